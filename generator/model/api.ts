@@ -1,0 +1,191 @@
+import type { Problem } from "../problem.js";
+
+// Every field is present; `null` says that the document says nothing.
+
+export interface Api {
+  readonly title: string;
+  readonly version: string;
+  readonly description: string | null;
+  readonly license: string | null;
+  readonly servers: readonly Server[];
+  readonly security: readonly SecurityScheme[];
+  /** The policy of the whole document; an operation's own goes before it. */
+  readonly retries: RetryPolicy | null;
+  readonly resources: readonly Resource[];
+  readonly schemas: readonly NamedSchema[];
+  /** One for each payload that an operation documents for a failure. */
+  readonly errors: readonly NamedError[];
+  readonly problems: readonly Problem[];
+}
+
+export interface Server {
+  /** With the defaults of its variables filled in. */
+  readonly url: string;
+  readonly description: string | null;
+}
+
+/** A group of operations that are reached through one accessor. */
+export interface Resource {
+  /** The words of the document: a group of an extension, else the first tag. */
+  readonly name: string;
+  readonly description: string | null;
+  readonly operations: readonly Operation[];
+}
+
+export type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+
+export interface Operation {
+  /** The `operationId`, or words made of method and path where the document has none. */
+  readonly id: string;
+  /** The `operationId` as the document has it. */
+  readonly documentedId: string | null;
+  /** What it is called on its resource: the words of an extension, else the id. */
+  readonly name: string;
+  readonly method: Method;
+  readonly path: string;
+  readonly summary: string | null;
+  readonly description: string | null;
+  readonly deprecated: Deprecation | null;
+  readonly parameters: readonly Parameter[];
+  readonly body: Body | null;
+  /** Ascending: codes, then ranges, then the default. */
+  readonly success: readonly Response[];
+  readonly errors: readonly Response[];
+  /** Alternatives; an empty list asks for nothing, an empty alternative allows anonymity. */
+  readonly security: readonly Requirement[];
+  readonly retries: RetryPolicy | null;
+  /** JSON Pointer of the operation in the document. */
+  readonly pointer: string;
+}
+
+export interface Deprecation {
+  readonly reason: string | null;
+}
+
+export type ParameterLocation = "path" | "query" | "header" | "cookie";
+
+/** A parameter, or a field of a body: what stands in the argument of a call. */
+export interface Field {
+  readonly name: string;
+  readonly required: boolean;
+  readonly description: string | null;
+  readonly deprecated: Deprecation | null;
+  readonly schema: Schema;
+  readonly example: Example | null;
+}
+
+export interface Parameter extends Field {
+  readonly in: ParameterLocation;
+}
+
+/** An example's value; `null` is a value like any other, so that it needs a wrapping. */
+export interface Example {
+  readonly value: unknown;
+}
+
+export interface Body {
+  readonly required: boolean;
+  readonly description: string | null;
+  /** As the document writes it: `application/json`. */
+  readonly contentType: string;
+  readonly schema: Schema;
+  readonly example: Example | null;
+}
+
+export interface Response {
+  readonly status: Status;
+  readonly description: string | null;
+  /** Its payload, or `null` where it has none. */
+  readonly content: Content | null;
+}
+
+export interface Content {
+  /** As the document writes it. */
+  readonly contentType: string;
+  readonly schema: Schema;
+  readonly example: Example | null;
+}
+
+/** A key of the Responses Object (OpenAPI 3.1). */
+export type Status =
+  | { readonly kind: "code"; readonly code: number }
+  | { readonly kind: "range"; readonly hundreds: 1 | 2 | 3 | 4 | 5 }
+  | { readonly kind: "default" };
+
+/** Schemes that go together. */
+export interface Requirement {
+  readonly schemes: readonly string[];
+}
+
+export interface SecurityScheme {
+  /** Its key in the document. */
+  readonly name: string;
+  readonly kind: "bearer";
+  readonly description: string | null;
+  /** What a token looks like, in the document's words. */
+  readonly format: string | null;
+}
+
+/** Times in milliseconds; `null` where the document leaves it to the runtime's default. */
+export type RetryPolicy =
+  | { readonly strategy: "none" }
+  | {
+      readonly strategy: "backoff";
+      readonly initialInterval: number | null;
+      readonly maxInterval: number | null;
+      readonly exponent: number | null;
+      readonly maxElapsedTime: number | null;
+      /** Codes, and classes such as `5XX`. */
+      readonly statusCodes: readonly (number | string)[] | null;
+      readonly retryConnectionErrors: boolean | null;
+    };
+
+export interface NamedSchema {
+  /** Its key in the document. */
+  readonly name: string;
+  readonly schema: Schema;
+}
+
+/** A payload that failures are documented with. */
+export interface NamedError {
+  /** The key of its schema, or words made of the operation's id and the status. */
+  readonly name: string;
+  /** The key of its schema in the document, where it has one. */
+  readonly schemaName: string | null;
+  /** Where an unnamed payload is first documented. */
+  readonly origin: { readonly operationId: string; readonly status: Status; readonly contentType: string };
+  readonly schema: Schema;
+}
+
+/** What every schema may say beside its kind. */
+export interface SchemaFacts {
+  readonly description: string | null;
+  readonly deprecated: Deprecation | null;
+  /** Whether `null` is a value of it too. */
+  readonly nullable: boolean;
+  readonly default: Example | null;
+  readonly example: Example | null;
+  /** Limits in the document's words: `minLength: 1`, `pattern: ^[a-z]+$`. */
+  readonly constraints: readonly string[];
+  readonly readOnly: boolean;
+  readonly writeOnly: boolean;
+}
+
+export type Schema = SchemaFacts &
+  (
+    | { readonly kind: "scalar"; readonly type: ScalarType; readonly format: string | null }
+    | { readonly kind: "enum"; readonly values: readonly (string | number | boolean | null)[] }
+    | { readonly kind: "array"; readonly items: Schema }
+    | {
+        readonly kind: "object";
+        readonly fields: readonly Field[];
+        /** What further fields hold; `null` where the document says nothing of them or forbids them. */
+        readonly additional: Schema | null;
+      }
+    | { readonly kind: "union"; readonly members: readonly Schema[] }
+    | { readonly kind: "intersection"; readonly members: readonly Schema[] }
+    | { readonly kind: "named"; readonly name: string }
+    | { readonly kind: "unknown" }
+  );
+
+export type ScalarType = "string" | "number" | "integer" | "boolean" | "null";

@@ -1,0 +1,28 @@
+import type { Templates } from "./templates.js";
+
+/** A template's name together with a view that fits it: a wrong pair does not compile. */
+export type TemplateFile = {
+  [Name in keyof Templates]: {
+    readonly path: string;
+    readonly from: "template";
+    readonly template: Name;
+    readonly view: Templates[Name];
+  };
+}[keyof Templates];
+
+/** A file that is to be: where it goes, relative to the output folder with `/`, and what it is made from. */
+export type PlannedFile =
+  | TemplateFile
+  /** Copied from `templates/runtime/` byte for byte. */
+  | { readonly path: string; readonly from: "runtime"; readonly module: string }
+  /** Text that is complete already. */
+  | { readonly path: string; readonly from: "text"; readonly text: string }
+  /** openapi-typescript's output for the published document. */
+  | { readonly path: string; readonly from: "schema" };
+
+/** A file that is: the last form before the disk. */
+export interface RenderedFile {
+  /** Relative to the output folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}

@@ -1,0 +1,51 @@
+import type { ResponseErrorClass } from "./errors.js";
+import type { RetryConfig } from "./retry.js";
+import type { SecurityScheme } from "./security.js";
+import type { StatusPattern } from "./status.js";
+
+/** What the runtime knows of an operation: all of it data from the document, written once by the generator. */
+export interface Operation {
+  /** The document's `operationId`. */
+  readonly id: string;
+  /** The accessor on the client: `domains`. */
+  readonly resource: string;
+  readonly method: HttpMethod;
+  /** The path template, relative to the server's URL: `/domains/{domain_id}`. */
+  readonly path: string;
+  readonly parameters?: readonly Parameter[];
+  readonly body?: RequestBody;
+  /** How the body of each documented success is read; a success that has none isn't listed. */
+  readonly success?: { readonly [pattern in StatusPattern]?: BodyReader };
+  /** The error class of each documented failure that has a payload. */
+  readonly errors?: { readonly [pattern in StatusPattern]?: ResponseErrorClass };
+  /** Alternatives, each a set of schemes that go together (OpenAPI 3.1, Security Requirement Object). */
+  readonly security?: readonly (readonly SecurityScheme[])[];
+  readonly retries?: RetryConfig;
+  /** Milliseconds. */
+  readonly timeoutMs?: number;
+}
+
+/** The methods that a path item can describe (OpenAPI 3.1, Path Item Object), as openapi-fetch spells them. */
+export type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+
+export interface Parameter {
+  readonly in: "path" | "query" | "header";
+  readonly name: string;
+  /** The field of the argument object, where it isn't called like the parameter. */
+  readonly field?: string;
+}
+
+export interface RequestBody {
+  /** `fields`: what is no parameter is a field of the body; `body`: the body is the field `body`. */
+  readonly from: "fields" | "body";
+  /** Whether it is sent even when no field of it is given. */
+  readonly required: boolean;
+}
+
+/** How a successful body becomes a value. */
+export interface BodyReader {
+  /** Runs within the attempt's time limit; throwing here is a failure of the connection. */
+  readonly read: (response: Response) => Promise<string>;
+  /** Throwing here is a failure of the payload. */
+  readonly decode: (raw: string) => unknown;
+}
