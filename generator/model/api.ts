@@ -97,6 +97,8 @@ export interface Response {
   readonly description: string | null;
   /** Its payload, or `null` where it has none. */
   readonly content: Content | null;
+  /** The name of the `NamedError` that a failure with a payload is. */
+  readonly error: string | null;
 }
 
 export interface Content {
@@ -117,14 +119,18 @@ export interface Requirement {
   readonly schemes: readonly string[];
 }
 
-export interface SecurityScheme {
+export type SecurityScheme = {
   /** Its key in the document. */
   readonly name: string;
-  readonly kind: "bearer";
   readonly description: string | null;
-  /** What a token looks like, in the document's words. */
-  readonly format: string | null;
-}
+} & (
+  | {
+      readonly kind: "bearer";
+      /** What a token looks like, in the document's words. */
+      readonly format: string | null;
+    }
+  | { readonly kind: "header"; readonly header: string }
+);
 
 /** Times in milliseconds; `null` where the document leaves it to the runtime's default. */
 export type RetryPolicy =
@@ -153,7 +159,11 @@ export interface NamedError {
   /** The key of its schema in the document, where it has one. */
   readonly schemaName: string | null;
   /** Where an unnamed payload is first documented. */
-  readonly origin: { readonly operationId: string; readonly status: Status; readonly contentType: string };
+  readonly origin: {
+    readonly operationId: string;
+    readonly status: Status;
+    readonly contentType: string;
+  };
   readonly schema: Schema;
 }
 
@@ -171,21 +181,21 @@ export interface SchemaFacts {
   readonly writeOnly: boolean;
 }
 
-export type Schema = SchemaFacts &
-  (
-    | { readonly kind: "scalar"; readonly type: ScalarType; readonly format: string | null }
-    | { readonly kind: "enum"; readonly values: readonly (string | number | boolean | null)[] }
-    | { readonly kind: "array"; readonly items: Schema }
-    | {
-        readonly kind: "object";
-        readonly fields: readonly Field[];
-        /** What further fields hold; `null` where the document says nothing of them or forbids them. */
-        readonly additional: Schema | null;
-      }
-    | { readonly kind: "union"; readonly members: readonly Schema[] }
-    | { readonly kind: "intersection"; readonly members: readonly Schema[] }
-    | { readonly kind: "named"; readonly name: string }
-    | { readonly kind: "unknown" }
-  );
+export type Schema = SchemaFacts & SchemaKind;
+
+export type SchemaKind =
+  | { readonly kind: "scalar"; readonly type: ScalarType; readonly format: string | null }
+  | { readonly kind: "enum"; readonly values: readonly (string | number | boolean | null)[] }
+  | { readonly kind: "array"; readonly items: Schema }
+  | {
+      readonly kind: "object";
+      readonly fields: readonly Field[];
+      /** What further fields hold; `null` where the document says nothing of them or forbids them. */
+      readonly additional: Schema | null;
+    }
+  | { readonly kind: "union"; readonly members: readonly Schema[] }
+  | { readonly kind: "intersection"; readonly members: readonly Schema[] }
+  | { readonly kind: "named"; readonly name: string }
+  | { readonly kind: "unknown" };
 
 export type ScalarType = "string" | "number" | "integer" | "boolean" | "null";

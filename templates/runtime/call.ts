@@ -1,20 +1,15 @@
 import { APIPromise } from "./api-promise.js";
-import {
-  ClientCore,
-  type ClientSettings,
-  type Fields,
-  type RequestOptions,
-} from "./client-core.js";
+import { ClientCore, type ClientSettings, type RequestOptions } from "./client-core.js";
 import { BaseError, InvalidRequestError } from "./errors.js";
 import type { HookContext } from "./hooks.js";
 import { json } from "./json.js";
-import { type Answer, readerFor, resultFrom } from "./match.js";
+import { type Answer, discard, readerFor, resultFrom } from "./match.js";
 import type { Operation } from "./operation.js";
-import { partsOf } from "./parts.js";
+import { partsOf, type RequestParts } from "./parts.js";
 import type { Result } from "./result.js";
 import type { RetryConfig } from "./retry.js";
-import { authorize } from "./security.js";
-import { type Progress, type Sending, send } from "./send.js";
+import { authorize, requireHeaderValue } from "./security.js";
+import { type Progress, reasonOf, type Sending, send } from "./send.js";
 
 const backoff: RetryConfig = { strategy: "backoff" };
 
@@ -29,7 +24,7 @@ export function call<T, E>(
   input: object,
   options: RequestOptions = {},
 ): APIPromise<T, E> {
-  const outcome = outcomeOf(ClientCore.settingsOf(client), operation, { ...input }, options);
+  const outcome = outcomeOf(ClientCore.settingsOf(client), operation, input, options);
   // Here, and only here, what the document promises becomes what TypeScript believes.
   return new APIPromise(outcome as Promise<Result<T, E>>);
 }
@@ -38,7 +33,7 @@ export function call<T, E>(
 async function outcomeOf(
   settings: ClientSettings,
   operation: Operation,
-  input: Fields,
+  input: object,
   options: RequestOptions,
 ): Promise<Result<unknown, BaseError>> {
   const { id, resource, path } = operation;
@@ -50,15 +45,11 @@ async function outcomeOf(
     const answer = await answerTo(settings, operation, input, options, told, progress);
     result = resultFrom(operation, answer, progress);
   } catch (cause) {
-    const error =
-      cause instanceof BaseError
-        ? cause
-        : new InvalidRequestError(progress, "no request could be made of this", { cause });
-    result = { ok: false, error };
+    result = { ok: false, error: failureFrom(cause, progress) };
   }
   if (!result.ok) {
+    const { error } = result;
     try {
-      const { error } = result;
       await settings.options.hooks?.onError?.({ operation: told, attempt: error.attempts, error });
     } catch {
       // The caller is owed the error of the call, not that of the hook.
@@ -67,19 +58,23 @@ async function outcomeOf(
   return result;
 }
 
+function failureFrom(cause: unknown, progress: Progress): BaseError {
+  if (cause instanceof BaseError) return cause;
+  return new InvalidRequestError(progress, `no request can be made of this${reasonOf(cause)}`, {
+    cause,
+  });
+}
+
 async function answerTo(
-  { options: client, api, credentials, fetch, transport, clock }: ClientSettings,
+  settings: ClientSettings,
   operation: Operation,
-  input: Fields,
+  input: object,
   options: RequestOptions,
   told: HookContext["operation"],
   progress: Progress,
 ): Promise<Answer> {
-  const server = options.serverURL ?? client.serverURL ?? api.serverURL;
-  if (server === undefined) {
-    throw new InvalidRequestError(progress, "no server: give the client a serverURL");
-  }
-  const { path, query, header, body } = partsOf(operation, input, progress);
+  const { options: client, api, credentials, fetch, clock } = settings;
+  const parts = partsOf(operation, input, progress);
   const sending: Sending = {
     fetch,
     fetchOptions: options.fetchOptions,
@@ -89,23 +84,42 @@ async function answerTo(
     timeoutMs: options.timeoutMs ?? client.timeoutMs ?? operation.timeoutMs ?? 60_000,
     signal: options.signal,
     clock,
-    body,
+    body: parts.body,
     read: (response) => read(operation, response),
   };
+  return withRequest(settings, operation, parts, options, progress, async (request) => {
+    progress.request = { ...progress.request, url: request.url };
+    await authorize(request, operation.security ?? [], credentials, progress);
+    return send(request, sending, progress);
+  });
+}
+
+/** What `use` makes of the request that openapi-fetch builds. */
+function withRequest(
+  { options: client, api, transport }: ClientSettings,
+  { method, path: template }: Operation,
+  { path, query, header, body }: RequestParts,
+  { serverURL, headers = {}, fetchOptions }: RequestOptions,
+  progress: Progress,
+  use: (request: Request) => Promise<Answer>,
+): Promise<Answer> {
+  for (const [name, value] of Object.entries({ ...client.headers, ...headers, ...header })) {
+    requireHeaderValue(name, value, progress);
+  }
+  const baseUrl = serverFrom(serverURL ?? client.serverURL ?? api.serverURL, progress);
+  const params = { path, query, header };
   return new Promise((resolve, reject) => {
     const exchange = async (request: Request) => {
-      progress.request = { ...progress.request, url: request.url };
-      await authorize(request, operation.security ?? [], credentials, progress);
-      resolve(await send(request, sending, progress));
+      resolve(await use(request));
       // The body has been read, within the time limit: nothing is left for openapi-fetch to parse.
       return new Response(null, { status: 204 });
     };
     transport
-      .request(operation.method, operation.path, {
-        ...options.fetchOptions,
-        baseUrl: String(server),
-        params: { path, query, header },
-        headers: options.headers ?? {},
+      .request(method, template, {
+        ...fetchOptions,
+        baseUrl,
+        params,
+        headers,
         body,
         bodySerializer: String,
         fetch: exchange,
@@ -114,10 +128,22 @@ async function answerTo(
   });
 }
 
+function serverFrom(given: string | URL | undefined, progress: Progress): string {
+  if (given === undefined) {
+    throw new InvalidRequestError(progress, "no server: give the client a serverURL");
+  }
+  const server = String(given);
+  // Said here because `fetch` refuses such a URL with a message that prints the password.
+  if (/\/\/[^/?#]*@/.test(server)) {
+    throw new InvalidRequestError(progress, "the serverURL must not hold a username or password");
+  }
+  return server;
+}
+
 /** Error payloads are text; what a success is read as, the document says. */
 async function read(operation: Operation, response: Response): Promise<string> {
   const reader = response.ok ? readerFor(operation, response.status) : json;
   if (reader !== undefined) return reader.read(response);
-  await response.body?.cancel();
+  discard(response);
   return "";
 }

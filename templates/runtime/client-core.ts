@@ -5,7 +5,7 @@ import type { HttpMethod } from "./operation.js";
 import type { RetryConfig } from "./retry.js";
 import type { Credentials } from "./security.js";
 
-/** Anything that does what `fetch` does. It must heed the `signal` of the request. */
+/** Anything that does what `fetch` does. It must heed the `signal`, of the request or of `init`. */
 export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
 
 /** Header fields by name; `null` takes away a header that would otherwise be sent. */
@@ -38,6 +38,15 @@ export interface RequestOptions {
   readonly serverURL?: string | URL | undefined;
   /** Passed to `fetch` as it is: `cache`, `credentials`, `keepalive`, … */
   readonly fetchOptions?: Omit<RequestInit, "method" | "headers" | "body" | "signal"> | undefined;
+}
+
+/** The arguments of an operation that takes none: the options alone, or behind an empty object. */
+export type OptionsOnly =
+  | [options?: RequestOptions]
+  | [nothing: Readonly<Record<string, never>>, options?: RequestOptions];
+
+export function optionsIn(args: OptionsOnly): RequestOptions | undefined {
+  return args.length === 2 ? args[1] : args[0];
 }
 
 /** What the document says about the API as a whole. */

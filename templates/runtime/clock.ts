@@ -8,20 +8,22 @@ export interface Clock {
   random(): number;
 }
 
+/** Milliseconds; a timer that is set to more goes off at once. */
+export const longestTimer = 2 ** 31 - 1;
+
 export const systemClock: Clock = {
   now: () => performance.now(),
   random: () => Math.random(),
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
-      const stop = () => {
+      const wake = () => {
         clearTimeout(timer);
-        reject(signal?.reason);
+        signal?.removeEventListener("abort", wake);
+        if (signal?.aborted) reject(signal.reason);
+        else resolve();
       };
-      const timer = setTimeout(() => {
-        signal?.removeEventListener("abort", stop);
-        resolve();
-      }, ms);
-      signal?.addEventListener("abort", stop, { once: true });
-      if (signal?.aborted) stop();
+      const timer = setTimeout(wake, Math.min(ms, longestTimer));
+      signal?.addEventListener("abort", wake);
+      if (signal?.aborted) wake();
     }),
 };

@@ -10,6 +10,12 @@ export interface Answer {
   readonly raw: string;
 }
 
+/** Frees the connection of a response that nobody will read; never waits and never fails. */
+export function discard({ body }: Response): void {
+  // Refused where a hook has read the body, and pending for good where it has cloned it.
+  body?.cancel().catch(() => {});
+}
+
 /** How to read a successful body: as documented for its status, else as for the documented ones. */
 export function readerFor(operation: Operation, status: number): BodyReader | undefined {
   const success = operation.success ?? {};
@@ -49,8 +55,9 @@ function successFrom(
   }
 }
 
-function isBodyDue({ success = {} }: Operation, status: number): boolean {
-  return status !== 204 && status !== 205 && entryFor(success, status) !== undefined;
+function isBodyDue({ method, success = {} }: Operation, status: number): boolean {
+  const isBodyless = method === "head" || status === 204 || status === 205;
+  return !isBodyless && entryFor(success, status) !== undefined;
 }
 
 function errorFrom(operation: Operation, answer: Answer, call: CallSummary): BaseError {

@@ -12,7 +12,8 @@ export interface Operation {
   readonly method: HttpMethod;
   /** The path template, relative to the server's URL: `/domains/{domain_id}`. */
   readonly path: string;
-  readonly parameters?: readonly Parameter[];
+  /** By the field of the argument object that holds the value. */
+  readonly parameters?: Readonly<Record<string, Parameter>>;
   readonly body?: RequestBody;
   /** How the body of each documented success is read; a success that has none isn't listed. */
   readonly success?: { readonly [pattern in StatusPattern]?: BodyReader };
@@ -30,17 +31,19 @@ export type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" 
 
 export interface Parameter {
   readonly in: "path" | "query" | "header";
-  readonly name: string;
-  /** The field of the argument object, where it isn't called like the parameter. */
-  readonly field?: string;
+  /** The name on the wire, where the field is called differently. */
+  readonly name?: string;
 }
 
 export interface RequestBody {
-  /** `fields`: what is no parameter is a field of the body; `body`: the body is the field `body`. */
-  readonly from: "fields" | "body";
   /** Whether it is sent even when no field of it is given. */
   readonly required: boolean;
+  /** The field that holds the body; without it, every field that is no parameter is one of the body. */
+  readonly field?: string;
 }
+
+/** A body that may be left out: all of its fields, or none. */
+export type OptionalBody<Body> = Body | { readonly [Field in keyof Body]?: never };
 
 /** How a successful body becomes a value. */
 export interface BodyReader {

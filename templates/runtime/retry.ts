@@ -44,13 +44,6 @@ export interface FailedAttempt {
   readonly retryAfterMs: number | undefined;
 }
 
-const defaultBackoff: Backoff = {
-  initialInterval: 500,
-  maxInterval: 60_000,
-  exponent: 1.5,
-  maxElapsedTime: 60_000,
-};
-
 const defaultStatusCodes: readonly (number | StatusClass)[] = [408, 429, 500, 502, 503, 504];
 
 const idempotentMethods = /^(GET|HEAD|OPTIONS|PUT|DELETE|TRACE)$/;
@@ -66,10 +59,12 @@ export function retryDelay(
   random: () => number = Math.random,
 ): number | undefined {
   if (config.strategy === "none" || !isRetried(config, failed)) return undefined;
-  const { initialInterval, maxInterval, exponent, maxElapsedTime } = {
-    ...defaultBackoff,
-    ...config.backoff,
-  };
+  const {
+    initialInterval = 500,
+    maxInterval = 60_000,
+    exponent = 1.5,
+    maxElapsedTime = 60_000,
+  } = config.backoff ?? {};
   const wished = failed.retryAfterMs;
   const backedOff =
     Math.min(maxInterval, initialInterval * exponent ** (failed.attempts - 1)) *
@@ -101,7 +96,8 @@ export function retryAfterIn(headers: Headers, now: () => number = Date.now): nu
   const wish = headers.get("Retry-After");
   if (wish === null) return undefined;
   if (isNumeric(wish)) return Number(wish) * 1000;
-  const date = Date.parse(wish);
+  // Every HTTP date has a time of day; without one, engines take "-5" for a day in May 2001.
+  const date = Date.parse(wish.includes(":") ? wish : "");
   return Number.isNaN(date) ? undefined : Math.max(0, date - now());
 }
 

@@ -70,14 +70,15 @@ async function credentialFor(
   } catch (cause) {
     throw new InvalidRequestError(call, `the function for ${scheme.option} threw`, { cause });
   }
-  // Said here because the message of a refused header would print the secret.
-  if (credential && !/^[\t\x20-\x7e\x80-\xff]+$/.test(credential)) {
-    throw new InvalidRequestError(
-      call,
-      `${scheme.option} has a character that no header can carry`,
-    );
-  }
+  if (credential) requireHeaderValue(scheme.option, credential, call);
   return credential || undefined;
+}
+
+/** Said here because the message of a refused header would print its value, which may be secret. */
+export function requireHeaderValue(name: string, value: unknown, call: CallSummary): void {
+  if (/[^\t\x20-\x7e\x80-\xff]/.test(String(value))) {
+    throw new InvalidRequestError(call, `${name} has a character that no header can carry`);
+  }
 }
 
 function environment(name: string): string | undefined {

@@ -11,8 +11,8 @@ import {
   RequestTimeoutError,
   ResponseDecodeError,
 } from "./errors.js";
-import type { HookContext, Hooks } from "./hooks.js";
-import type { Answer } from "./match.js";
+import { type HookContext, type Hooks, runHook } from "./hooks.js";
+import { type Answer, discard } from "./match.js";
 import { type RetryConfig, retryAfterIn, retryDelay } from "./retry.js";
 
 /** How one call is to be sent. */
@@ -38,6 +38,9 @@ export interface Progress extends CallSummary {
   attempts: number;
 }
 
+/** The wait before the next attempt, or `undefined` where there is none. */
+type DelayAfter = (status?: number, retryAfterMs?: number) => number | undefined;
+
 /**
  * Sends a request until an answer is good, or no further attempt is allowed.
  *
@@ -46,79 +49,79 @@ export interface Progress extends CallSummary {
 export async function send(request: Request, sending: Sending, call: Progress): Promise<Answer> {
   const { clock, retries, signal } = sending;
   const started = clock.now();
-  const delayAfter = (status: number | undefined, retryAfterMs: number | undefined) =>
-    retryDelay(
-      retries,
-      {
-        method: request.method,
-        idempotencyKey: false,
-        attempts: call.attempts,
-        elapsedMs: clock.now() - started,
-        status,
-        retryAfterMs,
-      },
-      clock.random,
-    );
+  const delayAfter: DelayAfter = (status, retryAfterMs) => {
+    const elapsedMs = clock.now() - started;
+    const { method } = request;
+    const answer = { idempotencyKey: false, status, retryAfterMs };
+    return retryDelay(retries, { ...call, ...answer, method, elapsedMs }, clock.random);
+  };
   for (;;) {
-    let delay: number | undefined;
-    const deadline = startDeadline(sending.timeoutMs, signal);
-    try {
-      const response = await attempt(request, sending, call, deadline.signal);
-      if (!response.ok) delay = delayAfter(response.status, retryAfterIn(response.headers));
-      if (delay === undefined) return { response, raw: await sending.read(response) };
-      // Frees the connection for the next attempt.
-      await response.body?.cancel();
-    } catch (cause) {
-      const error = failureFrom(cause, sending, call, deadline.isOver());
-      if (error.kind === "connection") delay = delayAfter(undefined, undefined);
-      if (delay === undefined) throw error;
-    } finally {
-      deadline.clear();
-    }
-    await clock.sleep(delay, signal).catch((cause: unknown) => {
-      throw new RequestAbortedError(call, "aborted by the caller", { cause });
+    const outcome = await attempt(request, sending, call, delayAfter);
+    if (typeof outcome !== "number") return outcome;
+    await clock.sleep(outcome, signal).catch((cause: unknown) => {
+      throw failureFrom(cause, sending, call, false);
     });
   }
 }
 
+/** The answer, or how long to wait before the next attempt. */
 async function attempt(
+  request: Request,
+  sending: Sending,
+  call: Progress,
+  delayAfter: DelayAfter,
+): Promise<Answer | number> {
+  const deadline = startDeadline(sending.timeoutMs, sending.signal);
+  try {
+    return await deadline.race(async () => {
+      const response = await exchange(request, sending, call, deadline.signal);
+      const delay = response.ok
+        ? undefined
+        : delayAfter(response.status, retryAfterIn(response.headers));
+      if (delay === undefined) return { response, raw: await sending.read(response) };
+      discard(response);
+      return delay;
+    });
+  } catch (cause) {
+    const error = failureFrom(cause, sending, call, deadline.isOver());
+    const delay = error.kind === "connection" ? delayAfter() : undefined;
+    if (delay === undefined) throw error;
+    return delay;
+  } finally {
+    deadline.clear();
+  }
+}
+
+/** One request and its response, as the hooks leave them; the body is unread. */
+async function exchange(
   request: Request,
   { fetch, fetchOptions, hooks, operation, body }: Sending,
   call: Progress,
   signal: AbortSignal,
 ): Promise<Response> {
+  signal.throwIfAborted();
   const context = { operation, attempt: call.attempts + 1 };
   const fresh = new Request(request, body === undefined ? { signal } : { signal, body });
   const outgoing =
-    (await orThrow(
+    (await runHook(
       () => hooks.beforeRequest?.({ ...context, request: fresh }),
       (cause) => new InvalidRequestError(call, "the beforeRequest hook threw", { cause }),
     )) ?? fresh;
+  signal.throwIfAborted();
   call.attempts += 1;
-  const response = await fetch(outgoing, fetchOptions);
-  return (
-    (await orThrow(
-      () => hooks.afterResponse?.({ ...context, request: outgoing, response }),
-      (cause) =>
-        new ResponseDecodeError(
-          call,
-          "the afterResponse hook threw",
-          { response, rawBody: "" },
-          { cause },
-        ),
-    )) ?? response
+  // The signal is said again: a hook's own request has none, and on Node a request that is garbage
+  // collected while its answer's body arrives no longer passes its signal on.
+  const response = await fetch(outgoing, { ...fetchOptions, signal });
+  const replaced = await runHook(
+    () => hooks.afterResponse?.({ ...context, request: outgoing, response }),
+    (cause) => {
+      discard(response);
+      const reply = { response, rawBody: "" };
+      return new ResponseDecodeError(call, "the afterResponse hook threw", reply, { cause });
+    },
   );
-}
-
-async function orThrow<T>(
-  run: () => T | Promise<T>,
-  toError: (cause: unknown) => BaseError,
-): Promise<T> {
-  try {
-    return await run();
-  } catch (cause) {
-    throw toError(cause);
-  }
+  if (replaced && replaced.body !== response.body) discard(response);
+  return replaced ?? response;
 }
 
 /** What made an attempt fail, told by where and when it failed, not by what engines call it. */
@@ -133,10 +136,12 @@ function failureFrom(
   }
   if (isOver) return new RequestTimeoutError(call, timeoutMs);
   if (cause instanceof BaseError) return cause;
-  return new ConnectionError(call, `no connection${detailOf(cause)}`, { cause });
+  return new ConnectionError(call, `no connection${reasonOf(cause)}`, { cause });
 }
 
-function detailOf(cause: unknown): string {
+/** The innermost message: `fetch failed` hides the reason in its cause. */
+export function reasonOf(cause: unknown): string {
   if (!(cause instanceof Error)) return "";
-  return `: ${cause.cause instanceof Error ? cause.cause.message : cause.message}`;
+  const inner = cause instanceof AggregateError ? cause.errors[0] : cause.cause;
+  return reasonOf(inner) || `: ${cause.message}`;
 }

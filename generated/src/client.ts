@@ -1,0 +1,16 @@
+// Emitted by sdkwright. Change the document instead: what is written here is lost at the next run.
+
+import { ClerkCore } from "./core.js";
+import { DomainsResource } from "./resources/domains.js";
+
+/**
+ * Clerk Domains API
+ *
+ * The part of the Clerk Backend API that manages the domains of an instance: its primary domain
+ * and the satellite domains beside it. It is meant to be called from servers, since every call
+ * carries the secret key of the instance.
+ */
+export class Clerk extends ClerkCore {
+  /** The URLs of an instance, and the DNS setup that makes them work. */
+  readonly domains = new DomainsResource(this);
+}

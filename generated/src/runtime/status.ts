@@ -1,0 +1,23 @@
+type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+
+type NumberFrom<Text extends string> = Text extends `${infer Value extends number}` ? Value : never;
+
+/** The hundred statuses of one class, as literals: `StatusRange<4>` is 400…499. */
+export type StatusRange<Hundreds extends 1 | 2 | 3 | 4 | 5> =
+  NumberFrom<`${Hundreds}${Digit}${Digit}`>;
+
+/** Every status that is no success, as literals: 300…599. */
+export type HttpErrorStatus = StatusRange<3> | StatusRange<4> | StatusRange<5>;
+
+/** How a document names the statuses that an entry stands for (OpenAPI 3.1, Responses Object). */
+export type StatusPattern = number | `${1 | 2 | 3 | 4 | 5}XX` | "default";
+
+/** The entry for a status: the exact code, then its range, then `default`. */
+export function entryFor<Entry>(
+  table: { readonly [pattern in StatusPattern]?: Entry },
+  status: number,
+): Entry | undefined {
+  // The cast states what the arithmetic guarantees: a status has three digits and begins with 1…5.
+  const range = `${Math.floor(status / 100)}XX` as StatusPattern;
+  return table[status] ?? table[range] ?? table.default;
+}

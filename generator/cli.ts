@@ -1,0 +1,116 @@
+#!/usr/bin/env node
+import yargs from "yargs";
+import { hideBin } from "yargs/helpers";
+import { configure, type Flags, settingProblem } from "./config.js";
+import { apply, compareWithDisk, isSame } from "./emit/disk.js";
+import { outcomeLines, problemLine, type Report } from "./report.js";
+
+/** What the command ends with; a shell tells the cases apart by it. */
+const exit = { done: 0, unusable: 1, usage: 2, different: 3 } as const;
+
+const inputArgument = {
+  type: "string",
+  describe: "YAML or JSON: a path, a URL, or - for standard input",
+} as const;
+
+const flags = {
+  output: { type: "string", describe: "The folder to write [default: generated]" },
+  config: {
+    type: "string",
+    describe: "The configuration file [default: sdkwright.json, where no input is named]",
+  },
+  "package-name": { type: "string", describe: "What the package is called" },
+  "class-name": { type: "string", describe: "What the client class is called" },
+  check: {
+    type: "boolean",
+    default: false,
+    describe: "Write nothing; exit with 3 if the folder differs from what would be written",
+  },
+  strict: { type: "boolean", default: false, describe: "Take warnings for errors" },
+  json: { type: "boolean", default: false, describe: "Print the outcome as JSON" },
+} as const;
+
+type NameFlags = { readonly [Flag in "package-name" | "class-name"]: string | undefined };
+
+interface Arguments extends Flags {
+  readonly check: boolean;
+  readonly strict: boolean;
+  readonly json: boolean;
+}
+
+try {
+  await yargs(hideBin(process.argv))
+    .scriptName("sdkwright")
+    .command(
+      "generate [input]",
+      "Turn an OpenAPI document into a TypeScript SDK and its reference pages",
+      (command) => command.positional("input", inputArgument).options(flags).check(checkNames),
+      (args) => run(args),
+    )
+    .demandCommand(1, 1, "name a command, as in: sdkwright generate openapi.yaml")
+    .strict()
+    .fail(false)
+    .parseAsync();
+} catch (error) {
+  console.error(`sdkwright: ${messageOf(error)}; see sdkwright generate --help`);
+  process.exitCode = exit.usage;
+}
+
+/** Names from the command line are held to what the configuration file's are. */
+function checkNames(given: NameFlags): true {
+  const names = { packageName: given["package-name"], className: given["class-name"] };
+  for (const [name, value] of Object.entries(names)) {
+    const problem = value === undefined ? null : settingProblem(name, value);
+    if (problem !== null) throw new Error(problem);
+  }
+  return true;
+}
+
+/** Never throws: whatever goes wrong here is told in a line, and no stack would help a user. */
+async function run(args: Arguments): Promise<void> {
+  try {
+    const report = await reportOn(args);
+    process.exitCode = exitCodeOf(report, args);
+    print(report, args);
+  } catch (error) {
+    process.exitCode = exit.unusable;
+    console.error(`sdkwright: ${messageOf(error)}`);
+  }
+}
+
+async function reportOn(args: Arguments): Promise<Report> {
+  const configured = await configure(args);
+  if (!configured.ok) return { problems: configured.problems, output: null, difference: null };
+  const { input, output, chosen } = configured.options;
+  // What is loaded here, Handlebars and TypeScript among it, is not paid for by `--help`.
+  const { generate } = await import("./generate.js");
+  const { problems, files } = await generate(input, chosen, progress);
+  const isBad = problems.some(({ severity }) => args.strict || severity === "error");
+  if (files === null || isBad) return { problems, output, difference: null };
+  const difference = await (args.check ? compareWithDisk : apply)(output, files);
+  return { problems, output, difference };
+}
+
+function exitCodeOf({ difference }: Report, { check }: Arguments): number {
+  if (difference === null) return exit.unusable;
+  return check && !isSame(difference) ? exit.different : exit.done;
+}
+
+function print(report: Report, { json, check }: Arguments): void {
+  progress("");
+  if (json) {
+    console.log(JSON.stringify(report, null, 2));
+    return;
+  }
+  for (const problem of report.problems) console.error(problemLine(problem));
+  for (const line of outcomeLines(report, check)) console.log(line);
+}
+
+/** Says on a terminal what is being done; elsewhere nothing, so that logs hold results only. */
+function progress(stage: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${stage}`);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,45 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { RenderedFile } from "../plan/file.js";
+import { inBatches } from "./in-batches.js";
+import { writtenEarlier } from "./manifest.js";
+
+/** What distinguishes a folder from what it is to be: sorted paths with `/`. */
+export interface Difference {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  /** What an earlier run wrote and this one doesn't. */
+  readonly removed: readonly string[];
+}
+
+export function isSame({ added, changed, removed }: Difference): boolean {
+  return added.length + changed.length + removed.length === 0;
+}
+
+/** Compares the files with those in the folder, byte by byte. Anyone else's files don't count. */
+export async function compare(folder: string, files: readonly RenderedFile[]): Promise<Difference> {
+  const states = await inBatches(files, (file) => stateOf(folder, file));
+  const having = (state: State) =>
+    files.flatMap(({ path }, index) => (states[index] === state ? [path] : [])).sort();
+  const planned = new Set(files.map(({ path }) => path));
+  const earlier = await writtenEarlier(folder);
+  const removed = [...earlier].filter((path) => !planned.has(path)).sort();
+  return { added: having("added"), changed: having("changed"), removed };
+}
+
+type State = "added" | "changed" | "same";
+
+async function stateOf(folder: string, { path, text }: RenderedFile): Promise<State> {
+  try {
+    const found = await readFile(join(folder, path));
+    return found.equals(Buffer.from(text)) ? "same" : "changed";
+  } catch (thrown) {
+    return isMissing(thrown) ? "added" : "changed";
+  }
+}
+
+function isMissing(thrown: unknown): boolean {
+  return (
+    thrown instanceof Error && "code" in thrown && /^(ENOENT|ENOTDIR)$/.test(String(thrown.code))
+  );
+}

@@ -1,0 +1,32 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { RenderedFile } from "../plan/file.js";
+import { isInside } from "./paths.js";
+
+const path = ".sdkwright.json";
+
+/** The files together with the manifest, which names them all, so that the next run knows its own. */
+export function withManifest(files: readonly RenderedFile[]): RenderedFile[] {
+  const paths = [path, ...files.map((file) => file.path)].sort();
+  return [...files, { path, text: `${JSON.stringify({ files: paths }, null, 2)}\n` }];
+}
+
+/**
+ * What an earlier run wrote into the folder; nothing if there was none. A manifest that was tampered
+ * with claims at most files within the folder, and one that is broken claims none.
+ */
+export async function writtenEarlier(folder: string): Promise<ReadonlySet<string>> {
+  const text = await readFile(join(folder, path), "utf8").catch(() => "");
+  return new Set(filesIn(text).filter(isInside));
+}
+
+function filesIn(manifest: string): string[] {
+  try {
+    const parsed: unknown = JSON.parse(manifest);
+    if (typeof parsed !== "object" || parsed === null || !("files" in parsed)) return [];
+    const { files } = parsed;
+    return Array.isArray(files) ? files.filter((file) => typeof file === "string") : [];
+  } catch {
+    return [];
+  }
+}

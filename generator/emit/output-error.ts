@@ -1,0 +1,32 @@
+/**
+ * Why an output folder can't be written, or isn't: its message is one line for the user, and what
+ * was in the folder is as it was.
+ */
+export class OutputError extends Error {
+  override readonly name = "OutputError";
+}
+
+/** The system's failure as an `OutputError`; anything else is a bug, and stays what it is. */
+export function asOutputError(thrown: unknown, folder: string): unknown {
+  if (!(thrown instanceof Error) || !("code" in thrown)) return thrown;
+  const code = String(thrown.code);
+  const reason = reasons.get(code) ?? `${code}, ${thrown.message.replace(/\s+/g, " ")}`;
+  return new OutputError(`${folder} cannot be written: ${reason}`, { cause: thrown });
+}
+
+const notAllowed = "it and the folder around it must be writable; check their permissions";
+const inTheWay = "a file is in the way where a folder should be";
+const inUse = "a program uses it, or it is mounted; close the program or choose another folder";
+
+const reasons: ReadonlyMap<string, string> = new Map([
+  ["EACCES", notAllowed],
+  ["EPERM", notAllowed],
+  ["EROFS", "the disk is read-only"],
+  ["ENOSPC", "the disk is full"],
+  ["EDQUOT", "the disk quota is used up"],
+  ["ENOTDIR", inTheWay],
+  ["EEXIST", inTheWay],
+  ["EBUSY", inUse],
+  ["EXDEV", "it is mounted from elsewhere; choose a folder inside it"],
+  ["ENAMETOOLONG", "a name is too long for the disk"],
+]);

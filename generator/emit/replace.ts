@@ -1,0 +1,69 @@
+import { chmod, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { RenderedFile } from "../plan/file.js";
+import type { OutputFolder } from "./folder.js";
+import { foreignEntries } from "./foreign.js";
+import { inBatches } from "./in-batches.js";
+import { writtenEarlier } from "./manifest.js";
+import { newSiblings, type Siblings } from "./siblings.js";
+
+/**
+ * Puts a new tree in the place of a folder: built beside it, swapped in by two renames, and given
+ * what in the folder was not ours. If any step fails, the steps before it are taken back.
+ */
+export async function replace(folder: OutputFolder, files: readonly RenderedFile[]): Promise<void> {
+  const foreign = await foreignIn(folder, files);
+  const siblings = newSiblings(folder.path);
+  try {
+    await build(siblings.fresh, folder, files);
+    await swap(folder, siblings, foreign);
+  } finally {
+    await rm(siblings.fresh, { recursive: true, force: true });
+  }
+  // The new tree is in place: what cannot be removed now is removed by a later run.
+  await rm(siblings.backup, { recursive: true, force: true }).catch(() => undefined);
+}
+
+async function foreignIn(
+  { path, mode }: OutputFolder,
+  files: readonly RenderedFile[],
+): Promise<string[]> {
+  if (mode === null) return [];
+  const planned = new Set(files.map((file) => file.path));
+  return foreignEntries(path, { planned, earlier: await writtenEarlier(path) });
+}
+
+async function build(
+  fresh: string,
+  { mode }: OutputFolder,
+  files: readonly RenderedFile[],
+): Promise<void> {
+  await mkdir(fresh, { recursive: true });
+  if (mode !== null) await chmod(fresh, mode);
+  const folders = new Set(files.map(({ path }) => dirname(join(fresh, path))));
+  await inBatches([...folders], (path) => mkdir(path, { recursive: true }));
+  await inBatches(files, ({ path, text }) => writeFile(join(fresh, path), text));
+}
+
+async function swap(
+  { path, mode }: OutputFolder,
+  { fresh, backup }: Siblings,
+  foreign: readonly string[],
+): Promise<void> {
+  const done: [from: string, to: string][] = [];
+  const move = async (from: string, to: string) => {
+    await rename(from, to);
+    done.push([from, to]);
+  };
+  try {
+    if (mode !== null) await move(path, backup);
+    await move(fresh, path);
+    for (const entry of foreign) {
+      await mkdir(dirname(join(path, entry)), { recursive: true });
+      await move(join(backup, entry), join(path, entry));
+    }
+  } catch (thrown) {
+    for (const [from, to] of done.reverse()) await rename(to, from);
+    throw thrown;
+  }
+}

@@ -1,0 +1,63 @@
+import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
+import type { JsonObject } from "../read/document.js";
+
+/**
+ * The types of a document as openapi-typescript writes them.
+ *
+ * Its transforms are called without the bundling and linting that go before them: the document has
+ * been read and checked already, and loading both costs more than all of our own work.
+ *
+ * @param document as published: an upgraded one would give other types.
+ */
+export async function schemaText(document: JsonObject): Promise<string> {
+  const { astToString, resolveRef, scanDiscriminators, transformSchema } = await import(
+    "openapi-typescript"
+  );
+  // What was read is JSON of unknown shape; openapi-typescript is written for documents with slips.
+  const schema = document as unknown as OpenAPI3;
+  const options = { silent: true };
+  const nodes = transformSchema(schema, {
+    ...settings,
+    discriminators: scanDiscriminators(schema, options),
+    injectFooter: [],
+    resolve: (ref) => resolveRef(schema, ref, options),
+  });
+  return `${header}${indentedByTwo(astToString(nodes))}`;
+}
+
+const header =
+  "// Emitted by openapi-typescript for sdkwright: the document's types, as it names them.\n\n";
+
+const settings: Omit<GlobalContext, "discriminators" | "injectFooter" | "resolve"> = {
+  additionalProperties: false,
+  alphabetize: false,
+  arrayLength: false,
+  defaultNonNullable: false,
+  emptyObjectsUnknown: false,
+  enum: false,
+  enumValues: false,
+  conditionalEnums: false,
+  dedupeEnums: false,
+  excludeDeprecated: false,
+  exportType: false,
+  immutable: false,
+  pathParamsAsTypes: false,
+  postTransform: undefined,
+  propertiesRequiredByDefault: false,
+  rootTypes: false,
+  rootTypesNoSchemaPrefix: false,
+  rootTypesKeepCasing: false,
+  // Only the bundling that is left out would ask it.
+  redoc: undefined as unknown as GlobalContext["redoc"],
+  silent: true,
+  transform: undefined,
+  transformProperty: undefined,
+  makePathsEnum: false,
+  generatePathParams: false,
+  readWriteMarkers: false,
+};
+
+/** TypeScript's printer indents by four; the rest of the package does by two. */
+function indentedByTwo(text: string): string {
+  return text.replace(/^( {4})+/gm, (indent) => " ".repeat(indent.length / 2));
+}

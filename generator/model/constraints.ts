@@ -1,0 +1,30 @@
+import type { JsonObject } from "../read/document.js";
+
+/** The keywords that limit a value (JSON Schema 2020-12, Validation, 6.2 to 6.5), in that order. */
+const limits = [
+  "multipleOf",
+  "maximum",
+  "exclusiveMaximum",
+  "minimum",
+  "exclusiveMinimum",
+  "maxLength",
+  "minLength",
+  "pattern",
+  "maxItems",
+  "minItems",
+  "uniqueItems",
+  "maxProperties",
+  "minProperties",
+] as const;
+
+/** What limits a value, in the document's words: `minLength: 1`. */
+export function constraintsOf(node: JsonObject): string[] {
+  return limits.flatMap((limit) => {
+    const value = node[limit];
+    const isSaid =
+      typeof value === "number" ||
+      typeof value === "string" ||
+      (value === true && limit === "uniqueItems");
+    return isSaid ? [`${limit}: ${value}`] : [];
+  });
+}

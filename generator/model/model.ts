@@ -1,0 +1,35 @@
+import type { Problem } from "../problem.js";
+import type { Document } from "../read/document.js";
+import type { Api } from "./api.js";
+import { errorsFrom } from "./errors.js";
+import { retriesOf } from "./extensions.js";
+import { childOf, type Reading, textIn } from "./node.js";
+import { operationsFrom } from "./operations.js";
+import { resourcesFrom } from "./resources.js";
+import { namedSchemasFrom } from "./schemas.js";
+import { securitySchemesFrom } from "./security.js";
+import { serversFrom } from "./servers.js";
+
+/** The API that a document describes. What can't be understood is left out, and among the problems. */
+export function apiFrom(document: Document): Api {
+  const problems: Problem[] = [];
+  const reading: Reading = { document, report: (problem) => problems.push(problem) };
+  const root = { node: document, pointer: "" };
+  const info = childOf(reading, root, "info");
+  const license = info && childOf(reading, info, "license");
+  const security = securitySchemesFrom(reading, root);
+  const placed = operationsFrom(reading, root, security);
+  return {
+    title: (info && textIn(info.node, "title")) ?? "API",
+    version: (info && textIn(info.node, "version")) ?? "0.0.0",
+    description: info && textIn(info.node, "description"),
+    license: license && (textIn(license.node, "identifier") ?? textIn(license.node, "name")),
+    servers: serversFrom(reading, root),
+    security,
+    retries: retriesOf(document),
+    resources: resourcesFrom(reading, root, placed),
+    schemas: namedSchemasFrom(reading),
+    errors: errorsFrom(placed.map(({ operation }) => operation)),
+    problems,
+  };
+}

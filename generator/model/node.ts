@@ -1,0 +1,78 @@
+import type { Problem } from "../problem.js";
+import {
+  type Document,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Place,
+  pointerTo,
+} from "../read/document.js";
+import { follow } from "../read/refs.js";
+import type { Example } from "./api.js";
+
+/** The document that is being modelled, and where to say what is wrong with it. */
+export interface Reading {
+  readonly document: Document;
+  readonly report: (problem: Problem) => void;
+}
+
+/** The object below a key, its `$ref` followed; `null` where there is none. */
+export function childOf({ document }: Reading, place: Place, key: string): Place | null {
+  const child = ownPlace(place, key);
+  return child && follow(document, child);
+}
+
+/** The object below a key as it stands, its `$ref` not followed. */
+export function ownPlace({ node, pointer }: Place, key: string): Place | null {
+  const child = Object.hasOwn(node, key) ? node[key] : undefined;
+  return isObject(child) ? { node: child, pointer: pointerTo(pointer, key) } : null;
+}
+
+/** The objects below the keys of a map, in the document's order, their `$ref`s followed. */
+export function entriesOf(reading: Reading, map: Place | null): [key: string, place: Place][] {
+  return Object.keys(map?.node ?? {}).flatMap((key): [string, Place][] => {
+    const place = map && childOf(reading, map, key);
+    return place ? [[key, place]] : [];
+  });
+}
+
+/** The objects of a list, their `$ref`s followed. */
+export function itemsOf({ document }: Reading, place: Place, key: string): Place[] {
+  return listIn(place.node, key).flatMap((item, index) => {
+    if (!isObject(item)) return [];
+    const followed = follow(document, {
+      node: item,
+      pointer: pointerTo(place.pointer, key, index),
+    });
+    return followed ? [followed] : [];
+  });
+}
+
+/** A text that says something, or `null`. */
+export function textIn(node: JsonObject, key: string): string | null {
+  const value = node[key];
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
+}
+
+export function numberIn(node: JsonObject, key: string): number | null {
+  const value = node[key];
+  return typeof value === "number" ? value : null;
+}
+
+export function flagIn(node: JsonObject, key: string): boolean {
+  return node[key] === true;
+}
+
+export function listIn(node: JsonObject, key: string): readonly Json[] {
+  const value = node[key];
+  return Array.isArray(value) ? value : [];
+}
+
+export function textsIn(node: JsonObject, key: string): string[] {
+  return listIn(node, key).filter((item) => typeof item === "string");
+}
+
+/** What stands below a key, be it `null`; `null` itself says that nothing does. */
+export function valueIn(node: JsonObject, key: string): Example | null {
+  return Object.hasOwn(node, key) ? { value: node[key] } : null;
+}

@@ -1,0 +1,56 @@
+import { warningAt } from "../problem.js";
+import type { Place } from "../read/document.js";
+import type { Parameter, ParameterLocation, Schema } from "./api.js";
+import { contentIn, exampleIn } from "./content.js";
+import { deprecationOf } from "./deprecation.js";
+import { flagIn, itemsOf, type Reading, textIn } from "./node.js";
+import { schemaIn } from "./schemas.js";
+
+/** The parameters of an operation: its own, and those of its path that it doesn't replace. */
+export function parametersFrom(reading: Reading, pathItem: Place, operation: Place): Parameter[] {
+  const own = itemsOf(reading, operation, "parameters");
+  const shared = itemsOf(reading, pathItem, "parameters");
+  const parameters = new Map<string, Parameter>();
+  for (const place of [...shared, ...own]) {
+    const parameter = parameterFrom(reading, place);
+    if (parameter) parameters.set(`${parameter.in} ${parameter.name}`, parameter);
+  }
+  return [...parameters.values()];
+}
+
+function parameterFrom(reading: Reading, place: Place): Parameter | null {
+  const { node, pointer } = place;
+  const name = textIn(node, "name");
+  const location = locationFrom(textIn(node, "in"));
+  if (name === null || location === null) {
+    reading.report(
+      warningAt(
+        pointer,
+        "a parameter needs a name and a place (in: path, query, header or cookie); it is left out.",
+      ),
+    );
+    return null;
+  }
+  // These three are set by the security schemes and the body (OpenAPI 3.1, Parameter Object).
+  if (location === "header" && /^(accept|content-type|authorization)$/i.test(name)) return null;
+  const schema = parameterSchema(reading, place);
+  return {
+    name,
+    in: location,
+    required: location === "path" || flagIn(node, "required"),
+    description: textIn(node, "description") ?? schema.description,
+    deprecated: deprecationOf(node) ?? schema.deprecated,
+    schema,
+    example: exampleIn(reading, place) ?? schema.example,
+  };
+}
+
+function parameterSchema(reading: Reading, place: Place): Schema {
+  return contentIn(reading, place)?.schema ?? schemaIn(reading, place, "schema");
+}
+
+function locationFrom(text: string | null): ParameterLocation | null {
+  return text === "path" || text === "query" || text === "header" || text === "cookie"
+    ? text
+    : null;
+}

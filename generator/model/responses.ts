@@ -1,0 +1,59 @@
+import { warningAt } from "../problem.js";
+import type { Place } from "../read/document.js";
+import { pointerTo } from "../read/document.js";
+import type { Response } from "./api.js";
+import { contentIn } from "./content.js";
+import { errorNameFor } from "./errors.js";
+import { childOf, entriesOf, type Reading, textIn } from "./node.js";
+import { classOf, compareStatuses, statusFrom } from "./statuses.js";
+
+export interface Responses {
+  readonly success: readonly Response[];
+  readonly errors: readonly Response[];
+}
+
+/**
+ * What an operation may answer, told apart once: 2xx is success, 3xx to 5xx failure.
+ *
+ * @param id the operation's, for the names of failures whose payload has none.
+ */
+export function responsesFrom(reading: Reading, operation: Place, id: string): Responses {
+  const responses = childOf(reading, operation, "responses");
+  const all = entriesOf(reading, responses)
+    .filter(([key]) => !key.startsWith("x-"))
+    .flatMap(([key, place]) => responseFrom(reading, key, place, responses))
+    .sort((a, b) => compareStatuses(a.status, b.status));
+  const success = all.filter(({ status }) => classOf(status) === 2);
+  const errors = all.filter(({ status }) => (classOf(status) ?? 0) > 2);
+  const rest = all.filter(({ status }) => status.kind === "default");
+  // `default` covers what no other entry does: the failures, unless no success is described at all.
+  const isFallback = success.length > 0;
+  return {
+    success: isFallback ? success : rest,
+    errors: [...errors, ...(isFallback ? rest : [])].map((response) => ({
+      ...response,
+      error: errorNameFor(id, response),
+    })),
+  };
+}
+
+function responseFrom(
+  reading: Reading,
+  key: string,
+  place: Place,
+  responses: Place | null,
+): Response[] {
+  const status = statusFrom(key);
+  if (status === null) {
+    const pointer = pointerTo(responses?.pointer ?? "", key);
+    reading.report(
+      warningAt(
+        pointer,
+        `"${key}" is no status; it is left out. Write a code, a range such as 4XX, or default.`,
+      ),
+    );
+    return [];
+  }
+  const content = contentIn(reading, place);
+  return [{ status, description: textIn(place.node, "description"), content, error: null }];
+}

@@ -1,0 +1,221 @@
+import { isObject, type Json, type JsonObject, type Place, pointerTo } from "../read/document.js";
+import { follow } from "../read/refs.js";
+import type { Field, NamedSchema, ScalarType, Schema, SchemaFacts, SchemaKind } from "./api.js";
+import { constraintsOf } from "./constraints.js";
+import { deprecationOf } from "./deprecation.js";
+import { flagIn, listIn, ownPlace, type Reading, textIn, textsIn, valueIn } from "./node.js";
+
+/** The pointers of referenced schemas that the one in question stands in: a loop ends where it began. */
+type Path = readonly string[];
+
+/** What a rule makes of a schema; the facts are those of another schema that it turned out to be. */
+type Converted = SchemaKind & Partial<SchemaFacts>;
+
+interface Rule {
+  readonly match: (node: JsonObject) => boolean;
+  readonly convert: (reading: Reading, place: Place, path: Path) => Converted;
+}
+
+/** What a schema is, told by its keywords; the first rule that matches decides. */
+const rules: readonly Rule[] = [
+  // A closed list of values says more than the type beside it.
+  {
+    match: (node) => Object.hasOwn(node, "const"),
+    convert: (_, { node }) => enumFrom([node["const"] ?? null]),
+  },
+  {
+    match: (node) => listIn(node, "enum").length > 0,
+    convert: (_, { node }) => enumFrom(listIn(node, "enum")),
+  },
+  // Compositions go before types: `type: object` beside `allOf` only repeats what the members say.
+  { match: (node) => listIn(node, "allOf").length > 0, convert: intersectionFrom },
+  { match: (node) => alternativesIn(node).length > 0, convert: unionFrom },
+  { match: (node) => typesIn(node).length > 1, convert: typeUnionFrom },
+  { match: (node) => typesIn(node)[0] === "array" || "items" in node, convert: arrayFrom },
+  { match: isObjectLike, convert: objectFrom },
+  { match: (node) => typesIn(node).length === 1, convert: (_, { node }) => scalarFrom(node) },
+  {
+    match: (node) => typeListOf(node).includes("null"),
+    convert: () => ({ kind: "scalar", type: "null", format: null }),
+  },
+  { match: () => true, convert: () => ({ kind: "unknown" }) },
+];
+
+/** Every schema that the document names. */
+export function namedSchemasFrom(reading: Reading): NamedSchema[] {
+  const root = { node: reading.document, pointer: "" };
+  const components = ownPlace(root, "components");
+  const schemas = components && ownPlace(components, "schemas");
+  return Object.entries(schemas?.node ?? {}).map(([name, value]) => ({
+    name,
+    schema: schemaFrom(reading, value, pointerTo("/components/schemas", name)),
+  }));
+}
+
+/** The schema below a key, or one that allows everything where there is none. */
+export function schemaIn(reading: Reading, { node, pointer }: Place, key: string): Schema {
+  return schemaFrom(reading, node[key], pointerTo(pointer, key));
+}
+
+function schemaFrom(
+  reading: Reading,
+  value: Json | undefined,
+  pointer: string,
+  path: Path = [],
+): Schema {
+  const node = isObject(value) ? value : {};
+  const kind =
+    typeof node["$ref"] === "string"
+      ? referenced(reading, { node, pointer }, node["$ref"], path)
+      : kindFrom(reading, { node, pointer }, path);
+  return {
+    ...kind,
+    description: textIn(node, "description") ?? kind.description ?? null,
+    deprecated: deprecationOf(node) ?? kind.deprecated ?? null,
+    nullable: isNullable(node) || kind.nullable === true,
+    default: valueIn(node, "default") ?? kind.default ?? null,
+    example: valueIn(node, "example") ?? firstExample(node) ?? kind.example ?? null,
+    constraints: [...(kind.constraints ?? []), ...constraintsOf(node)],
+    readOnly: flagIn(node, "readOnly") || kind.readOnly === true,
+    writeOnly: flagIn(node, "writeOnly") || kind.writeOnly === true,
+  };
+}
+
+function kindFrom(reading: Reading, place: Place, path: Path): Converted {
+  const rule = rules.find(({ match }) => match(place.node));
+  return rule ? rule.convert(reading, place, path) : { kind: "unknown" };
+}
+
+function referenced(reading: Reading, place: Place, ref: string, path: Path): Converted {
+  const name = /^#\/components\/schemas\/([^/]+)$/.exec(ref)?.[1];
+  if (name !== undefined) return { kind: "named", name: unescaped(name) };
+  const target = follow(reading.document, place);
+  if (target === null || path.includes(target.pointer)) return { kind: "unknown" };
+  return schemaFrom(reading, target.node, target.pointer, [...path, target.pointer]);
+}
+
+/** The key that a segment of a reference stands for (RFC 6901, section 4; RFC 3986, section 2.1). */
+function unescaped(segment: string): string {
+  const decoded = /%(?![0-9a-f]{2})/i.test(segment) ? segment : decodeURIComponent(segment);
+  return decoded.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+function enumFrom(values: readonly Json[]): Converted {
+  const scalars = values.filter((value) => value === null || typeof value !== "object");
+  return { kind: "enum", values: scalars };
+}
+
+function intersectionFrom(reading: Reading, place: Place, path: Path): Converted {
+  const members = membersIn(reading, place, "allOf", path);
+  const own = ownFields(reading, place, path);
+  const all = own ? [...members, own] : members;
+  const [only] = all;
+  return all.length === 1 && only ? only : { kind: "intersection", members: all };
+}
+
+function unionFrom(reading: Reading, place: Place, path: Path): Converted {
+  const key = listIn(place.node, "oneOf").length > 0 ? "oneOf" : "anyOf";
+  const members = membersIn(reading, place, key, path).filter((member) => !isNullType(member));
+  const [only] = members;
+  const union: Converted = members.length === 1 && only ? only : { kind: "union", members };
+  const own = ownFields(reading, place, path);
+  return own
+    ? { kind: "intersection", members: [{ ...own, ...union, description: null }, own] }
+    : union;
+}
+
+function typeUnionFrom(reading: Reading, { node, pointer }: Place, path: Path): Converted {
+  const members = typesIn(node).map((type) =>
+    schemaFrom(reading, { ...node, type, description: null }, pointer, path),
+  );
+  return { kind: "union", members };
+}
+
+function arrayFrom(reading: Reading, { node, pointer }: Place, path: Path): Converted {
+  const items = schemaFrom(reading, node["items"], pointerTo(pointer, "items"), path);
+  return { kind: "array", items };
+}
+
+function objectFrom(reading: Reading, place: Place, path: Path): Converted {
+  const { node, pointer } = place;
+  const required = new Set(textsIn(node, "required"));
+  const properties = ownPlace(place, "properties");
+  const fields = Object.entries(properties?.node ?? {}).map(([name, value]): Field => {
+    const schema = schemaFrom(reading, value, pointerTo(pointer, "properties", name), path);
+    const { description, deprecated, example } = schema;
+    return { name, required: required.has(name), description, deprecated, schema, example };
+  });
+  const additional = node["additionalProperties"];
+  return {
+    kind: "object",
+    fields,
+    additional:
+      additional === true || isObject(additional)
+        ? schemaFrom(reading, additional, pointerTo(pointer, "additionalProperties"), path)
+        : null,
+  };
+}
+
+function scalarFrom(node: JsonObject): Converted {
+  const [type] = typesIn(node);
+  return isScalarType(type)
+    ? { kind: "scalar", type, format: textIn(node, "format") }
+    : { kind: "unknown" };
+}
+
+function membersIn(reading: Reading, { node, pointer }: Place, key: string, path: Path): Schema[] {
+  return listIn(node, key).map((member, index) =>
+    schemaFrom(reading, member, pointerTo(pointer, key, index), path),
+  );
+}
+
+/** The fields that a composition has beside its members. */
+function ownFields(reading: Reading, { node, pointer }: Place, path: Path): Schema | null {
+  const { properties, required, additionalProperties } = node;
+  if (!isObject(properties)) return null;
+  const own = {
+    properties,
+    ...(required === undefined ? {} : { required }),
+    ...(additionalProperties === undefined ? {} : { additionalProperties }),
+  };
+  return schemaFrom(reading, own, pointer, path);
+}
+
+function isNullable(node: JsonObject): boolean {
+  const types = typeListOf(node);
+  if (types.includes("null") && types.length > 1) return true;
+  if (listIn(node, "enum").includes(null)) return true;
+  return alternativesIn(node).some((member) => isObject(member) && member["type"] === "null");
+}
+
+function isNullType(schema: Schema): boolean {
+  return schema.kind === "scalar" && schema.type === "null";
+}
+
+function alternativesIn(node: JsonObject): readonly Json[] {
+  const oneOf = listIn(node, "oneOf");
+  return oneOf.length > 0 ? oneOf : listIn(node, "anyOf");
+}
+
+function typeListOf(node: JsonObject): string[] {
+  const type = textIn(node, "type");
+  return type === null ? textsIn(node, "type") : [type];
+}
+
+/** The types but `null`, which says of any other that it may be absent. */
+function typesIn(node: JsonObject): string[] {
+  return typeListOf(node).filter((type) => type !== "null");
+}
+
+function isObjectLike(node: JsonObject): boolean {
+  return typesIn(node)[0] === "object" || "properties" in node || "additionalProperties" in node;
+}
+
+function isScalarType(type: string | undefined): type is ScalarType {
+  return type === "string" || type === "number" || type === "integer" || type === "boolean";
+}
+
+function firstExample(node: JsonObject) {
+  const [value] = listIn(node, "examples");
+  return value === undefined ? null : { value };
+}

@@ -1,0 +1,52 @@
+import type { Status } from "./api.js";
+
+/** A key of the Responses Object (OpenAPI 3.1), or `null` for one that is none. */
+export function statusFrom(key: string): Status | null {
+  if (key === "default") return { kind: "default" };
+  if (/^[1-5]\d\d$/.test(key)) return { kind: "code", code: Number(key) };
+  const hundreds = /^([1-5])XX$/i.exec(key)?.[1];
+  return hundreds === undefined ? null : { kind: "range", hundreds: hundredsFrom(hundreds) };
+}
+
+/** Codes ascending, then ranges, then the default: the order in which a response is matched. */
+export function compareStatuses(a: Status, b: Status): number {
+  return rankOf(a) - rankOf(b);
+}
+
+/** The first digit of the statuses that are meant, or `null` for any. */
+export function classOf(status: Status): number | null {
+  switch (status.kind) {
+    case "code":
+      return Math.floor(status.code / 100);
+    case "range":
+      return status.hundreds;
+    case "default":
+      return null;
+  }
+}
+
+function rankOf(status: Status): number {
+  switch (status.kind) {
+    case "code":
+      return status.code;
+    case "range":
+      return 1000 + status.hundreds;
+    case "default":
+      return 2000;
+  }
+}
+
+function hundredsFrom(digit: string): 1 | 2 | 3 | 4 | 5 {
+  switch (digit) {
+    case "1":
+      return 1;
+    case "2":
+      return 2;
+    case "3":
+      return 3;
+    case "4":
+      return 4;
+    default:
+      return 5;
+  }
+}

@@ -1,0 +1,80 @@
+import type { Api, Field, NamedSchema, Operation, Parameter, Schema } from "../model/api.js";
+
+/** A field of the object that a call takes. */
+export interface Argument extends Field {
+  /** What the field is called: as on the wire, unless parameters of two places are called the same. */
+  readonly key: string;
+  readonly in: Parameter["in"] | "body";
+}
+
+/** What stands in the object that a call takes. */
+export interface Arguments {
+  readonly fields: readonly Argument[];
+  /** `fields`: the body's fields stand beside the parameters; `body`: the body is a field of its own. */
+  readonly body: "fields" | "body" | null;
+  /** Whether the call can do without the object. */
+  readonly isOptional: boolean;
+}
+
+/**
+ * Parameters and the fields of the body, side by side. The body goes under `body` where it is no
+ * object, or where a field of it is called like a parameter.
+ */
+export function argumentsOf(operation: Operation, { schemas }: Pick<Api, "schemas">): Arguments {
+  const parameters = parameterArguments(operation);
+  const { body } = operation;
+  if (body === null) return withPresence(parameters, null);
+  const fields = fieldsOf(body.schema, schemas);
+  const taken = new Set(parameters.map(({ key }) => key));
+  if (fields === null || fields.some(({ name }) => taken.has(name))) {
+    return withPresence([...parameters, bodyArgument(body, taken)], "body");
+  }
+  const own = fields.map(
+    (field): Argument => ({
+      ...field,
+      key: field.name,
+      in: "body",
+      required: field.required && body.required,
+    }),
+  );
+  return withPresence([...parameters, ...own], "fields");
+}
+
+/** The fields of an object that is nothing else, or `null`. */
+function fieldsOf(schema: Schema, schemas: readonly NamedSchema[]): readonly Field[] | null {
+  const followed = new Set<string>();
+  let current: Schema | undefined = schema;
+  while (current?.kind === "named") {
+    const { name }: { name: string } = current;
+    if (followed.has(name)) return null;
+    followed.add(name);
+    current = schemas.find((named) => named.name === name)?.schema;
+  }
+  const isFlat = current?.kind === "object" && !current.nullable && current.fields.length > 0;
+  return isFlat && current?.kind === "object" ? current.fields : null;
+}
+
+function parameterArguments({ parameters }: Operation): Argument[] {
+  const taken = new Set<string>();
+  return parameters
+    .filter((parameter) => parameter.in !== "cookie")
+    .map((parameter) => {
+      const key = taken.has(parameter.name) ? `${parameter.in}_${parameter.name}` : parameter.name;
+      taken.add(key);
+      return { ...parameter, key };
+    });
+}
+
+function bodyArgument(body: NonNullable<Operation["body"]>, taken: ReadonlySet<string>): Argument {
+  return {
+    ...body,
+    name: "body",
+    key: taken.has("body") ? "requestBody" : "body",
+    in: "body",
+    deprecated: null,
+  };
+}
+
+function withPresence(fields: readonly Argument[], body: Arguments["body"]): Arguments {
+  return { fields, body, isOptional: !fields.some(({ required }) => required) };
+}

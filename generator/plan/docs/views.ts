@@ -1,0 +1,1 @@
+export type DocsTemplates = Record<never, never>;

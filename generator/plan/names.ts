@@ -1,0 +1,206 @@
+import type { Api, NamedError, Operation, Resource } from "../model/api.js";
+import {
+  globalTypes,
+  moduleLocals,
+  reservedMembers,
+  reservedWords,
+  runtimeExports,
+} from "./reserved.js";
+import { fileScope, identifierScope, type Scope } from "./scope.js";
+import { camelCase, constantCase, kebabCase, pascalCase } from "./words.js";
+
+/** The one authority on what things are called, so that a page never prints a name that the SDK lacks. */
+export interface Names {
+  readonly client: ClientNames;
+  resource(resource: Resource): ResourceNames;
+  operation(operation: Operation): OperationNames;
+  error(error: Pick<NamedError, "name">): ErrorNames;
+  /** A schema of the document, by its key. */
+  model(schemaName: string): ModelNames;
+  credential(schemeName: string): CredentialNames;
+}
+
+export interface ClientNames {
+  /** `Clerk` */
+  readonly class: string;
+  /** `ClerkCore`: the client without operations. */
+  readonly core: string;
+  /** `ClerkOptions` */
+  readonly options: string;
+  /** `ClerkBaseError`: the base of all errors. */
+  readonly baseError: string;
+  /** `clerk`: a variable that holds a client. */
+  readonly variable: string;
+}
+
+export interface ResourceNames {
+  /** `domains`, as in `clerk.domains`. */
+  readonly accessor: string;
+  /** `DomainsResource` */
+  readonly class: string;
+  /** `domains`: its module and its page are called so. */
+  readonly file: string;
+}
+
+export interface OperationNames {
+  /** `update`, as in `clerk.domains.update`. */
+  readonly method: string;
+  /** `updateDomain` */
+  readonly function: string;
+  /** `UpdateDomainRequest` */
+  readonly request: string;
+  /** `UpdateDomainResponse`, for a payload that has no name of its own. */
+  readonly response: string;
+  /** `UpdateDomainError` */
+  readonly error: string;
+  /** `updateDomainOperation`: the variable with what the runtime is told of it. */
+  readonly data: string;
+}
+
+export interface ErrorNames {
+  /** `ClerkErrors` */
+  readonly class: string;
+  /** `ClerkErrorsBody`: the type of its payload. */
+  readonly body: string;
+  /** `clerkerrors`: its page is called so. */
+  readonly file: string;
+}
+
+export interface ModelNames {
+  /** `Domain`: the exported type. */
+  readonly type: string;
+  /** `domain`: its page is called so. */
+  readonly file: string;
+}
+
+export interface CredentialNames {
+  /** `bearerAuth`: the option of the client. */
+  readonly option: string;
+  /** `CLERK_BEARER_AUTH` */
+  readonly environment: string;
+}
+
+/** @param className what the client class is called; it goes before every name of the document. */
+export function namesFor(api: Api, className: string): Names {
+  const client = clientNames(className);
+  const exported = identifierScope([
+    ...Object.values(client),
+    ...reservedWords,
+    ...runtimeExports,
+    ...moduleLocals,
+    ...globalTypes,
+  ]);
+  const errors = errorNames(api, exported);
+  const models = modelNames(api, exported, errors);
+  const resources = resourceNames(api, exported);
+  const operations = operationNames(api, exported);
+  const options = identifierScope([...reservedMembers, ...clientOptions]);
+  const credentials = new Map(
+    api.security.map(({ name }) => {
+      const option = options.allot(memberName(name));
+      return [name, { option, environment: constantCase(`${className} ${option}`) }];
+    }),
+  );
+  return {
+    client,
+    resource: (resource) => known(resources.get(resource), resource.name),
+    operation: (operation) => known(operations.get(operation), operation.id),
+    error: (error) => known(errors.get(error.name), error.name),
+    model: (name) => known(models.get(name), name),
+    credential: (name) => known(credentials.get(name), name),
+  };
+}
+
+const clientOptions = ["serverURL", "fetch", "headers", "timeoutMs", "retries", "hooks", "logger"];
+
+function clientNames(className: string): ClientNames {
+  return {
+    class: className,
+    core: `${className}Core`,
+    options: `${className}Options`,
+    baseError: `${className}BaseError`,
+    variable: camelCase(className),
+  };
+}
+
+/** The payload steps back for the class that carries it, and only where the two would be called the same. */
+function errorNames(api: Api, exported: Scope): Map<string, ErrorNames> {
+  const files = fileScope();
+  return new Map(
+    api.errors.map((error) => {
+      const own = typeName(error.name);
+      const isErrorLike = /(error|exception|failure|fault|problem)s?$/i.test(own);
+      const className = exported.allot(isErrorLike ? own : `${own}Error`);
+      const body = isErrorLike || error.schemaName === null ? `${className}Body` : own;
+      const file = files.allot(className.toLowerCase());
+      return [error.name, { class: className, body: exported.allot(body), file }];
+    }),
+  );
+}
+
+function modelNames(
+  api: Api,
+  exported: Scope,
+  errors: ReadonlyMap<string, ErrorNames>,
+): Map<string, ModelNames> {
+  const bodies = new Map(
+    api.errors.map(({ name, schemaName }) => [schemaName, errors.get(name)?.body]),
+  );
+  const files = fileScope();
+  return new Map(
+    api.schemas.map(({ name }) => {
+      const type = bodies.get(name) ?? exported.allot(typeName(name));
+      return [name, { type, file: files.allot(type.toLowerCase()) }];
+    }),
+  );
+}
+
+function resourceNames(api: Api, exported: Scope): Map<Resource, ResourceNames> {
+  const accessors = identifierScope(reservedMembers);
+  const files = fileScope();
+  return new Map(
+    api.resources.map((resource) => [
+      resource,
+      {
+        accessor: accessors.allot(memberName(resource.name)),
+        class: exported.allot(`${typeName(resource.name)}Resource`),
+        file: files.allot(kebabCase(resource.name) || "api"),
+      },
+    ]),
+  );
+}
+
+function operationNames(api: Api, exported: Scope): Map<Operation, OperationNames> {
+  const names = new Map<Operation, OperationNames>();
+  for (const resource of api.resources) {
+    const methods = identifierScope(reservedMembers);
+    for (const operation of resource.operations) {
+      const id = typeName(operation.id);
+      const own = exported.allot(memberName(operation.id));
+      names.set(operation, {
+        method: methods.allot(memberName(operation.name)),
+        function: own,
+        data: exported.allot(`${own}Operation`),
+        request: exported.allot(`${id}Request`),
+        response: exported.allot(`${id}Response`),
+        error: exported.allot(`${id}Error`),
+      });
+    }
+  }
+  return names;
+}
+
+function typeName(text: string): string {
+  const name = pascalCase(text);
+  return /^[A-Za-z]/.test(name) ? name : `_${name}`;
+}
+
+function memberName(text: string): string {
+  const name = camelCase(text);
+  return /^[A-Za-z]/.test(name) ? name : `_${name}`;
+}
+
+function known<T>(names: T | undefined, what: string): T {
+  if (names === undefined) throw new Error(`no name was allotted to ${what}`);
+  return names;
+}

@@ -1,0 +1,31 @@
+import type { Api } from "../model/api.js";
+import type { PlannedFile } from "./file.js";
+import type { Names } from "./names.js";
+
+/** What the emitted package is called; the user's choice, else taken from the document. */
+export interface PackageIdentity {
+  /** `clerk-domains` */
+  readonly packageName: string;
+  /** `Clerk` */
+  readonly className: string;
+  /** A semantic version. */
+  readonly version: string;
+}
+
+/** All that an output may look at. */
+export interface Blueprint {
+  readonly api: Api;
+  readonly names: Names;
+  readonly identity: PackageIdentity;
+}
+
+/** What one output adds to the package. */
+export interface Part {
+  readonly files: readonly PlannedFile[];
+  /** Packages that the emitted code imports, with their version ranges. */
+  readonly dependencies: Readonly<Record<string, string>>;
+  /** Entry points of the package: the path that users import, and the module in `src/`. */
+  readonly entries: Readonly<Record<string, string>>;
+}
+
+export type Output = (blueprint: Blueprint) => Part;

@@ -1,0 +1,3 @@
+export type PackageTemplates = {
+  "package/tsconfig.json": Record<never, never>;
+};

@@ -1,0 +1,24 @@
+import type { Api } from "../model/api.js";
+import { docs } from "./docs/docs.js";
+import type { PlannedFile } from "./file.js";
+import { type Chosen, identityFrom } from "./identity.js";
+import { namesFor } from "./names.js";
+import type { Blueprint, Output } from "./output.js";
+import { packageFiles } from "./package/package.js";
+import { sdk } from "./sdk/sdk.js";
+
+/** What is made of an API. A new output is one more entry here. */
+const outputs: readonly Output[] = [sdk, docs];
+
+/** Every file of the package, none of them made yet. */
+export function plan(api: Api, chosen: Chosen): PlannedFile[] {
+  const identity = identityFrom(api, chosen);
+  const blueprint: Blueprint = { api, identity, names: namesFor(api, identity.className) };
+  const parts = outputs.map((output) => output(blueprint));
+  const dependencies = Object.assign({}, ...parts.map((part) => part.dependencies));
+  const entries = Object.assign({}, ...parts.map((part) => part.entries));
+  return [
+    ...packageFiles(blueprint, { dependencies, entries }),
+    ...parts.flatMap(({ files }) => files),
+  ];
+}

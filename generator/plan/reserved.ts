@@ -1,0 +1,32 @@
+/** What no function or variable of a module may be called (ECMAScript 2025, 12.7.2, and strict mode). */
+export const reservedWords: readonly string[] = (
+  "arguments await break case catch class const continue debugger default delete do else enum eval " +
+  "export extends false finally for function if implements import in instanceof interface let new " +
+  "null package private protected public return static super switch this throw true try typeof " +
+  "undefined var void while with yield"
+).split(" ");
+
+/** What a member may not be called: an object with a `then` is taken for a promise, and the rest is every object's. */
+export const reservedMembers: readonly string[] = (
+  "constructor prototype then __proto__ hasOwnProperty isPrototypeOf propertyIsEnumerable " +
+  "toJSON toLocaleString toString valueOf"
+).split(" ");
+
+/** What the emitted front door exports for every API. */
+export const runtimeExports: readonly string[] = (
+  "APIPromise ClientOptions ConnectionError Credential Fetch HeaderFields HookContext Hooks " +
+  "HttpErrorStatus InvalidRequestError RequestAbortedError RequestOptions RequestTimeoutError " +
+  "ResponseDecodeError ResponseError Result RetryConfig SDKError StatusRange TransportError"
+).split(" ");
+
+/** Types of the language and the platform that emitted modules mention by name. */
+export const globalTypes: readonly string[] = (
+  "Array Blob Date Error Exclude FormData Headers NonNullable Promise Record Request RequestInit " +
+  "Response URL any bigint boolean never number object string symbol unknown"
+).split(" ");
+
+/** What emitted modules import from the runtime, and the parameters of emitted functions. */
+export const moduleLocals: readonly string[] = (
+  "ClientCore Operation OptionalBody OptionsOnly args call client components json operations " +
+  "options optionsIn paths request security text"
+).split(" ");

@@ -1,0 +1,87 @@
+import type { Api, SecurityScheme } from "../../model/api.js";
+import type { TemplateFile } from "../file.js";
+import type { Blueprint } from "../output.js";
+import { docText } from "./doc.js";
+import { importViews, use } from "./imports.js";
+import { retriesView } from "./operation-data.js";
+
+/** The client class, with every resource on it. */
+export function clientFile({ api, names }: Blueprint): TemplateFile {
+  const resources = api.resources.map((resource) => ({
+    ...names.resource(resource),
+    doc: docText([resource.description ?? `The operations of ${resource.name}.`]),
+  }));
+  return {
+    path: "src/client.ts",
+    from: "template",
+    template: "sdk/client",
+    view: {
+      imports: importViews([
+        ...use("./core.js", names.client.core),
+        ...resources.flatMap(({ class: name, file }) => use(`./resources/${file}.js`, name)),
+      ]),
+      doc: docText([api.title, api.description]),
+      class: names.client.class,
+      core: names.client.core,
+      resources: resources.map(({ doc, accessor, class: name }) => ({
+        doc,
+        accessor,
+        class: name,
+      })),
+    },
+  };
+}
+
+/** The client without operations, for the standalone functions. */
+export function coreFile({ api, names }: Blueprint): TemplateFile {
+  return {
+    path: "src/core.ts",
+    from: "template",
+    template: "sdk/core",
+    view: {
+      core: names.client.core,
+      options: names.client.options,
+      credentials: api.security.map((scheme) => {
+        const { option, environment } = names.credential(scheme.name);
+        return { option, doc: credentialDoc(scheme, environment) };
+      }),
+      serverURL: serverURLOf(api),
+      retries: api.retries && retriesView(api.retries),
+    },
+  };
+}
+
+/** The security schemes, each a value that operations refer to. */
+export function securityFile({ api, names }: Blueprint): TemplateFile {
+  const schemes = api.security.map((scheme) => ({
+    ...names.credential(scheme.name),
+    make: scheme.kind === "bearer" ? "bearer" : "apiKeyHeader",
+    header: scheme.kind === "header" ? scheme.header : null,
+  }));
+  return {
+    path: "src/security.ts",
+    from: "template",
+    template: "sdk/security",
+    view: {
+      imports: importViews(
+        schemes.flatMap(({ make, header }) =>
+          use(header === null ? "./runtime/bearer.js" : "./runtime/api-key-header.js", make),
+        ),
+      ),
+      schemes,
+    },
+  };
+}
+
+function credentialDoc(scheme: SecurityScheme, environment: string): string {
+  const format =
+    scheme.kind === "bearer" && scheme.format ? `Looks like \`${scheme.format}\`.` : null;
+  const fallback = `Where it isn't given, the environment variable \`${environment}\` is asked.`;
+  return docText([scheme.description, format, fallback]);
+}
+
+/** A relative URL needs to know what it is relative to; only the caller does. */
+function serverURLOf({ servers }: Api): string | null {
+  const url = servers[0]?.url ?? null;
+  return url !== null && /^https?:\/\//i.test(url) ? url : null;
+}

@@ -1,0 +1,44 @@
+import type { Api, NamedError } from "../../model/api.js";
+import type { TemplateFile } from "../file.js";
+import type { Blueprint } from "../output.js";
+import { docText } from "./doc.js";
+import { importViews, useType } from "./imports.js";
+
+/** The error classes: one for each documented payload, and those of every SDK. */
+export function errorsFile({ api, names }: Blueprint): TemplateFile {
+  const errors = api.errors.map((error) => {
+    const { class: className, body } = names.error(error);
+    return {
+      doc: docText([
+        descriptionOf(error, api),
+        "Its `status` tells the documented failures apart.",
+      ]),
+      class: className,
+      body,
+    };
+  });
+  return {
+    path: "src/errors.ts",
+    from: "template",
+    template: "sdk/errors",
+    view: {
+      imports: importViews(
+        errors.length === 0
+          ? []
+          : [
+              ...useType("./models.js", ...errors.map(({ body }) => body)),
+              { module: "./runtime/errors.js", name: "ResponseError", isType: false },
+              ...useType("./runtime/status.js", "HttpErrorStatus"),
+            ],
+      ),
+      baseError: names.client.baseError,
+      errors,
+    },
+  };
+}
+
+function descriptionOf({ schema, schemaName }: NamedError, { schemas }: Api): string {
+  const named = schemas.find(({ name }) => name === schemaName);
+  const description = schema.description ?? named?.schema.description;
+  return description ?? "The server answered with a documented error.";
+}

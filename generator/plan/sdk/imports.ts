@@ -1,0 +1,60 @@
+import { fits } from "./layout.js";
+
+/** A name that a module uses of another one. */
+export interface Use {
+  readonly module: string;
+  readonly name: string;
+  /** Whether it is used as a type only. */
+  readonly isType: boolean;
+}
+
+export interface ImportView {
+  readonly module: string;
+  readonly isTypeOnly: boolean;
+  readonly fits: boolean;
+  readonly names: readonly { readonly name: string; readonly isInlineType: boolean }[];
+}
+
+export function use(module: string, ...names: readonly string[]): Use[] {
+  return names.map((name) => ({ module, name, isType: false }));
+}
+
+export function useType(module: string, ...names: readonly string[]): Use[] {
+  return names.map((name) => ({ module, name, isType: true }));
+}
+
+/** The import lines for what a module uses: each name once, modules and names in order. */
+export function importViews(uses: readonly Use[]): ImportView[] {
+  const modules = new Map<string, Map<string, boolean>>();
+  for (const { module, name, isType } of uses) {
+    const names = modules.get(module) ?? new Map<string, boolean>();
+    names.set(name, (names.get(name) ?? true) && isType);
+    modules.set(module, names);
+  }
+  return [...modules]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([module, names]) => importView(module, names));
+}
+
+function importView(module: string, uses: ReadonlyMap<string, boolean>): ImportView {
+  const isTypeOnly = [...uses.values()].every(Boolean);
+  const names = [...uses]
+    .sort(([a], [b]) => compare(sortKey(a), sortKey(b)))
+    .map(([name, isType]) => ({ name, isInlineType: isType && !isTypeOnly }));
+  const spelled = names.map(({ name, isInlineType }) => (isInlineType ? `type ${name}` : name));
+  const line = `import ${isTypeOnly ? "type " : ""}{ ${spelled.join(", ")} } from "${module}";`;
+  return { module, isTypeOnly, fits: fits(line), names };
+}
+
+/** By code unit: the same on every machine, whatever its locale. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** Letter by letter without regard to case, capitals first where two are the same letter. */
+function sortKey(name: string): string {
+  return name.replace(/./g, (letter) => {
+    const small = letter.toLowerCase();
+    return small + (letter === small ? "1" : "0");
+  });
+}

@@ -1,0 +1,150 @@
+import type { Operation, Resource } from "../../model/api.js";
+import { type Arguments, argumentsOf } from "../arguments.js";
+import type { OperationNames } from "../names.js";
+import type { Blueprint } from "../output.js";
+import { docText } from "./doc.js";
+import { failuresOf } from "./failures.js";
+import { type Use, use, useType } from "./imports.js";
+import { fits, intersectionAlias, unionAlias } from "./layout.js";
+import { operationDataView } from "./operation-data.js";
+import type { DeclarationView, OperationView, SignatureView } from "./views.js";
+import { payloadType, requestTypes, type Spelled } from "./wire-types.js";
+
+/** How an operation is called, in types. */
+export interface Call {
+  readonly names: OperationNames;
+  readonly arguments: Arguments;
+  /** What `await` gives. */
+  readonly returns: Spelled;
+  readonly doc: string;
+}
+
+export function callOf(operation: Operation, { api, names }: Blueprint): Call {
+  const own = names.operation(operation);
+  const payloads = operation.success.map((response) => payloadType(operation, response, names));
+  const [only] = payloads;
+  const isNamed =
+    payloads.length === 1 && only?.uses.some(({ module }) => module === "../models.js");
+  const isEmpty = payloads.every(({ text }) => text === "undefined");
+  return {
+    names: own,
+    arguments: argumentsOf(operation, api),
+    returns: isEmpty
+      ? { text: "void", uses: [] }
+      : isNamed && only
+        ? only
+        : { text: own.response, uses: payloads.flatMap(({ uses }) => uses) },
+    doc: docText([operation.summary, operation.description], operation.deprecated),
+  };
+}
+
+/** The section of a module that is about one operation, with what it mentions. */
+export function operationView(
+  operation: Operation,
+  resource: Resource,
+  blueprint: Blueprint,
+): { readonly view: OperationView; readonly uses: readonly Use[] } {
+  const call = callOf(operation, blueprint);
+  const failures = failuresOf(operation, blueprint.names);
+  const data = operationDataView(operation, resource, call.arguments, blueprint);
+  const requests = requestTypes(operation, call.arguments, blueprint.names);
+  const view: OperationView = {
+    request: requests.length === 0 ? null : requestDeclaration(call, requests),
+    response: responseDeclaration(operation, call, blueprint),
+    failure: {
+      doc: `What {@link ${call.names.function}} can fail with: \`switch\` on its \`status\` or its \`kind\`.`,
+      text: unionAlias(call.names.error, failures.members),
+    },
+    data: data.view,
+    signature: functionSignature(call),
+  };
+  const uses = [
+    ...data.uses,
+    ...failures.uses,
+    ...call.returns.uses,
+    ...requests.flatMap((request) => request.uses),
+    ...runtimeUses(call),
+  ];
+  return { view, uses };
+}
+
+/** The function of a module; a method of a resource is made from it. */
+export function functionSignature({ names, arguments: given, returns, doc }: Call): SignatureView {
+  const parameters = ["client: ClientCore", ...parametersOf(names, given)];
+  const result = `APIPromise<${returns.text}, ${names.error}>`;
+  const isBare = given.fields.length === 0;
+  return {
+    doc,
+    name: names.function,
+    parameters: parameters.map((text) => ({ text, isRest: text.startsWith("...") })),
+    returns: result,
+    fits: fits(`export function ${names.function}(${parameters.join(", ")}): ${result} {`),
+    calls: "call",
+    passes: [
+      "client",
+      names.data,
+      ...(isBare ? ["{}", "optionsIn(args)"] : ["request", "options"]),
+    ],
+  };
+}
+
+export function methodSignature({ names, arguments: given, returns, doc }: Call): SignatureView {
+  const parameters = parametersOf(names, given);
+  const result = `APIPromise<${returns.text}, ${names.error}>`;
+  const isBare = given.fields.length === 0;
+  return {
+    doc,
+    name: names.method,
+    parameters: parameters.map((text) => ({ text, isRest: text.startsWith("...") })),
+    returns: result,
+    fits: fits(`  ${names.method}(${parameters.join(", ")}): ${result} {`),
+    calls: names.function,
+    passes: ["this.#client", ...(isBare ? ["...args"] : ["request", "options"])],
+  };
+}
+
+function parametersOf(names: OperationNames, { fields, isOptional }: Arguments): string[] {
+  if (fields.length === 0) return ["...args: OptionsOnly"];
+  const request = `request: ${names.request}${isOptional ? " = {}" : ""}`;
+  return [request, "options?: RequestOptions"];
+}
+
+function requestDeclaration({ names }: Call, requests: readonly Spelled[]): DeclarationView {
+  const text = intersectionAlias(
+    names.request,
+    requests.map((request) => request.text),
+  );
+  return { doc: `What {@link ${names.function}} takes.`, text };
+}
+
+function responseDeclaration(
+  operation: Operation,
+  { names, returns }: Call,
+  blueprint: Blueprint,
+): DeclarationView | null {
+  if (returns.text !== names.response) return null;
+  const payloads = operation.success.map((response) =>
+    payloadType(operation, response, blueprint.names),
+  );
+  const members = [...new Set(payloads.map(({ text }) => text))];
+  const text =
+    members.length === 1
+      ? intersectionAlias(names.response, members)
+      : unionAlias(names.response, members);
+  return { doc: `What {@link ${names.function}} gives.`, text };
+}
+
+function runtimeUses({ arguments: given }: Call): Use[] {
+  return [
+    ...useType("../runtime/api-promise.js", "APIPromise"),
+    ...use("../runtime/call.js", "call"),
+    ...useType("../runtime/client-core.js", "ClientCore"),
+    ...useType("../runtime/operation.js", "Operation"),
+    ...(given.fields.length === 0
+      ? [
+          ...useType("../runtime/client-core.js", "OptionsOnly"),
+          ...use("../runtime/client-core.js", "optionsIn"),
+        ]
+      : useType("../runtime/client-core.js", "RequestOptions")),
+  ];
+}

@@ -1,0 +1,22 @@
+/** The files of `templates/runtime/`, which a test holds against the folder. */
+export const runtimeModules: readonly string[] = [
+  "api-key-header.ts",
+  "api-promise.ts",
+  "bearer.ts",
+  "call.ts",
+  "client-core.ts",
+  "clock.ts",
+  "deadline.ts",
+  "errors.ts",
+  "hooks.ts",
+  "json.ts",
+  "match.ts",
+  "operation.ts",
+  "parts.ts",
+  "result.ts",
+  "retry.ts",
+  "security.ts",
+  "send.ts",
+  "status.ts",
+  "text.ts",
+];

@@ -1,0 +1,43 @@
+import type { PlannedFile } from "../file.js";
+import type { Blueprint, Part } from "../output.js";
+import { clientFile, coreFile, securityFile } from "./client-files.js";
+import { errorsFile } from "./errors-file.js";
+import { indexFile } from "./index-file.js";
+import { modelsFile } from "./models-file.js";
+import { operationsFile } from "./operations-file.js";
+import { resourceFile } from "./resource-file.js";
+import { runtimeModules } from "./runtime-modules.js";
+
+/** The TypeScript of the package: the client, its operations, and the runtime beneath them. */
+export function sdk(blueprint: Blueprint): Part {
+  const { api, names } = blueprint;
+  return {
+    files: [
+      indexFile(blueprint),
+      clientFile(blueprint),
+      coreFile(blueprint),
+      ...(api.security.length > 0 ? [securityFile(blueprint)] : []),
+      ...api.resources.map((resource) => resourceFile(resource, blueprint)),
+      ...api.resources.map((resource) => operationsFile(resource, blueprint)),
+      errorsFile(blueprint),
+      modelsFile(blueprint),
+      { path: "src/schema.ts", from: "schema" },
+      ...runtimeModules.map(
+        (module): PlannedFile => ({ path: `src/runtime/${module}`, from: "runtime", module }),
+      ),
+    ],
+    dependencies: { "openapi-fetch": "^0.17.0" },
+    entries: {
+      ".": "index",
+      "./core": "core",
+      "./errors": "errors",
+      "./models": "models",
+      ...Object.fromEntries(
+        api.resources.map((resource) => {
+          const { file } = names.resource(resource);
+          return [`./operations/${file}`, `operations/${file}`];
+        }),
+      ),
+    },
+  };
+}

@@ -1,0 +1,150 @@
+import type { ImportView } from "./imports.js";
+
+/** Every template of `templates/sdk/`, with the view that it prints. */
+export interface SdkTemplates {
+  "sdk/client": ClientView;
+  "sdk/core": CoreView;
+  "sdk/errors": ErrorsView;
+  "sdk/index": IndexView;
+  "sdk/models": ModelsView;
+  "sdk/operations": OperationsView;
+  "sdk/resource": ResourceView;
+  "sdk/security": SecurityView;
+}
+
+export interface OperationsView {
+  readonly imports: readonly ImportView[];
+  readonly hasSecurity: boolean;
+  readonly operations: readonly OperationView[];
+}
+
+export interface OperationView {
+  /** The declaration of the argument's type, or `null` where a call takes none. */
+  readonly request: DeclarationView | null;
+  /** The declaration of the result's type, or `null` where it has a name already. */
+  readonly response: DeclarationView | null;
+  readonly failure: DeclarationView;
+  readonly data: OperationDataView;
+  readonly signature: SignatureView;
+}
+
+/** An exported type. */
+export interface DeclarationView {
+  readonly doc: string;
+  readonly text: string;
+}
+
+/** A function that calls an operation: a module's own, or a method of a resource. */
+export interface SignatureView {
+  readonly doc: string;
+  readonly name: string;
+  /** Spelled with their types; no comma may follow a rest parameter. */
+  readonly parameters: readonly { readonly text: string; readonly isRest: boolean }[];
+  readonly returns: string;
+  readonly fits: boolean;
+  /** The function that is called, and what it is given. */
+  readonly calls: string;
+  readonly passes: readonly string[];
+}
+
+export interface OperationDataView {
+  readonly name: string;
+  readonly id: string;
+  readonly resource: string;
+  readonly method: string;
+  readonly path: string;
+  readonly hasParameters: boolean;
+  readonly parameters: readonly ParameterView[];
+  readonly body: BodyView | null;
+  readonly hasSuccess: boolean;
+  readonly success: readonly StatusView[];
+  readonly hasErrors: boolean;
+  readonly errors: readonly StatusView[];
+  /** Lists of variables that hold security schemes. */
+  readonly security: readonly string[];
+  readonly retries: RetriesView | null;
+}
+
+export interface ParameterView {
+  readonly key: string;
+  readonly in: string;
+  /** The name on the wire, where it isn't the key. */
+  readonly name: string | null;
+}
+
+export interface BodyView {
+  readonly isRequired: boolean;
+  /** The field that holds the body, where its own fields don't stand beside the parameters. */
+  readonly field: string | null;
+}
+
+export interface StatusView {
+  readonly status: string;
+  /** The variable that says what is made of it. */
+  readonly value: string;
+}
+
+export interface RetriesView {
+  readonly isBackoff: boolean;
+  readonly backoff: readonly SettingView[];
+  readonly statusCodes: string | null;
+  readonly retryConnectionErrors: string | null;
+}
+
+export interface SettingView {
+  readonly name: string;
+  readonly value: number;
+}
+
+export interface ResourceView {
+  readonly imports: readonly ImportView[];
+  readonly doc: string;
+  readonly class: string;
+  readonly methods: readonly SignatureView[];
+}
+
+export interface ClientView {
+  readonly imports: readonly ImportView[];
+  readonly doc: string;
+  readonly class: string;
+  readonly core: string;
+  readonly resources: readonly { doc: string; accessor: string; class: string }[];
+}
+
+export interface CoreView {
+  readonly core: string;
+  readonly options: string;
+  readonly credentials: readonly { doc: string; option: string }[];
+  readonly serverURL: string | null;
+  readonly retries: RetriesView | null;
+}
+
+export interface SecurityView {
+  readonly imports: readonly ImportView[];
+  readonly schemes: readonly {
+    option: string;
+    environment: string;
+    make: string;
+    header: string | null;
+  }[];
+}
+
+export interface ErrorsView {
+  readonly imports: readonly ImportView[];
+  readonly baseError: string;
+  readonly errors: readonly { doc: string; class: string; body: string }[];
+}
+
+export interface ModelsView {
+  readonly imports: readonly ImportView[];
+  readonly models: readonly DeclarationView[];
+  /** A file without an export would be no module. */
+  readonly isEmpty: boolean;
+}
+
+export interface IndexView {
+  readonly class: string;
+  readonly core: string;
+  readonly options: string;
+  readonly modules: readonly string[];
+}

@@ -1,0 +1,107 @@
+import type { Operation, Response, Status } from "../../model/api.js";
+import type { Argument, Arguments } from "../arguments.js";
+import type { Names } from "../names.js";
+import { type Use, useType } from "./imports.js";
+import { statusKey } from "./statuses.js";
+
+/** A type, in words of openapi-typescript's output or of the models, with what it mentions. */
+export interface Spelled {
+  readonly text: string;
+  readonly uses: readonly Use[];
+}
+
+/** Where openapi-typescript keeps the types of an operation. */
+export function operationType({ documentedId, method, path }: Operation): Spelled {
+  return documentedId === null
+    ? {
+        text: `paths[${JSON.stringify(path)}]["${method}"]`,
+        uses: useType("../schema.js", "paths"),
+      }
+    : {
+        text: `operations[${JSON.stringify(documentedId)}]`,
+        uses: useType("../schema.js", "operations"),
+      };
+}
+
+/** The parts that the argument object of a call consists of, to be joined by `&`. */
+export function requestTypes(operation: Operation, given: Arguments, names: Names): Spelled[] {
+  const parameters = (["path", "query", "header"] as const).flatMap((location) => {
+    const fields = given.fields.filter((each) => each.in === location);
+    return fields.length === 0 ? [] : parametersTypes(operation, location, fields);
+  });
+  if (operation.body === null || given.body === null) return parameters;
+  const payload = bodyType(operation, operation.body, names);
+  if (given.body === "fields") {
+    return [...parameters, operation.body.required ? payload : optional(payload)];
+  }
+  const key = given.fields.find((each) => each.in === "body")?.key ?? "body";
+  return [...parameters, { ...payload, text: field(key, payload.text, operation.body.required) }];
+}
+
+function parametersTypes(
+  operation: Operation,
+  location: Argument["in"],
+  fields: readonly Argument[],
+): Spelled[] {
+  const { text, uses } = operationType(operation);
+  const type = `${text}["parameters"]["${location}"]`;
+  const isOptional = !fields.some(({ required }) => required);
+  const all = isOptional ? `NonNullable<${type}>` : type;
+  const renamed = fields.filter(({ key, name }) => key !== name);
+  if (renamed.length === 0) return [{ text: all, uses }];
+  const left = renamed.map(({ name }) => JSON.stringify(name)).join(" | ");
+  return [
+    { text: `Omit<${all}, ${left}>`, uses },
+    ...renamed.map(({ key, name, required }) => ({
+      text: field(key, `${all}[${JSON.stringify(name)}]`, required),
+      uses,
+    })),
+  ];
+}
+
+/** An object with one field. */
+function field(key: string, type: string, isRequired: boolean): string {
+  const object = `Record<${JSON.stringify(key)}, ${type}>`;
+  return isRequired ? object : `Partial<${object}>`;
+}
+
+function bodyType(
+  operation: Operation,
+  { schema, contentType, required }: NonNullable<Operation["body"]>,
+  names: Names,
+): Spelled {
+  if (schema.kind === "named" && !schema.nullable) return modelType(schema.name, names);
+  const { text, uses } = operationType(operation);
+  const body = required ? `${text}["requestBody"]` : `NonNullable<${text}["requestBody"]>`;
+  return { text: `${body}["content"][${JSON.stringify(contentType)}]`, uses };
+}
+
+/** A body that may be left out: all of it, or nothing of it. */
+function optional({ text, uses }: Spelled): Spelled {
+  return {
+    text: `OptionalBody<${text}>`,
+    uses: [...uses, ...useType("../runtime/operation.js", "OptionalBody")],
+  };
+}
+
+/** What a success gives. */
+export function payloadType(operation: Operation, response: Response, names: Names): Spelled {
+  const { content, status } = response;
+  if (content === null) return { text: "undefined", uses: [] };
+  const { schema, contentType } = content;
+  if (schema.kind === "named" && !schema.nullable) return modelType(schema.name, names);
+  const { text, uses } = operationType(operation);
+  return {
+    text: `${text}["responses"][${spelledStatus(status)}]["content"][${JSON.stringify(contentType)}]`,
+    uses,
+  };
+}
+
+function modelType(schemaName: string, names: Names): Spelled {
+  const { type } = names.model(schemaName);
+  return { text: type, uses: useType("../models.js", type) };
+}
+
+function spelledStatus(status: Status): string {
+  return status.kind === "default" ? '"default"' : statusKey(status);
+}

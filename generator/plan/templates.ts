@@ -1,0 +1,6 @@
+import type { DocsTemplates } from "./docs/views.js";
+import type { PackageTemplates } from "./package/views.js";
+import type { SdkTemplates } from "./sdk/views.js";
+
+/** Every template, by its path below `templates/` without `.hbs`, with the view that it prints. */
+export interface Templates extends SdkTemplates, DocsTemplates, PackageTemplates {}

@@ -1,0 +1,47 @@
+import { errorAt, type Problem, warningAt } from "../problem.js";
+import { pathProblems } from "./check-paths.js";
+import { serverProblems } from "./check-servers.js";
+import { isOtherVersion, versionProblems } from "./check-version.js";
+import { isObject, type Json, type JsonObject } from "./document.js";
+
+/**
+ * Everything that keeps the document from being an OpenAPI document, and not only the first. What
+ * can be lived with, or left out, is not an error here. Of another version than those that are read
+ * nothing is said but that.
+ */
+export function structureProblems(document: JsonObject): Problem[] {
+  const version = versionProblems(document);
+  if (isOtherVersion(document)) return version;
+  return [
+    ...version,
+    ...infoProblems(document["info"]),
+    ...serverProblems(document["servers"], "/servers"),
+    ...contentProblems(document),
+  ];
+}
+
+function infoProblems(info: Json | undefined): Problem[] {
+  const remedy = "it is an object with `title` and `version`";
+  if (info === undefined) return [errorAt("", `\`info\` is missing: ${remedy}`)];
+  if (!isObject(info)) return [errorAt("/info", `\`info\` is not an object: ${remedy}`)];
+  return ["title", "version"].flatMap((key) => {
+    if (Object.hasOwn(info, key)) return [];
+    return [warningAt("/info", `\`info.${key}\` is missing: the package needs one`)];
+  });
+}
+
+/** OpenAPI 3.0 demands `paths`; since 3.1 webhooks or components are enough. */
+function contentProblems(document: JsonObject): Problem[] {
+  const { openapi, paths, webhooks, components } = document;
+  const isOld = typeof openapi === "string" && openapi.startsWith("3.0");
+  if (paths === undefined && isOld) {
+    return [errorAt("", "`paths` is missing: write `paths: {}` if there are none")];
+  }
+  if (paths === undefined && webhooks === undefined && components === undefined) {
+    return [errorAt("", "`paths` is missing, and so are `webhooks` and `components`: add one")];
+  }
+  return [
+    ...pathProblems(paths, { pointer: "/paths", what: "path" }),
+    ...pathProblems(webhooks, { pointer: "/webhooks", what: "webhook" }),
+  ];
+}

@@ -1,0 +1,28 @@
+/** Any value of a JSON or YAML document. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/** An OpenAPI document of the version that the model reads (3.1); its insides are still to be doubted. */
+export type Document = JsonObject;
+
+/** An object of the document and where it stands. */
+export interface Place {
+  readonly node: JsonObject;
+  /** JSON Pointer (RFC 6901). */
+  readonly pointer: string;
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A JSON Pointer one step further, with RFC 6901 escapes. */
+export function pointerTo(pointer: string, ...keys: readonly (string | number)[]): string {
+  return keys.reduce<string>(
+    (path, key) => `${path}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`,
+    pointer,
+  );
+}

@@ -1,0 +1,61 @@
+import { errorAt, type LocatedProblem, type Problem } from "../problem.js";
+import { type Document, isObject } from "./document.js";
+import type { FetchedText } from "./fetch-text.js";
+import { positionsIn } from "./position.js";
+import { shapeProblem } from "./shape.js";
+import { deepestLevel, parseYaml } from "./yaml.js";
+import { yamlReason } from "./yaml-reason.js";
+
+export type Parsed =
+  | { readonly ok: true; readonly document: Document }
+  | { readonly ok: false; readonly problems: readonly LocatedProblem[] };
+
+/**
+ * Turns a text into an object: JSON by the parser of the platform, everything else as YAML. What is
+ * returned is finite, a tree but for shared branches, and nested moderately, whoever wrote it.
+ */
+export async function parse(source: FetchedText): Promise<Parsed> {
+  const foreign = foreignProblem(source.text);
+  if (foreign) return refused(source, foreign);
+  const json = parseJson(source.text);
+  if (json !== undefined) return understood(source, json);
+  const yaml = await parseYaml(source.text);
+  if (yaml.ok) return understood(source, yaml.value);
+  return refused(source, errorAt("", yamlReason(source.text, yaml)), yaml.offset);
+}
+
+function understood(source: FetchedText, value: unknown): Parsed {
+  if (!isObject(value)) return refused(source, errorAt("", notAnObject(value)));
+  const problem = shapeProblem(value, deepestLevel);
+  return problem ? refused(source, problem) : { ok: true, document: value };
+}
+
+function refused({ file, text }: FetchedText, problem: Problem, offset = 0): Parsed {
+  return { ok: false, problems: [{ ...problem, file, ...positionsIn(text)(offset) }] };
+}
+
+/** JSON that is broken is left to the YAML parser, which knows where the fault is. */
+function parseJson(text: string): unknown {
+  if (!/^\s*[{[]/.test(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What says at the first glance that it is no OpenAPI document. */
+function foreignProblem(text: string): Problem | null {
+  if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {
+    return errorAt("", "this looks like a web page: save the OpenAPI document itself, not a page");
+  }
+  if (/^(\s*(#.*)?(\n|$))*$/.test(text)) {
+    return errorAt("", "this is empty: an OpenAPI document is an object with `openapi`, `info`, …");
+  }
+  return null;
+}
+
+function notAnObject(value: unknown): string {
+  const found = Array.isArray(value) ? "an array" : value === null ? "null" : `a ${typeof value}`;
+  return `this holds ${found}: an OpenAPI document is an object with \`openapi\`, \`info\`, …`;
+}

@@ -1,0 +1,35 @@
+import { type Document, isObject, type Place, pointerTo } from "./document.js";
+import { keysOf, valueAt } from "./pointer.js";
+
+/** What one `$ref` leads to, which may be another reference. */
+export type Target =
+  | { readonly kind: "object"; readonly place: Place }
+  /** A schema of 3.1 that is just `true` or `false`. */
+  | { readonly kind: "boolean" }
+  | { readonly kind: "other value" }
+  | { readonly kind: "nothing" }
+  /** Another file or URL. */
+  | { readonly kind: "elsewhere" };
+
+/** Resolves a reference within the document: `#`, or `#/` and a JSON Pointer. */
+export function targetOf(document: Document, ref: string): Target {
+  if (!ref.startsWith("#")) return { kind: "elsewhere" };
+  const pointer = decoded(ref.slice(1));
+  if (pointer !== "" && !pointer.startsWith("/")) return { kind: "nothing" };
+  const keys = keysOf(pointer);
+  const value = valueAt(document, keys);
+  if (isObject(value)) {
+    return { kind: "object", place: { node: value, pointer: pointerTo("", ...keys) } };
+  }
+  if (value === undefined) return { kind: "nothing" };
+  return { kind: typeof value === "boolean" ? "boolean" : "other value" };
+}
+
+/** A reference is a URL, where `%7B` may stand for `{`; a stray `%` stands for itself. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Event } from "js-yaml";
+
+/** The only file that knows js-yaml, which is loaded when the first text needs it. */
+const library = () => import("js-yaml");
+type Library = Awaited<ReturnType<typeof library>>;
+
+/** How deep a document may be nested: the parser, and much that comes after, calls itself per level. */
+export const deepestLevel = 1_000;
+
+/** Room for generous use of merge keys, and an end to a document that merges for the sake of it. */
+const mostMergedKeys = 200_000;
+
+/** A value, or what is wrong with the text and at which character it shows. */
+export type ParsedYaml =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly reason: string; readonly offset: number };
+
+/** Parses one document of YAML 1.2 with merge keys; a date stays text, an unknown tag is an error. */
+export async function parseYaml(text: string): Promise<ParsedYaml> {
+  const { load, CORE_SCHEMA, mergeTag, YAMLException } = await library();
+  const schema = CORE_SCHEMA.withTags(mergeTag);
+  const limits = { maxDepth: deepestLevel, maxTotalMergeKeys: mostMergedKeys };
+  try {
+    return { ok: true, value: load(text, { schema, ...limits }) };
+  } catch (thrown) {
+    if (!(thrown instanceof YAMLException)) return { ok: false, reason: String(thrown), offset: 0 };
+    return { ok: false, reason: thrown.reason, offset: thrown.mark?.position ?? 0 };
+  }
+}
+
+/** One step through a text: where a value starts, or that the innermost collection ends. */
+export type YamlEvent =
+  | { readonly kind: "mapping" | "sequence" | "alias"; readonly offset: number }
+  | { readonly kind: "scalar"; readonly offset: number; readonly text: () => string }
+  | { readonly kind: "end" };
+
+/** The values of a text in the order they are written, JSON too; none where it cannot be parsed. */
+export async function yamlEvents(text: string): Promise<Iterable<YamlEvent>> {
+  const yaml = await library();
+  try {
+    return eventsFrom(text, yaml.parseEvents(text, { maxDepth: deepestLevel }), yaml);
+  } catch {
+    return [];
+  }
+}
+
+function* eventsFrom(text: string, events: readonly Event[], yaml: Library): Generator<YamlEvent> {
+  const { SEQUENCE, MAPPING, SCALAR, ALIAS, POP } = yaml.EVENT_ID;
+  for (const event of events) {
+    if (event.type === SEQUENCE) yield { kind: "sequence", offset: event.start };
+    else if (event.type === MAPPING) yield { kind: "mapping", offset: event.start };
+    else if (event.type === ALIAS) yield { kind: "alias", offset: event.anchorStart - 1 };
+    else if (event.type === POP) yield { kind: "end" };
+    else if (event.type === SCALAR) {
+      const scalar = () => yaml.getScalarValue(text, event);
+      yield { kind: "scalar", offset: startOf(event, yaml), text: scalar };
+    }
+  }
+}
+
+/** js-yaml counts a quoted scalar from behind the quotation mark. */
+function startOf(event: Extract<Event, { valueStart: number }>, { SCALAR_STYLE }: Library): number {
+  const { SINGLE_QUOTED, DOUBLE_QUOTED } = SCALAR_STYLE;
+  const isQuoted = event.style === SINGLE_QUOTED || event.style === DOUBLE_QUOTED;
+  return isQuoted ? event.valueStart - 1 : event.valueStart;
+}

@@ -1,0 +1,6 @@
+import type { SecurityScheme } from "./security.js";
+
+/** An API key in a header (OpenAPI 3.1, Security Scheme Object). */
+export function apiKeyHeader(option: string, environment: string, header: string): SecurityScheme {
+  return { option, environment, header, write: (key) => key };
+}

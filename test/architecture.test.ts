@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import { runtimeModules } from "../generator/plan/sdk/runtime-modules.js";
+import { importsOf, sourcesBelow } from "./imports.js";
+
+const generator = sourcesBelow("generator");
+const runtime = sourcesBelow("templates/runtime");
+const imports = [...generator, ...runtime].flatMap((file) => importsOf(file));
+
+/** Who may know whom: the first row that fits a file holds for it. */
+const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[] = [
+  {
+    in: /^generator\/cli\.ts$/,
+    may: [/^generator\/(generate|config|report)\.ts$/, /^generator\/emit\/disk\.ts$/],
+  },
+  {
+    in: /^generator\/generate\.ts$/,
+    may: [
+      /^generator\/problem\.ts$/,
+      /^generator\/read\/(read|locate)\.ts$/,
+      /^generator\/model\/model\.ts$/,
+      /^generator\/plan\/(plan|file|identity)\.ts$/,
+      /^generator\/emit\/(render|schema|links)\.ts$/,
+    ],
+  },
+  {
+    in: /^generator\/config\.ts$/,
+    may: [
+      /^generator\/problem\.ts$/,
+      /^generator\/plan\/identity\.ts$/,
+      /^generator\/read\/(document|fetch-text|parse|locate)\.ts$/,
+    ],
+  },
+  {
+    in: /^generator\/report\.ts$/,
+    may: [/^generator\/problem\.ts$/, /^generator\/emit\/disk\.ts$/],
+  },
+  { in: /^generator\/problem\.ts$/, may: [] },
+  { in: /^generator\/read\//, may: [/^generator\/read\//, /^generator\/problem\.ts$/] },
+  {
+    in: /^generator\/model\//,
+    may: [
+      /^generator\/model\//,
+      /^generator\/read\/(document|refs)\.ts$/,
+      /^generator\/problem\.ts$/,
+    ],
+  },
+  // The list of outputs and the union of their views are the two places that know every output.
+  {
+    in: /^generator\/plan\/(plan|templates)\.ts$/,
+    may: [/^generator\/plan\//, /^generator\/model\/api\.ts$/],
+  },
+  ...["sdk", "docs", "package"].map((output) => ({
+    in: new RegExp(`^generator/plan/${output}/`),
+    may: [
+      new RegExp(`^generator/plan/${output}/`),
+      /^generator\/plan\/[\w-]+\.ts$/,
+      /^generator\/model\/api\.ts$/,
+    ],
+  })),
+  {
+    in: /^generator\/plan\/[\w-]+\.ts$/,
+    may: [/^generator\/plan\/[\w-]+\.ts$/, /^generator\/model\/api\.ts$/],
+  },
+  {
+    in: /^generator\/emit\//,
+    may: [
+      /^generator\/emit\//,
+      /^generator\/plan\/file\.ts$/,
+      /^generator\/read\/(document|source)\.ts$/,
+    ],
+  },
+  { in: /^templates\/runtime\//, may: [/^templates\/runtime\//] },
+];
+
+/** The one file that imports each package. */
+const doors: Readonly<Record<string, string>> = {
+  handlebars: "generator/emit/render.ts",
+  "js-yaml": "generator/read/yaml.ts",
+  "openapi-fetch": "templates/runtime/client-core.ts",
+  "openapi-typescript": "generator/emit/schema.ts",
+  yargs: "generator/cli.ts",
+};
+
+describe("the arrows of the architecture", () => {
+  it.each(arrows.map((arrow) => [arrow.in.source, arrow] as const))("hold in %s", (_, arrow) => {
+    const files = [...generator, ...runtime].filter((file) => rowOf(file) === arrow);
+    const strays = imports.filter(
+      ({ from, to, isPackage }) =>
+        files.includes(from) && !isPackage && !arrow.may.some((target) => target.test(to)),
+    );
+    expect(files).not.toEqual([]);
+    expect(strays).toEqual([]);
+  });
+
+  it("have a row for every file", () => {
+    expect([...generator, ...runtime].filter((file) => rowOf(file) === undefined)).toEqual([]);
+  });
+
+  it("go in no circle", () => {
+    const next = new Map<string, string[]>();
+    for (const { from, to, isPackage } of imports) {
+      if (!isPackage) next.set(from, [...(next.get(from) ?? []), to]);
+    }
+    expect([...next.keys()].filter((file) => reaches(file, file, next))).toEqual([]);
+  });
+});
+
+describe("packages", () => {
+  it("each have one door", () => {
+    const packages = imports.filter(({ to, isPackage }) => isPackage && !to.startsWith("node:"));
+    const found = packages.map(({ from, to }) => [to.split("/")[0] ?? "", from]);
+    expect(Object.fromEntries(found)).toEqual(doors);
+    expect(found.filter(([name, from]) => doors[name ?? ""] !== from)).toEqual([]);
+  });
+
+  it("of the platform stay out of the runtime", () => {
+    expect(imports.filter(({ from, to }) => isRuntime(from) && to.startsWith("node:"))).toEqual([]);
+  });
+
+  it("of the platform stay out of the model and the plan", () => {
+    const pure = /^generator\/(model|plan)\//;
+    expect(imports.filter(({ from, to }) => pure.test(from) && to.startsWith("node:"))).toEqual([]);
+  });
+});
+
+describe("the runtime", () => {
+  it("is copied whole", () => {
+    expect(runtimeModules.map((module) => `templates/runtime/${module}`)).toEqual(runtime);
+  });
+});
+
+function rowOf(file: string) {
+  return arrows.find((arrow) => arrow.in.test(file));
+}
+
+function isRuntime(file: string): boolean {
+  return file.startsWith("templates/runtime/");
+}
+
+function reaches(
+  from: string,
+  goal: string,
+  next: ReadonlyMap<string, readonly string[]>,
+): boolean {
+  const seen = new Set<string>();
+  const waiting = [...(next.get(from) ?? [])];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (file === goal) return true;
+    if (seen.has(file)) continue;
+    seen.add(file);
+    waiting.push(...(next.get(file) ?? []));
+  }
+  return false;
+}

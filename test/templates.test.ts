@@ -1,0 +1,151 @@
+import Handlebars from "handlebars";
+import { beforeAll, describe, expect, it } from "vitest";
+import * as helpers from "../generator/emit/helpers.js";
+import { render, templateSources } from "../generator/emit/render.js";
+import { apiFrom } from "../generator/model/model.js";
+import type { PlannedFile, TemplateFile } from "../generator/plan/file.js";
+import { plan } from "../generator/plan/plan.js";
+import { read } from "../generator/read/read.js";
+
+type Statement = hbs.AST.Statement;
+
+const blocks = ["if", "unless", "each", "with"];
+
+describe("templates only print", () => {
+  it.each(templateSources())("%s", (_, source) => {
+    expect(Handlebars.parse(source).body.flatMap((statement) => cleverness(statement))).toEqual([]);
+  });
+
+  it.each([
+    ["a sub-expression", "{{literal (lookup this 'a')}}"],
+    ["a step up", "{{#each a}}{{../b}}{{/each}}"],
+    ["a helper of its own", "{{#eq a b}}{{/eq}}"],
+    ["a condition of two parts", "{{#if a b}}{{/if}}"],
+    ["a partial chosen by data", "{{> (lookup this 'a')}}"],
+  ])("and %s is refused", (_, source) => {
+    expect(Handlebars.parse(source).body.flatMap((statement) => cleverness(statement))).not.toEqual(
+      [],
+    );
+  });
+});
+
+describe("views fit their templates", () => {
+  let views: readonly Observed[] = [];
+
+  beforeAll(async () => {
+    const documents = ["spec/domains.openapi.yaml", "test/fixtures/everything.openapi.yaml"];
+    const files = (await Promise.all(documents.map((document) => planOf(document)))).flat();
+    views = files.filter((file) => file.from === "template").map((file) => observed(file));
+    // Throws where a template asks for a field that its view doesn't have.
+    render(
+      views.map(({ file }) => file),
+      "",
+    );
+  });
+
+  it("and every template is printed", () => {
+    const printed = new Set(views.map(({ file }) => file.template as string));
+    const partials = templateSources().flatMap(([, source]) =>
+      [...source.matchAll(/\{\{> ([\w/-]+)/g)].map(([, name]) => name ?? ""),
+    );
+    const known = templateSources().map(([name]) => name);
+    expect(known.filter((name) => !printed.has(name) && !partials.includes(name))).toEqual([]);
+  });
+
+  it("and every field is read somewhere", () => {
+    const reads = new Set(views.flatMap((view) => [...view.reads]));
+    const fields = new Set(views.flatMap((view) => [...view.fields]));
+    expect([...fields].filter((field) => !reads.has(field)).sort()).toEqual([]);
+  });
+});
+
+async function planOf(document: string): Promise<PlannedFile[]> {
+  const reading = await read(document);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+  return plan(apiFrom(reading.source.document), {});
+}
+
+/** What a template does beyond printing, in words. */
+function cleverness(statement: Statement): string[] {
+  switch (statement.type) {
+    case "ContentStatement":
+    case "CommentStatement":
+      return [];
+    case "MustacheStatement":
+      return oddCall(statement as hbs.AST.MustacheStatement);
+    case "BlockStatement":
+      return oddBlock(statement as hbs.AST.BlockStatement);
+    case "PartialStatement": {
+      const { name, params } = statement as hbs.AST.PartialStatement;
+      return name.type === "PathExpression" && params.length === 0 ? [] : ["a clever partial"];
+    }
+    default:
+      return [statement.type];
+  }
+}
+
+function oddCall({ path, params, hash }: hbs.AST.MustacheStatement): string[] {
+  const isPlain = isField(path) && params.every((param) => isField(param) || isText(param));
+  const isHelper = params.length === 0 || isNamed(path, Object.keys(helpers));
+  return isPlain && isHelper && hash === undefined ? [] : [`a clever print of ${nameOf(path)}`];
+}
+
+function oddBlock({ path, params, program, inverse }: hbs.AST.BlockStatement): string[] {
+  const isPlain = isNamed(path, blocks) && params.length === 1 && params.every(isField);
+  const inside = [...(program?.body ?? []), ...(inverse?.body ?? [])];
+  return [...(isPlain ? [] : [`a clever block ${nameOf(path)}`]), ...inside.flatMap(cleverness)];
+}
+
+function isField(expression: hbs.AST.Expression | hbs.AST.Literal): boolean {
+  if (expression.type !== "PathExpression") return false;
+  const { depth, parts, data, original } = expression as hbs.AST.PathExpression;
+  if (data) return original === "@first" || original === "@last";
+  return depth === 0 && parts.length <= 1;
+}
+
+function isText(expression: hbs.AST.Expression): boolean {
+  return expression.type === "StringLiteral";
+}
+
+function nameOf(expression: hbs.AST.Expression | hbs.AST.Literal): string {
+  return "original" in expression ? String(expression.original) : expression.type;
+}
+
+function isNamed(expression: hbs.AST.Expression | hbs.AST.Literal, names: string[]): boolean {
+  return names.includes(nameOf(expression));
+}
+
+interface Observed {
+  readonly file: TemplateFile;
+  /** Every field of the view, as `template: field.field`. */
+  readonly fields: ReadonlySet<string>;
+  readonly reads: ReadonlySet<string>;
+}
+
+function observed(file: TemplateFile): Observed {
+  const fields = new Set<string>();
+  const reads = new Set<string>();
+  const watch = (value: unknown, path: string): unknown => {
+    if (typeof value !== "object" || value === null) return value;
+    if (Array.isArray(value)) return value.map((item) => watch(item, path));
+    const inside = new Map(
+      Object.entries(value).map(([key, field]) => {
+        fields.add(`${path}.${key}`);
+        return [key, watch(field, `${path}.${key}`)];
+      }),
+    );
+    return new Proxy(value, {
+      get(_, key) {
+        if (typeof key !== "string") return undefined;
+        // Handlebars asks every object whether it is a function or a list in disguise.
+        if (["call", "toHTML", "then"].includes(key)) return undefined;
+        if (!inside.has(key)) throw new Error(`${path} has no field ${key}`);
+        reads.add(`${path}.${key}`);
+        return inside.get(key);
+      },
+    });
+  };
+  // The proxy has the view's own fields, and gives what they give.
+  const view = watch(file.view, file.template) as never;
+  return { file: { ...file, view }, fields, reads };
+}
