@@ -1,0 +1,7 @@
+import { execFileSync } from "node:child_process";
+import { root } from "./imports.js";
+
+/** Builds the command once before all tests, since several of them start it. */
+export function setup(): void {
+  execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "."], { cwd: root });
+}
