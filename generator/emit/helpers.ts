@@ -1,3 +1,5 @@
+import { blockMarkdown, inlineMarkdown } from "./markdown.js";
+
 // One helper for each place that a value can land in. Whatever a document says goes through one of
 // them, and so becomes neither code nor markup.
 
@@ -22,12 +24,51 @@ export function comment(text: string, margin: string): string {
   return [`${margin}/**`, ...lines, `${margin} */`].join("\n");
 }
 
-/** A cell of a Markdown table: one line, its pipes escaped. */
-export function cell(text: string): string {
-  return text
-    .trim()
-    .replaceAll("|", "\\|")
+/** A document's Markdown in a cell of a table: one line, its pipes escaped. */
+export function cell(markdown: string): string {
+  return inlineMarkdown(markdown.trim())
+    .replace(/\\?\|/g, "\\|")
     .replace(/\s*(\r\n|[\n\r\u2028\u2029])\s*/g, "<br/>");
+}
+
+/** A block of a document's Markdown: it changes no outline and swallows nothing that follows. */
+export function markdown(block: string): string {
+  return blockMarkdown(block);
+}
+
+/** A document's Markdown in the rest of a line. */
+export function markdownLine(markdown: string): string {
+  return inlineMarkdown(markdown.trim()).replace(/\s*(\r\n|[\n\r\u2028\u2029])\s*/g, " ");
+}
+
+/** Words that are no Markdown, in a line or a heading. */
+export function words(text: string): string {
+  return oneLine(text).replace(/[\\`*_[\]<>#|~&$]/g, "\\$&");
+}
+
+/** A code span that its contents can't close. */
+export function code(value: string): string {
+  const content = oneLine(value);
+  const runs = new Set([...content.matchAll(/`+/g)].map(([run]) => run.length));
+  let length = 1;
+  while (runs.has(length)) length += 1;
+  const marks = "`".repeat(length);
+  const padding = /^`|`$|^ .* $|^$/.test(content) ? " " : "";
+  return marks + padding + content + padding + marks;
+}
+
+/** A code span in a cell of a table. */
+export function cellCode(value: string): string {
+  return code(value).replaceAll("|", "\\|");
+}
+
+/** The value of an attribute in an HTML comment. */
+export function attribute(value: string): string {
+  return oneLine(value)
+    .replaceAll("&", "&amp;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
 }
 
 /** A code fence that its contents can't close. */
@@ -39,4 +80,8 @@ export function fence(language: string, code: string): string {
 
 function escapedCharacter(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+function oneLine(value: string): string {
+  return value.replace(/\s+/g, " ");
 }

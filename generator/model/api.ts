@@ -26,8 +26,10 @@ export interface Server {
 
 /** A group of operations that are reached through one accessor. */
 export interface Resource {
-  /** The words of the document: a group of an extension, else the first tag. */
+  /** What it is called in code: a group of an extension, else the first tag. */
   readonly name: string;
+  /** What it is called by people: the tag. */
+  readonly title: string;
   readonly description: string | null;
   readonly operations: readonly Operation[];
 }

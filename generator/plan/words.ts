@@ -3,13 +3,16 @@
  * are told apart by nothing but their joints. What is no ASCII letter or digit separates words.
  */
 function wordsOf(text: string): string[] {
-  return text
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
-    .split(/[^A-Za-z0-9]+/)
-    .filter((word) => word !== "");
+  return (
+    text
+      .normalize("NFKD")
+      .replace(/[\u0300-\u036f]/g, "")
+      .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+      // `APIKey` is two words, and the plural `URLs` is one.
+      .replace(/([A-Z]+)([A-Z](?!s(?![a-z]))[a-z])/g, "$1 $2")
+      .split(/[^A-Za-z0-9]+/)
+      .filter((word) => word !== "")
+  );
 }
 
 /** `list_domains` → `ListDomains`; capitals within a word stay: `OAuthToken` → `OAuthToken`. */

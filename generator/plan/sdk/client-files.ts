@@ -9,7 +9,7 @@ import { retriesView } from "./operation-data.js";
 export function clientFile({ api, names }: Blueprint): TemplateFile {
   const resources = api.resources.map((resource) => ({
     ...names.resource(resource),
-    doc: docText([resource.description ?? `The operations of ${resource.name}.`]),
+    doc: docText([resource.description ?? `The operations of ${resource.title}.`]),
   }));
   return {
     path: "src/client.ts",

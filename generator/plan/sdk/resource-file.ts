@@ -19,7 +19,7 @@ export function resourceFile(resource: Resource, blueprint: Blueprint): Template
         ...useType("../runtime/client-core.js", "ClientCore"),
         ...calls.flatMap((call) => usesOf(call, `../operations/${file}.js`)),
       ]),
-      doc: docText([resource.description ?? `The operations of ${resource.name}.`]),
+      doc: docText([resource.description ?? `The operations of ${resource.title}.`]),
       class: className,
       methods: calls.map((call) => methodSignature(call)),
     },

@@ -1,0 +1,24 @@
+/**
+ * What GitHub calls the headings of a page in its addresses, in their order: lower case, without
+ * punctuation, and numbered where a page has two of one name.
+ */
+export function anchorsOf(headings: readonly string[]): string[] {
+  const taken = new Map<string, number>();
+  return headings.map((heading) => {
+    const own = anchorOf(heading);
+    let anchor = own;
+    for (let count = taken.get(own) ?? 0; taken.has(anchor); anchor = `${own}-${count}`) {
+      count += 1;
+      taken.set(own, count);
+    }
+    taken.set(anchor, 0);
+    return anchor;
+  });
+}
+
+function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, "")
+    .replaceAll(" ", "-");
+}

@@ -1,0 +1,122 @@
+import type { Example, Field, Schema } from "../../model/api.js";
+import { type FindSchema, followed } from "../find-schema.js";
+import type { Reference } from "./reference.js";
+import { typeView } from "./type-view.js";
+import type { FieldsView, FieldView, NoteView, TypeView } from "./views.js";
+
+/** How many objects deep fields without a name of their own are listed with their owner's. */
+const deepest = 3;
+
+/** A type that is longer says what kind of thing it is; its values stand in the description. */
+const longestType = 60;
+
+/** A table of fields; those of an object without a page of its own follow it, as `owner.field`. */
+export function fieldsView(
+  noun: string,
+  fields: readonly Field[],
+  page: string,
+  reference: Reference,
+): FieldsView {
+  return tableOf(
+    noun,
+    fields.flatMap((field) => fieldRows(field, "", page, reference)),
+  );
+}
+
+export function tableOf(noun: string, fields: readonly FieldView[]): FieldsView {
+  return { noun, hasExamples: fields.some(({ example }) => example !== null), fields };
+}
+
+function fieldRows(
+  field: Field,
+  owner: string,
+  page: string,
+  reference: Reference,
+  depth = 1,
+): FieldView[] {
+  const name = owner + field.name;
+  const inner = depth < deepest ? inlineFields(field.schema) : null;
+  const type = inner
+    ? [{ spelled: inner.type, href: null }]
+    : fittingType(field.schema, page, reference);
+  return [
+    { ...fieldView(field, reference.find), name, type },
+    ...(inner?.fields ?? []).flatMap((each) =>
+      fieldRows(each, `${name}${inner?.suffix}.`, page, reference, depth + 1),
+    ),
+  ];
+}
+
+function fieldView(field: Field, find: FindSchema): Omit<FieldView, "type"> {
+  const { name, required, schema, example } = field;
+  const deprecated = field.deprecated ?? schema.deprecated;
+  const reason = deprecated && note("**Deprecated.**", deprecated.reason);
+  const description = field.description ?? schema.description;
+  return {
+    name,
+    isDeprecated: deprecated !== null,
+    required,
+    notes: [
+      ...(reason ? [reason] : []),
+      ...(description === null ? [] : [note(null, description)]),
+      ...factNotes(schema, find),
+    ],
+    example: example && spellExample(example),
+  };
+}
+
+/** What limits a value, and what it is where nothing is said. */
+function factNotes(schema: Schema, find: FindSchema): NoteView[] {
+  const target = followed(schema, find);
+  const choices = target?.kind === "enum" && target.values.length > 1 ? target.values : [];
+  const access = schema.readOnly ? "Read-only." : schema.writeOnly ? "Write-only." : null;
+  const given = schema.default ? [JSON.stringify(schema.default.value)] : [];
+  return [
+    ...(access === null ? [] : [note(access)]),
+    ...valueNotes("One of:", choices.map((value) => JSON.stringify(value))),
+    ...valueNotes("Default:", given),
+    ...valueNotes("Limits:", limitsOf(schema)),
+  ];
+}
+
+/** Format and constraints in the document's words. */
+export function limitsOf(schema: Schema): string[] {
+  const format = schema.kind === "scalar" && schema.format ? [`format: ${schema.format}`] : [];
+  return [...format, ...schema.constraints];
+}
+
+export function note(label: string | null, prose: string | null = null): NoteView {
+  return { label, prose, values: [] };
+}
+
+function valueNotes(label: string, values: readonly string[]): NoteView[] {
+  return values.length === 0 ? [] : [{ label, prose: null, values }];
+}
+
+/** The fields of an object, or of a list's items, that have no page of their own. */
+function inlineFields(
+  schema: Schema,
+): { fields: readonly Field[]; suffix: string; type: string } | null {
+  const end = schema.nullable ? " | null" : "";
+  if (schema.kind === "object" && schema.fields.length > 0) {
+    return { fields: schema.fields, suffix: "", type: `object${end}` };
+  }
+  const inner = schema.kind === "array" ? inlineFields(schema.items) : null;
+  if (inner === null) return null;
+  const items = inner.type.includes(" ") ? `(${inner.type})` : inner.type;
+  return { ...inner, suffix: `[]${inner.suffix}`, type: `${items}[]${end}` };
+}
+
+function fittingType(schema: Schema, page: string, reference: Reference): TypeView {
+  const type = typeView(schema, page, reference);
+  const length = type.map(({ spelled }) => spelled).join("").length;
+  if (schema.kind !== "enum" || length <= longestType) return type;
+  const kinds = new Set(schema.values.map((value) => (value === null ? "null" : typeof value)));
+  if (schema.nullable) kinds.add("null");
+  return [{ spelled: [...kinds].join(" | "), href: null }];
+}
+
+/** Text as it is, anything else as JSON. */
+function spellExample({ value }: Example): string {
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
+}

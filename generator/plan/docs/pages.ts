@@ -1,0 +1,98 @@
+import type { NamedError, Operation, Resource } from "../../model/api.js";
+import type { Blueprint } from "../output.js";
+import { fileScope } from "../scope.js";
+import { anchorsOf } from "./anchors.js";
+import { callErrors } from "./call-errors.js";
+
+/** Where everything is explained: paths of pages, relative to the package. */
+export interface Pages {
+  resource(resource: Resource): string;
+  /** A page and a heading on it. */
+  operation(operation: Operation): string;
+  error(error: NamedError): string;
+  /** The page of an error that every SDK has: `SDKError`, `ConnectionError`, … */
+  ownError(name: string): string;
+  /** The page of a model, or of the error whose payload it is. */
+  schema(schemaName: string): string;
+}
+
+export const readmePage = "README.md";
+export const indexPage = "docs/README.md";
+
+export function pagesOf(blueprint: Blueprint): Pages {
+  const { api, names } = blueprint;
+  const operations = new Map(api.resources.flatMap((node) => operationPages(node, blueprint)));
+  // The document's errors keep their names; those of every SDK step back for them.
+  const files = fileScope();
+  const errors = new Map(
+    api.errors.map((node) => [node.name, errorPage(files.allot(names.error(node).file))]),
+  );
+  const ownErrors = new Map(
+    ["SDKError", ...callErrors.map(({ name }) => name)].map((name) => [
+      name,
+      errorPage(files.allot(name.toLowerCase())),
+    ]),
+  );
+  const payloads = new Map(api.errors.map((node) => [node.schemaName, errors.get(node.name)]));
+  return {
+    resource: (node) => resourcePage(node, blueprint),
+    operation: (node) => planned(operations.get(node), node.id),
+    error: (node) => planned(errors.get(node.name), node.name),
+    ownError: (name) => planned(ownErrors.get(name), name),
+    schema: (name) => payloads.get(name) ?? `docs/models/${names.model(name).file}.md`,
+  };
+}
+
+/** Operations as their page lists them: the deprecated ones last. */
+export function listedOperations({ operations }: Resource): Operation[] {
+  const isCurrent = ({ deprecated }: Operation) => deprecated === null;
+  return [...operations.filter(isCurrent), ...operations.filter((each) => !isCurrent(each))];
+}
+
+/** The way from one page to another, as a relative link. */
+export function linkFrom(page: string, target: string): string {
+  const from = page.split("/").slice(0, -1);
+  const to = target.split("/");
+  const shared = from.findIndex((folder, depth) => folder !== to[depth]);
+  const depth = shared === -1 ? from.length : shared;
+  return [...from.slice(depth).map(() => ".."), ...to.slice(depth)].join("/");
+}
+
+function resourcePage(resource: Resource, { names }: Blueprint): string {
+  return `docs/sdks/${names.resource(resource).file}/README.md`;
+}
+
+function errorPage(file: string): string {
+  return `docs/errors/${file}.md`;
+}
+
+/** The headings of a resource's page have to be known: `list` may be the second of its name. */
+function operationPages(resource: Resource, blueprint: Blueprint): [Operation, string][] {
+  const { name, description } = resource;
+  const listed = listedOperations(resource);
+  const before = [name, ...(description === null ? [] : ["Overview"]), "Available Operations"];
+  const headings = listed.flatMap((operation) => [
+    blueprint.names.operation(operation).method,
+    ...operationHeadings,
+  ]);
+  const anchors = anchorsOf([...before, ...headings]).slice(before.length);
+  const page = resourcePage(resource, blueprint);
+  return listed.map((operation, index) => {
+    const anchor = anchors[index * (operationHeadings.length + 1)];
+    return [operation, `${page}#${anchor}`];
+  });
+}
+
+/** As `templates/docs/operation.hbs` has them. */
+const operationHeadings = [
+  "Example Usage",
+  "Standalone function",
+  "Parameters",
+  "Response",
+  "Errors",
+];
+
+function planned(page: string | undefined, what: string): string {
+  if (page === undefined) throw new Error(`no page was planned for ${what}`);
+  return page;
+}

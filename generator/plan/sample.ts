@@ -1,0 +1,155 @@
+import type { Example, Field, Operation, Schema, SchemaKind } from "../model/api.js";
+import type { Argument, Arguments } from "./arguments.js";
+import { type FindSchema, followed } from "./find-schema.js";
+import { plausibleNumber, plausibleText } from "./plausible.js";
+import { isFields, isValueOf } from "./value.js";
+
+/** The named schemas that a value stands in: what would hold itself ends here. */
+type Path = readonly string[];
+
+/** How many named schemas deep a sample goes before it leaves out what may be left out. */
+const deepest = 4;
+
+/**
+ * A value that a schema allows: its example, else its default, else one of its values, else one
+ * that is plausible by format and name. Optional fields are there where they have an example.
+ *
+ * @param name what the value is called, which tells `email` from `url`.
+ */
+export function sampleOf(schema: Schema, name: string, find: FindSchema, path: Path = []): unknown {
+  const told = [schema.example, nonNull(schema.default)].find((example) =>
+    isUsable(example, schema, find),
+  );
+  return told ? told.value : sampleOfKind(schema, name, find, path);
+}
+
+/** The object that a call is given; nothing is in it that the call can do without and that needs guessing. */
+export function sampleArguments(
+  { body }: Operation,
+  { fields }: Arguments,
+  find: FindSchema,
+): Readonly<Record<string, unknown>> {
+  const whole = body?.example?.value;
+  const shown = fields
+    .map((field) => ({ ...field, example: exampleFrom(whole, field) ?? exampleOf(field, find) }))
+    .filter((field) => field.required || isShown(field, find));
+  return Object.fromEntries(shown.map((field) => [field.key, sampleField(field, find, [])]));
+}
+
+/** The part of a body's example that is about one of its fields. */
+function exampleFrom(whole: unknown, { in: place, name }: Argument): Example | null {
+  const isPart = place === "body" && isFields(whole) && Object.hasOwn(whole, name);
+  return isPart ? { value: whole[name] } : null;
+}
+
+/** Either value of a switch is a fair sample, so that it needs no example. */
+function isShown(field: Argument, find: FindSchema): boolean {
+  const { schema, deprecated, in: place } = field;
+  if (deprecated !== null || schema.readOnly) return false;
+  const isSwitch = place === "body" && schema.kind === "scalar" && schema.type === "boolean";
+  return isSwitch || isUsable(field.example, schema, find);
+}
+
+function sampleField(field: Field, find: FindSchema, path: Path): unknown {
+  const { example, schema, name } = field;
+  return isUsable(example, schema, find) ? example.value : sampleOf(schema, name, find, path);
+}
+
+function sampleOfKind(schema: Schema, name: string, find: FindSchema, path: Path): unknown {
+  switch (schema.kind) {
+    case "scalar":
+      return sampleScalar(schema, schema.constraints, name);
+    case "enum":
+      return schema.values.find((value) => value !== null) ?? null;
+    case "array":
+      return isTooDeep(schema.items, path) ? [] : [sampleOf(schema.items, name, find, path)];
+    case "object":
+      return sampleObject(schema, find, path);
+    case "union":
+      return sampleUnion(schema.members, name, find, path);
+    case "intersection":
+      return sampleIntersection(schema.members, name, find, path);
+    case "named":
+      return sampleNamed(schema, name, find, path);
+    case "unknown":
+      return {};
+  }
+}
+
+function sampleScalar(
+  { type, format }: Extract<SchemaKind, { kind: "scalar" }>,
+  constraints: readonly string[],
+  name: string,
+): unknown {
+  switch (type) {
+    case "string":
+      return plausibleText(name, format);
+    case "boolean":
+      return false;
+    case "null":
+      return null;
+    default:
+      return plausibleNumber(name, constraints);
+  }
+}
+
+function sampleObject(
+  { fields, additional }: Extract<SchemaKind, { kind: "object" }>,
+  find: FindSchema,
+  path: Path,
+): unknown {
+  const shown = fields
+    .map((field) => ({ ...field, example: exampleOf(field, find) }))
+    .filter((field) => {
+      const isWorthIt = !isTooDeep(field.schema, path) && field.deprecated === null;
+      return field.required || (isWorthIt && isUsable(field.example, field.schema, find));
+    });
+  if (fields.length === 0 && additional !== null && additional.kind !== "unknown") {
+    return { key: sampleOf(additional, "value", find, path) };
+  }
+  return Object.fromEntries(shown.map((field) => [field.name, sampleField(field, find, path)]));
+}
+
+function sampleUnion(members: readonly Schema[], name: string, find: FindSchema, path: Path) {
+  const chosen = members.find((member) => !isTooDeep(member, path)) ?? members[0];
+  return chosen ? sampleOf(chosen, name, find, path) : null;
+}
+
+function sampleIntersection(
+  members: readonly Schema[],
+  name: string,
+  find: FindSchema,
+  path: Path,
+): unknown {
+  const samples = members.map((member) => sampleOf(member, name, find, path));
+  return samples.every(isFields) ? Object.assign({}, ...samples) : samples[0];
+}
+
+function sampleNamed(
+  schema: Extract<Schema, { kind: "named" }>,
+  name: string,
+  find: FindSchema,
+  path: Path,
+): unknown {
+  const target = find(schema.name);
+  if (target === undefined || path.includes(schema.name)) return schema.nullable ? null : {};
+  return sampleOf(target, name, find, [...path, schema.name]);
+}
+
+function isTooDeep(schema: Schema, path: Path): boolean {
+  const inner = schema.kind === "array" ? schema.items : schema;
+  return inner.kind === "named" && (path.includes(inner.name) || path.length >= deepest);
+}
+
+/** The example of a field, or of the schema that it refers to. */
+function exampleOf({ example, schema }: Field, find: FindSchema): Example | null {
+  return example ?? followed(schema, find)?.example ?? null;
+}
+
+function isUsable(example: Example | null, schema: Schema, find: FindSchema): example is Example {
+  return example !== null && isValueOf(example.value, schema, find);
+}
+
+function nonNull(example: Example | null): Example | null {
+  return example?.value === null ? null : example;
+}
