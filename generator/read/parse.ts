@@ -49,7 +49,7 @@ function foreignProblem(text: string): Problem | null {
   if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {
     return errorAt("", "this looks like a web page: save the OpenAPI document itself, not a page");
   }
-  if (/^(\s*(#.*)?(\n|$))*$/.test(text)) {
+  if (!/^[ \t]*[^\s#]/m.test(text)) {
     return errorAt("", "this is empty: an OpenAPI document is an object with `openapi`, `info`, …");
   }
   return null;

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { cell, cellCode, code, markdownLine, words } from "../../generator/emit/helpers.js";
+import { blockMarkdown, inlineMarkdown } from "../../generator/emit/markdown.js";
+
+describe("a document's Markdown stays as it is", () => {
+  it.each([
+    ["emphasis", "*a* **b** _c_ ~~d~~"],
+    ["code", "`a < b` and ``a ` <script>``"],
+    ["links to elsewhere", "[a](https://example.com) <https://example.com>"],
+    ["small elements", "a<br/>b <code>c</code>"],
+    ["a comparison", "a < b"],
+    ["a list", "- a\n- b"],
+    ["a fence", "```html\n<script>\n# no heading\n```"],
+    ["a line of its own", "a\n\n---\n\nb"],
+    ["a table", "| a | b |\n| --- | --- |\n| c | d |"],
+  ])("%s", (_, markdown) => {
+    expect(blockMarkdown(markdown)).toBe(markdown);
+  });
+});
+
+describe("a document's Markdown keeps to its place", () => {
+  it.each([
+    ["a heading", "# Title", "\n**Title**\n"],
+    ["a closed heading", "## Title ##", "\n**Title**\n"],
+    ["a heading by underline", "Title\n===\ntext", "Title\n\ntext"],
+    ["a heading by hyphens", "Title\n---", "Title\n"],
+    ["a comment", "<!-- a", "&lt;!-- a"],
+    ["an element", "<details>\n<b>a</b>", "&lt;details>\n<b>a</b>"],
+    ["an open fence", "```js\na", "```js\na\n```"],
+    ["an open fence of four", "````\n```\na", "````\n```\na\n````"],
+    ["a tick without a partner", "a ` <script> b", "a ` &lt;script> b"],
+    ["a link to a page of its own", "see [this](#tag/Pets) or [that](../a.md)", "see this or that"],
+    ["a link to code", "[a](javascript:alert(1))", "a"],
+    ["an image of its own", "![logo](logo.png)", "logo"],
+    ["a definition", "[a]: b.md", "\\[a]: b.md"],
+  ])("%s", (_, markdown, want) => {
+    expect(blockMarkdown(markdown)).toBe(want);
+  });
+
+  it("and takes no time to do so", () => {
+    const started = performance.now();
+    for (const mark of ["`", "[", "<a", "``a", "](", "!["]) inlineMarkdown(mark.repeat(5_000));
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});
+
+describe("a value keeps to its place", () => {
+  it.each([
+    ["a cell", cell("a | b\n\nc \\| d"), "a \\| b<br/>c \\| d"],
+    ["a line", markdownLine("a\n  b\r\nc"), "a b c"],
+    ["words", words("a_b *c* [d](e) <f> #1\ng"), "a\\_b \\*c\\* \\[d\\](e) \\<f\\> \\#1 g"],
+    ["code", code("a"), "`a`"],
+    ["code with a tick", code("a`b"), "``a`b``"],
+    ["code of ticks", code("``"), "` `` `"],
+    ["code between spaces", code(" | "), "`  |  `"],
+    ["code of nothing", code(""), "`  `"],
+    ["code in a cell", cellCode("a | b\nc"), "`a \\| b c`"],
+  ])("%s", (_, got, want) => {
+    expect(got).toBe(want);
+  });
+});

@@ -1,0 +1,79 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { describe, expect, it } from "vitest";
+import { type Reading, read } from "../../generator/read/read.js";
+import { temporaryFolder } from "../temporary-folder.js";
+
+function stdin(text: string): Promise<Reading> {
+  return read("-", Readable.from([Buffer.from(text)]));
+}
+
+/** `line:column severity message` of each problem. */
+async function lines(text: string): Promise<string[]> {
+  const reading = await stdin(text);
+  const problems = reading.ok ? [] : reading.problems;
+  return problems.map((p) => `${p.line}:${p.column} ${p.severity} ${p.message}`);
+}
+
+const head = "openapi: 3.0.3\ninfo: {title: Pets, version: '1'}\n";
+
+describe("a document that can be used", () => {
+  it("is returned as published, and upgraded", async () => {
+    const file = join(temporaryFolder(), "api.yaml");
+    const text = `${head}paths: {}\ncomponents: {schemas: {A: {type: string, nullable: true}}}\n`;
+    writeFileSync(file, text);
+    const published = {
+      openapi: "3.0.3",
+      info: { title: "Pets", version: "1" },
+      paths: {},
+      components: { schemas: { A: { type: "string", nullable: true } } },
+    };
+    const document = {
+      ...published,
+      openapi: "3.1.0",
+      components: { schemas: { A: { type: ["string", "null"] } } },
+    };
+    expect(await read(file)).toEqual({
+      ok: true,
+      source: { file, text, published, document },
+      warnings: [],
+    });
+  });
+
+  it("comes with what is odd about it", async () => {
+    expect(await stdin("openapi: 3.1.0\ninfo: {title: Pets}\npaths: {}")).toMatchObject({
+      ok: true,
+      source: { file: "<stdin>" },
+      warnings: [{ severity: "warning", pointer: "/info" }],
+    });
+  });
+});
+
+describe("a document that can't be used", () => {
+  it("is told all its problems, each with its place", async () => {
+    const text = `${head}servers: x\npaths:\n  /a:\n    get: oops\n  /b:\n    $ref: '#/gone'\n`;
+    expect(await lines(text)).toEqual([
+      "3:1 error `servers` is not a list: write a list of objects with a `url`",
+      '6:5 error the operation get of "/a" is not an object: describe it',
+      '8:5 error `$ref` points nowhere: the document has no "#/gone"; add it or correct the reference',
+    ]);
+  });
+
+  it("may not even be syntax", async () => {
+    expect(await lines("a: 1\na: 2")).toEqual([
+      "2:1 error this is not valid YAML: duplicated mapping key near `a: 2`: a key may stand once in an object; rename or remove one of them",
+    ]);
+  });
+
+  it("may not be there", async () => {
+    const file = join(temporaryFolder(), "gone.yaml");
+    expect(await read(file)).toMatchObject({ ok: false, problems: [{ file, line: 1, column: 1 }] });
+  });
+
+  it("of another version is not searched for more", async () => {
+    expect(await lines("swagger: '2.0'\npaths: {/a: {$ref: '#/gone'}}")).toEqual([
+      '1:1 error Swagger 2.0 is not read yet, and this is `swagger: "2.0"`: convert it to OpenAPI 3.x',
+    ]);
+  });
+});
