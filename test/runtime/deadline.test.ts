@@ -1,0 +1,248 @@
+import { getEventListeners } from "node:events";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { startDeadline } from "../../templates/runtime/deadline.js";
+import { RequestAbortedError, RequestTimeoutError } from "../../templates/runtime/errors.js";
+import { json, type Reply, reset, serve, silent, stalled, when } from "./server.js";
+import { callThing, listThings, rejectionOf, testClock } from "./things.js";
+
+const found = json(200, { id: 1 });
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("the signal", () => {
+  test("aborts when the time is up", () => {
+    vi.useFakeTimers();
+    const deadline = startDeadline(1000, undefined);
+    vi.advanceTimersByTime(999);
+    expect([deadline.signal.aborted, deadline.isOver()]).toEqual([false, false]);
+    vi.advanceTimersByTime(1);
+    expect([deadline.signal.aborted, deadline.isOver()]).toEqual([true, true]);
+  });
+
+  test("aborts when the caller does, with the caller's reason", () => {
+    const caller = new AbortController();
+    const deadline = startDeadline(1000, caller.signal);
+    caller.abort("enough");
+    expect([deadline.signal.reason, deadline.isOver()]).toEqual(["enough", false]);
+    deadline.clear();
+  });
+
+  test("has aborted when the caller had", () => {
+    const deadline = startDeadline(1000, AbortSignal.abort("before"));
+    expect([deadline.signal.reason, deadline.isOver()]).toEqual(["before", false]);
+    deadline.clear();
+  });
+
+  test.each([0, -1, Number.NaN, 2 ** 31, Number.POSITIVE_INFINITY])("%d ms is no limit", (ms) => {
+    vi.useFakeTimers();
+    startDeadline(ms, undefined);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test("once cleared leaves neither a timer nor a listener", () => {
+    vi.useFakeTimers();
+    const { signal } = new AbortController();
+    const deadline = startDeadline(1000, signal);
+    expect(getEventListeners(signal, "abort")).toHaveLength(1);
+    deadline.clear();
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe("the race", () => {
+  test("is the work's where that is sooner", async () => {
+    const deadline = startDeadline(0, undefined);
+    await expect(deadline.race(async () => "done")).resolves.toBe("done");
+    await expect(deadline.race(() => Promise.reject("broken"))).rejects.toBe("broken");
+  });
+
+  test("is the caller's where the work heeds no signal", async () => {
+    const caller = new AbortController();
+    const lost = startDeadline(0, caller.signal).race(() => new Promise(() => {}));
+    caller.abort("enough");
+    await expect(lost).rejects.toBe("enough");
+  });
+});
+
+describe("an attempt that takes too long ends with RequestTimeoutError", () => {
+  test.each<{ name: string; reply: Reply }>([
+    { name: "before the headers", reply: silent },
+    { name: "in the body", reply: stalled(200, '{"id"') },
+    { name: "in the body of an error", reply: stalled(404, '{"title"') },
+  ])("$name, and its connection is closed", async ({ reply }) => {
+    const server = await serve(reply);
+    const error = await rejectionOf(
+      callThing({ serverURL: server.url, timeoutMs: 40 }, listThings),
+    );
+    expect(error).toBeInstanceOf(RequestTimeoutError);
+    expect(error).toMatchObject({
+      kind: "timeout",
+      status: undefined,
+      timeoutMs: 40,
+      attempts: 1,
+      message: "listThings: no complete answer within 40 ms",
+    });
+    await vi.waitFor(() => expect(server.openRequests()).toBe(0));
+  });
+
+  test("also where the request that `fetch` was given is garbage by then", async () => {
+    setFlagsFromString("--expose-gc");
+    const collect: () => void = runInNewContext("gc");
+    const server = await serve(stalled(200, "{"));
+    const call = callThing({ serverURL: server.url, timeoutMs: 100 }, listThings);
+    const collecting = setInterval(collect, 10);
+    expect(await rejectionOf(call)).toBeInstanceOf(RequestTimeoutError);
+    clearInterval(collecting);
+    await vi.waitFor(() => expect(server.openRequests()).toBe(0));
+  });
+
+  test("also where a hook has the request sent another way", async () => {
+    const server = await serve(silent);
+    const hooks = { beforeRequest: () => new Request(`${server.url}/other`) };
+    const setup = { serverURL: server.url, timeoutMs: 40, hooks };
+    expect(await rejectionOf(callThing(setup, listThings))).toBeInstanceOf(RequestTimeoutError);
+    await vi.waitFor(() => expect(server.openRequests()).toBe(0));
+  });
+
+  test.each<{ name: string; own: object; attempts: number }>([
+    { name: "a fetch", own: { fetch: () => new Promise(() => {}) }, attempts: 1 },
+    {
+      name: "a beforeRequest hook",
+      own: { hooks: { beforeRequest: () => new Promise(() => {}) } },
+      attempts: 0,
+    },
+    {
+      name: "an afterResponse hook",
+      own: { hooks: { afterResponse: () => new Promise(() => {}) } },
+      attempts: 1,
+    },
+  ])("also where $name never settles", async ({ own, attempts }) => {
+    const server = await serve(found);
+    const setup = { serverURL: server.url, timeoutMs: 20, ...own };
+    const error = await rejectionOf(callThing(setup, listThings));
+    expect(error).toBeInstanceOf(RequestTimeoutError);
+    expect(error).toMatchObject({ attempts });
+  });
+
+  test("and sends nothing any more, though a hook comes back", async () => {
+    const fetch = vi.fn(async () => Response.json({}));
+    const hook = new Promise<void>((resolve) => setTimeout(resolve, 40));
+    const hooks = { beforeRequest: () => hook };
+    const setup = { serverURL: "http://127.0.0.1", fetch, timeoutMs: 20, hooks };
+    expect(await rejectionOf(callThing(setup, listThings))).toMatchObject({ attempts: 0 });
+    await hook;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  test.each([0, Number.POSITIVE_INFINITY])("%d ms: never", async (timeoutMs) => {
+    const later = new Promise((resolve) => setTimeout(resolve, 50));
+    const server = await serve(when(later, found));
+    await expect(callThing({ serverURL: server.url, timeoutMs }, listThings)).resolves.toEqual({
+      id: 1,
+    });
+  });
+
+  test("each attempt has the whole time", async () => {
+    const pause = () => new Promise((resolve) => setTimeout(resolve, 60));
+    const slowly: Reply = (response) => void pause().then(() => json(503, {})(response));
+    const server = await serve(slowly, slowly, found);
+    const setup = { serverURL: server.url, timeoutMs: 100, clock: testClock() };
+    await expect(callThing(setup, listThings)).resolves.toEqual({ id: 1 });
+  });
+
+  test.each([
+    { name: "the call's", call: 11, client: 22, operation: 33, want: 11 },
+    { name: "the client's", call: undefined, client: 22, operation: 33, want: 22 },
+    { name: "the operation's", call: undefined, client: undefined, operation: 33, want: 33 },
+  ])("$name limit is in force", async ({ call, client, operation, want }) => {
+    const server = await serve(silent);
+    const setup = { serverURL: server.url, timeoutMs: client };
+    const options = { timeoutMs: call };
+    const told = { ...listThings, timeoutMs: operation };
+    const error = await rejectionOf(callThing(setup, told, {}, options));
+    expect(error).toMatchObject({ timeoutMs: want });
+  });
+});
+
+describe("the caller's abort ends the call with RequestAbortedError", () => {
+  test("before anything is sent", async () => {
+    const server = await serve(found);
+    const beforeRequest = vi.fn();
+    const setup = { serverURL: server.url, hooks: { beforeRequest } };
+    const signal = AbortSignal.abort("before");
+    const error = await rejectionOf(callThing(setup, listThings, {}, { signal }));
+    expect(error).toBeInstanceOf(RequestAbortedError);
+    expect(error).toMatchObject({ kind: "aborted", status: undefined, attempts: 0 });
+    expect(error).toMatchObject({ cause: "before", message: "listThings: aborted by the caller" });
+    expect(beforeRequest).not.toHaveBeenCalled();
+    expect(server.requests).toHaveLength(0);
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
+  });
+
+  test("while a hook runs, so that nothing is sent", async () => {
+    const server = await serve(found);
+    const controller = new AbortController();
+    const setup = { serverURL: server.url, hooks: { beforeRequest: () => controller.abort() } };
+    const { signal } = controller;
+    const error = await rejectionOf(callThing(setup, listThings, {}, { signal }));
+    expect(error).toBeInstanceOf(RequestAbortedError);
+    expect(error).toMatchObject({ attempts: 0 });
+    expect(server.requests).toHaveLength(0);
+  });
+
+  test.each<{ name: string; reply: (abort: () => void) => Reply }>([
+    { name: "before the headers", reply: (abort) => abort },
+    {
+      name: "in the body",
+      reply: (abort) => (response) => {
+        stalled(200, '{"id"')(response);
+        setTimeout(abort, 30);
+      },
+    },
+  ])("$name, and its connection is closed", async ({ reply }) => {
+    const controller = new AbortController();
+    const reason = new Error("enough");
+    const server = await serve(reply(() => controller.abort(reason)));
+    const { signal } = controller;
+    const setup = { serverURL: server.url, timeoutMs: 0 };
+    const error = await rejectionOf(callThing(setup, listThings, {}, { signal }));
+    expect(error).toBeInstanceOf(RequestAbortedError);
+    expect(error).toMatchObject({ attempts: 1, cause: reason });
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
+    await vi.waitFor(() => expect(server.openRequests()).toBe(0));
+  });
+
+  test("after the end changes nothing", async () => {
+    const server = await serve(found);
+    const controller = new AbortController();
+    const call = callThing({ serverURL: server.url }, listThings, {}, controller);
+    const result = await call.result();
+    controller.abort();
+    expect(result).toMatchObject({ ok: true, value: { id: 1 } });
+    await expect(call).resolves.toEqual({ id: 1 });
+  });
+});
+
+describe("a long-lived signal has one listener during a call, and none after it", () => {
+  test.each<{ name: string; replies: [Reply, ...Reply[]] }>([
+    { name: "a success", replies: [found] },
+    { name: "an error", replies: [json(404, {})] },
+    { name: "attempts", replies: [json(503, {}), reset, found] },
+    { name: "a timeout", replies: [silent] },
+  ])("$name", async ({ replies }) => {
+    const server = await serve(...replies);
+    const { signal } = new AbortController();
+    const during: number[] = [];
+    const count = () => void during.push(getEventListeners(signal, "abort").length);
+    const setup = { serverURL: server.url, timeoutMs: 40, hooks: { beforeRequest: count } };
+    await callThing({ ...setup, clock: testClock() }, listThings, {}, { signal }).result();
+    expect(during).toEqual(replies.map(() => 1));
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
+  });
+});

@@ -1,0 +1,220 @@
+import { inspect } from "node:util";
+import { describe, expect, test } from "vitest";
+import { bearer } from "../../templates/runtime/bearer.js";
+import {
+  BaseError,
+  type CallSummary,
+  ConnectionError,
+  InvalidRequestError,
+  RequestAbortedError,
+  RequestTimeoutError,
+  ResponseDecodeError,
+  ResponseError,
+  SDKError,
+} from "../../templates/runtime/errors.js";
+import type { Operation } from "../../templates/runtime/operation.js";
+import { json, type Reply, reset, serve, silent, text } from "./server.js";
+import { callThing, listThings, Problem, rejectionOf, type Setup } from "./things.js";
+
+const request = { method: "GET", url: "http://127.0.0.1/things", operationId: "listThings" };
+const call: CallSummary = { request, attempts: 2 };
+
+function responseError(body: unknown, headers: Record<string, string> = {}): SDKError {
+  const rawBody = JSON.stringify(body);
+  const response = new Response(rawBody, { status: 418, headers });
+  return new SDKError(call, { response, rawBody, body, retryAfterMs: 70 });
+}
+
+describe("every error", () => {
+  const reply = { response: new Response(), rawBody: "{" };
+  test.each([
+    { error: responseError({}), name: "SDKError", kind: "response", status: 418 },
+    { error: new ConnectionError(call, "w"), name: "ConnectionError", kind: "connection" },
+    { error: new RequestTimeoutError(call, 5), name: "RequestTimeoutError", kind: "timeout" },
+    { error: new RequestAbortedError(call, "w"), name: "RequestAbortedError", kind: "aborted" },
+    {
+      error: new InvalidRequestError(call, "w"),
+      name: "InvalidRequestError",
+      kind: "invalid-request",
+    },
+    {
+      error: new ResponseDecodeError(call, "w", reply),
+      name: "ResponseDecodeError",
+      kind: "decode",
+    },
+  ])("$name", ({ error, name, kind, status }) => {
+    expect(error).toBeInstanceOf(Error);
+    expect(error).toBeInstanceOf(BaseError);
+    expect(error instanceof ResponseError).toBe(kind === "response");
+    expect([error.name, error.kind, error.status]).toEqual([name, kind, status]);
+    expect([error.request, error.attempts]).toEqual([request, 2]);
+    expect(error.message).toMatch(/^listThings: /);
+    expect(error.stack).toContain("errors.test.ts");
+  });
+
+  test("keeps its cause", () => {
+    const cause = new Error("deep");
+    expect(new ConnectionError(call, "w", { cause }).cause).toBe(cause);
+    expect(new InvalidRequestError(call, "w", { cause }).cause).toBe(cause);
+    expect(new RequestAbortedError(call, "w", { cause }).cause).toBe(cause);
+    expect(new ResponseDecodeError(call, "w", reply, { cause }).cause).toBe(cause);
+  });
+});
+
+describe("the message names the operation, the status and the reason in the payload", () => {
+  test.each([
+    { body: { message: "gone" }, want: ": gone" },
+    { body: { detail: "gone" }, want: ": gone" },
+    { body: { title: "gone" }, want: ": gone" },
+    { body: { title: "short", detail: "gone" }, want: ": gone" },
+    { body: { error: { message: "gone" } }, want: ": gone" },
+    { body: { errors: [{ message: "short", long_message: "gone" }] }, want: ": gone" },
+    { body: { errors: [{ message: "gone" }, { message: "second" }] }, want: ": gone" },
+    { body: { errors: [{ message: "gone" }], message: "general" }, want: ": gone" },
+    { body: { errors: [], message: "gone" }, want: ": gone" },
+    { body: { errors: "odd", message: "gone" }, want: ": gone" },
+    { body: { errors: [null], error: null }, want: "" },
+    { body: { message: 7 }, want: "" },
+    { body: {}, want: "" },
+    { body: [], want: "" },
+    { body: null, want: "" },
+    { body: "<p>", want: "" },
+  ])("$body", ({ body, want }) => {
+    expect(responseError(body).message).toBe(`listThings: the server answered 418${want}`);
+  });
+});
+
+describe("an error response", () => {
+  test("is carried whole", async () => {
+    const headers = { "Content-Type": "application/problem+json", "X-Request-Id": "r1" };
+    const raw = '{ "title": "gone" }';
+    const server = await serve(text(404, raw, { ...headers, "Retry-After": "1.5" }));
+    const error = await rejectionOf(callThing({ serverURL: server.url }, listThings));
+    if (!(error instanceof Problem)) throw error;
+    expect({
+      status: error.status,
+      body: error.body,
+      rawBody: error.rawBody,
+      contentType: error.contentType,
+      id: error.headers.get("X-Request-Id"),
+      retryAfterMs: error.retryAfterMs,
+      attempts: error.attempts,
+      request: error.request,
+      message: error.message,
+    }).toEqual({
+      status: 404,
+      body: { title: "gone" },
+      rawBody: raw,
+      contentType: "application/problem+json",
+      id: "r1",
+      retryAfterMs: 1500,
+      attempts: 1,
+      request: { method: "GET", url: `${server.url}/things`, operationId: "listThings" },
+      message: "listThings: the server answered 404: gone",
+    });
+    expect(error.response.status).toBe(404);
+    expect(error.response.headers).toBe(error.headers);
+  });
+
+  test.each([
+    { name: "JSON", raw: "[1]", body: [1] },
+    { name: "text", raw: "teapot", body: "teapot" },
+    { name: "nothing", raw: "", body: "" },
+  ])("that no one documented has $name as its body", async ({ raw, body }) => {
+    const server = await serve(text(418, raw));
+    const error = await rejectionOf(callThing({ serverURL: server.url }, listThings));
+    expect(error).toBeInstanceOf(SDKError);
+    expect(error).toMatchObject({ status: 418, body, rawBody: raw, contentType: "" });
+  });
+
+  test("that can't be decoded is carried as it came", async () => {
+    const server = await serve(text(404, "<p>", { "X-Request-Id": "r1" }));
+    const error = await rejectionOf(callThing({ serverURL: server.url }, listThings));
+    if (!(error instanceof ResponseDecodeError)) throw error;
+    expect([error.rawBody, error.response.status]).toEqual(["<p>", 404]);
+    expect(error.response.headers.get("X-Request-Id")).toBe("r1");
+    expect(error.cause).toBeInstanceOf(SyntaxError);
+    expect(error.message).toBe("listThings: the server answered 404 with a body that is no JSON");
+  });
+});
+
+describe("toJSON gives what may be logged", () => {
+  const given = { request, attempts: 2 };
+  const hidden = { authorization: "hidden", "set-cookie": "hidden" };
+  test.each<{ error: BaseError; want: object }>([
+    {
+      error: responseError({ title: "gone" }, hidden),
+      want: {
+        name: "SDKError",
+        kind: "response",
+        status: 418,
+        message: "listThings: the server answered 418: gone",
+        ...given,
+        body: { title: "gone" },
+      },
+    },
+    {
+      error: new ResponseDecodeError(call, "no JSON", {
+        response: new Response("", { headers: hidden }),
+        rawBody: "hidden",
+      }),
+      want: {
+        name: "ResponseDecodeError",
+        kind: "decode",
+        message: "listThings: no JSON",
+        ...given,
+      },
+    },
+    {
+      error: new ConnectionError(call, "gone", { cause: new Error("hidden") }),
+      want: { name: "ConnectionError", kind: "connection", message: "listThings: gone", ...given },
+    },
+    {
+      error: new RequestTimeoutError(call, 5),
+      want: {
+        name: "RequestTimeoutError",
+        kind: "timeout",
+        message: "listThings: no complete answer within 5 ms",
+        ...given,
+      },
+    },
+  ])("$error.name", ({ error, want }) => {
+    expect(JSON.parse(JSON.stringify(error))).toEqual(want);
+  });
+});
+
+describe("no credential and no header is printed", () => {
+  const secured: Operation = { ...listThings, security: [[bearer("bearerAuth", "THINGS_TOKEN")]] };
+  const cookie = { "Set-Cookie": "session=s3cret" };
+  test.each<{ name: string; reply: Reply; token?: string; setup?: Setup }>([
+    { name: "a documented error", reply: json(404, {}, cookie) },
+    { name: "another error", reply: text(418, "", cookie) },
+    { name: "a body that is no JSON", reply: text(200, "<p>", cookie) },
+    { name: "a reset", reply: reset },
+    { name: "a timeout", reply: silent, setup: { timeoutMs: 20 } },
+    { name: "an unusable credential", reply: silent, token: "s3cret\nsecond line" },
+    { name: "an unusable credential of another script", reply: silent, token: "s3cret\u0416" },
+    {
+      name: "an unusable header",
+      reply: silent,
+      setup: { headers: { Authorization: "s3cret\nsecond line" } },
+    },
+    { name: "a password in the URL", reply: silent, setup: { serverURL: "http://me:s3cret@h" } },
+  ])("of $name", async ({ reply, token = "s3cret", setup }) => {
+    const server = await serve(reply);
+    const retries = { strategy: "none" } as const;
+    const credentials = { bearerAuth: token };
+    const error = await rejectionOf(
+      callThing({ serverURL: server.url, credentials, retries, ...setup }, secured),
+    );
+    if (!(error instanceof BaseError)) throw error;
+    const printed = [
+      error.message,
+      String(error),
+      error.stack,
+      JSON.stringify(error),
+      inspect(error, { depth: 20, showHidden: true, getters: false }),
+    ];
+    expect(printed.filter((print) => print === undefined || print.includes("s3cret"))).toEqual([]);
+  });
+});

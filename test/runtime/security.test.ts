@@ -1,0 +1,225 @@
+import { inspect } from "node:util";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { apiKeyHeader } from "../../templates/runtime/api-key-header.js";
+import { bearer } from "../../templates/runtime/bearer.js";
+import { InvalidRequestError } from "../../templates/runtime/errors.js";
+import {
+  authorize,
+  type Credentials,
+  requireHeaderValue,
+  type SecurityScheme,
+} from "../../templates/runtime/security.js";
+import { json, serve } from "./server.js";
+import { callThing, listThings, rejectionOf, testClock } from "./things.js";
+
+const token = bearer("bearerAuth", "THINGS_TOKEN");
+const key = apiKeyHeader("apiKey", "THINGS_KEY", "X-Key");
+const request = { method: "GET", url: "/things", operationId: "listThings" };
+const call = { request, attempts: 0 };
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+type Alternatives = readonly (readonly SecurityScheme[])[];
+
+async function headersFor(
+  alternatives: Alternatives,
+  credentials: Credentials,
+  headers: Record<string, string> = {},
+): Promise<Record<string, string>> {
+  const outgoing = new Request("http://127.0.0.1", { headers });
+  await authorize(outgoing, alternatives, credentials, call);
+  return Object.fromEntries(outgoing.headers);
+}
+
+describe("the headers of the first alternative that has all its credentials", () => {
+  test.each<{
+    name: string;
+    alternatives: Alternatives;
+    credentials?: Credentials;
+    environment?: Record<string, string>;
+    headers?: Record<string, string>;
+    want: Record<string, string>;
+  }>([
+    {
+      name: "a value",
+      alternatives: [[token]],
+      credentials: { bearerAuth: "t" },
+      want: { authorization: "Bearer t" },
+    },
+    {
+      name: "a function",
+      alternatives: [[token]],
+      credentials: { bearerAuth: () => "t" },
+      want: { authorization: "Bearer t" },
+    },
+    {
+      name: "an async function",
+      alternatives: [[token]],
+      credentials: { bearerAuth: async () => "t" },
+      want: { authorization: "Bearer t" },
+    },
+    {
+      name: "the environment",
+      alternatives: [[token]],
+      environment: { THINGS_TOKEN: "e" },
+      want: { authorization: "Bearer e" },
+    },
+    {
+      name: "the option before the environment",
+      alternatives: [[token]],
+      credentials: { bearerAuth: "t" },
+      environment: { THINGS_TOKEN: "e" },
+      want: { authorization: "Bearer t" },
+    },
+    {
+      name: "the first of two",
+      alternatives: [[token], [key]],
+      credentials: { bearerAuth: "t", apiKey: "k" },
+      want: { authorization: "Bearer t" },
+    },
+    {
+      name: "the second, where the first has none",
+      alternatives: [[token], [key]],
+      credentials: { apiKey: "k" },
+      want: { "x-key": "k" },
+    },
+    {
+      name: "both together",
+      alternatives: [[token, key]],
+      credentials: { bearerAuth: "t", apiKey: "k" },
+      want: { authorization: "Bearer t", "x-key": "k" },
+    },
+    {
+      name: "nothing of an alternative that lacks one",
+      alternatives: [[token, key], [key]],
+      credentials: { apiKey: "k" },
+      want: { "x-key": "k" },
+    },
+    {
+      name: "the caller's header instead",
+      alternatives: [[token, key]],
+      credentials: { bearerAuth: "t", apiKey: "k" },
+      headers: { authorization: "mine" },
+      want: { authorization: "mine", "x-key": "k" },
+    },
+    {
+      name: "the caller's header without a credential",
+      alternatives: [[token]],
+      headers: { authorization: "mine" },
+      want: { authorization: "mine" },
+    },
+    { name: "none at all, where that is an alternative", alternatives: [[token], []], want: {} },
+    {
+      name: "none where none is asked",
+      alternatives: [],
+      credentials: { bearerAuth: "t" },
+      want: {},
+    },
+  ])("$name", async ({ alternatives, credentials = {}, environment = {}, headers, want }) => {
+    for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+    expect(await headersFor(alternatives, credentials, headers)).toEqual(want);
+  });
+});
+
+describe("no request without a credential that can be had and sent", () => {
+  const cause = new Error("no vault");
+  test.each<{ name: string; alternatives: Alternatives; given: Credentials; want: string }>([
+    {
+      name: "none",
+      alternatives: [[token]],
+      given: {},
+      want: "no credential: give the client bearerAuth (or THINGS_TOKEN)",
+    },
+    {
+      name: "none of two",
+      alternatives: [[token], [key]],
+      given: {},
+      want: "no credential: give the client bearerAuth (or THINGS_TOKEN) or apiKey (or THINGS_KEY)",
+    },
+    {
+      name: "an empty one",
+      alternatives: [[token]],
+      given: { bearerAuth: "" },
+      want: "no credential: give the client bearerAuth (or THINGS_TOKEN)",
+    },
+    {
+      name: "one that no header can carry",
+      alternatives: [[token]],
+      given: { bearerAuth: "s3cret\r\nX: y" },
+      want: "bearerAuth has a character that no header can carry",
+    },
+    {
+      name: "one that no header can carry, from a function",
+      alternatives: [[key]],
+      given: { apiKey: async () => "s3cret\0" },
+      want: "apiKey has a character that no header can carry",
+    },
+    {
+      name: "a function that throws",
+      alternatives: [[token]],
+      given: {
+        bearerAuth: () => {
+          throw cause;
+        },
+      },
+      want: "the function for bearerAuth threw",
+    },
+    {
+      name: "a function that rejects",
+      alternatives: [[token]],
+      given: { bearerAuth: () => Promise.reject(cause) },
+      want: "the function for bearerAuth threw",
+    },
+  ])("$name", async ({ alternatives, given, want }) => {
+    const error = await rejectionOf(headersFor(alternatives, given));
+    if (!(error instanceof InvalidRequestError)) throw error;
+    expect(error.message).toBe(`listThings: ${want}`);
+    expect(error.cause).toBe(want.startsWith("the function") ? cause : undefined);
+    const printed = [error.message, JSON.stringify(error), inspect(error, { showHidden: true })];
+    expect(printed.filter((print) => print.includes("s3cret"))).toEqual([]);
+  });
+});
+
+describe("a header value", () => {
+  test.each(["", "a b\tc", "!~", "caf\u00e9", "\u0080\u00ff"])("may be %j", (value) => {
+    expect(() => new Headers({ "X-A": value })).not.toThrow();
+    expect(() => requireHeaderValue("X-A", value, call)).not.toThrow();
+  });
+
+  test.each(["a\nb", "a\rb", "a\0b", "\u0416", "\ud83d\ude00"])("may not be %j", (value) => {
+    expect(() => new Headers({ "X-A": value })).toThrow(TypeError);
+    expect(() => requireHeaderValue("X-A", value, call)).toThrow(InvalidRequestError);
+  });
+});
+
+test("a credential function is asked once for each call, not for each attempt", async () => {
+  const server = await serve(json(503, {}), json(200, {}));
+  const bearerAuth = vi.fn(() => `t${bearerAuth.mock.calls.length}`);
+  const setup = { serverURL: server.url, credentials: { bearerAuth }, clock: testClock() };
+  const operation = { ...listThings, security: [[token]] };
+  await callThing(setup, operation);
+  await callThing(setup, operation);
+  expect(server.requests.map(({ headers }) => headers.authorization)).toEqual([
+    "Bearer t1",
+    "Bearer t1",
+    "Bearer t2",
+  ]);
+});
+
+test("an operation without security sends no credential", async () => {
+  const server = await serve(json(200, {}));
+  await callThing({ serverURL: server.url, credentials: { bearerAuth: "t" } }, listThings);
+  expect(server.requests[0]?.headers.authorization).toBeUndefined();
+});
+
+test("a credential doesn't follow a redirect to another origin", async () => {
+  const other = await serve(json(200, {}));
+  const location = { Location: `${other.url}/things` };
+  const server = await serve((response) => response.writeHead(302, location).end());
+  const setup = { serverURL: server.url, credentials: { bearerAuth: "t" } };
+  await callThing(setup, { ...listThings, security: [[token]] });
+  expect(server.requests[0]?.headers.authorization).toBe("Bearer t");
+  expect(other.requests[0]?.headers.authorization).toBeUndefined();
+});

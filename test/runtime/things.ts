@@ -1,0 +1,102 @@
+import { call } from "../../templates/runtime/call.js";
+import {
+  type ApiDefaults,
+  ClientCore,
+  type ClientOptions,
+  type RequestOptions,
+} from "../../templates/runtime/client-core.js";
+import type { Clock } from "../../templates/runtime/clock.js";
+import {
+  ResponseError,
+  type SDKError,
+  type TransportError,
+} from "../../templates/runtime/errors.js";
+import { json } from "../../templates/runtime/json.js";
+import type { Operation } from "../../templates/runtime/operation.js";
+import type { Credentials } from "../../templates/runtime/security.js";
+
+/** A small API, as the generator would emit it: things, and one documented error. */
+export class Problem<Status extends number = number> extends ResponseError<
+  Status,
+  { title?: string }
+> {
+  override readonly name = "Problem";
+}
+
+export type Failure = Problem<404 | 422> | SDKError | TransportError;
+
+export const getThing: Operation = {
+  id: "getThing",
+  resource: "things",
+  method: "get",
+  path: "/things/{id}",
+  parameters: { id: { in: "path" } },
+  success: { 200: json },
+  errors: { 404: Problem, 422: Problem },
+};
+
+export const listThings: Operation = {
+  id: "listThings",
+  resource: "things",
+  method: "get",
+  path: "/things",
+  success: { 200: json },
+  errors: { 404: Problem, 422: Problem },
+};
+
+export const addThing: Operation = {
+  id: "addThing",
+  resource: "things",
+  method: "post",
+  path: "/things",
+  body: { required: true },
+  success: { 200: json },
+  errors: { 404: Problem, 422: Problem },
+};
+
+/** What a test says of its client; the rest is left to the runtime. */
+export interface Setup extends ClientOptions {
+  readonly api?: ApiDefaults;
+  readonly credentials?: Credentials;
+  readonly clock?: Clock;
+}
+
+export function clientWith({ api = {}, credentials = {}, clock, ...options }: Setup): ClientCore {
+  return new ClientCore(options, api, credentials, clock);
+}
+
+export function callThing(
+  setup: Setup,
+  operation: Operation,
+  input: object = {},
+  options?: RequestOptions,
+) {
+  return call<unknown, Failure>(clientWith(setup), operation, input, options);
+}
+
+/** A clock that no one waits for: sleeping moves it on, and chance is always the same. */
+export interface TestClock extends Clock {
+  readonly slept: number[];
+}
+
+export function testClock(random = 0): TestClock {
+  const slept: number[] = [];
+  return {
+    slept,
+    now: () => slept.reduce((sum, ms) => sum + ms, 0),
+    random: () => random,
+    sleep: async (ms) => {
+      slept.push(ms);
+    },
+  };
+}
+
+/** The error that a promise rejects with. */
+export async function rejectionOf(promise: PromiseLike<unknown>): Promise<unknown> {
+  return promise.then(
+    (value) => {
+      throw new Error(`expected a rejection, got ${JSON.stringify(value)}`);
+    },
+    (error: unknown) => error,
+  );
+}
