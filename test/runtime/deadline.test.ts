@@ -130,13 +130,17 @@ describe("an attempt that takes too long ends with RequestTimeoutError", () => {
   });
 
   test("and sends nothing any more, though a hook comes back", async () => {
+    vi.useFakeTimers();
     const fetch = vi.fn(async () => Response.json({}));
-    const hook = new Promise<void>((resolve) => setTimeout(resolve, 40));
+    const hook = new Promise<void>((resolve) => setTimeout(resolve, 2000));
     const hooks = { beforeRequest: () => hook };
-    const setup = { serverURL: "http://127.0.0.1", fetch, timeoutMs: 20, hooks };
-    expect(await rejectionOf(callThing(setup, listThings))).toMatchObject({ attempts: 0 });
+    const setup = { serverURL: "http://127.0.0.1", fetch, timeoutMs: 1000, hooks };
+    const failure = rejectionOf(callThing(setup, listThings));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await failure).toMatchObject({ kind: "timeout", attempts: 0 });
+    await vi.advanceTimersByTimeAsync(1000);
     await hook;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await vi.advanceTimersByTimeAsync(0);
     expect(fetch).not.toHaveBeenCalled();
   });
 
@@ -149,11 +153,16 @@ describe("an attempt that takes too long ends with RequestTimeoutError", () => {
   });
 
   test("each attempt has the whole time", async () => {
-    const pause = () => new Promise((resolve) => setTimeout(resolve, 60));
-    const slowly: Reply = (response) => void pause().then(() => json(503, {})(response));
-    const server = await serve(slowly, slowly, found);
-    const setup = { serverURL: server.url, timeoutMs: 100, clock: testClock() };
+    vi.useFakeTimers();
+    const statuses = [503, 503, 200];
+    const fetch = async () => {
+      await vi.advanceTimersByTimeAsync(900);
+      return Response.json({ id: 1 }, { status: statuses.shift() ?? 500 });
+    };
+    const clock = testClock();
+    const setup = { serverURL: "http://127.0.0.1", fetch, timeoutMs: 1000, clock };
     await expect(callThing(setup, listThings)).resolves.toEqual({ id: 1 });
+    expect(clock.slept).toEqual([250, 375]);
   });
 
   test.each([
@@ -230,17 +239,17 @@ describe("the caller's abort ends the call with RequestAbortedError", () => {
 });
 
 describe("a long-lived signal has one listener during a call, and none after it", () => {
-  test.each<{ name: string; replies: [Reply, ...Reply[]] }>([
+  test.each<{ name: string; replies: [Reply, ...Reply[]]; timeoutMs?: number }>([
     { name: "a success", replies: [found] },
     { name: "an error", replies: [json(404, {})] },
     { name: "attempts", replies: [json(503, {}), reset, found] },
-    { name: "a timeout", replies: [silent] },
-  ])("$name", async ({ replies }) => {
+    { name: "a timeout", replies: [silent], timeoutMs: 40 },
+  ])("$name", async ({ replies, timeoutMs }) => {
     const server = await serve(...replies);
     const { signal } = new AbortController();
     const during: number[] = [];
     const count = () => void during.push(getEventListeners(signal, "abort").length);
-    const setup = { serverURL: server.url, timeoutMs: 40, hooks: { beforeRequest: count } };
+    const setup = { serverURL: server.url, timeoutMs, hooks: { beforeRequest: count } };
     await callThing({ ...setup, clock: testClock() }, listThings, {}, { signal }).result();
     expect(during).toEqual(replies.map(() => 1));
     expect(getEventListeners(signal, "abort")).toHaveLength(0);
