@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import { encode, encodeReserved } from "../../templates/runtime/encode.js";
+import type { Writer } from "../../templates/runtime/style.js";
+import { jsonPair, jsonValue } from "../../templates/runtime/style-content.js";
+import { deepObject } from "../../templates/runtime/style-deep-object.js";
+import {
+  form,
+  formExploded,
+  pipeDelimited,
+  spaceDelimited,
+} from "../../templates/runtime/style-form.js";
+import { label, labelExploded } from "../../templates/runtime/style-label.js";
+import { matrix, matrixExploded } from "../../templates/runtime/style-matrix.js";
+import { simple, simpleExploded } from "../../templates/runtime/style-simple.js";
+
+const list = ["blue", "black", "brown"];
+const fields = { R: 100, G: 200, B: 150 };
+
+// The table of OpenAPI 3.1.1, Style Examples: empty, string, array, object; `null` is "n/a" there.
+const table: [string, Writer, (string | null)[]][] = [
+  [
+    "matrix",
+    matrix,
+    [";color", ";color=blue", ";color=blue,black,brown", ";color=R,100,G,200,B,150"],
+  ],
+  [
+    "matrix, exploded",
+    matrixExploded,
+    [";color", ";color=blue", ";color=blue;color=black;color=brown", ";R=100;G=200;B=150"],
+  ],
+  ["label", label, [".", ".blue", ".blue,black,brown", ".R,100,G,200,B,150"]],
+  ["label, exploded", labelExploded, [".", ".blue", ".blue.black.brown", ".R=100.G=200.B=150"]],
+  ["simple", simple, ["", "blue", "blue,black,brown", "R,100,G,200,B,150"]],
+  ["simple, exploded", simpleExploded, ["", "blue", "blue,black,brown", "R=100,G=200,B=150"]],
+  ["form", form, ["color=", "color=blue", "color=blue,black,brown", "color=R,100,G,200,B,150"]],
+  [
+    "form, exploded",
+    formExploded,
+    ["color=", "color=blue", "color=blue&color=black&color=brown", "R=100&G=200&B=150"],
+  ],
+  [
+    "spaceDelimited",
+    spaceDelimited,
+    [null, null, "color=blue%20black%20brown", "color=R%20100%20G%20200%20B%20150"],
+  ],
+  [
+    "pipeDelimited",
+    pipeDelimited,
+    [null, null, "color=blue%7Cblack%7Cbrown", "color=R%7C100%7CG%7C200%7CB%7C150"],
+  ],
+  [
+    "deepObject",
+    deepObject,
+    [null, null, null, "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"],
+  ],
+];
+
+describe("the style table of the specification", () => {
+  it.each(
+    table
+      .flatMap(([style, write, wants]) =>
+        ["", "blue", list, fields].map((given, index) => ({
+          style,
+          write,
+          given,
+          want: wants[index] ?? null,
+        })),
+      )
+      .filter(({ want }) => want !== null),
+  )("$style writes $given as $want", ({ write, given, want }) => {
+    expect(write("color", given, encode)).toBe(want);
+  });
+});
+
+describe("values beyond the table", () => {
+  it.each<[string, Writer, unknown, string]>([
+    ["a joint in an item of form", form, ["a,b", "c"], "color=a%2Cb,c"],
+    ["a joint in an item of pipeDelimited", pipeDelimited, ["a|b", "c"], "color=a%7Cb%7Cc"],
+    [
+      "a number, a flag and a date",
+      formExploded,
+      [1, true, new Date(0)],
+      "color=1&color=true&color=1970-01-01T00%3A00%3A00.000Z",
+    ],
+    [
+      "null and undefined within a list",
+      formExploded,
+      ["a", null, undefined, "b"],
+      "color=a&color=b",
+    ],
+    ["null and undefined within an object", simple, { a: 1, b: null, c: undefined }, "a,1"],
+    ["an empty list in form", form, [], ""],
+    ["an empty list in exploded form", formExploded, [], ""],
+    ["an empty object in exploded form", formExploded, {}, ""],
+    ["an object within a list", formExploded, [{ a: 1 }], "color=%7B%22a%22%3A1%7D"],
+    ["an empty value in matrix", matrixExploded, ["", "b"], ";color;color=b"],
+    ["an object within deepObject", deepObject, { a: { b: 1, c: null } }, "color%5Ba%5D%5Bb%5D=1"],
+    ["a list within deepObject", deepObject, { a: [1, 2] }, "color%5Ba%5D=1&color%5Ba%5D=2"],
+    ["content in a query", jsonPair, { a: ["b"] }, "color=%7B%22a%22%3A%5B%22b%22%5D%7D"],
+    ["content in a path", jsonValue, { a: 1 }, "%7B%22a%22%3A1%7D"],
+  ])("%s", (_, write, given, want) => {
+    expect(write("color", given, encode)).toBe(want);
+  });
+});
+
+describe("encoding", () => {
+  const reserved = ":/?#[]@!$&'()*+,;=";
+
+  it("leaves unreserved characters alone and no other", () => {
+    expect(encode("aZ09-._~")).toBe("aZ09-._~");
+    expect(encode(reserved)).toBe("%3A%2F%3F%23%5B%5D%40%21%24%26%27%28%29%2A%2B%2C%3B%3D");
+    expect(encode("ä %")).toBe("%C3%A4%20%25");
+  });
+
+  it("leaves reserved ones too where it is allowed, but for those that would end the value", () => {
+    expect(encodeReserved(reserved)).toBe(":/?%23[]@!$%26'()*%2B,;=");
+    expect(encodeReserved("a b%")).toBe("a%20b%25");
+  });
+
+  it("parses back to what was written", () => {
+    const text = formExploded("k&=", ["a=b&c", "ü+ "], encode);
+    expect(new URLSearchParams(text).getAll("k&=")).toEqual(["a=b&c", "ü+ "]);
+  });
+});
