@@ -1,6 +1,18 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+/** The programs of the reference pages import the emitted package by its name. */
+function emitted(module: string): string {
+  return `${fileURLToPath(new URL("generated/src/", import.meta.url))}${module}.ts`;
+}
+
 export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^clerk-domains$/, replacement: emitted("index") },
+      { find: /^clerk-domains\/(.+)$/, replacement: emitted("$1") },
+    ],
+  },
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/package/**"],

@@ -30,7 +30,9 @@ const flags = {
   json: { type: "boolean", default: false, describe: "Print the outcome as JSON" },
 } as const;
 
-type NameFlags = { readonly [Flag in "package-name" | "class-name"]: string | undefined };
+type TextFlags = {
+  readonly [Flag in "output" | "package-name" | "class-name"]: string | undefined;
+};
 
 interface Arguments extends Flags {
   readonly check: boolean;
@@ -44,7 +46,12 @@ try {
     .command(
       "generate [input]",
       "Turn an OpenAPI document into a TypeScript SDK and its reference pages",
-      (command) => command.positional("input", inputArgument).options(flags).check(checkNames),
+      (command) =>
+        command
+          .positional("input", inputArgument)
+          .nargs("input", 1)
+          .options(flags)
+          .check(checkSettings),
       (args) => run(args),
     )
     .demandCommand(1, 1, "name a command, as in: sdkwright generate openapi.yaml")
@@ -56,10 +63,10 @@ try {
   process.exitCode = exit.usage;
 }
 
-/** Names from the command line are held to what the configuration file's are. */
-function checkNames(given: NameFlags): true {
-  const names = { packageName: given["package-name"], className: given["class-name"] };
-  for (const [name, value] of Object.entries(names)) {
+/** Settings from the command line are held to what the configuration file's are. */
+function checkSettings(given: TextFlags): true {
+  const { output, "package-name": packageName, "class-name": className } = given;
+  for (const [name, value] of Object.entries({ output, packageName, className })) {
     const problem = value === undefined ? null : settingProblem(name, value);
     if (problem !== null) throw new Error(problem);
   }

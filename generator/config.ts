@@ -1,4 +1,4 @@
-import { dirname, join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 import type { Chosen } from "./plan/identity.js";
 import { errorAt, type LocatedProblem, type Problem } from "./problem.js";
 import { type JsonObject, pointerTo } from "./read/document.js";
@@ -83,9 +83,10 @@ function merged(flags: Flags, config: JsonObject, folder: string): Options {
   const text = (name: string) => (typeof config[name] === "string" ? config[name] : undefined);
   const input = text("input") ?? "-";
   const output = text("output");
+  const placed = (path: string) => (isAbsolute(path) ? path : join(folder, path));
   return {
-    input: flags.input ?? (URL.canParse(input) || input === "-" ? input : join(folder, input)),
-    output: flags.output ?? (output === undefined ? defaultOutput : join(folder, output)),
+    input: flags.input ?? (URL.canParse(input) || input === "-" ? input : placed(input)),
+    output: flags.output ?? (output === undefined ? defaultOutput : placed(output)),
     chosen: {
       packageName: flags.packageName ?? text("packageName"),
       className: flags.className ?? text("className"),

@@ -1,10 +1,11 @@
+import { deadLinks } from "./emit/links.js";
 import { render } from "./emit/render.js";
 import { schemaText } from "./emit/schema.js";
 import { apiFrom } from "./model/model.js";
 import type { RenderedFile } from "./plan/file.js";
 import type { Chosen } from "./plan/identity.js";
 import { plan } from "./plan/plan.js";
-import type { LocatedProblem } from "./problem.js";
+import { errorAt, type LocatedProblem, type Problem } from "./problem.js";
 import { locate } from "./read/locate.js";
 import { read } from "./read/read.js";
 
@@ -33,6 +34,26 @@ export async function generate(
   const api = apiFrom(source.document);
   const planned = plan(api, chosen);
   tell(`rendering ${planned.length} files`);
-  const files = render(planned, await schemaText(source.published));
-  return { problems: await locate(source, [...warnings, ...api.problems]), files };
+  const problems = [...warnings, ...api.problems];
+  const schema = await schemaText(source.published).catch(unspellable);
+  if (typeof schema !== "string") {
+    return { problems: await locate(source, [...problems, schema]), files: null };
+  }
+  const files = render(planned, schema);
+  refuseDeadLinks(files);
+  return { problems: await locate(source, problems), files };
+}
+
+/** Links are made by us alone, whatever the document says: a dead one is a bug. */
+function refuseDeadLinks(files: readonly RenderedFile[]): void {
+  const [dead] = deadLinks(files);
+  if (dead !== undefined) {
+    throw new Error(`${dead.path} links to "${dead.link}", which isn't there: please report this`);
+  }
+}
+
+/** openapi-typescript throws where a document has `null` in the place of an object, and the like. */
+function unspellable(thrown: unknown): Problem {
+  const reason = thrown instanceof Error ? thrown.message : String(thrown);
+  return errorAt("", `openapi-typescript can't make types of this document: ${reason}`);
 }

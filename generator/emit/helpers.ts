@@ -10,12 +10,13 @@ export function literal(value: string): string {
   return JSON.stringify(value).replace(/[\u2028\u2029]/g, escapedCharacter);
 }
 
-/** The key of an object literal or a type. */
+/** The key of an object literal or a type; `__proto__` would set the prototype if it weren't computed. */
 export function property(name: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(name) && name !== "__proto__" ? name : literal(name);
+  if (name === "__proto__") return '["__proto__"]';
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : literal(name);
 }
 
-/** A doc comment, on one line where it fits; its text can't end it. Nothing where there is no text. */
+/** A doc comment, on one line where it fits; its text can't end it. */
 export function comment(text: string, margin: string): string {
   const [first = "", ...rest] = text.replaceAll("*/", "*\\/").split(lineBreak);
   const line = `${margin}/** ${first} */`;
@@ -28,7 +29,7 @@ export function comment(text: string, margin: string): string {
 export function cell(markdown: string): string {
   return inlineMarkdown(markdown.trim())
     .replace(/\\?\|/g, "\\|")
-    .replace(/\s*(\r\n|[\n\r\u2028\u2029])\s*/g, "<br/>");
+    .replace(/\s*\\?(\r\n|[\n\r\u2028\u2029])\s*/g, "<br/>");
 }
 
 /** A block of a document's Markdown: it changes no outline and swallows nothing that follows. */

@@ -8,9 +8,10 @@ const constructs = new RegExp(
   [
     // A code span, which ends before its paragraph does.
     /(?<code>(?<!`)(?<ticks>`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S])*?[^`]\k<ticks>(?!`))/,
-    /(?<kept>\\[<[\]|]|<(?:https?:|mailto:)[^\s<>]*>|<\/?(?:b|br|code|em|i|kbd|strong|sub|sup) ?\/?>)/,
+    /(?<kept>\\[!-{}~]|<(?:https?:|mailto:)[^\s<>]*>|<\/?(?:b|br|code|em|i|kbd|strong|sub|sup) ?\/?>)/,
     /(?<tag><(?=[a-z/!?]))/,
-    /!?\[(?<label>[^[\]]*)\]\((?<target><[^<>]*>|[^\s()]*)[^()]*\)/,
+    /(?<stray>`+)/,
+    /!?\[(?<label>[^[\]]*)\]\((?<target><[^<>]*>|(?:[^\s()]|\([^\s()]*\))*)[^()]*\)/,
   ]
     .map(({ source }) => source)
     .join("|"),
@@ -21,8 +22,9 @@ const constructs = new RegExp(
 export function inlineMarkdown(markdown: string): string {
   return markdown.replace(constructs, (match: string, ...rest: unknown[]) => {
     // The groups come last; the pattern has these, and each holds text or nothing.
-    const { tag, label, target } = rest.at(-1) as Record<string, string | undefined>;
+    const { tag, stray, label, target } = rest.at(-1) as Record<string, string | undefined>;
     if (tag !== undefined) return "&lt;";
+    if (stray !== undefined) return "\\`".repeat(stray.length);
     return target === undefined || isAbsolute(target) ? match : (label ?? "");
   });
 }
@@ -33,7 +35,7 @@ export function blockMarkdown(markdown: string): string {
   let prose: string[] = [];
   let fence: string | null = null;
   const endProse = () => {
-    if (prose.length > 0) blocks.push(inlineMarkdown(prose.join("\n")));
+    if (prose.length > 0) blocks.push(inlineMarkdown(prose.join("\n").replace(/\n{3,}/g, "\n\n")));
     prose = [];
   };
   for (const line of markdown.trim().split(lineBreak)) {
@@ -50,7 +52,7 @@ export function blockMarkdown(markdown: string): string {
     }
   }
   endProse();
-  return [...blocks, ...(fence === null ? [] : [fence])].join("\n");
+  return [...blocks, ...(fence === null ? [] : [fence])].join("\n").replace(/^\n+|\n+$/g, "");
 }
 
 /** A line without its power over the outline of the page. */

@@ -1,5 +1,7 @@
 import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import type { JsonObject } from "../read/document.js";
+import { withoutDeepReferences } from "./deep-references.js";
+import { withoutRepeatedIds } from "./repeated-ids.js";
 
 /**
  * The types of a document as openapi-typescript writes them.
@@ -14,7 +16,7 @@ export async function schemaText(document: JsonObject): Promise<string> {
     "openapi-typescript"
   );
   // What was read is JSON of unknown shape; openapi-typescript is written for documents with slips.
-  const schema = document as unknown as OpenAPI3;
+  const schema = withoutRepeatedIds(withoutDeepReferences(document)) as unknown as OpenAPI3;
   const options = { silent: true };
   const nodes = transformSchema(schema, {
     ...settings,

@@ -78,7 +78,29 @@ export interface Field {
 
 export interface Parameter extends Field {
   readonly in: ParameterLocation;
+  /** How its value is written, where that isn't the default of its place. */
+  readonly serialization: Serialization | null;
 }
+
+/** How a parameter travels: by a style of the Parameter Object (OpenAPI 3.1), or as JSON. */
+export type Serialization =
+  | {
+      readonly kind: "style";
+      readonly style: ParameterStyle;
+      readonly explode: boolean;
+      /** Whether reserved characters of its value are sent as they are. */
+      readonly allowReserved: boolean;
+    }
+  | { readonly kind: "json" };
+
+export type ParameterStyle =
+  | "matrix"
+  | "label"
+  | "simple"
+  | "form"
+  | "spaceDelimited"
+  | "pipeDelimited"
+  | "deepObject";
 
 /** An example's value; `null` is a value like any other, so that it needs a wrapping. */
 export interface Example {
@@ -99,7 +121,7 @@ export interface Response {
   readonly description: string | null;
   /** Its payload, or `null` where it has none. */
   readonly content: Content | null;
-  /** The name of the `NamedError` that a failure with a payload is. */
+  /** The name of the `NamedError` that a failure with a payload of JSON is. */
   readonly error: string | null;
 }
 

@@ -1,11 +1,11 @@
 import { type Problem, warningAt } from "../problem.js";
-import type { Place } from "../read/document.js";
+import { type Place, pointerTo } from "../read/document.js";
 import type { Body, Method, Operation, SecurityScheme } from "./api.js";
 import { bodyFrom } from "./bodies.js";
 import { isJson } from "./content.js";
 import { deprecationOf } from "./deprecation.js";
 import { isIgnored, nameOverrideOf, retriesOf } from "./extensions.js";
-import { childOf, entriesOf, ownPlace, type Reading, textIn } from "./node.js";
+import { childOf, entriesOf, listIn, ownPlace, type Reading, textIn } from "./node.js";
 import { parametersFrom } from "./parameters.js";
 import { responsesFrom } from "./responses.js";
 import { requirementsFrom } from "./security.js";
@@ -34,33 +34,51 @@ export function operationsFrom(
   root: Place,
   schemes: readonly SecurityScheme[],
 ): PlacedOperation[] {
-  const paths = entriesOf(reading, ownPlace(root, "paths"));
-  return paths
-    .filter(([path]) => path.startsWith("/"))
-    .flatMap(([path, pathItem]) =>
-      methodsIn(pathItem).flatMap((method) => {
-        const place = childOf(reading, pathItem, method);
-        if (place === null || isIgnored(place.node)) return [];
-        const body = bodyFrom(reading, place);
-        if (body !== null && !isJson(body.contentType)) {
-          reading.report(unsupportedBody(place, body));
-          return [];
-        }
-        const titles = titlesFrom(place, method, path);
-        const operation: Operation = {
-          ...titles,
-          method,
-          path,
-          parameters: parametersFrom(reading, pathItem, place),
-          body,
-          ...responsesFrom(reading, place, titles.id),
-          security: requirementsFrom(root, place, schemes),
-          retries: retriesOf(place.node),
-          pointer: place.pointer,
-        };
-        return [{ place, operation }];
-      }),
-    );
+  const ids = new Set<string>();
+  return pathsIn(reading, root).flatMap(([path, pathItem]) =>
+    methodsIn(pathItem).flatMap((method) => {
+      const place = childOf(reading, pathItem, method);
+      if (place === null) return [];
+      const titles = titlesFrom(place, idFrom(reading, place, ids), method, path);
+      if (isIgnored(place.node)) return [];
+      reportServers(reading, place);
+      const body = bodyFrom(reading, place, method);
+      if (body !== null && !isJson(body.contentType)) {
+        reading.report(unsupportedBody(place, body));
+        return [];
+      }
+      const operation: Operation = {
+        ...titles,
+        method,
+        path,
+        parameters: parametersFrom(reading, pathItem, place),
+        body,
+        ...responsesFrom(reading, place, titles.id),
+        security: requirementsFrom(root, place, schemes),
+        retries: retriesOf(place.node),
+        pointer: place.pointer,
+      };
+      return [{ place, operation }];
+    }),
+  );
+}
+
+function pathsIn(reading: Reading, root: Place): [path: string, pathItem: Place][] {
+  return entriesOf(reading, ownPlace(root, "paths")).filter(([path, pathItem]) => {
+    reportServers(reading, pathItem);
+    if (path.startsWith("/")) return true;
+    if (!path.startsWith("x-")) {
+      const message = `"${path}" is no path, since it doesn't start with /; it is left out.`;
+      reading.report(warningAt(pointerTo("/paths", path), message));
+    }
+    return false;
+  });
+}
+
+function reportServers({ report }: Reading, { node, pointer }: Place): void {
+  if (listIn(node, "servers").length === 0) return;
+  const message = "the SDK calls the document's server instead; pass this one as serverURL.";
+  report(warningAt(pointerTo(pointer, "servers"), message));
 }
 
 function unsupportedBody({ pointer }: Place, { contentType }: Body): Problem {
@@ -72,8 +90,20 @@ function methodsIn({ node }: Place): Method[] {
   return Object.keys(node).flatMap((key) => methods.find((method) => method === key) ?? []);
 }
 
-function titlesFrom({ node }: Place, method: Method, path: string) {
-  const documentedId = textIn(node, "operationId");
+/** The `operationId` as it is, and only where it is the first of its kind: the others name nothing. */
+function idFrom(reading: Reading, { node, pointer }: Place, taken: Set<string>): string | null {
+  const { operationId: id } = node;
+  if (typeof id !== "string" || id.trim() === "") return null;
+  if (taken.has(id)) {
+    const message = `the operationId "${id}" is used before; this operation is called after its method and path.`;
+    reading.report(warningAt(pointer, message));
+    return null;
+  }
+  taken.add(id);
+  return id;
+}
+
+function titlesFrom({ node }: Place, documentedId: string | null, method: Method, path: string) {
   const id = documentedId ?? `${method} ${path}`;
   return {
     id,

@@ -5,6 +5,7 @@ import { contentIn, exampleIn } from "./content.js";
 import { deprecationOf } from "./deprecation.js";
 import { flagIn, itemsOf, type Reading, textIn } from "./node.js";
 import { schemaIn } from "./schemas.js";
+import { serializationFrom } from "./serialization.js";
 
 /** The parameters of an operation: its own, and those of its path that it doesn't replace. */
 export function parametersFrom(reading: Reading, pathItem: Place, operation: Place): Parameter[] {
@@ -42,6 +43,7 @@ function parameterFrom(reading: Reading, place: Place): Parameter | null {
     deprecated: deprecationOf(node) ?? schema.deprecated,
     schema,
     example: exampleIn(reading, place) ?? schema.example,
+    serialization: serializationFrom(reading, place, location),
   };
 }
 

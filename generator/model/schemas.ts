@@ -20,12 +20,8 @@ interface Rule {
 const rules: readonly Rule[] = [
   // A closed list of values says more than the type beside it.
   {
-    match: (node) => Object.hasOwn(node, "const"),
-    convert: (_, { node }) => enumFrom([node["const"] ?? null]),
-  },
-  {
-    match: (node) => listIn(node, "enum").length > 0,
-    convert: (_, { node }) => enumFrom(listIn(node, "enum")),
+    match: (node) => valuesIn(node).length > 0,
+    convert: (_, { node }) => ({ kind: "enum", values: valuesIn(node) }),
   },
   // Compositions go before types: `type: object` beside `allOf` only repeats what the members say.
   { match: (node) => listIn(node, "allOf").length > 0, convert: intersectionFrom },
@@ -68,6 +64,11 @@ function schemaFrom(
     typeof node["$ref"] === "string"
       ? referenced(reading, { node, pointer }, node["$ref"], path)
       : kindFrom(reading, { node, pointer }, path);
+  return withFacts(kind, node);
+}
+
+/** A schema with what it says itself, and otherwise with what the one it turned out to be says. */
+function withFacts(kind: Converted, node: JsonObject): Schema {
   return {
     ...kind,
     description: textIn(node, "description") ?? kind.description ?? null,
@@ -96,13 +97,22 @@ function referenced(reading: Reading, place: Place, ref: string, path: Path): Co
 
 /** The key that a segment of a reference stands for (RFC 6901, section 4; RFC 3986, section 2.1). */
 function unescaped(segment: string): string {
-  const decoded = /%(?![0-9a-f]{2})/i.test(segment) ? segment : decodeURIComponent(segment);
-  return decoded.replaceAll("~1", "/").replaceAll("~0", "~");
+  return decoded(segment).replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
-function enumFrom(values: readonly Json[]): Converted {
-  const scalars = values.filter((value) => value === null || typeof value !== "object");
-  return { kind: "enum", values: scalars };
+/** A stray `%` stands for itself, as in `follow`. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/** The scalars that a schema is confined to; lists and objects among them are told by their type. */
+function valuesIn(node: JsonObject): (string | number | boolean | null)[] {
+  const values = Object.hasOwn(node, "const") ? [node["const"] ?? null] : listIn(node, "enum");
+  return values.filter((value) => value === null || typeof value !== "object");
 }
 
 function intersectionFrom(reading: Reading, place: Place, path: Path): Converted {
@@ -119,9 +129,7 @@ function unionFrom(reading: Reading, place: Place, path: Path): Converted {
   const [only] = members;
   const union: Converted = members.length === 1 && only ? only : { kind: "union", members };
   const own = ownFields(reading, place, path);
-  return own
-    ? { kind: "intersection", members: [{ ...own, ...union, description: null }, own] }
-    : union;
+  return own ? { kind: "intersection", members: [withFacts(union, {}), own] } : union;
 }
 
 function typeUnionFrom(reading: Reading, { node, pointer }: Place, path: Path): Converted {
@@ -184,7 +192,7 @@ function ownFields(reading: Reading, { node, pointer }: Place, path: Path): Sche
 function isNullable(node: JsonObject): boolean {
   const types = typeListOf(node);
   if (types.includes("null") && types.length > 1) return true;
-  if (listIn(node, "enum").includes(null)) return true;
+  if (valuesIn(node).includes(null)) return true;
   return alternativesIn(node).some((member) => isObject(member) && member["type"] === "null");
 }
 

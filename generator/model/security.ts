@@ -36,7 +36,10 @@ function schemeFrom(name: string, { node }: Place): SecurityScheme | null {
   return null;
 }
 
-/** What an operation asks for; its own list goes before the document's, also when it is empty. */
+/**
+ * What an operation asks for; its own list goes before the document's, also when it is empty.
+ * Anonymity comes last, so that a credential which is there is used.
+ */
 export function requirementsFrom(
   root: Place,
   operation: Place,
@@ -44,9 +47,12 @@ export function requirementsFrom(
 ): Requirement[] {
   const known = new Set(schemes.map(({ name }) => name));
   const place = Object.hasOwn(operation.node, "security") ? operation : root;
-  return listIn(place.node, "security").flatMap((requirement) => {
+  const requirements = listIn(place.node, "security").flatMap((requirement) => {
     if (!isObject(requirement)) return [];
     const names = Object.keys(requirement);
     return names.every((name) => known.has(name)) ? [{ schemes: names }] : [];
   });
+  return requirements.sort(
+    (a, b) => Number(a.schemes.length === 0) - Number(b.schemes.length === 0),
+  );
 }

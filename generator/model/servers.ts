@@ -1,6 +1,6 @@
 import type { Place } from "../read/document.js";
 import type { Server } from "./api.js";
-import { childOf, entriesOf, itemsOf, type Reading, textIn } from "./node.js";
+import { childOf, entriesOf, itemsOf, listIn, type Reading, textIn } from "./node.js";
 
 /** The servers of the document (OpenAPI 3.1, Server Object). */
 export function serversFrom(reading: Reading, root: Place): Server[] {
@@ -10,7 +10,7 @@ export function serversFrom(reading: Reading, root: Place): Server[] {
     const defaults = new Map(
       entriesOf(reading, childOf(reading, place, "variables")).map(([name, variable]) => [
         name,
-        textIn(variable.node, "default") ?? "",
+        defaultOf(variable),
       ]),
     );
     return {
@@ -18,4 +18,10 @@ export function serversFrom(reading: Reading, root: Place): Server[] {
       description: textIn(place.node, "description"),
     };
   });
+}
+
+/** Text, or a number such as a port that YAML took for one; the first of the allowed values stands in. */
+function defaultOf({ node }: Place): string | undefined {
+  const { default: value = listIn(node, "enum")[0] } = node;
+  return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
 }

@@ -4,7 +4,7 @@ import type { Status } from "./api.js";
 export function statusFrom(key: string): Status | null {
   if (key === "default") return { kind: "default" };
   if (/^[1-5]\d\d$/.test(key)) return { kind: "code", code: Number(key) };
-  const hundreds = /^([1-5])XX$/i.exec(key)?.[1];
+  const hundreds = /^([1-5])XX$/.exec(key)?.[1];
   return hundreds === undefined ? null : { kind: "range", hundreds: hundredsFrom(hundreds) };
 }
 

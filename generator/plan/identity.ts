@@ -18,7 +18,7 @@ export function identityFrom({ title, version }: Api, chosen: Chosen): PackageId
 /** The nearest semantic version: `1.2` is 1.2.0, and the date 2025-04-10 is 2025.4.10. */
 function semanticVersion(version: string): string {
   const [, major, minor = "0", patch = "0", rest = ""] =
-    /^v?(\d+)(?:[.-](\d+))?(?:[.-](\d+))?(-[\w.-]+)?/i.exec(version) ?? [];
+    /^v?(\d+)(?:[.-](\d+))?(?:[.-](\d+))?(-[\da-z]+(?:[.-][\da-z]+)*)?/i.exec(version) ?? [];
   if (major === undefined) return "0.1.0";
   return [major, minor, patch].map(Number).join(".") + rest;
 }

@@ -5,6 +5,7 @@ import {
   reservedMembers,
   reservedWords,
   runtimeExports,
+  securityLocals,
 } from "./reserved.js";
 import { fileScope, identifierScope, type Scope } from "./scope.js";
 import { camelCase, constantCase, kebabCase, pascalCase } from "./words.js";
@@ -78,27 +79,30 @@ export interface CredentialNames {
   readonly option: string;
   /** `CLERK_BEARER_AUTH` */
   readonly environment: string;
+  /** `bearerAuth`: the constant that operations refer to. */
+  readonly scheme: string;
 }
 
 /** @param className what the client class is called; it goes before every name of the document. */
 export function namesFor(api: Api, className: string): Names {
-  const client = clientNames(className);
   const exported = identifierScope([
-    ...Object.values(client),
     ...reservedWords,
     ...runtimeExports,
     ...moduleLocals,
     ...globalTypes,
   ]);
+  const client = clientNames(className, exported);
   const errors = errorNames(api, exported);
   const models = modelNames(api, exported, errors);
   const resources = resourceNames(api, exported);
   const operations = operationNames(api, exported);
   const options = identifierScope([...reservedMembers, ...clientOptions]);
+  const schemes = identifierScope([...reservedWords, ...securityLocals]);
   const credentials = new Map(
     api.security.map(({ name }) => {
       const option = options.allot(memberName(name));
-      return [name, { option, environment: constantCase(`${className} ${option}`) }];
+      const environment = constantCase(`${className} ${option}`);
+      return [name, { option, environment, scheme: schemes.allot(option) }];
     }),
   );
   return {
@@ -113,13 +117,13 @@ export function namesFor(api: Api, className: string): Names {
 
 const clientOptions = ["serverURL", "fetch", "headers", "timeoutMs", "retries", "hooks", "logger"];
 
-function clientNames(className: string): ClientNames {
+function clientNames(className: string, exported: Scope): ClientNames {
   return {
-    class: className,
-    core: `${className}Core`,
-    options: `${className}Options`,
-    baseError: `${className}BaseError`,
-    variable: camelCase(className),
+    class: exported.allot(className),
+    core: exported.allot(`${className}Core`),
+    options: exported.allot(`${className}Options`),
+    baseError: exported.allot(`${className}BaseError`),
+    variable: exported.allot(camelCase(className)),
   };
 }
 

@@ -45,7 +45,7 @@ export function plausibleNumber(name: string, constraints: readonly string[]): n
   const least = limitIn(constraints, "minimum");
   const most = limitIn(constraints, "maximum");
   const wish = /limit|size/i.test(name) ? 10 : /offset|skip/i.test(name) ? 0 : 1;
-  return Math.min(most ?? wish, Math.max(least ?? wish, wish));
+  return Math.min(most ?? Infinity, Math.max(least ?? wish, wish));
 }
 
 function limitIn(constraints: readonly string[], keyword: string): number | null {

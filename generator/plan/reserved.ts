@@ -21,12 +21,17 @@ export const runtimeExports: readonly string[] = (
 
 /** Types of the language and the platform that emitted modules mention by name. */
 export const globalTypes: readonly string[] = (
-  "Array Blob Date Error Exclude FormData Headers NonNullable Promise Record Request RequestInit " +
-  "Response URL any bigint boolean never number object string symbol unknown"
+  "Array Blob Date Error Exclude FormData Headers NonNullable Omit Partial Pick Promise Record " +
+  "Request RequestInit Response URL any bigint boolean never number object string symbol unknown"
 ).split(" ");
 
 /** What emitted modules import from the runtime, and the parameters of emitted functions. */
 export const moduleLocals: readonly string[] = (
-  "ClientCore Operation OptionalBody OptionsOnly args call client components json operations " +
-  "options optionsIn paths request security text"
+  "ClientCore Operation OptionalBody OptionsOnly args call client components deepObjectStyle " +
+  "encodeReserved formExplodedStyle formStyle json jsonPair jsonValue labelExplodedStyle " +
+  "labelStyle matrixExplodedStyle matrixStyle operations pipeDelimitedStyle simpleExplodedStyle " +
+  "simpleStyle spaceDelimitedStyle options optionsIn paths request security text"
 ).split(" ");
+
+/** What the emitted module of the security schemes imports. */
+export const securityLocals: readonly string[] = ["apiKeyHeader", "bearer"];

@@ -1,5 +1,4 @@
-import type { Example, Field, Operation, Schema, SchemaKind } from "../model/api.js";
-import type { Argument, Arguments } from "./arguments.js";
+import type { Example, Field, Schema, SchemaKind } from "../model/api.js";
 import { type FindSchema, followed } from "./find-schema.js";
 import { plausibleNumber, plausibleText } from "./plausible.js";
 import { isFields, isValueOf } from "./value.js";
@@ -23,34 +22,8 @@ export function sampleOf(schema: Schema, name: string, find: FindSchema, path: P
   return told ? told.value : sampleOfKind(schema, name, find, path);
 }
 
-/** The object that a call is given; nothing is in it that the call can do without and that needs guessing. */
-export function sampleArguments(
-  { body }: Operation,
-  { fields }: Arguments,
-  find: FindSchema,
-): Readonly<Record<string, unknown>> {
-  const whole = body?.example?.value;
-  const shown = fields
-    .map((field) => ({ ...field, example: exampleFrom(whole, field) ?? exampleOf(field, find) }))
-    .filter((field) => field.required || isShown(field, find));
-  return Object.fromEntries(shown.map((field) => [field.key, sampleField(field, find, [])]));
-}
-
-/** The part of a body's example that is about one of its fields. */
-function exampleFrom(whole: unknown, { in: place, name }: Argument): Example | null {
-  const isPart = place === "body" && isFields(whole) && Object.hasOwn(whole, name);
-  return isPart ? { value: whole[name] } : null;
-}
-
-/** Either value of a switch is a fair sample, so that it needs no example. */
-function isShown(field: Argument, find: FindSchema): boolean {
-  const { schema, deprecated, in: place } = field;
-  if (deprecated !== null || schema.readOnly) return false;
-  const isSwitch = place === "body" && schema.kind === "scalar" && schema.type === "boolean";
-  return isSwitch || isUsable(field.example, schema, find);
-}
-
-function sampleField(field: Field, find: FindSchema, path: Path): unknown {
+/** A value for a field: its own example goes before its schema's. */
+export function sampleField(field: Field, find: FindSchema, path: Path = []): unknown {
   const { example, schema, name } = field;
   return isUsable(example, schema, find) ? example.value : sampleOf(schema, name, find, path);
 }
@@ -93,21 +66,31 @@ function sampleScalar(
   }
 }
 
+/** An object shows what it must have and what has an example; at the top, rather than nothing, whatever it may have. */
 function sampleObject(
   { fields, additional }: Extract<SchemaKind, { kind: "object" }>,
   find: FindSchema,
   path: Path,
 ): unknown {
-  const shown = fields
-    .map((field) => ({ ...field, example: exampleOf(field, find) }))
-    .filter((field) => {
-      const isWorthIt = !isTooDeep(field.schema, path) && field.deprecated === null;
-      return field.required || (isWorthIt && isUsable(field.example, field.schema, find));
-    });
   if (fields.length === 0 && additional !== null && additional.kind !== "unknown") {
     return { key: sampleOf(additional, "value", find, path) };
   }
-  return Object.fromEntries(shown.map((field) => [field.name, sampleField(field, find, path)]));
+  // Where all further fields have to be of one type, TypeScript asks it of the named ones too.
+  const isFree = additional === null || additional.kind === "unknown";
+  const told = fields.map((field) => ({ ...field, example: exampleOf(field, find) }));
+  const possible = told.filter(
+    ({ required, deprecated, schema }) =>
+      required || (isFree && deprecated === null && !isTooDeep(schema, path)),
+  );
+  const shown = possible.filter(
+    ({ required, example, schema }) => required || isUsable(example, schema, find),
+  );
+  return Object.fromEntries(
+    (shown.length === 0 && path.length <= 1 ? possible : shown).map((field) => [
+      field.name,
+      sampleField(field, find, path),
+    ]),
+  );
 }
 
 function sampleUnion(members: readonly Schema[], name: string, find: FindSchema, path: Path) {
@@ -122,7 +105,7 @@ function sampleIntersection(
   path: Path,
 ): unknown {
   const samples = members.map((member) => sampleOf(member, name, find, path));
-  return samples.every(isFields) ? Object.assign({}, ...samples) : samples[0];
+  return samples.every(isFields) ? Object.fromEntries(samples.flatMap(Object.entries)) : samples[0];
 }
 
 function sampleNamed(
@@ -142,11 +125,16 @@ function isTooDeep(schema: Schema, path: Path): boolean {
 }
 
 /** The example of a field, or of the schema that it refers to. */
-function exampleOf({ example, schema }: Field, find: FindSchema): Example | null {
+export function exampleOf({ example, schema }: Field, find: FindSchema): Example | null {
   return example ?? followed(schema, find)?.example ?? null;
 }
 
-function isUsable(example: Example | null, schema: Schema, find: FindSchema): example is Example {
+/** Whether an example is what its schema asks for: documents slip here. */
+export function isUsable(
+  example: Example | null,
+  schema: Schema,
+  find: FindSchema,
+): example is Example {
   return example !== null && isValueOf(example.value, schema, find);
 }
 

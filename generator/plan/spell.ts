@@ -22,12 +22,18 @@ function spellKind(schema: Schema, name: SpellName): string {
     case "union":
       return schema.members.map((member) => spellType(member, name)).join(" | ") || "never";
     case "intersection":
-      return schema.members.map((member) => grouped(spellType(member, name))).join(" & ");
+      return spellIntersection(schema.members, name);
     case "named":
       return name(schema.name);
     case "unknown":
       return "unknown";
   }
+}
+
+/** A member that says nothing of types, such as a list of required fields, adds nothing. */
+function spellIntersection(members: readonly Schema[], name: SpellName): string {
+  const spelled = members.map((member) => grouped(spellType(member, name)));
+  return spelled.filter((type) => type !== "unknown").join(" & ") || "unknown";
 }
 
 function spellObject(schema: Extract<Schema, { kind: "object" }>, name: SpellName): string {

@@ -3,8 +3,8 @@ import { type Encode, encode } from "./encode.js";
 import { type CallSummary, InvalidRequestError } from "./errors.js";
 import type { Operation, Parameter } from "./operation.js";
 import type { Writer } from "./style.js";
-import { formExploded } from "./style-form.js";
-import { simple } from "./style-simple.js";
+import { formExplodedStyle } from "./style-form.js";
+import { simpleStyle } from "./style-simple.js";
 
 /** A call's argument, written down where each field of it travels. */
 export interface RequestParts {
@@ -21,10 +21,10 @@ export interface RequestParts {
 const defaults: Readonly<
   Record<Parameter["in"], { readonly write: Writer; readonly encode: Encode }>
 > = {
-  path: { write: simple, encode },
-  query: { write: formExploded, encode },
-  header: { write: simple, encode: (text) => text },
-  cookie: { write: formExploded, encode },
+  path: { write: simpleStyle, encode },
+  query: { write: formExplodedStyle, encode },
+  header: { write: simpleStyle, encode: (text) => text },
+  cookie: { write: formExplodedStyle, encode },
 };
 
 /** @throws {InvalidRequestError} when a path value is missing or would reach another resource. */

@@ -2,7 +2,8 @@ import type { Encode } from "./encode.js";
 import { isGiven, textOf, type Writer } from "./style.js";
 
 /** `deepObject`: `name[k]=v`, at any depth; a list repeats its key. */
-export const deepObject: Writer = (name, value, encode) => pairs(name, value, encode).join("&");
+export const deepObjectStyle: Writer = (name, value, encode) =>
+  pairs(name, value, encode).join("&");
 
 function pairs(key: string, value: unknown, encode: Encode): string[] {
   if (!isGiven(value)) return [];

@@ -1,10 +1,10 @@
 import { listed, piecesOf, type Writer } from "./style.js";
 
 /** `form` without `explode`: `name=a,b` and `name=k,v`. A list or object of nothing is not sent. */
-export const form: Writer = (name, value, encode) => joined(name, value, encode, ",");
+export const formStyle: Writer = (name, value, encode) => joined(name, value, encode, ",");
 
 /** `form` with `explode`, the default of queries: `name=a&name=b` and `k=v`. */
-export const formExploded: Writer = (name, value, encode) => {
+export const formExplodedStyle: Writer = (name, value, encode) => {
   const pieces = piecesOf(value, encode);
   const pairs =
     pieces.kind === "items"
@@ -14,10 +14,12 @@ export const formExploded: Writer = (name, value, encode) => {
 };
 
 /** `spaceDelimited`: `name=a%20b`. */
-export const spaceDelimited: Writer = (name, value, encode) => joined(name, value, encode, "%20");
+export const spaceDelimitedStyle: Writer = (name, value, encode) =>
+  joined(name, value, encode, "%20");
 
 /** `pipeDelimited`: `name=a%7Cb`. */
-export const pipeDelimited: Writer = (name, value, encode) => joined(name, value, encode, "%7C");
+export const pipeDelimitedStyle: Writer = (name, value, encode) =>
+  joined(name, value, encode, "%7C");
 
 function joined(...[name, value, encode, joint]: [...Parameters<Writer>, joint: string]): string {
   const parts = listed(piecesOf(value, encode), false);

@@ -1,9 +1,9 @@
 import { listed, piecesOf, type Writer } from "./style.js";
 
 /** `simple`, the default of paths and headers: `a,b` and `k,v`. */
-export const simple: Writer = (_, value, encode) =>
+export const simpleStyle: Writer = (_, value, encode) =>
   listed(piecesOf(value, encode), false).join(",");
 
 /** `simple` with `explode`: `a,b` and `k=v`. */
-export const simpleExploded: Writer = (_, value, encode) =>
+export const simpleExplodedStyle: Writer = (_, value, encode) =>
   listed(piecesOf(value, encode), true).join(",");

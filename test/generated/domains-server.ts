@@ -38,20 +38,27 @@ interface Answer {
 
 export const secretKey = "sk_test_loopback";
 
-export async function startDomainsServer(): Promise<DomainsServer> {
+/**
+ * @param key the secret key that is right.
+ * @param satellite the ID of a domain that is there from the start, beside the primary one.
+ */
+export async function startDomainsServer(
+  key = secretKey,
+  satellite?: string,
+): Promise<DomainsServer> {
   const requests: string[] = [];
   const bodies: string[] = [];
   const faults: Fault[] = [];
-  const domains = new Map([
-    ["dmn_1", storedDomain("dmn_1", { name: "primary.example", is_satellite: false })],
-  ]);
+  const primary = storedDomain("dmn_1", { name: "primary.example", is_satellite: false });
+  const domains = new Map([[primary.id, primary]]);
+  if (satellite) domains.set(satellite, storedDomain(satellite, { name: "satellite.example" }));
   const server = createServer(async (request, response) => {
     const body = await textOf(request);
     requests.push(`${request.method} ${request.url}`);
     if (body !== "") bodies.push(body);
     const fault = faults.shift();
     if (fault !== undefined) return fail(response, fault);
-    const { status, payload } = answerTo(request, body, domains);
+    const { status, payload } = answerTo(request, body, domains, key);
     response.writeHead(status, { "Content-Type": "application/json" });
     response.end(JSON.stringify(payload));
   });
@@ -74,8 +81,9 @@ function answerTo(
   request: IncomingMessage,
   body: string,
   domains: Map<string, StoredDomain>,
+  key: string,
 ): Answer {
-  if (request.headers.authorization !== `Bearer ${secretKey}`) {
+  if (request.headers.authorization !== `Bearer ${key}`) {
     return refusal(401, "authentication_invalid", "the secret key is wrong");
   }
   const [, id] = /^\/v1\/domains(?:\/([^/]+))?$/.exec(request.url ?? "") ?? [];

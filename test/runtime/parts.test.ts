@@ -3,8 +3,8 @@ import { encodeReserved } from "../../templates/runtime/encode.js";
 import { InvalidRequestError } from "../../templates/runtime/errors.js";
 import type { Operation, Parameter } from "../../templates/runtime/operation.js";
 import { partsOf } from "../../templates/runtime/parts.js";
-import { deepObject } from "../../templates/runtime/style-deep-object.js";
-import { label } from "../../templates/runtime/style-label.js";
+import { deepObjectStyle } from "../../templates/runtime/style-deep-object.js";
+import { labelStyle } from "../../templates/runtime/style-label.js";
 import { addThing, getThing, listThings } from "./things.js";
 
 const request = { method: "GET", url: "/things", operationId: "getThing" };
@@ -80,8 +80,8 @@ describe("fields are written where they travel", () => {
       operation: {
         ...getThing,
         parameters: {
-          id: { in: "path", write: label },
-          filter: { in: "query", write: deepObject },
+          id: { in: "path", write: labelStyle },
+          filter: { in: "query", write: deepObjectStyle },
           url: { in: "query", encode: encodeReserved },
         },
       },

@@ -2,16 +2,16 @@ import { describe, expect, it } from "vitest";
 import { encode, encodeReserved } from "../../templates/runtime/encode.js";
 import type { Writer } from "../../templates/runtime/style.js";
 import { jsonPair, jsonValue } from "../../templates/runtime/style-content.js";
-import { deepObject } from "../../templates/runtime/style-deep-object.js";
+import { deepObjectStyle } from "../../templates/runtime/style-deep-object.js";
 import {
-  form,
-  formExploded,
-  pipeDelimited,
-  spaceDelimited,
+  formExplodedStyle,
+  formStyle,
+  pipeDelimitedStyle,
+  spaceDelimitedStyle,
 } from "../../templates/runtime/style-form.js";
-import { label, labelExploded } from "../../templates/runtime/style-label.js";
-import { matrix, matrixExploded } from "../../templates/runtime/style-matrix.js";
-import { simple, simpleExploded } from "../../templates/runtime/style-simple.js";
+import { labelExplodedStyle, labelStyle } from "../../templates/runtime/style-label.js";
+import { matrixExplodedStyle, matrixStyle } from "../../templates/runtime/style-matrix.js";
+import { simpleExplodedStyle, simpleStyle } from "../../templates/runtime/style-simple.js";
 
 const list = ["blue", "black", "brown"];
 const fields = { R: 100, G: 200, B: 150 };
@@ -20,37 +20,45 @@ const fields = { R: 100, G: 200, B: 150 };
 const table: [string, Writer, (string | null)[]][] = [
   [
     "matrix",
-    matrix,
+    matrixStyle,
     [";color", ";color=blue", ";color=blue,black,brown", ";color=R,100,G,200,B,150"],
   ],
   [
     "matrix, exploded",
-    matrixExploded,
+    matrixExplodedStyle,
     [";color", ";color=blue", ";color=blue;color=black;color=brown", ";R=100;G=200;B=150"],
   ],
-  ["label", label, [".", ".blue", ".blue,black,brown", ".R,100,G,200,B,150"]],
-  ["label, exploded", labelExploded, [".", ".blue", ".blue.black.brown", ".R=100.G=200.B=150"]],
-  ["simple", simple, ["", "blue", "blue,black,brown", "R,100,G,200,B,150"]],
-  ["simple, exploded", simpleExploded, ["", "blue", "blue,black,brown", "R=100,G=200,B=150"]],
-  ["form", form, ["color=", "color=blue", "color=blue,black,brown", "color=R,100,G,200,B,150"]],
+  ["label", labelStyle, [".", ".blue", ".blue,black,brown", ".R,100,G,200,B,150"]],
+  [
+    "label, exploded",
+    labelExplodedStyle,
+    [".", ".blue", ".blue.black.brown", ".R=100.G=200.B=150"],
+  ],
+  ["simple", simpleStyle, ["", "blue", "blue,black,brown", "R,100,G,200,B,150"]],
+  ["simple, exploded", simpleExplodedStyle, ["", "blue", "blue,black,brown", "R=100,G=200,B=150"]],
+  [
+    "form",
+    formStyle,
+    ["color=", "color=blue", "color=blue,black,brown", "color=R,100,G,200,B,150"],
+  ],
   [
     "form, exploded",
-    formExploded,
+    formExplodedStyle,
     ["color=", "color=blue", "color=blue&color=black&color=brown", "R=100&G=200&B=150"],
   ],
   [
     "spaceDelimited",
-    spaceDelimited,
+    spaceDelimitedStyle,
     [null, null, "color=blue%20black%20brown", "color=R%20100%20G%20200%20B%20150"],
   ],
   [
     "pipeDelimited",
-    pipeDelimited,
+    pipeDelimitedStyle,
     [null, null, "color=blue%7Cblack%7Cbrown", "color=R%7C100%7CG%7C200%7CB%7C150"],
   ],
   [
     "deepObject",
-    deepObject,
+    deepObjectStyle,
     [null, null, null, "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"],
   ],
 ];
@@ -74,28 +82,33 @@ describe("the style table of the specification", () => {
 
 describe("values beyond the table", () => {
   it.each<[string, Writer, unknown, string]>([
-    ["a joint in an item of form", form, ["a,b", "c"], "color=a%2Cb,c"],
-    ["a joint in an item of pipeDelimited", pipeDelimited, ["a|b", "c"], "color=a%7Cb%7Cc"],
+    ["a joint in an item of form", formStyle, ["a,b", "c"], "color=a%2Cb,c"],
+    ["a joint in an item of pipeDelimited", pipeDelimitedStyle, ["a|b", "c"], "color=a%7Cb%7Cc"],
     [
       "a number, a flag and a date",
-      formExploded,
+      formExplodedStyle,
       [1, true, new Date(0)],
       "color=1&color=true&color=1970-01-01T00%3A00%3A00.000Z",
     ],
     [
       "null and undefined within a list",
-      formExploded,
+      formExplodedStyle,
       ["a", null, undefined, "b"],
       "color=a&color=b",
     ],
-    ["null and undefined within an object", simple, { a: 1, b: null, c: undefined }, "a,1"],
-    ["an empty list in form", form, [], ""],
-    ["an empty list in exploded form", formExploded, [], ""],
-    ["an empty object in exploded form", formExploded, {}, ""],
-    ["an object within a list", formExploded, [{ a: 1 }], "color=%7B%22a%22%3A1%7D"],
-    ["an empty value in matrix", matrixExploded, ["", "b"], ";color;color=b"],
-    ["an object within deepObject", deepObject, { a: { b: 1, c: null } }, "color%5Ba%5D%5Bb%5D=1"],
-    ["a list within deepObject", deepObject, { a: [1, 2] }, "color%5Ba%5D=1&color%5Ba%5D=2"],
+    ["null and undefined within an object", simpleStyle, { a: 1, b: null, c: undefined }, "a,1"],
+    ["an empty list in form", formStyle, [], ""],
+    ["an empty list in exploded form", formExplodedStyle, [], ""],
+    ["an empty object in exploded form", formExplodedStyle, {}, ""],
+    ["an object within a list", formExplodedStyle, [{ a: 1 }], "color=%7B%22a%22%3A1%7D"],
+    ["an empty value in matrix", matrixExplodedStyle, ["", "b"], ";color;color=b"],
+    [
+      "an object within deepObject",
+      deepObjectStyle,
+      { a: { b: 1, c: null } },
+      "color%5Ba%5D%5Bb%5D=1",
+    ],
+    ["a list within deepObject", deepObjectStyle, { a: [1, 2] }, "color%5Ba%5D=1&color%5Ba%5D=2"],
     ["content in a query", jsonPair, { a: ["b"] }, "color=%7B%22a%22%3A%5B%22b%22%5D%7D"],
     ["content in a path", jsonValue, { a: 1 }, "%7B%22a%22%3A1%7D"],
   ])("%s", (_, write, given, want) => {
@@ -118,7 +131,7 @@ describe("encoding", () => {
   });
 
   it("parses back to what was written", () => {
-    const text = formExploded("k&=", ["a=b&c", "ü+ "], encode);
+    const text = formExplodedStyle("k&=", ["a=b&c", "ü+ "], encode);
     expect(new URLSearchParams(text).getAll("k&=")).toEqual(["a=b&c", "ü+ "]);
   });
 });

@@ -97,7 +97,7 @@ async function answerTo(
 /** What `use` makes of the request that openapi-fetch builds. */
 function withRequest(
   { options: client, api, transport }: ClientSettings,
-  { method, path: template }: Operation,
+  { method }: Operation,
   { path, query, header, body }: RequestParts,
   { serverURL, headers = {}, fetchOptions }: RequestOptions,
   progress: Progress,
@@ -107,7 +107,6 @@ function withRequest(
     requireHeaderValue(name, value, progress);
   }
   const baseUrl = serverFrom(serverURL ?? client.serverURL ?? api.serverURL, progress);
-  const params = { path, query, header };
   return new Promise((resolve, reject) => {
     const exchange = async (request: Request) => {
       resolve(await use(request));
@@ -115,10 +114,11 @@ function withRequest(
       return new Response(null, { status: 204 });
     };
     transport
-      .request(method, template, {
+      .request(method, path, {
         ...fetchOptions,
         baseUrl,
-        params,
+        params: { header },
+        querySerializer: () => query,
         headers,
         body,
         bodySerializer: String,

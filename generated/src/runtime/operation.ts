@@ -1,7 +1,9 @@
+import type { Encode } from "./encode.js";
 import type { ResponseErrorClass } from "./errors.js";
 import type { RetryConfig } from "./retry.js";
 import type { SecurityScheme } from "./security.js";
 import type { StatusPattern } from "./status.js";
+import type { Writer } from "./style.js";
 
 /** What the runtime knows of an operation: all of it data from the document, written once by the generator. */
 export interface Operation {
@@ -30,9 +32,13 @@ export interface Operation {
 export type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
 
 export interface Parameter {
-  readonly in: "path" | "query" | "header";
+  readonly in: "path" | "query" | "header" | "cookie";
   /** The name on the wire, where the field is called differently. */
   readonly name?: string;
+  /** How its value is written, where that isn't the default of its place. */
+  readonly write?: Writer;
+  /** How its value is encoded, where that isn't the default of its place. */
+  readonly encode?: Encode;
 }
 
 export interface RequestBody {

@@ -37,7 +37,11 @@ export const callErrors: readonly CallError[] = [
     advice:
       "An attempt that timed out is not repeated. Give the call or the client a larger `timeoutMs`, or `0` for no limit.",
     properties: [
-      { property: "timeoutMs", type: "number", meaning: "The limit that was passed, in milliseconds." },
+      {
+        property: "timeoutMs",
+        type: "number",
+        meaning: "The limit that was passed, in milliseconds.",
+      },
     ],
   },
   {

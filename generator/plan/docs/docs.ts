@@ -1,4 +1,27 @@
-import type { Blueprint, Part } from "../output.js";
-export function docs(_: Blueprint): Part {
-  return { files: [], dependencies: {}, entries: {} };
-}
+import type { Output } from "../output.js";
+import { callErrorFiles } from "./call-error-files.js";
+import { errorFile, sdkErrorFile } from "./error-file.js";
+import { indexFile } from "./index-file.js";
+import { modelFile, modelsOf } from "./model-file.js";
+import { readmeFile } from "./readme-file.js";
+import { referenceOf } from "./reference.js";
+import { resourceFile } from "./resource-file.js";
+
+/** The reference: a page for each resource, model and error, an index, and the package's front page. */
+export const docs: Output = (blueprint) => {
+  const reference = referenceOf(blueprint);
+  const { api } = blueprint;
+  return {
+    files: [
+      readmeFile(reference),
+      indexFile(reference),
+      ...api.resources.map((resource) => resourceFile(resource, reference)),
+      ...modelsOf(api).map((model) => modelFile(model, reference)),
+      ...api.errors.map((error) => errorFile(error, reference)),
+      sdkErrorFile(reference),
+      ...callErrorFiles(reference),
+    ],
+    dependencies: {},
+    entries: {},
+  };
+};

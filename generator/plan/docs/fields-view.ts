@@ -1,8 +1,8 @@
 import type { Example, Field, Schema } from "../../model/api.js";
 import { type FindSchema, followed } from "../find-schema.js";
+import type { FieldsView, FieldView, NoteView, TypeView } from "./part-views.js";
 import type { Reference } from "./reference.js";
-import { typeView } from "./type-view.js";
-import type { FieldsView, FieldView, NoteView, TypeView } from "./views.js";
+import { codeType, typeView } from "./type-view.js";
 
 /** How many objects deep fields without a name of their own are listed with their owner's. */
 const deepest = 3;
@@ -17,14 +17,25 @@ export function fieldsView(
   page: string,
   reference: Reference,
 ): FieldsView {
-  return tableOf(
-    noun,
-    fields.flatMap((field) => fieldRows(field, "", page, reference)),
-  );
+  return tableOf(noun, rowsFor(fields, page, reference));
 }
 
-export function tableOf(noun: string, fields: readonly FieldView[]): FieldsView {
-  return { noun, hasExamples: fields.some(({ example }) => example !== null), fields };
+export function rowsFor(fields: readonly Field[], page: string, reference: Reference): FieldRow[] {
+  return fields.flatMap((field) => fieldRows(field, "", page, reference));
+}
+
+/** A row as it is by itself; whether it has a cell for its example, the table as a whole decides. */
+export interface FieldRow extends Omit<FieldView, "example"> {
+  readonly example: string | null;
+}
+
+export function tableOf(noun: string, rows: readonly FieldRow[]): FieldsView {
+  const hasExamples = rows.some(({ example }) => example !== null);
+  const fields = rows.map((row) => ({
+    ...row,
+    example: hasExamples ? { spelled: row.example } : null,
+  }));
+  return { noun, hasExamples, fields };
 }
 
 function fieldRows(
@@ -33,12 +44,10 @@ function fieldRows(
   page: string,
   reference: Reference,
   depth = 1,
-): FieldView[] {
+): FieldRow[] {
   const name = owner + field.name;
   const inner = depth < deepest ? inlineFields(field.schema) : null;
-  const type = inner
-    ? [{ spelled: inner.type, href: null }]
-    : fittingType(field.schema, page, reference);
+  const type = inner ? codeType(inner.type) : fittingType(field.schema, page, reference);
   return [
     { ...fieldView(field, reference.find), name, type },
     ...(inner?.fields ?? []).flatMap((each) =>
@@ -47,7 +56,7 @@ function fieldRows(
   ];
 }
 
-function fieldView(field: Field, find: FindSchema): Omit<FieldView, "type"> {
+function fieldView(field: Field, find: FindSchema): Omit<FieldRow, "type"> {
   const { name, required, schema, example } = field;
   const deprecated = field.deprecated ?? schema.deprecated;
   const reason = deprecated && note("**Deprecated.**", deprecated.reason);
@@ -73,9 +82,12 @@ function factNotes(schema: Schema, find: FindSchema): NoteView[] {
   const given = schema.default ? [JSON.stringify(schema.default.value)] : [];
   return [
     ...(access === null ? [] : [note(access)]),
-    ...valueNotes("One of:", choices.map((value) => JSON.stringify(value))),
+    ...valueNotes(
+      "One of:",
+      choices.map((value) => JSON.stringify(value)),
+    ),
     ...valueNotes("Default:", given),
-    ...valueNotes("Limits:", limitsOf(schema)),
+    ...valueNotes(null, limitsOf(schema)),
   ];
 }
 
@@ -89,7 +101,7 @@ export function note(label: string | null, prose: string | null = null): NoteVie
   return { label, prose, values: [] };
 }
 
-function valueNotes(label: string, values: readonly string[]): NoteView[] {
+function valueNotes(label: string | null, values: readonly string[]): NoteView[] {
   return values.length === 0 ? [] : [{ label, prose: null, values }];
 }
 
@@ -113,7 +125,7 @@ function fittingType(schema: Schema, page: string, reference: Reference): TypeVi
   if (schema.kind !== "enum" || length <= longestType) return type;
   const kinds = new Set(schema.values.map((value) => (value === null ? "null" : typeof value)));
   if (schema.nullable) kinds.add("null");
-  return [{ spelled: [...kinds].join(" | "), href: null }];
+  return codeType([...kinds].join(" | "));
 }
 
 /** Text as it is, anything else as JSON. */

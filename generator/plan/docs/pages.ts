@@ -9,7 +9,7 @@ export interface Pages {
   resource(resource: Resource): string;
   /** A page and a heading on it. */
   operation(operation: Operation): string;
-  error(error: NamedError): string;
+  error(error: Pick<NamedError, "name">): string;
   /** The page of an error that every SDK has: `SDKError`, `ConnectionError`, … */
   ownError(name: string): string;
   /** The page of a model, or of the error whose payload it is. */
@@ -68,9 +68,9 @@ function errorPage(file: string): string {
 
 /** The headings of a resource's page have to be known: `list` may be the second of its name. */
 function operationPages(resource: Resource, blueprint: Blueprint): [Operation, string][] {
-  const { name, description } = resource;
+  const { title, description } = resource;
   const listed = listedOperations(resource);
-  const before = [name, ...(description === null ? [] : ["Overview"]), "Available Operations"];
+  const before = [title, ...(description === null ? [] : ["Overview"]), "Available Operations"];
   const headings = listed.flatMap((operation) => [
     blueprint.names.operation(operation).method,
     ...operationHeadings,

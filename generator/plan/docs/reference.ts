@@ -1,4 +1,4 @@
-import type { Api, Operation, Resource } from "../../model/api.js";
+import type { Api, Operation, Resource, Response } from "../../model/api.js";
 import { type FindSchema, schemaFinder } from "../find-schema.js";
 import type { Blueprint } from "../output.js";
 import { type Pages, pagesOf } from "./pages.js";
@@ -9,6 +9,8 @@ export interface Reference extends Blueprint {
   readonly pages: Pages;
   readonly find: FindSchema;
   readonly uses: Uses;
+  /** The operations that end with each documented error, by the name of the error. */
+  readonly failures: ReadonlyMap<string, readonly Failure[]>;
 }
 
 /** An operation and the resource that it is on. */
@@ -17,10 +19,30 @@ export interface Placed {
   readonly resource: Resource;
 }
 
+/** How an operation may fail. */
+export interface Failure extends Placed {
+  readonly responses: readonly Response[];
+}
+
 export function referenceOf(blueprint: Blueprint): Reference {
   const { api } = blueprint;
   const find = schemaFinder(api.schemas);
-  return { ...blueprint, pages: pagesOf(blueprint), find, uses: usesOf(api) };
+  const pages = pagesOf(blueprint);
+  return { ...blueprint, pages, find, uses: usesOf(api), failures: failuresOf(api) };
+}
+
+function failuresOf(api: Api): Map<string, Failure[]> {
+  const failures = new Map<string, Failure[]>();
+  for (const placed of placedOperations(api)) {
+    for (const name of new Set(placed.operation.errors.map(({ error }) => error))) {
+      if (name === null) continue;
+      const responses = placed.operation.errors.filter(({ error }) => error === name);
+      const found = failures.get(name);
+      if (found) found.push({ ...placed, responses });
+      else failures.set(name, [{ ...placed, responses }]);
+    }
+  }
+  return failures;
 }
 
 /** Every operation, in the order of the document. */

@@ -1,8 +1,10 @@
 import type { Schema } from "../../model/api.js";
 import { spellType } from "../spell.js";
 import { linkFrom } from "./pages.js";
+import type { TypePartView, TypeView } from "./part-views.js";
 import type { Reference } from "./reference.js";
-import type { TypeView } from "./views.js";
+
+const bar = " | ";
 
 /** A schema's type in pieces, each name of the document with a link to its page. */
 export function typeView(schema: Schema, page: string, { names, pages }: Reference): TypeView {
@@ -12,11 +14,27 @@ export function typeView(schema: Schema, page: string, { names, pages }: Referen
     mentioned.push(name);
     return "\u0000";
   });
-  return spelled.split("\u0000").flatMap((text, index) => {
-    const plain = text === "" ? [] : [{ spelled: text, href: null }];
-    const name = mentioned[index - 1];
-    return name === undefined
-      ? plain
-      : [{ spelled: names.model(name).type, href: linkFrom(page, pages.schema(name)) }, ...plain];
-  });
+  const [first = "", ...rest] = spelled.split("\u0000");
+  let before = first;
+  return [
+    ...codeParts(first),
+    ...mentioned.flatMap((name, index): TypePartView[] => {
+      const isAlternative = before.endsWith(bar);
+      before = rest[index] ?? "";
+      const href = linkFrom(page, pages.schema(name));
+      return [{ spelled: names.model(name).type, href, isAlternative }, ...codeParts(before)];
+    }),
+  ];
+}
+
+/** A type that names nothing of the document. */
+export function codeType(spelled: string): TypeView {
+  return [{ spelled, href: null, isAlternative: false }];
+}
+
+/** The code between two names, the bars beside them aside. */
+function codeParts(text: string): TypePartView[] {
+  const isAlternative = text.startsWith(bar);
+  const spelled = text.slice(isAlternative ? bar.length : 0).replace(/ \| $/, "");
+  return spelled === "" || text === bar ? [] : [{ spelled, href: null, isAlternative }];
 }

@@ -80,8 +80,8 @@ function credentialDoc(scheme: SecurityScheme, environment: string): string {
   return docText([scheme.description, format, fallback]);
 }
 
-/** A relative URL needs to know what it is relative to; only the caller does. */
+/** Only the caller knows what a relative URL is relative to, or a variable without a default stands for. */
 function serverURLOf({ servers }: Api): string | null {
   const url = servers[0]?.url ?? null;
-  return url !== null && /^https?:\/\//i.test(url) ? url : null;
+  return url !== null && /^https?:\/\/[^{}]*$/i.test(url) ? url : null;
 }

@@ -50,6 +50,6 @@ function fallbackOf(errors: readonly Response[]): string | null {
 
 function mentionedIn(members: readonly string[]): string[] {
   return ["HttpErrorStatus", "StatusRange"].filter((name) =>
-    members.some((member) => member.includes(`${name}<`) || member.includes(`${name},`)),
+    members.some((member) => new RegExp(`\\b${name}\\b`).test(member)),
   );
 }

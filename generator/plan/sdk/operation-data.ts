@@ -4,6 +4,7 @@ import type { Blueprint } from "../output.js";
 import { type Use, use } from "./imports.js";
 import { statusKey } from "./statuses.js";
 import type { OperationDataView, RetriesView } from "./views.js";
+import { writingOf } from "./writers.js";
 
 /** What the runtime is told of an operation, with what it mentions. */
 export function operationDataView(
@@ -22,7 +23,9 @@ export function operationDataView(
       ? []
       : [{ status: statusKey(status), value: names.error({ name: error }).class }],
   );
-  const parameters = fields.filter((field) => field.in !== "body");
+  const parameters = fields.flatMap(({ key, name, in: location, serialization }) =>
+    location === "body" ? [] : [{ key, name, location, ...writingOf(location, serialization) }],
+  );
   const view: OperationDataView = {
     name: names.operation(operation).data,
     id: operation.id,
@@ -30,10 +33,12 @@ export function operationDataView(
     method: operation.method,
     path: operation.path,
     hasParameters: parameters.length > 0,
-    parameters: parameters.map(({ key, name, in: location }) => ({
+    parameters: parameters.map(({ key, name, location, write, encode }) => ({
       key,
       in: location,
       name: key === name ? null : name,
+      write,
+      encode,
     })),
     body: body && {
       isRequired: operation.body?.required === true,
@@ -45,11 +50,12 @@ export function operationDataView(
     errors,
     security: operation.security.map(
       ({ schemes }) =>
-        `[${schemes.map((scheme) => `security.${names.credential(scheme).option}`).join(", ")}]`,
+        `[${schemes.map((scheme) => `security.${names.credential(scheme).scheme}`).join(", ")}]`,
     ),
     retries: operation.retries && retriesView(operation.retries),
   };
   const uses = [
+    ...parameters.flatMap((parameter) => parameter.uses),
     ...success.flatMap(({ value }) => use(`../runtime/${value}.js`, value)),
     ...errors.flatMap(({ value }) => use("../errors.js", value)),
   ];

@@ -15,7 +15,9 @@ export function operationsFile(resource: Resource, blueprint: Blueprint): Templa
     template: "sdk/operations",
     view: {
       imports: importViews(sections.flatMap(({ uses }) => uses)),
-      hasSecurity: sections.some(({ view }) => view.data.security.length > 0),
+      hasSecurity: resource.operations.some(({ security }) =>
+        security.some(({ schemes }) => schemes.length > 0),
+      ),
       operations: sections.map(({ view }) => view),
     },
   };

@@ -70,6 +70,9 @@ export interface ParameterView {
   readonly in: string;
   /** The name on the wire, where it isn't the key. */
   readonly name: string | null;
+  /** The functions that write its value and encode it, where they aren't those of its place. */
+  readonly write: string | null;
+  readonly encode: string | null;
 }
 
 export interface BodyView {
@@ -122,6 +125,7 @@ export interface CoreView {
 export interface SecurityView {
   readonly imports: readonly ImportView[];
   readonly schemes: readonly {
+    scheme: string;
     option: string;
     environment: string;
     make: string;

@@ -18,14 +18,14 @@ export function operationType({ documentedId, method, path }: Operation): Spelle
         uses: useType("../schema.js", "paths"),
       }
     : {
-        text: `operations[${JSON.stringify(documentedId)}]`,
+        text: `operations[${JSON.stringify(documentedId.replaceAll("#", "/"))}]`,
         uses: useType("../schema.js", "operations"),
       };
 }
 
 /** The parts that the argument object of a call consists of, to be joined by `&`. */
 export function requestTypes(operation: Operation, given: Arguments, names: Names): Spelled[] {
-  const parameters = (["path", "query", "header"] as const).flatMap((location) => {
+  const parameters = (["path", "query", "header", "cookie"] as const).flatMap((location) => {
     const fields = given.fields.filter((each) => each.in === location);
     return fields.length === 0 ? [] : parametersTypes(operation, location, fields);
   });
@@ -48,15 +48,21 @@ function parametersTypes(
   const isOptional = !fields.some(({ required }) => required);
   const all = isOptional ? `NonNullable<${type}>` : type;
   const renamed = fields.filter(({ key, name }) => key !== name);
-  if (renamed.length === 0) return [{ text: all, uses }];
-  const left = renamed.map(({ name }) => JSON.stringify(name)).join(" | ");
+  // The document's headers may hold some that are no arguments, such as `Authorization`.
+  const isPart = renamed.length > 0 || location === "header";
+  const kept = fields.filter((field) => !renamed.includes(field)).map(({ name }) => name);
   return [
-    { text: `Omit<${all}, ${left}>`, uses },
+    ...(isPart ? picked(all, kept, uses) : [{ text: all, uses }]),
     ...renamed.map(({ key, name, required }) => ({
       text: field(key, `${all}[${JSON.stringify(name)}]`, required),
       uses,
     })),
   ];
+}
+
+function picked(type: string, names: readonly string[], uses: readonly Use[]): Spelled[] {
+  const keys = names.map((name) => JSON.stringify(name)).join(" | ");
+  return names.length === 0 ? [] : [{ text: `Pick<${type}, ${keys}>`, uses }];
 }
 
 /** An object with one field. */

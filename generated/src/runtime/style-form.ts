@@ -1,0 +1,27 @@
+import { listed, piecesOf, type Writer } from "./style.js";
+
+/** `form` without `explode`: `name=a,b` and `name=k,v`. A list or object of nothing is not sent. */
+export const formStyle: Writer = (name, value, encode) => joined(name, value, encode, ",");
+
+/** `form` with `explode`, the default of queries: `name=a&name=b` and `k=v`. */
+export const formExplodedStyle: Writer = (name, value, encode) => {
+  const pieces = piecesOf(value, encode);
+  const pairs =
+    pieces.kind === "items"
+      ? pieces.items.map((item) => `${encode(name)}=${item}`)
+      : listed(pieces, true);
+  return pairs.join("&");
+};
+
+/** `spaceDelimited`: `name=a%20b`. */
+export const spaceDelimitedStyle: Writer = (name, value, encode) =>
+  joined(name, value, encode, "%20");
+
+/** `pipeDelimited`: `name=a%7Cb`. */
+export const pipeDelimitedStyle: Writer = (name, value, encode) =>
+  joined(name, value, encode, "%7C");
+
+function joined(...[name, value, encode, joint]: [...Parameters<Writer>, joint: string]): string {
+  const parts = listed(piecesOf(value, encode), false);
+  return parts.length === 0 ? "" : `${encode(name)}=${parts.join(joint)}`;
+}

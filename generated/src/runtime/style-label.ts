@@ -1,0 +1,9 @@
+import { listed, piecesOf, type Writer } from "./style.js";
+
+/** `label`: `.a,b` and `.k,v`. */
+export const labelStyle: Writer = (_, value, encode) =>
+  `.${listed(piecesOf(value, encode), false).join(",")}`;
+
+/** `label` with `explode`: `.a.b` and `.k=v`. */
+export const labelExplodedStyle: Writer = (_, value, encode) =>
+  `.${listed(piecesOf(value, encode), true).join(".")}`;

@@ -1,0 +1,18 @@
+import { listed, piecesOf, type Writer } from "./style.js";
+
+/** `matrix`: `;name=a,b` and `;name=k,v`. */
+export const matrixStyle: Writer = (name, value, encode) =>
+  pair(encode(name), listed(piecesOf(value, encode), false).join(","));
+
+/** `matrix` with `explode`: `;name=a;name=b` and `;k=v`. */
+export const matrixExplodedStyle: Writer = (name, value, encode) => {
+  const pieces = piecesOf(value, encode);
+  return pieces.kind === "items"
+    ? pieces.items.map((item) => pair(encode(name), item)).join("")
+    : pieces.fields.map(([key, each]) => pair(key, each)).join("");
+};
+
+/** An empty value goes without its `=` (RFC 6570, 3.2.7). */
+function pair(key: string, value: string): string {
+  return value === "" ? `;${key}` : `;${key}=${value}`;
+}

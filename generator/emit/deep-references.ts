@@ -1,0 +1,64 @@
+import { isObject, type Json, type JsonObject } from "../read/document.js";
+
+/** What openapi-typescript can point to: a named component, and a path item. */
+const nameable = /^#\/(components\/[^/]+|paths)\/[^/]+$/;
+
+/** References within references are followed so far; what lies deeper may be anything. */
+const deepest = 5;
+
+/**
+ * The document with the schemas, parameters, … in the place of references that lead somewhere into
+ * others: openapi-typescript makes property accesses of them that don't type-check.
+ */
+export function withoutDeepReferences(document: JsonObject): JsonObject {
+  const replaced = (value: Json, path: readonly string[]): Json => {
+    if (Array.isArray(value)) return mapped(value, (item) => replaced(item, path));
+    if (!isObject(value)) return value;
+    const { $ref, ...siblings } = value;
+    if (typeof $ref !== "string" || !$ref.startsWith("#/") || nameable.test($ref)) {
+      return mappedValues(value, (child) => replaced(child, path));
+    }
+    const target = valueAt(document, $ref);
+    if (target === undefined) return value;
+    const isFollowed = path.length < deepest && !path.includes($ref);
+    const inlined = isFollowed ? replaced(target, [...path, $ref]) : {};
+    return isObject(inlined) ? { ...inlined, ...siblings } : inlined;
+  };
+  return mappedValues(document, (child) => replaced(child, []));
+}
+
+/** The same list where nothing in it changed. */
+function mapped(list: readonly Json[], change: (item: Json) => Json): readonly Json[] {
+  const changed = list.map(change);
+  return changed.some((item, index) => item !== list[index]) ? changed : list;
+}
+
+/** The same object where nothing in it changed. */
+function mappedValues(object: JsonObject, change: (child: Json) => Json): JsonObject {
+  const entries = Object.entries(object).map(([key, child]): [string, Json] => [
+    key,
+    change(child),
+  ]);
+  return entries.some(([key, child]) => child !== object[key])
+    ? Object.fromEntries(entries)
+    : object;
+}
+
+function valueAt(document: JsonObject, ref: string): Json | undefined {
+  let value: Json | undefined = document;
+  for (const segment of ref.slice("#/".length).split("/")) {
+    const key = decoded(segment).replaceAll("~1", "/").replaceAll("~0", "~");
+    const container: object | undefined =
+      typeof value === "object" && value !== null ? value : undefined;
+    value = container && Object.hasOwn(container, key) ? (container as JsonObject)[key] : undefined;
+  }
+  return value;
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

@@ -1,0 +1,94 @@
+import { posix } from "node:path";
+import type { RenderedFile } from "../plan/file.js";
+
+/** A link that leads nowhere, and the page that it is on. */
+export interface DeadLink {
+  readonly path: string;
+  readonly link: string;
+}
+
+/** The relative links of Markdown pages for which no file, folder or heading is there. */
+export function deadLinks(files: readonly RenderedFile[]): DeadLink[] {
+  const pages = files.filter(({ path }) => path.endsWith(".md"));
+  const anchors = new Map(pages.map(({ path, text }) => [path, new Set(anchorsIn(text))]));
+  const paths = new Set(files.flatMap(({ path }) => withFolders(path)));
+  const isDead = (path: string, link: string) => {
+    const [way = "", anchor] = decoded(link).split("#");
+    if (link === "" || link === "#") return true;
+    const root = way.startsWith("/") ? "." : posix.dirname(path);
+    const target = way === "" ? path : posix.join(root, way).replace(/\/$/, "");
+    return !paths.has(target) || (anchor !== undefined && !anchors.get(target)?.has(anchor));
+  };
+  return pages.flatMap(({ path, text }) =>
+    linksIn(text)
+      .filter((link) => !isAbsolute(link) && isDead(path, link))
+      .map((link) => ({ path, link })),
+  );
+}
+
+/** The addresses of a page's headings, as GitHub makes them. */
+export function anchorsIn(markdown: string): string[] {
+  const counts = new Map<string, number>();
+  return proseOf(markdown)
+    .split("\n")
+    .flatMap((line) => /^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(line)?.[1] ?? [])
+    .map((heading) => {
+      const slug = slugOf(heading);
+      let anchor = slug;
+      while (counts.has(anchor)) {
+        const count = (counts.get(slug) ?? 0) + 1;
+        counts.set(slug, count);
+        anchor = `${slug}-${count}`;
+      }
+      counts.set(anchor, 0);
+      return anchor;
+    });
+}
+
+/** Lower case, without markup and punctuation; a hyphen for each space. */
+function slugOf(heading: string): string {
+  return heading
+    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1")
+    .replace(/<[^<>]*>/g, "")
+    .replace(/(?<![\p{L}\p{N}\\])_(\S(?:.*?[^\s\\])?)_(?![\p{L}\p{N}])/gu, "$1")
+    .replace(/&(?:[a-z]+|#\d+);/gi, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, "")
+    .replaceAll(" ", "-");
+}
+
+function linksIn(markdown: string): string[] {
+  const prose = proseOf(markdown)
+    // Code spans, and what a backslash takes its meaning from.
+    .replace(/(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S])*?[^`]\1(?!`)|\\[!-~]/g, "");
+  const inline = prose.matchAll(/\]\([ \t]*(<[^<>]*>|(?:[^\s()]|\([^\s()]*\))*)[^()]*\)/g);
+  const defined = prose.matchAll(/^ {0,3}\[[^\]]+\]:[ \t]*(\S*)/gm);
+  return [...inline, ...defined].map(([, target = ""]) => target.replace(/^<|>$/g, ""));
+}
+
+/** A page without its code fences and comments. */
+function proseOf(markdown: string): string {
+  let fence: string | null = null;
+  const lines = markdown.split(/\r\n|\n|\r/).map((line) => {
+    const marks = /^\s*(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1] ?? null;
+    const isInside = fence !== null;
+    if (fence === null) fence = marks;
+    else if (marks?.startsWith(fence) && line.trim() === marks) fence = null;
+    return isInside || marks !== null ? "" : line;
+  });
+  return lines.join("\n").replace(/^ {0,3}<!--[\s\S]*?-->/gm, "");
+}
+
+/** A file's own path, and those of the folders that it is in. */
+function withFolders(path: string): string[] {
+  const folder = posix.dirname(path);
+  return folder === path ? [path] : [path, ...withFolders(folder)];
+}
+
+function decoded(link: string): string {
+  return /%(?![0-9a-f]{2})/i.test(link) ? link : decodeURIComponent(link);
+}
+
+function isAbsolute(link: string): boolean {
+  return /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(link);
+}

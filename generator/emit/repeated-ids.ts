@@ -1,0 +1,27 @@
+import { isObject, type Json, type JsonObject } from "../read/document.js";
+
+/**
+ * The document without the `operationId`s that were used before, or are no text: openapi-typescript
+ * would declare one name twice. What has none it spells below `paths`, and so does the plan.
+ */
+export function withoutRepeatedIds(document: JsonObject): JsonObject {
+  const taken = new Set<Json>();
+  const distinct = (operation: Json): Json => {
+    if (!isObject(operation) || !Object.hasOwn(operation, "operationId")) return operation;
+    const { operationId: id = null, ...rest } = operation;
+    if (typeof id !== "string" || id.trim() === "" || taken.has(id)) return rest;
+    taken.add(id);
+    return operation;
+  };
+  const { paths, webhooks } = document;
+  return {
+    ...document,
+    ...(isObject(paths) && { paths: inEach(paths, (item) => inEach(item, distinct)) }),
+    ...(isObject(webhooks) && { webhooks: inEach(webhooks, (item) => inEach(item, distinct)) }),
+  };
+}
+
+function inEach(map: Json, change: (value: Json) => Json): Json {
+  if (!isObject(map)) return map;
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
+}

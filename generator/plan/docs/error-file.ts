@@ -1,0 +1,89 @@
+import type { NamedError } from "../../model/api.js";
+import type { TemplateFile } from "../file.js";
+import { followed } from "../find-schema.js";
+import { sampleOf } from "../sample.js";
+import { bareFailures, hasFallback, occasions, spellStatus } from "./errors-view.js";
+import { isNullUnsaid, modelsWith } from "./model-file.js";
+import { linkFrom } from "./pages.js";
+import type { InstanceView, NarrowingView } from "./part-views.js";
+import { calleeOf, type Failure, placedOperations, type Reference } from "./reference.js";
+import { shapeView } from "./shape-view.js";
+import { outcomeSnippetView } from "./snippets.js";
+import type { RaiserView } from "./views.js";
+
+/** The page of a documented error: when it happens, what it carries, how it is told apart. */
+export function errorFile(error: NamedError, reference: Reference): TemplateFile {
+  const { names, pages, find } = reference;
+  const path = pages.error(error);
+  const own = names.error(error);
+  const schema = followed(error.schema, find) ?? error.schema;
+  const failures = reference.failures.get(error.name) ?? [];
+  const sample = exampleIn(failures) ?? sampleOf(schema, "error", find);
+  return {
+    path,
+    from: "template",
+    template: "docs/error",
+    view: {
+      name: own.class,
+      body: own.body,
+      description: error.schema.description ?? schema.description,
+      ...exampleViews(own.class, failures[0], reference),
+      raisers: failures.map((failure) => raiserView(failure, path, reference)),
+      payload: JSON.stringify(sample, null, 2),
+      shape: shapeView(schema, path, reference),
+      isNullable: isNullUnsaid(schema),
+      models: error.schemaName === null ? [] : modelsWith(error.schemaName, path, reference),
+    },
+  };
+}
+
+/** The page of the error for every status that has no documented one. */
+export function sdkErrorFile(reference: Reference): TemplateFile {
+  const path = reference.pages.ownError("SDKError");
+  const operations = placedOperations(reference.api);
+  const example = operations.find(({ operation }) => hasFallback(operation));
+  const failures = operations
+    .map((placed) => ({ ...placed, responses: bareFailures(placed.operation) }))
+    .filter(({ responses }) => responses.length > 0);
+  return {
+    path,
+    from: "template",
+    template: "docs/sdk-error",
+    view: {
+      instance: example ? { ...outcomeSnippetView(example, reference), tested: "SDKError" } : null,
+      raisers: failures.map((failure) => raiserView(failure, path, reference)),
+    },
+  };
+}
+
+function raiserView(failure: Failure, page: string, reference: Reference): RaiserView {
+  const { operation, responses } = failure;
+  return {
+    label: calleeOf(failure, reference),
+    href: linkFrom(page, reference.pages.operation(operation)),
+    statuses: responses.map(({ status }) => spellStatus(status)).join(", "),
+    notes: occasions(responses),
+  };
+}
+
+/** A call that tells an error from the others: by its statuses, or by its class where it has no code. */
+function exampleViews(
+  tested: string,
+  failure: Failure | undefined,
+  reference: Reference,
+): { narrowing: NarrowingView | null; instance: InstanceView | null } {
+  if (failure === undefined) return { narrowing: null, instance: null };
+  const snippet = outcomeSnippetView(failure, reference);
+  const statuses = failure.responses.flatMap(({ status }) =>
+    status.kind === "code" ? [status.code] : [],
+  );
+  return statuses.length > 0
+    ? { narrowing: { ...snippet, statuses }, instance: null }
+    : { narrowing: null, instance: { ...snippet, tested } };
+}
+
+/** The first example of the payload that a response gives. */
+function exampleIn(failures: readonly Failure[]): unknown {
+  const contents = failures.flatMap(({ responses }) => responses.map(({ content }) => content));
+  return contents.find((content) => content?.example)?.example?.value;
+}

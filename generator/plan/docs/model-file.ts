@@ -1,0 +1,89 @@
+import type { Api, NamedSchema, Schema } from "../../model/api.js";
+import type { TemplateFile } from "../file.js";
+import { reservedWords } from "../reserved.js";
+import { sampleOf } from "../sample.js";
+import { camelCase } from "../words.js";
+import { deprecationView } from "./operation-view.js";
+import { linkFrom } from "./pages.js";
+import type { LinkView } from "./part-views.js";
+import { calleeOf, placedOperations, type Reference } from "./reference.js";
+import { shapeView } from "./shape-view.js";
+import { spellValue } from "./spell-value.js";
+
+/** The schemas that have a page of their own: an error's payload is explained on the page of the error. */
+export function modelsOf({ schemas, errors }: Api): NamedSchema[] {
+  const payloads = new Set(errors.map(({ schemaName }) => schemaName));
+  return schemas.filter(({ name }) => !payloads.has(name));
+}
+
+export function modelFile({ name, schema }: NamedSchema, reference: Reference): TemplateFile {
+  const { names, pages, identity, find } = reference;
+  const path = pages.schema(name);
+  const { type } = names.model(name);
+  const variable = variableFor(type);
+  const operations = operationsWith(name, path, reference);
+  const models = modelsWith(name, path, reference);
+  const sample = sampleOf(schema, variable, find, [name]);
+  return {
+    path,
+    from: "template",
+    template: "docs/model",
+    view: {
+      name: type,
+      description: schema.description,
+      deprecation: deprecationView(schema.deprecated),
+      packageName: identity.packageName,
+      variable,
+      sample: spellValue(sample, [`const ${variable}: ${type} = `, ";"]),
+      heading: headingFor(schema),
+      shape: shapeView(schema, path, reference),
+      isNullable: isNullUnsaid(schema),
+      operations,
+      models,
+      isUnused: operations.length + models.length === 0,
+    },
+  };
+}
+
+/** The operations that have to do with a schema, directly or through others. */
+function operationsWith(name: string, page: string, reference: Reference): LinkView[] {
+  const { api, pages, uses } = reference;
+  return placedOperations(api)
+    .filter(({ operation }) => uses.of(operation).has(name))
+    .map((placed) => ({
+      label: calleeOf(placed, reference),
+      href: linkFrom(page, pages.operation(placed.operation)),
+    }));
+}
+
+/** The models that hold a schema. */
+export function modelsWith(
+  name: string,
+  page: string,
+  { names, pages, uses }: Reference,
+): LinkView[] {
+  return uses.modelsWith(name).map((each) => ({
+    label: names.model(each).type,
+    href: linkFrom(page, pages.schema(each)),
+  }));
+}
+
+function headingFor({ kind }: Schema): string {
+  const headings: Partial<Record<Schema["kind"], string>> = {
+    object: "Fields",
+    intersection: "Fields",
+    enum: "Values",
+    union: "Supported Types",
+  };
+  return headings[kind] ?? "Type";
+}
+
+/** Whether `null` is a value that the shape itself doesn't show. */
+export function isNullUnsaid({ kind, nullable }: Schema): boolean {
+  return nullable && ["object", "union", "intersection"].includes(kind);
+}
+
+function variableFor(type: string): string {
+  const name = camelCase(type);
+  return /^[a-z]/.test(name) && !reservedWords.includes(name) ? name : "value";
+}

@@ -1,0 +1,99 @@
+import type { Deprecation, Operation, Response } from "../../model/api.js";
+import { type Argument, argumentsOf } from "../arguments.js";
+import { callErrors } from "./call-errors.js";
+import { errorRows, spellStatus } from "./errors-view.js";
+import { type FieldRow, fieldsView, note, rowsFor, tableOf } from "./fields-view.js";
+import { linkFrom, readmePage } from "./pages.js";
+import type { DeprecationView, FieldsView } from "./part-views.js";
+import type { Placed, Reference } from "./reference.js";
+import { snippetView, standaloneView } from "./snippets.js";
+import { termsView } from "./terms.js";
+import { codeType, typeView } from "./type-view.js";
+import type { OperationView, PayloadView } from "./views.js";
+
+/** The section of a resource's page that is about one operation. */
+export function operationView(placed: Placed, page: string, reference: Reference): OperationView {
+  const { operation } = placed;
+  const { names, pages } = reference;
+  const own = names.operation(operation);
+  return {
+    name: own.method,
+    route: `${operation.method.toUpperCase()} ${operation.path}`,
+    description: operation.description ?? operation.summary,
+    deprecation: deprecationView(operation.deprecated),
+    terms: termsView(operation, page, reference),
+    usage: snippetView(placed, reference),
+    standalone: standaloneView(placed, reference),
+    parameters: parametersView(operation, page, reference),
+    responses: responsesOf(operation).map((response) => payloadView(response, page, reference)),
+    exportedAs: isExported(operation) ? own.response : null,
+    errors: errorRows(operation, page, reference),
+    callErrors: callErrors.map(({ name }) => ({
+      label: name,
+      href: linkFrom(page, pages.ownError(name)),
+    })),
+    union: own.error,
+  };
+}
+
+export function deprecationView(deprecated: Deprecation | null): DeprecationView | null {
+  return deprecated && { reason: deprecated.reason ?? "It is going to be removed." };
+}
+
+/** What a call is given: the fields of its argument, then its options. */
+function parametersView(operation: Operation, page: string, reference: Reference): FieldsView {
+  const { fields } = argumentsOf(operation, reference.api);
+  const rows = rowsFor(fields.map(keyed), page, reference);
+  const href = `${linkFrom(page, readmePage)}#options-of-a-call`;
+  const options: FieldRow = {
+    name: "options",
+    isDeprecated: false,
+    type: [{ spelled: "RequestOptions", href, isAlternative: false }],
+    required: false,
+    notes: [note("Headers, time limit, retries and more for this one call.")],
+    example: null,
+  };
+  return tableOf("Parameter", [...rows, options]);
+}
+
+function keyed(argument: Argument): Argument {
+  return { ...argument, name: argument.key };
+}
+
+function responsesOf({ success }: Operation): readonly Response[] {
+  const nothing: Response = {
+    status: { kind: "range", hundreds: 2 },
+    description: null,
+    content: null,
+    error: null,
+  };
+  return success.length === 0 ? [nothing] : success;
+}
+
+function payloadView(
+  { status, description, content }: Response,
+  page: string,
+  reference: Reference,
+): PayloadView {
+  const common = { status: spellStatus(status), description };
+  if (content === null) {
+    return { ...common, type: codeType("void"), fields: null };
+  }
+  const { schema } = content;
+  const isInline = schema.kind === "object" && schema.fields.length > 0;
+  return isInline
+    ? {
+        ...common,
+        type: codeType(schema.nullable ? "object | null" : "object"),
+        fields: fieldsView("Field", schema.fields, page, reference),
+      }
+    : { ...common, type: typeView(schema, page, reference), fields: null };
+}
+
+/** Whether the package exports a type for what a call gives, since the document has no name for it. */
+function isExported({ success }: Operation): boolean {
+  const schemas = success.flatMap(({ content }) => (content === null ? [] : [content.schema]));
+  const [only] = schemas;
+  const isNamed = success.length === 1 && only?.kind === "named" && !only.nullable;
+  return schemas.length > 0 && !isNamed;
+}

@@ -1,0 +1,134 @@
+// Parts that several pages have in common.
+
+/** A piece of a type: code, and the page that explains it. */
+export interface TypePartView {
+  readonly spelled: string;
+  readonly href: string | null;
+  /** Whether it is an alternative to what stands before it: the bar between them is no code. */
+  readonly isAlternative: boolean;
+}
+
+export type TypeView = readonly TypePartView[];
+
+export interface LinkView {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** A line about something: words of ours, words of the document, values. */
+export interface NoteView {
+  readonly label: string | null;
+  readonly prose: string | null;
+  readonly values: readonly string[];
+}
+
+export interface DeprecationView {
+  /** Why, in the document's words. */
+  readonly reason: string;
+}
+
+export interface FieldView {
+  readonly name: string;
+  readonly isDeprecated: boolean;
+  readonly type: TypeView;
+  readonly required: boolean;
+  readonly notes: readonly NoteView[];
+  /** Its cell in the column of examples, or `null` where the table has no such column. */
+  readonly example: { readonly spelled: string | null } | null;
+}
+
+export interface FieldsView {
+  /** What the first column is called. */
+  readonly noun: string;
+  /** Whether some field has an example, and so whether there is a column for them. */
+  readonly hasExamples: boolean;
+  readonly fields: readonly FieldView[];
+}
+
+/** What a schema consists of; what it hasn't is empty. */
+export interface ShapeView {
+  readonly fields: FieldsView | null;
+  readonly values: readonly string[];
+  /** Of a union. */
+  readonly alternatives: readonly TypeView[];
+  /** Of an intersection. */
+  readonly parts: readonly TypeView[];
+  /** A list, a scalar, another name. */
+  readonly type: TypeView;
+  readonly limits: readonly string[];
+}
+
+/** An operation in a list. */
+export interface SummaryView extends LinkView {
+  readonly summary: string | null;
+  readonly deprecation: DeprecationView | null;
+}
+
+export interface ResourceEntryView extends LinkView {
+  readonly operations: readonly SummaryView[];
+}
+
+export interface ErrorEntryView extends LinkView {
+  readonly when: string;
+}
+
+/** What a test or a site finds a snippet by. */
+export interface MarkerView {
+  readonly operationId: string;
+  readonly method: string;
+  readonly path: string;
+}
+
+/** A program that makes a call. */
+export interface SnippetView extends MarkerView {
+  readonly packageName: string;
+  readonly class: string;
+  readonly variable: string;
+  /** The client's options as an object literal, or nothing. */
+  readonly options: string;
+  /** `clerk.domains.update` */
+  readonly callee: string;
+  /** What it is called with, options aside. */
+  readonly argument: string;
+  /** The variable that holds what the call gives, or `null` where it gives nothing. */
+  readonly result: string | null;
+}
+
+/** A call whose failures are told apart by their status. */
+export interface NarrowingView extends SnippetView {
+  readonly statuses: readonly number[];
+}
+
+/** A call whose failures are told apart by their class. */
+export interface InstanceView extends SnippetView {
+  readonly tested: string;
+}
+
+/** A call whose failures are told apart by their kind. */
+export interface KindView extends SnippetView {
+  readonly kind: string;
+}
+
+/** A call with options. */
+export interface TunedView extends Omit<SnippetView, "argument"> {
+  /** What stands before the options. */
+  readonly leading: string;
+}
+
+/** A program that calls a standalone function. */
+export interface StandaloneView extends MarkerView {
+  readonly core: string;
+  /** `clerk-domains/core` */
+  readonly coreModule: string;
+  /** `clerk-domains/operations/domains` */
+  readonly module: string;
+  readonly variable: string;
+  readonly options: string;
+  /** As it is imported: `updateDomain`, or under another name where that one is taken. */
+  readonly imported: string;
+  readonly callee: string;
+  /** What stands behind the client. */
+  readonly argument: string;
+  readonly result: string;
+  readonly hasValue: boolean;
+}

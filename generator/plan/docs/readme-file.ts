@@ -1,0 +1,110 @@
+import type { Operation, Resource, SecurityScheme } from "../../model/api.js";
+import { argumentsOf } from "../arguments.js";
+import type { TemplateFile } from "../file.js";
+import { errorEntries } from "./index-file.js";
+import { linkFrom, readmePage } from "./pages.js";
+import type { NarrowingView, TunedView } from "./part-views.js";
+import type { CredentialView, ResourceLinksView, RetriesView } from "./readme-views.js";
+import { type Placed, placedOperations, type Reference } from "./reference.js";
+import { hasServer, outcomeSnippetView, snippetView, standaloneView } from "./snippets.js";
+import { settingViews } from "./terms.js";
+
+/** The package's front page. */
+export function readmeFile(reference: Reference): TemplateFile {
+  const { api, names, identity } = reference;
+  const operations = placedOperations(api).filter(({ operation }) => !operation.deprecated);
+  const first = operations[0] ?? placedOperations(api)[0];
+  const failing = failingOperation(operations) ?? first;
+  return {
+    path: readmePage,
+    from: "template",
+    template: "docs/readme",
+    view: {
+      title: api.title,
+      description: api.description,
+      packageName: identity.packageName,
+      class: names.client.class,
+      optionsType: names.client.options,
+      baseError: names.client.baseError,
+      variable: names.client.variable,
+      first: first ? snippetView(first, reference) : null,
+      credentials: api.security.map((scheme) => credentialView(scheme, reference)),
+      failing: failing ? failingView(failing, reference) : null,
+      standalone: failing ? standaloneView(failing, reference) : null,
+      tuned: first ? tunedView(first, reference) : null,
+      retries: retriesView(reference),
+      servers: api.servers,
+      hasServer: hasServer(api),
+      resources: api.resources.map((resource) => resourceLinks(resource, reference)),
+      errors: errorEntries(readmePage, reference),
+    },
+  };
+}
+
+/** An operation whose documented failures show how errors are told apart: a 404 is known to everyone. */
+function failingOperation(operations: readonly Placed[]): Placed | undefined {
+  return (
+    operations.find(({ operation }) => classedCodes(operation).includes(404)) ??
+    operations.find(({ operation }) => classedCodes(operation).length > 0)
+  );
+}
+
+function failingView(placed: Placed, reference: Reference): NarrowingView {
+  const codes = classedCodes(placed.operation);
+  const status = codes.find((code) => code === 404) ?? codes[0];
+  return {
+    ...outcomeSnippetView(placed, reference),
+    statuses: status === undefined ? [] : [status],
+  };
+}
+
+/** The codes that are documented with a payload. */
+function classedCodes({ errors }: Operation): number[] {
+  return errors.flatMap(({ status, error }) =>
+    status.kind === "code" && error !== null ? [status.code] : [],
+  );
+}
+
+function credentialView(scheme: SecurityScheme, { names }: Reference): CredentialView {
+  const { option, environment } = names.credential(scheme.name);
+  return {
+    option,
+    environment,
+    header: scheme.kind === "header" ? scheme.header : null,
+    format: scheme.kind === "bearer" ? scheme.format : null,
+    description: scheme.description,
+  };
+}
+
+function resourceLinks(resource: Resource, { names, pages }: Reference): ResourceLinksView {
+  return {
+    label: resource.title,
+    href: linkFrom(readmePage, pages.resource(resource)),
+    operations: resource.operations
+      .filter(({ deprecated }) => deprecated === null)
+      .map((operation) => ({
+        label: names.operation(operation).method,
+        href: linkFrom(readmePage, pages.operation(operation)),
+      })),
+  };
+}
+
+/** A call with options, the argument before them. */
+function tunedView(placed: Placed, reference: Reference): TunedView {
+  const { argument, ...snippet } = snippetView(
+    placed,
+    reference,
+    ", { timeoutMs: 5_000, signal });",
+  );
+  const isBare = argumentsOf(placed.operation, reference.api).fields.length === 0;
+  const leading = argument === "" && isBare ? "" : `${argument || "{}"}, `;
+  return { ...snippet, leading };
+}
+
+function retriesView({ api }: Reference): RetriesView {
+  return {
+    isDocumented: api.retries !== null,
+    isOff: api.retries?.strategy === "none",
+    settings: settingViews(api.retries),
+  };
+}

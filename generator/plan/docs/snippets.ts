@@ -1,0 +1,147 @@
+import type { Operation, Response } from "../../model/api.js";
+import { argumentsOf } from "../arguments.js";
+import { reservedWords } from "../reserved.js";
+import { sampleArguments } from "../sample-arguments.js";
+import { identifierScope, type Scope } from "../scope.js";
+import { camelCase, constantCase } from "../words.js";
+import type { SnippetView, StandaloneView } from "./part-views.js";
+import { calleeOf, type Placed, type Reference } from "./reference.js";
+import { spellValue } from "./spell-value.js";
+
+/** What stands behind the argument of a call, on its line. */
+const endOfCall = ");";
+const endOfResult = ").result();";
+
+/** A program that calls a method and prints the value. */
+export function snippetView(
+  placed: Placed,
+  reference: Reference,
+  after: string = endOfCall,
+): SnippetView {
+  const scope = snippetScope(reference);
+  const name = valueName(placed.operation, reference);
+  return callView(placed, reference, name === null ? null : scope.allot(name), after);
+}
+
+/** A program that calls a method and looks at how it ended. */
+export function outcomeSnippetView(placed: Placed, reference: Reference): SnippetView {
+  return callView(placed, reference, snippetScope(reference).allot("result"), endOfResult);
+}
+
+function callView(
+  placed: Placed,
+  reference: Reference,
+  result: string | null,
+  after: string,
+): SnippetView {
+  const { operation } = placed;
+  const callee = calleeOf(placed, reference);
+  const before = `${result === null ? "" : `const ${result} = `}await ${callee}(`;
+  return {
+    ...markerOf(operation),
+    ...clientOf(operation, reference, reference.names.client.class),
+    packageName: reference.identity.packageName,
+    class: reference.names.client.class,
+    callee,
+    argument: argumentText(operation, reference, [before, after]),
+    result,
+  };
+}
+
+/** A program that calls a function. */
+export function standaloneView(placed: Placed, reference: Reference): StandaloneView {
+  const { operation, resource } = placed;
+  const { names, identity } = reference;
+  const scope = snippetScope(reference);
+  const own = names.operation(operation).function;
+  const callee = scope.allot(own);
+  const result = scope.allot("result");
+  const argument = argumentText(operation, reference, [
+    `const ${result} = await ${callee}(${names.client.variable}, `,
+    endOfResult,
+  ]);
+  return {
+    ...markerOf(operation),
+    ...clientOf(operation, reference, names.client.core),
+    coreModule: `${identity.packageName}/core`,
+    module: `${identity.packageName}/operations/${names.resource(resource).file}`,
+    core: names.client.core,
+    imported: callee === own ? own : `${own} as ${callee}`,
+    callee,
+    argument: argument === "" ? "" : `, ${argument}`,
+    result,
+    hasValue: hasValue(operation),
+  };
+}
+
+/** What a test or a site finds a snippet by. */
+function markerOf({ id, method, path }: Operation) {
+  return { operationId: id, method, path };
+}
+
+function clientOf(operation: Operation, reference: Reference, className: string) {
+  const { variable } = reference.names.client;
+  const options = clientOptions(operation, reference);
+  const before = `const ${variable} = new ${className}(`;
+  return {
+    variable,
+    options: Object.keys(options).length === 0 ? "" : spellValue(options, [before, endOfCall]),
+  };
+}
+
+/** What a client has to be told for an operation: a server where the document has none, and credentials. */
+export function clientOptions(
+  { security }: Operation,
+  { api, names }: Reference,
+): Record<string, string> {
+  const asked = security.find(({ schemes }) => schemes.length > 0)?.schemes ?? [];
+  const credentials = asked.map((scheme) => {
+    const { option } = names.credential(scheme);
+    return [option, placeholderFor(option)];
+  });
+  const server = hasServer(api) ? {} : { serverURL: "https://api.example.com" };
+  return { ...server, ...Object.fromEntries(credentials) };
+}
+
+/** `<YOUR_BEARER_AUTH>` */
+export function placeholderFor(option: string): string {
+  return `<YOUR_${constantCase(option)}>`;
+}
+
+/** Whether calls go somewhere without being told; a relative URL is relative to what the caller knows. */
+export function hasServer({ servers }: Reference["api"]): boolean {
+  return /^https?:\/\//i.test(servers[0]?.url ?? "");
+}
+
+function argumentText(
+  operation: Operation,
+  { api, find }: Reference,
+  around: readonly string[],
+): string {
+  const given = argumentsOf(operation, api);
+  const sample = sampleArguments(operation, given, find);
+  const isLeftOut = given.isOptional && Object.keys(sample).length === 0;
+  return isLeftOut ? "" : spellValue(sample, around);
+}
+
+/** The names that a snippet has besides that of its result. */
+function snippetScope({ names }: Reference): Scope {
+  const { variable, class: className, core } = names.client;
+  return identifierScope([...reservedWords, "console", "error", variable, className, core]);
+}
+
+function hasValue({ success }: Operation): boolean {
+  return success.some(({ content }) => content !== null);
+}
+
+/** What a person would call the value, or `null` where there is none. */
+function valueName(operation: Operation, { names }: Reference): string | null {
+  if (!hasValue(operation)) return null;
+  const [only, ...others] = operation.success.flatMap(namedPayload);
+  const name = only === undefined || others.length > 0 ? "" : camelCase(names.model(only).type);
+  return /^[a-z]/.test(name) ? name : "result";
+}
+
+function namedPayload({ content }: Response): string[] {
+  return content?.schema.kind === "named" ? [content.schema.name] : [];
+}

@@ -1,0 +1,253 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { configure, type Flags, settingProblem } from "../generator/config.js";
+import { temporaryFolder } from "./temporary-folder.js";
+
+const nothing: Flags = {
+  input: undefined,
+  output: undefined,
+  config: undefined,
+  packageName: undefined,
+  className: undefined,
+};
+
+/** A configuration file with this text. */
+function fileWith(text: string, name = "sdkwright.json"): string {
+  const file = join(temporaryFolder(), name);
+  writeFileSync(file, text);
+  return file;
+}
+
+const unchosen = { packageName: undefined, className: undefined, version: undefined };
+
+describe("without a configuration file", () => {
+  it("a document is enough", async () => {
+    expect(await configure({ ...nothing, input: "pets.yaml" })).toEqual({
+      ok: true,
+      options: { input: "pets.yaml", output: "generated", chosen: unchosen },
+    });
+  });
+
+  it("flags say what is to be done", async () => {
+    const flags = {
+      ...nothing,
+      input: "https://a.example/pets.yaml",
+      output: "out",
+      packageName: "pets",
+      className: "Pets",
+    };
+    expect(await configure(flags)).toEqual({
+      ok: true,
+      options: {
+        input: "https://a.example/pets.yaml",
+        output: "out",
+        chosen: { packageName: "pets", className: "Pets", version: undefined },
+      },
+    });
+  });
+
+  it("it is not read, even where there is one", async () => {
+    // The tests run in the folder of this project, which has one.
+    expect(await configure({ ...nothing, input: "-" })).toEqual({
+      ok: true,
+      options: { input: "-", output: "generated", chosen: unchosen },
+    });
+  });
+
+  it("and without a document there is nothing to do", async () => {
+    const config = join(temporaryFolder(), "none.json");
+    expect(await configure({ ...nothing, config })).toEqual({
+      ok: false,
+      problems: [
+        {
+          file: config,
+          line: 1,
+          column: 1,
+          severity: "error",
+          pointer: "",
+          message: "there is no such file: check the path, which starts at the current folder",
+        },
+      ],
+    });
+  });
+});
+
+const full = {
+  $schema: "https://a.example/schema.json",
+  input: "spec/pets.yaml",
+  output: "sdk",
+  packageName: "@pets/sdk",
+  packageVersion: "1.2.3-rc.1",
+  className: "Pets",
+};
+
+describe("a configuration file", () => {
+  it("says all that flags don't, its paths relative to itself", async () => {
+    const config = fileWith(JSON.stringify(full));
+    expect(await configure({ ...nothing, config })).toEqual({
+      ok: true,
+      options: {
+        input: join(config, "../spec/pets.yaml"),
+        output: join(config, "../sdk"),
+        chosen: { packageName: "@pets/sdk", className: "Pets", version: "1.2.3-rc.1" },
+      },
+    });
+  });
+
+  it("may be YAML", async () => {
+    const config = fileWith("input: pets.yaml\nclassName: Pets\n", "pets.config.yaml");
+    expect(await configure({ ...nothing, config })).toMatchObject({
+      ok: true,
+      options: { input: join(config, "../pets.yaml"), chosen: { className: "Pets" } },
+    });
+  });
+
+  it("gives way to flags, whose paths are relative to the current folder", async () => {
+    const config = fileWith(JSON.stringify(full));
+    const flags = { config, input: "a.yaml", output: "b", packageName: "c", className: "D" };
+    expect(await configure(flags)).toEqual({
+      ok: true,
+      options: {
+        input: "a.yaml",
+        output: "b",
+        chosen: { packageName: "c", className: "D", version: "1.2.3-rc.1" },
+      },
+    });
+  });
+
+  it("goes before the defaults", async () => {
+    const config = fileWith('{ "input": "a.yaml" }');
+    expect(await configure({ ...nothing, config })).toMatchObject({
+      options: { output: "generated", chosen: unchosen },
+    });
+  });
+
+  it.each(["https://a.example/pets.yaml", "-", "/spec/pets.yaml"])(
+    "may name a document that is nowhere near: %s",
+    async (input) => {
+      const config = fileWith(JSON.stringify({ input, output: "/tmp/sdk" }));
+      expect(await configure({ ...nothing, config })).toMatchObject({
+        options: { input, output: "/tmp/sdk" },
+      });
+    },
+  );
+
+  it("needs to name no document where a flag does", async () => {
+    const config = fileWith('{ "output": "sdk" }');
+    expect(await configure({ ...nothing, config, input: "a.yaml" })).toMatchObject({
+      options: { input: "a.yaml", output: join(config, "../sdk") },
+    });
+  });
+});
+
+interface Mistake {
+  readonly given: string;
+  readonly want: readonly string[];
+}
+
+describe("a configuration file that is wrong says where", () => {
+  it.each<[name: string, row: Mistake]>([
+    [
+      "a setting that there isn't",
+      {
+        given: '{\n  "input": "a.yaml",\n  "outptu": "b"\n}',
+        want: [
+          '3:3 error there is no setting "outptu"; there are input, output, packageName, packageVersion, className',
+        ],
+      },
+    ],
+    [
+      "a setting that every object has",
+      {
+        given: '{ "input": "a.yaml", "constructor": "b" }',
+        want: [
+          '1:22 error there is no setting "constructor"; there are input, output, packageName, packageVersion, className',
+        ],
+      },
+    ],
+    [
+      "settings of the wrong type, all of them",
+      {
+        given: "input: 5\noutput: [a]\nclassName: null\n",
+        want: [
+          "1:1 error input should be the path or URL of an OpenAPI document, not 5",
+          '2:1 error output should be the path of a folder, not ["a"]',
+          "3:1 error className should be a name such as Clerk, not null",
+        ],
+      },
+    ],
+    [
+      "settings that are unfit",
+      {
+        given:
+          '{ "input": "",\n"packageName": "My Package",\n"packageVersion": "1.2",\n"className": "my-class" }',
+        want: [
+          '1:3 error input should be the path or URL of an OpenAPI document, not ""',
+          '2:1 error packageName should be an npm package name, not "My Package"',
+          '3:1 error packageVersion should be a version such as 1.2.0, not "1.2"',
+          '4:1 error className should be a name such as Clerk, not "my-class"',
+        ],
+      },
+    ],
+    [
+      "no document",
+      { given: '{ "output": "b" }', want: ["1:1 error no document is named: add an input"] },
+    ],
+  ])("%s", async (_, { given, want }) => {
+    const config = fileWith(given);
+    const configured = await configure({ ...nothing, config });
+    if (configured.ok) throw new Error("it was taken");
+    const { problems } = configured;
+    expect(
+      problems.map((each) => `${each.line}:${each.column} ${each.severity} ${each.message}`),
+    ).toEqual(want);
+    expect(problems.map(({ file }) => file)).toEqual(want.map(() => config));
+  });
+
+  it.each([
+    ["text that is broken", '{ "input": "a.yaml",\n  "output" }'],
+    ["a list", "[]"],
+    ["nothing", ""],
+  ])("%s", async (_, text) => {
+    const config = fileWith(text);
+    expect(await configure({ ...nothing, config })).toMatchObject({
+      ok: false,
+      problems: [{ file: config, severity: "error" }],
+    });
+  });
+});
+
+describe("a package name", () => {
+  it.each(["pets", "pets-sdk", "@pets/sdk", "1pets", "a.b_c", "~a"])("%s is fit", (name) => {
+    expect(settingProblem("packageName", name)).toBeNull();
+  });
+
+  it.each([
+    "Pets",
+    ".pets",
+    "_pets",
+    "pets sdk",
+    "@pets",
+    "@pets/",
+    "pets/sdk",
+    "a/../b",
+    "é",
+    "pets\n",
+  ])("%j is unfit", (name) => {
+    expect(settingProblem("packageName", name)).toMatch(/^packageName should be/);
+  });
+});
+
+describe("a class name", () => {
+  it.each(["C", "Clerk", "PetStore2"])("%s is fit", (name) => {
+    expect(settingProblem("className", name)).toBeNull();
+  });
+
+  it.each(["clerk", "2Pets", "Pet-Store", "Pet Store", "É", "Clerk {}", "Clerk\n"])(
+    "%j is unfit",
+    (name) => {
+      expect(settingProblem("className", name)).toMatch(/^className should be/);
+    },
+  );
+});

@@ -1,0 +1,99 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { generate } from "../generator/generate.js";
+import { temporaryFolder } from "./temporary-folder.js";
+
+function documentWith(text: string): string {
+  const file = join(temporaryFolder(), "pets.yaml");
+  writeFileSync(file, text);
+  return file;
+}
+
+const pets = `openapi: 3.0.3
+info: { title: Pets API, version: 1.2.3 }
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      responses:
+        "200": { description: All. }
+        4xx: { description: None. }
+`;
+
+describe("a document", () => {
+  it("becomes the files of a package, and what is odd in it is told with its place", async () => {
+    const input = documentWith(pets);
+    const { problems, files } = await generate(input, {});
+    expect(problems).toEqual([
+      {
+        severity: "warning",
+        pointer: "/paths/~1pets/get/responses/4xx",
+        message:
+          '"4xx" is no status; it is left out. Write a code, a range such as 4XX, or default.',
+        file: input,
+        line: 9,
+        column: 9,
+      },
+    ]);
+    const texts = new Map(files?.map(({ path, text }) => [path, text]));
+    expect(JSON.parse(texts.get("package.json") ?? "")).toMatchObject({
+      name: "pets",
+      version: "1.2.3",
+    });
+    expect(texts.get("src/client.ts")).toContain("export class Pets extends PetsCore {");
+    expect(texts.get("src/operations/pets.ts")).toContain("export function listPets(");
+    expect(texts.get("src/schema.ts")).toContain('get: operations["listPets"];');
+    expect(texts.has("src/runtime/call.ts")).toBe(true);
+  });
+
+  it("becomes a package that is called as was chosen", async () => {
+    const { files } = await generate(documentWith(pets), { className: "Zoo", packageName: "zoo" });
+    const texts = new Map(files?.map(({ path, text }) => [path, text]));
+    expect(texts.get("src/client.ts")).toContain("export class Zoo extends ZooCore {");
+    expect(JSON.parse(texts.get("package.json") ?? "")).toMatchObject({ name: "zoo" });
+  });
+
+  it("becomes the same each time", async () => {
+    const input = documentWith(pets);
+    expect(await generate(input, {})).toEqual(await generate(input, {}));
+  });
+
+  it("that can't be used becomes nothing but problems", async () => {
+    const input = documentWith("openapi: 3.1.0\npaths: []\n");
+    const { problems, files } = await generate(input, {});
+    expect(files).toBeNull();
+    expect(problems.map(({ line, severity }) => [line, severity])).toEqual([
+      [1, "error"],
+      [2, "error"],
+    ]);
+  });
+
+  it("that openapi-typescript can't take is told of like any other", async () => {
+    const input = documentWith(`openapi: 3.1.0
+info: { title: Pets, version: "1" }
+components: { schemas: { "%FF": { type: string }, Pet: { $ref: "#/components/schemas/%FF" } } }
+`);
+    const { problems, files } = await generate(input, {});
+    expect(files).toBeNull();
+    expect(problems).toEqual([
+      {
+        severity: "error",
+        pointer: "",
+        message: "openapi-typescript can't make types of this document: URI malformed",
+        file: input,
+        line: 1,
+        column: 1,
+      },
+    ]);
+  });
+});
+
+describe("people who wait", () => {
+  it("are told what is being done", async () => {
+    const input = documentWith(pets);
+    const told: string[] = [];
+    const { files } = await generate(input, {}, (stage) => told.push(stage));
+    expect(told).toEqual([`reading ${input}`, "modelling", `rendering ${files?.length} files`]);
+  });
+});

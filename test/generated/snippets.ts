@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../imports.js";
+
+/** A program on a page, with what the marker above it says, if there is one. */
+export interface Snippet {
+  /** The page and the count on it: `docs/sdks/domains/README.md 3`. */
+  readonly name: string;
+  /** `null` where there is no marker. */
+  readonly operationId: string | null;
+  readonly method: string;
+  readonly path: string;
+  readonly code: string;
+}
+
+/** A program without a marker calls no operation: it shows a type, or how a client is made. */
+const pattern =
+  /(?:<!-- UsageSnippet language="typescript" operationID="([^"]*)" method="([^"]*)" path="([^"]*)" -->\n)?```typescript\n([\s\S]*?)\n```/g;
+
+/** Every TypeScript program of every page of the committed SDK. */
+export function snippets(): Snippet[] {
+  const folder = join(root, "generated");
+  const pages = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return pages
+    .filter((page) => page.endsWith(".md") && !page.includes("node_modules"))
+    .sort()
+    .flatMap((page) =>
+      [...readFileSync(join(folder, page), "utf8").matchAll(pattern)].map(
+        ([, operationId = null, method = "", path = "", code = ""], index) => ({
+          name: `${page} ${index + 1}`,
+          operationId,
+          method,
+          path,
+          code,
+        }),
+      ),
+    );
+}

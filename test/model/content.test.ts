@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import type { Example } from "../../generator/model/api.js";
+import { contentIn, exampleIn, isJson } from "../../generator/model/content.js";
+import type { Json, JsonObject } from "../../generator/read/document.js";
+import { anything, readingOf, schema, text } from "./documents.js";
+
+describe("a content type is JSON", () => {
+  it.each([
+    "application/json",
+    "application/json; charset=utf-8",
+    "Application/JSON;charset=utf-8",
+    " application/json ",
+    "application/problem+json",
+    "application/vnd.api+json; version=1",
+    "text/json",
+    "*/*",
+    "application/*",
+  ])("%s", (contentType) => {
+    expect(isJson(contentType)).toBe(true);
+  });
+
+  it.each([
+    "application/jsonlines",
+    "application/x-ndjson",
+    "application/xml",
+    "text/plain",
+    "text/*",
+    "multipart/form-data",
+    "text/plain; profile=application/json",
+    "text/plain;a=b+json",
+    "",
+  ])("and %j is not", (contentType) => {
+    expect(isJson(contentType)).toBe(false);
+  });
+});
+
+const words = { schema: { type: "string" } };
+
+describe("the content that is spoken of several", () => {
+  it.each<[name: string, row: { given: Json; want: string | null }]>([
+    ["none", { given: {}, want: null }],
+    ["nothing that is an object", { given: { "application/json": null }, want: null }],
+    ["the only one", { given: { "text/csv": words }, want: "text/csv" }],
+    ["JSON", { given: { "text/csv": words, "application/json": words }, want: "application/json" }],
+    [
+      "the first that is JSON",
+      {
+        given: { "text/csv": {}, "application/hal+json": {}, "application/json": {} },
+        want: "application/hal+json",
+      },
+    ],
+    ["the first", { given: { "text/csv": {}, "text/plain": {} }, want: "text/csv" }],
+    [
+      "as it is written",
+      { given: { "Application/JSON; charset=utf-8": {} }, want: "Application/JSON; charset=utf-8" },
+    ],
+  ])("%s", (_, { given, want }) => {
+    const { reading, root } = readingOf({ content: given });
+    expect(contentIn(reading, root)?.contentType ?? null).toBe(want);
+  });
+
+  it("has a schema and an example", () => {
+    const { reading, root } = readingOf({ content: { "text/plain": { ...words, example: "a" } } });
+    expect(contentIn(reading, root)).toEqual({
+      contentType: "text/plain",
+      schema: text,
+      example: { value: "a" },
+    });
+  });
+
+  it("takes its example from its schema where it has none", () => {
+    const media = { schema: { type: "string", example: "a" } };
+    const { reading, root } = readingOf({ content: { "text/plain": media } });
+    const example = { value: "a" };
+    expect(contentIn(reading, root)).toEqual({
+      contentType: "text/plain",
+      schema: schema({ kind: "scalar", type: "string", format: null }, { example }),
+      example,
+    });
+  });
+
+  it("may be anything", () => {
+    const { reading, root } = readingOf({ content: { "application/json": {} } });
+    expect(contentIn(reading, root)?.schema).toEqual(anything);
+  });
+});
+
+describe("an example", () => {
+  it.each<[name: string, row: { given: JsonObject; want: Example | null }]>([
+    ["is not given", { given: {}, want: null }],
+    ["is given", { given: { example: [1] }, want: { value: [1] } }],
+    ["is null", { given: { example: null }, want: { value: null } }],
+    [
+      "is the first of the named ones",
+      { given: { examples: { a: { value: 1 }, b: { value: 2 } } }, want: { value: 1 } },
+    ],
+    [
+      "is the first of the named ones that has a value",
+      {
+        given: { examples: { a: { externalValue: "https://a.example" }, b: { value: null } } },
+        want: { value: null },
+      },
+    ],
+    [
+      "stands elsewhere",
+      { given: { examples: { a: { $ref: "#/components/examples/A" } } }, want: { value: "A" } },
+    ],
+    [
+      "goes before the named ones",
+      { given: { example: 0, examples: { a: { value: 1 } } }, want: { value: 0 } },
+    ],
+  ])("%s", (_, { given, want }) => {
+    const { reading } = readingOf({ components: { examples: { A: { value: "A" } } } });
+    expect(exampleIn(reading, { node: given, pointer: "/p" })).toEqual(want);
+  });
+});

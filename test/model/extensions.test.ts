@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import type { RetryPolicy } from "../../generator/model/api.js";
+import {
+  deprecationMessageOf,
+  groupOf,
+  isIgnored,
+  nameOverrideOf,
+  retriesOf,
+} from "../../generator/model/extensions.js";
+import type { Json } from "../../generator/read/document.js";
+
+describe("an extension that is text", () => {
+  it.each([
+    ["x-speakeasy-group", groupOf],
+    ["x-speakeasy-name-override", nameOverrideOf],
+    ["x-speakeasy-deprecation-message", deprecationMessageOf],
+  ] as const)("%s", (name, read) => {
+    expect(read({ [name]: " some words " })).toBe("some words");
+    expect(read({ [name]: "" })).toBeNull();
+    expect(read({ [name]: 1 })).toBeNull();
+    expect(read({})).toBeNull();
+  });
+});
+
+describe("what is to be ignored", () => {
+  it.each<[value: Json, want: boolean]>([
+    [true, true],
+    [false, false],
+    ["true", false],
+    [null, false],
+  ])("%j", (value, want) => {
+    expect(isIgnored({ "x-speakeasy-ignore": value })).toBe(want);
+  });
+
+  it("is nothing where nothing is said", () => {
+    expect(isIgnored({})).toBe(false);
+  });
+});
+
+const backoff: RetryPolicy = {
+  strategy: "backoff",
+  initialInterval: null,
+  maxInterval: null,
+  exponent: null,
+  maxElapsedTime: null,
+  statusCodes: null,
+  retryConnectionErrors: null,
+};
+
+describe("a retry policy", () => {
+  it.each<[name: string, row: { given: Json; want: RetryPolicy | null }]>([
+    ["that is none", { given: null, want: null }],
+    ["that is text", { given: "backoff", want: null }],
+    ["without a strategy", { given: { statusCodes: ["5XX"] }, want: null }],
+    ["of a strategy that there isn't", { given: { strategy: "always" }, want: null }],
+    [
+      "that forbids retries",
+      { given: { strategy: "none", statusCodes: ["5XX"] }, want: { strategy: "none" } },
+    ],
+    ["that leaves all else open", { given: { strategy: "backoff" }, want: backoff }],
+    [
+      "that says everything",
+      {
+        given: {
+          strategy: "backoff",
+          backoff: { initialInterval: 500, maxInterval: 60000, exponent: 1.5, maxElapsedTime: 0 },
+          statusCodes: ["5XX", "429", 408],
+          retryConnectionErrors: false,
+        },
+        want: {
+          strategy: "backoff",
+          initialInterval: 500,
+          maxInterval: 60_000,
+          exponent: 1.5,
+          maxElapsedTime: 0,
+          statusCodes: ["5XX", 429, 408],
+          retryConnectionErrors: false,
+        },
+      },
+    ],
+    [
+      "with odd values, which are left out",
+      {
+        given: {
+          strategy: "backoff",
+          backoff: { initialInterval: "500", maxInterval: null, exponent: {} },
+          statusCodes: ["4xx", "6XX", "40", "4040", "abc", null, {}, "5XX;alert(1)"],
+          retryConnectionErrors: "yes",
+        },
+        want: { ...backoff, statusCodes: ["4XX"] },
+      },
+    ],
+    [
+      "with a backoff and codes of the wrong type",
+      { given: { strategy: "backoff", backoff: [500], statusCodes: "5XX" }, want: backoff },
+    ],
+    [
+      "without any code",
+      { given: { strategy: "backoff", statusCodes: [] }, want: { ...backoff, statusCodes: [] } },
+    ],
+  ])("%s", (_, { given, want }) => {
+    expect(retriesOf({ "x-speakeasy-retries": given })).toEqual(want);
+  });
+});

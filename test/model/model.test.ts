@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { apiFrom } from "../../generator/model/model.js";
+import { modelOf } from "./documents.js";
+
+describe("the model of a document", () => {
+  it("is complete, however little the document says", () => {
+    expect(apiFrom({})).toEqual({
+      title: "API",
+      version: "0.0.0",
+      description: null,
+      license: null,
+      servers: [],
+      security: [],
+      retries: null,
+      resources: [],
+      schemas: [],
+      errors: [],
+      problems: [],
+    });
+  });
+
+  it("says what the document says of itself", () => {
+    const info = {
+      title: " Pets ",
+      version: "1.2",
+      description: "About\n\npets.",
+      license: { name: "Apache 2.0", identifier: "Apache-2.0" },
+    };
+    expect(modelOf({ info, "x-speakeasy-retries": { strategy: "none" } })).toMatchObject({
+      title: "Pets",
+      version: "1.2",
+      description: "About\n\npets.",
+      license: "Apache-2.0",
+      retries: { strategy: "none" },
+    });
+  });
+
+  it("takes the licence by its name where it has no identifier", () => {
+    expect(modelOf({ info: { license: { name: "MIT" } } }).license).toBe("MIT");
+  });
+
+  it("gathers the problems of all its parts", () => {
+    const given = modelOf({
+      components: { securitySchemes: { basic: { type: "http", scheme: "basic" } } },
+      paths: { "/a": { get: { parameters: [{}], responses: { ok: {} } } }, b: {} },
+    });
+    expect(given.problems.map(({ pointer }) => pointer)).toEqual([
+      "/components/securitySchemes/basic",
+      "/paths/b",
+      "/paths/~1a/get/parameters/0",
+      "/paths/~1a/get/responses/ok",
+    ]);
+  });
+});

@@ -1,0 +1,231 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../generator/read/document.js";
+import { modelOf, operationOf, operationsOf, schema } from "./documents.js";
+
+const words = { schema: { type: "string" } };
+
+function found(paths: JsonObject, document: JsonObject = {}) {
+  return operationsOf({ ...document, paths }).map(({ method, path }) => `${method} ${path}`);
+}
+
+function problemsOf(paths: JsonObject) {
+  return modelOf({ paths }).problems;
+}
+
+describe("the operations of a document", () => {
+  it.each<[name: string, row: { given: JsonObject; want: readonly string[] }]>([
+    ["none", { given: {}, want: [] }],
+    ["a path without any", { given: { "/a": { summary: "A." } }, want: [] }],
+    [
+      "every method, in the document's order",
+      {
+        given: {
+          "/b": { trace: {}, patch: {}, head: {}, options: {} },
+          "/a": { delete: {}, post: {}, put: {}, get: {} },
+        },
+        want: [
+          ...["trace /b", "patch /b", "head /b", "options /b"],
+          ...["delete /a", "post /a", "put /a", "get /a"],
+        ],
+      },
+    ],
+    [
+      "no method that there isn't",
+      { given: { "/a": { GET: {}, query: {}, parameters: [], "x-get": {} } }, want: [] },
+    ],
+    ["no method that is null", { given: { "/a": { get: null } }, want: [] }],
+    [
+      "those that aren't ignored",
+      {
+        given: {
+          "/a": { get: { "x-speakeasy-ignore": true }, put: { "x-speakeasy-ignore": false } },
+        },
+        want: ["put /a"],
+      },
+    ],
+    [
+      "of a path item that stands elsewhere",
+      { given: { "/a": { $ref: "#/components/pathItems/A" } }, want: ["get /a"] },
+    ],
+    ["of extensions none", { given: { "x-a": { get: {} } }, want: [] }],
+    [
+      "of a path that every object has",
+      {
+        given: JSON.parse('{ "/__proto__": { "get": {} } }') as JsonObject,
+        want: ["get /__proto__"],
+      },
+    ],
+  ])("%s", (_, { given, want }) => {
+    const components = { pathItems: { A: { get: {} } } };
+    expect(found(given, { components })).toEqual(want);
+    expect(problemsOf(given)).toEqual([]);
+  });
+
+  it("are not those of webhooks", () => {
+    expect(modelOf({ webhooks: { hook: { post: {} } } }).resources).toEqual([]);
+  });
+
+  it("leave out what is no path, with a warning", () => {
+    const paths = { "a/b": { get: {} }, "": { get: {} }, "/c": { get: {} } };
+    expect(found(paths)).toEqual(["get /c"]);
+    expect(problemsOf(paths)).toEqual([
+      {
+        severity: "warning",
+        pointer: "/paths/a~1b",
+        message: '"a/b" is no path, since it doesn\'t start with /; it is left out.',
+      },
+      {
+        severity: "warning",
+        pointer: "/paths/",
+        message: '"" is no path, since it doesn\'t start with /; it is left out.',
+      },
+    ]);
+  });
+});
+
+describe("an operation", () => {
+  it("without anything is complete", () => {
+    expect(operationOf({ paths: { "/a/{id}": { get: {} } } })).toEqual({
+      id: "get /a/{id}",
+      documentedId: null,
+      name: "get /a/{id}",
+      method: "get",
+      path: "/a/{id}",
+      summary: null,
+      description: null,
+      deprecated: null,
+      parameters: [],
+      body: null,
+      success: [],
+      errors: [],
+      security: [],
+      retries: null,
+      pointer: "/paths/~1a~1{id}/get",
+    });
+  });
+
+  it("says all that the document says", () => {
+    const operation = {
+      operationId: "addPet",
+      summary: " Add a pet ",
+      description: "Adds\na pet.",
+      deprecated: true,
+      "x-speakeasy-name-override": "add",
+      "x-speakeasy-retries": { strategy: "none" },
+      parameters: [{ in: "query", name: "q", schema: { type: "string" } }],
+      requestBody: { required: true, content: { "application/json": words } },
+      responses: { 204: { description: "Added." } },
+    };
+    const text = schema({ kind: "scalar", type: "string", format: null });
+    expect(operationOf({ paths: { "/pets": { post: operation } } })).toEqual({
+      id: "addPet",
+      documentedId: "addPet",
+      name: "add",
+      method: "post",
+      path: "/pets",
+      summary: "Add a pet",
+      description: "Adds\na pet.",
+      deprecated: { reason: null },
+      parameters: [
+        {
+          name: "q",
+          in: "query",
+          required: false,
+          description: null,
+          deprecated: null,
+          schema: text,
+          example: null,
+          serialization: null,
+        },
+      ],
+      body: {
+        required: true,
+        description: null,
+        contentType: "application/json",
+        schema: text,
+        example: null,
+      },
+      success: [
+        { status: { kind: "code", code: 204 }, description: "Added.", content: null, error: null },
+      ],
+      errors: [],
+      security: [],
+      retries: { strategy: "none" },
+      pointer: "/paths/~1pets/post",
+    });
+  });
+});
+
+describe("an operationId", () => {
+  it.each([
+    ["as it is", { given: "list pets", want: { id: "list pets", documentedId: "list pets" } }],
+    ["with blanks around it", { given: " a ", want: { id: " a ", documentedId: " a " } }],
+    ["empty", { given: "", want: { id: "get /a", documentedId: null } }],
+    ["blank", { given: " ", want: { id: "get /a", documentedId: null } }],
+    ["a number", { given: 5, want: { id: "get /a", documentedId: null } }],
+    [
+      "that every object has",
+      { given: "toString", want: { id: "toString", documentedId: "toString" } },
+    ],
+  ])("%s", (_, { given, want }) => {
+    expect(operationOf({ paths: { "/a": { get: { operationId: given } } } })).toMatchObject(want);
+  });
+
+  it("that was used before names nothing, and is warned of", () => {
+    const paths = {
+      "/a": { get: { operationId: "a" } },
+      "/b": { get: { operationId: "a" }, put: { operationId: "A" } },
+    };
+    expect(operationsOf({ paths }).map(({ id, documentedId }) => [id, documentedId])).toEqual([
+      ["a", "a"],
+      ["get /b", null],
+      ["A", "A"],
+    ]);
+    expect(problemsOf(paths)).toEqual([
+      {
+        severity: "warning",
+        pointer: "/paths/~1b/get",
+        message:
+          'the operationId "a" is used before; this operation is called after its method and path.',
+      },
+    ]);
+  });
+});
+
+describe("a body that the SDK can't send", () => {
+  it.each(["multipart/form-data", "application/x-www-form-urlencoded", "text/plain"])(
+    "%s leaves the operation out, with a warning",
+    (contentType) => {
+      const post = { requestBody: { content: { [contentType]: words } } };
+      const paths = { "/a": { post, get: {} } };
+      expect(found(paths)).toEqual(["get /a"]);
+      expect(problemsOf(paths)).toEqual([
+        {
+          severity: "warning",
+          pointer: "/paths/~1a/post",
+          message: `the SDK can't send ${contentType} yet; this operation is left out.`,
+        },
+      ]);
+    },
+  );
+
+  it("is none where JSON is offered beside it", () => {
+    const content = { "multipart/form-data": words, "application/json": words };
+    expect(
+      operationOf({ paths: { "/a": { post: { requestBody: { content } } } } }).body,
+    ).toMatchObject({
+      contentType: "application/json",
+    });
+  });
+});
+
+describe("servers of a path or an operation", () => {
+  it("are warned of", () => {
+    const servers = [{ url: "https://b.example" }];
+    const message = "the SDK calls the document's server instead; pass this one as serverURL.";
+    expect(problemsOf({ "/a": { servers, get: { servers }, put: { servers: [] } } })).toEqual([
+      { severity: "warning", pointer: "/paths/~1a/servers", message },
+      { severity: "warning", pointer: "/paths/~1a/get/servers", message },
+    ]);
+  });
+});

@@ -1,0 +1,219 @@
+import { describe, expect, it } from "vitest";
+import type { Parameter } from "../../generator/model/api.js";
+import { parametersFrom } from "../../generator/model/parameters.js";
+import type { Json } from "../../generator/read/document.js";
+import { anything, integer, readingOf, schema, text } from "./documents.js";
+
+const components = {
+  parameters: {
+    Page: { in: "query", name: "page", schema: { type: "integer" } },
+    Broken: { in: "body", name: "page" },
+  },
+};
+
+/** The parameters of an operation at `/o` in a path item at `/p`. */
+function parametersOf(own: Json, shared: Json = []) {
+  const { reading, problems } = readingOf({ components });
+  const pathItem = { node: { parameters: shared }, pointer: "/p" };
+  const operation = { node: { parameters: own }, pointer: "/o" };
+  return { parameters: parametersFrom(reading, pathItem, operation), problems };
+}
+
+function parameter(given: Pick<Parameter, "name" | "in"> & Partial<Parameter>): Parameter {
+  return {
+    required: false,
+    description: null,
+    deprecated: null,
+    schema: anything,
+    example: null,
+    serialization: null,
+    ...given,
+  };
+}
+
+describe("a parameter", () => {
+  it.each<[name: string, row: { given: Json; want: Parameter }]>([
+    [
+      "with a schema",
+      {
+        given: { in: "query", name: "q", required: true, schema: { type: "string" } },
+        want: parameter({ in: "query", name: "q", required: true, schema: text }),
+      },
+    ],
+    [
+      "without a schema",
+      { given: { in: "header", name: "X-A" }, want: parameter({ in: "header", name: "X-A" }) },
+    ],
+    [
+      "in a cookie",
+      { given: { in: "cookie", name: "sid" }, want: parameter({ in: "cookie", name: "sid" }) },
+    ],
+    [
+      "of a path is required, whatever is said",
+      {
+        given: { in: "path", name: "id", required: false },
+        want: parameter({ in: "path", name: "id", required: true }),
+      },
+    ],
+    [
+      "with content in the place of a schema",
+      {
+        given: {
+          in: "query",
+          name: "q",
+          content: { "application/json": { schema: { type: "integer" } } },
+        },
+        want: parameter({
+          in: "query",
+          name: "q",
+          schema: integer,
+          serialization: { kind: "json" },
+        }),
+      },
+    ],
+    [
+      "with words of its own",
+      {
+        given: {
+          in: "query",
+          name: "q",
+          description: "Mine.",
+          deprecated: true,
+          example: null,
+          schema: { type: "string", description: "Theirs.", example: "a" },
+        },
+        want: parameter({
+          in: "query",
+          name: "q",
+          description: "Mine.",
+          deprecated: { reason: null },
+          example: { value: null },
+          schema: schema(
+            { kind: "scalar", type: "string", format: null },
+            { description: "Theirs.", example: { value: "a" } },
+          ),
+        }),
+      },
+    ],
+    [
+      "with the words of its schema",
+      {
+        given: {
+          in: "query",
+          name: "q",
+          schema: {
+            type: "string",
+            description: "Theirs.",
+            deprecated: true,
+            examples: ["a", "b"],
+          },
+        },
+        want: parameter({
+          in: "query",
+          name: "q",
+          description: "Theirs.",
+          deprecated: { reason: null },
+          example: { value: "a" },
+          schema: schema(
+            { kind: "scalar", type: "string", format: null },
+            { description: "Theirs.", deprecated: { reason: null }, example: { value: "a" } },
+          ),
+        }),
+      },
+    ],
+    [
+      "that stands elsewhere",
+      {
+        given: { $ref: "#/components/parameters/Page" },
+        want: parameter({ in: "query", name: "page", schema: integer }),
+      },
+    ],
+    [
+      "that is called like what every object has",
+      {
+        given: { in: "query", name: "__proto__" },
+        want: parameter({ in: "query", name: "__proto__" }),
+      },
+    ],
+  ])("%s", (_, { given, want }) => {
+    expect(parametersOf([given])).toEqual({ parameters: [want], problems: [] });
+  });
+});
+
+describe("the parameters of an operation", () => {
+  const shared = [
+    { in: "path", name: "id" },
+    { in: "query", name: "page", description: "Theirs." },
+  ];
+
+  it("are those of its path, and then its own", () => {
+    const { parameters } = parametersOf([{ in: "query", name: "q" }], shared);
+    expect(parameters.map(({ in: location, name }) => `${location} ${name}`)).toEqual([
+      "path id",
+      "query page",
+      "query q",
+    ]);
+  });
+
+  it("are its own where its path has one of the same name in the same place", () => {
+    const { parameters } = parametersOf(
+      [{ in: "query", name: "page", description: "Mine." }],
+      shared,
+    );
+    expect(parameters.map(({ name, description }) => [name, description])).toEqual([
+      ["id", null],
+      ["page", "Mine."],
+    ]);
+  });
+
+  it("are two where they have one name in two places", () => {
+    const { parameters } = parametersOf([{ in: "header", name: "page" }], shared);
+    expect(parameters.map(({ in: location, name }) => `${location} ${name}`)).toEqual([
+      "path id",
+      "query page",
+      "header page",
+    ]);
+  });
+
+  it.each(["Accept", "content-type", "AUTHORIZATION"])("aren't the header %s", (name) => {
+    expect(parametersOf([{ in: "header", name }])).toEqual({ parameters: [], problems: [] });
+  });
+
+  it.each(["Accept", "Authorization"])("may be %s in the query", (name) => {
+    expect(parametersOf([{ in: "query", name }]).parameters).toHaveLength(1);
+  });
+
+  it.each<[name: string, row: { given: Json; pointer: string }]>([
+    ["without a name", { given: { in: "query" }, pointer: "/o/parameters/1" }],
+    ["with an empty name", { given: { in: "query", name: "" }, pointer: "/o/parameters/1" }],
+    ["without a place", { given: { name: "q" }, pointer: "/o/parameters/1" }],
+    ["in a place of 2.0", { given: { in: "formData", name: "q" }, pointer: "/o/parameters/1" }],
+    [
+      "that stands elsewhere",
+      {
+        given: { $ref: "#/components/parameters/Broken" },
+        pointer: "/components/parameters/Broken",
+      },
+    ],
+  ])("leave out one %s, with a warning", (_, { given, pointer }) => {
+    expect(parametersOf([{ in: "query", name: "a" }, given])).toEqual({
+      parameters: [parameter({ in: "query", name: "a" })],
+      problems: [
+        {
+          severity: "warning",
+          pointer,
+          message:
+            "a parameter needs a name and a place (in: path, query, header or cookie); it is left out.",
+        },
+      ],
+    });
+  });
+
+  it.each<[name: string, given: Json]>([
+    ["no list", { in: "query", name: "a" }],
+    ["null", null],
+    ["a list of what is no object", ["a", null, 1]],
+  ])("are none where they are %s", (_, given) => {
+    expect(parametersOf(given)).toEqual({ parameters: [], problems: [] });
+  });
+});

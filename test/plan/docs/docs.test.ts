@@ -1,0 +1,157 @@
+import { describe, expect, it } from "vitest";
+import { deadLinks } from "../../../generator/emit/links.js";
+import { render } from "../../../generator/emit/render.js";
+import type { Api, Schema } from "../../../generator/model/api.js";
+import { docs } from "../../../generator/plan/docs/docs.js";
+import {
+  blueprint,
+  field,
+  json,
+  list,
+  named,
+  object,
+  operation,
+  resource,
+  response,
+  schema,
+  text,
+} from "./fixture.js";
+
+/** The pages of an API, by path. */
+function pagesOf(api: Partial<Api>): Map<string, string> {
+  const files = render(docs(blueprint(api)).files, "");
+  expect(deadLinks(files)).toEqual([]);
+  return new Map(files.map((file) => [file.path, file.text]));
+}
+
+const origin = { operationId: "get", status: { kind: "default" }, contentType: "" } as const;
+
+const pets: Partial<Api> = {
+  resources: [
+    resource("Pets", [
+      operation("old", { summary: "The old way", deprecated: { reason: "Use get." } }),
+      operation("get", {
+        path: "/pets/{id}",
+        summary: "Get a pet",
+        parameters: [{ ...field("id", text()), in: "path", required: true, serialization: null }],
+        success: [response(200, { description: "A pet.", content: json(named("Pet")) })],
+        errors: [
+          response(404, {
+            description: "No such pet.",
+            error: "Gone",
+            content: json(named("Gone")),
+          }),
+        ],
+      }),
+    ]),
+  ],
+  schemas: [
+    { name: "Pet", schema: object([field("friends", list(named("Pet")))]) },
+    { name: "Gone", schema: object([field("pet", named("Pet"))]) },
+    { name: "Pets", schema: list(named("Pet")) },
+  ],
+  errors: [{ name: "Gone", schemaName: "Gone", origin, schema: named("Gone") }],
+};
+
+describe("the reference", () => {
+  it("has a page for everything, and one only", () => {
+    expect([...pagesOf(pets).keys()]).toEqual([
+      "README.md",
+      "docs/README.md",
+      "docs/sdks/pets/README.md",
+      "docs/models/pet.md",
+      "docs/models/pets.md",
+      "docs/errors/goneerror.md",
+      "docs/errors/sdkerror.md",
+      "docs/errors/connectionerror.md",
+      "docs/errors/requesttimeouterror.md",
+      "docs/errors/requestabortederror.md",
+      "docs/errors/invalidrequesterror.md",
+      "docs/errors/responsedecodeerror.md",
+    ]);
+  });
+
+  it("of nothing at all is still one", () => {
+    expect(pagesOf({ servers: [] }).get("README.md")).toContain(
+      "No operation asks for a credential.",
+    );
+  });
+
+  it("of a resource keeps the sections and their order, what is deprecated last", () => {
+    const page = pagesOf(pets).get("docs/sdks/pets/README.md") ?? "";
+    const operationSections = [
+      "### Example Usage",
+      "### Standalone function",
+      "### Parameters",
+      "### Response",
+      "### Errors",
+    ];
+    expect(page.split("\n").filter((line) => line.startsWith("#"))).toEqual([
+      "# Pets",
+      "### Available Operations",
+      "## get",
+      ...operationSections,
+      "## ~~old~~",
+      ...operationSections,
+    ]);
+    expect(page).toContain("- [~~old~~](#old) - The old way **Deprecated:** Use get.\n");
+    expect(page).toContain("[`Pet`](../../models/pet.md) (200): A pet.\n");
+    expect(page).toContain("| `id` | `string` | ✔️ | |\n");
+  });
+
+  it("of a model names what uses it", () => {
+    const page = pagesOf(pets).get("docs/models/pet.md") ?? "";
+    const used = page.slice(page.indexOf("## Used by"));
+    expect(used).toBe(
+      "## Used by\n\n- Operations: [`things.pets.get`](../sdks/pets/README.md#get)\n" +
+        "- Models: [`Gone`](../errors/goneerror.md), [`Pets`](pets.md)\n",
+    );
+  });
+
+  it("of an error says when it happens", () => {
+    expect(pagesOf(pets).get("docs/errors/goneerror.md")).toContain(
+      "| [`things.pets.get`](../sdks/pets/README.md#get) | 404 | No such pet. |\n",
+    );
+  });
+});
+
+describe("whatever a document says", () => {
+  const hostile = "` | </td> <!-- x ``` \n# Title\n```\n[a](b.md) */ \u2028 \\";
+  const value: Schema = schema({ kind: "enum", values: [hostile, "b"] }, { description: hostile });
+
+  it("stays where it belongs", () => {
+    const body = { required: true, description: hostile, contentType: hostile };
+    const hit = operation(hostile, {
+      path: hostile,
+      summary: hostile,
+      description: hostile,
+      deprecated: { reason: hostile },
+      body: { ...body, schema: object([field(hostile, value, { required: true })]), example: null },
+      success: [response(200, { description: hostile, content: json(named(hostile)) })],
+      errors: [response(400, { description: hostile })],
+    });
+    const pages = pagesOf({
+      title: hostile,
+      description: hostile,
+      resources: [{ ...resource(hostile, [hit]), description: hostile }],
+      schemas: [{ name: hostile, schema: object([field(hostile, value)]) }],
+      servers: [{ url: hostile, description: hostile }],
+    });
+    for (const [path, page] of pages) {
+      expect([path, oddRows(page)]).toEqual([path, []]);
+      const strays = page.split("\n").filter((line) => /^ {0,3}(<!-- x|# Title|<\/td)/.test(line));
+      expect([path, strays]).toEqual([path, []]);
+    }
+  });
+});
+
+/** Rows that have more cells, or fewer, than the head of their table. */
+function oddRows(page: string): string[] {
+  let cells: number | null = null;
+  return page.split("\n").filter((line) => {
+    const own = line.startsWith("| ") ? line.split(/(?<!\\)\|/).length : null;
+    const isOdd = own !== null && cells !== null && own !== cells;
+    cells = own === null ? null : (cells ?? own);
+    return isOdd;
+  });
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import type { Response, Status } from "../../../generator/model/api.js";
+import { errorRows } from "../../../generator/plan/docs/errors-view.js";
+import { json, named, object, operation, reference, response } from "./fixture.js";
+
+const range4: Status = { kind: "range", hundreds: 4 };
+const range5: Status = { kind: "range", hundreds: 5 };
+const rest: Status = { kind: "default" };
+
+function failure(
+  status: Status | number,
+  description: string | null,
+  error: string | null,
+): Response {
+  const content = error === null ? null : json(named(error));
+  const facts = { description, error, content };
+  return typeof status === "number" ? response(status, facts) : { ...response(0, facts), status };
+}
+
+/** Each row as its cells read. */
+function rowsOf(...errors: Response[]): string[] {
+  const node = operation("do", { errors });
+  const origin = { operationId: "do", status: rest, contentType: "application/json" };
+  const schemas = ["Problem", "Missing"].map((name) => ({ name, schema: object([]) }));
+  const all = reference({
+    schemas,
+    errors: schemas.map(({ name, schema }) => ({ name, schemaName: name, origin, schema })),
+  });
+  return errorRows(node, "docs/sdks/a/README.md", all).map(
+    ({ label, statuses, contentTypes, notes }) =>
+      [
+        label,
+        statuses,
+        contentTypes.join(", "),
+        ...notes.map((each) => [each.label, each.prose].filter(Boolean).join(" ")),
+      ].join(" | "),
+  );
+}
+
+describe("the errors of an operation", () => {
+  it("are a row for each class, and SDKError for the rest", () => {
+    expect(
+      rowsOf(
+        failure(400, "Wrong.", "Problem"),
+        failure(404, "Gone.", "Missing"),
+        failure(422, null, "Problem"),
+      ),
+    ).toEqual([
+      "Problem | 400, 422 | application/json | 400: Wrong.",
+      "MissingError | 404 | application/json | Gone.",
+      "SDKError | 4XX, 5XX | */* | Any other status that is no success.",
+    ]);
+  });
+
+  it("are SDKError's where they have no payload", () => {
+    expect(rowsOf(failure(401, "Who are you?", null))).toEqual([
+      "SDKError | 4XX, 5XX | */* | 401: Who are you? | Any other status that is no success.",
+    ]);
+    expect(rowsOf(failure(rest, "Something else.", null))).toEqual([
+      "SDKError | 4XX, 5XX | */* | Something else.",
+    ]);
+  });
+
+  it.each([
+    ["a range", [failure(range4, null, "Problem")], ["Problem | 4XX", "SDKError | 5XX"]],
+    [
+      "both ranges",
+      [failure(range4, null, "Problem"), failure(range5, null, "Problem")],
+      ["Problem | 4XX, 5XX", "SDKError | 3XX"],
+    ],
+    ["the default", [failure(rest, null, "Problem")], ["Problem | any other"]],
+    [
+      "the default, beside a failure without payload",
+      [failure(401, null, null), failure(rest, null, "Problem")],
+      ["Problem | any other", "SDKError | 401"],
+    ],
+  ])("leave to SDKError what %s doesn't cover", (_, errors, want) => {
+    const rows = rowsOf(...errors).map((row) => row.split(" | ").slice(0, 2).join(" | "));
+    expect(rows).toEqual(want);
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { fieldsView } from "../../../generator/plan/docs/fields-view.js";
+import { field, list, named, object, reference, schema, text } from "./fixture.js";
+
+const page = "docs/models/page.md";
+const color = schema({ kind: "enum", values: ["red", "blue"] });
+const api = reference({ schemas: [{ name: "Color", schema: color }] });
+
+/** A row as its cells read, notes in one. */
+function rowsOf(...fields: Parameters<typeof fieldsView>[1]) {
+  return fieldsView("Field", fields, page, api).fields.map((row) => ({
+    name: row.name,
+    type: row.type.map(({ spelled, href }) => (href ? `[${spelled}](${href})` : spelled)).join(""),
+    notes: row.notes.map(({ label, prose, values }) =>
+      [label, prose, ...values].filter((part) => part !== null).join(" "),
+    ),
+  }));
+}
+
+describe("a row", () => {
+  it("shows null, a link to a name, and what surrounds it", () => {
+    const items = list(named("Color"));
+    expect(rowsOf(field("colors", { ...items, nullable: true }))).toEqual([
+      { name: "colors", type: "[Color](color.md)[] | null", notes: [] },
+    ]);
+  });
+
+  it("says what limits a value", () => {
+    const given = text(
+      {
+        description: "A name.",
+        default: { value: "Ada" },
+        constraints: ["minLength: 1"],
+        readOnly: true,
+      },
+      "email",
+    );
+    expect(rowsOf(field("name", given))[0]?.notes).toEqual([
+      "A name.",
+      "Read-only.",
+      'Default: "Ada"',
+      "format: email minLength: 1",
+    ]);
+  });
+
+  it("lists the values of an enum, also of a named one", () => {
+    expect(rowsOf(field("a", color), field("b", named("Color")))).toEqual([
+      { name: "a", type: '"red" | "blue"', notes: ['One of: "red" "blue"'] },
+      { name: "b", type: "[Color](color.md)", notes: ['One of: "red" "blue"'] },
+    ]);
+  });
+
+  it("names the kind of a long enum's values", () => {
+    const values = Array.from({ length: 20 }, (_, index) => `value ${index}`);
+    const [row] = rowsOf(field("a", schema({ kind: "enum", values }, { nullable: true })));
+    expect(row?.type).toBe("string | null");
+  });
+
+  it("begins with why it is deprecated", () => {
+    const old = field("old", text({ description: "A name." }), { deprecated: { reason: "Gone." } });
+    expect(rowsOf(old)[0]?.notes).toEqual(["**Deprecated.** Gone.", "A name."]);
+  });
+});
+
+describe("fields of an object that has no page", () => {
+  it("follow it, with its name before theirs", () => {
+    const street = object([field("street", text())]);
+    const rows = rowsOf(field("homes", list(street)), field("work", { ...street, nullable: true }));
+    expect(rows.map(({ name, type }) => `${name}: ${type}`)).toEqual([
+      "homes: object[]",
+      "homes[].street: string",
+      "work: object | null",
+      "work.street: string",
+    ]);
+  });
+});
+
+describe("a table", () => {
+  it("has a column for examples if and only if there is one", () => {
+    const plain = field("a", text());
+    const shown = field("b", text({ example: { value: "x | y" } }));
+    expect(fieldsView("Field", [plain], page, api).fields[0]?.example).toBeNull();
+    expect(fieldsView("Field", [plain, shown], page, api).fields.map((row) => row.example)).toEqual(
+      [{ spelled: null }, { spelled: "x | y" }],
+    );
+  });
+});

@@ -1,0 +1,120 @@
+import type {
+  Api,
+  Field,
+  Operation,
+  Resource,
+  Response,
+  Schema,
+  SchemaFacts,
+  SchemaKind,
+} from "../../../generator/model/api.js";
+import { type Reference, referenceOf } from "../../../generator/plan/docs/reference.js";
+import { namesFor } from "../../../generator/plan/names.js";
+import type { Blueprint } from "../../../generator/plan/output.js";
+
+// Nodes of the model that say nothing but what a test is about.
+
+export function schema(kind: SchemaKind, facts: Partial<SchemaFacts> = {}): Schema {
+  return {
+    description: null,
+    deprecated: null,
+    nullable: false,
+    default: null,
+    example: null,
+    constraints: [],
+    readOnly: false,
+    writeOnly: false,
+    ...kind,
+    ...facts,
+  };
+}
+
+export function text(facts: Partial<SchemaFacts> = {}, format: string | null = null): Schema {
+  return schema({ kind: "scalar", type: "string", format }, facts);
+}
+
+export function named(name: string, facts: Partial<SchemaFacts> = {}): Schema {
+  return schema({ kind: "named", name }, facts);
+}
+
+export function list(items: Schema): Schema {
+  return schema({ kind: "array", items });
+}
+
+export function object(fields: readonly Field[], facts: Partial<SchemaFacts> = {}): Schema {
+  return schema({ kind: "object", fields, additional: null }, facts);
+}
+
+export function field(name: string, of: Schema, facts: Partial<Field> = {}): Field {
+  const { description, deprecated, example } = of;
+  return { name, required: false, description, deprecated, schema: of, example, ...facts };
+}
+
+export function response(status: number, facts: Partial<Response> = {}): Response {
+  return {
+    status: { kind: "code", code: status },
+    description: null,
+    content: null,
+    error: null,
+    ...facts,
+  };
+}
+
+export function json(of: Schema): NonNullable<Response["content"]> {
+  return { contentType: "application/json", schema: of, example: null };
+}
+
+export function operation(id: string, facts: Partial<Operation> = {}): Operation {
+  return {
+    id,
+    documentedId: id,
+    name: id,
+    method: "get",
+    path: "/things",
+    summary: null,
+    description: null,
+    deprecated: null,
+    parameters: [],
+    body: null,
+    success: [response(204)],
+    errors: [],
+    security: [],
+    retries: null,
+    pointer: "",
+    ...facts,
+  };
+}
+
+export function resource(title: string, operations: readonly Operation[]): Resource {
+  return { name: title, title, description: null, operations };
+}
+
+export function api(facts: Partial<Api> = {}): Api {
+  return {
+    title: "Things API",
+    version: "1.0.0",
+    description: null,
+    license: null,
+    servers: [{ url: "https://api.example.com", description: null }],
+    security: [],
+    retries: null,
+    resources: [],
+    schemas: [],
+    errors: [],
+    problems: [],
+    ...facts,
+  };
+}
+
+export function blueprint(facts: Partial<Api> = {}): Blueprint {
+  const node = api(facts);
+  return {
+    api: node,
+    identity: { packageName: "things", className: "Things", version: "1.0.0" },
+    names: namesFor(node, "Things"),
+  };
+}
+
+export function reference(facts: Partial<Api> = {}): Reference {
+  return referenceOf(blueprint(facts));
+}

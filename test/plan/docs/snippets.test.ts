@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import type { Operation } from "../../../generator/model/api.js";
+import {
+  outcomeSnippetView,
+  snippetView,
+  standaloneView,
+} from "../../../generator/plan/docs/snippets.js";
+import {
+  type api,
+  field,
+  json,
+  named,
+  object,
+  operation,
+  reference,
+  resource,
+  response,
+  text,
+} from "./fixture.js";
+
+const bearer = { name: "bearerAuth", description: null, kind: "bearer", format: null } as const;
+
+function placedIn(node: Operation, facts: Parameters<typeof api>[0] = {}) {
+  const things = resource("things", [node]);
+  const all = reference({
+    resources: [things],
+    schemas: [{ name: "Thing", schema: object([]) }],
+    security: [bearer],
+    ...facts,
+  });
+  return [{ operation: node, resource: things }, all] as const;
+}
+
+describe("a snippet", () => {
+  it("calls a method and keeps what it gives", () => {
+    const node = operation("getThing", {
+      method: "get",
+      path: "/things/{id}",
+      parameters: [{ ...field("id", text()), in: "path", required: true, serialization: null }],
+      success: [response(200, { content: json(named("Thing")) })],
+      security: [{ schemes: [] }, { schemes: ["bearerAuth"] }],
+    });
+    expect(snippetView(...placedIn(node))).toEqual({
+      operationId: "getThing",
+      method: "get",
+      path: "/things/{id}",
+      packageName: "things",
+      class: "Things",
+      variable: "things",
+      options: '{ bearerAuth: "<YOUR_BEARER_AUTH>" }',
+      callee: "things.things.getThing",
+      argument: '{ id: "12345" }',
+      result: "thing",
+    });
+  });
+
+  it("keeps nothing where there is nothing, and leaves out an argument without fields", () => {
+    const view = snippetView(...placedIn(operation("ping")));
+    expect([view.result, view.argument, view.options]).toEqual([null, "", ""]);
+  });
+
+  it("names a server where the document has none", () => {
+    const servers = [{ url: "/v1", description: null }];
+    const view = snippetView(...placedIn(operation("ping"), { servers }));
+    expect(view.options).toBe('{ serverURL: "https://api.example.com" }');
+  });
+
+  it("keeps a value under another name than the client's", () => {
+    const success = [response(200, { content: json(named("Things")) })];
+    const schemas = [{ name: "Things", schema: object([]) }];
+    const { variable, result } = snippetView(
+      ...placedIn(operation("list", { success }), { schemas }),
+    );
+    expect(result).not.toBe(variable);
+  });
+
+  it("looks at the outcome whatever the call gives", () => {
+    expect(outcomeSnippetView(...placedIn(operation("ping"))).result).toBe("result");
+  });
+});
+
+describe("a snippet of a function", () => {
+  it("passes the client, then the argument", () => {
+    const node = operation("getThing", {
+      parameters: [{ ...field("id", text()), in: "path", required: true, serialization: null }],
+    });
+    const { coreModule, module, core, imported, callee, argument } = standaloneView(
+      ...placedIn(node),
+    );
+    expect({ coreModule, module, core, imported, callee, argument }).toEqual({
+      coreModule: "things/core",
+      module: "things/operations/things",
+      core: "ThingsCore",
+      imported: "getThing",
+      callee: "getThing",
+      argument: ', { id: "12345" }',
+    });
+  });
+
+  it.each([
+    ["result", "result", "result2"],
+    ["console", "console as console2", "result"],
+  ])("called %s keeps clear of the other names", (id, imported, result) => {
+    const view = standaloneView(...placedIn(operation(id)));
+    expect([view.imported, view.result]).toEqual([imported, result]);
+  });
+});

@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import type { Schema } from "../../../generator/model/api.js";
+import { typeView } from "../../../generator/plan/docs/type-view.js";
+import { list, named, object, reference, schema, text } from "./fixture.js";
+
+const api = reference({
+  schemas: [
+    { name: "Cat", schema: object([]) },
+    { name: "Dog", schema: object([]) },
+  ],
+});
+
+const union = (...members: Schema[]) => schema({ kind: "union", members });
+
+/** Links in brackets, code in ticks, bars as they are. */
+function spelled(given: Schema): string {
+  return typeView(given, "docs/models/page.md", api)
+    .map(
+      (part) =>
+        `${part.isAlternative ? " | " : ""}${part.href ? `[${part.spelled}]` : `\`${part.spelled}\``}`,
+    )
+    .join("");
+}
+
+it.each([
+  ["code", text({ nullable: true }), "`string | null`"],
+  ["a name", named("Cat"), "[Cat]"],
+  ["a name or null", named("Cat", { nullable: true }), "[Cat] | `null`"],
+  ["a list", list(named("Cat")), "[Cat]`[]`"],
+  ["names", union(named("Cat"), named("Dog")), "[Cat] | [Dog]"],
+  ["a name among others", union(text(), named("Dog"), text()), "`string` | [Dog] | `string`"],
+  ["a list of names", list(union(named("Cat"), named("Dog"))), "`(`[Cat] | [Dog]`)[]`"],
+])("the type of %s", (_, given, want) => {
+  expect(spelled(given)).toBe(want);
+});
+
+it("a name is linked to its page", () => {
+  expect(typeView(named("Dog"), "docs/models/page.md", api)).toEqual([
+    { spelled: "Dog", href: "dog.md", isAlternative: false },
+  ]);
+});

@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+import type { Field, NamedSchema, Schema } from "../../generator/model/api.js";
+import { argumentsOf } from "../../generator/plan/arguments.js";
+import { schemaFinder } from "../../generator/plan/find-schema.js";
+import { sampleOf } from "../../generator/plan/sample.js";
+import { sampleArguments } from "../../generator/plan/sample-arguments.js";
+import { field, list, named, object, operation, schema, text } from "./docs/fixture.js";
+
+const count = schema({ kind: "scalar", type: "integer", format: null });
+const isOn = schema({ kind: "scalar", type: "boolean", format: null });
+
+function sample(of: Schema, name = "thing", schemas: readonly NamedSchema[] = []): unknown {
+  return sampleOf(of, name, schemaFinder(schemas));
+}
+
+describe("a sample", () => {
+  it.each([
+    ["an example", text({ example: { value: "a" }, default: { value: "b" } }), "a"],
+    ["else a default", text({ default: { value: "b" } }), "b"],
+    ["else the first value", schema({ kind: "enum", values: [null, "red", "blue"] }), "red"],
+    ["no default of null", text({ default: { value: null }, nullable: true }), "<thing>"],
+    ["an example of null", text({ example: { value: null }, nullable: true }), null],
+  ])("is %s", (_, given, want) => {
+    expect(sample(given)).toBe(want);
+  });
+
+  it.each([
+    ["text for a number", count, "many"],
+    ["a number for text", text(), 5],
+    ["null where it isn't allowed", text(), null],
+    ["an unknown field", object([field("a", text())]), { b: "x" }],
+    ["a field of another type", object([field("a", text())]), { a: 1 }],
+    ["a missing field", object([field("a", text(), { required: true })]), {}],
+    ["a value that isn't listed", schema({ kind: "enum", values: ["a"] }), "b"],
+    ["a list with a wrong item", list(text()), ["a", 1]],
+  ])("is no example that wouldn't compile: %s", (_, given, value) => {
+    expect(sample({ ...given, example: { value } })).not.toEqual(value);
+  });
+
+  it.each([
+    ["domain_id", null, "domain_12345"],
+    ["petId", null, "pet_12345"],
+    ["id", null, "12345"],
+    ["paid", null, "<paid>"],
+    ["proxy_url", null, "https://example.com"],
+    ["emailAddress", null, "person@example.com"],
+    ["created_at", null, "2025-01-31T09:30:00Z"],
+    ["slug", null, "<slug>"],
+    ["slug", "uuid", "123e4567-e89b-42d3-a456-426614174000"],
+    ["slug", "__proto__", "<slug>"],
+  ])("of text called %s (%s) is %s", (name, format, want) => {
+    expect(sample(text({}, format), name)).toBe(want);
+  });
+
+  it("of a number keeps to its limits", () => {
+    expect(sample({ ...count, constraints: ["minimum: 7"] })).toBe(7);
+    expect(sample({ ...count, constraints: ["maximum: 5"] }, "limit")).toBe(5);
+  });
+});
+
+describe("a sample of an object", () => {
+  it("has what is required, and what has an example", () => {
+    const given = object([
+      field("id", text(), { required: true }),
+      field("name", text({ example: { value: "Ada" } })),
+      field("note", text()),
+    ]);
+    expect(sample(given)).toEqual({ id: "12345", name: "Ada" });
+  });
+
+  it("has what is optional where it would be empty", () => {
+    const old = field("old", text(), { deprecated: { reason: null } });
+    expect(sample(object([field("note", text()), old]))).toEqual({ note: "<note>" });
+  });
+
+  it("joins the members of an intersection", () => {
+    const members = [object([field("a", count)]), object([field("b", isOn)])];
+    expect(sample(schema({ kind: "intersection", members }))).toEqual({ a: 1, b: false });
+  });
+
+  it("names a key where all keys are alike", () => {
+    expect(sample(schema({ kind: "object", fields: [], additional: count }))).toEqual({ key: 1 });
+  });
+});
+
+describe("a sample of what holds itself", () => {
+  const required = (name: string, of: Schema): Field => field(name, of, { required: true });
+
+  it.each([
+    ["in a list", object([required("next", list(named("Node")))]), { next: [] }],
+    [
+      "where null is allowed",
+      object([required("next", named("Node", { nullable: true }))]),
+      { next: null },
+    ],
+    ["as an option", object([field("next", named("Node"))]), {}],
+  ])("ends: %s", (_, node, want) => {
+    expect(sample(named("Node"), "node", [{ name: "Node", schema: node }])).toEqual(want);
+  });
+
+  it("ends where names lead to each other", () => {
+    const schemas = [
+      { name: "A", schema: named("B") },
+      { name: "B", schema: named("A") },
+    ];
+    expect(sample(named("A"), "a", schemas)).toEqual({});
+  });
+});
+
+describe("a call's sample", () => {
+  const call = (fields: readonly Field[], isRequired = true, example: unknown = undefined) => {
+    const given = operation("add", {
+      body: {
+        required: isRequired,
+        description: null,
+        contentType: "application/json",
+        schema: object(fields),
+        example: example === undefined ? null : { value: example },
+      },
+    });
+    return sampleArguments(given, argumentsOf(given, { schemas: [] }), schemaFinder([]));
+  };
+
+  it("has what is required, what has an example, and switches", () => {
+    const fields = [
+      field("name", text(), { required: true }),
+      field("url", text({ example: { value: "https://a.example" } })),
+      field("is_on", isOn),
+      field("note", text()),
+      field("kept", isOn, { deprecated: { reason: null } }),
+    ];
+    expect(call(fields)).toEqual({ name: "<name>", url: "https://a.example", is_on: false });
+  });
+
+  it("takes its values from an example of the whole body", () => {
+    const fields = [field("name", text(), { required: true }), field("size", count)];
+    expect(call(fields, true, { name: "Ada", size: 3 })).toEqual({ name: "Ada", size: 3 });
+  });
+
+  it("has a body that may be left out as a whole or not at all", () => {
+    const name = field("name", text(), { required: true });
+    expect(call([name], false)).toEqual({});
+    expect(call([name, field("is_on", isOn)], false)).toEqual({ name: "<name>", is_on: false });
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { fileScope, identifierScope } from "../../generator/plan/scope.js";
+
+describe("a scope of identifiers", () => {
+  it.each<[name: string, row: { taken: string[]; given: string[]; want: string[] }]>([
+    ["gives free names as they are", { taken: [], given: ["a", "b"], want: ["a", "b"] }],
+    ["numbers what is taken", { taken: [], given: ["a", "a", "a"], want: ["a", "a2", "a3"] }],
+    ["numbers what was taken before", { taken: ["a"], given: ["a"], want: ["a2"] }],
+    [
+      "steps over numbers that are taken",
+      { taken: ["a2"], given: ["a", "a", "a2"], want: ["a", "a3", "a22"] },
+    ],
+    ["tells capitals apart", { taken: [], given: ["pet", "Pet"], want: ["pet", "Pet"] }],
+    [
+      "knows what every object has",
+      { taken: [], given: ["constructor", "__proto__"], want: ["constructor", "__proto__"] },
+    ],
+  ])("%s", (_, { taken, given, want }) => {
+    const scope = identifierScope(taken);
+    expect(given.map((name) => scope.allot(name))).toEqual(want);
+  });
+
+  it("is quick for many of one name", () => {
+    const scope = identifierScope();
+    const names = Array.from({ length: 20_000 }, () => scope.allot("a"));
+    expect(new Set(names).size).toBe(20_000);
+    expect(names.at(-1)).toBe("a20000");
+  });
+});
+
+describe("a scope of files", () => {
+  it("takes capitals for small letters, and keeps them", () => {
+    const scope = fileScope();
+    expect(["Pet", "pet", "PET", "pet2"].map((name) => scope.allot(name))).toEqual([
+      "Pet",
+      "pet2",
+      "PET3",
+      "pet22",
+    ]);
+  });
+});

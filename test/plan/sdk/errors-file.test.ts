@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { errorsFile } from "../../../generator/plan/sdk/errors-file.js";
+import type { JsonObject } from "../../../generator/read/document.js";
+import { blueprintOf, json, ref } from "../blueprint.js";
+
+function fileOf(document: JsonObject) {
+  const file = errorsFile(blueprintOf(document));
+  if (file.template !== "sdk/errors") throw new Error(file.template);
+  return file;
+}
+
+describe("the error classes", () => {
+  it("of an API that documents none are those of every SDK", () => {
+    expect(fileOf({})).toEqual({
+      path: "src/errors.ts",
+      from: "template",
+      template: "sdk/errors",
+      view: { imports: [], baseError: "ClerkBaseError", errors: [] },
+    });
+  });
+
+  it("are one for each payload", () => {
+    const { view } = fileOf({
+      paths: {
+        "/a": {
+          get: {
+            operationId: "getA",
+            responses: {
+              400: json(ref("Problem")),
+              404: json({ ...ref("Message"), description: "Not there." }),
+              409: json({ type: "string" }),
+            },
+          },
+        },
+      },
+      components: { schemas: { Problem: { description: "Why it failed." }, Message: {} } },
+    });
+    const told = "Its `status` tells the documented failures apart.";
+    expect(view.errors).toEqual([
+      { doc: `Why it failed.\n\n${told}`, class: "Problem", body: "ProblemBody" },
+      { doc: `Not there.\n\n${told}`, class: "MessageError", body: "Message" },
+      {
+        doc: `The server answered with a documented error.\n\n${told}`,
+        class: "GetA409Error",
+        body: "GetA409ErrorBody",
+      },
+    ]);
+    expect(
+      view.imports.map(({ module, names }) => [module, names.map(({ name }) => name)]),
+    ).toEqual([
+      ["./models.js", ["GetA409ErrorBody", "Message", "ProblemBody"]],
+      ["./runtime/errors.js", ["ResponseError"]],
+      ["./runtime/status.js", ["HttpErrorStatus"]],
+    ]);
+  });
+});

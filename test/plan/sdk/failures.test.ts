@@ -1,0 +1,158 @@
+import { describe, expect, it } from "vitest";
+import { failuresOf } from "../../../generator/plan/sdk/failures.js";
+import type { JsonObject } from "../../../generator/read/document.js";
+import { json, operationIn, ref } from "../blueprint.js";
+
+const empty = { description: "" };
+const problem = json(ref("Problem"));
+const message = json(ref("Message"));
+const unnamed = json({ type: "string" });
+
+/** The error union of an operation with these responses, and what its type mentions. */
+function failuresWith(responses: JsonObject) {
+  const { blueprint, operation } = operationIn({
+    paths: { "/a": { get: { operationId: "getA", responses: { 200: empty, ...responses } } } },
+    components: { schemas: { Problem: {}, Message: {} } },
+  });
+  const { members, uses } = failuresOf(operation, blueprint.names);
+  return { members, uses: uses.map(({ module, name }) => `${name} < ${module}`) };
+}
+
+const always = "TransportError < ../runtime/errors.js";
+const fallback = "SDKError < ../runtime/errors.js";
+const range = "StatusRange < ../runtime/status.js";
+const any = "HttpErrorStatus < ../runtime/status.js";
+
+interface Case {
+  readonly given: JsonObject;
+  readonly members: readonly string[];
+  readonly uses: readonly string[];
+}
+
+describe("what a call can fail with", () => {
+  it.each<[name: string, row: Case]>([
+    [
+      "nothing documented",
+      { given: {}, members: ["SDKError", "TransportError"], uses: [always, fallback] },
+    ],
+    [
+      "failures without a payload",
+      {
+        given: { 404: empty, "5XX": empty, default: empty },
+        members: ["SDKError", "TransportError"],
+        uses: [always, fallback],
+      },
+    ],
+    [
+      "codes of one payload",
+      {
+        given: { 404: problem, 400: problem },
+        members: [
+          "Problem<400 | 404>",
+          "SDKError<Exclude<HttpErrorStatus, 400 | 404>>",
+          "TransportError",
+        ],
+        uses: ["Problem < ../errors.js", always, fallback, any],
+      },
+    ],
+    [
+      "codes of several payloads",
+      {
+        given: { 404: problem, 400: message, 409: unnamed },
+        members: [
+          "MessageError<400>",
+          "Problem<404>",
+          "GetA409Error<409>",
+          "SDKError<Exclude<HttpErrorStatus, 400 | 404 | 409>>",
+          "TransportError",
+        ],
+        uses: [
+          "MessageError < ../errors.js",
+          "Problem < ../errors.js",
+          "GetA409Error < ../errors.js",
+          always,
+          fallback,
+          any,
+        ],
+      },
+    ],
+    [
+      "a code without a payload, which is left to the fallback",
+      {
+        given: { 404: problem, 410: empty },
+        members: ["Problem<404>", "SDKError<Exclude<HttpErrorStatus, 404>>", "TransportError"],
+        uses: ["Problem < ../errors.js", always, fallback, any],
+      },
+    ],
+    [
+      "a range",
+      {
+        given: { "4XX": problem },
+        members: [
+          "Problem<StatusRange<4>>",
+          "SDKError<Exclude<HttpErrorStatus, StatusRange<4>>>",
+          "TransportError",
+        ],
+        uses: ["Problem < ../errors.js", always, fallback, any, range],
+      },
+    ],
+    [
+      "a range with exceptions",
+      {
+        given: { 404: message, "4XX": problem },
+        members: [
+          "MessageError<404>",
+          "Problem<Exclude<StatusRange<4>, 404>>",
+          "SDKError<Exclude<HttpErrorStatus, 404 | StatusRange<4>>>",
+          "TransportError",
+        ],
+        uses: [
+          "MessageError < ../errors.js",
+          "Problem < ../errors.js",
+          always,
+          fallback,
+          any,
+          range,
+        ],
+      },
+    ],
+    [
+      "only default, which leaves nothing to the fallback",
+      {
+        given: { default: problem },
+        members: ["Problem<HttpErrorStatus>", "TransportError"],
+        uses: ["Problem < ../errors.js", always, any],
+      },
+    ],
+    [
+      "default beside a code of the same payload",
+      {
+        given: { 404: problem, default: problem },
+        members: ["Problem<404 | Exclude<HttpErrorStatus, 404>>", "TransportError"],
+        uses: ["Problem < ../errors.js", always, any],
+      },
+    ],
+    [
+      "default beside codes and ranges without a payload",
+      {
+        given: { 404: empty, 500: empty, "5XX": empty, default: problem },
+        members: [
+          "Problem<Exclude<HttpErrorStatus, 404 | 500 | StatusRange<5>>>",
+          "SDKError<404 | 500 | Exclude<StatusRange<5>, 500>>",
+          "TransportError",
+        ],
+        uses: ["Problem < ../errors.js", always, fallback, any, range],
+      },
+    ],
+    [
+      "a redirection",
+      {
+        given: { 302: problem },
+        members: ["Problem<302>", "SDKError<Exclude<HttpErrorStatus, 302>>", "TransportError"],
+        uses: ["Problem < ../errors.js", always, fallback, any],
+      },
+    ],
+  ])("%s", (_, { given, members, uses }) => {
+    expect(failuresWith(given)).toEqual({ members, uses });
+  });
+});

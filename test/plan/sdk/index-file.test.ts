@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { indexFile } from "../../../generator/plan/sdk/index-file.js";
+import { blueprintOf } from "../blueprint.js";
+
+describe("the front door", () => {
+  it("opens to every resource, in the order of the alphabet", () => {
+    const paths = { "/pets": { get: {} }, "/cats": { get: {} }, "/a b": { get: {} } };
+    expect(indexFile(blueprintOf({ paths }))).toEqual({
+      path: "src/index.ts",
+      from: "template",
+      template: "sdk/index",
+      view: {
+        class: "Clerk",
+        core: "ClerkCore",
+        options: "ClerkOptions",
+        modules: ["a-b", "cats", "pets"],
+      },
+    });
+  });
+
+  it("opens to the client alone where there is no operation", () => {
+    expect(indexFile(blueprintOf({}))).toMatchObject({ view: { modules: [] } });
+  });
+});

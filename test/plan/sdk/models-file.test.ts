@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { modelsFile } from "../../../generator/plan/sdk/models-file.js";
+import type { JsonObject } from "../../../generator/read/document.js";
+import { blueprintOf, json } from "../blueprint.js";
+
+function viewOf(document: JsonObject) {
+  const file = modelsFile(blueprintOf(document));
+  if (file.template !== "sdk/models") throw new Error(file.template);
+  return file.view;
+}
+
+describe("the models", () => {
+  it("of an API without schemas are none", () => {
+    expect(viewOf({})).toEqual({ imports: [], models: [], isEmpty: true });
+  });
+
+  it("are one for each named schema", () => {
+    const { imports, models, isEmpty } = viewOf({
+      components: {
+        schemas: {
+          Pet: { description: "A pet.", deprecated: true },
+          'a "b"': {},
+          Clerk: { type: "string" },
+        },
+      },
+    });
+    expect(isEmpty).toBe(false);
+    expect(models).toEqual([
+      {
+        doc: "A pet.\n\n@deprecated It is going to be removed.",
+        text: 'export type Pet = components["schemas"]["Pet"];',
+      },
+      { doc: "", text: 'export type AB = components["schemas"]["a \\"b\\""];' },
+      { doc: "", text: 'export type Clerk2 = components["schemas"]["Clerk"];' },
+    ]);
+    expect(imports).toMatchObject([{ module: "./schema.js", names: [{ name: "components" }] }]);
+  });
+
+  it("hold the payloads of failures that have no name, where they are first documented", () => {
+    const words = json({ type: "string", description: "Words." });
+    const { imports, models } = viewOf({
+      paths: {
+        "/a": {
+          get: { operationId: "getA", responses: { 200: {}, "4XX": words, default: words } },
+          put: { responses: { 400: words } },
+        },
+      },
+    });
+    expect(models).toEqual([
+      {
+        doc: "Words.",
+        text: 'export type GetA4XXErrorBody =\n  operations["getA"]["responses"]["4XX"]["content"]["application/json"];',
+      },
+      {
+        doc: "Words.",
+        text: 'export type GetADefaultErrorBody =\n  operations["getA"]["responses"]["default"]["content"]["application/json"];',
+      },
+      {
+        doc: "Words.",
+        text: 'export type PutA400ErrorBody = paths["/a"]["put"]["responses"][400]["content"]["application/json"];',
+      },
+    ]);
+    expect(imports).toMatchObject([
+      { module: "./schema.js", names: [{ name: "operations" }, { name: "paths" }] },
+    ]);
+  });
+});

@@ -1,0 +1,184 @@
+import { describe, expect, it } from "vitest";
+import {
+  callOf,
+  functionSignature,
+  methodSignature,
+  operationView,
+} from "../../../generator/plan/sdk/operation-view.js";
+import type { JsonObject } from "../../../generator/read/document.js";
+import { json, operationIn, ref } from "../blueprint.js";
+
+function documentWith(operation: JsonObject): JsonObject {
+  return {
+    paths: { "/pets/{id}": { put: { operationId: "putPet", ...operation } } },
+    components: { schemas: { Pet: { properties: { name: { type: "string" } } } } },
+  };
+}
+
+function callWith(operation: JsonObject) {
+  const found = operationIn(documentWith(operation));
+  return callOf(found.operation, found.blueprint);
+}
+
+const empty = { description: "" };
+const words = { type: "string" };
+const id = { in: "path", name: "id", required: true, schema: words };
+const own = 'operations["putPet"]["responses"]';
+const content = '["content"]["application/json"]';
+
+describe("what a call gives", () => {
+  it.each<[name: string, row: { given: JsonObject; returns: string; declared: string | null }]>([
+    ["nothing documented", { given: {}, returns: "void", declared: null }],
+    ["nothing", { given: { 204: empty }, returns: "void", declared: null }],
+    ["a model", { given: { 200: json(ref("Pet")) }, returns: "Pet", declared: null }],
+    [
+      "a payload without a name",
+      {
+        given: { 200: json(words) },
+        returns: "PutPetResponse",
+        declared: `export type PutPetResponse = ${own}[200]${content};`,
+      },
+    ],
+    [
+      "a model or nothing",
+      {
+        given: { 200: json(ref("Pet")), 204: empty },
+        returns: "PutPetResponse",
+        declared: "export type PutPetResponse = Pet | undefined;",
+      },
+    ],
+    [
+      "one model for two statuses",
+      {
+        given: { 200: json(ref("Pet")), 201: json(ref("Pet")) },
+        returns: "PutPetResponse",
+        declared: "export type PutPetResponse = Pet;",
+      },
+    ],
+    [
+      "default alone",
+      {
+        given: { default: json(words) },
+        returns: "PutPetResponse",
+        declared: `export type PutPetResponse =\n  ${own}["default"]${content};`,
+      },
+    ],
+  ])("%s", (_, { given, returns, declared }) => {
+    const { blueprint, resource, operation } = operationIn(documentWith({ responses: given }));
+    const { view } = operationView(operation, resource, blueprint);
+    expect(callOf(operation, blueprint).returns.text).toBe(returns);
+    expect(view.response?.text ?? null).toBe(declared);
+    expect(view.signature.returns).toBe(`APIPromise<${returns}, PutPetError>`);
+  });
+});
+
+describe("the signature", () => {
+  it.each<[name: string, row: { given: JsonObject; parameters: string[]; passes: string[] }]>([
+    [
+      "of an operation that takes nothing",
+      { given: {}, parameters: ["...args: OptionsOnly"], passes: ["{}", "optionsIn(args)"] },
+    ],
+    [
+      "of one that takes something",
+      {
+        given: { parameters: [id] },
+        parameters: ["request: PutPetRequest", "options?: RequestOptions"],
+        passes: ["request", "options"],
+      },
+    ],
+    [
+      "of one that may do without",
+      {
+        given: { parameters: [{ in: "query", name: "q" }] },
+        parameters: ["request: PutPetRequest = {}", "options?: RequestOptions"],
+        passes: ["request", "options"],
+      },
+    ],
+  ])("%s", (_, { given, parameters, passes }) => {
+    const call = callWith(given);
+    const asFunction = functionSignature(call);
+    expect(asFunction.parameters.map(({ text }) => text)).toEqual([
+      "client: ClientCore",
+      ...parameters,
+    ]);
+    expect(asFunction).toMatchObject({ name: "putPet", calls: "call" });
+    expect(asFunction.passes).toEqual(["client", "putPetOperation", ...passes]);
+    const asMethod = methodSignature(call);
+    expect(asMethod.parameters.map(({ text }) => text)).toEqual(parameters);
+    expect(asMethod).toMatchObject({ name: "putPet", calls: "putPet" });
+    expect(asMethod.passes).toEqual([
+      "this.#client",
+      ...(passes[0] === "{}" ? ["...args"] : passes),
+    ]);
+  });
+
+  it("marks the rest parameter, behind which no comma may stand", () => {
+    const marks = functionSignature(callWith({})).parameters.map(({ isRest }) => isRest);
+    expect(marks).toEqual([false, true]);
+  });
+
+  it.each([
+    [7, true],
+    [8, false],
+  ])("of a name with %i letters fits: %j", (letters, fits) => {
+    const operationId = "a".repeat(letters);
+    const { name, parameters, returns, ...signature } = functionSignature(
+      callWith({ operationId }),
+    );
+    const list = parameters.map(({ text }) => text).join(", ");
+    const line = `export function ${name}(${list}): ${returns} {`;
+    expect(signature.fits).toBe(line.length <= 100);
+    expect(signature.fits).toBe(fits);
+  });
+
+  it("has the words of the document", () => {
+    const { doc } = functionSignature(
+      callWith({ summary: "Put", description: "Puts.", deprecated: true }),
+    );
+    expect(doc).toBe("Put\n\nPuts.\n\n@deprecated It is going to be removed.");
+  });
+});
+
+describe("the section of an operation", () => {
+  it("declares its types, and imports what they mention", () => {
+    const { blueprint, resource, operation } = operationIn(
+      documentWith({
+        parameters: [id],
+        requestBody: json(ref("Pet"), { required: true }),
+        responses: { 200: json(ref("Pet")) },
+      }),
+    );
+    const { view, uses } = operationView(operation, resource, blueprint);
+    expect(view.request).toEqual({
+      doc: "What {@link putPet} takes.",
+      text: 'export type PutPetRequest = operations["putPet"]["parameters"]["path"] & Pet;',
+    });
+    expect(view.response).toBeNull();
+    expect(view.failure).toEqual({
+      doc: "What {@link putPet} can fail with: `switch` on its `status` or its `kind`.",
+      text: "export type PutPetError = SDKError | TransportError;",
+    });
+    expect(new Set(uses.map(({ module, name }) => `${name} < ${module}`))).toEqual(
+      new Set([
+        "json < ../runtime/json.js",
+        "SDKError < ../runtime/errors.js",
+        "TransportError < ../runtime/errors.js",
+        "Pet < ../models.js",
+        "operations < ../schema.js",
+        "APIPromise < ../runtime/api-promise.js",
+        "call < ../runtime/call.js",
+        "ClientCore < ../runtime/client-core.js",
+        "RequestOptions < ../runtime/client-core.js",
+        "Operation < ../runtime/operation.js",
+      ]),
+    );
+  });
+
+  it("of an operation that takes nothing declares no request", () => {
+    const { blueprint, resource, operation } = operationIn(documentWith({}));
+    const { view, uses } = operationView(operation, resource, blueprint);
+    expect(view.request).toBeNull();
+    expect(uses.map(({ name }) => name)).toContain("optionsIn");
+    expect(uses.map(({ name }) => name)).not.toContain("RequestOptions");
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { resourceFile } from "../../../generator/plan/sdk/resource-file.js";
+import type { JsonObject } from "../../../generator/read/document.js";
+import { json, operationIn, ref } from "../blueprint.js";
+
+function fileOf(document: JsonObject) {
+  const { blueprint, resource } = operationIn(document);
+  const file = resourceFile(resource, blueprint);
+  if (file.template !== "sdk/resource") throw new Error(file.template);
+  return file;
+}
+
+describe("the module of a resource's class", () => {
+  const get = {
+    operationId: "listPets",
+    "x-speakeasy-name-override": "list",
+    tags: ["Pets"],
+    responses: { 200: json(ref("Pet")) },
+  };
+  const put = {
+    operationId: "putPet",
+    tags: ["Pets"],
+    parameters: [{ in: "query", name: "q" }],
+    responses: { 200: json({ type: "string" }) },
+  };
+  const components = { schemas: { Pet: {} } };
+
+  it("has a method for each operation, and imports what they mention", () => {
+    const { path, view } = fileOf({ paths: { "/pets": { get, put } }, components });
+    expect(path).toBe("src/resources/pets.ts");
+    expect(view.class).toBe("PetsResource");
+    expect(view.methods.map(({ name, calls }) => [name, calls])).toEqual([
+      ["list", "listPets"],
+      ["putPet", "putPet"],
+    ]);
+    const imports = view.imports.map(({ module, names }) => [
+      module,
+      names.map(({ name }) => name),
+    ]);
+    expect(imports).toEqual([
+      ["../models.js", ["Pet"]],
+      [
+        "../operations/pets.js",
+        ["ListPetsError", "listPets", "PutPetError", "PutPetRequest", "PutPetResponse", "putPet"],
+      ],
+      ["../runtime/api-promise.js", ["APIPromise"]],
+      ["../runtime/client-core.js", ["ClientCore", "OptionsOnly", "RequestOptions"]],
+    ]);
+  });
+
+  it.each([
+    ["what the tag says", { given: [{ name: "Pets", description: "Animals." }], want: "Animals." }],
+    ["its name where the tag says nothing", { given: [], want: "The operations of Pets." }],
+  ])("is described by %s", (_, { given, want }) => {
+    expect(fileOf({ tags: given, paths: { "/a": { get } }, components }).view.doc).toBe(want);
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { runtimeModules } from "../../../generator/plan/sdk/runtime-modules.js";
+import { sdk } from "../../../generator/plan/sdk/sdk.js";
+import type { JsonObject } from "../../../generator/read/document.js";
+import { blueprintOf } from "../blueprint.js";
+
+function pathsOf(document: JsonObject): string[] {
+  return sdk(blueprintOf(document))
+    .files.map(({ path }) => path)
+    .filter((path) => !path.startsWith("src/runtime/"));
+}
+
+describe("the files of the SDK", () => {
+  it("of an API without operations", () => {
+    expect(pathsOf({})).toEqual([
+      "src/index.ts",
+      "src/client.ts",
+      "src/core.ts",
+      "src/errors.ts",
+      "src/models.ts",
+      "src/schema.ts",
+    ]);
+  });
+
+  it("of an API with resources and security", () => {
+    const securitySchemes = { token: { type: "http", scheme: "bearer" } };
+    const paths = { "/pets": { get: {} }, "/cats": { get: {} } };
+    expect(pathsOf({ paths, components: { securitySchemes } })).toEqual([
+      "src/index.ts",
+      "src/client.ts",
+      "src/core.ts",
+      "src/security.ts",
+      "src/resources/pets.ts",
+      "src/resources/cats.ts",
+      "src/operations/pets.ts",
+      "src/operations/cats.ts",
+      "src/errors.ts",
+      "src/models.ts",
+      "src/schema.ts",
+    ]);
+  });
+
+  it("hold the runtime, copied", () => {
+    const copied = sdk(blueprintOf({})).files.filter(({ from }) => from === "runtime");
+    expect(copied).toEqual(
+      runtimeModules.map((module) => ({ path: `src/runtime/${module}`, from: "runtime", module })),
+    );
+  });
+
+  it("have the schema's types from openapi-typescript", () => {
+    const schema = sdk(blueprintOf({})).files.filter(({ from }) => from === "schema");
+    expect(schema).toEqual([{ path: "src/schema.ts", from: "schema" }]);
+  });
+});
+
+describe("what the SDK brings to the package", () => {
+  it("is one dependency, and an entry for each resource", () => {
+    const { dependencies, entries } = sdk(blueprintOf({ paths: { "/pet-shops": { get: {} } } }));
+    expect(dependencies).toEqual({ "openapi-fetch": "^0.17.0" });
+    expect(entries).toEqual({
+      ".": "index",
+      "./core": "core",
+      "./errors": "errors",
+      "./models": "models",
+      "./operations/pet-shops": "operations/pet-shops",
+    });
+  });
+});

@@ -1,0 +1,251 @@
+import { describe, expect, it } from "vitest";
+import { argumentsOf } from "../../../generator/plan/arguments.js";
+import {
+  operationType,
+  payloadType,
+  requestTypes,
+} from "../../../generator/plan/sdk/wire-types.js";
+import type { JsonObject } from "../../../generator/read/document.js";
+import { json, operationIn, ref } from "../blueprint.js";
+
+function documentWith(operation: JsonObject): JsonObject {
+  return {
+    paths: { "/a/{id}": { post: operation } },
+    components: {
+      schemas: { Pet: { properties: { name: { type: "string" } } }, Maybe: { nullable: true } },
+    },
+  };
+}
+
+describe("the types of an operation", () => {
+  it.each([
+    ["postA", 'operations["postA"]', "operations"],
+    ['a "b"\n', 'operations["a \\"b\\"\\n"]', "operations"],
+    // As openapi-typescript writes it.
+    ["a#b", 'operations["a/b"]', "operations"],
+    ["", 'paths["/a/{id}"]["post"]', "paths"],
+  ])("stand where openapi-typescript keeps those of %j", (operationId, text, name) => {
+    const { operation } = operationIn(documentWith({ operationId }));
+    expect(operationType(operation)).toEqual({
+      text,
+      uses: [{ module: "../schema.js", name, isType: true }],
+    });
+  });
+});
+
+function requestOf(operation: JsonObject) {
+  const found = operationIn(documentWith({ operationId: "post", ...operation }));
+  const { api, names } = found.blueprint;
+  const given = requestTypes(found.operation, argumentsOf(found.operation, api), names);
+  const uses = new Set(
+    given.flatMap((each) => each.uses.map(({ module, name }) => `${name} < ${module}`)),
+  );
+  return { text: given.map(({ text }) => text), uses: [...uses] };
+}
+
+function parameter(location: string, name: string, required = false): JsonObject {
+  return { in: location, name, required, schema: { type: "string" } };
+}
+
+const own = 'operations["post"]';
+const fromSchema = "operations < ../schema.js";
+const content = '["content"]["application/json"]';
+
+interface Case {
+  readonly given: JsonObject;
+  readonly want: readonly string[];
+  readonly uses: readonly string[];
+}
+
+describe("the parts of the argument's type", () => {
+  it.each<[name: string, row: Case]>([
+    ["of nothing", { given: {}, want: [], uses: [] }],
+    [
+      "of parameters",
+      {
+        given: { parameters: [parameter("query", "q", true), parameter("path", "id", true)] },
+        want: [`${own}["parameters"]["path"]`, `${own}["parameters"]["query"]`],
+        uses: [fromSchema],
+      },
+    ],
+    [
+      "of optional parameters",
+      {
+        given: { parameters: [parameter("query", "q")] },
+        want: [`NonNullable<${own}["parameters"]["query"]>`],
+        uses: [fromSchema],
+      },
+    ],
+    [
+      "of headers, without those that are no arguments",
+      {
+        given: {
+          parameters: [
+            parameter("header", "Authorization", true),
+            parameter("header", "X-A", true),
+            parameter("header", "X-B"),
+          ],
+        },
+        want: [`Pick<${own}["parameters"]["header"], "X-A" | "X-B">`],
+        uses: [fromSchema],
+      },
+    ],
+    [
+      "of no header that is an argument",
+      { given: { parameters: [parameter("header", "Authorization", true)] }, want: [], uses: [] },
+    ],
+    [
+      "of parameters of one name in two places",
+      {
+        given: {
+          parameters: [
+            parameter("path", "id", true),
+            parameter("query", "id"),
+            parameter("query", "q"),
+          ],
+        },
+        want: [
+          `${own}["parameters"]["path"]`,
+          `Pick<NonNullable<${own}["parameters"]["query"]>, "q">`,
+          `Partial<Record<"query_id", NonNullable<${own}["parameters"]["query"]>["id"]>>`,
+        ],
+        uses: [fromSchema],
+      },
+    ],
+    [
+      "of a parameter that is called otherwise alone",
+      {
+        given: { parameters: [parameter("path", "id", true), parameter("query", "id", true)] },
+        want: [
+          `${own}["parameters"]["path"]`,
+          `Record<"query_id", ${own}["parameters"]["query"]["id"]>`,
+        ],
+        uses: [fromSchema],
+      },
+    ],
+    [
+      "of a body that has a name",
+      {
+        given: { requestBody: json(ref("Pet"), { required: true }) },
+        want: ["Pet"],
+        uses: ["Pet < ../models.js"],
+      },
+    ],
+    [
+      "of a body that may be left out",
+      {
+        given: { requestBody: json(ref("Pet")) },
+        want: ["OptionalBody<Pet>"],
+        uses: ["Pet < ../models.js", "OptionalBody < ../runtime/operation.js"],
+      },
+    ],
+    [
+      "of a body without a name",
+      {
+        given: { requestBody: json({ properties: { a: {} } }, { required: true }) },
+        want: [`${own}["requestBody"]${content}`],
+        uses: [fromSchema],
+      },
+    ],
+    [
+      "of a body without a name that may be left out",
+      {
+        given: { requestBody: json({ properties: { a: {} } }) },
+        want: [`OptionalBody<NonNullable<${own}["requestBody"]>${content}>`],
+        uses: [fromSchema, "OptionalBody < ../runtime/operation.js"],
+      },
+    ],
+    [
+      "of a body that is a field",
+      {
+        given: { requestBody: json({ type: "array", items: ref("Pet") }, { required: true }) },
+        want: [`Record<"body", ${own}["requestBody"]${content}>`],
+        uses: [fromSchema],
+      },
+    ],
+    [
+      "of a body that is a field and may be left out",
+      {
+        given: { requestBody: json({ type: "string" }) },
+        want: [`Partial<Record<"body", NonNullable<${own}["requestBody"]>${content}>>`],
+        uses: [fromSchema],
+      },
+    ],
+    [
+      "of a body that may be null",
+      {
+        given: { requestBody: json({ anyOf: [ref("Pet"), { type: "null" }] }, { required: true }) },
+        want: [`Record<"body", ${own}["requestBody"]${content}>`],
+        uses: [fromSchema],
+      },
+    ],
+    [
+      "of parameters and a body",
+      {
+        given: {
+          parameters: [parameter("path", "id", true)],
+          requestBody: json(ref("Pet"), { required: true }),
+        },
+        want: [`${own}["parameters"]["path"]`, "Pet"],
+        uses: [fromSchema, "Pet < ../models.js"],
+      },
+    ],
+  ])("%s", (_, { given, want, uses }) => {
+    expect(requestOf(given)).toEqual({ text: want, uses });
+  });
+});
+
+describe("the type of a payload", () => {
+  it.each<[name: string, row: { given: JsonObject; want: string; uses: readonly string[] }]>([
+    ["that isn't there", { given: { 204: { description: "" } }, want: "undefined", uses: [] }],
+    ["with a name", { given: { 200: json(ref("Pet")) }, want: "Pet", uses: ["Pet"] }],
+    [
+      "with a name that may be null",
+      {
+        given: { 200: json({ anyOf: [ref("Pet"), { type: "null" }] }) },
+        want: `${own}["responses"][200]${content}`,
+        uses: ["operations"],
+      },
+    ],
+    [
+      "without a name",
+      {
+        given: { 201: json({ type: "string" }) },
+        want: `${own}["responses"][201]${content}`,
+        uses: ["operations"],
+      },
+    ],
+    [
+      "of a range",
+      {
+        given: { "2XX": json({ type: "string" }) },
+        want: `${own}["responses"]["2XX"]${content}`,
+        uses: ["operations"],
+      },
+    ],
+    [
+      "of default",
+      {
+        given: { default: json({ type: "string" }) },
+        want: `${own}["responses"]["default"]${content}`,
+        uses: ["operations"],
+      },
+    ],
+    [
+      "of an odd content type",
+      {
+        given: { 200: { description: "", content: { 'text/"plain"; a=b': { schema: {} } } } },
+        want: `${own}["responses"][200]["content"]["text/\\"plain\\"; a=b"]`,
+        uses: ["operations"],
+      },
+    ],
+  ])("%s", (_, { given, want, uses }) => {
+    const { operation, blueprint } = operationIn(
+      documentWith({ operationId: "post", responses: given }),
+    );
+    const [response] = operation.success;
+    const spelled = response && payloadType(operation, response, blueprint.names);
+    expect(spelled?.text).toBe(want);
+    expect(spelled?.uses.map(({ name }) => name)).toEqual(uses);
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { camelCase, constantCase, kebabCase, pascalCase } from "../../generator/plan/words.js";
+
+describe("words are joined", () => {
+  it.each([
+    ["ListDomains", "ListDomains", "listDomains", "list-domains", "LIST_DOMAINS"],
+    ["list_domains", "ListDomains", "listDomains", "list-domains", "LIST_DOMAINS"],
+    ["list-domains", "ListDomains", "listDomains", "list-domains", "LIST_DOMAINS"],
+    ["list domains", "ListDomains", "listDomains", "list-domains", "LIST_DOMAINS"],
+    ["listDomains", "ListDomains", "listDomains", "list-domains", "LIST_DOMAINS"],
+    ["LIST_DOMAINS", "LISTDOMAINS", "listDOMAINS", "list-domains", "LIST_DOMAINS"],
+    ["URLList", "URLList", "urlList", "url-list", "URL_LIST"],
+    ["OAuthToken", "OAuthToken", "oAuthToken", "o-auth-token", "O_AUTH_TOKEN"],
+    ["CNameTarget", "CNameTarget", "cNameTarget", "c-name-target", "C_NAME_TARGET"],
+    ["v1Pets2", "V1Pets2", "v1Pets2", "v1-pets2", "V1_PETS2"],
+    ["get /pets/{id}", "GetPetsId", "getPetsId", "get-pets-id", "GET_PETS_ID"],
+    ["1st-thing", "1stThing", "1stThing", "1st-thing", "1ST_THING"],
+    [
+      "Éclair à la crème",
+      "EclairALaCreme",
+      "eclairALaCreme",
+      "eclair-a-la-creme",
+      "ECLAIR_A_LA_CREME",
+    ],
+    ["$ref", "Ref", "ref", "ref", "REF"],
+    ["__proto__", "Proto", "proto", "proto", "PROTO"],
+    [`a*/b\n\`\${c}\`\u2028d`, "ABCD", "aBCD", "a-b-c-d", "A_B_C_D"],
+    ["東京", "", "", "", ""],
+    ["", "", "", "", ""],
+  ])("%j", (text, pascal, camel, kebab, constant) => {
+    expect(pascalCase(text)).toBe(pascal);
+    expect(camelCase(text)).toBe(camel);
+    expect(kebabCase(text)).toBe(kebab);
+    expect(constantCase(text)).toBe(constant);
+  });
+});

@@ -1,0 +1,11 @@
+import { expect, it } from "vitest";
+import { errorAt, warningAt } from "../generator/problem.js";
+
+it("a problem is a value, of one of two severities", () => {
+  expect(errorAt("/paths", "wrong")).toEqual({
+    severity: "error",
+    pointer: "/paths",
+    message: "wrong",
+  });
+  expect(warningAt("", "odd")).toEqual({ severity: "warning", pointer: "", message: "odd" });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import type { LocatedProblem } from "../generator/problem.js";
+import { outcomeLines, problemLine } from "../generator/report.js";
+
+const problem: LocatedProblem = {
+  severity: "error",
+  pointer: "/info",
+  message: "`info` is missing",
+  file: "pets.yaml",
+  line: 3,
+  column: 7,
+};
+
+describe("a problem", () => {
+  it.each<[name: string, row: { given: Partial<LocatedProblem>; want: string }]>([
+    ["is a line", { given: {}, want: "pets.yaml:3:7 error `info` is missing" }],
+    [
+      "says how severe it is",
+      { given: { severity: "warning" }, want: "pets.yaml:3:7 warning `info` is missing" },
+    ],
+    [
+      "is one line, whatever it says",
+      {
+        given: { message: "a\nb\r\n  c\td\u2028e" },
+        want: "pets.yaml:3:7 error a b c d e",
+      },
+    ],
+  ])("%s", (_, { given, want }) => {
+    expect(problemLine({ ...problem, ...given })).toBe(want);
+  });
+});
+
+const same = { added: [], changed: [], removed: [] };
+const some = { added: ["a.ts", "b.ts"], changed: ["c.ts"], removed: ["d.ts"] };
+
+describe("what became of the folder", () => {
+  it.each([
+    ["nothing could be made", null, false, ["nothing is written"]],
+    ["nothing could be compared", null, true, ["nothing is written"]],
+    ["nothing differed", same, false, ["out is up to date"]],
+    ["nothing differs", same, true, ["out is up to date"]],
+    ["it is written", some, false, ["out is written: 2 added, 1 changed, 1 removed"]],
+    [
+      "it differs",
+      some,
+      true,
+      [
+        "out is out of date; run the same command without --check",
+        "  missing   a.ts",
+        "  missing   b.ts",
+        "  different c.ts",
+        "  left over d.ts",
+      ],
+    ],
+  ])("%s", (_, difference, isCheck, want) => {
+    expect(outcomeLines({ problems: [], output: "out", difference }, isCheck)).toEqual(want);
+  });
+});
