@@ -29,7 +29,7 @@ export function argumentsOf(operation: Operation, { schemas }: Pick<Api, "schema
   if (body === null) return withPresence(parameters, null);
   const fields = fieldsOf(body.schema, schemas);
   const taken = new Set(parameters.map(({ key }) => key));
-  if (fields === null || fields.some(({ name }) => taken.has(name))) {
+  if (!fields?.length || fields.some(({ name }) => taken.has(name))) {
     return withPresence([...parameters, bodyArgument(body, taken, keys)], "body");
   }
   const own = fields.map(
@@ -44,20 +44,43 @@ export function argumentsOf(operation: Operation, { schemas }: Pick<Api, "schema
   return withPresence([...parameters, ...own], "fields");
 }
 
-/** The fields of an object that is nothing else, and whose fields are all of them known; or `null`. */
-function fieldsOf(schema: Schema, schemas: readonly NamedSchema[]): readonly Field[] | null {
-  const followed = new Set<string>();
-  let current: Schema | undefined = schema;
-  while (current?.kind === "named") {
-    const { name, nullable }: { name: string; nullable: boolean } = current;
-    if (followed.has(name) || nullable) return null;
-    followed.add(name);
-    current = schemas.find((named) => named.name === name)?.schema;
+/** The fields of an object whose fields are all of them known, or `null`; an `allOf` has its members'. */
+function fieldsOf(
+  schema: Schema,
+  schemas: readonly NamedSchema[],
+  followed: readonly string[] = [],
+): readonly Field[] | null {
+  if (schema.nullable) return null;
+  switch (schema.kind) {
+    case "named": {
+      const { name } = schema;
+      const named = schemas.find((each) => each.name === name);
+      if (named === undefined || followed.includes(name)) return null;
+      return fieldsOf(named.schema, schemas, [...followed, name]);
+    }
+    case "intersection":
+      return mergedFields(schema.members.map((member) => fieldsOf(member, schemas, followed)));
+    case "object": {
+      // A type for further fields would be asked of the parameters beside them too.
+      const isOpen = schema.additional !== null && schema.additional.kind !== "unknown";
+      return isOpen ? null : schema.fields;
+    }
+    default:
+      return null;
   }
-  if (current?.kind !== "object" || current.nullable || current.fields.length === 0) return null;
-  // A type for further fields would be asked of the parameters beside them too.
-  const isOpen = current.additional !== null && current.additional.kind !== "unknown";
-  return isOpen ? null : current.fields;
+}
+
+/** Each field once, as the last member has it; required where one of them says so. */
+function mergedFields(members: readonly (readonly Field[] | null)[]): Field[] | null {
+  const merged = new Map<string, Field>();
+  for (const fields of members) {
+    if (fields === null) return null;
+    for (const field of fields) {
+      const required = field.required || merged.get(field.name)?.required === true;
+      merged.set(field.name, { ...field, required });
+    }
+  }
+  return [...merged.values()];
 }
 
 function parameterArguments({ parameters }: Operation, keys: Scope): Argument[] {

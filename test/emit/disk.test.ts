@@ -118,3 +118,12 @@ describe.each([
     expect(readFileSync(file, "utf8")).toBe("text");
   });
 });
+
+it("leaves a file of somebody else's that stands where one of ours is to be", async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "a.txt"), "theirs");
+  await expect(apply(folder, [{ path: "a.txt", text: "ours" }])).rejects.toThrow(
+    `${folder} holds a.txt, which no earlier run wrote: move it away, or choose another folder`,
+  );
+  expect(readFileSync(join(folder, "a.txt"), "utf8")).toBe("theirs");
+});

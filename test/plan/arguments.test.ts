@@ -190,9 +190,25 @@ describe("what a call takes", () => {
       },
     ],
     [
-      "a body of several schemas",
+      "the fields of a body of several objects, each once",
       {
-        given: { requestBody: body({ allOf: [ref("Pet"), { type: "object" }] }) },
+        given: {
+          requestBody: body({
+            allOf: [
+              { properties: { name: { type: "string" }, age: { type: "integer" } } },
+              { properties: { name: { type: "string" } }, required: ["name"] },
+            ],
+          }),
+        },
+        want: ["body name", "body age?"],
+        body: "fields",
+        isOptional: false,
+      },
+    ],
+    [
+      "a body of several schemas that are not all objects",
+      {
+        given: { requestBody: body({ allOf: [ref("Pet"), { type: "string" }] }) },
         want: ["body body"],
         body: "body",
         isOptional: false,
