@@ -49,7 +49,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/plan\/(plan|templates)\.ts$/,
     may: [/^generator\/plan\//, /^generator\/model\/api\.ts$/],
   },
-  ...["sdk", "docs", "package"].map((output) => ({
+  ...["sdk", "docs", "package", "report"].map((output) => ({
     in: new RegExp(`^generator/plan/${output}/`),
     may: [
       new RegExp(`^generator/plan/${output}/`),

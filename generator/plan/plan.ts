@@ -5,10 +5,11 @@ import { type Chosen, identityFrom } from "./identity.js";
 import { namesFor } from "./names.js";
 import type { Blueprint, Output } from "./output.js";
 import { packageFiles } from "./package/package.js";
+import { report } from "./report/report.js";
 import { sdk } from "./sdk/sdk.js";
 
 /** What is made of an API. A new output is one more entry here. */
-const outputs: readonly Output[] = [sdk, docs];
+const outputs: readonly Output[] = [sdk, docs, report];
 
 /** Every file of the package, none of them made yet. */
 export function plan(api: Api, chosen: Chosen): PlannedFile[] {

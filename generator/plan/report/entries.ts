@@ -1,0 +1,139 @@
+import type { Api, NamedError, NamedSchema, Operation, Resource, Status } from "../../model/api.js";
+import { argumentsOf } from "../arguments.js";
+import type { Blueprint } from "../output.js";
+import type { SpellName } from "../spell.js";
+import { joined, linesOf, step } from "./shape.js";
+import { sidesOf } from "./sides.js";
+import type { Entry, Line, Side, Surface } from "./surface.js";
+
+/** A blueprint, with how its schemas are spelled. */
+interface Terms extends Blueprint {
+  readonly spell: SpellName;
+}
+
+/** The surface of the package that an API becomes, in the document's order. */
+export function surfaceOf(blueprint: Blueprint): Surface {
+  const { api, identity } = blueprint;
+  const sides = sidesOf(api);
+  const terms = { ...blueprint, spell: speller(blueprint) };
+  return {
+    packageName: identity.packageName,
+    version: identity.version,
+    entries: [
+      clientEntry(terms),
+      ...api.resources.flatMap((resource) =>
+        resource.operations.map((operation) => operationEntry(operation, resource, terms)),
+      ),
+      ...api.errors.map((error) => errorEntry(error, terms)),
+      ...api.schemas.map((model) => modelEntry(model, sides(model.name), terms)),
+    ],
+  };
+}
+
+function clientEntry({ api, names }: Terms): Entry {
+  const [server] = api.servers;
+  const servers = server === undefined ? [] : [plain("server", "", [JSON.stringify(server.url)])];
+  const credentials = api.security.map((scheme) =>
+    plain("credential", names.credential(scheme.name).option, [scheme.kind]),
+  );
+  return {
+    kind: "client",
+    name: names.client.class,
+    about: "",
+    deprecated: false,
+    lines: [...servers, ...credentials],
+  };
+}
+
+function operationEntry(operation: Operation, resource: Resource, terms: Terms): Entry {
+  const { api, names, spell } = terms;
+  const own = names.operation(operation);
+  const { method, path } = operation;
+  return {
+    kind: "operation",
+    name: `${names.resource(resource).accessor}.${own.method}`,
+    about: `${own.function} ${method.toUpperCase()} ${path}`,
+    deprecated: operation.deprecated !== null,
+    lines: [
+      plain("security", "", requirementsOf(operation, terms)),
+      ...argumentLines(operation, api, spell),
+      ...resultLines(operation, spell),
+      ...operation.errors.map(({ status, error }) =>
+        plain("failure", spellStatus(status), [
+          error === null ? "SDKError" : names.error({ name: error }).class,
+        ]),
+      ),
+    ],
+  };
+}
+
+function argumentLines(operation: Operation, api: Api, spell: SpellName): Line[] {
+  return argumentsOf(operation, api).fields.flatMap((field) =>
+    linesOf("argument", joined("", step(field.key)), field, "argument", spell),
+  );
+}
+
+function resultLines({ success }: Operation, spell: SpellName): Line[] {
+  return success.flatMap(({ status, content }) => {
+    const path = spellStatus(status);
+    if (content === null) return [plain("result", path, ["void"])];
+    const typed = { schema: content.schema, required: true, deprecated: null };
+    return linesOf("result", path, typed, "field", spell);
+  });
+}
+
+/** What a call has to be given: one of these. */
+function requirementsOf({ security }: Operation, { names }: Terms): string[] {
+  const spelled = security.map(({ schemes }) =>
+    schemes.map((scheme) => names.credential(scheme).option).join(" & "),
+  );
+  return spelled.length === 0 ? ["none"] : spelled.map((schemes) => schemes || "none");
+}
+
+function errorEntry(error: NamedError, { names, spell }: Terms): Entry {
+  const typed = { schema: error.schema, required: true, deprecated: null };
+  return {
+    kind: "error",
+    name: names.error(error).class,
+    about: "",
+    deprecated: false,
+    lines: linesOf("type", "", typed, "field", spell),
+  };
+}
+
+function modelEntry({ name, schema }: NamedSchema, side: Side, { names, spell }: Terms): Entry {
+  const typed = { schema, required: true, deprecated: null };
+  return {
+    kind: "model",
+    name: names.model(name).type,
+    about: side,
+    deprecated: schema.deprecated !== null,
+    lines: linesOf("type", "", typed, "field", spell).filter(isTelling),
+  };
+}
+
+/** That something with fields is an object goes without saying. */
+function isTelling({ kind, type }: Line): boolean {
+  return kind !== "type" || type.join() !== "object";
+}
+
+/** A reference may lead to no schema of the document's. */
+function speller({ api, names }: Blueprint): SpellName {
+  const known = new Set(api.schemas.map(({ name }) => name));
+  return (schemaName) => (known.has(schemaName) ? names.model(schemaName).type : "unknown");
+}
+
+function plain(kind: Line["kind"], path: string, type: readonly string[]): Line {
+  return { kind, path, required: true, deprecated: false, type };
+}
+
+function spellStatus(status: Status): string {
+  switch (status.kind) {
+    case "code":
+      return String(status.code);
+    case "range":
+      return `${status.hundreds}XX`;
+    case "default":
+      return "default";
+  }
+}

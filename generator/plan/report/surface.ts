@@ -1,0 +1,46 @@
+/** What a program that uses the package can depend on. Whatever is not in here is ours to change. */
+export interface Surface {
+  readonly packageName: string;
+  readonly version: string;
+  readonly entries: readonly Entry[];
+}
+
+export type EntryKind = "client" | "operation" | "error" | "model";
+
+/** Something that a program can name. */
+export interface Entry {
+  readonly kind: EntryKind;
+  /** `Clerk`, `domains.add`, `ClerkErrors`, `Domain`. */
+  readonly name: string;
+  /** Of an operation: its function, and what it sends. Of a model: who makes a value of it. */
+  readonly about: string;
+  readonly deprecated: boolean;
+  readonly lines: readonly Line[];
+}
+
+/** Who makes a value: users make what they give, the server what they receive. */
+export type Side = "given" | "received" | "both";
+
+export type LineKind =
+  | "server"
+  | "credential"
+  | "security"
+  | "argument"
+  /** A success, by its status. */
+  | "result"
+  /** A documented failure, by its status. */
+  | "failure"
+  /** What an entry is, where it is more than its fields. */
+  | "type"
+  | "field";
+
+/** One detail of an entry. */
+export interface Line {
+  readonly kind: LineKind;
+  /** `name`, `address.street`, `tags[].id`, `404`; `""` for the entry itself. */
+  readonly path: string;
+  readonly required: boolean;
+  readonly deprecated: boolean;
+  /** The members of a union, as TypeScript spells them; `object` where lines of their own tell its fields. */
+  readonly type: readonly string[];
+}

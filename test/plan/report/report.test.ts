@@ -1,0 +1,161 @@
+import { expect, it } from "vitest";
+import { surfaceOf } from "../../../generator/plan/report/entries.js";
+import { reportText, surfaceInReport } from "../../../generator/plan/report/report.js";
+import type { JsonObject } from "../../../generator/read/document.js";
+import { blueprintOf, json, ref } from "../blueprint.js";
+
+const zoo: JsonObject = {
+  servers: [{ url: "https://zoo.example/v1" }],
+  paths: {
+    "/pets/{pet_id}": {
+      put: {
+        operationId: "putPet",
+        tags: ["pets"],
+        deprecated: true,
+        security: [{ key: [] }, {}],
+        parameters: [
+          { name: "pet_id", in: "path", required: true, schema: { type: "string" } },
+          { name: "odd name", in: "query", deprecated: true, schema: { enum: ["a | b", 1] } },
+        ],
+        requestBody: {
+          required: true,
+          ...json({
+            type: "object",
+            required: ["owner"],
+            properties: {
+              owner: { type: "object", properties: { name: { type: ["string", "null"] } } },
+              tags: { type: "array", items: { enum: ["x", "y"] } },
+            },
+          }),
+        },
+        responses: {
+          "200": json(ref("Pet")),
+          "202": { description: "Later." },
+          "404": json(ref("Problem")),
+          "5XX": { description: "Oh." },
+          default: json({ type: "object", properties: { why: { type: "string" } } }),
+        },
+      },
+    },
+  },
+  components: {
+    securitySchemes: { key: { type: "http", scheme: "bearer" } },
+    schemas: {
+      Pet: {
+        type: "object",
+        required: ["kind"],
+        properties: {
+          kind: ref("Kind"),
+          homes: { type: "array", items: { type: "object", properties: { city: {} } } },
+          sizes: { type: "object", additionalProperties: { type: "integer" } },
+          either: { oneOf: [ref("Kind"), { type: "object", properties: { a: {} } }] },
+          both: {
+            oneOf: [
+              { type: "object", properties: { a: { type: "string" } } },
+              { type: "object", properties: { b: { type: "string" } } },
+            ],
+          },
+          mixed: { allOf: [ref("Problem"), { type: "object", properties: { more: {} } }] },
+        },
+      },
+      Kind: { enum: ["cat", "dog"] },
+      Problem: { type: "object", properties: { code: { type: "string" } } },
+    },
+  },
+};
+
+const report = `package clerk 1.0.0
+
+client Clerk
+  server: "https://zoo.example/v1"
+  credential key: bearer
+
+deprecated operation pets.putPet putPet PUT /pets/{pet_id}
+  security: key | none
+  argument pet_id: string
+  deprecated argument ["odd name"]?: "a | b" | 1
+  argument owner: object
+  argument owner.name?: string | null
+  argument tags?: ("x" | "y")[]
+  result 200: Pet
+  result 202: void
+  failure 404: Problem
+  failure 5XX: SDKError
+  failure default: PutPetDefaultError
+
+error Problem
+  type: ProblemBody
+
+error PutPetDefaultError
+  type: object
+  field why?: string
+
+model Pet received
+  field kind: Kind
+  field homes?: object[]
+  field homes[].city?: unknown
+  field sizes?: Record<string, number>
+  field either?: Kind | object
+  field either.a?: unknown
+  field both?: { a?: string } | { b?: string }
+  field mixed?: ProblemBody & object
+  field mixed.more?: unknown
+
+model Kind received
+  type: "cat" | "dog"
+
+model ProblemBody received
+  field code?: string
+`;
+
+it("tells what a program can depend on, a line each", () => {
+  const text = reportText(surfaceOf(blueprintOf(zoo)));
+  expect(text).toContain(`\n\`\`\`text\n${report}\`\`\`\n`);
+});
+
+it("is read back as it was written, whatever the line ends", () => {
+  const surface = surfaceOf(blueprintOf(zoo));
+  expect(surfaceInReport(reportText(surface))).toEqual(surface);
+  expect(surfaceInReport(reportText(surface).replaceAll("\n", "\r\n"))).toEqual(surface);
+});
+
+it.each([
+  ["a page", "# Pets\n"],
+  ["another fence", "```text\nhello\n```\n"],
+  ["a line of no kind", "```text\npackage a 1.0.0\n\nmodel A received\n  colour a: string\n```\n"],
+])("is not %s", (_, text) => {
+  expect(surfaceInReport(text)).toBeNull();
+});
+
+const hostile = '`` ```\n  argument evil: string\u2028\u202e"\\ | ] ) \ud800 \u0000';
+
+it("keeps every name and value of a document on its line, with what can't be seen escaped", () => {
+  const document = {
+    servers: [{ url: hostile }],
+    paths: {
+      [`/${hostile}`]: {
+        get: {
+          operationId: hostile,
+          tags: [hostile],
+          parameters: [
+            { name: hostile, in: "query", schema: { enum: [hostile, "b"] } },
+            { name: "deprecated", in: "query", schema: { const: ": ? x" } },
+          ],
+          responses: {
+            "200": json({
+              type: "object",
+              properties: { [hostile]: { properties: { ["__proto__"]: {}, [hostile]: {} } } },
+            }),
+          },
+        },
+      },
+    },
+    components: { schemas: { [hostile]: { properties: { [hostile]: { type: "string" } } } } },
+  };
+  const surface = surfaceOf(blueprintOf(document));
+  const text = reportText(surface);
+  expect(text.replaceAll("\n", "")).not.toMatch(/[\p{C}\p{Zl}]/u);
+  expect(text.match(/^```/gm)).toHaveLength(2);
+  const lines = surfaceInReport(text)?.entries.map((entry) => entry.lines.length);
+  expect(lines).toEqual(surface.entries.map((entry) => entry.lines.length));
+});

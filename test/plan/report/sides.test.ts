@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { sidesOf } from "../../../generator/plan/report/sides.js";
+import { modelOf } from "../../model/documents.js";
+import { json, ref } from "../blueprint.js";
+
+it("are told by where operations mention a model, directly or through others", () => {
+  const api = modelOf({
+    paths: {
+      "/pets": {
+        post: {
+          requestBody: json(ref("NewPet")),
+          responses: { "200": json({ type: "array", items: ref("Pet") }) },
+        },
+      },
+    },
+    components: {
+      schemas: {
+        NewPet: { properties: { kind: ref("Kind"), parent: ref("NewPet") } },
+        Pet: { allOf: [{ properties: { kind: ref("Kind") } }, ref("Base")] },
+        Base: { additionalProperties: { oneOf: [ref("Pet")] } },
+        Kind: { enum: ["cat"] },
+        Event: { properties: { of: ref("Kind") } },
+      },
+    },
+  });
+  const side = sidesOf(api);
+  expect(api.schemas.map(({ name }) => [name, side(name)])).toEqual([
+    ["NewPet", "given"],
+    ["Pet", "received"],
+    ["Base", "received"],
+    ["Kind", "both"],
+    ["Event", "received"],
+  ]);
+});
