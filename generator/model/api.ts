@@ -11,6 +11,7 @@ export interface Api {
   readonly security: readonly SecurityScheme[];
   /** The policy of the whole document; an operation's own goes before it. */
   readonly retries: RetryPolicy | null;
+  /** All of them: those that are reached through another one follow it. */
   readonly resources: readonly Resource[];
   readonly schemas: readonly NamedSchema[];
   /** One for each payload that an operation documents for a failure. */
@@ -26,10 +27,12 @@ export interface Server {
 
 /** A group of operations that are reached through one accessor. */
 export interface Resource {
-  /** What it is called in code: a group of an extension, else the first tag. */
-  readonly name: string;
-  /** What it is called by people: the tag. */
-  readonly title: string;
+  /** What the steps to it are called in code: a group of an extension, else the first tag. */
+  readonly path: readonly [string, ...string[]];
+  /** The resources that are reached through it. */
+  readonly inner: readonly Resource[];
+  /** What it is called by people: the tag; `null` where only programs have a name for it. */
+  readonly title: string | null;
   readonly description: string | null;
   readonly operations: readonly Operation[];
 }

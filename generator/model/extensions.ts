@@ -1,17 +1,25 @@
-import { isObject, type JsonObject } from "../read/document.js";
+import type { JsonObject } from "../read/document.js";
 import type { RetryPolicy } from "./api.js";
-import { flagIn, listIn, numberIn, ownPlace, textIn } from "./node.js";
+import { flagIn, listIn, numberIn, ownPlace, textIn, textsIn } from "./node.js";
+import { retryPolicyFrom } from "./retry-policy.js";
 
-// The only file that spells an extension's name.
+// The only file that spells an extension's name; `generator/docs/extensions.md` says what each does.
 
-/** The words of the group that an operation belongs to. */
-export function groupOf(operation: JsonObject): string | null {
-  return textIn(operation, "x-speakeasy-group");
+/** The steps from the client to the group that an operation belongs to; of several groups, the first. */
+export function groupOf(operation: JsonObject): readonly [string, ...string[]] | null {
+  const text = textIn(operation, group) ?? textsIn(operation, group)[0] ?? "";
+  const [first, ...more] = text.split(".").filter((step) => step.trim() !== "");
+  return first === undefined ? null : [first, ...more.slice(0, deepestGroup)];
 }
 
-/** What an operation is called on its resource. */
-export function nameOverrideOf(operation: JsonObject): string | null {
-  return textIn(operation, "x-speakeasy-name-override");
+const group = "x-speakeasy-group";
+
+/** Each step is a folder of the reference, and disks have limits. */
+const deepestGroup = 7;
+
+/** What an operation is called on its resource, a schema among the models, a parameter in a call. */
+export function nameOverrideOf(node: JsonObject): string | null {
+  return textIn(node, "x-speakeasy-name-override");
 }
 
 export function isIgnored(node: JsonObject): boolean {
@@ -23,31 +31,37 @@ export function deprecationMessageOf(node: JsonObject): string | null {
   return textIn(node, "x-speakeasy-deprecation-message");
 }
 
+/** The `operationId` of what is to be used instead of a deprecated operation. */
+export function replacementOf(operation: JsonObject): string | null {
+  return textIn(operation, "x-speakeasy-deprecation-replacement");
+}
+
 /** The retry policy of a document or an operation. */
 export function retriesOf(node: JsonObject): RetryPolicy | null {
-  const retries = ownPlace({ node, pointer: "" }, "x-speakeasy-retries")?.node;
-  if (retries === undefined) return null;
-  const strategy = textIn(retries, "strategy");
-  if (strategy === "none") return { strategy };
-  if (strategy !== "backoff") return null;
-  const backoff = isObject(retries["backoff"]) ? retries["backoff"] : {};
-  const connection = retries["retryConnectionErrors"];
+  const retries = ownPlace({ node, pointer: "" }, "x-speakeasy-retries");
+  return retries && retryPolicyFrom(retries.node);
+}
+
+/** The time limit of a document or an operation, in milliseconds. */
+export function timeoutOf(node: JsonObject): number | null {
+  const timeout = numberIn(node, "x-speakeasy-timeout");
+  return timeout !== null && timeout >= 0 ? timeout : null;
+}
+
+/** The statuses that are failures of an operation, a path or all paths, as the document writes them. */
+export function failuresOf(node: JsonObject): {
+  readonly statuses: readonly string[];
+  /** Whether what is said further out doesn't hold here. */
+  readonly isAlone: boolean;
+} {
+  const errors = ownPlace({ node, pointer: "" }, "x-speakeasy-errors")?.node ?? {};
   return {
-    strategy,
-    initialInterval: numberIn(backoff, "initialInterval"),
-    maxInterval: numberIn(backoff, "maxInterval"),
-    exponent: numberIn(backoff, "exponent"),
-    maxElapsedTime: numberIn(backoff, "maxElapsedTime"),
-    statusCodes: Array.isArray(retries["statusCodes"]) ? statusCodesIn(retries) : null,
-    retryConnectionErrors: typeof connection === "boolean" ? connection : null,
+    statuses: listIn(errors, "statusCodes").map(String),
+    isAlone: flagIn(errors, "override"),
   };
 }
 
-function statusCodesIn(retries: JsonObject): (number | string)[] {
-  return listIn(retries, "statusCodes").flatMap((code): (number | string)[] => {
-    if (typeof code === "number") return [code];
-    if (typeof code !== "string") return [];
-    if (/^[1-5]XX$/i.test(code)) return [code.toUpperCase()];
-    return /^[1-5]\d\d$/.test(code) ? [Number(code)] : [];
-  });
+/** What a tag is called by people. */
+export function displayNameOf(tag: JsonObject): string | null {
+  return textIn(tag, "x-displayName");
 }

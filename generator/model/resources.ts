@@ -1,60 +1,74 @@
-import type { Place } from "../read/document.js";
+import type { JsonObject, Place } from "../read/document.js";
 import type { Resource } from "./api.js";
-import { groupOf } from "./extensions.js";
-import { itemsOf, type Reading, textIn, textsIn } from "./node.js";
+import { displayNameOf } from "./extensions.js";
+import { firstTagOf, type Group, groupsFrom, keyOfTag } from "./groups.js";
+import { itemsOf, type Reading, textIn } from "./node.js";
 import type { PlacedOperation } from "./operations.js";
 
-/**
- * Operations by what they are about: the group of an extension, else the first tag, else the path's
- * first word. A group and a tag of the same words are one resource.
- */
+/** Operations by what they are about; those that are reached through another one follow it. */
 export function resourcesFrom(
   reading: Reading,
   root: Place,
   operations: readonly PlacedOperation[],
 ): Resource[] {
-  const members = new Map<string, PlacedOperation[]>();
-  for (const placed of operations) {
-    const key = plain(groupOf(placed.place.node) ?? tagOf(placed) ?? firstWordOf(placed));
-    const found = members.get(key);
-    if (found) found.push(placed);
-    else members.set(key, [placed]);
-  }
-  const tags = new Map(
-    itemsOf(reading, root, "tags").map(({ node }) => [plain(textIn(node, "name") ?? ""), node]),
-  );
-  return [...members].map(([key, placed]) => {
-    const tag = tags.get(key);
-    const name = nameOf(placed);
-    return {
-      name,
-      // A tag is written for people, a group for programs.
-      title: (tag && textIn(tag, "name")) ?? titleOf(placed, key) ?? name,
-      description: tag ? textIn(tag, "description") : null,
-      operations: placed.map(({ operation }) => operation),
-    };
-  });
+  const groups = groupsFrom(operations);
+  const tags = tagsFrom(reading, root, groups);
+  return groups.map((group) => resourceFrom(group, tags)).flatMap(withInner);
 }
 
-function nameOf(placed: readonly PlacedOperation[]): string {
-  const groups = placed.flatMap(({ place }) => groupOf(place.node) ?? []);
-  const tags = placed.flatMap((each) => tagOf(each) ?? []);
-  return groups[0] ?? tags[0] ?? placed.map(firstWordOf)[0] ?? "api";
+interface Tags {
+  /** The Tag Objects of the document by the keys of groups. */
+  readonly declared: ReadonlyMap<string, JsonObject>;
+  /** How many groups have operations with a tag. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
-function titleOf(placed: readonly PlacedOperation[], key: string): string | undefined {
-  return placed.flatMap((each) => tagOf(each) ?? []).find((tag) => plain(tag) === key);
+function tagsFrom(reading: Reading, root: Place, groups: readonly Group[]): Tags {
+  const counts = new Map<string, number>();
+  for (const tag of groups.flatMap(tagsBelow)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  const declared = itemsOf(reading, root, "tags").map(({ node }): [string, JsonObject] => [
+    keyOfTag(textIn(node, "name") ?? ""),
+    node,
+  ]);
+  return { declared: new Map(declared), counts };
 }
 
-function tagOf({ place }: PlacedOperation): string | undefined {
-  return textsIn(place.node, "tags")[0];
+function tagsBelow(group: Group): string[] {
+  return [...tagsOf(group), ...group.inner.flatMap(tagsBelow)];
 }
 
-function firstWordOf({ operation }: PlacedOperation): string {
-  return operation.path.split("/").find((segment) => /^[\w-]/.test(segment)) ?? "api";
+function tagsOf({ operations }: Group): Set<string> {
+  return new Set(operations.flatMap((placed) => firstTagOf(placed) ?? []));
 }
 
-/** Letters and digits alone, where there are any: `instanceSettings` and `Instance Settings` are one. */
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "") || text;
+function resourceFrom(group: Group, tags: Tags): Resource {
+  return {
+    path: group.path,
+    ...wordsFor(group, tags),
+    operations: group.operations.map(({ operation }) => operation),
+    inner: group.inner.map((inner) => resourceFrom(inner, tags)),
+  };
+}
+
+function withInner(resource: Resource): Resource[] {
+  return [resource, ...resource.inner.flatMap(withInner)];
+}
+
+/** A tag is written for people, a group for programs: the one explains the other, called the same or not. */
+function wordsFor(
+  group: Group,
+  { declared, counts }: Tags,
+): Pick<Resource, "title" | "description"> {
+  const used = tagsOf(group);
+  const [only] = used.size === 1 ? used : [];
+  const namesake = declared.get(group.key);
+  const shared = only === undefined ? undefined : declared.get(keyOfTag(only));
+  const isOwn = only !== undefined && counts.get(only) === 1;
+  const titled = namesake ?? (isOwn ? shared : undefined);
+  const called = [...used].find((tag) => keyOfTag(tag) === group.key) ?? (isOwn ? only : undefined);
+  const described = namesake ?? shared;
+  return {
+    title: (titled && (displayNameOf(titled) ?? textIn(titled, "name"))) ?? called ?? null,
+    description: described ? textIn(described, "description") : null,
+  };
 }

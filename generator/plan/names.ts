@@ -8,7 +8,7 @@ import {
   securityLocals,
 } from "./reserved.js";
 import { fileScope, identifierScope, type Scope } from "./scope.js";
-import { camelCase, constantCase, kebabCase, pascalCase } from "./words.js";
+import { camelCase, constantCase, kebabCase, pascalCase, titleCase } from "./words.js";
 
 /** The one authority on what things are called, so that a page never prints a name that the SDK lacks. */
 export interface Names {
@@ -35,12 +35,20 @@ export interface ClientNames {
 }
 
 export interface ResourceNames {
-  /** `domains`, as in `clerk.domains`. */
+  /** `Domains`: what people call it. */
+  readonly title: string;
+  /** `Organizations / Domains`: the titles on the way to it. */
+  readonly trail: string;
+  /** `domains`: the member of the client, or of the resource that it is on. */
   readonly accessor: string;
-  /** `DomainsResource` */
+  /** `organizations.domains`: the way from the client, as in `clerk.organizations.domains`. */
+  readonly path: string;
+  /** `OrganizationsDomainsResource` */
   readonly class: string;
-  /** `domains`: its module and its page are called so. */
+  /** `organizations-domains`: its module is called so. */
   readonly file: string;
+  /** `organizations/domains`: the folder of its page. */
+  readonly folder: string;
 }
 
 export interface OperationNames {
@@ -94,8 +102,9 @@ export function namesFor(api: Api, className: string): Names {
   const client = clientNames(className, exported);
   const errors = errorNames(api, exported);
   const models = modelNames(api, exported, errors);
-  const resources = resourceNames(api, exported);
-  const operations = operationNames(api, exported);
+  const members = memberScopes(api);
+  const resources = resourceNames(api, exported, members);
+  const operations = operationNames(api, exported, members);
   const options = identifierScope([...reservedMembers, ...clientOptions]);
   const schemes = identifierScope([...reservedWords, ...securityLocals]);
   const credentials = new Map(
@@ -107,7 +116,7 @@ export function namesFor(api: Api, className: string): Names {
   );
   return {
     client,
-    resource: (resource) => known(resources.get(resource), resource.name),
+    resource: (resource) => known(resources.get(resource), resource.path.join(".")),
     operation: (operation) => known(operations.get(operation), operation.id),
     error: (error) => known(errors.get(error.name), error.name),
     model: (name) => known(models.get(name), name),
@@ -159,25 +168,68 @@ function modelNames(
   );
 }
 
-function resourceNames(api: Api, exported: Scope): Map<Resource, ResourceNames> {
-  const accessors = identifierScope(reservedMembers);
-  const files = fileScope();
-  return new Map(
-    api.resources.map((resource) => [
-      resource,
-      {
-        accessor: accessors.allot(memberName(resource.name)),
-        class: exported.allot(`${typeName(resource.name)}Resource`),
-        file: files.allot(kebabCase(resource.name) || "api"),
-      },
-    ]),
-  );
+/** The members of each resource: those that are reached through it, then its methods. */
+type MemberScopes = ReadonlyMap<Resource, Scope>;
+
+function memberScopes({ resources }: Api): MemberScopes {
+  return new Map(resources.map((resource) => [resource, identifierScope(reservedMembers)]));
 }
 
-function operationNames(api: Api, exported: Scope): Map<Operation, OperationNames> {
+function resourceNames(
+  api: Api,
+  exported: Scope,
+  members: MemberScopes,
+): Map<Resource, ResourceNames> {
+  const outermost = identifierScope(reservedMembers);
+  const allot: Allotment = { exported, files: fileScope(), folders: fileScope() };
+  const names = new Map<Resource, ResourceNames>();
+  const name = (resource: Resource, scope: Scope, outer: ResourceNames | null) => {
+    const own = resourceName(resource, scope, outer, allot);
+    names.set(resource, own);
+    for (const inner of resource.inner) name(inner, known(members.get(resource), own.path), own);
+  };
+  for (const resource of api.resources) {
+    if (resource.path.length === 1) name(resource, outermost, null);
+  }
+  return names;
+}
+
+/** Where the names of resources are unique, besides among the members of what they are on. */
+interface Allotment {
+  readonly exported: Scope;
+  readonly files: Scope;
+  readonly folders: Scope;
+}
+
+function resourceName(
+  { path, title }: Resource,
+  members: Scope,
+  outer: ResourceNames | null,
+  { exported, files, folders }: Allotment,
+): ResourceNames {
+  const step = path.at(-1) ?? "";
+  const accessor = members.allot(memberName(step));
+  const file = kebabCase(step) || "api";
+  const called = title ?? (titleCase(step) || step);
+  return {
+    title: called,
+    trail: outer ? `${outer.trail} / ${called}` : called,
+    accessor,
+    path: outer ? `${outer.path}.${accessor}` : accessor,
+    class: exported.allot(`${typeName(path.join(" "))}Resource`),
+    file: files.allot(outer ? `${outer.file}-${file}` : file),
+    folder: folders.allot(outer ? `${outer.folder}/${file}` : file),
+  };
+}
+
+function operationNames(
+  api: Api,
+  exported: Scope,
+  members: MemberScopes,
+): Map<Operation, OperationNames> {
   const names = new Map<Operation, OperationNames>();
   for (const resource of api.resources) {
-    const methods = identifierScope(reservedMembers);
+    const methods = known(members.get(resource), resource.path.join("."));
     for (const operation of resource.operations) {
       const id = typeName(operation.id);
       const own = exported.allot(memberName(operation.id));

@@ -31,6 +31,11 @@ export function kebabCase(text: string): string {
   return wordsOf(text).join("-").toLowerCase();
 }
 
+/** `emailSMSTemplates` → `Email SMS Templates`. */
+export function titleCase(text: string): string {
+  return wordsOf(text).map(capitalised).join(" ");
+}
+
 /** `bearerAuth` → `BEARER_AUTH`. */
 export function constantCase(text: string): string {
   return wordsOf(text).join("_").toUpperCase();

@@ -9,7 +9,13 @@ const index: PlannedFile = {
   path: "src/index.ts",
   from: "template",
   template: "sdk/index",
-  view: { class: "Clerk", core: "ClerkCore", options: "ClerkOptions", modules: ["pets"] },
+  view: {
+    class: "Clerk",
+    core: "ClerkCore",
+    options: "ClerkOptions",
+    modules: ["pets"],
+    resources: ["pets"],
+  },
 };
 
 describe("a planned file gets its text", () => {

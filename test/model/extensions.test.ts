@@ -11,7 +11,6 @@ import type { Json } from "../../generator/read/document.js";
 
 describe("an extension that is text", () => {
   it.each([
-    ["x-speakeasy-group", groupOf],
     ["x-speakeasy-name-override", nameOverrideOf],
     ["x-speakeasy-deprecation-message", deprecationMessageOf],
   ] as const)("%s", (name, read) => {
@@ -19,6 +18,23 @@ describe("an extension that is text", () => {
     expect(read({ [name]: "" })).toBeNull();
     expect(read({ [name]: 1 })).toBeNull();
     expect(read({})).toBeNull();
+  });
+});
+
+describe("a group", () => {
+  it.each<[value: Json, want: readonly string[] | null]>([
+    ["domains", ["domains"]],
+    [" a.b ", ["a", "b"]],
+    [
+      ["a.b", "c"],
+      ["a", "b"],
+    ],
+    ["", null],
+    ["..", null],
+    [1, null],
+    [[], null],
+  ])("%j", (value, want) => {
+    expect(groupOf({ "x-speakeasy-group": value })).toEqual(want);
   });
 });
 

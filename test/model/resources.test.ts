@@ -7,27 +7,29 @@ function resourcesOf(operations: JsonObject, tags: Json = []) {
   const paths = Object.fromEntries(
     Object.entries(operations).map(([path, operation]) => [path, { get: operation }]),
   );
-  return modelOf({ paths, tags }).resources.map(({ operations, ...resource }) => ({
-    ...resource,
-    paths: operations.map(({ path }) => path),
+  return modelOf({ paths, tags }).resources.map(({ path, operations, title, description }) => ({
+    name: path.join("."),
+    title,
+    description,
+    paths: operations.map((operation) => operation.path),
   }));
 }
 
 describe("an operation belongs to", () => {
-  it.each<[name: string, row: { given: JsonObject; name: string; title: string }]>([
+  it.each<[name: string, row: { given: JsonObject; name: string; title: string | null }]>([
     [
       "the group of the extension",
       {
         given: { "x-speakeasy-group": "cats", tags: ["Dogs"] },
         name: "cats",
-        title: "cats",
+        title: "Dogs",
       },
     ],
     ["its first tag", { given: { tags: ["Dogs", "Cats"] }, name: "Dogs", title: "Dogs" }],
-    ["the first word of its path", { given: {}, name: "pets", title: "pets" }],
+    ["the first word of its path", { given: {}, name: "pets", title: null }],
     [
       "the first word of its path, where its tags are empty",
-      { given: { tags: [] }, name: "pets", title: "pets" },
+      { given: { tags: [] }, name: "pets", title: null },
     ],
     [
       "the tag that has the words of its group",
@@ -103,6 +105,81 @@ describe("resources", () => {
     const given = { "/a": { "x-speakeasy-group": "petShop" }, "/b": { tags: ["pet-shop"] } };
     expect(resourcesOf(given, tags)).toEqual([
       { name: "petShop", title: "Pet Shop", description: "Sells pets.", paths: ["/a", "/b"] },
+    ]);
+  });
+});
+
+describe("a group with a dot", () => {
+  it("is reached through the one before the dot, which needs no operations", () => {
+    const given = {
+      "/a": { "x-speakeasy-group": "shop.pets" },
+      "/b": { tags: ["Clerks"] },
+      "/c": { "x-speakeasy-group": "shop.pets.food" },
+      "/d": { "x-speakeasy-group": "Shop.toys" },
+    };
+    expect(resourcesOf(given).map(({ name, paths }) => [name, ...paths])).toEqual([
+      ["shop"],
+      ["shop.pets", "/a"],
+      ["shop.pets.food", "/c"],
+      ["Shop.toys", "/d"],
+      ["Clerks", "/b"],
+    ]);
+  });
+
+  it("is among what its resource leads to", () => {
+    const paths = { "/a": { get: { "x-speakeasy-group": "shop.pets" } } };
+    const [shop, pets] = modelOf({ paths }).resources;
+    expect(shop?.inner).toEqual([pets]);
+  });
+
+  it.each([
+    ["shop.pets", ["shop", "shop.pets"]],
+    ["Node.js", ["Node.js"]],
+    ["v1.2", ["v1.2"]],
+    ["e.g. this", ["e.g. this"]],
+  ])("may be a tag: %s", (tag, want) => {
+    expect(resourcesOf({ "/a": { tags: [tag] } }).map(({ name }) => name)).toEqual(want);
+  });
+
+  it.each([
+    ["...", "pets"],
+    [".a..b.", "a.b"],
+    [["a.b", "c"], "a.b"],
+    ["a.b.c.d.e.f.g.h.i.j", "a.b.c.d.e.f.g.h"],
+  ])("is read from %j", (group, want) => {
+    const names = resourcesOf({ "/pets": { "x-speakeasy-group": group } }).map(({ name }) => name);
+    expect(names.at(-1)).toBe(want);
+  });
+});
+
+describe("a tag that isn't called like a group", () => {
+  const tags = [{ name: "Pet Shop", "x-displayName": "The shop", description: "Sells pets." }];
+
+  it("titles and describes the only group of its operations", () => {
+    const given = { "/a": { "x-speakeasy-group": "store", tags: ["Pet Shop"] } };
+    expect(resourcesOf(given, tags)).toEqual([
+      { name: "store", title: "The shop", description: "Sells pets.", paths: ["/a"] },
+    ]);
+  });
+
+  it("describes each of several", () => {
+    const given = {
+      "/a": { "x-speakeasy-group": "cats", tags: ["Pet Shop"] },
+      "/b": { "x-speakeasy-group": "dogs", tags: ["Pet Shop"] },
+    };
+    expect(resourcesOf(given, tags)).toEqual([
+      { name: "cats", title: null, description: "Sells pets.", paths: ["/a"] },
+      { name: "dogs", title: null, description: "Sells pets.", paths: ["/b"] },
+    ]);
+  });
+
+  it("says nothing of a group that has others too", () => {
+    const given = {
+      "/a": { "x-speakeasy-group": "store", tags: ["Pet Shop"] },
+      "/b": { "x-speakeasy-group": "store", tags: ["Toys"] },
+    };
+    expect(resourcesOf(given, tags)).toEqual([
+      { name: "store", title: null, description: null, paths: ["/a", "/b"] },
     ]);
   });
 });

@@ -167,7 +167,34 @@ describe("a resource", () => {
   ])("called %s", (tag, want) => {
     const { api, names } = namesOf({ paths: { "/a": { get: { tags: [tag] } } } });
     const [resource] = api.resources;
-    expect(resource && names.resource(resource)).toEqual(want);
+    expect(resource && names.resource(resource)).toMatchObject(want);
+  });
+
+  it.each([
+    ["a tag", { tags: ["pet-shop"] }, "pet-shop"],
+    ["words of a program", { "x-speakeasy-group": "petShop" }, "Pet Shop"],
+    ["no Latin letter", { "x-speakeasy-group": "東京" }, "東京"],
+  ])("is titled after %s", (_, get, want) => {
+    const { api, names } = namesOf({ paths: { "/a": { get } } });
+    expect(api.resources.map((resource) => names.resource(resource).title)).toEqual([want]);
+  });
+
+  it("that is reached through another one is called after the way to it", () => {
+    const get = { "x-speakeasy-group": "petShop.clerks", "x-speakeasy-name-override": "list" };
+    const put = { "x-speakeasy-group": "petShop", "x-speakeasy-name-override": "clerks" };
+    const { api, names } = namesOf({ paths: { "/a": { get, put } } });
+    const [shop, clerks] = api.resources;
+    expect(clerks && names.resource(clerks)).toEqual({
+      title: "Clerks",
+      trail: "Pet Shop / Clerks",
+      accessor: "clerks",
+      path: "petShop.clerks",
+      class: "PetShopClerksResource",
+      file: "pet-shop-clerks",
+      folder: "pet-shop/clerks",
+    });
+    const methods = shop?.operations.map((operation) => names.operation(operation).method);
+    expect(methods).toEqual(["clerks2"]);
   });
 
   it("has a file of its own", () => {
@@ -176,7 +203,7 @@ describe("a resource", () => {
         "/a": { get: { tags: ["東京"] }, put: { tags: ["京都"] }, post: { tags: ["API"] } },
       },
     });
-    expect(api.resources.map((resource) => names.resource(resource))).toEqual([
+    expect(api.resources.map((resource) => names.resource(resource))).toMatchObject([
       { accessor: "_", class: "_Resource", file: "api" },
       { accessor: "_2", class: "_Resource2", file: "api2" },
       { accessor: "api", class: "APIResource", file: "api3" },

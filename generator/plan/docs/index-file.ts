@@ -28,7 +28,7 @@ export function indexFile(reference: Reference): TemplateFile {
 
 function resourceEntries(page: string, reference: Reference): ResourceEntryView[] {
   return reference.api.resources.map((resource) => ({
-    label: resource.title,
+    label: reference.names.resource(resource).trail,
     href: linkFrom(page, reference.pages.resource(resource)),
     operations: listedOperations(resource).map((operation) =>
       summaryView({ operation, resource }, page, reference),

@@ -59,7 +59,7 @@ export function linkFrom(page: string, target: string): string {
 }
 
 function resourcePage(resource: Resource, { names }: Blueprint): string {
-  return `docs/sdks/${names.resource(resource).file}/README.md`;
+  return `docs/sdks/${names.resource(resource).folder}/README.md`;
 }
 
 function errorPage(file: string): string {
@@ -68,9 +68,15 @@ function errorPage(file: string): string {
 
 /** The headings of a resource's page have to be known: `list` may be the second of its name. */
 function operationPages(resource: Resource, blueprint: Blueprint): [Operation, string][] {
-  const { title, description } = resource;
+  const { description, inner } = resource;
+  const { title } = blueprint.names.resource(resource);
   const listed = listedOperations(resource);
-  const before = [title, ...(description === null ? [] : ["Overview"]), "Available Operations"];
+  const before = [
+    title,
+    ...(description === null ? [] : ["Overview"]),
+    ...(listed.length === 0 ? [] : ["Available Operations"]),
+    ...(inner.length === 0 ? [] : ["Resources"]),
+  ];
   const headings = listed.flatMap((operation) => [
     blueprint.names.operation(operation).method,
     ...operationHeadings,

@@ -78,7 +78,7 @@ function credentialView(scheme: SecurityScheme, { names }: Reference): Credentia
 
 function resourceLinks(resource: Resource, { names, pages }: Reference): ResourceLinksView {
   return {
-    label: resource.title,
+    label: names.resource(resource).trail,
     href: linkFrom(readmePage, pages.resource(resource)),
     operations: resource.operations
       .filter(({ deprecated }) => deprecated === null)

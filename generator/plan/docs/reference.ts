@@ -54,6 +54,6 @@ export function placedOperations({ resources }: Api): Placed[] {
 
 /** How an operation is called: `clerk.domains.update`. */
 export function calleeOf({ operation, resource }: Placed, { names }: Blueprint): string {
-  const { accessor } = names.resource(resource);
-  return `${names.client.variable}.${accessor}.${names.operation(operation).method}`;
+  const { path } = names.resource(resource);
+  return `${names.client.variable}.${path}.${names.operation(operation).method}`;
 }

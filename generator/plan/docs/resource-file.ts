@@ -9,16 +9,22 @@ import type { Placed, Reference } from "./reference.js";
 export function resourceFile(resource: Resource, reference: Reference): TemplateFile {
   const { names, pages } = reference;
   const path = pages.resource(resource);
+  const own = names.resource(resource);
   const placed = listedOperations(resource).map((operation) => ({ operation, resource }));
   return {
     path,
     from: "template",
     template: "docs/resource",
     view: {
-      title: resource.title,
-      accessor: `${names.client.variable}.${names.resource(resource).accessor}`,
+      title: own.title,
+      accessor: `${names.client.variable}.${own.path}`,
       description: resource.description,
+      hasOperations: placed.length > 0,
       summaries: placed.map((each) => summaryView(each, path, reference)),
+      resources: resource.inner.map((each) => ({
+        label: names.resource(each).title,
+        href: linkFrom(path, pages.resource(each)),
+      })),
       operations: placed.map((each) => operationView(each, path, reference)),
     },
   };

@@ -31,7 +31,10 @@ export interface ResourceView {
   readonly title: string;
   readonly accessor: string;
   readonly description: string | null;
+  readonly hasOperations: boolean;
   readonly summaries: readonly SummaryView[];
+  /** The resources that are reached through it. */
+  readonly resources: readonly LinkView[];
   readonly operations: readonly OperationView[];
 }
 

@@ -1,15 +1,16 @@
 import type { Api, SecurityScheme } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
 import type { Blueprint } from "../output.js";
-import { docText } from "./doc.js";
+import { docText, resourceDoc } from "./doc.js";
 import { importViews, use } from "./imports.js";
 import { retriesView } from "./operation-data.js";
 
 /** The client class, with every resource on it. */
 export function clientFile({ api, names }: Blueprint): TemplateFile {
-  const resources = api.resources.map((resource) => ({
+  const outermost = api.resources.filter(({ path }) => path.length === 1);
+  const resources = outermost.map((resource) => ({
     ...names.resource(resource),
-    doc: docText([resource.description ?? `The operations of ${resource.title}.`]),
+    doc: resourceDoc(resource, names),
   }));
   return {
     path: "src/client.ts",

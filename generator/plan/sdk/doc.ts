@@ -1,4 +1,5 @@
-import type { Deprecation } from "../../model/api.js";
+import type { Deprecation, Resource } from "../../model/api.js";
+import type { Names } from "../names.js";
 
 /** The text of a doc comment: paragraphs, then the tag that editors strike a name through for. */
 export function docText(
@@ -8,4 +9,8 @@ export function docText(
   const told = paragraphs.filter((paragraph) => paragraph !== null && paragraph !== "");
   const tag = deprecated && `@deprecated ${deprecated.reason ?? "It is going to be removed."}`;
   return [...told, ...(tag ? [tag] : [])].join("\n\n");
+}
+
+export function resourceDoc(resource: Resource, names: Names): string {
+  return docText([resource.description ?? `The operations of ${names.resource(resource).title}.`]);
 }

@@ -1,9 +1,11 @@
+import type { Resource } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
 import type { Blueprint } from "../output.js";
 
 /** The front door: everything that a user may import, and nothing of the plumbing. */
 export function indexFile({ api, names }: Blueprint): TemplateFile {
-  const modules = api.resources.map((resource) => names.resource(resource).file);
+  const fileOf = (resource: Resource) => names.resource(resource).file;
+  const withFunctions = api.resources.filter(({ operations }) => operations.length > 0);
   return {
     path: "src/index.ts",
     from: "template",
@@ -12,7 +14,8 @@ export function indexFile({ api, names }: Blueprint): TemplateFile {
       class: names.client.class,
       core: names.client.core,
       options: names.client.options,
-      modules: [...modules].sort(),
+      modules: withFunctions.map(fileOf).sort(),
+      resources: api.resources.map(fileOf).sort(),
     },
   };
 }

@@ -29,7 +29,7 @@ export function operationDataView(
   const view: OperationDataView = {
     name: names.operation(operation).data,
     id: operation.id,
-    resource: names.resource(resource).accessor,
+    resource: names.resource(resource).path,
     method: operation.method,
     path: operation.path,
     hasParameters: parameters.length > 0,

@@ -1,13 +1,18 @@
 import type { Resource } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
 import type { Blueprint } from "../output.js";
-import { docText } from "./doc.js";
+import { resourceDoc } from "./doc.js";
 import { importViews, type Use, use, useType } from "./imports.js";
 import { type Call, callOf, methodSignature } from "./operation-view.js";
 
 /** The module of a resource's class, a thin face over the functions. */
 export function resourceFile(resource: Resource, blueprint: Blueprint): TemplateFile {
-  const { class: className, file } = blueprint.names.resource(resource);
+  const { names } = blueprint;
+  const { class: className, file } = names.resource(resource);
+  const inner = resource.inner.map((each) => ({
+    ...names.resource(each),
+    doc: resourceDoc(each, names),
+  }));
   const calls = resource.operations.map((operation) => callOf(operation, blueprint));
   return {
     path: `src/resources/${file}.ts`,
@@ -15,12 +20,15 @@ export function resourceFile(resource: Resource, blueprint: Blueprint): Template
     template: "sdk/resource",
     view: {
       imports: importViews([
-        ...useType("../runtime/api-promise.js", "APIPromise"),
         ...useType("../runtime/client-core.js", "ClientCore"),
+        ...(calls.length === 0 ? [] : useType("../runtime/api-promise.js", "APIPromise")),
+        ...inner.flatMap((each) => use(`./${each.file}.js`, each.class)),
         ...calls.flatMap((call) => usesOf(call, `../operations/${file}.js`)),
       ]),
-      doc: docText([resource.description ?? `The operations of ${resource.title}.`]),
+      doc: resourceDoc(resource, names),
       class: className,
+      resources: inner.map(({ doc, accessor, class: name }) => ({ doc, accessor, class: name })),
+      hasMethods: calls.length > 0,
       methods: calls.map((call) => methodSignature(call)),
     },
   };

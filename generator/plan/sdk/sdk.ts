@@ -11,6 +11,7 @@ import { runtimeModules } from "./runtime-modules.js";
 /** The TypeScript of the package: the client, its operations, and the runtime beneath them. */
 export function sdk(blueprint: Blueprint): Part {
   const { api, names } = blueprint;
+  const modules = api.resources.filter(({ operations }) => operations.length > 0);
   return {
     files: [
       indexFile(blueprint),
@@ -18,7 +19,7 @@ export function sdk(blueprint: Blueprint): Part {
       coreFile(blueprint),
       ...(api.security.length > 0 ? [securityFile(blueprint)] : []),
       ...api.resources.map((resource) => resourceFile(resource, blueprint)),
-      ...api.resources.map((resource) => operationsFile(resource, blueprint)),
+      ...modules.map((resource) => operationsFile(resource, blueprint)),
       errorsFile(blueprint),
       modelsFile(blueprint),
       { path: "src/schema.ts", from: "schema" },
@@ -33,7 +34,7 @@ export function sdk(blueprint: Blueprint): Part {
       "./errors": "errors",
       "./models": "models",
       ...Object.fromEntries(
-        api.resources.map((resource) => {
+        modules.map((resource) => {
           const { file } = names.resource(resource);
           return [`./operations/${file}`, `operations/${file}`];
         }),

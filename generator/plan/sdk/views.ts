@@ -103,7 +103,17 @@ export interface ResourceView {
   readonly imports: readonly ImportView[];
   readonly doc: string;
   readonly class: string;
+  /** The resources that are reached through it. */
+  readonly resources: readonly MemberView[];
+  readonly hasMethods: boolean;
   readonly methods: readonly SignatureView[];
+}
+
+/** A resource as a member of the client or of another resource. */
+export interface MemberView {
+  readonly doc: string;
+  readonly accessor: string;
+  readonly class: string;
 }
 
 export interface ClientView {
@@ -111,7 +121,7 @@ export interface ClientView {
   readonly doc: string;
   readonly class: string;
   readonly core: string;
-  readonly resources: readonly { doc: string; accessor: string; class: string }[];
+  readonly resources: readonly MemberView[];
 }
 
 export interface CoreView {
@@ -150,5 +160,7 @@ export interface IndexView {
   readonly class: string;
   readonly core: string;
   readonly options: string;
+  /** The modules of functions, and those of the classes over them. */
   readonly modules: readonly string[];
+  readonly resources: readonly string[];
 }

@@ -99,6 +99,19 @@ describe("the reference", () => {
     expect(page).toContain("| `id` | `string` | ✔️ | |\n");
   });
 
+  it("of a resource leads to those that are reached through it", () => {
+    const shots = { ...resource("Shots", [operation("list")]), path: ["Pets", "shots"] as const };
+    const pages = pagesOf({
+      resources: [{ ...resource("Pets", []), description: "Animals.", inner: [shots] }, shots],
+    });
+    expect(pages.get("docs/sdks/pets/README.md")).toBe(
+      "# Pets\n\n*things.pets*\n\n## Overview\n\nAnimals.\n\n" +
+        "### Resources\n\n- [Shots](shots/README.md)\n",
+    );
+    expect(pages.get("docs/sdks/pets/shots/README.md")).toContain("*things.pets.shots*");
+    expect(pages.get("docs/README.md")).toContain("### [Pets / Shots](sdks/pets/shots/README.md)");
+  });
+
   it("of a model names what uses it", () => {
     const page = pagesOf(pets).get("docs/models/pet.md") ?? "";
     const used = page.slice(page.indexOf("## Used by"));

@@ -86,7 +86,7 @@ export function operation(id: string, facts: Partial<Operation> = {}): Operation
 }
 
 export function resource(title: string, operations: readonly Operation[]): Resource {
-  return { name: title, title, description: null, operations };
+  return { path: [title], title, description: null, operations, inner: [] };
 }
 
 export function api(facts: Partial<Api> = {}): Api {

@@ -14,7 +14,15 @@ describe("the front door", () => {
         core: "ClerkCore",
         options: "ClerkOptions",
         modules: ["a-b", "cats", "pets"],
+        resources: ["a-b", "cats", "pets"],
       },
+    });
+  });
+
+  it("has no functions of a resource that only leads to others", () => {
+    const paths = { "/pets": { get: { "x-speakeasy-group": "shop.pets" } } };
+    expect(indexFile(blueprintOf({ paths }))).toMatchObject({
+      view: { modules: ["shop-pets"], resources: ["shop", "shop-pets"] },
     });
   });
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { resourceFile } from "../../../generator/plan/sdk/resource-file.js";
 import type { JsonObject } from "../../../generator/read/document.js";
-import { json, operationIn, ref } from "../blueprint.js";
+import { blueprintOf, json, ref } from "../blueprint.js";
 
 function fileOf(document: JsonObject) {
-  const { blueprint, resource } = operationIn(document);
+  const blueprint = blueprintOf(document);
+  const [resource] = blueprint.api.resources;
+  if (resource === undefined) throw new Error("no resource");
   const file = resourceFile(resource, blueprint);
   if (file.template !== "sdk/resource") throw new Error(file.template);
   return file;
@@ -45,6 +47,22 @@ describe("the module of a resource's class", () => {
       ],
       ["../runtime/api-promise.js", ["APIPromise"]],
       ["../runtime/client-core.js", ["ClientCore", "OptionsOnly", "RequestOptions"]],
+    ]);
+  });
+
+  it("has a member for each resource that is reached through it", () => {
+    const nested = { ...get, "x-speakeasy-group": "shop.pets" };
+    const { path, view } = fileOf({ paths: { "/pets": { get: nested } }, components });
+    expect(path).toBe("src/resources/shop.ts");
+    expect(view).toMatchObject({
+      class: "ShopResource",
+      resources: [{ doc: "The operations of Pets.", accessor: "pets", class: "ShopPetsResource" }],
+      hasMethods: false,
+      methods: [],
+    });
+    expect(view.imports.map(({ module }) => module)).toEqual([
+      "../runtime/client-core.js",
+      "./shop-pets.js",
     ]);
   });
 

@@ -1,0 +1,94 @@
+import { groupOf } from "./extensions.js";
+import { textsIn } from "./node.js";
+import type { PlacedOperation } from "./operations.js";
+
+/** Operations that belong together, and the groups that are reached through theirs. */
+export interface Group {
+  /** The same for a group and a tag of the same words. */
+  readonly key: string;
+  readonly path: Path;
+  readonly operations: readonly PlacedOperation[];
+  readonly inner: readonly Group[];
+}
+
+/** Steps from the client to a group: `["billing", "plans"]` is `client.billing.plans`. */
+type Path = readonly [string, ...string[]];
+
+/**
+ * Operations by the group of an extension, else by their first tag, else by the first word of their
+ * path, in the document's order.
+ */
+export function groupsFrom(operations: readonly PlacedOperation[]): readonly Group[] {
+  const names = namesFrom(operations);
+  const outermost: Growing[] = [];
+  const groups = new Map<string, Growing>();
+  const groupAt = (path: Path): Growing => {
+    const key = keyOf(path);
+    const known = groups.get(key);
+    if (known) return known;
+    const group: Growing = { key, path: names.get(key) ?? path, operations: [], inner: [] };
+    groups.set(key, group);
+    const outer = prefixesOf(path).at(-2);
+    (outer ? groupAt(outer).inner : outermost).push(group);
+    return group;
+  };
+  for (const placed of operations) groupAt(pathOf(placed)).operations.push(placed);
+  return outermost;
+}
+
+export function firstTagOf({ place }: PlacedOperation): string | undefined {
+  return textsIn(place.node, "tags")[0];
+}
+
+/** The key of the group that a tag by itself stands for. */
+export function keyOfTag(tag: string): string {
+  return keyOf(pathOfTag(tag));
+}
+
+interface Growing extends Group {
+  readonly operations: PlacedOperation[];
+  readonly inner: Growing[];
+}
+
+/** How groups are spelled: as a group of an extension, which goes before a tag of the same words. */
+function namesFrom(operations: readonly PlacedOperation[]): ReadonlyMap<string, Path> {
+  const names = new Map<string, Path>();
+  const isGrouped = ({ place }: PlacedOperation) => groupOf(place.node) !== null;
+  const tagged = operations.filter((placed) => !isGrouped(placed));
+  for (const path of [...operations.filter(isGrouped), ...tagged].map(pathOf)) {
+    for (const prefix of prefixesOf(path)) {
+      const key = keyOf(prefix);
+      if (!names.has(key)) names.set(key, prefix);
+    }
+  }
+  return names;
+}
+
+function pathOf(placed: PlacedOperation): Path {
+  const tag = firstTagOf(placed);
+  return groupOf(placed.place.node) ?? (tag === undefined ? [firstWordOf(placed)] : pathOfTag(tag));
+}
+
+/** A dot between the words of a program is a step; in `Node.js` it is none. */
+function pathOfTag(tag: string): Path {
+  const [first = tag, ...rest] = /^[a-z]\w*(\.[a-z]\w*){1,7}$/.test(tag) ? tag.split(".") : [tag];
+  return [first, ...rest];
+}
+
+/** `["a"]`, `["a", "b"]`, … */
+function prefixesOf([first, ...rest]: Path): Path[] {
+  return [[first], ...rest.map((_, depth): Path => [first, ...rest.slice(0, depth + 1)])];
+}
+
+function firstWordOf({ operation }: PlacedOperation): string {
+  return operation.path.split("/").find((segment) => /^[\w-]/.test(segment)) ?? "api";
+}
+
+function keyOf(path: Path): string {
+  return JSON.stringify(path.map(plain));
+}
+
+/** Letters and digits alone, where there are any: `instanceSettings` and `Instance Settings` are one. */
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "") || text;
+}
