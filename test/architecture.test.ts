@@ -40,7 +40,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/model\//,
     may: [
       /^generator\/model\//,
-      /^generator\/read\/(document|refs)\.ts$/,
+      /^generator\/read\/(document|refs|grammar|walk)\.ts$/,
       /^generator\/problem\.ts$/,
     ],
   },

@@ -11,6 +11,8 @@ export interface Api {
   readonly security: readonly SecurityScheme[];
   /** The policy of the whole document; an operation's own goes before it. */
   readonly retries: RetryPolicy | null;
+  /** The time limit of the whole document, in milliseconds; an operation's own goes before it. */
+  readonly timeoutMs: number | null;
   /** All of them: those that are reached through another one follow it. */
   readonly resources: readonly Resource[];
   readonly schemas: readonly NamedSchema[];
@@ -51,6 +53,10 @@ export interface Operation {
   readonly summary: string | null;
   readonly description: string | null;
   readonly deprecated: Deprecation | null;
+  /** The id of the operation to use instead of a deprecated one. */
+  readonly replacement: string | null;
+  /** Whether it is to be shown first to people who are new. */
+  readonly isFeatured: boolean;
   readonly parameters: readonly Parameter[];
   readonly body: Body | null;
   /** Ascending: codes, then ranges, then the default. */
@@ -59,6 +65,8 @@ export interface Operation {
   /** Alternatives; an empty list asks for nothing, an empty alternative allows anonymity. */
   readonly security: readonly Requirement[];
   readonly retries: RetryPolicy | null;
+  /** Milliseconds; 0 is no limit. */
+  readonly timeoutMs: number | null;
   /** JSON Pointer of the operation in the document. */
   readonly pointer: string;
 }
@@ -81,6 +89,8 @@ export interface Field {
 
 export interface Parameter extends Field {
   readonly in: ParameterLocation;
+  /** What it is called in a call, where not by its name. */
+  readonly alias: string | null;
   /** How its value is written, where that isn't the default of its place. */
   readonly serialization: Serialization | null;
 }
@@ -176,6 +186,8 @@ export type RetryPolicy =
 export interface NamedSchema {
   /** Its key in the document. */
   readonly name: string;
+  /** What its type is called, where not after its key. */
+  readonly alias: string | null;
   readonly schema: Schema;
 }
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../read/document.js";
+import { isObject, type JsonObject } from "../read/document.js";
 import type { RetryPolicy } from "./api.js";
 import { flagIn, listIn, numberIn, ownPlace, textIn, textsIn } from "./node.js";
 import { retryPolicyFrom } from "./retry-policy.js";
@@ -20,6 +20,16 @@ const deepestGroup = 7;
 /** What an operation is called on its resource, a schema among the models, a parameter in a call. */
 export function nameOverrideOf(node: JsonObject): string | null {
   return textIn(node, "x-speakeasy-name-override");
+}
+
+/** Names of methods by patterns of operation ids, as a document gives them for all of its operations. */
+export function nameRulesOf(document: JsonObject): { pattern: string; name: string }[] {
+  return listIn(document, "x-speakeasy-name-override").flatMap((rule) => {
+    if (!isObject(rule)) return [];
+    const pattern = textIn(rule, "operationId");
+    const name = textIn(rule, "methodNameOverride");
+    return pattern === null || name === null ? [] : [{ pattern, name }];
+  });
 }
 
 export function isIgnored(node: JsonObject): boolean {
@@ -59,6 +69,12 @@ export function failuresOf(node: JsonObject): {
     statuses: listIn(errors, "statusCodes").map(String),
     isAlone: flagIn(errors, "override"),
   };
+}
+
+/** Whether an operation is one that people who are new should see first. */
+export function isUsageExample(operation: JsonObject): boolean {
+  const said = operation["x-speakeasy-usage-example"];
+  return said === true || isObject(said);
 }
 
 /** What a tag is called by people. */

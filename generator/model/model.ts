@@ -1,8 +1,8 @@
-import type { Problem } from "../problem.js";
 import type { Document } from "../read/document.js";
 import type { Api } from "./api.js";
 import { errorsFrom } from "./errors.js";
-import { retriesOf } from "./extensions.js";
+import { retriesOf, timeoutOf } from "./extensions.js";
+import { extensionProblems } from "./known-extensions.js";
 import { childOf, type Reading, textIn } from "./node.js";
 import { operationsFrom } from "./operations.js";
 import { resourcesFrom } from "./resources.js";
@@ -12,7 +12,7 @@ import { serversFrom } from "./servers.js";
 
 /** The API that a document describes. What can't be understood is left out, and among the problems. */
 export function apiFrom(document: Document): Api {
-  const problems: Problem[] = [];
+  const problems = extensionProblems(document);
   const reading: Reading = { document, report: (problem) => problems.push(problem) };
   const root = { node: document, pointer: "" };
   const info = childOf(reading, root, "info");
@@ -27,6 +27,7 @@ export function apiFrom(document: Document): Api {
     servers: serversFrom(reading, root),
     security,
     retries: retriesOf(document),
+    timeoutMs: timeoutOf(document),
     resources: resourcesFrom(reading, root, placed),
     schemas: namedSchemasFrom(reading),
     errors: errorsFrom(placed.map(({ operation }) => operation)),

@@ -4,7 +4,9 @@ import type { Body, Method, Operation, SecurityScheme } from "./api.js";
 import { bodyFrom } from "./bodies.js";
 import { isJson } from "./content.js";
 import { deprecationOf } from "./deprecation.js";
-import { isIgnored, nameOverrideOf, retriesOf } from "./extensions.js";
+import { isIgnored, isUsageExample, replacementOf, retriesOf, timeoutOf } from "./extensions.js";
+import { failingIn } from "./failing.js";
+import { type MethodName, methodNamesIn } from "./method-names.js";
 import { childOf, entriesOf, listIn, ownPlace, type Reading, textIn } from "./node.js";
 import { parametersFrom } from "./parameters.js";
 import { responsesFrom } from "./responses.js";
@@ -35,11 +37,13 @@ export function operationsFrom(
   schemes: readonly SecurityScheme[],
 ): PlacedOperation[] {
   const ids = new Set<string>();
+  const paths = ownPlace(root, "paths");
+  const nameOf = methodNamesIn(root.node);
   return pathsIn(reading, root).flatMap(([path, pathItem]) =>
     methodsIn(pathItem).flatMap((method) => {
       const place = childOf(reading, pathItem, method);
       if (place === null) return [];
-      const titles = titlesFrom(place, idFrom(reading, place, ids), method, path);
+      const titles = titlesFrom(place, idFrom(reading, place, ids), { method, path, nameOf });
       if (isIgnored(place.node)) return [];
       reportServers(reading, place);
       const body = bodyFrom(reading, place, method);
@@ -53,9 +57,10 @@ export function operationsFrom(
         path,
         parameters: parametersFrom(reading, pathItem, place),
         body,
-        ...responsesFrom(reading, place, titles.id),
+        ...responsesFrom(reading, place, titles.id, failingIn([paths, pathItem, place])),
         security: requirementsFrom(root, place, schemes),
         retries: retriesOf(place.node),
+        timeoutMs: timeoutOf(place.node),
         pointer: place.pointer,
       };
       return [{ place, operation }];
@@ -103,14 +108,21 @@ function idFrom(reading: Reading, { node, pointer }: Place, taken: Set<string>):
   return id;
 }
 
-function titlesFrom({ node }: Place, documentedId: string | null, method: Method, path: string) {
+function titlesFrom(
+  { node }: Place,
+  documentedId: string | null,
+  { method, path, nameOf }: { method: Method; path: string; nameOf: MethodName },
+) {
   const id = documentedId ?? `${method} ${path}`;
+  const replacement = replacementOf(node);
   return {
     id,
     documentedId,
-    name: nameOverrideOf(node) ?? id,
+    name: nameOf(node, id) ?? id,
     summary: textIn(node, "summary"),
     description: textIn(node, "description"),
-    deprecated: deprecationOf(node),
+    deprecated: deprecationOf(node) ?? (replacement === null ? null : { reason: null }),
+    replacement,
+    isFeatured: isUsageExample(node),
   };
 }

@@ -3,6 +3,7 @@ import type { Place } from "../read/document.js";
 import type { Parameter, ParameterLocation, Schema } from "./api.js";
 import { contentIn, exampleIn } from "./content.js";
 import { deprecationOf } from "./deprecation.js";
+import { nameOverrideOf } from "./extensions.js";
 import { flagIn, itemsOf, type Reading, textIn } from "./node.js";
 import { schemaIn } from "./schemas.js";
 import { serializationFrom } from "./serialization.js";
@@ -38,6 +39,7 @@ function parameterFrom(reading: Reading, place: Place): Parameter | null {
   return {
     name,
     in: location,
+    alias: nameOverrideOf(node),
     required: location === "path" || flagIn(node, "required"),
     description: textIn(node, "description") ?? schema.description,
     deprecated: deprecationOf(node) ?? schema.deprecated,

@@ -16,8 +16,14 @@ export interface Responses {
  * What an operation may answer, told apart once: 2xx is success, 3xx to 5xx failure.
  *
  * @param id the operation's, for the names of failures whose payload has none.
+ * @param failing the keys that the document calls failures, where that would not go without saying.
  */
-export function responsesFrom(reading: Reading, operation: Place, id: string): Responses {
+export function responsesFrom(
+  reading: Reading,
+  operation: Place,
+  id: string,
+  failing: ReadonlySet<string>,
+): Responses {
   const responses = childOf(reading, operation, "responses");
   const all = entriesOf(reading, responses)
     .filter(([key]) => !key.startsWith("x-"))
@@ -27,7 +33,7 @@ export function responsesFrom(reading: Reading, operation: Place, id: string): R
   const errors = all.filter(({ status }) => (classOf(status) ?? 0) > 2);
   const rest = all.filter(({ status }) => status.kind === "default");
   // `default` covers what no other entry does: the failures, unless no success is described at all.
-  const isFallback = success.length > 0;
+  const isFallback = success.length > 0 || failing.has("default");
   return {
     success: isFallback ? success : rest,
     errors: [...errors, ...(isFallback ? rest : [])].map((response) => ({

@@ -3,6 +3,7 @@ import { follow } from "../read/refs.js";
 import type { Field, NamedSchema, ScalarType, Schema, SchemaFacts, SchemaKind } from "./api.js";
 import { constraintsOf } from "./constraints.js";
 import { deprecationOf } from "./deprecation.js";
+import { nameOverrideOf } from "./extensions.js";
 import { flagIn, listIn, ownPlace, type Reading, textIn, textsIn, valueIn } from "./node.js";
 
 /** The pointers of referenced schemas that the one in question stands in: a loop ends where it began. */
@@ -44,6 +45,7 @@ export function namedSchemasFrom(reading: Reading): NamedSchema[] {
   const schemas = components && ownPlace(components, "schemas");
   return Object.entries(schemas?.node ?? {}).map(([name, value]) => ({
     name,
+    alias: isObject(value) ? nameOverrideOf(value) : null,
     schema: schemaFrom(reading, value, pointerTo("/components/schemas", name)),
   }));
 }

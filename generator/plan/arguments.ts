@@ -86,7 +86,7 @@ function mergedFields(members: readonly (readonly Field[] | null)[]): Field[] | 
 function parameterArguments({ parameters }: Operation, keys: Scope): Argument[] {
   const names = new Set<string>();
   return parameters.map((parameter) => {
-    const { name } = parameter;
+    const name = parameter.alias ?? parameter.name;
     const key = keys.allot(names.has(name) ? `${parameter.in}_${name}` : name);
     names.add(name);
     return { ...parameter, key };

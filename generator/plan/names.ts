@@ -139,9 +139,10 @@ function clientNames(className: string, exported: Scope): ClientNames {
 /** The payload steps back for the class that carries it, and only where the two would be called the same. */
 function errorNames(api: Api, exported: Scope): Map<string, ErrorNames> {
   const files = fileScope();
+  const aliases = new Map(api.schemas.map(({ name, alias }) => [name, alias]));
   return new Map(
     api.errors.map((error) => {
-      const own = typeName(error.name);
+      const own = typeName(aliases.get(error.schemaName ?? "") ?? error.name);
       const isErrorLike = /(error|exception|failure|fault|problem)s?$/i.test(own);
       const className = exported.allot(isErrorLike ? own : `${own}Error`);
       const body = isErrorLike || error.schemaName === null ? `${className}Body` : own;
@@ -161,8 +162,8 @@ function modelNames(
   );
   const files = fileScope();
   return new Map(
-    api.schemas.map(({ name }) => {
-      const type = bodies.get(name) ?? exported.allot(typeName(name));
+    api.schemas.map(({ name, alias }) => {
+      const type = bodies.get(name) ?? exported.allot(typeName(alias ?? name));
       return [name, { type, file: files.allot(type.toLowerCase()) }];
     }),
   );

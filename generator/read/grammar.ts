@@ -116,6 +116,11 @@ export function kindBelow(kind: Kind, key: string): Kind {
   return known.get(key) ?? others;
 }
 
+/** Whether an `x-…` in a part of this kind is an extension. */
+export function mayExtend(kind: Kind): boolean {
+  return grammar[kind].extensible;
+}
+
 /** Whether a `$ref` in a part of this kind is a reference. */
 export function mayRefer(kind: Kind): boolean {
   return grammar[kind].referable;

@@ -12,6 +12,7 @@ describe("the model of a document", () => {
       servers: [],
       security: [],
       retries: null,
+      timeoutMs: null,
       resources: [],
       schemas: [],
       errors: [],

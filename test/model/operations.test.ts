@@ -94,12 +94,15 @@ describe("an operation", () => {
       summary: null,
       description: null,
       deprecated: null,
+      replacement: null,
+      isFeatured: false,
       parameters: [],
       body: null,
       success: [],
       errors: [],
       security: [],
       retries: null,
+      timeoutMs: null,
       pointer: "/paths/~1a~1{id}/get",
     });
   });
@@ -112,6 +115,9 @@ describe("an operation", () => {
       deprecated: true,
       "x-speakeasy-name-override": "add",
       "x-speakeasy-retries": { strategy: "none" },
+      "x-speakeasy-timeout": 500,
+      "x-speakeasy-usage-example": { title: "Adding" },
+      "x-speakeasy-deprecation-replacement": "putPet",
       parameters: [{ in: "query", name: "q", schema: { type: "string" } }],
       requestBody: { required: true, content: { "application/json": words } },
       responses: { 204: { description: "Added." } },
@@ -126,9 +132,12 @@ describe("an operation", () => {
       summary: "Add a pet",
       description: "Adds\na pet.",
       deprecated: { reason: null },
+      replacement: "putPet",
+      isFeatured: true,
       parameters: [
         {
           name: "q",
+          alias: null,
           in: "query",
           required: false,
           description: null,
@@ -151,6 +160,7 @@ describe("an operation", () => {
       errors: [],
       security: [],
       retries: { strategy: "none" },
+      timeoutMs: 500,
       pointer: "/paths/~1pets/post",
     });
   });
@@ -227,5 +237,34 @@ describe("servers of a path or an operation", () => {
       { severity: "warning", pointer: "/paths/~1a/servers", message },
       { severity: "warning", pointer: "/paths/~1a/get/servers", message },
     ]);
+  });
+});
+
+describe("what an operation is called", () => {
+  const rules = [
+    { operationId: "^get.*", methodNameOverride: "get" },
+    { operationId: "Pet$", methodNameOverride: "pet" },
+    { operationId: "(", methodNameOverride: "broken" },
+    { methodNameOverride: "nothing" },
+  ];
+
+  it.each([
+    ["its own word", { operationId: "getPet", "x-speakeasy-name-override": "fetch" }, "fetch"],
+    ["that of the first rule that fits", { operationId: "getPet" }, "get"],
+    ["that of a later rule", { operationId: "addPet" }, "pet"],
+    ["its id where no rule fits", { operationId: "list" }, "list"],
+  ])("is %s", (_, get, want) => {
+    const document = { "x-speakeasy-name-override": rules, paths: { "/a": { get } } };
+    expect(operationOf(document).name).toBe(want);
+  });
+});
+
+describe("an operation that names its replacement", () => {
+  it("is deprecated", () => {
+    const get = { "x-speakeasy-deprecation-replacement": "list" };
+    expect(operationOf({ paths: { "/a": { get } } })).toMatchObject({
+      deprecated: { reason: null },
+      replacement: "list",
+    });
   });
 });

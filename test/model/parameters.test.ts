@@ -21,6 +21,7 @@ function parametersOf(own: Json, shared: Json = []) {
 
 function parameter(given: Pick<Parameter, "name" | "in"> & Partial<Parameter>): Parameter {
   return {
+    alias: null,
     required: false,
     description: null,
     deprecated: null,
@@ -137,6 +138,15 @@ describe("a parameter", () => {
     ],
   ])("%s", (_, { given, want }) => {
     expect(parametersOf([given])).toEqual({ parameters: [want], problems: [] });
+  });
+});
+
+describe("a parameter with another name for calls", () => {
+  it("keeps its name for the wire", () => {
+    const given = { in: "query", name: "q", "x-speakeasy-name-override": "query" };
+    expect(parametersOf([given]).parameters).toEqual([
+      parameter({ in: "query", name: "q", alias: "query" }),
+    ]);
   });
 });
 

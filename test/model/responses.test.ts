@@ -8,9 +8,10 @@ const json = { description: "D", content: { "application/json": { schema: { type
 const empty = { description: "D" };
 const shared = { components: { responses: { Gone: empty } } };
 
-function responsesOf(responses: Json) {
+function responsesOf(responses: Json, failing: readonly string[] = []) {
   const { reading, problems } = readingOf(shared);
-  const found = responsesFrom(reading, { node: { responses }, pointer: "/o" }, "getPet");
+  const place = { node: { responses }, pointer: "/o" };
+  const found = responsesFrom(reading, place, "getPet", new Set(failing));
   return { ...found, problems };
 }
 
@@ -26,6 +27,13 @@ interface Case {
   readonly success: readonly string[];
   readonly errors: readonly string[];
 }
+
+describe("a default that is called a failure", () => {
+  it("is one, also where no success is described", () => {
+    const { success, errors } = responsesOf({ default: json }, ["default"]);
+    expect([success, errors.map(short)]).toEqual([[], ["default: getPet Default Error"]]);
+  });
+});
 
 describe("responses are told apart", () => {
   it.each<[name: string, row: Case]>([

@@ -506,9 +506,9 @@ describe("the named schemas", () => {
   it("are those of the components, in their order, whatever they are called", () => {
     const schemas = JSON.parse('{ "b": { "type": "string" }, "__proto__": true, "a": {} }') as Json;
     expect(modelOf({ components: { schemas } }).schemas).toEqual([
-      { name: "b", schema: text },
-      { name: "__proto__", schema: anything },
-      { name: "a", schema: anything },
+      { name: "b", alias: null, schema: text },
+      { name: "__proto__", alias: null, schema: anything },
+      { name: "a", alias: null, schema: anything },
     ]);
   });
 

@@ -211,6 +211,23 @@ describe("a resource", () => {
   });
 });
 
+describe("a schema with another name", () => {
+  it("is called by it, as an error too", () => {
+    const schema = { "x-speakeasy-name-override": "Trouble" };
+    const problem = {
+      description: "",
+      content: { "application/json": { schema: { $ref: "#/components/schemas/P" } } },
+    };
+    const { names } = namesOf({
+      paths: { "/a": { get: { responses: { 400: problem } } } },
+      components: { schemas: { A: { "x-speakeasy-name-override": "new_pet" }, P: schema } },
+    });
+    expect(names.model("A").type).toBe("NewPet");
+    expect(names.model("P").type).toBe("Trouble");
+    expect(names.error({ name: "P" }).class).toBe("TroubleError");
+  });
+});
+
 describe("a model", () => {
   it.each([
     ["Domain", { type: "Domain", file: "domain" }],

@@ -95,13 +95,15 @@ describe("a sample of what holds itself", () => {
     ],
     ["as an option", object([field("next", named("Node"))]), {}],
   ])("ends: %s", (_, node, want) => {
-    expect(sample(named("Node"), "node", [{ name: "Node", schema: node }])).toEqual(want);
+    expect(sample(named("Node"), "node", [{ name: "Node", alias: null, schema: node }])).toEqual(
+      want,
+    );
   });
 
   it("ends where names lead to each other", () => {
     const schemas = [
-      { name: "A", schema: named("B") },
-      { name: "B", schema: named("A") },
+      { name: "A", alias: null, schema: named("B") },
+      { name: "B", alias: null, schema: named("A") },
     ];
     expect(sample(named("A"), "a", schemas)).toEqual({});
   });

@@ -1,11 +1,12 @@
 import type { Deprecation, Operation, Response } from "../../model/api.js";
 import { type Argument, argumentsOf } from "../arguments.js";
+import { replacementFor } from "../replacement.js";
 import { callErrors } from "./call-errors.js";
 import { errorRows, spellStatus } from "./errors-view.js";
 import { type FieldRow, fieldsView, note, rowsFor, tableOf } from "./fields-view.js";
-import { linkFrom, readmePage } from "./pages.js";
-import type { DeprecationView, FieldsView } from "./part-views.js";
-import type { Placed, Reference } from "./reference.js";
+import { linkFrom, linkWithin, readmePage } from "./pages.js";
+import type { DeprecationView, FieldsView, LinkView } from "./part-views.js";
+import { calleeOf, type Placed, type Reference } from "./reference.js";
 import { snippetView, standaloneView } from "./snippets.js";
 import { termsView } from "./terms.js";
 import { codeType, typeView } from "./type-view.js";
@@ -20,7 +21,7 @@ export function operationView(placed: Placed, page: string, reference: Reference
     name: own.method,
     route: `${operation.method.toUpperCase()} ${operation.path}`,
     description: operation.description ?? operation.summary,
-    deprecation: deprecationView(operation.deprecated),
+    deprecation: deprecationView(operation.deprecated, replacementLink(operation, page, reference)),
     terms: termsView(operation, page, reference),
     usage: snippetView(placed, reference),
     standalone: standaloneView(placed, reference),
@@ -36,8 +37,25 @@ export function operationView(placed: Placed, page: string, reference: Reference
   };
 }
 
-export function deprecationView(deprecated: Deprecation | null): DeprecationView | null {
-  return deprecated && { reason: deprecated.reason ?? "It is going to be removed." };
+export function deprecationView(
+  deprecated: Deprecation | null,
+  replacement: LinkView | null = null,
+): DeprecationView | null {
+  return deprecated && { reason: deprecated.reason, replacement };
+}
+
+export function replacementLink(
+  operation: Operation,
+  page: string,
+  reference: Reference,
+): LinkView | null {
+  const placed = replacementFor(operation, reference.api);
+  return (
+    placed && {
+      label: calleeOf(placed, reference),
+      href: linkWithin(page, reference.pages.operation(placed.operation)),
+    }
+  );
 }
 
 /** What a call is given: the fields of its argument, then its options. */

@@ -58,6 +58,11 @@ export function linkFrom(page: string, target: string): string {
   return [...from.slice(depth).map(() => ".."), ...to.slice(depth)].join("/");
 }
 
+/** The same, and a heading of the page itself without the way to it. */
+export function linkWithin(page: string, target: string): string {
+  return target.startsWith(`${page}#`) ? target.slice(page.length) : linkFrom(page, target);
+}
+
 function resourcePage(resource: Resource, { names }: Blueprint): string {
   return `docs/sdks/${names.resource(resource).folder}/README.md`;
 }

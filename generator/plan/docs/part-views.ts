@@ -24,7 +24,9 @@ export interface NoteView {
 
 export interface DeprecationView {
   /** Why, in the document's words. */
-  readonly reason: string;
+  readonly reason: string | null;
+  /** The operation to use instead. */
+  readonly replacement: LinkView | null;
 }
 
 export interface FieldView {

@@ -13,7 +13,7 @@ import { settingViews } from "./terms.js";
 export function readmeFile(reference: Reference): TemplateFile {
   const { api, names, identity } = reference;
   const operations = placedOperations(api).filter(({ operation }) => !operation.deprecated);
-  const first = operations[0] ?? placedOperations(api)[0];
+  const first = firstToShow(operations) ?? placedOperations(api)[0];
   const failing = failingOperation(operations) ?? first;
   return {
     path: readmePage,
@@ -39,6 +39,10 @@ export function readmeFile(reference: Reference): TemplateFile {
       errors: errorEntries(readmePage, reference),
     },
   };
+}
+
+function firstToShow(operations: readonly Placed[]): Placed | undefined {
+  return operations.find(({ operation }) => operation.isFeatured) ?? operations[0];
 }
 
 /** An operation whose documented failures show how errors are told apart: a 404 is known to everyone. */

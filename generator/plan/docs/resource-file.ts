@@ -1,7 +1,7 @@
 import type { Resource } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
-import { deprecationView, operationView } from "./operation-view.js";
-import { linkFrom, listedOperations } from "./pages.js";
+import { deprecationView, operationView, replacementLink } from "./operation-view.js";
+import { linkFrom, linkWithin, listedOperations } from "./pages.js";
 import type { SummaryView } from "./part-views.js";
 import type { Placed, Reference } from "./reference.js";
 
@@ -36,12 +36,10 @@ export function summaryView(
   reference: Reference,
 ): SummaryView {
   const { names, pages } = reference;
-  const target = pages.operation(operation);
-  const [, anchor] = target.split("#");
   return {
     label: names.operation(operation).method,
-    href: target.startsWith(`${page}#`) ? `#${anchor}` : linkFrom(page, target),
+    href: linkWithin(page, pages.operation(operation)),
     summary: operation.summary,
-    deprecation: deprecationView(operation.deprecated),
+    deprecation: deprecationView(operation.deprecated, replacementLink(operation, page, reference)),
   };
 }

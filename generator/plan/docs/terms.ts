@@ -23,7 +23,7 @@ export function termsView(operation: Operation, page: string, reference: Referen
     readme: linkFrom(page, readmePage),
     security: spellSecurity(operation, reference),
     retries: spellRetries(operation, reference.api),
-    timeout: `${spellDuration(builtIn.timeoutMs)} for each attempt`,
+    timeout: spellTimeout(operation.timeoutMs ?? reference.api.timeoutMs ?? builtIn.timeoutMs),
   };
 }
 
@@ -51,6 +51,10 @@ function spellRetries({ method, retries }: Operation, api: Reference["api"]): st
   const reason = `a ${method.toUpperCase()} may not be safe to repeat`;
   const isLimited = codes.includes(429) || codes.includes("4XX");
   return isLimited ? `${attempts}, on 429 only: ${reason}` : `none: ${reason}`;
+}
+
+function spellTimeout(ms: number): string {
+  return ms === 0 ? "none" : `${spellDuration(ms)} for each attempt`;
 }
 
 function spellWaits(policy: Backoff): string {

@@ -48,6 +48,7 @@ export function coreFile({ api, names }: Blueprint): TemplateFile {
       }),
       serverURL: serverURLOf(api),
       retries: api.retries && retriesView(api.retries),
+      timeoutMs: api.timeoutMs === null ? null : String(api.timeoutMs),
     },
   };
 }

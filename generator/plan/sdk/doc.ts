@@ -5,9 +5,10 @@ import type { Names } from "../names.js";
 export function docText(
   paragraphs: readonly (string | null)[],
   deprecated: Deprecation | null = null,
+  instead: string | null = null,
 ): string {
   const told = paragraphs.filter((paragraph) => paragraph !== null && paragraph !== "");
-  const tag = deprecated && `@deprecated ${deprecated.reason ?? "It is going to be removed."}`;
+  const tag = deprecated && ["@deprecated", deprecated.reason, instead].filter(Boolean).join(" ");
   return [...told, ...(tag ? [tag] : [])].join("\n\n");
 }
 

@@ -53,6 +53,7 @@ export function operationDataView(
         `[${schemes.map((scheme) => `security.${names.credential(scheme).scheme}`).join(", ")}]`,
     ),
     retries: operation.retries && retriesView(operation.retries),
+    timeoutMs: operation.timeoutMs === null ? null : String(operation.timeoutMs),
   };
   const uses = [
     ...parameters.flatMap((parameter) => parameter.uses),

@@ -2,6 +2,7 @@ import type { Operation, Resource } from "../../model/api.js";
 import { type Arguments, argumentsOf } from "../arguments.js";
 import type { OperationNames } from "../names.js";
 import type { Blueprint } from "../output.js";
+import { replacementFor } from "../replacement.js";
 import { docText } from "./doc.js";
 import { failuresOf } from "./failures.js";
 import { type Use, use, useType } from "./imports.js";
@@ -19,7 +20,8 @@ export interface Call {
   readonly doc: string;
 }
 
-export function callOf(operation: Operation, { api, names }: Blueprint): Call {
+export function callOf(operation: Operation, blueprint: Blueprint): Call {
+  const { api, names } = blueprint;
   const own = names.operation(operation);
   const payloads = operation.success.map((response) => payloadType(operation, response, names));
   const [only] = payloads;
@@ -34,8 +36,19 @@ export function callOf(operation: Operation, { api, names }: Blueprint): Call {
       : isNamed && only
         ? only
         : { text: own.response, uses: payloads.flatMap(({ uses }) => uses) },
-    doc: docText([operation.summary, operation.description], operation.deprecated),
+    doc: docText(
+      [operation.summary, operation.description],
+      operation.deprecated,
+      insteadOf(operation, blueprint),
+    ),
   };
+}
+
+function insteadOf(operation: Operation, { api, names }: Blueprint): string | null {
+  const placed = replacementFor(operation, api);
+  if (placed === null) return null;
+  const { method } = names.operation(placed.operation);
+  return `Use \`${names.client.variable}.${names.resource(placed.resource).path}.${method}\` instead.`;
 }
 
 /** The section of a module that is about one operation, with what it mentions. */

@@ -63,6 +63,8 @@ export interface OperationDataView {
   /** Lists of variables that hold security schemes. */
   readonly security: readonly string[];
   readonly retries: RetriesView | null;
+  /** As it is spelled. */
+  readonly timeoutMs: string | null;
 }
 
 export interface ParameterView {
@@ -130,6 +132,8 @@ export interface CoreView {
   readonly credentials: readonly { doc: string; option: string }[];
   readonly serverURL: string | null;
   readonly retries: RetriesView | null;
+  /** As it is spelled. */
+  readonly timeoutMs: string | null;
 }
 
 export interface SecurityView {

@@ -33,7 +33,9 @@ const pets: Partial<Api> = {
       operation("get", {
         path: "/pets/{id}",
         summary: "Get a pet",
-        parameters: [{ ...field("id", text()), in: "path", required: true, serialization: null }],
+        parameters: [
+          { ...field("id", text()), in: "path", alias: null, required: true, serialization: null },
+        ],
         success: [response(200, { description: "A pet.", content: json(named("Pet")) })],
         errors: [
           response(404, {
@@ -46,9 +48,9 @@ const pets: Partial<Api> = {
     ]),
   ],
   schemas: [
-    { name: "Pet", schema: object([field("friends", list(named("Pet")))]) },
-    { name: "Gone", schema: object([field("pet", named("Pet"))]) },
-    { name: "Pets", schema: list(named("Pet")) },
+    { name: "Pet", alias: null, schema: object([field("friends", list(named("Pet")))]) },
+    { name: "Gone", alias: null, schema: object([field("pet", named("Pet"))]) },
+    { name: "Pets", alias: null, schema: list(named("Pet")) },
   ],
   errors: [{ name: "Gone", schemaName: "Gone", origin, schema: named("Gone") }],
 };
@@ -94,7 +96,7 @@ describe("the reference", () => {
       "## ~~old~~",
       ...operationSections,
     ]);
-    expect(page).toContain("- [~~old~~](#old) - The old way **Deprecated:** Use get.\n");
+    expect(page).toContain("- [~~old~~](#old) - The old way **Deprecated.** Use get.\n");
     expect(page).toContain("[`Pet`](../../models/pet.md) (200): A pet.\n");
     expect(page).toContain("| `id` | `string` | ✔️ | |\n");
   });
@@ -110,6 +112,23 @@ describe("the reference", () => {
     );
     expect(pages.get("docs/sdks/pets/shots/README.md")).toContain("*things.pets.shots*");
     expect(pages.get("docs/README.md")).toContain("### [Pets / Shots](sdks/pets/shots/README.md)");
+  });
+
+  it.each([
+    [
+      "a reason",
+      { reason: "It is slow." },
+      "new",
+      "It is slow. Use [`things.pets.new`](#new) instead.",
+    ],
+    ["no reason", { reason: null }, "new", "Use [`things.pets.new`](#new) instead."],
+    ["no operation that there is", { reason: null }, "gone", ""],
+  ])("says what is to be used instead, with %s", (_, deprecated, replacement, want) => {
+    const old = operation("old", { deprecated, replacement });
+    const pages = pagesOf({ resources: [resource("Pets", [old, operation("new")])] });
+    const page = pages.get("docs/sdks/pets/README.md") ?? "";
+    expect(page).toContain(`\n> **Deprecated.** ${want}`.trimEnd());
+    expect(page).toContain(`- [~~old~~](#old) **Deprecated.** ${want}`.trimEnd());
   });
 
   it("of a model names what uses it", () => {
@@ -147,7 +166,7 @@ describe("whatever a document says", () => {
       title: hostile,
       description: hostile,
       resources: [{ ...resource(hostile, [hit]), description: hostile }],
-      schemas: [{ name: hostile, schema: object([field(hostile, value)]) }],
+      schemas: [{ name: hostile, alias: null, schema: object([field(hostile, value)]) }],
       servers: [{ url: hostile, description: hostile }],
     });
     for (const [path, page] of pages) {

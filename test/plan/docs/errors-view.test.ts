@@ -21,7 +21,11 @@ function failure(
 function rowsOf(...errors: Response[]): string[] {
   const node = operation("do", { errors });
   const origin = { operationId: "do", status: rest, contentType: "application/json" };
-  const schemas = ["Problem", "Missing"].map((name) => ({ name, schema: object([]) }));
+  const schemas = ["Problem", "Missing"].map((name) => ({
+    name,
+    alias: null,
+    schema: object([]),
+  }));
   const all = reference({
     schemas,
     errors: schemas.map(({ name, schema }) => ({ name, schemaName: name, origin, schema })),

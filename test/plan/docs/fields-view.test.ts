@@ -4,7 +4,7 @@ import { field, list, named, object, reference, schema, text } from "./fixture.j
 
 const page = "docs/models/page.md";
 const color = schema({ kind: "enum", values: ["red", "blue"] });
-const api = reference({ schemas: [{ name: "Color", schema: color }] });
+const api = reference({ schemas: [{ name: "Color", alias: null, schema: color }] });
 
 /** A row as its cells read, notes in one. */
 function rowsOf(...fields: Parameters<typeof fieldsView>[1]) {

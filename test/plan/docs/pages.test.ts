@@ -48,7 +48,7 @@ describe("the page of an error", () => {
   it("explains its payload too", () => {
     const errors = [{ name: "Problem", schemaName: "Problem", origin, schema: named("Problem") }];
     const pages = pagesOf(
-      blueprint({ errors, schemas: [{ name: "Problem", schema: object([]) }] }),
+      blueprint({ errors, schemas: [{ name: "Problem", alias: null, schema: object([]) }] }),
     );
     expect(pages.schema("Problem")).toBe("docs/errors/problem.md");
   });

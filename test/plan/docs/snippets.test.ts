@@ -24,7 +24,7 @@ function placedIn(node: Operation, facts: Parameters<typeof api>[0] = {}) {
   const things = resource("things", [node]);
   const all = reference({
     resources: [things],
-    schemas: [{ name: "Thing", schema: object([]) }],
+    schemas: [{ name: "Thing", alias: null, schema: object([]) }],
     security: [bearer],
     ...facts,
   });
@@ -36,7 +36,9 @@ describe("a snippet", () => {
     const node = operation("getThing", {
       method: "get",
       path: "/things/{id}",
-      parameters: [{ ...field("id", text()), in: "path", required: true, serialization: null }],
+      parameters: [
+        { ...field("id", text()), in: "path", alias: null, required: true, serialization: null },
+      ],
       success: [response(200, { content: json(named("Thing")) })],
       security: [{ schemes: [] }, { schemes: ["bearerAuth"] }],
     });
@@ -67,7 +69,7 @@ describe("a snippet", () => {
 
   it("keeps a value under another name than the client's", () => {
     const success = [response(200, { content: json(named("Things")) })];
-    const schemas = [{ name: "Things", schema: object([]) }];
+    const schemas = [{ name: "Things", alias: null, schema: object([]) }];
     const { variable, result } = snippetView(
       ...placedIn(operation("list", { success }), { schemas }),
     );
@@ -82,7 +84,9 @@ describe("a snippet", () => {
 describe("a snippet of a function", () => {
   it("passes the client, then the argument", () => {
     const node = operation("getThing", {
-      parameters: [{ ...field("id", text()), in: "path", required: true, serialization: null }],
+      parameters: [
+        { ...field("id", text()), in: "path", alias: null, required: true, serialization: null },
+      ],
     });
     const { coreModule, module, core, imported, callee, argument } = standaloneView(
       ...placedIn(node),

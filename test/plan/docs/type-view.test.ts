@@ -5,8 +5,8 @@ import { list, named, object, reference, schema, text } from "./fixture.js";
 
 const api = reference({
   schemas: [
-    { name: "Cat", schema: object([]) },
-    { name: "Dog", schema: object([]) },
+    { name: "Cat", alias: null, schema: object([]) },
+    { name: "Dog", alias: null, schema: object([]) },
   ],
 });
 

@@ -20,13 +20,18 @@ const uses = usesOf(
   api({
     resources: [resource("Pets", [node])],
     schemas: [
-      { name: "Page", schema: object([field("pets", list(named("Pet")))]) },
+      { name: "Page", alias: null, schema: object([field("pets", list(named("Pet")))]) },
       {
         name: "Pet",
+        alias: null,
         schema: object([field("mother", named("Pet")), field("kind", named("Kind"))]),
       },
-      { name: "Kind", schema: schema({ kind: "union", members: [named("Page")] }) },
-      { name: "Other", schema: schema({ kind: "object", fields: [], additional: named("Pet") }) },
+      { name: "Kind", alias: null, schema: schema({ kind: "union", members: [named("Page")] }) },
+      {
+        name: "Other",
+        alias: null,
+        schema: schema({ kind: "object", fields: [], additional: named("Pet") }),
+      },
     ],
   }),
 );

@@ -67,6 +67,7 @@ describe("the client without operations", () => {
       credentials: [],
       serverURL: null,
       retries: null,
+      timeoutMs: null,
     });
   });
 

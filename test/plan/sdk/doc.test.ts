@@ -3,21 +3,25 @@ import type { Deprecation } from "../../../generator/model/api.js";
 import { docText } from "../../../generator/plan/sdk/doc.js";
 
 describe("the text of a doc comment", () => {
-  it.each<[name: string, row: { given: [(string | null)[], (Deprecation | null)?]; want: string }]>(
+  it.each<
     [
-      ["of nothing", { given: [[]], want: "" }],
-      ["of what isn't said", { given: [[null, "", null]], want: "" }],
-      ["of paragraphs", { given: [["A.", null, "B.\nC."]], want: "A.\n\nB.\nC." }],
-      [
-        "of what is deprecated",
-        { given: [["A."], { reason: null }], want: "A.\n\n@deprecated It is going to be removed." },
-      ],
-      [
-        "of what is deprecated for a reason",
-        { given: [[null], { reason: "Use B." }], want: "@deprecated Use B." },
-      ],
+      name: string,
+      row: { given: [(string | null)[], (Deprecation | null)?, string?]; want: string },
+    ]
+  >([
+    ["of nothing", { given: [[]], want: "" }],
+    ["of what isn't said", { given: [[null, "", null]], want: "" }],
+    ["of paragraphs", { given: [["A.", null, "B.\nC."]], want: "A.\n\nB.\nC." }],
+    ["of what is deprecated", { given: [["A."], { reason: null }], want: "A.\n\n@deprecated" }],
+    [
+      "of what is deprecated for a reason",
+      { given: [[null], { reason: "Use B." }], want: "@deprecated Use B." },
     ],
-  )("%s", (_, { given, want }) => {
+    [
+      "of what something else is to be used for",
+      { given: [[], { reason: null }, "Use B instead."], want: "@deprecated Use B instead." },
+    ],
+  ])("%s", (_, { given, want }) => {
     expect(docText(...given)).toBe(want);
   });
 });

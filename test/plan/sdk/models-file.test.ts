@@ -27,7 +27,7 @@ describe("the models", () => {
     expect(isEmpty).toBe(false);
     expect(models).toEqual([
       {
-        doc: "A pet.\n\n@deprecated It is going to be removed.",
+        doc: "A pet.\n\n@deprecated",
         text: 'export type Pet = components["schemas"]["Pet"];',
       },
       { doc: "", text: 'export type AB = components["schemas"]["a \\"b\\""];' },

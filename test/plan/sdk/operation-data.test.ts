@@ -20,6 +20,7 @@ const bare: OperationDataView = {
   errors: [],
   security: [],
   retries: null,
+  timeoutMs: null,
 };
 
 function dataOf(operation: JsonObject) {

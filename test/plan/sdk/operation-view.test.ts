@@ -135,7 +135,7 @@ describe("the signature", () => {
     const { doc } = functionSignature(
       callWith({ summary: "Put", description: "Puts.", deprecated: true }),
     );
-    expect(doc).toBe("Put\n\nPuts.\n\n@deprecated It is going to be removed.");
+    expect(doc).toBe("Put\n\nPuts.\n\n@deprecated");
   });
 });
 
