@@ -2,7 +2,9 @@
 import yargs from "yargs";
 import { hideBin } from "yargs/helpers";
 import { configure, type Flags, settingProblem } from "./config.js";
+import { diffFlags, type Format, sideArgument } from "./diff/flags.js";
 import { apply, compareWithDisk, isSame } from "./emit/disk.js";
+import type { LocatedProblem } from "./problem.js";
 import { outcomeLines, problemLine, type Report } from "./report.js";
 
 /** What the command ends with; a shell tells the cases apart by it. */
@@ -31,8 +33,16 @@ const flags = {
 } as const;
 
 type TextFlags = {
-  readonly [Flag in "output" | "package-name" | "class-name"]: string | undefined;
+  readonly [Flag in "output" | "package-name" | "class-name"]?: string | undefined;
 };
+
+interface DiffArguments extends Omit<Flags, "input" | "output"> {
+  readonly old: string;
+  readonly new: string;
+  readonly format: Format;
+  readonly json: boolean;
+  readonly exitCode: boolean;
+}
 
 interface Arguments extends Flags {
   readonly check: boolean;
@@ -52,14 +62,27 @@ try {
           .nargs("input", 1)
           .options(flags)
           .check(checkSettings),
-      (args) => run(args),
+      (args) => run(() => generatePackage(args)),
+    )
+    .command(
+      "diff <old> <new>",
+      "Say what changes for users of the package, and what its next version is",
+      (command) =>
+        command
+          .positional("old", sideArgument)
+          .positional("new", sideArgument)
+          .options(diffFlags)
+          .check(checkSettings),
+      (args) => run(() => tellDifference(args)),
     )
     .demandCommand(1, 1, "name a command, as in: sdkwright generate openapi.yaml")
     .strict()
     .fail(false)
     .parseAsync();
 } catch (error) {
-  console.error(`sdkwright: ${messageOf(error)}; see sdkwright generate --help`);
+  const command = process.argv[2] === "diff" ? "diff" : "generate";
+  const message = messageOf(error).replace(/\s+/g, " ");
+  console.error(`sdkwright: ${message}; see sdkwright ${command} --help`);
   process.exitCode = exit.usage;
 }
 
@@ -74,15 +97,35 @@ function checkSettings(given: TextFlags): true {
 }
 
 /** Never throws: whatever goes wrong here is told in a line, and no stack would help a user. */
-async function run(args: Arguments): Promise<void> {
+async function run(command: () => Promise<void>): Promise<void> {
   try {
-    const report = await reportOn(args);
-    process.exitCode = exitCodeOf(report, args);
-    print(report, args);
+    await command();
   } catch (error) {
     process.exitCode = exit.unusable;
     console.error(`sdkwright: ${messageOf(error)}`);
   }
+}
+
+async function generatePackage(args: Arguments): Promise<void> {
+  const report = await reportOn(args);
+  process.exitCode = exitCodeOf(report, args);
+  print(report, args);
+}
+
+async function tellDifference(args: DiffArguments): Promise<void> {
+  const configured = await configure({ ...args, input: args.new, output: undefined });
+  if (!configured.ok) return refuse(configured.problems);
+  const { diff, tell } = await import("./diff.js");
+  const { problems, comparison } = await diff(args.old, args.new, configured.options.chosen);
+  if (comparison === null) return refuse(problems);
+  const isBreaking = comparison.worst === "breaking";
+  process.exitCode = args.exitCode && isBreaking ? exit.different : exit.done;
+  process.stdout.write(tell(comparison, args.json ? "json" : args.format));
+}
+
+function refuse(problems: readonly LocatedProblem[]): void {
+  process.exitCode = exit.unusable;
+  for (const problem of problems) console.error(problemLine(problem));
 }
 
 async function reportOn(args: Arguments): Promise<Report> {

@@ -10,7 +10,11 @@ const imports = [...generator, ...runtime].flatMap((file) => importsOf(file));
 const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[] = [
   {
     in: /^generator\/cli\.ts$/,
-    may: [/^generator\/(generate|config|report)\.ts$/, /^generator\/emit\/disk\.ts$/],
+    may: [
+      /^generator\/(generate|diff|config|report|problem)\.ts$/,
+      /^generator\/emit\/disk\.ts$/,
+      /^generator\/diff\/flags\.ts$/,
+    ],
   },
   {
     in: /^generator\/generate\.ts$/,
@@ -22,6 +26,19 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/emit\/(render|schema|links)\.ts$/,
     ],
   },
+  {
+    in: /^generator\/diff\.ts$/,
+    may: [
+      /^generator\/problem\.ts$/,
+      /^generator\/read\/(read|locate|fetch-text|fetch-revision|input-kind)\.ts$/,
+      /^generator\/model\/model\.ts$/,
+      /^generator\/plan\/(names|identity)\.ts$/,
+      /^generator\/plan\/report\//,
+      /^generator\/diff\//,
+    ],
+  },
+  // A comparison is of surfaces: it knows no document, model or file.
+  { in: /^generator\/diff\//, may: [/^generator\/diff\//, /^generator\/plan\/report\//] },
   {
     in: /^generator\/config\.ts$/,
     may: [

@@ -33,9 +33,10 @@ export function surfaceOf(blueprint: Blueprint): Surface {
 function clientEntry({ api, names }: Terms): Entry {
   const [server] = api.servers;
   const servers = server === undefined ? [] : [plain("server", "", [JSON.stringify(server.url)])];
-  const credentials = api.security.map((scheme) =>
-    plain("credential", names.credential(scheme.name).option, [scheme.kind]),
-  );
+  const credentials = api.security.map((scheme) => ({
+    ...plain("credential", names.credential(scheme.name).option, [scheme.kind]),
+    required: false,
+  }));
   return {
     kind: "client",
     name: names.client.class,
@@ -51,7 +52,7 @@ function operationEntry(operation: Operation, resource: Resource, terms: Terms):
   const { method, path } = operation;
   return {
     kind: "operation",
-    name: `${names.resource(resource).accessor}.${own.method}`,
+    name: `${names.resource(resource).path}.${own.method}`,
     about: `${own.function} ${method.toUpperCase()} ${path}`,
     deprecated: operation.deprecated !== null,
     lines: [

@@ -68,7 +68,7 @@ const report = `package clerk 1.0.0
 
 client Clerk
   server: "https://zoo.example/v1"
-  credential key: bearer
+  credential key?: bearer
 
 deprecated operation pets.putPet putPet PUT /pets/{pet_id}
   security: key | none

@@ -1,0 +1,87 @@
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { type Comparison, comparisonOf } from "./diff/comparison.js";
+import type { Format } from "./diff/flags.js";
+import { formats } from "./diff/formats.js";
+import { apiFrom } from "./model/model.js";
+import { type Chosen, identityFrom } from "./plan/identity.js";
+import { namesFor } from "./plan/names.js";
+import { surfaceOf } from "./plan/report/entries.js";
+import { reportPath, surfaceInReport } from "./plan/report/report.js";
+import type { Surface } from "./plan/report/surface.js";
+import { errorAt, type LocatedProblem } from "./problem.js";
+import { fetchRevision } from "./read/fetch-revision.js";
+import { fetchText } from "./read/fetch-text.js";
+import { inputKind } from "./read/input-kind.js";
+import { locate } from "./read/locate.js";
+import { type Reading, read } from "./read/read.js";
+
+/** What became of two inputs: what changes between them, or why that can't be told. */
+export interface Diff {
+  readonly problems: readonly LocatedProblem[];
+  /** `null` where one of them can't be used. */
+  readonly comparison: Comparison | null;
+}
+
+/**
+ * The road of a comparison: both inputs become surfaces, and the surfaces are compared. An input is
+ * a document, an output folder, or one of these in a revision of git.
+ */
+export async function diff(old: string, next: string, chosen: Chosen): Promise<Diff> {
+  const before = await surfaceFrom(old, chosen);
+  const after = await surfaceFrom(next, chosen);
+  if (before.ok && after.ok) {
+    return { problems: [], comparison: comparisonOf(before.surface, after.surface) };
+  }
+  const problems = [before, after].flatMap((side) => (side.ok ? [] : side.problems));
+  return { problems, comparison: null };
+}
+
+export function tell(comparison: Comparison, format: Format): string {
+  return formats[format](comparison);
+}
+
+type Side =
+  | { readonly ok: true; readonly surface: Surface }
+  | { readonly ok: false; readonly problems: readonly LocatedProblem[] };
+
+async function surfaceFrom(input: string, chosen: Chosen): Promise<Side> {
+  switch (await inputKind(input)) {
+    case "folder": {
+      const fetched = await fetchText(join(input, reportPath));
+      return fetched.ok ? reported(fetched.file, fetched.text) : fetched;
+    }
+    case "revision":
+      return revised(input, chosen);
+    case "document":
+      return modelled(await read(input), chosen);
+  }
+}
+
+async function revised(input: string, chosen: Chosen): Promise<Side> {
+  const fetched = await fetchRevision(input, reportPath);
+  if (!fetched.ok) return fetched;
+  const text = Buffer.from(fetched.bytes).toString();
+  if (surfaceInReport(text) !== null) return reported(input, text);
+  const side = await modelled(await read("-", Readable.from([fetched.bytes])), chosen);
+  if (side.ok) return side;
+  return { ok: false, problems: side.problems.map((problem) => ({ ...problem, file: input })) };
+}
+
+function reported(file: string, text: string): Side {
+  const surface = surfaceInReport(text);
+  if (surface !== null) return { ok: true, surface };
+  const problem = errorAt("", "this is no API report: generate the package anew");
+  return { ok: false, problems: [{ ...problem, file, line: 1, column: 1 }] };
+}
+
+async function modelled(reading: Reading, chosen: Chosen): Promise<Side> {
+  if (!reading.ok) return reading;
+  const { source } = reading;
+  const api = apiFrom(source.document);
+  const errors = api.problems.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) return { ok: false, problems: await locate(source, errors) };
+  const identity = identityFrom(api, chosen);
+  const names = namesFor(api, identity.className);
+  return { ok: true, surface: surfaceOf({ api, identity, names }) };
+}

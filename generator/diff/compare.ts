@@ -1,0 +1,168 @@
+import type { Entry, Line, Side, Surface } from "../plan/report/surface.js";
+import { type Change, verdicts } from "./change.js";
+import { failureChanges } from "./failures.js";
+import {
+  change,
+  deprecationChanges,
+  type LineChange,
+  titleOf,
+  typedChanges,
+} from "./line-changes.js";
+import { type Models, type Pair, pairsOf } from "./pairs.js";
+import { inWords, joined, say } from "./phrase.js";
+import { resultChanges } from "./results.js";
+import { additive, breaking, neither } from "./rules.js";
+import { typeChange } from "./type-change.js";
+
+/** What changes for a program that uses the package, the worst first, else in the order of the package. */
+export function compare(old: Surface, next: Surface): Change[] {
+  const models = { old: modelsOf(old), next: modelsOf(next) };
+  const changes = [
+    ...packageChanges(old, next),
+    ...matched(old.entries, next.entries).flatMap(([before, after]) =>
+      entryChanges(before, after, models),
+    ),
+  ];
+  return verdicts.flatMap((verdict) => changes.filter((each) => each.verdict === verdict));
+}
+
+function packageChanges(old: Surface, next: Surface): Change[] {
+  if (old.packageName === next.packageName) return [];
+  const judgement = breaking("programs import it by its name");
+  const renamed = change(say`is called ${next.packageName} now`, "", judgement);
+  return [{ ...renamed, kind: "package", name: old.packageName }];
+}
+
+type Match = readonly [old: Entry | null, next: Entry | null];
+
+/** Entries with the same name; an operation may be known by what it sends, and there is one client. */
+function matched(old: readonly Entry[], next: readonly Entry[]): Match[] {
+  const byName = new Map(next.map((entry) => [`${entry.kind} ${entry.name}`, entry]));
+  const named = new Set(old.map((entry) => `${entry.kind} ${entry.name}`));
+  const isNew = (entry: Entry) => !named.has(`${entry.kind} ${entry.name}`);
+  const byRole = new Map(next.filter(isNew).map((entry) => [roleOf(entry), entry]));
+  const pairs = old.map((entry): Match => {
+    const same = byName.get(`${entry.kind} ${entry.name}`);
+    return [entry, same ?? byRole.get(roleOf(entry)) ?? null];
+  });
+  const taken = new Set(pairs.map(([, entry]) => entry));
+  return [...pairs, ...next.filter((each) => !taken.has(each)).map((each): Match => [null, each])];
+}
+
+/** What an entry is, whatever it is called. */
+function roleOf({ kind, name, about }: Entry): string {
+  if (kind === "client") return "client";
+  return kind === "operation" ? requestOf(about) : `${kind} ${name}`;
+}
+
+function entryChanges(
+  old: Entry | null,
+  next: Entry | null,
+  models: { readonly old: Models; readonly next: Models },
+): Change[] {
+  const entry = old ?? next;
+  if (entry === null) return [];
+  const said = (changes: readonly LineChange[]): Change[] =>
+    changes.map((each) => ({ ...each, kind: entry.kind, name: entry.name }));
+  if (old === null) return said([change(inWords("is new"), "", additive(null))]);
+  if (next === null) {
+    return said([
+      change(inWords("is gone"), "", breaking("programs that use it no longer compile")),
+    ]);
+  }
+  const pairs = pairsOf(wholeOf(old), wholeOf(next), models);
+  return said([
+    ...headChanges(old, next),
+    ...pairs.flatMap((pair) => pairChanges(pair, old)),
+    ...resultChanges(old.lines, next.lines),
+    ...failureChanges(old.lines, next.lines),
+  ]);
+}
+
+/** A model without a line on its type is an object. */
+function wholeOf({ kind, lines }: Entry): readonly Line[] {
+  if (kind !== "model" || lines.some((line) => line.kind === "type")) return lines;
+  const object = { kind: "type", path: "", required: true, deprecated: false } as const;
+  return [{ ...object, type: ["object"] }, ...lines];
+}
+
+function headChanges(old: Entry, next: Entry): LineChange[] {
+  const renamed = change(say`is called ${next.name} now`, "", breaking("calls no longer compile"));
+  return [
+    ...(old.name === next.name ? [] : [renamed]),
+    ...(old.kind === "operation" ? requestChanges(old.about, next.about) : []),
+    ...deprecationChanges(old, next, inWords("it")),
+  ];
+}
+
+/** A function's name is for programs, and what it sends is not. */
+function requestChanges(old: string, next: string): LineChange[] {
+  const [before, after] = [functionOf(old), functionOf(next)];
+  const renamed = say`its function is called ${after} instead of ${before}`;
+  const sent = say`it sends ${requestOf(next)} instead of ${requestOf(old)}`;
+  return [
+    ...(before === after ? [] : [change(renamed, "", breaking("imports no longer compile"))]),
+    ...(requestOf(old) === requestOf(next) ? [] : [change(sent, "", neither(null))]),
+  ];
+}
+
+function functionOf(about: string): string {
+  return about.split(" ", 1).join();
+}
+
+function requestOf(about: string): string {
+  return about.slice(functionOf(about).length + 1);
+}
+
+function pairChanges(pair: Pair, entry: Entry): LineChange[] {
+  const line = pair.old ?? pair.next;
+  return line === null ? [] : judges[line.kind](pair, entry, line);
+}
+
+type Judge = (pair: Pair, entry: Entry, line: Line) => LineChange[];
+
+const typed: Judge = (pair, entry, { kind, path }) =>
+  typedChanges(pair, sideOf(entry, kind), titleOf(kind, path));
+
+/** Who is told what changed in a line of each kind. */
+const judges: Readonly<Record<Line["kind"], Judge>> = {
+  argument: typed,
+  field: typed,
+  type: typed,
+  credential: typed,
+  security: securityChanges,
+  server: serverChanges,
+  // Statuses are told apart by what the others are: these look at all of them.
+  result: ({ old, next }, entry, line) =>
+    old !== null && next !== null ? typed({ old, next }, entry, line) : [],
+  failure: () => [],
+};
+
+function sideOf({ kind, about }: Entry, line: Line["kind"]): Side {
+  if (line === "argument" || line === "credential") return "given";
+  return kind === "model" && (about === "given" || about === "both") ? about : "received";
+}
+
+/** One of the alternatives is enough for a call, and where one is to have none, any will do. */
+function securityChanges({ old, next }: Pair): LineChange[] {
+  const [before, after] = [old?.type ?? ["none"], next?.type ?? ["none"]];
+  const { gained, lost } = typeChange(before, after);
+  if (gained.length + lost.length === 0) return [];
+  const phrase = say`it asks for ${after.join(" | ")} instead of ${before.join(" | ")}`;
+  const judgement = lost.length > 0 ? breaking("calls without it fail") : additive(null);
+  return [change(phrase, "", judgement)];
+}
+
+function serverChanges({ old, next }: Pair): LineChange[] {
+  const [before, after] = [old, next].map((line) => line?.type.join() ?? null);
+  if (before === after) return [];
+  const phrase =
+    after === null || after === undefined
+      ? inWords("no server is known any more")
+      : joined(say`requests go to ${after}`, before ? say` instead of ${before}` : inWords(""));
+  return [change(phrase, "", after ? neither(null) : breaking("a client has to be told one"))];
+}
+
+function modelsOf({ entries }: Surface): Models {
+  return new Map(entries.flatMap((entry) => (entry.kind === "model" ? [[entry.name, entry]] : [])));
+}

@@ -1,0 +1,79 @@
+import type { Entry, Line } from "../plan/report/surface.js";
+import { isOther, typeChange } from "./type-change.js";
+import { namesIn, unfolded } from "./unfold.js";
+
+/** A line as it was and as it is; `null` where there is none. */
+export interface Pair {
+  readonly old: Line | null;
+  readonly next: Line | null;
+}
+
+/** The models of a surface, by name. */
+export type Models = ReadonlyMap<string, Entry>;
+
+/**
+ * The lines of an entry, each with its counterpart. A type that was given a name, or lost it, is
+ * still the same type: on that side its lines are taken from the model.
+ */
+export function pairsOf(
+  old: readonly Line[],
+  next: readonly Line[],
+  models: { readonly old: Models; readonly next: Models },
+): Pair[] {
+  const olds = new Map(old.map((line) => [keyOf(line), line]));
+  const nexts = new Map(next.map((line) => [keyOf(line), line]));
+  const pairs: Pair[] = [];
+  // A map that grows while it is gone through is gone through to its end.
+  for (const [key, line] of olds) {
+    const counterpart = nexts.get(key);
+    if (counterpart === undefined) {
+      pairs.push({ old: line, next: null });
+      continue;
+    }
+    const [before, ...oldParts] = unfolded(line, counterpart, models.old);
+    const [after, ...nextParts] = unfolded(counterpart, line, models.next);
+    const isSameInside = !isOther(typeChange(before.type, after.type));
+    pairs.push(isSameInside ? { old: before, next: after } : { old: line, next: counterpart });
+    if (!isSameInside) continue;
+    for (const part of oldParts) if (!olds.has(keyOf(part))) olds.set(keyOf(part), part);
+    for (const part of nextParts) if (!nexts.has(keyOf(part))) nexts.set(keyOf(part), part);
+  }
+  const added = [...nexts].filter(([key]) => !olds.has(key));
+  return topmost([...pairs, ...added.map(([, line]) => ({ old: null, next: line }))]);
+}
+
+/** Without the parts of what is itself new, gone or another thing: they say nothing more. */
+function topmost(pairs: readonly Pair[]): Pair[] {
+  const byKey = new Map(pairs.map((pair) => [keyOf(lineOf(pair)), pair]));
+  return pairs.filter((pair) => {
+    if (pair.old !== null && pair.next !== null) return true;
+    const parent = parentOf(lineOf(pair), byKey);
+    return parent === null || hasParts(parent.old) === hasParts(parent.next);
+  });
+}
+
+function lineOf({ old, next }: Pair): Line {
+  const line = old ?? next;
+  if (line === null) throw new Error("a pair is of at least one line");
+  return line;
+}
+
+function hasParts(line: Line | null): boolean {
+  return line !== null && namesIn(line.type).includes("object");
+}
+
+const lastStep = /(?:^|\.)[^.[\]"]+$|\[(?:\*|"(?:[^"\\]|\\.)*")?\]$/;
+
+function parentOf(
+  { kind, path }: Pick<Line, "kind" | "path">,
+  pairs: ReadonlyMap<string, Pair>,
+): Pair | null {
+  const above = path.replace(lastStep, "");
+  if (above === path) return null;
+  return pairs.get(keyOf({ kind, path: above })) ?? parentOf({ kind, path: above }, pairs);
+}
+
+/** An argument may be called like a field of a result, and a result like neither. */
+function keyOf({ kind, path }: Pick<Line, "kind" | "path">): string {
+  return `${kind === "result" || kind === "type" ? "field" : kind} ${path}`;
+}

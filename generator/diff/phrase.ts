@@ -1,0 +1,46 @@
+/** A sentence with pieces of code in it: words and code take turns, and words come first. */
+export interface Phrase {
+  readonly words: readonly string[];
+  readonly code: readonly string[];
+}
+
+/** What is put into the template is code. */
+export function say(words: readonly string[], ...code: readonly string[]): Phrase {
+  return { words: [...words], code };
+}
+
+export function inWords(text: string): Phrase {
+  return { words: [text], code: [] };
+}
+
+/** One after the other. */
+export function joined(first: Phrase, second: Phrase): Phrase {
+  const [start = "", ...rest] = second.words;
+  const ending = `${first.words.at(-1) ?? ""}${start}`;
+  return {
+    words: [...first.words.slice(0, -1), ending, ...rest],
+    code: [...first.code, ...second.code],
+  };
+}
+
+export function plainPhrase(phrase: Phrase): string {
+  return spelled(phrase, (code) => code);
+}
+
+export function markdownPhrase(phrase: Phrase): string {
+  return spelled(phrase, codeSpan);
+}
+
+/** As CommonMark has it: longer than any run of backticks within, and set off from one at an end. */
+export function codeSpan(code: string): string {
+  const runs = (code.match(/`+/g) ?? []).map((run) => run.length);
+  const ticks = "`".repeat(Math.max(0, ...runs) + 1);
+  const gap = /^`|`$|^ .* $/.test(code) ? " " : "";
+  return `${ticks}${gap}${code}${gap}${ticks}`;
+}
+
+function spelled({ words, code }: Phrase, spell: (code: string) => string): string {
+  return words
+    .map((word, index) => (index === 0 ? word : spell(code[index - 1] ?? "") + word))
+    .join("");
+}

@@ -1,0 +1,32 @@
+import type { Line } from "../plan/report/surface.js";
+import { type LineChange, typedChanges } from "./line-changes.js";
+import { inWords } from "./phrase.js";
+
+/**
+ * What changes in what `await` gives when statuses of success come or go. One more of them is of no
+ * matter, as long as its value is of a type that programs know.
+ */
+export function resultChanges(old: readonly Line[], next: readonly Line[]): LineChange[] {
+  const [before, after] = [resultsIn(old), resultsIn(next)];
+  const kept = after.filter(({ path }) => before.some((line) => line.path === path));
+  const gone = before.filter(({ path }) => after.every((line) => line.path !== path));
+  const added = after.filter((line) => !kept.includes(line));
+  const pair = { old: unionOf(kept, gone), next: unionOf(kept, added) };
+  return typedChanges(pair, "received", inWords("what it gives"));
+}
+
+function resultsIn(lines: readonly Line[]): Line[] {
+  return lines.filter(({ kind }) => kind === "result");
+}
+
+/** Everything that may be given, as one type. One without a name is a type of its own for its status. */
+function unionOf(kept: readonly Line[], own: readonly Line[]): Line {
+  const types = [
+    ...kept.flatMap(({ type }) => type),
+    ...own.flatMap(({ path, type }) =>
+      type.map((member) => member.replace(/\bobject\b/, `the object of ${path}`)),
+    ),
+  ];
+  const type = types.length === 0 ? ["void"] : types;
+  return { kind: "result", path: "", required: true, deprecated: false, type };
+}

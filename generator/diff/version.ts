@@ -1,0 +1,25 @@
+import type { Verdict } from "./change.js";
+
+/**
+ * The next version by Semantic Versioning 2.0.0, or `null` where nothing changes. Before 1.0.0 the
+ * minor version stands for what breaks, and before 0.1.0 every version may; a prerelease is counted on.
+ */
+export function nextVersion(version: string, worst: Verdict | null): string | null {
+  const [, major, minor, patch, rest = ""] = /^(\d+)\.(\d+)\.(\d+)(.*)$/.exec(version) ?? [];
+  if (worst === null || major === undefined) return null;
+  if (rest.startsWith("-")) return nextPrerelease(version);
+  const numbers = [major, minor, patch].map(Number);
+  const leading = numbers.findIndex((number) => number > 0);
+  const place = Math.min(2, Math.max(0, leading) + steps[worst]);
+  return numbers
+    .map((number, index) => (index < place ? number : index === place ? number + 1 : 0))
+    .join(".");
+}
+
+/** How far behind the leading number stands the one that is counted up. */
+const steps: Readonly<Record<Verdict, number>> = { breaking: 0, additive: 1, neither: 2 };
+
+function nextPrerelease(version: string): string {
+  const [, stem, count] = /^(.*[.-])(\d+)$/.exec(version.replace(/\+.*/s, "")) ?? [];
+  return count === undefined ? `${version.replace(/\+.*/s, "")}.1` : `${stem}${Number(count) + 1}`;
+}

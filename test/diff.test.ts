@@ -1,0 +1,110 @@
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { sdkwright } from "./command.js";
+import { temporaryFolder } from "./temporary-folder.js";
+
+const pets = `openapi: 3.1.0
+info: { title: Pets API, version: 1.2.0 }
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      tags: [pets]
+      responses: { "200": { description: All. } }
+`;
+const cats = pets.replace("listPets", "listCats");
+const renamed = `breaking  operation pets.listPets: is called pets.listCats now: calls no longer compile
+breaking  operation pets.listPets: its function is called listCats instead of listPets: imports no longer compile
+
+2 breaking for users of pets: after 1.2.0 comes 2.0.0
+`;
+
+function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = temporaryFolder();
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return folder;
+}
+
+describe("sdkwright diff", () => {
+  it("compares documents", async () => {
+    const folder = folderWith({ "old.yaml": pets, "new.yaml": cats });
+    const run = await sdkwright(folder, ["diff", "old.yaml", "new.yaml"]);
+    expect(run).toEqual({ code: 0, stdout: renamed, stderr: "" });
+  });
+
+  it("compares output folders", async () => {
+    const folder = folderWith({ "old.yaml": pets, "new.yaml": cats });
+    await sdkwright(folder, ["generate", "old.yaml", "--output", "sdk"]);
+    const run = await sdkwright(folder, ["diff", "sdk", "new.yaml"]);
+    expect(run).toEqual({ code: 0, stdout: renamed, stderr: "" });
+  });
+
+  it("compares revisions of documents and of output folders", async () => {
+    const folder = folderWith({ "api.yaml": pets });
+    const git = (...args: string[]) =>
+      execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...args], {
+        cwd: folder,
+        stdio: "pipe",
+      });
+    await sdkwright(folder, ["generate", "api.yaml", "--output", "sdk"]);
+    git("init", "-q");
+    git("add", ".");
+    git("commit", "-qm", "Begin");
+    writeFileSync(join(folder, "api.yaml"), cats);
+    const document = await sdkwright(folder, ["diff", "HEAD:api.yaml", "api.yaml"]);
+    expect(document).toEqual({ code: 0, stdout: renamed, stderr: "" });
+    const output = await sdkwright(folder, ["diff", "HEAD:sdk", "api.yaml"]);
+    expect(output).toEqual({ code: 0, stdout: renamed, stderr: "" });
+    const missing = await sdkwright(folder, ["diff", "HEAD:other.yaml", "api.yaml"]);
+    expect(missing.code).toBe(1);
+    expect(missing.stderr).toMatch(
+      /^HEAD:other\.yaml:1:1 error git can't show this: .*other\.yaml.*\n$/,
+    );
+  });
+
+  it("tells a program that asks by its exit status", async () => {
+    const folder = folderWith({ "old.yaml": pets, "new.yaml": cats });
+    const same = await sdkwright(folder, ["diff", "old.yaml", "old.yaml", "--exit-code"]);
+    expect([same.code, same.stdout]).toEqual([0, "nothing changes for users of pets\n"]);
+    const broken = await sdkwright(folder, ["diff", "old.yaml", "new.yaml", "--exit-code"]);
+    expect(broken.code).toBe(3);
+  });
+
+  it("calls the package and its version what the configuration does", async () => {
+    const config = JSON.stringify({ packageName: "zoo", packageVersion: "0.3.1" });
+    const folder = folderWith({ "old.yaml": pets, "new.yaml": cats, "zoo.json": config });
+    const run = await sdkwright(folder, [
+      "diff",
+      "old.yaml",
+      "new.yaml",
+      "--config",
+      "zoo.json",
+      "--json",
+    ]);
+    expect(JSON.parse(run.stdout)).toMatchObject({
+      packageName: "zoo",
+      version: "0.3.1",
+      nextVersion: "0.4.0",
+    });
+  });
+
+  it("says what is wrong with either side", async () => {
+    const folder = folderWith({ "old.yaml": "a: 1\n", "new.yaml": pets });
+    const { code, stdout, stderr } = await sdkwright(folder, ["diff", "old.yaml", "none.yaml"]);
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(/^old\.yaml:1:1 error .*\n(.*\n)*none\.yaml:1:1 error .*\n$/);
+  });
+
+  it.each([
+    ["a folder that holds no report", ["diff", ".", "new.yaml"], 1],
+    ["one side alone", ["diff", "new.yaml"], 2],
+    ["a format that there isn't", ["diff", "new.yaml", "new.yaml", "--format", "html"], 2],
+  ])("refuses %s", async (_, args, code) => {
+    const folder = folderWith({ "new.yaml": pets });
+    const run = await sdkwright(folder, args);
+    expect(run).toMatchObject({ code, stdout: "" });
+    expect(run.stderr).toMatch(/^\S.*\n$/);
+  });
+});

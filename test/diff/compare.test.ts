@@ -1,0 +1,425 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../generator/read/document.js";
+import { ref } from "../plan/blueprint.js";
+import { adding, answering, changesBetween, giving, taking } from "./documents.js";
+
+type Row = readonly [name: string, old: JsonObject, next: JsonObject, want: readonly string[]];
+
+const text = { type: "string" };
+const sizes = { enum: ["s", "m"] };
+const moreSizes = { enum: ["s", "m", "l"] };
+const anySize = { anyOf: [sizes, text] };
+const list = (items: JsonObject): JsonObject => ({ type: "array", items });
+
+describe("what a call takes", () => {
+  it.each<Row>([
+    [
+      "a field that may be left out",
+      taking({}),
+      taking({ name: text }),
+      ["additive operation pets.add: argument name is new"],
+    ],
+    [
+      "a field that is required",
+      taking({}),
+      taking({ name: text }, ["name"]),
+      [
+        "breaking operation pets.add: argument name is new and required: calls without it no longer compile",
+      ],
+    ],
+    [
+      "no field any more",
+      taking({ name: text }),
+      taking({}),
+      ["breaking operation pets.add: argument name is gone: calls that pass it no longer compile"],
+    ],
+    [
+      "what may now be left out",
+      taking({ name: text }, ["name"]),
+      taking({ name: text }),
+      ["additive operation pets.add: argument name is optional now: calls may leave it out"],
+    ],
+    [
+      "what has to be given now",
+      taking({ name: text }),
+      taking({ name: text }, ["name"]),
+      [
+        "breaking operation pets.add: argument name is required now: calls without it no longer compile",
+      ],
+    ],
+    [
+      "one value more",
+      taking({ size: sizes }),
+      taking({ size: moreSizes }),
+      ['additive operation pets.add: argument size may be "l" now: calls may pass more'],
+    ],
+    [
+      "one value less",
+      taking({ size: moreSizes }),
+      taking({ size: sizes }),
+      [
+        'breaking operation pets.add: argument size is "l" no longer: what was passed before may no longer fit',
+      ],
+    ],
+    [
+      "null too",
+      taking({ name: text }),
+      taking({ name: { type: ["string", "null"] } }),
+      ["additive operation pets.add: argument name may be null now: calls may pass more"],
+    ],
+    [
+      "another type",
+      taking({ name: text }),
+      taking({ name: { type: "integer" } }),
+      [
+        "breaking operation pets.add: argument name is number instead of string: what was passed before no longer fits",
+      ],
+    ],
+    [
+      "wider lists",
+      taking({ sizes: list(sizes) }),
+      taking({ sizes: list(text) }),
+      ["additive operation pets.add: argument sizes may be string[] now: calls may pass more"],
+    ],
+    [
+      "a number instead of an integer, which programs don't tell apart",
+      taking({ age: { type: "integer" } }),
+      taking({ age: { type: "number" } }),
+      [],
+    ],
+    [
+      "a field within a field",
+      taking({ home: { type: "object", properties: { city: text } } }),
+      taking({
+        home: { type: "object", properties: { city: text, zip: text }, required: ["zip"] },
+      }),
+      [
+        "breaking operation pets.add: argument home.zip is new and required: calls without it no longer compile",
+      ],
+    ],
+    [
+      "a field less that had fields, told once",
+      taking({ home: { type: "object", properties: { city: text } } }),
+      taking({}),
+      ["breaking operation pets.add: argument home is gone: calls that pass it no longer compile"],
+    ],
+    [
+      "what is deprecated",
+      taking({ name: text }),
+      taking({ name: { ...text, deprecated: true } }),
+      ["neither operation pets.add: argument name is deprecated"],
+    ],
+  ])("%s", (_, old, next, want) => {
+    expect(changesBetween(old, next)).toEqual(want);
+  });
+});
+
+describe("what a call gives", () => {
+  it.each<Row>([
+    [
+      "a field more, required or not",
+      giving({}),
+      giving({ name: text, id: text }, ["id"]),
+      ["additive model Pet: field name is new", "additive model Pet: field id is new and required"],
+    ],
+    [
+      "a field less",
+      giving({ id: text, name: text }),
+      giving({ id: text }),
+      ["breaking model Pet: field name is gone: programs that read it no longer compile"],
+    ],
+    [
+      "a field that may be missing",
+      giving({ id: text }, ["id"]),
+      giving({ id: text }),
+      ["breaking model Pet: field id is optional now: it may be missing"],
+    ],
+    [
+      "a field that is always there",
+      giving({ id: text }),
+      giving({ id: text }, ["id"]),
+      ["additive model Pet: field id is required now: it is always there"],
+    ],
+    [
+      "a value more in a closed list",
+      giving({ size: sizes }),
+      giving({ size: moreSizes }),
+      [
+        'breaking model Pet: field size may be "l" now: programs may meet a value that they don\'t expect',
+      ],
+    ],
+    ["a value more in an open list", giving({ size: anySize }), giving({ size: anySize }), []],
+    [
+      "a value less, which programs may ask for",
+      giving({ size: moreSizes }),
+      giving({ size: sizes }),
+      [
+        'breaking model Pet: field size is "l" no longer: programs that ask for it no longer compile',
+      ],
+    ],
+    [
+      "null no longer",
+      giving({ size: { type: ["string", "null"] } }),
+      giving({ size: text }),
+      ["additive model Pet: field size is null no longer: programs have less to expect"],
+    ],
+    [
+      "some strings instead of any",
+      giving({ size: text }),
+      giving({ size: sizes }),
+      [
+        'additive model Pet: field size is "s" | "m" instead of string: programs have less to expect',
+      ],
+    ],
+  ])("%s", (_, old, next, want) => {
+    expect(changesBetween(old, next)).toEqual(want);
+  });
+
+  it("knows an open list by the strings beside it", () => {
+    const open = { anyOf: [moreSizes, text] };
+    expect(changesBetween(giving({ size: anySize }), giving({ size: open }))).toEqual([]);
+  });
+});
+
+it("judges a model that is both taken and given by the worse", () => {
+  const both = (properties: JsonObject, required: readonly string[] = []): JsonObject => ({
+    ...adding({
+      requestBody: {
+        required: true,
+        content: { "application/json": { schema: { type: "array", items: ref("Pet") } } },
+      },
+      responses: {
+        "200": { description: "", content: { "application/json": { schema: ref("Pet") } } },
+      },
+    }),
+    components: {
+      schemas: { Pet: { type: "object", properties: { note: {}, ...properties }, required } },
+    },
+  });
+  expect(
+    changesBetween(both({ id: text }), both({ id: text, name: text }, ["id", "name"])),
+  ).toEqual([
+    "breaking model Pet: field id is required now: calls without it no longer compile",
+    "breaking model Pet: field name is new and required: calls without it no longer compile",
+  ]);
+  expect(changesBetween(both({ size: sizes }), both({ size: moreSizes }))).toEqual([
+    'breaking model Pet: field size may be "l" now: programs may meet a value that they don\'t expect',
+  ]);
+  expect(changesBetween(both({}), both({ name: text }))).toEqual([
+    "additive model Pet: field name is new",
+  ]);
+});
+
+describe("statuses", () => {
+  const schemas = {
+    Pet: { type: "object", properties: { id: text } },
+    Job: { type: "object", properties: { id: text } },
+    Problem: { type: "object", properties: { code: text } },
+    Fault: { type: "object", properties: { why: text } },
+  };
+  const pet = ref("Pet");
+  const problem = ref("Problem");
+  it.each<readonly [string, JsonObject, JsonObject, readonly string[]]>([
+    ["a success with a value that is known", { "200": pet }, { "200": pet, "201": pet }, []],
+    [
+      "a success with another value",
+      { "200": pet },
+      { "200": pet, "202": ref("Job") },
+      [
+        "breaking operation pets.add: what it gives may be Job now: programs may meet a value that they don't expect",
+      ],
+    ],
+    [
+      "a success with a value without a name",
+      { "200": { type: "object", properties: { a: text } } },
+      {
+        "200": { type: "object", properties: { a: text } },
+        "202": { type: "object", properties: { b: text } },
+      },
+      [
+        "breaking operation pets.add: what it gives may be the object of 202 now: programs may meet a value that they don't expect",
+      ],
+    ],
+    [
+      "a value where there was none",
+      { "204": null },
+      { "200": pet },
+      [
+        "breaking operation pets.add: what it gives is Pet instead of void: programs meet another type than they expect",
+      ],
+    ],
+    [
+      "a failure that was not mentioned before, which the union had all along",
+      { "200": pet, "404": problem },
+      { "200": pet, "404": problem, "409": problem },
+      ["additive operation pets.add: failure 409 is Problem now: its payload has a type"],
+    ],
+    [
+      "a failure that is mentioned no longer",
+      { "200": pet, "404": problem, "409": problem },
+      { "200": pet, "404": problem },
+      [
+        "breaking operation pets.add: failure 409 is SDKError instead of Problem: programs that look into it no longer compile",
+      ],
+    ],
+    [
+      "a failure with another payload than its range had",
+      { "200": pet, "4XX": problem, "500": ref("Fault") },
+      { "200": pet, "4XX": problem, "404": ref("Fault"), "500": ref("Fault") },
+      [
+        "breaking operation pets.add: failure 404 is Fault instead of Problem: programs that look into it no longer compile",
+      ],
+    ],
+    [
+      "a failure that its range stood for already",
+      { "200": pet, "4XX": problem },
+      { "200": pet, "4XX": problem, "404": problem },
+      [],
+    ],
+    [
+      "a failure without a payload",
+      { "200": pet, "404": problem },
+      { "200": pet, "404": problem, "500": null },
+      [],
+    ],
+  ])("%s", (_, old, next, want) => {
+    const changes = changesBetween(answering(old, schemas), answering(next, schemas));
+    // An error class of its own comes and goes with the failures that are it.
+    expect(changes.filter((line) => !line.includes(" error "))).toEqual(want);
+  });
+});
+
+describe("names", () => {
+  const named = (operation: JsonObject, path = "/pets"): JsonObject => ({
+    paths: { [path]: { post: { operationId: "add", tags: ["pets"], ...operation } } },
+  });
+  it.each<Row>([
+    [
+      "an operation more, and one less",
+      { paths: { "/a": { get: { operationId: "listA", tags: ["a"] } } } },
+      { paths: { "/b": { get: { operationId: "listB", tags: ["b"] } } } },
+      [
+        "breaking operation a.listA: is gone: programs that use it no longer compile",
+        "additive operation b.listB: is new",
+      ],
+    ],
+    [
+      "an operation that is called another way is the same one",
+      named({ parameters: [{ name: "a", in: "query", schema: text }] }),
+      named({ operationId: "create" }),
+      [
+        "breaking operation pets.add: is called pets.create now: calls no longer compile",
+        "breaking operation pets.add: its function is called create instead of add: imports no longer compile",
+        "breaking operation pets.add: argument a is gone: calls that pass it no longer compile",
+      ],
+    ],
+    [
+      "an operation that sends another request",
+      named({}),
+      named({}, "/animals"),
+      ["neither operation pets.add: it sends POST /animals instead of POST /pets"],
+    ],
+    [
+      "an operation that is deprecated",
+      named({}),
+      named({ deprecated: true }),
+      ["neither operation pets.add: it is deprecated"],
+    ],
+    [
+      "a model more, and one less",
+      { components: { schemas: { Cat: {} } } },
+      { components: { schemas: { Dog: {} } } },
+      [
+        "breaking model Cat: is gone: programs that use it no longer compile",
+        "additive model Dog: is new",
+      ],
+    ],
+  ])("%s", (_, old, next, want) => {
+    expect(changesBetween(old, next)).toEqual(want);
+  });
+});
+
+describe("a type that is given a name, and nothing else", () => {
+  const home = {
+    type: "object",
+    properties: { city: text, tags: list(sizes) },
+    required: ["city"],
+  };
+  const withModels = (pet: JsonObject, schemas: JsonObject): JsonObject => ({
+    ...giving(pet),
+    components: { schemas: { Pet: { type: "object", properties: pet }, ...schemas } },
+  });
+  it.each<readonly [string, JsonObject, JsonObject, JsonObject]>([
+    ["an object", { home }, { home: ref("Home") }, { Home: home }],
+    ["objects in a list", { homes: list(home) }, { homes: list(ref("Home")) }, { Home: home }],
+    [
+      "objects in a map",
+      { homes: { type: "object", additionalProperties: home } },
+      { homes: { type: "object", additionalProperties: ref("Home") } },
+      { Home: home },
+    ],
+    ["a list of values", { size: sizes }, { size: ref("Size") }, { Size: sizes }],
+  ])("is the same: %s", (_, inline, named, schemas) => {
+    const [name] = Object.keys(schemas);
+    expect(changesBetween(withModels(inline, {}), withModels(named, schemas))).toEqual([
+      `additive model ${name}: is new`,
+    ]);
+    expect(changesBetween(withModels(named, schemas), withModels(inline, {}))).toEqual([
+      `breaking model ${name}: is gone: programs that use it no longer compile`,
+    ]);
+  });
+
+  it("is compared by its fields", () => {
+    const old = withModels({ home }, {});
+    const next = withModels({ home: ref("Home") }, { Home: { ...home, required: [] } });
+    expect(changesBetween(old, next)).toEqual([
+      "breaking model Pet: field home.city is optional now: it may be missing",
+      "additive model Home: is new",
+    ]);
+  });
+});
+
+describe("the client", () => {
+  const secured = (schemes: readonly string[], security: readonly JsonObject[]): JsonObject =>
+    adding(
+      { security },
+      {
+        components: {
+          securitySchemes: Object.fromEntries(
+            schemes.map((name) => [name, { type: "http", scheme: "bearer" }]),
+          ),
+        },
+      },
+    );
+  it.each<Row>([
+    [
+      "asks for a credential",
+      secured(["key"], []),
+      secured(["key"], [{ key: [] }]),
+      ["breaking operation pets.add: it asks for key instead of none: calls without it fail"],
+    ],
+    [
+      "asks for none any more",
+      secured(["key"], [{ key: [] }]),
+      secured(["key"], []),
+      ["additive operation pets.add: it asks for none instead of key"],
+    ],
+    [
+      "takes another one too",
+      secured(["key"], [{ key: [] }]),
+      secured(["key", "token"], [{ key: [] }, { token: [] }]),
+      [
+        "additive client Clerk: credential token is new",
+        "additive operation pets.add: it asks for key | token instead of key",
+      ],
+    ],
+    [
+      "calls another server",
+      { servers: [{ url: "https://a.example" }] },
+      { servers: [{ url: "https://b.example" }] },
+      ['neither client Clerk: requests go to "https://b.example" instead of "https://a.example"'],
+    ],
+  ])("%s", (_, old, next, want) => {
+    expect(changesBetween(old, next)).toEqual(want);
+  });
+});
