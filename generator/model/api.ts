@@ -224,7 +224,14 @@ export type Schema = SchemaFacts & SchemaKind;
 
 export type SchemaKind =
   | { readonly kind: "scalar"; readonly type: ScalarType; readonly format: string | null }
-  | { readonly kind: "enum"; readonly values: readonly (string | number | boolean | null)[] }
+  | {
+      readonly kind: "enum";
+      readonly values: readonly EnumValue[];
+      /** Whether others than those that are listed may come. */
+      readonly isOpen: boolean;
+      /** What the document calls values, and says of them; a value that isn't here has neither. */
+      readonly labels: readonly EnumLabel[];
+    }
   | { readonly kind: "array"; readonly items: Schema }
   | {
       readonly kind: "object";
@@ -236,5 +243,13 @@ export type SchemaKind =
   | { readonly kind: "intersection"; readonly members: readonly Schema[] }
   | { readonly kind: "named"; readonly name: string }
   | { readonly kind: "unknown" };
+
+export type EnumValue = string | number | boolean | null;
+
+export interface EnumLabel {
+  readonly value: EnumValue;
+  readonly name: string | null;
+  readonly description: string | null;
+}
 
 export type ScalarType = "string" | "number" | "integer" | "boolean" | "null";

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../read/document.js";
+import { isObject, type Json, type JsonObject } from "../read/document.js";
 import type { RetryPolicy } from "./api.js";
 import { flagIn, listIn, numberIn, ownPlace, textIn, textsIn } from "./node.js";
 import { retryPolicyFrom } from "./retry-policy.js";
@@ -69,6 +69,30 @@ export function failuresOf(node: JsonObject): {
     statuses: listIn(errors, "statusCodes").map(String),
     isAlone: flagIn(errors, "override"),
   };
+}
+
+/** Whether a value that an enum doesn't list may come all the same. */
+export function isOpenEnum(schema: JsonObject): boolean {
+  return textIn(schema, "x-speakeasy-unknown-values") === "allow";
+}
+
+/** What the values of an enum are called: a list in their order, or a map by value. */
+export function enumNamesOf(schema: JsonObject): Json {
+  return firstIn(schema, ["x-speakeasy-enums", "x-enum-varnames", "x-enumNames"]);
+}
+
+/** What the values of an enum mean: a list in their order, or a map by value. */
+export function enumDescriptionsOf(schema: JsonObject): Json {
+  return firstIn(schema, [
+    "x-speakeasy-enum-descriptions",
+    "x-enum-descriptions",
+    "x-enumDescriptions",
+  ]);
+}
+
+function firstIn(node: JsonObject, names: readonly string[]): Json {
+  const name = names.find((each) => Object.hasOwn(node, each));
+  return (name !== undefined && node[name]) || null;
 }
 
 /** Whether an operation is one that people who are new should see first. */

@@ -22,7 +22,11 @@ const isText = (value: Json): boolean => typeof value === "string" && value.trim
 const isFlag = (value: Json) => typeof value === "boolean";
 const isTime = (value: Json) => typeof value === "number" && value >= 0;
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
+const isListOrMap = (value: Json) => isList(value) || isObject(value);
+const isOpenness = (value: Json) => value === "allow" || value === "disallow";
 const isAny = () => true;
+
+const schemas: readonly Home[] = ["schema", "component"];
 
 /** Every extension that is read, and where; `generator/docs/extensions.md` says what it does there. */
 export const knownExtensions: Readonly<Record<string, Known>> = {
@@ -35,6 +39,13 @@ export const knownExtensions: Readonly<Record<string, Known>> = {
   "x-speakeasy-retries": { homes: ["document", "operation"], accepts: isPolicy },
   "x-speakeasy-timeout": { homes: ["document", "operation"], accepts: isTime },
   "x-speakeasy-errors": { homes: ["paths", "path", "operation"], accepts: isFailures },
+  "x-speakeasy-unknown-values": { homes: schemas, accepts: isOpenness },
+  "x-speakeasy-enums": { homes: schemas, accepts: isListOrMap },
+  "x-enum-varnames": { homes: schemas, accepts: isListOrMap },
+  "x-enumNames": { homes: schemas, accepts: isListOrMap },
+  "x-speakeasy-enum-descriptions": { homes: schemas, accepts: isListOrMap },
+  "x-enum-descriptions": { homes: schemas, accepts: isListOrMap },
+  "x-enumDescriptions": { homes: schemas, accepts: isListOrMap },
   "x-speakeasy-deprecation-message": {
     homes: ["operation", "parameter", "schema", "component"],
     accepts: isText,

@@ -3,6 +3,7 @@ import { follow } from "../read/refs.js";
 import type { Field, NamedSchema, ScalarType, Schema, SchemaFacts, SchemaKind } from "./api.js";
 import { constraintsOf } from "./constraints.js";
 import { deprecationOf } from "./deprecation.js";
+import { enumFrom, valuesIn } from "./enums.js";
 import { nameOverrideOf } from "./extensions.js";
 import { flagIn, listIn, ownPlace, type Reading, textIn, textsIn, valueIn } from "./node.js";
 
@@ -22,7 +23,7 @@ const rules: readonly Rule[] = [
   // A closed list of values says more than the type beside it.
   {
     match: (node) => valuesIn(node).length > 0,
-    convert: (_, { node }) => ({ kind: "enum", values: valuesIn(node) }),
+    convert: (_, { node }) => enumFrom(node),
   },
   // Compositions go before types: `type: object` beside `allOf` only repeats what the members say.
   { match: (node) => listIn(node, "allOf").length > 0, convert: intersectionFrom },
@@ -109,12 +110,6 @@ function decoded(segment: string): string {
   } catch {
     return segment;
   }
-}
-
-/** The scalars that a schema is confined to; lists and objects among them are told by their type. */
-function valuesIn(node: JsonObject): (string | number | boolean | null)[] {
-  const values = Object.hasOwn(node, "const") ? [node["const"] ?? null] : listIn(node, "enum");
-  return values.filter((value) => value === null || typeof value !== "object");
 }
 
 function intersectionFrom(reading: Reading, place: Place, path: Path): Converted {

@@ -14,7 +14,9 @@ function spellKind(schema: Schema, name: SpellName): string {
     case "scalar":
       return schema.type === "integer" ? "number" : schema.type;
     case "enum":
-      return schema.values.map((value) => JSON.stringify(value)).join(" | ");
+      return [...schema.values.map((value) => JSON.stringify(value)), ...restOf(schema)].join(
+        " | ",
+      );
     case "array":
       return `${grouped(spellType(schema.items, name))}[]`;
     case "object":
@@ -28,6 +30,12 @@ function spellKind(schema: Schema, name: SpellName): string {
     case "unknown":
       return "unknown";
   }
+}
+
+/** What may come beside the values that are listed; `& {}` keeps an editor offering these. */
+function restOf({ values, isOpen }: Extract<Schema, { kind: "enum" }>): string[] {
+  const types = new Set(values.flatMap((value) => (value === null ? [] : [typeof value])));
+  return isOpen ? [...types].map((type) => `(${type} & {})`) : [];
 }
 
 /** A member that says nothing of types, such as a list of required fields, adds nothing. */

@@ -18,7 +18,9 @@ function fits(value: unknown, schema: Schema, find: FindSchema, isWhole: boolean
     case "scalar":
       return isScalar(value, target.type);
     case "enum":
-      return target.values.some((allowed) => allowed === value);
+      return target.values.some(
+        (allowed) => allowed === value || (target.isOpen && typeof allowed === typeof value),
+      );
     case "array":
       return Array.isArray(value) && value.every((item) => fits(item, target.items, find, true));
     case "object":

@@ -13,6 +13,7 @@ const index: PlannedFile = {
     class: "Clerk",
     core: "ClerkCore",
     options: "ClerkOptions",
+    hasConstants: false,
     modules: ["pets"],
     resources: ["pets"],
   },
@@ -64,7 +65,12 @@ describe("what a document says", () => {
       path: "src/models.ts",
       from: "template",
       template: "sdk/models",
-      view: { imports: [], models: [{ doc: "a */ {{b}} <c> & d", text }], isEmpty: false },
+      view: {
+        imports: [],
+        models: [{ doc: "a */ {{b}} <c> & d", text }],
+        constants: [],
+        isEmpty: false,
+      },
     };
     expect(render([planned], "")[0]?.text).toContain(`/** a *\\/ {{b}} <c> & d */\n${text}\n`);
   });

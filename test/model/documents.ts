@@ -65,3 +65,6 @@ export function schema(kind: SchemaKind, facts: Partial<SchemaFacts> = {}): Sche
 export const text: Schema = schema({ kind: "scalar", type: "string", format: null });
 export const integer: Schema = schema({ kind: "scalar", type: "integer", format: null });
 export const anything: Schema = schema({ kind: "unknown" });
+
+/** What an enum says that has values and nothing else. */
+export const plain = { isOpen: false, labels: [] } as const;

@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { Field, Schema } from "../../generator/model/api.js";
 import type { Json, JsonObject } from "../../generator/read/document.js";
-import { anything, integer, modelOf, operationOf, schema, schemaOf, text } from "./documents.js";
+import {
+  anything,
+  integer,
+  modelOf,
+  operationOf,
+  plain,
+  schema,
+  schemaOf,
+  text,
+} from "./documents.js";
 
 interface Case {
   readonly given: Json;
@@ -20,14 +29,17 @@ function field(name: string, of: Schema, facts: Partial<Field> = {}): Field {
 }
 
 const values: Cases = [
-  ["const", { given: { const: "cat" }, want: schema({ kind: "enum", values: ["cat"] }) }],
+  ["const", { given: { const: "cat" }, want: schema({ kind: "enum", values: ["cat"], ...plain }) }],
   [
     "const beside a type",
-    { given: { type: "integer", const: 0 }, want: schema({ kind: "enum", values: [0] }) },
+    { given: { type: "integer", const: 0 }, want: schema({ kind: "enum", values: [0], ...plain }) },
   ],
   [
     "const null",
-    { given: { const: null }, want: schema({ kind: "enum", values: [null] }, { nullable: true }) },
+    {
+      given: { const: null },
+      want: schema({ kind: "enum", values: [null], ...plain }, { nullable: true }),
+    },
   ],
   [
     "const of an object is told by its type",
@@ -40,23 +52,29 @@ const values: Cases = [
     "enum beside a type",
     {
       given: { type: "string", enum: ["cat", "dog"] },
-      want: schema({ kind: "enum", values: ["cat", "dog"] }),
+      want: schema({ kind: "enum", values: ["cat", "dog"], ...plain }),
     },
   ],
   [
     "enum of several kinds of scalar",
-    { given: { enum: ["", 1, false] }, want: schema({ kind: "enum", values: ["", 1, false] }) },
+    {
+      given: { enum: ["", 1, false] },
+      want: schema({ kind: "enum", values: ["", 1, false], ...plain }),
+    },
   ],
   [
     "enum with null",
     {
       given: { type: ["string", "null"], enum: ["cat", null] },
-      want: schema({ kind: "enum", values: ["cat", null] }, { nullable: true }),
+      want: schema({ kind: "enum", values: ["cat", null], ...plain }, { nullable: true }),
     },
   ],
   [
     "enum whose objects are left out",
-    { given: { enum: ["cat", { a: 1 }] }, want: schema({ kind: "enum", values: ["cat"] }) },
+    {
+      given: { enum: ["cat", { a: 1 }] },
+      want: schema({ kind: "enum", values: ["cat"], ...plain }),
+    },
   ],
   [
     "enum of nothing but objects is told by its type",
@@ -288,7 +306,7 @@ const nullables: readonly (readonly [string, { given: JsonObject; want: Schema }
     "an enum",
     {
       given: { type: "string", nullable: true, enum: ["cat"] },
-      want: schema({ kind: "enum", values: ["cat", null] }, { nullable: true }),
+      want: schema({ kind: "enum", values: ["cat", null], ...plain }, { nullable: true }),
     },
   ],
   [

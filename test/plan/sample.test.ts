@@ -4,6 +4,7 @@ import { argumentsOf } from "../../generator/plan/arguments.js";
 import { schemaFinder } from "../../generator/plan/find-schema.js";
 import { sampleOf } from "../../generator/plan/sample.js";
 import { sampleArguments } from "../../generator/plan/sample-arguments.js";
+import { plain } from "../model/documents.js";
 import { field, list, named, object, operation, schema, text } from "./docs/fixture.js";
 
 const count = schema({ kind: "scalar", type: "integer", format: null });
@@ -17,7 +18,11 @@ describe("a sample", () => {
   it.each([
     ["an example", text({ example: { value: "a" }, default: { value: "b" } }), "a"],
     ["else a default", text({ default: { value: "b" } }), "b"],
-    ["else the first value", schema({ kind: "enum", values: [null, "red", "blue"] }), "red"],
+    [
+      "else the first value",
+      schema({ kind: "enum", values: [null, "red", "blue"], ...plain }),
+      "red",
+    ],
     ["no default of null", text({ default: { value: null }, nullable: true }), "<thing>"],
     ["an example of null", text({ example: { value: null }, nullable: true }), null],
   ])("is %s", (_, given, want) => {
@@ -31,7 +36,7 @@ describe("a sample", () => {
     ["an unknown field", object([field("a", text())]), { b: "x" }],
     ["a field of another type", object([field("a", text())]), { a: 1 }],
     ["a missing field", object([field("a", text(), { required: true })]), {}],
-    ["a value that isn't listed", schema({ kind: "enum", values: ["a"] }), "b"],
+    ["a value that isn't listed", schema({ kind: "enum", values: ["a"], ...plain }), "b"],
     ["a list with a wrong item", list(text()), ["a", 1]],
   ])("is no example that wouldn't compile: %s", (_, given, value) => {
     expect(sample({ ...given, example: { value } })).not.toEqual(value);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Field, Schema } from "../../generator/model/api.js";
 import { propertyKey, spellType } from "../../generator/plan/spell.js";
-import { anything, integer, schema, text } from "../model/documents.js";
+import { anything, integer, plain, schema, text } from "../model/documents.js";
 
 function field(name: string, of: Schema, required = false): Field {
   return { name, required, description: null, deprecated: null, schema: of, example: null };
@@ -9,7 +9,7 @@ function field(name: string, of: Schema, required = false): Field {
 
 const pet = schema({ kind: "named", name: "Pet" });
 const words = schema({ kind: "scalar", type: "string", format: null }, { nullable: true });
-const kinds = schema({ kind: "enum", values: ["cat", "dog"] });
+const kinds = schema({ kind: "enum", values: ["cat", "dog"], ...plain });
 
 describe("a schema is spelled as a type", () => {
   it.each<[want: string, given: Schema]>([
@@ -20,9 +20,12 @@ describe("a schema is spelled as a type", () => {
     ["null", schema({ kind: "scalar", type: "null", format: null })],
     ["string | null", words],
     ['"cat" | "dog"', kinds],
-    ['"a\\"b" | 1 | true | null', schema({ kind: "enum", values: ['a"b', 1, true, null] })],
-    ['"cat" | null', schema({ kind: "enum", values: ["cat", null] }, { nullable: true })],
-    ['"cat" | null', schema({ kind: "enum", values: ["cat"] }, { nullable: true })],
+    [
+      '"a\\"b" | 1 | true | null',
+      schema({ kind: "enum", values: ['a"b', 1, true, null], ...plain }),
+    ],
+    ['"cat" | null', schema({ kind: "enum", values: ["cat", null], ...plain }, { nullable: true })],
+    ['"cat" | null', schema({ kind: "enum", values: ["cat"], ...plain }, { nullable: true })],
     ["string[]", schema({ kind: "array", items: text })],
     ["string[][]", schema({ kind: "array", items: schema({ kind: "array", items: text }) })],
     ["(string | null)[]", schema({ kind: "array", items: words })],

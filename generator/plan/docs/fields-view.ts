@@ -86,9 +86,18 @@ function factNotes(schema: Schema, find: FindSchema): NoteView[] {
       "One of:",
       choices.map((value) => JSON.stringify(value)),
     ),
+    ...meaningNotes(schema),
     ...valueNotes("Default:", given),
     ...valueNotes(null, limitsOf(schema)),
   ];
+}
+
+/** What the values of an enum mean, where it has no page that says it. */
+function meaningNotes(schema: Schema): NoteView[] {
+  const labels = schema.kind === "enum" ? schema.labels : [];
+  return labels.flatMap(({ value, description }) =>
+    description === null ? [] : [note(null, `${value}: ${description}`)],
+  );
 }
 
 /** Format and constraints in the document's words. */

@@ -36,7 +36,7 @@ export function modelFile({ name, schema }: NamedSchema, reference: Reference): 
       variable,
       sample: spellValue(sample, [`const ${variable}: ${type} = `, ";"]),
       heading: headingFor(schema),
-      shape: shapeView(schema, path, reference),
+      shape: shapeView(schema, path, reference, type),
       isNullable: isNullUnsaid(schema),
       operations,
       models,

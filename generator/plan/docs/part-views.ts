@@ -47,10 +47,18 @@ export interface FieldsView {
   readonly fields: readonly FieldView[];
 }
 
+/** A value of an enum. */
+export interface ValueView {
+  readonly spelled: string;
+  /** What the package calls it: `Colour.Red`. */
+  readonly constant: string | null;
+  readonly description: string | null;
+}
+
 /** What a schema consists of; what it hasn't is empty. */
 export interface ShapeView {
   readonly fields: FieldsView | null;
-  readonly values: readonly string[];
+  readonly values: readonly ValueView[];
   /** Of a union. */
   readonly alternatives: readonly TypeView[];
   /** Of an intersection. */

@@ -1,6 +1,7 @@
-import type { Field, Schema } from "../../model/api.js";
+import type { EnumValue, Field, Schema } from "../../model/api.js";
+import { constantsOf } from "../constants.js";
 import { type FieldRow, fieldsView, limitsOf, rowsFor, tableOf } from "./fields-view.js";
-import type { FieldsView, ShapeView } from "./part-views.js";
+import type { FieldsView, ShapeView, ValueView } from "./part-views.js";
 import type { Reference } from "./reference.js";
 import { typeView } from "./type-view.js";
 
@@ -13,8 +14,17 @@ const nothing: ShapeView = {
   limits: [],
 };
 
-/** What a schema consists of. */
-export function shapeView(schema: Schema, page: string, reference: Reference): ShapeView {
+/**
+ * What a schema consists of.
+ *
+ * @param type what the package calls it, where it exports its values too.
+ */
+export function shapeView(
+  schema: Schema,
+  page: string,
+  reference: Reference,
+  type: string | null = null,
+): ShapeView {
   const own: ShapeView = { ...nothing, limits: limitsOf(schema) };
   switch (schema.kind) {
     case "object":
@@ -22,7 +32,7 @@ export function shapeView(schema: Schema, page: string, reference: Reference): S
         ? { ...own, type: typeView(schema, page, reference) }
         : { ...own, fields: objectView(schema, page, reference) };
     case "enum":
-      return { ...own, values: schema.values.map((value) => JSON.stringify(value)) };
+      return { ...own, values: schema.values.map((value) => valueView(value, schema, type)) };
     case "union":
       return {
         ...own,
@@ -33,6 +43,20 @@ export function shapeView(schema: Schema, page: string, reference: Reference): S
     default:
       return { ...own, type: typeView(schema, page, reference) };
   }
+}
+
+function valueView(
+  value: EnumValue,
+  schema: Extract<Schema, { kind: "enum" }>,
+  type: string | null,
+): ValueView {
+  const label = schema.labels.find((each) => each.value === value);
+  const constant = constantsOf(schema).find((each) => each.value === value);
+  return {
+    spelled: JSON.stringify(value),
+    constant: constant && type !== null ? `${type}.${constant.key}` : null,
+    description: label?.description ?? null,
+  };
 }
 
 function objectView(

@@ -1,4 +1,5 @@
 import type { Resource } from "../../model/api.js";
+import { constantsOf } from "../constants.js";
 import type { TemplateFile } from "../file.js";
 import type { Blueprint } from "../output.js";
 
@@ -14,6 +15,7 @@ export function indexFile({ api, names }: Blueprint): TemplateFile {
       class: names.client.class,
       core: names.client.core,
       options: names.client.options,
+      hasConstants: api.schemas.some(({ schema }) => constantsOf(schema).length > 0),
       modules: withFunctions.map(fileOf).sort(),
       resources: api.resources.map(fileOf).sort(),
     },

@@ -1,4 +1,5 @@
-import type { Api, NamedError, Schema } from "../../model/api.js";
+import type { Api, NamedError, NamedSchema, Schema } from "../../model/api.js";
+import { constantsOf } from "../constants.js";
 import type { TemplateFile } from "../file.js";
 import type { Names } from "../names.js";
 import type { Blueprint } from "../output.js";
@@ -6,7 +7,7 @@ import { docText } from "./doc.js";
 import { importViews, useType } from "./imports.js";
 import { intersectionAlias } from "./layout.js";
 import { statusKey } from "./statuses.js";
-import type { DeclarationView } from "./views.js";
+import type { ConstantView, DeclarationView } from "./views.js";
 import { operationType } from "./wire-types.js";
 
 /** The types of the document's schemas, by their names. */
@@ -26,9 +27,20 @@ export function modelsFile({ api, names }: Blueprint): TemplateFile {
         ...unnamed.flatMap(({ root }) => useType("./schema.js", root)),
       ]),
       models: declared,
+      constants: api.schemas.flatMap((named) => constantView(named, names)),
       isEmpty: declared.length === 0,
     },
   };
+}
+
+function constantView({ name, schema }: NamedSchema, names: Names): ConstantView[] {
+  const members = constantsOf(schema).map(({ key, value, description }) => ({
+    key,
+    doc: description ?? "",
+    bare: typeof value === "string" ? null : String(value),
+    text: typeof value === "string" ? value : null,
+  }));
+  return members.length === 0 ? [] : [{ name: names.model(name).type, members }];
 }
 
 /** The payload of an error that has no name in the document: it stands where it was first used. */

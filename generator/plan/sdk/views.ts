@@ -156,14 +156,29 @@ export interface ErrorsView {
 export interface ModelsView {
   readonly imports: readonly ImportView[];
   readonly models: readonly DeclarationView[];
+  readonly constants: readonly ConstantView[];
   /** A file without an export would be no module. */
   readonly isEmpty: boolean;
+}
+
+/** The values of an enum as an object. */
+export interface ConstantView {
+  readonly name: string;
+  readonly members: readonly {
+    doc: string;
+    key: string;
+    /** What is no text, as it is spelled. */
+    bare: string | null;
+    text: string | null;
+  }[];
 }
 
 export interface IndexView {
   readonly class: string;
   readonly core: string;
   readonly options: string;
+  /** Whether the models are more than types. */
+  readonly hasConstants: boolean;
   /** The modules of functions, and those of the classes over them. */
   readonly modules: readonly string[];
   readonly resources: readonly string[];

@@ -3,6 +3,7 @@ import { deadLinks } from "../../../generator/emit/links.js";
 import { render } from "../../../generator/emit/render.js";
 import type { Api, Schema } from "../../../generator/model/api.js";
 import { docs } from "../../../generator/plan/docs/docs.js";
+import { plain } from "../../model/documents.js";
 import {
   blueprint,
   field,
@@ -149,7 +150,10 @@ describe("the reference", () => {
 
 describe("whatever a document says", () => {
   const hostile = "` | </td> <!-- x ``` \n# Title\n```\n[a](b.md) */ \u2028 \\";
-  const value: Schema = schema({ kind: "enum", values: [hostile, "b"] }, { description: hostile });
+  const value: Schema = schema(
+    { kind: "enum", values: [hostile, "b"], ...plain },
+    { description: hostile },
+  );
 
   it("stays where it belongs", () => {
     const body = { required: true, description: hostile, contentType: hostile };

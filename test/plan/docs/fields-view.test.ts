@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { fieldsView } from "../../../generator/plan/docs/fields-view.js";
+import { plain } from "../../model/documents.js";
 import { field, list, named, object, reference, schema, text } from "./fixture.js";
 
 const page = "docs/models/page.md";
-const color = schema({ kind: "enum", values: ["red", "blue"] });
+const color = schema({ kind: "enum", values: ["red", "blue"], ...plain });
 const api = reference({ schemas: [{ name: "Color", alias: null, schema: color }] });
 
 /** A row as its cells read, notes in one. */
@@ -52,7 +53,9 @@ describe("a row", () => {
 
   it("names the kind of a long enum's values", () => {
     const values = Array.from({ length: 20 }, (_, index) => `value ${index}`);
-    const [row] = rowsOf(field("a", schema({ kind: "enum", values }, { nullable: true })));
+    const [row] = rowsOf(
+      field("a", schema({ kind: "enum", values, ...plain }, { nullable: true })),
+    );
     expect(row?.type).toBe("string | null");
   });
 

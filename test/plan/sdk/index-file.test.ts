@@ -13,6 +13,7 @@ describe("the front door", () => {
         class: "Clerk",
         core: "ClerkCore",
         options: "ClerkOptions",
+        hasConstants: false,
         modules: ["a-b", "cats", "pets"],
         resources: ["a-b", "cats", "pets"],
       },

@@ -11,7 +11,7 @@ function viewOf(document: JsonObject) {
 
 describe("the models", () => {
   it("of an API without schemas are none", () => {
-    expect(viewOf({})).toEqual({ imports: [], models: [], isEmpty: true });
+    expect(viewOf({})).toEqual({ imports: [], models: [], constants: [], isEmpty: true });
   });
 
   it("are one for each named schema", () => {
@@ -62,6 +62,24 @@ describe("the models", () => {
     ]);
     expect(imports).toMatchObject([
       { module: "./schema.js", names: [{ name: "operations" }, { name: "paths" }] },
+    ]);
+  });
+
+  it("export the values of an enum that have names", () => {
+    const Level = {
+      enum: [1, "two"],
+      "x-enum-varnames": ["One", "Two"],
+      "x-enumDescriptions": ["A."],
+    };
+    const { constants } = viewOf({ components: { schemas: { Level, Plain: { enum: ["a"] } } } });
+    expect(constants).toEqual([
+      {
+        name: "Level",
+        members: [
+          { key: "One", doc: "A.", bare: "1", text: null },
+          { key: "Two", doc: "", bare: null, text: "two" },
+        ],
+      },
     ]);
   });
 });

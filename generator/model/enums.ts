@@ -1,0 +1,38 @@
+import type { Json, JsonObject } from "../read/document.js";
+import { isObject } from "../read/document.js";
+import type { EnumLabel, EnumValue, SchemaKind } from "./api.js";
+import { enumDescriptionsOf, enumNamesOf, isOpenEnum } from "./extensions.js";
+import { listIn } from "./node.js";
+
+/** The scalars that a schema is confined to; lists and objects among them are told by their type. */
+export function valuesIn(node: JsonObject): EnumValue[] {
+  return listed(node).filter(isScalar);
+}
+
+export function enumFrom(node: JsonObject): Extract<SchemaKind, { kind: "enum" }> {
+  const labels = listed(node).flatMap((value, index): EnumLabel[] => {
+    if (!isScalar(value)) return [];
+    const name = saidOf(value, index, enumNamesOf(node));
+    const description = saidOf(value, index, enumDescriptionsOf(node));
+    return name === null && description === null ? [] : [{ value, name, description }];
+  });
+  return { kind: "enum", values: valuesIn(node), isOpen: isOpenEnum(node), labels };
+}
+
+function listed(node: JsonObject): readonly Json[] {
+  return Object.hasOwn(node, "const") ? [node["const"] ?? null] : listIn(node, "enum");
+}
+
+/** What a list says at the place of a value, or a map under it. */
+function saidOf(value: EnumValue, index: number, said: Json): string | null {
+  const text = Array.isArray(said) ? said[index] : isObject(said) ? own(said, String(value)) : null;
+  return typeof text === "string" && text.trim() !== "" ? text.trim() : null;
+}
+
+function own(map: JsonObject, key: string): Json {
+  return Object.hasOwn(map, key) ? (map[key] ?? null) : null;
+}
+
+function isScalar(value: Json): value is EnumValue {
+  return value === null || typeof value !== "object";
+}
