@@ -28,6 +28,11 @@ const flags = {
     default: false,
     describe: "Write nothing; exit with 3 if the folder differs from what would be written",
   },
+  force: {
+    type: "boolean",
+    default: false,
+    describe: "Replace files in the folder that no earlier run wrote",
+  },
   strict: { type: "boolean", default: false, describe: "Take warnings for errors" },
   json: { type: "boolean", default: false, describe: "Print the outcome as JSON" },
 } as const;
@@ -46,6 +51,7 @@ interface DiffArguments extends Omit<Flags, "input" | "output"> {
 
 interface Arguments extends Flags {
   readonly check: boolean;
+  readonly force: boolean;
   readonly strict: boolean;
   readonly json: boolean;
 }
@@ -137,7 +143,9 @@ async function reportOn(args: Arguments): Promise<Report> {
   const { problems, files } = await generate(input, chosen, progress);
   const isBad = problems.some(({ severity }) => args.strict || severity === "error");
   if (files === null || isBad) return { problems, output, difference: null };
-  const difference = await (args.check ? compareWithDisk : apply)(output, files);
+  const difference = args.check
+    ? await compareWithDisk(output, files)
+    : await apply(output, files, args.force);
   return { problems, output, difference };
 }
 

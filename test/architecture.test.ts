@@ -92,6 +92,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
 /** The one file that imports each package. */
 const doors: Readonly<Record<string, string>> = {
   handlebars: "generator/emit/render.ts",
+  ignore: "generator/emit/kept.ts",
   "js-yaml": "generator/read/yaml.ts",
   "openapi-fetch": "templates/runtime/client-core.ts",
   "openapi-typescript": "generator/emit/schema.ts",

@@ -270,6 +270,23 @@ describe("a folder that can't be written", () => {
   });
 });
 
+describe("a file that no run wrote", () => {
+  it("is replaced by --force alone", async () => {
+    const folder = folderWith();
+    mkdirSync(join(folder, "sdk"));
+    writeFileSync(join(folder, "sdk/README.md"), "mine");
+    const args = ["generate", "pets.yaml", "--output", "sdk"];
+    const { code, stderr } = await sdkwright(folder, args);
+    expect([code, stderr]).toEqual([
+      1,
+      "sdkwright: sdk holds README.md, which no earlier run wrote: move it away, choose another folder, or replace it with --force\n",
+    ]);
+    expect(readdirSync(join(folder, "sdk"))).toEqual(["README.md"]);
+    expect((await sdkwright(folder, [...args, "--force"])).code).toBe(0);
+    expect(readFileSync(join(folder, "sdk/README.md"), "utf8")).toMatch(/^# Pets/);
+  });
+});
+
 describe("warnings", () => {
   it("are told, and the package is written", async () => {
     const folder = folderWith(odd);

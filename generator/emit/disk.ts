@@ -1,11 +1,14 @@
 import type { RenderedFile } from "../plan/file.js";
 import { compare, type Difference, isSame } from "./compare.js";
 import { outputFolder } from "./folder.js";
+import { keptIn } from "./kept.js";
+import { locked } from "./lock.js";
 import { withManifest, writtenEarlier } from "./manifest.js";
 import { asOutputError, OutputError } from "./output-error.js";
 import { refuseUnfitPaths } from "./paths.js";
 import { recover } from "./recover.js";
 import { replace } from "./replace.js";
+import { leftoversBeside } from "./siblings.js";
 
 export { type Difference, isSame };
 
@@ -19,32 +22,54 @@ export async function compareWithDisk(
   files: readonly RenderedFile[],
 ): Promise<Difference> {
   return explained(folder, async () => {
-    const all = withManifest(files);
-    refuseUnfitPaths(all);
     const { path } = await outputFolder(folder);
-    return compare(path, all);
+    return compare(path, await ownFiles(path, files));
   });
 }
 
 /**
  * Makes a folder hold the files, each as UTF-8 and as given, and returns what that changed: all of
  * it or, on failure, nothing. Where nothing differs nothing is written. Files in the folder that no
- * run wrote stay.
+ * run wrote stay, and so does what its `.sdkwrightignore` keeps. Runs on one folder take turns.
  *
+ * @param isForced whether a file that no run wrote may be replaced.
  * @throws {OutputError} if the folder can't be written, a path is unfit, or a file that no run wrote
  *   stands where one is to be.
  */
-export async function apply(folder: string, files: readonly RenderedFile[]): Promise<Difference> {
+export async function apply(
+  folder: string,
+  files: readonly RenderedFile[],
+  isForced = false,
+): Promise<Difference> {
   return explained(folder, async () => {
-    const all = withManifest(files);
-    refuseUnfitPaths(all);
     const { path } = await outputFolder(folder);
-    await recover(path);
-    const difference = await compare(path, all);
-    await refuseForeign(folder, path, difference);
-    if (!isSame(difference)) await replace(await outputFolder(path), all);
-    return difference;
+    const { fresh, backups } = await leftoversBeside(path);
+    const isUnfinished = fresh.length + backups.length > 0;
+    const difference = await compare(path, await ownFiles(path, files));
+    if (!isUnfinished && isSame(difference)) return difference;
+    return locked(path, () => write(folder, path, files, isForced));
   });
+}
+
+async function write(
+  folder: string,
+  path: string,
+  files: readonly RenderedFile[],
+  isForced: boolean,
+): Promise<Difference> {
+  await recover(path);
+  const own = await ownFiles(path, files);
+  const difference = await compare(path, own);
+  if (!isForced) await refuseForeign(folder, path, difference);
+  if (!isSame(difference)) await replace(await outputFolder(path), own);
+  return difference;
+}
+
+/** The files but those that a person keeps, with the manifest of them. */
+async function ownFiles(path: string, files: readonly RenderedFile[]): Promise<RenderedFile[]> {
+  refuseUnfitPaths(withManifest(files));
+  const isKept = await keptIn(path);
+  return withManifest(files.filter((file) => !isKept(file.path)));
 }
 
 /** A file that no run wrote may be all that there is of somebody's work. */
@@ -52,7 +77,7 @@ async function refuseForeign(folder: string, path: string, { changed }: Differen
   const earlier = await writtenEarlier(path);
   const foreign = changed.find((file) => !earlier.has(file));
   if (foreign !== undefined) {
-    const mend = "move it away, or choose another folder";
+    const mend = "move it away, choose another folder, or replace it with --force";
     throw new OutputError(`${folder} holds ${foreign}, which no earlier run wrote: ${mend}`);
   }
 }

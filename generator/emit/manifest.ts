@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { RenderedFile } from "../plan/file.js";
+import { keptIn } from "./kept.js";
 import { isInside } from "./paths.js";
 
 const path = ".sdkwright.json";
@@ -12,12 +13,15 @@ export function withManifest(files: readonly RenderedFile[]): RenderedFile[] {
 }
 
 /**
- * What an earlier run wrote into the folder; nothing if there was none. A manifest that was tampered
- * with claims at most files within the folder, and one that is broken claims none.
+ * What an earlier run wrote into the folder and is not kept from this one; nothing if there was none.
+ * A manifest that was tampered with claims at most files within the folder, and one that is broken
+ * claims none.
  */
 export async function writtenEarlier(folder: string): Promise<ReadonlySet<string>> {
   const text = await readFile(join(folder, path), "utf8").catch(() => "");
-  return new Set(filesIn(text).filter(isInside));
+  const isKept = await keptIn(folder);
+  const files = filesIn(text).filter(isInside);
+  return new Set(files.filter((file) => file === path || !isKept(file)));
 }
 
 function filesIn(manifest: string): string[] {

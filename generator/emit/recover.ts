@@ -1,7 +1,9 @@
 import { lstat, mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { foreignEntries } from "./foreign.js";
+import { keptIn } from "./kept.js";
 import { writtenEarlier } from "./manifest.js";
+import { foldersOf } from "./paths.js";
 import { leftoversBeside } from "./siblings.js";
 
 /**
@@ -19,11 +21,14 @@ export async function recover(folder: string): Promise<void> {
 
 /** Moves what is not ours, and then removes the backup, unless something found its place taken. */
 async function emptyInto(backup: string, folder: string): Promise<void> {
-  const ours = { planned: await writtenEarlier(folder), earlier: await writtenEarlier(backup) };
+  // The list of what is kept may have been brought over already.
+  const isKept = await keptIn(folder);
+  const earlier = [...(await writtenEarlier(backup))].filter((path) => !isKept(path));
+  const ours = { planned: await writtenEarlier(folder), earlier: new Set(earlier) };
   let isEmpty = true;
   for (const path of await foreignEntries(backup, ours)) {
     const target = join(folder, path);
-    if (await exists(target)) {
+    if ((await exists(target)) || (await isLed(folder, path))) {
       isEmpty = false;
       continue;
     }
@@ -38,4 +43,13 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** Whether a path would lead through a symbolic link, and so out of the folder. */
+async function isLed(folder: string, path: string): Promise<boolean> {
+  for (const parent of foldersOf(path)) {
+    const found = await lstat(join(folder, parent)).catch(() => null);
+    if (found?.isSymbolicLink()) return true;
+  }
+  return false;
 }

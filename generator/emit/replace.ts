@@ -1,4 +1,5 @@
-import { chmod, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdirSync, renameSync } from "node:fs";
+import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { RenderedFile } from "../plan/file.js";
 import type { OutputFolder } from "./folder.js";
@@ -16,7 +17,7 @@ export async function replace(folder: OutputFolder, files: readonly RenderedFile
   const siblings = newSiblings(folder.path);
   try {
     await build(siblings.fresh, folder, files);
-    await swap(folder, siblings, foreign);
+    swap(folder, siblings, foreign);
   } finally {
     await rm(siblings.fresh, { recursive: true, force: true });
   }
@@ -45,25 +46,26 @@ async function build(
   await inBatches(files, ({ path, text }) => writeFile(join(fresh, path), text));
 }
 
-async function swap(
+/** Nothing else is done between the steps: a run is hardly ever killed there, and `recover` mends it. */
+function swap(
   { path, mode }: OutputFolder,
   { fresh, backup }: Siblings,
   foreign: readonly string[],
-): Promise<void> {
+): void {
   const done: [from: string, to: string][] = [];
-  const move = async (from: string, to: string) => {
-    await rename(from, to);
+  const move = (from: string, to: string) => {
+    renameSync(from, to);
     done.push([from, to]);
   };
   try {
-    if (mode !== null) await move(path, backup);
-    await move(fresh, path);
+    if (mode !== null) move(path, backup);
+    move(fresh, path);
     for (const entry of foreign) {
-      await mkdir(dirname(join(path, entry)), { recursive: true });
-      await move(join(backup, entry), join(path, entry));
+      mkdirSync(dirname(join(path, entry)), { recursive: true });
+      move(join(backup, entry), join(path, entry));
     }
   } catch (thrown) {
-    for (const [from, to] of done.reverse()) await rename(to, from);
+    for (const [from, to] of done.reverse()) renameSync(to, from);
     throw thrown;
   }
 }

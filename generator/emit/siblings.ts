@@ -55,7 +55,7 @@ function isLeftBehind(pid: number, time: number): boolean {
   return !isRunning(pid) || time < Date.now() - hour;
 }
 
-function isRunning(pid: number): boolean {
+export function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (thrown) {

@@ -2,6 +2,7 @@ import {
   existsSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -123,7 +124,68 @@ it("leaves a file of somebody else's that stands where one of ours is to be", as
   const folder = temporaryFolder();
   writeFileSync(join(folder, "a.txt"), "theirs");
   await expect(apply(folder, [{ path: "a.txt", text: "ours" }])).rejects.toThrow(
-    `${folder} holds a.txt, which no earlier run wrote: move it away, or choose another folder`,
+    `${folder} holds a.txt, which no earlier run wrote: move it away, choose another folder, or replace it with --force`,
   );
   expect(readFileSync(join(folder, "a.txt"), "utf8")).toBe("theirs");
+});
+
+it("replaces it where it is told to", async () => {
+  const folder = plant(temporaryFolder(), { "a.txt": "theirs", "b.txt": "theirs" });
+  await apply(folder, [{ path: "a.txt", text: "ours" }], true);
+  expect(treeAt(folder)).toEqual({ "a.txt": "ours", "b.txt": "theirs" });
+});
+
+describe("what .sdkwrightignore keeps", () => {
+  it("is neither written nor changed nor removed, and no difference", async () => {
+    const folder = join(temporaryFolder(), "out");
+    await apply(folder, [...files, { path: "old.md", text: "ours" }]);
+    const kept = { ".sdkwrightignore": "README.md\nold.md\nnew.md\n", "README.md": "mine" };
+    plant(folder, kept);
+    const later = [...files, { path: "new.md", text: "ours" }];
+    const want = { added: [], changed: [".sdkwright.json"], removed: [] };
+    expect(await compareWithDisk(folder, later)).toEqual(want);
+    expect(await apply(folder, later)).toEqual(want);
+    expect(treeAt(folder)).toEqual({ ...kept, "old.md": "ours", "src/index.ts": "export {};\n" });
+    expect(await compareWithDisk(folder, later)).toEqual(same);
+  });
+
+  it("is not overwritten when it is kept no longer", async () => {
+    const folder = join(temporaryFolder(), "out");
+    plant(folder, { ".sdkwrightignore": "README.md", "README.md": "mine" });
+    await apply(folder, files);
+    plant(folder, { ".sdkwrightignore": "" });
+    await expect(apply(folder, files)).rejects.toThrow("README.md, which no earlier run wrote");
+  });
+});
+
+describe("a symbolic link in the folder", () => {
+  it("is never written through: in a folder's place it is in the way", async () => {
+    const elsewhere = temporaryFolder();
+    const folder = temporaryFolder();
+    symlinkSync(elsewhere, join(folder, "src"));
+    await expect(apply(folder, files, true)).rejects.toThrow(
+      `${join(folder, "src")} is in the way`,
+    );
+    expect(readdirSync(elsewhere)).toEqual([]);
+  });
+
+  it("is replaced in the place of a file that an earlier run wrote, and what it leads to stays", async () => {
+    const elsewhere = plant(temporaryFolder(), { "secret.md": "secret" });
+    const folder = join(temporaryFolder(), "out");
+    await apply(folder, files);
+    rmSync(join(folder, "README.md"));
+    symlinkSync(join(elsewhere, "secret.md"), join(folder, "README.md"));
+    await apply(folder, files);
+    expect(treeAt(folder)["README.md"]).toBe("# Pets\n");
+    expect(treeAt(elsewhere)).toEqual({ "secret.md": "secret" });
+  });
+});
+
+it("lets runs take turns", async () => {
+  const folder = plant(join(temporaryFolder(), "out"), { "notes.md": "mine" });
+  const runs = [1, 2, 3, 4, 5].map((run) => apply(folder, [{ path: `${run}.ts`, text: "" }]));
+  await Promise.all(runs);
+  const tree = Object.keys(treeAt(folder));
+  expect(tree).toHaveLength(2);
+  expect(tree).toContain("notes.md");
 });

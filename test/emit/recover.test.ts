@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { recover } from "../../generator/emit/recover.js";
@@ -63,4 +63,23 @@ it("has nothing to do without leftovers", async () => {
   const parent = temporaryFolder();
   await recover(join(parent, "out"));
   expect(readdirSync(parent)).toEqual([]);
+});
+
+it("brings over what is kept, though an earlier run wrote it", async () => {
+  const parent = temporaryFolder();
+  plant(join(parent, backup), { "README.md": "mine", ...manifestOf("README.md", "a.ts") });
+  plant(join(parent, "out"), { ".sdkwrightignore": "README.md", ...manifestOf() });
+  await recover(join(parent, "out"));
+  expect(treeAt(parent)).toEqual({ "out/.sdkwrightignore": "README.md", "out/README.md": "mine" });
+});
+
+it("moves nothing through a symbolic link", async () => {
+  const parent = temporaryFolder();
+  const elsewhere = temporaryFolder();
+  plant(join(parent, backup), { "docs/notes.md": "mine", ...manifestOf("docs/a.md") });
+  plant(join(parent, "out"), manifestOf());
+  symlinkSync(elsewhere, join(parent, "out/docs"));
+  await recover(join(parent, "out"));
+  expect(readdirSync(elsewhere)).toEqual([]);
+  expect(treeAt(parent)[`${backup}/docs/notes.md`]).toBe("mine");
 });
