@@ -3,7 +3,8 @@ import type { RetryPolicy } from "./api.js";
 import { flagIn, listIn, numberIn, ownPlace, textIn, textsIn } from "./node.js";
 import { retryPolicyFrom } from "./retry-policy.js";
 
-// The only file that spells an extension's name; `generator/docs/extensions.md` says what each does.
+// Spells the names of the extensions that a model is made of; those that change the document itself are
+// done by `read/vendor-words.ts`. `generator/docs/extensions.md` says what each does.
 
 /** The steps from the client to the group that an operation belongs to; of several groups, the first. */
 export function groupOf(operation: JsonObject): readonly [string, ...string[]] | null {
@@ -30,10 +31,6 @@ export function nameRulesOf(document: JsonObject): { pattern: string; name: stri
     const name = textIn(rule, "methodNameOverride");
     return pattern === null || name === null ? [] : [{ pattern, name }];
   });
-}
-
-export function isIgnored(node: JsonObject): boolean {
-  return flagIn(node, "x-speakeasy-ignore");
 }
 
 /** Why something is deprecated. */

@@ -35,7 +35,12 @@ export const knownExtensions: Readonly<Record<string, Known>> = {
     homes: ["document", "operation", "parameter", "component"],
     accepts: (value) => isText(value) || isNameRules(value),
   },
-  "x-speakeasy-ignore": { homes: ["operation"], accepts: isFlag },
+  // What could be ignored is gone when a model is made: who still says so can't do without it.
+  "x-speakeasy-ignore": {
+    homes: ["path", "operation", "parameter", "schema", "component"],
+    accepts: (value) => value === false,
+  },
+  "x-nullable": { homes: schemas, accepts: isFlag },
   "x-speakeasy-retries": { homes: ["document", "operation"], accepts: isPolicy },
   "x-speakeasy-timeout": { homes: ["document", "operation"], accepts: isTime },
   "x-speakeasy-errors": { homes: ["paths", "path", "operation"], accepts: isFailures },

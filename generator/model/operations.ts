@@ -4,7 +4,7 @@ import type { Body, Method, Operation, SecurityScheme } from "./api.js";
 import { bodyFrom } from "./bodies.js";
 import { isJson } from "./content.js";
 import { deprecationOf } from "./deprecation.js";
-import { isIgnored, isUsageExample, replacementOf, retriesOf, timeoutOf } from "./extensions.js";
+import { isUsageExample, replacementOf, retriesOf, timeoutOf } from "./extensions.js";
 import { failingIn } from "./failing.js";
 import { type MethodName, methodNamesIn } from "./method-names.js";
 import { childOf, entriesOf, listIn, ownPlace, type Reading, textIn } from "./node.js";
@@ -44,7 +44,6 @@ export function operationsFrom(
       const place = childOf(reading, pathItem, method);
       if (place === null) return [];
       const titles = titlesFrom(place, idFrom(reading, place, ids), { method, path, nameOf });
-      if (isIgnored(place.node)) return [];
       reportServers(reading, place);
       const body = bodyFrom(reading, place, method);
       if (body !== null && !isJson(body.contentType)) {

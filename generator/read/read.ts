@@ -7,6 +7,7 @@ import { parse } from "./parse.js";
 import { refProblems } from "./ref-problems.js";
 import type { Source } from "./source.js";
 import { upgrade } from "./upgrade.js";
+import { withVendorWords } from "./vendor-words.js";
 
 export type Reading =
   | {
@@ -30,11 +31,11 @@ export async function read(
   const { file, text } = fetched;
   const parsed = await parse(fetched);
   if (!parsed.ok) return parsed;
-  const published = parsed.document;
-  const problems = documentProblems(published);
+  const problems = documentProblems(parsed.document);
   if (problems.some(({ severity }) => severity === "error")) {
     return { ok: false, problems: await locate(fetched, problems) };
   }
+  const published = withVendorWords(parsed.document);
   const source = { file, text, published, document: upgrade(published) };
   return { ok: true, source, warnings: problems };
 }

@@ -5,7 +5,7 @@ export interface Source {
   /** What the user called it: a path, a URL, or `<stdin>`. */
   readonly file: string;
   readonly text: string;
-  /** As published: what openapi-typescript is fed. */
+  /** As published, in words of the specification alone: what openapi-typescript is fed. */
   readonly published: JsonObject;
   /** The same, upgraded to OpenAPI 3.1: what the model reads. */
   readonly document: Document;

@@ -4,12 +4,8 @@ import { withNull } from "./nullable.js";
 /** Says one thing of a schema of OpenAPI 3.0 in the way of 3.1; the same object if it isn't said. */
 type UpgradeRule = (schema: JsonObject) => JsonObject;
 
-/**
- * The differences between the schemas of 3.0 and 3.1. `x-nullable` becomes `nullable` first, and the
- * bounds are put right before `nullable` may wrap them.
- */
+/** The differences between the schemas of 3.0 and 3.1: bounds are put right before `nullable` may wrap them. */
 const rules: readonly UpgradeRule[] = [
-  vendorNullable,
   exclusiveBound("exclusiveMinimum", "minimum"),
   exclusiveBound("exclusiveMaximum", "maximum"),
   example,
@@ -19,12 +15,6 @@ const rules: readonly UpgradeRule[] = [
 /** A schema of OpenAPI 3.1; what it contains is left as it is. */
 export function upgradedSchema(schema: JsonObject): JsonObject {
   return rules.reduce((upgraded, rule) => rule(upgraded), schema);
-}
-
-function vendorNullable(schema: JsonObject): JsonObject {
-  if (typeof schema["x-nullable"] !== "boolean") return schema;
-  const { "x-nullable": said, ...rest } = schema;
-  return { nullable: said, ...rest };
 }
 
 function nullable(schema: JsonObject): JsonObject {

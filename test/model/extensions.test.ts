@@ -3,7 +3,6 @@ import type { RetryPolicy } from "../../generator/model/api.js";
 import {
   deprecationMessageOf,
   groupOf,
-  isIgnored,
   nameOverrideOf,
   retriesOf,
 } from "../../generator/model/extensions.js";
@@ -35,21 +34,6 @@ describe("a group", () => {
     [[], null],
   ])("%j", (value, want) => {
     expect(groupOf({ "x-speakeasy-group": value })).toEqual(want);
-  });
-});
-
-describe("what is to be ignored", () => {
-  it.each<[value: Json, want: boolean]>([
-    [true, true],
-    [false, false],
-    ["true", false],
-    [null, false],
-  ])("%j", (value, want) => {
-    expect(isIgnored({ "x-speakeasy-ignore": value })).toBe(want);
-  });
-
-  it("is nothing where nothing is said", () => {
-    expect(isIgnored({})).toBe(false);
   });
 });
 

@@ -35,15 +35,6 @@ describe("the operations of a document", () => {
     ],
     ["no method that is null", { given: { "/a": { get: null } }, want: [] }],
     [
-      "those that aren't ignored",
-      {
-        given: {
-          "/a": { get: { "x-speakeasy-ignore": true }, put: { "x-speakeasy-ignore": false } },
-        },
-        want: ["put /a"],
-      },
-    ],
-    [
       "of a path item that stands elsewhere",
       { given: { "/a": { $ref: "#/components/pathItems/A" } }, want: ["get /a"] },
     ],

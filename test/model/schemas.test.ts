@@ -353,13 +353,6 @@ const nullables: readonly (readonly [string, { given: JsonObject; want: Schema }
       ),
     },
   ],
-  [
-    "the extension of older documents",
-    {
-      given: { type: "string", "x-nullable": true },
-      want: schema({ kind: "scalar", type: "string", format: null }, { nullable: true }),
-    },
-  ],
 ];
 
 describe("nullable of 3.0 reaches the model", () => {

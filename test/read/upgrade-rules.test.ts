@@ -4,8 +4,6 @@ import { upgradedSchema } from "../../generator/read/upgrade-rules.js";
 it.each([
   [{ type: "string", nullable: true }, { type: ["string", "null"] }],
   [{ type: "string", nullable: false }, { type: "string" }],
-  [{ type: "string", "x-nullable": true }, { type: ["string", "null"] }],
-  [{ type: "string", "x-nullable": true, nullable: false }, { type: "string" }],
   [{ minimum: 1, exclusiveMinimum: true }, { exclusiveMinimum: 1 }],
   [{ minimum: 1, exclusiveMinimum: false }, { minimum: 1 }],
   [{ exclusiveMinimum: true }, {}],
