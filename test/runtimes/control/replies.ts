@@ -1,0 +1,124 @@
+import { inTurn, json, type Reply, text } from "./reply.js";
+
+const thing = json(200, { id: "1", name: "spoon" });
+const problem = { title: "no such thing" };
+
+/** Resets the connection instead of answering. */
+const reset: Reply = ({ response }) => void response.socket?.resetAndDestroy();
+
+/** Says that more is to come than comes, and closes the connection in good order. */
+function truncated(status: number, body: string): Reply {
+  return ({ response }) => {
+    response.writeHead(status, {
+      "Content-Type": "application/json",
+      "Content-Length": String(body.length + 100),
+    });
+    response.write(body, () => response.socket?.end());
+  };
+}
+
+/** Ends the connection without the last chunk. */
+const cutChunks: Reply = ({ response }) => {
+  response.writeHead(200, { "Content-Type": "application/json" });
+  response.write('{"id":"1"}', () => response.socket?.end());
+};
+
+/** Sends headers and a part of the body, and resets the connection. */
+const resetMidBody: Reply = ({ response }) => {
+  response.writeHead(200, { "Content-Type": "application/json" });
+  // Later, because a reset may overtake what was sent just before it.
+  response.write('{"id"', () => setTimeout(() => response.socket?.resetAndDestroy(), 20));
+};
+
+/** Sends headers and a part of the body, and never the rest. */
+const stalled: Reply = ({ response }) => {
+  response.writeHead(200, { "Content-Type": "application/json" });
+  response.write('{"id"');
+};
+
+/** Sends the body in pieces, each a moment after the one before. */
+const slow: Reply = ({ response }) => {
+  const pieces = ['{"id":', '"1"', ',"name":', '"spoon"}'];
+  response.writeHead(200, { "Content-Type": "application/json" });
+  const timer = setInterval(() => {
+    const piece = pieces.shift();
+    if (piece !== undefined) return void response.write(piece);
+    clearInterval(timer);
+    response.end();
+  }, 20);
+};
+
+/** What arrived, told back. */
+const echo: Reply = (exchange) => {
+  const { request, body, path } = exchange;
+  json(200, { id: path, name: body, headers: request.headers })(exchange);
+};
+
+function redirect(status: number, to: "control" | "localhost" | "other"): Reply {
+  return ({ response, elsewhere }) =>
+    response.writeHead(status, { Location: elsewhere(to, "landed") }).end();
+}
+
+const redirects = [301, 302, 303, 307, 308].flatMap((status) =>
+  (["control", "localhost", "other"] as const).map(
+    (to) => [`redirect-${status}-to-${to}`, redirect(status, to)] as const,
+  ),
+);
+
+/** Every way to answer, by the first segment of the path that asks for it. */
+export const replies: ReadonlyMap<string, Reply> = new Map<string, Reply>([
+  ["thing", thing],
+  ["things", json(200, [{ id: "1" }, { id: "2" }])],
+  ["created", json(201, { id: "3" })],
+  ["echo", echo],
+  ["landed", thing],
+  ["slow", slow],
+
+  ["no-content", text(204)],
+  ["accepted-json", json(202, { id: "1" })],
+  ["accepted-empty", text(202)],
+  ["accepted-html", text(202, "<p>", { "Content-Type": "text/html" })],
+  ["json-as-html", text(200, '{"id":"1"}', { "Content-Type": "text/html; charset=utf-8" })],
+  ["json-as-nothing", text(200, '{"id":"1"}')],
+  ["problem-as-success", json(200, { id: "1" }, { "Content-Type": "application/problem+json" })],
+  ["bad-utf8-in-string", text(200, Buffer.from('{"id":"\xff"}', "latin1"))],
+
+  ["malformed", text(200, '{"id":', { "Content-Type": "application/json" })],
+  ["empty", text(200, "", { "Content-Type": "application/json" })],
+  ["html", text(200, "<p>It works!", { "Content-Type": "text/html" })],
+  ["bad-utf8", text(200, Buffer.from('{"id":\xff}', "latin1"))],
+
+  ["problem", json(404, problem, { "Content-Type": "application/problem+json; charset=utf-8" })],
+  ["problem-json", json(422, problem)],
+  ["problem-untyped", text(404, JSON.stringify(problem))],
+  ["problem-html", text(404, "<p>Not found", { "Content-Type": "text/html" })],
+  ["problem-empty", text(422)],
+  ["teapot", text(418, "I'm a teapot", { "Content-Type": "text/plain" })],
+  ["teapot-problem", json(418, problem, { "Content-Type": "application/problem+json" })],
+  ["broken", text(500)],
+  ["not-modified", text(304)],
+  ["no-location", text(302)],
+  [
+    "loop",
+    ({ response, elsewhere }) => {
+      response.writeHead(302, { Location: elsewhere("control", "loop") }).end();
+    },
+  ],
+  ...redirects,
+
+  ["truncated", truncated(200, '{"id":"1"}')],
+  ["truncated-problem", truncated(404, "{}")],
+  ["cut-chunks", cutChunks],
+  ["reset", reset],
+  ["reset-mid-body", resetMidBody],
+  ["silent", () => {}],
+  ["stalled", stalled],
+
+  ["unavailable-once", inTurn(json(503, {}), echo)],
+  ["unavailable", json(503, {})],
+  ["reset-twice", inTurn(reset, reset, echo)],
+  ["truncated-once", inTurn(truncated(200, '{"id":'), echo)],
+  ["busy-once", inTurn(json(429, {}, { "Retry-After": "0" }), echo)],
+  ["wait-ms", inTurn(json(503, {}, { "Retry-After-Ms": "1" }), thing)],
+  ["wait-an-hour", json(503, {}, { "Retry-After": "3600" })],
+]);

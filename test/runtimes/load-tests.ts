@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { startControl } from "./control/control.js";
+import { placeAt } from "./place.js";
+import type { Engine, Place } from "./suite/case.js";
+import { type LoadReport, lanes, loadCalls, planOf } from "./suite/load.js";
+
+/** What 8 000 calls may leave behind: a quarter of a kilobyte each would be more. */
+const heapTolerance = 2_000_000;
+
+/** Puts the load on a control server of its own, and looks at both ends. */
+export async function testLoad(
+  engine: Engine,
+  runLoad: (place: Place) => Promise<LoadReport>,
+): Promise<void> {
+  const control = await startControl();
+  const report = await runLoad(placeAt(control, engine)).finally(control.close);
+  const calls = Array.from({ length: loadCalls }, (_, call) => call);
+
+  describe(`${loadCalls} calls, one in twenty with a fault`, () => {
+    it("each end once, and as the fault has it", () => {
+      expect(report).toMatchObject({ wrong: [], repeated: [], ended: loadCalls });
+    });
+
+    it("arrive as often as their retries say", () => {
+      const wrong = calls
+        .map((call) => [call, control.arrivals(`load-${call}`).length, planOf(call).arrivals])
+        .filter(([, got, want]) => want !== "any" && got !== want);
+      expect(wrong).toEqual([]);
+    });
+
+    it("share their connections, and leave none waiting", () => {
+      // Faults break connections, at each attempt; all other calls need no new one.
+      expect(control.sockets.opened).toBeLessThanOrEqual(loadCalls / 4);
+      expect(control.sockets.mostAtOnce).toBeLessThanOrEqual(2 * lanes);
+      expect(control.sockets.unanswered).toBe(0);
+    });
+
+    it("leave no listener on the signal that they share", () => {
+      expect(report.listeners).toBe(0);
+    });
+
+    it("leave the heap as they found it", () => {
+      const [first = 0, ...later] = report.heaps;
+      const growth = Math.min(...later.slice(-2)) - first;
+      expect(growth).toBeLessThanOrEqual(heapTolerance);
+    });
+  });
+}
