@@ -140,12 +140,12 @@ async function reportOn(args: Arguments): Promise<Report> {
   const { input, output, chosen } = configured.options;
   // What is loaded here, Handlebars and TypeScript among it, is not paid for by `--help`.
   const { generate } = await import("./generate.js");
-  const { problems, files } = await generate(input, chosen, progress);
+  const { problems, files, provenance } = await generate(input, chosen, progress);
   const isBad = problems.some(({ severity }) => args.strict || severity === "error");
   if (files === null || isBad) return { problems, output, difference: null };
   const difference = args.check
-    ? await compareWithDisk(output, files)
-    : await apply(output, files, args.force);
+    ? await compareWithDisk(output, files, provenance)
+    : await apply(output, files, { isForced: args.force, provenance });
   return { problems, output, difference };
 }
 

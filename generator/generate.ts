@@ -1,4 +1,5 @@
 import { deadLinks } from "./emit/links.js";
+import { type Provenance, provenanceOf, withProvenance } from "./emit/provenance.js";
 import { render } from "./emit/render.js";
 import { schemaText } from "./emit/schema.js";
 import { apiFrom } from "./model/model.js";
@@ -8,12 +9,15 @@ import { plan } from "./plan/plan.js";
 import { errorAt, type LocatedProblem, type Problem } from "./problem.js";
 import { locate } from "./read/locate.js";
 import { read } from "./read/read.js";
+import { ownVersion } from "./version.js";
 
 /** What became of a document: every file of its package, or why there is none. */
 export interface Generation {
   readonly problems: readonly LocatedProblem[];
   /** `null` where a problem is an error. */
   readonly files: readonly RenderedFile[] | null;
+  /** What they were made by and from; `null` where there are none. */
+  readonly provenance: Provenance | null;
 }
 
 /**
@@ -28,7 +32,7 @@ export async function generate(
 ): Promise<Generation> {
   tell(`reading ${input}`);
   const reading = await read(input);
-  if (!reading.ok) return { problems: reading.problems, files: null };
+  if (!reading.ok) return { problems: reading.problems, files: null, provenance: null };
   const { source, warnings } = reading;
   tell("modelling");
   const api = apiFrom(source.document);
@@ -37,11 +41,12 @@ export async function generate(
   const problems = [...warnings, ...api.problems];
   const schema = await schemaText(source.published).catch(unspellable);
   if (typeof schema !== "string") {
-    return { problems: await locate(source, [...problems, schema]), files: null };
+    return { problems: await locate(source, [...problems, schema]), files: null, provenance: null };
   }
-  const files = render(planned, schema);
+  const provenance = provenanceOf(source.published, ownVersion());
+  const files = withProvenance(render(planned, schema), provenance);
   refuseDeadLinks(files);
-  return { problems: await locate(source, problems), files };
+  return { problems: await locate(source, problems), files, provenance };
 }
 
 /** Links are made by us alone, whatever the document says: a dead one is a bug. */

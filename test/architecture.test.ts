@@ -23,7 +23,8 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/read\/(read|locate)\.ts$/,
       /^generator\/model\/model\.ts$/,
       /^generator\/plan\/(plan|file|identity)\.ts$/,
-      /^generator\/emit\/(render|schema|links)\.ts$/,
+      /^generator\/emit\/(render|schema|links|provenance)\.ts$/,
+      /^generator\/version\.ts$/,
     ],
   },
   {
@@ -51,7 +52,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/report\.ts$/,
     may: [/^generator\/problem\.ts$/, /^generator\/emit\/disk\.ts$/],
   },
-  { in: /^generator\/problem\.ts$/, may: [] },
+  { in: /^generator\/(problem|version)\.ts$/, may: [] },
   { in: /^generator\/read\//, may: [/^generator\/read\//, /^generator\/problem\.ts$/] },
   {
     in: /^generator\/model\//,

@@ -1,4 +1,4 @@
-// Emitted by sdkwright. Change the document instead: what is written here is lost at the next run.
+// Emitted by sdkwright 0.1.0 from document ddea6a7bbd82. What is written here is lost at the next run.
 
 import { ClerkCore } from "./core.js";
 import { DomainsResource } from "./resources/domains.js";

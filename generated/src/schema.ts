@@ -1,4 +1,6 @@
-// Emitted by openapi-typescript for sdkwright: the document's types, as it names them.
+// Emitted by sdkwright 0.1.0 from document ddea6a7bbd82. What is written here is lost at the next run.
+
+// The document's types, as openapi-typescript names them.
 
 export interface paths {
   "/domains": {

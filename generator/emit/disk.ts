@@ -6,6 +6,7 @@ import { locked } from "./lock.js";
 import { withManifest, writtenEarlier } from "./manifest.js";
 import { asOutputError, OutputError } from "./output-error.js";
 import { refuseUnfitPaths } from "./paths.js";
+import type { Provenance } from "./provenance.js";
 import { recover } from "./recover.js";
 import { replace } from "./replace.js";
 import { leftoversBeside } from "./siblings.js";
@@ -20,11 +21,19 @@ export { type Difference, isSame };
 export async function compareWithDisk(
   folder: string,
   files: readonly RenderedFile[],
+  provenance: Provenance | null = null,
 ): Promise<Difference> {
   return explained(folder, async () => {
     const { path } = await outputFolder(folder);
-    return compare(path, await ownFiles(path, files));
+    return compare(path, await ownFiles(path, files, provenance));
   });
+}
+
+/** How a folder is written. */
+export interface Writing {
+  /** Whether a file that no run wrote may be replaced. */
+  readonly isForced?: boolean;
+  readonly provenance?: Provenance | null;
 }
 
 /**
@@ -32,22 +41,21 @@ export async function compareWithDisk(
  * it or, on failure, nothing. Where nothing differs nothing is written. Files in the folder that no
  * run wrote stay, and so does what its `.sdkwrightignore` keeps. Runs on one folder take turns.
  *
- * @param isForced whether a file that no run wrote may be replaced.
  * @throws {OutputError} if the folder can't be written, a path is unfit, or a file that no run wrote
  *   stands where one is to be.
  */
 export async function apply(
   folder: string,
   files: readonly RenderedFile[],
-  isForced = false,
+  { isForced = false, provenance = null }: Writing = {},
 ): Promise<Difference> {
   return explained(folder, async () => {
     const { path } = await outputFolder(folder);
     const { fresh, backups } = await leftoversBeside(path);
     const isUnfinished = fresh.length + backups.length > 0;
-    const difference = await compare(path, await ownFiles(path, files));
+    const difference = await compare(path, await ownFiles(path, files, provenance));
     if (!isUnfinished && isSame(difference)) return difference;
-    return locked(path, () => write(folder, path, files, isForced));
+    return locked(path, () => write(folder, path, files, { isForced, provenance }));
   });
 }
 
@@ -55,10 +63,10 @@ async function write(
   folder: string,
   path: string,
   files: readonly RenderedFile[],
-  isForced: boolean,
+  { isForced, provenance }: Required<Writing>,
 ): Promise<Difference> {
   await recover(path);
-  const own = await ownFiles(path, files);
+  const own = await ownFiles(path, files, provenance);
   const difference = await compare(path, own);
   if (!isForced) await refuseForeign(folder, path, difference);
   if (!isSame(difference)) await replace(await outputFolder(path), own);
@@ -66,10 +74,17 @@ async function write(
 }
 
 /** The files but those that a person keeps, with the manifest of them. */
-async function ownFiles(path: string, files: readonly RenderedFile[]): Promise<RenderedFile[]> {
-  refuseUnfitPaths(withManifest(files));
+async function ownFiles(
+  path: string,
+  files: readonly RenderedFile[],
+  provenance: Provenance | null,
+): Promise<RenderedFile[]> {
+  refuseUnfitPaths(withManifest(files, provenance));
   const isKept = await keptIn(path);
-  return withManifest(files.filter((file) => !isKept(file.path)));
+  return withManifest(
+    files.filter((file) => !isKept(file.path)),
+    provenance,
+  );
 }
 
 /** A file that no run wrote may be all that there is of somebody's work. */

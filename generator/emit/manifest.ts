@@ -3,13 +3,23 @@ import { join } from "node:path";
 import type { RenderedFile } from "../plan/file.js";
 import { keptIn } from "./kept.js";
 import { isInside } from "./paths.js";
+import type { Provenance } from "./provenance.js";
 
 const path = ".sdkwright.json";
 
-/** The files together with the manifest, which names them all, so that the next run knows its own. */
-export function withManifest(files: readonly RenderedFile[]): RenderedFile[] {
+/**
+ * The files together with the manifest, which names them all, so that the next run knows its own, and
+ * says what they were made by and from, also for those that can hold no comment.
+ */
+export function withManifest(
+  files: readonly RenderedFile[],
+  provenance: Provenance | null,
+): RenderedFile[] {
   const paths = [path, ...files.map((file) => file.path)].sort();
-  return [...files, { path, text: `${JSON.stringify({ files: paths }, null, 2)}\n` }];
+  return [
+    ...files,
+    { path, text: `${JSON.stringify({ ...provenance, files: paths }, null, 2)}\n` },
+  ];
 }
 
 /**

@@ -27,8 +27,7 @@ export async function schemaText(document: JsonObject): Promise<string> {
   return `${header}${indentedByTwo(astToString(nodes))}`;
 }
 
-const header =
-  "// Emitted by openapi-typescript for sdkwright: the document's types, as it names them.\n\n";
+const header = "// The document's types, as openapi-typescript names them.\n\n";
 
 const settings: Omit<GlobalContext, "discriminators" | "injectFooter" | "resolve"> = {
   additionalProperties: false,

@@ -131,7 +131,7 @@ it("leaves a file of somebody else's that stands where one of ours is to be", as
 
 it("replaces it where it is told to", async () => {
   const folder = plant(temporaryFolder(), { "a.txt": "theirs", "b.txt": "theirs" });
-  await apply(folder, [{ path: "a.txt", text: "ours" }], true);
+  await apply(folder, [{ path: "a.txt", text: "ours" }], { isForced: true });
   expect(treeAt(folder)).toEqual({ "a.txt": "ours", "b.txt": "theirs" });
 });
 
@@ -163,7 +163,7 @@ describe("a symbolic link in the folder", () => {
     const elsewhere = temporaryFolder();
     const folder = temporaryFolder();
     symlinkSync(elsewhere, join(folder, "src"));
-    await expect(apply(folder, files, true)).rejects.toThrow(
+    await expect(apply(folder, files, { isForced: true })).rejects.toThrow(
       `${join(folder, "src")} is in the way`,
     );
     expect(readdirSync(elsewhere)).toEqual([]);

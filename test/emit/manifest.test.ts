@@ -8,7 +8,7 @@ it("names every file, itself among them, in order", () => {
     { path: "src/b.ts", text: "b" },
     { path: "a.md", text: "a" },
   ];
-  expect(withManifest(files)).toEqual([
+  expect(withManifest(files, null)).toEqual([
     ...files,
     {
       path: ".sdkwright.json",
@@ -18,7 +18,10 @@ it("names every file, itself among them, in order", () => {
 });
 
 it("is read back", async () => {
-  const [manifest] = withManifest([{ path: "a.md", text: "" }]).slice(-1);
+  const [manifest] = withManifest([{ path: "a.md", text: "" }], {
+    generator: "1.0.0",
+    document: "0f",
+  }).slice(-1);
   const folder = plant(temporaryFolder(), { ".sdkwright.json": manifest?.text ?? "" });
   expect(await writtenEarlier(folder)).toEqual(new Set([".sdkwright.json", "a.md"]));
 });

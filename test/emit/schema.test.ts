@@ -61,7 +61,7 @@ describe("the types of a document", () => {
 
   it("say who wrote them", async () => {
     expect(await schemaText(documentWith({}))).toMatch(
-      /^\/\/ Emitted by openapi-typescript for sdkwright: the document's types, as it names them.\n\n/,
+      /^\/\/ The document's types, as openapi-typescript names them.\n\n/,
     );
   });
 

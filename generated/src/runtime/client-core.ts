@@ -1,3 +1,5 @@
+// Emitted by sdkwright 0.1.0 from document ddea6a7bbd82. What is written here is lost at the next run.
+
 import createClient, { type Client } from "openapi-fetch";
 import { type Clock, systemClock } from "./clock.js";
 import type { Hooks } from "./hooks.js";

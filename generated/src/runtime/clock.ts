@@ -1,3 +1,5 @@
+// Emitted by sdkwright 0.1.0 from document ddea6a7bbd82. What is written here is lost at the next run.
+
 /** What policies know of time and chance, so that a test can give them its own. */
 export interface Clock {
   /** Milliseconds since any fixed moment. */

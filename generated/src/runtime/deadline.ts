@@ -1,3 +1,5 @@
+// Emitted by sdkwright 0.1.0 from document ddea6a7bbd82. What is written here is lost at the next run.
+
 import { longestTimer } from "./clock.js";
 
 /** The time limit of one attempt, joined with the caller's own signal. */

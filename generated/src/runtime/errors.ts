@@ -1,3 +1,5 @@
+// Emitted by sdkwright 0.1.0 from document ddea6a7bbd82. What is written here is lost at the next run.
+
 import type { HttpErrorStatus } from "./status.js";
 
 /** The request that an error is about. It holds no header and no body, and so no credential. */

@@ -1,3 +1,5 @@
+// Emitted by sdkwright 0.1.0 from document ddea6a7bbd82. What is written here is lost at the next run.
+
 import { type CallSummary, InvalidRequestError } from "./errors.js";
 
 /** A secret, or a function that gives it each time that one is needed. */

@@ -1,3 +1,5 @@
+// Emitted by sdkwright 0.1.0 from document ddea6a7bbd82. What is written here is lost at the next run.
+
 import { listed, piecesOf, type Writer } from "./style.js";
 
 /** `form` without `explode`: `name=a,b` and `name=k,v`. A list or object of nothing is not sent. */

@@ -1,3 +1,5 @@
+// Emitted by sdkwright 0.1.0 from document ddea6a7bbd82. What is written here is lost at the next run.
+
 import { listed, piecesOf, type Writer } from "./style.js";
 
 /** `label`: `.a,b` and `.k,v`. */
