@@ -83,5 +83,5 @@ async function modelled(reading: Reading, chosen: Chosen): Promise<Side> {
   if (errors.length > 0) return { ok: false, problems: await locate(source, errors) };
   const identity = identityFrom(api, chosen);
   const names = namesFor(api, identity.className);
-  return { ok: true, surface: surfaceOf({ api, identity, names }) };
+  return { ok: true, surface: surfaceOf({ api, identity, names, places: new Map() }) };
 }

@@ -6,8 +6,10 @@ import { apiFrom } from "./model/model.js";
 import type { RenderedFile } from "./plan/file.js";
 import type { Chosen } from "./plan/identity.js";
 import { plan } from "./plan/plan.js";
+import { pointersIn } from "./plan/pointers.js";
 import { errorAt, type LocatedProblem, type Problem } from "./problem.js";
 import { locate } from "./read/locate.js";
+import { placesOf } from "./read/places.js";
 import { read } from "./read/read.js";
 import { ownVersion } from "./version.js";
 
@@ -36,7 +38,7 @@ export async function generate(
   const { source, warnings } = reading;
   tell("modelling");
   const api = apiFrom(source.document);
-  const planned = plan(api, chosen);
+  const planned = plan(api, chosen, await placesOf(source, pointersIn(api)));
   tell(`rendering ${planned.length} files`);
   const problems = [...warnings, ...api.problems];
   const schema = await schemaText(source.published).catch(unspellable);

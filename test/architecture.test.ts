@@ -20,9 +20,9 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/generate\.ts$/,
     may: [
       /^generator\/problem\.ts$/,
-      /^generator\/read\/(read|locate)\.ts$/,
+      /^generator\/read\/(read|locate|places)\.ts$/,
       /^generator\/model\/model\.ts$/,
-      /^generator\/plan\/(plan|file|identity)\.ts$/,
+      /^generator\/plan\/(plan|file|identity|pointers)\.ts$/,
       /^generator\/emit\/(render|schema|links|provenance)\.ts$/,
       /^generator\/version\.ts$/,
     ],

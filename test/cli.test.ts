@@ -165,6 +165,7 @@ describe("--check", () => {
       "  missing   src/resources/cats.ts",
       "  missing   tsconfig.json",
       "  different .sdkwright.json",
+      "  different docs/manifest.json",
       "  different package.json",
       "  different src/client.ts",
       "  different src/core.ts",

@@ -13,10 +13,10 @@ export interface Import {
   readonly isTypeOnly: boolean;
 }
 
-/** Every TypeScript file below a folder, relative to the project. */
+/** Every TypeScript file below a folder, relative to the project; what makes the site is no part of the program. */
 export function sourcesBelow(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts"))
+    .filter((file) => file.endsWith(".ts") && !file.startsWith("docs/"))
     .map((file) => join(folder, file))
     .sort();
 }

@@ -62,7 +62,9 @@ const marks: ReadonlyMap<string, Mark> = new Map([
   [".ts", (text, line) => `// ${line} ${lost}\n\n${text}`],
   // A page may have to begin with something else, and its source is read from the top.
   [".md", (text, line) => `${text}\n<!-- ${line} -->\n`],
+  [".css", (text, line) => `/* ${line} ${lost} */\n\n${text}`],
   [".gitignore", hashMark],
+  [".yml", hashMark],
 ]);
 
 function marked(path: string, text: string, line: string): string {

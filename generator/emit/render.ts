@@ -22,8 +22,8 @@ function textOf(file: PlannedFile, print: Print, schema: string): string {
   switch (file.from) {
     case "template":
       return print(file.template, file.view);
-    case "runtime":
-      return readFileSync(new URL(`runtime/${file.module}`, templates), "utf8");
+    case "copy":
+      return readFileSync(new URL(file.source, templates), "utf8");
     case "schema":
       return schema;
     case "text":

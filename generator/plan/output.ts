@@ -17,6 +17,16 @@ export interface Blueprint {
   readonly api: Api;
   readonly names: Names;
   readonly identity: PackageIdentity;
+  readonly places: Places;
+}
+
+/** Where nodes of the document are written, by their JSON Pointer; what isn't known is left out. */
+export type Places = ReadonlyMap<string, Place>;
+
+export interface Place {
+  /** A path or a URL. */
+  readonly file: string;
+  readonly line: number;
 }
 
 /** What one output adds to the package. */

@@ -32,8 +32,8 @@ describe("a planned file gets its text", () => {
   it("from the runtime, byte for byte", () => {
     const planned: PlannedFile = {
       path: "src/runtime/json.ts",
-      from: "runtime",
-      module: "json.ts",
+      from: "copy",
+      source: "runtime/json.ts",
     };
     const text = readFileSync(join(root, "templates/runtime/json.ts"), "utf8");
     expect(render([planned], "")).toEqual([{ path: "src/runtime/json.ts", text }]);

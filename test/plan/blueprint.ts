@@ -8,7 +8,7 @@ import { modelOf } from "../model/documents.js";
 export function blueprintOf(document: JsonObject): Blueprint {
   const api = modelOf(document);
   const identity = { packageName: "clerk", className: "Clerk", version: "1.0.0" };
-  return { api, identity, names: namesFor(api, identity.className) };
+  return { api, identity, names: namesFor(api, identity.className), places: new Map() };
 }
 
 /** A document's first operation, with what surrounds it. */

@@ -1,11 +1,14 @@
 import type { Output } from "../output.js";
 import { callErrorFiles } from "./call-error-files.js";
 import { errorFile, sdkErrorFile } from "./error-file.js";
+import { errorsFile } from "./errors-file.js";
 import { indexFile } from "./index-file.js";
+import { manifestFile } from "./manifest-file.js";
 import { modelFile, modelsOf } from "./model-file.js";
 import { readmeFile } from "./readme-file.js";
 import { referenceOf } from "./reference.js";
 import { resourceFile } from "./resource-file.js";
+import { siteFiles } from "./site-files.js";
 
 /** The reference: a page for each resource, model and error, an index, and the package's front page. */
 export const docs: Output = (blueprint) => {
@@ -18,8 +21,11 @@ export const docs: Output = (blueprint) => {
       ...api.resources.map((resource) => resourceFile(resource, reference)),
       ...modelsOf(api).map((model) => modelFile(model, reference)),
       ...api.errors.map((error) => errorFile(error, reference)),
+      errorsFile(reference),
       sdkErrorFile(reference),
       ...callErrorFiles(reference),
+      manifestFile(reference),
+      ...siteFiles,
     ],
     dependencies: {},
     entries: {},

@@ -18,12 +18,14 @@ export interface Pages {
 
 export const readmePage = "README.md";
 export const indexPage = "docs/README.md";
+export const errorsPage = "docs/errors/README.md";
 
 export function pagesOf(blueprint: Blueprint): Pages {
   const { api, names } = blueprint;
   const operations = new Map(api.resources.flatMap((node) => operationPages(node, blueprint)));
   // The document's errors keep their names; those of every SDK step back for them.
   const files = fileScope();
+  files.allot("readme");
   const errors = new Map(
     api.errors.map((node) => [node.name, errorPage(files.allot(names.error(node).file))]),
   );

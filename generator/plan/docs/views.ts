@@ -23,6 +23,7 @@ export interface DocsTemplates {
   "docs/error": ErrorView;
   "docs/sdk-error": SdkErrorView;
   "docs/call-error": CallErrorView;
+  "docs/errors": ErrorsView;
   "docs/index": IndexView;
   "docs/readme": ReadmeView;
 }
@@ -142,4 +143,19 @@ export interface IndexView {
   readonly resources: readonly ResourceEntryView[];
   readonly models: readonly LinkView[];
   readonly errors: readonly ErrorEntryView[];
+}
+
+export interface ErrorsView {
+  readonly baseError: string;
+  readonly errors: readonly ErrorEntryView[];
+  readonly statuses: readonly StatusRowView[];
+}
+
+/** A status, and what ends with it. */
+export interface StatusRowView {
+  readonly status: string;
+  readonly errors: readonly LinkView[];
+  /** Empty where there are too many to list. */
+  readonly operations: readonly LinkView[];
+  readonly count: number | null;
 }

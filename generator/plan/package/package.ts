@@ -1,6 +1,14 @@
 import type { PlannedFile } from "../file.js";
 import type { Blueprint, Part } from "../output.js";
 
+const ignored = [
+  "dist/",
+  "node_modules/",
+  "docs/.vitepress/cache/",
+  "docs/.vitepress/dist/",
+  "",
+].join("\n");
+
 /** What makes a folder of files a package. Planned last: it lists what the other parts bring. */
 export function packageFiles(
   { api, identity }: Blueprint,
@@ -14,16 +22,22 @@ export function packageFiles(
     type: "module",
     sideEffects: false,
     exports: { ...exportsOf(entries), "./package.json": "./package.json" },
-    files: ["dist", "src", "docs"],
+    files: ["dist", "src", "docs", "!docs/.vitepress"],
     engines: { node: ">=20.19" },
-    scripts: { build: "tsc", prepack: "npm run build" },
+    scripts: {
+      build: "tsc",
+      prepack: "npm run build",
+      "docs:dev": "vitepress dev docs",
+      "docs:build": "vitepress build docs",
+      "docs:preview": "vitepress preview docs",
+    },
     dependencies,
-    devDependencies: { typescript: "^5.9.3" },
+    devDependencies: { typescript: "^5.9.3", vitepress: "^1.6.4" },
   };
   return [
     { path: "package.json", from: "text", text: `${JSON.stringify(manifest, null, 2)}\n` },
     { path: "tsconfig.json", from: "template", template: "package/tsconfig.json", view: {} },
-    { path: ".gitignore", from: "text", text: "dist/\nnode_modules/\n" },
+    { path: ".gitignore", from: "text", text: ignored },
   ];
 }
 

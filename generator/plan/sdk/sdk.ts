@@ -24,7 +24,11 @@ export function sdk(blueprint: Blueprint): Part {
       modelsFile(blueprint),
       { path: "src/schema.ts", from: "schema" },
       ...runtimeModules.map(
-        (module): PlannedFile => ({ path: `src/runtime/${module}`, from: "runtime", module }),
+        (module): PlannedFile => ({
+          path: `src/runtime/${module}`,
+          from: "copy",
+          source: `runtime/${module}`,
+        }),
       ),
     ],
     dependencies: { "openapi-fetch": "^0.17.0" },

@@ -22,7 +22,9 @@ import {
 function pagesOf(api: Partial<Api>): Map<string, string> {
   const files = render(docs(blueprint(api)).files, "");
   expect(deadLinks(files)).toEqual([]);
-  return new Map(files.map((file) => [file.path, file.text]));
+  return new Map(
+    files.filter(({ path }) => path.endsWith(".md")).map(({ path, text }) => [path, text]),
+  );
 }
 
 const origin = { operationId: "get", status: { kind: "default" }, contentType: "" } as const;
@@ -65,6 +67,7 @@ describe("the reference", () => {
       "docs/models/pet.md",
       "docs/models/pets.md",
       "docs/errors/goneerror.md",
+      "docs/errors/README.md",
       "docs/errors/sdkerror.md",
       "docs/errors/connectionerror.md",
       "docs/errors/requesttimeouterror.md",

@@ -116,6 +116,7 @@ export function blueprint(facts: Partial<Api> = {}): Blueprint {
     api: node,
     identity: { packageName: "things", className: "Things", version: "1.0.0" },
     names: namesFor(node, "Things"),
+    places: new Map(),
   };
 }
 

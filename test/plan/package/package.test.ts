@@ -32,11 +32,17 @@ describe("the manifest", () => {
         },
         "./package.json": "./package.json",
       },
-      files: ["dist", "src", "docs"],
+      files: ["dist", "src", "docs", "!docs/.vitepress"],
       engines: { node: ">=20.19" },
-      scripts: { build: "tsc", prepack: "npm run build" },
+      scripts: {
+        build: "tsc",
+        prepack: "npm run build",
+        "docs:dev": "vitepress dev docs",
+        "docs:build": "vitepress build docs",
+        "docs:preview": "vitepress preview docs",
+      },
       dependencies: { "openapi-fetch": "^1.0.0" },
-      devDependencies: { typescript: "^5.9.3" },
+      devDependencies: { typescript: "^5.9.3", vitepress: "^1.6.4" },
     });
   });
 

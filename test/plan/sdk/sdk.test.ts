@@ -41,9 +41,13 @@ describe("the files of the SDK", () => {
   });
 
   it("hold the runtime, copied", () => {
-    const copied = sdk(blueprintOf({})).files.filter(({ from }) => from === "runtime");
+    const copied = sdk(blueprintOf({})).files.filter(({ from }) => from === "copy");
     expect(copied).toEqual(
-      runtimeModules.map((module) => ({ path: `src/runtime/${module}`, from: "runtime", module })),
+      runtimeModules.map((module) => ({
+        path: `src/runtime/${module}`,
+        from: "copy",
+        source: `runtime/${module}`,
+      })),
     );
   });
 

@@ -1,0 +1,101 @@
+// Emitted by sdkwright 0.1.0 from document ddea6a7bbd82. What is written here is lost at the next run.
+
+import type { MarkdownOptions } from "vitepress";
+import { plain, withoutBraces } from "./html.js";
+import type { Manifest } from "./manifest.js";
+import { showPlaces } from "./places.js";
+
+type Token = ReturnType<Renderer["parse"]>[number];
+
+export type Renderer = Parameters<NonNullable<MarkdownOptions["config"]>>[0];
+
+/** The only HTML on the pages: line breaks, entities, and the markers of programs. */
+const harmless = /^(?:<br ?\/?>|&\w+;|<!--[\s\S]*?-->\s*)$/;
+
+const containers = ["tip", "info", "warning", "danger", "details", "raw", "code-group", "v-pre"];
+
+/** What VitePress would make of text that means nothing of the kind on GitHub. */
+const foreign = ["snippet", "emoji", "toc", ...containers.map((name) => `container_${name}`)];
+
+/**
+ * Pages as GitHub shows them: what an API's description says is text, and no code of Vue.
+ *
+ * @param folder the package's, below the root of the site: empty, or ending with `/`.
+ */
+export function markdownOf(manifest: Manifest, folder = ""): MarkdownOptions {
+  return {
+    attrs: { disable: true },
+    anchor: { slugify: anchorOf },
+    config(md) {
+      md.disable(foreign, true);
+      keepText(md);
+      keepFences(md);
+      leadToPages(md);
+      fitTables(md);
+      showPlaces(md, manifest, folder);
+    },
+  };
+}
+
+/** As GitHub makes the address of a heading. */
+export function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, "")
+    .replaceAll(" ", "-");
+}
+
+function keepText(md: Renderer): void {
+  const { text } = md.renderer.rules;
+  md.renderer.rules.text = (...args) => withoutBraces(text?.(...args) ?? "");
+  const html = (content: string) => (harmless.test(content) ? content : plain(content));
+  md.renderer.rules.html_inline = (tokens, index) => html(tokens[index]?.content ?? "");
+  md.renderer.rules.html_block = (tokens, index) => html(tokens[index]?.content ?? "");
+}
+
+/** A fence is of a language, and nothing else that VitePress knows to read there. */
+function keepFences(md: Renderer): void {
+  md.core.ruler.push("fences", ({ tokens }) => {
+    for (const token of tokens.filter(({ type }) => type === "fence")) {
+      token.info = /^[\w+#-]*/.exec(token.info.trim())?.[0].replace(/(-vue)+$/, "") ?? "";
+    }
+  });
+}
+
+/** The README of a folder is its first page; a link to a file that is no page is text. */
+function leadToPages(md: Renderer): void {
+  md.core.ruler.push("pages", ({ tokens }) => {
+    for (const children of tokens.map((token) => token.children ?? [])) {
+      for (const [index, token] of children.entries()) {
+        const href = token.type === "link_open" ? token.attrGet("href") : null;
+        if (href === null || /^([a-z]+:|#)/i.test(href)) continue;
+        const page = href.replace(/(^|\/)README\.md(?=#|$)/, "$1index.md");
+        if (/(\.md|\/)(#|$)/.test(page)) token.attrSet("href", page);
+        else unlink(children.slice(index));
+      }
+    }
+  });
+}
+
+function unlink([open, ...rest]: Token[]): void {
+  const close = rest.find(({ type }) => type === "link_close");
+  if (open === undefined || close === undefined) return;
+  Object.assign(open, { tag: "span", attrs: null, type: "span_open" });
+  Object.assign(close, { tag: "span", type: "span_close" });
+}
+
+/** A table that is too wide scrolls, and the page doesn't; on a phone its cells stand without a head. */
+function fitTables(md: Renderer): void {
+  md.renderer.rules["table_open"] = () => '<div class="table" tabindex="0"><table>';
+  md.renderer.rules["table_close"] = () => "</table></div>";
+  md.core.ruler.push("cells", ({ tokens }) => {
+    let labels: string[] = [];
+    let column = 0;
+    for (const [index, token] of tokens.entries()) {
+      if (token.type === "table_open") labels = [];
+      if (token.type === "tr_open") column = 0;
+      if (token.type === "th_open") labels.push(tokens[index + 1]?.content ?? "");
+      if (token.type === "td_open") token.attrSet("data-label", labels[column++] ?? "");
+    }
+  });
+}

@@ -1,0 +1,56 @@
+// Emitted by sdkwright 0.1.0 from document ddea6a7bbd82. What is written here is lost at the next run.
+
+import { badge, plain } from "./html.js";
+import type { Manifest, ManifestEntry } from "./manifest.js";
+import type { Renderer } from "./markdown.js";
+
+/** `GET /domains`, alone on its line. */
+const route = /^(GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE) (\/.*)$/;
+
+/** Shows what an operation or a model is made from: its method and path, its place in the document. */
+export function showPlaces(
+  md: Renderer,
+  { document, resources, models }: Manifest,
+  folder: string,
+): void {
+  const operations = new Map(
+    resources
+      .flatMap((resource) => resource.operations)
+      .map((operation) => [`${operation.method.toUpperCase()} ${operation.path}`, operation]),
+  );
+  const modelAt = new Map(models.map((model) => [folder + model.page, model]));
+  md.renderer.rules["place"] = (tokens, index) => tokens[index]?.content ?? "";
+  md.core.ruler.push("places", ({ tokens, env, Token }) => {
+    const place = (content: string) => Object.assign(new Token("place", "", 0), { content });
+    for (const token of tokens.filter(({ type }) => type === "inline")) {
+      const [, method, path] = route.exec(spanIn(token.children ?? [])) ?? [];
+      if (method === undefined || path === undefined) continue;
+      const entry = operations.get(`${method} ${path}`);
+      token.children = [
+        place(`${badge(method)}<code>${plain(path)}</code>${placeOf(entry, document)}`),
+      ];
+    }
+    const model = modelAt.get(env["relativePath"]);
+    const title = tokens.findIndex(({ type }) => type === "heading_close");
+    if (model && title !== -1) {
+      tokens.splice(title + 1, 0, place(`<p>${placeOf(model, document)}</p>`));
+    }
+  });
+}
+
+/** What a line says in code, if it says nothing else. */
+function spanIn(children: readonly { readonly type: string; readonly content: string }[]): string {
+  const [only, ...others] = children;
+  return only?.type === "code_inline" && others.length === 0 ? only.content : "";
+}
+
+/** A pointer to the document: a link where its address is known. */
+function placeOf(entry: ManifestEntry | undefined, document: string | null): string {
+  if (entry === undefined || entry.line === null) return "";
+  const url = process.env["DOCS_DOCUMENT_URL"];
+  const text = plain(`${document ?? "line"}:${entry.line}`);
+  const title = `title="${plain(entry.pointer)}"`;
+  return url === undefined
+    ? `<span class="place" ${title}>${text}</span>`
+    : `<a class="place" ${title} href="${plain(url)}#L${entry.line}">${text}</a>`;
+}

@@ -1,0 +1,70 @@
+import { fileURLToPath } from "node:url";
+import type { DefaultTheme, UserConfig } from "vitepress";
+import { markdownOf } from "../../../generated/docs/.vitepress/markdown.js";
+import { searchText } from "../../../generated/docs/.vitepress/search.js";
+import { sidebarOf } from "../../../generated/docs/.vitepress/sidebar.js";
+import manifest from "../../../generated/docs/manifest.json";
+
+type Plugin = NonNullable<NonNullable<UserConfig["vite"]>["plugins"]>[number];
+
+const own: DefaultTheme.SidebarItem[] = [
+  {
+    text: "sdkwright",
+    items: [
+      { text: "Introduction", link: "/" },
+      { text: "Contributing", link: "/CONTRIBUTING" },
+    ],
+  },
+];
+
+/** The pages lie outside this folder, and what they are made with is installed in it. */
+const vueFromHere: Plugin = {
+  name: "vue-from-here",
+  enforce: "pre",
+  resolveId(id, _, { ssr }) {
+    if (!/^vue(\/|$)/.test(id)) return null;
+    // What renders the pages runs from this folder, and finds it by its name.
+    if (ssr) return { id, external: true };
+    return this.resolve(id, fileURLToPath(import.meta.url), { skipSelf: true });
+  },
+};
+
+const reference = sidebarOf(manifest);
+
+// The site has the project's folder for its root: its own pages, and the reference that it emits.
+const site: UserConfig = {
+  title: "sdkwright",
+  description: "Turns an OpenAPI document into a TypeScript SDK and reference pages",
+  base: process.env["DOCS_BASE"] ?? "/",
+  srcDir: "../..",
+  srcExclude: [
+    "!(README|CONTRIBUTING).md",
+    "!(generated|generator)/**/*",
+    "generated/!(README).md",
+    "generated/!(docs)/**/*",
+    "generator/!(docs)/**/*",
+    "generator/docs/node_modules/**",
+  ],
+  rewrites: (page) => page.replace(/README\.md$/, "index.md"),
+  head: [["link", { rel: "icon", href: "data:," }]],
+  metaChunk: true,
+  markdown: markdownOf(manifest, "generated/"),
+  vite: { plugins: [vueFromHere] },
+  themeConfig: {
+    nav: [
+      { text: "Guide", link: "/", activeMatch: "^/(?!generated/)" },
+      { text: manifest.title, link: "/generated/docs/", activeMatch: "^/generated/" },
+    ],
+    sidebar: {
+      "/": own,
+      "/generated/": {
+        base: "/generated",
+        items: Array.isArray(reference) ? reference : [],
+      },
+    },
+    outline: { level: [2, 2] },
+    search: { provider: "local", options: { _render: searchText } },
+  },
+};
+
+export default site;

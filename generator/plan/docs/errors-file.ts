@@ -1,0 +1,57 @@
+import type { Response } from "../../model/api.js";
+import type { TemplateFile } from "../file.js";
+import { spellStatus } from "./errors-view.js";
+import { errorEntries } from "./index-file.js";
+import { errorsPage, linkFrom } from "./pages.js";
+import { calleeOf, type Placed, placedOperations, type Reference } from "./reference.js";
+import type { StatusRowView } from "./views.js";
+
+/** A status that more operations end with says how many, and its error's page which. */
+const mostOperations = 6;
+
+/** The index of errors: the classes, and what each documented status means where. */
+export function errorsFile(reference: Reference): TemplateFile {
+  return {
+    path: errorsPage,
+    from: "template",
+    template: "docs/errors",
+    view: {
+      baseError: reference.names.client.baseError,
+      errors: errorEntries(errorsPage, reference),
+      statuses: statusRows(reference),
+    },
+  };
+}
+
+function statusRows(reference: Reference): StatusRowView[] {
+  const failures = placedOperations(reference.api).flatMap((placed) =>
+    placed.operation.errors.map((response) => ({ ...placed, response })),
+  );
+  const statuses = new Set(failures.map(({ response }) => spellStatus(response.status)));
+  return [...statuses]
+    .sort((a, b) => a.localeCompare(b, "en", { numeric: true }))
+    .map((status) => {
+      const group = failures.filter(({ response }) => spellStatus(response.status) === status);
+      const errors = classLinks(
+        group.map(({ response }) => response),
+        reference,
+      );
+      return { status, errors, ...operationLinks(group, reference) };
+    });
+}
+
+function classLinks(responses: readonly Response[], { names, pages }: Reference) {
+  return [...new Set(responses.map(({ error }) => error))].map((name) => ({
+    label: name === null ? "SDKError" : names.error({ name }).class,
+    href: linkFrom(errorsPage, name === null ? pages.ownError("SDKError") : pages.error({ name })),
+  }));
+}
+
+function operationLinks(placed: readonly Placed[], reference: Reference) {
+  const isFew = placed.length <= mostOperations;
+  const operations = placed.map((each) => ({
+    label: calleeOf(each, reference),
+    href: linkFrom(errorsPage, reference.pages.operation(each.operation)),
+  }));
+  return { operations: isFew ? operations : [], count: isFew ? null : placed.length };
+}

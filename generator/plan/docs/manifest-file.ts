@@ -1,0 +1,71 @@
+import type { Operation, Resource } from "../../model/api.js";
+import type { PlannedFile } from "../file.js";
+import { schemaPointer } from "../pointers.js";
+import { errorEntries } from "./index-file.js";
+import { modelsOf } from "./model-file.js";
+import { listedOperations } from "./pages.js";
+import { calleeOf, type Reference } from "./reference.js";
+
+/** Everything that has a page, as data: for sites, editors and other tools. */
+export function manifestFile(reference: Reference): PlannedFile {
+  const { api, names, identity, pages } = reference;
+  const manifest = {
+    title: api.title,
+    package: identity.packageName,
+    client: names.client.class,
+    document: documentName(reference),
+    resources: api.resources.map((resource) => resourceEntry(resource, reference)),
+    models: modelsOf(api).map(({ name }) => ({
+      name: names.model(name).type,
+      page: pages.schema(name),
+      ...placeOf(schemaPointer(name), reference),
+    })),
+    errors: errorEntries("", reference).map(({ label, href }) => ({ name: label, page: href })),
+  };
+  return {
+    path: "docs/manifest.json",
+    from: "text",
+    text: `${JSON.stringify(manifest, null, 2)}\n`,
+  };
+}
+
+function resourceEntry(resource: Resource, reference: Reference) {
+  const { names, pages } = reference;
+  const { title } = names.resource(resource);
+  return {
+    name: title,
+    page: pages.resource(resource),
+    operations: listedOperations(resource).map((operation) =>
+      operationEntry(operation, resource, reference),
+    ),
+  };
+}
+
+function operationEntry(operation: Operation, resource: Resource, reference: Reference) {
+  const { names, pages, identity } = reference;
+  const own = names.operation(operation);
+  return {
+    name: own.method,
+    operationId: operation.documentedId,
+    method: operation.method,
+    path: operation.path,
+    deprecated: operation.deprecated !== null,
+    call: calleeOf({ operation, resource }, reference),
+    function: own.function,
+    module: `${identity.packageName}/operations/${names.resource(resource).file}`,
+    error: own.error,
+    page: pages.operation(operation),
+    ...placeOf(operation.pointer, reference),
+  };
+}
+
+/** A line is left out where nobody looked for it. */
+function placeOf(pointer: string, { places }: Reference) {
+  return { pointer, line: places.get(pointer)?.line ?? null };
+}
+
+/** The document's own name, without the way to it, which differs from machine to machine. */
+function documentName({ places }: Reference): string | null {
+  const [first] = places.values();
+  return first?.file.split(/[\\/]/).at(-1) ?? null;
+}

@@ -1,0 +1,13 @@
+import type { Api } from "../model/api.js";
+
+/** The nodes of a document whose places the pages tell: operations and named schemas. */
+export function pointersIn({ resources, schemas }: Api): string[] {
+  return [
+    ...resources.flatMap(({ operations }) => operations.map(({ pointer }) => pointer)),
+    ...schemas.map(({ name }) => schemaPointer(name)),
+  ];
+}
+
+export function schemaPointer(name: string): string {
+  return `/components/schemas/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}

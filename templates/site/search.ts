@@ -1,0 +1,9 @@
+import type { MarkdownEnv } from "vitepress";
+import type { Renderer } from "./markdown.js";
+
+/** What the search finds: a section for each operation, without the programs and headings that all have. */
+export function searchText(source: string, env: MarkdownEnv, md: Renderer): string {
+  return md
+    .render(source, env)
+    .replace(/<h3[^>]*>[\s\S]*?<\/h3>|<div class="language-[\s\S]*?<\/pre>\s*<\/div>/g, "");
+}

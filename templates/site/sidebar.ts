@@ -1,0 +1,52 @@
+import type { DefaultTheme } from "vitepress";
+import { badge, plain } from "./html.js";
+import type { Manifest, ManifestOperation, ManifestPage, ManifestResource } from "./manifest.js";
+
+type Item = DefaultTheme.SidebarItem;
+
+/** An API with fewer entries has them all beside every page; a larger one those of the section. */
+const mostTogether = 120;
+
+/** More models than these would weigh on every page; the index and the search lead to them. */
+const mostModels = 400;
+
+export function sidebarOf({ resources, models, errors }: Manifest): DefaultTheme.Sidebar {
+  const entries = [...resources.flatMap(({ operations }) => operations), ...models, ...errors];
+  const isSmall = entries.length <= mostTogether;
+  const operations = resources.map((resource) => resourceItem(resource, !isSmall));
+  const modelList = listItem("Models", models.length > mostModels ? [] : models);
+  const errorList = listItem("Errors", errors, "/docs/errors/");
+  if (isSmall) return [introduction, ...operations, ...modelList, ...errorList];
+  return {
+    "/": [introduction, ...operations],
+    "/docs/models/": [introduction, ...modelList],
+    "/docs/errors/": [introduction, ...errorList],
+  };
+}
+
+const introduction: Item = {
+  items: [
+    { text: "Introduction", link: "/" },
+    { text: "Reference", link: "/docs/" },
+  ],
+};
+
+function resourceItem({ name, page, operations }: ManifestResource, collapsed: boolean): Item {
+  const items = operations.map(operationItem);
+  return { text: plain(name), link: addressOf(page), collapsed, items };
+}
+
+function operationItem({ name, page, method, deprecated }: ManifestOperation): Item {
+  const text = deprecated ? `<s>${plain(name)}</s>` : plain(name);
+  return { text: `${badge(method, 5)}${text}`, link: addressOf(page) };
+}
+
+function listItem(text: string, pages: readonly ManifestPage[], link = "/docs/#models"): Item[] {
+  const items = pages.map(({ name, page }) => ({ text: plain(name), link: addressOf(page) }));
+  return items.length === 0 ? [] : [{ text, link, collapsed: false, items }];
+}
+
+/** The address of a page on the site. */
+function addressOf(page: string): string {
+  return `/${page}`.replace(/README\.md(?=#|$)/, "").replace(/\.md(?=#|$)/, "");
+}

@@ -1,0 +1,46 @@
+import { expect, it } from "vitest";
+import { manifestFile } from "../../../generator/plan/docs/manifest-file.js";
+import { operation, reference, resource, text } from "./fixture.js";
+
+function manifestOf(places: readonly (readonly [string, { file: string; line: number }])[]) {
+  const resources = [
+    resource("Pets", [
+      operation("getPet", { name: "get", path: "/pets", pointer: "/paths/~1pets/get" }),
+    ]),
+  ];
+  const schemas = [{ name: "Pet", alias: null, schema: text() }];
+  const file = manifestFile({ ...reference({ resources, schemas }), places: new Map(places) });
+  return JSON.parse(file.from === "text" ? file.text : "null");
+}
+
+it("leads from an operation to its function, its errors, its page and its place", () => {
+  const { document, resources, models } = manifestOf([
+    ["/paths/~1pets/get", { file: "spec/pets.yaml", line: 12 }],
+    ["/components/schemas/Pet", { file: "spec/pets.yaml", line: 30 }],
+  ]);
+  expect(document).toBe("pets.yaml");
+  expect(resources[0].operations).toEqual([
+    {
+      name: "get",
+      operationId: "getPet",
+      method: "get",
+      path: "/pets",
+      deprecated: false,
+      call: "things.pets.get",
+      function: "getPet",
+      module: "things/operations/pets",
+      error: "GetPetError",
+      page: "docs/sdks/pets/README.md#get",
+      pointer: "/paths/~1pets/get",
+      line: 12,
+    },
+  ]);
+  expect(models).toEqual([
+    { name: "Pet", page: "docs/models/pet.md", pointer: "/components/schemas/Pet", line: 30 },
+  ]);
+});
+
+it("says nothing of places that nobody looked for", () => {
+  const { document, models } = manifestOf([]);
+  expect([document, models[0].line]).toEqual([null, null]);
+});

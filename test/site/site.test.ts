@@ -1,0 +1,90 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { root } from "../imports.js";
+import { complaintsOf, startBrowser, walk } from "./browser.js";
+import { serve } from "./serve.js";
+
+const run = promisify(execFile);
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  await run("npm", ["run", "docs:build"], { cwd: root });
+  site = await serve(join(root, "generator/docs/.vitepress/dist"));
+  browser = await startBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+async function openPage(width: number, path: string) {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  const complaints = complaintsOf(page, site.url);
+  await page.goto(site.url + path, { waitUntil: "networkidle" });
+  return { page, complaints };
+}
+
+describe("the site", () => {
+  it("leads from the index to an operation by the search", async () => {
+    const { page, complaints } = await openPage(1280, "/generated/docs/");
+    await page.keyboard.press("Control+k");
+    await page.fill(".VPLocalSearchBox input", "satellite domain delete");
+    await page.waitForSelector(".VPLocalSearchBox .result");
+    await page.click(".VPLocalSearchBox .result >> nth=0");
+    await page.waitForURL("**/generated/docs/sdks/domains/**#delete");
+    expect(await page.textContent("h2#delete")).toContain("delete");
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("has no dead link, no error on the console and no request to another host", async () => {
+    const { page, complaints } = await openPage(1280, "/");
+    const { visited, dead } = await walk(page, site.url, "/");
+    expect(dead).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(visited).toEqual(
+      expect.arrayContaining([
+        "/",
+        "/generated/",
+        "/generated/docs/",
+        "/generated/docs/errors/",
+        "/generated/docs/errors/clerkerrors.html",
+        "/generated/docs/models/domain.html",
+        "/generated/docs/sdks/domains/",
+      ]),
+    );
+    await page.close();
+  });
+
+  it("shows each operation by its method, and where the document has it", async () => {
+    const { page } = await openPage(1280, "/generated/docs/sdks/domains/");
+    expect(
+      await page.$$eval(".VPSidebarItem .method", (found) => found.map((each) => each.textContent)),
+    ).toEqual(["GET", "POST", "DEL", "PATCH"]);
+    expect(await page.textContent("h2#update + p")).toMatch(
+      /^PATCH\/domains\/\{domain_id\}domains\.openapi\.yaml:\d+$/,
+    );
+    await page.close();
+  });
+
+  it.each([
+    "/",
+    "/generated/docs/",
+    "/generated/docs/errors/",
+    "/generated/docs/models/domain",
+    "/generated/docs/sdks/domains/",
+  ])("fits a phone: %s", async (path) => {
+    const { page } = await openPage(390, path);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+    await page.close();
+  });
+});
