@@ -1,3 +1,5 @@
+import { onAbort } from "./on-abort.js";
+
 /** What policies know of time and chance, so that a test can give them its own. */
 export interface Clock {
   /** Milliseconds since any fixed moment. */
@@ -14,16 +16,15 @@ export const longestTimer = 2 ** 31 - 1;
 export const systemClock: Clock = {
   now: () => performance.now(),
   random: () => Math.random(),
-  sleep: (ms, signal) =>
-    new Promise((resolve, reject) => {
-      const wake = () => {
-        clearTimeout(timer);
-        signal?.removeEventListener("abort", wake);
-        if (signal?.aborted) reject(signal.reason);
-        else resolve();
-      };
-      const timer = setTimeout(wake, Math.min(ms, longestTimer));
-      signal?.addEventListener("abort", wake);
-      if (signal?.aborted) wake();
-    }),
+  sleep: async (ms, signal) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let forget = () => {};
+    await new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, Math.min(ms, longestTimer));
+      forget = onAbort(signal, resolve);
+    });
+    clearTimeout(timer);
+    forget();
+    if (signal?.aborted) throw signal.reason;
+  },
 };

@@ -1,6 +1,7 @@
 // Emitted by sdkwright 0.1.0 from document ddea6a7bbd82. What is written here is lost at the next run.
 
 import { longestTimer } from "./clock.js";
+import { onAbort } from "./on-abort.js";
 
 /** The time limit of one attempt, joined with the caller's own signal. */
 export interface Deadline {
@@ -26,19 +27,22 @@ export function startDeadline(timeoutMs: number, caller: AbortSignal | undefined
   const stop = () => controller.abort(caller?.reason);
   const isTimed = timeoutMs > 0 && timeoutMs <= longestTimer;
   const timer = isTimed ? setTimeout(expire, timeoutMs) : undefined;
-  caller?.addEventListener("abort", stop);
-  if (caller?.aborted) stop();
+  const forgetCaller = onAbort(caller, stop);
   return {
     signal,
     race: (work) =>
       new Promise((resolve, reject) => {
-        signal.addEventListener("abort", () => reject(signal.reason));
-        work().then(resolve, reject);
+        const giveUp = () => reject(signal.reason);
+        signal.addEventListener("abort", giveUp);
+        // On Node a signal with a listener stays in memory when a body breaks off, and with it all
+        // that the attempt has used.
+        const forget = () => signal.removeEventListener("abort", giveUp);
+        work().then(resolve, reject).finally(forget);
       }),
     isOver: () => over,
     clear: () => {
       clearTimeout(timer);
-      caller?.removeEventListener("abort", stop);
+      forgetCaller();
     },
   };
 }

@@ -12,6 +12,7 @@ export const runtimeModules: readonly string[] = [
   "hooks.ts",
   "json.ts",
   "match.ts",
+  "on-abort.ts",
   "operation.ts",
   "parts.ts",
   "result.ts",
