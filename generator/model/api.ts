@@ -36,6 +36,8 @@ export interface Resource {
   /** What it is called by people: the tag; `null` where only programs have a name for it. */
   readonly title: string | null;
   readonly description: string | null;
+  /** What the document sorts it under, for people who look for it. */
+  readonly section: string | null;
   readonly operations: readonly Operation[];
 }
 

@@ -98,6 +98,14 @@ export function isUsageExample(operation: JsonObject): boolean {
   return said === true || isObject(said);
 }
 
+/** What a document sorts its tags under. */
+export function tagGroupsIn(document: JsonObject): { name: string; tags: readonly string[] }[] {
+  return listIn(document, "x-tagGroups").flatMap((group) => {
+    const name = isObject(group) ? textIn(group, "name") : null;
+    return !isObject(group) || name === null ? [] : [{ name, tags: textsIn(group, "tags") }];
+  });
+}
+
 /** What a tag is called by people. */
 export function displayNameOf(tag: JsonObject): string | null {
   return textIn(tag, "x-displayName");

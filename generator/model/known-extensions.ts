@@ -44,6 +44,8 @@ export const knownExtensions: Readonly<Record<string, Known>> = {
   "x-speakeasy-retries": { homes: ["document", "operation"], accepts: isPolicy },
   "x-speakeasy-timeout": { homes: ["document", "operation"], accepts: isTime },
   "x-speakeasy-errors": { homes: ["paths", "path", "operation"], accepts: isFailures },
+  "x-tagGroups": { homes: ["document"], accepts: isList },
+  "x-displayName": { homes: ["elsewhere"], accepts: isText },
   "x-speakeasy-unknown-values": { homes: schemas, accepts: isOpenness },
   "x-speakeasy-enums": { homes: schemas, accepts: isListOrMap },
   "x-enum-varnames": { homes: schemas, accepts: isListOrMap },

@@ -1,6 +1,6 @@
 import type { JsonObject, Place } from "../read/document.js";
 import type { Resource } from "./api.js";
-import { displayNameOf } from "./extensions.js";
+import { displayNameOf, tagGroupsIn } from "./extensions.js";
 import { firstTagOf, type Group, groupsFrom, keyOfTag } from "./groups.js";
 import { itemsOf, type Reading, textIn } from "./node.js";
 import type { PlacedOperation } from "./operations.js";
@@ -21,6 +21,8 @@ interface Tags {
   readonly declared: ReadonlyMap<string, JsonObject>;
   /** How many groups have operations with a tag. */
   readonly counts: ReadonlyMap<string, number>;
+  /** What tags are sorted under, by the keys of groups. */
+  readonly sections: ReadonlyMap<string, string>;
 }
 
 function tagsFrom(reading: Reading, root: Place, groups: readonly Group[]): Tags {
@@ -30,7 +32,10 @@ function tagsFrom(reading: Reading, root: Place, groups: readonly Group[]): Tags
     keyOfTag(textIn(node, "name") ?? ""),
     node,
   ]);
-  return { declared: new Map(declared), counts };
+  const sections = tagGroupsIn(reading.document).flatMap(({ name, tags }) =>
+    tags.map((tag): [string, string] => [keyOfTag(tag), name]),
+  );
+  return { declared: new Map(declared), counts, sections: new Map(sections) };
 }
 
 function tagsBelow(group: Group): string[] {
@@ -57,8 +62,8 @@ function withInner(resource: Resource): Resource[] {
 /** A tag is written for people, a group for programs: the one explains the other, called the same or not. */
 function wordsFor(
   group: Group,
-  { declared, counts }: Tags,
-): Pick<Resource, "title" | "description"> {
+  { declared, counts, sections }: Tags,
+): Pick<Resource, "title" | "description" | "section"> {
   const used = tagsOf(group);
   const [only] = used.size === 1 ? used : [];
   const namesake = declared.get(group.key);
@@ -70,5 +75,6 @@ function wordsFor(
   return {
     title: (titled && (displayNameOf(titled) ?? textIn(titled, "name"))) ?? called ?? null,
     description: described ? textIn(described, "description") : null,
+    section: sections.get(group.key) ?? sections.get(keyOfTag(only ?? "")) ?? null,
   };
 }

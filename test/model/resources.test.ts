@@ -152,6 +152,24 @@ describe("a group with a dot", () => {
   });
 });
 
+describe("the section of a resource", () => {
+  it("is what the document sorts its tag under", () => {
+    const sections = modelOf({
+      "x-tagGroups": [{ name: "Living", tags: ["Cats", "Dogs"] }, { tags: ["Toys"] }, null],
+      paths: {
+        "/a": { get: { tags: ["cats"] } },
+        "/b": { get: { "x-speakeasy-group": "hounds", tags: ["Dogs"] } },
+        "/c": { get: { tags: ["Toys"] } },
+      },
+    }).resources.map(({ path: [name], section }) => [name, section]);
+    expect(sections).toEqual([
+      ["cats", "Living"],
+      ["hounds", "Living"],
+      ["Toys", null],
+    ]);
+  });
+});
+
 describe("a tag that isn't called like a group", () => {
   const tags = [{ name: "Pet Shop", "x-displayName": "The shop", description: "Sells pets." }];
 

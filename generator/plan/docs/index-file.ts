@@ -1,3 +1,4 @@
+import type { Resource } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
 import { callErrors } from "./call-errors.js";
 import { modelsOf } from "./model-file.js";
@@ -5,6 +6,7 @@ import { indexPage, linkFrom, listedOperations } from "./pages.js";
 import type { ErrorEntryView, ResourceEntryView } from "./part-views.js";
 import type { Reference } from "./reference.js";
 import { summaryView } from "./resource-file.js";
+import type { SectionView } from "./views.js";
 
 /** The index of the reference: operations by resource, models, errors. */
 export function indexFile(reference: Reference): TemplateFile {
@@ -16,7 +18,7 @@ export function indexFile(reference: Reference): TemplateFile {
     view: {
       title: api.title,
       packageName: identity.packageName,
-      resources: resourceEntries(indexPage, reference),
+      sections: sectionViews(indexPage, reference),
       models: modelsOf(api).map(({ name }) => ({
         label: names.model(name).type,
         href: linkFrom(indexPage, pages.schema(name)),
@@ -26,8 +28,35 @@ export function indexFile(reference: Reference): TemplateFile {
   };
 }
 
-function resourceEntries(page: string, reference: Reference): ResourceEntryView[] {
-  return reference.api.resources.map((resource) => ({
+/** The document's sections, in its order; what is in none of them comes last. */
+function sectionViews(page: string, reference: Reference): SectionView[] {
+  const { resources } = reference.api;
+  const titles = new Set(resources.flatMap(({ section }) => section ?? []));
+  const rest = resources.filter(({ section }) => section === null);
+  return [
+    ...[...titles].map((title) => ({
+      title,
+      resources: resourceEntries(
+        resources.filter(({ section }) => section === title),
+        page,
+        reference,
+      ),
+    })),
+    {
+      title: titles.size > 0 && rest.length > 0 ? "Other" : null,
+      resources: resourceEntries(rest, page, reference),
+    },
+  ];
+}
+
+function resourceEntries(
+  resources: readonly Resource[],
+  page: string,
+  reference: Reference,
+): ResourceEntryView[] {
+  const isInSection = reference.api.resources.some(({ section }) => section !== null);
+  return resources.map((resource) => ({
+    isInSection,
     label: reference.names.resource(resource).trail,
     href: linkFrom(page, reference.pages.resource(resource)),
     operations: listedOperations(resource).map((operation) =>

@@ -75,6 +75,8 @@ export interface SummaryView extends LinkView {
 }
 
 export interface ResourceEntryView extends LinkView {
+  /** Whether a title stands over it. */
+  readonly isInSection: boolean;
   readonly operations: readonly SummaryView[];
 }
 

@@ -137,10 +137,16 @@ export interface PropertyView {
   readonly meaning: string;
 }
 
+/** Resources that the document sorts under one title, or under none. */
+export interface SectionView {
+  readonly title: string | null;
+  readonly resources: readonly ResourceEntryView[];
+}
+
 export interface IndexView {
   readonly title: string;
   readonly packageName: string;
-  readonly resources: readonly ResourceEntryView[];
+  readonly sections: readonly SectionView[];
   readonly models: readonly LinkView[];
   readonly errors: readonly ErrorEntryView[];
 }

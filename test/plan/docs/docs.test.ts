@@ -135,6 +135,25 @@ describe("the reference", () => {
     expect(page).toContain(`- [~~old~~](#old) **Deprecated.** ${want}`.trimEnd());
   });
 
+  it("has an index with the sections of the document, and the rest last", () => {
+    const pages = pagesOf({
+      resources: [
+        resource("Toys", []),
+        { ...resource("Cats", []), section: "Living" },
+        { ...resource("Dogs", []), section: "Living" },
+      ],
+    });
+    const headings = (pages.get("docs/README.md") ?? "").match(/^#+ .*$/gm);
+    expect(headings?.slice(1, -1)).toEqual([
+      "## Operations",
+      "### Living",
+      "#### [Cats](sdks/cats/README.md)",
+      "#### [Dogs](sdks/dogs/README.md)",
+      "### Other",
+      "#### [Toys](sdks/toys/README.md)",
+    ]);
+  });
+
   it("of a model names what uses it", () => {
     const page = pagesOf(pets).get("docs/models/pet.md") ?? "";
     const used = page.slice(page.indexOf("## Used by"));

@@ -89,7 +89,7 @@ export function operation(id: string, facts: Partial<Operation> = {}): Operation
 }
 
 export function resource(title: string, operations: readonly Operation[]): Resource {
-  return { path: [title], title, description: null, operations, inner: [] };
+  return { path: [title], title, description: null, section: null, operations, inner: [] };
 }
 
 export function api(facts: Partial<Api> = {}): Api {
