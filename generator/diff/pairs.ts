@@ -62,7 +62,7 @@ function hasParts(line: Line | null): boolean {
   return line !== null && namesIn(line.type).includes("object");
 }
 
-const lastStep = /(?:^|\.)[^.[\]"]+$|\[(?:\*|"(?:[^"\\]|\\.)*")?\]$/;
+const lastStep = /(?:^|\.)[^.[\]"]+$|\[(?:\*|"[^"\\]*(?:\\.[^"\\]*)*")?\]$/;
 
 function parentOf(
   { kind, path }: Pick<Line, "kind" | "path">,

@@ -34,7 +34,7 @@ export function namesIn(type: readonly string[]): string[] {
   return (
     type
       .join(" | ")
-      .replace(/"(?:[^"\\]|\\.)*"/g, "")
+      .replace(/"[^"\\]*(?:\\.[^"\\]*)*"/g, "")
       .match(/[A-Za-z_$][\w$]*/g) ?? []
   );
 }
@@ -46,7 +46,7 @@ function isModelLike(name: string): boolean {
 function replaced(type: string, name: string, by: string): string {
   const isAlone = membersOf(type).includes(name);
   const text = isAlone || !/ [|&] /.test(by) ? by : `(${by})`;
-  return type.replace(/"(?:[^"\\]|\\.)*"|[A-Za-z_$][\w$]*/g, (word) =>
+  return type.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|[A-Za-z_$][\w$]*/g, (word) =>
     word === name ? text : word,
   );
 }

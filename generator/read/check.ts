@@ -1,4 +1,5 @@
 import { errorAt, type Problem, warningAt } from "../problem.js";
+import { kindProblems } from "./check-kinds.js";
 import { pathProblems } from "./check-paths.js";
 import { serverProblems } from "./check-servers.js";
 import { isOtherVersion, versionProblems } from "./check-version.js";
@@ -17,6 +18,7 @@ export function structureProblems(document: JsonObject): Problem[] {
     ...infoProblems(document["info"]),
     ...serverProblems(document["servers"], "/servers"),
     ...contentProblems(document),
+    ...kindProblems(document),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { errorAt, type LocatedProblem, type Problem } from "../problem.js";
 import { type Document, isObject } from "./document.js";
 import type { FetchedText } from "./fetch-text.js";
+import { keysIn, keysWritten } from "./json-keys.js";
 import { positionsIn } from "./position.js";
 import { shapeProblem } from "./shape.js";
 import { deepestLevel, parseYaml } from "./yaml.js";
@@ -34,11 +35,15 @@ function refused({ file, text }: FetchedText, problem: Problem, offset = 0): Par
   return { ok: false, problems: [{ ...problem, file, ...positionsIn(text)(offset) }] };
 }
 
-/** JSON that is broken is left to the YAML parser, which knows where the fault is. */
+/**
+ * JSON that is broken, or that says one thing twice, is left to the YAML parser, which knows where
+ * the fault is.
+ */
 function parseJson(text: string): unknown {
   if (!/^\s*[{[]/.test(text)) return undefined;
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return keysIn(value) === keysWritten(text) ? value : undefined;
   } catch {
     return undefined;
   }

@@ -40,7 +40,8 @@ const lineKinds: readonly LineKind[] = [
 ];
 
 const headPattern = /^(deprecated )?(\w+) (\S+)(?: (.+))?$/;
-const linePattern = /^ {2}(deprecated )?(\w+)(?: ((?:[^\s"?:]|"(?:[^"\\]|\\.)*")+))?(\?)?: (.*)$/;
+const linePattern =
+  /^ {2}(deprecated )?(\w+)(?: ((?:[^\s"?:]|"[^"\\]*(?:\\.[^"\\]*)*")+))?(\?)?: (.*)$/;
 
 function entryIn(block: string): Entry | null {
   const [head = "", ...rest] = block.split("\n");
@@ -70,7 +71,7 @@ export function membersOf(type: string): string[] {
   const members: string[] = [];
   let depth = 0;
   let member = "";
-  for (const [token] of type.matchAll(/"(?:[^"\\]|\\.)*"| \| |[\s\S]/g)) {
+  for (const [token] of type.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"| \| |[\s\S]/g)) {
     if (/^[([{<]$/.test(token)) depth += 1;
     if (/^[)\]}>]$/.test(token)) depth -= 1;
     if (token === " | " && depth === 0) {
