@@ -44,22 +44,29 @@ export function argumentsOf(operation: Operation, { schemas }: Pick<Api, "schema
   return withPresence([...parameters, ...own], "fields");
 }
 
+/** What names were found to stand for; `null` as long as that is being found out, so that loops end. */
+type Found = Map<string, readonly Field[] | null>;
+
 /** The fields of an object whose fields are all of them known, or `null`; an `allOf` has its members'. */
 function fieldsOf(
   schema: Schema,
   schemas: readonly NamedSchema[],
-  followed: readonly string[] = [],
+  found: Found = new Map(),
 ): readonly Field[] | null {
   if (schema.nullable) return null;
   switch (schema.kind) {
     case "named": {
       const { name } = schema;
+      const known = found.get(name);
+      if (known !== undefined) return known;
+      found.set(name, null);
       const named = schemas.find((each) => each.name === name);
-      if (named === undefined || followed.includes(name)) return null;
-      return fieldsOf(named.schema, schemas, [...followed, name]);
+      const fields = named === undefined ? null : fieldsOf(named.schema, schemas, found);
+      found.set(name, fields);
+      return fields;
     }
     case "intersection":
-      return mergedFields(schema.members.map((member) => fieldsOf(member, schemas, followed)));
+      return mergedFields(schema.members.map((member) => fieldsOf(member, schemas, found)));
     case "object": {
       // A type for further fields would be asked of the parameters beside them too.
       const isOpen = schema.additional !== null && schema.additional.kind !== "unknown";

@@ -9,6 +9,9 @@ type Path = readonly string[];
 /** How many named schemas deep a sample goes before it leaves out what may be left out. */
 const deepest = 4;
 
+/** How many it goes at most: where each one demands two more, a value doubles with every step. */
+const utmost = 10;
+
 /**
  * A value that a schema allows: its example, else its default, else one of its values, else one
  * that is plausible by format and name. Optional fields are there where they have an example.
@@ -115,7 +118,8 @@ function sampleNamed(
   path: Path,
 ): unknown {
   const target = find(schema.name);
-  if (target === undefined || path.includes(schema.name)) return schema.nullable ? null : {};
+  const isEnd = path.includes(schema.name) || path.length >= utmost;
+  if (target === undefined || isEnd) return schema.nullable ? null : {};
   return sampleOf(target, name, find, [...path, schema.name]);
 }
 

@@ -1,0 +1,88 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { sdkwright } from "./command.js";
+import { json, ref } from "./plan/blueprint.js";
+import { temporaryFolder } from "./temporary-folder.js";
+
+/** One operation that takes and gives a schema. */
+function documentOf(root: string, schemas: Readonly<Record<string, object>>): string {
+  return JSON.stringify({
+    openapi: "3.1.0",
+    info: { title: "Big", version: "1" },
+    paths: {
+      "/a": {
+        post: {
+          operationId: "go",
+          requestBody: { required: true, ...json(ref(root)) },
+          responses: { "200": json(ref(root)) },
+        },
+      },
+    },
+    components: { schemas },
+  });
+}
+
+/** Levels each of which mentions the one below twice: written out, they are 2 to the power of 24. */
+function doubling(level: (below: object) => object): string {
+  const levels = Array.from({ length: 24 }, (_, index) => [
+    `L${index + 1}`,
+    level(ref(`L${index}`)),
+  ]);
+  const lowest = { type: "object", properties: { a: { type: "string" } } };
+  return documentOf("L24", { L0: lowest, ...Object.fromEntries(levels) });
+}
+
+async function generated(document: string) {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "api.json"), document);
+  const run = await sdkwright(folder, ["generate", "api.json", "--output", "sdk"]);
+  return { ...run, text: (path: string) => readFileSync(join(folder, "sdk", path), "utf8") };
+}
+
+describe("schemas that double with each level end like any others", () => {
+  it.each([
+    ["allOf", doubling((below) => ({ allOf: [below, below] }))],
+    ["oneOf", doubling((below) => ({ oneOf: [below, below] }))],
+    [
+      "required fields",
+      doubling((below) => ({
+        type: "object",
+        required: ["a", "b"],
+        properties: { a: below, b: below },
+      })),
+    ],
+  ])("%s", async (_, document) => {
+    const { code, stderr } = await generated(document);
+    expect([code, stderr]).toEqual([0, ""]);
+  });
+});
+
+it("cycles of references that describe nothing are told of", async () => {
+  const { code, stderr } = await generated(documentOf("A", { A: ref("B"), B: ref("A") }));
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^api\.json:1:\d+ error circular reference: .*\n$/);
+});
+
+it("cycles that describe something are types", async () => {
+  const { code } = await generated(
+    documentOf("List", {
+      List: { type: "array", items: ref("List") },
+      Map: { additionalProperties: ref("Map") },
+      All: { allOf: [ref("One")] },
+      One: { oneOf: [ref("All"), { type: "string" }] },
+    }),
+  );
+  expect(code).toBe(0);
+});
+
+it("names of the language's own are data", async () => {
+  const names = ["__proto__", "constructor", "prototype"];
+  const properties = Object.fromEntries(names.map((name) => [name, { type: "string" }]));
+  const schemas = Object.fromEntries(names.map((name) => [name, { type: "object", properties }]));
+  const { code, stderr, text } = await generated(documentOf("__proto__", schemas));
+  expect([code, stderr]).toEqual([0, ""]);
+  const report = text("api-report.md");
+  for (const name of names) expect(report).toContain(`argument ${name}?: string`);
+  expect(text("src/schema.ts").match(/__proto__\??: string/g)).toHaveLength(3);
+});
