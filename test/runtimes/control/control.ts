@@ -101,7 +101,7 @@ function listener(
       path,
       nth: known.length + 1,
       origins,
-      elsewhere: (to, other) => `${origins[to]}/${other}/${id}${path}`,
+      elsewhere: (to, other) => `${origins[to]}/${other}/${id}${path.replace(/\?.*/, "")}`,
     });
   };
 }

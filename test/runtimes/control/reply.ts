@@ -11,7 +11,7 @@ export interface Exchange {
   readonly path: string;
   /** Where the server itself is: by its address, by the name `localhost`, and at its second port. */
   readonly origins: Origins;
-  /** Names a URL at one of the origins, with another reply, and the same test's id. */
+  /** Names a URL at one of the origins, with another reply and without the query, for the same test. */
   readonly elsewhere: (origin: keyof Origins, reply: string) => string;
 }
 

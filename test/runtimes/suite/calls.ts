@@ -49,6 +49,17 @@ const requests: Case[] = [
     },
   },
   {
+    name: "the User-Agent says which package is calling, and the caller's own goes before it",
+    inapplicable: { chromium: "a browser has a User-Agent of its own, and keeps to it" },
+    run: async (place) => {
+      const [{ things }, spot] = clientAt(place, "things");
+      await things.listThings();
+      await things.listThings({}, { headers: { "User-Agent": "mine/2" } });
+      const agents = (await spot.arrivals()).map(({ headers }) => headers["user-agent"]);
+      expectEqual("agents", agents, ["things/1.0.0", "mine/2"]);
+    },
+  },
+  {
     name: "a body arrives as JSON: null is sent, undefined is left out",
     run: async (place) => {
       const [{ things }, spot] = clientAt(place, "created");

@@ -4,7 +4,7 @@ import { security } from "./credentials.js";
 import { endings } from "./endings.js";
 import { retries } from "./retries.js";
 
-const cases: readonly Case[] = [...calls, ...endings, ...retries, ...security];
+export const cases: readonly Case[] = [...calls, ...endings, ...retries, ...security];
 
 /** What came of a case: `failure` is why it failed, `inapplicable` why it wasn't run. */
 export interface Outcome {
