@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { startBrowser } from "../site/browser.js";
 import { built } from "./folders.js";
 import type { Place } from "./suite/case.js";
 import type { LoadReport } from "./suite/load.js";
@@ -23,16 +23,6 @@ export interface SuitePage {
   readonly close: () => Promise<void>;
 }
 
-/** The browser stays on this machine: nothing but the page itself is to make connections. */
-const flags = [
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
 export async function openSuitePage(): Promise<SuitePage> {
   const server = createServer(async (request, response) => {
     if (request.url === "/page.js") {
@@ -47,12 +37,7 @@ export async function openSuitePage(): Promise<SuitePage> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   // The cast states what listening on a port guarantees.
   const { port } = server.address() as AddressInfo;
-  const browser = await chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    // Containers run as root, where Chromium's sandbox doesn't.
-    chromiumSandbox: false,
-    args: flags,
-  });
+  const browser = await startBrowser();
   const page = await browser.newPage();
   const uncaught: string[] = [];
   page.on("pageerror", (error) => uncaught.push(error.message));

@@ -4,8 +4,8 @@ import { placeAt } from "./place.js";
 import type { Engine, Place } from "./suite/case.js";
 import { type LoadReport, lanes, loadCalls, planOf } from "./suite/load.js";
 
-/** What 8 000 calls may leave behind: a quarter of a kilobyte each would be more. */
-const heapTolerance = 2_000_000;
+/** What the calls after the first round may leave behind: 170 bytes each would be more. */
+const heapTolerance = 1_000_000;
 
 /** Puts the load on a control server of its own, and looks at both ends. */
 export async function testLoad(
@@ -31,7 +31,8 @@ export async function testLoad(
     it("share their connections, and leave none waiting", () => {
       // Faults break connections, at each attempt; all other calls need no new one.
       expect(control.sockets.opened).toBeLessThanOrEqual(loadCalls / 4);
-      expect(control.sockets.mostAtOnce).toBeLessThanOrEqual(2 * lanes);
+      // A connection that breaks may close after the next one has opened.
+      expect(control.sockets.mostAtOnce).toBeLessThanOrEqual(3 * lanes);
       expect(control.sockets.unanswered).toBe(0);
     });
 

@@ -13,30 +13,31 @@ const require = createRequire(import.meta.url);
 /** A program that runs JavaScript from the command line. */
 export interface Runtime {
   readonly engine: Engine;
-  readonly command: string;
+  /** Where the program is; throws where its package isn't installed. */
+  readonly command: () => string;
   /** What stands before the file; what a user of the package has to allow, and no more. */
   readonly flags: readonly string[];
 }
 
 export const node20: Runtime = {
   engine: "node",
-  command: process.execPath,
+  command: () => process.execPath,
   flags: ["--expose-gc"],
 };
 
-export const node22: Runtime = { ...node20, command: binary("node-22", "bin/node") };
+export const node22: Runtime = { ...node20, command: () => binary("node-22", "bin/node") };
 
-export const node24: Runtime = { ...node20, command: binary("node-24", "bin/node") };
+export const node24: Runtime = { ...node20, command: () => binary("node-24", "bin/node") };
 
 export const bun: Runtime = {
   engine: "bun",
-  command: binary("@oven/bun-linux-x64", "bin/bun"),
+  command: () => binary("@oven/bun-linux-x64", "bin/bun"),
   flags: [],
 };
 
 export const deno: Runtime = {
   engine: "deno",
-  command: binary("@deno/linux-x64-glibc", "deno"),
+  command: () => binary("@deno/linux-x64-glibc", "deno"),
   flags: [
     "run",
     "--no-prompt",
@@ -60,7 +61,7 @@ export async function outputOf(
   file: string,
   args: readonly string[],
 ): Promise<string> {
-  const { stdout, stderr } = await run(command, [...flags, file, ...args], {
+  const { stdout, stderr } = await run(command(), [...flags, file, ...args], {
     env: { NO_COLOR: "1", THINGS_BEARER_AUTH: "from-the-environment" },
     maxBuffer: 64 * 1024 * 1024,
   });

@@ -1,6 +1,7 @@
 /** A signal that knows how many listeners it has. */
 export function countedSignal() {
-  const { signal } = new AbortController();
+  const controller = new AbortController();
+  const { signal } = controller;
   const listeners = new Set<unknown>();
   const add = signal.addEventListener.bind(signal);
   const remove = signal.removeEventListener.bind(signal);
@@ -12,5 +13,5 @@ export function countedSignal() {
     listeners.delete(args[1]);
     remove(...args);
   };
-  return { signal, listeners: () => listeners.size };
+  return { signal, listeners: () => listeners.size, abort: () => controller.abort() };
 }

@@ -17,6 +17,7 @@ const faults = [
   { reply: "unavailable", method: "POST", ends: "response 503 after 1", arrivals: 1 },
   { reply: "problem", method: "GET", ends: "response 404 after 1", arrivals: 1 },
   { reply: "malformed", method: "GET", ends: "decode after 1", arrivals: 1 },
+  { reply: "truncated", method: "GET", ends: "connection after 3", arrivals: 3 },
   { reply: "reset", method: "GET", ends: "connection after 3", arrivals: "any" },
   { reply: "stalled", method: "GET", ends: "timeout after 1", arrivals: "any" },
 ] as const satisfies readonly Plan[];

@@ -1,5 +1,6 @@
 import { RequestAbortedError, type RetryConfig, Things } from "#sdk";
 import { type Case, expectEqual, expectTrue, sleep, spotFor } from "./case.js";
+import { countedSignal } from "./counted-signal.js";
 
 /** As the built-in policy, but for the waits. */
 const hasty: RetryConfig = {
@@ -132,6 +133,23 @@ export const retries: readonly Case[] = [
       const result = await things.getThing({ id: "1" }).result();
       if (result.ok || result.error.kind !== "response") throw new Error("no response");
       expectEqual("wait", result.error.retryAfterMs, 3_600_000);
+    },
+  },
+  {
+    name: "calls that wait for their next attempt share one listener on their signal",
+    run: async (place) => {
+      const spot = spotFor(place, "unavailable");
+      const { things } = new Things({ serverURL: spot.url, retries: patient });
+      const { signal, listeners, abort } = countedSignal();
+      const ids = Array.from({ length: 30 }, (_, index) => `${index}`);
+      const waiting = ids.map((id) => things.getThing({ id }, { signal }).result());
+      while ((await spot.arrivals()).length < ids.length) await sleep(5);
+      await sleep(50);
+      expectEqual("listeners", listeners(), 1);
+      abort();
+      const results = await Promise.all(waiting);
+      const kinds = new Set(results.map((result) => (result.ok ? "ok" : result.error.kind)));
+      expectEqual("endings", [...kinds], ["aborted"]);
     },
   },
   {
