@@ -1,8 +1,10 @@
 #!/usr/bin/env node
+import { writeFile } from "node:fs/promises";
 import yargs from "yargs";
 import { hideBin } from "yargs/helpers";
 import { configure, type Flags, settingProblem } from "./config.js";
 import { diffFlags, type Format, sideArgument } from "./diff/flags.js";
+import { codeSamplesOverlay } from "./emit/code-samples.js";
 import { apply, compareWithDisk, isSame } from "./emit/disk.js";
 import type { LocatedProblem } from "./problem.js";
 import { outcomeLines, problemLine, type Report } from "./report.js";
@@ -33,6 +35,10 @@ const flags = {
     default: false,
     describe: "Replace files in the folder that no earlier run wrote",
   },
+  "code-samples": {
+    type: "string",
+    describe: "Also write the pages' programs to this file, as an OpenAPI Overlay",
+  },
   strict: { type: "boolean", default: false, describe: "Take warnings for errors" },
   json: { type: "boolean", default: false, describe: "Print the outcome as JSON" },
 } as const;
@@ -52,6 +58,7 @@ interface DiffArguments extends Omit<Flags, "input" | "output"> {
 interface Arguments extends Flags {
   readonly check: boolean;
   readonly force: boolean;
+  readonly codeSamples: string | undefined;
   readonly strict: boolean;
   readonly json: boolean;
 }
@@ -146,6 +153,9 @@ async function reportOn(args: Arguments): Promise<Report> {
   const difference = args.check
     ? await compareWithDisk(output, files, provenance)
     : await apply(output, files, { isForced: args.force, provenance });
+  if (args.codeSamples !== undefined && !args.check) {
+    await writeFile(args.codeSamples, codeSamplesOverlay(files));
+  }
   return { problems, output, difference };
 }
 

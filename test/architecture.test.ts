@@ -12,7 +12,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/cli\.ts$/,
     may: [
       /^generator\/(generate|diff|config|report|problem)\.ts$/,
-      /^generator\/emit\/disk\.ts$/,
+      /^generator\/emit\/(disk|code-samples)\.ts$/,
       /^generator\/diff\/flags\.ts$/,
     ],
   },

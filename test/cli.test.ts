@@ -83,6 +83,21 @@ describe("sdkwright generate", () => {
     expect(existsSync(join(folder, "generated/package.json"))).toBe(true);
   });
 
+  it("writes the pages' programs as an overlay where it is told to", async () => {
+    const folder = folderWith();
+    const samples = ["--code-samples", "samples.json"];
+    expect((await sdkwright(folder, ["generate", "pets.yaml", ...samples])).code).toBe(0);
+    expect(JSON.parse(readFileSync(join(folder, "samples.json"), "utf8"))).toMatchObject({
+      overlay: "1.0.0",
+      actions: [
+        {
+          target: "$.paths['/pets'].get",
+          update: { "x-codeSamples": [{ label: "SDK" }, { label: "Function" }] },
+        },
+      ],
+    });
+  });
+
   it("writes nothing where nothing changed", async () => {
     const folder = folderAsWritten();
     const { code, stdout } = await sdkwright(folder, ["generate", "pets.yaml"]);

@@ -1,3 +1,5 @@
+import { withoutHtml } from "./html.js";
+
 // What a document says in Markdown stays Markdown, but keeps to its place on the page: it opens no
 // comment, fence or element that it doesn't close, adds no heading, and links to no page of ours.
 
@@ -8,7 +10,7 @@ const constructs = new RegExp(
   [
     // A code span, which ends before its paragraph does.
     /(?<code>(?<!`)(?<ticks>`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S])*?[^`]\k<ticks>(?!`))/,
-    /(?<kept>\\[!-{}~]|<(?:https?:|mailto:)[^\s<>]*>|<\/?(?:b|br|code|em|i|kbd|strong|sub|sup) ?\/?>)/,
+    /(?<kept>\\[!-{}~]|<(?:https?:|mailto:)[^\s<>]*>|<br ?\/?>)/,
     /(?<tag><(?=[a-z/!?]))/,
     /(?<stray>`+)/,
     /!?\[(?<label>[^[\]]*)\]\((?<target><[^<>]*>|(?:[^\s()]|\([^\s()]*\))*)[^()]*\)/,
@@ -20,13 +22,24 @@ const constructs = new RegExp(
 
 /** Markdown within one block: without markup that could reach beyond it, or links that lead nowhere. */
 export function inlineMarkdown(markdown: string): string {
+  return withoutIncludes(inlineOf(withoutHtml(markdown)));
+}
+
+function inlineOf(markdown: string): string {
   return markdown.replace(constructs, (match: string, ...rest: unknown[]) => {
     // The groups come last; the pattern has these, and each holds text or nothing.
     const { tag, stray, label, target } = rest.at(-1) as Record<string, string | undefined>;
     if (tag !== undefined) return "&lt;";
     if (stray !== undefined) return "\\`".repeat(stray.length);
-    return target === undefined || isAbsolute(target) ? match : (label ?? "");
+    if (target !== undefined && !isAbsolute(target)) return label ?? "";
+    // An image would be asked of another host, for whoever reads the page.
+    return match.startsWith("![") ? `[${label || "image"}](${target})` : match;
   });
+}
+
+/** Site generators read such a line of a page before they read it as Markdown, even within code. */
+function withoutIncludes(markdown: string): string {
+  return markdown.replace(/(<!--\s*@include):/g, "$1 :");
 }
 
 /** Paragraphs, lists and fences of a document's Markdown; its headings become bold lines. */
@@ -35,24 +48,31 @@ export function blockMarkdown(markdown: string): string {
   let prose: string[] = [];
   let fence: string | null = null;
   const endProse = () => {
-    if (prose.length > 0) blocks.push(inlineMarkdown(prose.join("\n").replace(/\n{3,}/g, "\n\n")));
+    if (prose.length > 0) blocks.push(inlineOf(prose.join("\n").replace(/\n{3,}/g, "\n\n")));
     prose = [];
   };
-  for (const line of markdown.trim().split(lineBreak)) {
+  for (const line of withoutHtml(markdown).trim().split(lineBreak)) {
     const marks = /^\s*(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1] ?? null;
     if (fence !== null) {
       blocks.push(line);
       if (marks?.startsWith(fence) && line.trim() === marks) fence = null;
     } else if (marks !== null) {
       endProse();
-      blocks.push(line);
+      blocks.push(openingFence(line));
       fence = marks;
     } else {
       prose.push(...flattened(line, prose.at(-1) ?? ""));
     }
   }
   endProse();
-  return [...blocks, ...(fence === null ? [] : [fence])].join("\n").replace(/^\n+|\n+$/g, "");
+  const closed = [...blocks, ...(fence === null ? [] : [fence])];
+  return withoutIncludes(closed.join("\n")).replace(/^\n+|\n+$/g, "");
+}
+
+/** A fence says its language; what more stands there may mean something to a site generator. */
+function openingFence(line: string): string {
+  const opening = /^\s*(?:`{3,}|~{3,})[ \t]*[\w+#.-]*/.exec(line)?.[0] ?? line;
+  return opening.replace(/(-vue)+$/, "");
 }
 
 /** A line without its power over the outline of the page. */

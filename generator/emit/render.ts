@@ -13,17 +13,30 @@ const templates = new URL("../../templates/", import.meta.url);
  */
 export function render(files: readonly PlannedFile[], schema: string): RenderedFile[] {
   const print = printer();
-  return files.map((file) => ({ path: file.path, text: textOf(file, print, schema) }));
+  const texts = new Map<string, string>();
+  return files.map((file) => {
+    const text = textOf(file, print, schema, texts);
+    texts.set(file.path, text);
+    return { path: file.path, text };
+  });
 }
 
 type Print = (template: string, view: unknown) => string;
 
-function textOf(file: PlannedFile, print: Print, schema: string): string {
+/** @param texts of the files before this one, by their paths. */
+function textOf(
+  file: PlannedFile,
+  print: Print,
+  schema: string,
+  texts: ReadonlyMap<string, string>,
+): string {
   switch (file.from) {
     case "template":
       return print(file.template, file.view);
     case "copy":
       return readFileSync(new URL(file.source, templates), "utf8");
+    case "joined":
+      return file.paths.map((path) => texts.get(path) ?? "").join("\n---\n\n");
     case "schema":
       return schema;
     case "text":

@@ -17,6 +17,8 @@ export type PlannedFile =
   | { readonly path: string; readonly from: "copy"; readonly source: string }
   /** Text that is complete already. */
   | { readonly path: string; readonly from: "text"; readonly text: string }
+  /** Other files of the plan, one behind the other. */
+  | { readonly path: string; readonly from: "joined"; readonly paths: readonly string[] }
   /** openapi-typescript's output for the published document. */
   | { readonly path: string; readonly from: "schema" };
 

@@ -1,3 +1,5 @@
+import { copyFileSync } from "node:fs";
+import { join } from "node:path";
 import type { UserConfig } from "vitepress";
 import manifest from "../manifest.json";
 import { markdownOf } from "./markdown.js";
@@ -17,6 +19,11 @@ const site: UserConfig = {
   head: [["link", { rel: "icon", href: "data:," }]],
   // Large references stay fast: what all pages share is loaded once.
   metaChunk: true,
+  // Programs that read look for these at the root of a site.
+  buildEnd({ root, outDir }) {
+    for (const file of ["llms.txt", "llms-full.txt"])
+      copyFileSync(join(root, file), join(outDir, file));
+  },
   markdown: markdownOf(manifest),
   themeConfig: {
     nav: [

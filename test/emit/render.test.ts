@@ -29,6 +29,13 @@ describe("a planned file gets its text", () => {
     expect(file?.text).not.toMatch(/\{\{|\n\n\n|[ \t]\n|undefined/);
   });
 
+  it("from files before it", () => {
+    const a: PlannedFile = { path: "a.md", from: "text", text: "# a\n" };
+    const b: PlannedFile = { path: "b.md", from: "text", text: "# b\n" };
+    const both: PlannedFile = { path: "all.txt", from: "joined", paths: ["b.md", "a.md"] };
+    expect(render([a, b, both], "")[2]?.text).toBe("# b\n\n---\n\n# a\n");
+  });
+
   it("from the runtime, byte for byte", () => {
     const planned: PlannedFile = {
       path: "src/runtime/json.ts",

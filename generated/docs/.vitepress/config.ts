@@ -1,5 +1,7 @@
 // Emitted by sdkwright 0.1.0 from document ddea6a7bbd82. What is written here is lost at the next run.
 
+import { copyFileSync } from "node:fs";
+import { join } from "node:path";
 import type { UserConfig } from "vitepress";
 import manifest from "../manifest.json";
 import { markdownOf } from "./markdown.js";
@@ -19,6 +21,11 @@ const site: UserConfig = {
   head: [["link", { rel: "icon", href: "data:," }]],
   // Large references stay fast: what all pages share is loaded once.
   metaChunk: true,
+  // Programs that read look for these at the root of a site.
+  buildEnd({ root, outDir }) {
+    for (const file of ["llms.txt", "llms-full.txt"])
+      copyFileSync(join(root, file), join(outDir, file));
+  },
   markdown: markdownOf(manifest),
   themeConfig: {
     nav: [

@@ -3,6 +3,7 @@ import { callErrorFiles } from "./call-error-files.js";
 import { errorFile, sdkErrorFile } from "./error-file.js";
 import { errorsFile } from "./errors-file.js";
 import { indexFile } from "./index-file.js";
+import { llmsFiles } from "./llms-files.js";
 import { manifestFile } from "./manifest-file.js";
 import { modelFile, modelsOf } from "./model-file.js";
 import { readmeFile } from "./readme-file.js";
@@ -14,20 +15,16 @@ import { siteFiles } from "./site-files.js";
 export const docs: Output = (blueprint) => {
   const reference = referenceOf(blueprint);
   const { api } = blueprint;
-  return {
-    files: [
-      readmeFile(reference),
-      indexFile(reference),
-      ...api.resources.map((resource) => resourceFile(resource, reference)),
-      ...modelsOf(api).map((model) => modelFile(model, reference)),
-      ...api.errors.map((error) => errorFile(error, reference)),
-      errorsFile(reference),
-      sdkErrorFile(reference),
-      ...callErrorFiles(reference),
-      manifestFile(reference),
-      ...siteFiles,
-    ],
-    dependencies: {},
-    entries: {},
-  };
+  const pages = [
+    readmeFile(reference),
+    indexFile(reference),
+    ...api.resources.map((resource) => resourceFile(resource, reference)),
+    ...modelsOf(api).map((model) => modelFile(model, reference)),
+    errorsFile(reference),
+    ...api.errors.map((error) => errorFile(error, reference)),
+    sdkErrorFile(reference),
+    ...callErrorFiles(reference),
+  ];
+  const files = [...pages, ...llmsFiles(pages, reference), manifestFile(reference), ...siteFiles];
+  return { files, dependencies: {}, entries: {} };
 };

@@ -6,25 +6,25 @@ import { indexPage, linkFrom, listedOperations } from "./pages.js";
 import type { ErrorEntryView, ResourceEntryView } from "./part-views.js";
 import type { Reference } from "./reference.js";
 import { summaryView } from "./resource-file.js";
-import type { SectionView } from "./views.js";
+import type { IndexView, SectionView } from "./views.js";
 
 /** The index of the reference: operations by resource, models, errors. */
 export function indexFile(reference: Reference): TemplateFile {
+  const view = indexView(reference);
+  return { path: indexPage, from: "template", template: "docs/index", view };
+}
+
+export function indexView(reference: Reference): IndexView {
   const { api, names, pages, identity } = reference;
   return {
-    path: indexPage,
-    from: "template",
-    template: "docs/index",
-    view: {
-      title: api.title,
-      packageName: identity.packageName,
-      sections: sectionViews(indexPage, reference),
-      models: modelsOf(api).map(({ name }) => ({
-        label: names.model(name).type,
-        href: linkFrom(indexPage, pages.schema(name)),
-      })),
-      errors: errorEntries(indexPage, reference),
-    },
+    title: api.title,
+    packageName: identity.packageName,
+    sections: sectionViews(indexPage, reference),
+    models: modelsOf(api).map(({ name }) => ({
+      label: names.model(name).type,
+      href: linkFrom(indexPage, pages.schema(name)),
+    })),
+    errors: errorEntries(indexPage, reference),
   };
 }
 

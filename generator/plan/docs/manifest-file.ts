@@ -31,9 +31,8 @@ export function manifestFile(reference: Reference): PlannedFile {
 
 function resourceEntry(resource: Resource, reference: Reference) {
   const { names, pages } = reference;
-  const { title } = names.resource(resource);
   return {
-    name: title,
+    name: names.resource(resource).trail,
     page: pages.resource(resource),
     operations: listedOperations(resource).map((operation) =>
       operationEntry(operation, resource, reference),

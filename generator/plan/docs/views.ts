@@ -25,6 +25,7 @@ export interface DocsTemplates {
   "docs/call-error": CallErrorView;
   "docs/errors": ErrorsView;
   "docs/index": IndexView;
+  "docs/llms": IndexView;
   "docs/readme": ReadmeView;
 }
 

@@ -1,0 +1,78 @@
+import type { RenderedFile } from "../plan/file.js";
+
+/** A program of the reference, as other portals show it: an entry of `x-codeSamples`. */
+interface CodeSample {
+  readonly lang: "typescript";
+  readonly label: string;
+  readonly source: string;
+}
+
+interface Marked {
+  readonly method: string;
+  readonly path: string;
+  readonly source: string;
+}
+
+const marker =
+  /^<!-- UsageSnippet language="typescript" operationID="[^"]*" method="([^"]*)" path="([^"]*)" -->$/;
+
+/**
+ * An OpenAPI Overlay that adds the programs of the reference to the document, as JSON, which is
+ * YAML too. They are the ones on the pages: what holds for those holds for these.
+ */
+export function codeSamplesOverlay(files: readonly RenderedFile[]): string {
+  const programs = files
+    .filter(({ path }) => /^docs\/sdks\/.*\.md$/.test(path))
+    .flatMap(({ text }) => programsOn(text));
+  const targets = new Map<string, CodeSample[]>();
+  for (const { method, path, source } of programs) {
+    const target = `$.paths[${quoted(path)}].${method}`;
+    const label = /^import .*\/operations\//m.test(source) ? "Function" : "SDK";
+    targets.set(target, [...(targets.get(target) ?? []), { lang: "typescript", label, source }]);
+  }
+  const overlay = {
+    overlay: "1.0.0",
+    info: { title: "Code samples in TypeScript", version: "1.0.0" },
+    actions: [...targets].map(([target, samples]) => ({
+      target,
+      update: { "x-codeSamples": samples },
+    })),
+  };
+  return `${JSON.stringify(overlay, null, 2)}\n`;
+}
+
+/** The marked programs of a page; what a description shows in a fence of its own is none. */
+function programsOn(page: string): Marked[] {
+  const programs: Marked[] = [];
+  const lines = page.split("\n");
+  for (let at = 0; at < lines.length; at += 1) {
+    const fence = /^\s*(`{3,}|~{3,})/.exec(lines[at] ?? "")?.[1];
+    if (fence === undefined) continue;
+    const end = lines.findIndex((line, index) => index > at && isEnd(line, fence));
+    const [, method, path] = marker.exec(lines[at - 1] ?? "") ?? [];
+    if (method !== undefined && path !== undefined) {
+      const source = lines.slice(at + 1, end).join("\n");
+      programs.push({ method, path: unescaped(path), source });
+    }
+    at = end === -1 ? lines.length : end;
+  }
+  return programs;
+}
+
+function isEnd(line: string, fence: string): boolean {
+  return line.trim().startsWith(fence) && /^(`+|~+)$/.test(line.trim());
+}
+
+/** A name in JSONPath (RFC 9535), in single quotes. */
+function quoted(name: string): string {
+  return `'${JSON.stringify(name).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+}
+
+/** The inverse of the helper `attribute`. */
+function unescaped(attribute: string): string {
+  return attribute
+    .replaceAll("&gt;", ">")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&");
+}
