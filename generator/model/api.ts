@@ -93,6 +93,8 @@ export interface Parameter extends Field {
   readonly in: ParameterLocation;
   /** What it is called in a call, where not by its name. */
   readonly alias: string | null;
+  /** Whether the client can be given it for all calls, and then whether a call can be given it too. */
+  readonly global: "shown" | "hidden" | null;
   /** How its value is written, where that isn't the default of its place. */
   readonly serialization: Serialization | null;
 }

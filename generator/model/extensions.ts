@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../read/document.js";
+import { isObject, type Json, type JsonObject, type Place, pointerTo } from "../read/document.js";
 import type { RetryPolicy } from "./api.js";
 import { flagIn, listIn, numberIn, ownPlace, textIn, textsIn } from "./node.js";
 import { retryPolicyFrom } from "./retry-policy.js";
@@ -104,6 +104,21 @@ export function tagGroupsIn(document: JsonObject): { name: string; tags: readonl
     const name = isObject(group) ? textIn(group, "name") : null;
     return !isObject(group) || name === null ? [] : [{ name, tags: textsIn(group, "tags") }];
   });
+}
+
+/** The parameters that a client is given for all calls, or references to them. */
+export function globalParametersIn(root: Place): Place[] {
+  const globals = ownPlace(root, "x-speakeasy-globals");
+  return globals === null
+    ? []
+    : listIn(globals.node, "parameters").flatMap((node, index) =>
+        isObject(node) ? [{ node, pointer: pointerTo(globals.pointer, "parameters", index) }] : [],
+      );
+}
+
+/** Whether a parameter of the client is none of a call. */
+export function isHiddenGlobal(parameter: JsonObject): boolean {
+  return flagIn(parameter, "x-speakeasy-globals-hidden");
 }
 
 /** What a tag is called by people. */

@@ -59,6 +59,8 @@ export const knownExtensions: Readonly<Record<string, Known>> = {
   },
   "x-speakeasy-deprecation-replacement": { homes: ["operation"], accepts: isText },
   "x-speakeasy-usage-example": { homes: ["operation"], accepts: isAny },
+  "x-speakeasy-globals": { homes: ["document"], accepts: isGlobals },
+  "x-speakeasy-globals-hidden": { homes: ["parameter"], accepts: isFlag },
   // However many parameters there are, a call takes one object: as if none may stand by itself.
   "x-speakeasy-max-method-params": { homes: ["document", "operation"], accepts: (n) => n === 0 },
 };
@@ -79,6 +81,10 @@ function isNameRules(value: Json): boolean {
 
 function isPolicy(value: Json): boolean {
   return isObject(value) && retryPolicyFrom(value) !== null;
+}
+
+function isGlobals(value: Json): boolean {
+  return isObject(value) && isList(value["parameters"] ?? null);
 }
 
 /** A status of 200 to 299 is no failure, whatever a document says. */

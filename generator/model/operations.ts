@@ -8,7 +8,7 @@ import { isUsageExample, replacementOf, retriesOf, timeoutOf } from "./extension
 import { failingIn } from "./failing.js";
 import { type MethodName, methodNamesIn } from "./method-names.js";
 import { childOf, entriesOf, listIn, ownPlace, type Reading, textIn } from "./node.js";
-import { parametersFrom } from "./parameters.js";
+import { globalsFrom, parametersFrom } from "./parameters.js";
 import { responsesFrom } from "./responses.js";
 import { requirementsFrom } from "./security.js";
 
@@ -38,6 +38,7 @@ export function operationsFrom(
 ): PlacedOperation[] {
   const ids = new Set<string>();
   const paths = ownPlace(root, "paths");
+  const globals = globalsFrom(reading, root);
   const nameOf = methodNamesIn(root.node);
   return pathsIn(reading, root).flatMap(([path, pathItem]) =>
     methodsIn(pathItem).flatMap((method) => {
@@ -54,7 +55,7 @@ export function operationsFrom(
         ...titles,
         method,
         path,
-        parameters: parametersFrom(reading, pathItem, place),
+        parameters: parametersFrom(reading, pathItem, place, globals),
         body,
         ...responsesFrom(reading, place, titles.id, failingIn([paths, pathItem, place])),
         security: requirementsFrom(root, place, schemes),

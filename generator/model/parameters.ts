@@ -1,26 +1,50 @@
 import { warningAt } from "../problem.js";
-import type { Place } from "../read/document.js";
+import type { JsonObject, Place } from "../read/document.js";
+import { follow } from "../read/refs.js";
 import type { Parameter, ParameterLocation, Schema } from "./api.js";
 import { contentIn, exampleIn } from "./content.js";
 import { deprecationOf } from "./deprecation.js";
-import { nameOverrideOf } from "./extensions.js";
+import { globalParametersIn, isHiddenGlobal, nameOverrideOf } from "./extensions.js";
 import { flagIn, itemsOf, type Reading, textIn } from "./node.js";
 import { schemaIn } from "./schemas.js";
 import { serializationFrom } from "./serialization.js";
 
+/** The parameters that a client is given for all calls, by place and name. */
+export type Globals = ReadonlyMap<string, "shown" | "hidden">;
+
+export function globalsFrom({ document }: Reading, root: Place): Globals {
+  const globals = globalParametersIn(root).flatMap((place): [string, "shown" | "hidden"][] => {
+    const target = follow(document, place);
+    const key = target && keyOf(target.node);
+    if (!key) return [];
+    return [[key, isHiddenGlobal(place.node) || isHiddenGlobal(target.node) ? "hidden" : "shown"]];
+  });
+  return new Map(globals);
+}
+
 /** The parameters of an operation: its own, and those of its path that it doesn't replace. */
-export function parametersFrom(reading: Reading, pathItem: Place, operation: Place): Parameter[] {
+export function parametersFrom(
+  reading: Reading,
+  pathItem: Place,
+  operation: Place,
+  globals: Globals = new Map(),
+): Parameter[] {
   const own = itemsOf(reading, operation, "parameters");
   const shared = itemsOf(reading, pathItem, "parameters");
   const parameters = new Map<string, Parameter>();
   for (const place of [...shared, ...own]) {
     const parameter = parameterFrom(reading, place);
-    if (parameter) parameters.set(`${parameter.in} ${parameter.name}`, parameter);
+    const key = keyOf(place.node);
+    if (parameter) parameters.set(key, { ...parameter, global: globals.get(key) ?? null });
   }
   return [...parameters.values()];
 }
 
-function parameterFrom(reading: Reading, place: Place): Parameter | null {
+function keyOf(node: JsonObject): string {
+  return `${textIn(node, "in")} ${textIn(node, "name")}`;
+}
+
+function parameterFrom(reading: Reading, place: Place): Omit<Parameter, "global"> | null {
   const { node, pointer } = place;
   const name = textIn(node, "name");
   const location = locationFrom(textIn(node, "in"));

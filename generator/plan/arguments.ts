@@ -7,11 +7,14 @@ export interface Argument extends Field {
   readonly key: string;
   readonly in: Parameter["in"] | "body";
   readonly serialization: Parameter["serialization"];
+  readonly global: Parameter["global"];
 }
 
 /** What stands in the object that a call takes. */
 export interface Arguments {
   readonly fields: readonly Argument[];
+  /** What the client alone gives. */
+  readonly hidden: readonly Argument[];
   /** `fields`: the body's fields stand beside the parameters; `body`: the body is a field of its own. */
   readonly body: "fields" | "body" | null;
   /** Whether the call can do without the object. */
@@ -24,13 +27,15 @@ export interface Arguments {
  */
 export function argumentsOf(operation: Operation, { schemas }: Pick<Api, "schemas">): Arguments {
   const keys = identifierScope();
-  const parameters = parameterArguments(operation, keys);
+  const all = parameterArguments(operation, keys);
+  const parameters = all.filter(({ global }) => global !== "hidden");
+  const hidden = all.filter(({ global }) => global === "hidden");
   const { body } = operation;
-  if (body === null) return withPresence(parameters, null);
+  if (body === null) return withPresence(parameters, null, hidden);
   const fields = fieldsOf(body.schema, schemas);
-  const taken = new Set(parameters.map(({ key }) => key));
+  const taken = new Set(all.map(({ key }) => key));
   if (!fields?.length || fields.some(({ name }) => taken.has(name))) {
-    return withPresence([...parameters, bodyArgument(body, taken, keys)], "body");
+    return withPresence([...parameters, bodyArgument(body, taken, keys)], "body", hidden);
   }
   const own = fields.map(
     (field): Argument => ({
@@ -38,10 +43,11 @@ export function argumentsOf(operation: Operation, { schemas }: Pick<Api, "schema
       key: field.name,
       in: "body",
       serialization: null,
+      global: null,
       required: field.required && body.required,
     }),
   );
-  return withPresence([...parameters, ...own], "fields");
+  return withPresence([...parameters, ...own], "fields", hidden);
 }
 
 /** What names were found to stand for; `null` as long as that is being found out, so that loops end. */
@@ -96,7 +102,8 @@ function parameterArguments({ parameters }: Operation, keys: Scope): Argument[] 
     const name = parameter.alias ?? parameter.name;
     const key = keys.allot(names.has(name) ? `${parameter.in}_${name}` : name);
     names.add(name);
-    return { ...parameter, key };
+    // The client may have it.
+    return { ...parameter, key, required: parameter.required && parameter.global === null };
   });
 }
 
@@ -111,10 +118,15 @@ function bodyArgument(
     key: keys.allot(taken.has("body") ? "requestBody" : "body"),
     in: "body",
     serialization: null,
+    global: null,
     deprecated: null,
   };
 }
 
-function withPresence(fields: readonly Argument[], body: Arguments["body"]): Arguments {
-  return { fields, body, isOptional: !fields.some(({ required }) => required) };
+function withPresence(
+  fields: readonly Argument[],
+  body: Arguments["body"],
+  hidden: readonly Argument[],
+): Arguments {
+  return { fields, hidden, body, isOptional: !fields.some(({ required }) => required) };
 }

@@ -1,4 +1,5 @@
 import type { Api, NamedError, Operation, Resource } from "../model/api.js";
+import { globalsOf, keyOf, type ParameterKey } from "./globals.js";
 import {
   globalTypes,
   moduleLocals,
@@ -19,6 +20,8 @@ export interface Names {
   /** A schema of the document, by its key. */
   model(schemaName: string): ModelNames;
   credential(schemeName: string): CredentialNames;
+  /** A parameter that the client gives. */
+  global(parameter: ParameterKey): GlobalNames;
 }
 
 export interface ClientNames {
@@ -91,6 +94,11 @@ export interface CredentialNames {
   readonly scheme: string;
 }
 
+export interface GlobalNames {
+  /** `customerId`: the option of the client. */
+  readonly option: string;
+}
+
 /** @param className what the client class is called; it goes before every name of the document. */
 export function namesFor(api: Api, className: string): Names {
   const exported = identifierScope([
@@ -114,6 +122,12 @@ export function namesFor(api: Api, className: string): Names {
       return [name, { option, environment, scheme: schemes.allot(option) }];
     }),
   );
+  const globals = new Map(
+    globalsOf(api).map(({ parameter }) => {
+      const option = options.allot(memberName(parameter.alias ?? parameter.name));
+      return [keyOf(parameter), { option }];
+    }),
+  );
   return {
     client,
     resource: (resource) => known(resources.get(resource), resource.path.join(".")),
@@ -121,6 +135,7 @@ export function namesFor(api: Api, className: string): Names {
     error: (error) => known(errors.get(error.name), error.name),
     model: (name) => known(models.get(name), name),
     credential: (name) => known(credentials.get(name), name),
+    global: (parameter) => known(globals.get(keyOf(parameter)), parameter.name),
   };
 }
 

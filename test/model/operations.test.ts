@@ -129,6 +129,7 @@ describe("an operation", () => {
         {
           name: "q",
           alias: null,
+          global: null,
           in: "query",
           required: false,
           description: null,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Parameter } from "../../generator/model/api.js";
-import { parametersFrom } from "../../generator/model/parameters.js";
+import { globalsFrom, parametersFrom } from "../../generator/model/parameters.js";
 import type { Json } from "../../generator/read/document.js";
 import { anything, integer, readingOf, schema, text } from "./documents.js";
 
@@ -22,6 +22,7 @@ function parametersOf(own: Json, shared: Json = []) {
 function parameter(given: Pick<Parameter, "name" | "in"> & Partial<Parameter>): Parameter {
   return {
     alias: null,
+    global: null,
     required: false,
     description: null,
     deprecated: null,
@@ -147,6 +148,51 @@ describe("a parameter with another name for calls", () => {
     expect(parametersOf([given]).parameters).toEqual([
       parameter({ in: "query", name: "q", alias: "query" }),
     ]);
+  });
+});
+
+describe("the parameters of the client", () => {
+  it.each<[name: string, row: { given: Json; want: [string, string][] }]>([
+    ["are none where they are no list", { given: { parameters: {} }, want: [] }],
+    [
+      "are told apart by place and name",
+      { given: { parameters: [{ in: "query", name: "team" }] }, want: [["query team", "shown"]] },
+    ],
+    [
+      "may stand elsewhere, and be hidden here",
+      {
+        given: {
+          parameters: [
+            { $ref: "#/components/parameters/Page", "x-speakeasy-globals-hidden": true },
+            { in: "header", name: "V", "x-speakeasy-globals-hidden": true },
+            { $ref: "#/nowhere" },
+          ],
+        },
+        want: [
+          ["query page", "hidden"],
+          ["header V", "hidden"],
+        ],
+      },
+    ],
+  ])("%s", (_, { given, want }) => {
+    const { reading, root } = readingOf({ components, "x-speakeasy-globals": given });
+    expect([...globalsFrom(reading, root)]).toEqual(want);
+  });
+
+  it("are marked among those of an operation", () => {
+    const { reading } = readingOf({});
+    const operation = {
+      node: {
+        parameters: [
+          { in: "query", name: "team" },
+          { in: "header", name: "team" },
+        ],
+      },
+      pointer: "/o",
+    };
+    const globals = new Map([["query team", "shown" as const]]);
+    const found = parametersFrom(reading, { node: {}, pointer: "/p" }, operation, globals);
+    expect(found.map(({ global }) => global)).toEqual(["shown", null]);
   });
 });
 

@@ -5,7 +5,7 @@ import { callErrors } from "./call-errors.js";
 import { errorRows, spellStatus } from "./errors-view.js";
 import { type FieldRow, fieldsView, note, rowsFor, tableOf } from "./fields-view.js";
 import { linkFrom, linkWithin, readmePage } from "./pages.js";
-import type { DeprecationView, FieldsView, LinkView } from "./part-views.js";
+import type { DeprecationView, FieldsView, LinkView, NoteView } from "./part-views.js";
 import { calleeOf, type Placed, type Reference } from "./reference.js";
 import { snippetView, standaloneView } from "./snippets.js";
 import { termsView } from "./terms.js";
@@ -61,7 +61,7 @@ export function replacementLink(
 /** What a call is given: the fields of its argument, then its options. */
 function parametersView(operation: Operation, page: string, reference: Reference): FieldsView {
   const { fields } = argumentsOf(operation, reference.api);
-  const rows = rowsFor(fields.map(keyed), page, reference);
+  const rows = fields.flatMap((field) => argumentRows(field, page, reference));
   const href = `${linkFrom(page, readmePage)}#options-of-a-call`;
   const options: FieldRow = {
     name: "options",
@@ -74,8 +74,15 @@ function parametersView(operation: Operation, page: string, reference: Reference
   return tableOf("Parameter", [...rows, options]);
 }
 
-function keyed(argument: Argument): Argument {
-  return { ...argument, name: argument.key };
+function argumentRows(argument: Argument, page: string, reference: Reference): FieldRow[] {
+  const rows = rowsFor([{ ...argument, name: argument.key }], page, reference);
+  const { in: place, name, global } = argument;
+  if (place === "body" || global === null) return rows;
+  const { option } = reference.names.global({ in: place, name });
+  const fallback: NoteView = { label: "Default: the client's", prose: null, values: [option] };
+  return rows.map((row, index) =>
+    index === 0 ? { ...row, notes: [...row.notes, fallback] } : row,
+  );
 }
 
 function responsesOf({ success }: Operation): readonly Response[] {

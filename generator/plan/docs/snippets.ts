@@ -1,6 +1,7 @@
 import type { Operation, Response } from "../../model/api.js";
 import { argumentsOf } from "../arguments.js";
 import { reservedWords } from "../reserved.js";
+import { sampleField } from "../sample.js";
 import { sampleArguments } from "../sample-arguments.js";
 import { identifierScope, type Scope } from "../scope.js";
 import { camelCase, constantCase } from "../words.js";
@@ -91,16 +92,21 @@ function clientOf(operation: Operation, reference: Reference, className: string)
 
 /** What a client has to be told for an operation: a server where the document has none, and credentials. */
 export function clientOptions(
-  { security }: Operation,
-  { api, names }: Reference,
-): Record<string, string> {
+  { security, parameters }: Operation,
+  { api, names, find }: Reference,
+): Record<string, unknown> {
   const asked = security.find(({ schemes }) => schemes.length > 0)?.schemes ?? [];
   const credentials = asked.map((scheme) => {
     const { option } = names.credential(scheme);
     return [option, placeholderFor(option)];
   });
   const server = hasServer(api) ? {} : { serverURL: "https://api.example.com" };
-  return { ...server, ...Object.fromEntries(credentials) };
+  const globals = parameters.flatMap((parameter) =>
+    parameter.global !== null && parameter.required
+      ? [[names.global(parameter).option, sampleField(parameter, find)]]
+      : [],
+  );
+  return { ...server, ...Object.fromEntries([...credentials, ...globals]) };
 }
 
 /** `<YOUR_BEARER_AUTH>` */

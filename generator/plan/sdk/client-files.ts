@@ -1,9 +1,12 @@
 import type { Api, SecurityScheme } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
+import { type Global, globalsOf } from "../globals.js";
+import type { Names } from "../names.js";
 import type { Blueprint } from "../output.js";
 import { docText, resourceDoc } from "./doc.js";
 import { importViews, use } from "./imports.js";
 import { retriesView } from "./operation-data.js";
+import { operationType } from "./wire-types.js";
 
 /** The client class, with every resource on it. */
 export function clientFile({ api, names }: Blueprint): TemplateFile {
@@ -35,6 +38,7 @@ export function clientFile({ api, names }: Blueprint): TemplateFile {
 
 /** The client without operations, for the standalone functions. */
 export function coreFile({ api, names }: Blueprint): TemplateFile {
+  const globals = globalsOf(api).map((global) => globalView(global, names));
   return {
     path: "src/core.ts",
     from: "template",
@@ -42,6 +46,9 @@ export function coreFile({ api, names }: Blueprint): TemplateFile {
     view: {
       core: names.client.core,
       options: names.client.options,
+      imports: importViews(globals.flatMap(({ uses }) => uses)),
+      globals: globals.map(({ view }) => view),
+      hasOptions: api.security.length + globals.length > 0,
       credentials: api.security.map((scheme) => {
         const { option, environment } = names.credential(scheme.name);
         return { option, doc: credentialDoc(scheme, environment) };
@@ -51,6 +58,15 @@ export function coreFile({ api, names }: Blueprint): TemplateFile {
       timeoutMs: api.timeoutMs === null ? null : String(api.timeoutMs),
     },
   };
+}
+
+function globalView({ parameter, operation }: Global, names: Names) {
+  const { text, uses } = operationType(operation);
+  const place = `NonNullable<${text}["parameters"][${JSON.stringify(parameter.in)}]>`;
+  const type = `${place}[${JSON.stringify(parameter.name)}]`;
+  const fallback = "What calls send that aren't given it.";
+  const doc = docText([parameter.description, fallback], parameter.deprecated);
+  return { view: { doc, option: names.global(parameter).option, type }, uses };
 }
 
 /** The security schemes, each a value that operations refer to. */

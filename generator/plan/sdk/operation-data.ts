@@ -10,7 +10,7 @@ import { writingOf } from "./writers.js";
 export function operationDataView(
   operation: Operation,
   resource: Resource,
-  { fields, body }: Arguments,
+  { fields, hidden, body }: Arguments,
   { names }: Blueprint,
 ): { readonly view: OperationDataView; readonly uses: readonly Use[] } {
   const success = operation.success.flatMap((response) =>
@@ -23,9 +23,12 @@ export function operationDataView(
       ? []
       : [{ status: statusKey(status), value: names.error({ name: error }).class }],
   );
-  const parameters = fields.flatMap(({ key, name, in: location, serialization }) =>
-    location === "body" ? [] : [{ key, name, location, ...writingOf(location, serialization) }],
-  );
+  const parameters = [...fields, ...hidden].flatMap((argument) => {
+    const { key, name, in: location, serialization, global } = argument;
+    if (location === "body") return [];
+    const option = global === null ? null : names.global({ in: location, name }).option;
+    return [{ key, name, location, global: option, ...writingOf(location, serialization) }];
+  });
   const view: OperationDataView = {
     name: names.operation(operation).data,
     id: operation.id,
@@ -33,12 +36,13 @@ export function operationDataView(
     method: operation.method,
     path: operation.path,
     hasParameters: parameters.length > 0,
-    parameters: parameters.map(({ key, name, location, write, encode }) => ({
+    parameters: parameters.map(({ key, name, location, write, encode, global }) => ({
       key,
       in: location,
       name: key === name ? null : name,
       write,
       encode,
+      global,
     })),
     body: body && {
       isRequired: operation.body?.required === true,

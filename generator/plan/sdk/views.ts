@@ -75,6 +75,8 @@ export interface ParameterView {
   /** The functions that write its value and encode it, where they aren't those of its place. */
   readonly write: string | null;
   readonly encode: string | null;
+  /** The option of the client that gives it to calls which don't. */
+  readonly global: string | null;
 }
 
 export interface BodyView {
@@ -129,7 +131,12 @@ export interface ClientView {
 export interface CoreView {
   readonly core: string;
   readonly options: string;
+  readonly imports: readonly ImportView[];
   readonly credentials: readonly { doc: string; option: string }[];
+  /** Parameters that the client gives to calls which don't. */
+  readonly globals: readonly { doc: string; option: string; type: string }[];
+  /** Whether there are options beside those of every client. */
+  readonly hasOptions: boolean;
   readonly serverURL: string | null;
   readonly retries: RetriesView | null;
   /** As it is spelled. */

@@ -45,11 +45,15 @@ function parametersTypes(
 ): Spelled[] {
   const { text, uses } = operationType(operation);
   const type = `${text}["parameters"]["${location}"]`;
-  const isOptional = !fields.some(({ required }) => required);
+  const isOptional = !operation.parameters.some((each) => each.in === location && each.required);
   const all = isOptional ? `NonNullable<${type}>` : type;
-  const renamed = fields.filter(({ key, name }) => key !== name);
+  // What the client may give is asked for in the document's type, and not in a call's.
+  const renamed = fields.filter(({ key, name, global }) => key !== name || global !== null);
+  const isHiding = operation.parameters.some(
+    (each) => each.in === location && each.global === "hidden",
+  );
   // The document's headers may hold some that are no arguments, such as `Authorization`.
-  const isPart = renamed.length > 0 || location === "header";
+  const isPart = renamed.length > 0 || isHiding || location === "header";
   const kept = fields.filter((field) => !renamed.includes(field)).map(({ name }) => name);
   return [
     ...(isPart ? picked(all, kept, uses) : [{ text: all, uses }]),

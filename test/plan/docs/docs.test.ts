@@ -37,7 +37,14 @@ const pets: Partial<Api> = {
         path: "/pets/{id}",
         summary: "Get a pet",
         parameters: [
-          { ...field("id", text()), in: "path", alias: null, required: true, serialization: null },
+          {
+            ...field("id", text()),
+            in: "path",
+            alias: null,
+            global: null,
+            required: true,
+            serialization: null,
+          },
         ],
         success: [response(200, { description: "A pet.", content: json(named("Pet")) })],
         errors: [

@@ -37,7 +37,14 @@ describe("a snippet", () => {
       method: "get",
       path: "/things/{id}",
       parameters: [
-        { ...field("id", text()), in: "path", alias: null, required: true, serialization: null },
+        {
+          ...field("id", text()),
+          in: "path",
+          alias: null,
+          global: null,
+          required: true,
+          serialization: null,
+        },
       ],
       success: [response(200, { content: json(named("Thing")) })],
       security: [{ schemes: [] }, { schemes: ["bearerAuth"] }],
@@ -85,7 +92,14 @@ describe("a snippet of a function", () => {
   it("passes the client, then the argument", () => {
     const node = operation("getThing", {
       parameters: [
-        { ...field("id", text()), in: "path", alias: null, required: true, serialization: null },
+        {
+          ...field("id", text()),
+          in: "path",
+          alias: null,
+          global: null,
+          required: true,
+          serialization: null,
+        },
       ],
     });
     const { coreModule, module, core, imported, callee, argument } = standaloneView(
