@@ -1,6 +1,7 @@
 import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import type { JsonObject } from "../read/document.js";
 import { withoutDeepReferences } from "./deep-references.js";
+import { isRest, withOpenEnums } from "./open-enums.js";
 import { withoutRepeatedIds } from "./repeated-ids.js";
 
 /**
@@ -12,24 +13,36 @@ import { withoutRepeatedIds } from "./repeated-ids.js";
  * @param document as published: an upgraded one would give other types.
  */
 export async function schemaText(document: JsonObject): Promise<string> {
-  const { astToString, resolveRef, scanDiscriminators, transformSchema } = await import(
-    "openapi-typescript"
-  );
+  const openapi = await import("openapi-typescript");
+  const { astToString, resolveRef, scanDiscriminators, transformSchema } = openapi;
   // What was read is JSON of unknown shape; openapi-typescript is written for documents with slips.
-  const schema = withoutRepeatedIds(withoutDeepReferences(document)) as unknown as OpenAPI3;
+  const schema = withOpenEnums(
+    withoutRepeatedIds(withoutDeepReferences(document)),
+  ) as unknown as OpenAPI3;
   const options = { silent: true };
   const nodes = transformSchema(schema, {
     ...settings,
     discriminators: scanDiscriminators(schema, options),
     injectFooter: [],
+    transform: (schema) => (isRest(schema) ? restType(schema.type, openapi) : undefined),
     resolve: (ref) => resolveRef(schema, ref, options),
   });
   return `${header}${indentedByTwo(astToString(nodes))}`;
 }
 
+/** Any text or number: the intersection keeps it from swallowing the values that stand beside it. */
+function restType(
+  type: unknown,
+  { NEVER, NUMBER, STRING, tsIntersection, tsRecord }: OpenapiTypescript,
+) {
+  return tsIntersection([type === "number" ? NUMBER : STRING, tsRecord(NEVER, NEVER)]);
+}
+
+type OpenapiTypescript = typeof import("openapi-typescript");
+
 const header = "// The document's types, as openapi-typescript names them.\n\n";
 
-const settings: Omit<GlobalContext, "discriminators" | "injectFooter" | "resolve"> = {
+const settings: Omit<GlobalContext, "discriminators" | "injectFooter" | "resolve" | "transform"> = {
   additionalProperties: false,
   alphabetize: false,
   arrayLength: false,
@@ -51,7 +64,6 @@ const settings: Omit<GlobalContext, "discriminators" | "injectFooter" | "resolve
   // Only the bundling that is left out would ask it.
   redoc: undefined as unknown as GlobalContext["redoc"],
   silent: true,
-  transform: undefined,
   transformProperty: undefined,
   makePathsEnum: false,
   generatePathParams: false,
