@@ -222,6 +222,8 @@ export interface SchemaFacts {
   readonly constraints: readonly string[];
   readonly readOnly: boolean;
   readonly writeOnly: boolean;
+  /** Whether it is the sentence of a failure's payload that is written for people. */
+  readonly isErrorMessage: boolean;
 }
 
 export type Schema = SchemaFacts & SchemaKind;

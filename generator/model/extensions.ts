@@ -68,6 +68,11 @@ export function failuresOf(node: JsonObject): {
   };
 }
 
+/** Whether a field of a failure's payload is the sentence for people. */
+export function isErrorMessage(schema: JsonObject): boolean {
+  return flagIn(schema, "x-speakeasy-error-message");
+}
+
 /** Whether a value that an enum doesn't list may come all the same. */
 export function isOpenEnum(schema: JsonObject): boolean {
   return textIn(schema, "x-speakeasy-unknown-values") === "allow";

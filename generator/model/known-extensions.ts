@@ -53,6 +53,7 @@ export const knownExtensions: Readonly<Record<string, Known>> = {
   "x-speakeasy-enum-descriptions": { homes: schemas, accepts: isListOrMap },
   "x-enum-descriptions": { homes: schemas, accepts: isListOrMap },
   "x-enumDescriptions": { homes: schemas, accepts: isListOrMap },
+  "x-speakeasy-error-message": { homes: schemas, accepts: isFlag },
   "x-speakeasy-deprecation-message": {
     homes: ["operation", "parameter", "schema", "component"],
     accepts: isText,

@@ -4,7 +4,7 @@ import type { Field, NamedSchema, ScalarType, Schema, SchemaFacts, SchemaKind } 
 import { constraintsOf } from "./constraints.js";
 import { deprecationOf } from "./deprecation.js";
 import { enumFrom, valuesIn } from "./enums.js";
-import { nameOverrideOf } from "./extensions.js";
+import { isErrorMessage, nameOverrideOf } from "./extensions.js";
 import { flagIn, listIn, ownPlace, type Reading, textIn, textsIn, valueIn } from "./node.js";
 
 /** The pointers of referenced schemas that the one in question stands in: a loop ends where it began. */
@@ -82,6 +82,7 @@ function withFacts(kind: Converted, node: JsonObject): Schema {
     constraints: [...(kind.constraints ?? []), ...constraintsOf(node)],
     readOnly: flagIn(node, "readOnly") || kind.readOnly === true,
     writeOnly: flagIn(node, "writeOnly") || kind.writeOnly === true,
+    isErrorMessage: isErrorMessage(node),
   };
 }
 

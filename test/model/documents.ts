@@ -55,6 +55,7 @@ const unsaid: SchemaFacts = {
   constraints: [],
   readOnly: false,
   writeOnly: false,
+  isErrorMessage: false,
 };
 
 /** A schema that says nothing but the facts that are given. */

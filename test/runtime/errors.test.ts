@@ -25,6 +25,25 @@ function responseError(body: unknown, headers: Record<string, string> = {}): SDK
   return new SDKError(call, { response, rawBody, body, retryAfterMs: 70 });
 }
 
+describe("an error that knows where its payload has the sentence for people", () => {
+  class Told extends ResponseError<number, unknown> {
+    static override readonly messagePath = ["errors", 0, "hint"];
+    override readonly name = "Told";
+  }
+
+  test.each([
+    [{ errors: [{ hint: "Sleep." }], message: "M" }, "Sleep."],
+    [{ errors: [], message: "M" }, "M"],
+    [{ errors: [{ hint: 1, message: "E" }] }, "E"],
+    [null, "418"],
+  ])("%j", (body, want) => {
+    const reply = { response: new Response("", { status: 418 }), rawBody: "", body };
+    expect(new Told(call, { ...reply, retryAfterMs: undefined }).message).toMatch(
+      new RegExp(` ${want}$`),
+    );
+  });
+});
+
 describe("every error", () => {
   const reply = { response: new Response(), rawBody: "{" };
   test.each([

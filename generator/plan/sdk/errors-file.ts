@@ -1,11 +1,14 @@
 import type { Api, NamedError } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
+import { schemaFinder } from "../find-schema.js";
+import { messagePathIn } from "../message-path.js";
 import type { Blueprint } from "../output.js";
 import { docText } from "./doc.js";
 import { importViews, useType } from "./imports.js";
 
 /** The error classes: one for each documented payload, and those of every SDK. */
 export function errorsFile({ api, names }: Blueprint): TemplateFile {
+  const find = schemaFinder(api.schemas);
   const errors = api.errors.map((error) => {
     const { class: className, body } = names.error(error);
     return {
@@ -15,6 +18,10 @@ export function errorsFile({ api, names }: Blueprint): TemplateFile {
       ]),
       class: className,
       body,
+      messagePath: (messagePathIn(error.schema, find) ?? []).map((step) => ({
+        isItem: step === 0,
+        key: String(step),
+      })),
     };
   });
   return {

@@ -157,7 +157,19 @@ export interface SecurityView {
 export interface ErrorsView {
   readonly imports: readonly ImportView[];
   readonly baseError: string;
-  readonly errors: readonly { doc: string; class: string; body: string }[];
+  readonly errors: readonly {
+    doc: string;
+    class: string;
+    body: string;
+    /** Where the payload has its sentence for people, where the document says so. */
+    messagePath: readonly StepView[];
+  }[];
+}
+
+/** A step into a payload: to the first item of a list, or to a field. */
+export interface StepView {
+  readonly isItem: boolean;
+  readonly key: string;
 }
 
 export interface ModelsView {

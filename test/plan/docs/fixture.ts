@@ -24,6 +24,7 @@ export function schema(kind: SchemaKind, facts: Partial<SchemaFacts> = {}): Sche
     constraints: [],
     readOnly: false,
     writeOnly: false,
+    isErrorMessage: false,
     ...kind,
     ...facts,
   };

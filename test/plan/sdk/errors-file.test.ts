@@ -37,12 +37,13 @@ describe("the error classes", () => {
     });
     const told = "Its `status` tells the documented failures apart.";
     expect(view.errors).toEqual([
-      { doc: `Why it failed.\n\n${told}`, class: "Problem", body: "ProblemBody" },
-      { doc: `Not there.\n\n${told}`, class: "MessageError", body: "Message" },
+      { doc: `Why it failed.\n\n${told}`, class: "Problem", body: "ProblemBody", messagePath: [] },
+      { doc: `Not there.\n\n${told}`, class: "MessageError", body: "Message", messagePath: [] },
       {
         doc: `The server answered with a documented error.\n\n${told}`,
         class: "GetA409Error",
         body: "GetA409ErrorBody",
+        messagePath: [],
       },
     ]);
     expect(
@@ -51,6 +52,20 @@ describe("the error classes", () => {
       ["./models.js", ["GetA409ErrorBody", "Message", "ProblemBody"]],
       ["./runtime/errors.js", ["ResponseError"]],
       ["./runtime/status.js", ["HttpErrorStatus"]],
+    ]);
+  });
+
+  it("know where the payload has its sentence for people", () => {
+    const detail = { type: "string", "x-speakeasy-error-message": true };
+    const errors = { type: "array", items: { properties: { detail } } };
+    const { view } = fileOf({
+      paths: { "/a": { get: { responses: { 400: json(ref("Problem")) } } } },
+      components: { schemas: { Problem: { properties: { errors } } } },
+    });
+    expect(view.errors[0]?.messagePath).toEqual([
+      { isItem: false, key: "errors" },
+      { isItem: true, key: "0" },
+      { isItem: false, key: "detail" },
     ]);
   });
 });
