@@ -74,7 +74,7 @@ async function answerTo(
   progress: Progress,
 ): Promise<Answer> {
   const { options: client, api, credentials, fetch, clock } = settings;
-  const parts = partsOf(operation, input, progress);
+  const parts = partsOf(operation, input, progress, client);
   const sending: Sending = {
     fetch,
     fetchOptions: options.fetchOptions,

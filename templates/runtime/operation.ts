@@ -39,6 +39,8 @@ export interface Parameter {
   readonly write?: Writer;
   /** How its value is encoded, where that isn't the default of its place. */
   readonly encode?: Encode;
+  /** The option of the client that holds its value for calls which give none. */
+  readonly global?: string;
 }
 
 export interface RequestBody {

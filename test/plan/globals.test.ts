@@ -29,6 +29,7 @@ describe("a parameter that the client gives", () => {
   it("is an option of the client, of the type that operations give it", () => {
     expect(coreFile(blueprint).view).toMatchObject({
       hasOptions: true,
+      imports: [{ module: "./schema.js", names: [{ name: "operations" }] }],
       globals: [
         {
           doc: "The team.\n\nWhat calls send that aren't given it.",

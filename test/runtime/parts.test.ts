@@ -104,6 +104,21 @@ describe("fields are written where they travel", () => {
   });
 });
 
+describe("a value that a call leaves out is the client's", () => {
+  const operation: Operation = {
+    ...listThings,
+    parameters: { limit: { in: "query", global: "pageSize" }, after: { in: "query" } },
+  };
+  test.each<[name: string, input: object, client: object, want: string]>([
+    ["where it has one", { after: "a" }, { pageSize: 5, after: "b" }, "limit=5&after=a"],
+    ["not where the call gives one", { limit: 1 }, { pageSize: 5 }, "limit=1"],
+    ["not where the call gives none by null", { limit: null }, { pageSize: 5 }, ""],
+    ["not where it has none", {}, {}, ""],
+  ])("%s", (_, input, client, want) => {
+    expect(partsOf(operation, input, call, client).query).toBe(want);
+  });
+});
+
 describe("path values", () => {
   const missing = "getThing: the path needs a value for id";
   test.each<[name: string, id: unknown, message: string]>([

@@ -57,6 +57,8 @@ export interface ErrorReply {
 
 /** The server answered with an error status. */
 export abstract class ResponseError<Status extends number, Body> extends BaseError {
+  /** The keys to the sentence in the payload that is written for people, where the document says so. */
+  static readonly messagePath: readonly (string | number)[] | undefined = undefined;
   override readonly kind = "response";
   override readonly status: Status;
   readonly body: Body;
@@ -68,7 +70,7 @@ export abstract class ResponseError<Status extends number, Body> extends BaseErr
 
   constructor(call: CallSummary, reply: ErrorReply) {
     const { response, body } = reply;
-    super(call, `the server answered ${response.status}${reasonIn(body)}`);
+    super(call, `the server answered ${response.status}${reasonIn(body, new.target.messagePath)}`);
     // The casts state what the emitted code guarantees: it picks the class by the status, and the
     // document says which body comes with it.
     this.status = response.status as Status;
@@ -181,7 +183,9 @@ export type TransportError =
   | ResponseDecodeError;
 
 /** The sentence for a person that most APIs put somewhere in an error payload. */
-function reasonIn(body: unknown): string {
+function reasonIn(body: unknown, path: readonly (string | number)[] | undefined): string {
+  const told = path?.reduce<unknown>((value, key) => Object(value)[key], body);
+  if (typeof told === "string") return `: ${told}`;
   for (const candidate of [firstOf(body, "errors"), body, at(body, "error")]) {
     for (const key of ["long_message", "message", "detail", "title"]) {
       const text = at(candidate, key);

@@ -30,11 +30,18 @@ const defaults: Readonly<
 };
 
 /** @throws {InvalidRequestError} when a path value is missing or would reach another resource. */
-export function partsOf(operation: Operation, input: object, call: CallSummary): RequestParts {
+export function partsOf(
+  operation: Operation,
+  input: object,
+  call: CallSummary,
+  client: object = {},
+): RequestParts {
   const rest: Fields = { ...input };
   const written = { path: new Map(), query: new Map(), header: new Map(), cookie: new Map() };
   for (const [field, parameter] of Object.entries(operation.parameters ?? {})) {
-    const value = Object.hasOwn(rest, field) ? rest[field] : undefined;
+    const given = Object.hasOwn(rest, field) ? rest[field] : undefined;
+    const { global } = parameter;
+    const value = given === undefined && global ? Reflect.get(client, global) : given;
     delete rest[field];
     if (value === undefined || value === null) continue;
     const { in: location, name = field } = parameter;

@@ -4,7 +4,7 @@ import { type Global, globalsOf } from "../globals.js";
 import type { Names } from "../names.js";
 import type { Blueprint } from "../output.js";
 import { docText, resourceDoc } from "./doc.js";
-import { importViews, use } from "./imports.js";
+import { importViews, use, useType } from "./imports.js";
 import { retriesView } from "./operation-data.js";
 import { operationType } from "./wire-types.js";
 
@@ -66,7 +66,10 @@ function globalView({ parameter, operation }: Global, names: Names) {
   const type = `${place}[${JSON.stringify(parameter.name)}]`;
   const fallback = "What calls send that aren't given it.";
   const doc = docText([parameter.description, fallback], parameter.deprecated);
-  return { view: { doc, option: names.global(parameter).option, type }, uses };
+  return {
+    view: { doc, option: names.global(parameter).option, type },
+    uses: uses.flatMap(({ name }) => useType("./schema.js", name)),
+  };
 }
 
 /** The security schemes, each a value that operations refer to. */

@@ -68,10 +68,10 @@ describe("what the runtime is told", () => {
         want: {
           hasParameters: true,
           parameters: [
-            { key: "id", in: "path", name: null, write: null, encode: null },
-            { key: "query_id", in: "query", name: "id", write: null, encode: null },
-            { key: "X-A", in: "header", name: null, write: null, encode: null },
-            { key: "sid", in: "cookie", name: null, write: null, encode: null },
+            { key: "id", in: "path", name: null, write: null, encode: null, global: null },
+            { key: "query_id", in: "query", name: "id", write: null, encode: null, global: null },
+            { key: "X-A", in: "header", name: null, write: null, encode: null, global: null },
+            { key: "sid", in: "cookie", name: null, write: null, encode: null, global: null },
           ],
         },
       },
@@ -90,16 +90,38 @@ describe("what the runtime is told", () => {
         want: {
           hasParameters: true,
           parameters: [
-            { key: "id", in: "path", name: null, write: "labelExplodedStyle", encode: null },
+            {
+              key: "id",
+              in: "path",
+              name: null,
+              write: "labelExplodedStyle",
+              encode: null,
+              global: null,
+            },
             {
               key: "url",
               in: "query",
               name: null,
               write: "formExplodedStyle",
               encode: "encodeReserved",
+              global: null,
             },
-            { key: "near", in: "query", name: null, write: "deepObjectStyle", encode: null },
-            { key: "filter", in: "query", name: null, write: "jsonPair", encode: null },
+            {
+              key: "near",
+              in: "query",
+              name: null,
+              write: "deepObjectStyle",
+              encode: null,
+              global: null,
+            },
+            {
+              key: "filter",
+              in: "query",
+              name: null,
+              write: "jsonPair",
+              encode: null,
+              global: null,
+            },
           ],
         },
         uses: [
@@ -128,7 +150,9 @@ describe("what the runtime is told", () => {
         given: { requestBody: json(words), parameters: [{ in: "query", name: "body" }] },
         want: {
           hasParameters: true,
-          parameters: [{ key: "body", in: "query", name: null, write: null, encode: null }],
+          parameters: [
+            { key: "body", in: "query", name: null, write: null, encode: null, global: null },
+          ],
           body: { isRequired: false, field: "requestBody" },
         },
       },
