@@ -64,7 +64,10 @@ describe("the client without operations", () => {
     expect(coreOf({})).toEqual({
       core: "ClerkCore",
       options: "ClerkOptions",
+      imports: [],
       credentials: [],
+      globals: [],
+      hasOptions: false,
       serverURL: null,
       retries: null,
       timeoutMs: null,
