@@ -97,6 +97,7 @@ const doors: Readonly<Record<string, string>> = {
   "js-yaml": "generator/read/yaml.ts",
   "openapi-fetch": "templates/runtime/client-core.ts",
   "openapi-typescript": "generator/emit/schema.ts",
+  typescript: "generator/emit/declare-aliases.ts",
   yargs: "generator/cli.ts",
 };
 

@@ -1,6 +1,8 @@
 import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import type { JsonObject } from "../read/document.js";
+import { aliasesFor } from "./aliases.js";
 import { withoutDeepReferences } from "./deep-references.js";
+import { withoutEndlessSchemas } from "./endless.js";
 import { isRest, withOpenEnums } from "./open-enums.js";
 import { withoutRepeatedIds } from "./repeated-ids.js";
 
@@ -15,10 +17,10 @@ import { withoutRepeatedIds } from "./repeated-ids.js";
 export async function schemaText(document: JsonObject): Promise<string> {
   const openapi = await import("openapi-typescript");
   const { astToString, resolveRef, scanDiscriminators, transformSchema } = openapi;
+  const spellable = withoutEndlessSchemas(withoutRepeatedIds(withoutDeepReferences(document)));
+  // It marks discriminators in what it is given, and the document is not its own.
   // What was read is JSON of unknown shape; openapi-typescript is written for documents with slips.
-  const schema = withOpenEnums(
-    withoutRepeatedIds(withoutDeepReferences(document)),
-  ) as unknown as OpenAPI3;
+  const schema = structuredClone(withOpenEnums(spellable)) as unknown as OpenAPI3;
   const options = { silent: true };
   const nodes = transformSchema(schema, {
     ...settings,
@@ -27,7 +29,9 @@ export async function schemaText(document: JsonObject): Promise<string> {
     transform: (schema) => (isRest(schema) ? restType(schema.type, openapi) : undefined),
     resolve: (ref) => resolveRef(schema, ref, options),
   });
-  return `${header}${indentedByTwo(astToString(nodes))}`;
+  const aliases = aliasesFor(spellable);
+  const { declareAliases } = await import("./declare-aliases.js");
+  return `${header}${indentedByTwo(astToString(declareAliases(nodes, aliases)))}`;
 }
 
 /** Any text or number: the intersection keeps it from swallowing the values that stand beside it. */
@@ -47,7 +51,7 @@ const settings: Omit<GlobalContext, "discriminators" | "injectFooter" | "resolve
   alphabetize: false,
   arrayLength: false,
   defaultNonNullable: false,
-  emptyObjectsUnknown: false,
+  emptyObjectsUnknown: true,
   enum: false,
   enumValues: false,
   conditionalEnums: false,

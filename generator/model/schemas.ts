@@ -6,6 +6,7 @@ import { deprecationOf } from "./deprecation.js";
 import { enumFrom, valuesIn } from "./enums.js";
 import { isErrorMessage, nameOverrideOf } from "./extensions.js";
 import { flagIn, listIn, ownPlace, type Reading, textIn, textsIn, valueIn } from "./node.js";
+import { requiredIn, requiredOfMembers } from "./required.js";
 
 /** The pointers of referenced schemas that the one in question stands in: a loop ends where it began. */
 type Path = readonly string[];
@@ -175,16 +176,17 @@ function membersIn(reading: Reading, { node, pointer }: Place, key: string, path
   );
 }
 
-/** The fields that a composition has beside its members. */
-function ownFields(reading: Reading, { node, pointer }: Place, path: Path): Schema | null {
-  const { properties, required, additionalProperties } = node;
-  if (!isObject(properties)) return null;
+/** The fields that a composition has beside its members, and those that it asks of them. */
+function ownFields(reading: Reading, place: Place, path: Path): Schema | null {
+  const { properties, additionalProperties } = place.node;
+  const restated = requiredOfMembers(reading, place);
+  if (!isObject(properties) && Object.keys(restated).length === 0) return null;
   const own = {
-    properties,
-    ...(required === undefined ? {} : { required }),
-    ...(additionalProperties === undefined ? {} : { additionalProperties }),
+    properties: { ...(isObject(properties) && properties), ...restated },
+    required: requiredIn(place.node),
+    ...(isObject(properties) && additionalProperties !== undefined && { additionalProperties }),
   };
-  return schemaFrom(reading, own, pointer, path);
+  return schemaFrom(reading, own, place.pointer, path);
 }
 
 function isNullable(node: JsonObject): boolean {
@@ -214,7 +216,8 @@ function typesIn(node: JsonObject): string[] {
 }
 
 function isObjectLike(node: JsonObject): boolean {
-  return typesIn(node)[0] === "object" || "properties" in node || "additionalProperties" in node;
+  const keys = ["properties", "additionalProperties", "required"];
+  return typesIn(node)[0] === "object" || keys.some((key) => Object.hasOwn(node, key));
 }
 
 function isScalarType(type: string | undefined): type is ScalarType {

@@ -1,4 +1,5 @@
-import type { Api, Field, NamedSchema, Operation, Parameter, Schema } from "../model/api.js";
+import type { Api, Field, Operation, Parameter, Schema } from "../model/api.js";
+import { type FindSchema, schemaFinder } from "./find-schema.js";
 import { identifierScope, type Scope } from "./scope.js";
 
 /** A field of the object that a call takes. */
@@ -32,7 +33,7 @@ export function argumentsOf(operation: Operation, { schemas }: Pick<Api, "schema
   const hidden = all.filter(({ global }) => global === "hidden");
   const { body } = operation;
   if (body === null) return withPresence(parameters, null, hidden);
-  const fields = fieldsOf(body.schema, schemas);
+  const fields = fieldsOf(body.schema, schemaFinder(schemas));
   const taken = new Set(all.map(({ key }) => key));
   if (!fields?.length || fields.some(({ name }) => taken.has(name))) {
     return withPresence([...parameters, bodyArgument(body, taken, keys)], "body", hidden);
@@ -56,7 +57,7 @@ type Found = Map<string, readonly Field[] | null>;
 /** The fields of an object whose fields are all of them known, or `null`; an `allOf` has its members'. */
 function fieldsOf(
   schema: Schema,
-  schemas: readonly NamedSchema[],
+  find: FindSchema,
   found: Found = new Map(),
 ): readonly Field[] | null {
   if (schema.nullable) return null;
@@ -66,13 +67,13 @@ function fieldsOf(
       const known = found.get(name);
       if (known !== undefined) return known;
       found.set(name, null);
-      const named = schemas.find((each) => each.name === name);
-      const fields = named === undefined ? null : fieldsOf(named.schema, schemas, found);
+      const named = find(name);
+      const fields = named === undefined ? null : fieldsOf(named, find, found);
       found.set(name, fields);
       return fields;
     }
     case "intersection":
-      return mergedFields(schema.members.map((member) => fieldsOf(member, schemas, found)));
+      return mergedFields(schema.members.map((member) => fieldsOf(member, find, found)));
     case "object": {
       // A type for further fields would be asked of the parameters beside them too.
       const isOpen = schema.additional !== null && schema.additional.kind !== "unknown";

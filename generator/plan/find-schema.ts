@@ -4,9 +4,13 @@ import type { NamedSchema, Schema } from "../model/api.js";
 export type FindSchema = (name: string) => Schema | undefined;
 
 export function schemaFinder(schemas: readonly NamedSchema[]): FindSchema {
-  const byName = new Map(schemas.map(({ name, schema }) => [name, schema]));
+  const byName = indexes.get(schemas) ?? new Map(schemas.map(({ name, schema }) => [name, schema]));
+  indexes.set(schemas, byName);
   return (name) => byName.get(name);
 }
+
+/** Every operation asks, and an index made for each would cost the square of the document. */
+const indexes = new WeakMap<readonly NamedSchema[], ReadonlyMap<string, Schema>>();
 
 /** What a schema comes to once names are followed, or `undefined` where they lead nowhere. */
 export function followed(schema: Schema, find: FindSchema): Schema | undefined {
