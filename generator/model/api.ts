@@ -15,6 +15,8 @@ export interface Api {
   readonly timeoutMs: number | null;
   /** All of them: those that are reached through another one follow it. */
   readonly resources: readonly Resource[];
+  /** Those of all resources, in the document's order. */
+  readonly operations: readonly Operation[];
   readonly schemas: readonly NamedSchema[];
   /** One for each payload that an operation documents for a failure. */
   readonly errors: readonly NamedError[];

@@ -19,6 +19,7 @@ export function apiFrom(document: Document): Api {
   const license = info && childOf(reading, info, "license");
   const security = securitySchemesFrom(reading, root);
   const placed = operationsFrom(reading, root, security);
+  const operations = placed.map(({ operation }) => operation);
   return {
     title: (info && textIn(info.node, "title")) ?? "API",
     version: (info && textIn(info.node, "version")) ?? "0.0.0",
@@ -29,8 +30,9 @@ export function apiFrom(document: Document): Api {
     retries: retriesOf(document),
     timeoutMs: timeoutOf(document),
     resources: resourcesFrom(reading, root, placed),
+    operations,
     schemas: namedSchemasFrom(reading),
-    errors: errorsFrom(placed.map(({ operation }) => operation)),
+    errors: errorsFrom(operations),
     problems,
   };
 }

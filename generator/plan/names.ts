@@ -1,5 +1,6 @@
 import type { Api, NamedError, Operation, Resource } from "../model/api.js";
 import { globalsOf, keyOf, type ParameterKey } from "./globals.js";
+import { type OperationNames, operationNames } from "./operation-names.js";
 import {
   globalTypes,
   moduleLocals,
@@ -9,7 +10,7 @@ import {
   securityLocals,
 } from "./reserved.js";
 import { fileScope, identifierScope, type Scope } from "./scope.js";
-import { camelCase, constantCase, kebabCase, pascalCase, titleCase } from "./words.js";
+import { camelCase, constantCase, kebabCase, memberName, titleCase, typeName } from "./words.js";
 
 /** The one authority on what things are called, so that a page never prints a name that the SDK lacks. */
 export interface Names {
@@ -52,21 +53,6 @@ export interface ResourceNames {
   readonly file: string;
   /** `organizations/domains`: the folder of its page. */
   readonly folder: string;
-}
-
-export interface OperationNames {
-  /** `update`, as in `clerk.domains.update`. */
-  readonly method: string;
-  /** `updateDomain` */
-  readonly function: string;
-  /** `UpdateDomainRequest` */
-  readonly request: string;
-  /** `UpdateDomainResponse`, for a payload that has no name of its own. */
-  readonly response: string;
-  /** `UpdateDomainError` */
-  readonly error: string;
-  /** `updateDomainOperation`: the variable with what the runtime is told of it. */
-  readonly data: string;
 }
 
 export interface ErrorNames {
@@ -236,40 +222,6 @@ function resourceName(
     file: files.allot(outer ? `${outer.file}-${file}` : file),
     folder: folders.allot(outer ? `${outer.folder}/${file}` : file),
   };
-}
-
-function operationNames(
-  api: Api,
-  exported: Scope,
-  members: MemberScopes,
-): Map<Operation, OperationNames> {
-  const names = new Map<Operation, OperationNames>();
-  for (const resource of api.resources) {
-    const methods = known(members.get(resource), resource.path.join("."));
-    for (const operation of resource.operations) {
-      const id = typeName(operation.id);
-      const own = exported.allot(memberName(operation.id));
-      names.set(operation, {
-        method: methods.allot(memberName(operation.name)),
-        function: own,
-        data: exported.allot(`${own}Operation`),
-        request: exported.allot(`${id}Request`),
-        response: exported.allot(`${id}Response`),
-        error: exported.allot(`${id}Error`),
-      });
-    }
-  }
-  return names;
-}
-
-function typeName(text: string): string {
-  const name = pascalCase(text);
-  return /^[A-Za-z]/.test(name) ? name : `_${name}`;
-}
-
-function memberName(text: string): string {
-  const name = camelCase(text);
-  return /^[A-Za-z]/.test(name) ? name : `_${name}`;
 }
 
 function known<T>(names: T | undefined, what: string): T {

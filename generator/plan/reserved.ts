@@ -25,12 +25,15 @@ export const globalTypes: readonly string[] = (
   "Request RequestInit Response URL any bigint boolean never number object string symbol unknown"
 ).split(" ");
 
-/** What emitted modules import from the runtime, and the parameters of emitted functions. */
+/**
+ * What emitted modules import from the runtime, and the parameters of emitted functions; a module that
+ * exports `then` is taken for a promise by `import()`.
+ */
 export const moduleLocals: readonly string[] = (
   "ClientCore Operation OptionalBody OptionsOnly args call client components deepObjectStyle " +
   "encodeReserved formExplodedStyle formStyle json jsonPair jsonValue labelExplodedStyle " +
   "labelStyle matrixExplodedStyle matrixStyle operations pipeDelimitedStyle simpleExplodedStyle " +
-  "simpleStyle spaceDelimitedStyle options optionsIn paths request security text"
+  "simpleStyle spaceDelimitedStyle options optionsIn paths request security text then"
 ).split(" ");
 
 /** What the emitted module of the security schemes imports. */

@@ -9,9 +9,35 @@ export function identifierScope(taken: Iterable<string> = []): Scope {
   return scopeWith(taken, (name) => name);
 }
 
-/** A scope of files: `pet.md` and `Pet.md` are one on many disks. */
+/**
+ * A scope of files, without their extensions: `pet.md` and `Pet.md` are one on many disks, and none
+ * takes a long name. Names may have folders before them.
+ */
 export function fileScope(): Scope {
-  return scopeWith([], (name) => name.toLowerCase());
+  const scope = scopeWith(devices, (name) => name.toLowerCase());
+  return { allot: (name) => scope.allot(name.split("/").map(shortened).join("/")) };
+}
+
+/** What Windows keeps for devices, whatever the extension. */
+const devices = ["aux", "con", "nul", "prn"].concat(
+  ...["com", "lpt"].map((port) => Array.from({ length: 9 }, (_, index) => `${port}${index + 1}`)),
+);
+
+/** In bytes; disks take 255, which have to do for a number and an extension too. */
+const longestName = 120;
+
+/** The name, or where it is too long its beginning and a number made of the whole. */
+function shortened(name: string): string {
+  const bytes = new TextEncoder().encode(name);
+  if (bytes.length <= longestName) return name;
+  const start = new TextDecoder().decode(bytes.slice(0, longestName - 10)).replace(/\ufffd+$/, "");
+  return `${start}-${hashOf(bytes)}`;
+}
+
+/** FNV-1a, in letters and digits. */
+function hashOf(bytes: Uint8Array): string {
+  const hash = bytes.reduce((sum, byte) => Math.imul(sum ^ byte, 16777619), 2166136261);
+  return (hash >>> 0).toString(36);
 }
 
 function scopeWith(taken: Iterable<string>, key: (name: string) => string): Scope {

@@ -1,18 +1,23 @@
 /**
  * The words of a name as documents write them: `ListDomains`, `list_domains` and `list-domains`
- * are told apart by nothing but their joints. What is no ASCII letter or digit separates words.
+ * are told apart by nothing but their joints. What is no letter or digit of any script separates
+ * words; where a name consists of nothing else, its characters are told by their numbers.
  */
 function wordsOf(text: string): string[] {
-  return (
-    text
-      .normalize("NFKD")
-      .replace(/[\u0300-\u036f]/g, "")
-      .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
-      // `APIKey` is two words, and the plural `URLs` is one.
-      .replace(/([A-Z]+)([A-Z](?!s(?![a-z]))[a-z])/g, "$1 $2")
-      .split(/[^A-Za-z0-9]+/)
-      .filter((word) => word !== "")
-  );
+  const words = text
+    .normalize("NFKD")
+    .replace(/([A-Za-z])[\u0300-\u036f]+/g, "$1")
+    .normalize("NFC")
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    // `APIKey` is two words, and the plural `URLs` is one.
+    .replace(/([A-Z]+)([A-Z](?!s(?![a-z]))[a-z])/g, "$1 $2")
+    .split(/[^\p{L}\p{Mn}\p{Mc}\p{Nd}]+/u)
+    .filter((word) => word !== "");
+  return words.length > 0 ? words : [...text].map(numbered);
+}
+
+function numbered(character: string): string {
+  return `u${character.codePointAt(0)?.toString(16)}`;
 }
 
 /** `list_domains` → `ListDomains`; capitals within a word stay: `OAuthToken` → `OAuthToken`. */
@@ -36,9 +41,29 @@ export function titleCase(text: string): string {
   return wordsOf(text).map(capitalised).join(" ");
 }
 
-/** `bearerAuth` → `BEARER_AUTH`. */
+/** `bearerAuth` → `BEARER_AUTH`: a name that any shell takes, so other scripts are told by numbers. */
 export function constantCase(text: string): string {
-  return wordsOf(text).join("_").toUpperCase();
+  const words = wordsOf(text).map((word) =>
+    word.replace(/[^A-Za-z0-9]/gu, (each) => `_${numbered(each)}`),
+  );
+  return words
+    .join("_")
+    .replace(/^_|_(?=_)/g, "")
+    .toUpperCase();
+}
+
+/** `list_domains` → `ListDomains`, as a name that a type may have. */
+export function typeName(text: string): string {
+  return identifier(pascalCase(text));
+}
+
+/** `list_domains` → `listDomains`, as a name that a variable or a member may have. */
+export function memberName(text: string): string {
+  return identifier(camelCase(text));
+}
+
+function identifier(name: string): string {
+  return /^\p{L}/u.test(name) ? name : `_${name}`;
 }
 
 function capitalised(word: string): string {

@@ -14,6 +14,7 @@ describe("the model of a document", () => {
       retries: null,
       timeoutMs: null,
       resources: [],
+      operations: [],
       schemas: [],
       errors: [],
       problems: [],

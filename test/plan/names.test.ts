@@ -90,14 +90,15 @@ describe("an operation", () => {
         data: "delete2Operation",
       },
     ],
-    ["then", { method: "then2", function: "then" }],
+    ["then", { method: "then2", function: "then2" }],
     ["constructor", { method: "constructor2", function: "constructor" }],
     ["toString", { method: "toString2", function: "toString" }],
     ["call", { method: "call", function: "call2" }],
     ["request", { method: "request", function: "request2" }],
     ["clerk", { method: "clerk", function: "clerk2" }],
     ["2fa", { method: "_2fa", function: "_2fa", request: "_2faRequest", data: "_2faOperation" }],
-    ["東京", { method: "_", function: "_", request: "_Request", data: "_Operation" }],
+    ["東京", { method: "東京", function: "東京", request: "東京Request", data: "東京Operation" }],
+    ["🎉", { method: "u1f389", function: "u1f389", request: "U1f389Request" }],
     ["__proto__", { method: "proto", function: "proto" }],
     ["s", { error: "SError", request: "SRequest" }],
     ["SDK", { function: "sdk", error: "SDKError2" }],
@@ -134,8 +135,8 @@ describe("an operation", () => {
     );
     expect(found.map((each) => [each.method, each.function, each.error])).toEqual([
       ["getIt", "getIt", "GetItError"],
-      ["getIt2", "getIt2", "GetItError2"],
-      ["getIt", "getIt3", "GetItError3"],
+      ["putA", "putA", "PutAError"],
+      ["getIt", "getB", "GetBError"],
       ["putB", "putB", "PutBError"],
     ]);
   });
@@ -162,7 +163,8 @@ describe("a resource", () => {
     ],
     ["delete", { accessor: "delete", class: "DeleteResource", file: "delete" }],
     ["2fa", { accessor: "_2fa", class: "_2faResource", file: "2fa" }],
-    ["東京", { accessor: "_", class: "_Resource", file: "api" }],
+    ["東京", { accessor: "東京", class: "東京Resource", file: "東京" }],
+    ["CON", { accessor: "con", class: "CONResource", file: "con2" }],
     ["../../etc", { accessor: "etc", class: "EtcResource", file: "etc" }],
   ])("called %s", (tag, want) => {
     const { api, names } = namesOf({ paths: { "/a": { get: { tags: [tag] } } } });
@@ -200,13 +202,13 @@ describe("a resource", () => {
   it("has a file of its own", () => {
     const { api, names } = namesOf({
       paths: {
-        "/a": { get: { tags: ["東京"] }, put: { tags: ["京都"] }, post: { tags: ["API"] } },
+        "/a": { get: { tags: ["pet-shop"] }, put: { tags: ["API"] }, post: { tags: ["ÀPI"] } },
       },
     });
     expect(api.resources.map((resource) => names.resource(resource))).toMatchObject([
-      { accessor: "_", class: "_Resource", file: "api" },
-      { accessor: "_2", class: "_Resource2", file: "api2" },
-      { accessor: "api", class: "APIResource", file: "api3" },
+      { accessor: "petShop", class: "PetShopResource", file: "pet-shop" },
+      { accessor: "api", class: "APIResource", file: "api" },
+      { accessor: "api2", class: "APIResource2", file: "api2" },
     ]);
   });
 });
@@ -242,7 +244,7 @@ describe("a model", () => {
     ["Record", { type: "Record2", file: "record2" }],
     ["string", { type: "String", file: "string" }],
     ["__proto__", { type: "Proto", file: "proto" }],
-    ["日本", { type: "_", file: "_" }],
+    ["日本", { type: "日本", file: "日本" }],
   ])("called %s", (key, want) => {
     const schemas = JSON.parse(`{ ${JSON.stringify(key)}: {} }`) as JsonObject;
     expect(namesOf({ components: { schemas } }).names.model(key)).toEqual(want);

@@ -38,4 +38,30 @@ describe("a scope of files", () => {
       "pet22",
     ]);
   });
+
+  it("cuts names short that a disk may refuse, each in a way of its own", () => {
+    const scope = fileScope();
+    const long = "a".repeat(300);
+    const names = [long, `${long}b`, `folder/${long}`, "\u6771".repeat(300)].map((name) =>
+      scope.allot(name),
+    );
+    expect(names).toEqual([
+      expect.stringMatching(/^a{110}-[a-z0-9]{1,7}$/),
+      expect.stringMatching(/^a{110}-[a-z0-9]{1,7}$/),
+      expect.stringMatching(/^folder\/a{110}-[a-z0-9]{1,7}$/),
+      expect.stringMatching(/^\u6771{36}-[a-z0-9]{1,7}$/),
+    ]);
+    expect(names[0]).not.toBe(names[1]);
+    expect(fileScope().allot(long)).toBe(names[0]);
+  });
+
+  it("keeps off what Windows has for devices", () => {
+    const scope = fileScope();
+    expect(["con", "NUL", "com1", "com"].map((name) => scope.allot(name))).toEqual([
+      "con2",
+      "NUL2",
+      "com12",
+      "com",
+    ]);
+  });
 });

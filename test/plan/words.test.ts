@@ -25,7 +25,11 @@ describe("words are joined", () => {
     ["$ref", "Ref", "ref", "ref", "REF"],
     ["__proto__", "Proto", "proto", "proto", "PROTO"],
     [`a*/b\n\`\${c}\`\u2028d`, "ABCD", "aBCD", "a-b-c-d", "A_B_C_D"],
-    ["東京", "", "", "", ""],
+    ["東京 map", "東京Map", "東京Map", "東京-map", "U6771_U4EAC_MAP"],
+    ["Ёлка_й", "ЁлкаЙ", "ёлкаЙ", "ёлка-й", "U401_U43B_U43A_U430_U439"],
+    ["한글", "한글", "한글", "한글", "UD55C_UAE00"],
+    ["🎉", "U1f389", "u1f389", "u1f389", "U1F389"],
+    ["..", "U2eU2e", "u2eU2e", "u2e-u2e", "U2E_U2E"],
     ["", "", "", "", ""],
   ])("%j", (text, pascal, camel, kebab, constant) => {
     expect(pascalCase(text)).toBe(pascal);

@@ -1,6 +1,6 @@
 import type { Operation, Resource } from "../../model/api.js";
 import { type Arguments, argumentsOf } from "../arguments.js";
-import type { OperationNames } from "../names.js";
+import type { OperationNames } from "../operation-names.js";
 import type { Blueprint } from "../output.js";
 import { replacementFor } from "../replacement.js";
 import { docText } from "./doc.js";

@@ -104,6 +104,7 @@ export function api(facts: Partial<Api> = {}): Api {
     retries: null,
     timeoutMs: null,
     resources: [],
+    operations: (facts.resources ?? []).flatMap(({ operations }) => operations),
     schemas: [],
     errors: [],
     problems: [],

@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Api, Operation } from "../../generator/model/api.js";
+import { namesFor } from "../../generator/plan/names.js";
+import { memberName } from "../../generator/plan/words.js";
+import type { JsonObject } from "../../generator/read/document.js";
+import { modelOf } from "../model/documents.js";
+
+/** An operation that a document may hold: its path is its own, its id and its tag may be another's. */
+interface Written {
+  readonly key: number;
+  readonly id: string | null;
+  readonly tag: string;
+}
+
+const hostile = "constructor __proto__ then delete Result Client 1st a.b a-b aB A_B 🎉 東京".split(
+  " ",
+);
+const word = fc.oneof(
+  fc.constantFrom(...hostile, "", "x".repeat(300)),
+  fc.string({ maxLength: 6 }),
+);
+const written = fc.record({
+  key: fc.nat(9999),
+  id: fc.option(word),
+  tag: fc.constantFrom("pets", "Pet Shop", "pet-shop", "東京"),
+});
+const documents = fc.uniqueArray(written, {
+  selector: ({ key }) => key,
+  minLength: 1,
+  maxLength: 12,
+});
+
+function apiOf(operations: readonly Written[]): Api {
+  const paths = operations.map(({ key, id, tag }): [string, JsonObject] => [
+    `/things/${key}`,
+    { get: { tags: [tag], ...(id !== null && { operationId: id }), responses: {} } },
+  ]);
+  return modelOf({ paths: Object.fromEntries(paths) });
+}
+
+/** What each operation is called, by its path. */
+function namesIn(operations: readonly Written[]) {
+  const api = apiOf(operations);
+  const names = namesFor(api, "Clerk");
+  return new Map(api.operations.map((each) => [each.path, names.operation(each)]));
+}
+
+/** Whether a name can be declared by `const`, and be a member. */
+function isIdentifier(name: string): boolean {
+  return /^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name);
+}
+
+describe("whatever a document calls its operations", () => {
+  it("their names are identifiers, each one its own", () => {
+    fc.assert(
+      fc.property(documents, (operations) => {
+        const names = [...namesIn(operations).values()];
+        const exported = names.flatMap(({ method: _, ...rest }) => Object.values(rest));
+        expect(exported.filter((name) => !isIdentifier(name))).toEqual([]);
+        expect(new Set(exported).size).toBe(exported.length);
+      }),
+    );
+  });
+
+  it("another one at the end renames none of them", () => {
+    fc.assert(
+      fc.property(documents, written, (operations, more) => {
+        fc.pre(operations.every(({ key }) => key !== more.key));
+        const before = namesIn(operations);
+        const after = namesIn([...operations, more]);
+        after.delete(`/things/${more.key}`);
+        expect(after).toEqual(before);
+      }),
+    );
+  });
+
+  it("another one of other words renames none of them, wherever it is added", () => {
+    fc.assert(
+      fc.property(documents, written, fc.nat(12), (operations, more, place) => {
+        const said = ({ id, key }: Written) => memberName(id ?? `get /things/${key}`);
+        fc.pre(operations.every((each) => said(each) !== said(more) && each.key !== more.key));
+        const before = namesIn(operations);
+        const after = namesIn([...operations.slice(0, place), more, ...operations.slice(place)]);
+        after.delete(`/things/${more.key}`);
+        expect(after).toEqual(before);
+      }),
+    );
+  });
+});
+
+it("an operation whose name is taken is called after its method and path", () => {
+  const operation = (id: string, key: number): Written => ({ key, id, tag: "pets" });
+  const names = namesIn([
+    operation("listPets", 1),
+    operation("list-pets", 2),
+    operation("list_pets", 3),
+  ]);
+  const called = (path: string) => {
+    const { method, function: own, error } = names.get(path) ?? {};
+    return [method, own, error];
+  };
+  expect(called("/things/1")).toEqual(["listPets", "listPets", "ListPetsError"]);
+  expect(called("/things/2")).toEqual(["getThings2", "getThings2", "GetThings2Error"]);
+  expect(called("/things/3")).toEqual(["getThings3", "getThings3", "GetThings3Error"]);
+});
+
+it("an operation whose word on its resource is taken is called there like its function", () => {
+  const list = (operationId: string) => ({
+    get: { operationId, tags: ["pets"], "x-speakeasy-name-override": "list" },
+  });
+  const api = modelOf({ paths: { "/cats": list("listCats"), "/dogs": list("listDogs") } });
+  const names = namesFor(api, "Clerk");
+  const methodOf = (operation: Operation) => names.operation(operation).method;
+  expect(api.operations.map(methodOf)).toEqual(["list", "listDogs"]);
+});
