@@ -15,22 +15,28 @@ export interface Ending {
   readonly seconds: number;
   /** The most memory that it held, in megabytes; `null` where it didn't live to say so. */
   readonly peak: number | null;
+  /** What it computed for, in seconds: a busy machine makes a program wait, and not compute. */
+  readonly busy: number | null;
 }
 
-/** Run before anything else in the child: tells the parent, by a pipe of its own, what was held. */
-const tellPeak = `data:text/javascript,${encodeURIComponent(
-  'import{writeSync}from"node:fs";process.on("exit",()=>writeSync(3,process.resourceUsage().maxRSS+" "))',
+/** Run before anything else in the child: tells the parent, by a pipe of its own, what it took. */
+const tellUsage = `data:text/javascript,${encodeURIComponent(
+  `import { writeSync } from "node:fs";
+  process.on("exit", () => {
+    const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+    writeSync(3, maxRSS + " " + (userCPUTime + systemCPUTime) + " ");
+  });`,
 )}`;
 
 /** Runs a program for Node in a process of its own, and stops it at the limits. */
 export function runNode(args: readonly string[], cwd: string, limits: Limits): Promise<Ending> {
   const started = performance.now();
   const heap = `--max-old-space-size=${limits.megabytes}`;
-  const child = spawn(process.execPath, [heap, "--import", tellPeak, ...args], {
+  const child = spawn(process.execPath, [heap, "--import", tellUsage, ...args], {
     cwd,
     stdio: ["ignore", "pipe", "pipe", "pipe"],
   });
-  const [output, complaints, peaks] = [
+  const [output, complaints, usage] = [
     collected(child.stdio[1]),
     collected(child.stdio[2]),
     collected(child.stdio[3]),
@@ -44,14 +50,15 @@ export function runNode(args: readonly string[], cwd: string, limits: Limits): P
     child.on("error", reject);
     child.on("close", (code) => {
       clearTimeout(timer);
-      const kilobytes = Math.max(0, ...peaks().split(" ").map(Number));
+      const [kilobytes, microseconds] = usage().trim().split(" ").map(Number);
       resolve({
         code,
         isOverTime,
         output: output(),
         complaints: complaints(),
         seconds: (performance.now() - started) / 1000,
-        peak: kilobytes === 0 ? null : kilobytes / 1024,
+        peak: kilobytes ? kilobytes / 1024 : null,
+        busy: microseconds ? microseconds / 1_000_000 : null,
       });
     });
   });

@@ -14,6 +14,7 @@ const done: Ending = {
   complaints: "",
   seconds: 1.5,
   peak: 150,
+  busy: 1.4,
 };
 
 const sound: Emitted = {
