@@ -7,9 +7,13 @@ export type Chosen = { readonly [Key in keyof PackageIdentity]?: PackageIdentity
 
 export function identityFrom({ title, version }: Api, chosen: Chosen): PackageIdentity {
   const subject = title.replace(/\b(rest|http|open)?\s*api\b.*$/i, "").trim() || title;
-  const className = pascalCase(subject);
+  // Registries take no other script, and a class is imported by people of all scripts.
+  const className = pascalCase(subject).replace(/[^A-Za-z0-9]/g, "");
+  const packageName = kebabCase(subject)
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
   return {
-    packageName: chosen.packageName ?? (kebabCase(subject) || "sdk"),
+    packageName: chosen.packageName ?? (packageName || "sdk"),
     className: chosen.className ?? (/^[A-Z]/.test(className) ? className : `Api${className}`),
     version: chosen.version ?? semanticVersion(version),
   };

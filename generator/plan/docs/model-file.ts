@@ -6,7 +6,7 @@ import { camelCase } from "../words.js";
 import { deprecationView } from "./operation-view.js";
 import { linkFrom } from "./pages.js";
 import type { LinkView } from "./part-views.js";
-import { calleeOf, placedOperations, type Reference } from "./reference.js";
+import { calleeOf, type Reference } from "./reference.js";
 import { shapeView } from "./shape-view.js";
 import { spellValue } from "./spell-value.js";
 
@@ -45,15 +45,13 @@ export function modelFile({ name, schema }: NamedSchema, reference: Reference): 
   };
 }
 
-/** The operations that have to do with a schema, directly or through others. */
+/** The operations that have to do with a schema. */
 function operationsWith(name: string, page: string, reference: Reference): LinkView[] {
-  const { api, pages, uses } = reference;
-  return placedOperations(api)
-    .filter(({ operation }) => uses.of(operation).has(name))
-    .map((placed) => ({
-      label: calleeOf(placed, reference),
-      href: linkFrom(page, pages.operation(placed.operation)),
-    }));
+  const { pages, uses } = reference;
+  return uses.operationsWith(name).map((placed) => ({
+    label: calleeOf(placed, reference),
+    href: linkFrom(page, pages.operation(placed.operation)),
+  }));
 }
 
 /** The models that hold a schema. */

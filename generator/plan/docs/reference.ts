@@ -8,7 +8,7 @@ import { type Uses, usesOf } from "./uses.js";
 export interface Reference extends Blueprint {
   readonly pages: Pages;
   readonly find: FindSchema;
-  readonly uses: Uses;
+  readonly uses: Uses<Placed>;
   /** The operations that end with each documented error, by the name of the error. */
   readonly failures: ReadonlyMap<string, readonly Failure[]>;
 }
@@ -28,7 +28,8 @@ export function referenceOf(blueprint: Blueprint): Reference {
   const { api } = blueprint;
   const find = schemaFinder(api.schemas);
   const pages = pagesOf(blueprint);
-  return { ...blueprint, pages, find, uses: usesOf(api), failures: failuresOf(api) };
+  const uses = usesOf(api, placedOperations(api));
+  return { ...blueprint, pages, find, uses, failures: failuresOf(api) };
 }
 
 function failuresOf(api: Api): Map<string, Failure[]> {

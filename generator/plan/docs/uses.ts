@@ -1,27 +1,48 @@
 import type { Api, Operation, Schema } from "../../model/api.js";
 
 /** Who uses a named schema. */
-export interface Uses {
-  /** The named schemas that an operation has to do with, directly or through others. */
-  of(operation: Operation): ReadonlySet<string>;
+export interface Uses<Placed> {
+  /** The operations that have to do with a named schema: directly, or through a few others. */
+  operationsWith(schemaName: string): readonly Placed[];
   /** The named schemas whose own fields, items or members are of it. */
   modelsWith(schemaName: string): readonly string[];
 }
 
-export function usesOf({ schemas, resources }: Api): Uses {
-  const mentioned = new Map(schemas.map(({ name, schema }) => [name, namesIn(schema)]));
-  const operations = new Map(
-    resources
-      .flatMap((resource) => resource.operations)
-      .map((operation) => [operation, closure(schemasOf(operation).flatMap(namesIn), mentioned)]),
+/**
+ * Through how many others: in large documents each schema leads to each in the end, so that all
+ * pages would list all operations.
+ */
+const furthest = 3;
+
+export function usesOf<Placed extends { readonly operation: Operation }>(
+  { schemas }: Pick<Api, "schemas">,
+  operations: readonly Placed[],
+): Uses<Placed> {
+  const mentioned = new Map(schemas.map(({ name, schema }) => [name, new Set(namesIn(schema))]));
+  const holders = inverted([...mentioned]);
+  const users = inverted(
+    operations.map((placed) => {
+      const named = schemasOf(placed.operation).flatMap(namesIn);
+      return [placed, reached(named, mentioned)] as const;
+    }),
   );
   return {
-    of: (operation) => operations.get(operation) ?? new Set(),
-    modelsWith: (wanted) =>
-      [...mentioned].flatMap(([name, inside]) =>
-        name !== wanted && inside.includes(wanted) ? [name] : [],
-      ),
+    operationsWith: (name) => users.get(name) ?? [],
+    modelsWith: (name) => (holders.get(name) ?? []).filter((holder) => holder !== name),
   };
+}
+
+/** From what mentions names, the other way round. */
+function inverted<T>(mentions: readonly (readonly [T, Iterable<string>])[]): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const [holder, names] of mentions) {
+    for (const name of names) {
+      const holders = found.get(name);
+      if (holders) holders.push(holder);
+      else found.set(name, [holder]);
+    }
+  }
+  return found;
 }
 
 function schemasOf({ parameters, body, success, errors }: Operation): Schema[] {
@@ -51,12 +72,16 @@ function namesIn(schema: Schema): string[] {
   }
 }
 
-function closure(
+function reached(
   roots: readonly string[],
-  next: ReadonlyMap<string, readonly string[]>,
+  next: ReadonlyMap<string, ReadonlySet<string>>,
 ): ReadonlySet<string> {
-  const reached = new Set(roots);
-  // A set hands out what is added to it while it is walked.
-  for (const name of reached) for (const inside of next.get(name) ?? []) reached.add(inside);
-  return reached;
+  const all = new Set(roots);
+  let last = [...all];
+  for (let step = 0; step < furthest && last.length > 0; step += 1) {
+    const further = new Set(last.flatMap((name) => [...(next.get(name) ?? [])]));
+    last = [...further].filter((name) => !all.has(name));
+    for (const name of last) all.add(name);
+  }
+  return all;
 }
