@@ -2,6 +2,7 @@ import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import type { JsonObject } from "../read/document.js";
 import { aliasesFor } from "./aliases.js";
 import { withoutDeepReferences } from "./deep-references.js";
+import { withoutDeepSchemas } from "./deep-schemas.js";
 import { withoutEndlessSchemas } from "./endless.js";
 import { isRest, withOpenEnums } from "./open-enums.js";
 import { withoutRepeatedIds } from "./repeated-ids.js";
@@ -17,10 +18,17 @@ import { withoutRepeatedIds } from "./repeated-ids.js";
 export async function schemaText(document: JsonObject): Promise<string> {
   const openapi = await import("openapi-typescript");
   const { astToString, resolveRef, scanDiscriminators, transformSchema } = openapi;
-  const spellable = withoutEndlessSchemas(withoutRepeatedIds(withoutDeepReferences(document)));
+  const repairs = [
+    withoutDeepSchemas,
+    withoutDeepReferences,
+    withoutRepeatedIds,
+    withoutEndlessSchemas,
+    withOpenEnums,
+  ];
+  const spellable = repairs.reduce((repaired, repair) => repair(repaired), document);
   // It marks discriminators in what it is given, and the document is not its own.
   // What was read is JSON of unknown shape; openapi-typescript is written for documents with slips.
-  const schema = structuredClone(withOpenEnums(spellable)) as unknown as OpenAPI3;
+  const schema = structuredClone(spellable) as unknown as OpenAPI3;
   const options = { silent: true };
   const nodes = transformSchema(schema, {
     ...settings,
