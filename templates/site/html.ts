@@ -20,3 +20,8 @@ export function plain(text: string): string {
 export function withoutBraces(html: string): string {
   return html.replaceAll("{", "&#123;");
 }
+
+/** Text for a title, which VitePress writes between tags as it is. */
+export function untagged(text: string): string {
+  return text.replaceAll("<", "‹").replaceAll(">", "›");
+}

@@ -4,13 +4,14 @@ import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import type { UserConfig } from "vitepress";
 import manifest from "../manifest.json";
+import { untagged } from "./html.js";
 import { markdownOf } from "./markdown.js";
 import { searchText } from "./search.js";
 import { sidebarOf } from "./sidebar.js";
 
 // The site has the package's folder for its root: README.md is its first page, docs/ its reference.
 const site: UserConfig = {
-  title: manifest.title,
+  title: untagged(manifest.title),
   description: `The reference of ${manifest.package}`,
   // Where the site lives on its host, as in /clerk-domains/.
   base: process.env["DOCS_BASE"] ?? "/",
@@ -19,6 +20,8 @@ const site: UserConfig = {
   rewrites: (page) => page.replace(/README\.md$/, "index.md"),
   // An icon of nothing, so that none is looked for.
   head: [["link", { rel: "icon", href: "data:," }]],
+  // Examples name servers of one's own; links between pages are checked all the same.
+  ignoreDeadLinks: "localhostLinks",
   // Large references stay fast: what all pages share is loaded once.
   metaChunk: true,
   // Programs that read look for these at the root of a site.
@@ -27,6 +30,7 @@ const site: UserConfig = {
       copyFileSync(join(root, file), join(outDir, file));
   },
   markdown: markdownOf(manifest),
+  transformPageData: ({ title }) => ({ title: untagged(title) }),
   themeConfig: {
     nav: [
       { text: "Introduction", link: "/", activeMatch: "^/$" },

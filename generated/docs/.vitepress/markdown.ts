@@ -46,8 +46,9 @@ export function anchorOf(heading: string): string {
 }
 
 function keepText(md: Renderer): void {
-  const { text } = md.renderer.rules;
+  const { text, code_inline: code } = md.renderer.rules;
   md.renderer.rules.text = (...args) => withoutBraces(text?.(...args) ?? "");
+  md.renderer.rules.code_inline = (...args) => withoutBraces(code?.(...args) ?? "");
   const html = (content: string) => (harmless.test(content) ? content : plain(content));
   md.renderer.rules.html_inline = (tokens, index) => html(tokens[index]?.content ?? "");
   md.renderer.rules.html_block = (tokens, index) => html(tokens[index]?.content ?? "");

@@ -8,13 +8,20 @@ import manifest from "../../../generated/docs/manifest.json";
 type Plugin = NonNullable<NonNullable<UserConfig["vite"]>["plugins"]>[number];
 
 const own: DefaultTheme.SidebarItem[] = [
+  { items: [{ text: "Introduction", link: "/" }] },
   {
-    text: "sdkwright",
+    text: "Guide",
+    link: "/generator/docs/",
     items: [
-      { text: "Introduction", link: "/" },
-      { text: "Contributing", link: "/CONTRIBUTING" },
+      { text: "Configuration", link: "/generator/docs/configuration" },
+      { text: "Extensions", link: "/generator/docs/extensions" },
+      { text: "Templates", link: "/generator/docs/templates" },
+      { text: "Publishing", link: "/generator/docs/publishing" },
+      { text: "Runtimes", link: "/generator/docs/runtimes" },
+      { text: "Coming from elsewhere", link: "/generator/docs/coming-from" },
     ],
   },
+  { items: [{ text: "Contributing", link: "/CONTRIBUTING" }] },
 ];
 
 /** The pages lie outside this folder, and what they are made with is installed in it. */
@@ -47,6 +54,8 @@ const site: UserConfig = {
   ],
   rewrites: (page) => page.replace(/README\.md$/, "index.md"),
   head: [["link", { rel: "icon", href: "data:," }]],
+  // Examples name servers of one's own; links between pages are checked all the same.
+  ignoreDeadLinks: "localhostLinks",
   metaChunk: true,
   markdown: markdownOf(manifest, "generated/"),
   vite: { plugins: [vueFromHere] },
