@@ -25,11 +25,13 @@ export function comment(text: string, margin: string): string {
   return [`${margin}/**`, ...lines, `${margin} */`].join("\n");
 }
 
-/** A document's Markdown in a cell of a table: one line, its pipes escaped. */
+/** A document's Markdown in a cell of a table: one line, its pipes escaped; paragraphs and lists break. */
 export function cell(markdown: string): string {
   return inlineMarkdown(markdown.trim())
     .replace(/\\?\|/g, "\\|")
-    .replace(/\s*\\?(\r\n|[\n\r\u2028\u2029])\s*/g, "<br/>");
+    .replace(/\r\n|[\r\u2028\u2029]/g, "\n")
+    .replace(/(?: {2,}|\\)\n\s*|[ \t]*\n\s*\n\s*|[ \t]*\n\s*(?=[-*+] |\d+[.)] )/g, "<br/>")
+    .replace(/\s*\n\s*/g, " ");
 }
 
 /** A block of a document's Markdown: it changes no outline and swallows nothing that follows. */

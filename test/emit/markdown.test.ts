@@ -51,6 +51,7 @@ describe("a document's Markdown keeps to its place", () => {
 describe("a value keeps to its place", () => {
   it.each([
     ["a cell", cell("a | b\n\nc \\| d"), "a \\| b<br/>c \\| d"],
+    ["a list in a cell", cell("a\nb:\n- c\n2. d  \ne\\\nf"), "a b:<br/>- c<br/>2. d<br/>e<br/>f"],
     ["a line", markdownLine("a\n  b\r\nc"), "a b c"],
     ["words", words("a_b *c* [d](e) <f> #1\ng"), "a\\_b \\*c\\* \\[d\\](e) \\<f\\> \\#1 g"],
     ["code", code("a"), "`a`"],

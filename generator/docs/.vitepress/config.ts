@@ -47,7 +47,7 @@ const site: UserConfig = {
   srcExclude: [
     "!(README|CONTRIBUTING).md",
     "!(generated|generator)/**/*",
-    "generated/!(README).md",
+    "generated/!(README|api-report).md",
     "generated/!(docs)/**/*",
     "generator/!(docs)/**/*",
     "generator/docs/node_modules/**",
