@@ -95,7 +95,7 @@ const doors: Readonly<Record<string, string>> = {
   handlebars: "generator/emit/render.ts",
   ignore: "generator/emit/kept.ts",
   "js-yaml": "generator/read/yaml.ts",
-  "openapi-fetch": "templates/runtime/client-core.ts",
+  "openapi-fetch": "templates/runtime/draft.ts",
   "openapi-typescript": "generator/emit/schema.ts",
   typescript: "generator/emit/declare-aliases.ts",
   yargs: "generator/cli.ts",

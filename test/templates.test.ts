@@ -5,9 +5,36 @@ import { render, templateSources } from "../generator/emit/render.js";
 import { apiFrom } from "../generator/model/model.js";
 import type { PlannedFile, TemplateFile } from "../generator/plan/file.js";
 import { plan } from "../generator/plan/plan.js";
+import type { JsonObject } from "../generator/read/document.js";
 import { read } from "../generator/read/read.js";
 
 type Statement = hbs.AST.Statement;
+
+const info = { title: "Pets API", version: "1" };
+
+/** A document that says nothing. */
+const nothing: JsonObject = { openapi: "3.1.0", info, paths: {} };
+
+/** A document that says less than the files do, and some of it otherwise. */
+const little: JsonObject = {
+  openapi: "3.1.0",
+  info,
+  servers: [{ url: "https://pets.example.com" }],
+  "x-speakeasy-retries": { strategy: "none" },
+  paths: { "/pets": { get: { operationId: "list", responses: { 204: { description: "" } } } } },
+};
+
+/** A document of many operations that fail alike. */
+const alike: JsonObject = {
+  openapi: "3.1.0",
+  info,
+  paths: Object.fromEntries(
+    Array.from({ length: 20 }, (_, index) => [
+      `/pets/${index}`,
+      { get: { responses: { 204: { description: "" }, 500: { description: "" } } } },
+    ]),
+  ),
+};
 
 const blocks = ["if", "unless", "each", "with"];
 
@@ -34,7 +61,11 @@ describe("views fit their templates", () => {
 
   beforeAll(async () => {
     const documents = ["spec/domains.openapi.yaml", "test/fixtures/everything.openapi.yaml"];
-    const files = (await Promise.all(documents.map((document) => planOf(document)))).flat();
+    const planned = (await Promise.all(documents.map((document) => planOf(document)))).flat();
+    const files = [
+      ...planned,
+      ...[nothing, little, alike].flatMap((document) => plan(apiFrom(document), {})),
+    ];
     views = files.filter((file) => file.from === "template").map((file) => observed(file));
     // Throws where a template asks for a field that its view doesn't have.
     render(
@@ -52,6 +83,12 @@ describe("views fit their templates", () => {
     expect(known.filter((name) => !printed.has(name) && !partials.includes(name))).toEqual([]);
   });
 
+  it("and every branch is printed", () => {
+    const { print, branches } = markingPrinter();
+    const printed = views.map(({ file }) => print(file.template, file.view)).join("");
+    expect(branches.filter((branch) => !printed.includes(branch))).toEqual([]);
+  });
+
   it("and every field is read somewhere", () => {
     const reads = new Set(views.flatMap((view) => [...view.reads]));
     const fields = new Set(views.flatMap((view) => [...view.fields]));
@@ -63,6 +100,46 @@ async function planOf(document: string): Promise<PlannedFile[]> {
   const reading = await read(document);
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
   return plan(apiFrom(reading.source.document), {});
+}
+
+/** Prints templates that say which of their branches are printed, with all that they could say. */
+function markingPrinter() {
+  const handlebars = Handlebars.create();
+  handlebars.registerHelper({ ...helpers });
+  const marked = templateSources().map(([name, source]) => ({ name, ...withMarks(name, source) }));
+  for (const { name, source } of marked) {
+    handlebars.registerPartial(name, handlebars.compile(source, { noEscape: true }));
+  }
+  return {
+    branches: marked.flatMap(({ marks }) => marks),
+    print: (template: string, view: unknown) =>
+      handlebars.compile(`{{> ${template}}}`, { noEscape: true })(view),
+  };
+}
+
+/** Marks what each block prints, and what a choice prints otherwise. */
+function withMarks(template: string, source: string) {
+  const marks: string[] = [];
+  const open: { readonly isChoice: boolean; hasElse: boolean }[] = [];
+  const mark = (tag: string, offset: number) => {
+    const line = source.slice(0, offset).split("\n").length;
+    marks.push(`[${template}:${line} ${tag.replace(/[{}]/g, "")}]`);
+    return marks.at(-1) ?? "";
+  };
+  const marked = source.replace(/\{\{~?(#|\/|else)[^{}]*\}\}/g, (tag, sort, offset: number) => {
+    if (sort === "#") {
+      open.push({ isChoice: /^\{\{#(if|unless) /.test(tag), hasElse: false });
+      return tag + mark(tag, offset);
+    }
+    if (sort === "else") {
+      const block = open.at(-1);
+      if (block) block.hasElse = true;
+      return tag + mark(tag, offset);
+    }
+    const block = open.pop();
+    return block?.isChoice && !block.hasElse ? `{{else}}${mark(tag, offset)}${tag}` : tag;
+  });
+  return { source: marked, marks };
 }
 
 /** What a template does beyond printing, in words. */

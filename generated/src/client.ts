@@ -1,7 +1,10 @@
 // Emitted by sdkwright 0.1.0 from document ddea6a7bbd82. What is written here is lost at the next run.
 
-import { ClerkCore } from "./core.js";
+import { ClerkCore, type ClerkOptions } from "./core.js";
 import { DomainsResource } from "./resources/domains.js";
+import { logged, type Secrets, type WithLogger } from "./runtime/logger.js";
+
+const secrets: Secrets = {};
 
 /**
  * Clerk Domains API
@@ -13,4 +16,8 @@ import { DomainsResource } from "./resources/domains.js";
 export class Clerk extends ClerkCore {
   /** The URLs of an instance, and the DNS setup that makes them work. */
   readonly domains = new DomainsResource(this);
+
+  constructor(options: ClerkOptions & WithLogger = {}) {
+    super(logged(options, secrets));
+  }
 }

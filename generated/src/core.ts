@@ -16,7 +16,8 @@ export interface ClerkOptions extends ClientOptions {
 }
 
 const api: ApiDefaults = {
-  serverURL: "https://api.clerk.com/v1",
+  server: "https://api.clerk.com/v1",
+  userAgent: "clerk-domains/0.1.0",
   retries: {
     strategy: "backoff",
     backoff: {

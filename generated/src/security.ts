@@ -2,4 +2,4 @@
 
 import { bearer } from "./runtime/bearer.js";
 
-export const bearerAuth = bearer("bearerAuth", "CLERK_BEARER_AUTH");
+export const bearerAuth = /* @__PURE__ */ bearer(["bearerAuth", "CLERK_BEARER_AUTH"]);

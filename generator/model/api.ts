@@ -24,8 +24,20 @@ export interface Api {
 }
 
 export interface Server {
-  /** With the defaults of its variables filled in. */
+  /** What it is chosen by, where the document names it. */
+  readonly name: string | null;
+  /** As the document has it, its variables in braces. */
   readonly url: string;
+  readonly description: string | null;
+  readonly variables: readonly ServerVariable[];
+}
+
+export interface ServerVariable {
+  readonly name: string;
+  /** Its default, else the first of its allowed values; `null` where only the caller knows one. */
+  readonly default: string | null;
+  /** The allowed values; none where any is. */
+  readonly values: readonly string[];
   readonly description: string | null;
 }
 
@@ -68,6 +80,10 @@ export interface Operation {
   readonly errors: readonly Response[];
   /** Alternatives; an empty list asks for nothing, an empty alternative allows anonymity. */
   readonly security: readonly Requirement[];
+  /** Its own servers, else those of its path; none where the document's hold. */
+  readonly servers: readonly Server[];
+  /** The header that takes a key by which the server knows a request from a new one. */
+  readonly idempotencyHeader: string | null;
   readonly retries: RetryPolicy | null;
   /** Milliseconds; 0 is no limit. */
   readonly timeoutMs: number | null;
@@ -131,8 +147,21 @@ export interface Body {
   readonly description: string | null;
   /** As the document writes it: `application/json`. */
   readonly contentType: string;
+  readonly format: BodyFormat;
+  /** How fields of a form are written, where that isn't the default of the form. */
+  readonly encodings: readonly FieldEncoding[];
   readonly schema: Schema;
   readonly example: Example | null;
+}
+
+/** What a media type asks of the one who writes or reads it. */
+export type BodyFormat = "json" | "form" | "multipart" | "text" | "binary";
+
+/** An entry of the Encoding Object (OpenAPI 3.1). */
+export interface FieldEncoding {
+  readonly name: string;
+  readonly contentType: string | null;
+  readonly serialization: Serialization | null;
 }
 
 export interface Response {
@@ -147,6 +176,7 @@ export interface Response {
 export interface Content {
   /** As the document writes it. */
   readonly contentType: string;
+  readonly format: BodyFormat;
   readonly schema: Schema;
   readonly example: Example | null;
 }
@@ -160,6 +190,8 @@ export type Status =
 /** Schemes that go together. */
 export interface Requirement {
   readonly schemes: readonly string[];
+  /** What their tokens have to allow. */
+  readonly scopes: readonly string[];
 }
 
 export type SecurityScheme = {
@@ -172,7 +204,18 @@ export type SecurityScheme = {
       /** What a token looks like, in the document's words. */
       readonly format: string | null;
     }
-  | { readonly kind: "header"; readonly header: string }
+  | { readonly kind: "basic" }
+  | {
+      readonly kind: "apiKey";
+      readonly in: "header" | "query" | "cookie";
+      /** What it is called there. */
+      readonly key: string;
+    }
+  | {
+      readonly kind: "clientCredentials";
+      /** As the document has it: it may be relative to the server. */
+      readonly tokenURL: string;
+    }
 );
 
 /** Times in milliseconds; `null` where the document leaves it to the runtime's default. */

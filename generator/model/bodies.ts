@@ -1,8 +1,9 @@
 import { warningAt } from "../problem.js";
 import type { Place } from "../read/document.js";
-import type { Body, Method } from "./api.js";
+import type { Body, FieldEncoding, Method } from "./api.js";
 import { contentIn } from "./content.js";
-import { childOf, flagIn, type Reading, textIn } from "./node.js";
+import { childOf, entriesOf, flagIn, type Reading, textIn } from "./node.js";
+import { serializationFrom } from "./serialization.js";
 
 /** What a request carries; `fetch` refuses to give a GET or HEAD any. */
 export function bodyFrom(reading: Reading, operation: Place, method: Method): Body | null {
@@ -14,9 +15,23 @@ export function bodyFrom(reading: Reading, operation: Place, method: Method): Bo
     reading.report(warningAt(place.pointer, message));
     return null;
   }
+  const { place: media, ...said } = content;
   return {
     required: flagIn(place.node, "required"),
     description: textIn(place.node, "description"),
-    ...content,
+    encodings: encodingsFrom(reading, media),
+    ...said,
   };
+}
+
+/** The entries of a form's Encoding Object (OpenAPI 3.1); headers of parts aren't read. */
+function encodingsFrom(reading: Reading, media: Place): FieldEncoding[] {
+  return entriesOf(reading, childOf(reading, media, "encoding")).map(([name, place]) => {
+    const isStyled = ["style", "explode", "allowReserved"].some((key) => key in place.node);
+    return {
+      name,
+      contentType: textIn(place.node, "contentType"),
+      serialization: isStyled ? serializationFrom(reading, place, "query") : null,
+    };
+  });
 }

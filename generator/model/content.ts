@@ -1,15 +1,27 @@
 import type { Place } from "../read/document.js";
-import type { Content, Example } from "./api.js";
+import type { BodyFormat, Content, Example, Schema } from "./api.js";
 import { childOf, entriesOf, type Reading, valueIn } from "./node.js";
 import { schemaIn } from "./schemas.js";
 
+/** A Media Type Object with what it says of its payload. */
+export interface OfferedContent extends Content {
+  readonly place: Place;
+}
+
 /** The media type that the SDK speaks where a document offers several: JSON, else the first. */
-export function contentIn(reading: Reading, place: Place): Content | null {
-  const offered = entriesOf(reading, childOf(reading, place, "content"));
+export function contentIn(reading: Reading, place: Place): OfferedContent | null {
+  const content = childOf(reading, place, "content");
+  const offered = entriesOf(reading, content);
   const [contentType, media] = offered.find(([type]) => isJson(type)) ?? offered[0] ?? [];
   if (contentType === undefined || media === undefined) return null;
   const schema = schemaIn(reading, media, "schema");
-  return { contentType, schema, example: exampleIn(reading, media) ?? schema.example };
+  return {
+    contentType,
+    format: formatOf(contentType, schema),
+    schema,
+    example: exampleIn(reading, media) ?? schema.example,
+    place: media,
+  };
 }
 
 /** `application/json`, `application/problem+json`, with or without parameters, and whatever may be JSON. */
@@ -17,6 +29,28 @@ export function isJson(contentType: string): boolean {
   return /^(application\/json|[^;]*\+json|text\/json|\*\/\*|application\/\*)\s*(;|$)/i.test(
     contentType.trim(),
   );
+}
+
+/** The first that matches decides; what no one knows is bytes. */
+const formats: readonly { readonly match: RegExp; readonly format: BodyFormat }[] = [
+  { match: /^application\/x-www-form-urlencoded/i, format: "form" },
+  { match: /^multipart\//i, format: "multipart" },
+  {
+    match: /^text\/|[/+](xml|yaml|x-yaml|graphql|javascript|jwt|jsonl|x-ndjson|toml|csv|sql)\b/i,
+    format: "text",
+  },
+  { match: /./, format: "binary" },
+];
+
+function formatOf(contentType: string, schema: Schema): BodyFormat {
+  const mayBeAnything = contentType.includes("*");
+  if (isJson(contentType) && !(mayBeAnything && isBinary(schema))) return "json";
+  return formats.find(({ match }) => match.test(contentType.trim()))?.format ?? "text";
+}
+
+/** Bytes in the words of 3.0, or of 3.1, where a media type without an encoding says so. */
+export function isBinary(schema: Schema): boolean {
+  return schema.kind === "scalar" && schema.type === "string" && schema.format === "binary";
 }
 
 /** The example of a parameter or media type, else the first of its named ones. */

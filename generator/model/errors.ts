@@ -1,5 +1,4 @@
 import type { NamedError, Operation, Response, Status } from "./api.js";
-import { isJson } from "./content.js";
 
 /** One error for each payload that failures are documented with, in the document's order. */
 export function errorsFrom(operations: readonly Operation[]): NamedError[] {
@@ -16,7 +15,7 @@ export function errorsFrom(operations: readonly Operation[]): NamedError[] {
 /** What a failure's payload is called: as its schema, else after the operation and the status. */
 export function errorNameFor(operationId: string, { status, content }: Response): string | null {
   // What is no JSON has no shape that an error class could promise.
-  if (content === null || !isJson(content.contentType)) return null;
+  if (content?.format !== "json") return null;
   const { schema } = content;
   return schema.kind === "named" ? schema.name : `${operationId} ${wordFor(status)} Error`;
 }

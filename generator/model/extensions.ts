@@ -126,6 +126,11 @@ export function isHiddenGlobal(parameter: JsonObject): boolean {
   return flagIn(parameter, "x-speakeasy-globals-hidden");
 }
 
+/** What a server is chosen by. */
+export function serverIdOf(server: JsonObject): string | null {
+  return textIn(server, "x-speakeasy-server-id");
+}
+
 /** What a tag is called by people. */
 export function displayNameOf(tag: JsonObject): string | null {
   return textIn(tag, "x-displayName");

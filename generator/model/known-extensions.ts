@@ -9,7 +9,8 @@ import { retryPolicyFrom } from "./retry-policy.js";
 
 /** A part of a document that an extension is read from. */
 type Home =
-  | ("document" | "paths" | "path" | "operation" | "parameter" | "schema" | "component")
+  | ("document" | "paths" | "path" | "operation" | "parameter" | "server")
+  | ("schema" | "component")
   | "elsewhere";
 
 interface Known {
@@ -59,6 +60,7 @@ export const knownExtensions: Readonly<Record<string, Known>> = {
     accepts: isText,
   },
   "x-speakeasy-deprecation-replacement": { homes: ["operation"], accepts: isText },
+  "x-speakeasy-server-id": { homes: ["server"], accepts: isText },
   "x-speakeasy-usage-example": { homes: ["operation"], accepts: isAny },
   "x-speakeasy-globals": { homes: ["document"], accepts: isGlobals },
   "x-speakeasy-globals-hidden": { homes: ["parameter"], accepts: isFlag },
@@ -140,6 +142,8 @@ function homeOf({ kind, parent }: Visit): Home {
     case "operation":
     case "parameter":
       return kind;
+    case "unknown":
+      return parent?.key === "servers" ? "server" : "elsewhere";
     default:
       return "elsewhere";
   }

@@ -1,16 +1,16 @@
-import { type Problem, warningAt } from "../problem.js";
+import { warningAt } from "../problem.js";
 import { type Place, pointerTo } from "../read/document.js";
-import type { Body, Method, Operation, SecurityScheme } from "./api.js";
+import type { Method, Operation, SecurityScheme } from "./api.js";
 import { bodyFrom } from "./bodies.js";
-import { isJson } from "./content.js";
 import { deprecationOf } from "./deprecation.js";
 import { isUsageExample, replacementOf, retriesOf, timeoutOf } from "./extensions.js";
 import { failingIn } from "./failing.js";
 import { type MethodName, methodNamesIn } from "./method-names.js";
-import { childOf, entriesOf, listIn, ownPlace, type Reading, textIn } from "./node.js";
+import { childOf, entriesOf, ownPlace, type Reading, textIn } from "./node.js";
 import { globalsFrom, parametersFrom } from "./parameters.js";
 import { responsesFrom } from "./responses.js";
 import { requirementsFrom } from "./security.js";
+import { serversFrom } from "./servers.js";
 
 /** An operation together with the place that it was found at. */
 export interface PlacedOperation {
@@ -45,20 +45,16 @@ export function operationsFrom(
       const place = childOf(reading, pathItem, method);
       if (place === null) return [];
       const titles = titlesFrom(place, idFrom(reading, place, ids), { method, path, nameOf });
-      reportServers(reading, place);
-      const body = bodyFrom(reading, place, method);
-      if (body !== null && !isJson(body.contentType)) {
-        reading.report(unsupportedBody(place, body));
-        return [];
-      }
+      const own = serversFrom(reading, place);
       const operation: Operation = {
         ...titles,
         method,
         path,
-        parameters: parametersFrom(reading, pathItem, place, globals),
-        body,
+        ...parametersFrom(reading, pathItem, place, globals),
+        body: bodyFrom(reading, place, method),
         ...responsesFrom(reading, place, titles.id, failingIn([paths, pathItem, place])),
         security: requirementsFrom(root, place, schemes),
+        servers: own.length > 0 ? own : serversFrom(reading, pathItem),
         retries: retriesOf(place.node),
         timeoutMs: timeoutOf(place.node),
         pointer: place.pointer,
@@ -69,8 +65,7 @@ export function operationsFrom(
 }
 
 function pathsIn(reading: Reading, root: Place): [path: string, pathItem: Place][] {
-  return entriesOf(reading, ownPlace(root, "paths")).filter(([path, pathItem]) => {
-    reportServers(reading, pathItem);
+  return entriesOf(reading, ownPlace(root, "paths")).filter(([path]) => {
     if (path.startsWith("/")) return true;
     if (!path.startsWith("x-")) {
       const message = `"${path}" is no path, since it doesn't start with /; it is left out.`;
@@ -78,17 +73,6 @@ function pathsIn(reading: Reading, root: Place): [path: string, pathItem: Place]
     }
     return false;
   });
-}
-
-function reportServers({ report }: Reading, { node, pointer }: Place): void {
-  if (listIn(node, "servers").length === 0) return;
-  const message = "the SDK calls the document's server instead; pass this one as serverURL.";
-  report(warningAt(pointerTo(pointer, "servers"), message));
-}
-
-function unsupportedBody({ pointer }: Place, { contentType }: Body): Problem {
-  const message = `the SDK can't send ${contentType} yet; this operation is left out.`;
-  return warningAt(pointer, message);
 }
 
 function methodsIn({ node }: Place): Method[] {

@@ -1,7 +1,7 @@
 import { warningAt } from "../problem.js";
 import type { JsonObject, Place } from "../read/document.js";
 import { follow } from "../read/refs.js";
-import type { Parameter, ParameterLocation, Schema } from "./api.js";
+import type { Operation, Parameter, ParameterLocation, Schema } from "./api.js";
 import { contentIn, exampleIn } from "./content.js";
 import { deprecationOf } from "./deprecation.js";
 import { globalParametersIn, isHiddenGlobal, nameOverrideOf } from "./extensions.js";
@@ -28,7 +28,7 @@ export function parametersFrom(
   pathItem: Place,
   operation: Place,
   globals: Globals = new Map(),
-): Parameter[] {
+): Pick<Operation, "parameters" | "idempotencyHeader"> {
   const own = itemsOf(reading, operation, "parameters");
   const shared = itemsOf(reading, pathItem, "parameters");
   const parameters = new Map<string, Parameter>();
@@ -37,7 +37,14 @@ export function parametersFrom(
     const key = keyOf(place.node);
     if (parameter) parameters.set(key, { ...parameter, global: globals.get(key) ?? null });
   }
-  return [...parameters.values()];
+  const isKey = (parameter: Parameter) =>
+    parameter.in === "header" && /^(x-)?idempotency-key$/i.test(parameter.name);
+  const all = [...parameters.values()];
+  return {
+    // The key is an option of the call, since it is filled in where the caller gives none.
+    parameters: all.filter((parameter) => !isKey(parameter)),
+    idempotencyHeader: all.find(isKey)?.name ?? null,
+  };
 }
 
 function keyOf(node: JsonObject): string {

@@ -60,6 +60,9 @@ function responseFrom(
     );
     return [];
   }
-  const content = contentIn(reading, place);
-  return [{ status, description: textIn(place.node, "description"), content, error: null }];
+  const offered = contentIn(reading, place);
+  const description = textIn(place.node, "description");
+  if (offered === null) return [{ status, description, content: null, error: null }];
+  const { place: _, ...content } = offered;
+  return [{ status, description, content, error: null }];
 }

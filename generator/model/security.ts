@@ -1,39 +1,72 @@
 import { warningAt } from "../problem.js";
 import type { Place } from "../read/document.js";
-import { isObject } from "../read/document.js";
+import { isObject, type JsonObject } from "../read/document.js";
 import type { Requirement, SecurityScheme } from "./api.js";
-import { childOf, entriesOf, listIn, type Reading, textIn } from "./node.js";
+import { childOf, entriesOf, listIn, type Reading, textIn, textsIn } from "./node.js";
 
 /** The security schemes that the runtime can serve (OpenAPI 3.1, Security Scheme Object). */
 export function securitySchemesFrom(reading: Reading, root: Place): SecurityScheme[] {
   const components = childOf(reading, root, "components");
   const schemes = components && childOf(reading, components, "securitySchemes");
   return entriesOf(reading, schemes).flatMap(([name, place]) => {
-    const scheme = schemeFrom(name, place);
+    const scheme = schemeFrom(reading, name, place);
     if (scheme) return [scheme];
     reading.report(
       warningAt(
         place.pointer,
-        `the SDK can't serve the security scheme "${name}" yet; pass its credential with the headers option.`,
+        `the SDK can't serve the security scheme "${name}"; pass its credential with the headers option, or a fetch that adds it.`,
       ),
     );
     return [];
   });
 }
 
-function schemeFrom(name: string, { node }: Place): SecurityScheme | null {
-  const description = textIn(node, "description");
-  const type = textIn(node, "type");
-  // An access token is sent as a bearer token however it was come by (RFC 6750).
-  const isBearer = textIn(node, "scheme")?.toLowerCase() === "bearer";
-  if ((type === "http" && isBearer) || type === "oauth2" || type === "openIdConnect") {
-    return { name, kind: "bearer", description, format: textIn(node, "bearerFormat") };
+function schemeFrom(reading: Reading, name: string, place: Place): SecurityScheme | null {
+  const { node } = place;
+  const said = { name, description: textIn(node, "description") };
+  switch (textIn(node, "type")) {
+    case "http":
+      return httpFrom(said, node);
+    case "oauth2":
+      return oauthFrom(reading, said, place);
+    // A token is sent as a bearer token however it was come by (RFC 6750).
+    case "openIdConnect":
+      return { ...said, kind: "bearer", format: null };
+    case "apiKey": {
+      const key = textIn(node, "name");
+      const location = placeFrom(textIn(node, "in"));
+      return key !== null && location ? { ...said, kind: "apiKey", in: location, key } : null;
+    }
+    default:
+      return null;
   }
-  const header = textIn(node, "name");
-  if (type === "apiKey" && textIn(node, "in") === "header" && header !== null) {
-    return { name, kind: "header", description, header };
+}
+
+type Said = Pick<SecurityScheme, "name" | "description">;
+
+function httpFrom(said: Said, node: JsonObject): SecurityScheme | null {
+  switch (textIn(node, "scheme")?.toLowerCase()) {
+    case "bearer":
+      return { ...said, kind: "bearer", format: textIn(node, "bearerFormat") };
+    case "basic":
+      return { ...said, kind: "basic" };
+    default:
+      return null;
   }
-  return null;
+}
+
+/** The client gets a token by itself where its id and secret suffice; otherwise it is given one. */
+function oauthFrom(reading: Reading, said: Said, place: Place): SecurityScheme {
+  const flows = childOf(reading, place, "flows");
+  const flow = flows && childOf(reading, flows, "clientCredentials");
+  const tokenURL = flow && textIn(flow.node, "tokenUrl");
+  return tokenURL === null
+    ? { ...said, kind: "bearer", format: null }
+    : { ...said, kind: "clientCredentials", tokenURL };
+}
+
+function placeFrom(text: string | null): "header" | "query" | "cookie" | null {
+  return text === "header" || text === "query" || text === "cookie" ? text : null;
 }
 
 /**
@@ -50,7 +83,8 @@ export function requirementsFrom(
   const requirements = listIn(place.node, "security").flatMap((requirement) => {
     if (!isObject(requirement)) return [];
     const names = Object.keys(requirement);
-    return names.every((name) => known.has(name)) ? [{ schemes: names }] : [];
+    if (!names.every((name) => known.has(name))) return [];
+    return [{ schemes: names, scopes: names.flatMap((name) => textsIn(requirement, name)) }];
   });
   return requirements.sort(
     (a, b) => Number(a.schemes.length === 0) - Number(b.schemes.length === 0),

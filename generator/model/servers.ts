@@ -1,27 +1,39 @@
 import type { Place } from "../read/document.js";
-import type { Server } from "./api.js";
-import { childOf, entriesOf, itemsOf, listIn, type Reading, textIn } from "./node.js";
+import type { Server, ServerVariable } from "./api.js";
+import { serverIdOf } from "./extensions.js";
+import { childOf, itemsOf, listIn, type Reading, textIn } from "./node.js";
 
-/** The servers of the document (OpenAPI 3.1, Server Object). */
-export function serversFrom(reading: Reading, root: Place): Server[] {
-  return itemsOf(reading, root, "servers").flatMap((place) => {
-    const url = textIn(place.node, "url");
+/** The servers of a document, a path or an operation (OpenAPI 3.1, Server Object). */
+export function serversFrom(reading: Reading, place: Place): Server[] {
+  return itemsOf(reading, place, "servers").flatMap((server) => {
+    const url = textIn(server.node, "url");
     if (url === null) return [];
-    const defaults = new Map(
-      entriesOf(reading, childOf(reading, place, "variables")).map(([name, variable]) => [
-        name,
-        defaultOf(variable),
-      ]),
-    );
+    const variables = childOf(reading, server, "variables");
     return {
-      url: url.replace(/\{([^{}]+)\}/g, (template, name: string) => defaults.get(name) ?? template),
-      description: textIn(place.node, "description"),
+      // OpenAPI 3.2 has the name; before it, an extension.
+      name: serverIdOf(server.node) ?? textIn(server.node, "name"),
+      url,
+      description: textIn(server.node, "description"),
+      variables: placeholdersIn(url).map((name) =>
+        variableFrom(name, variables && childOf(reading, variables, name)),
+      ),
     };
   });
 }
 
-/** Text, or a number such as a port that YAML took for one; the first of the allowed values stands in. */
-function defaultOf({ node }: Place): string | undefined {
-  const { default: value = listIn(node, "enum")[0] } = node;
-  return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
+/** What stands in braces, whether the document says more of it or not. */
+function placeholdersIn(url: string): string[] {
+  return [...new Set([...url.matchAll(/\{([^{}]+)\}/g)].flatMap(([, name]) => name ?? []))];
+}
+
+function variableFrom(name: string, place: Place | null): ServerVariable {
+  const node = place?.node ?? {};
+  const values = listIn(node, "enum").flatMap(spelled);
+  const [usual = values[0] ?? null] = spelled(node["default"]);
+  return { name, default: usual, values, description: textIn(node, "description") };
+}
+
+/** Text, or a number such as a port that YAML took for one. */
+function spelled(value: unknown): string[] {
+  return typeof value === "string" || typeof value === "number" ? [String(value)] : [];
 }

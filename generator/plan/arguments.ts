@@ -18,6 +18,8 @@ export interface Arguments {
   readonly hidden: readonly Argument[];
   /** `fields`: the body's fields stand beside the parameters; `body`: the body is a field of its own. */
   readonly body: "fields" | "body" | null;
+  /** The fields of a form that are files. */
+  readonly files: readonly string[];
   /** Whether the call can do without the object. */
   readonly isOptional: boolean;
 }
@@ -32,11 +34,15 @@ export function argumentsOf(operation: Operation, { schemas }: Pick<Api, "schema
   const parameters = all.filter(({ global }) => global !== "hidden");
   const hidden = all.filter(({ global }) => global === "hidden");
   const { body } = operation;
-  if (body === null) return withPresence(parameters, null, hidden);
-  const fields = fieldsOf(body.schema, schemaFinder(schemas));
+  if (body === null) return withPresence(parameters, { hidden });
+  const find = schemaFinder(schemas);
+  const isForm = body.format !== "text" && body.format !== "binary";
+  const fields = isForm ? fieldsOf(body.schema, find) : null;
+  const files = body.format === "multipart" ? filesIn(fields ?? [], find) : [];
   const taken = new Set(all.map(({ key }) => key));
   if (!fields?.length || fields.some(({ name }) => taken.has(name))) {
-    return withPresence([...parameters, bodyArgument(body, taken, keys)], "body", hidden);
+    const whole = [...parameters, bodyArgument(body, taken, keys)];
+    return withPresence(whole, { hidden, files, body: "body" });
   }
   const own = fields.map(
     (field): Argument => ({
@@ -48,7 +54,7 @@ export function argumentsOf(operation: Operation, { schemas }: Pick<Api, "schema
       required: field.required && body.required,
     }),
   );
-  return withPresence([...parameters, ...own], "fields", hidden);
+  return withPresence([...parameters, ...own], { hidden, files, body: "fields" });
 }
 
 /** What names were found to stand for; `null` as long as that is being found out, so that loops end. */
@@ -124,10 +130,35 @@ function bodyArgument(
   };
 }
 
+/** The fields that hold bytes, one by one or in a list. */
+function filesIn(fields: readonly Field[], find: FindSchema): string[] {
+  return fields.filter(({ schema }) => isFile(schema, find)).map(({ name }) => name);
+}
+
+function isFile(schema: Schema, find: FindSchema, depth = 0): boolean {
+  switch (schema.kind) {
+    case "scalar":
+      return schema.format === "binary";
+    case "array":
+      return depth === 0 && isFile(schema.items, find, 1);
+    case "named": {
+      const target = find(schema.name);
+      return target !== undefined && target.kind !== "named" && isFile(target, find, depth);
+    }
+    default:
+      return false;
+  }
+}
+
 function withPresence(
   fields: readonly Argument[],
-  body: Arguments["body"],
-  hidden: readonly Argument[],
+  told: Pick<Arguments, "hidden"> & Partial<Arguments>,
 ): Arguments {
-  return { fields, hidden, body, isOptional: !fields.some(({ required }) => required) };
+  return {
+    body: null,
+    files: [],
+    ...told,
+    fields,
+    isOptional: !fields.some(({ required }) => required),
+  };
 }

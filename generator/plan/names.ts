@@ -1,4 +1,4 @@
-import type { Api, NamedError, Operation, Resource } from "../model/api.js";
+import type { Api, NamedError, Operation, Resource, SecurityScheme } from "../model/api.js";
 import { globalsOf, keyOf, type ParameterKey } from "./globals.js";
 import { type OperationNames, operationNames } from "./operation-names.js";
 import {
@@ -10,6 +10,7 @@ import {
   securityLocals,
 } from "./reserved.js";
 import { fileScope, identifierScope, type Scope } from "./scope.js";
+import { scopedSchemes } from "./scoped-schemes.js";
 import { camelCase, constantCase, kebabCase, memberName, titleCase, typeName } from "./words.js";
 
 /** The one authority on what things are called, so that a page never prints a name that the SDK lacks. */
@@ -21,6 +22,8 @@ export interface Names {
   /** A schema of the document, by its key. */
   model(schemaName: string): ModelNames;
   credential(schemeName: string): CredentialNames;
+  /** The constant of a scheme for operations that ask these scopes of it. */
+  scheme(schemeName: string, scopes: readonly string[]): string;
   /** A parameter that the client gives. */
   global(parameter: ParameterKey): GlobalNames;
 }
@@ -71,13 +74,14 @@ export interface ModelNames {
   readonly file: string;
 }
 
-export interface CredentialNames {
+/** What a scheme asks of the client, one after the other: a username, then a password. */
+export type CredentialNames = readonly CredentialName[];
+
+export interface CredentialName {
   /** `bearerAuth`: the option of the client. */
   readonly option: string;
   /** `CLERK_BEARER_AUTH` */
   readonly environment: string;
-  /** `bearerAuth`: the constant that operations refer to. */
-  readonly scheme: string;
 }
 
 export interface GlobalNames {
@@ -100,20 +104,9 @@ export function namesFor(api: Api, className: string): Names {
   const resources = resourceNames(api, exported, members);
   const operations = operationNames(api, exported, members);
   const options = identifierScope([...reservedMembers, ...clientOptions]);
-  const schemes = identifierScope([...reservedWords, ...securityLocals]);
-  const credentials = new Map(
-    api.security.map(({ name }) => {
-      const option = options.allot(memberName(name));
-      const environment = constantCase(`${className} ${option}`);
-      return [name, { option, environment, scheme: schemes.allot(option) }];
-    }),
-  );
-  const globals = new Map(
-    globalsOf(api).map(({ parameter }) => {
-      const option = options.allot(memberName(parameter.alias ?? parameter.name));
-      return [keyOf(parameter), { option }];
-    }),
-  );
+  const credentials = credentialNames(api, className, options);
+  const globals = globalNames(api, options);
+  const schemes = schemeNames(api);
   return {
     client,
     resource: (resource) => known(resources.get(resource), resource.path.join(".")),
@@ -122,10 +115,60 @@ export function namesFor(api: Api, className: string): Names {
     model: (name) => known(models.get(name), name),
     credential: (name) => known(credentials.get(name), name),
     global: (parameter) => known(globals.get(keyOf(parameter)), parameter.name),
+    scheme: (name, scopes) => known(schemes.get(schemeKey(name, scopes)), name),
   };
 }
 
-const clientOptions = ["serverURL", "fetch", "headers", "timeoutMs", "retries", "hooks", "logger"];
+/** The options that every client has. */
+const clientOptions =
+  "serverURL server serverVariables origin fetch headers timeoutMs retries hooks logger".split(" ");
+
+/** What a scheme that asks for two things calls them; the rest asks for one, called like the scheme. */
+const pairs: Readonly<Partial<Record<SecurityScheme["kind"], readonly string[]>>> = {
+  basic: ["username", "password"],
+  clientCredentials: ["clientID", "clientSecret"],
+};
+
+/** The options that give a parameter to all calls of a client. */
+function globalNames(api: Api, options: Scope): Map<string, GlobalNames> {
+  return new Map(
+    globalsOf(api).map(({ parameter }) => {
+      const option = options.allot(memberName(parameter.alias ?? parameter.name));
+      return [keyOf(parameter), { option }];
+    }),
+  );
+}
+
+function credentialNames(
+  api: Api,
+  className: string,
+  options: Scope,
+): Map<string, CredentialNames> {
+  return new Map(
+    api.security.map(({ name, kind }) => [
+      name,
+      (pairs[kind] ?? [memberName(name)]).map((wanted) => {
+        const option = options.allot(wanted);
+        return { option, environment: constantCase(`${className} ${option}`) };
+      }),
+    ]),
+  );
+}
+
+/** A constant for each scheme, and one more for each set of scopes that operations ask of it. */
+function schemeNames({ security, resources }: Api): Map<string, string> {
+  const constants = identifierScope([...reservedWords, ...securityLocals]);
+  const names = new Map(security.map(({ name }) => [name, constants.allot(memberName(name))]));
+  for (const { name, scopes } of scopedSchemes(security, resources)) {
+    const key = schemeKey(name, scopes);
+    if (!names.has(key)) names.set(key, constants.allot(memberName(`${name} ${scopes.join(" ")}`)));
+  }
+  return names;
+}
+
+function schemeKey(name: string, scopes: readonly string[]): string {
+  return scopes.length === 0 ? name : JSON.stringify([name, ...scopes]);
+}
 
 function clientNames(className: string, exported: Scope): ClientNames {
   return {

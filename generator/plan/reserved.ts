@@ -14,9 +14,11 @@ export const reservedMembers: readonly string[] = (
 
 /** What the emitted front door exports for every API. */
 export const runtimeExports: readonly string[] = (
-  "APIPromise ClientOptions ConnectionError Credential Fetch HeaderFields HookContext Hooks " +
-  "HttpErrorStatus InvalidRequestError RequestAbortedError RequestOptions RequestTimeoutError " +
-  "ResponseDecodeError ResponseError Result RetryConfig SDKError StatusRange TransportError"
+  "APIPromise AsForm Binary BinaryForm BinaryInput ClientOptions ConnectionError Credential " +
+  "Fetch FileContent FileInput HeaderFields HookContext Hooks HttpErrorStatus " +
+  "InvalidRequestError Logger NamedFile RequestAbortedError RequestOptions RequestTimeoutError " +
+  "ResponseDecodeError ResponseError Result RetryConfig SDKError StatusRange TransportError " +
+  "WithIdempotencyKey WithLogger"
 ).split(" ");
 
 /** Types of the language and the platform that emitted modules mention by name. */
@@ -30,11 +32,15 @@ export const globalTypes: readonly string[] = (
  * exports `then` is taken for a promise by `import()`.
  */
 export const moduleLocals: readonly string[] = (
-  "ClientCore Operation OptionalBody OptionsOnly args call client components deepObjectStyle " +
-  "encodeReserved formExplodedStyle formStyle json jsonPair jsonValue labelExplodedStyle " +
-  "labelStyle matrixExplodedStyle matrixStyle operations pipeDelimitedStyle simpleExplodedStyle " +
-  "simpleStyle spaceDelimitedStyle options optionsIn paths request security text then"
+  "ClientCore Form Operation OptionalBody OptionsOnly WithFiles args binary call callWith client " +
+  "components deepObjectStyle encodeReserved formBody formExplodedStyle formStyle " +
+  "headerExplodedStyle headerStyle idempotencyHeader inCookie inHeader inPath inQuery json " +
+  "jsonBody jsonHeader jsonPair jsonValue labelExplodedStyle labelStyle logged masked " +
+  "matrixExplodedStyle matrixStyle multipartBody operations options optionsIn paths " +
+  "pipeDelimitedStyle rawBody request secrets security serverAmong serverOf simpleExplodedStyle " +
+  "simpleStyle spaceDelimitedStyle text then"
 ).split(" ");
 
 /** What the emitted module of the security schemes imports. */
-export const securityLocals: readonly string[] = ["apiKeyHeader", "bearer"];
+export const securityLocals: readonly string[] =
+  "apiKeyCookie apiKeyHeader apiKeyQuery basic bearer clientCredentials".split(" ");

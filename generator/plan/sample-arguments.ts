@@ -1,17 +1,19 @@
 import type { Example, Operation } from "../model/api.js";
 import type { Argument, Arguments } from "./arguments.js";
+import { type Code, code } from "./code.js";
 import { type FindSchema, followed } from "./find-schema.js";
+import { plausibleText } from "./plausible.js";
 import { exampleOf, isUsable, sampleField } from "./sample.js";
 import { isFields } from "./value.js";
 
 /** The object that a call is given; nothing is in it that the call can do without and that needs guessing. */
 export function sampleArguments(
   { body }: Operation,
-  { fields }: Arguments,
+  given: Arguments,
   find: FindSchema,
 ): Readonly<Record<string, unknown>> {
   const whole = body?.example?.value;
-  const told = fields.map((field) => ({
+  const told = given.fields.map((field) => ({
     ...field,
     example: exampleFrom(whole, field) ?? exampleOf(field, find),
   }));
@@ -21,7 +23,51 @@ export function sampleArguments(
   const shown = told.filter(
     (field) => first.includes(field) || (field.in === "body" && asked.includes(field.name)),
   );
-  return Object.fromEntries(shown.map((field) => [field.key, sampleField(field, find)]));
+  return Object.fromEntries(
+    shown.map((field) => [field.key, sampleArgument(field, body, given, find)]),
+  );
+}
+
+/** A body of text or bytes is given whole, and the files of a form as files. */
+function sampleArgument(
+  field: Argument,
+  body: Operation["body"],
+  { body: kind, files }: Arguments,
+  find: FindSchema,
+): unknown {
+  const { name } = field;
+  const sample = sampleField(field, find);
+  switch (field.in === "body" ? body?.format : null) {
+    case "text":
+      return typeof sample === "string" ? sample : plausibleText(name, null);
+    case "binary":
+      return fileCalled(name);
+    case "multipart":
+      if (kind === "body") return withFiles(sample, files);
+      return files.includes(name) ? asFiles(sample, name) : sample;
+    default:
+      return sample;
+  }
+}
+
+function withFiles(sample: unknown, files: readonly string[]): unknown {
+  if (!isFields(sample)) return sample;
+  return Object.fromEntries(
+    Object.entries(sample).map(([name, value]) => [
+      name,
+      files.includes(name) ? asFiles(value, name) : value,
+    ]),
+  );
+}
+
+/** One file, or one in a list, as the sample of its schema is. */
+function asFiles(sample: unknown, name: string): unknown {
+  if (sample === null) return null;
+  return Array.isArray(sample) ? sample.map(() => fileCalled(name)) : fileCalled(name);
+}
+
+function fileCalled(name: string): Code {
+  return code(`new Blob([${JSON.stringify(plausibleText(name, null))}])`);
 }
 
 function requiredIn(body: Operation["body"], find: FindSchema): string[] {

@@ -1,6 +1,6 @@
-import type { SecurityScheme } from "./security.js";
+import { type CredentialSource, headerScheme, type SecurityScheme } from "./security.js";
 
 /** A bearer token (RFC 6750). */
-export function bearer(option: string, environment: string): SecurityScheme {
-  return { option, environment, header: "Authorization", write: (token) => `Bearer ${token}` };
+export function bearer(source: CredentialSource): SecurityScheme {
+  return headerScheme("Authorization", [source], (token) => `Bearer ${token}`);
 }

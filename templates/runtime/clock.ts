@@ -4,7 +4,7 @@ import { onAbort } from "./on-abort.js";
 export interface Clock {
   /** Milliseconds since any fixed moment. */
   now(): number;
-  /** Resolves after `ms` milliseconds; rejects with the signal's reason as soon as it aborts. */
+  /** Resolves after `ms` milliseconds, or as soon as the signal aborts. */
   sleep(ms: number, signal: AbortSignal | undefined): Promise<void>;
   /** A number from 0 (inclusive) to 1 (exclusive). */
   random(): number;
@@ -25,6 +25,5 @@ export const systemClock: Clock = {
     });
     clearTimeout(timer);
     forget();
-    if (signal?.aborted) throw signal.reason;
   },
 };

@@ -3,12 +3,10 @@ import { onAbort } from "./on-abort.js";
 
 /** The time limit of one attempt, joined with the caller's own signal. */
 export interface Deadline {
-  /** Aborts when the time is up or when the caller aborts. */
+  /** Aborts when the time is up or when the caller aborts; the caller's own signal tells which. */
   readonly signal: AbortSignal;
   /** Does the work, but waits no longer than the signal allows, even for work that ignores it. */
   race<T>(work: () => Promise<T>): Promise<T>;
-  /** Whether it was the time that ran out. */
-  isOver(): boolean;
   /** To be called when the attempt has ended: frees the timer and the caller's signal. */
   clear(): void;
 }
@@ -17,14 +15,9 @@ export interface Deadline {
 export function startDeadline(timeoutMs: number, caller: AbortSignal | undefined): Deadline {
   const controller = new AbortController();
   const { signal } = controller;
-  let over = false;
-  const expire = () => {
-    over = true;
-    controller.abort();
-  };
   const stop = () => controller.abort(caller?.reason);
   const isTimed = timeoutMs > 0 && timeoutMs <= longestTimer;
-  const timer = isTimed ? setTimeout(expire, timeoutMs) : undefined;
+  const timer = isTimed ? setTimeout(stop, timeoutMs) : undefined;
   const forgetCaller = onAbort(caller, stop);
   return {
     signal,
@@ -37,7 +30,6 @@ export function startDeadline(timeoutMs: number, caller: AbortSignal | undefined
         const forget = () => signal.removeEventListener("abort", giveUp);
         work().then(resolve, reject).finally(forget);
       }),
-    isOver: () => over,
     clear: () => {
       clearTimeout(timer);
       forgetCaller();

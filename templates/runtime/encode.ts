@@ -2,7 +2,7 @@
 export type Encode = (text: string) => string;
 
 /** Percent-encodes all but the unreserved characters (RFC 3986, 2.3): nothing is taken for a joint. */
-export const encode: Encode = (text) =>
+export const percentEncode: Encode = (text) =>
   encodeURIComponent(text).replace(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,

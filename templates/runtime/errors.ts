@@ -11,7 +11,9 @@ export interface RequestSummary {
 export interface CallSummary {
   readonly request: RequestSummary;
   /** How many times the request was sent; 0 when it never was. */
-  readonly attempts: number;
+  attempts: number;
+  /** Credentials, and what else no message may tell. */
+  readonly secrets: string[];
 }
 
 /** The base of every error that a call can end with: `kind` and `status` tell them apart. */
@@ -29,58 +31,68 @@ export abstract class BaseError extends Error {
   readonly request: RequestSummary;
   /** How many times the request was sent; 0 when it never was. */
   readonly attempts: number;
+  readonly #secrets: readonly string[];
 
-  constructor(call: CallSummary, what: string, options?: ErrorOptions) {
-    super(`${call.request.operationId}: ${what}`, options);
-    this.request = call.request;
-    this.attempts = call.attempts;
+  constructor({ request, attempts, secrets }: CallSummary, what: string, options?: ErrorOptions) {
+    const message = `${request.operationId}: ${what}${reasonOf(options?.cause)}`;
+    super(hidden(message, secrets), options);
+    this.request = { ...request, url: hidden(request.url, secrets) };
+    this.attempts = attempts;
+    this.#secrets = secrets;
   }
 
-  /** What may be logged: no header, and no body but that of an error response. */
+  /** What may be logged: no header, no credential, and no body but that of an error response. */
   toJSON(): Record<string, unknown> {
     const { name, kind, status, message, request, attempts } = this;
-    return { name, kind, status, message, request, attempts };
+    const told = { name, kind, status, message, request, attempts, ...this.told?.() };
+    return JSON.parse(JSON.stringify(told), (_, value) =>
+      typeof value === "string" ? hidden(value, this.#secrets) : value,
+    );
   }
+
+  /** What a kind of error tells beside that. */
+  protected told?(): object;
 }
 
-/** A response with an error status, as it arrived. */
-export interface ErrorReply {
+/** The innermost message: `fetch failed` hides the reason in its cause. */
+function reasonOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return "";
+  const inner = cause instanceof AggregateError ? cause.errors[0] : cause.cause;
+  return reasonOf(inner) || `: ${cause.message}`;
+}
+
+function hidden(text: string, secrets: readonly string[]): string {
+  return secrets.reduce((rest, secret) => rest.replaceAll(secret, "***"), text);
+}
+
+/** What arrived. */
+export interface Reply {
   readonly response: Response;
   readonly rawBody: string;
-  /** The parsed payload, or the text where it is no JSON. */
-  readonly body: unknown;
-  /** What the server asked for by `Retry-After-Ms` or `Retry-After`. */
-  readonly retryAfterMs: number | undefined;
 }
 
-/** The server answered with an error status. */
-export abstract class ResponseError<Status extends number, Body> extends BaseError {
-  /** The keys to the sentence in the payload that is written for people, where the document says so. */
-  static readonly messagePath: readonly (string | number)[] | undefined = undefined;
-  override readonly kind = "response";
-  override readonly status: Status;
-  readonly body: Body;
-  /** The body as it arrived. */
-  readonly rawBody: string;
-  readonly #response: Response;
-  /** How long the server asked to wait before the next try, in milliseconds. */
-  readonly retryAfterMs: number | undefined;
+/** The server answered; the call fails all the same. */
+abstract class ReplyError<Arrived extends Reply> extends BaseError {
+  readonly #reply: Arrived;
 
-  constructor(call: CallSummary, reply: ErrorReply) {
-    const { response, body } = reply;
-    super(call, `the server answered ${response.status}${reasonIn(body, new.target.messagePath)}`);
-    // The casts state what the emitted code guarantees: it picks the class by the status, and the
-    // document says which body comes with it.
-    this.status = response.status as Status;
-    this.body = body as Body;
-    this.rawBody = reply.rawBody;
-    this.#response = response;
-    this.retryAfterMs = reply.retryAfterMs;
+  constructor(call: CallSummary, what: string | undefined, reply: Arrived, options?: ErrorOptions) {
+    super(call, `the server answered ${reply.response.status}${what ? `: ${what}` : ""}`, options);
+    this.#reply = reply;
+  }
+
+  /** Kept off the instance, so that nothing which prints an error prints what arrived. */
+  protected get reply(): Arrived {
+    return this.#reply;
   }
 
   /** The response; its body has been read, into `rawBody`. */
   get response(): Response {
-    return this.#response;
+    return this.reply.response;
+  }
+
+  /** The body as it arrived. */
+  get rawBody(): string {
+    return this.reply.rawBody;
   }
 
   get headers(): Headers {
@@ -91,9 +103,51 @@ export abstract class ResponseError<Status extends number, Body> extends BaseErr
   get contentType(): string {
     return this.headers.get("Content-Type") ?? "";
   }
+}
 
-  override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), body: this.body };
+/** A response with an error status, as it arrived. */
+export interface ErrorReply extends Reply {
+  /** The parsed payload, or the text where it is no JSON. */
+  readonly body: unknown;
+  /** What the server asked for by `Retry-After-Ms` or `Retry-After`. */
+  readonly retryAfterMs: number | undefined;
+}
+
+/** The server answered with an error status. */
+export abstract class ResponseError<Status extends number, Body> extends ReplyError<ErrorReply> {
+  override readonly kind = "response";
+  override readonly status: Status;
+
+  constructor(call: CallSummary, reply: ErrorReply) {
+    super(call, new.target.reasonIn(reply.body), reply);
+    // The cast states what the emitted code guarantees: it picks the class by the status.
+    this.status = reply.response.status as Status;
+  }
+
+  /** The sentence for a person in a payload. */
+  static reasonIn(body: unknown): string | undefined {
+    // Sound, since what is read of it is taken for nothing until it proves to be text.
+    const payload = Object(body) as Payload;
+    for (const told of [payload.errors?.[0], payload, payload.error]) {
+      const reason = told?.long_message ?? told?.message ?? told?.detail ?? told?.title;
+      if (typeof reason === "string") return reason;
+    }
+    return undefined;
+  }
+
+  /** The parsed payload; an `SDKError` has the text where it is no JSON. */
+  get body(): Body {
+    // The cast states what the document promises: this body comes with this class.
+    return this.reply.body as Body;
+  }
+
+  /** How long the server asked to wait before the next try, in milliseconds. */
+  get retryAfterMs(): number | undefined {
+    return this.reply.retryAfterMs;
+  }
+
+  protected override told(): object {
+    return { body: this.body };
   }
 }
 
@@ -127,7 +181,7 @@ export class RequestTimeoutError extends BaseError {
   readonly timeoutMs: number;
 
   constructor(call: CallSummary, timeoutMs: number) {
-    super(call, `no complete answer within ${timeoutMs} ms`);
+    super(call, `no answer within ${timeoutMs} ms`);
     this.timeoutMs = timeoutMs;
   }
 }
@@ -147,29 +201,10 @@ export class InvalidRequestError extends BaseError {
 }
 
 /** The server answered, but its answer could not be understood. */
-export class ResponseDecodeError extends BaseError {
+export class ResponseDecodeError extends ReplyError<Reply> {
   override readonly name = "ResponseDecodeError";
   override readonly kind = "decode";
   override readonly status = undefined;
-  /** The body as it arrived. */
-  readonly rawBody: string;
-  readonly #response: Response;
-
-  constructor(
-    call: CallSummary,
-    what: string,
-    reply: Pick<ErrorReply, "response" | "rawBody">,
-    options?: ErrorOptions,
-  ) {
-    super(call, what, options);
-    this.#response = reply.response;
-    this.rawBody = reply.rawBody;
-  }
-
-  /** The response; its body has been read, into `rawBody`. */
-  get response(): Response {
-    return this.#response;
-  }
 }
 
 /** The members that every operation's union has besides its responses: their `status` is `undefined`. */
@@ -180,27 +215,12 @@ export type TransportError =
   | InvalidRequestError
   | ResponseDecodeError;
 
-/** The sentence for a person that most APIs put somewhere in an error payload. */
-function reasonIn(body: unknown, path: readonly (string | number)[] | undefined): string {
-  const told = path?.reduce<unknown>((value, key) => Object(value)[key], body);
-  if (typeof told === "string") return `: ${told}`;
-  for (const candidate of [firstOf(body, "errors"), body, at(body, "error")]) {
-    for (const key of ["long_message", "message", "detail", "title"]) {
-      const text = at(candidate, key);
-      if (typeof text === "string") return `: ${text}`;
-    }
-  }
-  return "";
-}
-
-function firstOf(value: unknown, key: string): unknown {
-  const list = at(value, key);
-  return Array.isArray(list) ? list[0] : undefined;
-}
-
-function at(value: unknown, key: string): unknown {
-  // Reading a property of any object is sound; what it holds stays unknown.
-  return typeof value === "object" && value !== null
-    ? (value as Record<string, unknown>)[key]
-    : undefined;
+/** Where most APIs put a sentence for a person. */
+interface Payload {
+  readonly errors?: readonly (Payload | undefined)[];
+  readonly error?: Payload;
+  readonly long_message?: unknown;
+  readonly message?: unknown;
+  readonly detail?: unknown;
+  readonly title?: unknown;
 }

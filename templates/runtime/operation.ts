@@ -1,5 +1,6 @@
 import type { Encode } from "./encode.js";
 import type { ResponseErrorClass } from "./errors.js";
+import type { Parameter } from "./parameter.js";
 import type { RetryConfig } from "./retry.js";
 import type { SecurityScheme } from "./security.js";
 import type { StatusPattern } from "./status.js";
@@ -11,7 +12,8 @@ export interface Operation {
   readonly id: string;
   /** The accessor on the client: `domains`. */
   readonly resource: string;
-  readonly method: HttpMethod;
+  /** As it is sent: `GET`. */
+  readonly method: string;
   /** The path template, relative to the server's URL: `/domains/{domain_id}`. */
   readonly path: string;
   /** By the field of the argument object that holds the value. */
@@ -19,44 +21,100 @@ export interface Operation {
   readonly body?: RequestBody;
   /** How the body of each documented success is read; a success that has none isn't listed. */
   readonly success?: { readonly [pattern in StatusPattern]?: BodyReader };
+  /** What the success is asked for as, where that isn't `application/json`. */
+  readonly accept?: string;
   /** The error class of each documented failure that has a payload. */
   readonly errors?: { readonly [pattern in StatusPattern]?: ResponseErrorClass };
   /** Alternatives, each a set of schemes that go together (OpenAPI 3.1, Security Requirement Object). */
   readonly security?: readonly (readonly SecurityScheme[])[];
+  /** Where it has a server of its own: its URL, or what makes it of the client's options. */
+  readonly server?: string | ServerChoice;
+  /** Where it takes a key by which the server knows an attempt from a new request. */
+  readonly idempotency?: Idempotency;
   readonly retries?: RetryConfig;
   /** Milliseconds. */
   readonly timeoutMs?: number;
 }
 
-/** The methods that a path item can describe (OpenAPI 3.1, Path Item Object), as openapi-fetch spells them. */
-export type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+/** The header that names a request, the same for all of its attempts, from the key that the caller gives. */
+export type Idempotency = (key: string | undefined) => Readonly<Record<string, string>>;
 
-export interface Parameter {
-  readonly in: "path" | "query" | "header" | "cookie";
-  /** The name on the wire, where the field is called differently. */
-  readonly name?: string;
-  /** How its value is written, where that isn't the default of its place. */
-  readonly write?: Writer;
-  /** How its value is encoded, where that isn't the default of its place. */
-  readonly encode?: Encode;
-  /** The option of the client that holds its value for calls which give none. */
-  readonly global?: string;
+/** Gives a server's URL; what it throws is an error of the call. */
+export type ServerChoice = (options: ServerOptions) => string;
+
+/** What a client may be told of its server; the emitted client says what of it applies, and what values. */
+export interface ServerOptions {
+  readonly server?: string | number | undefined;
+  readonly serverVariables?: Readonly<Record<string, string | undefined>> | undefined;
+  readonly origin?: string | URL | undefined;
 }
 
 export interface RequestBody {
+  readonly write: BodyWriter;
+  /** The media type, as the document writes it. */
+  readonly contentType: string;
   /** Whether it is sent even when no field of it is given. */
   readonly required: boolean;
   /** The field that holds the body; without it, every field that is no parameter is one of the body. */
   readonly field?: string;
+  /** How fields of it are written, where that isn't the default of its media type. */
+  readonly encodings?: Readonly<Record<string, Encoding>>;
+}
+
+/** Writes the body that a call's fields hold; `undefined` where they hold none and it may be left out. */
+export type BodyWriter = (
+  fields: Readonly<Record<string, unknown>>,
+  body: RequestBody,
+) => WrittenBody | undefined;
+
+/** A body as `fetch` takes it. */
+export interface WrittenBody {
+  readonly body: BodyInit | undefined;
+  /** Its media type; absent where `fetch` adds it, with the boundary of its parts. */
+  readonly contentType?: string;
+}
+
+/** How one field of a form is written (OpenAPI 3.1, Encoding Object). */
+export interface Encoding {
+  /** The media type of its part. */
+  readonly contentType?: string;
+  /** The style of its value. */
+  readonly write?: Writer;
+  readonly encode?: Encode;
 }
 
 /** A body that may be left out: all of its fields, or none. */
 export type OptionalBody<Body> = Body | { readonly [Field in keyof Body]?: never };
 
 /** How a successful body becomes a value. */
-export interface BodyReader {
-  /** Runs within the attempt's time limit; throwing here is a failure of the connection. */
-  readonly read: (response: Response) => Promise<string>;
-  /** Throwing here is a failure of the payload. */
-  readonly decode: (raw: string) => unknown;
+export type BodyReader =
+  | {
+      /** Makes the value of the whole body; throwing here is a failure of the payload. */
+      readonly decode: (bytes: ArrayBuffer) => unknown;
+      readonly take?: never;
+    }
+  | {
+      readonly decode?: never;
+      /** Takes the body as it comes; throwing here is a failure of the connection. */
+      readonly take: (response: Response, options: TakeOptions) => Promise<unknown>;
+    };
+
+/** What a call says of a body that is taken as it comes. */
+export interface TakeOptions extends AsForm<BinaryForm> {
+  readonly signal?: AbortSignal | undefined;
 }
+
+/** The option of operations that give binary data. */
+export interface AsForm<Form extends BinaryForm> {
+  /** What the data is given as. Default `blob`. */
+  readonly as?: Form | undefined;
+}
+
+/** The option of operations whose request the server knows by a key. */
+export interface WithIdempotencyKey {
+  /** What names the request, the same for all of its attempts. Default: a random key. */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** What binary data can be given as. */
+export type BinaryForm = "blob" | "arrayBuffer" | "stream";

@@ -1,3 +1,5 @@
+import { rangeOf } from "./status.js";
+
 /** When a call is tried again. Times are in milliseconds. What is left out has the built-in default. */
 export type RetryConfig =
   | { readonly strategy: "none" }
@@ -44,9 +46,7 @@ export interface FailedAttempt {
   readonly retryAfterMs: number | undefined;
 }
 
-const defaultStatusCodes: readonly (number | StatusClass)[] = [408, 429, 500, 502, 503, 504];
-
-const idempotentMethods = /^(GET|HEAD|OPTIONS|PUT|DELETE|TRACE)$/;
+const idempotentMethods = /^(GET|HEAD|OPTIONS|PUT|DELETE|TRACE|QUERY)$/;
 
 /**
  * How long to wait before the next attempt, in milliseconds, or `undefined` where there is none.
@@ -54,7 +54,7 @@ const idempotentMethods = /^(GET|HEAD|OPTIONS|PUT|DELETE|TRACE)$/;
  * @param random gives numbers from 0 (inclusive) to 1 (exclusive).
  */
 export function retryDelay(
-  config: RetryConfig,
+  config: RetryConfig = { strategy: "backoff" },
   failed: FailedAttempt,
   random: () => number = Math.random,
 ): number | undefined {
@@ -65,42 +65,40 @@ export function retryDelay(
     exponent = 1.5,
     maxElapsedTime = 60_000,
   } = config.backoff ?? {};
-  const wished = failed.retryAfterMs;
-  const backedOff =
-    Math.min(maxInterval, initialInterval * exponent ** (failed.attempts - 1)) *
-    (0.5 + random() / 2);
-  const delay = wished ?? backedOff;
-  const tooLong = (wished ?? 0) > maxInterval || failed.elapsedMs + delay > maxElapsedTime;
-  return tooLong ? undefined : delay;
+  const { attempts, elapsedMs, retryAfterMs } = failed;
+  const backedOff = Math.min(maxInterval, initialInterval * exponent ** (attempts - 1));
+  const delay = retryAfterMs ?? backedOff * (0.5 + random() / 2);
+  return delay > maxInterval || elapsedMs + delay > maxElapsedTime ? undefined : delay;
 }
 
 function isRetried(
-  config: Extract<RetryConfig, { strategy: "backoff" }>,
+  {
+    maxAttempts = 3,
+    statusCodes = [408, 429, 500, 502, 503, 504],
+    retryConnectionErrors = true,
+    retryNonIdempotent = false,
+  }: Extract<RetryConfig, { strategy: "backoff" }>,
   { method, idempotencyKey, attempts, status }: FailedAttempt,
 ): boolean {
-  if (attempts >= (config.maxAttempts ?? 3)) return false;
-  const isSafe =
-    idempotentMethods.test(method) || idempotencyKey || config.retryNonIdempotent === true;
-  if (status === undefined) return isSafe && config.retryConnectionErrors !== false;
-  const isListed = (config.statusCodes ?? defaultStatusCodes).some(
-    (code) => code === status || code === `${Math.floor(status / 100)}XX`,
-  );
+  const isSafe = retryNonIdempotent || idempotencyKey || idempotentMethods.test(method);
+  const isListed =
+    status === undefined
+      ? retryConnectionErrors
+      : statusCodes.some((code) => code === status || code === rangeOf(status));
   // 429 says that the request was turned away unread, so that sending it again does nothing twice.
-  return isListed && (isSafe || status === 429);
+  return attempts < maxAttempts && isListed && (isSafe || status === 429);
 }
 
 /** The server's wish in milliseconds: `Retry-After-Ms`, else `Retry-After` as seconds or HTTP date (RFC 9110, 10.2.3). */
 export function retryAfterIn(headers: Headers, now: () => number = Date.now): number | undefined {
-  const milliseconds = headers.get("Retry-After-Ms");
-  if (milliseconds !== null && isNumeric(milliseconds)) return Number(milliseconds);
   const wish = headers.get("Retry-After");
-  if (wish === null) return undefined;
-  if (isNumeric(wish)) return Number(wish) * 1000;
+  const ms = numberIn(headers.get("Retry-After-Ms")) ?? numberIn(wish, 1000);
   // Every HTTP date has a time of day; without one, engines take "-5" for a day in May 2001.
-  const date = Date.parse(wish.includes(":") ? wish : "");
+  if (ms !== undefined || !wish?.includes(":")) return ms;
+  const date = Date.parse(wish);
   return Number.isNaN(date) ? undefined : Math.max(0, date - now());
 }
 
-function isNumeric(text: string): boolean {
-  return /^\s*\d+(\.\d+)?\s*$/.test(text);
+function numberIn(text: string | null, unit = 1): number | undefined {
+  return text && /^\d+(\.\d+)?$/.test(text) ? Number(text) * unit : undefined;
 }

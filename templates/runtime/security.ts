@@ -1,88 +1,108 @@
+import type { Clock } from "./clock.js";
+import { environment } from "./environment.js";
 import { type CallSummary, InvalidRequestError } from "./errors.js";
+import type { Fetch } from "./fetch.js";
 
 /** A secret, or a function that gives it each time that one is needed. */
 export type Credential = string | (() => string | Promise<string>);
 
-/** One way to show who is calling (OpenAPI 3.1, Security Scheme Object). */
-export interface SecurityScheme {
-  /** The client option that holds the credential. */
-  readonly option: string;
-  /** The environment variable that is asked where the option isn't given. */
-  readonly environment: string;
-  /** The header that the credential travels in; one that the caller sets stands instead of it. */
-  readonly header: string;
-  /** The header's value. */
-  readonly write: (credential: string) => string;
-}
-
 /** Every credential that the client was given, by option. */
 export type Credentials = Readonly<Record<string, Credential | undefined>>;
 
+/** A client option that holds a credential, and the environment variable that is asked without it. */
+export type CredentialSource = readonly [option: string, environment: string];
+
+/** One attempt's request before it is made; a scheme adds to it what shows who is calling. */
+export interface Outgoing {
+  url: string;
+  readonly headers: Headers;
+  readonly body: BodyInit | undefined;
+  /** What sends it; a scheme may put its own around it. */
+  fetch: Fetch;
+  readonly credentials: Credentials;
+  readonly clock: Clock;
+}
+
+/** One way to show who is calling (OpenAPI 3.1, Security Scheme Object). */
+export interface SecurityScheme {
+  readonly sources: readonly CredentialSource[];
+  /** What adds the credential to the request, or `undefined` where there is none. */
+  readonly prepare: (outgoing: Outgoing, call: CallSummary) => Promise<(() => void) | undefined>;
+}
+
 /**
- * Sets the headers of the first alternative that has all its credentials.
+ * Adds the credentials of the first alternative that has all of its own.
  *
  * @throws {InvalidRequestError} when none has, or when a credential can't be had or sent.
  */
 export async function authorize(
-  request: Request,
   alternatives: readonly (readonly SecurityScheme[])[],
-  credentials: Credentials,
+  outgoing: Outgoing,
   call: CallSummary,
 ): Promise<void> {
   for (const schemes of alternatives) {
-    const headers = await headersOf(schemes, request, credentials, call);
-    if (headers === undefined) continue;
-    for (const [name, value] of headers) request.headers.set(name, value);
-    return;
+    const additions = await Promise.all(schemes.map((scheme) => scheme.prepare(outgoing, call)));
+    if (additions.every((add) => add !== undefined)) {
+      for (const add of additions) add();
+      return;
+    }
   }
-  const wanted = alternatives.flat().map((scheme) => `${scheme.option} (or ${scheme.environment})`);
-  if (wanted.length > 0) {
-    throw new InvalidRequestError(call, `no credential: give the client ${wanted.join(" or ")}`);
+  if (alternatives.length > 0) {
+    const wanted = alternatives.map((schemes) =>
+      schemes
+        .flatMap(({ sources }) => sources.map(([option, variable]) => `${option} (or ${variable})`))
+        .join(" and "),
+    );
+    throw new InvalidRequestError(call, `no credential: give the client ${wanted.join(", or ")}`);
   }
 }
 
-async function headersOf(
-  schemes: readonly SecurityScheme[],
-  request: Request,
-  credentials: Credentials,
-  call: CallSummary,
-): Promise<[name: string, value: string][] | undefined> {
-  const headers: [string, string][] = [];
-  for (const scheme of schemes) {
-    if (request.headers.has(scheme.header)) continue;
-    const credential = await credentialFor(scheme, credentials, call);
-    if (credential === undefined) return undefined;
-    headers.push([scheme.header, scheme.write(credential)]);
-  }
-  return headers;
+/** A scheme whose credentials travel in a header; one that the caller sets stands instead of it. */
+export function headerScheme(
+  header: string,
+  sources: readonly CredentialSource[],
+  write: (...credentials: string[]) => string,
+): SecurityScheme {
+  return {
+    sources,
+    prepare: async (outgoing, call) => {
+      const { headers } = outgoing;
+      if (headers.has(header)) return () => {};
+      const found = await credentialsFrom(sources, outgoing, call);
+      if (found === undefined) return undefined;
+      const value = write(...found);
+      requireHeaderValue(header, value, call);
+      return () => headers.set(header, value);
+    },
+  };
 }
 
-async function credentialFor(
-  scheme: SecurityScheme,
-  credentials: Credentials,
+/** All of them, or `undefined` where one is missing. */
+export async function credentialsFrom(
+  sources: readonly CredentialSource[],
+  { credentials }: Outgoing,
   call: CallSummary,
-): Promise<string | undefined> {
-  const given = credentials[scheme.option];
-  let credential: string | undefined;
-  try {
-    credential =
-      typeof given === "function" ? await given() : (given ?? environment(scheme.environment));
-  } catch (cause) {
-    throw new InvalidRequestError(call, `the function for ${scheme.option} threw`, { cause });
+): Promise<string[] | undefined> {
+  const found: string[] = [];
+  for (const [option, variable] of sources) {
+    const given = credentials[option] ?? environment(variable);
+    let credential: string | undefined;
+    try {
+      credential = typeof given === "function" ? await given() : given;
+    } catch (cause) {
+      throw new InvalidRequestError(call, `the function for ${option} threw`, { cause });
+    }
+    if (!credential) return undefined;
+    found.push(credential);
   }
-  if (credential) requireHeaderValue(scheme.option, credential, call);
-  return credential || undefined;
+  // The last is the secret one: a username or a client's id before it is none.
+  call.secrets.push(...found.slice(-1));
+  return found;
 }
 
 /** Said here because the message of a refused header would print its value, which may be secret. */
 export function requireHeaderValue(name: string, value: unknown, call: CallSummary): void {
   if (/[^\t\x20-\x7e\x80-\xff]/.test(String(value))) {
-    throw new InvalidRequestError(call, `${name} has a character that no header can carry`);
+    throw new InvalidRequestError(call, `${name} is unfit for a header`);
   }
-}
-
-function environment(name: string): string | undefined {
-  // `process` is there on Node, Deno and Bun and absent from browsers; nothing else of Node is used.
-  const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
-  return process?.env?.[name];
 }

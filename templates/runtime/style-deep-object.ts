@@ -1,8 +1,8 @@
-import type { Encode } from "./encode.js";
+import { type Encode, percentEncode } from "./encode.js";
 import { isGiven, textOf, type Writer } from "./style.js";
 
 /** `deepObject`: `name[k]=v`, at any depth; a list repeats its key. */
-export const deepObjectStyle: Writer = (name, value, encode) =>
+export const deepObjectStyle: Writer = (name, value, encode = percentEncode) =>
   pairs(name, value, encode).join("&");
 
 function pairs(key: string, value: unknown, encode: Encode): string[] {

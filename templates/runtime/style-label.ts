@@ -1,9 +1,10 @@
+import { percentEncode } from "./encode.js";
 import { listed, piecesOf, type Writer } from "./style.js";
 
 /** `label`: `.a,b` and `.k,v`. */
-export const labelStyle: Writer = (_, value, encode) =>
+export const labelStyle: Writer = (_, value, encode = percentEncode) =>
   `.${listed(piecesOf(value, encode), false).join(",")}`;
 
 /** `label` with `explode`: `.a.b` and `.k=v`. */
-export const labelExplodedStyle: Writer = (_, value, encode) =>
+export const labelExplodedStyle: Writer = (_, value, encode = percentEncode) =>
   `.${listed(piecesOf(value, encode), true).join(".")}`;

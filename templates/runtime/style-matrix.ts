@@ -1,11 +1,12 @@
+import { percentEncode } from "./encode.js";
 import { listed, piecesOf, type Writer } from "./style.js";
 
 /** `matrix`: `;name=a,b` and `;name=k,v`. */
-export const matrixStyle: Writer = (name, value, encode) =>
+export const matrixStyle: Writer = (name, value, encode = percentEncode) =>
   pair(encode(name), listed(piecesOf(value, encode), false).join(","));
 
 /** `matrix` with `explode`: `;name=a;name=b` and `;k=v`. */
-export const matrixExplodedStyle: Writer = (name, value, encode) => {
+export const matrixExplodedStyle: Writer = (name, value, encode = percentEncode) => {
   const pieces = piecesOf(value, encode);
   return pieces.kind === "items"
     ? pieces.items.map((item) => pair(encode(name), item)).join("")

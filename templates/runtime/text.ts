@@ -2,6 +2,5 @@ import type { BodyReader } from "./operation.js";
 
 /** Text of any kind, as it is. */
 export const text: BodyReader = {
-  read: (response) => response.text(),
-  decode: (raw) => raw,
+  decode: (bytes) => new TextDecoder().decode(bytes),
 };

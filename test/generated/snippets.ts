@@ -17,9 +17,8 @@ export interface Snippet {
 const pattern =
   /(?:<!-- UsageSnippet language="typescript" operationID="([^"]*)" method="([^"]*)" path="([^"]*)" -->\n)?```typescript\n([\s\S]*?)\n```/g;
 
-/** Every TypeScript program of every page of the committed SDK. */
-export function snippets(): Snippet[] {
-  const folder = join(root, "generated");
+/** Every TypeScript program of every page of a package, the committed SDK where no other is named. */
+export function snippets(folder = join(root, "generated")): Snippet[] {
   const pages = readdirSync(folder, { recursive: true, encoding: "utf8" });
   return pages
     .filter((page) => page.endsWith(".md") && !page.includes("node_modules"))

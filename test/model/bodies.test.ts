@@ -24,6 +24,8 @@ describe("the body of a request", () => {
           required: false,
           description: "Words.",
           contentType: "application/json",
+          format: "json",
+          encodings: [],
           schema: text,
           example: { value: "a" },
         },
@@ -37,6 +39,8 @@ describe("the body of a request", () => {
           required: true,
           description: null,
           contentType: "application/json",
+          format: "json",
+          encodings: [],
           schema: text,
           example: { value: "a" },
         },
@@ -48,6 +52,57 @@ describe("the body of a request", () => {
     ],
   ])("%s", (_, { given, want }) => {
     expect(bodyOf(given)).toEqual({ body: want, problems: [] });
+  });
+
+  it("may have a media type whose fields are encoded", () => {
+    const media = {
+      schema: { type: "object" },
+      encoding: {
+        list: { style: "spaceDelimited", explode: false },
+        link: { allowReserved: true },
+        usual: { style: "form", explode: true },
+        meta: { contentType: " application/json " },
+        photo: { contentType: "image/png, image/jpeg", headers: { "X-A": {} } },
+        bare: {},
+        nothing: null,
+      },
+    };
+    const content = { "multipart/form-data": media };
+    expect(bodyOf({ requestBody: { content } }).body).toMatchObject({
+      contentType: "multipart/form-data",
+      format: "multipart",
+      encodings: [
+        {
+          name: "list",
+          contentType: null,
+          serialization: {
+            kind: "style",
+            style: "spaceDelimited",
+            explode: false,
+            allowReserved: false,
+          },
+        },
+        {
+          name: "link",
+          contentType: null,
+          serialization: { kind: "style", style: "form", explode: true, allowReserved: true },
+        },
+        { name: "usual", contentType: null, serialization: null },
+        { name: "meta", contentType: "application/json", serialization: null },
+        { name: "photo", contentType: "image/png, image/jpeg", serialization: null },
+        { name: "bare", contentType: null, serialization: null },
+      ],
+    });
+  });
+
+  it("is warned of where a field's style isn't known", () => {
+    const encoding = { list: { style: "matrix" } };
+    const content = { "application/x-www-form-urlencoded": { encoding } };
+    const { body, problems } = bodyOf({ requestBody: { content } });
+    expect(body?.encodings).toEqual([{ name: "list", contentType: null, serialization: null }]);
+    expect(problems.map(({ pointer }) => pointer)).toEqual([
+      "/o/requestBody/content/application~1x-www-form-urlencoded/encoding/list",
+    ]);
   });
 
   it.each(["get", "head"] as const)("of a %s is left out with a warning", (method) => {

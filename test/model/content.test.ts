@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Example } from "../../generator/model/api.js";
+import type { BodyFormat, Example } from "../../generator/model/api.js";
 import { contentIn, exampleIn, isJson } from "../../generator/model/content.js";
 import type { Json, JsonObject } from "../../generator/read/document.js";
 import { anything, readingOf, schema, text } from "./documents.js";
@@ -34,6 +34,45 @@ describe("a content type is JSON", () => {
   });
 });
 
+describe("what a content type asks of the one who writes or reads it", () => {
+  it.each<[contentType: string, format: BodyFormat]>([
+    ["application/json; charset=utf-8", "json"],
+    ["application/merge-patch+json", "json"],
+    ["application/x-www-form-urlencoded", "form"],
+    ["Application/X-WWW-Form-Urlencoded; charset=utf-8", "form"],
+    ["multipart/form-data", "multipart"],
+    ["Multipart/Mixed; boundary=a", "multipart"],
+    ["text/plain", "text"],
+    [" Text/CSV; charset=utf-8", "text"],
+    ["text/event-stream", "text"],
+    ["application/xml", "text"],
+    ["image/svg+xml", "text"],
+    ["application/yaml", "text"],
+    ["application/x-ndjson", "text"],
+    ["application/jsonl", "text"],
+    ["application/jwt", "text"],
+    ["application/octet-stream", "binary"],
+    ["application/pdf", "binary"],
+    ["image/png", "binary"],
+    ["image/*", "binary"],
+    ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "binary"],
+    ["application/thing", "binary"],
+  ])("%s: %s", (contentType, format) => {
+    const { reading, root } = readingOf({ content: { [contentType]: {} } });
+    expect(contentIn(reading, root)?.format).toBe(format);
+  });
+
+  it.each<[contentType: string, schema: JsonObject, format: BodyFormat]>([
+    ["*/*", { type: "object" }, "json"],
+    ["*/*", { type: "string", format: "binary" }, "binary"],
+    ["application/*", { type: "string", format: "binary" }, "binary"],
+    ["application/json", { type: "string", format: "binary" }, "json"],
+  ])("%s of %j: %s", (contentType, given, format) => {
+    const { reading, root } = readingOf({ content: { [contentType]: { schema: given } } });
+    expect(contentIn(reading, root)?.format).toBe(format);
+  });
+});
+
 const words = { schema: { type: "string" } };
 
 describe("the content that is spoken of several", () => {
@@ -63,8 +102,10 @@ describe("the content that is spoken of several", () => {
     const { reading, root } = readingOf({ content: { "text/plain": { ...words, example: "a" } } });
     expect(contentIn(reading, root)).toEqual({
       contentType: "text/plain",
+      format: "text",
       schema: text,
       example: { value: "a" },
+      place: { node: { ...words, example: "a" }, pointer: "/content/text~1plain" },
     });
   });
 
@@ -74,8 +115,10 @@ describe("the content that is spoken of several", () => {
     const example = { value: "a" };
     expect(contentIn(reading, root)).toEqual({
       contentType: "text/plain",
+      format: "text",
       schema: schema({ kind: "scalar", type: "string", format: null }, { example }),
       example,
+      place: { node: media, pointer: "/content/text~1plain" },
     });
   });
 

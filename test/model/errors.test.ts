@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Response, Schema } from "../../generator/model/api.js";
+import type { BodyFormat, Response, Schema } from "../../generator/model/api.js";
 import { errorNameFor } from "../../generator/model/errors.js";
 import type { JsonObject } from "../../generator/read/document.js";
 import { modelOf, schema, text } from "./documents.js";
@@ -10,8 +10,9 @@ function response(
   status: Response["status"],
   of: Schema | null,
   contentType = "application/json",
+  format: BodyFormat = "json",
 ): Response {
-  const content = of && { contentType, schema: of, example: null };
+  const content = of && { contentType, format, schema: of, example: null };
   return { status, description: null, content, error: null };
 }
 
@@ -33,7 +34,11 @@ describe("the name of a failure", () => {
     ["is none without a payload", { given: response({ kind: "default" }, null), want: null }],
     [
       "is none where the payload is no JSON",
-      { given: response({ kind: "default" }, text, "text/plain"), want: null },
+      { given: response({ kind: "default" }, text, "text/plain", "text"), want: null },
+    ],
+    [
+      "is none where whatever comes is bytes",
+      { given: response({ kind: "default" }, text, "*/*", "binary"), want: null },
     ],
     [
       "is its schema's for any JSON",

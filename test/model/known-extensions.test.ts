@@ -24,6 +24,13 @@ describe("an extension that changes nothing is told", () => {
     ]);
   });
 
+  it("where a server's name stands on no server", () => {
+    const get = { servers: [{ url: "/" }], "x-speakeasy-server-id": "live" };
+    expect(complaints({ paths: { "/a": { get } } })).toEqual([
+      "/paths/~1a/get/x-speakeasy-server-id x-speakeasy-server-id isn't supported here, and changes nothing.",
+    ]);
+  });
+
   it.each<[name: string, value: Json]>([
     ["group", ["a", "b"]],
     ["group", "."],
@@ -53,6 +60,7 @@ describe("nothing is told", () => {
       {
         "x-speakeasy-retries": { strategy: "none" },
         "x-speakeasy-name-override": [{ operationId: "^get", methodNameOverride: "get" }],
+        servers: [{ url: "/", "x-speakeasy-server-id": "live" }],
         paths: {
           "x-speakeasy-errors": { statusCodes: ["4XX", 500, "default"] },
           "/a": { get: { "x-speakeasy-group": ["a.b"], "x-speakeasy-timeout": 0 } },

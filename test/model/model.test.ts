@@ -43,11 +43,11 @@ describe("the model of a document", () => {
 
   it("gathers the problems of all its parts", () => {
     const given = modelOf({
-      components: { securitySchemes: { basic: { type: "http", scheme: "basic" } } },
+      components: { securitySchemes: { digest: { type: "http", scheme: "digest" } } },
       paths: { "/a": { get: { parameters: [{}], responses: { ok: {} } } }, b: {} },
     });
     expect(given.problems.map(({ pointer }) => pointer)).toEqual([
-      "/components/securitySchemes/basic",
+      "/components/securitySchemes/digest",
       "/paths/b",
       "/paths/~1a/get/parameters/0",
       "/paths/~1a/get/responses/ok",

@@ -92,6 +92,8 @@ describe("an operation", () => {
       success: [],
       errors: [],
       security: [],
+      servers: [],
+      idempotencyHeader: null,
       retries: null,
       timeoutMs: null,
       pointer: "/paths/~1a~1{id}/get",
@@ -143,6 +145,8 @@ describe("an operation", () => {
         required: true,
         description: null,
         contentType: "application/json",
+        format: "json",
+        encodings: [],
         schema: text,
         example: null,
       },
@@ -151,6 +155,8 @@ describe("an operation", () => {
       ],
       errors: [],
       security: [],
+      servers: [],
+      idempotencyHeader: null,
       retries: { strategy: "none" },
       timeoutMs: 500,
       pointer: "/paths/~1pets/post",
@@ -194,41 +200,29 @@ describe("an operationId", () => {
   });
 });
 
-describe("a body that the SDK can't send", () => {
-  it.each(["multipart/form-data", "application/x-www-form-urlencoded", "text/plain"])(
-    "%s leaves the operation out, with a warning",
-    (contentType) => {
-      const post = { requestBody: { content: { [contentType]: words } } };
-      const paths = { "/a": { post, get: {} } };
-      expect(found(paths)).toEqual(["get /a"]);
-      expect(problemsOf(paths)).toEqual([
-        {
-          severity: "warning",
-          pointer: "/paths/~1a/post",
-          message: `the SDK can't send ${contentType} yet; this operation is left out.`,
-        },
-      ]);
-    },
-  );
+describe("the servers of an operation", () => {
+  const own = { servers: [{ url: "https://own.example" }] };
+  const shared = { servers: [{ url: "https://path.example" }, { url: "/path" }] };
 
-  it("is none where JSON is offered beside it", () => {
-    const content = { "multipart/form-data": words, "application/json": words };
-    expect(
-      operationOf({ paths: { "/a": { post: { requestBody: { content } } } } }).body,
-    ).toMatchObject({
-      contentType: "application/json",
-    });
-  });
-});
-
-describe("servers of a path or an operation", () => {
-  it("are warned of", () => {
-    const servers = [{ url: "https://b.example" }];
-    const message = "the SDK calls the document's server instead; pass this one as serverURL.";
-    expect(problemsOf({ "/a": { servers, get: { servers }, put: { servers: [] } } })).toEqual([
-      { severity: "warning", pointer: "/paths/~1a/servers", message },
-      { severity: "warning", pointer: "/paths/~1a/get/servers", message },
-    ]);
+  it.each<[name: string, row: { given: JsonObject; want: readonly string[] }]>([
+    ["are its own", { given: { get: own }, want: ["https://own.example"] }],
+    [
+      "are those of its path",
+      { given: { ...shared, get: {} }, want: ["https://path.example", "/path"] },
+    ],
+    [
+      "are its own before those of its path",
+      { given: { ...shared, get: own }, want: ["https://own.example"] },
+    ],
+    [
+      "are those of its path where its own list is empty",
+      { given: { ...shared, get: { servers: [] } }, want: ["https://path.example", "/path"] },
+    ],
+    ["are none where the document's hold", { given: { get: {} }, want: [] }],
+  ])("%s", (_, { given, want }) => {
+    const document = { servers: [{ url: "https://document.example" }], paths: { "/a": given } };
+    expect(operationOf(document).servers.map(({ url }) => url)).toEqual(want);
+    expect(modelOf(document).problems).toEqual([]);
   });
 });
 

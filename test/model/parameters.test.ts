@@ -16,7 +16,8 @@ function parametersOf(own: Json, shared: Json = []) {
   const { reading, problems } = readingOf({ components });
   const pathItem = { node: { parameters: shared }, pointer: "/p" };
   const operation = { node: { parameters: own }, pointer: "/o" };
-  return { parameters: parametersFrom(reading, pathItem, operation), problems };
+  const found = parametersFrom(reading, pathItem, operation);
+  return { ...found, problems };
 }
 
 function parameter(given: Pick<Parameter, "name" | "in"> & Partial<Parameter>): Parameter {
@@ -138,7 +139,11 @@ describe("a parameter", () => {
       },
     ],
   ])("%s", (_, { given, want }) => {
-    expect(parametersOf([given])).toEqual({ parameters: [want], problems: [] });
+    expect(parametersOf([given])).toEqual({
+      parameters: [want],
+      idempotencyHeader: null,
+      problems: [],
+    });
   });
 });
 
@@ -192,7 +197,7 @@ describe("the parameters of the client", () => {
     };
     const globals = new Map([["query team", "shown" as const]]);
     const found = parametersFrom(reading, { node: {}, pointer: "/p" }, operation, globals);
-    expect(found.map(({ global }) => global)).toEqual(["shown", null]);
+    expect(found.parameters.map(({ global }) => global)).toEqual(["shown", null]);
   });
 });
 
@@ -231,8 +236,33 @@ describe("the parameters of an operation", () => {
     ]);
   });
 
+  it.each(["Idempotency-Key", "X-Idempotency-Key", "idempotency-key"])(
+    "aren't the header %s, which names the request",
+    (name) => {
+      const given = [{ in: "header", name, required: true, schema: { type: "string" } }];
+      const want = { parameters: [], idempotencyHeader: name, problems: [] };
+      expect(parametersOf(given)).toEqual(want);
+      expect(parametersOf([], given)).toEqual(want);
+    },
+  );
+
+  it.each([
+    ["query", "Idempotency-Key"],
+    ["cookie", "Idempotency-Key"],
+    ["header", "Idempotency-Key-Id"],
+    ["header", "My-Idempotency-Key"],
+  ])("may be, in a %s, %s", (location, name) => {
+    const { parameters, idempotencyHeader } = parametersOf([{ in: location, name }]);
+    expect(parameters.map((each) => each.name)).toEqual([name]);
+    expect(idempotencyHeader).toBeNull();
+  });
+
   it.each(["Accept", "content-type", "AUTHORIZATION"])("aren't the header %s", (name) => {
-    expect(parametersOf([{ in: "header", name }])).toEqual({ parameters: [], problems: [] });
+    expect(parametersOf([{ in: "header", name }])).toEqual({
+      parameters: [],
+      idempotencyHeader: null,
+      problems: [],
+    });
   });
 
   it.each(["Accept", "Authorization"])("may be %s in the query", (name) => {
@@ -254,6 +284,7 @@ describe("the parameters of an operation", () => {
   ])("leave out one %s, with a warning", (_, { given, pointer }) => {
     expect(parametersOf([{ in: "query", name: "a" }, given])).toEqual({
       parameters: [parameter({ in: "query", name: "a" })],
+      idempotencyHeader: null,
       problems: [
         {
           severity: "warning",
@@ -270,6 +301,6 @@ describe("the parameters of an operation", () => {
     ["null", null],
     ["a list of what is no object", ["a", null, 1]],
   ])("are none where they are %s", (_, given) => {
-    expect(parametersOf(given)).toEqual({ parameters: [], problems: [] });
+    expect(parametersOf(given)).toEqual({ parameters: [], idempotencyHeader: null, problems: [] });
   });
 });

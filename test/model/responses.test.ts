@@ -109,6 +109,7 @@ describe("responses are told apart", () => {
         description: "D",
         content: {
           contentType: "application/json",
+          format: "json",
           schema: schema({ kind: "scalar", type: "string", format: null }),
           example: null,
         },

@@ -8,6 +8,7 @@ function modelWith(scheme: Json) {
     components: {
       securitySchemes: { auth: scheme },
       "x-schemes": { Bearer: { type: "http", scheme: "bearer" } },
+      "x-flows": { Machine: { clientCredentials: { tokenUrl: "/token" } } },
     },
   });
 }
@@ -46,7 +47,71 @@ describe("a security scheme", () => {
       "apiKey in a header",
       {
         given: { type: "apiKey", in: "header", name: "X-Key", description: "The key." },
-        want: { name: "auth", kind: "header", description: "The key.", header: "X-Key" },
+        want: { name: "auth", kind: "apiKey", description: "The key.", in: "header", key: "X-Key" },
+      },
+    ],
+    [
+      "apiKey in the query",
+      {
+        given: { type: "apiKey", in: "query", name: "key" },
+        want: { name: "auth", kind: "apiKey", description: null, in: "query", key: "key" },
+      },
+    ],
+    [
+      "apiKey in a cookie",
+      {
+        given: { type: "apiKey", in: "cookie", name: "sid" },
+        want: { name: "auth", kind: "apiKey", description: null, in: "cookie", key: "sid" },
+      },
+    ],
+    [
+      "http basic",
+      {
+        given: { type: "http", scheme: "Basic", description: "The door." },
+        want: { name: "auth", kind: "basic", description: "The door." },
+      },
+    ],
+    [
+      "oauth2 for programs",
+      {
+        given: {
+          type: "oauth2",
+          flows: {
+            implicit: { authorizationUrl: "https://a.example/login", scopes: {} },
+            clientCredentials: { tokenUrl: " /token ", scopes: { read: "Read." } },
+          },
+        },
+        want: { name: "auth", kind: "clientCredentials", description: null, tokenURL: "/token" },
+      },
+    ],
+    [
+      "oauth2 for programs that stands elsewhere",
+      {
+        given: { type: "oauth2", flows: { $ref: "#/components/x-flows/Machine" } },
+        want: { name: "auth", kind: "clientCredentials", description: null, tokenURL: "/token" },
+      },
+    ],
+    [
+      "oauth2 for programs without an address, to which a token is given",
+      {
+        given: { type: "oauth2", flows: { clientCredentials: { scopes: {} } } },
+        want: { name: "auth", kind: "bearer", description: null, format: null },
+      },
+    ],
+    [
+      "oauth2 for people, whose token is given",
+      {
+        given: {
+          type: "oauth2",
+          flows: {
+            authorizationCode: {
+              authorizationUrl: "https://a.example/login",
+              tokenUrl: "https://a.example/token",
+              scopes: {},
+            },
+          },
+        },
+        want: { name: "auth", kind: "bearer", description: null, format: null },
       },
     ],
     [
@@ -61,9 +126,9 @@ describe("a security scheme", () => {
   });
 
   it.each<[name: string, given: JsonObject]>([
-    ["http basic", { type: "http", scheme: "basic" }],
-    ["apiKey in the query", { type: "apiKey", in: "query", name: "key" }],
-    ["apiKey in a cookie", { type: "apiKey", in: "cookie", name: "key" }],
+    ["http digest", { type: "http", scheme: "digest" }],
+    ["http without a scheme", { type: "http" }],
+    ["apiKey in the path", { type: "apiKey", in: "path", name: "key" }],
     ["apiKey without a name", { type: "apiKey", in: "header" }],
     ["mutualTLS", { type: "mutualTLS" }],
     ["a scheme of no type", { scheme: "bearer" }],
@@ -75,7 +140,7 @@ describe("a security scheme", () => {
           severity: "warning",
           pointer: "/components/securitySchemes/auth",
           message:
-            'the SDK can\'t serve the security scheme "auth" yet; pass its credential with the headers option.',
+            'the SDK can\'t serve the security scheme "auth"; pass its credential with the headers option, or a fetch that adds it.',
         },
       ],
     });
@@ -85,7 +150,7 @@ describe("a security scheme", () => {
 const securitySchemes = {
   token: { type: "http", scheme: "bearer" },
   key: { type: "apiKey", in: "header", name: "X-Key" },
-  password: { type: "http", scheme: "basic" },
+  digest: { type: "http", scheme: "digest" },
 };
 
 /** What an operation asks for, each alternative a list. */
@@ -113,17 +178,25 @@ describe("what an operation asks for", () => {
       "a credential or none, in this order",
       { given: { security: [{}, { key: [] }, { token: [] }] }, want: [["key"], ["token"], []] },
     ],
-    [
-      "what can be served",
-      { given: { security: [{ password: [] }, { key: [] }] }, want: [["key"]] },
-    ],
+    ["what can be served", { given: { security: [{ digest: [] }, { key: [] }] }, want: [["key"]] }],
     [
       "no part of a combination that can't be served",
-      { given: { security: [{ password: [], key: [] }] }, want: [] },
+      { given: { security: [{ digest: [], key: [] }] }, want: [] },
     ],
     ["no scheme that there isn't", { given: { security: [{ none: [] }, "key", null] }, want: [] }],
   ])("%s", (_, { given, want }) => {
     expect(requirementsOf(given, { security: [{ token: [] }] })).toEqual(want);
+  });
+
+  it.each<[name: string, security: Json, scopes: readonly (readonly string[])[]]>([
+    ["none", [{ token: [] }], [[]]],
+    ["in their order", [{ token: ["write", "read"] }, { key: [] }], [["write", "read"], []]],
+    ["of all that go together", [{ token: ["read"], key: ["admin"] }], [["read", "admin"]]],
+    ["without what is no text", [{ token: [1, "read", null] }], [["read"]]],
+    ["none where they are no list", [{ token: "read" }], [[]]],
+  ])("with scopes: %s", (_, security, scopes) => {
+    const given = { paths: { "/a": { get: { security } } }, components: { securitySchemes } };
+    expect(operationOf(given).security.map((requirement) => requirement.scopes)).toEqual(scopes);
   });
 
   it("nothing where nobody asks", () => {

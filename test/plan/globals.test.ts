@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { argumentsOf } from "../../generator/plan/arguments.js";
 import { globalsOf } from "../../generator/plan/globals.js";
-import { coreFile } from "../../generator/plan/sdk/client-files.js";
+import { coreFile } from "../../generator/plan/sdk/core-file.js";
 import { requestTypes } from "../../generator/plan/sdk/wire-types.js";
 import { blueprintOf } from "./blueprint.js";
 
@@ -27,17 +27,26 @@ describe("a parameter that the client gives", () => {
   });
 
   it("is an option of the client, of the type that operations give it", () => {
-    expect(coreFile(blueprint).view).toMatchObject({
-      hasOptions: true,
-      imports: [{ module: "./schema.js", names: [{ name: "operations" }] }],
-      globals: [
+    const { view } = coreFile(blueprint);
+    expect(view).toMatchObject({
+      members: [
         {
           doc: "The team.\n\nWhat calls send that aren't given it.",
-          option: "teamId",
+          name: "teamId",
           type: 'NonNullable<operations["get"]["parameters"]["path"]>["team_id"]',
         },
-        { option: "xVersion" },
+        { name: "xVersion" },
       ],
+      credentials: [],
+    });
+    expect(view).toMatchObject({
+      imports: expect.arrayContaining([
+        expect.objectContaining({
+          module: "./schema.js",
+          isTypeOnly: true,
+          names: [{ name: "operations", isInlineType: false }],
+        }),
+      ]),
     });
   });
 

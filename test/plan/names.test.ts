@@ -322,22 +322,28 @@ describe("a credential", () => {
       { option: "apiKeyHeader", environment: "CLERK_API_KEY_HEADER", scheme: "apiKeyHeader2" },
     ],
     ["default", { option: "default", environment: "CLERK_DEFAULT", scheme: "default2" }],
-    ["serverURL", { option: "serverURL2", environment: "CLERK_SERVER_URL2", scheme: "serverURL2" }],
-    ["headers", { option: "headers2", environment: "CLERK_HEADERS2", scheme: "headers2" }],
+    ["serverURL", { option: "serverURL2", environment: "CLERK_SERVER_URL2", scheme: "serverURL" }],
+    ["headers", { option: "headers2", environment: "CLERK_HEADERS2", scheme: "headers" }],
     ["1", { option: "_1", environment: "CLERK_1", scheme: "_1" }],
     [
       "constructor",
-      { option: "constructor2", environment: "CLERK_CONSTRUCTOR2", scheme: "constructor2" },
+      { option: "constructor2", environment: "CLERK_CONSTRUCTOR2", scheme: "constructor" },
     ],
   ])("called %s", (key, want) => {
     const securitySchemes = { [key]: { type: "http", scheme: "bearer" } };
-    expect(namesOf({ components: { securitySchemes } }).names.credential(key)).toEqual(want);
+    const { names } = namesOf({ components: { securitySchemes } });
+    const { scheme, ...credential } = want;
+    expect(names.credential(key)).toEqual([credential]);
+    expect(names.scheme(key, [])).toBe(scheme);
   });
 
   it("has an option of its own", () => {
     const bearer = { type: "http", scheme: "bearer" };
     const { names } = namesOf({ components: { securitySchemes: { "a-b": bearer, a_b: bearer } } });
-    expect(["a-b", "a_b"].map((key) => names.credential(key).option)).toEqual(["aB", "aB2"]);
+    expect(["a-b", "a_b"].map((key) => names.credential(key))).toMatchObject([
+      [{ option: "aB" }],
+      [{ option: "aB2" }],
+    ]);
   });
 });
 

@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Field, NamedSchema, Schema } from "../../generator/model/api.js";
-import { argumentsOf } from "../../generator/plan/arguments.js";
 import { schemaFinder } from "../../generator/plan/find-schema.js";
 import { sampleOf } from "../../generator/plan/sample.js";
-import { sampleArguments } from "../../generator/plan/sample-arguments.js";
 import { plain } from "../model/documents.js";
-import { field, list, named, object, operation, schema, text } from "./docs/fixture.js";
+import { field, list, named, object, schema, text } from "./docs/fixture.js";
 
 const count = schema({ kind: "scalar", type: "integer", format: null });
 const isOn = schema({ kind: "scalar", type: "boolean", format: null });
@@ -111,42 +109,5 @@ describe("a sample of what holds itself", () => {
       { name: "B", alias: null, schema: named("A") },
     ];
     expect(sample(named("A"), "a", schemas)).toEqual({});
-  });
-});
-
-describe("a call's sample", () => {
-  const call = (fields: readonly Field[], isRequired = true, example: unknown = undefined) => {
-    const given = operation("add", {
-      body: {
-        required: isRequired,
-        description: null,
-        contentType: "application/json",
-        schema: object(fields),
-        example: example === undefined ? null : { value: example },
-      },
-    });
-    return sampleArguments(given, argumentsOf(given, { schemas: [] }), schemaFinder([]));
-  };
-
-  it("has what is required, what has an example, and switches", () => {
-    const fields = [
-      field("name", text(), { required: true }),
-      field("url", text({ example: { value: "https://a.example" } })),
-      field("is_on", isOn),
-      field("note", text()),
-      field("kept", isOn, { deprecated: { reason: null } }),
-    ];
-    expect(call(fields)).toEqual({ name: "<name>", url: "https://a.example", is_on: false });
-  });
-
-  it("takes its values from an example of the whole body", () => {
-    const fields = [field("name", text(), { required: true }), field("size", count)];
-    expect(call(fields, true, { name: "Ada", size: 3 })).toEqual({ name: "Ada", size: 3 });
-  });
-
-  it("has a body that may be left out as a whole or not at all", () => {
-    const name = field("name", text(), { required: true });
-    expect(call([name], false)).toEqual({});
-    expect(call([name, field("is_on", isOn)], false)).toEqual({ name: "<name>", is_on: false });
   });
 });

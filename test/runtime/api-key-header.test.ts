@@ -1,12 +1,9 @@
 import { expect, test } from "vitest";
 import { apiKeyHeader } from "../../templates/runtime/api-key-header.js";
+import { authorized } from "./outgoing.js";
 
-test("an API key travels in its header, as it is", () => {
-  const scheme = apiKeyHeader("apiKey", "THINGS_KEY", "X-Key");
-  expect({ ...scheme, write: scheme.write("k") }).toEqual({
-    option: "apiKey",
-    environment: "THINGS_KEY",
-    header: "X-Key",
-    write: "k",
-  });
+test("an API key travels in its header, as it is", async () => {
+  const scheme = apiKeyHeader("X-Key", ["apiKey", "THINGS_KEY"]);
+  const { headers } = await authorized(scheme, { apiKey: "k" });
+  expect(Object.fromEntries(headers)).toEqual({ "x-key": "k" });
 });

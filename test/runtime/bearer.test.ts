@@ -1,12 +1,9 @@
 import { expect, test } from "vitest";
 import { bearer } from "../../templates/runtime/bearer.js";
+import { authorized } from "./outgoing.js";
 
-test("a bearer token travels in Authorization", () => {
-  const scheme = bearer("bearerAuth", "THINGS_TOKEN");
-  expect({ ...scheme, write: scheme.write("t") }).toEqual({
-    option: "bearerAuth",
-    environment: "THINGS_TOKEN",
-    header: "Authorization",
-    write: "Bearer t",
-  });
+test("a bearer token travels in Authorization", async () => {
+  const scheme = bearer(["bearerAuth", "THINGS_TOKEN"]);
+  const { headers } = await authorized(scheme, { bearerAuth: "t" });
+  expect(Object.fromEntries(headers)).toEqual({ authorization: "Bearer t" });
 });

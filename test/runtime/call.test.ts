@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { bearer } from "../../templates/runtime/bearer.js";
+import { jsonBody } from "../../templates/runtime/body-json.js";
 import type { RequestOptions } from "../../templates/runtime/client-core.js";
 import {
   type BaseError,
@@ -9,9 +10,15 @@ import {
   ResponseDecodeError,
   SDKError,
 } from "../../templates/runtime/errors.js";
+import { inHeader } from "../../templates/runtime/in-header.js";
+import { inPath } from "../../templates/runtime/in-path.js";
+import { inQuery } from "../../templates/runtime/in-query.js";
 import { json as jsonReader } from "../../templates/runtime/json.js";
-import type { Operation, Parameter } from "../../templates/runtime/operation.js";
+import type { Operation } from "../../templates/runtime/operation.js";
+import type { Parameter } from "../../templates/runtime/parameter.js";
 import type { RetryConfig } from "../../templates/runtime/retry.js";
+import { formExplodedStyle } from "../../templates/runtime/style-form.js";
+import { headerStyle, simpleStyle } from "../../templates/runtime/style-simple.js";
 import {
   json,
   type Reply,
@@ -35,7 +42,7 @@ import {
 
 const once: RetryConfig = { strategy: "none" };
 const found = json(200, { id: 1 });
-const secured: Operation = { ...listThings, security: [[bearer("bearerAuth", "THINGS_TOKEN")]] };
+const secured: Operation = { ...listThings, security: [[bearer(["bearerAuth", "THINGS_TOKEN"])]] };
 
 interface Call {
   readonly name: string;
@@ -271,7 +278,7 @@ describe("whatever the server did successfully is a success", () => {
     {
       name: "HEAD, which has no body though one is declared",
       reply: text(200),
-      operation: { ...listThings, method: "head" },
+      operation: { ...listThings, method: "HEAD" },
       value: undefined,
     },
     {
@@ -373,17 +380,17 @@ describe("the server that is called", () => {
   test.each<{ name: string; levels: (url: string) => [Setup, RequestOptions]; want: string }>([
     {
       name: "the call's",
-      levels: (url) => [{ serverURL: wrong, api: { serverURL: wrong } }, { serverURL: url }],
+      levels: (url) => [{ serverURL: wrong, api: { server: wrong } }, { serverURL: url }],
       want: "/things",
     },
     {
       name: "the client's",
-      levels: (url) => [{ serverURL: url, api: { serverURL: wrong } }, {}],
+      levels: (url) => [{ serverURL: url, api: { server: wrong } }, {}],
       want: "/things",
     },
     {
       name: "the document's",
-      levels: (url) => [{ api: { serverURL: url } }, {}],
+      levels: (url) => [{ api: { server: url } }, {}],
       want: "/things",
     },
     { name: "a URL", levels: (url) => [{}, { serverURL: new URL(url) }], want: "/things" },
@@ -408,8 +415,8 @@ describe("the server that is called", () => {
 describe("headers", () => {
   const list: Operation = {
     ...listThings,
-    parameters: { "X-Kind": { in: "header" } },
-    security: [[bearer("bearerAuth", "THINGS_TOKEN")]],
+    parameters: { "X-Kind": { in: inHeader, write: headerStyle } },
+    security: [[bearer(["bearerAuth", "THINGS_TOKEN"])]],
   };
   test.each<{
     name: string;
@@ -474,17 +481,18 @@ describe("headers", () => {
 });
 
 describe("what is sent", () => {
-  const query: Parameter = { in: "query" };
+  const query: Parameter = { in: inQuery, write: formExplodedStyle };
+  const json = { write: jsonBody, contentType: "application/json" };
   const update: Operation = {
     ...addThing,
-    method: "patch",
+    method: "PATCH",
     path: "/groups/{group}/things/{id}",
     parameters: {
-      group: { in: "path" },
-      thing_id: { in: "path", name: "id" },
-      query_dry: { in: "query", name: "dry" },
+      group: { in: inPath, write: simpleStyle },
+      thing_id: { in: inPath, name: "id", write: simpleStyle },
+      query_dry: { ...query, name: "dry" },
       constructor: query,
-      "X-Kind": { in: "header" },
+      "X-Kind": { in: inHeader, write: headerStyle },
     },
   };
   const at = { group: "g", thing_id: "t" };
@@ -534,31 +542,31 @@ describe("what is sent", () => {
     { name: "an empty body where one is required", input: at, body: "{}" },
     {
       name: "no body where none is required and no field is given",
-      operation: { ...update, body: { required: false } },
+      operation: { ...update, body: { ...json, required: false } },
       input: { ...at, a: undefined },
       body: "",
     },
     {
       name: "a body that isn't required, once a field is given",
-      operation: { ...update, body: { required: false } },
+      operation: { ...update, body: { ...json, required: false } },
       input: { ...at, a: null },
       body: '{"a":null}',
     },
     {
       name: "the field body as the body",
-      operation: { ...update, body: { field: "body", required: true } },
+      operation: { ...update, body: { ...json, field: "body", required: true } },
       input: { ...at, body: [1, null] },
       body: "[1,null]",
     },
     {
       name: "null as the body",
-      operation: { ...update, body: { field: "body", required: true } },
+      operation: { ...update, body: { ...json, field: "body", required: true } },
       input: { ...at, body: null },
       body: "null",
     },
     {
       name: "no body where the field body is left out",
-      operation: { ...update, body: { field: "body", required: false } },
+      operation: { ...update, body: { ...json, field: "body", required: false } },
       input: at,
       body: "",
     },
@@ -595,28 +603,28 @@ describe("the message says what to do", () => {
     {
       name: "no server",
       setup: { serverURL: undefined },
-      want: "no server: give the client a serverURL",
+      want: "no server: set a serverURL without a password",
     },
     {
       name: "a server that is no URL",
       setup: { serverURL: "nonsense" },
-      want: "no request can be made of this: Invalid URL",
+      want: "unusable request: Invalid URL",
     },
     {
       name: "a server with a password",
       setup: { serverURL: "http://me:secret@127.0.0.1" },
-      want: "the serverURL must not hold a username or password",
+      want: "no server: set a serverURL without a password",
     },
     {
       name: "a header",
       options: { headers: { "X-Name": "a\nb" } },
-      want: "X-Name has a character that no header can carry",
+      want: "X-Name is unfit for a header",
     },
     {
       name: "a body",
       operation: addThing,
       input: { size: 1n },
-      want: "no request can be made of this: Do not know how to serialize a BigInt",
+      want: "unusable request: Do not know how to serialize a BigInt",
     },
   ])("$name", async ({ want, ...call }) => {
     const { result } = await readings(call);

@@ -24,8 +24,8 @@ test("nothing that prints a client prints its credentials", () => {
 test("the settings are those of the client", () => {
   const options = { timeoutMs: 1 };
   const credentials = { bearerAuth: "t" };
-  const settings = ClientCore.settingsOf(new ClientCore(options, { serverURL: "/" }, credentials));
-  expect(settings).toMatchObject({ options, api: { serverURL: "/" }, credentials });
+  const settings = ClientCore.settingsOf(new ClientCore(options, { server: "/" }, credentials));
+  expect(settings).toMatchObject({ options, api: { server: "/" }, credentials });
 });
 
 test("the global fetch is looked up at each call", async () => {

@@ -18,22 +18,22 @@ describe("the signal", () => {
     vi.useFakeTimers();
     const deadline = startDeadline(1000, undefined);
     vi.advanceTimersByTime(999);
-    expect([deadline.signal.aborted, deadline.isOver()]).toEqual([false, false]);
+    expect(deadline.signal.aborted).toBe(false);
     vi.advanceTimersByTime(1);
-    expect([deadline.signal.aborted, deadline.isOver()]).toEqual([true, true]);
+    expect(deadline.signal.aborted).toBe(true);
   });
 
   test("aborts when the caller does, with the caller's reason", () => {
     const caller = new AbortController();
     const deadline = startDeadline(1000, caller.signal);
     caller.abort("enough");
-    expect([deadline.signal.reason, deadline.isOver()]).toEqual(["enough", false]);
+    expect(deadline.signal.reason).toBe("enough");
     deadline.clear();
   });
 
   test("has aborted when the caller had", () => {
     const deadline = startDeadline(1000, AbortSignal.abort("before"));
-    expect([deadline.signal.reason, deadline.isOver()]).toEqual(["before", false]);
+    expect(deadline.signal.reason).toBe("before");
     deadline.clear();
   });
 
@@ -85,7 +85,7 @@ describe("an attempt that takes too long ends with RequestTimeoutError", () => {
       status: undefined,
       timeoutMs: 40,
       attempts: 1,
-      message: "listThings: no complete answer within 40 ms",
+      message: "listThings: no answer within 40 ms",
     });
     await vi.waitFor(() => expect(server.openRequests()).toBe(0));
   });
@@ -188,7 +188,7 @@ describe("the caller's abort ends the call with RequestAbortedError", () => {
     const error = await rejectionOf(callThing(setup, listThings, {}, { signal }));
     expect(error).toBeInstanceOf(RequestAbortedError);
     expect(error).toMatchObject({ kind: "aborted", status: undefined, attempts: 0 });
-    expect(error).toMatchObject({ cause: "before", message: "listThings: aborted by the caller" });
+    expect(error).toMatchObject({ cause: "before", message: "listThings: aborted" });
     expect(beforeRequest).not.toHaveBeenCalled();
     expect(server.requests).toHaveLength(0);
     expect(getEventListeners(signal, "abort")).toHaveLength(0);

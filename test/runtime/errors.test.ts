@@ -13,11 +13,12 @@ import {
   SDKError,
 } from "../../templates/runtime/errors.js";
 import type { Operation } from "../../templates/runtime/operation.js";
+import { textAt } from "../../templates/runtime/text-at.js";
 import { json, type Reply, reset, serve, silent, text } from "./server.js";
 import { callThing, listThings, Problem, rejectionOf, type Setup } from "./things.js";
 
 const request = { method: "GET", url: "http://127.0.0.1/things", operationId: "listThings" };
-const call: CallSummary = { request, attempts: 2 };
+const call: CallSummary = { request, attempts: 2, secrets: [] };
 
 function responseError(body: unknown, headers: Record<string, string> = {}): SDKError {
   const rawBody = JSON.stringify(body);
@@ -27,8 +28,10 @@ function responseError(body: unknown, headers: Record<string, string> = {}): SDK
 
 describe("an error that knows where its payload has the sentence for people", () => {
   class Told extends ResponseError<number, unknown> {
-    static override readonly messagePath = ["errors", 0, "hint"];
     override readonly name = "Told";
+    static override reasonIn(body: unknown): string | undefined {
+      return textAt(body, ["errors", 0, "hint"]) ?? ResponseError.reasonIn(body);
+    }
   }
 
   test.each([
@@ -153,13 +156,15 @@ describe("an error response", () => {
     expect([error.rawBody, error.response.status]).toEqual(["<p>", 404]);
     expect(error.response.headers.get("X-Request-Id")).toBe("r1");
     expect(error.cause).toBeInstanceOf(SyntaxError);
-    expect(error.message).toBe("listThings: the server answered 404 with a body that is no JSON");
+    expect(error.message).toMatch(
+      /^listThings: the server answered 404: an unreadable body: Unexpected token/,
+    );
   });
 });
 
 describe("toJSON gives what may be logged", () => {
   const given = { request, attempts: 2 };
-  const hidden = { authorization: "hidden", "set-cookie": "hidden" };
+  const hidden = { authorization: "reset", "set-cookie": "reset" };
   test.each<{ error: BaseError; want: object }>([
     {
       error: responseError({ title: "gone" }, hidden),
@@ -175,25 +180,30 @@ describe("toJSON gives what may be logged", () => {
     {
       error: new ResponseDecodeError(call, "no JSON", {
         response: new Response("", { headers: hidden }),
-        rawBody: "hidden",
+        rawBody: "reset",
       }),
       want: {
         name: "ResponseDecodeError",
         kind: "decode",
-        message: "listThings: no JSON",
+        message: "listThings: the server answered 200: no JSON",
         ...given,
       },
     },
     {
-      error: new ConnectionError(call, "gone", { cause: new Error("hidden") }),
-      want: { name: "ConnectionError", kind: "connection", message: "listThings: gone", ...given },
+      error: new ConnectionError(call, "gone", { cause: new Error("reset") }),
+      want: {
+        name: "ConnectionError",
+        kind: "connection",
+        message: "listThings: gone: reset",
+        ...given,
+      },
     },
     {
       error: new RequestTimeoutError(call, 5),
       want: {
         name: "RequestTimeoutError",
         kind: "timeout",
-        message: "listThings: no complete answer within 5 ms",
+        message: "listThings: no answer within 5 ms",
         ...given,
       },
     },
@@ -203,7 +213,10 @@ describe("toJSON gives what may be logged", () => {
 });
 
 describe("no credential and no header is printed", () => {
-  const secured: Operation = { ...listThings, security: [[bearer("bearerAuth", "THINGS_TOKEN")]] };
+  const secured: Operation = {
+    ...listThings,
+    security: [[bearer(["bearerAuth", "THINGS_TOKEN"])]],
+  };
   const cookie = { "Set-Cookie": "session=s3cret" };
   test.each<{ name: string; reply: Reply; token?: string; setup?: Setup }>([
     { name: "a documented error", reply: json(404, {}, cookie) },

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { SDKError } from "../../templates/runtime/errors.js";
+import { ConnectionError, SDKError } from "../../templates/runtime/errors.js";
 import { type Hooks, runHook } from "../../templates/runtime/hooks.js";
 import type { Operation } from "../../templates/runtime/operation.js";
 import { json, reset, serve, stalled, text } from "./server.js";
@@ -140,7 +140,7 @@ describe("beforeRequest", () => {
     const setup = { serverURL: "http://127.0.0.1", hooks: { beforeRequest } };
     expect(await rejectionOf(callThing(setup, listThings))).toMatchObject({
       kind: "invalid-request",
-      message: "listThings: the beforeRequest hook threw",
+      message: "listThings: the beforeRequest hook threw: thrown",
       attempts: 0,
       cause,
     });
@@ -185,7 +185,7 @@ describe("afterResponse", () => {
     await expect(callThing(setup, listThings)).resolves.toEqual({ id: 1 });
   });
 
-  const deleteThings: Operation = { ...listThings, method: "delete", success: {} };
+  const deleteThings: Operation = { ...listThings, method: "DELETE", success: {} };
   test.each<{ name: string; afterResponse: Hooks["afterResponse"] }>([
     { name: "has read it", afterResponse: async ({ response }) => void (await response.text()) },
     {
@@ -218,7 +218,7 @@ describe("afterResponse", () => {
     const call = callThing({ serverURL: server.url, hooks }, listThings);
     expect(await rejectionOf(call)).toMatchObject({
       kind: "decode",
-      message: "listThings: the afterResponse hook threw",
+      message: "listThings: the server answered 200: the afterResponse hook threw: thrown",
       attempts: 1,
       rawBody: "",
       response: { status: 200 },
@@ -228,14 +228,14 @@ describe("afterResponse", () => {
 });
 
 test("runHook gives what the hook gives, or throws what is made of its error", async () => {
-  const toError = (cause: unknown) =>
-    new SDKError(
-      { request: { method: "GET", url: "/", operationId: String(cause) }, attempts: 0 },
-      { response: new Response(), rawBody: "", body: "", retryAfterMs: undefined },
-    );
-  expect(await runHook(() => 1, toError)).toBe(1);
-  expect(await runHook(async () => 2, toError)).toBe(2);
-  expect(await rejectionOf(runHook(() => Promise.reject("bad"), toError))).toMatchObject({
-    request: { operationId: "bad" },
+  const request = { method: "GET", url: "/", operationId: "getThing" };
+  const toError = (what: string, options: ErrorOptions) =>
+    new ConnectionError({ request, attempts: 0, secrets: [] }, what, options);
+  expect(await runHook("onError", () => 1, toError)).toBe(1);
+  expect(await runHook("onError", async () => 2, toError)).toBe(2);
+  const refused = runHook("onError", () => Promise.reject("bad"), toError);
+  expect(await rejectionOf(refused)).toMatchObject({
+    message: "getThing: the onError hook threw",
+    cause: "bad",
   });
 });

@@ -1,36 +1,54 @@
 import { describe, expect, test } from "vitest";
 import { type BaseError, ResponseDecodeError, SDKError } from "../../templates/runtime/errors.js";
 import { json } from "../../templates/runtime/json.js";
-import { discard, readerFor, resultFrom } from "../../templates/runtime/match.js";
-import type { Operation } from "../../templates/runtime/operation.js";
+import { valueFrom } from "../../templates/runtime/match.js";
+import type { BodyReader, Operation } from "../../templates/runtime/operation.js";
 import { text } from "../../templates/runtime/text.js";
-import { listThings, Problem } from "./things.js";
+import { listThings, Problem, rejectionOf } from "./things.js";
 
 const request = { method: "GET", url: "/things", operationId: "listThings" };
-const call = { request, attempts: 1 };
 
 class Fallback extends Problem {}
 
-function matched(operation: Operation, status: number, raw: string) {
-  const response = new Response(null, { status });
-  return resultFrom(operation, { response, raw }, call);
+function matched(
+  operation: Operation,
+  status: number,
+  body: string | Uint8Array<ArrayBuffer>,
+): Promise<unknown> {
+  const isBodyless = status === 204 || status === 205;
+  const response = new Response(isBodyless ? null : body, { status });
+  return valueFrom(operation, response, { request, attempts: 1, secrets: [] }, {});
 }
 
 describe("a success is read as documented for its status, else as for the documented ones", () => {
-  test.each([
-    { success: { 200: json, "2XX": text }, status: 200, want: json },
-    { success: { 200: json, "2XX": text }, status: 201, want: text },
-    { success: { 200: json, default: text }, status: 201, want: text },
-    { success: { 201: text }, status: 200, want: text },
+  const raw = '"a"';
+  test.each<{ success: NonNullable<Operation["success"]>; status: number; want: unknown }>([
+    { success: { 200: json, "2XX": text }, status: 200, want: "a" },
+    { success: { 200: json, "2XX": text }, status: 201, want: raw },
+    { success: { 200: json, default: text }, status: 201, want: raw },
+    { success: { 201: text }, status: 200, want: raw },
+    { success: { 201: json }, status: 204, want: undefined },
     { success: {}, status: 200, want: undefined },
-  ])("$success, $status", ({ success, status, want }) => {
-    expect(readerFor({ ...listThings, success }, status)).toBe(want);
+  ])("$success, $status", async ({ success, status, want }) => {
+    await expect(matched({ ...listThings, success }, status, raw)).resolves.toBe(want);
   });
 
-  test("an operation that documents none has none", () => {
+  test("an operation that documents none has none", async () => {
     const { success: _, ...operation } = listThings;
-    expect(readerFor(operation, 200)).toBeUndefined();
-    expect(matched(operation, 200, "")).toMatchObject({ ok: true, value: undefined });
+    await expect(matched(operation, 200, "")).resolves.toBeUndefined();
+  });
+
+  test("what takes the body as it comes is given the response and the call's options", async () => {
+    const taker: BodyReader = {
+      take: async (response, { as }) => [response.bodyUsed, as],
+    };
+    const response = new Response("a");
+    const call = { request, attempts: 1, secrets: [] };
+    const operation = { ...listThings, success: { 200: taker } };
+    await expect(valueFrom(operation, response, call, { as: "stream" })).resolves.toEqual([
+      false,
+      "stream",
+    ]);
   });
 });
 
@@ -47,58 +65,42 @@ describe("an error is matched by its code, then its range, then default", () => 
     { errors: { ...errors, default: Problem }, status: 500, want: Problem },
     { errors: { default: Fallback }, status: 302, want: Fallback },
     { errors: {}, status: 404, want: SDKError },
-  ])("$status", ({ errors, status, want }) => {
-    const result = matched({ ...listThings, errors }, status, "{}");
-    if (result.ok) throw new Error("expected an error");
-    expect(result.error.constructor).toBe(want);
-    expect(result.error.status).toBe(status);
+  ])("$status", async ({ errors, status, want }) => {
+    const error = await rejectionOf(matched({ ...listThings, errors }, status, "{}"));
+    expect(error).toMatchObject({ constructor: want, status });
   });
 
-  test("an operation that documents none has SDKError", () => {
+  test("an operation that documents none has SDKError", async () => {
     const { errors: _, ...operation } = listThings;
-    expect(matched(operation, 404, "gone")).toMatchObject({
-      ok: false,
-      error: { name: "SDKError", body: "gone" },
-    });
+    const error = await rejectionOf(matched(operation, 404, "gone"));
+    expect(error).toMatchObject({ name: "SDKError", body: "gone" });
   });
 });
 
 describe("what can't be decoded is told apart", () => {
   test.each([
-    { status: 200, raw: "", want: "the server answered 200 with an empty body" },
-    { status: 200, raw: "<p>", want: "the server answered 200 with a body that is no JSON" },
-    { status: 404, raw: "", want: "the server answered 404 with an empty body" },
-    { status: 422, raw: "{", want: "the server answered 422 with a body that is no JSON" },
-  ])("$status $raw", ({ status, raw, want }) => {
-    const result = matched(listThings, status, raw);
-    if (result.ok) throw new Error("expected an error");
-    expect(result.error).toBeInstanceOf(ResponseDecodeError);
-    expect(result.error).toMatchObject({ message: `listThings: ${want}`, rawBody: raw });
-  });
-});
-
-describe("discard", () => {
-  test("cancels the body", async () => {
-    const cancelled = new Promise((cancel) =>
-      discard(new Response(new ReadableStream({ cancel }))),
-    );
-    await expect(cancelled).resolves.toBeUndefined();
-  });
-
-  test.each([
-    { name: "no body", response: new Response() },
+    { status: 200, raw: "", want: /^listThings: the server answered 200: an empty body: / },
     {
-      name: "a body whose cancellation fails",
-      response: new Response(new ReadableStream({ cancel: () => Promise.reject("stuck") })),
+      status: 200,
+      raw: "<p>",
+      want: /^listThings: the server answered 200: an unreadable body: /,
     },
-  ])("bears $name", async ({ response }) => {
-    expect(discard(response)).toBeUndefined();
+    { status: 404, raw: "", want: /^listThings: the server answered 404: an empty body: / },
+    {
+      status: 422,
+      raw: "{",
+      want: /^listThings: the server answered 422: an unreadable body: /,
+    },
+  ])("$status $raw", async ({ status, raw, want }) => {
+    const error = await rejectionOf(matched(listThings, status, raw));
+    expect(error).toBeInstanceOf(ResponseDecodeError);
+    expect(error).toMatchObject({ message: expect.stringMatching(want), rawBody: raw });
   });
 
-  test("bears a body that is being read", async () => {
-    const response = new Response("a");
-    const reading = response.text();
-    discard(response);
-    await expect(reading).resolves.toBe("a");
+  test("bytes that are no UTF-8", async () => {
+    const bytes = Uint8Array.of(0x22, 0xff, 0x22);
+    const error = await rejectionOf(matched(listThings, 200, bytes));
+    expect(error).toBeInstanceOf(ResponseDecodeError);
+    expect(error).toMatchObject({ rawBody: '"\ufffd"' });
   });
 });

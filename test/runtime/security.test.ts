@@ -9,13 +9,14 @@ import {
   requireHeaderValue,
   type SecurityScheme,
 } from "../../templates/runtime/security.js";
+import { outgoingWith } from "./outgoing.js";
 import { json, serve } from "./server.js";
 import { callThing, listThings, rejectionOf, testClock } from "./things.js";
 
-const token = bearer("bearerAuth", "THINGS_TOKEN");
-const key = apiKeyHeader("apiKey", "THINGS_KEY", "X-Key");
+const token = bearer(["bearerAuth", "THINGS_TOKEN"]);
+const key = apiKeyHeader("X-Key", ["apiKey", "THINGS_KEY"]);
 const request = { method: "GET", url: "/things", operationId: "listThings" };
-const call = { request, attempts: 0 };
+const call = { request, attempts: 0, secrets: [] };
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -28,8 +29,8 @@ async function headersFor(
   credentials: Credentials,
   headers: Record<string, string> = {},
 ): Promise<Record<string, string>> {
-  const outgoing = new Request("http://127.0.0.1", { headers });
-  await authorize(outgoing, alternatives, credentials, call);
+  const outgoing = outgoingWith({ credentials, headers: new Headers(headers) });
+  await authorize(alternatives, outgoing, { request, attempts: 0, secrets: [] });
   return Object.fromEntries(outgoing.headers);
 }
 
@@ -136,7 +137,13 @@ describe("no request without a credential that can be had and sent", () => {
       name: "none of two",
       alternatives: [[token], [key]],
       given: {},
-      want: "no credential: give the client bearerAuth (or THINGS_TOKEN) or apiKey (or THINGS_KEY)",
+      want: "no credential: give the client bearerAuth (or THINGS_TOKEN), or apiKey (or THINGS_KEY)",
+    },
+    {
+      name: "one of two that go together",
+      alternatives: [[token, key]],
+      given: { bearerAuth: "a-token" },
+      want: "no credential: give the client bearerAuth (or THINGS_TOKEN) and apiKey (or THINGS_KEY)",
     },
     {
       name: "an empty one",
@@ -145,16 +152,16 @@ describe("no request without a credential that can be had and sent", () => {
       want: "no credential: give the client bearerAuth (or THINGS_TOKEN)",
     },
     {
-      name: "one that no header can carry",
+      name: "one that no header carries",
       alternatives: [[token]],
       given: { bearerAuth: "s3cret\r\nX: y" },
-      want: "bearerAuth has a character that no header can carry",
+      want: "Authorization is unfit for a header",
     },
     {
-      name: "one that no header can carry, from a function",
+      name: "one that no header carries, from a function",
       alternatives: [[key]],
       given: { apiKey: async () => "s3cret\0" },
-      want: "apiKey has a character that no header can carry",
+      want: "X-Key is unfit for a header",
     },
     {
       name: "a function that throws",
@@ -164,13 +171,13 @@ describe("no request without a credential that can be had and sent", () => {
           throw cause;
         },
       },
-      want: "the function for bearerAuth threw",
+      want: "the function for bearerAuth threw: no vault",
     },
     {
       name: "a function that rejects",
       alternatives: [[token]],
       given: { bearerAuth: () => Promise.reject(cause) },
-      want: "the function for bearerAuth threw",
+      want: "the function for bearerAuth threw: no vault",
     },
   ])("$name", async ({ alternatives, given, want }) => {
     const error = await rejectionOf(headersFor(alternatives, given));
@@ -194,7 +201,7 @@ describe("a header value", () => {
   });
 });
 
-test("a credential function is asked once for each call, not for each attempt", async () => {
+test("a credential function is asked for each attempt, since a token may end while a call waits", async () => {
   const server = await serve(json(503, {}), json(200, {}));
   const bearerAuth = vi.fn(() => `t${bearerAuth.mock.calls.length}`);
   const setup = { serverURL: server.url, credentials: { bearerAuth }, clock: testClock() };
@@ -203,8 +210,8 @@ test("a credential function is asked once for each call, not for each attempt", 
   await callThing(setup, operation);
   expect(server.requests.map(({ headers }) => headers.authorization)).toEqual([
     "Bearer t1",
-    "Bearer t1",
     "Bearer t2",
+    "Bearer t3",
   ]);
 });
 

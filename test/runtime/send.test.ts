@@ -226,7 +226,7 @@ describe("the connection of a discarded response is free", () => {
   });
 
   test("where no success of the operation has a body", async () => {
-    const operation: Operation = { ...listThings, method: "delete", success: {} };
+    const operation: Operation = { ...listThings, method: "DELETE", success: {} };
     const server = await serve(stalled(200, "a body that nobody has asked for"));
     const setup = { serverURL: server.url, timeoutMs: 0 };
     await expect(callThing(setup, operation)).resolves.toBeUndefined();

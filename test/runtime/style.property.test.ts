@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { encode, encodeReserved } from "../../templates/runtime/encode.js";
+import { encodeReserved, percentEncode } from "../../templates/runtime/encode.js";
 import type { Writer } from "../../templates/runtime/style.js";
 import { jsonPair, jsonValue } from "../../templates/runtime/style-content.js";
 import { deepObjectStyle } from "../../templates/runtime/style-deep-object.js";
@@ -84,7 +84,7 @@ describe.each(styles.map((style) => [titleOf(style), style] as const))("%s", (_,
   it("gives a single value back", () => {
     fc.assert(
       fc.property(text, values, (name, value) => {
-        const written = write(name, value, encode);
+        const written = write(name, value, percentEncode);
         expect(parse(style, written, name, "value")).toEqual([`${value}`]);
       }),
       runs,
@@ -94,7 +94,7 @@ describe.each(styles.map((style) => [titleOf(style), style] as const))("%s", (_,
   it("gives a list back", () => {
     fc.assert(
       fc.property(text, fc.array(values, { minLength: 1 }), (name, list) => {
-        const written = write(name, list, encode);
+        const written = write(name, list, percentEncode);
         expect(parse(style, written, name, "list")).toEqual(list.map(String));
       }),
       runs,
@@ -104,7 +104,7 @@ describe.each(styles.map((style) => [titleOf(style), style] as const))("%s", (_,
   it("gives an object back", () => {
     fc.assert(
       fc.property(text, fieldsOf(textsWithout(unfit), values), (name, fields) => {
-        const written = write(name, fields, encode);
+        const written = write(name, fields, percentEncode);
         const want = Object.entries(fields).map(([key, value]) => [key, `${value}`] as const);
         expect(sorted(parse(style, written, name, "object"))).toEqual(sorted(want));
       }),
@@ -116,7 +116,7 @@ describe.each(styles.map((style) => [titleOf(style), style] as const))("%s", (_,
     fc.assert(
       fc.property(text, fc.array(fc.oneof(values, nothing)), (name, list) => {
         const given = list.filter((each) => each !== null && each !== undefined);
-        expect(write(name, list, encode)).toBe(write(name, given, encode));
+        expect(write(name, list, percentEncode)).toBe(write(name, given, percentEncode));
       }),
       runs,
     );
@@ -125,7 +125,7 @@ describe.each(styles.map((style) => [titleOf(style), style] as const))("%s", (_,
   it("is taken by a URL as it is", () => {
     fc.assert(
       fc.property(text, fc.array(values, { minLength: 1 }), (name, list) => {
-        const written = write(name, list, encode);
+        const written = write(name, list, percentEncode);
         if (style.in === "path") {
           expect(new URL(`http://host/a${written}`).pathname).toBe(`/a${written}`);
         } else {
@@ -185,7 +185,7 @@ describe("deepObject", () => {
   it("gives a nested object back", () => {
     fc.assert(
       fc.property(keys, tree, (name, value) => {
-        expect(parseDeepObject(deepObjectStyle(name, value, encode), name)).toEqual(value);
+        expect(parseDeepObject(deepObjectStyle(name, value, percentEncode), name)).toEqual(value);
       }),
       runs,
     );
@@ -196,7 +196,7 @@ describe("content", () => {
   it("gives any JSON back from a query and a cookie", () => {
     fc.assert(
       fc.property(text, fc.jsonValue(), (name, value) => {
-        const [key = "", json = "", ...rest] = jsonPair(name, value, encode).split("=");
+        const [key = "", json = "", ...rest] = jsonPair(name, value, percentEncode).split("=");
         expect(rest).toEqual([]);
         expect(decodeURIComponent(key)).toBe(name);
         expect(decodeURIComponent(json)).toBe(JSON.stringify(value));
@@ -208,7 +208,9 @@ describe("content", () => {
   it("gives any JSON back from a path", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        expect(decodeURIComponent(jsonValue("id", value, encode))).toBe(JSON.stringify(value));
+        expect(decodeURIComponent(jsonValue("id", value, percentEncode))).toBe(
+          JSON.stringify(value),
+        );
       }),
       runs,
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { encode, encodeReserved } from "../../templates/runtime/encode.js";
+import { encodeReserved, percentEncode } from "../../templates/runtime/encode.js";
 import type { Writer } from "../../templates/runtime/style.js";
-import { jsonPair, jsonValue } from "../../templates/runtime/style-content.js";
+import { jsonHeader, jsonPair, jsonValue } from "../../templates/runtime/style-content.js";
 import { deepObjectStyle } from "../../templates/runtime/style-deep-object.js";
 import {
   formExplodedStyle,
@@ -11,7 +11,12 @@ import {
 } from "../../templates/runtime/style-form.js";
 import { labelExplodedStyle, labelStyle } from "../../templates/runtime/style-label.js";
 import { matrixExplodedStyle, matrixStyle } from "../../templates/runtime/style-matrix.js";
-import { simpleExplodedStyle, simpleStyle } from "../../templates/runtime/style-simple.js";
+import {
+  headerExplodedStyle,
+  headerStyle,
+  simpleExplodedStyle,
+  simpleStyle,
+} from "../../templates/runtime/style-simple.js";
 
 const list = ["blue", "black", "brown"];
 const fields = { R: 100, G: 200, B: 150 };
@@ -76,7 +81,7 @@ describe("the style table of the specification", () => {
       )
       .filter(({ want }) => want !== null),
   )("$style writes $given as $want", ({ write, given, want }) => {
-    expect(write("color", given, encode)).toBe(want);
+    expect(write("color", given, percentEncode)).toBe(want);
   });
 });
 
@@ -112,7 +117,7 @@ describe("values beyond the table", () => {
     ["content in a query", jsonPair, { a: ["b"] }, "color=%7B%22a%22%3A%5B%22b%22%5D%7D"],
     ["content in a path", jsonValue, { a: 1 }, "%7B%22a%22%3A1%7D"],
   ])("%s", (_, write, given, want) => {
-    expect(write("color", given, encode)).toBe(want);
+    expect(write("color", given, percentEncode)).toBe(want);
   });
 });
 
@@ -120,9 +125,9 @@ describe("encoding", () => {
   const reserved = ":/?#[]@!$&'()*+,;=";
 
   it("leaves unreserved characters alone and no other", () => {
-    expect(encode("aZ09-._~")).toBe("aZ09-._~");
-    expect(encode(reserved)).toBe("%3A%2F%3F%23%5B%5D%40%21%24%26%27%28%29%2A%2B%2C%3B%3D");
-    expect(encode("ä %")).toBe("%C3%A4%20%25");
+    expect(percentEncode("aZ09-._~")).toBe("aZ09-._~");
+    expect(percentEncode(reserved)).toBe("%3A%2F%3F%23%5B%5D%40%21%24%26%27%28%29%2A%2B%2C%3B%3D");
+    expect(percentEncode("ä %")).toBe("%C3%A4%20%25");
   });
 
   it("leaves reserved ones too where it is allowed, but for those that would end the value", () => {
@@ -131,7 +136,17 @@ describe("encoding", () => {
   });
 
   it("parses back to what was written", () => {
-    const text = formExplodedStyle("k&=", ["a=b&c", "ü+ "], encode);
+    const text = formExplodedStyle("k&=", ["a=b&c", "ü+ "], percentEncode);
     expect(new URLSearchParams(text).getAll("k&=")).toEqual(["a=b&c", "ü+ "]);
+  });
+});
+
+describe("a header carries its characters as they are", () => {
+  it.each<[name: string, writer: Writer, value: unknown, want: string]>([
+    ["simple", headerStyle, ["a b", "ä"], "a b,ä"],
+    ["simple, exploded", headerExplodedStyle, { "a b": "c/d" }, "a b=c/d"],
+    ["JSON", jsonHeader, { a: "b c" }, '{"a":"b c"}'],
+  ])("%s", (_, write, value, want) => {
+    expect(write("X-Color", value)).toBe(want);
   });
 });

@@ -1,4 +1,5 @@
-import { call } from "../../templates/runtime/call.js";
+import { jsonBody } from "../../templates/runtime/body-json.js";
+import { callWith } from "../../templates/runtime/call-with.js";
 import {
   type ApiDefaults,
   ClientCore,
@@ -11,9 +12,11 @@ import {
   type SDKError,
   type TransportError,
 } from "../../templates/runtime/errors.js";
+import { inPath } from "../../templates/runtime/in-path.js";
 import { json } from "../../templates/runtime/json.js";
-import type { Operation } from "../../templates/runtime/operation.js";
+import type { Operation, ServerOptions } from "../../templates/runtime/operation.js";
 import type { Credentials } from "../../templates/runtime/security.js";
+import { simpleStyle } from "../../templates/runtime/style-simple.js";
 
 /** A small API, as the generator would emit it: things, and one documented error. */
 export class Problem<Status extends number = number> extends ResponseError<
@@ -28,9 +31,9 @@ export type Failure = Problem<404 | 422> | SDKError | TransportError;
 export const getThing: Operation = {
   id: "getThing",
   resource: "things",
-  method: "get",
+  method: "GET",
   path: "/things/{id}",
-  parameters: { id: { in: "path" } },
+  parameters: { id: { in: inPath, write: simpleStyle } },
   success: { 200: json },
   errors: { 404: Problem, 422: Problem },
 };
@@ -38,7 +41,7 @@ export const getThing: Operation = {
 export const listThings: Operation = {
   id: "listThings",
   resource: "things",
-  method: "get",
+  method: "GET",
   path: "/things",
   success: { 200: json },
   errors: { 404: Problem, 422: Problem },
@@ -47,15 +50,15 @@ export const listThings: Operation = {
 export const addThing: Operation = {
   id: "addThing",
   resource: "things",
-  method: "post",
+  method: "POST",
   path: "/things",
-  body: { required: true },
+  body: { write: jsonBody, contentType: "application/json", required: true },
   success: { 200: json },
   errors: { 404: Problem, 422: Problem },
 };
 
 /** What a test says of its client; the rest is left to the runtime. */
-export interface Setup extends ClientOptions {
+export interface Setup extends ClientOptions, ServerOptions {
   readonly api?: ApiDefaults;
   readonly credentials?: Credentials;
   readonly clock?: Clock;
@@ -71,7 +74,7 @@ export function callThing(
   input: object = {},
   options?: RequestOptions,
 ) {
-  return call<unknown, Failure>(clientWith(setup), operation, input, options);
+  return callWith<unknown, Failure>(clientWith(setup), operation, input, options);
 }
 
 /** A clock that no one waits for: sleeping moves it on, and chance is always the same. */

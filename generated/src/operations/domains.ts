@@ -3,7 +3,9 @@
 import { ClerkErrors } from "../errors.js";
 import type { DeletedObject, Domain, Domains } from "../models.js";
 import type { APIPromise } from "../runtime/api-promise.js";
+import { jsonBody } from "../runtime/body-json.js";
 import { call } from "../runtime/call.js";
+import { callWith } from "../runtime/call-with.js";
 import {
   type ClientCore,
   type OptionsOnly,
@@ -11,9 +13,11 @@ import {
   type RequestOptions,
 } from "../runtime/client-core.js";
 import type { SDKError, TransportError } from "../runtime/errors.js";
+import { inPath } from "../runtime/in-path.js";
 import { json } from "../runtime/json.js";
 import type { Operation } from "../runtime/operation.js";
 import type { HttpErrorStatus } from "../runtime/status.js";
+import { simpleStyle } from "../runtime/style-simple.js";
 import type { operations } from "../schema.js";
 import * as security from "../security.js";
 
@@ -23,7 +27,7 @@ export type ListDomainsError = SDKError | TransportError;
 const listDomainsOperation: Operation = {
   id: "ListDomains",
   resource: "domains",
-  method: "get",
+  method: "GET",
   path: "/domains",
   success: {
     200: json,
@@ -41,7 +45,7 @@ export function listDomains(
   client: ClientCore,
   ...args: OptionsOnly
 ): APIPromise<Domains, ListDomainsError> {
-  return call(client, listDomainsOperation, {}, optionsIn(args));
+  return call(client, listDomainsOperation, optionsIn(args));
 }
 
 /** What {@link addDomain} takes. */
@@ -57,9 +61,9 @@ export type AddDomainError =
 const addDomainOperation: Operation = {
   id: "AddDomain",
   resource: "domains",
-  method: "post",
+  method: "POST",
   path: "/domains",
-  body: { required: true },
+  body: { write: jsonBody, contentType: "application/json", required: true },
   success: {
     200: json,
   },
@@ -86,7 +90,7 @@ export function addDomain(
   request: AddDomainRequest,
   options?: RequestOptions,
 ): APIPromise<Domain, AddDomainError> {
-  return call(client, addDomainOperation, request, options);
+  return callWith(client, addDomainOperation, request, options);
 }
 
 /** What {@link deleteDomain} takes. */
@@ -101,10 +105,10 @@ export type DeleteDomainError =
 const deleteDomainOperation: Operation = {
   id: "DeleteDomain",
   resource: "domains",
-  method: "delete",
+  method: "DELETE",
   path: "/domains/{domain_id}",
   parameters: {
-    domain_id: { in: "path" },
+    domain_id: { in: inPath, write: simpleStyle },
   },
   success: {
     200: json,
@@ -127,7 +131,7 @@ export function deleteDomain(
   request: DeleteDomainRequest,
   options?: RequestOptions,
 ): APIPromise<DeletedObject, DeleteDomainError> {
-  return call(client, deleteDomainOperation, request, options);
+  return callWith(client, deleteDomainOperation, request, options);
 }
 
 /** What {@link updateDomain} takes. */
@@ -143,12 +147,12 @@ export type UpdateDomainError =
 const updateDomainOperation: Operation = {
   id: "UpdateDomain",
   resource: "domains",
-  method: "patch",
+  method: "PATCH",
   path: "/domains/{domain_id}",
   parameters: {
-    domain_id: { in: "path" },
+    domain_id: { in: inPath, write: simpleStyle },
   },
-  body: { required: true },
+  body: { write: jsonBody, contentType: "application/json", required: true },
   success: {
     200: json,
   },
@@ -177,5 +181,5 @@ export function updateDomain(
   request: UpdateDomainRequest,
   options?: RequestOptions,
 ): APIPromise<Domain, UpdateDomainError> {
-  return call(client, updateDomainOperation, request, options);
+  return callWith(client, updateDomainOperation, request, options);
 }

@@ -1,8 +1,12 @@
 // Emitted by sdkwright 0.1.0 from document ddea6a7bbd82. What is written here is lost at the next run.
 
-import type { SecurityScheme } from "./security.js";
+import { confining } from "./redirects.js";
+import { type CredentialSource, headerScheme, type SecurityScheme } from "./security.js";
 
 /** An API key in a header (OpenAPI 3.1, Security Scheme Object). */
-export function apiKeyHeader(option: string, environment: string, header: string): SecurityScheme {
-  return { option, environment, header, write: (key) => key };
+export function apiKeyHeader(header: string, source: CredentialSource): SecurityScheme {
+  return confining(
+    header,
+    headerScheme(header, [source], (key) => key),
+  );
 }

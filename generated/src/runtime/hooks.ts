@@ -42,12 +42,13 @@ export interface Hooks {
 
 /** Runs a hook; what it throws becomes an error of the call. */
 export async function runHook<T>(
+  name: keyof Hooks,
   hook: () => Awaitable<T>,
-  toError: (cause: unknown) => BaseError,
+  toError: (what: string, options: ErrorOptions) => BaseError,
 ): Promise<T> {
   try {
     return await hook();
   } catch (cause) {
-    throw toError(cause);
+    throw toError(`the ${name} hook threw`, { cause });
   }
 }

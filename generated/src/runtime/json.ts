@@ -2,8 +2,10 @@
 
 import type { BodyReader } from "./operation.js";
 
-/** JSON (RFC 8259), whatever the server calls it: a header is no reason to lose a good answer. */
+/**
+ * JSON (RFC 8259), whatever the server calls it: a header is no reason to lose a good answer. Bytes
+ * that are no UTF-8 are: what they stand for can only be guessed.
+ */
 export const json: BodyReader = {
-  read: (response) => response.text(),
-  decode: (raw) => JSON.parse(raw),
+  decode: (bytes) => JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)),
 };

@@ -14,12 +14,16 @@ export type HttpErrorStatus = StatusRange<3> | StatusRange<4> | StatusRange<5>;
 /** How a document names the statuses that an entry stands for (OpenAPI 3.1, Responses Object). */
 export type StatusPattern = number | `${1 | 2 | 3 | 4 | 5}XX` | "default";
 
+/** The range that a status belongs to: `4XX`. */
+export function rangeOf(status: number): StatusPattern {
+  // The cast states what the arithmetic guarantees: a status has three digits and begins with 1…5.
+  return `${Math.floor(status / 100)}XX` as StatusPattern;
+}
+
 /** The entry for a status: the exact code, then its range, then `default`. */
 export function entryFor<Entry>(
   table: { readonly [pattern in StatusPattern]?: Entry },
   status: number,
 ): Entry | undefined {
-  // The cast states what the arithmetic guarantees: a status has three digits and begins with 1…5.
-  const range = `${Math.floor(status / 100)}XX` as StatusPattern;
-  return table[status] ?? table[range] ?? table.default;
+  return table[status] ?? table[rangeOf(status)] ?? table.default;
 }

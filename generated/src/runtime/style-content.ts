@@ -1,10 +1,15 @@
 // Emitted by sdkwright 0.1.0 from document ddea6a7bbd82. What is written here is lost at the next run.
 
+import { percentEncode } from "./encode.js";
 import type { Writer } from "./style.js";
 
 /** A parameter whose `content` is JSON, in a query or a cookie. */
-export const jsonPair: Writer = (name, value, encode) =>
+export const jsonPair: Writer = (name, value, encode = percentEncode) =>
   `${encode(name)}=${encode(JSON.stringify(value))}`;
 
-/** A parameter whose `content` is JSON, in a path or a header. */
-export const jsonValue: Writer = (_, value, encode) => encode(JSON.stringify(value));
+/** A parameter whose `content` is JSON, in a header. */
+export const jsonHeader: Writer = (_, value) => JSON.stringify(value);
+
+/** A parameter whose `content` is JSON, in a path. */
+export const jsonValue: Writer = (_, value, encode = percentEncode) =>
+  encode(JSON.stringify(value));

@@ -1,10 +1,10 @@
 // Emitted by sdkwright 0.1.0 from document ddea6a7bbd82. What is written here is lost at the next run.
 
-import type { Encode } from "./encode.js";
+import { type Encode, percentEncode } from "./encode.js";
 import { isGiven, textOf, type Writer } from "./style.js";
 
 /** `deepObject`: `name[k]=v`, at any depth; a list repeats its key. */
-export const deepObjectStyle: Writer = (name, value, encode) =>
+export const deepObjectStyle: Writer = (name, value, encode = percentEncode) =>
   pairs(name, value, encode).join("&");
 
 function pairs(key: string, value: unknown, encode: Encode): string[] {

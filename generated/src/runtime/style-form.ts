@@ -1,12 +1,14 @@
 // Emitted by sdkwright 0.1.0 from document ddea6a7bbd82. What is written here is lost at the next run.
 
+import { type Encode, percentEncode } from "./encode.js";
 import { listed, piecesOf, type Writer } from "./style.js";
 
 /** `form` without `explode`: `name=a,b` and `name=k,v`. A list or object of nothing is not sent. */
-export const formStyle: Writer = (name, value, encode) => joined(name, value, encode, ",");
+export const formStyle: Writer = (name, value, encode = percentEncode) =>
+  joined(name, value, encode, ",");
 
 /** `form` with `explode`, the default of queries: `name=a&name=b` and `k=v`. */
-export const formExplodedStyle: Writer = (name, value, encode) => {
+export const formExplodedStyle: Writer = (name, value, encode = percentEncode) => {
   const pieces = piecesOf(value, encode);
   const pairs =
     pieces.kind === "items"
@@ -16,14 +18,14 @@ export const formExplodedStyle: Writer = (name, value, encode) => {
 };
 
 /** `spaceDelimited`: `name=a%20b`. */
-export const spaceDelimitedStyle: Writer = (name, value, encode) =>
+export const spaceDelimitedStyle: Writer = (name, value, encode = percentEncode) =>
   joined(name, value, encode, "%20");
 
 /** `pipeDelimited`: `name=a%7Cb`. */
-export const pipeDelimitedStyle: Writer = (name, value, encode) =>
+export const pipeDelimitedStyle: Writer = (name, value, encode = percentEncode) =>
   joined(name, value, encode, "%7C");
 
-function joined(...[name, value, encode, joint]: [...Parameters<Writer>, joint: string]): string {
+function joined(name: string, value: unknown, encode: Encode, joint: string): string {
   const parts = listed(piecesOf(value, encode), false);
   return parts.length === 0 ? "" : `${encode(name)}=${parts.join(joint)}`;
 }

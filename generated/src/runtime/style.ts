@@ -3,7 +3,7 @@
 import type { Encode } from "./encode.js";
 
 /** Writes a parameter's value as its style has it (OpenAPI 3.1, Style Values). */
-export type Writer = (name: string, value: unknown, encode: Encode) => string;
+export type Writer = (name: string, value: unknown, encode?: Encode) => string;
 
 /** A single value as text: a date as RFC 3339 has it, what is no scalar as JSON. */
 export function textOf(value: unknown): string {

@@ -1,5 +1,6 @@
 import type { Deprecation, Operation, Response } from "../../model/api.js";
 import { type Argument, argumentsOf } from "../arguments.js";
+import { argumentType, resultType } from "../payload-types.js";
 import { replacementFor } from "../replacement.js";
 import { callErrors } from "./call-errors.js";
 import { errorRows, spellStatus } from "./errors-view.js";
@@ -60,8 +61,12 @@ export function replacementLink(
 
 /** What a call is given: the fields of its argument, then its options. */
 function parametersView(operation: Operation, page: string, reference: Reference): FieldsView {
-  const { fields } = argumentsOf(operation, reference.api);
-  const rows = fields.flatMap((field) => argumentRows(field, page, reference));
+  const given = argumentsOf(operation, reference.api);
+  const rows = given.fields.flatMap((argument) => {
+    const type = argumentType(argument, operation, given, reference.find);
+    const own = argumentRows(argument, page, reference);
+    return type === null ? own : own.slice(0, 1).map((row) => ({ ...row, type: codeType(type) }));
+  });
   const href = `${linkFrom(page, readmePage)}#options-of-a-call`;
   const options: FieldRow = {
     name: "options",
@@ -104,6 +109,8 @@ function payloadView(
   if (content === null) {
     return { ...common, type: codeType("void"), fields: null };
   }
+  const other = resultType(content);
+  if (other !== null) return { ...common, type: codeType(other), fields: null };
   const { schema } = content;
   const isInline = schema.kind === "object" && schema.fields.length > 0;
   return isInline
@@ -117,6 +124,8 @@ function payloadView(
 
 /** Whether the package exports a type for what a call gives, since the document has no name for it. */
 function isExported({ success }: Operation): boolean {
+  // Bytes are given as the call asks for them.
+  if (success.some(({ content }) => content?.format === "binary")) return false;
   const schemas = success.flatMap(({ content }) => (content === null ? [] : [content.schema]));
   const [only] = schemas;
   const isNamed = success.length === 1 && only?.kind === "named" && !only.nullable;

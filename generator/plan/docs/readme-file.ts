@@ -1,10 +1,12 @@
-import type { Operation, Resource, SecurityScheme } from "../../model/api.js";
+import type { Operation, Resource, SecurityScheme, Server } from "../../model/api.js";
 import { argumentsOf } from "../arguments.js";
 import type { TemplateFile } from "../file.js";
+import { calledServers, isRelative, variablesOf } from "../servers.js";
+import { userAgentOf } from "../user-agent.js";
 import { errorEntries } from "./index-file.js";
 import { linkFrom, readmePage } from "./pages.js";
 import type { NarrowingView, TunedView } from "./part-views.js";
-import type { CredentialView, ResourceLinksView, RetriesView } from "./readme-views.js";
+import type { CredentialView, ResourceLinksView, RetriesView, ServerView } from "./readme-views.js";
 import { type Placed, placedOperations, type Reference } from "./reference.js";
 import { hasServer, outcomeSnippetView, snippetView, standaloneView } from "./snippets.js";
 import { settingViews } from "./terms.js";
@@ -15,6 +17,8 @@ export function readmeFile(reference: Reference): TemplateFile {
   const operations = placedOperations(api).filter(({ operation }) => !operation.deprecated);
   const first = firstToShow(operations) ?? placedOperations(api)[0];
   const failing = failingOperation(operations) ?? first;
+  const called = calledServers(api);
+  const variables = variablesOf(called);
   return {
     path: readmePage,
     from: "template",
@@ -28,12 +32,20 @@ export function readmeFile(reference: Reference): TemplateFile {
       baseError: names.client.baseError,
       variable: names.client.variable,
       first: first ? snippetView(first, reference) : null,
-      credentials: api.security.map((scheme) => credentialView(scheme, reference)),
+      credentials: api.security.flatMap((scheme) => credentialViews(scheme, reference)),
       failing: failing ? failingView(failing, reference) : null,
       standalone: failing ? standaloneView(failing, reference) : null,
       tuned: first ? tunedView(first, reference) : null,
       retries: retriesView(reference),
-      servers: api.servers,
+      servers: api.servers.map((server, index) => serverView(server, index)),
+      isChosen: api.servers.length > 1,
+      hasVariables: variables.length > 0,
+      variables,
+      isRelative: called.some(isRelative),
+      userAgent: userAgentOf(identity),
+      hasTokens: api.security.some(({ kind }) => kind === "clientCredentials"),
+      hasKeys: placedOperations(api).some(({ operation }) => operation.idempotencyHeader !== null),
+      hasBinary: placedOperations(api).some(({ operation }) => givesBinary(operation)),
       hasServer: hasServer(api),
       resources: api.resources.map((resource) => resourceLinks(resource, reference)),
       errors: errorEntries(readmePage, reference),
@@ -69,15 +81,39 @@ function classedCodes({ errors }: Operation): number[] {
   );
 }
 
-function credentialView(scheme: SecurityScheme, { names }: Reference): CredentialView {
-  const { option, environment } = names.credential(scheme.name);
-  return {
+function credentialViews(scheme: SecurityScheme, { names }: Reference): CredentialView[] {
+  return names.credential(scheme.name).map(({ option, environment }, index) => ({
     option,
     environment,
-    header: scheme.kind === "header" ? scheme.header : null,
+    sentAs: sentAs(scheme, index),
+    key: scheme.kind === "apiKey" ? scheme.key : null,
     format: scheme.kind === "bearer" ? scheme.format : null,
     description: scheme.description,
-  };
+  }));
+}
+
+/** @param index which of the scheme's credentials it is. */
+function sentAs(scheme: SecurityScheme, index: number): string {
+  switch (scheme.kind) {
+    case "bearer":
+      return "a bearer token";
+    case "basic":
+      return `the ${index === 0 ? "username" : "password"} of basic authentication`;
+    case "clientCredentials":
+      return `the client's ${index === 0 ? "id" : "secret"}, for which a token is got`;
+    case "apiKey":
+      return { header: "the header", query: "the query parameter", cookie: "the cookie" }[
+        scheme.in
+      ];
+  }
+}
+
+function serverView({ name, url, description }: Server, index: number): ServerView {
+  return { index, name, url, description };
+}
+
+function givesBinary({ success }: Operation): boolean {
+  return success.some(({ content }) => content?.format === "binary");
 }
 
 function resourceLinks(resource: Resource, { names, pages }: Reference): ResourceLinksView {

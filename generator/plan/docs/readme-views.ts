@@ -22,6 +22,17 @@ export interface ReadmeView {
   readonly tuned: TunedView | null;
   readonly retries: RetriesView;
   readonly servers: readonly ServerView[];
+  /** Whether there are several to choose among. */
+  readonly isChosen: boolean;
+  readonly hasVariables: boolean;
+  readonly variables: readonly ServerVariableView[];
+  readonly isRelative: boolean;
+  readonly userAgent: string;
+  /** Whether the client gets tokens by itself. */
+  readonly hasTokens: boolean;
+  /** Whether some operation takes an idempotency key, or gives binary data. */
+  readonly hasKeys: boolean;
+  readonly hasBinary: boolean;
   readonly hasServer: boolean;
   readonly resources: readonly ResourceLinksView[];
   readonly errors: readonly ErrorEntryView[];
@@ -34,8 +45,9 @@ export interface ResourceLinksView extends LinkView {
 export interface CredentialView {
   readonly option: string;
   readonly environment: string;
-  /** The header that it travels in, where it is no bearer token. */
-  readonly header: string | null;
+  readonly sentAs: string;
+  /** What an API key is called there. */
+  readonly key: string | null;
   readonly format: string | null;
   readonly description: string | null;
 }
@@ -55,7 +67,16 @@ export interface SettingView {
   readonly meaning: string;
 }
 
+export interface ServerVariableView {
+  readonly name: string;
+  readonly default: string | null;
+  readonly values: readonly string[];
+  readonly description: string | null;
+}
+
 export interface ServerView {
+  readonly index: number;
+  readonly name: string | null;
   readonly url: string;
   readonly description: string | null;
 }

@@ -96,10 +96,9 @@ export function clientOptions(
   { api, names, find }: Reference,
 ): Record<string, unknown> {
   const asked = security.find(({ schemes }) => schemes.length > 0)?.schemes ?? [];
-  const credentials = asked.map((scheme) => {
-    const { option } = names.credential(scheme);
-    return [option, placeholderFor(option)];
-  });
+  const credentials = asked
+    .flatMap((scheme) => names.credential(scheme))
+    .map(({ option }) => [option, placeholderFor(option)]);
   const server = hasServer(api) ? {} : { serverURL: "https://api.example.com" };
   const globals = parameters.flatMap((parameter) =>
     parameter.global !== null && parameter.required
@@ -116,7 +115,9 @@ export function placeholderFor(option: string): string {
 
 /** Whether calls go somewhere without being told; a relative URL is relative to what the caller knows. */
 export function hasServer({ servers }: Reference["api"]): boolean {
-  return /^https?:\/\//i.test(servers[0]?.url ?? "");
+  const [first] = servers;
+  const isFilled = first?.variables.every((variable) => variable.default !== null) ?? false;
+  return isFilled && /^https?:\/\//i.test(first?.url ?? "");
 }
 
 function argumentText(

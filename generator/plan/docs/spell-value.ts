@@ -1,10 +1,11 @@
+import { codeOf } from "../code.js";
 import { isFields } from "../value.js";
 
 /** The width that snippets keep to, in columns: what fits beside a page's navigation. */
 export const snippetWidth = 80;
 
 /**
- * A value as a person writes it in TypeScript: on one line where it fits, else a field a line.
+ * A value, plain data or {@link Code}, as a person writes it in TypeScript: on one line where it fits, else a field a line.
  *
  * @param around what stands before and after it on its line, without the margin.
  */
@@ -24,6 +25,8 @@ export function spellValue(value: unknown, around: readonly string[] = [], margi
 }
 
 function spellLine(value: unknown): string {
+  const code = codeOf(value);
+  if (code !== null) return code;
   if (Array.isArray(value)) return `[${value.map((item) => spellLine(item)).join(", ")}]`;
   if (!isFields(value)) return JSON.stringify(value) ?? "undefined";
   const fields = entriesIn(value).map(([name, field]) => `${spellKey(name)}: ${spellLine(field)}`);

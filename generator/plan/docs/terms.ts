@@ -15,7 +15,7 @@ const builtIn = {
   timeoutMs: 60_000,
 } as const;
 
-const repeatable = ["get", "head", "options", "put", "delete", "trace"];
+const repeatable = ["get", "head", "options", "put", "delete", "trace", "query"];
 
 /** What holds for an operation unless the client or the call is told otherwise. */
 export function termsView(operation: Operation, page: string, reference: Reference): TermsView {
@@ -31,19 +31,25 @@ function spellSecurity({ security }: Operation, { names }: Reference): string {
   const alternatives = security.map(({ schemes }) =>
     schemes.length === 0
       ? "no credential at all"
-      : schemes.map((scheme) => `\`${names.credential(scheme).option}\``).join(" with "),
+      : schemes
+          .flatMap((scheme) => names.credential(scheme))
+          .map(({ option }) => `\`${option}\``)
+          .join(" with "),
   );
   return alternatives.length === 0 ? "none" : alternatives.join(", or ");
 }
 
-function spellRetries({ method, retries }: Operation, api: Reference["api"]): string {
+function spellRetries(
+  { method, retries, idempotencyHeader }: Operation,
+  api: Reference["api"],
+): string {
   const policy = retries ?? api.retries;
   if (policy?.strategy === "none") return "none";
   const codes = policy?.statusCodes ?? builtIn.statusCodes;
   // The README has the waits of the document's policy; those of an operation's own stand here.
   const waits = retries?.strategy === "backoff" ? `, ${spellWaits(retries)}` : "";
   const attempts = `up to ${builtIn.maxAttempts} attempts${waits}`;
-  if (repeatable.includes(method)) {
+  if (repeatable.includes(method) || idempotencyHeader !== null) {
     const connections = policy?.retryConnectionErrors === false ? [] : ["connection errors"];
     const occasions = [...(codes.length > 0 ? [codes.join(", ")] : []), ...connections];
     return occasions.length === 0 ? "none" : `${attempts}, on ${occasions.join(" and ")}`;

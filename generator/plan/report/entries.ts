@@ -1,6 +1,8 @@
 import type { Api, NamedError, NamedSchema, Operation, Resource, Status } from "../../model/api.js";
 import { argumentsOf } from "../arguments.js";
+import { schemaFinder } from "../find-schema.js";
 import type { Blueprint } from "../output.js";
+import { argumentType, resultType } from "../payload-types.js";
 import type { SpellName } from "../spell.js";
 import { joined, linesOf, step } from "./shape.js";
 import { sidesOf } from "./sides.js";
@@ -33,10 +35,12 @@ export function surfaceOf(blueprint: Blueprint): Surface {
 function clientEntry({ api, names }: Terms): Entry {
   const [server] = api.servers;
   const servers = server === undefined ? [] : [plain("server", "", [JSON.stringify(server.url)])];
-  const credentials = api.security.map((scheme) => ({
-    ...plain("credential", names.credential(scheme.name).option, [scheme.kind]),
-    required: false,
-  }));
+  const credentials = api.security.flatMap((scheme) =>
+    names.credential(scheme.name).map(({ option }) => ({
+      ...plain("credential", option, [scheme.kind]),
+      required: false,
+    })),
+  );
   return {
     kind: "client",
     name: names.client.class,
@@ -69,15 +73,23 @@ function operationEntry(operation: Operation, resource: Resource, terms: Terms):
 }
 
 function argumentLines(operation: Operation, api: Api, spell: SpellName): Line[] {
-  return argumentsOf(operation, api).fields.flatMap((field) =>
-    linesOf("argument", joined("", step(field.key)), field, "argument", spell),
-  );
+  const given = argumentsOf(operation, api);
+  const find = schemaFinder(api.schemas);
+  return given.fields.flatMap((field) => {
+    const path = joined("", step(field.key));
+    const type = argumentType(field, operation, given, find);
+    if (type === null) return linesOf("argument", path, field, "argument", spell);
+    const { required, deprecated } = field;
+    return [{ ...plain("argument", path, [type]), required, deprecated: deprecated !== null }];
+  });
 }
 
 function resultLines({ success }: Operation, spell: SpellName): Line[] {
   return success.flatMap(({ status, content }) => {
     const path = spellStatus(status);
     if (content === null) return [plain("result", path, ["void"])];
+    const other = resultType(content);
+    if (other !== null) return [plain("result", path, [other])];
     const typed = { schema: content.schema, required: true, deprecated: null };
     return linesOf("result", path, typed, "field", spell);
   });
@@ -86,7 +98,10 @@ function resultLines({ success }: Operation, spell: SpellName): Line[] {
 /** What a call has to be given: one of these. */
 function requirementsOf({ security }: Operation, { names }: Terms): string[] {
   const spelled = security.map(({ schemes }) =>
-    schemes.map((scheme) => names.credential(scheme).option).join(" & "),
+    schemes
+      .flatMap((scheme) => names.credential(scheme))
+      .map(({ option }) => option)
+      .join(" & "),
   );
   return spelled.length === 0 ? ["none"] : spelled.map((schemes) => schemes || "none");
 }

@@ -3,8 +3,9 @@ import type { TemplateFile } from "../file.js";
 import { schemaFinder } from "../find-schema.js";
 import { messagePathIn } from "../message-path.js";
 import type { Blueprint } from "../output.js";
+import { secretFields } from "../secrets.js";
 import { docText } from "./doc.js";
-import { importViews, useType } from "./imports.js";
+import { importViews, use, useType } from "./imports.js";
 
 /** The error classes: one for each documented payload, and those of every SDK. */
 export function errorsFile({ api, names }: Blueprint): TemplateFile {
@@ -22,8 +23,11 @@ export function errorsFile({ api, names }: Blueprint): TemplateFile {
         isItem: step === 0,
         key: String(step),
       })),
+      secrets: [...new Set(secretFields(error.schema, find))],
     };
   });
+  const hasPaths = errors.some((error) => error.messagePath.length > 0);
+  const hasSecrets = errors.some((error) => error.secrets.length > 0);
   return {
     path: "src/errors.ts",
     from: "template",
@@ -36,6 +40,8 @@ export function errorsFile({ api, names }: Blueprint): TemplateFile {
               ...useType("./models.js", ...errors.map(({ body }) => body)),
               { module: "./runtime/errors.js", name: "ResponseError", isType: false },
               ...useType("./runtime/status.js", "HttpErrorStatus"),
+              ...(hasPaths ? use("./runtime/text-at.js", "textAt") : []),
+              ...(hasSecrets ? use("./runtime/mask.js", "masked") : []),
             ],
       ),
       baseError: names.client.baseError,

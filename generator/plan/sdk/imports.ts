@@ -32,7 +32,7 @@ export function importViews(uses: readonly Use[]): ImportView[] {
     modules.set(module, names);
   }
   return [...modules]
-    .sort(([a], [b]) => compare(a, b))
+    .sort(([a], [b]) => compare(moduleKey(a), moduleKey(b)))
     .map(([module, names]) => importView(module, names));
 }
 
@@ -44,6 +44,11 @@ function importView(module: string, uses: ReadonlyMap<string, boolean>): ImportV
   const spelled = names.map(({ name, isInlineType }) => (isInlineType ? `type ${name}` : name));
   const line = `import ${isTypeOnly ? "type " : ""}{ ${spelled.join(", ")} } from "${module}";`;
   return { module, isTypeOnly, fits: fits(line), names };
+}
+
+/** A module before those whose names go on from its own: `call.js` before `call-with.js`. */
+function moduleKey(module: string): string {
+  return module.replace(/\.js$/, "");
 }
 
 /** By code unit: the same on every machine, whatever its locale. */

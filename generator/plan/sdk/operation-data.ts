@@ -1,7 +1,11 @@
-import type { Operation, Resource, RetryPolicy } from "../../model/api.js";
+import type { BodyFormat, Operation, Resource, RetryPolicy } from "../../model/api.js";
 import type { Arguments } from "../arguments.js";
 import type { Blueprint } from "../output.js";
+import { schemesOf } from "../scoped-schemes.js";
+import { isSecret } from "../secrets.js";
+import { bodyData } from "./body-data.js";
 import { type Use, use } from "./imports.js";
+import { isPlain, serverViews } from "./server-data.js";
 import { statusKey } from "./statuses.js";
 import type { OperationDataView, RetriesView } from "./views.js";
 import { writingOf } from "./writers.js";
@@ -10,66 +14,82 @@ import { writingOf } from "./writers.js";
 export function operationDataView(
   operation: Operation,
   resource: Resource,
-  { fields, hidden, body }: Arguments,
-  { names }: Blueprint,
+  given: Arguments,
+  { api, names }: Blueprint,
 ): { readonly view: OperationDataView; readonly uses: readonly Use[] } {
-  const success = operation.success.flatMap((response) =>
-    response.content === null
-      ? []
-      : [{ status: statusKey(response.status), value: readerOf(response.content.contentType) }],
+  const success = operation.success.flatMap(({ status, content }) =>
+    content === null ? [] : [{ status: statusKey(status), value: readers[content.format] }],
   );
   const errors = operation.errors.flatMap(({ status, error }) =>
     error === null
       ? []
       : [{ status: statusKey(status), value: names.error({ name: error }).class }],
   );
-  const parameters = [...fields, ...hidden].flatMap((argument) => {
-    const { key, name, in: location, serialization, global } = argument;
+  const parameters = [...given.fields, ...given.hidden].flatMap((field) => {
+    const { in: location, name, global } = field;
     if (location === "body") return [];
     const option = global === null ? null : names.global({ in: location, name }).option;
-    return [{ key, name, location, global: option, ...writingOf(location, serialization) }];
+    return [{ field, option, ...writingOf(location, field.serialization) }];
   });
+  const body = operation.body && given.body ? bodyData(operation.body, given) : null;
+  const [server] = operation.servers;
   const view: OperationDataView = {
     name: names.operation(operation).data,
     id: operation.id,
     resource: names.resource(resource).path,
-    method: operation.method,
+    method: operation.method.toUpperCase(),
     path: operation.path,
     hasParameters: parameters.length > 0,
-    parameters: parameters.map(({ key, name, location, write, encode, global }) => ({
-      key,
-      in: location,
-      name: key === name ? null : name,
+    parameters: parameters.map(({ field, option, place, write, encode }) => ({
+      key: field.key,
+      in: place,
+      name: field.key === field.name ? null : field.name,
       write,
       encode,
-      global,
+      global: option,
+      isSecret: isSecret(field.schema),
     })),
-    body: body && {
-      isRequired: operation.body?.required === true,
-      field: body === "body" ? (fields.find((field) => field.in === "body")?.key ?? null) : null,
-    },
+    body: body?.view ?? null,
+    accept: acceptOf(operation),
     hasSuccess: success.length > 0,
     success,
     hasErrors: errors.length > 0,
     errors,
-    security: operation.security.map(
-      ({ schemes }) =>
-        `[${schemes.map((scheme) => `security.${names.credential(scheme).scheme}`).join(", ")}]`,
+    security: schemesOf(operation, api.security).map(
+      (schemes) =>
+        `[${schemes.map(({ name, scopes }) => `security.${names.scheme(name, scopes)}`).join(", ")}]`,
     ),
+    plainServer: server && isPlain(server) ? server.url : null,
+    server: server && !isPlain(server) ? (serverViews([server])[0] ?? null) : null,
+    idempotencyHeader: operation.idempotencyHeader,
     retries: operation.retries && retriesView(operation.retries),
     timeoutMs: operation.timeoutMs === null ? null : String(operation.timeoutMs),
   };
   const uses = [
     ...parameters.flatMap((parameter) => parameter.uses),
+    ...(body?.uses ?? []),
     ...success.flatMap(({ value }) => use(`../runtime/${value}.js`, value)),
     ...errors.flatMap(({ value }) => use("../errors.js", value)),
+    ...(view.server ? use("../runtime/server.js", "serverOf") : []),
+    ...(view.idempotencyHeader ? use("../runtime/idempotency.js", "idempotencyHeader") : []),
   ];
   return { view, uses };
 }
 
-/** The runtime's module that reads a content type; it exports a reader of the same name. */
-function readerOf(contentType: string): "json" | "text" {
-  return /json|\*/i.test(contentType) ? "json" : "text";
+/** The runtime's module that reads a success; it exports a reader of the same name. */
+const readers: Readonly<Record<BodyFormat, "json" | "text" | "binary">> = {
+  json: "json",
+  text: "text",
+  form: "text",
+  multipart: "text",
+  binary: "binary",
+};
+
+/** What a success is asked for as, or `null` where that goes without saying. */
+function acceptOf({ success }: Operation): string | null {
+  const types = success.flatMap(({ content }) => (content ? [content.contentType] : []));
+  const accept = [...new Set(types)].join(", ");
+  return accept === "" || accept === "application/json" ? null : accept;
 }
 
 export function retriesView(policy: RetryPolicy): RetriesView {

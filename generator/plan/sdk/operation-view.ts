@@ -17,6 +17,9 @@ export interface Call {
   readonly arguments: Arguments;
   /** What `await` gives. */
   readonly returns: Spelled;
+  /** The options of a call, with the type parameter that they bring. */
+  readonly options: Spelled;
+  readonly generics: string;
   readonly doc: string;
 }
 
@@ -28,6 +31,9 @@ export function callOf(operation: Operation, blueprint: Blueprint): Call {
   const isNamed =
     payloads.length === 1 && only?.uses.some(({ module }) => module === "../models.js");
   const isEmpty = payloads.every(({ text }) => text === "undefined");
+  const isBinary = operation.success.some(({ content }) => content?.format === "binary");
+  // A type parameter can't be told to a declaration beside the function.
+  const inPlace = [...new Set(payloads.map(({ text }) => text))].join(" | ");
   return {
     names: own,
     arguments: argumentsOf(operation, api),
@@ -35,12 +41,32 @@ export function callOf(operation: Operation, blueprint: Blueprint): Call {
       ? { text: "void", uses: [] }
       : isNamed && only
         ? only
-        : { text: own.response, uses: payloads.flatMap(({ uses }) => uses) },
+        : isBinary
+          ? { text: inPlace, uses: payloads.flatMap(({ uses }) => uses) }
+          : { text: own.response, uses: payloads.flatMap(({ uses }) => uses) },
+    options: optionsOf(operation, isBinary),
+    generics: isBinary ? '<Form extends BinaryForm = "blob">' : "",
     doc: docText(
       [operation.summary, operation.description],
       operation.deprecated,
       insteadOf(operation, blueprint),
     ),
+  };
+}
+
+/** Those of every call, and those that only some operations take. */
+function optionsOf({ idempotencyHeader }: Operation, isBinary: boolean): Spelled {
+  const runtime = "../runtime/operation.js";
+  const parts = [
+    { text: "RequestOptions", uses: useType("../runtime/client-core.js", "RequestOptions") },
+    ...(idempotencyHeader === null
+      ? []
+      : [{ text: "WithIdempotencyKey", uses: useType(runtime, "WithIdempotencyKey") }]),
+    ...(isBinary ? [{ text: "AsForm<Form>", uses: useType(runtime, "AsForm", "BinaryForm") }] : []),
+  ];
+  return {
+    text: parts.map(({ text }) => text).join(" & "),
+    uses: parts.flatMap(({ uses }) => uses),
   };
 }
 
@@ -82,44 +108,50 @@ export function operationView(
 }
 
 /** The function of a module; a method of a resource is made from it. */
-export function functionSignature({ names, arguments: given, returns, doc }: Call): SignatureView {
-  const parameters = ["client: ClientCore", ...parametersOf(names, given)];
+export function functionSignature(call: Call): SignatureView {
+  const { names, arguments: given, returns, generics, doc } = call;
+  const parameters = ["client: ClientCore", ...parametersOf(call)];
   const result = `APIPromise<${returns.text}, ${names.error}>`;
   const isBare = given.fields.length === 0;
   return {
     doc,
     name: names.function,
+    generics,
     parameters: parameters.map((text) => ({ text, isRest: text.startsWith("...") })),
     returns: result,
-    fits: fits(`export function ${names.function}(${parameters.join(", ")}): ${result} {`),
-    calls: "call",
-    passes: [
-      "client",
-      names.data,
-      ...(isBare ? ["{}", "optionsIn(args)"] : ["request", "options"]),
-    ],
+    fits: fits(
+      `export function ${names.function}${generics}(${parameters.join(", ")}): ${result} {`,
+    ),
+    calls: isBare ? "call" : "callWith",
+    passes: ["client", names.data, ...(isBare ? ["optionsIn(args)"] : ["request", "options"])],
   };
 }
 
-export function methodSignature({ names, arguments: given, returns, doc }: Call): SignatureView {
-  const parameters = parametersOf(names, given);
+export function methodSignature(call: Call): SignatureView {
+  const { names, arguments: given, returns, generics, doc } = call;
+  const parameters = parametersOf(call);
   const result = `APIPromise<${returns.text}, ${names.error}>`;
   const isBare = given.fields.length === 0;
   return {
     doc,
     name: names.method,
+    generics,
     parameters: parameters.map((text) => ({ text, isRest: text.startsWith("...") })),
     returns: result,
-    fits: fits(`  ${names.method}(${parameters.join(", ")}): ${result} {`),
+    fits: fits(`  ${names.method}${generics}(${parameters.join(", ")}): ${result} {`),
     calls: names.function,
     passes: ["this.#client", ...(isBare ? ["...args"] : ["request", "options"])],
   };
 }
 
-function parametersOf(names: OperationNames, { fields, isOptional }: Arguments): string[] {
-  if (fields.length === 0) return ["...args: OptionsOnly"];
-  const request = `request: ${names.request}${isOptional ? " = {}" : ""}`;
-  return [request, "options?: RequestOptions"];
+function parametersOf({ names, arguments: given, options }: Call): string[] {
+  if (given.fields.length === 0) {
+    return [
+      options.uses.length === 1 ? "...args: OptionsOnly" : `...args: OptionsOnly<${options.text}>`,
+    ];
+  }
+  const request = `request: ${names.request}${given.isOptional ? " = {}" : ""}`;
+  return [request, `options?: ${options.text}`];
 }
 
 function requestDeclaration({ names }: Call, requests: readonly Spelled[]): DeclarationView {
@@ -147,17 +179,16 @@ function responseDeclaration(
   return { doc: `What {@link ${names.function}} gives.`, text };
 }
 
-function runtimeUses({ arguments: given }: Call): Use[] {
+function runtimeUses({ arguments: given, options }: Call): Use[] {
+  const isBare = given.fields.length === 0;
+  const isUsual = options.uses.length === 1;
   return [
     ...useType("../runtime/api-promise.js", "APIPromise"),
-    ...use("../runtime/call.js", "call"),
+    ...(isBare ? use("../runtime/call.js", "call") : use("../runtime/call-with.js", "callWith")),
     ...useType("../runtime/client-core.js", "ClientCore"),
     ...useType("../runtime/operation.js", "Operation"),
-    ...(given.fields.length === 0
-      ? [
-          ...useType("../runtime/client-core.js", "OptionsOnly"),
-          ...use("../runtime/client-core.js", "optionsIn"),
-        ]
-      : useType("../runtime/client-core.js", "RequestOptions")),
+    ...(isBare ? useType("../runtime/client-core.js", "OptionsOnly") : []),
+    ...(isBare ? use("../runtime/client-core.js", "optionsIn") : []),
+    ...(isBare && isUsual ? [] : options.uses),
   ];
 }

@@ -34,13 +34,14 @@ export function resourceFile(resource: Resource, blueprint: Blueprint): Template
   };
 }
 
-function usesOf({ names, arguments: given, returns }: Call, module: string): Use[] {
+function usesOf({ names, arguments: given, returns, options }: Call, module: string): Use[] {
   const isBare = given.fields.length === 0;
   const response = returns.text === names.response ? useType(module, names.response) : returns.uses;
   return [
     ...use(module, names.function),
     ...useType(module, names.error, ...(isBare ? [] : [names.request])),
-    ...useType("../runtime/client-core.js", isBare ? "OptionsOnly" : "RequestOptions"),
+    ...(isBare ? useType("../runtime/client-core.js", "OptionsOnly") : []),
+    ...(isBare && options.uses.length === 1 ? [] : options.uses),
     ...response,
   ];
 }

@@ -1,12 +1,14 @@
 import type { PlannedFile } from "../file.js";
 import type { Blueprint, Part } from "../output.js";
-import { clientFile, coreFile, securityFile } from "./client-files.js";
+import { clientFile } from "./client-file.js";
+import { coreFile } from "./core-file.js";
 import { errorsFile } from "./errors-file.js";
 import { indexFile } from "./index-file.js";
 import { modelsFile } from "./models-file.js";
 import { operationsFile } from "./operations-file.js";
 import { resourceFile } from "./resource-file.js";
 import { runtimeModules } from "./runtime-modules.js";
+import { securityFile } from "./security-file.js";
 
 /** The TypeScript of the package: the client, its operations, and the runtime beneath them. */
 export function sdk(blueprint: Blueprint): Part {

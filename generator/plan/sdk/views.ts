@@ -38,6 +38,8 @@ export interface DeclarationView {
 export interface SignatureView {
   readonly doc: string;
   readonly name: string;
+  /** Its type parameters, or nothing. */
+  readonly generics: string;
   /** Spelled with their types; no comma may follow a rest parameter. */
   readonly parameters: readonly { readonly text: string; readonly isRest: boolean }[];
   readonly returns: string;
@@ -56,15 +58,35 @@ export interface OperationDataView {
   readonly hasParameters: boolean;
   readonly parameters: readonly ParameterView[];
   readonly body: BodyView | null;
+  /** What a success is asked for as, where that isn't JSON. */
+  readonly accept: string | null;
   readonly hasSuccess: boolean;
   readonly success: readonly StatusView[];
   readonly hasErrors: boolean;
   readonly errors: readonly StatusView[];
   /** Lists of variables that hold security schemes. */
   readonly security: readonly string[];
+  /** A server of its own: its URL, or what the client's options say more of. */
+  readonly plainServer: string | null;
+  readonly server: ServerView | null;
+  readonly idempotencyHeader: string | null;
   readonly retries: RetriesView | null;
   /** As it is spelled. */
   readonly timeoutMs: string | null;
+}
+
+export interface ServerView {
+  readonly name: string | null;
+  readonly url: string;
+  readonly hasVariables: boolean;
+  readonly variables: readonly ServerVariableView[];
+}
+
+export interface ServerVariableView {
+  readonly name: string;
+  /** As it is spelled. */
+  readonly default: string;
+  readonly values: readonly string[];
 }
 
 export interface ParameterView {
@@ -72,17 +94,30 @@ export interface ParameterView {
   readonly in: string;
   /** The name on the wire, where it isn't the key. */
   readonly name: string | null;
-  /** The functions that write its value and encode it, where they aren't those of its place. */
-  readonly write: string | null;
+  /** The functions that write its value and encode it, the latter where it isn't that of its place. */
+  readonly write: string;
   readonly encode: string | null;
   /** The option of the client that gives it to calls which don't. */
   readonly global: string | null;
+  readonly isSecret: boolean;
 }
 
 export interface BodyView {
+  /** The function that writes it. */
+  readonly write: string;
+  readonly contentType: string;
   readonly isRequired: boolean;
   /** The field that holds the body, where its own fields don't stand beside the parameters. */
   readonly field: string | null;
+  readonly hasEncodings: boolean;
+  readonly encodings: readonly EncodingView[];
+}
+
+export interface EncodingView {
+  readonly name: string;
+  readonly contentType: string | null;
+  readonly write: string | null;
+  readonly encode: string | null;
 }
 
 export interface StatusView {
@@ -125,44 +160,64 @@ export interface ClientView {
   readonly doc: string;
   readonly class: string;
   readonly core: string;
+  readonly options: string;
+  /** What its logger isn't told, by where it stands. */
+  readonly secrets: readonly { readonly place: string; readonly names: readonly string[] }[];
   readonly resources: readonly MemberView[];
 }
 
 export interface CoreView {
+  readonly imports: readonly ImportView[];
   readonly core: string;
   readonly options: string;
-  readonly imports: readonly ImportView[];
-  readonly credentials: readonly { doc: string; option: string }[];
-  /** Parameters that the client gives to calls which don't. */
-  readonly globals: readonly { doc: string; option: string; type: string }[];
-  /** Whether there are options beside those of every client. */
-  readonly hasOptions: boolean;
-  readonly serverURL: string | null;
+  /** The options that this API's clients have beside those of every client. */
+  readonly members: readonly OptionView[];
+  readonly credentials: readonly string[];
+  /** The URL of the only server, where no option says more of it. */
+  readonly plainServer: string | null;
+  readonly servers: readonly ServerView[];
+  readonly userAgent: string;
   readonly retries: RetriesView | null;
   /** As it is spelled. */
   readonly timeoutMs: string | null;
 }
 
+/** An option, its type spelled as a whole, as a list of literals, or as an object of such. */
+export interface OptionView {
+  readonly doc: string;
+  readonly name: string;
+  readonly type: string | null;
+  readonly values: readonly string[];
+  readonly variables: readonly { readonly name: string; readonly values: readonly string[] }[];
+}
+
 export interface SecurityView {
   readonly imports: readonly ImportView[];
-  readonly schemes: readonly {
-    scheme: string;
-    option: string;
-    environment: string;
-    make: string;
-    header: string | null;
-  }[];
+  readonly schemes: readonly SchemeView[];
+}
+
+export interface SchemeView {
+  /** The constant. */
+  readonly scheme: string;
+  /** The function that makes it. */
+  readonly make: string;
+  /** What an API key is called where it travels. */
+  readonly key: string | null;
+  readonly flow: { readonly tokenURL: string; readonly scopes: readonly string[] } | null;
+  readonly sources: readonly { readonly option: string; readonly environment: string }[];
 }
 
 export interface ErrorsView {
   readonly imports: readonly ImportView[];
   readonly baseError: string;
   readonly errors: readonly {
-    doc: string;
-    class: string;
-    body: string;
+    readonly doc: string;
+    readonly class: string;
+    readonly body: string;
     /** Where the payload has its sentence for people, where the document says so. */
-    messagePath: readonly StepView[];
+    readonly messagePath: readonly StepView[];
+    /** The fields of its payload that no log may tell. */
+    readonly secrets: readonly string[];
   }[];
 }
 

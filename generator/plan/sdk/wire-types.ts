@@ -30,7 +30,7 @@ export function requestTypes(operation: Operation, given: Arguments, names: Name
     return fields.length === 0 ? [] : parametersTypes(operation, location, fields);
   });
   if (operation.body === null || given.body === null) return parameters;
-  const payload = bodyType(operation, operation.body, names);
+  const payload = bodyType(operation, operation.body, given, names);
   if (given.body === "fields") {
     return [...parameters, operation.body.required ? payload : optional(payload)];
   }
@@ -77,6 +77,34 @@ function field(key: string, type: string, isRequired: boolean): string {
 
 function bodyType(
   operation: Operation,
+  body: NonNullable<Operation["body"]>,
+  given: Arguments,
+  names: Names,
+): Spelled {
+  switch (body.format) {
+    case "text":
+      return { text: "string", uses: [] };
+    case "binary":
+      return { text: "BinaryInput", uses: useType("../runtime/body-raw.js", "BinaryInput") };
+    case "multipart":
+      return withFiles(declaredBody(operation, body, names), given.files);
+    default:
+      return declaredBody(operation, body, names);
+  }
+}
+
+/** A form whose binary fields are files, which openapi-typescript takes for texts. */
+function withFiles(form: Spelled, files: readonly string[]): Spelled {
+  if (files.length === 0) return form;
+  const keys = files.map((name) => JSON.stringify(name)).join(" | ");
+  return {
+    text: `WithFiles<${form.text}, ${keys}>`,
+    uses: [...form.uses, ...useType("../runtime/body-multipart.js", "WithFiles")],
+  };
+}
+
+function declaredBody(
+  operation: Operation,
   { schema, contentType, required }: NonNullable<Operation["body"]>,
   names: Names,
 ): Spelled {
@@ -98,7 +126,11 @@ function optional({ text, uses }: Spelled): Spelled {
 export function payloadType(operation: Operation, response: Response, names: Names): Spelled {
   const { content, status } = response;
   if (content === null) return { text: "undefined", uses: [] };
-  const { schema, contentType } = content;
+  const { schema, contentType, format } = content;
+  if (format === "binary") {
+    return { text: "Binary<Form>", uses: useType("../runtime/binary.js", "Binary") };
+  }
+  if (format !== "json") return { text: "string", uses: [] };
   if (schema.kind === "named" && !schema.nullable) return modelType(schema.name, names);
   const { text, uses } = operationType(operation);
   return {

@@ -1,9 +1,11 @@
 import type { Parameter, Serialization } from "../../model/api.js";
 import { type Use, use } from "./imports.js";
 
-/** The names of the runtime's functions that write a value and encode it; `null` is the default. */
+/** The names of what the runtime writes a value with. */
 export interface Writing {
-  readonly write: string | null;
+  readonly place: string;
+  readonly write: string;
+  /** `null` where the place's own encoding holds. */
   readonly encode: string | null;
   readonly uses: readonly Use[];
 }
@@ -39,22 +41,60 @@ const writers: Readonly<
   },
 };
 
+const places: Readonly<
+  Record<Parameter["in"], { readonly module: string; readonly name: string }>
+> = {
+  path: { module: "in-path", name: "inPath" },
+  query: { module: "in-query", name: "inQuery" },
+  header: { module: "in-header", name: "inHeader" },
+  cookie: { module: "in-cookie", name: "inCookie" },
+};
+
+/** A header carries its characters as they are. */
+const headerWriters = {
+  module: "style-simple",
+  whole: "headerStyle",
+  exploded: "headerExplodedStyle",
+};
+
 export function writingOf(location: Parameter["in"], serialization: Serialization | null): Writing {
-  if (serialization === null) return { write: null, encode: null, uses: [] };
-  if (serialization.kind === "json") {
-    const write = location === "path" || location === "header" ? "jsonValue" : "jsonPair";
-    return { write, encode: null, uses: use("../runtime/style-content.js", write) };
+  const { module, name } = places[location];
+  const { uses, ...writer } = writerOf(location, serialization);
+  return { ...writer, place: name, uses: [...use(`../runtime/${module}.js`, name), ...uses] };
+}
+
+/** What writes a value, and what encodes it where that isn't the default of its place. */
+export function writerOf(
+  location: Parameter["in"],
+  serialization: Serialization | null,
+): Omit<Writing, "place"> {
+  if (serialization?.kind === "json") {
+    const write = {
+      path: "jsonValue",
+      header: "jsonHeader",
+      query: "jsonPair",
+      cookie: "jsonPair",
+    };
+    const name = write[location];
+    return { write: name, encode: null, uses: use("../runtime/style-content.js", name) };
   }
-  const { style, explode, allowReserved } = serialization;
-  const { module, whole, exploded } = writers[style];
-  const write = explode ? exploded : whole;
+  const { style, explode, allowReserved } = serialization ?? usual(location);
+  const writer = location === "header" ? headerWriters : writers[style];
+  const write = explode ? writer.exploded : writer.whole;
   const encode = allowReserved ? "encodeReserved" : null;
   return {
     write,
     encode,
     uses: [
-      ...use(`../runtime/${module}.js`, write),
+      ...use(`../runtime/${writer.module}.js`, write),
       ...(encode === null ? [] : use("../runtime/encode.js", encode)),
     ],
   };
+}
+
+/** The style of a place where the document says nothing else (OpenAPI 3.1, Parameter Object). */
+function usual(location: Parameter["in"]): Omit<Styled, "kind"> {
+  return location === "path" || location === "header"
+    ? { style: "simple", explode: false, allowReserved: false }
+    : { style: "form", explode: true, allowReserved: false };
 }

@@ -15,6 +15,7 @@ import {
   resource,
   response,
   schema,
+  server,
   text,
 } from "./fixture.js";
 
@@ -177,6 +178,52 @@ describe("the reference", () => {
   });
 });
 
+describe("the page of an operation with bytes and texts", () => {
+  const photo = {
+    contentType: "image/png",
+    format: "binary",
+    schema: text(),
+    example: null,
+  } as const;
+  const form = {
+    contentType: "multipart/form-data",
+    format: "multipart",
+    schema: object([field("file", text({}, "binary"))]),
+    example: null,
+    required: true,
+    description: null,
+    encodings: [],
+  } as const;
+  const xml = { ...photo, contentType: "text/xml", format: "text" } as const;
+
+  function pageOf(facts: Parameters<typeof operation>[1]): string {
+    const resources = [resource("Photos", [operation("send", facts)])];
+    return pagesOf({ resources }).get("docs/sdks/photos/README.md") ?? "";
+  }
+
+  it("tells what files and bytes may be given as", () => {
+    expect(pageOf({ body: form })).toContain("| `file` | `FileInput` | | `format: binary` |");
+    const page = pageOf({ body: { ...form, ...photo } });
+    expect(page).toContain("| `body` | `BinaryInput` | ✔️ | |");
+  });
+
+  it("tells a text whose schema is an object as a text", () => {
+    const schema = object([field("a", text())]);
+    const page = pageOf({
+      body: { ...form, ...xml, schema },
+      success: [response(200, { content: { ...xml, schema } })],
+    });
+    expect(page).toContain("| `body` | `string` | ✔️ | |\n| `options`");
+    expect(page).toContain("\n`string` (200)\n");
+  });
+
+  it("tells what bytes are given as, which has no exported name", () => {
+    const page = pageOf({ success: [response(200, { content: photo })] });
+    expect(page).toContain("\n`Blob` (200)\n");
+    expect(page).not.toContain("The package exports the type");
+  });
+});
+
 describe("whatever a document says", () => {
   const hostile = "` | </td> <!-- x ``` \n# Title\n```\n[a](b.md) */ \u2028 \\";
   const value: Schema = schema(
@@ -185,7 +232,13 @@ describe("whatever a document says", () => {
   );
 
   it("stays where it belongs", () => {
-    const body = { required: true, description: hostile, contentType: hostile };
+    const body = {
+      required: true,
+      description: hostile,
+      contentType: hostile,
+      format: "json",
+      encodings: [],
+    } as const;
     const hit = operation(hostile, {
       path: hostile,
       summary: hostile,
@@ -200,7 +253,7 @@ describe("whatever a document says", () => {
       description: hostile,
       resources: [{ ...resource(hostile, [hit]), description: hostile }],
       schemas: [{ name: hostile, alias: null, schema: object([field(hostile, value)]) }],
-      servers: [{ url: hostile, description: hostile }],
+      servers: [server(hostile, { name: hostile, description: hostile })],
     });
     for (const [path, page] of pages) {
       expect([path, oddRows(page)]).toEqual([path, []]);

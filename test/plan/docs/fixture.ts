@@ -7,6 +7,7 @@ import type {
   Schema,
   SchemaFacts,
   SchemaKind,
+  Server,
 } from "../../../generator/model/api.js";
 import { type Reference, referenceOf } from "../../../generator/plan/docs/reference.js";
 import { namesFor } from "../../../generator/plan/names.js";
@@ -62,7 +63,7 @@ export function response(status: number, facts: Partial<Response> = {}): Respons
 }
 
 export function json(of: Schema): NonNullable<Response["content"]> {
-  return { contentType: "application/json", schema: of, example: null };
+  return { contentType: "application/json", format: "json", schema: of, example: null };
 }
 
 export function operation(id: string, facts: Partial<Operation> = {}): Operation {
@@ -82,11 +83,17 @@ export function operation(id: string, facts: Partial<Operation> = {}): Operation
     success: [response(204)],
     errors: [],
     security: [],
+    servers: [],
+    idempotencyHeader: null,
     retries: null,
     timeoutMs: null,
     pointer: "",
     ...facts,
   };
+}
+
+export function server(url: string, facts: Partial<Server> = {}): Server {
+  return { name: null, url, description: null, variables: [], ...facts };
 }
 
 export function resource(title: string, operations: readonly Operation[]): Resource {
@@ -99,7 +106,7 @@ export function api(facts: Partial<Api> = {}): Api {
     version: "1.0.0",
     description: null,
     license: null,
-    servers: [{ url: "https://api.example.com", description: null }],
+    servers: [server("https://api.example.com")],
     security: [],
     retries: null,
     timeoutMs: null,

@@ -15,6 +15,7 @@ import {
   reference,
   resource,
   response,
+  server,
   text,
 } from "./fixture.js";
 
@@ -47,7 +48,10 @@ describe("a snippet", () => {
         },
       ],
       success: [response(200, { content: json(named("Thing")) })],
-      security: [{ schemes: [] }, { schemes: ["bearerAuth"] }],
+      security: [
+        { schemes: [], scopes: [] },
+        { schemes: ["bearerAuth"], scopes: [] },
+      ],
     });
     expect(snippetView(...placedIn(node))).toEqual({
       operationId: "getThing",
@@ -69,7 +73,7 @@ describe("a snippet", () => {
   });
 
   it("names a server where the document has none", () => {
-    const servers = [{ url: "/v1", description: null }];
+    const servers = [server("/v1")];
     const view = snippetView(...placedIn(operation("ping"), { servers }));
     expect(view.options).toBe('{ serverURL: "https://api.example.com" }');
   });

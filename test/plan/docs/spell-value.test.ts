@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { code } from "../../../generator/plan/code.js";
 import { spellValue } from "../../../generator/plan/docs/spell-value.js";
 
 describe("a value is spelled as a person writes it", () => {
@@ -14,6 +15,9 @@ describe("a value is spelled as a person writes it", () => {
       { "X-Trace": true, $ref: null },
       '{ "X-Trace": true, $ref: null }',
     ],
+    ["code", code('new Blob(["a"])'), 'new Blob(["a"])'],
+    ["code in a list", { files: [code("new Blob()")] }, "{ files: [new Blob()] }"],
+    ["an object that is called like code", { code: "a" }, '{ code: "a" }'],
     ["a name that would set the prototype", JSON.parse('{"__proto__":1}'), '{ ["__proto__"]: 1 }'],
   ])("%s", (_, value, want) => {
     expect(spellValue(value)).toBe(want);

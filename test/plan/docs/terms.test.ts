@@ -75,7 +75,7 @@ describe("security is told", () => {
     [[["token"], ["key"]], "`token`, or `key`"],
     [[["token", "key"], []], "`token` with `key`, or no credential at all"],
   ])("%j", (alternatives, want) => {
-    const security = alternatives.map((schemes) => ({ schemes }));
+    const security = alternatives.map((schemes) => ({ schemes, scopes: [] }));
     expect(termsOf({ security }).security).toBe(want);
   });
 });

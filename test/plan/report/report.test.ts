@@ -113,6 +113,36 @@ it("tells what a program can depend on, a line each", () => {
   expect(text).toContain(`\n\`\`\`text\n${report}\`\`\`\n`);
 });
 
+it("tells bytes and texts as programs meet them, whatever their schemas say", () => {
+  const bytes = { type: "string", format: "binary" };
+  const properties = { file: bytes, title: { type: "string" } };
+  const form = { "multipart/form-data": { schema: { required: ["file"], properties } } };
+  const photo = { description: "", content: { "image/png": { schema: bytes } } };
+  const page = { description: "", content: { "text/xml": { schema: { properties } } } };
+  const text = reportText(
+    surfaceOf(
+      blueprintOf({
+        paths: {
+          "/photos": {
+            post: { requestBody: { required: true, content: form }, responses: { 200: photo } },
+            put: { requestBody: page, responses: { 200: page } },
+            patch: { requestBody: photo, responses: {} },
+          },
+        },
+      }),
+    ),
+  );
+  const told = text.split("\n").filter((line) => /^ {2}(argument|result)/.test(line));
+  expect(told).toEqual([
+    "  argument file: FileInput",
+    "  argument title?: string",
+    "  result 200: Blob",
+    "  argument body?: string",
+    "  result 200: string",
+    "  argument body?: BinaryInput",
+  ]);
+});
+
 it("is read back as it was written, whatever the line ends", () => {
   const surface = surfaceOf(blueprintOf(zoo));
   expect(surfaceInReport(reportText(surface))).toEqual(surface);

@@ -37,12 +37,25 @@ describe("the error classes", () => {
     });
     const told = "Its `status` tells the documented failures apart.";
     expect(view.errors).toEqual([
-      { doc: `Why it failed.\n\n${told}`, class: "Problem", body: "ProblemBody", messagePath: [] },
-      { doc: `Not there.\n\n${told}`, class: "MessageError", body: "Message", messagePath: [] },
+      {
+        doc: `Why it failed.\n\n${told}`,
+        class: "Problem",
+        body: "ProblemBody",
+        secrets: [],
+        messagePath: [],
+      },
+      {
+        doc: `Not there.\n\n${told}`,
+        class: "MessageError",
+        body: "Message",
+        secrets: [],
+        messagePath: [],
+      },
       {
         doc: `The server answered with a documented error.\n\n${told}`,
         class: "GetA409Error",
         body: "GetA409ErrorBody",
+        secrets: [],
         messagePath: [],
       },
     ]);

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { argumentsOf } from "../../../generator/plan/arguments.js";
 import { operationDataView, retriesView } from "../../../generator/plan/sdk/operation-data.js";
-import type { OperationDataView } from "../../../generator/plan/sdk/views.js";
+import type {
+  BodyView,
+  OperationDataView,
+  ParameterView,
+} from "../../../generator/plan/sdk/views.js";
 import type { JsonObject } from "../../../generator/read/document.js";
 import { json, operationIn, ref } from "../blueprint.js";
 
@@ -9,16 +13,20 @@ const bare: OperationDataView = {
   name: "postItOperation",
   id: "PostIt",
   resource: "pets",
-  method: "post",
+  method: "POST",
   path: "/pets/{id}",
   hasParameters: false,
   parameters: [],
   body: null,
+  accept: null,
   hasSuccess: false,
   success: [],
   hasErrors: false,
   errors: [],
   security: [],
+  plainServer: null,
+  server: null,
+  idempotencyHeader: null,
   retries: null,
   timeoutMs: null,
 };
@@ -51,6 +59,27 @@ interface Case {
 
 const words = { type: "string" };
 
+function parameter(
+  key: string,
+  place: string,
+  write: string,
+  facts: Partial<ParameterView> = {},
+): ParameterView {
+  return {
+    ...{ key, in: place, name: null, write, encode: null },
+    ...{ isSecret: false, global: null, ...facts },
+  };
+}
+
+const jsonBody: BodyView = {
+  write: "jsonBody",
+  contentType: "application/json",
+  isRequired: false,
+  field: null,
+  hasEncodings: false,
+  encodings: [],
+};
+
 describe("what the runtime is told", () => {
   it.each<[name: string, row: Case]>([
     ["of an operation that says little", { given: {}, want: {} }],
@@ -68,12 +97,22 @@ describe("what the runtime is told", () => {
         want: {
           hasParameters: true,
           parameters: [
-            { key: "id", in: "path", name: null, write: null, encode: null, global: null },
-            { key: "query_id", in: "query", name: "id", write: null, encode: null, global: null },
-            { key: "X-A", in: "header", name: null, write: null, encode: null, global: null },
-            { key: "sid", in: "cookie", name: null, write: null, encode: null, global: null },
+            parameter("id", "inPath", "simpleStyle"),
+            parameter("query_id", "inQuery", "formExplodedStyle", { name: "id" }),
+            parameter("X-A", "inHeader", "headerStyle"),
+            parameter("sid", "inCookie", "formExplodedStyle"),
           ],
         },
+        uses: [
+          "inPath < ../runtime/in-path.js",
+          "simpleStyle < ../runtime/style-simple.js",
+          "inQuery < ../runtime/in-query.js",
+          "formExplodedStyle < ../runtime/style-form.js",
+          "inHeader < ../runtime/in-header.js",
+          "headerStyle < ../runtime/style-simple.js",
+          "inCookie < ../runtime/in-cookie.js",
+          "formExplodedStyle < ../runtime/style-form.js",
+        ],
       },
     ],
     [
@@ -90,59 +129,53 @@ describe("what the runtime is told", () => {
         want: {
           hasParameters: true,
           parameters: [
-            {
-              key: "id",
-              in: "path",
-              name: null,
-              write: "labelExplodedStyle",
-              encode: null,
-              global: null,
-            },
-            {
-              key: "url",
-              in: "query",
-              name: null,
-              write: "formExplodedStyle",
-              encode: "encodeReserved",
-              global: null,
-            },
-            {
-              key: "near",
-              in: "query",
-              name: null,
-              write: "deepObjectStyle",
-              encode: null,
-              global: null,
-            },
-            {
-              key: "filter",
-              in: "query",
-              name: null,
-              write: "jsonPair",
-              encode: null,
-              global: null,
-            },
+            parameter("id", "inPath", "labelExplodedStyle"),
+            parameter("url", "inQuery", "formExplodedStyle", { encode: "encodeReserved" }),
+            parameter("near", "inQuery", "deepObjectStyle"),
+            parameter("filter", "inQuery", "jsonPair"),
           ],
         },
         uses: [
+          "inPath < ../runtime/in-path.js",
           "labelExplodedStyle < ../runtime/style-label.js",
+          "inQuery < ../runtime/in-query.js",
           "formExplodedStyle < ../runtime/style-form.js",
           "encodeReserved < ../runtime/encode.js",
+          "inQuery < ../runtime/in-query.js",
           "deepObjectStyle < ../runtime/style-deep-object.js",
+          "inQuery < ../runtime/in-query.js",
           "jsonPair < ../runtime/style-content.js",
         ],
+      },
+    ],
+    [
+      "of a parameter that is secret",
+      {
+        given: {
+          parameters: [{ in: "header", name: "X-Pin", schema: { ...words, format: "password" } }],
+        },
+        want: {
+          hasParameters: true,
+          parameters: [parameter("X-Pin", "inHeader", "headerStyle", { isSecret: true })],
+        },
+        uses: ["inHeader < ../runtime/in-header.js", "headerStyle < ../runtime/style-simple.js"],
       },
     ],
     [
       "of a body whose fields stand beside the parameters",
       {
         given: { requestBody: json({ properties: { a: words } }, { required: true }) },
-        want: { body: { isRequired: true, field: null } },
+        want: { body: { ...jsonBody, isRequired: true } },
+        uses: ["jsonBody < ../runtime/body-json.js"],
       },
     ],
     [
       "of a body that is a field",
-      { given: { requestBody: json(words) }, want: { body: { isRequired: false, field: "body" } } },
+      {
+        given: { requestBody: json(words) },
+        want: { body: { ...jsonBody, field: "body" } },
+        uses: ["jsonBody < ../runtime/body-json.js"],
+      },
     ],
     [
       "of a body that is a field beside a parameter of its name",
@@ -150,11 +183,14 @@ describe("what the runtime is told", () => {
         given: { requestBody: json(words), parameters: [{ in: "query", name: "body" }] },
         want: {
           hasParameters: true,
-          parameters: [
-            { key: "body", in: "query", name: null, write: null, encode: null, global: null },
-          ],
-          body: { isRequired: false, field: "requestBody" },
+          parameters: [parameter("body", "inQuery", "formExplodedStyle")],
+          body: { ...jsonBody, field: "requestBody" },
         },
+        uses: [
+          "inQuery < ../runtime/in-query.js",
+          "formExplodedStyle < ../runtime/style-form.js",
+          "jsonBody < ../runtime/body-json.js",
+        ],
       },
     ],
     [
@@ -164,17 +200,74 @@ describe("what the runtime is told", () => {
           responses: {
             200: json(words),
             204: { description: "" },
+            206: { description: "", content: { "image/png": {} } },
             "2XX": { description: "", content: { "text/plain": {} } },
           },
         },
         want: {
+          accept: "application/json, image/png, text/plain",
           hasSuccess: true,
           success: [
             { status: "200", value: "json" },
+            { status: "206", value: "binary" },
             { status: '"2XX"', value: "text" },
           ],
         },
-        uses: ["json < ../runtime/json.js", "text < ../runtime/text.js"],
+        uses: [
+          "json < ../runtime/json.js",
+          "binary < ../runtime/binary.js",
+          "text < ../runtime/text.js",
+        ],
+      },
+    ],
+    [
+      "of successes that are all of one type",
+      {
+        given: {
+          responses: {
+            200: { description: "", content: { "text/csv": {} } },
+            201: { description: "", content: { "text/csv": {} } },
+          },
+        },
+        want: {
+          accept: "text/csv",
+          hasSuccess: true,
+          success: [
+            { status: "200", value: "text" },
+            { status: "201", value: "text" },
+          ],
+        },
+        uses: ["text < ../runtime/text.js", "text < ../runtime/text.js"],
+      },
+    ],
+    [
+      "of successes that are JSON alone, for which nothing else is asked",
+      {
+        given: { responses: { 200: json(words), 201: json(words) } },
+        want: {
+          hasSuccess: true,
+          success: [
+            { status: "200", value: "json" },
+            { status: "201", value: "json" },
+          ],
+        },
+        uses: ["json < ../runtime/json.js", "json < ../runtime/json.js"],
+      },
+    ],
+    [
+      "of successes that are forms, which are given as text",
+      {
+        given: {
+          responses: {
+            200: { description: "", content: { "application/x-www-form-urlencoded": {} } },
+          },
+        },
+        want: {
+          accept: "application/x-www-form-urlencoded",
+          hasSuccess: true,
+          success: [{ status: "200", value: "text" }],
+        },
+        uses: ["text < ../runtime/text.js"],
       },
     ],
     [
@@ -205,6 +298,37 @@ describe("what the runtime is told", () => {
         want: { security: ["[security.bearer2, security.xKey]", "[security.xKey]", "[]"] },
       },
     ],
+    [
+      "of a server of its own",
+      {
+        given: { servers: [{ url: "https://own.example" }, { url: "https://other.example" }] },
+        want: { plainServer: "https://own.example" },
+      },
+    ],
+    [
+      "of a server of its own that the client's options say more of",
+      {
+        given: { servers: [{ url: "https://{region}.example" }] },
+        want: {
+          server: {
+            name: null,
+            url: "https://{region}.example",
+            hasVariables: false,
+            variables: [],
+          },
+        },
+        uses: ["serverOf < ../runtime/server.js"],
+      },
+    ],
+    [
+      "of a header by which the server knows the request",
+      {
+        given: { parameters: [{ in: "header", name: "Idempotency-Key" }] },
+        want: { idempotencyHeader: "Idempotency-Key" },
+        uses: ["idempotencyHeader < ../runtime/idempotency.js"],
+      },
+    ],
+    ["of a limit of time", { given: { "x-speakeasy-timeout": 0 }, want: { timeoutMs: "0" } }],
     [
       "of retries",
       {

@@ -56,6 +56,35 @@ describe("what a call gives", () => {
       },
     ],
     [
+      "bytes",
+      {
+        given: { 200: { ...empty, content: { "image/png": {} } } },
+        returns: "Binary<Form>",
+        declared: null,
+      },
+    ],
+    [
+      "bytes, or a text, or nothing",
+      {
+        given: {
+          200: { ...empty, content: { "image/png": {} } },
+          202: { ...empty, content: { "text/plain": {} } },
+          203: { ...empty, content: { "image/gif": {} } },
+          204: empty,
+        },
+        returns: "Binary<Form> | string | undefined",
+        declared: null,
+      },
+    ],
+    [
+      "a text",
+      {
+        given: { 200: { ...empty, content: { "text/plain": {} } } },
+        returns: "PutPetResponse",
+        declared: "export type PutPetResponse = string;",
+      },
+    ],
+    [
       "default alone",
       {
         given: { default: json(words) },
@@ -73,17 +102,29 @@ describe("what a call gives", () => {
 });
 
 describe("the signature", () => {
-  it.each<[name: string, row: { given: JsonObject; parameters: string[]; passes: string[] }]>([
+  const withRequest = { calls: "callWith", passes: ["request", "options"] };
+  const withoutRequest = { calls: "call", passes: ["optionsIn(args)"] };
+  const key = { in: "header", name: "Idempotency-Key" };
+  const photo = { 200: { description: "", content: { "image/png": {} } } };
+
+  interface Case {
+    readonly given: JsonObject;
+    readonly parameters: readonly string[];
+    readonly calls: string;
+    readonly passes: readonly string[];
+  }
+
+  it.each<[name: string, row: Case]>([
     [
       "of an operation that takes nothing",
-      { given: {}, parameters: ["...args: OptionsOnly"], passes: ["{}", "optionsIn(args)"] },
+      { given: {}, parameters: ["...args: OptionsOnly"], ...withoutRequest },
     ],
     [
       "of one that takes something",
       {
         given: { parameters: [id] },
         parameters: ["request: PutPetRequest", "options?: RequestOptions"],
-        passes: ["request", "options"],
+        ...withRequest,
       },
     ],
     [
@@ -91,24 +132,64 @@ describe("the signature", () => {
       {
         given: { parameters: [{ in: "query", name: "q" }] },
         parameters: ["request: PutPetRequest = {}", "options?: RequestOptions"],
-        passes: ["request", "options"],
+        ...withRequest,
       },
     ],
-  ])("%s", (_, { given, parameters, passes }) => {
+    [
+      "of one whose request the server knows by a key",
+      {
+        given: { parameters: [id, key] },
+        parameters: ["request: PutPetRequest", "options?: RequestOptions & WithIdempotencyKey"],
+        ...withRequest,
+      },
+    ],
+    [
+      "of one that takes nothing but such a key",
+      {
+        given: { parameters: [key] },
+        parameters: ["...args: OptionsOnly<RequestOptions & WithIdempotencyKey>"],
+        ...withoutRequest,
+      },
+    ],
+    [
+      "of one that gives bytes",
+      {
+        given: { parameters: [id], responses: photo },
+        parameters: ["request: PutPetRequest", "options?: RequestOptions & AsForm<Form>"],
+        ...withRequest,
+      },
+    ],
+    [
+      "of one that takes nothing and gives bytes",
+      {
+        given: { responses: photo },
+        parameters: ["...args: OptionsOnly<RequestOptions & AsForm<Form>>"],
+        ...withoutRequest,
+      },
+    ],
+  ])("%s", (_, { given, parameters, calls, passes }) => {
     const call = callWith(given);
     const asFunction = functionSignature(call);
     expect(asFunction.parameters.map(({ text }) => text)).toEqual([
       "client: ClientCore",
       ...parameters,
     ]);
-    expect(asFunction).toMatchObject({ name: "putPet", calls: "call" });
+    expect(asFunction).toMatchObject({ name: "putPet", calls });
     expect(asFunction.passes).toEqual(["client", "putPetOperation", ...passes]);
     const asMethod = methodSignature(call);
     expect(asMethod.parameters.map(({ text }) => text)).toEqual(parameters);
     expect(asMethod).toMatchObject({ name: "putPet", calls: "putPet" });
-    expect(asMethod.passes).toEqual([
-      "this.#client",
-      ...(passes[0] === "{}" ? ["...args"] : passes),
+    expect(asMethod.passes).toEqual(["this.#client", ...(calls === "call" ? ["...args"] : passes)]);
+  });
+
+  it.each([
+    [photo, '<Form extends BinaryForm = "blob">'],
+    [{ 200: json(words) }, ""],
+  ])("of %j has the type parameters %j", (responses, generics) => {
+    const call = callWith({ responses });
+    expect([functionSignature(call).generics, methodSignature(call).generics]).toEqual([
+      generics,
+      generics,
     ]);
   });
 
@@ -160,13 +241,16 @@ describe("the section of an operation", () => {
     });
     expect(new Set(uses.map(({ module, name }) => `${name} < ${module}`))).toEqual(
       new Set([
+        "inPath < ../runtime/in-path.js",
+        "simpleStyle < ../runtime/style-simple.js",
+        "jsonBody < ../runtime/body-json.js",
         "json < ../runtime/json.js",
         "SDKError < ../runtime/errors.js",
         "TransportError < ../runtime/errors.js",
         "Pet < ../models.js",
         "operations < ../schema.js",
         "APIPromise < ../runtime/api-promise.js",
-        "call < ../runtime/call.js",
+        "callWith < ../runtime/call-with.js",
         "ClientCore < ../runtime/client-core.js",
         "RequestOptions < ../runtime/client-core.js",
         "Operation < ../runtime/operation.js",
@@ -178,7 +262,24 @@ describe("the section of an operation", () => {
     const { blueprint, resource, operation } = operationIn(documentWith({}));
     const { view, uses } = operationView(operation, resource, blueprint);
     expect(view.request).toBeNull();
-    expect(uses.map(({ name }) => name)).toContain("optionsIn");
+    expect(uses.map(({ name }) => name)).toEqual(expect.arrayContaining(["call", "optionsIn"]));
     expect(uses.map(({ name }) => name)).not.toContain("RequestOptions");
+  });
+
+  it("imports what its options mention", () => {
+    const { blueprint, resource, operation } = operationIn(
+      documentWith({
+        parameters: [{ in: "header", name: "Idempotency-Key" }],
+        responses: { 200: { ...empty, content: { "image/png": {} } } },
+      }),
+    );
+    const { uses } = operationView(operation, resource, blueprint);
+    const names = uses.filter(({ isType }) => isType).map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        ...["RequestOptions", "OptionsOnly", "WithIdempotencyKey"],
+        ...["AsForm", "BinaryForm", "Binary"],
+      ]),
+    );
   });
 });

@@ -12,7 +12,11 @@ function documentWith(operation: JsonObject): JsonObject {
   return {
     paths: { "/a/{id}": { post: operation } },
     components: {
-      schemas: { Pet: { properties: { name: { type: "string" } } }, Maybe: { nullable: true } },
+      schemas: {
+        Pet: { properties: { name: { type: "string" } } },
+        Maybe: { nullable: true },
+        Photo: { type: "string", format: "binary" },
+      },
     },
   };
 }
@@ -45,6 +49,19 @@ function requestOf(operation: JsonObject) {
 
 function parameter(location: string, name: string, required = false): JsonObject {
   return { in: location, name, required, schema: { type: "string" } };
+}
+
+/** A body of one content type, some of whose fields hold bytes. */
+function form(contentType: string, facts: JsonObject = {}): JsonObject {
+  const bytes = { type: "string", format: "binary" };
+  const properties = {
+    name: { type: "string" },
+    file: bytes,
+    files: { type: "array", items: bytes },
+    photo: ref("Photo"),
+    lists: { type: "array", items: { type: "array", items: bytes } },
+  };
+  return { ...facts, content: { [contentType]: { schema: { type: "object", properties } } } };
 }
 
 const own = 'operations["post"]';
@@ -180,6 +197,85 @@ describe("the parts of the argument's type", () => {
       },
     ],
     [
+      "of a body that is text",
+      {
+        given: { requestBody: { required: true, content: { "text/xml": { schema: ref("Pet") } } } },
+        want: [`Record<"body", string>`],
+        uses: [],
+      },
+    ],
+    [
+      "of a body that is bytes and may be left out",
+      {
+        given: { requestBody: { content: { "image/png": {} } } },
+        want: [`Partial<Record<"body", BinaryInput>>`],
+        uses: ["BinaryInput < ../runtime/body-raw.js"],
+      },
+    ],
+    [
+      "of a form without files",
+      {
+        given: {
+          requestBody: {
+            required: true,
+            content: { "multipart/form-data": { schema: ref("Pet") } },
+          },
+        },
+        want: ["Pet"],
+        uses: ["Pet < ../models.js"],
+      },
+    ],
+    [
+      "of a form with files",
+      {
+        given: { requestBody: form("multipart/form-data", { required: true }) },
+        want: [
+          `WithFiles<${own}["requestBody"]["content"]["multipart/form-data"], "file" | "files" | "photo">`,
+        ],
+        uses: [fromSchema, "WithFiles < ../runtime/body-multipart.js"],
+      },
+    ],
+    [
+      "of a form with files that may be left out",
+      {
+        given: { requestBody: form("multipart/form-data") },
+        want: [
+          `OptionalBody<WithFiles<NonNullable<${own}["requestBody"]>["content"]["multipart/form-data"], "file" | "files" | "photo">>`,
+        ],
+        uses: [
+          fromSchema,
+          "WithFiles < ../runtime/body-multipart.js",
+          "OptionalBody < ../runtime/operation.js",
+        ],
+      },
+    ],
+    [
+      "of a form with files that is a field",
+      {
+        given: {
+          parameters: [parameter("query", "name")],
+          requestBody: form("multipart/form-data", { required: true }),
+        },
+        want: [
+          `NonNullable<${own}["parameters"]["query"]>`,
+          `Record<"body", WithFiles<${own}["requestBody"]["content"]["multipart/form-data"], "file" | "files" | "photo">>`,
+        ],
+        uses: [fromSchema, "WithFiles < ../runtime/body-multipart.js"],
+      },
+    ],
+    [
+      "of a form that knows no files",
+      {
+        given: { requestBody: form("application/x-www-form-urlencoded", { required: true }) },
+        want: [`${own}["requestBody"]["content"]["application/x-www-form-urlencoded"]`],
+        uses: [fromSchema],
+      },
+    ],
+    [
+      "of headers, without the one by which the server knows the request",
+      { given: { parameters: [parameter("header", "Idempotency-Key", true)] }, want: [], uses: [] },
+    ],
+    [
       "of parameters and a body",
       {
         given: {
@@ -232,10 +328,34 @@ describe("the type of a payload", () => {
       },
     ],
     [
+      "that is text",
+      {
+        given: { 200: { description: "", content: { "text/plain": { schema: ref("Pet") } } } },
+        want: "string",
+        uses: [],
+      },
+    ],
+    [
+      "that is a form",
+      {
+        given: { 200: { description: "", ...form("multipart/form-data") } },
+        want: "string",
+        uses: [],
+      },
+    ],
+    [
+      "that is bytes",
+      {
+        given: { 200: { description: "", content: { "image/png": {} } } },
+        want: "Binary<Form>",
+        uses: ["Binary"],
+      },
+    ],
+    [
       "of an odd content type",
       {
-        given: { 200: { description: "", content: { 'text/"plain"; a=b': { schema: {} } } } },
-        want: `${own}["responses"][200]["content"]["text/\\"plain\\"; a=b"]`,
+        given: { 200: { description: "", content: { 'application/json; a="b"': { schema: {} } } } },
+        want: `${own}["responses"][200]["content"]["application/json; a=\\"b\\""]`,
         uses: ["operations"],
       },
     ],

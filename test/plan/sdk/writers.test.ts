@@ -1,31 +1,71 @@
 import { describe, expect, it } from "vitest";
 import type { Parameter, Serialization } from "../../../generator/model/api.js";
-import { writingOf } from "../../../generator/plan/sdk/writers.js";
+import { writerOf, writingOf } from "../../../generator/plan/sdk/writers.js";
 
 const json: Serialization = { kind: "json" };
 
 describe("the functions that write a parameter", () => {
-  it("are those of its place where the document says no other", () => {
-    expect(writingOf("query", null)).toEqual({ write: null, encode: null, uses: [] });
-  });
+  it.each<[Parameter["in"], place: string, write: string, modules: readonly string[]]>([
+    ["path", "inPath", "simpleStyle", ["in-path", "style-simple"]],
+    ["query", "inQuery", "formExplodedStyle", ["in-query", "style-form"]],
+    ["header", "inHeader", "headerStyle", ["in-header", "style-simple"]],
+    ["cookie", "inCookie", "formExplodedStyle", ["in-cookie", "style-form"]],
+  ])(
+    "in a %s are %s and %s where the document says no other",
+    (location, place, write, modules) => {
+      const [inPlace, style] = modules;
+      expect(writingOf(location, null)).toEqual({
+        place,
+        write,
+        encode: null,
+        uses: [
+          { module: `../runtime/${inPlace}.js`, name: place, isType: false },
+          { module: `../runtime/${style}.js`, name: write, isType: false },
+        ],
+      });
+    },
+  );
 
   it.each<[Parameter["in"], string]>([
     ["path", "jsonValue"],
-    ["header", "jsonValue"],
+    ["header", "jsonHeader"],
     ["query", "jsonPair"],
     ["cookie", "jsonPair"],
   ])("write JSON in a %s with %s", (location, write) => {
-    expect(writingOf(location, json).write).toBe(write);
+    expect(writingOf(location, json)).toMatchObject({ write, encode: null });
+    expect(writerOf(location, json).uses).toEqual([
+      { module: "../runtime/style-content.js", name: write, isType: false },
+    ]);
   });
 
   it.each([
-    ["spaceDelimited", false, "spaceDelimitedStyle"],
-    ["spaceDelimited", true, "formExplodedStyle"],
-    ["matrix", true, "matrixExplodedStyle"],
-    ["simple", true, "simpleExplodedStyle"],
-    ["form", false, "formStyle"],
-  ] as const)("write %s, exploded: %j, with %s", (style, explode, write) => {
+    ["query", "spaceDelimited", false, "spaceDelimitedStyle"],
+    ["query", "spaceDelimited", true, "formExplodedStyle"],
+    ["query", "pipeDelimited", false, "pipeDelimitedStyle"],
+    ["query", "pipeDelimited", true, "formExplodedStyle"],
+    ["query", "deepObject", false, "deepObjectStyle"],
+    ["query", "deepObject", true, "deepObjectStyle"],
+    ["query", "form", false, "formStyle"],
+    ["path", "matrix", false, "matrixStyle"],
+    ["path", "matrix", true, "matrixExplodedStyle"],
+    ["path", "label", false, "labelStyle"],
+    ["path", "simple", true, "simpleExplodedStyle"],
+    ["header", "simple", true, "headerExplodedStyle"],
+    ["cookie", "form", false, "formStyle"],
+  ] as const)("in a %s write %s, exploded: %j, with %s", (location, style, explode, write) => {
     const serialization: Serialization = { kind: "style", style, explode, allowReserved: false };
-    expect(writingOf("query", serialization).write).toBe(write);
+    expect(writingOf(location, serialization)).toMatchObject({ write, encode: null });
+  });
+
+  it("leave reserved characters as they are where the document says so", () => {
+    const serialization = { kind: "style", style: "form", explode: true } as const;
+    expect(writerOf("query", { ...serialization, allowReserved: true })).toEqual({
+      write: "formExplodedStyle",
+      encode: "encodeReserved",
+      uses: [
+        { module: "../runtime/style-form.js", name: "formExplodedStyle", isType: false },
+        { module: "../runtime/encode.js", name: "encodeReserved", isType: false },
+      ],
+    });
   });
 });

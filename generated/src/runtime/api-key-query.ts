@@ -1,0 +1,31 @@
+// Emitted by sdkwright 0.1.0 from document ddea6a7bbd82. What is written here is lost at the next run.
+
+import { percentEncode } from "./encode.js";
+import { type CredentialSource, credentialsFrom, type SecurityScheme } from "./security.js";
+
+/** An API key in the query (OpenAPI 3.1, Security Scheme Object). A redirect doesn't carry it on. */
+export function apiKeyQuery(name: string, source: CredentialSource): SecurityScheme {
+  const sources = [source];
+  return {
+    sources,
+    prepare: async (outgoing, call) => {
+      const [key] = (await credentialsFrom(sources, outgoing, call)) ?? [];
+      if (key === undefined) return undefined;
+      const pair = `${percentEncode(name)}=${percentEncode(key)}`;
+      call.secrets.push(percentEncode(key));
+      return () => {
+        if (!isUsable(outgoing.url)) return;
+        outgoing.url += `${outgoing.url.includes("?") ? "&" : "?"}${pair}`;
+      };
+    },
+  };
+}
+
+/** Asked before the key is in it, since what refuses a URL prints it. */
+function isUsable(url: string): boolean {
+  try {
+    return new Request(url) !== undefined;
+  } catch {
+    return false;
+  }
+}

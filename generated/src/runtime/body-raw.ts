@@ -1,0 +1,21 @@
+// Emitted by sdkwright 0.1.0 from document ddea6a7bbd82. What is written here is lost at the next run.
+
+import { bodyIn } from "./body.js";
+import type { BodyWriter } from "./operation.js";
+
+/** What a body of bytes may be given as. A stream is sent once, and never kept to be sent again. */
+export type BinaryInput =
+  | Blob
+  | ArrayBuffer
+  | ArrayBufferView<ArrayBuffer>
+  | ReadableStream<Uint8Array>
+  | string;
+
+/** Text and bytes, as they are given. */
+export const rawBody: BodyWriter = (fields, body) => {
+  const value = bodyIn(fields, body);
+  // The emitted types ask for what `fetch` takes; `null` is no body to it.
+  return value === undefined
+    ? undefined
+    : { body: value as BodyInit, contentType: body.contentType };
+};

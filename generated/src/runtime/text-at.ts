@@ -1,0 +1,7 @@
+// Emitted by sdkwright 0.1.0 from document ddea6a7bbd82. What is written here is lost at the next run.
+
+/** The text that stands in a payload where its keys lead, or `undefined`. */
+export function textAt(payload: unknown, path: readonly (string | number)[]): string | undefined {
+  const found = path.reduce<unknown>((value, key) => Object(value)[key], payload);
+  return typeof found === "string" ? found : undefined;
+}

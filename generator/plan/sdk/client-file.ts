@@ -1,0 +1,40 @@
+import type { TemplateFile } from "../file.js";
+import type { Blueprint } from "../output.js";
+import { secretNames } from "../secrets.js";
+import { docText, resourceDoc } from "./doc.js";
+import { importViews, use, useType } from "./imports.js";
+
+/** The client class, with every resource on it. */
+export function clientFile({ api, names }: Blueprint): TemplateFile {
+  const outermost = api.resources.filter(({ path }) => path.length === 1);
+  const resources = outermost.map((resource) => ({
+    ...names.resource(resource),
+    doc: resourceDoc(resource, names),
+  }));
+  return {
+    path: "src/client.ts",
+    from: "template",
+    template: "sdk/client",
+    view: {
+      imports: importViews([
+        ...use("./core.js", names.client.core),
+        ...useType("./core.js", names.client.options),
+        ...use("./runtime/logger.js", "logged"),
+        ...useType("./runtime/logger.js", "Secrets", "WithLogger"),
+        ...resources.flatMap(({ class: name, file }) => use(`./resources/${file}.js`, name)),
+      ]),
+      doc: docText([api.title, api.description]),
+      class: names.client.class,
+      core: names.client.core,
+      options: names.client.options,
+      secrets: Object.entries(secretNames(api)).flatMap(([place, secrets]) =>
+        secrets.length === 0 ? [] : [{ place, names: secrets }],
+      ),
+      resources: resources.map(({ doc, accessor, class: name }) => ({
+        doc,
+        accessor,
+        class: name,
+      })),
+    },
+  };
+}

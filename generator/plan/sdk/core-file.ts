@@ -1,0 +1,119 @@
+import type { Api, SecurityScheme } from "../../model/api.js";
+import type { TemplateFile } from "../file.js";
+import { type Global, globalsOf } from "../globals.js";
+import type { CredentialNames, Names } from "../names.js";
+import type { Blueprint } from "../output.js";
+import { calledServers, isRelative, variablesOf } from "../servers.js";
+import { userAgentOf } from "../user-agent.js";
+import { docText } from "./doc.js";
+import { importViews, use, useType } from "./imports.js";
+import { retriesView } from "./operation-data.js";
+import { isPlain, serverViews } from "./server-data.js";
+import type { OptionView } from "./views.js";
+import { operationType } from "./wire-types.js";
+
+/** The client without operations, for the standalone functions. */
+export function coreFile({ api, names, identity }: Blueprint): TemplateFile {
+  const [first, ...others] = api.servers;
+  const isChosen = first !== undefined && (others.length > 0 || !isPlain(first));
+  const globals = globalsOf(api).map((global) => globalOption(global, names));
+  const options = [
+    ...api.security.flatMap((scheme) => credentialOptions(scheme, names.credential(scheme.name))),
+    ...serverOptions(api),
+    ...globals.map(({ view }) => view),
+  ];
+  return {
+    path: "src/core.ts",
+    from: "template",
+    template: "sdk/core",
+    view: {
+      imports: importViews([
+        ...use("./runtime/client-core.js", "ClientCore"),
+        ...useType("./runtime/client-core.js", "ApiDefaults", "ClientOptions"),
+        ...(isChosen ? use("./runtime/server.js", "serverAmong") : []),
+        ...globals.flatMap(({ uses }) => uses),
+        ...(api.security.length > 0 ? useType("./runtime/security.js", "Credential") : []),
+      ]),
+      core: names.client.core,
+      options: names.client.options,
+      members: options,
+      credentials: api.security.flatMap(({ name }) =>
+        names.credential(name).map(({ option }) => option),
+      ),
+      plainServer: first && !isChosen ? first.url : null,
+      servers: isChosen ? serverViews(api.servers) : [],
+      userAgent: userAgentOf(identity),
+      retries: api.retries && retriesView(api.retries),
+      timeoutMs: api.timeoutMs === null ? null : String(api.timeoutMs),
+    },
+  };
+}
+
+function credentialOptions(scheme: SecurityScheme, names: CredentialNames): OptionView[] {
+  const format =
+    scheme.kind === "bearer" && scheme.format ? `Looks like \`${scheme.format}\`.` : null;
+  return names.map(({ option, environment }) => ({
+    name: option,
+    type: "Credential",
+    values: [],
+    variables: [],
+    doc: docText([
+      scheme.description,
+      format,
+      `Where it isn't given, the environment variable \`${environment}\` is asked.`,
+    ]),
+  }));
+}
+
+/** A parameter that the client gives to calls which don't. */
+function globalOption({ parameter, operation }: Global, names: Names) {
+  const { text, uses } = operationType(operation);
+  const place = `NonNullable<${text}["parameters"][${JSON.stringify(parameter.in)}]>`;
+  const fallback = "What calls send that aren't given it.";
+  const view: OptionView = {
+    name: names.global(parameter).option,
+    type: `${place}[${JSON.stringify(parameter.name)}]`,
+    values: [],
+    variables: [],
+    doc: docText([parameter.description, fallback], parameter.deprecated),
+  };
+  return { view, uses: uses.flatMap(({ name }) => useType("./schema.js", name)) };
+}
+
+function serverOptions(api: Api): OptionView[] {
+  const { servers } = api;
+  const names = servers.flatMap(({ name }) => (name === null ? [] : [name]));
+  const called = calledServers(api);
+  const variables = variablesOf(called);
+  const none = { type: null, values: [], variables: [] };
+  const server = {
+    ...none,
+    name: "server",
+    values: [...servers.keys()].map(String).concat([...new Set(names)].map(quoted)),
+    doc: "Which of the servers is called, by index or name. Default: the first.",
+  };
+  const filled = {
+    ...none,
+    name: "serverVariables",
+    variables: variables.map(({ name, values }) => ({
+      name,
+      values: values.map(quoted),
+    })),
+    doc: "What the variables of the server's URL stand for, where that isn't their default.",
+  };
+  const origin = {
+    ...none,
+    name: "origin",
+    type: "string | URL",
+    doc: "What the server's relative URL is relative to. Default: the page that the code runs in.",
+  };
+  return [
+    ...(servers.length > 1 ? [server] : []),
+    ...(variables.length > 0 ? [filled] : []),
+    ...(called.some(isRelative) ? [origin] : []),
+  ];
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text);
+}

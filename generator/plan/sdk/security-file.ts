@@ -1,0 +1,67 @@
+import type { SecurityScheme } from "../../model/api.js";
+import type { TemplateFile } from "../file.js";
+import type { Blueprint } from "../output.js";
+import { type ScopedScheme, scopedSchemes } from "../scoped-schemes.js";
+import { importViews, use } from "./imports.js";
+import type { SchemeView } from "./views.js";
+
+/** The security schemes, each a value that operations refer to. */
+export function securityFile(blueprint: Blueprint): TemplateFile {
+  const { api } = blueprint;
+  const asked = scopedSchemes(api.security, api.resources);
+  const schemes = api.security.flatMap((scheme) => {
+    const own = asked.filter(({ name }) => name === scheme.name);
+    const bare = { name: scheme.name, scopes: [] };
+    return distinct([bare, ...own]).map((scoped) => schemeView(scheme, scoped, blueprint));
+  });
+  return {
+    path: "src/security.ts",
+    from: "template",
+    template: "sdk/security",
+    view: {
+      imports: importViews(
+        api.security.flatMap((scheme) => {
+          const { module, make } = makerOf(scheme);
+          return use(`./runtime/${module}.js`, make);
+        }),
+      ),
+      schemes,
+    },
+  };
+}
+
+function schemeView(
+  scheme: SecurityScheme,
+  { name, scopes }: ScopedScheme,
+  { names }: Blueprint,
+): SchemeView {
+  return {
+    scheme: names.scheme(name, scopes),
+    make: makerOf(scheme).make,
+    key: scheme.kind === "apiKey" ? scheme.key : null,
+    flow: scheme.kind === "clientCredentials" ? { tokenURL: scheme.tokenURL, scopes } : null,
+    sources: names.credential(name),
+  };
+}
+
+/** The runtime's module that makes a scheme, and the function that it exports. */
+function makerOf(scheme: SecurityScheme): { readonly module: string; readonly make: string } {
+  switch (scheme.kind) {
+    case "bearer":
+      return { module: "bearer", make: "bearer" };
+    case "basic":
+      return { module: "basic", make: "basic" };
+    case "clientCredentials":
+      return { module: "oauth2", make: "clientCredentials" };
+    case "apiKey":
+      return {
+        header: { module: "api-key-header", make: "apiKeyHeader" },
+        query: { module: "api-key-query", make: "apiKeyQuery" },
+        cookie: { module: "api-key-cookie", make: "apiKeyCookie" },
+      }[scheme.in];
+  }
+}
+
+function distinct(schemes: readonly ScopedScheme[]): ScopedScheme[] {
+  return [...new Map(schemes.map((scheme) => [scheme.scopes.join(" "), scheme])).values()];
+}

@@ -1,0 +1,63 @@
+import { createFinalURL, mergeHeaders } from "openapi-fetch";
+import type { CallOptions, ClientSettings } from "./client-core.js";
+import { isServer } from "./environment.js";
+import { type CallSummary, InvalidRequestError } from "./errors.js";
+import type { Operation } from "./operation.js";
+import type { Written } from "./parameter.js";
+import { requireHeaderValue } from "./security.js";
+
+/** A request before it is sent: every attempt is made of it. */
+export interface Draft {
+  readonly url: string;
+  readonly headers: Headers;
+  readonly body: BodyInit | undefined;
+}
+
+/**
+ * The request of a call.
+ *
+ * @throws {InvalidRequestError} when there is no server, or when a header can't be sent.
+ */
+export function draftOf(
+  operation: Operation,
+  written: Written,
+  settings: ClientSettings,
+  options: CallOptions,
+  call: CallSummary,
+): Draft {
+  const { options: client, api } = settings;
+  const given = [client.headers, options.headers, written.headers];
+  for (const fields of given) {
+    for (const name in fields) requireHeaderValue(name, fields[name], call);
+  }
+  const own = {
+    Accept: operation.accept ?? "application/json",
+    "Content-Type": written.contentType,
+    "User-Agent": isServer ? api.userAgent : undefined,
+  };
+  const headers = mergeHeaders(own, operation.idempotency?.(options.idempotencyKey), ...given);
+  const url = createFinalURL(written.path, {
+    baseUrl: serverURLFrom(
+      options.serverURL ?? client.serverURL ?? operation.server ?? api.server,
+      client,
+      call,
+    ),
+    params: {},
+    querySerializer: () => written.query.join("&"),
+    pathSerializer: String,
+  });
+  return { url, headers, body: written.body };
+}
+
+function serverURLFrom(
+  given: Operation["server"] | URL,
+  client: ClientSettings["options"],
+  call: CallSummary,
+): string {
+  const url = String((typeof given === "function" ? given(client) : given) ?? "");
+  // A password is refused here because `fetch` refuses it with a message that prints it.
+  if (!url || /\/\/[^/?#]*@/.test(url)) {
+    throw new InvalidRequestError(call, "no server: set a serverURL without a password");
+  }
+  return url.replace(/\/$/, "");
+}

@@ -1,0 +1,11 @@
+/** A payload with the values of some fields hidden, at any depth. */
+export function masked(payload: unknown, fields: readonly string[]): unknown {
+  if (Array.isArray(payload)) return payload.map((item) => masked(item, fields));
+  if (typeof payload !== "object" || payload === null) return payload;
+  return Object.fromEntries(
+    Object.entries(payload).map(([name, value]) => [
+      name,
+      fields.includes(name) ? "***" : masked(value, fields),
+    ]),
+  );
+}

@@ -1,0 +1,137 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sdkwright } from "../command.js";
+import { root } from "../imports.js";
+import { compilers, output } from "./compilers.js";
+import { snippets } from "./snippets.js";
+
+// Below the root, where a package finds what it depends on.
+const folder = join(root, "node_modules/.sdkwright-everything");
+
+/** The strictest that a user may set, whatever the emitted `tsconfig.json` says. */
+const strictest = {
+  strict: true,
+  noUncheckedIndexedAccess: true,
+  exactOptionalPropertyTypes: true,
+  noPropertyAccessFromIndexSignature: true,
+  noImplicitOverride: true,
+  noImplicitReturns: true,
+  noFallthroughCasesInSwitch: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  allowUnreachableCode: false,
+  allowUnusedLabels: false,
+  verbatimModuleSyntax: true,
+  isolatedModules: true,
+  skipLibCheck: false,
+};
+
+const program = {
+  rootDir: folder,
+  declaration: false,
+  declarationMap: false,
+  sourceMap: false,
+  paths: {
+    everything: [join(folder, "sdk/src/index.ts")],
+    "everything/*": [join(folder, "sdk/src/*.ts")],
+  },
+};
+
+/** What must compile and what must not; a line below `@ts-expect-error` that compiles is an error. */
+const calls = `
+import { Everything, type NamedFile } from "everything";
+
+const everything = new Everything({
+  server: "own",
+  serverVariables: { tenant: "a", region: "ap", index: "b" },
+  origin: new URL("https://a.example"),
+  clientID: "a",
+  clientSecret: async () => "b",
+  logger: console,
+});
+
+const { photos, orders, search, notes } = everything;
+const stream = new Blob().stream();
+const file: NamedFile = { name: "a.png", content: stream, type: "image/png" };
+
+export const blob: Blob = await photos.getPhoto({ id: "1" });
+export const bytes: ArrayBuffer = await photos.exportPhotos({ as: "arrayBuffer" });
+export const read: ReadableStream<Uint8Array> = await photos.getPhoto({ id: "1" }, { as: "stream" });
+export const either: string | Blob = await notes.putNotes({ body: "a" });
+export const found: string = await search.searchPets({ words: ["a"], shape: { tall: true } });
+
+export const sent = [
+  photos.putPhoto({ id: "1", body: stream }),
+  photos.putPhoto({ id: "1", body: new Uint8Array(1) }),
+  photos.replacePhoto({ id: "1" }),
+  photos.addPhotos({ id: "1", cover: file, photos: [file, blob], about: { message: "a" } }),
+  photos.putPhotos(),
+  photos.putPhotos({ file: blob, note: null }),
+  orders.placeOrder({ petId: "1" }, { idempotencyKey: "a" }),
+  orders.repeatOrders({ idempotencyKey: "a", as: "blob" }),
+];
+
+export const wrong = [
+  // @ts-expect-error there is no such server
+  new Everything({ server: 3 }),
+  // @ts-expect-error there is no such region
+  new Everything({ serverVariables: { region: "mars" } }),
+  // @ts-expect-error there is no such form
+  photos.getPhoto({ id: "1" }, { as: "text" }),
+  // @ts-expect-error what is no binary has no form
+  notes.addNotes({ body: [] }, { as: "blob" }),
+  // @ts-expect-error a file is no text
+  photos.addPhotos({ id: "1", cover: "a", photos: [], about: { message: "a" } }),
+  // @ts-expect-error a list of files is no file
+  photos.addPhotos({ id: "1", cover: blob, photos: blob, about: { message: "a" } }),
+  // @ts-expect-error a body that is given has its required fields
+  photos.putPhotos({ note: "a" }),
+  // @ts-expect-error the API takes no key here
+  photos.putPhotos({}, { idempotencyKey: "a" }),
+];
+`;
+
+/** A project below the folder, with the flags that the package comes with and these. */
+function writeProject(name: string, compilerOptions: object, include: string): Promise<void> {
+  const config = {
+    extends: "./sdk/tsconfig.json",
+    compilerOptions: { ...compilerOptions, noEmit: true },
+    include: [include],
+  };
+  return writeFile(join(folder, name), JSON.stringify(config));
+}
+
+beforeAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(join(folder, "pages"), { recursive: true });
+  const document = join(root, "test/fixtures/everything.openapi.yaml");
+  const run = await sdkwright(folder, ["generate", document, "--output", "sdk", "--strict"]);
+  expect(run).toMatchObject({ code: 0, stderr: "" });
+  await writeFile(join(folder, "calls.ts"), calls);
+  for (const [index, { code }] of snippets(join(folder, "sdk")).entries()) {
+    // An import or export makes a file a module, so that its top level may wait.
+    await writeFile(join(folder, `pages/${index}.ts`), `${code}\nexport {};\n`);
+  }
+  await writeProject("package.tsconfig.json", strictest, "sdk/src");
+  await writeProject("calls.tsconfig.json", program, "calls.ts");
+  await writeProject("pages.tsconfig.json", program, "pages");
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe.each(compilers)("of a document that says everything, under %s,", (_, compiler) => {
+  const check = (project: string) => output(compiler, "-p", join(folder, project));
+
+  it("the package has no type error with the strictest flags", async () => {
+    expect(await check("package.tsconfig.json")).toBe("");
+  });
+
+  it("the calls that must compile do, and those that must not don't", async () => {
+    expect(await check("calls.tsconfig.json")).toBe("");
+  });
+
+  it("the programs on the pages compile", async () => {
+    expect(await check("pages.tsconfig.json")).toBe("");
+  });
+});

@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import { argumentsOf } from "../../../generator/plan/arguments.js";
+import { bodyData } from "../../../generator/plan/sdk/body-data.js";
+import type { BodyView } from "../../../generator/plan/sdk/views.js";
+import type { JsonObject } from "../../../generator/read/document.js";
+import { operationIn } from "../blueprint.js";
+
+const form = {
+  type: "object",
+  properties: { name: { type: "string" }, tags: { type: "array", items: { type: "string" } } },
+};
+
+/** What the runtime is told of a body of one content type. */
+function dataOf(contentType: string, media: JsonObject, facts: JsonObject = {}) {
+  const requestBody = { ...facts, content: { [contentType]: media } };
+  const { operation, blueprint } = operationIn({ paths: { "/a": { post: { requestBody } } } });
+  if (operation.body === null) throw new Error("no body");
+  const { view, uses } = bodyData(operation.body, argumentsOf(operation, blueprint.api));
+  return { view, uses: uses.map(({ module, name }) => `${name} < ${module}`) };
+}
+
+const bare: Omit<BodyView, "write" | "contentType"> = {
+  isRequired: false,
+  field: null,
+  hasEncodings: false,
+  encodings: [],
+};
+
+interface Case {
+  readonly media: JsonObject;
+  readonly facts?: JsonObject;
+  readonly want: Partial<BodyView> & Pick<BodyView, "write" | "contentType">;
+  readonly uses: readonly string[];
+}
+
+describe("what the runtime is told of a body", () => {
+  it.each<[contentType: string, row: Case]>([
+    [
+      "application/vnd.api+json",
+      {
+        media: { schema: form },
+        facts: { required: true },
+        want: { write: "jsonBody", contentType: "application/vnd.api+json", isRequired: true },
+        uses: ["jsonBody < ../runtime/body-json.js"],
+      },
+    ],
+    [
+      "application/x-www-form-urlencoded",
+      {
+        media: { schema: form },
+        want: { write: "formBody", contentType: "application/x-www-form-urlencoded" },
+        uses: ["formBody < ../runtime/body-form.js"],
+      },
+    ],
+    [
+      "multipart/form-data",
+      {
+        media: { schema: form },
+        want: { write: "multipartBody", contentType: "multipart/form-data" },
+        uses: ["multipartBody < ../runtime/body-multipart.js"],
+      },
+    ],
+    [
+      "text/csv",
+      {
+        media: { schema: { type: "string" } },
+        want: { write: "rawBody", contentType: "text/csv", field: "body" },
+        uses: ["rawBody < ../runtime/body-raw.js"],
+      },
+    ],
+    [
+      "image/png",
+      {
+        media: {},
+        want: { write: "rawBody", contentType: "image/png", field: "body" },
+        uses: ["rawBody < ../runtime/body-raw.js"],
+      },
+    ],
+  ])("%s", (contentType, { media, facts, want, uses }) => {
+    expect(dataOf(contentType, media, facts)).toEqual({ view: { ...bare, ...want }, uses });
+  });
+
+  it.each([
+    ["*/*", form, "application/json"],
+    ["application/*", form, "application/json"],
+    ["*/*", { type: "string", format: "binary" }, "application/octet-stream"],
+    ["application/*; q=1", { type: "string", format: "binary" }, "application/octet-stream"],
+    ["image/*", { type: "string", format: "binary" }, "application/octet-stream"],
+    ["text/*", { type: "string" }, "text/plain"],
+    ["multipart/*", form, "multipart/form-data"],
+  ])("%s of %j is sent as %s", (contentType, schema, want) => {
+    expect(dataOf(contentType, { schema }).view.contentType).toBe(want);
+  });
+});
+
+describe("what the runtime is told of the fields of a form", () => {
+  it.each<
+    [
+      name: string,
+      contentType: string,
+      encoding: JsonObject,
+      want: readonly object[],
+      uses: readonly string[],
+    ]
+  >([
+    [
+      "is their style",
+      "application/x-www-form-urlencoded",
+      { tags: { style: "spaceDelimited", explode: false }, name: { allowReserved: true } },
+      [
+        { name: "tags", contentType: null, write: "spaceDelimitedStyle", encode: null },
+        { name: "name", contentType: null, write: "formExplodedStyle", encode: "encodeReserved" },
+      ],
+      [
+        "spaceDelimitedStyle < ../runtime/style-form.js",
+        "formExplodedStyle < ../runtime/style-form.js",
+        "encodeReserved < ../runtime/encode.js",
+      ],
+    ],
+    [
+      "is that they are JSON",
+      "application/x-www-form-urlencoded",
+      { tags: { contentType: "application/json" } },
+      [{ name: "tags", contentType: null, write: "jsonPair", encode: null }],
+      ["jsonPair < ../runtime/style-content.js"],
+    ],
+    [
+      "is nothing where that goes without saying",
+      "application/x-www-form-urlencoded",
+      { tags: { style: "form", explode: true }, name: { contentType: "text/plain" } },
+      [],
+      [],
+    ],
+    [
+      "is the type of their parts",
+      "multipart/form-data",
+      { tags: { contentType: "application/json" }, name: { style: "form", explode: false } },
+      [{ name: "tags", contentType: "application/json", write: null, encode: null }],
+      [],
+    ],
+    [
+      "is nothing of a body that is no form",
+      "application/json",
+      { tags: { contentType: "text/plain", style: "deepObject" } },
+      [],
+      [],
+    ],
+  ])("%s", (_, contentType, encoding, want, uses) => {
+    const given = dataOf(contentType, { schema: form, encoding });
+    expect(given.view.encodings).toEqual(want);
+    expect(given.view.hasEncodings).toBe(want.length > 0);
+    expect(given.uses.slice(1)).toEqual(uses);
+  });
+});

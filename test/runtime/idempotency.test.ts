@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import type { CallOptions } from "../../templates/runtime/client-core.js";
+import { idempotencyHeader } from "../../templates/runtime/idempotency.js";
+import type { Operation } from "../../templates/runtime/operation.js";
+import { json, reset, serve } from "./server.js";
+import { addThing, callThing, rejectionOf, testClock } from "./things.js";
+
+const header = "Idempotency-Key";
+const operation: Operation = { ...addThing, idempotency: idempotencyHeader(header) };
+const uuid = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
+const busy = json(503, {});
+const found = json(200, { id: 1 });
+
+describe("the header", () => {
+  test("has a random UUID, another one for each request", () => {
+    const keys = Array.from({ length: 100 }, () => idempotencyHeader(header)(undefined)[header]);
+    expect(keys.filter((key) => !uuid.test(key ?? ""))).toEqual([]);
+    expect(new Set(keys).size).toBe(100);
+  });
+
+  test("has the key that is given", () => {
+    expect(idempotencyHeader(header)("mine")).toEqual({ "Idempotency-Key": "mine" });
+  });
+});
+
+describe("the key of a call", () => {
+  test.each<{ name: string; options: CallOptions }>([
+    { name: "the option", options: { idempotencyKey: "mine" } },
+    { name: "the header", options: { headers: { "idempotency-key": "mine" } } },
+    {
+      name: "the header before the option",
+      options: { idempotencyKey: "other", headers: { [header]: "mine" } },
+    },
+  ])("is that of $name", async ({ options }) => {
+    const server = await serve(found);
+    await callThing({ serverURL: server.url }, operation, {}, options);
+    expect(server.requests.map(({ headers }) => headers["idempotency-key"])).toEqual(["mine"]);
+  });
+
+  test("is the same for all attempts, so that POST is tried again", async () => {
+    const server = await serve(busy, reset, found);
+    const setup = { serverURL: server.url, clock: testClock() };
+    await expect(callThing(setup, operation, { name: "n" })).resolves.toEqual({ id: 1 });
+    const keys = server.requests.map(({ headers }) => headers["idempotency-key"]);
+    expect(keys).toEqual(Array(3).fill(expect.stringMatching(uuid)));
+    expect(new Set(keys).size).toBe(1);
+    expect(server.requests.map(({ body }) => body)).toEqual(Array(3).fill('{"name":"n"}'));
+  });
+
+  test("is another one for another call", async () => {
+    const server = await serve(found);
+    await callThing({ serverURL: server.url }, operation);
+    await callThing({ serverURL: server.url }, operation);
+    const keys = server.requests.map(({ headers }) => headers["idempotency-key"]);
+    expect(new Set(keys).size).toBe(2);
+  });
+});
+
+test("without a key POST isn't tried again", async () => {
+  const server = await serve(busy, found);
+  const error = await rejectionOf(callThing({ serverURL: server.url }, addThing));
+  expect(error).toMatchObject({ status: 503, attempts: 1 });
+  expect(server.requests.map(({ headers }) => headers["idempotency-key"])).toEqual([undefined]);
+});
