@@ -2,12 +2,13 @@
 import { writeFile } from "node:fs/promises";
 import yargs from "yargs";
 import { hideBin } from "yargs/helpers";
-import { configure, type Flags, settingProblem } from "./config.js";
+import { configure, type Flags } from "./config.js";
 import { diffFlags, type Format, sideArgument } from "./diff/flags.js";
 import { codeSamplesOverlay } from "./emit/code-samples.js";
 import { apply, compareWithDisk, isSame } from "./emit/disk.js";
 import type { LocatedProblem } from "./problem.js";
 import { outcomeLines, problemLine, type Report } from "./report.js";
+import { settingProblem } from "./settings.js";
 
 /** What the command ends with; a shell tells the cases apart by it. */
 const exit = { done: 0, unusable: 1, usage: 2, different: 3 } as const;
@@ -25,6 +26,15 @@ const flags = {
   },
   "package-name": { type: "string", describe: "What the package is called" },
   "class-name": { type: "string", describe: "What the client class is called" },
+  overlay: list("An OpenAPI overlay to apply; repeat it for more, in order"),
+  include: list("Operations to keep: tag:…, path:…, operation:… or deprecated; repeat it for more"),
+  exclude: list("Operations to leave out, told in the same way"),
+  "allow-refs-from": list("A folder beside the document's own that references may lead to"),
+  "allow-remote-refs": {
+    type: "string",
+    array: true,
+    describe: "Hosts that references may lead to; without any, every host",
+  },
   check: {
     type: "boolean",
     default: false,
@@ -42,6 +52,17 @@ const flags = {
   strict: { type: "boolean", default: false, describe: "Take warnings for errors" },
   json: { type: "boolean", default: false, describe: "Print the outcome as JSON" },
 } as const;
+
+/** A flag that takes one value each time that it is given. */
+function list(describe: string) {
+  return { type: "string", array: true, nargs: 1, describe } as const;
+}
+
+type ListFlags = {
+  readonly [Flag in "overlay" | "include" | "exclude" | "allow-refs-from" | "allow-remote-refs"]?:
+    | string[]
+    | undefined;
+};
 
 type TextFlags = {
   readonly [Flag in "output" | "package-name" | "class-name"]?: string | undefined;
@@ -100,9 +121,13 @@ try {
 }
 
 /** Settings from the command line are held to what the configuration file's are. */
-function checkSettings(given: TextFlags): true {
+function checkSettings(given: TextFlags & ListFlags): true {
   const { output, "package-name": packageName, "class-name": className } = given;
-  for (const [name, value] of Object.entries({ output, packageName, className })) {
+  const { overlay: overlays, include, exclude, "allow-refs-from": allowRefsFrom } = given;
+  const { "allow-remote-refs": allowRemoteRefs } = given;
+  const texts = { output, packageName, className };
+  const lists = { overlays, include, exclude, allowRefsFrom, allowRemoteRefs };
+  for (const [name, value] of Object.entries({ ...texts, ...lists })) {
     const problem = value === undefined ? null : settingProblem(name, value);
     if (problem !== null) throw new Error(problem);
   }
@@ -144,10 +169,11 @@ function refuse(problems: readonly LocatedProblem[]): void {
 async function reportOn(args: Arguments): Promise<Report> {
   const configured = await configure(args);
   if (!configured.ok) return { problems: configured.problems, output: null, difference: null };
-  const { input, output, chosen } = configured.options;
+  const { input, output, chosen, preparation } = configured.options;
   // What is loaded here, Handlebars and TypeScript among it, is not paid for by `--help`.
   const { generate } = await import("./generate.js");
-  const { problems, files, provenance } = await generate(input, chosen, progress);
+  const course = { tell: progress, preparation };
+  const { problems, files, provenance } = await generate(input, chosen, course);
   const isBad = problems.some(({ severity }) => args.strict || severity === "error");
   if (files === null || isBad) return { problems, output, difference: null };
   const difference = args.check

@@ -3,8 +3,12 @@ import type { Chosen } from "./plan/identity.js";
 import { errorAt, type LocatedProblem, type Problem } from "./problem.js";
 import { type JsonObject, pointerTo } from "./read/document.js";
 import { fetchText } from "./read/fetch-text.js";
+import { type Filter, filterFrom } from "./read/filter/filter.js";
 import { locate } from "./read/locate.js";
 import { parse } from "./read/parse.js";
+import type { Preparation } from "./read/preparation.js";
+import { writtenIn } from "./read/trace.js";
+import { settingProblem } from "./settings.js";
 
 /** What the command line says; `undefined` where it says nothing. */
 export interface Flags {
@@ -13,6 +17,12 @@ export interface Flags {
   readonly config: string | undefined;
   readonly packageName: string | undefined;
   readonly className: string | undefined;
+  readonly overlay?: readonly string[] | undefined;
+  readonly include?: readonly string[] | undefined;
+  readonly exclude?: readonly string[] | undefined;
+  readonly allowRefsFrom?: readonly string[] | undefined;
+  /** Without any, every host. */
+  readonly allowRemoteRefs?: readonly string[] | undefined;
 }
 
 /** What is to be done: flags go before the configuration file, and that before the defaults. */
@@ -22,6 +32,7 @@ export interface Options {
   /** The folder that the package is written to. */
   readonly output: string;
   readonly chosen: Chosen;
+  readonly preparation: Preparation;
 }
 
 export type Configuration =
@@ -45,29 +56,9 @@ export async function configure(flags: Flags): Promise<Configuration> {
   const parsed = await parse(fetched);
   if (!parsed.ok) return parsed;
   const problems = problemsIn(parsed.document, flags);
-  if (problems.length > 0) return { ok: false, problems: await locate(fetched, problems) };
+  if (problems.length > 0)
+    return { ok: false, problems: await locate(writtenIn(fetched), problems) };
   return { ok: true, options: merged(flags, parsed.document, dirname(file)) };
-}
-
-/** What each setting may be, and what to say where it is something else. */
-const settings: Readonly<Record<string, { readonly pattern: RegExp; readonly wanted: string }>> = {
-  $schema: { pattern: /./, wanted: "a URL" },
-  input: { pattern: /./, wanted: "the path or URL of an OpenAPI document" },
-  output: { pattern: /./, wanted: "the path of a folder" },
-  packageName: { pattern: packageNamePattern(), wanted: "an npm package name" },
-  packageVersion: { pattern: /^\d+\.\d+\.\d+(-[\w.-]+)?$/, wanted: "a version such as 1.2.0" },
-  className: { pattern: /^[A-Z][A-Za-z0-9]*$/, wanted: "a name such as Clerk" },
-};
-
-/** Why a value can't be what a setting is set to, or `null` if it can. */
-export function settingProblem(name: string, value: unknown): string | null {
-  const setting = Object.hasOwn(settings, name) ? settings[name] : undefined;
-  if (setting === undefined) {
-    return `there is no setting "${name}"; there are ${Object.keys(settings).slice(1).join(", ")}`;
-  }
-  return typeof value === "string" && setting.pattern.test(value)
-    ? null
-    : `${name} should be ${setting.wanted}, not ${JSON.stringify(value)}`;
 }
 
 function problemsIn(config: JsonObject, { input }: Flags): Problem[] {
@@ -84,18 +75,41 @@ function merged(flags: Flags, config: JsonObject, folder: string): Options {
   const input = text("input") ?? "-";
   const output = text("output");
   const placed = (path: string) => (isAbsolute(path) ? path : join(folder, path));
+  const found = (source: string) =>
+    URL.canParse(source) || source === "-" ? source : placed(source);
   return {
-    input: flags.input ?? (URL.canParse(input) || input === "-" ? input : placed(input)),
+    input: flags.input ?? found(input),
     output: flags.output ?? (output === undefined ? defaultOutput : placed(output)),
     chosen: {
       packageName: flags.packageName ?? text("packageName"),
       className: flags.className ?? text("className"),
       version: text("packageVersion"),
     },
+    preparation: {
+      overlays: flags.overlay ?? textsIn(config, "overlays").map(found),
+      reach: {
+        folders: flags.allowRefsFrom ?? textsIn(config, "allowRefsFrom").map(placed),
+        hosts: hostsFrom(flags, config),
+      },
+      filters: {
+        include: filtersFrom(flags.include ?? textsIn(config, "include")),
+        exclude: filtersFrom(flags.exclude ?? textsIn(config, "exclude")),
+      },
+    },
   };
 }
 
-/** As npm has it: a scope may go before, and nothing of it needs an escape in a URL. */
-function packageNamePattern(): RegExp {
-  return /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
+/** `null` is every host. */
+function hostsFrom({ allowRemoteRefs }: Flags, config: JsonObject): readonly string[] | null {
+  if (allowRemoteRefs !== undefined) return allowRemoteRefs.length > 0 ? allowRemoteRefs : null;
+  return config["allowRemoteRefs"] === true ? null : textsIn(config, "allowRemoteRefs");
+}
+
+function filtersFrom(texts: readonly string[]): Filter[] {
+  return texts.flatMap((text) => filterFrom(text) ?? []);
+}
+
+function textsIn(config: JsonObject, name: string): string[] {
+  const value = config[name];
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }

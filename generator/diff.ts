@@ -80,7 +80,7 @@ async function modelled(reading: Reading, chosen: Chosen): Promise<Side> {
   const { source } = reading;
   const api = apiFrom(source.document);
   const errors = api.problems.filter(({ severity }) => severity === "error");
-  if (errors.length > 0) return { ok: false, problems: await locate(source, errors) };
+  if (errors.length > 0) return { ok: false, problems: await locate(source.trace, errors) };
   const identity = identityFrom(api, chosen);
   const names = namesFor(api, identity.className);
   return { ok: true, surface: surfaceOf({ api, identity, names, places: new Map() }) };

@@ -10,6 +10,7 @@ import { pointersIn } from "./plan/pointers.js";
 import { errorAt, type LocatedProblem, type Problem } from "./problem.js";
 import { locate } from "./read/locate.js";
 import { placesOf } from "./read/places.js";
+import { asPublished, type Preparation } from "./read/preparation.js";
 import { read } from "./read/read.js";
 import { ownVersion } from "./version.js";
 
@@ -22,33 +23,38 @@ export interface Generation {
   readonly provenance: Provenance | null;
 }
 
-/**
- * The road: a document is read, becomes a model, the model a plan, and the plan is emitted.
- *
- * @param tell is told what is being done, for people who wait.
- */
+/** How a generation goes. */
+export interface Course {
+  /** Is told what is being done, for people who wait. */
+  readonly tell?: (stage: string) => void;
+  /** What is done to the document before it is used. */
+  readonly preparation?: Preparation;
+}
+
+/** The road: a document is read, becomes a model, the model a plan, and the plan is emitted. */
 export async function generate(
   input: string,
   chosen: Chosen,
-  tell: (stage: string) => void = () => {},
+  { tell = () => {}, preparation = asPublished }: Course = {},
 ): Promise<Generation> {
   tell(`reading ${input}`);
-  const reading = await read(input);
+  const reading = await read(input, process.stdin, preparation);
   if (!reading.ok) return { problems: reading.problems, files: null, provenance: null };
   const { source, warnings } = reading;
   tell("modelling");
   const api = apiFrom(source.document);
-  const planned = plan(api, chosen, await placesOf(source, pointersIn(api)));
+  const planned = plan(api, chosen, await placesOf(source.trace, pointersIn(api)));
   tell(`rendering ${planned.length} files`);
-  const problems = [...warnings, ...api.problems];
   const schema = await schemaText(source.published).catch(unspellable);
   if (typeof schema !== "string") {
-    return { problems: await locate(source, [...problems, schema]), files: null, provenance: null };
+    const problems = await locate(source.trace, [...api.problems, schema]);
+    return { problems: [...warnings, ...problems], files: null, provenance: null };
   }
   const provenance = provenanceOf(source.published, ownVersion());
   const files = withProvenance(render(planned, schema), provenance);
   refuseDeadLinks(files);
-  return { problems: await locate(source, problems), files, provenance };
+  const problems = [...warnings, ...(await locate(source.trace, api.problems))];
+  return { problems, files, provenance };
 }
 
 /** Links are made by us alone, whatever the document says: a dead one is a bug. */

@@ -11,7 +11,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   {
     in: /^generator\/cli\.ts$/,
     may: [
-      /^generator\/(generate|diff|config|report|problem)\.ts$/,
+      /^generator\/(generate|diff|config|settings|report|problem)\.ts$/,
       /^generator\/emit\/(disk|code-samples)\.ts$/,
       /^generator\/diff\/flags\.ts$/,
     ],
@@ -20,7 +20,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/generate\.ts$/,
     may: [
       /^generator\/problem\.ts$/,
-      /^generator\/read\/(read|locate|places)\.ts$/,
+      /^generator\/read\/(read|locate|places|preparation)\.ts$/,
       /^generator\/model\/model\.ts$/,
       /^generator\/plan\/(plan|file|identity|pointers)\.ts$/,
       /^generator\/emit\/(render|schema|links|provenance)\.ts$/,
@@ -45,9 +45,12 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     may: [
       /^generator\/problem\.ts$/,
       /^generator\/plan\/identity\.ts$/,
-      /^generator\/read\/(document|fetch-text|parse|locate)\.ts$/,
+      /^generator\/settings\.ts$/,
+      /^generator\/read\/(document|fetch-text|parse|locate|preparation|trace)\.ts$/,
+      /^generator\/read\/filter\/filter\.ts$/,
     ],
   },
+  { in: /^generator\/settings\.ts$/, may: [/^generator\/read\/filter\/filter\.ts$/] },
   {
     in: /^generator\/report\.ts$/,
     may: [/^generator\/problem\.ts$/, /^generator\/emit\/disk\.ts$/],
@@ -95,6 +98,7 @@ const doors: Readonly<Record<string, string>> = {
   handlebars: "generator/emit/render.ts",
   ignore: "generator/emit/kept.ts",
   "js-yaml": "generator/read/yaml.ts",
+  "json-p3": "generator/read/overlay/query.ts",
   "openapi-fetch": "templates/runtime/draft.ts",
   "openapi-typescript": "generator/emit/schema.ts",
   typescript: "generator/emit/declare-aliases.ts",

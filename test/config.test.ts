@@ -1,7 +1,8 @@
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { configure, type Flags, settingProblem } from "../generator/config.js";
+import { configure, type Flags } from "../generator/config.js";
+import { asPublished } from "../generator/read/preparation.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 const nothing: Flags = {
@@ -25,7 +26,12 @@ describe("without a configuration file", () => {
   it("a document is enough", async () => {
     expect(await configure({ ...nothing, input: "pets.yaml" })).toEqual({
       ok: true,
-      options: { input: "pets.yaml", output: "generated", chosen: unchosen },
+      options: {
+        input: "pets.yaml",
+        output: "generated",
+        chosen: unchosen,
+        preparation: asPublished,
+      },
     });
   });
 
@@ -43,6 +49,7 @@ describe("without a configuration file", () => {
         input: "https://a.example/pets.yaml",
         output: "out",
         chosen: { packageName: "pets", className: "Pets", version: undefined },
+        preparation: asPublished,
       },
     });
   });
@@ -51,7 +58,7 @@ describe("without a configuration file", () => {
     // The tests run in the folder of this project, which has one.
     expect(await configure({ ...nothing, input: "-" })).toEqual({
       ok: true,
-      options: { input: "-", output: "generated", chosen: unchosen },
+      options: { input: "-", output: "generated", chosen: unchosen, preparation: asPublished },
     });
   });
 
@@ -91,6 +98,7 @@ describe("a configuration file", () => {
         input: join(config, "../spec/pets.yaml"),
         output: join(config, "../sdk"),
         chosen: { packageName: "@pets/sdk", className: "Pets", version: "1.2.3-rc.1" },
+        preparation: asPublished,
       },
     });
   });
@@ -112,6 +120,7 @@ describe("a configuration file", () => {
         input: "a.yaml",
         output: "b",
         chosen: { packageName: "c", className: "D", version: "1.2.3-rc.1" },
+        preparation: asPublished,
       },
     });
   });
@@ -119,7 +128,7 @@ describe("a configuration file", () => {
   it("goes before the defaults", async () => {
     const config = fileWith('{ "input": "a.yaml" }');
     expect(await configure({ ...nothing, config })).toMatchObject({
-      options: { output: "generated", chosen: unchosen },
+      options: { output: "generated", chosen: unchosen, preparation: asPublished },
     });
   });
 
@@ -153,7 +162,7 @@ describe("a configuration file that is wrong says where", () => {
       {
         given: '{\n  "input": "a.yaml",\n  "outptu": "b"\n}',
         want: [
-          '3:3 error there is no setting "outptu"; there are input, output, packageName, packageVersion, className',
+          '3:3 error there is no setting "outptu"; there are input, output, packageName, packageVersion, className, overlays, include, exclude, allowRefsFrom, allowRemoteRefs',
         ],
       },
     ],
@@ -162,7 +171,7 @@ describe("a configuration file that is wrong says where", () => {
       {
         given: '{ "input": "a.yaml", "constructor": "b" }',
         want: [
-          '1:22 error there is no setting "constructor"; there are input, output, packageName, packageVersion, className',
+          '1:22 error there is no setting "constructor"; there are input, output, packageName, packageVersion, className, overlays, include, exclude, allowRefsFrom, allowRemoteRefs',
         ],
       },
     ],
@@ -218,36 +227,55 @@ describe("a configuration file that is wrong says where", () => {
   });
 });
 
-describe("a package name", () => {
-  it.each(["pets", "pets-sdk", "@pets/sdk", "1pets", "a.b_c", "~a"])("%s is fit", (name) => {
-    expect(settingProblem("packageName", name)).toBeNull();
+describe("what is done to the document", () => {
+  it("is told by flags", async () => {
+    const flags = {
+      ...nothing,
+      input: "pets.yaml",
+      overlay: ["a.overlay.yaml", "b.overlay.yaml"],
+      include: ["tag:Pets"],
+      exclude: ["deprecated"],
+      allowRefsFrom: ["../shared"],
+      allowRemoteRefs: ["specs.example.com"],
+    };
+    expect(await configure(flags)).toMatchObject({
+      ok: true,
+      options: {
+        preparation: {
+          overlays: ["a.overlay.yaml", "b.overlay.yaml"],
+          reach: { folders: ["../shared"], hosts: ["specs.example.com"] },
+          filters: { include: [{ text: "tag:Pets" }], exclude: [{ text: "deprecated" }] },
+        },
+      },
+    });
   });
 
-  it.each([
-    "Pets",
-    ".pets",
-    "_pets",
-    "pets sdk",
-    "@pets",
-    "@pets/",
-    "pets/sdk",
-    "a/../b",
-    "é",
-    "pets\n",
-  ])("%j is unfit", (name) => {
-    expect(settingProblem("packageName", name)).toMatch(/^packageName should be/);
+  it("is told by the configuration file, whose paths are relative to itself", async () => {
+    const config = fileWith(
+      JSON.stringify({
+        input: "pets.yaml",
+        overlays: ["a.yaml", "https://a.example/b.yaml"],
+        include: ["path:/pets/**"],
+        allowRefsFrom: ["shared"],
+        allowRemoteRefs: true,
+      }),
+    );
+    expect(await configure({ ...nothing, config })).toMatchObject({
+      ok: true,
+      options: {
+        preparation: {
+          overlays: [join(dirname(config), "a.yaml"), "https://a.example/b.yaml"],
+          reach: { folders: [join(dirname(config), "shared")], hosts: null },
+          filters: { include: [{ text: "path:/pets/**" }], exclude: [] },
+        },
+      },
+    });
   });
-});
 
-describe("a class name", () => {
-  it.each(["C", "Clerk", "PetStore2"])("%s is fit", (name) => {
-    expect(settingProblem("className", name)).toBeNull();
+  it("reaches every host by a flag that names none", async () => {
+    const flags = { ...nothing, input: "pets.yaml", allowRemoteRefs: [] };
+    expect(await configure(flags)).toMatchObject({
+      options: { preparation: { reach: { hosts: null } } },
+    });
   });
-
-  it.each(["clerk", "2Pets", "Pet-Store", "Pet Store", "É", "Clerk {}", "Clerk\n"])(
-    "%j is unfit",
-    (name) => {
-      expect(settingProblem("className", name)).toMatch(/^className should be/);
-    },
-  );
 });

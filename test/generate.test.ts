@@ -93,7 +93,7 @@ describe("people who wait", () => {
   it("are told what is being done", async () => {
     const input = documentWith(pets);
     const told: string[] = [];
-    const { files } = await generate(input, {}, (stage) => told.push(stage));
+    const { files } = await generate(input, {}, { tell: (stage) => told.push(stage) });
     expect(told).toEqual([`reading ${input}`, "modelling", `rendering ${files?.length} files`]);
   });
 });

@@ -84,7 +84,7 @@ it.each<readonly [name: string, document: string | Uint8Array, want: readonly st
   [
     "an unknown version",
     pets.replace("3.1.0", "9.9.9"),
-    ['1:1 error version "9.9.9" is not read: OpenAPI 3.0, 3.1 and 3.2 are read'],
+    ['1:1 error version "9.9.9" is not read: Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are read'],
   ],
   [
     "no version",

@@ -142,6 +142,8 @@ function homeOf({ kind, parent }: Visit): Home {
     case "operation":
     case "parameter":
       return kind;
+    case "header":
+      return "parameter";
     case "unknown":
       return parent?.key === "servers" ? "server" : "elsewhere";
     default:

@@ -2,18 +2,20 @@ import { errorAt, type Problem } from "../problem.js";
 import type { Json, JsonObject } from "./document.js";
 import { quoted } from "./quoted.js";
 
-const read = "OpenAPI 3.0, 3.1 and 3.2 are read";
+const read = "Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are read";
 
 /** Whether the document says that it is of a version that isn't read. */
 export function isOtherVersion({ openapi, swagger }: JsonObject): boolean {
-  if (openapi === undefined) return swagger !== undefined;
+  if (openapi === undefined) return swagger !== undefined && !isTwo(swagger);
   return typeof openapi !== "string" || !isRead(openapi);
 }
 
 /** What is wrong with how the document says its version, or with the version. */
 export function versionProblems({ openapi, swagger }: JsonObject): Problem[] {
   if (openapi === undefined) {
-    if (swagger !== undefined) return [errorAt("/swagger", swaggerMessage(swagger))];
+    if (isTwo(swagger)) return [];
+    if (swagger !== undefined)
+      return [errorAt("/swagger", `version ${shown(swagger)} is not read: ${read}`)];
     return [errorAt("", `\`openapi\` is missing: write a version, as in \`openapi: "3.1.0"\``)];
   }
   if (typeof openapi !== "string") {
@@ -28,10 +30,13 @@ function isRead(version: string): boolean {
   return /^3\.[012](\.\d+(-.+)?)?$/.test(version);
 }
 
-function swaggerMessage(swagger: Json): string {
-  const isTwo = swagger === "2.0" || swagger === 2;
-  const found = isTwo ? "Swagger 2.0 is not read yet" : "no such version is read";
-  return `${found}, and this is \`swagger: ${shown(swagger)}\`: convert it to OpenAPI 3.x`;
+/** Swagger 2.0; YAML makes a number of it where nobody quoted it. */
+export function isSwagger({ openapi, swagger }: JsonObject): boolean {
+  return openapi === undefined && isTwo(swagger);
+}
+
+function isTwo(swagger: Json | undefined): boolean {
+  return swagger === "2.0" || swagger === "2" || swagger === 2;
 }
 
 function shown(version: Json): string {

@@ -1,5 +1,6 @@
 import { errorAt, type Problem, warningAt } from "../problem.js";
 import { kindProblems } from "./check-kinds.js";
+import { pathRefProblems } from "./check-path-refs.js";
 import { pathProblems } from "./check-paths.js";
 import { serverProblems } from "./check-servers.js";
 import { isOtherVersion, versionProblems } from "./check-version.js";
@@ -32,18 +33,23 @@ function infoProblems(info: Json | undefined): Problem[] {
   });
 }
 
-/** OpenAPI 3.0 demands `paths`; since 3.1 webhooks or components are enough. */
+/**
+ * OpenAPI 3.0 demands `paths`; since 3.1 webhooks or components are enough. In Swagger 2.0 people
+ * publish definitions alone, whatever it demands.
+ */
 function contentProblems(document: JsonObject): Problem[] {
-  const { openapi, paths, webhooks, components } = document;
+  const { openapi, paths, webhooks, components, definitions } = document;
   const isOld = typeof openapi === "string" && openapi.startsWith("3.0");
-  if (paths === undefined && isOld) {
-    return [errorAt("", "`paths` is missing: write `paths: {}` if there are none")];
-  }
-  if (paths === undefined && webhooks === undefined && components === undefined) {
+  const others = openapi === undefined ? [definitions] : isOld ? [] : [webhooks, components];
+  if (paths === undefined && others.every((part) => part === undefined)) {
+    if (isOld || openapi === undefined) {
+      return [errorAt("", "`paths` is missing: write `paths: {}` if there are none")];
+    }
     return [errorAt("", "`paths` is missing, and so are `webhooks` and `components`: add one")];
   }
   return [
     ...pathProblems(paths, { pointer: "/paths", what: "path" }),
+    ...pathRefProblems(document),
     ...pathProblems(webhooks, { pointer: "/webhooks", what: "webhook" }),
   ];
 }

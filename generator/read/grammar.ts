@@ -1,3 +1,5 @@
+import type { JsonObject } from "./document.js";
+
 /**
  * The parts of an OpenAPI document that a walk has to tell apart. A plural is an object whose keys
  * the author chose; `data` is nobody's business; `unknown` is what the specification doesn't name.
@@ -5,7 +7,8 @@
 export type Kind =
   | ("document" | "components" | "data" | "unknown" | "unknowns")
   | ("paths" | "pathItem" | "pathItems" | "operation" | "operations" | "callback" | "callbacks")
-  | ("parameter" | "parameters" | "requestBody" | "requestBodies" | "link" | "links")
+  | ("parameter" | "parameters" | "header" | "headers")
+  | ("requestBody" | "requestBodies" | "link" | "links")
   | ("statuses" | "response" | "responses" | "mediaType" | "mediaTypes" | "encoding" | "encodings")
   | ("schema" | "schemas");
 
@@ -51,12 +54,16 @@ const grammar: Readonly<Record<Kind, Rule>> = {
     ["paths", "paths"],
     ["pathItems", "webhooks"],
     ["components", "components"],
+    // Where Swagger 2.0 has them.
     ["schemas", "definitions"],
+    ["parameters", "parameters"],
+    ["responses", "responses"],
   ),
   components: part(
     ["schemas", "schemas"],
     ["responses", "responses"],
-    ["parameters", "parameters headers"],
+    ["parameters", "parameters"],
+    ["headers", "headers"],
     ["requestBodies", "requestBodies"],
     ["callbacks", "callbacks"],
     ["pathItems", "pathItems"],
@@ -82,11 +89,13 @@ const grammar: Readonly<Record<Kind, Rule>> = {
   callback: { ...patterned("pathItem"), referable: true },
   parameters: named("parameter"),
   parameter: part(...valued),
+  headers: named("header"),
+  header: part(...valued),
   requestBodies: named("requestBody"),
   requestBody: part(...valued),
   statuses: patterned("response"),
   responses: named("response"),
-  response: part(...valued, ["parameters", "headers"], ["links", "links"]),
+  response: part(...valued, ["headers", "headers"], ["links", "links"]),
   mediaTypes: named("mediaType"),
   mediaType: part(
     ["schema", "schema itemSchema"],
@@ -94,7 +103,7 @@ const grammar: Readonly<Record<Kind, Rule>> = {
     ["encoding", "itemEncoding prefixEncoding"],
   ),
   encodings: named("encoding"),
-  encoding: part(["parameters", "headers"]),
+  encoding: part(["headers", "headers"]),
   links: named("link"),
   link: part(["data", "parameters requestBody"]),
   schemas: named("schema"),
@@ -121,7 +130,16 @@ export function mayExtend(kind: Kind): boolean {
   return grammar[kind].extensible;
 }
 
-/** Whether a `$ref` in a part of this kind is a reference. */
-export function mayRefer(kind: Kind): boolean {
-  return grammar[kind].referable;
+/**
+ * Whether the object refers with its `$ref`. Where keys are names, `$ref` is one too, but for text:
+ * nothing that is named is only text, and whole maps are kept in files of their own.
+ */
+export function isReference(node: JsonObject, kind: Kind): boolean {
+  if (!Object.hasOwn(node, "$ref")) return false;
+  return grammar[kind].referable || typeof node["$ref"] === "string";
+}
+
+/** Whether keys are names in a part of this kind, so that nothing but the bundler follows its `$ref`. */
+export function isMap(kind: Kind): boolean {
+  return !grammar[kind].referable;
 }

@@ -1,25 +1,38 @@
 import type { LocatedProblem, Problem } from "../problem.js";
 import type { FetchedText } from "./fetch-text.js";
 import { offsetsOf } from "./offsets.js";
-import { positionsIn } from "./position.js";
+import { type Position, positionsIn } from "./position.js";
+import type { Trace } from "./trace.js";
 
 /**
- * Says where in the text each problem is: at the key of the pair, the item of the list, or the
- * nearest thing around it that is written there. The text is parsed once, and only if need be.
+ * Says in which file and where in it each problem is: at the key of the pair, the item of the list,
+ * or the nearest thing around it that is written there. A text is parsed once, and only if need be.
  */
 export async function locate(
-  { file, text }: FetchedText,
+  trace: Trace,
   problems: readonly Problem[],
 ): Promise<LocatedProblem[]> {
-  if (problems.length === 0) return [];
-  const offsets = await offsetsOf(
-    text,
-    problems.map(({ pointer }) => pointer),
-  );
+  const places = problems.map(({ pointer }) => trace(pointer));
+  const wanted = new Map<FetchedText, string[]>();
+  for (const { source, pointer } of places) {
+    const pointers = wanted.get(source);
+    if (pointers) pointers.push(pointer);
+    else wanted.set(source, [pointer]);
+  }
+  const finders = new Map<FetchedText, (pointer: string) => Position>();
+  for (const [source, pointers] of wanted) finders.set(source, await finderIn(source, pointers));
+  return problems.map((problem, index) => {
+    const place = places[index] ?? trace("");
+    const position = finders.get(place.source)?.(place.pointer) ?? { line: 1, column: 1 };
+    return { ...problem, file: place.source.file, ...position };
+  });
+}
+
+async function finderIn(
+  { text }: FetchedText,
+  pointers: readonly string[],
+): Promise<(pointer: string) => Position> {
+  const offsets = await offsetsOf(text, pointers);
   const positionOf = positionsIn(text);
-  return problems.map((problem) => ({
-    ...problem,
-    file,
-    ...positionOf(offsets.get(problem.pointer) ?? 0),
-  }));
+  return (pointer) => positionOf(offsets.get(pointer) ?? 0);
 }

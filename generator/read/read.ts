@@ -1,11 +1,17 @@
-import type { LocatedProblem, Problem } from "../problem.js";
+import type { LocatedProblem } from "../problem.js";
 import { structureProblems } from "./check.js";
-import { isOtherVersion } from "./check-version.js";
-import { fetchText } from "./fetch-text.js";
+import { isOtherVersion, isSwagger } from "./check-version.js";
+import type { JsonObject } from "./document.js";
+import { type FetchedFile, fetchText } from "./fetch-text.js";
+import { type Filters, isEmpty } from "./filter/filter.js";
 import { locate } from "./locate.js";
 import { parse } from "./parse.js";
+import { asPublished, type Preparation } from "./preparation.js";
+import type { Reach } from "./reach.js";
 import { refProblems } from "./ref-problems.js";
+import { type Reference, referencesIn } from "./references.js";
 import type { Source } from "./source.js";
+import { type Trace, writtenIn } from "./trace.js";
 import { upgrade } from "./upgrade.js";
 import { withVendorWords } from "./vendor-words.js";
 
@@ -13,8 +19,8 @@ export type Reading =
   | {
       readonly ok: true;
       readonly source: Source;
-      /** What is odd in a document that can be used all the same; `locate` says where. */
-      readonly warnings: readonly Problem[];
+      /** What is odd in a document that can be used all the same. */
+      readonly warnings: readonly LocatedProblem[];
     }
   | { readonly ok: false; readonly problems: readonly LocatedProblem[] };
 
@@ -25,22 +31,87 @@ export type Reading =
 export async function read(
   input: string,
   stdin: AsyncIterable<Uint8Array> = process.stdin,
+  preparation: Preparation = asPublished,
 ): Promise<Reading> {
   const fetched = await fetchText(input, stdin);
   if (!fetched.ok) return fetched;
-  const { file, text } = fetched;
   const parsed = await parse(fetched);
   if (!parsed.ok) return parsed;
-  const problems = documentProblems(parsed.document);
-  if (problems.some(({ severity }) => severity === "error")) {
-    return { ok: false, problems: await locate(fetched, problems) };
+  const start = { document: parsed.document, trace: writtenIn(fetched), problems: [] };
+  const laid = await overlaid(start, preparation.overlays);
+  if (hasErrors(laid.problems)) return { ok: false, problems: laid.problems };
+  if (isOtherVersion(laid.document)) {
+    return { ok: false, problems: await locate(laid.trace, structureProblems(laid.document)) };
   }
-  const published = withVendorWords(parsed.document);
-  const source = { file, text, published, document: upgrade(published) };
-  return { ok: true, source, warnings: problems };
+  const whole = await joined(laid, fetched, preparation.reach);
+  const problems = [
+    ...whole.problems,
+    ...(await locate(whole.trace, structureProblems(whole.document))),
+    // Where files are missing, all that is told of references is that.
+    ...(hasErrors(whole.problems)
+      ? []
+      : await locate(whole.trace, refProblems(whole.document, whole.references))),
+  ];
+  if (hasErrors(problems)) return { ok: false, problems };
+  return finished({ ...whole, problems }, preparation.filters);
 }
 
-function documentProblems(document: Source["published"]): Problem[] {
-  const structure = structureProblems(document);
-  return isOtherVersion(document) ? structure : [...structure, ...refProblems(document)];
+/** A document on its way, and what was found wrong with the files that it was made from. */
+interface Draft {
+  readonly document: JsonObject;
+  readonly trace: Trace;
+  readonly problems: readonly LocatedProblem[];
+}
+
+interface Whole extends Draft {
+  readonly references: readonly Reference[];
+}
+
+function hasErrors(problems: readonly LocatedProblem[]): boolean {
+  return problems.some(({ severity }) => severity === "error");
+}
+
+// What few documents need is loaded for those that do.
+
+async function overlaid(draft: Draft, files: readonly string[]): Promise<Draft> {
+  if (files.length === 0) return draft;
+  const { overlay } = await import("./overlay/overlay.js");
+  return overlay(draft.document, draft.trace, files);
+}
+
+async function joined(draft: Draft, source: FetchedFile, reach: Reach): Promise<Whole> {
+  const { references, isScattered } = referencesIn(draft.document);
+  if (!isScattered) return { ...draft, references };
+  const { bundle } = await import("./bundle/bundle.js");
+  const entry = { source, url: source.location, root: draft.document };
+  const { problems, ...bundled } = await bundle(entry, draft.trace, reach);
+  const { references: own } = referencesIn(bundled.document);
+  return { ...bundled, problems: [...draft.problems, ...problems], references: own };
+}
+
+async function finished(whole: Whole, filters: Filters): Promise<Reading> {
+  const modern = isSwagger(whole.document) ? await converted(whole) : whole;
+  const selected = isEmpty(filters) ? modern : await filtered(modern, filters);
+  const { document, trace, problems } = selected;
+  const published = withVendorWords(document);
+  return {
+    ok: true,
+    source: { trace, published, document: upgrade(published) },
+    warnings: problems,
+  };
+}
+
+async function converted(whole: Whole): Promise<Whole> {
+  const { fromSwagger } = await import("./swagger/swagger.js");
+  const { document, trace } = fromSwagger(whole.document, whole.trace);
+  return { ...whole, document, trace, references: referencesIn(document).references };
+}
+
+async function filtered({ problems, ...whole }: Whole, filters: Filters): Promise<Draft> {
+  const { select } = await import("./filter/select.js");
+  const selected = select(whole.document, whole.trace, whole.references, filters);
+  return {
+    ...selected,
+    problems: [...problems, ...(await locate(whole.trace, selected.problems))],
+  };
 }

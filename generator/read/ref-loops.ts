@@ -1,20 +1,18 @@
 import { errorAt, type Problem } from "../problem.js";
 import { type Document, type JsonObject, pointerTo } from "./document.js";
 import { quoted } from "./quoted.js";
+import type { Reference } from "./references.js";
 import { longestChain } from "./refs.js";
 import { targetOf } from "./target.js";
 
-/** An object with a `$ref`, and where it stands, if that is asked. */
-export interface Reference {
-  readonly node: JsonObject;
-  readonly pointer: () => string;
-}
+/** A reference as far as a chain is concerned. */
+type Step = Pick<Reference, "node" | "pointer">;
 
 /**
  * References that lead only to references: one problem for each loop, and one for each chain that
  * is longer than `follow` goes. Every reference is resolved once, however they hang together.
  */
-export function loops(document: Document, references: readonly Reference[]): Problem[] {
+export function loops(document: Document, references: readonly Step[]): Problem[] {
   const lengths = new Map<JsonObject, number>();
   return references.flatMap((reference) => {
     const { chain, end } = newChain(document, reference, lengths);
@@ -30,18 +28,18 @@ export function loops(document: Document, references: readonly Reference[]): Pro
 
 interface Chain {
   /** References that weren't met before, each leading to the next. */
-  readonly chain: readonly Reference[];
+  readonly chain: readonly Step[];
   /** What the last one leads to: a reference that was met before, or no reference at all. */
-  readonly end: Reference | null;
+  readonly end: Step | null;
 }
 
 function newChain(
   document: Document,
-  start: Reference,
+  start: Step,
   lengths: ReadonlyMap<JsonObject, number>,
 ): Chain {
-  const met = new Map<JsonObject, Reference>();
-  let here: Reference | null = start;
+  const met = new Map<JsonObject, Step>();
+  let here: Step | null = start;
   while (here !== null && !lengths.has(here.node) && !met.has(here.node)) {
     const { $ref } = here.node;
     if (typeof $ref !== "string") break;
@@ -52,11 +50,11 @@ function newChain(
   return { chain: [...met.values()], end: here };
 }
 
-function referenceAt({ node, pointer }: { node: JsonObject; pointer: string }): Reference {
+function referenceAt({ node, pointer }: { node: JsonObject; pointer: string }): Step {
   return { node, pointer: () => pointer };
 }
 
-function loopProblem(loop: readonly Reference[]): Problem {
+function loopProblem(loop: readonly Step[]): Problem {
   const pointers = loop.slice(0, 5).map(({ pointer }) => pointer());
   const [first, ...others] = pointers.map((pointer) => quoted(`#${pointer}`));
   const through = others.length > 0 ? ` through ${others.join(", ")}` : "";
@@ -64,7 +62,7 @@ function loopProblem(loop: readonly Reference[]): Problem {
   return errorAt(pointerTo(pointers[0] ?? "", "$ref"), `${message}; describe one of them`);
 }
 
-function chainProblem({ pointer }: Reference): Problem {
+function chainProblem({ pointer }: Step): Problem {
   const message = `\`$ref\` goes through more than ${longestChain} references: point at the last one`;
   return errorAt(pointerTo(pointer(), "$ref"), message);
 }

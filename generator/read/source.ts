@@ -1,11 +1,11 @@
 import type { Document, JsonObject } from "./document.js";
+import type { Trace } from "./trace.js";
 
 /** A document that was read, before anything is made of it. */
 export interface Source {
-  /** What the user called it: a path, a URL, or `<stdin>`. */
-  readonly file: string;
-  readonly text: string;
-  /** As published, in words of the specification alone: what openapi-typescript is fed. */
+  /** Where each part of it is written, for those who have something to say about it. */
+  readonly trace: Trace;
+  /** As published, in one piece, in words of OpenAPI 3 alone: what openapi-typescript is fed. */
   readonly published: JsonObject;
   /** The same, upgraded to OpenAPI 3.1: what the model reads. */
   readonly document: Document;

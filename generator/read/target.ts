@@ -26,7 +26,7 @@ export function targetOf(document: Document, ref: string): Target {
 }
 
 /** A reference is a URL, where `%7B` may stand for `{`; a stray `%` stands for itself. */
-function decoded(fragment: string): string {
+export function decoded(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
   } catch {

@@ -12,15 +12,24 @@ export interface Visit {
   readonly key: string;
 }
 
+/** What a walk starts at, and what walks before it have visited: that is passed by. */
+export interface Start {
+  readonly kind: Kind;
+  readonly entered: Map<Kind, Set<Container>>;
+}
+
 /**
  * Visits every object and array of a document but data, in the order of the document, each before
  * (`outside-in`) or after (`inside-out`) what it contains. What YAML aliases share is visited once
  * for each kind it has, so that a walk takes time in proportion to what is written.
  */
-export function* walk(document: JsonObject, order: "outside-in" | "inside-out"): Generator<Visit> {
-  const entered = new Map<Kind, Set<Container>>();
+export function* walk(
+  root: Container,
+  order: "outside-in" | "inside-out",
+  { kind, entered }: Start = { kind: "document", entered: new Map() },
+): Generator<Visit> {
   const left = new Set<Visit>();
-  const steps: Visit[] = [{ node: document, kind: "document", parent: null, key: "" }];
+  const steps: Visit[] = [{ node: root, kind, parent: null, key: "" }];
   for (let visit = steps.at(-1); visit !== undefined; visit = steps.at(-1)) {
     if (isNew(entered, visit)) {
       if (order === "outside-in") yield visit;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOtherVersion, versionProblems } from "../../generator/read/check-version.js";
+import { isOtherVersion, isSwagger, versionProblems } from "../../generator/read/check-version.js";
 
 describe("a version", () => {
   it.each(["3.0.0", "3.0.4", "3.1.0", "3.1.1", "3.2.0", "3.0", "3.1.0-rc1"])(
@@ -14,12 +14,12 @@ describe("a version", () => {
     [
       { openapi: "4.0.0" },
       "/openapi",
-      'version "4.0.0" is not read: OpenAPI 3.0, 3.1 and 3.2 are read',
+      'version "4.0.0" is not read: Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are read',
     ],
     [
       { openapi: "3.10.0" },
       "/openapi",
-      'version "3.10.0" is not read: OpenAPI 3.0, 3.1 and 3.2 are read',
+      'version "3.10.0" is not read: Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are read',
     ],
     [
       { openapi: 3.1 },
@@ -32,23 +32,19 @@ describe("a version", () => {
       '`openapi` is not text but something else: write it in quotation marks, as in `openapi: "3.1.0"`',
     ],
     [
-      { swagger: "2.0" },
-      "/swagger",
-      'Swagger 2.0 is not read yet, and this is `swagger: "2.0"`: convert it to OpenAPI 3.x',
-    ],
-    [
-      { swagger: 2 },
-      "/swagger",
-      "Swagger 2.0 is not read yet, and this is `swagger: 2`: convert it to OpenAPI 3.x",
-    ],
-    [
       { swagger: "1.2" },
       "/swagger",
-      'no such version is read, and this is `swagger: "1.2"`: convert it to OpenAPI 3.x',
+      'version "1.2" is not read: Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are read',
     ],
   ])("%j is another one", (document, pointer, message) => {
     expect(versionProblems(document)).toEqual([{ severity: "error", pointer, message }]);
     expect(isOtherVersion(document)).toBe(true);
+  });
+
+  it.each([{ swagger: "2.0" }, { swagger: 2 }])("%j is read", (document) => {
+    expect(versionProblems(document)).toEqual([]);
+    expect(isOtherVersion(document)).toBe(false);
+    expect(isSwagger(document)).toBe(true);
   });
 
   it("that is missing is a problem, and the rest worth a look", () => {

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
 import { join } from "node:path";
 import { Readable } from "node:stream";
+import { pathToFileURL } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type Fetched, fetchText } from "../../generator/read/fetch-text.js";
 import { temporaryFolder } from "../temporary-folder.js";
@@ -30,7 +31,12 @@ describe("a file", () => {
   it("is read as UTF-8, without the byte order mark", async () => {
     const file = join(temporaryFolder(), "api.yaml");
     writeFileSync(file, "\uFEFFtitle: Grüße");
-    expect(await fetchText(file)).toEqual({ ok: true, file, text: "title: Grüße" });
+    expect(await fetchText(file)).toEqual({
+      ok: true,
+      file,
+      text: "title: Grüße",
+      location: pathToFileURL(file).href,
+    });
   });
 
   it("that is missing is one problem", async () => {
@@ -68,6 +74,7 @@ describe("standard input", () => {
       ok: true,
       file: "<stdin>",
       text: "openapi: 3.1.0",
+      location: pathToFileURL("-").href,
     });
   });
 });
@@ -78,7 +85,25 @@ describe("a URL", () => {
       if (request.url === "/api.yaml") response.writeHead(302, { location: "/moved.yaml" }).end();
       else response.end("openapi: 3.1.0");
     });
-    expect(await fetchText(url)).toEqual({ ok: true, file: url, text: "openapi: 3.1.0" });
+    const location = new URL("/moved.yaml", url).href;
+    expect(await fetchText(url)).toEqual({ ok: true, file: url, text: "openapi: 3.1.0", location });
+  });
+
+  it("is not asked where it may not be, not even by a redirect", async () => {
+    const asked: string[] = [];
+    const url = await serve((request, response) => {
+      asked.push(request.url ?? "");
+      response.writeHead(302, { location: "/secret.yaml" }).end();
+    });
+    const refusal = ({ pathname }: URL) => (pathname === "/secret.yaml" ? "not there" : null);
+    expect(await fetchText(url, nothing, limits, refusal)).toEqual(problem(url, "not there"));
+    expect(asked).toEqual(["/api.yaml"]);
+  });
+
+  it("that redirects without end is one problem", async () => {
+    const url = await serve((_, response) => response.writeHead(302, { location: "/b" }).end());
+    const message = "the server redirects more than 5 times: check the URL";
+    expect(await fetchText(url)).toEqual(problem(url, message));
   });
 
   it("that answers an error status is one problem", async () => {

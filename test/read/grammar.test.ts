@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Kind, kindBelow, mayRefer } from "../../generator/read/grammar.js";
+import { isReference, type Kind, kindBelow } from "../../generator/read/grammar.js";
 
 /** The kind at the end of a path from the document on; list indices are left out. */
 function kindAt(path: string): Kind {
@@ -52,14 +52,21 @@ describe("data is", () => {
 describe("a $ref", () => {
   it.each([
     ["components schemas Pet", true],
+    ["components schemas Pet properties", true],
+    ["components schemas", true],
+    ["paths /pets", true],
+    ["components securitySchemes bearer", true],
+  ])("of text at %s is a reference: %s", (path, want) => {
+    expect(isReference({ $ref: "#/a" }, kindAt(path))).toBe(want);
+  });
+
+  it.each([
+    ["components schemas Pet", true],
     ["components schemas Pet properties", false],
     ["components schemas", false],
-    ["paths /pets", true],
     ["paths /pets get responses", false],
-    ["components securitySchemes bearer", true],
-    ["x-note", false],
-  ])("at %s is a reference: %s", (path, isReference) => {
-    expect(mayRefer(kindAt(path))).toBe(isReference);
+  ])("that is an object at %s is a reference: %s", (path, want) => {
+    expect(isReference({ $ref: { type: "string" } }, kindAt(path))).toBe(want);
   });
 });
 

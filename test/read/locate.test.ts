@@ -1,12 +1,13 @@
 import { expect, it } from "vitest";
 import { errorAt, warningAt } from "../../generator/problem.js";
 import { locate } from "../../generator/read/locate.js";
+import { writtenIn } from "../../generator/read/trace.js";
 
 const source = { file: "api.yaml", text: "openapi: 3.1.0\npaths:\n  /a:\n    get: oops\n" };
 
 it("adds the file and the place of the key, problem by problem", async () => {
   const problems = [errorAt("/paths/~1a/get", "no object"), warningAt("/info", "missing")];
-  expect(await locate(source, problems)).toEqual([
+  expect(await locate(writtenIn(source), problems)).toEqual([
     {
       severity: "error",
       pointer: "/paths/~1a/get",
@@ -27,5 +28,5 @@ it("adds the file and the place of the key, problem by problem", async () => {
 });
 
 it("has nothing to do without problems", async () => {
-  expect(await locate(source, [])).toEqual([]);
+  expect(await locate(writtenIn(source), [])).toEqual([]);
 });

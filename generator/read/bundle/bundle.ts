@@ -1,0 +1,33 @@
+import type { LocatedProblem } from "../../problem.js";
+import type { JsonObject } from "../document.js";
+import { locate } from "../locate.js";
+import type { Reach } from "../reach.js";
+import { type Trace, tracing } from "../trace.js";
+import { discover } from "./discover.js";
+import type { File } from "./file.js";
+import { homeOf, homesFor } from "./homes.js";
+import { join } from "./join.js";
+import { loader } from "./load.js";
+
+/** A document in one piece, and where its parts are written. */
+export interface Bundled {
+  readonly document: JsonObject;
+  readonly trace: Trace;
+  readonly problems: readonly LocatedProblem[];
+}
+
+/**
+ * Joins a document of several files into one: what has a name in another file gets one among the
+ * components, and everything else stands where it was referred to.
+ */
+export async function bundle(entry: File, trace: Trace, reach: Reach): Promise<Bundled> {
+  const discovery = await discover(entry, loader(entry, reach));
+  const homes = homesFor(entry, discovery);
+  const { document, moves, problems } = join(entry, discovery, homes, homeOf(homes, entry));
+  const whole = tracing(moves, trace);
+  return {
+    document,
+    trace: whole,
+    problems: [...discovery.problems, ...(await locate(whole, problems))],
+  };
+}

@@ -1,0 +1,96 @@
+import { errorAt, type LocatedProblem, type Problem, warningAt } from "../../problem.js";
+import { type JsonObject, pointerTo } from "../document.js";
+import type { Kind } from "../grammar.js";
+import { locate } from "../locate.js";
+import { quoted } from "../quoted.js";
+import { writtenIn } from "../trace.js";
+import type { Container } from "../walk.js";
+import { type File, type Load, type Part, wholeOf } from "./file.js";
+import { type Link, linksIn, type Region } from "./links.js";
+import { type Resolved, resolve } from "./resolve.js";
+import { type Resources, register } from "./resources.js";
+
+/** A link, and the part that it leads to. */
+export interface Joint {
+  readonly link: Link;
+  readonly part: Part;
+}
+
+/** Everything that a document refers to, near and far. */
+export interface Discovery {
+  /** In the order in which they are come upon, from the document outwards. */
+  readonly joints: readonly Joint[];
+  /** What the text below a key of an object leads to. */
+  readonly partAt: (node: JsonObject, key: string) => Part | null;
+  readonly problems: readonly LocatedProblem[];
+}
+
+const atOnce = 64;
+
+/** Follows the references of a document, level by level, until all that they lead to is loaded. */
+export async function discover(entry: File, load: Load): Promise<Discovery> {
+  const resources: Resources = { byURL: new Map(), byAnchor: new Map(), bases: new Map() };
+  register(entry, resources);
+  const entered = new Map<Kind, Set<Container>>();
+  const joints: Joint[] = [];
+  const faults: Fault[] = [];
+  let regions: Region[] = [{ part: wholeOf(entry), kind: "document" }];
+  while (regions.length > 0) {
+    const links = regions.flatMap((region) => linksIn(region, entered, resources));
+    const found: Joint[] = [];
+    for (let start = 0; start < links.length; start += atOnce) {
+      const some = links.slice(start, start + atOnce);
+      const ends = await Promise.all(
+        some.map(({ ref, base }) => resolve(ref, base, resources, load)),
+      );
+      for (const [index, link] of some.entries()) note(entry, link, ends[index], found, faults);
+    }
+    joints.push(...found);
+    regions = found.map(({ link, part }) => ({ part, kind: link.kind }));
+  }
+  return { joints, partAt: indexed(joints), problems: await located(faults) };
+}
+
+interface Fault {
+  readonly file: File;
+  readonly problem: Problem;
+}
+
+function note(
+  entry: File,
+  link: Link,
+  end: Resolved | undefined,
+  found: Joint[],
+  faults: Fault[],
+): void {
+  if (end?.ok) {
+    found.push({ link, part: end.part });
+    return;
+  }
+  const { file } = link.from;
+  // What the document says of itself is checked when it is in one piece.
+  if (file === entry && link.ref.startsWith("#")) return;
+  const message = `\`${link.key}\` leads to ${quoted(link.ref)}: ${end?.message ?? "nothing"}`;
+  const problemAt = link.key === "$ref" ? errorAt : warningAt;
+  faults.push({ file, problem: problemAt(pointerTo(link.pointer(), link.key), message) });
+}
+
+function indexed(joints: readonly Joint[]): Discovery["partAt"] {
+  const parts = new Map<JsonObject, Map<string, Part>>();
+  for (const { link, part } of joints) {
+    const known = parts.get(link.node) ?? new Map<string, Part>();
+    parts.set(link.node, known.set(link.key, part));
+  }
+  return (node, key) => parts.get(node)?.get(key) ?? null;
+}
+
+async function located(faults: readonly Fault[]): Promise<LocatedProblem[]> {
+  const byFile = new Map<File, Problem[]>();
+  for (const { file, problem } of faults) {
+    const problems = byFile.get(file);
+    if (problems) problems.push(problem);
+    else byFile.set(file, [problem]);
+  }
+  const all = [...byFile].map(([file, some]) => locate(writtenIn(file.source), some));
+  return (await Promise.all(all)).flat();
+}

@@ -1,0 +1,48 @@
+import { basename, dirname, extname } from "node:path";
+import { keysOf } from "../pointer.js";
+import type { Part } from "./file.js";
+
+/** Keys that say where something stands, and not what it is. */
+const places: ReadonlySet<string> = new Set(
+  (
+    "components schemas definitions $defs responses parameters headers requestBodies callbacks links " +
+    "paths properties items schema content allOf anyOf oneOf not additionalProperties get put post " +
+    "delete options head patch trace requestBody"
+  ).split(" "),
+);
+
+/**
+ * What a part of another file may be called, the best first and without end: what it is called
+ * there, or its file; then with what it stands in before it.
+ */
+export function* namesOf({ file, pointer }: Part): Generator<string> {
+  const keys = keysOf(pointer).filter((key) => !places.has(key) && !/^\d$/.test(key));
+  const words = [...fileWords(file.url), ...keys].map(tidy).filter((word) => word !== "");
+  const own = words.slice(-1).join("") || "part";
+  for (let count = 1; count <= Math.min(words.length, 4); count += 1) {
+    yield words.slice(-count).join("_");
+  }
+  for (let count = 2; ; count += 1) yield `${own}_${count}`;
+}
+
+/** The folder and the name of a file; a file that is only an index is called after its folder. */
+function fileWords(url: string): string[] {
+  const { pathname } = new URL(url);
+  const stem = basename(pathname, extname(pathname));
+  const folder = basename(dirname(pathname));
+  return /^_?index$/.test(stem) ? [folder] : [folder, stem];
+}
+
+/** Keys of `components` are of these characters (OpenAPI 3, Components Object). */
+function tidy(word: string): string {
+  const plain = word.includes("%") ? decodedWord(word) : word;
+  return plain.replace(/[^A-Za-z0-9.-]+/g, "_").replace(/^_+|_+$/g, "");
+}
+
+function decodedWord(word: string): string {
+  try {
+    return decodeURIComponent(word);
+  } catch {
+    return word;
+  }
+}

@@ -1,0 +1,62 @@
+import { isObject } from "../document.js";
+import { keysOf, valueAt } from "../pointer.js";
+import { decoded } from "../target.js";
+import { type Load, type Part, wholeOf } from "./file.js";
+import { type Resources, register } from "./resources.js";
+
+/** What a reference leads to, or why it leads to nothing. */
+export type Resolved =
+  | { readonly ok: true; readonly part: Part }
+  | { readonly ok: false; readonly message: string };
+
+/**
+ * Finds what a reference leads to, loading the file if need be.
+ *
+ * @param base the URL that the reference starts from.
+ */
+export async function resolve(
+  ref: string,
+  base: string,
+  resources: Resources,
+  load: Load,
+): Promise<Resolved> {
+  const [path = "", hash = ""] = ref.split("#", 2);
+  if (!URL.canParse(path, base)) return { ok: false, message: "this is no URL: correct it" };
+  const url = path === "" ? base : new URL(path, base).href;
+  const resource = await resourceAt(url, resources, load);
+  if (!resource.ok) return resource;
+  const part = partOf(resource.part, decoded(hash), url, resources);
+  if (part !== null) return { ok: true, part };
+  const { file } = resource.part.file.source;
+  return { ok: false, message: `${file} has no such part; add it or correct the reference` };
+}
+
+async function resourceAt(url: string, resources: Resources, load: Load): Promise<Resolved> {
+  const known = resources.byURL.get(url);
+  if (known) return { ok: true, part: known };
+  const loaded = await load(url);
+  if (!loaded.ok) return loaded;
+  if (!resources.byURL.has(loaded.file.url)) register(loaded.file, resources);
+  const part = wholeOf(loaded.file);
+  resources.byURL.set(url, part);
+  return { ok: true, part };
+}
+
+/**
+ * The part that a fragment names. A pointer starts at the nearest `$id`; people also write it from
+ * the root of the file, and where only that leads anywhere, that is meant.
+ */
+function partOf(resource: Part, fragment: string, url: string, { byAnchor }: Resources) {
+  if (fragment === "") return resource;
+  if (fragment.startsWith("/")) {
+    return below(resource, fragment) ?? below(wholeOf(resource.file), fragment);
+  }
+  const anchors = [url, resource.base, resource.file.url].map((base) => `${base}#${fragment}`);
+  return anchors.map((anchor) => byAnchor.get(anchor)).find((part) => part !== undefined) ?? null;
+}
+
+function below(part: Part, fragment: string): Part | null {
+  if (!isObject(part.value) && !Array.isArray(part.value)) return null;
+  const value = valueAt(part.value, keysOf(fragment));
+  return value === undefined ? null : { ...part, pointer: `${part.pointer}${fragment}`, value };
+}

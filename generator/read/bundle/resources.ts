@@ -1,0 +1,76 @@
+import { isObject, type Json } from "../document.js";
+import type { Kind } from "../grammar.js";
+import { type Container, isContainer, pointerOf, type Visit, walk } from "../walk.js";
+import { type File, type Part, wholeOf } from "./file.js";
+
+/** What a file gives names to, other than by where it stands: `$id`, `$anchor` and `$self`. */
+export interface Resources {
+  /** By URL, without fragment. */
+  readonly byURL: Map<string, Part>;
+  /** By URL and fragment. */
+  readonly byAnchor: Map<string, Part>;
+  /** The URL that the references in an object start from, for objects with an `$id`. */
+  readonly bases: Map<Container, string>;
+}
+
+const names = /\$(id|anchor|dynamicAnchor|self)\b/;
+
+/** Adds what the file names. Most files name nothing, which their text tells at a glance. */
+export function register(file: File, { byURL, byAnchor, bases }: Resources): void {
+  byURL.set(file.url, wholeOf(file));
+  const { root } = file;
+  if (!isContainer(root) || !names.test(file.source.text)) return;
+  const self = isObject(root) ? textOf(root["$self"]) : null;
+  if (self !== null && URL.canParse(self, file.url)) {
+    byURL.set(new URL(self, file.url).href, wholeOf(file));
+  }
+  for (const visit of walk(root, "outside-in", { kind: kindOf(root), entered: new Map() })) {
+    const { node } = visit;
+    if (visit.kind !== "schema" || !isObject(node)) continue;
+    const outer = baseOf(visit, bases, file.url);
+    const id = textOf(node["$id"]);
+    const base = id !== null && URL.canParse(id, outer) ? withoutFragment(id, outer) : outer;
+    const part = { file, pointer: pointerOf(visit), value: node, base };
+    if (base !== outer) {
+      bases.set(node, base);
+      if (!byURL.has(base)) byURL.set(base, part);
+    }
+    for (const key of ["$anchor", "$dynamicAnchor"]) {
+      const anchor = textOf(node[key]);
+      if (anchor !== null && !byAnchor.has(`${base}#${anchor}`)) {
+        byAnchor.set(`${base}#${anchor}`, part);
+      }
+    }
+  }
+}
+
+/** What the references of a visited part start from: the nearest `$id` around it, or `outermost`. */
+export function baseOf(
+  visit: Visit,
+  bases: ReadonlyMap<Container, string>,
+  outermost: string,
+): string {
+  if (bases.size === 0) return outermost;
+  for (let here: Visit | null = visit; here !== null; here = here.parent) {
+    const base = bases.get(here.node);
+    if (base !== undefined) return base;
+  }
+  return outermost;
+}
+
+/** A file that is no OpenAPI document holds a schema, or schemas by name, as far as names go. */
+function kindOf(root: Container): Kind {
+  return isObject(root) && ("openapi" in root || "swagger" in root || "components" in root)
+    ? "document"
+    : "schema";
+}
+
+function withoutFragment(id: string, base: string): string {
+  const url = new URL(id, base);
+  url.hash = "";
+  return url.href;
+}
+
+function textOf(value: Json | undefined): string | null {
+  return typeof value === "string" && value !== "" ? value : null;
+}

@@ -1,0 +1,85 @@
+import { isObject, type Json, type JsonObject, pointerTo } from "../document.js";
+import { kindBelow } from "../grammar.js";
+import type { Subject } from "./filter.js";
+
+/** An operation, and where it stands. */
+export interface Placed extends Subject {
+  readonly pointer: string;
+}
+
+const sections = ["paths", "webhooks"];
+
+/** The operations of a document, webhooks included: their path is their name. */
+export function operationsIn(document: JsonObject): Placed[] {
+  return sections.flatMap((section) =>
+    entriesOf(document[section]).flatMap(([path, item]) =>
+      operationsOf(item, path, pointerTo("", section, path)),
+    ),
+  );
+}
+
+function operationsOf(item: Json, path: string, pointer: string): Placed[] {
+  return entriesOf(item).flatMap(([key, node]): Placed[] => {
+    const here = pointerTo(pointer, key);
+    if (key === "additionalOperations") {
+      return entriesOf(node).flatMap(([name, one]) => placed(one, path, pointerTo(here, name)));
+    }
+    return isOperation(key) ? placed(node, path, here) : [];
+  });
+}
+
+function placed(node: Json, path: string, pointer: string): Placed[] {
+  return isObject(node) ? [{ path, node, pointer }] : [];
+}
+
+/** The document without the operations that are not kept, and without what they leave empty. */
+export function withOperations(
+  document: JsonObject,
+  isKept: (pointer: string) => boolean,
+): JsonObject {
+  const changed = sections.flatMap((section): [string, Json][] => {
+    const items = document[section];
+    if (!isObject(items)) return [];
+    const entries = Object.entries(items).flatMap(([path, item]): [string, Json][] => {
+      const rest = itemWith(item, pointerTo("", section, path), isKept);
+      return rest === null ? [] : [[path, rest]];
+    });
+    return [[section, Object.fromEntries(entries)]];
+  });
+  return { ...document, ...Object.fromEntries(changed) };
+}
+
+/** `null` for a path item that has lost all its operations. */
+function itemWith(item: Json, pointer: string, isKept: (pointer: string) => boolean): Json | null {
+  if (!isObject(item)) return item;
+  const before = operationsOf(item, "", pointer);
+  const kept = before.filter((operation) => isKept(operation.pointer));
+  if (kept.length === before.length) return item;
+  if (kept.length === 0) return null;
+  const { additionalOperations, ...rest } = item;
+  const own = without(rest, pointer, (key) => isOperation(key), isKept);
+  if (!isObject(additionalOperations)) return own;
+  const here = pointerTo(pointer, "additionalOperations");
+  const more = without(additionalOperations, here, () => true, isKept);
+  return Object.keys(more).length > 0 ? { ...own, additionalOperations: more } : own;
+}
+
+function without(
+  map: JsonObject,
+  pointer: string,
+  isFiltered: (key: string) => boolean,
+  isKept: (pointer: string) => boolean,
+): JsonObject {
+  const entries = Object.entries(map).filter(
+    ([key]) => !isFiltered(key) || isKept(pointerTo(pointer, key)),
+  );
+  return Object.fromEntries(entries);
+}
+
+function isOperation(key: string): boolean {
+  return kindBelow("pathItem", key) === "operation";
+}
+
+function entriesOf(value: Json | undefined): [string, Json][] {
+  return isObject(value) ? Object.entries(value) : [];
+}

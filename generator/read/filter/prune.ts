@@ -1,0 +1,114 @@
+import { isObject, type Json, type JsonObject, pointerTo } from "../document.js";
+import { isReference, type Kind, kindBelow } from "../grammar.js";
+import { keysOf } from "../pointer.js";
+import { decoded } from "../target.js";
+import { type Container, isContainer, walk } from "../walk.js";
+
+/** The components that something still refers to: `["schemas", "Pet"]` and so on, as pointers. */
+type Used = Set<string>;
+
+/** The document without the components that nothing refers to. */
+export function pruned(document: JsonObject): JsonObject {
+  const { components, ...rest } = document;
+  if (!isObject(components)) return document;
+  const used = usedIn(rest, components);
+  const sections = Object.entries(components).flatMap(([section, map]): [string, Json][] => {
+    if (!isObject(map) || !prunable.has(section)) return [[section, map]];
+    const entries = Object.entries(map).filter(([name]) => used.has(pointerTo("", section, name)));
+    return entries.length > 0 ? [[section, Object.fromEntries(entries)]] : [];
+  });
+  return { ...document, components: Object.fromEntries(sections) };
+}
+
+/** References to examples are data, and nobody looks into that: they stay. */
+const prunable: ReadonlySet<string> = new Set(
+  (
+    "schemas responses parameters headers requestBodies callbacks pathItems links mediaTypes " +
+    "securitySchemes"
+  ).split(" "),
+);
+
+function usedIn(rest: JsonObject, components: JsonObject): Used {
+  const heirs = heirsIn(components["schemas"]);
+  const used: Used = new Set();
+  const entered = new Map<Kind, Set<Container>>();
+  const waiting: [Container, Kind][] = [[rest, "document"]];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [root, rootKind] = next;
+    for (const { node, kind } of walk(root, "outside-in", { kind: rootKind, entered })) {
+      if (!isObject(node)) continue;
+      for (const name of namesIn(node, kind)) {
+        const [section = "", key = ""] = keysOf(name);
+        const part = componentAt(components, section, key);
+        if (used.has(name)) continue;
+        used.add(name);
+        if (isContainer(part))
+          waiting.push([part, kindBelow(kindBelow("components", section), "")]);
+        const discriminated = isObject(part) && isObject(part["discriminator"]);
+        if (section !== "schemas" || !discriminated) continue;
+        for (const heir of heirs.get(key) ?? []) waiting.push([{ allOf: [refTo(heir)] }, "schema"]);
+      }
+    }
+  }
+  return used;
+}
+
+function refTo(name: string): JsonObject {
+  return { $ref: `#${pointerTo("/components/schemas", name).replaceAll("%", "%25")}` };
+}
+
+/** The components that an object names. */
+function namesIn(node: JsonObject, kind: Kind): string[] {
+  const { $ref, security } = node;
+  if (isReference(node, kind) && typeof $ref === "string") return componentIn($ref);
+  switch (kind) {
+    case "schema":
+      return mapped(node);
+    case "document":
+    case "operation":
+      return (Array.isArray(security) ? security : []).flatMap((requirement) =>
+        isObject(requirement)
+          ? Object.keys(requirement).map((name) => pointerTo("/securitySchemes", name))
+          : [],
+      );
+    default:
+      return [];
+  }
+}
+
+/** A discriminator maps to references or to names of schemas. */
+function mapped({ discriminator }: JsonObject): string[] {
+  const mapping = isObject(discriminator) ? discriminator["mapping"] : undefined;
+  return Object.values(isObject(mapping) ? mapping : {}).flatMap((value) => {
+    if (typeof value !== "string") return [];
+    return value.startsWith("#") ? componentIn(value) : [pointerTo("/schemas", value)];
+  });
+}
+
+function componentIn(ref: string): string[] {
+  const [components, section, name] = keysOf(decoded(ref.replace(/^#/, "")));
+  const isOne = components === "components" && section !== undefined && name !== undefined;
+  return isOne ? [pointerTo("", section, name)] : [];
+}
+
+function componentAt(components: JsonObject, section: string, name: string): Json | undefined {
+  const map = components[section];
+  return isObject(map) && Object.hasOwn(map, name) ? map[name] : undefined;
+}
+
+/** The schemas that are made from each other one by `allOf`: a discriminator there means them as well. */
+function heirsIn(schemas: Json | undefined): ReadonlyMap<string, readonly string[]> {
+  const heirs = new Map<string, string[]>();
+  for (const [name, schema] of Object.entries(isObject(schemas) ? schemas : {})) {
+    const members = isObject(schema) && Array.isArray(schema["allOf"]) ? schema["allOf"] : [];
+    for (const member of members) {
+      const ref = isObject(member) ? member["$ref"] : undefined;
+      const [, parent] = typeof ref === "string" ? keysOf(componentIn(ref)[0] ?? "") : [];
+      if (parent === undefined) continue;
+      const known = heirs.get(parent);
+      if (known) known.push(name);
+      else heirs.set(parent, [name]);
+    }
+  }
+  return heirs;
+}

@@ -1,0 +1,80 @@
+import { type Problem, warningAt } from "../../problem.js";
+import { isObject, type JsonObject } from "../document.js";
+import { keysOf } from "../pointer.js";
+import { quoted } from "../quoted.js";
+import type { Reference } from "../references.js";
+import { decoded } from "../target.js";
+import { type Trace, tracing, type Written } from "../trace.js";
+import { type Filters, idleFilters, isWanted } from "./filter.js";
+import { operationsIn, withOperations } from "./operations.js";
+import { pruned } from "./prune.js";
+import { withoutIdleTags } from "./tags.js";
+
+export interface Selected {
+  readonly document: JsonObject;
+  readonly trace: Trace;
+  readonly problems: readonly Problem[];
+}
+
+/** The document with the operations that are wanted, and with what these refer to. */
+export function select(
+  document: JsonObject,
+  trace: Trace,
+  references: readonly Reference[],
+  filters: Filters,
+): Selected {
+  const inFull = withItemsInPlace(document);
+  const operations = operationsIn(inFull);
+  const needed = referredTo(references);
+  const kept = operations.filter(
+    (operation) => isWanted(operation, filters) || needed.has(operation.pointer),
+  );
+  const pointers = new Set(kept.map(({ pointer }) => pointer));
+  const rest = withOperations(inFull, (pointer) => pointers.has(pointer));
+  const { document: tagged, before } = withoutIdleTags(rest, kept);
+  const moves = [...before].map(([now, old]): [string, Written] => [now, trace(old)]);
+  return {
+    document: pruned(tagged),
+    trace: tracing(new Map(moves), trace),
+    problems: [
+      ...idleFilters(operations, filters).map(({ text }) =>
+        warningAt("", `no operation fits the filter ${quoted(text)}: correct or remove it`),
+      ),
+      ...kept
+        .filter((operation) => !isWanted(operation, filters))
+        .map(({ pointer }) =>
+          warningAt(
+            pointer,
+            "this operation is kept against a filter: others refer to parts of it",
+          ),
+        ),
+    ],
+  };
+}
+
+/** The operations that a reference leads into. */
+function referredTo(references: readonly Reference[]): Set<string> {
+  const operations = references.flatMap(({ node: { $ref } }) => {
+    if (typeof $ref !== "string" || !/^#\/(paths|webhooks)\//.test($ref)) return [];
+    const way = decoded($ref.slice(1)).split("/");
+    return [way.slice(0, way[3] === "additionalOperations" ? 5 : 4).join("/")];
+  });
+  return new Set(operations);
+}
+
+/** A path that refers to a path item among the components has its operations like any other. */
+function withItemsInPlace(document: JsonObject): JsonObject {
+  const { paths, components } = document;
+  const shared = isObject(components) ? components["pathItems"] : undefined;
+  if (!isObject(paths) || !isObject(shared)) return document;
+  const entries = Object.entries(paths).map(([path, item]) => {
+    const ref = isObject(item) ? item["$ref"] : undefined;
+    const [, section, name = ""] = typeof ref === "string" ? keysOf(decoded(ref.slice(1))) : [];
+    const target =
+      section === "pathItems" && Object.hasOwn(shared, name) ? shared[name] : undefined;
+    if (!isObject(item) || !isObject(target)) return [path, item] as const;
+    const { $ref: _, ...siblings } = item;
+    return [path, { ...target, ...siblings }] as const;
+  });
+  return { ...document, paths: Object.fromEntries(entries) };
+}

@@ -1,0 +1,69 @@
+import { errorAt, type Problem, warningAt } from "../../problem.js";
+import { pointerTo } from "../document.js";
+import type { FetchedText } from "../fetch-text.js";
+import { valueAt } from "../pointer.js";
+import { quoted } from "../quoted.js";
+import type { Action } from "./action.js";
+import { type Draft, remove, traceOf, update } from "./edit.js";
+import type { Location, Query } from "./query.js";
+
+/** Takes an action on a draft; what is returned is wrong with the action. */
+export function take(
+  action: Action,
+  draft: Draft,
+  source: FetchedText,
+  compile: (path: string) => Query,
+): Problem | null {
+  const query = compile(action.target);
+  if (!query.ok) return unusable(action, "target", query.message);
+  const locations = query.select(draft.root);
+  if (locations.length === 0) {
+    const message = `the action changes nothing: nothing matches ${quoted(action.target)}`;
+    return warningAt(pointerTo(action.pointer, "target"), message);
+  }
+  switch (action.does.kind) {
+    case "remove":
+      for (const location of lastFirst(locations)) remove(draft, location);
+      return null;
+    case "update": {
+      const written = { source, pointer: pointerTo(action.pointer, "update") };
+      for (const location of locations) update(draft, location, action.does.value, written);
+      return null;
+    }
+    case "copy":
+      return copy(action, action.does.from, locations, draft, compile);
+  }
+}
+
+function copy(
+  action: Action,
+  from: string,
+  locations: readonly Location[],
+  draft: Draft,
+  compile: (path: string) => Query,
+): Problem | null {
+  const query = compile(from);
+  if (!query.ok) return unusable(action, "copy", query.message);
+  const [origin, second] = query.select(draft.root);
+  if (origin === undefined || second !== undefined) {
+    const message = `\`copy\` should match one thing, and ${quoted(from)} does not: correct it`;
+    return errorAt(pointerTo(action.pointer, "copy"), message);
+  }
+  const value = structuredClone(valueAt(draft.root, origin.map(String)) ?? null);
+  const written = traceOf(draft)(pointerTo("", ...origin));
+  for (const location of locations) update(draft, location, value, written);
+  return null;
+}
+
+function unusable({ pointer }: Action, key: string, reason: string): Problem {
+  return errorAt(pointerTo(pointer, key), `\`${key}\` is no JSONPath (RFC 9535): ${reason}`);
+}
+
+/** What is removed from a list moves all that follows it: from the end on, nothing is missed. */
+function lastFirst(locations: readonly Location[]): Location[] {
+  return [...locations].sort((one, other) => {
+    const index = one.findIndex((key, depth) => key !== other[depth]);
+    const [left, right] = [one[index], other[index]];
+    return typeof left === "number" && typeof right === "number" ? right - left : 0;
+  });
+}

@@ -1,0 +1,107 @@
+import { isObject, type Json, type JsonObject, pointerTo } from "../document.js";
+import { valueAt } from "../pointer.js";
+import { type Trace, tracing, type Written } from "../trace.js";
+import type { Location } from "./query.js";
+
+/** A copy of a document that may be changed, and where what was put into it is written. */
+export interface Draft {
+  readonly root: JsonObject;
+  readonly moves: Map<string, Written>;
+  /** Where the document is written without the changes. */
+  readonly before: Trace;
+}
+
+/** Aliases are written out, so that what is changed in one place stays as it was in the others. */
+export function draftOf(document: JsonObject, before: Trace): Draft {
+  // A copy of an object is one.
+  const root = JSON.parse(JSON.stringify(document)) as JsonObject;
+  return { root, moves: new Map(), before };
+}
+
+export function traceOf({ moves, before }: Draft): Trace {
+  return tracing(moves, before);
+}
+
+/** Merges a value into what stands at a location: objects key by key, and lists by adding to them. */
+export function update(draft: Draft, location: Location, value: Json, written: Written): void {
+  const pointer = pointerTo("", ...location);
+  const target = valueAt(draft.root, location.map(String));
+  if (isObject(target) && isObject(value)) merge(draft, { target, pointer }, value, written);
+  else if (Array.isArray(target)) append(draft, { target, pointer }, value, written);
+  else set(draft, location, value, written);
+}
+
+export function remove(draft: Draft, location: Location): void {
+  const parent = valueAt(draft.root, location.slice(0, -1).map(String));
+  const key = location.at(-1);
+  if (key === undefined) return;
+  if (isObject(parent)) delete owned(parent)[key];
+  if (!Array.isArray(parent) || typeof key !== "number") return;
+  const pointer = pointerTo("", ...location.slice(0, -1));
+  const trace = traceOf(draft);
+  const moved = parent.slice(key + 1).map((_, index) => trace(pointerTo(pointer, key + 1 + index)));
+  parent.splice(key, 1);
+  for (const [index, written] of moved.entries()) {
+    draft.moves.set(pointerTo(pointer, key + index), written);
+  }
+}
+
+interface Target<Node> {
+  readonly target: Node;
+  readonly pointer: string;
+}
+
+function merge(
+  draft: Draft,
+  { target, pointer }: Target<JsonObject>,
+  value: JsonObject,
+  written: Written,
+): void {
+  for (const [key, added] of Object.entries(value)) {
+    const here = pointerTo(pointer, key);
+    const from = { ...written, pointer: pointerTo(written.pointer, key) };
+    const present = Object.hasOwn(target, key) ? target[key] : undefined;
+    if (isObject(present) && isObject(added)) {
+      merge(draft, { target: present, pointer: here }, added, from);
+    } else if (Array.isArray(present) && Array.isArray(added)) {
+      append(draft, { target: present, pointer: here }, added, from);
+    } else {
+      put(target, key, added);
+      draft.moves.set(here, from);
+    }
+  }
+}
+
+function append(draft: Draft, { target, pointer }: Target<Json[]>, value: Json, written: Written) {
+  const added: readonly Json[] = Array.isArray(value) ? value : [value];
+  for (const [index, item] of added.entries()) {
+    const from = Array.isArray(value) ? pointerTo(written.pointer, index) : written.pointer;
+    draft.moves.set(pointerTo(pointer, target.length), { ...written, pointer: from });
+    target.push(structuredClone(item));
+  }
+}
+
+function set(draft: Draft, location: Location, value: Json, written: Written): void {
+  const parent = valueAt(draft.root, location.slice(0, -1).map(String));
+  const key = location.at(-1);
+  if (key === undefined) return;
+  if (isObject(parent)) put(parent, String(key), value);
+  else if (Array.isArray(parent) && typeof key === "number") parent[key] = structuredClone(value);
+  draft.moves.set(pointerTo("", ...location), written);
+}
+
+/** `__proto__` is a key like any other. */
+function put(target: JsonObject, key: string, value: Json): void {
+  const own = {
+    value: structuredClone(value),
+    enumerable: true,
+    writable: true,
+    configurable: true,
+  };
+  Object.defineProperty(target, key, own);
+}
+
+/** What stands in a draft is the draft's own. */
+function owned(node: JsonObject): Record<string | number, Json> {
+  return node as Record<string | number, Json>;
+}

@@ -1,0 +1,68 @@
+import { filterFrom, filterSyntax } from "./read/filter/filter.js";
+
+/** What a setting may be, and what to say where it is something else. */
+interface Setting {
+  readonly fits: (value: unknown) => boolean;
+  readonly wanted: string;
+}
+
+const path = "the path of a folder";
+const filters = `a list of filters (${filterSyntax})`;
+
+/** Every setting of a configuration file. */
+const settings: Readonly<Record<string, Setting>> = {
+  $schema: { fits: isText, wanted: "a URL" },
+  input: { fits: isText, wanted: "the path or URL of an OpenAPI document" },
+  output: { fits: isText, wanted: path },
+  packageName: { fits: matches(packageNamePattern()), wanted: "an npm package name" },
+  packageVersion: {
+    fits: matches(/^\d+\.\d+\.\d+(-[\w.-]+)?$/),
+    wanted: "a version such as 1.2.0",
+  },
+  className: { fits: matches(/^[A-Z][A-Za-z0-9]*$/), wanted: "a name such as Clerk" },
+  overlays: { fits: listOf(isText), wanted: "a list of paths or URLs of overlays" },
+  include: { fits: listOf(isFilter), wanted: filters },
+  exclude: { fits: listOf(isFilter), wanted: filters },
+  allowRefsFrom: { fits: listOf(isText), wanted: "a list of paths of folders" },
+  allowRemoteRefs: {
+    fits: (value) => typeof value === "boolean" || listOf(isHost)(value),
+    wanted: "true, or a list of hosts such as specs.example.com",
+  },
+};
+
+/** Why a value can't be what a setting is set to, or `null` if it can. */
+export function settingProblem(name: string, value: unknown): string | null {
+  const setting = Object.hasOwn(settings, name) ? settings[name] : undefined;
+  if (setting === undefined) {
+    return `there is no setting "${name}"; there are ${Object.keys(settings).slice(1).join(", ")}`;
+  }
+  return setting.fits(value)
+    ? null
+    : `${name} should be ${setting.wanted}, not ${JSON.stringify(value)}`;
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string" && /./.test(value);
+}
+
+function isFilter(value: unknown): boolean {
+  return typeof value === "string" && filterFrom(value) !== null;
+}
+
+/** A host and maybe a port; a document that was meant to be read is not taken for one. */
+function isHost(value: unknown): boolean {
+  return matches(/^[\w.-]+(:\d+)?$/)(value) && !matches(/\.(ya?ml|json)$/)(value);
+}
+
+function matches(pattern: RegExp): (value: unknown) => boolean {
+  return (value) => typeof value === "string" && pattern.test(value);
+}
+
+function listOf(fits: (value: unknown) => boolean): (value: unknown) => boolean {
+  return (value) => Array.isArray(value) && value.every(fits);
+}
+
+/** As npm has it: a scope may go before, and nothing of it needs an escape in a URL. */
+function packageNamePattern(): RegExp {
+  return /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
+}

@@ -1,0 +1,256 @@
+import { createServer } from "node:http";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { read } from "../../../generator/read/read.js";
+import { folderWith, linesOf, readIn } from "../folder.js";
+
+const info = { title: "Pets", version: "1" };
+
+/** A document of 3.1 whose one answer is this schema, with components and other files. */
+async function joined(
+  schema: unknown,
+  components: unknown,
+  files: Readonly<Record<string, unknown>>,
+): Promise<unknown> {
+  const content = { "application/json": { schema } };
+  const paths = { "/pets": { get: { responses: { 200: { description: "", content } } } } };
+  const folder = folderWith({
+    "api.json": { openapi: "3.1.0", info, paths, ...(components ? { components } : {}) },
+    ...files,
+  });
+  const reading = await readIn(folder);
+  return reading.ok ? reading.source.published : linesOf(reading, folder);
+}
+
+function answers(schema: unknown): unknown {
+  return {
+    "/pets": { get: { responses: { 200: { content: { "application/json": { schema } } } } } },
+  };
+}
+
+describe("a schema in another file", () => {
+  it("is called what it is called there", async () => {
+    expect(
+      await joined({ $ref: "pets.json#/components/schemas/Pet" }, null, {
+        "pets.json": { components: { schemas: { Pet: { type: "object" }, Unused: {} } } },
+      }),
+    ).toMatchObject({
+      paths: answers({ $ref: "#/components/schemas/Pet" }),
+      components: { schemas: { Pet: { type: "object" } } },
+    });
+  });
+
+  it("that is the whole file is called after it", async () => {
+    expect(
+      await joined({ $ref: "./schemas/pet.yaml" }, null, { "schemas/pet.yaml": "type: object\n" }),
+    ).toMatchObject({
+      paths: answers({ $ref: "#/components/schemas/pet" }),
+      components: { schemas: { pet: { type: "object" } } },
+    });
+  });
+
+  it("takes the place of the component that only refers to it", async () => {
+    expect(
+      await joined(
+        { $ref: "pet.json" },
+        { schemas: { Animal: { $ref: "pet.json" } } },
+        {
+          "pet.json": { type: "object" },
+        },
+      ),
+    ).toMatchObject({
+      paths: answers({ $ref: "#/components/schemas/Animal" }),
+      components: { schemas: { Animal: { type: "object" } } },
+    });
+  });
+
+  it("gets another name where its own is taken, be it in other letters", async () => {
+    expect(
+      await joined(
+        { $ref: "more.json#/$defs/Pet" },
+        { schemas: { pet: { type: "string" } } },
+        {
+          "more.json": { $defs: { Pet: { type: "object" } } },
+        },
+      ),
+    ).toMatchObject({
+      paths: answers({ $ref: "#/components/schemas/more_Pet" }),
+      components: { schemas: { pet: { type: "string" }, more_Pet: { type: "object" } } },
+    });
+  });
+
+  it("may refer to its neighbours, to itself and back to the document", async () => {
+    const Pet = {
+      properties: {
+        mother: { $ref: "#/Pet" },
+        tag: { $ref: "deep/tag.json" },
+        owner: { $ref: "api.json#/components/schemas/Owner" },
+      },
+    };
+    expect(
+      await joined(
+        { $ref: "pets.json#/Pet" },
+        { schemas: { Owner: { type: "string" } } },
+        {
+          "pets.json": { Pet },
+          "deep/tag.json": { items: { $ref: "../pets.json#/Pet" } },
+        },
+      ),
+    ).toMatchObject({
+      components: {
+        schemas: {
+          Owner: { type: "string" },
+          Pet: {
+            properties: {
+              mother: { $ref: "#/components/schemas/Pet" },
+              tag: { $ref: "#/components/schemas/tag" },
+              owner: { $ref: "#/components/schemas/Owner" },
+            },
+          },
+          tag: { items: { $ref: "#/components/schemas/Pet" } },
+        },
+      },
+    });
+  });
+
+  it("keeps what stands beside the reference", async () => {
+    expect(
+      await joined({ $ref: "pet.json", description: "A pet" }, null, { "pet.json": {} }),
+    ).toMatchObject({
+      paths: answers({ $ref: "#/components/schemas/pet", description: "A pet" }),
+    });
+  });
+
+  it("is found in the mapping of a discriminator", async () => {
+    const mapping = { cat: "cat.json", dog: "#/components/schemas/Dog" };
+    const oneOf = [{ $ref: "cat.json" }, { $ref: "#/components/schemas/Dog" }];
+    const discriminator = { propertyName: "kind", mapping };
+    expect(
+      await joined({ oneOf, discriminator }, { schemas: { Dog: {} } }, { "cat.json": {} }),
+    ).toMatchObject({
+      paths: answers({
+        discriminator: {
+          mapping: { cat: "#/components/schemas/cat", dog: "#/components/schemas/Dog" },
+        },
+      }),
+    });
+  });
+});
+
+describe("a schema with a name of its own", () => {
+  it.each([
+    ["$anchor", "#pet", { $anchor: "pet", type: "object" }],
+    ["$id", "https://a.example/schemas/pet", { $id: "https://a.example/schemas/pet" }],
+    ["$dynamicAnchor", "#node", { $dynamicAnchor: "node" }],
+  ])("by %s is found", async (_, $ref, Pet) => {
+    expect(await joined({ $ref }, { schemas: { Pet } }, {})).toMatchObject({
+      paths: answers({ $ref: "#/components/schemas/Pet" }),
+    });
+  });
+
+  it("may be what a dynamic reference means", async () => {
+    const Node = { $dynamicAnchor: "node", properties: { next: { $dynamicRef: "#node" } } };
+    expect(
+      await joined({ $ref: "#/components/schemas/Node" }, { schemas: { Node } }, {}),
+    ).toMatchObject({
+      components: {
+        schemas: { Node: { properties: { next: { $ref: "#/components/schemas/Node" } } } },
+      },
+    });
+  });
+});
+
+describe("what has no name among the components", () => {
+  it("stands where it is referred to", async () => {
+    const folder = folderWith({
+      "api.json": {
+        openapi: "3.0.3",
+        info: { ...info, description: { $ref: "intro.md" } },
+        paths: { "/pets": { $ref: "paths/pets.yaml" } },
+        components: { schemas: { $ref: "schemas.json" } },
+      },
+      "intro.md": "# Pets",
+      "paths/pets.yaml": "get:\n  responses:\n    '200':\n      $ref: ../responses.yaml#/Pets\n",
+      "responses.yaml": "Pets:\n  description: All pets\n",
+      "schemas.json": { Pet: { type: "object" } },
+    });
+    expect(await readIn(folder)).toMatchObject({
+      ok: true,
+      source: {
+        published: {
+          info: { description: "# Pets" },
+          paths: {
+            "/pets": { get: { responses: { 200: { $ref: "#/components/responses/Pets" } } } },
+          },
+          components: {
+            schemas: { Pet: { type: "object" } },
+            responses: { Pets: { description: "All pets" } },
+          },
+        },
+      },
+    });
+  });
+
+  it("may not contain itself", async () => {
+    const folder = folderWith({
+      "api.json": { openapi: "3.0.3", info, paths: { "/a": { $ref: "a.json" } } },
+      "a.json": { $ref: "b.json", summary: "a" },
+      "b.json": { $ref: "a.json", summary: "b" },
+    });
+    expect(linesOf(await readIn(folder), folder)).toEqual([
+      "b.json:1:2 error `$ref` leads back to where it stands: describe one of the parts in full",
+    ]);
+  });
+});
+
+describe("a problem", () => {
+  it("in another file is told with its place there", async () => {
+    const folder = folderWith({
+      "api.json": { openapi: "3.0.3", info, paths: { "/a": { $ref: "a.yaml" } } },
+      "a.yaml": "get:\n  responses: {}\n  servers: 1\n",
+    });
+    expect(linesOf(await readIn(folder), folder)).toEqual([
+      "a.yaml:3:3 error `servers` is not a list: write a list of objects with a `url`",
+    ]);
+  });
+
+  it.each([
+    ["gone.json", "there is no such file: check the path, which starts at the current folder"],
+    ["pets.json#/Gone", "pets.json has no such part; add it or correct the reference"],
+    ["ftp://a.example/pets.json", "ftp: is not read: use a path, http: or https:"],
+    [
+      "https://a.example/pets.json",
+      "other hosts are not asked: allow it by --allow-remote-refs a.example, or bundle the document",
+    ],
+    ["../outside.json", "this is outside the document's folder: allow it by --allow-refs-from DIR"],
+  ])("is that nothing can be read at %s", async ($ref, reason) => {
+    const head = "openapi: 3.0.3\ninfo: {title: Pets, version: '1'}\n";
+    const folder = folderWith({
+      "api.yaml": `${head}paths:\n  /a:\n    $ref: ${$ref}\n`,
+      "pets.json": {},
+    });
+    const [line, ...others] = linesOf(await readIn(folder, {}, "api.yaml"), folder);
+    const want = `api.yaml:5:5 error \`$ref\` leads to ${JSON.stringify($ref)}: ${reason}`;
+    expect(line?.replace(`${folder}/`, "")).toBe(want);
+    expect(others).toEqual([]);
+  });
+});
+
+describe("a document from the network", () => {
+  it("may refer to its own origin", async () => {
+    const files: Record<string, unknown> = {
+      "/v1/api.json": { openapi: "3.0.3", info, paths: { "/a": { $ref: "../a.json" } } },
+      "/a.json": { get: { responses: {} } },
+    };
+    const server = createServer((request, response) => {
+      response.end(JSON.stringify(files[request.url ?? ""]));
+    });
+    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+    onTestFinished(() => void server.close());
+    const address = server.address();
+    const port = typeof address === "object" && address ? address.port : 0;
+    expect(await read(`http://127.0.0.1:${port}/v1/api.json`)).toMatchObject({
+      ok: true,
+      source: { published: { paths: { "/a": { get: { responses: {} } } } } },
+    });
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { type Filter, filterFrom } from "../../../generator/read/filter/filter.js";
+import { folderWith, linesOf, readIn } from "../folder.js";
+
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const answer = (schema: unknown) => ({
+  200: { description: "", content: { "application/json": { schema } } },
+});
+
+const api = {
+  openapi: "3.0.3",
+  info: { title: "Pets", version: "1" },
+  tags: [{ name: "cats" }, { name: "dogs" }],
+  paths: {
+    "/cats": {
+      get: { operationId: "listCats", tags: ["cats"], responses: answer(ref("Cat")) },
+      post: { operationId: "addCat", tags: ["cats"], deprecated: true, responses: {} },
+    },
+    "/dogs/{id}": {
+      get: {
+        operationId: "getDog",
+        tags: ["dogs"],
+        security: [{ key: [] }],
+        responses: answer(ref("Dog")),
+      },
+    },
+  },
+  components: {
+    schemas: {
+      Cat: { properties: { friend: ref("Friend") } },
+      Dog: { type: "object", discriminator: { propertyName: "kind" } },
+      Poodle: { allOf: [ref("Dog")] },
+      Friend: { type: "object" },
+      Nobody: { type: "object" },
+    },
+    securitySchemes: { key: { type: "apiKey", name: "k", in: "header" } },
+  },
+};
+
+function filters(texts: readonly string[]): Filter[] {
+  return texts.flatMap((text) => filterFrom(text) ?? []);
+}
+
+async function selected(include: readonly string[], exclude: readonly string[], document = api) {
+  const folder = folderWith({ "api.json": document });
+  const given = { include: filters(include), exclude: filters(exclude) };
+  const reading = await readIn(folder, { filters: given });
+  const published = reading.ok ? reading.source.published : {};
+  return { published, lines: linesOf(reading, folder) };
+}
+
+/** The operationIds that are left. */
+async function left(include: readonly string[], exclude: readonly string[] = []) {
+  const { published } = await selected(include, exclude);
+  return [...JSON.stringify(published).matchAll(/"operationId":"(\w+)"/g)].map(([, id]) => id);
+}
+
+describe("operations", () => {
+  it.each([
+    [["tag:cats"], [], ["listCats", "addCat"]],
+    [["tag:c*"], ["deprecated"], ["listCats"]],
+    [["path:/dogs/**"], [], ["getDog"]],
+    [["path:/dogs"], [], []],
+    [["path:/dogs/{id}"], [], ["getDog"]],
+    [["operation:*Cat*"], [], ["listCats", "addCat"]],
+    [["operation:getDog", "deprecated"], [], ["addCat", "getDog"]],
+    [[], ["tag:cats"], ["getDog"]],
+  ])("that %j includes and %j doesn't exclude are %j", async (include, exclude, want) => {
+    expect(await left(include, exclude)).toEqual(want);
+  });
+});
+
+describe("what nothing refers to any more is dropped", () => {
+  it("of schemas, tags and security schemes", async () => {
+    expect((await selected(["tag:cats"], ["deprecated"])).published).toEqual({
+      openapi: "3.0.3",
+      info: api.info,
+      tags: [{ name: "cats" }],
+      paths: { "/cats": { get: api.paths["/cats"].get } },
+      components: { schemas: { Cat: api.components.schemas.Cat, Friend: { type: "object" } } },
+    });
+  });
+
+  it("but not what a discriminator means", async () => {
+    const { published } = await selected(["operation:getDog"], []);
+    expect(published["components"]).toEqual({
+      schemas: { Dog: api.components.schemas.Dog, Poodle: api.components.schemas.Poodle },
+      securitySchemes: api.components.securitySchemes,
+    });
+  });
+});
+
+it("an operation that others refer into is kept, and told", async () => {
+  const shared = { $ref: "#/paths/~1cats/get/responses/200" };
+  const dogs = { get: { tags: ["dogs"], responses: { 200: shared } } };
+  const document = { ...api, paths: { ...api.paths, "/dogs/{id}": dogs } } as unknown as typeof api;
+  const { published, lines } = await selected(["tag:dogs"], [], document);
+  expect(published["paths"]).toHaveProperty(["/cats", "get"]);
+  expect(lines).toEqual([
+    expect.stringMatching(/warning this operation is kept against a filter: others refer to parts/),
+  ]);
+});
+
+it("a filter that fits nothing is told", async () => {
+  const { lines } = await selected(["tag:cats", "tag:birds"], []);
+  expect(lines).toEqual([
+    'api.json:1:1 warning no operation fits the filter "tag:birds": correct or remove it',
+  ]);
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { settingProblem } from "../generator/settings.js";
+
+describe("a package name", () => {
+  it.each(["pets", "pets-sdk", "@pets/sdk", "1pets", "a.b_c", "~a"])("%s is fit", (name) => {
+    expect(settingProblem("packageName", name)).toBeNull();
+  });
+
+  it.each([
+    "Pets",
+    ".pets",
+    "_pets",
+    "pets sdk",
+    "@pets",
+    "@pets/",
+    "pets/sdk",
+    "a/../b",
+    "é",
+    "pets\n",
+  ])("%j is unfit", (name) => {
+    expect(settingProblem("packageName", name)).toMatch(/^packageName should be/);
+  });
+});
+
+describe("a class name", () => {
+  it.each(["C", "Clerk", "PetStore2"])("%s is fit", (name) => {
+    expect(settingProblem("className", name)).toBeNull();
+  });
+
+  it.each(["clerk", "2Pets", "Pet-Store", "Pet Store", "É", "Clerk {}", "Clerk\n"])(
+    "%j is unfit",
+    (name) => {
+      expect(settingProblem("className", name)).toMatch(/^className should be/);
+    },
+  );
+});
+
+describe("a list", () => {
+  it.each([
+    ["overlays", ["a.yaml"]],
+    ["include", ["tag:Pets", "path:/a/**", "operation:get*", "deprecated"]],
+    ["exclude", []],
+    ["allowRefsFrom", ["../shared"]],
+    ["allowRemoteRefs", ["specs.example.com", "127.0.0.1:8080"]],
+    ["allowRemoteRefs", true],
+  ])("%s may be %j", (name, value) => {
+    expect(settingProblem(name, value)).toBeNull();
+  });
+
+  it.each([
+    ["overlays", "a.yaml"],
+    ["include", ["Pets"]],
+    ["exclude", ["method:get"]],
+    ["allowRefsFrom", [1]],
+    ["allowRemoteRefs", ["openapi.yaml"]],
+    ["allowRemoteRefs", ["https://specs.example.com"]],
+  ])("%s may not be %j", (name, value) => {
+    expect(settingProblem(name, value)).toMatch(new RegExp(`^${name} should be`));
+  });
+});
