@@ -189,8 +189,12 @@ export type Status =
 
 /** Schemes that go together. */
 export interface Requirement {
-  readonly schemes: readonly string[];
-  /** What their tokens have to allow. */
+  readonly schemes: readonly ScopedScheme[];
+}
+
+/** A scheme, by its name, with what its token has to allow. */
+export interface ScopedScheme {
+  readonly name: string;
   readonly scopes: readonly string[];
 }
 

@@ -84,7 +84,7 @@ export function requirementsFrom(
     if (!isObject(requirement)) return [];
     const names = Object.keys(requirement);
     if (!names.every((name) => known.has(name))) return [];
-    return [{ schemes: names, scopes: names.flatMap((name) => textsIn(requirement, name)) }];
+    return [{ schemes: names.map((name) => ({ name, scopes: textsIn(requirement, name) })) }];
   });
   return requirements.sort(
     (a, b) => Number(a.schemes.length === 0) - Number(b.schemes.length === 0),

@@ -1,10 +1,4 @@
-import type { Operation, Resource, SecurityScheme } from "../model/api.js";
-
-/** A scheme with the scopes that an operation asks of its token. */
-export interface ScopedScheme {
-  readonly name: string;
-  readonly scopes: readonly string[];
-}
+import type { Operation, Resource, ScopedScheme, SecurityScheme } from "../model/api.js";
 
 /** What operations ask: each scheme with each set of scopes, as often as an operation does. */
 export function scopedSchemes(
@@ -23,7 +17,7 @@ export function schemesOf(
   const scoped = new Set(
     known.filter(({ kind }) => kind === "clientCredentials").map(({ name }) => name),
   );
-  return security.map(({ schemes, scopes }) =>
-    schemes.map((name) => ({ name, scopes: scoped.has(name) ? scopes : [] })),
+  return security.map(({ schemes }) =>
+    schemes.map(({ name, scopes }) => ({ name, scopes: scoped.has(name) ? scopes : [] })),
   );
 }

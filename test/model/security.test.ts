@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { SecurityScheme } from "../../generator/model/api.js";
+import type { Requirement, SecurityScheme } from "../../generator/model/api.js";
 import type { Json, JsonObject } from "../../generator/read/document.js";
 import { modelOf, operationOf } from "./documents.js";
 
@@ -156,7 +156,7 @@ const securitySchemes = {
 /** What an operation asks for, each alternative a list. */
 function requirementsOf(operation: JsonObject, root: JsonObject) {
   const given = { ...root, paths: { "/a": { get: operation } }, components: { securitySchemes } };
-  return operationOf(given).security.map(({ schemes }) => schemes);
+  return operationOf(given).security.map(({ schemes }) => schemes.map(({ name }) => name));
 }
 
 interface Case {
@@ -188,15 +188,41 @@ describe("what an operation asks for", () => {
     expect(requirementsOf(given, { security: [{ token: [] }] })).toEqual(want);
   });
 
-  it.each<[name: string, security: Json, scopes: readonly (readonly string[])[]]>([
-    ["none", [{ token: [] }], [[]]],
-    ["in their order", [{ token: ["write", "read"] }, { key: [] }], [["write", "read"], []]],
-    ["of all that go together", [{ token: ["read"], key: ["admin"] }], [["read", "admin"]]],
-    ["without what is no text", [{ token: [1, "read", null] }], [["read"]]],
-    ["none where they are no list", [{ token: "read" }], [[]]],
-  ])("with scopes: %s", (_, security, scopes) => {
+  it.each<[name: string, security: Json, want: readonly Requirement[]]>([
+    ["none", [{ token: [] }], [{ schemes: [{ name: "token", scopes: [] }] }]],
+    [
+      "in their order",
+      [{ token: ["write", "read"] }, { key: [] }],
+      [
+        { schemes: [{ name: "token", scopes: ["write", "read"] }] },
+        { schemes: [{ name: "key", scopes: [] }] },
+      ],
+    ],
+    [
+      "each scheme's own where schemes go together",
+      [{ token: ["read"], key: ["admin"] }],
+      [
+        {
+          schemes: [
+            { name: "token", scopes: ["read"] },
+            { name: "key", scopes: ["admin"] },
+          ],
+        },
+      ],
+    ],
+    [
+      "without what is no text",
+      [{ token: [1, "read", null] }],
+      [{ schemes: [{ name: "token", scopes: ["read"] }] }],
+    ],
+    [
+      "none where they are no list",
+      [{ token: "read" }],
+      [{ schemes: [{ name: "token", scopes: [] }] }],
+    ],
+  ])("with scopes: %s", (_, security, want) => {
     const given = { paths: { "/a": { get: { security } } }, components: { securitySchemes } };
-    expect(operationOf(given).security.map((requirement) => requirement.scopes)).toEqual(scopes);
+    expect(operationOf(given).security).toEqual(want);
   });
 
   it("nothing where nobody asks", () => {

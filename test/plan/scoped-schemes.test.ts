@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ScopedScheme } from "../../generator/plan/scoped-schemes.js";
+import type { ScopedScheme } from "../../generator/model/api.js";
 import { schemesOf, scopedSchemes } from "../../generator/plan/scoped-schemes.js";
 import type { Json } from "../../generator/read/document.js";
 import { modelOf, operationOf } from "../model/documents.js";
@@ -8,6 +8,7 @@ const flows = { clientCredentials: { tokenUrl: "https://a.example/token", scopes
 const components = {
   securitySchemes: {
     machine: { type: "oauth2", flows },
+    robot: { type: "oauth2", flows },
     token: { type: "http", scheme: "bearer" },
   },
 };
@@ -31,12 +32,13 @@ describe("the schemes of an operation", () => {
       [[{ name: "token", scopes: [] }], [{ name: "machine", scopes: [] }], []],
     ],
     [
-      "may go together",
-      [{ token: [], machine: ["a"] }],
+      "may go together, each with its own scopes",
+      [{ machine: ["a"], robot: ["b"], token: ["c"] }],
       [
         [
-          { name: "token", scopes: [] },
           { name: "machine", scopes: ["a"] },
+          { name: "robot", scopes: ["b"] },
+          { name: "token", scopes: [] },
         ],
       ],
     ],

@@ -97,7 +97,7 @@ export function clientOptions(
 ): Record<string, unknown> {
   const asked = security.find(({ schemes }) => schemes.length > 0)?.schemes ?? [];
   const credentials = asked
-    .flatMap((scheme) => names.credential(scheme))
+    .flatMap(({ name }) => names.credential(name))
     .map(({ option }) => [option, placeholderFor(option)]);
   const server = hasServer(api) ? {} : { serverURL: "https://api.example.com" };
   const globals = parameters.flatMap((parameter) =>

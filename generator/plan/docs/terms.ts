@@ -32,7 +32,7 @@ function spellSecurity({ security }: Operation, { names }: Reference): string {
     schemes.length === 0
       ? "no credential at all"
       : schemes
-          .flatMap((scheme) => names.credential(scheme))
+          .flatMap(({ name }) => names.credential(name))
           .map(({ option }) => `\`${option}\``)
           .join(" with "),
   );

@@ -99,7 +99,7 @@ function resultLines({ success }: Operation, spell: SpellName): Line[] {
 function requirementsOf({ security }: Operation, { names }: Terms): string[] {
   const spelled = security.map(({ schemes }) =>
     schemes
-      .flatMap((scheme) => names.credential(scheme))
+      .flatMap(({ name }) => names.credential(name))
       .map(({ option }) => option)
       .join(" & "),
   );

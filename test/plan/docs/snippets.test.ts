@@ -48,10 +48,7 @@ describe("a snippet", () => {
         },
       ],
       success: [response(200, { content: json(named("Thing")) })],
-      security: [
-        { schemes: [], scopes: [] },
-        { schemes: ["bearerAuth"], scopes: [] },
-      ],
+      security: [{ schemes: [] }, { schemes: [{ name: "bearerAuth", scopes: [] }] }],
     });
     expect(snippetView(...placedIn(node))).toEqual({
       operationId: "getThing",

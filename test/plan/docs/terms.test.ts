@@ -75,7 +75,9 @@ describe("security is told", () => {
     [[["token"], ["key"]], "`token`, or `key`"],
     [[["token", "key"], []], "`token` with `key`, or no credential at all"],
   ])("%j", (alternatives, want) => {
-    const security = alternatives.map((schemes) => ({ schemes, scopes: [] }));
+    const security = alternatives.map((names) => ({
+      schemes: names.map((name) => ({ name, scopes: [] })),
+    }));
     expect(termsOf({ security }).security).toBe(want);
   });
 });
