@@ -1,6 +1,7 @@
 import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import type { JsonObject } from "../read/document.js";
 import { aliasesFor } from "./aliases.js";
+import { withContentParameters } from "./content-parameters.js";
 import { withoutDeepReferences } from "./deep-references.js";
 import { withoutDeepSchemas } from "./deep-schemas.js";
 import { withoutEndlessSchemas } from "./endless.js";
@@ -24,6 +25,7 @@ export async function schemaText(document: JsonObject): Promise<string> {
     withoutRepeatedIds,
     withoutEndlessSchemas,
     withOpenEnums,
+    withContentParameters,
   ];
   const spellable = repairs.reduce((repaired, repair) => repair(repaired), document);
   // It marks discriminators in what it is given, and the document is not its own.

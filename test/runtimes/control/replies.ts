@@ -73,6 +73,8 @@ export const replies: ReadonlyMap<string, Reply> = new Map<string, Reply>([
   ["echo", echo],
   ["landed", thing],
   ["slow", slow],
+  ["picture", text(200, Buffer.from([0x89, 0x50, 0x00, 0xff]), { "Content-Type": "image/png" })],
+  ["remark", text(200, "schön", { "Content-Type": "text/plain; charset=utf-8" })],
 
   ["no-content", text(204)],
   ["accepted-json", json(202, { id: "1" })],

@@ -1,10 +1,19 @@
+import { bodies } from "./bodies.js";
 import { calls } from "./calls.js";
 import type { Case, Place } from "./case.js";
 import { security } from "./credentials.js";
 import { endings } from "./endings.js";
 import { retries } from "./retries.js";
+import { styles } from "./styles.js";
 
-export const cases: readonly Case[] = [...calls, ...endings, ...retries, ...security];
+export const cases: readonly Case[] = [
+  ...calls,
+  ...styles,
+  ...bodies,
+  ...endings,
+  ...retries,
+  ...security,
+];
 
 /** What came of a case: `failure` is why it failed, `inapplicable` why it wasn't run. */
 export interface Outcome {
