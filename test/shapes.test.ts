@@ -17,8 +17,12 @@ function errorsIn(folder: string, compiler: string): string {
   }
 }
 
-it("schemas that are hard to spell give a package without a type error", async () => {
-  const { files, problems } = await generate(join(root, "test/fixtures/shapes.openapi.yaml"), {});
+it.each([
+  ["schemas that are hard to spell", "shapes"],
+  ["words of OpenAPI 3.2", "newer"],
+])("%s give a package without a type error", async (_, fixture) => {
+  const document = join(root, `test/fixtures/${fixture}.openapi.yaml`);
+  const { files, problems } = await generate(document, {});
   expect(problems).toEqual([]);
   const folder = temporaryFolder();
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));

@@ -60,7 +60,11 @@ describe("views fit their templates", () => {
   let views: readonly Observed[] = [];
 
   beforeAll(async () => {
-    const documents = ["spec/domains.openapi.yaml", "test/fixtures/everything.openapi.yaml"];
+    const documents = [
+      "spec/domains.openapi.yaml",
+      "test/fixtures/everything.openapi.yaml",
+      "test/fixtures/newer.openapi.yaml",
+    ];
     const planned = (await Promise.all(documents.map((document) => planOf(document)))).flat();
     const files = [
       ...planned,

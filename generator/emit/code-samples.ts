@@ -26,7 +26,9 @@ export function codeSamplesOverlay(files: readonly RenderedFile[]): string {
     .flatMap(({ text }) => programsOn(text));
   const targets = new Map<string, CodeSample[]>();
   for (const { method, path, source } of programs) {
-    const target = `$.paths[${quoted(path)}].${method}`;
+    const isAdditional = method !== method.toLowerCase();
+    const key = isAdditional ? `additionalOperations[${quoted(method)}]` : method;
+    const target = `$.paths[${quoted(path)}].${key}`;
     const label = /^import .*\/operations\//m.test(source) ? "Function" : "SDK";
     targets.set(target, [...(targets.get(target) ?? []), { lang: "typescript", label, source }]);
   }

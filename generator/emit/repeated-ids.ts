@@ -13,15 +13,19 @@ export function withoutRepeatedIds(document: JsonObject): JsonObject {
     taken.add(id);
     return operation;
   };
+  const inItem = (item: Json): Json =>
+    inEach(item, (part, key) =>
+      key === "additionalOperations" ? inEach(part, distinct) : distinct(part),
+    );
   const { paths, webhooks } = document;
   return {
     ...document,
-    ...(isObject(paths) && { paths: inEach(paths, (item) => inEach(item, distinct)) }),
-    ...(isObject(webhooks) && { webhooks: inEach(webhooks, (item) => inEach(item, distinct)) }),
+    ...(isObject(paths) && { paths: inEach(paths, inItem) }),
+    ...(isObject(webhooks) && { webhooks: inEach(webhooks, inItem) }),
   };
 }
 
-function inEach(map: Json, change: (value: Json) => Json): Json {
+function inEach(map: Json, change: (value: Json, key: string) => Json): Json {
   if (!isObject(map)) return map;
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value, key)]));
 }

@@ -6,6 +6,8 @@ import { withoutDeepReferences } from "./deep-references.js";
 import { withoutDeepSchemas } from "./deep-schemas.js";
 import { withoutEndlessSchemas } from "./endless.js";
 import { isRest, withOpenEnums } from "./open-enums.js";
+import { withOtherMethods } from "./other-methods.js";
+import { withParameterSchemas } from "./parameter-schemas.js";
 import { withoutRepeatedIds } from "./repeated-ids.js";
 
 /**
@@ -23,6 +25,8 @@ export async function schemaText(document: JsonObject): Promise<string> {
     withoutDeepSchemas,
     withoutDeepReferences,
     withoutRepeatedIds,
+    withOtherMethods,
+    withParameterSchemas,
     withoutEndlessSchemas,
     withOpenEnums,
     withContentParameters,

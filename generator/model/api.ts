@@ -55,8 +55,6 @@ export interface Resource {
   readonly operations: readonly Operation[];
 }
 
-export type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
-
 export interface Operation {
   /** The `operationId`, or words made of method and path where the document has none. */
   readonly id: string;
@@ -64,7 +62,8 @@ export interface Operation {
   readonly documentedId: string | null;
   /** What it is called on its resource: the words of an extension, else the id. */
   readonly name: string;
-  readonly method: Method;
+  /** As the document writes it: `get`, or `COPY` among the additional operations. */
+  readonly method: string;
   readonly path: string;
   readonly summary: string | null;
   readonly description: string | null;
@@ -117,7 +116,7 @@ export interface Parameter extends Field {
   readonly serialization: Serialization | null;
 }
 
-/** How a parameter travels: by a style of the Parameter Object (OpenAPI 3.1), or as JSON. */
+/** How a parameter travels: by a style of the Parameter Object (OpenAPI 3.2), as JSON, or as the whole query. */
 export type Serialization =
   | {
       readonly kind: "style";
@@ -126,7 +125,8 @@ export type Serialization =
       /** Whether reserved characters of its value are sent as they are. */
       readonly allowReserved: boolean;
     }
-  | { readonly kind: "json" };
+  | { readonly kind: "json" }
+  | { readonly kind: "querystring"; readonly format: "form" | "json" };
 
 export type ParameterStyle =
   | "matrix"
@@ -177,6 +177,7 @@ export interface Content {
   /** As the document writes it. */
   readonly contentType: string;
   readonly format: BodyFormat;
+  /** Of the whole; a text with a list for a schema is a sequence of its items. */
   readonly schema: Schema;
   readonly example: Example | null;
 }

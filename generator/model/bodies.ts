@@ -1,12 +1,12 @@
 import { warningAt } from "../problem.js";
 import type { Place } from "../read/document.js";
-import type { Body, FieldEncoding, Method } from "./api.js";
+import type { Body, FieldEncoding } from "./api.js";
 import { contentIn } from "./content.js";
 import { childOf, entriesOf, flagIn, type Reading, textIn } from "./node.js";
 import { serializationFrom } from "./serialization.js";
 
 /** What a request carries; `fetch` refuses to give a GET or HEAD any. */
-export function bodyFrom(reading: Reading, operation: Place, method: Method): Body | null {
+export function bodyFrom(reading: Reading, operation: Place, method: string): Body | null {
   const place = childOf(reading, operation, "requestBody");
   const content = place && contentIn(reading, place);
   if (!place || !content) return null;

@@ -14,10 +14,11 @@ export function contentIn(reading: Reading, place: Place): OfferedContent | null
   const offered = entriesOf(reading, content);
   const [contentType, media] = offered.find(([type]) => isJson(type)) ?? offered[0] ?? [];
   if (contentType === undefined || media === undefined) return null;
-  const schema = schemaIn(reading, media, "schema");
+  const isSequence = isSequenceOf(media);
+  const schema = isSequence ? sequenceIn(reading, media) : schemaIn(reading, media, "schema");
   return {
     contentType,
-    format: formatOf(contentType, schema),
+    format: isSequence ? sequenceFormat(contentType) : formatOf(contentType, schema),
     schema,
     example: exampleIn(reading, media) ?? schema.example,
     place: media,
@@ -36,7 +37,8 @@ const formats: readonly { readonly match: RegExp; readonly format: BodyFormat }[
   { match: /^application\/x-www-form-urlencoded/i, format: "form" },
   { match: /^multipart\//i, format: "multipart" },
   {
-    match: /^text\/|[/+](xml|yaml|x-yaml|graphql|javascript|jwt|jsonl|x-ndjson|toml|csv|sql)\b/i,
+    match:
+      /^text\/|[/+](xml|yaml|x-yaml|graphql|javascript|jwt|jsonl|x-jsonlines|jsonlines|x-ndjson|ndjson|json-seq|toml|csv|sql)\b/i,
     format: "text",
   },
   { match: /./, format: "binary" },
@@ -46,6 +48,22 @@ function formatOf(contentType: string, schema: Schema): BodyFormat {
   const mayBeAnything = contentType.includes("*");
   if (isJson(contentType) && !(mayBeAnything && isBinary(schema))) return "json";
   return formats.find(({ match }) => match.test(contentType.trim()))?.format ?? "text";
+}
+
+/** Whether only its items are described (OpenAPI 3.2, Sequential Media Types). */
+function isSequenceOf({ node }: Place): boolean {
+  return Object.hasOwn(node, "itemSchema") && !Object.hasOwn(node, "schema");
+}
+
+/** The whole of a sequence is a list of its items. */
+function sequenceIn(reading: Reading, media: Place): Schema {
+  const items = schemaIn(reading, media, "itemSchema");
+  return { ...schemaIn(reading, media, "schema"), kind: "array", items };
+}
+
+/** Items follow each other as text, whatever else of them isn't known; parts between boundaries don't. */
+function sequenceFormat(contentType: string): BodyFormat {
+  return /^multipart\//i.test(contentType.trim()) ? "binary" : "text";
 }
 
 /** Bytes in the words of 3.0, or of 3.1, where a media type without an encoding says so. */

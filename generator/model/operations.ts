@@ -1,12 +1,13 @@
 import { warningAt } from "../problem.js";
 import { type Place, pointerTo } from "../read/document.js";
-import type { Method, Operation, SecurityScheme } from "./api.js";
+import type { Operation, SecurityScheme } from "./api.js";
 import { bodyFrom } from "./bodies.js";
 import { deprecationOf } from "./deprecation.js";
 import { isUsageExample, replacementOf, retriesOf, timeoutOf } from "./extensions.js";
 import { failingIn } from "./failing.js";
 import { type MethodName, methodNamesIn } from "./method-names.js";
-import { childOf, entriesOf, ownPlace, type Reading, textIn } from "./node.js";
+import { methodsIn } from "./methods.js";
+import { entriesOf, ownPlace, type Reading, textIn } from "./node.js";
 import { globalsFrom, parametersFrom } from "./parameters.js";
 import { responsesFrom } from "./responses.js";
 import { requirementsFrom } from "./security.js";
@@ -17,18 +18,6 @@ export interface PlacedOperation {
   readonly place: Place;
   readonly operation: Operation;
 }
-
-/** The methods of a path item (OpenAPI 3.1, Path Item Object). */
-const methods: readonly Method[] = [
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-];
 
 /** Every operation, in the document's order. */
 export function operationsFrom(
@@ -41,9 +30,7 @@ export function operationsFrom(
   const globals = globalsFrom(reading, root);
   const nameOf = methodNamesIn(root.node);
   return pathsIn(reading, root).flatMap(([path, pathItem]) =>
-    methodsIn(pathItem).flatMap((method) => {
-      const place = childOf(reading, pathItem, method);
-      if (place === null) return [];
+    methodsIn(reading, pathItem).map(([method, place]) => {
       const titles = titlesFrom(place, idFrom(reading, place, ids), { method, path, nameOf });
       const own = serversFrom(reading, place);
       const operation: Operation = {
@@ -59,7 +46,7 @@ export function operationsFrom(
         timeoutMs: timeoutOf(place.node),
         pointer: place.pointer,
       };
-      return [{ place, operation }];
+      return { place, operation };
     }),
   );
 }
@@ -73,10 +60,6 @@ function pathsIn(reading: Reading, root: Place): [path: string, pathItem: Place]
     }
     return false;
   });
-}
-
-function methodsIn({ node }: Place): Method[] {
-  return Object.keys(node).flatMap((key) => methods.find((method) => method === key) ?? []);
 }
 
 /** The `operationId` as it is, and only where it is the first of its kind: the others name nothing. */
@@ -95,7 +78,7 @@ function idFrom(reading: Reading, { node, pointer }: Place, taken: Set<string>):
 function titlesFrom(
   { node }: Place,
   documentedId: string | null,
-  { method, path, nameOf }: { method: Method; path: string; nameOf: MethodName },
+  { method, path, nameOf }: { method: string; path: string; nameOf: MethodName },
 ) {
   const id = documentedId ?? `${method} ${path}`;
   const replacement = replacementOf(node);

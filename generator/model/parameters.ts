@@ -7,7 +7,7 @@ import { deprecationOf } from "./deprecation.js";
 import { globalParametersIn, isHiddenGlobal, nameOverrideOf } from "./extensions.js";
 import { flagIn, itemsOf, type Reading, textIn } from "./node.js";
 import { schemaIn } from "./schemas.js";
-import { serializationFrom } from "./serialization.js";
+import { querystringFrom, serializationFrom } from "./serialization.js";
 
 /** The parameters that a client is given for all calls, by place and name. */
 export type Globals = ReadonlyMap<string, "shown" | "hidden">;
@@ -59,13 +59,18 @@ function parameterFrom(reading: Reading, place: Place): Omit<Parameter, "global"
     reading.report(
       warningAt(
         pointer,
-        "a parameter needs a name and a place (in: path, query, header or cookie); it is left out.",
+        "a parameter needs a name and a place (in: path, query, querystring, header or cookie); it is left out.",
       ),
     );
     return null;
   }
   // These three are set by the security schemes and the body (OpenAPI 3.1, Parameter Object).
   if (location === "header" && /^(accept|content-type|authorization)$/i.test(name)) return null;
+  const isWhole = textIn(node, "in") === "querystring";
+  const serialization = isWhole
+    ? querystringFrom(reading, place)
+    : serializationFrom(reading, place, location);
+  if (isWhole && serialization === null) return null;
   const schema = parameterSchema(reading, place);
   return {
     name,
@@ -76,7 +81,7 @@ function parameterFrom(reading: Reading, place: Place): Omit<Parameter, "global"
     deprecated: deprecationOf(node) ?? schema.deprecated,
     schema,
     example: exampleIn(reading, place) ?? schema.example,
-    serialization: serializationFrom(reading, place, location),
+    serialization,
   };
 }
 
@@ -84,7 +89,9 @@ function parameterSchema(reading: Reading, place: Place): Schema {
   return contentIn(reading, place)?.schema ?? schemaIn(reading, place, "schema");
 }
 
+/** What is the whole of the query is a parameter of it, written otherwise. */
 function locationFrom(text: string | null): ParameterLocation | null {
+  if (text === "querystring") return "query";
   return text === "path" || text === "query" || text === "header" || text === "cookie"
     ? text
     : null;

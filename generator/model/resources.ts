@@ -1,9 +1,10 @@
 import type { JsonObject, Place } from "../read/document.js";
 import type { Resource } from "./api.js";
-import { displayNameOf, tagGroupsIn } from "./extensions.js";
+import { tagGroupsIn } from "./extensions.js";
 import { firstTagOf, type Group, groupsFrom, keyOfTag } from "./groups.js";
 import { itemsOf, type Reading, textIn } from "./node.js";
 import type { PlacedOperation } from "./operations.js";
+import { sectionsAbove, titleOf, withoutMarks } from "./tag-tree.js";
 
 /** Operations by what they are about; those that are reached through another one follow it. */
 export function resourcesFrom(
@@ -11,8 +12,9 @@ export function resourcesFrom(
   root: Place,
   operations: readonly PlacedOperation[],
 ): Resource[] {
-  const groups = groupsFrom(operations);
-  const tags = tagsFrom(reading, root, groups);
+  const declared = itemsOf(reading, root, "tags").map(({ node }) => node);
+  const groups = groupsFrom(withoutMarks(operations, declared));
+  const tags = tagsFrom(reading, declared, groups);
   return groups.map((group) => resourceFrom(group, tags)).flatMap(withInner);
 }
 
@@ -25,16 +27,19 @@ interface Tags {
   readonly sections: ReadonlyMap<string, string>;
 }
 
-function tagsFrom(reading: Reading, root: Place, groups: readonly Group[]): Tags {
+function tagsFrom(reading: Reading, nodes: readonly JsonObject[], groups: readonly Group[]): Tags {
   const counts = new Map<string, number>();
   for (const tag of groups.flatMap(tagsBelow)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  const declared = itemsOf(reading, root, "tags").map(({ node }): [string, JsonObject] => [
+  const declared = nodes.map((node): [string, JsonObject] => [
     keyOfTag(textIn(node, "name") ?? ""),
     node,
   ]);
-  const sections = tagGroupsIn(reading.document).flatMap(({ name, tags }) =>
-    tags.map((tag): [string, string] => [keyOfTag(tag), name]),
-  );
+  const sections = [
+    ...sectionsAbove(nodes),
+    ...tagGroupsIn(reading.document).flatMap(({ name, tags }) =>
+      tags.map((tag): [string, string] => [tag, name]),
+    ),
+  ].map(([tag, section]): [string, string] => [keyOfTag(tag), section]);
   return { declared: new Map(declared), counts, sections: new Map(sections) };
 }
 
@@ -73,7 +78,7 @@ function wordsFor(
   const called = [...used].find((tag) => keyOfTag(tag) === group.key) ?? (isOwn ? only : undefined);
   const described = namesake ?? shared;
   return {
-    title: (titled && (displayNameOf(titled) ?? textIn(titled, "name"))) ?? called ?? null,
+    title: (titled && titleOf(titled)) ?? called ?? null,
     description: described ? textIn(described, "description") : null,
     section: sections.get(group.key) ?? sections.get(keyOfTag(only ?? "")) ?? null,
   };

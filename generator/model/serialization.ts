@@ -1,6 +1,7 @@
 import { warningAt } from "../problem.js";
 import type { Place } from "../read/document.js";
 import type { ParameterLocation, ParameterStyle, Serialization } from "./api.js";
+import { contentIn } from "./content.js";
 import { childOf, flagIn, type Reading, textIn } from "./node.js";
 
 /** The styles that each place knows, the default first (OpenAPI 3.1, Style Values). */
@@ -27,6 +28,24 @@ export function serializationFrom(
   const allowReserved = location === "query" && flagIn(node, "allowReserved");
   const isUsual = style === usual && explode === (usual === "form") && !allowReserved;
   return isUsual ? null : { kind: "style", style, explode, allowReserved };
+}
+
+/** How the whole query is written, or `null` where its content is neither a form nor JSON. */
+export function querystringFrom(reading: Reading, place: Place): Serialization | null {
+  const content = contentIn(reading, place);
+  const format = content?.format;
+  if (format !== "form" && format !== "json") {
+    const message =
+      "a whole query string is written as a form or as JSON: give it such a content; it is left out.";
+    reading.report(warningAt(place.pointer, message));
+    return null;
+  }
+  if (childOf(reading, content?.place ?? place, "encoding") !== null) {
+    const message =
+      "the encoding of a whole query string isn't read: its fields are written as usual.";
+    reading.report(warningAt(place.pointer, message));
+  }
+  return { kind: "querystring", format };
 }
 
 function styleFrom(

@@ -37,7 +37,7 @@ export const moduleLocals: readonly string[] = (
   "headerExplodedStyle headerStyle idempotencyHeader inCookie inHeader inPath inQuery json " +
   "jsonBody jsonHeader jsonPair jsonValue labelExplodedStyle labelStyle logged masked " +
   "matrixExplodedStyle matrixStyle multipartBody operations options optionsIn paths " +
-  "pipeDelimitedStyle rawBody request secrets security serverAmong serverOf simpleExplodedStyle " +
+  "pipeDelimitedStyle querystringForm rawBody request secrets security serverAmong serverOf simpleExplodedStyle " +
   "simpleStyle spaceDelimitedStyle text then"
 ).split(" ");
 

@@ -31,6 +31,22 @@ export function pathProblems(section: Json | undefined, { pointer, what }: Secti
   });
 }
 
+/** The operations of other methods, which OpenAPI 3.2 has by their names. */
+function additionalProblems(additional: Json | undefined, name: string, item: string): Problem[] {
+  if (additional === undefined) return [];
+  const pointer = pointerTo(item, "additionalOperations");
+  if (!isObject(additional)) {
+    const remedy = "its keys are methods, as `COPY`";
+    return [errorAt(pointer, `\`additionalOperations\` is not an object: ${remedy}`)];
+  }
+  return Object.entries(additional).flatMap(([method, operation]) => {
+    const here = pointerTo(pointer, method);
+    if (isObject(operation)) return serverProblems(operation["servers"], `${here}/servers`);
+    const what = `the operation ${quoted(method)} of ${quoted(name)}`;
+    return [errorAt(here, `${what} is not an object: describe it`)];
+  });
+}
+
 function itemProblems(item: JsonObject, name: string, pointer: string): Problem[] {
   const operations = methods.flatMap((method) => {
     const operation = item[method];
@@ -41,5 +57,6 @@ function itemProblems(item: JsonObject, name: string, pointer: string): Problem[
       errorAt(here, `the operation ${method} of ${quoted(name)} is not an object: describe it`),
     ];
   });
-  return [...serverProblems(item["servers"], `${pointer}/servers`), ...operations];
+  const additional = additionalProblems(item["additionalOperations"], name, pointer);
+  return [...serverProblems(item["servers"], `${pointer}/servers`), ...operations, ...additional];
 }

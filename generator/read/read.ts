@@ -5,6 +5,7 @@ import type { JsonObject } from "./document.js";
 import { type FetchedFile, fetchText } from "./fetch-text.js";
 import { type Filters, isEmpty } from "./filter/filter.js";
 import { locate } from "./locate.js";
+import { withMediaTypes } from "./media-types.js";
 import { parse } from "./parse.js";
 import { asPublished, type Preparation } from "./preparation.js";
 import type { Reach } from "./reach.js";
@@ -93,7 +94,7 @@ async function finished(whole: Whole, filters: Filters): Promise<Reading> {
   const modern = isSwagger(whole.document) ? await converted(whole) : whole;
   const selected = isEmpty(filters) ? modern : await filtered(modern, filters);
   const { document, trace, problems } = selected;
-  const published = withVendorWords(document);
+  const published = withVendorWords(withMediaTypes(document));
   return {
     ok: true,
     source: { trace, published, document: upgrade(published) },

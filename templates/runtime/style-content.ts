@@ -8,6 +8,6 @@ export const jsonPair: Writer = (name, value, encode = percentEncode) =>
 /** A parameter whose `content` is JSON, in a header. */
 export const jsonHeader: Writer = (_, value) => JSON.stringify(value);
 
-/** A parameter whose `content` is JSON, in a path. */
+/** A parameter whose `content` is JSON, in a path, or as the whole of a query. */
 export const jsonValue: Writer = (_, value, encode = percentEncode) =>
   encode(JSON.stringify(value));

@@ -157,3 +157,21 @@ describe("an example", () => {
     expect(exampleIn(reading, { node: given, pointer: "/p" })).toEqual(want);
   });
 });
+
+describe("a sequence of items", () => {
+  it.each<[contentType: string, format: BodyFormat]>([
+    ["application/jsonl", "text"],
+    ["text/event-stream", "text"],
+    ["application/json-seq", "text"],
+    ["application/vnd.things", "text"],
+    ["multipart/mixed", "binary"],
+  ])("%s is %s, and a list of them", (contentType, format) => {
+    const { reading, root } = readingOf({
+      content: { [contentType]: { itemSchema: { type: "string" } } },
+    });
+    expect(contentIn(reading, root)).toMatchObject({
+      format,
+      schema: schema({ kind: "array", items: text }),
+    });
+  });
+});

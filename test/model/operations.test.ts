@@ -30,8 +30,15 @@ describe("the operations of a document", () => {
       },
     ],
     [
+      "QUERY and methods without a key of their own",
+      {
+        given: { "/a": { query: {}, additionalOperations: { COPY: {}, "M-SEARCH": {} }, get: {} } },
+        want: ["query /a", "COPY /a", "M-SEARCH /a", "get /a"],
+      },
+    ],
+    [
       "no method that there isn't",
-      { given: { "/a": { GET: {}, query: {}, parameters: [], "x-get": {} } }, want: [] },
+      { given: { "/a": { GET: {}, search: {}, parameters: [], "x-get": {} } }, want: [] },
     ],
     ["no method that is null", { given: { "/a": { get: null } }, want: [] }],
     [

@@ -290,7 +290,7 @@ describe("the parameters of an operation", () => {
           severity: "warning",
           pointer,
           message:
-            "a parameter needs a name and a place (in: path, query, header or cookie); it is left out.",
+            "a parameter needs a name and a place (in: path, query, querystring, header or cookie); it is left out.",
         },
       ],
     });
@@ -302,5 +302,33 @@ describe("the parameters of an operation", () => {
     ["a list of what is no object", ["a", null, 1]],
   ])("are none where they are %s", (_, given) => {
     expect(parametersOf(given)).toEqual({ parameters: [], idempotencyHeader: null, problems: [] });
+  });
+});
+
+describe("the whole of a query", () => {
+  const whole = (content: Record<string, Record<string, never>>) => ({
+    in: "querystring",
+    name: "filter",
+    content,
+  });
+
+  it.each([
+    ["a form", "application/x-www-form-urlencoded", "form"],
+    ["JSON", "application/json", "json"],
+  ])("is a parameter of it that is written as %s", (_, contentType, format) => {
+    const { parameters, problems } = parametersOf([whole({ [contentType]: {} })]);
+    expect(parameters).toMatchObject([
+      { in: "query", name: "filter", serialization: { kind: "querystring", format } },
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it("that is neither is left out, with a warning", () => {
+    const message =
+      "a whole query string is written as a form or as JSON: give it such a content; it is left out.";
+    expect(parametersOf([whole({ "text/plain": {} })])).toMatchObject({
+      parameters: [],
+      problems: [{ severity: "warning", pointer: "/o/parameters/0", message }],
+    });
   });
 });

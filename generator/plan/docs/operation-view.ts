@@ -105,13 +105,17 @@ function payloadView(
   page: string,
   reference: Reference,
 ): PayloadView {
-  const common = { status: spellStatus(status), description };
+  const common = { status: spellStatus(status), description, items: null };
   if (content === null) {
     return { ...common, type: codeType("void"), fields: null };
   }
   const other = resultType(content);
-  if (other !== null) return { ...common, type: codeType(other), fields: null };
   const { schema } = content;
+  if (other !== null) {
+    const isSequence = content.format === "text" && schema.kind === "array";
+    const items = isSequence ? { type: typeView(schema.items, page, reference) } : null;
+    return { ...common, type: codeType(other), items, fields: null };
+  }
   const isInline = schema.kind === "object" && schema.fields.length > 0;
   return isInline
     ? {

@@ -71,6 +71,8 @@ export interface PayloadView {
   readonly type: TypeView;
   readonly status: string;
   readonly description: string | null;
+  /** What follows each other in a text. */
+  readonly items: { readonly type: TypeView } | null;
   /** The fields of a payload that has no page of its own. */
   readonly fields: FieldsView | null;
 }

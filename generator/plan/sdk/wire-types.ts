@@ -14,13 +14,20 @@ export interface Spelled {
 export function operationType({ documentedId, method, path }: Operation): Spelled {
   return documentedId === null
     ? {
-        text: `paths[${JSON.stringify(path)}]["${method}"]`,
+        text: isUsual(method)
+          ? `paths[${JSON.stringify(path)}]["${method}"]`
+          : `paths[${JSON.stringify(`${method} ${path}`)}]["post"]`,
         uses: useType("../schema.js", "paths"),
       }
     : {
         text: `operations[${JSON.stringify(documentedId.replaceAll("#", "/"))}]`,
         uses: useType("../schema.js", "operations"),
       };
+}
+
+/** Whether openapi-typescript knows a method; those of others are put on paths of their own. */
+function isUsual(method: string): boolean {
+  return /^(get|put|post|delete|options|head|patch|trace)$/.test(method);
 }
 
 /** The parts that the argument object of a call consists of, to be joined by `&`. */

@@ -57,6 +57,12 @@ const headerWriters = {
   exploded: "headerExplodedStyle",
 };
 
+/** What is the whole of a query has no name there. */
+const querystringWriters = {
+  form: { module: "style-querystring", name: "querystringForm" },
+  json: { module: "style-content", name: "jsonValue" },
+} as const;
+
 export function writingOf(location: Parameter["in"], serialization: Serialization | null): Writing {
   const { module, name } = places[location];
   const { uses, ...writer } = writerOf(location, serialization);
@@ -77,6 +83,10 @@ export function writerOf(
     };
     const name = write[location];
     return { write: name, encode: null, uses: use("../runtime/style-content.js", name) };
+  }
+  if (serialization?.kind === "querystring") {
+    const { module, name } = querystringWriters[serialization.format];
+    return { write: name, encode: null, uses: use(`../runtime/${module}.js`, name) };
   }
   const { style, explode, allowReserved } = serialization ?? usual(location);
   const writer = location === "header" ? headerWriters : writers[style];

@@ -1,5 +1,5 @@
 import { errorAt, type LocatedProblem, type Problem, warningAt } from "../../problem.js";
-import { type JsonObject, pointerTo } from "../document.js";
+import { isObject, type JsonObject, pointerTo } from "../document.js";
 import type { Kind } from "../grammar.js";
 import { locate } from "../locate.js";
 import { quoted } from "../quoted.js";
@@ -29,7 +29,10 @@ const atOnce = 64;
 
 /** Follows the references of a document, level by level, until all that they lead to is loaded. */
 export async function discover(entry: File, load: Load): Promise<Discovery> {
-  const resources: Resources = { byURL: new Map(), byAnchor: new Map(), bases: new Map() };
+  const resources: Resources = {
+    ...{ byURL: new Map(), byAnchor: new Map(), bases: new Map() },
+    dynamicAnchors: new Map(),
+  };
   register(entry, resources);
   const entered = new Map<Kind, Set<Container>>();
   const joints: Joint[] = [];
@@ -48,7 +51,18 @@ export async function discover(entry: File, load: Load): Promise<Discovery> {
     joints.push(...found);
     regions = found.map(({ link, part }) => ({ part, kind: link.kind }));
   }
+  faults.push(...joints.flatMap((joint) => ambiguityOf(joint, resources)));
   return { joints, partAt: indexed(joints), problems: await located(faults) };
+}
+
+/** What is lost of a dynamic reference whose anchor several schemas set: it is taken as a plain one. */
+function ambiguityOf({ link, part }: Joint, { dynamicAnchors }: Resources): Fault[] {
+  if (link.key !== "$dynamicRef" || !isObject(part.value)) return [];
+  const anchor = part.value["$dynamicAnchor"];
+  if (typeof anchor !== "string" || (dynamicAnchors.get(anchor) ?? 0) < 2) return [];
+  const message = `what \`$dynamicRef\` means depends on the schema around it, since ${quoted(anchor)} is set more than once: it is taken as a plain \`$ref\``;
+  const pointer = pointerTo(link.pointer(), link.key);
+  return [{ file: link.from.file, problem: warningAt(pointer, message) }];
 }
 
 interface Fault {

@@ -11,12 +11,14 @@ export interface Resources {
   readonly byAnchor: Map<string, Part>;
   /** The URL that the references in an object start from, for objects with an `$id`. */
   readonly bases: Map<Container, string>;
+  /** How often each `$dynamicAnchor` is set. */
+  readonly dynamicAnchors: Map<string, number>;
 }
 
 const names = /\$(id|anchor|dynamicAnchor|self)\b/;
 
 /** Adds what the file names. Most files name nothing, which their text tells at a glance. */
-export function register(file: File, { byURL, byAnchor, bases }: Resources): void {
+export function register(file: File, { byURL, byAnchor, bases, dynamicAnchors }: Resources): void {
   byURL.set(file.url, wholeOf(file));
   const { root } = file;
   if (!isContainer(root) || !names.test(file.source.text)) return;
@@ -35,6 +37,8 @@ export function register(file: File, { byURL, byAnchor, bases }: Resources): voi
       bases.set(node, base);
       if (!byURL.has(base)) byURL.set(base, part);
     }
+    const dynamic = textOf(node["$dynamicAnchor"]);
+    if (dynamic !== null) dynamicAnchors.set(dynamic, (dynamicAnchors.get(dynamic) ?? 0) + 1);
     for (const key of ["$anchor", "$dynamicAnchor"]) {
       const anchor = textOf(node[key]);
       if (anchor !== null && !byAnchor.has(`${base}#${anchor}`)) {

@@ -157,6 +157,21 @@ describe("a schema with a name of its own", () => {
       },
     });
   });
+
+  it("is warned of where a dynamic reference may mean several", async () => {
+    const schemas = {
+      Node: { $dynamicAnchor: "node", properties: { next: { $dynamicRef: "#node" } } },
+      Leaf: { $id: "leaf.json", $dynamicAnchor: "node", type: "object" },
+    };
+    const folder = folderWith({
+      "api.json": { openapi: "3.1.0", info, paths: {}, components: { schemas } },
+    });
+    expect(linesOf(await readIn(folder), folder)).toEqual([
+      expect.stringContaining(
+        'warning what `$dynamicRef` means depends on the schema around it, since "node" is set more than once',
+      ),
+    ]);
+  });
 });
 
 describe("what has no name among the components", () => {

@@ -1,0 +1,37 @@
+import { warningAt } from "../problem.js";
+import type { Place } from "../read/document.js";
+import { childOf, entriesOf, type Reading } from "./node.js";
+
+/** The methods that a path item has keys for (OpenAPI 3.2, Path Item Object). */
+const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+
+/** Methods that `fetch` refuses. */
+const forbidden = ["CONNECT", "TRACK"];
+
+/** The operations of a path item by their methods, in the document's order. */
+export function methodsIn(reading: Reading, pathItem: Place): [method: string, place: Place][] {
+  return Object.keys(pathItem.node).flatMap((key): [string, Place][] => {
+    if (key === "additionalOperations") return additionalIn(reading, pathItem);
+    const place = methods.includes(key) ? childOf(reading, pathItem, key) : null;
+    return place ? [[key, place]] : [];
+  });
+}
+
+/** Those of other methods, which the document writes as they are sent. */
+function additionalIn(reading: Reading, pathItem: Place): [method: string, place: Place][] {
+  const all = entriesOf(reading, childOf(reading, pathItem, "additionalOperations"));
+  return all.filter(([method, { pointer }]) => {
+    const fault = faultOf(method);
+    if (fault !== null) reading.report(warningAt(pointer, `${fault}; it is left out.`));
+    return fault === null;
+  });
+}
+
+function faultOf(method: string): string | null {
+  const usual = method.toLowerCase();
+  if (methods.includes(usual)) return `"${method}" is no additional method: write it as "${usual}"`;
+  if (forbidden.includes(method)) return `"${method}" is a method that no program may send`;
+  return /^[A-Z][A-Z0-9_-]*$/.test(method)
+    ? null
+    : `"${method}" is no method: write one in capitals`;
+}
