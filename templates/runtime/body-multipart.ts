@@ -13,7 +13,7 @@ export type FileContent =
 
 /** A file with what its part of the form says of it. */
 export interface NamedFile {
-  readonly content: FileContent | string;
+  readonly content: FileContent;
   readonly name: string;
   /** Its media type. */
   readonly type?: string;
@@ -86,7 +86,7 @@ function contentFrom(item: unknown, { contentType }: Encoding) {
   };
 }
 
-function typeOf(content: FileContent | string, declared: string | undefined): string {
+function typeOf(content: FileContent, declared: string | undefined): string {
   const own = content instanceof Blob ? content.type : "";
   return own || declared || "application/octet-stream";
 }
@@ -103,7 +103,7 @@ function isFile(item: unknown): item is FileContent {
 function isNamed(item: unknown): item is NamedFile {
   // Reading a property of any object is sound; what it holds is asked next.
   const { name, content } = Object(item) as Partial<NamedFile>;
-  return typeof name === "string" && (typeof content === "string" || isFile(content));
+  return typeof name === "string" && isFile(content);
 }
 
 /** As HTML has it (Multipart form data), so that no name ends its quotes or its line. */

@@ -145,11 +145,11 @@ describe("a field is", () => {
     },
     {
       name: "an object that isn't quite a named file, as JSON",
-      fields: { a: { name: "n" }, b: { content: "c" }, c: { name: 1, content: "c" } },
+      fields: { a: { name: "n" }, b: { content: "c" }, c: { name: "n", content: "c" } },
       want: [
         part("a", '{"name":"n"}', "Content-Type: application/json"),
         part("b", '{"content":"c"}', "Content-Type: application/json"),
-        part("c", '{"name":1,"content":"c"}', "Content-Type: application/json"),
+        part("c", '{"name":"n","content":"c"}', "Content-Type: application/json"),
       ],
     },
   ])("$name", async ({ fields, want }) => {
@@ -203,7 +203,7 @@ describe("a file is", () => {
     },
     {
       name: "named text",
-      given: () => ({ content: "é", name: "a.txt", type: "text/plain" }),
+      given: () => ({ content: new Blob(["é"]), name: "a.txt", type: "text/plain" }),
       want: file("a", "a.txt", "text/plain", latin1("é")),
     },
     {

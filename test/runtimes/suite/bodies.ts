@@ -62,7 +62,7 @@ const requests: readonly Case[] = [
         photo: new Blob(["png"]),
         pages: [
           new File(["1"], "one.pdf", { type: "application/pdf" }),
-          { name: "two.bin", content: "2" },
+          { name: "two.bin", content: new Blob(["2"]) },
         ],
       });
       const [arrival] = await spot.arrivals();
