@@ -1,5 +1,7 @@
 import type { Api, Field, Operation, Parameter, Schema } from "../model/api.js";
+import { fieldsMarked, withoutFields } from "./access.js";
 import { type FindSchema, schemaFinder } from "./find-schema.js";
+import { knownFields } from "./known-fields.js";
 import { identifierScope, type Scope } from "./scope.js";
 
 /** A field of the object that a call takes. */
@@ -20,6 +22,8 @@ export interface Arguments {
   readonly body: "fields" | "body" | null;
   /** The fields of a form that are files. */
   readonly files: readonly string[];
+  /** The fields of the body that the API alone gives, which no call takes. */
+  readonly readOnly: readonly string[];
   /** Whether the call can do without the object. */
   readonly isOptional: boolean;
 }
@@ -30,19 +34,21 @@ export interface Arguments {
  */
 export function argumentsOf(operation: Operation, { schemas }: Pick<Api, "schemas">): Arguments {
   const keys = identifierScope();
-  const all = parameterArguments(operation, keys);
-  const parameters = all.filter(({ global }) => global !== "hidden");
-  const hidden = all.filter(({ global }) => global === "hidden");
+  const known = parameterArguments(operation, keys);
+  const parameters = known.filter(({ global }) => global !== "hidden");
+  const hidden = known.filter(({ global }) => global === "hidden");
   const { body } = operation;
   if (body === null) return withPresence(parameters, { hidden });
   const find = schemaFinder(schemas);
   const isForm = body.format !== "text" && body.format !== "binary";
-  const fields = isForm ? fieldsOf(body.schema, find) : null;
-  const files = body.format === "multipart" ? filesIn(fields ?? [], find) : [];
-  const taken = new Set(all.map(({ key }) => key));
-  if (!fields?.length || fields.some(({ name }) => taken.has(name))) {
-    const whole = [...parameters, bodyArgument(body, taken, keys)];
-    return withPresence(whole, { hidden, files, body: "body" });
+  const readOnly = isForm ? fieldsMarked("readOnly", body.schema, find) : [];
+  const all = isForm ? (knownFields(body.schema, find) ?? []) : [];
+  const fields = all.filter(({ name }) => !readOnly.includes(name));
+  const files = body.format === "multipart" ? filesIn(fields, find) : [];
+  const taken = new Set(known.map(({ key }) => key));
+  if (fields.length === 0 || fields.some(({ name }) => taken.has(name))) {
+    const whole = [...parameters, bodyArgument(body, readOnly, taken, keys)];
+    return withPresence(whole, { hidden, files, readOnly, body: "body" });
   }
   const own = fields.map(
     (field): Argument => ({
@@ -54,53 +60,7 @@ export function argumentsOf(operation: Operation, { schemas }: Pick<Api, "schema
       required: field.required && body.required,
     }),
   );
-  return withPresence([...parameters, ...own], { hidden, files, body: "fields" });
-}
-
-/** What names were found to stand for; `null` as long as that is being found out, so that loops end. */
-type Found = Map<string, readonly Field[] | null>;
-
-/** The fields of an object whose fields are all of them known, or `null`; an `allOf` has its members'. */
-function fieldsOf(
-  schema: Schema,
-  find: FindSchema,
-  found: Found = new Map(),
-): readonly Field[] | null {
-  if (schema.nullable) return null;
-  switch (schema.kind) {
-    case "named": {
-      const { name } = schema;
-      const known = found.get(name);
-      if (known !== undefined) return known;
-      found.set(name, null);
-      const named = find(name);
-      const fields = named === undefined ? null : fieldsOf(named, find, found);
-      found.set(name, fields);
-      return fields;
-    }
-    case "intersection":
-      return mergedFields(schema.members.map((member) => fieldsOf(member, find, found)));
-    case "object": {
-      // A type for further fields would be asked of the parameters beside them too.
-      const isOpen = schema.additional !== null && schema.additional.kind !== "unknown";
-      return isOpen ? null : schema.fields;
-    }
-    default:
-      return null;
-  }
-}
-
-/** Each field once, as the last member has it; required where one of them says so. */
-function mergedFields(members: readonly (readonly Field[] | null)[]): Field[] | null {
-  const merged = new Map<string, Field>();
-  for (const fields of members) {
-    if (fields === null) return null;
-    for (const field of fields) {
-      const required = field.required || merged.get(field.name)?.required === true;
-      merged.set(field.name, { ...field, required });
-    }
-  }
-  return [...merged.values()];
+  return withPresence([...parameters, ...own], { hidden, files, readOnly, body: "fields" });
 }
 
 function parameterArguments({ parameters }: Operation, keys: Scope): Argument[] {
@@ -116,11 +76,13 @@ function parameterArguments({ parameters }: Operation, keys: Scope): Argument[] 
 
 function bodyArgument(
   body: NonNullable<Operation["body"]>,
+  readOnly: readonly string[],
   taken: ReadonlySet<string>,
   keys: Scope,
 ): Argument {
   return {
     ...body,
+    schema: withoutFields(body.schema, readOnly),
     name: "body",
     key: keys.allot(taken.has("body") ? "requestBody" : "body"),
     in: "body",
@@ -157,6 +119,7 @@ function withPresence(
   return {
     body: null,
     files: [],
+    readOnly: [],
     ...told,
     fields,
     isOptional: !fields.some(({ required }) => required),

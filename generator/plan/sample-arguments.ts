@@ -32,22 +32,29 @@ export function sampleArguments(
 function sampleArgument(
   field: Argument,
   body: Operation["body"],
-  { body: kind, files }: Arguments,
+  { body: kind, files, readOnly }: Arguments,
   find: FindSchema,
 ): unknown {
   const { name } = field;
-  const sample = sampleField(field, find);
+  const isWhole = field.in === "body" && kind === "body";
+  const whole = sampleField(field, find);
+  const sample = isWhole ? withoutKeys(whole, readOnly) : whole;
   switch (field.in === "body" ? body?.format : null) {
     case "text":
       return typeof sample === "string" ? sample : plausibleText(name, null);
     case "binary":
       return fileCalled(name);
     case "multipart":
-      if (kind === "body") return withFiles(sample, files);
+      if (isWhole) return withFiles(sample, files);
       return files.includes(name) ? asFiles(sample, name) : sample;
     default:
       return sample;
   }
+}
+
+function withoutKeys(sample: unknown, keys: readonly string[]): unknown {
+  if (!isFields(sample)) return sample;
+  return Object.fromEntries(Object.entries(sample).filter(([key]) => !keys.includes(key)));
 }
 
 function withFiles(sample: unknown, files: readonly string[]): unknown {
@@ -85,7 +92,7 @@ function exampleFrom(whole: unknown, { in: place, name }: Argument): Example | n
 /** Either value of a switch is a fair sample, so that it needs no example. */
 function isShown(field: Argument, find: FindSchema): boolean {
   const { schema, deprecated, in: place } = field;
-  if (deprecated !== null || schema.readOnly) return false;
+  if (deprecated !== null) return false;
   const isSwitch = place === "body" && schema.kind === "scalar" && schema.type === "boolean";
   return isSwitch || isUsable(field.example, schema, find);
 }

@@ -51,7 +51,7 @@ const everything = new Everything({
   logger: console,
 });
 
-const { photos, orders, search, notes } = everything;
+const { accounts, pets, photos, orders, search, notes } = everything;
 const stream = new Blob().stream();
 const file: NamedFile = { name: "a.png", content: stream, type: "image/png" };
 
@@ -61,7 +61,15 @@ export const read: ReadableStream<Uint8Array> = await photos.getPhoto({ id: "1" 
 export const either: string | Blob = await notes.putNotes({ body: "a" });
 export const found: string = await search.searchPets({ words: ["a"], shape: { tall: true } });
 
+export const account = await accounts.openAccount({ kind: "account", owner: "a", secret: "b" });
+export const told: readonly [string, string] = [account.id, account.owner];
+export const { size } = await accounts.sizeAccount({ id: "1", size: 3, further: true });
+
 export const sent = [
+  accounts.noteAccount({ id: "1" }),
+  accounts.noteAccount({ id: "1", note: "a", further: true }),
+  accounts.fileAccounts({ note: "a", body: { file: blob } }),
+  pets.putPet({ id: "1", query_id: "1", name: "a" }),
   photos.putPhoto({ id: "1", body: stream }),
   photos.putPhoto({ id: "1", body: new Uint8Array(1) }),
   photos.replacePhoto({ id: "1" }),
@@ -87,6 +95,14 @@ export const wrong = [
   photos.addPhotos({ id: "1", cover: blob, photos: blob, about: { message: "a" } }),
   // @ts-expect-error a body that is given has its required fields
   photos.putPhotos({ note: "a" }),
+  // @ts-expect-error a field that the API alone gives is none of a call's
+  accounts.fileAccounts({ body: { id: "1", file: blob } }),
+  // @ts-expect-error an open object keeps the fields that it has to have
+  accounts.sizeAccount({ id: "1", further: true }),
+  // @ts-expect-error a field that the API never gives is none of a result's
+  account.secret,
+  // @ts-expect-error the same of a result without a name
+  (await accounts.sizeAccount({ id: "1", size: 3 })).code,
   // @ts-expect-error the API takes no key here
   photos.putPhotos({}, { idempotencyKey: "a" }),
 ];

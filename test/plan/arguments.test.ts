@@ -10,6 +10,15 @@ const named: JsonObject = {
     properties: { name: { type: "string" }, age: { type: "integer" } },
   },
   Alias: { $ref: "#/components/schemas/Pet" },
+  Kept: {
+    type: "object",
+    required: ["id", "made"],
+    properties: {
+      id: { type: "string", readOnly: true },
+      made: { $ref: "#/components/schemas/Time" },
+    },
+  },
+  Time: { type: "string", readOnly: true },
   NoPet: { anyOf: [{ $ref: "#/components/schemas/Pet" }, { type: "null" }] },
   Loop: { $ref: "#/components/schemas/Loop2" },
   Loop2: { $ref: "#/components/schemas/Loop" },
@@ -206,6 +215,36 @@ describe("what a call takes", () => {
       },
     ],
     [
+      "the fields of a body but those that the API alone gives, in each of its schemas",
+      {
+        given: { requestBody: body({ allOf: [ref("Kept"), ref("Pet")] }) },
+        want: fieldsOfPet,
+        body: "fields",
+        isOptional: false,
+      },
+    ],
+    [
+      "a parameter beside the fields of a body one of which, that the API alone gives, is called so",
+      {
+        given: {
+          parameters: [parameter("path", "id", true)],
+          requestBody: body({ allOf: [ref("Kept"), ref("Pet")] }),
+        },
+        want: ["path id", ...fieldsOfPet],
+        body: "fields",
+        isOptional: false,
+      },
+    ],
+    [
+      "a body whose fields the API alone gives",
+      {
+        given: { requestBody: body(ref("Kept")) },
+        want: ["body body"],
+        body: "body",
+        isOptional: false,
+      },
+    ],
+    [
       "a body of several schemas that are not all objects",
       {
         given: { requestBody: body({ allOf: [ref("Pet"), { type: "string" }] }) },
@@ -276,6 +315,20 @@ describe("what a call takes", () => {
     ],
   ])("%s", (_, { given, want, ...rest }) => {
     expect(argumentsFor(given)).toEqual({ fields: want, ...rest });
+  });
+
+  it("tells no field that the API alone gives where the body is a field itself", () => {
+    const id = { type: "string", readOnly: true };
+    const name = { type: "string" };
+    const given = {
+      parameters: [parameter("query", "name")],
+      requestBody: body({ type: "object", properties: { id, name } }),
+    };
+    const api = modelOf({ paths: { "/a": { post: given } } });
+    const [only] = api.resources.flatMap(({ operations }) => operations);
+    const told = only && argumentsOf(only, api);
+    expect(told?.readOnly).toEqual(["id"]);
+    expect(told?.fields[1]?.schema).toMatchObject({ kind: "object", fields: [{ name: "name" }] });
   });
 
   it("keeps what the document says of a field", () => {

@@ -41,6 +41,18 @@ describe("a call's sample", () => {
     expect(call(fields, true, { name: "Ada", size: 3 })).toEqual({ name: "Ada", size: 3 });
   });
 
+  it("has nothing that the API alone gives, also where the body is a field itself", () => {
+    const id = field("id", text({ readOnly: true }), { required: true });
+    const whole = {
+      schema: object([id, field("name", text())]),
+      example: { value: { id: "1", name: "Ada" } },
+    };
+    expect(sampleWith("json", whole)).toEqual({ name: "Ada" });
+    expect(sampleWith("json", { schema: named("Kept") }, [field("name", text())])).toEqual({
+      body: { name: "<name>" },
+    });
+  });
+
   it("has a body that may be left out as a whole or not at all", () => {
     const name = field("name", text(), { required: true });
     expect(call([name], false)).toEqual({});
@@ -49,7 +61,14 @@ describe("a call's sample", () => {
 });
 
 const bytes = text({}, "binary");
-const schemas: readonly NamedSchema[] = [{ name: "File", alias: null, schema: bytes }];
+const kept = object([
+  field("id", text({ readOnly: true }), { required: true }),
+  field("name", text(), { required: true }),
+]);
+const schemas: readonly NamedSchema[] = [
+  { name: "File", alias: null, schema: bytes },
+  { name: "Kept", alias: null, schema: kept },
+];
 
 function blob(content: string) {
   return code(`new Blob(["${content}"])`);

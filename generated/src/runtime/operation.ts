@@ -85,8 +85,15 @@ export interface Encoding {
   readonly encode?: Encode;
 }
 
-/** A body that may be left out: all of its fields, or none. */
-export type OptionalBody<Body> = Body | { readonly [Field in keyof Body]?: never };
+/** A body that may be left out: all of its fields, or none; what an open one has besides isn't asked. */
+export type OptionalBody<Body> =
+  | Body
+  | { readonly [Field in keyof Body as string extends Field ? never : Field]?: never };
+
+/** An object without some of its fields; unlike with `Omit`, an open one keeps the others. */
+export type Without<Body, Name extends PropertyKey> = {
+  [Field in keyof Body as Field extends Name ? never : Field]: Body[Field];
+};
 
 /** How a successful body becomes a value. */
 export type BodyReader =

@@ -1,4 +1,5 @@
 import type { Deprecation, Operation, Response } from "../../model/api.js";
+import { fieldsMarked, withoutFields } from "../access.js";
 import { type Argument, argumentsOf } from "../arguments.js";
 import { argumentType, resultType } from "../payload-types.js";
 import { replacementFor } from "../replacement.js";
@@ -110,12 +111,14 @@ function payloadView(
     return { ...common, type: codeType("void"), fields: null };
   }
   const other = resultType(content);
-  const { schema } = content;
   if (other !== null) {
-    const isSequence = content.format === "text" && schema.kind === "array";
+    const { format, schema } = content;
+    const isSequence = format === "text" && schema.kind === "array";
     const items = isSequence ? { type: typeView(schema.items, page, reference) } : null;
     return { ...common, type: codeType(other), items, fields: null };
   }
+  const writeOnly = fieldsMarked("writeOnly", content.schema, reference.find);
+  const schema = withoutFields(content.schema, writeOnly);
   const isInline = schema.kind === "object" && schema.fields.length > 0;
   return isInline
     ? {

@@ -1,4 +1,5 @@
 import type { Api, NamedError, NamedSchema, Operation, Resource, Status } from "../../model/api.js";
+import { fieldsMarked, withoutFields } from "../access.js";
 import { argumentsOf } from "../arguments.js";
 import { schemaFinder } from "../find-schema.js";
 import type { Blueprint } from "../output.js";
@@ -62,7 +63,7 @@ function operationEntry(operation: Operation, resource: Resource, terms: Terms):
     lines: [
       plain("security", "", requirementsOf(operation, terms)),
       ...argumentLines(operation, api, spell),
-      ...resultLines(operation, spell),
+      ...resultLines(operation, api, spell),
       ...operation.errors.map(({ status, error }) =>
         plain("failure", spellStatus(status), [
           error === null ? "SDKError" : names.error({ name: error }).class,
@@ -84,13 +85,15 @@ function argumentLines(operation: Operation, api: Api, spell: SpellName): Line[]
   });
 }
 
-function resultLines({ success }: Operation, spell: SpellName): Line[] {
+function resultLines({ success }: Operation, { schemas }: Api, spell: SpellName): Line[] {
+  const find = schemaFinder(schemas);
   return success.flatMap(({ status, content }) => {
     const path = spellStatus(status);
     if (content === null) return [plain("result", path, ["void"])];
     const other = resultType(content);
     if (other !== null) return [plain("result", path, [other])];
-    const typed = { schema: content.schema, required: true, deprecated: null };
+    const schema = withoutFields(content.schema, fieldsMarked("writeOnly", content.schema, find));
+    const typed = { schema, required: true, deprecated: null };
     return linesOf("result", path, typed, "field", spell);
   });
 }

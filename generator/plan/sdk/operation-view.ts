@@ -26,7 +26,7 @@ export interface Call {
 export function callOf(operation: Operation, blueprint: Blueprint): Call {
   const { api, names } = blueprint;
   const own = names.operation(operation);
-  const payloads = operation.success.map((response) => payloadType(operation, response, names));
+  const payloads = operation.success.map((response) => payloadType(operation, response, blueprint));
   const [only] = payloads;
   const isNamed =
     payloads.length === 1 && only?.uses.some(({ module }) => module === "../models.js");
@@ -168,9 +168,7 @@ function responseDeclaration(
   blueprint: Blueprint,
 ): DeclarationView | null {
   if (returns.text !== names.response) return null;
-  const payloads = operation.success.map((response) =>
-    payloadType(operation, response, blueprint.names),
-  );
+  const payloads = operation.success.map((response) => payloadType(operation, response, blueprint));
   const members = [...new Set(payloads.map(({ text }) => text))];
   const text =
     members.length === 1

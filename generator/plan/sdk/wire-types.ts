@@ -1,6 +1,9 @@
-import type { Operation, Response, Status } from "../../model/api.js";
+import type { Content, Operation, Response, Status } from "../../model/api.js";
+import { fieldsMarked } from "../access.js";
 import type { Argument, Arguments } from "../arguments.js";
+import { schemaFinder } from "../find-schema.js";
 import type { Names } from "../names.js";
+import type { Blueprint } from "../output.js";
 import { type Use, useType } from "./imports.js";
 import { statusKey } from "./statuses.js";
 
@@ -72,8 +75,7 @@ function parametersTypes(
 }
 
 function picked(type: string, names: readonly string[], uses: readonly Use[]): Spelled[] {
-  const keys = names.map((name) => JSON.stringify(name)).join(" | ");
-  return names.length === 0 ? [] : [{ text: `Pick<${type}, ${keys}>`, uses }];
+  return names.length === 0 ? [] : [{ text: `Pick<${type}, ${keysOf(names)}>`, uses }];
 }
 
 /** An object with one field. */
@@ -94,20 +96,32 @@ function bodyType(
     case "binary":
       return { text: "BinaryInput", uses: useType("../runtime/body-raw.js", "BinaryInput") };
     case "multipart":
-      return withFiles(declaredBody(operation, body, names), given.files);
+      return withFiles(without(declaredBody(operation, body, names), given.readOnly), given.files);
     default:
-      return declaredBody(operation, body, names);
+      return without(declaredBody(operation, body, names), given.readOnly);
   }
 }
 
 /** A form whose binary fields are files, which openapi-typescript takes for texts. */
 function withFiles(form: Spelled, files: readonly string[]): Spelled {
   if (files.length === 0) return form;
-  const keys = files.map((name) => JSON.stringify(name)).join(" | ");
   return {
-    text: `WithFiles<${form.text}, ${keys}>`,
+    text: `WithFiles<${form.text}, ${keysOf(files)}>`,
     uses: [...form.uses, ...useType("../runtime/body-multipart.js", "WithFiles")],
   };
+}
+
+/** A body without what the API alone gives, or a payload without what it never gives. */
+function without(object: Spelled, fields: readonly string[]): Spelled {
+  if (fields.length === 0) return object;
+  return {
+    text: `Without<${object.text}, ${keysOf(fields)}>`,
+    uses: [...object.uses, ...useType("../runtime/operation.js", "Without")],
+  };
+}
+
+function keysOf(names: readonly string[]): string {
+  return names.map((name) => JSON.stringify(name)).join(" | ");
 }
 
 function declaredBody(
@@ -130,14 +144,28 @@ function optional({ text, uses }: Spelled): Spelled {
 }
 
 /** What a success gives. */
-export function payloadType(operation: Operation, response: Response, names: Names): Spelled {
-  const { content, status } = response;
+export function payloadType(
+  operation: Operation,
+  response: Response,
+  { api, names }: Pick<Blueprint, "api" | "names">,
+): Spelled {
+  const { content } = response;
   if (content === null) return { text: "undefined", uses: [] };
-  const { schema, contentType, format } = content;
+  const { format, schema } = content;
   if (format === "binary") {
     return { text: "Binary<Form>", uses: useType("../runtime/binary.js", "Binary") };
   }
   if (format !== "json") return { text: "string", uses: [] };
+  const writeOnly = fieldsMarked("writeOnly", schema, schemaFinder(api.schemas));
+  return without(declaredPayload(operation, response.status, content, names), writeOnly);
+}
+
+function declaredPayload(
+  operation: Operation,
+  status: Status,
+  { schema, contentType }: Content,
+  names: Names,
+): Spelled {
   if (schema.kind === "named" && !schema.nullable) return modelType(schema.name, names);
   const { text, uses } = operationType(operation);
   return {

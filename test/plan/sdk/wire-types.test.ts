@@ -14,6 +14,14 @@ function documentWith(operation: JsonObject): JsonObject {
     components: {
       schemas: {
         Pet: { properties: { name: { type: "string" } } },
+        Kept: {
+          required: ["id"],
+          properties: {
+            id: { type: "string", readOnly: true },
+            made: { type: "string", readOnly: true },
+            pin: { type: "string", writeOnly: true },
+          },
+        },
         Maybe: { nullable: true },
         Photo: { type: "string", format: "binary" },
       },
@@ -154,6 +162,64 @@ describe("the parts of the argument's type", () => {
         given: { requestBody: json(ref("Pet")) },
         want: ["OptionalBody<Pet>"],
         uses: ["Pet < ../models.js", "OptionalBody < ../runtime/operation.js"],
+      },
+    ],
+    [
+      "of a body without what the API alone gives",
+      {
+        given: { requestBody: json(ref("Kept"), { required: true }) },
+        want: ['Without<Kept, "id" | "made">'],
+        uses: ["Kept < ../models.js", "Without < ../runtime/operation.js"],
+      },
+    ],
+    [
+      "of a body that is a field, without what the API alone gives",
+      {
+        given: {
+          parameters: [parameter("query", "pin", true)],
+          requestBody: json(ref("Kept")),
+        },
+        want: [
+          `${own}["parameters"]["query"]`,
+          'Partial<Record<"body", Without<Kept, "id" | "made">>>',
+        ],
+        uses: [fromSchema, "Kept < ../models.js", "Without < ../runtime/operation.js"],
+      },
+    ],
+    [
+      "of a body that is one of several, with all that they have",
+      {
+        given: { requestBody: json({ oneOf: [ref("Kept"), ref("Pet")] }, { required: true }) },
+        want: [`Record<"body", ${own}["requestBody"]${content}>`],
+        uses: [fromSchema],
+      },
+    ],
+    [
+      "of a form with files, without what the API alone gives",
+      {
+        given: {
+          requestBody: {
+            required: true,
+            content: {
+              "multipart/form-data": {
+                schema: {
+                  properties: {
+                    id: { type: "string", readOnly: true },
+                    photo: ref("Photo"),
+                  },
+                },
+              },
+            },
+          },
+        },
+        want: [
+          `WithFiles<Without<${own}["requestBody"]["content"]["multipart/form-data"], "id">, "photo">`,
+        ],
+        uses: [
+          fromSchema,
+          "Without < ../runtime/operation.js",
+          "WithFiles < ../runtime/body-multipart.js",
+        ],
       },
     ],
     [
@@ -304,6 +370,22 @@ describe("the type of a payload", () => {
       },
     ],
     [
+      "without what the API never gives",
+      {
+        given: { 200: json(ref("Kept")) },
+        want: 'Without<Kept, "pin">',
+        uses: ["Kept", "Without"],
+      },
+    ],
+    [
+      "with a list, each item of which is whole",
+      {
+        given: { 200: json({ type: "array", items: ref("Kept") }) },
+        want: `${own}["responses"][200]${content}`,
+        uses: ["operations"],
+      },
+    ],
+    [
       "without a name",
       {
         given: { 201: json({ type: "string" }) },
@@ -364,7 +446,7 @@ describe("the type of a payload", () => {
       documentWith({ operationId: "post", responses: given }),
     );
     const [response] = operation.success;
-    const spelled = response && payloadType(operation, response, blueprint.names);
+    const spelled = response && payloadType(operation, response, blueprint);
     expect(spelled?.text).toBe(want);
     expect(spelled?.uses.map(({ name }) => name)).toEqual(uses);
   });
