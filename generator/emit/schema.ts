@@ -7,7 +7,6 @@ import { withoutDeepSchemas } from "./deep-schemas.js";
 import { withoutEndlessSchemas } from "./endless.js";
 import { isRest, withOpenEnums } from "./open-enums.js";
 import { withOtherMethods } from "./other-methods.js";
-import { withParameterSchemas } from "./parameter-schemas.js";
 import { withoutRepeatedIds } from "./repeated-ids.js";
 
 /**
@@ -26,7 +25,6 @@ export async function schemaText(document: JsonObject): Promise<string> {
     withoutDeepReferences,
     withoutRepeatedIds,
     withOtherMethods,
-    withParameterSchemas,
     withoutEndlessSchemas,
     withOpenEnums,
     withContentParameters,

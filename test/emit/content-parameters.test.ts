@@ -23,6 +23,20 @@ describe("a parameter with a content has its schema", () => {
       },
     ],
     [
+      "that is the whole of a query, as one of the query's",
+      {
+        given: { paths: { "/a": { get: { parameters: [{ ...given, in: "querystring" }] } } } },
+        want: { paths: { "/a": { get: { parameters: [want] } } } },
+      },
+    ],
+    [
+      "in a path item among the components",
+      {
+        given: { components: { pathItems: { A: { get: { parameters: [given] } } } } },
+        want: { components: { pathItems: { A: { get: { parameters: [want] } } } } },
+      },
+    ],
+    [
       "among the components",
       {
         given: { components: { parameters: { Filter: given } } },
