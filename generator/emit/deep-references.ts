@@ -1,7 +1,8 @@
 import { isObject, type Json, type JsonObject } from "../read/document.js";
 
-/** What openapi-typescript can point to: a named component, and a path item. */
-const nameable = /^#\/(components\/[^/]+|paths)\/[^/]+$/;
+/** What openapi-typescript can point to: a named component of a kind that it knows, and a path item. */
+const nameable =
+  /^#\/(components\/(schemas|responses|parameters|requestBodies|headers|pathItems)|paths)\/[^/]+$/;
 
 /** References within references are followed so far; what lies deeper may be anything. */
 const deepest = 5;

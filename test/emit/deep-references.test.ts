@@ -22,6 +22,12 @@ function replaced(given: Json): Json | undefined {
 }
 
 describe("a reference", () => {
+  it("to a component of no known kind gives way to what stands there", () => {
+    const components = { "x-definitions": { Pet: { type: "string" } } };
+    const given = { $ref: "#/components/x-definitions/Pet" };
+    expect(withoutDeepReferences({ components, given })["given"]).toEqual({ type: "string" });
+  });
+
   it.each<[name: string, ref: string]>([
     ["to a component", "#/components/schemas/Pet"],
     ["to a component with escapes", "#/components/schemas/a~1b%20c"],
