@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../read/document.js";
 
-/** What openapi-typescript can point to: a named component of a kind that it knows, and a path item. */
+/** Where openapi-typescript can point to: a named component of a kind that it knows, a path item. */
 const nameable =
   /^#\/(components\/(schemas|responses|parameters|requestBodies|headers|pathItems)|paths)\/[^/]+$/;
 
@@ -16,16 +16,23 @@ export function withoutDeepReferences(document: JsonObject): JsonObject {
     if (Array.isArray(value)) return mapped(value, (item) => replaced(item, path));
     if (!isObject(value)) return value;
     const { $ref, ...siblings } = value;
-    if (typeof $ref !== "string" || !$ref.startsWith("#/") || nameable.test($ref)) {
+    const isLocal = typeof $ref === "string" && $ref.startsWith("#/");
+    const target = isLocal ? valueAt(document, $ref) : undefined;
+    if (!isLocal || (nameable.test($ref) && !isMisplaced($ref, target))) {
       return mappedValues(value, (child) => replaced(child, path));
     }
-    const target = valueAt(document, $ref);
     if (target === undefined) return value;
     const isFollowed = path.length < deepest && !path.includes($ref);
     const inlined = isFollowed ? replaced(target, [...path, $ref]) : {};
     return isObject(inlined) ? { ...inlined, ...siblings } : inlined;
   };
   return mappedValues(document, (child) => replaced(child, []));
+}
+
+/** Whether a response, a body or a parameter stands among the schemas: none of them has a type there. */
+function isMisplaced(ref: string, target: Json | undefined): boolean {
+  if (!ref.startsWith("#/components/schemas/") || !isObject(target)) return false;
+  return isObject(target["content"]) || isObject(target["schema"]);
 }
 
 /** The same list where nothing in it changed. */

@@ -10,7 +10,7 @@ export interface Case {
   /** The document, or the entry of several, below the folder. */
   readonly file: string;
   readonly verdict: Verdict;
-  /** Words of which a message on an invalid document has to hold one. */
+  /** Regular expressions of which a message on an invalid document has to match one. */
   readonly expect: readonly string[];
 }
 

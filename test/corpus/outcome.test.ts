@@ -70,6 +70,8 @@ describe("the outcome of a document", () => {
 
   it("is as it should be where an invalid one is refused in words that name the problem", () => {
     expect(problem(invalid, refused("a.yaml:1:1 error there are no Paths"), null)).toBeNull();
+    const another = { ...invalid, expect: ["\\$ref"] };
+    expect(problem(another, refused('a.yaml:1:1 error "$ref" must be text'), null)).toBeNull();
     expect(problem(invalid, refused("a.yaml:1:1 error no info"), null)).toBe(
       "a message names another thing: no info",
     );

@@ -69,9 +69,8 @@ function firstError(complaints: string): string | null {
   return /:\d+:\d+ error (.*)/.exec(complaints)?.[1] ?? null;
 }
 
-function isNamed(words: readonly string[], message: string): boolean {
-  const said = message.toLowerCase();
-  return words.length === 0 || words.some((word) => said.includes(word.toLowerCase()));
+function isNamed(patterns: readonly string[], message: string): boolean {
+  return patterns.length === 0 || patterns.some((each) => new RegExp(each, "i").test(message));
 }
 
 function lastLine(text: string): string {

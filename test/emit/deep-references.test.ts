@@ -28,6 +28,18 @@ describe("a reference", () => {
     expect(withoutDeepReferences({ components, given })["given"]).toEqual({ type: "string" });
   });
 
+  it("to a response, a body or a parameter among the schemas gives way to it", () => {
+    const media = { "application/json": { schema: { type: "string" } } };
+    const Ok = { description: "A name.", content: media };
+    const Page = { name: "page", in: "query", schema: { type: "integer" } };
+    const components = { schemas: { Ok, Page } };
+    const responses = { "200": { $ref: "#/components/schemas/Ok" } };
+    const parameters = [{ $ref: "#/components/schemas/Page" }];
+    const replaced = withoutDeepReferences({ components, responses, parameters });
+    expect(replaced["responses"]).toEqual({ "200": Ok });
+    expect(replaced["parameters"]).toEqual([Page]);
+  });
+
   it.each<[name: string, ref: string]>([
     ["to a component", "#/components/schemas/Pet"],
     ["to a component with escapes", "#/components/schemas/a~1b%20c"],
