@@ -46,7 +46,6 @@ const cases = chosenCases(casesIn(folder), {
 const outcomes = await inTurns(cases, Number(values.jobs), (each) => examined(each, folder));
 progress("");
 if (values.table !== undefined) writeFileSync(values.table, tableOf(outcomes));
-for (const { file, problem } of outcomes) if (problem !== null) say(`${file}: ${problem}`);
 if (values.keep) say(`the packages are in ${packages}`);
 else await rm(packages, { recursive: true, force: true });
 say(summaryOf(outcomes));
@@ -73,7 +72,10 @@ async function inTurns(
   const takeTurns = async () => {
     for (const [index, given] of waiting) {
       progress(`${index + 1}/${all.length} ${basename(given.file)}`);
-      results[index] = await examine(given);
+      const outcome = await examine(given);
+      results[index] = outcome;
+      // At once: a long run may be cut short.
+      if (outcome.problem !== null) say(`${outcome.file}: ${outcome.problem}`);
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, jobs) }, takeTurns));
