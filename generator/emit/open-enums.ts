@@ -13,8 +13,8 @@ export function withOpenEnums(document: JsonObject): JsonObject {
 }
 
 /** Whether a schema stands for what else there may come. */
-export function isRest(schema: object): boolean {
-  return "format" in schema && schema.format === rest;
+export function isRest(schema: object | boolean): boolean {
+  return typeof schema === "object" && "format" in schema && schema.format === rest;
 }
 
 function opened(value: Json): Json {

@@ -56,3 +56,9 @@ describe("a document without open enums", () => {
     expect(withOpenEnums(given)).toBe(given);
   });
 });
+
+it("a schema that allows everything is no such enum", async () => {
+  expect(await typeOf({ type: "object", properties: { a: true } }, "3.1.0")).toContain(
+    "a?: unknown",
+  );
+});
