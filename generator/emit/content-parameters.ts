@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../read/document.js";
+import { inEach } from "./in-each.js";
 
 /**
  * The document with parameters that have a `content` described by its schema: openapi-typescript
@@ -41,9 +42,4 @@ function withSchema(parameter: Json): Json {
   return isObject(media) && media["schema"] !== undefined
     ? { schema: media["schema"], ...rest }
     : placed;
-}
-
-function inEach(map: Json, change: (value: Json) => Json): Json {
-  if (!isObject(map)) return map;
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
 }

@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../read/document.js";
+import { inEach } from "./in-each.js";
 
 /**
  * The document without the `operationId`s that were used before, or are no text: openapi-typescript
@@ -23,9 +24,4 @@ export function withoutRepeatedIds(document: JsonObject): JsonObject {
     ...(isObject(paths) && { paths: inEach(paths, inItem) }),
     ...(isObject(webhooks) && { webhooks: inEach(webhooks, inItem) }),
   };
-}
-
-function inEach(map: Json, change: (value: Json, key: string) => Json): Json {
-  if (!isObject(map)) return map;
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value, key)]));
 }

@@ -1,6 +1,6 @@
-import type { Api, NamedError } from "../../model/api.js";
+import type { NamedError } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
-import { schemaFinder } from "../find-schema.js";
+import { type FindSchema, schemaFinder } from "../find-schema.js";
 import { messagePathIn } from "../message-path.js";
 import type { Blueprint } from "../output.js";
 import { secretFields } from "../secrets.js";
@@ -14,7 +14,7 @@ export function errorsFile({ api, names }: Blueprint): TemplateFile {
     const { class: className, body } = names.error(error);
     return {
       doc: docText([
-        descriptionOf(error, api),
+        descriptionOf(error, find),
         "Its `status` tells the documented failures apart.",
       ]),
       class: className,
@@ -50,8 +50,8 @@ export function errorsFile({ api, names }: Blueprint): TemplateFile {
   };
 }
 
-function descriptionOf({ schema, schemaName }: NamedError, { schemas }: Api): string {
-  const named = schemas.find(({ name }) => name === schemaName);
-  const description = schema.description ?? named?.schema.description;
+function descriptionOf({ schema, schemaName }: NamedError, find: FindSchema): string {
+  const named = schemaName === null ? undefined : find(schemaName);
+  const description = schema.description ?? named?.description;
   return description ?? "The server answered with a documented error.";
 }
