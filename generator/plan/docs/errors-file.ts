@@ -1,7 +1,7 @@
 import type { Response } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
+import { answeredEntries, unansweredEntries } from "./error-entries.js";
 import { spellStatus } from "./errors-view.js";
-import { errorEntries } from "./index-file.js";
 import { errorsPage, linkFrom } from "./pages.js";
 import { calleeOf, type Placed, placedOperations, type Reference } from "./reference.js";
 import type { StatusRowView } from "./views.js";
@@ -17,7 +17,8 @@ export function errorsFile(reference: Reference): TemplateFile {
     template: "docs/errors",
     view: {
       baseError: reference.names.client.baseError,
-      errors: errorEntries(errorsPage, reference),
+      answered: answeredEntries(errorsPage, reference),
+      unanswered: unansweredEntries(errorsPage, reference),
       statuses: statusRows(reference),
     },
   };

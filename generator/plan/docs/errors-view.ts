@@ -68,7 +68,7 @@ function fallbackRow(
       ", ",
     ),
     contentTypes: ["*/*"],
-    notes: isRestTold ? told : [...told, note("Any other status that is no success.")],
+    notes: isRestTold ? told : [...told, note("Any other failure.")],
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Resource } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
-import { callErrors } from "./call-errors.js";
+import { errorEntries } from "./error-entries.js";
 import { modelsOf } from "./model-file.js";
 import { indexPage, linkFrom, listedOperations } from "./pages.js";
-import type { ErrorEntryView, ResourceEntryView } from "./part-views.js";
+import type { ResourceEntryView } from "./part-views.js";
 import type { Reference } from "./reference.js";
 import { summaryView } from "./resource-file.js";
 import type { IndexView, SectionView } from "./views.js";
@@ -63,25 +63,4 @@ function resourceEntries(
       summaryView({ operation, resource }, page, reference),
     ),
   }));
-}
-
-/** Every error class: the documented ones, the one for all other answers, and those for none. */
-export function errorEntries(page: string, reference: Reference): ErrorEntryView[] {
-  const { api, names, pages } = reference;
-  const documented = api.errors.map((error) => ({
-    label: names.error(error).class,
-    href: linkFrom(page, pages.error(error)),
-    when: "The server answered with a status that the operation documents.",
-  }));
-  const fallback = {
-    label: "SDKError",
-    href: linkFrom(page, pages.ownError("SDKError")),
-    when: "The server answered with any other error status.",
-  };
-  const own = callErrors.map(({ name, when }) => ({
-    label: name,
-    href: linkFrom(page, pages.ownError(name)),
-    when,
-  }));
-  return [...documented, fallback, ...own];
 }

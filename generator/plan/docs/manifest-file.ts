@@ -1,7 +1,7 @@
 import type { Operation, Resource } from "../../model/api.js";
 import type { PlannedFile } from "../file.js";
 import { schemaPointer } from "../pointers.js";
-import { errorEntries } from "./index-file.js";
+import { errorEntries } from "./error-entries.js";
 import { modelsOf } from "./model-file.js";
 import { listedOperations } from "./pages.js";
 import { calleeOf, type Reference } from "./reference.js";

@@ -3,38 +3,42 @@ import { fieldsMarked, withoutFields } from "../access.js";
 import { type Argument, argumentsOf } from "../arguments.js";
 import { argumentType, resultType } from "../payload-types.js";
 import { replacementFor } from "../replacement.js";
-import { callErrors } from "./call-errors.js";
 import { errorRows, spellStatus } from "./errors-view.js";
 import { type FieldRow, fieldsView, note, rowsFor, tableOf } from "./fields-view.js";
+import { ownTermViews } from "./page-terms.js";
 import { linkFrom, linkWithin, readmePage } from "./pages.js";
 import type { DeprecationView, FieldsView, LinkView, NoteView } from "./part-views.js";
 import { calleeOf, type Placed, type Reference } from "./reference.js";
 import { snippetView, standaloneView } from "./snippets.js";
-import { termsView } from "./terms.js";
+import { type Terms, termsOf } from "./terms.js";
 import { codeType, typeView } from "./type-view.js";
 import type { OperationView, PayloadView } from "./views.js";
 
-/** The section of a resource's page that is about one operation. */
-export function operationView(placed: Placed, page: string, reference: Reference): OperationView {
+/**
+ * The section of a resource's page that is about one operation.
+ *
+ * @param common what the page says of its operations together.
+ */
+export function operationView(
+  placed: Placed,
+  common: Terms,
+  page: string,
+  reference: Reference,
+): OperationView {
   const { operation } = placed;
-  const { names, pages } = reference;
-  const own = names.operation(operation);
+  const own = reference.names.operation(operation);
   return {
     name: own.method,
     route: `${operation.method.toUpperCase()} ${operation.path}`,
     description: operation.description ?? operation.summary,
     deprecation: deprecationView(operation.deprecated, replacementLink(operation, page, reference)),
-    terms: termsView(operation, page, reference),
+    terms: ownTermViews(termsOf(operation, reference), common),
     usage: snippetView(placed, reference),
     standalone: standaloneView(placed, reference),
     parameters: parametersView(operation, page, reference),
     responses: responsesOf(operation).map((response) => payloadView(response, page, reference)),
     exportedAs: isExported(operation) ? own.response : null,
     errors: errorRows(operation, page, reference),
-    callErrors: callErrors.map(({ name }) => ({
-      label: name,
-      href: linkFrom(page, pages.ownError(name)),
-    })),
     union: own.error,
   };
 }
@@ -74,7 +78,7 @@ function parametersView(operation: Operation, page: string, reference: Reference
     isDeprecated: false,
     type: [{ spelled: "RequestOptions", href, isAlternative: false }],
     required: false,
-    notes: [note("Headers, time limit, retries and more for this one call.")],
+    notes: [note("For this call alone.")],
     example: null,
   };
   return tableOf("Parameter", [...rows, options]);

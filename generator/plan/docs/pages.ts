@@ -80,7 +80,7 @@ function operationPages(resource: Resource, blueprint: Blueprint): [Operation, s
   const listed = listedOperations(resource);
   const before = [
     title,
-    ...(description === null ? [] : ["Overview"]),
+    ...(description === null && listed.length === 0 ? [] : ["Overview"]),
     ...(listed.length === 0 ? [] : ["Available Operations"]),
     ...(inner.length === 0 ? [] : ["Resources"]),
   ];

@@ -15,6 +15,11 @@ export interface LinkView {
   readonly href: string;
 }
 
+/** What holds for a call unless it is told otherwise. */
+export interface TermView extends LinkView {
+  readonly spelled: string;
+}
+
 /** A line about something: words of ours, words of the document, values. */
 export interface NoteView {
   readonly label: string | null;
@@ -82,6 +87,12 @@ export interface ResourceEntryView extends LinkView {
 
 export interface ErrorEntryView extends LinkView {
   readonly when: string;
+}
+
+/** An error that is told from others by its kind alone. */
+export interface KindEntryView extends ErrorEntryView {
+  /** As a type: `"connection"`. */
+  readonly kind: string;
 }
 
 /** What a test or a site finds a snippet by. */

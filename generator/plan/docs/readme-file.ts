@@ -3,7 +3,7 @@ import { argumentsOf } from "../arguments.js";
 import type { TemplateFile } from "../file.js";
 import { calledServers, isRelative, variablesOf } from "../servers.js";
 import { userAgentOf } from "../user-agent.js";
-import { errorEntries } from "./index-file.js";
+import { errorEntries } from "./error-entries.js";
 import { linkFrom, readmePage } from "./pages.js";
 import type { NarrowingView, TunedView } from "./part-views.js";
 import type { CredentialView, ResourceLinksView, RetriesView, ServerView } from "./readme-views.js";

@@ -1,9 +1,11 @@
 import type { Resource } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
 import { deprecationView, operationView, replacementLink } from "./operation-view.js";
-import { linkFrom, linkWithin, listedOperations } from "./pages.js";
+import { commonTerms, termViews } from "./page-terms.js";
+import { errorsPage, linkFrom, linkWithin, listedOperations } from "./pages.js";
 import type { SummaryView } from "./part-views.js";
 import type { Placed, Reference } from "./reference.js";
+import { termsOf } from "./terms.js";
 
 /** The page of a resource: every operation, how it is called and what it can end with. */
 export function resourceFile(resource: Resource, reference: Reference): TemplateFile {
@@ -11,6 +13,7 @@ export function resourceFile(resource: Resource, reference: Reference): Template
   const path = pages.resource(resource);
   const own = names.resource(resource);
   const placed = listedOperations(resource).map((operation) => ({ operation, resource }));
+  const common = commonTerms(resource.operations.map((each) => termsOf(each, reference)));
   return {
     path,
     from: "template",
@@ -19,13 +22,17 @@ export function resourceFile(resource: Resource, reference: Reference): Template
       title: own.title,
       accessor: `${names.client.variable}.${own.path}`,
       description: resource.description,
+      hasOverview: resource.description !== null || placed.length > 0,
       hasOperations: placed.length > 0,
+      terms: common === null ? [] : termViews(common, path),
+      errorsPage: linkFrom(path, errorsPage),
       summaries: placed.map((each) => summaryView(each, path, reference)),
       resources: resource.inner.map((each) => ({
         label: names.resource(each).title,
         href: linkFrom(path, pages.resource(each)),
       })),
-      operations: placed.map((each) => operationView(each, path, reference)),
+      operations:
+        common === null ? [] : placed.map((each) => operationView(each, common, path, reference)),
     },
   };
 }

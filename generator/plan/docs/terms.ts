@@ -1,8 +1,6 @@
 import type { Operation, RetryPolicy } from "../../model/api.js";
-import { linkFrom, readmePage } from "./pages.js";
 import type { SettingView } from "./readme-views.js";
 import type { Reference } from "./reference.js";
-import type { TermsView } from "./views.js";
 
 /** As `templates/runtime/retry.ts` and `call.ts` have them; times in milliseconds. */
 const builtIn = {
@@ -17,10 +15,15 @@ const builtIn = {
 
 const repeatable = ["get", "head", "options", "put", "delete", "trace", "query"];
 
-/** What holds for an operation unless the client or the call is told otherwise. */
-export function termsView(operation: Operation, page: string, reference: Reference): TermsView {
+/** What holds for an operation unless the client or the call is told otherwise, in words. */
+export interface Terms {
+  readonly security: string;
+  readonly retries: string;
+  readonly timeout: string;
+}
+
+export function termsOf(operation: Operation, reference: Reference): Terms {
   return {
-    readme: linkFrom(page, readmePage),
     security: spellSecurity(operation, reference),
     retries: spellRetries(operation, reference.api),
     timeout: spellTimeout(operation.timeoutMs ?? reference.api.timeoutMs ?? builtIn.timeoutMs),

@@ -3,6 +3,7 @@ import type {
   ErrorEntryView,
   FieldsView,
   InstanceView,
+  KindEntryView,
   KindView,
   LinkView,
   NarrowingView,
@@ -12,6 +13,7 @@ import type {
   SnippetView,
   StandaloneView,
   SummaryView,
+  TermView,
   TypeView,
 } from "./part-views.js";
 import type { ReadmeView } from "./readme-views.js";
@@ -33,7 +35,12 @@ export interface ResourceView {
   readonly title: string;
   readonly accessor: string;
   readonly description: string | null;
+  /** Whether there is anything to say of the resource as a whole. */
+  readonly hasOverview: boolean;
   readonly hasOperations: boolean;
+  /** What holds for its operations, where they don't say otherwise. */
+  readonly terms: readonly TermView[];
+  readonly errorsPage: string;
   readonly summaries: readonly SummaryView[];
   /** The resources that are reached through it. */
   readonly resources: readonly LinkView[];
@@ -45,7 +52,8 @@ export interface OperationView {
   readonly route: string;
   readonly description: string | null;
   readonly deprecation: DeprecationView | null;
-  readonly terms: TermsView;
+  /** Where it differs from what its page says of all. */
+  readonly terms: readonly Omit<TermView, "href">[];
   readonly usage: SnippetView;
   readonly standalone: StandaloneView;
   readonly parameters: FieldsView;
@@ -53,17 +61,8 @@ export interface OperationView {
   /** `ListThingsResponse`, where the payload has no name of its own. */
   readonly exportedAs: string | null;
   readonly errors: readonly ErrorRowView[];
-  readonly callErrors: readonly LinkView[];
   /** `UpdateDomainError` */
   readonly union: string;
-}
-
-/** What holds for a call unless it is told otherwise. */
-export interface TermsView {
-  readonly readme: string;
-  readonly security: string;
-  readonly retries: string;
-  readonly timeout: string;
 }
 
 /** What a success gives. */
@@ -156,7 +155,8 @@ export interface IndexView {
 
 export interface ErrorsView {
   readonly baseError: string;
-  readonly errors: readonly ErrorEntryView[];
+  readonly answered: readonly ErrorEntryView[];
+  readonly unanswered: readonly KindEntryView[];
   readonly statuses: readonly StatusRowView[];
 }
 

@@ -102,6 +102,7 @@ describe("the reference", () => {
     ];
     expect(page.split("\n").filter((line) => line.startsWith("#"))).toEqual([
       "# Pets",
+      "## Overview",
       "### Available Operations",
       "## get",
       ...operationSections,
@@ -111,6 +112,19 @@ describe("the reference", () => {
     expect(page).toContain("- [~~old~~](#old) - The old way **Deprecated.** Use get.\n");
     expect(page).toContain("[`Pet`](../../models/pet.md) (200): A pet.\n");
     expect(page).toContain("| `id` | `string` | ✔️ | |\n");
+  });
+
+  it("of a resource says once what holds for its operations, and where one differs", () => {
+    const post = operation("add", { method: "post" });
+    const resources = [resource("Pets", [operation("list"), operation("get"), post])];
+    const page = pagesOf({ resources }).get("docs/sdks/pets/README.md") ?? "";
+    expect(page.match(/^- \[?(Security|Retries|Timeout)\b.*$/gm)).toEqual([
+      "- [Security](../../../README.md#authentication): none",
+      "- [Retries](../../../README.md#retries): up to 3 attempts, on 408, 429, 500, 502, 503, 504 and connection errors",
+      "- [Timeout](../../../README.md#timeouts-and-cancelling): 60 s for each attempt",
+      "- Retries: up to 3 attempts, on 429 only: a POST may not be safe to repeat",
+    ]);
+    expect(page.indexOf("- Retries:")).toBeGreaterThan(page.indexOf("## add"));
   });
 
   it("of a resource leads to those that are reached through it", () => {

@@ -52,13 +52,13 @@ describe("the errors of an operation", () => {
     ).toEqual([
       "Problem | 400, 422 | application/json | 400: Wrong.",
       "MissingError | 404 | application/json | Gone.",
-      "SDKError | 4XX, 5XX | */* | Any other status that is no success.",
+      "SDKError | 4XX, 5XX | */* | Any other failure.",
     ]);
   });
 
   it("are SDKError's where they have no payload", () => {
     expect(rowsOf(failure(401, "Who are you?", null))).toEqual([
-      "SDKError | 4XX, 5XX | */* | 401: Who are you? | Any other status that is no success.",
+      "SDKError | 4XX, 5XX | */* | 401: Who are you? | Any other failure.",
     ]);
     expect(rowsOf(failure(rest, "Something else.", null))).toEqual([
       "SDKError | 4XX, 5XX | */* | Something else.",

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { RetryPolicy } from "../../../generator/model/api.js";
-import { settingViews, spellDuration, termsView } from "../../../generator/plan/docs/terms.js";
+import {
+  settingViews,
+  spellDuration,
+  termsOf as wordsOf,
+} from "../../../generator/plan/docs/terms.js";
 import { operation, reference, resource } from "./fixture.js";
 
 const policy: Extract<RetryPolicy, { strategy: "backoff" }> = {
@@ -24,7 +28,7 @@ function termsOf(facts: Parameters<typeof operation>[1], retries: RetryPolicy | 
     ],
     resources: [resource("Things", [node])],
   });
-  return termsView(node, "docs/sdks/things/README.md", api);
+  return wordsOf(node, api);
 }
 
 describe("retries are told", () => {
