@@ -19,7 +19,7 @@ import { withoutRepeatedIds } from "./repeated-ids.js";
  */
 export async function schemaText(document: JsonObject): Promise<string> {
   const openapi = await import("openapi-typescript");
-  const { astToString, resolveRef, scanDiscriminators, transformSchema } = openapi;
+  const { astToString, resolveRef, transformSchema } = openapi;
   const repairs = [
     withoutDeepSchemas,
     withoutDeepReferences,
@@ -30,13 +30,11 @@ export async function schemaText(document: JsonObject): Promise<string> {
     withContentParameters,
   ];
   const spellable = repairs.reduce((repaired, repair) => repair(repaired), document);
-  // It marks discriminators in what it is given, and the document is not its own.
   // What was read is JSON of unknown shape; openapi-typescript is written for documents with slips.
-  const schema = structuredClone(spellable) as unknown as OpenAPI3;
+  const schema = spellable as unknown as OpenAPI3;
   const options = { silent: true };
   const nodes = transformSchema(schema, {
     ...settings,
-    discriminators: scanDiscriminators(schema, options),
     injectFooter: [],
     transform: (schema) => (isRest(schema) ? restType(schema.type, openapi) : undefined),
     resolve: (ref) => resolveRef(schema, ref, options),
@@ -58,7 +56,7 @@ type OpenapiTypescript = typeof import("openapi-typescript");
 
 const header = "// The document's types, as openapi-typescript names them.\n\n";
 
-const settings: Omit<GlobalContext, "discriminators" | "injectFooter" | "resolve" | "transform"> = {
+const settings: Omit<GlobalContext, "injectFooter" | "resolve" | "transform"> = {
   additionalProperties: false,
   alphabetize: false,
   arrayLength: false,
@@ -68,6 +66,8 @@ const settings: Omit<GlobalContext, "discriminators" | "injectFooter" | "resolve
   enumValues: false,
   conditionalEnums: false,
   dedupeEnums: false,
+  // What they say stands in the schemas that they tell apart.
+  discriminators: { objects: {}, refsHandled: [] },
   excludeDeprecated: false,
   exportType: false,
   immutable: false,

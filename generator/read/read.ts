@@ -1,6 +1,7 @@
 import type { LocatedProblem } from "../problem.js";
 import { structureProblems } from "./check.js";
 import { isOtherVersion, isSwagger } from "./check-version.js";
+import { withDiscriminators } from "./discriminators.js";
 import type { JsonObject } from "./document.js";
 import { type FetchedFile, fetchText } from "./fetch-text.js";
 import { type Filters, isEmpty } from "./filter/filter.js";
@@ -94,7 +95,7 @@ async function finished(whole: Whole, filters: Filters): Promise<Reading> {
   const modern = isSwagger(whole.document) ? await converted(whole) : whole;
   const selected = isEmpty(filters) ? modern : await filtered(modern, filters);
   const { document, trace, problems } = selected;
-  const published = withVendorWords(withMediaTypes(document));
+  const published = withDiscriminators(withVendorWords(withMediaTypes(document)));
   return {
     ok: true,
     source: { trace, published, document: upgrade(published) },

@@ -69,6 +69,8 @@ export const sent = [
   accounts.noteAccount({ id: "1" }),
   accounts.noteAccount({ id: "1", note: "a", further: true }),
   accounts.fileAccounts({ note: "a", body: { file: blob } }),
+  accounts.payAccount({ id: "1", body: { by: "card", number: "4" } }),
+  accounts.payAccount({ id: "1", body: { by: "iban", iban: "XX" } }),
   pets.putPet({ id: "1", query_id: "1", name: "a" }),
   photos.putPhoto({ id: "1", body: stream }),
   photos.putPhoto({ id: "1", body: new Uint8Array(1) }),
@@ -97,6 +99,10 @@ export const wrong = [
   photos.putPhotos({ note: "a" }),
   // @ts-expect-error a field that the API alone gives is none of a call's
   accounts.fileAccounts({ body: { id: "1", file: blob } }),
+  // @ts-expect-error the discriminator means the other one
+  accounts.payAccount({ id: "1", body: { by: "card", iban: "XX" } }),
+  // @ts-expect-error the discriminator has to be there
+  accounts.payAccount({ id: "1", body: { iban: "XX" } }),
   // @ts-expect-error an open object keeps the fields that it has to have
   accounts.sizeAccount({ id: "1", further: true }),
   // @ts-expect-error a field that the API never gives is none of a result's

@@ -121,18 +121,18 @@ describe("a schema in another file", () => {
   });
 
   it("is found in the mapping of a discriminator", async () => {
-    const mapping = { cat: "cat.json", dog: "#/components/schemas/Dog" };
-    const oneOf = [{ $ref: "cat.json" }, { $ref: "#/components/schemas/Dog" }];
+    const mapping = { tom: "cat.json", rex: "#/components/schemas/Dog" };
     const discriminator = { propertyName: "kind", mapping };
+    const oneOf = [{ $ref: "cat.json" }, { $ref: "#/components/schemas/Dog" }];
+    const type = "object";
+    const meant = (value: string) => ({ properties: { kind: { enum: [value] } } });
     expect(
-      await joined({ oneOf, discriminator }, { schemas: { Dog: {} } }, { "cat.json": {} }),
-    ).toMatchObject({
-      paths: answers({
-        discriminator: {
-          mapping: { cat: "#/components/schemas/cat", dog: "#/components/schemas/Dog" },
-        },
-      }),
-    });
+      await joined(
+        { oneOf, discriminator },
+        { schemas: { Dog: { type } } },
+        { "cat.json": { type } },
+      ),
+    ).toMatchObject({ components: { schemas: { cat: meant("tom"), Dog: meant("rex") } } });
   });
 });
 
