@@ -24,6 +24,46 @@ const little: JsonObject = {
   paths: { "/pets": { get: { operationId: "list", responses: { 204: { description: "" } } } } },
 };
 
+/** A document whose only body is bytes, which has no limit of time, and whose credential no operation asks for. */
+const bytes: JsonObject = {
+  openapi: "3.1.0",
+  info,
+  "x-speakeasy-timeout": 0,
+  components: { securitySchemes: { token: { type: "http", scheme: "bearer" } } },
+  paths: {
+    "/photo": {
+      put: {
+        requestBody: { required: true, content: { "image/png": {} } },
+        responses: { 204: { description: "" } },
+      },
+    },
+  },
+};
+
+/** A document whose only body is a form with a file. */
+const form: JsonObject = {
+  openapi: "3.1.0",
+  info,
+  paths: {
+    "/photo": {
+      put: {
+        requestBody: {
+          required: true,
+          content: {
+            "multipart/form-data": {
+              schema: {
+                type: "object",
+                properties: { photo: { type: "string", format: "binary" } },
+              },
+            },
+          },
+        },
+        responses: { 204: { description: "" } },
+      },
+    },
+  },
+};
+
 /** A document of many operations that fail alike. */
 const alike: JsonObject = {
   openapi: "3.1.0",
@@ -68,7 +108,7 @@ describe("views fit their templates", () => {
     const planned = (await Promise.all(documents.map((document) => planOf(document)))).flat();
     const files = [
       ...planned,
-      ...[nothing, little, alike].flatMap((document) => plan(apiFrom(document), {})),
+      ...[nothing, little, bytes, form, alike].flatMap((document) => plan(apiFrom(document), {})),
     ];
     views = files.filter((file) => file.from === "template").map((file) => observed(file));
     // Throws where a template asks for a field that its view doesn't have.

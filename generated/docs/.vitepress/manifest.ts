@@ -6,6 +6,7 @@ export interface Manifest {
   readonly package: string;
   /** The file name of the OpenAPI document. */
   readonly document: string | null;
+  readonly guides: readonly ManifestPage[];
   readonly resources: readonly ManifestResource[];
   readonly models: readonly ManifestEntry[];
   readonly errors: readonly ManifestPage[];

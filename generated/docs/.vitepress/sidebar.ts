@@ -12,15 +12,16 @@ const mostTogether = 120;
 /** More models than these would weigh on every page; the index and the search lead to them. */
 const mostModels = 400;
 
-export function sidebarOf({ resources, models, errors }: Manifest): DefaultTheme.Sidebar {
+export function sidebarOf({ guides, resources, models, errors }: Manifest): DefaultTheme.Sidebar {
   const entries = [...resources.flatMap(({ operations }) => operations), ...models, ...errors];
   const isSmall = entries.length <= mostTogether;
   const operations = resources.map((resource) => resourceItem(resource, !isSmall));
-  const modelList = listItem("Models", models.length > mostModels ? [] : models);
+  const modelList = listItem("Models", models.length > mostModels ? [] : models, "/docs/#models");
   const errorList = listItem("Errors", errors, "/docs/errors/");
-  if (isSmall) return [introduction, ...operations, ...modelList, ...errorList];
+  const guideList = listItem("Guides", guides, "/docs/#guides");
+  if (isSmall) return [introduction, ...guideList, ...operations, ...modelList, ...errorList];
   return {
-    "/": [introduction, ...operations],
+    "/": [introduction, ...guideList, ...operations],
     "/docs/models/": [introduction, ...modelList],
     "/docs/errors/": [introduction, ...errorList],
   };
@@ -43,7 +44,7 @@ function operationItem({ name, page, method, deprecated }: ManifestOperation): I
   return { text: `${badge(method, 5)}${text}`, link: addressOf(page) };
 }
 
-function listItem(text: string, pages: readonly ManifestPage[], link = "/docs/#models"): Item[] {
+function listItem(text: string, pages: readonly ManifestPage[], link: string): Item[] {
   const items = pages.map(({ name, page }) => ({ text: plain(name), link: addressOf(page) }));
   return items.length === 0 ? [] : [{ text, link, collapsed: false, items }];
 }

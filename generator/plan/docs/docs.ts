@@ -2,6 +2,7 @@ import type { Output } from "../output.js";
 import { callErrorFiles } from "./call-error-files.js";
 import { errorFile, sdkErrorFile } from "./error-file.js";
 import { errorsFile } from "./errors-file.js";
+import { guideFiles } from "./guides/guides.js";
 import { indexFile } from "./index-file.js";
 import { llmsFiles } from "./llms-files.js";
 import { manifestFile } from "./manifest-file.js";
@@ -17,6 +18,7 @@ export const docs: Output = (blueprint) => {
   const { api } = blueprint;
   const pages = [
     readmeFile(reference),
+    ...guideFiles(reference),
     indexFile(reference),
     ...api.resources.map((resource) => resourceFile(resource, reference)),
     ...modelsOf(api).map((model) => modelFile(model, reference)),

@@ -1,6 +1,7 @@
 import type { Resource } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
 import { errorEntries } from "./error-entries.js";
+import { guideEntries } from "./guides/guides.js";
 import { modelsOf } from "./model-file.js";
 import { indexPage, linkFrom, listedOperations } from "./pages.js";
 import type { ResourceEntryView } from "./part-views.js";
@@ -19,6 +20,7 @@ export function indexView(reference: Reference): IndexView {
   return {
     title: api.title,
     packageName: identity.packageName,
+    guides: guideEntries(indexPage, reference),
     sections: sectionViews(indexPage, reference),
     models: modelsOf(api).map(({ name }) => ({
       label: names.model(name).type,

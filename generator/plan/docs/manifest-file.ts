@@ -2,6 +2,7 @@ import type { Operation, Resource } from "../../model/api.js";
 import type { PlannedFile } from "../file.js";
 import { schemaPointer } from "../pointers.js";
 import { errorEntries } from "./error-entries.js";
+import { guideEntries } from "./guides/guides.js";
 import { modelsOf } from "./model-file.js";
 import { listedOperations } from "./pages.js";
 import { calleeOf, type Reference } from "./reference.js";
@@ -14,6 +15,7 @@ export function manifestFile(reference: Reference): PlannedFile {
     package: identity.packageName,
     client: names.client.class,
     document: documentName(reference),
+    guides: guideEntries("", reference).map(({ label, href }) => ({ name: label, page: href })),
     resources: api.resources.map((resource) => resourceEntry(resource, reference)),
     models: modelsOf(api).map(({ name }) => ({
       name: names.model(name).type,

@@ -6,8 +6,9 @@ import { replacementFor } from "../replacement.js";
 import { errorRows, spellStatus } from "./errors-view.js";
 import { type FieldRow, fieldsView, note, rowsFor, tableOf } from "./fields-view.js";
 import { ownTermViews } from "./page-terms.js";
-import { linkFrom, linkWithin, readmePage } from "./pages.js";
-import type { DeprecationView, FieldsView, LinkView, NoteView } from "./part-views.js";
+import { guidePage, linkFrom, linkWithin } from "./pages.js";
+import { pagingParameters } from "./paging.js";
+import type { DeprecationView, FieldsView, LinkView, NoteView, TermView } from "./part-views.js";
 import { calleeOf, type Placed, type Reference } from "./reference.js";
 import { snippetView, standaloneView } from "./snippets.js";
 import { type Terms, termsOf } from "./terms.js";
@@ -32,7 +33,10 @@ export function operationView(
     route: `${operation.method.toUpperCase()} ${operation.path}`,
     description: operation.description ?? operation.summary,
     deprecation: deprecationView(operation.deprecated, replacementLink(operation, page, reference)),
-    terms: ownTermViews(termsOf(operation, reference), common),
+    terms: [
+      ...ownTermViews(termsOf(operation, reference), common),
+      ...pagingTerms(operation, page, reference),
+    ],
     usage: snippetView(placed, reference),
     standalone: standaloneView(placed, reference),
     parameters: parametersView(operation, page, reference),
@@ -41,6 +45,15 @@ export function operationView(
     errors: errorRows(operation, page, reference),
     union: own.error,
   };
+}
+
+/** How the next page is asked for, where there is one. */
+function pagingTerms(operation: Operation, page: string, { paging }: Reference): TermView[] {
+  const paged = paging.get(operation)?.paging;
+  if (paged === undefined) return [];
+  const parameters = pagingParameters(paged).map((name) => `\`${name}\``);
+  const href = linkFrom(page, guidePage("pagination"));
+  return [{ label: "Pagination", href, spelled: `by ${parameters.join(" and ")}` }];
 }
 
 export function deprecationView(
@@ -72,7 +85,7 @@ function parametersView(operation: Operation, page: string, reference: Reference
     const own = argumentRows(argument, page, reference);
     return type === null ? own : own.slice(0, 1).map((row) => ({ ...row, type: codeType(type) }));
   });
-  const href = `${linkFrom(page, readmePage)}#options-of-a-call`;
+  const href = `${linkFrom(page, guidePage("options"))}#of-a-call`;
   const options: FieldRow = {
     name: "options",
     isDeprecated: false,

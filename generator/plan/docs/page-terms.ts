@@ -1,11 +1,12 @@
-import { linkFrom, readmePage } from "./pages.js";
+import { type GuideName, guidePage, linkFrom } from "./pages.js";
 import type { TermView } from "./part-views.js";
+import type { Reference } from "./reference.js";
 import type { Terms } from "./terms.js";
 
-const sections: readonly { term: keyof Terms; label: string; anchor: string }[] = [
-  { term: "security", label: "Security", anchor: "authentication" },
-  { term: "retries", label: "Retries", anchor: "retries" },
-  { term: "timeout", label: "Timeout", anchor: "timeouts-and-cancelling" },
+const sections: readonly { term: keyof Terms; label: string; guide: GuideName }[] = [
+  { term: "security", label: "Security", guide: "authentication" },
+  { term: "retries", label: "Retries", guide: "retries" },
+  { term: "timeout", label: "Timeout", guide: "timeouts" },
 ];
 
 /** What most operations of a page have stands once on it. */
@@ -17,19 +18,19 @@ export function commonTerms([first, ...others]: readonly Terms[]): Terms | null 
 }
 
 /** The terms of a page, each with a link to where it is explained. */
-export function termViews(terms: Terms, page: string): TermView[] {
-  const readme = linkFrom(page, readmePage);
-  return sections.map(({ term, label, anchor }) => ({
+export function termViews(terms: Terms, page: string, reference: Reference): TermView[] {
+  const hasCredentials = reference.api.security.length > 0;
+  return sections.map(({ term, label, guide }) => ({
     label,
-    href: `${readme}#${anchor}`,
+    href: guide === "authentication" && !hasCredentials ? null : linkFrom(page, guidePage(guide)),
     spelled: terms[term],
   }));
 }
 
 /** What an operation has otherwise than its page says. */
-export function ownTermViews(terms: Terms, common: Terms): Omit<TermView, "href">[] {
+export function ownTermViews(terms: Terms, common: Terms): TermView[] {
   return sections.flatMap(({ term, label }) =>
-    terms[term] === common[term] ? [] : [{ label, spelled: terms[term] }],
+    terms[term] === common[term] ? [] : [{ label, href: null, spelled: terms[term] }],
   );
 }
 

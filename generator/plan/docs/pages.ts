@@ -18,6 +18,22 @@ export interface Pages {
 
 export const readmePage = "README.md";
 export const indexPage = "docs/README.md";
+export type GuideName =
+  | "authentication"
+  | "errors"
+  | "pagination"
+  | "uploads"
+  | "retries"
+  | "timeouts"
+  | "servers"
+  | "hooks"
+  | "options";
+
+/** The page about what many operations have in common. */
+export function guidePage(name: GuideName): string {
+  return `docs/guides/${name}.md`;
+}
+
 export const errorsPage = "docs/errors/README.md";
 
 export function pagesOf(blueprint: Blueprint): Pages {

@@ -16,8 +16,15 @@ export interface LinkView {
 }
 
 /** What holds for a call unless it is told otherwise. */
-export interface TermView extends LinkView {
+export interface TermView {
+  readonly label: string;
+  /** Where it is explained. */
+  readonly href: string | null;
   readonly spelled: string;
+}
+
+export interface GuideEntryView extends LinkView {
+  readonly about: string;
 }
 
 /** A line about something: words of ours, words of the document, values. */

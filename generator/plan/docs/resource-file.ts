@@ -24,7 +24,7 @@ export function resourceFile(resource: Resource, reference: Reference): Template
       description: resource.description,
       hasOverview: resource.description !== null || placed.length > 0,
       hasOperations: placed.length > 0,
-      terms: common === null ? [] : termViews(common, path),
+      terms: common === null ? [] : termViews(common, path, reference),
       errorsPage: linkFrom(path, errorsPage),
       summaries: placed.map((each) => summaryView(each, path, reference)),
       resources: resource.inner.map((each) => ({

@@ -5,7 +5,7 @@ import { sampleField } from "../sample.js";
 import { sampleArguments } from "../sample-arguments.js";
 import { identifierScope, type Scope } from "../scope.js";
 import { camelCase, constantCase } from "../words.js";
-import type { SnippetView, StandaloneView } from "./part-views.js";
+import type { SnippetView, StandaloneView, TunedView } from "./part-views.js";
 import { calleeOf, type Placed, type Reference } from "./reference.js";
 import { spellValue } from "./spell-value.js";
 
@@ -47,6 +47,18 @@ function callView(
     argument: argumentText(operation, reference, [before, after]),
     result,
   };
+}
+
+/**
+ * A program that calls a method with options.
+ *
+ * @param after what stands behind the argument of the call.
+ */
+export function tunedView(placed: Placed, reference: Reference, after: string): TunedView {
+  const { argument, ...snippet } = snippetView(placed, reference, after);
+  const isBare = argumentsOf(placed.operation, reference.api).fields.length === 0;
+  const leading = argument === "" && isBare ? "" : `${argument || "{}"}, `;
+  return { ...snippet, leading };
 }
 
 /** A program that calls a function. */
@@ -132,7 +144,7 @@ function argumentText(
 }
 
 /** The names that a snippet has besides that of its result. */
-function snippetScope({ names }: Reference): Scope {
+export function snippetScope({ names }: Reference): Scope {
   const { variable, class: className, core } = names.client;
   return identifierScope([...reservedWords, "console", "error", variable, className, core]);
 }

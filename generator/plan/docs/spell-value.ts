@@ -17,6 +17,7 @@ export function spellValue(value: unknown, around: readonly string[] = [], margi
   const lines = Array.isArray(value)
     ? value.map((item) => `${inner}${spellValue(item, [","], inner)},`)
     : entriesIn(value).map(([name, field]) => {
+        if (isShort(name, field)) return `${inner}${name},`;
         const key = `${spellKey(name)}: `;
         return `${inner}${key}${spellValue(field, [key, ","], inner)},`;
       });
@@ -29,8 +30,15 @@ function spellLine(value: unknown): string {
   if (code !== null) return code;
   if (Array.isArray(value)) return `[${value.map((item) => spellLine(item)).join(", ")}]`;
   if (!isFields(value)) return JSON.stringify(value) ?? "undefined";
-  const fields = entriesIn(value).map(([name, field]) => `${spellKey(name)}: ${spellLine(field)}`);
+  const fields = entriesIn(value).map(([name, field]) =>
+    isShort(name, field) ? name : `${spellKey(name)}: ${spellLine(field)}`,
+  );
   return fields.length === 0 ? "{}" : `{ ${fields.join(", ")} }`;
+}
+
+/** Whether a field is a variable of its name. */
+function isShort(name: string, field: unknown): boolean {
+  return codeOf(field) === name;
 }
 
 /** In an object literal, `__proto__` would set the prototype unless it is computed. */

@@ -1,9 +1,9 @@
 import type { Operation, RetryPolicy } from "../../model/api.js";
-import type { SettingView } from "./readme-views.js";
+import type { SettingView } from "./guides/guide-views.js";
 import type { Reference } from "./reference.js";
 
 /** As `templates/runtime/retry.ts` and `call.ts` have them; times in milliseconds. */
-const builtIn = {
+export const builtIn = {
   maxAttempts: 3,
   initialInterval: 500,
   maxInterval: 60_000,
@@ -13,7 +13,8 @@ const builtIn = {
   timeoutMs: 60_000,
 } as const;
 
-const repeatable = ["get", "head", "options", "put", "delete", "trace", "query"];
+/** The methods whose requests can be sent again (RFC 9110, 9.2.2). */
+export const repeatable = ["get", "head", "options", "put", "delete", "trace", "query"];
 
 /** What holds for an operation unless the client or the call is told otherwise, in words. */
 export interface Terms {

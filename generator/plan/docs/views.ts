@@ -1,7 +1,9 @@
+import type { GuideTemplates } from "./guides/guide-views.js";
 import type {
   DeprecationView,
   ErrorEntryView,
   FieldsView,
+  GuideEntryView,
   InstanceView,
   KindEntryView,
   KindView,
@@ -19,7 +21,7 @@ import type {
 import type { ReadmeView } from "./readme-views.js";
 
 /** Every page of `templates/docs/`, with the view that it prints; its other templates are parts of these. */
-export interface DocsTemplates {
+export interface DocsTemplates extends GuideTemplates {
   "docs/resource": ResourceView;
   "docs/model": ModelView;
   "docs/error": ErrorView;
@@ -52,8 +54,8 @@ export interface OperationView {
   readonly route: string;
   readonly description: string | null;
   readonly deprecation: DeprecationView | null;
-  /** Where it differs from what its page says of all. */
-  readonly terms: readonly Omit<TermView, "href">[];
+  /** Where it differs from what its page says of all, and how its pages are asked for. */
+  readonly terms: readonly TermView[];
   readonly usage: SnippetView;
   readonly standalone: StandaloneView;
   readonly parameters: FieldsView;
@@ -148,6 +150,7 @@ export interface SectionView {
 export interface IndexView {
   readonly title: string;
   readonly packageName: string;
+  readonly guides: readonly GuideEntryView[];
   readonly sections: readonly SectionView[];
   readonly models: readonly LinkView[];
   readonly errors: readonly ErrorEntryView[];

@@ -70,6 +70,12 @@ describe("the reference", () => {
   it("has a page for everything, and one only", () => {
     expect([...pagesOf(pets).keys()]).toEqual([
       "README.md",
+      "docs/guides/errors.md",
+      "docs/guides/retries.md",
+      "docs/guides/timeouts.md",
+      "docs/guides/servers.md",
+      "docs/guides/hooks.md",
+      "docs/guides/options.md",
       "docs/README.md",
       "docs/sdks/pets/README.md",
       "docs/models/pet.md",
@@ -119,9 +125,9 @@ describe("the reference", () => {
     const resources = [resource("Pets", [operation("list"), operation("get"), post])];
     const page = pagesOf({ resources }).get("docs/sdks/pets/README.md") ?? "";
     expect(page.match(/^- \[?(Security|Retries|Timeout)\b.*$/gm)).toEqual([
-      "- [Security](../../../README.md#authentication): none",
-      "- [Retries](../../../README.md#retries): up to 3 attempts, on 408, 429, 500, 502, 503, 504 and connection errors",
-      "- [Timeout](../../../README.md#timeouts-and-cancelling): 60 s for each attempt",
+      "- Security: none",
+      "- [Retries](../../guides/retries.md): up to 3 attempts, on 408, 429, 500, 502, 503, 504 and connection errors",
+      "- [Timeout](../../guides/timeouts.md): 60 s for each attempt",
       "- Retries: up to 3 attempts, on 429 only: a POST may not be safe to repeat",
     ]);
     expect(page.indexOf("- Retries:")).toBeGreaterThan(page.indexOf("## add"));
@@ -167,6 +173,7 @@ describe("the reference", () => {
     });
     const headings = (pages.get("docs/README.md") ?? "").match(/^#+ .*$/gm);
     expect(headings?.slice(1, -1)).toEqual([
+      "## Guides",
       "## Operations",
       "### Living",
       "#### [Cats](sdks/cats/README.md)",

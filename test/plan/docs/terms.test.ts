@@ -1,10 +1,14 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { Clerk } from "../../../generated/src/index.js";
 import type { RetryPolicy } from "../../../generator/model/api.js";
 import {
+  builtIn,
+  repeatable,
   settingViews,
   spellDuration,
   termsOf as wordsOf,
 } from "../../../generator/plan/docs/terms.js";
+import { retryDelay } from "../../../templates/runtime/retry.js";
 import { operation, reference, resource } from "./fixture.js";
 
 const policy: Extract<RetryPolicy, { strategy: "backoff" }> = {
@@ -99,4 +103,56 @@ it.each([
   [7_200_000, "2 h"],
 ])("%d ms is %s", (ms, want) => {
   expect(spellDuration(ms)).toBe(want);
+});
+
+describe("what is told as built in is what the runtime does", () => {
+  const first = {
+    method: "GET",
+    idempotencyKey: false,
+    attempts: 1,
+    elapsedMs: 0,
+    status: undefined,
+    retryAfterMs: undefined,
+  };
+  const whole = () => 1;
+  /** The wait after a failed attempt by the default policy, or one that differs from it in its waits. */
+  const wait = (failed: Partial<typeof first> | object, backoff = {}) =>
+    retryDelay({ strategy: "backoff", backoff }, { ...first, ...failed }, whole);
+  const isRetried = (failed: object) => wait(failed) !== undefined;
+
+  it("in attempts, statuses and methods", () => {
+    const { maxAttempts, statusCodes } = builtIn;
+    expect(isRetried({ attempts: maxAttempts - 1 })).toBe(true);
+    expect(isRetried({ attempts: maxAttempts })).toBe(false);
+    const statuses = Array.from({ length: 300 }, (_, index) => 300 + index);
+    expect(statuses.filter((status) => isRetried({ status }))).toEqual(statusCodes);
+    const methods = [...repeatable, "post", "patch", "copy"];
+    expect(methods.filter((each) => isRetried({ method: each.toUpperCase() }))).toEqual(repeatable);
+  });
+
+  it("in waits", () => {
+    const { initialInterval, exponent, maxInterval, maxElapsedTime } = builtIn;
+    expect(wait({})).toBe(initialInterval);
+    expect(wait({ attempts: 2 })).toBe(initialInterval * exponent);
+    const endless = { maxElapsedTime: Number.POSITIVE_INFINITY };
+    expect(wait({ retryAfterMs: maxInterval }, endless)).toBe(maxInterval);
+    expect(wait({ retryAfterMs: maxInterval + 1 }, endless)).toBe(undefined);
+    expect(isRetried({ elapsedMs: maxElapsedTime - initialInterval })).toBe(true);
+    expect(isRetried({ elapsedMs: maxElapsedTime - initialInterval + 1 })).toBe(false);
+  });
+
+  it("in the time that an attempt may take", async () => {
+    vi.useFakeTimers();
+    const silent = new Clerk({ bearerAuth: "a", fetch: () => new Promise(() => {}) });
+    let ended: unknown;
+    const call = silent.domains.list().result();
+    call.then((result) => {
+      ended = result;
+    });
+    await vi.advanceTimersByTimeAsync(builtIn.timeoutMs - 1);
+    expect(ended).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(ended).toMatchObject({ ok: false, error: { kind: "timeout" } });
+    vi.useRealTimers();
+  });
 });

@@ -1,0 +1,74 @@
+import type { SecurityScheme } from "../../../model/api.js";
+import { code } from "../../code.js";
+import type { TemplateFile } from "../../file.js";
+import { linkFrom } from "../pages.js";
+import { type Reference, shownFirst } from "../reference.js";
+import { placeholderFor, snippetView } from "../snippets.js";
+import { spellValue } from "../spell-value.js";
+import type { AuthenticationView, CredentialView } from "./guide-views.js";
+
+export function authenticationGuide(page: string, reference: Reference): TemplateFile {
+  const { api, pages } = reference;
+  return {
+    path: page,
+    from: "template",
+    template: "docs/guide-authentication",
+    view: {
+      credentials: credentialViews(reference),
+      example: exampleView(reference),
+      hasTokens: api.security.some(({ kind }) => kind === "clientCredentials"),
+      invalidRequest: linkFrom(page, pages.ownError("InvalidRequestError")),
+    },
+  };
+}
+
+/** What the client's options have for the document's schemes. */
+export function credentialViews({ api, names }: Reference): CredentialView[] {
+  return api.security.flatMap((scheme) =>
+    names.credential(scheme.name).map(({ option, environment }, index) => ({
+      option,
+      environment,
+      sentAs: sentAs(scheme, index),
+      key: scheme.kind === "apiKey" ? scheme.key : null,
+      format: scheme.kind === "bearer" ? scheme.format : null,
+      description: scheme.description,
+    })),
+  );
+}
+
+/** @param index which of the scheme's credentials it is. */
+function sentAs(scheme: SecurityScheme, index: number): string {
+  switch (scheme.kind) {
+    case "bearer":
+      return "a bearer token";
+    case "basic":
+      return `the ${index === 0 ? "username" : "password"} of basic authentication`;
+    case "clientCredentials":
+      return `the client's ${index === 0 ? "id" : "secret"}, for which a token is got`;
+    case "apiKey":
+      return { header: "the header", query: "the query parameter", cookie: "the cookie" }[
+        scheme.in
+      ];
+  }
+}
+
+/** A call whose credentials are functions, of an operation that asks for some. */
+function exampleView(reference: Reference): AuthenticationView["example"] {
+  const { names } = reference;
+  const placed = shownFirst(reference.api, ({ operation }) =>
+    operation.security.some(({ schemes }) => schemes.length > 0),
+  );
+  if (placed === undefined) return null;
+  const schemes = placed.operation.security.find((each) => each.schemes.length > 0)?.schemes ?? [];
+  const options = schemes
+    .flatMap(({ name }) => names.credential(name))
+    .map(({ option }) => [option, code(`async () => ${JSON.stringify(placeholderFor(option))}`)]);
+  const { class: className, variable } = names.client;
+  return {
+    ...snippetView(placed, reference),
+    options: spellValue(Object.fromEntries(options), [
+      `const ${variable} = new ${className}(`,
+      ");",
+    ]),
+  };
+}

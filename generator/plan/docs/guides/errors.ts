@@ -1,0 +1,50 @@
+import type { Operation } from "../../../model/api.js";
+import type { TemplateFile } from "../../file.js";
+import type { NarrowingView } from "../part-views.js";
+import { type Placed, type Reference, shownFirst } from "../reference.js";
+import { outcomeSnippetView, snippetView } from "../snippets.js";
+
+export function errorsGuide(page: string, reference: Reference): TemplateFile {
+  const { baseError } = reference.names.client;
+  const placed = failingOperation(reference);
+  return {
+    path: page,
+    from: "template",
+    template: "docs/guide-errors",
+    view: {
+      baseError,
+      failing: placed ? failingView(placed, reference) : null,
+      caught: placed ? { ...withoutResult(placed, reference), baseError } : null,
+    },
+  };
+}
+
+/** An operation whose documented failures show how errors are told apart: a 404 is known to everyone. */
+export function failingOperation({ api }: Reference): Placed | undefined {
+  return (
+    shownFirst(api, ({ operation }) => classedCodes(operation).includes(404)) ??
+    shownFirst(api, ({ operation }) => classedCodes(operation).length > 0) ??
+    shownFirst(api)
+  );
+}
+
+export function failingView(placed: Placed, reference: Reference): NarrowingView {
+  const codes = classedCodes(placed.operation);
+  const status = codes.find((code) => code === 404) ?? codes[0];
+  return {
+    ...outcomeSnippetView(placed, reference),
+    statuses: status === undefined ? [] : [status],
+  };
+}
+
+function withoutResult(placed: Placed, reference: Reference) {
+  const { result, ...snippet } = snippetView(placed, reference);
+  return snippet;
+}
+
+/** The codes that are documented with a payload. */
+function classedCodes({ errors }: Operation): number[] {
+  return errors.flatMap(({ status, error }) =>
+    status.kind === "code" && error !== null ? [status.code] : [],
+  );
+}

@@ -1,0 +1,110 @@
+import type { TemplateFile } from "../../file.js";
+import { type GuideName, guidePage, linkFrom } from "../pages.js";
+import type { GuideEntryView } from "../part-views.js";
+import type { Reference } from "../reference.js";
+import { authenticationGuide } from "./authentication.js";
+import { errorsGuide } from "./errors.js";
+import { hooksGuide } from "./hooks.js";
+import { optionsGuide } from "./options.js";
+import { paginationGuide } from "./pagination.js";
+import { retriesGuide } from "./retries.js";
+import { serversGuide } from "./servers.js";
+import { timeoutsGuide } from "./timeouts.js";
+import { uploadsGuide } from "./uploads.js";
+
+/** A page about something that many operations have in common, made of what this API has of it. */
+interface Guide {
+  readonly name: GuideName;
+  readonly title: string;
+  readonly about: string;
+  /** Whether the API has anything of it. */
+  readonly applies: (reference: Reference) => boolean;
+  readonly plan: (page: string, reference: Reference) => TemplateFile;
+}
+
+const always = () => true;
+
+/** In the order in which they are read. */
+const guides: readonly Guide[] = [
+  {
+    name: "authentication",
+    title: "Authentication",
+    about: "credentials, where they come from and where they go",
+    applies: ({ api }) => api.security.length > 0,
+    plan: authenticationGuide,
+  },
+  {
+    name: "errors",
+    title: "Errors",
+    about: "as values or exceptions, told apart by status and kind",
+    applies: always,
+    plan: errorsGuide,
+  },
+  {
+    name: "pagination",
+    title: "Pagination",
+    about: "results that come page by page",
+    applies: ({ paging }) => paging.size > 0,
+    plan: paginationGuide,
+  },
+  {
+    name: "uploads",
+    title: "Uploads",
+    about: "files and bytes",
+    applies: ({ uploads }) => uploads.length > 0,
+    plan: uploadsGuide,
+  },
+  {
+    name: "retries",
+    title: "Retries",
+    about: "what is tried again, when, and how often",
+    applies: always,
+    plan: retriesGuide,
+  },
+  {
+    name: "timeouts",
+    title: "Timeouts and cancelling",
+    about: "the limit of an attempt, and signals",
+    applies: always,
+    plan: timeoutsGuide,
+  },
+  {
+    name: "servers",
+    title: "Servers",
+    about: "where calls go",
+    applies: always,
+    plan: serversGuide,
+  },
+  {
+    name: "hooks",
+    title: "Custom fetch, hooks and logging",
+    about: "what sees every call",
+    applies: always,
+    plan: hooksGuide,
+  },
+  {
+    name: "options",
+    title: "Options",
+    about: "all that a client and a call can be told",
+    applies: always,
+    plan: optionsGuide,
+  },
+];
+
+/** The pages of the guides that apply. */
+export function guideFiles(reference: Reference): TemplateFile[] {
+  return guidesFor(reference).map(({ name, plan }) => plan(guidePage(name), reference));
+}
+
+/** Links to them, with a few words on each. */
+export function guideEntries(page: string, reference: Reference): GuideEntryView[] {
+  return guidesFor(reference).map(({ name, title, about }) => ({
+    label: title,
+    href: linkFrom(page, guidePage(name)),
+    about,
+  }));
+}
+
+function guidesFor(reference: Reference): Guide[] {
+  return guides.filter(({ applies }) => applies(reference));
+}

@@ -1,0 +1,20 @@
+import type { TemplateFile } from "../../file.js";
+import { userAgentOf } from "../../user-agent.js";
+import { linkFrom } from "../pages.js";
+import type { Reference } from "../reference.js";
+import { clientView } from "./client-view.js";
+
+export function hooksGuide(page: string, reference: Reference): TemplateFile {
+  const { identity, pages } = reference;
+  return {
+    path: page,
+    from: "template",
+    template: "docs/guide-hooks",
+    view: {
+      ...clientView(reference),
+      userAgent: userAgentOf(identity),
+      invalidRequest: linkFrom(page, pages.ownError("InvalidRequestError")),
+      decode: linkFrom(page, pages.ownError("ResponseDecodeError")),
+    },
+  };
+}

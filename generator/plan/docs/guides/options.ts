@@ -1,0 +1,29 @@
+import type { Operation } from "../../../model/api.js";
+import type { TemplateFile } from "../../file.js";
+import { placedOperations, type Reference } from "../reference.js";
+import { builtIn } from "../terms.js";
+import { credentialViews } from "./authentication.js";
+import { serverChoice } from "./servers.js";
+
+export function optionsGuide(page: string, reference: Reference): TemplateFile {
+  const { api, names } = reference;
+  const operations = placedOperations(api).map(({ operation }) => operation);
+  return {
+    path: page,
+    from: "template",
+    template: "docs/guide-options",
+    view: {
+      ...serverChoice(reference),
+      class: names.client.class,
+      optionsType: names.client.options,
+      credentials: credentialViews(reference).map(({ option }) => ({ option })),
+      timeoutMs: String(api.timeoutMs ?? builtIn.timeoutMs),
+      hasKeys: operations.some(({ idempotencyHeader }) => idempotencyHeader !== null),
+      hasBinary: operations.some(givesBinary),
+    },
+  };
+}
+
+function givesBinary({ success }: Operation): boolean {
+  return success.some(({ content }) => content?.format === "binary");
+}

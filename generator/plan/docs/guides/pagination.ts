@@ -1,0 +1,126 @@
+import { argumentsOf } from "../../arguments.js";
+import { code } from "../../code.js";
+import type { TemplateFile } from "../../file.js";
+import { sampleArguments } from "../../sample-arguments.js";
+import { linkFrom } from "../pages.js";
+import { type Paging, pagingParameters } from "../paging.js";
+import { calleeOf, type Placed, type Reference } from "../reference.js";
+import { snippetScope, snippetView } from "../snippets.js";
+import { spellValue } from "../spell-value.js";
+import type { PagedView, PagingStyleView } from "./guide-views.js";
+
+/** A way to ask for pages, as it is told. */
+const styles: readonly {
+  readonly kind: Paging["kind"];
+  readonly title: string;
+  readonly about: string;
+}[] = [
+  {
+    kind: "cursor",
+    title: "By cursor",
+    about: "A page says where the next one begins; the last one doesn't.",
+  },
+  {
+    kind: "offset",
+    title: "By limit and offset",
+    about:
+      "A call says how many items it wants, and how many to skip. A page with fewer is the last.",
+  },
+  {
+    kind: "page",
+    title: "By number",
+    about: "A call says which page it wants. One without items is behind the last.",
+  },
+];
+
+export function paginationGuide(page: string, reference: Reference): TemplateFile {
+  const paged = [...reference.paging.values()];
+  const views = styles.flatMap((style): PagingStyleView[] => {
+    const own = paged.filter(({ paging }) => paging.kind === style.kind);
+    const [first = undefined] = [...own.filter(isFree(reference)), ...own];
+    if (first === undefined) return [];
+    const { title, about } = style;
+    const example = pagedView(first, first.paging, reference);
+    const operations = own.map((placed) => ({
+      label: calleeOf(placed, reference),
+      href: linkFrom(page, reference.pages.operation(placed.operation)),
+      parameters: pagingParameters(placed.paging),
+      items: `result${placed.paging.items}`,
+    }));
+    return [{ title, about, example, operations }];
+  });
+  return {
+    path: page,
+    from: "template",
+    template: "docs/guide-pagination",
+    view: { styles: views },
+  };
+}
+
+/** Whether an operation can be called with nothing but what its paging needs. */
+function isFree({ api }: Reference): (placed: Placed) => boolean {
+  return ({ operation }) => argumentsOf(operation, api).isOptional;
+}
+
+function pagedView(placed: Placed, paging: Paging, reference: Reference): PagedView {
+  const { callee, argument, result, ...snippet } = snippetView(placed, reference);
+  return { ...snippet, lines: linesFor(placed, paging, callee, reference) };
+}
+
+/** A program's lines behind those that make its client. */
+function linesFor(
+  { operation }: Placed,
+  paging: Paging,
+  callee: string,
+  reference: Reference,
+): string[] {
+  const scope = snippetScope(reference);
+  const [all, result, items] = [scope.allot("all"), scope.allot("result"), scope.allot("items")];
+  const given = argumentsOf(operation, reference.api);
+  const sample = sampleArguments(operation, given, reference.find);
+  const called = (step: Readonly<Record<string, string>>, before: string, margin = "") => {
+    const own = new Set<string>(pagingParameters(paging));
+    const rest = Object.entries(sample).filter(([key]) => !own.has(key));
+    const size = paging.size === null ? [] : [[paging.size, paging.most]];
+    const steps = Object.entries(step).map(([key, text]) => [key, code(text)]);
+    const argument = Object.fromEntries([...rest, ...size, ...steps]);
+    const start = `${before}await ${callee}(`;
+    return `${margin}${start}${spellValue(argument, [start, ");"], margin)});`;
+  };
+  const itemsOf = (value: string) => `${value}${paging.items}${paging.isSure ? "" : " ?? []"}`;
+  const end = `console.log(${all}.length);`;
+  if (paging.kind === "cursor") {
+    const added = paging.isSure ? `...${itemsOf(result)}` : `...(${itemsOf(result)})`;
+    return [
+      called({}, `let ${result} = `),
+      `const ${all} = [${added}];`,
+      `while (${result}${paging.next}) {`,
+      called(
+        { [paging.cursor]: `${result}${paging.next.replaceAll("?.", ".")}` },
+        `${result} = `,
+        "  ",
+      ),
+      `  ${all}.push(${added});`,
+      "}",
+      end,
+    ];
+  }
+  const [key, first, step] =
+    paging.kind === "offset"
+      ? [paging.offset, 0, String(paging.most)]
+      : [paging.page, paging.first, "1"];
+  const variable = scope.allot(key);
+  const last =
+    paging.kind === "offset" ? `${items}.length < ${paging.most}` : `${items}.length === 0`;
+  const isList = paging.items === "";
+  return [
+    `const ${all} = [];`,
+    `for (let ${variable} = ${first}; ; ${variable} += ${step}) {`,
+    called({ [key]: variable }, `const ${isList ? items : result} = `, "  "),
+    ...(isList ? [] : [`  const ${items} = ${itemsOf(result)};`]),
+    `  ${all}.push(...${items});`,
+    `  if (${last}) break;`,
+    "}",
+    end,
+  ];
+}

@@ -1,0 +1,24 @@
+import type { TemplateFile } from "../../file.js";
+import { placedOperations, type Reference, shownFirst } from "../reference.js";
+import { tunedView } from "../snippets.js";
+import { repeatable, settingViews } from "../terms.js";
+import { clientView } from "./client-view.js";
+
+export function retriesGuide(page: string, reference: Reference): TemplateFile {
+  const { api } = reference;
+  const first = shownFirst(api);
+  return {
+    path: page,
+    from: "template",
+    template: "docs/guide-retries",
+    view: {
+      ...clientView(reference),
+      isDocumented: api.retries !== null,
+      isOff: api.retries?.strategy === "none",
+      settings: settingViews(api.retries),
+      methods: repeatable.map((method) => method.toUpperCase()),
+      hasKeys: placedOperations(api).some(({ operation }) => operation.idempotencyHeader !== null),
+      once: first ? tunedView(first, reference, ', { retries: { strategy: "none" } });') : null,
+    },
+  };
+}

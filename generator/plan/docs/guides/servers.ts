@@ -1,0 +1,36 @@
+import type { TemplateFile } from "../../file.js";
+import { calledServers, isRelative, variablesOf } from "../../servers.js";
+import type { Reference } from "../reference.js";
+import { hasServer } from "../snippets.js";
+import { clientView } from "./client-view.js";
+
+export function serversGuide(page: string, reference: Reference): TemplateFile {
+  const { api } = reference;
+  return {
+    path: page,
+    from: "template",
+    template: "docs/guide-servers",
+    view: {
+      ...clientView(reference),
+      ...serverChoice(reference),
+      servers: api.servers.map(({ name, url, description }, index) => ({
+        index,
+        name,
+        url,
+        description,
+      })),
+      hasServer: hasServer(api),
+      variables: variablesOf(calledServers(api)),
+    },
+  };
+}
+
+/** What there is to choose about servers, and so which options the client has for it. */
+export function serverChoice({ api }: Reference) {
+  const called = calledServers(api);
+  return {
+    isChosen: api.servers.length > 1,
+    hasVariables: called.some(({ variables }) => variables.length > 0),
+    isRelative: called.some(isRelative),
+  };
+}

@@ -1,0 +1,22 @@
+import type { TemplateFile } from "../../file.js";
+import { linkFrom } from "../pages.js";
+import { type Reference, shownFirst } from "../reference.js";
+import { tunedView } from "../snippets.js";
+import { builtIn, spellDuration } from "../terms.js";
+
+export function timeoutsGuide(page: string, reference: Reference): TemplateFile {
+  const { api, pages } = reference;
+  const ms = api.timeoutMs ?? builtIn.timeoutMs;
+  const first = shownFirst(api);
+  return {
+    path: page,
+    from: "template",
+    template: "docs/guide-timeouts",
+    view: {
+      limit: ms === 0 ? null : spellDuration(ms),
+      tuned: first ? tunedView(first, reference, ", { timeoutMs: 5_000, signal });") : null,
+      timeoutError: linkFrom(page, pages.ownError("RequestTimeoutError")),
+      abortedError: linkFrom(page, pages.ownError("RequestAbortedError")),
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import type { Api, Operation, Schema } from "../../model/api.js";
+import { type Argument, argumentsOf } from "../arguments.js";
+import { type FindSchema, followed } from "../find-schema.js";
+import { knownFields } from "../known-fields.js";
+
+/** How an operation gives its result page by page. Names are those of the call's argument. */
+export type Paging = {
+  /** What says how many items a page has at most, and how many to ask for. */
+  readonly size: string | null;
+  readonly most: number;
+  /** The way from the result to its items: `.data`, or nothing where it is the list. */
+  readonly items: string;
+  /** Whether they are there for certain. */
+  readonly isSure: boolean;
+} & (
+  | { readonly kind: "offset"; readonly size: string; readonly offset: string }
+  | { readonly kind: "page"; readonly page: string; readonly first: number }
+  | {
+      readonly kind: "cursor";
+      readonly cursor: string;
+      /** The way from the result to what the next call is given: `.meta?.next_cursor`. */
+      readonly next: string;
+    }
+);
+
+// Documents say nothing of pages, so that names and types have to tell; a name that means more than
+// one thing is left out.
+const sizes = /^(limit|per_?page|page_?size|max_?results|take)$/i;
+const offsets = /^(offset|skip)$/i;
+const numbers = /^(page|page_?number)$/i;
+const cursors = /^(cursor|page_?token|next_?token|continuation_?token|after)$/i;
+const nexts =
+  /^(next|next_?cursor|next_?page_?token|next_?token|continuation_?token|end_?cursor)$/i;
+const envelopes = /^(meta|metadata|pagination|paging|page_?info)$/i;
+const lists = ["data", "items", "results", "records", "values", "entries"];
+
+/** How many items a page is asked for where the document allows that many. */
+const usualSize = 100;
+
+/** How an operation's result is paged, or `null` where it comes as a whole. */
+export function pagingOf(
+  operation: Operation,
+  api: Pick<Api, "schemas">,
+  find: FindSchema,
+): Paging | null {
+  const fields = argumentsOf(operation, api).fields.filter(({ in: place }) => place === "query");
+  if (operation.method !== "get" || fields.length === 0) return null;
+  const schema = resultOf(operation);
+  const items = schema && itemsIn(schema, find);
+  if (schema === null || items === null) return null;
+  const named = (pattern: RegExp, types: readonly string[]) =>
+    fields.find((field) => pattern.test(field.key) && types.includes(typeOf(field, find)));
+  const size = named(sizes, ["integer", "number"]);
+  const common = { ...items, size: size?.key ?? null, most: mostOf(size, find) };
+  const cursor = named(cursors, ["string"]);
+  const next = cursor && nextIn(schema, find);
+  if (cursor && next) return { ...common, kind: "cursor", cursor: cursor.key, next };
+  const offset = named(offsets, ["integer", "number"]);
+  if (size && offset) return { ...common, kind: "offset", size: size.key, offset: offset.key };
+  const page = named(numbers, ["integer", "number"]);
+  const first = page?.schema.default?.value === 0 ? 0 : 1;
+  return page ? { ...common, kind: "page", page: page.key, first } : null;
+}
+
+/** What a call is given for it. */
+export function pagingParameters(paging: Paging): string[] {
+  switch (paging.kind) {
+    case "offset":
+      return [paging.size, paging.offset];
+    case "page":
+      return [paging.page, ...(paging.size === null ? [] : [paging.size])];
+    case "cursor":
+      return [paging.cursor, ...(paging.size === null ? [] : [paging.size])];
+  }
+}
+
+function resultOf({ success }: Operation): Schema | null {
+  const [only, ...others] = success.flatMap(({ content }) => content ?? []);
+  return only?.format === "json" && others.length === 0 ? only.schema : null;
+}
+
+function itemsIn(schema: Schema, find: FindSchema): Pick<Paging, "items" | "isSure"> | null {
+  if (schema.nullable) return null;
+  if (isList(schema, find)) return { items: "", isSure: true };
+  const candidates = fieldsIn(schema, find).filter((field) => isList(field.schema, find));
+  const usual = candidates.find(({ name }) => lists.includes(name.toLowerCase()));
+  const field = usual ?? (candidates.length === 1 ? candidates[0] : undefined);
+  if (field === undefined) return null;
+  return { items: `.${field.name}`, isSure: field.required && !field.schema.nullable };
+}
+
+function isList(schema: Schema, find: FindSchema): boolean {
+  return followed(schema, find)?.kind === "array";
+}
+
+/** Where the next page begins, in the result itself or in an object that is about pages. */
+function nextIn(schema: Schema, find: FindSchema): string | null {
+  const fields = fieldsIn(schema, find);
+  const own = fields.find((field) => isNext(field, find));
+  if (own) return `.${own.name}`;
+  for (const envelope of fields.filter(({ name }) => envelopes.test(name))) {
+    const inner = fieldsIn(envelope.schema, find).find((field) => isNext(field, find));
+    const isSure = envelope.required && !envelope.schema.nullable;
+    if (inner) return `.${envelope.name}${isSure ? "." : "?."}${inner.name}`;
+  }
+  return null;
+}
+
+type Named = Pick<Argument, "name" | "schema">;
+
+function isNext(field: Named, find: FindSchema): boolean {
+  const target = followed(field.schema, find);
+  const isAddress = target?.kind === "scalar" && /^ur[il]/.test(target.format ?? "");
+  return nexts.test(field.name) && typeOf(field, find) === "string" && !isAddress;
+}
+
+/** The fields whose names can stand behind a dot. */
+function fieldsIn(schema: Schema, find: FindSchema) {
+  const present = schema.nullable ? { ...schema, nullable: false } : schema;
+  return (knownFields(present, find) ?? []).filter(({ name }) => /^[A-Za-z_$][\w$]*$/.test(name));
+}
+
+function typeOf({ schema }: Named, find: FindSchema): string {
+  const target = followed(schema, find);
+  return target?.kind === "scalar" ? target.type : "";
+}
+
+/** As many as is usual, unless the document allows fewer. */
+function mostOf(size: Named | undefined, find: FindSchema): number {
+  const constraints = (size && followed(size.schema, find)?.constraints) ?? [];
+  const limits = constraints.flatMap((each) => /^maximum: (\d+)$/.exec(each)?.[1] ?? []);
+  return Math.min(usualSize, ...limits.map(Number));
+}
