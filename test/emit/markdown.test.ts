@@ -36,7 +36,28 @@ describe("a document's Markdown keeps to its place", () => {
     ["a link to a page of its own", "see [this](#tag/Pets) or [that](../a.md)", "see this or that"],
     ["a link to code", "[a](javascript:alert(1))", "a"],
     ["an image of its own", "![logo](logo.png)", "logo"],
-    ["a definition", "[a]: b.md", "\\[a]: b.md"],
+    ["a definition", "[a]: b.md", "[a]\\: b.md"],
+    ["a definition in a quotation", "> [a]:\n> b.md", "> [a]\\:\n> b.md"],
+    [
+      "an element in a label",
+      "[<img>](a.md) [<img>](https://a.b)",
+      "&lt;img> [&lt;img>](https://a.b)",
+    ],
+    ["an element for a title", "[a](https://a.b <img src=x>)", "[a](https://a.b)"],
+    ["an element in code of two items", "`a\n- <img>`", "`a - <img>`"],
+    [
+      "an element in code of two cells",
+      "|a|b|\n|-|-|\n|`a|<img>`|",
+      "|a|b|\n|-|-|\n|\\`a|&lt;img>\\`|",
+    ],
+    ["a link in a link", "[![a](b.png)](https://c.d) [![a](b)](c)", "[a](https://c.d) a"],
+    ["what is nearly a link", "[a]( <javascript:b> )", "a"],
+    ["a heading in a list", "- # a\n  > ## b", "- **a**\n  > **b**"],
+    ["an underline in a quotation", "> a\n> ---", "> a\n>"],
+    ["a fence that a paragraph has", "a\n    ```\n<img>", "a\n\n    ```\n    <img>\n    ```"],
+    ["a fence that a list may end", "- a\n  ```\n<img>\n```", "- a\n  ```\n  <img>\n  ```"],
+    ["no fence", "a\n\u00a0```\n<img>", "a\n\u00a0\\`\\`\\`\n&lt;img>"],
+    ["a break that is a block", "a\n\n<br>\nb", "a\n\n&nbsp;\nb"],
   ])("%s", (_, markdown, want) => {
     expect(blockMarkdown(markdown)).toBe(want);
   });
