@@ -1,4 +1,6 @@
+import type { NamedError } from "../../model/api.js";
 import { callErrors } from "./call-errors.js";
+import { spellStatus } from "./errors-view.js";
 import { linkFrom } from "./pages.js";
 import type { ErrorEntryView, KindEntryView } from "./part-views.js";
 import type { Reference } from "./reference.js";
@@ -17,7 +19,7 @@ export function answeredEntries(page: string, reference: Reference): ErrorEntryV
   const documented = api.errors.map((error) => ({
     label: names.error(error).class,
     href: linkFrom(page, pages.error(error)),
-    when: "The server answered with a status that the operation documents.",
+    when: `The server answered ${statusesOf(error, reference)}.`,
   }));
   const fallback = {
     label: "SDKError",
@@ -36,3 +38,14 @@ export function unansweredEntries(page: string, { pages }: Reference): KindEntry
     when,
   }));
 }
+
+/** The statuses that operations document for an error, ascending; `default` is what no other is for. */
+function statusesOf({ name }: NamedError, { failures }: Reference): string {
+  const statuses = (failures.get(name) ?? []).flatMap(({ responses }) =>
+    responses.map(({ status }) => (status.kind === "default" ? otherwise : spellStatus(status))),
+  );
+  const told = [...new Set(statuses)].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+  return told.length < 2 ? told.join() : `${told.slice(0, -1).join(", ")} or ${told.at(-1)}`;
+}
+
+const otherwise = "with a status that is not documented otherwise";

@@ -1,5 +1,6 @@
 import type { Example, Field, Schema } from "../../model/api.js";
 import { type FindSchema, followed } from "../find-schema.js";
+import { spellType } from "../spell.js";
 import type { FieldsView, FieldView, NoteView, TypeView } from "./part-views.js";
 import type { Reference } from "./reference.js";
 import { codeType, typeView } from "./type-view.js";
@@ -77,13 +78,15 @@ function fieldView(field: Field, find: FindSchema): Omit<FieldRow, "type"> {
 /** What limits a value, and what it is where nothing is said. */
 function factNotes(schema: Schema, find: FindSchema): NoteView[] {
   const target = followed(schema, find);
-  const choices = target?.kind === "enum" && target.values.length > 1 ? target.values : [];
+  const isChoice = target?.kind === "enum" && target.values.length > 1 && !isSpelledOut(schema);
+  const choices = isChoice ? target.values : [];
+  const isOpen = target?.kind === "enum" && target.isOpen;
   const access = schema.readOnly ? "Read-only." : schema.writeOnly ? "Write-only." : null;
   const given = schema.default ? [JSON.stringify(schema.default.value)] : [];
   return [
     ...(access === null ? [] : [note(access)]),
     ...valueNotes(
-      "One of:",
+      isOpen ? "For example:" : "One of:",
       choices.map((value) => JSON.stringify(value)),
     ),
     ...meaningNotes(schema),
@@ -129,12 +132,15 @@ function inlineFields(
 }
 
 function fittingType(schema: Schema, page: string, reference: Reference): TypeView {
-  const type = typeView(schema, page, reference);
-  const length = type.map(({ spelled }) => spelled).join("").length;
-  if (schema.kind !== "enum" || length <= longestType) return type;
+  if (schema.kind !== "enum" || isSpelledOut(schema)) return typeView(schema, page, reference);
   const kinds = new Set(schema.values.map((value) => (value === null ? "null" : typeof value)));
   if (schema.nullable) kinds.add("null");
   return codeType([...kinds].join(" | "));
+}
+
+/** Whether a type shows all of an enum's values, so that nothing else has to. */
+function isSpelledOut(schema: Schema): boolean {
+  return schema.kind === "enum" && spellType(schema, (name) => name).length <= longestType;
 }
 
 /** Text as it is, anything else as JSON. */

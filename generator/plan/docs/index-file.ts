@@ -7,15 +7,22 @@ import { indexPage, linkFrom, listedOperations } from "./pages.js";
 import type { ResourceEntryView } from "./part-views.js";
 import type { Reference } from "./reference.js";
 import { summaryView } from "./resource-file.js";
-import type { IndexView, SectionView } from "./views.js";
+import type { LlmsView, SectionView } from "./views.js";
 
 /** The index of the reference: operations by resource, models, errors. */
 export function indexFile(reference: Reference): TemplateFile {
-  const view = indexView(reference);
-  return { path: indexPage, from: "template", template: "docs/index", view };
+  const { errors, ...view } = indexView(reference);
+  const links = errors.map(({ label, href }) => ({ label, href }));
+  return {
+    path: indexPage,
+    from: "template",
+    template: "docs/index",
+    view: { ...view, errors: links },
+  };
 }
 
-export function indexView(reference: Reference): IndexView {
+/** What is listed of an API, with a few words on each error. */
+export function indexView(reference: Reference): LlmsView {
   const { api, names, pages, identity } = reference;
   return {
     title: api.title,

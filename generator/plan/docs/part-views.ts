@@ -67,12 +67,22 @@ export interface ValueView {
   readonly description: string | null;
 }
 
+/** A field that tells the members of a union apart. */
+export interface TellingView {
+  readonly property: string;
+  readonly choices: readonly { readonly values: readonly string[]; readonly type: TypeView }[];
+}
+
 /** What a schema consists of; what it hasn't is empty. */
 export interface ShapeView {
   readonly fields: FieldsView | null;
   readonly values: readonly ValueView[];
-  /** Of a union. */
+  /** Whether others than its values may come. */
+  readonly isOpen: boolean;
+  /** Of a union, where no field tells its members apart. */
   readonly alternatives: readonly TypeView[];
+  /** Of a union, where one does. */
+  readonly telling: TellingView | null;
   /** Of an intersection. */
   readonly parts: readonly TypeView[];
   /** A list, a scalar, another name. */

@@ -3,12 +3,15 @@ import { constantsOf } from "../constants.js";
 import { type FieldRow, fieldsView, limitsOf, rowsFor, tableOf } from "./fields-view.js";
 import type { FieldsView, ShapeView, ValueView } from "./part-views.js";
 import type { Reference } from "./reference.js";
+import { tellingField } from "./telling-field.js";
 import { typeView } from "./type-view.js";
 
 const nothing: ShapeView = {
   fields: null,
   values: [],
+  isOpen: false,
   alternatives: [],
+  telling: null,
   parts: [],
   type: [],
   limits: [],
@@ -32,17 +35,30 @@ export function shapeView(
         ? { ...own, type: typeView(schema, page, reference) }
         : { ...own, fields: objectView(schema, page, reference) };
     case "enum":
-      return { ...own, values: schema.values.map((value) => valueView(value, schema, type)) };
-    case "union":
       return {
         ...own,
-        alternatives: schema.members.map((member) => typeView(member, page, reference)),
+        values: schema.values.map((value) => valueView(value, schema, type)),
+        isOpen: schema.isOpen,
       };
+    case "union":
+      return { ...own, ...unionView(schema.members, page, reference) };
     case "intersection":
       return intersectionView(schema.members, page, reference);
     default:
       return { ...own, type: typeView(schema, page, reference) };
   }
+}
+
+/** Members as a table of what tells them apart, or as a list where nothing does. */
+function unionView(members: readonly Schema[], page: string, reference: Reference) {
+  const telling = tellingField(members, reference.find);
+  const types = members.map((member) => typeView(member, page, reference));
+  if (telling === null) return { alternatives: types };
+  const choices = types.map((type, index) => ({
+    values: (telling.values[index] ?? []).map((value) => JSON.stringify(value)),
+    type,
+  }));
+  return { telling: { property: telling.property, choices } };
 }
 
 function valueView(
@@ -83,8 +99,8 @@ function intersectionView(
   page: string,
   reference: Reference,
 ): ShapeView {
-  const fields = members.flatMap((member): readonly Field[] =>
-    member.kind === "object" ? member.fields : [],
+  const fields = onceEach(
+    members.flatMap((member) => (member.kind === "object" ? member.fields : [])),
   );
   const parts = members.filter(({ kind }) => kind !== "object");
   return {
@@ -92,4 +108,15 @@ function intersectionView(
     parts: parts.map((member) => typeView(member, page, reference)),
     fields: fields.length === 0 ? null : fieldsView("Field", fields, page, reference),
   };
+}
+
+/** Fields of several members by their names: whichever lists its values says more than the others. */
+function onceEach(fields: readonly Field[]): Field[] {
+  const merged = new Map<string, Field>();
+  for (const field of fields) {
+    const known = merged.get(field.name);
+    const best = known === undefined || field.schema.kind === "enum" ? field : known;
+    merged.set(field.name, { ...best, required: field.required || known?.required === true });
+  }
+  return [...merged.values()];
 }

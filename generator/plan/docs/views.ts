@@ -29,7 +29,7 @@ export interface DocsTemplates extends GuideTemplates {
   "docs/call-error": CallErrorView;
   "docs/errors": ErrorsView;
   "docs/index": IndexView;
-  "docs/llms": IndexView;
+  "docs/llms": LlmsView;
   "docs/readme": ReadmeView;
 }
 
@@ -153,6 +153,10 @@ export interface IndexView {
   readonly guides: readonly GuideEntryView[];
   readonly sections: readonly SectionView[];
   readonly models: readonly LinkView[];
+  readonly errors: readonly LinkView[];
+}
+
+export interface LlmsView extends IndexView {
   readonly errors: readonly ErrorEntryView[];
 }
 

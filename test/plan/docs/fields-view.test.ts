@@ -44,9 +44,9 @@ describe("a row", () => {
     ]);
   });
 
-  it("lists the values of an enum, also of a named one", () => {
+  it("lists the values of an enum once: in its type, or where that is a name beside it", () => {
     expect(rowsOf(field("a", color), field("b", named("Color")))).toEqual([
-      { name: "a", type: '"red" | "blue"', notes: ['One of: "red" "blue"'] },
+      { name: "a", type: '"red" | "blue"', notes: [] },
       { name: "b", type: "[Color](color.md)", notes: ['One of: "red" "blue"'] },
     ]);
   });
@@ -57,6 +57,16 @@ describe("a row", () => {
       field("a", schema({ kind: "enum", values, ...plain }, { nullable: true })),
     );
     expect(row?.type).toBe("string | null");
+    expect(row?.notes[0]).toMatch(/^One of: "value 0" "value 1" /);
+  });
+
+  it("says of an open enum that its values are not all", () => {
+    const open = { kind: "enum", values: ["red", "blue"], labels: [], isOpen: true } as const;
+    const schemas = [{ name: "Open", alias: null, schema: schema(open) }];
+    const view = fieldsView("Field", [field("a", named("Open"))], page, reference({ schemas }));
+    expect(view.fields[0]?.notes).toEqual([
+      { label: "For example:", prose: null, values: ['"red"', '"blue"'] },
+    ]);
   });
 
   it("begins with why it is deprecated", () => {

@@ -37,7 +37,8 @@ export function paginationGuide(page: string, reference: Reference): TemplateFil
   const paged = [...reference.paging.values()];
   const views = styles.flatMap((style): PagingStyleView[] => {
     const own = paged.filter(({ paging }) => paging.kind === style.kind);
-    const [first = undefined] = [...own.filter(isFree(reference)), ...own];
+    const current = own.filter(({ operation }) => operation.deprecated === null);
+    const [first = undefined] = [...current.filter(isFree(reference)), ...current, ...own];
     if (first === undefined) return [];
     const { title, about } = style;
     const example = pagedView(first, first.paging, reference);

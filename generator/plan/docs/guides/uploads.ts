@@ -1,13 +1,19 @@
+import { argumentsOf } from "../../arguments.js";
 import type { TemplateFile } from "../../file.js";
+import { sampleArguments } from "../../sample-arguments.js";
 import { linkFrom } from "../pages.js";
-import { calleeOf, type Reference } from "../reference.js";
+import type { SnippetView } from "../part-views.js";
+import { calleeOf, type Placed, type Reference } from "../reference.js";
 import { snippetView } from "../snippets.js";
+import { spellValue } from "../spell-value.js";
 
 export function uploadsGuide(page: string, reference: Reference): TemplateFile {
   const { uploads, pages } = reference;
+  const current = uploads.filter(({ operation }) => operation.deprecated === null);
   const exampleOf = (format: string) => {
-    const placed = uploads.find(({ operation }) => operation.body?.format === format);
-    return placed ? snippetView(placed, reference) : null;
+    const isFit = ({ operation }: Placed) => operation.body?.format === format;
+    const placed = current.find(isFit) ?? uploads.find(isFit);
+    return placed ? withFiles(placed, reference) : null;
   };
   return {
     path: page,
@@ -22,4 +28,18 @@ export function uploadsGuide(page: string, reference: Reference): TemplateFile {
       })),
     },
   };
+}
+
+/** A call that gives its files, also where it could do without them. */
+function withFiles(placed: Placed, reference: Reference): SnippetView {
+  const snippet = snippetView(placed, reference);
+  const given = argumentsOf(placed.operation, reference.api);
+  const isFile = ({ in: place, name, key }: (typeof given.fields)[number]) =>
+    place === "body" && (given.body === "body" ? key === "body" : given.files.includes(name));
+  const fields = given.fields.map((field) =>
+    isFile(field) ? { ...field, required: true } : field,
+  );
+  const sample = sampleArguments(placed.operation, { ...given, fields }, reference.find);
+  const before = snippet.result === null ? "await " : `const ${snippet.result} = await `;
+  return { ...snippet, argument: spellValue(sample, [before, `${snippet.callee}(`, ");"]) };
 }
