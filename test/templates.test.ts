@@ -1,7 +1,8 @@
 import Handlebars from "handlebars";
 import { beforeAll, describe, expect, it } from "vitest";
 import * as helpers from "../generator/emit/helpers.js";
-import { render, templateSources } from "../generator/emit/render.js";
+import { render } from "../generator/emit/render.js";
+import { templateSources } from "../generator/emit/template-sources.js";
 import { apiFrom } from "../generator/model/model.js";
 import type { PlannedFile, TemplateFile } from "../generator/plan/file.js";
 import { plan } from "../generator/plan/plan.js";

@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { RenderedFile } from "../plan/file.js";
-import { inBatches } from "./in-batches.js";
 import { writtenEarlier } from "./manifest.js";
 
 /** What distinguishes a folder from what it is to be: sorted paths with `/`. */
@@ -18,7 +17,9 @@ export function isSame({ added, changed, removed }: Difference): boolean {
 
 /** Compares the files with those in the folder, byte by byte. Anyone else's files don't count. */
 export async function compare(folder: string, files: readonly RenderedFile[]): Promise<Difference> {
-  const states = await inBatches(files, (file) => stateOf(folder, file));
+  // One after the other: a small file is read sooner than a thread of the pool is asked to read it.
+  const isNew = !existsSync(folder);
+  const states = files.map((file) => (isNew ? "added" : stateOf(folder, file)));
   const having = (state: State) =>
     files.flatMap(({ path }, index) => (states[index] === state ? [path] : [])).sort();
   const planned = new Set(files.map(({ path }) => path));
@@ -29,9 +30,9 @@ export async function compare(folder: string, files: readonly RenderedFile[]): P
 
 type State = "added" | "changed" | "same";
 
-async function stateOf(folder: string, { path, text }: RenderedFile): Promise<State> {
+function stateOf(folder: string, { path, text }: RenderedFile): State {
   try {
-    const found = await readFile(join(folder, path));
+    const found = readFileSync(join(folder, path));
     return found.equals(Buffer.from(text)) ? "same" : "changed";
   } catch (thrown) {
     return isMissing(thrown) ? "added" : "changed";

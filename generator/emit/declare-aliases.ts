@@ -1,7 +1,23 @@
-import ts from "typescript";
+import { createRequire } from "node:module";
+import type ts from "typescript";
 import type { Aliases } from "./aliases.js";
 
-const { factory } = ts;
+// As openapi-typescript is asked for, and for the same reason.
+const typescript: typeof ts = createRequire(import.meta.url)("typescript");
+const {
+  factory,
+  isIdentifier,
+  isIndexedAccessTypeNode,
+  isInterfaceDeclaration,
+  isLiteralTypeNode,
+  isPropertySignature,
+  isStringLiteral,
+  isTypeLiteralNode,
+  isTypeNode,
+  isTypeReferenceNode,
+  visitEachChild,
+  visitNode,
+} = typescript;
 
 /** Declares the types that have an alias after all others, and names them where they stood. */
 export function declareAliases(nodes: readonly ts.Node[], aliases: Aliases): ts.Node[] {
@@ -9,13 +25,13 @@ export function declareAliases(nodes: readonly ts.Node[], aliases: Aliases): ts.
   const named = (node: ts.Node): ts.Node => {
     const alias = aliases.get(schemaAccessed(node) ?? "");
     return alias === undefined
-      ? ts.visitEachChild(node, named, undefined)
+      ? visitEachChild(node, named, undefined)
       : factory.createTypeReferenceNode(alias);
   };
   const moved = (member: ts.Node): ts.Node => {
     const alias = aliases.get(nameOfMember(member) ?? "");
-    if (alias === undefined || !ts.isPropertySignature(member)) return member;
-    const type = ts.visitNode(member.type, named, ts.isTypeNode);
+    if (alias === undefined || !isPropertySignature(member)) return member;
+    const type = visitNode(member.type, named, isTypeNode);
     if (type === undefined) return member;
     declared.push(factory.createTypeAliasDeclaration(undefined, alias, undefined, type));
     const reference = factory.createTypeReferenceNode(alias);
@@ -27,32 +43,29 @@ export function declareAliases(nodes: readonly ts.Node[], aliases: Aliases): ts.
 
 /** Changes the members of `schemas` in `interface components { schemas: { … } }`. */
 function inSchemas(node: ts.Node, change: (member: ts.Node) => ts.Node): ts.Node {
-  if (!ts.isInterfaceDeclaration(node) || node.name.text !== "components") return node;
+  if (!isInterfaceDeclaration(node) || node.name.text !== "components") return node;
   const inLiteral = (part: ts.Node) =>
-    ts.isTypeLiteralNode(part) ? ts.visitEachChild(part, change, undefined) : part;
+    isTypeLiteralNode(part) ? visitEachChild(part, change, undefined) : part;
   const inMember = (member: ts.Node) =>
-    nameOfMember(member) === "schemas" ? ts.visitEachChild(member, inLiteral, undefined) : member;
-  return ts.visitEachChild(node, inMember, undefined);
+    nameOfMember(member) === "schemas" ? visitEachChild(member, inLiteral, undefined) : member;
+  return visitEachChild(node, inMember, undefined);
 }
 
 /** The name in `components["schemas"]["name"]`. */
 function schemaAccessed(node: ts.Node): string | null {
-  if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType))
-    return null;
+  if (!isIndexedAccessTypeNode(node) || !isIndexedAccessTypeNode(node.objectType)) return null;
   const { objectType: root, indexType: group } = node.objectType;
   const isComponents =
-    ts.isTypeReferenceNode(root) &&
-    ts.isIdentifier(root.typeName) &&
-    root.typeName.text === "components";
+    isTypeReferenceNode(root) && isIdentifier(root.typeName) && root.typeName.text === "components";
   return isComponents && textOf(group) === "schemas" ? textOf(node.indexType) : null;
 }
 
 function textOf(type: ts.TypeNode): string | null {
-  return ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal) ? type.literal.text : null;
+  return isLiteralTypeNode(type) && isStringLiteral(type.literal) ? type.literal.text : null;
 }
 
 function nameOfMember(node: ts.Node): string | null {
-  if (!ts.isPropertySignature(node)) return null;
+  if (!isPropertySignature(node)) return null;
   const { name } = node;
-  return ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : null;
+  return isIdentifier(name) || isStringLiteral(name) ? name.text : null;
 }

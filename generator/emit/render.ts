@@ -1,10 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
-import Handlebars from "handlebars";
+import { readFileSync } from "node:fs";
 import type { PlannedFile, RenderedFile } from "../plan/file.js";
-import * as helpers from "./helpers.js";
-
-// The same step up from `generator/emit/` and from `dist/emit/`.
-const templates = new URL("../../templates/", import.meta.url);
+import { type Print, printer } from "./printer.js";
+import { templateSources, templates } from "./template-sources.js";
 
 /**
  * Gives each planned file its text.
@@ -12,7 +9,7 @@ const templates = new URL("../../templates/", import.meta.url);
  * @param schema openapi-typescript's output, for the file that consists of it.
  */
 export function render(files: readonly PlannedFile[], schema: string): RenderedFile[] {
-  const print = printer();
+  const print = printer(templateSources());
   const texts = new Map<string, string>();
   return files.map((file) => {
     const text = textOf(file, print, schema, texts);
@@ -20,8 +17,6 @@ export function render(files: readonly PlannedFile[], schema: string): RenderedF
     return { path: file.path, text };
   });
 }
-
-type Print = (template: string, view: unknown) => string;
 
 /** @param texts of the files before this one, by their paths. */
 function textOf(
@@ -42,40 +37,4 @@ function textOf(
     case "text":
       return file.text;
   }
-}
-
-/** Prints views; each template is compiled when it is first printed. */
-function printer(): Print {
-  const handlebars = Handlebars.create();
-  handlebars.registerHelper({ ...helpers });
-  const printed = new Map<string, Handlebars.TemplateDelegate<unknown>>();
-  for (const [name, source] of templateSources()) {
-    const print = handlebars.compile<unknown>(source, {
-      strict: true,
-      noEscape: true,
-      knownHelpersOnly: true,
-      preventIndent: true,
-      knownHelpers: Object.fromEntries(Object.keys(helpers).map((helper) => [helper, true])),
-    });
-    printed.set(name, print);
-    handlebars.registerPartial(name, print);
-  }
-  return (template, view) => {
-    const print = printed.get(template);
-    if (print === undefined) throw new Error(`there is no template ${template}`);
-    return print(view);
-  };
-}
-
-/** The text of every template, by its path below `templates/` without `.hbs`. */
-export function templateSources(): [name: string, source: string][] {
-  return ["sdk", "docs", "package"].flatMap((folder) =>
-    readdirSync(new URL(folder, templates))
-      .filter((file) => file.endsWith(".hbs"))
-      .sort()
-      .map((file): [string, string] => [
-        `${folder}/${file.slice(0, -".hbs".length)}`,
-        readFileSync(new URL(`${folder}/${file}`, templates), "utf8"),
-      ]),
-  );
 }

@@ -1,4 +1,3 @@
-import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import type { JsonObject } from "../read/document.js";
 import { aliasesFor } from "./aliases.js";
 import { withContentParameters } from "./content-parameters.js";
@@ -6,6 +5,7 @@ import { withoutDeepReferences } from "./deep-references.js";
 import { withoutDeepSchemas } from "./deep-schemas.js";
 import { withoutEndlessSchemas } from "./endless.js";
 import { isRest, withOpenEnums } from "./open-enums.js";
+import type { GlobalContext, OpenAPI3 } from "./openapi-typescript.js";
 import { withOtherMethods } from "./other-methods.js";
 import { withoutRepeatedIds } from "./repeated-ids.js";
 
@@ -13,12 +13,12 @@ import { withoutRepeatedIds } from "./repeated-ids.js";
  * The types of a document as openapi-typescript writes them.
  *
  * Its transforms are called without the bundling and linting that go before them: the document has
- * been read and checked already, and loading both costs more than all of our own work.
+ * been read and checked already.
  *
  * @param document as published: an upgraded one would give other types.
  */
 export async function schemaText(document: JsonObject): Promise<string> {
-  const openapi = await import("openapi-typescript");
+  const openapi = await import("./openapi-typescript.js");
   const { astToString, resolveRef, transformSchema } = openapi;
   const repairs = [
     withoutDeepSchemas,
@@ -52,7 +52,7 @@ function restType(
   return tsIntersection([type === "number" ? NUMBER : STRING, tsRecord(NEVER, NEVER)]);
 }
 
-type OpenapiTypescript = typeof import("openapi-typescript");
+type OpenapiTypescript = typeof import("./openapi-typescript.js");
 
 const header = "// The document's types, as openapi-typescript names them.\n\n";
 

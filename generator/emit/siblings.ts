@@ -33,8 +33,12 @@ export async function leftoversBeside(folder: string): Promise<Leftovers> {
     const pid = /^(\d+)-[0-9a-f]{8}\.(new|old)$/.exec(name.slice(prefix.length))?.[1];
     if (pid === undefined) continue;
     const path = join(dirname(folder), name);
-    const { ctimeMs } = await stat(path);
-    if (isLeftBehind(Number(pid), ctimeMs)) found.push({ path, time: ctimeMs });
+    // A run that is just over takes its own away.
+    const time = await stat(path).then(
+      ({ ctimeMs }) => ctimeMs,
+      () => null,
+    );
+    if (time !== null && isLeftBehind(Number(pid), time)) found.push({ path, time });
   }
   const paths = found.sort((a, b) => b.time - a.time).map(({ path }) => path);
   return {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { render, templateSources } from "../../generator/emit/render.js";
+import { render } from "../../generator/emit/render.js";
+import { templateSources } from "../../generator/emit/template-sources.js";
 import type { PlannedFile } from "../../generator/plan/file.js";
 import { root } from "../imports.js";
 

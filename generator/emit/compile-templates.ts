@@ -1,0 +1,16 @@
+import { writeFileSync } from "node:fs";
+import { compiled } from "./printer.js";
+import { templateSources } from "./template-sources.js";
+
+// The last step of the build: gives `compiled-templates.ts` its contents, so that no run compiles
+// what the run before it compiled.
+
+const entries = templateSources().map(
+  ([name, source]) =>
+    `[${JSON.stringify(name)}, { source: ${JSON.stringify(source)}, specification: ${compiled(source)} }]`,
+);
+
+writeFileSync(
+  new URL("compiled-templates.js", import.meta.url),
+  `export const compiledTemplates = new Map([\n${entries.join(",\n")},\n]);\n`,
+);

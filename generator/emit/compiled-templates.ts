@@ -1,0 +1,8 @@
+/** What a template says, and what Handlebars makes of it. */
+interface CompiledTemplate {
+  readonly source: string;
+  readonly specification: TemplateSpecification;
+}
+
+/** The templates by their names: filled by the build, and empty where the sources run as they are. */
+export const compiledTemplates: ReadonlyMap<string, CompiledTemplate> = new Map();
