@@ -56,10 +56,12 @@ export interface Resource {
 }
 
 export interface Operation {
-  /** The `operationId`, or words made of method and path where the document has none. */
+  /** The `operationId`, or words made of method and path where the document has none for it alone. */
   readonly id: string;
-  /** The `operationId` as the document has it. */
+  /** The `operationId` as the document has it, where no operation before says the same. */
   readonly documentedId: string | null;
+  /** Of operations that come to one name, the lowest has it; it tells of them, not of their places. */
+  readonly rank: number;
   /** What it is called on its resource: the words of an extension, else the id. */
   readonly name: string;
   /** As the document writes it: `get`, or `COPY` among the additional operations. */

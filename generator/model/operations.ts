@@ -2,6 +2,7 @@ import { warningAt } from "../problem.js";
 import { type Place, pointerTo } from "../read/document.js";
 import type { Operation, SecurityScheme } from "./api.js";
 import { bodyFrom } from "./bodies.js";
+import { byClaim, type Claimant } from "./claims.js";
 import { deprecationOf } from "./deprecation.js";
 import { isUsageExample, replacementOf, retriesOf, timeoutOf } from "./extensions.js";
 import { failingIn } from "./failing.js";
@@ -25,30 +26,68 @@ export function operationsFrom(
   root: Place,
   schemes: readonly SecurityScheme[],
 ): PlacedOperation[] {
-  const ids = new Set<string>();
   const paths = ownPlace(root, "paths");
   const globals = globalsFrom(reading, root);
   const nameOf = methodNamesIn(root.node);
+  const found = foundIn(reading, root);
+  const claims = claimsFrom(found);
+  return found.map((each) => {
+    const { place, pathItem, method, path } = each;
+    const titles = titlesFrom(each, identityFrom(reading, each, claims), nameOf);
+    const own = serversFrom(reading, place);
+    const operation: Operation = {
+      ...titles,
+      method,
+      path,
+      ...parametersFrom(reading, pathItem, place, globals),
+      body: bodyFrom(reading, place, method),
+      ...responsesFrom(reading, place, titles.id, failingIn([paths, pathItem, place])),
+      security: requirementsFrom(root, place, schemes),
+      servers: own.length > 0 ? own : serversFrom(reading, pathItem),
+      retries: retriesOf(place.node),
+      timeoutMs: timeoutOf(place.node),
+      pointer: place.pointer,
+    };
+    return { place, operation };
+  });
+}
+
+/** An operation where it was found, before anything is made of it. */
+interface Found extends Claimant {
+  readonly place: Place;
+  readonly pathItem: Place;
+}
+
+function foundIn(reading: Reading, root: Place): Found[] {
   return pathsIn(reading, root).flatMap(([path, pathItem]) =>
-    methodsIn(reading, pathItem).map(([method, place]) => {
-      const titles = titlesFrom(place, idFrom(reading, place, ids), { method, path, nameOf });
-      const own = serversFrom(reading, place);
-      const operation: Operation = {
-        ...titles,
-        method,
-        path,
-        ...parametersFrom(reading, pathItem, place, globals),
-        body: bodyFrom(reading, place, method),
-        ...responsesFrom(reading, place, titles.id, failingIn([paths, pathItem, place])),
-        security: requirementsFrom(root, place, schemes),
-        servers: own.length > 0 ? own : serversFrom(reading, pathItem),
-        retries: retriesOf(place.node),
-        timeoutMs: timeoutOf(place.node),
-        pointer: place.pointer,
-      };
-      return { place, operation };
+    methodsIn(reading, pathItem).map(([method, place]): Found => {
+      const { operationId: id } = place.node;
+      const said = typeof id === "string" && id.trim() !== "" ? id : null;
+      return { said, method, path, place, pathItem };
     }),
   );
+}
+
+/** Who has what, of those who say the same. */
+interface Claims {
+  readonly ranks: ReadonlyMap<Found, number>;
+  /** By ids, the operations that have them. */
+  readonly bearers: ReadonlyMap<string, Found>;
+  /** By ids, the first operations that say them: openapi-typescript is given no other. */
+  readonly first: ReadonlyMap<string, Found>;
+}
+
+function claimsFrom(found: readonly Found[]): Claims {
+  const ranked = byClaim(found);
+  // Of several entries with one key the last is kept.
+  const bySaid = (operations: readonly Found[]) =>
+    new Map(
+      operations
+        .toReversed()
+        .flatMap((each): [string, Found][] => (each.said === null ? [] : [[each.said, each]])),
+    );
+  const ranks = new Map(ranked.map((each, rank) => [each, rank]));
+  return { ranks, bearers: bySaid(ranked), first: bySaid(found) };
 }
 
 function pathsIn(reading: Reading, root: Place): [path: string, pathItem: Place][] {
@@ -62,30 +101,34 @@ function pathsIn(reading: Reading, root: Place): [path: string, pathItem: Place]
   });
 }
 
-/** The `operationId` as it is, and only where it is the first of its kind: the others name nothing. */
-function idFrom(reading: Reading, { node, pointer }: Place, taken: Set<string>): string | null {
-  const { operationId: id } = node;
-  if (typeof id !== "string" || id.trim() === "") return null;
-  if (taken.has(id)) {
-    const message = `the operationId "${id}" is used before; this operation is called after its method and path.`;
-    reading.report(warningAt(pointer, message));
-    return null;
+/** What tells an operation from all others; an `operationId` that several have is one of them's. */
+function identityFrom(
+  { report }: Reading,
+  found: Found,
+  { ranks, bearers, first }: Claims,
+): Pick<Operation, "id" | "documentedId" | "rank"> {
+  const { said, method, path, place } = found;
+  const isBearer = said !== null && bearers.get(said) === found;
+  if (said !== null && !isBearer) {
+    const message = `the operationId "${said}" is another operation's too; this one is called after its method and path.`;
+    report(warningAt(place.pointer, message));
   }
-  taken.add(id);
-  return id;
+  return {
+    id: isBearer ? said : `${method} ${path}`,
+    documentedId: said !== null && first.get(said) === found ? said : null,
+    rank: ranks.get(found) ?? 0,
+  };
 }
 
 function titlesFrom(
-  { node }: Place,
-  documentedId: string | null,
-  { method, path, nameOf }: { method: string; path: string; nameOf: MethodName },
+  { place: { node } }: Found,
+  identity: Pick<Operation, "id" | "documentedId" | "rank">,
+  nameOf: MethodName,
 ) {
-  const id = documentedId ?? `${method} ${path}`;
   const replacement = replacementOf(node);
   return {
-    id,
-    documentedId,
-    name: nameOf(node, id) ?? id,
+    ...identity,
+    name: nameOf(node, identity.id) ?? identity.id,
     summary: textIn(node, "summary"),
     description: textIn(node, "description"),
     deprecated: deprecationOf(node) ?? (replacement === null ? null : { reason: null }),

@@ -63,15 +63,23 @@ export function argumentsOf(operation: Operation, { schemas }: Pick<Api, "schema
   return withPresence([...parameters, ...own], { hidden, files, readOnly, body: "fields" });
 }
 
+/** Of parameters that are called the same, the one that is found first here keeps the name. */
+const places: readonly Parameter["in"][] = ["path", "query", "header", "cookie"];
+
 function parameterArguments({ parameters }: Operation, keys: Scope): Argument[] {
-  const names = new Set<string>();
-  return parameters.map((parameter) => {
-    const name = parameter.alias ?? parameter.name;
-    const key = keys.allot(names.has(name) ? `${parameter.in}_${name}` : name);
-    names.add(name);
+  const keyed = new Map<Parameter, string>();
+  for (const place of places) {
+    for (const parameter of parameters) {
+      const { in: own, alias, name } = parameter;
+      if (own === place) keyed.set(parameter, keys.allot(alias ?? name, `${own}_${alias ?? name}`));
+    }
+  }
+  return parameters.map((parameter) => ({
+    ...parameter,
+    key: keyed.get(parameter) ?? parameter.name,
     // The client may have it.
-    return { ...parameter, key, required: parameter.required && parameter.global === null };
-  });
+    required: parameter.required && parameter.global === null,
+  }));
 }
 
 function bodyArgument(

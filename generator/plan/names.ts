@@ -1,4 +1,5 @@
 import type { Api, NamedError, Operation, Resource, SecurityScheme } from "../model/api.js";
+import { contested } from "./contested.js";
 import { globalsOf, keyOf, type ParameterKey } from "./globals.js";
 import { type OperationNames, operationNames } from "./operation-names.js";
 import {
@@ -89,20 +90,21 @@ export interface GlobalNames {
   readonly option: string;
 }
 
-/** @param className what the client class is called; it goes before every name of the document. */
+/**
+ * What is allotted first gives way to nothing that is added later: the operations before all else, so
+ * that a schema renames none of them.
+ *
+ * @param className what the client class is called; it goes before every name of the document.
+ */
 export function namesFor(api: Api, className: string): Names {
-  const exported = identifierScope([
-    ...reservedWords,
-    ...runtimeExports,
-    ...moduleLocals,
-    ...globalTypes,
-  ]);
-  const client = clientNames(className, exported);
-  const errors = errorNames(api, exported);
-  const models = modelNames(api, exported, errors);
+  const reserved = [...reservedWords, ...runtimeExports, ...moduleLocals, ...globalTypes];
+  const client = clientNames(className, identifierScope(reserved));
+  const exported = identifierScope([...reserved, ...Object.values(client)]);
   const members = memberScopes(api);
   const resources = resourceNames(api, exported, members);
   const operations = operationNames(api, exported, members);
+  const errors = errorNames(api, exported);
+  const models = modelNames(api, exported, errors);
   const options = identifierScope([...reservedMembers, ...clientOptions]);
   const credentials = credentialNames(api, className, options);
   const globals = globalNames(api, options);
@@ -184,14 +186,19 @@ function clientNames(className: string, exported: Scope): ClientNames {
 function errorNames(api: Api, exported: Scope): Map<string, ErrorNames> {
   const files = fileScope();
   const aliases = new Map(api.schemas.map(({ name, alias }) => [name, alias]));
+  const wishes = api.errors.map(({ name: key, schemaName }) => {
+    const own = typeName(aliases.get(schemaName ?? "") ?? key);
+    const isErrorLike = /(error|exception|failure|fault|problem)s?$/i.test(own);
+    const name = isErrorLike ? own : `${own}Error`;
+    const body = isErrorLike || schemaName === null ? `${name}Body` : own;
+    return { key, name, otherwise: `${name}Response`, body };
+  });
+  const classes = contested(wishes, exported);
   return new Map(
-    api.errors.map((error) => {
-      const own = typeName(aliases.get(error.schemaName ?? "") ?? error.name);
-      const isErrorLike = /(error|exception|failure|fault|problem)s?$/i.test(own);
-      const className = exported.allot(isErrorLike ? own : `${own}Error`);
-      const body = isErrorLike || error.schemaName === null ? `${className}Body` : own;
+    wishes.map(({ key, body }) => {
+      const className = known(classes.get(key), key);
       const file = files.allot(className.toLowerCase());
-      return [error.name, { class: className, body: exported.allot(body), file }];
+      return [key, { class: className, body: exported.allot(body, `${body}Model`), file }];
     }),
   );
 }
@@ -202,12 +209,21 @@ function modelNames(
   errors: ReadonlyMap<string, ErrorNames>,
 ): Map<string, ModelNames> {
   const bodies = new Map(
-    api.errors.map(({ name, schemaName }) => [schemaName, errors.get(name)?.body]),
+    api.errors.flatMap(({ name, schemaName }) =>
+      schemaName === null ? [] : [[schemaName, known(errors.get(name), name).body] as const],
+    ),
   );
+  const wishes = api.schemas
+    .filter(({ name }) => !bodies.has(name))
+    .map(({ name: key, alias }) => {
+      const name = typeName(alias ?? key);
+      return { key, name, otherwise: `${name}Model` };
+    });
+  const types = contested(wishes, exported);
   const files = fileScope();
   return new Map(
-    api.schemas.map(({ name, alias }) => {
-      const type = bodies.get(name) ?? exported.allot(typeName(alias ?? name));
+    api.schemas.map(({ name }) => {
+      const type = known(bodies.get(name) ?? types.get(name), name);
       return [name, { type, file: files.allot(type.toLowerCase()) }];
     }),
   );

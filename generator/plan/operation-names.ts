@@ -1,4 +1,5 @@
 import type { Api, Operation, Resource } from "../model/api.js";
+import { hasOwnPayload } from "./payload-types.js";
 import type { Scope } from "./scope.js";
 import { memberName, typeName } from "./words.js";
 
@@ -18,8 +19,8 @@ export interface OperationNames {
 }
 
 /**
- * What operations are called. The first of one name in the document has it; another one is called
- * after its method and path, not by a number, so that it keeps its name whatever is added.
+ * What operations are called, whatever their order in the document. Of those that come to one name
+ * the first by rank has it; another one is called after its method and path, not by a number.
  *
  * @param exported where functions and types are unique; all functions are named before any type is.
  * @param members where the methods of each resource are unique.
@@ -29,56 +30,73 @@ export function operationNames(
   exported: Scope,
   members: ReadonlyMap<Resource, Scope>,
 ): Map<Operation, OperationNames> {
-  const titles = distinctTitles(operations);
-  const functions = functionNames(operations, titles, exported);
+  const titles = titlesOf(operations);
+  const functions = new Map(
+    titles.map(([operation, title]) => [operation, exported.allot(memberName(title))]),
+  );
   const methods = methodNames(resources, functions, members);
   return new Map(
-    operations.map((operation) => {
+    titles.map(([operation, title]) => {
       const own = functions.get(operation) ?? operation.id;
-      const type = typeName(titles.get(operation) ?? operation.id);
       const names: OperationNames = {
         method: methods.get(operation) ?? own,
         function: own,
         data: exported.allot(`${own}Operation`),
-        request: exported.allot(`${type}Request`),
-        response: exported.allot(`${type}Response`),
-        error: exported.allot(`${type}Error`),
+        ...typeNames(operation, typeName(title), exported),
       };
       return [operation, names];
     }),
   );
 }
 
-/** The words that name each operation: its id, unless another one before it comes to the same name. */
-function distinctTitles(operations: readonly Operation[]): Map<Operation, string> {
-  const taken = new Set<string>();
-  return new Map(
-    operations.map((operation) => {
-      const { id, method, path } = operation;
-      const isFirst = !taken.has(memberName(id));
-      taken.add(memberName(id));
-      return [operation, isFirst ? id : `${method} ${path}`];
-    }),
-  );
-}
-
-/** Those that are called after their ids first: the others give way. */
-function functionNames(
-  operations: readonly Operation[],
-  titles: ReadonlyMap<Operation, string>,
+/** A type that is never declared takes no name from a model. */
+function typeNames(
+  operation: Operation,
+  type: string,
   exported: Scope,
-): Map<Operation, string> {
-  const isOwn = (operation: Operation) => titles.get(operation) === operation.id;
-  const inOrder = [...operations.filter(isOwn), ...operations.filter((each) => !isOwn(each))];
-  return new Map(
-    inOrder.map((operation) => [
-      operation,
-      exported.allot(memberName(titles.get(operation) ?? operation.id)),
-    ]),
-  );
+): Pick<OperationNames, "request" | "response" | "error"> {
+  const error = exported.allot(`${type}Error`);
+  const request = `${type}Request`;
+  const response = `${type}Response`;
+  return {
+    error,
+    request: takesArguments(operation) ? exported.allot(request) : request,
+    response: hasOwnPayload(operation) ? exported.allot(response) : response,
+  };
 }
 
-/** On its resource the first of one name has it, too; another one is called like its function. */
+function takesArguments({ body, parameters }: Operation): boolean {
+  return body !== null || parameters.some(({ global }) => global !== "hidden");
+}
+
+type Titled = readonly [operation: Operation, title: string];
+
+/**
+ * The words that name each operation: its id, unless one before it comes to the same name. Those
+ * that are called after their ids go first: the others give way.
+ */
+function titlesOf(operations: readonly Operation[]): Titled[] {
+  const taken = new Set<string>();
+  const own: Titled[] = [];
+  const others: Titled[] = [];
+  for (const operation of byRank(operations)) {
+    const { id, method, path } = operation;
+    const names = [memberName(id), typeName(id)];
+    if (names.some((name) => taken.has(name))) others.push([operation, `${method} ${path}`]);
+    else own.push([operation, id]);
+    for (const name of names) taken.add(name);
+  }
+  return [...own, ...others];
+}
+
+function byRank(operations: readonly Operation[]): Operation[] {
+  return operations.toSorted((a, b) => a.rank - b.rank);
+}
+
+/**
+ * On its resource, too, the first of one name has it: what the document calls so goes before what is
+ * called after its id. Another one is called like its function.
+ */
 function methodNames(
   resources: readonly Resource[],
   functions: ReadonlyMap<Operation, string>,
@@ -87,17 +105,18 @@ function methodNames(
   const names = new Map<Operation, string>();
   for (const resource of resources) {
     const scope = members.get(resource);
-    const wished = new Set<string>();
+    const ranked = byRank(resource.operations);
+    const isCalled = ({ id, name }: Operation) => id !== name;
+    const inOrder = [...ranked.filter(isCalled), ...ranked.filter((each) => !isCalled(each))];
     const others: Operation[] = [];
-    for (const operation of resource.operations) {
+    for (const operation of inOrder) {
       const wish = memberName(operation.name);
-      if (wished.has(wish)) others.push(operation);
-      else names.set(operation, scope?.allot(wish) ?? wish);
-      wished.add(wish);
+      if (scope?.isFree(wish)) names.set(operation, scope.allot(wish));
+      else others.push(operation);
     }
     for (const operation of others) {
       const own = functions.get(operation) ?? operation.id;
-      names.set(operation, scope?.allot(own) ?? own);
+      names.set(operation, scope?.allot(own, `${own}_`) ?? own);
     }
   }
   return names;

@@ -28,3 +28,12 @@ export function resultType({ format }: Content): string | null {
   if (format === "json") return null;
   return format === "binary" ? "Blob" : "string";
 }
+
+/** Whether what a call gives is a type of its own: no model, no bytes in the form that a call asks for. */
+export function hasOwnPayload({ success }: Operation): boolean {
+  const contents = success.flatMap(({ content }) => content ?? []);
+  if (contents.length === 0 || contents.some(({ format }) => format === "binary")) return false;
+  const [only] = contents;
+  const isModel = only?.format === "json" && only.schema.kind === "named" && !only.schema.nullable;
+  return success.length > 1 || !isModel;
+}

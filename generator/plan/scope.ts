@@ -1,7 +1,12 @@
 /** Names that are taken in one place. */
 export interface Scope {
-  /** The name itself if it is free, else the first of `name2`, `name3`, … that is. It is then taken. */
-  allot(name: string): string;
+  /**
+   * The name itself if it is free, else the first of the others that is, else the first of the last
+   * one's `name2`, `name3`, … It is then taken. What nobody may be called gets `_` at its end, as
+   * names that are made of words never do: what else is in the scope changes nothing of it.
+   */
+  allot(name: string, ...others: readonly string[]): string;
+  isFree(name: string): boolean;
 }
 
 /** A scope of identifiers: `pet` and `Pet` are two. */
@@ -15,7 +20,11 @@ export function identifierScope(taken: Iterable<string> = []): Scope {
  */
 export function fileScope(): Scope {
   const scope = scopeWith(devices, (name) => name.toLowerCase());
-  return { allot: (name) => scope.allot(name.split("/").map(shortened).join("/")) };
+  const fitting = (name: string) => name.split("/").map(shortened).join("/");
+  return {
+    allot: (name, ...others) => scope.allot(fitting(name), ...others.map(fitting)),
+    isFree: (name) => scope.isFree(fitting(name)),
+  };
 }
 
 /** What Windows keeps for devices, whatever the extension. */
@@ -41,18 +50,27 @@ function hashOf(bytes: Uint8Array): string {
 }
 
 function scopeWith(taken: Iterable<string>, key: (name: string) => string): Scope {
-  const names = new Set([...taken].map(key));
+  const nobodys = new Set([...taken].map(key));
+  const names = new Set<string>(nobodys);
+  const spared = (name: string) => (nobodys.has(key(name)) ? `${name}_` : name);
+  const isFree = (name: string) => !names.has(key(name));
   // Where counting begins anew for each name, a thousand of one name would cost a million look-ups.
   const next = new Map<string, number>();
+  const numbered = (name: string) => {
+    let candidate = name;
+    for (let count = next.get(name) ?? 2; !isFree(candidate); count += 1) {
+      candidate = `${name}${count}`;
+      next.set(name, count + 1);
+    }
+    return candidate;
+  };
   return {
-    allot(name) {
-      let candidate = name;
-      for (let count = next.get(name) ?? 2; names.has(key(candidate)); count += 1) {
-        candidate = `${name}${count}`;
-        next.set(name, count + 1);
-      }
-      names.add(key(candidate));
-      return candidate;
+    isFree,
+    allot(...wishes) {
+      const wished = wishes.map(spared);
+      const name = wished.find(isFree) ?? numbered(wished.at(-1) ?? "");
+      names.add(key(name));
+      return name;
     },
   };
 }

@@ -86,6 +86,7 @@ describe("an operation", () => {
     expect(operationOf({ paths: { "/a/{id}": { get: {} } } })).toEqual({
       id: "get /a/{id}",
       documentedId: null,
+      rank: 0,
       name: "get /a/{id}",
       method: "get",
       path: "/a/{id}",
@@ -126,6 +127,7 @@ describe("an operation", () => {
     expect(operationOf({ paths: { "/pets": { post: operation } } })).toEqual({
       id: "addPet",
       documentedId: "addPet",
+      rank: 0,
       name: "add",
       method: "post",
       path: "/pets",
@@ -201,8 +203,38 @@ describe("an operationId", () => {
         severity: "warning",
         pointer: "/paths/~1b/get",
         message:
-          'the operationId "a" is used before; this operation is called after its method and path.',
+          'the operationId "a" is another operation\'s too; this one is called after its method and path.',
       },
+    ]);
+  });
+});
+
+describe("an operationId of several operations is that of the one", () => {
+  it.each<[whose: string, row: { id: string; paths: readonly string[]; want: string }]>([
+    ["whose path says most of it", { id: "getUser", paths: ["/a", "/users"], want: "/users" }],
+    [
+      "whose path says all of it",
+      { id: "list_pet_tags", paths: ["/pets", "/tags/pets"], want: "/tags/pets" },
+    ],
+    ["whose path is shorter", { id: "getUser", paths: ["/v2/users", "/users"], want: "/users" }],
+    [
+      "whose path is first",
+      { id: "getUser", paths: ["/v2/users", "/v1/users"], want: "/v1/users" },
+    ],
+  ])("%s, wherever it stands", (_, { id: operationId, paths, want }) => {
+    for (const order of [paths, paths.toReversed()]) {
+      const given = Object.fromEntries(order.map((path) => [path, { get: { operationId } }]));
+      const bearers = operationsOf({ paths: given }).filter(({ id }) => id === operationId);
+      expect(bearers.map(({ path }) => path)).toEqual([want]);
+    }
+  });
+
+  it("while the types are those of the first one", () => {
+    const get = { operationId: "getUser" };
+    const operations = operationsOf({ paths: { "/a": { get }, "/users": { get } } });
+    expect(operations.map(({ id, documentedId }) => [id, documentedId])).toEqual([
+      ["get /a", "getUser"],
+      ["getUser", null],
     ]);
   });
 });

@@ -13,8 +13,8 @@ describe("the constants of a schema", () => {
     const values = labels.map(({ value }) => value);
     expect(constantsOf(schema({ kind: "enum", values, isOpen: false, labels }))).toEqual([
       { key: "Red", value: "red", description: "Of fire." },
-      { key: "Red2", value: "RED", description: null },
-      { key: "__proto__2", value: null, description: null },
+      { key: "Red_RED", value: "RED", description: null },
+      { key: "__proto___", value: null, description: null },
     ]);
   });
 

@@ -35,16 +35,16 @@ describe("the client", () => {
       "Client",
       {
         class: "Client",
-        core: "ClientCore2",
-        options: "ClientOptions2",
+        core: "ClientCore_",
+        options: "ClientOptions_",
         baseError: "ClientBaseError",
-        variable: "client2",
+        variable: "client_",
       },
     ],
     [
       "Promise",
       {
-        class: "Promise2",
+        class: "Promise_",
         core: "PromiseCore",
         options: "PromiseOptions",
         baseError: "PromiseBaseError",
@@ -58,7 +58,7 @@ describe("the client", () => {
         core: "DeleteCore",
         options: "DeleteOptions",
         baseError: "DeleteBaseError",
-        variable: "delete2",
+        variable: "delete_",
       },
     ],
   ])("%s", (className, want) => {
@@ -83,25 +83,25 @@ describe("an operation", () => {
       "delete",
       {
         method: "delete",
-        function: "delete2",
+        function: "delete_",
         request: "DeleteRequest",
         response: "DeleteResponse",
         error: "DeleteError",
-        data: "delete2Operation",
+        data: "delete_Operation",
       },
     ],
-    ["then", { method: "then2", function: "then2" }],
-    ["constructor", { method: "constructor2", function: "constructor" }],
-    ["toString", { method: "toString2", function: "toString" }],
-    ["call", { method: "call", function: "call2" }],
-    ["request", { method: "request", function: "request2" }],
-    ["clerk", { method: "clerk", function: "clerk2" }],
+    ["then", { method: "then_", function: "then_" }],
+    ["constructor", { method: "constructor_", function: "constructor" }],
+    ["toString", { method: "toString_", function: "toString" }],
+    ["call", { method: "call", function: "call_" }],
+    ["request", { method: "request", function: "request_" }],
+    ["clerk", { method: "clerk", function: "clerk_" }],
     ["2fa", { method: "_2fa", function: "_2fa", request: "_2faRequest", data: "_2faOperation" }],
     ["東京", { method: "東京", function: "東京", request: "東京Request", data: "東京Operation" }],
     ["🎉", { method: "u1f389", function: "u1f389", request: "U1f389Request" }],
     ["__proto__", { method: "proto", function: "proto" }],
     ["s", { error: "SError", request: "SRequest" }],
-    ["SDK", { function: "sdk", error: "SDKError2" }],
+    ["SDK", { function: "sdk", error: "SDKError_" }],
   ])("called %s", (operationId, want) => {
     const { api, names } = namesOf({ paths: { "/a": { get: { operationId } } } });
     const operation = api.resources[0]?.operations[0];
@@ -156,15 +156,15 @@ describe("a resource", () => {
   it.each([
     ["domains", { accessor: "domains", class: "DomainsResource", file: "domains" }],
     ["Pet Shop", { accessor: "petShop", class: "PetShopResource", file: "pet-shop" }],
-    ["then", { accessor: "then2", class: "ThenResource", file: "then" }],
+    ["then", { accessor: "then_", class: "ThenResource", file: "then" }],
     [
       "constructor",
-      { accessor: "constructor2", class: "ConstructorResource", file: "constructor" },
+      { accessor: "constructor_", class: "ConstructorResource", file: "constructor" },
     ],
     ["delete", { accessor: "delete", class: "DeleteResource", file: "delete" }],
     ["2fa", { accessor: "_2fa", class: "_2faResource", file: "2fa" }],
     ["東京", { accessor: "東京", class: "東京Resource", file: "東京" }],
-    ["CON", { accessor: "con", class: "CONResource", file: "con2" }],
+    ["CON", { accessor: "con", class: "CONResource", file: "con_" }],
     ["../../etc", { accessor: "etc", class: "EtcResource", file: "etc" }],
   ])("called %s", (tag, want) => {
     const { api, names } = namesOf({ paths: { "/a": { get: { tags: [tag] } } } });
@@ -196,7 +196,7 @@ describe("a resource", () => {
       folder: "pet-shop/clerks",
     });
     const methods = shop?.operations.map((operation) => names.operation(operation).method);
-    expect(methods).toEqual(["clerks2"]);
+    expect(methods).toEqual(["putA"]);
   });
 
   it("has a file of its own", () => {
@@ -235,13 +235,13 @@ describe("a model", () => {
     ["Domain", { type: "Domain", file: "domain" }],
     ["pet_shop", { type: "PetShop", file: "petshop" }],
     ["1st-thing", { type: "_1stThing", file: "_1stthing" }],
-    ["Clerk", { type: "Clerk2", file: "clerk2" }],
-    ["ClerkOptions", { type: "ClerkOptions2", file: "clerkoptions2" }],
-    ["Result", { type: "Result2", file: "result2" }],
-    ["SDKError", { type: "SDKError2", file: "sdkerror2" }],
-    ["Promise", { type: "Promise2", file: "promise2" }],
-    ["Partial", { type: "Partial2", file: "partial2" }],
-    ["Record", { type: "Record2", file: "record2" }],
+    ["Clerk", { type: "ClerkModel", file: "clerkmodel" }],
+    ["ClerkOptions", { type: "ClerkOptionsModel", file: "clerkoptionsmodel" }],
+    ["Result", { type: "ResultModel", file: "resultmodel" }],
+    ["SDKError", { type: "SDKErrorModel", file: "sdkerrormodel" }],
+    ["Promise", { type: "PromiseModel", file: "promisemodel" }],
+    ["Partial", { type: "PartialModel", file: "partialmodel" }],
+    ["Record", { type: "RecordModel", file: "recordmodel" }],
     ["string", { type: "String", file: "string" }],
     ["__proto__", { type: "Proto", file: "proto" }],
     ["日本", { type: "日本", file: "日本" }],
@@ -253,10 +253,46 @@ describe("a model", () => {
   it("has a type of its own, and a file of its own on any disk", () => {
     const { names } = namesOf({ components: { schemas: { pet: {}, Pet: {}, PET: {} } } });
     expect(["pet", "Pet", "PET"].map((key) => names.model(key))).toEqual([
+      { type: "Pet_pet", file: "pet_pet" },
       { type: "Pet", file: "pet" },
-      { type: "Pet2", file: "pet2" },
-      { type: "PET", file: "pet3" },
+      { type: "PET", file: "pet2" },
     ]);
+  });
+});
+
+describe("a schema", () => {
+  function typesOf(keys: readonly string[], get: JsonObject = { operationId: "getPet" }) {
+    const schemas = Object.fromEntries(keys.map((key) => [key, {}]));
+    const { api, names } = namesOf({ paths: { "/a": { get } }, components: { schemas } });
+    const [operation] = api.operations;
+    return {
+      models: keys.map((key) => names.model(key).type),
+      operation: operation && names.operation(operation),
+    };
+  }
+
+  const parameters = [{ in: "query", name: "a", schema: {} }];
+
+  it("gives way to the types of an operation, and names them in its own way", () => {
+    const keys = ["GetPetRequest", "GetPetError", "GetPetResponse"];
+    const { models, operation } = typesOf(keys, { operationId: "getPet", parameters });
+    expect(operation).toMatchObject({ request: "GetPetRequest", error: "GetPetError" });
+    // The operation gives nothing, and so has no such type.
+    expect(models).toEqual(["GetPetRequestModel", "GetPetErrorModel", "GetPetResponse"]);
+  });
+
+  it.each<[keys: string[], want: string[]]>([
+    [
+      ["pet_kind", "PetKind", "pet-kind"],
+      ["PetKind_pet_kind", "PetKind", "PetKind_pet_kind2"],
+    ],
+    [
+      ["pet.kind", "pet kind"],
+      ["PetKind_pet_kind", "PetKind"],
+    ],
+  ])("%j are called %j in any order", (keys, want) => {
+    expect(typesOf(keys).models.toSorted()).toEqual(want.toSorted());
+    expect(typesOf(keys.toReversed()).models).toEqual(typesOf(keys).models.toReversed());
   });
 });
 
@@ -278,9 +314,12 @@ describe("an error", () => {
     ["Failure", { class: "Failure", body: "FailureBody", file: "failure" }],
     ["Fault", { class: "Fault", body: "FaultBody", file: "fault" }],
     ["Message", { class: "MessageError", body: "Message", file: "messageerror" }],
-    ["Error", { class: "Error2", body: "Error2Body", file: "error2" }],
-    ["SDKError", { class: "SDKError2", body: "SDKError2Body", file: "sdkerror2" }],
-    ["Connection", { class: "ConnectionError2", body: "Connection", file: "connectionerror2" }],
+    ["Error", { class: "ErrorResponse", body: "ErrorBody", file: "errorresponse" }],
+    ["SDKError", { class: "SDKErrorResponse", body: "SDKErrorBody", file: "sdkerrorresponse" }],
+    [
+      "Connection",
+      { class: "ConnectionErrorResponse", body: "Connection", file: "connectionerrorresponse" },
+    ],
   ])("whose payload is called %s", (key, want) => {
     expect(errorsOf(key)).toEqual({ error: want, model: want.body });
   });
@@ -303,7 +342,7 @@ describe("an error", () => {
       components: { schemas: { MessageError: {}, Message: {} } },
     });
     expect(names.error({ name: "Message" }).class).toBe("MessageError");
-    expect(names.model("MessageError").type).toBe("MessageError2");
+    expect(names.model("MessageError").type).toBe("MessageErrorModel");
     expect(names.model("Message").type).toBe("Message");
   });
 });
@@ -316,18 +355,18 @@ describe("a credential", () => {
     ],
     ["api_key", { option: "apiKey", environment: "CLERK_API_KEY", scheme: "apiKey" }],
     // The constant of the scheme may not be called like the function that makes it.
-    ["bearer", { option: "bearer", environment: "CLERK_BEARER", scheme: "bearer2" }],
+    ["bearer", { option: "bearer", environment: "CLERK_BEARER", scheme: "bearer_" }],
     [
       "apiKeyHeader",
-      { option: "apiKeyHeader", environment: "CLERK_API_KEY_HEADER", scheme: "apiKeyHeader2" },
+      { option: "apiKeyHeader", environment: "CLERK_API_KEY_HEADER", scheme: "apiKeyHeader_" },
     ],
-    ["default", { option: "default", environment: "CLERK_DEFAULT", scheme: "default2" }],
-    ["serverURL", { option: "serverURL2", environment: "CLERK_SERVER_URL2", scheme: "serverURL" }],
-    ["headers", { option: "headers2", environment: "CLERK_HEADERS2", scheme: "headers" }],
+    ["default", { option: "default", environment: "CLERK_DEFAULT", scheme: "default_" }],
+    ["serverURL", { option: "serverURL_", environment: "CLERK_SERVER_URL", scheme: "serverURL" }],
+    ["headers", { option: "headers_", environment: "CLERK_HEADERS", scheme: "headers" }],
     ["1", { option: "_1", environment: "CLERK_1", scheme: "_1" }],
     [
       "constructor",
-      { option: "constructor2", environment: "CLERK_CONSTRUCTOR2", scheme: "constructor" },
+      { option: "constructor_", environment: "CLERK_CONSTRUCTOR", scheme: "constructor" },
     ],
   ])("called %s", (key, want) => {
     const securitySchemes = { [key]: { type: "http", scheme: "bearer" } };
@@ -359,7 +398,11 @@ describe("the names of one API", () => {
   it("are all different, whatever they come from", () => {
     const bearer = { type: "http", scheme: "bearer" };
     const schema = { $ref: "#/components/schemas/Get" };
-    const responses = { 400: { description: "", content: { "application/json": { schema } } } };
+    const responses = {
+      200: { description: "", content: { "application/json": {} } },
+      400: { description: "", content: { "application/json": { schema } } },
+    };
+    const parameters = [{ in: "query", name: "a", schema: {} }];
     const keys = [
       "Get",
       "GetError",
@@ -371,7 +414,7 @@ describe("the names of one API", () => {
       "getOperation",
     ];
     const { api, names } = namesOf({
-      paths: { "/get": { get: { operationId: "get", tags: ["get"], responses } } },
+      paths: { "/get": { get: { operationId: "get", tags: ["get"], parameters, responses } } },
       components: {
         schemas: Object.fromEntries(keys.map((key) => [key, {}])),
         securitySchemes: { get: bearer },

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Api, Operation } from "../../generator/model/api.js";
 import { namesFor } from "../../generator/plan/names.js";
-import { memberName } from "../../generator/plan/words.js";
+import { memberName, typeName } from "../../generator/plan/words.js";
 import type { JsonObject } from "../../generator/read/document.js";
 import { modelOf } from "../model/documents.js";
 
@@ -31,17 +31,17 @@ const documents = fc.uniqueArray(written, {
   maxLength: 12,
 });
 
-function apiOf(operations: readonly Written[]): Api {
+function apiOf(operations: readonly Written[], schemas: JsonObject): Api {
   const paths = operations.map(({ key, id, tag }): [string, JsonObject] => [
     `/things/${key}`,
     { get: { tags: [tag], ...(id !== null && { operationId: id }), responses: {} } },
   ]);
-  return modelOf({ paths: Object.fromEntries(paths) });
+  return modelOf({ paths: Object.fromEntries(paths), components: { schemas } });
 }
 
 /** What each operation is called, by its path. */
-function namesIn(operations: readonly Written[]) {
-  const api = apiOf(operations);
+function namesIn(operations: readonly Written[], schemas: JsonObject = {}) {
+  const api = apiOf(operations, schemas);
   const names = namesFor(api, "Clerk");
   return new Map(api.operations.map((each) => [each.path, names.operation(each)]));
 }
@@ -63,14 +63,10 @@ describe("whatever a document calls its operations", () => {
     );
   });
 
-  it("another one at the end renames none of them", () => {
+  it("their order changes no name", () => {
     fc.assert(
-      fc.property(documents, written, (operations, more) => {
-        fc.pre(operations.every(({ key }) => key !== more.key));
-        const before = namesIn(operations);
-        const after = namesIn([...operations, more]);
-        after.delete(`/things/${more.key}`);
-        expect(after).toEqual(before);
+      fc.property(documents, (operations) => {
+        expect(namesIn(operations.toReversed())).toEqual(namesIn(operations));
       }),
     );
   });
@@ -78,12 +74,44 @@ describe("whatever a document calls its operations", () => {
   it("another one of other words renames none of them, wherever it is added", () => {
     fc.assert(
       fc.property(documents, written, fc.nat(12), (operations, more, place) => {
-        const said = ({ id, key }: Written) => memberName(id ?? `get /things/${key}`);
-        fc.pre(operations.every((each) => said(each) !== said(more) && each.key !== more.key));
+        const said = ({ id, key }: Written) => (id?.trim() ? id : `get /things/${key}`);
+        const namesOf = (each: Written) => [memberName(said(each)), typeName(said(each))];
+        const own = namesOf(more);
+        fc.pre(operations.every(({ key }) => key !== more.key));
+        fc.pre(operations.every((each) => !namesOf(each).some((name) => own.includes(name))));
         const before = namesIn(operations);
         const after = namesIn([...operations.slice(0, place), more, ...operations.slice(place)]);
         after.delete(`/things/${more.key}`);
         expect(after).toEqual(before);
+      }),
+    );
+  });
+
+  it("another one takes a name from no other than the one that had it", () => {
+    fc.assert(
+      fc.property(documents, written, fc.nat(12), (operations, more, place) => {
+        fc.pre(operations.every(({ key }) => key !== more.key));
+        const before = namesIn(operations);
+        const after = namesIn([...operations.slice(0, place), more, ...operations.slice(place)]);
+        const taken = after.get(`/things/${more.key}`);
+        const renamed = [...before].filter(
+          ([path, names]) => names.function !== after.get(path)?.function,
+        );
+        for (const [, names] of renamed) expect(names.function).toBe(taken?.function);
+        expect(renamed.length).toBeLessThan(2);
+      }),
+    );
+  });
+
+  it("a schema renames none of them, whatever it is called", () => {
+    const suffix = fc.constantFrom("", "Request", "Response", "Error", "Operation", "Resource");
+    fc.assert(
+      fc.property(documents, fc.array(fc.tuple(fc.nat(11), suffix)), (operations, wishes) => {
+        const before = namesIn(operations);
+        const types = operations.map(({ id, key }) => typeName(id ?? `get /things/${key}`));
+        const keys = wishes.map(([index, end]) => `${types[index % types.length]}${end}`);
+        const schemas = Object.fromEntries(keys.map((key) => [key, {}]));
+        expect(namesIn(operations, schemas)).toEqual(before);
       }),
     );
   });

@@ -5,10 +5,10 @@ describe("a scope of identifiers", () => {
   it.each<[name: string, row: { taken: string[]; given: string[]; want: string[] }]>([
     ["gives free names as they are", { taken: [], given: ["a", "b"], want: ["a", "b"] }],
     ["numbers what is taken", { taken: [], given: ["a", "a", "a"], want: ["a", "a2", "a3"] }],
-    ["numbers what was taken before", { taken: ["a"], given: ["a"], want: ["a2"] }],
+    ["marks what nobody may have", { taken: ["a"], given: ["a", "a"], want: ["a_", "a_2"] }],
     [
       "steps over numbers that are taken",
-      { taken: ["a2"], given: ["a", "a", "a2"], want: ["a", "a3", "a22"] },
+      { taken: ["a2"], given: ["a", "a", "a2"], want: ["a", "a3", "a2_"] },
     ],
     ["tells capitals apart", { taken: [], given: ["pet", "Pet"], want: ["pet", "Pet"] }],
     [
@@ -18,6 +18,13 @@ describe("a scope of identifiers", () => {
   ])("%s", (_, { taken, given, want }) => {
     const scope = identifierScope(taken);
     expect(given.map((name) => scope.allot(name))).toEqual(want);
+  });
+
+  it("gives the first free one of several", () => {
+    const scope = identifierScope(["new"]);
+    const wishes: [string, ...string[]][] = [["a"], ["a", "b"], ["a", "b"], ["new", "b"]];
+    expect(wishes.map((names) => scope.allot(...names))).toEqual(["a", "b", "b2", "new_"]);
+    expect(["a", "c", "new"].map((name) => scope.isFree(name))).toEqual([false, true, false]);
   });
 
   it("is quick for many of one name", () => {
@@ -58,9 +65,9 @@ describe("a scope of files", () => {
   it("keeps off what Windows has for devices", () => {
     const scope = fileScope();
     expect(["con", "NUL", "com1", "com"].map((name) => scope.allot(name))).toEqual([
-      "con2",
-      "NUL2",
-      "com12",
+      "con_",
+      "NUL_",
+      "com1_",
       "com",
     ]);
   });

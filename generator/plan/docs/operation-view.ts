@@ -1,7 +1,7 @@
 import type { Deprecation, Operation, Response } from "../../model/api.js";
 import { fieldsMarked, withoutFields } from "../access.js";
 import { type Argument, argumentsOf } from "../arguments.js";
-import { argumentType, resultType } from "../payload-types.js";
+import { argumentType, hasOwnPayload, resultType } from "../payload-types.js";
 import { replacementFor } from "../replacement.js";
 import { errorRows, spellStatus } from "./errors-view.js";
 import { type FieldRow, fieldsView, note, rowsFor, tableOf } from "./fields-view.js";
@@ -41,7 +41,7 @@ export function operationView(
     standalone: standaloneView(placed, reference),
     parameters: parametersView(operation, page, reference),
     responses: responsesOf(operation).map((response) => payloadView(response, page, reference)),
-    exportedAs: isExported(operation) ? own.response : null,
+    exportedAs: hasOwnPayload(operation) ? own.response : null,
     errors: errorRows(operation, page, reference),
     union: own.error,
   };
@@ -144,14 +144,4 @@ function payloadView(
         fields: fieldsView("Field", schema.fields, page, reference),
       }
     : { ...common, type: typeView(schema, page, reference), fields: null };
-}
-
-/** Whether the package exports a type for what a call gives, since the document has no name for it. */
-function isExported({ success }: Operation): boolean {
-  // Bytes are given as the call asks for them.
-  if (success.some(({ content }) => content?.format === "binary")) return false;
-  const schemas = success.flatMap(({ content }) => (content === null ? [] : [content.schema]));
-  const [only] = schemas;
-  const isNamed = success.length === 1 && only?.kind === "named" && !only.nullable;
-  return schemas.length > 0 && !isNamed;
 }

@@ -2,6 +2,7 @@ import type { Operation, Resource } from "../../model/api.js";
 import { type Arguments, argumentsOf } from "../arguments.js";
 import type { OperationNames } from "../operation-names.js";
 import type { Blueprint } from "../output.js";
+import { hasOwnPayload } from "../payload-types.js";
 import { replacementFor } from "../replacement.js";
 import { docText } from "./doc.js";
 import { failuresOf } from "./failures.js";
@@ -17,6 +18,8 @@ export interface Call {
   readonly arguments: Arguments;
   /** What `await` gives. */
   readonly returns: Spelled;
+  /** Whether that is a type that is declared beside the function. */
+  readonly hasOwnPayload: boolean;
   /** The options of a call, with the type parameter that they bring. */
   readonly options: Spelled;
   readonly generics: string;
@@ -27,23 +30,19 @@ export function callOf(operation: Operation, blueprint: Blueprint): Call {
   const { api, names } = blueprint;
   const own = names.operation(operation);
   const payloads = operation.success.map((response) => payloadType(operation, response, blueprint));
-  const [only] = payloads;
-  const isNamed =
-    payloads.length === 1 && only?.uses.some(({ module }) => module === "../models.js");
-  const isEmpty = payloads.every(({ text }) => text === "undefined");
   const isBinary = operation.success.some(({ content }) => content?.format === "binary");
+  const hasOwn = hasOwnPayload(operation);
   // A type parameter can't be told to a declaration beside the function.
   const inPlace = [...new Set(payloads.map(({ text }) => text))].join(" | ");
+  const isEmpty = payloads.every(({ text }) => text === "undefined");
   return {
     names: own,
     arguments: argumentsOf(operation, api),
-    returns: isEmpty
-      ? { text: "void", uses: [] }
-      : isNamed && only
-        ? only
-        : isBinary
-          ? { text: inPlace, uses: payloads.flatMap(({ uses }) => uses) }
-          : { text: own.response, uses: payloads.flatMap(({ uses }) => uses) },
+    returns: {
+      text: isEmpty ? "void" : hasOwn ? own.response : inPlace,
+      uses: payloads.flatMap(({ uses }) => uses),
+    },
+    hasOwnPayload: hasOwn,
     options: optionsOf(operation, isBinary),
     generics: isBinary ? '<Form extends BinaryForm = "blob">' : "",
     doc: docText(
@@ -164,10 +163,10 @@ function requestDeclaration({ names }: Call, requests: readonly Spelled[]): Decl
 
 function responseDeclaration(
   operation: Operation,
-  { names, returns }: Call,
+  { names, hasOwnPayload: isDeclared }: Call,
   blueprint: Blueprint,
 ): DeclarationView | null {
-  if (returns.text !== names.response) return null;
+  if (!isDeclared) return null;
   const payloads = operation.success.map((response) => payloadType(operation, response, blueprint));
   const members = [...new Set(payloads.map(({ text }) => text))];
   const text =

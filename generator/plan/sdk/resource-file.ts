@@ -34,9 +34,10 @@ export function resourceFile(resource: Resource, blueprint: Blueprint): Template
   };
 }
 
-function usesOf({ names, arguments: given, returns, options }: Call, module: string): Use[] {
+function usesOf(call: Call, module: string): Use[] {
+  const { names, arguments: given, returns, options } = call;
   const isBare = given.fields.length === 0;
-  const response = returns.text === names.response ? useType(module, names.response) : returns.uses;
+  const response = call.hasOwnPayload ? useType(module, names.response) : returns.uses;
   return [
     ...use(module, names.function),
     ...useType(module, names.error, ...(isBare ? [] : [names.request])),

@@ -69,6 +69,7 @@ export function json(of: Schema): NonNullable<Response["content"]> {
 export function operation(id: string, facts: Partial<Operation> = {}): Operation {
   return {
     id,
+    rank: 0,
     documentedId: id,
     name: id,
     method: "get",

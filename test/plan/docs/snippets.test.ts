@@ -118,7 +118,7 @@ describe("a snippet of a function", () => {
 
   it.each([
     ["result", "result", "result2"],
-    ["console", "console as console2", "result"],
+    ["console", "console as console_", "result"],
   ])("called %s keeps clear of the other names", (id, imported, result) => {
     const view = standaloneView(...placedIn(operation(id)));
     expect([view.imported, view.result]).toEqual([imported, result]);

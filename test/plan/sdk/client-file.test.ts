@@ -58,7 +58,7 @@ describe("the client class", () => {
       secrets: [],
       resources: [
         { doc: "Purr.", accessor: "cats", class: "CatsResource" },
-        { doc: "The operations of then.", accessor: "then2", class: "ThenResource" },
+        { doc: "The operations of then.", accessor: "then_", class: "ThenResource" },
       ],
     });
   });

@@ -31,7 +31,7 @@ describe("the models", () => {
         text: 'export type Pet = components["schemas"]["Pet"];',
       },
       { doc: "", text: 'export type AB = components["schemas"]["a \\"b\\""];' },
-      { doc: "", text: 'export type Clerk2 = components["schemas"]["Clerk"];' },
+      { doc: "", text: 'export type ClerkModel = components["schemas"]["Clerk"];' },
     ]);
     expect(imports).toMatchObject([{ module: "./schema.js", names: [{ name: "components" }] }]);
   });

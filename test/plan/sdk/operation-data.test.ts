@@ -295,7 +295,7 @@ describe("what the runtime is told", () => {
       "of security",
       {
         given: { security: [{}, { bearer: [], "x-key": [] }, { "x-key": [] }] },
-        want: { security: ["[security.bearer2, security.xKey]", "[security.xKey]", "[]"] },
+        want: { security: ["[security.bearer_, security.xKey]", "[security.xKey]", "[]"] },
       },
     ],
     [

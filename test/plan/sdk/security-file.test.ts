@@ -90,7 +90,7 @@ describe("the constants of the security schemes", () => {
       bearer: { type: "http", scheme: "bearer" },
       default: { type: "oauth2" },
     };
-    expect(schemesOf(securitySchemes).map(({ scheme }) => scheme)).toEqual(["bearer2", "default2"]);
+    expect(schemesOf(securitySchemes).map(({ scheme }) => scheme)).toEqual(["bearer_", "default_"]);
   });
 
   it("are one for each set of scopes that operations ask", () => {
