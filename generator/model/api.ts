@@ -291,6 +291,8 @@ export type SchemaKind =
       readonly labels: readonly EnumLabel[];
     }
   | { readonly kind: "array"; readonly items: Schema }
+  /** A list of as many items as it has members, each of its own schema. */
+  | { readonly kind: "tuple"; readonly members: readonly Schema[] }
   | {
       readonly kind: "object";
       readonly fields: readonly Field[];

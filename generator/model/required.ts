@@ -4,10 +4,7 @@ import { listIn, type Reading, textsIn } from "./node.js";
 
 /** The fields of an `allOf` that are asked for beside the member that describes them, as it does. */
 export function requiredOfMembers(reading: Reading, place: Place): JsonObject {
-  const own = place.node["properties"];
-  const names = requiredIn(place.node).filter(
-    (name) => !isObject(own) || !Object.hasOwn(own, name),
-  );
+  const names = requiredIn(place.node).filter((name) => !describes(place.node, name));
   const found = names.flatMap((name): [string, Json][] => {
     const field = fieldOf(reading, place, name, new Set());
     return field === null ? [] : [[name, field]];
@@ -15,10 +12,17 @@ export function requiredOfMembers(reading: Reading, place: Place): JsonObject {
   return Object.fromEntries(found);
 }
 
-/** What a composition asks for itself, or by a member that is there for nothing else. */
+/** What a composition asks for itself, or by a member that doesn't describe it. */
 export function requiredIn(node: JsonObject): string[] {
   const members = listIn(node, "allOf").filter(isObject);
-  return [...new Set([node, ...members].flatMap((part) => textsIn(part, "required")))];
+  const asked = members.flatMap((member) =>
+    textsIn(member, "required").filter((name) => !describes(member, name)),
+  );
+  return [...new Set([...textsIn(node, "required"), ...asked])];
+}
+
+function describes({ properties }: JsonObject, name: string): boolean {
+  return isObject(properties) && Object.hasOwn(properties, name);
 }
 
 /** @param seen the objects on the way here: a member may lead back to what it is a member of. */

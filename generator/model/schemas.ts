@@ -30,6 +30,7 @@ const rules: readonly Rule[] = [
   { match: (node) => listIn(node, "allOf").length > 0, convert: intersectionFrom },
   { match: (node) => alternativesIn(node).length > 0, convert: unionFrom },
   { match: (node) => typesIn(node).length > 1, convert: typeUnionFrom },
+  { match: isTuple, convert: tupleFrom },
   { match: (node) => typesIn(node)[0] === "array" || "items" in node, convert: arrayFrom },
   { match: isObjectLike, convert: objectFrom },
   { match: (node) => typesIn(node).length === 1, convert: (_, { node }) => scalarFrom(node) },
@@ -143,6 +144,10 @@ function arrayFrom(reading: Reading, { node, pointer }: Place, path: Path): Conv
   return { kind: "array", items };
 }
 
+function tupleFrom(reading: Reading, place: Place, path: Path): Converted {
+  return { kind: "tuple", members: membersIn(reading, place, "prefixItems", path) };
+}
+
 function objectFrom(reading: Reading, place: Place, path: Path): Converted {
   const { node, pointer } = place;
   const required = new Set(textsIn(node, "required"));
@@ -213,6 +218,10 @@ function typeListOf(node: JsonObject): string[] {
 /** The types but `null`, which says of any other that it may be absent. */
 function typesIn(node: JsonObject): string[] {
   return typeListOf(node).filter((type) => type !== "null");
+}
+
+function isTuple(node: JsonObject): boolean {
+  return typesIn(node)[0] === "array" && listIn(node, "prefixItems").length > 0;
 }
 
 function isObjectLike(node: JsonObject): boolean {

@@ -1,3 +1,6 @@
+import { patternFrom } from "./pattern.js";
+import { isMatched, textOf } from "./pattern-text.js";
+
 /** Strings by their format (JSON Schema 2020-12, Validation, 7.3; OpenAPI Format Registry). */
 const byFormat: Readonly<Record<string, string>> = {
   "date-time": "2025-01-31T09:30:00Z",
@@ -29,8 +32,31 @@ const byName: readonly (readonly [name: RegExp, value: string])[] = [
   [/^id$/i, "12345"],
 ];
 
-/** A string that might stand in a field; where nothing tells, a placeholder that names the field. */
-export function plausibleText(name: string, format: string | null): string {
+/**
+ * A string that might stand in a field, within what limits it; where nothing tells, a placeholder
+ * that names the field.
+ */
+export function plausibleText(
+  name: string,
+  format: string | null,
+  constraints: readonly string[] = [],
+): string {
+  const wish = wishedText(name, format);
+  const least = limitIn(constraints, "minLength") ?? 0;
+  const most = limitIn(constraints, "maxLength") ?? Infinity;
+  const told = wordsIn(constraints, "pattern");
+  const pattern = told === null ? null : patternFrom(told);
+  const fits = (text: string) =>
+    text.length >= least && text.length <= most && (pattern === null || isMatched(pattern, text));
+  const bare = /^<.*>$/.test(wish) ? wish.slice(1, -1) : wish;
+  const resized = bare.slice(0, most).padEnd(Math.min(least, longestPadding), "a");
+  const made = pattern === null ? resized : (textOf(pattern, least, most) ?? wish);
+  return [wish, bare, bare.toLowerCase(), bare.toUpperCase()].find(fits) ?? made;
+}
+
+const longestPadding = 128;
+
+function wishedText(name: string, format: string | null): string {
   const known = format !== null && Object.hasOwn(byFormat, format) ? byFormat[format] : undefined;
   if (known !== undefined) return known;
   const owner = /^(.+?)_?(id|Id|ID)$/.exec(name)?.[1];
@@ -42,14 +68,24 @@ export function plausibleText(name: string, format: string | null): string {
 
 /** A number that might stand in a field, within what limits it: `minimum: 10`. */
 export function plausibleNumber(name: string, constraints: readonly string[]): number {
-  const least = limitIn(constraints, "minimum");
-  const most = limitIn(constraints, "maximum");
+  const step = limitIn(constraints, "multipleOf") ?? 0;
+  const unit = step > 0 ? step : 1;
+  const above = limitIn(constraints, "exclusiveMinimum");
+  const below = limitIn(constraints, "exclusiveMaximum");
+  const least = limitIn(constraints, "minimum") ?? (above === null ? -Infinity : above + unit);
+  const most = limitIn(constraints, "maximum") ?? (below === null ? Infinity : below - unit);
   const wish = /limit|size/i.test(name) ? 10 : /offset|skip/i.test(name) ? 0 : 1;
-  return Math.min(most ?? Infinity, Math.max(least ?? wish, wish));
+  const near = Math.min(most, Math.max(least, wish));
+  return step > 0 ? Math.max(Math.ceil(least / step), Math.ceil(near / step)) * step : near;
 }
 
 function limitIn(constraints: readonly string[], keyword: string): number | null {
+  const limit = Number(wordsIn(constraints, keyword) ?? Number.NaN);
+  return Number.isNaN(limit) ? null : limit;
+}
+
+/** What a limit says: `^[a-z]+$` of `pattern: ^[a-z]+$`. */
+function wordsIn(constraints: readonly string[], keyword: string): string | null {
   const found = constraints.find((constraint) => constraint.startsWith(`${keyword}: `));
-  const limit = Number(found?.slice(keyword.length + 2));
-  return found === undefined || Number.isNaN(limit) ? null : limit;
+  return found?.slice(keyword.length + 2) ?? null;
 }

@@ -1,7 +1,7 @@
 import type { Example, Field, Schema, SchemaKind } from "../model/api.js";
 import { type FindSchema, followed } from "./find-schema.js";
 import { plausibleNumber, plausibleText } from "./plausible.js";
-import { isFields, isValueOf } from "./value.js";
+import { isFields, isPartOf, isValueOf } from "./value.js";
 
 /** The named schemas that a value stands in: what would hold itself ends here. */
 type Path = readonly string[];
@@ -39,6 +39,8 @@ function sampleOfKind(schema: Schema, name: string, find: FindSchema, path: Path
       return schema.values.find((value) => value !== null) ?? null;
     case "array":
       return isTooDeep(schema.items, path) ? [] : [sampleOf(schema.items, name, find, path)];
+    case "tuple":
+      return schema.members.map((member) => sampleOf(member, name, find, path));
     case "object":
       return sampleObject(schema, find, path);
     case "union":
@@ -59,7 +61,7 @@ function sampleScalar(
 ): unknown {
   switch (type) {
     case "string":
-      return plausibleText(name, format);
+      return plausibleText(name, format, constraints);
     case "boolean":
       return false;
     case "null":
@@ -101,14 +103,33 @@ function sampleUnion(members: readonly Schema[], name: string, find: FindSchema,
   return chosen ? sampleOf(chosen, name, find, path) : null;
 }
 
+/** Of two values of a field, the one that all members allow: the others may know less of it. */
 function sampleIntersection(
   members: readonly Schema[],
   name: string,
   find: FindSchema,
   path: Path,
 ): unknown {
-  const samples = members.map((member) => sampleOf(member, name, find, path));
-  return samples.every(isFields) ? Object.fromEntries(samples.flatMap(Object.entries)) : samples[0];
+  const parts = partsOf(members, find, path);
+  const samples = parts.map((member) => sampleOf(member, name, find, path));
+  if (!samples.every(isFields)) return samples[0];
+  const later = Object.fromEntries(samples.flatMap(Object.entries));
+  const isRepeated = samples.flatMap(Object.keys).length > Object.keys(later).length;
+  if (!isRepeated || parts.every((part) => isPartOf(later, part, find))) return later;
+  const sooner = Object.fromEntries(samples.toReversed().flatMap(Object.entries));
+  return { ...later, ...sooner };
+}
+
+/** The members of an intersection; a parent's choice among its heirs is made where one of them is looked at. */
+function partsOf(members: readonly Schema[], find: FindSchema, path: Path): readonly Schema[] {
+  const own = path.at(-1);
+  const isOwn = (schema: Schema) => schema.kind === "named" && schema.name === own;
+  return members.flatMap((member) => {
+    const target = followed(member, find);
+    const inner = target?.kind === "intersection" ? target.members : [];
+    const left = inner.filter((each) => each.kind !== "union" || !each.members.some(isOwn));
+    return left.length < inner.length ? left : [member];
+  });
 }
 
 function sampleNamed(
@@ -119,8 +140,13 @@ function sampleNamed(
 ): unknown {
   const target = find(schema.name);
   const isEnd = path.includes(schema.name) || path.length >= utmost;
-  if (target === undefined || isEnd) return schema.nullable ? null : {};
+  if (target === undefined || isEnd) return schema.nullable ? null : emptyOf(target);
   return sampleOf(target, name, find, [...path, schema.name]);
+}
+
+/** The least that ends a value. */
+function emptyOf(schema: Schema | undefined): unknown {
+  return schema?.kind === "array" ? [] : {};
 }
 
 function isTooDeep(schema: Schema, path: Path): boolean {

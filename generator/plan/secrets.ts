@@ -52,6 +52,7 @@ export function secretFields(
       ]);
     case "array":
       return inside(schema.items);
+    case "tuple":
     case "union":
     case "intersection":
       return schema.members.flatMap(inside);

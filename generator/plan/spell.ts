@@ -19,6 +19,8 @@ function spellKind(schema: Schema, name: SpellName): string {
       );
     case "array":
       return `${grouped(spellType(schema.items, name))}[]`;
+    case "tuple":
+      return `[${schema.members.map((member) => spellType(member, name)).join(", ")}]`;
     case "object":
       return spellObject(schema, name);
     case "union":

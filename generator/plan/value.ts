@@ -1,5 +1,5 @@
 import type { Schema, SchemaKind } from "../model/api.js";
-import { type FindSchema, followed } from "./find-schema.js";
+import type { FindSchema } from "./find-schema.js";
 
 type ObjectSchema = Extract<SchemaKind, { kind: "object" }>;
 
@@ -8,11 +8,22 @@ export function isValueOf(value: unknown, schema: Schema, find: FindSchema): boo
   return fits(value, schema, find, true);
 }
 
-/** @param isWhole whether fields that the schema doesn't name are too many, as in an object literal. */
-function fits(value: unknown, schema: Schema, find: FindSchema, isWhole: boolean): boolean {
-  if (value === null && schema.nullable) return true;
-  const target = followed(schema, find);
-  if (target === undefined) return false;
+/** The same of one of several schemas that a value is held to: it may have fields of the others too. */
+export function isPartOf(value: unknown, schema: Schema, find: FindSchema): boolean {
+  return fits(value, schema, find, false);
+}
+
+/**
+ * @param isWhole whether fields that the schema doesn't name are too many, as in an object literal.
+ * @param asked the named schemas that the value is held to already: a loop asks for nothing more.
+ */
+function fits(
+  value: unknown,
+  target: Schema,
+  find: FindSchema,
+  isWhole: boolean,
+  asked: readonly string[] = [],
+): boolean {
   if (value === null && target.nullable) return true;
   switch (target.kind) {
     case "scalar":
@@ -23,14 +34,23 @@ function fits(value: unknown, schema: Schema, find: FindSchema, isWhole: boolean
       );
     case "array":
       return Array.isArray(value) && value.every((item) => fits(item, target.items, find, true));
+    case "tuple":
+      return (
+        Array.isArray(value) &&
+        value.length === target.members.length &&
+        target.members.every((member, index) => fits(value[index], member, find, true))
+      );
     case "object":
       return isFields(value) && hasFields(value, target, find, isWhole);
     case "union":
-      return target.members.some((member) => fits(value, member, find, isWhole));
+      return target.members.some((member) => fits(value, member, find, isWhole, asked));
     case "intersection":
-      return target.members.every((member) => fits(value, member, find, false));
-    case "named":
-      return false;
+      return target.members.every((member) => fits(value, member, find, false, asked));
+    case "named": {
+      const named = find(target.name);
+      if (asked.includes(target.name)) return true;
+      return named !== undefined && fits(value, named, find, isWhole, [...asked, target.name]);
+    }
     case "unknown":
       return true;
   }

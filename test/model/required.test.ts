@@ -29,6 +29,11 @@ describe("the fields that an allOf asks of its members", () => {
     });
   });
 
+  it("are none that the member which asks for them describes", () => {
+    const kind = { properties: { kind: { enum: ["cat"] } }, required: ["kind"] };
+    expect(restated({ allOf: [to("Pet"), kind] })).toEqual({});
+  });
+
   it("are none that it describes itself, or that nothing describes", () => {
     expect(
       restated({ allOf: [to("Named")], required: ["name"], properties: { name: {} } }),

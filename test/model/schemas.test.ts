@@ -187,6 +187,13 @@ const containers: Cases = [
     { given: { type: "array" }, want: schema({ kind: "array", items: anything }) },
   ],
   [
+    "an array whose items differ",
+    {
+      given: { type: "array", prefixItems: [words, pet] },
+      want: schema({ kind: "tuple", members: [text, namedPet] }),
+    },
+  ],
+  [
     "an array that may be null",
     {
       given: { type: ["array", "null"], items: words },

@@ -58,6 +58,46 @@ describe("a sample", () => {
   it("of a number keeps to its limits", () => {
     expect(sample({ ...count, constraints: ["minimum: 7"] })).toBe(7);
     expect(sample({ ...count, constraints: ["maximum: 5"] }, "limit")).toBe(5);
+    expect(sample({ ...count, constraints: ["exclusiveMinimum: 3"] })).toBe(4);
+    expect(sample({ ...count, constraints: ["multipleOf: 5", "minimum: 7"] })).toBe(10);
+  });
+
+  it.each([
+    ["keeps to a pattern", "key", ["pattern: ^key_[0-9]{4}$"], "key_1234"],
+    ["is its name where a pattern allows it", "slug", ["pattern: ^[a-z-]+$"], "slug"],
+    ["is a placeholder where a pattern isn't understood", "a", ["pattern: ^(?=a)a$"], "<a>"],
+    ["is short enough", "country", ["maxLength: 2"], "co"],
+    ["is long enough", "name", ["minLength: 8"], "nameaaaa"],
+    ["stays as it is where it fits", "name", ["minLength: 2", "maxLength: 9"], "<name>"],
+  ])("of text %s", (_, name, constraints, want) => {
+    expect(sample(text({ constraints }), name)).toBe(want);
+  });
+
+  it("of a loop of parents and heirs has the values that all of them allow", () => {
+    const kind = (values: readonly string[]) => schema({ kind: "enum", values, ...plain });
+    const required = { required: true };
+    const parent = schema({
+      kind: "intersection",
+      members: [
+        schema({ kind: "union", members: [named("Cat"), named("Dog")] }),
+        object([field("kind", text(), required)]),
+      ],
+    });
+    const heir = (value: string, own: string) =>
+      schema({
+        kind: "intersection",
+        members: [
+          named("Pet"),
+          object([field("kind", kind([value]), required), field(own, count, required)]),
+        ],
+      });
+    const schemas = [
+      { name: "Pet", alias: null, schema: parent },
+      { name: "Cat", alias: null, schema: heir("cat", "lives") },
+      { name: "Dog", alias: null, schema: heir("dog", "walks") },
+    ];
+    expect(sample(named("Pet"), "pet", schemas)).toEqual({ kind: "cat", lives: 1 });
+    expect(sample(named("Dog"), "dog", schemas)).toEqual({ kind: "dog", walks: 1 });
   });
 });
 
@@ -79,6 +119,10 @@ describe("a sample of an object", () => {
   it("joins the members of an intersection", () => {
     const members = [object([field("a", count)]), object([field("b", isOn)])];
     expect(sample(schema({ kind: "intersection", members }))).toEqual({ a: 1, b: false });
+  });
+
+  it("has each item of a tuple", () => {
+    expect(sample(schema({ kind: "tuple", members: [count, isOn] }))).toEqual([1, false]);
   });
 
   it("names a key where all keys are alike", () => {

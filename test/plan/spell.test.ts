@@ -27,6 +27,7 @@ describe("a schema is spelled as a type", () => {
     ['"cat" | null', schema({ kind: "enum", values: ["cat", null], ...plain }, { nullable: true })],
     ['"cat" | null', schema({ kind: "enum", values: ["cat"], ...plain }, { nullable: true })],
     ["string[]", schema({ kind: "array", items: text })],
+    ["[string, <Pet>]", schema({ kind: "tuple", members: [text, pet] })],
     ["string[][]", schema({ kind: "array", items: schema({ kind: "array", items: text }) })],
     ["(string | null)[]", schema({ kind: "array", items: words })],
     ["string[] | null", schema({ kind: "array", items: text }, { nullable: true })],

@@ -104,14 +104,16 @@ function clientOf(operation: Operation, reference: Reference, className: string)
 
 /** What a client has to be told for an operation: a server where the document has none, and credentials. */
 export function clientOptions(
-  { security, parameters }: Operation,
+  { security, parameters, servers }: Operation,
   { api, names, find }: Reference,
 ): Record<string, unknown> {
   const asked = security.find(({ schemes }) => schemes.length > 0)?.schemes ?? [];
   const credentials = asked
     .flatMap(({ name }) => names.credential(name))
     .map(({ option }) => [option, placeholderFor(option)]);
-  const server = hasServer(api) ? {} : { serverURL: "https://api.example.com" };
+  const server = hasServer(servers.length > 0 ? servers : api.servers)
+    ? {}
+    : { serverURL: "https://api.example.com" };
   const globals = parameters.flatMap((parameter) =>
     parameter.global !== null && parameter.required
       ? [[names.global(parameter).option, sampleField(parameter, find)]]
@@ -126,8 +128,7 @@ export function placeholderFor(option: string): string {
 }
 
 /** Whether calls go somewhere without being told; a relative URL is relative to what the caller knows. */
-export function hasServer({ servers }: Reference["api"]): boolean {
-  const [first] = servers;
+export function hasServer([first]: Reference["api"]["servers"]): boolean {
   const isFilled = first?.variables.every((variable) => variable.default !== null) ?? false;
   return isFilled && /^https?:\/\//i.test(first?.url ?? "");
 }

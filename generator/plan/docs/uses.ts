@@ -64,6 +64,7 @@ function namesIn(schema: Schema): string[] {
         ...schema.fields.flatMap((field) => namesIn(field.schema)),
         ...(schema.additional === null ? [] : namesIn(schema.additional)),
       ];
+    case "tuple":
     case "union":
     case "intersection":
       return schema.members.flatMap(namesIn);

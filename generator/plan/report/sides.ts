@@ -46,6 +46,7 @@ function insideOf(schema: Schema): readonly Schema[] {
         ...schema.fields.map((field) => field.schema),
         ...(schema.additional === null ? [] : [schema.additional]),
       ];
+    case "tuple":
     case "union":
     case "intersection":
       return schema.members;

@@ -19,7 +19,7 @@ export function serversGuide(page: string, reference: Reference): TemplateFile {
         url,
         description,
       })),
-      hasServer: hasServer(api),
+      hasServer: hasServer(api.servers),
       variables: variablesOf(calledServers(api)),
     },
   };

@@ -1,0 +1,90 @@
+import type { Pattern } from "./pattern.js";
+
+/** How often that is repeated which may be repeated without end, in the order of preference. */
+const counts = [3, 6, 1, 10, 16, 32, 64];
+
+/** No sample is longer. */
+const longest = 128;
+
+/** A text that a pattern allows and that is as long as is asked for, or `null` where none was found. */
+export function textOf(pattern: Pattern, least: number, most: number): string | null {
+  const texts = counts.map((count) => spelled(pattern, count, { left: longest }));
+  return texts.find((text) => text !== null && text.length >= least && text.length <= most) ?? null;
+}
+
+/** @param room how much may still be written; each character is the next of those that are allowed. */
+function spelled(pattern: Pattern, count: number, room: { left: number }): string | null {
+  switch (pattern.kind) {
+    case "characters":
+      room.left -= 1;
+      return room.left < 0 ? null : (pattern.allowed[0] ?? null);
+    case "sequence":
+      return joined(pattern.parts.map((part) => spelled(part, count, room)));
+    case "choice": {
+      const [first] = pattern.options;
+      return first === undefined ? null : spelled(first, count, room);
+    }
+    case "repeat":
+      return repeated(pattern, count, room);
+  }
+}
+
+function repeated(
+  { part, least, most }: Extract<Pattern, { kind: "repeat" }>,
+  count: number,
+  room: { left: number },
+): string | null {
+  const times = Math.max(least, Math.min(most, most === 1 ? 0 : count));
+  if (times > room.left) return null;
+  if (part.kind !== "characters") {
+    return joined(Array.from({ length: times }, () => spelled(part, count, room)));
+  }
+  room.left -= times;
+  const { allowed } = part;
+  return Array.from({ length: times }, (_, index) => allowed[index % allowed.length]).join("");
+}
+
+function joined(texts: readonly (string | null)[]): string | null {
+  return texts.every((text) => text !== null) ? texts.join("") : null;
+}
+
+/** Whether a pattern allows a text; one without `^` or `$` is taken to be about the whole of it. */
+export function isMatched(pattern: Pattern, text: string): boolean {
+  return endsOf(pattern, text, new Set([0])).has(text.length);
+}
+
+/** Where a pattern may end that begins at one of some places: no place is looked at twice. */
+function endsOf(pattern: Pattern, text: string, starts: ReadonlySet<number>): ReadonlySet<number> {
+  switch (pattern.kind) {
+    case "characters":
+      return new Set(
+        [...starts].flatMap((at) => {
+          const character = text[at];
+          return character !== undefined && pattern.allowed.includes(character) ? [at + 1] : [];
+        }),
+      );
+    case "sequence":
+      return pattern.parts.reduce((ends, part) => endsOf(part, text, ends), starts);
+    case "choice":
+      return new Set(pattern.options.flatMap((option) => [...endsOf(option, text, starts)]));
+    case "repeat":
+      return repeatedEnds(pattern, text, starts);
+  }
+}
+
+function repeatedEnds(
+  { part, least, most }: Extract<Pattern, { kind: "repeat" }>,
+  text: string,
+  starts: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const found = new Set(least === 0 ? starts : []);
+  let ends = starts;
+  for (let times = 1; times <= Math.min(most, text.length + least); times += 1) {
+    ends = endsOf(part, text, ends);
+    if (times < least) continue;
+    const isNew = [...ends].some((end) => !found.has(end));
+    for (const end of ends) found.add(end);
+    if (!isNew) break;
+  }
+  return found;
+}
