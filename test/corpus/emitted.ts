@@ -29,6 +29,7 @@ export async function emittedIn(
   return {
     operations: { exported: exportedIn(folder), documented },
     deadLinks: dead,
+    failingPrograms: [],
     typeErrors: check.code === 0 ? [] : errorsIn(check.output || check.complaints),
   };
 }

@@ -21,6 +21,7 @@ const sound: Emitted = {
   operations: { exported: 2, documented: 2 },
   deadLinks: [],
   typeErrors: [],
+  failingPrograms: [],
 };
 
 function refused(complaints: string): Ending {
@@ -65,6 +66,10 @@ describe("the outcome of a document", () => {
     );
     expect(problem(valid, done, { ...sound, deadLinks: ["#pets in README.md"] })).toBe(
       "dead link: #pets in README.md",
+    );
+    const failingPrograms = ["README.md 1: body /name must be string", "another"];
+    expect(problem(valid, done, { ...sound, failingPrograms })).toBe(
+      "2 programs fail: README.md 1: body /name must be string",
     );
   });
 

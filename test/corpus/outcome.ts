@@ -19,6 +19,8 @@ export interface Emitted {
   readonly operations: { readonly exported: number; readonly documented: number };
   readonly deadLinks: readonly string[];
   readonly typeErrors: readonly string[];
+  /** The programs of its pages that don't compile or don't do what they say; none where nobody looked. */
+  readonly failingPrograms: readonly string[];
 }
 
 /** @param emitted what stands in the output folder, or `null` where nothing was written. */
@@ -53,7 +55,7 @@ function problemWith(given: Case, run: Ending, emitted: Emitted | null): string 
 
 /** @param mayLackSome whether operations may be left out, since a warning said so. */
 function defectOf(emitted: Emitted, mayLackSome: boolean): string | null {
-  const { operations, deadLinks, typeErrors } = emitted;
+  const { operations, deadLinks, typeErrors, failingPrograms } = emitted;
   const [typeError] = typeErrors;
   if (typeError !== undefined) return `${typeErrors.length} type errors: ${typeError}`;
   const { exported, documented } = operations;
@@ -61,7 +63,9 @@ function defectOf(emitted: Emitted, mayLackSome: boolean): string | null {
     return `exports ${exported} operations of ${documented}`;
   }
   const [dead] = deadLinks;
-  return dead === undefined ? null : `dead link: ${dead}`;
+  if (dead !== undefined) return `dead link: ${dead}`;
+  const [failing] = failingPrograms;
+  return failing === undefined ? null : `${failingPrograms.length} programs fail: ${failing}`;
 }
 
 /** The first line of `file:line:column error message`, without the place. */

@@ -9,12 +9,13 @@ import { type Limits, runNode } from "./child.js";
 import { emittedIn } from "./emitted.js";
 import { countOperations } from "./operations.js";
 import { type Outcome, outcomeOf } from "./outcome.js";
+import { failingPrograms } from "./programs.js";
 import { summaryOf, tableOf } from "./table.js";
 
 // Runs the built command over a folder of documents, and holds each package to what it promises.
 
 const usage = `npm run corpus -- DIR [--filter REGEXP] [--sample N] [--jobs N] [--table FILE]
-  [--keep] [--seconds N] [--megabytes N]`;
+  [--snippets] [--keep] [--seconds N] [--megabytes N]`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,6 +24,7 @@ const { values, positionals } = parseArgs({
     sample: { type: "string" },
     jobs: { type: "string", default: String(availableParallelism()) },
     table: { type: "string" },
+    snippets: { type: "boolean", default: false },
     keep: { type: "boolean", default: false },
     seconds: { type: "string", default: "120" },
     megabytes: { type: "string", default: "2048" },
@@ -56,7 +58,11 @@ async function examined(given: Case, below: string): Promise<Outcome> {
   const output = join(packages, given.file.replace(/[^\w.-]/g, "_"));
   const run = await runNode([command, "generate", file, "--output", output], packages, limits);
   const documented = given.verdict === "invalid" ? 0 : countOperations(file, loaded);
-  const emitted = await emittedIn(output, documented, compiler, limits);
+  const checked = await emittedIn(output, documented, compiler, limits);
+  const emitted =
+    checked !== null && values.snippets
+      ? { ...checked, failingPrograms: await failingPrograms(file, output, compiler, limits) }
+      : checked;
   if (!values.keep) await rm(output, { recursive: true, force: true });
   return outcomeOf(given, run, emitted);
 }

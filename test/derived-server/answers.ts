@@ -1,0 +1,83 @@
+import sampler from "openapi-sampler";
+import { isObject, type JsonObject, type Place, pointerTo } from "../../generator/read/document.js";
+import { below, type Route } from "./routes.js";
+import type { Schemas } from "./schemas.js";
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Statuses with which an operation fails: each that it documents, and what is meant by any other. */
+export function failuresOf(document: JsonObject, { operation }: Route): number[] {
+  const documented = below(document, operation, "responses").map(([status]) =>
+    Number(status.replace(/XX$/i, "00")),
+  );
+  return [...documented.filter((status) => status >= 300 && status < 600), 418, 500];
+}
+
+/** The documented answer of a status, or the first success. */
+export function answerFrom(
+  document: JsonObject,
+  { operation, method }: Route,
+  schemas: Schemas,
+  { status, isLast }: { readonly status: number | null; readonly isLast: boolean },
+): Answer {
+  const responses = below(document, operation, "responses");
+  const [key, response] =
+    (status === null ? responses.find(([each]) => /^2/.test(each)) : entryFor(responses, status)) ??
+    responses.find(([each]) => each === "default") ??
+    [];
+  const code = status ?? (Number(key?.replace(/XX$/i, "00")) || 200);
+  const offered = response === undefined ? [] : below(document, response, "content");
+  const [type, media] = offered.find(([each]) => /json/i.test(each)) ?? offered[0] ?? [];
+  const isBare = media === undefined || method === "head" || code === 204 || code === 304;
+  const retry = code >= 300 ? { "Retry-After-Ms": "0" } : {};
+  if (isBare) return { status: code, headers: retry, body: "" };
+  const payload = payloadOf(document, media, schemas);
+  return {
+    status: code,
+    headers: { ...retry, "Content-Type": (type ?? "").replaceAll("*", "json") },
+    body: written(isLast ? emptied(payload) : payload, /json|\*/i.test(type ?? "")),
+  };
+}
+
+function entryFor(responses: readonly [string, Place][], status: number) {
+  const keys = [String(status), `${Math.floor(status / 100)}XX`, "default"];
+  return keys
+    .map((key) => responses.find(([each]) => each.toUpperCase() === key.toUpperCase()))
+    .find((entry) => entry !== undefined);
+}
+
+/** A documented example if it is one, else a value made from the schema. */
+function payloadOf(document: JsonObject, media: Place, schemas: Schemas): unknown {
+  const { schema, example } = media.node;
+  const pointer = pointerTo(media.pointer, "schema");
+  const named = below(document, media, "examples").map(([, { node }]) => node["value"]);
+  const told = [example, ...named].find(
+    (value) => value !== undefined && schemas.faultOf(pointer, value, "response") === null,
+  );
+  return told ?? sampled(isObject(schema) ? schema : {}, document) ?? null;
+}
+
+/** What an API says behind the last page of a list: the same with nothing in it, and nothing to go on with. */
+export function emptied(value: unknown): unknown {
+  if (Array.isArray(value)) return [];
+  if (typeof value === "string") return "";
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, emptied(each)]));
+}
+
+function written(value: unknown, isJson: boolean): string {
+  return typeof value === "string" && !isJson ? value : JSON.stringify(value);
+}
+
+function sampled(schema: JsonObject, document: JsonObject): unknown {
+  try {
+    // The types of the sampler know JSON Schema alone, and it reads that of OpenAPI.
+    return sampler.sample(schema as object, { skipWriteOnly: true, quiet: true }, document);
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,118 @@
+import { isObject, type JsonObject, type Place, pointerTo } from "../../generator/read/document.js";
+import { follow } from "../../generator/read/refs.js";
+
+/** An operation of the document, as a server finds it. */
+export interface Route {
+  readonly method: string;
+  /** As the document writes it: `/domains/{domain_id}`. */
+  readonly path: string;
+  readonly operation: Place;
+  readonly parameters: readonly Place[];
+  /** The values of the path's parameters as sent, or `null` where a URL is not one of this operation. */
+  readonly valuesIn: (url: URL) => ReadonlyMap<string, string> | null;
+}
+
+const methods = new Set("get put post delete options head patch trace query".split(" "));
+
+/** Where a client is told to go that the document tells no server. */
+const elsewhere = "https://api.example.com";
+
+export function routesIn(document: JsonObject): Route[] {
+  return below(document, { node: document, pointer: "" }, "paths").flatMap(([path, item]) =>
+    path.startsWith("/")
+      ? operationsIn(document, item).map(([method, operation]) => ({
+          method,
+          path,
+          operation,
+          parameters: parametersOf(document, item, operation),
+          valuesIn: matcher(path, basesOf([operation.node, item.node, document])),
+        }))
+      : [],
+  );
+}
+
+/** The operation that a request is for; where several fit, the one with the most literal path. */
+export function routeFor(routes: readonly Route[], method: string, url: URL) {
+  const fitting = routes
+    .filter((route) => route.method.toUpperCase() === method.toUpperCase())
+    .flatMap((route) => {
+      const values = route.valuesIn(url);
+      return values === null ? [] : [{ route, values }];
+    });
+  return fitting.sort((a, b) => literalLength(b.route) - literalLength(a.route))[0] ?? null;
+}
+
+function literalLength({ path }: Route): number {
+  return path.replace(/\{[^}]*\}/g, "").length;
+}
+
+function operationsIn(document: JsonObject, item: Place): [method: string, operation: Place][] {
+  const own = Object.entries(item.node).flatMap(([method, node]): [string, Place][] =>
+    methods.has(method) && isObject(node)
+      ? [[method, { node, pointer: pointerTo(item.pointer, method) }]]
+      : [],
+  );
+  return [...own, ...below(document, item, "additionalOperations")];
+}
+
+function parametersOf(document: JsonObject, item: Place, operation: Place): Place[] {
+  const byKey = new Map(
+    [item, operation]
+      .flatMap((place) => below(document, place, "parameters"))
+      .map(([, place]) => [`${place.node["in"]} ${place.node["name"]}`, place]),
+  );
+  return [...byKey.values()];
+}
+
+/** What stands below a key, references followed. */
+export function below(document: JsonObject, place: Place, key: string): [string, Place][] {
+  const value = place.node[key];
+  return Object.entries(typeof value === "object" && value !== null ? value : {}).flatMap(
+    ([name, node]: [string, unknown]): [string, Place][] => {
+      const pointer = pointerTo(place.pointer, key, name);
+      const target = isObject(node) ? follow(document, { node, pointer }) : null;
+      return target === null ? [] : [[name, target]];
+    },
+  );
+}
+
+/** The servers of the first that has any. */
+function basesOf(owners: readonly JsonObject[]): string[] {
+  const servers = owners
+    .map(({ servers }) => (Array.isArray(servers) ? servers.filter(isObject) : []))
+    .find((found) => found.length > 0);
+  const urls = (servers ?? []).map(({ url, variables }) =>
+    String(url).replace(/\{([^}]*)\}/g, (_, name: string) => {
+      const variable = isObject(variables) ? variables[name] : undefined;
+      return isObject(variable) ? String(variable["default"]) : "";
+    }),
+  );
+  return [...urls.filter((url) => /^https?:\/\//i.test(url)), elsewhere];
+}
+
+function matcher(path: string, bases: readonly string[]): Route["valuesIn"] {
+  const names = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => name);
+  const source = path
+    .split(/\{[^}]*\}/)
+    .map(escaped)
+    .join("([^/]*)");
+  const patterns = bases.map((base) => {
+    const { origin, pathname } = new URL(base);
+    return { origin, pattern: new RegExp(`^${escaped(pathname.replace(/\/+$/, ""))}${source}$`) };
+  });
+  return ({ origin, pathname }) => {
+    const found = patterns
+      .filter((each) => each.origin === origin)
+      .map(({ pattern }) => pattern.exec(pathname))
+      .find((match) => match !== null);
+    return found ? new Map(names.map((name, index) => [name, found[index + 1] ?? ""])) : null;
+  };
+}
+
+/** As a URL writes it, and as a regular expression takes it. */
+function escaped(text: string): string {
+  const written = new URL(`http://a/${text.replace(/[?#]/g, encodeURIComponent)}`).pathname.slice(
+    1,
+  );
+  return written.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

@@ -1,0 +1,125 @@
+import { pathToFileURL } from "node:url";
+import type { JsonObject } from "../../generator/read/document.js";
+import { failuresOf } from "../derived-server/answers.js";
+import { type DerivedServer, startDerivedServer } from "../derived-server/server.js";
+import type { Verdict } from "../derived-server/verdict.js";
+import type { Program } from "./compile.js";
+
+/** A program that doesn't do what its page says. */
+export interface Failing {
+  /** The page and the count on it. */
+  readonly name: string;
+  readonly fault: string;
+}
+
+/** How one run of a program went. */
+interface Run {
+  readonly verdicts: readonly Verdict[];
+  /** What it threw. */
+  readonly thrown: string | null;
+  /** What it told of a failure. */
+  readonly told: readonly unknown[];
+}
+
+const longest = 20_000;
+
+/**
+ * Runs programs against a server that is made from the document: each has to send what is documented,
+ * and those that look at failures have to see the documented ones.
+ */
+export async function failingPrograms(
+  programs: readonly Program[],
+  document: JsonObject,
+): Promise<Failing[]> {
+  const server = await startDerivedServer(document);
+  const failing: Failing[] = [];
+  try {
+    for (const program of programs) {
+      const fault = await faultOf(program, server, document).catch(String);
+      if (fault !== null) failing.push({ name: program.name, fault });
+    }
+  } finally {
+    await server.close();
+  }
+  return failing;
+}
+
+async function faultOf(
+  program: Program,
+  server: DerivedServer,
+  document: JsonObject,
+): Promise<string | null> {
+  const first = await runOf(program, server, null);
+  const refused = first.verdicts.flatMap(({ faults }) => faults);
+  if (refused.length > 0) return refused.join("; ");
+  if (first.thrown !== null) return first.thrown;
+  if (first.told.length > 0) return `fails: ${first.told.map(String).join(" ")}`;
+  if (program.operationId === null) return null;
+  const route = first.verdicts.find(
+    ({ route: each }) => each?.path === program.path && each.method === program.method,
+  )?.route;
+  if (!route) return "doesn't call the operation that its marker names";
+  if (!program.code.includes(".result()") || isOfOtherKind(program.code)) return null;
+  const cases = [...program.code.matchAll(/case (\d+):/g)].map(([, status]) => Number(status));
+  const documented = failuresOf(document, route);
+  return cases.length > 0
+    ? unseen(cases, await toldOf(program, server, cases))
+    : anyOf(documented, await toldOf(program, server, documented));
+}
+
+/** What happens without an answer isn't up to the server. */
+function isOfOtherKind(code: string): boolean {
+  return /\.kind === "/.test(code);
+}
+
+/** The statuses of which a program tells. */
+async function toldOf(program: Program, server: DerivedServer, statuses: readonly number[]) {
+  const told: number[] = [];
+  for (const status of new Set(statuses)) {
+    const run = await runOf(program, server, status);
+    if (run.thrown === null && run.told.length > 0) told.push(status);
+  }
+  return told;
+}
+
+function unseen(statuses: readonly number[], told: readonly number[]): string | null {
+  const silent = statuses.filter((status) => !told.includes(status));
+  return silent.length === 0 ? null : `says nothing of ${silent.join(", ")}`;
+}
+
+function anyOf(statuses: readonly number[], told: readonly number[]): string | null {
+  return told.length > 0 ? null : `says nothing of any of ${statuses.join(", ")}`;
+}
+
+let runs = 0;
+
+async function runOf(program: Program, server: DerivedServer, status: number | null): Promise<Run> {
+  server.answerWith(status);
+  server.verdicts();
+  const { fetch, console: own } = globalThis;
+  const told: unknown[] = [];
+  globalThis.fetch = (input, init) => server.fetch(new Request(input), init);
+  globalThis.console = {
+    ...own,
+    log: () => {},
+    error: (...values: unknown[]) => told.push(...values),
+  };
+  runs += 1;
+  try {
+    await withinTime(import(/* @vite-ignore */ `${pathToFileURL(program.file).href}?run=${runs}`));
+    return { verdicts: server.verdicts(), thrown: null, told };
+  } catch (cause) {
+    return { verdicts: server.verdicts(), thrown: String(cause), told };
+  } finally {
+    globalThis.fetch = fetch;
+    globalThis.console = own;
+  }
+}
+
+function withinTime(work: Promise<unknown>): Promise<unknown> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error("doesn't end")), longest);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
