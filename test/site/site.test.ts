@@ -55,6 +55,7 @@ describe("the site", () => {
         "/generated/docs/",
         "/generated/docs/errors/",
         "/generated/docs/errors/clerkerrors.html",
+        "/generated/docs/guides/retries.html",
         "/generated/docs/models/domain.html",
         "/generated/docs/sdks/domains/",
       ]),
@@ -74,9 +75,35 @@ describe("the site", () => {
   });
 
   it.each([
+    "/generated/",
+    "/generated/docs/guides/retries",
+    "/generated/docs/errors/clerkerrors",
+    "/generated/docs/sdks/domains/",
+  ])("shows programs and names whole on a desktop: %s", async (path) => {
+    const { page } = await openPage(1280, path);
+    const cut = await page.$$eval(".vp-doc pre, .VPSidebarItem .text", (found) =>
+      found
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map(({ textContent }) => textContent),
+    );
+    expect(cut).toEqual([]);
+    await page.close();
+  });
+
+  it("opens its menu on a phone, with the guides and the operations of each resource", async () => {
+    const { page, complaints } = await openPage(390, "/generated/docs/");
+    await page.click(".VPLocalNav .menu");
+    await page.click(".VPSidebar.open a >> text=Retries");
+    await page.waitForURL("**/generated/docs/guides/retries*");
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it.each([
     "/",
     "/generated/docs/",
     "/generated/docs/errors/",
+    "/generated/docs/guides/options",
     "/generated/docs/models/domain",
     "/generated/docs/sdks/domains/",
   ])("fits a phone: %s", async (path) => {

@@ -14,6 +14,7 @@ const own: DefaultTheme.SidebarItem[] = [
     link: "/generator/docs/",
     items: [
       { text: "Configuration", link: "/generator/docs/configuration" },
+      { text: "Overlays and filters", link: "/generator/docs/overlays" },
       { text: "Extensions", link: "/generator/docs/extensions" },
       { text: "Templates", link: "/generator/docs/templates" },
       { text: "Publishing", link: "/generator/docs/publishing" },

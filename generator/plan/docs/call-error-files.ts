@@ -1,11 +1,11 @@
 import type { TemplateFile } from "../file.js";
 import { callErrors } from "./call-errors.js";
-import { placedOperations, type Reference } from "./reference.js";
+import { type Reference, shownFirst } from "./reference.js";
 import { outcomeSnippetView } from "./snippets.js";
 
 /** A page for each error of a call that ends without an answer. */
 export function callErrorFiles(reference: Reference): TemplateFile[] {
-  const [first] = placedOperations(reference.api);
+  const first = shownFirst(reference.api);
   return callErrors.map(({ name, kind, when, advice, properties }) => ({
     path: reference.pages.ownError(name),
     from: "template",

@@ -6,7 +6,13 @@ import { bareFailures, hasFallback, occasions, spellStatus } from "./errors-view
 import { isNullUnsaid, modelsWith } from "./model-file.js";
 import { linkFrom } from "./pages.js";
 import type { InstanceView, NarrowingView } from "./part-views.js";
-import { calleeOf, type Failure, placedOperations, type Reference } from "./reference.js";
+import {
+  calleeOf,
+  type Failure,
+  placedOperations,
+  type Reference,
+  shownFirst,
+} from "./reference.js";
 import { shapeView } from "./shape-view.js";
 import { outcomeSnippetView } from "./snippets.js";
 import type { RaiserView } from "./views.js";
@@ -27,7 +33,7 @@ export function errorFile(error: NamedError, reference: Reference): TemplateFile
       name: own.class,
       body: own.body,
       description: error.schema.description ?? schema.description,
-      ...exampleViews(own.class, failures[0], reference),
+      ...exampleViews(own.class, failures.find(isCurrent) ?? failures[0], reference),
       raisers: failures.map((failure) => raiserView(failure, path, reference)),
       payload: JSON.stringify(sample, null, 2),
       shape: shapeView(schema, path, reference),
@@ -40,9 +46,8 @@ export function errorFile(error: NamedError, reference: Reference): TemplateFile
 /** The page of the error for every status that has no documented one. */
 export function sdkErrorFile(reference: Reference): TemplateFile {
   const path = reference.pages.ownError("SDKError");
-  const operations = placedOperations(reference.api);
-  const example = operations.find(({ operation }) => hasFallback(operation));
-  const failures = operations
+  const example = shownFirst(reference.api, ({ operation }) => hasFallback(operation));
+  const failures = placedOperations(reference.api)
     .map((placed) => ({ ...placed, responses: bareFailures(placed.operation) }))
     .filter(({ responses }) => responses.length > 0);
   return {
@@ -54,6 +59,10 @@ export function sdkErrorFile(reference: Reference): TemplateFile {
       raisers: failures.map((failure) => raiserView(failure, path, reference)),
     },
   };
+}
+
+function isCurrent({ operation }: Failure): boolean {
+  return operation.deprecated === null;
 }
 
 function raiserView(failure: Failure, page: string, reference: Reference): RaiserView {

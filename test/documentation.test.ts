@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { diffFlags } from "../generator/diff/flags.js";
+import { settingProblem } from "../generator/settings.js";
+import { sdkwright } from "./command.js";
+import { root } from "./imports.js";
+
+const folder = join(root, "generator/docs");
+const textOf = (file: string) => readFileSync(join(folder, file), "utf8");
+
+/** The first cells of a page's tables, each once. */
+function firstCells(page: string, column = 1): string[] {
+  const rows = page.split("\n").filter((line) => line.startsWith("| `"));
+  return [...new Set(rows.map((row) => row.split(" | ")[column - 1] ?? ""))];
+}
+
+/** What is in code spans of a text, by a pattern. */
+function named(text: string, pattern: RegExp): string[] {
+  return [...new Set([...text.matchAll(pattern)].map(([, name = ""]) => name))].sort();
+}
+
+/** The options that a command tells of itself. */
+async function optionsOf(command: string): Promise<string[]> {
+  const { stdout } = await sdkwright(root, [command, "--help"]);
+  return named(stdout, /^ +--([a-z-]+) /gm);
+}
+
+describe("the page about configuration", () => {
+  const page = textOf("configuration.md");
+  const ofDiff = page.slice(page.indexOf("## In continuous integration"));
+  const ofGenerate = page.slice(0, page.indexOf("## In continuous integration"));
+
+  it("has every setting of a file, and no other", () => {
+    const told = settingProblem("none", 1)?.split("there are ")[1]?.split(", ") ?? [];
+    const rows = firstCells(page.slice(0, page.indexOf("```json"))).map((cell) =>
+      cell.replace(/[|` ]/g, ""),
+    );
+    expect(rows).toEqual(["$schema", ...told]);
+  });
+
+  it("has every option of the command, and no other", async () => {
+    expect(named(ofGenerate, /`--([a-z-]+)/g)).toEqual(await optionsOf("generate"));
+  });
+
+  it("has every option of a comparison, and no other", () => {
+    const options = named(ofDiff, /`--([a-z-]+)/g).filter((name) => name !== "check");
+    expect(options).toEqual(Object.keys(diffFlags).sort());
+  });
+});
+
+describe("the guide", () => {
+  const pages = readdirSync(folder).filter((file) => /^(?!README).*\.md$/.test(file));
+
+  it("lists its pages, and its site too", () => {
+    const listed = [...textOf("README.md").matchAll(/\]\(([\w-]+\.md)\)/g)].map(([, file]) => file);
+    expect(listed.sort()).toEqual(pages.sort());
+    const site = readFileSync(join(folder, ".vitepress/config.ts"), "utf8");
+    expect(pages.filter((file) => !site.includes(`/generator/docs/${file.slice(0, -3)}"`))).toEqual(
+      [],
+    );
+  });
+});
