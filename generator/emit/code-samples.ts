@@ -8,6 +8,8 @@ interface CodeSample {
 }
 
 interface Marked {
+  /** What it shows, where its page says so. */
+  readonly title: string | null;
   readonly method: string;
   readonly path: string;
   readonly source: string;
@@ -25,11 +27,12 @@ export function codeSamplesOverlay(files: readonly RenderedFile[]): string {
     .filter(({ path }) => /^docs\/sdks\/.*\.md$/.test(path))
     .flatMap(({ text }) => programsOn(text));
   const targets = new Map<string, CodeSample[]>();
-  for (const { method, path, source } of programs) {
+  for (const { title, method, path, source } of programs) {
     const isAdditional = method !== method.toLowerCase();
     const key = isAdditional ? `additionalOperations[${quoted(method)}]` : method;
     const target = `$.paths[${quoted(path)}].${key}`;
-    const label = /^import .*\/operations\//m.test(source) ? "Function" : "SDK";
+    const kind = /^import .*\/operations\//m.test(source) ? "Function" : "SDK";
+    const label = title === null ? kind : `${kind}: ${title}`;
     targets.set(target, [...(targets.get(target) ?? []), { lang: "typescript", label, source }]);
   }
   const overlay = {
@@ -54,11 +57,22 @@ function programsOn(page: string): Marked[] {
     const [, method, path] = marker.exec(lines[at - 1] ?? "") ?? [];
     if (method !== undefined && path !== undefined) {
       const source = lines.slice(at + 1, end).join("\n");
-      programs.push({ method, path: unescaped(path), source });
+      programs.push({
+        title: titleOf(lines.slice(0, at - 1)),
+        method,
+        path: unescaped(path),
+        source,
+      });
     }
     at = end === -1 ? lines.length : end;
   }
   return programs;
+}
+
+/** The line in bold that stands over a program, as the helper `words` escapes it. */
+function titleOf(before: readonly string[]): string | null {
+  const title = /^\*\*(.+)\*\*$/.exec(before.at(-2) ?? "")?.[1];
+  return title?.replace(/\\([\\`*_[\]<>#|~&$])/g, "$1") ?? null;
 }
 
 function isEnd(line: string, fence: string): boolean {

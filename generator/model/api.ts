@@ -110,12 +110,20 @@ export interface Field {
 
 export interface Parameter extends Field {
   readonly in: ParameterLocation;
+  readonly examples: readonly NamedExample[];
   /** What it is called in a call, where not by its name. */
   readonly alias: string | null;
   /** Whether the client can be given it for all calls, and then whether a call can be given it too. */
   readonly global: "shown" | "hidden" | null;
   /** How its value is written, where that isn't the default of its place. */
   readonly serialization: Serialization | null;
+}
+
+/** One of several examples of something, as it is told from the others. */
+export interface NamedExample extends Example {
+  readonly name: string;
+  /** What it shows, in the document's words. */
+  readonly summary: string | null;
 }
 
 /** How a parameter travels: by a style of the Parameter Object (OpenAPI 3.2), as JSON, or as the whole query. */
@@ -154,6 +162,7 @@ export interface Body {
   readonly encodings: readonly FieldEncoding[];
   readonly schema: Schema;
   readonly example: Example | null;
+  readonly examples: readonly NamedExample[];
 }
 
 /** What a media type asks of the one who writes or reads it. */

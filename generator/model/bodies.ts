@@ -1,7 +1,7 @@
 import { warningAt } from "../problem.js";
 import type { Place } from "../read/document.js";
 import type { Body, FieldEncoding } from "./api.js";
-import { contentIn } from "./content.js";
+import { contentIn, examplesIn } from "./content.js";
 import { childOf, entriesOf, flagIn, type Reading, textIn } from "./node.js";
 import { serializationFrom } from "./serialization.js";
 
@@ -20,6 +20,7 @@ export function bodyFrom(reading: Reading, operation: Place, method: string): Bo
     required: flagIn(place.node, "required"),
     description: textIn(place.node, "description"),
     encodings: encodingsFrom(reading, media),
+    examples: examplesIn(reading, media),
     ...said,
   };
 }

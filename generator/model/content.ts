@@ -1,6 +1,6 @@
 import type { Place } from "../read/document.js";
-import type { BodyFormat, Content, Example, Schema } from "./api.js";
-import { childOf, entriesOf, type Reading, valueIn } from "./node.js";
+import type { BodyFormat, Content, Example, NamedExample, Schema } from "./api.js";
+import { childOf, entriesOf, type Reading, textIn, valueIn } from "./node.js";
 import { schemaIn } from "./schemas.js";
 
 /** A Media Type Object with what it says of its payload. */
@@ -75,9 +75,14 @@ export function isBinary(schema: Schema): boolean {
 export function exampleIn(reading: Reading, place: Place): Example | null {
   const own = valueIn(place.node, "example");
   if (own !== null) return own;
-  const named = entriesOf(reading, childOf(reading, place, "examples"));
-  return (
-    named.map(([, example]) => valueIn(example.node, "value")).find((value) => value !== null) ??
-    null
-  );
+  const [named] = examplesIn(reading, place);
+  return named === undefined ? null : { value: named.value };
+}
+
+/** The named examples of a parameter or media type that tell their value; of those elsewhere nothing is known. */
+export function examplesIn(reading: Reading, place: Place): NamedExample[] {
+  return entriesOf(reading, childOf(reading, place, "examples")).flatMap(([name, { node }]) => {
+    const example = valueIn(node, "value") ?? valueIn(node, "dataValue");
+    return example === null ? [] : [{ ...example, name, summary: textIn(node, "summary") }];
+  });
 }

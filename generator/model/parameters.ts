@@ -2,7 +2,7 @@ import { warningAt } from "../problem.js";
 import type { JsonObject, Place } from "../read/document.js";
 import { follow } from "../read/refs.js";
 import type { Operation, Parameter, ParameterLocation, Schema } from "./api.js";
-import { contentIn, exampleIn } from "./content.js";
+import { contentIn, exampleIn, examplesIn } from "./content.js";
 import { deprecationOf } from "./deprecation.js";
 import { globalParametersIn, isHiddenGlobal, nameOverrideOf } from "./extensions.js";
 import { flagIn, itemsOf, type Reading, textIn } from "./node.js";
@@ -81,6 +81,7 @@ function parameterFrom(reading: Reading, place: Place): Omit<Parameter, "global"
     deprecated: deprecationOf(node) ?? schema.deprecated,
     schema,
     example: exampleIn(reading, place) ?? schema.example,
+    examples: examplesIn(reading, place),
     serialization,
   };
 }

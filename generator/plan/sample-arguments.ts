@@ -1,8 +1,9 @@
 import type { Example, Operation } from "../model/api.js";
 import type { Argument, Arguments } from "./arguments.js";
-import { type Code, code } from "./code.js";
+import { type Code, code, codeOf } from "./code.js";
 import { type FindSchema, followed } from "./find-schema.js";
 import { plausibleText } from "./plausible.js";
+import { plausibleFile } from "./plausible-file.js";
 import { exampleOf, isUsable, sampleField } from "./sample.js";
 import { isFields } from "./value.js";
 
@@ -15,9 +16,13 @@ export function sampleArguments(
   const whole = body?.example?.value;
   const told = given.fields.map((field) => ({
     ...field,
-    example: exampleFrom(whole, field) ?? exampleOf(field, find),
+    // An example of the whole leaves out what it doesn't show.
+    example:
+      field.in === "body" && isFields(whole) ? exampleFrom(whole, field) : exampleOf(field, find),
   }));
-  const first = told.filter((field) => field.required || isShown(field, find));
+  const first = told.filter(
+    (field) => field.required || isShown(field, find, field.in === "body" && isFields(whole)),
+  );
   // A body may be left out, but not by half.
   const asked = first.some(({ in: place }) => place === "body") ? requiredIn(body, find) : [];
   const shown = told.filter(
@@ -43,10 +48,10 @@ function sampleArgument(
     case "text":
       return typeof sample === "string" ? sample : plausibleText(name, null);
     case "binary":
-      return fileCalled(name);
+      return fileCalled(name, body?.contentType ?? null);
     case "multipart":
-      if (isWhole) return withFiles(sample, files);
-      return files.includes(name) ? asFiles(sample, name) : sample;
+      if (isWhole) return withFiles(sample, files, body);
+      return files.includes(name) ? asFiles(sample, name, body) : sample;
     default:
       return sample;
   }
@@ -57,24 +62,37 @@ function withoutKeys(sample: unknown, keys: readonly string[]): unknown {
   return Object.fromEntries(Object.entries(sample).filter(([key]) => !keys.includes(key)));
 }
 
-function withFiles(sample: unknown, files: readonly string[]): unknown {
+function withFiles(sample: unknown, files: readonly string[], body: Operation["body"]): unknown {
   if (!isFields(sample)) return sample;
   return Object.fromEntries(
     Object.entries(sample).map(([name, value]) => [
       name,
-      files.includes(name) ? asFiles(value, name) : value,
+      files.includes(name) ? asFiles(value, name, body) : value,
     ]),
   );
 }
 
 /** One file, or one in a list, as the sample of its schema is. */
-function asFiles(sample: unknown, name: string): unknown {
+function asFiles(sample: unknown, name: string, body: Operation["body"]): unknown {
   if (sample === null) return null;
-  return Array.isArray(sample) ? sample.map(() => fileCalled(name)) : fileCalled(name);
+  const { contentType = null } = body?.encodings.find((each) => each.name === name) ?? {};
+  const file = fileCalled(name, contentType);
+  return Array.isArray(sample) ? sample.map(() => file) : file;
 }
 
-function fileCalled(name: string): Code {
-  return code(`new Blob([${JSON.stringify(plausibleText(name, null))}])`);
+const opening = "await openAsBlob(";
+
+function fileCalled(name: string, contentType: string | null): Code {
+  return code(`${opening}${JSON.stringify(plausibleFile(name, contentType))})`);
+}
+
+/** Whether a sample opens files, by a function of `node:fs`. */
+export function opensFiles(sample: unknown): boolean {
+  const text = codeOf(sample);
+  if (text !== null) return text.startsWith(opening);
+  return Array.isArray(sample)
+    ? sample.some(opensFiles)
+    : isFields(sample) && Object.values(sample).some(opensFiles);
 }
 
 function requiredIn(body: Operation["body"], find: FindSchema): string[] {
@@ -89,10 +107,15 @@ function exampleFrom(whole: unknown, { in: place, name }: Argument): Example | n
   return isPart ? { value: whole[name] } : null;
 }
 
-/** Either value of a switch is a fair sample, so that it needs no example. */
-function isShown(field: Argument, find: FindSchema): boolean {
+/**
+ * Either value of a switch is a fair sample, so that it needs no example.
+ *
+ * @param isTold whether an example of the whole says what is shown.
+ */
+function isShown(field: Argument, find: FindSchema, isTold: boolean): boolean {
   const { schema, deprecated, in: place } = field;
   if (deprecated !== null) return false;
-  const isSwitch = place === "body" && schema.kind === "scalar" && schema.type === "boolean";
+  const isSwitch =
+    !isTold && place === "body" && schema.kind === "scalar" && schema.type === "boolean";
   return isSwitch || isUsable(field.example, schema, find);
 }

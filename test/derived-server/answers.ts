@@ -14,7 +14,7 @@ export function failuresOf(document: JsonObject, { operation }: Route): number[]
   const documented = below(document, operation, "responses").map(([status]) =>
     Number(status.replace(/XX$/i, "00")),
   );
-  return [...documented.filter((status) => status >= 300 && status < 600), 418, 500];
+  return [...documented.filter((status) => status >= 300 && status < 600), 399, 418, 500];
 }
 
 /** The documented answer of a status, or the first success. */

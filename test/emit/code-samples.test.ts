@@ -36,6 +36,13 @@ it("has the programs of each operation, with the class and as a function", () =>
   ]);
 });
 
+it("says what each of several programs shows", () => {
+  const page = ["**By \\*phone\\***", "", marker("/a"), "```typescript", "a();", "```"].join("\n");
+  expect(actionsFor(page)).toMatchObject([
+    { update: { "x-codeSamples": [{ label: "SDK: By *phone*", source: "a();" }] } },
+  ]);
+});
+
 it("takes no program from a description", () => {
   expect(
     actionsFor(`\`\`\`\`\n${marker("/a")}\n\`\`\`typescript\nevil();\n\`\`\`\n\`\`\`\`\n`),

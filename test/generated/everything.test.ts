@@ -137,7 +137,9 @@ beforeAll(async () => {
   }
   await writeProject("package.tsconfig.json", strictest, "sdk/src");
   await writeProject("calls.tsconfig.json", program, "calls.ts");
-  await writeProject("pages.tsconfig.json", program, "pages");
+  // Programs that open files have the types of Node.
+  const node = { ...program, types: ["node"], skipLibCheck: true };
+  await writeProject("pages.tsconfig.json", node, "pages");
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BodyFormat, Example } from "../../generator/model/api.js";
-import { contentIn, exampleIn, isJson } from "../../generator/model/content.js";
+import { contentIn, exampleIn, examplesIn, isJson } from "../../generator/model/content.js";
 import type { Json, JsonObject } from "../../generator/read/document.js";
 import { anything, readingOf, schema, text } from "./documents.js";
 
@@ -155,6 +155,21 @@ describe("an example", () => {
   ])("%s", (_, { given, want }) => {
     const { reading } = readingOf({ components: { examples: { A: { value: "A" } } } });
     expect(exampleIn(reading, { node: given, pointer: "/p" })).toEqual(want);
+  });
+});
+
+describe("named examples", () => {
+  it("have what they show and their values, where these are told", () => {
+    const { reading } = readingOf({ components: { examples: { A: { dataValue: "A" } } } });
+    const examples = {
+      a: { $ref: "#/components/examples/A" },
+      b: { externalValue: "https://a.example" },
+      c: { summary: "Nothing", value: null },
+    };
+    expect(examplesIn(reading, { node: { examples }, pointer: "/p" })).toEqual([
+      { name: "a", summary: null, value: "A" },
+      { name: "c", summary: "Nothing", value: null },
+    ]);
   });
 });
 

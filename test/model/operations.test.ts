@@ -147,6 +147,7 @@ describe("an operation", () => {
           deprecated: null,
           schema: text,
           example: null,
+          examples: [],
           serialization: null,
         },
       ],
@@ -158,6 +159,7 @@ describe("an operation", () => {
         encodings: [],
         schema: text,
         example: null,
+        examples: [],
       },
       success: [
         { status: { kind: "code", code: 204 }, description: "Added.", content: null, error: null },

@@ -29,6 +29,7 @@ function parameter(given: Pick<Parameter, "name" | "in"> & Partial<Parameter>): 
     deprecated: null,
     schema: anything,
     example: null,
+    examples: [],
     serialization: null,
     ...given,
   };

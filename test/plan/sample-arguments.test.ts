@@ -3,7 +3,7 @@ import type { Body, BodyFormat, Field, NamedSchema } from "../../generator/model
 import { argumentsOf } from "../../generator/plan/arguments.js";
 import { code } from "../../generator/plan/code.js";
 import { schemaFinder } from "../../generator/plan/find-schema.js";
-import { sampleArguments } from "../../generator/plan/sample-arguments.js";
+import { opensFiles, sampleArguments } from "../../generator/plan/sample-arguments.js";
 import { field, list, named, object, operation, schema, text } from "./docs/fixture.js";
 
 const count = schema({ kind: "scalar", type: "integer", format: null });
@@ -18,6 +18,7 @@ describe("a call's sample", () => {
         contentType: "application/json",
         format: "json",
         encodings: [],
+        examples: [],
         schema: object(fields),
         example: example === undefined ? null : { value: example },
       },
@@ -36,8 +37,13 @@ describe("a call's sample", () => {
     expect(call(fields)).toEqual({ name: "<name>", url: "https://a.example", is_on: false });
   });
 
-  it("takes its values from an example of the whole body", () => {
-    const fields = [field("name", text(), { required: true }), field("size", count)];
+  it("takes its values from an example of the whole body, which leaves out what it doesn't show", () => {
+    const fields = [
+      field("name", text(), { required: true }),
+      field("size", count),
+      field("url", text({ example: { value: "https://a.example" } })),
+      field("is_on", isOn),
+    ];
     expect(call(fields, true, { name: "Ada", size: 3 })).toEqual({ name: "Ada", size: 3 });
   });
 
@@ -70,8 +76,8 @@ const schemas: readonly NamedSchema[] = [
   { name: "Kept", alias: null, schema: kept },
 ];
 
-function blob(content: string) {
-  return code(`new Blob(["${content}"])`);
+function file(name: string) {
+  return code(`await openAsBlob("${name}")`);
 }
 
 /** What a call is given whose body is required, and of this format. */
@@ -81,6 +87,7 @@ function sampleWith(format: BodyFormat, body: Partial<Body>, parameters: readonl
       ...parameter,
       in: "query",
       alias: null,
+      examples: [],
       global: null,
       serialization: null,
     })),
@@ -90,6 +97,7 @@ function sampleWith(format: BodyFormat, body: Partial<Body>, parameters: readonl
       contentType: "",
       format,
       encodings: [],
+      examples: [],
       schema: bytes,
       example: null,
       ...body,
@@ -100,12 +108,12 @@ function sampleWith(format: BodyFormat, body: Partial<Body>, parameters: readonl
 
 describe("a call's sample of a body of bytes", () => {
   it("is a file", () => {
-    expect(sampleWith("binary", {})).toEqual({ body: blob("<body>") });
+    expect(sampleWith("binary", {})).toEqual({ body: file("file.bin") });
   });
 
   it("is a file whatever its schema and its example are", () => {
     const odd = { schema: object([field("a", count)]), example: { value: { a: 1 } } };
-    expect(sampleWith("binary", odd)).toEqual({ body: blob("<body>") });
+    expect(sampleWith("binary", odd)).toEqual({ body: file("file.bin") });
   });
 });
 
@@ -135,9 +143,9 @@ describe("a call's sample of a form", () => {
     field("later", bytes),
   ];
   const want = {
-    photo: blob("<photo>"),
-    more: [blob("<more>")],
-    named: blob("<named>"),
+    photo: file("photo.png"),
+    more: [file("more.bin")],
+    named: file("named.bin"),
     title: "<title>",
     about: { photo: "<photo>" },
   };
@@ -157,7 +165,7 @@ describe("a call's sample of a form", () => {
   it("has a file in the place of its example", () => {
     const photo = field("photo", bytes, { example: { value: "…" } });
     expect(sampleWith("multipart", { schema: object([photo]) })).toEqual({
-      photo: blob("<photo>"),
+      photo: file("photo.png"),
     });
   });
 
@@ -165,6 +173,19 @@ describe("a call's sample of a form", () => {
     const nothing = text({ nullable: true, example: { value: null } }, "binary");
     const given = object([field("photo", nothing, required)]);
     expect(sampleWith("multipart", { schema: given })).toEqual({ photo: null });
+  });
+
+  it("has files of the types that it documents", () => {
+    const scan = field("scan", bytes, required);
+    const encodings = [{ name: "scan", contentType: "application/pdf", serialization: null }];
+    expect(sampleWith("multipart", { schema: object([scan]), encodings })).toEqual({
+      scan: file("scan.pdf"),
+    });
+  });
+
+  it("opens files where it has some", () => {
+    expect(opensFiles(want)).toBe(true);
+    expect(opensFiles({ title: "await openAsBlob(", about: [{}] })).toBe(false);
   });
 
   it("that is no multipart has texts in the place of bytes", () => {

@@ -68,7 +68,11 @@ describe("a program of a page", () => {
     ],
     ["throws", `${get} throw new Error("no");`, "Error: no"],
     ["takes a success for a failure", `${get} console.error(status);`, "fails: 200"],
-    ["is silent about failures", `${get} // .result()`, "says nothing of any of 404, 418, 500"],
+    [
+      "is silent about failures",
+      `${get} // .result()`,
+      "says nothing of any of 404, 399, 418, 500",
+    ],
     [
       "is silent about one that it names",
       `${get} // .result()\nswitch (status) { case 404: break; }`,

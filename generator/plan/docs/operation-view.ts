@@ -10,7 +10,7 @@ import { guidePage, linkFrom, linkWithin } from "./pages.js";
 import { pagingParameters } from "./paging.js";
 import type { DeprecationView, FieldsView, LinkView, NoteView, TermView } from "./part-views.js";
 import { calleeOf, type Placed, type Reference } from "./reference.js";
-import { snippetView, standaloneView } from "./snippets.js";
+import { standaloneView, usageViews } from "./snippets.js";
 import { type Terms, termsOf } from "./terms.js";
 import { codeType, typeView } from "./type-view.js";
 import type { OperationView, PayloadView } from "./views.js";
@@ -37,7 +37,7 @@ export function operationView(
       ...ownTermViews(termsOf(operation, reference), common),
       ...pagingTerms(operation, page, reference),
     ],
-    usage: snippetView(placed, reference),
+    usages: usageViews(placed, reference),
     standalone: standaloneView(placed, reference),
     parameters: parametersView(operation, page, reference),
     responses: responsesOf(operation).map((response) => payloadView(response, page, reference)),

@@ -130,8 +130,15 @@ export interface SnippetView extends MarkerView {
   readonly callee: string;
   /** What it is called with, options aside. */
   readonly argument: string;
+  readonly opensFiles: boolean;
   /** The variable that holds what the call gives, or `null` where it gives nothing. */
   readonly result: string | null;
+}
+
+/** One of several calls of an operation. */
+export interface UsageView extends SnippetView {
+  /** What it shows, where there are others. */
+  readonly title: string | null;
 }
 
 /** A call whose failures are told apart by their status. */
@@ -169,6 +176,7 @@ export interface StandaloneView extends MarkerView {
   readonly callee: string;
   /** What stands behind the client. */
   readonly argument: string;
+  readonly opensFiles: boolean;
   readonly result: string;
   readonly hasValue: boolean;
 }

@@ -1,11 +1,12 @@
 import type { Operation, Response } from "../../model/api.js";
 import { argumentsOf } from "../arguments.js";
+import { exampleCallsOf } from "../example-calls.js";
 import { reservedWords } from "../reserved.js";
 import { sampleField } from "../sample.js";
-import { sampleArguments } from "../sample-arguments.js";
+import { opensFiles, sampleArguments } from "../sample-arguments.js";
 import { identifierScope, type Scope } from "../scope.js";
 import { camelCase, constantCase } from "../words.js";
-import type { SnippetView, StandaloneView, TunedView } from "./part-views.js";
+import type { SnippetView, StandaloneView, TunedView, UsageView } from "./part-views.js";
 import { calleeOf, type Placed, type Reference } from "./reference.js";
 import { spellValue } from "./spell-value.js";
 
@@ -37,16 +38,32 @@ function callView(
 ): SnippetView {
   const { operation } = placed;
   const callee = calleeOf(placed, reference);
-  const before = `${result === null ? "" : `const ${result} = `}await ${callee}(`;
   return {
     ...markerOf(operation),
     ...clientOf(operation, reference, reference.names.client.class),
     packageName: reference.identity.packageName,
     class: reference.names.client.class,
     callee,
-    argument: argumentText(operation, reference, [before, after]),
+    ...argumentOf(operation, reference, [startOf(result, callee), after]),
     result,
   };
+}
+
+/** What stands before the argument of a call, on its line. */
+function startOf(result: string | null, callee: string): string {
+  return `${result === null ? "" : `const ${result} = `}await ${callee}(`;
+}
+
+/** A program for each call that the document shows by examples, each with what it shows; else one. */
+export function usageViews(placed: Placed, reference: Reference): UsageView[] {
+  const shown = new Map<string, UsageView>();
+  const snippet = snippetView(placed, reference);
+  const around = [startOf(snippet.result, snippet.callee), endOfCall];
+  for (const { title, operation } of exampleCallsOf(placed.operation)) {
+    const own = argumentOf(operation, reference, around);
+    if (!shown.has(own.argument)) shown.set(own.argument, { ...snippet, ...own, title });
+  }
+  return shown.size > 1 ? [...shown.values()] : [{ ...snippet, title: null }];
 }
 
 /**
@@ -69,7 +86,7 @@ export function standaloneView(placed: Placed, reference: Reference): Standalone
   const own = names.operation(operation).function;
   const callee = scope.allot(own);
   const result = scope.allot("result");
-  const argument = argumentText(operation, reference, [
+  const { argument, ...needs } = argumentOf(operation, reference, [
     `const ${result} = await ${callee}(${names.client.variable}, `,
     endOfResult,
   ]);
@@ -82,6 +99,7 @@ export function standaloneView(placed: Placed, reference: Reference): Standalone
     imported: callee === own ? own : `${own} as ${callee}`,
     callee,
     argument: argument === "" ? "" : `, ${argument}`,
+    ...needs,
     result,
     hasValue: hasValue(operation),
   };
@@ -133,21 +151,32 @@ export function hasServer([first]: Reference["api"]["servers"]): boolean {
   return isFilled && /^https?:\/\//i.test(first?.url ?? "");
 }
 
-function argumentText(
+function argumentOf(
   operation: Operation,
   { api, find }: Reference,
   around: readonly string[],
-): string {
+): Pick<SnippetView, "argument" | "opensFiles"> {
   const given = argumentsOf(operation, api);
   const sample = sampleArguments(operation, given, find);
   const isLeftOut = given.isOptional && Object.keys(sample).length === 0;
-  return isLeftOut ? "" : spellValue(sample, around);
+  return {
+    argument: isLeftOut ? "" : spellValue(sample, around),
+    opensFiles: opensFiles(sample),
+  };
 }
 
 /** The names that a snippet has besides that of its result. */
 export function snippetScope({ names }: Reference): Scope {
   const { variable, class: className, core } = names.client;
-  return identifierScope([...reservedWords, "console", "error", variable, className, core]);
+  return identifierScope([
+    ...reservedWords,
+    "console",
+    "error",
+    "openAsBlob",
+    variable,
+    className,
+    core,
+  ]);
 }
 
 function hasValue({ success }: Operation): boolean {

@@ -12,11 +12,11 @@ import type {
   NoteView,
   ResourceEntryView,
   ShapeView,
-  SnippetView,
   StandaloneView,
   SummaryView,
   TermView,
   TypeView,
+  UsageView,
 } from "./part-views.js";
 import type { ReadmeView } from "./readme-views.js";
 
@@ -56,7 +56,7 @@ export interface OperationView {
   readonly deprecation: DeprecationView | null;
   /** Where it differs from what its page says of all, and how its pages are asked for. */
   readonly terms: readonly TermView[];
-  readonly usage: SnippetView;
+  readonly usages: readonly UsageView[];
   readonly standalone: StandaloneView;
   readonly parameters: FieldsView;
   readonly responses: readonly PayloadView[];

@@ -45,6 +45,7 @@ const pets: Partial<Api> = {
             global: null,
             required: true,
             serialization: null,
+            examples: [],
           },
         ],
         success: [response(200, { description: "A pet.", content: json(named("Pet")) })],
@@ -214,6 +215,7 @@ describe("the page of an operation with bytes and texts", () => {
     required: true,
     description: null,
     encodings: [],
+    examples: [],
   } as const;
   const xml = { ...photo, contentType: "text/xml", format: "text" } as const;
 
@@ -259,6 +261,7 @@ describe("whatever a document says", () => {
       contentType: hostile,
       format: "json",
       encodings: [],
+      examples: [],
     } as const;
     const hit = operation(hostile, {
       path: hostile,

@@ -8,7 +8,14 @@ const integer = (constraints: readonly string[] = []) =>
   schema({ kind: "scalar", type: "integer", format: null }, { constraints });
 
 function query(name: string, of: Schema): Parameter {
-  return { ...field(name, of), in: "query", alias: null, global: null, serialization: null };
+  return {
+    ...field(name, of),
+    in: "query",
+    alias: null,
+    examples: [],
+    global: null,
+    serialization: null,
+  };
 }
 
 function pagingFor(parameters: readonly Parameter[], result: Schema, method = "get") {

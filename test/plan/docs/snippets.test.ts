@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Operation } from "../../../generator/model/api.js";
+import type { Body, NamedExample, Operation } from "../../../generator/model/api.js";
 import {
   outcomeSnippetView,
   snippetView,
   standaloneView,
+  usageViews,
 } from "../../../generator/plan/docs/snippets.js";
 import {
   type api,
@@ -42,6 +43,7 @@ describe("a snippet", () => {
           ...field("id", text()),
           in: "path",
           alias: null,
+          examples: [],
           global: null,
           required: true,
           serialization: null,
@@ -60,6 +62,7 @@ describe("a snippet", () => {
       options: '{ bearerAuth: "<YOUR_BEARER_AUTH>" }',
       callee: "things.things.getThing",
       argument: '{ id: "12345" }',
+      opensFiles: false,
       result: "thing",
     });
   });
@@ -89,6 +92,45 @@ describe("a snippet", () => {
   });
 });
 
+describe("the snippets of an operation", () => {
+  const add = (examples: readonly NamedExample[]) => {
+    const body: Body = {
+      required: true,
+      description: null,
+      contentType: "application/json",
+      format: "json",
+      encodings: [],
+      schema: object([field("name", text(), { required: true })]),
+      example: null,
+      examples,
+    };
+    return usageViews(...placedIn(operation("add", { body }))).map(({ title, argument }) => [
+      title,
+      argument,
+    ]);
+  };
+
+  it("are one for each call that its examples show", () => {
+    expect(
+      add([
+        { name: "short", summary: null, value: { name: "Al" } },
+        { name: "same", summary: null, value: { name: "Al" } },
+        { name: "long", summary: "A long name", value: { name: "Alexandra" } },
+      ]),
+    ).toEqual([
+      ["Short", '{ name: "Al" }'],
+      ["A long name", '{ name: "Alexandra" }'],
+    ]);
+  });
+
+  it("are one without a title where its examples show the same, or wouldn't compile", () => {
+    const wrong = [{ name: "wrong", summary: "Wrong", value: { name: 1 } }];
+    const untold = [[null, '{ name: "<name>" }']];
+    expect(add(wrong)).toEqual(untold);
+    expect(add([])).toEqual(untold);
+  });
+});
+
 describe("a snippet of a function", () => {
   it("passes the client, then the argument", () => {
     const node = operation("getThing", {
@@ -97,6 +139,7 @@ describe("a snippet of a function", () => {
           ...field("id", text()),
           in: "path",
           alias: null,
+          examples: [],
           global: null,
           required: true,
           serialization: null,

@@ -1,6 +1,6 @@
 import { argumentsOf } from "../../arguments.js";
 import type { TemplateFile } from "../../file.js";
-import { sampleArguments } from "../../sample-arguments.js";
+import { opensFiles, sampleArguments } from "../../sample-arguments.js";
 import { linkFrom } from "../pages.js";
 import type { SnippetView } from "../part-views.js";
 import { calleeOf, type Placed, type Reference } from "../reference.js";
@@ -41,5 +41,9 @@ function withFiles(placed: Placed, reference: Reference): SnippetView {
   );
   const sample = sampleArguments(placed.operation, { ...given, fields }, reference.find);
   const before = snippet.result === null ? "await " : `const ${snippet.result} = await `;
-  return { ...snippet, argument: spellValue(sample, [before, `${snippet.callee}(`, ");"]) };
+  return {
+    ...snippet,
+    argument: spellValue(sample, [before, `${snippet.callee}(`, ");"]),
+    opensFiles: opensFiles(sample),
+  };
 }
