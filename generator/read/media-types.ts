@@ -11,6 +11,7 @@ export function withMediaTypes(document: JsonObject): JsonObject {
   if (!isObject(components) || !isObject(components["mediaTypes"])) return document;
   return rewritten(document, (part, kind) => {
     if (kind !== "mediaType" || !isObject(part) || typeof part["$ref"] !== "string") return part;
-    return follow(document, { node: part, pointer: "" })?.node ?? part;
+    // A copy, since what is sent and what is received may yet be told apart.
+    return { ...(follow(document, { node: part, pointer: "" })?.node ?? part) };
   });
 }

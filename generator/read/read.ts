@@ -1,4 +1,5 @@
 import type { LocatedProblem } from "../problem.js";
+import { withSides } from "./access/access.js";
 import { structureProblems } from "./check.js";
 import { isOtherVersion, isSwagger } from "./check-version.js";
 import { withDiscriminators } from "./discriminators.js";
@@ -95,7 +96,7 @@ async function finished(whole: Whole, filters: Filters): Promise<Reading> {
   const modern = isSwagger(whole.document) ? await converted(whole) : whole;
   const selected = isEmpty(filters) ? modern : await filtered(modern, filters);
   const { document, trace, problems } = selected;
-  const published = withDiscriminators(withVendorWords(withMediaTypes(document)));
+  const published = withSides(withDiscriminators(withVendorWords(withMediaTypes(document))));
   return {
     ok: true,
     source: { trace, published, document: upgrade(published) },

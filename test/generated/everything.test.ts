@@ -63,6 +63,12 @@ export const found: string = await search.searchPets({ words: ["a"], shape: { ta
 
 export const account = await accounts.openAccount({ kind: "account", owner: "a", secret: "b" });
 export const told: readonly [string, string] = [account.id, account.owner];
+export const imported = await accounts.importAccounts({
+  accounts: [{ kind: "account", owner: "a", secret: "b" }],
+  first: { account: { kind: "account", owner: "a", secret: "b" } },
+});
+export const ids: readonly string[] = imported.accounts.map(({ id, owner }) => id + owner);
+export const made: string | undefined = imported.first?.made;
 export const { size } = await accounts.sizeAccount({ id: "1", size: 3, further: true });
 
 export const sent = [
@@ -99,6 +105,14 @@ export const wrong = [
   photos.putPhotos({ note: "a" }),
   // @ts-expect-error a field that the API alone gives is none of a call's
   accounts.fileAccounts({ body: { id: "1", file: blob } }),
+  // @ts-expect-error the API alone gives an id, in a list too
+  accounts.importAccounts({ accounts: [{ id: "1", kind: "account", owner: "a", secret: "b" }] }),
+  // @ts-expect-error the same in an object
+  accounts.importAccounts({ accounts: [], first: { made: "now" } }),
+  // @ts-expect-error what is write-only has to be sent
+  accounts.importAccounts({ accounts: [{ kind: "account", owner: "a" }] }),
+  // @ts-expect-error and is never given
+  imported.accounts[0]?.secret,
   // @ts-expect-error the discriminator means the other one
   accounts.payAccount({ id: "1", body: { by: "card", iban: "XX" } }),
   // @ts-expect-error the discriminator has to be there
