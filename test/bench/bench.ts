@@ -1,0 +1,62 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { arch, cpus, platform } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { bundles } from "./bundles.js";
+import { calls } from "./calls.js";
+import { realDocuments } from "./documents.js";
+import { bench, node } from "./folders.js";
+import { generation, unchanged } from "./generation.js";
+import { growth } from "./growth.js";
+import { generators } from "./peers.js";
+import { heading, table } from "./table.js";
+import { typeCheck } from "./types.js";
+
+// Measures all that RESULTS.md tells, and writes it anew; what people say of it is kept in notes.md.
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: "string", default: "3" },
+    documents: { type: "string", default: "Domains,Figma,Clerk,GitHub" },
+    // Of type-checks, which take most of the time.
+    "type-rounds": { type: "string", default: "1" },
+  },
+});
+const rounds = Number(values.rounds);
+const wanted = values.documents.split(",");
+const measured = realDocuments().filter(({ name }) => wanted.includes(name));
+const [smallest] = measured;
+if (smallest === undefined || !(rounds > 0)) throw new Error("name documents, and rounds above 0");
+
+const parts: (readonly [title: string, text: () => string | Promise<string>])[] = [
+  ["Generation", () => generation(measured, rounds)],
+  ["Runs on what is unchanged, in CPU seconds", () => unchanged(measured, rounds)],
+  ["Type-check", () => typeCheck(measured, Number(values["type-rounds"]))],
+  ["Bundles, in bytes", () => bundles(measured)],
+  ["A call", () => calls(smallest, rounds)],
+  ["Growth", () => growth(measured, rounds)],
+];
+
+const sections: string[] = [];
+for (const [title, text] of parts) {
+  process.stderr.write(`${new Date().toTimeString().slice(0, 8)} ${title}\n`);
+  sections.push(heading(2, title) + (await text()));
+}
+
+const version = execFileSync(node, ["--version"], { encoding: "utf8" }).trim();
+const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${platform()} ${arch()}, Node.js ${version}`;
+const versions = table(
+  ["Generator", "Version"],
+  generators.map(({ name, version }) => [name, version]),
+);
+writeFileSync(
+  join(bench, "RESULTS.md"),
+  [
+    "# Results\n\nWritten by `npm run bench`; what people say of it stands in notes.md and is put here.\n",
+    `Each figure is the median of ${rounds} whole processes (${values["type-rounds"]} for type-checks) that were run in turn, one of each program and then the next of each.\nA ratio is ours divided by the other's: below 1 is less for us. Measured on ${machine}.\n`,
+    versions,
+    readFileSync(join(bench, "notes.md"), "utf8"),
+    ...sections,
+  ].join("\n"),
+);
