@@ -139,8 +139,16 @@ async function run(command: () => Promise<void>): Promise<void> {
     await command();
   } catch (error) {
     process.exitCode = exit.unusable;
-    console.error(`sdkwright: ${messageOf(error)}`);
+    console.error(`sdkwright: ${reasonOf(error)}`);
   }
+}
+
+/** Much calls itself for each level of a document, and the stack has an end. */
+function reasonOf(error: unknown): string {
+  const isTooDeep = error instanceof RangeError && /call stack/.test(error.message);
+  return isTooDeep
+    ? "the document is nested too deep: move nested schemas to `components`"
+    : messageOf(error);
 }
 
 async function generatePackage(args: Arguments): Promise<void> {

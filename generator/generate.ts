@@ -67,6 +67,7 @@ function refuseDeadLinks(files: readonly RenderedFile[]): void {
 
 /** openapi-typescript throws where a document has `null` in the place of an object, and the like. */
 function unspellable(thrown: unknown): Problem {
+  if (thrown instanceof RangeError) throw thrown;
   const reason = thrown instanceof Error ? thrown.message : String(thrown);
   return errorAt("", `openapi-typescript can't make types of this document: ${reason}`);
 }

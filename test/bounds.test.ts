@@ -15,7 +15,7 @@ function documentOf(root: string, schemas: Readonly<Record<string, object>>): st
         post: {
           operationId: "go",
           requestBody: { required: true, ...json(ref(root)) },
-          responses: { "200": json(ref(root)) },
+          responses: { "200": json(ref(root)), "400": json(ref(root)) },
         },
       },
     },
@@ -23,7 +23,7 @@ function documentOf(root: string, schemas: Readonly<Record<string, object>>): st
   });
 }
 
-/** Levels each of which mentions the one below twice: written out, they are 2 to the power of 24. */
+/** Levels each of which mentions the one below several times: written out, they are 2 to the power of 24, and more. */
 function doubling(level: (below: object) => object): string {
   const levels = Array.from({ length: 24 }, (_, index) => [
     `L${index + 1}`,
@@ -31,6 +31,13 @@ function doubling(level: (below: object) => object): string {
   ]);
   const lowest = { type: "object", properties: { a: { type: "string" } } };
   return documentOf("L24", { L0: lowest, ...Object.fromEntries(levels) });
+}
+
+const ten = Array.from({ length: 10 }, (_, index) => `field${index}`);
+const misfit = { example: { other: 1 }, default: 2 };
+
+function tenOf(below: object): object {
+  return Object.fromEntries(ten.map((name) => [name, below]));
 }
 
 async function generated(document: string) {
@@ -52,6 +59,12 @@ describe("schemas that double with each level end like any others", () => {
         properties: { a: below, b: below },
       })),
     ],
+    [
+      "ten required fields",
+      doubling((below) => ({ type: "object", required: ten, properties: tenOf(below) })),
+    ],
+    ["allOf with what is no example", doubling((below) => ({ ...misfit, allOf: [below, below] }))],
+    ["oneOf with what is no example", doubling((below) => ({ ...misfit, oneOf: [below, below] }))],
   ])("%s", async (_, document) => {
     const { code, stderr } = await generated(document);
     expect([code, stderr]).toEqual([0, ""]);
@@ -85,4 +98,52 @@ it("names of the language's own are data", async () => {
   const report = text("api-report.md");
   for (const name of names) expect(report).toContain(`argument ${name}?: string`);
   expect(text("src/schema.ts").match(/__proto__\??: string/g)).toHaveLength(3);
+});
+
+describe("what is nested", () => {
+  const levels = Array.from({ length: 1_000 }, (_, index) => index);
+  const nested = (around: (inner: object) => object) =>
+    levels.reduce<object>(around, { type: "string" });
+
+  it.each([
+    ["a thousand objects", nested((inner) => ({ properties: { inner } }))],
+    [
+      "a thousand required objects",
+      nested((inner) => ({ required: ["inner"], properties: { inner } })),
+    ],
+    ["an example of a thousand objects", { example: nested((inner) => ({ inner })) }],
+  ])("as %s is a package", async (_, schema) => {
+    const { code, stderr } = await generated(documentOf("A", { A: schema }));
+    expect([code, stderr]).toEqual([0, ""]);
+  });
+
+  it("deeper than the stack is refused in a line", async () => {
+    const schema = nested((inner) => ({ oneOf: [{ type: "integer" }, inner] }));
+    const { code, stderr } = await generated(documentOf("A", { A: schema }));
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      "sdkwright: the document is nested too deep: move nested schemas to `components`\n",
+    );
+  });
+});
+
+it("schemas that all lead to one another end like any others", async () => {
+  const names = Array.from({ length: 60 }, (_, index) => `D${index}`);
+  const fields = Object.fromEntries(names.map((name) => [name, ref(name)]));
+  const schema = { type: "object", properties: fields };
+  const document = documentOf("D0", Object.fromEntries(names.map((name) => [name, schema])));
+  const { code, stderr } = await generated(document);
+  expect([code, stderr]).toEqual([0, ""]);
+});
+
+it("a chain of thousands of schemas in each other's `allOf` is a type", async () => {
+  const names = Array.from({ length: 3_000 }, (_, index) => `L${index}`);
+  const schemas = names.map((name, index) => [
+    name,
+    { allOf: [ref(names[index + 1] ?? "End"), { properties: { [name]: { type: "string" } } }] },
+  ]);
+  const { code, stderr } = await generated(
+    documentOf("L0", { ...Object.fromEntries(schemas), End: { type: "object" } }),
+  );
+  expect([code, stderr]).toEqual([0, ""]);
 });

@@ -20,8 +20,10 @@ export function fieldsMarked(access: Access, schema: Schema, find: FindSchema): 
 export function withoutFields(schema: Schema, names: readonly string[]): Schema {
   if (names.length === 0) return schema;
   switch (schema.kind) {
-    case "object":
-      return { ...schema, fields: schema.fields.filter(({ name }) => !names.includes(name)) };
+    case "object": {
+      const left = new Set(names);
+      return { ...schema, fields: schema.fields.filter(({ name }) => !left.has(name)) };
+    }
     case "intersection":
       return { ...schema, members: schema.members.map((each) => withoutFields(each, names)) };
     default:

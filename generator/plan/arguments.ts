@@ -2,6 +2,7 @@ import type { Api, Field, Operation, Parameter, Schema } from "../model/api.js";
 import { fieldsMarked, withoutFields } from "./access.js";
 import { type FindSchema, schemaFinder } from "./find-schema.js";
 import { knownFields } from "./known-fields.js";
+import { once } from "./once.js";
 import { identifierScope, type Scope } from "./scope.js";
 
 /** A field of the object that a call takes. */
@@ -32,7 +33,9 @@ export interface Arguments {
  * Parameters and the fields of the body, side by side. The body goes under `body` where it is no
  * object, or where a field of it is called like a parameter.
  */
-export function argumentsOf(operation: Operation, { schemas }: Pick<Api, "schemas">): Arguments {
+export const argumentsOf = once(allArguments);
+
+function allArguments(operation: Operation, { schemas }: Pick<Api, "schemas">): Arguments {
   const keys = identifierScope();
   const known = parameterArguments(operation, keys);
   const parameters = known.filter(({ global }) => global !== "hidden");
@@ -43,7 +46,8 @@ export function argumentsOf(operation: Operation, { schemas }: Pick<Api, "schema
   const isForm = body.format !== "text" && body.format !== "binary";
   const readOnly = isForm ? fieldsMarked("readOnly", body.schema, find) : [];
   const all = isForm ? (knownFields(body.schema, find) ?? []) : [];
-  const fields = all.filter(({ name }) => !readOnly.includes(name));
+  const left = new Set(readOnly);
+  const fields = all.filter(({ name }) => !left.has(name));
   const files = body.format === "multipart" ? filesIn(fields, find) : [];
   const taken = new Set(known.map(({ key }) => key));
   if (fields.length === 0 || fields.some(({ name }) => taken.has(name))) {

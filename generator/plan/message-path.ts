@@ -1,5 +1,5 @@
 import type { Schema } from "../model/api.js";
-import { type FindSchema, followed } from "./find-schema.js";
+import type { FindSchema } from "./find-schema.js";
 
 /** The keys that lead to a value in a payload; of a list, its first item. */
 export type ValuePath = readonly (string | 0)[];
@@ -7,36 +7,39 @@ export type ValuePath = readonly (string | 0)[];
 /** How deep a sentence for people may be: in a field of the first item of a list of a field. */
 const deepest = 4;
 
-/** Where a payload has the sentence that is written for people, where the document says so. */
-export function messagePathIn(
-  schema: Schema,
-  find: FindSchema,
-  before: ValuePath = [],
-): ValuePath | null {
-  if (schema.isErrorMessage) return before;
-  const target = followed(schema, find);
-  if (target === undefined || before.length >= deepest) return null;
-  switch (target.kind) {
-    case "object":
-      return firstOf(target.fields, ({ name, schema: inner }) =>
-        messagePathIn(inner, find, [...before, name]),
-      );
-    case "array":
-      return messagePathIn(target.items, find, [...before, 0]);
-    case "intersection":
-      return firstOf(target.members, (member) => messagePathIn(member, find, before));
-    default:
-      return null;
-  }
+interface Step {
+  readonly schema: Schema;
+  readonly path: ValuePath;
 }
 
-function firstOf<Item>(
-  items: readonly Item[],
-  pathIn: (item: Item) => ValuePath | null,
-): ValuePath | null {
-  for (const item of items) {
-    const path = pathIn(item);
-    if (path !== null) return path;
+/** Where a payload has the sentence that is written for people, where the document says so. */
+export function messagePathIn(schema: Schema, find: FindSchema): ValuePath | null {
+  const names = new Set<string>();
+  const steps: Step[] = [{ schema, path: [] }];
+  // The list grows under way: what lies deeper comes later, so that a name is needed only once.
+  for (const step of steps) {
+    if (step.schema.isErrorMessage) return step.path;
+    for (const next of stepsFrom(step, names, find)) steps.push(next);
   }
   return null;
+}
+
+function stepsFrom({ schema, path }: Step, names: Set<string>, find: FindSchema): Step[] {
+  switch (schema.kind) {
+    case "named": {
+      const target = names.has(schema.name) ? undefined : find(schema.name);
+      names.add(schema.name);
+      return target === undefined ? [] : [{ schema: target, path }];
+    }
+    case "intersection":
+      return schema.members.map((member) => ({ schema: member, path }));
+    case "object":
+      return path.length === deepest
+        ? []
+        : schema.fields.map((field) => ({ schema: field.schema, path: [...path, field.name] }));
+    case "array":
+      return path.length === deepest ? [] : [{ schema: schema.items, path: [...path, 0] }];
+    default:
+      return [];
+  }
 }

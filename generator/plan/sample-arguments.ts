@@ -20,13 +20,16 @@ export function sampleArguments(
     example:
       field.in === "body" && isFields(whole) ? exampleFrom(whole, field) : exampleOf(field, find),
   }));
-  const first = told.filter(
-    (field) => field.required || isShown(field, find, field.in === "body" && isFields(whole)),
+  const first = new Set(
+    told.filter(
+      (field) => field.required || isShown(field, find, field.in === "body" && isFields(whole)),
+    ),
   );
   // A body may be left out, but not by half.
-  const asked = first.some(({ in: place }) => place === "body") ? requiredIn(body, find) : [];
+  const hasBody = [...first].some(({ in: place }) => place === "body");
+  const asked = new Set(hasBody ? requiredIn(body, find) : []);
   const shown = told.filter(
-    (field) => first.includes(field) || (field.in === "body" && asked.includes(field.name)),
+    (field) => first.has(field) || (field.in === "body" && asked.has(field.name)),
   );
   return Object.fromEntries(
     shown.map((field) => [field.key, sampleArgument(field, body, given, find)]),
@@ -59,15 +62,17 @@ function sampleArgument(
 
 function withoutKeys(sample: unknown, keys: readonly string[]): unknown {
   if (!isFields(sample)) return sample;
-  return Object.fromEntries(Object.entries(sample).filter(([key]) => !keys.includes(key)));
+  const left = new Set(keys);
+  return Object.fromEntries(Object.entries(sample).filter(([key]) => !left.has(key)));
 }
 
 function withFiles(sample: unknown, files: readonly string[], body: Operation["body"]): unknown {
   if (!isFields(sample)) return sample;
+  const held = new Set(files);
   return Object.fromEntries(
     Object.entries(sample).map(([name, value]) => [
       name,
-      files.includes(name) ? asFiles(value, name, body) : value,
+      held.has(name) ? asFiles(value, name, body) : value,
     ]),
   );
 }

@@ -3,14 +3,26 @@ import { type FindSchema, followed } from "./find-schema.js";
 import { plausibleNumber, plausibleText } from "./plausible.js";
 import { isFields, isPartOf, isValueOf } from "./value.js";
 
-/** The named schemas that a value stands in: what would hold itself ends here. */
-type Path = readonly string[];
+/** How a sample came to where it is. */
+interface Way {
+  /** The named schemas that the value stands in: what would hold itself ends here. */
+  readonly names: readonly string[];
+  /** How many objects it stands in below the last of them. */
+  readonly depth: number;
+  /** How many named schemas the whole sample may still show: where each demands more, they multiply. */
+  readonly rest: { names: number };
+}
 
-/** How many named schemas deep a sample goes before it leaves out what may be left out. */
+/** How deep a sample goes, in named schemas and in objects, before it leaves out what may be left out. */
 const deepest = 4;
 
-/** How many it goes at most: where each one demands two more, a value doubles with every step. */
-const utmost = 10;
+/** How many named schemas deep it goes at most, how many objects, and how many names it shows. */
+const utmost = { names: 10, objects: 100, all: 200 };
+
+/** The way of a sample that starts here, or in the named schemas that it is a sample of. */
+export function startIn(...names: readonly string[]): Way {
+  return { names, depth: 0, rest: { names: utmost.all } };
+}
 
 /**
  * A value that a schema allows: its example, else its default, else one of its values, else one
@@ -18,37 +30,42 @@ const utmost = 10;
  *
  * @param name what the value is called, which tells `email` from `url`.
  */
-export function sampleOf(schema: Schema, name: string, find: FindSchema, path: Path = []): unknown {
+export function sampleOf(
+  schema: Schema,
+  name: string,
+  find: FindSchema,
+  way: Way = startIn(),
+): unknown {
   const told = [schema.example, nonNull(schema.default)].find((example) =>
     isUsable(example, schema, find),
   );
-  return told ? told.value : sampleOfKind(schema, name, find, path);
+  return told ? told.value : sampleOfKind(schema, name, find, way);
 }
 
 /** A value for a field: its own example goes before its schema's. */
-export function sampleField(field: Field, find: FindSchema, path: Path = []): unknown {
+export function sampleField(field: Field, find: FindSchema, way: Way = startIn()): unknown {
   const { example, schema, name } = field;
-  return isUsable(example, schema, find) ? example.value : sampleOf(schema, name, find, path);
+  return isUsable(example, schema, find) ? example.value : sampleOf(schema, name, find, way);
 }
 
-function sampleOfKind(schema: Schema, name: string, find: FindSchema, path: Path): unknown {
+function sampleOfKind(schema: Schema, name: string, find: FindSchema, way: Way): unknown {
   switch (schema.kind) {
     case "scalar":
       return sampleScalar(schema, schema.constraints, name);
     case "enum":
       return schema.values.find((value) => value !== null) ?? null;
     case "array":
-      return isTooDeep(schema.items, path) ? [] : [sampleOf(schema.items, name, find, path)];
+      return isTooDeep(schema.items, way) ? [] : [sampleOf(schema.items, name, find, way)];
     case "tuple":
-      return schema.members.map((member) => sampleOf(member, name, find, path));
+      return schema.members.map((member) => sampleOf(member, name, find, way));
     case "object":
-      return sampleObject(schema, find, path);
+      return sampleObject(schema, find, way);
     case "union":
-      return sampleUnion(schema.members, name, find, path);
+      return sampleUnion(schema.members, name, find, way);
     case "intersection":
-      return sampleIntersection(schema.members, name, find, path);
+      return sampleIntersection(schema.members, name, find, way);
     case "named":
-      return sampleNamed(schema, name, find, path);
+      return sampleNamed(schema, name, find, way);
     case "unknown":
       return {};
   }
@@ -75,32 +92,34 @@ function sampleScalar(
 function sampleObject(
   { fields, additional }: Extract<SchemaKind, { kind: "object" }>,
   find: FindSchema,
-  path: Path,
+  way: Way,
 ): unknown {
+  if (way.depth === utmost.objects) return {};
+  const inside = { ...way, depth: way.depth + 1 };
   if (fields.length === 0 && additional !== null && additional.kind !== "unknown") {
-    return { key: sampleOf(additional, "value", find, path) };
+    return { key: sampleOf(additional, "value", find, inside) };
   }
   // Where all further fields have to be of one type, TypeScript asks it of the named ones too.
   const isFree = additional === null || additional.kind === "unknown";
   const told = fields.map((field) => ({ ...field, example: exampleOf(field, find) }));
   const possible = told.filter(
     ({ required, deprecated, schema }) =>
-      required || (isFree && deprecated === null && !isTooDeep(schema, path)),
+      required || (isFree && deprecated === null && !isTooDeep(schema, inside)),
   );
   const shown = possible.filter(
     ({ required, example, schema }) => required || isUsable(example, schema, find),
   );
   return Object.fromEntries(
-    (shown.length === 0 && path.length <= 1 ? possible : shown).map((field) => [
+    (shown.length === 0 && way.names.length <= 1 ? possible : shown).map((field) => [
       field.name,
-      sampleField(field, find, path),
+      sampleField(field, find, inside),
     ]),
   );
 }
 
-function sampleUnion(members: readonly Schema[], name: string, find: FindSchema, path: Path) {
-  const chosen = members.find((member) => !isTooDeep(member, path)) ?? members[0];
-  return chosen ? sampleOf(chosen, name, find, path) : null;
+function sampleUnion(members: readonly Schema[], name: string, find: FindSchema, way: Way) {
+  const chosen = members.find((member) => !isTooDeep(member, way)) ?? members[0];
+  return chosen ? sampleOf(chosen, name, find, way) : null;
 }
 
 /** Of two values of a field, the one that all members allow: the others may know less of it. */
@@ -108,10 +127,10 @@ function sampleIntersection(
   members: readonly Schema[],
   name: string,
   find: FindSchema,
-  path: Path,
+  way: Way,
 ): unknown {
-  const parts = partsOf(members, find, path);
-  const samples = parts.map((member) => sampleOf(member, name, find, path));
+  const parts = partsOf(members, find, way);
+  const samples = parts.map((member) => sampleOf(member, name, find, way));
   if (!samples.every(isFields)) return samples[0];
   const later = Object.fromEntries(samples.flatMap(Object.entries));
   const isRepeated = samples.flatMap(Object.keys).length > Object.keys(later).length;
@@ -121,8 +140,8 @@ function sampleIntersection(
 }
 
 /** The members of an intersection; a parent's choice among its heirs is made where one of them is looked at. */
-function partsOf(members: readonly Schema[], find: FindSchema, path: Path): readonly Schema[] {
-  const own = path.at(-1);
+function partsOf(members: readonly Schema[], find: FindSchema, way: Way): readonly Schema[] {
+  const own = way.names.at(-1);
   const isOwn = (schema: Schema) => schema.kind === "named" && schema.name === own;
   return members.flatMap((member) => {
     const target = followed(member, find);
@@ -136,12 +155,13 @@ function sampleNamed(
   schema: Extract<Schema, { kind: "named" }>,
   name: string,
   find: FindSchema,
-  path: Path,
+  { names, rest }: Way,
 ): unknown {
   const target = find(schema.name);
-  const isEnd = path.includes(schema.name) || path.length >= utmost;
+  const isEnd = names.includes(schema.name) || names.length >= utmost.names || rest.names === 0;
   if (target === undefined || isEnd) return schema.nullable ? null : emptyOf(target);
-  return sampleOf(target, name, find, [...path, schema.name]);
+  rest.names -= 1;
+  return sampleOf(target, name, find, { names: [...names, schema.name], depth: 0, rest });
 }
 
 /** The least that ends a value. */
@@ -149,9 +169,10 @@ function emptyOf(schema: Schema | undefined): unknown {
   return schema?.kind === "array" ? [] : {};
 }
 
-function isTooDeep(schema: Schema, path: Path): boolean {
+function isTooDeep(schema: Schema, { names, depth }: Way): boolean {
   const inner = schema.kind === "array" ? schema.items : schema;
-  return inner.kind === "named" && (path.includes(inner.name) || path.length >= deepest);
+  if (inner.kind === "named") return names.includes(inner.name) || names.length >= deepest;
+  return inner.kind === "object" && depth >= deepest;
 }
 
 /** The example of a field, or of the schema that it refers to. */

@@ -1,4 +1,6 @@
-import type { Api, Operation, Schema } from "../model/api.js";
+import type { Api, Field, Operation, Schema } from "../model/api.js";
+import type { FindSchema } from "./find-schema.js";
+import { schemasWithin } from "./schemas-within.js";
 
 /** What no log and no error may tell, by name. */
 export interface SecretNames {
@@ -38,32 +40,15 @@ function payloadsOf({ body, success, errors }: Operation): Schema[] {
  *
  * @param find gives the schemas that it refers to; without it, those are left to speak for themselves.
  */
-export function secretFields(
-  schema: Schema,
-  find: (name: string) => Schema | undefined = () => undefined,
-  seen: readonly string[] = [],
-): string[] {
-  const inside = (each: Schema) => secretFields(each, find, seen);
-  switch (schema.kind) {
-    case "object":
-      return schema.fields.flatMap((field) => [
-        ...(isSecret(field.schema) ? [field.name] : []),
-        ...inside(field.schema),
-      ]);
-    case "array":
-      return inside(schema.items);
-    case "tuple":
-    case "union":
-    case "intersection":
-      return schema.members.flatMap(inside);
-    case "named": {
-      const { name } = schema;
-      const target = seen.includes(name) ? undefined : find(name);
-      return target ? secretFields(target, find, [...seen, name]) : [];
-    }
-    default:
-      return [];
-  }
+export function secretFields(schema: Schema, find?: FindSchema): string[] {
+  const names = [...schemasWithin([schema], find)].flatMap((each) =>
+    each.kind === "object" ? each.fields.filter(isSecretField).map(({ name }) => name) : [],
+  );
+  return [...new Set(names)];
+}
+
+function isSecretField({ schema }: Field): boolean {
+  return isSecret(schema);
 }
 
 export function isSecret(schema: Schema): boolean {

@@ -5,25 +5,22 @@ type ObjectSchema = Extract<SchemaKind, { kind: "object" }>;
 
 /** Whether a value has the TypeScript type of a schema: examples of documents often don't. */
 export function isValueOf(value: unknown, schema: Schema, find: FindSchema): boolean {
-  return fits(value, schema, find, true);
+  return fits(value, schema, { find, known: new Map() }, true);
 }
 
 /** The same of one of several schemas that a value is held to: it may have fields of the others too. */
 export function isPartOf(value: unknown, schema: Schema, find: FindSchema): boolean {
-  return fits(value, schema, find, false);
+  return fits(value, schema, { find, known: new Map() }, false);
 }
 
-/**
- * @param isWhole whether fields that the schema doesn't name are too many, as in an object literal.
- * @param asked the named schemas that the value is held to already: a loop asks for nothing more.
- */
-function fits(
-  value: unknown,
-  target: Schema,
-  find: FindSchema,
-  isWhole: boolean,
-  asked: readonly string[] = [],
-): boolean {
+interface Search {
+  readonly find: FindSchema;
+  /** What was found out about values, by the names of schemas: these may be of one another in every way. */
+  readonly known: Map<unknown, Map<string, boolean>>;
+}
+
+/** @param isWhole whether fields that the schema doesn't name are too many, as in an object literal. */
+function fits(value: unknown, target: Schema, search: Search, isWhole: boolean): boolean {
   if (value === null && target.nullable) return true;
   switch (target.kind) {
     case "scalar":
@@ -33,27 +30,38 @@ function fits(
         (allowed) => allowed === value || (target.isOpen && typeof allowed === typeof value),
       );
     case "array":
-      return Array.isArray(value) && value.every((item) => fits(item, target.items, find, true));
+      return Array.isArray(value) && value.every((item) => fits(item, target.items, search, true));
     case "tuple":
       return (
         Array.isArray(value) &&
         value.length === target.members.length &&
-        target.members.every((member, index) => fits(value[index], member, find, true))
+        target.members.every((member, index) => fits(value[index], member, search, true))
       );
     case "object":
-      return isFields(value) && hasFields(value, target, find, isWhole);
+      return isFields(value) && hasFields(value, target, search, isWhole);
     case "union":
-      return target.members.some((member) => fits(value, member, find, isWhole, asked));
+      return target.members.some((member) => fits(value, member, search, isWhole));
     case "intersection":
-      return target.members.every((member) => fits(value, member, find, false, asked));
-    case "named": {
-      const named = find(target.name);
-      if (asked.includes(target.name)) return true;
-      return named !== undefined && fits(value, named, find, isWhole, [...asked, target.name]);
-    }
+      return target.members.every((member) => fits(value, member, search, false));
+    case "named":
+      return fitsNamed(value, target.name, search, isWhole);
     case "unknown":
       return true;
   }
+}
+
+function fitsNamed(value: unknown, name: string, search: Search, isWhole: boolean): boolean {
+  const about = search.known.get(value) ?? new Map<string, boolean>();
+  search.known.set(value, about);
+  const question = `${isWhole} ${name}`;
+  const found = about.get(question);
+  if (found !== undefined) return found;
+  // What is asked already on the way here: a loop asks for nothing more.
+  about.set(question, true);
+  const named = search.find(name);
+  const answer = named !== undefined && fits(value, named, search, isWhole);
+  about.set(question, answer);
+  return answer;
 }
 
 function isScalar(value: unknown, type: string): boolean {
@@ -64,18 +72,18 @@ function isScalar(value: unknown, type: string): boolean {
 function hasFields(
   value: Readonly<Record<string, unknown>>,
   { fields, additional }: ObjectSchema,
-  find: FindSchema,
+  search: Search,
   isWhole: boolean,
 ): boolean {
   const known = new Set(fields.map(({ name }) => name));
   return (
     fields.every(({ name, required, schema }) =>
-      Object.hasOwn(value, name) ? fits(value[name], schema, find, isWhole) : !required,
+      Object.hasOwn(value, name) ? fits(value[name], schema, search, isWhole) : !required,
     ) &&
     Object.entries(value).every(
       ([name, field]) =>
         known.has(name) ||
-        (additional === null ? !isWhole : fits(field, additional, find, isWhole)),
+        (additional === null ? !isWhole : fits(field, additional, search, isWhole)),
     )
   );
 }

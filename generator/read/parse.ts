@@ -4,8 +4,11 @@ import type { FetchedText } from "./fetch-text.js";
 import { keysIn, keysWritten } from "./json-keys.js";
 import { positionsIn } from "./position.js";
 import { shapeProblem } from "./shape.js";
-import { deepestLevel, parseYaml } from "./yaml.js";
+import { parseYaml } from "./yaml.js";
 import { yamlReason } from "./yaml-reason.js";
+
+/** How deep a document may be nested, which is 1,000 objects in objects: the model calls itself per level. */
+const deepestLevel = 2_050;
 
 export type Parsed =
   | { readonly ok: true; readonly document: Document }

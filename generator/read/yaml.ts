@@ -4,8 +4,8 @@ import type { Event } from "js-yaml";
 const library = () => import("js-yaml");
 type Library = Awaited<ReturnType<typeof library>>;
 
-/** How deep a document may be nested: the parser, and much that comes after, calls itself per level. */
-export const deepestLevel = 1_000;
+/** How deep YAML may be nested: its parser calls itself per level. */
+const deepestLevel = 1_000;
 
 /** Room for generous use of merge keys, and an end to a document that merges for the sake of it. */
 const mostMergedKeys = 200_000;

@@ -155,3 +155,33 @@ describe("a sample of what holds itself", () => {
     expect(sample(named("A"), "a", schemas)).toEqual({});
   });
 });
+
+describe("a sample of what is large", () => {
+  it("goes some objects deep where it needn't be whole", () => {
+    let inner = object([field("end", text())]);
+    for (let level = 0; level < 1_000; level += 1) inner = object([field("a", inner)]);
+    expect(sample(inner)).toEqual({ a: { a: { a: {} } } });
+  });
+
+  it("is whole where all is required", () => {
+    let inner: Schema = text();
+    let want: unknown = "<a>";
+    for (let level = 0; level < 50; level += 1) {
+      inner = object([field("a", inner, { required: true })]);
+      want = { a: want };
+    }
+    expect(sample(inner)).toEqual(want);
+  });
+
+  it("ends where each name requires ten of the next", () => {
+    const fields = (name: string) =>
+      Array.from({ length: 10 }, (_, index) => field(`f${index}`, named(name), { required: true }));
+    const schemas = Array.from({ length: 12 }, (_, index) => ({
+      name: `L${index}`,
+      alias: null,
+      schema: object(fields(`L${index + 1}`)),
+    }));
+    const names = JSON.stringify(sample(named("L0"), "all", schemas)).match(/"f0"/g);
+    expect(names).toHaveLength(200);
+  });
+});

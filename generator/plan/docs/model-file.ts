@@ -1,7 +1,7 @@
 import type { Api, NamedSchema, Schema } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
 import { reservedWords } from "../reserved.js";
-import { sampleOf } from "../sample.js";
+import { sampleOf, startIn } from "../sample.js";
 import { camelCase } from "../words.js";
 import { deprecationView } from "./operation-view.js";
 import { linkFrom } from "./pages.js";
@@ -23,7 +23,7 @@ export function modelFile({ name, schema }: NamedSchema, reference: Reference): 
   const variable = variableFor(type);
   const operations = operationsWith(name, path, reference);
   const models = modelsWith(name, path, reference);
-  const sample = sampleOf(schema, variable, find, [name]);
+  const sample = sampleOf(schema, variable, find, startIn(name));
   return {
     path,
     from: "template",

@@ -37,7 +37,7 @@ export function shapeView(
     case "enum":
       return {
         ...own,
-        values: schema.values.map((value) => valueView(value, schema, type)),
+        values: valueViews(schema, type),
         isOpen: schema.isOpen,
       };
     case "union":
@@ -61,18 +61,22 @@ function unionView(members: readonly Schema[], page: string, reference: Referenc
   return { telling: { property: telling.property, choices } };
 }
 
-function valueView(
-  value: EnumValue,
-  schema: Extract<Schema, { kind: "enum" }>,
-  type: string | null,
-): ValueView {
-  const label = schema.labels.find((each) => each.value === value);
-  const constant = constantsOf(schema).find((each) => each.value === value);
-  return {
-    spelled: JSON.stringify(value),
-    constant: constant && type !== null ? `${type}.${constant.key}` : null,
-    description: label?.description ?? null,
-  };
+function valueViews(schema: Extract<Schema, { kind: "enum" }>, type: string | null): ValueView[] {
+  const labels = byValue(schema.labels);
+  const constants = byValue(constantsOf(schema));
+  return schema.values.map((value) => {
+    const constant = constants.get(value);
+    return {
+      spelled: JSON.stringify(value),
+      constant: constant && type !== null ? `${type}.${constant.key}` : null,
+      description: labels.get(value)?.description ?? null,
+    };
+  });
+}
+
+/** Of what a value has several of, the first. */
+function byValue<Item extends { readonly value: EnumValue }>(items: readonly Item[]) {
+  return new Map([...items].reverse().map((item) => [item.value, item]));
 }
 
 function objectView(

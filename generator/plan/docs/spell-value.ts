@@ -10,9 +10,9 @@ export const snippetWidth = 80;
  * @param around what stands before and after it on its line, without the margin.
  */
 export function spellValue(value: unknown, around: readonly string[] = [], margin = ""): string {
-  const line = spellLine(value);
-  const taken = margin.length + around.join("").length;
-  if (!isBreakable(value) || taken + line.length <= snippetWidth) return line;
+  const room = snippetWidth - margin.length - around.join("").length;
+  const line = lineWithin(isBreakable(value) ? room : Infinity, value);
+  if (line !== null) return line;
   const inner = `${margin}  `;
   const lines = Array.isArray(value)
     ? value.map((item) => `${inner}${spellValue(item, [","], inner)},`)
@@ -25,15 +25,36 @@ export function spellValue(value: unknown, around: readonly string[] = [], margi
   return [open, ...lines, `${margin}${close}`].join("\n");
 }
 
-function spellLine(value: unknown): string {
+/** A value on one line, or `null` where that is too long; no more of it is looked at than has room. */
+function lineWithin(room: number, value: unknown): string | null {
+  let line = "";
+  for (const piece of piecesOf(value)) {
+    line += piece;
+    if (line.length > room) return null;
+  }
+  return line;
+}
+
+function* piecesOf(value: unknown): Generator<string> {
   const code = codeOf(value);
-  if (code !== null) return code;
-  if (Array.isArray(value)) return `[${value.map((item) => spellLine(item)).join(", ")}]`;
-  if (!isFields(value)) return JSON.stringify(value) ?? "undefined";
-  const fields = entriesIn(value).map(([name, field]) =>
-    isShort(name, field) ? name : `${spellKey(name)}: ${spellLine(field)}`,
-  );
-  return fields.length === 0 ? "{}" : `{ ${fields.join(", ")} }`;
+  if (code !== null) yield code;
+  else if (Array.isArray(value)) {
+    yield "[";
+    for (const [index, item] of value.entries()) {
+      if (index > 0) yield ", ";
+      yield* piecesOf(item);
+    }
+    yield "]";
+  } else if (!isFields(value)) yield JSON.stringify(value) ?? "undefined";
+  else if (!isBreakable(value)) yield "{}";
+  else {
+    for (const [index, [name, field]] of entriesIn(value).entries()) {
+      yield index === 0 ? "{ " : ", ";
+      if (!isShort(name, field)) yield `${spellKey(name)}: `;
+      yield* piecesOf(field);
+    }
+    yield " }";
+  }
 }
 
 /** Whether a field is a variable of its name. */

@@ -1,4 +1,5 @@
 import type { Api, Operation, Schema } from "../../model/api.js";
+import { schemasWithin } from "../schemas-within.js";
 
 /** Who uses a named schema. */
 export interface Uses<Placed> {
@@ -54,23 +55,7 @@ function schemasOf({ parameters, body, success, errors }: Operation): Schema[] {
 }
 
 function namesIn(schema: Schema): string[] {
-  switch (schema.kind) {
-    case "named":
-      return [schema.name];
-    case "array":
-      return namesIn(schema.items);
-    case "object":
-      return [
-        ...schema.fields.flatMap((field) => namesIn(field.schema)),
-        ...(schema.additional === null ? [] : namesIn(schema.additional)),
-      ];
-    case "tuple":
-    case "union":
-    case "intersection":
-      return schema.members.flatMap(namesIn);
-    default:
-      return [];
-  }
+  return [...schemasWithin([schema])].flatMap((each) => (each.kind === "named" ? [each.name] : []));
 }
 
 function reached(

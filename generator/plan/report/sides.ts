@@ -1,5 +1,6 @@
 import type { Api, Schema } from "../../model/api.js";
 import { type FindSchema, schemaFinder } from "../find-schema.js";
+import { schemasWithin } from "../schemas-within.js";
 import type { Side } from "./surface.js";
 
 /** Who makes values of each model. One that no operation mentions may be received some other way. */
@@ -23,34 +24,7 @@ export function sidesOf({ resources, schemas }: Api): (schemaName: string) => Si
 
 /** The names of the schemas that these lead to. */
 function reached(schemas: readonly Schema[], find: FindSchema): ReadonlySet<string> {
-  const names = new Set<string>();
-  const pending = [...schemas];
-  for (let schema = pending.pop(); schema !== undefined; schema = pending.pop()) {
-    if (schema.kind !== "named") {
-      pending.push(...insideOf(schema));
-      continue;
-    }
-    const target = names.has(schema.name) ? undefined : find(schema.name);
-    names.add(schema.name);
-    if (target !== undefined) pending.push(target);
-  }
-  return names;
-}
-
-function insideOf(schema: Schema): readonly Schema[] {
-  switch (schema.kind) {
-    case "array":
-      return [schema.items];
-    case "object":
-      return [
-        ...schema.fields.map((field) => field.schema),
-        ...(schema.additional === null ? [] : [schema.additional]),
-      ];
-    case "tuple":
-    case "union":
-    case "intersection":
-      return schema.members;
-    default:
-      return [];
-  }
+  return new Set(
+    [...schemasWithin(schemas, find)].flatMap((each) => (each.kind === "named" ? [each.name] : [])),
+  );
 }
