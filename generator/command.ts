@@ -8,6 +8,7 @@ import { apply, compareWithDisk, isSame } from "./emit/disk.js";
 import type { LocatedProblem } from "./problem.js";
 import { outcomeLines, problemLine, type Report } from "./report.js";
 import { settingProblem } from "./settings.js";
+import { visible } from "./visible.js";
 
 /** What the command ends with; a shell tells the cases apart by it. */
 const exit = { done: 0, unusable: 1, usage: 2, different: 3 } as const;
@@ -139,7 +140,7 @@ async function run(command: () => Promise<void>): Promise<void> {
     await command();
   } catch (error) {
     process.exitCode = exit.unusable;
-    console.error(`sdkwright: ${reasonOf(error)}`);
+    console.error(visible(`sdkwright: ${reasonOf(error)}`));
   }
 }
 
@@ -165,7 +166,7 @@ async function tellDifference(args: DiffArguments): Promise<void> {
   if (comparison === null) return refuse(problems);
   const isBreaking = comparison.worst === "breaking";
   process.exitCode = args.exitCode && isBreaking ? exit.different : exit.done;
-  process.stdout.write(tell(comparison, args.json ? "json" : args.format));
+  process.stdout.write(visible(tell(comparison, args.json ? "json" : args.format)));
 }
 
 function refuse(problems: readonly LocatedProblem[]): void {

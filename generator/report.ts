@@ -1,5 +1,6 @@
 import { type Difference, isSame } from "./emit/disk.js";
 import type { LocatedProblem } from "./problem.js";
+import { visible } from "./visible.js";
 
 /** What a run came to: what the command line prints, as text or as data. */
 export interface Report {
@@ -12,7 +13,8 @@ export interface Report {
 
 /** `file:line:column severity message`, on one line whatever the document says. */
 export function problemLine({ file, line, column, severity, message }: LocatedProblem): string {
-  return `${file}:${line}:${column} ${severity} ${message.replace(/\s+/g, " ")}`;
+  const told = `${file}:${line}:${column} ${severity} ${message.replace(/\s+/g, " ")}`;
+  return visible(told).replaceAll("\n", "\\n");
 }
 
 /** One line on what became of the output folder, and in a check a line for each path that differs. */

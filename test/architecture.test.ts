@@ -12,7 +12,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   {
     in: /^generator\/command\.ts$/,
     may: [
-      /^generator\/(generate|diff|config|settings|report|problem)\.ts$/,
+      /^generator\/(generate|diff|config|settings|report|problem|visible)\.ts$/,
       /^generator\/emit\/(disk|code-samples)\.ts$/,
       /^generator\/diff\/flags\.ts$/,
     ],
@@ -54,9 +54,9 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   { in: /^generator\/settings\.ts$/, may: [/^generator\/read\/filter\/filter\.ts$/] },
   {
     in: /^generator\/report\.ts$/,
-    may: [/^generator\/problem\.ts$/, /^generator\/emit\/disk\.ts$/],
+    may: [/^generator\/(problem|visible)\.ts$/, /^generator\/emit\/disk\.ts$/],
   },
-  { in: /^generator\/(problem|version)\.ts$/, may: [] },
+  { in: /^generator\/(problem|version|visible)\.ts$/, may: [] },
   { in: /^generator\/read\//, may: [/^generator\/read\//, /^generator\/problem\.ts$/] },
   {
     in: /^generator\/model\//,
@@ -87,6 +87,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/emit\//,
     may: [
       /^generator\/emit\//,
+      /^generator\/visible\.ts$/,
       /^generator\/plan\/file\.ts$/,
       /^generator\/read\/(document|source)\.ts$/,
     ],

@@ -25,6 +25,13 @@ describe("a problem", () => {
         want: "pets.yaml:3:7 error a b c d e",
       },
     ],
+    [
+      "hides nothing from who reads it on a terminal",
+      {
+        given: { file: "a\nb.yaml", message: "\u001b]0;a\u0007 \u202eb" },
+        want: "a\\nb.yaml:3:7 error \\u001b]0;a\\u0007 \\u202eb",
+      },
+    ],
   ])("%s", (_, { given, want }) => {
     expect(problemLine({ ...problem, ...given })).toBe(want);
   });

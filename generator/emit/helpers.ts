@@ -16,9 +16,13 @@ export function property(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : literal(name);
 }
 
-/** A doc comment, on one line where it fits; its text can't end it. */
+/**
+ * A doc comment, on one line where it fits; its text can't end it, and says nothing to a compiler or
+ * a bundler, as `@ts-expect-error` and `#__PURE__` would.
+ */
 export function comment(text: string, margin: string): string {
-  const [first = "", ...rest] = text.replaceAll("*/", "*\\/").split(lineBreak);
+  const inert = text.replaceAll("*/", "*\\/").replace(/[@#](?=ts-|__)/g, "$&\\");
+  const [first = "", ...rest] = inert.split(lineBreak);
   const line = `${margin}/** ${first} */`;
   if (rest.length === 0 && line.length <= 100) return line;
   const lines = [first, ...rest].map((each) => `${margin} * ${each}`.trimEnd());

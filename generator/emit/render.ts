@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { PlannedFile, RenderedFile } from "../plan/file.js";
+import { visible } from "../visible.js";
 import { type Print, printer } from "./printer.js";
 import { templateSources, templates } from "./template-sources.js";
 
@@ -27,14 +28,14 @@ function textOf(
 ): string {
   switch (file.from) {
     case "template":
-      return print(file.template, file.view);
+      return visible(print(file.template, file.view));
     case "copy":
       return readFileSync(new URL(file.source, templates), "utf8");
     case "joined":
       return file.paths.map((path) => texts.get(path) ?? "").join("\n---\n\n");
     case "schema":
-      return schema;
+      return visible(schema);
     case "text":
-      return file.text;
+      return visible(file.text);
   }
 }

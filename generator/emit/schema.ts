@@ -7,6 +7,7 @@ import { withoutEndlessSchemas } from "./endless.js";
 import { isRest, withOpenEnums } from "./open-enums.js";
 import type { GlobalContext, OpenAPI3 } from "./openapi-typescript.js";
 import { withOtherMethods } from "./other-methods.js";
+import { withoutPercents, withPercents } from "./percent.js";
 import { withoutRepeatedIds } from "./repeated-ids.js";
 
 /**
@@ -19,7 +20,7 @@ import { withoutRepeatedIds } from "./repeated-ids.js";
  */
 export async function schemaText(document: JsonObject): Promise<string> {
   const openapi = await import("./openapi-typescript.js");
-  const { astToString, resolveRef, transformSchema } = openapi;
+  const { declareAliases } = await import("./declare-aliases.js");
   const repairs = [
     withoutDeepSchemas,
     withoutDeepReferences,
@@ -30,8 +31,22 @@ export async function schemaText(document: JsonObject): Promise<string> {
     withContentParameters,
   ];
   const spellable = repairs.reduce((repaired, repair) => repair(repaired), document);
+  try {
+    return spelled(spellable, openapi, declareAliases);
+  } catch (thrown) {
+    if (!(thrown instanceof URIError)) throw thrown;
+    return withPercents(spelled(withoutPercents(spellable), openapi, declareAliases));
+  }
+}
+
+function spelled(
+  document: JsonObject,
+  openapi: OpenapiTypescript,
+  declareAliases: Declare,
+): string {
+  const { astToString, resolveRef, transformSchema } = openapi;
   // What was read is JSON of unknown shape; openapi-typescript is written for documents with slips.
-  const schema = spellable as unknown as OpenAPI3;
+  const schema = document as unknown as OpenAPI3;
   const options = { silent: true };
   const nodes = transformSchema(schema, {
     ...settings,
@@ -39,8 +54,7 @@ export async function schemaText(document: JsonObject): Promise<string> {
     transform: (schema) => (isRest(schema) ? restType(schema.type, openapi) : undefined),
     resolve: (ref) => resolveRef(schema, ref, options),
   });
-  const aliases = aliasesFor(spellable);
-  const { declareAliases } = await import("./declare-aliases.js");
+  const aliases = aliasesFor(document);
   return `${header}${indentedByTwo(astToString(declareAliases(nodes, aliases)))}`;
 }
 
@@ -53,6 +67,7 @@ function restType(
 }
 
 type OpenapiTypescript = typeof import("./openapi-typescript.js");
+type Declare = typeof import("./declare-aliases.js").declareAliases;
 
 const header = "// The document's types, as openapi-typescript names them.\n\n";
 

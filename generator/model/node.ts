@@ -54,6 +54,12 @@ export function textIn(node: JsonObject, key: string): string | null {
   return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
 }
 
+/** A name as it is written: blanks around it are its own. */
+export function nameIn(node: JsonObject): string | null {
+  const { name } = node;
+  return typeof name === "string" && name.trim() !== "" ? name : null;
+}
+
 export function numberIn(node: JsonObject, key: string): number | null {
   const value = node[key];
   return typeof value === "number" ? value : null;

@@ -5,7 +5,7 @@ import type { Operation, Parameter, ParameterLocation, Schema } from "./api.js";
 import { contentIn, exampleIn, examplesIn } from "./content.js";
 import { deprecationOf } from "./deprecation.js";
 import { globalParametersIn, isHiddenGlobal, nameOverrideOf } from "./extensions.js";
-import { flagIn, itemsOf, type Reading, textIn } from "./node.js";
+import { flagIn, itemsOf, nameIn, type Reading, textIn } from "./node.js";
 import { schemaIn } from "./schemas.js";
 import { querystringFrom, serializationFrom } from "./serialization.js";
 
@@ -48,12 +48,12 @@ export function parametersFrom(
 }
 
 function keyOf(node: JsonObject): string {
-  return `${textIn(node, "in")} ${textIn(node, "name")}`;
+  return `${textIn(node, "in")} ${nameIn(node)}`;
 }
 
 function parameterFrom(reading: Reading, place: Place): Omit<Parameter, "global"> | null {
   const { node, pointer } = place;
-  const name = textIn(node, "name");
+  const name = nameIn(node);
   const location = locationFrom(textIn(node, "in"));
   if (name === null || location === null) {
     reading.report(

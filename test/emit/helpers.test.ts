@@ -65,6 +65,11 @@ describe("a doc comment", () => {
       "with every kind of line break",
       { text: "a\r\nb\rc\nd\u2028e\u2029f", want: "/**\n * a\n * b\n * c\n * d\n * e\n * f\n */" },
     ],
+    ["that tells a compiler", { text: "@ts-expect-error", want: "/** @\\ts-expect-error */" }],
+    [
+      "that tells a bundler",
+      { text: "#__PURE__ @__NO_SIDE_EFFECTS__", want: "/** #\\__PURE__ @\\__NO_SIDE_EFFECTS__ */" },
+    ],
     ["without blanks at the ends of lines", { text: "a  \nb ", want: "/**\n * a\n * b\n */" }],
     [
       "with what means something elsewhere",

@@ -21,13 +21,15 @@ describe("an operationId is left out", () => {
         want: { webhooks: { w: { post: bare } }, paths: { "/a": { get: a } } },
       },
     ],
-    ...[5, null, "", " "].map((operationId): [string, { given: JsonObject; want: JsonObject }] => [
-      `where it is ${JSON.stringify(operationId)}`,
-      {
-        given: { paths: { "/a": { get: { ...bare, operationId } } } },
-        want: { paths: { "/a": { get: bare } } },
-      },
-    ]),
+    ...[5, null, "", " ", "100%"].map(
+      (operationId): [string, { given: JsonObject; want: JsonObject }] => [
+        `where it is ${JSON.stringify(operationId)}`,
+        {
+          given: { paths: { "/a": { get: { ...bare, operationId } } } },
+          want: { paths: { "/a": { get: bare } } },
+        },
+      ],
+    ),
   ])("%s", (_, { given, want }) => {
     expect(withoutRepeatedIds(given)).toEqual(want);
   });

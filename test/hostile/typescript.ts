@@ -10,7 +10,7 @@ export function complaintsInModule(path: string, text: string): string[] {
     complaints.push(`${path}:${line + 1} ${what}: ${lineAt(text, line)}`);
   };
   const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && node.text.includes(marker)) complain(node, "a name");
+    if (ts.isIdentifier(node) && node.text === marker) complain(node, "a name");
     if (ts.isTemplateExpression(node) && node.getText(source).includes(marker))
       complain(node, "a template");
     ts.forEachChild(node, visit);

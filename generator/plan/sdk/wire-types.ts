@@ -13,9 +13,9 @@ export interface Spelled {
   readonly uses: readonly Use[];
 }
 
-/** Where openapi-typescript keeps the types of an operation. */
+/** Where openapi-typescript keeps the types of an operation; it refers to no name that has a `%`. */
 export function operationType({ documentedId, method, path }: Operation): Spelled {
-  return documentedId === null
+  return documentedId === null || documentedId.includes("%")
     ? {
         text: isUsual(method)
           ? `paths[${JSON.stringify(path)}]["${method}"]`

@@ -35,6 +35,8 @@ describe("the types of an operation", () => {
     ['a "b"\n', 'operations["a \\"b\\"\\n"]', "operations"],
     // As openapi-typescript writes it.
     ["a#b", 'operations["a/b"]', "operations"],
+    // It takes the percent sign for the escape of a URL.
+    ["100%", 'paths["/a/{id}"]["post"]', "paths"],
     ["", 'paths["/a/{id}"]["post"]', "paths"],
   ])("stand where openapi-typescript keeps those of %j", (operationId, text, name) => {
     const { operation } = operationIn(documentWith({ operationId }));
