@@ -3,6 +3,7 @@ import { type FindSchema, followed } from "../find-schema.js";
 import { spellType } from "../spell.js";
 import type { FieldsView, FieldView, NoteView, TypeView } from "./part-views.js";
 import type { Reference } from "./reference.js";
+import { tellingField } from "./telling-field.js";
 import { codeType, typeView } from "./type-view.js";
 
 /** How many objects deep fields without a name of their own are listed with their owner's. */
@@ -90,9 +91,17 @@ function factNotes(schema: Schema, find: FindSchema): NoteView[] {
       choices.map((value) => JSON.stringify(value)),
     ),
     ...meaningNotes(schema),
+    ...valueNotes("Told apart by", tellingProperty(schema, find)),
     ...valueNotes("Default:", given),
     ...valueNotes(null, limitsOf(schema)),
   ];
+}
+
+/** The field by which the members of a union without a page are told, if one does it. */
+function tellingProperty(schema: Schema, find: FindSchema): string[] {
+  const union = schema.kind === "array" ? schema.items : schema;
+  const telling = union.kind === "union" ? tellingField(union.members, find) : null;
+  return telling === null ? [] : [telling.property];
 }
 
 /** What the values of an enum mean, where it has no page that says it. */

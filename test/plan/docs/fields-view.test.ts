@@ -69,6 +69,20 @@ describe("a row", () => {
     ]);
   });
 
+  it("says by which field the members of a union are told", () => {
+    const pet = (kind: string) =>
+      object([
+        field("kind", schema({ kind: "enum", values: [kind], ...plain }), { required: true }),
+      ]);
+    const either = schema({ kind: "union", members: [pet("cat"), pet("dog")] });
+    const rows = rowsOf(field("one", either), field("many", list(either)), field("name", text()));
+    expect(rows.map(({ notes }) => notes)).toEqual([
+      ["Told apart by kind"],
+      ["Told apart by kind"],
+      [],
+    ]);
+  });
+
   it("begins with why it is deprecated", () => {
     const old = field("old", text({ description: "A name." }), { deprecated: { reason: "Gone." } });
     expect(rowsOf(old)[0]?.notes).toEqual(["**Deprecated.** Gone.", "A name."]);
