@@ -64,8 +64,10 @@ function parameterFrom(reading: Reading, place: Place): Omit<Parameter, "global"
     );
     return null;
   }
-  // These three are set by the security schemes and the body (OpenAPI 3.1, Parameter Object).
-  if (location === "header" && /^(accept|content-type|authorization)$/i.test(name)) return null;
+  // These are set by the security schemes and the body (OpenAPI 3.1, Parameter Object; Fetch, 2.2.2).
+  if (location === "header" && /^(accept|content-type|content-length|authorization)$/i.test(name)) {
+    return null;
+  }
   const isWhole = textIn(node, "in") === "querystring";
   const serialization = isWhole
     ? querystringFrom(reading, place)

@@ -26,6 +26,8 @@ function spelled(pattern: Pattern, count: number, room: { left: number }): strin
     }
     case "repeat":
       return repeated(pattern, count, room);
+    case "gap":
+      return "";
   }
 }
 
@@ -48,7 +50,7 @@ function joined(texts: readonly (string | null)[]): string | null {
   return texts.every((text) => text !== null) ? texts.join("") : null;
 }
 
-/** Whether a pattern allows a text; one without `^` or `$` is taken to be about the whole of it. */
+/** Whether a pattern allows a text. */
 export function isMatched(pattern: Pattern, text: string): boolean {
   return endsOf(pattern, text, new Set([0])).has(text.length);
 }
@@ -69,6 +71,11 @@ function endsOf(pattern: Pattern, text: string, starts: ReadonlySet<number>): Re
       return new Set(pattern.options.flatMap((option) => [...endsOf(option, text, starts)]));
     case "repeat":
       return repeatedEnds(pattern, text, starts);
+    case "gap": {
+      const first = Math.min(...starts);
+      const all = Array.from({ length: text.length + 1 }, (_, at) => at);
+      return new Set(all.filter((at) => at >= first));
+    }
   }
 }
 

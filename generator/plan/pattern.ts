@@ -8,7 +8,9 @@ export type Pattern =
       readonly part: Pattern;
       readonly least: number;
       readonly most: number;
-    };
+    }
+  /** Whatever stands before a pattern without `^`, or behind one without `$`. */
+  | { readonly kind: "gap" };
 
 const lower = "abcdefghijklmnopqrstuvwxyz";
 const upper = lower.toUpperCase();
@@ -35,7 +37,7 @@ export function patternFrom(text: string): Pattern | null {
   if (text.length > longest) return null;
   const tokens = text.match(/\\u[\da-fA-F]{4}|\\x[\da-fA-F]{2}|\\[\s\S]|[\s\S]/g) ?? [];
   const reader = { tokens, at: 0 };
-  const pattern = choiceFrom(reader);
+  const pattern = choiceFrom(reader, true);
   return reader.at === tokens.length ? pattern : null;
 }
 
@@ -44,10 +46,11 @@ interface Reader {
   at: number;
 }
 
-function choiceFrom(reader: Reader): Pattern | null {
+/** @param isWhole whether it is all of the pattern, and no group in it. */
+function choiceFrom(reader: Reader, isWhole = false): Pattern | null {
   const options: Pattern[] = [];
   do {
-    const option = sequenceFrom(reader);
+    const option = sequenceFrom(reader, isWhole);
     if (option === null) return null;
     options.push(option);
   } while (taken(reader, "|"));
@@ -55,18 +58,17 @@ function choiceFrom(reader: Reader): Pattern | null {
   return options.length === 1 && only ? only : { kind: "choice", options };
 }
 
-function sequenceFrom(reader: Reader): Pattern | null {
+function sequenceFrom(reader: Reader, isWhole: boolean): Pattern | null {
   const parts: Pattern[] = [];
+  if (!taken(reader, "^") && isWhole) parts.push({ kind: "gap" });
   for (;;) {
+    const isEnd = taken(reader, "$");
     const token = reader.tokens[reader.at];
-    if (token === undefined || token === "|" || token === ")") return { kind: "sequence", parts };
-    const isStart = parts.length === 0 && token === "^";
-    const isEnd = token === "$";
-    if (isStart || isEnd) {
-      reader.at += 1;
-      if (isEnd && !/^[|)]?$/.test(reader.tokens[reader.at] ?? "")) return null;
-      continue;
+    if (token === undefined || token === "|" || token === ")") {
+      if (!isEnd && isWhole) parts.push({ kind: "gap" });
+      return { kind: "sequence", parts };
     }
+    if (isEnd) return null;
     const part = partFrom(reader);
     const repeated = part && repeatFrom(reader, part);
     if (repeated === null) return null;

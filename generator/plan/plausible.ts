@@ -1,5 +1,5 @@
-import { patternFrom } from "./pattern.js";
-import { isMatched, textOf } from "./pattern-text.js";
+import { isTextWithin, limitIn, textLimitsOf } from "./limits.js";
+import { textOf } from "./pattern-text.js";
 
 /** Strings by their format (JSON Schema 2020-12, Validation, 7.3; OpenAPI Format Registry). */
 const byFormat: Readonly<Record<string, string>> = {
@@ -42,12 +42,8 @@ export function plausibleText(
   constraints: readonly string[] = [],
 ): string {
   const wish = wishedText(name, format);
-  const least = limitIn(constraints, "minLength") ?? 0;
-  const most = limitIn(constraints, "maxLength") ?? Infinity;
-  const told = wordsIn(constraints, "pattern");
-  const pattern = told === null ? null : patternFrom(told);
-  const fits = (text: string) =>
-    text.length >= least && text.length <= most && (pattern === null || isMatched(pattern, text));
+  const { least, most, pattern } = textLimitsOf(constraints);
+  const fits = (text: string) => isTextWithin(text, constraints);
   const bare = /^<.*>$/.test(wish) ? wish.slice(1, -1) : wish;
   const resized = bare.slice(0, most).padEnd(Math.min(least, longestPadding), "a");
   const made = pattern === null ? resized : (textOf(pattern, least, most) ?? wish);
@@ -77,15 +73,4 @@ export function plausibleNumber(name: string, constraints: readonly string[]): n
   const wish = /limit|size/i.test(name) ? 10 : /offset|skip/i.test(name) ? 0 : 1;
   const near = Math.min(most, Math.max(least, wish));
   return step > 0 ? Math.max(Math.ceil(least / step), Math.ceil(near / step)) * step : near;
-}
-
-function limitIn(constraints: readonly string[], keyword: string): number | null {
-  const limit = Number(wordsIn(constraints, keyword) ?? Number.NaN);
-  return Number.isNaN(limit) ? null : limit;
-}
-
-/** What a limit says: `^[a-z]+$` of `pattern: ^[a-z]+$`. */
-function wordsIn(constraints: readonly string[], keyword: string): string | null {
-  const found = constraints.find((constraint) => constraint.startsWith(`${keyword}: `));
-  return found?.slice(keyword.length + 2) ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Example, Field, Schema, SchemaKind } from "../model/api.js";
 import { type FindSchema, followed } from "./find-schema.js";
-import { plausibleNumber, plausibleText } from "./plausible.js";
+import { endless, leastValue } from "./least-value.js";
+import { plainValue } from "./plain-value.js";
 import { isFields, isPartOf, isValueOf } from "./value.js";
 
 /** How a sample came to where it is. */
@@ -51,9 +52,9 @@ export function sampleField(field: Field, find: FindSchema, way: Way = startIn()
 function sampleOfKind(schema: Schema, name: string, find: FindSchema, way: Way): unknown {
   switch (schema.kind) {
     case "scalar":
-      return sampleScalar(schema, schema.constraints, name);
     case "enum":
-      return schema.values.find((value) => value !== null) ?? null;
+    case "unknown":
+      return plainValue(schema, name);
     case "array":
       return isTooDeep(schema.items, way) ? [] : [sampleOf(schema.items, name, find, way)];
     case "tuple":
@@ -66,25 +67,6 @@ function sampleOfKind(schema: Schema, name: string, find: FindSchema, way: Way):
       return sampleIntersection(schema.members, name, find, way);
     case "named":
       return sampleNamed(schema, name, find, way);
-    case "unknown":
-      return {};
-  }
-}
-
-function sampleScalar(
-  { type, format }: Extract<SchemaKind, { kind: "scalar" }>,
-  constraints: readonly string[],
-  name: string,
-): unknown {
-  switch (type) {
-    case "string":
-      return plausibleText(name, format, constraints);
-    case "boolean":
-      return false;
-    case "null":
-      return null;
-    default:
-      return plausibleNumber(name, constraints);
   }
 }
 
@@ -159,14 +141,10 @@ function sampleNamed(
 ): unknown {
   const target = find(schema.name);
   const isEnd = names.includes(schema.name) || names.length >= utmost.names || rest.names === 0;
-  if (target === undefined || isEnd) return schema.nullable ? null : emptyOf(target);
+  if (target === undefined || !followed(target, find)) return schema.nullable ? null : {};
+  if (isEnd) return schema.nullable ? null : (leastValue(target, find)?.value ?? endless);
   rest.names -= 1;
   return sampleOf(target, name, find, { names: [...names, schema.name], depth: 0, rest });
-}
-
-/** The least that ends a value. */
-function emptyOf(schema: Schema | undefined): unknown {
-  return schema?.kind === "array" ? [] : {};
 }
 
 function isTooDeep(schema: Schema, { names, depth }: Way): boolean {

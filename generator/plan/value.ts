@@ -1,9 +1,13 @@
 import type { Schema, SchemaKind } from "../model/api.js";
 import type { FindSchema } from "./find-schema.js";
+import { isNumberWithin, isOfFormat, isTextWithin } from "./limits.js";
 
 type ObjectSchema = Extract<SchemaKind, { kind: "object" }>;
 
-/** Whether a value has the TypeScript type of a schema: examples of documents often don't. */
+/**
+ * Whether a value has the TypeScript type of a schema and keeps to what limits it, as far as that
+ * is understood: examples of documents often don't.
+ */
 export function isValueOf(value: unknown, schema: Schema, find: FindSchema): boolean {
   return fits(value, schema, { find, known: new Map() }, true);
 }
@@ -24,7 +28,7 @@ function fits(value: unknown, target: Schema, search: Search, isWhole: boolean):
   if (value === null && target.nullable) return true;
   switch (target.kind) {
     case "scalar":
-      return isScalar(value, target.type);
+      return isScalar(value, target.type) && isWithin(value, target);
     case "enum":
       return target.values.some(
         (allowed) => allowed === value || (target.isOpen && typeof allowed === typeof value),
@@ -67,6 +71,16 @@ function fitsNamed(value: unknown, name: string, search: Search, isWhole: boolea
 function isScalar(value: unknown, type: string): boolean {
   if (type === "null") return value === null;
   return typeof value === (type === "integer" ? "number" : type);
+}
+
+/** An example that its own document forbids is a slip. */
+function isWithin(
+  value: unknown,
+  { format, constraints }: Extract<Schema, { kind: "scalar" }>,
+): boolean {
+  if (typeof value === "number") return isNumberWithin(value, constraints);
+  if (typeof value !== "string") return true;
+  return isOfFormat(value, format) && isTextWithin(value, constraints);
 }
 
 function hasFields(

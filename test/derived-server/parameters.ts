@@ -68,7 +68,9 @@ function parameterAt(document: JsonObject, place: Place): Described {
 
 /** Set by the body and the credentials (OpenAPI 3.1, Parameter Object). */
 function isLeftToOthers({ in: location, name }: Described): boolean {
-  return location === "header" && /^(accept|content-type|authorization)$/i.test(name);
+  return (
+    location === "header" && /^(accept|content-type|content-length|authorization)$/i.test(name)
+  );
 }
 
 function faultOf(

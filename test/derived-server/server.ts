@@ -26,14 +26,14 @@ export async function startDerivedServer(document: JsonObject): Promise<DerivedS
   const isLast = ({ route }: Verdict) => verdicts.filter((each) => each.route === route).length > 2;
   const server = createServer(async (request, response) => {
     const received = await receivedFrom(request);
-    if (isTokenRequest(received, tokens)) {
+    const verdict = await judge
+      .verdictOn(received)
+      .catch((cause): Verdict => ({ route: null, faults: [String(cause)] }));
+    if (verdict.route === null && isTokenRequest(received, tokens)) {
       response.writeHead(200, { "Content-Type": "application/json" });
       response.end(JSON.stringify({ access_token: "token", token_type: "bearer", expires_in: 60 }));
       return;
     }
-    const verdict = await judge
-      .verdictOn(received)
-      .catch((cause): Verdict => ({ route: null, faults: [String(cause)] }));
     verdicts.push(verdict);
     if (verdict.route === null || verdict.faults.length > 0) {
       response.writeHead(400, { "Content-Type": "text/plain" }).end(verdict.faults.join("\n"));

@@ -15,6 +15,8 @@ export function faultOfReadings(
 ): string | null {
   const faults: string[] = [];
   for (const value of readings) {
+    // Of several alternatives, a text that is taken for whatever is asked for would fit too many.
+    if (schemas.faultOf(pointer, value, "request") === null) return null;
     const fault = schemas.faultOf(pointer, value, "text");
     if (fault === null) return null;
     faults.push(fault);

@@ -44,6 +44,10 @@ describe("whether a pattern allows a text", () => {
     ["^(a|ab)(c|bcd)$", "abcd", true],
     ["^(a?){3}b*$", "aabb", true],
     ["^(a?){3}$", "aaaa", false],
+    ["^(http|https)?://", "https://example.com", true],
+    ["^(http|https)?://", "example.com", false],
+    ["[A-Z]{2}$", "–AB", true],
+    ["b|^c$", "abc", true],
   ])("%s: %s", (given, text, want) => {
     expect(isMatched(pattern(given), text)).toBe(want);
     expect(new RegExp(given).test(text)).toBe(want);

@@ -9,10 +9,14 @@ describe("a pattern", () => {
       whole({ kind: "repeat", part: a, least: 1, most: Infinity }),
     );
     expect(patternFrom("(?:a|a?)")).toEqual(
-      whole({
-        kind: "choice",
-        options: [whole(a), whole({ kind: "repeat", part: a, least: 0, most: 1 })],
-      }),
+      whole(
+        { kind: "gap" },
+        {
+          kind: "choice",
+          options: [whole(a), whole({ kind: "repeat", part: a, least: 0, most: 1 })],
+        },
+        { kind: "gap" },
+      ),
     );
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Field, NamedSchema, Schema } from "../../generator/model/api.js";
 import { schemaFinder } from "../../generator/plan/find-schema.js";
+import { endless } from "../../generator/plan/least-value.js";
 import { sampleOf } from "../../generator/plan/sample.js";
 import { plain } from "../model/documents.js";
 import { field, list, named, object, schema, text } from "./docs/fixture.js";
@@ -36,9 +37,15 @@ describe("a sample", () => {
     ["a missing field", object([field("a", text(), { required: true })]), {}],
     ["a value that isn't listed", schema({ kind: "enum", values: ["a"], ...plain }), "b"],
     ["a list with a wrong item", list(text()), ["a", 1]],
-  ])("is no example that wouldn't compile: %s", (_, given, value) => {
-    expect(sample({ ...given, example: { value } })).not.toEqual(value);
-  });
+    ["what a pattern forbids", text({ constraints: ["pattern: ^[a-z]$"] }), "5"],
+    ["a number out of bounds", { ...count, constraints: ["maximum: 5"] }, 6],
+    ["what isn't of its format", text({}, "uuid"), "1234"],
+  ])(
+    "is no example that wouldn't compile, or that its own document forbids: %s",
+    (_, given, value) => {
+      expect(sample({ ...given, example: { value } })).not.toEqual(value);
+    },
+  );
 
   it.each([
     ["domain_id", null, "domain_12345"],
@@ -142,6 +149,24 @@ describe("a sample of what holds itself", () => {
     ],
     ["as an option", object([field("next", named("Node"))]), {}],
   ])("ends: %s", (_, node, want) => {
+    expect(sample(named("Node"), "node", [{ name: "Node", alias: null, schema: node }])).toEqual(
+      want,
+    );
+  });
+
+  it.each([
+    [
+      "in a tuple",
+      schema({ kind: "tuple", members: [text(), named("Node")] }),
+      ["<node>", endless],
+    ],
+    ["as what it has to have", object([required("next", named("Node"))]), { next: endless }],
+    [
+      "unless another will do",
+      object([required("next", schema({ kind: "union", members: [named("Node"), count] }))]),
+      { next: 1 },
+    ],
+  ])("has no end: %s", (_, node, want) => {
     expect(sample(named("Node"), "node", [{ name: "Node", alias: null, schema: node }])).toEqual(
       want,
     );

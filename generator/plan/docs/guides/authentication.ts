@@ -3,7 +3,7 @@ import { code } from "../../code.js";
 import type { TemplateFile } from "../../file.js";
 import { linkFrom } from "../pages.js";
 import { type Reference, shownFirst } from "../reference.js";
-import { placeholderFor, snippetView } from "../snippets.js";
+import { clientOptions, placeholderFor, snippetView } from "../snippets.js";
 import { spellValue } from "../spell-value.js";
 import type { AuthenticationView, CredentialView } from "./guide-views.js";
 
@@ -66,9 +66,9 @@ function exampleView(reference: Reference): AuthenticationView["example"] {
   const { class: className, variable } = names.client;
   return {
     ...snippetView(placed, reference),
-    options: spellValue(Object.fromEntries(options), [
-      `const ${variable} = new ${className}(`,
-      ");",
-    ]),
+    options: spellValue(
+      { ...clientOptions(placed.operation, reference), ...Object.fromEntries(options) },
+      [`const ${variable} = new ${className}(`, ");"],
+    ),
   };
 }

@@ -1,0 +1,63 @@
+import { type Pattern, patternFrom } from "./pattern.js";
+import { isMatched } from "./pattern-text.js";
+
+/** What limits a text. */
+interface TextLimits {
+  readonly least: number;
+  readonly most: number;
+  /** `null` where there is none, or none that is understood. */
+  readonly pattern: Pattern | null;
+}
+
+export function textLimitsOf(constraints: readonly string[]): TextLimits {
+  const told = wordsIn(constraints, "pattern");
+  return {
+    least: limitIn(constraints, "minLength") ?? 0,
+    most: limitIn(constraints, "maxLength") ?? Infinity,
+    pattern: told === null ? null : patternFrom(told),
+  };
+}
+
+/** Whether a text keeps to its limits, as far as they are understood. */
+export function isTextWithin(text: string, constraints: readonly string[]): boolean {
+  if (constraints.length === 0) return true;
+  const { least, most, pattern } = textLimitsOf(constraints);
+  const length = [...text].length;
+  return length >= least && length <= most && (pattern === null || isMatched(pattern, text));
+}
+
+export function isNumberWithin(number: number, constraints: readonly string[]): boolean {
+  const limit = (keyword: string, otherwise: number) => limitIn(constraints, keyword) ?? otherwise;
+  return (
+    number >= limit("minimum", -Infinity) &&
+    number <= limit("maximum", Infinity) &&
+    number > limit("exclusiveMinimum", -Infinity) &&
+    number < limit("exclusiveMaximum", Infinity)
+  );
+}
+
+/** Texts whose format can be told at a glance (JSON Schema 2020-12, Validation, 7.3). */
+const shapes: Readonly<Record<string, RegExp>> = {
+  uuid: /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i,
+  date: /^\d{4}-\d\d-\d\d$/,
+  "date-time": /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/,
+  email: /^[^@\s]+@[^@\s]+$/,
+  uri: /^[a-z][a-z\d+.-]*:\S+$/i,
+};
+
+/** Whether a text is of a format, as far as that can be told. */
+export function isOfFormat(text: string, format: string | null): boolean {
+  const shape = format !== null && Object.hasOwn(shapes, format) ? shapes[format] : undefined;
+  return shape === undefined || shape.test(text);
+}
+
+export function limitIn(constraints: readonly string[], keyword: string): number | null {
+  const limit = Number(wordsIn(constraints, keyword) ?? Number.NaN);
+  return Number.isNaN(limit) ? null : limit;
+}
+
+/** What a limit says: `^[a-z]+$` of `pattern: ^[a-z]+$`. */
+function wordsIn(constraints: readonly string[], keyword: string): string | null {
+  const found = constraints.find((constraint) => constraint.startsWith(`${keyword}: `));
+  return found?.slice(keyword.length + 2) ?? null;
+}
