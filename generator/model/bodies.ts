@@ -25,9 +25,13 @@ export function bodyFrom(reading: Reading, operation: Place, method: string): Bo
   };
 }
 
-/** The entries of a form's Encoding Object (OpenAPI 3.1); headers of parts aren't read. */
+/** The entries of a form's Encoding Object (OpenAPI 3.1). */
 function encodingsFrom(reading: Reading, media: Place): FieldEncoding[] {
   return entriesOf(reading, childOf(reading, media, "encoding")).map(([name, place]) => {
+    if (childOf(reading, place, "headers") !== null) {
+      const message = `a call gives no headers of parts: "${name}" is sent without those of its encoding.`;
+      reading.report(warningAt(place.pointer, message));
+    }
     const isStyled = ["style", "explode", "allowReserved"].some((key) => key in place.node);
     return {
       name,

@@ -70,7 +70,15 @@ describe("the body of a request", () => {
       },
     };
     const content = { "multipart/form-data": media };
-    expect(bodyOf({ requestBody: { content } }).body).toMatchObject({
+    const { body, problems } = bodyOf({ requestBody: { content } });
+    expect(problems).toEqual([
+      {
+        severity: "warning",
+        pointer: "/o/requestBody/content/multipart~1form-data/encoding/photo",
+        message: 'a call gives no headers of parts: "photo" is sent without those of its encoding.',
+      },
+    ]);
+    expect(body).toMatchObject({
       contentType: "multipart/form-data",
       format: "multipart",
       encodings: [

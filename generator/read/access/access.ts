@@ -2,7 +2,7 @@ import { isObject, type Json, type JsonObject } from "../document.js";
 import { namedSchemasIn } from "../heirs.js";
 import { rewritten } from "../rewrite.js";
 import { type Visit, walk } from "../walk.js";
-import { formOf, type Side, withoutLost } from "./form.js";
+import { formOf, inMap, type Side, withoutLost } from "./form.js";
 import { isMarkedInside, markedIn } from "./marks.js";
 import { namesFrom } from "./parts.js";
 
@@ -21,21 +21,27 @@ export function withSides(document: JsonObject): JsonObject {
   const { given, shared } = sharesOf(document, requests);
   const names = new Map([...shared].map((name) => [name, inputName(name, schemas)]));
   const input: Side = { document, lacks: "readOnly", names };
-  const output: Side = { document, lacks: "writeOnly", names: new Map() };
-  const inputs = Object.entries(schemas).flatMap(([name, schema]): [string, Json][] => {
-    const own = names.get(name);
-    return own === undefined ? [] : [[own, renamed(formOf(schema, input))]];
+  const sent = [...requests].map((media) => [media, requestForm(media, input)] as const);
+  const changed = new Map<JsonObject, JsonObject>(sent.filter(([media, form]) => form !== media));
+  if (given.size + shared.size > 0) changed.set(schemas, withInputs(schemas, given, input));
+  if (changed.size === 0) return document;
+  return rewritten(document, (part, _, before) =>
+    isObject(before) ? (changed.get(before) ?? part) : part,
+  );
+}
+
+/** The named schemas, each in the form that it has for those who have it. */
+function withInputs(schemas: JsonObject, given: ReadonlySet<string>, input: Side): JsonObject {
+  const output: Side = { ...input, lacks: "writeOnly", names: new Map() };
+  const forms = Object.entries(schemas).map(([name, schema]): [string, Json] => {
+    if (given.has(name)) return [name, formOf(schema, input)];
+    return [name, input.names.has(name) ? formOf(schema, output) : schema];
   });
-  const forms = Object.entries(schemas).map(([name, schema]): [string, Json] => [
-    name,
-    given.has(name) ? formOf(schema, input) : shared.has(name) ? formOf(schema, output) : schema,
+  const inputs = [...input.names].map(([name, own]): [string, Json] => [
+    own,
+    renamed(formOf(schemas[name] ?? null, input)),
   ]);
-  const all = Object.fromEntries([...forms, ...inputs]);
-  return rewritten(document, (part, kind, before) => {
-    if (kind === "schemas" && before === schemas) return all;
-    if (kind !== "mediaType" || !isObject(part) || !isObject(before)) return part;
-    return requests.has(before) ? requestForm(before, input) : part;
-  });
+  return Object.fromEntries([...forms, ...inputs]);
 }
 
 /** The media types of requests, or `null` where no field of the document is marked. */
@@ -76,8 +82,9 @@ function sharesOf(document: JsonObject, requests: ReadonlySet<JsonObject>): Shar
     itemSchema,
   ]);
   const sent = namesFrom(document, schemas, roots, ["readOnly"]);
-  const others = namesFrom(document, schemas, rootsElsewhere(document, requests), ["writeOnly"]);
   const affected = [...sent].filter((name) => marked.anywhere.has(name));
+  const elsewhere = affected.length === 0 ? [] : rootsElsewhere(document, requests);
+  const others = namesFrom(document, schemas, elsewhere, ["writeOnly"]);
   return {
     given: new Set(affected.filter((name) => !others.has(name))),
     shared: new Set(affected.filter((name) => others.has(name))),
@@ -97,31 +104,27 @@ function* rootsElsewhere(
   }
 }
 
+/** A media type with its schema and its examples as requests have them; the same one if they are. */
 function requestForm(media: JsonObject, side: Side): JsonObject {
   const { schema = null, examples } = media;
-  const named = isObject(examples) ? examples : {};
-  return {
-    ...media,
-    ...withForm(media, "schema", side),
-    ...withForm(media, "itemSchema", side),
-    ...(media["example"] !== undefined && {
-      example: withoutLost(media["example"] ?? null, schema, side),
-    }),
-    ...(isObject(examples) && {
-      examples: Object.fromEntries(
-        Object.entries(named).map(([name, example]) => [name, exampleForm(example, schema, side)]),
-      ),
-    }),
-  };
-}
-
-function withForm(media: JsonObject, key: string, side: Side): JsonObject {
-  return media[key] === undefined ? {} : { [key]: formOf(media[key] ?? null, side) };
+  const form: Record<string, Json> = {};
+  for (const key of ["schema", "itemSchema"]) {
+    if (media[key] !== undefined) form[key] = formOf(media[key] ?? null, side);
+  }
+  if (media["example"] !== undefined) {
+    form["example"] = withoutLost(media["example"] ?? null, schema, side);
+  }
+  if (isObject(examples)) {
+    form["examples"] = inMap(examples, (example) => exampleForm(example, schema, side));
+  }
+  const isSame = Object.entries(form).every(([key, value]) => value === media[key]);
+  return isSame ? media : { ...media, ...form };
 }
 
 function exampleForm(example: Json, schema: Json, side: Side): Json {
   if (!isObject(example) || example["value"] === undefined) return example;
-  return { ...example, value: withoutLost(example["value"] ?? null, schema, side) };
+  const value = withoutLost(example["value"] ?? null, schema, side);
+  return value === example["value"] ? example : { ...example, value };
 }
 
 function inputName(name: string, schemas: JsonObject): string {

@@ -77,8 +77,12 @@ function inList(list: readonly Json[], change: (item: Json) => Json): readonly J
   return changed.every((item, index) => item === list[index]) ? list : changed;
 }
 
-/** @param change gives `null` for what is to go; `null` itself stays as it is. */
-function inMap(map: JsonObject, change: (value: Json, key: string) => Json): JsonObject {
+/**
+ * A map with its values changed; the same one where that makes no difference.
+ *
+ * @param change gives `null` for what is to go; `null` itself stays as it is.
+ */
+export function inMap(map: JsonObject, change: (value: Json, key: string) => Json): JsonObject {
   const entries = Object.entries(map).flatMap(([key, value]): [string, Json][] => {
     const changed = value === null ? value : change(value, key);
     return changed === null && value !== null ? [] : [[key, changed]];
