@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { blockMarkdown, inlineMarkdown } from "../generator/emit/markdown.js";
 import { sdkwright } from "./command.js";
 import { json, ref } from "./plan/blueprint.js";
 import { temporaryFolder } from "./temporary-folder.js";
@@ -146,4 +147,38 @@ it("a chain of thousands of schemas in each other's `allOf` is a type", async ()
     documentOf("L0", { ...Object.fromEntries(schemas), End: { type: "object" } }),
   );
   expect([code, stderr]).toEqual([0, ""]);
+});
+
+it("places that refer to one another in a schema without names end", async () => {
+  const places = Array.from({ length: 24 }, (_, index): [string, object] => [
+    `q${index}`,
+    index === 0 ? { type: "string" } : { properties: { x: place(index), y: place(index) } },
+  ]);
+  const schema = { type: "object", properties: Object.fromEntries(places) };
+  const { code, stderr } = await generated(documentOf("A", { A: schema }));
+  expect([code, stderr]).toEqual([0, ""]);
+});
+
+function place(index: number): object {
+  return ref(`A/properties/q${index - 1}`);
+}
+
+describe("a description that a pattern could lose its way in is read to its end", () => {
+  const long = (text: string) => text.repeat(100_000 / text.length);
+
+  it.each([
+    ["the address of a link", `[](${long("a")}`],
+    ["space before the address of a link", `[](${long(" ")}`],
+    ["images in the label of a link", `[${long("![a]")}`],
+    ["links in the label of a link", `[${long("[a](b)")}`],
+    ["space between tags", `<b>a</b>${long(" ")}`],
+    ["space in a tag", `<b>a${long(" ")}b</b>`],
+    ["empty lines between tags", `<p>a${long(" \n")}`],
+    ["attributes", `<a ${long("href=x")}`],
+    ["space in a heading", `# a${long(" ")}`],
+    ["empty lines in a fence", `~~~\n${long("\n")}`],
+  ])("%s", (_, start) => {
+    expect(blockMarkdown(`${start}end`)).toContain("end");
+    expect(inlineMarkdown(`${start}end`)).toContain("end");
+  });
 });

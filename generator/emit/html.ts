@@ -3,20 +3,23 @@
 
 type Rule = readonly [
   pattern: RegExp,
-  markdown: string | ((match: string, inner: string) => string),
+  markdown: string | ((match: string, inner: string, text: string) => string),
 ];
 
-/** In this order: what stands inside goes before what stands around it. */
+/**
+ * In this order: what stands inside goes before what stands around it. Space is matched from where
+ * it begins, and attributes as a whole: otherwise each character of a long one is a new start.
+ */
 const rules: readonly Rule[] = [
   [/<br ?\/?>/gi, "<br/>"],
   [/<(?:code|tt)>([^<>`\n]+)<\/(?:code|tt)>/gi, "`$1`"],
-  [/<a\s[^<>]*?href=["']?([^"'<>\s]+)["']?[^<>]*>([^<>]+)<\/a>/gi, "[$2]($1)"],
+  [/<a\s([^<>]*)>([^<>]+)<\/a>/gi, linked],
   [/<(?:i|em)>([^<>]+)<\/(?:i|em)>/gi, marked("*")],
   [/<(?:b|strong)>([^<>]+)<\/(?:b|strong)>/gi, marked("**")],
   [/<h[1-6]>([^<>]+)<\/h[1-6]>/gi, (_, inner) => `\n\n**${inner.trim()}**\n\n`],
-  [/[ \t]*<li>\s*/gi, "\n- "],
-  [/\s*<\/li>/gi, ""],
-  [/\s*<\/?(?:p|ul|ol|div)>\s*/gi, "\n\n"],
+  [/(?:(?<![ \t])[ \t]+)?<li>\s*/gi, "\n- "],
+  [/(?:(?<!\s)\s+)?<\/li>/gi, ""],
+  [/(?:(?<!\s)\s+)?<\/?(?:p|ul|ol|div)>\s*/gi, "\n\n"],
   [/<\/?(?:b|code|em|i|kbd|small|span|strong|sub|sup|tt|u)>/gi, ""],
 ];
 
@@ -48,10 +51,15 @@ function translated(prose: string): string {
   );
 }
 
+function linked(match: string, attributes: string, text: string): string {
+  const target = /href=["']?([^"'\s]+)/i.exec(attributes)?.[1];
+  return target === undefined ? match : `[${text}](${target})`;
+}
+
 /** Emphasis binds to letters, so that spaces within go outside. */
 function marked(mark: string): (match: string, inner: string) => string {
   return (_, inner) => {
-    const [, before = "", text = "", after = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(inner) ?? [];
-    return text === "" ? inner : `${before}${mark}${text}${mark}${after}`;
+    const text = inner.trim();
+    return text === "" ? inner : inner.replace(text, () => `${mark}${text}${mark}`);
   };
 }

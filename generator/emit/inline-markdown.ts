@@ -7,7 +7,8 @@ const constructs = new RegExp(
     /(?<pause><br ?\/?>)/,
     /(?<tag><(?=[a-z/!?]))/,
     /(?<stray>`+)/,
-    /!?\[(?<label>(?:[^[\]]|!?\[[^[\]]*\](?:\([^()]*\))?)*)\]\([ \t]*(?<target><[^<>\n]*>|(?:[^\s()<>]|\([^\s()<>]*\))*)(?<title>[^()]*)\)/,
+    // No two parts of it can hold the same text, so that a long one is read in one way only.
+    /!?\[(?<label>(?:[^[\]]|\[[^[\]]*\])*)\]\([ \t]*(?![ \t])(?<target><[^<>\n]*>|(?:[^\s()<>]|\([^\s()<>]*\))*)(?:[\s<>][^()]*)?\)/,
     // What is left of a link, or of the address of one, that a reader may see where none is seen here.
     /\](?<mark>\(|:(?![ \t]*<?(?:https?:|mailto:)))/,
   ]

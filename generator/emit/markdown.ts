@@ -39,7 +39,7 @@ export function blockMarkdown(markdown: string): string {
   }
   endProse();
   const closed = [...blocks, ...(fence === null ? [] : [fence.indent + fence.marks])];
-  return withoutIncludes(closed.join("\n")).replace(/^\n+|\n+$/g, "");
+  return withoutIncludes(closed.join("\n")).replace(/^\n+|(?<!\n)\n+$/g, "");
 }
 
 /** Site generators read such a line of a page before they read it as Markdown, even within code. */
@@ -80,8 +80,8 @@ const container = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*[ \t]*/;
 function flattened(line: string, before: string): string[] {
   const [start = ""] = container.exec(line) ?? [];
   const contents = line.slice(start.length);
-  const heading = /^#{1,6}(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/.exec(contents);
-  if (heading) return headingLines(start, heading[1]);
+  const heading = /^#{1,6}(?=[ \t]|$)(.*)$/.exec(contents)?.[1]?.trim();
+  if (heading !== undefined) return headingLines(start, heading.replace(/(^|[ \t])#+$/, "").trim());
   // Under a paragraph, such a line makes a heading of it.
   const quotation = /^([ \t>]*)(?:=+|-+)[ \t]*$/.exec(line)?.[1];
   if (quotation !== undefined && !/^[ \t]*$/.test(before)) return [quotation.trimEnd()];

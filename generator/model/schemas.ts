@@ -11,6 +11,9 @@ import { requiredIn, requiredOfMembers } from "./required.js";
 /** The pointers of referenced schemas that the one in question stands in: a loop ends where it began. */
 type Path = readonly string[];
 
+/** As many references to places without a name are followed into each other: they multiply. */
+const deepest = 5;
+
 /** What a rule makes of a schema; the facts are those of another schema that it turned out to be. */
 type Converted = SchemaKind & Partial<SchemaFacts>;
 
@@ -97,7 +100,9 @@ function referenced(reading: Reading, place: Place, ref: string, path: Path): Co
   const name = /^#\/components\/schemas\/([^/]+)$/.exec(ref)?.[1];
   if (name !== undefined) return { kind: "named", name: unescaped(name) };
   const target = follow(reading.document, place);
-  if (target === null || path.includes(target.pointer)) return { kind: "unknown" };
+  if (target === null || path.length === deepest || path.includes(target.pointer)) {
+    return { kind: "unknown" };
+  }
   return schemaFrom(reading, target.node, target.pointer, [...path, target.pointer]);
 }
 
