@@ -18,14 +18,8 @@ const inputArgument = {
   describe: "YAML or JSON: a path, a URL, or - for standard input",
 } as const;
 
-const flags = {
-  output: { type: "string", describe: "The folder to write [default: generated]" },
-  config: {
-    type: "string",
-    describe: "The configuration file [default: sdkwright.json, where no input is named]",
-  },
-  "package-name": { type: "string", describe: "What the package is called" },
-  "class-name": { type: "string", describe: "What the client class is called" },
+/** What is done to a document before it is used; of a comparison, to both of them. */
+const preparationFlags = {
   overlay: list("An OpenAPI overlay to apply; repeat it for more, in order"),
   include: list("Operations to keep: tag:…, path:…, operation:… or deprecated; repeat it for more"),
   exclude: list("Operations to leave out, told in the same way"),
@@ -35,6 +29,17 @@ const flags = {
     array: true,
     describe: "Hosts that references may lead to; without any, every host",
   },
+} as const;
+
+const flags = {
+  output: { type: "string", describe: "The folder to write [default: generated]" },
+  config: {
+    type: "string",
+    describe: "The configuration file [default: sdkwright.json, where no input is named]",
+  },
+  "package-name": { type: "string", describe: "What the package is called" },
+  "class-name": { type: "string", describe: "What the client class is called" },
+  ...preparationFlags,
   check: {
     type: "boolean",
     default: false,
@@ -105,7 +110,7 @@ try {
         command
           .positional("old", sideArgument)
           .positional("new", sideArgument)
-          .options(diffFlags)
+          .options({ ...preparationFlags, ...diffFlags })
           .check(checkSettings),
       (args) => run(() => tellDifference(args)),
     )
@@ -162,7 +167,7 @@ async function tellDifference(args: DiffArguments): Promise<void> {
   const configured = await configure({ ...args, input: args.new, output: undefined });
   if (!configured.ok) return refuse(configured.problems);
   const { diff, tell } = await import("./diff.js");
-  const { problems, comparison } = await diff(args.old, args.new, configured.options.chosen);
+  const { problems, comparison } = await diff(args.old, args.new, configured.options);
   if (comparison === null) return refuse(problems);
   const isBreaking = comparison.worst === "breaking";
   process.exitCode = args.exitCode && isBreaking ? exit.different : exit.done;

@@ -14,6 +14,7 @@ import { fetchRevision } from "./read/fetch-revision.js";
 import { fetchText } from "./read/fetch-text.js";
 import { inputKind } from "./read/input-kind.js";
 import { locate } from "./read/locate.js";
+import type { Preparation } from "./read/preparation.js";
 import { type Reading, read } from "./read/read.js";
 
 /** What became of two inputs: what changes between them, or why that can't be told. */
@@ -23,13 +24,20 @@ export interface Diff {
   readonly comparison: Comparison | null;
 }
 
+/** What holds for both inputs of a comparison. */
+export interface Terms {
+  readonly chosen: Chosen;
+  /** What is done to a document before it is used. */
+  readonly preparation: Preparation;
+}
+
 /**
  * The road of a comparison: both inputs become surfaces, and the surfaces are compared. An input is
  * a document, an output folder, or one of these in a revision of git.
  */
-export async function diff(old: string, next: string, chosen: Chosen): Promise<Diff> {
-  const before = await surfaceFrom(old, chosen);
-  const after = await surfaceFrom(next, chosen);
+export async function diff(old: string, next: string, terms: Terms): Promise<Diff> {
+  const before = await surfaceFrom(old, terms);
+  const after = await surfaceFrom(next, terms);
   if (before.ok && after.ok) {
     return { problems: [], comparison: comparisonOf(before.surface, after.surface) };
   }
@@ -45,25 +53,26 @@ type Side =
   | { readonly ok: true; readonly surface: Surface }
   | { readonly ok: false; readonly problems: readonly LocatedProblem[] };
 
-async function surfaceFrom(input: string, chosen: Chosen): Promise<Side> {
+async function surfaceFrom(input: string, terms: Terms): Promise<Side> {
   switch (await inputKind(input)) {
     case "folder": {
       const fetched = await fetchText(join(input, reportPath));
       return fetched.ok ? reported(fetched.file, fetched.text) : fetched;
     }
     case "revision":
-      return revised(input, chosen);
+      return revised(input, terms);
     case "document":
-      return modelled(await read(input), chosen);
+      return modelled(await read(input, process.stdin, terms.preparation), terms);
   }
 }
 
-async function revised(input: string, chosen: Chosen): Promise<Side> {
+async function revised(input: string, terms: Terms): Promise<Side> {
   const fetched = await fetchRevision(input, reportPath);
   if (!fetched.ok) return fetched;
   const text = Buffer.from(fetched.bytes).toString();
   if (surfaceInReport(text) !== null) return reported(input, text);
-  const side = await modelled(await read("-", Readable.from([fetched.bytes])), chosen);
+  const reading = await read("-", Readable.from([fetched.bytes]), terms.preparation);
+  const side = await modelled(reading, terms);
   if (side.ok) return side;
   return { ok: false, problems: side.problems.map((problem) => ({ ...problem, file: input })) };
 }
@@ -75,7 +84,7 @@ function reported(file: string, text: string): Side {
   return { ok: false, problems: [{ ...problem, file, line: 1, column: 1 }] };
 }
 
-async function modelled(reading: Reading, chosen: Chosen): Promise<Side> {
+async function modelled(reading: Reading, { chosen }: Terms): Promise<Side> {
   if (!reading.ok) return reading;
   const { source } = reading;
   const api = apiFrom(source.document);

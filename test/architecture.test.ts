@@ -32,7 +32,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/diff\.ts$/,
     may: [
       /^generator\/problem\.ts$/,
-      /^generator\/read\/(read|locate|fetch-text|fetch-revision|input-kind)\.ts$/,
+      /^generator\/read\/(read|locate|preparation|fetch-text|fetch-revision|input-kind)\.ts$/,
       /^generator\/model\/model\.ts$/,
       /^generator\/plan\/(names|identity)\.ts$/,
       /^generator\/plan\/report\//,

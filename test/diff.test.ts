@@ -90,6 +90,43 @@ describe("sdkwright diff", () => {
     });
   });
 
+  const inner = `${pets}  /inner:
+    get:
+      operationId: peek
+      tags: [inner]
+      responses: { "200": { description: All. } }
+`;
+  const nothing = { code: 0, stdout: "nothing changes for users of pets\n", stderr: "" };
+
+  it("compares what is left of documents by filters, of the command line or the configuration", async () => {
+    const config = JSON.stringify({ exclude: ["tag:inner"] });
+    const folder = folderWith({ "old.yaml": inner, "new.yaml": pets, "only.json": config });
+    const sides = ["diff", "old.yaml", "new.yaml"];
+    expect((await sdkwright(folder, sides)).stdout).toMatch(/^breaking {2}operation inner\.peek: /);
+    expect(await sdkwright(folder, [...sides, "--exclude", "tag:inner"])).toEqual(nothing);
+    expect(await sdkwright(folder, [...sides, "--include", "path:/pets"])).toEqual(nothing);
+    expect(await sdkwright(folder, [...sides, "--config", "only.json"])).toEqual(nothing);
+  });
+
+  it("compares documents as overlays make them", async () => {
+    const overlay = `overlay: 1.0.0
+info: { title: A, version: "1" }
+actions: [{ target: "$.paths['/pets'].get", update: { operationId: same } }]
+`;
+    const folder = folderWith({ "old.yaml": pets, "new.yaml": cats, "names.yaml": overlay });
+    const args = ["diff", "old.yaml", "new.yaml", "--overlay", "names.yaml"];
+    expect(await sdkwright(folder, args)).toEqual(nothing);
+  });
+
+  it("compares documents with what they may refer to", async () => {
+    const shared = folderWith({ "all.yaml": "description: All.\n" });
+    const ref = `{ $ref: "${join(shared, "all.yaml")}" }`;
+    const folder = folderWith({ "new.yaml": pets.replace("{ description: All. }", ref) });
+    const sides = ["diff", "new.yaml", "new.yaml"];
+    expect((await sdkwright(folder, sides)).code).toBe(1);
+    expect(await sdkwright(folder, [...sides, "--allow-refs-from", shared])).toEqual(nothing);
+  });
+
   it("says what is wrong with either side", async () => {
     const folder = folderWith({ "old.yaml": "a: 1\n", "new.yaml": pets });
     const { code, stdout, stderr } = await sdkwright(folder, ["diff", "old.yaml", "none.yaml"]);

@@ -5,7 +5,7 @@ export type Format = (typeof formatNames)[number];
 
 /** What `sdkwright diff` can be told. */
 export const diffFlags = {
-  config: { type: "string", describe: "The configuration file that names the package" },
+  config: { type: "string", describe: "The configuration file of the package" },
   "package-name": { type: "string", describe: "What the package is called" },
   "class-name": { type: "string", describe: "What the client class is called" },
   format: {
