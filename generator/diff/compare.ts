@@ -9,10 +9,10 @@ import {
   typedChanges,
 } from "./line-changes.js";
 import { type Models, type Pair, pairsOf } from "./pairs.js";
-import { inWords, joined, say } from "./phrase.js";
+import { inWords, say } from "./phrase.js";
+import { courseChanges, scopeChanges, securityChanges, serverChanges } from "./request-changes.js";
 import { resultChanges } from "./results.js";
 import { additive, breaking, neither } from "./rules.js";
-import { typeChange } from "./type-change.js";
 
 /** What changes for a program that uses the package, the worst first, else in the order of the package. */
 export function compare(old: Surface, next: Surface): Change[] {
@@ -132,6 +132,9 @@ const judges: Readonly<Record<Line["kind"], Judge>> = {
   credential: typed,
   security: securityChanges,
   server: serverChanges,
+  retries: courseChanges,
+  timeout: courseChanges,
+  scopes: scopeChanges,
   // Statuses are told apart by what the others are: these look at all of them.
   result: ({ old, next }, entry, line) =>
     old !== null && next !== null ? typed({ old, next }, entry, line) : [],
@@ -141,26 +144,6 @@ const judges: Readonly<Record<Line["kind"], Judge>> = {
 function sideOf({ kind, about }: Entry, line: Line["kind"]): Side {
   if (line === "argument" || line === "credential") return "given";
   return kind === "model" && (about === "given" || about === "both") ? about : "received";
-}
-
-/** One of the alternatives is enough for a call, and where one is to have none, any will do. */
-function securityChanges({ old, next }: Pair): LineChange[] {
-  const [before, after] = [old?.type ?? ["none"], next?.type ?? ["none"]];
-  const { gained, lost } = typeChange(before, after);
-  if (gained.length + lost.length === 0) return [];
-  const phrase = say`it asks for ${after.join(" | ")} instead of ${before.join(" | ")}`;
-  const judgement = lost.length > 0 ? breaking("calls without it fail") : additive(null);
-  return [change(phrase, "", judgement)];
-}
-
-function serverChanges({ old, next }: Pair): LineChange[] {
-  const [before, after] = [old, next].map((line) => line?.type.join() ?? null);
-  if (before === after) return [];
-  const phrase =
-    after === null || after === undefined
-      ? inWords("no server is known any more")
-      : joined(say`requests go to ${after}`, before ? say` instead of ${before}` : inWords(""));
-  return [change(phrase, "", after ? neither(null) : breaking("a client has to be told one"))];
 }
 
 function modelsOf({ entries }: Surface): Models {

@@ -419,7 +419,53 @@ describe("the client", () => {
       { servers: [{ url: "https://b.example" }] },
       ['neither client Clerk: requests go to "https://b.example" instead of "https://a.example"'],
     ],
+    [
+      "has other servers to choose from",
+      servedBy(
+        { url: "https://b.example" },
+        { url: "https://c.example", "x-speakeasy-server-id": "us" },
+      ),
+      servedBy(
+        { url: "https://d.example" },
+        { url: "https://e.example", "x-speakeasy-server-id": "eu" },
+      ),
+      [
+        "breaking client Clerk: server us is gone: clients that choose it no longer compile",
+        "additive client Clerk: server eu is new",
+        'neither client Clerk: server ["1"] is "https://d.example" instead of "https://b.example"',
+      ],
+    ],
+    [
+      "asks more of a token",
+      scoped(["pets.read", "pets.list"]),
+      scoped(["pets.read", "pets.write"]),
+      [
+        `breaking operation pets.add: credential machine has to allow "pets.write" now: tokens that don't are refused`,
+        'additive operation pets.add: credential machine need not allow "pets.list" any more',
+      ],
+    ],
+    [
+      "is tried again in another way",
+      { ...adding({ "x-speakeasy-retries": { strategy: "none" } }), "x-speakeasy-timeout": 1000 },
+      { ...adding({}), "x-speakeasy-timeout": 2000 },
+      [
+        "neither client Clerk: its time limit is 2000 instead of 1000",
+        'neither operation pets.add: its policy of retries is built in instead of {"strategy":"none"}',
+      ],
+    ],
   ])("%s", (_, old, next, want) => {
     expect(changesBetween(old, next)).toEqual(want);
   });
 });
+
+function servedBy(...others: JsonObject[]): JsonObject {
+  return { servers: [{ url: "https://a.example" }, ...others] };
+}
+
+function scoped(scopes: readonly string[]): JsonObject {
+  const machine = { type: "oauth2", flows: {} };
+  return adding(
+    { security: [{ machine: scopes }] },
+    { components: { securitySchemes: { machine } } },
+  );
+}

@@ -34,8 +34,10 @@ export function surfaceOf(blueprint: Blueprint): Surface {
 }
 
 function clientEntry({ api, names }: Terms): Entry {
-  const [server] = api.servers;
-  const servers = server === undefined ? [] : [plain("server", "", [JSON.stringify(server.url)])];
+  const servers = api.servers.map(({ name, url }, index) => {
+    const path = index === 0 ? "" : joined("", step(name ?? String(index)));
+    return plain("server", path, [JSON.stringify(url)]);
+  });
   const credentials = api.security.flatMap((scheme) =>
     names.credential(scheme.name).map(({ option }) => ({
       ...plain("credential", option, [scheme.kind]),
@@ -47,7 +49,7 @@ function clientEntry({ api, names }: Terms): Entry {
     name: names.client.class,
     about: "",
     deprecated: false,
-    lines: [...servers, ...credentials],
+    lines: [...servers, ...credentials, ...courseLines(api)],
   };
 }
 
@@ -62,6 +64,8 @@ function operationEntry(operation: Operation, resource: Resource, terms: Terms):
     deprecated: operation.deprecated !== null,
     lines: [
       plain("security", "", requirementsOf(operation, terms)),
+      ...scopeLines(operation, terms),
+      ...courseLines(operation),
       ...argumentLines(operation, api, spell),
       ...resultLines(operation, api, spell),
       ...operation.errors.map(({ status, error }) =>
@@ -107,6 +111,32 @@ function requirementsOf({ security }: Operation, { names }: Terms): string[] {
       .join(" & "),
   );
   return spelled.length === 0 ? ["none"] : spelled.map((schemes) => schemes || "none");
+}
+
+/** What a token has to allow; where an operation takes a credential in several ways, for any of them. */
+function scopeLines({ security }: Operation, { names }: Terms): Line[] {
+  const scopes = new Map<string, Set<string>>();
+  for (const { name, scopes: asked } of security.flatMap(({ schemes }) => schemes)) {
+    if (asked.length > 0) scopes.set(name, new Set([...(scopes.get(name) ?? []), ...asked]));
+  }
+  return [...scopes].flatMap(([name, asked]) =>
+    names
+      .credential(name)
+      .slice(0, 1)
+      .map(({ option }) => plain("scopes", option, [...asked].sort().map(quoted))),
+  );
+}
+
+/** What the document sets for all calls, or those of an operation. */
+function courseLines({ retries, timeoutMs }: Pick<Api, "retries" | "timeoutMs">): Line[] {
+  return [
+    ...(retries === null ? [] : [plain("retries", "", [JSON.stringify(retries)])]),
+    ...(timeoutMs === null ? [] : [plain("timeout", "", [String(timeoutMs)])]),
+  ];
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text);
 }
 
 function errorEntry(error: NamedError, { names, spell }: Terms): Entry {

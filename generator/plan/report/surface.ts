@@ -22,7 +22,13 @@ export interface Entry {
 export type Side = "given" | "received" | "both";
 
 export type LineKind =
+  /** One that calls go to; those that a client can choose instead by their name, or else by their index. */
   | "server"
+  /** When and how long calls are tried again, and how long an attempt may take, as the document sets it. */
+  | "retries"
+  | "timeout"
+  /** What a token for a credential has to allow. */
+  | "scopes"
   | "credential"
   | "security"
   | "argument"

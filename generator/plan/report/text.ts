@@ -30,6 +30,9 @@ function lineText({ kind, path, required, deprecated, type }: Line): string {
 const entryKinds: readonly EntryKind[] = ["client", "operation", "error", "model"];
 const lineKinds: readonly LineKind[] = [
   "server",
+  "retries",
+  "timeout",
+  "scopes",
   "credential",
   "security",
   "argument",

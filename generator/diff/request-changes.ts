@@ -1,0 +1,79 @@
+import { change, type LineChange, titleOf } from "./line-changes.js";
+import type { Pair } from "./pairs.js";
+import { inWords, joined, say } from "./phrase.js";
+import { additive, breaking, neither } from "./rules.js";
+import { typeChange } from "./type-change.js";
+
+// What changes in where requests go, what they carry, and how they are repeated.
+
+/** One of the alternatives is enough for a call, and where one is to have none, any will do. */
+export function securityChanges({ old, next }: Pair): LineChange[] {
+  const [before, after] = [old?.type ?? ["none"], next?.type ?? ["none"]];
+  const { gained, lost } = typeChange(before, after);
+  if (gained.length + lost.length === 0) return [];
+  const phrase = say`it asks for ${after.join(" | ")} instead of ${before.join(" | ")}`;
+  const judgement = lost.length > 0 ? breaking("calls without it fail") : additive(null);
+  return [change(phrase, "", judgement)];
+}
+
+export function serverChanges({ old, next }: Pair): LineChange[] {
+  const path = (old ?? next)?.path ?? "";
+  if (path !== "") return choiceChanges({ old, next }, path);
+  const [before, after] = [old, next].map((line) => line?.type.join() ?? null);
+  if (before === after) return [];
+  const phrase =
+    after === null || after === undefined
+      ? inWords("no server is known any more")
+      : joined(say`requests go to ${after}`, before ? say` instead of ${before}` : inWords(""));
+  return [change(phrase, "", after ? neither(null) : breaking("a client has to be told one"))];
+}
+
+/** A server that a client can choose by a name or an index. */
+function choiceChanges({ old, next }: Pair, path: string): LineChange[] {
+  const what = titleOf("server", path);
+  if (old === null) return [change(what, " is new", additive(null))];
+  if (next === null) {
+    return [change(what, " is gone", breaking("clients that choose it no longer compile"))];
+  }
+  const [before, after] = [old.type.join(), next.type.join()];
+  return before === after
+    ? []
+    : [change(joined(what, say` is ${after} instead of ${before}`), "", neither(null))];
+}
+
+/** A program's own settings go before these. */
+export function courseChanges({ old, next }: Pair): LineChange[] {
+  const [before, after] = [old, next].map((line) => line?.type.join() ?? "built in");
+  const kind = (old ?? next)?.kind;
+  if (before === after || kind === undefined) return [];
+  const phrase = say` is ${after ?? ""} instead of ${before ?? ""}`;
+  const what = inWords(kind === "retries" ? "its policy of retries" : "its time limit");
+  return [change(joined(what, phrase), "", neither(null))];
+}
+
+/** A token that was enough has to stay so. */
+export function scopeChanges({ old, next }: Pair): LineChange[] {
+  const path = (old ?? next)?.path ?? "";
+  const { gained, lost } = typeChange(old?.type ?? [], next?.type ?? []);
+  const what = titleOf("credential", path);
+  return [
+    ...(gained.length === 0
+      ? []
+      : [
+          change(
+            joined(what, say` has to allow ${gained.join(", ")} now`),
+            "",
+            breaking("tokens that don't are refused"),
+          ),
+        ]),
+    ...(lost.length === 0
+      ? []
+      : [
+          change(
+            joined(what, say` need not allow ${lost.join(", ")} any more`),
+            "",
+            additive(null),
+          ),
+        ]),
+  ];
+}
