@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import { relative } from "node:path";
 import yargs from "yargs";
 import { hideBin } from "yargs/helpers";
 import { configure, type Flags } from "./config.js";
@@ -54,6 +55,11 @@ const flags = {
     type: "string",
     describe: "Also write the pages' programs to this file, as an OpenAPI Overlay",
   },
+  watch: {
+    type: "boolean",
+    default: false,
+    describe: "Run again each time that a file which was read is saved",
+  },
   strict: { type: "boolean", default: false, describe: "Take warnings for errors" },
   json: { type: "boolean", default: false, describe: "Print the outcome as JSON" },
 } as const;
@@ -85,6 +91,7 @@ interface Arguments extends Flags {
   readonly check: boolean;
   readonly force: boolean;
   readonly codeSamples: string | undefined;
+  readonly watch: boolean;
   readonly strict: boolean;
   readonly json: boolean;
 }
@@ -100,8 +107,12 @@ try {
           .positional("input", inputArgument)
           .nargs("input", 1)
           .options(flags)
-          .check(checkSettings),
-      (args) => run(() => generatePackage(args)),
+          .check(checkSettings)
+          .check(({ input, watch }) => {
+            if (watch && input === "-") throw new Error("standard input can't be watched");
+            return true;
+          }),
+      (args) => (args.watch ? watchPackage(args) : run(() => generatePackage(args))),
     )
     .command(
       "diff <old> <new>",
@@ -161,6 +172,17 @@ async function generatePackage(args: Arguments): Promise<void> {
   const report = await reportOn(args);
   process.exitCode = exitCodeOf(report, args);
   print(report, args);
+}
+
+/** Ends where there is no file on this machine to wait for; else it is up to the user. */
+async function watchPackage(args: Arguments): Promise<void> {
+  const { watch } = await import("./watch.js");
+  await watch(
+    () => run(() => generatePackage(args)),
+    (path) => {
+      if (!args.json) console.log(visible(`${relative("", path)} changed`));
+    },
+  );
 }
 
 async function tellDifference(args: DiffArguments): Promise<void> {

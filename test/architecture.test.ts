@@ -12,7 +12,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   {
     in: /^generator\/command\.ts$/,
     may: [
-      /^generator\/(generate|diff|config|settings|report|problem|visible)\.ts$/,
+      /^generator\/(generate|diff|config|settings|report|problem|visible|watch)\.ts$/,
       /^generator\/emit\/(disk|code-samples)\.ts$/,
       /^generator\/diff\/flags\.ts$/,
     ],
@@ -57,6 +57,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     may: [/^generator\/(problem|visible)\.ts$/, /^generator\/emit\/disk\.ts$/],
   },
   { in: /^generator\/(problem|version|visible)\.ts$/, may: [] },
+  { in: /^generator\/watch\.ts$/, may: [/^generator\/read\/fetch-text\.ts$/] },
   { in: /^generator\/read\//, may: [/^generator\/read\//, /^generator\/problem\.ts$/] },
   {
     in: /^generator\/model\//,

@@ -1,3 +1,4 @@
+import { channel } from "node:diagnostics_channel";
 import { createReadStream } from "node:fs";
 import { pathToFileURL } from "node:url";
 import type { LocatedProblem } from "../problem.js";
@@ -30,6 +31,10 @@ export interface Limits {
 
 /** Why a URL may not be asked, or `null` if it may. */
 export type Refusal = (url: URL) => string | null;
+
+/** Where the path of each file is told before it is read, for those who wait for it to change. */
+export const readChannel = "sdkwright:read";
+const reads = channel(readChannel);
 
 const mostRedirects = 5;
 
@@ -73,6 +78,7 @@ async function textOf(
     return located(await collect(stdin, limits.bytes), pathToFileURL("./-").href);
   }
   if (isWeb(input)) return download(new URL(input), limits, refusal);
+  reads.publish(input);
   return located(await collect(createReadStream(input), limits.bytes), pathToFileURL(input).href);
 }
 

@@ -1,0 +1,95 @@
+import { spawn } from "node:child_process";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, expect, it } from "vitest";
+import { sdkwright } from "./command.js";
+import { root } from "./imports.js";
+import { temporaryFolder } from "./temporary-folder.js";
+
+const document = `openapi: 3.1.0
+info: { title: Pets, version: 1.2.0 }
+paths:
+  /pets:
+    get: { operationId: listPets, tags: [pets], responses: { "200": { $ref: "all.yaml#/All" } } }
+`;
+
+let end = () => {};
+afterEach(() => end());
+
+/** Starts the command in a folder, and waits for what it prints, each time from where it was before. */
+function started(folder: string, args: readonly string[]) {
+  const command = [join(root, "dist/cli.js"), "generate", ...args, "--watch"];
+  const child = spawn(process.execPath, command, { cwd: folder });
+  end = () => child.kill();
+  let printed = "";
+  let tell = () => {};
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (text) => {
+      printed += text;
+      tell();
+    });
+  }
+  return async (expected: string): Promise<void> => {
+    while (!printed.includes(expected)) {
+      await new Promise<void>((resolve) => {
+        tell = resolve;
+      });
+    }
+    printed = printed.slice(printed.indexOf(expected) + expected.length);
+  };
+}
+
+function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = temporaryFolder();
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
+  return folder;
+}
+
+it("runs again when a document, what it refers to, an overlay or the configuration is saved", async () => {
+  const folder = folderWith({
+    "pets.yaml": document,
+    "all.yaml": "All: { description: All of them. }\n",
+    "overlay.yaml": 'overlay: 1.0.0\ninfo: { title: O, version: "1" }\nactions: []\n',
+    "sdkwright.json": '{ "input": "pets.yaml", "output": "out", "overlays": ["overlay.yaml"] }',
+  });
+  const printed = started(folder, []);
+  await printed("out is written: ");
+  writeFileSync(join(folder, "pets.yaml"), document.replace("listPets", "allPets"));
+  await printed("pets.yaml changed\nout is written: ");
+  expect(readFileSync(join(folder, "out/src/operations/pets.ts"), "utf8")).toContain("allPets(");
+  writeFileSync(join(folder, "all.yaml"), "All: { description: Every one. }\n");
+  await printed("all.yaml changed\nout is written: ");
+  const update = "actions: [{ target: $.info, update: { title: Cats } }]";
+  writeFileSync(
+    join(folder, "overlay.yaml"),
+    `overlay: 1.0.0\ninfo: { title: O, version: "1" }\n${update}\n`,
+  );
+  await printed("overlay.yaml changed\nout is written: ");
+  expect(readFileSync(join(folder, "out/package.json"), "utf8")).toContain('"name": "cats"');
+  writeFileSync(join(folder, "sdkwright.json"), '{ "input": "pets.yaml", "output": "new" }');
+  await printed("sdkwright.json changed\nnew is written: ");
+});
+
+it("keeps the output while a document is broken or away, and goes on when it is back", async () => {
+  const folder = folderWith({ "pets.yaml": document, "all.yaml": "All: { description: All. }\n" });
+  const printed = started(folder, ["pets.yaml", "--output", "out"]);
+  await printed("out is written: ");
+  const before = readFileSync(join(folder, "out/src/operations/pets.ts"), "utf8");
+  writeFileSync(join(folder, "pets.yaml"), "openapi: [");
+  await printed("pets.yaml:1:11 error ");
+  await printed("nothing is written");
+  expect(readFileSync(join(folder, "out/src/operations/pets.ts"), "utf8")).toBe(before);
+  rmSync(join(folder, "pets.yaml"));
+  await printed("nothing is written");
+  // As many editors save: another file takes the place.
+  writeFileSync(join(folder, "pets.yaml~"), document.replace("listPets", "allPets"));
+  renameSync(join(folder, "pets.yaml~"), join(folder, "pets.yaml"));
+  await printed("pets.yaml changed\nout is written: ");
+  expect(readFileSync(join(folder, "out/src/operations/pets.ts"), "utf8")).toContain("allPets(");
+});
+
+it("is not for standard input", async () => {
+  const run = await sdkwright(temporaryFolder(), ["generate", "-", "--watch"], document);
+  expect(run.code).toBe(2);
+  expect(run.stderr).toContain("standard input can't be watched");
+});
