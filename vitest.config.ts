@@ -15,7 +15,7 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["test/package/**", "test/runtimes/**"],
+    exclude: ["**/node_modules/**", "test/package/**", "test/runtimes/**"],
     globalSetup: "test/build.ts",
     // Tests that start the command or a compiler take seconds on two cores.
     testTimeout: 60_000,
