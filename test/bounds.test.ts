@@ -41,10 +41,10 @@ function tenOf(below: object): object {
   return Object.fromEntries(ten.map((name) => [name, below]));
 }
 
-async function generated(document: string) {
+async function generated(document: string, ...more: readonly string[]) {
   const folder = temporaryFolder();
   writeFileSync(join(folder, "api.json"), document);
-  const run = await sdkwright(folder, ["generate", "api.json", "--output", "sdk"]);
+  const run = await sdkwright(folder, ["generate", "api.json", "--output", "sdk", ...more]);
   return { ...run, text: (path: string) => readFileSync(join(folder, "sdk", path), "utf8") };
 }
 
@@ -70,6 +70,21 @@ describe("schemas that double with each level end like any others", () => {
     const { code, stderr } = await generated(document);
     expect([code, stderr]).toEqual([0, ""]);
   });
+});
+
+it("fifty thousand operations are refused in a line, and some of them are a package", async () => {
+  const paths = Array.from({ length: 50_000 }, (_, index) => [
+    `/${index % 100}/${index}`,
+    { get: { responses: { "204": { description: "Done." } } } },
+  ]);
+  const info = { title: "Big", version: "1" };
+  const document = JSON.stringify({ openapi: "3.1.0", info, paths: Object.fromEntries(paths) });
+  const refused = await generated(document);
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toBe(
+    "api.json:1:57 error the document has 50000 operations, and a package is made of 10000 at most: choose with --include or --exclude.\n",
+  );
+  expect(await generated(document, "--include", "path:/7/*7")).toMatchObject({ code: 0 });
 });
 
 it("cycles of references that describe nothing are told of", async () => {

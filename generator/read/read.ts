@@ -1,6 +1,7 @@
 import type { LocatedProblem } from "../problem.js";
 import { withSides } from "./access/access.js";
 import { structureProblems } from "./check.js";
+import { sizeProblems } from "./check-size.js";
 import { isOtherVersion, isSwagger } from "./check-version.js";
 import { withDiscriminators } from "./discriminators.js";
 import type { JsonObject } from "./document.js";
@@ -95,7 +96,9 @@ async function joined(draft: Draft, source: FetchedFile, reach: Reach): Promise<
 async function finished(whole: Whole, filters: Filters): Promise<Reading> {
   const modern = isSwagger(whole.document) ? await converted(whole) : whole;
   const selected = isEmpty(filters) ? modern : await filtered(modern, filters);
-  const { document, trace, problems } = selected;
+  const { document, trace } = selected;
+  const problems = [...selected.problems, ...(await locate(trace, sizeProblems(document)))];
+  if (hasErrors(problems)) return { ok: false, problems };
   const published = withSides(withDiscriminators(withVendorWords(withMediaTypes(document))));
   return {
     ok: true,
