@@ -15,7 +15,8 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["**/node_modules/**", "test/package/**", "test/runtimes/**"],
+    // Those have a configuration of their own: they take a registry, other runtimes or a browser.
+    exclude: ["**/node_modules/**", "test/package/**", "test/runtimes/**", "test/site/**"],
     globalSetup: "test/build.ts",
     // Tests that start the command or a compiler take seconds on two cores.
     testTimeout: 60_000,
