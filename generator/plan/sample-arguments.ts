@@ -13,7 +13,8 @@ export function sampleArguments(
   given: Arguments,
   find: FindSchema,
 ): Readonly<Record<string, unknown>> {
-  const whole = body?.example?.value;
+  // Of a body that is given whole the example is its field's own.
+  const whole = given.body === "fields" ? body?.example?.value : undefined;
   const told = given.fields.map((field) => ({
     ...field,
     // An example of the whole leaves out what it doesn't show.

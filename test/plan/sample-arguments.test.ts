@@ -59,6 +59,13 @@ describe("a call's sample", () => {
     });
   });
 
+  it("takes the example of a body that is a field itself", () => {
+    const either = schema({ kind: "union", members: [object([field("a", count)]), list(count)] });
+    expect(sampleWith("json", { schema: either, example: { value: { a: 3 } } })).toEqual({
+      body: { a: 3 },
+    });
+  });
+
   it("has a body that may be left out as a whole or not at all", () => {
     const name = field("name", text(), { required: true });
     expect(call([name], false)).toEqual({});
