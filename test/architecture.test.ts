@@ -63,7 +63,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/model\//,
     may: [
       /^generator\/model\//,
-      /^generator\/read\/(document|refs|grammar|walk)\.ts$/,
+      /^generator\/read\/(document|local-reference|refs|grammar|walk)\.ts$/,
       /^generator\/problem\.ts$/,
     ],
   },
@@ -90,7 +90,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/emit\//,
       /^generator\/visible\.ts$/,
       /^generator\/plan\/file\.ts$/,
-      /^generator\/read\/(document|source)\.ts$/,
+      /^generator\/read\/(document|source|local-reference|pointer)\.ts$/,
     ],
   },
   { in: /^templates\/runtime\//, may: [/^templates\/runtime\//] },

@@ -105,6 +105,14 @@ it("cycles that describe something are types", async () => {
   expect(code).toBe(0);
 });
 
+it("a name that looks like an escape and is none is a name", async () => {
+  const pet = { type: "object", properties: { id: { type: "string", readOnly: true } } };
+  const pets = { type: "object", properties: { list: { type: "array", items: ref("a%FF") } } };
+  const { code, stderr, text } = await generated(documentOf("b%FF", { "a%FF": pet, "b%FF": pets }));
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(text("src/schema.ts")).toContain('"a%FFInput"');
+});
+
 it("names of the language's own are data", async () => {
   const names = ["__proto__", "constructor", "prototype"];
   const properties = Object.fromEntries(names.map((name) => [name, { type: "string" }]));

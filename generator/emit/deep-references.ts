@@ -1,4 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../read/document.js";
+import { keysIn } from "../read/local-reference.js";
+import { valueAt } from "../read/pointer.js";
 
 /** Where openapi-typescript can point to: a named component of a kind that it knows, a path item. */
 const nameable =
@@ -17,7 +19,7 @@ export function withoutDeepReferences(document: JsonObject): JsonObject {
     if (!isObject(value)) return value;
     const { $ref, ...siblings } = value;
     const isLocal = typeof $ref === "string" && $ref.startsWith("#/");
-    const target = isLocal ? valueAt(document, $ref) : undefined;
+    const target = isLocal ? valueAt(document, keysIn($ref)) : undefined;
     if (!isLocal || (nameable.test($ref) && !isMisplaced($ref, target))) {
       return mappedValues(value, (child) => replaced(child, path));
     }
@@ -50,23 +52,4 @@ function mappedValues(object: JsonObject, change: (child: Json) => Json): JsonOb
   return entries.some(([key, child]) => child !== object[key])
     ? Object.fromEntries(entries)
     : object;
-}
-
-function valueAt(document: JsonObject, ref: string): Json | undefined {
-  let value: Json | undefined = document;
-  for (const segment of ref.slice("#/".length).split("/")) {
-    const key = decoded(segment).replaceAll("~1", "/").replaceAll("~0", "~");
-    const container: object | undefined =
-      typeof value === "object" && value !== null ? value : undefined;
-    value = container && Object.hasOwn(container, key) ? (container as JsonObject)[key] : undefined;
-  }
-  return value;
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../read/document.js";
-import { circular, type Graph, listAt, mentionsIn, namedSchemas, nameOf } from "./mentions.js";
+import { schemaNameIn } from "../read/local-reference.js";
+import { circular, type Graph, listAt, mentionsIn, namedSchemas } from "./mentions.js";
 
 /** For each schema, the names that it leaves out. */
 type Cuts = Map<string, Set<string>>;
@@ -61,14 +62,14 @@ function withoutMentions(
   schemas: ReadonlyMap<string, Json>,
 ): Json {
   if (!isObject(schema)) return schema;
-  const isCut = (member: Json) => isObject(member) && cut.has(nameOf(member["$ref"]) ?? "");
+  const isCut = (member: Json) => isObject(member) && cut.has(schemaNameIn(member["$ref"]) ?? "");
   const kept = (key: string) =>
     listAt(schema, key)
       .filter((member) => !isCut(member))
       .map((member) => withoutMentions(member, cut, schemas));
   const members = listAt(schema, "allOf").map((member) =>
     isObject(member) && isCut(member)
-      ? ownPart(schemas.get(nameOf(member["$ref"]) ?? ""))
+      ? ownPart(schemas.get(schemaNameIn(member["$ref"]) ?? ""))
       : withoutMentions(member, cut, schemas),
   );
   return {

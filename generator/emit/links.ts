@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { RenderedFile } from "../plan/file.js";
+import { decoded } from "../read/local-reference.js";
 
 /** A link that leads nowhere, and the page that it is on. */
 export interface DeadLink {
@@ -83,10 +84,6 @@ function proseOf(markdown: string): string {
 function withFolders(path: string): string[] {
   const folder = posix.dirname(path);
   return folder === path ? [path] : [path, ...withFolders(folder)];
-}
-
-function decoded(link: string): string {
-  return /%(?![0-9a-f]{2})/i.test(link) ? link : decodeURIComponent(link);
 }
 
 function isAbsolute(link: string): boolean {

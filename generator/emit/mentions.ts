@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../read/document.js";
+import { schemaNameIn } from "../read/local-reference.js";
 
 /** How a schema's type has another one in it: as a member that it is made of, or as what its list holds. */
 export type Way = "allOf" | "union" | "list";
@@ -23,7 +24,7 @@ export function namedSchemas({ components }: JsonObject): readonly (readonly [st
 export function mentionsIn(schema: Json | undefined, way: Way = "union"): Mention[] {
   if (!isObject(schema)) return [];
   if (schema["$ref"] !== undefined) {
-    const name = nameOf(schema["$ref"]);
+    const name = schemaNameIn(schema["$ref"]);
     return name === null ? [] : [{ name, way }];
   }
   const inList = (key: string, own: Way) =>
@@ -36,12 +37,6 @@ export function mentionsIn(schema: Json | undefined, way: Way = "union"): Mentio
     ...inList("items", "list"),
     ...mentionsIn(schema["items"], "list"),
   ];
-}
-
-/** The name that a reference to a named schema holds. */
-export function nameOf(ref: Json | undefined): string | null {
-  const segment = typeof ref === "string" ? /^#\/components\/schemas\/([^/]+)$/.exec(ref) : null;
-  return segment?.[1] === undefined ? null : unescaped(segment[1]);
 }
 
 /** The schemas on circles, and on ways from one circle to another. */
@@ -76,9 +71,4 @@ function reversed(graph: Graph): Graph {
 export function listAt(schema: JsonObject, key: string): readonly Json[] {
   const list = schema[key];
   return Array.isArray(list) ? list : [];
-}
-
-function unescaped(segment: string): string {
-  const text = /%(?![0-9a-f]{2})/i.test(segment) ? segment : decodeURIComponent(segment);
-  return text.replaceAll("~1", "/").replaceAll("~0", "~");
 }

@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../read/document.js";
+import { decoded } from "../read/local-reference.js";
 
 // openapi-typescript takes the `%` of a name for the escape of a URL, and gives up where it is none.
 // So another character stands in for it while the types are made: one that no text may hold.
@@ -36,13 +37,4 @@ export function withPercents(types: string): string {
 function plainPointer(reference: string): string {
   const segments = reference.split("/").map((segment) => decoded(segment).replaceAll("/", "~1"));
   return segments.join("/");
-}
-
-/** A stray `%` stands for itself. */
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

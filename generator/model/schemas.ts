@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject, type Place, pointerTo } from "../read/document.js";
+import { schemaNameIn } from "../read/local-reference.js";
 import { follow } from "../read/refs.js";
 import type { Field, NamedSchema, ScalarType, Schema, SchemaFacts, SchemaKind } from "./api.js";
 import { constraintsOf } from "./constraints.js";
@@ -97,27 +98,13 @@ function kindFrom(reading: Reading, place: Place, path: Path): Converted {
 }
 
 function referenced(reading: Reading, place: Place, ref: string, path: Path): Converted {
-  const name = /^#\/components\/schemas\/([^/]+)$/.exec(ref)?.[1];
-  if (name !== undefined) return { kind: "named", name: unescaped(name) };
+  const name = schemaNameIn(ref);
+  if (name !== null) return { kind: "named", name };
   const target = follow(reading.document, place);
   if (target === null || path.length === deepest || path.includes(target.pointer)) {
     return { kind: "unknown" };
   }
   return schemaFrom(reading, target.node, target.pointer, [...path, target.pointer]);
-}
-
-/** The key that a segment of a reference stands for (RFC 6901, section 4; RFC 3986, section 2.1). */
-function unescaped(segment: string): string {
-  return decoded(segment).replaceAll("~1", "/").replaceAll("~0", "~");
-}
-
-/** A stray `%` stands for itself, as in `follow`. */
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }
 
 function intersectionFrom(reading: Reading, place: Place, path: Path): Converted {

@@ -1,4 +1,5 @@
 import { type Document, isObject, type Place, pointerTo } from "./document.js";
+import { decoded } from "./local-reference.js";
 import { keysOf, valueAt } from "./pointer.js";
 
 /** What one `$ref` leads to, which may be another reference. */
@@ -23,13 +24,4 @@ export function targetOf(document: Document, ref: string): Target {
   }
   if (value === undefined) return { kind: "nothing" };
   return { kind: typeof value === "boolean" ? "boolean" : "other value" };
-}
-
-/** A reference is a URL, where `%7B` may stand for `{`; a stray `%` stands for itself. */
-export function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { circular, mentionsIn, namedSchemas, nameOf } from "../../generator/emit/mentions.js";
+import { circular, mentionsIn, namedSchemas } from "../../generator/emit/mentions.js";
 
 const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
@@ -21,13 +21,6 @@ describe("what a schema mentions", () => {
     const schema = { properties: { a: to("A") }, additionalProperties: to("B") };
     expect(mentionsIn(schema)).toEqual([]);
     expect(mentionsIn(true)).toEqual([]);
-  });
-
-  it("have the names that references escape", () => {
-    expect(nameOf("#/components/schemas/a~1b%20c~0d")).toBe("a/b c~d");
-    expect(nameOf("#/components/schemas/100%")).toBe("100%");
-    expect(nameOf("#/components/schemas/A/items")).toBeNull();
-    expect(nameOf(undefined)).toBeNull();
   });
 });
 

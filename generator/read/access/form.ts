@@ -1,7 +1,8 @@
 import { isObject, type Json, type JsonObject, pointerTo } from "../document.js";
 import { kindBelow } from "../grammar.js";
+import { schemaNameIn } from "../local-reference.js";
 import { follow } from "../refs.js";
-import { type Mark, marksOf, nameOf } from "./parts.js";
+import { type Mark, marksOf } from "./parts.js";
 
 /** One side of an API, and how schemas are for it. */
 export interface Side {
@@ -15,7 +16,7 @@ export interface Side {
 /** A schema as one side has it: the same object where that makes no difference. */
 export function formOf(schema: Json, side: Side): Json {
   if (!isObject(schema)) return schema;
-  const name = side.names.get(nameOf(schema) ?? "");
+  const name = side.names.get(schemaNameIn(schema["$ref"]) ?? "");
   if (name !== undefined) return { ...schema, $ref: `#${pointerTo("/components/schemas", name)}` };
   const entries = Object.entries(schema).map(([key, value]): [string, Json] => [
     key,

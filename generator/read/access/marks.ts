@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../document.js";
-import { nameOf, partsOf } from "./parts.js";
+import { schemaNameIn } from "../local-reference.js";
+import { partsOf } from "./parts.js";
 
 /** Which named schemas have fields that are one side's alone. */
 export interface Marked {
@@ -51,7 +52,7 @@ export function isMarkedInside(
 function sayingOf(document: JsonObject, schema: Json): Saying {
   const saying: Saying = { isTop: false, isInside: false, top: [], inside: [] };
   for (const part of partsOf(document, schema, ["readOnly", "writeOnly"])) {
-    const name = nameOf(part.schema);
+    const name = schemaNameIn(part.schema["$ref"]);
     if (part.marks.length > 0) {
       saying.isTop ||= part.isOwn;
       saying.isInside ||= !part.isOwn;

@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../document.js";
 import { kindBelow } from "../grammar.js";
+import { schemaNameIn } from "../local-reference.js";
 import { follow } from "../refs.js";
 
 /** What is `readOnly` stands in responses alone, and what is `writeOnly` in requests. */
@@ -60,15 +61,6 @@ export function marksOf(document: JsonObject, property: Json): Mark[] {
   return allMarks.filter((mark) => property[mark] === true || target?.[mark] === true);
 }
 
-/** The name of the schema that another one refers to. */
-export function nameOf({ $ref }: JsonObject): string | null {
-  const name =
-    typeof $ref === "string" ? /^#\/components\/schemas\/([^/]+)$/.exec($ref)?.[1] : null;
-  if (name === null || name === undefined) return null;
-  const text = /%(?![0-9a-f]{2})/i.test(name) ? name : decodeURIComponent(name);
-  return text.replaceAll("~1", "/").replaceAll("~0", "~");
-}
-
 /** The names that schemas lead to, by way of all but what is marked so. */
 export function namesFrom(
   document: JsonObject,
@@ -79,7 +71,7 @@ export function namesFrom(
   const names = new Set<string>();
   const enter = (schema: Json) => {
     for (const { schema: inner, marks } of partsOf(document, schema, closed)) {
-      const name = marks.some((mark) => closed.includes(mark)) ? null : nameOf(inner);
+      const name = marks.some((mark) => closed.includes(mark)) ? null : schemaNameIn(inner["$ref"]);
       if (name !== null) names.add(name);
     }
   };

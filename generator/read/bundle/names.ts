@@ -1,4 +1,5 @@
 import { basename, dirname, extname } from "node:path";
+import { decoded } from "../local-reference.js";
 import { keysOf } from "../pointer.js";
 import type { Part } from "./file.js";
 
@@ -35,14 +36,6 @@ function fileWords(url: string): string[] {
 
 /** Keys of `components` are of these characters (OpenAPI 3, Components Object). */
 function tidy(word: string): string {
-  const plain = word.includes("%") ? decodedWord(word) : word;
+  const plain = decoded(word);
   return plain.replace(/[^A-Za-z0-9.-]+/g, "_").replace(/^_+|_+$/g, "");
-}
-
-function decodedWord(word: string): string {
-  try {
-    return decodeURIComponent(word);
-  } catch {
-    return word;
-  }
 }

@@ -1,6 +1,6 @@
 import { isObject } from "../document.js";
+import { decoded } from "../local-reference.js";
 import { keysOf, valueAt } from "../pointer.js";
-import { decoded } from "../target.js";
 import { type Load, type Part, wholeOf } from "./file.js";
 import { type Resources, register } from "./resources.js";
 

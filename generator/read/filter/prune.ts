@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject, pointerTo } from "../document.js";
 import { isReference, type Kind, kindBelow } from "../grammar.js";
+import { keysIn } from "../local-reference.js";
 import { keysOf } from "../pointer.js";
-import { decoded } from "../target.js";
 import { type Container, isContainer, walk } from "../walk.js";
 
 /** The components that something still refers to: `["schemas", "Pet"]` and so on, as pointers. */
@@ -86,7 +86,7 @@ function mapped({ discriminator }: JsonObject): string[] {
 }
 
 function componentIn(ref: string): string[] {
-  const [components, section, name] = keysOf(decoded(ref.replace(/^#/, "")));
+  const [components, section, name] = keysIn(ref);
   const isOne = components === "components" && section !== undefined && name !== undefined;
   return isOne ? [pointerTo("", section, name)] : [];
 }

@@ -1,9 +1,8 @@
 import { type Problem, warningAt } from "../../problem.js";
 import { isObject, type JsonObject } from "../document.js";
-import { keysOf } from "../pointer.js";
+import { decoded, keysIn } from "../local-reference.js";
 import { quoted } from "../quoted.js";
 import type { Reference } from "../references.js";
-import { decoded } from "../target.js";
 import { type Trace, tracing, type Written } from "../trace.js";
 import { type Filters, idleFilters, isWanted } from "./filter.js";
 import { operationsIn, withOperations } from "./operations.js";
@@ -69,7 +68,7 @@ function withItemsInPlace(document: JsonObject): JsonObject {
   if (!isObject(paths) || !isObject(shared)) return document;
   const entries = Object.entries(paths).map(([path, item]) => {
     const ref = isObject(item) ? item["$ref"] : undefined;
-    const [, section, name = ""] = typeof ref === "string" ? keysOf(decoded(ref.slice(1))) : [];
+    const [, section, name = ""] = typeof ref === "string" ? keysIn(ref) : [];
     const target =
       section === "pathItems" && Object.hasOwn(shared, name) ? shared[name] : undefined;
     if (!isObject(item) || !isObject(target)) return [path, item] as const;

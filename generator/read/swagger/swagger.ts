@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from "../document.js";
 import { isReference } from "../grammar.js";
+import { decoded } from "../local-reference.js";
 import { type Rewrite, rewritten } from "../rewrite.js";
-import { decoded } from "../target.js";
 import type { Trace } from "../trace.js";
 import { textsIn } from "./bodies.js";
 import { isPartOfBody, pathsFrom } from "./operations.js";
