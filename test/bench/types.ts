@@ -12,7 +12,7 @@ const compilers = [
   { name: "TypeScript 7", path: installed("typescript-7/bin/tsc") },
 ];
 
-/** The strictest that a project which uses a client may ask of it. */
+/** What a project that uses a client may ask of its types; what is about style is left to whoever wrote it. */
 const strictest = {
   target: "ES2022",
   lib: ["ES2022", "DOM", "DOM.Iterable"],
