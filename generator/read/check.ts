@@ -1,5 +1,4 @@
 import { errorAt, type Problem, warningAt } from "../problem.js";
-import { kindProblems } from "./check-kinds.js";
 import { pathRefProblems } from "./check-path-refs.js";
 import { pathProblems } from "./check-paths.js";
 import { serverProblems } from "./check-servers.js";
@@ -19,7 +18,6 @@ export function structureProblems(document: JsonObject): Problem[] {
     ...infoProblems(document["info"]),
     ...serverProblems(document["servers"], "/servers"),
     ...contentProblems(document),
-    ...kindProblems(document),
   ];
 }
 
@@ -51,5 +49,16 @@ function contentProblems(document: JsonObject): Problem[] {
     ...pathProblems(paths, { pointer: "/paths", what: "path" }),
     ...pathRefProblems(document),
     ...pathProblems(webhooks, { pointer: "/webhooks", what: "webhook" }),
+    ...pathProblems(pathItemsIn(components), {
+      pointer: "/components/pathItems",
+      what: "path item",
+    }),
   ];
+}
+
+/** Those that have a name; where nothing has one, an empty place for it is no fault. */
+function pathItemsIn(components: Json | undefined): Json | undefined {
+  const pathItems = isObject(components) ? components["pathItems"] : undefined;
+  const isNone = pathItems === null || (Array.isArray(pathItems) && pathItems.length === 0);
+  return isNone ? undefined : pathItems;
 }

@@ -88,9 +88,10 @@ const grammar: Readonly<Record<Kind, Rule>> = {
   callbacks: named("callback"),
   callback: { ...patterned("pathItem"), referable: true },
   parameters: named("parameter"),
-  parameter: part(...valued),
+  // `items` is of Swagger 2.0.
+  parameter: part(...valued, ["schema", "items"]),
   headers: named("header"),
-  header: part(...valued),
+  header: part(...valued, ["schema", "items"]),
   requestBodies: named("requestBody"),
   requestBody: part(...valued),
   statuses: patterned("response"),

@@ -1,6 +1,7 @@
-import type { LocatedProblem } from "../problem.js";
+import type { LocatedProblem, Problem } from "../problem.js";
 import { withSides } from "./access/access.js";
 import { structureProblems } from "./check.js";
+import { misfitsIn } from "./check-kinds.js";
 import { sizeProblems } from "./check-size.js";
 import { isOtherVersion, isSwagger } from "./check-version.js";
 import { withDiscriminators } from "./discriminators.js";
@@ -9,6 +10,7 @@ import { type FetchedFile, fetchText } from "./fetch-text.js";
 import { type Filters, isEmpty } from "./filter/filter.js";
 import { locate } from "./locate.js";
 import { withMediaTypes } from "./media-types.js";
+import { mended } from "./mended.js";
 import { parse } from "./parse.js";
 import { asPublished, type Preparation } from "./preparation.js";
 import type { Reach } from "./reach.js";
@@ -47,10 +49,10 @@ export async function read(
   if (isOtherVersion(laid.document)) {
     return { ok: false, problems: await locate(laid.trace, structureProblems(laid.document)) };
   }
-  const whole = await joined(laid, fetched, preparation.reach);
+  const { misfits, ...whole } = fitted(await joined(laid, fetched, preparation.reach));
   const problems = [
     ...whole.problems,
-    ...(await locate(whole.trace, structureProblems(whole.document))),
+    ...(await locate(whole.trace, misfits)),
     // Where files are missing, all that is told of references is that.
     ...(hasErrors(whole.problems)
       ? []
@@ -91,6 +93,16 @@ async function joined(draft: Draft, source: FetchedFile, reach: Reach): Promise<
   const { problems, ...bundled } = await bundle(entry, draft.trace, reach);
   const { references: own } = referencesIn(bundled.document);
   return { ...bundled, problems: [...draft.problems, ...problems], references: own };
+}
+
+/** What is wrong with the structure of a document, which goes on with what is read in its place. */
+function fitted(whole: Whole): Whole & { readonly misfits: readonly Problem[] } {
+  const found = misfitsIn(whole.document);
+  const told = found.flatMap(({ problem }) => problem ?? []);
+  const misfits = [...structureProblems(whole.document), ...told];
+  const document = mended(whole.document, found);
+  if (document === whole.document) return { ...whole, misfits };
+  return { ...whole, misfits, document, references: referencesIn(document).references };
 }
 
 async function finished(whole: Whole, filters: Filters): Promise<Reading> {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { kindProblems } from "../../generator/read/check-kinds.js";
+import { misfitsIn } from "../../generator/read/check-kinds.js";
 import type { Json } from "../../generator/read/document.js";
 
 it.each<readonly [name: string, part: Record<string, Json>, want: string[]]>([
@@ -49,6 +49,26 @@ it.each<readonly [name: string, part: Record<string, Json>, want: string[]]>([
     ],
   ],
   [
+    "lists of names and values, without which their schemas can do",
+    { components: { schemas: { A: { required: true, enum: "a" }, B: { required: null } } } },
+    [
+      '/components/schemas/A/required warning "required" is a boolean: write a list',
+      '/components/schemas/A/enum warning "enum" is text: write a list',
+    ],
+  ],
+  [
+    "text, but for what YAML takes for numbers",
+    {
+      paths: { "/a": { get: { summary: { a: 1 }, parameters: [{ name: [] }] } } },
+      components: { schemas: { A: { title: 2024, description: ["a"], format: null } } },
+    },
+    [
+      '/paths/~1a/get/summary warning "summary" is an object: write text',
+      '/paths/~1a/get/parameters/0/name warning "name" is a list: write text',
+      '/components/schemas/A/description warning "description" is a list: write text',
+    ],
+  ],
+  [
     "what is only empty, or nobody's business",
     {
       components: {
@@ -60,8 +80,8 @@ it.each<readonly [name: string, part: Record<string, Json>, want: string[]]>([
     [],
   ],
 ])("finds what is no object or list: %s", (_, part, want) => {
-  const found = kindProblems({ openapi: "3.1.0", ...part });
+  const problems = misfitsIn({ openapi: "3.1.0", ...part }).flatMap(({ problem }) => problem ?? []);
   expect(
-    found.map(({ pointer, severity, message }) => `${pointer} ${severity} ${message}`),
+    problems.map(({ pointer, severity, message }) => `${pointer} ${severity} ${message}`),
   ).toEqual(want);
 });
