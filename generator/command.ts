@@ -206,8 +206,10 @@ async function reportOn(args: Arguments): Promise<Report> {
   if (!configured.ok) return { problems: configured.problems, output: null, difference: null };
   const { input, output, chosen, preparation } = configured.options;
   // What is loaded here, Handlebars and TypeScript among it, is not paid for by `--help`.
+  const { schemaThread } = await import("./emit/schema-thread.js");
+  const types = schemaThread();
   const { generate } = await import("./generate.js");
-  const course = { tell: progress, preparation };
+  const course = { tell: progress, preparation, types };
   const { problems, files, provenance } = await generate(input, chosen, course);
   const isBad = problems.some(({ severity }) => args.strict || severity === "error");
   if (files === null || isBad) return { problems, output, difference: null };

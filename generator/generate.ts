@@ -1,7 +1,7 @@
 import { deadLinks } from "./emit/links.js";
 import { type Provenance, provenanceOf, withProvenance } from "./emit/provenance.js";
 import { render } from "./emit/render.js";
-import { schemaText } from "./emit/schema.js";
+import { type SchemaText, schemaText } from "./emit/schema.js";
 import { apiFrom } from "./model/model.js";
 import type { RenderedFile } from "./plan/file.js";
 import type { Chosen } from "./plan/identity.js";
@@ -29,29 +29,32 @@ export interface Course {
   readonly tell?: (stage: string) => void;
   /** What is done to the document before it is used. */
   readonly preparation?: Preparation;
+  /** What spells the document's types: here, unless it is told to elsewhere. */
+  readonly types?: SchemaText;
 }
 
 /** The road: a document is read, becomes a model, the model a plan, and the plan is emitted. */
 export async function generate(
   input: string,
   chosen: Chosen,
-  { tell = () => {}, preparation = asPublished }: Course = {},
+  { tell = () => {}, preparation = asPublished, types = schemaText }: Course = {},
 ): Promise<Generation> {
   tell(`reading ${input}`);
   const reading = await read(input, process.stdin, preparation);
   if (!reading.ok) return { problems: reading.problems, files: null, provenance: null };
   const { source, warnings } = reading;
+  const spelling = Promise.allSettled([types(source.published)]);
   tell("modelling");
   const api = apiFrom(source.document);
   const planned = plan(api, chosen, await placesOf(source.trace, pointersIn(api)));
   tell(`rendering ${planned.length} files`);
-  const schema = await schemaText(source.published).catch(unspellable);
-  if (typeof schema !== "string") {
-    const problems = await locate(source.trace, [...api.problems, schema]);
+  const [schema] = await spelling;
+  if (schema.status === "rejected") {
+    const problems = await locate(source.trace, [...api.problems, unspellable(schema.reason)]);
     return { problems: [...warnings, ...problems], files: null, provenance: null };
   }
   const provenance = provenanceOf(source.published, ownVersion());
-  const files = withProvenance(render(planned, schema), provenance);
+  const files = withProvenance(render(planned, schema.value), provenance);
   refuseDeadLinks(files);
   const problems = [...warnings, ...(await locate(source.trace, api.problems))];
   return { problems, files, provenance };

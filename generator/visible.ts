@@ -1,5 +1,7 @@
 /** What has no shape of its own, or moves what does; line breaks and tabs are meant as they are. */
-const unseen = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\ufeff](?<![\n\t])/gu;
+const unseen =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  /[\0-\x08\v-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\p{Cs}]/gu;
 
 /**
  * Text that reads as it is, on a terminal and in a review. What can't be seen is written as JSON and

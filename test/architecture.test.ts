@@ -13,7 +13,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/command\.ts$/,
     may: [
       /^generator\/(generate|diff|config|settings|report|problem|visible|watch)\.ts$/,
-      /^generator\/emit\/(disk|code-samples)\.ts$/,
+      /^generator\/emit\/(disk|code-samples|schema-thread)\.ts$/,
       /^generator\/diff\/flags\.ts$/,
     ],
   },

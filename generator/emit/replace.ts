@@ -1,10 +1,9 @@
-import { mkdirSync, renameSync } from "node:fs";
-import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { chmod, mkdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { RenderedFile } from "../plan/file.js";
 import type { OutputFolder } from "./folder.js";
 import { foreignEntries } from "./foreign.js";
-import { inBatches } from "./in-batches.js";
 import { writtenEarlier } from "./manifest.js";
 import { newSiblings, type Siblings } from "./siblings.js";
 
@@ -42,8 +41,9 @@ async function build(
   await mkdir(fresh, { recursive: true });
   if (mode !== null) await chmod(fresh, mode);
   const folders = new Set(files.map(({ path }) => dirname(join(fresh, path))));
-  await inBatches([...folders], (path) => mkdir(path, { recursive: true }));
-  await inBatches(files, ({ path, text }) => writeFile(join(fresh, path), text));
+  // One after the other: a small file is written sooner than a thread of the pool is asked to write it.
+  for (const path of folders) mkdirSync(path, { recursive: true });
+  for (const { path, text } of files) writeFileSync(join(fresh, path), text);
 }
 
 /** Nothing else is done between the steps: a run is hardly ever killed there, and `recover` mends it. */

@@ -10,6 +10,9 @@ import { withOtherMethods } from "./other-methods.js";
 import { withoutPercents, withPercents } from "./percent.js";
 import { withoutRepeatedIds } from "./repeated-ids.js";
 
+/** @see schemaText */
+export type SchemaText = (document: JsonObject) => Promise<string>;
+
 /**
  * The types of a document as openapi-typescript writes them.
  *

@@ -79,7 +79,8 @@ async function textOf(
   }
   if (isWeb(input)) return download(new URL(input), limits, refusal);
   reads.publish(input);
-  return located(await collect(createReadStream(input), limits.bytes), pathToFileURL(input).href);
+  const bytes = createReadStream(input, { highWaterMark: 1 << 20 });
+  return located(await collect(bytes, limits.bytes), pathToFileURL(input).href);
 }
 
 function located(collected: Collected, location: string): Located {

@@ -12,7 +12,7 @@ export function keysWritten(text: string): number {
 }
 
 /** Where a text that starts with a quotation mark is over: behind one that isn't escaped. */
-function endOfText(text: string, start: number): number {
+export function endOfText(text: string, start: number): number {
   let end = text.indexOf('"', start + 1);
   while (end !== -1 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
   return end === -1 ? text.length : end + 1;

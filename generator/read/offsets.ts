@@ -1,5 +1,6 @@
+import { jsonEvents } from "./json-events.js";
 import { keysOf } from "./pointer.js";
-import { yamlEvents } from "./yaml.js";
+import { type ValueEvent, yamlEvents } from "./yaml.js";
 
 /** Values that are looked for, by the keys that lead to them, and where they were found. */
 interface Wanted {
@@ -21,10 +22,19 @@ export async function offsetsOf(
   text: string,
   pointers: readonly string[],
 ): Promise<Map<string, number>> {
-  const root: Wanted = { children: new Map(), offset: 0 };
-  for (const pointer of pointers) want(root, keysOf(pointer));
-  await find(root, text);
+  const root = foundInJson(text, pointers) ?? foundIn(await yamlEvents(text), pointers);
   return new Map(pointers.map((pointer) => [pointer, found(root, keysOf(pointer))]));
+}
+
+/** `null` where the text is no JSON, though it may begin like it. */
+function foundInJson(text: string, pointers: readonly string[]): Wanted | null {
+  if (!/^\s*[{[]/.test(text)) return null;
+  try {
+    return foundIn(jsonEvents(text), pointers);
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError) return null;
+    throw thrown;
+  }
 }
 
 function want(root: Wanted, keys: readonly string[]): void {
@@ -46,16 +56,18 @@ function found(root: Wanted, keys: readonly string[]): number {
   return offset;
 }
 
-async function find(root: Wanted, text: string): Promise<void> {
+function foundIn(events: Iterable<ValueEvent>, pointers: readonly string[]): Wanted {
+  const root: Wanted = { children: new Map(), offset: 0 };
+  for (const pointer of pointers) want(root, keysOf(pointer));
   const levels: Level[] = [];
-  for (const event of await yamlEvents(text)) {
+  for (const event of events) {
     if (event.kind === "end") {
       levels.pop();
       continue;
     }
     const level = levels.at(-1);
     if (event.kind === "scalar" && level?.isMapping && level.key === null) {
-      level.key = { text: event.text(), offset: event.offset };
+      level.key = { text: level.wanted ? event.text() : "", offset: event.offset };
       continue;
     }
     const wanted = level === undefined ? root : reach(level, event.offset);
@@ -63,6 +75,7 @@ async function find(root: Wanted, text: string): Promise<void> {
       levels.push({ wanted, isMapping: event.kind === "mapping", key: null, items: 0 });
     }
   }
+  return root;
 }
 
 /** Moves on by one value, and notes where it is written if it is wanted. */

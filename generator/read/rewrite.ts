@@ -31,19 +31,22 @@ function note(changes: Changes, kind: Kind, node: Container, change: Container |
 
 /** The part with what it contains replaced; the same object where nothing is to be replaced. */
 function withChanges(node: Container, kind: Kind, changes: Changes): Container {
-  if (!isObject(node)) {
-    const items = node.flatMap((item) => withChange(changes, kind, item));
-    const isSame =
-      items.length === node.length && items.every((item, index) => item === node[index]);
-    return isSame ? node : items;
-  }
-  const before = Object.entries(node);
-  const entries = before.flatMap(([key, value]) =>
-    withChange(changes, kindBelow(kind, key), value).map((each): [string, Json] => [key, each]),
+  if (changes.size === 0 || !isTouched(node, kind, changes)) return node;
+  if (!isObject(node)) return node.flatMap((item) => withChange(changes, kind, item));
+  return Object.fromEntries(
+    Object.entries(node).flatMap(([key, value]) =>
+      withChange(changes, kindBelow(kind, key), value).map((each): [string, Json] => [key, each]),
+    ),
   );
-  const isSame =
-    entries.length === before.length && entries.every(([key, value]) => value === node[key]);
-  return isSame ? node : Object.fromEntries(entries);
+}
+
+/** Whether anything right in a part changed. */
+function isTouched(node: Container, kind: Kind, changes: Changes): boolean {
+  if (!isObject(node)) return node.some((item) => changes.get(kind)?.has(item));
+  return Object.keys(node).some((key) => {
+    const value = node[key];
+    return isContainer(value) && changes.get(kindBelow(kind, key))?.has(value);
+  });
 }
 
 /** A value as it is to be; none where it is to go. */

@@ -1,5 +1,5 @@
 import { errorAt, type Problem } from "../problem.js";
-import { type Json, type JsonObject, pointerTo } from "./document.js";
+import { isObject, type Json, type JsonObject, pointerTo } from "./document.js";
 import { type Container, isContainer } from "./walk.js";
 
 /** What aliases may multiply the written values to: so many times, or so many values anyhow. */
@@ -12,9 +12,8 @@ const mostValues = 1_000_000;
  * what is written, not to what that multiplies to.
  */
 export function shapeProblem(root: JsonObject, deepestLevel: number): Problem | null {
-  const { order, loop } = bottomUp(root);
+  const { loop, levels, values, written } = measured(root);
   if (loop) return errorAt(pointerOf(loop), "this alias contains itself: write out what is meant");
-  const { levels, values, written } = measured(order);
   if (levels > deepestLevel) {
     const remedy = "move nested schemas to `components`";
     return errorAt("", `this is nested ${levels} levels deep, ${deepestLevel} are read: ${remedy}`);
@@ -32,68 +31,70 @@ interface Step {
   readonly key: string;
 }
 
-interface Order {
-  /** Every container once, after those it contains. */
-  readonly order: readonly Container[];
-  /** The first container found inside itself. */
+interface Measures {
+  readonly levels: number;
+  /** With every alias written out. */
+  readonly values: number;
+}
+
+/** The measures of containers that have been left; `null` for those that the walk is inside of. */
+type Known = Map<Container, Measures | null>;
+
+interface Shape extends Measures {
+  readonly written: number;
+  /** The first container found inside itself: nothing is known of the rest then. */
   readonly loop: Step | null;
 }
 
-function bottomUp(root: Container): Order {
-  const order: Container[] = [];
-  const visited = new Map<Container, Step>();
-  const left = new Set<Container>();
+function measured(root: Container): Shape {
+  const known: Known = new Map();
+  let written = 0;
   const steps: Step[] = [{ node: root, parent: null, key: "" }];
   for (let step = steps.at(-1); step !== undefined; step = steps.at(-1)) {
-    const first = visited.get(step.node);
-    if (first === undefined) {
-      visited.set(step.node, step);
-      pushChildren(steps, step);
+    const { node } = step;
+    if (known.get(node) === undefined) {
+      known.set(node, null);
+      const loop = pushChildren(steps, step, known);
+      if (loop) return { levels: 0, values: 0, written, loop };
       continue;
     }
-    if (first !== step && !left.has(step.node)) return { order, loop: step };
-    if (first === step) order.push(step.node);
-    left.add(step.node);
     steps.pop();
+    if (known.get(node) !== null) continue;
+    const children = Object.values(node);
+    written += children.length;
+    known.set(node, measuresOf(children, known));
   }
-  return { order, loop: null };
+  const measures = known.get(root) ?? { levels: 0, values: 0 };
+  return { ...measures, written, loop: null };
 }
 
-function pushChildren(steps: Step[], parent: Step): void {
-  for (const [key, node] of Object.entries(parent.node)) {
-    if (isContainer(node)) steps.push({ node, parent, key });
+/** Puts the children that aren't known on the stack, but for one that the walk is inside of. */
+function pushChildren(steps: Step[], parent: Step, known: Known): Step | null {
+  const { node } = parent;
+  for (const [key, child] of isObject(node) ? Object.entries(node) : node.entries()) {
+    if (!isContainer(child)) continue;
+    const step = { node: child, parent, key: String(key) };
+    const measures = known.get(child);
+    if (measures === null) return step;
+    if (measures === undefined) steps.push(step);
   }
+  return null;
+}
+
+function measuresOf(children: readonly Json[], known: Known): Measures {
+  let levels = 0;
+  let values = children.length;
+  for (const child of children) {
+    const inner = isContainer(child) ? known.get(child) : undefined;
+    if (!inner) continue;
+    levels = Math.max(levels, inner.levels);
+    values += inner.values;
+  }
+  return { levels: levels + 1, values };
 }
 
 function pointerOf(step: Step): string {
   const keys: string[] = [];
   for (let here = step; here.parent !== null; here = here.parent) keys.push(here.key);
   return pointerTo("", ...keys.reverse());
-}
-
-interface Measures {
-  readonly levels: number;
-  /** With every alias written out. */
-  readonly values: number;
-  readonly written: number;
-}
-
-/** The measures of the last container, from those of all before it. */
-function measured(order: readonly Container[]): Measures {
-  const known = new Map<Json, Measures>();
-  let last: Measures = { levels: 0, values: 0, written: 0 };
-  for (const node of order) {
-    const children = Object.values(node);
-    let levels = 0;
-    let values = children.length;
-    for (const child of children) {
-      const inner = isContainer(child) ? known.get(child) : undefined;
-      if (inner === undefined) continue;
-      levels = Math.max(levels, inner.levels);
-      values += inner.values;
-    }
-    last = { levels: levels + 1, values, written: last.written + children.length };
-    known.set(node, last);
-  }
-  return last;
 }

@@ -18,28 +18,53 @@ export interface Start {
   readonly entered: Map<Kind, Set<Container>>;
 }
 
+/** The visits of a walk, in both orders. */
+interface Visits {
+  readonly outsideIn: readonly Visit[];
+  readonly insideOut: readonly Visit[];
+}
+
+/** No document changes once it is there: who walks through one again goes the way of the first. */
+const known = new WeakMap<Container, Visits>();
+
 /**
- * Visits every object and array of a document but data, in the order of the document, each before
+ * Every object and array of a document but data, in the order of the document, each before
  * (`outside-in`) or after (`inside-out`) what it contains. What YAML aliases share is visited once
  * for each kind it has, so that a walk takes time in proportion to what is written.
  */
-export function* walk(
+export function walk(
   root: Container,
   order: "outside-in" | "inside-out",
-  { kind, entered }: Start = { kind: "document", entered: new Map() },
-): Generator<Visit> {
-  const left = new Set<Visit>();
-  const steps: Visit[] = [{ node: root, kind, parent: null, key: "" }];
-  for (let visit = steps.at(-1); visit !== undefined; visit = steps.at(-1)) {
-    if (isNew(entered, visit)) {
-      if (order === "outside-in") yield visit;
-      else left.add(visit);
-      pushChildren(steps, visit);
-    } else {
-      steps.pop();
-      if (left.has(visit)) yield visit;
+  start?: Start,
+): readonly Visit[] {
+  const visits = start ? visitsFrom(root, start) : (known.get(root) ?? remembered(root));
+  return order === "outside-in" ? visits.outsideIn : visits.insideOut;
+}
+
+function remembered(root: Container): Visits {
+  const visits = visitsFrom(root, { kind: "document", entered: new Map() });
+  known.set(root, visits);
+  return visits;
+}
+
+function visitsFrom(root: Container, { kind, entered }: Start): Visits {
+  const outsideIn: Visit[] = [];
+  const insideOut: Visit[] = [];
+  const open: Visit[] = [];
+  // What is to be visited, the next one last; `null` where the innermost open one has been seen whole.
+  const steps: (Visit | null)[] = [{ node: root, kind, parent: null, key: "" }];
+  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+    if (step === null) {
+      const left = open.pop();
+      if (left) insideOut.push(left);
+    } else if (isNew(entered, step)) {
+      outsideIn.push(step);
+      open.push(step);
+      steps.push(null);
+      pushChildren(steps, step);
     }
   }
+  return { outsideIn, insideOut };
 }
 
 function isNew(entered: Map<Kind, Set<Container>>, { node, kind }: Visit): boolean {
@@ -51,11 +76,21 @@ function isNew(entered: Map<Kind, Set<Container>>, { node, kind }: Visit): boole
 }
 
 /** Puts the children on the stack, the first on top. */
-function pushChildren(steps: Visit[], parent: Visit): void {
+function pushChildren(steps: (Visit | null)[], parent: Visit): void {
   const { node, kind } = parent;
-  for (const [key, child] of Object.entries(node).reverse()) {
+  if (!isObject(node)) {
+    for (let index = node.length - 1; index >= 0; index -= 1) {
+      const child = node[index];
+      if (isContainer(child)) steps.push({ node: child, kind, parent, key: String(index) });
+    }
+    return;
+  }
+  const keys = Object.keys(node);
+  for (let index = keys.length - 1; index >= 0; index -= 1) {
+    const key = keys[index] ?? "";
+    const child = node[key];
     if (!isContainer(child)) continue;
-    const kindOfChild = Array.isArray(node) ? kind : kindBelow(kind, key);
+    const kindOfChild = kindBelow(kind, key);
     if (kindOfChild !== "data") steps.push({ node: child, kind: kindOfChild, parent, key });
   }
 }

@@ -29,13 +29,13 @@ export async function parseYaml(text: string): Promise<ParsedYaml> {
 }
 
 /** One step through a text: where a value starts, or that the innermost collection ends. */
-export type YamlEvent =
+export type ValueEvent =
   | { readonly kind: "mapping" | "sequence" | "alias"; readonly offset: number }
   | { readonly kind: "scalar"; readonly offset: number; readonly text: () => string }
   | { readonly kind: "end" };
 
-/** The values of a text in the order they are written, JSON too; none where it cannot be parsed. */
-export async function yamlEvents(text: string): Promise<Iterable<YamlEvent>> {
+/** The values of a text in the order they are written; none where it cannot be parsed. */
+export async function yamlEvents(text: string): Promise<Iterable<ValueEvent>> {
   const yaml = await library();
   try {
     return eventsFrom(text, yaml.parseEvents(text, { maxDepth: deepestLevel }), yaml);
@@ -44,7 +44,7 @@ export async function yamlEvents(text: string): Promise<Iterable<YamlEvent>> {
   }
 }
 
-function* eventsFrom(text: string, events: readonly Event[], yaml: Library): Generator<YamlEvent> {
+function* eventsFrom(text: string, events: readonly Event[], yaml: Library): Generator<ValueEvent> {
   const { SEQUENCE, MAPPING, SCALAR, ALIAS, POP } = yaml.EVENT_ID;
   for (const event of events) {
     if (event.type === SEQUENCE) yield { kind: "sequence", offset: event.start };

@@ -1,0 +1,9 @@
+import { parentPort } from "node:worker_threads";
+import { schemaText } from "./schema.js";
+
+// Started by `schemaThread`. What spelling needs is loaded before there is something to spell.
+await Promise.all([import("./openapi-typescript.js"), import("./declare-aliases.js")]);
+
+parentPort?.once("message", async (document) => {
+  parentPort?.postMessage(await schemaText(document));
+});
