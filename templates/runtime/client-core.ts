@@ -1,5 +1,5 @@
 import { type Clock, systemClock } from "./clock.js";
-import type { Fetch } from "./fetch.js";
+import { type Fetch, platformFetch } from "./fetch.js";
 import type { Hooks } from "./hooks.js";
 import type {
   AsForm,
@@ -86,8 +86,8 @@ export class ClientCore {
     credentials: Credentials,
     clock: Clock = systemClock,
   ) {
-    // Looked up at each call, so that a global `fetch` which is replaced later is heeded.
-    const fetch: Fetch = options.fetch ?? ((request, init) => globalThis.fetch(request, init));
+    // Taken out of the options, which are no `this` for it.
+    const { fetch = platformFetch } = options;
     this.#settings = { options, api, credentials, fetch, clock };
   }
 

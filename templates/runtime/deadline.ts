@@ -15,7 +15,11 @@ export interface Deadline {
 export function startDeadline(timeoutMs: number, caller: AbortSignal | undefined): Deadline {
   const controller = new AbortController();
   const { signal } = controller;
-  const stop = () => controller.abort(caller?.reason);
+  let giveUp = () => {};
+  const stop = () => {
+    controller.abort(caller?.reason);
+    giveUp();
+  };
   const isTimed = timeoutMs > 0 && timeoutMs <= longestTimer;
   const timer = isTimed ? setTimeout(stop, timeoutMs) : undefined;
   const forgetCaller = onAbort(caller, stop);
@@ -23,12 +27,10 @@ export function startDeadline(timeoutMs: number, caller: AbortSignal | undefined
     signal,
     race: (work) =>
       new Promise((resolve, reject) => {
-        const giveUp = () => reject(signal.reason);
-        signal.addEventListener("abort", giveUp);
-        // On Node a signal with a listener stays in memory when a body breaks off, and with it all
-        // that the attempt has used.
-        const forget = () => signal.removeEventListener("abort", giveUp);
-        work().then(resolve, reject).finally(forget);
+        // Not by a listener of the signal: on Node one with a listener stays in memory when a body
+        // breaks off, and with it all that the attempt has used.
+        giveUp = () => reject(signal.reason);
+        work().then(resolve, reject);
       }),
     clear: () => {
       clearTimeout(timer);

@@ -6,7 +6,7 @@ import {
   type Credentials,
   credentialsFrom,
   type Outgoing,
-  requireHeaderValue,
+  requireHeader,
   type SecurityScheme,
 } from "./security.js";
 
@@ -93,7 +93,7 @@ async function tokenFor(asking: Asking, outgoing: Outgoing, call: CallSummary): 
   const { token, refusal } = await answer;
   if (token === undefined) throw new InvalidRequestError(call, refusal);
   call.secrets.push(token);
-  requireHeaderValue("the access token", token, call);
+  requireHeader("Authorization", token, call);
   return token;
 }
 

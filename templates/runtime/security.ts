@@ -41,8 +41,13 @@ export async function authorize(
   call: CallSummary,
 ): Promise<void> {
   for (const schemes of alternatives) {
-    const additions = await Promise.all(schemes.map((scheme) => scheme.prepare(outgoing, call)));
-    if (additions.every((add) => add !== undefined)) {
+    const additions: (() => void)[] = [];
+    for (const scheme of schemes) {
+      const add = await scheme.prepare(outgoing, call);
+      if (add === undefined) break;
+      additions.push(add);
+    }
+    if (additions.length === schemes.length) {
       for (const add of additions) add();
       return;
     }
@@ -71,7 +76,7 @@ export function headerScheme(
       const found = await credentialsFrom(sources, outgoing, call);
       if (found === undefined) return undefined;
       const value = write(...found);
-      requireHeaderValue(header, value, call);
+      requireHeader(header, value, call);
       return () => headers.set(header, value);
     },
   };
@@ -101,8 +106,9 @@ export async function credentialsFrom(
 }
 
 /** Said here because the message of a refused header would print its value, which may be secret. */
-export function requireHeaderValue(name: string, value: unknown, call: CallSummary): void {
-  if (/[^\t\x20-\x7e\x80-\xff]/.test(String(value))) {
+export function requireHeader(name: string, value: string, call: CallSummary): void {
+  // A token and what a field may hold (RFC 9110, 5.1 and 5.5).
+  if (!/^[\w!#$%&'*+.^`|~-]+:[\t\x20-\x7e\x80-\xff]*$/.test(`${name}:${value}`)) {
     throw new InvalidRequestError(call, `${name} is unfit for a header`);
   }
 }

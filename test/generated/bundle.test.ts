@@ -68,6 +68,8 @@ describe("a bundle", () => {
       "draft",
       "environment",
       "errors",
+      "exchange",
+      "fetch",
       "hooks",
       "json",
       "match",

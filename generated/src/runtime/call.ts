@@ -4,10 +4,11 @@ import { APIPromise } from "./api-promise.js";
 import { type CallOptions, ClientCore, type ClientSettings } from "./client-core.js";
 import { draftOf } from "./draft.js";
 import { BaseError, type CallSummary, InvalidRequestError } from "./errors.js";
+import { unusable } from "./exchange.js";
 import type { Operation } from "./operation.js";
 import type { Written } from "./parameter.js";
 import type { Result } from "./result.js";
-import { type Progress, send, unusable } from "./send.js";
+import { type Progress, send } from "./send.js";
 
 /** Writes a call's argument down, with what the client's options hold for all calls. */
 export type Write = (call: CallSummary, client: object) => Written;

@@ -1,7 +1,7 @@
 // Emitted by sdkwright 0.1.0 from document ddea6a7bbd82. What is written here is lost at the next run.
 
 import { type Clock, systemClock } from "./clock.js";
-import type { Fetch } from "./fetch.js";
+import { type Fetch, platformFetch } from "./fetch.js";
 import type { Hooks } from "./hooks.js";
 import type {
   AsForm,
@@ -88,8 +88,8 @@ export class ClientCore {
     credentials: Credentials,
     clock: Clock = systemClock,
   ) {
-    // Looked up at each call, so that a global `fetch` which is replaced later is heeded.
-    const fetch: Fetch = options.fetch ?? ((request, init) => globalThis.fetch(request, init));
+    // Taken out of the options, which are no `this` for it.
+    const { fetch = platformFetch } = options;
     this.#settings = { options, api, credentials, fetch, clock };
   }
 

@@ -1,17 +1,18 @@
 // Emitted by sdkwright 0.1.0 from document ddea6a7bbd82. What is written here is lost at the next run.
 
-import { createFinalURL, mergeHeaders } from "openapi-fetch";
-import type { CallOptions, ClientSettings } from "./client-core.js";
+import { mergeHeaders } from "openapi-fetch";
+import type { CallOptions, ClientSettings, HeaderFields } from "./client-core.js";
 import { isServer } from "./environment.js";
 import { type CallSummary, InvalidRequestError } from "./errors.js";
 import type { Operation } from "./operation.js";
 import type { Written } from "./parameter.js";
-import { requireHeaderValue } from "./security.js";
+import { requireHeader } from "./security.js";
 
 /** A request before it is sent: every attempt is made of it. */
 export interface Draft {
   readonly url: string;
-  readonly headers: Headers;
+  /** Made anew for each attempt, which adds its credentials to them. */
+  readonly headers: () => Headers;
   readonly body: BodyInit | undefined;
 }
 
@@ -28,27 +29,26 @@ export function draftOf(
   call: CallSummary,
 ): Draft {
   const { options: client, api } = settings;
-  const given = [client.headers, options.headers, written.headers];
-  for (const fields of given) {
-    for (const name in fields) requireHeaderValue(name, fields[name], call);
-  }
   const own = {
     Accept: operation.accept ?? "application/json",
     "Content-Type": written.contentType,
     "User-Agent": isServer ? api.userAgent : undefined,
   };
-  const headers = mergeHeaders(own, operation.idempotency?.(options.idempotencyKey), ...given);
-  const url = createFinalURL(written.path, {
-    baseUrl: serverURLFrom(
-      options.serverURL ?? client.serverURL ?? operation.server ?? api.server,
-      client,
-      call,
-    ),
-    params: {},
-    querySerializer: () => written.query.join("&"),
-    pathSerializer: String,
-  });
-  return { url, headers, body: written.body };
+  const key = operation.idempotency?.(options.idempotencyKey);
+  const given: (HeaderFields | undefined)[] = [
+    own,
+    key,
+    client.headers,
+    options.headers,
+    written.headers,
+  ];
+  for (const fields of given) {
+    for (const name in fields) requireHeader(name, fields[name] ?? "", call);
+  }
+  const server = options.serverURL ?? client.serverURL ?? operation.server ?? api.server;
+  const query = written.query.join("&");
+  const url = serverURLFrom(server, client, call) + written.path + (query && `?${query}`);
+  return { url, headers: () => mergeHeaders(...given), body: written.body };
 }
 
 function serverURLFrom(

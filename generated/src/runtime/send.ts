@@ -1,34 +1,18 @@
 // Emitted by sdkwright 0.1.0 from document ddea6a7bbd82. What is written here is lost at the next run.
 
-import type { CallOptions, ClientSettings } from "./client-core.js";
 import { startDeadline } from "./deadline.js";
 import { discard } from "./discard.js";
-import type { Draft } from "./draft.js";
 import {
   BaseError,
   type CallSummary,
   ConnectionError,
-  InvalidRequestError,
   RequestAbortedError,
   type RequestSummary,
   RequestTimeoutError,
-  ResponseDecodeError,
 } from "./errors.js";
-import { type HookContext, runHook } from "./hooks.js";
+import { exchange, type Sending } from "./exchange.js";
 import { valueFrom } from "./match.js";
-import type { Operation } from "./operation.js";
 import { retryAfterIn, retryDelay } from "./retry.js";
-import { authorize, type Outgoing } from "./security.js";
-
-/** How one call is to be sent. */
-export interface Sending {
-  readonly operation: Operation;
-  readonly settings: ClientSettings;
-  readonly options: CallOptions;
-  readonly draft: Draft;
-  /** What hooks are told of the operation. */
-  readonly told: HookContext["operation"];
-}
 
 /** What a call has come to so far; errors are made from it. */
 export interface Progress extends CallSummary {
@@ -41,9 +25,6 @@ export interface Success {
   readonly value: unknown;
   readonly response: Response;
 }
-
-/** What is said of a request that `fetch` refuses to make. */
-export const unusable = "unusable request";
 
 /** The wait before the next attempt, or `undefined` where there is none. */
 type DelayAfter = (status?: number, retryAfterMs?: number) => number | undefined;
@@ -118,60 +99,5 @@ async function attempt(
     throw new ConnectionError(call, "no connection", { cause });
   } finally {
     deadline.clear();
-  }
-}
-
-/** One request and its response, as the hooks leave them; the body is unread. */
-async function exchange(sending: Sending, call: Progress, signal: AbortSignal): Promise<Response> {
-  const { operation, options, settings, draft, told } = sending;
-  const { hooks } = settings.options;
-  signal.throwIfAborted();
-  const outgoing: Outgoing = { ...settings, ...draft, headers: new Headers(draft.headers) };
-  if (operation.security) await authorize(operation.security, outgoing, call);
-  const context = { operation: told, attempt: call.attempts + 1 };
-  const fresh = requestFrom(outgoing, sending, call, signal);
-  const request =
-    (await runHook(
-      "beforeRequest",
-      () => hooks?.beforeRequest?.({ ...context, request: fresh }),
-      (what, options) => new InvalidRequestError(call, what, options),
-    )) ?? fresh;
-  signal.throwIfAborted();
-  call.attempts += 1;
-  // The signal is said again: a hook's own request has none, and on Node a request that is garbage
-  // collected while its answer's body arrives no longer passes its signal on.
-  const { fetch } = outgoing;
-  const response = await fetch(request, { ...options.fetchOptions, signal });
-  const replaced = await runHook(
-    "afterResponse",
-    () => hooks?.afterResponse?.({ ...context, request, response }),
-    (what, options) => {
-      discard(response);
-      return new ResponseDecodeError(call, what, { response, rawBody: "" }, options);
-    },
-  );
-  if (replaced && replaced.body !== response.body) discard(response);
-  return replaced ?? response;
-}
-
-function requestFrom(
-  { url, headers, body }: Outgoing,
-  { operation: { method }, options }: Sending,
-  call: Progress,
-  signal: AbortSignal,
-): Request {
-  // Asked for by streams (Fetch, RequestInit), and unknown to TypeScript's types of it.
-  const duplex = { duplex: "half" };
-  try {
-    return new Request(url, {
-      ...options.fetchOptions,
-      method,
-      headers,
-      body: body ?? null,
-      signal,
-      ...duplex,
-    });
-  } catch (cause) {
-    throw new InvalidRequestError(call, unusable, { cause });
   }
 }

@@ -22,6 +22,7 @@ export const runtimeModules: readonly string[] = [
   "encode.ts",
   "environment.ts",
   "errors.ts",
+  "exchange.ts",
   "fetch.ts",
   "form-text.ts",
   "hooks.ts",

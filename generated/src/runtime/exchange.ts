@@ -1,0 +1,99 @@
+// Emitted by sdkwright 0.1.0 from document ddea6a7bbd82. What is written here is lost at the next run.
+
+import type { CallOptions, ClientSettings } from "./client-core.js";
+import { discard } from "./discard.js";
+import type { Draft } from "./draft.js";
+import { type CallSummary, InvalidRequestError, ResponseDecodeError } from "./errors.js";
+import { platformFetch } from "./fetch.js";
+import { type HookContext, runHook } from "./hooks.js";
+import type { Operation } from "./operation.js";
+import { authorize, type Outgoing } from "./security.js";
+
+/** How one call is to be sent. */
+export interface Sending {
+  readonly operation: Operation;
+  readonly settings: ClientSettings;
+  readonly options: CallOptions;
+  readonly draft: Draft;
+  /** What hooks are told of the operation. */
+  readonly told: HookContext["operation"];
+}
+
+/** What is said of a request that `fetch` refuses to make. */
+export const unusable = "unusable request";
+
+/** What a request is made of, beside its URL. */
+interface Init extends RequestInit {
+  readonly signal: AbortSignal;
+  /** Asked for by streams (Fetch, RequestInit), and unknown to TypeScript's types of it. */
+  readonly duplex: "half";
+}
+
+/** One request and its response, as the hooks leave them; the body is unread. */
+export async function exchange(
+  sending: Sending,
+  call: CallSummary,
+  signal: AbortSignal,
+): Promise<Response> {
+  const { operation, options, settings, draft } = sending;
+  signal.throwIfAborted();
+  const outgoing: Outgoing = { ...settings, ...draft, headers: draft.headers() };
+  if (operation.security) await authorize(operation.security, outgoing, call);
+  const { url, headers, body = null, fetch } = outgoing;
+  const { method } = operation;
+  const init: Init = { ...options.fetchOptions, method, headers, body, signal, duplex: "half" };
+  const isSeen = settings.options.hooks || fetch !== platformFetch;
+  // A stream can't be asked a second time whether a request can be made of it.
+  if (isSeen || body instanceof ReadableStream) return shown(sending, call, outgoing, init);
+  signal.throwIfAborted();
+  call.attempts += 1;
+  try {
+    return await platformFetch(url, init);
+  } catch (cause) {
+    // It rejects alike for a broken connection and for what no request can be made of.
+    requestFrom(url, init, { ...call, attempts: 0 });
+    throw cause;
+  }
+}
+
+/** The same where someone looks at the `Request`: making one takes longer than the rest of a call. */
+async function shown(
+  { options, settings, told }: Sending,
+  call: CallSummary,
+  { url, fetch }: Outgoing,
+  init: Init,
+): Promise<Response> {
+  const { hooks } = settings.options;
+  const { signal } = init;
+  const context = { operation: told, attempt: call.attempts + 1 };
+  const fresh = requestFrom(url, init, call);
+  const request =
+    (await runHook(
+      "beforeRequest",
+      () => hooks?.beforeRequest?.({ ...context, request: fresh }),
+      (what, options) => new InvalidRequestError(call, what, options),
+    )) ?? fresh;
+  signal.throwIfAborted();
+  call.attempts += 1;
+  // The signal is said again: a hook's own request has none, and on Node a request that is garbage
+  // collected while its answer's body arrives no longer passes its signal on.
+  const response = await fetch(request, { ...options.fetchOptions, signal });
+  const replaced = await runHook(
+    "afterResponse",
+    () => hooks?.afterResponse?.({ ...context, request, response }),
+    (what, options) => {
+      discard(response);
+      return new ResponseDecodeError(call, what, { response, rawBody: "" }, options);
+    },
+  );
+  if (replaced && replaced.body !== response.body) discard(response);
+  return replaced ?? response;
+}
+
+function requestFrom(url: string, init: Init, call: CallSummary): Request {
+  try {
+    return new Request(url, init);
+  } catch (cause) {
+    throw new InvalidRequestError(call, unusable, { cause });
+  }
+}
