@@ -1,13 +1,9 @@
 import type { Entry, Line, Side, Surface } from "../plan/report/surface.js";
 import { type Change, verdicts } from "./change.js";
 import { failureChanges } from "./failures.js";
-import {
-  change,
-  deprecationChanges,
-  type LineChange,
-  titleOf,
-  typedChanges,
-} from "./line-changes.js";
+import { headerChanges } from "./headers.js";
+import { change, type LineChange } from "./line-change.js";
+import { deprecationChanges, titleOf, typedChanges } from "./line-changes.js";
 import { type Models, type Pair, pairsOf } from "./pairs.js";
 import { inWords, say } from "./phrase.js";
 import { courseChanges, scopeChanges, securityChanges, serverChanges } from "./request-changes.js";
@@ -31,6 +27,12 @@ function packageChanges(old: Surface, next: Surface): Change[] {
   const judgement = breaking("programs import it by its name");
   const renamed = change(say`is called ${next.packageName} now`, "", judgement);
   return [{ ...renamed, kind: "package", name: old.packageName }];
+}
+
+/** An entry as it was and as it is. */
+interface Entries {
+  readonly old: Entry;
+  readonly next: Entry;
 }
 
 type Match = readonly [old: Entry | null, next: Entry | null];
@@ -73,7 +75,7 @@ function entryChanges(
   const pairs = pairsOf(wholeOf(old), wholeOf(next), models);
   return said([
     ...headChanges(old, next),
-    ...pairs.flatMap((pair) => pairChanges(pair, old)),
+    ...pairs.flatMap((pair) => pairChanges(pair, { old, next })),
     ...resultChanges(old.lines, next.lines),
     ...failureChanges(old.lines, next.lines),
   ]);
@@ -83,7 +85,7 @@ function entryChanges(
 function wholeOf({ kind, lines }: Entry): readonly Line[] {
   if (kind !== "model" || lines.some((line) => line.kind === "type")) return lines;
   const object = { kind: "type", path: "", required: true, deprecated: false } as const;
-  return [{ ...object, type: ["object"] }, ...lines];
+  return [{ ...object, type: ["object"], facts: [] }, ...lines];
 }
 
 function headChanges(old: Entry, next: Entry): LineChange[] {
@@ -114,15 +116,15 @@ function requestOf(about: string): string {
   return about.slice(functionOf(about).length + 1);
 }
 
-function pairChanges(pair: Pair, entry: Entry): LineChange[] {
+function pairChanges(pair: Pair, entries: Entries): LineChange[] {
   const line = pair.old ?? pair.next;
-  return line === null ? [] : judges[line.kind](pair, entry, line);
+  return line === null ? [] : judges[line.kind](pair, entries, line);
 }
 
-type Judge = (pair: Pair, entry: Entry, line: Line) => LineChange[];
+type Judge = (pair: Pair, entries: Entries, line: Line) => LineChange[];
 
-const typed: Judge = (pair, entry, { kind, path }) =>
-  typedChanges(pair, sideOf(entry, kind), titleOf(kind, path));
+const typed: Judge = (pair, { old }, { kind, path }) =>
+  typedChanges(pair, sideOf(old, kind), titleOf(kind, path));
 
 /** Who is told what changed in a line of each kind. */
 const judges: Readonly<Record<Line["kind"], Judge>> = {
@@ -136,9 +138,10 @@ const judges: Readonly<Record<Line["kind"], Judge>> = {
   timeout: courseChanges,
   scopes: scopeChanges,
   // Statuses are told apart by what the others are: these look at all of them.
-  result: ({ old, next }, entry, line) =>
-    old !== null && next !== null ? typed({ old, next }, entry, line) : [],
+  result: ({ old, next }, entries, line) =>
+    old !== null && next !== null ? typed({ old, next }, entries, line) : [],
   failure: () => [],
+  header: (pair, { old, next }) => headerChanges(pair, old.lines, next.lines),
 };
 
 function sideOf({ kind, about }: Entry, line: Line["kind"]): Side {

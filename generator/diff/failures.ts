@@ -1,5 +1,5 @@
 import type { Line } from "../plan/report/surface.js";
-import { change, type LineChange } from "./line-changes.js";
+import { change, type LineChange } from "./line-change.js";
 import { say } from "./phrase.js";
 import { additive, breaking } from "./rules.js";
 

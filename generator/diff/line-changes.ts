@@ -1,15 +1,13 @@
-import type { Line, LineKind, Side } from "../plan/report/surface.js";
-import type { Change } from "./change.js";
+import type { Line, LineKind } from "../plan/report/surface.js";
+import { factChanges } from "./facts.js";
+import { change, type LineChange } from "./line-change.js";
 import type { Pair } from "./pairs.js";
 import { inWords, joined, type Phrase, say } from "./phrase.js";
-import { type Happening, type Judgement, judge, neither } from "./rules.js";
+import { type Happening, judge, neither, type Taker } from "./rules.js";
 import { isNameable, isOther, typeChange } from "./type-change.js";
 
-/** A change of a line, before it is said of what. */
-export type LineChange = Pick<Change, "verdict" | "message">;
-
 /** What becomes of an argument, a field, or something that is judged like one. */
-export function typedChanges({ old, next }: Pair, side: Side, what: Phrase): LineChange[] {
+export function typedChanges({ old, next }: Pair, side: Taker, what: Phrase): LineChange[] {
   if (next === null) return old === null ? [] : [change(what, " is gone", judge("gone", side))];
   if (old === null) {
     return next.required && next.kind !== "result"
@@ -19,18 +17,19 @@ export function typedChanges({ old, next }: Pair, side: Side, what: Phrase): Lin
   return [
     ...presenceChanges(old, next, side, what),
     ...typeChanges(old, next, side, what),
+    ...factChanges(old, next, side, what),
     ...deprecationChanges(old, next, what),
   ];
 }
 
-function presenceChanges(old: Line, next: Line, side: Side, what: Phrase): LineChange[] {
+function presenceChanges(old: Line, next: Line, side: Taker, what: Phrase): LineChange[] {
   if (old.required === next.required) return [];
   return next.required
     ? [change(what, " is required now", judge("required", side))]
     : [change(what, " is optional now", judge("optional", side))];
 }
 
-function typeChanges(old: Line, next: Line, side: Side, what: Phrase): LineChange[] {
+function typeChanges(old: Line, next: Line, side: Taker, what: Phrase): LineChange[] {
   const difference = typeChange(old.type, next.type);
   const { gained, lost } = difference;
   if (isOther(difference)) {
@@ -63,12 +62,6 @@ export function deprecationChanges(
   if (old.deprecated === next.deprecated) return [];
   const phrase = next.deprecated ? " is deprecated" : " is deprecated no longer";
   return [change(what, phrase, neither(null))];
-}
-
-/** `what` with what happens to it, and why that matters. */
-export function change(what: Phrase, happens: string, { verdict, because }: Judgement): LineChange {
-  const reason = because === null ? "" : `: ${because}`;
-  return { verdict, message: joined(what, inWords(`${happens}${reason}`)) };
 }
 
 /** How a line is spoken of, where its entry is known. */

@@ -1,4 +1,5 @@
-import { change, type LineChange, titleOf } from "./line-changes.js";
+import { change, type LineChange } from "./line-change.js";
+import { titleOf } from "./line-changes.js";
 import type { Pair } from "./pairs.js";
 import { inWords, joined, say } from "./phrase.js";
 import { additive, breaking, neither } from "./rules.js";

@@ -1,5 +1,6 @@
 import type { Line } from "../plan/report/surface.js";
-import { type LineChange, typedChanges } from "./line-changes.js";
+import type { LineChange } from "./line-change.js";
+import { typedChanges } from "./line-changes.js";
 import { inWords } from "./phrase.js";
 
 /**
@@ -28,5 +29,5 @@ function unionOf(kept: readonly Line[], own: readonly Line[]): Line {
     ),
   ];
   const type = types.length === 0 ? ["void"] : types;
-  return { kind: "result", path: "", required: true, deprecated: false, type };
+  return { kind: "result", path: "", required: true, deprecated: false, type, facts: [] };
 }

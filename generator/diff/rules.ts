@@ -1,5 +1,5 @@
 import type { Side } from "../plan/report/surface.js";
-import type { Verdict } from "./change.js";
+import { type Verdict, worstOf } from "./change.js";
 
 /** What may happen to an argument or a field. */
 export type Happening =
@@ -12,7 +12,12 @@ export type Happening =
   | "narrower"
   /** Narrower by something that no program names: `null`, or strings of any kind. */
   | "tamer"
-  | "other";
+  | "other"
+  /** What every value has to keep to is more, less, or something else. */
+  | "stricter"
+  | "looser"
+  | "other format"
+  | "other default";
 
 export interface Judgement {
   readonly verdict: Verdict;
@@ -33,6 +38,10 @@ const given: Rules = {
   narrower: breaking("what was passed before may no longer fit"),
   tamer: breaking("what was passed before may no longer fit"),
   other: breaking("what was passed before no longer fits"),
+  stricter: breaking("what was passed before may be refused"),
+  looser: additive("calls may pass more"),
+  "other format": breaking("what was passed before may be refused"),
+  "other default": breaking("calls that leave it out ask for something else"),
 };
 
 /** What the package hands to users: it hurts them when less of it is certain. */
@@ -46,13 +55,31 @@ const received: Rules = {
   narrower: breaking("programs that ask for it no longer compile"),
   tamer: additive("programs have less to expect"),
   other: breaking("programs meet another type than they expect"),
+  stricter: neither(null),
+  looser: neither(null),
+  "other format": breaking("programs may not be able to read it"),
+  "other default": neither(null),
 };
 
+/** A program that asks for a header always compiles, and gets text or nothing. */
+const header: Rules = {
+  ...received,
+  gone: breaking("programs that ask for it get nothing"),
+  optional: neither("it may be missing"),
+  narrower: additive("programs have less to expect"),
+  other: breaking("programs may meet a value that they don't expect"),
+};
+
+/** Whom something is judged for: users who make it, receive it, or both, or who ask for a header. */
+export type Taker = Side | "header";
+
+const rules: Readonly<Record<Exclude<Taker, "both">, Rules>> = { given, received, header };
+
 /** What happens to a thing, judged from the side that matters; where both do, by the worse. */
-export function judge(happening: Happening, side: Side): Judgement {
-  const judgements = { given: given[happening], received: received[happening] };
-  if (side !== "both") return judgements[side];
-  return judgements.given.verdict === "breaking" ? judgements.given : judgements.received;
+export function judge(happening: Happening, side: Taker): Judgement {
+  if (side !== "both") return rules[side][happening];
+  const worst = worstOf([given[happening], received[happening]]);
+  return given[happening].verdict === worst ? given[happening] : received[happening];
 }
 
 export function breaking(because: string | null): Judgement {

@@ -1,3 +1,4 @@
+import { reached } from "../plan/report/facts.js";
 import { joined } from "../plan/report/shape.js";
 import type { Entry, Line } from "../plan/report/surface.js";
 import { membersOf } from "../plan/report/text.js";
@@ -20,11 +21,13 @@ export function unfolded(
   const alias = model.lines.find(({ kind }) => kind === "type");
   const text = line.type.join(" | ");
   const type = membersOf(replaced(text, name, alias?.type.join(" | ") ?? "object"));
-  const way = joined(line.path, wayTo(name, line.type));
+  const steps = wayTo(name, line.type);
+  const way = joined(line.path, steps);
+  const facts = [...reached(steps, alias?.facts ?? []), ...line.facts];
   const parts = model.lines.filter(({ kind }) => kind === "field");
   const kind = line.kind === "argument" ? "argument" : "field";
   return [
-    { ...line, type },
+    { ...line, type, facts },
     ...parts.map((part) => ({ ...part, kind, path: joined(way, partStep(part.path)) }) as const),
   ];
 }

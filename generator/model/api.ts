@@ -180,6 +180,7 @@ export interface Response {
   readonly description: string | null;
   /** Its payload, or `null` where it has none. */
   readonly content: Content | null;
+  readonly headers: readonly Field[];
   /** The name of the `NamedError` that a failure with a payload of JSON is. */
   readonly error: string | null;
 }

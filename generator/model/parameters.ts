@@ -1,7 +1,7 @@
 import { warningAt } from "../problem.js";
 import type { JsonObject, Place } from "../read/document.js";
 import { follow } from "../read/refs.js";
-import type { Operation, Parameter, ParameterLocation, Schema } from "./api.js";
+import type { Field, Operation, Parameter, ParameterLocation } from "./api.js";
 import { contentIn, exampleIn, examplesIn } from "./content.js";
 import { deprecationOf } from "./deprecation.js";
 import { globalParametersIn, isHiddenGlobal, nameOverrideOf } from "./extensions.js";
@@ -73,23 +73,29 @@ function parameterFrom(reading: Reading, place: Place): Omit<Parameter, "global"
     ? querystringFrom(reading, place)
     : serializationFrom(reading, place, location);
   if (isWhole && serialization === null) return null;
-  const schema = parameterSchema(reading, place);
+  const field = fieldFrom(reading, name, place);
   return {
-    name,
+    ...field,
     in: location,
     alias: nameOverrideOf(node),
-    required: location === "path" || flagIn(node, "required"),
-    description: textIn(node, "description") ?? schema.description,
-    deprecated: deprecationOf(node) ?? schema.deprecated,
-    schema,
-    example: exampleIn(reading, place) ?? schema.example,
+    required: location === "path" || field.required,
     examples: examplesIn(reading, place),
     serialization,
   };
 }
 
-function parameterSchema(reading: Reading, place: Place): Schema {
-  return contentIn(reading, place)?.schema ?? schemaIn(reading, place, "schema");
+/** What a Parameter Object and a Header Object say alike. */
+export function fieldFrom(reading: Reading, name: string, place: Place): Field {
+  const { node } = place;
+  const schema = contentIn(reading, place)?.schema ?? schemaIn(reading, place, "schema");
+  return {
+    name,
+    required: flagIn(node, "required"),
+    description: textIn(node, "description") ?? schema.description,
+    deprecated: deprecationOf(node) ?? schema.deprecated,
+    schema,
+    example: exampleIn(reading, place) ?? schema.example,
+  };
 }
 
 /** What is the whole of the query is a parameter of it, written otherwise. */

@@ -1,10 +1,11 @@
 import { warningAt } from "../problem.js";
 import type { Place } from "../read/document.js";
 import { pointerTo } from "../read/document.js";
-import type { Response } from "./api.js";
+import type { Field, Response } from "./api.js";
 import { contentIn } from "./content.js";
 import { errorNameFor } from "./errors.js";
 import { childOf, entriesOf, type Reading, textIn } from "./node.js";
+import { fieldFrom } from "./parameters.js";
 import { classOf, compareStatuses, statusFrom } from "./statuses.js";
 
 export interface Responses {
@@ -62,7 +63,16 @@ function responseFrom(
   }
   const offered = contentIn(reading, place);
   const description = textIn(place.node, "description");
-  if (offered === null) return [{ status, description, content: null, error: null }];
+  const facts = { status, description, headers: headersFrom(reading, place), error: null };
+  if (offered === null) return [{ ...facts, content: null }];
   const { place: _, ...content } = offered;
-  return [{ status, description, content, error: null }];
+  return [{ ...facts, content }];
+}
+
+/** The type of the payload is told by its content (OpenAPI 3.1, Response Object). */
+function headersFrom(reading: Reading, response: Place): Field[] {
+  const headers = entriesOf(reading, childOf(reading, response, "headers"));
+  return headers
+    .filter(([name]) => !/^content-type$/i.test(name))
+    .map(([name, place]) => fieldFrom(reading, name, place));
 }

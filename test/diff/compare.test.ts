@@ -82,10 +82,12 @@ describe("what a call takes", () => {
       ["additive operation pets.add: argument sizes may be string[] now: calls may pass more"],
     ],
     [
-      "a number instead of an integer, which programs don't tell apart",
-      taking({ age: { type: "integer" } }),
-      taking({ age: { type: "number" } }),
-      [],
+      "a format of another type, told once",
+      taking({ age: { type: "integer", format: "int32", minimum: 1 } }),
+      taking({ age: { type: "string", format: "date" } }),
+      [
+        "breaking operation pets.add: argument age is string instead of number: what was passed before no longer fits",
+      ],
     ],
     [
       "a field within a field",

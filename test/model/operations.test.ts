@@ -162,7 +162,13 @@ describe("an operation", () => {
         examples: [],
       },
       success: [
-        { status: { kind: "code", code: 204 }, description: "Added.", content: null, error: null },
+        {
+          status: { kind: "code", code: 204 },
+          description: "Added.",
+          content: null,
+          headers: [],
+          error: null,
+        },
       ],
       errors: [],
       security: [],

@@ -113,7 +113,35 @@ describe("responses are told apart", () => {
           schema: schema({ kind: "scalar", type: "string", format: null }),
           example: null,
         },
+        headers: [],
         error: null,
+      },
+    ]);
+  });
+
+  it("with the headers that come beside the payload, but its type", () => {
+    const headers = {
+      "X-Total": { required: true, description: "All.", schema: { type: "integer" } },
+      Link: { deprecated: true, content: { "text/plain": { schema: { type: "string" } } } },
+      "content-type": { schema: { type: "string" } },
+    };
+    const scalar = { kind: "scalar", format: null } as const;
+    expect(responsesOf({ 200: { ...json, headers } }).success[0]?.headers).toEqual([
+      {
+        name: "X-Total",
+        required: true,
+        description: "All.",
+        deprecated: null,
+        schema: schema({ ...scalar, type: "integer" }),
+        example: null,
+      },
+      {
+        name: "Link",
+        required: false,
+        description: null,
+        deprecated: { reason: null },
+        schema: schema({ ...scalar, type: "string" }),
+        example: null,
       },
     ]);
   });

@@ -113,6 +113,7 @@ function responsesOf({ success }: Operation): readonly Response[] {
     status: { kind: "range", hundreds: 2 },
     description: null,
     content: null,
+    headers: [],
     error: null,
   };
   return success.length === 0 ? [nothing] : success;

@@ -1,13 +1,16 @@
-import type { Api, NamedError, NamedSchema, Operation, Resource, Status } from "../../model/api.js";
+import type { Api, NamedError, NamedSchema, Operation, Resource } from "../../model/api.js";
 import { fieldsMarked, withoutFields } from "../access.js";
 import { argumentsOf } from "../arguments.js";
 import { schemaFinder } from "../find-schema.js";
 import type { Blueprint } from "../output.js";
 import { argumentType, resultType } from "../payload-types.js";
 import type { SpellName } from "../spell.js";
+import { headerLines } from "./headers.js";
 import { joined, linesOf, step } from "./shape.js";
 import { sidesOf } from "./sides.js";
+import { spellStatus } from "./status.js";
 import type { Entry, Line, Side, Surface } from "./surface.js";
+import { visibleEntry } from "./visible.js";
 
 /** A blueprint, with how its schemas are spelled. */
 interface Terms extends Blueprint {
@@ -29,7 +32,7 @@ export function surfaceOf(blueprint: Blueprint): Surface {
       ),
       ...api.errors.map((error) => errorEntry(error, terms)),
       ...api.schemas.map((model) => modelEntry(model, sides(model.name), terms)),
-    ],
+    ].map(visibleEntry),
   };
 }
 
@@ -73,6 +76,7 @@ function operationEntry(operation: Operation, resource: Resource, terms: Terms):
           error === null ? "SDKError" : names.error({ name: error }).class,
         ]),
       ),
+      ...headerLines(operation, spell),
     ],
   };
 }
@@ -162,8 +166,8 @@ function modelEntry({ name, schema }: NamedSchema, side: Side, { names, spell }:
 }
 
 /** That something with fields is an object goes without saying. */
-function isTelling({ kind, type }: Line): boolean {
-  return kind !== "type" || type.join() !== "object";
+function isTelling({ kind, type, facts }: Line): boolean {
+  return kind !== "type" || type.join() !== "object" || facts.length > 0;
 }
 
 /** A reference may lead to no schema of the document's. */
@@ -173,16 +177,5 @@ function speller({ api, names }: Blueprint): SpellName {
 }
 
 function plain(kind: Line["kind"], path: string, type: readonly string[]): Line {
-  return { kind, path, required: true, deprecated: false, type };
-}
-
-function spellStatus(status: Status): string {
-  switch (status.kind) {
-    case "code":
-      return String(status.code);
-    case "range":
-      return `${status.hundreds}XX`;
-    case "default":
-      return "default";
-  }
+  return { kind, path, required: true, deprecated: false, type, facts: [] };
 }

@@ -19,7 +19,8 @@ export function reportText(surface: Surface): string {
   return `# API report
 
 What a program that uses this package can depend on, a line each. Where a line goes or changes,
-look twice: \`sdkwright diff\` says what that does to users.
+look twice: \`sdkwright diff\` says what that does to users. After a type stands what it doesn't show:
+limits, formats, and what stands for a value that is left out.
 
 ${fence}text
 ${surfaceText(surface)}${fence}

@@ -1,5 +1,6 @@
 import type { Field, Schema } from "../../model/api.js";
 import { propertyKey, type SpellName, spellType } from "../spell.js";
+import { defaultOf, factsOf } from "./facts.js";
 import type { Line } from "./surface.js";
 
 /** What a line says of a type. */
@@ -30,11 +31,20 @@ export function linesOf(
     required: typed.required,
     deprecated: typed.deprecated !== null,
     type,
+    facts: [
+      ...factsOf(typed.schema),
+      ...(canBeLeftOut(kind, typed) ? defaultOf(typed.schema) : []),
+    ],
   };
   const details = distinct(parts).flatMap((part) =>
     linesOf(below, joined(path, part.step), part, below, name),
   );
   return [line, ...details];
+}
+
+/** A model doesn't know who leaves it out. */
+function canBeLeftOut(kind: Line["kind"], { required }: Typed): boolean {
+  return !required || kind === "type";
 }
 
 function shapeOf(schema: Schema, name: SpellName): Shape {

@@ -36,6 +36,8 @@ export type LineKind =
   | "result"
   /** A documented failure, by its status. */
   | "failure"
+  /** What comes beside payloads; its `with` lists the statuses that it comes with. */
+  | "header"
   /** What an entry is, where it is more than its fields. */
   | "type"
   | "field";
@@ -49,4 +51,13 @@ export interface Line {
   readonly deprecated: boolean;
   /** The members of a union, as TypeScript spells them; `object` where lines of their own tell its fields. */
   readonly type: readonly string[];
+  readonly facts: readonly Fact[];
+}
+
+/** Something that a type doesn't show. */
+export interface Fact {
+  /** A keyword of JSON Schema, or `integer`; of the items of a list, `[].maxLength`. */
+  readonly name: string;
+  /** As JSON. */
+  readonly value: string;
 }

@@ -1,7 +1,7 @@
-import type { Entry, EntryKind, Line, LineKind, Surface } from "./surface.js";
+import type { Entry, EntryKind, Fact, Line, LineKind, Surface } from "./surface.js";
 
-// What is written in a document stands in quotes, with all that can't be seen escaped: a line is a
-// line, and reads as it is.
+// What is written in a document stands in quotes, and all that can't be seen is escaped before: a
+// line is a line, and reads as it is.
 
 /** A surface as text: a line for each thing, so that a review sees what changed. */
 export function surfaceText({ packageName, version, entries }: Surface): string {
@@ -19,12 +19,18 @@ export function surfaceIn(text: string): Surface | null {
 }
 
 function headOf({ kind, name, about, deprecated }: Entry): string {
-  return visible([...(deprecated ? ["deprecated"] : []), kind, name, about].join(" ").trimEnd());
+  return [...(deprecated ? ["deprecated"] : []), kind, name, about].join(" ").trimEnd();
 }
 
-function lineText({ kind, path, required, deprecated, type }: Line): string {
+function lineText({ kind, path, required, deprecated, type, facts }: Line): string {
   const words = [...(deprecated ? ["deprecated"] : []), kind, ...(path === "" ? [] : [path])];
-  return visible(`  ${words.join(" ")}${required ? "" : "?"}: ${type.join(" | ")}`);
+  const told = [type.join(" | "), ...facts.map(factText)].join("; ");
+  return `  ${words.join(" ")}${required ? "" : "?"}: ${told}`;
+}
+
+/** `maxLength: 50`; what is so or not is said by its name alone. */
+export function factText({ name, value }: Fact): string {
+  return value === "true" && name !== "default" ? name : `${name}: ${value}`;
 }
 
 const entryKinds: readonly EntryKind[] = ["client", "operation", "error", "model"];
@@ -38,6 +44,7 @@ const lineKinds: readonly LineKind[] = [
   "argument",
   "result",
   "failure",
+  "header",
   "type",
   "field",
 ];
@@ -57,45 +64,43 @@ function entryIn(block: string): Entry | null {
 }
 
 function lineIn(text: string): Line | null {
-  const [, deprecated, word, path = "", optional, type] = linePattern.exec(text) ?? [];
+  const [, deprecated, word, path = "", optional, told] = linePattern.exec(text) ?? [];
   const kind = lineKinds.find((each) => each === word);
-  if (kind === undefined || type === undefined) return null;
+  if (kind === undefined || told === undefined) return null;
+  const [type = "", ...facts] = pieces(told, "; ");
   return {
     kind,
     path,
     required: optional === undefined,
     deprecated: deprecated !== undefined,
     type: membersOf(type),
+    facts: facts.map(factIn),
   };
+}
+
+function factIn(text: string): Fact {
+  const [, name = text, value = "true"] = /^(\S+): (.*)$/.exec(text) ?? [];
+  return { name, value };
 }
 
 /** The members of a union as it is spelled: a `|` in quotes or brackets is none of its own. */
 export function membersOf(type: string): string[] {
-  const members: string[] = [];
+  return pieces(type, " | ");
+}
+
+function pieces(text: string, separator: " | " | "; "): string[] {
+  const found: string[] = [];
   let depth = 0;
-  let member = "";
-  for (const [token] of type.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"| \| |[\s\S]/g)) {
+  let piece = "";
+  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"| \| |; |[\s\S]/g)) {
     if (/^[([{<]$/.test(token)) depth += 1;
     if (/^[)\]}>]$/.test(token)) depth -= 1;
-    if (token === " | " && depth === 0) {
-      members.push(member);
-      member = "";
+    if (token === separator && depth === 0) {
+      found.push(piece);
+      piece = "";
     } else {
-      member += token;
+      piece += token;
     }
   }
-  return [...members, member];
-}
-
-/** Characters without a shape of their own could make a line read as another one. */
-function visible(line: string): string {
-  return line.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) =>
-    Array.from({ length: character.length }, (_, index) =>
-      escaped(character.charCodeAt(index)),
-    ).join(""),
-  );
-}
-
-function escaped(unit: number): string {
-  return `\\u${unit.toString(16).padStart(4, "0")}`;
+  return [...found, piece];
 }

@@ -57,6 +57,7 @@ export function response(status: number, facts: Partial<Response> = {}): Respons
     status: { kind: "code", code: status },
     description: null,
     content: null,
+    headers: [],
     error: null,
     ...facts,
   };

@@ -1,0 +1,59 @@
+import type { Fact, Line } from "../plan/report/surface.js";
+import { factText } from "../plan/report/text.js";
+import { change, type LineChange } from "./line-change.js";
+import { joined, type Phrase, say } from "./phrase.js";
+import { type Happening, judge, neither, type Taker } from "./rules.js";
+import { typeChange } from "./type-change.js";
+
+/** What becomes of limits, formats and defaults; those of another type are other ones. */
+export function factChanges(old: Line, next: Line, side: Taker, what: Phrase): LineChange[] {
+  const { gained, lost } = typeChange(old.type, next.type);
+  if ([...gained, ...lost].some((member) => member !== "null")) return [];
+  const [before, after] = [factsIn(old), factsIn(next)];
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
+    const [was, is] = [before.get(name) ?? null, after.get(name) ?? null];
+    if (was?.value === is?.value) return [];
+    if (name !== "default") return [limitChange(was, is, side, what)];
+    return old.required === next.required ? [defaultChange(was, is, side, what)] : [];
+  });
+}
+
+function factsIn({ facts }: Line): ReadonlyMap<string, Fact> {
+  return new Map(facts.map((fact) => [fact.name, fact]));
+}
+
+function limitChange(was: Fact | null, is: Fact | null, side: Taker, what: Phrase): LineChange {
+  const [before, after] = [was, is].map((fact) => (fact === null ? null : factText(fact)));
+  const phrase = !after
+    ? say` is held to ${before ?? ""} no longer`
+    : before
+      ? say` is held to ${after} instead of ${before}`
+      : say` is held to ${after} now`;
+  return change(joined(what, phrase), "", judge(happeningOf(was, is), side));
+}
+
+function happeningOf(was: Fact | null, is: Fact | null): Happening {
+  if (was === null) return "stricter";
+  if (is === null) return "looser";
+  const keyword = is.name.replace(/^.*\./, "");
+  if (keyword === "format") return "other format";
+  return isLooser(keyword, Number(was.value), Number(is.value)) ? "looser" : "stricter";
+}
+
+/** Whether all that kept to one limit keeps to another; of two patterns nobody knows. */
+function isLooser(keyword: string, was: number, is: number): boolean {
+  if (keyword === "multipleOf") return was % is === 0;
+  return /^(m|exclusiveM)in/.test(keyword) ? is < was : is > was;
+}
+
+/** To tell of a default, or no longer to, changes nothing that is known. */
+function defaultChange(was: Fact | null, is: Fact | null, side: Taker, what: Phrase): LineChange {
+  if (was !== null && is !== null) {
+    const phrase = say`, where it is left out, is ${is.value} instead of ${was.value}`;
+    return change(joined(what, phrase), "", judge("other default", side));
+  }
+  const phrase = is
+    ? say`, where it is left out, is said to be ${is.value} now`
+    : say`, where it is left out, is said to be ${was?.value ?? ""} no longer`;
+  return change(joined(what, phrase), "", neither(null));
+}

@@ -1,0 +1,86 @@
+import type { Schema } from "../../model/api.js";
+import type { Fact } from "./surface.js";
+
+/** What a schema says of its values that their type doesn't show: limits and formats. */
+export function factsOf(schema: Schema): Fact[] {
+  const own = schema.kind === "enum" ? [] : schema.constraints.flatMap(limitIn);
+  return distinct([...impliedBy(schema), ...own]);
+}
+
+/** What stands for a value that is left out. */
+export function defaultOf(schema: Schema): Fact[] {
+  return schema.default === null ? [] : [factFrom("default", schema.default.value)];
+}
+
+export function factFrom(name: string, value: unknown): Fact {
+  return { name, value: JSON.stringify(value) };
+}
+
+function impliedBy(schema: Schema): Fact[] {
+  switch (schema.kind) {
+    case "scalar":
+      return [
+        ...(schema.type === "integer" ? [factFrom("integer", true)] : []),
+        ...(schema.format === null || idle.has(schema.format)
+          ? []
+          : [factFrom("format", schema.format)]),
+      ];
+    case "array":
+      return reached("[]", factsOf(schema.items));
+    case "object":
+      if (schema.fields.length > 0 || schema.additional === null) return [];
+      return reached("[*]", factsOf(schema.additional));
+    case "union":
+      return sharedFacts(schema.members);
+    case "intersection":
+      return schema.members.flatMap(factsOf);
+    default:
+      return [];
+  }
+}
+
+/** Formats that every number of a program has, and one that is about the reader of a text. */
+const idle: ReadonlySet<string> = new Set(["double", "float", "int64", "password"]);
+
+/** A limit in the document's words; none where every value keeps to it. */
+function limitIn(constraint: string): Fact[] {
+  const [, name = "", value = ""] = /^(\w+): (.*)$/s.exec(constraint) ?? [];
+  if (value === "0" && /^min[LIP]/.test(name)) return [];
+  const isPlain = name !== "pattern" && /^(true|-?\d[\d.]*(e[+-]?\d+)?)$/i.test(value);
+  return [isPlain ? { name, value } : factFrom(name, value)];
+}
+
+/** Facts of values, as those of what holds them: `maxLength` is `[].maxLength` of a list. */
+export function reached(way: string, facts: readonly Fact[]): Fact[] {
+  if (way === "") return [...facts];
+  return facts.map(({ name, value }) => ({
+    name: name.startsWith("[") ? `${way}${name}` : `${way}.${name}`,
+    value,
+  }));
+}
+
+/** Of alternatives that are of one type, what all of them say: no value has to keep to the rest. */
+export function sharedFacts(members: readonly Schema[]): Fact[] {
+  const told = members.map((member) => ({ family: familyOf(member), facts: factsOf(member) }));
+  const kept = told.flatMap(({ family, facts }) => {
+    const alike = told.filter((other) => other.family === family);
+    return facts.filter((fact) =>
+      alike.every((other) => other.facts.some((each) => isSame(each, fact))),
+    );
+  });
+  return distinct(kept);
+}
+
+function familyOf(schema: Schema): string {
+  if (schema.kind !== "scalar") return schema.kind;
+  return schema.type === "integer" ? "number" : schema.type;
+}
+
+function isSame(one: Fact, other: Fact): boolean {
+  return one.name === other.name && one.value === other.value;
+}
+
+/** What is said twice is said by the last, which is the schema itself. */
+function distinct(facts: readonly Fact[]): Fact[] {
+  return [...new Map(facts.map((fact) => [fact.name, fact])).values()];
+}

@@ -1,0 +1,41 @@
+import type { Field, Operation, Status } from "../../model/api.js";
+import { type SpellName, spellType } from "../spell.js";
+import { factFrom, sharedFacts } from "./facts.js";
+import { spellStatus } from "./status.js";
+import type { Line } from "./surface.js";
+import { membersOf } from "./text.js";
+
+/** A header, and the status of a response that it comes with. */
+interface Sent {
+  readonly status: Status;
+  readonly field: Field;
+}
+
+/** A line for each header of an operation's responses, called as `Headers` does: most come with several. */
+export function headerLines({ success, errors }: Operation, spell: SpellName): Line[] {
+  const byName = new Map<string, Sent[]>();
+  for (const { status, headers } of [...success, ...errors]) {
+    for (const field of headers) {
+      const name = field.name.toLowerCase();
+      byName.set(name, [...(byName.get(name) ?? []), { status, field }]);
+    }
+  }
+  return [...byName].map(([name, sent]) => headerLine(name, sent, spell));
+}
+
+function headerLine(name: string, sent: readonly Sent[], spell: SpellName): Line {
+  const fields = sent.map(({ field }) => field);
+  const schemas = fields.map(({ schema }) => schema);
+  const types = schemas.flatMap((schema) => membersOf(spellType(schema, spell)));
+  const statuses = sent.map(({ status }) =>
+    status.kind === "code" ? status.code : spellStatus(status),
+  );
+  return {
+    kind: "header",
+    path: /^[\w-]+$/.test(name) ? name : JSON.stringify(name),
+    required: fields.every(({ required }) => required),
+    deprecated: fields.every(({ deprecated }) => deprecated !== null),
+    type: [...new Set(types)],
+    facts: [...sharedFacts(schemas), factFrom("with", statuses)],
+  };
+}

@@ -1,0 +1,294 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../generator/read/document.js";
+import { ref } from "../plan/blueprint.js";
+import { adding, changesBetween, giving, taking } from "./documents.js";
+
+type Row = readonly [name: string, old: JsonObject, next: JsonObject, want: readonly string[]];
+
+const text = (facts: JsonObject = {}): JsonObject => ({ type: "string", ...facts });
+const number = (facts: JsonObject = {}): JsonObject => ({ type: "number", ...facts });
+const list = (items: JsonObject, facts: JsonObject = {}): JsonObject => ({
+  ...{ type: "array", items },
+  ...facts,
+});
+
+const refused = "what was passed before may be refused";
+const more = "calls may pass more";
+
+describe("a limit on what a call takes", () => {
+  it.each<Row>([
+    [
+      "is new",
+      text(),
+      text({ maxLength: 50 }),
+      [`breaking operation pets.add: argument a is held to maxLength: 50 now: ${refused}`],
+    ],
+    [
+      "is gone",
+      text({ pattern: "^[a-z]+$" }),
+      text(),
+      [`additive operation pets.add: argument a is held to pattern: "^[a-z]+$" no longer: ${more}`],
+    ],
+    [
+      "is lower at its upper end",
+      number({ maximum: 100 }),
+      number({ maximum: 99.5 }),
+      [
+        `breaking operation pets.add: argument a is held to maximum: 99.5 instead of maximum: 100: ${refused}`,
+      ],
+    ],
+    [
+      "is higher at its upper end",
+      list({}, { maxItems: 9 }),
+      list({}, { maxItems: 10 }),
+      [
+        `additive operation pets.add: argument a is held to maxItems: 10 instead of maxItems: 9: ${more}`,
+      ],
+    ],
+    [
+      "is higher at its lower end",
+      text({ minLength: 1 }),
+      text({ minLength: 10 }),
+      [
+        `breaking operation pets.add: argument a is held to minLength: 10 instead of minLength: 1: ${refused}`,
+      ],
+    ],
+    [
+      "is lower at its lower end",
+      number({ exclusiveMinimum: 0 }),
+      number({ exclusiveMinimum: -1 }),
+      [
+        `additive operation pets.add: argument a is held to exclusiveMinimum: -1 instead of exclusiveMinimum: 0: ${more}`,
+      ],
+    ],
+    [
+      "has finer steps",
+      number({ multipleOf: 10 }),
+      number({ multipleOf: 5 }),
+      [
+        `additive operation pets.add: argument a is held to multipleOf: 5 instead of multipleOf: 10: ${more}`,
+      ],
+    ],
+    [
+      "has coarser steps",
+      number({ multipleOf: 5 }),
+      number({ multipleOf: 10 }),
+      [
+        `breaking operation pets.add: argument a is held to multipleOf: 10 instead of multipleOf: 5: ${refused}`,
+      ],
+    ],
+    [
+      "is another pattern, of which nobody knows what it takes",
+      text({ pattern: "a" }),
+      text({ pattern: "[ab]" }),
+      [
+        `breaking operation pets.add: argument a is held to pattern: "[ab]" instead of pattern: "a": ${refused}`,
+      ],
+    ],
+    [
+      "asks for whole numbers",
+      number(),
+      { type: "integer" },
+      [`breaking operation pets.add: argument a is held to integer now: ${refused}`],
+    ],
+    [
+      "asks for whole numbers no longer",
+      { type: "integer" },
+      number(),
+      [`additive operation pets.add: argument a is held to integer no longer: ${more}`],
+    ],
+    [
+      "is of the items of a list",
+      list(text({ maxLength: 9 })),
+      list(text({ maxLength: 8 }), { uniqueItems: true }),
+      [
+        `breaking operation pets.add: argument a is held to [].maxLength: 8 instead of [].maxLength: 9: ${refused}`,
+        `breaking operation pets.add: argument a is held to uniqueItems now: ${refused}`,
+      ],
+    ],
+    [
+      "is of the values of a map",
+      { type: "object", additionalProperties: text() },
+      { type: "object", additionalProperties: text({ minLength: 1 }) },
+      [`breaking operation pets.add: argument a is held to [*].minLength: 1 now: ${refused}`],
+    ],
+    ["that any value keeps to", text(), text({ minLength: 0 }), []],
+    [
+      "stays where null is allowed too",
+      text({ maxLength: 5 }),
+      { type: ["string", "null"], maxLength: 5 },
+      [`additive operation pets.add: argument a may be null now: ${more}`],
+    ],
+    [
+      "comes with another type",
+      text({ maxLength: 5 }),
+      { enum: ["a"] },
+      [
+        'breaking operation pets.add: argument a is "a" instead of string: what was passed before may no longer fit',
+      ],
+    ],
+    [
+      "is of one of two types",
+      { anyOf: [text({ maxLength: 5 }), list(text())] },
+      { anyOf: [text({ maxLength: 4 }), list(text())] },
+      [
+        `breaking operation pets.add: argument a is held to maxLength: 4 instead of maxLength: 5: ${refused}`,
+      ],
+    ],
+    [
+      "is of one of two texts, so that the other has room for all",
+      { anyOf: [text({ format: "uri" }), text()] },
+      { anyOf: [text({ format: "email" }), text()] },
+      [],
+    ],
+  ])("%s", (_, old, next, want) => {
+    expect(changesBetween(taking({ a: old }), taking({ a: next }))).toEqual(want);
+  });
+});
+
+describe("a format of what a call takes", () => {
+  it.each<Row>([
+    [
+      "is new",
+      text(),
+      text({ format: "email" }),
+      [`breaking operation pets.add: argument a is held to format: "email" now: ${refused}`],
+    ],
+    [
+      "is gone",
+      text({ format: "email" }),
+      text(),
+      [`additive operation pets.add: argument a is held to format: "email" no longer: ${more}`],
+    ],
+    [
+      "is another one",
+      text({ format: "date" }),
+      text({ format: "date-time" }),
+      [
+        `breaking operation pets.add: argument a is held to format: "date-time" instead of format: "date": ${refused}`,
+      ],
+    ],
+    ["that every number of a program has", number(), number({ format: "double" }), []],
+  ])("%s", (_, old, next, want) => {
+    expect(changesBetween(taking({ a: old }), taking({ a: next }))).toEqual(want);
+  });
+});
+
+describe("a default of what a call takes", () => {
+  const asked = (schema: JsonObject, required = false): JsonObject =>
+    adding({ parameters: [{ name: "size", in: "query", required, schema }] });
+  it.each<Row>([
+    [
+      "is another one",
+      asked(number({ default: 10 })),
+      asked(number({ default: 20 })),
+      [
+        "breaking operation pets.add: argument size, where it is left out, is 20 instead of 10: calls that leave it out ask for something else",
+      ],
+    ],
+    [
+      "is told now",
+      asked(text()),
+      asked(text({ default: "a; b" })),
+      ['neither operation pets.add: argument size, where it is left out, is said to be "a; b" now'],
+    ],
+    [
+      "is told no longer",
+      asked({ type: "boolean", default: true }),
+      asked({ type: "boolean" }),
+      [
+        "neither operation pets.add: argument size, where it is left out, is said to be true no longer",
+      ],
+    ],
+    [
+      "goes where nothing can be left out",
+      asked(text({ default: "a" })),
+      asked(text({ default: "a" }), true),
+      [
+        "breaking operation pets.add: argument size is required now: calls without it no longer compile",
+      ],
+    ],
+    [
+      "is of what can't be left out",
+      asked(text({ default: "a" }), true),
+      asked(text({ default: "b" }), true),
+      [],
+    ],
+  ])("%s", (_, old, next, want) => {
+    expect(changesBetween(old, next)).toEqual(want);
+  });
+});
+
+describe("of what a call gives", () => {
+  it.each<Row>([
+    [
+      "limits are told, and of no matter",
+      text({ minLength: 2, maxLength: 5 }),
+      text({ minLength: 1, format: "email" }),
+      [
+        "neither model Pet: field a is held to maxLength: 5 no longer",
+        "neither model Pet: field a is held to minLength: 1 instead of minLength: 2",
+        'neither model Pet: field a is held to format: "email" now',
+      ],
+    ],
+    [
+      "another format may not be read by what read the first",
+      text({ format: "date-time" }),
+      text({ format: "date" }),
+      [
+        'breaking model Pet: field a is held to format: "date" instead of format: "date-time": programs may not be able to read it',
+      ],
+    ],
+    [
+      "whole numbers are of no matter",
+      { type: "integer" },
+      number(),
+      ["neither model Pet: field a is held to integer no longer"],
+    ],
+  ])("%s", (_, old, next, want) => {
+    expect(changesBetween(giving({ a: old }), giving({ a: next }))).toEqual(want);
+  });
+});
+
+describe("of a model", () => {
+  const content = { "application/json": { schema: list(ref("Code")) } };
+  const taken = (code: JsonObject): JsonObject =>
+    adding(
+      { requestBody: { required: true, content } },
+      { components: { schemas: { Code: code } } },
+    );
+  const both = (code: JsonObject): JsonObject => {
+    const responses = { "200": { description: "", content } };
+    return adding(
+      { requestBody: { required: true, content }, responses },
+      { components: { schemas: { Code: code } } },
+    );
+  };
+
+  it("that is taken, they matter", () => {
+    expect(changesBetween(taken(text({ maxLength: 5 })), taken(text({ maxLength: 4 })))).toEqual([
+      `breaking model Code: type is held to maxLength: 4 instead of maxLength: 5: ${refused}`,
+    ]);
+  });
+
+  it("that is taken and given, the worse counts", () => {
+    expect(changesBetween(both(text({ maxLength: 5 })), both(text()))).toEqual([
+      `additive model Code: type is held to maxLength: 5 no longer: ${more}`,
+    ]);
+    expect(changesBetween(both(text()), both(text({ maxLength: 5 })))).toEqual([
+      `breaking model Code: type is held to maxLength: 5 now: ${refused}`,
+    ]);
+  });
+
+  it("that had no name, they are the same", () => {
+    const inline = adding({ requestBody: { required: true, content: inlineContent } });
+    expect(changesBetween(inline, taken(text({ maxLength: 5 })))).toEqual([
+      "additive model Code: is new",
+    ]);
+    expect(changesBetween(inline, taken(text({ maxLength: 4 })))).toEqual([
+      `breaking operation pets.add: argument body is held to [].maxLength: 4 instead of [].maxLength: 5: ${refused}`,
+      "additive model Code: is new",
+    ]);
+  });
+  const inlineContent = { "application/json": { schema: list(text({ maxLength: 5 })) } };
+});
