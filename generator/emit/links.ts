@@ -11,17 +11,23 @@ export interface DeadLink {
 /** The relative links of Markdown pages for which no file, folder or heading is there. */
 export function deadLinks(files: readonly RenderedFile[]): DeadLink[] {
   const pages = files.filter(({ path }) => path.endsWith(".md"));
-  const anchors = new Map(pages.map(({ path, text }) => [path, new Set(anchorsIn(text))]));
+  const proses = new Map(pages.map(({ path, text }) => [path, proseOf(text)]));
   const paths = new Set(files.flatMap(({ path }) => withFolders(path)));
+  const anchors = new Map<string, ReadonlySet<string>>();
+  const hasAnchor = (path: string, anchor: string) => {
+    const known = anchors.get(path) ?? new Set(anchorsOf(proses.get(path) ?? ""));
+    anchors.set(path, known);
+    return known.has(anchor);
+  };
   const isDead = (path: string, link: string) => {
     const [way = "", anchor] = decoded(link).split("#");
     if (link === "" || link === "#") return true;
     const root = way.startsWith("/") ? "." : posix.dirname(path);
     const target = way === "" ? path : posix.join(root, way).replace(/\/$/, "");
-    return !paths.has(target) || (anchor !== undefined && !anchors.get(target)?.has(anchor));
+    return !paths.has(target) || (anchor !== undefined && !hasAnchor(target, anchor));
   };
-  return pages.flatMap(({ path, text }) =>
-    linksIn(text)
+  return [...proses].flatMap(([path, prose]) =>
+    linksOf(prose)
       .filter((link) => !isAbsolute(link) && isDead(path, link))
       .map((link) => ({ path, link })),
   );
@@ -29,11 +35,13 @@ export function deadLinks(files: readonly RenderedFile[]): DeadLink[] {
 
 /** The addresses of a page's headings, as GitHub makes them. */
 export function anchorsIn(markdown: string): string[] {
+  return anchorsOf(proseOf(markdown));
+}
+
+function anchorsOf(prose: string): string[] {
   const counts = new Map<string, number>();
-  return proseOf(markdown)
-    .split("\n")
-    .flatMap((line) => /^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(line)?.[1] ?? [])
-    .map((heading) => {
+  return [...prose.matchAll(/^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/gm)].map(
+    ([, heading = ""]) => {
       const slug = slugOf(heading);
       let anchor = slug;
       while (counts.has(anchor)) {
@@ -43,7 +51,8 @@ export function anchorsIn(markdown: string): string[] {
       }
       counts.set(anchor, 0);
       return anchor;
-    });
+    },
+  );
 }
 
 /** Lower case, without markup and punctuation; a hyphen for each space. */
@@ -58,10 +67,9 @@ function slugOf(heading: string): string {
     .replaceAll(" ", "-");
 }
 
-function linksIn(markdown: string): string[] {
-  const prose = proseOf(markdown)
-    // Code spans, and what a backslash takes its meaning from.
-    .replace(/(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S])*?[^`]\1(?!`)|\\[!-~]/g, "");
+function linksOf(page: string): string[] {
+  // Without code spans, and what a backslash takes its meaning from.
+  const prose = page.replace(/(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S])*?[^`]\1(?!`)|\\[!-~]/g, "");
   const inline = prose.matchAll(/\]\([ \t]*(<[^<>]*>|(?:[^\s()]|\([^\s()]*\))*)[^()]*\)/g);
   const defined = prose.matchAll(/^ {0,3}\[[^\]]+\]:[ \t]*(\S*)/gm);
   return [...inline, ...defined].map(([, target = ""]) => target.replace(/^<|>$/g, ""));

@@ -4,11 +4,18 @@ export interface Position {
   readonly column: number;
 }
 
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+
 /** Reads the line breaks of a text once, and then finds the place of any character quickly. */
 export function positionsIn(text: string): (offset: number) => Position {
   const starts = [0];
-  for (const { 0: ending, index } of text.matchAll(/\r\n|\r|\n/g)) {
-    starts.push(index + ending.length);
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const unit = text.charCodeAt(offset);
+    const isBreak = unit === lineFeed || unit === carriageReturn;
+    // The two of them are one break.
+    const isHalf = unit === carriageReturn && text.charCodeAt(offset + 1) === lineFeed;
+    if (isBreak && !isHalf) starts.push(offset + 1);
   }
   return (offset) => {
     const line = lastAtMost(starts, offset);
