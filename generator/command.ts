@@ -1,83 +1,27 @@
 import { writeFile } from "node:fs/promises";
 import { relative } from "node:path";
 import yargs from "yargs";
-import { hideBin } from "yargs/helpers";
 import { configure, type Flags } from "./config.js";
 import { diffFlags, type Format, sideArgument } from "./diff/flags.js";
 import { codeSamplesOverlay } from "./emit/code-samples.js";
-import { apply, compareWithDisk, isSame } from "./emit/disk.js";
+import { isSame } from "./emit/difference.js";
+import { apply, compareWithDisk } from "./emit/disk.js";
+import {
+  type Arguments,
+  checkSettings,
+  checkWatched,
+  flags,
+  inputArgument,
+  preparationFlags,
+} from "./flags.js";
+import { listening, tellHeld } from "./looks.js";
+import { print } from "./print.js";
 import type { LocatedProblem } from "./problem.js";
-import { outcomeLines, problemLine, type Report } from "./report.js";
-import { settingProblem } from "./settings.js";
+import { problemLine, type Report } from "./report.js";
 import { visible } from "./visible.js";
 
 /** What the command ends with; a shell tells the cases apart by it. */
 const exit = { done: 0, unusable: 1, usage: 2, different: 3 } as const;
-
-const inputArgument = {
-  type: "string",
-  describe: "YAML or JSON: a path, a URL, or - for standard input",
-} as const;
-
-/** What is done to a document before it is used; of a comparison, to both of them. */
-const preparationFlags = {
-  overlay: list("An OpenAPI overlay to apply; repeat it for more, in order"),
-  include: list("Operations to keep: tag:…, path:…, operation:… or deprecated; repeat it for more"),
-  exclude: list("Operations to leave out, told in the same way"),
-  "allow-refs-from": list("A folder beside the document's own that references may lead to"),
-  "allow-remote-refs": {
-    type: "string",
-    array: true,
-    describe: "Hosts that references may lead to; without any, every host",
-  },
-} as const;
-
-const flags = {
-  output: { type: "string", describe: "The folder to write [default: generated]" },
-  config: {
-    type: "string",
-    describe: "The configuration file [default: sdkwright.json, where no input is named]",
-  },
-  "package-name": { type: "string", describe: "What the package is called" },
-  "class-name": { type: "string", describe: "What the client class is called" },
-  ...preparationFlags,
-  check: {
-    type: "boolean",
-    default: false,
-    describe: "Write nothing; exit with 3 if the folder differs from what would be written",
-  },
-  force: {
-    type: "boolean",
-    default: false,
-    describe: "Replace files in the folder that no earlier run wrote",
-  },
-  "code-samples": {
-    type: "string",
-    describe: "Also write the pages' programs to this file, as an OpenAPI Overlay",
-  },
-  watch: {
-    type: "boolean",
-    default: false,
-    describe: "Run again each time that a file which was read is saved",
-  },
-  strict: { type: "boolean", default: false, describe: "Take warnings for errors" },
-  json: { type: "boolean", default: false, describe: "Print the outcome as JSON" },
-} as const;
-
-/** A flag that takes one value each time that it is given. */
-function list(describe: string) {
-  return { type: "string", array: true, nargs: 1, describe } as const;
-}
-
-type ListFlags = {
-  readonly [Flag in "overlay" | "include" | "exclude" | "allow-refs-from" | "allow-remote-refs"]?:
-    | string[]
-    | undefined;
-};
-
-type TextFlags = {
-  readonly [Flag in "output" | "package-name" | "class-name"]?: string | undefined;
-};
 
 interface DiffArguments extends Omit<Flags, "input" | "output"> {
   readonly old: string;
@@ -87,17 +31,10 @@ interface DiffArguments extends Omit<Flags, "input" | "output"> {
   readonly exitCode: boolean;
 }
 
-interface Arguments extends Flags {
-  readonly check: boolean;
-  readonly force: boolean;
-  readonly codeSamples: string | undefined;
-  readonly watch: boolean;
-  readonly strict: boolean;
-  readonly json: boolean;
-}
+const given = process.argv.slice(2);
 
 try {
-  await yargs(hideBin(process.argv))
+  await yargs(given)
     .scriptName("sdkwright")
     .command(
       "generate [input]",
@@ -108,11 +45,8 @@ try {
           .nargs("input", 1)
           .options(flags)
           .check(checkSettings)
-          .check(({ input, watch }) => {
-            if (watch && input === "-") throw new Error("standard input can't be watched");
-            return true;
-          }),
-      (args) => (args.watch ? watchPackage(args) : run(() => generatePackage(args))),
+          .check(checkWatched),
+      (args) => (args.watch ? watchPackage(args) : run(() => rememberedPackage(args))),
     )
     .command(
       "diff <old> <new>",
@@ -130,24 +64,10 @@ try {
     .fail(false)
     .parseAsync();
 } catch (error) {
-  const command = process.argv[2] === "diff" ? "diff" : "generate";
+  const command = given[0] === "diff" ? "diff" : "generate";
   const message = messageOf(error).replace(/\s+/g, " ");
   console.error(`sdkwright: ${message}; see sdkwright ${command} --help`);
   process.exitCode = exit.usage;
-}
-
-/** Settings from the command line are held to what the configuration file's are. */
-function checkSettings(given: TextFlags & ListFlags): true {
-  const { output, "package-name": packageName, "class-name": className } = given;
-  const { overlay: overlays, include, exclude, "allow-refs-from": allowRefsFrom } = given;
-  const { "allow-remote-refs": allowRemoteRefs } = given;
-  const texts = { output, packageName, className };
-  const lists = { overlays, include, exclude, allowRefsFrom, allowRemoteRefs };
-  for (const [name, value] of Object.entries({ ...texts, ...lists })) {
-    const problem = value === undefined ? null : settingProblem(name, value);
-    if (problem !== null) throw new Error(problem);
-  }
-  return true;
 }
 
 /** Never throws: whatever goes wrong here is told in a line, and no stack would help a user. */
@@ -168,17 +88,33 @@ function reasonOf(error: unknown): string {
     : messageOf(error);
 }
 
-async function generatePackage(args: Arguments): Promise<void> {
+async function generatePackage(args: Arguments): Promise<Report> {
   const report = await reportOn(args);
   process.exitCode = exitCodeOf(report, args);
+  progress("");
   print(report, args);
+  return report;
 }
 
-/** Ends where there is no file on this machine to wait for; else it is up to the user. */
+/** A run after this one, with the same files, is told what this one came to. */
+async function rememberedPackage(args: Arguments): Promise<void> {
+  if (!args.cache) return void (await generatePackage(args));
+  const { collector } = await import("./unchanged/facts.js");
+  const { listen, facts } = collector();
+  const report = await listening(listen, () => generatePackage(args));
+  // A check knows nothing of the file that a run would write beside the folder.
+  const isWhole = report.difference !== null && !(args.check && args.codeSamples !== undefined);
+  const known = isWhole ? facts() : null;
+  if (known === null) return;
+  const { remember } = await import("./unchanged/remember.js");
+  remember(given, known, report, args.json);
+}
+
+/** Until the user ends it. */
 async function watchPackage(args: Arguments): Promise<void> {
   const { watch } = await import("./watch.js");
   await watch(
-    () => run(() => generatePackage(args)),
+    () => run(async () => void (await generatePackage(args))),
     (path) => {
       if (!args.json) console.log(visible(`${relative("", path)} changed`));
     },
@@ -217,7 +153,9 @@ async function reportOn(args: Arguments): Promise<Report> {
     ? await compareWithDisk(output, files, provenance)
     : await apply(output, files, { isForced: args.force, provenance });
   if (args.codeSamples !== undefined && !args.check) {
-    await writeFile(args.codeSamples, codeSamplesOverlay(files));
+    const samples = codeSamplesOverlay(files);
+    await writeFile(args.codeSamples, samples);
+    tellHeld(args.codeSamples, samples);
   }
   return { problems, output, difference };
 }
@@ -225,16 +163,6 @@ async function reportOn(args: Arguments): Promise<Report> {
 function exitCodeOf({ difference }: Report, { check }: Arguments): number {
   if (difference === null) return exit.unusable;
   return check && !isSame(difference) ? exit.different : exit.done;
-}
-
-function print(report: Report, { json, check }: Arguments): void {
-  progress("");
-  if (json) {
-    console.log(JSON.stringify(report, null, 2));
-    return;
-  }
-  for (const problem of report.problems) console.error(problemLine(problem));
-  for (const line of outcomeLines(report, check)) console.log(line);
 }
 
 /** Says on a terminal what is being done; elsewhere nothing, so that logs hold results only. */

@@ -1,8 +1,6 @@
-import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { statSync } from "node:fs";
-import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { readChannel } from "./read/fetch-text.js";
+import { listening } from "./looks.js";
 
 /** In milliseconds: how often files are looked at, and how long they must have been left alone. */
 const pause = 100;
@@ -17,7 +15,8 @@ export async function watch(
   task: () => Promise<void>,
   changed: (path: string) => void,
 ): Promise<void> {
-  for (let seen = await filesReadBy(task); seen.size > 0; seen = await filesReadBy(task)) {
+  for (;;) {
+    const seen = await filesReadBy(task);
     let path = changedOf(seen);
     for (; path === undefined; path = changedOf(seen)) await sleep(pause);
     await settled(seen);
@@ -28,13 +27,9 @@ export async function watch(
 /** Files by their paths, and what they looked like just before they were read. */
 async function filesReadBy(task: () => Promise<void>): Promise<ReadonlyMap<string, string>> {
   const seen = new Map<string, string>();
-  const note = (path: unknown) => {
-    if (typeof path !== "string" || seen.has(resolve(path))) return;
-    seen.set(resolve(path), lookOf(path));
-  };
-  subscribe(readChannel, note);
-  await task();
-  unsubscribe(readChannel, note);
+  await listening((look) => {
+    if (look.at === "reading" && !seen.has(look.path)) seen.set(look.path, lookOf(look.path));
+  }, task);
   return seen;
 }
 

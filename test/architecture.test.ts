@@ -8,12 +8,16 @@ const imports = [...generator, ...runtime].flatMap((file) => importsOf(file));
 
 /** Who may know whom: the first row that fits a file holds for it. */
 const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[] = [
-  { in: /^generator\/cli\.ts$/, may: [/^generator\/command\.ts$/] },
+  {
+    in: /^generator\/cli\.ts$/,
+    may: [/^generator\/(command|print)\.ts$/, /^generator\/unchanged\/recall\.ts$/],
+  },
   {
     in: /^generator\/command\.ts$/,
     may: [
-      /^generator\/(generate|diff|config|settings|report|problem|visible|watch)\.ts$/,
-      /^generator\/emit\/(disk|code-samples|schema-thread)\.ts$/,
+      /^generator\/(generate|diff|config|flags|looks|print|report|problem|visible|watch)\.ts$/,
+      /^generator\/emit\/(disk|difference|code-samples|schema-thread)\.ts$/,
+      /^generator\/unchanged\/(facts|remember)\.ts$/,
       /^generator\/diff\/flags\.ts$/,
     ],
   },
@@ -51,14 +55,26 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/read\/filter\/filter\.ts$/,
     ],
   },
+  { in: /^generator\/flags\.ts$/, may: [/^generator\/(config|settings)\.ts$/] },
   { in: /^generator\/settings\.ts$/, may: [/^generator\/read\/filter\/filter\.ts$/] },
   {
     in: /^generator\/report\.ts$/,
-    may: [/^generator\/(problem|visible)\.ts$/, /^generator\/emit\/disk\.ts$/],
+    may: [/^generator\/(problem|visible)\.ts$/, /^generator\/emit\/difference\.ts$/],
   },
-  { in: /^generator\/(problem|version|visible)\.ts$/, may: [] },
-  { in: /^generator\/watch\.ts$/, may: [/^generator\/read\/fetch-text\.ts$/] },
-  { in: /^generator\/read\//, may: [/^generator\/read\//, /^generator\/problem\.ts$/] },
+  { in: /^generator\/print\.ts$/, may: [/^generator\/report\.ts$/] },
+  { in: /^generator\/(digest|problem|version|visible)\.ts$/, may: [] },
+  { in: /^generator\/looks\.ts$/, may: [/^generator\/digest\.ts$/] },
+  { in: /^generator\/watch\.ts$/, may: [/^generator\/looks\.ts$/] },
+  // Whether all is as it was is asked before anything that makes a package is loaded.
+  {
+    in: /^generator\/unchanged\//,
+    may: [
+      /^generator\/unchanged\//,
+      /^generator\/(digest|looks|report)\.ts$/,
+      /^generator\/emit\/(folder|siblings)\.ts$/,
+    ],
+  },
+  { in: /^generator\/read\//, may: [/^generator\/read\//, /^generator\/(problem|looks)\.ts$/] },
   {
     in: /^generator\/model\//,
     may: [
@@ -88,7 +104,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/emit\//,
     may: [
       /^generator\/emit\//,
-      /^generator\/visible\.ts$/,
+      /^generator\/(looks|visible)\.ts$/,
       /^generator\/plan\/file\.ts$/,
       /^generator\/read\/(document|source|local-reference|pointer)\.ts$/,
     ],

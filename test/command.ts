@@ -9,15 +9,20 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs the command as it was built, in a folder and with this on its standard input. */
+/**
+ * Runs the command as it was built, in a folder and with this on its standard input.
+ *
+ * @param program the folder of the package whose command it is.
+ */
 export function sdkwright(
   folder: string,
   args: readonly string[],
   stdin: string | Uint8Array = "",
   environment: Readonly<Record<string, string>> = {},
+  program = root,
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, "dist/cli.js"), ...args], {
+    const child = spawn(process.execPath, [join(program, "dist/cli.js"), ...args], {
       cwd: folder,
       env: { ...process.env, ...environment },
     });

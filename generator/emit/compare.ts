@@ -1,19 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { RenderedFile } from "../plan/file.js";
+import type { Difference } from "./difference.js";
 import { writtenEarlier } from "./manifest.js";
-
-/** What distinguishes a folder from what it is to be: sorted paths with `/`. */
-export interface Difference {
-  readonly added: readonly string[];
-  readonly changed: readonly string[];
-  /** What an earlier run wrote and this one doesn't. */
-  readonly removed: readonly string[];
-}
-
-export function isSame({ added, changed, removed }: Difference): boolean {
-  return added.length + changed.length + removed.length === 0;
-}
 
 /** Compares the files with those in the folder, byte by byte. Anyone else's files don't count. */
 export async function compare(folder: string, files: readonly RenderedFile[]): Promise<Difference> {

@@ -1,5 +1,8 @@
+import { join } from "node:path";
+import { tellHeld } from "../looks.js";
 import type { RenderedFile } from "../plan/file.js";
-import { compare, type Difference, isSame } from "./compare.js";
+import { compare } from "./compare.js";
+import { type Difference, isSame } from "./difference.js";
 import { outputFolder } from "./folder.js";
 import { keptIn } from "./kept.js";
 import { locked } from "./lock.js";
@@ -10,8 +13,6 @@ import type { Provenance } from "./provenance.js";
 import { recover } from "./recover.js";
 import { replace } from "./replace.js";
 import { leftoversBeside } from "./siblings.js";
-
-export { type Difference, isSame };
 
 /**
  * What `apply` would change; writes nothing.
@@ -25,7 +26,9 @@ export async function compareWithDisk(
 ): Promise<Difference> {
   return explained(folder, async () => {
     const { path } = await outputFolder(folder);
-    return compare(path, await ownFiles(path, files, provenance));
+    const own = await ownFiles(path, files, provenance);
+    tellFiles(path, own);
+    return compare(path, own);
   });
 }
 
@@ -53,7 +56,9 @@ export async function apply(
     const { path } = await outputFolder(folder);
     const { fresh, backups } = await leftoversBeside(path);
     const isUnfinished = fresh.length + backups.length > 0;
-    const difference = await compare(path, await ownFiles(path, files, provenance));
+    const own = await ownFiles(path, files, provenance);
+    tellFiles(path, own);
+    const difference = await compare(path, own);
     if (!isUnfinished && isSame(difference)) return difference;
     return locked(path, () => write(folder, path, files, { isForced, provenance }));
   });
@@ -95,6 +100,11 @@ async function refuseForeign(folder: string, path: string, { changed }: Differen
     const mend = "move it away, choose another folder, or replace it with --force";
     throw new OutputError(`${folder} holds ${foreign}, which no earlier run wrote: ${mend}`);
   }
+}
+
+/** What a folder is to hold is what later runs have to find there. */
+function tellFiles(folder: string, files: readonly RenderedFile[]): void {
+  for (const { path, text } of files) tellHeld(join(folder, path), text);
 }
 
 async function explained<Result>(folder: string, task: () => Promise<Result>): Promise<Result> {

@@ -1,12 +1,12 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { lookInto, tell } from "../looks.js";
 
 /** Lists, as .gitignore does, what in an output folder is a person's: no run writes or removes it. */
 const keepFile = ".sdkwrightignore";
 
 /** Tells whether a path below the folder, with `/`, is kept from every run. */
 export async function keptIn(folder: string): Promise<(path: string) => boolean> {
-  const text = await readFile(join(folder, keepFile), "utf8").catch(missing);
+  const text = textOf(join(folder, keepFile));
   if (text === null) return () => false;
   const { default: ignore } = await import("ignore");
   const patterns = ignore().add(text);
@@ -14,9 +14,14 @@ export async function keptIn(folder: string): Promise<(path: string) => boolean>
 }
 
 /** What can't be read might keep something: only a file that isn't there keeps nothing. */
-function missing(thrown: unknown): null {
-  const isMissing =
-    thrown instanceof Error && "code" in thrown && /^(ENOENT|ENOTDIR)$/.test(String(thrown.code));
-  if (isMissing) return null;
-  throw thrown;
+function textOf(path: string): string | null {
+  try {
+    return lookInto(path).toString("utf8");
+  } catch (thrown) {
+    const isMissing =
+      thrown instanceof Error && "code" in thrown && /^(ENOENT|ENOTDIR)$/.test(String(thrown.code));
+    if (!isMissing) throw thrown;
+    tell({ at: "file", path, digest: null });
+    return null;
+  }
 }

@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import type { PlannedFile, RenderedFile } from "../plan/file.js";
 import { visible } from "../visible.js";
 import { type Print, printer } from "./printer.js";
-import { templateSources, templates } from "./template-sources.js";
+import { templateSources, templateText } from "./template-sources.js";
 
 /**
  * Gives each planned file its text.
@@ -30,7 +29,7 @@ function textOf(
     case "template":
       return visible(print(file.template, file.view));
     case "copy":
-      return readFileSync(new URL(file.source, templates), "utf8");
+      return templateText(file.source);
     case "joined":
       return file.paths.map((path) => texts.get(path) ?? "").join("\n---\n\n");
     case "schema":

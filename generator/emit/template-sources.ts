@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { lookInto } from "../looks.js";
 
 // The same step up from `generator/emit/` and from `dist/emit/`.
-export const templates = new URL("../../templates/", import.meta.url);
+const templates = new URL("../../templates/", import.meta.url);
 
 /** The text of every template, by its path below `templates/` without `.hbs`. */
 export function templateSources(): [name: string, source: string][] {
@@ -11,7 +13,12 @@ export function templateSources(): [name: string, source: string][] {
       .sort()
       .map((file): [string, string] => [
         `${folder}/${file.slice(0, -".hbs".length)}`,
-        readFileSync(new URL(`${folder}/${file}`, templates), "utf8"),
+        templateText(`${folder}/${file}`),
       ]),
   );
+}
+
+/** The text of a file below `templates/`. */
+export function templateText(path: string): string {
+  return lookInto(fileURLToPath(new URL(path, templates))).toString("utf8");
 }

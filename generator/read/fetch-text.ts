@@ -1,6 +1,5 @@
-import { channel } from "node:diagnostics_channel";
-import { createReadStream } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { lookThrough, tell } from "../looks.js";
 import type { LocatedProblem } from "../problem.js";
 import { type Collected, collect } from "./collect.js";
 import { whyUnreadable } from "./unreadable.js";
@@ -31,10 +30,6 @@ export interface Limits {
 
 /** Why a URL may not be asked, or `null` if it may. */
 export type Refusal = (url: URL) => string | null;
-
-/** Where the path of each file is told before it is read, for those who wait for it to change. */
-export const readChannel = "sdkwright:read";
-const reads = channel(readChannel);
 
 const mostRedirects = 5;
 
@@ -73,14 +68,13 @@ async function textOf(
   limits: Limits,
   refusal: Refusal,
 ): Promise<Located> {
+  if (input === "-" || isWeb(input)) tell({ at: "elsewhere" });
   if (input === "-") {
     // It stands, as it were, in the current folder.
     return located(await collect(stdin, limits.bytes), pathToFileURL("./-").href);
   }
   if (isWeb(input)) return download(new URL(input), limits, refusal);
-  reads.publish(input);
-  const bytes = createReadStream(input, { highWaterMark: 1 << 20 });
-  return located(await collect(bytes, limits.bytes), pathToFileURL(input).href);
+  return located(await collect(lookThrough(input), limits.bytes), pathToFileURL(input).href);
 }
 
 function located(collected: Collected, location: string): Located {

@@ -1,6 +1,7 @@
 import { realpath } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { tell } from "../looks.js";
 
 /** What the references of a document may lead to, beyond what is its own. */
 export interface Reach {
@@ -62,7 +63,9 @@ function isBelow(folder: string, path: string): boolean {
 /** A file that is not there is where it would be: reading it will say that it isn't. */
 async function resolved(path: string): Promise<string> {
   const absolute = resolve(path);
-  return realpath(absolute).catch(async () =>
+  const target = await realpath(absolute).catch(async () =>
     join(await realpath(dirname(absolute)).catch(() => dirname(absolute)), basename(absolute)),
   );
+  tell({ at: "link", path: absolute, target });
+  return target;
 }

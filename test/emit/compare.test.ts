@@ -1,7 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { compare, isSame } from "../../generator/emit/compare.js";
+import { compare } from "../../generator/emit/compare.js";
+import { isSame } from "../../generator/emit/difference.js";
 import { temporaryFolder } from "../temporary-folder.js";
 import { manifestOf, plant } from "./tree.js";
 

@@ -1,0 +1,18 @@
+import { outcomeLines, problemLine, type Report } from "./report.js";
+
+/** How a run is told. */
+export interface Telling {
+  /** Whether as data. */
+  readonly json: boolean;
+  readonly check: boolean;
+}
+
+/** Prints what a run came to: problems as errors, and what became of the output folder. */
+export function print(report: Report, { json, check }: Telling): void {
+  if (json) {
+    console.log(JSON.stringify(report, null, 2));
+    return;
+  }
+  for (const problem of report.problems) console.error(problemLine(problem));
+  for (const line of outcomeLines(report, check)) console.log(line);
+}
