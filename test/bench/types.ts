@@ -1,6 +1,6 @@
-import { existsSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
-import { costOf, inTurn, median } from "./cost.js";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { type Cost, costOf, inTurn, median } from "./cost.js";
 import type { Measured } from "./documents.js";
 import { bench, installed, node } from "./folders.js";
 import { outputOf } from "./generation.js";
@@ -29,42 +29,49 @@ const strictest = {
   noEmit: true,
 };
 
-/** What the compilers take for a program that imports the whole client, and for one operation of ours. */
+/** What the compilers take for a program that imports the whole client, and for one that lists domains. */
 export function typeCheck(measured: readonly Measured[], rounds: number): string {
-  return measured
-    .flatMap((document) =>
-      compilers.map((compiler) => {
-        const subjects = generators
-          .filter((generator) => existsSync(join(outputOf(generator, document), generator.client)))
-          .map((generator) => ({ generator, project: projectOf(generator, document) }));
-        const results = inTurn(rounds, subjects, ({ project }) =>
-          costOf([node, compiler.path, "-p", project, "--extendedDiagnostics"], bench),
+  const sections = measured.flatMap((document) => [
+    { title: document.name, projects: projectsOf(document, ({ client }) => client) },
+    {
+      title: `${document.name}, one operation`,
+      projects: hasDomains(document) ? projectsOf(document, programOf(document)) : [],
+    },
+  ]);
+  return sections
+    .filter(({ projects }) => projects.length > 0)
+    .flatMap(({ title, projects }) =>
+      compilers.map(({ name, path }) => {
+        const costs = inTurn(rounds, projects, ({ project }) =>
+          costOf([node, path, "-p", project, "--extendedDiagnostics"], bench),
         );
-        const cpu = (generator: Generator | undefined) => {
-          const subject = subjects.find((each) => each.generator === generator);
-          const costs = (subject && results.get(subject)) ?? [];
-          return costs.length === 0 ? null : median(costs.map((cost) => cost.cpu));
-        };
-        const rows = subjects.map((subject) => {
-          const [first] = results.get(subject) ?? [];
-          const said = (label: string) =>
-            new RegExp(`^${label}:\\s+(\\S+)`, "m").exec(first?.output ?? "")?.[1] ?? "";
-          const errors = [...(first?.output ?? "").matchAll(/: error TS\d+:/g)].length;
-          return [
-            subject.generator.name,
-            amount(cpu(subject.generator) ?? Number.NaN, 2),
-            ratio(cpu(ours), cpu(subject.generator)),
-            said("Memory used"),
-            said("Files"),
-            said("Types"),
-            said("Instantiations"),
-            String(errors),
-          ];
-        });
-        return heading(3, `${document.name}, ${compiler.name}`) + table(columns, rows);
+        const found = projects.map((each) => [each.generator, costs.get(each) ?? []] as const);
+        return heading(3, `${title}, ${name}`) + table(columns, rowsOf(new Map(found)));
       }),
     )
     .join("\n");
+}
+
+function rowsOf(costs: ReadonlyMap<Generator, readonly Cost[]>): string[][] {
+  const cpu = (generator: Generator) => {
+    const found = costs.get(generator) ?? [];
+    return found.length === 0 ? null : median(found.map((cost) => cost.cpu));
+  };
+  return [...costs].map(([generator, [first]]) => {
+    const said = (label: string) =>
+      new RegExp(`^${label}:\\s+(\\S+)`, "m").exec(first?.output ?? "")?.[1] ?? "";
+    const errors = [...(first?.output ?? "").matchAll(/: error TS\d+:/g)].length;
+    return [
+      generator.name,
+      amount(cpu(generator) ?? Number.NaN, 2),
+      ratio(cpu(ours), cpu(generator)),
+      said("Memory used"),
+      said("Files"),
+      said("Types"),
+      said("Instantiations"),
+      String(errors),
+    ];
+  });
 }
 
 const columns = [
@@ -78,11 +85,32 @@ const columns = [
   "Errors",
 ];
 
-/** A project beside the output, so that packages are found from there. */
-function projectOf(generator: Generator, document: Measured): string {
-  const folder = outputOf(generator, document);
-  const project = join(folder, "..", `${document.name}.tsconfig.json`);
-  const include = [relative(join(folder, ".."), join(folder, generator.client))];
-  writeFileSync(project, JSON.stringify({ compilerOptions: strictest, files: include }));
-  return project;
+/** The call that is measured everywhere is one of the Domains API, which some documents have within. */
+function hasDomains(document: Measured): boolean {
+  return readFileSync(document.path, "utf8").includes("ListDomains");
+}
+
+/** Writes a program that uses one operation into the output; `null` where one can't be had alone. */
+function programOf(document: Measured): (generator: Generator) => string | null {
+  return (generator) => {
+    if (generator.one === null) return null;
+    const program = "one-operation.ts";
+    writeFileSync(join(outputOf(generator, document), program), generator.one);
+    return program;
+  };
+}
+
+/** Projects beside the outputs, so that packages are found from there. */
+function projectsOf(document: Measured, fileOf: (generator: Generator) => string | null) {
+  return generators.flatMap((generator) => {
+    const folder = outputOf(generator, document);
+    if (!existsSync(join(folder, generator.client))) return [];
+    const file = fileOf(generator);
+    if (file === null) return [];
+    const name = basename(file, ".ts");
+    const project = join(folder, "..", `${document.name}.${name}.tsconfig.json`);
+    const files = [`${document.name}/${file}`];
+    writeFileSync(project, JSON.stringify({ compilerOptions: strictest, files }));
+    return [{ generator, project }];
+  });
 }
