@@ -39,7 +39,7 @@ export async function generate(
   chosen: Chosen,
   { tell = () => {}, preparation = asPublished, types = schemaText }: Course = {},
 ): Promise<Generation> {
-  tell(`reading ${input}`);
+  tell("reading the document");
   const reading = await read(input, process.stdin, preparation);
   if (!reading.ok) return { problems: reading.problems, files: null, provenance: null };
   const { source, warnings } = reading;

@@ -1,7 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "js-yaml";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { generate } from "../generator/generate.js";
 import { sdkwright } from "./command.js";
 import { treeAt } from "./emit/tree.js";
 import { root } from "./imports.js";
@@ -52,4 +54,103 @@ it("the same document becomes the same bytes, wherever and however it is written
   const other = JSON.stringify(reversed(load(text)));
   expect(other).not.toBe(JSON.stringify(load(text)));
   expect(await emitted(other, { name: "api.json" })).toEqual(want);
+});
+
+const parts = readFileSync(join(root, "test/fixtures/parts.openapi.yaml"), "utf8");
+
+/** A document of several files, that are written one after the other. */
+function scattered(folder: string, names: readonly string[]): void {
+  const files: Readonly<Record<string, string>> = {
+    "api.yaml": `openapi: 3.1.0
+info: { title: Pets, version: "1" }
+paths:
+  /a: { get: { responses: { "200": { description: A, content: { application/json: { schema: { $ref: a/pet.yaml } } } } } } }
+  /b: { get: { responses: { "200": { description: B, content: { application/json: { schema: { $ref: b/pet.yaml } } } } } } }
+`,
+    "a/pet.yaml":
+      "{ type: object, properties: { other: { $ref: ../b/pet.yaml }, third: { $ref: ../pet.yaml } } }",
+    "b/pet.yaml": "{ type: object, properties: { other: { $ref: ../a/pet.yaml } } }",
+    "pet.yaml": "{ type: string }",
+  };
+  for (const name of ["a", "b"]) mkdirSync(join(folder, name));
+  for (const name of names) writeFileSync(join(folder, name), files[name] ?? "");
+}
+
+/** The command in a shell, whose files nobody else may read. */
+function guarded(folder: string, ...args: readonly string[]): number | null {
+  const command = [process.execPath, join(root, "dist/cli.js"), "generate", ...args];
+  const quoted = command.map((word) => `'${word}'`).join(" ");
+  return spawnSync("sh", ["-c", `umask 077; exec ${quoted}`], { cwd: folder }).status;
+}
+
+describe("the same bytes are written", () => {
+  it("from any folder, to one that is new or was written from another document", async () => {
+    const folder = temporaryFolder();
+    const [input, output] = [join(folder, "api.yaml"), join(folder, "out")];
+    writeFileSync(input, parts);
+    const relative = ["generate", "api.yaml", "--output", "out"];
+    expect(await sdkwright(folder, relative)).toMatchObject({ code: 0 });
+    const want = treeAt(output);
+    expect(await sdkwright(folder, relative)).toMatchObject({ stdout: "out is up to date\n" });
+    expect(await sdkwright("/", ["generate", input, "--output", output])).toMatchObject({
+      stdout: `${output} is up to date\n`,
+    });
+    writeFileSync(input, text);
+    expect(await sdkwright(folder, relative)).toMatchObject({ code: 0 });
+    writeFileSync(input, parts);
+    expect(await sdkwright(folder, relative)).toMatchObject({ code: 0 });
+    expect(treeAt(output)).toEqual(want);
+  });
+
+  it("with any end of lines, from standard input, and whoever may read them", async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "api.yaml"), parts);
+    writeFileSync(join(folder, "windows.yaml"), `\ufeff${parts.replaceAll("\n", "\r\n")}`);
+    expect(await sdkwright(folder, ["generate", "api.yaml", "--output", "want"])).toMatchObject({
+      code: 0,
+    });
+    expect(
+      await sdkwright(folder, ["generate", "windows.yaml", "--output", "windows"]),
+    ).toMatchObject({ code: 0 });
+    expect(await sdkwright(folder, ["generate", "-", "--output", "piped"], parts)).toMatchObject({
+      code: 0,
+    });
+    expect(guarded(folder, "api.yaml", "--output", "guarded")).toBe(0);
+    const named = (name: string) => {
+      const { "docs/manifest.json": map = "", ...tree } = treeAt(join(folder, name));
+      return { ...tree, map: map.replace(/"document": "[^"]*"/, "") };
+    };
+    const want = named("want");
+    for (const name of ["windows", "piped", "guarded"]) expect(named(name)).toEqual(want);
+  });
+
+  it("from files that a disk lists in another order", async () => {
+    const names = ["api.yaml", "a/pet.yaml", "b/pet.yaml", "pet.yaml"];
+    const trees = [];
+    for (const order of [names, [...names].reverse()]) {
+      const folder = temporaryFolder();
+      scattered(folder, order);
+      expect(await sdkwright(folder, ["generate", "api.yaml", "--output", "out"])).toMatchObject({
+        code: 0,
+      });
+      trees.push(treeAt(join(folder, "out")));
+    }
+    expect(trees[1]).toEqual(trees[0]);
+  });
+});
+
+it("every file that can hold a comment says what made it and from which document", async () => {
+  const { files, provenance } = await generate(
+    join(root, "test/fixtures/everything.openapi.yaml"),
+    {},
+  );
+  const line = `Emitted by sdkwright ${provenance?.generator} from document ${provenance?.document.slice(0, 12)}.`;
+  const unmarked = (files ?? []).filter((file) => !file.text.includes(line));
+  // JSON has no comments, and what is said to machines is plain text.
+  expect(
+    unmarked
+      .map(({ path }) => path)
+      .filter((path) => !/\.json$|^docs\/llms[\w-]*\.txt$/.test(path)),
+  ).toEqual([]);
+  expect(unmarked.length).toBeLessThan(10);
 });

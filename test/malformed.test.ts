@@ -59,6 +59,81 @@ it.each<readonly [name: string, document: string | Uint8Array, want: readonly st
     ],
   ],
   [
+    "YAML with a function",
+    `${pets}x-a: !!js/function "function () {}"\n`,
+    [
+      '8:6 error this is not valid YAML: unknown scalar tag !<tag:yaml.org,2002:js/function> near `!!js/function "function () {}"`: remove the tag (`!…`)',
+    ],
+  ],
+  [
+    "YAML with an object of Python",
+    `${pets}x-a: !!python/object/apply:os.system [ls]\n`,
+    [
+      "8:6 error this is not valid YAML: unknown sequence tag !<tag:yaml.org,2002:python/object/apply:os.system> near `!!python/object/apply:os.system [ls]`: remove the tag (`!…`)",
+    ],
+  ],
+  [
+    "YAML with a tag of its own",
+    `%TAG !e! tag:evil.example,2000:\n---\n${pets}x-a: !e!x 1\n`,
+    [
+      "10:6 error this is not valid YAML: unknown scalar tag !<tag:evil.example,2000:x> near `!e!x 1`: remove the tag (`!…`)",
+    ],
+  ],
+  [
+    "YAML with a NUL",
+    pets.replace("Pets", "P\0ets"),
+    [
+      '2:17 error this is not valid YAML: null byte is not allowed in input near `ets, version: "1" }`: remove the character, which can\'t be seen',
+    ],
+  ],
+  [
+    "YAML that merges without end",
+    `${pets}x-0: &m {${Array.from({ length: 1000 }, (_, index) => `k${index}: 1`)}}\n${Array.from({ length: 300 }, (_, index) => `x-${index + 1}: { <<: *m }\n`).join("")}`,
+    [
+      "208:10 error this is not valid YAML: merge keys exceeded maxTotalMergeKeys (200000) near `<<: *m }`: write the keys out, or merge fewer",
+    ],
+  ],
+  [
+    "YAML with an alias that contains itself",
+    `${pets}x-a: [1, &a [*a]]\n`,
+    ["8:14 error this alias contains itself: write out what is meant"],
+  ],
+  [
+    "YAML with an alias of nothing",
+    `${pets}x-a: *nobody\n`,
+    [
+      '8:7 error this is not valid YAML: unidentified alias "nobody" near `nobody`: define the anchor (`&name`) above its use',
+    ],
+  ],
+  [
+    "two documents",
+    `${pets}---\n${pets}`,
+    [
+      "8:1 error this is not valid YAML: expected a single document in the stream, but found more near `---`: keep one document; remove the others and their `---`",
+    ],
+  ],
+  [
+    "a list in the place of a key",
+    `${pets}? [a, b]\n: 1\n`,
+    [
+      "8:3 error this is not valid YAML: object-based map does not support complex keys near `[a, b]`: use text as a key",
+    ],
+  ],
+  ["UTF-16, the other way round", Buffer.from(utf16).swap16(), [utf8]],
+  [
+    "half a character",
+    Buffer.concat([Buffer.from(pets), Buffer.from([0x23, 0xed, 0xa0, 0x80])]),
+    [utf8],
+  ],
+  [
+    "a schema that is a number, and a list of names that is one",
+    `${pets}components:\n  schemas:\n    A: 1\n    B:\n      required: 1\n`,
+    [
+      '10:5 error "A" is a number: write an object',
+      '12:7 warning "required" is a number: write a list',
+    ],
+  ],
+  [
     "a web page",
     "<!DOCTYPE html><html></html>",
     ["1:1 error this looks like a web page: save the OpenAPI document itself, not a page"],
@@ -102,6 +177,25 @@ it.each<readonly [name: string, document: string | Uint8Array, want: readonly st
     expect(readdirSync(folder)).toEqual(["api.yaml"]);
   },
 );
+
+it.each([
+  ["an anchor that is set again", `${pets}x-a: &a 1\nx-b: &a 2\nx-c: *a\n`],
+  ["a directive", `%YAML 1.2\n---\n${pets}`],
+  ["an end", `${pets}...\n`],
+  ["a line that is very long", `${pets}x-a: ${"y".repeat(1_000_000)}\n`],
+  ["half a character, written as an escape", pets.replace("Pets", '"P\\ud800ets"')],
+  [
+    "a schema that is empty",
+    `${pets}components:\n  schemas:\n    A:\n    B: { properties: { a: } }\n`,
+  ],
+  ["a date", `${pets}x-a: 2001-12-14t21:59:43.10-05:00\n`],
+  ["names of the language's own", `${pets}__proto__: { polluted: true }\n`],
+])("a document with %s is taken as it is", async (_, document) => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "api.yaml"), document);
+  const { code, stderr } = await sdkwright(folder, ["generate", "api.yaml"]);
+  expect([code, stderr]).toEqual([0, ""]);
+});
 
 it.each([
   ["YAML", pets],

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readdir, stat } from "node:fs/promises";
+import { lstat, readdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /** Folders beside the output folder, on the same disk, that exist only while it is replaced. */
@@ -33,9 +33,9 @@ export async function leftoversBeside(folder: string): Promise<Leftovers> {
     const pid = /^(\d+)-[0-9a-f]{8}\.(new|old)$/.exec(name.slice(prefix.length))?.[1];
     if (pid === undefined) continue;
     const path = join(dirname(folder), name);
-    // A run that is just over takes its own away.
-    const time = await stat(path).then(
-      ({ ctimeMs }) => ctimeMs,
+    // A run that is just over takes its own away, and none leaves a link.
+    const time = await lstat(path).then(
+      (left) => (left.isDirectory() ? left.ctimeMs : null),
       () => null,
     );
     if (time !== null && isLeftBehind(Number(pid), time)) found.push({ path, time });

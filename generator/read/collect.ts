@@ -5,17 +5,30 @@ export type Collected =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly message: string };
 
+/** How many bytes may be read by all who share it, at once too. */
+export interface Allowance {
+  readonly bytes: number;
+  /** What nobody has read yet. */
+  left: number;
+}
+
+export function allowanceOf(bytes: number): Allowance {
+  return { bytes, left: bytes };
+}
+
 /**
  * Reads bytes to their end as UTF-8, without the byte order mark, and gives up as soon as they are
- * more than `limit`.
+ * more than is allowed.
  */
-export async function collect(bytes: AsyncIterable<Uint8Array>, limit: number): Promise<Collected> {
+export async function collect(
+  bytes: AsyncIterable<Uint8Array>,
+  allowance: Allowance,
+): Promise<Collected> {
   const chunks: Uint8Array[] = [];
-  let size = 0;
   for await (const chunk of bytes) {
     chunks.push(chunk);
-    size += chunk.byteLength;
-    if (size > limit) return { ok: false, message: tooLarge(limit) };
+    allowance.left -= chunk.byteLength;
+    if (allowance.left < 0) return { ok: false, message: tooLarge(allowance.bytes) };
   }
   return decoded(Buffer.concat(chunks));
 }

@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { lookThrough, tell } from "../looks.js";
 import type { LocatedProblem } from "../problem.js";
-import { type Collected, collect } from "./collect.js";
+import { type Allowance, allowanceOf, type Collected, collect } from "./collect.js";
 import { whyUnreadable } from "./unreadable.js";
 
 /** A document's text, before it is understood. */
@@ -22,8 +22,8 @@ export type Fetched =
 
 /** How much of a document is waited for. */
 export interface Limits {
-  /** Of any document. */
-  readonly bytes: number;
+  /** Of any document, and of all together that are read with the same limits. */
+  readonly bytes: Allowance;
   /** From the request for a URL to the last byte of the answer. */
   readonly milliseconds: number;
 }
@@ -33,7 +33,9 @@ export type Refusal = (url: URL) => string | null;
 
 const mostRedirects = 5;
 
-export const defaultLimits: Limits = { bytes: 100_000_000, milliseconds: 30_000 };
+export function limitsOf(bytes = 100_000_000, milliseconds = 30_000): Limits {
+  return { bytes: allowanceOf(bytes), milliseconds };
+}
 
 /**
  * Reads a path, a URL or, called `-`, standard input. Whatever goes wrong is one problem: a failure
@@ -42,7 +44,7 @@ export const defaultLimits: Limits = { bytes: 100_000_000, milliseconds: 30_000 
 export async function fetchText(
   input: string,
   stdin: AsyncIterable<Uint8Array> = process.stdin,
-  limits: Limits = defaultLimits,
+  limits: Limits = limitsOf(),
   refusal: Refusal = () => null,
 ): Promise<Fetched> {
   const file = nameOf(input);

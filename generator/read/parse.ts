@@ -2,8 +2,11 @@ import { errorAt, type LocatedProblem, type Problem } from "../problem.js";
 import { type Document, isObject } from "./document.js";
 import type { FetchedText } from "./fetch-text.js";
 import { keysIn, keysWritten } from "./json-keys.js";
+import { locate } from "./locate.js";
 import { positionsIn } from "./position.js";
 import { shapeProblem } from "./shape.js";
+import { writtenIn } from "./trace.js";
+import { placeOfFault } from "./unplaced.js";
 import { parseYaml } from "./yaml.js";
 import { yamlReason } from "./yaml-reason.js";
 
@@ -25,13 +28,15 @@ export async function parse(source: FetchedText): Promise<Parsed> {
   if (json !== undefined) return understood(source, json);
   const yaml = await parseYaml(source.text);
   if (yaml.ok) return understood(source, yaml.value);
-  return refused(source, errorAt("", yamlReason(source.text, yaml)), yaml.offset);
+  const offset = yaml.offset || (await placeOfFault(source.text, yaml.reason));
+  return refused(source, errorAt("", yamlReason(source.text, { ...yaml, offset })), offset);
 }
 
-function understood(source: FetchedText, value: unknown): Parsed {
+async function understood(source: FetchedText, value: unknown): Promise<Parsed> {
   if (!isObject(value)) return refused(source, errorAt("", notAnObject(value)));
   const problem = shapeProblem(value, deepestLevel);
-  return problem ? refused(source, problem) : { ok: true, document: value };
+  if (problem === null) return { ok: true, document: value };
+  return { ok: false, problems: await locate(writtenIn(source), [problem]) };
 }
 
 function refused({ file, text }: FetchedText, problem: Problem, offset = 0): Parsed {

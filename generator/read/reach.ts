@@ -39,8 +39,17 @@ export function webRefusal(url: URL, home: URL, { hosts }: Reach): string | null
     return `${url.protocol} is not read: use a path, http: or https:`;
   }
   if (url.origin === home.origin || hosts === null) return null;
-  if (hosts.includes(url.hostname) || hosts.includes(url.host)) return null;
+  if (hosts.some((host) => isCalled(url, host))) return null;
   return `other hosts are not asked: allow it by --allow-remote-refs ${url.host}, or bundle the document`;
+}
+
+/** Whether a host, with or without a port, is that of a URL. */
+function isCalled(url: URL, host: string): boolean {
+  const called = `${url.protocol}//${host}`;
+  if (!URL.canParse(called)) return false;
+  return /:\d+$/.test(host)
+    ? new URL(called).host === url.host
+    : new URL(called).host === url.hostname;
 }
 
 async function fileRefusal(
@@ -48,11 +57,23 @@ async function fileRefusal(
   home: URL,
   folders: readonly string[],
 ): Promise<string | null> {
-  if (home.protocol !== "file:") return "a document from the network may not refer to files";
+  if (isInward(home.href, url.href)) return inward;
   if (url.host !== "") return "files of other computers are not read";
+  if (/%(00|2f|5c)/i.test(url.pathname)) return "this is no path of a file: correct it";
   const path = await resolved(fileURLToPath(url));
   if (folders.some((folder) => isBelow(folder, path))) return null;
   return "this is outside the document's folder: allow it by --allow-refs-from DIR";
+}
+
+/** Whether something from the network leads to a file of this machine, which nothing may. */
+export function isInward(from: string, to: string): boolean {
+  return !isFile(from) && isFile(to);
+}
+
+export const inward = "a document from the network may not refer to files";
+
+function isFile(url: string): boolean {
+  return new URL(url).protocol === "file:";
 }
 
 function isBelow(folder: string, path: string): boolean {

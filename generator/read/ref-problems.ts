@@ -21,11 +21,14 @@ function refProblem(document: Document, { node, pointer }: Reference): Problem |
 
 const notText = '`$ref` must be text: write it as "#/components/schemas/Name"';
 
+const wholeDocument = '`$ref` leads to the whole document: write it as "#/components/schemas/Name"';
+
 /**
  * A reference to `true` or `false` is fine: in OpenAPI 3.1 they are schemas. One that still leads
  * elsewhere was told by the bundler.
  */
 function faultOf(document: Document, ref: string): string | null {
+  if (ref === "#") return wholeDocument;
   switch (targetOf(document, ref).kind) {
     case "object":
     case "boolean":

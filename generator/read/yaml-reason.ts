@@ -11,6 +11,7 @@ const remedies: readonly (readonly [fault: RegExp, remedy: string])[] = [
   [/complex keys|nested arrays/, "use text as a key"],
   [/single document/, "keep one document; remove the others and their `---`"],
   [/maxDepth|call stack/i, "flatten it; move nested schemas to `components`"],
+  [/null byte|non-printable/, "remove the character, which can't be seen"],
   [/merge/, "write the keys out, or merge fewer"],
 ];
 

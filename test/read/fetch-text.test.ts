@@ -3,12 +3,12 @@ import { createServer, type RequestListener } from "node:http";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { type Fetched, fetchText } from "../../generator/read/fetch-text.js";
+import { type Fetched, fetchText, limitsOf } from "../../generator/read/fetch-text.js";
 import { temporaryFolder } from "../temporary-folder.js";
 
 const nothing = Readable.from([]);
-const limits = { bytes: 100, milliseconds: 20_000 };
 
 /** A server on the loopback interface, and its URL. */
 async function serve(listener: RequestListener): Promise<string> {
@@ -63,7 +63,7 @@ describe("a file", () => {
     const file = join(temporaryFolder(), "large.yaml");
     writeFileSync(file, "x".repeat(101));
     const message = "this holds more than 100 bytes: split the document";
-    expect(await fetchText(file, nothing, limits)).toEqual(problem(file, message));
+    expect(await fetchText(file, nothing, limitsOf(100))).toEqual(problem(file, message));
   });
 });
 
@@ -96,7 +96,7 @@ describe("a URL", () => {
       response.writeHead(302, { location: "/secret.yaml" }).end();
     });
     const refusal = ({ pathname }: URL) => (pathname === "/secret.yaml" ? "not there" : null);
-    expect(await fetchText(url, nothing, limits, refusal)).toEqual(problem(url, "not there"));
+    expect(await fetchText(url, nothing, limitsOf(), refusal)).toEqual(problem(url, "not there"));
     expect(asked).toEqual(["/api.yaml"]);
   });
 
@@ -132,15 +132,40 @@ describe("a URL", () => {
   it("whose server never ends is given up", async () => {
     const url = await serve((_, response) => void response.write("openapi:"));
     const message = "the server took too long: try again, or download the document first";
-    expect(await fetchText(url, nothing, { bytes: 100, milliseconds: 50 })).toEqual(
-      problem(url, message),
-    );
+    expect(await fetchText(url, nothing, limitsOf(100, 50))).toEqual(problem(url, message));
   });
 
   it("that answers too much is given up", async () => {
     const url = await serve((_, response) => response.end("x".repeat(101)));
     const message = "this holds more than 100 bytes: split the document";
-    expect(await fetchText(url, nothing, limits)).toEqual(problem(url, message));
+    expect(await fetchText(url, nothing, limitsOf(100))).toEqual(problem(url, message));
+  });
+
+  it("that sends a little again and again is given up", async () => {
+    const url = await serve((_, response) => {
+      const timer = setInterval(() => response.write("a"), 5);
+      response.on("close", () => clearInterval(timer));
+    });
+    const message = "the server took too long: try again, or download the document first";
+    expect(await fetchText(url, nothing, limitsOf(10_000_000, 50))).toEqual(problem(url, message));
+  });
+
+  it("whose redirects take their time has no more of it in all", async () => {
+    const url = await serve((request, response) => {
+      const location = `${request.url}a`;
+      setTimeout(() => response.writeHead(302, { location }).end(), 40);
+    });
+    const message = "the server took too long: try again, or download the document first";
+    expect(await fetchText(url, nothing, limitsOf(100, 100))).toEqual(problem(url, message));
+  });
+
+  it("that answers little, which unpacks to too much, is given up", async () => {
+    const url = await serve((_, response) => {
+      response.writeHead(200, { "content-encoding": "gzip" });
+      response.end(gzipSync("x".repeat(1_000_000)));
+    });
+    const message = "this holds more than 100,000 bytes: split the document";
+    expect(await fetchText(url, nothing, limitsOf(100_000))).toEqual(problem(url, message));
   });
 
   it("with a password is not fetched, and the password not repeated", async () => {

@@ -50,12 +50,30 @@ describe("a local document", () => {
     [["a.example"], "https://a.example/a.json", true],
     [["a.example:8080"], "http://a.example:8080/a.json", true],
     [["a.example"], "https://b.a.example/a.json", false],
+    [["A.Example"], "https://a.example/a.json", true],
+    [["a.example:443"], "https://a.example/a.json", true],
+    [["a.example:443"], "http://a.example/a.json", false],
+    [["a.example:80"], "https://a.example/a.json", false],
+    [["a.example"], "https://a.example:8080/a.json", true],
+    [[], "data:application/json,{}", false],
+    [null, "data:application/json,{}", false],
+    [null, "ftp://a.example/a.json", false],
     [null, "https://a.example/a.json", true],
   ])("with the hosts %j reaches %s: %s", async (hosts, url, isReached) => {
     const refused = reaching("file:///own/api.json", { folders: [], hosts });
     expect((await refused(new URL(url))) === null).toBe(isReached);
   });
 });
+
+it.each(["..%2fa.json", "own%5c..%5ca.json", "a.json%00"])(
+  "a name that no file has is no way out: %s",
+  async (name) => {
+    const refused = reaching("file:///own/api.json", ownReach);
+    expect(await refused(new URL(`file:///own/${name}`))).toBe(
+      "this is no path of a file: correct it",
+    );
+  },
+);
 
 describe("a document from the network", () => {
   it.each([

@@ -65,8 +65,12 @@ function placeOf(pointer: string, { places }: Reference) {
   return { pointer, line: places.get(pointer)?.line ?? null };
 }
 
-/** The document's own name, without the way to it, which differs from machine to machine. */
+/**
+ * The document's own name, without the way to it, which differs from machine to machine, and without
+ * the query of a URL, which may be a key to it.
+ */
 function documentName({ places }: Reference): string | null {
   const [first] = places.values();
-  return first?.file.split(/[\\/]/).at(-1) ?? null;
+  const path = first?.file.replace(/^(https?:[^?#]*)[?#].*$/i, "$1");
+  return path?.split(/[\\/]/).at(-1) ?? null;
 }

@@ -44,7 +44,7 @@ export async function discover(entry: File, load: Load): Promise<Discovery> {
     for (let start = 0; start < links.length; start += atOnce) {
       const some = links.slice(start, start + atOnce);
       const ends = await Promise.all(
-        some.map(({ ref, base }) => resolve(ref, base, resources, load)),
+        some.map(({ ref, base, from }) => resolve(ref, base, from.file, resources, load)),
       );
       for (const [index, link] of some.entries()) note(entry, link, ends[index], found, faults);
     }
@@ -84,9 +84,14 @@ function note(
   const { file } = link.from;
   // What the document says of itself is checked when it is in one piece.
   if (file === entry && link.ref.startsWith("#")) return;
-  const message = `\`${link.key}\` leads to ${quoted(link.ref)}: ${end?.message ?? "nothing"}`;
+  const message = `\`${link.key}\` leads to ${quoted(withoutPassword(link.ref))}: ${end?.message ?? "nothing"}`;
   const problemAt = link.key === "$ref" ? errorAt : warningAt;
   faults.push({ file, problem: problemAt(pointerTo(link.pointer(), link.key), message) });
+}
+
+/** What is told of a reference may be read by more people than the document. */
+function withoutPassword(ref: string): string {
+  return ref.replace(/^([a-z]+:)?[\\/]{2}[^\\/?#]*@/i, "$1//");
 }
 
 function indexed(joints: readonly Joint[]): Discovery["partAt"] {

@@ -1,34 +1,34 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { defaultLimits, type FetchedText, fetchText } from "../fetch-text.js";
+import { type FetchedText, fetchText, limitsOf } from "../fetch-text.js";
 import { parse } from "../parse.js";
 import { type Reach, reaching, webRefusal } from "../reach.js";
 import type { File, Load, Loaded } from "./file.js";
 
-/** How much a document may consist of, all its files together. */
+/** How many files a document may consist of. */
 const mostFiles = 10_000;
-const mostBytes = defaultLimits.bytes;
 
-/** The loader of the files that a document refers to: each is read once, and only within reach. */
-export function loader(entry: File, reach: Reach): Load {
+/**
+ * The loader of the files that a document refers to: each is read once, and only within reach.
+ *
+ * @param limits how much is read, of all of them together.
+ */
+export function loader(entry: File, reach: Reach, limits = limitsOf()): Load {
   const refusalOf = reaching(entry.url, reach);
   const home = new URL(entry.url);
   const loaded = new Map<string, Promise<Loaded>>([
     [entry.url, Promise.resolve({ ok: true, file: entry })],
   ]);
-  let left = mostBytes;
   async function fresh(href: string): Promise<Loaded> {
     const url = new URL(href);
     const refusal = await refusalOf(url);
     if (refusal !== null) return { ok: false, message: refusal };
     if (loaded.size > mostFiles) return { ok: false, message: `more than ${mostFiles} files` };
     const input = url.protocol === "file:" ? shownPath(fileURLToPath(url), entry) : href;
-    const limits = { ...defaultLimits, bytes: Math.max(left, 0) };
     const fetched = await fetchText(input, process.stdin, limits, (to) =>
       webRefusal(to, home, reach),
     );
     if (!fetched.ok) return { ok: false, message: fetched.problems[0]?.message ?? "" };
-    left -= fetched.text.length;
     return parsed(fetched, fetched.location);
   }
   return (href) => {

@@ -1,7 +1,8 @@
 import { isObject } from "../document.js";
 import { decoded } from "../local-reference.js";
 import { keysOf, valueAt } from "../pointer.js";
-import { type Load, type Part, wholeOf } from "./file.js";
+import { inward, isInward } from "../reach.js";
+import { type File, type Load, type Part, wholeOf } from "./file.js";
 import { type Resources, register } from "./resources.js";
 
 /** What a reference leads to, or why it leads to nothing. */
@@ -12,17 +13,19 @@ export type Resolved =
 /**
  * Finds what a reference leads to, loading the file if need be.
  *
- * @param base the URL that the reference starts from.
+ * @param base the URL that the reference starts from, whatever file it stands in.
  */
 export async function resolve(
   ref: string,
   base: string,
+  from: File,
   resources: Resources,
   load: Load,
 ): Promise<Resolved> {
   const [path = "", hash = ""] = ref.split("#", 2);
   if (!URL.canParse(path, base)) return { ok: false, message: "this is no URL: correct it" };
   const url = path === "" ? base : new URL(path, base).href;
+  if (isInward(from.url, url)) return { ok: false, message: inward };
   const resource = await resourceAt(url, resources, load);
   if (!resource.ok) return resource;
   const part = partOf(resource.part, decoded(hash), url, resources);

@@ -1,0 +1,159 @@
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { sdkwright } from "../command.js";
+import { temporaryFolder } from "../temporary-folder.js";
+import { manifestOf, plant, type Tree, treeAt } from "./tree.js";
+
+const pets = `openapi: 3.1.0
+info: { title: Pets, version: 1.2.0 }
+paths:
+  /pets: { get: { operationId: listPets, responses: { "200": { description: All. } } } }
+`;
+
+const theirs: Tree = { "victim.md": "theirs", "deep/victim.md": "theirs" };
+
+/** A folder with a document, and one of somebody else's beside it. */
+function place(): { readonly parent: string; readonly out: string; readonly elsewhere: string } {
+  const parent = temporaryFolder();
+  writeFileSync(join(parent, "api.yaml"), pets);
+  const elsewhere = plant(join(parent, "elsewhere"), theirs);
+  return { parent, out: join(parent, "out"), elsewhere };
+}
+
+function generate(parent: string, ...more: readonly string[]) {
+  return sdkwright(parent, ["generate", "api.yaml", "--output", "out", ...more]);
+}
+
+describe("a manifest that somebody else wrote", () => {
+  it("deletes nothing outside of the folder", async () => {
+    const { parent, out, elsewhere } = place();
+    const paths = [
+      ...["../elsewhere/victim.md", join(elsewhere, "victim.md"), "a/../../elsewhere/victim.md"],
+      ...[
+        "./../elsewhere/victim.md",
+        "..\\elsewhere\\victim.md",
+        "..",
+        ".",
+        "",
+        "/",
+        "../elsewhere",
+      ],
+      ...["link/victim.md", "link/deep/victim.md", "src/link/victim.md", "file.md", "\u0000"],
+    ];
+    plant(out, { ...manifestOf(...paths), "src/mine.ts": "mine" });
+    symlinkSync(elsewhere, join(out, "link"));
+    symlinkSync(elsewhere, join(out, "src/link"));
+    symlinkSync(join(elsewhere, "victim.md"), join(out, "file.md"));
+    expect(await generate(parent)).toMatchObject({ code: 0, stderr: "" });
+    expect(treeAt(elsewhere)).toEqual(theirs);
+    expect(readFileSync(join(out, "src/mine.ts"), "utf8")).toBe("mine");
+    expect(lstatSync(join(out, "link")).isSymbolicLink()).toBe(true);
+    // It is in the folder, and said to be ours: the link goes, and not what it leads to.
+    expect(existsSync(join(out, "file.md"))).toBe(false);
+  });
+
+  it("has nothing overwritten outside of the folder", async () => {
+    const { parent, out, elsewhere } = place();
+    plant(out, manifestOf("README.md", "docs", "src/index.ts"));
+    symlinkSync(join(elsewhere, "victim.md"), join(out, "README.md"));
+    symlinkSync(join(elsewhere, "deep"), join(out, "docs"));
+    expect(await generate(parent)).toMatchObject({ code: 0, stderr: "" });
+    expect(treeAt(elsewhere)).toEqual(theirs);
+    expect(lstatSync(join(out, "README.md")).isFile()).toBe(true);
+    expect(lstatSync(join(out, "docs")).isDirectory()).toBe(true);
+  });
+
+  it("is nothing that is written through where it is a link", async () => {
+    const { parent, out, elsewhere } = place();
+    plant(out, {});
+    writeFileSync(join(elsewhere, "manifest.json"), '{"files":[".sdkwright.json"]}');
+    symlinkSync(join(elsewhere, "manifest.json"), join(out, ".sdkwright.json"));
+    expect(await generate(parent)).toMatchObject({ code: 0, stderr: "" });
+    expect(readFileSync(join(elsewhere, "manifest.json"), "utf8")).toBe(
+      '{"files":[".sdkwright.json"]}',
+    );
+  });
+});
+
+describe("a link beside the folder that is called like what a killed run leaves", () => {
+  it.each([
+    ["the old output", "old"],
+    ["a new one", "new"],
+  ])("as %s leads to nothing that is moved or deleted", async (_, kind) => {
+    const { parent, out, elsewhere } = place();
+    expect(await generate(parent)).toMatchObject({ code: 0 });
+    const before = treeAt(out);
+    symlinkSync(elsewhere, join(parent, `.out.sdkwright-${2 ** 30}-00000001.${kind}`));
+    expect(await generate(parent)).toMatchObject({ code: 0, stderr: "" });
+    expect(treeAt(elsewhere)).toEqual(theirs);
+    expect(treeAt(out)).toEqual(before);
+  });
+
+  it("is not taken for the output where there is none", async () => {
+    const { parent, out, elsewhere } = place();
+    symlinkSync(elsewhere, join(parent, `.out.sdkwright-${2 ** 30}-00000001.old`));
+    expect(await generate(parent)).toMatchObject({ code: 0, stderr: "" });
+    expect(treeAt(elsewhere)).toEqual(theirs);
+    expect(lstatSync(out).isDirectory()).toBe(true);
+  });
+
+  it("is no lock that is written through", async () => {
+    const { parent, elsewhere } = place();
+    symlinkSync(join(elsewhere, "victim.md"), join(parent, ".out.sdkwright-lock"));
+    await generate(parent);
+    expect(treeAt(elsewhere)).toEqual(theirs);
+  });
+});
+
+describe("what a person put into the folder", () => {
+  it("is refused to be overwritten, in a line, and nothing else is written", async () => {
+    const { parent, out } = place();
+    plant(out, { "README.md": "mine" });
+    expect(await generate(parent)).toEqual({
+      code: 1,
+      stdout: "",
+      stderr:
+        "sdkwright: out holds README.md, which no earlier run wrote: move it away, choose another folder, or replace it with --force\n",
+    });
+    expect(treeAt(out)).toEqual({ "README.md": "mine" });
+    expect(readdirSync(parent).sort()).toEqual(["api.yaml", "elsewhere", "out"]);
+    expect(await generate(parent, "--force")).toMatchObject({ code: 0 });
+    expect(treeAt(out)["README.md"]).not.toBe("mine");
+  });
+
+  it("stays where it is kept from all runs, forced ones too", async () => {
+    const { parent, out } = place();
+    expect(await generate(parent)).toMatchObject({ code: 0 });
+    plant(out, { ".sdkwrightignore": "README.md\n", "README.md": "mine" });
+    writeFileSync(join(parent, "api.yaml"), pets.replaceAll("pets", "cats"));
+    expect(await generate(parent, "--force")).toMatchObject({ code: 0 });
+    expect(treeAt(out)["README.md"]).toBe("mine");
+    expect(treeAt(out)[".sdkwrightignore"]).toBe("README.md\n");
+  });
+
+  it("stays when what an earlier run wrote is emitted no longer", async () => {
+    const { parent, out } = place();
+    expect(await generate(parent)).toMatchObject({ code: 0 });
+    plant(out, { "src/operations/mine.ts": "mine" });
+    const before = Object.keys(treeAt(out));
+    writeFileSync(
+      join(parent, "api.yaml"),
+      pets
+        .replaceAll("/pets", "/cats")
+        .replace("get:", "put:")
+        .replace("operationId: listPets, ", "tags: [other], "),
+    );
+    expect(await generate(parent)).toMatchObject({ code: 0 });
+    const after = treeAt(out);
+    expect(after["src/operations/mine.ts"]).toBe("mine");
+    expect(before.filter((path) => !(path in after)).length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,22 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, it } from "vitest";
+import { loader } from "../../../generator/read/bundle/load.js";
+import { limitsOf } from "../../../generator/read/fetch-text.js";
+import { ownReach } from "../../../generator/read/reach.js";
+import { folderWith } from "../folder.js";
+
+it("reads no more than is allowed of all files together, though they are read at once", async () => {
+  const names = ["a.json", "b.json", "c.json", "d.json"];
+  const folder = folderWith(Object.fromEntries(names.map((name) => [name, "{}".padEnd(40)])));
+  const file = join(folder, "api.json");
+  const url = pathToFileURL(file).href;
+  const source = { file, text: "{}" };
+  const load = loader({ source, url, root: {} }, ownReach, limitsOf(100));
+  const loaded = await Promise.all(names.map((name) => load(new URL(name, url).href)));
+  const refused = loaded.flatMap((each) => (each.ok ? [] : each.message));
+  expect(refused).toEqual([
+    "this holds more than 100 bytes: split the document",
+    "this holds more than 100 bytes: split the document",
+  ]);
+});
