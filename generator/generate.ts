@@ -68,7 +68,7 @@ function refuseDeadLinks(files: readonly RenderedFile[]): void {
   }
 }
 
-/** openapi-typescript throws where a document has `null` in the place of an object, and the like. */
+/** openapi-typescript throws where it meets what nothing before it minded. */
 function unspellable(thrown: unknown): Problem {
   if (thrown instanceof RangeError) throw thrown;
   const reason = thrown instanceof Error ? thrown.message : String(thrown);

@@ -1,4 +1,4 @@
-import { type YamlEvent, yamlEvents } from "./yaml.js";
+import { type ValueEvent, yamlEvents } from "./yaml.js";
 
 /** The character at which a fault shows that the YAML parser tells without its place, or as at the start. */
 export async function placeOfFault(text: string, reason: string): Promise<number> {
@@ -19,7 +19,7 @@ function secondDocument(text: string): number {
   return 0;
 }
 
-function complexKey(events: Iterable<YamlEvent>): number {
+function complexKey(events: Iterable<ValueEvent>): number {
   const within: { readonly isMapping: boolean; isKeyNext: boolean }[] = [];
   for (const event of events) {
     if (event.kind === "end") {

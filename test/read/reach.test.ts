@@ -65,6 +65,13 @@ describe("a local document", () => {
   });
 });
 
+it("a document leads to no file of another computer", async () => {
+  const refused = reaching("file:///own/api.json", { ...ownReach, folders: ["/"] });
+  expect(await refused(new URL("file://host.example/own/a.json"))).toBe(
+    "files of other computers are not read",
+  );
+});
+
 it.each(["..%2fa.json", "own%5c..%5ca.json", "a.json%00"])(
   "a name that no file has is no way out: %s",
   async (name) => {
