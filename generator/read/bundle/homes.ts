@@ -48,7 +48,7 @@ export function homesFor(entry: File, discovery: Discovery): Home[] {
     const { part, kind } = endOf(joint, discovery);
     const section = places[kind];
     if (section === undefined || part.file === entry || homes.has(homeKey(part, kind))) continue;
-    add(homes, { part, kind, pointer: free(section, part, taken) }, entry);
+    add(homes, { part, kind, pointer: free(section, part, taken, entry) }, entry);
   }
   return [...homes.values()];
 }
@@ -106,8 +106,8 @@ function namesIn({ root }: File, section: string): string[] {
 }
 
 /** Names that differ by case only would be hard to tell apart, for people and for disks. */
-function free(section: string, part: Part, taken: Set<string>): string {
-  for (const name of namesOf(part)) {
+function free(section: string, part: Part, taken: Set<string>, entry: File): string {
+  for (const name of namesOf(part, entry)) {
     const pointer = pointerTo(section, name);
     if (taken.has(pointer.toLowerCase())) continue;
     taken.add(pointer.toLowerCase());

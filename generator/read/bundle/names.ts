@@ -1,7 +1,7 @@
-import { basename, dirname, extname } from "node:path";
+import { posix } from "node:path";
 import { decoded } from "../local-reference.js";
 import { keysOf } from "../pointer.js";
-import type { Part } from "./file.js";
+import type { File, Part } from "./file.js";
 
 /** Keys that say where something stands, and not what it is. */
 const places: ReadonlySet<string> = new Set(
@@ -14,11 +14,12 @@ const places: ReadonlySet<string> = new Set(
 
 /**
  * What a part of another file may be called, the best first and without end: what it is called
- * there, or its file; then with what it stands in before it.
+ * there, or its file; then with what it stands in before it. Where the document itself stands is not
+ * told by any.
  */
-export function* namesOf({ file, pointer }: Part): Generator<string> {
+export function* namesOf({ file, pointer }: Part, entry: File): Generator<string> {
   const keys = keysOf(pointer).filter((key) => !places.has(key) && !/^\d$/.test(key));
-  const words = [...fileWords(file.url), ...keys].map(tidy).filter((word) => word !== "");
+  const words = [...fileWords(file, entry), ...keys].map(tidy).filter((word) => word !== "");
   const own = words.slice(-1).join("") || "part";
   for (let count = 1; count <= Math.min(words.length, 4); count += 1) {
     yield words.slice(-count).join("_");
@@ -27,11 +28,18 @@ export function* namesOf({ file, pointer }: Part): Generator<string> {
 }
 
 /** The folder and the name of a file; a file that is only an index is called after its folder. */
-function fileWords(url: string): string[] {
-  const { pathname } = new URL(url);
-  const stem = basename(pathname, extname(pathname));
-  const folder = basename(dirname(pathname));
+function fileWords({ url }: File, entry: File): string[] {
+  const way = wayTo(new URL(url), new URL(entry.url));
+  const stem = posix.basename(way, posix.extname(way));
+  const folder = posix.basename(posix.dirname(way));
+  if (/^\.{0,2}$/.test(folder)) return [stem];
   return /^_?index$/.test(stem) ? [folder] : [folder, stem];
+}
+
+/** The path of a file as seen from the folder of the document, if both are on one host. */
+function wayTo(file: URL, entry: URL): string {
+  const isNear = file.protocol === entry.protocol && file.host === entry.host;
+  return isNear ? posix.relative(posix.dirname(entry.pathname), file.pathname) : file.pathname;
 }
 
 /** Keys of `components` are of these characters (OpenAPI 3, Components Object). */
