@@ -1,15 +1,6 @@
 import { readFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
-import { build } from "esbuild-wasm";
 import { beforeAll, describe, expect, test } from "vitest";
-
-/** What a program costs the people who load it. */
-interface Bundle {
-  /** The runtime's modules in it. */
-  readonly modules: readonly string[];
-  readonly minified: number;
-  readonly gzipped: number;
-}
+import { type Bundle, bundled } from "./bundled.js";
 
 /** Programs that a user of the package could write. */
 const programs = {
@@ -26,34 +17,12 @@ const programs = {
     console.log(await new Clerk({ bearerAuth: "sk" }).domains.list().result());`,
 };
 
-async function bundled(program: string): Promise<Bundle> {
-  const { outputFiles, metafile } = await build({
-    stdin: { contents: program, loader: "ts", resolveDir: "generated/src" },
-    bundle: true,
-    minify: true,
-    format: "esm",
-    target: "es2022",
-    metafile: true,
-    write: false,
-    logLevel: "error",
-    nodePaths: ["node_modules"],
-  });
-  const code = outputFiles[0]?.contents ?? new Uint8Array();
-  const inputs = Object.values(metafile.outputs)[0]?.inputs ?? {};
-  const modules = Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => {
-    const [, module] = /\/runtime\/([\w-]+)\.ts$/.exec(path) ?? [];
-    return module === undefined || bytesInOutput === 0 ? [] : [module];
-  });
-  const gzipped = gzipSync(code, { level: 9 }).length;
-  return { modules: modules.sort(), minified: code.length, gzipped };
-}
-
 describe("a bundle", () => {
   const bundles = new Map<string, Bundle>();
 
   beforeAll(async () => {
     for (const [name, program] of Object.entries(programs))
-      bundles.set(name, await bundled(program));
+      bundles.set(name, await bundled(program, "generated/src"));
   });
 
   test("of one GET holds what every call needs, and its own reader and credential", () => {

@@ -19,6 +19,7 @@ const own: DefaultTheme.SidebarItem[] = [
       { text: "Templates", link: "/generator/docs/templates" },
       { text: "Publishing", link: "/generator/docs/publishing" },
       { text: "Runtimes", link: "/generator/docs/runtimes" },
+      { text: "What a bundle weighs", link: "/generator/docs/bundle-size" },
       { text: "Coming from elsewhere", link: "/generator/docs/coming-from" },
     ],
   },

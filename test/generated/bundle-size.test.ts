@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { bundled } from "./bundled.js";
+import { calling, capabilities, everywhere } from "./capabilities.js";
+
+// Engines compress a little differently.
+const tolerance = 30;
+
+const page = readFileSync("generator/docs/bundle-size.md", "utf8");
+const runtime = "templates/runtime";
+
+/** What the page says of a row, in bytes. */
+function toldOf(name: string): number {
+  const [, bytes] = new RegExp(`^\\| ${name} \\| ([\\d,]+) \\|$`, "m").exec(page) ?? [];
+  return Number(bytes?.replace(",", ""));
+}
+
+async function sizeOf(program: string, folder = runtime): Promise<number> {
+  return (await bundled(program, folder)).gzipped;
+}
+
+/** The page's number, or what it has to be. */
+function near(measured: number, told: number): number {
+  return Math.abs(told - measured) <= tolerance ? told : Math.round(measured / 10) * 10;
+}
+
+describe("the page says what is measured", () => {
+  test.each(capabilities)("of $name", async ({ name, program, beside }) => {
+    const told = toldOf(name);
+    expect(told).toBe(near((await sizeOf(program)) - (await sizeOf(beside)), told));
+  });
+
+  test.each(everywhere)("of $name, in every bundle", async ({ name, modules }) => {
+    const program = calling({ imports: {} });
+    const { gzipped } = await bundled(program, runtime, modules);
+    const told = toldOf(name);
+    expect(told).toBe(near((await sizeOf(program)) - gzipped, told));
+  });
+
+  const functions = 'export * from "./operations/domains.js"; export * from "./core.js";';
+  test.each([
+    { name: "The least call", program: calling({ imports: {} }), folder: runtime },
+    { name: "The four functions of Domains", program: functions, folder: "generated/src" },
+    {
+      name: "The class of Domains, and its functions",
+      program: 'export * from "./index.js";',
+      folder: "generated/src",
+    },
+  ])("of $name as a whole", async ({ name, program, folder }) => {
+    const told = toldOf(name);
+    expect(told).toBe(near(await sizeOf(program, folder), told));
+  });
+});

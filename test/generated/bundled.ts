@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { build, type Plugin } from "esbuild-wasm";
+
+/** What a program costs the people who load it, in bytes. */
+export interface Bundle {
+  /** The runtime's modules in it. */
+  readonly modules: readonly string[];
+  readonly minified: number;
+  readonly gzipped: number;
+}
+
+/**
+ * A program in one file, minified and compressed.
+ *
+ * @param folder what it imports from.
+ * @param left modules of the runtime (or the package openapi-fetch) of which nothing but names is taken.
+ */
+export async function bundled(
+  program: string,
+  folder: string,
+  left: readonly string[] = [],
+): Promise<Bundle> {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: program, loader: "ts", resolveDir: folder },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    metafile: true,
+    write: false,
+    logLevel: "error",
+    nodePaths: ["node_modules"],
+    plugins: left.length > 0 ? [without(left)] : [],
+  });
+  const code = outputFiles[0]?.contents ?? new Uint8Array();
+  const inputs = Object.values(metafile.outputs)[0]?.inputs ?? {};
+  const modules = Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => {
+    const [, module] = /\/runtime\/([\w-]+)\.ts$/.exec(path) ?? [];
+    return module === undefined || bytesInOutput === 0 ? [] : [module];
+  });
+  const gzipped = gzipSync(code, { level: 9 }).length;
+  return { modules: modules.sort(), minified: code.length, gzipped };
+}
+
+/** Loads modules as functions that do nothing, called like what the modules export. */
+function without(left: readonly string[]): Plugin {
+  const filter = new RegExp(`/(runtime/(${left.join("|")})\\.ts|(${left.join("|")})/.*)$`);
+  return {
+    name: "without",
+    setup({ onLoad }) {
+      onLoad({ filter }, ({ path }) => {
+        const declared = /^(?:export )?(?:async )?(?:abstract )?(?:function|const|class) (\w+)/gm;
+        const exported = [...readFileSync(path, "utf8").matchAll(declared)];
+        const names = new Set(exported.map(([, name]) => name));
+        const contents = [...names].map((name) => `export function ${name}() {}`).join("\n");
+        return { contents, loader: "ts" };
+      });
+    },
+  };
+}

@@ -1,0 +1,133 @@
+/** Something that a bundle can hold, and the program that holds it. */
+export interface Capability {
+  readonly name: string;
+  readonly program: string;
+  /** The same without it. */
+  readonly beside: string;
+}
+
+/** What an operation is made of, as it is emitted. */
+interface Made {
+  /** Of the runtime's modules, by their names: what is imported of them. */
+  readonly imports: Readonly<Record<string, string>>;
+  readonly operation?: string;
+  /** What the client is told, and the API's defaults. */
+  readonly client?: string;
+}
+
+/** A program that calls an operation which takes nothing. */
+export function calling({ imports, operation = "", client = "{}, {}" }: Made): string {
+  return program({ call: "call", json: "json", ...imports }, operation, client, "");
+}
+
+/** A program that calls an operation with an argument. */
+function callingWith({ imports, operation = "", client = "{}, {}" }: Made): string {
+  return program({ "call-with": "callWith", json: "json", ...imports }, operation, client, ", {}");
+}
+
+function program(
+  imports: Made["imports"],
+  operation: string,
+  client: string,
+  argument: string,
+): string {
+  const [[, call] = ["", ""]] = Object.entries(imports);
+  const lines = Object.entries({ "client-core": "ClientCore", ...imports }).map(
+    ([module, names]) => `import { ${names} } from "./${module}.js";`,
+  );
+  const head = 'id: "listThings", resource: "things", method: "GET", path: "/things"';
+  return `${lines.join("\n")}
+const operation = { ${head}, success: { 200: json }, ${operation} };
+const client = new ClientCore(${client}, {});
+console.log(await ${call}(client, operation${argument}).result());`;
+}
+
+const least = calling({ imports: {} });
+const argument = callingWith({ imports: {} });
+
+function ofCall(name: string, made: Made): Capability {
+  return { name, program: calling(made), beside: least };
+}
+
+function ofArgument(name: string, made: Made): Capability {
+  return { name, program: callingWith(made), beside: argument };
+}
+
+function parameter(name: string, place: string, placed: string, style: string, write: string) {
+  return ofArgument(name, {
+    imports: { [place]: placed, [style]: write },
+    operation: `parameters: { id: { in: ${placed}, write: ${write} } }`,
+  });
+}
+
+function body(name: string, module: string, write: string): Capability {
+  return ofArgument(name, {
+    imports: { [module]: write },
+    operation: `body: { write: ${write}, contentType: "a/b", required: true }`,
+  });
+}
+
+function credential(name: string, module: string, scheme: string, given: string): Capability {
+  return ofCall(name, {
+    imports: { [module]: scheme },
+    operation: `security: [[${scheme}(${given})]]`,
+  });
+}
+
+/** What is paid by the operations and clients that use it. */
+export const capabilities: readonly Capability[] = [
+  { name: "An argument", program: argument, beside: least },
+  parameter("A parameter in the path", "in-path", "inPath", "style-simple", "simpleStyle"),
+  parameter("One in the query", "in-query", "inQuery", "style-form", "formExplodedStyle"),
+  parameter("One in a header", "in-header", "inHeader", "style-simple", "headerStyle"),
+  parameter("One in a cookie", "in-cookie", "inCookie", "style-form", "formExplodedStyle"),
+  body("A body of JSON", "body-json", "jsonBody"),
+  body("A form", "body-form", "formBody"),
+  body("Multipart, with files and streams", "body-multipart", "multipartBody"),
+  body("A body of text or bytes", "body-raw", "rawBody"),
+  ofCall("An answer of text, beside JSON", {
+    imports: { text: "text" },
+    operation: "success: { 200: json, 201: text }",
+  }),
+  ofCall("An answer of bytes or a stream, beside JSON", {
+    imports: { binary: "binary" },
+    operation: "success: { 200: json, 201: binary }",
+  }),
+  ofCall("An error class for a payload", {
+    imports: { errors: "ResponseError" },
+    operation: 'errors: { 404: class extends ResponseError { name = "Problem" } }',
+  }),
+  credential("A bearer token", "bearer", "bearer", '["bearerAuth", "A_BEARER_AUTH"]'),
+  credential("Username and password", "basic", "basic", '["username", "A"], ["password", "B"]'),
+  credential("A key in a header", "api-key-header", "apiKeyHeader", '"X-Key", ["apiKey", "A"]'),
+  credential("A key in the query", "api-key-query", "apiKeyQuery", '"key", ["apiKey", "A"]'),
+  credential("A key in a cookie", "api-key-cookie", "apiKeyCookie", '"key", ["apiKey", "A"]'),
+  credential(
+    "OAuth2 client credentials",
+    "oauth2",
+    "clientCredentials",
+    '"/token", [], ["clientID", "A"], ["clientSecret", "B"]',
+  ),
+  ofCall("An idempotency key", {
+    imports: { idempotency: "idempotencyHeader" },
+    operation: 'idempotency: idempotencyHeader("Idempotency-Key")',
+  }),
+  ofCall("Servers to choose from, with variables", {
+    imports: { server: "serverAmong" },
+    client: '{}, { server: serverAmong([{ url: "https://a.example" }]) }',
+  }),
+  ofCall("The logger", { imports: { logger: "logged" }, client: "logged({}, {}), {}" }),
+];
+
+/** What every bundle holds, and the modules that it is. */
+export const everywhere: readonly { readonly name: string; readonly modules: readonly string[] }[] =
+  [
+    { name: "Retries, and the waits between them", modules: ["retry", "clock"] },
+    { name: "Time limits and aborts", modules: ["deadline", "on-abort"] },
+    { name: "The errors", modules: ["errors"] },
+    { name: "One request, with the hooks around it", modules: ["exchange", "hooks"] },
+    { name: "What all credentials share", modules: ["security", "environment"] },
+    { name: "From a response to a value or an error", modules: ["match", "status", "discard"] },
+    { name: "The promise of a call", modules: ["api-promise"] },
+    { name: "openapi-fetch's part", modules: ["openapi-fetch"] },
+  ];
