@@ -29,13 +29,20 @@ export function comment(text: string, margin: string): string {
   return [`${margin}/**`, ...lines, `${margin} */`].join("\n");
 }
 
+/**
+ * Where a line of a cell ends for its reader: at a break, an empty line or an item of a list. Space
+ * is matched from where it begins, as in all patterns here: a long one would be as many starts.
+ */
+const breaks =
+  /(?:(?<! ) {2,}|\\)\n\s*|(?<![ \t])[ \t]*\n\s*\n\s*|(?<![ \t])[ \t]*\n\s*(?=[-*+] |\d{1,9}[.)] )/g;
+
 /** A document's Markdown in a cell of a table: one line, its pipes escaped; paragraphs and lists break. */
 export function cell(markdown: string): string {
   return inlineMarkdown(markdown.trim())
     .replace(/\\?\|/g, "\\|")
     .replace(/\r\n|[\r\u2028\u2029]/g, "\n")
-    .replace(/(?: {2,}|\\)\n\s*|[ \t]*\n\s*\n\s*|[ \t]*\n\s*(?=[-*+] |\d+[.)] )/g, "<br/>")
-    .replace(/\s*\n\s*/g, " ");
+    .replace(breaks, "<br/>")
+    .replace(/(?<!\s)\s*\n\s*/g, " ");
 }
 
 /** A block of a document's Markdown: it changes no outline and swallows nothing that follows. */
@@ -45,7 +52,7 @@ export function markdown(block: string): string {
 
 /** A document's Markdown in the rest of a line. */
 export function markdownLine(markdown: string): string {
-  return inlineMarkdown(markdown.trim()).replace(/\s*(\r\n|[\n\r\u2028\u2029])\s*/g, " ");
+  return inlineMarkdown(markdown.trim()).replace(/(?<!\s)\s*[\n\r\u2028\u2029]\s*/g, " ");
 }
 
 /** Words that are no Markdown, in a line or a heading. */

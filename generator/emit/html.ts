@@ -25,7 +25,7 @@ const rules: readonly Rule[] = [
 
 /** Fences and code spans, which show tags that are meant. */
 const code =
-  /(^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t]*\2[`~]*[ \t]*$|$(?![\s\S]))|(?<!`)(?:`|``)(?!`)[^`\n]*(?:`|``)(?!`))/m;
+  /(^[ \t]*(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[\s\S]*?(?:^[ \t]*\2[`~]*[ \t]*$|$(?![\s\S]))|(?<!`)(?:`|``)(?!`)[^`\n]*(?:`|``)(?!`))/m;
 
 /** A description without the HTML that Markdown has marks for. */
 export function withoutHtml(markdown: string): string {

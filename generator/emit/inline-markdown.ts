@@ -1,8 +1,8 @@
 /** Whatever means something to a Markdown reader within a line: the first that fits is meant. */
 const constructs = new RegExp(
   [
-    // A code span, which ends before its paragraph does.
-    /(?<!`)(?<ticks>`+)(?!`)(?<code>(?:(?!\n[ \t]*\n)[\s\S])*?[^`])\k<ticks>(?!`)/,
+    // A code span, which ends before its paragraph does, and is looked for so far.
+    /(?<!`)(?<ticks>`+)(?!`)(?<code>(?:(?!\n[ \t]*\n)[\s\S]){0,5000}?[^`])\k<ticks>(?!`)/,
     /\\[!-{}~]|<(?:https?:|mailto:)[^\s<>]*>/,
     /(?<pause><br ?\/?>)/,
     /(?<tag><(?=[a-z/!?]))/,
@@ -25,6 +25,7 @@ type Group = "ticks" | "code" | "pause" | "tag" | "stray" | "label" | "target" |
  */
 export function safeInline(markdown: string, isLabel = false): string {
   const hasCells = cells.test(markdown);
+  const beginsLine = lineBeginnings(markdown);
   return markdown.replace(constructs, (match: string, ...rest: unknown[]) => {
     // The groups come last; the pattern has these, and each holds text or nothing.
     const groups = rest.at(-1) as Readonly<Partial<Record<Group, string>>>;
@@ -35,7 +36,7 @@ export function safeInline(markdown: string, isLabel = false): string {
         : ticks + inALine(code) + ticks;
     }
     if (pause !== undefined) {
-      return isLabel || beginsLine(markdown, Number(rest.at(-3))) ? "&nbsp;" : pause;
+      return beginsLine(Number(rest.at(-3)), pause) || isLabel ? "&nbsp;" : pause;
     }
     if (tag !== undefined) return "&lt;";
     if (stray !== undefined) return escaped(stray);
@@ -48,10 +49,22 @@ export function safeInline(markdown: string, isLabel = false): string {
 /** A table may be here, and its cells end within code spans too: the line between head and body. */
 const cells = /^(?=.*-)(?=.*\|)[^\p{L}\n]*$/mu;
 
-/** What begins a line with a tag is HTML up to the next empty one. */
-function beginsLine(markdown: string, offset: number): boolean {
-  const start = markdown.lastIndexOf("\n", offset - 1) + 1;
-  return /^[ \t>*+.)\d-]*(?:<br ?\/?>[ \t]*)*$/i.test(markdown.slice(start, offset));
+/**
+ * Tells of one tag after the other whether it begins its line, with others or alone: that line is
+ * HTML up to the next empty one. What stands before it is looked at from the last tag on only.
+ */
+function lineBeginnings(markdown: string): (offset: number, tag: string) => boolean {
+  let end = 0;
+  let isBeginning = false;
+  return (offset, tag) => {
+    const before = markdown.slice(end, offset);
+    const start = before.lastIndexOf("\n") + 1;
+    const isFirst = end === 0 || start > 0;
+    const isBlank = (isFirst ? /^[ \t>*+.)\d-]*$/ : /^[ \t]*$/).test(before.slice(start));
+    isBeginning = isBlank && (isFirst || isBeginning);
+    end = offset + tag.length;
+    return isBeginning;
+  };
 }
 
 /** An image would be asked of another host, for whoever reads the page: it becomes a link too. */
@@ -60,7 +73,7 @@ function link(label: string, target: string, isText: boolean): string {
 }
 
 function inALine(text: string): string {
-  return text.replace(/[ \t]*\n[ \t]*/g, " ");
+  return text.replace(/(?<![ \t])[ \t]*\n\s*/g, " ");
 }
 
 function escaped(ticks: string): string {

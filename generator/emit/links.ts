@@ -40,19 +40,18 @@ export function anchorsIn(markdown: string): string[] {
 
 function anchorsOf(prose: string): string[] {
   const counts = new Map<string, number>();
-  return [...prose.matchAll(/^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/gm)].map(
-    ([, heading = ""]) => {
-      const slug = slugOf(heading);
-      let anchor = slug;
-      while (counts.has(anchor)) {
-        const count = (counts.get(slug) ?? 0) + 1;
-        counts.set(slug, count);
-        anchor = `${slug}-${count}`;
-      }
-      counts.set(anchor, 0);
-      return anchor;
-    },
-  );
+  return [...prose.matchAll(/^ {0,3}#{1,6}[ \t]+(.*)$/gm)].map(([, line = ""]) => {
+    const heading = line.trimEnd().replace(/(?<![ \t])[ \t]+#+$/, "");
+    const slug = slugOf(heading);
+    let anchor = slug;
+    while (counts.has(anchor)) {
+      const count = (counts.get(slug) ?? 0) + 1;
+      counts.set(slug, count);
+      anchor = `${slug}-${count}`;
+    }
+    counts.set(anchor, 0);
+    return anchor;
+  });
 }
 
 /** Lower case, without markup and punctuation; a hyphen for each space. */
@@ -71,7 +70,7 @@ function linksOf(page: string): string[] {
   // Without code spans, and what a backslash takes its meaning from.
   const prose = page.replace(/(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S])*?[^`]\1(?!`)|\\[!-~]/g, "");
   const inline = prose.matchAll(/\]\([ \t]*(<[^<>]*>|(?:[^\s()]|\([^\s()]*\))*)[^()]*\)/g);
-  const defined = prose.matchAll(/^ {0,3}\[[^\]]+\]:[ \t]*(\S*)/gm);
+  const defined = prose.matchAll(/^ {0,3}\[[^[\]]+\]:[ \t]*(\S*)/gm);
   return [...inline, ...defined].map(([, target = ""]) => target.replace(/^<|>$/g, ""));
 }
 

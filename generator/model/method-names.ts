@@ -4,6 +4,9 @@ import { nameOverrideOf, nameRulesOf } from "./extensions.js";
 /** What an operation is called on its resource, or `null` where the document leaves that to its id. */
 export type MethodName = (operation: JsonObject, id: string) => string | null;
 
+/** In characters: an expression may take the cube of an id's length. */
+const longest = 200;
+
 /** An operation's own word goes before the rules of the document, and of these the first that fits. */
 export function methodNamesIn(document: JsonObject): MethodName {
   const rules = nameRulesOf(document).flatMap(({ pattern, name }) => {
@@ -11,7 +14,8 @@ export function methodNamesIn(document: JsonObject): MethodName {
     return expression ? [{ expression, name }] : [];
   });
   return (operation, id) =>
-    nameOverrideOf(operation) ?? rules.find(({ expression }) => expression.test(id))?.name ?? null;
+    nameOverrideOf(operation) ??
+    (id.length > longest ? null : (rules.find((rule) => rule.expression.test(id))?.name ?? null));
 }
 
 /** An expression that is tried in short time on any id, or `null`: a document may be hostile. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { expressionFrom } from "../../generator/model/method-names.js";
+import { expressionFrom, methodNamesIn } from "../../generator/model/method-names.js";
 
 describe("a pattern of operation ids", () => {
   it.each(["^get.*", "List$", "^(get|list)[A-Z]", "a{2}"])("may be %s", (pattern) => {
@@ -12,4 +12,11 @@ describe("a pattern of operation ids", () => {
       expect(expressionFrom(pattern)).toBeNull();
     },
   );
+});
+
+it("rules are tried on ids that are read in short time", () => {
+  const rule = [{ operationId: ".*.*.*=", methodNameOverride: "list" }];
+  const nameOf = methodNamesIn({ "x-speakeasy-name-override": rule });
+  expect(nameOf({}, `${"a".repeat(199)}=`)).toBe("list");
+  expect(nameOf({}, `${"a".repeat(200)}=`)).toBeNull();
 });

@@ -56,5 +56,11 @@ describe("whether a pattern allows a text", () => {
   it("is told at once, also where an engine would never end", () => {
     expect(isMatched(pattern("^(a+)+$"), `${"a".repeat(100)}b`)).toBe(false);
     expect(isMatched(pattern("^((a*)*)*$"), `${"a".repeat(100)}b`)).toBe(false);
+    expect(isMatched(pattern("^((.*)*,)*$"), "a,".repeat(499))).toBe(true);
+  });
+
+  it("is believed of a long text", () => {
+    expect(isMatched(pattern("^a*$"), "b".repeat(1_000))).toBe(false);
+    expect(isMatched(pattern("^a*$"), "b".repeat(1_001))).toBe(true);
   });
 });
