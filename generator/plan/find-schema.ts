@@ -14,6 +14,7 @@ const indexes = new WeakMap<readonly NamedSchema[], ReadonlyMap<string, Schema>>
 
 /** What a schema comes to once names are followed, or `undefined` where they lead nowhere. */
 export function followed(schema: Schema, find: FindSchema): Schema | undefined {
+  if (schema.kind !== "named") return schema;
   const seen = new Set<string>();
   let current: Schema | undefined = schema;
   while (current?.kind === "named") {

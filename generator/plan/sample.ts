@@ -1,6 +1,7 @@
 import type { Example, Field, Schema, SchemaKind } from "../model/api.js";
 import { type FindSchema, followed } from "./find-schema.js";
 import { endless, leastValue } from "./least-value.js";
+import { once } from "./once.js";
 import { plainValue } from "./plain-value.js";
 import { isFields, isPartOf, isValueOf } from "./value.js";
 
@@ -83,21 +84,20 @@ function sampleObject(
   }
   // Where all further fields have to be of one type, TypeScript asks it of the named ones too.
   const isFree = additional === null || additional.kind === "unknown";
-  const told = fields.map((field) => ({ ...field, example: exampleOf(field, find) }));
-  const possible = told.filter(
-    ({ required, deprecated, schema }) =>
-      required || (isFree && deprecated === null && !isTooDeep(schema, inside)),
-  );
-  const shown = possible.filter(
-    ({ required, example, schema }) => required || isUsable(example, schema, find),
-  );
-  return Object.fromEntries(
-    (shown.length === 0 && way.names.length <= 1 ? possible : shown).map((field) => [
-      field.name,
-      sampleField(field, find, inside),
-    ]),
-  );
+  const isPossible = ({ required, deprecated, schema }: Field) =>
+    required || (isFree && deprecated === null && !isTooDeep(schema, inside));
+  const telling = tellingFields(fields, find).filter(isPossible);
+  const isBare = telling.length === 0 && way.names.length <= 1;
+  const shown = isBare ? fields.filter(isPossible) : telling;
+  return Object.fromEntries(shown.map((field) => [field.name, sampleField(field, find, inside)]));
 }
+
+/** The fields that must be there and those that have an example: each sample that shows the object asks for them. */
+const tellingFields = once((fields: readonly Field[], find: FindSchema): readonly Field[] =>
+  fields
+    .map((field) => ({ ...field, example: exampleOf(field, find) }))
+    .filter(({ required, example, schema }) => required || isUsable(example, schema, find)),
+);
 
 function sampleUnion(members: readonly Schema[], name: string, find: FindSchema, way: Way) {
   const chosen = members.find((member) => !isTooDeep(member, way)) ?? members[0];

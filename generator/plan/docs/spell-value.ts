@@ -11,18 +11,43 @@ export const snippetWidth = 80;
  */
 export function spellValue(value: unknown, around: readonly string[] = [], margin = ""): string {
   const room = snippetWidth - margin.length - around.join("").length;
+  return [...linesOf(value, room, { margin, before: "", after: "" })].join("\n");
+}
+
+/** What stands beside a value: the margin of its last line, and what is before its first one and after it. */
+interface Beside {
+  readonly margin: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+function* linesOf(
+  value: unknown,
+  room: number,
+  { margin, before, after }: Beside,
+): Generator<string> {
   const line = lineWithin(isBreakable(value) ? room : Infinity, value);
-  if (line !== null) return line;
+  if (line !== null) {
+    yield before + line + after;
+    return;
+  }
   const inner = `${margin}  `;
-  const lines = Array.isArray(value)
-    ? value.map((item) => `${inner}${spellValue(item, [","], inner)},`)
-    : entriesIn(value).map(([name, field]) => {
-        if (isShort(name, field)) return `${inner}${name},`;
-        const key = `${spellKey(name)}: `;
-        return `${inner}${key}${spellValue(field, [key, ","], inner)},`;
-      });
   const [open, close] = Array.isArray(value) ? "[]" : "{}";
-  return [open, ...lines, `${margin}${close}`].join("\n");
+  yield before + open;
+  for (const [key, part] of partsOf(value)) {
+    const left = snippetWidth - inner.length - key.length - 1;
+    if (part === null) yield `${inner}${key},`;
+    else yield* linesOf(part.value, left, { margin: inner, before: inner + key, after: "," });
+  }
+  yield margin + close + after;
+}
+
+/** Each item or field with what stands before its value; `null` where that is all of it. */
+function partsOf(value: unknown): [key: string, part: { readonly value: unknown } | null][] {
+  if (Array.isArray(value)) return value.map((item) => ["", { value: item }]);
+  return entriesIn(value).map(([name, field]) =>
+    isShort(name, field) ? [name, null] : [`${spellKey(name)}: `, { value: field }],
+  );
 }
 
 /** A value on one line, or `null` where that is too long; no more of it is looked at than has room. */
