@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { cell, markdownLine } from "../generator/emit/helpers.js";
+import { deadLinks } from "../generator/emit/links.js";
 import { blockMarkdown, inlineMarkdown } from "../generator/emit/markdown.js";
 import { sdkwright } from "./command.js";
 import { json, ref } from "./plan/blueprint.js";
@@ -152,7 +154,7 @@ describe("what is nested", () => {
 });
 
 it("schemas that all lead to one another end like any others", async () => {
-  const names = Array.from({ length: 60 }, (_, index) => `D${index}`);
+  const names = Array.from({ length: 200 }, (_, index) => `D${index}`);
   const fields = Object.fromEntries(names.map((name) => [name, ref(name)]));
   const schema = { type: "object", properties: fields };
   const document = documentOf("D0", Object.fromEntries(names.map((name) => [name, schema])));
@@ -182,12 +184,35 @@ it("places that refer to one another in a schema without names end", async () =>
   expect([code, stderr]).toEqual([0, ""]);
 });
 
+it("places without names that each refer to another one ten times are made once", async () => {
+  const places = Array.from({ length: 200 }, (_, index): [string, object] => [
+    `q${index}`,
+    { type: "object", properties: index === 0 ? {} : tenOf(place(index)) },
+  ]);
+  const schema = { type: "object", properties: Object.fromEntries(places) };
+  const { code, stderr, text } = await generated(documentOf("A", { A: schema }));
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(text("src/schema.ts")).toContain('field9?: components["schemas"]["A_q0"];');
+});
+
+it("a description of 20 MB is cut, and told of", async () => {
+  const marked = "<p>a <b>b</b> `c` [d](https://example.com)</p>\n\n";
+  const description = marked.repeat(20_000_000 / marked.length);
+  const document = documentOf("A", { A: { type: "object", description } });
+  const { code, stderr } = await generated(document);
+  expect(code).toBe(0);
+  expect(stderr).toBe(
+    `api.json:1:${document.indexOf("<p>") - 1} warning this description has ${description.length} characters, and 500000 of them are read.\n`,
+  );
+});
+
 function place(index: number): object {
   return ref(`A/properties/q${index - 1}`);
 }
 
 describe("a description that a pattern could lose its way in is read to its end", () => {
   const long = (text: string) => text.repeat(100_000 / text.length);
+  const marks = Array.from({ length: 450 }, (_, index) => "`".repeat(index + 1)).join(" ");
 
   it.each([
     ["the address of a link", `[](${long("a")}`],
@@ -200,8 +225,17 @@ describe("a description that a pattern could lose its way in is read to its end"
     ["attributes", `<a ${long("href=x")}`],
     ["space in a heading", `# a${long(" ")}`],
     ["empty lines in a fence", `~~~\n${long("\n")}`],
+    ["breaks", `${long("<br>")}`],
+    ["space in a line", `a${long(" ")}b`],
+    ["space in front of a line", `a\n${long(" ")}b`],
+    ["lines that begin like a link", `${long("[a\n")}`],
+    ["marks of a fence in a line", `<b>a</b>\n${long("`")}`],
+    ["marks of code that none ends", `a ${marks}`],
   ])("%s", (_, start) => {
     expect(blockMarkdown(`${start}end`)).toContain("end");
     expect(inlineMarkdown(`${start}end`)).toContain("end");
+    expect(cell(`${start}end`)).toContain("end");
+    expect(markdownLine(`${start}end`)).toContain("end");
+    expect(deadLinks([{ path: "a.md", text: blockMarkdown(start) }])).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import type { JsonObject } from "./document.js";
 import { type FetchedFile, fetchText } from "./fetch-text.js";
 import { type Filters, isEmpty } from "./filter/filter.js";
 import { locate } from "./locate.js";
+import { longTextProblems, longTextsIn, withShortTexts } from "./long-texts.js";
 import { withMediaTypes } from "./media-types.js";
 import { mended } from "./mended.js";
 import { parse } from "./parse.js";
@@ -109,14 +110,31 @@ async function finished(whole: Whole, filters: Filters): Promise<Reading> {
   const modern = isSwagger(whole.document) ? await converted(whole) : whole;
   const selected = isEmpty(filters) ? modern : await filtered(modern, filters);
   const { document, trace } = selected;
-  const problems = [...selected.problems, ...(await locate(trace, sizeProblems(document)))];
+  const long = longTextsIn(document);
+  const found = [...sizeProblems(document), ...longTextProblems(long)];
+  const problems = [...selected.problems, ...(await locate(trace, found))];
   if (hasErrors(problems)) return { ok: false, problems };
-  const published = withSides(withDiscriminators(withVendorWords(withMediaTypes(document))));
+  const worded = {
+    document: withVendorWords(withMediaTypes(withShortTexts(document, long))),
+    trace,
+  };
+  const named = modern.references.some(isToPlace) ? await namedPlaces(worded) : worded;
+  const published = withSides(withDiscriminators(named.document));
   return {
     ok: true,
-    source: { trace, published, document: upgrade(published) },
+    source: { trace: named.trace, published, document: upgrade(published) },
     warnings: problems,
   };
+}
+
+async function namedPlaces(traced: Pick<Draft, "document" | "trace">) {
+  const { withNamedPlaces } = await import("./named-places.js");
+  return withNamedPlaces(traced);
+}
+
+/** Whether a reference is to something that has no name, but for where it stands. */
+function isToPlace({ node: { $ref } }: Reference): boolean {
+  return typeof $ref === "string" && !/^#\/components\/[^/]+\/[^/]+$/.test($ref);
 }
 
 async function converted(whole: Whole): Promise<Whole> {
