@@ -3,13 +3,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { listening } from "./looks.js";
 
 /** In milliseconds: how often files are looked at, and how long they must have been left alone. */
-const pause = 100;
+const pause = 50;
 
 /**
  * Does something, and again each time that a file which it read is saved, made or taken away. Files
  * are looked at, and not listened to: so one that an editor replaces by another is still the same.
  *
- * @param changed is told the path of a file that changed, before the task is done again.
+ * @param changed is told the path of each file that changed, before the task is done again.
  */
 export async function watch(
   task: () => Promise<void>,
@@ -17,10 +17,9 @@ export async function watch(
 ): Promise<void> {
   for (;;) {
     const seen = await filesReadBy(task);
-    let path = changedOf(seen);
-    for (; path === undefined; path = changedOf(seen)) await sleep(pause);
+    while (changesOf(seen).length === 0) await sleep(pause);
     await settled(seen);
-    changed(path);
+    for (const path of changesOf(seen)) changed(path);
   }
 }
 
@@ -33,8 +32,8 @@ async function filesReadBy(task: () => Promise<void>): Promise<ReadonlyMap<strin
   return seen;
 }
 
-function changedOf(seen: ReadonlyMap<string, string>): string | undefined {
-  return [...seen].find(([path, look]) => lookOf(path) !== look)?.[0];
+function changesOf(seen: ReadonlyMap<string, string>): string[] {
+  return [...seen].filter(([path, look]) => lookOf(path) !== look).map(([path]) => path);
 }
 
 /** Waits until nothing changed for a moment: several files may be saved at once, and one in pieces. */

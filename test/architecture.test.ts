@@ -16,7 +16,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/command\.ts$/,
     may: [
       /^generator\/(generate|diff|config|flags|looks|print|report|problem|visible|watch)\.ts$/,
-      /^generator\/emit\/(disk|difference|code-samples|schema-thread)\.ts$/,
+      /^generator\/emit\/(disk|difference|code-samples|schema|schema-thread)\.ts$/,
       /^generator\/unchanged\/(facts|remember)\.ts$/,
       /^generator\/diff\/flags\.ts$/,
     ],

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { sdkwright } from "./command.js";
@@ -17,25 +17,32 @@ let end = () => {};
 afterEach(() => end());
 
 /** Starts the command in a folder, and waits for what it prints, each time from where it was before. */
-function started(folder: string, args: readonly string[]) {
-  const command = [join(root, "dist/cli.js"), "generate", ...args, "--watch"];
+function started(folder: string, args: readonly string[], program = root) {
+  const command = [join(program, "dist/cli.js"), "generate", ...args, "--watch"];
   const child = spawn(process.execPath, command, { cwd: folder });
   end = () => child.kill();
-  let printed = "";
+  // Which of the two comes first is not said.
+  const printed = { stdout: "", stderr: "" };
+  const streams = ["stdout", "stderr"] as const;
   let tell = () => {};
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (text) => {
-      printed += text;
+  for (const name of streams) {
+    child[name].on("data", (text) => {
+      printed[name] += text;
       tell();
     });
   }
   return async (expected: string): Promise<void> => {
-    while (!printed.includes(expected)) {
+    for (;;) {
+      const name = streams.find((stream) => printed[stream].includes(expected));
+      if (name !== undefined) {
+        const text = printed[name];
+        printed[name] = text.slice(text.indexOf(expected) + expected.length);
+        return;
+      }
       await new Promise<void>((resolve) => {
         tell = resolve;
       });
     }
-    printed = printed.slice(printed.indexOf(expected) + expected.length);
   };
 }
 
@@ -70,6 +77,33 @@ it("runs again when a document, what it refers to, an overlay or the configurati
   await printed("sdkwright.json changed\nnew is written: ");
 });
 
+it("runs again when what is kept in the output is saved, and when a template is", async () => {
+  const program = temporaryFolder();
+  for (const part of ["dist", "templates", "package.json"]) {
+    cpSync(join(root, part), join(program, part), { recursive: true });
+  }
+  symlinkSync(join(root, "node_modules"), join(program, "node_modules"));
+  const folder = folderWith({ "pets.yaml": document, "all.yaml": "All: { description: All. }\n" });
+  const printed = started(folder, ["pets.yaml", "--output", "out"], program);
+  await printed("out is written: ");
+  writeFileSync(join(folder, "out/.sdkwrightignore"), "/README.md\n");
+  await printed("out/.sdkwrightignore changed\nout is written: 0 added, 1 changed, 0 removed\n");
+  const template = join(program, "templates/docs/operation.hbs");
+  writeFileSync(template, `${readFileSync(template, "utf8")}Made with care.\n`);
+  await printed("operation.hbs changed\nout is written: ");
+  const page = readFileSync(join(folder, "out/docs/sdks/pets/README.md"), "utf8");
+  expect(page).toContain("Made with care.");
+});
+
+it("says which files changed where several are saved at once", async () => {
+  const folder = folderWith({ "pets.yaml": document, "all.yaml": "All: { description: All. }\n" });
+  const printed = started(folder, ["pets.yaml", "--output", "out"]);
+  await printed("out is written: ");
+  writeFileSync(join(folder, "all.yaml"), "All: { description: Every one. }\n");
+  writeFileSync(join(folder, "pets.yaml"), document.replace("listPets", "allPets"));
+  await printed("pets.yaml changed\nall.yaml changed\nout is written: ");
+});
+
 it("keeps the output while a document is broken or away, and goes on when it is back", async () => {
   const folder = folderWith({ "pets.yaml": document, "all.yaml": "All: { description: All. }\n" });
   const printed = started(folder, ["pets.yaml", "--output", "out"]);
@@ -92,4 +126,14 @@ it("is not for standard input", async () => {
   const run = await sdkwright(temporaryFolder(), ["generate", "-", "--watch"], document);
   expect(run.code).toBe(2);
   expect(run.stderr).toContain("standard input can't be watched");
+});
+
+it("is not for URLs alone", async () => {
+  const run = await sdkwright(temporaryFolder(), [
+    "generate",
+    "https://a.example/b.yaml",
+    "--watch",
+  ]);
+  expect(run.code).toBe(2);
+  expect(run.stderr).toContain("a URL can't be watched");
 });

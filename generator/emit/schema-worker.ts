@@ -4,6 +4,6 @@ import { schemaText } from "./schema.js";
 // Started by `schemaThread`. What spelling needs is loaded before there is something to spell.
 await Promise.all([import("./openapi-typescript.js"), import("./declare-aliases.js")]);
 
-parentPort?.once("message", async (document) => {
+parentPort?.on("message", async (document) => {
   parentPort?.postMessage(await schemaText(document));
 });
