@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { Readable } from "node:stream";
 import { type Comparison, comparisonOf } from "./diff/comparison.js";
 import type { Format } from "./diff/flags.js";
 import { formats } from "./diff/formats.js";
@@ -10,7 +9,7 @@ import { surfaceOf } from "./plan/report/entries.js";
 import { reportPath, surfaceInReport } from "./plan/report/report.js";
 import type { Surface } from "./plan/report/surface.js";
 import { errorAt, type LocatedProblem } from "./problem.js";
-import { fetchRevision } from "./read/fetch-revision.js";
+import { fetchingAt, fetchRevision } from "./read/fetch-revision.js";
 import { fetchText } from "./read/fetch-text.js";
 import { inputKind } from "./read/input-kind.js";
 import { locate } from "./read/locate.js";
@@ -71,10 +70,8 @@ async function revised(input: string, terms: Terms): Promise<Side> {
   if (!fetched.ok) return fetched;
   const text = Buffer.from(fetched.bytes).toString();
   if (surfaceInReport(text) !== null) return reported(input, text);
-  const reading = await read("-", Readable.from([fetched.bytes]), terms.preparation);
-  const side = await modelled(reading, terms);
-  if (side.ok) return side;
-  return { ok: false, problems: side.problems.map((problem) => ({ ...problem, file: input })) };
+  const fetch = await fetchingAt(input);
+  return modelled(await read(input, process.stdin, terms.preparation, fetch), terms);
 }
 
 function reported(file: string, text: string): Side {

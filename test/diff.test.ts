@@ -15,7 +15,7 @@ paths:
       responses: { "200": { description: All. } }
 `;
 const cats = pets.replace("listPets", "listCats");
-const renamed = `breaking  operation pets.listPets: is called pets.listCats now: calls no longer compile
+const renamed = `breaking  operation pets.listPets is called pets.listCats now: calls no longer compile
 breaking  operation pets.listPets: its function is called listCats instead of listPets: imports no longer compile
 
 2 breaking for users of pets: after 1.2.0 comes 2.0.0
@@ -25,6 +25,11 @@ function folderWith(files: Readonly<Record<string, string>>): string {
   const folder = temporaryFolder();
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return folder;
+}
+
+function gitIn(folder: string, ...args: string[]): void {
+  const author = ["-c", "user.name=a", "-c", "user.email=a@example.com"];
+  execFileSync("git", [...author, ...args], { cwd: folder, stdio: "pipe" });
 }
 
 describe("sdkwright diff", () => {
@@ -43,15 +48,10 @@ describe("sdkwright diff", () => {
 
   it("compares revisions of documents and of output folders", async () => {
     const folder = folderWith({ "api.yaml": pets });
-    const git = (...args: string[]) =>
-      execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...args], {
-        cwd: folder,
-        stdio: "pipe",
-      });
     await sdkwright(folder, ["generate", "api.yaml", "--output", "sdk"]);
-    git("init", "-q");
-    git("add", ".");
-    git("commit", "-qm", "Begin");
+    gitIn(folder, "init", "-q");
+    gitIn(folder, "add", ".");
+    gitIn(folder, "commit", "-qm", "Begin");
     writeFileSync(join(folder, "api.yaml"), cats);
     const document = await sdkwright(folder, ["diff", "HEAD:api.yaml", "api.yaml"]);
     expect(document).toEqual({ code: 0, stdout: renamed, stderr: "" });
@@ -62,6 +62,60 @@ describe("sdkwright diff", () => {
     expect(missing.stderr).toMatch(
       /^HEAD:other\.yaml:1:1 error git can't show this: .*other\.yaml.*\n$/,
     );
+  });
+
+  it("compares a folder with a folder, and with a revision of it, by limits and headers too", async () => {
+    const sized = (most: number, header: string): string =>
+      pets.replace(
+        'responses: { "200": { description: All. } }',
+        `parameters: [{ name: size, in: query, schema: { type: integer, maximum: ${most}, default: 5 } }]
+      responses: { "200": { description: All., headers: { ${header}: { schema: {} } } } }`,
+      );
+    const files = { "old.yaml": sized(50, "X-Total"), "new.yaml": sized(20, "X-Count") };
+    const folder = folderWith(files);
+    await sdkwright(folder, ["generate", "old.yaml", "--output", "sdk"]);
+    await sdkwright(folder, ["generate", "new.yaml", "--output", "next"]);
+    gitIn(folder, "init", "-q");
+    gitIn(folder, "add", ".");
+    gitIn(folder, "commit", "-qm", "Begin");
+    const want = {
+      code: 0,
+      stderr: "",
+      stdout: `breaking  operation pets.listPets: argument size is held to maximum: 20 instead of maximum: 50: what was passed before may be refused
+breaking  operation pets.listPets: header x-total is gone: programs that ask for it get nothing
+additive  operation pets.listPets: header x-count is new
+
+2 breaking, 1 additive for users of pets: after 1.2.0 comes 2.0.0
+`,
+    };
+    for (const old of ["old.yaml", "sdk", "HEAD:sdk", "HEAD:sdk/api-report.md"]) {
+      for (const next of ["new.yaml", "next", "HEAD:next"]) {
+        expect(await sdkwright(folder, ["diff", old, next])).toEqual(want);
+      }
+    }
+  });
+
+  it("reads all files of a document from its revision", async () => {
+    const path = (name: string) => `get: { operationId: ${name}, tags: [pets], responses: {} }\n`;
+    const folder = folderWith({
+      "api.yaml": `openapi: 3.1.0
+info: { title: Pets API, version: 1.2.0 }
+paths: { /pets: { $ref: pets.yaml } }
+`,
+      "pets.yaml": path("listPets"),
+    });
+    gitIn(folder, "init", "-q");
+    gitIn(folder, "add", ".");
+    gitIn(folder, "commit", "-qm", "Begin");
+    writeFileSync(join(folder, "pets.yaml"), path("listCats"));
+    const want = { code: 0, stdout: renamed, stderr: "" };
+    expect(await sdkwright(folder, ["diff", "HEAD:api.yaml", "api.yaml"])).toEqual(want);
+    expect(await sdkwright(folder, ["diff", "HEAD:./api.yaml", "api.yaml"])).toEqual(want);
+    gitIn(folder, "rm", "-q", "--cached", "pets.yaml");
+    gitIn(folder, "commit", "-qm", "Forget");
+    const { code, stderr } = await sdkwright(folder, ["diff", "HEAD:api.yaml", "api.yaml"]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^HEAD:api\.yaml:3:19 error .*pets\.yaml.*git can't show this: .*\n$/);
   });
 
   it("tells a program that asks by its exit status", async () => {
@@ -102,7 +156,9 @@ describe("sdkwright diff", () => {
     const config = JSON.stringify({ exclude: ["tag:inner"] });
     const folder = folderWith({ "old.yaml": inner, "new.yaml": pets, "only.json": config });
     const sides = ["diff", "old.yaml", "new.yaml"];
-    expect((await sdkwright(folder, sides)).stdout).toMatch(/^breaking {2}operation inner\.peek: /);
+    expect((await sdkwright(folder, sides)).stdout).toMatch(
+      /^breaking {2}operation inner\.peek is gone: /,
+    );
     expect(await sdkwright(folder, [...sides, "--exclude", "tag:inner"])).toEqual(nothing);
     expect(await sdkwright(folder, [...sides, "--include", "path:/pets"])).toEqual(nothing);
     expect(await sdkwright(folder, [...sides, "--config", "only.json"])).toEqual(nothing);

@@ -1,7 +1,7 @@
 import { type Change, type Verdict, verdicts } from "./change.js";
 import type { Comparison } from "./comparison.js";
 import type { Format } from "./flags.js";
-import { codeSpan, markdownPhrase, plainPhrase } from "./phrase.js";
+import { codeSpan, isPredicate, markdownPhrase, plainPhrase } from "./phrase.js";
 
 /** A comparison in words. */
 export const formats: Readonly<Record<Format, (comparison: Comparison) => string>> = {
@@ -18,7 +18,7 @@ function text(comparison: Comparison): string {
   const width = Math.max(...verdicts.map(({ length }) => length));
   const lines = changes.map(
     ({ verdict, kind, name, message }) =>
-      `${verdict.padEnd(width)}  ${kind} ${name}: ${plainPhrase(message)}`,
+      `${verdict.padEnd(width)}  ${kind} ${name}${isPredicate(message) ? "" : ":"} ${plainPhrase(message)}`,
   );
   return [
     ...lines,
@@ -44,16 +44,37 @@ function comment({ packageName, version, nextVersion, changes }: Comparison): st
   const name = codeSpan(packageName);
   if (nextVersion === null) return `Nothing changes for users of ${name}.\n`;
   const verdict = `**${countsIn(changes)}** for users of ${name}: after ${version} comes **${nextVersion}**.`;
-  return [verdict, ...sections(changes, "####"), ""].join("\n");
+  const shown = changes.slice(0, fitting(changes.map(itemOf)));
+  const more = changes.length - shown.length;
+  const rest = more === 0 ? [] : ["", `And ${more} more, which \`sdkwright diff\` tells.`];
+  return [verdict, ...sections(shown, "####"), ...rest, ""].join("\n");
+}
+
+/** A comment on GitHub holds 65,536 characters; some are for what stands around the changes. */
+const mostCharacters = 65_000;
+
+/** How many of these lines a comment has room for. */
+function fitting(lines: readonly string[]): number {
+  let left = mostCharacters;
+  const first = lines.findIndex((line) => {
+    left -= line.length + 1;
+    return left < 0;
+  });
+  return first === -1 ? lines.length : first;
 }
 
 function sections(changes: readonly Change[], mark: string): string[] {
   return verdicts.flatMap((verdict) => {
-    const lines = changes
-      .filter((each) => each.verdict === verdict)
-      .map(({ name, message }) => `- ${codeSpan(name)}: ${markdownPhrase(message)}`);
+    const lines = changes.filter((each) => each.verdict === verdict).map(itemOf);
     return lines.length === 0 ? [] : ["", `${mark} ${headings[verdict]}`, "", ...lines];
   });
+}
+
+function itemOf({ kind, name, message }: Change): string {
+  const said = markdownPhrase(message);
+  return isPredicate(message)
+    ? `- ${kind} ${codeSpan(name)} ${said}`
+    : `- ${codeSpan(name)}: ${said}`;
 }
 
 function json({ changes, ...rest }: Comparison): string {

@@ -23,6 +23,11 @@ export function joined(first: Phrase, second: Phrase): Phrase {
   };
 }
 
+/** Whether it says something of the one who is named before it, and not of a part. */
+export function isPredicate({ words }: Phrase): boolean {
+  return /^is /.test(words[0] ?? "");
+}
+
 export function plainPhrase(phrase: Phrase): string {
   return spelled(phrase, (code) => code);
 }

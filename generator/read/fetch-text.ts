@@ -31,6 +31,14 @@ export interface Limits {
 /** Why a URL may not be asked, or `null` if it may. */
 export type Refusal = (url: URL) => string | null;
 
+/** How a document is had by what it is called. */
+export type Fetch = (
+  input: string,
+  stdin?: AsyncIterable<Uint8Array>,
+  limits?: Limits,
+  refusal?: Refusal,
+) => Promise<Fetched>;
+
 const mostRedirects = 5;
 
 export function limitsOf(bytes = 100_000_000, milliseconds = 30_000): Limits {

@@ -6,7 +6,7 @@ import { sizeProblems } from "./check-size.js";
 import { isOtherVersion, isSwagger } from "./check-version.js";
 import { withDiscriminators } from "./discriminators.js";
 import type { JsonObject } from "./document.js";
-import { type FetchedFile, fetchText } from "./fetch-text.js";
+import { type Fetch, type FetchedFile, fetchText } from "./fetch-text.js";
 import { type Filters, isEmpty } from "./filter/filter.js";
 import { locate } from "./locate.js";
 import { longTextProblems, longTextsIn, withShortTexts } from "./long-texts.js";
@@ -34,13 +34,16 @@ export type Reading =
 /**
  * Reads a document from a path, a URL or, called `-`, standard input. Never throws for what is
  * wrong with the document, the disk or the network: all of that is problems.
+ *
+ * @param fetch how the document, and the files that it refers to, are had.
  */
 export async function read(
   input: string,
   stdin: AsyncIterable<Uint8Array> = process.stdin,
   preparation: Preparation = asPublished,
+  fetch: Fetch = fetchText,
 ): Promise<Reading> {
-  const fetched = await fetchText(input, stdin);
+  const fetched = await fetch(input, stdin);
   if (!fetched.ok) return fetched;
   const parsed = await parse(fetched);
   if (!parsed.ok) return parsed;
@@ -50,7 +53,7 @@ export async function read(
   if (isOtherVersion(laid.document)) {
     return { ok: false, problems: await locate(laid.trace, structureProblems(laid.document)) };
   }
-  const { misfits, ...whole } = fitted(await joined(laid, fetched, preparation.reach));
+  const { misfits, ...whole } = fitted(await joined(laid, fetched, preparation.reach, fetch));
   const problems = [
     ...whole.problems,
     ...(await locate(whole.trace, misfits)),
@@ -86,12 +89,17 @@ async function overlaid(draft: Draft, files: readonly string[]): Promise<Draft> 
   return overlay(draft.document, draft.trace, files);
 }
 
-async function joined(draft: Draft, source: FetchedFile, reach: Reach): Promise<Whole> {
+async function joined(
+  draft: Draft,
+  source: FetchedFile,
+  reach: Reach,
+  fetch: Fetch,
+): Promise<Whole> {
   const { references, isScattered } = referencesIn(draft.document);
   if (!isScattered) return { ...draft, references };
   const { bundle } = await import("./bundle/bundle.js");
   const entry = { source, url: source.location, root: draft.document };
-  const { problems, ...bundled } = await bundle(entry, draft.trace, reach);
+  const { problems, ...bundled } = await bundle(entry, draft.trace, reach, fetch);
   const { references: own } = referencesIn(bundled.document);
   return { ...bundled, problems: [...draft.problems, ...problems], references: own };
 }

@@ -1,3 +1,4 @@
+import MarkdownIt from "markdown-it";
 import { expect, it } from "vitest";
 import { comparisonOf } from "../../generator/diff/comparison.js";
 import { formats } from "../../generator/diff/formats.js";
@@ -88,8 +89,102 @@ it("says that nothing changes", () => {
   expect(JSON.parse(formats.json(same))).toMatchObject({ nextVersion: null, changes: [] });
 });
 
+const hostile = "`a` ``` <script>\n\n# Big [x](https://evil.example) @all \u202e";
+
+/** One whose names and values are markup, wherever a document can have some. */
+function marked(size: string): ReturnType<typeof surfaceFrom> {
+  return surfaceFrom({
+    servers: [{ url: `https://a.example/${size}` }],
+    paths: {
+      [`/${size}`]: {
+        post: {
+          operationId: "add",
+          tags: ["pets"],
+          parameters: [{ name: hostile, in: "query", schema: { enum: [size] } }],
+          responses: { "200": { description: size, headers: { [size]: { description: size } } } },
+        },
+      },
+    },
+    components: { schemas: { [`<b>${size}`]: { type: "string", pattern: size } } },
+  });
+}
+
 it("keeps what a document says within its piece of code", () => {
-  const hostile = "`a` ``` <script>";
-  const changed = comparisonOf(old, surfaceFrom(taking({ name: text, [hostile]: {} })));
-  expect(formats.comment(changed)).toContain('argument ````["`a` ``` <script>"]```` is new\n');
+  const changed = comparisonOf(marked("<i>"), marked(hostile));
+  const written = String.raw`a${"`"} ${"```"} <script>\n\n# Big [x](https://evil.example) @all \u202e`;
+  const quoted = `"\`${written}"`;
+  const lower = quoted.replace("Big", "big");
+  const path = `/\`${written.replaceAll("\\n", "\\u000a")}`;
+  const comment = formats.comment(changed);
+  expect(
+    comment,
+  ).toBe(`**3 breaking, 2 additive, 2 neither** for users of \`clerk\`: after 1.0.0 comes **2.0.0**.
+
+#### Breaking
+
+- \`pets.add\`: argument \`\`\`\`[${quoted}]\`\`\`\` is \`\`\`\`${quoted}\`\`\`\` instead of \`"<i>"\`: what was passed before no longer fits
+- \`pets.add\`: header \`"<i>"\` is gone: programs that ask for it get nothing
+- model \`BI\` is gone: programs that use it no longer compile
+
+#### Added
+
+- \`pets.add\`: header \`\`\`\`${lower}\`\`\`\` is new
+- model \`BAScriptBigXHttpsEvilExampleAll\` is new
+
+#### Changed
+
+- \`Clerk\`: requests go to \`\`\`\`"https://a.example/\`${written}"\`\`\`\` instead of \`"https://a.example/<i>"\`
+- \`pets.add\`: it sends \`\`\`\`POST ${path}\`\`\`\` instead of \`POST /<i>\`
+`);
+  const inline = new MarkdownIt({ html: true, linkify: true })
+    .parse(comment, {})
+    .flatMap(({ children }) => (children ?? []).map(({ type }) => type));
+  expect(new Set(inline)).toEqual(new Set(["text", "code_inline", "strong_open", "strong_close"]));
+});
+
+it("cuts a comment where GitHub does, and says so", () => {
+  const fields = Array.from({ length: 2000 }, (_, index) => [`field_${index}`, text]);
+  const long = comparisonOf(old, surfaceFrom(taking(Object.fromEntries(fields))));
+  const comment = formats.comment(long);
+  expect(comment.length).toBeLessThan(65_536);
+  expect(comment.length).toBeGreaterThan(64_000);
+  const told = comment.match(/^- /gm)?.length ?? 0;
+  expect(comment).toContain(
+    `\n\nAnd ${long.changes.length - told} more, which \`sdkwright diff\` tells.\n`,
+  );
+  expect(formats.changelog(long).match(/^- /gm)).toHaveLength(long.changes.length);
+});
+
+it("names what is new or gone by its kind", () => {
+  const path = (operationId: string) => ({ get: { operationId, tags: ["cats"] } });
+  const cats = surfaceFrom({ paths: { "/a": path("old"), "/b": path("kept") } });
+  const more = surfaceFrom({ paths: { "/b": path("kept"), "/c": path("added") } });
+  const change = comparisonOf(cats, more);
+  expect(
+    formats.text(change),
+  ).toBe(`breaking  operation cats.old is gone: programs that use it no longer compile
+additive  operation cats.added is new
+
+1 breaking, 1 additive for users of clerk: after 1.0.0 comes 2.0.0
+`);
+  expect(formats.changelog(change)).toBe(`## 2.0.0
+
+### Breaking
+
+- operation \`cats.old\` is gone: programs that use it no longer compile
+
+### Added
+
+- operation \`cats.added\` is new
+`);
+  expect(JSON.parse(formats.json(change))).toMatchObject({
+    changes: [
+      {
+        kind: "operation",
+        name: "cats.old",
+        message: "is gone: programs that use it no longer compile",
+      },
+      { kind: "operation", name: "cats.added", message: "is new" },
+    ],
+  });
 });

@@ -12,7 +12,7 @@ export function surfaceText({ packageName, version, entries }: Surface): string 
 /** The surface that a text tells of, or `null` if it isn't one. */
 export function surfaceIn(text: string): Surface | null {
   const [head = "", ...blocks] = text.trimEnd().split("\n\n");
-  const [, packageName, version] = /^package (\S+) (\S+)$/.exec(head) ?? [];
+  const [, packageName, version] = /^package (\S+) ([\w.+-]+)$/.exec(head) ?? [];
   const entries = blocks.map(entryIn);
   if (packageName === undefined || version === undefined) return null;
   return entries.every((entry) => entry !== null) ? { packageName, version, entries } : null;

@@ -1,5 +1,6 @@
 import type { LocatedProblem } from "../../problem.js";
 import type { JsonObject } from "../document.js";
+import { type Fetch, limitsOf } from "../fetch-text.js";
 import { locate } from "../locate.js";
 import type { Reach } from "../reach.js";
 import { type Trace, tracing } from "../trace.js";
@@ -20,8 +21,13 @@ export interface Bundled {
  * Joins a document of several files into one: what has a name in another file gets one among the
  * components, and everything else stands where it was referred to.
  */
-export async function bundle(entry: File, trace: Trace, reach: Reach): Promise<Bundled> {
-  const discovery = await discover(entry, loader(entry, reach));
+export async function bundle(
+  entry: File,
+  trace: Trace,
+  reach: Reach,
+  fetch: Fetch,
+): Promise<Bundled> {
+  const discovery = await discover(entry, loader(entry, reach, limitsOf(), fetch));
   const homes = homesFor(entry, discovery);
   const { document, moves, problems } = join(entry, discovery, homes, homeOf(homes, entry));
   const whole = tracing(moves, trace);

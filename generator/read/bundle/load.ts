@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type FetchedText, fetchText, limitsOf } from "../fetch-text.js";
+import { type Fetch, type FetchedText, fetchText, limitsOf } from "../fetch-text.js";
 import { parse } from "../parse.js";
 import { type Reach, reaching, webRefusal } from "../reach.js";
 import type { File, Load, Loaded } from "./file.js";
@@ -13,7 +13,12 @@ const mostFiles = 10_000;
  *
  * @param limits how much is read, of all of them together.
  */
-export function loader(entry: File, reach: Reach, limits = limitsOf()): Load {
+export function loader(
+  entry: File,
+  reach: Reach,
+  limits = limitsOf(),
+  fetch: Fetch = fetchText,
+): Load {
   const refusalOf = reaching(entry.url, reach);
   const home = new URL(entry.url);
   const loaded = new Map<string, Promise<Loaded>>([
@@ -25,9 +30,7 @@ export function loader(entry: File, reach: Reach, limits = limitsOf()): Load {
     if (refusal !== null) return { ok: false, message: refusal };
     if (loaded.size > mostFiles) return { ok: false, message: `more than ${mostFiles} files` };
     const input = url.protocol === "file:" ? shownPath(fileURLToPath(url), entry) : href;
-    const fetched = await fetchText(input, process.stdin, limits, (to) =>
-      webRefusal(to, home, reach),
-    );
+    const fetched = await fetch(input, process.stdin, limits, (to) => webRefusal(to, home, reach));
     if (!fetched.ok) return { ok: false, message: fetched.problems[0]?.message ?? "" };
     return parsed(fetched, fetched.location);
   }
