@@ -6,7 +6,7 @@ import { diffFlags, type Format, sideArgument } from "./diff/flags.js";
 import { codeSamplesOverlay } from "./emit/code-samples.js";
 import { isSame } from "./emit/difference.js";
 import { apply, compareWithDisk } from "./emit/disk.js";
-import type { SchemaText } from "./emit/schema.js";
+import { schemaOnThread } from "./emit/schema-thread.js";
 import {
   type Arguments,
   checkSettings,
@@ -89,8 +89,8 @@ function reasonOf(error: unknown): string {
     : messageOf(error);
 }
 
-async function generatePackage(args: Arguments, types?: SchemaText): Promise<Report> {
-  const report = await reportOn(args, types);
+async function generatePackage(args: Arguments): Promise<Report> {
+  const report = await reportOn(args);
   process.exitCode = exitCodeOf(report, args);
   progress("");
   print(report, args);
@@ -114,10 +114,8 @@ async function rememberedPackage(args: Arguments): Promise<void> {
 /** Until the user ends it. */
 async function watchPackage(args: Arguments): Promise<void> {
   const { watch } = await import("./watch.js");
-  const { schemaThread } = await import("./emit/schema-thread.js");
-  const types = schemaThread();
   await watch(
-    () => run(async () => void (await generatePackage(args, types))),
+    () => run(async () => void (await generatePackage(args))),
     (path) => {
       if (!args.json) console.log(visible(`${relative("", path)} changed`));
     },
@@ -140,16 +138,13 @@ function refuse(problems: readonly LocatedProblem[]): void {
   for (const problem of problems) console.error(problemLine(problem));
 }
 
-/** @param known spells the document's types; without one, a thread is started for that. */
-async function reportOn(args: Arguments, known?: SchemaText): Promise<Report> {
+async function reportOn(args: Arguments): Promise<Report> {
   const configured = await configure(args);
   if (!configured.ok) return { problems: configured.problems, output: null, difference: null };
   const { input, output, chosen, preparation } = configured.options;
   // What is loaded here, Handlebars and TypeScript among it, is not paid for by `--help`.
-  const { schemaThread } = await import("./emit/schema-thread.js");
-  const types = known ?? schemaThread();
   const { generate } = await import("./generate.js");
-  const course = { tell: progress, preparation, types };
+  const course = { tell: progress, preparation, types: schemaOnThread };
   const { problems, files, provenance } = await generate(input, chosen, course);
   const isBad = problems.some(({ severity }) => args.strict || severity === "error");
   if (files === null || isBad) return { problems, output, difference: null };

@@ -10,13 +10,17 @@ const imports = [...generator, ...runtime].flatMap((file) => importsOf(file));
 const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[] = [
   {
     in: /^generator\/cli\.ts$/,
-    may: [/^generator\/(command|print)\.ts$/, /^generator\/unchanged\/recall\.ts$/],
+    may: [
+      /^generator\/(command|compiled|print)\.ts$/,
+      /^generator\/unchanged\/recall\.ts$/,
+      /^generator\/emit\/schema-thread\.ts$/,
+    ],
   },
   {
     in: /^generator\/command\.ts$/,
     may: [
       /^generator\/(generate|diff|config|flags|looks|print|report|problem|visible|watch)\.ts$/,
-      /^generator\/emit\/(disk|difference|code-samples|schema|schema-thread)\.ts$/,
+      /^generator\/emit\/(disk|difference|code-samples|schema-thread)\.ts$/,
       /^generator\/unchanged\/(facts|remember)\.ts$/,
       /^generator\/diff\/flags\.ts$/,
     ],
@@ -103,6 +107,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   {
     in: /^generator\/emit\//,
     may: [
+      /^generator\/compiled\.ts$/,
       /^generator\/emit\//,
       /^generator\/(looks|visible)\.ts$/,
       /^generator\/plan\/file\.ts$/,

@@ -2,25 +2,30 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { SchemaText } from "./schema.js";
 
+/** What waits for a document; there is none while it spells one, and after one that it can't spell. */
+let idle: Worker | null = null;
+
+/** Starts the thread of `schemaOnThread` ahead: what it loads takes longer than all that is done before. */
+export function startSchemaThread(): void {
+  idle ??= started();
+}
+
 /**
  * `schemaText` on a thread of its own, which loads openapi-typescript while the document is read and
  * spells the types while it is modelled. It makes one text after the other, and keeps no process
  * waiting that asks for none.
  */
-export function schemaThread(): SchemaText {
-  let running: Worker | null = started();
-  return async (document) => {
-    const thread = running ?? started();
-    // One that throws is at its end.
-    running = null;
-    thread.ref();
-    thread.postMessage(document);
-    const [text] = await once(thread, "message");
-    thread.unref();
-    running = thread;
-    return text;
-  };
-}
+export const schemaOnThread: SchemaText = async (document) => {
+  const thread = idle ?? started();
+  // One that throws is at its end.
+  idle = null;
+  thread.ref();
+  thread.postMessage(document);
+  const [text] = await once(thread, "message");
+  thread.unref();
+  idle = thread;
+  return text;
+};
 
 function started(): Worker {
   const thread = new Worker(new URL("./schema-worker.js", import.meta.url));

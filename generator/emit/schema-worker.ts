@@ -1,7 +1,8 @@
+import "../compiled.js";
 import { parentPort } from "node:worker_threads";
 import { schemaText } from "./schema.js";
 
-// Started by `schemaThread`. What spelling needs is loaded before there is something to spell.
+// Started by `startSchemaThread`. What spelling needs is loaded before there is something to spell.
 await Promise.all([import("./openapi-typescript.js"), import("./declare-aliases.js")]);
 
 parentPort?.on("message", async (document) => {

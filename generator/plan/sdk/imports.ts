@@ -39,8 +39,9 @@ export function importViews(uses: readonly Use[]): ImportView[] {
 function importView(module: string, uses: ReadonlyMap<string, boolean>): ImportView {
   const isTypeOnly = [...uses.values()].every(Boolean);
   const names = [...uses]
-    .sort(([a], [b]) => compare(sortKey(a), sortKey(b)))
-    .map(([name, isType]) => ({ name, isInlineType: isType && !isTypeOnly }));
+    .map(([name, isType]) => ({ key: sortKey(name), name, isType }))
+    .sort((a, b) => compare(a.key, b.key))
+    .map(({ name, isType }) => ({ name, isInlineType: isType && !isTypeOnly }));
   const spelled = names.map(({ name, isInlineType }) => (isInlineType ? `type ${name}` : name));
   const line = `import ${isTypeOnly ? "type " : ""}{ ${spelled.join(", ")} } from "${module}";`;
   return { module, isTypeOnly, fits: fits(line), names };
