@@ -37,11 +37,11 @@ export function keyOf(given: readonly string[]): string {
  */
 export function recordsFolder(): string | null {
   const { XDG_CACHE_HOME: chosen = "", LOCALAPPDATA: local = "" } = process.env;
-  const own = {
-    darwin: join(homedir(), "Library/Caches"),
-    win32: local,
-  }[process.platform as string];
-  const folder = isAbsolute(chosen) ? chosen : (own ?? join(homedir(), ".cache"));
+  const usual = new Map<string, string>([
+    ["darwin", join(homedir(), "Library/Caches")],
+    ["win32", local],
+  ]).get(process.platform);
+  const folder = isAbsolute(chosen) ? chosen : (usual ?? join(homedir(), ".cache"));
   return isAbsolute(folder) ? join(folder, "sdkwright") : null;
 }
 

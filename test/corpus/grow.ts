@@ -33,7 +33,7 @@ async function rowFor(name: string, size: number, text: string): Promise<string>
   const file = join(folder, "document.json");
   const output = join(folder, `${name}-${size}`);
   writeFileSync(file, text);
-  const args = [resolve("dist/cli.js"), "generate", file, "--output", output];
+  const args = [resolve("dist/cli.js"), "generate", file, "--output", output, "--no-cache"];
   const { code, busy, peak, complaints } = await runNode(args, folder, limits);
   await rm(output, { recursive: true, force: true });
   const kilobytes = text.length / 1024;

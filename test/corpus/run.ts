@@ -56,7 +56,11 @@ process.exitCode = outcomes.length > 0 && outcomes.every(({ problem }) => proble
 async function examined(given: Case, below: string): Promise<Outcome> {
   const file = resolve(below, given.file);
   const output = join(packages, given.file.replace(/[^\w.-]/g, "_"));
-  const run = await runNode([command, "generate", file, "--output", output], packages, limits);
+  const run = await runNode(
+    [command, "generate", file, "--output", output, "--no-cache"],
+    packages,
+    limits,
+  );
   const documented = given.verdict === "invalid" ? 0 : countOperations(file, loaded);
   const checked = await emittedIn(output, documented, compiler, limits);
   const emitted =
