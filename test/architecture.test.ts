@@ -68,6 +68,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   { in: /^generator\/print\.ts$/, may: [/^generator\/report\.ts$/] },
   { in: /^generator\/(digest|problem|version|visible)\.ts$/, may: [] },
   { in: /^generator\/looks\.ts$/, may: [/^generator\/digest\.ts$/] },
+  { in: /^generator\/compiled\.ts$/, may: [] },
   { in: /^generator\/watch\.ts$/, may: [/^generator\/looks\.ts$/] },
   // Whether all is as it was is asked before anything that makes a package is loaded.
   {

@@ -20,10 +20,15 @@ function named(text: string, pattern: RegExp): string[] {
   return [...new Set([...text.matchAll(pattern)].map(([, name = ""]) => name))].sort();
 }
 
-/** The options that a command tells of itself. */
+/** The options that a command tells of itself; one that is on by itself is there to be put off. */
 async function optionsOf(command: string): Promise<string[]> {
   const { stdout } = await sdkwright(root, [command, "--help"]);
-  return named(stdout, /^ +--([a-z-]+) /gm);
+  const lines = stdout.split(/\n(?= *--)/);
+  const options = lines.flatMap((line) => {
+    const name = /^ *--([a-z-]+) /.exec(line)?.[1] ?? [];
+    return line.includes("[default: true]") ? `no-${name}` : name;
+  });
+  return options.sort();
 }
 
 describe("the page about configuration", () => {
