@@ -2,7 +2,7 @@ import { errorAt, type Problem } from "../problem.js";
 import type { JsonObject } from "./document.js";
 import { operationsIn } from "./filter/operations.js";
 
-/** As many take some 1.4 GiB and half a minute. */
+/** As many take some 1.7 GiB and half a minute. */
 const most = 10_000;
 
 /** Says where a document has more operations than one package is made of, webhooks aside. */

@@ -23,17 +23,25 @@ export function realDocuments(): Measured[] {
   return [
     { name: "Domains", path: domains, from: "spec/domains.openapi.yaml" },
     ...copied("Figma", "node_modules/@figma/rest-api-spec/openapi/openapi.yaml"),
-    ...copied("Clerk", "../../../shared/specs/clerk-bapi-2026-05-12.yml"),
+    ...copied(
+      "Clerk",
+      "../../../shared/specs/clerk-bapi-2026-05-12.yml",
+      "the Backend API of 2026-05-12",
+    ),
     ...copied("GitHub", "node_modules/@octokit/openapi/generated/api.github.com.json"),
   ];
 }
 
-function copied(name: string, source: string): Measured[] {
-  const from = join(bench, source);
-  if (!existsSync(from)) return [];
-  const path = join(documents, `${name.toLowerCase()}${source.slice(source.lastIndexOf("."))}`);
-  copyFileSync(from, path);
-  return [{ name, path, from: source.replace("node_modules/", "") }];
+function copied(
+  name: string,
+  source: string,
+  from = source.replace("node_modules/", ""),
+): Measured[] {
+  const path = join(bench, source);
+  if (!existsSync(path)) return [];
+  const copy = join(documents, `${name.toLowerCase()}${source.slice(source.lastIndexOf("."))}`);
+  copyFileSync(path, copy);
+  return [{ name, path: copy, from }];
 }
 
 /** Documents of the same make with ten times the operations each. */

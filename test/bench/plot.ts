@@ -22,6 +22,7 @@ export function plot(panels: readonly Panel[]): string {
   });
   const size = `width="${panels.length * width}" height="${height}"`;
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="sans-serif" font-size="11" fill="#888">
+<title>Seconds and GiB against size, both logarithmic</title>
 ${drawn.join("\n")}
 </svg>
 `;
