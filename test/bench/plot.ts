@@ -20,7 +20,7 @@ export function plot(panels: readonly Panel[]): string {
   const drawn = panels.map((panel, index) => {
     return `<g transform="translate(${index * width} 0)">\n${panelOf(panel)}\n</g>`;
   });
-  const size = `width="${panels.length * width}" height="${height}"`;
+  const size = `width="${panels.length * width + 16}" height="${height}"`;
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="sans-serif" font-size="11" fill="#888">
 <title>Seconds and GiB against size, both logarithmic</title>
 ${drawn.join("\n")}
