@@ -23,7 +23,12 @@ const own: DefaultTheme.SidebarItem[] = [
       { text: "Coming from elsewhere", link: "/generator/docs/coming-from" },
     ],
   },
-  { items: [{ text: "Contributing", link: "/CONTRIBUTING" }] },
+  {
+    items: [
+      { text: "Speed beside others", link: "/test/bench/RESULTS" },
+      { text: "Contributing", link: "/CONTRIBUTING" },
+    ],
+  },
 ];
 
 /** The pages lie outside this folder, and what they are made with is installed in it. */
@@ -48,11 +53,14 @@ const site: UserConfig = {
   srcDir: "../..",
   srcExclude: [
     "!(README|CONTRIBUTING).md",
-    "!(generated|generator)/**/*",
+    "!(generated|generator|test)/**/*",
     "generated/!(README|api-report).md",
     "generated/!(docs)/**/*",
     "generator/!(docs)/**/*",
     "generator/docs/node_modules/**",
+    "test/!(bench)/**/*",
+    "test/bench/!(RESULTS).md",
+    "test/bench/*/**",
   ],
   rewrites: (page) => page.replace(/README\.md$/, "index.md"),
   head: [["link", { rel: "icon", href: "data:," }]],
