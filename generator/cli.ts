@@ -3,10 +3,11 @@ import "./compiled.js";
 
 // Loaded by then, so that it is kept compiled; what the last run may answer, before all packages.
 const given = process.argv.slice(2);
+const isRun = given.includes("generate") && !given.includes("--help");
 const { recall } = await import("./unchanged/recall.js");
-const recalled = given.includes("generate") ? await recall(given) : null;
+const recalled = isRun ? await recall(given) : null;
 if (recalled === null) {
-  if (given.includes("generate")) {
+  if (isRun) {
     const { startSchemaThread } = await import("./emit/schema-thread.js");
     startSchemaThread();
   }

@@ -142,7 +142,7 @@ async function reportOn(args: Arguments): Promise<Report> {
   const configured = await configure(args);
   if (!configured.ok) return { problems: configured.problems, output: null, difference: null };
   const { input, output, chosen, preparation } = configured.options;
-  // What is loaded here, Handlebars and TypeScript among it, is not paid for by `--help`.
+  // What is loaded here, Handlebars among it, is not paid for by `--help`.
   const { generate } = await import("./generate.js");
   const course = { tell: progress, preparation, types: schemaOnThread };
   const { problems, files, provenance } = await generate(input, chosen, course);
