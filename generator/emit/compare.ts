@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { RenderedFile } from "../plan/file.js";
 import type { Difference } from "./difference.js";
+import { isMissing } from "./is-missing.js";
 import { writtenEarlier } from "./manifest.js";
 
 /** Compares the files with those in the folder, byte by byte. Anyone else's files don't count. */
@@ -26,10 +27,4 @@ function stateOf(folder: string, { path, text }: RenderedFile): State {
   } catch (thrown) {
     return isMissing(thrown) ? "added" : "changed";
   }
-}
-
-function isMissing(thrown: unknown): boolean {
-  return (
-    thrown instanceof Error && "code" in thrown && /^(ENOENT|ENOTDIR)$/.test(String(thrown.code))
-  );
 }

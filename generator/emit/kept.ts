@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { lookInto, tell } from "../looks.js";
+import { isMissing } from "./is-missing.js";
 
 /** Lists, as .gitignore does, what in an output folder is a person's: no run writes or removes it. */
 const keepFile = ".sdkwrightignore";
@@ -18,9 +19,7 @@ function textOf(path: string): string | null {
   try {
     return lookInto(path).toString("utf8");
   } catch (thrown) {
-    const isMissing =
-      thrown instanceof Error && "code" in thrown && /^(ENOENT|ENOTDIR)$/.test(String(thrown.code));
-    if (!isMissing) throw thrown;
+    if (!isMissing(thrown)) throw thrown;
     tell({ at: "file", path, digest: null });
     return null;
   }

@@ -1,13 +1,13 @@
-import type { Status } from "../../model/api.js";
+import type { Status } from "../model/api.js";
 
-/** As the document writes it: `404`, `4XX`, `default`. */
-export function spellStatus(status: Status): string {
+/** A status as the document writes it, `404` or `4XX`; `rest` is said of those that no other is for. */
+export function statusText(status: Status, rest = "default"): string {
   switch (status.kind) {
     case "code":
       return String(status.code);
     case "range":
       return `${status.hundreds}XX`;
     case "default":
-      return "default";
+      return rest;
   }
 }

@@ -23,7 +23,7 @@ export async function offsetsOf(
   pointers: readonly string[],
 ): Promise<Map<string, number>> {
   const root = foundInJson(text, pointers) ?? foundIn(await yamlEvents(text), pointers);
-  return new Map(pointers.map((pointer) => [pointer, found(root, keysOf(pointer))]));
+  return new Map(pointers.map((pointer) => [pointer, offsetIn(root, keysOf(pointer))]));
 }
 
 /** `null` where the text is no JSON, though it may begin like it. */
@@ -46,7 +46,7 @@ function want(root: Wanted, keys: readonly string[]): void {
   }
 }
 
-function found(root: Wanted, keys: readonly string[]): number {
+function offsetIn(root: Wanted, keys: readonly string[]): number {
   let offset = 0;
   let node: Wanted | undefined = root;
   for (const key of keys) {

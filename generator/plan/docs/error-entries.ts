@@ -1,6 +1,6 @@
 import type { NamedError } from "../../model/api.js";
+import { statusText } from "../status-text.js";
 import { callErrors } from "./call-errors.js";
-import { spellStatus } from "./errors-view.js";
 import { linkFrom } from "./pages.js";
 import type { ErrorEntryView, KindEntryView } from "./part-views.js";
 import type { Reference } from "./reference.js";
@@ -42,7 +42,7 @@ export function unansweredEntries(page: string, { pages }: Reference): KindEntry
 /** The statuses that operations document for an error, ascending; `default` is what no other is for. */
 function statusesOf({ name }: NamedError, { failures }: Reference): string {
   const statuses = (failures.get(name) ?? []).flatMap(({ responses }) =>
-    responses.map(({ status }) => (status.kind === "default" ? otherwise : spellStatus(status))),
+    responses.map(({ status }) => statusText(status, otherwise)),
   );
   const told = [...new Set(statuses)].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
   return told.length < 2 ? told.join() : `${told.slice(0, -1).join(", ")} or ${told.at(-1)}`;

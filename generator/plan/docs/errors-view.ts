@@ -1,4 +1,5 @@
 import type { Operation, Response, Status } from "../../model/api.js";
+import { statusText } from "../status-text.js";
 import { note } from "./fields-view.js";
 import { linkFrom } from "./pages.js";
 import type { NoteView } from "./part-views.js";
@@ -82,12 +83,5 @@ function restOf(classed: readonly Response[]): string[] {
 }
 
 export function spellStatus(status: Status): string {
-  switch (status.kind) {
-    case "code":
-      return String(status.code);
-    case "range":
-      return `${status.hundreds}XX`;
-    case "default":
-      return "any other";
-  }
+  return statusText(status, "any other");
 }

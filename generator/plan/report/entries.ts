@@ -5,10 +5,10 @@ import { schemaFinder } from "../find-schema.js";
 import type { Blueprint } from "../output.js";
 import { argumentType, resultType } from "../payload-types.js";
 import type { SpellName } from "../spell.js";
+import { statusText } from "../status-text.js";
 import { headerLines } from "./headers.js";
 import { joined, linesOf, step } from "./shape.js";
 import { sidesOf } from "./sides.js";
-import { spellStatus } from "./status.js";
 import type { Entry, Line, Side, Surface } from "./surface.js";
 import { visibleEntry } from "./visible.js";
 
@@ -72,7 +72,7 @@ function operationEntry(operation: Operation, resource: Resource, terms: Terms):
       ...argumentLines(operation, api, spell),
       ...resultLines(operation, api, spell),
       ...operation.errors.map(({ status, error }) =>
-        plain("failure", spellStatus(status), [
+        plain("failure", statusText(status), [
           error === null ? "SDKError" : names.error({ name: error }).class,
         ]),
       ),
@@ -96,7 +96,7 @@ function argumentLines(operation: Operation, api: Api, spell: SpellName): Line[]
 function resultLines({ success }: Operation, { schemas }: Api, spell: SpellName): Line[] {
   const find = schemaFinder(schemas);
   return success.flatMap(({ status, content }) => {
-    const path = spellStatus(status);
+    const path = statusText(status);
     if (content === null) return [plain("result", path, ["void"])];
     const other = resultType(content);
     if (other !== null) return [plain("result", path, [other])];

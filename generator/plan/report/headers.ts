@@ -1,7 +1,7 @@
 import type { Field, Operation, Status } from "../../model/api.js";
 import { type SpellName, spellType } from "../spell.js";
+import { statusText } from "../status-text.js";
 import { factFrom, sharedFacts } from "./facts.js";
-import { spellStatus } from "./status.js";
 import type { Line } from "./surface.js";
 import { membersOf } from "./text.js";
 
@@ -28,7 +28,7 @@ function headerLine(name: string, sent: readonly Sent[], spell: SpellName): Line
   const schemas = fields.map(({ schema }) => schema);
   const types = schemas.flatMap((schema) => membersOf(spellType(schema, spell)));
   const statuses = sent.map(({ status }) =>
-    status.kind === "code" ? status.code : spellStatus(status),
+    status.kind === "code" ? status.code : statusText(status),
   );
   return {
     kind: "header",
