@@ -1,6 +1,7 @@
 import { errorAt, type LocatedProblem, type Problem } from "../problem.js";
 import { type Document, isObject } from "./document.js";
 import type { FetchedText } from "./fetch-text.js";
+import { commentInJson } from "./json-comment.js";
 import { keysIn, keysWritten } from "./json-keys.js";
 import { locate } from "./locate.js";
 import { positionsIn } from "./position.js";
@@ -26,6 +27,8 @@ export async function parse(source: FetchedText): Promise<Parsed> {
   if (foreign) return refused(source, foreign);
   const json = parseJson(source.text);
   if (json !== undefined) return understood(source, json);
+  const comment = commentInJson(source.text);
+  if (comment !== undefined) return refused(source, errorAt("", commented), comment);
   const yaml = await parseYaml(source.text);
   if (yaml.ok) return understood(source, yaml.value);
   const offset = yaml.offset || (await placeOfFault(source.text, yaml.reason));
@@ -67,6 +70,9 @@ function foreignProblem(text: string): Problem | null {
   }
   return null;
 }
+
+const commented =
+  "JSON has no comments: take them out, or write the document as YAML, with # before each";
 
 function notAnObject(value: unknown): string {
   const found = Array.isArray(value) ? "an array" : value === null ? "null" : `a ${typeof value}`;

@@ -53,7 +53,7 @@ export type OptionsOnly<Options = RequestOptions> =
 
 export function optionsIn<Options>(args: OptionsOnly<Options>): Options | undefined {
   // Alone, an empty object is options that say nothing.
-  return args.length === 2 ? args[1] : (args[0] as Options | undefined);
+  return args.at(-1) as Options | undefined;
 }
 
 /** What the document says about the API as a whole. */

@@ -2,7 +2,10 @@ import type { Idempotency } from "./operation.js";
 
 /** Fills the header in: with the key that the caller gives, else with a random one. */
 export function idempotencyHeader(name: string): Idempotency {
-  return (key = randomKey()) => ({ [name]: key });
+  return {
+    fields: (key = randomKey()) => ({ [name]: key }),
+    isIn: (headers) => Boolean(headers.get(name)),
+  };
 }
 
 /** A random UUID (RFC 9562, 5.4); `crypto.randomUUID` is missing from pages that came by plain HTTP. */

@@ -36,8 +36,13 @@ export interface Operation {
   readonly timeoutMs?: number;
 }
 
-/** The header that names a request, the same for all of its attempts, from the key that the caller gives. */
-export type Idempotency = (key: string | undefined) => Readonly<Record<string, string>>;
+/** The header that names a request, the same for all of its attempts. */
+export interface Idempotency {
+  /** It, from the key that the caller gives. */
+  readonly fields: (key: string | undefined) => Readonly<Record<string, string>>;
+  /** Whether it is sent: a caller may have taken it away. */
+  readonly isIn: (headers: Headers) => boolean;
+}
 
 /** Gives a server's URL; what it throws is an error of the call. */
 export type ServerChoice = (options: ServerOptions) => string;

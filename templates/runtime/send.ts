@@ -45,7 +45,7 @@ export async function send(sending: Sending, call: Progress): Promise<Success> {
       options.retries ?? client.retries ?? operation.retries ?? api.retries,
       {
         method: operation.method,
-        idempotencyKey: operation.idempotency !== undefined,
+        idempotencyKey: operation.idempotency?.isIn(draft.headers()),
         attempts,
         elapsedMs: clock.now() - started,
         status,

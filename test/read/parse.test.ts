@@ -67,6 +67,7 @@ describe("broken syntax", () => {
     ['{"openapi": "3.1.0", "info": {"ti', /^1:34 .*JSON or YAML.*double quoted scalar: close/],
     ["a:\n  b: 1\n c: 2", /^3:2 .*indentation.*near `c: 2`: align the line/],
     ["a: 1\n---\nb: 2", /^2:1 .*single document.*keep one document/],
+    ['{\n  "openapi": "3.1.0", // the version\n}', /^2:23 JSON has no comments: take them out/],
     ["a: *b", /^1:5 .*unidentified alias "b".*define the anchor/],
   ])("of %j is told with its place", async (text, want) => {
     expect(await fault(text)).toMatch(want);

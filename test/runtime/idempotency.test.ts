@@ -13,13 +13,16 @@ const found = json(200, { id: 1 });
 
 describe("the header", () => {
   test("has a random UUID, another one for each request", () => {
-    const keys = Array.from({ length: 100 }, () => idempotencyHeader(header)(undefined)[header]);
+    const keys = Array.from(
+      { length: 100 },
+      () => idempotencyHeader(header).fields(undefined)[header],
+    );
     expect(keys.filter((key) => !uuid.test(key ?? ""))).toEqual([]);
     expect(new Set(keys).size).toBe(100);
   });
 
   test("has the key that is given", () => {
-    expect(idempotencyHeader(header)("mine")).toEqual({ "Idempotency-Key": "mine" });
+    expect(idempotencyHeader(header).fields("mine")).toEqual({ "Idempotency-Key": "mine" });
   });
 });
 
@@ -56,9 +59,22 @@ describe("the key of a call", () => {
   });
 });
 
-test("without a key POST isn't tried again", async () => {
-  const server = await serve(busy, found);
-  const error = await rejectionOf(callThing({ serverURL: server.url }, addThing));
-  expect(error).toMatchObject({ status: 503, attempts: 1 });
-  expect(server.requests.map(({ headers }) => headers["idempotency-key"])).toEqual([undefined]);
+describe("without a key POST isn't tried again", () => {
+  test.each<{ name: string; asked: Operation; options: CallOptions }>([
+    { name: "where the operation takes none", asked: addThing, options: {} },
+    {
+      name: "where the call takes it away",
+      asked: operation,
+      options: { headers: { "idempotency-key": null } },
+    },
+    { name: "where the call's is empty", asked: operation, options: { idempotencyKey: "" } },
+  ])("$name", async ({ asked, options }) => {
+    const server = await serve(busy, found);
+    const setup = { serverURL: server.url, clock: testClock() };
+    const error = await rejectionOf(callThing(setup, asked, {}, options));
+    expect(error).toMatchObject({ status: 503, attempts: 1 });
+    expect(server.requests.map(({ headers }) => headers["idempotency-key"] || undefined)).toEqual([
+      undefined,
+    ]);
+  });
 });

@@ -34,7 +34,7 @@ export function draftOf(
     "Content-Type": written.contentType,
     "User-Agent": isServer ? api.userAgent : undefined,
   };
-  const key = operation.idempotency?.(options.idempotencyKey);
+  const key = operation.idempotency?.fields(options.idempotencyKey);
   const given: (HeaderFields | undefined)[] = [
     own,
     key,

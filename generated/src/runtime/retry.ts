@@ -37,7 +37,7 @@ export interface Backoff {
 export interface FailedAttempt {
   readonly method: string;
   /** Whether the request carries an idempotency key. */
-  readonly idempotencyKey: boolean;
+  readonly idempotencyKey: boolean | undefined;
   /** Attempts made so far, this one included. */
   readonly attempts: number;
   /** Milliseconds since the first attempt began. */
