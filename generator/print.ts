@@ -5,14 +5,16 @@ export interface Telling {
   /** Whether as data. */
   readonly json: boolean;
   readonly check: boolean;
+  readonly watch?: boolean;
 }
 
 /** Prints what a run came to: problems as errors, and what became of the output folder. */
-export function print(report: Report, { json, check }: Telling): void {
+export function print(report: Report, { json, check, watch = false }: Telling): void {
   if (json) {
     console.log(JSON.stringify(report, null, 2));
     return;
   }
   for (const problem of report.problems) console.error(problemLine(problem));
-  for (const line of outcomeLines(report, check)) console.log(line);
+  for (const line of outcomeLines(report, check ? "all" : watch ? "some" : "counted"))
+    console.log(line);
 }

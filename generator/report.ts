@@ -17,19 +17,39 @@ export function problemLine({ file, line, column, severity, message }: LocatedPr
   return visible(told).replaceAll("\n", "\\n");
 }
 
-/** One line on what became of the output folder, and in a check a line for each path that differs. */
-export function outcomeLines({ output, difference }: Report, isCheck: boolean): string[] {
+/** What is told of the paths that differ: their number, in a watch a few by name, in a check all. */
+export type Detail = "counted" | "some" | "all";
+
+/** What is a few: more would push what was told before them out of sight. */
+const mostNamed = 20;
+
+/** What became of the output folder: a line, and one for each path that is named. */
+export function outcomeLines({ output, difference }: Report, detail: Detail): string[] {
   if (difference === null) return ["nothing is written"];
-  const { added, changed, removed } = difference;
   if (isSame(difference)) return [`${output} is up to date`];
-  if (!isCheck) {
-    const parts = [
-      `${added.length} added`,
-      `${changed.length} changed`,
-      `${removed.length} removed`,
-    ];
-    return [`${output} is written: ${parts.join(", ")}`];
-  }
+  return detail === "all" ? outOfDate(output, difference) : written(output, difference, detail);
+}
+
+function written(output: string | null, difference: Difference, detail: Detail): string[] {
+  const { added, removed } = difference;
+  const restamped = new Set(difference.restamped);
+  const changed = difference.changed.filter((path) => !restamped.has(path));
+  const more = restamped.size > 0 ? `; ${restamped.size} more in their provenance alone` : "";
+  const counts = `${added.length} added, ${changed.length} changed, ${removed.length} removed`;
+  const isNamed = detail === "some" && added.length + changed.length + removed.length <= mostNamed;
+  return [
+    `${output} is written: ${counts}${more}`,
+    ...(isNamed
+      ? [
+          ...added.map((path) => `  added     ${path}`),
+          ...changed.map((path) => `  changed   ${path}`),
+          ...removed.map((path) => `  removed   ${path}`),
+        ]
+      : []),
+  ];
+}
+
+function outOfDate(output: string | null, { added, changed, removed }: Difference): string[] {
   return [
     `${output} is out of date; run the same command without --check`,
     ...added.map((path) => `  missing   ${path}`),

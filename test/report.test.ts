@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Difference } from "../generator/emit/difference.js";
 import type { LocatedProblem } from "../generator/problem.js";
-import { outcomeLines, problemLine } from "../generator/report.js";
+import { type Detail, outcomeLines, problemLine } from "../generator/report.js";
 
 const problem: LocatedProblem = {
   severity: "error",
@@ -37,20 +38,55 @@ describe("a problem", () => {
   });
 });
 
-const same = { added: [], changed: [], removed: [] };
-const some = { added: ["a.ts", "b.ts"], changed: ["c.ts"], removed: ["d.ts"] };
+const same = { added: [], changed: [], restamped: [], removed: [] };
+const some = { added: ["a.ts", "b.ts"], changed: ["c.ts"], restamped: [], removed: ["d.ts"] };
+const stamped = { ...same, changed: ["b.ts", "c.ts", "d.ts"], restamped: ["b.ts", "d.ts"] };
+const many = { ...same, removed: Array.from({ length: 21 }, (_, index) => `${index}.ts`) };
 
 describe("what became of the folder", () => {
-  it.each([
-    ["nothing could be made", null, false, ["nothing is written"]],
-    ["nothing could be compared", null, true, ["nothing is written"]],
-    ["nothing differed", same, false, ["out is up to date"]],
-    ["nothing differs", same, true, ["out is up to date"]],
-    ["it is written", some, false, ["out is written: 2 added, 1 changed, 1 removed"]],
+  it.each<[string, Difference | null, Detail, string[]]>([
+    ["nothing could be made", null, "counted", ["nothing is written"]],
+    ["nothing could be compared", null, "all", ["nothing is written"]],
+    ["nothing differed", same, "counted", ["out is up to date"]],
+    ["nothing differs", same, "all", ["out is up to date"]],
+    ["it is written", some, "counted", ["out is written: 2 added, 1 changed, 1 removed"]],
+    [
+      "it is written from another document",
+      stamped,
+      "counted",
+      ["out is written: 0 added, 1 changed, 0 removed; 2 more in their provenance alone"],
+    ],
+    [
+      "it is written in a watch",
+      some,
+      "some",
+      [
+        "out is written: 2 added, 1 changed, 1 removed",
+        "  added     a.ts",
+        "  added     b.ts",
+        "  changed   c.ts",
+        "  removed   d.ts",
+      ],
+    ],
+    [
+      "it is written in a watch from another document",
+      stamped,
+      "some",
+      [
+        "out is written: 0 added, 1 changed, 0 removed; 2 more in their provenance alone",
+        "  changed   c.ts",
+      ],
+    ],
+    [
+      "more is written in a watch than is easily read",
+      many,
+      "some",
+      ["out is written: 0 added, 0 changed, 21 removed"],
+    ],
     [
       "it differs",
       some,
-      true,
+      "all",
       [
         "out is out of date; run the same command without --check",
         "  missing   a.ts",
@@ -59,7 +95,7 @@ describe("what became of the folder", () => {
         "  left over d.ts",
       ],
     ],
-  ])("%s", (_, difference, isCheck, want) => {
-    expect(outcomeLines({ problems: [], output: "out", difference }, isCheck)).toEqual(want);
+  ])("%s", (_, difference, detail, want) => {
+    expect(outcomeLines({ problems: [], output: "out", difference }, detail)).toEqual(want);
   });
 });

@@ -63,6 +63,7 @@ it("runs again when a document, what it refers to, an overlay or the configurati
   await printed("out is written: ");
   writeFileSync(join(folder, "pets.yaml"), document.replace("listPets", "allPets"));
   await printed("pets.yaml changed\nout is written: ");
+  await printed("\n  changed   src/operations/pets.ts\n");
   expect(readFileSync(join(folder, "out/src/operations/pets.ts"), "utf8")).toContain("allPets(");
   writeFileSync(join(folder, "all.yaml"), "All: { description: Every one. }\n");
   await printed("all.yaml changed\nout is written: ");

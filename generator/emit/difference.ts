@@ -2,6 +2,8 @@
 export interface Difference {
   readonly added: readonly string[];
   readonly changed: readonly string[];
+  /** Those of them that differ in nothing but what they say of their provenance. */
+  readonly restamped: readonly string[];
   /** What an earlier run wrote and this one doesn't. */
   readonly removed: readonly string[];
 }

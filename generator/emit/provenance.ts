@@ -51,6 +51,13 @@ function lineOf({ generator, document }: Provenance): string {
   return `Emitted by sdkwright ${generator} from document ${document.slice(0, 12)}.`;
 }
 
+/** The text without what tells its provenance from another one: in a comment, or in the manifest. */
+export function withoutProvenance(text: string): string {
+  return text
+    .replace(/Emitted by sdkwright \S+ from document [\da-f]{12}\./, "")
+    .replace(/^\{\n {2}"generator": "\S+",\n {2}"document": "[\da-f]{64}",\n/, "{\n");
+}
+
 const lost = "What is written here is lost at the next run.";
 
 type Mark = (text: string, line: string) => string;

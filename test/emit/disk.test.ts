@@ -19,7 +19,7 @@ const files = [
   { path: "README.md", text: "# Pets\n" },
 ];
 const all = [".sdkwright.json", "README.md", "src/index.ts"];
-const same = { added: [], changed: [], removed: [] };
+const same = { added: [], changed: [], restamped: [], removed: [] };
 
 describe("applying", () => {
   it("creates the folder, its parents and a manifest", async () => {
@@ -50,6 +50,7 @@ describe("applying", () => {
     expect(await apply(folder, later)).toEqual({
       added: ["docs/a.md"],
       changed: [".sdkwright.json", "README.md"],
+      restamped: [],
       removed: ["src/index.ts"],
     });
     expect(treeAt(folder)).toEqual({
@@ -142,7 +143,7 @@ describe("what .sdkwrightignore keeps", () => {
     const kept = { ".sdkwrightignore": "README.md\nold.md\nnew.md\n", "README.md": "mine" };
     plant(folder, kept);
     const later = [...files, { path: "new.md", text: "ours" }];
-    const want = { added: [], changed: [".sdkwright.json"], removed: [] };
+    const want = { ...same, changed: [".sdkwright.json"] };
     expect(await compareWithDisk(folder, later)).toEqual(want);
     expect(await apply(folder, later)).toEqual(want);
     expect(treeAt(folder)).toEqual({ ...kept, "old.md": "ours", "src/index.ts": "export {};\n" });

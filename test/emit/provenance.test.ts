@@ -1,5 +1,10 @@
 import { expect, it } from "vitest";
-import { provenanceOf, withProvenance } from "../../generator/emit/provenance.js";
+import { withManifest } from "../../generator/emit/manifest.js";
+import {
+  provenanceOf,
+  withoutProvenance,
+  withProvenance,
+} from "../../generator/emit/provenance.js";
 
 const document = {
   openapi: "3.1.0",
@@ -45,4 +50,17 @@ it("stands in every file that can hold a comment, as its kind writes one", () =>
     `# ${line}\nit\n`,
     "it\n",
   ]);
+});
+
+it("is all that tells the files of two documents of one API apart", () => {
+  const files = ["src/a.ts", "docs/a.md", ".gitignore", "package.json"].map((path) => ({
+    path,
+    text: "it\n",
+  }));
+  const [one, other] = ["0", "1"].map((digit) => {
+    const provenance = { generator: `1.${digit}.0`, document: digit.repeat(64) };
+    return withManifest(withProvenance(files, provenance), provenance).map(({ text }) => text);
+  });
+  expect(one).not.toEqual(other);
+  expect(one?.map(withoutProvenance)).toEqual(other?.map(withoutProvenance));
 });
