@@ -1,7 +1,9 @@
+import type { Specification } from "./runnable.js";
+
 /** What a template says, and what Handlebars makes of it. */
 interface CompiledTemplate {
   readonly source: string;
-  readonly specification: TemplateSpecification;
+  readonly specification: Specification;
 }
 
 /** The templates by their names: filled by the build, and empty where the sources run as they are. */

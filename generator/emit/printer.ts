@@ -2,29 +2,23 @@ import { createRequire } from "node:module";
 import type Handlebars from "handlebars";
 import { compiledTemplates } from "./compiled-templates.js";
 import * as helpers from "./helpers.js";
+import { type Print as PrintView, runnable, type Specification } from "./runnable.js";
 
 type Library = typeof Handlebars;
 
 const require = createRequire(import.meta.url);
-
-// What prints alone: the compiler is four times as large, and asked for where it is needed.
-const { create }: Pick<Library, "create"> = require("handlebars/runtime.js");
 
 /** Prints a view with the template of a name. */
 export type Print = (template: string, view: unknown) => string;
 
 /** A printer of templates, which know each other as partials. */
 export function printer(sources: readonly (readonly [name: string, source: string])[]): Print {
-  const handlebars = create();
-  handlebars.registerHelper({ ...helpers });
-  const printed = new Map<string, Handlebars.TemplateDelegate<unknown>>();
+  const prints: Record<string, PrintView> = {};
   for (const [name, source] of sources) {
-    const print = handlebars.template<unknown>(specificationOf(name, source));
-    printed.set(name, print);
-    handlebars.registerPartial(name, print);
+    prints[name] = runnable(specificationOf(name, source), { ...helpers }, prints);
   }
   return (template, view) => {
-    const print = printed.get(template);
+    const print = prints[template];
     if (print === undefined) throw new Error(`there is no template ${template}`);
     return print(view);
   };
@@ -44,10 +38,10 @@ export function compiled(source: string): string {
 }
 
 /** By their sources. */
-const specifications = new Map<string, TemplateSpecification>();
+const specifications = new Map<string, Specification>();
 
 /** What the build compiled, as long as it is still what the template says. */
-function specificationOf(name: string, source: string): TemplateSpecification {
+function specificationOf(name: string, source: string): Specification {
   const built = compiledTemplates.get(name);
   if (built?.source === source) return built.specification;
   const known = specifications.get(source) ?? evaluated(compiled(source));
@@ -56,6 +50,6 @@ function specificationOf(name: string, source: string): TemplateSpecification {
 }
 
 /** The templates are our own, and print what they were compiled to print. */
-function evaluated(expression: string): TemplateSpecification {
+function evaluated(expression: string): Specification {
   return new Function(`return ${expression}`)();
 }
