@@ -77,14 +77,22 @@ function linksOf(page: string): string[] {
 /** A page without its code fences and comments. */
 function proseOf(markdown: string): string {
   let fence: string | null = null;
-  const lines = markdown.split(/\r\n|\n|\r/).map((line) => {
-    const marks = /^\s*(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1] ?? null;
-    const isInside = fence !== null;
-    if (fence === null) fence = marks;
-    else if (marks?.startsWith(fence) && line.trim() === marks) fence = null;
-    return isInside || marks !== null ? "" : line;
-  });
+  const lines = markdown
+    .replace(/\r\n?/g, "\n")
+    .split("\n")
+    .map((line) => {
+      const marks = fenceMarks(line);
+      const isInside = fence !== null;
+      if (fence === null) fence = marks;
+      else if (marks?.startsWith(fence) && line.trim() === marks) fence = null;
+      return isInside || marks !== null ? "" : line;
+    });
   return lines.join("\n").replace(/^ {0,3}<!--[\s\S]*?-->/gm, "");
+}
+
+function fenceMarks(line: string): string | null {
+  if (!line.includes("```") && !line.includes("~~~")) return null;
+  return /^\s*(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1] ?? null;
 }
 
 /** A file's own path, and those of the folders that it is in. */
