@@ -15,31 +15,31 @@ export function* schemasWithin(
   const pending = [...roots].reverse();
   for (let schema = pending.pop(); schema !== undefined; schema = pending.pop()) {
     yield schema;
-    const inner = schema.kind === "named" ? targetOf(schema.name, names, find) : insideOf(schema);
-    for (const each of [...inner].reverse()) pending.push(each);
+    if (schema.kind !== "named") {
+      pushInside(pending, schema);
+    } else if (!names.has(schema.name)) {
+      names.add(schema.name);
+      const target = find(schema.name);
+      if (target !== undefined) pending.push(target);
+    }
   }
 }
 
-function targetOf(name: string, names: Set<string>, find: FindSchema): readonly Schema[] {
-  const target = names.has(name) ? undefined : find(name);
-  names.add(name);
-  return target === undefined ? [] : [target];
-}
-
-function insideOf(schema: Schema): readonly Schema[] {
+/** Puts what stands in a schema on the stack, the first on top. */
+function pushInside(pending: Schema[], schema: Schema): void {
   switch (schema.kind) {
     case "array":
-      return [schema.items];
+      pending.push(schema.items);
+      break;
     case "object":
-      return [
-        ...schema.fields.map((field) => field.schema),
-        ...(schema.additional === null ? [] : [schema.additional]),
-      ];
+      if (schema.additional !== null) pending.push(schema.additional);
+      for (const { schema: inner } of schema.fields.toReversed()) pending.push(inner);
+      break;
     case "tuple":
     case "union":
     case "intersection":
-      return schema.members;
+      pending.push(...schema.members.toReversed());
+      break;
     default:
-      return [];
   }
 }

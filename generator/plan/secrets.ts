@@ -1,4 +1,4 @@
-import type { Api, Field, Operation, Schema } from "../model/api.js";
+import type { Api, Operation, Schema } from "../model/api.js";
 import type { FindSchema } from "./find-schema.js";
 import { schemasWithin } from "./schemas-within.js";
 
@@ -41,14 +41,12 @@ function payloadsOf({ body, success, errors }: Operation): Schema[] {
  * @param find gives the schemas that it refers to; without it, those are left to speak for themselves.
  */
 export function secretFields(schema: Schema, find?: FindSchema): string[] {
-  const names = [...schemasWithin([schema], find)].flatMap((each) =>
-    each.kind === "object" ? each.fields.filter(isSecretField).map(({ name }) => name) : [],
-  );
-  return [...new Set(names)];
-}
-
-function isSecretField({ schema }: Field): boolean {
-  return isSecret(schema);
+  const names = new Set<string>();
+  for (const each of schemasWithin([schema], find)) {
+    if (each.kind !== "object") continue;
+    for (const field of each.fields) if (isSecret(field.schema)) names.add(field.name);
+  }
+  return [...names];
 }
 
 export function isSecret(schema: Schema): boolean {

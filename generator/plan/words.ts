@@ -4,16 +4,22 @@
  * words; where a name consists of nothing else, its characters are told by their numbers.
  */
 function wordsOf(text: string): string[] {
-  const words = text
-    .normalize("NFKD")
-    .replace(/([A-Za-z])[\u0300-\u036f]+/g, "$1")
-    .normalize("NFC")
+  const words = withoutAccents(text)
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     // `APIKey` is two words, and the plural `URLs` is one.
     .replace(/([A-Z]+)([A-Z](?!s(?![a-z]))[a-z])/g, "$1 $2")
     .split(/[^\p{L}\p{Mn}\p{Mc}\p{Nd}]+/u)
     .filter((word) => word !== "");
   return words.length > 0 ? words : [...text].map(numbered);
+}
+
+/** Most names have none, and to look is quicker than to take a name apart. */
+function withoutAccents(text: string): string {
+  if (!/[^ -~]/.test(text)) return text;
+  return text
+    .normalize("NFKD")
+    .replace(/([A-Za-z])[\u0300-\u036f]+/g, "$1")
+    .normalize("NFC");
 }
 
 function numbered(character: string): string {

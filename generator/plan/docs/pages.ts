@@ -69,11 +69,14 @@ export function listedOperations({ operations }: Resource): Operation[] {
 
 /** The way from one page to another, as a relative link. */
 export function linkFrom(page: string, target: string): string {
-  const from = page.split("/").slice(0, -1);
-  const to = target.split("/");
-  const shared = from.findIndex((folder, depth) => folder !== to[depth]);
-  const depth = shared === -1 ? from.length : shared;
-  return [...from.slice(depth).map(() => ".."), ...to.slice(depth)].join("/");
+  let shared = 0;
+  let end = page.indexOf("/") + 1;
+  while (end > 0 && target.startsWith(page.slice(shared, end), shared)) {
+    shared = end;
+    end = page.indexOf("/", end) + 1;
+  }
+  const up = page.slice(shared).split("/").length - 1;
+  return "../".repeat(up) + target.slice(shared);
 }
 
 /** The same, and a heading of the page itself without the way to it. */

@@ -1,6 +1,7 @@
 import type { Operation, Response } from "../../model/api.js";
 import { argumentsOf } from "../arguments.js";
 import { exampleCallsOf } from "../example-calls.js";
+import { once } from "../once.js";
 import { reservedWords } from "../reserved.js";
 import { sampleField } from "../sample.js";
 import { opensFiles, sampleArguments } from "../sample-arguments.js";
@@ -153,17 +154,22 @@ export function hasServer([first]: Reference["api"]["servers"]): boolean {
 
 function argumentOf(
   operation: Operation,
-  { api, find }: Reference,
+  reference: Reference,
   around: readonly string[],
 ): Pick<SnippetView, "argument" | "opensFiles"> {
-  const given = argumentsOf(operation, api);
-  const sample = sampleArguments(operation, given, find);
-  const isLeftOut = given.isOptional && Object.keys(sample).length === 0;
+  const sample = sampleArgument(operation, reference);
   return {
-    argument: isLeftOut ? "" : spellValue(sample, around),
+    argument: sample === null ? "" : spellValue(sample, around),
     opensFiles: opensFiles(sample),
   };
 }
+
+/** What a call is given, or `null` where it is given nothing: each of an operation's programs asks. */
+const sampleArgument = once((operation: Operation, { api, find }: Reference) => {
+  const given = argumentsOf(operation, api);
+  const sample = sampleArguments(operation, given, find);
+  return given.isOptional && Object.keys(sample).length === 0 ? null : sample;
+});
 
 /** The names that a snippet has besides that of its result. */
 export function snippetScope({ names }: Reference): Scope {

@@ -45,41 +45,34 @@ function* linesOf(
 /** Each item or field with what stands before its value; `null` where that is all of it. */
 function partsOf(value: unknown): [key: string, part: { readonly value: unknown } | null][] {
   if (Array.isArray(value)) return value.map((item) => ["", { value: item }]);
-  return entriesIn(value).map(([name, field]) =>
+  return Object.entries(isFields(value) ? value : {}).map(([name, field]) =>
     isShort(name, field) ? [name, null] : [`${spellKey(name)}: `, { value: field }],
   );
 }
 
-/** A value on one line, or `null` where that is too long; no more of it is looked at than has room. */
+/** A value on one line, or `null` where that is too long; no more of it is spelled than has room. */
 function lineWithin(room: number, value: unknown): string | null {
-  let line = "";
-  for (const piece of piecesOf(value)) {
-    line += piece;
-    if (line.length > room) return null;
+  if (!isBreakable(value)) {
+    const line = spellWhole(value);
+    return line.length > room ? null : line;
   }
-  return line;
+  const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{ ", " }"];
+  let line = open;
+  for (const [key, part] of partsOf(value)) {
+    line += line === open ? key : `, ${key}`;
+    const spelled = part === null ? "" : lineWithin(room - line.length, part.value);
+    if (spelled === null || line.length > room) return null;
+    line += spelled;
+  }
+  return line.length + close.length > room ? null : line + close;
 }
 
-function* piecesOf(value: unknown): Generator<string> {
+/** What has no parts. */
+function spellWhole(value: unknown): string {
   const code = codeOf(value);
-  if (code !== null) yield code;
-  else if (Array.isArray(value)) {
-    yield "[";
-    for (const [index, item] of value.entries()) {
-      if (index > 0) yield ", ";
-      yield* piecesOf(item);
-    }
-    yield "]";
-  } else if (!isFields(value)) yield JSON.stringify(value) ?? "undefined";
-  else if (!isBreakable(value)) yield "{}";
-  else {
-    for (const [index, [name, field]] of entriesIn(value).entries()) {
-      yield index === 0 ? "{ " : ", ";
-      if (!isShort(name, field)) yield `${spellKey(name)}: `;
-      yield* piecesOf(field);
-    }
-    yield " }";
-  }
+  if (code !== null) return code;
+  if (Array.isArray(value)) return "[]";
+  return isFields(value) ? "{}" : (JSON.stringify(value) ?? "undefined");
 }
 
 /** Whether a field is a variable of its name. */
@@ -94,9 +87,6 @@ function spellKey(name: string): string {
 }
 
 function isBreakable(value: unknown): boolean {
-  return Array.isArray(value) ? value.length > 0 : entriesIn(value).length > 0;
-}
-
-function entriesIn(value: unknown): [name: string, field: unknown][] {
-  return isFields(value) ? Object.entries(value) : [];
+  if (Array.isArray(value)) return value.length > 0;
+  return isFields(value) && Object.keys(value).length > 0;
 }

@@ -55,7 +55,9 @@ function schemasOf({ parameters, body, success, errors }: Operation): Schema[] {
 }
 
 function namesIn(schema: Schema): string[] {
-  return [...schemasWithin([schema])].flatMap((each) => (each.kind === "named" ? [each.name] : []));
+  const names: string[] = [];
+  for (const each of schemasWithin([schema])) if (each.kind === "named") names.push(each.name);
+  return names;
 }
 
 function reached(

@@ -121,8 +121,8 @@ function within(inner: Shape, way: string, spell: (type: string) => string): Sha
 function distinct(parts: readonly Part[]): Part[] {
   const found = new Map<string, Part>();
   for (const part of parts) {
-    const required = part.required || found.get(part.step)?.required === true;
-    found.set(part.step, { ...part, required });
+    const isAsked = !part.required && found.get(part.step)?.required === true;
+    found.set(part.step, isAsked ? { ...part, required: true } : part);
   }
   return [...found.values()];
 }

@@ -39,9 +39,8 @@ export function importViews(uses: readonly Use[]): ImportView[] {
 function importView(module: string, uses: ReadonlyMap<string, boolean>): ImportView {
   const isTypeOnly = [...uses.values()].every(Boolean);
   const names = [...uses]
-    .map(([name, isType]) => ({ key: sortKey(name), name, isType }))
-    .sort((a, b) => compare(a.key, b.key))
-    .map(({ name, isType }) => ({ name, isInlineType: isType && !isTypeOnly }));
+    .sort(([a], [b]) => compareLetters(a, b))
+    .map(([name, isType]) => ({ name, isInlineType: isType && !isTypeOnly }));
   const spelled = names.map(({ name, isInlineType }) => (isInlineType ? `type ${name}` : name));
   const line = `import ${isTypeOnly ? "type " : ""}{ ${spelled.join(", ")} } from "${module}";`;
   return { module, isTypeOnly, fits: fits(line), names };
@@ -58,9 +57,10 @@ function compare(a: string, b: string): number {
 }
 
 /** Letter by letter without regard to case, capitals first where two are the same letter. */
-function sortKey(name: string): string {
-  return name.replace(/./g, (letter) => {
-    const small = letter.toLowerCase();
-    return small + (letter === small ? "1" : "0");
-  });
+function compareLetters(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length);
+  let index = 0;
+  while (index < shorter && a[index] === b[index]) index += 1;
+  const [one = "", other = ""] = [a[index], b[index]];
+  return compare(one.toLowerCase(), other.toLowerCase()) || compare(one, other);
 }
