@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { relative } from "node:path";
-import yargs from "yargs";
+import yargs, { type Argv } from "yargs";
 import { configure, type Flags } from "./config.js";
 import { diffFlags, type Format, sideArgument } from "./diff/flags.js";
 import { codeSamplesOverlay } from "./emit/code-samples.js";
@@ -35,40 +35,50 @@ interface DiffArguments extends Omit<Flags, "input" | "output"> {
 const given = process.argv.slice(2);
 
 try {
-  await yargs(given)
-    .scriptName("sdkwright")
-    .command(
-      "generate [input]",
-      "Turn an OpenAPI document into a TypeScript SDK and its reference pages",
-      (command) =>
-        command
-          .positional("input", inputArgument)
-          .nargs("input", 1)
-          .options(flags)
-          .check(checkSettings)
-          .check(checkWatched),
-      (args) => (args.watch ? watchPackage(args) : run(() => rememberedPackage(args))),
-    )
-    .command(
-      "diff <old> <new>",
-      "Say what changes for users of the package, and what its next version is",
-      (command) =>
-        command
-          .positional("old", sideArgument)
-          .positional("new", sideArgument)
-          .options({ ...preparationFlags, ...diffFlags })
-          .check(checkSettings),
-      (args) => run(() => tellDifference(args)),
-    )
-    .demandCommand(1, 1, "name a command, as in: sdkwright generate openapi.yaml")
-    .strict()
-    .fail(false)
-    .parseAsync();
+  await parserOf(given).strict().fail(false).parseAsync();
 } catch (error) {
   const command = given[0] === "diff" ? "diff" : "generate";
   const message = messageOf(error).replace(/\s+/g, " ");
   console.error(`sdkwright: ${message}; see sdkwright ${command} --help`);
   process.exitCode = exit.usage;
+}
+
+/** What comes first is all that is parsed: yargs spells the help of a command that it has to find, asked or not. */
+function parserOf([first, ...rest]: readonly string[]): Argv {
+  if (first === "generate") {
+    return withGenerate(yargs(rest).scriptName("sdkwright generate"), "$0 [input]");
+  }
+  const commands = withDiff(withGenerate(yargs(given).scriptName("sdkwright"), "generate [input]"));
+  return commands.demandCommand(1, 1, "name a command, as in: sdkwright generate openapi.yaml");
+}
+
+function withGenerate(parser: Argv, usage: string): Argv {
+  return parser.command(
+    usage,
+    "Turn an OpenAPI document into a TypeScript SDK and its reference pages",
+    (command) =>
+      command
+        .positional("input", inputArgument)
+        .nargs("input", 1)
+        .options(flags)
+        .check(checkSettings)
+        .check(checkWatched),
+    (args) => (args.watch ? watchPackage(args) : run(() => rememberedPackage(args))),
+  );
+}
+
+function withDiff(parser: Argv): Argv {
+  return parser.command(
+    "diff <old> <new>",
+    "Say what changes for users of the package, and what its next version is",
+    (command) =>
+      command
+        .positional("old", sideArgument)
+        .positional("new", sideArgument)
+        .options({ ...preparationFlags, ...diffFlags })
+        .check(checkSettings),
+    (args) => run(() => tellDifference(args)),
+  );
 }
 
 /** Never throws: whatever goes wrong here is told in a line, and no stack would help a user. */
