@@ -20,15 +20,17 @@ export function endOfText(text: string, start: number): number {
 
 function isEscaped(text: string, index: number): boolean {
   let before = index;
-  while (text[before - 1] === "\\") before -= 1;
+  while (text.charCodeAt(before - 1) === backslash) before -= 1;
   return (index - before) % 2 === 1;
 }
 
 function isBeforeColon(text: string, end: number): boolean {
-  let next = end;
-  while (/\s/.test(text[next] ?? "")) next += 1;
-  return text[next] === ":";
+  colon.lastIndex = end;
+  return colon.test(text);
 }
+
+const backslash = 0x5c;
+const colon = /\s*:/y;
 
 /** How many keys the objects within a value have. */
 export function keysIn(value: unknown): number {

@@ -29,10 +29,10 @@ export async function locate(
 }
 
 async function finderIn(
-  { text }: FetchedText,
+  source: FetchedText,
   pointers: readonly string[],
 ): Promise<(pointer: string) => Position> {
-  const offsets = await offsetsOf(text, pointers);
-  const positionOf = positionsIn(text);
+  const offsets = await offsetsOf(source, pointers);
+  const positionOf = positionsIn(source.text);
   return (pointer) => positionOf(offsets.get(pointer) ?? 0);
 }

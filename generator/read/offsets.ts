@@ -1,6 +1,7 @@
-import { jsonEvents } from "./json-events.js";
+import { eventsIn } from "./events.js";
+import type { FetchedText } from "./fetch-text.js";
 import { keysOf } from "./pointer.js";
-import { type ValueEvent, yamlEvents } from "./yaml.js";
+import type { ValueEvent } from "./yaml.js";
 
 /** Values that are looked for, by the keys that lead to them, and where they were found. */
 interface Wanted {
@@ -19,22 +20,11 @@ interface Level {
 
 /** The character at which each JSON Pointer's key or item, or its nearest ancestor's, is written. */
 export async function offsetsOf(
-  text: string,
+  source: FetchedText,
   pointers: readonly string[],
 ): Promise<Map<string, number>> {
-  const root = foundInJson(text, pointers) ?? foundIn(await yamlEvents(text), pointers);
+  const root = foundIn(await eventsIn(source), pointers);
   return new Map(pointers.map((pointer) => [pointer, offsetIn(root, keysOf(pointer))]));
-}
-
-/** `null` where the text is no JSON, though it may begin like it. */
-function foundInJson(text: string, pointers: readonly string[]): Wanted | null {
-  if (!/^\s*[{[]/.test(text)) return null;
-  try {
-    return foundIn(jsonEvents(text), pointers);
-  } catch (thrown) {
-    if (thrown instanceof SyntaxError) return null;
-    throw thrown;
-  }
 }
 
 function want(root: Wanted, keys: readonly string[]): void {
@@ -73,6 +63,7 @@ function foundIn(events: Iterable<ValueEvent>, pointers: readonly string[]): Wan
     const wanted = level === undefined ? root : reach(level, event.offset);
     if (event.kind === "mapping" || event.kind === "sequence") {
       levels.push({ wanted, isMapping: event.kind === "mapping", key: null, items: 0 });
+      if (wanted === undefined || wanted.children.size === 0) event.pass?.();
     }
   }
   return root;

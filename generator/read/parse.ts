@@ -1,7 +1,9 @@
 import { errorAt, type LocatedProblem, type Problem } from "../problem.js";
 import { type Document, isObject } from "./document.js";
+import { keepEvents } from "./events.js";
 import type { FetchedText } from "./fetch-text.js";
 import { commentInJson } from "./json-comment.js";
+import { jsonEvents } from "./json-events.js";
 import { keysIn, keysWritten } from "./json-keys.js";
 import { locate } from "./locate.js";
 import { positionsIn } from "./position.js";
@@ -26,11 +28,17 @@ export async function parse(source: FetchedText): Promise<Parsed> {
   const foreign = foreignProblem(source.text);
   if (foreign) return refused(source, foreign);
   const json = parseJson(source.text);
-  if (json !== undefined) return understood(source, json);
+  if (json !== undefined) {
+    keepEvents(source, () => jsonEvents(source.text));
+    return understood(source, json);
+  }
   const comment = commentInJson(source.text);
   if (comment !== undefined) return refused(source, errorAt("", commented), comment);
   const yaml = await parseYaml(source.text);
-  if (yaml.ok) return understood(source, yaml.value);
+  if (yaml.ok) {
+    keepEvents(source, yaml.events);
+    return understood(source, yaml.value);
+  }
   const offset = yaml.offset || (await placeOfFault(source.text, yaml.reason));
   return refused(source, errorAt("", yamlReason(source.text, { ...yaml, offset })), offset);
 }

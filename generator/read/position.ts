@@ -4,19 +4,13 @@ export interface Position {
   readonly column: number;
 }
 
-const lineFeed = 0x0a;
-const carriageReturn = 0x0d;
+const lineBreak = /\r\n?|\n/g;
 
 /** Reads the line breaks of a text once, and then finds the place of any character quickly. */
 export function positionsIn(text: string): (offset: number) => Position {
   const starts = [0];
-  for (let offset = 0; offset < text.length; offset += 1) {
-    const unit = text.charCodeAt(offset);
-    const isBreak = unit === lineFeed || unit === carriageReturn;
-    // The two of them are one break.
-    const isHalf = unit === carriageReturn && text.charCodeAt(offset + 1) === lineFeed;
-    if (isBreak && !isHalf) starts.push(offset + 1);
-  }
+  lineBreak.lastIndex = 0;
+  while (lineBreak.test(text)) starts.push(lineBreak.lastIndex);
   return (offset) => {
     const line = lastAtMost(starts, offset);
     return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };

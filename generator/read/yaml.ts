@@ -10,27 +10,41 @@ const deepestLevel = 1_000;
 /** Room for generous use of merge keys, and an end to a document that merges for the sake of it. */
 const mostMergedKeys = 200_000;
 
-/** A value, or what is wrong with the text and at which character it shows. */
+/** A value and the steps through its text, or what is wrong with it and at which character it shows. */
 export type ParsedYaml =
-  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: true; readonly value: unknown; readonly events: () => Iterable<ValueEvent> }
   | { readonly ok: false; readonly reason: string; readonly offset: number };
 
 /** Parses one document of YAML 1.2 with merge keys; a date stays text, an unknown tag is an error. */
 export async function parseYaml(text: string): Promise<ParsedYaml> {
-  const { load, CORE_SCHEMA, mergeTag, YAMLException } = await library();
-  const schema = CORE_SCHEMA.withTags(mergeTag);
-  const limits = { maxDepth: deepestLevel, maxTotalMergeKeys: mostMergedKeys };
+  const yaml = await library();
+  const schema = yaml.CORE_SCHEMA.withTags(yaml.mergeTag);
   try {
-    return { ok: true, value: load(text, { schema, ...limits }) };
+    const events = yaml.parseEvents(text, { maxDepth: deepestLevel });
+    const options = { source: text, schema, maxTotalMergeKeys: mostMergedKeys };
+    const documents = yaml.constructFromEvents(events, options);
+    if (documents.length !== 1) return { ok: false, reason: notOne(documents), offset: 0 };
+    return { ok: true, value: documents[0], events: () => eventsFrom(text, events, yaml) };
   } catch (thrown) {
-    if (!(thrown instanceof YAMLException)) return { ok: false, reason: String(thrown), offset: 0 };
-    return { ok: false, reason: thrown.reason, offset: thrown.mark?.position ?? 0 };
+    const { reason, mark } =
+      thrown instanceof yaml.YAMLException ? thrown : { reason: String(thrown) };
+    return { ok: false, reason, offset: mark?.position ?? 0 };
   }
 }
 
-/** One step through a text: where a value starts, or that the innermost collection ends. */
+function notOne({ length }: readonly unknown[]): string {
+  return length === 0
+    ? "expected a document, but the input is empty"
+    : "expected a single document in the stream, but found more";
+}
+
+/**
+ * One step through a text: where a value starts, or that the innermost collection ends. `pass` makes
+ * the end of a collection the next step, where that is quicker than all steps within.
+ */
 export type ValueEvent =
-  | { readonly kind: "mapping" | "sequence" | "alias"; readonly offset: number }
+  | { readonly kind: "mapping" | "sequence"; readonly offset: number; readonly pass?: () => void }
+  | { readonly kind: "alias"; readonly offset: number }
   | { readonly kind: "scalar"; readonly offset: number; readonly text: () => string }
   | { readonly kind: "end" };
 

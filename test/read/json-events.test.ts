@@ -26,6 +26,22 @@ it("tells of every value in the order of the text", () => {
 });
 
 it.each([
+  ["an object", '{"a": {"b": "}", "c": [{}]}, "d": 1}', ["scalar 1 a", "end", "scalar 29 d"]],
+  ["a list", '{"a": ["\\"]", [[]]], "d": 1}', ["scalar 1 a", "end", "scalar 21 d"]],
+  ["what is never closed", '{"a": [[1]', ["scalar 1 a"]],
+])("passes %s", (_, text, want) => {
+  const events = jsonEvents(text);
+  events.next();
+  const met: string[] = [];
+  for (const event of events) {
+    if (event.kind === "scalar") met.push(`scalar ${event.offset} ${event.text()}`);
+    else if (event.kind === "end") met.push("end");
+    else if (event.kind !== "alias") event.pass?.();
+  }
+  expect(met.slice(0, 3)).toEqual(want);
+});
+
+it.each([
   ["a key without quotation marks", "{a: 1}"],
   ["a text without quotation marks", '{"a": b}'],
   ["a number with something behind it", '{"a": 1b}'],

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { offsetsOf } from "../../generator/read/offsets.js";
+import { parse } from "../../generator/read/parse.js";
 
 /** What is written at the offset of each pointer. */
 async function found(text: string, ...pointers: string[]): Promise<(string | undefined)[]> {
-  const offsets = await offsetsOf(text, pointers);
+  const source = { file: "a", text };
+  await parse(source);
+  const offsets = await offsetsOf(source, pointers);
   return pointers.map((pointer) => text.slice(offsets.get(pointer)).split(/[\n,]/)[0]);
 }
 

@@ -8,12 +8,14 @@ describe("YAML", () => {
     ["200: ok", { "200": "ok" }],
     ["a: &x {b: 1, c: 2}\nd: {<<: *x, c: 3}", { a: { b: 1, c: 2 }, d: { b: 1, c: 3 } }],
   ])("%j is %j", async (text, value) => {
-    expect(await parseYaml(text)).toEqual({ ok: true, value });
+    expect(await parseYaml(text)).toEqual({ ok: true, value, events: expect.any(Function) });
   });
 
   it.each([
     ["a: 1\na: 2", "duplicated mapping key", 5],
     ["a: !!binary aGk=", "unknown scalar tag !<tag:yaml.org,2002:binary>", 3],
+    ["%YAML 1.2", "directives end mark is expected", 9],
+    ["...", "expected a document, but the input is empty", 0],
     ["a: 1\n---\nb: 2", "expected a single document in the stream, but found more", 0],
   ])("%j is refused", async (text, reason, offset) => {
     expect(await parseYaml(text)).toEqual({ ok: false, reason, offset });
