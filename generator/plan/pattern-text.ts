@@ -1,15 +1,18 @@
 import type { Pattern } from "./pattern.js";
 
-/** How often that is repeated which may be repeated without end, in the order of preference. */
-const counts = [3, 6, 1, 10, 16, 32, 64];
-
 /** No sample is longer. */
 const longest = 128;
 
+/** How often that is repeated which may be repeated without end, in the order of preference. */
+const counts = new Set([3, 6, 1, 10, 16, 32, 64, ...Array(longest).keys()]);
+
 /** A text that a pattern allows and that is as long as is asked for, or `null` where none was found. */
 export function textOf(pattern: Pattern, least: number, most: number): string | null {
-  const texts = counts.map((count) => spelled(pattern, count, { left: longest }));
-  return texts.find((text) => text !== null && text.length >= least && text.length <= most) ?? null;
+  for (const count of counts) {
+    const text = spelled(pattern, count, { left: longest });
+    if (text !== null && text.length >= least && text.length <= most) return text;
+  }
+  return null;
 }
 
 /** @param room how much may still be written; each character is the next of those that are allowed. */

@@ -45,9 +45,10 @@ export function plausibleText(
   const { least, most, pattern } = textLimitsOf(constraints);
   const fits = (text: string) => isTextWithin(text, constraints);
   const bare = /^<.*>$/.test(wish) ? wish.slice(1, -1) : wish;
-  const resized = bare.slice(0, most).padEnd(Math.min(least, longestPadding), "a");
-  const made = pattern === null ? resized : (textOf(pattern, least, most) ?? wish);
-  return [wish, bare, bare.toLowerCase(), bare.toUpperCase()].find(fits) ?? made;
+  const fitting = [wish, bare, bare.toLowerCase(), bare.toUpperCase()].find(fits);
+  if (fitting !== undefined) return fitting;
+  if (pattern !== null) return textOf(pattern, least, most) ?? wish;
+  return bare.slice(0, most).padEnd(Math.min(least, longestPadding), "a");
 }
 
 const longestPadding = 128;

@@ -43,5 +43,8 @@ export function writtenFrom(
     if (isSecret && text) call.secrets.push(text);
     place(written, name, text, call);
   }
-  return { ...written, ...body?.write(fields, body) };
+  // A path may have a query of its own, which is no place for a second one.
+  const [bare = "", ...fixed] = written.path.split("?");
+  const query = [...fixed, ...written.query];
+  return { ...written, path: bare, query, ...body?.write(fields, body) };
 }

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, type Place, pointerTo } from "../../generator/read/document.js";
 import type { Received } from "./received.js";
-import { below, type Route } from "./routes.js";
+import { below, type Route, sentPath } from "./routes.js";
 import type { Schemas } from "./schemas.js";
 import { queryShare, type Readings, type Share, standingReadings } from "./styles.js";
 import { decoded, faultOfReadings, fieldsOf, pairsIn } from "./wire-values.js";
@@ -13,7 +13,8 @@ export function parameterFaults(
   { document, schemas, credentials }: Judging,
 ): string[] {
   const query = pairsIn(received.url.search.slice(1));
-  const taken = new Set(credentials);
+  const [, own = ""] = sentPath(route.path).split("?");
+  const taken = new Set([...credentials, ...pairsIn(own).map(([name]) => name)]);
   const faults = route.parameters.flatMap((place) => {
     const parameter = parameterAt(document, place);
     if (isLeftToOthers(parameter)) return [];
@@ -89,11 +90,11 @@ function aloneReadings(
   values: ReadonlyMap<string, string>,
 ): Readings {
   const cookies = new Map(pairsIn((headers.get("cookie") ?? "").replace(/;\s*/g, "&")));
-  const raw = {
-    path: values.get(name),
-    header: headers.get(name) ?? undefined,
-    cookie: cookies.get(name),
-  }[location];
+  // No header can be asked for by a name that none can have.
+  const raw =
+    location === "header"
+      ? (headers.get(name) ?? undefined)
+      : (location === "path" ? values : cookies).get(name);
   if (raw === undefined || (location === "path" && raw === "")) return [];
   const decode = location === "header" ? String : decoded;
   if (contentType !== null) return jsonReadings(decode(raw));

@@ -31,19 +31,25 @@ export function routesIn(document: JsonObject): Route[] {
   );
 }
 
-/** The operation that a request is for; where several fit, the one with the most literal path. */
-export function routeFor(routes: readonly Route[], method: string, url: URL) {
+/** What of a path is sent: behind a # stands what tells operations of one URL apart. */
+export function sentPath(path: string): string {
+  return path.replace(/#.*/s, "");
+}
+
+/** The operations that a request may be for: of those that fit, the ones with the most literal path. */
+export function routesFor(routes: readonly Route[], method: string, url: URL) {
   const fitting = routes
     .filter((route) => route.method.toUpperCase() === method.toUpperCase())
     .flatMap((route) => {
       const values = route.valuesIn(url);
       return values === null ? [] : [{ route, values }];
     });
-  return fitting.sort((a, b) => literalLength(b.route) - literalLength(a.route))[0] ?? null;
+  const most = Math.max(...fitting.map(({ route }) => literalLength(route)));
+  return fitting.filter(({ route }) => literalLength(route) === most);
 }
 
 function literalLength({ path }: Route): number {
-  return path.replace(/\{[^}]*\}/g, "").length;
+  return sentPath(path).replace(/\{[^}]*\}/g, "").length;
 }
 
 function operationsIn(document: JsonObject, item: Place): [method: string, operation: Place][] {
@@ -91,8 +97,10 @@ function basesOf(owners: readonly JsonObject[]): string[] {
 }
 
 function matcher(path: string, bases: readonly string[]): Route["valuesIn"] {
-  const names = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => name);
-  const source = path
+  const [bare = "", ...query] = sentPath(path).split("?");
+  const fixed = query.join("?");
+  const names = [...bare.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => name);
+  const source = bare
     .split(/\{[^}]*\}/)
     .map(escaped)
     .join("([^/]*)");
@@ -100,7 +108,8 @@ function matcher(path: string, bases: readonly string[]): Route["valuesIn"] {
     const { origin, pathname } = new URL(base);
     return { origin, pattern: new RegExp(`^${escaped(pathname.replace(/\/+$/, ""))}${source}$`) };
   });
-  return ({ origin, pathname }) => {
+  return ({ origin, pathname, search }) => {
+    if (fixed !== "" && !`&${search.slice(1)}`.includes(`&${fixed}`)) return null;
     const found = patterns
       .filter((each) => each.origin === origin)
       .map(({ pattern }) => pattern.exec(pathname))

@@ -25,6 +25,15 @@ paths:
         content: { application/json: { schema: { $ref: "#/components/schemas/Pet" } } }
   /pets/latest:
     get: { security: [] }
+  /pets?kind=cat:
+    get: { security: [], parameters: [{ in: query, name: size, schema: { type: integer } }] }
+  /stores#byName:
+    get: { security: [], parameters: [{ in: query, name: name, required: true, schema: { type: string } }] }
+  /stores#byCity:
+    get:
+      security: []
+      parameters: [{ in: query, name: city, required: true, schema: { type: string } }]
+      requestBody: { required: true, content: { application/json: {} } }
   /shapes/{shape}:
     get:
       security: []
@@ -98,6 +107,13 @@ describe("a server made from a document takes", () => {
     ["cookies", "GET", `${pet}?size=9`, { headers: { ...authorized, Cookie: "a=b; session=abc" } }],
     ["a key in the query", "GET", `${pet}?size=9&api_key=a`, { headers: {} }],
     ["a path before a template", "GET", "https://pets.example/v1/pets/latest", { headers: {} }],
+    ["a query that the path has", "GET", "https://pets.example/v1/pets?kind=cat&size=1"],
+    ["one of several on a URL", "GET", "https://pets.example/v1/stores?name=a"],
+    [
+      "another one, without the body that none can send",
+      "GET",
+      "https://pets.example/v1/stores?city=a",
+    ],
     ["lists in a matrix", "GET", "https://pets.example/v1/shapes/;shape=1;shape=2"],
     [
       "a body without what the API gives",

@@ -2,7 +2,7 @@ import type { JsonObject } from "../../generator/read/document.js";
 import { bodyFault } from "./bodies.js";
 import { parameterFaults } from "./parameters.js";
 import type { Received } from "./received.js";
-import { type Route, routeFor, routesIn } from "./routes.js";
+import { type Route, routesFor, routesIn } from "./routes.js";
 import { type Schemas, schemasOf } from "./schemas.js";
 import { keysInQuery, securityFault } from "./security.js";
 
@@ -28,17 +28,19 @@ export function judgeOf(document: JsonObject): Judge {
     schemas,
     async verdictOn(received) {
       const { method, url } = received;
-      const found = routeFor(routes, method, url);
-      if (found === null) {
-        return { route: null, faults: [`no operation is ${method} ${url.origin}${url.pathname}`] };
-      }
-      const { route, values } = found;
-      const faults = [
-        ...parameterFaults(route, received, values, { document, schemas, credentials }),
-        await bodyFault(route, received, { document, schemas }),
-        securityFault(document, route, received),
-      ];
-      return { route, faults: faults.filter((fault) => fault !== null) };
+      const verdicts = await Promise.all(
+        routesFor(routes, method, url).map(async ({ route, values }): Promise<Verdict> => {
+          const faults = [
+            ...parameterFaults(route, received, values, { document, schemas, credentials }),
+            await bodyFault(route, received, { document, schemas }),
+            securityFault(document, route, received),
+          ];
+          return { route, faults: faults.filter((fault) => fault !== null) };
+        }),
+      );
+      const [first] = verdicts;
+      if (first !== undefined) return verdicts.find(({ faults }) => faults.length === 0) ?? first;
+      return { route: null, faults: [`no operation is ${method} ${url.origin}${url.pathname}`] };
     },
   };
 }

@@ -28,6 +28,9 @@ describe("a text that a pattern allows", () => {
   it("is as long as is asked for", () => {
     expect(textOf(pattern("^a+$"), 10, 12)).toBe("a".repeat(10));
     expect(textOf(pattern("^a+$"), 0, 2)).toBe("a");
+    expect(textOf(pattern("^a+$"), 2, 2)).toBe("aa");
+    expect(textOf(pattern("^[0-9]+$"), 4, 4)).toBe("1234");
+    expect(textOf(pattern("^a*$"), 0, 0)).toBe("");
     expect(textOf(pattern("^a{3}$"), 4, 9)).toBeNull();
   });
 

@@ -539,6 +539,13 @@ describe("what is sent", () => {
       url: "/groups/g/things/t?dry=a%26b%3Dc%20d",
       body: "{}",
     },
+    {
+      name: "a query behind the one that the path has",
+      operation: { ...update, path: "/groups/{group}?kind=a&id={id}" },
+      input: { ...at, query_dry: "?" },
+      url: "/groups/g?kind=a&id=t&dry=%3F",
+      body: "{}",
+    },
     { name: "an empty body where one is required", input: at, body: "{}" },
     {
       name: "no body where none is required and no field is given",

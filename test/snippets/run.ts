@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { JsonObject } from "../../generator/read/document.js";
 import { failuresOf } from "../derived-server/answers.js";
+import { sentPath } from "../derived-server/routes.js";
 import { type DerivedServer, startDerivedServer } from "../derived-server/server.js";
 import type { Verdict } from "../derived-server/verdict.js";
 import type { Program } from "./compile.js";
@@ -71,7 +72,7 @@ async function faultOf(
   if (first.told.length > 0) return `fails: ${first.told.map(String).join(" ")}`;
   if (program.operationId === null) return null;
   const route = first.verdicts.find(
-    ({ route: each }) => each?.path === program.path && each.method === program.method,
+    ({ route: each }) => each?.method === program.method && isSent(program, each.path),
   )?.route;
   if (!route) return "doesn't call the operation that its marker names";
   if (!program.code.includes(".result()") || isOfOtherKind(program.code)) return null;
@@ -80,6 +81,11 @@ async function faultOf(
   return cases.length > 0
     ? unseen(cases, await toldOf(program, server, cases))
     : anyOf(documented, await toldOf(program, server, documented));
+}
+
+/** Operations that only the part behind a # tells apart are one URL. */
+function isSent({ path }: Program, other: string): boolean {
+  return path !== null && sentPath(path) === sentPath(other);
 }
 
 /** What happens without an answer isn't up to the server. */

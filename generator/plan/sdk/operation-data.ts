@@ -38,7 +38,7 @@ export function operationDataView(
     id: operation.id,
     resource: names.resource(resource).path,
     method: operation.method.toUpperCase(),
-    path: operation.path,
+    path: sentPath(operation.path),
     hasParameters: parameters.length > 0,
     parameters: parameters.map(({ field, option, place, write, encode }) => ({
       key: field.key,
@@ -105,4 +105,9 @@ export function retriesView(policy: RetryPolicy): RetriesView {
     retryConnectionErrors:
       policy.retryConnectionErrors === null ? null : String(policy.retryConnectionErrors),
   };
+}
+
+/** What stands behind a # tells the document's operations apart, and is never sent (RFC 3986, 3.5). */
+function sentPath(path: string): string {
+  return path.replace(/#.*/s, "");
 }

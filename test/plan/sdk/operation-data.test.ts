@@ -31,9 +31,9 @@ const bare: OperationDataView = {
   timeoutMs: null,
 };
 
-function dataOf(operation: JsonObject) {
+function dataOf(operation: JsonObject, path = "/pets/{id}") {
   const found = operationIn({
-    paths: { "/pets/{id}": { post: { operationId: "PostIt", ...operation } } },
+    paths: { [path]: { post: { operationId: "PostIt", ...operation } } },
     components: {
       schemas: { Problem: {} },
       securitySchemes: {
@@ -386,4 +386,12 @@ describe("a retry policy", () => {
       retryConnectionErrors: "false",
     });
   });
+});
+
+it.each([
+  ["/pets#byName", "/pets"],
+  ["/#X-Amz-Target=Pets.Get", "/"],
+  ["/pets?kind=cat#byName", "/pets?kind=cat"],
+])("sends of the path %s what isn't behind a #", (path, want) => {
+  expect(dataOf({}, path).view.path).toBe(want);
 });
