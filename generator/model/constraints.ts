@@ -1,4 +1,4 @@
-import type { JsonObject } from "../read/document.js";
+import type { Json, JsonObject } from "../read/document.js";
 
 /** The keywords that limit a value (JSON Schema 2020-12, Validation, 6.2 to 6.5), in that order. */
 const limits = [
@@ -19,12 +19,12 @@ const limits = [
 
 /** What limits a value, in the document's words: `minLength: 1`. */
 export function constraintsOf(node: JsonObject): string[] {
-  return limits.flatMap((limit) => {
-    const value = node[limit];
-    const isSaid =
-      typeof value === "number" ||
-      typeof value === "string" ||
-      (value === true && limit === "uniqueItems");
-    return isSaid ? [`${limit}: ${value}`] : [];
-  });
+  return limits
+    .filter((limit) => isSaid(node[limit], limit))
+    .map((limit) => `${limit}: ${node[limit]}`);
+}
+
+function isSaid(value: Json | undefined, limit: (typeof limits)[number]): boolean {
+  if (value === true) return limit === "uniqueItems";
+  return typeof value === "number" || typeof value === "string";
 }

@@ -104,8 +104,9 @@ export function extensionProblems(document: Document): Problem[] {
   const unheard = new Map<string, { readonly first: string; count: number }>();
   for (const visit of walk(document, "outside-in")) {
     if (!isObject(visit.node)) continue;
-    for (const [key, value] of Object.entries(visit.node)) {
-      const complaint = isExtensionIn(visit, key) ? complaintAbout(key, value, visit) : null;
+    for (const key of Object.keys(visit.node)) {
+      if (!key.startsWith("x-") || !isExtensionIn(visit, key)) continue;
+      const complaint = complaintAbout(key, visit.node[key] ?? null, visit);
       if (complaint === null) continue;
       const found = unheard.get(complaint);
       if (found) found.count += 1;

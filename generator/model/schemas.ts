@@ -19,7 +19,8 @@ const deepest = 5;
 type Converted = SchemaKind & Partial<SchemaFacts>;
 
 interface Rule {
-  readonly match: (node: JsonObject) => boolean;
+  /** @param types what `typesIn` says of the schema. */
+  readonly match: (node: JsonObject, types: readonly string[]) => boolean;
   readonly convert: (reading: Reading, place: Place, path: Path) => Converted;
 }
 
@@ -33,11 +34,11 @@ const rules: readonly Rule[] = [
   // Compositions go before types: `type: object` beside `allOf` only repeats what the members say.
   { match: (node) => listIn(node, "allOf").length > 0, convert: intersectionFrom },
   { match: (node) => alternativesIn(node).length > 0, convert: unionFrom },
-  { match: (node) => typesIn(node).length > 1, convert: typeUnionFrom },
+  { match: (_, types) => types.length > 1, convert: typeUnionFrom },
   { match: isTuple, convert: tupleFrom },
-  { match: (node) => typesIn(node)[0] === "array" || "items" in node, convert: arrayFrom },
+  { match: (node, [type]) => type === "array" || "items" in node, convert: arrayFrom },
   { match: isObjectLike, convert: objectFrom },
-  { match: (node) => typesIn(node).length === 1, convert: (_, { node }) => scalarFrom(node) },
+  { match: (_, types) => types.length === 1, convert: (_, { node }) => scalarFrom(node) },
   {
     match: (node) => typeListOf(node).includes("null"),
     convert: () => ({ kind: "scalar", type: "null", format: null }),
@@ -93,7 +94,8 @@ function withFacts(kind: Converted, node: JsonObject): Schema {
 }
 
 function kindFrom(reading: Reading, place: Place, path: Path): Converted {
-  const rule = rules.find(({ match }) => match(place.node));
+  const types = typesIn(place.node);
+  const rule = rules.find(({ match }) => match(place.node, types));
   return rule ? rule.convert(reading, place, path) : { kind: "unknown" };
 }
 
@@ -212,13 +214,14 @@ function typesIn(node: JsonObject): string[] {
   return typeListOf(node).filter((type) => type !== "null");
 }
 
-function isTuple(node: JsonObject): boolean {
-  return typesIn(node)[0] === "array" && listIn(node, "prefixItems").length > 0;
+function isTuple(node: JsonObject, [type]: readonly string[]): boolean {
+  return type === "array" && listIn(node, "prefixItems").length > 0;
 }
 
-function isObjectLike(node: JsonObject): boolean {
-  const keys = ["properties", "additionalProperties", "required"];
-  return typesIn(node)[0] === "object" || keys.some((key) => Object.hasOwn(node, key));
+const objectKeys = ["properties", "additionalProperties", "required"];
+
+function isObjectLike(node: JsonObject, [type]: readonly string[]): boolean {
+  return type === "object" || objectKeys.some((key) => Object.hasOwn(node, key));
 }
 
 function isScalarType(type: string | undefined): type is ScalarType {

@@ -119,13 +119,17 @@ function isTuple(kind: Kind, key: string, value: Json): boolean {
   return kind === "schema" && key === "items" && Array.isArray(value);
 }
 
+const listsOfSchemas: ReadonlySet<string> = new Set(
+  "allOf anyOf oneOf prefixItems required enum".split(" "),
+);
+
 function wantsList(kind: Kind, key: string): boolean {
   switch (kind) {
     case "pathItem":
     case "operation":
       return key === "parameters";
     case "schema":
-      return /^(allOf|anyOf|oneOf|prefixItems|required|enum)$/.test(key);
+      return listsOfSchemas.has(key);
     case "mediaType":
       return key === "prefixEncoding";
     default:
@@ -138,9 +142,11 @@ const described: ReadonlySet<Kind> = new Set<Kind>([
   ...(["response", "link", "schema"] as const),
 ]);
 
+const texts: ReadonlySet<string> = new Set("title summary description format".split(" "));
+
 function wantsText(kind: Kind, key: string): boolean {
   if (kind === "parameter" && key === "name") return true;
-  return described.has(kind) && /^(title|summary|description|format)$/.test(key);
+  return texts.has(key) && described.has(kind);
 }
 
 function spelled(value: Json): string {

@@ -21,8 +21,12 @@ export function isObject(value: unknown): value is JsonObject {
 
 /** A JSON Pointer one step further, with RFC 6901 escapes. */
 export function pointerTo(pointer: string, ...keys: readonly (string | number)[]): string {
-  return keys.reduce<string>(
-    (path, key) => `${path}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`,
-    pointer,
-  );
+  let path = pointer;
+  for (const key of keys) path += `/${escaped(String(key))}`;
+  return path;
+}
+
+/** Few keys have what is to be escaped, and to look for it is quicker than to replace it. */
+function escaped(key: string): string {
+  return /[~/]/.test(key) ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
 }

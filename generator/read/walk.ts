@@ -68,11 +68,10 @@ function visitsFrom(root: Container, { kind, entered }: Start): Visits {
 }
 
 function isNew(entered: Map<Kind, Set<Container>>, { node, kind }: Visit): boolean {
-  const nodes = entered.get(kind);
-  if (nodes?.has(node)) return false;
-  if (nodes) nodes.add(node);
-  else entered.set(kind, new Set([node]));
-  return true;
+  const nodes = entered.get(kind) ?? new Set();
+  if (nodes.size === 0) entered.set(kind, nodes);
+  const { size } = nodes;
+  return nodes.add(node).size > size;
 }
 
 /** Puts the children on the stack, the first on top. */
