@@ -48,12 +48,13 @@ export async function generate(
   const api = apiFrom(source.document);
   const planned = plan(api, chosen, await placesOf(source.trace, pointersIn(api)));
   tell(`rendering ${planned.length} files`);
+  // Before the types are waited for, since what has to be done anyway is done meanwhile.
+  const provenance = provenanceOf(source.published, ownVersion());
   const [schema] = await spelling;
   if (schema.status === "rejected") {
     const problems = await locate(source.trace, [...api.problems, unspellable(schema.reason)]);
     return { problems: [...warnings, ...problems], files: null, provenance: null };
   }
-  const provenance = provenanceOf(source.published, ownVersion());
   const files = withProvenance(render(planned, schema.value), provenance);
   refuseDeadLinks(files);
   const problems = [...warnings, ...(await locate(source.trace, api.problems))];
