@@ -19,19 +19,22 @@ const constructs = new RegExp(
 
 type Group = "ticks" | "code" | "pause" | "tag" | "stray" | "label" | "target" | "mark";
 
+/** One of these is in each construct: most texts have none of them. */
+const marks = /[`\\<\]]/;
+
 /**
  * Markdown within one block without markup that could reach beyond it, and without links that lead
  * nowhere. What is kept is so for every reader: it is written anew, not let through.
  */
 export function safeInline(markdown: string, isLabel = false): string {
-  const hasCells = cells.test(markdown);
+  if (!marks.test(markdown)) return markdown;
   const beginsLine = lineBeginnings(markdown);
   return markdown.replace(constructs, (match: string, ...rest: unknown[]) => {
     // The groups come last; the pattern has these, and each holds text or nothing.
     const groups = rest.at(-1) as Readonly<Partial<Record<Group, string>>>;
     const { ticks = "", code, pause, tag, stray, label, target, mark } = groups;
     if (code !== undefined) {
-      return hasCells && code.includes("|")
+      return code.includes("|") && cells.test(markdown)
         ? escaped(ticks) + safeInline(code, isLabel) + escaped(ticks)
         : ticks + inALine(code) + ticks;
     }

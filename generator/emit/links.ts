@@ -66,12 +66,14 @@ function slugOf(heading: string): string {
     .replaceAll(" ", "-");
 }
 
+/** Where a page leads, each place once. */
 function linksOf(page: string): string[] {
   // Without code spans, and what a backslash takes its meaning from.
   const prose = page.replace(/(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S])*?[^`]\1(?!`)|\\[!-~]/g, "");
   const inline = prose.matchAll(/\]\([ \t]*(<[^<>]*>|(?:[^\s()]|\([^\s()]*\))*)[^()]*\)/g);
   const defined = prose.matchAll(/^ {0,3}\[[^[\]]+\]:[ \t]*(\S*)/gm);
-  return [...inline, ...defined].map(([, target = ""]) => target.replace(/^<|>$/g, ""));
+  const links = [...inline, ...defined].map(([, target = ""]) => target.replace(/^<|>$/g, ""));
+  return [...new Set(links)];
 }
 
 /** A page without its code fences and comments. */
