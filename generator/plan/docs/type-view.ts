@@ -14,6 +14,7 @@ export function typeView(schema: Schema, page: string, { names, pages }: Referen
     mentioned.push(name);
     return "\u0000";
   });
+  if (mentioned.length === 0) return codeParts(spelled);
   const [first = "", ...rest] = spelled.split("\u0000");
   let before = first;
   return [
@@ -35,6 +36,7 @@ export function codeType(spelled: string): TypeView {
 /** The code between two names, the bars beside them aside. */
 function codeParts(text: string): TypePartView[] {
   const isAlternative = text.startsWith(bar);
-  const spelled = text.slice(isAlternative ? bar.length : 0).replace(/ \| $/, "");
-  return spelled === "" || text === bar ? [] : [{ spelled, href: null, isAlternative }];
+  const rest = text.slice(isAlternative ? bar.length : 0);
+  const spelled = rest.endsWith(bar) ? rest.slice(0, -bar.length) : rest;
+  return spelled === "" ? [] : [{ spelled, href: null, isAlternative }];
 }

@@ -47,9 +47,9 @@ function constantView({ name, schema }: NamedSchema, names: Names): ConstantView
 function unnamedBody(error: NamedError, { resources }: Api, names: Names) {
   if (error.schemaName !== null) return [];
   const { operationId, status, contentType } = error.origin;
-  const operation = resources
-    .flatMap(({ operations }) => operations)
-    .find(({ id }) => id === operationId);
+  const [operation] = resources.flatMap(({ operations }) =>
+    operations.filter(({ id }) => id === operationId),
+  );
   if (operation === undefined) return [];
   const { text, uses } = operationType(operation);
   const key = status.kind === "default" ? '"default"' : statusKey(status);
