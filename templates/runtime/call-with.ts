@@ -45,6 +45,6 @@ export function writtenFrom(
   }
   // A path may have a query of its own, which is no place for a second one.
   const [bare = "", ...fixed] = written.path.split("?");
-  const query = [...fixed, ...written.query];
-  return { ...written, path: bare, query, ...body?.write(fields, body) };
+  written.query.unshift(...fixed);
+  return { ...written, path: bare, ...body?.write(fields, body) };
 }
