@@ -1,7 +1,7 @@
 import { deadLinks } from "./emit/links.js";
 import { type Provenance, provenanceOf, withProvenance } from "./emit/provenance.js";
 import { render } from "./emit/render.js";
-import { type SchemaText, schemaText } from "./emit/schema.js";
+import { type MakeSchema, schemaParts } from "./emit/schema.js";
 import { apiFrom } from "./model/model.js";
 import type { RenderedFile } from "./plan/file.js";
 import type { Chosen } from "./plan/identity.js";
@@ -30,14 +30,14 @@ export interface Course {
   /** What is done to the document before it is used. */
   readonly preparation?: Preparation;
   /** What spells the document's types: here, unless it is told to elsewhere. */
-  readonly types?: SchemaText;
+  readonly types?: MakeSchema;
 }
 
 /** The road: a document is read, becomes a model, the model a plan, and the plan is emitted. */
 export async function generate(
   input: string,
   chosen: Chosen,
-  { tell = () => {}, preparation = asPublished, types = schemaText }: Course = {},
+  { tell = () => {}, preparation = asPublished, types = schemaParts }: Course = {},
 ): Promise<Generation> {
   tell("reading the document");
   const reading = await read(input, process.stdin, preparation);

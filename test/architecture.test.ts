@@ -126,7 +126,7 @@ const doors: Readonly<Record<string, string>> = {
   "json-p3": "generator/read/overlay/query.ts",
   "openapi-fetch": "templates/runtime/draft.ts",
   "openapi-typescript": "generator/emit/openapi-typescript.ts",
-  typescript: "generator/emit/declare-aliases.ts",
+  typescript: "generator/emit/typescript.ts",
   yargs: "generator/command.ts",
 };
 

@@ -112,7 +112,7 @@ it("a name that looks like an escape and is none is a name", async () => {
   const pets = { type: "object", properties: { list: { type: "array", items: ref("a%FF") } } };
   const { code, stderr, text } = await generated(documentOf("b%FF", { "a%FF": pet, "b%FF": pets }));
   expect([code, stderr]).toEqual([0, ""]);
-  expect(text("src/schema.ts")).toContain('"a%FFInput"');
+  expect(text("src/schema/components.ts")).toContain('"a%FFInput"');
 });
 
 it("names of the language's own are data", async () => {
@@ -123,7 +123,7 @@ it("names of the language's own are data", async () => {
   expect([code, stderr]).toEqual([0, ""]);
   const report = text("api-report.md");
   for (const name of names) expect(report).toContain(`argument ${name}?: string`);
-  expect(text("src/schema.ts").match(/__proto__\??: string/g)).toHaveLength(3);
+  expect(text("src/schema/components.ts").match(/__proto__\??: string/g)).toHaveLength(3);
 });
 
 describe("what is nested", () => {
@@ -192,7 +192,7 @@ it("places without names that each refer to another one ten times are made once"
   const schema = { type: "object", properties: Object.fromEntries(places) };
   const { code, stderr, text } = await generated(documentOf("A", { A: schema }));
   expect([code, stderr]).toEqual([0, ""]);
-  expect(text("src/schema.ts")).toContain('field9?: components["schemas"]["A_q0"];');
+  expect(text("src/schema/components.ts")).toContain('field9?: components["schemas"]["A_q0"];');
 });
 
 it("a description of 20 MB is cut, and told of", async () => {

@@ -178,6 +178,7 @@ describe("--check", () => {
     expect(lines.filter((line) => /\.json$|src\/(?!runtime)/.test(line))).toEqual([
       "  missing   src/operations/cats.ts",
       "  missing   src/resources/cats.ts",
+      "  missing   src/schema/operations/cats.ts",
       "  missing   tsconfig.json",
       "  different .sdkwright.json",
       "  different docs/manifest.json",
@@ -188,8 +189,10 @@ describe("--check", () => {
       "  different src/index.ts",
       "  different src/models.ts",
       "  different src/schema.ts",
+      "  different src/schema/components.ts",
       "  left over src/operations/pets.ts",
       "  left over src/resources/pets.ts",
+      "  left over src/schema/operations/pets.ts",
     ]);
     expect(stdout).not.toContain("notes.txt");
     expect(filesIn(folder)).toEqual(before);

@@ -44,6 +44,7 @@ describe("a document", () => {
     expect(texts.get("src/client.ts")).toContain("export class Pets extends PetsCore {");
     expect(texts.get("src/operations/pets.ts")).toContain("export function listPets(");
     expect(texts.get("src/schema.ts")).toContain('get: operations["listPets"];');
+    expect(texts.get("src/schema/operations/pets.ts")).toContain("  listPets: {\n");
     expect(texts.has("src/runtime/call.ts")).toBe(true);
   });
 
@@ -76,7 +77,8 @@ components: { schemas: { Pet: { type: object, properties: { name: null } } } }
 `);
     const { problems, files } = await generate(input, {});
     expect(problems).toEqual([]);
-    expect(files?.find(({ path }) => path === "src/schema.ts")?.text).toContain("name?: unknown;");
+    const components = files?.find(({ path }) => path === "src/schema/components.ts");
+    expect(components?.text).toContain("name?: unknown;");
   });
 });
 

@@ -100,7 +100,7 @@ describe("what is called like a member of every object is data", () => {
     const report = textOf(/^api-report\.md$/).split("\n");
     expect(report).toEqual(expect.arrayContaining(linesWith(word)));
     // The path, the parameters, the header, the property, the schema and the operation.
-    const types = textOf(/^src\/schema\.ts$/);
+    const types = textOf(/^src\/schema(\/.*)?\.ts$/);
     expect(types.match(new RegExp(`^ *${word}\\??: `, "gm"))).toHaveLength(8);
     expect(textOf(/^docs\/sdks\//)).toContain(`Of ${word}.`);
   });

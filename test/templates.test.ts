@@ -115,7 +115,7 @@ describe("views fit their templates", () => {
     // Throws where a template asks for a field that its view doesn't have.
     render(
       views.map(({ file }) => file),
-      "",
+      { declarations: new Map(), operations: new Map() },
     );
   });
 

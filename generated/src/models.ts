@@ -1,6 +1,6 @@
 // Emitted by sdkwright 0.1.0 from document ddea6a7bbd82. What is written here is lost at the next run.
 
-import type { components } from "./schema.js";
+import type { components } from "./schema/components.js";
 
 /** A domain of an instance, with the URLs at which Clerk works for it. */
 export type Domain = components["schemas"]["Domain"];

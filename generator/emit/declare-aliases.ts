@@ -1,9 +1,6 @@
-import { createRequire } from "node:module";
-import type ts from "typescript";
 import type { Aliases } from "./aliases.js";
+import { type ts, typescript } from "./typescript.js";
 
-// As openapi-typescript is asked for, and for the same reason.
-const typescript: typeof ts = createRequire(import.meta.url)("typescript");
 const {
   factory,
   isIdentifier,

@@ -1,14 +1,16 @@
 import type { PlannedFile, RenderedFile } from "../plan/file.js";
 import { visible } from "../visible.js";
 import { type Print, printer } from "./printer.js";
+import { schemaModule } from "./schema-module.js";
+import type { SchemaParts } from "./schema-parts.js";
 import { templateSources, templateText } from "./template-sources.js";
 
 /**
  * Gives each planned file its text.
  *
- * @param schema openapi-typescript's output, for the file that consists of it.
+ * @param schema openapi-typescript's output, for the files that consist of it.
  */
-export function render(files: readonly PlannedFile[], schema: string): RenderedFile[] {
+export function render(files: readonly PlannedFile[], schema: SchemaParts): RenderedFile[] {
   const print = printer(templateSources());
   const texts = new Map<string, string>();
   return files.map((file) => {
@@ -22,7 +24,7 @@ export function render(files: readonly PlannedFile[], schema: string): RenderedF
 function textOf(
   file: PlannedFile,
   print: Print,
-  schema: string,
+  schema: SchemaParts,
   texts: ReadonlyMap<string, string>,
 ): string {
   switch (file.from) {
@@ -33,7 +35,7 @@ function textOf(
     case "joined":
       return file.paths.map((path) => texts.get(path) ?? "").join("\n---\n\n");
     case "schema":
-      return visible(schema);
+      return visible(schemaModule(file.holds, schema));
     case "text":
       return visible(file.text);
   }

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import type { SchemaText } from "./schema.js";
+import type { MakeSchema } from "./schema.js";
 
 /** What waits for a document; there is none while it spells one, and after one that it can't spell. */
 let idle: Worker | null = null;
@@ -11,20 +11,20 @@ export function startSchemaThread(): void {
 }
 
 /**
- * `schemaText` on a thread of its own, which loads openapi-typescript while the document is read and
- * spells the types while it is modelled. It makes one text after the other, and keeps no process
+ * `schemaParts` on a thread of its own, which loads openapi-typescript while the document is read and
+ * spells the types while it is modelled. It spells one document after the other, and keeps no process
  * waiting that asks for none.
  */
-export const schemaOnThread: SchemaText = async (document) => {
+export const schemaOnThread: MakeSchema = async (document) => {
   const thread = idle ?? started();
   // One that throws is at its end.
   idle = null;
   thread.ref();
   thread.postMessage(document);
-  const [text] = await once(thread, "message");
+  const [parts] = await once(thread, "message");
   thread.unref();
   idle = thread;
-  return text;
+  return parts;
 };
 
 function started(): Worker {

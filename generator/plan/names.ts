@@ -1,6 +1,7 @@
 import type { Api, NamedError, Operation, Resource, SecurityScheme } from "../model/api.js";
 import { contested } from "./contested.js";
 import { globalsOf, keyOf, type ParameterKey } from "./globals.js";
+import { type OperationModule, operationModules } from "./operation-modules.js";
 import { type OperationNames, operationNames } from "./operation-names.js";
 import {
   globalTypes,
@@ -19,6 +20,8 @@ export interface Names {
   readonly client: ClientNames;
   resource(resource: Resource): ResourceNames;
   operation(operation: Operation): OperationNames;
+  /** The module that an operation is in. */
+  module(operation: Operation): OperationModule;
   error(error: Pick<NamedError, "name">): ErrorNames;
   /** A schema of the document, by its key. */
   model(schemaName: string): ModelNames;
@@ -106,6 +109,10 @@ export function namesFor(api: Api, className: string): Names {
   const errors = errorNames(api, exported);
   const models = modelNames(api, exported, errors);
   const options = identifierScope([...reservedMembers, ...clientOptions]);
+  const fileOf = (resource: Resource) =>
+    known(resources.get(resource), resource.path.join(".")).file;
+  const types = [...models.values()].map(({ type }) => type);
+  const modules = operationModules(api.resources, fileOf, types);
   const credentials = credentialNames(api, className, options);
   const globals = globalNames(api, options);
   const schemes = schemeNames(api);
@@ -113,6 +120,7 @@ export function namesFor(api: Api, className: string): Names {
     client,
     resource: (resource) => known(resources.get(resource), resource.path.join(".")),
     operation: (operation) => known(operations.get(operation), operation.id),
+    module: (operation) => known(modules.get(operation), operation.id),
     error: (error) => known(errors.get(error.name), error.name),
     model: (name) => known(models.get(name), name),
     credential: (name) => known(credentials.get(name), name),

@@ -11,6 +11,8 @@ export interface Generator {
   readonly client: string;
   /** Statements that export `call`, which lists the domains; `null` where one operation can't be had alone. */
   readonly one: string | null;
+  /** The same for the licences of GitHub's API. */
+  readonly licenses: string | null;
   /** Statements that export the whole client. */
   readonly whole: string;
 }
@@ -33,6 +35,9 @@ export const ours: Generator = {
 import { listDomains } from "./src/operations/domains.js";
 const client = new ClerkCore({ bearerAuth: "sk_test" });
 export const call = () => listDomains(client);`,
+  licenses: `import { ClerkCore } from "./src/core.js";
+import { licensesGetAllCommonlyUsed } from "./src/operations/licenses.js";
+export const call = () => licensesGetAllCommonlyUsed(new ClerkCore());`,
   whole: 'export * from "./src/index.js";',
 };
 
@@ -52,6 +57,8 @@ const heyApi: Generator = {
 import { listDomains } from "./sdk.gen";
 client.setConfig({ auth: () => "sk_test" });
 export const call = async () => (await listDomains({ throwOnError: true })).data;`,
+  licenses: `import { licensesGetAllCommonlyUsed } from "./sdk.gen";
+export const call = async () => (await licensesGetAllCommonlyUsed({ throwOnError: true })).data;`,
   whole: 'export * from "./index";',
 };
 
@@ -71,6 +78,8 @@ const redocly: Generator = {
   one: `import { client } from "./client";
 client.auth.bearer("sk_test");
 export const call = () => client.ListDomains();`,
+  licenses: `import { client } from "./client";
+export const call = () => client.licenses_get_all_commonly_used();`,
   whole: 'export * from "./client";',
 };
 
@@ -91,6 +100,8 @@ const orval: Generator = {
   one: `import { listDomains } from "./client";
 const headers = { authorization: "Bearer sk_test" };
 export const call = async () => (await listDomains({ headers })).data;`,
+  licenses: `import { licensesGetAllCommonlyUsed } from "./client";
+export const call = async () => (await licensesGetAllCommonlyUsed()).data;`,
   whole: 'export * from "./client";',
 };
 
@@ -107,6 +118,8 @@ const oazapfts: Generator = {
   one: `import { defaults, listDomains } from "./client";
 defaults.headers = { authorization: "Bearer sk_test" };
 export const call = async () => (await listDomains()).data;`,
+  licenses: `import { licensesGetAllCommonlyUsed } from "./client";
+export const call = async () => (await licensesGetAllCommonlyUsed({})).data;`,
   whole: 'export * from "./client";',
 };
 
@@ -126,6 +139,7 @@ const swaggerTypescriptApi: Generator = {
   ],
   client: "client.ts",
   one: null,
+  licenses: null,
   whole: 'export * from "./client";',
 };
 
@@ -146,6 +160,9 @@ import type { paths } from "./client";
 const headers = { authorization: "Bearer sk_test" };
 const client = createClient<paths>({ baseUrl: "http://127.0.0.1:4798", headers });
 export const call = async () => (await client.GET("/domains")).data;`,
+  licenses: `import createClient from "openapi-fetch";
+import type { paths } from "./client";
+export const call = async () => (await createClient<paths>().GET("/licenses")).data;`,
   whole: 'import createClient from "openapi-fetch";\nexport const client = createClient();',
 };
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { type Cost, costOf, inTurn, median } from "./cost.js";
 import type { Measured } from "./documents.js";
 import { bench, installed, node } from "./folders.js";
@@ -25,20 +25,27 @@ const strictest = {
   noPropertyAccessFromIndexSignature: true,
   noImplicitOverride: true,
   noImplicitReturns: true,
-  skipLibCheck: false,
   noEmit: true,
 };
 
-/** What the compilers take for a program that imports the whole client, and for one that lists domains. */
+/** What compilers measure of a document. */
+interface Section {
+  readonly title: string;
+  readonly projects: readonly Project[];
+}
+
+interface Project {
+  readonly generator: Generator;
+  readonly project: string;
+}
+
+/**
+ * What the compilers take for a program that imports the whole client, and for one that calls one
+ * operation; and for a project as `tsc --init` makes it, which skips declarations of packages.
+ */
 export function typeCheck(measured: readonly Measured[], rounds: number): string {
-  const sections = measured.flatMap((document) => [
-    { title: document.name, projects: projectsOf(document, ({ client }) => client) },
-    {
-      title: `${document.name}, one operation`,
-      projects: hasDomains(document) ? projectsOf(document, programOf(document)) : [],
-    },
-  ]);
-  return sections
+  return measured
+    .flatMap(sectionsOf)
     .filter(({ projects }) => projects.length > 0)
     .flatMap(({ title, projects }) =>
       compilers.map(({ name, path }) => {
@@ -50,6 +57,26 @@ export function typeCheck(measured: readonly Measured[], rounds: number): string
       }),
     )
     .join("\n");
+}
+
+function sectionsOf(document: Measured): Section[] {
+  const { name } = document;
+  const client = ({ client }: Generator) => client;
+  return [
+    { title: name, projects: projectsOf(document, "strictest", client) },
+    {
+      title: `${name}, skipLibCheck`,
+      projects: projectsOf(document, "skipping", client),
+    },
+    {
+      title: `${name}, as published`,
+      projects: projectsOf(document, "published", (each) => declarationsOf(each, document)),
+    },
+    {
+      title: `${name}, one operation`,
+      projects: projectsOf(document, "one-operation", programOf(document)),
+    },
+  ];
 }
 
 function rowsOf(costs: ReadonlyMap<Generator, readonly Cost[]>): string[][] {
@@ -85,32 +112,50 @@ const columns = [
   "Errors",
 ];
 
-/** The call that is measured everywhere is one of the Domains API, which some documents have within. */
-function hasDomains(document: Measured): boolean {
-  return readFileSync(document.path, "utf8").includes("ListDomains");
+/** The declarations that our package is published with: those of others are for them to make. */
+function declarationsOf(generator: Generator, document: Measured): string | null {
+  if (generator !== ours) return null;
+  const folder = outputOf(generator, document);
+  const { isDone, output } = costOf([node, installed("typescript/bin/tsc"), "-p", folder], bench);
+  if (!isDone) throw new Error(`${folder} can't be built: ${output}`);
+  return "dist/index.d.ts";
 }
 
-/** Writes a program that uses one operation into the output; `null` where one can't be had alone. */
+/**
+ * Writes a program that uses one operation into the output; `null` where one can't be had alone. The
+ * call that is measured everywhere is one of the Domains API, which some documents have within.
+ */
 function programOf(document: Measured): (generator: Generator) => string | null {
+  const text = readFileSync(document.path, "utf8");
+  const call = text.includes("ListDomains")
+    ? "one"
+    : text.includes("licenses/get-all-commonly-used")
+      ? "licenses"
+      : null;
   return (generator) => {
-    if (generator.one === null) return null;
+    const source = call === null ? null : generator[call];
+    if (source === null) return null;
     const program = "one-operation.ts";
-    writeFileSync(join(outputOf(generator, document), program), generator.one);
+    writeFileSync(join(outputOf(generator, document), program), source);
     return program;
   };
 }
 
 /** Projects beside the outputs, so that packages are found from there. */
-function projectsOf(document: Measured, fileOf: (generator: Generator) => string | null) {
+function projectsOf(
+  document: Measured,
+  kind: string,
+  fileOf: (generator: Generator) => string | null,
+): Project[] {
+  const compilerOptions = { ...strictest, skipLibCheck: kind === "skipping" };
   return generators.flatMap((generator) => {
     const folder = outputOf(generator, document);
     if (!existsSync(join(folder, generator.client))) return [];
     const file = fileOf(generator);
     if (file === null) return [];
-    const name = basename(file, ".ts");
-    const project = join(folder, "..", `${document.name}.${name}.tsconfig.json`);
+    const project = join(folder, "..", `${document.name}.${kind}.tsconfig.json`);
     const files = [`${document.name}/${file}`];
-    writeFileSync(project, JSON.stringify({ compilerOptions: strictest, files }));
+    writeFileSync(project, JSON.stringify({ compilerOptions, files }));
     return [{ generator, project }];
   });
 }

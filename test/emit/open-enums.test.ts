@@ -1,17 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { withOpenEnums } from "../../generator/emit/open-enums.js";
-import { schemaText } from "../../generator/emit/schema.js";
+import { schemaParts } from "../../generator/emit/schema.js";
 import type { JsonObject } from "../../generator/read/document.js";
 
 const open = { "x-speakeasy-unknown-values": "allow" };
 
 async function typeOf(schema: JsonObject, openapi = "3.0.3"): Promise<string> {
-  const text = await schemaText({
+  const { declarations } = await schemaParts({
     openapi,
     info: { title: "Pets", version: "1" },
     paths: {},
     components: { schemas: { Kind: schema } },
   });
+  const { text } = declarations.get("components") ?? { text: "" };
   return /Kind: ([^;]*);/.exec(text)?.[1]?.replace(/\s+/g, " ") ?? "";
 }
 

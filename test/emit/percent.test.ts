@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import { withoutPercents, withPercents } from "../../generator/emit/percent.js";
-import { schemaText } from "../../generator/emit/schema.js";
+import { schemaParts } from "../../generator/emit/schema.js";
 import type { Json } from "../../generator/read/document.js";
 
 const inner = { type: "object", properties: { a: { type: "string", description: "50 %" } } };
 
 it("names with a percent sign are names", async () => {
-  const text = await schemaText({
+  const { declarations } = await schemaParts({
     openapi: "3.1.0",
     info: { title: "Rates", version: "1" },
     paths: {},
@@ -17,6 +17,7 @@ it("names with a percent sign are names", async () => {
       },
     },
   });
+  const text = declarations.get("components")?.text;
   expect(text).toContain('    "100%": {\n      "%"?: {\n        /** @description 50 % */');
   expect(text).toContain('      "a%2Fb"?: {\n');
   expect(text).toContain('    Rate: components["schemas"]["100%"];\n');

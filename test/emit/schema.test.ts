@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { schemaText } from "../../generator/emit/schema.js";
+import { schemaParts } from "../../generator/emit/schema.js";
 import type { JsonObject } from "../../generator/read/document.js";
 
 function documentWith(parts: JsonObject): JsonObject {
   return { openapi: "3.1.0", info: { title: "Pets", version: "1" }, paths: {}, ...parts };
+}
+
+async function declared(document: JsonObject, name: string): Promise<string> {
+  const { declarations } = await schemaParts(document);
+  return declarations.get(name)?.text ?? "";
 }
 
 const pets = documentWith({
@@ -39,7 +44,7 @@ const pets = documentWith({
 
 describe("the types of a document", () => {
   it("are those of openapi-typescript, indented by two", async () => {
-    const text = await schemaText(pets);
+    const text = await declared(pets, "components");
     const [, schemas = ""] = /\n {2}schemas: \{\n([\s\S]*?)\n {2}\};/.exec(text) ?? [];
     expect(schemas.split("\n")).toEqual([
       "    Pet: {",
@@ -54,37 +59,45 @@ describe("the types of a document", () => {
   });
 
   it("name each operation", async () => {
-    const text = await schemaText(pets);
-    expect(text).toContain('    get: operations["getPet"];\n');
-    expect(text).toContain("export interface operations {\n  getPet: {\n    parameters: {\n");
+    expect(await declared(pets, "paths")).toContain('    get: operations["getPet"];\n');
+    const { operations } = await schemaParts(pets);
+    expect([...operations.keys()]).toEqual(["getPet"]);
+    expect(operations.get("getPet")?.text).toMatch(/^ {2}getPet: \{\n {4}parameters: \{\n/);
   });
 
-  it("say who wrote them", async () => {
-    expect(await schemaText(documentWith({}))).toMatch(
-      /^\/\/ The document's types, as openapi-typescript names them.\n\n/,
-    );
+  it("say what they mention", async () => {
+    const { declarations, operations } = await schemaParts(pets);
+    expect(declarations.get("paths")?.mentions).toEqual(["operations"]);
+    expect(declarations.get("components")?.mentions).toEqual(["components"]);
+    expect(operations.get("getPet")?.mentions).toEqual(["components"]);
   });
 
   it("of a document without operations are there all the same", async () => {
-    const text = await schemaText(documentWith({}));
-    expect(text).toContain("export type paths = Record<string, never>;\n");
-    expect(text).toContain("export type operations = Record<string, never>;\n");
+    const { declarations, operations } = await schemaParts(documentWith({}));
+    expect([...declarations.values()].map(({ text }) => text)).toEqual([
+      "export type paths = Record<string, never>;\n",
+      "export type webhooks = Record<string, never>;\n",
+      "export type components = Record<string, never>;\n",
+      "export type $defs = Record<string, never>;\n",
+      "export type operations = Record<string, never>;\n",
+    ]);
+    expect(operations.size).toBe(0);
   });
 
-  it("are the same text each time", async () => {
-    expect(await schemaText(pets)).toBe(await schemaText(structuredClone(pets)));
+  it("are the same each time", async () => {
+    expect(await schemaParts(pets)).toEqual(await schemaParts(structuredClone(pets)));
   });
 
   it("leave the document as it was", async () => {
     const before = structuredClone(pets);
-    await schemaText(pets);
+    await schemaParts(pets);
     expect(pets).toEqual(before);
   });
 });
 
 describe("what openapi-typescript would declare wrongly", () => {
   it("is an operationId that is used twice: the second operation is spelled below its path", async () => {
-    const text = await schemaText(
+    const { declarations, operations } = await schemaParts(
       documentWith({
         paths: {
           "/a": { get: { operationId: "a", responses: {} } },
@@ -92,12 +105,12 @@ describe("what openapi-typescript would declare wrongly", () => {
         },
       }),
     );
-    expect(text.match(/operations\["a"\]/g)).toHaveLength(1);
-    expect(text.match(/^ {2}a: \{/gm)).toHaveLength(1);
+    expect(declarations.get("paths")?.text.match(/operations\["a"\]/g)).toHaveLength(1);
+    expect([...operations.keys()]).toEqual(["a"]);
   });
 
   it("is a reference into a schema: what stands there is spelled out", async () => {
-    const text = await schemaText(
+    const text = await declared(
       documentWith({
         components: {
           schemas: {
@@ -109,6 +122,7 @@ describe("what openapi-typescript would declare wrongly", () => {
           },
         },
       }),
+      "components",
     );
     expect(text).toContain("    Pet: {\n      name?: string;\n    };\n");
   });

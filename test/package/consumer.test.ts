@@ -109,11 +109,16 @@ describe("a consumer", () => {
        import { ClerkErrors } from "clerk-domains/errors";
        import type { CNameTarget } from "clerk-domains/models";
        import { deleteDomain, type DeleteDomainError } from "clerk-domains/operations/domains";
+       import type { components, operations, paths } from "clerk-domains/schema";
        export async function consume(): Promise<CNameTarget[]> {
          const domain: Domain = await new Clerk().domains.update({ domain_id: "dmn_1", name: null });
          const result = await deleteDomain(new ClerkCore(), { domain_id: domain.id }).result();
          const error: DeleteDomainError | null = result.ok ? null : result.error;
          if (error instanceof ClerkErrors && error.status === 404) error.body.errors[0]?.code;
+         const deleting: operations["DeleteDomain"] = null as never;
+         const same: paths["/domains/{domain_id}"]["delete"] = deleting;
+         const body: components["schemas"]["ClerkErrors"] = same.responses[404].content["application/json"];
+         console.log(body.errors.length);
          return domain.cname_targets ?? [];
        }`,
     );

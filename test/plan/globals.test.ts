@@ -33,7 +33,7 @@ describe("a parameter that the client gives", () => {
         {
           doc: "The team.\n\nWhat calls send that aren't given it.",
           name: "teamId",
-          type: 'NonNullable<operations["get"]["parameters"]["path"]>["team_id"]',
+          type: 'NonNullable<aOperations["get"]["parameters"]["path"]>["team_id"]',
         },
         { name: "xVersion" },
       ],
@@ -42,9 +42,9 @@ describe("a parameter that the client gives", () => {
     expect(view).toMatchObject({
       imports: expect.arrayContaining([
         expect.objectContaining({
-          module: "./schema.js",
+          module: "./schema/operations/a.js",
           isTypeOnly: true,
-          names: [{ name: "operations", isInlineType: false }],
+          names: [{ name: "operations as aOperations", isInlineType: false }],
         }),
       ]),
     });

@@ -57,6 +57,7 @@ describe("the plan", () => {
       "./core",
       "./errors",
       "./models",
+      "./schema",
       "./operations/pets",
       "./package.json",
     ]);

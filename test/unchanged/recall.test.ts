@@ -143,7 +143,7 @@ describe("a run goes all the way", () => {
       "different package.json",
     ],
     ["the list of the output claims more", () => claimMore(), "left over notes.txt"],
-    ["a reference leads to a new file", () => referToNew(), "different src/schema.ts"],
+    ["a reference leads to a new file", () => referToNew(), "different src/schema/components.ts"],
     [
       "nothing is kept any longer",
       () => rmSync(inFolder("out/.sdkwrightignore")),

@@ -18,7 +18,7 @@ import { json } from "../runtime/json.js";
 import type { Operation } from "../runtime/operation.js";
 import type { HttpErrorStatus } from "../runtime/status.js";
 import { simpleStyle } from "../runtime/style-simple.js";
-import type { operations } from "../schema.js";
+import type { operations } from "../schema/operations/domains.js";
 import * as security from "../security.js";
 
 /** What {@link listDomains} can fail with: `switch` on its `status` or its `kind`. */

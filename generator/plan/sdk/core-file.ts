@@ -8,9 +8,9 @@ import { userAgentOf } from "../user-agent.js";
 import { docText } from "./doc.js";
 import { importViews, use, useType } from "./imports.js";
 import { retriesView } from "./operation-data.js";
+import { operationTypeAmong } from "./operation-type.js";
 import { isPlain, serverViews } from "./server-data.js";
 import type { OptionView } from "./views.js";
-import { operationType } from "./wire-types.js";
 
 /** The client without operations, for the standalone functions. */
 export function coreFile({ api, names, identity }: Blueprint): TemplateFile {
@@ -67,7 +67,7 @@ function credentialOptions(scheme: SecurityScheme, names: CredentialNames): Opti
 
 /** A parameter that the client gives to calls which don't. */
 function globalOption({ parameter, operation }: Global, names: Names) {
-  const { text, uses } = operationType(operation);
+  const { text, uses } = operationTypeAmong(operation, names);
   const place = `NonNullable<${text}["parameters"][${JSON.stringify(parameter.in)}]>`;
   const fallback = "What calls send that aren't given it.";
   const view: OptionView = {
@@ -77,7 +77,7 @@ function globalOption({ parameter, operation }: Global, names: Names) {
     variables: [],
     doc: docText([parameter.description, fallback], parameter.deprecated),
   };
-  return { view, uses: uses.flatMap(({ name }) => useType("./schema.js", name)) };
+  return { view, uses };
 }
 
 function serverOptions(api: Api): OptionView[] {

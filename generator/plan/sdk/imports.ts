@@ -1,6 +1,6 @@
 import { fits } from "./layout.js";
 
-/** A name that a module uses of another one. */
+/** A name that a module uses of another one, or `name as another`. */
 export interface Use {
   readonly module: string;
   readonly name: string;
@@ -43,7 +43,8 @@ function importView(module: string, uses: ReadonlyMap<string, boolean>): ImportV
     .map(([name, isType]) => ({ name, isInlineType: isType && !isTypeOnly }));
   const spelled = names.map(({ name, isInlineType }) => (isInlineType ? `type ${name}` : name));
   const line = `import ${isTypeOnly ? "type " : ""}{ ${spelled.join(", ")} } from "${module}";`;
-  return { module, isTypeOnly, fits: fits(line), names };
+  // A single name is on the line of its module, however long.
+  return { module, isTypeOnly, fits: names.length === 1 || fits(line), names };
 }
 
 /** A module before those whose names go on from its own: `call.js` before `call-with.js`. */

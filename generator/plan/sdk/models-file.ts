@@ -1,4 +1,4 @@
-import type { Api, NamedError, NamedSchema, Schema } from "../../model/api.js";
+import type { NamedError, NamedSchema, Operation, Schema } from "../../model/api.js";
 import { constantsOf } from "../constants.js";
 import type { TemplateFile } from "../file.js";
 import type { Names } from "../names.js";
@@ -6,16 +6,19 @@ import type { Blueprint } from "../output.js";
 import { docText } from "./doc.js";
 import { importViews, useType } from "./imports.js";
 import { intersectionAlias } from "./layout.js";
+import { operationTypeAmong } from "./operation-type.js";
 import { statusKey } from "./statuses.js";
 import type { ConstantView, DeclarationView } from "./views.js";
-import { operationType } from "./wire-types.js";
 
 /** The types of the document's schemas, by their names. */
 export function modelsFile({ api, names }: Blueprint): TemplateFile {
   const models = api.schemas.map(({ name, schema }) =>
     modelView(names.model(name).type, `components["schemas"][${JSON.stringify(name)}]`, schema),
   );
-  const unnamed = api.errors.flatMap((error) => unnamedBody(error, api, names));
+  const operations = new Map(
+    api.resources.flatMap((resource) => resource.operations.map((each) => [each.id, each])),
+  );
+  const unnamed = api.errors.flatMap((error) => unnamedBody(error, operations, names));
   const declared = [...models, ...unnamed.map(({ view }) => view)];
   return {
     path: "src/models.ts",
@@ -23,8 +26,8 @@ export function modelsFile({ api, names }: Blueprint): TemplateFile {
     template: "sdk/models",
     view: {
       imports: importViews([
-        ...(models.length > 0 ? useType("./schema.js", "components") : []),
-        ...unnamed.flatMap(({ root }) => useType("./schema.js", root)),
+        ...(models.length > 0 ? useType("./schema/components.js", "components") : []),
+        ...unnamed.flatMap(({ uses }) => uses),
       ]),
       models: declared,
       constants: api.schemas.flatMap((named) => constantView(named, names)),
@@ -44,18 +47,15 @@ function constantView({ name, schema }: NamedSchema, names: Names): ConstantView
 }
 
 /** The payload of an error that has no name in the document: it stands where it was first used. */
-function unnamedBody(error: NamedError, { resources }: Api, names: Names) {
+function unnamedBody(error: NamedError, operations: ReadonlyMap<string, Operation>, names: Names) {
   if (error.schemaName !== null) return [];
   const { operationId, status, contentType } = error.origin;
-  const [operation] = resources.flatMap(({ operations }) =>
-    operations.filter(({ id }) => id === operationId),
-  );
+  const operation = operations.get(operationId);
   if (operation === undefined) return [];
-  const { text, uses } = operationType(operation);
+  const { text, uses } = operationTypeAmong(operation, names);
   const key = status.kind === "default" ? '"default"' : statusKey(status);
   const type = `${text}["responses"][${key}]["content"][${JSON.stringify(contentType)}]`;
-  const view = modelView(names.error(error).body, type, error.schema);
-  return uses.map(({ name }) => ({ view, root: name }));
+  return [{ view: modelView(names.error(error).body, type, error.schema), uses }];
 }
 
 function modelView(

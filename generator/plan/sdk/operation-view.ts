@@ -9,8 +9,9 @@ import { failuresOf } from "./failures.js";
 import { type Use, use, useType } from "./imports.js";
 import { fits, intersectionAlias, unionAlias } from "./layout.js";
 import { operationDataView } from "./operation-data.js";
+import type { Spelled } from "./operation-type.js";
 import type { DeclarationView, OperationView, SignatureView } from "./views.js";
-import { payloadType, requestTypes, type Spelled } from "./wire-types.js";
+import { payloadType, requestTypes } from "./wire-types.js";
 
 /** How an operation is called, in types. */
 export interface Call {

@@ -8,6 +8,7 @@ import { modelsFile } from "./models-file.js";
 import { operationsFile } from "./operations-file.js";
 import { resourceFile } from "./resource-file.js";
 import { runtimeModules } from "./runtime-modules.js";
+import { schemaFiles } from "./schema-files.js";
 import { securityFile } from "./security-file.js";
 
 /** The TypeScript of the package: the client, its operations, and the runtime beneath them. */
@@ -24,7 +25,7 @@ export function sdk(blueprint: Blueprint): Part {
       ...modules.map((resource) => operationsFile(resource, blueprint)),
       errorsFile(blueprint),
       modelsFile(blueprint),
-      { path: "src/schema.ts", from: "schema" },
+      ...schemaFiles(blueprint),
       ...runtimeModules.map(
         (module): PlannedFile => ({
           path: `src/runtime/${module}`,
@@ -39,6 +40,7 @@ export function sdk(blueprint: Blueprint): Part {
       "./core": "core",
       "./errors": "errors",
       "./models": "models",
+      "./schema": "schema",
       ...Object.fromEntries(
         modules.map((resource) => {
           const { file } = names.resource(resource);

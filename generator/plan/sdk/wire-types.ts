@@ -5,39 +5,14 @@ import { schemaFinder } from "../find-schema.js";
 import type { Names } from "../names.js";
 import type { Blueprint } from "../output.js";
 import { type Use, useType } from "./imports.js";
+import { operationType, type Spelled } from "./operation-type.js";
 import { statusKey } from "./statuses.js";
-
-/** A type, in words of openapi-typescript's output or of the models, with what it mentions. */
-export interface Spelled {
-  readonly text: string;
-  readonly uses: readonly Use[];
-}
-
-/** Where openapi-typescript keeps the types of an operation; it refers to no name that has a `%`. */
-export function operationType({ documentedId, method, path }: Operation): Spelled {
-  return documentedId === null || documentedId.includes("%")
-    ? {
-        text: isUsual(method)
-          ? `paths[${JSON.stringify(path)}]["${method}"]`
-          : `paths[${JSON.stringify(`${method} ${path}`)}]["post"]`,
-        uses: useType("../schema.js", "paths"),
-      }
-    : {
-        text: `operations[${JSON.stringify(documentedId.replaceAll("#", "/"))}]`,
-        uses: useType("../schema.js", "operations"),
-      };
-}
-
-/** Whether openapi-typescript knows a method; those of others are put on paths of their own. */
-function isUsual(method: string): boolean {
-  return /^(get|put|post|delete|options|head|patch|trace)$/.test(method);
-}
 
 /** The parts that the argument object of a call consists of, to be joined by `&`. */
 export function requestTypes(operation: Operation, given: Arguments, names: Names): Spelled[] {
   const parameters = (["path", "query", "header", "cookie"] as const).flatMap((location) => {
     const fields = given.fields.filter((each) => each.in === location);
-    return fields.length === 0 ? [] : parametersTypes(operation, location, fields);
+    return fields.length === 0 ? [] : parametersTypes(operation, location, fields, names);
   });
   if (operation.body === null || given.body === null) return parameters;
   const payload = bodyType(operation, operation.body, given, names);
@@ -52,8 +27,9 @@ function parametersTypes(
   operation: Operation,
   location: Argument["in"],
   fields: readonly Argument[],
+  names: Names,
 ): Spelled[] {
-  const { text, uses } = operationType(operation);
+  const { text, uses } = operationType(operation, names);
   const type = `${text}["parameters"]["${location}"]`;
   const isOptional = !operation.parameters.some((each) => each.in === location && each.required);
   const all = isOptional ? `NonNullable<${type}>` : type;
@@ -130,7 +106,7 @@ function declaredBody(
   names: Names,
 ): Spelled {
   if (schema.kind === "named" && !schema.nullable) return modelType(schema.name, names);
-  const { text, uses } = operationType(operation);
+  const { text, uses } = operationType(operation, names);
   const body = required ? `${text}["requestBody"]` : `NonNullable<${text}["requestBody"]>`;
   return { text: `${body}["content"][${JSON.stringify(contentType)}]`, uses };
 }
@@ -167,7 +143,7 @@ function declaredPayload(
   names: Names,
 ): Spelled {
   if (schema.kind === "named" && !schema.nullable) return modelType(schema.name, names);
-  const { text, uses } = operationType(operation);
+  const { text, uses } = operationType(operation, names);
   return {
     text: `${text}["responses"][${spelledStatus(status)}]["content"][${JSON.stringify(contentType)}]`,
     uses,

@@ -21,7 +21,10 @@ import {
 
 /** The pages of an API, by path. */
 function pagesOf(api: Partial<Api>): Map<string, string> {
-  const files = render(docs(blueprint(api)).files, "");
+  const files = render(docs(blueprint(api)).files, {
+    declarations: new Map(),
+    operations: new Map(),
+  });
   expect(deadLinks(files)).toEqual([]);
   return new Map(
     files.filter(({ path }) => path.endsWith(".md")).map(({ path, text }) => [path, text]),

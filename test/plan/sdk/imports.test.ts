@@ -46,12 +46,17 @@ describe("imports", () => {
   });
 
   it.each([
-    ["in a line that is as wide as may be", { letters: 69, fits: true }],
-    ["in a line each where that is too wide", { letters: 70, fits: false }],
+    ["in a line that is as wide as may be", { letters: 66, fits: true }],
+    ["in a line each where that is too wide", { letters: 67, fits: false }],
   ])("stand %s", (_, { letters, fits }) => {
     const name = "a".repeat(letters);
-    const [view] = importViews(useType("./a.js", name));
-    expect(`import type { ${name} } from "./a.js";`).toHaveLength(letters + 31);
+    const [view] = importViews(useType("./a.js", name, "b"));
+    expect(`import type { ${name}, b } from "./a.js";`).toHaveLength(letters + 34);
     expect(view?.fits).toBe(fits);
+  });
+
+  it("of a single name are a line, however long, as formatters have it", () => {
+    const [view] = importViews(useType("./a.js", "a".repeat(120)));
+    expect(view?.fits).toBe(true);
   });
 });

@@ -33,7 +33,9 @@ describe("the models", () => {
       { doc: "", text: 'export type AB = components["schemas"]["a \\"b\\""];' },
       { doc: "", text: 'export type ClerkModel = components["schemas"]["Clerk"];' },
     ]);
-    expect(imports).toMatchObject([{ module: "./schema.js", names: [{ name: "components" }] }]);
+    expect(imports).toMatchObject([
+      { module: "./schema/components.js", names: [{ name: "components" }] },
+    ]);
   });
 
   it("hold the payloads of failures that have no name, where they are first documented", () => {
@@ -49,11 +51,11 @@ describe("the models", () => {
     expect(models).toEqual([
       {
         doc: "Words.",
-        text: 'export type GetA4XXErrorBody =\n  operations["getA"]["responses"]["4XX"]["content"]["application/json"];',
+        text: 'export type GetA4XXErrorBody =\n  aOperations["getA"]["responses"]["4XX"]["content"]["application/json"];',
       },
       {
         doc: "Words.",
-        text: 'export type GetADefaultErrorBody =\n  operations["getA"]["responses"]["default"]["content"]["application/json"];',
+        text: 'export type GetADefaultErrorBody =\n  aOperations["getA"]["responses"]["default"]["content"]["application/json"];',
       },
       {
         doc: "Words.",
@@ -61,7 +63,8 @@ describe("the models", () => {
       },
     ]);
     expect(imports).toMatchObject([
-      { module: "./schema.js", names: [{ name: "operations" }, { name: "paths" }] },
+      { module: "./schema.js", names: [{ name: "paths" }] },
+      { module: "./schema/operations/a.js", names: [{ name: "operations as aOperations" }] },
     ]);
   });
 

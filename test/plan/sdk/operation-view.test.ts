@@ -248,7 +248,7 @@ describe("the section of an operation", () => {
         "SDKError < ../runtime/errors.js",
         "TransportError < ../runtime/errors.js",
         "Pet < ../models.js",
-        "operations < ../schema.js",
+        "operations < ../schema/operations/pets.js",
         "APIPromise < ../runtime/api-promise.js",
         "callWith < ../runtime/call-with.js",
         "ClientCore < ../runtime/client-core.js",

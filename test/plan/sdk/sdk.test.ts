@@ -19,12 +19,13 @@ describe("the files of the SDK", () => {
       "src/errors.ts",
       "src/models.ts",
       "src/schema.ts",
+      "src/schema/components.ts",
     ]);
   });
 
   it("of an API with resources and security", () => {
     const securitySchemes = { token: { type: "http", scheme: "bearer" } };
-    const paths = { "/pets": { get: {} }, "/cats": { get: {} } };
+    const paths = { "/pets": { get: { operationId: "listPets" } }, "/cats": { get: {} } };
     expect(pathsOf({ paths, components: { securitySchemes } })).toEqual([
       "src/index.ts",
       "src/client.ts",
@@ -37,6 +38,8 @@ describe("the files of the SDK", () => {
       "src/errors.ts",
       "src/models.ts",
       "src/schema.ts",
+      "src/schema/components.ts",
+      "src/schema/operations/pets.ts",
     ]);
   });
 
@@ -50,11 +53,6 @@ describe("the files of the SDK", () => {
       })),
     );
   });
-
-  it("have the schema's types from openapi-typescript", () => {
-    const schema = sdk(blueprintOf({})).files.filter(({ from }) => from === "schema");
-    expect(schema).toEqual([{ path: "src/schema.ts", from: "schema" }]);
-  });
 });
 
 describe("what the SDK brings to the package", () => {
@@ -66,6 +64,7 @@ describe("what the SDK brings to the package", () => {
       "./core": "core",
       "./errors": "errors",
       "./models": "models",
+      "./schema": "schema",
       "./operations/pet-shops": "operations/pet-shops",
     });
   });

@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { argumentsOf } from "../../../generator/plan/arguments.js";
-import {
-  operationType,
-  payloadType,
-  requestTypes,
-} from "../../../generator/plan/sdk/wire-types.js";
+import { payloadType, requestTypes } from "../../../generator/plan/sdk/wire-types.js";
 import type { JsonObject } from "../../../generator/read/document.js";
 import { json, operationIn, ref } from "../blueprint.js";
 
@@ -28,24 +24,6 @@ function documentWith(operation: JsonObject): JsonObject {
     },
   };
 }
-
-describe("the types of an operation", () => {
-  it.each([
-    ["postA", 'operations["postA"]', "operations"],
-    ['a "b"\n', 'operations["a \\"b\\"\\n"]', "operations"],
-    // As openapi-typescript writes it.
-    ["a#b", 'operations["a/b"]', "operations"],
-    // It takes the percent sign for the escape of a URL.
-    ["100%", 'paths["/a/{id}"]["post"]', "paths"],
-    ["", 'paths["/a/{id}"]["post"]', "paths"],
-  ])("stand where openapi-typescript keeps those of %j", (operationId, text, name) => {
-    const { operation } = operationIn(documentWith({ operationId }));
-    expect(operationType(operation)).toEqual({
-      text,
-      uses: [{ module: "../schema.js", name, isType: true }],
-    });
-  });
-});
 
 function requestOf(operation: JsonObject) {
   const found = operationIn(documentWith({ operationId: "post", ...operation }));
@@ -75,7 +53,7 @@ function form(contentType: string, facts: JsonObject = {}): JsonObject {
 }
 
 const own = 'operations["post"]';
-const fromSchema = "operations < ../schema.js";
+const fromSchema = "operations < ../schema/operations/a.js";
 const content = '["content"]["application/json"]';
 
 interface Case {
