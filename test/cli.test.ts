@@ -148,6 +148,18 @@ describe("sdkwright generate", () => {
   });
 });
 
+it("does without a second thread where none is allowed", async () => {
+  const folder = folderWith();
+  const flag = "--permission";
+  const denying = process.allowedNodeEnvironmentFlags.has(flag)
+    ? flag
+    : "--experimental-permission";
+  const environment = { NODE_OPTIONS: `${denying} --allow-fs-read=* --allow-fs-write=*` };
+  const { code, stdout } = await sdkwright(folder, ["generate", "pets.yaml"], "", environment);
+  expect(stdout).toMatch(/^generated is written: \d+ added, 0 changed, 0 removed\n$/);
+  expect(code).toBe(0);
+});
+
 describe("--check", () => {
   it("finds nothing where the folder is as it would be written", async () => {
     const folder = folderAsWritten();

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import type { MakeSchema } from "./schema.js";
+import { type MakeSchema, schemaParts } from "./schema.js";
 
 /** What waits for a document; there is none while it spells one, and after one that it can't spell. */
 let idle: Worker | null = null;
@@ -13,10 +13,11 @@ export function startSchemaThread(): void {
 /**
  * `schemaParts` on a thread of its own, which loads openapi-typescript while the document is read and
  * spells the types while it is modelled. It spells one document after the other, and keeps no process
- * waiting that asks for none.
+ * waiting that asks for none. Where no thread may be had, the types are spelled here.
  */
 export const schemaOnThread: MakeSchema = async (document) => {
   const thread = idle ?? started();
+  if (thread === null) return schemaParts(document);
   // One that throws is at its end.
   idle = null;
   thread.ref();
@@ -27,8 +28,13 @@ export const schemaOnThread: MakeSchema = async (document) => {
   return parts;
 };
 
-function started(): Worker {
-  const thread = new Worker(new URL("./schema-worker.js", import.meta.url));
-  thread.unref();
-  return thread;
+/** `null` where a process is denied threads, as one of Node.js with `--permission` is. */
+function started(): Worker | null {
+  try {
+    const thread = new Worker(new URL("./schema-worker.js", import.meta.url));
+    thread.unref();
+    return thread;
+  } catch {
+    return null;
+  }
 }
