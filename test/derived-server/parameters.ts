@@ -90,15 +90,19 @@ function aloneReadings(
   values: ReadonlyMap<string, string>,
 ): Readings {
   const cookies = new Map(pairsIn((headers.get("cookie") ?? "").replace(/;\s*/g, "&")));
-  // No header can be asked for by a name that none can have.
   const raw =
     location === "header"
-      ? (headers.get(name) ?? undefined)
+      ? headerIn(headers, name)
       : (location === "path" ? values : cookies).get(name);
   if (raw === undefined || (location === "path" && raw === "")) return [];
   const decode = location === "header" ? String : decoded;
   if (contentType !== null) return jsonReadings(decode(raw));
   return standingReadings(location === "cookie" ? "simple" : style, explode, name, raw, decode);
+}
+
+/** A header of a name that none can have is never sent (RFC 9110, 5.1). */
+function headerIn(headers: Headers, name: string): string | undefined {
+  return /^[\w!#$%&'*+.^`|~-]+$/.test(name) ? (headers.get(name) ?? undefined) : undefined;
 }
 
 function queryReadings(

@@ -29,9 +29,18 @@ export function snippets(folder = join(root, "generated")): Snippet[] {
           name: `${page} ${index + 1}`,
           operationId,
           method,
-          path,
+          path: unescaped(path),
           code,
         }),
       ),
     );
+}
+
+/** The value of an attribute, as it was before it became one. */
+function unescaped(attribute: string): string {
+  return attribute
+    .replaceAll("&quot;", '"')
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
 }
