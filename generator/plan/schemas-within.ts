@@ -38,7 +38,7 @@ function pushInside(pending: Schema[], schema: Schema): void {
     case "tuple":
     case "union":
     case "intersection":
-      pending.push(...schema.members.toReversed());
+      for (const member of schema.members.toReversed()) pending.push(member);
       break;
     default:
   }

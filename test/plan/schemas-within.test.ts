@@ -33,3 +33,8 @@ it("are told however deep they are", () => {
   for (let level = 0; level < 20_000; level += 1) deep = list(deep);
   expect([...schemasWithin([deep])]).toHaveLength(20_001);
 });
+
+it("are as many as a document may have side by side", () => {
+  const members = Array.from({ length: 300_000 }, () => id);
+  expect([...schemasWithin([schema({ kind: "union", members })])]).toHaveLength(300_001);
+});
