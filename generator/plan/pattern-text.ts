@@ -4,15 +4,33 @@ import type { Pattern } from "./pattern.js";
 const longest = 128;
 
 /** How often that is repeated which may be repeated without end, in the order of preference. */
-const counts = new Set([3, 6, 1, 10, 16, 32, 64, ...Array(longest).keys()]);
+const counts = [3, 6, 1, 10, 16, 32, 64];
 
 /** A text that a pattern allows and that is as long as is asked for, or `null` where none was found. */
 export function textOf(pattern: Pattern, least: number, most: number): string | null {
   for (const count of counts) {
     const text = spelled(pattern, count, { left: longest });
-    if (text !== null && text.length >= least && text.length <= most) return text;
+    if (isWithin(text, least, most)) return text;
   }
-  return null;
+  const text = shortestText(pattern, least);
+  return isWithin(text, least, most) ? text : null;
+}
+
+function isWithin(text: string | null, least: number, most: number): boolean {
+  return text !== null && text.length >= least && text.length <= most;
+}
+
+/** The first text that is long enough: the more often is repeated, the longer they are. */
+function shortestText(pattern: Pattern, least: number): string | null {
+  let [low, high] = [0, longest];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const text = spelled(pattern, middle, { left: longest });
+    // One that has no room is longer than all that have.
+    if (text === null || text.length >= least) high = middle;
+    else low = middle + 1;
+  }
+  return spelled(pattern, low, { left: longest });
 }
 
 /** @param room how much may still be written; each character is the next of those that are allowed. */

@@ -31,6 +31,9 @@ describe("a text that a pattern allows", () => {
     expect(textOf(pattern("^a+$"), 2, 2)).toBe("aa");
     expect(textOf(pattern("^[0-9]+$"), 4, 4)).toBe("1234");
     expect(textOf(pattern("^a*$"), 0, 0)).toBe("");
+    expect(textOf(pattern("^x(ab)+$"), 9, 10)).toBe("xabababab");
+    expect(textOf(pattern("^a*$"), 127, 128)).toBe("a".repeat(127));
+    expect(textOf(pattern("^a*$"), 129, 200)).toBeNull();
     expect(textOf(pattern("^a{3}$"), 4, 9)).toBeNull();
   });
 
