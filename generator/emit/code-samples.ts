@@ -85,7 +85,7 @@ function quoted(name: string): string {
 }
 
 /** The inverse of the helper `attribute`. */
-function unescaped(attribute: string): string {
+export function unescaped(attribute: string): string {
   return attribute
     .replaceAll("&gt;", ">")
     .replaceAll("&lt;", "<")

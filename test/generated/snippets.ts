@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { unescaped } from "../../generator/emit/code-samples.js";
 import { root } from "../imports.js";
 
 /** A program on a page, with what the marker above it says, if there is one. */
@@ -34,13 +35,4 @@ export function snippets(folder = join(root, "generated")): Snippet[] {
         }),
       ),
     );
-}
-
-/** The value of an attribute, as it was before it became one. */
-function unescaped(attribute: string): string {
-  return attribute
-    .replaceAll("&quot;", '"')
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&");
 }
