@@ -15,7 +15,7 @@ export function commentInJson(text: string): number | undefined {
   return undefined;
 }
 
-/** The slashes of an URL without quotation marks stand behind its colon. */
+/** The slashes of a URL without quotation marks stand behind its colon. */
 function isComment(text: string, index: number): boolean {
   return /^[\s,"{}[\]]\/[/*]/.test(text.slice(index - 1, index + 2));
 }

@@ -16,7 +16,7 @@ it.each([
   ["a text that isn't closed", '{"a": "b // c'],
   ["YAML", "a: 1 // none"],
   ["YAML in brackets", "{paths: {/*: {}}} // none"],
-  ["an URL without quotation marks", '{"a": https://example.com}'],
+  ["a URL without quotation marks", '{"a": https://example.com}'],
   ["a path without quotation marks", '{"paths": {/pets: {}, /*: {}}}'],
 ])("finds none in %s", (_, text) => {
   expect(commentInJson(text)).toBeUndefined();

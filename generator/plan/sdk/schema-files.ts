@@ -6,7 +6,7 @@ import { operationKey } from "./operation-type.js";
 
 /**
  * openapi-typescript's output: whole in `src/schema.ts`, which is put together from modules, so that
- * a program loads no more types than belong to the resources it uses.
+ * a program loads the types of the resources that it uses, and those that its errors are spelled by.
  */
 export function schemaFiles({ api, names }: Blueprint): PlannedFile[] {
   const pieces = api.resources.flatMap((resource) => piecesOf(resource, names));
