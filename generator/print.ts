@@ -15,6 +15,6 @@ export function print(report: Report, { json, check, watch = false }: Telling): 
     return;
   }
   for (const problem of report.problems) console.error(problemLine(problem));
-  for (const line of outcomeLines(report, check ? "all" : watch ? "some" : "counted"))
-    console.log(line);
+  const named = watch ? "some" : "counted";
+  for (const line of outcomeLines(report, check ? "all" : named)) console.log(line);
 }
