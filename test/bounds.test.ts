@@ -195,6 +195,15 @@ it("places without names that each refer to another one ten times are made once"
   expect(text("src/schema/components.ts")).toContain('field9?: components["schemas"]["A_q0"];');
 });
 
+it("alternatives side by side are as many as a document has of them", async () => {
+  const anyOf = Array.from({ length: 150_000 }, (_, index) => ({
+    type: "string",
+    maxLength: index + 1,
+  }));
+  const { code, stderr } = await generated(documentOf("A", { A: { anyOf } }));
+  expect([code, stderr]).toEqual([0, ""]);
+});
+
 it("a description of 20 MB is cut, and told of", async () => {
   const marked = "<p>a <b>b</b> `c` [d](https://example.com)</p>\n\n";
   const description = marked.repeat(20_000_000 / marked.length);

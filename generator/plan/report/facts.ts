@@ -61,14 +61,17 @@ export function reached(way: string, facts: readonly Fact[]): Fact[] {
 
 /** Of alternatives that are of one type, what all of them say: no value has to keep to the rest. */
 export function sharedFacts(members: readonly Schema[]): Fact[] {
-  const told = members.map((member) => ({ family: familyOf(member), facts: factsOf(member) }));
-  const kept = told.flatMap(({ family, facts }) => {
-    const alike = told.filter((other) => other.family === family);
-    return facts.filter((fact) =>
-      alike.every((other) => other.facts.some((each) => isSame(each, fact))),
+  const shared = new Map<string, Fact[]>();
+  for (const member of members) {
+    const family = familyOf(member);
+    const facts = factsOf(member);
+    const before = shared.get(family) ?? facts;
+    shared.set(
+      family,
+      before.filter((fact) => facts.some((each) => isSame(each, fact))),
     );
-  });
-  return distinct(kept);
+  }
+  return distinct(members.flatMap((member) => shared.get(familyOf(member)) ?? []));
 }
 
 function familyOf(schema: Schema): string {
