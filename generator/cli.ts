@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-import "./compiled.js";
+import "./compile-cache.js";
 
 // Loaded by then, so that it is kept compiled; what the last run may answer, before all packages.
 const given = process.argv.slice(2);
 const isRun = given.includes("generate") && !given.includes("--help");
-const { recall } = await import("./unchanged/recall.js");
+const { recall } = await import("./cache/load.js");
 const recalled = isRun ? await recall(given) : null;
 if (recalled === null) {
   if (isRun) {

@@ -1,16 +1,16 @@
+import { type Provenance, provenanceOf, withProvenance } from "./emit/disk/provenance.js";
 import { deadLinks } from "./emit/links.js";
-import { type Provenance, provenanceOf, withProvenance } from "./emit/provenance.js";
 import { render } from "./emit/render.js";
 import { type MakeSchema, schemaParts } from "./emit/schema.js";
 import { apiFrom } from "./model/model.js";
 import type { RenderedFile } from "./plan/file.js";
-import type { Chosen } from "./plan/identity.js";
+import type { Chosen } from "./plan/names/identity.js";
 import { plan } from "./plan/plan.js";
 import { pointersIn } from "./plan/pointers.js";
 import { errorAt, type LocatedProblem, type Problem } from "./problem.js";
-import { locate } from "./read/locate.js";
-import { placesOf } from "./read/places.js";
-import { asPublished, type Preparation } from "./read/preparation.js";
+import { locate } from "./read/document/locate.js";
+import { placesOf } from "./read/document/places.js";
+import { asPublished, type Preparation } from "./read/input-options.js";
 import { read } from "./read/read.js";
 import { ownVersion } from "./version.js";
 

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { listening } from "./looks.js";
+import { listening } from "./file-reads.js";
 
 /** In milliseconds: how often files are looked at, and how long they must have been left alone. */
 const pause = 50;

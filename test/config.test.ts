@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { configure, type Flags } from "../generator/config.js";
-import { asPublished } from "../generator/read/preparation.js";
+import { asPublished } from "../generator/read/input-options.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 const nothing: Flags = {

@@ -1,9 +1,9 @@
 import type { PlannedFile, RenderedFile } from "../plan/file.js";
 import { visible } from "../visible.js";
-import { type Print, printer } from "./printer.js";
 import { schemaModule } from "./schema-module.js";
 import type { SchemaParts } from "./schema-parts.js";
 import { templateSources, templateText } from "./template-sources.js";
+import { type Print, printer } from "./templates.js";
 
 /**
  * Gives each planned file its text.

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { lookInto } from "../looks.js";
+import { lookInto } from "../file-reads.js";
 
 // The same step up from `generator/emit/` and from `dist/emit/`.
 const templates = new URL("../../templates/", import.meta.url);

@@ -1,5 +1,5 @@
 import { warningAt } from "../problem.js";
-import type { Place } from "../read/document.js";
+import type { Place } from "../read/document/document.js";
 import type { Body, FieldEncoding } from "./api.js";
 import { contentIn, examplesIn } from "./content.js";
 import { childOf, entriesOf, flagIn, type Reading, textIn } from "./node.js";

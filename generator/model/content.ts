@@ -1,4 +1,4 @@
-import type { Place } from "../read/document.js";
+import type { Place } from "../read/document/document.js";
 import type { BodyFormat, Content, Example, NamedExample, Schema } from "./api.js";
 import { childOf, entriesOf, type Reading, textIn, valueIn } from "./node.js";
 import { schemaIn } from "./schemas.js";

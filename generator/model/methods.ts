@@ -1,5 +1,5 @@
 import { warningAt } from "../problem.js";
-import type { Place } from "../read/document.js";
+import type { Place } from "../read/document/document.js";
 import { childOf, entriesOf, type Reading } from "./node.js";
 
 /** The methods that a path item has keys for (OpenAPI 3.2, Path Item Object). */

@@ -1,8 +1,8 @@
-import type { Document } from "../read/document.js";
+import type { Document } from "../read/document/document.js";
 import type { Api } from "./api.js";
+import { extensionProblems } from "./check-extensions.js";
 import { errorsFrom } from "./errors.js";
 import { retriesOf, timeoutOf } from "./extensions.js";
-import { extensionProblems } from "./known-extensions.js";
 import { childOf, type Reading, textIn } from "./node.js";
 import { operationsFrom } from "./operations.js";
 import { resourcesFrom } from "./resources.js";

@@ -6,8 +6,8 @@ import {
   type JsonObject,
   type Place,
   pointerTo,
-} from "../read/document.js";
-import { follow } from "../read/refs.js";
+} from "../read/document/document.js";
+import { follow } from "../read/document/refs.js";
 import type { Example } from "./api.js";
 
 /** The document that is being modelled, and where to say what is wrong with it. */

@@ -1,11 +1,11 @@
 import { warningAt } from "../problem.js";
-import { type Place, pointerTo } from "../read/document.js";
+import { type Place, pointerTo } from "../read/document/document.js";
 import type { Operation, SecurityScheme } from "./api.js";
 import { bodyFrom } from "./bodies.js";
-import { byClaim, type Claimant } from "./claims.js";
 import { deprecationOf } from "./deprecation.js";
 import { isUsageExample, replacementOf, retriesOf, timeoutOf } from "./extensions.js";
-import { failingIn } from "./failing.js";
+import { failingIn } from "./failure-statuses.js";
+import { byClaim, type Claimant } from "./id-precedence.js";
 import { type MethodName, methodNamesIn } from "./method-names.js";
 import { methodsIn } from "./methods.js";
 import { entriesOf, ownPlace, type Reading, textIn } from "./node.js";

@@ -1,5 +1,11 @@
-import { isObject, type Json, type JsonObject, type Place, pointerTo } from "../read/document.js";
-import { follow } from "../read/refs.js";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  type Place,
+  pointerTo,
+} from "../read/document/document.js";
+import { follow } from "../read/document/refs.js";
 import { listIn, type Reading, textsIn } from "./node.js";
 
 /** The fields of an `allOf` that are asked for beside the member that describes them, as it does. */

@@ -1,4 +1,4 @@
-import type { JsonObject, Place } from "../read/document.js";
+import type { JsonObject, Place } from "../read/document/document.js";
 import type { Resource } from "./api.js";
 import { tagGroupsIn } from "./extensions.js";
 import { firstTagOf, type Group, groupsFrom, keyOfTag } from "./groups.js";

@@ -1,6 +1,6 @@
 import { warningAt } from "../problem.js";
-import type { Place } from "../read/document.js";
-import { pointerTo } from "../read/document.js";
+import type { Place } from "../read/document/document.js";
+import { pointerTo } from "../read/document/document.js";
 import type { Field, Response } from "./api.js";
 import { contentIn } from "./content.js";
 import { errorNameFor } from "./errors.js";

@@ -1,6 +1,12 @@
-import { isObject, type Json, type JsonObject, type Place, pointerTo } from "../read/document.js";
-import { schemaNameIn } from "../read/local-reference.js";
-import { follow } from "../read/refs.js";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  type Place,
+  pointerTo,
+} from "../read/document/document.js";
+import { schemaNameIn } from "../read/document/local-reference.js";
+import { follow } from "../read/document/refs.js";
 import type { Field, NamedSchema, ScalarType, Schema, SchemaFacts, SchemaKind } from "./api.js";
 import { constraintsOf } from "./constraints.js";
 import { deprecationOf } from "./deprecation.js";

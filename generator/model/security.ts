@@ -1,6 +1,6 @@
 import { warningAt } from "../problem.js";
-import type { Place } from "../read/document.js";
-import { isObject, type JsonObject } from "../read/document.js";
+import type { Place } from "../read/document/document.js";
+import { isObject, type JsonObject } from "../read/document/document.js";
 import type { Requirement, SecurityScheme } from "./api.js";
 import { childOf, entriesOf, listIn, type Reading, textIn, textsIn } from "./node.js";
 

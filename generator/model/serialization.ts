@@ -1,5 +1,5 @@
 import { warningAt } from "../problem.js";
-import type { Place } from "../read/document.js";
+import type { Place } from "../read/document/document.js";
 import type { ParameterLocation, ParameterStyle, Serialization } from "./api.js";
 import { contentIn } from "./content.js";
 import { childOf, flagIn, type Reading, textIn } from "./node.js";

@@ -1,4 +1,4 @@
-import type { Place } from "../read/document.js";
+import type { Place } from "../read/document/document.js";
 import type { Server, ServerVariable } from "./api.js";
 import { serverIdOf } from "./extensions.js";
 import { childOf, itemsOf, listIn, type Reading, textIn } from "./node.js";

@@ -1,8 +1,8 @@
 import type { Api } from "../model/api.js";
 import { docs } from "./docs/docs.js";
 import type { PlannedFile } from "./file.js";
-import { type Chosen, identityFrom } from "./identity.js";
-import { namesFor } from "./names.js";
+import { type Chosen, identityFrom } from "./names/identity.js";
+import { namesFor } from "./names/names.js";
 import type { Blueprint, Output, Places } from "./output.js";
 import { packageFiles } from "./package/package.js";
 import { report } from "./report/report.js";

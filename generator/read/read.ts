@@ -1,26 +1,26 @@
 import type { LocatedProblem, Problem } from "../problem.js";
-import { withSides } from "./access/access.js";
-import { structureProblems } from "./check.js";
-import { misfitsIn } from "./check-kinds.js";
-import { sizeProblems } from "./check-size.js";
-import { isOtherVersion, isSwagger } from "./check-version.js";
-import { withDiscriminators } from "./discriminators.js";
-import type { JsonObject } from "./document.js";
-import { type Fetch, type FetchedFile, fetchText } from "./fetch-text.js";
+import { mended } from "./check/apply-fixes.js";
+import { structureProblems } from "./check/check.js";
+import { sizeProblems } from "./check/check-size.js";
+import { misfitsIn } from "./check/check-types.js";
+import { isOtherVersion, isSwagger } from "./check/check-version.js";
+import { refProblems } from "./check/ref-problems.js";
+import type { JsonObject } from "./document/document.js";
+import { locate } from "./document/locate.js";
+import { type Reference, referencesIn } from "./document/references.js";
+import { type Trace, writtenIn } from "./document/trace.js";
 import { type Filters, isEmpty } from "./filter/filter.js";
-import { locate } from "./locate.js";
-import { longTextProblems, longTextsIn, withShortTexts } from "./long-texts.js";
-import { withMediaTypes } from "./media-types.js";
-import { mended } from "./mended.js";
-import { parse } from "./parse.js";
-import { asPublished, type Preparation } from "./preparation.js";
-import type { Reach } from "./reach.js";
-import { refProblems } from "./ref-problems.js";
-import { type Reference, referencesIn } from "./references.js";
+import type { Reach } from "./input/allowed-refs.js";
+import { type Fetch, type FetchedFile, fetchText } from "./input/fetch-text.js";
+import { asPublished, type Preparation } from "./input-options.js";
+import { withVendorWords } from "./normalise/apply-extensions.js";
+import { withDiscriminators } from "./normalise/discriminators.js";
+import { withMediaTypes } from "./normalise/media-types.js";
+import { withSides } from "./normalise/read-write/split-by-direction.js";
+import { upgrade } from "./normalise/upgrade.js";
+import { longTextProblems, longTextsIn, withShortTexts } from "./parse/long-texts.js";
+import { parse } from "./parse/parse.js";
 import type { Source } from "./source.js";
-import { type Trace, writtenIn } from "./trace.js";
-import { upgrade } from "./upgrade.js";
-import { withVendorWords } from "./vendor-words.js";
 
 export type Reading =
   | {
@@ -136,7 +136,7 @@ async function finished(whole: Whole, filters: Filters): Promise<Reading> {
 }
 
 async function namedPlaces(traced: Pick<Draft, "document" | "trace">) {
-  const { withNamedPlaces } = await import("./named-places.js");
+  const { withNamedPlaces } = await import("./bundle/named-places.js");
   return withNamedPlaces(traced);
 }
 
@@ -146,7 +146,7 @@ function isToPlace({ node: { $ref } }: Reference): boolean {
 }
 
 async function converted(whole: Whole): Promise<Whole> {
-  const { fromSwagger } = await import("./swagger/swagger.js");
+  const { fromSwagger } = await import("./normalise/swagger/swagger.js");
   const { document, trace } = fromSwagger(whole.document, whole.trace);
   return { ...whole, document, trace, references: referencesIn(document).references };
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Preparation } from "../../generator/read/preparation.js";
-import { asPublished } from "../../generator/read/preparation.js";
+import type { Preparation } from "../../generator/read/input-options.js";
+import { asPublished } from "../../generator/read/input-options.js";
 import { type Reading, read } from "../../generator/read/read.js";
 import { temporaryFolder } from "../temporary-folder.js";
 

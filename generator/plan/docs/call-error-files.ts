@@ -1,6 +1,6 @@
 import type { TemplateFile } from "../file.js";
 import { callErrors } from "./call-errors.js";
-import { type Reference, shownFirst } from "./reference.js";
+import { type Reference, shownFirst } from "./docs-context.js";
 import { outcomeSnippetView } from "./snippets.js";
 
 /** A page for each error of a call that ends without an answer. */

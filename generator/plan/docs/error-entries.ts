@@ -1,9 +1,9 @@
 import type { NamedError } from "../../model/api.js";
 import { statusText } from "../status-text.js";
 import { callErrors } from "./call-errors.js";
+import type { Reference } from "./docs-context.js";
 import { linkFrom } from "./pages.js";
 import type { ErrorEntryView, KindEntryView } from "./part-views.js";
-import type { Reference } from "./reference.js";
 
 /** Every error class: the documented ones, the one for all other answers, and those for none. */
 export function errorEntries(page: string, reference: Reference): ErrorEntryView[] {

@@ -1,18 +1,18 @@
 import type { NamedError } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
 import { followed } from "../find-schema.js";
-import { sampleOf } from "../sample.js";
-import { bareFailures, hasFallback, occasions, spellStatus } from "./errors-view.js";
-import { isNullUnsaid, modelsWith } from "./model-file.js";
-import { linkFrom } from "./pages.js";
-import type { InstanceView, NarrowingView } from "./part-views.js";
+import { sampleOf } from "../samples/sample.js";
 import {
   calleeOf,
   type Failure,
   placedOperations,
   type Reference,
   shownFirst,
-} from "./reference.js";
+} from "./docs-context.js";
+import { bareFailures, hasFallback, occasions, spellStatus } from "./errors-view.js";
+import { isNullUnsaid, modelsWith } from "./model-file.js";
+import { linkFrom } from "./pages.js";
+import type { InstanceView, NarrowingView } from "./part-views.js";
 import { shapeView } from "./shape-view.js";
 import { outcomeSnippetView } from "./snippets.js";
 import type { RaiserView } from "./views.js";

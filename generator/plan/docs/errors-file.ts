@@ -1,9 +1,9 @@
 import type { Response } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
+import { calleeOf, type Placed, placedOperations, type Reference } from "./docs-context.js";
 import { answeredEntries, unansweredEntries } from "./error-entries.js";
 import { spellStatus } from "./errors-view.js";
 import { errorsPage, linkFrom } from "./pages.js";
-import { calleeOf, type Placed, placedOperations, type Reference } from "./reference.js";
 import type { StatusRowView } from "./views.js";
 
 /** A status that more operations end with says how many, and its error's page which. */

@@ -1,9 +1,9 @@
 import type { Operation, Response, Status } from "../../model/api.js";
 import { statusText } from "../status-text.js";
+import type { Reference } from "./docs-context.js";
 import { note } from "./fields-view.js";
 import { linkFrom } from "./pages.js";
 import type { NoteView } from "./part-views.js";
-import type { Reference } from "./reference.js";
 import type { ErrorRowView } from "./views.js";
 
 /** A row for each error class of an operation, by the first status that it stands for; `SDKError` last. */

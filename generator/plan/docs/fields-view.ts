@@ -1,9 +1,9 @@
 import type { Example, Field, Schema } from "../../model/api.js";
 import { type FindSchema, followed } from "../find-schema.js";
-import { spellType } from "../spell.js";
+import { spellType } from "../types/type-text.js";
+import { tellingField } from "./discriminating-field.js";
+import type { Reference } from "./docs-context.js";
 import type { FieldsView, FieldView, NoteView, TypeView } from "./part-views.js";
-import type { Reference } from "./reference.js";
-import { tellingField } from "./telling-field.js";
 import { codeType, typeView } from "./type-view.js";
 
 /** How many objects deep fields without a name of their own are listed with their owner's. */

@@ -1,11 +1,11 @@
 import type { Resource } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
+import type { Reference } from "./docs-context.js";
 import { errorEntries } from "./error-entries.js";
 import { guideEntries } from "./guides/guides.js";
 import { modelsOf } from "./model-file.js";
 import { indexPage, linkFrom, listedOperations } from "./pages.js";
 import type { ResourceEntryView } from "./part-views.js";
-import type { Reference } from "./reference.js";
 import { summaryView } from "./resource-file.js";
 import type { LlmsView, SectionView } from "./views.js";
 

@@ -1,6 +1,6 @@
 import type { PlannedFile } from "../file.js";
+import type { Reference } from "./docs-context.js";
 import { indexView } from "./index-file.js";
-import type { Reference } from "./reference.js";
 
 /**
  * What is given to programs that read: the index in the form of llmstxt.org, and all pages as one text.

@@ -1,11 +1,11 @@
 import type { Operation, Resource } from "../../model/api.js";
 import type { PlannedFile } from "../file.js";
 import { schemaPointer } from "../pointers.js";
+import { calleeOf, type Reference } from "./docs-context.js";
 import { errorEntries } from "./error-entries.js";
 import { guideEntries } from "./guides/guides.js";
 import { modelsOf } from "./model-file.js";
 import { listedOperations } from "./pages.js";
-import { calleeOf, type Reference } from "./reference.js";
 
 /** Everything that has a page, as data: for sites, editors and other tools. */
 export function manifestFile(reference: Reference): PlannedFile {

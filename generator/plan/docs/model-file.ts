@@ -1,12 +1,12 @@
 import type { Api, NamedSchema, Schema } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
-import { reservedWords } from "../reserved.js";
-import { sampleOf, startIn } from "../sample.js";
-import { camelCase } from "../words.js";
+import { reservedWords } from "../names/reserved.js";
+import { camelCase } from "../names/words.js";
+import { sampleOf, startIn } from "../samples/sample.js";
+import { calleeOf, type Reference } from "./docs-context.js";
 import { deprecationView } from "./operation-view.js";
 import { linkFrom } from "./pages.js";
 import type { LinkView } from "./part-views.js";
-import { calleeOf, type Reference } from "./reference.js";
 import { shapeView } from "./shape-view.js";
 import { spellValue } from "./spell-value.js";
 

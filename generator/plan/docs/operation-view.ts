@@ -1,17 +1,17 @@
 import type { Deprecation, Operation, Response } from "../../model/api.js";
-import { fieldsMarked, withoutFields } from "../access.js";
-import { type Argument, argumentsOf } from "../arguments.js";
-import { argumentType, hasOwnPayload, resultType } from "../payload-types.js";
-import { replacementFor } from "../replacement.js";
+import { type Argument, argumentsOf } from "../call/arguments.js";
+import { argumentType, hasOwnPayload, resultType } from "../call/payload-types.js";
+import { fieldsMarked, withoutFields } from "../call/read-write.js";
+import { replacementFor } from "../call/replacement.js";
+import { type Terms, termsOf } from "./call-policies.js";
+import { calleeOf, type Placed, type Reference } from "./docs-context.js";
 import { errorRows, spellStatus } from "./errors-view.js";
 import { type FieldRow, fieldsView, note, rowsFor, tableOf } from "./fields-view.js";
-import { ownTermViews } from "./page-terms.js";
 import { guidePage, linkFrom, linkWithin } from "./pages.js";
 import { pagingParameters } from "./paging.js";
 import type { DeprecationView, FieldsView, LinkView, NoteView, TermView } from "./part-views.js";
-import { calleeOf, type Placed, type Reference } from "./reference.js";
+import { ownTermViews } from "./shared-policies.js";
 import { standaloneView, usageViews } from "./snippets.js";
-import { type Terms, termsOf } from "./terms.js";
 import { codeType, typeView } from "./type-view.js";
 import type { OperationView, PayloadView } from "./views.js";
 

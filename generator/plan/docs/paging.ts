@@ -1,7 +1,7 @@
 import type { Api, Operation, Schema } from "../../model/api.js";
-import { type Argument, argumentsOf } from "../arguments.js";
+import { type Argument, argumentsOf } from "../call/arguments.js";
 import { type FindSchema, followed } from "../find-schema.js";
-import { knownFields } from "../known-fields.js";
+import { knownFields } from "../flattened-fields.js";
 
 /** How an operation gives its result page by page. Names are those of the call's argument. */
 export type Paging = {

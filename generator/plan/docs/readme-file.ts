@@ -1,11 +1,11 @@
 import type { Resource } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
+import { type Reference, shownFirst } from "./docs-context.js";
 import { credentialViews } from "./guides/authentication.js";
 import { failingOperation, failingView } from "./guides/errors.js";
 import { guideEntries } from "./guides/guides.js";
 import { linkFrom, readmePage } from "./pages.js";
 import type { ResourceLinksView } from "./readme-views.js";
-import { type Reference, shownFirst } from "./reference.js";
 import { snippetView, standaloneView } from "./snippets.js";
 
 /** The package's front page: how to begin, and where all else is told. */

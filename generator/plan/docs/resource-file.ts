@@ -1,11 +1,11 @@
 import type { Resource } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
+import { termsOf } from "./call-policies.js";
+import type { Placed, Reference } from "./docs-context.js";
 import { deprecationView, operationView, replacementLink } from "./operation-view.js";
-import { commonTerms, termViews } from "./page-terms.js";
 import { errorsPage, linkFrom, linkWithin, listedOperations } from "./pages.js";
 import type { SummaryView } from "./part-views.js";
-import type { Placed, Reference } from "./reference.js";
-import { termsOf } from "./terms.js";
+import { commonTerms, termViews } from "./shared-policies.js";
 
 /** The page of a resource: every operation, how it is called and what it can end with. */
 export function resourceFile(resource: Resource, reference: Reference): TemplateFile {

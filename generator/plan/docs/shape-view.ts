@@ -1,9 +1,9 @@
 import type { EnumValue, Field, Schema } from "../../model/api.js";
-import { constantsOf } from "../constants.js";
+import { constantsOf } from "../names/constants.js";
+import { tellingField } from "./discriminating-field.js";
+import type { Reference } from "./docs-context.js";
 import { type FieldRow, fieldsView, limitsOf, rowsFor, tableOf } from "./fields-view.js";
 import type { FieldsView, ShapeView, ValueView } from "./part-views.js";
-import type { Reference } from "./reference.js";
-import { tellingField } from "./telling-field.js";
 import { typeView } from "./type-view.js";
 
 const nothing: ShapeView = {

@@ -1,14 +1,14 @@
 import type { Operation, Response } from "../../model/api.js";
-import { argumentsOf } from "../arguments.js";
-import { exampleCallsOf } from "../example-calls.js";
-import { once } from "../once.js";
-import { reservedWords } from "../reserved.js";
-import { sampleField } from "../sample.js";
-import { opensFiles, sampleArguments } from "../sample-arguments.js";
-import { identifierScope, type Scope } from "../scope.js";
-import { camelCase, constantCase } from "../words.js";
+import { argumentsOf } from "../call/arguments.js";
+import { once } from "../memoize.js";
+import { reservedWords } from "../names/reserved.js";
+import { identifierScope, type Scope } from "../names/scope.js";
+import { camelCase, constantCase } from "../names/words.js";
+import { exampleCallsOf } from "../samples/example-calls.js";
+import { sampleField } from "../samples/sample.js";
+import { opensFiles, sampleArguments } from "../samples/sample-arguments.js";
+import { calleeOf, type Placed, type Reference } from "./docs-context.js";
 import type { SnippetView, StandaloneView, TunedView, UsageView } from "./part-views.js";
-import { calleeOf, type Placed, type Reference } from "./reference.js";
 import { spellValue } from "./spell-value.js";
 
 /** What stands behind the argument of a call, on its line. */

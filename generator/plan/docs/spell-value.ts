@@ -1,5 +1,5 @@
-import { codeOf } from "../code.js";
-import { isFields } from "../value.js";
+import { isFields } from "../samples/fits-schema.js";
+import { codeOf } from "../samples/raw-code.js";
 
 /** The width that snippets keep to, in columns: what fits beside a page's navigation. */
 export const snippetWidth = 80;

@@ -1,8 +1,8 @@
 import type { Schema } from "../../model/api.js";
-import { spellType } from "../spell.js";
+import { spellType } from "../types/type-text.js";
+import type { Reference } from "./docs-context.js";
 import { linkFrom } from "./pages.js";
 import type { TypePartView, TypeView } from "./part-views.js";
-import type { Reference } from "./reference.js";
 
 const bar = " | ";
 

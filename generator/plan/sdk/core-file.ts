@@ -1,9 +1,9 @@
 import type { Api, SecurityScheme } from "../../model/api.js";
+import { type Global, globalsOf } from "../call/client-parameters.js";
+import { calledServers, isRelative, variablesOf } from "../call/servers.js";
 import type { TemplateFile } from "../file.js";
-import { type Global, globalsOf } from "../globals.js";
-import type { CredentialNames, Names } from "../names.js";
+import type { CredentialNames, Names } from "../names/names.js";
 import type { Blueprint } from "../output.js";
-import { calledServers, isRelative, variablesOf } from "../servers.js";
 import { userAgentOf } from "../user-agent.js";
 import { docText } from "./doc.js";
 import { importViews, use, useType } from "./imports.js";

@@ -1,6 +1,6 @@
-import { isObject, type Json, type JsonObject } from "../document.js";
-import { isReference, type Kind } from "../grammar.js";
-import { isContainer, pointerOf, type Start, walk } from "../walk.js";
+import { isObject, type Json, type JsonObject } from "../document/document.js";
+import { isReference, type Kind } from "../document/openapi-structure.js";
+import { isContainer, pointerOf, type Start, walk } from "../document/walk.js";
 import type { Part } from "./file.js";
 import { baseOf, type Resources } from "./resources.js";
 

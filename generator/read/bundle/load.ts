@@ -1,8 +1,8 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Fetch, type FetchedText, fetchText, limitsOf } from "../fetch-text.js";
-import { parse } from "../parse.js";
-import { type Reach, reaching, webRefusal } from "../reach.js";
+import { type Reach, reaching, webRefusal } from "../input/allowed-refs.js";
+import { type Fetch, type FetchedText, fetchText, limitsOf } from "../input/fetch-text.js";
+import { parse } from "../parse/parse.js";
 import type { File, Load, Loaded } from "./file.js";
 
 /** How many files a document may consist of. */

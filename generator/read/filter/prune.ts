@@ -1,8 +1,8 @@
-import { isObject, type Json, type JsonObject, pointerTo } from "../document.js";
-import { isReference, type Kind, kindBelow } from "../grammar.js";
-import { keysIn } from "../local-reference.js";
-import { keysOf } from "../pointer.js";
-import { type Container, isContainer, walk } from "../walk.js";
+import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
+import { keysIn } from "../document/local-reference.js";
+import { isReference, type Kind, kindBelow } from "../document/openapi-structure.js";
+import { keysOf } from "../document/pointer.js";
+import { type Container, isContainer, walk } from "../document/walk.js";
 
 /** The components that something still refers to: `["schemas", "Pet"]` and so on, as pointers. */
 type Used = Set<string>;

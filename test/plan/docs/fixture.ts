@@ -9,8 +9,8 @@ import type {
   SchemaKind,
   Server,
 } from "../../../generator/model/api.js";
-import { type Reference, referenceOf } from "../../../generator/plan/docs/reference.js";
-import { namesFor } from "../../../generator/plan/names.js";
+import { type Reference, referenceOf } from "../../../generator/plan/docs/docs-context.js";
+import { namesFor } from "../../../generator/plan/names/names.js";
 import type { Blueprint } from "../../../generator/plan/output.js";
 
 // Nodes of the model that say nothing but what a test is about.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { code } from "../../../generator/plan/code.js";
 import { spellValue } from "../../../generator/plan/docs/spell-value.js";
+import { code } from "../../../generator/plan/samples/raw-code.js";
 
 describe("a value is spelled as a person writes it", () => {
   it.each([

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
 import { loader } from "../../../generator/read/bundle/load.js";
-import { limitsOf } from "../../../generator/read/fetch-text.js";
-import { ownReach } from "../../../generator/read/reach.js";
+import { ownReach } from "../../../generator/read/input/allowed-refs.js";
+import { limitsOf } from "../../../generator/read/input/fetch-text.js";
 import { folderWith } from "../folder.js";
 
 it("reads no more than is allowed of all files together, though they are read at once", async () => {

@@ -1,8 +1,8 @@
 import type { SecurityScheme } from "../../../model/api.js";
-import { code } from "../../code.js";
 import type { TemplateFile } from "../../file.js";
+import { code } from "../../samples/raw-code.js";
+import { type Reference, shownFirst } from "../docs-context.js";
 import { linkFrom } from "../pages.js";
-import { type Reference, shownFirst } from "../reference.js";
 import { clientOptions, placeholderFor, snippetView } from "../snippets.js";
 import { spellValue } from "../spell-value.js";
 import type { AuthenticationView, CredentialView } from "./guide-views.js";

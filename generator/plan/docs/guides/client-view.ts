@@ -1,4 +1,4 @@
-import type { Reference } from "../reference.js";
+import type { Reference } from "../docs-context.js";
 import type { ClientView } from "./guide-views.js";
 
 /** What a program that makes a client has to know. */

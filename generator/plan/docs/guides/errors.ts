@@ -1,7 +1,7 @@
 import type { Operation } from "../../../model/api.js";
 import type { TemplateFile } from "../../file.js";
+import { type Placed, type Reference, shownFirst } from "../docs-context.js";
 import type { NarrowingView } from "../part-views.js";
-import { type Placed, type Reference, shownFirst } from "../reference.js";
 import { outcomeSnippetView, snippetView } from "../snippets.js";
 
 export function errorsGuide(page: string, reference: Reference): TemplateFile {

@@ -1,7 +1,7 @@
 import type { TemplateFile } from "../../file.js";
+import type { Reference } from "../docs-context.js";
 import { type GuideName, guidePage, linkFrom } from "../pages.js";
 import type { GuideEntryView } from "../part-views.js";
-import type { Reference } from "../reference.js";
 import { authenticationGuide } from "./authentication.js";
 import { errorsGuide } from "./errors.js";
 import { hooksGuide } from "./hooks.js";

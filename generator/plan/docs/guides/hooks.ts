@@ -1,7 +1,7 @@
 import type { TemplateFile } from "../../file.js";
 import { userAgentOf } from "../../user-agent.js";
+import type { Reference } from "../docs-context.js";
 import { linkFrom } from "../pages.js";
-import type { Reference } from "../reference.js";
 import { clientView } from "./client-view.js";
 
 export function hooksGuide(page: string, reference: Reference): TemplateFile {

@@ -1,7 +1,7 @@
 import type { Operation } from "../../../model/api.js";
 import type { TemplateFile } from "../../file.js";
-import { placedOperations, type Reference } from "../reference.js";
-import { builtIn } from "../terms.js";
+import { builtIn } from "../call-policies.js";
+import { placedOperations, type Reference } from "../docs-context.js";
 import { credentialViews } from "./authentication.js";
 import { serverChoice } from "./servers.js";
 

@@ -1,10 +1,10 @@
-import { argumentsOf } from "../../arguments.js";
-import { code } from "../../code.js";
+import { argumentsOf } from "../../call/arguments.js";
 import type { TemplateFile } from "../../file.js";
-import { sampleArguments } from "../../sample-arguments.js";
+import { code } from "../../samples/raw-code.js";
+import { sampleArguments } from "../../samples/sample-arguments.js";
+import { calleeOf, type Placed, type Reference } from "../docs-context.js";
 import { linkFrom } from "../pages.js";
 import { type Paging, pagingParameters } from "../paging.js";
-import { calleeOf, type Placed, type Reference } from "../reference.js";
 import { snippetScope, snippetView } from "../snippets.js";
 import { spellValue } from "../spell-value.js";
 import type { PagedView, PagingStyleView } from "./guide-views.js";

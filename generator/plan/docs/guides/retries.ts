@@ -1,7 +1,7 @@
 import type { TemplateFile } from "../../file.js";
-import { placedOperations, type Reference, shownFirst } from "../reference.js";
+import { repeatable, settingViews } from "../call-policies.js";
+import { placedOperations, type Reference, shownFirst } from "../docs-context.js";
 import { tunedView } from "../snippets.js";
-import { repeatable, settingViews } from "../terms.js";
 import { clientView } from "./client-view.js";
 
 export function retriesGuide(page: string, reference: Reference): TemplateFile {

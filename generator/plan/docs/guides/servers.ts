@@ -1,6 +1,6 @@
+import { calledServers, isRelative, variablesOf } from "../../call/servers.js";
 import type { TemplateFile } from "../../file.js";
-import { calledServers, isRelative, variablesOf } from "../../servers.js";
-import type { Reference } from "../reference.js";
+import type { Reference } from "../docs-context.js";
 import { hasServer } from "../snippets.js";
 import { clientView } from "./client-view.js";
 

@@ -1,8 +1,8 @@
 import type { TemplateFile } from "../../file.js";
+import { builtIn, spellDuration } from "../call-policies.js";
+import { type Reference, shownFirst } from "../docs-context.js";
 import { linkFrom } from "../pages.js";
-import { type Reference, shownFirst } from "../reference.js";
 import { tunedView } from "../snippets.js";
-import { builtIn, spellDuration } from "../terms.js";
 
 export function timeoutsGuide(page: string, reference: Reference): TemplateFile {
   const { api, pages } = reference;

@@ -1,9 +1,9 @@
-import { argumentsOf } from "../../arguments.js";
+import { argumentsOf } from "../../call/arguments.js";
 import type { TemplateFile } from "../../file.js";
-import { opensFiles, sampleArguments } from "../../sample-arguments.js";
+import { opensFiles, sampleArguments } from "../../samples/sample-arguments.js";
+import { calleeOf, type Placed, type Reference } from "../docs-context.js";
 import { linkFrom } from "../pages.js";
 import type { SnippetView } from "../part-views.js";
-import { calleeOf, type Placed, type Reference } from "../reference.js";
 import { snippetView } from "../snippets.js";
 import { spellValue } from "../spell-value.js";
 
