@@ -3,7 +3,7 @@ import { type Comparison, comparisonOf } from "./diff/comparison.js";
 import type { Format } from "./diff/flags.js";
 import { formats } from "./diff/formats.js";
 import { apiFrom } from "./model/model.js";
-import { type Chosen, identityFrom } from "./plan/names/identity.js";
+import { identityFrom, type PackageNaming } from "./plan/names/identity.js";
 import { namesFor } from "./plan/names/names.js";
 import { surfaceOf } from "./plan/report/entries.js";
 import { reportPath, surfaceInReport } from "./plan/report/report.js";
@@ -13,28 +13,28 @@ import { locate } from "./read/document/locate.js";
 import { fetchingAt, fetchRevision } from "./read/input/fetch-revision.js";
 import { fetchText } from "./read/input/fetch-text.js";
 import { inputKind } from "./read/input/input-kind.js";
-import type { Preparation } from "./read/input-options.js";
+import type { InputOptions } from "./read/input-options.js";
 import { type Reading, read } from "./read/read.js";
 
 /** What became of two inputs: what changes between them, or why that can't be told. */
-export interface Diff {
+export interface DiffRun {
   readonly problems: readonly LocatedProblem[];
   /** `null` where one of them can't be used. */
   readonly comparison: Comparison | null;
 }
 
 /** What holds for both inputs of a comparison. */
-export interface Terms {
-  readonly chosen: Chosen;
+export interface DiffOptions {
+  readonly chosen: PackageNaming;
   /** What is done to a document before it is used. */
-  readonly preparation: Preparation;
+  readonly preparation: InputOptions;
 }
 
 /**
  * The road of a comparison: both inputs become surfaces, and the surfaces are compared. An input is
  * a document, an output folder, or one of these in a revision of git.
  */
-export async function diff(old: string, next: string, terms: Terms): Promise<Diff> {
+export async function diff(old: string, next: string, terms: DiffOptions): Promise<DiffRun> {
   const before = await surfaceFrom(old, terms);
   const after = await surfaceFrom(next, terms);
   if (before.ok && after.ok) {
@@ -44,7 +44,7 @@ export async function diff(old: string, next: string, terms: Terms): Promise<Dif
   return { problems, comparison: null };
 }
 
-export function tell(comparison: Comparison, format: Format): string {
+export function comparisonText(comparison: Comparison, format: Format): string {
   return formats[format](comparison);
 }
 
@@ -52,7 +52,7 @@ type Side =
   | { readonly ok: true; readonly surface: Surface }
   | { readonly ok: false; readonly problems: readonly LocatedProblem[] };
 
-async function surfaceFrom(input: string, terms: Terms): Promise<Side> {
+async function surfaceFrom(input: string, terms: DiffOptions): Promise<Side> {
   switch (await inputKind(input)) {
     case "folder": {
       const fetched = await fetchText(join(input, reportPath));
@@ -65,7 +65,7 @@ async function surfaceFrom(input: string, terms: Terms): Promise<Side> {
   }
 }
 
-async function revised(input: string, terms: Terms): Promise<Side> {
+async function revised(input: string, terms: DiffOptions): Promise<Side> {
   const fetched = await fetchRevision(input, reportPath);
   if (!fetched.ok) return fetched;
   const text = Buffer.from(fetched.bytes).toString();
@@ -81,7 +81,7 @@ function reported(file: string, text: string): Side {
   return { ok: false, problems: [{ ...problem, file, line: 1, column: 1 }] };
 }
 
-async function modelled(reading: Reading, { chosen }: Terms): Promise<Side> {
+async function modelled(reading: Reading, { chosen }: DiffOptions): Promise<Side> {
   if (!reading.ok) return reading;
   const { source } = reading;
   const api = apiFrom(source.document);

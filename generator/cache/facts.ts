@@ -1,4 +1,4 @@
-import type { Look } from "../file-reads.js";
+import type { FileRead } from "../file-reads.js";
 
 /** All that the outcome of a run rests on. */
 export interface Facts {
@@ -9,7 +9,7 @@ export interface Facts {
 }
 
 /** Collects what a run looks at; `facts` is `null` where a later run can't tell whether that changed. */
-export function collector(): { listen: (look: Look) => void; facts: () => Facts | null } {
+export function factCollector(): { listen: (look: FileRead) => void; facts: () => Facts | null } {
   const files = new Map<string, string | null>();
   const links = new Map<string, string>();
   const begun = new Set<string>();
@@ -18,7 +18,7 @@ export function collector(): { listen: (look: Look) => void; facts: () => Facts 
     if (known.has(path) && known.get(path) !== value) isFirm = false;
     known.set(path, value);
   };
-  const listen = (look: Look) => {
+  const listen = (look: FileRead) => {
     if (look.at === "elsewhere") isFirm = false;
     else if (look.at === "reading") begun.add(look.path);
     else if (look.at === "link") note(links, look.path, look.target);

@@ -6,7 +6,7 @@ import type { Report } from "../report.js";
 import { keyOf, type RunRecord, recordOf } from "./record.js";
 
 /** What a run would say, which it need not do again. */
-export interface Recalled {
+export interface LoadedRun {
   readonly report: Report;
   readonly json: boolean;
 }
@@ -15,7 +15,7 @@ export interface Recalled {
  * What a run with these arguments would come to, if all that an earlier one rested on, its output and
  * this program among it, holds the same bytes: then nothing is to be written. Else `null`.
  */
-export async function recall(given: readonly string[]): Promise<Recalled | null> {
+export async function loadRun(given: readonly string[]): Promise<LoadedRun | null> {
   try {
     const record = recordOf(keyOf(given));
     if (record === null || !(await isStill(record))) return null;

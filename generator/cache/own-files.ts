@@ -1,17 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { home } from "./record.js";
+import { programFolder } from "./record.js";
 
 /**
  * What this program consists of: its modules, and the manifests of the packages that it stands on,
  * where those are and where they would be found before that.
  */
 export function ownFiles(): string[] {
-  const modules = readdirSync(join(home, "dist"), { recursive: true, encoding: "utf8" });
-  const manifest = join(home, "package.json");
+  const modules = readdirSync(join(programFolder, "dist"), { recursive: true, encoding: "utf8" });
+  const manifest = join(programFolder, "package.json");
   return [
     manifest,
-    ...modules.filter((file) => file.endsWith(".js")).map((file) => join(home, "dist", file)),
+    ...modules
+      .filter((file) => file.endsWith(".js"))
+      .map((file) => join(programFolder, "dist", file)),
     ...packagesIn(manifest).flatMap(placesOf),
   ];
 }
@@ -23,7 +25,7 @@ function packagesIn(manifest: string): string[] {
 
 /** As Node.js looks for a package: up from folder to folder, until it is there. */
 function placesOf(name: string): string[] {
-  const places = foldersFrom(home).map((folder) =>
+  const places = foldersFrom(programFolder).map((folder) =>
     join(folder, "node_modules", name, "package.json"),
   );
   const found = places.findIndex((place) => existsSync(place));

@@ -19,7 +19,7 @@ export interface RunRecord {
 }
 
 /** The folder of this program. */
-export const home = fileURLToPath(new URL("../../", import.meta.url));
+export const programFolder = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
  * Runs with the same key do the same where they find the same. A check has that of the run that it
@@ -28,7 +28,7 @@ export const home = fileURLToPath(new URL("../../", import.meta.url));
 export function keyOf(given: readonly string[]): string {
   const isCheck = given.at(-1) === "--check" && !given.includes("--");
   const rest = isCheck ? given.slice(0, -1) : given;
-  return digestOf(JSON.stringify([home, process.version, process.cwd(), rest]));
+  return digestOf(JSON.stringify([programFolder, process.version, process.cwd(), rest]));
 }
 
 /**
@@ -50,7 +50,7 @@ export function recordPath(folder: string, key: string): string {
 }
 
 /** With a digest before it, by which what was written in part, or damaged, is known. */
-export function spellRecord(record: RunRecord): string {
+export function recordText(record: RunRecord): string {
   const text = JSON.stringify(record);
   return `${digestOf(text)}\n${text}`;
 }

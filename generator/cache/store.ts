@@ -6,13 +6,13 @@ import { digestAt } from "../digest.js";
 import type { Report } from "../report.js";
 import type { Facts } from "./facts.js";
 import { ownFiles } from "./own-files.js";
-import { keyOf, type RunRecord, recordPath, recordsFolder, spellRecord } from "./record.js";
+import { keyOf, type RunRecord, recordPath, recordsFolder, recordText } from "./record.js";
 
 /** How many runs are remembered; the oldest go. */
 const mostRecords = 100;
 
 /** Keeps what a run came to for `recall`. Where that can't be kept, it isn't, and nothing is said. */
-export function remember(
+export function storeRun(
   given: readonly string[],
   { files, links }: Facts,
   report: Report,
@@ -48,7 +48,7 @@ function keep(record: RunRecord): void {
   const path = recordPath(folder, record.key);
   const fresh = `${path}.${randomUUID()}`;
   try {
-    writeFileSync(fresh, spellRecord(record), { flag: "wx", mode: 0o600 });
+    writeFileSync(fresh, recordText(record), { flag: "wx", mode: 0o600 });
     renameSync(fresh, path);
   } finally {
     rmSync(fresh, { force: true });

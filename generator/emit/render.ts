@@ -3,7 +3,7 @@ import { visible } from "../visible.js";
 import { schemaModule } from "./schema-module.js";
 import type { SchemaParts } from "./schema-parts.js";
 import { templateSources, templateText } from "./template-sources.js";
-import { type Print, printer } from "./templates.js";
+import { type Print, templatePrinter } from "./templates.js";
 
 /**
  * Gives each planned file its text.
@@ -11,7 +11,7 @@ import { type Print, printer } from "./templates.js";
  * @param schema openapi-typescript's output, for the files that consist of it.
  */
 export function render(files: readonly PlannedFile[], schema: SchemaParts): RenderedFile[] {
-  const print = printer(templateSources());
+  const print = templatePrinter(templateSources());
   const texts = new Map<string, string>();
   return files.map((file) => {
     const text = textOf(file, print, schema, texts);

@@ -36,7 +36,7 @@ type Container = Readonly<Record<string, unknown>>;
  *
  * @param partials by name, those that come later included.
  */
-export function runnable(
+export function runnableTemplate(
   specification: Specification,
   helpers: Readonly<Record<string, unknown>>,
   partials: Readonly<Record<string, Print>>,

@@ -2,7 +2,11 @@ import { createRequire } from "node:module";
 import type Handlebars from "handlebars";
 import { compiledTemplates } from "./compiled-templates.js";
 import * as helpers from "./escape/escape.js";
-import { type Print as PrintView, runnable, type Specification } from "./template-runtime.js";
+import {
+  type Print as PrintView,
+  runnableTemplate,
+  type Specification,
+} from "./template-runtime.js";
 
 type Library = typeof Handlebars;
 
@@ -12,10 +16,12 @@ const require = createRequire(import.meta.url);
 export type Print = (template: string, view: unknown) => string;
 
 /** A printer of templates, which know each other as partials. */
-export function printer(sources: readonly (readonly [name: string, source: string])[]): Print {
+export function templatePrinter(
+  sources: readonly (readonly [name: string, source: string])[],
+): Print {
   const prints: Record<string, PrintView> = {};
   for (const [name, source] of sources) {
-    prints[name] = runnable(specificationOf(name, source), { ...helpers }, prints);
+    prints[name] = runnableTemplate(specificationOf(name, source), { ...helpers }, prints);
   }
   return (template, view) => {
     const print = prints[template];

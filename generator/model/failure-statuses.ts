@@ -6,7 +6,7 @@ import { failuresOf } from "./extensions.js";
  *
  * @param places from the outside in: what is said further in adds to it, or takes its place.
  */
-export function failingIn(places: readonly (Place | null)[]): ReadonlySet<string> {
+export function failureStatusesIn(places: readonly (Place | null)[]): ReadonlySet<string> {
   const said = places.flatMap((place) => (place ? [failuresOf(place.node)] : []));
   const alone = said.findLastIndex(({ isAlone }) => isAlone);
   return new Set(said.slice(Math.max(alone, 0)).flatMap(({ statuses }) => statuses));

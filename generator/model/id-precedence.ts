@@ -1,5 +1,5 @@
 /** What an operation's right to a name is told by. */
-export interface Claimant {
+export interface IdCandidate {
   /** The `operationId` as the document has it. */
   readonly said: string | null;
   readonly method: string;
@@ -11,7 +11,7 @@ export interface Claimant {
  * not on where they stand: those with an `operationId` go first, of these the ones whose path says
  * most words of it, and then those of shorter paths.
  */
-export function byClaim<C extends Claimant>(claimants: readonly C[]): C[] {
+export function byPrecedence<C extends IdCandidate>(claimants: readonly C[]): C[] {
   const ranked = claimants.map((claimant) => ({ claimant, missing: missingWords(claimant) }));
   ranked.sort(
     (a, b) =>
@@ -25,7 +25,7 @@ export function byClaim<C extends Claimant>(claimants: readonly C[]): C[] {
 }
 
 /** How many words of an id its path lacks; one in the plural has the word. */
-function missingWords({ said, path }: Claimant): number {
+function missingWords({ said, path }: IdCandidate): number {
   const words = (said ?? "").match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lo}+|\p{N}+/gu) ?? [];
   const lower = path.toLowerCase();
   return words.filter((word) => !lower.includes(word.toLowerCase().replace(/s$/, ""))).length;

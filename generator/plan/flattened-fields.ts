@@ -5,7 +5,7 @@ import type { FindSchema } from "./find-schema.js";
  * The fields of an object whose fields are all of them known, or `null`; an `allOf` has its
  * members'. Each is there once, as the last member has it, and required where one of them says so.
  */
-export function knownFields(schema: Schema, find: FindSchema): readonly Field[] | null {
+export function flattenedFields(schema: Schema, find: FindSchema): readonly Field[] | null {
   const known = new Map<string, Field>();
   for (const fields of partsOf(schema, find)) {
     if (fields === null) return null;

@@ -1,5 +1,5 @@
 /** A question about two objects that several outputs ask: each pair is answered once. */
-export function once<One extends object, Other extends object, Answer>(
+export function memoize<One extends object, Other extends object, Answer>(
   answer: (one: One, other: Other) => Answer,
 ): (one: One, other: Other) => Answer {
   const answers = new WeakMap<One, WeakMap<Other, { readonly answer: Answer }>>();

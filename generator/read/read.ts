@@ -1,8 +1,8 @@
 import type { LocatedProblem, Problem } from "../problem.js";
-import { mended } from "./check/apply-fixes.js";
+import { applyFixes } from "./check/apply-fixes.js";
 import { structureProblems } from "./check/check.js";
 import { sizeProblems } from "./check/check-size.js";
-import { misfitsIn } from "./check/check-types.js";
+import { typeMismatchesIn } from "./check/check-types.js";
 import { isOtherVersion, isSwagger } from "./check/check-version.js";
 import { refProblems } from "./check/ref-problems.js";
 import type { JsonObject } from "./document/document.js";
@@ -10,13 +10,13 @@ import { locate } from "./document/locate.js";
 import { type Reference, referencesIn } from "./document/references.js";
 import { type Trace, writtenIn } from "./document/trace.js";
 import { type Filters, isEmpty } from "./filter/filter.js";
-import type { Reach } from "./input/allowed-refs.js";
+import type { AllowedRefs } from "./input/allowed-refs.js";
 import { type Fetch, type FetchedFile, fetchText } from "./input/fetch-text.js";
-import { asPublished, type Preparation } from "./input-options.js";
-import { withVendorWords } from "./normalise/apply-extensions.js";
+import { type InputOptions, noChanges } from "./input-options.js";
+import { applyExtensions } from "./normalise/apply-extensions.js";
 import { withDiscriminators } from "./normalise/discriminators.js";
 import { withMediaTypes } from "./normalise/media-types.js";
-import { withSides } from "./normalise/read-write/split-by-direction.js";
+import { splitByDirection } from "./normalise/read-write/split-by-direction.js";
 import { upgrade } from "./normalise/upgrade.js";
 import { longTextProblems, longTextsIn, withShortTexts } from "./parse/long-texts.js";
 import { parse } from "./parse/parse.js";
@@ -40,7 +40,7 @@ export type Reading =
 export async function read(
   input: string,
   stdin: AsyncIterable<Uint8Array> = process.stdin,
-  preparation: Preparation = asPublished,
+  preparation: InputOptions = noChanges,
   fetch: Fetch = fetchText,
 ): Promise<Reading> {
   const fetched = await fetch(input, stdin);
@@ -92,7 +92,7 @@ async function overlaid(draft: Draft, files: readonly string[]): Promise<Draft> 
 async function joined(
   draft: Draft,
   source: FetchedFile,
-  reach: Reach,
+  reach: AllowedRefs,
   fetch: Fetch,
 ): Promise<Whole> {
   const { references, isScattered } = referencesIn(draft.document);
@@ -106,10 +106,10 @@ async function joined(
 
 /** What is wrong with the structure of a document, which goes on with what is read in its place. */
 function fitted(whole: Whole): Whole & { readonly misfits: readonly Problem[] } {
-  const found = misfitsIn(whole.document);
+  const found = typeMismatchesIn(whole.document);
   const told = found.flatMap(({ problem }) => problem ?? []);
   const misfits = [...structureProblems(whole.document), ...told];
-  const document = mended(whole.document, found);
+  const document = applyFixes(whole.document, found);
   if (document === whole.document) return { ...whole, misfits };
   return { ...whole, misfits, document, references: referencesIn(document).references };
 }
@@ -123,11 +123,11 @@ async function finished(whole: Whole, filters: Filters): Promise<Reading> {
   const problems = [...selected.problems, ...(await locate(trace, found))];
   if (hasErrors(problems)) return { ok: false, problems };
   const worded = {
-    document: withVendorWords(withMediaTypes(withShortTexts(document, long))),
+    document: applyExtensions(withMediaTypes(withShortTexts(document, long))),
     trace,
   };
   const named = modern.references.some(isToPlace) ? await namedPlaces(worded) : worded;
-  const published = withSides(withDiscriminators(named.document));
+  const published = splitByDirection(withDiscriminators(named.document));
   return {
     ok: true,
     source: { trace: named.trace, published, document: upgrade(published) },

@@ -1,7 +1,11 @@
 import { createRequire } from "node:module";
 import type Handlebars from "handlebars";
 import { describe, expect, it } from "vitest";
-import { type Print, runnable, type Specification } from "../../generator/emit/template-runtime.js";
+import {
+  type Print,
+  runnableTemplate,
+  type Specification,
+} from "../../generator/emit/template-runtime.js";
 import { compiled } from "../../generator/emit/templates.js";
 
 // Handlebars' own runtime, which prints what ours has to.
@@ -36,21 +40,23 @@ describe("prints as Handlebars does", () => {
     ["a partial", "{{#each a}}{{> part}}{{/each}}", { a: [{ b: 1 }, { b: 2 }] }, "1,2"],
   ])("%s", (_, source, view, printed) => {
     const part = "{{b}}{{#unless @last}},{{/unless}}";
-    const partials: Record<string, Print> = { part: runnable(specificationOf(part), helpers, {}) };
-    expect(runnable(specificationOf(source), helpers, partials)(view)).toBe(printed);
+    const partials: Record<string, Print> = {
+      part: runnableTemplate(specificationOf(part), helpers, {}),
+    };
+    expect(runnableTemplate(specificationOf(source), helpers, partials)(view)).toBe(printed);
     const own = handlebars.compile(source, { noEscape: true });
     expect(own(view, { helpers, partials: { part: handlebars.compile(part) } })).toBe(printed);
   });
 });
 
 it("refuses a field that a view doesn't have", () => {
-  expect(() => runnable(specificationOf("{{a}}"), helpers, {})({ b: "c" })).toThrow(
+  expect(() => runnableTemplate(specificationOf("{{a}}"), helpers, {})({ b: "c" })).toThrow(
     'a template asks for "a", which its view doesn\'t have',
   );
 });
 
 it("refuses a partial that isn't there", () => {
-  expect(() => runnable(specificationOf("{{> a}}"), helpers, {})({})).toThrow(
+  expect(() => runnableTemplate(specificationOf("{{> a}}"), helpers, {})({})).toThrow(
     "there is no template a",
   );
 });

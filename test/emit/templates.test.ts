@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { templateSources } from "../../generator/emit/template-sources.js";
-import { printer } from "../../generator/emit/templates.js";
+import { templatePrinter } from "../../generator/emit/templates.js";
 
 it("prints a view with a template, and with those that it knows as partials", () => {
-  const print = printer([
+  const print = templatePrinter([
     ["a", "{{name}}{{> b}}"],
     ["b", " is {{literal kind}}"],
   ]);
@@ -12,7 +12,7 @@ it("prints a view with a template, and with those that it knows as partials", ()
 
 it("compiles what was not built: here a template whose name another one has", () => {
   const [name = ""] = templateSources()[0] ?? [];
-  expect(printer([[name, "changed {{by}}"]])(name, { by: "me" })).toBe("changed me");
+  expect(templatePrinter([[name, "changed {{by}}"]])(name, { by: "me" })).toBe("changed me");
 });
 
 it("is built with every template as it is", async () => {

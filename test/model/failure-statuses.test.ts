@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { failingIn } from "../../generator/model/failure-statuses.js";
+import { failureStatusesIn } from "../../generator/model/failure-statuses.js";
 import type { Json, Place } from "../../generator/read/document/document.js";
 
 function place(errors?: Json): Place {
@@ -28,6 +28,6 @@ describe("what is called a failure", () => {
       },
     ],
   ])("%s", (_, { given, want }) => {
-    expect([...failingIn(given)]).toEqual(want);
+    expect([...failureStatusesIn(given)]).toEqual(want);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { byClaim } from "../../generator/model/id-precedence.js";
+import { byPrecedence } from "../../generator/model/id-precedence.js";
 
 it("operations with more right to a name go first, whatever their order", () => {
   const ranked = [
@@ -12,9 +12,9 @@ it("operations with more right to a name go first, whatever their order", () => 
     { said: "listUsers", method: "get", path: "/orders" },
     { said: null, method: "get", path: "/a" },
   ];
-  expect(byClaim(ranked.toReversed())).toEqual(byClaim(ranked));
-  expect(byClaim(ranked).filter(({ said }) => said === "listUsers")).toEqual(
+  expect(byPrecedence(ranked.toReversed())).toEqual(byPrecedence(ranked));
+  expect(byPrecedence(ranked).filter(({ said }) => said === "listUsers")).toEqual(
     ranked.filter(({ said }) => said === "listUsers"),
   );
-  expect(byClaim(ranked).at(-1)).toEqual(ranked.at(-1));
+  expect(byPrecedence(ranked).at(-1)).toEqual(ranked.at(-1));
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { NamedSchema, Schema } from "../../generator/model/api.js";
 import { schemaFinder } from "../../generator/plan/find-schema.js";
-import { knownFields } from "../../generator/plan/flattened-fields.js";
+import { flattenedFields } from "../../generator/plan/flattened-fields.js";
 import { field, list, named, object, schema, text } from "./docs/fixture.js";
 
 function all(...members: Schema[]): Schema {
@@ -25,7 +25,7 @@ const find = schemaFinder(
 /** `id`, `kind?`, with the kind of a field that isn't plain text. */
 function short(given: Schema): string[] | null {
   return (
-    knownFields(given, find)?.map(
+    flattenedFields(given, find)?.map(
       ({ name, required, schema: { kind } }) =>
         `${name}${required ? "" : "?"}${kind === "scalar" ? "" : ` ${kind}`}`,
     ) ?? null
@@ -59,7 +59,7 @@ describe("the fields of an object", () => {
       all(named(names[index + 1] ?? "Last"), object([field(name, text())])),
     ]);
     const chain = asNamed({ ...Object.fromEntries(schemas), Last: object([]) });
-    const fields = knownFields(named("Link0"), schemaFinder(chain));
+    const fields = flattenedFields(named("Link0"), schemaFinder(chain));
     expect(fields?.map(({ name }) => name)).toEqual(names.reverse());
   });
 });

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { once } from "../../generator/plan/memoize.js";
+import { memoize } from "../../generator/plan/memoize.js";
 
 it("answers a question about two objects once, and about others anew", () => {
   const asked: string[] = [];
-  const joined = once((one: { name: string }, other: { name: string }) => {
+  const joined = memoize((one: { name: string }, other: { name: string }) => {
     asked.push(`${one.name}${other.name}`);
     return asked.length;
   });

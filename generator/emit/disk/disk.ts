@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import { tellHeld } from "../../file-reads.js";
+import { noteContents } from "../../file-reads.js";
 import type { RenderedFile } from "../../plan/file.js";
 import { compare } from "./compare.js";
 import { type Difference, isSame } from "./difference.js";
 import { outputFolder } from "./folder.js";
-import { keptIn } from "./ignore-file.js";
+import { keptFiles } from "./ignore-file.js";
 import { locked } from "./lock.js";
 import { withManifest, writtenEarlier } from "./manifest.js";
 import { asOutputError, OutputError } from "./output-error.js";
@@ -85,7 +85,7 @@ async function ownFiles(
   provenance: Provenance | null,
 ): Promise<RenderedFile[]> {
   refuseUnfitPaths(withManifest(files, provenance));
-  const isKept = await keptIn(path);
+  const isKept = await keptFiles(path);
   return withManifest(
     files.filter((file) => !isKept(file.path)),
     provenance,
@@ -104,7 +104,7 @@ async function refuseForeign(folder: string, path: string, { changed }: Differen
 
 /** What a folder is to hold is what later runs have to find there. */
 function tellFiles(folder: string, files: readonly RenderedFile[]): void {
-  for (const { path, text } of files) tellHeld(join(folder, path), text);
+  for (const { path, text } of files) noteContents(join(folder, path), text);
 }
 
 async function explained<Result>(folder: string, task: () => Promise<Result>): Promise<Result> {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { RenderedFile } from "../../plan/file.js";
-import { keptIn } from "./ignore-file.js";
+import { keptFiles } from "./ignore-file.js";
 import { isInside } from "./paths.js";
 import type { Provenance } from "./provenance.js";
 
@@ -29,7 +29,7 @@ export function withManifest(
  */
 export async function writtenEarlier(folder: string): Promise<ReadonlySet<string>> {
   const text = await readFile(join(folder, path), "utf8").catch(() => "");
-  const isKept = await keptIn(folder);
+  const isKept = await keptFiles(folder);
   const files = filesIn(text).filter(isInside);
   return new Set(files.filter((file) => file === path || !isKept(file)));
 }

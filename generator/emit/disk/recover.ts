@@ -1,6 +1,6 @@
 import { lstat, mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { keptIn } from "./ignore-file.js";
+import { keptFiles } from "./ignore-file.js";
 import { writtenEarlier } from "./manifest.js";
 import { foldersOf } from "./paths.js";
 import { leftoversBeside } from "./temp-folders.js";
@@ -22,7 +22,7 @@ export async function recover(folder: string): Promise<void> {
 /** Moves what is not ours, and then removes the backup, unless something found its place taken. */
 async function emptyInto(backup: string, folder: string): Promise<void> {
   // The list of what is kept may have been brought over already.
-  const isKept = await keptIn(folder);
+  const isKept = await keptFiles(folder);
   const earlier = [...(await writtenEarlier(backup))].filter((path) => !isKept(path));
   const ours = { planned: await writtenEarlier(folder), earlier: new Set(earlier) };
   let isEmpty = true;

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { RenderedFile } from "../../plan/file.js";
 import type { OutputFolder } from "./folder.js";
 import { writtenEarlier } from "./manifest.js";
-import { newSiblings, type Siblings } from "./temp-folders.js";
+import { newTempFolders, type TempFolders } from "./temp-folders.js";
 import { foreignEntries } from "./user-files.js";
 
 /**
@@ -13,7 +13,7 @@ import { foreignEntries } from "./user-files.js";
  */
 export async function replace(folder: OutputFolder, files: readonly RenderedFile[]): Promise<void> {
   const foreign = await foreignIn(folder, files);
-  const siblings = newSiblings(folder.path);
+  const siblings = newTempFolders(folder.path);
   try {
     await build(siblings.fresh, folder, files);
     swap(folder, siblings, foreign);
@@ -49,7 +49,7 @@ async function build(
 /** Nothing else is done between the steps: a run is hardly ever killed there, and `recover` mends it. */
 function swap(
   { path, mode }: OutputFolder,
-  { fresh, backup }: Siblings,
+  { fresh, backup }: TempFolders,
   foreign: readonly string[],
 ): void {
   const done: [from: string, to: string][] = [];

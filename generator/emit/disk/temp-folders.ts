@@ -3,7 +3,7 @@ import { lstat, readdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /** Folders beside the output folder, on the same disk, that exist only while it is replaced. */
-export interface Siblings {
+export interface TempFolders {
   /** Where the new tree is built. It holds nothing but our own files. */
   readonly fresh: string;
   /** Where the earlier tree waits until the new one is complete. */
@@ -11,7 +11,7 @@ export interface Siblings {
 }
 
 /** Names that no other run uses. */
-export function newSiblings(folder: string): Siblings {
+export function newTempFolders(folder: string): TempFolders {
   const run = `${prefixOf(folder)}${process.pid}-${randomUUID().slice(0, 8)}`;
   return {
     fresh: join(dirname(folder), `${run}.new`),

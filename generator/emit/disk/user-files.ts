@@ -4,7 +4,7 @@ import { OutputError } from "./output-error.js";
 import { foldersOf } from "./paths.js";
 
 /** Files that are ours: those that are to be in the folder, and those that an earlier run wrote. */
-export interface Ours {
+export interface OwnFiles {
   readonly planned: ReadonlySet<string>;
   readonly earlier: ReadonlySet<string>;
 }
@@ -13,7 +13,7 @@ export interface Ours {
  * What in a folder is not ours, as few paths as say it: `node_modules`, and not each file in it.
  * Refuses what stands where a planned file or folder has to be.
  */
-export async function foreignEntries(folder: string, ours: Ours): Promise<string[]> {
+export async function foreignEntries(folder: string, ours: OwnFiles): Promise<string[]> {
   const needed = new Set([...ours.planned].flatMap(foldersOf));
   const mixed = new Set([...needed, ...[...ours.earlier].flatMap(foldersOf)]);
   const found: string[] = [];
@@ -31,6 +31,6 @@ export async function foreignEntries(folder: string, ours: Ours): Promise<string
   throw new OutputError(`${join(folder, inTheWay)} is in the way: ${remedy}`);
 }
 
-function isOurs(path: string, { planned, earlier }: Ours): boolean {
+function isOurs(path: string, { planned, earlier }: OwnFiles): boolean {
   return planned.has(path) || earlier.has(path);
 }

@@ -1,7 +1,7 @@
 import type { Api, Field, Operation, Parameter, Schema } from "../../model/api.js";
 import { type FindSchema, schemaFinder } from "../find-schema.js";
-import { knownFields } from "../flattened-fields.js";
-import { once } from "../memoize.js";
+import { flattenedFields } from "../flattened-fields.js";
+import { memoize } from "../memoize.js";
 import { identifierScope, type Scope } from "../names/scope.js";
 import { fieldsMarked, withoutFields } from "./read-write.js";
 
@@ -33,7 +33,7 @@ export interface Arguments {
  * Parameters and the fields of the body, side by side. The body goes under `body` where it is no
  * object, or where a field of it is called like a parameter.
  */
-export const argumentsOf = once(allArguments);
+export const argumentsOf = memoize(allArguments);
 
 function allArguments(operation: Operation, { schemas }: Pick<Api, "schemas">): Arguments {
   const keys = identifierScope();
@@ -45,7 +45,7 @@ function allArguments(operation: Operation, { schemas }: Pick<Api, "schemas">): 
   const find = schemaFinder(schemas);
   const isForm = body.format !== "text" && body.format !== "binary";
   const readOnly = isForm ? fieldsMarked("readOnly", body.schema, find) : [];
-  const all = isForm ? (knownFields(body.schema, find) ?? []) : [];
+  const all = isForm ? (flattenedFields(body.schema, find) ?? []) : [];
   const left = new Set(readOnly);
   const fields = all.filter(({ name }) => !left.has(name));
   const files = body.format === "multipart" ? filesIn(fields, find) : [];

@@ -1,7 +1,7 @@
 import type { Api, Operation, Parameter } from "../../model/api.js";
 
 /** A parameter that the client gives to calls which don't, and the first operation that takes it. */
-export interface Global {
+export interface ClientParameter {
   readonly parameter: Parameter;
   readonly operation: Operation;
 }
@@ -10,11 +10,11 @@ export interface Global {
 export type ParameterKey = Pick<Parameter, "in" | "name">;
 
 /** Each of them once, in the order of the document. */
-export function globalsOf({ resources }: Pick<Api, "resources">): Global[] {
-  const globals = new Map<string, Global>();
+export function clientParametersOf({ resources }: Pick<Api, "resources">): ClientParameter[] {
+  const globals = new Map<string, ClientParameter>();
   for (const operation of resources.flatMap(({ operations }) => operations)) {
     for (const parameter of operation.parameters) {
-      const key = keyOf(parameter);
+      const key = parameterKey(parameter);
       if (parameter.global !== null && !globals.has(key))
         globals.set(key, { parameter, operation });
     }
@@ -22,6 +22,6 @@ export function globalsOf({ resources }: Pick<Api, "resources">): Global[] {
   return [...globals.values()];
 }
 
-export function keyOf({ in: place, name }: ParameterKey): string {
+export function parameterKey({ in: place, name }: ParameterKey): string {
   return `${place} ${name}`;
 }

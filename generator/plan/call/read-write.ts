@@ -1,6 +1,6 @@
 import type { Schema } from "../../model/api.js";
 import { type FindSchema, followed } from "../find-schema.js";
-import { knownFields } from "../flattened-fields.js";
+import { flattenedFields } from "../flattened-fields.js";
 
 /** What is `readOnly` stands in responses alone, and what is `writeOnly` in requests. */
 export type Access = "readOnly" | "writeOnly";
@@ -10,7 +10,7 @@ export type Access = "readOnly" | "writeOnly";
  * the objects in it aren't looked at: its type names theirs, which requests and responses share.
  */
 export function fieldsMarked(access: Access, schema: Schema, find: FindSchema): string[] {
-  const fields = knownFields(schema, find) ?? [];
+  const fields = flattenedFields(schema, find) ?? [];
   return fields
     .filter((field) => field.schema[access] || followed(field.schema, find)?.[access] === true)
     .map(({ name }) => name);

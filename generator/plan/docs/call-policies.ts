@@ -1,5 +1,5 @@
 import type { Operation, RetryPolicy } from "../../model/api.js";
-import type { Reference } from "./docs-context.js";
+import type { DocsContext } from "./docs-context.js";
 import type { SettingView } from "./guides/guide-views.js";
 
 /** As `templates/runtime/retry.ts` and `call.ts` have them; times in milliseconds. */
@@ -17,13 +17,13 @@ export const builtIn = {
 export const repeatable = ["get", "head", "options", "put", "delete", "trace", "query"];
 
 /** What holds for an operation unless the client or the call is told otherwise, in words. */
-export interface Terms {
+export interface CallPolicies {
   readonly security: string;
   readonly retries: string;
   readonly timeout: string;
 }
 
-export function termsOf(operation: Operation, reference: Reference): Terms {
+export function callPolicies(operation: Operation, reference: DocsContext): CallPolicies {
   return {
     security: spellSecurity(operation, reference),
     retries: spellRetries(operation, reference.api),
@@ -31,7 +31,7 @@ export function termsOf(operation: Operation, reference: Reference): Terms {
   };
 }
 
-function spellSecurity({ security }: Operation, { names }: Reference): string {
+function spellSecurity({ security }: Operation, { names }: DocsContext): string {
   const alternatives = security.map(({ schemes }) =>
     schemes.length === 0
       ? "no credential at all"
@@ -45,7 +45,7 @@ function spellSecurity({ security }: Operation, { names }: Reference): string {
 
 function spellRetries(
   { method, retries, idempotencyHeader }: Operation,
-  api: Reference["api"],
+  api: DocsContext["api"],
 ): string {
   const policy = retries ?? api.retries;
   if (policy?.strategy === "none") return "none";

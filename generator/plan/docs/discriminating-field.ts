@@ -2,14 +2,17 @@ import type { EnumValue, Field, Schema } from "../../model/api.js";
 import { type FindSchema, followed } from "../find-schema.js";
 
 /** A field of every member of a union, whose values are of one member alone. */
-export interface TellingField {
+export interface DiscriminatingField {
   readonly property: string;
   /** Those of each member, in the members' order. */
   readonly values: readonly (readonly EnumValue[])[];
 }
 
 /** What tells the members of a union apart, or `null` where no field does. */
-export function tellingField(members: readonly Schema[], find: FindSchema): TellingField | null {
+export function discriminatingField(
+  members: readonly Schema[],
+  find: FindSchema,
+): DiscriminatingField | null {
   const [first, ...others] = members.map((member) => listedValues(member, find));
   if (first === undefined || others.length === 0) return null;
   for (const [property, own] of first) {

@@ -4,13 +4,13 @@ import { type FindSchema, schemaFinder } from "../find-schema.js";
 import type { Blueprint } from "../output.js";
 import { type Pages, pagesOf } from "./pages.js";
 import { type Paging, pagingOf } from "./paging.js";
-import { type Uses, usesOf } from "./used-by.js";
+import { type UsedBy, usedBy } from "./used-by.js";
 
 /** The blueprint, and what all pages ask of it. */
-export interface Reference extends Blueprint {
+export interface DocsContext extends Blueprint {
   readonly pages: Pages;
   readonly find: FindSchema;
-  readonly uses: Uses<Placed>;
+  readonly uses: UsedBy<Placed>;
   /** The operations that end with each documented error, by the name of the error. */
   readonly failures: ReadonlyMap<string, readonly Failure[]>;
   /** The operations whose results come page by page. */
@@ -34,12 +34,12 @@ export interface Paged extends Placed {
   readonly paging: Paging;
 }
 
-export function referenceOf(blueprint: Blueprint): Reference {
+export function docsContext(blueprint: Blueprint): DocsContext {
   const { api } = blueprint;
   const find = schemaFinder(api.schemas);
   const pages = pagesOf(blueprint);
   const operations = placedOperations(api);
-  const uses = usesOf(api, operations);
+  const uses = usedBy(api, operations);
   const paging = pagingIn(operations, api, find);
   const uploads = operations.filter(({ operation }) => takesFiles(operation, api));
   return { ...blueprint, pages, find, uses, failures: failuresOf(api), paging, uploads };

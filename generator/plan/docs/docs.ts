@@ -1,6 +1,6 @@
 import type { Output } from "../output.js";
 import { callErrorFiles } from "./call-error-files.js";
-import { referenceOf } from "./docs-context.js";
+import { docsContext } from "./docs-context.js";
 import { errorFile, sdkErrorFile } from "./error-file.js";
 import { errorsFile } from "./errors-file.js";
 import { guideFiles } from "./guides/guides.js";
@@ -14,7 +14,7 @@ import { siteFiles } from "./site-files.js";
 
 /** The reference: a page for each resource, model and error, an index, and the package's front page. */
 export const docs: Output = (blueprint) => {
-  const reference = referenceOf(blueprint);
+  const reference = docsContext(blueprint);
   const { api } = blueprint;
   const pages = [
     readmeFile(reference),

@@ -1,5 +1,5 @@
 import type { PlannedFile } from "../file.js";
-import type { Reference } from "./docs-context.js";
+import type { DocsContext } from "./docs-context.js";
 import { indexView } from "./index-file.js";
 
 /**
@@ -7,7 +7,7 @@ import { indexView } from "./index-file.js";
  *
  * @param pages the pages in the order in which a person would read them.
  */
-export function llmsFiles(pages: readonly PlannedFile[], reference: Reference): PlannedFile[] {
+export function llmsFiles(pages: readonly PlannedFile[], reference: DocsContext): PlannedFile[] {
   const paths = pages.map(({ path }) => path);
   return [
     // It stands beside the index, so that the same links lead from it.

@@ -1,24 +1,25 @@
-import type { Terms } from "./call-policies.js";
-import type { Reference } from "./docs-context.js";
+import type { CallPolicies } from "./call-policies.js";
+import type { DocsContext } from "./docs-context.js";
 import { type GuideName, guidePage, linkFrom } from "./pages.js";
 import type { TermView } from "./part-views.js";
 
-const sections: readonly { term: keyof Terms; label: string; guide: GuideName }[] = [
+const sections: readonly { term: keyof CallPolicies; label: string; guide: GuideName }[] = [
   { term: "security", label: "Security", guide: "authentication" },
   { term: "retries", label: "Retries", guide: "retries" },
   { term: "timeout", label: "Timeout", guide: "timeouts" },
 ];
 
 /** What most operations of a page have stands once on it. */
-export function commonTerms([first, ...others]: readonly Terms[]): Terms | null {
+export function sharedPolicies([first, ...others]: readonly CallPolicies[]): CallPolicies | null {
   if (first === undefined) return null;
   const all = [first, ...others];
-  const most = (term: keyof Terms) => mostFrequent(all.map((each) => each[term])) ?? first[term];
+  const most = (term: keyof CallPolicies) =>
+    mostFrequent(all.map((each) => each[term])) ?? first[term];
   return { security: most("security"), retries: most("retries"), timeout: most("timeout") };
 }
 
 /** The terms of a page, each with a link to where it is explained. */
-export function termViews(terms: Terms, page: string, reference: Reference): TermView[] {
+export function policyViews(terms: CallPolicies, page: string, reference: DocsContext): TermView[] {
   const hasCredentials = reference.api.security.length > 0;
   return sections.map(({ term, label, guide }) => ({
     label,
@@ -28,7 +29,7 @@ export function termViews(terms: Terms, page: string, reference: Reference): Ter
 }
 
 /** What an operation has otherwise than its page says. */
-export function ownTermViews(terms: Terms, common: Terms): TermView[] {
+export function ownPolicyViews(terms: CallPolicies, common: CallPolicies): TermView[] {
   return sections.flatMap(({ term, label }) =>
     terms[term] === common[term] ? [] : [{ label, href: null, spelled: terms[term] }],
   );

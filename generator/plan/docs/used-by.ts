@@ -2,7 +2,7 @@ import type { Api, Operation, Schema } from "../../model/api.js";
 import { schemasWithin } from "../schemas-within.js";
 
 /** Who uses a named schema. */
-export interface Uses<Placed> {
+export interface UsedBy<Placed> {
   /** The operations that have to do with a named schema: directly, or through a few others. */
   operationsWith(schemaName: string): readonly Placed[];
   /** The named schemas whose own fields, items or members are of it. */
@@ -15,10 +15,10 @@ export interface Uses<Placed> {
  */
 const furthest = 3;
 
-export function usesOf<Placed extends { readonly operation: Operation }>(
+export function usedBy<Placed extends { readonly operation: Operation }>(
   { schemas }: Pick<Api, "schemas">,
   operations: readonly Placed[],
-): Uses<Placed> {
+): UsedBy<Placed> {
   const mentioned = new Map(schemas.map(({ name, schema }) => [name, new Set(namesIn(schema))]));
   const holders = inverted([...mentioned]);
   const users = inverted(

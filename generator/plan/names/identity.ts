@@ -3,9 +3,11 @@ import type { PackageIdentity } from "../output.js";
 import { kebabCase, pascalCase } from "./words.js";
 
 /** What the user chose to call things; what is left out is taken from the document. */
-export type Chosen = { readonly [Key in keyof PackageIdentity]?: PackageIdentity[Key] | undefined };
+export type PackageNaming = {
+  readonly [Key in keyof PackageIdentity]?: PackageIdentity[Key] | undefined;
+};
 
-export function identityFrom({ title, version }: Api, chosen: Chosen): PackageIdentity {
+export function identityFrom({ title, version }: Api, chosen: PackageNaming): PackageIdentity {
   const subject = title.replace(/\b(rest|http|open)?\s*api\b.*$/i, "").trim() || title;
   // Registries take no other script, and a class is imported by people of all scripts.
   const className = pascalCase(subject).replace(/[^A-Za-z0-9]/g, "");

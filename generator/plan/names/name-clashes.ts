@@ -1,7 +1,7 @@
 import type { Scope } from "./scope.js";
 
 /** What something of the document is to be called. */
-export interface Wish {
+export interface NameCandidate {
   /** Its key in the document, which is its own. */
   readonly key: string;
   readonly name: string;
@@ -14,7 +14,10 @@ export interface Wish {
  * one that is written like it has it, else the first of the alphabet; the name of the others says
  * their keys too.
  */
-export function contested(wishes: readonly Wish[], scope: Scope): Map<string, string> {
+export function resolveClashes(
+  wishes: readonly NameCandidate[],
+  scope: Scope,
+): Map<string, string> {
   const ranked = [...wishes].sort(byKey);
   const wished = new Set<string>();
   const names = new Map<string, string>();
@@ -30,7 +33,7 @@ export function contested(wishes: readonly Wish[], scope: Scope): Map<string, st
   return names;
 }
 
-function byKey(a: Wish, b: Wish): number {
-  const isLike = ({ key, name }: Wish) => Number(key === name);
+function byKey(a: NameCandidate, b: NameCandidate): number {
+  const isLike = ({ key, name }: NameCandidate) => Number(key === name);
   return isLike(b) - isLike(a) || (a.key < b.key ? -1 : 1);
 }

@@ -1,7 +1,7 @@
 import type { Api, NamedError, Operation, Resource, SecurityScheme } from "../../model/api.js";
-import { globalsOf, keyOf, type ParameterKey } from "../call/client-parameters.js";
+import { clientParametersOf, type ParameterKey, parameterKey } from "../call/client-parameters.js";
 import { scopedSchemes } from "../call/scoped-schemes.js";
-import { contested } from "./name-clashes.js";
+import { resolveClashes } from "./name-clashes.js";
 import { type OperationModule, operationModules } from "./operation-modules.js";
 import { type OperationNames, operationNames } from "./operation-names.js";
 import {
@@ -124,7 +124,7 @@ export function namesFor(api: Api, className: string): Names {
     error: (error) => known(errors.get(error.name), error.name),
     model: (name) => known(models.get(name), name),
     credential: (name) => known(credentials.get(name), name),
-    global: (parameter) => known(globals.get(keyOf(parameter)), parameter.name),
+    global: (parameter) => known(globals.get(parameterKey(parameter)), parameter.name),
     scheme: (name, scopes) => known(schemes.get(schemeKey(name, scopes)), name),
   };
 }
@@ -142,9 +142,9 @@ const pairs: Readonly<Partial<Record<SecurityScheme["kind"], readonly string[]>>
 /** The options that give a parameter to all calls of a client. */
 function globalNames(api: Api, options: Scope): Map<string, GlobalNames> {
   return new Map(
-    globalsOf(api).map(({ parameter }) => {
+    clientParametersOf(api).map(({ parameter }) => {
       const option = options.allot(memberName(parameter.alias ?? parameter.name));
-      return [keyOf(parameter), { option }];
+      return [parameterKey(parameter), { option }];
     }),
   );
 }
@@ -201,7 +201,7 @@ function errorNames(api: Api, exported: Scope): Map<string, ErrorNames> {
     const body = isErrorLike || schemaName === null ? `${name}Body` : own;
     return { key, name, otherwise: `${name}Response`, body };
   });
-  const classes = contested(wishes, exported);
+  const classes = resolveClashes(wishes, exported);
   return new Map(
     wishes.map(({ key, body }) => {
       const className = known(classes.get(key), key);
@@ -227,7 +227,7 @@ function modelNames(
       const name = typeName(alias ?? key);
       return { key, name, otherwise: `${name}Model` };
     });
-  const types = contested(wishes, exported);
+  const types = resolveClashes(wishes, exported);
   const files = fileScope();
   return new Map(
     api.schemas.map(({ name }) => {

@@ -8,12 +8,12 @@ type ObjectSchema = Extract<SchemaKind, { kind: "object" }>;
  * Whether a value has the TypeScript type of a schema and keeps to what limits it, as far as that
  * is understood: examples of documents often don't.
  */
-export function isValueOf(value: unknown, schema: Schema, find: FindSchema): boolean {
+export function fitsSchema(value: unknown, schema: Schema, find: FindSchema): boolean {
   return fits(value, schema, { find, known: new Map() }, true);
 }
 
 /** The same of one of several schemas that a value is held to: it may have fields of the others too. */
-export function isPartOf(value: unknown, schema: Schema, find: FindSchema): boolean {
+export function fitsPart(value: unknown, schema: Schema, find: FindSchema): boolean {
   return fits(value, schema, { find, known: new Map() }, false);
 }
 

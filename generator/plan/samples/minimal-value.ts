@@ -1,11 +1,11 @@
 import type { Example, Schema } from "../../model/api.js";
 import type { FindSchema } from "../find-schema.js";
 import { isFields } from "./fits-schema.js";
-import { code } from "./raw-code.js";
-import { plainValue } from "./scalar-sample.js";
+import { rawCode } from "./raw-code.js";
+import { scalarSample } from "./scalar-sample.js";
 
 /** In the place of a value that would have to hold itself: no such value has an end. */
-export const endless = code("undefined as never");
+export const endless = rawCode("undefined as never");
 
 /** How many names are looked at: a chain of them may be as long as its document. */
 const utmost = 100;
@@ -14,7 +14,7 @@ const utmost = 100;
 type Found = Map<string, Example | null>;
 
 /** The least value of a schema, which holds none of what it refers to, or `null` where there is no such value. */
-export function leastValue(
+export function minimalValue(
   schema: Schema,
   find: FindSchema,
   seen: Found = new Map(),
@@ -26,7 +26,7 @@ export function leastValue(
     case "object":
       return schema.fields.some(({ required }) => required) ? null : { value: {} };
     case "intersection":
-      return schema.members.every((member) => isFields(leastValue(member, find, seen)?.value))
+      return schema.members.every((member) => isFields(minimalValue(member, find, seen)?.value))
         ? { value: {} }
         : null;
     case "union":
@@ -36,20 +36,20 @@ export function leastValue(
       if (found !== undefined || seen.size === utmost) return found ?? null;
       seen.set(schema.name, null);
       const target = find(schema.name);
-      const value = target ? leastValue(target, find, seen) : null;
+      const value = target ? minimalValue(target, find, seen) : null;
       seen.set(schema.name, value);
       return value;
     }
     case "tuple":
       return null;
     default:
-      return { value: plainValue(schema, "value") };
+      return { value: scalarSample(schema, "value") };
   }
 }
 
 function firstValue(members: readonly Schema[], find: FindSchema, seen: Found): Example | null {
   for (const member of members) {
-    const value = leastValue(member, find, seen);
+    const value = minimalValue(member, find, seen);
     if (value !== null) return value;
   }
   return null;

@@ -2,10 +2,10 @@ import type { Example, Operation } from "../../model/api.js";
 import type { Argument, Arguments } from "../call/arguments.js";
 import { type FindSchema, followed } from "../find-schema.js";
 import { isFields } from "./fits-schema.js";
-import { type Code, code, codeOf } from "./raw-code.js";
+import { type RawCode, rawCode, rawCodeOf } from "./raw-code.js";
 import { exampleOf, isUsable, sampleField } from "./sample.js";
-import { plausibleFile } from "./sample-file.js";
-import { plausibleText } from "./sample-text.js";
+import { sampleFile } from "./sample-file.js";
+import { sampleText } from "./sample-text.js";
 
 /** The object that a call is given; nothing is in it that the call can do without and that needs guessing. */
 export function sampleArguments(
@@ -50,7 +50,7 @@ function sampleArgument(
   const sample = isWhole ? withoutKeys(whole, readOnly) : whole;
   switch (field.in === "body" ? body?.format : null) {
     case "text":
-      return typeof sample === "string" ? sample : plausibleText(name, null);
+      return typeof sample === "string" ? sample : sampleText(name, null);
     case "binary":
       return fileCalled(name, body?.contentType ?? null);
     case "multipart":
@@ -88,13 +88,13 @@ function asFiles(sample: unknown, name: string, body: Operation["body"]): unknow
 
 const opening = "await openAsBlob(";
 
-function fileCalled(name: string, contentType: string | null): Code {
-  return code(`${opening}${JSON.stringify(plausibleFile(name, contentType))})`);
+function fileCalled(name: string, contentType: string | null): RawCode {
+  return rawCode(`${opening}${JSON.stringify(sampleFile(name, contentType))})`);
 }
 
 /** Whether a sample opens files, by a function of `node:fs`. */
 export function opensFiles(sample: unknown): boolean {
-  const text = codeOf(sample);
+  const text = rawCodeOf(sample);
   if (text !== null) return text.startsWith(opening);
   return Array.isArray(sample)
     ? sample.some(opensFiles)

@@ -22,7 +22,7 @@ const byName: readonly (readonly [name: RegExp, ending: string])[] = [
 ];
 
 /** The name of a file that might be sent: `avatar.png`. */
-export function plausibleFile(name: string, contentType: string | null): string {
+export function sampleFile(name: string, contentType: string | null): string {
   const [type = ""] = (contentType ?? "").split(/[,;]/);
   const [pattern, ending] = byType.find(([each]) => each.test(type.trim())) ?? [];
   const told = pattern && ending ? pattern.exec(type.trim())?.[1] : undefined;

@@ -36,7 +36,7 @@ const byName: readonly (readonly [name: RegExp, value: string])[] = [
  * A string that might stand in a field, within what limits it; where nothing tells, a placeholder
  * that names the field.
  */
-export function plausibleText(
+export function sampleText(
   name: string,
   format: string | null,
   constraints: readonly string[] = [],
@@ -64,7 +64,7 @@ function wishedText(name: string, format: string | null): string {
 }
 
 /** A number that might stand in a field, within what limits it: `minimum: 10`. */
-export function plausibleNumber(name: string, constraints: readonly string[]): number {
+export function sampleNumber(name: string, constraints: readonly string[]): number {
   const step = limitIn(constraints, "multipleOf") ?? 0;
   const unit = step > 0 ? step : 1;
   const above = limitIn(constraints, "exclusiveMinimum");

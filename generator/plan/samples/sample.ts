@@ -1,9 +1,9 @@
 import type { Example, Field, Schema, SchemaKind } from "../../model/api.js";
 import { type FindSchema, followed } from "../find-schema.js";
-import { once } from "../memoize.js";
-import { isFields, isPartOf, isValueOf } from "./fits-schema.js";
-import { endless, leastValue } from "./minimal-value.js";
-import { plainValue } from "./scalar-sample.js";
+import { memoize } from "../memoize.js";
+import { fitsPart, fitsSchema, isFields } from "./fits-schema.js";
+import { endless, minimalValue } from "./minimal-value.js";
+import { scalarSample } from "./scalar-sample.js";
 
 /** How a sample came to where it is. */
 interface Way {
@@ -55,7 +55,7 @@ function sampleOfKind(schema: Schema, name: string, find: FindSchema, way: Way):
     case "scalar":
     case "enum":
     case "unknown":
-      return plainValue(schema, name);
+      return scalarSample(schema, name);
     case "array":
       return isTooDeep(schema.items, way) ? [] : [sampleOf(schema.items, name, find, way)];
     case "tuple":
@@ -93,7 +93,7 @@ function sampleObject(
 }
 
 /** The fields that must be there and those that have an example: each sample that shows the object asks for them. */
-const tellingFields = once((fields: readonly Field[], find: FindSchema): readonly Field[] =>
+const tellingFields = memoize((fields: readonly Field[], find: FindSchema): readonly Field[] =>
   fields
     .map((field) => ({ ...field, example: exampleOf(field, find) }))
     .filter(({ required, example, schema }) => required || isUsable(example, schema, find)),
@@ -116,7 +116,7 @@ function sampleIntersection(
   if (!samples.every(isFields)) return samples[0];
   const later = Object.fromEntries(samples.flatMap(Object.entries));
   const isRepeated = samples.flatMap(Object.keys).length > Object.keys(later).length;
-  if (!isRepeated || parts.every((part) => isPartOf(later, part, find))) return later;
+  if (!isRepeated || parts.every((part) => fitsPart(later, part, find))) return later;
   const sooner = Object.fromEntries(samples.toReversed().flatMap(Object.entries));
   return { ...later, ...sooner };
 }
@@ -142,7 +142,7 @@ function sampleNamed(
   const target = find(schema.name);
   const isEnd = names.includes(schema.name) || names.length >= utmost.names || rest.names === 0;
   if (target === undefined || !followed(target, find)) return schema.nullable ? null : {};
-  if (isEnd) return schema.nullable ? null : (leastValue(target, find)?.value ?? endless);
+  if (isEnd) return schema.nullable ? null : (minimalValue(target, find)?.value ?? endless);
   rest.names -= 1;
   return sampleOf(target, name, find, { names: [...names, schema.name], depth: 0, rest });
 }
@@ -164,7 +164,7 @@ export function isUsable(
   schema: Schema,
   find: FindSchema,
 ): example is Example {
-  return example !== null && isValueOf(example.value, schema, find);
+  return example !== null && fitsSchema(example.value, schema, find);
 }
 
 function nonNull(example: Example | null): Example | null {

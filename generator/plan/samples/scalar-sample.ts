@@ -1,8 +1,8 @@
 import type { Schema, SchemaKind } from "../../model/api.js";
-import { plausibleNumber, plausibleText } from "./sample-text.js";
+import { sampleNumber, sampleText } from "./sample-text.js";
 
 /** A plausible value of what holds no other values. */
-export function plainValue(
+export function scalarSample(
   schema: Extract<Schema, { kind: "scalar" | "enum" | "unknown" }>,
   name: string,
 ): unknown {
@@ -23,12 +23,12 @@ function scalarValue(
 ): unknown {
   switch (type) {
     case "string":
-      return plausibleText(name, format, constraints);
+      return sampleText(name, format, constraints);
     case "boolean":
       return false;
     case "null":
       return null;
     default:
-      return plausibleNumber(name, constraints);
+      return sampleNumber(name, constraints);
   }
 }

@@ -1,10 +1,10 @@
 import { errorAt, type Problem } from "../../problem.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
-import { isMap, isReference, type Kind, kindBelow } from "../document/openapi-structure.js";
+import { isMap, isReference, kindBelow, type NodeKind } from "../document/openapi-structure.js";
 import { keysOf } from "../document/pointer.js";
 import type { Moves, Written } from "../document/trace.js";
 import { isContainer } from "../document/walk.js";
-import { endOf, type Home, type HomeOf } from "./component-slots.js";
+import { type ComponentSlot, endOf, type SlotOf } from "./component-slots.js";
 import type { Discovery } from "./discover.js";
 import { type File, keyOf, type Part } from "./file.js";
 import { dynamicKeys, mappingIn } from "./links.js";
@@ -19,7 +19,7 @@ interface Way {
 interface Joining {
   readonly entry: File;
   readonly discovery: Discovery;
-  readonly homeOf: HomeOf;
+  readonly homeOf: SlotOf;
   readonly moves: Map<string, Written>;
   readonly problems: Problem[];
   /** The parts without names that are being put in place of references, the outermost first. */
@@ -28,7 +28,7 @@ interface Joining {
   left: number;
 }
 
-export interface Joined {
+export interface Assembled {
   readonly document: JsonObject;
   readonly moves: Moves;
   readonly problems: readonly Problem[];
@@ -37,12 +37,12 @@ export interface Joined {
 const mostInPlace = 100_000;
 
 /** Puts all that a document refers to into one, with references to names inside it. */
-export function join(
+export function assemble(
   entry: File,
   discovery: Discovery,
-  homes: readonly Home[],
-  homeOf: HomeOf,
-): Joined {
+  homes: readonly ComponentSlot[],
+  homeOf: SlotOf,
+): Assembled {
   const moves = new Map<string, Written>();
   const joining: Joining = {
     ...{ entry, discovery, homeOf, moves, problems: [] },
@@ -68,7 +68,7 @@ export function join(
   return { document, moves, problems: joining.problems };
 }
 
-function copied(value: Json, kind: Kind, way: Way | null, joining: Joining): Json {
+function copied(value: Json, kind: NodeKind, way: Way | null, joining: Joining): Json {
   if (!isContainer(value) || kind === "data") return value;
   if (!isObject(value)) {
     return value.map((item, index) =>
@@ -82,7 +82,12 @@ function copied(value: Json, kind: Kind, way: Way | null, joining: Joining): Jso
   return withMapping(value, withoutDynamic(value, copy, joining), joining);
 }
 
-function fieldsOf(value: JsonObject, kind: Kind, way: Way | null, joining: Joining): JsonObject {
+function fieldsOf(
+  value: JsonObject,
+  kind: NodeKind,
+  way: Way | null,
+  joining: Joining,
+): JsonObject {
   const entries = Object.entries(value).map(([key, child]): [string, Json] => [
     key,
     copied(child, kindBelow(kind, key), { parent: way, key }, joining),
@@ -92,7 +97,7 @@ function fieldsOf(value: JsonObject, kind: Kind, way: Way | null, joining: Joini
 
 function referred(
   node: JsonObject,
-  kind: Kind,
+  kind: NodeKind,
   part: Part,
   way: Way | null,
   joining: Joining,
@@ -118,7 +123,7 @@ function referred(
 /** What has no name of its own stands where it is referred to; what the reference says goes before. */
 function inPlace(
   siblings: JsonObject,
-  kind: Kind,
+  kind: NodeKind,
   part: Part,
   way: Way | null,
   joining: Joining,

@@ -1,21 +1,21 @@
 import { isObject, type JsonObject, pointerTo } from "../document/document.js";
-import type { Kind } from "../document/openapi-structure.js";
+import type { NodeKind } from "../document/openapi-structure.js";
 import { keysOf, valueAt } from "../document/pointer.js";
 import type { Discovery, Joint } from "./discover.js";
 import { type File, keyOf, type Part } from "./file.js";
 import { namesOf } from "./names.js";
 
 /** The place in the one document that a part of another file gets. */
-export interface Home {
+export interface ComponentSlot {
   readonly pointer: string;
   readonly part: Part;
-  readonly kind: Kind;
+  readonly kind: NodeKind;
 }
 
 /** The home of a part, as what it is referred to; `null` is that of a part without a name of its own. */
-export type HomeOf = (part: Part, kind: Kind) => Home | null;
+export type SlotOf = (part: Part, kind: NodeKind) => ComponentSlot | null;
 
-type Sections = Readonly<Partial<Record<Kind, string>>>;
+type Sections = Readonly<Partial<Record<NodeKind, string>>>;
 
 /** Where parts with names stand, by version. */
 const sections: Readonly<Record<"2" | "3", Sections>> = {
@@ -32,9 +32,9 @@ const sections: Readonly<Record<"2" | "3", Sections>> = {
 };
 
 /** Gives each part of another file that can have a name a place among those with names. */
-export function homesFor(entry: File, discovery: Discovery): Home[] {
+export function componentSlots(entry: File, discovery: Discovery): ComponentSlot[] {
   const places = sections[isObject(entry.root) && "swagger" in entry.root ? "2" : "3"];
-  const homes = new Map<string, Home>();
+  const homes = new Map<string, ComponentSlot>();
   const taken = new Set<string>();
   for (const section of Object.values(places)) {
     for (const name of namesIn(entry, section)) taken.add(pointerTo(section, name).toLowerCase());
@@ -53,7 +53,7 @@ export function homesFor(entry: File, discovery: Discovery): Home[] {
   return [...homes.values()];
 }
 
-export function homeOf(homes: readonly Home[], entry: File): HomeOf {
+export function slotOf(homes: readonly ComponentSlot[], entry: File): SlotOf {
   const known = new Map(homes.map((home) => [homeKey(home.part, home.kind), home]));
   return (part, kind) => {
     if (part.file === entry) return { part, kind, pointer: part.pointer };
@@ -63,9 +63,9 @@ export function homeOf(homes: readonly Home[], entry: File): HomeOf {
 
 /** Where a chain of bare references ends; one that goes in a circle ends where it began. */
 export function endOf(
-  { part, link }: Pick<Joint, "part"> & { readonly link: { readonly kind: Kind } },
+  { part, link }: Pick<Joint, "part"> & { readonly link: { readonly kind: NodeKind } },
   { partAt }: Pick<Discovery, "partAt">,
-): { readonly part: Part; readonly kind: Kind } {
+): { readonly part: Part; readonly kind: NodeKind } {
   const met = new Set<string>();
   let end = part;
   while (isBare(end.value) && !met.has(keyOf(end))) {
@@ -91,12 +91,12 @@ function adopted(entry: File, joints: readonly Joint[], places: Sections): Joint
   });
 }
 
-function add(homes: Map<string, Home>, home: Home, entry: File): void {
+function add(homes: Map<string, ComponentSlot>, home: ComponentSlot, entry: File): void {
   const key = homeKey(home.part, home.kind);
   if (home.part.file !== entry && !homes.has(key)) homes.set(key, home);
 }
 
-function homeKey(part: Part, kind: Kind): string {
+function homeKey(part: Part, kind: NodeKind): string {
   return `${kind} ${keyOf(part)}`;
 }
 

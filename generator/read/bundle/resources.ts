@@ -1,5 +1,5 @@
 import { isObject, type Json } from "../document/document.js";
-import type { Kind } from "../document/openapi-structure.js";
+import type { NodeKind } from "../document/openapi-structure.js";
 import { type Container, isContainer, pointerOf, type Visit, walk } from "../document/walk.js";
 import { type File, type Part, wholeOf } from "./file.js";
 
@@ -63,7 +63,7 @@ export function baseOf(
 }
 
 /** A file that is no OpenAPI document holds a schema, or schemas by name, as far as names go. */
-function kindOf(root: Container): Kind {
+function kindOf(root: Container): NodeKind {
   return isObject(root) && ("openapi" in root || "swagger" in root || "components" in root)
     ? "document"
     : "schema";

@@ -1,10 +1,10 @@
 import { isObject, type Json, type JsonObject } from "../document/document.js";
 import { rewritten } from "../document/rewrite.js";
 import type { Container } from "../document/walk.js";
-import type { Misfit } from "./check-types.js";
+import type { TypeMismatch } from "./check-types.js";
 
 /** The document with what is read in the place of its misfits; without any, it is the same object. */
-export function mended(document: JsonObject, misfits: readonly Misfit[]): JsonObject {
+export function applyFixes(document: JsonObject, misfits: readonly TypeMismatch[]): JsonObject {
   if (misfits.length === 0) return document;
   const byNode = new Map<Container, Mends>();
   for (const { node, key, mend } of misfits) {
@@ -16,7 +16,7 @@ export function mended(document: JsonObject, misfits: readonly Misfit[]): JsonOb
   });
 }
 
-type Mends = ReadonlyMap<string, Misfit["mend"]>;
+type Mends = ReadonlyMap<string, TypeMismatch["mend"]>;
 
 /** Lists keep their entries, so that the others stay where they are. */
 function withMends(part: Container, mends: Mends): Container {

@@ -1,11 +1,11 @@
 import { errorAt, type Problem, warningAt } from "../../problem.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
-import { isMap, type Kind, kindBelow } from "../document/openapi-structure.js";
+import { isMap, kindBelow, type NodeKind } from "../document/openapi-structure.js";
 import { quoted } from "../document/quoted.js";
 import { type Container, isContainer, pointerOf, type Visit, walk } from "../document/walk.js";
 
 /** What is of another kind than its place wants: text where an object belongs, an object for a list. */
-export interface Misfit {
+export interface TypeMismatch {
   readonly node: Container;
   readonly key: string;
   /** `null` where it is clear what is meant. */
@@ -20,8 +20,8 @@ type Mend = (value: Json) => Json | undefined;
  * Text, numbers and the like where objects, lists or text belong. What is only empty, as `null` or as
  * an object that became `[]`, can be lived with.
  */
-export function misfitsIn(document: JsonObject): Misfit[] {
-  const misfits: Misfit[] = [];
+export function typeMismatchesIn(document: JsonObject): TypeMismatch[] {
+  const misfits: TypeMismatch[] = [];
   for (const visit of walk(document, "outside-in")) {
     const { node } = visit;
     for (const [key, value] of Object.entries(node)) {
@@ -57,7 +57,7 @@ function verdictOn(visit: Visit, key: string, value: Json): Verdict | null {
 }
 
 /** @param empty what is read where there is nothing: a name names something all the same. */
-function objectVerdict(kind: Kind, value: Json, name: string, empty: Mend): Verdict | null {
+function objectVerdict(kind: NodeKind, value: Json, name: string, empty: Mend): Verdict | null {
   if (isObject(value) || toldElsewhere.has(kind)) return null;
   if (value === null || (Array.isArray(value) && value.length === 0)) return quietly(empty);
   if (kind === "schema" && typeof value === "boolean") return null;
@@ -100,7 +100,7 @@ const asList: Mend = (value) => {
 };
 
 /** What nothing is known of, and what the check of paths looks at. */
-const toldElsewhere: ReadonlySet<Kind> = new Set<Kind>([
+const toldElsewhere: ReadonlySet<NodeKind> = new Set<NodeKind>([
   "data",
   "unknown",
   "unknowns",
@@ -115,7 +115,7 @@ function isNameless(key: string): boolean {
   return key === "$ref" || key.startsWith("x-");
 }
 
-function isTuple(kind: Kind, key: string, value: Json): boolean {
+function isTuple(kind: NodeKind, key: string, value: Json): boolean {
   return kind === "schema" && key === "items" && Array.isArray(value);
 }
 
@@ -123,7 +123,7 @@ const listsOfSchemas: ReadonlySet<string> = new Set(
   "allOf anyOf oneOf prefixItems required enum".split(" "),
 );
 
-function wantsList(kind: Kind, key: string): boolean {
+function wantsList(kind: NodeKind, key: string): boolean {
   switch (kind) {
     case "pathItem":
     case "operation":
@@ -137,14 +137,14 @@ function wantsList(kind: Kind, key: string): boolean {
   }
 }
 
-const described: ReadonlySet<Kind> = new Set<Kind>([
+const described: ReadonlySet<NodeKind> = new Set<NodeKind>([
   ...(["pathItem", "operation", "parameter", "header", "requestBody"] as const),
   ...(["response", "link", "schema"] as const),
 ]);
 
 const texts: ReadonlySet<string> = new Set("title summary description format".split(" "));
 
-function wantsText(kind: Kind, key: string): boolean {
+function wantsText(kind: NodeKind, key: string): boolean {
   if (kind === "parameter" && key === "name") return true;
   return texts.has(key) && described.has(kind);
 }

@@ -10,7 +10,7 @@ export interface Named {
 const deepest = 100;
 
 /** For schemas, the named ones that are made from them by `allOf`, and those made from these. */
-export function heirsIn(document: JsonObject): ReadonlyMap<JsonObject, readonly Named[]> {
+export function descendantsIn(document: JsonObject): ReadonlyMap<JsonObject, readonly Named[]> {
   const heirs = new Map<JsonObject, Named[]>();
   for (const [name, schema] of Object.entries(namedSchemasIn(document))) {
     if (!isObject(schema)) continue;

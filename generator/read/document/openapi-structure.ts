@@ -4,7 +4,7 @@ import type { JsonObject } from "./document.js";
  * The parts of an OpenAPI document that a walk has to tell apart. A plural is an object whose keys
  * the author chose; `data` is nobody's business; `unknown` is what the specification doesn't name.
  */
-export type Kind =
+export type NodeKind =
   | ("document" | "components" | "data" | "unknown" | "unknowns")
   | ("paths" | "pathItem" | "pathItems" | "operation" | "operations" | "callback" | "callbacks")
   | ("parameter" | "parameters" | "header" | "headers")
@@ -14,33 +14,33 @@ export type Kind =
 
 interface Rule {
   /** What stands below the keys that mean something here. */
-  readonly known: ReadonlyMap<string, Kind>;
+  readonly known: ReadonlyMap<string, NodeKind>;
   /** What stands below all others. */
-  readonly others: Kind;
+  readonly others: NodeKind;
   /** Whether `$ref` is a reference here, and no name. */
   readonly referable: boolean;
   /** Whether `x-…` is an extension here, and no name. */
   readonly extensible: boolean;
 }
 
-type Row = readonly [kind: Kind, keys: string];
+type Row = readonly [kind: NodeKind, keys: string];
 
 const data: Row = ["data", "example examples default enum const"];
 
 /** An object of the specification: each kind with the keys that lead to it. */
 function part(...rows: readonly Row[]): Rule {
   const known = [data, ...rows].flatMap(([kind, keys]) =>
-    keys.split(" ").map((key): [string, Kind] => [key, kind]),
+    keys.split(" ").map((key): [string, NodeKind] => [key, kind]),
   );
   return { known: new Map(known), others: "unknown", referable: true, extensible: true };
 }
 
-function named(others: Kind): Rule {
+function named(others: NodeKind): Rule {
   return { known: new Map(), others, referable: false, extensible: false };
 }
 
 /** Keys are paths, statuses or expressions, which never begin with `x-`. */
-function patterned(others: Kind): Rule {
+function patterned(others: NodeKind): Rule {
   return { ...named(others), extensible: true };
 }
 
@@ -49,7 +49,7 @@ const valued: readonly Row[] = [
   ["mediaTypes", "content"],
 ];
 
-const grammar: Readonly<Record<Kind, Rule>> = {
+const grammar: Readonly<Record<NodeKind, Rule>> = {
   document: part(
     ["paths", "paths"],
     ["pathItems", "webhooks"],
@@ -120,14 +120,14 @@ const grammar: Readonly<Record<Kind, Rule>> = {
 };
 
 /** What stands below a key of a part. The items of an array are of the kind of the array. */
-export function kindBelow(kind: Kind, key: string): Kind {
+export function kindBelow(kind: NodeKind, key: string): NodeKind {
   const { known, others, extensible } = grammar[kind];
   if (extensible && key.startsWith("x-")) return "data";
   return known.get(key) ?? others;
 }
 
 /** Whether an `x-…` in a part of this kind is an extension. */
-export function mayExtend(kind: Kind): boolean {
+export function mayExtend(kind: NodeKind): boolean {
   return grammar[kind].extensible;
 }
 
@@ -135,12 +135,12 @@ export function mayExtend(kind: Kind): boolean {
  * Whether the object refers with its `$ref`. Where keys are names, `$ref` is one too, but for text:
  * nothing that is named is only text, and whole maps are kept in files of their own.
  */
-export function isReference(node: JsonObject, kind: Kind): boolean {
+export function isReference(node: JsonObject, kind: NodeKind): boolean {
   if (!Object.hasOwn(node, "$ref")) return false;
   return grammar[kind].referable || typeof node["$ref"] === "string";
 }
 
 /** Whether keys are names in a part of this kind, so that nothing but the bundler follows its `$ref`. */
-export function isMap(kind: Kind): boolean {
+export function isMap(kind: NodeKind): boolean {
   return !grammar[kind].referable;
 }

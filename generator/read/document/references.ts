@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from "./document.js";
-import { isMap, isReference, type Kind } from "./openapi-structure.js";
+import { isMap, isReference, type NodeKind } from "./openapi-structure.js";
 import { pointerOf, walk } from "./walk.js";
 
 /** An object with a `$ref`, and where it stands, if that is asked. */
@@ -30,7 +30,7 @@ export function referencesIn(document: JsonObject): References {
 }
 
 /** Whether following `#/…` from the root is not all that the object asks for. */
-function leadsAway(node: JsonObject, kind: Kind): boolean {
+function leadsAway(node: JsonObject, kind: NodeKind): boolean {
   const { $ref, $id, $dynamicRef, $recursiveRef } = node;
   if (typeof $ref === "string" && isReference(node, kind)) {
     if (isMap(kind) || !/^#(\/|$)/.test($ref)) return true;

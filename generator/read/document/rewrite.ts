@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from "./document.js";
-import { type Kind, kindBelow } from "./openapi-structure.js";
+import { kindBelow, type NodeKind } from "./openapi-structure.js";
 import { type Container, isContainer, walk } from "./walk.js";
 
 /**
@@ -8,7 +8,7 @@ import { type Container, isContainer, walk } from "./walk.js";
  *
  * @param before the part as it stood.
  */
-export type Rewrite = (part: Container, kind: Kind, before: Container) => Container | null;
+export type Rewrite = (part: Container, kind: NodeKind, before: Container) => Container | null;
 
 /** The document with its parts rewritten; it is left alone, and shares with the copy what needs no change. */
 export function rewritten(document: JsonObject, rewrite: Rewrite): JsonObject {
@@ -22,15 +22,15 @@ export function rewritten(document: JsonObject, rewrite: Rewrite): JsonObject {
 }
 
 /** What became of the parts that changed: a part shared by aliases may be of several kinds. */
-type Changes = Map<Kind, Map<Json, Container | null>>;
+type Changes = Map<NodeKind, Map<Json, Container | null>>;
 
-function note(changes: Changes, kind: Kind, node: Container, change: Container | null): void {
+function note(changes: Changes, kind: NodeKind, node: Container, change: Container | null): void {
   const ofKind = changes.get(kind) ?? new Map<Json, Container | null>();
   changes.set(kind, ofKind.set(node, change));
 }
 
 /** The part with what it contains replaced; the same object where nothing is to be replaced. */
-function withChanges(node: Container, kind: Kind, changes: Changes): Container {
+function withChanges(node: Container, kind: NodeKind, changes: Changes): Container {
   if (changes.size === 0 || !isTouched(node, kind, changes)) return node;
   if (!isObject(node)) return node.flatMap((item) => withChange(changes, kind, item));
   return Object.fromEntries(
@@ -41,7 +41,7 @@ function withChanges(node: Container, kind: Kind, changes: Changes): Container {
 }
 
 /** Whether anything right in a part changed. */
-function isTouched(node: Container, kind: Kind, changes: Changes): boolean {
+function isTouched(node: Container, kind: NodeKind, changes: Changes): boolean {
   if (!isObject(node)) return node.some((item) => changes.get(kind)?.has(item));
   return Object.keys(node).some((key) => {
     const value = node[key];
@@ -50,7 +50,7 @@ function isTouched(node: Container, kind: Kind, changes: Changes): boolean {
 }
 
 /** A value as it is to be; none where it is to go. */
-function withChange(changes: Changes, kind: Kind, value: Json): readonly Json[] {
+function withChange(changes: Changes, kind: NodeKind, value: Json): readonly Json[] {
   const change = isContainer(value) ? changes.get(kind)?.get(value) : undefined;
   return change === null ? [] : [change ?? value];
 }

@@ -1,12 +1,12 @@
 import { isObject, type Json, type JsonObject, pointerTo } from "./document.js";
-import { type Kind, kindBelow } from "./openapi-structure.js";
+import { kindBelow, type NodeKind } from "./openapi-structure.js";
 
 export type Container = JsonObject | readonly Json[];
 
 /** An object or array on a walk through a document, and what it is there. */
 export interface Visit {
   readonly node: Container;
-  readonly kind: Kind;
+  readonly kind: NodeKind;
   /** What contains it, and under which key; `null` is the document. */
   readonly parent: Visit | null;
   readonly key: string;
@@ -14,8 +14,8 @@ export interface Visit {
 
 /** What a walk starts at, and what walks before it have visited: that is passed by. */
 export interface Start {
-  readonly kind: Kind;
-  readonly entered: Map<Kind, Set<Container>>;
+  readonly kind: NodeKind;
+  readonly entered: Map<NodeKind, Set<Container>>;
 }
 
 /** The visits of a walk, in both orders. */
@@ -67,7 +67,7 @@ function visitsFrom(root: Container, { kind, entered }: Start): Visits {
   return { outsideIn, insideOut };
 }
 
-function isNew(entered: Map<Kind, Set<Container>>, { node, kind }: Visit): boolean {
+function isNew(entered: Map<NodeKind, Set<Container>>, { node, kind }: Visit): boolean {
   const nodes = entered.get(kind) ?? new Set();
   if (nodes.size === 0) entered.set(kind, nodes);
   const { size } = nodes;

@@ -1,10 +1,10 @@
 import { realpath } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { tell } from "../../file-reads.js";
+import { noteRead } from "../../file-reads.js";
 
 /** What the references of a document may lead to, beyond what is its own. */
-export interface Reach {
+export interface AllowedRefs {
   /** Folders whose files may be read, besides the document's own folder. */
   readonly folders: readonly string[];
   /** Hosts that may be asked, besides the one the document is from; `null` is every host. */
@@ -12,7 +12,7 @@ export interface Reach {
 }
 
 /** A document is read with what is its own, and nothing else. */
-export const ownReach: Reach = { folders: [], hosts: [] };
+export const ownRefsOnly: AllowedRefs = { folders: [], hosts: [] };
 
 /** Why a reference may not be followed, or `null` if it may. */
 export type Refused = (url: URL) => Promise<string | null>;
@@ -23,7 +23,7 @@ export type Refused = (url: URL) => Promise<string | null>;
  *
  * @param entry the URL of the document.
  */
-export function reaching(entry: string, reach: Reach): Refused {
+export function allowRefs(entry: string, reach: AllowedRefs): Refused {
   const home = new URL(entry);
   const own = home.protocol === "file:" ? [dirname(fileURLToPath(home))] : [];
   const folders = Promise.all([...own, ...reach.folders].map(resolved));
@@ -34,7 +34,7 @@ export function reaching(entry: string, reach: Reach): Refused {
 }
 
 /** Why a host may not be asked; redirects are held to it as well. */
-export function webRefusal(url: URL, home: URL, { hosts }: Reach): string | null {
+export function webRefusal(url: URL, home: URL, { hosts }: AllowedRefs): string | null {
   if (url.protocol !== "http:" && url.protocol !== "https:") {
     return `${url.protocol} is not read: use a path, http: or https:`;
   }
@@ -87,6 +87,6 @@ async function resolved(path: string): Promise<string> {
   const target = await realpath(absolute).catch(async () =>
     join(await realpath(dirname(absolute)).catch(() => dirname(absolute)), basename(absolute)),
   );
-  tell({ at: "link", path: absolute, target });
+  noteRead({ at: "link", path: absolute, target });
   return target;
 }

@@ -1,8 +1,8 @@
 import { pathToFileURL } from "node:url";
-import { lookThrough, tell } from "../../file-reads.js";
+import { lookThrough, noteRead } from "../../file-reads.js";
 import type { LocatedProblem } from "../../problem.js";
 import { type Allowance, allowanceOf, type Collected, collect } from "./collect.js";
-import { whyUnreadable } from "./read-error-text.js";
+import { readErrorText } from "./read-error-text.js";
 
 /** A document's text, before it is understood. */
 export interface FetchedText {
@@ -57,7 +57,7 @@ export async function fetchText(
 ): Promise<Fetched> {
   const file = nameOf(input);
   const collected = await textOf(input, stdin, limits, refusal).catch(
-    (thrown: unknown): Located => ({ ok: false, message: whyUnreadable(thrown) }),
+    (thrown: unknown): Located => ({ ok: false, message: readErrorText(thrown) }),
   );
   if (collected.ok) return { ok: true, file, text: collected.text, location: collected.location };
   const problem = { severity: "error", pointer: "", message: collected.message } as const;
@@ -78,7 +78,7 @@ async function textOf(
   limits: Limits,
   refusal: Refusal,
 ): Promise<Located> {
-  if (input === "-" || isWeb(input)) tell({ at: "elsewhere" });
+  if (input === "-" || isWeb(input)) noteRead({ at: "elsewhere" });
   if (input === "-") {
     // It stands, as it were, in the current folder.
     return located(await collect(stdin, limits.bytes), pathToFileURL("./-").href);

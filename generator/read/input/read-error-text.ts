@@ -19,7 +19,7 @@ const messages: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Why something could not be read, in one line, from what reading it threw. */
-export function whyUnreadable(thrown: unknown): string {
+export function readErrorText(thrown: unknown): string {
   const errors = causes(thrown);
   for (const { name, code } of errors) {
     const message = messages.get(code) ?? messages.get(name);

@@ -1,5 +1,5 @@
 import { type Document, isObject, type Json, type JsonObject } from "../document/document.js";
-import type { Kind } from "../document/openapi-structure.js";
+import type { NodeKind } from "../document/openapi-structure.js";
 import { follow } from "../document/refs.js";
 import { rewritten } from "../document/rewrite.js";
 import { type Container, walk } from "../document/walk.js";
@@ -12,7 +12,7 @@ const nullable = "x-nullable";
  * The document as its extensions would have it, in the words of the specification: without the
  * parts that are to be ignored and whatever refers to them, and `null` allowed where they allow it.
  */
-export function withVendorWords(document: Document): Document {
+export function applyExtensions(document: Document): Document {
   const said = wordsIn(document);
   if (said.size === 0) return document;
   const ignored = said.has(ignore) ? ignoredIn(document) : () => false;
@@ -34,9 +34,9 @@ function wordsIn(document: Document): ReadonlySet<string> {
   return said;
 }
 
-const ignorable: ReadonlySet<Kind> = new Set(["pathItem", "operation", "parameter", "schema"]);
+const ignorable: ReadonlySet<NodeKind> = new Set(["pathItem", "operation", "parameter", "schema"]);
 
-function ignoredIn(document: Document): (part: Container, kind: Kind) => boolean {
+function ignoredIn(document: Document): (part: Container, kind: NodeKind) => boolean {
   return (part, kind) => {
     if (!isObject(part) || !ignorable.has(kind)) return false;
     const node = follow(document, { node: part, pointer: "" })?.node ?? part;

@@ -3,18 +3,18 @@ import { ancestorsOf } from "../document/inheritance.js";
 import { follow } from "../document/refs.js";
 
 /** What a property says of the schema that it stands in. */
-export interface Telling {
+export interface DiscriminatorProperty {
   readonly values: ReadonlySet<string>;
   /** Whether it has to be there: not where one schema is meant by its absence. */
   readonly isAsked: boolean;
 }
 
 /** A schema whose property has the values that mean the schema, where it is an object and allows them. */
-export function withTellingProperty(
+export function withDiscriminatorProperty(
   document: JsonObject,
   schema: JsonObject,
   name: string,
-  telling: Telling,
+  telling: DiscriminatorProperty,
 ): JsonObject {
   const { allOf } = schema;
   const isOwn = propertyIn(schema, name) !== undefined;
@@ -37,7 +37,7 @@ function narrowed(
   document: JsonObject,
   schema: JsonObject,
   name: string,
-  { values, isAsked }: Telling,
+  { values, isAsked }: DiscriminatorProperty,
 ): JsonObject {
   const { properties, required } = schema;
   const asked: readonly Json[] = Array.isArray(required) ? required : [];

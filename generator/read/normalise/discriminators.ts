@@ -1,14 +1,14 @@
 import { isObject, type Json, type JsonObject } from "../document/document.js";
-import { ancestorsOf, heirsIn, type Named, namedSchemasIn } from "../document/inheritance.js";
+import { ancestorsOf, descendantsIn, type Named, namedSchemasIn } from "../document/inheritance.js";
 import { follow } from "../document/refs.js";
 import { rewritten } from "../document/rewrite.js";
 import { walk } from "../document/walk.js";
-import { type Telling, withTellingProperty } from "./discriminator-property.js";
+import { type DiscriminatorProperty, withDiscriminatorProperty } from "./discriminator-property.js";
 
 /** For a schema, the properties that tell it from others, each with the values that mean it. */
 type Marks = Map<JsonObject, Map<string, Mark>>;
 
-interface Mark extends Telling {
+interface Mark extends DiscriminatorProperty {
   readonly values: Set<string>;
 }
 
@@ -25,7 +25,7 @@ export function withDiscriminators(document: JsonObject): JsonObject {
     const { discriminator, ...rest } = part;
     const schema = discriminator === undefined ? part : rest;
     return [...(marks.get(before) ?? [])].reduce(
-      (marked, [property, mark]) => withTellingProperty(document, marked, property, mark),
+      (marked, [property, mark]) => withDiscriminatorProperty(document, marked, property, mark),
       schema,
     );
   });
@@ -63,7 +63,7 @@ function choiceIn(schema: JsonObject): Choice | null {
 
 function marksFrom(document: JsonObject, choices: readonly Choice[]): Marks {
   const marks: Marks = new Map();
-  const heirs = heirsIn(document);
+  const heirs = descendantsIn(document);
   for (const choice of choices) {
     const { schema: chosen, property, otherwise } = choice;
     const meant = meantBy(document, choice);

@@ -11,7 +11,7 @@ const mostValues = 1_000_000;
  * YAML aliases let it contain itself, or multiply it beyond measure. Takes time in proportion to
  * what is written, not to what that multiplies to.
  */
-export function shapeProblem(root: JsonObject, deepestLevel: number): Problem | null {
+export function nestingProblem(root: JsonObject, deepestLevel: number): Problem | null {
   const { loop, levels, values, written } = measured(root);
   if (loop) return errorAt(pointerOf(loop), "this alias contains itself: write out what is meant");
   if (levels > deepestLevel) {

@@ -3,14 +3,14 @@ import { type Document, isObject } from "../document/document.js";
 import { locate } from "../document/locate.js";
 import { writtenIn } from "../document/trace.js";
 import type { FetchedText } from "../input/fetch-text.js";
-import { shapeProblem } from "./check-nesting.js";
+import { nestingProblem } from "./check-nesting.js";
 import { keepEvents } from "./events.js";
 import { commentInJson } from "./json-comment.js";
 import { jsonEvents } from "./json-events.js";
 import { keysIn, keysWritten } from "./json-keys.js";
 import { positionsIn } from "./position.js";
 import { parseYaml } from "./yaml.js";
-import { placeOfFault } from "./yaml-fault-offset.js";
+import { yamlFaultOffset } from "./yaml-fault-offset.js";
 import { yamlReason } from "./yaml-reason.js";
 
 /** How deep a document may be nested, which is 1,000 objects in objects: the model calls itself per level. */
@@ -39,13 +39,13 @@ export async function parse(source: FetchedText): Promise<Parsed> {
     keepEvents(source, yaml.events);
     return understood(source, yaml.value);
   }
-  const offset = yaml.offset || (await placeOfFault(source.text, yaml.reason));
+  const offset = yaml.offset || (await yamlFaultOffset(source.text, yaml.reason));
   return refused(source, errorAt("", yamlReason(source.text, { ...yaml, offset })), offset);
 }
 
 async function understood(source: FetchedText, value: unknown): Promise<Parsed> {
   if (!isObject(value)) return refused(source, errorAt("", notAnObject(value)));
-  const problem = shapeProblem(value, deepestLevel);
+  const problem = nestingProblem(value, deepestLevel);
   if (problem === null) return { ok: true, document: value };
   return { ok: false, problems: await locate(writtenIn(source), [problem]) };
 }

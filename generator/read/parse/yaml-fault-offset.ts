@@ -1,7 +1,7 @@
 import { type ValueEvent, yamlEvents } from "./yaml.js";
 
 /** The character at which a fault shows that the YAML parser tells without its place, or as at the start. */
-export async function placeOfFault(text: string, reason: string): Promise<number> {
+export async function yamlFaultOffset(text: string, reason: string): Promise<number> {
   if (/single document/.test(reason)) return secondDocument(text);
   return /complex keys|nested arrays/.test(reason) ? complexKey(await yamlEvents(text)) : 0;
 }

@@ -1,18 +1,18 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
-import { leftoversBeside, newSiblings } from "../../../generator/emit/disk/temp-folders.js";
+import { leftoversBeside, newTempFolders } from "../../../generator/emit/disk/temp-folders.js";
 import { temporaryFolder } from "../../temporary-folder.js";
 
 /** No system has processes with such a number. */
 const dead = 2 ** 30;
 
 it("stand beside the folder, hidden, named after the run", () => {
-  const { fresh, backup } = newSiblings("/a/out");
+  const { fresh, backup } = newTempFolders("/a/out");
   expect(fresh).toMatch(/^\/a\/\.out\.sdkwright-\d+-[0-9a-f]{8}\.new$/);
   expect(backup).toBe(fresh.replace(/new$/, "old"));
   expect(fresh).toContain(`-${process.pid}-`);
-  expect(newSiblings("/a/out").fresh).not.toBe(fresh);
+  expect(newTempFolders("/a/out").fresh).not.toBe(fresh);
 });
 
 it("are left over by runs that are dead, and by no other", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { argumentsOf } from "../../../generator/plan/call/arguments.js";
-import { globalsOf } from "../../../generator/plan/call/client-parameters.js";
+import { clientParametersOf } from "../../../generator/plan/call/client-parameters.js";
 import { coreFile } from "../../../generator/plan/sdk/core-file.js";
 import { requestTypes } from "../../../generator/plan/sdk/wire-types.js";
 import { blueprintOf } from "../blueprint.js";
@@ -20,7 +20,7 @@ const given = argumentsOf(operation, blueprint.api);
 
 describe("a parameter that the client gives", () => {
   it("is one, however many operations take it, and none that no operation takes", () => {
-    expect(globalsOf(blueprint.api).map(({ parameter }) => parameter.name)).toEqual([
+    expect(clientParametersOf(blueprint.api).map(({ parameter }) => parameter.name)).toEqual([
       "team_id",
       "X-Version",
     ]);

@@ -6,7 +6,7 @@ import {
   repeatable,
   settingViews,
   spellDuration,
-  termsOf as wordsOf,
+  callPolicies as wordsOf,
 } from "../../../generator/plan/docs/call-policies.js";
 import { retryDelay } from "../../../templates/runtime/retry.js";
 import { operation, reference, resource } from "./fixture.js";

@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import { usesOf } from "../../../generator/plan/docs/used-by.js";
+import { usedBy } from "../../../generator/plan/docs/used-by.js";
 import { api, field, json, list, named, object, operation, response, schema } from "./fixture.js";
 
 const node = operation("list", {
   success: [response(200, { content: json(list(named("Page"))) })],
 });
 const chained = operation("chain", { success: [response(200, { content: json(named("A")) })] });
-const uses = usesOf(
+const uses = usedBy(
   api({
     schemas: [
       { name: "Page", alias: null, schema: object([field("pets", list(named("Pet")))]) },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type Chosen, identityFrom } from "../../../generator/plan/names/identity.js";
+import { identityFrom, type PackageNaming } from "../../../generator/plan/names/identity.js";
 import { modelOf } from "../../model/documents.js";
 
-function identityOf(title: string, version = "1.0.0", chosen: Chosen = {}) {
+function identityOf(title: string, version = "1.0.0", chosen: PackageNaming = {}) {
   return identityFrom(modelOf({ info: { title, version } }), chosen);
 }
 

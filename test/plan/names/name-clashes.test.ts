@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { contested } from "../../../generator/plan/names/name-clashes.js";
+import { resolveClashes } from "../../../generator/plan/names/name-clashes.js";
 import { identifierScope } from "../../../generator/plan/names/scope.js";
 
 it.each<[name: string, row: { taken?: string[]; keys: string[]; want: Record<string, string> }]>([
@@ -23,7 +23,7 @@ it.each<[name: string, row: { taken?: string[]; keys: string[]; want: Record<str
 ])("%s", (_, { taken = [], keys, want }) => {
   for (const order of [keys, keys.toReversed()]) {
     const wishes = order.map((key) => ({ key, name: "Pet", otherwise: "PetModel" }));
-    const names = contested(wishes, identifierScope(taken));
+    const names = resolveClashes(wishes, identifierScope(taken));
     expect(Object.fromEntries(names)).toEqual(want);
   }
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Schema } from "../../../generator/model/api.js";
-import { isValueOf } from "../../../generator/plan/samples/fits-schema.js";
+import { fitsSchema } from "../../../generator/plan/samples/fits-schema.js";
 import { field, named, object, schema, text } from "../docs/fixture.js";
 
 function union(...members: Schema[]): Schema {
@@ -23,6 +23,6 @@ describe("a value", () => {
     ["is null where a name leads to what may be", null, named("Alias"), true],
     ["isn't of a name that leads nowhere", "a", named("Nobody"), false],
   ])("%s", (_, value, of, want) => {
-    expect(isValueOf(value, of, find)).toBe(want);
+    expect(fitsSchema(value, of, find)).toBe(want);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Body, BodyFormat, Field, NamedSchema } from "../../../generator/model/api.js";
 import { argumentsOf } from "../../../generator/plan/call/arguments.js";
 import { schemaFinder } from "../../../generator/plan/find-schema.js";
-import { code } from "../../../generator/plan/samples/raw-code.js";
+import { rawCode } from "../../../generator/plan/samples/raw-code.js";
 import { opensFiles, sampleArguments } from "../../../generator/plan/samples/sample-arguments.js";
 import { field, list, named, object, operation, schema, text } from "../docs/fixture.js";
 
@@ -84,7 +84,7 @@ const schemas: readonly NamedSchema[] = [
 ];
 
 function file(name: string) {
-  return code(`await openAsBlob("${name}")`);
+  return rawCode(`await openAsBlob("${name}")`);
 }
 
 /** What a call is given whose body is required, and of this format. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { plausibleFile } from "../../../generator/plan/samples/sample-file.js";
+import { sampleFile } from "../../../generator/plan/samples/sample-file.js";
 
 it.each([
   ["avatar", null, "avatar.png"],
@@ -12,5 +12,5 @@ it.each([
   ["a/../b", null, "a-b.bin"],
   ["…", "*/*", "file.bin"],
 ])("a file for %s (%s) is called %s", (name, contentType, want) => {
-  expect(plausibleFile(name, contentType)).toBe(want);
+  expect(sampleFile(name, contentType)).toBe(want);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { mended } from "../../../generator/read/check/apply-fixes.js";
-import { misfitsIn } from "../../../generator/read/check/check-types.js";
+import { applyFixes } from "../../../generator/read/check/apply-fixes.js";
+import { typeMismatchesIn } from "../../../generator/read/check/check-types.js";
 import type { Json, JsonObject } from "../../../generator/read/document/document.js";
 
 function schemas(all: JsonObject): JsonObject {
@@ -23,19 +23,19 @@ it.each<readonly [what: string, schema: Json, want: Json]>([
   ["what fits", { items: [], title: "A", not: true }, { items: [], title: "A", not: true }],
 ])("%s is read as what can be read", (_, schema, want) => {
   const document = schemas({ A: schema });
-  expect(mended(document, misfitsIn(document))).toEqual(schemas({ A: want }));
+  expect(applyFixes(document, typeMismatchesIn(document))).toEqual(schemas({ A: want }));
 });
 
 it("is the same document where nothing is to be mended", () => {
   const document = schemas({ A: { type: "object", properties: { a: true } } });
-  expect(mended(document, misfitsIn(document))).toBe(document);
+  expect(applyFixes(document, typeMismatchesIn(document))).toBe(document);
 });
 
 it("mends what aliases share in each of its places", () => {
   const shared = { title: 1 };
   const document = schemas({ A: shared, B: { properties: { a: shared } } });
   const text = { title: "1" };
-  expect(mended(document, misfitsIn(document))).toEqual(
+  expect(applyFixes(document, typeMismatchesIn(document))).toEqual(
     schemas({ A: text, B: { properties: { a: text } } }),
   );
 });

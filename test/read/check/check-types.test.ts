@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { misfitsIn } from "../../../generator/read/check/check-types.js";
+import { typeMismatchesIn } from "../../../generator/read/check/check-types.js";
 import type { Json } from "../../../generator/read/document/document.js";
 
 it.each<readonly [name: string, part: Record<string, Json>, want: string[]]>([
@@ -80,7 +80,9 @@ it.each<readonly [name: string, part: Record<string, Json>, want: string[]]>([
     [],
   ],
 ])("finds what is no object or list: %s", (_, part, want) => {
-  const problems = misfitsIn({ openapi: "3.1.0", ...part }).flatMap(({ problem }) => problem ?? []);
+  const problems = typeMismatchesIn({ openapi: "3.1.0", ...part }).flatMap(
+    ({ problem }) => problem ?? [],
+  );
   expect(
     problems.map(({ pointer, severity, message }) => `${pointer} ${severity} ${message}`),
   ).toEqual(want);

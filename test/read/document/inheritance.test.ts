@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../generator/read/document/document.js";
-import { ancestorsOf, heirsIn } from "../../../generator/read/document/inheritance.js";
+import { ancestorsOf, descendantsIn } from "../../../generator/read/document/inheritance.js";
 
 const to = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 
@@ -22,7 +22,7 @@ describe("a family of schemas", () => {
   });
 
   it("has heirs, and their heirs", () => {
-    const heirs = heirsIn(document);
+    const heirs = descendantsIn(document);
     const namesOf = (schema: JsonObject) => heirs.get(schema)?.map(({ name }) => name);
     expect(namesOf(Pet)).toEqual(["Dog", "Puppy"]);
     expect(namesOf(Dog)).toEqual(["Puppy"]);

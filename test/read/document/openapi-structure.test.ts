@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import {
   isReference,
-  type Kind,
   kindBelow,
+  type NodeKind,
 } from "../../../generator/read/document/openapi-structure.js";
 
 /** The kind at the end of a path from the document on; list indices are left out. */
-function kindAt(path: string): Kind {
-  return path.split(" ").reduce<Kind>(kindBelow, "document");
+function kindAt(path: string): NodeKind {
+  return path.split(" ").reduce<NodeKind>(kindBelow, "document");
 }
 
 describe("schemas are", () => {

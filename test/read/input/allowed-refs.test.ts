@@ -2,7 +2,11 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { ownReach, type Reach, reaching } from "../../../generator/read/input/allowed-refs.js";
+import {
+  type AllowedRefs,
+  allowRefs,
+  ownRefsOnly,
+} from "../../../generator/read/input/allowed-refs.js";
 import { temporaryFolder } from "../../temporary-folder.js";
 
 const outside = "this is outside the document's folder: allow it by --allow-refs-from DIR";
@@ -18,9 +22,13 @@ function neighbours(): string {
   return folder;
 }
 
-function refusalOf(folder: string, path: string, reach: Reach = ownReach): Promise<string | null> {
+function refusalOf(
+  folder: string,
+  path: string,
+  reach: AllowedRefs = ownRefsOnly,
+): Promise<string | null> {
   const entry = pathToFileURL(join(folder, "own", "api.json")).href;
-  return reaching(entry, reach)(pathToFileURL(join(folder, path)));
+  return allowRefs(entry, reach)(pathToFileURL(join(folder, path)));
 }
 
 describe("a local document", () => {
@@ -39,7 +47,7 @@ describe("a local document", () => {
 
   it("reaches a folder that is allowed", async () => {
     const folder = neighbours();
-    const reach = { ...ownReach, folders: [join(folder, "other")] };
+    const reach = { ...ownRefsOnly, folders: [join(folder, "other")] };
     expect(await refusalOf(folder, "other/a.json", reach)).toBeNull();
     expect(await refusalOf(folder, "own/link/a.json", reach)).toBeNull();
     expect(await refusalOf(folder, "own-too/a.json", reach)).toBe(outside);
@@ -60,13 +68,13 @@ describe("a local document", () => {
     [null, "ftp://a.example/a.json", false],
     [null, "https://a.example/a.json", true],
   ])("with the hosts %j reaches %s: %s", async (hosts, url, isReached) => {
-    const refused = reaching("file:///own/api.json", { folders: [], hosts });
+    const refused = allowRefs("file:///own/api.json", { folders: [], hosts });
     expect((await refused(new URL(url))) === null).toBe(isReached);
   });
 });
 
 it("a document leads to no file of another computer", async () => {
-  const refused = reaching("file:///own/api.json", { ...ownReach, folders: ["/"] });
+  const refused = allowRefs("file:///own/api.json", { ...ownRefsOnly, folders: ["/"] });
   expect(await refused(new URL("file://host.example/own/a.json"))).toBe(
     "files of other computers are not read",
   );
@@ -75,7 +83,7 @@ it("a document leads to no file of another computer", async () => {
 it.each(["..%2fa.json", "own%5c..%5ca.json", "a.json%00"])(
   "a name that no file has is no way out: %s",
   async (name) => {
-    const refused = reaching("file:///own/api.json", ownReach);
+    const refused = allowRefs("file:///own/api.json", ownRefsOnly);
     expect(await refused(new URL(`file:///own/${name}`))).toBe(
       "this is no path of a file: correct it",
     );
@@ -90,7 +98,7 @@ describe("a document from the network", () => {
     ["https://b.example/c.json", false],
     ["file:///etc/passwd", false],
   ])("reaches %s: %s", async (url, isReached) => {
-    const refused = reaching("https://a.example/api.json", ownReach);
+    const refused = allowRefs("https://a.example/api.json", ownRefsOnly);
     expect((await refused(new URL(url))) === null).toBe(isReached);
   });
 });

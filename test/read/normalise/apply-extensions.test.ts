@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../generator/read/document/document.js";
-import { withVendorWords } from "../../../generator/read/normalise/apply-extensions.js";
+import { applyExtensions } from "../../../generator/read/normalise/apply-extensions.js";
 
 const ignored = { "x-speakeasy-ignore": true };
 
@@ -71,7 +71,7 @@ describe("what is to be ignored is left out", () => {
     ],
   ])("%s", (_, { given, want }) => {
     const before = structuredClone(given);
-    expect(withVendorWords(document(given))).toEqual(document(want));
+    expect(applyExtensions(document(given))).toEqual(document(want));
     expect(given).toEqual(before);
   });
 
@@ -84,7 +84,7 @@ describe("what is to be ignored is left out", () => {
     ["a schema of that name", { components: { schemas: { "x-speakeasy-ignore": {} } } }],
     ["what says no", { paths: { "/a": { "x-speakeasy-ignore": false } } }],
   ])("but not %s", (_, given) => {
-    expect(withVendorWords(document(given))).toEqual(document(given));
+    expect(applyExtensions(document(given))).toEqual(document(given));
   });
 });
 
@@ -115,7 +115,7 @@ describe("the null of extensions", () => {
       },
     ],
   ])("%s", (_, { openapi, given, want }) => {
-    expect(withVendorWords({ openapi, components: { schemas: { A: given } } })).toEqual({
+    expect(applyExtensions({ openapi, components: { schemas: { A: given } } })).toEqual({
       openapi,
       components: { schemas: { A: want } },
     });
@@ -124,5 +124,5 @@ describe("the null of extensions", () => {
 
 it("a document without such words is returned as it is", () => {
   const given = document({ paths: { "/a": { get: {} } } });
-  expect(withVendorWords(given)).toBe(given);
+  expect(applyExtensions(given)).toBe(given);
 });

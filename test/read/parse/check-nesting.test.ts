@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../generator/read/document/document.js";
-import { shapeProblem } from "../../../generator/read/parse/check-nesting.js";
+import { nestingProblem } from "../../../generator/read/parse/check-nesting.js";
 
 function nested(levels: number): JsonObject {
   let node: JsonObject = {};
@@ -13,19 +13,19 @@ describe("a shape that is accepted", () => {
     ["a tree", { a: [1, { b: null }] }],
     ["as many levels as may be", nested(5)],
   ])("is %s", (_, root) => {
-    expect(shapeProblem(root, 5)).toBeNull();
+    expect(nestingProblem(root, 5)).toBeNull();
   });
 
   it("has shared branches", () => {
     const shared = { x: [1] };
-    expect(shapeProblem({ a: shared, b: { c: shared, d: shared } }, 5)).toBeNull();
+    expect(nestingProblem({ a: shared, b: { c: shared, d: shared } }, 5)).toBeNull();
   });
 });
 
 describe("a shape that is refused", () => {
   it("has a level too many, though a shared branch hides it", () => {
     const shared = nested(4);
-    expect(shapeProblem({ a: shared, b: { c: shared } }, 5)).toMatchObject({
+    expect(nestingProblem({ a: shared, b: { c: shared } }, 5)).toMatchObject({
       message: "this is nested 6 levels deep, 5 are read: move nested schemas to `components`",
     });
   });
@@ -34,7 +34,7 @@ describe("a shape that is refused", () => {
     const inner: { back?: JsonObject } = {};
     const root = { a: { "b/c": inner } };
     inner.back = root;
-    expect(shapeProblem(root as unknown as JsonObject, 5)).toMatchObject({
+    expect(nestingProblem(root as unknown as JsonObject, 5)).toMatchObject({
       pointer: "/a/b~1c/back",
       message: "this alias contains itself: write out what is meant",
     });
@@ -43,7 +43,7 @@ describe("a shape that is refused", () => {
   it("multiplies beyond measure", () => {
     let node: JsonObject = { x: 1 };
     for (let level = 0; level < 900; level += 1) node = { a: node, b: node };
-    expect(shapeProblem(node, 1000)).toMatchObject({
+    expect(nestingProblem(node, 1000)).toMatchObject({
       message: "its aliases multiply to more than can be read: use `$ref` in their place",
     });
   });

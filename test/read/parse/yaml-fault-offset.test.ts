@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { placeOfFault } from "../../../generator/read/parse/yaml-fault-offset.js";
+import { yamlFaultOffset } from "../../../generator/read/parse/yaml-fault-offset.js";
 
 const second = "expected a single document in the stream, but found more";
 const complex = "object-based map does not support complex keys";
@@ -15,5 +15,5 @@ it.each([
   ["[1, { a: 2 }]", complex, 0],
   ["a: 1", "something else", 0],
 ])("%j with %s is at %i", async (text, reason, offset) => {
-  expect(await placeOfFault(text, reason)).toBe(offset);
+  expect(await yamlFaultOffset(text, reason)).toBe(offset);
 });

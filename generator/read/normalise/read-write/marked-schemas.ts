@@ -3,7 +3,7 @@ import { schemaNameIn } from "../../document/local-reference.js";
 import { partsOf } from "./subschemas.js";
 
 /** Which named schemas have fields that are one side's alone. */
-export interface Marked {
+export interface MarkedSchemas {
   /** In themselves, or in what they lead to. */
   readonly anywhere: ReadonlySet<string>;
   /** Further in than among their own fields and those of their `allOf`. */
@@ -18,7 +18,7 @@ interface Saying {
   readonly inside: string[];
 }
 
-export function markedIn(document: JsonObject, schemas: JsonObject): Marked {
+export function markedIn(document: JsonObject, schemas: JsonObject): MarkedSchemas {
   const sayings = new Map(
     Object.entries(schemas).map(([name, schema]) => [name, sayingOf(document, schema)]),
   );
@@ -39,7 +39,7 @@ export function markedIn(document: JsonObject, schemas: JsonObject): Marked {
 export function isMarkedInside(
   document: JsonObject,
   schema: Json,
-  { anywhere, inside }: Marked,
+  { anywhere, inside }: MarkedSchemas,
 ): boolean {
   const saying = sayingOf(document, schema);
   return (

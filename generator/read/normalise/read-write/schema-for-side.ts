@@ -14,7 +14,7 @@ export interface Side {
 }
 
 /** A schema as one side has it: the same object where that makes no difference. */
-export function formOf(schema: Json, side: Side): Json {
+export function schemaForSide(schema: Json, side: Side): Json {
   if (!isObject(schema)) return schema;
   const name = side.names.get(schemaNameIn(schema["$ref"]) ?? "");
   if (name !== undefined) return { ...schema, $ref: `#${pointerTo("/components/schemas", name)}` };
@@ -36,10 +36,12 @@ function valueFor(schema: JsonObject, key: string, value: Json, side: Side): Jso
   }
   const kind = kindBelow("schema", key);
   if (kind === "schema") {
-    return Array.isArray(value) ? inList(value, (each) => formOf(each, side)) : formOf(value, side);
+    return Array.isArray(value)
+      ? inList(value, (each) => schemaForSide(each, side))
+      : schemaForSide(value, side);
   }
   if (kind !== "schemas" || !isObject(value)) return value;
-  return inMap(value, (each) => (isLost(each, key, side) ? null : formOf(each, side)));
+  return inMap(value, (each) => (isLost(each, key, side) ? null : schemaForSide(each, side)));
 }
 
 function isLost(property: Json, key: string, { document, lacks }: Side): boolean {

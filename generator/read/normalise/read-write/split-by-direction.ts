@@ -3,7 +3,7 @@ import { namedSchemasIn } from "../../document/inheritance.js";
 import { rewritten } from "../../document/rewrite.js";
 import { type Visit, walk } from "../../document/walk.js";
 import { isMarkedInside, markedIn } from "./marked-schemas.js";
-import { formOf, inMap, type Side, withoutLost } from "./schema-for-side.js";
+import { inMap, type Side, schemaForSide, withoutLost } from "./schema-for-side.js";
 import { namesFrom } from "./subschemas.js";
 
 /**
@@ -14,7 +14,7 @@ import { namesFrom } from "./subschemas.js";
  * Where only the fields of a body itself are marked, it is left as it is: the plan takes them from
  * the call, and needs no other schema for it.
  */
-export function withSides(document: JsonObject): JsonObject {
+export function splitByDirection(document: JsonObject): JsonObject {
   const requests = requestsIn(document);
   if (requests === null) return document;
   const schemas = namedSchemasIn(document);
@@ -34,12 +34,12 @@ export function withSides(document: JsonObject): JsonObject {
 function withInputs(schemas: JsonObject, given: ReadonlySet<string>, input: Side): JsonObject {
   const output: Side = { ...input, lacks: "writeOnly", names: new Map() };
   const forms = Object.entries(schemas).map(([name, schema]): [string, Json] => {
-    if (given.has(name)) return [name, formOf(schema, input)];
-    return [name, input.names.has(name) ? formOf(schema, output) : schema];
+    if (given.has(name)) return [name, schemaForSide(schema, input)];
+    return [name, input.names.has(name) ? schemaForSide(schema, output) : schema];
   });
   const inputs = [...input.names].map(([name, own]): [string, Json] => [
     own,
-    renamed(formOf(schemas[name] ?? null, input)),
+    renamed(schemaForSide(schemas[name] ?? null, input)),
   ]);
   return Object.fromEntries([...forms, ...inputs]);
 }
@@ -109,7 +109,7 @@ function requestForm(media: JsonObject, side: Side): JsonObject {
   const { schema = null, examples } = media;
   const form: Record<string, Json> = {};
   for (const key of ["schema", "itemSchema"]) {
-    if (media[key] !== undefined) form[key] = formOf(media[key] ?? null, side);
+    if (media[key] !== undefined) form[key] = schemaForSide(media[key] ?? null, side);
   }
   if (media["example"] !== undefined) {
     form["example"] = withoutLost(media["example"] ?? null, schema, side);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isObject, type JsonObject } from "../../../../generator/read/document/document.js";
-import { withSides } from "../../../../generator/read/normalise/read-write/split-by-direction.js";
+import { splitByDirection } from "../../../../generator/read/normalise/read-write/split-by-direction.js";
 
 const to = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 const text: JsonObject = { type: "string" };
@@ -26,7 +26,7 @@ function sides({ schemas = {}, request = {}, response = {} }: Given) {
   const document = JSON.parse(
     JSON.stringify({ openapi: "3.1.0", paths: { "/a": { post } }, components: { schemas } }),
   );
-  const told = withSides(document);
+  const told = splitByDirection(document);
   const at = (...keys: string[]) =>
     keys.reduce<unknown>((node, key) => (isObject(node) ? node[key] : undefined), told);
   const schemaAt = (...keys: string[]) => at(...keys, "content", "application/json", "schema");
@@ -180,10 +180,10 @@ it("what a server sends is no request", () => {
     paths: { "/a": { get: { callbacks: { c: { "{$url}": { post } } } } } },
     webhooks: { w: { post } },
   };
-  expect(withSides(document)).toEqual(document);
+  expect(splitByDirection(document)).toEqual(document);
 });
 
 it("a document without marks is left as it is", () => {
   const document = { openapi: "3.1.0", components: { schemas: { Pet: object({ name: text }) } } };
-  expect(withSides(document)).toBe(document);
+  expect(splitByDirection(document)).toBe(document);
 });
