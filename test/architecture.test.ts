@@ -32,7 +32,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/read\/(read|locate|places|preparation)\.ts$/,
       /^generator\/model\/model\.ts$/,
       /^generator\/plan\/(plan|file|identity|pointers)\.ts$/,
-      /^generator\/emit\/(render|schema|links|provenance)\.ts$/,
+      /^generator\/emit\/(render|schema|header|links|provenance)\.ts$/,
       /^generator\/version\.ts$/,
     ],
   },
