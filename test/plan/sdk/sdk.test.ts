@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sdk } from "../../../generator/plan/sdk/sdk.js";
-import type { JsonObject } from "../../../generator/read/document.js";
+import type { JsonObject } from "../../../generator/read/document/document.js";
 import { blueprintOf } from "../blueprint.js";
 
 function pathsOf(document: JsonObject): string[] {
