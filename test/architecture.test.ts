@@ -6,7 +6,11 @@ const runtime = sourcesBelow("templates/runtime");
 const imports = [...generator, ...runtime].flatMap((file) => importsOf(file));
 
 /** The parts of `plan/` that every output may use. */
-const shared = [/^generator\/plan\/[\w-]+\.ts$/, /^generator\/plan\/(names|call|types|samples)\//];
+const shared = [
+  /^generator\/text\.ts$/,
+  /^generator\/plan\/[\w-]+\.ts$/,
+  /^generator\/plan\/(names|call|types|samples)\//,
+];
 
 /** Who may know whom: the first row that fits a file holds for it. */
 const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[] = [
@@ -21,7 +25,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   {
     in: /^generator\/command\.ts$/,
     may: [
-      /^generator\/(generate|compare|config|flags|file-reads|print|report|problem|visible|watch)\.ts$/,
+      /^generator\/(generate|compare|config|flags|file-reads|print|report|problem|text|watch)\.ts$/,
       /^generator\/emit\/(code-samples|schema-thread)\.ts$/,
       /^generator\/emit\/disk\/(disk|difference)\.ts$/,
       /^generator\/cache\/(facts|store)\.ts$/,
@@ -74,10 +78,10 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   { in: /^generator\/settings\.ts$/, may: [/^generator\/read\/filter\/filter\.ts$/] },
   {
     in: /^generator\/report\.ts$/,
-    may: [/^generator\/(problem|visible)\.ts$/, /^generator\/emit\/disk\/difference\.ts$/],
+    may: [/^generator\/(problem|text)\.ts$/, /^generator\/emit\/disk\/difference\.ts$/],
   },
-  { in: /^generator\/print\.ts$/, may: [/^generator\/report\.ts$/] },
-  { in: /^generator\/(digest|problem|version|visible)\.ts$/, may: [] },
+  { in: /^generator\/print\.ts$/, may: [/^generator\/(report|text)\.ts$/] },
+  { in: /^generator\/(digest|problem|text|version)\.ts$/, may: [] },
   { in: /^generator\/file-reads\.ts$/, may: [/^generator\/digest\.ts$/] },
   { in: /^generator\/compile-cache\.ts$/, may: [] },
   { in: /^generator\/watch\.ts$/, may: [/^generator\/file-reads\.ts$/] },
@@ -92,7 +96,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   },
   {
     in: /^generator\/read\//,
-    may: [/^generator\/read\//, /^generator\/(problem|file-reads)\.ts$/],
+    may: [/^generator\/read\//, /^generator\/(file-reads|problem|text)\.ts$/],
   },
   {
     in: /^generator\/model\//,
@@ -121,7 +125,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     may: [
       /^generator\/compile-cache\.ts$/,
       /^generator\/emit\//,
-      /^generator\/(file-reads|visible)\.ts$/,
+      /^generator\/(file-reads|text)\.ts$/,
       /^generator\/plan\/file\.ts$/,
       /^generator\/read\/source\.ts$/,
       /^generator\/read\/document\/(document|local-reference|pointer)\.ts$/,

@@ -1,5 +1,5 @@
 import type { PlannedFile, RenderedFile } from "../plan/file.js";
-import { visible } from "../visible.js";
+import { visible } from "../text.js";
 import { runtimeFiles } from "./runtime-files.js";
 import { schemaModule } from "./schema-module.js";
 import type { SchemaParts } from "./schema-parts.js";
