@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { runtimeModules } from "../generator/plan/sdk/runtime-modules.js";
 import { importsOf, sourcesBelow } from "./imports.js";
 
 const generator = sourcesBelow("generator");
@@ -186,12 +185,6 @@ describe("packages", () => {
   it("of the platform stay out of the model and the plan", () => {
     const pure = /^generator\/(model|plan)\//;
     expect(imports.filter(({ from, to }) => pure.test(from) && to.startsWith("node:"))).toEqual([]);
-  });
-});
-
-describe("the runtime", () => {
-  it("is copied whole", () => {
-    expect(runtimeModules.map((module) => `templates/runtime/${module}`)).toEqual(runtime);
   });
 });
 
