@@ -1,3 +1,5 @@
+import { visibleLine } from "../../text.js";
+
 /** How to fix common faults. The first match applies. */
 const remedies: readonly (readonly [fault: RegExp, remedy: string])[] = [
   [/duplicated mapping key/, "a key may stand once in an object; rename or remove one of them"],
@@ -28,9 +30,9 @@ function languageOf(text: string): string {
   return /^\s*[{[]/.test(text) ? "JSON or YAML" : "YAML";
 }
 
-/** The rest of the line if it is printable and short. */
+/** The rest of the line, up to 60 characters. */
 function excerpt(text: string, offset: number): string {
   const line = /^[^\r\n]{0,60}/.exec(text.slice(offset, offset + 60))?.[0] ?? "";
-  const printable = line.replace(/\p{C}/gu, "").trim();
-  return printable === "" || offset === 0 ? "" : `\`${printable}\``;
+  const shown = visibleLine(line.trim());
+  return shown === "" || offset === 0 ? "" : `\`${shown}\``;
 }
