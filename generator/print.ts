@@ -1,4 +1,4 @@
-import { outcomeLines, problemLine, type Report } from "./report.js";
+import { outcomeLines, problemLines, type Report } from "./report.js";
 import { printable } from "./text.js";
 
 /** How a run is told. */
@@ -15,7 +15,7 @@ export function print(report: Report, { json, check, watch = false }: Telling): 
     console.log(printable(JSON.stringify(report, null, 2)));
     return;
   }
-  for (const problem of report.problems) console.error(problemLine(problem));
+  for (const line of problemLines(report.problems)) console.error(line);
   const named = watch ? "some" : "counted";
   for (const line of outcomeLines(report, check ? "all" : named)) console.log(line);
 }

@@ -60,12 +60,13 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     ],
   },
   // A comparison is of surfaces: it knows no document, model or file.
+  { in: /^generator\/diff\/flags\.ts$/, may: [/^generator\/plan\/names\/method-naming\.ts$/] },
   { in: /^generator\/diff\//, may: [/^generator\/diff\//, /^generator\/plan\/report\//] },
   {
     in: /^generator\/config\.ts$/,
     may: [
       /^generator\/problem\.ts$/,
-      /^generator\/plan\/names\/identity\.ts$/,
+      /^generator\/plan\/names\/(identity|method-naming)\.ts$/,
       /^generator\/settings\.ts$/,
       /^generator\/read\/input-options\.ts$/,
       /^generator\/read\/input\/fetch-text\.ts$/,
@@ -74,8 +75,14 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/read\/filter\/filter\.ts$/,
     ],
   },
-  { in: /^generator\/flags\.ts$/, may: [/^generator\/(config|settings)\.ts$/] },
-  { in: /^generator\/settings\.ts$/, may: [/^generator\/read\/filter\/filter\.ts$/] },
+  {
+    in: /^generator\/flags\.ts$/,
+    may: [/^generator\/(config|settings)\.ts$/, /^generator\/plan\/names\/method-naming\.ts$/],
+  },
+  {
+    in: /^generator\/settings\.ts$/,
+    may: [/^generator\/read\/filter\/filter\.ts$/, /^generator\/plan\/names\/method-naming\.ts$/],
+  },
   {
     in: /^generator\/report\.ts$/,
     may: [/^generator\/(problem|text)\.ts$/, /^generator\/emit\/disk\/difference\.ts$/],
