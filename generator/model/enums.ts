@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from "../read/document.js";
-import { isObject } from "../read/document.js";
+import type { Json, JsonObject } from "../read/document/document.js";
+import { isObject } from "../read/document/document.js";
 import type { EnumLabel, EnumValue, SchemaKind } from "./api.js";
 import { enumDescriptionsOf, enumNamesOf, isOpenEnum } from "./extensions.js";
 import { listIn } from "./node.js";
@@ -17,7 +17,12 @@ export function enumFrom(node: JsonObject): Extract<SchemaKind, { kind: "enum" }
     const description = saidOf(value, index, enumDescriptionsOf(node));
     return name === null && description === null ? [] : [{ value, name, description }];
   });
-  return { kind: "enum", values: valuesIn(node).filter(isScalar), isOpen: isOpenEnum(node), labels };
+  return {
+    kind: "enum",
+    values: valuesIn(node).filter(isScalar),
+    isOpen: isOpenEnum(node),
+    labels,
+  };
 }
 
 /** What a list says at the place of a value, or a map under it. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../read/document.js";
+import type { JsonObject } from "../read/document/document.js";
 import type { Schema } from "./api.js";
 import { textIn } from "./node.js";
 

@@ -1,7 +1,7 @@
-import { isObject, type JsonObject, type Place, pointerTo } from "../read/document.js";
-import { follow } from "../read/refs.js";
+import { isObject, type JsonObject, type Place, pointerTo } from "../read/document/document.js";
+import { follow } from "../read/document/refs.js";
 import { valuesIn } from "./enums.js";
-import { listIn, type Reading, textIn, textsIn } from "./node.js";
+import { listIn, type ModelContext, textIn, textsIn } from "./node.js";
 
 /** The types that a schema names. */
 export function typeListOf(node: JsonObject): string[] {
@@ -16,18 +16,18 @@ type Answer = "forbidden" | "open" | "allowed";
  * Whether `null` is a value of a composition: some part allows it by name, and none forbids it. A
  * part that lists fields without a type leaves it open.
  */
-export function isNullAllowed(reading: Reading, place: Place): boolean {
-  return answerOf(reading, place, new Set()) === "allowed";
+export function isNullAllowed(context: ModelContext, place: Place): boolean {
+  return answerOf(context, place, new Set()) === "allowed";
 }
 
-function answerOf(reading: Reading, place: Place, seen: ReadonlySet<JsonObject>): Answer {
-  const { node, pointer } = follow(reading.document, place) ?? place;
+function answerOf(context: ModelContext, place: Place, seen: ReadonlySet<JsonObject>): Answer {
+  const { node, pointer } = follow(context.document, place) ?? place;
   if (seen.has(node)) return "open";
   const inside = new Set(seen).add(node);
   const answersIn = (key: string) =>
     listIn(node, key).map((member, index): Answer => {
       if (!isObject(member)) return member === false ? "forbidden" : "open";
-      return answerOf(reading, { node: member, pointer: pointerTo(pointer, key, index) }, inside);
+      return answerOf(context, { node: member, pointer: pointerTo(pointer, key, index) }, inside);
     });
   return all([
     ownAnswer(node),

@@ -1,6 +1,12 @@
-import { isObject, type Json, type JsonObject, type Place, pointerTo } from "../read/document.js";
-import { follow } from "../read/refs.js";
-import { listIn, type Reading } from "./node.js";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  type Place,
+  pointerTo,
+} from "../read/document/document.js";
+import { follow } from "../read/document/refs.js";
+import { listIn, type ModelContext } from "./node.js";
 
 /** A property's schema, and where it is. */
 export interface Described {
@@ -15,13 +21,13 @@ export interface Described {
  * @param wholes the compositions, the outermost first.
  */
 export function describedField(
-  reading: Reading,
+  context: ModelContext,
   wholes: readonly Place[],
   name: string,
 ): Described | null {
   const seen = new Set<JsonObject>();
   for (const place of wholes.toReversed()) {
-    const found = fieldIn(reading, place, name, seen);
+    const found = fieldIn(context, place, name, seen);
     if (found !== null) return found;
   }
   return null;
@@ -29,7 +35,7 @@ export function describedField(
 
 /** @param seen the objects on the way here: a member may lead back to what it is a member of. */
 function fieldIn(
-  reading: Reading,
+  context: ModelContext,
   { node, pointer }: Place,
   name: string,
   seen: Set<JsonObject>,
@@ -42,8 +48,8 @@ function fieldIn(
   }
   for (const [key, index, member] of membersOf(node)) {
     const place = { node: member, pointer: pointerTo(pointer, key, index) };
-    const target = follow(reading.document, place);
-    const found = target && fieldIn(reading, target, name, seen);
+    const target = follow(context.document, place);
+    const found = target && fieldIn(context, target, name, seen);
     if (found) return found;
   }
   return null;

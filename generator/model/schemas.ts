@@ -1,13 +1,28 @@
-import { isObject, type Json, type JsonObject, type Place, pointerTo } from "../read/document.js";
-import { schemaNameIn } from "../read/local-reference.js";
-import { follow } from "../read/refs.js";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  type Place,
+  pointerTo,
+} from "../read/document/document.js";
+import { schemaNameIn } from "../read/document/local-reference.js";
+import { follow } from "../read/document/refs.js";
 import type { Field, NamedSchema, ScalarType, Schema, SchemaFacts, SchemaKind } from "./api.js";
 import { constraintsOf } from "./constraints.js";
 import { deprecationOf } from "./deprecation.js";
 import { enumFrom, valuesIn } from "./enums.js";
 import { isErrorMessage, nameOverrideOf } from "./extensions.js";
 import { fileOf } from "./files.js";
-import { flagIn, listIn, numberIn, ownPlace, type Reading, textIn, textsIn, valueIn } from "./node.js";
+import {
+  flagIn,
+  listIn,
+  type ModelContext,
+  numberIn,
+  ownPlace,
+  textIn,
+  textsIn,
+  valueIn,
+} from "./node.js";
 import { isNullAllowed, typeListOf } from "./null-values.js";
 import { describedField } from "./required.js";
 
@@ -30,7 +45,7 @@ type Converted = SchemaKind & Partial<SchemaFacts>;
 interface Rule {
   /** @param types the types that the schema names, without `null`. */
   readonly match: (node: JsonObject, types: readonly string[]) => boolean;
-  readonly convert: (reading: Reading, place: Place, way: Way) => Converted;
+  readonly convert: (context: ModelContext, place: Place, way: Way) => Converted;
 }
 
 /** A schema's kind follows from its keywords; the first rule that matches decides. */
@@ -51,24 +66,24 @@ const rules: readonly Rule[] = [
 const nullKind: SchemaKind = { kind: "scalar", type: "null", format: null, file: null };
 
 /** Every schema that the document names. */
-export function namedSchemasFrom(reading: Reading): NamedSchema[] {
-  const root = { node: reading.document, pointer: "" };
+export function namedSchemasFrom(context: ModelContext): NamedSchema[] {
+  const root = { node: context.document, pointer: "" };
   const components = ownPlace(root, "components");
   const schemas = components && ownPlace(components, "schemas");
   return Object.entries(schemas?.node ?? {}).map(([name, value]) => ({
     name,
     alias: isObject(value) ? nameOverrideOf(value) : null,
-    schema: schemaFrom(reading, value, pointerTo("/components/schemas", name)),
+    schema: schemaFrom(context, value, pointerTo("/components/schemas", name)),
   }));
 }
 
 /** The schema below a key, or one that allows everything where there is none. */
-export function schemaIn(reading: Reading, { node, pointer }: Place, key: string): Schema {
-  return schemaFrom(reading, node[key], pointerTo(pointer, key));
+export function schemaIn(context: ModelContext, { node, pointer }: Place, key: string): Schema {
+  return schemaFrom(context, node[key], pointerTo(pointer, key));
 }
 
 function schemaFrom(
-  reading: Reading,
+  context: ModelContext,
   value: Json | undefined,
   pointer: string,
   way: Way = start,
@@ -77,8 +92,8 @@ function schemaFrom(
   const node = isObject(value) ? value : {};
   const kind =
     typeof node["$ref"] === "string"
-      ? referenced(reading, { node, pointer }, node["$ref"], way)
-      : kindFrom(reading, { node, pointer }, way);
+      ? referenced(context, { node, pointer }, node["$ref"], way)
+      : kindFrom(context, { node, pointer }, way);
   return withFacts(kind, node);
 }
 
@@ -98,25 +113,25 @@ function withFacts(kind: Converted, node: JsonObject): Schema {
   };
 }
 
-function kindFrom(reading: Reading, place: Place, way: Way): Converted {
+function kindFrom(context: ModelContext, place: Place, way: Way): Converted {
   const types = typesIn(place.node);
   const rule = rules.find(({ match }) => match(place.node, types));
-  return rule ? rule.convert(reading, place, way) : { kind: "unknown" };
+  return rule ? rule.convert(context, place, way) : { kind: "unknown" };
 }
 
-function referenced(reading: Reading, place: Place, ref: string, { entered }: Way): Converted {
+function referenced(context: ModelContext, place: Place, ref: string, { entered }: Way): Converted {
   const name = schemaNameIn(ref);
   if (name !== null) return { kind: "named", name };
-  const target = follow(reading.document, place);
+  const target = follow(context.document, place);
   if (target === null || entered.length === deepest || entered.includes(target.pointer)) {
     return { kind: "unknown" };
   }
   const inside = { entered: [...entered, target.pointer], wholes: [] };
-  return schemaFrom(reading, target.node, target.pointer, inside);
+  return schemaFrom(context, target.node, target.pointer, inside);
 }
 
 /** The listed values; an object or a list among them is a schema that allows nothing else. */
-function valuesFrom(_: Reading, { node }: Place): Converted {
+function valuesFrom(_: ModelContext, { node }: Place): Converted {
   const others = valuesIn(node).filter((value) => typeof value === "object" && value !== null);
   const scalars = enumFrom(node);
   if (others.length === 0) return scalars;
@@ -139,22 +154,22 @@ function schemaOfValue(value: Json): Schema {
 }
 
 /** The members of `allOf`, the alternatives of `oneOf` and of `anyOf`, and what stands beside them. */
-function compositionFrom(reading: Reading, place: Place, way: Way): Converted {
+function compositionFrom(context: ModelContext, place: Place, way: Way): Converted {
   const inside = { ...way, wholes: [...way.wholes, place] };
   const members = [
-    ...membersIn(reading, place, "allOf", inside),
-    ...choiceFrom(reading, place, "oneOf", inside),
-    ...choiceFrom(reading, place, "anyOf", inside),
-    ...besideMembers(reading, place, way),
+    ...membersIn(context, place, "allOf", inside),
+    ...choiceFrom(context, place, "oneOf", inside),
+    ...choiceFrom(context, place, "anyOf", inside),
+    ...besideMembers(context, place, way),
   ];
   const [only] = members;
   if (members.length === 1 && only) return only;
-  return { kind: "intersection", members, nullable: isNullAllowed(reading, place) };
+  return { kind: "intersection", members, nullable: isNullAllowed(context, place) };
 }
 
 /** The alternatives below a key as one schema, if there are any; `null` among them makes it nullable. */
-function choiceFrom(reading: Reading, place: Place, key: string, way: Way): Schema[] {
-  const all = membersIn(reading, place, key, way);
+function choiceFrom(context: ModelContext, place: Place, key: string, way: Way): Schema[] {
+  const all = membersIn(context, place, key, way);
   const members = all.filter((member) => !isNullType(member));
   const [only] = members;
   if (only === undefined) return all.slice(0, 1);
@@ -164,17 +179,17 @@ function choiceFrom(reading: Reading, place: Place, key: string, way: Way): Sche
 }
 
 /** The fields, items or scalar type that a composition has beside its members. */
-function besideMembers(reading: Reading, { node, pointer }: Place, way: Way): Schema[] {
+function besideMembers(context: ModelContext, { node, pointer }: Place, way: Way): Schema[] {
   const { allOf, oneOf, anyOf, ...own } = node;
   const types = typesIn(node);
   const mayBe = (type: string) => types.length === 0 || types.includes(type);
   const says = (keys: readonly string[]) => keys.some((key) => (node[key] ?? false) !== false);
   const isScalar = types.length > 0 && types.every(isScalarType);
   const isList = mayBe("array") && says(listKeys);
-  if (isScalar || isList) return [bare(schemaFrom(reading, own, pointer, way))];
+  if (isScalar || isList) return [bare(schemaFrom(context, own, pointer, way))];
   if (!mayBe("object") || !says(objectKeys)) return [];
   const whole = { ...way, wholes: [...way.wholes, { node, pointer }] };
-  return [withFacts(objectFrom(reading, { node: own, pointer }, whole), {})];
+  return [withFacts(objectFrom(context, { node: own, pointer }, whole), {})];
 }
 
 /** A part of a composition, without the facts that the whole states. */
@@ -182,62 +197,62 @@ function bare({ description, deprecated, default: _, example, constraints, ...ki
   return withFacts(kind, {});
 }
 
-function typeUnionFrom(reading: Reading, { node, pointer }: Place, way: Way): Converted {
+function typeUnionFrom(context: ModelContext, { node, pointer }: Place, way: Way): Converted {
   const members = typesIn(node).map((type) =>
-    schemaFrom(reading, { ...node, type, description: null }, pointer, way),
+    schemaFrom(context, { ...node, type, description: null }, pointer, way),
   );
   return { kind: "union", members };
 }
 
-function arrayFrom(reading: Reading, { node, pointer }: Place, way: Way): Converted {
+function arrayFrom(context: ModelContext, { node, pointer }: Place, way: Way): Converted {
   const inside = { ...way, wholes: [] };
-  const items = schemaFrom(reading, node["items"], pointerTo(pointer, "items"), inside);
+  const items = schemaFrom(context, node["items"], pointerTo(pointer, "items"), inside);
   return { kind: "array", items };
 }
 
 /** As people write tuples: without `items` nothing follows, without `minItems` all members are there. */
-function tupleFrom(reading: Reading, place: Place, way: Way): Converted {
+function tupleFrom(context: ModelContext, place: Place, way: Way): Converted {
   const { node, pointer } = place;
   const inside = { ...way, wholes: [] };
-  const members = membersIn(reading, place, "prefixItems", inside);
+  const members = membersIn(context, place, "prefixItems", inside);
   const key = Object.hasOwn(node, "items") ? "items" : "unevaluatedItems";
   const rest = node[key] ?? false;
   return {
     kind: "tuple",
     members,
     least: Math.min(numberIn(node, "minItems") ?? members.length, members.length),
-    rest: rest === false ? null : schemaFrom(reading, rest, pointerTo(pointer, key), inside),
+    rest: rest === false ? null : schemaFrom(context, rest, pointerTo(pointer, key), inside),
   };
 }
 
-function objectFrom(reading: Reading, place: Place, way: Way): Converted {
+function objectFrom(context: ModelContext, place: Place, way: Way): Converted {
   const { node } = place;
   const required = new Set(textsIn(node, "required"));
   const inside = { ...way, wholes: [] };
-  const described = mapIn(reading, place, "properties", inside).map(([name, schema]) =>
+  const described = mapIn(context, place, "properties", inside).map(([name, schema]) =>
     fieldFrom(name, schema, required.has(name)),
   );
   for (const { name } of described) required.delete(name);
   const fields = [
     ...described,
-    ...[...required].map((name) => requiredField(reading, place, name, way)),
+    ...[...required].map((name) => requiredField(context, place, name, way)),
   ];
-  const patterns = mapIn(reading, place, "patternProperties", inside).map(([pattern, schema]) => ({
+  const patterns = mapIn(context, place, "patternProperties", inside).map(([pattern, schema]) => ({
     pattern,
     schema,
   }));
   const isEmpty = fields.length === 0 && patterns.length === 0;
-  return { kind: "object", fields, additional: furtherFields(reading, place, isEmpty), patterns };
+  return { kind: "object", fields, additional: furtherFields(context, place, isEmpty), patterns };
 }
 
 /** A field that is required, and that only another member of the composition describes, if any does. */
-function requiredField(reading: Reading, place: Place, name: string, way: Way): Field {
-  const found = describedField(reading, [...way.wholes, place], name);
+function requiredField(context: ModelContext, place: Place, name: string, way: Way): Field {
+  const found = describedField(context, [...way.wholes, place], name);
   if (found === null || way.entered.includes(found.pointer)) {
     return fieldFrom(name, withFacts({ kind: "unknown" }, {}), true);
   }
   const inside = { entered: [...way.entered, found.pointer], wholes: [] };
-  return fieldFrom(name, schemaFrom(reading, found.value, found.pointer, inside), true);
+  return fieldFrom(name, schemaFrom(context, found.value, found.pointer, inside), true);
 }
 
 function fieldFrom(name: string, schema: Schema, required: boolean): Field {
@@ -245,13 +260,17 @@ function fieldFrom(name: string, schema: Schema, required: boolean): Field {
   return { name, required, description, deprecated, schema, example };
 }
 
-function furtherFields(reading: Reading, { node, pointer }: Place, isEmpty: boolean): Schema | null {
+function furtherFields(
+  context: ModelContext,
+  { node, pointer }: Place,
+  isEmpty: boolean,
+): Schema | null {
   const key = Object.hasOwn(node, "additionalProperties")
     ? "additionalProperties"
     : "unevaluatedProperties";
   const value = node[key];
   const isSaid = value === true || isObject(value) || (value === false && isEmpty);
-  return isSaid ? schemaFrom(reading, value, pointerTo(pointer, key)) : null;
+  return isSaid ? schemaFrom(context, value, pointerTo(pointer, key)) : null;
 }
 
 function scalarFrom(node: JsonObject): Converted {
@@ -261,17 +280,22 @@ function scalarFrom(node: JsonObject): Converted {
   return { kind: "scalar", type, format: textIn(node, "format"), file };
 }
 
-function membersIn(reading: Reading, { node, pointer }: Place, key: string, way: Way): Schema[] {
+function membersIn(
+  context: ModelContext,
+  { node, pointer }: Place,
+  key: string,
+  way: Way,
+): Schema[] {
   return listIn(node, key).map((member, index) =>
-    schemaFrom(reading, member, pointerTo(pointer, key, index), way),
+    schemaFrom(context, member, pointerTo(pointer, key, index), way),
   );
 }
 
-function mapIn(reading: Reading, place: Place, key: string, way: Way): [string, Schema][] {
+function mapIn(context: ModelContext, place: Place, key: string, way: Way): [string, Schema][] {
   const { node, pointer } = ownPlace(place, key) ?? { node: {}, pointer: "" };
   return Object.entries(node).map(([name, value]) => [
     name,
-    schemaFrom(reading, value, pointerTo(pointer, name), way),
+    schemaFrom(context, value, pointerTo(pointer, name), way),
   ]);
 }
 
@@ -301,7 +325,9 @@ function typesIn(node: JsonObject): string[] {
 const listKeys = ["items", "prefixItems"];
 
 function isArray(node: JsonObject, [type]: readonly string[]): boolean {
-  return type === "array" || (type === undefined && listKeys.some((key) => Object.hasOwn(node, key)));
+  return (
+    type === "array" || (type === undefined && listKeys.some((key) => Object.hasOwn(node, key)))
+  );
 }
 
 function isTuple(node: JsonObject, types: readonly string[]): boolean {

@@ -1,0 +1,71 @@
+import type { Member, Type } from "./type.js";
+
+/** How the names in a type are spelled: bare in code, as links on pages. */
+export interface Spelling {
+  /** @param name the schema's key in the document. */
+  readonly model: (name: string) => string;
+  /** What a file of a form may be given as. */
+  readonly file: () => string;
+}
+
+/**
+ * A type on one line: `string | null`, `Domain[]`, `{ name: string; age?: number }`.
+ *
+ * @param absent the type that optional members take besides their own: `undefined` in code.
+ */
+export function typeText(type: Type, spelling: Spelling, absent: "" | "undefined" = ""): string {
+  const textOf = (inner: Type) => typeText(inner, spelling, absent);
+  switch (type.kind) {
+    case "text":
+      return type.text;
+    case "name":
+      return spelling.model(type.name);
+    case "file":
+      return spelling.file();
+    case "list":
+      return `${grouped(type.items, textOf(type.items))}[]`;
+    case "tuple": {
+      const members = type.members.map((member, index) =>
+        index < type.least ? textOf(member) : `${grouped(member, textOf(member))}?`,
+      );
+      return `[${[...members, ...(type.rest ? [`...${itemsText(type.rest, textOf)}`] : [])].join(", ")}]`;
+    }
+    case "object": {
+      const members = type.members.map(
+        (member) => `${keyText(member)}: ${textOf(typeWithin(member, absent))}`,
+      );
+      return members.length === 0 ? "{}" : `{ ${members.join("; ")} }`;
+    }
+    case "union":
+      return type.members.map((member) => textOf(member)).join(" | ");
+    case "intersection":
+      return type.members.map((member) => grouped(member, textOf(member))).join(" & ");
+  }
+}
+
+function itemsText(items: Type, textOf: (type: Type) => string): string {
+  return `${grouped(items, textOf(items))}[]`;
+}
+
+/** A member's type, with what else an optional one takes. */
+export function typeWithin({ type, isOptional }: Member, absent: "" | "undefined"): Type {
+  if (!isOptional || absent === "") return type;
+  const members = type.kind === "union" ? type.members : [type];
+  return { kind: "union", members: [...members, { kind: "text", text: absent }] };
+}
+
+/** What is before the colon of a member: `name`, `"first-name"?`, `[key: string]`. */
+export function keyText({ name, isIndex, isOptional }: Member): string {
+  if (isIndex) return `[key: ${name}]`;
+  return `${propertyKey(name)}${isOptional ? "?" : ""}`;
+}
+
+/** A property's key as TypeScript writes it: bare where it may be, else quoted. */
+export function propertyKey(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
+}
+
+/** A type in parentheses, where `[]`, `&` or `?` after it would take only its last part. */
+export function grouped(type: Type, text: string): string {
+  return type.kind === "union" || type.kind === "intersection" ? `(${text})` : text;
+}
