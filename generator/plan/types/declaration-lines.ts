@@ -1,4 +1,4 @@
-import { fits } from "../sdk/line-breaks.js";
+import { fits } from "./line-breaks.js";
 import type { Member } from "./type.js";
 import { type CodeLine, codeLine, memberLines, typeLines } from "./type-lines.js";
 import type { Spelling } from "./type-text.js";

@@ -1,4 +1,4 @@
-import { fits } from "../sdk/line-breaks.js";
+import { fits } from "./line-breaks.js";
 import { memberDoc } from "./member-doc.js";
 import type { Member, Type } from "./type.js";
 import { grouped, keyText, type Spelling, typeText, typeWithin } from "./type-text.js";
