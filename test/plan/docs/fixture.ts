@@ -58,7 +58,7 @@ export function operation(id: string, facts: Partial<Operation> = {}): Operation
     id,
     rank: 0,
     documentedId: id,
-    name: id,
+    methodName: null,
     method: "get",
     path: "/things",
     summary: null,
@@ -111,7 +111,12 @@ export function blueprint(facts: Partial<Api> = {}): Blueprint {
   const node = api(facts);
   return {
     api: node,
-    identity: { packageName: "things", className: "Things", version: "1.0.0" },
+    identity: {
+      packageName: "things",
+      className: "Things",
+      version: "1.0.0",
+      methodNames: "short",
+    },
     names: namesFor(node, "Things"),
     places: new Map(),
   };
