@@ -23,8 +23,7 @@ const styles: readonly {
   {
     kind: "offset",
     title: "By limit and offset",
-    about:
-      "Request a number of items and how many to skip. A page with fewer items is the last.",
+    about: "Request a number of items and how many to skip. A page with fewer items is the last.",
   },
   {
     kind: "page",
