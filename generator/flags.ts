@@ -35,6 +35,10 @@ export const flags = {
     describe: "Whether methods leave out the words of their resource [default: short]",
   },
   ...preparationFlags,
+  "fetch-client": {
+    type: "boolean",
+    describe: "Add an openapi-fetch client to the package",
+  },
   check: {
     type: "boolean",
     default: false,
