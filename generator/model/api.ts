@@ -145,6 +145,8 @@ export type ParameterStyle =
   | "form"
   | "spaceDelimited"
   | "pipeDelimited"
+  /** `collectionFormat: tsv` of Swagger 2.0. */
+  | "tabDelimited"
   | "deepObject";
 
 /** An example's value; `null` is a value like any other, so that it needs a wrapping. */
