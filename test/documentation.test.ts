@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { diffFlags } from "../generator/diff/flags.js";
 import { settingProblem } from "../generator/settings.js";
 import { sdkwright } from "./command.js";
+import { output } from "./generated/compilers.js";
 import { root } from "./imports.js";
 
 const folder = join(root, "generator/docs");
@@ -30,6 +31,56 @@ async function optionsOf(command: string): Promise<string[]> {
   });
   return options.sort();
 }
+
+describe("the README", () => {
+  const text = readFileSync(join(root, "README.md"), "utf8");
+  const blocks = (language: string) =>
+    [...text.matchAll(/^```([^\n]*)\n(.*?)^```$/gms)].flatMap(([, info, code = ""]) =>
+      info === language ? code : [],
+    );
+
+  it("fits 150 lines", () => {
+    expect(text.trimEnd().split("\n").length).toBeLessThanOrEqual(150);
+  });
+
+  it("shows a program that compiles against the emitted package", async () => {
+    const scratch = join(root, "node_modules/.cache/readme");
+    mkdirSync(scratch, { recursive: true });
+    const programs = blocks("ts");
+    expect(programs).toHaveLength(1);
+    writeFileSync(join(scratch, "readme.ts"), `${programs.join("")}export {};\n`);
+    const project = {
+      extends: "../../../test/generated/types/tsconfig.json",
+      compilerOptions: {
+        rootDir: "../../..",
+        types: ["node"],
+        paths: { "clerk-domains": ["../../../generated/src/index.ts"] },
+      },
+      include: ["readme.ts"],
+    };
+    writeFileSync(join(scratch, "tsconfig.json"), JSON.stringify(project));
+    expect(await output("node_modules/typescript-7/bin/tsc", "-p", scratch)).toBe("");
+  });
+
+  it("quotes code that is emitted", () => {
+    const operations = readFileSync(join(root, "generated/src/operations/domains.ts"), "utf8");
+    const quotes = blocks("ts emitted");
+    expect(quotes).toHaveLength(1);
+    for (const quote of quotes) expect(operations).toContain(quote);
+  });
+
+  it("names the tarball that npm pack writes", () => {
+    const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    expect([...text.matchAll(/npx \.\/(\S+)/g)].map(([, file]) => file)).toEqual([
+      `${name}-${version}.tgz`,
+    ]);
+  });
+
+  it("links to files of this repository", () => {
+    const links = [...text.matchAll(/\]\(([^)#]+)/g)].map(([, path = ""]) => path);
+    expect(links.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+});
 
 describe("the page about configuration", () => {
   const page = textOf("configuration.md");
