@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-import "./compiled.js";
+import "./compile-cache.js";
 
 // Loaded by then, so that it is kept compiled; what the last run may answer, before all packages.
 const given = process.argv.slice(2);
 const isRun = given.includes("generate") && !given.includes("--help");
-const { recall } = await import("./unchanged/recall.js");
-const recalled = isRun ? await recall(given) : null;
+const { loadRun } = await import("./cache/load.js");
+const recalled = isRun ? await loadRun(given) : null;
 if (recalled === null) {
   if (isRun) {
     const { startSchemaThread } = await import("./emit/schema-thread.js");

@@ -4,9 +4,10 @@ import yargs, { type Argv } from "yargs";
 import { configure, type Flags } from "./config.js";
 import { diffFlags, type Format, sideArgument } from "./diff/flags.js";
 import { codeSamplesOverlay } from "./emit/code-samples.js";
-import { isSame } from "./emit/difference.js";
-import { apply, compareWithDisk } from "./emit/disk.js";
+import { isSame } from "./emit/disk/difference.js";
+import { apply, compareWithDisk } from "./emit/disk/disk.js";
 import { schemaOnThread } from "./emit/schema-thread.js";
+import { noteContents, withFileReads } from "./file-reads.js";
 import {
   type Arguments,
   checkSettings,
@@ -15,7 +16,6 @@ import {
   inputArgument,
   preparationFlags,
 } from "./flags.js";
-import { listening, tellHeld } from "./looks.js";
 import { print } from "./print.js";
 import type { LocatedProblem } from "./problem.js";
 import { problemLine, type Report } from "./report.js";
@@ -110,15 +110,15 @@ async function generatePackage(args: Arguments): Promise<Report> {
 /** A run after this one, with the same files, is told what this one came to. */
 async function rememberedPackage(args: Arguments): Promise<void> {
   if (!args.cache) return void (await generatePackage(args));
-  const { collector } = await import("./unchanged/facts.js");
-  const { listen, facts } = collector();
-  const report = await listening(listen, () => generatePackage(args));
+  const { factCollector } = await import("./cache/facts.js");
+  const { listen, facts } = factCollector();
+  const report = await withFileReads(listen, () => generatePackage(args));
   // A check knows nothing of the file that a run would write beside the folder.
   const isWhole = report.difference !== null && !(args.check && args.codeSamples !== undefined);
   const known = isWhole ? facts() : null;
   if (known === null) return;
-  const { remember } = await import("./unchanged/remember.js");
-  remember(given, known, report, args.json);
+  const { storeRun } = await import("./cache/store.js");
+  storeRun(given, known, report, args.json);
 }
 
 /** Until the user ends it. */
@@ -135,12 +135,12 @@ async function watchPackage(args: Arguments): Promise<void> {
 async function tellDifference(args: DiffArguments): Promise<void> {
   const configured = await configure({ ...args, input: args.new, output: undefined });
   if (!configured.ok) return refuse(configured.problems);
-  const { diff, tell } = await import("./diff.js");
+  const { diff, comparisonText } = await import("./compare.js");
   const { problems, comparison } = await diff(args.old, args.new, configured.options);
   if (comparison === null) return refuse(problems);
   const isBreaking = comparison.worst === "breaking";
   process.exitCode = args.exitCode && isBreaking ? exit.different : exit.done;
-  process.stdout.write(visible(tell(comparison, args.json ? "json" : args.format)));
+  process.stdout.write(visible(comparisonText(comparison, args.json ? "json" : args.format)));
 }
 
 function refuse(problems: readonly LocatedProblem[]): void {
@@ -164,7 +164,7 @@ async function reportOn(args: Arguments): Promise<Report> {
   if (args.codeSamples !== undefined && !args.check) {
     const samples = codeSamplesOverlay(files);
     await writeFile(args.codeSamples, samples);
-    tellHeld(args.codeSamples, samples);
+    noteContents(args.codeSamples, samples);
   }
   return { problems, output, difference };
 }

@@ -1,13 +1,13 @@
 import { dirname, isAbsolute, join } from "node:path";
-import type { Chosen } from "./plan/identity.js";
+import type { PackageNaming } from "./plan/names/identity.js";
 import { errorAt, type LocatedProblem, type Problem } from "./problem.js";
-import { type JsonObject, pointerTo } from "./read/document.js";
-import { fetchText } from "./read/fetch-text.js";
+import { type JsonObject, pointerTo } from "./read/document/document.js";
+import { locate } from "./read/document/locate.js";
+import { writtenIn } from "./read/document/trace.js";
 import { type Filter, filterFrom } from "./read/filter/filter.js";
-import { locate } from "./read/locate.js";
-import { parse } from "./read/parse.js";
-import type { Preparation } from "./read/preparation.js";
-import { writtenIn } from "./read/trace.js";
+import { fetchText } from "./read/input/fetch-text.js";
+import type { InputOptions } from "./read/input-options.js";
+import { parse } from "./read/parse/parse.js";
 import { settingProblem } from "./settings.js";
 
 /** What the command line says; `undefined` where it says nothing. */
@@ -31,8 +31,8 @@ export interface Options {
   readonly input: string;
   /** The folder that the package is written to. */
   readonly output: string;
-  readonly chosen: Chosen;
-  readonly preparation: Preparation;
+  readonly chosen: PackageNaming;
+  readonly preparation: InputOptions;
 }
 
 export type Configuration =

@@ -1,16 +1,16 @@
+import { type Provenance, provenanceOf, withProvenance } from "./emit/disk/provenance.js";
 import { deadLinks } from "./emit/links.js";
-import { type Provenance, provenanceOf, withProvenance } from "./emit/provenance.js";
 import { render } from "./emit/render.js";
 import { type MakeSchema, schemaParts } from "./emit/schema.js";
 import { apiFrom } from "./model/model.js";
 import type { RenderedFile } from "./plan/file.js";
-import type { Chosen } from "./plan/identity.js";
+import type { PackageNaming } from "./plan/names/identity.js";
 import { plan } from "./plan/plan.js";
 import { pointersIn } from "./plan/pointers.js";
 import { errorAt, type LocatedProblem, type Problem } from "./problem.js";
-import { locate } from "./read/locate.js";
-import { placesOf } from "./read/places.js";
-import { asPublished, type Preparation } from "./read/preparation.js";
+import { locate } from "./read/document/locate.js";
+import { placesOf } from "./read/document/places.js";
+import { type InputOptions, noChanges } from "./read/input-options.js";
 import { read } from "./read/read.js";
 import { ownVersion } from "./version.js";
 
@@ -24,11 +24,11 @@ export interface Generation {
 }
 
 /** How a generation goes. */
-export interface Course {
+export interface GenerateOptions {
   /** Is told what is being done, for people who wait. */
   readonly tell?: (stage: string) => void;
   /** What is done to the document before it is used. */
-  readonly preparation?: Preparation;
+  readonly preparation?: InputOptions;
   /** What spells the document's types: here, unless it is told to elsewhere. */
   readonly types?: MakeSchema;
 }
@@ -36,8 +36,8 @@ export interface Course {
 /** The road: a document is read, becomes a model, the model a plan, and the plan is emitted. */
 export async function generate(
   input: string,
-  chosen: Chosen,
-  { tell = () => {}, preparation = asPublished, types = schemaParts }: Course = {},
+  chosen: PackageNaming,
+  { tell = () => {}, preparation = noChanges, types = schemaParts }: GenerateOptions = {},
 ): Promise<Generation> {
   tell("reading the document");
   const reading = await read(input, process.stdin, preparation);

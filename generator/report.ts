@@ -1,4 +1,4 @@
-import { type Difference, isSame } from "./emit/difference.js";
+import { type Difference, isSame } from "./emit/disk/difference.js";
 import type { LocatedProblem } from "./problem.js";
 import { visible } from "./visible.js";
 

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { listening } from "./looks.js";
+import { withFileReads } from "./file-reads.js";
 
 /** In milliseconds: how often files are looked at, and how long they must have been left alone. */
 const pause = 50;
@@ -26,7 +26,7 @@ export async function watch(
 /** Files by their paths, and what they looked like just before they were read. */
 async function filesReadBy(task: () => Promise<void>): Promise<ReadonlyMap<string, string>> {
   const seen = new Map<string, string>();
-  await listening((look) => {
+  await withFileReads((look) => {
     if (look.at === "reading" && !seen.has(look.path)) seen.set(look.path, lookOf(look.path));
   }, task);
   return seen;

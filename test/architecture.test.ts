@@ -6,22 +6,26 @@ const generator = sourcesBelow("generator");
 const runtime = sourcesBelow("templates/runtime");
 const imports = [...generator, ...runtime].flatMap((file) => importsOf(file));
 
+/** The parts of `plan/` that every output may use. */
+const shared = [/^generator\/plan\/[\w-]+\.ts$/, /^generator\/plan\/(names|call|types|samples)\//];
+
 /** Who may know whom: the first row that fits a file holds for it. */
 const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[] = [
   {
     in: /^generator\/cli\.ts$/,
     may: [
-      /^generator\/(command|compiled|print)\.ts$/,
-      /^generator\/unchanged\/recall\.ts$/,
+      /^generator\/(command|compile-cache|print)\.ts$/,
+      /^generator\/cache\/load\.ts$/,
       /^generator\/emit\/schema-thread\.ts$/,
     ],
   },
   {
     in: /^generator\/command\.ts$/,
     may: [
-      /^generator\/(generate|diff|config|flags|looks|print|report|problem|visible|watch)\.ts$/,
-      /^generator\/emit\/(disk|difference|code-samples|schema-thread)\.ts$/,
-      /^generator\/unchanged\/(facts|remember)\.ts$/,
+      /^generator\/(generate|compare|config|flags|file-reads|print|report|problem|visible|watch)\.ts$/,
+      /^generator\/emit\/(code-samples|schema-thread)\.ts$/,
+      /^generator\/emit\/disk\/(disk|difference)\.ts$/,
+      /^generator\/cache\/(facts|store)\.ts$/,
       /^generator\/diff\/flags\.ts$/,
     ],
   },
@@ -29,20 +33,25 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/generate\.ts$/,
     may: [
       /^generator\/problem\.ts$/,
-      /^generator\/read\/(read|locate|places|preparation)\.ts$/,
+      /^generator\/read\/(read|input-options)\.ts$/,
+      /^generator\/read\/document\/(locate|places)\.ts$/,
       /^generator\/model\/model\.ts$/,
-      /^generator\/plan\/(plan|file|identity|pointers)\.ts$/,
-      /^generator\/emit\/(render|schema|links|provenance)\.ts$/,
+      /^generator\/plan\/(plan|file|pointers)\.ts$/,
+      /^generator\/plan\/names\/identity\.ts$/,
+      /^generator\/emit\/(render|schema|links)\.ts$/,
+      /^generator\/emit\/disk\/provenance\.ts$/,
       /^generator\/version\.ts$/,
     ],
   },
   {
-    in: /^generator\/diff\.ts$/,
+    in: /^generator\/compare\.ts$/,
     may: [
       /^generator\/problem\.ts$/,
-      /^generator\/read\/(read|locate|preparation|fetch-text|fetch-revision|input-kind)\.ts$/,
+      /^generator\/read\/(read|input-options)\.ts$/,
+      /^generator\/read\/document\/locate\.ts$/,
+      /^generator\/read\/input\//,
       /^generator\/model\/model\.ts$/,
-      /^generator\/plan\/(names|identity)\.ts$/,
+      /^generator\/plan\/names\/(names|identity)\.ts$/,
       /^generator\/plan\/report\//,
       /^generator\/diff\//,
     ],
@@ -53,9 +62,12 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/config\.ts$/,
     may: [
       /^generator\/problem\.ts$/,
-      /^generator\/plan\/identity\.ts$/,
+      /^generator\/plan\/names\/identity\.ts$/,
       /^generator\/settings\.ts$/,
-      /^generator\/read\/(document|fetch-text|parse|locate|preparation|trace)\.ts$/,
+      /^generator\/read\/input-options\.ts$/,
+      /^generator\/read\/input\/fetch-text\.ts$/,
+      /^generator\/read\/parse\/parse\.ts$/,
+      /^generator\/read\/document\/(document|locate|trace)\.ts$/,
       /^generator\/read\/filter\/filter\.ts$/,
     ],
   },
@@ -63,28 +75,31 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   { in: /^generator\/settings\.ts$/, may: [/^generator\/read\/filter\/filter\.ts$/] },
   {
     in: /^generator\/report\.ts$/,
-    may: [/^generator\/(problem|visible)\.ts$/, /^generator\/emit\/difference\.ts$/],
+    may: [/^generator\/(problem|visible)\.ts$/, /^generator\/emit\/disk\/difference\.ts$/],
   },
   { in: /^generator\/print\.ts$/, may: [/^generator\/report\.ts$/] },
   { in: /^generator\/(digest|problem|version|visible)\.ts$/, may: [] },
-  { in: /^generator\/looks\.ts$/, may: [/^generator\/digest\.ts$/] },
-  { in: /^generator\/compiled\.ts$/, may: [] },
-  { in: /^generator\/watch\.ts$/, may: [/^generator\/looks\.ts$/] },
+  { in: /^generator\/file-reads\.ts$/, may: [/^generator\/digest\.ts$/] },
+  { in: /^generator\/compile-cache\.ts$/, may: [] },
+  { in: /^generator\/watch\.ts$/, may: [/^generator\/file-reads\.ts$/] },
   // Whether all is as it was is asked before anything that makes a package is loaded.
   {
-    in: /^generator\/unchanged\//,
+    in: /^generator\/cache\//,
     may: [
-      /^generator\/unchanged\//,
-      /^generator\/(digest|looks|report)\.ts$/,
-      /^generator\/emit\/(folder|siblings)\.ts$/,
+      /^generator\/cache\//,
+      /^generator\/(digest|file-reads|report)\.ts$/,
+      /^generator\/emit\/disk\/(folder|temp-folders)\.ts$/,
     ],
   },
-  { in: /^generator\/read\//, may: [/^generator\/read\//, /^generator\/(problem|looks)\.ts$/] },
+  {
+    in: /^generator\/read\//,
+    may: [/^generator\/read\//, /^generator\/(problem|file-reads)\.ts$/],
+  },
   {
     in: /^generator\/model\//,
     may: [
       /^generator\/model\//,
-      /^generator\/read\/(document|local-reference|refs|grammar|walk)\.ts$/,
+      /^generator\/read\/document\/(document|local-reference|refs|openapi-structure|walk)\.ts$/,
       /^generator\/problem\.ts$/,
     ],
   },
@@ -95,24 +110,22 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   },
   ...["sdk", "docs", "package", "report"].map((output) => ({
     in: new RegExp(`^generator/plan/${output}/`),
-    may: [
-      new RegExp(`^generator/plan/${output}/`),
-      /^generator\/plan\/[\w-]+\.ts$/,
-      /^generator\/model\/api\.ts$/,
-    ],
+    may: [new RegExp(`^generator/plan/${output}/`), ...shared, /^generator\/model\/api\.ts$/],
   })),
+  // What all outputs share.
   {
-    in: /^generator\/plan\/[\w-]+\.ts$/,
-    may: [/^generator\/plan\/[\w-]+\.ts$/, /^generator\/model\/api\.ts$/],
+    in: /^generator\/plan\/((names|call|types|samples)\/)?[\w-]+\.ts$/,
+    may: [...shared, /^generator\/model\/api\.ts$/],
   },
   {
     in: /^generator\/emit\//,
     may: [
-      /^generator\/compiled\.ts$/,
+      /^generator\/compile-cache\.ts$/,
       /^generator\/emit\//,
-      /^generator\/(looks|visible)\.ts$/,
+      /^generator\/(file-reads|visible)\.ts$/,
       /^generator\/plan\/file\.ts$/,
-      /^generator\/read\/(document|source|local-reference|pointer)\.ts$/,
+      /^generator\/read\/source\.ts$/,
+      /^generator\/read\/document\/(document|local-reference|pointer)\.ts$/,
     ],
   },
   { in: /^templates\/runtime\//, may: [/^templates\/runtime\//] },
@@ -120,9 +133,9 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
 
 /** The one file that imports each package. */
 const doors: Readonly<Record<string, string>> = {
-  handlebars: "generator/emit/printer.ts",
-  ignore: "generator/emit/kept.ts",
-  "js-yaml": "generator/read/yaml.ts",
+  handlebars: "generator/emit/templates.ts",
+  ignore: "generator/emit/disk/ignore-file.ts",
+  "js-yaml": "generator/read/parse/yaml.ts",
   "json-p3": "generator/read/overlay/query.ts",
   "openapi-fetch": "templates/runtime/draft.ts",
   "openapi-typescript": "generator/emit/openapi-typescript.ts",

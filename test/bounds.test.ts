@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { cell, markdownLine } from "../generator/emit/helpers.js";
+import { cell, markdownLine } from "../generator/emit/escape/escape.js";
+import { blockMarkdown, inlineMarkdown } from "../generator/emit/escape/markdown.js";
 import { deadLinks } from "../generator/emit/links.js";
-import { blockMarkdown, inlineMarkdown } from "../generator/emit/markdown.js";
 import { sdkwright } from "./command.js";
 import { json, ref } from "./plan/blueprint.js";
 import { temporaryFolder } from "./temporary-folder.js";

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { configure, type Flags } from "../generator/config.js";
-import { asPublished } from "../generator/read/preparation.js";
+import { noChanges } from "../generator/read/input-options.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 const nothing: Flags = {
@@ -30,7 +30,7 @@ describe("without a configuration file", () => {
         input: "pets.yaml",
         output: "generated",
         chosen: unchosen,
-        preparation: asPublished,
+        preparation: noChanges,
       },
     });
   });
@@ -49,7 +49,7 @@ describe("without a configuration file", () => {
         input: "https://a.example/pets.yaml",
         output: "out",
         chosen: { packageName: "pets", className: "Pets", version: undefined },
-        preparation: asPublished,
+        preparation: noChanges,
       },
     });
   });
@@ -58,7 +58,7 @@ describe("without a configuration file", () => {
     // The tests run in the folder of this project, which has one.
     expect(await configure({ ...nothing, input: "-" })).toEqual({
       ok: true,
-      options: { input: "-", output: "generated", chosen: unchosen, preparation: asPublished },
+      options: { input: "-", output: "generated", chosen: unchosen, preparation: noChanges },
     });
   });
 
@@ -98,7 +98,7 @@ describe("a configuration file", () => {
         input: join(config, "../spec/pets.yaml"),
         output: join(config, "../sdk"),
         chosen: { packageName: "@pets/sdk", className: "Pets", version: "1.2.3-rc.1" },
-        preparation: asPublished,
+        preparation: noChanges,
       },
     });
   });
@@ -120,7 +120,7 @@ describe("a configuration file", () => {
         input: "a.yaml",
         output: "b",
         chosen: { packageName: "c", className: "D", version: "1.2.3-rc.1" },
-        preparation: asPublished,
+        preparation: noChanges,
       },
     });
   });
@@ -128,7 +128,7 @@ describe("a configuration file", () => {
   it("goes before the defaults", async () => {
     const config = fileWith('{ "input": "a.yaml" }');
     expect(await configure({ ...nothing, config })).toMatchObject({
-      options: { output: "generated", chosen: unchosen, preparation: asPublished },
+      options: { output: "generated", chosen: unchosen, preparation: noChanges },
     });
   });
 

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { load } from "js-yaml";
 import { expect, it } from "vitest";
 import { type Generation, generate } from "../generator/generate.js";
-import { isObject, type Json } from "../generator/read/document.js";
+import { isObject, type Json } from "../generator/read/document/document.js";
 import { complaintsInModule } from "./hostile/typescript.js";
 import { root } from "./imports.js";
 import { temporaryFolder } from "./temporary-folder.js";

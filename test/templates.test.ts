@@ -1,12 +1,12 @@
 import Handlebars from "handlebars";
 import { beforeAll, describe, expect, it } from "vitest";
-import * as helpers from "../generator/emit/helpers.js";
+import * as helpers from "../generator/emit/escape/escape.js";
 import { render } from "../generator/emit/render.js";
 import { templateSources } from "../generator/emit/template-sources.js";
 import { apiFrom } from "../generator/model/model.js";
 import type { PlannedFile, TemplateFile } from "../generator/plan/file.js";
 import { plan } from "../generator/plan/plan.js";
-import type { JsonObject } from "../generator/read/document.js";
+import type { JsonObject } from "../generator/read/document/document.js";
 import { read } from "../generator/read/read.js";
 
 type Statement = hbs.AST.Statement;

@@ -1,5 +1,5 @@
-import type { JsonObject } from "../read/document.js";
-import { circular, mentionsIn, namedSchemas } from "./mentions.js";
+import type { JsonObject } from "../read/document/document.js";
+import { circular, mentionsIn, namedSchemas } from "./reference-graph.js";
 
 /** Schemas that have themselves in a list, or in a union with one; each has a type of its own name. */
 export type Aliases = ReadonlyMap<string, string>;

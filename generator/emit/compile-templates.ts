@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
-import { compiled } from "./printer.js";
 import { templateSources } from "./template-sources.js";
+import { compiled } from "./templates.js";
 
 // The last step of the build: gives `compiled-templates.ts` its contents, so that no run compiles
 // what the run before it compiled.

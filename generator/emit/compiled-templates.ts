@@ -1,4 +1,4 @@
-import type { Specification } from "./runnable.js";
+import type { Specification } from "./template-runtime.js";
 
 /** What a template says, and what Handlebars makes of it. */
 interface CompiledTemplate {

@@ -1,6 +1,6 @@
-import { isObject, type Json, type JsonObject } from "../read/document.js";
-import { keysIn } from "../read/local-reference.js";
-import { valueAt } from "../read/pointer.js";
+import { isObject, type Json, type JsonObject } from "../read/document/document.js";
+import { keysIn } from "../read/document/local-reference.js";
+import { valueAt } from "../read/document/pointer.js";
 
 /** Where openapi-typescript can point to: a named component of a kind that it knows, a path item. */
 const nameable =

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../read/document.js";
+import { isObject, type Json, type JsonObject } from "../read/document/document.js";
 
 /** In levels of the document. Printers and compilers call themselves several times for each. */
 const deepest = 100;

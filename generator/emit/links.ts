@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { RenderedFile } from "../plan/file.js";
-import { decoded } from "../read/local-reference.js";
+import { decoded } from "../read/document/local-reference.js";
 
 /** A link that leads nowhere, and the page that it is on. */
 export interface DeadLink {

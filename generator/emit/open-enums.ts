@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../read/document.js";
+import { isObject, type Json, type JsonObject } from "../read/document/document.js";
 
 /** What openapi-typescript is told to spell as any text, or any number, beside the listed values. */
 const rest = "sdkwright-rest";

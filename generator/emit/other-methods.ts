@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../read/document.js";
+import { isObject, type Json, type JsonObject } from "../read/document/document.js";
 
 /**
  * The document with operations whose method openapi-typescript doesn't know on paths of their own,

@@ -1,5 +1,5 @@
-import { isObject, type Json, type JsonObject } from "../read/document.js";
-import { decoded } from "../read/local-reference.js";
+import { isObject, type Json, type JsonObject } from "../read/document/document.js";
+import { decoded } from "../read/document/local-reference.js";
 
 // openapi-typescript takes the `%` of a name for the escape of a URL, and gives up where it is none.
 // So another character stands in for it while the types are made: one that no text may hold.

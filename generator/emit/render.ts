@@ -1,9 +1,9 @@
 import type { PlannedFile, RenderedFile } from "../plan/file.js";
 import { visible } from "../visible.js";
-import { type Print, printer } from "./printer.js";
 import { schemaModule } from "./schema-module.js";
 import type { SchemaParts } from "./schema-parts.js";
 import { templateSources, templateText } from "./template-sources.js";
+import { type Print, templatePrinter } from "./templates.js";
 
 /**
  * Gives each planned file its text.
@@ -11,7 +11,7 @@ import { templateSources, templateText } from "./template-sources.js";
  * @param schema openapi-typescript's output, for the files that consist of it.
  */
 export function render(files: readonly PlannedFile[], schema: SchemaParts): RenderedFile[] {
-  const print = printer(templateSources());
+  const print = templatePrinter(templateSources());
   const texts = new Map<string, string>();
   return files.map((file) => {
     const text = textOf(file, print, schema, texts);

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../read/document.js";
+import { isObject, type Json, type JsonObject } from "../read/document/document.js";
 import { inEach } from "./in-each.js";
 
 /**

@@ -1,4 +1,4 @@
-import "../compiled.js";
+import "../compile-cache.js";
 import { parentPort } from "node:worker_threads";
 import { schemaParts } from "./schema.js";
 

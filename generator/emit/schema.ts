@@ -1,8 +1,8 @@
-import type { JsonObject } from "../read/document.js";
+import type { JsonObject } from "../read/document/document.js";
+import { withoutEndlessSchemas } from "./break-cycles.js";
 import { withContentParameters } from "./content-parameters.js";
 import { withoutDeepReferences } from "./deep-references.js";
 import { withoutDeepSchemas } from "./deep-schemas.js";
-import { withoutEndlessSchemas } from "./endless.js";
 import { withOpenEnums } from "./open-enums.js";
 import { withOtherMethods } from "./other-methods.js";
 import { withoutPercents, withPercents } from "./percent.js";

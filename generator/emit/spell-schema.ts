@@ -1,4 +1,4 @@
-import type { JsonObject } from "../read/document.js";
+import type { JsonObject } from "../read/document/document.js";
 import { aliasesFor } from "./aliases.js";
 import { declareAliases } from "./declare-aliases.js";
 import { isRest } from "./open-enums.js";

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { lookInto } from "../looks.js";
+import { noteFile } from "../file-reads.js";
 
 // The same step up from `generator/emit/` and from `dist/emit/`.
 const templates = new URL("../../templates/", import.meta.url);
@@ -20,5 +20,5 @@ export function templateSources(): [name: string, source: string][] {
 
 /** The text of a file below `templates/`. */
 export function templateText(path: string): string {
-  return lookInto(fileURLToPath(new URL(path, templates))).toString("utf8");
+  return noteFile(fileURLToPath(new URL(path, templates))).toString("utf8");
 }

@@ -1,12 +1,12 @@
 import { warningAt } from "../problem.js";
-import type { Place } from "../read/document.js";
+import type { Place } from "../read/document/document.js";
 import type { Body, FieldEncoding } from "./api.js";
 import { contentIn, examplesIn } from "./content.js";
-import { childOf, entriesOf, flagIn, type Reading, textIn } from "./node.js";
+import { childOf, entriesOf, flagIn, type ModelContext, textIn } from "./node.js";
 import { serializationFrom } from "./serialization.js";
 
 /** What a request carries; `fetch` refuses to give a GET or HEAD any. */
-export function bodyFrom(reading: Reading, operation: Place, method: string): Body | null {
+export function bodyFrom(reading: ModelContext, operation: Place, method: string): Body | null {
   const place = childOf(reading, operation, "requestBody");
   const content = place && contentIn(reading, place);
   if (!place || !content) return null;
@@ -26,7 +26,7 @@ export function bodyFrom(reading: Reading, operation: Place, method: string): Bo
 }
 
 /** The entries of a form's Encoding Object (OpenAPI 3.1). */
-function encodingsFrom(reading: Reading, media: Place): FieldEncoding[] {
+function encodingsFrom(reading: ModelContext, media: Place): FieldEncoding[] {
   return entriesOf(reading, childOf(reading, media, "encoding")).map(([name, place]) => {
     if (childOf(reading, place, "headers") !== null) {
       const message = `a call gives no headers of parts: "${name}" is sent without those of its encoding.`;

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../read/document.js";
+import type { Json, JsonObject } from "../read/document/document.js";
 
 /** The keywords that limit a value (JSON Schema 2020-12, Validation, 6.2 to 6.5), in that order. */
 const limits = [

@@ -1,6 +1,6 @@
-import type { Place } from "../read/document.js";
+import type { Place } from "../read/document/document.js";
 import type { BodyFormat, Content, Example, NamedExample, Schema } from "./api.js";
-import { childOf, entriesOf, type Reading, textIn, valueIn } from "./node.js";
+import { childOf, entriesOf, type ModelContext, textIn, valueIn } from "./node.js";
 import { schemaIn } from "./schemas.js";
 
 /** A Media Type Object with what it says of its payload. */
@@ -9,7 +9,7 @@ export interface OfferedContent extends Content {
 }
 
 /** The media type that the SDK speaks where a document offers several: JSON, else the first. */
-export function contentIn(reading: Reading, place: Place): OfferedContent | null {
+export function contentIn(reading: ModelContext, place: Place): OfferedContent | null {
   const content = childOf(reading, place, "content");
   const offered = entriesOf(reading, content);
   const [contentType, media] = offered.find(([type]) => isJson(type)) ?? offered[0] ?? [];
@@ -56,7 +56,7 @@ function isSequenceOf({ node }: Place): boolean {
 }
 
 /** The whole of a sequence is a list of its items. */
-function sequenceIn(reading: Reading, media: Place): Schema {
+function sequenceIn(reading: ModelContext, media: Place): Schema {
   const items = schemaIn(reading, media, "itemSchema");
   return { ...schemaIn(reading, media, "schema"), kind: "array", items };
 }
@@ -72,7 +72,7 @@ export function isBinary(schema: Schema): boolean {
 }
 
 /** The example of a parameter or media type, else the first of its named ones. */
-export function exampleIn(reading: Reading, place: Place): Example | null {
+export function exampleIn(reading: ModelContext, place: Place): Example | null {
   const own = valueIn(place.node, "example");
   if (own !== null) return own;
   const [named] = examplesIn(reading, place);
@@ -80,7 +80,7 @@ export function exampleIn(reading: Reading, place: Place): Example | null {
 }
 
 /** The named examples of a parameter or media type that tell their value; of those elsewhere nothing is known. */
-export function examplesIn(reading: Reading, place: Place): NamedExample[] {
+export function examplesIn(reading: ModelContext, place: Place): NamedExample[] {
   return entriesOf(reading, childOf(reading, place, "examples")).flatMap(([name, { node }]) => {
     const example = valueIn(node, "value") ?? valueIn(node, "dataValue");
     return example === null ? [] : [{ ...example, name, summary: textIn(node, "summary") }];

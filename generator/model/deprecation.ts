@@ -1,4 +1,4 @@
-import type { JsonObject } from "../read/document.js";
+import type { JsonObject } from "../read/document/document.js";
 import type { Deprecation } from "./api.js";
 import { deprecationMessageOf } from "./extensions.js";
 import { flagIn } from "./node.js";

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from "../read/document.js";
-import { isObject } from "../read/document.js";
+import type { Json, JsonObject } from "../read/document/document.js";
+import { isObject } from "../read/document/document.js";
 import type { EnumLabel, EnumValue, SchemaKind } from "./api.js";
 import { enumDescriptionsOf, enumNamesOf, isOpenEnum } from "./extensions.js";
 import { listIn } from "./node.js";

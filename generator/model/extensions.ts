@@ -1,4 +1,10 @@
-import { isObject, type Json, type JsonObject, type Place, pointerTo } from "../read/document.js";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  type Place,
+  pointerTo,
+} from "../read/document/document.js";
 import type { RetryPolicy } from "./api.js";
 import { flagIn, listIn, numberIn, ownPlace, textIn, textsIn } from "./node.js";
 import { retryPolicyFrom } from "./retry-policy.js";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../read/document.js";
+import type { JsonObject } from "../read/document/document.js";
 import { nameOverrideOf, nameRulesOf } from "./extensions.js";
 
 /** What an operation is called on its resource, or `null` where the document leaves that to its id. */

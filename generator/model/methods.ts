@@ -1,6 +1,6 @@
 import { warningAt } from "../problem.js";
-import type { Place } from "../read/document.js";
-import { childOf, entriesOf, type Reading } from "./node.js";
+import type { Place } from "../read/document/document.js";
+import { childOf, entriesOf, type ModelContext } from "./node.js";
 
 /** The methods that a path item has keys for (OpenAPI 3.2, Path Item Object). */
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
@@ -9,7 +9,10 @@ const methods = ["get", "put", "post", "delete", "options", "head", "patch", "tr
 const forbidden = ["CONNECT", "TRACK"];
 
 /** The operations of a path item by their methods, in the document's order. */
-export function methodsIn(reading: Reading, pathItem: Place): [method: string, place: Place][] {
+export function methodsIn(
+  reading: ModelContext,
+  pathItem: Place,
+): [method: string, place: Place][] {
   return Object.keys(pathItem.node).flatMap((key): [string, Place][] => {
     if (key === "additionalOperations") return additionalIn(reading, pathItem);
     const place = methods.includes(key) ? childOf(reading, pathItem, key) : null;
@@ -18,7 +21,7 @@ export function methodsIn(reading: Reading, pathItem: Place): [method: string, p
 }
 
 /** Those of other methods, which the document writes as they are sent. */
-function additionalIn(reading: Reading, pathItem: Place): [method: string, place: Place][] {
+function additionalIn(reading: ModelContext, pathItem: Place): [method: string, place: Place][] {
   const all = entriesOf(reading, childOf(reading, pathItem, "additionalOperations"));
   return all.filter(([method, { pointer }]) => {
     const fault = faultOf(method);

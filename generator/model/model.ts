@@ -1,9 +1,9 @@
-import type { Document } from "../read/document.js";
+import type { Document } from "../read/document/document.js";
 import type { Api } from "./api.js";
+import { extensionProblems } from "./check-extensions.js";
 import { errorsFrom } from "./errors.js";
 import { retriesOf, timeoutOf } from "./extensions.js";
-import { extensionProblems } from "./known-extensions.js";
-import { childOf, type Reading, textIn } from "./node.js";
+import { childOf, type ModelContext, textIn } from "./node.js";
 import { operationsFrom } from "./operations.js";
 import { resourcesFrom } from "./resources.js";
 import { namedSchemasFrom } from "./schemas.js";
@@ -13,7 +13,7 @@ import { serversFrom } from "./servers.js";
 /** The API that a document describes. What can't be understood is left out, and among the problems. */
 export function apiFrom(document: Document): Api {
   const problems = extensionProblems(document);
-  const reading: Reading = { document, report: (problem) => problems.push(problem) };
+  const reading: ModelContext = { document, report: (problem) => problems.push(problem) };
   const root = { node: document, pointer: "" };
   const info = childOf(reading, root, "info");
   const license = info && childOf(reading, info, "license");

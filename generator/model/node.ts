@@ -6,18 +6,18 @@ import {
   type JsonObject,
   type Place,
   pointerTo,
-} from "../read/document.js";
-import { follow } from "../read/refs.js";
+} from "../read/document/document.js";
+import { follow } from "../read/document/refs.js";
 import type { Example } from "./api.js";
 
 /** The document that is being modelled, and where to say what is wrong with it. */
-export interface Reading {
+export interface ModelContext {
   readonly document: Document;
   readonly report: (problem: Problem) => void;
 }
 
 /** The object below a key, its `$ref` followed; `null` where there is none. */
-export function childOf({ document }: Reading, place: Place, key: string): Place | null {
+export function childOf({ document }: ModelContext, place: Place, key: string): Place | null {
   const child = ownPlace(place, key);
   return child && follow(document, child);
 }
@@ -29,7 +29,7 @@ export function ownPlace({ node, pointer }: Place, key: string): Place | null {
 }
 
 /** The objects below the keys of a map, in the document's order, their `$ref`s followed. */
-export function entriesOf(reading: Reading, map: Place | null): [key: string, place: Place][] {
+export function entriesOf(reading: ModelContext, map: Place | null): [key: string, place: Place][] {
   return Object.keys(map?.node ?? {}).flatMap((key): [string, Place][] => {
     const place = map && childOf(reading, map, key);
     return place ? [[key, place]] : [];
@@ -37,7 +37,7 @@ export function entriesOf(reading: Reading, map: Place | null): [key: string, pl
 }
 
 /** The objects of a list, their `$ref`s followed. */
-export function itemsOf({ document }: Reading, place: Place, key: string): Place[] {
+export function itemsOf({ document }: ModelContext, place: Place, key: string): Place[] {
   return listIn(place.node, key).flatMap((item, index) => {
     if (!isObject(item)) return [];
     const followed = follow(document, {

@@ -1,14 +1,14 @@
 import { warningAt } from "../problem.js";
-import { type Place, pointerTo } from "../read/document.js";
+import { type Place, pointerTo } from "../read/document/document.js";
 import type { Operation, SecurityScheme } from "./api.js";
 import { bodyFrom } from "./bodies.js";
-import { byClaim, type Claimant } from "./claims.js";
 import { deprecationOf } from "./deprecation.js";
 import { isUsageExample, replacementOf, retriesOf, timeoutOf } from "./extensions.js";
-import { failingIn } from "./failing.js";
+import { failureStatusesIn } from "./failure-statuses.js";
+import { byPrecedence, type IdCandidate } from "./id-precedence.js";
 import { type MethodName, methodNamesIn } from "./method-names.js";
 import { methodsIn } from "./methods.js";
-import { entriesOf, ownPlace, type Reading, textIn } from "./node.js";
+import { entriesOf, type ModelContext, ownPlace, textIn } from "./node.js";
 import { globalsFrom, parametersFrom } from "./parameters.js";
 import { responsesFrom } from "./responses.js";
 import { requirementsFrom } from "./security.js";
@@ -22,7 +22,7 @@ export interface PlacedOperation {
 
 /** Every operation, in the document's order. */
 export function operationsFrom(
-  reading: Reading,
+  reading: ModelContext,
   root: Place,
   schemes: readonly SecurityScheme[],
 ): PlacedOperation[] {
@@ -41,7 +41,7 @@ export function operationsFrom(
       path,
       ...parametersFrom(reading, pathItem, place, globals),
       body: bodyFrom(reading, place, method),
-      ...responsesFrom(reading, place, titles.id, failingIn([paths, pathItem, place])),
+      ...responsesFrom(reading, place, titles.id, failureStatusesIn([paths, pathItem, place])),
       security: requirementsFrom(root, place, schemes),
       servers: own.length > 0 ? own : serversFrom(reading, pathItem),
       retries: retriesOf(place.node),
@@ -53,12 +53,12 @@ export function operationsFrom(
 }
 
 /** An operation where it was found, before anything is made of it. */
-interface Found extends Claimant {
+interface Found extends IdCandidate {
   readonly place: Place;
   readonly pathItem: Place;
 }
 
-function foundIn(reading: Reading, root: Place): Found[] {
+function foundIn(reading: ModelContext, root: Place): Found[] {
   return pathsIn(reading, root).flatMap(([path, pathItem]) =>
     methodsIn(reading, pathItem).map(([method, place]): Found => {
       const { operationId: id } = place.node;
@@ -78,7 +78,7 @@ interface Claims {
 }
 
 function claimsFrom(found: readonly Found[]): Claims {
-  const ranked = byClaim(found);
+  const ranked = byPrecedence(found);
   // Of several entries with one key the last is kept.
   const bySaid = (operations: readonly Found[]) =>
     new Map(
@@ -90,7 +90,7 @@ function claimsFrom(found: readonly Found[]): Claims {
   return { ranks, bearers: bySaid(ranked), first: bySaid(found) };
 }
 
-function pathsIn(reading: Reading, root: Place): [path: string, pathItem: Place][] {
+function pathsIn(reading: ModelContext, root: Place): [path: string, pathItem: Place][] {
   return entriesOf(reading, ownPlace(root, "paths")).filter(([path]) => {
     if (path.startsWith("/")) return true;
     if (!path.startsWith("x-")) {
@@ -103,7 +103,7 @@ function pathsIn(reading: Reading, root: Place): [path: string, pathItem: Place]
 
 /** What tells an operation from all others; an `operationId` that several have is one of them's. */
 function identityFrom(
-  { report }: Reading,
+  { report }: ModelContext,
   found: Found,
   { ranks, bearers, first }: Claims,
 ): Pick<Operation, "id" | "documentedId" | "rank"> {

@@ -1,18 +1,18 @@
 import { warningAt } from "../problem.js";
-import type { JsonObject, Place } from "../read/document.js";
-import { follow } from "../read/refs.js";
+import type { JsonObject, Place } from "../read/document/document.js";
+import { follow } from "../read/document/refs.js";
 import type { Field, Operation, Parameter, ParameterLocation } from "./api.js";
 import { contentIn, exampleIn, examplesIn } from "./content.js";
 import { deprecationOf } from "./deprecation.js";
 import { globalParametersIn, isHiddenGlobal, nameOverrideOf } from "./extensions.js";
-import { flagIn, itemsOf, nameIn, type Reading, textIn } from "./node.js";
+import { flagIn, itemsOf, type ModelContext, nameIn, textIn } from "./node.js";
 import { schemaIn } from "./schemas.js";
 import { querystringFrom, serializationFrom } from "./serialization.js";
 
 /** The parameters that a client is given for all calls, by place and name. */
 export type Globals = ReadonlyMap<string, "shown" | "hidden">;
 
-export function globalsFrom({ document }: Reading, root: Place): Globals {
+export function globalsFrom({ document }: ModelContext, root: Place): Globals {
   const globals = globalParametersIn(root).flatMap((place): [string, "shown" | "hidden"][] => {
     const target = follow(document, place);
     const key = target && keyOf(target.node);
@@ -24,7 +24,7 @@ export function globalsFrom({ document }: Reading, root: Place): Globals {
 
 /** The parameters of an operation: its own, and those of its path that it doesn't replace. */
 export function parametersFrom(
-  reading: Reading,
+  reading: ModelContext,
   pathItem: Place,
   operation: Place,
   globals: Globals = new Map(),
@@ -51,7 +51,7 @@ function keyOf(node: JsonObject): string {
   return `${textIn(node, "in")} ${nameIn(node)}`;
 }
 
-function parameterFrom(reading: Reading, place: Place): Omit<Parameter, "global"> | null {
+function parameterFrom(reading: ModelContext, place: Place): Omit<Parameter, "global"> | null {
   const { node, pointer } = place;
   const name = nameIn(node);
   const location = locationFrom(textIn(node, "in"));
@@ -85,7 +85,7 @@ function parameterFrom(reading: Reading, place: Place): Omit<Parameter, "global"
 }
 
 /** What a Parameter Object and a Header Object say alike. */
-export function fieldFrom(reading: Reading, name: string, place: Place): Field {
+export function fieldFrom(reading: ModelContext, name: string, place: Place): Field {
   const { node } = place;
   const schema = contentIn(reading, place)?.schema ?? schemaIn(reading, place, "schema");
   return {

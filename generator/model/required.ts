@@ -1,9 +1,15 @@
-import { isObject, type Json, type JsonObject, type Place, pointerTo } from "../read/document.js";
-import { follow } from "../read/refs.js";
-import { listIn, type Reading, textsIn } from "./node.js";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  type Place,
+  pointerTo,
+} from "../read/document/document.js";
+import { follow } from "../read/document/refs.js";
+import { listIn, type ModelContext, textsIn } from "./node.js";
 
 /** The fields of an `allOf` that are asked for beside the member that describes them, as it does. */
-export function requiredOfMembers(reading: Reading, place: Place): JsonObject {
+export function requiredOfMembers(reading: ModelContext, place: Place): JsonObject {
   const names = requiredIn(place.node).filter((name) => !describes(place.node, name));
   const found = names.flatMap((name): [string, Json][] => {
     const field = fieldOf(reading, place, name, new Set());
@@ -27,7 +33,7 @@ function describes({ properties }: JsonObject, name: string): boolean {
 
 /** @param seen the objects on the way here: a member may lead back to what it is a member of. */
 function fieldOf(
-  reading: Reading,
+  reading: ModelContext,
   { node, pointer }: Place,
   name: string,
   seen: Set<JsonObject>,

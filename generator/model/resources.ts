@@ -1,14 +1,14 @@
-import type { JsonObject, Place } from "../read/document.js";
+import type { JsonObject, Place } from "../read/document/document.js";
 import type { Resource } from "./api.js";
 import { tagGroupsIn } from "./extensions.js";
 import { firstTagOf, type Group, groupsFrom, keyOfTag } from "./groups.js";
-import { itemsOf, type Reading, textIn } from "./node.js";
+import { itemsOf, type ModelContext, textIn } from "./node.js";
 import type { PlacedOperation } from "./operations.js";
 import { sectionsAbove, titleOf, withoutMarks } from "./tag-tree.js";
 
 /** Operations by what they are about; those that are reached through another one follow it. */
 export function resourcesFrom(
-  reading: Reading,
+  reading: ModelContext,
   root: Place,
   operations: readonly PlacedOperation[],
 ): Resource[] {
@@ -27,7 +27,11 @@ interface Tags {
   readonly sections: ReadonlyMap<string, string>;
 }
 
-function tagsFrom(reading: Reading, nodes: readonly JsonObject[], groups: readonly Group[]): Tags {
+function tagsFrom(
+  reading: ModelContext,
+  nodes: readonly JsonObject[],
+  groups: readonly Group[],
+): Tags {
   const counts = new Map<string, number>();
   for (const tag of groups.flatMap(tagsBelow)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   const declared = nodes.map((node): [string, JsonObject] => [

@@ -1,10 +1,10 @@
 import { warningAt } from "../problem.js";
-import type { Place } from "../read/document.js";
-import { pointerTo } from "../read/document.js";
+import type { Place } from "../read/document/document.js";
+import { pointerTo } from "../read/document/document.js";
 import type { Field, Response } from "./api.js";
 import { contentIn } from "./content.js";
 import { errorNameFor } from "./errors.js";
-import { childOf, entriesOf, type Reading, textIn } from "./node.js";
+import { childOf, entriesOf, type ModelContext, textIn } from "./node.js";
 import { fieldFrom } from "./parameters.js";
 import { classOf, compareStatuses, statusFrom } from "./statuses.js";
 
@@ -20,7 +20,7 @@ export interface Responses {
  * @param failing the keys that the document calls failures, where that would not go without saying.
  */
 export function responsesFrom(
-  reading: Reading,
+  reading: ModelContext,
   operation: Place,
   id: string,
   failing: ReadonlySet<string>,
@@ -45,7 +45,7 @@ export function responsesFrom(
 }
 
 function responseFrom(
-  reading: Reading,
+  reading: ModelContext,
   key: string,
   place: Place,
   responses: Place | null,
@@ -70,7 +70,7 @@ function responseFrom(
 }
 
 /** The type of the payload is told by its content (OpenAPI 3.1, Response Object). */
-function headersFrom(reading: Reading, response: Place): Field[] {
+function headersFrom(reading: ModelContext, response: Place): Field[] {
   const headers = entriesOf(reading, childOf(reading, response, "headers"));
   return headers
     .filter(([name]) => !/^content-type$/i.test(name))

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../read/document.js";
+import { isObject, type JsonObject } from "../read/document/document.js";
 import type { RetryPolicy } from "./api.js";
 import { listIn, numberIn, textIn } from "./node.js";
 

@@ -1,12 +1,18 @@
-import { isObject, type Json, type JsonObject, type Place, pointerTo } from "../read/document.js";
-import { schemaNameIn } from "../read/local-reference.js";
-import { follow } from "../read/refs.js";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  type Place,
+  pointerTo,
+} from "../read/document/document.js";
+import { schemaNameIn } from "../read/document/local-reference.js";
+import { follow } from "../read/document/refs.js";
 import type { Field, NamedSchema, ScalarType, Schema, SchemaFacts, SchemaKind } from "./api.js";
 import { constraintsOf } from "./constraints.js";
 import { deprecationOf } from "./deprecation.js";
 import { enumFrom, valuesIn } from "./enums.js";
 import { isErrorMessage, nameOverrideOf } from "./extensions.js";
-import { flagIn, listIn, ownPlace, type Reading, textIn, textsIn, valueIn } from "./node.js";
+import { flagIn, listIn, type ModelContext, ownPlace, textIn, textsIn, valueIn } from "./node.js";
 import { requiredIn, requiredOfMembers } from "./required.js";
 
 /** The pointers of referenced schemas that the one in question stands in: a loop ends where it began. */
@@ -21,7 +27,7 @@ type Converted = SchemaKind & Partial<SchemaFacts>;
 interface Rule {
   /** @param types what `typesIn` says of the schema. */
   readonly match: (node: JsonObject, types: readonly string[]) => boolean;
-  readonly convert: (reading: Reading, place: Place, path: Path) => Converted;
+  readonly convert: (reading: ModelContext, place: Place, path: Path) => Converted;
 }
 
 /** What a schema is, told by its keywords; the first rule that matches decides. */
@@ -47,7 +53,7 @@ const rules: readonly Rule[] = [
 ];
 
 /** Every schema that the document names. */
-export function namedSchemasFrom(reading: Reading): NamedSchema[] {
+export function namedSchemasFrom(reading: ModelContext): NamedSchema[] {
   const root = { node: reading.document, pointer: "" };
   const components = ownPlace(root, "components");
   const schemas = components && ownPlace(components, "schemas");
@@ -59,12 +65,12 @@ export function namedSchemasFrom(reading: Reading): NamedSchema[] {
 }
 
 /** The schema below a key, or one that allows everything where there is none. */
-export function schemaIn(reading: Reading, { node, pointer }: Place, key: string): Schema {
+export function schemaIn(reading: ModelContext, { node, pointer }: Place, key: string): Schema {
   return schemaFrom(reading, node[key], pointerTo(pointer, key));
 }
 
 function schemaFrom(
-  reading: Reading,
+  reading: ModelContext,
   value: Json | undefined,
   pointer: string,
   path: Path = [],
@@ -93,13 +99,13 @@ function withFacts(kind: Converted, node: JsonObject): Schema {
   };
 }
 
-function kindFrom(reading: Reading, place: Place, path: Path): Converted {
+function kindFrom(reading: ModelContext, place: Place, path: Path): Converted {
   const types = typesIn(place.node);
   const rule = rules.find(({ match }) => match(place.node, types));
   return rule ? rule.convert(reading, place, path) : { kind: "unknown" };
 }
 
-function referenced(reading: Reading, place: Place, ref: string, path: Path): Converted {
+function referenced(reading: ModelContext, place: Place, ref: string, path: Path): Converted {
   const name = schemaNameIn(ref);
   if (name !== null) return { kind: "named", name };
   const target = follow(reading.document, place);
@@ -109,7 +115,7 @@ function referenced(reading: Reading, place: Place, ref: string, path: Path): Co
   return schemaFrom(reading, target.node, target.pointer, [...path, target.pointer]);
 }
 
-function intersectionFrom(reading: Reading, place: Place, path: Path): Converted {
+function intersectionFrom(reading: ModelContext, place: Place, path: Path): Converted {
   const members = membersIn(reading, place, "allOf", path);
   const own = ownFields(reading, place, path);
   const all = own ? [...members, own] : members;
@@ -117,7 +123,7 @@ function intersectionFrom(reading: Reading, place: Place, path: Path): Converted
   return all.length === 1 && only ? only : { kind: "intersection", members: all };
 }
 
-function unionFrom(reading: Reading, place: Place, path: Path): Converted {
+function unionFrom(reading: ModelContext, place: Place, path: Path): Converted {
   const key = listIn(place.node, "oneOf").length > 0 ? "oneOf" : "anyOf";
   const members = membersIn(reading, place, key, path).filter((member) => !isNullType(member));
   const [only] = members;
@@ -126,23 +132,23 @@ function unionFrom(reading: Reading, place: Place, path: Path): Converted {
   return own ? { kind: "intersection", members: [withFacts(union, {}), own] } : union;
 }
 
-function typeUnionFrom(reading: Reading, { node, pointer }: Place, path: Path): Converted {
+function typeUnionFrom(reading: ModelContext, { node, pointer }: Place, path: Path): Converted {
   const members = typesIn(node).map((type) =>
     schemaFrom(reading, { ...node, type, description: null }, pointer, path),
   );
   return { kind: "union", members };
 }
 
-function arrayFrom(reading: Reading, { node, pointer }: Place, path: Path): Converted {
+function arrayFrom(reading: ModelContext, { node, pointer }: Place, path: Path): Converted {
   const items = schemaFrom(reading, node["items"], pointerTo(pointer, "items"), path);
   return { kind: "array", items };
 }
 
-function tupleFrom(reading: Reading, place: Place, path: Path): Converted {
+function tupleFrom(reading: ModelContext, place: Place, path: Path): Converted {
   return { kind: "tuple", members: membersIn(reading, place, "prefixItems", path) };
 }
 
-function objectFrom(reading: Reading, place: Place, path: Path): Converted {
+function objectFrom(reading: ModelContext, place: Place, path: Path): Converted {
   const { node, pointer } = place;
   const required = new Set(textsIn(node, "required"));
   const properties = ownPlace(place, "properties");
@@ -169,14 +175,19 @@ function scalarFrom(node: JsonObject): Converted {
     : { kind: "unknown" };
 }
 
-function membersIn(reading: Reading, { node, pointer }: Place, key: string, path: Path): Schema[] {
+function membersIn(
+  reading: ModelContext,
+  { node, pointer }: Place,
+  key: string,
+  path: Path,
+): Schema[] {
   return listIn(node, key).map((member, index) =>
     schemaFrom(reading, member, pointerTo(pointer, key, index), path),
   );
 }
 
 /** The fields that a composition has beside its members, and those that it asks of them. */
-function ownFields(reading: Reading, place: Place, path: Path): Schema | null {
+function ownFields(reading: ModelContext, place: Place, path: Path): Schema | null {
   const { properties, additionalProperties } = place.node;
   const restated = requiredOfMembers(reading, place);
   if (!isObject(properties) && Object.keys(restated).length === 0) return null;

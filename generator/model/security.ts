@@ -1,11 +1,11 @@
 import { warningAt } from "../problem.js";
-import type { Place } from "../read/document.js";
-import { isObject, type JsonObject } from "../read/document.js";
+import type { Place } from "../read/document/document.js";
+import { isObject, type JsonObject } from "../read/document/document.js";
 import type { Requirement, SecurityScheme } from "./api.js";
-import { childOf, entriesOf, listIn, type Reading, textIn, textsIn } from "./node.js";
+import { childOf, entriesOf, listIn, type ModelContext, textIn, textsIn } from "./node.js";
 
 /** The security schemes that the runtime can serve (OpenAPI 3.1, Security Scheme Object). */
-export function securitySchemesFrom(reading: Reading, root: Place): SecurityScheme[] {
+export function securitySchemesFrom(reading: ModelContext, root: Place): SecurityScheme[] {
   const components = childOf(reading, root, "components");
   const schemes = components && childOf(reading, components, "securitySchemes");
   return entriesOf(reading, schemes).flatMap(([name, place]) => {
@@ -21,7 +21,7 @@ export function securitySchemesFrom(reading: Reading, root: Place): SecuritySche
   });
 }
 
-function schemeFrom(reading: Reading, name: string, place: Place): SecurityScheme | null {
+function schemeFrom(reading: ModelContext, name: string, place: Place): SecurityScheme | null {
   const { node } = place;
   const said = { name, description: textIn(node, "description") };
   switch (textIn(node, "type")) {
@@ -56,7 +56,7 @@ function httpFrom(said: Said, node: JsonObject): SecurityScheme | null {
 }
 
 /** The client gets a token by itself where its id and secret suffice; otherwise it is given one. */
-function oauthFrom(reading: Reading, said: Said, place: Place): SecurityScheme {
+function oauthFrom(reading: ModelContext, said: Said, place: Place): SecurityScheme {
   const flows = childOf(reading, place, "flows");
   const flow = flows && childOf(reading, flows, "clientCredentials");
   const tokenURL = flow && textIn(flow.node, "tokenUrl");

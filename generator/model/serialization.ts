@@ -1,8 +1,8 @@
 import { warningAt } from "../problem.js";
-import type { Place } from "../read/document.js";
+import type { Place } from "../read/document/document.js";
 import type { ParameterLocation, ParameterStyle, Serialization } from "./api.js";
 import { contentIn } from "./content.js";
-import { childOf, flagIn, type Reading, textIn } from "./node.js";
+import { childOf, flagIn, type ModelContext, textIn } from "./node.js";
 
 /** The styles that each place knows, the default first (OpenAPI 3.1, Style Values). */
 const styles: Readonly<Record<ParameterLocation, readonly [ParameterStyle, ...ParameterStyle[]]>> =
@@ -15,7 +15,7 @@ const styles: Readonly<Record<ParameterLocation, readonly [ParameterStyle, ...Pa
 
 /** How a parameter is written, or `null` where it is as its place has it by default. */
 export function serializationFrom(
-  reading: Reading,
+  reading: ModelContext,
   place: Place,
   location: ParameterLocation,
 ): Serialization | null {
@@ -31,7 +31,7 @@ export function serializationFrom(
 }
 
 /** How the whole query is written, or `null` where its content is neither a form nor JSON. */
-export function querystringFrom(reading: Reading, place: Place): Serialization | null {
+export function querystringFrom(reading: ModelContext, place: Place): Serialization | null {
   const content = contentIn(reading, place);
   const format = content?.format;
   if (format !== "form" && format !== "json") {
@@ -49,7 +49,7 @@ export function querystringFrom(reading: Reading, place: Place): Serialization |
 }
 
 function styleFrom(
-  { report }: Reading,
+  { report }: ModelContext,
   { node, pointer }: Place,
   location: ParameterLocation,
 ): ParameterStyle | undefined {

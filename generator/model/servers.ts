@@ -1,10 +1,10 @@
-import type { Place } from "../read/document.js";
+import type { Place } from "../read/document/document.js";
 import type { Server, ServerVariable } from "./api.js";
 import { serverIdOf } from "./extensions.js";
-import { childOf, itemsOf, listIn, type Reading, textIn } from "./node.js";
+import { childOf, itemsOf, listIn, type ModelContext, textIn } from "./node.js";
 
 /** The servers of a document, a path or an operation (OpenAPI 3.1, Server Object). */
-export function serversFrom(reading: Reading, place: Place): Server[] {
+export function serversFrom(reading: ModelContext, place: Place): Server[] {
   return itemsOf(reading, place, "servers").flatMap((server) => {
     const url = textIn(server.node, "url");
     if (url === null) return [];

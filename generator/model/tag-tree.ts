@@ -1,4 +1,4 @@
-import type { JsonObject, Place } from "../read/document.js";
+import type { JsonObject, Place } from "../read/document/document.js";
 import { displayNameOf } from "./extensions.js";
 import { textIn, textsIn } from "./node.js";
 import type { PlacedOperation } from "./operations.js";

@@ -1,6 +1,6 @@
 import type { Api } from "../model/api.js";
 import type { PlannedFile } from "./file.js";
-import type { Names } from "./names.js";
+import type { Names } from "./names/names.js";
 
 /** What the emitted package is called; the user's choice, else taken from the document. */
 export interface PackageIdentity {

@@ -1,8 +1,8 @@
 import type { Api } from "../model/api.js";
 import { docs } from "./docs/docs.js";
 import type { PlannedFile } from "./file.js";
-import { type Chosen, identityFrom } from "./identity.js";
-import { namesFor } from "./names.js";
+import { identityFrom, type PackageNaming } from "./names/identity.js";
+import { namesFor } from "./names/names.js";
 import type { Blueprint, Output, Places } from "./output.js";
 import { packageFiles } from "./package/package.js";
 import { report } from "./report/report.js";
@@ -16,7 +16,7 @@ const outputs: readonly Output[] = [sdk, docs, report];
  *
  * @param places where the document has what `pointersIn` names, if that is known.
  */
-export function plan(api: Api, chosen: Chosen, places: Places = new Map()): PlannedFile[] {
+export function plan(api: Api, chosen: PackageNaming, places: Places = new Map()): PlannedFile[] {
   const identity = identityFrom(api, chosen);
   const names = namesFor(api, identity.className);
   const blueprint: Blueprint = { api, identity, names, places };

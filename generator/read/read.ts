@@ -1,26 +1,26 @@
 import type { LocatedProblem, Problem } from "../problem.js";
-import { withSides } from "./access/access.js";
-import { structureProblems } from "./check.js";
-import { misfitsIn } from "./check-kinds.js";
-import { sizeProblems } from "./check-size.js";
-import { isOtherVersion, isSwagger } from "./check-version.js";
-import { withDiscriminators } from "./discriminators.js";
-import type { JsonObject } from "./document.js";
-import { type Fetch, type FetchedFile, fetchText } from "./fetch-text.js";
+import { applyFixes } from "./check/apply-fixes.js";
+import { structureProblems } from "./check/check.js";
+import { sizeProblems } from "./check/check-size.js";
+import { typeMismatchesIn } from "./check/check-types.js";
+import { isOtherVersion, isSwagger } from "./check/check-version.js";
+import { refProblems } from "./check/ref-problems.js";
+import type { JsonObject } from "./document/document.js";
+import { locate } from "./document/locate.js";
+import { type Reference, referencesIn } from "./document/references.js";
+import { type Trace, writtenIn } from "./document/trace.js";
 import { type Filters, isEmpty } from "./filter/filter.js";
-import { locate } from "./locate.js";
-import { longTextProblems, longTextsIn, withShortTexts } from "./long-texts.js";
-import { withMediaTypes } from "./media-types.js";
-import { mended } from "./mended.js";
-import { parse } from "./parse.js";
-import { asPublished, type Preparation } from "./preparation.js";
-import type { Reach } from "./reach.js";
-import { refProblems } from "./ref-problems.js";
-import { type Reference, referencesIn } from "./references.js";
+import type { AllowedRefs } from "./input/allowed-refs.js";
+import { type Fetch, type FetchedFile, fetchText } from "./input/fetch-text.js";
+import { type InputOptions, noChanges } from "./input-options.js";
+import { applyExtensions } from "./normalise/apply-extensions.js";
+import { withDiscriminators } from "./normalise/discriminators.js";
+import { withMediaTypes } from "./normalise/media-types.js";
+import { splitByDirection } from "./normalise/read-write/split-by-direction.js";
+import { upgrade } from "./normalise/upgrade.js";
+import { longTextProblems, longTextsIn, withShortTexts } from "./parse/long-texts.js";
+import { parse } from "./parse/parse.js";
 import type { Source } from "./source.js";
-import { type Trace, writtenIn } from "./trace.js";
-import { upgrade } from "./upgrade.js";
-import { withVendorWords } from "./vendor-words.js";
 
 export type Reading =
   | {
@@ -40,7 +40,7 @@ export type Reading =
 export async function read(
   input: string,
   stdin: AsyncIterable<Uint8Array> = process.stdin,
-  preparation: Preparation = asPublished,
+  preparation: InputOptions = noChanges,
   fetch: Fetch = fetchText,
 ): Promise<Reading> {
   const fetched = await fetch(input, stdin);
@@ -92,7 +92,7 @@ async function overlaid(draft: Draft, files: readonly string[]): Promise<Draft> 
 async function joined(
   draft: Draft,
   source: FetchedFile,
-  reach: Reach,
+  reach: AllowedRefs,
   fetch: Fetch,
 ): Promise<Whole> {
   const { references, isScattered } = referencesIn(draft.document);
@@ -106,10 +106,10 @@ async function joined(
 
 /** What is wrong with the structure of a document, which goes on with what is read in its place. */
 function fitted(whole: Whole): Whole & { readonly misfits: readonly Problem[] } {
-  const found = misfitsIn(whole.document);
+  const found = typeMismatchesIn(whole.document);
   const told = found.flatMap(({ problem }) => problem ?? []);
   const misfits = [...structureProblems(whole.document), ...told];
-  const document = mended(whole.document, found);
+  const document = applyFixes(whole.document, found);
   if (document === whole.document) return { ...whole, misfits };
   return { ...whole, misfits, document, references: referencesIn(document).references };
 }
@@ -123,11 +123,11 @@ async function finished(whole: Whole, filters: Filters): Promise<Reading> {
   const problems = [...selected.problems, ...(await locate(trace, found))];
   if (hasErrors(problems)) return { ok: false, problems };
   const worded = {
-    document: withVendorWords(withMediaTypes(withShortTexts(document, long))),
+    document: applyExtensions(withMediaTypes(withShortTexts(document, long))),
     trace,
   };
   const named = modern.references.some(isToPlace) ? await namedPlaces(worded) : worded;
-  const published = withSides(withDiscriminators(named.document));
+  const published = splitByDirection(withDiscriminators(named.document));
   return {
     ok: true,
     source: { trace: named.trace, published, document: upgrade(published) },
@@ -136,7 +136,7 @@ async function finished(whole: Whole, filters: Filters): Promise<Reading> {
 }
 
 async function namedPlaces(traced: Pick<Draft, "document" | "trace">) {
-  const { withNamedPlaces } = await import("./named-places.js");
+  const { withNamedPlaces } = await import("./bundle/named-places.js");
   return withNamedPlaces(traced);
 }
 
@@ -146,7 +146,7 @@ function isToPlace({ node: { $ref } }: Reference): boolean {
 }
 
 async function converted(whole: Whole): Promise<Whole> {
-  const { fromSwagger } = await import("./swagger/swagger.js");
+  const { fromSwagger } = await import("./normalise/swagger/swagger.js");
   const { document, trace } = fromSwagger(whole.document, whole.trace);
   return { ...whole, document, trace, references: referencesIn(document).references };
 }

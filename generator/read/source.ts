@@ -1,5 +1,5 @@
-import type { Document, JsonObject } from "./document.js";
-import type { Trace } from "./trace.js";
+import type { Document, JsonObject } from "./document/document.js";
+import type { Trace } from "./document/trace.js";
 
 /** A document that was read, before anything is made of it. */
 export interface Source {

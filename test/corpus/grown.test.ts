@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { apiFrom } from "../../generator/model/model.js";
-import type { JsonObject } from "../../generator/read/document.js";
+import type { JsonObject } from "../../generator/read/document/document.js";
 import { chainedSchemas, inheritedSchemas, manyOperations, nestedSchemas } from "./grown.js";
 
 it.each([

@@ -1,5 +1,10 @@
 import sampler from "openapi-sampler";
-import { isObject, type JsonObject, type Place, pointerTo } from "../../generator/read/document.js";
+import {
+  isObject,
+  type JsonObject,
+  type Place,
+  pointerTo,
+} from "../../generator/read/document/document.js";
 import { below, type Route } from "./routes.js";
 import type { Schemas } from "./schemas.js";
 

@@ -1,5 +1,10 @@
-import { isObject, type JsonObject, type Place, pointerTo } from "../../generator/read/document.js";
-import { follow } from "../../generator/read/refs.js";
+import {
+  isObject,
+  type JsonObject,
+  type Place,
+  pointerTo,
+} from "../../generator/read/document/document.js";
+import { follow } from "../../generator/read/document/refs.js";
 import type { Received } from "./received.js";
 import { below, type Route } from "./routes.js";
 import type { Schemas } from "./schemas.js";

@@ -1,5 +1,5 @@
-import { isObject, type Json, type JsonObject } from "../../generator/read/document.js";
-import { follow } from "../../generator/read/refs.js";
+import { isObject, type Json, type JsonObject } from "../../generator/read/document/document.js";
+import { follow } from "../../generator/read/document/refs.js";
 
 export type Direction = "request" | "response";
 

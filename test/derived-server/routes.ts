@@ -1,5 +1,10 @@
-import { isObject, type JsonObject, type Place, pointerTo } from "../../generator/read/document.js";
-import { follow } from "../../generator/read/refs.js";
+import {
+  isObject,
+  type JsonObject,
+  type Place,
+  pointerTo,
+} from "../../generator/read/document/document.js";
+import { follow } from "../../generator/read/document/refs.js";
 
 /** An operation of the document, as a server finds it. */
 export interface Route {

@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { isObject, type JsonObject } from "../../generator/read/document.js";
-import { rewritten } from "../../generator/read/rewrite.js";
+import { isObject, type JsonObject } from "../../generator/read/document/document.js";
+import { rewritten } from "../../generator/read/document/rewrite.js";
 import { type Direction, judgedSchema } from "./judged-schema.js";
 
 /** Judges values by the schemas of a document (JSON Schema 2020-12). */

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type Place } from "../../generator/read/document.js";
+import { isObject, type JsonObject, type Place } from "../../generator/read/document/document.js";
 import type { Received } from "./received.js";
 import { below, type Route } from "./routes.js";
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { JsonObject } from "../../generator/read/document.js";
+import type { JsonObject } from "../../generator/read/document/document.js";
 import { type DerivedServer, startDerivedServer } from "./server.js";
 
 const json = (schema: JsonObject, facts: JsonObject = {}) => ({

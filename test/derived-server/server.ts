@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { JsonObject } from "../../generator/read/document.js";
+import type { JsonObject } from "../../generator/read/document/document.js";
 import { answerFrom } from "./answers.js";
 import type { Received } from "./received.js";
 import { tokenURLs } from "./security.js";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../generator/read/document.js";
+import type { JsonObject } from "../../generator/read/document/document.js";
 import { bodyFault } from "./bodies.js";
 import { parameterFaults } from "./parameters.js";
 import type { Received } from "./received.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../generator/read/document.js";
+import type { JsonObject } from "../../generator/read/document/document.js";
 import { ref } from "../plan/blueprint.js";
 import { adding, answering, changesBetween, giving, taking } from "./documents.js";
 

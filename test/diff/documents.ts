@@ -3,7 +3,7 @@ import { plainPhrase } from "../../generator/diff/phrase.js";
 import { surfaceOf } from "../../generator/plan/report/entries.js";
 import { reportText, surfaceInReport } from "../../generator/plan/report/report.js";
 import type { Surface } from "../../generator/plan/report/surface.js";
-import type { Json, JsonObject } from "../../generator/read/document.js";
+import type { Json, JsonObject } from "../../generator/read/document/document.js";
 import { blueprintOf, json } from "../plan/blueprint.js";
 
 /** The surface of a document, as a report tells it. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { JsonObject } from "../../generator/read/document.js";
+import type { JsonObject } from "../../generator/read/document/document.js";
 import { adding, changesBetween } from "./documents.js";
 
 const text: JsonObject = { schema: { type: "string" } };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { withContentParameters } from "../../generator/emit/content-parameters.js";
-import type { JsonObject } from "../../generator/read/document.js";
+import type { JsonObject } from "../../generator/read/document/document.js";
 
 const schema = { type: "object" };
 const given = { name: "filter", in: "query", content: { "application/json": { schema } } };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { withoutDeepReferences } from "../../generator/emit/deep-references.js";
-import type { Json, JsonObject } from "../../generator/read/document.js";
+import type { Json, JsonObject } from "../../generator/read/document/document.js";
 
 const shared: JsonObject = {
   components: {

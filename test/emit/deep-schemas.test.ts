@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { withoutDeepSchemas } from "../../generator/emit/deep-schemas.js";
 import { schemaParts } from "../../generator/emit/schema.js";
-import type { JsonObject } from "../../generator/read/document.js";
+import type { JsonObject } from "../../generator/read/document/document.js";
 
 function nested(levels: number): JsonObject {
   let schema: JsonObject = { type: "string" };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { withOpenEnums } from "../../generator/emit/open-enums.js";
 import { schemaParts } from "../../generator/emit/schema.js";
-import type { JsonObject } from "../../generator/read/document.js";
+import type { JsonObject } from "../../generator/read/document/document.js";
 
 const open = { "x-speakeasy-unknown-values": "allow" };
 

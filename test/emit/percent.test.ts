@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { withoutPercents, withPercents } from "../../generator/emit/percent.js";
 import { schemaParts } from "../../generator/emit/schema.js";
-import type { Json } from "../../generator/read/document.js";
+import type { Json } from "../../generator/read/document/document.js";
 
 const inner = { type: "object", properties: { a: { type: "string", description: "50 %" } } };
 

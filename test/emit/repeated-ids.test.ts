@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { withoutRepeatedIds } from "../../generator/emit/repeated-ids.js";
-import type { Json, JsonObject } from "../../generator/read/document.js";
+import type { Json, JsonObject } from "../../generator/read/document/document.js";
 
 const a = { operationId: "a", summary: "A." };
 const bare = { summary: "A." };

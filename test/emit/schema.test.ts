@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { schemaParts } from "../../generator/emit/schema.js";
-import type { JsonObject } from "../../generator/read/document.js";
+import type { JsonObject } from "../../generator/read/document/document.js";
 
 function documentWith(parts: JsonObject): JsonObject {
   return { openapi: "3.1.0", info: { title: "Pets", version: "1" }, paths: {}, ...parts };

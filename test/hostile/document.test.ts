@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { knownExtensions } from "../../generator/model/known-extensions.js";
-import { isObject, type Json } from "../../generator/read/document.js";
-import { isMap } from "../../generator/read/grammar.js";
-import { walk } from "../../generator/read/walk.js";
+import { knownExtensions } from "../../generator/model/check-extensions.js";
+import { isObject, type Json } from "../../generator/read/document/document.js";
+import { isMap } from "../../generator/read/document/openapi-structure.js";
+import { walk } from "../../generator/read/document/walk.js";
 import { document } from "./document.js";
 
 /** Words of OpenAPI, which mean something only as they are. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "js-yaml";
-import { isObject, type Json } from "../../generator/read/document.js";
+import { isObject, type Json } from "../../generator/read/document/document.js";
 import { root } from "../imports.js";
 
 export const fixture = join(root, "test/fixtures/hostile.openapi.yaml");

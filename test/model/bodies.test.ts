@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bodyFrom } from "../../generator/model/bodies.js";
-import type { JsonObject } from "../../generator/read/document.js";
+import type { JsonObject } from "../../generator/read/document/document.js";
 import { readingOf, schema } from "./documents.js";
 
 const words = { "application/json": { schema: { type: "string" }, example: "a" } };

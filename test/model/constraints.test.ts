@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { constraintsOf } from "../../generator/model/constraints.js";
-import type { JsonObject } from "../../generator/read/document.js";
+import type { JsonObject } from "../../generator/read/document/document.js";
 
 interface Case {
   readonly given: JsonObject;

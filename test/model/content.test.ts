@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { BodyFormat, Example } from "../../generator/model/api.js";
 import { contentIn, exampleIn, examplesIn, isJson } from "../../generator/model/content.js";
-import type { Json, JsonObject } from "../../generator/read/document.js";
+import type { Json, JsonObject } from "../../generator/read/document/document.js";
 import { anything, readingOf, schema, text } from "./documents.js";
 
 describe("a content type is JSON", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Deprecation } from "../../generator/model/api.js";
 import { deprecationOf } from "../../generator/model/deprecation.js";
-import type { JsonObject } from "../../generator/read/document.js";
+import type { JsonObject } from "../../generator/read/document/document.js";
 
 describe("a deprecation", () => {
   it.each<[name: string, row: { given: JsonObject; want: Deprecation | null }]>([

@@ -1,13 +1,13 @@
 import type { Api, Operation, Schema, SchemaFacts, SchemaKind } from "../../generator/model/api.js";
 import { apiFrom } from "../../generator/model/model.js";
-import type { Reading } from "../../generator/model/node.js";
+import type { ModelContext } from "../../generator/model/node.js";
 import type { Problem } from "../../generator/problem.js";
-import type { Json, JsonObject, Place } from "../../generator/read/document.js";
-import { upgrade } from "../../generator/read/upgrade.js";
+import type { Json, JsonObject, Place } from "../../generator/read/document/document.js";
+import { upgrade } from "../../generator/read/normalise/upgrade.js";
 
 /** A reading of a document, and what it reported so far. */
 export function readingOf(document: JsonObject): {
-  readonly reading: Reading;
+  readonly reading: ModelContext;
   readonly root: Place;
   readonly problems: readonly Problem[];
 } {

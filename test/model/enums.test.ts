@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EnumLabel } from "../../generator/model/api.js";
 import { enumFrom } from "../../generator/model/enums.js";
-import type { Json, JsonObject } from "../../generator/read/document.js";
+import type { Json, JsonObject } from "../../generator/read/document/document.js";
 
 function label(value: EnumLabel["value"], name: string | null, description: string | null = null) {
   return { value, name, description };

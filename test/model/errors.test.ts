@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { BodyFormat, Response, Schema } from "../../generator/model/api.js";
 import { errorNameFor } from "../../generator/model/errors.js";
-import type { JsonObject } from "../../generator/read/document.js";
+import type { JsonObject } from "../../generator/read/document/document.js";
 import { modelOf, schema, text } from "./documents.js";
 
 const problem = schema({ kind: "named", name: "Problem" });

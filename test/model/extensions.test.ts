@@ -6,7 +6,7 @@ import {
   nameOverrideOf,
   retriesOf,
 } from "../../generator/model/extensions.js";
-import type { Json } from "../../generator/read/document.js";
+import type { Json } from "../../generator/read/document/document.js";
 
 describe("an extension that is text", () => {
   it.each([

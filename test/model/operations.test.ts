@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../generator/read/document.js";
+import type { JsonObject } from "../../generator/read/document/document.js";
 import { modelOf, operationOf, operationsOf, schema } from "./documents.js";
 
 const words = { schema: { type: "string" } };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { requiredIn, requiredOfMembers } from "../../generator/model/required.js";
-import type { JsonObject } from "../../generator/read/document.js";
+import type { JsonObject } from "../../generator/read/document/document.js";
 
 const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 

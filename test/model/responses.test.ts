@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Response } from "../../generator/model/api.js";
 import { responsesFrom } from "../../generator/model/responses.js";
-import type { Json, JsonObject } from "../../generator/read/document.js";
+import type { Json, JsonObject } from "../../generator/read/document/document.js";
 import { readingOf, schema } from "./documents.js";
 
 const json = { description: "D", content: { "application/json": { schema: { type: "string" } } } };

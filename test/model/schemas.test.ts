@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Field, Schema } from "../../generator/model/api.js";
-import type { Json, JsonObject } from "../../generator/read/document.js";
+import type { Json, JsonObject } from "../../generator/read/document/document.js";
 import {
   anything,
   integer,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Requirement, SecurityScheme } from "../../generator/model/api.js";
-import type { Json, JsonObject } from "../../generator/read/document.js";
+import type { Json, JsonObject } from "../../generator/read/document/document.js";
 import { modelOf, operationOf } from "./documents.js";
 
 function modelWith(scheme: Json) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ParameterLocation, Serialization } from "../../generator/model/api.js";
 import { serializationFrom } from "../../generator/model/serialization.js";
-import type { JsonObject } from "../../generator/read/document.js";
+import type { JsonObject } from "../../generator/read/document/document.js";
 import { readingOf } from "./documents.js";
 
 function serializationOf(node: JsonObject, location: ParameterLocation) {

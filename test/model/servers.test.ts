@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Server, ServerVariable } from "../../generator/model/api.js";
-import type { Json } from "../../generator/read/document.js";
+import type { Json } from "../../generator/read/document/document.js";
 import { modelOf } from "./documents.js";
 
 interface Case {

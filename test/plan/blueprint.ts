@@ -1,7 +1,7 @@
 import type { Operation, Resource } from "../../generator/model/api.js";
-import { namesFor } from "../../generator/plan/names.js";
+import { namesFor } from "../../generator/plan/names/names.js";
 import type { Blueprint } from "../../generator/plan/output.js";
-import type { JsonObject } from "../../generator/read/document.js";
+import type { JsonObject } from "../../generator/read/document/document.js";
 import { modelOf } from "../model/documents.js";
 
 /** What an output is given for a document of 3.1, its client called Clerk. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PlannedFile } from "../../generator/plan/file.js";
 import { plan } from "../../generator/plan/plan.js";
-import type { JsonObject } from "../../generator/read/document.js";
+import type { JsonObject } from "../../generator/read/document/document.js";
 import { modelOf } from "../model/documents.js";
 
 function planOf(document: JsonObject): PlannedFile[] {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Preparation } from "../../generator/read/preparation.js";
-import { asPublished } from "../../generator/read/preparation.js";
+import type { InputOptions } from "../../generator/read/input-options.js";
+import { noChanges } from "../../generator/read/input-options.js";
 import { type Reading, read } from "../../generator/read/read.js";
 import { temporaryFolder } from "../temporary-folder.js";
 
@@ -19,10 +19,10 @@ export function folderWith(files: Readonly<Record<string, unknown>>): string {
 /** The document `api.json` or another one of a folder, prepared in this way. */
 export async function readIn(
   folder: string,
-  preparation: Partial<Preparation> = {},
+  preparation: Partial<InputOptions> = {},
   name = "api.json",
 ): Promise<Reading> {
-  return read(join(folder, name), undefined, { ...asPublished, ...preparation });
+  return read(join(folder, name), undefined, { ...noChanges, ...preparation });
 }
 
 /** `file:line:column severity message` of each problem, the file as seen from the folder. */

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { JsonObject } from "../../generator/read/document.js";
+import type { JsonObject } from "../../generator/read/document/document.js";
 import { failuresOf } from "../derived-server/answers.js";
 import { sentPath } from "../derived-server/routes.js";
 import { type DerivedServer, startDerivedServer } from "../derived-server/server.js";

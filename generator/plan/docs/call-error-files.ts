@@ -1,10 +1,10 @@
 import type { TemplateFile } from "../file.js";
 import { callErrors } from "./call-errors.js";
-import { type Reference, shownFirst } from "./reference.js";
+import { type DocsContext, shownFirst } from "./docs-context.js";
 import { outcomeSnippetView } from "./snippets.js";
 
 /** A page for each error of a call that ends without an answer. */
-export function callErrorFiles(reference: Reference): TemplateFile[] {
+export function callErrorFiles(reference: DocsContext): TemplateFile[] {
   const first = shownFirst(reference.api);
   return callErrors.map(({ name, kind, when, advice, properties }) => ({
     path: reference.pages.ownError(name),

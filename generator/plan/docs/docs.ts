@@ -1,5 +1,6 @@
 import type { Output } from "../output.js";
 import { callErrorFiles } from "./call-error-files.js";
+import { docsContext } from "./docs-context.js";
 import { errorFile, sdkErrorFile } from "./error-file.js";
 import { errorsFile } from "./errors-file.js";
 import { guideFiles } from "./guides/guides.js";
@@ -8,13 +9,12 @@ import { llmsFiles } from "./llms-files.js";
 import { manifestFile } from "./manifest-file.js";
 import { modelFile, modelsOf } from "./model-file.js";
 import { readmeFile } from "./readme-file.js";
-import { referenceOf } from "./reference.js";
 import { resourceFile } from "./resource-file.js";
 import { siteFiles } from "./site-files.js";
 
 /** The reference: a page for each resource, model and error, an index, and the package's front page. */
 export const docs: Output = (blueprint) => {
-  const reference = referenceOf(blueprint);
+  const reference = docsContext(blueprint);
   const { api } = blueprint;
   const pages = [
     readmeFile(reference),

@@ -1,12 +1,12 @@
 import type { NamedError } from "../../model/api.js";
 import { statusText } from "../status-text.js";
 import { callErrors } from "./call-errors.js";
+import type { DocsContext } from "./docs-context.js";
 import { linkFrom } from "./pages.js";
 import type { ErrorEntryView, KindEntryView } from "./part-views.js";
-import type { Reference } from "./reference.js";
 
 /** Every error class: the documented ones, the one for all other answers, and those for none. */
-export function errorEntries(page: string, reference: Reference): ErrorEntryView[] {
+export function errorEntries(page: string, reference: DocsContext): ErrorEntryView[] {
   return [
     ...answeredEntries(page, reference),
     ...unansweredEntries(page, reference).map(({ kind, ...entry }) => entry),
@@ -14,7 +14,7 @@ export function errorEntries(page: string, reference: Reference): ErrorEntryView
 }
 
 /** The classes for answers with an error status. */
-export function answeredEntries(page: string, reference: Reference): ErrorEntryView[] {
+export function answeredEntries(page: string, reference: DocsContext): ErrorEntryView[] {
   const { api, names, pages } = reference;
   const documented = api.errors.map((error) => ({
     label: names.error(error).class,
@@ -30,7 +30,7 @@ export function answeredEntries(page: string, reference: Reference): ErrorEntryV
 }
 
 /** The classes for calls that end without an answer, each with what tells it from the others. */
-export function unansweredEntries(page: string, { pages }: Reference): KindEntryView[] {
+export function unansweredEntries(page: string, { pages }: DocsContext): KindEntryView[] {
   return callErrors.map(({ name, kind, when }) => ({
     label: name,
     href: linkFrom(page, pages.ownError(name)),
@@ -40,7 +40,7 @@ export function unansweredEntries(page: string, { pages }: Reference): KindEntry
 }
 
 /** The statuses that operations document for an error, ascending; `default` is what no other is for. */
-function statusesOf({ name }: NamedError, { failures }: Reference): string {
+function statusesOf({ name }: NamedError, { failures }: DocsContext): string {
   const statuses = (failures.get(name) ?? []).flatMap(({ responses }) =>
     responses.map(({ status }) => statusText(status, otherwise)),
   );

@@ -1,24 +1,24 @@
 import type { NamedError } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
 import { followed } from "../find-schema.js";
-import { sampleOf } from "../sample.js";
+import { sampleOf } from "../samples/sample.js";
+import {
+  calleeOf,
+  type DocsContext,
+  type Failure,
+  placedOperations,
+  shownFirst,
+} from "./docs-context.js";
 import { bareFailures, hasFallback, occasions, spellStatus } from "./errors-view.js";
 import { isNullUnsaid, modelsWith } from "./model-file.js";
 import { linkFrom } from "./pages.js";
 import type { InstanceView, NarrowingView } from "./part-views.js";
-import {
-  calleeOf,
-  type Failure,
-  placedOperations,
-  type Reference,
-  shownFirst,
-} from "./reference.js";
 import { shapeView } from "./shape-view.js";
 import { outcomeSnippetView } from "./snippets.js";
 import type { RaiserView } from "./views.js";
 
 /** The page of a documented error: when it happens, what it carries, how it is told apart. */
-export function errorFile(error: NamedError, reference: Reference): TemplateFile {
+export function errorFile(error: NamedError, reference: DocsContext): TemplateFile {
   const { names, pages, find } = reference;
   const path = pages.error(error);
   const own = names.error(error);
@@ -44,7 +44,7 @@ export function errorFile(error: NamedError, reference: Reference): TemplateFile
 }
 
 /** The page of the error for every status that has no documented one. */
-export function sdkErrorFile(reference: Reference): TemplateFile {
+export function sdkErrorFile(reference: DocsContext): TemplateFile {
   const path = reference.pages.ownError("SDKError");
   const example = shownFirst(reference.api, ({ operation }) => hasFallback(operation));
   const failures = placedOperations(reference.api)
@@ -65,7 +65,7 @@ function isCurrent({ operation }: Failure): boolean {
   return operation.deprecated === null;
 }
 
-function raiserView(failure: Failure, page: string, reference: Reference): RaiserView {
+function raiserView(failure: Failure, page: string, reference: DocsContext): RaiserView {
   const { operation, responses } = failure;
   return {
     label: calleeOf(failure, reference),
@@ -79,7 +79,7 @@ function raiserView(failure: Failure, page: string, reference: Reference): Raise
 function exampleViews(
   tested: string,
   failure: Failure | undefined,
-  reference: Reference,
+  reference: DocsContext,
 ): { narrowing: NarrowingView | null; instance: InstanceView | null } {
   if (failure === undefined) return { narrowing: null, instance: null };
   const snippet = outcomeSnippetView(failure, reference);

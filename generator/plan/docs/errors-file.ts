@@ -1,16 +1,16 @@
 import type { Response } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
+import { calleeOf, type DocsContext, type Placed, placedOperations } from "./docs-context.js";
 import { answeredEntries, unansweredEntries } from "./error-entries.js";
 import { spellStatus } from "./errors-view.js";
 import { errorsPage, linkFrom } from "./pages.js";
-import { calleeOf, type Placed, placedOperations, type Reference } from "./reference.js";
 import type { StatusRowView } from "./views.js";
 
 /** A status that more operations end with says how many, and its error's page which. */
 const mostOperations = 6;
 
 /** The index of errors: the classes, and what each documented status means where. */
-export function errorsFile(reference: Reference): TemplateFile {
+export function errorsFile(reference: DocsContext): TemplateFile {
   return {
     path: errorsPage,
     from: "template",
@@ -24,7 +24,7 @@ export function errorsFile(reference: Reference): TemplateFile {
   };
 }
 
-function statusRows(reference: Reference): StatusRowView[] {
+function statusRows(reference: DocsContext): StatusRowView[] {
   const failures = placedOperations(reference.api).flatMap((placed) =>
     placed.operation.errors.map((response) => ({ ...placed, response })),
   );
@@ -41,14 +41,14 @@ function statusRows(reference: Reference): StatusRowView[] {
     });
 }
 
-function classLinks(responses: readonly Response[], { names, pages }: Reference) {
+function classLinks(responses: readonly Response[], { names, pages }: DocsContext) {
   return [...new Set(responses.map(({ error }) => error))].map((name) => ({
     label: name === null ? "SDKError" : names.error({ name }).class,
     href: linkFrom(errorsPage, name === null ? pages.ownError("SDKError") : pages.error({ name })),
   }));
 }
 
-function operationLinks(placed: readonly Placed[], reference: Reference) {
+function operationLinks(placed: readonly Placed[], reference: DocsContext) {
   const isFew = placed.length <= mostOperations;
   const operations = placed.map((each) => ({
     label: calleeOf(each, reference),

@@ -1,16 +1,16 @@
 import type { Operation, Response, Status } from "../../model/api.js";
 import { statusText } from "../status-text.js";
+import type { DocsContext } from "./docs-context.js";
 import { note } from "./fields-view.js";
 import { linkFrom } from "./pages.js";
 import type { NoteView } from "./part-views.js";
-import type { Reference } from "./reference.js";
 import type { ErrorRowView } from "./views.js";
 
 /** A row for each error class of an operation, by the first status that it stands for; `SDKError` last. */
 export function errorRows(
   operation: Operation,
   page: string,
-  reference: Reference,
+  reference: DocsContext,
 ): ErrorRowView[] {
   const byClass = new Map<string, Response[]>();
   for (const response of operation.errors) {
@@ -51,7 +51,7 @@ export function hasFallback(operation: Operation): boolean {
 function fallbackRow(
   operation: Operation,
   page: string,
-  { pages }: Reference,
+  { pages }: DocsContext,
 ): ErrorRowView | null {
   if (!hasFallback(operation)) return null;
   const bare = bareFailures(operation);

@@ -1,9 +1,9 @@
 import type { Example, Field, Schema } from "../../model/api.js";
 import { type FindSchema, followed } from "../find-schema.js";
-import { spellType } from "../spell.js";
+import { spellType } from "../types/type-text.js";
+import { discriminatingField } from "./discriminating-field.js";
+import type { DocsContext } from "./docs-context.js";
 import type { FieldsView, FieldView, NoteView, TypeView } from "./part-views.js";
-import type { Reference } from "./reference.js";
-import { tellingField } from "./telling-field.js";
 import { codeType, typeView } from "./type-view.js";
 
 /** How many objects deep fields without a name of their own are listed with their owner's. */
@@ -17,12 +17,16 @@ export function fieldsView(
   noun: string,
   fields: readonly Field[],
   page: string,
-  reference: Reference,
+  reference: DocsContext,
 ): FieldsView {
   return tableOf(noun, rowsFor(fields, page, reference));
 }
 
-export function rowsFor(fields: readonly Field[], page: string, reference: Reference): FieldRow[] {
+export function rowsFor(
+  fields: readonly Field[],
+  page: string,
+  reference: DocsContext,
+): FieldRow[] {
   return fields.flatMap((field) => fieldRows(field, "", page, reference));
 }
 
@@ -44,7 +48,7 @@ function fieldRows(
   field: Field,
   owner: string,
   page: string,
-  reference: Reference,
+  reference: DocsContext,
   depth = 1,
 ): FieldRow[] {
   const name = owner + field.name;
@@ -100,7 +104,7 @@ function factNotes(schema: Schema, find: FindSchema): NoteView[] {
 /** The field by which the members of a union without a page are told, if one does it. */
 function tellingProperty(schema: Schema, find: FindSchema): string[] {
   const union = schema.kind === "array" ? schema.items : schema;
-  const telling = union.kind === "union" ? tellingField(union.members, find) : null;
+  const telling = union.kind === "union" ? discriminatingField(union.members, find) : null;
   return telling === null ? [] : [telling.property];
 }
 
@@ -140,7 +144,7 @@ function inlineFields(
   return { ...inner, suffix: `[]${inner.suffix}`, type: `${items}[]${end}` };
 }
 
-function fittingType(schema: Schema, page: string, reference: Reference): TypeView {
+function fittingType(schema: Schema, page: string, reference: DocsContext): TypeView {
   if (schema.kind !== "enum" || isSpelledOut(schema)) return typeView(schema, page, reference);
   const kinds = new Set(schema.values.map((value) => (value === null ? "null" : typeof value)));
   if (schema.nullable) kinds.add("null");

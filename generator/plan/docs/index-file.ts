@@ -1,16 +1,16 @@
 import type { Resource } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
+import type { DocsContext } from "./docs-context.js";
 import { errorEntries } from "./error-entries.js";
 import { guideEntries } from "./guides/guides.js";
 import { modelsOf } from "./model-file.js";
 import { indexPage, linkFrom, listedOperations } from "./pages.js";
 import type { ResourceEntryView } from "./part-views.js";
-import type { Reference } from "./reference.js";
 import { summaryView } from "./resource-file.js";
 import type { LlmsView, SectionView } from "./views.js";
 
 /** The index of the reference: operations by resource, models, errors. */
-export function indexFile(reference: Reference): TemplateFile {
+export function indexFile(reference: DocsContext): TemplateFile {
   const { errors, ...view } = indexView(reference);
   const links = errors.map(({ label, href }) => ({ label, href }));
   return {
@@ -22,7 +22,7 @@ export function indexFile(reference: Reference): TemplateFile {
 }
 
 /** What is listed of an API, with a few words on each error. */
-export function indexView(reference: Reference): LlmsView {
+export function indexView(reference: DocsContext): LlmsView {
   const { api, names, pages, identity } = reference;
   return {
     title: api.title,
@@ -38,7 +38,7 @@ export function indexView(reference: Reference): LlmsView {
 }
 
 /** The document's sections, in its order; what is in none of them comes last. */
-function sectionViews(page: string, reference: Reference): SectionView[] {
+function sectionViews(page: string, reference: DocsContext): SectionView[] {
   const { resources } = reference.api;
   const titles = new Set(resources.flatMap(({ section }) => section ?? []));
   const rest = resources.filter(({ section }) => section === null);
@@ -61,7 +61,7 @@ function sectionViews(page: string, reference: Reference): SectionView[] {
 function resourceEntries(
   resources: readonly Resource[],
   page: string,
-  reference: Reference,
+  reference: DocsContext,
 ): ResourceEntryView[] {
   const isInSection = reference.api.resources.some(({ section }) => section !== null);
   return resources.map((resource) => ({

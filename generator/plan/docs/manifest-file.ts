@@ -1,14 +1,14 @@
 import type { Operation, Resource } from "../../model/api.js";
 import type { PlannedFile } from "../file.js";
 import { schemaPointer } from "../pointers.js";
+import { calleeOf, type DocsContext } from "./docs-context.js";
 import { errorEntries } from "./error-entries.js";
 import { guideEntries } from "./guides/guides.js";
 import { modelsOf } from "./model-file.js";
 import { listedOperations } from "./pages.js";
-import { calleeOf, type Reference } from "./reference.js";
 
 /** Everything that has a page, as data: for sites, editors and other tools. */
-export function manifestFile(reference: Reference): PlannedFile {
+export function manifestFile(reference: DocsContext): PlannedFile {
   const { api, names, identity, pages } = reference;
   const manifest = {
     title: api.title,
@@ -31,7 +31,7 @@ export function manifestFile(reference: Reference): PlannedFile {
   };
 }
 
-function resourceEntry(resource: Resource, reference: Reference) {
+function resourceEntry(resource: Resource, reference: DocsContext) {
   const { names, pages } = reference;
   return {
     name: names.resource(resource).trail,
@@ -42,7 +42,7 @@ function resourceEntry(resource: Resource, reference: Reference) {
   };
 }
 
-function operationEntry(operation: Operation, resource: Resource, reference: Reference) {
+function operationEntry(operation: Operation, resource: Resource, reference: DocsContext) {
   const { names, pages, identity } = reference;
   const own = names.operation(operation);
   return {
@@ -61,7 +61,7 @@ function operationEntry(operation: Operation, resource: Resource, reference: Ref
 }
 
 /** A line is left out where nobody looked for it. */
-function placeOf(pointer: string, { places }: Reference) {
+function placeOf(pointer: string, { places }: DocsContext) {
   return { pointer, line: places.get(pointer)?.line ?? null };
 }
 
@@ -69,7 +69,7 @@ function placeOf(pointer: string, { places }: Reference) {
  * The document's own name, without the way to it, which differs from machine to machine, and without
  * the query of a URL, which may be a key to it.
  */
-function documentName({ places }: Reference): string | null {
+function documentName({ places }: DocsContext): string | null {
   const [first] = places.values();
   const path = first?.file.replace(/^(https?:[^?#]*)[?#].*$/i, "$1");
   return path?.split(/[\\/]/).at(-1) ?? null;

@@ -1,12 +1,12 @@
 import type { Api, NamedSchema, Schema } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
-import { reservedWords } from "../reserved.js";
-import { sampleOf, startIn } from "../sample.js";
-import { camelCase } from "../words.js";
+import { reservedWords } from "../names/reserved.js";
+import { camelCase } from "../names/words.js";
+import { sampleOf, startIn } from "../samples/sample.js";
+import { calleeOf, type DocsContext } from "./docs-context.js";
 import { deprecationView } from "./operation-view.js";
 import { linkFrom } from "./pages.js";
 import type { LinkView } from "./part-views.js";
-import { calleeOf, type Reference } from "./reference.js";
 import { shapeView } from "./shape-view.js";
 import { spellValue } from "./spell-value.js";
 
@@ -16,7 +16,7 @@ export function modelsOf({ schemas, errors }: Api): NamedSchema[] {
   return schemas.filter(({ name }) => !payloads.has(name));
 }
 
-export function modelFile({ name, schema }: NamedSchema, reference: Reference): TemplateFile {
+export function modelFile({ name, schema }: NamedSchema, reference: DocsContext): TemplateFile {
   const { names, pages, identity, find } = reference;
   const path = pages.schema(name);
   const { type } = names.model(name);
@@ -46,7 +46,7 @@ export function modelFile({ name, schema }: NamedSchema, reference: Reference): 
 }
 
 /** The operations that have to do with a schema. */
-function operationsWith(name: string, page: string, reference: Reference): LinkView[] {
+function operationsWith(name: string, page: string, reference: DocsContext): LinkView[] {
   const { pages, uses } = reference;
   return uses.operationsWith(name).map((placed) => ({
     label: calleeOf(placed, reference),
@@ -58,7 +58,7 @@ function operationsWith(name: string, page: string, reference: Reference): LinkV
 export function modelsWith(
   name: string,
   page: string,
-  { names, pages, uses }: Reference,
+  { names, pages, uses }: DocsContext,
 ): LinkView[] {
   return uses.modelsWith(name).map((each) => ({
     label: names.model(each).type,

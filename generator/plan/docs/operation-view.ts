@@ -1,17 +1,17 @@
 import type { Deprecation, Operation, Response } from "../../model/api.js";
-import { fieldsMarked, withoutFields } from "../access.js";
-import { type Argument, argumentsOf } from "../arguments.js";
-import { argumentType, hasOwnPayload, resultType } from "../payload-types.js";
-import { replacementFor } from "../replacement.js";
+import { type Argument, argumentsOf } from "../call/arguments.js";
+import { argumentType, hasOwnPayload, resultType } from "../call/payload-types.js";
+import { fieldsMarked, withoutFields } from "../call/read-write.js";
+import { replacementFor } from "../call/replacement.js";
+import { type CallPolicies, callPolicies } from "./call-policies.js";
+import { calleeOf, type DocsContext, type Placed } from "./docs-context.js";
 import { errorRows, spellStatus } from "./errors-view.js";
 import { type FieldRow, fieldsView, note, rowsFor, tableOf } from "./fields-view.js";
-import { ownTermViews } from "./page-terms.js";
 import { guidePage, linkFrom, linkWithin } from "./pages.js";
 import { pagingParameters } from "./paging.js";
 import type { DeprecationView, FieldsView, LinkView, NoteView, TermView } from "./part-views.js";
-import { calleeOf, type Placed, type Reference } from "./reference.js";
+import { ownPolicyViews } from "./shared-policies.js";
 import { standaloneView, usageViews } from "./snippets.js";
-import { type Terms, termsOf } from "./terms.js";
 import { codeType, typeView } from "./type-view.js";
 import type { OperationView, PayloadView } from "./views.js";
 
@@ -22,9 +22,9 @@ import type { OperationView, PayloadView } from "./views.js";
  */
 export function operationView(
   placed: Placed,
-  common: Terms,
+  common: CallPolicies,
   page: string,
-  reference: Reference,
+  reference: DocsContext,
 ): OperationView {
   const { operation } = placed;
   const own = reference.names.operation(operation);
@@ -34,7 +34,7 @@ export function operationView(
     description: operation.description ?? operation.summary,
     deprecation: deprecationView(operation.deprecated, replacementLink(operation, page, reference)),
     terms: [
-      ...ownTermViews(termsOf(operation, reference), common),
+      ...ownPolicyViews(callPolicies(operation, reference), common),
       ...pagingTerms(operation, page, reference),
     ],
     usages: usageViews(placed, reference),
@@ -48,7 +48,7 @@ export function operationView(
 }
 
 /** How the next page is asked for, where there is one. */
-function pagingTerms(operation: Operation, page: string, { paging }: Reference): TermView[] {
+function pagingTerms(operation: Operation, page: string, { paging }: DocsContext): TermView[] {
   const paged = paging.get(operation)?.paging;
   if (paged === undefined) return [];
   const parameters = pagingParameters(paged).map((name) => `\`${name}\``);
@@ -66,7 +66,7 @@ export function deprecationView(
 export function replacementLink(
   operation: Operation,
   page: string,
-  reference: Reference,
+  reference: DocsContext,
 ): LinkView | null {
   const placed = replacementFor(operation, reference.api);
   return (
@@ -78,7 +78,7 @@ export function replacementLink(
 }
 
 /** What a call is given: the fields of its argument, then its options. */
-function parametersView(operation: Operation, page: string, reference: Reference): FieldsView {
+function parametersView(operation: Operation, page: string, reference: DocsContext): FieldsView {
   const given = argumentsOf(operation, reference.api);
   const rows = given.fields.flatMap((argument) => {
     const type = argumentType(argument, operation, given, reference.find);
@@ -97,7 +97,7 @@ function parametersView(operation: Operation, page: string, reference: Reference
   return tableOf("Parameter", [...rows, options]);
 }
 
-function argumentRows(argument: Argument, page: string, reference: Reference): FieldRow[] {
+function argumentRows(argument: Argument, page: string, reference: DocsContext): FieldRow[] {
   const rows = rowsFor([{ ...argument, name: argument.key }], page, reference);
   const { in: place, name, global } = argument;
   if (place === "body" || global === null) return rows;
@@ -122,7 +122,7 @@ function responsesOf({ success }: Operation): readonly Response[] {
 function payloadView(
   { status, description, content }: Response,
   page: string,
-  reference: Reference,
+  reference: DocsContext,
 ): PayloadView {
   const common = { status: spellStatus(status), description, items: null };
   if (content === null) {

@@ -1,6 +1,6 @@
 import type { NamedError, Operation, Resource } from "../../model/api.js";
+import { fileScope } from "../names/scope.js";
 import type { Blueprint } from "../output.js";
-import { fileScope } from "../scope.js";
 import { anchorsOf } from "./anchors.js";
 import { callErrors } from "./call-errors.js";
 

@@ -1,7 +1,7 @@
 import type { Api, Operation, Schema } from "../../model/api.js";
-import { type Argument, argumentsOf } from "../arguments.js";
+import { type Argument, argumentsOf } from "../call/arguments.js";
 import { type FindSchema, followed } from "../find-schema.js";
-import { knownFields } from "../known-fields.js";
+import { flattenedFields } from "../flattened-fields.js";
 
 /** How an operation gives its result page by page. Names are those of the call's argument. */
 export type Paging = {
@@ -117,7 +117,9 @@ function isNext(field: Named, find: FindSchema): boolean {
 /** The fields whose names can stand behind a dot. */
 function fieldsIn(schema: Schema, find: FindSchema) {
   const present = schema.nullable ? { ...schema, nullable: false } : schema;
-  return (knownFields(present, find) ?? []).filter(({ name }) => /^[A-Za-z_$][\w$]*$/.test(name));
+  return (flattenedFields(present, find) ?? []).filter(({ name }) =>
+    /^[A-Za-z_$][\w$]*$/.test(name),
+  );
 }
 
 function typeOf({ schema }: Named, find: FindSchema): string {

@@ -1,15 +1,15 @@
 import type { Resource } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
+import { type DocsContext, shownFirst } from "./docs-context.js";
 import { credentialViews } from "./guides/authentication.js";
 import { failingOperation, failingView } from "./guides/errors.js";
 import { guideEntries } from "./guides/guides.js";
 import { linkFrom, readmePage } from "./pages.js";
 import type { ResourceLinksView } from "./readme-views.js";
-import { type Reference, shownFirst } from "./reference.js";
 import { snippetView, standaloneView } from "./snippets.js";
 
 /** The package's front page: how to begin, and where all else is told. */
-export function readmeFile(reference: Reference): TemplateFile {
+export function readmeFile(reference: DocsContext): TemplateFile {
   const { api, identity } = reference;
   const first = shownFirst(api);
   const failing = failingOperation(reference);
@@ -31,7 +31,7 @@ export function readmeFile(reference: Reference): TemplateFile {
   };
 }
 
-function resourceLinks(resource: Resource, { names, pages }: Reference): ResourceLinksView {
+function resourceLinks(resource: Resource, { names, pages }: DocsContext): ResourceLinksView {
   return {
     label: names.resource(resource).trail,
     href: linkFrom(readmePage, pages.resource(resource)),

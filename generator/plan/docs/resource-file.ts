@@ -1,19 +1,19 @@
 import type { Resource } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
+import { callPolicies } from "./call-policies.js";
+import type { DocsContext, Placed } from "./docs-context.js";
 import { deprecationView, operationView, replacementLink } from "./operation-view.js";
-import { commonTerms, termViews } from "./page-terms.js";
 import { errorsPage, linkFrom, linkWithin, listedOperations } from "./pages.js";
 import type { SummaryView } from "./part-views.js";
-import type { Placed, Reference } from "./reference.js";
-import { termsOf } from "./terms.js";
+import { policyViews, sharedPolicies } from "./shared-policies.js";
 
 /** The page of a resource: every operation, how it is called and what it can end with. */
-export function resourceFile(resource: Resource, reference: Reference): TemplateFile {
+export function resourceFile(resource: Resource, reference: DocsContext): TemplateFile {
   const { names, pages } = reference;
   const path = pages.resource(resource);
   const own = names.resource(resource);
   const placed = listedOperations(resource).map((operation) => ({ operation, resource }));
-  const common = commonTerms(resource.operations.map((each) => termsOf(each, reference)));
+  const common = sharedPolicies(resource.operations.map((each) => callPolicies(each, reference)));
   return {
     path,
     from: "template",
@@ -24,7 +24,7 @@ export function resourceFile(resource: Resource, reference: Reference): Template
       description: resource.description,
       hasOverview: resource.description !== null || placed.length > 0,
       hasOperations: placed.length > 0,
-      terms: common === null ? [] : termViews(common, path, reference),
+      terms: common === null ? [] : policyViews(common, path, reference),
       errorsPage: linkFrom(path, errorsPage),
       summaries: placed.map((each) => summaryView(each, path, reference)),
       resources: resource.inner.map((each) => ({
@@ -40,7 +40,7 @@ export function resourceFile(resource: Resource, reference: Reference): Template
 export function summaryView(
   { operation }: Placed,
   page: string,
-  reference: Reference,
+  reference: DocsContext,
 ): SummaryView {
   const { names, pages } = reference;
   return {

@@ -1,9 +1,9 @@
 import type { EnumValue, Field, Schema } from "../../model/api.js";
-import { constantsOf } from "../constants.js";
+import { constantsOf } from "../names/constants.js";
+import { discriminatingField } from "./discriminating-field.js";
+import type { DocsContext } from "./docs-context.js";
 import { type FieldRow, fieldsView, limitsOf, rowsFor, tableOf } from "./fields-view.js";
 import type { FieldsView, ShapeView, ValueView } from "./part-views.js";
-import type { Reference } from "./reference.js";
-import { tellingField } from "./telling-field.js";
 import { typeView } from "./type-view.js";
 
 const nothing: ShapeView = {
@@ -25,7 +25,7 @@ const nothing: ShapeView = {
 export function shapeView(
   schema: Schema,
   page: string,
-  reference: Reference,
+  reference: DocsContext,
   type: string | null = null,
 ): ShapeView {
   const own: ShapeView = { ...nothing, limits: limitsOf(schema) };
@@ -50,8 +50,8 @@ export function shapeView(
 }
 
 /** Members as a table of what tells them apart, or as a list where nothing does. */
-function unionView(members: readonly Schema[], page: string, reference: Reference) {
-  const telling = tellingField(members, reference.find);
+function unionView(members: readonly Schema[], page: string, reference: DocsContext) {
+  const telling = discriminatingField(members, reference.find);
   const types = members.map((member) => typeView(member, page, reference));
   if (telling === null) return { alternatives: types };
   const choices = types.map((type, index) => ({
@@ -82,7 +82,7 @@ function byValue<Item extends { readonly value: EnumValue }>(items: readonly Ite
 function objectView(
   { fields, additional }: Extract<Schema, { kind: "object" }>,
   page: string,
-  reference: Reference,
+  reference: DocsContext,
 ): FieldsView {
   const rows = rowsFor(fields, page, reference);
   if (additional === null) return tableOf("Field", rows);
@@ -101,7 +101,7 @@ function objectView(
 function intersectionView(
   members: readonly Schema[],
   page: string,
-  reference: Reference,
+  reference: DocsContext,
 ): ShapeView {
   const fields = onceEach(
     members.flatMap((member) => (member.kind === "object" ? member.fields : [])),

@@ -1,14 +1,14 @@
 import type { Operation, Response } from "../../model/api.js";
-import { argumentsOf } from "../arguments.js";
-import { exampleCallsOf } from "../example-calls.js";
-import { once } from "../once.js";
-import { reservedWords } from "../reserved.js";
-import { sampleField } from "../sample.js";
-import { opensFiles, sampleArguments } from "../sample-arguments.js";
-import { identifierScope, type Scope } from "../scope.js";
-import { camelCase, constantCase } from "../words.js";
+import { argumentsOf } from "../call/arguments.js";
+import { memoize } from "../memoize.js";
+import { reservedWords } from "../names/reserved.js";
+import { identifierScope, type Scope } from "../names/scope.js";
+import { camelCase, constantCase } from "../names/words.js";
+import { exampleCallsOf } from "../samples/example-calls.js";
+import { sampleField } from "../samples/sample.js";
+import { opensFiles, sampleArguments } from "../samples/sample-arguments.js";
+import { calleeOf, type DocsContext, type Placed } from "./docs-context.js";
 import type { SnippetView, StandaloneView, TunedView, UsageView } from "./part-views.js";
-import { calleeOf, type Placed, type Reference } from "./reference.js";
 import { spellValue } from "./spell-value.js";
 
 /** What stands behind the argument of a call, on its line. */
@@ -18,7 +18,7 @@ const endOfResult = ").result();";
 /** A program that calls a method and prints the value. */
 export function snippetView(
   placed: Placed,
-  reference: Reference,
+  reference: DocsContext,
   after: string = endOfCall,
 ): SnippetView {
   const scope = snippetScope(reference);
@@ -27,13 +27,13 @@ export function snippetView(
 }
 
 /** A program that calls a method and looks at how it ended. */
-export function outcomeSnippetView(placed: Placed, reference: Reference): SnippetView {
+export function outcomeSnippetView(placed: Placed, reference: DocsContext): SnippetView {
   return callView(placed, reference, snippetScope(reference).allot("result"), endOfResult);
 }
 
 function callView(
   placed: Placed,
-  reference: Reference,
+  reference: DocsContext,
   result: string | null,
   after: string,
 ): SnippetView {
@@ -56,7 +56,7 @@ function startOf(result: string | null, callee: string): string {
 }
 
 /** A program for each call that the document shows by examples, each with what it shows; else one. */
-export function usageViews(placed: Placed, reference: Reference): UsageView[] {
+export function usageViews(placed: Placed, reference: DocsContext): UsageView[] {
   const shown = new Map<string, UsageView>();
   const snippet = snippetView(placed, reference);
   const around = [startOf(snippet.result, snippet.callee), endOfCall];
@@ -72,7 +72,7 @@ export function usageViews(placed: Placed, reference: Reference): UsageView[] {
  *
  * @param after what stands behind the argument of the call.
  */
-export function tunedView(placed: Placed, reference: Reference, after: string): TunedView {
+export function tunedView(placed: Placed, reference: DocsContext, after: string): TunedView {
   const { argument, ...snippet } = snippetView(placed, reference, after);
   const isBare = argumentsOf(placed.operation, reference.api).fields.length === 0;
   const leading = argument === "" && isBare ? "" : `${argument || "{}"}, `;
@@ -80,7 +80,7 @@ export function tunedView(placed: Placed, reference: Reference, after: string): 
 }
 
 /** A program that calls a function. */
-export function standaloneView(placed: Placed, reference: Reference): StandaloneView {
+export function standaloneView(placed: Placed, reference: DocsContext): StandaloneView {
   const { operation, resource } = placed;
   const { names, identity } = reference;
   const scope = snippetScope(reference);
@@ -111,7 +111,7 @@ function markerOf({ id, method, path }: Operation) {
   return { operationId: id, method, path };
 }
 
-function clientOf(operation: Operation, reference: Reference, className: string) {
+function clientOf(operation: Operation, reference: DocsContext, className: string) {
   const { variable } = reference.names.client;
   const options = clientOptions(operation, reference);
   const before = `const ${variable} = new ${className}(`;
@@ -124,7 +124,7 @@ function clientOf(operation: Operation, reference: Reference, className: string)
 /** What a client has to be told for an operation: a server where the document has none, and credentials. */
 export function clientOptions(
   { security, parameters, servers }: Operation,
-  { api, names, find }: Reference,
+  { api, names, find }: DocsContext,
 ): Record<string, unknown> {
   const asked = security.find(({ schemes }) => schemes.length > 0)?.schemes ?? [];
   const credentials = asked
@@ -147,14 +147,14 @@ export function placeholderFor(option: string): string {
 }
 
 /** Whether calls go somewhere without being told; a relative URL is relative to what the caller knows. */
-export function hasServer([first]: Reference["api"]["servers"]): boolean {
+export function hasServer([first]: DocsContext["api"]["servers"]): boolean {
   const isFilled = first?.variables.every((variable) => variable.default !== null) ?? false;
   return isFilled && /^https?:\/\//i.test(first?.url ?? "");
 }
 
 function argumentOf(
   operation: Operation,
-  reference: Reference,
+  reference: DocsContext,
   around: readonly string[],
 ): Pick<SnippetView, "argument" | "opensFiles"> {
   const sample = sampleArgument(operation, reference);
@@ -165,14 +165,14 @@ function argumentOf(
 }
 
 /** What a call is given, or `null` where it is given nothing: each of an operation's programs asks. */
-const sampleArgument = once((operation: Operation, { api, find }: Reference) => {
+const sampleArgument = memoize((operation: Operation, { api, find }: DocsContext) => {
   const given = argumentsOf(operation, api);
   const sample = sampleArguments(operation, given, find);
   return given.isOptional && Object.keys(sample).length === 0 ? null : sample;
 });
 
 /** The names that a snippet has besides that of its result. */
-export function snippetScope({ names }: Reference): Scope {
+export function snippetScope({ names }: DocsContext): Scope {
   const { variable, class: className, core } = names.client;
   return identifierScope([
     ...reservedWords,
@@ -190,7 +190,7 @@ function hasValue({ success }: Operation): boolean {
 }
 
 /** What a person would call the value, or `null` where there is none. */
-function valueName(operation: Operation, { names }: Reference): string | null {
+function valueName(operation: Operation, { names }: DocsContext): string | null {
   if (!hasValue(operation)) return null;
   const [only, ...others] = operation.success.flatMap(namedPayload);
   const name = only === undefined || others.length > 0 ? "" : camelCase(names.model(only).type);

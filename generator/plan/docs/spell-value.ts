@@ -1,5 +1,5 @@
-import { codeOf } from "../code.js";
-import { isFields } from "../value.js";
+import { isFields } from "../samples/fits-schema.js";
+import { rawCodeOf } from "../samples/raw-code.js";
 
 /** The width that snippets keep to, in columns: what fits beside a page's navigation. */
 export const snippetWidth = 80;
@@ -69,7 +69,7 @@ function lineWithin(room: number, value: unknown): string | null {
 
 /** What has no parts. */
 function spellWhole(value: unknown): string {
-  const code = codeOf(value);
+  const code = rawCodeOf(value);
   if (code !== null) return code;
   if (Array.isArray(value)) return "[]";
   return isFields(value) ? "{}" : (JSON.stringify(value) ?? "undefined");
@@ -77,7 +77,7 @@ function spellWhole(value: unknown): string {
 
 /** Whether a field is a variable of its name. */
 function isShort(name: string, field: unknown): boolean {
-  return codeOf(field) === name;
+  return rawCodeOf(field) === name;
 }
 
 /** In an object literal, `__proto__` would set the prototype unless it is computed. */

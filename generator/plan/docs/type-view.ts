@@ -1,13 +1,13 @@
 import type { Schema } from "../../model/api.js";
-import { spellType } from "../spell.js";
+import { spellType } from "../types/type-text.js";
+import type { DocsContext } from "./docs-context.js";
 import { linkFrom } from "./pages.js";
 import type { TypePartView, TypeView } from "./part-views.js";
-import type { Reference } from "./reference.js";
 
 const bar = " | ";
 
 /** A schema's type in pieces, each name of the document with a link to its page. */
-export function typeView(schema: Schema, page: string, { names, pages }: Reference): TypeView {
+export function typeView(schema: Schema, page: string, { names, pages }: DocsContext): TypeView {
   const mentioned: string[] = [];
   // A type spells strings of the document as JSON, so that no control character is left in it.
   const spelled = spellType(schema, (name) => {

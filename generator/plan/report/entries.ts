@@ -1,11 +1,11 @@
 import type { Api, NamedError, NamedSchema, Operation, Resource } from "../../model/api.js";
-import { fieldsMarked, withoutFields } from "../access.js";
-import { argumentsOf } from "../arguments.js";
+import { argumentsOf } from "../call/arguments.js";
+import { argumentType, resultType } from "../call/payload-types.js";
+import { fieldsMarked, withoutFields } from "../call/read-write.js";
 import { schemaFinder } from "../find-schema.js";
 import type { Blueprint } from "../output.js";
-import { argumentType, resultType } from "../payload-types.js";
-import type { SpellName } from "../spell.js";
 import { statusText } from "../status-text.js";
+import type { SpellName } from "../types/type-text.js";
 import { headerLines } from "./headers.js";
 import { joined, linesOf, step } from "./shape.js";
 import { sidesOf } from "./sides.js";

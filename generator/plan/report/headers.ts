@@ -1,6 +1,6 @@
 import type { Field, Operation, Status } from "../../model/api.js";
-import { type SpellName, spellType } from "../spell.js";
 import { statusText } from "../status-text.js";
+import { type SpellName, spellType } from "../types/type-text.js";
 import { factFrom, sharedFacts } from "./facts.js";
 import type { Line } from "./surface.js";
 import { membersOf } from "./text.js";

@@ -1,5 +1,5 @@
 import type { Field, Schema } from "../../model/api.js";
-import { propertyKey, type SpellName, spellType } from "../spell.js";
+import { propertyKey, type SpellName, spellType } from "../types/type-text.js";
 import { defaultOf, factsOf } from "./facts.js";
 import type { Line } from "./surface.js";
 

@@ -1,6 +1,6 @@
+import { secretNames } from "../call/secrets.js";
 import type { TemplateFile } from "../file.js";
 import type { Blueprint } from "../output.js";
-import { secretNames } from "../secrets.js";
 import { docText, resourceDoc } from "./doc.js";
 import { importViews, use, useType } from "./imports.js";
 

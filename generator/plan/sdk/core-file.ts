@@ -1,9 +1,9 @@
 import type { Api, SecurityScheme } from "../../model/api.js";
+import { type ClientParameter, clientParametersOf } from "../call/client-parameters.js";
+import { calledServers, isRelative, variablesOf } from "../call/servers.js";
 import type { TemplateFile } from "../file.js";
-import { type Global, globalsOf } from "../globals.js";
-import type { CredentialNames, Names } from "../names.js";
+import type { CredentialNames, Names } from "../names/names.js";
 import type { Blueprint } from "../output.js";
-import { calledServers, isRelative, variablesOf } from "../servers.js";
 import { userAgentOf } from "../user-agent.js";
 import { docText } from "./doc.js";
 import { importViews, use, useType } from "./imports.js";
@@ -16,7 +16,7 @@ import type { OptionView } from "./views.js";
 export function coreFile({ api, names, identity }: Blueprint): TemplateFile {
   const [first, ...others] = api.servers;
   const isChosen = first !== undefined && (others.length > 0 || !isPlain(first));
-  const globals = globalsOf(api).map((global) => globalOption(global, names));
+  const globals = clientParametersOf(api).map((global) => globalOption(global, names));
   const options = [
     ...api.security.flatMap((scheme) => credentialOptions(scheme, names.credential(scheme.name))),
     ...serverOptions(api),
@@ -66,7 +66,7 @@ function credentialOptions(scheme: SecurityScheme, names: CredentialNames): Opti
 }
 
 /** A parameter that the client gives to calls which don't. */
-function globalOption({ parameter, operation }: Global, names: Names) {
+function globalOption({ parameter, operation }: ClientParameter, names: Names) {
   const { text, uses } = operationTypeAmong(operation, names);
   const place = `NonNullable<${text}["parameters"][${JSON.stringify(parameter.in)}]>`;
   const fallback = "What calls send that aren't given it.";

@@ -1,5 +1,5 @@
 import type { Deprecation, Resource } from "../../model/api.js";
-import type { Names } from "../names.js";
+import type { Names } from "../names/names.js";
 
 /** The text of a doc comment: paragraphs, then the tag that editors strike a name through for. */
 export function docText(

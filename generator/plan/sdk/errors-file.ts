@@ -1,9 +1,9 @@
 import type { NamedError } from "../../model/api.js";
+import { messagePathIn } from "../call/message-path.js";
+import { secretFields } from "../call/secrets.js";
 import type { TemplateFile } from "../file.js";
 import { type FindSchema, schemaFinder } from "../find-schema.js";
-import { messagePathIn } from "../message-path.js";
 import type { Blueprint } from "../output.js";
-import { secretFields } from "../secrets.js";
 import { docText } from "./doc.js";
 import { importViews, use, useType } from "./imports.js";
 

@@ -1,5 +1,5 @@
 import type { Operation, Response } from "../../model/api.js";
-import type { Names } from "../names.js";
+import type { Names } from "../names/names.js";
 import { type Use, useType } from "./imports.js";
 import { excluding, statusType } from "./statuses.js";
 

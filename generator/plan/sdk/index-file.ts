@@ -1,6 +1,6 @@
 import type { Resource } from "../../model/api.js";
-import { constantsOf } from "../constants.js";
 import type { TemplateFile } from "../file.js";
+import { constantsOf } from "../names/constants.js";
 import type { Blueprint } from "../output.js";
 
 /** The front door: everything that a user may import, and nothing of the plumbing. */

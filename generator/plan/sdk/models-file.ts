@@ -1,11 +1,11 @@
 import type { NamedError, NamedSchema, Operation, Schema } from "../../model/api.js";
-import { constantsOf } from "../constants.js";
 import type { TemplateFile } from "../file.js";
-import type { Names } from "../names.js";
+import { constantsOf } from "../names/constants.js";
+import type { Names } from "../names/names.js";
 import type { Blueprint } from "../output.js";
 import { docText } from "./doc.js";
 import { importViews, useType } from "./imports.js";
-import { intersectionAlias } from "./layout.js";
+import { intersectionAlias } from "./line-breaks.js";
 import { operationTypeAmong } from "./operation-type.js";
 import { statusKey } from "./statuses.js";
 import type { ConstantView, DeclarationView } from "./views.js";

@@ -1,8 +1,8 @@
 import type { BodyFormat, Operation, Resource, RetryPolicy } from "../../model/api.js";
-import type { Arguments } from "../arguments.js";
+import type { Arguments } from "../call/arguments.js";
+import { schemesOf } from "../call/scoped-schemes.js";
+import { isSecret } from "../call/secrets.js";
 import type { Blueprint } from "../output.js";
-import { schemesOf } from "../scoped-schemes.js";
-import { isSecret } from "../secrets.js";
 import { bodyData } from "./body-data.js";
 import { type Use, use } from "./imports.js";
 import { isPlain, serverViews } from "./server-data.js";

@@ -1,5 +1,5 @@
 import type { Operation } from "../../model/api.js";
-import type { Names } from "../names.js";
+import type { Names } from "../names/names.js";
 import { type Use, useType } from "./imports.js";
 
 /** A type, in words of openapi-typescript's output or of the models, with what it mentions. */

@@ -1,13 +1,13 @@
 import type { Operation, Resource } from "../../model/api.js";
-import { type Arguments, argumentsOf } from "../arguments.js";
-import type { OperationNames } from "../operation-names.js";
+import { type Arguments, argumentsOf } from "../call/arguments.js";
+import { hasOwnPayload } from "../call/payload-types.js";
+import { replacementFor } from "../call/replacement.js";
+import type { OperationNames } from "../names/operation-names.js";
 import type { Blueprint } from "../output.js";
-import { hasOwnPayload } from "../payload-types.js";
-import { replacementFor } from "../replacement.js";
 import { docText } from "./doc.js";
 import { failuresOf } from "./failures.js";
 import { type Use, use, useType } from "./imports.js";
-import { fits, intersectionAlias, unionAlias } from "./layout.js";
+import { fits, intersectionAlias, unionAlias } from "./line-breaks.js";
 import { operationDataView } from "./operation-data.js";
 import type { Spelled } from "./operation-type.js";
 import type { DeclarationView, OperationView, SignatureView } from "./views.js";

@@ -1,6 +1,6 @@
 import type { Resource } from "../../model/api.js";
 import type { PlannedFile } from "../file.js";
-import type { Names } from "../names.js";
+import type { Names } from "../names/names.js";
 import type { Blueprint } from "../output.js";
 import { operationKey } from "./operation-type.js";
 

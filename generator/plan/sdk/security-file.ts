@@ -1,7 +1,7 @@
 import type { ScopedScheme, SecurityScheme } from "../../model/api.js";
+import { scopedSchemes } from "../call/scoped-schemes.js";
 import type { TemplateFile } from "../file.js";
 import type { Blueprint } from "../output.js";
-import { scopedSchemes } from "../scoped-schemes.js";
 import { importViews, use } from "./imports.js";
 import type { SchemeView } from "./views.js";
 

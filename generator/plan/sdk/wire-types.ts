@@ -1,8 +1,8 @@
 import type { Content, Operation, Response, Status } from "../../model/api.js";
-import { fieldsMarked } from "../access.js";
-import type { Argument, Arguments } from "../arguments.js";
+import type { Argument, Arguments } from "../call/arguments.js";
+import { fieldsMarked } from "../call/read-write.js";
 import { schemaFinder } from "../find-schema.js";
-import type { Names } from "../names.js";
+import type { Names } from "../names/names.js";
 import type { Blueprint } from "../output.js";
 import { type Use, useType } from "./imports.js";
 import { operationType, type Spelled } from "./operation-type.js";

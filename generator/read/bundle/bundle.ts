@@ -1,13 +1,13 @@
 import type { LocatedProblem } from "../../problem.js";
-import type { JsonObject } from "../document.js";
-import { type Fetch, limitsOf } from "../fetch-text.js";
-import { locate } from "../locate.js";
-import type { Reach } from "../reach.js";
-import { type Trace, tracing } from "../trace.js";
+import type { JsonObject } from "../document/document.js";
+import { locate } from "../document/locate.js";
+import { type Trace, tracing } from "../document/trace.js";
+import type { AllowedRefs } from "../input/allowed-refs.js";
+import { type Fetch, limitsOf } from "../input/fetch-text.js";
+import { assemble } from "./assemble.js";
+import { componentSlots, slotOf } from "./component-slots.js";
 import { discover } from "./discover.js";
 import type { File } from "./file.js";
-import { homeOf, homesFor } from "./homes.js";
-import { join } from "./join.js";
 import { loader } from "./load.js";
 
 /** A document in one piece, and where its parts are written. */
@@ -24,12 +24,12 @@ export interface Bundled {
 export async function bundle(
   entry: File,
   trace: Trace,
-  reach: Reach,
+  reach: AllowedRefs,
   fetch: Fetch,
 ): Promise<Bundled> {
   const discovery = await discover(entry, loader(entry, reach, limitsOf(), fetch));
-  const homes = homesFor(entry, discovery);
-  const { document, moves, problems } = join(entry, discovery, homes, homeOf(homes, entry));
+  const homes = componentSlots(entry, discovery);
+  const { document, moves, problems } = assemble(entry, discovery, homes, slotOf(homes, entry));
   const whole = tracing(moves, trace);
   return {
     document,

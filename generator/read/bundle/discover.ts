@@ -1,10 +1,10 @@
 import { errorAt, type LocatedProblem, type Problem, warningAt } from "../../problem.js";
-import { isObject, type JsonObject, pointerTo } from "../document.js";
-import type { Kind } from "../grammar.js";
-import { locate } from "../locate.js";
-import { quoted } from "../quoted.js";
-import { writtenIn } from "../trace.js";
-import type { Container } from "../walk.js";
+import { isObject, type JsonObject, pointerTo } from "../document/document.js";
+import { locate } from "../document/locate.js";
+import type { NodeKind } from "../document/openapi-structure.js";
+import { quoted } from "../document/quoted.js";
+import { writtenIn } from "../document/trace.js";
+import type { Container } from "../document/walk.js";
 import { type File, type Load, type Part, wholeOf } from "./file.js";
 import { type Link, linksIn, type Region } from "./links.js";
 import { type Resolved, resolve } from "./resolve.js";
@@ -34,7 +34,7 @@ export async function discover(entry: File, load: Load): Promise<Discovery> {
     dynamicAnchors: new Map(),
   };
   register(entry, resources);
-  const entered = new Map<Kind, Set<Container>>();
+  const entered = new Map<NodeKind, Set<Container>>();
   const joints: Joint[] = [];
   const faults: Fault[] = [];
   let regions: Region[] = [{ part: wholeOf(entry), kind: "document" }];

@@ -1,5 +1,5 @@
-import type { Json } from "../document.js";
-import type { FetchedText } from "../fetch-text.js";
+import type { Json } from "../document/document.js";
+import type { FetchedText } from "../input/fetch-text.js";
 
 /** One of the files that a document consists of. */
 export interface File {

@@ -1,6 +1,6 @@
-import { isObject, type Json, type JsonObject } from "../document.js";
-import { isReference, type Kind } from "../grammar.js";
-import { isContainer, pointerOf, type Start, walk } from "../walk.js";
+import { isObject, type Json, type JsonObject } from "../document/document.js";
+import { isReference, type NodeKind } from "../document/openapi-structure.js";
+import { isContainer, pointerOf, type Start, walk } from "../document/walk.js";
 import type { Part } from "./file.js";
 import { baseOf, type Resources } from "./resources.js";
 
@@ -11,7 +11,7 @@ export interface Link {
   readonly key: string;
   readonly ref: string;
   /** What stands at its end. */
-  readonly kind: Kind;
+  readonly kind: NodeKind;
   readonly base: string;
   readonly from: Part;
   /** Where it stands in its file. */
@@ -21,7 +21,7 @@ export interface Link {
 /** A part of a document, and what it is. */
 export interface Region {
   readonly part: Part;
-  readonly kind: Kind;
+  readonly kind: NodeKind;
 }
 
 /** The links in a region, but for those in what was walked through before. */
@@ -38,7 +38,7 @@ export function linksIn(
     if (!isObject(node)) continue;
     const pointer = () => `${part.pointer}${pointerOf(visit)}`;
     const base = () => baseOf(visit, bases, part.base);
-    const add = (at: JsonObject, key: string, ref: Json | undefined, to: Kind) => {
+    const add = (at: JsonObject, key: string, ref: Json | undefined, to: NodeKind) => {
       if (typeof ref !== "string") return;
       links.push({ node: at, key, ref, kind: to, base: base(), from: part, pointer });
     };

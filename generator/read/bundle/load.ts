@@ -1,8 +1,8 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Fetch, type FetchedText, fetchText, limitsOf } from "../fetch-text.js";
-import { parse } from "../parse.js";
-import { type Reach, reaching, webRefusal } from "../reach.js";
+import { type AllowedRefs, allowRefs, webRefusal } from "../input/allowed-refs.js";
+import { type Fetch, type FetchedText, fetchText, limitsOf } from "../input/fetch-text.js";
+import { parse } from "../parse/parse.js";
 import type { File, Load, Loaded } from "./file.js";
 
 /** How many files a document may consist of. */
@@ -15,11 +15,11 @@ const mostFiles = 10_000;
  */
 export function loader(
   entry: File,
-  reach: Reach,
+  reach: AllowedRefs,
   limits = limitsOf(),
   fetch: Fetch = fetchText,
 ): Load {
-  const refusalOf = reaching(entry.url, reach);
+  const refusalOf = allowRefs(entry.url, reach);
   const home = new URL(entry.url);
   const loaded = new Map<string, Promise<Loaded>>([
     [entry.url, Promise.resolve({ ok: true, file: entry })],

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
-import { decoded } from "../local-reference.js";
-import { keysOf } from "../pointer.js";
+import { decoded } from "../document/local-reference.js";
+import { keysOf } from "../document/pointer.js";
 import type { File, Part } from "./file.js";
 
 /** Keys that say where something stands, and not what it is. */

@@ -1,7 +1,7 @@
-import { isObject } from "../document.js";
-import { decoded } from "../local-reference.js";
-import { keysOf, valueAt } from "../pointer.js";
-import { inward, isInward } from "../reach.js";
+import { isObject } from "../document/document.js";
+import { decoded } from "../document/local-reference.js";
+import { keysOf, valueAt } from "../document/pointer.js";
+import { inward, isInward } from "../input/allowed-refs.js";
 import { type File, type Load, type Part, wholeOf } from "./file.js";
 import { type Resources, register } from "./resources.js";
 

@@ -1,6 +1,6 @@
-import { isObject, type Json } from "../document.js";
-import type { Kind } from "../grammar.js";
-import { type Container, isContainer, pointerOf, type Visit, walk } from "../walk.js";
+import { isObject, type Json } from "../document/document.js";
+import type { NodeKind } from "../document/openapi-structure.js";
+import { type Container, isContainer, pointerOf, type Visit, walk } from "../document/walk.js";
 import { type File, type Part, wholeOf } from "./file.js";
 
 /** What a file gives names to, other than by where it stands: `$id`, `$anchor` and `$self`. */
@@ -63,7 +63,7 @@ export function baseOf(
 }
 
 /** A file that is no OpenAPI document holds a schema, or schemas by name, as far as names go. */
-function kindOf(root: Container): Kind {
+function kindOf(root: Container): NodeKind {
   return isObject(root) && ("openapi" in root || "swagger" in root || "components" in root)
     ? "document"
     : "schema";

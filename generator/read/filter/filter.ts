@@ -1,4 +1,4 @@
-import type { JsonObject } from "../document.js";
+import type { JsonObject } from "../document/document.js";
 import { globExpression } from "./glob.js";
 
 /** What a filter looks at in an operation. */

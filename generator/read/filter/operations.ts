@@ -1,5 +1,5 @@
-import { isObject, type Json, type JsonObject, pointerTo } from "../document.js";
-import { kindBelow } from "../grammar.js";
+import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
+import { kindBelow } from "../document/openapi-structure.js";
 import type { Subject } from "./filter.js";
 
 /** An operation, and where it stands. */

@@ -1,8 +1,8 @@
-import { isObject, type Json, type JsonObject, pointerTo } from "../document.js";
-import { isReference, type Kind, kindBelow } from "../grammar.js";
-import { keysIn } from "../local-reference.js";
-import { keysOf } from "../pointer.js";
-import { type Container, isContainer, walk } from "../walk.js";
+import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
+import { keysIn } from "../document/local-reference.js";
+import { isReference, kindBelow, type NodeKind } from "../document/openapi-structure.js";
+import { keysOf } from "../document/pointer.js";
+import { type Container, isContainer, walk } from "../document/walk.js";
 
 /** The components that something still refers to: `["schemas", "Pet"]` and so on, as pointers. */
 type Used = Set<string>;
@@ -31,8 +31,8 @@ const prunable: ReadonlySet<string> = new Set(
 function usedIn(rest: JsonObject, components: JsonObject): Used {
   const heirs = heirsIn(components["schemas"]);
   const used: Used = new Set();
-  const entered = new Map<Kind, Set<Container>>();
-  const waiting: [Container, Kind][] = [[rest, "document"]];
+  const entered = new Map<NodeKind, Set<Container>>();
+  const waiting: [Container, NodeKind][] = [[rest, "document"]];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const [root, rootKind] = next;
     for (const { node, kind } of walk(root, "outside-in", { kind: rootKind, entered })) {
@@ -58,7 +58,7 @@ function refTo(name: string): JsonObject {
 }
 
 /** The components that an object names. */
-function namesIn(node: JsonObject, kind: Kind): string[] {
+function namesIn(node: JsonObject, kind: NodeKind): string[] {
   const { $ref, security } = node;
   if (isReference(node, kind) && typeof $ref === "string") return componentIn($ref);
   switch (kind) {

@@ -1,9 +1,9 @@
 import { type Problem, warningAt } from "../../problem.js";
-import { isObject, type JsonObject } from "../document.js";
-import { decoded, keysIn } from "../local-reference.js";
-import { quoted } from "../quoted.js";
-import type { Reference } from "../references.js";
-import { type Trace, tracing, type Written } from "../trace.js";
+import { isObject, type JsonObject } from "../document/document.js";
+import { decoded, keysIn } from "../document/local-reference.js";
+import { quoted } from "../document/quoted.js";
+import type { Reference } from "../document/references.js";
+import { type Trace, tracing, type Written } from "../document/trace.js";
 import { type Filters, idleFilters, isWanted } from "./filter.js";
 import { operationsIn, withOperations } from "./operations.js";
 import { pruned } from "./prune.js";

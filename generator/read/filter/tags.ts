@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, pointerTo } from "../document.js";
+import { isObject, type JsonObject, pointerTo } from "../document/document.js";
 import type { Placed } from "./operations.js";
 
 /** The document without the tags that no operation has, and where those that stay stood before. */

@@ -1,6 +1,6 @@
 import { errorAt, type Problem } from "../../problem.js";
-import { isObject, type Json, type JsonObject, pointerTo } from "../document.js";
-import { quoted } from "../quoted.js";
+import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
+import { quoted } from "../document/quoted.js";
 
 /** One step of an overlay; of what a step can do the first that it says is done. */
 export interface Action {

@@ -1,8 +1,8 @@
 import { errorAt, type Problem, warningAt } from "../../problem.js";
-import { pointerTo } from "../document.js";
-import type { FetchedText } from "../fetch-text.js";
-import { valueAt } from "../pointer.js";
-import { quoted } from "../quoted.js";
+import { pointerTo } from "../document/document.js";
+import { valueAt } from "../document/pointer.js";
+import { quoted } from "../document/quoted.js";
+import type { FetchedText } from "../input/fetch-text.js";
 import type { Action } from "./action.js";
 import { type Draft, remove, traceOf, update } from "./edit.js";
 import type { Location, Query } from "./query.js";

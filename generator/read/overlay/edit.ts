@@ -1,6 +1,6 @@
-import { isObject, type Json, type JsonObject, pointerTo } from "../document.js";
-import { valueAt } from "../pointer.js";
-import { type Trace, tracing, type Written } from "../trace.js";
+import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
+import { valueAt } from "../document/pointer.js";
+import { type Trace, tracing, type Written } from "../document/trace.js";
 import type { Location } from "./query.js";
 
 /** A copy of a document that may be changed, and where what was put into it is written. */

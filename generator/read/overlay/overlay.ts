@@ -1,9 +1,9 @@
 import type { LocatedProblem, Problem } from "../../problem.js";
-import type { JsonObject } from "../document.js";
-import { fetchText } from "../fetch-text.js";
-import { locate } from "../locate.js";
-import { parse } from "../parse.js";
-import { type Trace, writtenIn } from "../trace.js";
+import type { JsonObject } from "../document/document.js";
+import { locate } from "../document/locate.js";
+import { type Trace, writtenIn } from "../document/trace.js";
+import { fetchText } from "../input/fetch-text.js";
+import { parse } from "../parse/parse.js";
 import { actionsIn } from "./action.js";
 import { take } from "./apply.js";
 import { type Draft, draftOf, traceOf } from "./edit.js";

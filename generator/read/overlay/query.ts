@@ -1,4 +1,4 @@
-import type { JsonObject } from "../document.js";
+import type { JsonObject } from "../document/document.js";
 
 /** The keys that lead from the root to one of the nodes that a query selects. */
 export type Location = readonly (string | number)[];

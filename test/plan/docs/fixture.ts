@@ -9,8 +9,8 @@ import type {
   SchemaKind,
   Server,
 } from "../../../generator/model/api.js";
-import { type Reference, referenceOf } from "../../../generator/plan/docs/reference.js";
-import { namesFor } from "../../../generator/plan/names.js";
+import { type DocsContext, docsContext } from "../../../generator/plan/docs/docs-context.js";
+import { namesFor } from "../../../generator/plan/names/names.js";
 import type { Blueprint } from "../../../generator/plan/output.js";
 
 // Nodes of the model that say nothing but what a test is about.
@@ -131,6 +131,6 @@ export function blueprint(facts: Partial<Api> = {}): Blueprint {
   };
 }
 
-export function reference(facts: Partial<Api> = {}): Reference {
-  return referenceOf(blueprint(facts));
+export function reference(facts: Partial<Api> = {}): DocsContext {
+  return docsContext(blueprint(facts));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { code } from "../../../generator/plan/code.js";
 import { spellValue } from "../../../generator/plan/docs/spell-value.js";
+import { rawCode } from "../../../generator/plan/samples/raw-code.js";
 
 describe("a value is spelled as a person writes it", () => {
   it.each([
@@ -15,8 +15,8 @@ describe("a value is spelled as a person writes it", () => {
       { "X-Trace": true, $ref: null },
       '{ "X-Trace": true, $ref: null }',
     ],
-    ["code", code('new Blob(["a"])'), 'new Blob(["a"])'],
-    ["code in a list", { files: [code("new Blob()")] }, "{ files: [new Blob()] }"],
+    ["code", rawCode('new Blob(["a"])'), 'new Blob(["a"])'],
+    ["code in a list", { files: [rawCode("new Blob()")] }, "{ files: [new Blob()] }"],
     ["an object that is called like code", { code: "a" }, '{ code: "a" }'],
     ["a name that would set the prototype", JSON.parse('{"__proto__":1}'), '{ ["__proto__"]: 1 }'],
   ])("%s", (_, value, want) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { packageFiles } from "../../../generator/plan/package/package.js";
-import type { JsonObject } from "../../../generator/read/document.js";
+import type { JsonObject } from "../../../generator/read/document/document.js";
 import { blueprintOf } from "../blueprint.js";
 
 function manifestOf(document: JsonObject): JsonObject {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { surfaceOf } from "../../../generator/plan/report/entries.js";
 import { reportText, surfaceInReport } from "../../../generator/plan/report/report.js";
-import type { JsonObject } from "../../../generator/read/document.js";
+import type { JsonObject } from "../../../generator/read/document/document.js";
 import { blueprintOf, json, ref } from "../blueprint.js";
 
 const zoo: JsonObject = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { argumentsOf } from "../../../generator/plan/arguments.js";
+import { argumentsOf } from "../../../generator/plan/call/arguments.js";
 import { bodyData } from "../../../generator/plan/sdk/body-data.js";
 import type { BodyView } from "../../../generator/plan/sdk/views.js";
-import type { JsonObject } from "../../../generator/read/document.js";
+import type { JsonObject } from "../../../generator/read/document/document.js";
 import { operationIn } from "../blueprint.js";
 
 const form = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { clientFile } from "../../../generator/plan/sdk/client-file.js";
-import type { JsonObject } from "../../../generator/read/document.js";
+import type { JsonObject } from "../../../generator/read/document/document.js";
 import { blueprintOf } from "../blueprint.js";
 
 function fileOf(document: JsonObject) {

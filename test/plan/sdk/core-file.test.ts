@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { coreFile } from "../../../generator/plan/sdk/core-file.js";
 import type { OptionView } from "../../../generator/plan/sdk/views.js";
-import type { Json, JsonObject } from "../../../generator/read/document.js";
+import type { Json, JsonObject } from "../../../generator/read/document/document.js";
 import { blueprintOf } from "../blueprint.js";
 
 function coreOf(document: JsonObject) {

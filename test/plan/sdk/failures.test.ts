@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { failuresOf } from "../../../generator/plan/sdk/failures.js";
-import type { JsonObject } from "../../../generator/read/document.js";
+import type { JsonObject } from "../../../generator/read/document/document.js";
 import { json, operationIn, ref } from "../blueprint.js";
 
 const empty = { description: "" };

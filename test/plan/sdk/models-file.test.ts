@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { modelsFile } from "../../../generator/plan/sdk/models-file.js";
-import type { JsonObject } from "../../../generator/read/document.js";
+import type { JsonObject } from "../../../generator/read/document/document.js";
 import { blueprintOf, json } from "../blueprint.js";
 
 function viewOf(document: JsonObject) {

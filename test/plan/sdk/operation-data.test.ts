@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { argumentsOf } from "../../../generator/plan/arguments.js";
+import { argumentsOf } from "../../../generator/plan/call/arguments.js";
 import { operationDataView, retriesView } from "../../../generator/plan/sdk/operation-data.js";
 import type {
   BodyView,
   OperationDataView,
   ParameterView,
 } from "../../../generator/plan/sdk/views.js";
-import type { JsonObject } from "../../../generator/read/document.js";
+import type { JsonObject } from "../../../generator/read/document/document.js";
 import { json, operationIn, ref } from "../blueprint.js";
 
 const bare: OperationDataView = {

@@ -5,7 +5,7 @@ import {
   methodSignature,
   operationView,
 } from "../../../generator/plan/sdk/operation-view.js";
-import type { JsonObject } from "../../../generator/read/document.js";
+import type { JsonObject } from "../../../generator/read/document/document.js";
 import { json, operationIn, ref } from "../blueprint.js";
 
 function documentWith(operation: JsonObject): JsonObject {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { operationsFile } from "../../../generator/plan/sdk/operations-file.js";
-import type { JsonObject } from "../../../generator/read/document.js";
+import type { JsonObject } from "../../../generator/read/document/document.js";
 import { operationIn } from "../blueprint.js";
 
 const securitySchemes = { token: { type: "http", scheme: "bearer" } };

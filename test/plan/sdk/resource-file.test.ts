@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { resourceFile } from "../../../generator/plan/sdk/resource-file.js";
-import type { JsonObject } from "../../../generator/read/document.js";
+import type { JsonObject } from "../../../generator/read/document/document.js";
 import { blueprintOf, json, ref } from "../blueprint.js";
 
 function fileOf(document: JsonObject) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { runtimeModules } from "../../../generator/plan/sdk/runtime-modules.js";
 import { sdk } from "../../../generator/plan/sdk/sdk.js";
-import type { JsonObject } from "../../../generator/read/document.js";
+import type { JsonObject } from "../../../generator/read/document/document.js";
 import { blueprintOf } from "../blueprint.js";
 
 function pathsOf(document: JsonObject): string[] {

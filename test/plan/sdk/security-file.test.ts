@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { securityFile } from "../../../generator/plan/sdk/security-file.js";
 import type { SchemeView } from "../../../generator/plan/sdk/views.js";
-import type { JsonObject } from "../../../generator/read/document.js";
+import type { JsonObject } from "../../../generator/read/document/document.js";
 import { blueprintOf } from "../blueprint.js";
 
 function fileOf(document: JsonObject) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { argumentsOf } from "../../../generator/plan/arguments.js";
+import { argumentsOf } from "../../../generator/plan/call/arguments.js";
 import { payloadType, requestTypes } from "../../../generator/plan/sdk/wire-types.js";
-import type { JsonObject } from "../../../generator/read/document.js";
+import type { JsonObject } from "../../../generator/read/document/document.js";
 import { json, operationIn, ref } from "../blueprint.js";
 
 function documentWith(operation: JsonObject): JsonObject {

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
 import { loader } from "../../../generator/read/bundle/load.js";
-import { limitsOf } from "../../../generator/read/fetch-text.js";
-import { ownReach } from "../../../generator/read/reach.js";
+import { ownRefsOnly } from "../../../generator/read/input/allowed-refs.js";
+import { limitsOf } from "../../../generator/read/input/fetch-text.js";
 import { folderWith } from "../folder.js";
 
 it("reads no more than is allowed of all files together, though they are read at once", async () => {
@@ -12,7 +12,7 @@ it("reads no more than is allowed of all files together, though they are read at
   const file = join(folder, "api.json");
   const url = pathToFileURL(file).href;
   const source = { file, text: "{}" };
-  const load = loader({ source, url, root: {} }, ownReach, limitsOf(100));
+  const load = loader({ source, url, root: {} }, ownRefsOnly, limitsOf(100));
   const loaded = await Promise.all(names.map((name) => load(new URL(name, url).href)));
   const refused = loaded.flatMap((each) => (each.ok ? [] : each.message));
   expect(refused).toEqual([

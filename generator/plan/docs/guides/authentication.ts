@@ -1,13 +1,13 @@
 import type { SecurityScheme } from "../../../model/api.js";
-import { code } from "../../code.js";
 import type { TemplateFile } from "../../file.js";
+import { rawCode } from "../../samples/raw-code.js";
+import { type DocsContext, shownFirst } from "../docs-context.js";
 import { linkFrom } from "../pages.js";
-import { type Reference, shownFirst } from "../reference.js";
 import { clientOptions, placeholderFor, snippetView } from "../snippets.js";
 import { spellValue } from "../spell-value.js";
 import type { AuthenticationView, CredentialView } from "./guide-views.js";
 
-export function authenticationGuide(page: string, reference: Reference): TemplateFile {
+export function authenticationGuide(page: string, reference: DocsContext): TemplateFile {
   const { api, pages } = reference;
   return {
     path: page,
@@ -23,7 +23,7 @@ export function authenticationGuide(page: string, reference: Reference): Templat
 }
 
 /** What the client's options have for the document's schemes. */
-export function credentialViews({ api, names }: Reference): CredentialView[] {
+export function credentialViews({ api, names }: DocsContext): CredentialView[] {
   return api.security.flatMap((scheme) =>
     names.credential(scheme.name).map(({ option, environment }, index) => ({
       option,
@@ -53,7 +53,7 @@ function sentAs(scheme: SecurityScheme, index: number): string {
 }
 
 /** A call whose credentials are functions, of an operation that asks for some. */
-function exampleView(reference: Reference): AuthenticationView["example"] {
+function exampleView(reference: DocsContext): AuthenticationView["example"] {
   const { names } = reference;
   const placed = shownFirst(reference.api, ({ operation }) =>
     operation.security.some(({ schemes }) => schemes.length > 0),
@@ -62,7 +62,10 @@ function exampleView(reference: Reference): AuthenticationView["example"] {
   const schemes = placed.operation.security.find((each) => each.schemes.length > 0)?.schemes ?? [];
   const options = schemes
     .flatMap(({ name }) => names.credential(name))
-    .map(({ option }) => [option, code(`async () => ${JSON.stringify(placeholderFor(option))}`)]);
+    .map(({ option }) => [
+      option,
+      rawCode(`async () => ${JSON.stringify(placeholderFor(option))}`),
+    ]);
   const { class: className, variable } = names.client;
   return {
     ...snippetView(placed, reference),

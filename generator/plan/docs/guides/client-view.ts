@@ -1,8 +1,8 @@
-import type { Reference } from "../reference.js";
+import type { DocsContext } from "../docs-context.js";
 import type { ClientView } from "./guide-views.js";
 
 /** What a program that makes a client has to know. */
-export function clientView({ identity, names }: Reference): ClientView {
+export function clientView({ identity, names }: DocsContext): ClientView {
   const { class: className, variable } = names.client;
   return { packageName: identity.packageName, class: className, variable };
 }

@@ -1,10 +1,10 @@
 import type { Operation } from "../../../model/api.js";
 import type { TemplateFile } from "../../file.js";
+import { type DocsContext, type Placed, shownFirst } from "../docs-context.js";
 import type { NarrowingView } from "../part-views.js";
-import { type Placed, type Reference, shownFirst } from "../reference.js";
 import { outcomeSnippetView, snippetView } from "../snippets.js";
 
-export function errorsGuide(page: string, reference: Reference): TemplateFile {
+export function errorsGuide(page: string, reference: DocsContext): TemplateFile {
   const { baseError } = reference.names.client;
   const placed = failingOperation(reference);
   return {
@@ -20,7 +20,7 @@ export function errorsGuide(page: string, reference: Reference): TemplateFile {
 }
 
 /** An operation whose documented failures show how errors are told apart: a 404 is known to everyone. */
-export function failingOperation({ api }: Reference): Placed | undefined {
+export function failingOperation({ api }: DocsContext): Placed | undefined {
   return (
     shownFirst(api, ({ operation }) => classedCodes(operation).includes(404)) ??
     shownFirst(api, ({ operation }) => classedCodes(operation).length > 0) ??
@@ -28,7 +28,7 @@ export function failingOperation({ api }: Reference): Placed | undefined {
   );
 }
 
-export function failingView(placed: Placed, reference: Reference): NarrowingView {
+export function failingView(placed: Placed, reference: DocsContext): NarrowingView {
   const codes = classedCodes(placed.operation);
   const status = codes.find((code) => code === 404) ?? codes[0];
   return {
@@ -37,7 +37,7 @@ export function failingView(placed: Placed, reference: Reference): NarrowingView
   };
 }
 
-function withoutResult(placed: Placed, reference: Reference) {
+function withoutResult(placed: Placed, reference: DocsContext) {
   const { result, ...snippet } = snippetView(placed, reference);
   return snippet;
 }

@@ -1,7 +1,7 @@
 import type { TemplateFile } from "../../file.js";
+import type { DocsContext } from "../docs-context.js";
 import { type GuideName, guidePage, linkFrom } from "../pages.js";
 import type { GuideEntryView } from "../part-views.js";
-import type { Reference } from "../reference.js";
 import { authenticationGuide } from "./authentication.js";
 import { errorsGuide } from "./errors.js";
 import { hooksGuide } from "./hooks.js";
@@ -18,8 +18,8 @@ interface Guide {
   readonly title: string;
   readonly about: string;
   /** Whether the API has anything of it. */
-  readonly applies: (reference: Reference) => boolean;
-  readonly plan: (page: string, reference: Reference) => TemplateFile;
+  readonly applies: (reference: DocsContext) => boolean;
+  readonly plan: (page: string, reference: DocsContext) => TemplateFile;
 }
 
 const always = () => true;
@@ -92,12 +92,12 @@ const guides: readonly Guide[] = [
 ];
 
 /** The pages of the guides that apply. */
-export function guideFiles(reference: Reference): TemplateFile[] {
+export function guideFiles(reference: DocsContext): TemplateFile[] {
   return guidesFor(reference).map(({ name, plan }) => plan(guidePage(name), reference));
 }
 
 /** Links to them, with a few words on each. */
-export function guideEntries(page: string, reference: Reference): GuideEntryView[] {
+export function guideEntries(page: string, reference: DocsContext): GuideEntryView[] {
   return guidesFor(reference).map(({ name, title, about }) => ({
     label: title,
     href: linkFrom(page, guidePage(name)),
@@ -105,6 +105,6 @@ export function guideEntries(page: string, reference: Reference): GuideEntryView
   }));
 }
 
-function guidesFor(reference: Reference): Guide[] {
+function guidesFor(reference: DocsContext): Guide[] {
   return guides.filter(({ applies }) => applies(reference));
 }

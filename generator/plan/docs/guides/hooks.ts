@@ -1,10 +1,10 @@
 import type { TemplateFile } from "../../file.js";
 import { userAgentOf } from "../../user-agent.js";
+import type { DocsContext } from "../docs-context.js";
 import { linkFrom } from "../pages.js";
-import type { Reference } from "../reference.js";
 import { clientView } from "./client-view.js";
 
-export function hooksGuide(page: string, reference: Reference): TemplateFile {
+export function hooksGuide(page: string, reference: DocsContext): TemplateFile {
   const { identity, pages } = reference;
   return {
     path: page,

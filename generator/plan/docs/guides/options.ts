@@ -1,11 +1,11 @@
 import type { Operation } from "../../../model/api.js";
 import type { TemplateFile } from "../../file.js";
-import { placedOperations, type Reference } from "../reference.js";
-import { builtIn } from "../terms.js";
+import { builtIn } from "../call-policies.js";
+import { type DocsContext, placedOperations } from "../docs-context.js";
 import { credentialViews } from "./authentication.js";
 import { serverChoice } from "./servers.js";
 
-export function optionsGuide(page: string, reference: Reference): TemplateFile {
+export function optionsGuide(page: string, reference: DocsContext): TemplateFile {
   const { api, names } = reference;
   const operations = placedOperations(api).map(({ operation }) => operation);
   return {

@@ -1,10 +1,10 @@
-import { argumentsOf } from "../../arguments.js";
-import { code } from "../../code.js";
+import { argumentsOf } from "../../call/arguments.js";
 import type { TemplateFile } from "../../file.js";
-import { sampleArguments } from "../../sample-arguments.js";
+import { rawCode } from "../../samples/raw-code.js";
+import { sampleArguments } from "../../samples/sample-arguments.js";
+import { calleeOf, type DocsContext, type Placed } from "../docs-context.js";
 import { linkFrom } from "../pages.js";
 import { type Paging, pagingParameters } from "../paging.js";
-import { calleeOf, type Placed, type Reference } from "../reference.js";
 import { snippetScope, snippetView } from "../snippets.js";
 import { spellValue } from "../spell-value.js";
 import type { PagedView, PagingStyleView } from "./guide-views.js";
@@ -33,7 +33,7 @@ const styles: readonly {
   },
 ];
 
-export function paginationGuide(page: string, reference: Reference): TemplateFile {
+export function paginationGuide(page: string, reference: DocsContext): TemplateFile {
   const paged = [...reference.paging.values()];
   const views = styles.flatMap((style): PagingStyleView[] => {
     const own = paged.filter(({ paging }) => paging.kind === style.kind);
@@ -59,11 +59,11 @@ export function paginationGuide(page: string, reference: Reference): TemplateFil
 }
 
 /** Whether an operation can be called with nothing but what its paging needs. */
-function isFree({ api }: Reference): (placed: Placed) => boolean {
+function isFree({ api }: DocsContext): (placed: Placed) => boolean {
   return ({ operation }) => argumentsOf(operation, api).isOptional;
 }
 
-function pagedView(placed: Placed, paging: Paging, reference: Reference): PagedView {
+function pagedView(placed: Placed, paging: Paging, reference: DocsContext): PagedView {
   const { callee, argument, result, ...snippet } = snippetView(placed, reference);
   return { ...snippet, lines: linesFor(placed, paging, callee, reference) };
 }
@@ -73,7 +73,7 @@ function linesFor(
   { operation }: Placed,
   paging: Paging,
   callee: string,
-  reference: Reference,
+  reference: DocsContext,
 ): string[] {
   const scope = snippetScope(reference);
   const [all, result, items] = [scope.allot("all"), scope.allot("result"), scope.allot("items")];
@@ -83,7 +83,7 @@ function linesFor(
     const own = new Set<string>(pagingParameters(paging));
     const rest = Object.entries(sample).filter(([key]) => !own.has(key));
     const size = paging.size === null ? [] : [[paging.size, paging.most]];
-    const steps = Object.entries(step).map(([key, text]) => [key, code(text)]);
+    const steps = Object.entries(step).map(([key, text]) => [key, rawCode(text)]);
     const argument = Object.fromEntries([...rest, ...size, ...steps]);
     const start = `${before}await ${callee}(`;
     return `${margin}${start}${spellValue(argument, [start, ");"], margin)});`;

@@ -1,10 +1,10 @@
 import type { TemplateFile } from "../../file.js";
-import { placedOperations, type Reference, shownFirst } from "../reference.js";
+import { repeatable, settingViews } from "../call-policies.js";
+import { type DocsContext, placedOperations, shownFirst } from "../docs-context.js";
 import { tunedView } from "../snippets.js";
-import { repeatable, settingViews } from "../terms.js";
 import { clientView } from "./client-view.js";
 
-export function retriesGuide(page: string, reference: Reference): TemplateFile {
+export function retriesGuide(page: string, reference: DocsContext): TemplateFile {
   const { api } = reference;
   const first = shownFirst(api);
   return {

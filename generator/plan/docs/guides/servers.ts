@@ -1,10 +1,10 @@
+import { calledServers, isRelative, variablesOf } from "../../call/servers.js";
 import type { TemplateFile } from "../../file.js";
-import { calledServers, isRelative, variablesOf } from "../../servers.js";
-import type { Reference } from "../reference.js";
+import type { DocsContext } from "../docs-context.js";
 import { hasServer } from "../snippets.js";
 import { clientView } from "./client-view.js";
 
-export function serversGuide(page: string, reference: Reference): TemplateFile {
+export function serversGuide(page: string, reference: DocsContext): TemplateFile {
   const { api } = reference;
   return {
     path: page,
@@ -26,7 +26,7 @@ export function serversGuide(page: string, reference: Reference): TemplateFile {
 }
 
 /** What there is to choose about servers, and so which options the client has for it. */
-export function serverChoice({ api }: Reference) {
+export function serverChoice({ api }: DocsContext) {
   const called = calledServers(api);
   return {
     isChosen: api.servers.length > 1,

@@ -1,10 +1,10 @@
 import type { TemplateFile } from "../../file.js";
+import { builtIn, spellDuration } from "../call-policies.js";
+import { type DocsContext, shownFirst } from "../docs-context.js";
 import { linkFrom } from "../pages.js";
-import { type Reference, shownFirst } from "../reference.js";
 import { tunedView } from "../snippets.js";
-import { builtIn, spellDuration } from "../terms.js";
 
-export function timeoutsGuide(page: string, reference: Reference): TemplateFile {
+export function timeoutsGuide(page: string, reference: DocsContext): TemplateFile {
   const { api, pages } = reference;
   const ms = api.timeoutMs ?? builtIn.timeoutMs;
   const first = shownFirst(api);

@@ -1,13 +1,13 @@
-import { argumentsOf } from "../../arguments.js";
+import { argumentsOf } from "../../call/arguments.js";
 import type { TemplateFile } from "../../file.js";
-import { opensFiles, sampleArguments } from "../../sample-arguments.js";
+import { opensFiles, sampleArguments } from "../../samples/sample-arguments.js";
+import { calleeOf, type DocsContext, type Placed } from "../docs-context.js";
 import { linkFrom } from "../pages.js";
 import type { SnippetView } from "../part-views.js";
-import { calleeOf, type Placed, type Reference } from "../reference.js";
 import { snippetView } from "../snippets.js";
 import { spellValue } from "../spell-value.js";
 
-export function uploadsGuide(page: string, reference: Reference): TemplateFile {
+export function uploadsGuide(page: string, reference: DocsContext): TemplateFile {
   const { uploads, pages } = reference;
   const current = uploads.filter(({ operation }) => operation.deprecated === null);
   const exampleOf = (format: string) => {
@@ -31,7 +31,7 @@ export function uploadsGuide(page: string, reference: Reference): TemplateFile {
 }
 
 /** A call that gives its files, also where it could do without them. */
-function withFiles(placed: Placed, reference: Reference): SnippetView {
+function withFiles(placed: Placed, reference: DocsContext): SnippetView {
   const snippet = snippetView(placed, reference);
   const given = argumentsOf(placed.operation, reference.api);
   const isFile = ({ in: place, name, key }: (typeof given.fields)[number]) =>

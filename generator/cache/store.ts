@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { performance } from "node:perf_hooks";
+import { digestAt } from "../digest.js";
+import type { Report } from "../report.js";
+import type { Facts } from "./facts.js";
+import { ownFiles } from "./own-files.js";
+import { keyOf, type RunRecord, recordPath, recordsFolder, recordText } from "./record.js";
+
+/** How many runs are remembered; the oldest go. */
+const mostRecords = 100;
+
+/** Keeps what a run came to for `recall`. Where that can't be kept, it isn't, and nothing is said. */
+export function storeRun(
+  given: readonly string[],
+  { files, links }: Facts,
+  report: Report,
+  json: boolean,
+): void {
+  try {
+    const own = ownFiles();
+    if (report.output === null || own.some(isNewerThanThisRun)) return;
+    keep({
+      key: keyOf(given),
+      files: [...files, ...own.map((path) => [path, digestAt(path)] as const)],
+      links: [...links],
+      folder: resolve(report.output),
+      report,
+      json,
+    });
+  } catch {
+    // The cache can't be written: the next run does its work again.
+  }
+}
+
+/** What was built anew meanwhile may not be what ran. */
+function isNewerThanThisRun(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && found.ctimeMs >= performance.timeOrigin;
+}
+
+/** By a rename, so that no process reads what another one is still writing. */
+function keep(record: RunRecord): void {
+  const folder = recordsFolder();
+  if (folder === null) return;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const path = recordPath(folder, record.key);
+  const fresh = `${path}.${randomUUID()}`;
+  try {
+    writeFileSync(fresh, recordText(record), { flag: "wx", mode: 0o600 });
+    renameSync(fresh, path);
+  } finally {
+    rmSync(fresh, { force: true });
+  }
+  dropOldest(folder);
+}
+
+function dropOldest(folder: string): void {
+  const paths = readdirSync(folder).map((name) => resolve(folder, name));
+  if (paths.length <= mostRecords) return;
+  const aged = paths.map((path) => {
+    return { path, time: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 };
+  });
+  const oldest = aged.sort((a, b) => a.time - b.time).slice(0, paths.length - mostRecords);
+  for (const { path } of oldest) rmSync(path, { force: true });
+}

@@ -1,0 +1,93 @@
+import { join } from "node:path";
+import { type Comparison, comparisonOf } from "./diff/comparison.js";
+import type { Format } from "./diff/flags.js";
+import { formats } from "./diff/formats.js";
+import { apiFrom } from "./model/model.js";
+import { identityFrom, type PackageNaming } from "./plan/names/identity.js";
+import { namesFor } from "./plan/names/names.js";
+import { surfaceOf } from "./plan/report/entries.js";
+import { reportPath, surfaceInReport } from "./plan/report/report.js";
+import type { Surface } from "./plan/report/surface.js";
+import { errorAt, type LocatedProblem } from "./problem.js";
+import { locate } from "./read/document/locate.js";
+import { fetchingAt, fetchRevision } from "./read/input/fetch-revision.js";
+import { fetchText } from "./read/input/fetch-text.js";
+import { inputKind } from "./read/input/input-kind.js";
+import type { InputOptions } from "./read/input-options.js";
+import { type Reading, read } from "./read/read.js";
+
+/** What became of two inputs: what changes between them, or why that can't be told. */
+export interface DiffRun {
+  readonly problems: readonly LocatedProblem[];
+  /** `null` where one of them can't be used. */
+  readonly comparison: Comparison | null;
+}
+
+/** What holds for both inputs of a comparison. */
+export interface DiffOptions {
+  readonly chosen: PackageNaming;
+  /** What is done to a document before it is used. */
+  readonly preparation: InputOptions;
+}
+
+/**
+ * The road of a comparison: both inputs become surfaces, and the surfaces are compared. An input is
+ * a document, an output folder, or one of these in a revision of git.
+ */
+export async function diff(old: string, next: string, terms: DiffOptions): Promise<DiffRun> {
+  const before = await surfaceFrom(old, terms);
+  const after = await surfaceFrom(next, terms);
+  if (before.ok && after.ok) {
+    return { problems: [], comparison: comparisonOf(before.surface, after.surface) };
+  }
+  const problems = [before, after].flatMap((side) => (side.ok ? [] : side.problems));
+  return { problems, comparison: null };
+}
+
+export function comparisonText(comparison: Comparison, format: Format): string {
+  return formats[format](comparison);
+}
+
+type Side =
+  | { readonly ok: true; readonly surface: Surface }
+  | { readonly ok: false; readonly problems: readonly LocatedProblem[] };
+
+async function surfaceFrom(input: string, terms: DiffOptions): Promise<Side> {
+  switch (await inputKind(input)) {
+    case "folder": {
+      const fetched = await fetchText(join(input, reportPath));
+      return fetched.ok ? reported(fetched.file, fetched.text) : fetched;
+    }
+    case "revision":
+      return revised(input, terms);
+    case "document":
+      return modelled(await read(input, process.stdin, terms.preparation), terms);
+  }
+}
+
+async function revised(input: string, terms: DiffOptions): Promise<Side> {
+  const fetched = await fetchRevision(input, reportPath);
+  if (!fetched.ok) return fetched;
+  const text = Buffer.from(fetched.bytes).toString();
+  if (surfaceInReport(text) !== null) return reported(input, text);
+  const fetch = await fetchingAt(input);
+  return modelled(await read(input, process.stdin, terms.preparation, fetch), terms);
+}
+
+function reported(file: string, text: string): Side {
+  const surface = surfaceInReport(text);
+  if (surface !== null) return { ok: true, surface };
+  const problem = errorAt("", "this is no API report: generate the package anew");
+  return { ok: false, problems: [{ ...problem, file, line: 1, column: 1 }] };
+}
+
+async function modelled(reading: Reading, { chosen }: DiffOptions): Promise<Side> {
+  if (!reading.ok) return reading;
+  const { source } = reading;
+  const api = apiFrom(source.document);
+  const errors = api.problems.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) return { ok: false, problems: await locate(source.trace, errors) };
+  const identity = identityFrom(api, chosen);
+  const names = namesFor(api, identity.className);
+  return { ok: true, surface: surfaceOf({ api, identity, names, places: new Map() }) };
+}

@@ -1,0 +1,61 @@
+import { createRequire } from "node:module";
+import type Handlebars from "handlebars";
+import { compiledTemplates } from "./compiled-templates.js";
+import * as helpers from "./escape/escape.js";
+import {
+  type Print as PrintView,
+  runnableTemplate,
+  type Specification,
+} from "./template-runtime.js";
+
+type Library = typeof Handlebars;
+
+const require = createRequire(import.meta.url);
+
+/** Prints a view with the template of a name. */
+export type Print = (template: string, view: unknown) => string;
+
+/** A printer of templates, which know each other as partials. */
+export function templatePrinter(
+  sources: readonly (readonly [name: string, source: string])[],
+): Print {
+  const prints: Record<string, PrintView> = {};
+  for (const [name, source] of sources) {
+    prints[name] = runnableTemplate(specificationOf(name, source), { ...helpers }, prints);
+  }
+  return (template, view) => {
+    const print = prints[template];
+    if (print === undefined) throw new Error(`there is no template ${template}`);
+    return print(view);
+  };
+}
+
+/** As JavaScript: an expression whose value is what Handlebars calls a template's specification. */
+export function compiled(source: string): string {
+  const { precompile }: Pick<Library, "precompile"> = require("handlebars");
+  const specification = precompile(source, {
+    strict: true,
+    noEscape: true,
+    knownHelpersOnly: true,
+    preventIndent: true,
+    knownHelpers: Object.fromEntries(Object.keys(helpers).map((helper) => [helper, true])),
+  });
+  return String(specification);
+}
+
+/** By their sources. */
+const specifications = new Map<string, Specification>();
+
+/** What the build compiled, as long as it is still what the template says. */
+function specificationOf(name: string, source: string): Specification {
+  const built = compiledTemplates.get(name);
+  if (built?.source === source) return built.specification;
+  const known = specifications.get(source) ?? evaluated(compiled(source));
+  specifications.set(source, known);
+  return known;
+}
+
+/** The templates are our own, and print what they were compiled to print. */
+function evaluated(expression: string): Specification {
+  return new Function(`return ${expression}`)();
+}

@@ -1,0 +1,153 @@
+import { type Problem, warningAt } from "../problem.js";
+import type { Document, Json } from "../read/document/document.js";
+import { isObject, pointerTo } from "../read/document/document.js";
+import { mayExtend } from "../read/document/openapi-structure.js";
+import { pointerOf, type Visit, walk } from "../read/document/walk.js";
+import { failuresOf, groupOf, nameRulesOf } from "./extensions.js";
+import { expressionFrom } from "./method-names.js";
+import { retryPolicyFrom } from "./retry-policy.js";
+
+/** A part of a document that an extension is read from. */
+type Home =
+  | ("document" | "paths" | "path" | "operation" | "parameter" | "server")
+  | ("schema" | "component")
+  | "elsewhere";
+
+interface Known {
+  readonly homes: readonly Home[];
+  /** Whether a value says what is asked. */
+  readonly accepts: (value: Json) => boolean;
+}
+
+const isText = (value: Json): boolean => typeof value === "string" && value.trim() !== "";
+const isFlag = (value: Json) => typeof value === "boolean";
+const isTime = (value: Json) => typeof value === "number" && value >= 0;
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
+const isListOrMap = (value: Json) => isList(value) || isObject(value);
+const isOpenness = (value: Json) => value === "allow" || value === "disallow";
+const isAny = () => true;
+
+const schemas: readonly Home[] = ["schema", "component"];
+
+/** Every extension that is read, and where; `generator/docs/extensions.md` says what it does there. */
+export const knownExtensions: Readonly<Record<string, Known>> = {
+  "x-speakeasy-group": { homes: ["operation"], accepts: isGroup },
+  "x-speakeasy-name-override": {
+    homes: ["document", "operation", "parameter", "component"],
+    accepts: (value) => isText(value) || isNameRules(value),
+  },
+  // What could be ignored is gone when a model is made: who still says so can't do without it.
+  "x-speakeasy-ignore": {
+    homes: ["path", "operation", "parameter", "schema", "component"],
+    accepts: (value) => value === false,
+  },
+  "x-nullable": { homes: schemas, accepts: isFlag },
+  "x-speakeasy-retries": { homes: ["document", "operation"], accepts: isPolicy },
+  "x-speakeasy-timeout": { homes: ["document", "operation"], accepts: isTime },
+  "x-speakeasy-errors": { homes: ["paths", "path", "operation"], accepts: isFailures },
+  "x-tagGroups": { homes: ["document"], accepts: isList },
+  "x-displayName": { homes: ["elsewhere"], accepts: isText },
+  "x-speakeasy-unknown-values": { homes: schemas, accepts: isOpenness },
+  "x-speakeasy-enums": { homes: schemas, accepts: isListOrMap },
+  "x-enum-varnames": { homes: schemas, accepts: isListOrMap },
+  "x-enumNames": { homes: schemas, accepts: isListOrMap },
+  "x-speakeasy-enum-descriptions": { homes: schemas, accepts: isListOrMap },
+  "x-enum-descriptions": { homes: schemas, accepts: isListOrMap },
+  "x-enumDescriptions": { homes: schemas, accepts: isListOrMap },
+  "x-speakeasy-error-message": { homes: schemas, accepts: isFlag },
+  "x-speakeasy-deprecation-message": {
+    homes: ["operation", "parameter", "schema", "component"],
+    accepts: isText,
+  },
+  "x-speakeasy-deprecation-replacement": { homes: ["operation"], accepts: isText },
+  "x-speakeasy-server-id": { homes: ["server"], accepts: isText },
+  "x-speakeasy-usage-example": { homes: ["operation"], accepts: isAny },
+  "x-speakeasy-globals": { homes: ["document"], accepts: isGlobals },
+  "x-speakeasy-globals-hidden": { homes: ["parameter"], accepts: isFlag },
+  // However many parameters there are, a call takes one object: as if none may stand by itself.
+  "x-speakeasy-max-method-params": { homes: ["document", "operation"], accepts: (n) => n === 0 },
+};
+
+function isGroup(value: Json): boolean {
+  // An operation stands on one resource, so that a page and a module have it.
+  return groupOf({ "x-speakeasy-group": value }) !== null && !(isList(value) && value.length > 1);
+}
+
+function isNameRules(value: Json): boolean {
+  const rules = nameRulesOf({ "x-speakeasy-name-override": value });
+  return (
+    isList(value) &&
+    rules.length === value.length &&
+    rules.every(({ pattern }) => expressionFrom(pattern) !== null)
+  );
+}
+
+function isPolicy(value: Json): boolean {
+  return isObject(value) && retryPolicyFrom(value) !== null;
+}
+
+function isGlobals(value: Json): boolean {
+  return isObject(value) && isList(value["parameters"] ?? null);
+}
+
+/** A status of 200 to 299 is no failure, whatever a document says. */
+function isFailures(value: Json): boolean {
+  const { statuses } = failuresOf({ "x-speakeasy-errors": value });
+  return isObject(value) && statuses.every((status) => /^([345](\d\d|XX)|default)$/i.test(status));
+}
+
+/**
+ * A warning for each extension that a document asks something by, and gets nothing for: one that
+ * isn't known, stands where it isn't read, or says what can't be understood.
+ */
+export function extensionProblems(document: Document): Problem[] {
+  const unheard = new Map<string, { readonly first: string; count: number }>();
+  for (const visit of walk(document, "outside-in")) {
+    if (!isObject(visit.node)) continue;
+    for (const key of Object.keys(visit.node)) {
+      if (!key.startsWith("x-") || !isExtensionIn(visit, key)) continue;
+      const complaint = complaintAbout(key, visit.node[key] ?? null, visit);
+      if (complaint === null) continue;
+      const found = unheard.get(complaint);
+      if (found) found.count += 1;
+      else unheard.set(complaint, { first: pointerTo(pointerOf(visit), key), count: 1 });
+    }
+  }
+  return [...unheard].map(([complaint, { first, count }]) =>
+    warningAt(first, count === 1 ? `${complaint}.` : `${complaint}; so in ${count} places.`),
+  );
+}
+
+function isExtensionIn({ kind }: Visit, key: string): boolean {
+  return (key.startsWith(vendor) || Object.hasOwn(knownExtensions, key)) && mayExtend(kind);
+}
+
+const vendor = "x-speakeasy-";
+
+function complaintAbout(name: string, value: Json, visit: Visit): string | null {
+  const known = Object.hasOwn(knownExtensions, name) ? knownExtensions[name] : undefined;
+  if (known === undefined) return `${name} isn't supported, and changes nothing`;
+  const home = homeOf(visit);
+  if (!known.homes.includes(home)) return `${name} isn't supported here, and changes nothing`;
+  return known.accepts(value) ? null : `${name} says nothing that is understood, and is ignored`;
+}
+
+function homeOf({ kind, parent }: Visit): Home {
+  switch (kind) {
+    case "pathItem":
+      return "path";
+    case "schema":
+      return parent?.parent?.kind === "components" ? "component" : "schema";
+    case "document":
+    case "paths":
+    case "operation":
+    case "parameter":
+      return kind;
+    case "header":
+      return "parameter";
+    case "unknown":
+      return parent?.key === "servers" ? "server" : "elsewhere";
+    default:
+      return "elsewhere";
+  }
+}

@@ -1,0 +1,139 @@
+import type { Api, Field, Operation, Parameter, Schema } from "../../model/api.js";
+import { type FindSchema, schemaFinder } from "../find-schema.js";
+import { flattenedFields } from "../flattened-fields.js";
+import { memoize } from "../memoize.js";
+import { identifierScope, type Scope } from "../names/scope.js";
+import { fieldsMarked, withoutFields } from "./read-write.js";
+
+/** A field of the object that a call takes. */
+export interface Argument extends Field {
+  /** What the field is called: as on the wire, unless parameters of two places are called the same. */
+  readonly key: string;
+  readonly in: Parameter["in"] | "body";
+  readonly serialization: Parameter["serialization"];
+  readonly global: Parameter["global"];
+}
+
+/** What stands in the object that a call takes. */
+export interface Arguments {
+  readonly fields: readonly Argument[];
+  /** What the client alone gives. */
+  readonly hidden: readonly Argument[];
+  /** `fields`: the body's fields stand beside the parameters; `body`: the body is a field of its own. */
+  readonly body: "fields" | "body" | null;
+  /** The fields of a form that are files. */
+  readonly files: readonly string[];
+  /** The fields of the body that the API alone gives, which no call takes. */
+  readonly readOnly: readonly string[];
+  /** Whether the call can do without the object. */
+  readonly isOptional: boolean;
+}
+
+/**
+ * Parameters and the fields of the body, side by side. The body goes under `body` where it is no
+ * object, or where a field of it is called like a parameter.
+ */
+export const argumentsOf = memoize(allArguments);
+
+function allArguments(operation: Operation, { schemas }: Pick<Api, "schemas">): Arguments {
+  const keys = identifierScope();
+  const known = parameterArguments(operation, keys);
+  const parameters = known.filter(({ global }) => global !== "hidden");
+  const hidden = known.filter(({ global }) => global === "hidden");
+  const { body } = operation;
+  if (body === null) return withPresence(parameters, { hidden });
+  const find = schemaFinder(schemas);
+  const isForm = body.format !== "text" && body.format !== "binary";
+  const readOnly = isForm ? fieldsMarked("readOnly", body.schema, find) : [];
+  const all = isForm ? (flattenedFields(body.schema, find) ?? []) : [];
+  const left = new Set(readOnly);
+  const fields = all.filter(({ name }) => !left.has(name));
+  const files = body.format === "multipart" ? filesIn(fields, find) : [];
+  const taken = new Set(known.map(({ key }) => key));
+  if (fields.length === 0 || fields.some(({ name }) => taken.has(name))) {
+    const whole = [...parameters, bodyArgument(body, readOnly, taken, keys)];
+    return withPresence(whole, { hidden, files, readOnly, body: "body" });
+  }
+  const own = fields.map(
+    (field): Argument => ({
+      ...field,
+      key: field.name,
+      in: "body",
+      serialization: null,
+      global: null,
+      required: field.required && body.required,
+    }),
+  );
+  return withPresence([...parameters, ...own], { hidden, files, readOnly, body: "fields" });
+}
+
+/** Of parameters that are called the same, the one that is found first here keeps the name. */
+const places: readonly Parameter["in"][] = ["path", "query", "header", "cookie"];
+
+function parameterArguments({ parameters }: Operation, keys: Scope): Argument[] {
+  const keyed = new Map<Parameter, string>();
+  for (const place of places) {
+    for (const parameter of parameters) {
+      const { in: own, alias, name } = parameter;
+      if (own === place) keyed.set(parameter, keys.allot(alias ?? name, `${own}_${alias ?? name}`));
+    }
+  }
+  return parameters.map((parameter) => ({
+    ...parameter,
+    key: keyed.get(parameter) ?? parameter.name,
+    // The client may have it.
+    required: parameter.required && parameter.global === null,
+  }));
+}
+
+function bodyArgument(
+  body: NonNullable<Operation["body"]>,
+  readOnly: readonly string[],
+  taken: ReadonlySet<string>,
+  keys: Scope,
+): Argument {
+  return {
+    ...body,
+    schema: withoutFields(body.schema, readOnly),
+    name: "body",
+    key: keys.allot(taken.has("body") ? "requestBody" : "body"),
+    in: "body",
+    serialization: null,
+    global: null,
+    deprecated: null,
+  };
+}
+
+/** The fields that hold bytes, one by one or in a list. */
+function filesIn(fields: readonly Field[], find: FindSchema): string[] {
+  return fields.filter(({ schema }) => isFile(schema, find)).map(({ name }) => name);
+}
+
+function isFile(schema: Schema, find: FindSchema, depth = 0): boolean {
+  switch (schema.kind) {
+    case "scalar":
+      return schema.format === "binary";
+    case "array":
+      return depth === 0 && isFile(schema.items, find, 1);
+    case "named": {
+      const target = find(schema.name);
+      return target !== undefined && target.kind !== "named" && isFile(target, find, depth);
+    }
+    default:
+      return false;
+  }
+}
+
+function withPresence(
+  fields: readonly Argument[],
+  told: Pick<Arguments, "hidden"> & Partial<Arguments>,
+): Arguments {
+  return {
+    body: null,
+    files: [],
+    readOnly: [],
+    ...told,
+    fields,
+    isOptional: !fields.some(({ required }) => required),
+  };
+}

@@ -1,0 +1,148 @@
+import type { Operation, RetryPolicy } from "../../model/api.js";
+import type { DocsContext } from "./docs-context.js";
+import type { SettingView } from "./guides/guide-views.js";
+
+/** As `templates/runtime/retry.ts` and `call.ts` have them; times in milliseconds. */
+export const builtIn = {
+  maxAttempts: 3,
+  initialInterval: 500,
+  maxInterval: 60_000,
+  exponent: 1.5,
+  maxElapsedTime: 60_000,
+  statusCodes: [408, 429, 500, 502, 503, 504],
+  timeoutMs: 60_000,
+} as const;
+
+/** The methods whose requests can be sent again (RFC 9110, 9.2.2). */
+export const repeatable = ["get", "head", "options", "put", "delete", "trace", "query"];
+
+/** What holds for an operation unless the client or the call is told otherwise, in words. */
+export interface CallPolicies {
+  readonly security: string;
+  readonly retries: string;
+  readonly timeout: string;
+}
+
+export function callPolicies(operation: Operation, reference: DocsContext): CallPolicies {
+  return {
+    security: spellSecurity(operation, reference),
+    retries: spellRetries(operation, reference.api),
+    timeout: spellTimeout(operation.timeoutMs ?? reference.api.timeoutMs ?? builtIn.timeoutMs),
+  };
+}
+
+function spellSecurity({ security }: Operation, { names }: DocsContext): string {
+  const alternatives = security.map(({ schemes }) =>
+    schemes.length === 0
+      ? "no credential at all"
+      : schemes
+          .flatMap(({ name }) => names.credential(name))
+          .map(({ option }) => `\`${option}\``)
+          .join(" with "),
+  );
+  return alternatives.length === 0 ? "none" : alternatives.join(", or ");
+}
+
+function spellRetries(
+  { method, retries, idempotencyHeader }: Operation,
+  api: DocsContext["api"],
+): string {
+  const policy = retries ?? api.retries;
+  if (policy?.strategy === "none") return "none";
+  const codes = policy?.statusCodes ?? builtIn.statusCodes;
+  // The README has the waits of the document's policy; those of an operation's own stand here.
+  const waits = retries?.strategy === "backoff" ? `, ${spellWaits(retries)}` : "";
+  const attempts = `up to ${builtIn.maxAttempts} attempts${waits}`;
+  if (repeatable.includes(method) || idempotencyHeader !== null) {
+    const connections = policy?.retryConnectionErrors === false ? [] : ["connection errors"];
+    const occasions = [...(codes.length > 0 ? [codes.join(", ")] : []), ...connections];
+    return occasions.length === 0 ? "none" : `${attempts}, on ${occasions.join(" and ")}`;
+  }
+  const reason = `a ${method.toUpperCase()} may not be safe to repeat`;
+  const isLimited = codes.includes(429) || codes.includes("4XX");
+  return isLimited ? `${attempts}, on 429 only: ${reason}` : `none: ${reason}`;
+}
+
+function spellTimeout(ms: number): string {
+  return ms === 0 ? "none" : `${spellDuration(ms)} for each attempt`;
+}
+
+function spellWaits(policy: Backoff): string {
+  const first = spellDuration(policy.initialInterval ?? builtIn.initialInterval);
+  const last = spellDuration(policy.maxInterval ?? builtIn.maxInterval);
+  const total = spellDuration(policy.maxElapsedTime ?? builtIn.maxElapsedTime);
+  return `waits from ${first} to ${last}, ${total} in all`;
+}
+
+type Backoff = Extract<RetryPolicy, { strategy: "backoff" }>;
+
+/** What a policy can set, by the names of `RetryConfig`; what it leaves out is built in. */
+const settings: readonly {
+  readonly name: string;
+  readonly meaning: string;
+  readonly spell: (policy: Backoff | null) => string;
+}[] = [
+  {
+    name: "maxAttempts",
+    meaning: "How often a request is sent at most.",
+    spell: () => String(builtIn.maxAttempts),
+  },
+  {
+    name: "statusCodes",
+    meaning: "The statuses that are tried again.",
+    spell: (policy) => (policy?.statusCodes ?? builtIn.statusCodes).join(", "),
+  },
+  {
+    name: "retryConnectionErrors",
+    meaning: "Whether a connection that failed is tried again.",
+    spell: (policy) => String(policy?.retryConnectionErrors ?? true),
+  },
+  {
+    name: "retryNonIdempotent",
+    meaning: "Whether `POST` and `PATCH` are tried again like the other methods.",
+    spell: () => "false",
+  },
+  {
+    name: "backoff.initialInterval",
+    meaning: "The wait before the second attempt.",
+    spell: (policy) => spellDuration(policy?.initialInterval ?? builtIn.initialInterval),
+  },
+  {
+    name: "backoff.exponent",
+    meaning: "How much longer each wait is than the one before it.",
+    spell: (policy) => String(policy?.exponent ?? builtIn.exponent),
+  },
+  {
+    name: "backoff.maxInterval",
+    meaning: "The longest wait, and the longest `Retry-After` that is obeyed.",
+    spell: (policy) => spellDuration(policy?.maxInterval ?? builtIn.maxInterval),
+  },
+  {
+    name: "backoff.maxElapsedTime",
+    meaning: "How long after the first attempt the last one may begin.",
+    spell: (policy) => spellDuration(policy?.maxElapsedTime ?? builtIn.maxElapsedTime),
+  },
+];
+
+/** What is in force where neither the client nor the call says otherwise. */
+export function settingViews(policy: RetryPolicy | null): SettingView[] {
+  const own = policy?.strategy === "backoff" ? policy : null;
+  return settings.map(({ name, meaning, spell }) => ({
+    name,
+    meaning,
+    value: spell(own),
+    builtIn: spell(null),
+  }));
+}
+
+const units = [
+  [3_600_000, "h"],
+  [60_000, "min"],
+  [1000, "s"],
+] as const;
+
+/** Milliseconds in the largest unit that leaves no rest; up to two minutes in seconds. */
+export function spellDuration(ms: number): string {
+  const [size, unit] = units.find(([each]) => ms % each === 0 && ms >= 2 * each) ?? [1, "ms"];
+  return `${ms / size} ${unit}`;
+}

@@ -1,0 +1,99 @@
+import type { Api, Operation, Resource, Response } from "../../model/api.js";
+import { argumentsOf } from "../call/arguments.js";
+import { type FindSchema, schemaFinder } from "../find-schema.js";
+import type { Blueprint } from "../output.js";
+import { type Pages, pagesOf } from "./pages.js";
+import { type Paging, pagingOf } from "./paging.js";
+import { type UsedBy, usedBy } from "./used-by.js";
+
+/** The blueprint, and what all pages ask of it. */
+export interface DocsContext extends Blueprint {
+  readonly pages: Pages;
+  readonly find: FindSchema;
+  readonly uses: UsedBy<Placed>;
+  /** The operations that end with each documented error, by the name of the error. */
+  readonly failures: ReadonlyMap<string, readonly Failure[]>;
+  /** The operations whose results come page by page. */
+  readonly paging: ReadonlyMap<Operation, Paged>;
+  /** The operations that are given files or bytes. */
+  readonly uploads: readonly Placed[];
+}
+
+/** An operation and the resource that it is on. */
+export interface Placed {
+  readonly operation: Operation;
+  readonly resource: Resource;
+}
+
+/** How an operation may fail. */
+export interface Failure extends Placed {
+  readonly responses: readonly Response[];
+}
+
+export interface Paged extends Placed {
+  readonly paging: Paging;
+}
+
+export function docsContext(blueprint: Blueprint): DocsContext {
+  const { api } = blueprint;
+  const find = schemaFinder(api.schemas);
+  const pages = pagesOf(blueprint);
+  const operations = placedOperations(api);
+  const uses = usedBy(api, operations);
+  const paging = pagingIn(operations, api, find);
+  const uploads = operations.filter(({ operation }) => takesFiles(operation, api));
+  return { ...blueprint, pages, find, uses, failures: failuresOf(api), paging, uploads };
+}
+
+function pagingIn(operations: readonly Placed[], api: Api, find: FindSchema) {
+  return new Map(
+    operations.flatMap((placed): [Operation, Paged][] => {
+      const paging = pagingOf(placed.operation, api, find);
+      return paging === null ? [] : [[placed.operation, { ...placed, paging }]];
+    }),
+  );
+}
+
+function takesFiles(operation: Operation, api: Api): boolean {
+  const isForm = operation.body?.format === "multipart";
+  return (
+    operation.body?.format === "binary" || (isForm && argumentsOf(operation, api).files.length > 0)
+  );
+}
+
+function failuresOf(api: Api): Map<string, Failure[]> {
+  const failures = new Map<string, Failure[]>();
+  for (const placed of placedOperations(api)) {
+    for (const name of new Set(placed.operation.errors.map(({ error }) => error))) {
+      if (name === null) continue;
+      const responses = placed.operation.errors.filter(({ error }) => error === name);
+      const found = failures.get(name);
+      if (found) found.push({ ...placed, responses });
+      else failures.set(name, [{ ...placed, responses }]);
+    }
+  }
+  return failures;
+}
+
+/** Every operation, in the order of the document. */
+export function placedOperations({ resources }: Api): Placed[] {
+  return resources.flatMap((resource) =>
+    resource.operations.map((operation) => ({ operation, resource })),
+  );
+}
+
+/** The operation that people who are new are shown: one that the document features, else its first. */
+export function shownFirst(
+  api: Api,
+  isFit: (placed: Placed) => boolean = () => true,
+): Placed | undefined {
+  const fit = placedOperations(api).filter(isFit);
+  const current = fit.filter(({ operation }) => !operation.deprecated);
+  return current.find(({ operation }) => operation.isFeatured) ?? current[0] ?? fit[0];
+}
+
+/** How an operation is called: `clerk.domains.update`. */
+export function calleeOf({ operation, resource }: Placed, { names }: Blueprint): string {
+  const { path } = names.resource(resource);
+  return `${names.client.variable}.${path}.${names.operation(operation).method}`;
+}

@@ -1,0 +1,75 @@
+import type { Api, Operation, Schema } from "../../model/api.js";
+import { schemasWithin } from "../schemas-within.js";
+
+/** Who uses a named schema. */
+export interface UsedBy<Placed> {
+  /** The operations that have to do with a named schema: directly, or through a few others. */
+  operationsWith(schemaName: string): readonly Placed[];
+  /** The named schemas whose own fields, items or members are of it. */
+  modelsWith(schemaName: string): readonly string[];
+}
+
+/**
+ * Through how many others: in large documents each schema leads to each in the end, so that all
+ * pages would list all operations.
+ */
+const furthest = 3;
+
+export function usedBy<Placed extends { readonly operation: Operation }>(
+  { schemas }: Pick<Api, "schemas">,
+  operations: readonly Placed[],
+): UsedBy<Placed> {
+  const mentioned = new Map(schemas.map(({ name, schema }) => [name, new Set(namesIn(schema))]));
+  const holders = inverted([...mentioned]);
+  const users = inverted(
+    operations.map((placed) => {
+      const named = schemasOf(placed.operation).flatMap(namesIn);
+      return [placed, reached(named, mentioned)] as const;
+    }),
+  );
+  return {
+    operationsWith: (name) => users.get(name) ?? [],
+    modelsWith: (name) => (holders.get(name) ?? []).filter((holder) => holder !== name),
+  };
+}
+
+/** From what mentions names, the other way round. */
+function inverted<T>(mentions: readonly (readonly [T, Iterable<string>])[]): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const [holder, names] of mentions) {
+    for (const name of names) {
+      const holders = found.get(name);
+      if (holders) holders.push(holder);
+      else found.set(name, [holder]);
+    }
+  }
+  return found;
+}
+
+function schemasOf({ parameters, body, success, errors }: Operation): Schema[] {
+  return [
+    ...parameters.map(({ schema }) => schema),
+    ...(body === null ? [] : [body.schema]),
+    ...[...success, ...errors].flatMap(({ content }) => (content === null ? [] : [content.schema])),
+  ];
+}
+
+function namesIn(schema: Schema): string[] {
+  const names: string[] = [];
+  for (const each of schemasWithin([schema])) if (each.kind === "named") names.push(each.name);
+  return names;
+}
+
+function reached(
+  roots: readonly string[],
+  next: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlySet<string> {
+  const all = new Set(roots);
+  let last = [...all];
+  for (let step = 0; step < furthest && last.length > 0; step += 1) {
+    const further = new Set(last.flatMap((name) => [...(next.get(name) ?? [])]));
+    last = [...further].filter((name) => !all.has(name));
+    for (const name of last) all.add(name);
+  }
+  return all;
+}

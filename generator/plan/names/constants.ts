@@ -1,0 +1,20 @@
+import type { EnumValue, Schema } from "../../model/api.js";
+import { reservedMembers } from "./reserved.js";
+import { identifierScope } from "./scope.js";
+
+/** A value of an enum under the name that the document gives it. */
+export interface Constant {
+  /** `Red`, as in `Colour.Red`. */
+  readonly key: string;
+  readonly value: EnumValue;
+  readonly description: string | null;
+}
+
+/** The named values of a schema, which the package exports beside its type. */
+export function constantsOf(schema: Schema): Constant[] {
+  if (schema.kind !== "enum") return [];
+  const keys = identifierScope(reservedMembers);
+  return schema.labels.flatMap(({ value, name, description }) =>
+    name === null ? [] : [{ key: keys.allot(name, `${name}_${value}`), value, description }],
+  );
+}

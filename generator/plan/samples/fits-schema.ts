@@ -1,0 +1,108 @@
+import type { Schema, SchemaKind } from "../../model/api.js";
+import type { FindSchema } from "../find-schema.js";
+import { isNumberWithin, isOfFormat, isTextWithin } from "./constraints.js";
+
+type ObjectSchema = Extract<SchemaKind, { kind: "object" }>;
+
+/**
+ * Whether a value has the TypeScript type of a schema and keeps to what limits it, as far as that
+ * is understood: examples of documents often don't.
+ */
+export function fitsSchema(value: unknown, schema: Schema, find: FindSchema): boolean {
+  return fits(value, schema, { find, known: new Map() }, true);
+}
+
+/** The same of one of several schemas that a value is held to: it may have fields of the others too. */
+export function fitsPart(value: unknown, schema: Schema, find: FindSchema): boolean {
+  return fits(value, schema, { find, known: new Map() }, false);
+}
+
+interface Search {
+  readonly find: FindSchema;
+  /** What was found out about values, by the names of schemas: these may be of one another in every way. */
+  readonly known: Map<unknown, Map<string, boolean>>;
+}
+
+/** @param isWhole whether fields that the schema doesn't name are too many, as in an object literal. */
+function fits(value: unknown, target: Schema, search: Search, isWhole: boolean): boolean {
+  if (value === null && target.nullable) return true;
+  switch (target.kind) {
+    case "scalar":
+      return isScalar(value, target.type) && isWithin(value, target);
+    case "enum":
+      return target.values.some(
+        (allowed) => allowed === value || (target.isOpen && typeof allowed === typeof value),
+      );
+    case "array":
+      return Array.isArray(value) && value.every((item) => fits(item, target.items, search, true));
+    case "tuple":
+      return (
+        Array.isArray(value) &&
+        value.length === target.members.length &&
+        target.members.every((member, index) => fits(value[index], member, search, true))
+      );
+    case "object":
+      return isFields(value) && hasFields(value, target, search, isWhole);
+    case "union":
+      return target.members.some((member) => fits(value, member, search, isWhole));
+    case "intersection":
+      return target.members.every((member) => fits(value, member, search, false));
+    case "named":
+      return fitsNamed(value, target.name, search, isWhole);
+    case "unknown":
+      return true;
+  }
+}
+
+function fitsNamed(value: unknown, name: string, search: Search, isWhole: boolean): boolean {
+  const about = search.known.get(value) ?? new Map<string, boolean>();
+  search.known.set(value, about);
+  const question = `${isWhole} ${name}`;
+  const found = about.get(question);
+  if (found !== undefined) return found;
+  // What is asked already on the way here: a loop asks for nothing more.
+  about.set(question, true);
+  const named = search.find(name);
+  const answer = named !== undefined && fits(value, named, search, isWhole);
+  about.set(question, answer);
+  return answer;
+}
+
+function isScalar(value: unknown, type: string): boolean {
+  if (type === "null") return value === null;
+  return typeof value === (type === "integer" ? "number" : type);
+}
+
+/** An example that its own document forbids is a slip. */
+function isWithin(
+  value: unknown,
+  { format, constraints }: Extract<Schema, { kind: "scalar" }>,
+): boolean {
+  if (typeof value === "number") return isNumberWithin(value, constraints);
+  if (typeof value !== "string") return true;
+  return isOfFormat(value, format) && isTextWithin(value, constraints);
+}
+
+function hasFields(
+  value: Readonly<Record<string, unknown>>,
+  { fields, additional }: ObjectSchema,
+  search: Search,
+  isWhole: boolean,
+): boolean {
+  const known = new Set(fields.map(({ name }) => name));
+  return (
+    fields.every(({ name, required, schema }) =>
+      Object.hasOwn(value, name) ? fits(value[name], schema, search, isWhole) : !required,
+    ) &&
+    Object.entries(value).every(
+      ([name, field]) =>
+        known.has(name) ||
+        (additional === null ? !isWhole : fits(field, additional, search, isWhole)),
+    )
+  );
+}
+
+/** Whether a value is an object with fields, and no list. */
+export function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,127 @@
+import type { Example, Operation } from "../../model/api.js";
+import type { Argument, Arguments } from "../call/arguments.js";
+import { type FindSchema, followed } from "../find-schema.js";
+import { isFields } from "./fits-schema.js";
+import { type RawCode, rawCode, rawCodeOf } from "./raw-code.js";
+import { exampleOf, isUsable, sampleField } from "./sample.js";
+import { sampleFile } from "./sample-file.js";
+import { sampleText } from "./sample-text.js";
+
+/** The object that a call is given; nothing is in it that the call can do without and that needs guessing. */
+export function sampleArguments(
+  { body }: Operation,
+  given: Arguments,
+  find: FindSchema,
+): Readonly<Record<string, unknown>> {
+  // Of a body that is given whole the example is its field's own.
+  const whole = given.body === "fields" ? body?.example?.value : undefined;
+  const told = given.fields.map((field) => ({
+    ...field,
+    // An example of the whole leaves out what it doesn't show.
+    example:
+      field.in === "body" && isFields(whole) ? exampleFrom(whole, field) : exampleOf(field, find),
+  }));
+  const first = new Set(
+    told.filter(
+      (field) => field.required || isShown(field, find, field.in === "body" && isFields(whole)),
+    ),
+  );
+  // A body may be left out, but not by half.
+  const hasBody = [...first].some(({ in: place }) => place === "body");
+  const asked = new Set(hasBody ? requiredIn(body, find) : []);
+  const shown = told.filter(
+    (field) => first.has(field) || (field.in === "body" && asked.has(field.name)),
+  );
+  return Object.fromEntries(
+    shown.map((field) => [field.key, sampleArgument(field, body, given, find)]),
+  );
+}
+
+/** A body of text or bytes is given whole, and the files of a form as files. */
+function sampleArgument(
+  field: Argument,
+  body: Operation["body"],
+  { body: kind, files, readOnly }: Arguments,
+  find: FindSchema,
+): unknown {
+  const { name } = field;
+  const isWhole = field.in === "body" && kind === "body";
+  const whole = sampleField(field, find);
+  const sample = isWhole ? withoutKeys(whole, readOnly) : whole;
+  switch (field.in === "body" ? body?.format : null) {
+    case "text":
+      return typeof sample === "string" ? sample : sampleText(name, null);
+    case "binary":
+      return fileCalled(name, body?.contentType ?? null);
+    case "multipart":
+      if (isWhole) return withFiles(sample, files, body);
+      return files.includes(name) ? asFiles(sample, name, body) : sample;
+    default:
+      return sample;
+  }
+}
+
+function withoutKeys(sample: unknown, keys: readonly string[]): unknown {
+  if (!isFields(sample)) return sample;
+  const left = new Set(keys);
+  return Object.fromEntries(Object.entries(sample).filter(([key]) => !left.has(key)));
+}
+
+function withFiles(sample: unknown, files: readonly string[], body: Operation["body"]): unknown {
+  if (!isFields(sample)) return sample;
+  const held = new Set(files);
+  return Object.fromEntries(
+    Object.entries(sample).map(([name, value]) => [
+      name,
+      held.has(name) ? asFiles(value, name, body) : value,
+    ]),
+  );
+}
+
+/** One file, or one in a list, as the sample of its schema is. */
+function asFiles(sample: unknown, name: string, body: Operation["body"]): unknown {
+  if (sample === null) return null;
+  const { contentType = null } = body?.encodings.find((each) => each.name === name) ?? {};
+  const file = fileCalled(name, contentType);
+  return Array.isArray(sample) ? sample.map(() => file) : file;
+}
+
+const opening = "await openAsBlob(";
+
+function fileCalled(name: string, contentType: string | null): RawCode {
+  return rawCode(`${opening}${JSON.stringify(sampleFile(name, contentType))})`);
+}
+
+/** Whether a sample opens files, by a function of `node:fs`. */
+export function opensFiles(sample: unknown): boolean {
+  const text = rawCodeOf(sample);
+  if (text !== null) return text.startsWith(opening);
+  return Array.isArray(sample)
+    ? sample.some(opensFiles)
+    : isFields(sample) && Object.values(sample).some(opensFiles);
+}
+
+function requiredIn(body: Operation["body"], find: FindSchema): string[] {
+  const target = body && followed(body.schema, find);
+  if (target?.kind !== "object") return [];
+  return target.fields.flatMap(({ name, required }) => (required ? [name] : []));
+}
+
+/** The part of a body's example that is about one of its fields. */
+function exampleFrom(whole: unknown, { in: place, name }: Argument): Example | null {
+  const isPart = place === "body" && isFields(whole) && Object.hasOwn(whole, name);
+  return isPart ? { value: whole[name] } : null;
+}
+
+/**
+ * Either value of a switch is a fair sample, so that it needs no example.
+ *
+ * @param isTold whether an example of the whole says what is shown.
+ */
+function isShown(field: Argument, find: FindSchema, isTold: boolean): boolean {
+  const { schema, deprecated, in: place } = field;
+  if (deprecated !== null) return false;
+  const isSwitch =
+    !isTold && place === "body" && schema.kind === "scalar" && schema.type === "boolean";
+  return isSwitch || isUsable(field.example, schema, find);
+}

@@ -1,0 +1,117 @@
+import { isObject, type JsonObject, pointerTo } from "../document/document.js";
+import type { NodeKind } from "../document/openapi-structure.js";
+import { keysOf, valueAt } from "../document/pointer.js";
+import type { Discovery, Joint } from "./discover.js";
+import { type File, keyOf, type Part } from "./file.js";
+import { namesOf } from "./names.js";
+
+/** The place in the one document that a part of another file gets. */
+export interface ComponentSlot {
+  readonly pointer: string;
+  readonly part: Part;
+  readonly kind: NodeKind;
+}
+
+/** The home of a part, as what it is referred to; `null` is that of a part without a name of its own. */
+export type SlotOf = (part: Part, kind: NodeKind) => ComponentSlot | null;
+
+type Sections = Readonly<Partial<Record<NodeKind, string>>>;
+
+/** Where parts with names stand, by version. */
+const sections: Readonly<Record<"2" | "3", Sections>> = {
+  "2": { schema: "/definitions", parameter: "/parameters", response: "/responses" },
+  "3": {
+    schema: "/components/schemas",
+    parameter: "/components/parameters",
+    header: "/components/headers",
+    response: "/components/responses",
+    requestBody: "/components/requestBodies",
+    callback: "/components/callbacks",
+    link: "/components/links",
+  },
+};
+
+/** Gives each part of another file that can have a name a place among those with names. */
+export function componentSlots(entry: File, discovery: Discovery): ComponentSlot[] {
+  const places = sections[isObject(entry.root) && "swagger" in entry.root ? "2" : "3"];
+  const homes = new Map<string, ComponentSlot>();
+  const taken = new Set<string>();
+  for (const section of Object.values(places)) {
+    for (const name of namesIn(entry, section)) taken.add(pointerTo(section, name).toLowerCase());
+  }
+  for (const joint of adopted(entry, discovery.joints, places)) {
+    const { part, kind } = endOf(joint, discovery);
+    const pointer = joint.link.pointer();
+    add(homes, { part, kind, pointer }, entry);
+  }
+  for (const joint of discovery.joints) {
+    const { part, kind } = endOf(joint, discovery);
+    const section = places[kind];
+    if (section === undefined || part.file === entry || homes.has(homeKey(part, kind))) continue;
+    add(homes, { part, kind, pointer: free(section, part, taken, entry) }, entry);
+  }
+  return [...homes.values()];
+}
+
+export function slotOf(homes: readonly ComponentSlot[], entry: File): SlotOf {
+  const known = new Map(homes.map((home) => [homeKey(home.part, home.kind), home]));
+  return (part, kind) => {
+    if (part.file === entry) return { part, kind, pointer: part.pointer };
+    return known.get(homeKey(part, kind)) ?? null;
+  };
+}
+
+/** Where a chain of bare references ends; one that goes in a circle ends where it began. */
+export function endOf(
+  { part, link }: Pick<Joint, "part"> & { readonly link: { readonly kind: NodeKind } },
+  { partAt }: Pick<Discovery, "partAt">,
+): { readonly part: Part; readonly kind: NodeKind } {
+  const met = new Set<string>();
+  let end = part;
+  while (isBare(end.value) && !met.has(keyOf(end))) {
+    met.add(keyOf(end));
+    const next = partAt(end.value, "$ref");
+    if (next === null) break;
+    end = next;
+  }
+  return { part: end, kind: link.kind };
+}
+
+function isBare(value: unknown): value is JsonObject {
+  return isObject(value) && typeof value["$ref"] === "string" && Object.keys(value).length === 1;
+}
+
+/** A component that is only a reference to another file is the place for what stands there. */
+function adopted(entry: File, joints: readonly Joint[], places: Sections): Joint[] {
+  return joints.filter(({ link, part }) => {
+    if (link.from.file !== entry || part.file === entry || link.key !== "$ref") return false;
+    const pointer = link.pointer();
+    const section = places[link.kind];
+    return isBare(link.node) && pointer.slice(0, pointer.lastIndexOf("/")) === section;
+  });
+}
+
+function add(homes: Map<string, ComponentSlot>, home: ComponentSlot, entry: File): void {
+  const key = homeKey(home.part, home.kind);
+  if (home.part.file !== entry && !homes.has(key)) homes.set(key, home);
+}
+
+function homeKey(part: Part, kind: NodeKind): string {
+  return `${kind} ${keyOf(part)}`;
+}
+
+function namesIn({ root }: File, section: string): string[] {
+  const map = valueAt(root, keysOf(section));
+  return isObject(map) ? Object.keys(map) : [];
+}
+
+/** Names that differ by case only would be hard to tell apart, for people and for disks. */
+function free(section: string, part: Part, taken: Set<string>, entry: File): string {
+  for (const name of namesOf(part, entry)) {
+    const pointer = pointerTo(section, name);
+    if (taken.has(pointer.toLowerCase())) continue;
+    taken.add(pointer.toLowerCase());
+    return pointer;
+  }
+  return section;
+}

@@ -1,0 +1,106 @@
+import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
+import { namedSchemasIn } from "../document/inheritance.js";
+import { keysIn, schemaNameIn } from "../document/local-reference.js";
+import { placeName } from "../document/place-name.js";
+import { keysOf, valueAt } from "../document/pointer.js";
+import { rewritten } from "../document/rewrite.js";
+import { type Trace, tracing, type Written } from "../document/trace.js";
+import { walk } from "../document/walk.js";
+
+/** A document, and where it is written. */
+interface Traced {
+  readonly document: JsonObject;
+  readonly trace: Trace;
+}
+
+/** The schemas that are referred to by where they stand, by their JSON Pointers, with their new names. */
+type Names = ReadonlyMap<string, string>;
+
+/**
+ * The document with a name for each schema that is referred to by where it stands
+ * (`#/paths/…/schema`): written out in the place of each reference they would multiply, and those
+ * that hold themselves have no end.
+ */
+export function withNamedPlaces({ document, trace }: Traced): Traced {
+  const names = namesIn(document);
+  if (names.size === 0) return { document, trace };
+  const { rest, named } = divided(document, names);
+  const kept = isObject(rest["components"]) ? rest["components"] : {};
+  const schemas = { ...namedSchemasIn(rest), ...named };
+  const moves = [...names].map(([pointer, name]): [string, Written] => [
+    pointerTo("/components/schemas", name),
+    trace(pointer),
+  ]);
+  return {
+    document: { ...rest, components: { ...kept, schemas } },
+    trace: tracing(new Map(moves), trace),
+  };
+}
+
+function namesIn(document: JsonObject): Names {
+  const names = new Map<string, string>();
+  const taken = new Set(Object.keys(namedSchemasIn(document)));
+  const pending: JsonObject[] = [document];
+  const entered: Parameters<typeof walk>[2] = { kind: "document", entered: new Map() };
+  for (const root of pending) {
+    const start = root === document ? entered : { ...entered, kind: "schema" as const };
+    for (const { node, kind } of walk(root, "outside-in", start)) {
+      const pointer = kind === "schema" && isObject(node) ? placeIn(node) : null;
+      const target = pointer === null ? undefined : valueAt(document, keysOf(pointer));
+      if (pointer === null || names.has(pointer) || !isObject(target) || isSmall(target)) continue;
+      names.set(pointer, placeName(pointer, taken));
+      // It may stand where no schema is looked for, in an extension.
+      pending.push(target);
+    }
+  }
+  return names;
+}
+
+/** The JSON Pointer of a schema that another one refers to, unless that has a name. */
+function placeIn({ $ref }: JsonObject): string | null {
+  if (typeof $ref !== "string" || !$ref.startsWith("#/") || schemaNameIn($ref) !== null)
+    return null;
+  return pointerTo("", ...keysIn($ref));
+}
+
+/** Whether nothing is lost where a schema is written out once more: it holds no other one. */
+function isSmall(schema: JsonObject): boolean {
+  if (Object.hasOwn(schema, "$ref")) return false;
+  const [, inner] = walk(schema, "outside-in", { kind: "schema", entered: new Map() });
+  return inner === undefined && JSON.stringify(schema).length <= small;
+}
+
+/** In characters of JSON. */
+const small = 2_000;
+
+/** The document that refers to schemas by their new names, also from where they stood, and what has them. */
+function divided(document: JsonObject, names: Names) {
+  const found = new Map<JsonObject, string>();
+  for (const [pointer, name] of names) {
+    const target = valueAt(document, keysOf(pointer));
+    if (isObject(target)) found.set(target, found.get(target) ?? name);
+  }
+  const forms = new Map<JsonObject, Json>();
+  const renamed = (root: JsonObject) =>
+    rewritten(root, (part, kind, before) => {
+      if (kind !== "schema" || !isObject(part) || !isObject(before)) return part;
+      const name = names.get(placeIn(before) ?? "");
+      const form = name === undefined ? part : { ...part, $ref: refTo(name) };
+      const own = found.get(before);
+      if (own === undefined) return form;
+      forms.set(before, form);
+      return { $ref: refTo(own) };
+    });
+  const rest = renamed(document);
+  const named = [...names].map(([pointer, name]): [string, Json] => {
+    const target = valueAt(document, keysOf(pointer));
+    if (!isObject(target)) return [name, {}];
+    if (!forms.has(target)) renamed({ components: { schemas: { [name]: target } } });
+    return [name, forms.get(target) ?? {}];
+  });
+  return { rest, named: Object.fromEntries(named) };
+}
+
+function refTo(name: string): string {
+  return `#${pointerTo("/components/schemas", name)}`;
+}

@@ -1,0 +1,29 @@
+import { errorAt, type Problem } from "../../problem.js";
+import { isObject, type JsonObject, pointerTo } from "../document/document.js";
+import { kindBelow } from "../document/openapi-structure.js";
+import { quoted } from "../document/quoted.js";
+import { follow } from "../document/refs.js";
+
+/** The paths that refer to something else than a path item: a schema, for example. */
+export function pathRefProblems(document: JsonObject): Problem[] {
+  const { paths } = document;
+  return Object.entries(isObject(paths) ? paths : {}).flatMap(([path, item]) => {
+    if (!isObject(item) || typeof item["$ref"] !== "string") return [];
+    const pointer = pointerTo("/paths", path);
+    const target = follow(document, { node: item, pointer });
+    if (target === null || isPathItem(target.node)) return [];
+    const message = `the path ${quoted(path)} refers to ${quoted(item["$ref"])}, which is no path item: its keys are methods, as \`get\``;
+    return [errorAt(pointerTo(pointer, "$ref"), message)];
+  });
+}
+
+const otherKeys: ReadonlySet<string> = new Set("summary servers".split(" "));
+
+/** Any of its keys will do, and so will none. */
+function isPathItem(node: JsonObject): boolean {
+  const keys = Object.keys(node).filter((key) => !key.startsWith("x-"));
+  return (
+    keys.length === 0 ||
+    keys.some((key) => otherKeys.has(key) || kindBelow("pathItem", key) !== "unknown")
+  );
+}

@@ -1,0 +1,62 @@
+import { errorAt, type Problem } from "../../problem.js";
+import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
+import { quoted } from "../document/quoted.js";
+import { serverProblems } from "./check-servers.js";
+
+/** Where path items are: `paths` or `webhooks`. */
+interface Section {
+  readonly pointer: string;
+  /** What one of its keys is called. */
+  readonly what: string;
+}
+
+const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+
+/** What is wrong with the shape of path items and of the operations in them. */
+export function pathProblems(section: Json | undefined, { pointer, what }: Section): Problem[] {
+  if (section === undefined) return [];
+  if (!isObject(section)) {
+    return [errorAt(pointer, `\`${pointer.slice(1)}\` is not an object: its keys are ${what}s`)];
+  }
+  return Object.entries(section).flatMap(([name, item]) => {
+    if (name.startsWith("x-")) return [];
+    const here = pointerTo(pointer, name);
+    if (isObject(item)) return itemProblems(item, name, here);
+    return [
+      errorAt(
+        here,
+        `the ${what} ${quoted(name)} is not an object: its keys are methods, as \`get\``,
+      ),
+    ];
+  });
+}
+
+/** The operations of other methods, which OpenAPI 3.2 has by their names. */
+function additionalProblems(additional: Json | undefined, name: string, item: string): Problem[] {
+  if (additional === undefined) return [];
+  const pointer = pointerTo(item, "additionalOperations");
+  if (!isObject(additional)) {
+    const remedy = "its keys are methods, as `COPY`";
+    return [errorAt(pointer, `\`additionalOperations\` is not an object: ${remedy}`)];
+  }
+  return Object.entries(additional).flatMap(([method, operation]) => {
+    const here = pointerTo(pointer, method);
+    if (isObject(operation)) return serverProblems(operation["servers"], `${here}/servers`);
+    const what = `the operation ${quoted(method)} of ${quoted(name)}`;
+    return [errorAt(here, `${what} is not an object: describe it`)];
+  });
+}
+
+function itemProblems(item: JsonObject, name: string, pointer: string): Problem[] {
+  const operations = methods.flatMap((method) => {
+    const operation = item[method];
+    const here = pointerTo(pointer, method);
+    if (operation === undefined) return [];
+    if (isObject(operation)) return serverProblems(operation["servers"], `${here}/servers`);
+    return [
+      errorAt(here, `the operation ${method} of ${quoted(name)} is not an object: describe it`),
+    ];
+  });
+  const additional = additionalProblems(item["additionalOperations"], name, pointer);
+  return [...serverProblems(item["servers"], `${pointer}/servers`), ...operations, ...additional];
+}

@@ -1,0 +1,68 @@
+import { errorAt, type Problem } from "../../problem.js";
+import { type Document, type JsonObject, pointerTo } from "../document/document.js";
+import { quoted } from "../document/quoted.js";
+import type { Reference } from "../document/references.js";
+import { longestChain } from "../document/refs.js";
+import { targetOf } from "../document/target.js";
+
+/** A reference as far as a chain is concerned. */
+type Step = Pick<Reference, "node" | "pointer">;
+
+/**
+ * References that lead only to references: one problem for each loop, and one for each chain that
+ * is longer than `follow` goes. Every reference is resolved once, however they hang together.
+ */
+export function loops(document: Document, references: readonly Step[]): Problem[] {
+  const lengths = new Map<JsonObject, number>();
+  return references.flatMap((reference) => {
+    const { chain, end } = newChain(document, reference, lengths);
+    const start = chain.findIndex(({ node }) => node === end?.node);
+    const beyond = start >= 0 ? Number.POSITIVE_INFINITY : ((end && lengths.get(end.node)) ?? 0);
+    for (const [index, { node }] of chain.entries()) {
+      lengths.set(node, beyond + chain.length - index);
+    }
+    if (start >= 0) return [loopProblem(chain.slice(start))];
+    return chain.filter(({ node }) => lengths.get(node) === longestChain + 1).map(chainProblem);
+  });
+}
+
+interface Chain {
+  /** References that weren't met before, each leading to the next. */
+  readonly chain: readonly Step[];
+  /** What the last one leads to: a reference that was met before, or no reference at all. */
+  readonly end: Step | null;
+}
+
+function newChain(
+  document: Document,
+  start: Step,
+  lengths: ReadonlyMap<JsonObject, number>,
+): Chain {
+  const met = new Map<JsonObject, Step>();
+  let here: Step | null = start;
+  while (here !== null && !lengths.has(here.node) && !met.has(here.node)) {
+    const { $ref } = here.node;
+    if (typeof $ref !== "string") break;
+    met.set(here.node, here);
+    const target = targetOf(document, $ref);
+    here = target.kind === "object" ? referenceAt(target.place) : null;
+  }
+  return { chain: [...met.values()], end: here };
+}
+
+function referenceAt({ node, pointer }: { node: JsonObject; pointer: string }): Step {
+  return { node, pointer: () => pointer };
+}
+
+function loopProblem(loop: readonly Step[]): Problem {
+  const pointers = loop.slice(0, 5).map(({ pointer }) => pointer());
+  const [first, ...others] = pointers.map((pointer) => quoted(`#${pointer}`));
+  const through = others.length > 0 ? ` through ${others.join(", ")}` : "";
+  const message = `circular reference: ${first} is only a \`$ref\` to itself${through}`;
+  return errorAt(pointerTo(pointers[0] ?? "", "$ref"), `${message}; describe one of them`);
+}
+
+function chainProblem({ pointer }: Step): Problem {
+  const message = `\`$ref\` goes through more than ${longestChain} references: point at the last one`;
+  return errorAt(pointerTo(pointer(), "$ref"), message);
+}

@@ -1,0 +1,42 @@
+import { errorAt, type Problem } from "../../problem.js";
+import { type Document, pointerTo } from "../document/document.js";
+import { quoted } from "../document/quoted.js";
+import type { Reference } from "../document/references.js";
+import { targetOf } from "../document/target.js";
+import { loops } from "./ref-loops.js";
+
+/** Everything wrong with the references of a document: what `follow` would return `null` for. */
+export function refProblems(document: Document, references: readonly Reference[]): Problem[] {
+  return [
+    ...references.flatMap((reference) => refProblem(document, reference) ?? []),
+    ...loops(document, references),
+  ];
+}
+
+function refProblem(document: Document, { node, pointer }: Reference): Problem | null {
+  const { $ref } = node;
+  const fault = typeof $ref === "string" ? faultOf(document, $ref) : notText;
+  return fault === null ? null : errorAt(pointerTo(pointer(), "$ref"), fault);
+}
+
+const notText = '`$ref` must be text: write it as "#/components/schemas/Name"';
+
+const wholeDocument = '`$ref` leads to the whole document: write it as "#/components/schemas/Name"';
+
+/**
+ * A reference to `true` or `false` is fine: in OpenAPI 3.1 they are schemas. One that still leads
+ * elsewhere was told by the bundler.
+ */
+function faultOf(document: Document, ref: string): string | null {
+  if (ref === "#") return wholeDocument;
+  switch (targetOf(document, ref).kind) {
+    case "object":
+    case "boolean":
+    case "elsewhere":
+      return null;
+    case "nothing":
+      return `\`$ref\` points nowhere: the document has no ${quoted(ref)}; add it or correct the reference`;
+    case "other value":
+      return `\`$ref\` must lead to an object, and ${quoted(ref)} is none: correct the reference`;
+  }
+}

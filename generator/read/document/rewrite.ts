@@ -1,0 +1,56 @@
+import { isObject, type Json, type JsonObject } from "./document.js";
+import { kindBelow, type NodeKind } from "./openapi-structure.js";
+import { type Container, isContainer, walk } from "./walk.js";
+
+/**
+ * What a part becomes once what it contains has been rewritten: the same object where nothing is to
+ * be said otherwise, `null` where it is to go.
+ *
+ * @param before the part as it stood.
+ */
+export type Rewrite = (part: Container, kind: NodeKind, before: Container) => Container | null;
+
+/** The document with its parts rewritten; it is left alone, and shares with the copy what needs no change. */
+export function rewritten(document: JsonObject, rewrite: Rewrite): JsonObject {
+  const changes: Changes = new Map();
+  for (const { node, kind } of walk(document, "inside-out")) {
+    const change = rewrite(withChanges(node, kind, changes), kind, node);
+    if (change !== node) note(changes, kind, node, change);
+  }
+  const [whole] = withChange(changes, "document", document);
+  return isObject(whole) ? whole : document;
+}
+
+/** What became of the parts that changed: a part shared by aliases may be of several kinds. */
+type Changes = Map<NodeKind, Map<Json, Container | null>>;
+
+function note(changes: Changes, kind: NodeKind, node: Container, change: Container | null): void {
+  const ofKind = changes.get(kind) ?? new Map<Json, Container | null>();
+  changes.set(kind, ofKind.set(node, change));
+}
+
+/** The part with what it contains replaced; the same object where nothing is to be replaced. */
+function withChanges(node: Container, kind: NodeKind, changes: Changes): Container {
+  if (changes.size === 0 || !isTouched(node, kind, changes)) return node;
+  if (!isObject(node)) return node.flatMap((item) => withChange(changes, kind, item));
+  return Object.fromEntries(
+    Object.entries(node).flatMap(([key, value]) =>
+      withChange(changes, kindBelow(kind, key), value).map((each): [string, Json] => [key, each]),
+    ),
+  );
+}
+
+/** Whether anything right in a part changed. */
+function isTouched(node: Container, kind: NodeKind, changes: Changes): boolean {
+  if (!isObject(node)) return node.some((item) => changes.get(kind)?.has(item));
+  return Object.keys(node).some((key) => {
+    const value = node[key];
+    return isContainer(value) && changes.get(kindBelow(kind, key))?.has(value);
+  });
+}
+
+/** A value as it is to be; none where it is to go. */
+function withChange(changes: Changes, kind: NodeKind, value: Json): readonly Json[] {
+  const change = isContainer(value) ? changes.get(kind)?.get(value) : undefined;
+  return change === null ? [] : [change ?? value];
+}

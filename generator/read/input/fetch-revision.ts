@@ -1,0 +1,77 @@
+import { execFile } from "node:child_process";
+import { join, relative, resolve, sep } from "node:path";
+import { Readable } from "node:stream";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { errorAt, type LocatedProblem } from "../../problem.js";
+import { type Allowance, collect } from "./collect.js";
+import { type Fetch, type Fetched, fetchText, isWeb, limitsOf } from "./fetch-text.js";
+
+export type FetchedRevision =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly problems: readonly LocatedProblem[] };
+
+const run = promisify(execFile);
+
+/**
+ * Reads `REV:path` from the repository around the current folder, by git's own rules: `./` before a
+ * path stands for the current folder.
+ *
+ * @param inFolder the file that is meant where the path is one of a folder.
+ */
+export async function fetchRevision(input: string, inFolder: string): Promise<FetchedRevision> {
+  try {
+    const isFolder = (await git("-t", input)).toString().trim() === "tree";
+    const file = isFolder ? `${input.replace(/\/+$/, "")}/${inFolder}` : input;
+    return { ok: true, bytes: await git("blob", file) };
+  } catch (thrown) {
+    return refused(input, `git can't show this: ${reasonOf(thrown)}`);
+  }
+}
+
+/** Fetches like `fetchText`, but files as they were in the revision of `REV:path`, that one among them. */
+export async function fetchingAt(input: string): Promise<Fetch> {
+  const [, revision = "", path = ""] = /^([^:]+):(.+)$/s.exec(input) ?? [];
+  const root = await rootFolder();
+  const start = /^\.\.?\//.test(path) ? resolve(path) : join(root, path);
+  return async (name, stdin, limits, refusal) => {
+    const { bytes } = limits ?? limitsOf();
+    if (name === input) return textAt(input, start, bytes);
+    if (isWeb(name)) return fetchText(name, stdin, limits, refusal);
+    const file = resolve(name);
+    return textAt(`${revision}:${relative(root, file).split(sep).join("/")}`, file, bytes);
+  };
+}
+
+/** A file of a revision, as if it stood where it stands in the repository. */
+async function textAt(object: string, path: string, most: Allowance): Promise<Fetched> {
+  const fetched = await fetchRevision(object, "");
+  if (!fetched.ok) return fetched;
+  const collected = await collect(Readable.from([fetched.bytes]), most);
+  if (!collected.ok) return refused(object, collected.message);
+  return { ok: true, file: object, text: collected.text, location: pathToFileURL(path).href };
+}
+
+function refused(file: string, message: string): Exclude<FetchedRevision, { readonly ok: true }> {
+  return { ok: false, problems: [{ ...errorAt("", message), file, line: 1, column: 1 }] };
+}
+
+/** A repository without a folder of its own is as good as any. */
+async function rootFolder(): Promise<string> {
+  const { stdout } = await run("git", ["rev-parse", "--show-toplevel"]).catch(() => ({
+    stdout: "",
+  }));
+  return stdout.trimEnd() || process.cwd();
+}
+
+/** No input that begins with a dash comes this far, so that none is taken for an option. */
+async function git(wanted: "-t" | "blob", object: string): Promise<Buffer> {
+  const options = { maxBuffer: limitsOf().bytes.bytes, encoding: "buffer" } as const;
+  return (await run("git", ["cat-file", wanted, object], options)).stdout;
+}
+
+function reasonOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return String(thrown);
+  const said = "stderr" in thrown ? String(thrown.stderr).trim() : "";
+  return (said || thrown.message).replace(/^fatal: /, "").replace(/\s+/g, " ");
+}

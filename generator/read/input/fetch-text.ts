@@ -1,0 +1,150 @@
+import { pathToFileURL } from "node:url";
+import { lookThrough, noteRead } from "../../file-reads.js";
+import type { LocatedProblem } from "../../problem.js";
+import { type Allowance, allowanceOf, type Collected, collect } from "./collect.js";
+import { readErrorText } from "./read-error-text.js";
+
+/** A document's text, before it is understood. */
+export interface FetchedText {
+  /** What the user called it: a path, a URL without its password, or `<stdin>`. */
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface FetchedFile extends FetchedText {
+  /** The URL that its relative references start from: after redirects, or of the file. */
+  readonly location: string;
+}
+
+export type Fetched =
+  | ({ readonly ok: true } & FetchedFile)
+  | { readonly ok: false; readonly problems: readonly LocatedProblem[] };
+
+/** How much of a document is waited for. */
+export interface Limits {
+  /** Of any document, and of all together that are read with the same limits. */
+  readonly bytes: Allowance;
+  /** From the request for a URL to the last byte of the answer. */
+  readonly milliseconds: number;
+}
+
+/** Why a URL may not be asked, or `null` if it may. */
+export type Refusal = (url: URL) => string | null;
+
+/** How a document is had by what it is called. */
+export type Fetch = (
+  input: string,
+  stdin?: AsyncIterable<Uint8Array>,
+  limits?: Limits,
+  refusal?: Refusal,
+) => Promise<Fetched>;
+
+const mostRedirects = 5;
+
+export function limitsOf(bytes = 100_000_000, milliseconds = 30_000): Limits {
+  return { bytes: allowanceOf(bytes), milliseconds };
+}
+
+/**
+ * Reads a path, a URL or, called `-`, standard input. Whatever goes wrong is one problem: a failure
+ * of the disk or the network is no exception here.
+ */
+export async function fetchText(
+  input: string,
+  stdin: AsyncIterable<Uint8Array> = process.stdin,
+  limits: Limits = limitsOf(),
+  refusal: Refusal = () => null,
+): Promise<Fetched> {
+  const file = nameOf(input);
+  const collected = await textOf(input, stdin, limits, refusal).catch(
+    (thrown: unknown): Located => ({ ok: false, message: readErrorText(thrown) }),
+  );
+  if (collected.ok) return { ok: true, file, text: collected.text, location: collected.location };
+  const problem = { severity: "error", pointer: "", message: collected.message } as const;
+  return { ok: false, problems: [{ ...problem, file, line: 1, column: 1 }] };
+}
+
+type Located = Exclude<Collected, { readonly ok: true }> | LocatedText;
+
+interface LocatedText {
+  readonly ok: true;
+  readonly text: string;
+  readonly location: string;
+}
+
+async function textOf(
+  input: string,
+  stdin: AsyncIterable<Uint8Array>,
+  limits: Limits,
+  refusal: Refusal,
+): Promise<Located> {
+  if (input === "-" || isWeb(input)) noteRead({ at: "elsewhere" });
+  if (input === "-") {
+    // It stands, as it were, in the current folder.
+    return located(await collect(stdin, limits.bytes), pathToFileURL("./-").href);
+  }
+  if (isWeb(input)) return download(new URL(input), limits, refusal);
+  return located(await collect(lookThrough(input), limits.bytes), pathToFileURL(input).href);
+}
+
+function located(collected: Collected, location: string): Located {
+  return collected.ok ? { ...collected, location } : collected;
+}
+
+/** Follows redirects itself, so that each address is asked for only if it may be. */
+async function download(start: URL, limits: Limits, refusal: Refusal): Promise<Located> {
+  const signal = AbortSignal.timeout(limits.milliseconds);
+  let url = start;
+  for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
+    const message = hasCredentials(url) ? withPassword : refusal(url);
+    if (message !== null) return { ok: false, message };
+    const response = await fetch(url, { signal, redirect: "manual" });
+    if (response.ok && response.body) {
+      return located(await collect(response.body, limits.bytes), url.href);
+    }
+    await response.body?.cancel();
+    const next = redirectOf(response, url);
+    if (next === null) {
+      return { ok: false, message: `the server answered ${answerOf(response)}: check the URL` };
+    }
+    url = next;
+  }
+  return {
+    ok: false,
+    message: `the server redirects more than ${mostRedirects} times: check the URL`,
+  };
+}
+
+const withPassword =
+  "a URL with a user name or password is not fetched: download the document first";
+
+function redirectOf({ status, headers }: Response, url: URL): URL | null {
+  const target = headers.get("location");
+  if (status < 300 || status > 399 || target === null || !URL.canParse(target, url.href))
+    return null;
+  const next = new URL(target, url);
+  return isWeb(next.href) ? next : null;
+}
+
+function answerOf({ status, statusText }: Response): string {
+  return `${status} ${statusText}`.trim();
+}
+
+function nameOf(input: string): string {
+  if (input === "-") return "<stdin>";
+  if (!isWeb(input)) return input;
+  const url = new URL(input);
+  if (!hasCredentials(url)) return input;
+  url.username = "";
+  url.password = "";
+  return url.href;
+}
+
+/** Whether an input is a URL to be fetched, and no path. */
+export function isWeb(input: string): boolean {
+  return URL.canParse(input) && /^https?:$/.test(new URL(input).protocol);
+}
+
+function hasCredentials({ username, password }: URL): boolean {
+  return username !== "" || password !== "";
+}

@@ -1,0 +1,67 @@
+import { type Document, isObject, type Json, type JsonObject } from "../document/document.js";
+import type { NodeKind } from "../document/openapi-structure.js";
+import { follow } from "../document/refs.js";
+import { rewritten } from "../document/rewrite.js";
+import { type Container, walk } from "../document/walk.js";
+import { withNull } from "./nullable.js";
+
+const ignore = "x-speakeasy-ignore";
+const nullable = "x-nullable";
+
+/**
+ * The document as its extensions would have it, in the words of the specification: without the
+ * parts that are to be ignored and whatever refers to them, and `null` allowed where they allow it.
+ */
+export function applyExtensions(document: Document): Document {
+  const said = wordsIn(document);
+  if (said.size === 0) return document;
+  const ignored = said.has(ignore) ? ignoredIn(document) : () => false;
+  const isOld = /^3\.0(\.|$)/.test(String(document["openapi"]));
+  return rewritten(document, (part, kind, before) => {
+    if (ignored(before, kind)) return null;
+    if (kind !== "schema" || !isObject(part) || !isObject(before)) return part;
+    return withVendorNull(withoutLost(part, before), isOld);
+  });
+}
+
+/** Those of the two that a document uses at all: most use neither. */
+function wordsIn(document: Document): ReadonlySet<string> {
+  const said = new Set<string>();
+  for (const { node } of walk(document, "outside-in")) {
+    if (!isObject(node)) continue;
+    for (const word of [ignore, nullable]) if (node[word] === true) said.add(word);
+  }
+  return said;
+}
+
+const ignorable: ReadonlySet<NodeKind> = new Set(["pathItem", "operation", "parameter", "schema"]);
+
+function ignoredIn(document: Document): (part: Container, kind: NodeKind) => boolean {
+  return (part, kind) => {
+    if (!isObject(part) || !ignorable.has(kind)) return false;
+    const node = follow(document, { node: part, pointer: "" })?.node ?? part;
+    // A path that lacks a value leads nowhere.
+    const isNeeded = kind === "parameter" && node["in"] === "path";
+    return (part[ignore] === true || node[ignore] === true) && !isNeeded;
+  };
+}
+
+/** A property that is gone is no longer asked for. */
+function withoutLost(schema: JsonObject, before: JsonObject): JsonObject {
+  const { properties, required } = schema;
+  if (!isObject(properties) || properties === before["properties"]) return schema;
+  if (!Array.isArray(required)) return schema;
+  const isLost = (name: Json) =>
+    typeof name === "string" &&
+    isObject(before["properties"]) &&
+    Object.hasOwn(before["properties"], name) &&
+    !Object.hasOwn(properties, name);
+  return { ...schema, required: required.filter((name) => !isLost(name)) };
+}
+
+function withVendorNull(schema: JsonObject, isOld: boolean): JsonObject {
+  if (typeof schema[nullable] !== "boolean") return schema;
+  const { [nullable]: said, ...rest } = schema;
+  if (isOld) return { nullable: said, ...rest };
+  return said ? withNull(rest) : rest;
+}

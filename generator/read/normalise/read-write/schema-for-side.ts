@@ -1,0 +1,97 @@
+import { isObject, type Json, type JsonObject, pointerTo } from "../../document/document.js";
+import { schemaNameIn } from "../../document/local-reference.js";
+import { kindBelow } from "../../document/openapi-structure.js";
+import { follow } from "../../document/refs.js";
+import { type Mark, marksOf } from "./subschemas.js";
+
+/** One side of an API, and how schemas are for it. */
+export interface Side {
+  readonly document: JsonObject;
+  /** The mark of what this side doesn't have. */
+  readonly lacks: Mark;
+  /** What schemas are called on this side, where not by their names. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** A schema as one side has it: the same object where that makes no difference. */
+export function schemaForSide(schema: Json, side: Side): Json {
+  if (!isObject(schema)) return schema;
+  const name = side.names.get(schemaNameIn(schema["$ref"]) ?? "");
+  if (name !== undefined) return { ...schema, $ref: `#${pointerTo("/components/schemas", name)}` };
+  const entries = Object.entries(schema).map(([key, value]): [string, Json] => [
+    key,
+    valueFor(schema, key, value, side),
+  ]);
+  return entries.every(([key, value]) => value === schema[key])
+    ? schema
+    : Object.fromEntries(entries);
+}
+
+function valueFor(schema: JsonObject, key: string, value: Json, side: Side): Json {
+  if (key === "required" || key === "example" || key === "default") {
+    return key === "required" ? stillAsked(schema, value, side) : withoutLost(value, schema, side);
+  }
+  if (key === "examples" && Array.isArray(value)) {
+    return inList(value, (each) => withoutLost(each, schema, side));
+  }
+  const kind = kindBelow("schema", key);
+  if (kind === "schema") {
+    return Array.isArray(value)
+      ? inList(value, (each) => schemaForSide(each, side))
+      : schemaForSide(value, side);
+  }
+  if (kind !== "schemas" || !isObject(value)) return value;
+  return inMap(value, (each) => (isLost(each, key, side) ? null : schemaForSide(each, side)));
+}
+
+function isLost(property: Json, key: string, { document, lacks }: Side): boolean {
+  return key === "properties" && marksOf(document, property).includes(lacks);
+}
+
+function stillAsked({ properties }: JsonObject, required: Json, side: Side): Json {
+  if (!Array.isArray(required) || !isObject(properties)) return required;
+  const left = required.filter(
+    (name) => typeof name !== "string" || !isLost(properties[name] ?? null, "properties", side),
+  );
+  return left.length === required.length ? required : left;
+}
+
+/** An example without what this side lacks, so that it is still one. */
+export function withoutLost(value: Json, schema: Json, side: Side): Json {
+  const node = isObject(schema) ? follow(side.document, { node: schema, pointer: "" })?.node : null;
+  if (!node) return value;
+  if (Array.isArray(value)) {
+    return inList(value, (item) => withoutLost(item, node["items"] ?? null, side));
+  }
+  if (!isObject(value)) return value;
+  const { properties, allOf } = node;
+  const own = isObject(properties)
+    ? inMap(value, (each, name) => {
+        const property = Object.hasOwn(properties, name) ? (properties[name] ?? null) : null;
+        return isLost(property, "properties", side) ? null : withoutLost(each, property, side);
+      })
+    : value;
+  const members: readonly Json[] = Array.isArray(allOf) ? allOf : [];
+  return members.reduce<Json>((left, member) => withoutLost(left, member, side), own);
+}
+
+function inList(list: readonly Json[], change: (item: Json) => Json): readonly Json[] {
+  const changed = list.map(change);
+  return changed.every((item, index) => item === list[index]) ? list : changed;
+}
+
+/**
+ * A map with its values changed; the same one where that makes no difference.
+ *
+ * @param change gives `null` for what is to go; `null` itself stays as it is.
+ */
+export function inMap(map: JsonObject, change: (value: Json, key: string) => Json): JsonObject {
+  const entries = Object.entries(map).flatMap(([key, value]): [string, Json][] => {
+    const changed = value === null ? value : change(value, key);
+    return changed === null && value !== null ? [] : [[key, changed]];
+  });
+  const isSame =
+    entries.length === Object.keys(map).length &&
+    entries.every(([key, value]) => value === map[key]);
+  return isSame ? map : Object.fromEntries(entries);
+}

@@ -1,0 +1,81 @@
+import { isObject, type Json, type JsonObject } from "../../document/document.js";
+import { schemaNameIn } from "../../document/local-reference.js";
+import { kindBelow } from "../../document/openapi-structure.js";
+import { follow } from "../../document/refs.js";
+
+/** What is `readOnly` stands in responses alone, and what is `writeOnly` in requests. */
+export type Mark = "readOnly" | "writeOnly";
+
+const allMarks: readonly Mark[] = ["readOnly", "writeOnly"];
+
+/** A schema within another one, or that one itself. */
+export interface Part {
+  readonly schema: JsonObject;
+  /** Whether its fields are those of the whole: it is the whole, or of its `allOf`. */
+  readonly isTop: boolean;
+  /** Whether it is a field of the whole. */
+  readonly isOwn: boolean;
+  /** What it is marked with, where it is a property. */
+  readonly marks: readonly Mark[];
+}
+
+/**
+ * A schema and all that stands in it; what it refers to isn't entered.
+ *
+ * @param closed the marks that close a property: nothing in it is told.
+ */
+export function* partsOf(
+  document: JsonObject,
+  schema: Json,
+  closed: readonly Mark[],
+): Generator<Part> {
+  const steps: Part[] = isObject(schema) ? [{ schema, isTop: true, isOwn: false, marks: [] }] : [];
+  for (let part = steps.pop(); part !== undefined; part = steps.pop()) {
+    yield part;
+    if (part.marks.some((mark) => closed.includes(mark))) continue;
+    for (const [key, inner] of childrenOf(part.schema)) {
+      if (!isObject(inner)) continue;
+      const marks = key === "properties" ? marksOf(document, inner) : [];
+      const isTop = part.isTop && key === "allOf";
+      const isOwn = part.isTop && key === "properties";
+      steps.push({ schema: inner, isTop, isOwn, marks });
+    }
+  }
+}
+
+function* childrenOf(schema: JsonObject): Generator<[key: string, child: Json]> {
+  for (const [key, value] of Object.entries(schema)) {
+    const kind = kindBelow("schema", key);
+    if (kind === "schemas" && isObject(value)) {
+      for (const each of Object.values(value)) yield [key, each];
+    } else if (kind === "schema") {
+      for (const each of Array.isArray(value) ? value : [value]) yield [key, each];
+    }
+  }
+}
+
+/** What a property is marked with, itself or by what it refers to. */
+export function marksOf(document: JsonObject, property: Json): Mark[] {
+  if (!isObject(property)) return [];
+  const target = follow(document, { node: property, pointer: "" })?.node;
+  return allMarks.filter((mark) => property[mark] === true || target?.[mark] === true);
+}
+
+/** The names that schemas lead to, by way of all but what is marked so. */
+export function namesFrom(
+  document: JsonObject,
+  schemas: JsonObject,
+  roots: Iterable<Json>,
+  closed: readonly Mark[],
+): Set<string> {
+  const names = new Set<string>();
+  const enter = (schema: Json) => {
+    for (const { schema: inner, marks } of partsOf(document, schema, closed)) {
+      const name = marks.some((mark) => closed.includes(mark)) ? null : schemaNameIn(inner["$ref"]);
+      if (name !== null) names.add(name);
+    }
+  };
+  for (const root of roots) enter(root);
+  for (const name of names) enter(Object.hasOwn(schemas, name) ? (schemas[name] ?? null) : null);
+  return names;
+}

@@ -1,0 +1,116 @@
+import { isObject, type Json, type JsonObject, pointerTo } from "../../document/document.js";
+import { targetOf } from "../../document/target.js";
+import { bodyFrom, formFrom, objectsIn, textsIn } from "./bodies.js";
+import type { Origins } from "./origins.js";
+import { parameterFrom } from "./parameters.js";
+import { responsesFrom } from "./responses.js";
+
+const methods = ["get", "put", "post", "delete", "options", "head", "patch"];
+
+/** The paths of a document, in the words of OpenAPI 3.0. */
+export function pathsFrom(document: JsonObject, origins: Origins): Json {
+  const { paths } = document;
+  if (!isObject(paths)) return paths ?? {};
+  const entries = Object.entries(paths).map(([path, item]): [string, Json] => {
+    if (!isObject(item) || path.startsWith("x-")) return [path, item];
+    return [path, itemFrom(document, item, pointerTo("/paths", path), origins)];
+  });
+  return Object.fromEntries(entries);
+}
+
+function itemFrom(
+  document: JsonObject,
+  item: JsonObject,
+  pointer: string,
+  origins: Origins,
+): JsonObject {
+  const shared = placedIn(document, item["parameters"], `${pointer}/parameters`);
+  const entries = Object.entries(item).map(([key, value]): [string, Json] => {
+    const here = pointerTo(pointer, key);
+    if (key === "parameters") return [key, plainOnes(shared, here, origins)];
+    if (!methods.includes(key) || !isObject(value)) return [key, value];
+    return [key, operationFrom(document, value, { pointer: here, shared, origins })];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** A parameter, where it is written, and whether it is part of the body. */
+interface Placed {
+  readonly node: JsonObject;
+  /** What it refers to, or itself. */
+  readonly meant: JsonObject;
+  readonly pointer: string;
+}
+
+interface Around {
+  readonly pointer: string;
+  readonly shared: readonly Placed[];
+  readonly origins: Origins;
+}
+
+function operationFrom(
+  document: JsonObject,
+  operation: JsonObject,
+  { pointer, shared, origins }: Around,
+): JsonObject {
+  const { parameters, consumes, produces, schemes: _, responses, ...rest } = operation;
+  const own = placedIn(document, parameters, `${pointer}/parameters`);
+  const taken = textsIn(consumes ?? document["consumes"]);
+  const given = textsIn(produces ?? document["produces"]);
+  const body = bodyOf([...own, ...shared], taken, pointer, origins);
+  const plain = plainOnes(own, `${pointer}/parameters`, origins);
+  return {
+    ...rest,
+    ...(plain.length > 0 && { parameters: plain }),
+    ...(body !== null && { requestBody: body }),
+    responses: responsesFrom(responses, given, `${pointer}/responses`, origins),
+  };
+}
+
+function placedIn(document: JsonObject, list: Json | undefined, pointer: string): Placed[] {
+  return objectsIn(list).map(([index, node]) => {
+    const { $ref } = node;
+    const target = typeof $ref === "string" ? targetOf(document, $ref) : null;
+    const meant = target?.kind === "object" ? target.place.node : node;
+    return { node, meant, pointer: pointerTo(pointer, index) };
+  });
+}
+
+export function isPartOfBody({ in: location }: JsonObject): boolean {
+  return location === "body" || location === "formData";
+}
+
+/** Those that stay parameters, each with a note of where it stood. */
+function plainOnes(placed: readonly Placed[], pointer: string, origins: Origins): JsonObject[] {
+  const plain = placed.filter(({ meant }) => !isPartOfBody(meant));
+  return plain.map(({ node, pointer: old }, index) => {
+    const now = pointerTo(pointer, index);
+    if (now !== old) origins.set(now, old);
+    return parameterFrom(node);
+  });
+}
+
+/** One body at most: where people describe both a body and a form, the body goes before it. */
+function bodyOf(
+  placed: readonly Placed[],
+  consumes: readonly string[],
+  pointer: string,
+  origins: Origins,
+): JsonObject | null {
+  const body = placed.find(({ meant }) => meant["in"] === "body");
+  const form = placed.filter(({ meant }) => meant["in"] === "formData");
+  const [first] = body ? [body] : form;
+  if (first === undefined) return null;
+  origins.set(`${pointer}/requestBody`, first.pointer);
+  if (!body)
+    return formFrom(
+      form.map(({ meant }) => meant),
+      consumes,
+    );
+  const converted = bodyFrom(body.meant, consumes);
+  for (const type of Object.keys(isObject(converted["content"]) ? converted["content"] : {})) {
+    const schema = pointerTo(`${pointer}/requestBody`, "content", type, "schema");
+    origins.set(schema, `${body.pointer}/schema`);
+  }
+  return converted;
+}

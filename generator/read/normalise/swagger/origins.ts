@@ -1,0 +1,28 @@
+import { pointerTo } from "../../document/document.js";
+import { keysOf } from "../../document/pointer.js";
+import { type Moves, type Trace, tracing, type Written } from "../../document/trace.js";
+
+/** Where the parts of a converted document stood before: new JSON Pointers, and the old ones. */
+export type Origins = Map<string, string>;
+
+/** The trace of the converted document, from that of the one before. */
+export function traceThrough(origins: Origins, before: Trace): Trace {
+  const moves: Moves = new Map(
+    [...origins].map(([now, old]): [string, Written] => [now, before(old)]),
+  );
+  return tracing(moves, before);
+}
+
+/** Says where a part stands now that a JSON Pointer named before. */
+export function movedPointer(origins: Origins): (pointer: string) => string {
+  const now = new Map<string, string>();
+  for (const [to, from] of origins) if (!now.has(from)) now.set(from, to);
+  return (pointer) => {
+    const keys = keysOf(pointer);
+    for (let length = keys.length; length > 0; length -= 1) {
+      const moved = now.get(pointerTo("", ...keys.slice(0, length)));
+      if (moved !== undefined) return pointerTo(moved, ...keys.slice(length));
+    }
+    return pointer;
+  };
+}

@@ -1,0 +1,34 @@
+import { isObject, type JsonObject } from "../../document/document.js";
+import { besideSchema, ownSchema } from "./schema-rules.js";
+
+/** How OpenAPI 3 says what `collectionFormat` says; the rest is what OpenAPI 3 takes for granted. */
+const styles: Readonly<Record<string, JsonObject>> = {
+  csv: { explode: false },
+  ssv: { style: "spaceDelimited", explode: false },
+  // OpenAPI 3 has no tabs; commas are what servers are likeliest to take as well.
+  tsv: { explode: false },
+  pipes: { style: "pipeDelimited", explode: false },
+  multi: { style: "form", explode: true },
+};
+
+/** A parameter in path, query or header. */
+export function parameterFrom(parameter: JsonObject): JsonObject {
+  if (typeof parameter["$ref"] === "string") return parameter;
+  return {
+    ...besideSchema(parameter),
+    ...styleOf(parameter),
+    schema: isObject(parameter["schema"]) ? parameter["schema"] : ownSchema(parameter),
+  };
+}
+
+export function headerFrom(header: JsonObject): JsonObject {
+  return { ...besideSchema(header), schema: ownSchema(header) };
+}
+
+/** How the items of a list are written; there is nothing to say of what is no list. */
+export function styleOf({ type, in: location, collectionFormat }: JsonObject): JsonObject {
+  if (type !== "array") return {};
+  const format = typeof collectionFormat === "string" ? collectionFormat : "csv";
+  const style = styles[format] ?? {};
+  return location === "query" || location === "formData" ? style : { explode: false };
+}

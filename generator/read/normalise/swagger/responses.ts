@@ -1,0 +1,62 @@
+import { isObject, type Json, type JsonObject, pointerTo } from "../../document/document.js";
+import type { Origins } from "./origins.js";
+import { headerFrom } from "./parameters.js";
+
+/** The responses of an operation, or those of the document by name. */
+export function responsesFrom(
+  responses: Json | undefined,
+  produces: readonly string[],
+  pointer: string,
+  origins: Origins,
+  now = pointer,
+): Json {
+  if (!isObject(responses)) return responses ?? {};
+  const entries = Object.entries(responses).map(([key, response]): [string, Json] => {
+    if (!isObject(response) || key.startsWith("x-")) return [key, response];
+    const places = { old: pointerTo(pointer, key), now: pointerTo(now, key) };
+    return [key, responseFrom(response, produces, places, origins)];
+  });
+  return Object.fromEntries(entries);
+}
+
+interface Places {
+  readonly old: string;
+  readonly now: string;
+}
+
+function responseFrom(
+  response: JsonObject,
+  produces: readonly string[],
+  { old, now }: Places,
+  origins: Origins,
+): JsonObject {
+  if (typeof response["$ref"] === "string") return response;
+  const { schema, headers, examples, ...rest } = response;
+  const samples = isObject(examples) ? examples : {};
+  const types = schema === undefined ? Object.keys(samples) : typesOf(schema, produces);
+  const content = types.map((type): [string, Json] => {
+    origins.set(pointerTo(now, "content", type, "schema"), `${old}/schema`);
+    const sample = Object.hasOwn(samples, type) ? { example: samples[type] ?? null } : {};
+    return [type, { ...(schema !== undefined && { schema }), ...sample }];
+  });
+  return {
+    description: "",
+    ...rest,
+    ...(isObject(headers) && { headers: headersFrom(headers) }),
+    ...(content.length > 0 && { content: Object.fromEntries(content) }),
+  };
+}
+
+function typesOf(schema: Json, produces: readonly string[]): readonly string[] {
+  if (produces.length > 0) return produces;
+  const isFile = isObject(schema) && schema["type"] === "file";
+  return [isFile ? "application/octet-stream" : "application/json"];
+}
+
+function headersFrom(headers: JsonObject): JsonObject {
+  const entries = Object.entries(headers).map(([name, header]): [string, Json] => [
+    name,
+    isObject(header) ? headerFrom(header) : header,
+  ]);
+  return Object.fromEntries(entries);
+}

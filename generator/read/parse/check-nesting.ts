@@ -1,0 +1,100 @@
+import { errorAt, type Problem } from "../../problem.js";
+import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
+import { type Container, isContainer } from "../document/walk.js";
+
+/** What aliases may multiply the written values to: so many times, or so many values anyhow. */
+const mostRepeated = 10;
+const mostValues = 1_000_000;
+
+/**
+ * What makes a value unfit for everything that will walk through it: it is nested too deeply, or
+ * YAML aliases let it contain itself, or multiply it beyond measure. Takes time in proportion to
+ * what is written, not to what that multiplies to.
+ */
+export function nestingProblem(root: JsonObject, deepestLevel: number): Problem | null {
+  const { loop, levels, values, written } = measured(root);
+  if (loop) return errorAt(pointerOf(loop), "this alias contains itself: write out what is meant");
+  if (levels > deepestLevel) {
+    const remedy = "move nested schemas to `components`";
+    return errorAt("", `this is nested ${levels} levels deep, ${deepestLevel} are read: ${remedy}`);
+  }
+  if (values > Math.max(mostValues, written * mostRepeated)) {
+    return errorAt("", "its aliases multiply to more than can be read: use `$ref` in their place");
+  }
+  return null;
+}
+
+/** A container, and the way to it. */
+interface Step {
+  readonly node: Container;
+  readonly parent: Step | null;
+  readonly key: string;
+}
+
+interface Measures {
+  readonly levels: number;
+  /** With every alias written out. */
+  readonly values: number;
+}
+
+/** The measures of containers that have been left; `null` for those that the walk is inside of. */
+type Known = Map<Container, Measures | null>;
+
+interface Shape extends Measures {
+  readonly written: number;
+  /** The first container found inside itself: nothing is known of the rest then. */
+  readonly loop: Step | null;
+}
+
+function measured(root: Container): Shape {
+  const known: Known = new Map();
+  let written = 0;
+  const steps: Step[] = [{ node: root, parent: null, key: "" }];
+  for (let step = steps.at(-1); step !== undefined; step = steps.at(-1)) {
+    const { node } = step;
+    if (known.get(node) === undefined) {
+      known.set(node, null);
+      const loop = pushChildren(steps, step, known);
+      if (loop) return { levels: 0, values: 0, written, loop };
+      continue;
+    }
+    steps.pop();
+    if (known.get(node) !== null) continue;
+    const children = Object.values(node);
+    written += children.length;
+    known.set(node, measuresOf(children, known));
+  }
+  const measures = known.get(root) ?? { levels: 0, values: 0 };
+  return { ...measures, written, loop: null };
+}
+
+/** Puts the children that aren't known on the stack, but for one that the walk is inside of. */
+function pushChildren(steps: Step[], parent: Step, known: Known): Step | null {
+  const { node } = parent;
+  for (const [key, child] of isObject(node) ? Object.entries(node) : node.entries()) {
+    if (!isContainer(child)) continue;
+    const step = { node: child, parent, key: String(key) };
+    const measures = known.get(child);
+    if (measures === null) return step;
+    if (measures === undefined) steps.push(step);
+  }
+  return null;
+}
+
+function measuresOf(children: readonly Json[], known: Known): Measures {
+  let levels = 0;
+  let values = children.length;
+  for (const child of children) {
+    const inner = isContainer(child) ? known.get(child) : undefined;
+    if (!inner) continue;
+    levels = Math.max(levels, inner.levels);
+    values += inner.values;
+  }
+  return { levels: levels + 1, values };
+}
+
+function pointerOf(step: Step): string {
+  const keys: string[] = [];
+  for (let here = step; here.parent !== null; here = here.parent) keys.push(here.key);
+  return pointerTo("", ...keys.reverse());
+}

@@ -1,0 +1,80 @@
+import { keysOf } from "../document/pointer.js";
+import type { FetchedText } from "../input/fetch-text.js";
+import { eventsIn } from "./events.js";
+import type { ValueEvent } from "./yaml.js";
+
+/** Values that are looked for, by the keys that lead to them, and where they were found. */
+interface Wanted {
+  readonly children: Map<string, Wanted>;
+  offset: number | null;
+}
+
+/** An object or list that the walk through the text is inside of. */
+interface Level {
+  readonly wanted: Wanted | undefined;
+  readonly isMapping: boolean;
+  /** The key whose value comes next, and where it stands. */
+  key: { readonly text: string; readonly offset: number } | null;
+  items: number;
+}
+
+/** The character at which each JSON Pointer's key or item, or its nearest ancestor's, is written. */
+export async function offsetsOf(
+  source: FetchedText,
+  pointers: readonly string[],
+): Promise<Map<string, number>> {
+  const root = foundIn(await eventsIn(source), pointers);
+  return new Map(pointers.map((pointer) => [pointer, offsetIn(root, keysOf(pointer))]));
+}
+
+function want(root: Wanted, keys: readonly string[]): void {
+  let node = root;
+  for (const key of keys) {
+    const child = node.children.get(key) ?? { children: new Map(), offset: null };
+    node.children.set(key, child);
+    node = child;
+  }
+}
+
+function offsetIn(root: Wanted, keys: readonly string[]): number {
+  let offset = 0;
+  let node: Wanted | undefined = root;
+  for (const key of keys) {
+    node = node?.children.get(key);
+    offset = node?.offset ?? offset;
+  }
+  return offset;
+}
+
+function foundIn(events: Iterable<ValueEvent>, pointers: readonly string[]): Wanted {
+  const root: Wanted = { children: new Map(), offset: 0 };
+  for (const pointer of pointers) want(root, keysOf(pointer));
+  const levels: Level[] = [];
+  for (const event of events) {
+    if (event.kind === "end") {
+      levels.pop();
+      continue;
+    }
+    const level = levels.at(-1);
+    if (event.kind === "scalar" && level?.isMapping && level.key === null) {
+      level.key = { text: level.wanted ? event.text() : "", offset: event.offset };
+      continue;
+    }
+    const wanted = level === undefined ? root : reach(level, event.offset);
+    if (event.kind === "mapping" || event.kind === "sequence") {
+      levels.push({ wanted, isMapping: event.kind === "mapping", key: null, items: 0 });
+      if (wanted === undefined || wanted.children.size === 0) event.pass?.();
+    }
+  }
+  return root;
+}
+
+/** Moves on by one value, and notes where it is written if it is wanted. */
+function reach(level: Level, offset: number): Wanted | undefined {
+  const key = level.isMapping ? level.key?.text : String(level.items);
+  const wanted = key === undefined ? undefined : level.wanted?.children.get(key);
+  if (wanted) wanted.offset ??= level.key?.offset ?? offset;
+  level.key = null;
+  level.items += 1;
+  return wanted;
+}

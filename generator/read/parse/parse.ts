@@ -1,0 +1,88 @@
+import { errorAt, type LocatedProblem, type Problem } from "../../problem.js";
+import { type Document, isObject } from "../document/document.js";
+import { locate } from "../document/locate.js";
+import { writtenIn } from "../document/trace.js";
+import type { FetchedText } from "../input/fetch-text.js";
+import { nestingProblem } from "./check-nesting.js";
+import { keepEvents } from "./events.js";
+import { commentInJson } from "./json-comment.js";
+import { jsonEvents } from "./json-events.js";
+import { keysIn, keysWritten } from "./json-keys.js";
+import { positionsIn } from "./position.js";
+import { parseYaml } from "./yaml.js";
+import { yamlFaultOffset } from "./yaml-fault-offset.js";
+import { yamlReason } from "./yaml-reason.js";
+
+/** How deep a document may be nested, which is 1,000 objects in objects: the model calls itself per level. */
+const deepestLevel = 2_050;
+
+export type Parsed =
+  | { readonly ok: true; readonly document: Document }
+  | { readonly ok: false; readonly problems: readonly LocatedProblem[] };
+
+/**
+ * Turns a text into an object: JSON by the parser of the platform, everything else as YAML. What is
+ * returned is finite, a tree but for shared branches, and nested moderately, whoever wrote it.
+ */
+export async function parse(source: FetchedText): Promise<Parsed> {
+  const foreign = foreignProblem(source.text);
+  if (foreign) return refused(source, foreign);
+  const json = parseJson(source.text);
+  if (json !== undefined) {
+    keepEvents(source, () => jsonEvents(source.text));
+    return understood(source, json);
+  }
+  const comment = commentInJson(source.text);
+  if (comment !== undefined) return refused(source, errorAt("", commented), comment);
+  const yaml = await parseYaml(source.text);
+  if (yaml.ok) {
+    keepEvents(source, yaml.events);
+    return understood(source, yaml.value);
+  }
+  const offset = yaml.offset || (await yamlFaultOffset(source.text, yaml.reason));
+  return refused(source, errorAt("", yamlReason(source.text, { ...yaml, offset })), offset);
+}
+
+async function understood(source: FetchedText, value: unknown): Promise<Parsed> {
+  if (!isObject(value)) return refused(source, errorAt("", notAnObject(value)));
+  const problem = nestingProblem(value, deepestLevel);
+  if (problem === null) return { ok: true, document: value };
+  return { ok: false, problems: await locate(writtenIn(source), [problem]) };
+}
+
+function refused({ file, text }: FetchedText, problem: Problem, offset = 0): Parsed {
+  return { ok: false, problems: [{ ...problem, file, ...positionsIn(text)(offset) }] };
+}
+
+/**
+ * JSON that is broken, or that says one thing twice, is left to the YAML parser, which knows where
+ * the fault is.
+ */
+function parseJson(text: string): unknown {
+  if (!/^\s*[{[]/.test(text)) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return keysIn(value) === keysWritten(text) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What says at the first glance that it is no OpenAPI document. */
+function foreignProblem(text: string): Problem | null {
+  if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {
+    return errorAt("", "this looks like a web page: save the OpenAPI document itself, not a page");
+  }
+  if (!/^[ \t]*[^\s#]/m.test(text)) {
+    return errorAt("", "this is empty: an OpenAPI document is an object with `openapi`, `info`, …");
+  }
+  return null;
+}
+
+const commented =
+  "JSON has no comments: take them out, or write the document as YAML, with # before each";
+
+function notAnObject(value: unknown): string {
+  const found = Array.isArray(value) ? "an array" : value === null ? "null" : `a ${typeof value}`;
+  return `this holds ${found}: an OpenAPI document is an object with \`openapi\`, \`info\`, …`;
+}

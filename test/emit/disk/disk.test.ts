@@ -1,0 +1,192 @@
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { apply, compareWithDisk } from "../../../generator/emit/disk/disk.js";
+import { OutputError } from "../../../generator/emit/disk/output-error.js";
+import { temporaryFolder } from "../../temporary-folder.js";
+import { plant, treeAt } from "../tree.js";
+
+const files = [
+  { path: "src/index.ts", text: "export {};\n" },
+  { path: "README.md", text: "# Pets\n" },
+];
+const all = [".sdkwright.json", "README.md", "src/index.ts"];
+const same = { added: [], changed: [], restamped: [], removed: [] };
+
+describe("applying", () => {
+  it("creates the folder, its parents and a manifest", async () => {
+    const folder = join(temporaryFolder(), "a/b/out");
+    expect(await apply(folder, files)).toEqual({ ...same, added: all });
+    expect(treeAt(folder)).toEqual({ "README.md": "# Pets\n", "src/index.ts": "export {};\n" });
+    expect(readFileSync(join(folder, ".sdkwright.json"), "utf8")).toBe(
+      '{\n  "files": [\n    ".sdkwright.json",\n    "README.md",\n    "src/index.ts"\n  ]\n}\n',
+    );
+  });
+
+  it("writes nothing when nothing differs", async () => {
+    const folder = join(temporaryFolder(), "out");
+    await apply(folder, files);
+    const before = statSync(folder);
+    expect(await apply(folder, files)).toEqual(same);
+    expect(statSync(folder)).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs });
+  });
+
+  it("changes what differs, removes what is no longer planned, and keeps the rest", async () => {
+    const folder = join(temporaryFolder(), "out");
+    await apply(folder, files);
+    plant(folder, { "node_modules/x.js": "x", "notes.md": "mine" });
+    const later = [
+      { path: "README.md", text: "# Cats\n" },
+      { path: "docs/a.md", text: "" },
+    ];
+    expect(await apply(folder, later)).toEqual({
+      added: ["docs/a.md"],
+      changed: [".sdkwright.json", "README.md"],
+      restamped: [],
+      removed: ["src/index.ts"],
+    });
+    expect(treeAt(folder)).toEqual({
+      "README.md": "# Cats\n",
+      "docs/a.md": "",
+      "node_modules/x.js": "x",
+      "notes.md": "mine",
+    });
+    expect(existsSync(join(folder, "src"))).toBe(false);
+  });
+
+  it("first ends what a killed run began", async () => {
+    const parent = temporaryFolder();
+    plant(join(parent, `.out.sdkwright-${2 ** 30}-00000001.old`), { "notes.md": "mine" });
+    expect(await apply(join(parent, "out"), files)).toEqual({ ...same, added: all });
+    expect(treeAt(parent)).toEqual({
+      "out/README.md": "# Pets\n",
+      "out/notes.md": "mine",
+      "out/src/index.ts": "export {};\n",
+    });
+    expect(readdirSync(parent)).toEqual(["out"]);
+  });
+});
+
+describe("comparing", () => {
+  it("tells what applying would change, and writes nothing", async () => {
+    const folder = join(temporaryFolder(), "out");
+    expect(await compareWithDisk(folder, files)).toEqual({ ...same, added: all });
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it("finds nothing after applying, whatever else is in the folder", async () => {
+    const folder = join(temporaryFolder(), "out");
+    await apply(folder, files);
+    plant(folder, { "node_modules/x.js": "x", "src/mine.ts": "" });
+    expect(await compareWithDisk(folder, files)).toEqual(same);
+  });
+});
+
+describe.each([
+  ["applying", apply],
+  ["comparing", compareWithDisk],
+])("%s refuses", (_, act) => {
+  it("a path that leaves the folder, before anything is written", async () => {
+    const parent = temporaryFolder();
+    const escaping = [...files, { path: "../evil.ts", text: "" }];
+    await expect(act(join(parent, "out"), escaping)).rejects.toThrow(OutputError);
+    expect(readdirSync(parent)).toEqual([]);
+  });
+
+  it("a file in the manifest's place", async () => {
+    const folder = join(temporaryFolder(), "out");
+    const taken = [{ path: ".SDKwright.json", text: "" }];
+    await expect(act(folder, taken)).rejects.toThrow(OutputError);
+  });
+
+  it("a file, a link, and a folder below a file", async () => {
+    const parent = temporaryFolder();
+    const file = join(parent, "file");
+    writeFileSync(file, "text");
+    symlinkSync(parent, join(parent, "link"));
+    await expect(act(file, files)).rejects.toThrow(OutputError);
+    await expect(act(join(parent, "link"), files)).rejects.toThrow(OutputError);
+    await expect(act(join(file, "out"), files)).rejects.toThrow(
+      `${join(file, "out")} cannot be written: a file is in the way where a folder should be`,
+    );
+    expect(readFileSync(file, "utf8")).toBe("text");
+  });
+});
+
+it("leaves a file of somebody else's that stands where one of ours is to be", async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "a.txt"), "theirs");
+  await expect(apply(folder, [{ path: "a.txt", text: "ours" }])).rejects.toThrow(
+    `${folder} holds a.txt, which no earlier run wrote: move it away, choose another folder, or replace it with --force`,
+  );
+  expect(readFileSync(join(folder, "a.txt"), "utf8")).toBe("theirs");
+});
+
+it("replaces it where it is told to", async () => {
+  const folder = plant(temporaryFolder(), { "a.txt": "theirs", "b.txt": "theirs" });
+  await apply(folder, [{ path: "a.txt", text: "ours" }], { isForced: true });
+  expect(treeAt(folder)).toEqual({ "a.txt": "ours", "b.txt": "theirs" });
+});
+
+describe("what .sdkwrightignore keeps", () => {
+  it("is neither written nor changed nor removed, and no difference", async () => {
+    const folder = join(temporaryFolder(), "out");
+    await apply(folder, [...files, { path: "old.md", text: "ours" }]);
+    const kept = { ".sdkwrightignore": "README.md\nold.md\nnew.md\n", "README.md": "mine" };
+    plant(folder, kept);
+    const later = [...files, { path: "new.md", text: "ours" }];
+    const want = { ...same, changed: [".sdkwright.json"] };
+    expect(await compareWithDisk(folder, later)).toEqual(want);
+    expect(await apply(folder, later)).toEqual(want);
+    expect(treeAt(folder)).toEqual({ ...kept, "old.md": "ours", "src/index.ts": "export {};\n" });
+    expect(await compareWithDisk(folder, later)).toEqual(same);
+  });
+
+  it("is not overwritten when it is kept no longer", async () => {
+    const folder = join(temporaryFolder(), "out");
+    plant(folder, { ".sdkwrightignore": "README.md", "README.md": "mine" });
+    await apply(folder, files);
+    plant(folder, { ".sdkwrightignore": "" });
+    await expect(apply(folder, files)).rejects.toThrow("README.md, which no earlier run wrote");
+  });
+});
+
+describe("a symbolic link in the folder", () => {
+  it("is never written through: in a folder's place it is in the way", async () => {
+    const elsewhere = temporaryFolder();
+    const folder = temporaryFolder();
+    symlinkSync(elsewhere, join(folder, "src"));
+    await expect(apply(folder, files, { isForced: true })).rejects.toThrow(
+      `${join(folder, "src")} is in the way`,
+    );
+    expect(readdirSync(elsewhere)).toEqual([]);
+  });
+
+  it("is replaced in the place of a file that an earlier run wrote, and what it leads to stays", async () => {
+    const elsewhere = plant(temporaryFolder(), { "secret.md": "secret" });
+    const folder = join(temporaryFolder(), "out");
+    await apply(folder, files);
+    rmSync(join(folder, "README.md"));
+    symlinkSync(join(elsewhere, "secret.md"), join(folder, "README.md"));
+    await apply(folder, files);
+    expect(treeAt(folder)["README.md"]).toBe("# Pets\n");
+    expect(treeAt(elsewhere)).toEqual({ "secret.md": "secret" });
+  });
+});
+
+it("lets runs take turns", async () => {
+  const folder = plant(join(temporaryFolder(), "out"), { "notes.md": "mine" });
+  const runs = [1, 2, 3, 4, 5].map((run) => apply(folder, [{ path: `${run}.ts`, text: "" }]));
+  await Promise.all(runs);
+  const tree = Object.keys(treeAt(folder));
+  expect(tree).toHaveLength(2);
+  expect(tree).toContain("notes.md");
+});

@@ -1,0 +1,36 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { keptFiles } from "../../../generator/emit/disk/ignore-file.js";
+import { temporaryFolder } from "../../temporary-folder.js";
+import { plant } from "../tree.js";
+
+it("is what the patterns say, as in .gitignore", async () => {
+  const patterns = "# mine\r\nREADME.md\r\n/src/*\n!src/index.ts\ndocs/\n";
+  const isKept = await keptFiles(plant(temporaryFolder(), { ".sdkwrightignore": patterns }));
+  const paths = [
+    "README.md",
+    "src/README.md",
+    "src/client.ts",
+    "src/index.ts",
+    "docs/a/b.md",
+    "a.ts",
+  ];
+  expect(paths.filter(isKept)).toEqual([
+    "README.md",
+    "src/README.md",
+    "src/client.ts",
+    "docs/a/b.md",
+  ]);
+});
+
+it("is nothing where nobody says so", async () => {
+  expect((await keptFiles(temporaryFolder()))("README.md")).toBe(false);
+  expect((await keptFiles(join(temporaryFolder(), "none")))("README.md")).toBe(false);
+});
+
+it("is not known where the patterns can't be read", async () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, ".sdkwrightignore"));
+  await expect(keptFiles(folder)).rejects.toThrow("EISDIR");
+});

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { asOutputError, OutputError } from "../../../generator/emit/disk/output-error.js";
+
+it.each([
+  ["ENOSPC", "the disk is full"],
+  ["EROFS", "the disk is read-only"],
+  ["EACCES", "it and the folder around it must be writable; check their permissions"],
+])("says what the system calls %s", (code, reason) => {
+  const thrown = Object.assign(new Error(`${code}: it failed`), { code });
+  const error = asOutputError(thrown, "out");
+  expect(error).toBeInstanceOf(OutputError);
+  expect(error).toMatchObject({
+    name: "OutputError",
+    message: `out cannot be written: ${reason}`,
+    cause: thrown,
+  });
+});
+
+it("passes on what it doesn't know, in one line", () => {
+  const thrown = Object.assign(new Error("something\nodd"), { code: "EODD" });
+  expect(asOutputError(thrown, "out")).toMatchObject({
+    message: "out cannot be written: EODD, something odd",
+  });
+});
+
+it.each([[new OutputError("out is a file")], [new TypeError("a bug")], ["text"]])(
+  "leaves %s as it is",
+  (thrown) => {
+    expect(asOutputError(thrown, "out")).toBe(thrown);
+  },
+);

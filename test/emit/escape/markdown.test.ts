@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import {
+  cell,
+  cellCode,
+  code,
+  markdownLine,
+  words,
+} from "../../../generator/emit/escape/escape.js";
+import { blockMarkdown, inlineMarkdown } from "../../../generator/emit/escape/markdown.js";
+
+describe("a document's Markdown stays as it is", () => {
+  it.each([
+    ["emphasis", "*a* **b** _c_ ~~d~~"],
+    ["code", "`a < b` and ``a ` <script>``"],
+    ["links to elsewhere", "[a](https://example.com) <https://example.com>"],
+    ["small elements", "a<br/>b"],
+    ["a comparison", "a < b"],
+    ["a list", "- a\n- b"],
+    ["a fence", "```html\n<script>\n# no heading\n```"],
+    ["a line of its own", "a\n\n---\n\nb"],
+    ["a table", "| a | b |\n| --- | --- |\n| c | d |"],
+  ])("%s", (_, markdown) => {
+    expect(blockMarkdown(markdown)).toBe(markdown);
+  });
+});
+
+describe("a document's Markdown keeps to its place", () => {
+  it.each([
+    ["a heading", "a\n# Title\n\nb", "a\n\n**Title**\n\nb"],
+    ["a closed heading", "## Title ##", "**Title**"],
+    ["a heading by underline", "Title\n===\ntext", "Title\n\ntext"],
+    ["a heading by hyphens", "Title\n---", "Title"],
+    ["a comment", "<!-- a", "&lt;!-- a"],
+    ["an element", "<details>\n<b>a</b>", "&lt;details>\n**a**"],
+    ["an image of elsewhere", "![a](https://a.example/b.png)", "[a](https://a.example/b.png)"],
+    ["an image without words", "![](https://a.example)", "[image](https://a.example)"],
+    ["more than a language", "```js-vue{1} v-pre\na\n```", "```js\na\n```"],
+    ["a file of the reader", "`<!-- @include: /a -->`", "`<!-- @include : /a -->`"],
+    ["an open fence", "```js\na", "```js\na\n```"],
+    ["an open fence of four", "````\n```\na", "````\n```\na\n````"],
+    ["a tick without a partner", "a ` <script> b", "a \\` &lt;script> b"],
+    ["a link to a page of its own", "see [this](#tag/Pets) or [that](../a.md)", "see this or that"],
+    ["a link to code", "[a](javascript:alert(1))", "a"],
+    ["an image of its own", "![logo](logo.png)", "logo"],
+    ["a definition", "[a]: b.md", "[a]\\: b.md"],
+    ["a definition in a quotation", "> [a]:\n> b.md", "> [a]\\:\n> b.md"],
+    [
+      "an element in a label",
+      "[<img>](a.md) [<img>](https://a.b)",
+      "&lt;img> [&lt;img>](https://a.b)",
+    ],
+    ["an element for a title", "[a](https://a.b <img src=x>)", "[a](https://a.b)"],
+    ["an element in code of two items", "`a\n- <img>`", "`a - <img>`"],
+    [
+      "an element in code of two cells",
+      "|a|b|\n|-|-|\n|`a|<img>`|",
+      "|a|b|\n|-|-|\n|\\`a|&lt;img>\\`|",
+    ],
+    ["a link in a link", "[![a](b.png)](https://c.d) [![a](b)](c)", "[a](https://c.d) a"],
+    ["what is nearly a link", "[a]( <javascript:b> )", "a"],
+    ["a heading in a list", "- # a\n  > ## b", "- **a**\n  > **b**"],
+    ["an underline in a quotation", "> a\n> ---", "> a\n>"],
+    ["a fence that a paragraph has", "a\n    ```\n<img>", "a\n\n    ```\n    <img>\n    ```"],
+    ["a fence that a list may end", "- a\n  ```\n<img>\n```", "- a\n  ```\n  <img>\n  ```"],
+    ["no fence", "a\n\u00a0```\n<img>", "a\n\u00a0\\`\\`\\`\n&lt;img>"],
+    ["a break that is a block", "a\n\n<br>\nb", "a\n\n&nbsp;\nb"],
+  ])("%s", (_, markdown, want) => {
+    expect(blockMarkdown(markdown)).toBe(want);
+  });
+
+  it("and takes no time to do so", () => {
+    const started = performance.now();
+    for (const mark of ["`", "[", "<a", "``a", "](", "!["]) inlineMarkdown(mark.repeat(5_000));
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});
+
+describe("a value keeps to its place", () => {
+  it.each([
+    ["a cell", cell("a | b\n\nc \\| d"), "a \\| b<br/>c \\| d"],
+    ["a list in a cell", cell("a\nb:\n- c\n2. d  \ne\\\nf"), "a b:<br/>- c<br/>2. d<br/>e<br/>f"],
+    ["a line", markdownLine("a\n  b\r\nc"), "a b c"],
+    ["words", words("a_b *c* [d](e) <f> #1\ng"), "a\\_b \\*c\\* \\[d\\](e) \\<f\\> \\#1 g"],
+    ["code", code("a"), "`a`"],
+    ["code with a tick", code("a`b"), "``a`b``"],
+    ["code of ticks", code("``"), "` `` `"],
+    ["code between spaces", code(" | "), "`  |  `"],
+    ["code of nothing", code(""), "`  `"],
+    ["code in a cell", cellCode("a | b\nc"), "`a \\| b c`"],
+  ])("%s", (_, got, want) => {
+    expect(got).toBe(want);
+  });
+});

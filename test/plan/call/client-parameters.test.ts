@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { argumentsOf } from "../../../generator/plan/call/arguments.js";
+import { clientParametersOf } from "../../../generator/plan/call/client-parameters.js";
+import { coreFile } from "../../../generator/plan/sdk/core-file.js";
+import { requestTypes } from "../../../generator/plan/sdk/wire-types.js";
+import { blueprintOf } from "../blueprint.js";
+
+const team = { in: "path", name: "team_id", required: true, description: "The team." };
+const version = { in: "header", name: "X-Version", "x-speakeasy-globals-hidden": true };
+const page = { in: "query", name: "page", required: true };
+const get = { operationId: "get", parameters: [team, version, page] };
+
+const blueprint = blueprintOf({
+  "x-speakeasy-globals": { parameters: [team, version, { in: "query", name: "unused" }] },
+  paths: { "/a/{team_id}": { get, put: { ...get, operationId: "put" } } },
+});
+const [operation] = blueprint.api.resources[0]?.operations ?? [];
+if (operation === undefined) throw new Error("no operation");
+const given = argumentsOf(operation, blueprint.api);
+
+describe("a parameter that the client gives", () => {
+  it("is one, however many operations take it, and none that no operation takes", () => {
+    expect(clientParametersOf(blueprint.api).map(({ parameter }) => parameter.name)).toEqual([
+      "team_id",
+      "X-Version",
+    ]);
+  });
+
+  it("is an option of the client, of the type that operations give it", () => {
+    const { view } = coreFile(blueprint);
+    expect(view).toMatchObject({
+      members: [
+        {
+          doc: "The team.\n\nWhat calls send that aren't given it.",
+          name: "teamId",
+          type: 'NonNullable<aOperations["get"]["parameters"]["path"]>["team_id"]',
+        },
+        { name: "xVersion" },
+      ],
+      credentials: [],
+    });
+    expect(view).toMatchObject({
+      imports: expect.arrayContaining([
+        expect.objectContaining({
+          module: "./schema/operations/a.js",
+          isTypeOnly: true,
+          names: [{ name: "operations as aOperations", isInlineType: false }],
+        }),
+      ]),
+    });
+  });
+
+  it("may be left out of a call, and is no part of it where it is hidden", () => {
+    expect(given.fields.map(({ key, required }) => [key, required])).toEqual([
+      ["team_id", false],
+      ["page", true],
+    ]);
+    expect(given.hidden.map(({ key }) => key)).toEqual(["X-Version"]);
+  });
+
+  it("may be left out of the type of a call", () => {
+    const types = requestTypes(operation, given, blueprint.names).map(({ text }) => text);
+    expect(types).toEqual([
+      'Partial<Record<"team_id", operations["get"]["parameters"]["path"]["team_id"]>>',
+      'operations["get"]["parameters"]["query"]',
+    ]);
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import type { Schema } from "../../../generator/model/api.js";
+import { fieldsMarked, withoutFields } from "../../../generator/plan/call/read-write.js";
+import { schemaFinder } from "../../../generator/plan/find-schema.js";
+import { field, list, named, object, schema, text } from "../docs/fixture.js";
+
+const kept = object([
+  field("id", text({ readOnly: true })),
+  field("pin", text({ writeOnly: true })),
+  field("name", text()),
+]);
+const find = schemaFinder([
+  { name: "Kept", alias: null, schema: kept },
+  { name: "Time", alias: null, schema: text({ readOnly: true }) },
+]);
+
+function all(...members: Schema[]): Schema {
+  return schema({ kind: "intersection", members });
+}
+
+describe("the fields that one side alone gives", () => {
+  it.each<[name: string, given: Schema, readOnly: string[], writeOnly: string[]]>([
+    ["of an object", kept, ["id"], ["pin"]],
+    ["of a name", named("Kept"), ["id"], ["pin"]],
+    ["by what a name stands for", object([field("made", named("Time"))]), ["made"], []],
+    [
+      "of objects together",
+      all(named("Kept"), object([field("no", text({ readOnly: true }))])),
+      ["id", "no"],
+      ["pin"],
+    ],
+    ["none of those deeper", object([field("inner", kept)]), [], []],
+    ["none of a list", list(kept), [], []],
+    ["none of what may be something else", schema({ kind: "union", members: [kept] }), [], []],
+    ["none of what may be null", { ...kept, nullable: true }, [], []],
+  ])("are %s", (_, given, readOnly, writeOnly) => {
+    expect(fieldsMarked("readOnly", given, find)).toEqual(readOnly);
+    expect(fieldsMarked("writeOnly", given, find)).toEqual(writeOnly);
+  });
+});
+
+describe("a schema without fields", () => {
+  const name = object([field("name", text())]);
+
+  it("lists the others, alone and together with what is named", () => {
+    expect(withoutFields(kept, ["id", "pin"])).toEqual(name);
+    expect(withoutFields(all(named("Kept"), kept), ["id", "pin"])).toEqual(
+      all(named("Kept"), name),
+    );
+  });
+
+  it("is what it was where it lists none of them", () => {
+    expect(withoutFields(named("Kept"), ["id"])).toEqual(named("Kept"));
+    expect(withoutFields(kept, [])).toBe(kept);
+  });
+});

@@ -1,0 +1,13 @@
+import { expect, it } from "vitest";
+import { memoize } from "../../generator/plan/memoize.js";
+
+it("answers a question about two objects once, and about others anew", () => {
+  const asked: string[] = [];
+  const joined = memoize((one: { name: string }, other: { name: string }) => {
+    asked.push(`${one.name}${other.name}`);
+    return asked.length;
+  });
+  const [a, b, c] = [{ name: "a" }, { name: "b" }, { name: "c" }];
+  expect([joined(a, b), joined(a, c), joined(b, a), joined(a, b)]).toEqual([1, 2, 3, 1]);
+  expect(asked).toEqual(["ab", "ac", "ba"]);
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { templateSources } from "../../../generator/emit/template-sources.js";
+import { reservedWords, runtimeExports } from "../../../generator/plan/names/reserved.js";
+
+const templates = new Map(templateSources());
+
+/** The names that a template exports, whatever the document says. */
+function exportsOf(template: string): string[] {
+  const lists = (templates.get(template) ?? "").matchAll(/^export (?:type )?\{([\s\S]*?)\} from/gm);
+  return [...lists].flatMap(([, list = ""]) =>
+    [...list.matchAll(/(?:^|,)\s*(?:type )?(\w+)(?: as \w+)?(?=\s*(?:,|$))/g)].map(
+      ([, name]) => name ?? "",
+    ),
+  );
+}
+
+describe("reserved names", () => {
+  it("hold all that the front door exports for every API", () => {
+    const exported = [...exportsOf("sdk/index"), ...exportsOf("sdk/errors")];
+    expect(exported).toContain("APIPromise");
+    expect(exported).toContain("SDKError");
+    expect(exported.filter((name) => !runtimeExports.includes(name))).toEqual([]);
+  });
+
+  it("hold every word that no variable may be called", () => {
+    const words =
+      "await class default delete enum eval function import let new null package static this with yield";
+    expect(words.split(" ").filter((word) => !reservedWords.includes(word))).toEqual([]);
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { fileScope, identifierScope } from "../../../generator/plan/names/scope.js";
+
+describe("a scope of identifiers", () => {
+  it.each<[name: string, row: { taken: string[]; given: string[]; want: string[] }]>([
+    ["gives free names as they are", { taken: [], given: ["a", "b"], want: ["a", "b"] }],
+    ["numbers what is taken", { taken: [], given: ["a", "a", "a"], want: ["a", "a2", "a3"] }],
+    ["marks what nobody may have", { taken: ["a"], given: ["a", "a"], want: ["a_", "a_2"] }],
+    [
+      "steps over numbers that are taken",
+      { taken: ["a2"], given: ["a", "a", "a2"], want: ["a", "a3", "a2_"] },
+    ],
+    ["tells capitals apart", { taken: [], given: ["pet", "Pet"], want: ["pet", "Pet"] }],
+    [
+      "knows what every object has",
+      { taken: [], given: ["constructor", "__proto__"], want: ["constructor", "__proto__"] },
+    ],
+  ])("%s", (_, { taken, given, want }) => {
+    const scope = identifierScope(taken);
+    expect(given.map((name) => scope.allot(name))).toEqual(want);
+  });
+
+  it("gives the first free one of several", () => {
+    const scope = identifierScope(["new"]);
+    const wishes: [string, ...string[]][] = [["a"], ["a", "b"], ["a", "b"], ["new", "b"]];
+    expect(wishes.map((names) => scope.allot(...names))).toEqual(["a", "b", "b2", "new_"]);
+    expect(["a", "c", "new"].map((name) => scope.isFree(name))).toEqual([false, true, false]);
+  });
+
+  it("is quick for many of one name", () => {
+    const scope = identifierScope();
+    const names = Array.from({ length: 20_000 }, () => scope.allot("a"));
+    expect(new Set(names).size).toBe(20_000);
+    expect(names.at(-1)).toBe("a20000");
+  });
+});
+
+describe("a scope of files", () => {
+  it("takes capitals for small letters, and keeps them", () => {
+    const scope = fileScope();
+    expect(["Pet", "pet", "PET", "pet2"].map((name) => scope.allot(name))).toEqual([
+      "Pet",
+      "pet2",
+      "PET3",
+      "pet22",
+    ]);
+  });
+
+  it("cuts names short that a disk may refuse, each in a way of its own", () => {
+    const scope = fileScope();
+    const long = "a".repeat(300);
+    const names = [long, `${long}b`, `folder/${long}`, "\u6771".repeat(300)].map((name) =>
+      scope.allot(name),
+    );
+    expect(names).toEqual([
+      expect.stringMatching(/^a{110}-[a-z0-9]{1,7}$/),
+      expect.stringMatching(/^a{110}-[a-z0-9]{1,7}$/),
+      expect.stringMatching(/^folder\/a{110}-[a-z0-9]{1,7}$/),
+      expect.stringMatching(/^\u6771{36}-[a-z0-9]{1,7}$/),
+    ]);
+    expect(names[0]).not.toBe(names[1]);
+    expect(fileScope().allot(long)).toBe(names[0]);
+  });
+
+  it("keeps off what Windows has for devices", () => {
+    const scope = fileScope();
+    expect(["con", "NUL", "com1", "com"].map((name) => scope.allot(name))).toEqual([
+      "con_",
+      "NUL_",
+      "com1_",
+      "com",
+    ]);
+  });
+});

@@ -1,0 +1,13 @@
+import { describe, expect, it } from "vitest";
+import { rawCode, rawCodeOf } from "../../../generator/plan/samples/raw-code.js";
+
+describe("the code of a value", () => {
+  it("is what it was made of", () => {
+    expect(rawCodeOf(rawCode("new Blob()"))).toBe("new Blob()");
+    expect(rawCodeOf(rawCode(""))).toBe("");
+  });
+
+  it.each([[null], ["code"], [1], [[]], [{ code: "new Blob()" }]])("is none of %j", (value) => {
+    expect(rawCodeOf(value)).toBeNull();
+  });
+});

@@ -1,0 +1,202 @@
+import { describe, expect, it } from "vitest";
+import type { Body, BodyFormat, Field, NamedSchema } from "../../../generator/model/api.js";
+import { argumentsOf } from "../../../generator/plan/call/arguments.js";
+import { schemaFinder } from "../../../generator/plan/find-schema.js";
+import { rawCode } from "../../../generator/plan/samples/raw-code.js";
+import { opensFiles, sampleArguments } from "../../../generator/plan/samples/sample-arguments.js";
+import { field, list, named, object, operation, schema, text } from "../docs/fixture.js";
+
+const count = schema({ kind: "scalar", type: "integer", format: null });
+const isOn = schema({ kind: "scalar", type: "boolean", format: null });
+
+describe("a call's sample", () => {
+  const call = (fields: readonly Field[], isRequired = true, example: unknown = undefined) => {
+    const given = operation("add", {
+      body: {
+        required: isRequired,
+        description: null,
+        contentType: "application/json",
+        format: "json",
+        encodings: [],
+        examples: [],
+        schema: object(fields),
+        example: example === undefined ? null : { value: example },
+      },
+    });
+    return sampleArguments(given, argumentsOf(given, { schemas: [] }), schemaFinder([]));
+  };
+
+  it("has what is required, what has an example, and switches", () => {
+    const fields = [
+      field("name", text(), { required: true }),
+      field("url", text({ example: { value: "https://a.example" } })),
+      field("is_on", isOn),
+      field("note", text()),
+      field("kept", isOn, { deprecated: { reason: null } }),
+    ];
+    expect(call(fields)).toEqual({ name: "<name>", url: "https://a.example", is_on: false });
+  });
+
+  it("takes its values from an example of the whole body, which leaves out what it doesn't show", () => {
+    const fields = [
+      field("name", text(), { required: true }),
+      field("size", count),
+      field("url", text({ example: { value: "https://a.example" } })),
+      field("is_on", isOn),
+    ];
+    expect(call(fields, true, { name: "Ada", size: 3 })).toEqual({ name: "Ada", size: 3 });
+  });
+
+  it("has nothing that the API alone gives, also where the body is a field itself", () => {
+    const id = field("id", text({ readOnly: true }), { required: true });
+    const whole = {
+      schema: object([id, field("name", text())]),
+      example: { value: { id: "1", name: "Ada" } },
+    };
+    expect(sampleWith("json", whole)).toEqual({ name: "Ada" });
+    expect(sampleWith("json", { schema: named("Kept") }, [field("name", text())])).toEqual({
+      body: { name: "<name>" },
+    });
+  });
+
+  it("takes the example of a body that is a field itself", () => {
+    const either = schema({ kind: "union", members: [object([field("a", count)]), list(count)] });
+    expect(sampleWith("json", { schema: either, example: { value: { a: 3 } } })).toEqual({
+      body: { a: 3 },
+    });
+  });
+
+  it("has a body that may be left out as a whole or not at all", () => {
+    const name = field("name", text(), { required: true });
+    expect(call([name], false)).toEqual({});
+    expect(call([name, field("is_on", isOn)], false)).toEqual({ name: "<name>", is_on: false });
+  });
+});
+
+const bytes = text({}, "binary");
+const kept = object([
+  field("id", text({ readOnly: true }), { required: true }),
+  field("name", text(), { required: true }),
+]);
+const schemas: readonly NamedSchema[] = [
+  { name: "File", alias: null, schema: bytes },
+  { name: "Kept", alias: null, schema: kept },
+];
+
+function file(name: string) {
+  return rawCode(`await openAsBlob("${name}")`);
+}
+
+/** What a call is given whose body is required, and of this format. */
+function sampleWith(format: BodyFormat, body: Partial<Body>, parameters: readonly Field[] = []) {
+  const given = operation("send", {
+    parameters: parameters.map((parameter) => ({
+      ...parameter,
+      in: "query",
+      alias: null,
+      examples: [],
+      global: null,
+      serialization: null,
+    })),
+    body: {
+      required: true,
+      description: null,
+      contentType: "",
+      format,
+      encodings: [],
+      examples: [],
+      schema: bytes,
+      example: null,
+      ...body,
+    },
+  });
+  return sampleArguments(given, argumentsOf(given, { schemas }), schemaFinder(schemas));
+}
+
+describe("a call's sample of a body of bytes", () => {
+  it("is a file", () => {
+    expect(sampleWith("binary", {})).toEqual({ body: file("file.bin") });
+  });
+
+  it("is a file whatever its schema and its example are", () => {
+    const odd = { schema: object([field("a", count)]), example: { value: { a: 1 } } };
+    expect(sampleWith("binary", odd)).toEqual({ body: file("file.bin") });
+  });
+});
+
+describe("a call's sample of a body of text", () => {
+  it.each<[name: string, body: Partial<Body>, want: string]>([
+    ["is its example", { schema: text(), example: { value: "# Notes" } }, "# Notes"],
+    ["is a text without one", { schema: text() }, "<body>"],
+    [
+      "is a text, also of a schema for something else",
+      { schema: object([]), example: { value: {} } },
+      "<body>",
+    ],
+    ["is a text, also of no schema", { schema: schema({ kind: "unknown" }) }, "<body>"],
+  ])("%s", (_, body, want) => {
+    expect(sampleWith("text", body)).toEqual({ body: want });
+  });
+});
+
+describe("a call's sample of a form", () => {
+  const required = { required: true };
+  const fields = [
+    field("photo", bytes, required),
+    field("more", list(bytes), required),
+    field("named", named("File"), required),
+    field("title", text(), required),
+    field("about", object([field("photo", text(), required)]), required),
+    field("later", bytes),
+  ];
+  const want = {
+    photo: file("photo.png"),
+    more: [file("more.bin")],
+    named: file("named.bin"),
+    title: "<title>",
+    about: { photo: "<photo>" },
+  };
+
+  it("has files in the place of bytes", () => {
+    expect(sampleWith("multipart", { schema: object(fields) })).toEqual(want);
+  });
+
+  it("has files in the place of bytes where the form is a field", () => {
+    const title = field("title", text({ example: { value: "a" } }));
+    expect(sampleWith("multipart", { schema: object(fields) }, [title])).toEqual({
+      title: "a",
+      body: want,
+    });
+  });
+
+  it("has a file in the place of its example", () => {
+    const photo = field("photo", bytes, { example: { value: "…" } });
+    expect(sampleWith("multipart", { schema: object([photo]) })).toEqual({
+      photo: file("photo.png"),
+    });
+  });
+
+  it("has no file where nothing is the value", () => {
+    const nothing = text({ nullable: true, example: { value: null } }, "binary");
+    const given = object([field("photo", nothing, required)]);
+    expect(sampleWith("multipart", { schema: given })).toEqual({ photo: null });
+  });
+
+  it("has files of the types that it documents", () => {
+    const scan = field("scan", bytes, required);
+    const encodings = [{ name: "scan", contentType: "application/pdf", serialization: null }];
+    expect(sampleWith("multipart", { schema: object([scan]), encodings })).toEqual({
+      scan: file("scan.pdf"),
+    });
+  });
+
+  it("opens files where it has some", () => {
+    expect(opensFiles(want)).toBe(true);
+    expect(opensFiles({ title: "await openAsBlob(", about: [{}] })).toBe(false);
+  });
+
+  it("that is no multipart has texts in the place of bytes", () => {
+    const given = object([field("photo", bytes, required)]);
+    expect(sampleWith("form", { schema: given })).toEqual({ photo: "<photo>" });
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { fits, intersectionAlias, unionAlias } from "../../../generator/plan/sdk/line-breaks.js";
+
+const long = "A".repeat(60);
+const longer = "B".repeat(60);
+
+describe("a line", () => {
+  it("is 100 columns wide at the most", () => {
+    expect(fits("x".repeat(100))).toBe(true);
+    expect(fits("x".repeat(101))).toBe(false);
+  });
+});
+
+describe("a union", () => {
+  it.each([
+    ["in a line", { given: ["A", "B"], want: "export type T = A | B;" }],
+    ["of one", { given: ["A"], want: "export type T = A;" }],
+    ["in lines", { given: [long, longer], want: `export type T =\n  | ${long}\n  | ${longer};` }],
+  ])("%s", (_, { given, want }) => {
+    expect(unionAlias("T", given)).toBe(want);
+  });
+});
+
+describe("an intersection", () => {
+  it.each([
+    ["in a line", { given: ["A", "B"], want: "export type T = A & B;" }],
+    ["of one", { given: ["A"], want: "export type T = A;" }],
+    ["in lines", { given: [long, longer], want: `export type T = ${long} &\n  ${longer};` }],
+    [
+      "of one that is long",
+      { given: [long + longer], want: `export type T =\n  ${long}${longer};` },
+    ],
+  ])("%s", (_, { given, want }) => {
+    expect(intersectionAlias("T", given)).toBe(want);
+  });
+});

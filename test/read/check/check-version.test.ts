@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import {
+  isOtherVersion,
+  isSwagger,
+  versionProblems,
+} from "../../../generator/read/check/check-version.js";
+
+describe("a version", () => {
+  it.each(["3.0.0", "3.0.4", "3.1.0", "3.1.1", "3.2.0", "3.0", "3.1.0-rc1"])(
+    "%s is read",
+    (openapi) => {
+      expect(versionProblems({ openapi })).toEqual([]);
+      expect(isOtherVersion({ openapi })).toBe(false);
+    },
+  );
+
+  it.each([
+    [
+      { openapi: "4.0.0" },
+      "/openapi",
+      'version "4.0.0" is not read: Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are read',
+    ],
+    [
+      { openapi: "3.10.0" },
+      "/openapi",
+      'version "3.10.0" is not read: Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are read',
+    ],
+    [
+      { openapi: 3.1 },
+      "/openapi",
+      '`openapi` is not text but 3.1: write it in quotation marks, as in `openapi: "3.1.0"`',
+    ],
+    [
+      { openapi: null },
+      "/openapi",
+      '`openapi` is not text but something else: write it in quotation marks, as in `openapi: "3.1.0"`',
+    ],
+    [
+      { swagger: "1.2" },
+      "/swagger",
+      'version "1.2" is not read: Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are read',
+    ],
+  ])("%j is another one", (document, pointer, message) => {
+    expect(versionProblems(document)).toEqual([{ severity: "error", pointer, message }]);
+    expect(isOtherVersion(document)).toBe(true);
+  });
+
+  it.each([{ swagger: "2.0" }, { swagger: 2 }])("%j is read", (document) => {
+    expect(versionProblems(document)).toEqual([]);
+    expect(isOtherVersion(document)).toBe(false);
+    expect(isSwagger(document)).toBe(true);
+  });
+
+  it("that is missing is a problem, and the rest worth a look", () => {
+    expect(versionProblems({})).toEqual([
+      {
+        severity: "error",
+        pointer: "",
+        message: '`openapi` is missing: write a version, as in `openapi: "3.1.0"`',
+      },
+    ]);
+    expect(isOtherVersion({})).toBe(false);
+  });
+});

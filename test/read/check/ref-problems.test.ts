@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { refProblems } from "../../../generator/read/check/ref-problems.js";
+import type { JsonObject } from "../../../generator/read/document/document.js";
+import { referencesIn } from "../../../generator/read/document/references.js";
+
+const pet = { $ref: "#/components/schemas/Pet" };
+const gone = { $ref: "#/components/schemas/Gone" };
+
+function problemsOf(document: JsonObject) {
+  return refProblems(document, referencesIn(document).references);
+}
+
+function schemas(named: JsonObject): JsonObject {
+  return { components: { schemas: { Pet: { type: "object" }, ...named } } };
+}
+
+function pointers(document: JsonObject): string[] {
+  return problemsOf(document).map(({ pointer }) => pointer);
+}
+
+describe("references that can be followed", () => {
+  it.each([
+    ["to a schema", { A: pet, B: { items: pet } }],
+    ["to a boolean schema", { A: { $ref: "#/components/schemas/B" }, B: true }],
+    ["to what contains them", { A: { properties: { a: { $ref: "#/components/schemas/A" } } } }],
+  ])("%s are fine", (_, named) => {
+    expect(problemsOf(schemas(named))).toEqual([]);
+  });
+});
+
+describe("what only looks like a reference", () => {
+  it.each([
+    ["a property", { A: { properties: { $ref: { type: "string" } } } }],
+    ["an example", { A: { example: gone } }],
+    ["examples", { A: { examples: [gone] } }],
+    ["a default", { A: { default: gone } }],
+    ["an enum", { A: { enum: [gone] } }],
+    ["a const", { A: { const: gone } }],
+    ["an extension", { A: { "x-note": gone } }],
+  ])("is passed over: %s", (_, named) => {
+    expect(problemsOf(schemas(named))).toEqual([]);
+  });
+});
+
+describe("references that can't be followed", () => {
+  it.each([
+    [
+      "#/components/schemas/Gone",
+      '`$ref` points nowhere: the document has no "#/components/schemas/Gone"; add it or correct the reference',
+    ],
+    [
+      "#/components/schemas/Pet/type",
+      '`$ref` must lead to an object, and "#/components/schemas/Pet/type" is none: correct the reference',
+    ],
+    ["#", '`$ref` leads to the whole document: write it as "#/components/schemas/Name"'],
+    [42, '`$ref` must be text: write it as "#/components/schemas/Name"'],
+  ])("are told: %j", ($ref, message) => {
+    expect(problemsOf(schemas({ A: { $ref } }))).toEqual([
+      { severity: "error", pointer: "/components/schemas/A/$ref", message },
+    ]);
+  });
+
+  it("are told wherever they are, in the order of the document", () => {
+    const lost = () => ({ $ref: "#/gone" });
+    const document = {
+      paths: {
+        "/a": { get: { parameters: [lost()], responses: { default: lost() } } },
+        "/b": lost(),
+      },
+      ...schemas({ A: { properties: { default: lost(), "x-a": lost() } } }),
+      other: { place: lost() },
+    };
+    expect(pointers(document)).toEqual([
+      "/paths/~1a/get/parameters/0/$ref",
+      "/paths/~1a/get/responses/default/$ref",
+      "/paths/~1b/$ref",
+      "/components/schemas/A/properties/default/$ref",
+      "/components/schemas/A/properties/x-a/$ref",
+      "/other/place/$ref",
+    ]);
+  });
+
+  it("are told once where aliases share them", () => {
+    const shared = { $ref: "#/gone" };
+    expect(pointers(schemas({ A: shared, B: { items: shared }, C: [shared] }))).toEqual([
+      "/components/schemas/A/$ref",
+    ]);
+  });
+
+  it("are found 10,000 levels deep", () => {
+    let schema: JsonObject = { $ref: "#/gone" };
+    for (let level = 0; level < 10_000; level += 1) schema = { not: schema };
+    expect(pointers(schemas({ A: schema }))).toEqual([
+      `/components/schemas/A${"/not".repeat(10_000)}/$ref`,
+    ]);
+  });
+});

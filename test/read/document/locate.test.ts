@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { errorAt, warningAt } from "../../../generator/problem.js";
+import { locate } from "../../../generator/read/document/locate.js";
+import { writtenIn } from "../../../generator/read/document/trace.js";
+
+const source = { file: "api.yaml", text: "openapi: 3.1.0\npaths:\n  /a:\n    get: oops\n" };
+
+it("adds the file and the place of the key, problem by problem", async () => {
+  const problems = [errorAt("/paths/~1a/get", "no object"), warningAt("/info", "missing")];
+  expect(await locate(writtenIn(source), problems)).toEqual([
+    {
+      severity: "error",
+      pointer: "/paths/~1a/get",
+      message: "no object",
+      file: "api.yaml",
+      line: 4,
+      column: 5,
+    },
+    {
+      severity: "warning",
+      pointer: "/info",
+      message: "missing",
+      file: "api.yaml",
+      line: 1,
+      column: 1,
+    },
+  ]);
+});
+
+it("has nothing to do without problems", async () => {
+  expect(await locate(writtenIn(source), [])).toEqual([]);
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../../generator/read/document/document.js";
+import { nestingProblem } from "../../../generator/read/parse/check-nesting.js";
+
+function nested(levels: number): JsonObject {
+  let node: JsonObject = {};
+  for (let level = 1; level < levels; level += 1) node = { a: node };
+  return node;
+}
+
+describe("a shape that is accepted", () => {
+  it.each([
+    ["a tree", { a: [1, { b: null }] }],
+    ["as many levels as may be", nested(5)],
+  ])("is %s", (_, root) => {
+    expect(nestingProblem(root, 5)).toBeNull();
+  });
+
+  it("has shared branches", () => {
+    const shared = { x: [1] };
+    expect(nestingProblem({ a: shared, b: { c: shared, d: shared } }, 5)).toBeNull();
+  });
+});
+
+describe("a shape that is refused", () => {
+  it("has a level too many, though a shared branch hides it", () => {
+    const shared = nested(4);
+    expect(nestingProblem({ a: shared, b: { c: shared } }, 5)).toMatchObject({
+      message: "this is nested 6 levels deep, 5 are read: move nested schemas to `components`",
+    });
+  });
+
+  it("contains itself, told at the inner place", () => {
+    const inner: { back?: JsonObject } = {};
+    const root = { a: { "b/c": inner } };
+    inner.back = root;
+    expect(nestingProblem(root as unknown as JsonObject, 5)).toMatchObject({
+      pointer: "/a/b~1c/back",
+      message: "this alias contains itself: write out what is meant",
+    });
+  });
+
+  it("multiplies beyond measure", () => {
+    let node: JsonObject = { x: 1 };
+    for (let level = 0; level < 900; level += 1) node = { a: node, b: node };
+    expect(nestingProblem(node, 1000)).toMatchObject({
+      message: "its aliases multiply to more than can be read: use `$ref` in their place",
+    });
+  });
+});

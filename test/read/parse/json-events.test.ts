@@ -1,0 +1,51 @@
+import { expect, it } from "vitest";
+import { jsonEvents } from "../../../generator/read/parse/json-events.js";
+
+/** Each event as its kind, where it is, and what its text is. */
+function told(text: string): string[] {
+  return [...jsonEvents(text)].map((event) => {
+    if (event.kind === "end") return "end";
+    return `${event.kind} ${event.offset}${event.kind === "scalar" ? ` ${event.text()}` : ""}`;
+  });
+}
+
+it("tells of every value in the order of the text", () => {
+  expect(told('{"a\\"\\u0062": [-1.5e+3, true,\n\tnull], "{": {}}')).toEqual([
+    "mapping 0",
+    'scalar 1 a"b',
+    "sequence 14",
+    "scalar 15 -1500",
+    "scalar 24 true",
+    "scalar 31 null",
+    "end",
+    "scalar 38 {",
+    "mapping 43",
+    "end",
+    "end",
+  ]);
+});
+
+it.each([
+  ["an object", '{"a": {"b": "}", "c": [{}]}, "d": 1}', ["scalar 1 a", "end", "scalar 29 d"]],
+  ["a list", '{"a": ["\\"]", [[]]], "d": 1}', ["scalar 1 a", "end", "scalar 21 d"]],
+  ["what is never closed", '{"a": [[1]', ["scalar 1 a"]],
+])("passes %s", (_, text, want) => {
+  const events = jsonEvents(text);
+  events.next();
+  const met: string[] = [];
+  for (const event of events) {
+    if (event.kind === "scalar") met.push(`scalar ${event.offset} ${event.text()}`);
+    else if (event.kind === "end") met.push("end");
+    else if (event.kind !== "alias") event.pass?.();
+  }
+  expect(met.slice(0, 3)).toEqual(want);
+});
+
+it.each([
+  ["a key without quotation marks", "{a: 1}"],
+  ["a text without quotation marks", '{"a": b}'],
+  ["a number with something behind it", '{"a": 1b}'],
+  ["a comment", '{"a": 1} # end'],
+])("refuses %s, which only YAML has", (_, text) => {
+  expect(() => told(text)).toThrow(SyntaxError);
+});
