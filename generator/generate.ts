@@ -29,6 +29,8 @@ export interface GenerateOptions {
   readonly tell?: (stage: string) => void;
   /** What is done to the document before it is used. */
   readonly preparation?: InputOptions;
+  /** What `-` reads; the process's own if left out. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
   /** What spells the document's types: here, unless it is told to elsewhere. */
   readonly types?: MakeSchema;
 }
@@ -37,10 +39,10 @@ export interface GenerateOptions {
 export async function generate(
   input: string,
   chosen: PackageNaming,
-  { tell = () => {}, preparation = noChanges, types = schemaParts }: GenerateOptions = {},
+  { tell = () => {}, preparation = noChanges, stdin, types = schemaParts }: GenerateOptions = {},
 ): Promise<Generation> {
   tell("reading the document");
-  const reading = await read(input, process.stdin, preparation);
+  const reading = await read(input, stdin, preparation);
   if (!reading.ok) return { problems: reading.problems, files: null, provenance: null };
   const { source, warnings } = reading;
   const spelling = Promise.allSettled([types(source.published)]);
