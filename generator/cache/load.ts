@@ -13,8 +13,7 @@ export async function loadRun(given: readonly string[], env: Environment): Promi
   try {
     const record = recordOf(keyOf(given), env);
     if (record === null || !(await isStill(record))) return null;
-    const difference = { added: [], changed: [], restamped: [], removed: [] };
-    return { ...record.report, difference };
+    return { ...record.report, difference: { added: [], changed: [], removed: [] } };
   } catch {
     // Whatever is the matter, a whole run will tell.
     return null;
