@@ -13,20 +13,22 @@ const shared = [/^generator\/plan\/[\w-]+\.ts$/, /^generator\/plan\/(names|call|
 const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[] = [
   {
     in: /^generator\/cli\.ts$/,
-    may: [
-      /^generator\/(command|compile-cache|print)\.ts$/,
-      /^generator\/cache\/load\.ts$/,
-      /^generator\/emit\/schema-thread\.ts$/,
-    ],
+    may: [/^generator\/(command|compile-cache)\.ts$/, /^generator\/command\/print\.ts$/],
   },
   {
     in: /^generator\/command\.ts$/,
+    may: [/^generator\/command\//, /^generator\/(nearest|version)\.ts$/],
+  },
+  {
+    in: /^generator\/command\//,
     may: [
-      /^generator\/(generate|compare|config|flags|file-reads|print|report|problem|visible|watch)\.ts$/,
+      /^generator\/command\//,
+      /^generator\/(compare|config|file-reads|generate|nearest|problem|report|settings)\.ts$/,
+      /^generator\/(version|visible|watch)\.ts$/,
       /^generator\/emit\/(code-samples|schema-thread)\.ts$/,
       /^generator\/emit\/disk\/(disk|difference)\.ts$/,
-      /^generator\/cache\/(facts|store)\.ts$/,
-      /^generator\/diff\/flags\.ts$/,
+      /^generator\/cache\/(facts|load|store)\.ts$/,
+      /^generator\/diff\/formats\.ts$/,
     ],
   },
   {
@@ -71,14 +73,15 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/read\/filter\/filter\.ts$/,
     ],
   },
-  { in: /^generator\/flags\.ts$/, may: [/^generator\/(config|settings)\.ts$/] },
-  { in: /^generator\/settings\.ts$/, may: [/^generator\/read\/filter\/filter\.ts$/] },
+  {
+    in: /^generator\/settings\.ts$/,
+    may: [/^generator\/read\/filter\/filter\.ts$/, /^generator\/nearest\.ts$/],
+  },
   {
     in: /^generator\/report\.ts$/,
     may: [/^generator\/(problem|visible)\.ts$/, /^generator\/emit\/disk\/difference\.ts$/],
   },
-  { in: /^generator\/print\.ts$/, may: [/^generator\/report\.ts$/] },
-  { in: /^generator\/(digest|problem|version|visible)\.ts$/, may: [] },
+  { in: /^generator\/(digest|nearest|problem|version|visible)\.ts$/, may: [] },
   { in: /^generator\/file-reads\.ts$/, may: [/^generator\/digest\.ts$/] },
   { in: /^generator\/compile-cache\.ts$/, may: [] },
   { in: /^generator\/watch\.ts$/, may: [/^generator\/file-reads\.ts$/] },
@@ -140,7 +143,6 @@ const doors: Readonly<Record<string, string>> = {
   "openapi-fetch": "templates/runtime/draft.ts",
   "openapi-typescript": "generator/emit/openapi-typescript.ts",
   typescript: "generator/emit/typescript.ts",
-  yargs: "generator/command.ts",
 };
 
 describe("the arrows of the architecture", () => {

@@ -162,7 +162,7 @@ describe("a configuration file that is wrong says where", () => {
       {
         given: '{\n  "input": "a.yaml",\n  "outptu": "b"\n}',
         want: [
-          '3:3 error there is no setting "outptu"; there are input, output, packageName, packageVersion, className, overlays, include, exclude, allowRefsFrom, allowRemoteRefs',
+          '3:3 error unknown setting "outptu"; did you mean "output"?',
         ],
       },
     ],
@@ -171,7 +171,7 @@ describe("a configuration file that is wrong says where", () => {
       {
         given: '{ "input": "a.yaml", "constructor": "b" }',
         want: [
-          '1:22 error there is no setting "constructor"; there are input, output, packageName, packageVersion, className, overlays, include, exclude, allowRefsFrom, allowRemoteRefs',
+          '1:22 error unknown setting "constructor"; use one of input, output, packageName, packageVersion, className, overlays, include, exclude, allowRefsFrom, allowRemoteRefs',
         ],
       },
     ],

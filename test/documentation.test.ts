@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { diffFlags } from "../generator/diff/flags.js";
+import { flagOf } from "../generator/command/arguments.js";
+import { diffCommand } from "../generator/command/diff.js";
+import { inputOptions } from "../generator/command/input-options.js";
 import { settingProblem } from "../generator/settings.js";
 import { sdkwright } from "./command.js";
 import { output } from "./generated/compilers.js";
@@ -21,14 +23,12 @@ function named(text: string, pattern: RegExp): string[] {
   return [...new Set([...text.matchAll(pattern)].map(([, name = ""]) => name))].sort();
 }
 
-/** The options that a command tells of itself; one that is on by itself is there to be put off. */
+/** The options in the help of a command. */
 async function optionsOf(command: string): Promise<string[]> {
   const { stdout } = await sdkwright(root, [command, "--help"]);
-  const lines = stdout.split(/\n(?= *--)/);
-  const options = lines.flatMap((line) => {
-    const name = /^ *--([a-z-]+) /.exec(line)?.[1] ?? [];
-    return line.includes("[default: true]") ? `no-${name}` : name;
-  });
+  const options = [...stdout.matchAll(/^ {2}(?:-\w, | {4})--([a-z-]+)/gm)].map(
+    ([, name = ""]) => name,
+  );
   return options.sort();
 }
 
@@ -88,7 +88,7 @@ describe("the page about configuration", () => {
   const ofGenerate = page.slice(0, page.indexOf("## In continuous integration"));
 
   it("has every setting of a file, and no other", () => {
-    const told = settingProblem("none", 1)?.split("there are ")[1]?.split(", ") ?? [];
+    const told = settingProblem("none", 1)?.split("use one of ")[1]?.split(", ") ?? [];
     const rows = firstCells(page.slice(0, page.indexOf("```json"))).map((cell) =>
       cell.replace(/[|` ]/g, ""),
     );
@@ -101,7 +101,8 @@ describe("the page about configuration", () => {
 
   it("has every option of a comparison, and no other", () => {
     const options = named(ofDiff, /`--([a-z-]+)/g).filter((name) => name !== "check");
-    expect(options).toEqual(Object.keys(diffFlags).sort());
+    const own = Object.keys(diffCommand.options).filter((name) => !(name in inputOptions));
+    expect(options).toEqual(own.map((name) => flagOf(name).slice(2)).sort());
   });
 });
 

@@ -10,7 +10,7 @@ export type Option = { readonly describe: string; readonly short?: string } & (
   /** Given once, followed by any number of items. */
   | { readonly kind: "items"; readonly value: string }
   /** The first value is the default. */
-  | { readonly kind: "choice"; readonly values: readonly string[] }
+  | { readonly kind: "choice"; readonly value: string; readonly values: readonly string[] }
 );
 
 export type OptionTable = Readonly<Record<string, Option>>;

@@ -21,7 +21,8 @@ const options = {
   format: {
     kind: "choice",
     values: ["text", "changelog", "comment", "json"] satisfies readonly Format[],
-    describe: "Format of the output (default: text)",
+    value: "FORMAT",
+    describe: "Print text (default), changelog, comment or json",
   },
   json: { kind: "flag", describe: "Short for --format json" },
   exitCode: { kind: "flag", describe: "Exit with 3 if a change breaks users" },

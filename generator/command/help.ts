@@ -74,11 +74,10 @@ function valueText(option: Option): string {
       return "";
     case "text":
     case "list":
+    case "choice":
       return ` ${option.value}`;
     case "items":
       return ` [${option.value}…]`;
-    case "choice":
-      return ` ${option.values.join("|")}`;
   }
 }
 
