@@ -1,6 +1,6 @@
 import { type Difference, isSame } from "./emit/disk/difference.js";
 import type { LocatedProblem } from "./problem.js";
-import { visible } from "./visible.js";
+import { printableLine } from "./text.js";
 
 /** What a run came to: what the command line prints, as text or as data. */
 export interface Report {
@@ -14,7 +14,7 @@ export interface Report {
 /** `file:line:column severity message`, on one line whatever the document says. */
 export function problemLine({ file, line, column, severity, message }: LocatedProblem): string {
   const told = `${file}:${line}:${column} ${severity} ${message.replace(/\s+/g, " ")}`;
-  return visible(told).replaceAll("\n", "\\n");
+  return printableLine(told);
 }
 
 /** What is told of the paths that differ: their number, in a watch a few by name, in a check all. */
@@ -24,7 +24,11 @@ export type Detail = "counted" | "some" | "all";
 const mostNamed = 20;
 
 /** What became of the output folder: a line, and one for each path that is named. */
-export function outcomeLines({ output, difference }: Report, detail: Detail): string[] {
+export function outcomeLines(report: Report, detail: Detail): string[] {
+  return linesOn(report, detail).map(printableLine);
+}
+
+function linesOn({ output, difference }: Report, detail: Detail): string[] {
   if (difference === null) return ["nothing is written"];
   if (isSame(difference)) return [`${output} is up to date`];
   return detail === "all" ? outOfDate(output, difference) : written(output, difference, detail);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { runtimeModules } from "../generator/plan/sdk/runtime-modules.js";
 import { importsOf, sourcesBelow } from "./imports.js";
 
 const generator = sourcesBelow("generator");
@@ -7,7 +6,11 @@ const runtime = sourcesBelow("templates/runtime");
 const imports = [...generator, ...runtime].flatMap((file) => importsOf(file));
 
 /** The parts of `plan/` that every output may use. */
-const shared = [/^generator\/plan\/[\w-]+\.ts$/, /^generator\/plan\/(names|call|types|samples)\//];
+const shared = [
+  /^generator\/text\.ts$/,
+  /^generator\/plan\/[\w-]+\.ts$/,
+  /^generator\/plan\/(names|call|types|samples)\//,
+];
 
 /** Who may know whom: the first row that fits a file holds for it. */
 const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[] = [
@@ -24,7 +27,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     may: [
       /^generator\/command\//,
       /^generator\/(compare|config|file-reads|generate|nearest|problem|report|settings)\.ts$/,
-      /^generator\/(version|visible|watch)\.ts$/,
+      /^generator\/(version|text|watch)\.ts$/,
       /^generator\/emit\/(code-samples|schema-thread)\.ts$/,
       /^generator\/emit\/disk\/(disk|difference)\.ts$/,
       /^generator\/cache\/(facts|load|store)\.ts$/,
@@ -79,9 +82,9 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   },
   {
     in: /^generator\/report\.ts$/,
-    may: [/^generator\/(problem|visible)\.ts$/, /^generator\/emit\/disk\/difference\.ts$/],
+    may: [/^generator\/(problem|text)\.ts$/, /^generator\/emit\/disk\/difference\.ts$/],
   },
-  { in: /^generator\/(digest|nearest|problem|version|visible)\.ts$/, may: [] },
+  { in: /^generator\/(digest|nearest|problem|version|text)\.ts$/, may: [] },
   { in: /^generator\/file-reads\.ts$/, may: [/^generator\/digest\.ts$/] },
   { in: /^generator\/compile-cache\.ts$/, may: [] },
   { in: /^generator\/watch\.ts$/, may: [/^generator\/file-reads\.ts$/] },
@@ -96,7 +99,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   },
   {
     in: /^generator\/read\//,
-    may: [/^generator\/read\//, /^generator\/(problem|file-reads)\.ts$/],
+    may: [/^generator\/read\//, /^generator\/(file-reads|problem|text)\.ts$/],
   },
   {
     in: /^generator\/model\//,
@@ -125,7 +128,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     may: [
       /^generator\/compile-cache\.ts$/,
       /^generator\/emit\//,
-      /^generator\/(file-reads|visible)\.ts$/,
+      /^generator\/(file-reads|text)\.ts$/,
       /^generator\/plan\/file\.ts$/,
       /^generator\/read\/source\.ts$/,
       /^generator\/read\/document\/(document|local-reference|pointer)\.ts$/,
@@ -184,12 +187,6 @@ describe("packages", () => {
   it("of the platform stay out of the model and the plan", () => {
     const pure = /^generator\/(model|plan)\//;
     expect(imports.filter(({ from, to }) => pure.test(from) && to.startsWith("node:"))).toEqual([]);
-  });
-});
-
-describe("the runtime", () => {
-  it("is copied whole", () => {
-    expect(runtimeModules.map((module) => `templates/runtime/${module}`)).toEqual(runtime);
   });
 });
 

@@ -30,7 +30,14 @@ describe("a problem", () => {
       "hides nothing from who reads it on a terminal",
       {
         given: { file: "a\nb.yaml", message: "\u001b]0;a\u0007 \u202eb" },
-        want: "a\\nb.yaml:3:7 error \\u001b]0;a\\u0007 \\u202eb",
+        want: "a\\u000ab.yaml:3:7 error \\u001b]0;a\\u0007 \\u202eb",
+      },
+    ],
+    [
+      "is no command to a CI",
+      {
+        given: { file: "::error::a.yaml", message: "##[add-mask]b" },
+        want: "\\u003a:error::a.yaml:3:7 error \\u0023#[add-mask]b",
       },
     ],
   ])("%s", (_, { given, want }) => {
@@ -82,4 +89,12 @@ describe("what became of the folder", () => {
   ])("%s", (_, difference, detail, want) => {
     expect(outcomeLines({ problems: [], output: "out", difference }, detail)).toEqual(want);
   });
+});
+
+it("what became of the folder is no command to a CI, whatever its name and those of its files are", () => {
+  const difference = { ...same, removed: ["a\n::error::b\u200b"] };
+  expect(outcomeLines({ problems: [], output: "::out", difference }, "all")).toEqual([
+    "\\u003a:out is out of date; run the same command without --check",
+    "  left over a\\u000a::error::b\\u200b",
+  ]);
 });

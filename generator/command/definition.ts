@@ -1,5 +1,5 @@
+import { printableLine } from "../text.js";
 import { ownVersion } from "../version.js";
-import { visible } from "../visible.js";
 import {
   type Arguments,
   type OptionTable,
@@ -61,6 +61,6 @@ async function start<Options extends OptionTable, Positionals extends Positional
 
 /** @param help the command that shows what is right. */
 export function refuseArguments({ stderr }: IO, message: string, help: string): number {
-  stderr.write(visible(`sdkwright: ${message.replace(/\s+/g, " ")}; see ${help}\n`));
+  stderr.write(`${printableLine(`sdkwright: ${message.replace(/\s+/g, " ")}; see ${help}`)}\n`);
   return exitCode.badArguments;
 }

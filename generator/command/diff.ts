@@ -1,7 +1,7 @@
 import type { Format } from "../diff/formats.js";
 import type { LocatedProblem } from "../problem.js";
 import { problemLine } from "../report.js";
-import { visible } from "../visible.js";
+import { printable } from "../text.js";
 import type { Arguments, OptionTable, PositionalTable } from "./arguments.js";
 import { commandFrom } from "./definition.js";
 import { inputOptions, namingOptions, settingsProblem } from "./input-options.js";
@@ -54,7 +54,7 @@ async function printDiff(
   const { problems, comparison } = await diff(args.old, args.new, course);
   tell("");
   if (comparison === null) return refuse(problems, io);
-  io.stdout.write(visible(comparisonText(comparison, args.json ? "json" : args.format)));
+  io.stdout.write(printable(comparisonText(comparison, args.json ? "json" : args.format)));
   const isBreaking = comparison.worst === "breaking";
   return args.exitCode && isBreaking ? exitCode.different : exitCode.success;
 }

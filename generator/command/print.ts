@@ -1,5 +1,5 @@
 import { outcomeLines, problemLine, type Report } from "../report.js";
-import { visible } from "../visible.js";
+import { printable, printableLine } from "../text.js";
 import type { IO } from "./io.js";
 
 /** How a report is printed. */
@@ -12,7 +12,7 @@ interface PrintOptions {
 /** Prints problems to stderr and what became of the output folder to stdout, or both as JSON. */
 export function printReport(report: Report, { json, check, watch }: PrintOptions, io: IO): void {
   if (json) {
-    io.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+    io.stdout.write(printable(`${JSON.stringify(report, null, 2)}\n`));
     return;
   }
   for (const problem of report.problems) io.stderr.write(`${problemLine(problem)}\n`);
@@ -22,7 +22,7 @@ export function printReport(report: Report, { json, check, watch }: PrintOptions
 
 /** Prints what was thrown in one line: a stack trace helps no user. */
 export function printError(error: unknown, { stderr }: IO): void {
-  stderr.write(visible(`sdkwright: ${reasonOf(error)}\n`));
+  stderr.write(`${printableLine(`sdkwright: ${reasonOf(error)}`)}\n`);
 }
 
 /** Many steps call themselves for each level of a document, and the stack is limited. */

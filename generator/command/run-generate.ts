@@ -10,7 +10,7 @@ import { schemaOnThread, startSchemaThread } from "../emit/schema-thread.js";
 import { noteContents, withFileReads } from "../file-reads.js";
 import { generate } from "../generate.js";
 import type { Report } from "../report.js";
-import { visible } from "../visible.js";
+import { printableLine } from "../text.js";
 import { watch } from "../watch.js";
 import type { GenerateArguments } from "./generate.js";
 import { exitCode, type IO, showProgress } from "./io.js";
@@ -43,7 +43,7 @@ export function watchGenerate(args: GenerateArguments, io: IO): Promise<never> {
       }
     },
     (path) => {
-      if (!args.json) io.stdout.write(visible(`${relative("", path)} changed\n`));
+      if (!args.json) io.stdout.write(`${printableLine(`${relative("", path)} changed`)}\n`);
     },
   );
 }
