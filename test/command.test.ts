@@ -184,12 +184,8 @@ describe("--check", () => {
       "  different docs/manifest.json",
       "  different package.json",
       "  different src/client.ts",
-      "  different src/core.ts",
-      "  different src/errors.ts",
       "  different src/index.ts",
-      "  different src/models.ts",
       "  different src/schema.ts",
-      "  different src/schema/components.ts",
       "  left over src/operations/pets.ts",
       "  left over src/resources/pets.ts",
       "  left over src/schema/operations/pets.ts",
@@ -305,7 +301,7 @@ describe("a file that no run wrote", () => {
     ]);
     expect(readdirSync(join(folder, "sdk"))).toEqual(["README.md"]);
     expect((await sdkwright(folder, [...args, "--force"])).code).toBe(0);
-    expect(readFileSync(join(folder, "sdk/README.md"), "utf8")).toMatch(/^# Pets/);
+    expect(readFileSync(join(folder, "sdk/README.md"), "utf8")).toContain("\n# Pets\n");
   });
 });
 

@@ -12,7 +12,7 @@ import { generate } from "../generate.js";
 import type { Report } from "../report.js";
 import { printableLine } from "../text.js";
 import { watch } from "../watch.js";
-import type { GenerateArguments } from "./generate.js";
+import type { GenerateArguments } from "./generate-options.js";
 import { exitCode, type IO, showProgress } from "./io.js";
 import { printError, printReport } from "./print.js";
 
