@@ -17,6 +17,25 @@ export function problemLine({ file, line, column, severity, message }: LocatedPr
   return printableLine(told);
 }
 
+/** How many warnings of one kind are printed before the rest is only counted. */
+const mostOfKind = 5;
+
+/** The lines of all problems: every error, and up to five warnings of each kind and the number of the others. */
+export function problemLines(problems: readonly LocatedProblem[]): string[] {
+  const groups = new Map<unknown, LocatedProblem[]>();
+  for (const problem of problems) {
+    const key = problem.severity === "warning" ? (problem.kind ?? problem) : problem;
+    const group = groups.get(key);
+    if (group) group.push(problem);
+    else groups.set(key, [problem]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const more = group.length - mostOfKind;
+    const lines = group.slice(0, mostOfKind).map(problemLine);
+    return more > 0 ? [...lines, `… and ${more} more of this kind; --json lists all`] : lines;
+  });
+}
+
 /** What is told of the paths that differ: their number, in a watch a few by name, in a check all. */
 export type Detail = "counted" | "some" | "all";
 

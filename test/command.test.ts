@@ -301,7 +301,7 @@ describe("a file that no run wrote", () => {
     ]);
     expect(readdirSync(join(folder, "sdk"))).toEqual(["README.md"]);
     expect((await sdkwright(folder, [...args, "--force"])).code).toBe(0);
-    expect(readFileSync(join(folder, "sdk/README.md"), "utf8")).toContain("\n# Pets\n");
+    expect(readFileSync(join(folder, "sdk/README.md"), "utf8")).toContain("\n# Pets API\n");
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Format } from "../diff/formats.js";
 import type { LocatedProblem } from "../problem.js";
-import { problemLine } from "../report.js";
+import { problemLines } from "../report.js";
 import { printable } from "../text.js";
 import type { Arguments, OptionTable, PositionalTable } from "./arguments.js";
 import { commandFrom } from "./definition.js";
@@ -60,6 +60,6 @@ async function printDiff(
 }
 
 function refuse(problems: readonly LocatedProblem[], { stderr }: IO): number {
-  for (const problem of problems) stderr.write(`${problemLine(problem)}\n`);
+  for (const line of problemLines(problems)) stderr.write(`${line}\n`);
   return exitCode.invalidDocument;
 }

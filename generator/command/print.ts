@@ -1,4 +1,4 @@
-import { outcomeLines, problemLine, type Report } from "../report.js";
+import { outcomeLines, problemLines, type Report } from "../report.js";
 import { printable, printableLine } from "../text.js";
 import type { IO } from "./io.js";
 
@@ -15,7 +15,7 @@ export function printReport(report: Report, { json, check, watch }: PrintOptions
     io.stdout.write(printable(`${JSON.stringify(report, null, 2)}\n`));
     return;
   }
-  for (const problem of report.problems) io.stderr.write(`${problemLine(problem)}\n`);
+  for (const line of problemLines(report.problems)) io.stderr.write(`${line}\n`);
   const detail = watch ? "some" : "counted";
   for (const line of outcomeLines(report, check ? "all" : detail)) io.stdout.write(`${line}\n`);
 }
