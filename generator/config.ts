@@ -1,5 +1,6 @@
 import { dirname, isAbsolute, join } from "node:path";
 import type { PackageNaming } from "./plan/names/identity.js";
+import { type MethodNaming, methodNamings } from "./plan/names/method-naming.js";
 import { errorAt, type LocatedProblem, type Problem } from "./problem.js";
 import { type JsonObject, pointerTo } from "./read/document/document.js";
 import { locate } from "./read/document/locate.js";
@@ -17,6 +18,7 @@ export interface Flags {
   readonly config: string | undefined;
   readonly packageName: string | undefined;
   readonly className: string | undefined;
+  readonly methodNames?: MethodNaming | undefined;
   readonly overlay?: readonly string[] | undefined;
   readonly include?: readonly string[] | undefined;
   readonly exclude?: readonly string[] | undefined;
@@ -84,6 +86,7 @@ function merged(flags: Flags, config: JsonObject, folder: string): Options {
       packageName: flags.packageName ?? text("packageName"),
       className: flags.className ?? text("className"),
       version: text("packageVersion"),
+      methodNames: flags.methodNames ?? methodNamings.find((each) => each === text("methodNames")),
     },
     preparation: {
       overlays: flags.overlay ?? textsIn(config, "overlays").map(found),

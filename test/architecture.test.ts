@@ -32,6 +32,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/emit\/disk\/(disk|difference)\.ts$/,
       /^generator\/cache\/(facts|load|store)\.ts$/,
       /^generator\/diff\/formats\.ts$/,
+      /^generator\/plan\/names\/method-naming\.ts$/,
     ],
   },
   {
@@ -62,12 +63,13 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     ],
   },
   // A comparison is of surfaces: it knows no document, model or file.
+  { in: /^generator\/diff\/flags\.ts$/, may: [/^generator\/plan\/names\/method-naming\.ts$/] },
   { in: /^generator\/diff\//, may: [/^generator\/diff\//, /^generator\/plan\/report\//] },
   {
     in: /^generator\/config\.ts$/,
     may: [
       /^generator\/problem\.ts$/,
-      /^generator\/plan\/names\/identity\.ts$/,
+      /^generator\/plan\/names\/(identity|method-naming)\.ts$/,
       /^generator\/settings\.ts$/,
       /^generator\/read\/input-options\.ts$/,
       /^generator\/read\/input\/fetch-text\.ts$/,
@@ -78,7 +80,11 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   },
   {
     in: /^generator\/settings\.ts$/,
-    may: [/^generator\/read\/filter\/filter\.ts$/, /^generator\/nearest\.ts$/],
+    may: [
+      /^generator\/nearest\.ts$/,
+      /^generator\/read\/filter\/filter\.ts$/,
+      /^generator\/plan\/names\/method-naming\.ts$/,
+    ],
   },
   {
     in: /^generator\/report\.ts$/,

@@ -54,6 +54,16 @@ describe("without a configuration file", () => {
     });
   });
 
+  it.each<[flag: "short" | "full" | undefined, file: string, want: string | undefined]>([
+    ["full", '{ "input": "a.yaml", "methodNames": "short" }', "full"],
+    [undefined, '{ "input": "a.yaml", "methodNames": "full" }', "full"],
+    [undefined, '{ "input": "a.yaml" }', undefined],
+  ])("the flag --method-names %s comes before %s", async (methodNames, file, want) => {
+    expect(await configure({ ...nothing, config: fileWith(file), methodNames })).toMatchObject({
+      options: { chosen: { methodNames: want } },
+    });
+  });
+
   it("it is not read, even where there is one", async () => {
     // The tests run in the folder of this project, which has one.
     expect(await configure({ ...nothing, input: "-" })).toEqual({
@@ -171,7 +181,7 @@ describe("a configuration file that is wrong says where", () => {
       {
         given: '{ "input": "a.yaml", "constructor": "b" }',
         want: [
-          '1:22 error unknown setting "constructor"; use one of input, output, packageName, packageVersion, className, overlays, include, exclude, allowRefsFrom, allowRemoteRefs',
+          '1:22 error unknown setting "constructor"; use one of input, output, packageName, packageVersion, className, methodNames, overlays, include, exclude, allowRefsFrom, allowRemoteRefs',
         ],
       },
     ],

@@ -35,6 +35,18 @@ describe("a class name", () => {
   );
 });
 
+describe("the naming of methods", () => {
+  it.each(["short", "full"])("%s is fit", (naming) => {
+    expect(settingProblem("methodNames", naming)).toBeNull();
+  });
+
+  it.each(["long", "", null, 1])("%j is unfit", (naming) => {
+    expect(settingProblem("methodNames", naming)).toMatch(
+      /^methodNames should be "short" or "full", not /,
+    );
+  });
+});
+
 describe("a list", () => {
   it.each([
     ["overlays", ["a.yaml"]],

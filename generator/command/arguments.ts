@@ -9,7 +9,6 @@ export type Option = { readonly describe: string; readonly short?: string } & (
   | { readonly kind: "list"; readonly value: string }
   /** Given once, followed by any number of items. */
   | { readonly kind: "items"; readonly value: string }
-  /** The first value is the default. */
   | { readonly kind: "choice"; readonly value: string; readonly values: readonly string[] }
 );
 
@@ -23,7 +22,7 @@ export type PositionalTable = Readonly<
 type OptionValue<Given extends Option> = Given extends { readonly kind: "flag" }
   ? boolean
   : Given extends { readonly kind: "choice"; readonly values: readonly (infer Value)[] }
-    ? Value
+    ? Value | undefined
     : Given extends { readonly kind: "text" }
       ? string | undefined
       : readonly string[] | undefined;
@@ -71,7 +70,7 @@ export function parseArguments<Options extends OptionTable, Positionals extends 
   if (message !== undefined) return { kind: "invalid", message };
   const values = Object.entries(options).map(([name, option]) => [
     name,
-    given.get(name) ?? defaultOf(option),
+    given.get(name) ?? (option.kind === "flag" ? false : undefined),
   ]);
   const placed = names.map((name, at) => [name, rest[at]]);
   // Each option has a value of the kind that its row names, and no required positional is missing.
@@ -165,9 +164,4 @@ function no(reason: string): ReadValue {
 function unknownOption({ rawName }: OptionToken, flags: readonly string[]): string {
   const near = nearest(rawName, flags);
   return `unknown option ${rawName}${near === null ? "" : `; did you mean ${near}?`}`;
-}
-
-function defaultOf(option: Option): string | boolean | undefined {
-  if (option.kind === "flag") return false;
-  return option.kind === "choice" ? option.values[0] : undefined;
 }

@@ -54,7 +54,9 @@ async function printDiff(
   const { problems, comparison } = await diff(args.old, args.new, course);
   tell("");
   if (comparison === null) return refuse(problems, io);
-  io.stdout.write(printable(comparisonText(comparison, args.json ? "json" : args.format)));
+  io.stdout.write(
+    printable(comparisonText(comparison, args.json ? "json" : (args.format ?? "text"))),
+  );
   const isBreaking = comparison.worst === "breaking";
   return args.exitCode && isBreaking ? exitCode.different : exitCode.success;
 }

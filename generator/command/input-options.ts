@@ -1,3 +1,4 @@
+import { methodNamings } from "../plan/names/method-naming.js";
 import { settingProblem } from "../settings.js";
 import type { Arguments, OptionTable } from "./arguments.js";
 
@@ -39,6 +40,12 @@ export const namingOptions = {
   },
   packageName: { kind: "text", value: "NAME", describe: "Name of the package" },
   className: { kind: "text", value: "NAME", describe: "Name of the client class" },
+  methodNames: {
+    kind: "choice",
+    value: "short|full",
+    values: methodNamings,
+    describe: "Leave the words of the resource out of method names (default: short)",
+  },
 } as const satisfies OptionTable;
 
 type SettingArguments = Partial<

@@ -1,5 +1,6 @@
 import type { Api } from "../model/api.js";
 import type { PlannedFile } from "./file.js";
+import type { MethodNaming } from "./names/method-naming.js";
 import type { Names } from "./names/names.js";
 
 /** What the emitted package is called; the user's choice, else taken from the document. */
@@ -10,6 +11,7 @@ export interface PackageIdentity {
   readonly className: string;
   /** A semantic version. */
   readonly version: string;
+  readonly methodNames: MethodNaming;
 }
 
 /** All that an output may look at. */

@@ -18,7 +18,7 @@ const outputs: readonly Output[] = [sdk, docs, report];
  */
 export function plan(api: Api, chosen: PackageNaming, places: Places = new Map()): PlannedFile[] {
   const identity = identityFrom(api, chosen);
-  const names = namesFor(api, identity.className);
+  const names = namesFor(api, identity.className, identity.methodNames);
   const blueprint: Blueprint = { api, identity, names, places };
   const parts = outputs.map((output) => output(blueprint));
   const dependencies = Object.assign({}, ...parts.map((part) => part.dependencies));

@@ -7,7 +7,12 @@ import { modelOf } from "../model/documents.js";
 /** What an output is given for a document of 3.1, its client called Clerk. */
 export function blueprintOf(document: JsonObject): Blueprint {
   const api = modelOf(document);
-  const identity = { packageName: "clerk", className: "Clerk", version: "1.0.0" };
+  const identity = {
+    packageName: "clerk",
+    className: "Clerk",
+    version: "1.0.0",
+    methodNames: "short" as const,
+  };
   return { api, identity, names: namesFor(api, identity.className), places: new Map() };
 }
 
