@@ -42,9 +42,10 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/read\/(read|input-options)\.ts$/,
       /^generator\/read\/document\/(locate|places)\.ts$/,
       /^generator\/model\/model\.ts$/,
-      /^generator\/plan\/(plan|file|pointers)\.ts$/,
+      /^generator\/plan\/(plan|file|output|pointers)\.ts$/,
       /^generator\/plan\/names\/identity\.ts$/,
       /^generator\/emit\/(render|schema|header|links)\.ts$/,
+      /^generator\/emit\/openapi-typescript\/schema-module\.ts$/,
       /^generator\/emit\/disk\/provenance\.ts$/,
       /^generator\/version\.ts$/,
     ],
@@ -70,6 +71,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     may: [
       /^generator\/problem\.ts$/,
       /^generator\/plan\/names\/(identity|method-naming)\.ts$/,
+      /^generator\/plan\/output\.ts$/,
       /^generator\/settings\.ts$/,
       /^generator\/read\/input-options\.ts$/,
       /^generator\/read\/input\/fetch-text\.ts$/,
@@ -149,8 +151,8 @@ const doors: Readonly<Record<string, string>> = {
   ignore: "generator/emit/disk/ignore-file.ts",
   "js-yaml": "generator/read/parse/yaml.ts",
   "json-p3": "generator/read/overlay/query.ts",
-  "openapi-fetch": "templates/runtime/draft.ts",
-  "openapi-typescript": "generator/emit/openapi-typescript.ts",
+  "openapi-fetch": "templates/runtime/fetch-client.ts",
+  "openapi-typescript": "generator/emit/openapi-typescript/openapi-typescript.ts",
   typescript: "generator/emit/typescript.ts",
 };
 

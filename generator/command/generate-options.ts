@@ -17,6 +17,7 @@ export const generateOptions = {
   },
   ...namingOptions,
   ...inputOptions,
+  fetchClient: { kind: "flag", describe: "Add an openapi-fetch client to the package" },
   check: {
     kind: "flag",
     describe: "Write nothing; exit with 3 if the folder is out of date",

@@ -64,11 +64,12 @@ async function reportOnce(args: GenerateArguments, io: IO): Promise<Report> {
 async function reportOn(args: GenerateArguments, io: IO): Promise<Report> {
   const configured = await configure(args);
   if (!configured.ok) return { problems: configured.problems, output: null, difference: null };
-  const { input, output, chosen, preparation } = configured.options;
+  const { input, output, chosen, preparation, features } = configured.options;
   const { problems, files, provenance } = await generate(input, chosen, {
     stdin: io.stdin,
     tell: (stage) => showProgress(io, stage),
     preparation,
+    features,
     types: schemaOnThread,
   });
   const isBad = problems.some(({ severity }) => args.strict || severity === "error");
