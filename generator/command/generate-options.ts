@@ -22,7 +22,10 @@ export const generateOptions = {
     kind: "flag",
     describe: "Write nothing; exit with 3 if the folder is out of date",
   },
-  force: { kind: "flag", describe: "Replace files that sdkwright didn't write" },
+  force: {
+    kind: "flag",
+    describe: "Replace files that sdkwright didn't write, or that were changed since",
+  },
   codeSamples: {
     kind: "text",
     value: "FILE",

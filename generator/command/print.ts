@@ -16,6 +16,9 @@ export function printReport(report: Report, { json, check, watch }: PrintOptions
     return;
   }
   for (const line of problemLines(report.problems)) io.stderr.write(`${line}\n`);
+  for (const note of report.notes ?? []) {
+    io.stderr.write(`${printableLine(`sdkwright: ${note}`)}\n`);
+  }
   const detail = watch ? "some" : "counted";
   for (const line of outcomeLines(report, check ? "all" : detail)) io.stdout.write(`${line}\n`);
 }

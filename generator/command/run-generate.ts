@@ -1,11 +1,11 @@
-import { writeFile } from "node:fs/promises";
 import { relative } from "node:path";
 import { factCollector } from "../cache/facts.js";
 import { storeRun } from "../cache/store.js";
 import { configure } from "../config.js";
-import { codeSamplesOverlay } from "../emit/code-samples.js";
+import { codeSamplesOverlay, isCodeSamplesOverlay } from "../emit/code-samples.js";
 import { isSame } from "../emit/disk/difference.js";
 import { apply, compareWithDisk } from "../emit/disk/disk.js";
+import { refuseUserFile, writeSingleFile } from "../emit/disk/single-file.js";
 import { schemaOnThread, startSchemaThread } from "../emit/schema-thread.js";
 import { noteContents, withFileReads } from "../file-reads.js";
 import { generate } from "../generate.js";
@@ -74,15 +74,20 @@ async function reportOn(args: GenerateArguments, io: IO): Promise<Report> {
   });
   const isBad = problems.some(({ severity }) => args.strict || severity === "error");
   if (files === null || isBad) return { problems, output, difference: null };
-  const difference = args.check
-    ? await compareWithDisk(output, files, provenance)
-    : await apply(output, files, { isForced: args.force, provenance });
-  if (args.codeSamples !== undefined && !args.check) {
-    const samples = codeSamplesOverlay(files);
-    await writeFile(args.codeSamples, samples);
-    noteContents(args.codeSamples, samples);
+  if (args.check) {
+    return { problems, output, difference: await compareWithDisk(output, files, provenance) };
   }
-  return { problems, output, difference };
+  const { codeSamples, force: isForced } = args;
+  if (codeSamples !== undefined && !isForced) refuseUserFile(codeSamples, isCodeSamplesOverlay);
+  const notes: string[] = [];
+  const note = (line: string) => notes.push(line);
+  const difference = await apply(output, files, { isForced, provenance, note });
+  if (codeSamples !== undefined) {
+    const samples = codeSamplesOverlay(files);
+    writeSingleFile(codeSamples, samples);
+    noteContents(codeSamples, samples);
+  }
+  return { problems, output, difference, ...(notes.length > 0 ? { notes } : {}) };
 }
 
 function exitCodeOf({ difference }: Report, { check }: GenerateArguments): number {
