@@ -64,7 +64,6 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     ],
   },
   // A comparison is of surfaces: it knows no document, model or file.
-  { in: /^generator\/diff\/flags\.ts$/, may: [/^generator\/plan\/names\/method-naming\.ts$/] },
   { in: /^generator\/diff\//, may: [/^generator\/diff\//, /^generator\/plan\/report\//] },
   {
     in: /^generator\/config\.ts$/,
