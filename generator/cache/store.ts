@@ -7,7 +7,14 @@ import { isPrivateFolder, makePrivateFolder } from "../private-folder.js";
 import type { Report } from "../report.js";
 import type { Facts } from "./facts.js";
 import { ownFiles } from "./own-files.js";
-import { keyOf, type RunRecord, recordPath, recordsFolder, recordText } from "./record.js";
+import {
+  type Environment,
+  keyOf,
+  type RunRecord,
+  recordPath,
+  recordsFolder,
+  recordText,
+} from "./record.js";
 
 /** How many runs are remembered; the oldest go. */
 const mostRecords = 100;
@@ -17,19 +24,19 @@ export function storeRun(
   given: readonly string[],
   { files, links }: Facts,
   report: Report,
-  json: boolean,
+  env: Environment,
 ): void {
   try {
     const own = ownFiles();
     if (report.output === null || own.some(isNewerThanThisRun)) return;
-    keep({
+    const record = {
       key: keyOf(given),
       files: [...files, ...own.map((path) => [path, digestAt(path)] as const)],
       links: [...links],
       folder: resolve(report.output),
       report,
-      json,
-    });
+    };
+    keep(record, env);
   } catch {
     // The cache can't be written: the next run does its work again.
   }
@@ -42,8 +49,8 @@ function isNewerThanThisRun(path: string): boolean {
 }
 
 /** By a rename, so that no process reads what another one is still writing. */
-function keep(record: RunRecord): void {
-  const folder = recordsFolder();
+function keep(record: RunRecord, env: Environment): void {
+  const folder = recordsFolder(env);
   if (folder === null) return;
   makePrivateFolder(folder);
   if (!isPrivateFolder(folder)) return;

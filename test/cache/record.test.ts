@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { type RunRecord, recordOf, recordPath, recordText } from "../../generator/cache/record.js";
 import { temporaryFolder } from "../temporary-folder.js";
 
@@ -18,7 +18,6 @@ const record: RunRecord = {
   links: [],
   folder: "/out",
   report: { problems: [], output: "out", difference: null },
-  json: false,
 };
 
 let cache = "";
@@ -29,16 +28,12 @@ beforeEach(() => {
   cache = temporaryFolder();
   folder = join(cache, "sdkwright");
   path = recordPath(folder, "a");
-  vi.stubEnv("XDG_CACHE_HOME", cache);
-  onTestFinished(() => {
-    vi.unstubAllEnvs();
-  });
   mkdirSync(folder, { mode: 0o700 });
   writeFileSync(path, recordText(record), { mode: 0o600 });
 });
 
 it("a record of this user's is read", () => {
-  expect(recordOf("a")).toEqual(record);
+  expect(recordOf("a", { XDG_CACHE_HOME: cache })).toEqual(record);
 });
 
 describe("a record is not believed", () => {
@@ -69,6 +64,6 @@ describe("a record is not believed", () => {
     ["that is a folder", () => [rmSync(path), mkdirSync(path)]],
   ])("%s", (_, change) => {
     change();
-    expect(recordOf("a")).toBeNull();
+    expect(recordOf("a", { XDG_CACHE_HOME: cache })).toBeNull();
   });
 });

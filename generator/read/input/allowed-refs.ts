@@ -3,24 +3,23 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "nod
 import { fileURLToPath } from "node:url";
 import { noteRead } from "../../file-reads.js";
 
-/** What the references of a document may lead to, beyond what is its own. */
+/** What the references of a document may reach besides its own folder or origin. */
 export interface AllowedRefs {
-  /** Folders whose files may be read, besides the document's own folder. */
+  /** Additional folders. */
   readonly folders: readonly string[];
-  /** Hosts that may be asked, besides the one the document is from; `null` is every host. */
+  /** Additional hosts; `null` allows every host. */
   readonly hosts: readonly string[] | null;
 }
 
-/** A document is read with what is its own, and nothing else. */
+/** Allows only the document's own folder or origin. */
 export const ownRefsOnly: AllowedRefs = { folders: [], hosts: [] };
 
-/** Why a reference may not be followed, or `null` if it may. */
+/** Returns why a reference may not be followed, or `null` if it may. */
 export type Refused = (url: URL) => Promise<string | null>;
 
 /**
- * Keeps what a document or an overlay refers to within its reach: of a local one, files below its own
- * folder, of one from the network, its own origin, and of one from standard input, nothing. Symbolic
- * links count as what they lead to.
+ * Restricts a local document or overlay to files below its folder, one from the network to its
+ * origin, and one from standard input to no file. Symbolic links count as their targets.
  *
  * @param entry its URL.
  */
@@ -34,7 +33,7 @@ export function allowRefs(entry: string, reach: AllowedRefs, isPiped = false): R
   };
 }
 
-/** Why a host may not be asked; redirects are held to it as well. */
+/** Why a host may not be requested. Applies to redirects too. */
 export function webRefusal(url: URL, home: URL, { hosts }: AllowedRefs): string | null {
   if (url.protocol !== "http:" && url.protocol !== "https:") {
     return `${url.protocol} is not read: use a path, http: or https:`;
@@ -45,8 +44,8 @@ export function webRefusal(url: URL, home: URL, { hosts }: AllowedRefs): string 
 }
 
 /**
- * Why a redirect of a document or an overlay itself may not be followed: it is held to the host that
- * the user named, on which https may take the place of http.
+ * Returns why a redirect of a document or an overlay itself may not be followed: it is held to the
+ * host that the user named, on which https may replace http.
  */
 export function redirectRefusal(url: URL, start: URL, { hosts }: AllowedRefs): string | null {
   const isUpgrade = url.protocol === "https:" && url.hostname === start.hostname;
@@ -55,7 +54,7 @@ export function redirectRefusal(url: URL, start: URL, { hosts }: AllowedRefs): s
   return `the server redirects to ${url.origin}: name that address, or allow it by --allow-remote-refs ${url.host}`;
 }
 
-/** Whether a host, with or without a port, is that of a URL. */
+/** Whether a host, with or without a port, is the host of a URL. */
 function isCalled(url: URL, host: string): boolean {
   const called = `${url.protocol}//${host}`;
   if (!URL.canParse(called)) return false;
@@ -84,7 +83,7 @@ async function fileRefusal(
   return isReadable ? null : "this is a pipe or a device: refer to a file";
 }
 
-/** Whether something from the network leads to a file of this machine, which nothing may. */
+/** Whether a remote document refers to a local file, which is never allowed. */
 export function isInward(from: string, to: string): boolean {
   return !isFile(from) && isFile(to);
 }
@@ -100,7 +99,7 @@ function isBelow(folder: string, path: string): boolean {
   return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-/** A file that is not there is where it would be: reading it will say that it isn't. */
+/** A missing file keeps its path; reading it reports the error. */
 async function resolved(path: string): Promise<string> {
   const absolute = resolve(path);
   const target = await realpath(absolute).catch(async () =>

@@ -5,15 +5,15 @@ import { type AllowedRefs, redirectRefusal } from "./allowed-refs.js";
 import { type Allowance, allowanceOf, type Collected, collect } from "./collect.js";
 import { readErrorText } from "./read-error-text.js";
 
-/** A document's text, before it is understood. */
+/** The text of a document before it is parsed. */
 export interface FetchedText {
-  /** What the user called it: a path, a URL without its password, or `<stdin>`. */
+  /** The input as the user wrote it: a path, a URL without its password, or `<stdin>`. */
   readonly file: string;
   readonly text: string;
 }
 
 export interface FetchedFile extends FetchedText {
-  /** The URL that its relative references start from: after redirects, or of the file. */
+  /** The base URL of its relative references: the file's, or the URL after redirects. */
   readonly location: string;
   /** Whether it came through standard input, and so has no folder of its own. */
   readonly isPiped?: boolean;
@@ -23,15 +23,15 @@ export type Fetched =
   | ({ readonly ok: true } & FetchedFile)
   | { readonly ok: false; readonly problems: readonly LocatedProblem[] };
 
-/** How much of a document is waited for. */
+/** Limits on reading. */
 export interface Limits {
-  /** Of any document, and of all together that are read with the same limits. */
+  /** A budget for all documents that share these limits. */
   readonly bytes: Allowance;
-  /** From the request for a URL, or the opening of a pipe, to the last byte. */
+  /** From the request, or the opening of a pipe, to the last byte. */
   readonly milliseconds: number;
 }
 
-/** Why a URL may not be asked, or `null` if it may. */
+/** Returns why a URL may not be requested, or `null` if it may. */
 export type Refusal = (url: URL) => string | null;
 
 /** Where a document or an overlay may be redirected to from what the user named. */
@@ -39,7 +39,7 @@ export function redirectsOf(input: string, allowed: AllowedRefs): Refusal {
   return (url) => (isWeb(input) ? redirectRefusal(url, new URL(input), allowed) : null);
 }
 
-/** How a document is had by what it is called. */
+/** Reads a document. */
 export type Fetch = (
   input: string,
   stdin?: AsyncIterable<Uint8Array>,
@@ -54,8 +54,8 @@ export function limitsOf(bytes = 100_000_000, milliseconds = 30_000): Limits {
 }
 
 /**
- * Reads a path, a URL or, called `-`, standard input. Whatever goes wrong is one problem: a failure
- * of the disk or the network is no exception here.
+ * Reads a path, a URL or, for `-`, standard input. Disk and network failures are returned as
+ * problems, never thrown.
  */
 export async function fetchText(
   input: string,
@@ -89,6 +89,7 @@ async function textOf(
 ): Promise<Located> {
   if (input === "-" || isWeb(input)) noteRead({ at: "elsewhere" });
   if (input === "-") {
+    // References in standard input are relative to the current folder.
     const piped = located(await collect(stdin, limits.bytes), pathToFileURL("./-").href);
     return piped.ok ? { ...piped, isPiped: true } : piped;
   }
@@ -103,7 +104,7 @@ function located(collected: Collected, location: string): Located {
   return collected.ok ? { ...collected, location } : collected;
 }
 
-/** Follows redirects itself, so that each address is asked for only if it may be. */
+/** Follows redirects itself, to check each URL before requesting it. */
 async function download(start: URL, limits: Limits, refusal: Refusal): Promise<Located> {
   const signal = AbortSignal.timeout(limits.milliseconds);
   let url = start;
@@ -152,7 +153,7 @@ function nameOf(input: string): string {
   return url.href;
 }
 
-/** Whether an input is a URL to be fetched, and no path. */
+/** Whether an input is a URL rather than a path. */
 export function isWeb(input: string): boolean {
   return URL.canParse(input) && /^https?:$/.test(new URL(input).protocol);
 }
