@@ -11,7 +11,7 @@ const shared = { components: { responses: { Gone: empty } } };
 function responsesOf(responses: Json, failing: readonly string[] = []) {
   const { reading, problems } = readingOf(shared);
   const place = { node: { responses }, pointer: "/o" };
-  const found = responsesFrom(reading, place, "getPet", new Set(failing));
+  const found = responsesFrom(reading, place, { id: "getPet", method }, new Set(failing));
   return { ...found, problems };
 }
 

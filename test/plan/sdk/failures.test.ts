@@ -14,7 +14,7 @@ function failuresWith(responses: JsonObject) {
     paths: { "/a": { get: { operationId: "getA", responses: { 200: empty, ...responses } } } },
     components: { schemas: { Problem: {}, Message: {} } },
   });
-  const { members, uses } = failuresOf(operation, blueprint.names);
+  const { members, uses } = failuresOf(operation, blueprint);
   return { members, uses: uses.map(({ module, name }) => `${name} < ${module}`) };
 }
 

@@ -1,0 +1,23 @@
+import type { Response } from "../../model/api.js";
+import { classOf } from "../../model/statuses.js";
+
+/** Whether a failure has a payload with a type: JSON or text. */
+export function hasPayload({ error, text }: Response): boolean {
+  return error !== null || text !== null;
+}
+
+/**
+ * Whether a failure without a payload is an exception from its range, or from `default`, that has one.
+ *
+ * @param errors every documented failure of the operation, this one among them.
+ */
+export function isException(failure: Response, errors: readonly Response[]): boolean {
+  if (hasPayload(failure)) return false;
+  return errors.some(({ status, ...other }) => {
+    if (!hasPayload({ status, ...other })) return false;
+    return (
+      status.kind === "default" ||
+      (status.kind === "range" && status.hundreds === classOf(failure.status))
+    );
+  });
+}
