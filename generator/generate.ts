@@ -1,4 +1,5 @@
-import { type Provenance, provenanceOf, withProvenance } from "./emit/disk/provenance.js";
+import { type Provenance, provenanceOf } from "./emit/disk/provenance.js";
+import { withHeaders } from "./emit/header.js";
 import { deadLinks } from "./emit/links.js";
 import { render } from "./emit/render.js";
 import { type MakeSchema, schemaParts } from "./emit/schema.js";
@@ -19,7 +20,7 @@ export interface Generation {
   readonly problems: readonly LocatedProblem[];
   /** `null` where a problem is an error. */
   readonly files: readonly RenderedFile[] | null;
-  /** What they were made by and from; `null` where there are none. */
+  /** For the manifest; `null` where there are no files. */
   readonly provenance: Provenance | null;
 }
 
@@ -55,7 +56,7 @@ export async function generate(
     const problems = await locate(source.trace, [...api.problems, unspellable(schema.reason)]);
     return { problems: [...warnings, ...problems], files: null, provenance: null };
   }
-  const files = withProvenance(render(planned, schema.value), provenance);
+  const files = withHeaders(render(planned, schema.value));
   refuseDeadLinks(files);
   const problems = [...warnings, ...(await locate(source.trace, api.problems))];
   return { problems, files, provenance };

@@ -31,14 +31,11 @@ export function outcomeLines({ output, difference }: Report, detail: Detail): st
 }
 
 function written(output: string | null, difference: Difference, detail: Detail): string[] {
-  const { added, removed } = difference;
-  const restamped = new Set(difference.restamped);
-  const changed = difference.changed.filter((path) => !restamped.has(path));
-  const more = restamped.size > 0 ? `; ${restamped.size} more in their provenance alone` : "";
+  const { added, changed, removed } = difference;
   const counts = `${added.length} added, ${changed.length} changed, ${removed.length} removed`;
   const isNamed = detail === "some" && added.length + changed.length + removed.length <= mostNamed;
   return [
-    `${output} is written: ${counts}${more}`,
+    `${output} is written: ${counts}`,
     ...(isNamed
       ? [
           ...added.map((path) => `  added     ${path}`),

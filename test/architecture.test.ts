@@ -38,7 +38,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/model\/model\.ts$/,
       /^generator\/plan\/(plan|file|pointers)\.ts$/,
       /^generator\/plan\/names\/identity\.ts$/,
-      /^generator\/emit\/(render|schema|links)\.ts$/,
+      /^generator\/emit\/(render|schema|header|links)\.ts$/,
       /^generator\/emit\/disk\/provenance\.ts$/,
       /^generator\/version\.ts$/,
     ],

@@ -3,15 +3,9 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { root } from "./imports.js";
 
-function section(file: string, heading: string): string {
-  const [, after = ""] = readFileSync(join(root, file), "utf8").split(`\n## ${heading}\n`);
-  return after.split("\n## ")[0] ?? "";
-}
-
-const promises = [...section("README.md", "Safety").matchAll(/^- \*\*([^*]+)\.\*\*/gm)];
-const rows = [
-  ...section("CONTRIBUTING.md", "What holds the promises").matchAll(/^\| ([^|]+) \| (.*`.*) \|$/gm),
-];
+const page = readFileSync(join(root, "generator/docs/safety.md"), "utf8");
+const promises = [...page.matchAll(/^- \*\*([^*]+)\.\*\*/gm)];
+const rows = [...page.matchAll(/^\| ([^|]+) \| (.*`.*) \|$/gm)];
 
 it("every promise of safety has its tests", () => {
   expect(promises.length).toBeGreaterThan(0);

@@ -19,7 +19,7 @@ export async function loadRun(given: readonly string[]): Promise<LoadedRun | nul
   try {
     const record = recordOf(keyOf(given));
     if (record === null || !(await isStill(record))) return null;
-    const difference = { added: [], changed: [], restamped: [], removed: [] };
+    const difference = { added: [], changed: [], removed: [] };
     return { report: { ...record.report, difference }, json: record.json };
   } catch {
     // Whatever is the matter, a whole run will tell.

@@ -13,7 +13,7 @@ export type TemplateFile = {
 /** A file that is to be: where it goes, relative to the output folder with `/`, and what it is made from. */
 export type PlannedFile =
   | TemplateFile
-  /** Copied from `templates/` as it is, but for the line on its provenance. */
+  /** Copied from `templates/` as it is, under the header of every file. */
   | { readonly path: string; readonly from: "copy"; readonly source: string }
   /** Text that is complete already. */
   | { readonly path: string; readonly from: "text"; readonly text: string }

@@ -1,9 +1,7 @@
-/** What distinguishes a folder from what it is to be: sorted paths with `/`. */
+/** How a folder differs from what would be written: sorted paths with `/`. */
 export interface Difference {
   readonly added: readonly string[];
   readonly changed: readonly string[];
-  /** Those of them that differ in nothing but what they say of their provenance. */
-  readonly restamped: readonly string[];
   /** What an earlier run wrote and this one doesn't. */
   readonly removed: readonly string[];
 }

@@ -8,8 +8,8 @@ import type { Provenance } from "./provenance.js";
 const path = ".sdkwright.json";
 
 /**
- * The files together with the manifest, which names them all, so that the next run knows its own, and
- * says what they were made by and from, also for those that can hold no comment.
+ * The files together with the manifest, which lists them all, so that the next run knows its own, and
+ * records the generator's version and the document's digest.
  */
 export function withManifest(
   files: readonly RenderedFile[],

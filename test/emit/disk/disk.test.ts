@@ -19,7 +19,7 @@ const files = [
   { path: "README.md", text: "# Pets\n" },
 ];
 const all = [".sdkwright.json", "README.md", "src/index.ts"];
-const same = { added: [], changed: [], restamped: [], removed: [] };
+const same = { added: [], changed: [], removed: [] };
 
 describe("applying", () => {
   it("creates the folder, its parents and a manifest", async () => {
@@ -50,7 +50,6 @@ describe("applying", () => {
     expect(await apply(folder, later)).toEqual({
       added: ["docs/a.md"],
       changed: [".sdkwright.json", "README.md"],
-      restamped: [],
       removed: ["src/index.ts"],
     });
     expect(treeAt(folder)).toEqual({
