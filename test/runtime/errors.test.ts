@@ -23,7 +23,7 @@ const call: CallSummary = { request, attempts: 2, secrets: [] };
 function responseError(body: unknown, headers: Record<string, string> = {}): SDKError {
   const rawBody = JSON.stringify(body);
   const response = new Response(rawBody, { status: 418, headers });
-  return new SDKError(call, { response, rawBody, body, retryAfterMs: 70 });
+  return new SDKError(call, { response, rawBody, body });
 }
 
 describe("an error that knows where its payload has the sentence for people", () => {
@@ -41,9 +41,7 @@ describe("an error that knows where its payload has the sentence for people", ()
     [null, "418"],
   ])("%j", (body, want) => {
     const reply = { response: new Response("", { status: 418 }), rawBody: "", body };
-    expect(new Told(call, { ...reply, retryAfterMs: undefined }).message).toMatch(
-      new RegExp(` ${want}$`),
-    );
+    expect(new Told(call, reply).message).toMatch(new RegExp(` ${want}$`));
   });
 });
 
@@ -187,6 +185,7 @@ describe("toJSON gives what may be logged", () => {
         kind: "decode",
         message: "listThings: the server answered 200: no JSON",
         ...given,
+        httpStatus: 200,
       },
     },
     {

@@ -1,5 +1,7 @@
 import type { Response } from "../../model/api.js";
 import { classOf } from "../../model/statuses.js";
+import type { FindSchema } from "../find-schema.js";
+import { allowsText } from "./allows-text.js";
 
 /** Whether a failure has a payload with a type: JSON or text. */
 export function hasPayload({ error, text }: Response): boolean {
@@ -20,4 +22,10 @@ export function isException(failure: Response, errors: readonly Response[]): boo
       (status.kind === "range" && status.hundreds === classOf(failure.status))
     );
   });
+}
+
+/** Whether a failure may be an `SDKError` with a text: it has one, and no class whose body may be text. */
+export function isTextError({ error, content, text }: Response, find: FindSchema): boolean {
+  if (text === null) return false;
+  return error === null || content === null || !allowsText(content.schema, find);
 }

@@ -1,7 +1,6 @@
 import type { Operation, Response } from "../../model/api.js";
 import { classOf } from "../../model/statuses.js";
-import { allowsText } from "../call/allows-text.js";
-import { hasPayload, isException } from "../call/failure-payloads.js";
+import { hasPayload, isException, isTextError } from "../call/failure-payloads.js";
 import { schemaFinder } from "../find-schema.js";
 import type { Blueprint } from "../output.js";
 import { type Use, useType } from "./imports.js";
@@ -22,14 +21,13 @@ export function failuresOf(
   const documented = [...success.filter(({ status }) => classOf(status) === 3), ...errors];
   const classes = new Map<string, string[]>();
   const texts: string[] = [];
-  for (const { status, error, content, text } of errors) {
-    const statuses = statusType(status, documented);
-    if (error !== null) {
-      const { class: name } = names.error({ name: error });
+  for (const failure of errors) {
+    const statuses = statusType(failure.status, documented);
+    if (failure.error !== null) {
+      const { class: name } = names.error({ name: failure.error });
       classes.set(name, [...(classes.get(name) ?? []), statuses]);
     }
-    const isCovered = error !== null && content !== null && allowsText(content.schema, find);
-    if (text !== null && !isCovered) texts.push(statuses);
+    if (isTextError(failure, find)) texts.push(statuses);
   }
   const members = [
     ...[...classes].map(([name, statuses]) => `${name}<${statuses.join(" | ")}>`),
@@ -54,7 +52,10 @@ function restOf(documented: readonly Response[]): string[] {
   const described = documented.filter((each) => hasPayload(each) || classOf(each.status) === 3);
   const exceptions = documented.filter((each) => isException(each, documented));
   const isDone = described.some(({ status }) => status.kind === "default");
-  const rest = excluding("HttpErrorStatus", described.map(({ status }) => status));
+  const rest = excluding(
+    "HttpErrorStatus",
+    described.map(({ status }) => status),
+  );
   const parts = [
     ...exceptions.map(({ status }) => statusType(status, documented)),
     ...(isDone ? [] : [rest]),

@@ -17,7 +17,9 @@ export function successReader({ content }: Response, find: FindSchema): Reader {
       return reader("nothing");
     case "json":
       if (followed(content.schema, find)?.kind === "unknown") return reader("anything");
-      return allowsText(content.schema, find) ? reader("json-or-text", "jsonOrText") : reader("json");
+      return allowsText(content.schema, find)
+        ? reader("json-or-text", "jsonOrText")
+        : reader("json");
     case "binary":
       return reader("binary");
     default:
