@@ -19,7 +19,7 @@ import {
 import { print } from "./print.js";
 import type { LocatedProblem } from "./problem.js";
 import { problemLine, type Report } from "./report.js";
-import { visible } from "./visible.js";
+import { printable, printableLine } from "./text.js";
 
 /** What the command ends with; a shell tells the cases apart by it. */
 const exit = { done: 0, unusable: 1, usage: 2, different: 3 } as const;
@@ -39,7 +39,7 @@ try {
 } catch (error) {
   const command = given[0] === "diff" ? "diff" : "generate";
   const message = messageOf(error).replace(/\s+/g, " ");
-  console.error(`sdkwright: ${message}; see sdkwright ${command} --help`);
+  console.error(printableLine(`sdkwright: ${message}; see sdkwright ${command} --help`));
   process.exitCode = exit.usage;
 }
 
@@ -87,7 +87,7 @@ async function run(command: () => Promise<void>): Promise<void> {
     await command();
   } catch (error) {
     process.exitCode = exit.unusable;
-    console.error(visible(`sdkwright: ${reasonOf(error)}`));
+    console.error(printableLine(`sdkwright: ${reasonOf(error)}`));
   }
 }
 
@@ -127,7 +127,7 @@ async function watchPackage(args: Arguments): Promise<void> {
   await watch(
     () => run(async () => void (await generatePackage(args))),
     (path) => {
-      if (!args.json) console.log(visible(`${relative("", path)} changed`));
+      if (!args.json) console.log(printableLine(`${relative("", path)} changed`));
     },
   );
 }
@@ -140,7 +140,7 @@ async function tellDifference(args: DiffArguments): Promise<void> {
   if (comparison === null) return refuse(problems);
   const isBreaking = comparison.worst === "breaking";
   process.exitCode = args.exitCode && isBreaking ? exit.different : exit.done;
-  process.stdout.write(visible(comparisonText(comparison, args.json ? "json" : args.format)));
+  process.stdout.write(printable(comparisonText(comparison, args.json ? "json" : args.format)));
 }
 
 function refuse(problems: readonly LocatedProblem[]): void {

@@ -1,4 +1,5 @@
-import { outcomeLines, problemLine, type Report } from "./report.js";
+import { outcomeLines, problemLines, type Report } from "./report.js";
+import { printable } from "./text.js";
 
 /** How a run is told. */
 export interface Telling {
@@ -11,10 +12,10 @@ export interface Telling {
 /** Prints what a run came to: problems as errors, and what became of the output folder. */
 export function print(report: Report, { json, check, watch = false }: Telling): void {
   if (json) {
-    console.log(JSON.stringify(report, null, 2));
+    console.log(printable(JSON.stringify(report, null, 2)));
     return;
   }
-  for (const problem of report.problems) console.error(problemLine(problem));
+  for (const line of problemLines(report.problems)) console.error(line);
   const named = watch ? "some" : "counted";
   for (const line of outcomeLines(report, check ? "all" : named)) console.log(line);
 }

@@ -1,6 +1,6 @@
 import { type Difference, isSame } from "./emit/disk/difference.js";
 import type { LocatedProblem } from "./problem.js";
-import { visible } from "./visible.js";
+import { printableLine } from "./text.js";
 
 /** What a run came to: what the command line prints, as text or as data. */
 export interface Report {
@@ -14,7 +14,26 @@ export interface Report {
 /** `file:line:column severity message`, on one line whatever the document says. */
 export function problemLine({ file, line, column, severity, message }: LocatedProblem): string {
   const told = `${file}:${line}:${column} ${severity} ${message.replace(/\s+/g, " ")}`;
-  return visible(told).replaceAll("\n", "\\n");
+  return printableLine(told);
+}
+
+/** How many warnings of one kind are printed before the rest is only counted. */
+const mostOfKind = 5;
+
+/** The lines of all problems: every error, and up to five warnings of each kind and the number of the others. */
+export function problemLines(problems: readonly LocatedProblem[]): string[] {
+  const groups = new Map<unknown, LocatedProblem[]>();
+  for (const problem of problems) {
+    const key = problem.severity === "warning" ? (problem.kind ?? problem) : problem;
+    const group = groups.get(key);
+    if (group) group.push(problem);
+    else groups.set(key, [problem]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const more = group.length - mostOfKind;
+    const lines = group.slice(0, mostOfKind).map(problemLine);
+    return more > 0 ? [...lines, `… and ${more} more of this kind; --json lists all`] : lines;
+  });
 }
 
 /** What is told of the paths that differ: their number, in a watch a few by name, in a check all. */
@@ -24,7 +43,11 @@ export type Detail = "counted" | "some" | "all";
 const mostNamed = 20;
 
 /** What became of the output folder: a line, and one for each path that is named. */
-export function outcomeLines({ output, difference }: Report, detail: Detail): string[] {
+export function outcomeLines(report: Report, detail: Detail): string[] {
+  return linesOn(report, detail).map(printableLine);
+}
+
+function linesOn({ output, difference }: Report, detail: Detail): string[] {
   if (difference === null) return ["nothing is written"];
   if (isSame(difference)) return [`${output} is up to date`];
   return detail === "all" ? outOfDate(output, difference) : written(output, difference, detail);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { runtimeModules } from "../generator/plan/sdk/runtime-modules.js";
 import { importsOf, sourcesBelow } from "./imports.js";
 
 const generator = sourcesBelow("generator");
@@ -7,7 +6,11 @@ const runtime = sourcesBelow("templates/runtime");
 const imports = [...generator, ...runtime].flatMap((file) => importsOf(file));
 
 /** The parts of `plan/` that every output may use. */
-const shared = [/^generator\/plan\/[\w-]+\.ts$/, /^generator\/plan\/(names|call|types|samples)\//];
+const shared = [
+  /^generator\/text\.ts$/,
+  /^generator\/plan\/[\w-]+\.ts$/,
+  /^generator\/plan\/(names|call|types|samples)\//,
+];
 
 /** Who may know whom: the first row that fits a file holds for it. */
 const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[] = [
@@ -22,7 +25,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   {
     in: /^generator\/command\.ts$/,
     may: [
-      /^generator\/(generate|compare|config|flags|file-reads|print|report|problem|visible|watch)\.ts$/,
+      /^generator\/(generate|compare|config|flags|file-reads|print|report|problem|text|watch)\.ts$/,
       /^generator\/emit\/(code-samples|schema-thread)\.ts$/,
       /^generator\/emit\/disk\/(disk|difference)\.ts$/,
       /^generator\/cache\/(facts|store)\.ts$/,
@@ -75,10 +78,10 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   { in: /^generator\/settings\.ts$/, may: [/^generator\/read\/filter\/filter\.ts$/] },
   {
     in: /^generator\/report\.ts$/,
-    may: [/^generator\/(problem|visible)\.ts$/, /^generator\/emit\/disk\/difference\.ts$/],
+    may: [/^generator\/(problem|text)\.ts$/, /^generator\/emit\/disk\/difference\.ts$/],
   },
-  { in: /^generator\/print\.ts$/, may: [/^generator\/report\.ts$/] },
-  { in: /^generator\/(digest|problem|version|visible)\.ts$/, may: [] },
+  { in: /^generator\/print\.ts$/, may: [/^generator\/(report|text)\.ts$/] },
+  { in: /^generator\/(digest|problem|text|version)\.ts$/, may: [] },
   { in: /^generator\/file-reads\.ts$/, may: [/^generator\/digest\.ts$/] },
   { in: /^generator\/compile-cache\.ts$/, may: [] },
   { in: /^generator\/watch\.ts$/, may: [/^generator\/file-reads\.ts$/] },
@@ -93,7 +96,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   },
   {
     in: /^generator\/read\//,
-    may: [/^generator\/read\//, /^generator\/(problem|file-reads)\.ts$/],
+    may: [/^generator\/read\//, /^generator\/(file-reads|problem|text)\.ts$/],
   },
   {
     in: /^generator\/model\//,
@@ -122,7 +125,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     may: [
       /^generator\/compile-cache\.ts$/,
       /^generator\/emit\//,
-      /^generator\/(file-reads|visible)\.ts$/,
+      /^generator\/(file-reads|text)\.ts$/,
       /^generator\/plan\/file\.ts$/,
       /^generator\/read\/source\.ts$/,
       /^generator\/read\/document\/(document|local-reference|pointer)\.ts$/,
@@ -182,12 +185,6 @@ describe("packages", () => {
   it("of the platform stay out of the model and the plan", () => {
     const pure = /^generator\/(model|plan)\//;
     expect(imports.filter(({ from, to }) => pure.test(from) && to.startsWith("node:"))).toEqual([]);
-  });
-});
-
-describe("the runtime", () => {
-  it("is copied whole", () => {
-    expect(runtimeModules.map((module) => `templates/runtime/${module}`)).toEqual(runtime);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Difference } from "../generator/emit/disk/difference.js";
 import type { LocatedProblem } from "../generator/problem.js";
-import { type Detail, outcomeLines, problemLine } from "../generator/report.js";
+import { type Detail, outcomeLines, problemLine, problemLines } from "../generator/report.js";
 
 const problem: LocatedProblem = {
   severity: "error",
@@ -30,11 +30,34 @@ describe("a problem", () => {
       "hides nothing from who reads it on a terminal",
       {
         given: { file: "a\nb.yaml", message: "\u001b]0;a\u0007 \u202eb" },
-        want: "a\\nb.yaml:3:7 error \\u001b]0;a\\u0007 \\u202eb",
+        want: "a\\u000ab.yaml:3:7 error \\u001b]0;a\\u0007 \\u202eb",
+      },
+    ],
+    [
+      "is no command to a CI",
+      {
+        given: { file: "::error::a.yaml", message: "##[add-mask]b" },
+        want: "\\u003a:error::a.yaml:3:7 error \\u0023#[add-mask]b",
       },
     ],
   ])("%s", (_, { given, want }) => {
     expect(problemLine({ ...problem, ...given })).toBe(want);
+  });
+
+  it("of a kind that is there often is a line five times, and then a number", () => {
+    const warning = { ...problem, severity: "warning", kind: "unknown-key" } as const;
+    const many = Array.from({ length: 17 }, (_, line) => ({ ...warning, line, message: "a" }));
+    const other = { ...warning, kind: "null-value", message: "b" };
+    expect(problemLines([...many, other])).toEqual([
+      ...[0, 1, 2, 3, 4].map((line) => `pets.yaml:${line}:7 warning a`),
+      "… and 12 more of this kind; --json lists all",
+      "pets.yaml:3:7 warning b",
+    ]);
+  });
+
+  it("that is an error is always a line", () => {
+    const many = Array.from({ length: 7 }, () => ({ ...problem, kind: "wrong-type" }));
+    expect(problemLines(many)).toHaveLength(7);
   });
 });
 
@@ -82,4 +105,12 @@ describe("what became of the folder", () => {
   ])("%s", (_, difference, detail, want) => {
     expect(outcomeLines({ problems: [], output: "out", difference }, detail)).toEqual(want);
   });
+});
+
+it("what became of the folder is no command to a CI, whatever its name and those of its files are", () => {
+  const difference = { ...same, removed: ["a\n::error::b\u200b"] };
+  expect(outcomeLines({ problems: [], output: "::out", difference }, "all")).toEqual([
+    "\\u003a:out is out of date; run the same command without --check",
+    "  left over a\\u000a::error::b\\u200b",
+  ]);
 });

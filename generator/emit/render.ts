@@ -1,5 +1,6 @@
 import type { PlannedFile, RenderedFile } from "../plan/file.js";
-import { visible } from "../visible.js";
+import { visible } from "../text.js";
+import { runtimeFiles } from "./runtime-files.js";
 import { schemaModule } from "./schema-module.js";
 import type { SchemaParts } from "./schema-parts.js";
 import { templateSources, templateText } from "./template-sources.js";
@@ -12,17 +13,23 @@ import { type Print, templatePrinter } from "./templates.js";
  */
 export function render(files: readonly PlannedFile[], schema: SchemaParts): RenderedFile[] {
   const print = templatePrinter(templateSources());
+  const rendered: RenderedFile[] = [];
   const texts = new Map<string, string>();
-  return files.map((file) => {
+  for (const file of files) {
+    if (file.from === "runtime") {
+      rendered.push(...runtimeFiles(rendered.filter(({ path }) => path.startsWith("src/"))));
+      continue;
+    }
     const text = textOf(file, print, schema, texts);
     texts.set(file.path, text);
-    return { path: file.path, text };
-  });
+    rendered.push({ path: file.path, text });
+  }
+  return rendered;
 }
 
 /** @param texts of the files before this one, by their paths. */
 function textOf(
-  file: PlannedFile,
+  file: Exclude<PlannedFile, { from: "runtime" }>,
   print: Print,
   schema: SchemaParts,
   texts: ReadonlyMap<string, string>,

@@ -62,8 +62,8 @@ export interface Operation {
   readonly documentedId: string | null;
   /** Of operations that come to one name, the lowest has it; it tells of them, not of their places. */
   readonly rank: number;
-  /** What it is called on its resource: the words of an extension, else the id. */
-  readonly name: string;
+  /** The name of its method, where an extension gives one. */
+  readonly methodName: string | null;
   /** As the document writes it: `get`, or `COPY` among the additional operations. */
   readonly method: string;
   readonly path: string;

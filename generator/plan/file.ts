@@ -15,6 +15,8 @@ export type PlannedFile =
   | TemplateFile
   /** Copied from `templates/` as it is, under the header of every file. */
   | { readonly path: string; readonly from: "copy"; readonly source: string }
+  /** The folder of the runtime: the modules that files of `src/` before it reach by their imports. */
+  | { readonly path: string; readonly from: "runtime" }
   /** Text that is complete already. */
   | { readonly path: string; readonly from: "text"; readonly text: string }
   /** Other files of the plan, one behind the other. */

@@ -4,7 +4,7 @@ import { codeSamplesOverlay } from "../../generator/emit/code-samples.js";
 import { refuseUnfitPaths } from "../../generator/emit/disk/paths.js";
 import { generate } from "../../generator/generate.js";
 import type { RenderedFile } from "../../generator/plan/file.js";
-import { visible } from "../../generator/visible.js";
+import { visible } from "../../generator/text.js";
 import { temporaryFolder } from "../temporary-folder.js";
 import { documentWith, type Payloads } from "./document.js";
 import { complaintsInPage } from "./markdown.js";

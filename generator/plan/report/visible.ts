@@ -1,29 +1,22 @@
+import { visibleLine } from "../../text.js";
 import type { Entry, Line } from "./surface.js";
 
-/** An entry in which nothing hides: what a report tells is what there is to compare. */
+/** An entry in which nothing hides: one line could otherwise read as another. */
 export function visibleEntry(entry: Entry): Entry {
   const { name, about, lines } = entry;
-  return { ...entry, name: visible(name), about: visible(about), lines: lines.map(visibleLine) };
-}
-
-function visibleLine(line: Line): Line {
   return {
-    ...line,
-    path: visible(line.path),
-    type: line.type.map(visible),
-    facts: line.facts.map(({ name, value }) => ({ name, value: visible(value) })),
+    ...entry,
+    name: visibleLine(name),
+    about: visibleLine(about),
+    lines: lines.map(withVisibleText),
   };
 }
 
-/** Characters without a shape of their own could make a line read as another one. */
-function visible(text: string): string {
-  return text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) =>
-    Array.from({ length: character.length }, (_, index) =>
-      escaped(character.charCodeAt(index)),
-    ).join(""),
-  );
-}
-
-function escaped(unit: number): string {
-  return `\\u${unit.toString(16).padStart(4, "0")}`;
+function withVisibleText(line: Line): Line {
+  return {
+    ...line,
+    path: visibleLine(line.path),
+    type: line.type.map(visibleLine),
+    facts: line.facts.map(({ name, value }) => ({ name, value: visibleLine(value) })),
+  };
 }

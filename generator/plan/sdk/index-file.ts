@@ -1,4 +1,4 @@
-import type { Resource } from "../../model/api.js";
+import type { BodyFormat, Resource } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
 import { constantsOf } from "../names/constants.js";
 import type { Blueprint } from "../output.js";
@@ -7,6 +7,7 @@ import type { Blueprint } from "../output.js";
 export function indexFile({ api, names }: Blueprint): TemplateFile {
   const fileOf = (resource: Resource) => names.resource(resource).file;
   const withFunctions = api.resources.filter(({ operations }) => operations.length > 0);
+  const isBody = (format: BodyFormat) => api.operations.some(({ body }) => body?.format === format);
   return {
     path: "src/index.ts",
     from: "template",
@@ -16,6 +17,11 @@ export function indexFile({ api, names }: Blueprint): TemplateFile {
       core: names.client.core,
       options: names.client.options,
       hasConstants: api.schemas.some(({ schema }) => constantsOf(schema).length > 0),
+      hasBinaryResults: api.operations.some(({ success }) =>
+        success.some(({ content }) => content?.format === "binary"),
+      ),
+      hasBinaryBodies: isBody("binary"),
+      hasMultipart: isBody("multipart"),
       modules: withFunctions.map(fileOf).sort(),
       resources: api.resources.map(fileOf).sort(),
     },

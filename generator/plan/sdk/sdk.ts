@@ -1,4 +1,3 @@
-import type { PlannedFile } from "../file.js";
 import type { Blueprint, Part } from "../output.js";
 import { clientFile } from "./client-file.js";
 import { coreFile } from "./core-file.js";
@@ -7,7 +6,6 @@ import { indexFile } from "./index-file.js";
 import { modelsFile } from "./models-file.js";
 import { operationsFile } from "./operations-file.js";
 import { resourceFile } from "./resource-file.js";
-import { runtimeModules } from "./runtime-modules.js";
 import { schemaFiles } from "./schema-files.js";
 import { securityFile } from "./security-file.js";
 
@@ -26,13 +24,7 @@ export function sdk(blueprint: Blueprint): Part {
       errorsFile(blueprint),
       modelsFile(blueprint),
       ...schemaFiles(blueprint),
-      ...runtimeModules.map(
-        (module): PlannedFile => ({
-          path: `src/runtime/${module}`,
-          from: "copy",
-          source: `runtime/${module}`,
-        }),
-      ),
+      { path: "src/runtime", from: "runtime" },
     ],
     dependencies: { "openapi-fetch": "^0.17.0" },
     entries: {

@@ -253,6 +253,10 @@ export interface IndexView {
   readonly options: string;
   /** Whether the models are more than types. */
   readonly hasConstants: boolean;
+  /** Whether some operation needs the types of these kinds of data. */
+  readonly hasBinaryResults: boolean;
+  readonly hasBinaryBodies: boolean;
+  readonly hasMultipart: boolean;
   /** The modules of functions, and those of the classes over them. */
   readonly modules: readonly string[];
   readonly resources: readonly string[];

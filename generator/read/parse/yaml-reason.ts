@@ -1,4 +1,6 @@
-/** What to do about the faults that people make; the first that fits is told. */
+import { visibleLine } from "../../text.js";
+
+/** How to fix common faults. The first match applies. */
 const remedies: readonly (readonly [fault: RegExp, remedy: string])[] = [
   [/duplicated mapping key/, "a key may stand once in an object; rename or remove one of them"],
   [/quoted scalar/, "close the quotation mark"],
@@ -15,7 +17,7 @@ const remedies: readonly (readonly [fault: RegExp, remedy: string])[] = [
   [/merge/, "write the keys out, or merge fewer"],
 ];
 
-/** The YAML parser's complaint in one line, with the text it stumbled over and how to mend it. */
+/** The YAML parser's message in one line, with the text at the fault and how to fix it. */
 export function yamlReason(text: string, fault: { reason: string; offset: number }): string {
   const remedy = remedies.find(([pattern]) => pattern.test(fault.reason))?.[1];
   const reason = fault.reason.replace(/\s+/g, " ").trim();
@@ -28,9 +30,9 @@ function languageOf(text: string): string {
   return /^\s*[{[]/.test(text) ? "JSON or YAML" : "YAML";
 }
 
-/** The rest of the line, in so far as it is printable and short. */
+/** The rest of the line, up to 60 characters. */
 function excerpt(text: string, offset: number): string {
   const line = /^[^\r\n]{0,60}/.exec(text.slice(offset, offset + 60))?.[0] ?? "";
-  const printable = line.replace(/\p{C}/gu, "").trim();
-  return printable === "" || offset === 0 ? "" : `\`${printable}\``;
+  const shown = visibleLine(line.trim());
+  return shown === "" || offset === 0 ? "" : `\`${shown}\``;
 }

@@ -73,7 +73,7 @@ export function operation(id: string, facts: Partial<Operation> = {}): Operation
     id,
     rank: 0,
     documentedId: id,
-    name: id,
+    methodName: null,
     method: "get",
     path: "/things",
     summary: null,

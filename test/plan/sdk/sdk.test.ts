@@ -1,13 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { runtimeModules } from "../../../generator/plan/sdk/runtime-modules.js";
 import { sdk } from "../../../generator/plan/sdk/sdk.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
 import { blueprintOf } from "../blueprint.js";
 
 function pathsOf(document: JsonObject): string[] {
-  return sdk(blueprintOf(document))
-    .files.map(({ path }) => path)
-    .filter((path) => !path.startsWith("src/runtime/"));
+  return sdk(blueprintOf(document)).files.map(({ path }) => path);
 }
 
 describe("the files of the SDK", () => {
@@ -20,6 +17,7 @@ describe("the files of the SDK", () => {
       "src/models.ts",
       "src/schema.ts",
       "src/schema/components.ts",
+      "src/runtime",
     ]);
   });
 
@@ -40,18 +38,8 @@ describe("the files of the SDK", () => {
       "src/schema.ts",
       "src/schema/components.ts",
       "src/schema/operations/pets.ts",
+      "src/runtime",
     ]);
-  });
-
-  it("hold the runtime, copied", () => {
-    const copied = sdk(blueprintOf({})).files.filter(({ from }) => from === "copy");
-    expect(copied).toEqual(
-      runtimeModules.map((module) => ({
-        path: `src/runtime/${module}`,
-        from: "copy",
-        source: `runtime/${module}`,
-      })),
-    );
   });
 });
 

@@ -14,9 +14,9 @@ it("calls a text with brackets JSON as well", () => {
   );
 });
 
-it("is one line without control characters", () => {
+it("is one line in which nothing hides", () => {
   const text = "a: b\u001b[31m: c\nd";
   expect(yamlReason(text, { reason: "bad\nindentation", offset: 3 })).toBe(
-    "this is not valid YAML: bad indentation near `b[31m: c`: align the line with its neighbours, and close quotation marks and brackets",
+    "this is not valid YAML: bad indentation near `b\\u001b[31m: c`: align the line with its neighbours, and close quotation marks and brackets",
   );
 });
