@@ -105,7 +105,7 @@ function textual(status: number, name = "SDKError") {
   return (body: Body): Outcome => [name, status, raw(body)];
 }
 
-const table: readonly (readonly [keyof typeof calls, number, (body: Body) => Outcome])[] = [
+const table: readonly (readonly [string, number, (body: Body) => Outcome])[] = [
   ["undocumented", 404, untyped(404)],
   ["code", 404, typed(404)],
   ["code", 500, untyped(500)],
@@ -222,21 +222,21 @@ it.each([
   expect(outcome).toMatchObject({ ok: true, value });
 });
 
-it("the page says the same", async () => {
+it.each([
+  ["undocumented", ["SDKError | 4XX, 5XX"]],
+  ["code", ["Problem | 404", "SDKError | 4XX, 5XX"]],
+  ["range", ["Problem | 4XX", "SDKError | 404, 5XX"]],
+  ["rest", ["Problem | any other", "SDKError | 404, 5XX"]],
+  ["text", ["SDKError | 503", "SDKError | 4XX, 5XX"]],
+  ["either", ["Problem | 400, any other", "SDKError | 400"]],
+  ["word", ["Word400Error | 400", "SDKError | 4XX, 5XX"]],
+  ["bytes", ["Problem | any other", "SDKError | 404"]],
+  ["only", ["Problem | any other"]],
+])("the page of %s says the same", async (id, want) => {
   const page = await readFile(join(folder, "sdk/docs/sdks/calls/README.md"), "utf8");
-  const rows = (id: string) =>
-    page
-      .slice(page.search(new RegExp(`^## ${id}$`, "m")))
-      .split("\n")
-      .filter((line) => /^\| \[`(Problem|SDK)/.test(line))
-      .map((line) =>
-        line
-          .replace(/\[`(\w+)`\]\([^)]*\)/, "$1")
-          .split(" | ")
-          .slice(0, 3)
-          .join(" | "),
-      );
-  expect(rows("rest").slice(0, 2)).toEqual([]);
+  const [section = ""] = page.split(`## ${id}\n`)[1]?.split("\n## ") ?? [];
+  const rows = section.matchAll(/^\| \[(\w+)\]\(\.\.\/\.\.\/errors\S+ \| ([^|]+) \|/gm);
+  expect([...rows].map(([, name, statuses]) => `${name} | ${statuses}`)).toEqual(want);
 });
 
 it.each(compilers)(

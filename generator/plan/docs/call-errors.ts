@@ -63,8 +63,9 @@ export const callErrors: readonly CallError[] = [
     kind: "decode",
     when: "The server answered, but not with what the document promises: an empty body or no JSON, or an `afterResponse` hook threw.",
     advice:
-      "The server may have done the work: look at `response.status` before the call is made again.",
+      "The server may have done the work: look at `httpStatus` before the call is made again.",
     properties: [
+      { property: "httpStatus", type: "number", meaning: "The status that came." },
       { property: "rawBody", type: "string", meaning: "The body as it arrived." },
       { property: "response", type: "Response", meaning: "The response; its body has been read." },
       cause("What the parser or the hook threw."),
