@@ -151,10 +151,10 @@ function refuse(problems: readonly LocatedProblem[]): void {
 async function reportOn(args: Arguments): Promise<Report> {
   const configured = await configure(args);
   if (!configured.ok) return { problems: configured.problems, output: null, difference: null };
-  const { input, output, chosen, preparation } = configured.options;
+  const { input, output, chosen, preparation, features } = configured.options;
   // What is loaded here, Handlebars among it, is not paid for by `--help`.
   const { generate } = await import("./generate.js");
-  const course = { tell: progress, preparation, types: schemaOnThread };
+  const course = { tell: progress, preparation, features, types: schemaOnThread };
   const { problems, files, provenance } = await generate(input, chosen, course);
   const isBad = problems.some(({ severity }) => args.strict || severity === "error");
   if (files === null || isBad) return { problems, output, difference: null };

@@ -1,4 +1,5 @@
 import type { Flags } from "./config.js";
+import { methodNamings } from "./plan/names/method-naming.js";
 import { settingProblem } from "./settings.js";
 
 /** The document of `sdkwright generate`. */
@@ -29,7 +30,15 @@ export const flags = {
   },
   "package-name": { type: "string", describe: "What the package is called" },
   "class-name": { type: "string", describe: "What the client class is called" },
+  "method-names": {
+    choices: methodNamings,
+    describe: "Whether methods leave out the words of their resource [default: short]",
+  },
   ...preparationFlags,
+  "fetch-client": {
+    type: "boolean",
+    describe: "Add an openapi-fetch client to the package",
+  },
   check: {
     type: "boolean",
     default: false,

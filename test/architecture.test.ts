@@ -39,9 +39,10 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/read\/(read|input-options)\.ts$/,
       /^generator\/read\/document\/(locate|places)\.ts$/,
       /^generator\/model\/model\.ts$/,
-      /^generator\/plan\/(plan|file|pointers)\.ts$/,
+      /^generator\/plan\/(plan|file|output|pointers)\.ts$/,
       /^generator\/plan\/names\/identity\.ts$/,
       /^generator\/emit\/(render|schema|header|links)\.ts$/,
+      /^generator\/emit\/openapi-typescript\/schema-module\.ts$/,
       /^generator\/emit\/disk\/provenance\.ts$/,
       /^generator\/version\.ts$/,
     ],
@@ -60,12 +61,14 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     ],
   },
   // A comparison is of surfaces: it knows no document, model or file.
+  { in: /^generator\/diff\/flags\.ts$/, may: [/^generator\/plan\/names\/method-naming\.ts$/] },
   { in: /^generator\/diff\//, may: [/^generator\/diff\//, /^generator\/plan\/report\//] },
   {
     in: /^generator\/config\.ts$/,
     may: [
       /^generator\/problem\.ts$/,
-      /^generator\/plan\/names\/identity\.ts$/,
+      /^generator\/plan\/names\/(identity|method-naming)\.ts$/,
+      /^generator\/plan\/output\.ts$/,
       /^generator\/settings\.ts$/,
       /^generator\/read\/input-options\.ts$/,
       /^generator\/read\/input\/fetch-text\.ts$/,
@@ -74,8 +77,14 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/read\/filter\/filter\.ts$/,
     ],
   },
-  { in: /^generator\/flags\.ts$/, may: [/^generator\/(config|settings)\.ts$/] },
-  { in: /^generator\/settings\.ts$/, may: [/^generator\/read\/filter\/filter\.ts$/] },
+  {
+    in: /^generator\/flags\.ts$/,
+    may: [/^generator\/(config|settings)\.ts$/, /^generator\/plan\/names\/method-naming\.ts$/],
+  },
+  {
+    in: /^generator\/settings\.ts$/,
+    may: [/^generator\/read\/filter\/filter\.ts$/, /^generator\/plan\/names\/method-naming\.ts$/],
+  },
   {
     in: /^generator\/report\.ts$/,
     may: [/^generator\/(problem|text)\.ts$/, /^generator\/emit\/disk\/difference\.ts$/],
@@ -140,8 +149,8 @@ const doors: Readonly<Record<string, string>> = {
   ignore: "generator/emit/disk/ignore-file.ts",
   "js-yaml": "generator/read/parse/yaml.ts",
   "json-p3": "generator/read/overlay/query.ts",
-  "openapi-fetch": "templates/runtime/draft.ts",
-  "openapi-typescript": "generator/emit/openapi-typescript.ts",
+  "openapi-fetch": "templates/runtime/fetch-client.ts",
+  "openapi-typescript": "generator/emit/openapi-typescript/openapi-typescript.ts",
   typescript: "generator/emit/typescript.ts",
   yargs: "generator/command.ts",
 };

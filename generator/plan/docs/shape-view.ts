@@ -91,7 +91,7 @@ function objectView(
     isDeprecated: false,
     type: typeView(additional, page, reference),
     required: false,
-    notes: [{ label: "Whatever other fields there are.", prose: null, values: [] }],
+    notes: [{ label: "Any other fields.", prose: null, values: [] }],
     example: null,
   };
   return tableOf("Field", [...rows, further]);

@@ -1,5 +1,6 @@
 import type { Api, Operation, Resource } from "../../model/api.js";
 import { hasOwnPayload } from "../call/payload-types.js";
+import type { MethodNaming } from "./method-naming.js";
 import { unsharedNames } from "./name-clashes.js";
 import type { Scope } from "./scope.js";
 import { shortName } from "./short-name.js";
@@ -21,9 +22,6 @@ export interface OperationNames {
   readonly data: string;
 }
 
-/** Whether methods leave out the words of their resource. */
-export type MethodNaming = "short" | "full";
-
 /**
  * The names of operations, whatever their order in the document. Ids that come to one name keep all their
  * words; where they are still the same, the operation of the first rank has the name, and the others
@@ -36,7 +34,7 @@ export function operationNames(
   { operations, resources }: Pick<Api, "operations" | "resources">,
   exported: Scope,
   members: ReadonlyMap<Resource, Scope>,
-  naming: MethodNaming = "short",
+  naming: MethodNaming,
 ): Map<Operation, OperationNames> {
   const titles = titlesOf(operations, resources);
   const functions = new Map(

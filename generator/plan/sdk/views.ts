@@ -5,6 +5,7 @@ export interface SdkTemplates {
   "sdk/client": ClientView;
   "sdk/core": CoreView;
   "sdk/errors": ErrorsView;
+  "sdk/fetch": FetchView;
   "sdk/index": IndexView;
   "sdk/models": ModelsView;
   "sdk/operations": OperationsView;
@@ -225,6 +226,18 @@ export interface ErrorsView {
 export interface StepView {
   readonly isItem: boolean;
   readonly key: string;
+}
+
+export interface FetchView {
+  readonly imports: readonly ImportView[];
+  readonly paths: readonly PathView[];
+}
+
+export interface PathView {
+  /** The template. */
+  readonly path: string;
+  readonly fits: boolean;
+  readonly operations: readonly { readonly method: string; readonly function: string }[];
 }
 
 export interface ModelsView {

@@ -126,9 +126,15 @@ export function blueprint(facts: Partial<Api> = {}): Blueprint {
   const node = api(facts);
   return {
     api: node,
-    identity: { packageName: "things", className: "Things", version: "1.0.0" },
+    identity: {
+      packageName: "things",
+      className: "Things",
+      version: "1.0.0",
+      methodNames: "short",
+    },
     names: namesFor(node, "Things"),
     places: new Map(),
+    features: {},
   };
 }
 
