@@ -47,7 +47,7 @@ export const flags = {
   force: {
     type: "boolean",
     default: false,
-    describe: "Replace files in the folder that no earlier run wrote",
+    describe: "Replace files that no earlier run wrote, or that were changed since",
   },
   "code-samples": {
     type: "string",

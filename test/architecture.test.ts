@@ -27,7 +27,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     may: [
       /^generator\/(generate|compare|config|flags|file-reads|print|report|problem|text|watch)\.ts$/,
       /^generator\/emit\/(code-samples|schema-thread)\.ts$/,
-      /^generator\/emit\/disk\/(disk|difference)\.ts$/,
+      /^generator\/emit\/disk\/(disk|difference|single-file)\.ts$/,
       /^generator\/cache\/(facts|store)\.ts$/,
       /^generator\/diff\/flags\.ts$/,
     ],
@@ -90,7 +90,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     may: [/^generator\/(problem|text)\.ts$/, /^generator\/emit\/disk\/difference\.ts$/],
   },
   { in: /^generator\/print\.ts$/, may: [/^generator\/(report|text)\.ts$/] },
-  { in: /^generator\/(digest|problem|text|version)\.ts$/, may: [] },
+  { in: /^generator\/(digest|problem|regular-file|text|version)\.ts$/, may: [] },
   { in: /^generator\/file-reads\.ts$/, may: [/^generator\/digest\.ts$/] },
   { in: /^generator\/compile-cache\.ts$/, may: [] },
   { in: /^generator\/watch\.ts$/, may: [/^generator\/file-reads\.ts$/] },
@@ -134,7 +134,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     may: [
       /^generator\/compile-cache\.ts$/,
       /^generator\/emit\//,
-      /^generator\/(file-reads|text)\.ts$/,
+      /^generator\/(digest|file-reads|regular-file|text)\.ts$/,
       /^generator\/plan\/file\.ts$/,
       /^generator\/read\/source\.ts$/,
       /^generator\/read\/document\/(document|local-reference|pointer)\.ts$/,
