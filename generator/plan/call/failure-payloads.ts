@@ -1,5 +1,4 @@
 import type { Response } from "../../model/api.js";
-import { classOf } from "../../model/statuses.js";
 import type { FindSchema } from "../find-schema.js";
 import { allowsText } from "./allows-text.js";
 
@@ -14,13 +13,12 @@ export function hasPayload({ error, text }: Response): boolean {
  * @param errors every documented failure of the operation, this one among them.
  */
 export function isException(failure: Response, errors: readonly Response[]): boolean {
+  const { status } = failure;
   if (hasPayload(failure)) return false;
-  return errors.some(({ status, ...other }) => {
-    if (!hasPayload({ status, ...other })) return false;
-    return (
-      status.kind === "default" ||
-      (status.kind === "range" && status.hundreds === classOf(failure.status))
-    );
+  const code = status.kind === "code" ? status.code : 0;
+  return errors.filter(hasPayload).some(({ status: other }) => {
+    if (other.kind === "range") return Math.floor(code / 100) === other.hundreds;
+    return other.kind === "default";
   });
 }
 

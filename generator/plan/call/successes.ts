@@ -1,5 +1,4 @@
 import type { Operation, Response } from "../../model/api.js";
-import { classOf } from "../../model/statuses.js";
 
 const undescribed: Response = {
   status: { kind: "range", hundreds: 2 },
@@ -12,5 +11,10 @@ const undescribed: Response = {
 
 /** The successes of a call: where a document describes no 2xx, one that gives nothing. */
 export function successesOf({ success }: Operation): readonly Response[] {
-  return success.some(({ status }) => classOf(status) !== 3) ? success : [undescribed, ...success];
+  return success.every(isNotModified) ? [undescribed, ...success] : success;
+}
+
+/** Whether a response is a 304, the success outside of 2xx. */
+export function isNotModified({ status }: Response): boolean {
+  return status.kind === "code" && status.code === 304;
 }

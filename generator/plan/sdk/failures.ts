@@ -1,6 +1,6 @@
 import type { Operation, Response } from "../../model/api.js";
-import { classOf } from "../../model/statuses.js";
 import { hasPayload, isException, isTextError } from "../call/failure-payloads.js";
+import { isNotModified } from "../call/successes.js";
 import { schemaFinder } from "../find-schema.js";
 import type { Blueprint } from "../output.js";
 import { type Use, useType } from "./imports.js";
@@ -18,7 +18,7 @@ export function failuresOf(
 ): Failures {
   const find = schemaFinder(api.schemas);
   // A 304 is no failure where it is documented.
-  const documented = [...success.filter(({ status }) => classOf(status) === 3), ...errors];
+  const documented = [...success.filter(isNotModified), ...errors];
   const classes = new Map<string, string[]>();
   const texts: string[] = [];
   for (const failure of errors) {
@@ -49,7 +49,7 @@ export function failuresOf(
 
 /** The member for every failure whose payload isn't described; none where `default` has one. */
 function restOf(documented: readonly Response[]): string[] {
-  const described = documented.filter((each) => hasPayload(each) || classOf(each.status) === 3);
+  const described = documented.filter((each) => hasPayload(each) || isNotModified(each));
   const exceptions = documented.filter((each) => isException(each, documented));
   const isDone = described.some(({ status }) => status.kind === "default");
   const rest = excluding(

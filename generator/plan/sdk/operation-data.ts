@@ -58,7 +58,6 @@ export function operationDataView(
     })),
     body: body?.view ?? null,
     accept: acceptOf(operation),
-    hasSuccess: success.length > 0,
     success: success.map(({ status, value }) => ({ status, value })),
     hasErrors: errors.length > 0,
     errors: errors.map(({ status, value }) => ({ status, value })),

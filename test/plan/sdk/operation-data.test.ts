@@ -19,7 +19,6 @@ const bare: OperationDataView = {
   parameters: [],
   body: null,
   accept: null,
-  hasSuccess: true,
   success: [{ status: '"2XX"', value: "nothing" }],
   hasErrors: false,
   errors: [],
