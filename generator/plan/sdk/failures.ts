@@ -50,7 +50,9 @@ export function failuresOf(
 /** The member for every failure whose payload isn't described; none where `default` has one. */
 function restOf(documented: readonly Response[]): string[] {
   const described = documented.filter((each) => hasPayload(each) || isNotModified(each));
-  const exceptions = documented.filter((each) => isException(each, documented));
+  const exceptions = documented.filter(
+    (each) => !isNotModified(each) && isException(each, documented),
+  );
   const isDone = described.some(({ status }) => status.kind === "default");
   const rest = excluding(
     "HttpErrorStatus",

@@ -1,8 +1,9 @@
-import type { Operation, Resource, RetryPolicy } from "../../model/api.js";
+import type { Operation, Resource, RetryPolicy, Server } from "../../model/api.js";
 import type { Arguments } from "../call/arguments.js";
 import { hasPayload, isException } from "../call/failure-payloads.js";
 import { schemesOf } from "../call/scoped-schemes.js";
 import { isSecret } from "../call/secrets.js";
+import { isRelative } from "../call/servers.js";
 import { successesOf } from "../call/successes.js";
 import { schemaFinder } from "../find-schema.js";
 import type { Blueprint } from "../output.js";
@@ -65,8 +66,8 @@ export function operationDataView(
       (schemes) =>
         `[${schemes.map(({ name, scopes }) => `security.${names.scheme(name, scopes)}`).join(", ")}]`,
     ),
-    plainServer: server && isPlain(server) ? server.url : null,
-    server: server && !isPlain(server) ? (serverViews([server])[0] ?? null) : null,
+    plainServer: server && isWritten(server) ? server.url : null,
+    server: server && !isWritten(server) ? (serverViews([server])[0] ?? null) : null,
     idempotencyHeader: operation.idempotencyHeader,
     retries: operation.retries && retriesView(operation.retries),
     timeoutMs: operation.timeoutMs === null ? null : String(operation.timeoutMs),
@@ -79,6 +80,11 @@ export function operationDataView(
     ...(view.idempotencyHeader ? use("../runtime/idempotency.js", "idempotencyHeader") : []),
   ];
   return { view, uses };
+}
+
+/** Whether a URL needs nothing of the client's options: one without a host is on the client's server. */
+function isWritten(server: Server): boolean {
+  return isPlain(server) || (isRelative(server) && server.variables.length === 0);
 }
 
 /** What a success is asked for as, or `null` where that goes without saying. */
