@@ -71,7 +71,7 @@ const annotations: ReadonlySet<string> = new Set(
   "title description deprecated readOnly writeOnly x-speakeasy-deprecation-message".split(" "),
 );
 
-/** A schema with what it refers to, be it wrapped to be described. */
+/** The schema of a property, resolved through references and single-member `allOf`. */
 function meaningOf(document: JsonObject, property: Json): JsonObject {
   if (!isObject(property)) return {};
   const node = follow(document, { node: property, pointer: "" })?.node ?? {};
