@@ -542,6 +542,7 @@ describe("progress", () => {
 
 describe("what others wrote is printed so that it commands neither a terminal nor a CI", () => {
   const hostile = "::error::a\u001b[31m\n::b ##[add-mask]c\u200b";
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for.
   const commands = /^\s*::|##\[|\u001b|\u200b/m;
 
   it.each<[where: string, args: readonly string[]]>([
