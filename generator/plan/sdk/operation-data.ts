@@ -1,19 +1,26 @@
-import type { BodyFormat, Operation, Resource, RetryPolicy } from "../../model/api.js";
-import type { Arguments } from "../call/arguments.js";
-import { schemesOf } from "../call/scoped-schemes.js";
+import type { BodyFormat, Operation, RetryPolicy } from "../../model/api.js";
+import type { Argument, Arguments } from "../call/arguments.js";
 import { isSecret } from "../call/secrets.js";
 import type { Blueprint } from "../output.js";
+import { propertyKey } from "../types/type-text.js";
 import { bodyData } from "./body-data.js";
 import { type Use, use } from "./imports.js";
+import { fits } from "./line-breaks.js";
+import { ownSecurity } from "./security-view.js";
 import { isPlain, serverViews } from "./server-data.js";
 import { statusKey } from "./statuses.js";
-import type { OperationDataView, RetriesView } from "./views.js";
-import { writingOf } from "./writers.js";
+import type {
+  EntriesView,
+  OperationDataView,
+  ParameterView,
+  RetriesView,
+  StatusView,
+} from "./views.js";
+import { sharedParameter, writingOf } from "./writers.js";
 
 /** What the runtime is told of an operation, with what it mentions. */
 export function operationDataView(
   operation: Operation,
-  resource: Resource,
   given: Arguments,
   { api, names }: Blueprint,
 ): { readonly view: OperationDataView; readonly uses: readonly Use[] } {
@@ -25,40 +32,26 @@ export function operationDataView(
       ? []
       : [{ status: statusKey(status), value: names.error({ name: error }).class }],
   );
-  const parameters = [...given.fields, ...given.hidden].flatMap((field) => {
-    const { in: location, name, global } = field;
-    if (location === "body") return [];
-    const option = global === null ? null : names.global({ in: location, name }).option;
-    return [{ field, option, ...writingOf(location, field.serialization) }];
-  });
+  const parameters = [...given.fields, ...given.hidden].flatMap((field) =>
+    parameterData(field, names),
+  );
   const body = operation.body && given.body ? bodyData(operation.body, given) : null;
   const [server] = operation.servers;
   const view: OperationDataView = {
     name: names.operation(operation).data,
     id: operation.id,
-    resource: names.resource(resource).path,
     method: operation.method.toUpperCase(),
     path: sentPath(operation.path),
-    hasParameters: parameters.length > 0,
-    parameters: parameters.map(({ field, option, place, write, encode }) => ({
-      key: field.key,
-      in: place,
-      name: field.key === field.name ? null : field.name,
-      write,
-      encode,
-      global: option,
-      isSecret: isSecret(field.schema),
-    })),
+    parameters: entriesView(
+      "parameters",
+      parameters.map(({ view }) => view),
+      ({ key, shared }) => `${propertyKey(key)}: ${shared ?? tooLong}`,
+    ),
     body: body?.view ?? null,
     accept: acceptOf(operation),
-    hasSuccess: success.length > 0,
-    success,
-    hasErrors: errors.length > 0,
-    errors,
-    security: schemesOf(operation, api.security).map(
-      (schemes) =>
-        `[${schemes.map(({ name, scopes }) => `security.${names.scheme(name, scopes)}`).join(", ")}]`,
-    ),
+    success: entriesView("success", success, statusEntry),
+    errors: entriesView("errors", errors, statusEntry),
+    security: ownSecurity(operation, { api, names }),
     plainServer: server && isPlain(server) ? server.url : null,
     server: server && !isPlain(server) ? (serverViews([server])[0] ?? null) : null,
     idempotencyHeader: operation.idempotencyHeader,
@@ -74,6 +67,45 @@ export function operationDataView(
     ...(view.idempotencyHeader ? use("../runtime/idempotency.js", "idempotencyHeader") : []),
   ];
   return { view, uses };
+}
+
+/** A parameter, unless the path template says all of it. */
+function parameterData(field: Argument, names: Blueprint["names"]) {
+  const { in: location, key, name, global, serialization } = field;
+  if (location === "body") return [];
+  const option = global === null ? null : names.global({ in: location, name }).option;
+  const isHidden = isSecret(field.schema);
+  const isUsual = key === name && option === null && !isHidden && serialization === null;
+  if (isUsual && location === "path") return [];
+  const { place, write, encode, uses } = writingOf(location, serialization);
+  const shared = isUsual ? sharedParameter(location) : null;
+  const view: ParameterView = {
+    key,
+    shared: shared?.name ?? null,
+    in: place,
+    name: key === name ? null : name,
+    write,
+    encode,
+    global: option,
+    isSecret: isHidden,
+  };
+  return [{ view, uses: shared === null ? uses : [shared] }];
+}
+
+/** Stands for what has a line of its own in any case. */
+const tooLong = " ".repeat(100);
+
+function statusEntry({ status, value }: StatusView): string {
+  return `${status}: ${value}`;
+}
+
+function entriesView<Entry>(
+  name: string,
+  entries: readonly Entry[],
+  spell: (entry: Entry) => string,
+): EntriesView<Entry> | null {
+  if (entries.length === 0) return null;
+  return { fits: fits(`  ${name}: { ${entries.map(spell).join(", ")} },`), entries };
 }
 
 /** The runtime's module that reads a success; it exports a reader of the same name. */
