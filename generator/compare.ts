@@ -88,6 +88,9 @@ async function modelled(reading: Reading, { chosen }: DiffOptions): Promise<Side
   const errors = api.problems.filter(({ severity }) => severity === "error");
   if (errors.length > 0) return { ok: false, problems: await locate(source.trace, errors) };
   const identity = identityFrom(api, chosen);
-  const names = namesFor(api, identity.className);
-  return { ok: true, surface: surfaceOf({ api, identity, names, places: new Map() }) };
+  const names = namesFor(api, identity.className, identity.methodNames);
+  return {
+    ok: true,
+    surface: surfaceOf({ api, identity, names, places: new Map(), features: {} }),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Flags } from "./config.js";
+import { methodNamings } from "./plan/names/method-naming.js";
 import { settingProblem } from "./settings.js";
 
 /** The document of `sdkwright generate`. */
@@ -29,7 +30,15 @@ export const flags = {
   },
   "package-name": { type: "string", describe: "What the package is called" },
   "class-name": { type: "string", describe: "What the client class is called" },
+  "method-names": {
+    choices: methodNamings,
+    describe: "Whether methods leave out the words of their resource [default: short]",
+  },
   ...preparationFlags,
+  "fetch-client": {
+    type: "boolean",
+    describe: "Add an openapi-fetch client to the package",
+  },
   check: {
     type: "boolean",
     default: false,
@@ -38,7 +47,7 @@ export const flags = {
   force: {
     type: "boolean",
     default: false,
-    describe: "Replace files in the folder that no earlier run wrote",
+    describe: "Replace files that no earlier run wrote, or that were changed since",
   },
   "code-samples": {
     type: "string",

@@ -1,5 +1,5 @@
-import { outcomeLines, problemLine, type Report } from "./report.js";
-import { printable } from "./text.js";
+import { outcomeLines, problemLines, type Report } from "./report.js";
+import { printable, printableLine } from "./text.js";
 
 /** How a run is told. */
 export interface Telling {
@@ -15,7 +15,8 @@ export function print(report: Report, { json, check, watch = false }: Telling): 
     console.log(printable(JSON.stringify(report, null, 2)));
     return;
   }
-  for (const problem of report.problems) console.error(problemLine(problem));
+  for (const line of problemLines(report.problems)) console.error(line);
+  for (const note of report.notes ?? []) console.error(printableLine(`sdkwright: ${note}`));
   const named = watch ? "some" : "counted";
   for (const line of outcomeLines(report, check ? "all" : named)) console.log(line);
 }

@@ -8,6 +8,8 @@ export interface Problem {
   readonly pointer: string;
   /** What was found and how to mend it, on one line. */
   readonly message: string;
+  /** The sort of problem, as a word that never changes: many of one kind are printed as a few and a count. */
+  readonly kind?: string | undefined;
 }
 
 /** A problem with its place in the text; line and column count from 1. */
@@ -17,10 +19,10 @@ export interface LocatedProblem extends Problem {
   readonly column: number;
 }
 
-export function errorAt(pointer: string, message: string): Problem {
-  return { severity: "error", pointer, message };
+export function errorAt(pointer: string, message: string, kind?: string): Problem {
+  return { severity: "error", pointer, message, kind };
 }
 
-export function warningAt(pointer: string, message: string): Problem {
-  return { severity: "warning", pointer, message };
+export function warningAt(pointer: string, message: string, kind?: string): Problem {
+  return { severity: "warning", pointer, message, kind };
 }

@@ -9,12 +9,33 @@ export interface Report {
   readonly output: string | null;
   /** What differs from the folder, or `null` where nothing could be made. */
   readonly difference: Difference | null;
+  /** What of a run that was killed was found beside the folder, a line each. */
+  readonly notes?: readonly string[];
 }
 
 /** `file:line:column severity message`, on one line whatever the document says. */
 export function problemLine({ file, line, column, severity, message }: LocatedProblem): string {
   const told = `${file}:${line}:${column} ${severity} ${message.replace(/\s+/g, " ")}`;
   return printableLine(told);
+}
+
+/** How many warnings of one kind are printed before the rest is only counted. */
+const mostOfKind = 5;
+
+/** The lines of all problems: every error, and up to five warnings of each kind and the number of the others. */
+export function problemLines(problems: readonly LocatedProblem[]): string[] {
+  const groups = new Map<unknown, LocatedProblem[]>();
+  for (const problem of problems) {
+    const key = problem.severity === "warning" ? (problem.kind ?? problem) : problem;
+    const group = groups.get(key);
+    if (group) group.push(problem);
+    else groups.set(key, [problem]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const more = group.length - mostOfKind;
+    const lines = group.slice(0, mostOfKind).map(problemLine);
+    return more > 0 ? [...lines, `… and ${more} more of this kind; --json lists all`] : lines;
+  });
 }
 
 /** What is told of the paths that differ: their number, in a watch a few by name, in a check all. */

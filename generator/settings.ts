@@ -1,3 +1,4 @@
+import { methodNamings } from "./plan/names/method-naming.js";
 import { filterFrom, filterSyntax } from "./read/filter/filter.js";
 
 /** What a setting may be, and what to say where it is something else. */
@@ -20,6 +21,10 @@ const settings: Readonly<Record<string, Setting>> = {
     wanted: "a version such as 1.2.0",
   },
   className: { fits: matches(/^[A-Z][A-Za-z0-9]*$/), wanted: "a name such as Clerk" },
+  methodNames: {
+    fits: (value) => methodNamings.some((each) => each === value),
+    wanted: '"short" or "full"',
+  },
   overlays: { fits: listOf(isText), wanted: "a list of paths or URLs of overlays" },
   include: { fits: listOf(isFilter), wanted: filters },
   exclude: { fits: listOf(isFilter), wanted: filters },
@@ -28,6 +33,7 @@ const settings: Readonly<Record<string, Setting>> = {
     fits: (value) => typeof value === "boolean" || listOf(isHost)(value),
     wanted: "true, or a list of hosts such as specs.example.com",
   },
+  fetchClient: { fits: (value) => typeof value === "boolean", wanted: "true or false" },
 };
 
 /** Why a value can't be what a setting is set to, or `null` if it can. */

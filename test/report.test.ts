@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Difference } from "../generator/emit/disk/difference.js";
 import type { LocatedProblem } from "../generator/problem.js";
-import { type Detail, outcomeLines, problemLine } from "../generator/report.js";
+import { type Detail, outcomeLines, problemLine, problemLines } from "../generator/report.js";
 
 const problem: LocatedProblem = {
   severity: "error",
@@ -42,6 +42,22 @@ describe("a problem", () => {
     ],
   ])("%s", (_, { given, want }) => {
     expect(problemLine({ ...problem, ...given })).toBe(want);
+  });
+
+  it("of a kind that is there often is a line five times, and then a number", () => {
+    const warning = { ...problem, severity: "warning", kind: "unknown-key" } as const;
+    const many = Array.from({ length: 17 }, (_, line) => ({ ...warning, line, message: "a" }));
+    const other = { ...warning, kind: "null-value", message: "b" };
+    expect(problemLines([...many, other])).toEqual([
+      ...[0, 1, 2, 3, 4].map((line) => `pets.yaml:${line}:7 warning a`),
+      "… and 12 more of this kind; --json lists all",
+      "pets.yaml:3:7 warning b",
+    ]);
+  });
+
+  it("that is an error is always a line", () => {
+    const many = Array.from({ length: 7 }, () => ({ ...problem, kind: "wrong-type" }));
+    expect(problemLines(many)).toHaveLength(7);
   });
 });
 

@@ -1,3 +1,5 @@
+import { methodNamings } from "../plan/names/method-naming.js";
+
 /** How a comparison can be told. */
 export const formatNames = ["text", "changelog", "comment", "json"] as const;
 
@@ -8,6 +10,10 @@ export const diffFlags = {
   config: { type: "string", describe: "The configuration file of the package" },
   "package-name": { type: "string", describe: "What the package is called" },
   "class-name": { type: "string", describe: "What the client class is called" },
+  "method-names": {
+    choices: methodNamings,
+    describe: "Whether methods leave out the words of their resource [default: short]",
+  },
   format: {
     choices: formatNames,
     default: "text",

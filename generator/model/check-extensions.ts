@@ -142,11 +142,10 @@ function homeOf({ kind, parent }: Visit): Home {
     case "paths":
     case "operation":
     case "parameter":
+    case "server":
       return kind;
     case "header":
       return "parameter";
-    case "unknown":
-      return parent?.key === "servers" ? "server" : "elsewhere";
     default:
       return "elsewhere";
   }

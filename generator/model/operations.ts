@@ -128,7 +128,7 @@ function titlesFrom(
   const replacement = replacementOf(node);
   return {
     ...identity,
-    name: nameOf(node, identity.id) ?? identity.id,
+    methodName: nameOf(node, identity.id),
     summary: textIn(node, "summary"),
     description: textIn(node, "description"),
     deprecated: deprecationOf(node) ?? (replacement === null ? null : { reason: null }),

@@ -1,5 +1,6 @@
 import type { Api } from "../model/api.js";
 import type { PlannedFile } from "./file.js";
+import type { MethodNaming } from "./names/method-naming.js";
 import type { Names } from "./names/names.js";
 
 /** What the emitted package is called; the user's choice, else taken from the document. */
@@ -10,6 +11,13 @@ export interface PackageIdentity {
   readonly className: string;
   /** A semantic version. */
   readonly version: string;
+  readonly methodNames: MethodNaming;
+}
+
+/** What the settings add to a package. */
+export interface PackageFeatures {
+  /** Whether it has an openapi-fetch client. */
+  readonly fetchClient?: boolean;
 }
 
 /** All that an output may look at. */
@@ -18,6 +26,7 @@ export interface Blueprint {
   readonly names: Names;
   readonly identity: PackageIdentity;
   readonly places: Places;
+  readonly features: PackageFeatures;
 }
 
 /** Where nodes of the document are written, by their JSON Pointer; what isn't known is left out. */

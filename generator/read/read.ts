@@ -4,6 +4,8 @@ import { structureProblems } from "./check/check.js";
 import { sizeProblems } from "./check/check-size.js";
 import { typeMismatchesIn } from "./check/check-types.js";
 import { isOtherVersion, isSwagger } from "./check/check-version.js";
+import type { Finding } from "./check/finding.js";
+import { mistakesIn } from "./check/mistakes.js";
 import { refProblems } from "./check/ref-problems.js";
 import type { JsonObject } from "./document/document.js";
 import { locate } from "./document/locate.js";
@@ -107,19 +109,25 @@ async function joined(
 /** What is wrong with the structure of a document, which goes on with what is read in its place. */
 function fitted(whole: Whole): Whole & { readonly misfits: readonly Problem[] } {
   const found = typeMismatchesIn(whole.document);
-  const told = found.flatMap(({ problem }) => problem ?? []);
+  const told = problemsOf(found);
   const misfits = [...structureProblems(whole.document), ...told];
   const document = applyFixes(whole.document, found);
   if (document === whole.document) return { ...whole, misfits };
   return { ...whole, misfits, document, references: referencesIn(document).references };
 }
 
+function problemsOf(findings: readonly Finding[]): Problem[] {
+  return findings.flatMap(({ problem }) => problem ?? []);
+}
+
 async function finished(whole: Whole, filters: Filters): Promise<Reading> {
   const modern = isSwagger(whole.document) ? await converted(whole) : whole;
   const selected = isEmpty(filters) ? modern : await filtered(modern, filters);
-  const { document, trace } = selected;
+  const { trace } = selected;
+  const mistakes = mistakesIn(selected.document);
+  const document = applyFixes(selected.document, mistakes);
   const long = longTextsIn(document);
-  const found = [...sizeProblems(document), ...longTextProblems(long)];
+  const found = [...problemsOf(mistakes), ...sizeProblems(document), ...longTextProblems(long)];
   const problems = [...selected.problems, ...(await locate(trace, found))];
   if (hasErrors(problems)) return { ok: false, problems };
   const worded = {

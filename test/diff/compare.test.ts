@@ -302,7 +302,7 @@ describe("names", () => {
       { paths: { "/b": { get: { operationId: "listB", tags: ["b"] } } } },
       [
         "breaking operation a.listA: is gone: programs that use it no longer compile",
-        "additive operation b.listB: is new",
+        "additive operation b.list: is new",
       ],
     ],
     [

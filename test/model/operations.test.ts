@@ -87,7 +87,7 @@ describe("an operation", () => {
       id: "get /a/{id}",
       documentedId: null,
       rank: 0,
-      name: "get /a/{id}",
+      methodName: null,
       method: "get",
       path: "/a/{id}",
       summary: null,
@@ -128,7 +128,7 @@ describe("an operation", () => {
       id: "addPet",
       documentedId: "addPet",
       rank: 0,
-      name: "add",
+      methodName: "add",
       method: "post",
       path: "/pets",
       summary: "Add a pet",
@@ -273,7 +273,7 @@ describe("the servers of an operation", () => {
   });
 });
 
-describe("what an operation is called", () => {
+describe("the method of an operation", () => {
   const rules = [
     { operationId: "^get.*", methodNameOverride: "get" },
     { operationId: "Pet$", methodNameOverride: "pet" },
@@ -282,13 +282,17 @@ describe("what an operation is called", () => {
   ];
 
   it.each([
-    ["its own word", { operationId: "getPet", "x-speakeasy-name-override": "fetch" }, "fetch"],
-    ["that of the first rule that fits", { operationId: "getPet" }, "get"],
-    ["that of a later rule", { operationId: "addPet" }, "pet"],
-    ["its id where no rule fits", { operationId: "list" }, "list"],
+    [
+      "named by the operation",
+      { operationId: "getPet", "x-speakeasy-name-override": "fetch" },
+      "fetch",
+    ],
+    ["named by the first rule that fits", { operationId: "getPet" }, "get"],
+    ["named by a later rule", { operationId: "addPet" }, "pet"],
+    ["not named where no rule fits", { operationId: "list" }, null],
   ])("is %s", (_, get, want) => {
     const document = { "x-speakeasy-name-override": rules, paths: { "/a": { get } } };
-    expect(operationOf(document).name).toBe(want);
+    expect(operationOf(document).methodName).toBe(want);
   });
 });
 

@@ -7,8 +7,19 @@ import { modelOf } from "../model/documents.js";
 /** What an output is given for a document of 3.1, its client called Clerk. */
 export function blueprintOf(document: JsonObject): Blueprint {
   const api = modelOf(document);
-  const identity = { packageName: "clerk", className: "Clerk", version: "1.0.0" };
-  return { api, identity, names: namesFor(api, identity.className), places: new Map() };
+  const identity = {
+    packageName: "clerk",
+    className: "Clerk",
+    version: "1.0.0",
+    methodNames: "short" as const,
+  };
+  return {
+    api,
+    identity,
+    names: namesFor(api, identity.className),
+    places: new Map(),
+    features: {},
+  };
 }
 
 /** A document's first operation, with what surrounds it. */

@@ -5,5 +5,5 @@ it.each([
   ["pets", "pets/1.2.0"],
   ["@acme/pets", "acme-pets/1.2.0"],
 ])("the user agent of %s is a token", (packageName, want) => {
-  expect(userAgentOf({ packageName, className: "Pets", version: "1.2.0" })).toBe(want);
+  expect(userAgentOf({ packageName, version: "1.2.0" })).toBe(want);
 });

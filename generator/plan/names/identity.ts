@@ -18,6 +18,7 @@ export function identityFrom({ title, version }: Api, chosen: PackageNaming): Pa
     packageName: chosen.packageName ?? (packageName || "sdk"),
     className: chosen.className ?? (/^[A-Z]/.test(className) ? className : `Api${className}`),
     version: chosen.version ?? semanticVersion(version),
+    methodNames: chosen.methodNames ?? "short",
   };
 }
 

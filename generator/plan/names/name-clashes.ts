@@ -37,3 +37,32 @@ function byKey(a: NameCandidate, b: NameCandidate): number {
   const isLike = ({ key, name }: NameCandidate) => Number(key === name);
   return isLike(b) - isLike(a) || (a.key < b.key ? -1 : 1);
 }
+
+/**
+ * The first name of each thing that is its alone; where none is, its last one. All that meet in a name
+ * move on to their next one, so that their order doesn't matter.
+ *
+ * @param candidates the names of each thing, the best first.
+ * @param keyOf names with one key are the same.
+ * @param isFree whether nothing else has a name.
+ */
+export function unsharedNames<T>(
+  candidates: ReadonlyMap<T, readonly string[]>,
+  keyOf: (name: string) => string = (name) => name,
+  isFree: (name: string) => boolean = () => true,
+): Map<T, string> {
+  const names = new Map([...candidates].map(([thing, [first = ""]]) => [thing, first]));
+  for (let hasMoved = true; hasMoved; ) {
+    hasMoved = false;
+    const counts = new Map<string, number>();
+    for (const name of names.values()) counts.set(keyOf(name), (counts.get(keyOf(name)) ?? 0) + 1);
+    for (const [thing, name] of names) {
+      const all = candidates.get(thing) ?? [];
+      const next = all[all.lastIndexOf(name) + 1];
+      if (next === undefined || (counts.get(keyOf(name)) === 1 && isFree(name))) continue;
+      names.set(thing, next);
+      hasMoved = true;
+    }
+  }
+  return names;
+}

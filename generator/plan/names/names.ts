@@ -1,6 +1,7 @@
 import type { Api, NamedError, Operation, Resource, SecurityScheme } from "../../model/api.js";
 import { clientParametersOf, type ParameterKey, parameterKey } from "../call/client-parameters.js";
 import { scopedSchemes } from "../call/scoped-schemes.js";
+import type { MethodNaming } from "./method-naming.js";
 import { resolveClashes } from "./name-clashes.js";
 import { type OperationModule, operationModules } from "./operation-modules.js";
 import { type OperationNames, operationNames } from "./operation-names.js";
@@ -99,13 +100,13 @@ export interface GlobalNames {
  *
  * @param className what the client class is called; it goes before every name of the document.
  */
-export function namesFor(api: Api, className: string): Names {
+export function namesFor(api: Api, className: string, methodNames: MethodNaming = "short"): Names {
   const reserved = [...reservedWords, ...runtimeExports, ...moduleLocals, ...globalTypes];
   const client = clientNames(className, identifierScope(reserved));
   const exported = identifierScope([...reserved, ...Object.values(client)]);
   const members = memberScopes(api);
   const resources = resourceNames(api, exported, members);
-  const operations = operationNames(api, exported, members);
+  const operations = operationNames(api, exported, members, methodNames);
   const errors = errorNames(api, exported);
   const models = modelNames(api, exported, errors);
   const options = identifierScope([...reservedMembers, ...clientOptions]);

@@ -1,7 +1,11 @@
 import type { Api, Operation, Resource } from "../../model/api.js";
 import { hasOwnPayload } from "../call/payload-types.js";
+import type { MethodNaming } from "./method-naming.js";
+import { unsharedNames } from "./name-clashes.js";
 import type { Scope } from "./scope.js";
+import { shortName } from "./short-name.js";
 import { memberName, typeName } from "./words.js";
+import { functionWords, withoutPath, withoutService } from "./written-id.js";
 
 export interface OperationNames {
   /** `update`, as in `clerk.domains.update`. */
@@ -19,8 +23,9 @@ export interface OperationNames {
 }
 
 /**
- * What operations are called, whatever their order in the document. Of those that come to one name
- * the first by rank has it; another one is called after its method and path, not by a number.
+ * The names of operations, whatever their order in the document. Ids that come to one name keep all their
+ * words; where they are still the same, the operation of the first rank has the name, and the others
+ * are named after their methods and paths.
  *
  * @param exported where functions and types are unique; all functions are named before any type is.
  * @param members where the methods of each resource are unique.
@@ -29,14 +34,15 @@ export function operationNames(
   { operations, resources }: Pick<Api, "operations" | "resources">,
   exported: Scope,
   members: ReadonlyMap<Resource, Scope>,
+  naming: MethodNaming,
 ): Map<Operation, OperationNames> {
-  const titles = titlesOf(operations);
+  const titles = titlesOf(operations, resources);
   const functions = new Map(
-    titles.map(([operation, title]) => [operation, exported.allot(memberName(title))]),
+    [...titles].map(([operation, title]) => [operation, exported.allot(memberName(title))]),
   );
-  const methods = methodNames(resources, functions, members);
+  const methods = methodNames(resources, titles, members, naming);
   return new Map(
-    titles.map(([operation, title]) => {
+    [...titles].map(([operation, title]) => {
       const own = functions.get(operation) ?? operation.id;
       const names: OperationNames = {
         method: methods.get(operation) ?? own,
@@ -69,24 +75,37 @@ function takesArguments({ body, parameters }: Operation): boolean {
   return body !== null || parameters.some(({ global }) => global !== "hidden");
 }
 
-type Titled = readonly [operation: Operation, title: string];
+/** The words that name each operation: those that are in its id come first. */
+type Titles = ReadonlyMap<Operation, string>;
 
-/**
- * The words that name each operation: its id, unless one before it comes to the same name. Those
- * that are called after their ids go first: the others give way.
- */
-function titlesOf(operations: readonly Operation[]): Titled[] {
+function titlesOf(operations: readonly Operation[], resources: readonly Resource[]): Titles {
   const taken = new Set<string>();
-  const own: Titled[] = [];
-  const others: Titled[] = [];
+  const own: [Operation, string][] = [];
+  const others: [Operation, string][] = [];
+  const written = writtenTitles(resources);
   for (const operation of byRank(operations)) {
     const { id, method, path } = operation;
-    const names = [memberName(id), typeName(id)];
+    const title = written.get(operation) ?? id;
+    const names = [memberName(title), typeName(title)];
     if (names.some((name) => taken.has(name))) others.push([operation, `${method} ${path}`]);
-    else own.push([operation, id]);
+    else own.push([operation, title]);
     for (const name of names) taken.add(name);
   }
-  return [...own, ...others];
+  return new Map([...own, ...others]);
+}
+
+/** Ids without what frameworks add to them, wherever that leaves them distinct. */
+function writtenTitles(resources: readonly Resource[]): Titles {
+  const candidates = resources.flatMap(({ path, operations }) =>
+    operations.map((operation): [Operation, string[]] => {
+      const written = withoutPath(operation);
+      const words = functionWords(written, path);
+      // Where an extension names the method, the author chose the id as the function's name.
+      const first = operation.methodName === null ? words : written;
+      return [operation, [first, written, operation.id]];
+    }),
+  );
+  return unsharedNames(new Map(candidates), (title) => memberName(title).toLowerCase());
 }
 
 function byRank(operations: readonly Operation[]): Operation[] {
@@ -94,29 +113,33 @@ function byRank(operations: readonly Operation[]): Operation[] {
 }
 
 /**
- * On its resource, too, the first of one name has it: what the document calls so goes before what is
- * called after its id. Another one is called like its function.
+ * The methods of each resource. An extension's name comes first, of several that are the same the first by
+ * rank; the others leave out the words of the resource, wherever that leaves them distinct.
  */
 function methodNames(
   resources: readonly Resource[],
-  functions: ReadonlyMap<Operation, string>,
+  titles: Titles,
   members: ReadonlyMap<Resource, Scope>,
+  naming: MethodNaming,
 ): Map<Operation, string> {
   const names = new Map<Operation, string>();
   for (const resource of resources) {
     const scope = members.get(resource);
-    const ranked = byRank(resource.operations);
-    const isCalled = ({ id, name }: Operation) => id !== name;
-    const inOrder = [...ranked.filter(isCalled), ...ranked.filter((each) => !isCalled(each))];
-    const others: Operation[] = [];
-    for (const operation of inOrder) {
-      const wish = memberName(operation.name);
-      if (scope?.isFree(wish)) names.set(operation, scope.allot(wish));
-      else others.push(operation);
+    if (scope === undefined) continue;
+    for (const operation of byRank(resource.operations)) {
+      const wish = operation.methodName === null ? null : memberName(operation.methodName);
+      if (wish !== null && scope.isFree(wish)) names.set(operation, scope.allot(wish));
     }
-    for (const operation of others) {
-      const own = functions.get(operation) ?? operation.id;
-      names.set(operation, scope?.allot(own, `${own}_`) ?? own);
+    const others = byRank(resource.operations).filter((operation) => !names.has(operation));
+    const candidates = others.map((operation): [Operation, string[]] => {
+      const whole = titles.get(operation) ?? operation.id;
+      const isShort = naming === "short" && operation.methodName === null;
+      const written = withoutService(withoutPath(operation));
+      const words = isShort ? [shortName(written, resource.path), whole] : [whole];
+      return [operation, words.map(memberName)];
+    });
+    for (const [operation, name] of unsharedNames(new Map(candidates), undefined, scope.isFree)) {
+      names.set(operation, scope.allot(name, `${name}_`));
     }
   }
   return names;

@@ -33,8 +33,8 @@ export const globalTypes: readonly string[] = (
  */
 export const moduleLocals: readonly string[] = (
   "ClientCore Form Operation OptionalBody OptionsOnly WithFiles Without args binary call callWith client " +
-  "components deepObjectStyle encodeReserved formBody formExplodedStyle formStyle " +
-  "cookieParameter headerExplodedStyle headerParameter headerStyle idempotencyHeader inCookie inHeader inPath inQuery json " +
+  "components cookieParameter deepObjectStyle encodeReserved fetchClient fetchClientOf formBody formExplodedStyle " +
+  "formStyle headerExplodedStyle headerParameter headerStyle idempotencyHeader inCookie inHeader inPath inQuery json " +
   "jsonBody jsonHeader jsonPair jsonValue labelExplodedStyle labelStyle logged masked " +
   "matrixExplodedStyle matrixStyle multipartBody operation operations options optionsIn paths " +
   "pipeDelimitedStyle queryParameter querystringForm rawBody request secrets security serverAmong serverOf simpleExplodedStyle " +

@@ -1,10 +1,11 @@
 /**
- * The words of a name as documents write them: `ListDomains`, `list_domains` and `list-domains`
- * are told apart by nothing but their joints. What is no letter or digit of any script separates
- * words; where a name consists of nothing else, its characters are told by their numbers.
+ * The words of a name, however a document joins them: `ListDomains`, `list_domains`, `list-domains`.
+ * Whatever is not a letter or digit of some script separates words, except an apostrophe within one.
+ * A name without letters and digits becomes the numbers of its characters.
  */
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   const words = withoutAccents(text)
+    .replace(/(?<=\p{L})['\u2019](?=\p{L})/gu, "")
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     // `APIKey` is two words, and the plural `URLs` is one.
     .replace(/([A-Z]+)([A-Z](?!s(?![a-z]))[a-z])/g, "$1 $2")

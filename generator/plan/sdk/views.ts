@@ -1,3 +1,4 @@
+import type { CodeLine } from "../types/type-lines.js";
 import type { ImportView } from "./imports.js";
 
 /** Every template of `templates/sdk/`, with the view that it prints. */
@@ -5,6 +6,7 @@ export interface SdkTemplates {
   "sdk/client": ClientView;
   "sdk/core": CoreView;
   "sdk/errors": ErrorsView;
+  "sdk/fetch": FetchView;
   "sdk/index": IndexView;
   "sdk/models": ModelsView;
   "sdk/operations": OperationsView;
@@ -241,9 +243,27 @@ export interface StepView {
   readonly key: string;
 }
 
+export interface FetchView {
+  readonly imports: readonly ImportView[];
+  readonly paths: readonly PathView[];
+}
+
+export interface PathView {
+  /** The template. */
+  readonly path: string;
+  readonly fits: boolean;
+  readonly operations: readonly { readonly method: string; readonly function: string }[];
+}
+
+/** An exported type, line by line. */
+export interface ModelView {
+  readonly doc: string;
+  readonly lines: readonly CodeLine[];
+}
+
 export interface ModelsView {
   readonly imports: readonly ImportView[];
-  readonly models: readonly DeclarationView[];
+  readonly models: readonly ModelView[];
   readonly constants: readonly ConstantView[];
   /** A file without an export would be no module. */
   readonly isEmpty: boolean;

@@ -9,22 +9,25 @@ import type { Discovery } from "./discover.js";
 import { type File, keyOf, type Part } from "./file.js";
 import { dynamicKeys, mappingIn } from "./links.js";
 
-/** The way down to a part of the one document; a pointer is made of it only where it is asked. */
+/**
+ * The path to a node of the bundled document. Kept as a linked list, since most pointers are never
+ * needed as text.
+ */
 interface Way {
   readonly parent: Way | null;
   readonly key: string;
 }
 
-/** What is being joined, and what came of it so far. */
+/** The state of one assembly. */
 interface Joining {
   readonly entry: File;
   readonly discovery: Discovery;
   readonly homeOf: SlotOf;
   readonly moves: Map<string, Written>;
   readonly problems: Problem[];
-  /** The parts without names that are being put in place of references, the outermost first. */
+  /** The unnamed parts that are being inlined, outermost first. */
   readonly within: Set<string>;
-  /** How many more of them there may be. */
+  /** How many more parts may be inlined. */
   left: number;
 }
 
@@ -36,7 +39,10 @@ export interface Assembled {
 
 const mostInPlace = 100_000;
 
-/** Puts all that a document refers to into one, with references to names inside it. */
+/**
+ * Builds one document out of an entry file and everything it refers to. References to named parts
+ * become local references.
+ */
 export function assemble(
   entry: File,
   discovery: Discovery,
@@ -120,7 +126,9 @@ function referred(
   return inPlace(siblings, kind, end, way, joining);
 }
 
-/** What has no name of its own stands where it is referred to; what the reference says goes before. */
+/**
+ * Inlines a part that can't be a component. Siblings of the `$ref` override the part's own keys.
+ */
 function inPlace(
   siblings: JsonObject,
   kind: NodeKind,
@@ -143,7 +151,7 @@ function inPlace(
   return isObject(copy) ? { ...copy, ...fieldsOf(siblings, kind, way, joining) } : copy;
 }
 
-/** A dynamic reference is joined as the plain one that it is where nothing is derived from it. */
+/** Replaces a dynamic reference with a plain one when nothing extends the schema around it. */
 function withoutDynamic(node: JsonObject, copy: JsonObject, { discovery, homeOf }: Joining) {
   return dynamicKeys.reduce((schema, key) => {
     const part = discovery.partAt(node, key);

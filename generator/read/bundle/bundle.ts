@@ -18,8 +18,8 @@ export interface Bundled {
 }
 
 /**
- * Joins a document of several files into one: what has a name in another file gets one among the
- * components, and everything else stands where it was referred to.
+ * Bundles a document of several files: a part of another file that can be a component becomes one,
+ * and everything else is inlined where it is referenced.
  */
 export async function bundle(
   entry: File,

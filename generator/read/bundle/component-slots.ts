@@ -5,19 +5,19 @@ import type { Discovery, Joint } from "./discover.js";
 import { type File, keyOf, type Part } from "./file.js";
 import { namesOf } from "./names.js";
 
-/** The place in the one document that a part of another file gets. */
+/** The place of another file's part in the bundled document. */
 export interface ComponentSlot {
   readonly pointer: string;
   readonly part: Part;
   readonly kind: NodeKind;
 }
 
-/** The home of a part, as what it is referred to; `null` is that of a part without a name of its own. */
+/** Finds the slot of a part; `null` for a part that is inlined. */
 export type SlotOf = (part: Part, kind: NodeKind) => ComponentSlot | null;
 
 type Sections = Readonly<Partial<Record<NodeKind, string>>>;
 
-/** Where parts with names stand, by version. */
+/** Where named parts live, by major version. */
 const sections: Readonly<Record<"2" | "3", Sections>> = {
   "2": { schema: "/definitions", parameter: "/parameters", response: "/responses" },
   "3": {
@@ -31,7 +31,7 @@ const sections: Readonly<Record<"2" | "3", Sections>> = {
   },
 };
 
-/** Gives each part of another file that can have a name a place among those with names. */
+/** Gives a component slot to each part of another file that can be a component. */
 export function componentSlots(entry: File, discovery: Discovery): ComponentSlot[] {
   const places = sections[isObject(entry.root) && "swagger" in entry.root ? "2" : "3"];
   const homes = new Map<string, ComponentSlot>();
@@ -61,7 +61,7 @@ export function slotOf(homes: readonly ComponentSlot[], entry: File): SlotOf {
   };
 }
 
-/** Where a chain of bare references ends; one that goes in a circle ends where it began. */
+/** Follows a chain of bare references to its end. A circular chain ends where it began. */
 export function endOf(
   { part, link }: Pick<Joint, "part"> & { readonly link: { readonly kind: NodeKind } },
   { partAt }: Pick<Discovery, "partAt">,
@@ -81,7 +81,7 @@ function isBare(value: unknown): value is JsonObject {
   return isObject(value) && typeof value["$ref"] === "string" && Object.keys(value).length === 1;
 }
 
-/** A component that is only a reference to another file is the place for what stands there. */
+/** A component that is only a reference to another file becomes the slot of its target. */
 function adopted(entry: File, joints: readonly Joint[], places: Sections): Joint[] {
   return joints.filter(({ link, part }) => {
     if (link.from.file !== entry || part.file === entry || link.key !== "$ref") return false;
@@ -105,7 +105,7 @@ function namesIn({ root }: File, section: string): string[] {
   return isObject(map) ? Object.keys(map) : [];
 }
 
-/** Names that differ by case only would be hard to tell apart, for people and for disks. */
+/** Names that differ only by case are avoided: people and file systems confuse them. */
 function free(section: string, part: Part, taken: Set<string>, entry: File): string {
   for (const name of namesOf(part, entry)) {
     const pointer = pointerTo(section, name);

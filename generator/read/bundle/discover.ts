@@ -10,24 +10,24 @@ import { type Link, linksIn, type Region } from "./links.js";
 import { type Resolved, resolve } from "./resolve.js";
 import { type Resources, register } from "./resources.js";
 
-/** A link, and the part that it leads to. */
+/** A reference and the part it resolves to. */
 export interface Joint {
   readonly link: Link;
   readonly part: Part;
 }
 
-/** Everything that a document refers to, near and far. */
+/** Everything that a document refers to, directly or not. */
 export interface Discovery {
-  /** In the order in which they are come upon, from the document outwards. */
+  /** In the order of discovery, starting from the document. */
   readonly joints: readonly Joint[];
-  /** What the text below a key of an object leads to. */
+  /** Resolves the reference below a key of an object. */
   readonly partAt: (node: JsonObject, key: string) => Part | null;
   readonly problems: readonly LocatedProblem[];
 }
 
 const atOnce = 64;
 
-/** Follows the references of a document, level by level, until all that they lead to is loaded. */
+/** Follows all references of a document breadth first, until every target is loaded. */
 export async function discover(entry: File, load: Load): Promise<Discovery> {
   const resources: Resources = {
     ...{ byURL: new Map(), byAnchor: new Map(), bases: new Map() },
@@ -55,7 +55,10 @@ export async function discover(entry: File, load: Load): Promise<Discovery> {
   return { joints, partAt: indexed(joints), problems: await located(faults) };
 }
 
-/** What is lost of a dynamic reference whose anchor several schemas set: it is taken as a plain one. */
+/**
+ * Warns about a dynamic reference whose anchor several schemas define: it is read as a plain
+ * reference.
+ */
 function ambiguityOf({ link, part }: Joint, { dynamicAnchors }: Resources): Fault[] {
   if (link.key !== "$dynamicRef" || !isObject(part.value)) return [];
   const anchor = part.value["$dynamicAnchor"];
@@ -82,14 +85,14 @@ function note(
     return;
   }
   const { file } = link.from;
-  // What the document says of itself is checked when it is in one piece.
+  // References within the document are checked after bundling.
   if (file === entry && link.ref.startsWith("#")) return;
   const message = `\`${link.key}\` leads to ${quoted(withoutPassword(link.ref))}: ${end?.message ?? "nothing"}`;
   const problemAt = link.key === "$ref" ? errorAt : warningAt;
   faults.push({ file, problem: problemAt(pointerTo(link.pointer(), link.key), message) });
 }
 
-/** What is told of a reference may be read by more people than the document. */
+/** Messages may reach more people than the document does, so they hold no password. */
 function withoutPassword(ref: string): string {
   return ref.replace(/^([a-z]+:)?[\\/]{2}[^\\/?#]*@/i, "$1//");
 }

@@ -1,34 +1,36 @@
 import type { Json } from "../document/document.js";
 import type { FetchedText } from "../input/fetch-text.js";
 
-/** One of the files that a document consists of. */
+/** One file of a document. */
 export interface File {
   readonly source: FetchedText;
-  /** What its relative references start from. */
+  /** The base of its relative references. */
   readonly url: string;
   readonly root: Json;
 }
 
-/** A part of a file: what a reference leads to. */
+/** The target of a reference: a part of a file. */
 export interface Part {
   readonly file: File;
   readonly pointer: string;
   readonly value: Json;
-  /** The URL that its references start from: of the nearest `$id` around it, or of the file. */
+  /** The base URL of its references: the nearest `$id` around it, or the file. */
   readonly base: string;
 }
 
-/** The whole of a file. */
+/** The part that is a whole file. */
 export function wholeOf(file: File): Part {
   return { file, pointer: "", value: file.root, base: file.url };
 }
 
-/** What tells a part from all others. */
+/** Identifies a part among all files. */
 export function keyOf({ file, pointer }: Part): string {
   return `${file.url}#${pointer}`;
 }
 
-/** A file, or why there is none: the message continues what a reference leads to. */
+/**
+ * A loaded file, or the reason why it can't be loaded, worded to follow the reference in a message.
+ */
 export type Loaded =
   | { readonly ok: true; readonly file: File }
   | { readonly ok: false; readonly message: string };

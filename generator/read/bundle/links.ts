@@ -4,27 +4,27 @@ import { isContainer, pointerOf, type Start, walk } from "../document/walk.js";
 import type { Part } from "./file.js";
 import { baseOf, type Resources } from "./resources.js";
 
-/** A text that leads from one part of a document to another. */
+/** A text that refers to a part of a document: a `$ref`, a dynamic reference or a mapping. */
 export interface Link {
-  /** The object that it stands in. */
+  /** The object that holds it. */
   readonly node: JsonObject;
   readonly key: string;
   readonly ref: string;
-  /** What stands at its end. */
+  /** What kind of node its target is. */
   readonly kind: NodeKind;
   readonly base: string;
   readonly from: Part;
-  /** Where it stands in its file. */
+  /** Its JSON Pointer in its file. */
   readonly pointer: () => string;
 }
 
-/** A part of a document, and what it is. */
+/** A part of a document and its kind. */
 export interface Region {
   readonly part: Part;
   readonly kind: NodeKind;
 }
 
-/** The links in a region, but for those in what was walked through before. */
+/** The links in a region, except those in parts that were walked before. */
 export function linksIn(
   { part, kind }: Region,
   entered: Start["entered"],
@@ -52,16 +52,16 @@ export function linksIn(
   return links;
 }
 
-/** References that depend on what refers to the schema around them; they are taken as if they didn't. */
+/** References that depend on the referring schema. They are read as plain references. */
 export const dynamicKeys = ["$dynamicRef", "$recursiveRef"];
 
-/** The schemas that a discriminator names: by name, or by reference. */
+/** A discriminator's mapping, from values to schema names or references. */
 export function mappingIn({ discriminator }: JsonObject): JsonObject {
   const mapping = isObject(discriminator) ? discriminator["mapping"] : undefined;
   return isObject(mapping) ? mapping : {};
 }
 
-/** A mapping leads to names as well as to references; what looks like neither is a name. */
+/** A mapping value may be a name or a reference. A value that looks like neither is a name. */
 function isFile(ref: Json): boolean {
   return typeof ref === "string" && /[#/]|\.(ya?ml|json)$/.test(ref);
 }

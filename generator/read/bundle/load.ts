@@ -5,13 +5,14 @@ import { type Fetch, type FetchedText, fetchText, limitsOf } from "../input/fetc
 import { parse } from "../parse/parse.js";
 import type { File, Load, Loaded } from "./file.js";
 
-/** How many files a document may consist of. */
+/** The largest number of files in a document. */
 const mostFiles = 10_000;
 
 /**
- * The loader of the files that a document refers to: each is read once, and only within reach.
+ * Makes a loader for the files that a document refers to. Each file is read once, and only if
+ * references may reach it.
  *
- * @param limits how much is read, of all of them together.
+ * @param limits the limits for all files together.
  */
 export function loader(
   entry: File,
@@ -41,7 +42,7 @@ export function loader(
   };
 }
 
-/** Text that is no data, as a description kept in a file of its own, stands for itself. */
+/** Loads Markdown and plain text, such as a description in a file of its own, as a string. */
 async function parsed(source: FetchedText, url: string): Promise<Loaded> {
   if (/\.(md|markdown|txt)$/i.test(new URL(url).pathname)) {
     return { ok: true, file: { source, url, root: source.text } };
@@ -53,7 +54,9 @@ async function parsed(source: FetchedText, url: string): Promise<Loaded> {
   return { ok: false, message: `${place}${problem?.message ?? ""}` };
 }
 
-/** Paths are told as the user told that of the document: from the current folder, or whole. */
+/**
+ * Shows a path the way the user wrote the document's: relative to the current folder, or absolute.
+ */
 function shownPath(path: string, { source }: File): string {
   return source.file.startsWith("/") ? path : relative(process.cwd(), path);
 }

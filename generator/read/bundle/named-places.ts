@@ -13,13 +13,13 @@ interface Traced {
   readonly trace: Trace;
 }
 
-/** The schemas that are referred to by where they stand, by their JSON Pointers, with their new names. */
+/** New names of inline schemas that are referenced by their location, by JSON Pointer. */
 type Names = ReadonlyMap<string, string>;
 
 /**
- * The document with a name for each schema that is referred to by where it stands
- * (`#/paths/…/schema`): written out in the place of each reference they would multiply, and those
- * that hold themselves have no end.
+ * Moves each inline schema that is referenced by its location (`#/paths/…/schema`) to
+ * `components/schemas`. Inlining them instead could repeat large schemas, and never end for
+ * recursive ones.
  */
 export function withNamedPlaces({ document, trace }: Traced): Traced {
   const names = namesIn(document);
@@ -49,21 +49,21 @@ function namesIn(document: JsonObject): Names {
       const target = pointer === null ? undefined : valueAt(document, keysOf(pointer));
       if (pointer === null || names.has(pointer) || !isObject(target) || isSmall(target)) continue;
       names.set(pointer, placeName(pointer, taken));
-      // It may stand where no schema is looked for, in an extension.
+      // The target may be in an extension, which the walk doesn't enter.
       pending.push(target);
     }
   }
   return names;
 }
 
-/** The JSON Pointer of a schema that another one refers to, unless that has a name. */
+/** The JSON Pointer of a referenced schema that has no name. */
 function placeIn({ $ref }: JsonObject): string | null {
   if (typeof $ref !== "string" || !$ref.startsWith("#/") || schemaNameIn($ref) !== null)
     return null;
   return pointerTo("", ...keysIn($ref));
 }
 
-/** Whether nothing is lost where a schema is written out once more: it holds no other one. */
+/** Whether a schema is small enough to repeat: it contains no other schema. */
 function isSmall(schema: JsonObject): boolean {
   if (Object.hasOwn(schema, "$ref")) return false;
   const [, inner] = walk(schema, "outside-in", { kind: "schema", entered: new Map() });
@@ -73,7 +73,7 @@ function isSmall(schema: JsonObject): boolean {
 /** In characters of JSON. */
 const small = 2_000;
 
-/** The document that refers to schemas by their new names, also from where they stood, and what has them. */
+/** Splits a document into the part that refers to schemas by their new names, and those schemas. */
 function divided(document: JsonObject, names: Names) {
   const found = new Map<JsonObject, string>();
   for (const [pointer, name] of names) {

@@ -3,7 +3,7 @@ import { decoded } from "../document/local-reference.js";
 import { keysOf } from "../document/pointer.js";
 import type { File, Part } from "./file.js";
 
-/** Keys that say where something stands, and not what it is. */
+/** Keys that give a location rather than a name. */
 const places: ReadonlySet<string> = new Set(
   (
     "components schemas definitions $defs responses parameters headers requestBodies callbacks links " +
@@ -13,9 +13,9 @@ const places: ReadonlySet<string> = new Set(
 );
 
 /**
- * What a part of another file may be called, the best first and without end: what it is called
- * there, or its file; then with what it stands in before it. Where the document itself stands is not
- * told by any.
+ * Candidate names for a part of another file, best first and without end: its own key or its file's
+ * name, then prefixed with the names around it. No candidate depends on where the document is
+ * stored.
  */
 export function* namesOf({ file, pointer }: Part, entry: File): Generator<string> {
   const keys = keysOf(pointer).filter((key) => !places.has(key) && !/^\d$/.test(key));
@@ -27,7 +27,7 @@ export function* namesOf({ file, pointer }: Part, entry: File): Generator<string
   for (let count = 2; ; count += 1) yield `${own}_${count}`;
 }
 
-/** The folder and the name of a file; a file that is only an index is called after its folder. */
+/** The words of a file's folder and name. An `index` file is named after its folder. */
 function fileWords({ url }: File, entry: File): string[] {
   const way = wayTo(new URL(url), new URL(entry.url));
   const stem = posix.basename(way, posix.extname(way));
@@ -36,13 +36,13 @@ function fileWords({ url }: File, entry: File): string[] {
   return /^_?index$/.test(stem) ? [folder] : [folder, stem];
 }
 
-/** The path of a file as seen from the folder of the document, if both are on one host. */
+/** The path of a file relative to the document's folder if both are on one host. */
 function wayTo(file: URL, entry: URL): string {
   const isNear = file.protocol === entry.protocol && file.host === entry.host;
   return isNear ? posix.relative(posix.dirname(entry.pathname), file.pathname) : file.pathname;
 }
 
-/** Keys of `components` are of these characters (OpenAPI 3, Components Object). */
+/** Keeps the characters that a key of `components` may have (OpenAPI 3, Components Object). */
 function tidy(word: string): string {
   const plain = decoded(word);
   return plain.replace(/[^A-Za-z0-9.-]+/g, "_").replace(/^_+|_+$/g, "");

@@ -5,15 +5,15 @@ import { inward, isInward } from "../input/allowed-refs.js";
 import { type File, type Load, type Part, wholeOf } from "./file.js";
 import { type Resources, register } from "./resources.js";
 
-/** What a reference leads to, or why it leads to nothing. */
+/** The target of a reference, or why it has none. */
 export type Resolved =
   | { readonly ok: true; readonly part: Part }
   | { readonly ok: false; readonly message: string };
 
 /**
- * Finds what a reference leads to, loading the file if need be.
+ * Resolves a reference and loads its file if necessary.
  *
- * @param base the URL that the reference starts from, whatever file it stands in.
+ * @param base the base URL of the reference, whichever file it is in.
  */
 export async function resolve(
   ref: string,
@@ -46,8 +46,8 @@ async function resourceAt(url: string, resources: Resources, load: Load): Promis
 }
 
 /**
- * The part that a fragment names. A pointer starts at the nearest `$id`; people also write it from
- * the root of the file, and where only that leads anywhere, that is meant.
+ * Finds the part that a fragment names. A pointer starts at the nearest `$id`. Many documents count
+ * from the root of the file instead, so that is tried next.
  */
 function partOf(resource: Part, fragment: string, url: string, { byAnchor }: Resources) {
   if (fragment === "") return resource;

@@ -3,21 +3,23 @@ import type { NodeKind } from "../document/openapi-structure.js";
 import { type Container, isContainer, pointerOf, type Visit, walk } from "../document/walk.js";
 import { type File, type Part, wholeOf } from "./file.js";
 
-/** What a file gives names to, other than by where it stands: `$id`, `$anchor` and `$self`. */
+/** What a file identifies by `$id`, `$anchor` or `$self` instead of a pointer. */
 export interface Resources {
   /** By URL, without fragment. */
   readonly byURL: Map<string, Part>;
-  /** By URL and fragment. */
+  /** By URL with fragment. */
   readonly byAnchor: Map<string, Part>;
-  /** The URL that the references in an object start from, for objects with an `$id`. */
+  /** The base URL of references inside each object that has an `$id`. */
   readonly bases: Map<Container, string>;
-  /** How often each `$dynamicAnchor` is set. */
+  /** How often each `$dynamicAnchor` occurs. */
   readonly dynamicAnchors: Map<string, number>;
 }
 
 const names = /\$(id|anchor|dynamicAnchor|self)\b/;
 
-/** Adds what the file names. Most files name nothing, which their text tells at a glance. */
+/**
+ * Adds a file's identifiers. The text search avoids a walk through the many files that have none.
+ */
 export function register(file: File, { byURL, byAnchor, bases, dynamicAnchors }: Resources): void {
   byURL.set(file.url, wholeOf(file));
   const { root } = file;
@@ -48,7 +50,7 @@ export function register(file: File, { byURL, byAnchor, bases, dynamicAnchors }:
   }
 }
 
-/** What the references of a visited part start from: the nearest `$id` around it, or `outermost`. */
+/** The base URL of references in a visited part: the nearest `$id` around it, or `outermost`. */
 export function baseOf(
   visit: Visit,
   bases: ReadonlyMap<Container, string>,
@@ -62,7 +64,7 @@ export function baseOf(
   return outermost;
 }
 
-/** A file that is no OpenAPI document holds a schema, or schemas by name, as far as names go. */
+/** A file that isn't an OpenAPI document is read as a schema or a map of schemas. */
 function kindOf(root: Container): NodeKind {
   return isObject(root) && ("openapi" in root || "swagger" in root || "components" in root)
     ? "document"

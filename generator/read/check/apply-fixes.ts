@@ -1,14 +1,17 @@
 import { isObject, type Json, type JsonObject } from "../document/document.js";
 import { rewritten } from "../document/rewrite.js";
 import type { Container } from "../document/walk.js";
-import type { TypeMismatch } from "./check-types.js";
+import type { Finding, Mend } from "./finding.js";
 
-/** The document with what is read in the place of its misfits; without any, it is the same object. */
-export function applyFixes(document: JsonObject, misfits: readonly TypeMismatch[]): JsonObject {
-  if (misfits.length === 0) return document;
-  const byNode = new Map<Container, Mends>();
-  for (const { node, key, mend } of misfits) {
-    byNode.set(node, new Map(byNode.get(node)).set(key, mend));
+/** The document with its fixes made; without any, it is the same object. */
+export function applyFixes(document: JsonObject, findings: readonly Finding[]): JsonObject {
+  const fixes = findings.flatMap(({ fix }) => fix ?? []);
+  if (fixes.length === 0) return document;
+  const byNode = new Map<Container, Map<string, Mend>>();
+  for (const { node, key, mend } of fixes) {
+    const mends = byNode.get(node) ?? new Map<string, Mend>();
+    const before = mends.get(key);
+    byNode.set(node, mends.set(key, before ? (value) => mend(before(value)) : mend));
   }
   return rewritten(document, (part, _, before) => {
     const mends = byNode.get(before);
@@ -16,14 +19,16 @@ export function applyFixes(document: JsonObject, misfits: readonly TypeMismatch[
   });
 }
 
-type Mends = ReadonlyMap<string, TypeMismatch["mend"]>;
+type Mends = ReadonlyMap<string, Mend>;
 
 /** Lists keep their entries, so that the others stay where they are. */
 function withMends(part: Container, mends: Mends): Container {
   if (!isObject(part)) {
     return part.map((item, index) => mends.get(String(index))?.(item) ?? item);
   }
-  const entries = Object.entries(part).flatMap(([key, value]): [string, Json][] => {
+  const keys = new Set([...Object.keys(part), ...mends.keys()]);
+  const entries = [...keys].flatMap((key): [string, Json][] => {
+    const value = Object.hasOwn(part, key) ? part[key] : undefined;
     const mend = mends.get(key);
     const instead = mend === undefined ? value : mend(value);
     return instead === undefined ? [] : [[key, instead]];

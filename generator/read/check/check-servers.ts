@@ -1,5 +1,8 @@
-import { errorAt, type Problem } from "../../problem.js";
-import { isObject, type Json, pointerTo } from "../document/document.js";
+import { errorAt, type Problem, warningAt } from "../../problem.js";
+import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
+import { quoted } from "../document/quoted.js";
+import { pointerOf, type Visit, walk } from "../document/walk.js";
+import type { Finding } from "./finding.js";
 
 /** What is wrong with the servers of a document, a path or an operation; without any, nothing is. */
 export function serverProblems(servers: Json | undefined, pointer: string): Problem[] {
@@ -20,4 +23,33 @@ function serverFault(server: Json): string | null {
   return typeof url === "string"
     ? null
     : "the `url` of an entry of `servers` is not text: quote it";
+}
+
+/** Servers that no request can be sent to: without a host, or without a scheme before it. */
+export function serverMistakes(document: JsonObject): Finding[] {
+  return walk(document, "outside-in").flatMap((visit): Finding[] => {
+    const { node, kind } = visit;
+    if (kind !== "server" || !isObject(node) || typeof node["url"] !== "string") return [];
+    const url = node["url"].trim();
+    const pointer = pointerTo(pointerOf(visit), "url");
+    if (/^[\w-]+(\.[\w-]+)+(:\d+)?(\/|$)/.test(url)) {
+      const whole = `https://${url}`;
+      const message = `the server ${quoted(url)} has no scheme and is read as ${quoted(whole)}: write that`;
+      const fix = { node, key: "url", mend: () => whole };
+      return [{ problem: warningAt(pointer, message, "server-without-scheme"), fix }];
+    }
+    if (hasHost(url) || !isFirstOfDocument(visit)) return [];
+    const message = `the server ${quoted(url)} has no host, so that each client needs the option \`serverURL\`: write a whole URL`;
+    return [{ problem: warningAt(pointer, message, "server-without-host"), fix: null }];
+  });
+}
+
+/** A server of an operation without a host is on the host that the client calls. */
+function isFirstOfDocument({ key, parent }: Visit): boolean {
+  return key === "0" && parent?.parent?.kind === "document";
+}
+
+/** Whether a URL has a host, or a variable that may hold one. */
+function hasHost(url: string): boolean {
+  return /^(([a-z][a-z\d+.-]*|\{[^{}]+\}):)?\/\/[^/?#]/i.test(url) || /^\{[^{}]+\}/.test(url);
 }

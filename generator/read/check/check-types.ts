@@ -1,27 +1,13 @@
-import { errorAt, type Problem, warningAt } from "../../problem.js";
+import { errorAt, warningAt } from "../../problem.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
-import { isMap, kindBelow, type NodeKind } from "../document/openapi-structure.js";
+import { isMap, kindBelow, type NodeKind, valueTypeOf } from "../document/openapi-structure.js";
 import { quoted } from "../document/quoted.js";
-import { type Container, isContainer, pointerOf, type Visit, walk } from "../document/walk.js";
+import { isContainer, pointerOf, type Visit, walk } from "../document/walk.js";
+import { asNothing, type Finding, type Mend } from "./finding.js";
 
-/** What is of another kind than its place wants: text where an object belongs, an object for a list. */
-export interface TypeMismatch {
-  readonly node: Container;
-  readonly key: string;
-  /** `null` where it is clear what is meant. */
-  readonly problem: Problem | null;
-  readonly mend: Mend;
-}
-
-/** What is read in the place of a value; `undefined` is nothing. */
-type Mend = (value: Json) => Json | undefined;
-
-/**
- * Text, numbers and the like where objects, lists or text belong. What is only empty, as `null` or as
- * an object that became `[]`, can be lived with.
- */
-export function typeMismatchesIn(document: JsonObject): TypeMismatch[] {
-  const misfits: TypeMismatch[] = [];
+/** Text, numbers and the like where objects, lists or text belong. */
+export function typeMismatchesIn(document: JsonObject): Finding[] {
+  const found: Finding[] = [];
   for (const visit of walk(document, "outside-in")) {
     const { node } = visit;
     for (const [key, value] of Object.entries(node)) {
@@ -29,11 +15,12 @@ export function typeMismatchesIn(document: JsonObject): TypeMismatch[] {
       if (verdict === null) continue;
       const { severity, message, mend } = verdict;
       const pointer = () => pointerTo(pointerOf(visit), key);
-      const problem = severity === "none" ? null : problemAt[severity](pointer(), message);
-      misfits.push({ node, key, problem, mend });
+      const name = value === null ? "null-value" : "wrong-type";
+      const problem = severity === "none" ? null : problemAt[severity](pointer(), message, name);
+      found.push({ problem, fix: { node, key, mend } });
     }
   }
-  return misfits;
+  return found;
 }
 
 const problemAt = { error: errorAt, warning: warningAt };
@@ -52,41 +39,44 @@ function verdictOn(visit: Visit, key: string, value: Json): Verdict | null {
   }
   if (wantsList(kind, key)) return listVerdict(key, value);
   if (wantsText(kind, key)) return textVerdict(key, value);
-  if (isNameless(key) || isTuple(kind, key, value)) return null;
+  if (isNameless(key) || isTuple(kind, key, value) || isOldDiscriminator(key, value)) return null;
   return objectVerdict(kindBelow(kind, key), value, quoted(key), isMap(kind) ? asEmpty : asNothing);
 }
 
 /** @param empty what is read where there is nothing: a name names something all the same. */
 function objectVerdict(kind: NodeKind, value: Json, name: string, empty: Mend): Verdict | null {
   if (isObject(value) || toldElsewhere.has(kind)) return null;
-  if (value === null || (Array.isArray(value) && value.length === 0)) return quietly(empty);
   if (kind === "schema" && typeof value === "boolean") return null;
   const message = `${name} is ${spelled(value)}: write an object`;
-  return { severity: "error", message, mend: asNothing };
+  if (value === null) return { severity: "warning", message, mend: empty };
+  // Some programs write an empty object as a list.
+  if (Array.isArray(value) && value.length === 0) return quietly(empty);
+  const severity = ofLittleMoment.has(kind) ? "warning" : "error";
+  return { severity, message, mend: asNothing };
 }
 
 /** A list that isn't one says nothing, and what it stands in does. */
 function listVerdict(key: string, value: Json): Verdict | null {
-  if (Array.isArray(value) || value === null) return null;
-  const isBearable = isObject(value) || /^(required|enum)$/.test(key);
+  if (Array.isArray(value)) return null;
+  const isBearable = value === null || isObject(value) || /^(required|enum)$/.test(key);
   const message = `${quoted(key)} is ${spelled(value)}: write a list`;
   return { severity: isBearable ? "warning" : "error", message, mend: asList };
 }
 
 /** YAML takes some text for a number. */
 function textVerdict(key: string, value: Json): Verdict | null {
-  if (typeof value === "string" || value === null) return null;
-  if (!isContainer(value)) return quietly(String);
+  if (typeof value === "string") return null;
+  if (value !== null && !isContainer(value) && key !== "version") return quietly(asText);
   const message = `${quoted(key)} is ${spelled(value)}: write text`;
-  return { severity: "warning", message, mend: asNothing };
+  return { severity: "warning", message, mend: isContainer(value) ? asNothing : asText };
 }
 
 function quietly(mend: Mend): Verdict {
   return { severity: "none", message: "", mend };
 }
 
-const asNothing: Mend = () => undefined;
 const asEmpty: Mend = () => ({});
+const asText: Mend = (value) => (value === null ? undefined : String(value));
 
 /** A schema that takes anything or nothing, in the words of every version. */
 const asSchema: Mend = (takesAnything) => (takesAnything === true ? {} : { not: {} });
@@ -99,11 +89,18 @@ const asList: Mend = (value) => {
   return Array.from({ length }, (_, index) => value[index] ?? {});
 };
 
-/** What nothing is known of, and what the check of paths looks at. */
+/** What a call can do without. */
+const ofLittleMoment: ReadonlySet<NodeKind> = new Set<NodeKind>([
+  ...(["contact", "license", "tag", "externalDocs", "serverVariable", "serverVariables"] as const),
+  ...(["securityScheme", "securitySchemes", "flow", "flows", "discriminator", "xml"] as const),
+]);
+
+/** What nothing is known of, and what other checks look at. */
 const toldElsewhere: ReadonlySet<NodeKind> = new Set<NodeKind>([
   "data",
   "unknown",
-  "unknowns",
+  "info",
+  "server",
   "paths",
   "pathItem",
   "pathItems",
@@ -115,41 +112,26 @@ function isNameless(key: string): boolean {
   return key === "$ref" || key.startsWith("x-");
 }
 
+/** In Swagger 2.0 it is the name of the property. */
+function isOldDiscriminator(key: string, value: Json): boolean {
+  return key === "discriminator" && typeof value === "string";
+}
+
 function isTuple(kind: NodeKind, key: string, value: Json): boolean {
   return kind === "schema" && key === "items" && Array.isArray(value);
 }
 
-const listsOfSchemas: ReadonlySet<string> = new Set(
-  "allOf anyOf oneOf prefixItems required enum".split(" "),
-);
-
 function wantsList(kind: NodeKind, key: string): boolean {
-  switch (kind) {
-    case "pathItem":
-    case "operation":
-      return key === "parameters";
-    case "schema":
-      return listsOfSchemas.has(key);
-    case "mediaType":
-      return key === "prefixEncoding";
-    default:
-      return false;
-  }
+  const type = valueTypeOf(kind, key);
+  return (type === "list" || type === "texts") && key !== "servers";
 }
 
-const described: ReadonlySet<NodeKind> = new Set<NodeKind>([
-  ...(["pathItem", "operation", "parameter", "header", "requestBody"] as const),
-  ...(["response", "link", "schema"] as const),
-]);
-
-const texts: ReadonlySet<string> = new Set("title summary description format".split(" "));
-
 function wantsText(kind: NodeKind, key: string): boolean {
-  if (kind === "parameter" && key === "name") return true;
-  return texts.has(key) && described.has(kind);
+  return valueTypeOf(kind, key) === "text" && key !== "$ref" && kind !== "document";
 }
 
 function spelled(value: Json): string {
+  if (value === null) return "null";
   if (Array.isArray(value)) return "a list";
   if (isObject(value)) return "an object";
   return typeof value === "string" ? "text" : `a ${typeof value}`;

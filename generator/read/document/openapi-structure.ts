@@ -1,134 +1,277 @@
 import type { JsonObject } from "./document.js";
 
 /**
- * The parts of an OpenAPI document that a walk has to tell apart. A plural is an object whose keys
- * the author chose; `data` is nobody's business; `unknown` is what the specification doesn't name.
+ * The objects of an OpenAPI document that a walk distinguishes. A plural is a map whose keys the
+ * author chose; `data` holds values of the API's own; `unknown` is what the specification doesn't name.
  */
 export type NodeKind =
-  | ("document" | "components" | "data" | "unknown" | "unknowns")
+  | ("document" | "info" | "contact" | "license" | "tag" | "externalDocs" | "components")
+  | ("data" | "unknown" | "server" | "serverVariable" | "serverVariables")
+  | ("securityScheme" | "securitySchemes" | "flow" | "flows")
   | ("paths" | "pathItem" | "pathItems" | "operation" | "operations" | "callback" | "callbacks")
   | ("parameter" | "parameters" | "header" | "headers")
   | ("requestBody" | "requestBodies" | "link" | "links")
   | ("statuses" | "response" | "responses" | "mediaType" | "mediaTypes" | "encoding" | "encodings")
-  | ("schema" | "schemas");
+  | ("schema" | "schemas" | "discriminator" | "xml");
+
+/** What a keyword takes that leads to no other object of the specification. */
+export type ValueType = "text" | "flag" | "number" | "count" | "texts" | "list" | "bound" | "any";
 
 interface Rule {
-  /** What stands below the keys that mean something here. */
-  readonly known: ReadonlyMap<string, NodeKind>;
-  /** What stands below all others. */
+  /** The objects below the keys that the specification names. */
+  readonly children: ReadonlyMap<string, NodeKind>;
+  /** The objects below all other keys. */
   readonly others: NodeKind;
-  /** Whether `$ref` is a reference here, and no name. */
+  /** The keys that the specification names, with what they take; `null` where keys are names. */
+  readonly values: ReadonlyMap<string, ValueType> | null;
+  /** Whether `$ref` is a reference here, and not a name. */
   readonly referable: boolean;
-  /** Whether `x-…` is an extension here, and no name. */
+  /** Whether `x-…` is an extension here, and not a name. */
   readonly extensible: boolean;
 }
 
-type Row = readonly [kind: NodeKind, keys: string];
+type Child = readonly [kind: NodeKind, keys: string];
+type Values = Partial<Readonly<Record<ValueType, string>>>;
 
-const data: Row = ["data", "example examples default enum const"];
+/** Values of the API's own, wherever they are. */
+const data: Child = ["data", "example examples default enum const"];
 
-/** An object of the specification: each kind with the keys that lead to it. */
-function part(...rows: readonly Row[]): Rule {
-  const known = [data, ...rows].flatMap(([kind, keys]) =>
-    keys.split(" ").map((key): [string, NodeKind] => [key, kind]),
-  );
-  return { known: new Map(known), others: "unknown", referable: true, extensible: true };
+/** An object of the specification: the kinds of its children, and what its other keys take. */
+function part(children: readonly Child[], values: Values): Rule {
+  const pairs = <T>(rows: readonly (readonly [T, string])[]) =>
+    rows.flatMap(([meaning, keys]) => keys.split(" ").map((key): [string, T] => [key, meaning]));
+  const types = Object.entries(values) as [ValueType, string][]; // The keys of `Values` are its types.
+  return {
+    children: new Map(pairs([data, ...children])),
+    others: "unknown",
+    values: new Map([
+      ...pairs(children.map(([, keys]): [ValueType, string] => ["any", keys])),
+      ...pairs(types),
+    ]),
+    referable: true,
+    extensible: true,
+  };
 }
 
 function named(others: NodeKind): Rule {
-  return { known: new Map(), others, referable: false, extensible: false };
+  return { children: new Map(), others, values: null, referable: false, extensible: false };
 }
 
-/** Keys are paths, statuses or expressions, which never begin with `x-`. */
+/** A map whose keys are paths, statuses or expressions, which never begin with `x-`. */
 function patterned(others: NodeKind): Rule {
   return { ...named(others), extensible: true };
 }
 
-const valued: readonly Row[] = [
+const payload: readonly Child[] = [
   ["schema", "schema"],
   ["mediaTypes", "content"],
 ];
 
-const grammar: Readonly<Record<NodeKind, Rule>> = {
-  document: part(
-    ["paths", "paths"],
-    ["pathItems", "webhooks"],
-    ["components", "components"],
-    // Where Swagger 2.0 has them.
+const docs: Child = ["externalDocs", "externalDocs"];
+
+/**
+ * The objects of OpenAPI 3.0 to 3.2 and the keywords of their schemas; where Swagger 2.0 has an
+ * object elsewhere, its place is here too, but not among `values`.
+ */
+const structure: Readonly<Record<NodeKind, Rule>> = {
+  document: swagger(
+    part(
+      [
+        ["info", "info"],
+        ["server", "servers"],
+        ["tag", "tags"],
+        docs,
+        ["paths", "paths"],
+        ["pathItems", "webhooks x-webhooks"],
+        ["components", "components"],
+      ],
+      { text: "openapi jsonSchemaDialect $self", list: "servers tags security" },
+    ),
     ["schemas", "definitions"],
     ["parameters", "parameters"],
     ["responses", "responses"],
+    ["securitySchemes", "securityDefinitions"],
   ),
+  info: part(
+    [
+      ["contact", "contact"],
+      ["license", "license"],
+    ],
+    { text: "title summary description termsOfService version" },
+  ),
+  contact: part([], { text: "name url email" }),
+  license: part([], { text: "name identifier url" }),
+  tag: part([docs], { text: "name summary description parent kind" }),
+  externalDocs: part([], { text: "description url" }),
+  server: part([["serverVariables", "variables"]], { text: "url description name" }),
+  serverVariables: named("serverVariable"),
+  serverVariable: part([], { list: "enum", any: "default", text: "description" }),
   components: part(
-    ["schemas", "schemas"],
-    ["responses", "responses"],
-    ["parameters", "parameters"],
-    ["headers", "headers"],
-    ["requestBodies", "requestBodies"],
-    ["callbacks", "callbacks"],
-    ["pathItems", "pathItems"],
-    ["links", "links"],
-    ["mediaTypes", "mediaTypes"],
-    ["unknowns", "securitySchemes"],
+    [
+      ["schemas", "schemas"],
+      ["responses", "responses"],
+      ["parameters", "parameters"],
+      ["headers", "headers"],
+      ["requestBodies", "requestBodies"],
+      ["callbacks", "callbacks"],
+      ["pathItems", "pathItems"],
+      ["links", "links"],
+      ["mediaTypes", "mediaTypes"],
+      ["securitySchemes", "securitySchemes"],
+    ],
+    { any: "examples" },
   ),
+  securitySchemes: named("securityScheme"),
+  securityScheme: part([["flows", "flows"]], {
+    text: "type description name in scheme bearerFormat openIdConnectUrl oauth2MetadataUrl",
+    flag: "deprecated",
+  }),
+  flows: part(
+    [["flow", "implicit password clientCredentials authorizationCode deviceAuthorization"]],
+    {},
+  ),
+  flow: part([["data", "scopes"]], {
+    text: "authorizationUrl deviceAuthorizationUrl tokenUrl refreshUrl",
+  }),
   paths: patterned("pathItem"),
   pathItems: named("pathItem"),
   pathItem: part(
-    ["operation", "get put post delete options head patch trace query"],
-    ["operations", "additionalOperations"],
-    ["parameter", "parameters"],
+    [
+      ["operation", "get put post delete options head patch trace query"],
+      ["operations", "additionalOperations"],
+      ["parameter", "parameters"],
+      ["server", "servers"],
+    ],
+    { text: "$ref summary description", list: "parameters servers" },
   ),
   operations: named("operation"),
   operation: part(
-    ["parameter", "parameters"],
-    ["requestBody", "requestBody"],
-    ["statuses", "responses"],
-    ["callbacks", "callbacks"],
+    [
+      ["parameter", "parameters"],
+      ["requestBody", "requestBody"],
+      ["statuses", "responses"],
+      ["callbacks", "callbacks"],
+      ["server", "servers"],
+      docs,
+    ],
+    {
+      text: "summary description operationId",
+      texts: "tags",
+      list: "parameters servers security",
+      flag: "deprecated",
+    },
   ),
   callbacks: named("callback"),
   callback: { ...patterned("pathItem"), referable: true },
   parameters: named("parameter"),
-  // `items` is of Swagger 2.0.
-  parameter: part(...valued, ["schema", "items"]),
+  parameter: swagger(
+    part(payload, {
+      text: "$ref summary description name in style",
+      flag: "required deprecated allowEmptyValue explode allowReserved",
+      any: "example examples",
+    }),
+    ["schema", "items"],
+  ),
   headers: named("header"),
-  header: part(...valued, ["schema", "items"]),
+  header: swagger(
+    part(payload, {
+      text: "$ref summary description style",
+      flag: "required deprecated allowEmptyValue explode allowReserved",
+      any: "example examples",
+    }),
+    ["schema", "items"],
+  ),
   requestBodies: named("requestBody"),
-  requestBody: part(...valued),
+  requestBody: part(payload.slice(1), { text: "$ref summary description", flag: "required" }),
   statuses: patterned("response"),
   responses: named("response"),
-  response: part(...valued, ["headers", "headers"], ["links", "links"]),
+  response: swagger(
+    part([...payload.slice(1), ["headers", "headers"], ["links", "links"]], {
+      text: "$ref summary description",
+    }),
+    ["schema", "schema"],
+  ),
   mediaTypes: named("mediaType"),
   mediaType: part(
-    ["schema", "schema itemSchema"],
-    ["encodings", "encoding"],
-    ["encoding", "itemEncoding prefixEncoding"],
+    [
+      ["schema", "schema itemSchema"],
+      ["encodings", "encoding"],
+      ["encoding", "itemEncoding prefixEncoding"],
+    ],
+    { text: "$ref summary description", any: "example examples", list: "prefixEncoding" },
   ),
   encodings: named("encoding"),
-  encoding: part(["headers", "headers"]),
+  encoding: part(
+    [
+      ["headers", "headers"],
+      ["encodings", "encoding"],
+      ["encoding", "itemEncoding prefixEncoding"],
+    ],
+    { text: "contentType style", flag: "explode allowReserved", list: "prefixEncoding" },
+  ),
   links: named("link"),
-  link: part(["data", "parameters requestBody"]),
+  link: part(
+    [
+      ["data", "parameters requestBody"],
+      ["server", "server"],
+    ],
+    { text: "$ref summary operationRef operationId description" },
+  ),
   schemas: named("schema"),
   schema: part(
-    ["schemas", "properties patternProperties dependentSchemas $defs definitions"],
-    ["schema", "items prefixItems additionalItems contains unevaluatedItems contentSchema"],
-    ["schema", "additionalProperties propertyNames unevaluatedProperties"],
-    ["schema", "allOf anyOf oneOf not if then else"],
+    [
+      ["schemas", "properties patternProperties dependentSchemas $defs definitions"],
+      ["schema", "items prefixItems additionalItems contains unevaluatedItems contentSchema"],
+      ["schema", "additionalProperties propertyNames unevaluatedProperties"],
+      ["schema", "allOf anyOf oneOf not if then else"],
+      ["discriminator", "discriminator"],
+      ["xml", "xml"],
+      docs,
+    ],
+    {
+      text: "$ref $id $schema $anchor $dynamicRef $dynamicAnchor $recursiveRef $comment id title description format pattern contentEncoding contentMediaType",
+      flag: "$recursiveAnchor uniqueItems nullable readOnly writeOnly deprecated",
+      number: "multipleOf maximum minimum",
+      bound: "exclusiveMaximum exclusiveMinimum",
+      count:
+        "maxLength minLength maxItems minItems maxProperties minProperties maxContains minContains",
+      texts: "required",
+      list: "enum allOf anyOf oneOf prefixItems",
+      any: "type default const example examples $vocabulary dependencies dependentRequired",
+    },
   ),
-  unknowns: named("unknown"),
-  unknown: part(),
+  discriminator: part([["data", "mapping"]], { text: "propertyName defaultMapping" }),
+  xml: part([], { text: "nodeType name namespace prefix", flag: "attribute wrapped" }),
+  unknown: part([], {}),
   data: patterned("data"),
 };
 
-/** What stands below a key of a part. The items of an array are of the kind of the array. */
-export function kindBelow(kind: NodeKind, key: string): NodeKind {
-  const { known, others, extensible } = grammar[kind];
-  if (extensible && key.startsWith("x-")) return "data";
-  return known.get(key) ?? others;
+/** Adds the objects that Swagger 2.0 has at a place of its own. */
+function swagger(rule: Rule, ...children: readonly Child[]): Rule {
+  const added = children.map(([kind, key]): [string, NodeKind] => [key, kind]);
+  return { ...rule, children: new Map([...rule.children, ...added]) };
 }
 
-/** Whether an `x-…` in a part of this kind is an extension. */
+/** The kind of a child by its key. The items of an array are of the kind of the array. */
+export function kindBelow(kind: NodeKind, key: string): NodeKind {
+  const { children, others, extensible } = structure[kind];
+  return children.get(key) ?? (extensible && key.startsWith("x-") ? "data" : others);
+}
+
+/** What the specification says that a key of an object takes; `null` for a key that it doesn't name. */
+export function valueTypeOf(kind: NodeKind, key: string): ValueType | null {
+  return structure[kind].values?.get(key) ?? null;
+}
+
+/** The keys that the specification names for an object; `null` where any key may be. */
+export function knownKeys(kind: NodeKind): ReadonlyMap<string, ValueType> | null {
+  const { values } = structure[kind];
+  return kind === "unknown" ? null : values;
+}
+
+/** Whether an `x-…` in an object of this kind is an extension. */
 export function mayExtend(kind: NodeKind): boolean {
-  return grammar[kind].extensible;
+  return structure[kind].extensible;
 }
 
 /**
@@ -137,10 +280,10 @@ export function mayExtend(kind: NodeKind): boolean {
  */
 export function isReference(node: JsonObject, kind: NodeKind): boolean {
   if (!Object.hasOwn(node, "$ref")) return false;
-  return grammar[kind].referable || typeof node["$ref"] === "string";
+  return structure[kind].referable || typeof node["$ref"] === "string";
 }
 
 /** Whether keys are names in a part of this kind, so that nothing but the bundler follows its `$ref`. */
 export function isMap(kind: NodeKind): boolean {
-  return !grammar[kind].referable;
+  return !structure[kind].referable;
 }

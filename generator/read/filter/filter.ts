@@ -1,13 +1,13 @@
 import type { JsonObject } from "../document/document.js";
 import { globExpression } from "./glob.js";
 
-/** What a filter looks at in an operation. */
+/** The properties of an operation that a filter can match. */
 export interface Subject {
   readonly path: string;
   readonly node: JsonObject;
 }
 
-/** Says of operations whether they are meant. */
+/** Selects operations. */
 export interface Filter {
   /** As the user wrote it. */
   readonly text: string;
@@ -16,7 +16,7 @@ export interface Filter {
 
 type Kind = (subject: Subject) => readonly string[];
 
-/** What can be filtered by, and the words of an operation that a pattern is held against. */
+/** What a filter can match, with the words of an operation that its pattern is tested against. */
 const kinds: Readonly<Record<string, Kind>> = {
   tag: ({ node }) => (Array.isArray(node["tags"]) ? node["tags"] : []).filter(isText),
   path: ({ path }) => [path],
@@ -25,7 +25,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 
 export const filterSyntax = "tag:…, path:…, operation:… or deprecated, with * and ** for any text";
 
-/** The filter that a text describes, or `null` if it describes none. */
+/** Parses a filter; `null` if the text isn't one. */
 export function filterFrom(text: string): Filter | null {
   if (text === "deprecated") return { text, fits: ({ node }) => node["deprecated"] === true };
   const [, kind = "", pattern = ""] = /^([a-z]+):(.+)$/s.exec(text) ?? [];
@@ -35,7 +35,9 @@ export function filterFrom(text: string): Filter | null {
   return { text, fits: (subject) => wordsOf(subject).some((word) => expression.test(word)) };
 }
 
-/** Which operations are wanted: those that one of `include` fits, if there is any, but none of `exclude`. */
+/**
+ * Selects the operations that match one of `include` (all if it is empty) and none of `exclude`.
+ */
 export interface Filters {
   readonly include: readonly Filter[];
   readonly exclude: readonly Filter[];
@@ -52,7 +54,7 @@ export function isWanted(subject: Subject, { include, exclude }: Filters): boole
   return include.length === 0 || include.some(({ fits }) => fits(subject));
 }
 
-/** The filters that fit none of the operations: a slip of the pen, most likely. */
+/** The filters that match no operation, most likely because of a typo. */
 export function idleFilters(subjects: readonly Subject[], { include, exclude }: Filters): Filter[] {
   return [...include, ...exclude].filter(({ fits }) => !subjects.some(fits));
 }

@@ -1,6 +1,7 @@
 /**
- * A pattern of `*` (any text but a slash) and `**` (any text). The braces of a path template stand
- * for themselves, which is why this is not the glob of a shell. A `/**` at the end may be missing.
+ * Compiles a pattern of `*` (any text without a slash) and `**` (any text). Braces are literal,
+ * because path templates contain them; a shell's glob would expand them. A trailing `/**` also
+ * matches nothing.
  */
 export function globExpression(pattern: string): RegExp {
   const parts = pattern.split(/(\/\*{2,}$|\*+)/);

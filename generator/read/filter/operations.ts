@@ -2,14 +2,14 @@ import { isObject, type Json, type JsonObject, pointerTo } from "../document/doc
 import { kindBelow } from "../document/openapi-structure.js";
 import type { Subject } from "./filter.js";
 
-/** An operation, and where it stands. */
+/** An operation and its location. */
 export interface Placed extends Subject {
   readonly pointer: string;
 }
 
 const sections = ["paths", "webhooks"];
 
-/** The operations of a document, webhooks included: their path is their name. */
+/** All operations of a document. The path of a webhook is its name. */
 export function operationsIn(document: JsonObject): Placed[] {
   return sections.flatMap((section) =>
     entriesOf(document[section]).flatMap(([path, item]) =>
@@ -32,7 +32,7 @@ function placed(node: Json, path: string, pointer: string): Placed[] {
   return isObject(node) ? [{ path, node, pointer }] : [];
 }
 
-/** The document without the operations that are not kept, and without what they leave empty. */
+/** Removes the operations that aren't kept, and path items that become empty. */
 export function withOperations(
   document: JsonObject,
   isKept: (pointer: string) => boolean,
@@ -49,7 +49,7 @@ export function withOperations(
   return { ...document, ...Object.fromEntries(changed) };
 }
 
-/** `null` for a path item that has lost all its operations. */
+/** `null` for a path item without operations left. */
 function itemWith(item: Json, pointer: string, isKept: (pointer: string) => boolean): Json | null {
   if (!isObject(item)) return item;
   const before = operationsOf(item, "", pointer);

@@ -4,10 +4,10 @@ import { isReference, kindBelow, type NodeKind } from "../document/openapi-struc
 import { keysOf } from "../document/pointer.js";
 import { type Container, isContainer, walk } from "../document/walk.js";
 
-/** The components that something still refers to: `["schemas", "Pet"]` and so on, as pointers. */
+/** The components that are still referenced, as pointers. */
 type Used = Set<string>;
 
-/** The document without the components that nothing refers to. */
+/** Removes the components that nothing refers to. */
 export function pruned(document: JsonObject): JsonObject {
   const { components, ...rest } = document;
   if (!isObject(components)) return document;
@@ -20,7 +20,7 @@ export function pruned(document: JsonObject): JsonObject {
   return { ...document, components: Object.fromEntries(sections) };
 }
 
-/** References to examples are data, and nobody looks into that: they stay. */
+/** Examples stay: references to them are inside data, which the walk doesn't enter. */
 const prunable: ReadonlySet<string> = new Set(
   (
     "schemas responses parameters headers requestBodies callbacks pathItems links mediaTypes " +
@@ -57,7 +57,7 @@ function refTo(name: string): JsonObject {
   return { $ref: `#${pointerTo("/components/schemas", name).replaceAll("%", "%25")}` };
 }
 
-/** The components that an object names. */
+/** The components that an object refers to. */
 function namesIn(node: JsonObject, kind: NodeKind): string[] {
   const { $ref, security } = node;
   if (isReference(node, kind) && typeof $ref === "string") return componentIn($ref);
@@ -76,7 +76,7 @@ function namesIn(node: JsonObject, kind: NodeKind): string[] {
   }
 }
 
-/** A discriminator maps to references or to names of schemas. */
+/** The targets of a discriminator's mapping: references or schema names. */
 function mapped({ discriminator }: JsonObject): string[] {
   const mapping = isObject(discriminator) ? discriminator["mapping"] : undefined;
   return Object.values(isObject(mapping) ? mapping : {}).flatMap((value) => {
@@ -96,7 +96,7 @@ function componentAt(components: JsonObject, section: string, name: string): Jso
   return isObject(map) && Object.hasOwn(map, name) ? map[name] : undefined;
 }
 
-/** The schemas that are made from each other one by `allOf`: a discriminator there means them as well. */
+/** For each schema, those that extend it by `allOf`: a discriminator refers to them implicitly. */
 function heirsIn(schemas: Json | undefined): ReadonlyMap<string, readonly string[]> {
   const heirs = new Map<string, string[]>();
   for (const [name, schema] of Object.entries(isObject(schemas) ? schemas : {})) {

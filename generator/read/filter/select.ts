@@ -15,7 +15,7 @@ export interface Selected {
   readonly problems: readonly Problem[];
 }
 
-/** The document with the operations that are wanted, and with what these refer to. */
+/** Reduces a document to the selected operations and what they refer to. */
 export function select(
   document: JsonObject,
   trace: Trace,
@@ -51,7 +51,7 @@ export function select(
   };
 }
 
-/** The operations that a reference leads into. */
+/** The operations that a reference points into. */
 function referredTo(references: readonly Reference[]): Set<string> {
   const operations = references.flatMap(({ node: { $ref } }) => {
     if (typeof $ref !== "string" || !/^#\/(paths|webhooks)\//.test($ref)) return [];
@@ -61,7 +61,7 @@ function referredTo(references: readonly Reference[]): Set<string> {
   return new Set(operations);
 }
 
-/** A path that refers to a path item among the components has its operations like any other. */
+/** Inlines path items from `components`, so that their operations are found like any other. */
 function withItemsInPlace(document: JsonObject): JsonObject {
   const { paths, components } = document;
   const shared = isObject(components) ? components["pathItems"] : undefined;

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, pointerTo } from "../document/document.js";
 import type { Placed } from "./operations.js";
 
-/** The document without the tags that no operation has, and where those that stay stood before. */
+/** Removes the tags that no operation uses, and keeps the order of the rest. */
 export function withoutIdleTags(
   document: JsonObject,
   operations: readonly Placed[],
@@ -27,12 +27,12 @@ function tagsOf({ tags }: JsonObject): string[] {
   return Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [];
 }
 
-/** A tag of OpenAPI 3.2 may stand below another one. */
+/** Adds the parents of used tags (OpenAPI 3.2, Tag Object). */
 function addParents(used: Set<string>, tags: readonly JsonObject[]): void {
   const parents = new Map(tags.map(({ name, parent }) => [name, parent]));
   for (const name of used) {
     const parent = parents.get(name);
-    // A set is walked to its end, also over what is added on the way.
+    // Iterating a Set includes elements that are added meanwhile.
     if (typeof parent === "string") used.add(parent);
   }
 }

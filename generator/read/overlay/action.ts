@@ -2,7 +2,10 @@ import { errorAt, type Problem } from "../../problem.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
 import { quoted } from "../document/quoted.js";
 
-/** One step of an overlay; of what a step can do the first that it says is done. */
+/**
+ * One action of an overlay. If it has several operations, the first in the order of the
+ * specification applies.
+ */
 export interface Action {
   readonly target: string;
   readonly pointer: string;
@@ -16,7 +19,7 @@ export type Actions =
   | { readonly ok: true; readonly actions: readonly Action[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** The actions of an overlay (OpenAPI Overlay 1.0 and 1.1), or everything that is wrong with it. */
+/** The actions of an overlay (OpenAPI Overlay 1.0 and 1.1), or all problems with it. */
 export function actionsIn({ overlay, actions }: JsonObject): Actions {
   const problems: Problem[] = [];
   if (typeof overlay !== "string" || !/^1\.[01](\.|$)/.test(overlay)) {

@@ -7,7 +7,7 @@ import type { Action } from "./action.js";
 import { type Draft, remove, traceOf, update } from "./edit.js";
 import type { Location, Query } from "./query.js";
 
-/** Takes an action on a draft; what is returned is wrong with the action. */
+/** Applies an action to a draft and returns the problems it has. */
 export function take(
   action: Action,
   draft: Draft,
@@ -59,7 +59,7 @@ function unusable({ pointer }: Action, key: string, reason: string): Problem {
   return errorAt(pointerTo(pointer, key), `\`${key}\` is no JSONPath (RFC 9535): ${reason}`);
 }
 
-/** What is removed from a list moves all that follows it: from the end on, nothing is missed. */
+/** Removal from a list shifts the items after it, so it runs from the end. */
 function lastFirst(locations: readonly Location[]): Location[] {
   return [...locations].sort((one, other) => {
     const index = one.findIndex((key, depth) => key !== other[depth]);

@@ -3,17 +3,20 @@ import { valueAt } from "../document/pointer.js";
 import { type Trace, tracing, type Written } from "../document/trace.js";
 import type { Location } from "./query.js";
 
-/** A copy of a document that may be changed, and where what was put into it is written. */
+/** A mutable copy of a document, and where each added part is written. */
 export interface Draft {
   readonly root: JsonObject;
   readonly moves: Map<string, Written>;
-  /** Where the document is written without the changes. */
+  /** The locations of the document before the changes. */
   readonly before: Trace;
 }
 
-/** Aliases are written out, so that what is changed in one place stays as it was in the others. */
+/**
+ * Copies the document with YAML aliases expanded, so that a change in one place doesn't show in
+ * another.
+ */
 export function draftOf(document: JsonObject, before: Trace): Draft {
-  // A copy of an object is one.
+  // The JSON copy of an object is an object.
   const root = JSON.parse(JSON.stringify(document)) as JsonObject;
   return { root, moves: new Map(), before };
 }
@@ -22,7 +25,7 @@ export function traceOf({ moves, before }: Draft): Trace {
   return tracing(moves, before);
 }
 
-/** Merges a value into what stands at a location: objects key by key, and lists by adding to them. */
+/** Merges a value into the node at a location: objects by key, and lists by appending. */
 export function update(draft: Draft, location: Location, value: Json, written: Written): void {
   const pointer = pointerTo("", ...location);
   const target = valueAt(draft.root, location.map(String));
@@ -90,7 +93,7 @@ function set(draft: Draft, location: Location, value: Json, written: Written): v
   draft.moves.set(pointerTo("", ...location), written);
 }
 
-/** `__proto__` is a key like any other. */
+/** Defines the property, since assigning to `__proto__` would set the prototype. */
 function put(target: JsonObject, key: string, value: Json): void {
   const own = {
     value: structuredClone(value),
@@ -101,7 +104,7 @@ function put(target: JsonObject, key: string, value: Json): void {
   Object.defineProperty(target, key, own);
 }
 
-/** What stands in a draft is the draft's own. */
+/** Nodes of a draft belong to it, so they may be changed. */
 function owned(node: JsonObject): Record<string | number, Json> {
   return node as Record<string | number, Json>;
 }

@@ -12,11 +12,11 @@ import { compiler, type Query } from "./query.js";
 export interface Overlaid {
   readonly document: JsonObject;
   readonly trace: Trace;
-  /** Problems of the overlays, with their places. */
+  /** The problems of the overlays, with locations. */
   readonly problems: readonly LocatedProblem[];
 }
 
-/** The document with overlays applied to it, in their order; each sees what those before it did. */
+/** Applies overlays in order. Each sees the changes of those before it. */
 export async function overlay(
   document: JsonObject,
   trace: Trace,

@@ -1,23 +1,23 @@
 import type { JsonObject } from "../document/document.js";
 
-/** The keys that lead from the root to one of the nodes that a query selects. */
+/** The keys from the root to a selected node. */
 export type Location = readonly (string | number)[];
 
 export type Query =
   | { readonly ok: true; readonly select: (document: JsonObject) => Location[] }
   | { readonly ok: false; readonly message: string };
 
-/** As deep as a document may be nested. */
+/** The deepest nesting that a document may have. */
 const maxRecursionDepth = 1_000;
 
-/** The only file that knows json-p3, which is loaded where there is an overlay. */
+/** Loads json-p3, only when there is an overlay. No other file imports it. */
 export async function compiler(): Promise<(path: string) => Query> {
   const { JSONPathEnvironment } = await import("json-p3");
   const environment = new JSONPathEnvironment({ maxRecursionDepth });
   return (path) => {
     try {
       const query = environment.compile(path);
-      // json-p3 only reads what it is given.
+      // json-p3 doesn't modify its input.
       const select = (document: JsonObject) =>
         query
           .query(document as Parameters<typeof query.query>[0])

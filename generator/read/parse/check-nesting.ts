@@ -2,14 +2,15 @@ import { errorAt, type Problem } from "../../problem.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
 import { type Container, isContainer } from "../document/walk.js";
 
-/** What aliases may multiply the written values to: so many times, or so many values anyhow. */
+/**
+ * How many times larger aliases may make a document; small documents may have `mostValues` anyway.
+ */
 const mostRepeated = 10;
 const mostValues = 1_000_000;
 
 /**
- * What makes a value unfit for everything that will walk through it: it is nested too deeply, or
- * YAML aliases let it contain itself, or multiply it beyond measure. Takes time in proportion to
- * what is written, not to what that multiplies to.
+ * Reports a value that a recursive walk can't handle: one nested too deeply, or one that YAML
+ * aliases make circular or far larger than its text. Runs in time proportional to the text.
  */
 export function nestingProblem(root: JsonObject, deepestLevel: number): Problem | null {
   const { loop, levels, values, written } = measured(root);
@@ -24,7 +25,7 @@ export function nestingProblem(root: JsonObject, deepestLevel: number): Problem 
   return null;
 }
 
-/** A container, and the way to it. */
+/** A container and the path to it. */
 interface Step {
   readonly node: Container;
   readonly parent: Step | null;
@@ -33,16 +34,16 @@ interface Step {
 
 interface Measures {
   readonly levels: number;
-  /** With every alias written out. */
+  /** With all aliases expanded. */
   readonly values: number;
 }
 
-/** The measures of containers that have been left; `null` for those that the walk is inside of. */
+/** The measures of completed containers; `null` while the walk is inside one. */
 type Known = Map<Container, Measures | null>;
 
 interface Shape extends Measures {
   readonly written: number;
-  /** The first container found inside itself: nothing is known of the rest then. */
+  /** The first container that contains itself. The other measures are unknown then. */
   readonly loop: Step | null;
 }
 
@@ -68,7 +69,7 @@ function measured(root: Container): Shape {
   return { ...measures, written, loop: null };
 }
 
-/** Puts the children that aren't known on the stack, but for one that the walk is inside of. */
+/** Pushes the unmeasured children, and returns a child that the walk is inside of. */
 function pushChildren(steps: Step[], parent: Step, known: Known): Step | null {
   const { node } = parent;
   for (const [key, child] of isObject(node) ? Object.entries(node) : node.entries()) {

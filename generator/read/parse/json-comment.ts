@@ -1,8 +1,8 @@
 import { endOfText } from "./json-keys.js";
 
 /**
- * Where the first comment stands in a text that would be JSON without; `undefined` where there is
- * none. YAML in brackets, whose keys need no quotation marks, has its own comments, behind `#`.
+ * The offset of the first comment in a text that is otherwise JSON, or `undefined`. YAML flow
+ * collections have unquoted keys and comments after `#`, so they don't count.
  */
 export function commentInJson(text: string): number | undefined {
   if (!/^\s*[{[]\s*["/]/.test(text)) return undefined;
@@ -15,7 +15,7 @@ export function commentInJson(text: string): number | undefined {
   return undefined;
 }
 
-/** The slashes of a URL without quotation marks stand behind its colon. */
+/** The slashes of an unquoted URL follow a colon. */
 function isComment(text: string, index: number): boolean {
   return /^[\s,"{}[\]]\/[/*]/.test(text.slice(index - 1, index + 2));
 }

@@ -1,6 +1,6 @@
-// The platform's parser takes the last of two equal keys, and says nothing: they are found by counting.
+// `JSON.parse` silently keeps the last of two equal keys. Counting the keys finds duplicates.
 
-/** How many keys a text of valid JSON has, equal ones too: texts with a colon behind them. */
+/** Counts the keys in valid JSON, duplicates included: strings that a colon follows. */
 export function keysWritten(text: string): number {
   let count = 0;
   for (let start = text.indexOf('"'); start !== -1; ) {
@@ -11,7 +11,7 @@ export function keysWritten(text: string): number {
   return count;
 }
 
-/** Where a text that starts with a quotation mark is over: behind one that isn't escaped. */
+/** The offset after the closing quotation mark of a string. */
 export function endOfText(text: string, start: number): number {
   let end = text.indexOf('"', start + 1);
   while (end !== -1 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
@@ -32,7 +32,7 @@ function isBeforeColon(text: string, end: number): boolean {
 const backslash = 0x5c;
 const colon = /\s*:/y;
 
-/** How many keys the objects within a value have. */
+/** Counts the keys of all objects in a value. */
 export function keysIn(value: unknown): number {
   let count = 0;
   const pending = [value];

@@ -3,10 +3,10 @@ import { isObject, type JsonObject, pointerTo } from "../document/document.js";
 import { rewritten } from "../document/rewrite.js";
 import { pointerOf, walk } from "../document/walk.js";
 
-/** In characters: a book has as many. What is longer would have to be held several times, and line by line. */
+/** In characters, about a book. Longer texts would be copied several times and split into lines. */
 const longest = 500_000;
 
-/** A description or a summary that is too long to be read whole. */
+/** A description or summary that is too long. */
 interface LongText {
   readonly node: JsonObject;
   readonly key: string;
@@ -28,7 +28,7 @@ export function longTextsIn(document: JsonObject): LongText[] {
   return found;
 }
 
-/** Says which texts are cut, and where. */
+/** Warns about each text that is shortened. */
 export function longTextProblems(texts: readonly LongText[]): Problem[] {
   return texts.map(({ key, text, pointer }) =>
     warningAt(
@@ -38,7 +38,7 @@ export function longTextProblems(texts: readonly LongText[]): Problem[] {
   );
 }
 
-/** The document with each of its long texts cut. */
+/** Shortens the long texts of a document. */
 export function withShortTexts(document: JsonObject, texts: readonly LongText[]): JsonObject {
   if (texts.length === 0) return document;
   return rewritten(document, (part, _, before) => {
@@ -48,7 +48,7 @@ export function withShortTexts(document: JsonObject, texts: readonly LongText[])
   });
 }
 
-/** A character that takes two places isn't halved. */
+/** Doesn't split a surrogate pair. */
 function cut(text: string): string {
   return `${text.slice(0, longest).replace(/[\ud800-\udbff]$/, "")} …`;
 }

@@ -3,22 +3,22 @@ import type { FetchedText } from "../input/fetch-text.js";
 import { eventsIn } from "./events.js";
 import type { ValueEvent } from "./yaml.js";
 
-/** Values that are looked for, by the keys that lead to them, and where they were found. */
+/** A trie of the wanted values by key, with their offsets once found. */
 interface Wanted {
   readonly children: Map<string, Wanted>;
   offset: number | null;
 }
 
-/** An object or list that the walk through the text is inside of. */
+/** An object or list that the walk is inside of. */
 interface Level {
   readonly wanted: Wanted | undefined;
   readonly isMapping: boolean;
-  /** The key whose value comes next, and where it stands. */
+  /** The key of the next value and its offset. */
   key: { readonly text: string; readonly offset: number } | null;
   items: number;
 }
 
-/** The character at which each JSON Pointer's key or item, or its nearest ancestor's, is written. */
+/** The offset of each JSON Pointer's key or item, or of its nearest ancestor in the text. */
 export async function offsetsOf(
   source: FetchedText,
   pointers: readonly string[],
@@ -69,7 +69,7 @@ function foundIn(events: Iterable<ValueEvent>, pointers: readonly string[]): Wan
   return root;
 }
 
-/** Moves on by one value, and notes where it is written if it is wanted. */
+/** Advances by one value and records its offset if it is wanted. */
 function reach(level: Level, offset: number): Wanted | undefined {
   const key = level.isMapping ? level.key?.text : String(level.items);
   const wanted = key === undefined ? undefined : level.wanted?.children.get(key);

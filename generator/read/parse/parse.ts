@@ -13,7 +13,9 @@ import { parseYaml } from "./yaml.js";
 import { yamlFaultOffset } from "./yaml-fault-offset.js";
 import { yamlReason } from "./yaml-reason.js";
 
-/** How deep a document may be nested, which is 1,000 objects in objects: the model calls itself per level. */
+/**
+ * The deepest nesting of a document, about 1,000 nested schemas: the model is built recursively.
+ */
 const deepestLevel = 2_050;
 
 export type Parsed =
@@ -21,8 +23,8 @@ export type Parsed =
   | { readonly ok: false; readonly problems: readonly LocatedProblem[] };
 
 /**
- * Turns a text into an object: JSON by the parser of the platform, everything else as YAML. What is
- * returned is finite, a tree but for shared branches, and nested moderately, whoever wrote it.
+ * Parses JSON with `JSON.parse` and everything else as YAML. The result is finite, acyclic and of
+ * moderate depth, whatever the input.
  */
 export async function parse(source: FetchedText): Promise<Parsed> {
   const foreign = foreignProblem(source.text);
@@ -54,10 +56,7 @@ function refused({ file, text }: FetchedText, problem: Problem, offset = 0): Par
   return { ok: false, problems: [{ ...problem, file, ...positionsIn(text)(offset) }] };
 }
 
-/**
- * JSON that is broken, or that says one thing twice, is left to the YAML parser, which knows where
- * the fault is.
- */
+/** Leaves invalid JSON and duplicate keys to the YAML parser, which reports their location. */
 function parseJson(text: string): unknown {
   if (!/^\s*[{[]/.test(text)) return undefined;
   try {
@@ -68,7 +67,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** What says at the first glance that it is no OpenAPI document. */
+/** Recognises common files that aren't OpenAPI documents. */
 function foreignProblem(text: string): Problem | null {
   if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {
     return errorAt("", "this looks like a web page: save the OpenAPI document itself, not a page");

@@ -1,4 +1,4 @@
-/** A place in a text; both count from 1. */
+/** A position in a text; both numbers start at 1. */
 export interface Position {
   readonly line: number;
   readonly column: number;
@@ -6,7 +6,7 @@ export interface Position {
 
 const lineBreak = /\r\n?|\n/g;
 
-/** Reads the line breaks of a text once, and then finds the place of any character quickly. */
+/** Indexes the line breaks of a text once, and then converts offsets to positions quickly. */
 export function positionsIn(text: string): (offset: number) => Position {
   const starts = [0];
   lineBreak.lastIndex = 0;
@@ -17,7 +17,7 @@ export function positionsIn(text: string): (offset: number) => Position {
   };
 }
 
-/** The index of the last of the ascending numbers that isn't above the limit, by halving. */
+/** Binary search for the last of the ascending numbers that isn't above the limit. */
 function lastAtMost(ascending: readonly number[], limit: number): number {
   let low = 0;
   let high = ascending.length;

@@ -1,12 +1,15 @@
 import { type ValueEvent, yamlEvents } from "./yaml.js";
 
-/** The character at which a fault shows that the YAML parser tells without its place, or as at the start. */
+/**
+ * The offset of a YAML fault that the parser reports without a location, or at the start of the
+ * text.
+ */
 export async function yamlFaultOffset(text: string, reason: string): Promise<number> {
   if (/single document/.test(reason)) return secondDocument(text);
   return /complex keys|nested arrays/.test(reason) ? complexKey(await yamlEvents(text)) : 0;
 }
 
-/** Comments and directives may stand before the mark of the first one. */
+/** Skips comments and directives before the first document marker. */
 function secondDocument(text: string): number {
   let isWithin = false;
   let offset = 0;

@@ -1,6 +1,6 @@
 import { visibleLine } from "../../text.js";
 
-/** What to do about the faults that people make; the first that fits is told. */
+/** How to fix common faults. The first match applies. */
 const remedies: readonly (readonly [fault: RegExp, remedy: string])[] = [
   [/duplicated mapping key/, "a key may stand once in an object; rename or remove one of them"],
   [/quoted scalar/, "close the quotation mark"],
@@ -17,7 +17,7 @@ const remedies: readonly (readonly [fault: RegExp, remedy: string])[] = [
   [/merge/, "write the keys out, or merge fewer"],
 ];
 
-/** The YAML parser's complaint in one line, with the text it stumbled over and how to mend it. */
+/** The YAML parser's message in one line, with the text at the fault and how to fix it. */
 export function yamlReason(text: string, fault: { reason: string; offset: number }): string {
   const remedy = remedies.find(([pattern]) => pattern.test(fault.reason))?.[1];
   const reason = fault.reason.replace(/\s+/g, " ").trim();

@@ -1,21 +1,23 @@
 import type { Event } from "js-yaml";
 
-/** The only file that knows js-yaml, which is loaded when the first text needs it. */
+/** Loads js-yaml on first use. No other file imports it. */
 const library = () => import("js-yaml");
 type Library = Awaited<ReturnType<typeof library>>;
 
-/** How deep YAML may be nested: its parser calls itself per level. */
+/** The deepest nesting of YAML: its parser is recursive. */
 const deepestLevel = 1_000;
 
-/** Room for generous use of merge keys, and an end to a document that merges for the sake of it. */
+/** Enough for real use of merge keys, but bounded. */
 const mostMergedKeys = 200_000;
 
-/** A value and the steps through its text, or what is wrong with it and at which character it shows. */
+/** A value with its parse events, or a fault with its offset. */
 export type ParsedYaml =
   | { readonly ok: true; readonly value: unknown; readonly events: () => Iterable<ValueEvent> }
   | { readonly ok: false; readonly reason: string; readonly offset: number };
 
-/** Parses one document of YAML 1.2 with merge keys; a date stays text, an unknown tag is an error. */
+/**
+ * Parses one YAML 1.2 document with merge keys. Dates stay strings, and unknown tags are errors.
+ */
 export async function parseYaml(text: string): Promise<ParsedYaml> {
   const yaml = await library();
   const schema = yaml.CORE_SCHEMA.withTags(yaml.mergeTag);
@@ -39,8 +41,8 @@ function notOne({ length }: readonly unknown[]): string {
 }
 
 /**
- * One step through a text: where a value starts, or that the innermost collection ends. `pass` makes
- * the end of a collection the next step, where that is quicker than all steps within.
+ * One step through a text: the start of a value, or the end of the innermost collection. `pass`
+ * skips to the end of a collection where the parser can do that faster.
  */
 export type ValueEvent =
   | { readonly kind: "mapping" | "sequence"; readonly offset: number; readonly pass?: () => void }
@@ -48,7 +50,7 @@ export type ValueEvent =
   | { readonly kind: "scalar"; readonly offset: number; readonly text: () => string }
   | { readonly kind: "end" };
 
-/** The values of a text in the order they are written; none where it cannot be parsed. */
+/** The values of a text in source order; none if it can't be parsed. */
 export async function yamlEvents(text: string): Promise<Iterable<ValueEvent>> {
   const yaml = await library();
   try {
@@ -72,7 +74,7 @@ function* eventsFrom(text: string, events: readonly Event[], yaml: Library): Gen
   }
 }
 
-/** js-yaml counts a quoted scalar from behind the quotation mark. */
+/** js-yaml reports a quoted scalar's offset after its quotation mark. */
 function startOf(event: Extract<Event, { valueStart: number }>, { SCALAR_STYLE }: Library): number {
   const { SINGLE_QUOTED, DOUBLE_QUOTED } = SCALAR_STYLE;
   const isQuoted = event.style === SINGLE_QUOTED || event.style === DOUBLE_QUOTED;

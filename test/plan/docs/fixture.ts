@@ -6,30 +6,16 @@ import type {
   Response,
   Schema,
   SchemaFacts,
-  SchemaKind,
   Server,
 } from "../../../generator/model/api.js";
 import { type DocsContext, docsContext } from "../../../generator/plan/docs/docs-context.js";
 import { namesFor } from "../../../generator/plan/names/names.js";
 import type { Blueprint } from "../../../generator/plan/output.js";
+import { schema } from "../../model/documents.js";
+
+export { schema };
 
 // Nodes of the model that say nothing but what a test is about.
-
-export function schema(kind: SchemaKind, facts: Partial<SchemaFacts> = {}): Schema {
-  return {
-    description: null,
-    deprecated: null,
-    nullable: false,
-    default: null,
-    example: null,
-    constraints: [],
-    readOnly: false,
-    writeOnly: false,
-    isErrorMessage: false,
-    ...kind,
-    ...facts,
-  };
-}
 
 export function text(facts: Partial<SchemaFacts> = {}, format: string | null = null): Schema {
   return schema({ kind: "scalar", type: "string", format }, facts);
@@ -72,7 +58,7 @@ export function operation(id: string, facts: Partial<Operation> = {}): Operation
     id,
     rank: 0,
     documentedId: id,
-    name: id,
+    methodName: null,
     method: "get",
     path: "/things",
     summary: null,
@@ -126,9 +112,15 @@ export function blueprint(facts: Partial<Api> = {}): Blueprint {
   const node = api(facts);
   return {
     api: node,
-    identity: { packageName: "things", className: "Things", version: "1.0.0" },
+    identity: {
+      packageName: "things",
+      className: "Things",
+      version: "1.0.0",
+      methodNames: "short",
+    },
     names: namesFor(node, "Things"),
     places: new Map(),
+    features: {},
   };
 }
 

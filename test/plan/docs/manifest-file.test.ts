@@ -5,7 +5,7 @@ import { operation, reference, resource, text } from "./fixture.js";
 function manifestOf(places: readonly (readonly [string, { file: string; line: number }])[]) {
   const resources = [
     resource("Pets", [
-      operation("getPet", { name: "get", path: "/pets", pointer: "/paths/~1pets/get" }),
+      operation("getPet", { methodName: "get", path: "/pets", pointer: "/paths/~1pets/get" }),
     ]),
   ];
   const schemas = [{ name: "Pet", alias: null, schema: text() }];

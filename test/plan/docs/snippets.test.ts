@@ -60,7 +60,7 @@ describe("a snippet", () => {
       class: "Things",
       variable: "things",
       options: '{ bearerAuth: "<YOUR_BEARER_AUTH>" }',
-      callee: "things.things.getThing",
+      callee: "things.things.get",
       argument: '{ id: "12345" }',
       opensFiles: false,
       result: "thing",

@@ -20,11 +20,16 @@ describe("the names of the package", () => {
     ["東京", "sdk", "Api"],
     ["../../etc/passwd\n*/", "etc-passwd", "EtcPasswd"],
   ])("come from the title %j", (title, packageName, className) => {
-    expect(identityOf(title)).toEqual({ packageName, className, version: "1.0.0" });
+    expect(identityOf(title)).toMatchObject({ packageName, className, version: "1.0.0" });
   });
 
   it("are those that were chosen", () => {
-    const chosen = { packageName: "@a/b", className: "C", version: "2.0.0" };
+    const chosen: PackageNaming = {
+      packageName: "@a/b",
+      className: "C",
+      version: "2.0.0",
+      methodNames: "full",
+    };
     expect(identityOf("Pets", "1.0.0", chosen)).toEqual(chosen);
   });
 
@@ -34,6 +39,7 @@ describe("the names of the package", () => {
       packageName: "pets",
       className: "C",
       version: "1.0.0",
+      methodNames: "short",
     });
   });
 });

@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { resolveClashes } from "../../../generator/plan/names/name-clashes.js";
+import { describe, expect, it } from "vitest";
+import { resolveClashes, unsharedNames } from "../../../generator/plan/names/name-clashes.js";
 import { identifierScope } from "../../../generator/plan/names/scope.js";
 
 it.each<[name: string, row: { taken?: string[]; keys: string[]; want: Record<string, string> }]>([
@@ -26,4 +26,26 @@ it.each<[name: string, row: { taken?: string[]; keys: string[]; want: Record<str
     const names = resolveClashes(wishes, identifierScope(taken));
     expect(Object.fromEntries(names)).toEqual(want);
   }
+});
+
+describe("the first name that a thing has alone", () => {
+  it.each([
+    ["is its best one", { a: ["x", "y"], b: ["z"] }, { a: "x", b: "z" }],
+    ["is not one that two have", { a: ["x", "y"], b: ["x", "z"] }, { a: "y", b: "z" }],
+    ["is not one that is taken", { a: ["taken", "y"] }, { a: "y" }],
+    [
+      "is not one that another falls back to",
+      { a: ["x", "y"], b: ["x", "z"], c: ["y", "w"] },
+      { a: "y", b: "z", c: "w" },
+    ],
+    ["is the last one where all are shared", { a: ["x"], b: ["x"] }, { a: "x", b: "x" }],
+    ["may be there twice", { a: ["x", "x", "y"], b: ["x", "x", "z"] }, { a: "y", b: "z" }],
+  ])("%s", (_, candidates, want) => {
+    const names = unsharedNames(
+      new Map(Object.entries(candidates)),
+      undefined,
+      (name) => name !== "taken",
+    );
+    expect(Object.fromEntries(names)).toEqual(want);
+  });
 });

@@ -137,7 +137,7 @@ describe("an operation", () => {
       ["getIt", "getIt", "GetItError"],
       ["putA", "putA", "PutAError"],
       ["getIt", "getB", "GetBError"],
-      ["putB", "putB", "PutBError"],
+      ["put", "putB", "PutBError"],
     ]);
   });
 

@@ -142,3 +142,140 @@ it("an operation whose word on its resource is taken is called there like its fu
   const methodOf = (operation: Operation) => names.operation(operation).method;
   expect(api.operations.map(methodOf)).toEqual(["list", "listDogs"]);
 });
+
+/** The method and the function of each operation, by its path. */
+function calledIn(operations: Record<string, JsonObject>, naming?: "full"): string[] {
+  const paths = Object.entries(operations).map(([path, get]) => [path, { get }]);
+  const api = modelOf({ paths: Object.fromEntries(paths) });
+  const names = namesFor(api, "Clerk", naming);
+  return api.operations.map((operation) => {
+    const resource = api.resources.find(({ operations }) => operations.includes(operation));
+    const { method, function: own } = names.operation(operation);
+    return `${resource && names.resource(resource).path}.${method} ${own}`;
+  });
+}
+
+describe("a method", () => {
+  const vessels = (operationId: string) => ({ operationId, tags: ["vessels"] });
+
+  it.each<[name: string, operations: Record<string, JsonObject>, want: string[]]>([
+    [
+      "leaves out its resource, which the function keeps",
+      { "/a": vessels("listVessels"), "/b": vessels("getVessel"), "/c": vessels("getVessels") },
+      ["vessels.list listVessels", "vessels.get getVessel", "vessels.getVessels getVessels"],
+    ],
+    [
+      "keeps the whole id where two come to one name, in any order",
+      { "/a": vessels("listVessels"), "/b": vessels("vesselsList"), "/c": vessels("addVessel") },
+      [
+        "vessels.listVessels listVessels",
+        "vessels.vesselsList vesselsList",
+        "vessels.add addVessel",
+      ],
+    ],
+    [
+      "keeps the whole id where an extension gives its short name to another",
+      {
+        "/a": { ...vessels("findVessels"), "x-speakeasy-name-override": "list" },
+        "/b": vessels("listVessels"),
+      },
+      ["vessels.list findVessels", "vessels.listVessels listVessels"],
+    ],
+    [
+      "keeps the name that an extension gives it",
+      { "/a": { ...vessels("findVessels"), "x-speakeasy-name-override": "find_vessels" } },
+      ["vessels.findVessels findVessels"],
+    ],
+    [
+      "keeps the whole id where a resource has its short name",
+      {
+        "/a": { operationId: "vesselsTracks", "x-speakeasy-group": "vessels" },
+        "/b": { operationId: "listAll", "x-speakeasy-group": "vessels.tracks" },
+      },
+      ["vessels.vesselsTracks vesselsTracks", "vessels.tracks.listAll listAll"],
+    ],
+    [
+      "keeps the whole id where its short name is reserved",
+      { "/a": vessels("vesselsThen") },
+      ["vessels.vesselsThen vesselsThen"],
+    ],
+  ])("%s", (_, operations, want) => {
+    expect(calledIn(operations)).toEqual(want);
+    const reversed = Object.fromEntries(Object.entries(operations).toReversed());
+    expect(calledIn(reversed).toSorted()).toEqual(want.toSorted());
+  });
+
+  it("keeps the whole id where the setting says so", () => {
+    const operations = { "/a": vessels("listVessels"), "/b": vessels("vessels_list_tracks") };
+    expect(calledIn(operations, "full")).toEqual([
+      "vessels.listVessels listVessels",
+      "vessels.listTracks listTracks",
+    ]);
+  });
+
+  it("is renamed by no operation of another name", () => {
+    const verb = fc.constantFrom("list", "get", "add", "vessels", "moor");
+    const noun = fc.constantFrom("Vessel", "Vessels", "VesselTrack", "Track", "");
+    const id = fc.tuple(verb, noun).map((words) => words.join(""));
+    fc.assert(
+      fc.property(fc.uniqueArray(id, { minLength: 2 }), (ids) => {
+        const all = ids.map((each, index) => [`/${index}`, vessels(each)] as const);
+        const methods = (operations: typeof all) => calledIn(Object.fromEntries(operations));
+        const before = methods(all.slice(0, -1));
+        const after = methods(all);
+        const alone = methods(all.slice(-1)).join();
+        const renamed = before.filter((name, index) => name !== after[index]);
+        for (const name of renamed) expect(name.split(" ", 1)).toEqual(alone.split(" ", 1));
+      }),
+    );
+  });
+});
+
+describe("an id made by a framework", () => {
+  it.each<[name: string, operations: Record<string, JsonObject>, want: string[]]>([
+    [
+      "with path and method",
+      { "/items/{item_id}": { operationId: "read_item_items__item_id__get", tags: ["items"] } },
+      ["items.read readItem"],
+    ],
+    [
+      "with path and method, and two that would be the same",
+      {
+        "/v1/items": { operationId: "read_items_v1_items_get", tags: ["items"] },
+        "/v2/items": { operationId: "read_items_v2_items_get", tags: ["items"] },
+      },
+      [
+        "items.readItemsV1ItemsGet readItemsV1ItemsGet",
+        "items.readItemsV2ItemsGet readItemsV2ItemsGet",
+      ],
+    ],
+    [
+      "with a service",
+      {
+        "/a": { operationId: "VesselService_ListVessels", tags: ["VesselService"] },
+        "/b": { operationId: "Harbours_ListPilots", tags: ["Harbours"] },
+      },
+      ["vesselService.list listVessels", "harbours.listPilots listPilots"],
+    ],
+    [
+      "with a service, and two functions that would be the same",
+      {
+        "/a": { operationId: "Vessels_ListTracks", tags: ["Vessels"] },
+        "/b": { operationId: "Harbours_ListTracks", tags: ["Harbours"] },
+      },
+      ["vessels.listTracks vesselsListTracks", "harbours.listTracks harboursListTracks"],
+    ],
+    [
+      "with a nested group",
+      {
+        "/a": {
+          operationId: "adminConversationsSetTeams",
+          "x-speakeasy-group": "admin.conversations",
+        },
+      },
+      ["admin.conversations.setTeams setTeams"],
+    ],
+  ])("%s is what a person wrote", (_, operations, want) => {
+    expect(calledIn(operations)).toEqual(want);
+  });
+});

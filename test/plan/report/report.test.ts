@@ -70,7 +70,7 @@ client Clerk
   server: "https://zoo.example/v1"
   credential key?: bearer
 
-deprecated operation pets.putPet putPet PUT /pets/{pet_id}
+deprecated operation pets.put putPet PUT /pets/{pet_id}
   security: key | none
   argument pet_id: string
   deprecated argument ["odd name"]?: "a | b" | 1

@@ -54,6 +54,7 @@ it.each<readonly [name: string, part: Record<string, Json>, want: string[]]>([
     [
       '/components/schemas/A/required warning "required" is a boolean: write a list',
       '/components/schemas/A/enum warning "enum" is text: write a list',
+      '/components/schemas/B/required warning "required" is null: write a list',
     ],
   ],
   [
@@ -66,10 +67,11 @@ it.each<readonly [name: string, part: Record<string, Json>, want: string[]]>([
       '/paths/~1a/get/summary warning "summary" is an object: write text',
       '/paths/~1a/get/parameters/0/name warning "name" is a list: write text',
       '/components/schemas/A/description warning "description" is a list: write text',
+      '/components/schemas/A/format warning "format" is null: write text',
     ],
   ],
   [
-    "what is only empty, or nobody's business",
+    "null, but no empty list, which some programs write for an empty object",
     {
       components: {
         schemas: { A: { properties: [], items: [{}], default: 3, "x-a": 1 }, "x-b": "text" },
@@ -77,7 +79,7 @@ it.each<readonly [name: string, part: Record<string, Json>, want: string[]]>([
       },
       anything: 5,
     },
-    [],
+    ['/components/responses warning "responses" is null: write an object'],
   ],
 ])("finds what is no object or list: %s", (_, part, want) => {
   const problems = typeMismatchesIn({ openapi: "3.1.0", ...part }).flatMap(

@@ -93,7 +93,8 @@ describe("what nothing refers to any more is dropped", () => {
 
 it("an operation that others refer into is kept, and told", async () => {
   const shared = { $ref: "#/paths/~1cats/get/responses/200" };
-  const dogs = { get: { tags: ["dogs"], responses: { 200: shared } } };
+  const parameters = [{ name: "id", in: "path", required: true, schema: { type: "string" } }];
+  const dogs = { get: { tags: ["dogs"], parameters, responses: { 200: shared } } };
   const document = { ...api, paths: { ...api.paths, "/dogs/{id}": dogs } } as unknown as typeof api;
   const { published, lines } = await selected(["tag:dogs"], [], document);
   expect(published["paths"]).toHaveProperty(["/cats", "get"]);

@@ -46,15 +46,17 @@ describe("an action", () => {
 
   it("copies one part to others", async () => {
     const action = { target: "$.paths['/pets']", copy: "$.paths['/pets']['get']" };
-    const copy = { target: "$.info", copy: "$.tags[1]" };
-    expect(await overlaid(overlayOf(copy))).toMatchObject({ info: { title: "Pets", name: "b" } });
+    const copy = { target: "$.tags[0]", copy: "$.tags[1]" };
+    expect(await overlaid(overlayOf(copy))).toMatchObject({
+      tags: [{ name: "b" }, { name: "b" }, { name: "c" }],
+    });
     expect(await overlaid(overlayOf({ ...action, copy: "$.nothing" }))).toEqual([
       expect.stringMatching(/^overlay-0.yaml:1:\d+ error `copy` should match one thing/),
     ]);
   });
 
   it("keeps a key that is called like the prototype", async () => {
-    const update = '{"__proto__": {"x": 1}}';
+    const update = '{"x-note": {"__proto__": {"x": 1}}}';
     const text = `{"overlay":"1.0.0","actions":[{"target":"$.info","update":${update}}]}`;
     const document = await overlaid(text);
     expect(JSON.stringify(document)).toContain('"__proto__":{"x":1}');

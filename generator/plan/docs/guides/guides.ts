@@ -4,6 +4,7 @@ import { type GuideName, guidePage, linkFrom } from "../pages.js";
 import type { GuideEntryView } from "../part-views.js";
 import { authenticationGuide } from "./authentication.js";
 import { errorsGuide } from "./errors.js";
+import { fetchClientGuide } from "./fetch-client.js";
 import { hooksGuide } from "./hooks.js";
 import { optionsGuide } from "./options.js";
 import { paginationGuide } from "./pagination.js";
@@ -29,65 +30,72 @@ const guides: readonly Guide[] = [
   {
     name: "authentication",
     title: "Authentication",
-    about: "credentials, where they come from and where they go",
+    about: "credentials and environment variables",
     applies: ({ api }) => api.security.length > 0,
     plan: authenticationGuide,
   },
   {
     name: "errors",
     title: "Errors",
-    about: "as values or exceptions, told apart by status and kind",
+    about: "as values or exceptions, by status and kind",
     applies: always,
     plan: errorsGuide,
   },
   {
     name: "pagination",
     title: "Pagination",
-    about: "results that come page by page",
+    about: "reading paged results",
     applies: ({ paging }) => paging.size > 0,
     plan: paginationGuide,
   },
   {
     name: "uploads",
     title: "Uploads",
-    about: "files and bytes",
+    about: "files and binary bodies",
     applies: ({ uploads }) => uploads.length > 0,
     plan: uploadsGuide,
   },
   {
     name: "retries",
     title: "Retries",
-    about: "what is tried again, when, and how often",
+    about: "when calls are retried, and how to change it",
     applies: always,
     plan: retriesGuide,
   },
   {
     name: "timeouts",
-    title: "Timeouts and cancelling",
-    about: "the limit of an attempt, and signals",
+    title: "Timeouts and cancellation",
+    about: "time limits and abort signals",
     applies: always,
     plan: timeoutsGuide,
   },
   {
     name: "servers",
     title: "Servers",
-    about: "where calls go",
+    about: "choosing the server",
     applies: always,
     plan: serversGuide,
   },
   {
     name: "hooks",
     title: "Custom fetch, hooks and logging",
-    about: "what sees every call",
+    about: "your own fetch, hooks and loggers",
     applies: always,
     plan: hooksGuide,
   },
   {
     name: "options",
     title: "Options",
-    about: "all that a client and a call can be told",
+    about: "client options and call options",
     applies: always,
     plan: optionsGuide,
+  },
+  {
+    name: "fetch-client",
+    title: "Calls by path",
+    about: "an openapi-fetch client that sends through the SDK",
+    applies: ({ features }) => features.fetchClient === true,
+    plan: fetchClientGuide,
   },
 ];
 

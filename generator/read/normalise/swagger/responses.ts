@@ -2,7 +2,7 @@ import { isObject, type Json, type JsonObject, pointerTo } from "../../document/
 import type { Origins } from "./origins.js";
 import { headerFrom } from "./parameters.js";
 
-/** The responses of an operation, or those of the document by name. */
+/** Converts the responses of an operation, or the document's named ones. */
 export function responsesFrom(
   responses: Json | undefined,
   produces: readonly string[],

@@ -1,0 +1,46 @@
+import { isArticle, isPlural, isPreposition, isVerb } from "./english.js";
+import { type GroupWords, groupWordsOf, withoutGroup } from "./group-words.js";
+import { wordsOf } from "./words.js";
+
+/**
+ * An id without the words of its resource, for a method: they are removed at its start
+ * (`vesselsListTracks`) and directly after its verb (`listVesselTracks`), and nowhere else.
+ *
+ * @param path the steps to the resource.
+ */
+export function shortName(id: string, path: readonly string[]): string {
+  const group = groupWordsOf(path);
+  const words = withoutObject(withoutStart(wordsOf(withoutNamespace(id, path)), group), group);
+  return isName(words) ? words.join(" ") : id;
+}
+
+/** `labels.revisions.list` of `drivelabels.labels.revisions.list`, whose resource is `labels`. */
+function withoutNamespace(id: string, path: readonly string[]): string {
+  const segments = id.split(".");
+  const index = segments.indexOf(path[0] ?? "");
+  return index > 0 && index < segments.length - 1 ? segments.slice(index).join(".") : id;
+}
+
+/** Some frameworks write `api` before the group. */
+function withoutStart(words: readonly string[], group: GroupWords): readonly string[] {
+  const named = words[0] === "api" ? words.slice(1) : words;
+  const rest = withoutGroup(named, group);
+  return rest.length === named.length || rest.length === 0 ? words : rest;
+}
+
+/** `getVessels` gives many, and `get` would say one. */
+function withoutObject(words: readonly string[], group: GroupWords): readonly string[] {
+  const [verb = "", ...others] = words;
+  const object = isArticle(others[0] ?? "") ? others.slice(1) : others;
+  const rest = withoutGroup(object, group);
+  const removed = object.slice(0, object.length - rest.length);
+  const isVerbFirst = isVerb(verb) || !object.some(isVerb);
+  const saysMany = verb.toLowerCase() === "get" && isPlural(removed.at(-1) ?? "");
+  return removed.length > 0 && isVerbFirst && !saysMany ? [verb, ...rest] : words;
+}
+
+/** A preposition alone misses what it refers to; one at the end of an id was the author's choice. */
+function isName(words: readonly string[]): boolean {
+  const [first = ""] = words;
+  return /^\p{L}/u.test(first) && !(words.length === 1 && isPreposition(first));
+}

@@ -1,0 +1,41 @@
+import type { Operation } from "../../model/api.js";
+import { isFunctionWord, isVerb } from "./english.js";
+import { groupWordsOf, withoutGroup } from "./group-words.js";
+import { wordsOf } from "./words.js";
+
+/**
+ * What a person wrote of an id to which a framework added the path and the method, as FastAPI does:
+ * `read_item` of `read_item_items__item_id__get`. Other ids are returned as they are.
+ */
+export function withoutPath({
+  id,
+  method,
+  path,
+}: Pick<Operation, "id" | "method" | "path">): string {
+  const added = `${path}_${method}`.replace(/\W/g, "_");
+  if (id.toLowerCase().endsWith(added.toLowerCase())) return id.slice(0, -added.length) || id;
+  const words = wordsOf(id);
+  const end = wordsOf(added.replaceAll("_", " "));
+  const start = words.length - end.length;
+  const isAdded = end.every(
+    (word, index) => word.toLowerCase() === words[start + index]?.toLowerCase(),
+  );
+  return start > 0 && end.length > 2 && isAdded ? words.slice(0, start).join(" ") : id;
+}
+
+/** An id without the service before it: gRPC gateways write `Service_Method`. */
+export function withoutService(id: string): string {
+  return /^\w+?(?:Service|Controller)[_.](?=\p{L})(.+)$/u.exec(id)?.[1] ?? id;
+}
+
+/**
+ * An id as the words of a function, which people import by name: without the service or the group at its
+ * start, as long as it still names a thing. `vesselsListTracks` becomes `listTracks`, and `vesselsList` stays.
+ *
+ * @param path the steps to its resource.
+ */
+export function functionWords(id: string, path: readonly string[]): string {
+  const rest = withoutGroup(wordsOf(withoutService(id)), groupWordsOf(path));
+  const namesThing = rest.some((word) => !isVerb(word) && !isFunctionWord(word));
+  return rest.length > 1 && namesThing ? rest.join(" ") : id;
+}

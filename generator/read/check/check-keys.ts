@@ -1,0 +1,68 @@
+import { warningAt } from "../../problem.js";
+import { isObject, type JsonObject, pointerTo } from "../document/document.js";
+import { knownKeys, mayExtend, type NodeKind } from "../document/openapi-structure.js";
+import { quoted } from "../document/quoted.js";
+import { pointerOf, walk } from "../document/walk.js";
+import type { Finding } from "./finding.js";
+import { nearest } from "./nearest.js";
+
+/**
+ * Keys that the specification doesn't have. A schema of OpenAPI 3.1 may have keywords of its own
+ * (JSON Schema 2020-12, Core, 6.5): there only what looks like a slip of the pen is reported.
+ */
+export function unknownKeys(document: JsonObject): Finding[] {
+  const isOld = /^3\.0(\.|$)/.test(String(document["openapi"]));
+  const meaningOf = memoizedNearest();
+  return walk(document, "outside-in").flatMap((visit) => {
+    const { node, kind } = visit;
+    const known = knownKeys(kind);
+    // Beside a reference nothing else counts, but in a schema of OpenAPI 3.1 and in a path item.
+    if (known === null || !isObject(node)) return [];
+    return Object.keys(node).flatMap((key): Finding[] => {
+      if (known.has(key) || (mayExtend(kind) && key.startsWith("x-"))) return [];
+      const meant = meaningOf(kind, key);
+      if (kind === "schema" && !isOld && meant === null) return [];
+      const message = `unknown key ${quoted(key)} in ${nameOf(kind)} is ignored: ${remedyFor(kind, key, meant)}`;
+      const pointer = pointerTo(pointerOf(visit), key);
+      return [{ problem: warningAt(pointer, message, "unknown-key"), fix: null }];
+    });
+  });
+}
+
+function memoizedNearest(): (kind: NodeKind, key: string) => string | null {
+  const known = new Map<NodeKind, Map<string, string | null>>();
+  return (kind, key) => {
+    const ofKind = known.get(kind) ?? new Map<string, string | null>();
+    known.set(kind, ofKind);
+    if (!ofKind.has(key)) ofKind.set(key, nearest(key, [...(knownKeys(kind)?.keys() ?? [])]));
+    return ofKind.get(key) ?? null;
+  };
+}
+
+function remedyFor(kind: NodeKind, key: string, meant: string | null): string {
+  if (meant !== null) return `did you mean ${quoted(meant)}?`;
+  const isOfSchema = knownKeys("schema")?.has(key) === true && knownKeys(kind)?.has("schema");
+  if (isOfSchema === true) return "write it in `schema`";
+  return `remove it, or call it ${quoted(`x-${key.replace(/[^\w-]/g, "-")}`)}`;
+}
+
+const names: Partial<Readonly<Record<NodeKind, string>>> = {
+  document: "the document",
+  info: "`info`",
+  components: "`components`",
+  externalDocs: "`externalDocs`",
+  pathItem: "a path item",
+  requestBody: "a request body",
+  mediaType: "a media type",
+  securityScheme: "a security scheme",
+  serverVariable: "a server variable",
+  operation: "an operation",
+  encoding: "an encoding",
+  flow: "an OAuth flow",
+  flows: "`flows`",
+  xml: "`xml`",
+};
+
+function nameOf(kind: NodeKind): string {
+  return names[kind] ?? `a ${kind}`;
+}

@@ -1,0 +1,55 @@
+import { warningAt } from "../../problem.js";
+import { isObject, type JsonObject, pointerTo } from "../document/document.js";
+import { quoted } from "../document/quoted.js";
+import { pointerOf, type Visit, walk } from "../document/walk.js";
+import type { Finding } from "./finding.js";
+
+/** Regular expressions that aren't ECMA-262's. They are compiled, and never run. */
+export function patternMistakes(document: JsonObject): Finding[] {
+  return walk(document, "outside-in").flatMap((visit) => {
+    const { node, kind } = visit;
+    if (kind !== "schema" || !isObject(node)) return [];
+    const { pattern, patternProperties } = node;
+    const prefixes = isObject(patternProperties) ? Object.keys(patternProperties) : [];
+    return [
+      ...(typeof pattern === "string" ? mistakeIn(visit, pattern, ["pattern"]) : []),
+      ...prefixes.flatMap((prefix) => mistakeIn(visit, prefix, ["patternProperties", prefix])),
+    ];
+  });
+}
+
+function mistakeIn(visit: Visit, pattern: string, keys: readonly string[]): Finding[] {
+  const fault = faultOf(pattern);
+  if (fault === null) return [];
+  const message = `${quoted(pattern)} is not a regular expression of JavaScript and is not checked: ${fault}`;
+  const pointer = pointerTo(pointerOf(visit), ...keys);
+  return [{ problem: warningAt(pointer, message, "invalid-pattern"), fix: null }];
+}
+
+/** A pattern that one of the two modes takes is fine: authors write for either. */
+function faultOf(pattern: string): string | null {
+  try {
+    new RegExp(pattern);
+    return null;
+  } catch (error) {
+    if (isPattern(pattern, "u") || isPattern(pattern, "v")) return null;
+    const reason = error instanceof Error ? error.message.split(": ").at(-1) : undefined;
+    return remedies.find(([found]) => found.test(pattern))?.[1] ?? `correct it (${reason})`;
+  }
+}
+
+function isPattern(pattern: string, mode: "u" | "v"): boolean {
+  try {
+    new RegExp(pattern, mode);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What people write in the dialects of other languages. */
+const remedies: readonly (readonly [RegExp, string])[] = [
+  [/^\(\?[a-z]+\)/, "JavaScript has no flags inside a pattern; write both cases, as in [Aa]"],
+  [/[*+?}]\+/, "JavaScript has no possessive quantifiers; leave out the second `+`"],
+  [/\(\?P</, "write (?<name>…) for a named group"],
+];

@@ -1,0 +1,64 @@
+import { type Problem, warningAt } from "../../problem.js";
+import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
+import { quoted } from "../document/quoted.js";
+import { pointerOf, walk } from "../document/walk.js";
+import type { Finding } from "./finding.js";
+import { didYouMean, lettersOf, nearest } from "./nearest.js";
+
+/**
+ * Security requirements that name no scheme of the document (OpenAPI 3.1.1, Security Requirement
+ * Object). A name that is another one but for its case or its hyphens is read as that.
+ */
+export function securityMistakes(document: JsonObject): Finding[] {
+  const names = Object.keys(schemesIn(document));
+  return walk(document, "outside-in").flatMap((visit) => {
+    const { node, kind } = visit;
+    if ((kind !== "document" && kind !== "operation") || !isObject(node)) return [];
+    const { security } = node;
+    const list: readonly Json[] = Array.isArray(security) ? security : [];
+    return list.flatMap((requirement, index): Finding[] => {
+      if (!isObject(requirement)) return [];
+      return Object.keys(requirement).flatMap((name): Finding[] => {
+        if (names.includes(name)) return [];
+        const pointer = pointerTo(pointerOf(visit), "security", index, name);
+        const meant = sameLetters(name, names);
+        const problem = unknownScheme(name, meant, names, pointer);
+        const mend = (value: Json | undefined) => renamed(value, name, meant ?? name);
+        return [{ problem, fix: meant === null ? null : { node, key: "security", mend } }];
+      });
+    });
+  });
+}
+
+function schemesIn({ components }: JsonObject): JsonObject {
+  const schemes = isObject(components) ? components["securitySchemes"] : undefined;
+  return isObject(schemes) ? schemes : {};
+}
+
+function unknownScheme(
+  name: string,
+  meant: string | null,
+  names: readonly string[],
+  pointer: string,
+): Problem {
+  const reading = meant === null ? "is left out" : `is read as ${quoted(meant)}`;
+  const remedy = didYouMean(name, names, "describe it in `components.securitySchemes`");
+  const message = `the document has no security scheme ${quoted(name)}; it ${reading}: ${remedy}`;
+  return warningAt(pointer, message, "unknown-security-scheme");
+}
+
+function sameLetters(name: string, names: readonly string[]): string | null {
+  const meant = nearest(name, names);
+  return meant !== null && lettersOf(meant) === lettersOf(name) ? meant : null;
+}
+
+function renamed(list: Json | undefined, from: string, to: string): Json | undefined {
+  if (!Array.isArray(list)) return list;
+  return list.map((requirement: Json) =>
+    isObject(requirement)
+      ? Object.fromEntries(
+          Object.entries(requirement).map(([name, scopes]) => [name === from ? to : name, scopes]),
+        )
+      : requirement,
+  );
+}

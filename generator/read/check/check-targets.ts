@@ -1,0 +1,82 @@
+import { type Problem, warningAt } from "../../problem.js";
+import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
+import { quoted } from "../document/quoted.js";
+import { targetOf } from "../document/target.js";
+import { pointerOf, type Visit, walk } from "../document/walk.js";
+import type { Finding } from "./finding.js";
+import { didYouMean, nearest } from "./nearest.js";
+
+/** Mappings of discriminators, and links, that lead to nothing. */
+export function targetMistakes(document: JsonObject): Finding[] {
+  const operationIds = operationIdsIn(document);
+  return walk(document, "outside-in").flatMap((visit): Finding[] => {
+    const { node, kind } = visit;
+    if (!isObject(node)) return [];
+    if (kind === "discriminator") return found(mappingProblems(document, node, visit));
+    return kind === "link" ? found(linkProblems(document, node, visit, operationIds)) : [];
+  });
+}
+
+function found(problems: readonly Problem[]): Finding[] {
+  return problems.map((problem) => ({ problem, fix: null }));
+}
+
+function mappingProblems(document: JsonObject, node: JsonObject, visit: Visit): Problem[] {
+  const { mapping, defaultMapping } = node;
+  const schemas = schemaNamesIn(document);
+  const rows: readonly (readonly [Json, readonly string[]])[] = [
+    ...Object.entries(isObject(mapping) ? mapping : {}).map(
+      ([value, target]) => [target, ["mapping", value]] as const,
+    ),
+    ...(defaultMapping === undefined ? [] : [[defaultMapping, ["defaultMapping"]] as const]),
+  ];
+  return rows.flatMap(([target, keys]) => {
+    if (typeof target === "string" && leadsToSchema(document, target, schemas)) return [];
+    const written = typeof target === "string" ? quoted(target) : "no text";
+    const name = typeof target === "string" ? target.slice(target.lastIndexOf("/") + 1) : "";
+    const meant = nearest(name, schemas) ?? nearest(keys.at(-1) ?? "", schemas);
+    const remedy = meant === null ? "name a schema" : `did you mean ${quoted(meant)}?`;
+    const what = `the mapping of ${quoted(keys.at(-1) ?? "")} leads to ${written}, which is no schema, and is ignored`;
+    const pointer = pointerTo(pointerOf(visit), ...keys);
+    return [warningAt(pointer, `${what}: ${remedy}`, "unresolved-mapping")];
+  });
+}
+
+function schemaNamesIn({ components }: JsonObject): readonly string[] {
+  const schemas = isObject(components) ? components["schemas"] : undefined;
+  return isObject(schemas) ? Object.keys(schemas) : [];
+}
+
+/** A name or a reference; what leads to another file is the bundler's business. */
+function leadsToSchema(document: JsonObject, target: string, names: readonly string[]): boolean {
+  if (names.includes(target)) return true;
+  const { kind } = targetOf(document, target);
+  return kind === "object" || kind === "boolean" || (kind === "elsewhere" && /[/.]/.test(target));
+}
+
+function operationIdsIn(document: JsonObject): readonly string[] {
+  return walk(document, "outside-in").flatMap(({ node, kind }) => {
+    const id = kind === "operation" && isObject(node) ? node["operationId"] : undefined;
+    return typeof id === "string" ? [id] : [];
+  });
+}
+
+/** What is wrong with the target of a link (OpenAPI 3.1.1, Link Object). */
+function linkProblems(
+  document: JsonObject,
+  node: JsonObject,
+  visit: Visit,
+  operationIds: readonly string[],
+): Problem[] {
+  const { operationId, operationRef } = node;
+  if (typeof operationId === "string" && !operationIds.includes(operationId)) {
+    const remedy = didYouMean(operationId, operationIds, "name an `operationId`");
+    const message = `the link leads to the operation ${quoted(operationId)}, which isn't there: ${remedy}`;
+    return [warningAt(pointerTo(pointerOf(visit), "operationId"), message, "unresolved-link")];
+  }
+  if (typeof operationRef !== "string" || targetOf(document, operationRef).kind !== "nothing") {
+    return [];
+  }
+  const message = `the link leads to ${quoted(operationRef)}, which isn't there: name an operation`;
+  return [warningAt(pointerTo(pointerOf(visit), "operationRef"), message, "unresolved-link")];
+}

@@ -1,0 +1,125 @@
+import { warningAt } from "../../problem.js";
+import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
+import { type NodeKind, type ValueType, valueTypeOf } from "../document/openapi-structure.js";
+import { quoted } from "../document/quoted.js";
+import { pointerOf, walk } from "../document/walk.js";
+import { asNothing, type Finding, type Mend } from "./finding.js";
+import { nearest } from "./nearest.js";
+
+/** Values of the wrong type below keys that take text, numbers or booleans, and types that are none. */
+export function valueTypeMistakes(document: JsonObject): Finding[] {
+  return walk(document, "outside-in").flatMap((visit) => {
+    const { node, kind } = visit;
+    if (!isObject(node)) return [];
+    return Object.keys(node).flatMap((key): Finding[] => {
+      const value = node[key] ?? null;
+      const complaint = complaintAbout(kind, key, value);
+      if (complaint === null) return [];
+      const { message, mend, name } = complaint;
+      const problem = warningAt(pointerTo(pointerOf(visit), key), message, name);
+      return [{ problem, fix: { node, key, mend } }];
+    });
+  });
+}
+
+interface Complaint {
+  readonly name: string;
+  readonly message: string;
+  readonly mend: Mend;
+}
+
+function complaintAbout(kind: NodeKind, key: string, value: Json): Complaint | null {
+  if (kind === "schema" && key === "type") return complaintAboutType(value);
+  if (kind === "schema" && key === "discriminator" && typeof value === "string") {
+    const message = `\`discriminator\` is ${quoted(value)}: write it as \`propertyName: …\` below`;
+    return { name: "wrong-type", message, mend: () => ({ propertyName: value }) };
+  }
+  const type = valueTypeOf(kind, key);
+  const takes = type === null ? undefined : takers[type];
+  if (takes === undefined || takes.accepts(value)) return null;
+  const meant = typeof value === "string" ? takes.meant(value) : undefined;
+  const reading = meant === undefined ? "ignored" : `read as ${JSON.stringify(meant)}`;
+  const message = `\`${key}\` is ${shown(value)} and ${reading}: write ${takes.what}`;
+  return { name: "wrong-type", message, mend: () => meant };
+}
+
+interface Taker {
+  readonly accepts: (value: Json) => boolean;
+  readonly what: string;
+  /** What a text means that was quoted by mistake. */
+  readonly meant: (text: string) => Json | undefined;
+}
+
+const flag: Taker = {
+  accepts: (value) => typeof value === "boolean",
+  what: "true or false",
+  meant: (text) => (/^(true|false)$/i.test(text) ? text.toLowerCase() === "true" : undefined),
+};
+
+const number: Taker = {
+  accepts: (value) => typeof value === "number",
+  what: "a number",
+  meant: (text) => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined),
+};
+
+const count: Taker = {
+  accepts: (value) => typeof value === "number" && Number.isInteger(value) && value >= 0,
+  what: "a whole number from 0",
+  meant: (text) => (/^\d+$/.test(text) ? Number(text) : undefined),
+};
+
+const bound: Taker = {
+  ...number,
+  accepts: (value) => number.accepts(value) || flag.accepts(value),
+};
+
+/** Text and lists are looked at before the document is converted. */
+const takers: Partial<Readonly<Record<ValueType, Taker>>> = { flag, number, count, bound };
+
+const types = ["string", "number", "integer", "boolean", "object", "array", "null"];
+
+/** Words of other languages for a type, and what they mean. */
+const otherWords: Readonly<Record<string, string>> = {
+  ...{ str: "string", text: "string", uuid: "string", date: "string", datetime: "string" },
+  ...{ "date-time": "string", timestamp: "string", email: "string", uri: "string" },
+  ...{ url: "string", file: "string", binary: "string", enum: "string" },
+  ...{ int: "integer", int32: "integer", int64: "integer", long: "integer" },
+  ...{ float: "number", double: "number", decimal: "number", numeric: "number" },
+  ...{ bool: "boolean", map: "object", dict: "object", hash: "object", list: "array" },
+};
+
+function complaintAboutType(value: Json): Complaint | null {
+  if (Array.isArray(value)) {
+    const wrong = value.find((each) => typeof each !== "string" || !types.includes(each));
+    if (wrong === undefined) return null;
+    const mend = () => value.flatMap((each) => typeMeant(each) ?? []);
+    return { name: "unknown-type", message: messageOf(wrong), mend };
+  }
+  if (typeof value === "string" && types.includes(value)) return null;
+  const meant = value === null ? null : typeMeant(value);
+  return {
+    name: "unknown-type",
+    message: messageOf(value, meant),
+    mend: meant === null ? asNothing : () => meant,
+  };
+}
+
+function messageOf(value: Json, meant = typeMeant(value)): string {
+  const list = types.map((type) => `\`${type}\``).join(", ");
+  return meant === null
+    ? `\`type\` is ${shown(value)} and ignored: write one of ${list}`
+    : `\`type\` is ${shown(value)}: did you mean ${quoted(meant)}? It is read as that`;
+}
+
+function typeMeant(value: Json): string | null {
+  if (value === null) return "null";
+  if (typeof value !== "string") return null;
+  const word = value.trim().toLowerCase();
+  return (Object.hasOwn(otherWords, word) && otherWords[word]) || nearest(value.trim(), types);
+}
+
+function shown(value: Json): string {
+  if (typeof value === "string") return quoted(value);
+  if (Array.isArray(value)) return "a list";
+  return isObject(value) ? "an object" : String(value);
+}

@@ -1,0 +1,37 @@
+import type { JsonObject } from "../document/document.js";
+import { exampleMistakes } from "./check-examples.js";
+import { unknownKeys } from "./check-keys.js";
+import { parameterMistakes } from "./check-parameters.js";
+import { patternMistakes } from "./check-patterns.js";
+import { securityMistakes } from "./check-security.js";
+import { serverMistakes } from "./check-servers.js";
+import { targetMistakes } from "./check-targets.js";
+import { valueTypeMistakes } from "./check-values.js";
+import type { Finding } from "./finding.js";
+
+/** What is looked for in a document that has the structure of OpenAPI 3, each in one pass. */
+const checks: readonly ((document: JsonObject) => Finding[])[] = [
+  parameterMistakes,
+  securityMistakes,
+  serverMistakes,
+  valueTypeMistakes,
+  unknownKeys,
+  patternMistakes,
+  targetMistakes,
+  exampleMistakes,
+];
+
+/**
+ * Every mistake that a document can be read with, and how it is read then: each is a warning. Takes
+ * time in proportion to the document.
+ */
+export function mistakesIn(document: JsonObject): Finding[] {
+  const seen = new Set<string>();
+  return checks
+    .flatMap((check) => check(document))
+    .filter(({ problem, fix }) => {
+      if (problem === null) return fix !== null;
+      const line = `${problem.pointer} ${problem.message}`;
+      return !seen.has(line) && seen.add(line);
+    });
+}

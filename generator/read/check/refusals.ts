@@ -1,0 +1,227 @@
+import { isObject, type Json, type JsonObject } from "../document/document.js";
+import { quoted } from "../document/quoted.js";
+import { targetOf } from "../document/target.js";
+
+/** Why a schema refuses a value, and which part of the value is to blame. */
+export interface Refusal {
+  readonly keys: readonly (string | number)[];
+  /** The end of a sentence about the part: "is text and not a number". */
+  readonly reason: string;
+}
+
+/** How many steps one value may take, and how many within each other: what goes beyond is let pass. */
+const mostSteps = 20_000;
+const deepest = 500;
+
+/**
+ * Everything for which a schema refuses a value, by the keywords that examples offend: types, closed
+ * lists, limits, fields and compositions (JSON Schema 2020-12, Validation). A `pattern` is never run,
+ * `format` is an annotation, and several alternatives of `oneOf` may fit.
+ */
+export function refusalsOf(document: JsonObject, value: Json, schema: Json): Refusal[] {
+  return refusals(value, schema, { document, left: mostSteps, depth: 0 });
+}
+
+interface Trial {
+  readonly document: JsonObject;
+  left: number;
+  depth: number;
+}
+
+/** A chain of references, or of compositions, may come back to itself. */
+function refusals(value: Json, schema: Json, trial: Trial): Refusal[] {
+  if (trial.left === 0 || trial.depth === deepest) return [];
+  trial.left -= 1;
+  trial.depth += 1;
+  const found = judged(value, schema, trial);
+  trial.depth -= 1;
+  return found;
+}
+
+function judged(value: Json, schema: Json, trial: Trial): Refusal[] {
+  if (schema === false) return [because("is not allowed")];
+  if (!isObject(schema)) return [];
+  if (value === null && (schema["nullable"] === true || schema["x-nullable"] === true)) return [];
+  const { $ref } = schema;
+  if (typeof $ref === "string") {
+    const target = targetOf(trial.document, $ref);
+    return target.kind === "object" ? refusals(value, target.place.node, trial) : [];
+  }
+  const type = typeRefusal(value, schema);
+  if (type !== null) return [type];
+  return [
+    ...listedRefusals(value, schema),
+    ...limitRefusals(value, schema),
+    ...(isObject(value) ? fieldRefusals(value, schema, trial) : []),
+    ...(Array.isArray(value) ? itemRefusals(value, schema, trial) : []),
+    ...compositionRefusals(value, schema, trial),
+  ];
+}
+
+function because(reason: string, ...keys: (string | number)[]): Refusal {
+  return { keys, reason };
+}
+
+function within(key: string | number, found: readonly Refusal[]): Refusal[] {
+  return found.map(({ keys, reason }) => ({ keys: [key, ...keys], reason }));
+}
+
+function typeRefusal(value: Json, { type }: JsonObject): Refusal | null {
+  const types = (Array.isArray(type) ? type : [type]).filter((each) => typeof each === "string");
+  if (types.length === 0 || types.some((each) => isOfType(value, each))) return null;
+  return because(`is ${kindOf(value)} and not ${types.map(spelled).join(" or ")}`);
+}
+
+function isOfType(value: Json, type: string): boolean {
+  switch (type) {
+    case "integer":
+      return Number.isInteger(value);
+    case "array":
+      return Array.isArray(value);
+    case "object":
+      return isObject(value);
+    case "null":
+      return value === null;
+    case "string":
+    case "number":
+    case "boolean":
+      return typeof value === type;
+    default:
+      return true;
+  }
+}
+
+const words: Readonly<Record<string, string>> = {
+  string: "text",
+  integer: "a whole number",
+  array: "a list",
+  object: "an object",
+  null: "null",
+};
+
+function spelled(type: string): string {
+  return words[type] ?? `a ${type}`;
+}
+
+function kindOf(value: Json): string {
+  if (value === null) return "null";
+  if (typeof value === "string") return value.length > 40 ? "text" : `the text ${quoted(value)}`;
+  if (typeof value !== "object") return String(value);
+  return spelled(Array.isArray(value) ? "array" : "object");
+}
+
+function listedRefusals(value: Json, schema: JsonObject): Refusal[] {
+  const { enum: values } = schema;
+  if (Object.hasOwn(schema, "const") && !isSame(value, schema["const"] ?? null)) {
+    return [because(`is ${kindOf(value)} and not ${JSON.stringify(schema["const"])}`)];
+  }
+  if (!Array.isArray(values) || values.length === 0) return [];
+  if (values.some((each) => isSame(value, each))) return [];
+  const some = values.slice(0, 5).map((each) => JSON.stringify(each));
+  const more = values.length > some.length ? ", …" : "";
+  return [because(`is ${kindOf(value)} and not one of ${some.join(", ")}${more}`)];
+}
+
+function isSame(one: Json, other: Json): boolean {
+  return one === other || (isObjectOrList(one) && JSON.stringify(one) === JSON.stringify(other));
+}
+
+function isObjectOrList(value: Json): boolean {
+  return typeof value === "object" && value !== null;
+}
+
+/** Each limit with how to measure a value, and what the limit asks. */
+const limits: readonly (readonly [
+  keyword: string,
+  measure: (value: Json) => number | null,
+  isKept: (measured: number, limit: number) => boolean,
+])[] = [
+  ["minimum", numberOf, (measured, limit) => measured >= limit],
+  ["maximum", numberOf, (measured, limit) => measured <= limit],
+  ["exclusiveMinimum", numberOf, (measured, limit) => measured > limit],
+  ["exclusiveMaximum", numberOf, (measured, limit) => measured < limit],
+  ["minLength", lengthOf, (measured, limit) => measured >= limit],
+  ["maxLength", lengthOf, (measured, limit) => measured <= limit],
+  ["minItems", itemsOf, (measured, limit) => measured >= limit],
+  ["maxItems", itemsOf, (measured, limit) => measured <= limit],
+];
+
+function numberOf(value: Json): number | null {
+  return typeof value === "number" ? value : null;
+}
+
+/** In code points (JSON Schema 2020-12, Validation, 6.3.1). */
+function lengthOf(value: Json): number | null {
+  return typeof value === "string" ? [...value].length : null;
+}
+
+function itemsOf(value: Json): number | null {
+  return Array.isArray(value) ? value.length : null;
+}
+
+function limitRefusals(value: Json, schema: JsonObject): Refusal[] {
+  return limits.flatMap(([keyword, measure, isKept]) => {
+    const limit = schema[keyword];
+    const measured = typeof limit === "number" ? measure(value) : null;
+    if (typeof limit !== "number" || measured === null || isKept(measured, limit)) return [];
+    return [because(`breaks \`${keyword}: ${limit}\``)];
+  });
+}
+
+function fieldRefusals(value: JsonObject, schema: JsonObject, trial: Trial): Refusal[] {
+  const { properties, required, additionalProperties, patternProperties } = schema;
+  const known = isObject(properties) ? properties : {};
+  const others = isObject(patternProperties) ? true : (additionalProperties ?? true);
+  const missing = (Array.isArray(required) ? required : []).flatMap((name) =>
+    typeof name === "string" && !Object.hasOwn(value, name) && !isOneSided(known, name)
+      ? [because(`lacks ${quoted(name)}`)]
+      : [],
+  );
+  const wrong = Object.keys(value).flatMap((name) => {
+    const expected = Object.hasOwn(known, name) ? (known[name] ?? true) : others;
+    return within(name, refusals(value[name] ?? null, expected, trial));
+  });
+  return [...wrong, ...missing];
+}
+
+/** A field of requests or of responses alone may be missing from an example of the other. */
+function isOneSided(properties: JsonObject, name: string): boolean {
+  const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
+  if (!isObject(property)) return false;
+  return property["readOnly"] === true || property["writeOnly"] === true;
+}
+
+function itemRefusals(value: readonly Json[], schema: JsonObject, trial: Trial): Refusal[] {
+  const { items, prefixItems } = schema;
+  const first: readonly Json[] = Array.isArray(prefixItems) ? prefixItems : [];
+  return value.flatMap((item, index) =>
+    within(index, refusals(item, first[index] ?? items ?? true, trial)),
+  );
+}
+
+function compositionRefusals(value: Json, schema: JsonObject, trial: Trial): Refusal[] {
+  const { allOf } = schema;
+  const all = Array.isArray(allOf) ? allOf.flatMap((each) => refusals(value, each, trial)) : [];
+  const alternatives = ["oneOf", "anyOf"].flatMap((key) => {
+    const members = schema[key];
+    return Array.isArray(members) && members.length > 0 ? [members] : [];
+  });
+  return [...all, ...alternatives.flatMap((members) => alternativeRefusals(value, members, trial))];
+}
+
+/** What the alternative that a value comes nearest to refuses: that which gets furthest into it. */
+function alternativeRefusals(value: Json, members: readonly Json[], trial: Trial): Refusal[] {
+  let nearest: readonly Refusal[] | null = null;
+  for (const member of members) {
+    const found = refusals(value, member, trial);
+    if (found.length === 0) return [];
+    if (nearest === null || depthOf(found) > depthOf(nearest)) nearest = found;
+  }
+  const [first] = nearest ?? [];
+  if (first === undefined || members.length === 1) return [...(nearest ?? [])];
+  return first.keys.length > 0 ? [first] : [because("fits none of the alternatives")];
+}
+
+function depthOf(found: readonly Refusal[]): number {
+  return Math.min(...found.map(({ keys }) => keys.length));
+}

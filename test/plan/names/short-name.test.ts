@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { shortName } from "../../../generator/plan/names/short-name.js";
+import { camelCase } from "../../../generator/plan/names/words.js";
+
+function shortOf(id: string, path: string): string {
+  return camelCase(shortName(id, path.split(".")));
+}
+
+describe("a method leaves out the words of its resource", () => {
+  it.each([
+    ["at the start of the id", "vesselsList", "vessels", "list"],
+    ["in the singular", "vessel_list_tracks", "vessels", "listTracks"],
+    ["in the plural", "pets/find-by-status", "pet", "findByStatus"],
+    ["after the verb", "listVessels", "vessels", "list"],
+    ["after get, in the singular", "GetVessel", "vessels", "get"],
+    ["and keeps what follows", "createVesselTrack", "vessels", "createTrack"],
+    ["of several words", "updateEmailAddress", "emailAddresses", "update"],
+    ["of several words of a tag", "list_allow_list_entries", "Allow List Entries", "list"],
+    ["in an irregular plural", "deletePerson", "people", "delete"],
+    ["with -ies", "addCategory", "categories", "add"],
+    ["with -es", "removeBoxes", "box", "remove"],
+    ["after an article", "create_an_export", "exports", "create"],
+    ["at the start and after the verb", "Vessels_ListVessels", "vessels", "list"],
+    ["after a verb of its own field", "moorVessel", "vessels", "moor"],
+    [
+      "whose group repeats at a depth",
+      "adminConversationsArchive",
+      "admin.conversations",
+      "archive",
+    ],
+    ["after the verb at a depth", "listAdminConversations", "admin.conversations", "list"],
+    [
+      "whose last step alone is repeated",
+      "conversations_archive",
+      "admin.conversations",
+      "archive",
+    ],
+    ["after a namespace", "drivelabels.labels.revisions.list", "labels", "revisionsList"],
+    ["after a prefix", "api_media-object_get_collection", "mediaObject", "getCollection"],
+    ["without what a framework adds", "listVessels", "VesselService", "list"],
+    ["without what another one adds", "vesselsGetAll", "vessel-controller", "getAll"],
+  ])("%s", (_, id, path, want) => {
+    expect(shortOf(id, path)).toBe(want);
+  });
+
+  it.each([
+    ["where they come later", "listAllVessels", "vessels", "listAllVessels"],
+    ["where they come after a preposition", "listTracksOfVessel", "vessels", "listTracksOfVessel"],
+    ["where a noun comes before them", "ownerVesselList", "vessels", "ownerVesselList"],
+    ["where they are all that there is", "search", "search", "search"],
+    ["where a preposition would be left", "dockIn", "docks", "dockIn"],
+    ["where a digit would come first", "vessel2Fa", "vessels", "vessel2Fa"],
+    ["where get gives many", "getVessels", "vessels", "getVessels"],
+    ["where get gives many of a kind", "getVesselsByOwner", "vessels", "getVesselsByOwner"],
+    ["where only a part is repeated", "listEmails", "emailAddresses", "listEmails"],
+  ])("but not %s", (_, id, path, want) => {
+    expect(shortOf(id, path)).toBe(want);
+  });
+
+  it.each([
+    ["getStatus", "status", "get"],
+    ["getAddress", "addresses", "get"],
+    ["getNews", "news", "getNews"],
+  ])("and tells %s on %s by its ending: %s", (id, path, want) => {
+    expect(shortOf(id, path)).toBe(want);
+  });
+});

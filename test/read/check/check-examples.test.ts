@@ -1,0 +1,52 @@
+import { expect, it } from "vitest";
+import { exampleMistakes } from "../../../generator/read/check/check-examples.js";
+import type { JsonObject } from "../../../generator/read/document/document.js";
+import { linesFrom, schemaA } from "./lines.js";
+
+const text = { type: "string" };
+
+function lines(parts: JsonObject): string[] {
+  return linesFrom(exampleMistakes, parts);
+}
+
+function line(pointer: string, what: string, reason = "it is 1 and not text"): string {
+  return `${pointer} the ${what} doesn't fit its schema, since ${reason}: correct one of them`;
+}
+
+it("of a schema, with its default", () => {
+  expect(lines(schemaA({ ...text, example: 1, examples: ["a", 1], default: 1 }))).toEqual([
+    line("/components/schemas/A/example", "example"),
+    line("/components/schemas/A/default", "default"),
+    line("/components/schemas/A/examples/1", "example"),
+  ]);
+});
+
+it("of a parameter and of JSON, by name and by reference", () => {
+  const examples = { one: { value: 1 }, two: { $ref: "#/components/examples/E" } };
+  const content = { "application/json": { schema: text, examples } };
+  const parameters = [{ name: "a", in: "query", schema: text, example: 1 }];
+  const post = { parameters, requestBody: { content } };
+  const components = { examples: { E: { value: 1 } } };
+  expect(lines({ paths: { "/a": { post } }, components })).toEqual([
+    line("/paths/~1a/post/parameters/0/example", "example"),
+    line("/paths/~1a/post/requestBody/content/application~1json/examples/one/value", "example"),
+    line("/paths/~1a/post/requestBody/content/application~1json/examples/two", "example"),
+  ]);
+});
+
+it("points at the part that is wrong, and counts the others", () => {
+  const properties = { speed: { enum: ["slow", "full"] }, leg: text };
+  const example = { speed: "fast", leg: 1 };
+  expect(lines(schemaA({ properties, required: ["port"], example }))).toEqual([
+    line(
+      "/components/schemas/A/example/speed",
+      "example",
+      '`speed` is the text "fast" and not one of "slow", "full" (and 2 more)',
+    ),
+  ]);
+});
+
+it("leaves alone what is no JSON", () => {
+  const content = { "text/csv": { schema: { type: "array" }, example: "a,b" } };
+  expect(lines({ paths: { "/a": { post: { requestBody: { content } } } } })).toEqual([]);
+});

@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { patternMistakes } from "../../../generator/read/check/check-patterns.js";
+import { linesFrom, schemaA } from "./lines.js";
+
+it.each([
+  ["([", "correct it (Unterminated character class)"],
+  ["(?i)abc", "JavaScript has no flags inside a pattern; write both cases, as in [Aa]"],
+  ["a++", "JavaScript has no possessive quantifiers; leave out the second `+`"],
+  ["(?P<year>\\d+)", "write (?<name>…) for a named group"],
+])("%s is no regular expression", (pattern, remedy) => {
+  const start = `/components/schemas/A/pattern "${pattern}" is not a regular expression of JavaScript and is not checked`;
+  expect(linesFrom(patternMistakes, schemaA({ pattern }))).toEqual([`${start}: ${remedy}`]);
+});
+
+it("takes what either mode of JavaScript takes", () => {
+  const properties = { a: { pattern: "\\-" }, b: { pattern: "\\p{L}" }, c: { pattern: "[a&&b]" } };
+  expect(linesFrom(patternMistakes, schemaA({ properties }))).toEqual([]);
+});
+
+it("looks at the keys of patternProperties", () => {
+  expect(linesFrom(patternMistakes, schemaA({ patternProperties: { "(": {} } }))).toEqual([
+    '/components/schemas/A/patternProperties/( "(" is not a regular expression of JavaScript and is not checked: correct it (Unterminated group)',
+  ]);
+});

@@ -1,0 +1,54 @@
+import { expect, it } from "vitest";
+import { applyFixes } from "../../../generator/read/check/apply-fixes.js";
+import { valueTypeMistakes } from "../../../generator/read/check/check-values.js";
+import type { JsonObject } from "../../../generator/read/document/document.js";
+import { linesFrom, schemaA } from "./lines.js";
+
+it.each<[written: JsonObject, read: JsonObject, want: string]>([
+  [{ minimum: "one" }, {}, 'minimum `minimum` is "one" and ignored: write a number'],
+  [{ minimum: "1" }, { minimum: 1 }, 'minimum `minimum` is "1" and read as 1: write a number'],
+  [
+    { readOnly: "true" },
+    { readOnly: true },
+    'readOnly `readOnly` is "true" and read as true: write true or false',
+  ],
+  [{ minLength: -1 }, {}, "minLength `minLength` is -1 and ignored: write a whole number from 0"],
+  [{ maxItems: [] }, {}, "maxItems `maxItems` is a list and ignored: write a whole number from 0"],
+  [
+    { type: "interger" },
+    { type: "integer" },
+    'type `type` is "interger": did you mean "integer"? It is read as that',
+  ],
+  [
+    { type: "float" },
+    { type: "number" },
+    'type `type` is "float": did you mean "number"? It is read as that',
+  ],
+  [
+    { type: ["String", null] },
+    { type: ["string", "null"] },
+    'type `type` is "String": did you mean "string"? It is read as that',
+  ],
+  [
+    { type: "any" },
+    {},
+    'type `type` is "any" and ignored: write one of `string`, `number`, `integer`, `boolean`, `object`, `array`, `null`',
+  ],
+  [
+    { discriminator: "kind" },
+    { discriminator: { propertyName: "kind" } },
+    'discriminator `discriminator` is "kind": write it as `propertyName: …` below',
+  ],
+])("%j is read as %j", (written, read, want) => {
+  expect(linesFrom(valueTypeMistakes, schemaA(written))).toEqual([`/components/schemas/A/${want}`]);
+  const document = schemaA(written);
+  expect(applyFixes(document, valueTypeMistakes(document))).toEqual(schemaA(read));
+});
+
+it.each([
+  { exclusiveMinimum: true, exclusiveMaximum: 3 },
+  { type: ["string", "null"], uniqueItems: false, multipleOf: 0.5 },
+  { properties: { minimum: { type: "string" }, type: {} } },
+])("%j is right", (schema) => {
+  expect(linesFrom(valueTypeMistakes, schemaA(schema))).toEqual([]);
+});
