@@ -147,6 +147,8 @@ export type ParameterStyle =
   | "form"
   | "spaceDelimited"
   | "pipeDelimited"
+  /** `collectionFormat: tsv` of Swagger 2.0. */
+  | "tabDelimited"
   | "deepObject";
 
 /** An example's value; `null` is a value like any other, so that it needs a wrapping. */
@@ -185,6 +187,8 @@ export interface Response {
   readonly headers: readonly Field[];
   /** The name of the `NamedError` that a failure with a payload of JSON is. */
   readonly error: string | null;
+  /** The first of its media types that are text, alone or as an alternative to JSON. */
+  readonly text: string | null;
 }
 
 export interface Content {

@@ -1,11 +1,16 @@
-import type { BodyFormat, Operation, RetryPolicy } from "../../model/api.js";
+import type { Operation, RetryPolicy, Server } from "../../model/api.js";
 import type { Argument, Arguments } from "../call/arguments.js";
+import { hasPayload, isException } from "../call/failure-payloads.js";
 import { isSecret } from "../call/secrets.js";
+import { isRelative } from "../call/servers.js";
+import { successesOf } from "../call/successes.js";
+import { schemaFinder } from "../find-schema.js";
 import type { Blueprint } from "../output.js";
 import { fits } from "../types/line-breaks.js";
 import { propertyKey } from "../types/type-text.js";
 import { bodyData } from "./body-data.js";
 import { type Use, use } from "./imports.js";
+import { errorReader, successReader } from "./readers.js";
 import { ownSecurity } from "./security-view.js";
 import { isPlain, serverViews } from "./server-data.js";
 import { statusKey } from "./statuses.js";
@@ -24,14 +29,17 @@ export function operationDataView(
   given: Arguments,
   { api, names }: Blueprint,
 ): { readonly view: OperationDataView; readonly uses: readonly Use[] } {
-  const success = operation.success.flatMap(({ status, content }) =>
-    content === null ? [] : [{ status: statusKey(status), value: readers[content.format] }],
-  );
-  const errors = operation.errors.flatMap(({ status, error }) =>
-    error === null
-      ? []
-      : [{ status: statusKey(status), value: names.error({ name: error }).class }],
-  );
+  const find = schemaFinder(api.schemas);
+  const success = successesOf(operation).map((response) => ({
+    status: statusKey(response.status),
+    ...successReader(response, find),
+  }));
+  const errors = operation.errors
+    .filter((response) => hasPayload(response) || isException(response, operation.errors))
+    .map((response) => ({
+      status: statusKey(response.status),
+      ...errorReader(response, find, names),
+    }));
   const parameters = [...given.fields, ...given.hidden].flatMap((field) =>
     parameterData(field, names),
   );
@@ -42,18 +50,14 @@ export function operationDataView(
     id: operation.id,
     method: operation.method.toUpperCase(),
     path: sentPath(operation.path),
-    parameters: entriesView(
-      "parameters",
-      parameters.map(({ view }) => view),
-      ({ key, shared }) => `${propertyKey(key)}: ${shared ?? tooLong}`,
-    ),
+    parameters: parameters.length === 0 ? null : parametersView(parameters.map(({ view }) => view)),
     body: body?.view ?? null,
     accept: acceptOf(operation),
-    success: entriesView("success", success, statusEntry),
-    errors: entriesView("errors", errors, statusEntry),
+    success: statusesView("success", success),
+    errors: errors.length === 0 ? null : statusesView("errors", errors),
     security: ownSecurity(operation, { api, names }),
-    plainServer: server && isPlain(server) ? server.url : null,
-    server: server && !isPlain(server) ? (serverViews([server])[0] ?? null) : null,
+    plainServer: server && isWritten(server) ? server.url : null,
+    server: server && !isWritten(server) ? (serverViews([server])[0] ?? null) : null,
     idempotencyHeader: operation.idempotencyHeader,
     retries: operation.retries && retriesView(operation.retries),
     timeoutMs: operation.timeoutMs === null ? null : String(operation.timeoutMs),
@@ -61,8 +65,7 @@ export function operationDataView(
   const uses = [
     ...parameters.flatMap((parameter) => parameter.uses),
     ...(body?.uses ?? []),
-    ...success.flatMap(({ value }) => use(`../runtime/${value}.js`, value)),
-    ...errors.flatMap(({ value }) => use("../errors.js", value)),
+    ...[...success, ...errors].flatMap(({ uses }) => uses),
     ...(view.server ? use("../runtime/server.js", "serverOf") : []),
     ...(view.idempotencyHeader ? use("../runtime/idempotency.js", "idempotencyHeader") : []),
   ];
@@ -92,30 +95,23 @@ function parameterData(field: Argument, names: Blueprint["names"]) {
   return [{ view, uses: shared === null ? uses : [shared] }];
 }
 
-/** Stands for what has a line of its own in any case. */
-const tooLong = " ".repeat(100);
-
-function statusEntry({ status, value }: StatusView): string {
-  return `${status}: ${value}`;
+/** On one line if all of them are shared constants. */
+function parametersView(entries: readonly ParameterView[]): EntriesView<ParameterView> {
+  const spelled = entries.map(({ key, shared }) => `${propertyKey(key)}: ${shared}`);
+  const areShared = entries.every(({ shared }) => shared !== null);
+  return { fits: areShared && fits(`  parameters: { ${spelled.join(", ")} },`), entries };
 }
 
-function entriesView<Entry>(
-  name: string,
-  entries: readonly Entry[],
-  spell: (entry: Entry) => string,
-): EntriesView<Entry> | null {
-  if (entries.length === 0) return null;
-  return { fits: fits(`  ${name}: { ${entries.map(spell).join(", ")} },`), entries };
+function statusesView(name: string, readers: readonly StatusView[]): EntriesView<StatusView> {
+  const entries = readers.map(({ status, value }) => ({ status, value }));
+  const spelled = entries.map(({ status, value }) => `${status}: ${value}`);
+  return { fits: fits(`  ${name}: { ${spelled.join(", ")} },`), entries };
 }
 
-/** The runtime's module that reads a success; it exports a reader of the same name. */
-const readers: Readonly<Record<BodyFormat, "json" | "text" | "binary">> = {
-  json: "json",
-  text: "text",
-  form: "text",
-  multipart: "text",
-  binary: "binary",
-};
+/** Whether a URL needs nothing of the client's options: one without a host is on the client's server. */
+function isWritten(server: Server): boolean {
+  return isPlain(server) || (isRelative(server) && server.variables.length === 0);
+}
 
 /** What a success is asked for as, or `null` where that goes without saying. */
 function acceptOf({ success }: Operation): string | null {

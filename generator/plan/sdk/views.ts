@@ -61,7 +61,7 @@ export interface OperationDataView {
   readonly body: BodyView | null;
   /** What a success is asked for as, where that isn't JSON. */
   readonly accept: string | null;
-  readonly success: EntriesView<StatusView> | null;
+  readonly success: EntriesView<StatusView>;
   readonly errors: EntriesView<StatusView> | null;
   /** Where it isn't that of the whole API. */
   readonly security: AlternativesView | null;

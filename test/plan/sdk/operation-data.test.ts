@@ -17,7 +17,7 @@ const bare: OperationDataView = {
   parameters: null,
   body: null,
   accept: null,
-  success: null,
+  success: { fits: true, entries: [{ status: '"2XX"', value: "nothing" }] },
   errors: null,
   security: null,
   plainServer: null,
@@ -32,7 +32,7 @@ function dataOf(operation: JsonObject, path = "/pets/{id}", security: readonly J
     security: [...security],
     paths: { [path]: { post: { operationId: "PostIt", ...operation } } },
     components: {
-      schemas: { Problem: {} },
+      schemas: { Problem: { type: "object" } },
       securitySchemes: {
         bearer: { type: "http", scheme: "bearer" },
         "x-key": { type: "apiKey", in: "header", name: "X-Key" },
@@ -48,6 +48,8 @@ function dataOf(operation: JsonObject, path = "/pets/{id}", security: readonly J
   };
 }
 
+const nothing = "nothing < ../runtime/nothing.js";
+
 interface Case {
   readonly given: JsonObject;
   readonly want: Partial<OperationDataView>;
@@ -57,6 +59,8 @@ interface Case {
 }
 
 const words = { type: "string" };
+const schema = { schema: ref("Problem") };
+const object = json(ref("Problem"));
 
 function entries<Entry>(fits: boolean, ...list: readonly Entry[]) {
   return { fits, entries: list };
@@ -211,13 +215,15 @@ describe("what the runtime is told", () => {
           accept: "application/json, image/png, text/plain",
           success: entries(
             true,
-            { status: "200", value: "json" },
+            { status: "200", value: "jsonOrText" },
+            { status: "204", value: "nothing" },
             { status: "206", value: "binary" },
             { status: '"2XX"', value: "text" },
           ),
         },
         uses: [
-          "json < ../runtime/json.js",
+          "jsonOrText < ../runtime/json-or-text.js",
+          nothing,
           "binary < ../runtime/binary.js",
           "text < ../runtime/text.js",
         ],
@@ -246,15 +252,15 @@ describe("what the runtime is told", () => {
     [
       "of successes that are JSON alone, for which nothing else is asked",
       {
-        given: { responses: { 200: json(words), 201: json(words) } },
+        given: { responses: { 200: json({ type: "object" }), 201: json({}) } },
         want: {
           success: entries(
             true,
             { status: "200", value: "json" },
-            { status: "201", value: "json" },
+            { status: "201", value: "anything" },
           ),
         },
-        uses: ["json < ../runtime/json.js", "json < ../runtime/json.js"],
+        uses: ["json < ../runtime/json.js", "anything < ../runtime/anything.js"],
       },
     ],
     [
@@ -278,19 +284,48 @@ describe("what the runtime is told", () => {
         given: {
           responses: {
             200: { description: "" },
-            404: json(ref("Problem")),
+            400: { description: "", content: { "application/json": schema, "text/plain": {} } },
+            404: object,
+            409: { description: "", content: { "text/plain": {} } },
             410: { description: "" },
             default: json(words),
           },
         },
         want: {
+          success: entries(true, { status: "200", value: "nothing" }),
           errors: entries(
-            true,
+            false,
+            { status: "400", value: "/* @__PURE__ */ jsonOrTextError(Problem)" },
             { status: "404", value: "Problem" },
-            { status: "default", value: "PostItDefaultError" },
+            { status: "409", value: "textError" },
+            { status: "410", value: "SDKError" },
+            {
+              status: "default",
+              value: "/* @__PURE__ */ jsonOrTextError(PostItDefaultError, PostItDefaultError)",
+            },
           ),
         },
-        uses: ["Problem < ../errors.js", "PostItDefaultError < ../errors.js"],
+        uses: [
+          nothing,
+          "Problem < ../errors.js",
+          "jsonOrTextError < ../runtime/text-error.js",
+          "Problem < ../errors.js",
+          "textError < ../runtime/text-error.js",
+          "SDKError < ../runtime/errors.js",
+          "PostItDefaultError < ../errors.js",
+          "jsonOrTextError < ../runtime/text-error.js",
+        ],
+      },
+    ],
+    [
+      "of a failure without a payload, which no other entry stands for",
+      {
+        given: { responses: { 200: { description: "" }, 404: { description: "" }, "5XX": object } },
+        want: {
+          success: entries(true, { status: "200", value: "nothing" }),
+          errors: entries(true, { status: '"5XX"', value: "Problem" }),
+        },
+        uses: [nothing, "Problem < ../errors.js"],
       },
     ],
     [
@@ -362,7 +397,9 @@ describe("what the runtime is told", () => {
       },
     ],
   ])("%s", (_, { given, want, uses = [], common = [] }) => {
-    expect(dataOf(given, "/pets/{id}", common)).toEqual({ view: { ...bare, ...want }, uses });
+    const found = dataOf(given, "/pets/{id}", common);
+    expect(found.view).toEqual({ ...bare, ...want });
+    expect(found.uses.toSorted()).toEqual([...uses, ...(want.success ? [] : [nothing])].toSorted());
   });
 });
 
