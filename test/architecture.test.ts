@@ -91,8 +91,9 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/report\.ts$/,
     may: [/^generator\/(problem|text)\.ts$/, /^generator\/emit\/disk\/difference\.ts$/],
   },
+  { in: /^generator\/nearest\.ts$/, may: [/^generator\/read\/document\/quoted\.ts$/] },
   {
-    in: /^generator\/(digest|nearest|private-folder|problem|regular-file|text|time-limit|version)\.ts$/,
+    in: /^generator\/(digest|private-folder|problem|regular-file|text|time-limit|version)\.ts$/,
     may: [],
   },
   { in: /^generator\/file-reads\.ts$/, may: [/^generator\/digest\.ts$/] },
@@ -109,7 +110,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   },
   {
     in: /^generator\/read\//,
-    may: [/^generator\/read\//, /^generator\/(file-reads|problem|text|time-limit)\.ts$/],
+    may: [/^generator\/read\//, /^generator\/(file-reads|nearest|problem|text|time-limit)\.ts$/],
   },
   {
     in: /^generator\/model\//,

@@ -24,7 +24,7 @@ export const generateOptions = {
   },
   force: {
     kind: "flag",
-    describe: "Replace files that are not, or no longer, as sdkwright wrote them",
+    describe: "Replace files that were changed, or not written by sdkwright",
   },
   codeSamples: {
     kind: "text",
