@@ -1,9 +1,10 @@
 import type { LocatedProblem, Problem } from "../problem.js";
 import { applyFixes } from "./check/apply-fixes.js";
 import { structureProblems } from "./check/check.js";
+import { definitionMistakes } from "./check/check-definitions.js";
 import { sizeProblems } from "./check/check-size.js";
 import { typeMismatchesIn } from "./check/check-types.js";
-import { isOtherVersion, isSwagger } from "./check/check-version.js";
+import { isOtherVersion, isSwagger, withTextVersion } from "./check/check-version.js";
 import type { Finding } from "./check/finding.js";
 import { mistakesIn } from "./check/mistakes.js";
 import { refProblems } from "./check/ref-problems.js";
@@ -13,13 +14,21 @@ import { type Reference, referencesIn } from "./document/references.js";
 import { type Trace, writtenIn } from "./document/trace.js";
 import { type Filters, isEmpty } from "./filter/filter.js";
 import type { AllowedRefs } from "./input/allowed-refs.js";
-import { type Fetch, type FetchedFile, fetchText } from "./input/fetch-text.js";
+import {
+  type Fetch,
+  type FetchedFile,
+  fetchText,
+  limitsOf,
+  redirectsOf,
+} from "./input/fetch-text.js";
 import { type InputOptions, noChanges } from "./input-options.js";
 import { applyExtensions } from "./normalise/apply-extensions.js";
 import { withDiscriminators } from "./normalise/discriminators.js";
 import { withMediaTypes } from "./normalise/media-types.js";
 import { splitByDirection } from "./normalise/read-write/split-by-direction.js";
+import { withWholeServers } from "./normalise/server-urls.js";
 import { upgrade } from "./normalise/upgrade.js";
+import type { Overlaid } from "./overlay/overlay.js";
 import { longTextProblems, longTextsIn, withShortTexts } from "./parse/long-texts.js";
 import { parse } from "./parse/parse.js";
 import type { Source } from "./source.js";
@@ -45,17 +54,18 @@ export async function read(
   preparation: InputOptions = noChanges,
   fetch: Fetch = fetchText,
 ): Promise<Reading> {
-  const fetched = await fetch(input, stdin);
+  const { reach } = preparation;
+  const fetched = await fetch(input, stdin, limitsOf(), redirectsOf(input, reach));
   if (!fetched.ok) return fetched;
   const parsed = await parse(fetched);
   if (!parsed.ok) return parsed;
   const start = { document: parsed.document, trace: writtenIn(fetched), problems: [] };
-  const laid = await overlaid(start, preparation.overlays);
+  const laid = await overlaid(start, fetched, preparation);
   if (hasErrors(laid.problems)) return { ok: false, problems: laid.problems };
   if (isOtherVersion(laid.document)) {
     return { ok: false, problems: await locate(laid.trace, structureProblems(laid.document)) };
   }
-  const { misfits, ...whole } = fitted(await joined(laid, fetched, preparation.reach, fetch));
+  const { misfits, ...whole } = fitted(await joined(laid, fetched, reach, fetch));
   const problems = [
     ...whole.problems,
     ...(await locate(whole.trace, misfits)),
@@ -65,7 +75,7 @@ export async function read(
       : await locate(whole.trace, refProblems(whole.document, whole.references))),
   ];
   if (hasErrors(problems)) return { ok: false, problems };
-  return finished({ ...whole, problems }, preparation.filters);
+  return finished({ ...whole, problems }, preparation.filters, fetched.location);
 }
 
 /** A document on its way, and what was found wrong with the files that it was made from. */
@@ -85,22 +95,26 @@ function hasErrors(problems: readonly LocatedProblem[]): boolean {
 
 // What few documents need is loaded for those that do.
 
-async function overlaid(draft: Draft, files: readonly string[]): Promise<Draft> {
-  if (files.length === 0) return draft;
+async function overlaid(
+  draft: Draft,
+  source: FetchedFile,
+  { overlays, reach }: InputOptions,
+): Promise<Overlaid> {
+  if (overlays.length === 0) return { ...draft, sources: [] };
   const { overlay } = await import("./overlay/overlay.js");
-  return overlay(draft.document, draft.trace, files);
+  return overlay(draft.document, source, overlays, reach);
 }
 
 async function joined(
-  draft: Draft,
+  draft: Overlaid,
   source: FetchedFile,
   reach: AllowedRefs,
   fetch: Fetch,
 ): Promise<Whole> {
   const { references, isScattered } = referencesIn(draft.document);
   if (!isScattered) return { ...draft, references };
-  const { bundle } = await import("./bundle/bundle.js");
-  const entry = { source, url: source.location, root: draft.document };
+  const { bundle, entryFrom } = await import("./bundle/bundle.js");
+  const entry = entryFrom(source, draft);
   const { problems, ...bundled } = await bundle(entry, draft.trace, reach, fetch);
   const { references: own } = referencesIn(bundled.document);
   return { ...bundled, problems: [...draft.problems, ...problems], references: own };
@@ -108,10 +122,10 @@ async function joined(
 
 /** What is wrong with the structure of a document, which goes on with what is read in its place. */
 function fitted(whole: Whole): Whole & { readonly misfits: readonly Problem[] } {
-  const found = typeMismatchesIn(whole.document);
+  const found = [...typeMismatchesIn(whole.document), ...definitionMistakes(whole.document)];
   const told = problemsOf(found);
   const misfits = [...structureProblems(whole.document), ...told];
-  const document = applyFixes(whole.document, found);
+  const document = withTextVersion(applyFixes(whole.document, found));
   if (document === whole.document) return { ...whole, misfits };
   return { ...whole, misfits, document, references: referencesIn(document).references };
 }
@@ -120,12 +134,13 @@ function problemsOf(findings: readonly Finding[]): Problem[] {
   return findings.flatMap(({ problem }) => problem ?? []);
 }
 
-async function finished(whole: Whole, filters: Filters): Promise<Reading> {
+async function finished(whole: Whole, filters: Filters, location: string): Promise<Reading> {
   const modern = isSwagger(whole.document) ? await converted(whole) : whole;
   const selected = isEmpty(filters) ? modern : await filtered(modern, filters);
   const { trace } = selected;
-  const mistakes = mistakesIn(selected.document);
-  const document = applyFixes(selected.document, mistakes);
+  const hosted = withWholeServers(selected.document, location);
+  const mistakes = mistakesIn(hosted);
+  const document = applyFixes(hosted, mistakes);
   const long = longTextsIn(document);
   const found = [...problemsOf(mistakes), ...sizeProblems(document), ...longTextProblems(long)];
   const problems = [...selected.problems, ...(await locate(trace, found))];

@@ -34,6 +34,11 @@ const writers: Readonly<
     whole: "pipeDelimitedStyle",
     exploded: "formExplodedStyle",
   },
+  tabDelimited: {
+    module: "style-form",
+    whole: "tabDelimitedStyle",
+    exploded: "formExplodedStyle",
+  },
   deepObject: {
     module: "style-deep-object",
     whole: "deepObjectStyle",
@@ -67,6 +72,12 @@ export function writingOf(location: Parameter["in"], serialization: Serializatio
   const { module, name } = places[location];
   const { uses, ...writer } = writerOf(location, serialization);
   return { ...writer, place: name, uses: [...use(`../runtime/${module}.js`, name), ...uses] };
+}
+
+/** The runtime's constant for parameters in the default style of their place. */
+export function sharedParameter(location: Parameter["in"]): Use {
+  const { module } = places[location];
+  return { module: `../runtime/${module}.js`, name: `${location}Parameter`, isType: false };
 }
 
 /** What writes a value, and what encodes it where that isn't the default of its place. */

@@ -5,8 +5,8 @@ import { besideSchema, ownSchema } from "./schema-rules.js";
 const styles: Readonly<Record<string, JsonObject>> = {
   csv: { explode: false },
   ssv: { style: "spaceDelimited", explode: false },
-  // OpenAPI 3 has no tabs; commas are what servers are likeliest to take as well.
-  tsv: { explode: false },
+  // OpenAPI 3 has no style for tabs: the model knows this one besides.
+  tsv: { style: "tabDelimited", explode: false },
   pipes: { style: "pipeDelimited", explode: false },
   multi: { style: "form", explode: true },
 };

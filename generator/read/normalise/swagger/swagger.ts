@@ -24,7 +24,7 @@ export function fromSwagger(document: JsonObject, trace: Trace): Converted {
     ["/components/parameters", "/parameters"],
     ["/components/responses", "/responses"],
     ["/components/securitySchemes", "/securityDefinitions"],
-    ["/servers", "/host"],
+    ["/servers", document["host"] === undefined ? "/basePath" : "/host"],
   ]);
   const converted = restructured(document, origins);
   const change = changeFor(movedPointer(origins));
