@@ -28,6 +28,7 @@ describe("the canonical document", () => {
     const content = { "application/json": { schema } };
     const parameters = [{ name: "q", in: "query", schema: { type: "integer" } }];
     const responses = { default: { description: "Failed", content: { "text/plain": {} } } };
+    const text = { "text/plain": { schema: { type: "string" } } };
     const put = { operationId: "put", parameters, requestBody: { content }, responses };
     expect(pathsOf({ "/pets": { put } })).toEqual({
       "/pets": {
@@ -47,7 +48,8 @@ describe("the canonical document", () => {
             },
           },
           responses: {
-            "2XX": { headers: {}, content: { "text/plain": { schema: { type: "string" } } } },
+            "2XX": { headers: {}, content: text },
+            default: { headers: {}, content: text },
           },
         },
       },
