@@ -47,7 +47,7 @@ export async function generate(
   const spelling = Promise.allSettled([types(source.published)]);
   tell("modelling");
   const api = apiFrom(source.document);
-  const planned = plan(api, chosen, await placesOf(source.trace, pointersIn(api)));
+  const planned = plan(api, { ...chosen, input }, await placesOf(source.trace, pointersIn(api)));
   tell(`rendering ${planned.length} files`);
   // Before the types are waited for, since what has to be done anyway is done meanwhile.
   const provenance = provenanceOf(source.published, ownVersion());

@@ -15,7 +15,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** Most names have none, and to look is quicker than to take a name apart. */
-function withoutAccents(text: string): string {
+export function withoutAccents(text: string): string {
   if (!/[^ -~]/.test(text)) return text;
   return text
     .normalize("NFKD")
@@ -73,6 +73,7 @@ function identifier(name: string): string {
   return /^\p{L}/u.test(name) ? name : `_${name}`;
 }
 
-function capitalised(word: string): string {
+/** `vessel` → `Vessel`; capitals stay. */
+export function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
