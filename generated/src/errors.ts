@@ -20,7 +20,7 @@ export type { HttpErrorStatus, StatusRange } from "./runtime/status.js";
 /**
  * Why a request failed.
  *
- * Its `status` tells the documented failures apart.
+ * Its `status` identifies the documented failures.
  */
 export class ClerkErrors<Status extends number = HttpErrorStatus> extends ResponseError<
   Status,

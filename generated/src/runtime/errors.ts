@@ -167,7 +167,7 @@ export class SDKError<Status extends number = HttpErrorStatus> extends ResponseE
   override readonly name = "SDKError";
 }
 
-/** The server could not be reached, or the connection broke. */
+/** The server couldn't be reached, or the connection was lost. */
 export class ConnectionError extends BaseError {
   override readonly name = "ConnectionError";
   override readonly kind = "connection";

@@ -12,7 +12,7 @@ export type RetryConfig =
       readonly maxAttempts?: number | undefined;
       /** Statuses that are tried again. Default 408, 429, 500, 502, 503, 504. */
       readonly statusCodes?: readonly (number | StatusClass)[] | undefined;
-      /** Whether a connection that failed is tried again. Default true. */
+      /** Whether connection failures are retried. Default true. */
       readonly retryConnectionErrors?: boolean | undefined;
       /** Whether POST and PATCH are tried again like the other methods. Default false. */
       readonly retryNonIdempotent?: boolean | undefined;

@@ -25,22 +25,22 @@ export const callErrors: readonly CallError[] = [
   {
     name: "ConnectionError",
     kind: "connection",
-    when: "The server could not be reached, or the connection broke.",
+    when: "The server couldn't be reached, or the connection was lost.",
     advice:
-      "The server may or may not have seen the request. Methods that can be repeated safely have been tried again already, as the retry policy says.",
+      "The server may or may not have received the request. Safe methods have already been retried according to the retry policy.",
     properties: [cause("What `fetch` threw.")],
   },
   {
     name: "RequestTimeoutError",
     kind: "timeout",
-    when: "An attempt took longer than `timeoutMs`, its body included.",
+    when: "An attempt, including its response body, took longer than `timeoutMs`.",
     advice:
-      "An attempt that timed out is not repeated. Give the call or the client a larger `timeoutMs`, or `0` for no limit.",
+      "Timeouts aren't retried. Set a larger `timeoutMs` on the call or the client, or `0` for no limit.",
     properties: [
       {
         property: "timeoutMs",
         type: "number",
-        meaning: "The limit that was passed, in milliseconds.",
+        meaning: "The limit that was exceeded, in milliseconds.",
       },
     ],
   },
@@ -48,26 +48,26 @@ export const callErrors: readonly CallError[] = [
     name: "RequestAbortedError",
     kind: "aborted",
     when: "The `signal` of the call was aborted.",
-    advice: "This is the caller's own doing, so that there is seldom anything to mend.",
-    properties: [cause("The reason that the signal was aborted with.")],
+    advice: "Your own code aborted the call, so there is usually nothing to fix.",
+    properties: [cause("The reason passed to `abort()`.")],
   },
   {
     name: "InvalidRequestError",
     kind: "invalid-request",
-    when: "No request could be made: a path value is missing or unusable, there is no server or no credential, or a `beforeRequest` hook threw.",
-    advice: "The message says what is missing; the same call would fail again.",
-    properties: [cause("What was thrown, where something was.")],
+    when: "No request could be made: a path parameter, server or credential is missing or invalid, or a `beforeRequest` hook threw.",
+    advice: "The message says what is missing. Repeating the call fails the same way.",
+    properties: [cause("The underlying exception, if any.")],
   },
   {
     name: "ResponseDecodeError",
     kind: "decode",
-    when: "The server answered, but not with what the document promises: an empty body or no JSON, or an `afterResponse` hook threw.",
+    when: "The response doesn't match the documented type: the body is empty or isn't JSON, or an `afterResponse` hook threw.",
     advice:
-      "The server may have done the work: look at `response.status` before the call is made again.",
+      "The server may have processed the request. Check `response.status` before you repeat the call.",
     properties: [
       { property: "rawBody", type: "string", meaning: "The body as it arrived." },
-      { property: "response", type: "Response", meaning: "The response; its body has been read." },
-      cause("What the parser or the hook threw."),
+      { property: "response", type: "Response", meaning: "The response. Its body has been read." },
+      cause("The exception from the parser or the hook."),
     ],
   },
 ];

@@ -84,22 +84,22 @@ const settings: readonly {
 }[] = [
   {
     name: "maxAttempts",
-    meaning: "How often a request is sent at most.",
+    meaning: "The maximum number of attempts.",
     spell: () => String(builtIn.maxAttempts),
   },
   {
     name: "statusCodes",
-    meaning: "The statuses that are tried again.",
+    meaning: "The statuses that are retried.",
     spell: (policy) => (policy?.statusCodes ?? builtIn.statusCodes).join(", "),
   },
   {
     name: "retryConnectionErrors",
-    meaning: "Whether a connection that failed is tried again.",
+    meaning: "Whether connection failures are retried.",
     spell: (policy) => String(policy?.retryConnectionErrors ?? true),
   },
   {
     name: "retryNonIdempotent",
-    meaning: "Whether `POST` and `PATCH` are tried again like the other methods.",
+    meaning: "Whether `POST` and `PATCH` are retried like other methods.",
     spell: () => "false",
   },
   {
@@ -109,17 +109,17 @@ const settings: readonly {
   },
   {
     name: "backoff.exponent",
-    meaning: "How much longer each wait is than the one before it.",
+    meaning: "The factor by which each wait grows.",
     spell: (policy) => String(policy?.exponent ?? builtIn.exponent),
   },
   {
     name: "backoff.maxInterval",
-    meaning: "The longest wait, and the longest `Retry-After` that is obeyed.",
+    meaning: "The longest wait, and the longest `Retry-After` that is honored.",
     spell: (policy) => spellDuration(policy?.maxInterval ?? builtIn.maxInterval),
   },
   {
     name: "backoff.maxElapsedTime",
-    meaning: "How long after the first attempt the last one may begin.",
+    meaning: "How long after the first attempt a retry may start.",
     spell: (policy) => spellDuration(policy?.maxElapsedTime ?? builtIn.maxElapsedTime),
   },
 ];

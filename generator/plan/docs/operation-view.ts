@@ -85,7 +85,7 @@ function parametersView(operation: Operation, page: string, reference: DocsConte
     const own = argumentRows(argument, page, reference);
     return type === null ? own : own.slice(0, 1).map((row) => ({ ...row, type: codeType(type) }));
   });
-  const href = `${linkFrom(page, guidePage("options"))}#of-a-call`;
+  const href = `${linkFrom(page, guidePage("options"))}#call-options`;
   const options: FieldRow = {
     name: "options",
     isDeprecated: false,

@@ -1,8 +1,9 @@
 import type { EnumValue, Field, Schema } from "../../model/api.js";
 import { constantsOf } from "../names/constants.js";
+import { limitsOf } from "../types/member-doc.js";
 import { discriminatingField } from "./discriminating-field.js";
 import type { DocsContext } from "./docs-context.js";
-import { type FieldRow, fieldsView, limitsOf, rowsFor, tableOf } from "./fields-view.js";
+import { type FieldRow, fieldsView, rowsFor, tableOf } from "./fields-view.js";
 import type { FieldsView, ShapeView, ValueView } from "./part-views.js";
 import { typeView } from "./type-view.js";
 
@@ -91,7 +92,7 @@ function objectView(
     isDeprecated: false,
     type: typeView(additional, page, reference),
     required: false,
-    notes: [{ label: "Whatever other fields there are.", prose: null, values: [] }],
+    notes: [{ label: "Any other fields.", prose: null, values: [] }],
     example: null,
   };
   return tableOf("Field", [...rows, further]);

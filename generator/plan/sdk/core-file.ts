@@ -69,7 +69,7 @@ function credentialOptions(scheme: SecurityScheme, names: CredentialNames): Opti
 function globalOption({ parameter, operation }: ClientParameter, names: Names) {
   const { text, uses } = operationTypeAmong(operation, names);
   const place = `NonNullable<${text}["parameters"][${JSON.stringify(parameter.in)}]>`;
-  const fallback = "What calls send that aren't given it.";
+  const fallback = "Sent with calls that omit it.";
   const view: OptionView = {
     name: names.global(parameter).option,
     type: `${place}[${JSON.stringify(parameter.name)}]`,
@@ -90,7 +90,7 @@ function serverOptions(api: Api): OptionView[] {
     ...none,
     name: "server",
     values: [...servers.keys()].map(String).concat([...new Set(names)].map(quoted)),
-    doc: "Which of the servers is called, by index or name. Default: the first.",
+    doc: "The server to call, by index or name. Default: the first.",
   };
   const filled = {
     ...none,
@@ -99,13 +99,13 @@ function serverOptions(api: Api): OptionView[] {
       name,
       values: values.map(quoted),
     })),
-    doc: "What the variables of the server's URL stand for, where that isn't their default.",
+    doc: "Values of the server URL's variables. Omitted variables have their default.",
   };
   const origin = {
     ...none,
     name: "origin",
     type: "string | URL",
-    doc: "What the server's relative URL is relative to. Default: the page that the code runs in.",
+    doc: "The base URL of the relative server URL. Default: the current page in browsers.",
   };
   return [
     ...(servers.length > 1 ? [server] : []),

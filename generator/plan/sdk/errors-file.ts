@@ -15,7 +15,7 @@ export function errorsFile({ api, names }: Blueprint): TemplateFile {
     return {
       doc: docText([
         descriptionOf(error, find),
-        "Its `status` tells the documented failures apart.",
+        "Its `status` identifies the documented failures.",
       ]),
       class: className,
       body,

@@ -31,7 +31,7 @@ describe("a parameter that the client gives", () => {
     expect(view).toMatchObject({
       members: [
         {
-          doc: "The team.\n\nWhat calls send that aren't given it.",
+          doc: "The team.\n\nSent with calls that omit it.",
           name: "teamId",
           type: 'NonNullable<aOperations["get"]["parameters"]["path"]>["team_id"]',
         },

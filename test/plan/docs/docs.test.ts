@@ -97,7 +97,7 @@ describe("the reference", () => {
 
   it("of nothing at all is still one", () => {
     expect(pagesOf({ servers: [] }).get("README.md")).toContain(
-      "No operation asks for a credential.",
+      "No operation requires a credential.",
     );
   });
 

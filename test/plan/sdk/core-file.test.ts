@@ -143,21 +143,21 @@ const choice: OptionView = {
   type: null,
   values: [],
   variables: [],
-  doc: "Which of the servers is called, by index or name. Default: the first.",
+  doc: "The server to call, by index or name. Default: the first.",
 };
 const variables: OptionView = {
   name: "serverVariables",
   type: null,
   values: [],
   variables: [],
-  doc: "What the variables of the server's URL stand for, where that isn't their default.",
+  doc: "Values of the server URL's variables. Omitted variables have their default.",
 };
 const origin: OptionView = {
   name: "origin",
   type: "string | URL",
   values: [],
   variables: [],
-  doc: "What the server's relative URL is relative to. Default: the page that the code runs in.",
+  doc: "The base URL of the relative server URL. Default: the current page in browsers.",
 };
 const plain = { url: "https://a.example" };
 

@@ -35,7 +35,7 @@ describe("the error classes", () => {
       },
       components: { schemas: { Problem: { description: "Why it failed." }, Message: {} } },
     });
-    const told = "Its `status` tells the documented failures apart.";
+    const told = "Its `status` identifies the documented failures.";
     expect(view.errors).toEqual([
       {
         doc: `Why it failed.\n\n${told}`,

@@ -18,18 +18,17 @@ const styles: readonly {
   {
     kind: "cursor",
     title: "By cursor",
-    about: "A page says where the next one begins; the last one doesn't.",
+    about: "Each page has a cursor for the next one. The last page has none.",
   },
   {
     kind: "offset",
     title: "By limit and offset",
-    about:
-      "A call says how many items it wants, and how many to skip. A page with fewer is the last.",
+    about: "Request a number of items and how many to skip. A page with fewer items is the last.",
   },
   {
     kind: "page",
     title: "By number",
-    about: "A call says which page it wants. One without items is behind the last.",
+    about: "Request pages by number. An empty page marks the end.",
   },
 ];
 
