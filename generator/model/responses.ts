@@ -28,7 +28,7 @@ export function responsesFrom(
   const responses = childOf(reading, operation, "responses");
   const all = entriesOf(reading, responses)
     .filter(([key]) => !key.startsWith("x-"))
-    .flatMap(([key, place]) => responseFrom(reading, key, place, responses))
+    .flatMap(([key, place]) => responseFrom(reading, key, place, responses, id))
     .sort((a, b) => compareStatuses(a.status, b.status));
   const success = all.filter(({ status }) => classOf(status) === 2);
   const errors = all.filter(({ status }) => (classOf(status) ?? 0) > 2);
@@ -36,11 +36,8 @@ export function responsesFrom(
   // `default` covers what no other entry does: the failures, unless no success is described at all.
   const isFallback = success.length > 0 || failing.has("default");
   return {
-    success: isFallback ? success : rest,
-    errors: [...errors, ...(isFallback ? rest : [])].map((response) => ({
-      ...response,
-      error: errorNameFor(id, response),
-    })),
+    success: (isFallback ? success : rest).map((response) => ({ ...response, error: null })),
+    errors: [...errors, ...(isFallback ? rest : [])],
   };
 }
 
@@ -49,6 +46,7 @@ function responseFrom(
   key: string,
   place: Place,
   responses: Place | null,
+  id: string,
 ): Response[] {
   const status = statusFrom(key);
   if (status === null) {
@@ -63,10 +61,10 @@ function responseFrom(
   }
   const offered = contentIn(reading, place);
   const description = textIn(place.node, "description");
-  const facts = { status, description, headers: headersFrom(reading, place), error: null };
-  if (offered === null) return [{ ...facts, content: null }];
+  const facts = { status, description, headers: headersFrom(reading, place) };
+  if (offered === null) return [{ ...facts, content: null, error: null }];
   const { place: _, ...content } = offered;
-  return [{ ...facts, content }];
+  return [{ ...facts, content, error: errorNameFor(id, status, content, place.pointer) }];
 }
 
 /** The type of the payload is told by its content (OpenAPI 3.1, Response Object). */

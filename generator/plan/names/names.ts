@@ -171,12 +171,14 @@ function schemeKey(name: string, scopes: readonly string[]): string {
 function errorNames(api: Api, exported: Scope): Map<string, ErrorNames> {
   const files = fileScope();
   const aliases = new Map(api.schemas.map(({ name, alias }) => [name, alias]));
-  const wishes = api.errors.map(({ name: key, schemaName }) => {
+  const wishes = api.errors.map((error) => {
+    const { name: key, schemaName, responseName } = error;
     const own = typeName(aliases.get(schemaName ?? "") ?? key);
-    const isErrorLike = /(error|exception|failure|fault|problem)s?$/i.test(own);
-    const name = isErrorLike ? own : `${own}Error`;
-    const body = isErrorLike || schemaName === null ? `${name}Body` : own;
-    return { key, name, otherwise: `${name}Response`, body };
+    const name =
+      responseName === null ? errorName(own) : typeName(responseName).replace(/^_/, "Error");
+    const body = schemaName === null || name === own ? `${name}Body` : own;
+    const otherwise = errorName(name) === name ? `${name}Response` : errorName(name);
+    return { key, name, otherwise, body };
   });
   const classes = resolveClashes(wishes, exported);
   return new Map(
@@ -186,6 +188,11 @@ function errorNames(api: Api, exported: Scope): Map<string, ErrorNames> {
       return [key, { class: className, body: exported.allot(body, `${body}Model`), file }];
     }),
   );
+}
+
+/** `ClerkErrors` as it is, and `MessageError` for a payload called `Message`. */
+function errorName(payload: string): string {
+  return /(error|exception|failure|fault|problem)s?$/i.test(payload) ? payload : `${payload}Error`;
 }
 
 function modelNames(

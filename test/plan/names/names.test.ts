@@ -114,6 +114,20 @@ describe("an operation", () => {
     expect(operation && names.operation(operation)).toMatchObject(want);
   });
 
+  it("has the same function, whatever the class is called", () => {
+    const paths = {
+      "/search": { get: { operationId: "search" } },
+      "/ready": { get: { operationId: "client" } },
+    };
+    const functionsOf = (className: string) => {
+      const { api, names } = namesOf({ paths }, className);
+      return api.operations.map((operation) => names.operation(operation).function);
+    };
+    for (const className of ["Search", "Client", "Clerk"]) {
+      expect(functionsOf(className)).toEqual(["search", "client"]);
+    }
+  });
+
   it("without an id is called after its method and path", () => {
     const { api, names } = namesOf({ paths: { "/pets/{id}": { get: {} } } });
     const operation = api.resources[0]?.operations[0];
@@ -338,6 +352,25 @@ describe("an error", () => {
       body: "GetA400ErrorBody",
       file: "geta400error",
     });
+  });
+
+  it.each([
+    ["Unauthorized", { class: "Unauthorized", body: "UnauthorizedBody", file: "unauthorized" }],
+    ["not_found", { class: "NotFound", body: "NotFoundBody", file: "notfound" }],
+    ["BadRequestError", { class: "BadRequestError", body: "BadRequestErrorBody" }],
+    ["404", { class: "Error404" }],
+    ["Error", { class: "ErrorResponse" }],
+    ["Promise", { class: "PromiseError" }],
+  ])("of a shared response called %s is called so", (key, want) => {
+    const schema = { type: "object" };
+    const get = { responses: { 400: { $ref: `#/components/responses/${key}` } } };
+    const { api, names } = namesOf({
+      paths: { "/a": { get }, "/b": { get } },
+      components: {
+        responses: { [key]: { description: "", content: { "application/json": { schema } } } },
+      },
+    });
+    expect(api.errors.map((error) => names.error(error))).toMatchObject([want]);
   });
 
   it("keeps its name where a model has it, too", () => {
