@@ -1,11 +1,11 @@
-import { writeFile } from "node:fs/promises";
 import { relative } from "node:path";
 import yargs, { type Argv } from "yargs";
 import { configure, type Flags } from "./config.js";
 import { diffFlags, type Format, sideArgument } from "./diff/flags.js";
-import { codeSamplesOverlay } from "./emit/code-samples.js";
+import { codeSamplesOverlay, isCodeSamplesOverlay } from "./emit/code-samples.js";
 import { isSame } from "./emit/disk/difference.js";
 import { apply, compareWithDisk } from "./emit/disk/disk.js";
+import { refuseUserFile, writeSingleFile } from "./emit/disk/single-file.js";
 import { schemaOnThread } from "./emit/schema-thread.js";
 import { noteContents, withFileReads } from "./file-reads.js";
 import {
@@ -151,22 +151,27 @@ function refuse(problems: readonly LocatedProblem[]): void {
 async function reportOn(args: Arguments): Promise<Report> {
   const configured = await configure(args);
   if (!configured.ok) return { problems: configured.problems, output: null, difference: null };
-  const { input, output, chosen, preparation } = configured.options;
+  const { input, output, chosen, preparation, features } = configured.options;
   // What is loaded here, Handlebars among it, is not paid for by `--help`.
   const { generate } = await import("./generate.js");
-  const course = { tell: progress, preparation, types: schemaOnThread };
+  const course = { tell: progress, preparation, features, types: schemaOnThread };
   const { problems, files, provenance } = await generate(input, chosen, course);
   const isBad = problems.some(({ severity }) => args.strict || severity === "error");
   if (files === null || isBad) return { problems, output, difference: null };
-  const difference = args.check
-    ? await compareWithDisk(output, files, provenance)
-    : await apply(output, files, { isForced: args.force, provenance });
-  if (args.codeSamples !== undefined && !args.check) {
-    const samples = codeSamplesOverlay(files);
-    await writeFile(args.codeSamples, samples);
-    noteContents(args.codeSamples, samples);
+  if (args.check) {
+    return { problems, output, difference: await compareWithDisk(output, files, provenance) };
   }
-  return { problems, output, difference };
+  const { codeSamples, force: isForced } = args;
+  if (codeSamples !== undefined && !isForced) refuseUserFile(codeSamples, isCodeSamplesOverlay);
+  const notes: string[] = [];
+  const note = (line: string) => notes.push(line);
+  const difference = await apply(output, files, { isForced, provenance, note });
+  if (codeSamples !== undefined) {
+    const samples = codeSamplesOverlay(files);
+    writeSingleFile(codeSamples, samples);
+    noteContents(codeSamples, samples);
+  }
+  return { problems, output, difference, ...(notes.length > 0 ? { notes } : {}) };
 }
 
 function exitCodeOf({ difference }: Report, { check }: Arguments): number {

@@ -89,5 +89,8 @@ async function modelled(reading: Reading, { chosen }: DiffOptions): Promise<Side
   if (errors.length > 0) return { ok: false, problems: await locate(source.trace, errors) };
   const identity = identityFrom(api, chosen);
   const names = namesFor(api, identity.className, identity.methodNames);
-  return { ok: true, surface: surfaceOf({ api, identity, names, places: new Map() }) };
+  return {
+    ok: true,
+    surface: surfaceOf({ api, identity, names, places: new Map(), features: {} }),
+  };
 }

@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join } from "node:path";
 import type { PackageNaming } from "./plan/names/identity.js";
 import { type MethodNaming, methodNamings } from "./plan/names/method-naming.js";
+import type { PackageFeatures } from "./plan/output.js";
 import { errorAt, type LocatedProblem, type Problem } from "./problem.js";
 import { type JsonObject, pointerTo } from "./read/document/document.js";
 import { locate } from "./read/document/locate.js";
@@ -25,6 +26,7 @@ export interface Flags {
   readonly allowRefsFrom?: readonly string[] | undefined;
   /** Without any, every host. */
   readonly allowRemoteRefs?: readonly string[] | undefined;
+  readonly fetchClient?: boolean | undefined;
 }
 
 /** What is to be done: flags go before the configuration file, and that before the defaults. */
@@ -35,6 +37,7 @@ export interface Options {
   readonly output: string;
   readonly chosen: PackageNaming;
   readonly preparation: InputOptions;
+  readonly features: PackageFeatures;
 }
 
 export type Configuration =
@@ -88,6 +91,7 @@ function merged(flags: Flags, config: JsonObject, folder: string): Options {
       version: text("packageVersion"),
       methodNames: flags.methodNames ?? methodNamings.find((each) => each === text("methodNames")),
     },
+    features: { fetchClient: flags.fetchClient ?? config["fetchClient"] === true },
     preparation: {
       overlays: flags.overlay ?? textsIn(config, "overlays").map(found),
       reach: {

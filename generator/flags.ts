@@ -35,6 +35,10 @@ export const flags = {
     describe: "Whether methods leave out the words of their resource [default: short]",
   },
   ...preparationFlags,
+  "fetch-client": {
+    type: "boolean",
+    describe: "Add an openapi-fetch client to the package",
+  },
   check: {
     type: "boolean",
     default: false,
@@ -43,7 +47,7 @@ export const flags = {
   force: {
     type: "boolean",
     default: false,
-    describe: "Replace files in the folder that no earlier run wrote",
+    describe: "Replace files that no earlier run wrote, or that were changed since",
   },
   "code-samples": {
     type: "string",

@@ -1,11 +1,12 @@
 import { type Provenance, provenanceOf } from "./emit/disk/provenance.js";
 import { withHeaders } from "./emit/header.js";
 import { deadLinks } from "./emit/links.js";
-import { render } from "./emit/render.js";
+import { type PrintSchema, render } from "./emit/render.js";
 import { type MakeSchema, schemaParts } from "./emit/schema.js";
 import { apiFrom } from "./model/model.js";
-import type { RenderedFile } from "./plan/file.js";
+import type { PlannedFile, RenderedFile } from "./plan/file.js";
 import type { PackageNaming } from "./plan/names/identity.js";
+import type { PackageFeatures } from "./plan/output.js";
 import { plan } from "./plan/plan.js";
 import { pointersIn } from "./plan/pointers.js";
 import { errorAt, type LocatedProblem, type Problem } from "./problem.js";
@@ -30,6 +31,8 @@ export interface GenerateOptions {
   readonly tell?: (stage: string) => void;
   /** What is done to the document before it is used. */
   readonly preparation?: InputOptions;
+  /** What the package has beside what every package has. */
+  readonly features?: PackageFeatures;
   /** What spells the document's types: here, unless it is told to elsewhere. */
   readonly types?: MakeSchema;
 }
@@ -38,7 +41,12 @@ export interface GenerateOptions {
 export async function generate(
   input: string,
   chosen: PackageNaming,
-  { tell = () => {}, preparation = noChanges, types = schemaParts }: GenerateOptions = {},
+  {
+    tell = () => {},
+    preparation = noChanges,
+    features = {},
+    types = schemaParts,
+  }: GenerateOptions = {},
 ): Promise<Generation> {
   tell("reading the document");
   const reading = await read(input, process.stdin, preparation);
@@ -47,7 +55,10 @@ export async function generate(
   const spelling = Promise.allSettled([types(source.published)]);
   tell("modelling");
   const api = apiFrom(source.document);
-  const planned = plan(api, { ...chosen, input }, await placesOf(source.trace, pointersIn(api)));
+  const planned = plan(api, { ...chosen, input }, {
+    places: await placesOf(source.trace, pointersIn(api)),
+    features,
+  });
   tell(`rendering ${planned.length} files`);
   // Before the types are waited for, since what has to be done anyway is done meanwhile.
   const provenance = provenanceOf(source.published, ownVersion());
@@ -56,10 +67,15 @@ export async function generate(
     const problems = await locate(source.trace, [...api.problems, unspellable(schema.reason)]);
     return { problems: [...warnings, ...problems], files: null, provenance: null };
   }
-  const files = withHeaders(render(planned, schema.value));
+  const files = withHeaders(render(planned, schema.value, await schemaPrinterFor(planned)));
   refuseDeadLinks(files);
   const problems = [...warnings, ...(await locate(source.trace, api.problems))];
   return { problems, files, provenance };
+}
+
+async function schemaPrinterFor(planned: readonly PlannedFile[]): Promise<PrintSchema | undefined> {
+  if (!planned.some(({ from }) => from === "openapi-typescript")) return undefined;
+  return (await import("./emit/openapi-typescript/schema-module.js")).schemaModule;
 }
 
 /** Links are made by us alone, whatever the document says: a dead one is a bug. */

@@ -1,5 +1,5 @@
 import { outcomeLines, problemLines, type Report } from "./report.js";
-import { printable } from "./text.js";
+import { printable, printableLine } from "./text.js";
 
 /** How a run is told. */
 export interface Telling {
@@ -16,6 +16,7 @@ export function print(report: Report, { json, check, watch = false }: Telling): 
     return;
   }
   for (const line of problemLines(report.problems)) console.error(line);
+  for (const note of report.notes ?? []) console.error(printableLine(`sdkwright: ${note}`));
   const named = watch ? "some" : "counted";
   for (const line of outcomeLines(report, check ? "all" : named)) console.log(line);
 }

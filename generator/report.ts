@@ -9,6 +9,8 @@ export interface Report {
   readonly output: string | null;
   /** What differs from the folder, or `null` where nothing could be made. */
   readonly difference: Difference | null;
+  /** What of a run that was killed was found beside the folder, a line each. */
+  readonly notes?: readonly string[];
 }
 
 /** `file:line:column severity message`, on one line whatever the document says. */

@@ -33,6 +33,7 @@ const settings: Readonly<Record<string, Setting>> = {
     fits: (value) => typeof value === "boolean" || listOf(isHost)(value),
     wanted: "true, or a list of hosts such as specs.example.com",
   },
+  fetchClient: { fits: (value) => typeof value === "boolean", wanted: "true or false" },
 };
 
 /** Why a value can't be what a setting is set to, or `null` if it can. */

@@ -20,6 +20,7 @@ function fileWith(text: string, name = "sdkwright.json"): string {
   return file;
 }
 
+const features = { fetchClient: false };
 const unchosen = { packageName: undefined, className: undefined, version: undefined };
 
 describe("without a configuration file", () => {
@@ -31,6 +32,7 @@ describe("without a configuration file", () => {
         output: "generated",
         chosen: unchosen,
         preparation: noChanges,
+        features,
       },
     });
   });
@@ -50,6 +52,7 @@ describe("without a configuration file", () => {
         output: "out",
         chosen: { packageName: "pets", className: "Pets", version: undefined },
         preparation: noChanges,
+        features,
       },
     });
   });
@@ -68,7 +71,13 @@ describe("without a configuration file", () => {
     // The tests run in the folder of this project, which has one.
     expect(await configure({ ...nothing, input: "-" })).toEqual({
       ok: true,
-      options: { input: "-", output: "generated", chosen: unchosen, preparation: noChanges },
+      options: {
+        input: "-",
+        output: "generated",
+        chosen: unchosen,
+        preparation: noChanges,
+        features,
+      },
     });
   });
 
@@ -109,6 +118,7 @@ describe("a configuration file", () => {
         output: join(config, "../sdk"),
         chosen: { packageName: "@pets/sdk", className: "Pets", version: "1.2.3-rc.1" },
         preparation: noChanges,
+        features,
       },
     });
   });
@@ -131,6 +141,7 @@ describe("a configuration file", () => {
         output: "b",
         chosen: { packageName: "c", className: "D", version: "1.2.3-rc.1" },
         preparation: noChanges,
+        features,
       },
     });
   });
@@ -138,7 +149,7 @@ describe("a configuration file", () => {
   it("goes before the defaults", async () => {
     const config = fileWith('{ "input": "a.yaml" }');
     expect(await configure({ ...nothing, config })).toMatchObject({
-      options: { output: "generated", chosen: unchosen, preparation: noChanges },
+      options: { output: "generated", chosen: unchosen, preparation: noChanges, features },
     });
   });
 
@@ -172,7 +183,7 @@ describe("a configuration file that is wrong says where", () => {
       {
         given: '{\n  "input": "a.yaml",\n  "outptu": "b"\n}',
         want: [
-          '3:3 error there is no setting "outptu"; there are input, output, packageName, packageVersion, className, methodNames, overlays, include, exclude, allowRefsFrom, allowRemoteRefs',
+          '3:3 error there is no setting "outptu"; there are input, output, packageName, packageVersion, className, methodNames, overlays, include, exclude, allowRefsFrom, allowRemoteRefs, fetchClient',
         ],
       },
     ],
@@ -181,7 +192,7 @@ describe("a configuration file that is wrong says where", () => {
       {
         given: '{ "input": "a.yaml", "constructor": "b" }',
         want: [
-          '1:22 error there is no setting "constructor"; there are input, output, packageName, packageVersion, className, methodNames, overlays, include, exclude, allowRefsFrom, allowRemoteRefs',
+          '1:22 error there is no setting "constructor"; there are input, output, packageName, packageVersion, className, methodNames, overlays, include, exclude, allowRefsFrom, allowRemoteRefs, fetchClient',
         ],
       },
     ],

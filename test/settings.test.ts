@@ -35,6 +35,15 @@ describe("a class name", () => {
   );
 });
 
+describe("a client by path", () => {
+  it("is wanted or not", () => {
+    expect(settingProblem("fetchClient", true)).toBeNull();
+    expect(settingProblem("fetchClient", "yes")).toBe(
+      'fetchClient should be true or false, not "yes"',
+    );
+  });
+});
+
 describe("the naming of methods", () => {
   it.each(["short", "full"])("%s is fit", (naming) => {
     expect(settingProblem("methodNames", naming)).toBeNull();

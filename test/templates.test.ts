@@ -77,6 +77,22 @@ const alike: JsonObject = {
   ),
 };
 
+const features = { fetchClient: true };
+
+/** A path whose operations don't fit on a line. */
+const manyMethods: JsonObject = {
+  openapi: "3.1.0",
+  info,
+  paths: {
+    "/pets": Object.fromEntries(
+      ["get", "put", "post", "delete", "patch", "options"].map((method) => [
+        method,
+        { operationId: `${method}AllOfThePets`, responses: { 204: { description: "" } } },
+      ]),
+    ),
+  },
+};
+
 const blocks = ["if", "unless", "each", "with"];
 
 describe("templates only print", () => {
@@ -109,7 +125,9 @@ describe("views fit their templates", () => {
     const planned = (await Promise.all(documents.map((document) => planOf(document)))).flat();
     const files = [
       ...planned,
-      ...[nothing, little, bytes, form, alike].flatMap((document) => plan(apiFrom(document), {})),
+      ...[nothing, little, bytes, form, alike, manyMethods].flatMap((document) =>
+        plan(apiFrom(document), {}, { features }),
+      ),
     ];
     views = files.filter((file) => file.from === "template").map((file) => observed(file));
     // Throws where a template asks for a field that its view doesn't have.
@@ -144,7 +162,7 @@ describe("views fit their templates", () => {
 async function planOf(document: string): Promise<PlannedFile[]> {
   const reading = await read(document);
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
-  return plan(apiFrom(reading.source.document), {});
+  return plan(apiFrom(reading.source.document), {}, { features });
 }
 
 /** Prints templates that say which of their branches are printed, with all that they could say. */

@@ -32,6 +32,6 @@ async function isStill({ files, links, folder }: RunRecord): Promise<boolean> {
   if (!links.every(([path, target]) => realpathSync(path) === target)) return false;
   // A whole run would refuse the folder, or put in order what a killed one left.
   const { mode } = await outputFolder(folder);
-  const { fresh, backups } = await leftoversBeside(folder);
+  const { fresh, backups } = leftoversBeside(folder);
   return mode !== null && fresh.length + backups.length === 0;
 }

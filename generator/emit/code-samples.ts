@@ -1,3 +1,4 @@
+import { digestOf } from "../digest.js";
 import type { RenderedFile } from "../plan/file.js";
 
 /** A program of the reference, as other portals show it: an entry of `x-codeSamples`. */
@@ -43,7 +44,24 @@ export function codeSamplesOverlay(files: readonly RenderedFile[]): string {
       update: { "x-codeSamples": samples },
     })),
   };
-  return `${JSON.stringify(overlay, null, 2)}\n`;
+  return `${JSON.stringify({ ...overlay, [seal]: sealOf(overlay) }, null, 2)}\n`;
+}
+
+/** An overlay's digest of the rest of it: it tells one that nobody changed from every other file. */
+const seal = "x-sdkwright-digest";
+
+/** Whether a file is an overlay of code samples as a run wrote it. */
+export function isCodeSamplesOverlay(text: string): boolean {
+  try {
+    const { [seal]: digest, ...overlay }: Record<string, unknown> = JSON.parse(text);
+    return digest === sealOf(overlay);
+  } catch {
+    return false;
+  }
+}
+
+function sealOf(overlay: object): string {
+  return digestOf(JSON.stringify(overlay));
 }
 
 /** The marked programs of a page; what a description shows in a fence of its own is none. */

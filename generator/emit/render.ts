@@ -11,7 +11,11 @@ import { type Print, templatePrinter } from "./templates.js";
  *
  * @param schema openapi-typescript's output, for the files that consist of it.
  */
-export function render(files: readonly PlannedFile[], schema: SchemaParts): RenderedFile[] {
+export function render(
+  files: readonly PlannedFile[],
+  schema: SchemaParts,
+  printSchema: PrintSchema = notLoaded,
+): RenderedFile[] {
   const print = templatePrinter(templateSources());
   const rendered: RenderedFile[] = [];
   const texts = new Map<string, string>();
@@ -20,16 +24,26 @@ export function render(files: readonly PlannedFile[], schema: SchemaParts): Rend
       rendered.push(...runtimeFiles(rendered.filter(({ path }) => path.startsWith("src/"))));
       continue;
     }
-    const text = textOf(file, print, schema, texts);
+    const text =
+      file.from === "openapi-typescript"
+        ? visible(printSchema(file.document))
+        : textOf(file, print, schema, texts);
     texts.set(file.path, text);
     rendered.push({ path: file.path, text });
   }
   return rendered;
 }
 
+/** What openapi-typescript prints for a document; loading it takes longer than most runs. */
+export type PrintSchema = (document: object) => string;
+
+const notLoaded: PrintSchema = () => {
+  throw new Error("openapi-typescript isn't loaded");
+};
+
 /** @param texts of the files before this one, by their paths. */
 function textOf(
-  file: Exclude<PlannedFile, { from: "runtime" }>,
+  file: Exclude<PlannedFile, { from: "runtime" | "openapi-typescript" }>,
   print: Print,
   schema: SchemaParts,
   texts: ReadonlyMap<string, string>,

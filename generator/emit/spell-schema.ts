@@ -13,7 +13,7 @@ import {
   transformSchema,
   tsIntersection,
   tsRecord,
-} from "./openapi-typescript.js";
+} from "./openapi-typescript/openapi-typescript.js";
 import type { SchemaParts } from "./schema-parts.js";
 import { splitSchema } from "./split-schema.js";
 

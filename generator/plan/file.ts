@@ -21,6 +21,8 @@ export type PlannedFile =
   | { readonly path: string; readonly from: "text"; readonly text: string }
   /** Other files of the plan, one behind the other. */
   | { readonly path: string; readonly from: "joined"; readonly paths: readonly string[] }
+  /** openapi-typescript's output for an OpenAPI 3.1 document in canonical form. */
+  | { readonly path: string; readonly from: "openapi-typescript"; readonly document: object }
   /** Some of openapi-typescript's output for the published document. */
   | { readonly path: string; readonly from: "schema"; readonly holds: SchemaExcerpt };
 

@@ -14,12 +14,19 @@ export interface PackageIdentity {
   readonly methodNames: MethodNaming;
 }
 
+/** What the settings add to a package. */
+export interface PackageFeatures {
+  /** Whether it has an openapi-fetch client. */
+  readonly fetchClient?: boolean;
+}
+
 /** All that an output may look at. */
 export interface Blueprint {
   readonly api: Api;
   readonly names: Names;
   readonly identity: PackageIdentity;
   readonly places: Places;
+  readonly features: PackageFeatures;
 }
 
 /** Where nodes of the document are written, by their JSON Pointer; what isn't known is left out. */

@@ -3,7 +3,7 @@ import { docs } from "./docs/docs.js";
 import type { PlannedFile } from "./file.js";
 import { identityFrom, type PackageNaming } from "./names/identity.js";
 import { namesFor } from "./names/names.js";
-import type { Blueprint, Output, Places } from "./output.js";
+import type { Blueprint, Output, PackageFeatures, Places } from "./output.js";
 import { packageFiles } from "./package/package.js";
 import { report } from "./report/report.js";
 import { sdk } from "./sdk/sdk.js";
@@ -11,15 +11,22 @@ import { sdk } from "./sdk/sdk.js";
 /** What is made of an API. A new output is one more entry here. */
 const outputs: readonly Output[] = [sdk, docs, report];
 
-/**
- * Every file of the package, none of them made yet.
- *
- * @param places where the document has what `pointersIn` names, if that is known.
- */
-export function plan(api: Api, chosen: PackageNaming, places: Places = new Map()): PlannedFile[] {
+/** What a plan may know beside the API. */
+interface PlanOptions {
+  /** Where the document has what `pointersIn` names. */
+  readonly places?: Places;
+  readonly features?: PackageFeatures;
+}
+
+/** Every file of the package, none of them made yet. */
+export function plan(
+  api: Api,
+  chosen: PackageNaming,
+  { places = new Map(), features = {} }: PlanOptions = {},
+): PlannedFile[] {
   const identity = identityFrom(api, chosen);
   const names = namesFor(api, identity.className, identity.methodNames);
-  const blueprint: Blueprint = { api, identity, names, places };
+  const blueprint: Blueprint = { api, identity, names, places, features };
   const parts = outputs.map((output) => output(blueprint));
   const dependencies = Object.assign({}, ...parts.map((part) => part.dependencies));
   const entries = Object.assign({}, ...parts.map((part) => part.entries));

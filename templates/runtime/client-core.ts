@@ -4,6 +4,7 @@ import type { Hooks } from "./hooks.js";
 import type {
   AsForm,
   BinaryForm,
+  Operation,
   ServerChoice,
   ServerOptions,
   WithIdempotencyKey,
@@ -74,6 +75,8 @@ export interface ClientSettings {
   readonly credentials: Credentials;
   readonly fetch: Fetch;
   readonly clock: Clock;
+  /** Called with each operation before it is sent. */
+  readonly observe?: ((operation: Operation) => void) | undefined;
 }
 
 /** What operations need of a client, and no operation itself: a bundle holds those that it calls. */
@@ -85,10 +88,11 @@ export class ClientCore {
     api: ApiDefaults,
     credentials: Credentials,
     clock: Clock = systemClock,
+    observe?: (operation: Operation) => void,
   ) {
     // Taken out of the options, which are no `this` for it.
     const { fetch = platformFetch } = options;
-    this.#settings = { options, api, credentials, fetch, clock };
+    this.#settings = { options, api, credentials, fetch, clock, observe };
   }
 
   /** Kept off the instance, so that nothing which prints a client prints its credentials. */

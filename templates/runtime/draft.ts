@@ -1,4 +1,3 @@
-import { mergeHeaders } from "openapi-fetch";
 import type { CallOptions, ClientSettings, HeaderFields } from "./client-core.js";
 import { isServer } from "./environment.js";
 import { type CallSummary, InvalidRequestError } from "./errors.js";
@@ -46,7 +45,7 @@ export function draftOf(
   const server = options.serverURL ?? client.serverURL ?? operation.server ?? api.server;
   const query = written.query.join("&");
   const url = serverURLFrom(server, client, call) + written.path + (query && `?${query}`);
-  return { url, headers: () => mergeHeaders(...given), body: written.body };
+  return { url, headers: () => mergeHeaders(given), body: written.body };
 }
 
 function serverURLFrom(
@@ -60,4 +59,16 @@ function serverURLFrom(
     throw new InvalidRequestError(call, "no server: set a serverURL without a password");
   }
   return url.replace(/\/$/, "");
+}
+
+/** Later fields replace earlier ones of the same name; `null` takes one away. */
+function mergeHeaders(given: readonly (HeaderFields | undefined)[]): Headers {
+  const headers = new Headers();
+  for (const fields of given) {
+    for (const [name, value] of Object.entries(fields ?? {})) {
+      if (value === null) headers.delete(name);
+      else if (value !== undefined) headers.set(name, value);
+    }
+  }
+  return headers;
 }

@@ -1,6 +1,7 @@
 import {
   chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -14,6 +15,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { newFolder } from "../../generator/emit/disk/temp-folders.js";
 import { type Run, sdkwright } from "../command.js";
 import { root } from "../imports.js";
 import { temporaryFolder } from "../temporary-folder.js";
@@ -172,9 +174,9 @@ describe("a run goes all the way", () => {
   });
 
   it("where a killed run left something beside the output", async () => {
-    mkdirSync(inFolder(".out.sdkwright-4194305-0123abcd.new"));
+    const left = newFolder(inFolder("out"));
     expect(await generate()).toEqual(upToDate);
-    expect(readdirSync(folder)).not.toContain(".out.sdkwright-4194305-0123abcd.new");
+    expect(existsSync(left)).toBe(false);
   });
 
   it("where the record is damaged, of another run, or anyone may write it", async () => {

@@ -1,13 +1,8 @@
-import {
-  existsSync,
-  lstatSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { execFileSync } from "node:child_process";
+import { lstatSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { apply } from "../../generator/emit/disk/disk.js";
 import { sdkwright } from "../command.js";
 import { temporaryFolder } from "../temporary-folder.js";
 import { manifestOf, plant, type Tree, treeAt } from "./tree.js";
@@ -32,9 +27,29 @@ function generate(parent: string, ...more: readonly string[]) {
   return sdkwright(parent, ["generate", "api.yaml", "--output", "out", ...more]);
 }
 
+const planned = [
+  { path: "README.md", text: "# Pets" },
+  { path: "docs/a.md", text: "A" },
+];
+
 describe("a manifest that somebody else wrote", () => {
+  it("deletes and replaces nothing that holds something else than it says, and nothing hidden", async () => {
+    const { out } = place();
+    const users = {
+      ".env": "SECRET=1",
+      ".git/HEAD": "ref: refs/heads/main\n",
+      ".npmrc": "",
+      "notes.md": "mine",
+      "src/own.ts": "mine",
+    };
+    const guessed = { ".env": "SECRET=1", ".git/HEAD": "ref: refs/heads/main\n", ".npmrc": "" };
+    plant(out, { ...users, ...manifestOf({ ...guessed, "notes.md": "", "src/own.ts": "" }) });
+    await apply(out, planned);
+    expect(treeAt(out)).toEqual({ ...users, "README.md": "# Pets", "docs/a.md": "A" });
+  });
+
   it("deletes nothing outside of the folder", async () => {
-    const { parent, out, elsewhere } = place();
+    const { out, elsewhere } = place();
     const paths = [
       ...["../elsewhere/victim.md", join(elsewhere, "victim.md"), "a/../../elsewhere/victim.md"],
       ...[
@@ -48,39 +63,57 @@ describe("a manifest that somebody else wrote", () => {
       ],
       ...["link/victim.md", "link/deep/victim.md", "src/link/victim.md", "file.md", "\u0000"],
     ];
-    plant(out, { ...manifestOf(...paths), "src/mine.ts": "mine" });
+    plant(out, {
+      ...manifestOf(Object.fromEntries(paths.map((path) => [path, "theirs"]))),
+      "src/mine.ts": "mine",
+    });
     symlinkSync(elsewhere, join(out, "link"));
     symlinkSync(elsewhere, join(out, "src/link"));
     symlinkSync(join(elsewhere, "victim.md"), join(out, "file.md"));
-    expect(await generate(parent)).toMatchObject({ code: 0, stderr: "" });
+    await apply(out, planned);
     expect(treeAt(elsewhere)).toEqual(theirs);
     expect(readFileSync(join(out, "src/mine.ts"), "utf8")).toBe("mine");
     expect(lstatSync(join(out, "link")).isSymbolicLink()).toBe(true);
-    // It is in the folder, and said to be ours: the link goes, and not what it leads to.
-    expect(existsSync(join(out, "file.md"))).toBe(false);
+    // A run never writes a link.
+    expect(lstatSync(join(out, "file.md")).isSymbolicLink()).toBe(true);
   });
 
-  it("has nothing overwritten outside of the folder", async () => {
-    const { parent, out, elsewhere } = place();
-    plant(out, manifestOf("README.md", "docs", "src/index.ts"));
+  it("has no link replaced, and nothing overwritten that one leads to", async () => {
+    const { out, elsewhere } = place();
+    plant(out, manifestOf({ "README.md": "theirs", docs: "theirs" }));
     symlinkSync(join(elsewhere, "victim.md"), join(out, "README.md"));
-    symlinkSync(join(elsewhere, "deep"), join(out, "docs"));
-    expect(await generate(parent)).toMatchObject({ code: 0, stderr: "" });
+    await expect(apply(out, planned)).rejects.toThrow("README.md, which was changed since");
+    await apply(out, planned, { isForced: true });
     expect(treeAt(elsewhere)).toEqual(theirs);
     expect(lstatSync(join(out, "README.md")).isFile()).toBe(true);
-    expect(lstatSync(join(out, "docs")).isDirectory()).toBe(true);
+    rmSync(join(out, "docs"), { recursive: true });
+    symlinkSync(join(elsewhere, "deep"), join(out, "docs"));
+    await expect(apply(out, planned, { isForced: true })).rejects.toThrow("docs is in the way");
+    expect(treeAt(elsewhere)).toEqual(theirs);
   });
 
   it("is nothing that is written through where it is a link", async () => {
-    const { parent, out, elsewhere } = place();
+    const { out, elsewhere } = place();
     plant(out, {});
-    writeFileSync(join(elsewhere, "manifest.json"), '{"files":[".sdkwright.json"]}');
+    writeFileSync(join(elsewhere, "manifest.json"), '{"files":{}}');
     symlinkSync(join(elsewhere, "manifest.json"), join(out, ".sdkwright.json"));
-    expect(await generate(parent)).toMatchObject({ code: 0, stderr: "" });
-    expect(readFileSync(join(elsewhere, "manifest.json"), "utf8")).toBe(
-      '{"files":[".sdkwright.json"]}',
+    await expect(apply(out, planned)).rejects.toThrow(
+      ".sdkwright.json, which no earlier run wrote",
     );
+    await apply(out, planned, { isForced: true });
+    expect(readFileSync(join(elsewhere, "manifest.json"), "utf8")).toBe('{"files":{}}');
   });
+
+  it.each([".sdkwright.json", ".sdkwrightignore", "README.md", "docs/a.md"])(
+    "blocks no run where %s is a pipe",
+    async (path) => {
+      const { out } = place();
+      plant(out, { "docs/mine.md": "mine" });
+      execFileSync("mkfifo", [join(out, path)]);
+      await expect(apply(out, planned)).rejects.toThrow(`${path}`);
+      expect(treeAt(out)).toEqual({ "docs/mine.md": "mine" });
+    },
+  );
 });
 
 describe("a link beside the folder that is called like what a killed run leaves", () => {
@@ -100,7 +133,10 @@ describe("a link beside the folder that is called like what a killed run leaves"
   it("is not taken for the output where there is none", async () => {
     const { parent, out, elsewhere } = place();
     symlinkSync(elsewhere, join(parent, `.out.sdkwright-${2 ** 30}-00000001.old`));
-    expect(await generate(parent)).toMatchObject({ code: 0, stderr: "" });
+    expect(await generate(parent)).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining("no run made it: look into it, and remove it\n"),
+    });
     expect(treeAt(elsewhere)).toEqual(theirs);
     expect(lstatSync(out).isDirectory()).toBe(true);
   });
@@ -108,7 +144,7 @@ describe("a link beside the folder that is called like what a killed run leaves"
   it("is no lock that is written through", async () => {
     const { parent, elsewhere } = place();
     symlinkSync(join(elsewhere, "victim.md"), join(parent, ".out.sdkwright-lock"));
-    await generate(parent);
+    await expect(apply(join(parent, "out"), planned)).rejects.toThrow("is being written");
     expect(treeAt(elsewhere)).toEqual(theirs);
   });
 });

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
@@ -26,7 +27,11 @@ export function treeAt(folder: string): Tree {
   );
 }
 
-/** The manifest of a run that wrote these paths. */
-export function manifestOf(...paths: string[]): Tree {
-  return { ".sdkwright.json": JSON.stringify({ files: [".sdkwright.json", ...paths] }) };
+/** The manifest of a run that wrote these files: the SHA-256 of each. */
+export function manifestOf(files: Tree): Tree {
+  const digests = Object.entries(files).map(([path, text]) => [
+    path,
+    hash("sha256", text, "base64url"),
+  ]);
+  return { ".sdkwright.json": JSON.stringify({ files: Object.fromEntries(digests) }) };
 }

@@ -67,7 +67,7 @@ describe("a bundle", () => {
   test.each([
     { name: "one GET by its function", most: 4500 },
     { name: "the client class with all of it", most: 6000 },
-  ])("of $name is no larger than promised, openapi-fetch included", ({ name, most }) => {
+  ])("of $name is no larger than promised", ({ name, most }) => {
     expect(bundles.get(name)?.gzipped).toBeLessThanOrEqual(most);
   });
 

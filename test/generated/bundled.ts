@@ -14,7 +14,7 @@ export interface Bundle {
  * A program in one file, minified and compressed.
  *
  * @param folder what it imports from.
- * @param left modules of the runtime (or the package openapi-fetch) of which nothing but names is taken.
+ * @param left modules of the runtime of which nothing but names is taken.
  */
 export async function bundled(
   program: string,
@@ -45,7 +45,7 @@ export async function bundled(
 
 /** Loads modules as functions that do nothing, called like what the modules export. */
 function without(left: readonly string[]): Plugin {
-  const filter = new RegExp(`/(runtime/(${left.join("|")})\\.ts|(${left.join("|")})/.*)$`);
+  const filter = new RegExp(`/runtime/(${left.join("|")})\\.ts$`);
   return {
     name: "without",
     setup({ onLoad }) {

@@ -129,5 +129,4 @@ export const everywhere: readonly { readonly name: string; readonly modules: rea
     { name: "What all credentials share", modules: ["security", "environment"] },
     { name: "From a response to a value or an error", modules: ["match", "status", "discard"] },
     { name: "The promise of a call", modules: ["api-promise"] },
-    { name: "openapi-fetch's part", modules: ["openapi-fetch"] },
   ];

@@ -58,7 +58,7 @@ describe("the tarball", () => {
     );
   });
 
-  it("brings openapi-fetch and no other package", async () => {
+  it("brings openapi-fetch, for the client by path, and no other package", async () => {
     const manifest: unknown = JSON.parse(
       await readFile(join(project, "node_modules/clerk-domains/package.json"), "utf8"),
     );

@@ -13,7 +13,13 @@ export function blueprintOf(document: JsonObject): Blueprint {
     version: "1.0.0",
     methodNames: "short" as const,
   };
-  return { api, identity, names: namesFor(api, identity.className), places: new Map() };
+  return {
+    api,
+    identity,
+    names: namesFor(api, identity.className),
+    places: new Map(),
+    features: {},
+  };
 }
 
 /** A document's first operation, with what surrounds it. */

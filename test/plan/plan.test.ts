@@ -51,7 +51,7 @@ describe("the plan", () => {
     const manifest = JSON.parse(
       textOf(planOf({ paths: { "/pets": { get: {} } } }), "package.json"),
     ) as JsonObject;
-    expect(manifest["dependencies"]).toEqual({ "openapi-fetch": "^0.17.0" });
+    expect(manifest["dependencies"]).toEqual({});
     expect(Object.keys(manifest["exports"] ?? {})).toEqual([
       ".",
       "./core",

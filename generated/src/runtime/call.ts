@@ -26,7 +26,9 @@ export function call<T, E>(
   options: CallOptions = {},
   write: Write = () => ({ path: operation.path, query: [], headers: {} }),
 ): APIPromise<T, E> {
-  const outcome = outcomeOf(ClientCore.settingsOf(client), operation, options, write);
+  const settings = ClientCore.settingsOf(client);
+  settings.observe?.(operation);
+  const outcome = outcomeOf(settings, operation, options, write);
   // Here, and only here, what the document promises becomes what TypeScript believes.
   return new APIPromise(outcome as Promise<Result<T, E>>);
 }

@@ -2,7 +2,7 @@
 export interface Difference {
   readonly added: readonly string[];
   readonly changed: readonly string[];
-  /** What an earlier run wrote and this one doesn't. */
+  /** What an earlier run wrote, is as it wrote it, and is no longer emitted. */
   readonly removed: readonly string[];
 }
 

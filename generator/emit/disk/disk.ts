@@ -7,11 +7,11 @@ import { outputFolder } from "./folder.js";
 import { keptFiles } from "./ignore-file.js";
 import { locked } from "./lock.js";
 import { withManifest, writtenEarlier } from "./manifest.js";
-import { asOutputError, OutputError } from "./output-error.js";
+import { asOutputError } from "./output-error.js";
 import { refuseUnfitPaths } from "./paths.js";
 import type { Provenance } from "./provenance.js";
 import { recover } from "./recover.js";
-import { replace } from "./replace.js";
+import { type Replacing, refuseUserFiles, replace } from "./replace.js";
 import { leftoversBeside } from "./temp-folders.js";
 
 /**
@@ -26,41 +26,46 @@ export async function compareWithDisk(
 ): Promise<Difference> {
   return explained(folder, async () => {
     const { path } = await outputFolder(folder);
-    const own = await ownFiles(path, files, provenance);
+    const { own, isKept } = await ownFiles(path, files, provenance);
     tellFiles(path, own);
-    return compare(path, own);
+    return compare(path, own, isKept);
   });
 }
 
 /** How a folder is written. */
 export interface Writing {
-  /** Whether a file that no run wrote may be replaced. */
+  /** Whether a file that no run wrote, or that was changed since, may be replaced. */
   readonly isForced?: boolean;
   readonly provenance?: Provenance | null;
+  /** Is told in a line what of an earlier run was found and put in order. */
+  readonly note?: (line: string) => unknown;
 }
 
 /**
  * Makes a folder hold the files, each as UTF-8 and as given, and returns what that changed: all of
  * it or, on failure, nothing. Where nothing differs nothing is written. Files in the folder that no
- * run wrote stay, and so does what its `.sdkwrightignore` keeps. Runs on one folder take turns.
+ * run wrote, or that were changed since, stay, and so does what its `.sdkwrightignore` keeps. Runs on
+ * one folder take turns.
  *
- * @throws {OutputError} if the folder can't be written, a path is unfit, or a file that no run wrote
- *   stands where one is to be.
+ * @throws {OutputError} if the folder can't be written, a path is unfit, or a file of the user's is
+ *   where one is to be.
  */
 export async function apply(
   folder: string,
   files: readonly RenderedFile[],
-  { isForced = false, provenance = null }: Writing = {},
+  { isForced = false, provenance = null, note = () => {} }: Writing = {},
 ): Promise<Difference> {
   return explained(folder, async () => {
     const { path } = await outputFolder(folder);
-    const { fresh, backups } = await leftoversBeside(path);
-    const isUnfinished = fresh.length + backups.length > 0;
-    const own = await ownFiles(path, files, provenance);
+    const { fresh, backups } = leftoversBeside(path);
+    const { own, isKept } = await ownFiles(path, files, provenance);
     tellFiles(path, own);
-    const difference = await compare(path, own);
-    if (!isUnfinished && isSame(difference)) return difference;
-    return locked(path, () => write(folder, path, files, { isForced, provenance }));
+    const difference = compare(path, own, isKept);
+    if (fresh.length + backups.length === 0 && isSame(difference)) return difference;
+    return locked(path, async (isLocked) => {
+      await recover(path, note);
+      return write(folder, path, files, { isForced, provenance, isLocked });
+    });
   });
 }
 
@@ -68,13 +73,12 @@ async function write(
   folder: string,
   path: string,
   files: readonly RenderedFile[],
-  { isForced, provenance }: Required<Writing>,
+  { isForced, provenance, isLocked }: Required<Omit<Writing, "note">> & Pick<Replacing, "isLocked">,
 ): Promise<Difference> {
-  await recover(path);
-  const own = await ownFiles(path, files, provenance);
-  const difference = await compare(path, own);
-  if (!isForced) await refuseForeign(folder, path, difference);
-  if (!isSame(difference)) await replace(await outputFolder(path), own);
+  const { own, isKept } = await ownFiles(path, files, provenance);
+  const difference = compare(path, own, isKept);
+  if (!isForced) refuseUserFiles(folder, difference.changed, writtenEarlier(path, isKept));
+  if (!isSame(difference)) replace(await outputFolder(path), own, { isForced, isKept, isLocked });
   return difference;
 }
 
@@ -83,23 +87,11 @@ async function ownFiles(
   path: string,
   files: readonly RenderedFile[],
   provenance: Provenance | null,
-): Promise<RenderedFile[]> {
+) {
   refuseUnfitPaths(withManifest(files, provenance));
   const isKept = await keptFiles(path);
-  return withManifest(
-    files.filter((file) => !isKept(file.path)),
-    provenance,
-  );
-}
-
-/** A file that no run wrote may be all that there is of somebody's work. */
-async function refuseForeign(folder: string, path: string, { changed }: Difference): Promise<void> {
-  const earlier = await writtenEarlier(path);
-  const foreign = changed.find((file) => !earlier.has(file));
-  if (foreign !== undefined) {
-    const mend = "move it away, choose another folder, or replace it with --force";
-    throw new OutputError(`${folder} holds ${foreign}, which no earlier run wrote: ${mend}`);
-  }
+  const written = files.filter((file) => !isKept(file.path));
+  return { own: withManifest(written, provenance), isKept };
 }
 
 /** What a folder is to hold is what later runs have to find there. */

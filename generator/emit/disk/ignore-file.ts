@@ -1,11 +1,17 @@
 import { join } from "node:path";
-import { noteFile, noteRead } from "../../file-reads.js";
+import { noteContents, noteRead } from "../../file-reads.js";
+import { readRegularFile } from "../../regular-file.js";
 import { isMissing } from "./is-missing.js";
+import { OutputError } from "./output-error.js";
 
 /** Lists, as .gitignore does, what in an output folder is a person's: no run writes or removes it. */
 const keepFile = ".sdkwrightignore";
 
-/** Tells whether a path below the folder, with `/`, is kept from every run. */
+/**
+ * Tells whether a path below the folder, with `/`, is kept from every run.
+ *
+ * @throws {OutputError} if the list is no file: it might keep something.
+ */
 export async function keptFiles(folder: string): Promise<(path: string) => boolean> {
   const text = textOf(join(folder, keepFile));
   if (text === null) return () => false;
@@ -14,10 +20,13 @@ export async function keptFiles(folder: string): Promise<(path: string) => boole
   return (path) => patterns.ignores(path);
 }
 
-/** What can't be read might keep something: only a file that isn't there keeps nothing. */
 function textOf(path: string): string | null {
+  noteRead({ at: "reading", path });
   try {
-    return noteFile(path).toString("utf8");
+    const bytes = readRegularFile(path);
+    if (bytes === null) throw new OutputError(`${path} is no regular file: replace it with one`);
+    noteContents(path, bytes);
+    return bytes.toString();
   } catch (thrown) {
     if (!isMissing(thrown)) throw thrown;
     noteRead({ at: "file", path, digest: null });

@@ -1,4 +1,7 @@
+import { lstatSync, type Stats } from "node:fs";
+import { join } from "node:path";
 import type { RenderedFile } from "../../plan/file.js";
+import { isMissing } from "./is-missing.js";
 import { OutputError } from "./output-error.js";
 
 /**
@@ -31,6 +34,21 @@ export function isInside(path: string): boolean {
 export function foldersOf(path: string): string[] {
   const names = path.split("/");
   return names.slice(1).map((_, index) => names.slice(0, index + 1).join("/"));
+}
+
+/** What is at a path, and not what a symbolic link there leads to; `null` if nothing is. */
+export function entryAt(path: string): Stats | null {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch (thrown) {
+    if (isMissing(thrown)) return null;
+    throw thrown;
+  }
+}
+
+/** Whether a folder above a path is a symbolic link, which may lead out of the output folder. */
+export function leadsThroughLink(folder: string, path: string): boolean {
+  return foldersOf(path).some((parent) => entryAt(join(folder, parent))?.isSymbolicLink());
 }
 
 function folded(path: string): string {

@@ -1,36 +1,88 @@
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, renameSync, rmdirSync, unlinkSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { EarlierFiles } from "./manifest.js";
 import { OutputError } from "./output-error.js";
-import { foldersOf } from "./paths.js";
+import { entryAt, foldersOf, leadsThroughLink } from "./paths.js";
 
 /** Files that are ours: those that are to be in the folder, and those that an earlier run wrote. */
 export interface OwnFiles {
   readonly planned: ReadonlySet<string>;
-  readonly earlier: ReadonlySet<string>;
+  readonly earlier: EarlierFiles;
 }
 
 /**
- * What in a folder is not ours, as few paths as say it: `node_modules`, and not each file in it.
- * Refuses what stands where a planned file or folder has to be.
+ * What in a folder is not ours, as few paths as possible: `node_modules`, and not each file in it.
+ *
+ * @throws {OutputError} if something of it is where a planned file or folder has to be.
  */
-export async function foreignEntries(folder: string, ours: OwnFiles): Promise<string[]> {
-  const needed = new Set([...ours.planned].flatMap(foldersOf));
-  const mixed = new Set([...needed, ...[...ours.earlier].flatMap(foldersOf)]);
+export function userEntries(folder: string, own: OwnFiles): string[] {
+  const { planned, earlier } = own;
+  const needed = new Set([...planned].flatMap(foldersOf));
+  const mixed = new Set([...needed, ...earlier.paths.flatMap(foldersOf)]);
   const found: string[] = [];
   const pending = [""];
   for (let parent = pending.pop(); parent !== undefined; parent = pending.pop()) {
-    for (const entry of await readdir(join(folder, parent), { withFileTypes: true })) {
+    for (const entry of readdirSync(join(folder, parent), { withFileTypes: true })) {
       const path = parent === "" ? entry.name : `${parent}/${entry.name}`;
       if (entry.isDirectory() && mixed.has(path)) pending.push(path);
-      else if (entry.isDirectory() || !isOurs(path, ours)) found.push(path);
+      else if (entry.isDirectory() || !(planned.has(path) || earlier.isOurs(path)))
+        found.push(path);
     }
   }
-  const inTheWay = found.find((path) => ours.planned.has(path) || needed.has(path));
+  const inTheWay = found.find(
+    (path) =>
+      planned.has(path) || needed.has(path) || foldersOf(path).some((at) => planned.has(at)),
+  );
   if (inTheWay === undefined) return found.sort();
-  const remedy = "it is not of this program's making; move it or remove it";
+  const remedy = "no run wrote it; move it or remove it";
   throw new OutputError(`${join(folder, inTheWay)} is in the way: ${remedy}`);
 }
 
-function isOurs(path: string, { planned, earlier }: OwnFiles): boolean {
-  return planned.has(path) || earlier.has(path);
+/**
+ * Moves what is not ours to another folder, by renames alone. What finds its place taken there, or
+ * would be led out of it by a symbolic link, stays.
+ *
+ * @param move is `renameSync`, or notes what it renames as well.
+ */
+export function moveUserEntries(
+  from: string,
+  to: string,
+  own: OwnFiles,
+  move: (from: string, to: string) => void = renameSync,
+): void {
+  for (const path of userEntries(from, own)) moveEntry(path);
+
+  function moveEntry(path: string): void {
+    const target = join(to, path);
+    const there = entryAt(target);
+    if (there?.isDirectory() && entryAt(join(from, path))?.isDirectory()) {
+      for (const name of readdirSync(join(from, path))) moveEntry(`${path}/${name}`);
+    } else if (there === null && !leadsThroughLink(to, path)) {
+      mkdirSync(dirname(target), { recursive: true });
+      move(join(from, path), target);
+    }
+  }
+}
+
+/**
+ * Removes what is ours, file by file, and the folders that are empty then.
+ *
+ * @returns whether the folder is gone: else somebody saved something into it, or it can't be removed.
+ */
+export function removeOwn(folder: string, { planned, earlier }: OwnFiles): boolean {
+  for (const path of [...planned, ...earlier.paths.filter(earlier.isOurs)]) {
+    if (!leadsThroughLink(folder, path)) attempt(() => unlinkSync(join(folder, path)));
+  }
+  const folders = new Set([...planned, ...earlier.paths].flatMap(foldersOf));
+  for (const path of [...folders].sort().reverse()) attempt(() => rmdirSync(join(folder, path)));
+  return attempt(() => rmdirSync(folder));
+}
+
+function attempt(removal: () => void): boolean {
+  try {
+    removal();
+    return true;
+  } catch {
+    return false;
+  }
 }

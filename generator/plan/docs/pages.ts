@@ -27,7 +27,8 @@ export type GuideName =
   | "timeouts"
   | "servers"
   | "hooks"
-  | "options";
+  | "options"
+  | "fetch-client";
 
 /** The page about what many operations have in common. */
 export function guidePage(name: GuideName): string {

@@ -33,7 +33,7 @@ export const globalTypes: readonly string[] = (
  */
 export const moduleLocals: readonly string[] = (
   "ClientCore Form Operation OptionalBody OptionsOnly WithFiles Without args binary call callWith " +
-  "components deepObjectStyle encodeReserved formBody formExplodedStyle formStyle " +
+  "components deepObjectStyle encodeReserved fetchClient fetchClientOf formBody formExplodedStyle formStyle " +
   "headerExplodedStyle headerStyle idempotencyHeader inCookie inHeader inPath inQuery json " +
   "jsonBody jsonHeader jsonPair jsonValue labelExplodedStyle labelStyle logged masked " +
   "matrixExplodedStyle matrixStyle multipartBody operations options optionsIn paths " +

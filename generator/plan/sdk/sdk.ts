@@ -2,6 +2,7 @@ import type { Blueprint, Part } from "../output.js";
 import { clientFile } from "./client-file.js";
 import { coreFile } from "./core-file.js";
 import { errorsFile } from "./errors-file.js";
+import { fetchClientFiles } from "./fetch-client/fetch-client-files.js";
 import { indexFile } from "./index-file.js";
 import { modelsFile } from "./models-file.js";
 import { operationsFile } from "./operations-file.js";
@@ -11,7 +12,8 @@ import { securityFile } from "./security-file.js";
 
 /** The TypeScript of the package: the client, its operations, and the runtime beneath them. */
 export function sdk(blueprint: Blueprint): Part {
-  const { api, names } = blueprint;
+  const { api, names, features } = blueprint;
+  const byPath = features.fetchClient === true;
   const modules = api.resources.filter(({ operations }) => operations.length > 0);
   return {
     files: [
@@ -23,14 +25,16 @@ export function sdk(blueprint: Blueprint): Part {
       ...modules.map((resource) => operationsFile(resource, blueprint)),
       errorsFile(blueprint),
       modelsFile(blueprint),
-      ...schemaFiles(blueprint),
+      ...schemaFiles(blueprint).filter(({ path }) => !byPath || path !== "src/schema.ts"),
+      ...(byPath ? fetchClientFiles(blueprint) : []),
       { path: "src/runtime", from: "runtime" },
     ],
-    dependencies: { "openapi-fetch": "^0.17.0" },
+    dependencies: byPath ? { "openapi-fetch": "^0.17.0" } : {},
     entries: {
       ".": "index",
       "./core": "core",
       "./errors": "errors",
+      ...(byPath && { "./fetch": "fetch" }),
       "./models": "models",
       "./schema": "schema",
       ...Object.fromEntries(

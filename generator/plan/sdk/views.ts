@@ -1,4 +1,3 @@
-import type { CodeLine } from "../types/type-lines.js";
 import type { ImportView } from "./imports.js";
 
 /** Every template of `templates/sdk/`, with the view that it prints. */
@@ -6,6 +5,7 @@ export interface SdkTemplates {
   "sdk/client": ClientView;
   "sdk/core": CoreView;
   "sdk/errors": ErrorsView;
+  "sdk/fetch": FetchView;
   "sdk/index": IndexView;
   "sdk/models": ModelsView;
   "sdk/operations": OperationsView;
@@ -228,15 +228,21 @@ export interface StepView {
   readonly key: string;
 }
 
-/** An exported type, line by line. */
-export interface ModelView {
-  readonly doc: string;
-  readonly lines: readonly CodeLine[];
+export interface FetchView {
+  readonly imports: readonly ImportView[];
+  readonly paths: readonly PathView[];
+}
+
+export interface PathView {
+  /** The template. */
+  readonly path: string;
+  readonly fits: boolean;
+  readonly operations: readonly { readonly method: string; readonly function: string }[];
 }
 
 export interface ModelsView {
   readonly imports: readonly ImportView[];
-  readonly models: readonly ModelView[];
+  readonly models: readonly DeclarationView[];
   readonly constants: readonly ConstantView[];
   /** A file without an export would be no module. */
   readonly isEmpty: boolean;

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { compare } from "../../../generator/emit/disk/compare.js";
@@ -6,13 +6,20 @@ import { isSame } from "../../../generator/emit/disk/difference.js";
 import { temporaryFolder } from "../../temporary-folder.js";
 import { manifestOf, plant } from "../tree.js";
 
-it("sorts files into added, changed and removed", async () => {
+it("sorts files into added, changed and removed", () => {
   const folder = plant(temporaryFolder(), {
     "same.md": "é\r\n",
     "src/changed.ts": "old",
     "src/gone.ts": "",
+    "src/edited.ts": "mine",
     "notes.md": "mine",
-    ...manifestOf("same.md", "src/changed.ts", "src/gone.ts", "long/gone.ts"),
+    ...manifestOf({
+      "same.md": "",
+      "src/changed.ts": "older",
+      "src/gone.ts": "",
+      "src/edited.ts": "",
+      "long/gone.ts": "",
+    }),
   });
   const files = [
     { path: "z/new.ts", text: "" },
@@ -21,26 +28,35 @@ it("sorts files into added, changed and removed", async () => {
     { path: "new.ts", text: "" },
     { path: ".sdkwright.json", text: "{}" },
   ];
-  expect(await compare(folder, files)).toEqual({
+  expect(compare(folder, files)).toEqual({
     added: ["new.ts", "z/new.ts"],
     changed: [".sdkwright.json", "src/changed.ts"],
-    removed: ["long/gone.ts", "src/gone.ts"],
+    removed: ["src/gone.ts"],
   });
 });
 
-it("finds nothing in a folder that isn't there", async () => {
+it("finds nothing in a folder that isn't there", () => {
   const folder = join(temporaryFolder(), "gone");
-  expect(await compare(folder, [{ path: "a/b.ts", text: "" }])).toEqual({
+  expect(compare(folder, [{ path: "a/b.ts", text: "" }])).toEqual({
     added: ["a/b.ts"],
     changed: [],
     removed: [],
   });
 });
 
-it("takes a folder in a file's place for a changed file", async () => {
+it("takes a folder in a file's place for a changed file", () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "a.ts"));
-  expect(await compare(folder, [{ path: "a.ts", text: "" }])).toMatchObject({ changed: ["a.ts"] });
+  expect(compare(folder, [{ path: "a.ts", text: "" }])).toMatchObject({ changed: ["a.ts"] });
+});
+
+it("takes a symbolic link in a file's place for a changed file, wherever it leads", () => {
+  const folder = plant(temporaryFolder(), { "b.ts": "text" });
+  symlinkSync("b.ts", join(folder, "a.ts"));
+  symlinkSync("/dev/zero", join(folder, "c.ts"));
+  symlinkSync("/nowhere", join(folder, "d.ts"));
+  const files = ["a.ts", "b.ts", "c.ts", "d.ts"].map((path) => ({ path, text: "text" }));
+  expect(compare(folder, files)).toMatchObject({ added: [], changed: ["a.ts", "c.ts", "d.ts"] });
 });
 
 it.each([

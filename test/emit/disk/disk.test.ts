@@ -2,6 +2,7 @@ import {
   existsSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -11,6 +12,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { apply, compareWithDisk } from "../../../generator/emit/disk/disk.js";
 import { OutputError } from "../../../generator/emit/disk/output-error.js";
+import { backupFolder } from "../../../generator/emit/disk/temp-folders.js";
 import { temporaryFolder } from "../../temporary-folder.js";
 import { plant, treeAt } from "../tree.js";
 
@@ -27,7 +29,13 @@ describe("applying", () => {
     expect(await apply(folder, files)).toEqual({ ...same, added: all });
     expect(treeAt(folder)).toEqual({ "README.md": "# Pets\n", "src/index.ts": "export {};\n" });
     expect(readFileSync(join(folder, ".sdkwright.json"), "utf8")).toBe(
-      '{\n  "files": [\n    ".sdkwright.json",\n    "README.md",\n    "src/index.ts"\n  ]\n}\n',
+      `{
+  "files": {
+    "README.md": "qb82vW3dHbgZutxbg2aAlaKiFVVnUGd17wo3fktU8LE",
+    "src/index.ts": "jmCbtxwguFjHfw6fkLsTGduEd7E_n5ZfGh4YUkv1CIE"
+  }
+}
+`,
     );
   });
 
@@ -63,8 +71,14 @@ describe("applying", () => {
 
   it("first ends what a killed run began", async () => {
     const parent = temporaryFolder();
-    plant(join(parent, `.out.sdkwright-${2 ** 30}-00000001.old`), { "notes.md": "mine" });
-    expect(await apply(join(parent, "out"), files)).toEqual({ ...same, added: all });
+    const folder = plant(join(parent, "out"), { "notes.md": "mine" });
+    renameSync(folder, backupFolder(folder));
+    const notes: string[] = [];
+    const note = (line: string) => notes.push(line);
+    expect(await apply(folder, files, { note })).toEqual({ ...same, added: all });
+    expect(notes).toEqual([
+      `a run was killed while it replaced ${folder}: the earlier output is back`,
+    ]);
     expect(treeAt(parent)).toEqual({
       "out/README.md": "# Pets\n",
       "out/notes.md": "mine",
@@ -169,16 +183,31 @@ describe("a symbolic link in the folder", () => {
     expect(readdirSync(elsewhere)).toEqual([]);
   });
 
-  it("is replaced in the place of a file that an earlier run wrote, and what it leads to stays", async () => {
+  it("is a person's in the place of a file that an earlier run wrote, and what it leads to stays", async () => {
     const elsewhere = plant(temporaryFolder(), { "secret.md": "secret" });
     const folder = join(temporaryFolder(), "out");
     await apply(folder, files);
     rmSync(join(folder, "README.md"));
     symlinkSync(join(elsewhere, "secret.md"), join(folder, "README.md"));
-    await apply(folder, files);
+    await expect(apply(folder, files)).rejects.toThrow("README.md, which was changed since");
+    await apply(folder, files, { isForced: true });
     expect(treeAt(folder)["README.md"]).toBe("# Pets\n");
     expect(treeAt(elsewhere)).toEqual({ "secret.md": "secret" });
   });
+});
+
+it("keeps a file that was changed since a run wrote it, unless it is forced", async () => {
+  const folder = join(temporaryFolder(), "out");
+  await apply(folder, [...files, { path: "old.md", text: "ours" }]);
+  plant(folder, { "old.md": "mine" });
+  await apply(folder, files);
+  expect(treeAt(folder)).toMatchObject({ "old.md": "mine" });
+  plant(folder, { "README.md": "mine" });
+  await expect(apply(folder, files)).rejects.toThrow(
+    `${folder} holds README.md, which was changed since an earlier run wrote it: keep it with .sdkwrightignore, or replace it with --force`,
+  );
+  await apply(folder, files, { isForced: true });
+  expect(treeAt(folder)["README.md"]).toBe("# Pets\n");
 });
 
 it("lets runs take turns", async () => {

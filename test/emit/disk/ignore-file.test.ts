@@ -32,5 +32,5 @@ it("is nothing where nobody says so", async () => {
 it("is not known where the patterns can't be read", async () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, ".sdkwrightignore"));
-  await expect(keptFiles(folder)).rejects.toThrow("EISDIR");
+  await expect(keptFiles(folder)).rejects.toThrow("is no regular file: replace it with one");
 });

@@ -1,4 +1,14 @@
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { locked, lockOf } from "../../../generator/emit/disk/lock.js";
@@ -27,19 +37,67 @@ it("is given back when the task fails", async () => {
   expect(existsSync(lockOf(folder))).toBe(false);
 });
 
-it("of a dead run is in nobody's way", async () => {
+const here = { host: hostname(), process: "another" };
+
+it.each<[whose: string, text: string, age: number]>([
+  ["of a process that is gone", JSON.stringify({ ...here, pid: 2 ** 30 }), 0],
+  [
+    "of another process with this one's number, as in a container",
+    JSON.stringify({ ...here, pid: process.pid }),
+    0,
+  ],
+  [
+    "of another container or host, older than any run",
+    JSON.stringify({ ...here, host: "other", pid: 1 }),
+    61,
+  ],
+  [
+    "of a process that may be another one by now, older than any run",
+    JSON.stringify({ ...here, pid: process.ppid }),
+    61,
+  ],
+  ["that names nobody, after a moment", "", 6],
+  ["that names nobody in words that can be read, older than any run", "1234", 61],
+])("%s is in nobody's way", async (_, text, age) => {
   const folder = join(temporaryFolder(), "out");
-  writeFileSync(lockOf(folder), String(2 ** 30));
+  writeFileSync(lockOf(folder), text);
+  const made = Date.now() / 1000 - age;
+  utimesSync(lockOf(folder), made, made);
   const turns = [1, 2, 3].map((turn) => locked(folder, () => Promise.resolve(turn)));
   expect(await Promise.all(turns)).toEqual([1, 2, 3]);
   expect(readdirSync(join(folder, ".."))).toEqual([]);
 });
 
-it("of a run that goes on and on is told of", async () => {
+it.each([
+  ["of a run that goes on and on", JSON.stringify({ ...here, pid: process.ppid })],
+  ["of another container or host", JSON.stringify({ ...here, host: "other", pid: 2 ** 30 })],
+])("%s is told of", async (_, text) => {
   const folder = join(temporaryFolder(), "out");
-  writeFileSync(lockOf(folder), String(process.ppid));
+  writeFileSync(lockOf(folder), text);
   await expect(locked(folder, () => Promise.resolve(), 0)).rejects.toThrow(
     `${folder} is being written: wait, or remove ${lockOf(folder)} if it isn't`,
   );
   expect(existsSync(lockOf(folder))).toBe(true);
+});
+
+it.each<[kind: string, make: (lock: string) => void]>([
+  ["a link", (lock) => symlinkSync("/dev/zero", lock)],
+  ["a folder", (lock) => mkdirSync(lock)],
+  ["a pipe", (lock) => execFileSync("mkfifo", [lock])],
+])("that is %s is told of at once, and stays", async (_, make) => {
+  const folder = join(temporaryFolder(), "out");
+  make(lockOf(folder));
+  await expect(locked(folder, () => Promise.resolve())).rejects.toThrow("is being written");
+  expect(readdirSync(join(folder, ".."))).toHaveLength(1);
+});
+
+it("that another run took over is known, and left to it", async () => {
+  const folder = join(temporaryFolder(), "out");
+  const told = await locked(folder, (isLocked) => {
+    const before = isLocked();
+    writeFileSync(lockOf(folder), "another");
+    return Promise.resolve([before, isLocked()]);
+  });
+  expect(told).toEqual([true, false]);
+  expect(readFileSync(lockOf(folder), "utf8")).toBe("another");
 });

@@ -1,42 +1,123 @@
-import { expect, it } from "vitest";
+import { hash } from "node:crypto";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
 import { withManifest, writtenEarlier } from "../../../generator/emit/disk/manifest.js";
 import { temporaryFolder } from "../../temporary-folder.js";
-import { plant } from "../tree.js";
+import { manifestOf, plant, type Tree } from "../tree.js";
 
-it("names every file, itself among them, in order", () => {
+it("lists every file in order, with its digest", () => {
   const files = [
     { path: "src/b.ts", text: "b" },
     { path: "a.md", text: "a" },
   ];
-  expect(withManifest(files, null)).toEqual([
+  expect(withManifest(files, { generator: "1.0.0", document: "0f" })).toEqual([
     ...files,
     {
       path: ".sdkwright.json",
-      text: '{\n  "files": [\n    ".sdkwright.json",\n    "a.md",\n    "src/b.ts"\n  ]\n}\n',
+      text: `{
+  "generator": "1.0.0",
+  "document": "0f",
+  "files": {
+    "a.md": "ypeBEsobvcr6wjGzmiPcTaeG7_gUfE5yuYB3ha_uSLs",
+    "src/b.ts": "PiPoFgA5WUoziU9lZOGxNIu9egCI1CxKy3PurtWcAJ0"
+  }
+}
+`,
     },
   ]);
 });
 
-it("is read back", async () => {
-  const [manifest] = withManifest([{ path: "a.md", text: "" }], {
-    generator: "1.0.0",
-    document: "0f",
-  }).slice(-1);
-  const folder = plant(temporaryFolder(), { ".sdkwright.json": manifest?.text ?? "" });
-  expect(await writtenEarlier(folder)).toEqual(new Set([".sdkwright.json", "a.md"]));
+/** What of a folder a manifest that lists these files makes ours. */
+function ours(folder: string, listed: Tree): string[] {
+  plant(folder, manifestOf(listed));
+  const { paths, isOurs } = writtenEarlier(folder);
+  return paths.filter(isOurs);
+}
+
+describe("of what a manifest lists, ours is", () => {
+  it("what still holds what was written, and the manifest", () => {
+    const folder = plant(temporaryFolder(), { "a.md": "a", "b.md": "changed", "d.md": "d" });
+    const listed = { "a.md": "a", "b.md": "b", "c.md": "c" };
+    expect(ours(folder, listed)).toEqual([".sdkwright.json", "a.md"]);
+  });
+
+  it("what git wrote with other ends of lines", () => {
+    const folder = plant(temporaryFolder(), { "a.md": "a\r\nb\r\n" });
+    expect(ours(folder, { "a.md": "a\nb\n" })).toContain("a.md");
+  });
+
+  it("the hidden files that a package has", () => {
+    const files = {
+      ".gitignore": "a",
+      "docs/.vitepress/a.ts": "b",
+      ".github/workflows/docs.yml": "c",
+    };
+    const folder = plant(temporaryFolder(), files);
+    expect(ours(folder, files)).toEqual([".sdkwright.json", ...Object.keys(files)]);
+  });
+
+  it("nothing that no run writes, even if it holds what is listed", () => {
+    const files = {
+      ".env": "",
+      ".git/HEAD": "ref: refs/heads/main\n",
+      ".GIT/config": "",
+      "sub/.git/HEAD": "",
+      ".github/workflows/ci.yml": "",
+      ".npmrc": "",
+      "node_modules/a/index.js": "",
+      "docs/node_modules/a.js": "",
+    };
+    expect(ours(plant(temporaryFolder(), files), files)).toEqual([".sdkwright.json"]);
+  });
+
+  it("nothing outside of the folder, and nothing that a link leads to", () => {
+    const parent = plant(temporaryFolder(), { "victim.md": "v", "deep/victim.md": "v" });
+    const folder = join(parent, "out");
+    mkdirSync(folder);
+    symlinkSync("..", join(folder, "up"));
+    symlinkSync("../victim.md", join(folder, "link.md"));
+    const paths = ["../victim.md", join(parent, "victim.md"), "a/../../victim.md", "..\\victim.md"];
+    const listed = [...paths, "up/victim.md", "up/deep/victim.md", "link.md", "..", ".", "", "\0"];
+    expect(ours(folder, Object.fromEntries(listed.map((path) => [path, "v"])))).toEqual([
+      ".sdkwright.json",
+    ]);
+  });
+
+  it("nothing that is kept", () => {
+    const folder = plant(temporaryFolder(), { "a.md": "a", ...manifestOf({ "a.md": "a" }) });
+    const { isOurs, isListed } = writtenEarlier(folder, (path) => path === "a.md");
+    expect([isOurs("a.md"), isListed("a.md"), isListed(".sdkwright.json")]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
 });
 
-it.each([
-  ['{"files": ["a", "../b", "/c", 1, null]}', ["a"]],
-  ['{"files": "a"}', []],
-  ["[]", []],
-  ["null", []],
-  ["{", []],
-])("claims what it may: %s", async (text, paths) => {
-  const folder = plant(temporaryFolder(), { ".sdkwright.json": text });
-  expect([...(await writtenEarlier(folder))]).toEqual(paths);
+it.each([['{"files": ["a"]}'], ['{"files": "a"}'], ["[]"], ["null"], ["{"]])(
+  "a broken manifest owns nothing, not even itself: %s",
+  (text) => {
+    const folder = plant(temporaryFolder(), { ".sdkwright.json": text, a: "" });
+    const { paths, isOurs } = writtenEarlier(folder);
+    expect([paths, isOurs("a"), isOurs(".sdkwright.json")]).toEqual([[], false, false]);
+  },
+);
+
+it.each([[1], [null], [{}], [[]], ["other"]])("a digest that is %j is none", (digest) => {
+  const folder = plant(temporaryFolder(), { a: "" });
+  writeFileSync(join(folder, ".sdkwright.json"), JSON.stringify({ files: { a: digest } }));
+  expect(writtenEarlier(folder).isOurs("a")).toBe(false);
 });
 
-it("claims nothing where there is none", async () => {
-  expect([...(await writtenEarlier(temporaryFolder()))]).toEqual([]);
+it("a manifest that is a link owns nothing", () => {
+  const folder = plant(temporaryFolder(), { a: "" });
+  const text = JSON.stringify({ files: { a: hash("sha256", "", "base64url") } });
+  writeFileSync(join(folder, "elsewhere.json"), text);
+  symlinkSync("elsewhere.json", join(folder, ".sdkwright.json"));
+  expect(writtenEarlier(folder).isOurs("a")).toBe(false);
+});
+
+it("where there is no manifest nothing is ours", () => {
+  expect(writtenEarlier(temporaryFolder()).paths).toEqual([]);
 });

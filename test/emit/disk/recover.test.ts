@@ -1,44 +1,64 @@
-import { existsSync, readdirSync, symlinkSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, readdirSync, renameSync, symlinkSync } from "node:fs";
+import { basename, join } from "node:path";
 import { expect, it } from "vitest";
 import { recover } from "../../../generator/emit/disk/recover.js";
+import { backupFolder, newFolder } from "../../../generator/emit/disk/temp-folders.js";
 import { temporaryFolder } from "../../temporary-folder.js";
-import { manifestOf, plant, treeAt } from "../tree.js";
+import { manifestOf, plant, type Tree, treeAt } from "../tree.js";
 
-/** No system has processes with such a number. */
-const dead = 2 ** 30;
-const fresh = `.out.sdkwright-${dead}-00000001.new`;
-const backup = `.out.sdkwright-${dead}-00000001.old`;
+/** A new tree beside a folder, as a killed run leaves it. */
+function plantFresh(parent: string, tree: Tree): void {
+  plant(newFolder(join(parent, "out")), tree);
+}
+
+/** The old tree of a folder, as a killed run leaves it, and what it is called. */
+function plantBackup(parent: string, tree: Tree): string {
+  const folder = plant(join(parent, "out"), tree);
+  const backup = backupFolder(folder);
+  renameSync(folder, backup);
+  return basename(backup);
+}
+
+/** What is said where a run mends the folder `out`. */
+async function recovered(parent: string): Promise<string[]> {
+  const notes: string[] = [];
+  await recover(join(parent, "out"), (line) => notes.push(line.replaceAll(parent, "")));
+  return notes;
+}
 
 it("removes what a run killed while building left", async () => {
   const parent = temporaryFolder();
   plant(join(parent, "out"), { "a.ts": "old", "notes.md": "mine" });
-  plant(join(parent, fresh), { "a.ts": "half" });
-  await recover(join(parent, "out"));
+  plantFresh(parent, { "a.ts": "half" });
+  expect(await recovered(parent)).toEqual([]);
   expect(treeAt(parent)).toEqual({ "out/a.ts": "old", "out/notes.md": "mine" });
   expect(readdirSync(parent)).toEqual(["out"]);
 });
 
-it("puts the earlier tree back after a run killed between the two renames", async () => {
+it("puts the earlier tree back after a run killed between the two renames, and says so", async () => {
   const parent = temporaryFolder();
-  plant(join(parent, backup), { "a.ts": "old", "notes.md": "mine" });
-  plant(join(parent, fresh), { "a.ts": "new" });
-  await recover(join(parent, "out"));
+  plantBackup(parent, { "a.ts": "old", "notes.md": "mine" });
+  plantFresh(parent, { "a.ts": "new" });
+  expect(await recovered(parent)).toEqual([
+    "a run was killed while it replaced /out: the earlier output is back",
+  ]);
   expect(treeAt(parent)).toEqual({ "out/a.ts": "old", "out/notes.md": "mine" });
   expect(readdirSync(parent)).toEqual(["out"]);
 });
 
-it("brings over what a run killed after the renames didn't", async () => {
+it("brings over what a run killed after the renames didn't, and says so", async () => {
   const parent = temporaryFolder();
-  plant(join(parent, backup), {
-    "a.ts": "old",
-    "b.ts": "old",
+  const ours = { "a.ts": "old", "b.ts": "old" };
+  const backup = plantBackup(parent, {
+    ...ours,
     "docs/notes.md": "mine",
     "node_modules/x.js": "x",
-    ...manifestOf("a.ts", "b.ts"),
+    ...manifestOf(ours),
   });
-  plant(join(parent, "out"), { "a.ts": "new", ...manifestOf("a.ts") });
-  await recover(join(parent, "out"));
+  plant(join(parent, "out"), { "a.ts": "new", ...manifestOf({ "a.ts": "new" }) });
+  expect(await recovered(parent)).toEqual([
+    "a run was killed while it replaced /out: your files are back in it",
+  ]);
   expect(treeAt(parent)).toEqual({
     "out/a.ts": "new",
     "out/docs/notes.md": "mine",
@@ -49,37 +69,79 @@ it("brings over what a run killed after the renames didn't", async () => {
 
 it("throws nobody's file away, though its place is taken", async () => {
   const parent = temporaryFolder();
-  plant(join(parent, backup), { "notes.md": "earlier", "more.md": "more" });
-  plant(join(parent, "out"), { "notes.md": "later" });
-  await recover(join(parent, "out"));
+  const backup = plantBackup(parent, {
+    "notes.md": "earlier",
+    "more.md": "more",
+    "edited.ts": "mine",
+    ...manifestOf({ "edited.ts": "" }),
+  });
+  plant(join(parent, "out"), { "notes.md": "later", "edited.ts": "new" });
+  expect(await recovered(parent)).toEqual([
+    `a run was killed while it replaced /out: ${backup} beside it holds files of yours that are in it too; compare them, and remove it`,
+  ]);
   expect(treeAt(parent)).toEqual({
+    [`${backup}/edited.ts`]: "mine",
     [`${backup}/notes.md`]: "earlier",
+    "out/edited.ts": "new",
     "out/more.md": "more",
     "out/notes.md": "later",
   });
 });
 
+it("merges a folder that was made anew meanwhile", async () => {
+  const parent = temporaryFolder();
+  plantBackup(parent, { "notes/a.md": "a", "notes/deep/b.md": "b" });
+  plant(join(parent, "out"), { "notes/c.md": "c", "notes/deep/d.md": "d" });
+  await recovered(parent);
+  expect(Object.keys(treeAt(join(parent, "out")))).toEqual([
+    "notes/a.md",
+    "notes/c.md",
+    "notes/deep/b.md",
+    "notes/deep/d.md",
+  ]);
+});
+
 it("has nothing to do without leftovers", async () => {
   const parent = temporaryFolder();
-  await recover(join(parent, "out"));
+  expect(await recovered(parent)).toEqual([]);
   expect(readdirSync(parent)).toEqual([]);
 });
 
+it.each(["old", "new"])(
+  "takes nothing from a folder .%s that no run made, and says so",
+  async (kind) => {
+    const parent = temporaryFolder();
+    const folder = plant(join(parent, "out"), { "a.ts": "a" });
+    // As a clone would bring it: the name of a folder that is one here, on another inode.
+    const fake = backupFolder(folder).replace(/old$/, kind);
+    cpSync(folder, fake, { recursive: true });
+    plant(fake, { "src/evil.ts": "evil" });
+    expect(await recovered(parent)).toEqual([
+      `${basename(fake)} beside /out is called like what a killed run leaves, but no run made it: look into it, and remove it`,
+    ]);
+    expect(treeAt(folder)).toEqual({ "a.ts": "a" });
+    expect(treeAt(fake)).toMatchObject({ "src/evil.ts": "evil" });
+  },
+);
+
 it("brings over what is kept, though an earlier run wrote it", async () => {
   const parent = temporaryFolder();
-  plant(join(parent, backup), { "README.md": "mine", ...manifestOf("README.md", "a.ts") });
-  plant(join(parent, "out"), { ".sdkwrightignore": "README.md", ...manifestOf() });
-  await recover(join(parent, "out"));
+  plantBackup(parent, { "README.md": "mine", ...manifestOf({ "README.md": "mine" }) });
+  plant(join(parent, "out"), { ".sdkwrightignore": "README.md", ...manifestOf({}) });
+  await recovered(parent);
   expect(treeAt(parent)).toEqual({ "out/.sdkwrightignore": "README.md", "out/README.md": "mine" });
 });
 
 it("moves nothing through a symbolic link", async () => {
   const parent = temporaryFolder();
   const elsewhere = temporaryFolder();
-  plant(join(parent, backup), { "docs/notes.md": "mine", ...manifestOf("docs/a.md") });
-  plant(join(parent, "out"), manifestOf());
+  const backup = plantBackup(parent, {
+    "docs/notes.md": "mine",
+    ...manifestOf({ "docs/a.md": "" }),
+  });
+  plant(join(parent, "out"), manifestOf({}));
   symlinkSync(elsewhere, join(parent, "out/docs"));
-  await recover(join(parent, "out"));
+  await recovered(parent);
   expect(readdirSync(elsewhere)).toEqual([]);
   expect(treeAt(parent)[`${backup}/docs/notes.md`]).toBe("mine");
 });

@@ -1,10 +1,16 @@
-import { chmodSync, readdirSync, statSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { chmodSync, existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { setTimeout } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { outputFolder } from "../../../generator/emit/disk/folder.js";
+import { withManifest } from "../../../generator/emit/disk/manifest.js";
 import { replace } from "../../../generator/emit/disk/replace.js";
 import { temporaryFolder } from "../../temporary-folder.js";
 import { manifestOf, plant, treeAt } from "../tree.js";
+
+const unforced = { isForced: false, isKept: () => false, isLocked: () => true };
 
 it("keeps what isn't ours and drops what an earlier run wrote", async () => {
   const parent = temporaryFolder();
@@ -13,13 +19,19 @@ it("keeps what isn't ours and drops what an earlier run wrote", async () => {
     "src/gone.ts": "old",
     "src/mine.ts": "mine",
     "dist/a.js": "built",
-    ...manifestOf("a.ts", "src/gone.ts"),
+    ".git/HEAD": "ref",
+    ...manifestOf({ "a.ts": "old", "src/gone.ts": "old" }),
   });
-  await replace(await outputFolder(folder), [
-    { path: "a.ts", text: "new" },
-    { path: "docs/b.md", text: "ü\r\n" },
-  ]);
+  replace(
+    await outputFolder(folder),
+    [
+      { path: "a.ts", text: "new" },
+      { path: "docs/b.md", text: "ü\r\n" },
+    ],
+    unforced,
+  );
   expect(treeAt(folder)).toEqual({
+    ".git/HEAD": "ref",
     "a.ts": "new",
     "dist/a.js": "built",
     "docs/b.md": "ü\r\n",
@@ -31,44 +43,90 @@ it("keeps what isn't ours and drops what an earlier run wrote", async () => {
 it("moves what isn't ours, and copies nothing", async () => {
   const folder = plant(join(temporaryFolder(), "out"), { "node_modules/x.js": "x" });
   const { ino } = statSync(join(folder, "node_modules"));
-  await replace(await outputFolder(folder), [{ path: "a.ts", text: "new" }]);
+  replace(await outputFolder(folder), [{ path: "a.ts", text: "new" }], unforced);
   expect(statSync(join(folder, "node_modules")).ino).toBe(ino);
 });
 
 it("keeps the permissions of the folder", async () => {
   const folder = plant(join(temporaryFolder(), "out"), {});
   chmodSync(folder, 0o700);
-  await replace(await outputFolder(folder), [{ path: "a.ts", text: "new" }]);
+  replace(await outputFolder(folder), [{ path: "a.ts", text: "new" }], unforced);
   expect(statSync(folder).mode & 0o777).toBe(0o700);
 });
 
-it("leaves everything as it was if the new tree can't be built", async () => {
+it.each<readonly [string, string, Partial<typeof unforced>, RegExp]>([
+  ["the new tree can't be built", `${"x".repeat(300)}.ts`, {}, /ENAMETOOLONG/],
+  ["a folder of the user's is where a file is to be", "docs", {}, /docs\/mine\.md is in the way/],
+  [
+    "a file of the user's is found in the place of a new one",
+    "mine.md",
+    {},
+    /holds mine\.md, which no earlier run wrote/,
+  ],
+  [
+    "a file is found changed since a run wrote it",
+    "edited.md",
+    {},
+    /holds edited\.md, which was changed since/,
+  ],
+  [
+    "another run took the folder over",
+    "b.ts",
+    { isLocked: () => false },
+    /being written by another run/,
+  ],
+])("leaves everything as it was if %s", async (_, path, replacing, message) => {
   const parent = temporaryFolder();
-  const folder = plant(join(parent, "out"), { "a.ts": "old", "mine.md": "mine" });
-  const files = [
-    { path: "a.ts", text: "new" },
-    { path: `${"x".repeat(300)}.ts`, text: "" },
-  ];
-  await expect(replace(await outputFolder(folder), files)).rejects.toThrow("ENAMETOOLONG");
-  expect(treeAt(parent)).toEqual({ "out/a.ts": "old", "out/mine.md": "mine" });
+  const before = { "a.ts": "old", "docs/mine.md": "mine", "edited.md": "mine", "mine.md": "mine" };
+  const ours = manifestOf({ "a.ts": "old", "docs/page.md": "old", "edited.md": "old" });
+  const folder = await outputFolder(plant(join(parent, "out"), { ...before, ...ours }));
+  const files = ["a.ts", path].map((each) => ({ path: each, text: "new" }));
+  expect(() => replace(folder, files, { ...unforced, ...replacing })).toThrow(message);
+  expect(treeAt(join(parent, "out"))).toEqual(before);
   expect(readdirSync(parent)).toEqual(["out"]);
 });
 
-it("takes back what was done if a step of the swap fails", async () => {
+it("replaces a file of the user's where it is forced to", async () => {
+  const folder = plant(join(temporaryFolder(), "out"), { "mine.md": "mine" });
+  const files = [{ path: "mine.md", text: "new" }];
+  replace(await outputFolder(folder), files, { ...unforced, isForced: true });
+  expect(treeAt(folder)).toEqual({ "mine.md": "new" });
+});
+
+/** Saves two files after the other into `out` until it is told to end, and prints how often it did. */
+const saving = `
+  const { writeFileSync } = require("node:fs");
+  let [count, isOver] = [0, false];
+  process.stdin.on("data", () => { isOver = true; });
+  const save = () => {
+    try {
+      writeFileSync("out/notes/" + count + ".md", "");
+      writeFileSync("out/" + count + ".md", "");
+      count += 1;
+    } catch {
+      // Between the two renames there is no folder to save into.
+    }
+    if (isOver) process.stdout.write(String(count), () => process.exit());
+    else setImmediate(save);
+  };
+  save();
+`;
+
+it("loses no file that is saved into the folder meanwhile", async () => {
   const parent = temporaryFolder();
-  // The planned file stands where an earlier file's folder, with a file of someone else's, was.
-  const folder = plant(join(parent, "out"), {
-    "docs/page.md": "old",
-    "docs/mine.md": "mine",
-    "also-mine.md": "mine",
-    ...manifestOf("docs/page.md"),
-  });
-  const files = [{ path: "docs", text: "new" }];
-  await expect(replace(await outputFolder(folder), files)).rejects.toThrow(/EEXIST|ENOTDIR/);
-  expect(treeAt(parent)).toEqual({
-    "out/also-mine.md": "mine",
-    "out/docs/mine.md": "mine",
-    "out/docs/page.md": "old",
-  });
-  expect(readdirSync(parent)).toEqual(["out"]);
+  const folder = plant(join(parent, "out"), { "notes/own.md": "" });
+  const { stdin, stdout } = spawn(process.execPath, ["-e", saving], { cwd: parent });
+  const saved = text(stdout);
+  while (!existsSync(join(folder, "0.md"))) await setTimeout(5);
+  for (let run = 1; run <= 20; run += 1) {
+    const files = withManifest([{ path: "a.ts", text: `${run}` }], null);
+    replace(await outputFolder(folder), files, unforced);
+    await setTimeout(5);
+  }
+  stdin.end("end");
+  const indices = Array.from({ length: Number(await saved) }, (_, index) => index);
+  const found = new Set(Object.keys(treeAt(folder)));
+  expect(indices.length).toBeGreaterThan(0);
+  expect(indices.filter((index) => !found.has(`${index}.md`))).toEqual([]);
+  expect(indices.filter((index) => !found.has(`notes/${index}.md`))).toEqual([]);
 });

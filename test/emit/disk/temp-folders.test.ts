@@ -1,40 +1,47 @@
-import { mkdirSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
-import { leftoversBeside, newTempFolders } from "../../../generator/emit/disk/temp-folders.js";
+import {
+  backupFolder,
+  leftoversBeside,
+  newFolder,
+} from "../../../generator/emit/disk/temp-folders.js";
 import { temporaryFolder } from "../../temporary-folder.js";
+import { plant } from "../tree.js";
 
-/** No system has processes with such a number. */
-const dead = 2 ** 30;
-
-it("stand beside the folder, hidden, named after the run", () => {
-  const { fresh, backup } = newTempFolders("/a/out");
-  expect(fresh).toMatch(/^\/a\/\.out\.sdkwright-\d+-[0-9a-f]{8}\.new$/);
-  expect(backup).toBe(fresh.replace(/new$/, "old"));
-  expect(fresh).toContain(`-${process.pid}-`);
-  expect(newTempFolders("/a/out").fresh).not.toBe(fresh);
-});
-
-it("are left over by runs that are dead, and by no other", async () => {
+it("are beside the folder, hidden, and no two are called the same", () => {
   const parent = temporaryFolder();
-  const folder = join(parent, "out");
-  const names = [
-    `.out.sdkwright-${dead}-00000001.new`,
-    `.out.sdkwright-${dead}-00000002.old`,
-    `.out.sdkwright-${process.pid}-00000003.new`,
-    `.out.sdkwright-${process.ppid}-00000004.old`,
-    `.other.sdkwright-${dead}-00000005.new`,
-    `.out.sdkwright-${dead}-notes.new`,
-    ".out.sdkwright-mine",
-  ];
-  for (const name of names) mkdirSync(join(parent, name));
-  expect(await leftoversBeside(folder)).toEqual({
-    fresh: [join(parent, names[0] ?? "")],
-    backups: [join(parent, names[1] ?? "")],
-  });
+  const made = [newFolder(join(parent, "out")), newFolder(join(parent, "out"))];
+  const names = readdirSync(parent);
+  expect(new Set(names).size).toBe(2);
+  for (const name of names) expect(name).toMatch(/^\.out\.sdkwright-[\w-]{22}\.new$/);
+  expect(made.map((path) => dirname(path))).toEqual([parent, parent]);
 });
 
-it("are none where there is no parent folder", async () => {
+it("are found as long as they are the folders that a run made or moved", () => {
+  const parent = temporaryFolder();
+  const folder = plant(join(parent, "out"), { "a.md": "" });
+  const fresh = newFolder(folder);
+  const backup = backupFolder(folder);
+  renameSync(folder, backup);
+  expect(leftoversBeside(folder)).toEqual({ fresh: [fresh], backups: [backup], unknown: [] });
+  expect(leftoversBeside(join(parent, "other"))).toEqual({ fresh: [], backups: [], unknown: [] });
+});
+
+it("are unknown where somebody else made them, under whatever name", () => {
+  const parent = temporaryFolder();
+  const folder = plant(join(parent, "out"), { "a.md": "" });
+  // As in a clone: the name of a folder that was one here, and others.
+  const copied = backupFolder(folder);
+  cpSync(folder, copied, { recursive: true });
+  const names = [`.out.sdkwright-${2 ** 30}-00000001.old`, ".out.sdkwright-mine.new"];
+  for (const name of names) mkdirSync(join(parent, name));
+  const { fresh, backups, unknown } = leftoversBeside(folder);
+  expect([fresh, backups]).toEqual([[], []]);
+  expect([...unknown].sort()).toEqual([copied, ...names.map((name) => join(parent, name))].sort());
+});
+
+it("are none where there is no parent folder", () => {
   const folder = join(dirname(temporaryFolder()), "sdkwright-gone", "out");
-  expect(await leftoversBeside(folder)).toEqual({ fresh: [], backups: [] });
+  expect(leftoversBeside(folder)).toEqual({ fresh: [], backups: [], unknown: [] });
 });

@@ -2,11 +2,17 @@ import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { OutputError } from "../../../generator/emit/disk/output-error.js";
-import { foreignEntries } from "../../../generator/emit/disk/user-files.js";
+import { userEntries } from "../../../generator/emit/disk/user-files.js";
 import { temporaryFolder } from "../../temporary-folder.js";
 import { plant } from "../tree.js";
 
-it("are what nobody planned or wrote, as few as possible", async () => {
+/** What an earlier run wrote, and is unchanged. */
+function earlierFiles(...paths: string[]) {
+  const isListed = (path: string) => paths.includes(path);
+  return { paths, isListed, isOurs: isListed };
+}
+
+it("are what nobody planned or wrote, as few as possible", () => {
   const folder = plant(temporaryFolder(), {
     "README.md": "",
     "notes.md": "",
@@ -20,8 +26,8 @@ it("are what nobody planned or wrote, as few as possible", async () => {
   mkdirSync(join(folder, "empty"));
   symlinkSync("/nowhere", join(folder, "link"));
   const planned = new Set(["README.md", "src/index.ts", "src/new/a.ts"]);
-  const earlier = new Set(["README.md", "docs/old/page.md"]);
-  expect(await foreignEntries(folder, { planned, earlier })).toEqual([
+  const earlier = earlierFiles("README.md", "docs/old/page.md");
+  expect(userEntries(folder, { planned, earlier })).toEqual([
     "docs/old/mine.md",
     "empty",
     "link",
@@ -34,17 +40,18 @@ it("are what nobody planned or wrote, as few as possible", async () => {
 it.each([
   ["a file where a folder is needed", "src", "src/index.ts"],
   ["a folder where a file is needed", "README.md/mine.txt", "README.md"],
-])("are refused in the way: %s", async (_, path, planned) => {
+])("are refused in the way: %s", (_, path, planned) => {
   const folder = plant(temporaryFolder(), { [path]: "" });
-  const entries = foreignEntries(folder, { planned: new Set([planned]), earlier: new Set() });
-  await expect(entries).rejects.toThrow(OutputError);
-  await expect(entries).rejects.toThrow(
-    `${join(folder, path.split("/")[0] ?? "")} is in the way: it is not of this program's making; move it or remove it`,
+  const entries = () =>
+    userEntries(folder, { planned: new Set([planned]), earlier: earlierFiles() });
+  expect(entries).toThrow(OutputError);
+  expect(entries).toThrow(
+    `${join(folder, path.split("/")[0] ?? "")} is in the way: no run wrote it; move it or remove it`,
   );
 });
 
-it("make way if an earlier run wrote them", async () => {
+it("make way if an earlier run wrote them", () => {
   const folder = plant(temporaryFolder(), { src: "" });
-  const ours = { planned: new Set(["src/index.ts"]), earlier: new Set(["src"]) };
-  expect(await foreignEntries(folder, ours)).toEqual([]);
+  const ours = { planned: new Set(["src/index.ts"]), earlier: earlierFiles("src") };
+  expect(userEntries(folder, ours)).toEqual([]);
 });

@@ -44,9 +44,9 @@ describe("the files of the SDK", () => {
 });
 
 describe("what the SDK brings to the package", () => {
-  it("is one dependency, and an entry for each resource", () => {
+  it("is an entry for each resource, and no dependency", () => {
     const { dependencies, entries } = sdk(blueprintOf({ paths: { "/pet-shops": { get: {} } } }));
-    expect(dependencies).toEqual({ "openapi-fetch": "^0.17.0" });
+    expect(dependencies).toEqual({});
     expect(entries).toEqual({
       ".": "index",
       "./core": "core",
@@ -55,5 +55,22 @@ describe("what the SDK brings to the package", () => {
       "./schema": "schema",
       "./operations/pet-shops": "operations/pet-shops",
     });
+  });
+});
+
+describe("the setting fetchClient", () => {
+  const blueprint = blueprintOf({ paths: { "/pets": { get: { operationId: "listPets" } } } });
+  const { files, dependencies, entries } = sdk({ ...blueprint, features: { fetchClient: true } });
+
+  it("adds the client and the types by path", () => {
+    const without = sdk(blueprint).files.map(({ path }) => path);
+    const added = files.map(({ path }) => path).filter((path) => !without.includes(path));
+    expect(added).toEqual(["src/fetch.ts"]);
+    expect(files.find(({ path }) => path === "src/schema.ts")?.from).toBe("openapi-typescript");
+  });
+
+  it("adds the one dependency, and two entries", () => {
+    expect(dependencies).toEqual({ "openapi-fetch": "^0.17.0" });
+    expect(entries).toMatchObject({ "./fetch": "fetch", "./schema": "schema" });
   });
 });

@@ -11,6 +11,7 @@ export interface GuideTemplates {
   "docs/guide-servers": ServersView;
   "docs/guide-hooks": HooksView;
   "docs/guide-options": OptionsView;
+  "docs/guide-fetch-client": FetchClientView;
 }
 
 /** How programs of a guide make a client. */
@@ -137,6 +138,19 @@ export interface HooksView extends ClientView {
   readonly userAgent: string;
   readonly invalidRequest: string;
   readonly decode: string;
+}
+
+export interface FetchClientView extends ClientView {
+  readonly example: ByPathView | null;
+}
+
+/** A call by path. */
+export interface ByPathView extends Omit<SnippetView, "callee" | "result" | "opensFiles"> {
+  readonly fetchModule: string;
+  /** The variable that holds the openapi-fetch client. */
+  readonly client: string;
+  /** The method of that client. */
+  readonly verb: string;
 }
 
 export interface OptionsView {

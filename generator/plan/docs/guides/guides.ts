@@ -4,6 +4,7 @@ import { type GuideName, guidePage, linkFrom } from "../pages.js";
 import type { GuideEntryView } from "../part-views.js";
 import { authenticationGuide } from "./authentication.js";
 import { errorsGuide } from "./errors.js";
+import { fetchClientGuide } from "./fetch-client.js";
 import { hooksGuide } from "./hooks.js";
 import { optionsGuide } from "./options.js";
 import { paginationGuide } from "./pagination.js";
@@ -88,6 +89,13 @@ const guides: readonly Guide[] = [
     about: "client options and call options",
     applies: always,
     plan: optionsGuide,
+  },
+  {
+    name: "fetch-client",
+    title: "Calls by path",
+    about: "an openapi-fetch client that sends through the SDK",
+    applies: ({ features }) => features.fetchClient === true,
+    plan: fetchClientGuide,
   },
 ];
 

@@ -1,0 +1,72 @@
+import { type Argument, argumentsOf } from "../../call/arguments.js";
+import type { TemplateFile } from "../../file.js";
+import { sampleArguments } from "../../samples/sample-arguments.js";
+import { type DocsContext, type Placed, shownFirst } from "../docs-context.js";
+import { snippetScope, snippetView } from "../snippets.js";
+import { spellValue } from "../spell-value.js";
+import { clientView } from "./client-view.js";
+import type { ByPathView } from "./guide-views.js";
+
+export function fetchClientGuide(page: string, reference: DocsContext): TemplateFile {
+  const first = shownFirst(reference.api, isPlain);
+  return {
+    path: page,
+    from: "template",
+    template: "docs/guide-fetch-client",
+    view: {
+      ...clientView(reference),
+      example: first ? byPathView(first, reference) : null,
+    },
+  };
+}
+
+/** Whether openapi-fetch has a method for it, and writes its body by itself. */
+function isPlain({ operation: { method, body } }: Placed): boolean {
+  return /^(get|put|post|delete|patch)$/.test(method) && (body === null || body.format === "json");
+}
+
+function byPathView(placed: Placed, reference: DocsContext): ByPathView {
+  const { operation } = placed;
+  const { identity } = reference;
+  const scope = snippetScope(reference);
+  for (const name of ["data", "fetchClient"]) scope.allot(name);
+  const client = scope.allot("client");
+  const {
+    argument: _argument,
+    callee: _callee,
+    opensFiles: _opensFiles,
+    result: _result,
+    ...snippet
+  } = snippetView(placed, reference);
+  const verb = operation.method.toUpperCase();
+  const init = initOf(placed, reference);
+  const before = `const { data, error } = await ${client}.${verb}("${operation.path}", `;
+  return {
+    ...snippet,
+    fetchModule: `${identity.packageName}/fetch`,
+    client,
+    verb,
+    argument: Object.keys(init).length === 0 ? "" : `, ${spellValue(init, [before, ");"])}`,
+  };
+}
+
+/** What openapi-fetch takes: parameters by their place, and the body. */
+function initOf({ operation }: Placed, { api, find }: DocsContext): Record<string, unknown> {
+  const given = argumentsOf(operation, api);
+  const sample = sampleArguments(operation, given, find);
+  const within = (isOwn: (field: Argument) => boolean) =>
+    Object.fromEntries(
+      given.fields.flatMap((field) =>
+        isOwn(field) && Object.hasOwn(sample, field.key) ? [[field.name, sample[field.key]]] : [],
+      ),
+    );
+  const params = ["path", "query", "header", "cookie"].flatMap((place) => {
+    const own = within((field) => field.in === place);
+    return Object.keys(own).length === 0 ? [] : [[place, own]];
+  });
+  const body = within((field) => field.in === "body");
+  return {
+    ...(params.length > 0 && { params: Object.fromEntries(params) }),
+    ...(given.body !== null && { body: given.body === "body" ? body["body"] : body }),
+  };
+}

@@ -1,0 +1,187 @@
+import createClient, {
+  type Client,
+  type Middleware,
+  type MiddlewareCallbackParams,
+} from "openapi-fetch";
+import { binary } from "./binary.js";
+import { call } from "./call.js";
+import { writtenFrom } from "./call-with.js";
+import type { ClientCore, RequestOptions } from "./client-core.js";
+import { type BaseError, ResponseError } from "./errors.js";
+import { inCookie } from "./in-cookie.js";
+import { inHeader } from "./in-header.js";
+import { inPath } from "./in-path.js";
+import { inQuery } from "./in-query.js";
+import type { BodyReader, Operation } from "./operation.js";
+import { type OperationFunction, operationOf } from "./operation-of.js";
+import type { Written } from "./parameter.js";
+
+/** The functions of an API, by path template and then by method: `{ "/users": { GET: listUsers } }`. */
+export type OperationsByPath = Readonly<
+  Record<string, Readonly<Record<string, OperationFunction | undefined>>>
+>;
+
+/** An openapi-fetch client over the `paths` that openapi-typescript prints. */
+export type FetchClient<Paths extends object> = Client<Paths>;
+
+/** What openapi-fetch tells of one call. */
+type Given = Omit<MiddlewareCallbackParams, "id">;
+
+/** Never requested: the SDK knows the server. */
+const noServer = "https://server.invalid";
+
+/**
+ * An openapi-fetch client that sends through the SDK: its `Request` is only read for the body and the
+ * headers, and the SDK writes the URL, signs, retries and limits the time.
+ *
+ * A response with an error status is a response; whatever else goes wrong rejects with an error of
+ * the SDK.
+ *
+ * @param options for every call made with it.
+ */
+export function fetchClientOf<Paths extends object>(
+  client: ClientCore,
+  operations: OperationsByPath,
+  options: RequestOptions = {},
+): FetchClient<Paths> {
+  const calls = new WeakMap<Request, Given>();
+  const fetch = async (request: Request): Promise<Response> => {
+    const given = calls.get(request);
+    if (given === undefined) {
+      throw new TypeError("register middleware that replaces the request with use()");
+    }
+    return responseTo(given, client, operations, options);
+  };
+  const remember: Middleware = {
+    onRequest: (given) => {
+      if (given.options.fetch !== fetch) {
+        throw new TypeError("give `fetch` to the client of the SDK, not to one call");
+      }
+      calls.set(given.request, given);
+    },
+  };
+  const made = createClient<Paths>({
+    baseUrl: noServer,
+    fetch,
+    pathSerializer: (path) => path,
+    querySerializer: () => "",
+  });
+  made.use(remember);
+  return {
+    ...made,
+    // The request to remember is the one that all other middleware leaves.
+    use: (...middleware) => {
+      made.eject(remember);
+      made.use(...middleware, remember);
+    },
+  };
+}
+
+async function responseTo(
+  given: Given,
+  client: ClientCore,
+  operations: OperationsByPath,
+  options: RequestOptions,
+): Promise<Response> {
+  const { request, schemaPath, params } = given;
+  const { baseUrl, parseAs } = given.options;
+  const callOperation = operations[schemaPath]?.[request.method];
+  if (callOperation === undefined) {
+    throw new TypeError(`the API has no ${request.method} ${schemaPath}`);
+  }
+  const operation = operationOf(callOperation);
+  const { body: documented, ...bodyless } = operation;
+  const fields = fieldsFrom(params, operation);
+  const body = await bodyFrom(request, documented?.contentType);
+  const result = await call<Response, BaseError>(
+    client,
+    { ...operation, success: { default: parseAs === "stream" ? streamed : buffered }, errors: {} },
+    {
+      ...options,
+      ...(baseUrl !== noServer && { serverURL: baseUrl }),
+      headers: { ...options.headers, ...ownHeaders(given, operation) },
+      signal: request.signal,
+    },
+    (summary, clientOptions) => ({
+      ...writtenFrom(bodyless, fields, summary, clientOptions),
+      ...body,
+    }),
+  ).result();
+  if (result.ok) return heldBy(result.value, request);
+  const { error } = result;
+  if (error instanceof ResponseError) return withBody(error.response, error.rawBody || null);
+  throw error;
+}
+
+const requests = new WeakMap<ReadableStream, Request>();
+
+/** On Node a request that is garbage collected no longer passes its signal on to the body. */
+function heldBy(response: Response, request: Request): Response {
+  if (response.body) requests.set(response.body, request);
+  return response;
+}
+
+type Params = MiddlewareCallbackParams["params"];
+
+/** The parameters as the SDK's own functions take them. */
+function fieldsFrom(params: Params, { parameters = {} }: Operation): Record<string, unknown> {
+  const places = new Map([
+    [inPath, params.path],
+    [inQuery, params.query],
+    [inHeader, params.header],
+    [inCookie, params.cookie],
+  ]);
+  const fields = Object.entries(parameters).map(([field, { in: place, name = field }]) => [
+    field,
+    places.get(place)?.[name],
+  ]);
+  return Object.fromEntries(fields);
+}
+
+/** The headers of a request which are no parameters, and say nothing of its body. */
+function ownHeaders(
+  { request, params }: Given,
+  { parameters = {} }: Operation,
+): Record<string, string> {
+  const headers = new Headers(request.headers);
+  headers.delete("Content-Type");
+  for (const [field, { in: place, name = field }] of Object.entries(parameters)) {
+    if (place === inHeader && params.header?.[name] !== undefined) headers.delete(name);
+  }
+  return Object.fromEntries(headers);
+}
+
+/** @param documented the media type of the operation's body. */
+async function bodyFrom(
+  request: Request,
+  documented = "",
+): Promise<Pick<Written, "body" | "contentType">> {
+  const body = await request.arrayBuffer();
+  if (body.byteLength === 0) return {};
+  const sent = request.headers.get("Content-Type") ?? "application/octet-stream";
+  // openapi-fetch calls every body `application/json` that nobody calls otherwise.
+  const isDefault = sent === "application/json" && /json/i.test(documented);
+  return { body, contentType: isDefault ? documented : sent };
+}
+
+const buffered: BodyReader = {
+  take: async (response) => {
+    const bytes = await response.arrayBuffer();
+    return withBody(response, bytes.byteLength > 0 ? bytes : null);
+  },
+};
+
+const streamed: BodyReader = {
+  take: async (response, options) => {
+    const stream = await binary.take?.(response, { ...options, as: "stream" });
+    // The cast states what `as` asks for.
+    return withBody(response, stream as ReadableStream);
+  },
+};
+
+/** The response with its body to be read again. */
+function withBody(response: Response, body: BodyInit | null): Response {
+  const { status, statusText, headers, url } = response;
+  const copy = new Response(body, { status, statusText, headers });
+  return Object.defineProperty(copy, "url", { value: url });
+}
