@@ -1,18 +1,19 @@
 #!/usr/bin/env node
 import "./compile-cache.js";
 
-// Loaded by then, so that it is kept compiled; what the last run may answer, before all packages.
-const given = process.argv.slice(2);
-const isRun = given.includes("generate") && !given.includes("--help");
-const { loadRun } = await import("./cache/load.js");
-const recalled = isRun ? await loadRun(given) : null;
-if (recalled === null) {
-  if (isRun) {
-    const { startSchemaThread } = await import("./emit/schema-thread.js");
-    startSchemaThread();
-  }
-  await import("./command.js");
-} else {
-  const { print } = await import("./print.js");
-  print(recalled.report, { json: recalled.json, check: false });
-}
+// Loaded after that, so that it is kept compiled.
+const { main } = await import("./command.js");
+const { printError } = await import("./command/print.js");
+
+// A reader such as `head` may close the pipe before all is printed.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit();
+  throw error;
+});
+
+process.on("uncaughtException", (error) => {
+  printError(error, process);
+  process.exit(1);
+});
+
+process.exitCode = await main(process.argv.slice(2), process);

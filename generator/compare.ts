@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { type Comparison, comparisonOf } from "./diff/comparison.js";
-import type { Format } from "./diff/flags.js";
-import { formats } from "./diff/formats.js";
+import { type Format, formats } from "./diff/formats.js";
 import { apiFrom } from "./model/model.js";
 import { identityFrom, type PackageNaming } from "./plan/names/identity.js";
 import { namesFor } from "./plan/names/names.js";
@@ -28,6 +27,9 @@ export interface DiffOptions {
   readonly chosen: PackageNaming;
   /** What is done to a document before it is used. */
   readonly preparation: InputOptions;
+  readonly stdin?: AsyncIterable<Uint8Array>;
+  /** Gets the name of each stage when it begins. */
+  readonly tell?: (stage: string) => void;
 }
 
 /**
@@ -35,8 +37,12 @@ export interface DiffOptions {
  * a document, an output folder, or one of these in a revision of git.
  */
 export async function diff(old: string, next: string, terms: DiffOptions): Promise<DiffRun> {
+  const { tell = () => {} } = terms;
+  tell(`reading ${old}`);
   const before = await surfaceFrom(old, terms);
+  tell(`reading ${next}`);
   const after = await surfaceFrom(next, terms);
+  tell("comparing");
   if (before.ok && after.ok) {
     return { problems: [], comparison: comparisonOf(before.surface, after.surface) };
   }
@@ -61,7 +67,7 @@ async function surfaceFrom(input: string, terms: DiffOptions): Promise<Side> {
     case "revision":
       return revised(input, terms);
     case "document":
-      return modelled(await read(input, process.stdin, terms.preparation), terms);
+      return modelled(await read(input, terms.stdin, terms.preparation), terms);
   }
 }
 
@@ -71,7 +77,7 @@ async function revised(input: string, terms: DiffOptions): Promise<Side> {
   const text = Buffer.from(fetched.bytes).toString();
   if (surfaceInReport(text) !== null) return reported(input, text);
   const fetch = await fetchingAt(input);
-  return modelled(await read(input, process.stdin, terms.preparation, fetch), terms);
+  return modelled(await read(input, terms.stdin, terms.preparation, fetch), terms);
 }
 
 function reported(file: string, text: string): Side {

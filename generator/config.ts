@@ -91,7 +91,7 @@ function merged(flags: Flags, config: JsonObject, folder: string): Options {
       version: text("packageVersion"),
       methodNames: flags.methodNames ?? methodNamings.find((each) => each === text("methodNames")),
     },
-    features: { fetchClient: flags.fetchClient ?? config["fetchClient"] === true },
+    features: { fetchClient: flags.fetchClient === true || config["fetchClient"] === true },
     preparation: {
       overlays: flags.overlay ?? textsIn(config, "overlays").map(found),
       reach: {

@@ -31,6 +31,8 @@ export interface GenerateOptions {
   readonly tell?: (stage: string) => void;
   /** What is done to the document before it is used. */
   readonly preparation?: InputOptions;
+  /** What `-` reads; the process's own if left out. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
   /** What the package has beside what every package has. */
   readonly features?: PackageFeatures;
   /** What spells the document's types: here, unless it is told to elsewhere. */
@@ -45,11 +47,12 @@ export async function generate(
     tell = () => {},
     preparation = noChanges,
     features = {},
+    stdin,
     types = schemaParts,
   }: GenerateOptions = {},
 ): Promise<Generation> {
   tell("reading the document");
-  const reading = await read(input, process.stdin, preparation);
+  const reading = await read(input, stdin, preparation);
   if (!reading.ok) return { problems: reading.problems, files: null, provenance: null };
   const { source, warnings } = reading;
   const spelling = Promise.allSettled([types(source.published)]);

@@ -1,3 +1,4 @@
+import { nearest } from "./nearest.js";
 import { methodNamings } from "./plan/names/method-naming.js";
 import { filterFrom, filterSyntax } from "./read/filter/filter.js";
 
@@ -40,7 +41,10 @@ const settings: Readonly<Record<string, Setting>> = {
 export function settingProblem(name: string, value: unknown): string | null {
   const setting = Object.hasOwn(settings, name) ? settings[name] : undefined;
   if (setting === undefined) {
-    return `there is no setting "${name}"; there are ${Object.keys(settings).slice(1).join(", ")}`;
+    const names = Object.keys(settings).slice(1);
+    const near = nearest(name, names);
+    const hint = near === null ? `use one of ${names.join(", ")}` : `did you mean "${near}"?`;
+    return `unknown setting "${name}"; ${hint}`;
   }
   return setting.fits(value)
     ? null

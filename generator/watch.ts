@@ -14,7 +14,7 @@ const pause = 50;
 export async function watch(
   task: () => Promise<void>,
   changed: (path: string) => void,
-): Promise<void> {
+): Promise<never> {
   for (;;) {
     const seen = await filesReadBy(task);
     while (changesOf(seen).length === 0) await sleep(pause);

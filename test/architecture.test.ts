@@ -16,20 +16,23 @@ const shared = [
 const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[] = [
   {
     in: /^generator\/cli\.ts$/,
-    may: [
-      /^generator\/(command|compile-cache|print)\.ts$/,
-      /^generator\/cache\/load\.ts$/,
-      /^generator\/emit\/schema-thread\.ts$/,
-    ],
+    may: [/^generator\/(command|compile-cache)\.ts$/, /^generator\/command\/print\.ts$/],
   },
   {
     in: /^generator\/command\.ts$/,
+    may: [/^generator\/command\//, /^generator\/(nearest|version)\.ts$/],
+  },
+  {
+    in: /^generator\/command\//,
     may: [
-      /^generator\/(generate|compare|config|flags|file-reads|print|report|problem|text|watch)\.ts$/,
+      /^generator\/command\//,
+      /^generator\/(compare|config|file-reads|generate|nearest|problem|report|settings)\.ts$/,
+      /^generator\/(version|text|watch)\.ts$/,
       /^generator\/emit\/(code-samples|schema-thread)\.ts$/,
       /^generator\/emit\/disk\/(disk|difference|single-file)\.ts$/,
-      /^generator\/cache\/(facts|store)\.ts$/,
-      /^generator\/diff\/flags\.ts$/,
+      /^generator\/cache\/(facts|load|store)\.ts$/,
+      /^generator\/diff\/formats\.ts$/,
+      /^generator\/plan\/names\/method-naming\.ts$/,
     ],
   },
   {
@@ -61,7 +64,6 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     ],
   },
   // A comparison is of surfaces: it knows no document, model or file.
-  { in: /^generator\/diff\/flags\.ts$/, may: [/^generator\/plan\/names\/method-naming\.ts$/] },
   { in: /^generator\/diff\//, may: [/^generator\/diff\//, /^generator\/plan\/report\//] },
   {
     in: /^generator\/config\.ts$/,
@@ -78,19 +80,18 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     ],
   },
   {
-    in: /^generator\/flags\.ts$/,
-    may: [/^generator\/(config|settings)\.ts$/, /^generator\/plan\/names\/method-naming\.ts$/],
-  },
-  {
     in: /^generator\/settings\.ts$/,
-    may: [/^generator\/read\/filter\/filter\.ts$/, /^generator\/plan\/names\/method-naming\.ts$/],
+    may: [
+      /^generator\/nearest\.ts$/,
+      /^generator\/read\/filter\/filter\.ts$/,
+      /^generator\/plan\/names\/method-naming\.ts$/,
+    ],
   },
   {
     in: /^generator\/report\.ts$/,
     may: [/^generator\/(problem|text)\.ts$/, /^generator\/emit\/disk\/difference\.ts$/],
   },
-  { in: /^generator\/print\.ts$/, may: [/^generator\/(report|text)\.ts$/] },
-  { in: /^generator\/(digest|problem|regular-file|text|version)\.ts$/, may: [] },
+  { in: /^generator\/(digest|nearest|problem|regular-file|text|version)\.ts$/, may: [] },
   { in: /^generator\/file-reads\.ts$/, may: [/^generator\/digest\.ts$/] },
   { in: /^generator\/compile-cache\.ts$/, may: [] },
   { in: /^generator\/watch\.ts$/, may: [/^generator\/file-reads\.ts$/] },
@@ -152,7 +153,6 @@ const doors: Readonly<Record<string, string>> = {
   "openapi-fetch": "templates/runtime/fetch-client.ts",
   "openapi-typescript": "generator/emit/openapi-typescript/openapi-typescript.ts",
   typescript: "generator/emit/typescript.ts",
-  yargs: "generator/command.ts",
 };
 
 describe("the arrows of the architecture", () => {

@@ -1,19 +1,14 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sdkwright } from "./command.js";
+import { describe, expect, it } from "vitest";
 import { root } from "./imports.js";
+import { startSdkwright } from "./process.js";
 import { temporaryFolder } from "./temporary-folder.js";
+
+// What only a process has: its streams, exit code, permissions and signals. The rest of the command
+// is tested in command.test.ts.
 
 const pets = `openapi: 3.1.0
 info: { title: Pets API, version: "1" }
@@ -24,127 +19,47 @@ paths:
       responses: { "200": { description: All. } }
 `;
 
-/** Usable, but odd. */
-const odd = pets.replace('"200"', "4xx: {}, 200");
-const oddity =
-  'pets.yaml:7:20 warning "4xx" is no status; it is left out. Write a code, a range such as 4XX, or default.\n';
-
-/** A folder with a document in it. */
-function folderWith(document = pets, name = "pets.yaml"): string {
+function folderWith(document = pets): string {
   const folder = temporaryFolder();
-  writeFileSync(join(folder, name), document);
+  writeFileSync(join(folder, "pets.yaml"), document);
   return folder;
 }
 
-let written = "";
-
-beforeAll(async () => {
-  written = mkdtempSync(join(tmpdir(), "sdkwright-"));
-  writeFileSync(join(written, "pets.yaml"), pets);
-  await sdkwright(written, ["generate", "pets.yaml"]);
-});
-
-afterAll(() => rmSync(written, { recursive: true, force: true }));
-
-/** A folder with a document in it, and with what was made of it. */
-function folderAsWritten(): string {
-  const folder = temporaryFolder();
-  cpSync(written, folder, { recursive: true });
-  return folder;
-}
-
-/** Every file below a folder, with its text. */
-function filesIn(folder: string): Map<string, string> {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-  return new Map(paths.sort().map((path) => [path, readFileSync(path, "utf8")]));
-}
-
-describe("sdkwright generate", () => {
-  it("writes a package, and says nothing but that", async () => {
-    const folder = folderWith();
-    const { code, stdout, stderr } = await sdkwright(folder, [
-      "generate",
-      "pets.yaml",
-      "--output",
-      "sdk",
-    ]);
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/^sdk is written: \d+ added, 0 changed, 0 removed\n$/);
-    expect(stderr).toBe("");
-    expect(readFileSync(join(folder, "sdk/src/client.ts"), "utf8")).toContain("class Pets ");
-    expect(readdirSync(folder).sort()).toEqual(["pets.yaml", "sdk"]);
-  });
-
-  it("writes to the folder generated where no other is named", async () => {
-    const folder = folderWith();
-    expect((await sdkwright(folder, ["generate", "pets.yaml"])).code).toBe(0);
-    expect(existsSync(join(folder, "generated/package.json"))).toBe(true);
-  });
-
-  it("writes the pages' programs as an overlay where it is told to", async () => {
-    const folder = folderWith();
-    const samples = ["--code-samples", "samples.json"];
-    expect((await sdkwright(folder, ["generate", "pets.yaml", ...samples])).code).toBe(0);
-    expect(JSON.parse(readFileSync(join(folder, "samples.json"), "utf8"))).toMatchObject({
-      overlay: "1.0.0",
-      actions: [
-        {
-          target: "$.paths['/pets'].get",
-          update: { "x-codeSamples": [{ label: "SDK" }, { label: "Function" }] },
-        },
-      ],
-    });
-  });
-
-  it("writes nothing where nothing changed", async () => {
-    const folder = folderAsWritten();
-    const { code, stdout } = await sdkwright(folder, ["generate", "pets.yaml"]);
-    expect([code, stdout]).toEqual([0, "generated is up to date\n"]);
-  });
-
-  it("calls things as it is told to", async () => {
-    const folder = folderWith();
-    const names = ["--package-name", "@a/zoo", "--class-name", "Zoo"];
-    expect((await sdkwright(folder, ["generate", "pets.yaml", ...names])).code).toBe(0);
-    expect(JSON.parse(readFileSync(join(folder, "generated/package.json"), "utf8"))).toMatchObject({
-      name: "@a/zoo",
-    });
-    expect(readFileSync(join(folder, "generated/src/client.ts"), "utf8")).toContain("class Zoo ");
-  });
-
-  it("reads standard input", async () => {
+describe("the process", () => {
+  it("writes a package from standard input", async () => {
     const folder = temporaryFolder();
-    const { code, stderr } = await sdkwright(folder, ["generate", "-", "--output", "sdk"], pets);
+    const { code, stdout, stderr } = await startSdkwright(folder, ["generate", "-"], pets);
     expect([code, stderr]).toEqual([0, ""]);
-    expect(existsSync(join(folder, "sdk/src/client.ts"))).toBe(true);
+    expect(stdout).toMatch(/^generated is written: \d+ added, 0 changed, 0 removed\n$/);
+    expect(existsSync(join(folder, "generated/src/client.ts"))).toBe(true);
   });
 
-  it("says where standard input is wrong", async () => {
-    const { code, stderr } = await sdkwright(
-      temporaryFolder(),
-      ["generate", "-"],
-      "openapi: 3.1.0\n",
-    );
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/^<stdin>:1:1 error `info` is missing/);
+  it.each([
+    [1, ["generate", "none.yaml"]],
+    [2, ["generate", "pets.yaml", "--fast"]],
+    [3, ["generate", "pets.yaml", "--check"]],
+  ])("exits with %i for %j", async (want, args) => {
+    expect(await startSdkwright(folderWith(), args)).toMatchObject({ code: want });
   });
 
-  it("does what a configuration file says, from any folder", async () => {
+  it("prints the version of sdkwright in any folder", async () => {
     const folder = folderWith();
-    writeFileSync(join(folder, "sdkwright.json"), '{ "input": "pets.yaml", "output": "sdk" }');
-    const elsewhere = temporaryFolder();
-    const config = join(folder, "sdkwright.json");
-    expect((await sdkwright(elsewhere, ["generate", "--config", config])).code).toBe(0);
-    expect((await sdkwright(folder, ["generate", "--check"])).code).toBe(0);
-    expect(readdirSync(elsewhere)).toEqual([]);
+    writeFileSync(join(folder, "package.json"), '{ "name": "mine", "version": "9.9.9" }');
+    const { code, stdout } = await startSdkwright(folder, ["--version"]);
+    expect([code, stdout]).toEqual([0, "0.1.0\n"]);
   });
 
-  it("does without one where a document is named", async () => {
+  it("ends without a word where its reader closes the pipe", async () => {
     const folder = folderWith();
-    writeFileSync(join(folder, "sdkwright.json"), "broken: [");
-    expect((await sdkwright(folder, ["generate", "pets.yaml"])).code).toBe(0);
+    const args = [join(root, "dist/cli.js"), "generate", "pets.yaml", "--check"];
+    const child = spawn(process.execPath, args, { cwd: folder });
+    child.stdout.destroy();
+    let stderr = "";
+    child.stderr.on("data", (text) => {
+      stderr += text;
+    });
+    await once(child, "close");
+    expect(stderr).toBe("");
   });
 });
 
@@ -155,303 +70,7 @@ it("does without a second thread where none is allowed", async () => {
     ? flag
     : "--experimental-permission";
   const environment = { NODE_OPTIONS: `${denying} --allow-fs-read=* --allow-fs-write=*` };
-  const { code, stdout } = await sdkwright(folder, ["generate", "pets.yaml"], "", environment);
+  const { code, stdout } = await startSdkwright(folder, ["generate", "pets.yaml"], "", environment);
   expect(stdout).toMatch(/^generated is written: \d+ added, 0 changed, 0 removed\n$/);
   expect(code).toBe(0);
-});
-
-describe("--check", () => {
-  it("finds nothing where the folder is as it would be written", async () => {
-    const folder = folderAsWritten();
-    const { code, stdout, stderr } = await sdkwright(folder, ["generate", "pets.yaml", "--check"]);
-    expect([code, stdout, stderr]).toEqual([0, "generated is up to date\n", ""]);
-  });
-
-  it("lists what is missing where nothing was written, and writes nothing", async () => {
-    const folder = folderWith();
-    const { code, stdout } = await sdkwright(folder, ["generate", "pets.yaml", "--check"]);
-    expect(code).toBe(3);
-    const lines = stdout.trimEnd().split("\n");
-    expect(lines[0]).toBe("generated is out of date; run the same command without --check");
-    expect(lines).toContain("  missing   package.json");
-    expect(lines).toContain("  missing   src/operations/pets.ts");
-    expect(readdirSync(folder)).toEqual(["pets.yaml"]);
-  });
-
-  it("lists what differs, is missing and is left over, and changes nothing", async () => {
-    const folder = folderAsWritten();
-    writeFileSync(join(folder, "pets.yaml"), pets.replaceAll("pets:", "cats:"));
-    writeFileSync(join(folder, "generated/notes.txt"), "mine");
-    rmSync(join(folder, "generated/tsconfig.json"));
-    const before = filesIn(folder);
-    const { code, stdout } = await sdkwright(folder, ["generate", "pets.yaml", "--check"]);
-    expect(code).toBe(3);
-    const lines = stdout.trimEnd().split("\n");
-    expect(lines.filter((line) => /\.json$|src\/(?!runtime)/.test(line))).toEqual([
-      "  missing   src/operations/cats.ts",
-      "  missing   src/resources/cats.ts",
-      "  missing   src/schema/operations/cats.ts",
-      "  missing   tsconfig.json",
-      "  different .sdkwright.json",
-      "  different docs/manifest.json",
-      "  different package.json",
-      "  different src/client.ts",
-      "  different src/core.ts",
-      "  different src/errors.ts",
-      "  different src/index.ts",
-      "  different src/models.ts",
-      "  different src/schema.ts",
-      "  different src/schema/components.ts",
-      "  left over src/operations/pets.ts",
-      "  left over src/resources/pets.ts",
-      "  left over src/schema/operations/pets.ts",
-    ]);
-    expect(stdout).not.toContain("notes.txt");
-    expect(filesIn(folder)).toEqual(before);
-  });
-
-  it("finds a document that can't be used before it finds a difference", async () => {
-    const folder = folderWith("openapi: 3.1.0\n");
-    expect((await sdkwright(folder, ["generate", "pets.yaml", "--check"])).code).toBe(1);
-  });
-});
-
-interface Bad {
-  readonly document: string | null;
-  readonly want: RegExp;
-}
-
-describe("a document that can't be used", () => {
-  it.each<[name: string, row: Bad]>([
-    ["is missing", { document: null, want: /^pets\.yaml:1:1 error there is no such file: .+\n$/ }],
-    ["is empty", { document: "", want: /^pets\.yaml:1:1 error .+\n$/ }],
-    [
-      "is no YAML",
-      { document: "openapi: 3.1.0\ninfo: { title: [\n", want: /^pets\.yaml:\d+:\d+ error .+\n$/ },
-    ],
-    ["is no object", { document: "- a\n- b\n", want: /^pets\.yaml:1:1 error .+\n$/ }],
-    [
-      "is no OpenAPI",
-      {
-        document: "a: 1\n",
-        want: /^pets\.yaml:1:1 error `openapi` is missing.*\n(pets\.yaml:1:1 error .+\n)+$/,
-      },
-    ],
-    [
-      "has a reference that leads nowhere",
-      {
-        document: pets.replace("{ description: All. }", '{ $ref: "#/components/responses/None" }'),
-        want: /^pets\.yaml:7:\d+ error .*#\/components\/responses\/None.*\n$/,
-      },
-    ],
-    [
-      "has several mistakes",
-      {
-        document: "openapi: 3.1.0\npaths: []\nservers: {}\n",
-        want: /^pets\.yaml:1:1 error .+\npets\.yaml:3:1 error .+\npets\.yaml:2:1 error .+\n$/,
-      },
-    ],
-  ])("where it %s", async (_, { document, want }) => {
-    const folder = folderAsWritten();
-    if (document === null) rmSync(join(folder, "pets.yaml"));
-    else writeFileSync(join(folder, "pets.yaml"), document);
-    const before = filesIn(folder);
-    const { code, stdout, stderr } = await sdkwright(folder, ["generate", "pets.yaml"]);
-    expect(stderr).toMatch(want);
-    expect([code, stdout]).toEqual([1, "nothing is written\n"]);
-    expect(filesIn(folder)).toEqual(before);
-  });
-
-  it("is told of by its configuration, too", async () => {
-    const folder = folderWith(
-      '{\n  "input": "pets.yaml",\n  "outptu": "sdk"\n}\n',
-      "sdkwright.json",
-    );
-    const { code, stdout, stderr } = await sdkwright(folder, ["generate"]);
-    expect([code, stdout]).toEqual([1, "nothing is written\n"]);
-    expect(stderr).toMatch(
-      /^sdkwright\.json:3:3 error there is no setting "outptu"; there are .+\n$/,
-    );
-    expect(readdirSync(folder)).toEqual(["sdkwright.json"]);
-  });
-
-  it("is none where there is no configuration either", async () => {
-    const folder = temporaryFolder();
-    const { code, stderr } = await sdkwright(folder, ["generate"]);
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/^sdkwright\.json:1:1 error there is no such file: .+\n$/);
-  });
-});
-
-describe("a folder that can't be written", () => {
-  it.each([
-    ["is a file", (path: string) => writeFileSync(path, "mine")],
-    [
-      "has a folder in the way of a file",
-      (path: string) => {
-        mkdirSync(join(path, "package.json"), { recursive: true });
-        writeFileSync(join(path, "package.json/mine"), "");
-      },
-    ],
-  ])("where it %s is told of in a line, and left alone", async (_, prepare) => {
-    const folder = folderWith();
-    prepare(join(folder, "sdk"));
-    const before = filesIn(folder);
-    const { code, stderr } = await sdkwright(folder, ["generate", "pets.yaml", "--output", "sdk"]);
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/^sdkwright: .+\n$/);
-    expect(filesIn(folder)).toEqual(before);
-  });
-});
-
-describe("a file that no run wrote", () => {
-  it("is replaced by --force alone", async () => {
-    const folder = folderWith();
-    mkdirSync(join(folder, "sdk"));
-    writeFileSync(join(folder, "sdk/README.md"), "mine");
-    const args = ["generate", "pets.yaml", "--output", "sdk"];
-    const { code, stderr } = await sdkwright(folder, args);
-    expect([code, stderr]).toEqual([
-      1,
-      "sdkwright: sdk holds README.md, which no earlier run wrote: move it away, choose another folder, or replace it with --force\n",
-    ]);
-    expect(readdirSync(join(folder, "sdk"))).toEqual(["README.md"]);
-    expect((await sdkwright(folder, [...args, "--force"])).code).toBe(0);
-    expect(readFileSync(join(folder, "sdk/README.md"), "utf8")).toMatch(/^# Pets/);
-  });
-});
-
-describe("warnings", () => {
-  it("are told, and the package is written", async () => {
-    const folder = folderWith(odd);
-    const { code, stdout, stderr } = await sdkwright(folder, ["generate", "pets.yaml"]);
-    expect(stderr).toBe(oddity);
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/^generated is written: /);
-  });
-
-  it("are taken for errors by --strict", async () => {
-    const folder = folderWith(odd);
-    const { code, stdout, stderr } = await sdkwright(folder, ["generate", "pets.yaml", "--strict"]);
-    expect([code, stdout, stderr]).toEqual([1, "nothing is written\n", oddity]);
-    expect(readdirSync(folder)).toEqual(["pets.yaml"]);
-  });
-});
-
-describe("--json", () => {
-  it("prints what was written, and nothing else", async () => {
-    const folder = folderWith(odd);
-    const { code, stdout, stderr } = await sdkwright(folder, ["generate", "pets.yaml", "--json"]);
-    expect([code, stderr]).toEqual([0, ""]);
-    expect(JSON.parse(stdout)).toMatchObject({
-      problems: [
-        {
-          file: "pets.yaml",
-          line: 7,
-          column: 20,
-          severity: "warning",
-          pointer: "/paths/~1pets/get/responses/4xx",
-        },
-      ],
-      output: "generated",
-      difference: { changed: [], removed: [] },
-    });
-    expect(stdout).toContain('"src/client.ts"');
-  });
-
-  it("prints what differs", async () => {
-    const folder = folderAsWritten();
-    writeFileSync(join(folder, "generated/tsconfig.json"), "{}");
-    const { code, stdout } = await sdkwright(folder, [
-      "generate",
-      "pets.yaml",
-      "--check",
-      "--json",
-    ]);
-    expect(code).toBe(3);
-    expect(JSON.parse(stdout)).toEqual({
-      problems: [],
-      output: "generated",
-      difference: { added: [], changed: ["tsconfig.json"], removed: [] },
-    });
-  });
-
-  it("prints what is wrong", async () => {
-    const { code, stdout, stderr } = await sdkwright(temporaryFolder(), [
-      "generate",
-      "a.yaml",
-      "--json",
-    ]);
-    expect([code, stderr]).toEqual([1, ""]);
-    expect(JSON.parse(stdout)).toMatchObject({
-      problems: [{ file: "a.yaml", line: 1, column: 1, severity: "error" }],
-      difference: null,
-    });
-  });
-});
-
-describe("wrong usage", () => {
-  it.each<[name: string, row: { given: string[]; want: string }]>([
-    ["no command", { given: [], want: "name a command" }],
-    ["a command that there isn't", { given: ["emit"], want: "Unknown argument: emit" }],
-    [
-      "a flag that there isn't",
-      { given: ["generate", "pets.yaml", "--fast"], want: "Unknown argument: fast" },
-    ],
-    [
-      "a second document",
-      { given: ["generate", "pets.yaml", "b.yaml"], want: "Unknown argument: b.yaml" },
-    ],
-    [
-      "no folder",
-      {
-        given: ["generate", "pets.yaml", "--output", ""],
-        want: "output should be the path of a folder",
-      },
-    ],
-    [
-      "two folders",
-      {
-        given: ["generate", "pets.yaml", "--output", "a", "--output", "b"],
-        want: "output should be the path of a folder",
-      },
-    ],
-    [
-      "a package name that npm refuses",
-      {
-        given: ["generate", "pets.yaml", "--package-name", "My Pets"],
-        want: "packageName should be",
-      },
-    ],
-    [
-      "a class name that is none",
-      { given: ["generate", "pets.yaml", "--class-name", "my-pets"], want: "className should be" },
-    ],
-  ])("of %s is told in a line", async (_, { given, want }) => {
-    const folder = folderWith();
-    const { code, stdout, stderr } = await sdkwright(folder, given);
-    expect([code, stdout]).toEqual([2, ""]);
-    expect(stderr).toMatch(/^sdkwright: .+; see sdkwright generate --help\n$/);
-    expect(stderr).toContain(want);
-    expect(readdirSync(folder)).toEqual(["pets.yaml"]);
-  });
-});
-
-describe("whoever asks", () => {
-  it.each([
-    [["--help"], "sdkwright generate [input]"],
-    [["generate", "--help"], "--class-name"],
-  ])("%j is told how it works", async (args, want) => {
-    const { code, stdout, stderr } = await sdkwright(temporaryFolder(), args);
-    expect([code, stderr]).toEqual([0, ""]);
-    expect(stdout).toContain(want);
-  });
-
-  it("for the version is told it", async () => {
-    const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
-      version: string;
-    };
-    const { code, stdout } = await sdkwright(temporaryFolder(), ["--version"]);
-    expect([code, stdout]).toEqual([0, `${version}\n`]);
-  });
 });

@@ -1,6 +1,4 @@
-import { spawn } from "node:child_process";
-import { join } from "node:path";
-import { root } from "./imports.js";
+import { main } from "../generator/command.js";
 
 /** What a run of the command came to. */
 export interface Run {
@@ -10,33 +8,38 @@ export interface Run {
 }
 
 /**
- * Runs the command as it was built, in a folder and with this on its standard input.
- *
- * @param program the folder of the package whose command it is.
+ * Runs the command in this process, from its sources. Runs must not overlap, since each one changes
+ * the current folder; see `startSdkwright` in `process.ts` for those that do.
  */
-export function sdkwright(
+export async function sdkwright(
   folder: string,
   args: readonly string[],
   stdin: string | Uint8Array = "",
   environment: Readonly<Record<string, string>> = {},
-  program = root,
+  { isTerminal = false } = {},
 ): Promise<Run> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(program, "dist/cli.js"), ...args], {
-      cwd: folder,
+  const printed = { stdout: "", stderr: "" };
+  const output = (name: keyof typeof printed) => ({
+    write: (text: string) => {
+      printed[name] += text;
+    },
+    isTTY: isTerminal,
+  });
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    const code = await main(args, {
+      stdin: chunks(stdin),
+      stdout: output("stdout"),
+      stderr: output("stderr"),
       env: { ...process.env, ...environment },
     });
-    let stdout = "";
-    let stderr = "";
-    child.stdout.on("data", (text) => {
-      stdout += text;
-    });
-    child.stderr.on("data", (text) => {
-      stderr += text;
-    });
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ code, stdout, stderr }));
-    child.stdin.on("error", () => {});
-    child.stdin.end(stdin);
-  });
+    return { code, ...printed };
+  } finally {
+    process.chdir(before);
+  }
+}
+
+async function* chunks(text: string | Uint8Array): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
 }

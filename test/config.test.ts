@@ -182,9 +182,7 @@ describe("a configuration file that is wrong says where", () => {
       "a setting that there isn't",
       {
         given: '{\n  "input": "a.yaml",\n  "outptu": "b"\n}',
-        want: [
-          '3:3 error there is no setting "outptu"; there are input, output, packageName, packageVersion, className, methodNames, overlays, include, exclude, allowRefsFrom, allowRemoteRefs, fetchClient',
-        ],
+        want: ['3:3 error unknown setting "outptu"; did you mean "output"?'],
       },
     ],
     [
@@ -192,7 +190,7 @@ describe("a configuration file that is wrong says where", () => {
       {
         given: '{ "input": "a.yaml", "constructor": "b" }',
         want: [
-          '1:22 error there is no setting "constructor"; there are input, output, packageName, packageVersion, className, methodNames, overlays, include, exclude, allowRefsFrom, allowRemoteRefs, fetchClient',
+          '1:22 error unknown setting "constructor"; use one of input, output, packageName, packageVersion, className, methodNames, overlays, include, exclude, allowRefsFrom, allowRemoteRefs, fetchClient',
         ],
       },
     ],

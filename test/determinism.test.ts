@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { load } from "js-yaml";
 import { describe, expect, it, vi } from "vitest";
 import { generate } from "../generator/generate.js";
-import { sdkwright } from "./command.js";
 import { treeAt } from "./emit/tree.js";
 import { root } from "./imports.js";
+import { startSdkwright } from "./process.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 const text = readFileSync(join(root, "test/fixtures/everything.openapi.yaml"), "utf8");
@@ -17,7 +17,7 @@ async function emitted(
   { name = "api.yaml", folder = temporaryFolder(), environment = {} } = {},
 ) {
   writeFileSync(join(folder, name), document);
-  const run = await sdkwright(folder, ["generate", name, "--output", "out"], "", environment);
+  const run = await startSdkwright(folder, ["generate", name, "--output", "out"], "", environment);
   expect(run.code).toBe(0);
   const manifest = readFileSync(join(folder, "out/.sdkwright.json"), "utf8");
   const { "docs/manifest.json": map = "", ...tree } = treeAt(join(folder, "out"));
@@ -92,17 +92,17 @@ describe("the same bytes are written", () => {
     const [input, output] = [join(folder, "api.yaml"), join(folder, "out")];
     writeFileSync(input, parts);
     const relative = ["generate", "api.yaml", "--output", "out"];
-    expect(await sdkwright(folder, relative)).toMatchObject({ code: 0 });
+    expect(await startSdkwright(folder, relative)).toMatchObject({ code: 0 });
     const want = treeAt(output);
-    expect(await sdkwright(folder, relative)).toMatchObject({ stdout: "out is up to date\n" });
-    expect(await sdkwright("/", ["generate", input, "--output", output])).toMatchObject({
+    expect(await startSdkwright(folder, relative)).toMatchObject({ stdout: "out is up to date\n" });
+    expect(await startSdkwright("/", ["generate", input, "--output", output])).toMatchObject({
       stdout: `${output} is up to date\n`,
     });
     writeFileSync(input, parts.replaceAll("Pet", "Cat"));
-    expect(await sdkwright(folder, relative)).toMatchObject({ code: 0 });
+    expect(await startSdkwright(folder, relative)).toMatchObject({ code: 0 });
     expect(treeAt(output)).not.toEqual(want);
     writeFileSync(input, parts);
-    expect(await sdkwright(folder, relative)).toMatchObject({ code: 0 });
+    expect(await startSdkwright(folder, relative)).toMatchObject({ code: 0 });
     expect(treeAt(output)).toEqual(want);
   });
 
@@ -110,13 +110,17 @@ describe("the same bytes are written", () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "api.yaml"), parts);
     writeFileSync(join(folder, "windows.yaml"), `\ufeff${parts.replaceAll("\n", "\r\n")}`);
-    expect(await sdkwright(folder, ["generate", "api.yaml", "--output", "want"])).toMatchObject({
+    expect(
+      await startSdkwright(folder, ["generate", "api.yaml", "--output", "want"]),
+    ).toMatchObject({
       code: 0,
     });
     expect(
-      await sdkwright(folder, ["generate", "windows.yaml", "--output", "windows"]),
+      await startSdkwright(folder, ["generate", "windows.yaml", "--output", "windows"]),
     ).toMatchObject({ code: 0 });
-    expect(await sdkwright(folder, ["generate", "-", "--output", "piped"], parts)).toMatchObject({
+    expect(
+      await startSdkwright(folder, ["generate", "-", "--output", "piped"], parts),
+    ).toMatchObject({
       code: 0,
     });
     expect(guarded(folder, "api.yaml", "--output", "guarded")).toBe(0);
@@ -134,7 +138,9 @@ describe("the same bytes are written", () => {
     for (const order of [names, [...names].reverse()]) {
       const folder = temporaryFolder();
       scattered(folder, order);
-      expect(await sdkwright(folder, ["generate", "api.yaml", "--output", "out"])).toMatchObject({
+      expect(
+        await startSdkwright(folder, ["generate", "api.yaml", "--output", "out"]),
+      ).toMatchObject({
         code: 0,
       });
       trees.push(treeAt(join(folder, "out")));

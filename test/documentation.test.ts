@@ -1,9 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { diffFlags } from "../generator/diff/flags.js";
+import { flagOf } from "../generator/command/arguments.js";
+import { diffCommand } from "../generator/command/diff.js";
+import { inputOptions } from "../generator/command/input-options.js";
 import { settingProblem } from "../generator/settings.js";
 import { sdkwright } from "./command.js";
+import { output } from "./generated/compilers.js";
 import { root } from "./imports.js";
 
 const folder = join(root, "generator/docs");
@@ -20,16 +23,64 @@ function named(text: string, pattern: RegExp): string[] {
   return [...new Set([...text.matchAll(pattern)].map(([, name = ""]) => name))].sort();
 }
 
-/** The options that a command tells of itself; one that is on by itself is there to be put off. */
+/** The options in the help of a command. */
 async function optionsOf(command: string): Promise<string[]> {
   const { stdout } = await sdkwright(root, [command, "--help"]);
-  const lines = stdout.split(/\n(?= *--)/);
-  const options = lines.flatMap((line) => {
-    const name = /^ *--([a-z-]+) /.exec(line)?.[1] ?? [];
-    return line.includes("[default: true]") ? `no-${name}` : name;
-  });
+  const options = [...stdout.matchAll(/^ {2}(?:-\w, | {4})--([a-z-]+)/gm)].map(
+    ([, name = ""]) => name,
+  );
   return options.sort();
 }
+
+describe("the README", () => {
+  const text = readFileSync(join(root, "README.md"), "utf8");
+  const blocks = (language: string) =>
+    [...text.matchAll(/^```([^\n]*)\n(.*?)^```$/gms)].flatMap(([, info, code = ""]) =>
+      info === language ? code : [],
+    );
+
+  it("fits 150 lines", () => {
+    expect(text.trimEnd().split("\n").length).toBeLessThanOrEqual(150);
+  });
+
+  it("shows a program that compiles against the emitted package", async () => {
+    const scratch = join(root, "node_modules/.cache/readme");
+    mkdirSync(scratch, { recursive: true });
+    const programs = blocks("ts");
+    expect(programs).toHaveLength(1);
+    writeFileSync(join(scratch, "readme.ts"), `${programs.join("")}export {};\n`);
+    const project = {
+      extends: "../../../test/generated/types/tsconfig.json",
+      compilerOptions: {
+        rootDir: "../../..",
+        types: ["node"],
+        paths: { "clerk-domains": ["../../../generated/src/index.ts"] },
+      },
+      include: ["readme.ts"],
+    };
+    writeFileSync(join(scratch, "tsconfig.json"), JSON.stringify(project));
+    expect(await output("node_modules/typescript-7/bin/tsc", "-p", scratch)).toBe("");
+  });
+
+  it("quotes code that is emitted", () => {
+    const operations = readFileSync(join(root, "generated/src/operations/domains.ts"), "utf8");
+    const quotes = blocks("ts emitted");
+    expect(quotes).toHaveLength(1);
+    for (const quote of quotes) expect(operations).toContain(quote);
+  });
+
+  it("names the tarball that npm pack writes", () => {
+    const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    expect([...text.matchAll(/npx \.\/(\S+)/g)].map(([, file]) => file)).toEqual([
+      `${name}-${version}.tgz`,
+    ]);
+  });
+
+  it("links to files of this repository", () => {
+    const links = [...text.matchAll(/\]\(([^)#]+)/g)].map(([, path = ""]) => path);
+    expect(links.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+});
 
 describe("the page about configuration", () => {
   const page = textOf("configuration.md");
@@ -37,7 +88,7 @@ describe("the page about configuration", () => {
   const ofGenerate = page.slice(0, page.indexOf("## In continuous integration"));
 
   it("has every setting of a file, and no other", () => {
-    const told = settingProblem("none", 1)?.split("there are ")[1]?.split(", ") ?? [];
+    const told = settingProblem("none", 1)?.split("use one of ")[1]?.split(", ") ?? [];
     const rows = firstCells(page.slice(0, page.indexOf("```json"))).map((cell) =>
       cell.replace(/[|` ]/g, ""),
     );
@@ -50,7 +101,8 @@ describe("the page about configuration", () => {
 
   it("has every option of a comparison, and no other", () => {
     const options = named(ofDiff, /`--([a-z-]+)/g).filter((name) => name !== "check");
-    expect(options).toEqual(Object.keys(diffFlags).sort());
+    const own = Object.keys(diffCommand.options).filter((name) => !(name in inputOptions));
+    expect(options).toEqual(own.map((name) => flagOf(name).slice(2)).sort());
   });
 });
 

@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { cpSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { sdkwright } from "./command.js";
 import { root } from "./imports.js";
+import { startSdkwright } from "./process.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 const document = `openapi: 3.1.0
@@ -124,13 +124,13 @@ it("keeps the output while a document is broken or away, and goes on when it is 
 });
 
 it("is not for standard input", async () => {
-  const run = await sdkwright(temporaryFolder(), ["generate", "-", "--watch"], document);
+  const run = await startSdkwright(temporaryFolder(), ["generate", "-", "--watch"], document);
   expect(run.code).toBe(2);
   expect(run.stderr).toContain("standard input can't be watched");
 });
 
 it("is not for URLs alone", async () => {
-  const run = await sdkwright(temporaryFolder(), [
+  const run = await startSdkwright(temporaryFolder(), [
     "generate",
     "https://a.example/b.yaml",
     "--watch",

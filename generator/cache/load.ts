@@ -3,24 +3,17 @@ import { digestAt } from "../digest.js";
 import { outputFolder } from "../emit/disk/folder.js";
 import { leftoversBeside } from "../emit/disk/temp-folders.js";
 import type { Report } from "../report.js";
-import { keyOf, type RunRecord, recordOf } from "./record.js";
-
-/** What a run would say, which it need not do again. */
-export interface LoadedRun {
-  readonly report: Report;
-  readonly json: boolean;
-}
+import { type Environment, keyOf, type RunRecord, recordOf } from "./record.js";
 
 /**
  * What a run with these arguments would come to, if all that an earlier one rested on, its output and
  * this program among it, holds the same bytes: then nothing is to be written. Else `null`.
  */
-export async function loadRun(given: readonly string[]): Promise<LoadedRun | null> {
+export async function loadRun(given: readonly string[], env: Environment): Promise<Report | null> {
   try {
-    const record = recordOf(keyOf(given));
+    const record = recordOf(keyOf(given), env);
     if (record === null || !(await isStill(record))) return null;
-    const difference = { added: [], changed: [], removed: [] };
-    return { report: { ...record.report, difference }, json: record.json };
+    return { ...record.report, difference: { added: [], changed: [], removed: [] } };
   } catch {
     // Whatever is the matter, a whole run will tell.
     return null;

@@ -14,9 +14,10 @@ export interface RunRecord {
   /** The output folder; absolute. */
   readonly folder: string;
   readonly report: Report;
-  /** Whether it was told as data. */
-  readonly json: boolean;
 }
+
+/** The environment variables of a run. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The folder of this program. */
 export const programFolder = fileURLToPath(new URL("../../", import.meta.url));
@@ -35,8 +36,8 @@ export function keyOf(given: readonly string[]): string {
  * Where records are kept: with what is the user's own. In the folder of a project they would be
  * written by whoever writes the project, and `--check` would believe them.
  */
-export function recordsFolder(): string | null {
-  const { XDG_CACHE_HOME: chosen = "", LOCALAPPDATA: local = "" } = process.env;
+export function recordsFolder(env: Environment): string | null {
+  const { XDG_CACHE_HOME: chosen = "", LOCALAPPDATA: local = "" } = env;
   const usual = new Map<string, string>([
     ["darwin", join(homedir(), "Library/Caches")],
     ["win32", local],
@@ -56,8 +57,8 @@ export function recordText(record: RunRecord): string {
 }
 
 /** The record of a key, or `null` where there is none, it is damaged, or others may have written it. */
-export function recordOf(key: string): RunRecord | null {
-  const folder = recordsFolder();
+export function recordOf(key: string, env: Environment): RunRecord | null {
+  const folder = recordsFolder(env);
   const text = folder === null ? null : ownText(recordPath(folder, key));
   const [digest, body = ""] = text?.split("\n", 2) ?? [];
   if (digest !== digestOf(body)) return null;

@@ -6,7 +6,14 @@ import { digestAt } from "../digest.js";
 import type { Report } from "../report.js";
 import type { Facts } from "./facts.js";
 import { ownFiles } from "./own-files.js";
-import { keyOf, type RunRecord, recordPath, recordsFolder, recordText } from "./record.js";
+import {
+  type Environment,
+  keyOf,
+  type RunRecord,
+  recordPath,
+  recordsFolder,
+  recordText,
+} from "./record.js";
 
 /** How many runs are remembered; the oldest go. */
 const mostRecords = 100;
@@ -16,19 +23,19 @@ export function storeRun(
   given: readonly string[],
   { files, links }: Facts,
   report: Report,
-  json: boolean,
+  env: Environment,
 ): void {
   try {
     const own = ownFiles();
     if (report.output === null || own.some(isNewerThanThisRun)) return;
-    keep({
+    const record = {
       key: keyOf(given),
       files: [...files, ...own.map((path) => [path, digestAt(path)] as const)],
       links: [...links],
       folder: resolve(report.output),
       report,
-      json,
-    });
+    };
+    keep(record, env);
   } catch {
     // The cache can't be written: the next run does its work again.
   }
@@ -41,8 +48,8 @@ function isNewerThanThisRun(path: string): boolean {
 }
 
 /** By a rename, so that no process reads what another one is still writing. */
-function keep(record: RunRecord): void {
-  const folder = recordsFolder();
+function keep(record: RunRecord, env: Environment): void {
+  const folder = recordsFolder(env);
   if (folder === null) return;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = recordPath(folder, record.key);

@@ -1,15 +1,13 @@
 import { type Change, type Verdict, verdicts } from "./change.js";
 import type { Comparison } from "./comparison.js";
-import type { Format } from "./flags.js";
 import { codeSpan, isPredicate, markdownPhrase, plainPhrase } from "./phrase.js";
 
-/** A comparison in words. */
-export const formats: Readonly<Record<Format, (comparison: Comparison) => string>> = {
-  text,
-  changelog,
-  comment,
-  json,
-};
+/** The formats of a comparison: each as the text that is printed. */
+export const formats = { text, changelog, comment, json } as const satisfies Readonly<
+  Record<string, (comparison: Comparison) => string>
+>;
+
+export type Format = keyof typeof formats;
 
 /** A line for each change, for a terminal. */
 function text(comparison: Comparison): string {

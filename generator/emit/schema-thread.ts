@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { type MakeSchema, schemaParts } from "./schema.js";
 
@@ -28,10 +29,12 @@ export const schemaOnThread: MakeSchema = async (document) => {
   return parts;
 };
 
-/** `null` where a process is denied threads, as one of Node.js with `--permission` is. */
+/** `null` where Node.js denies threads (`--permission`), or runs the generator's sources. */
 function started(): Worker | null {
+  const script = new URL("./schema-worker.js", import.meta.url);
+  if (!existsSync(script)) return null;
   try {
-    const thread = new Worker(new URL("./schema-worker.js", import.meta.url));
+    const thread = new Worker(script);
     thread.unref();
     return thread;
   } catch {

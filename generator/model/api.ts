@@ -145,6 +145,8 @@ export type ParameterStyle =
   | "form"
   | "spaceDelimited"
   | "pipeDelimited"
+  /** `collectionFormat: tsv` of Swagger 2.0. */
+  | "tabDelimited"
   | "deepObject";
 
 /** An example's value; `null` is a value like any other, so that it needs a wrapping. */
@@ -293,7 +295,13 @@ export interface SchemaFacts {
 export type Schema = SchemaFacts & SchemaKind;
 
 export type SchemaKind =
-  | { readonly kind: "scalar"; readonly type: ScalarType; readonly format: string | null }
+  | {
+      readonly kind: "scalar";
+      readonly type: ScalarType;
+      readonly format: string | null;
+      /** Whether a part of a multipart body is `only` a file or `also` one; `null` where it is text. */
+      readonly file: "only" | "also" | null;
+    }
   | {
       readonly kind: "enum";
       readonly values: readonly EnumValue[];
@@ -303,18 +311,39 @@ export type SchemaKind =
       readonly labels: readonly EnumLabel[];
     }
   | { readonly kind: "array"; readonly items: Schema }
-  /** A list of as many items as it has members, each of its own schema. */
-  | { readonly kind: "tuple"; readonly members: readonly Schema[] }
+  /** A list whose first items have a schema each (`prefixItems`). */
+  | {
+      readonly kind: "tuple";
+      readonly members: readonly Schema[];
+      /** How many of the members are always there. */
+      readonly least: number;
+      /** The schema of the items after the members; `null` where there are none. */
+      readonly rest: Schema | null;
+    }
   | {
       readonly kind: "object";
       readonly fields: readonly Field[];
-      /** What further fields hold; `null` where the document says nothing of them or forbids them. */
+      /**
+       * What further fields hold; `null` where the document says nothing of them. Where it forbids
+       * them, `null` beside fields, and `never` without any.
+       */
       readonly additional: Schema | null;
+      /** What further fields hold whose names match a regular expression (`patternProperties`). */
+      readonly patterns: readonly FieldPattern[];
     }
   | { readonly kind: "union"; readonly members: readonly Schema[] }
   | { readonly kind: "intersection"; readonly members: readonly Schema[] }
   | { readonly kind: "named"; readonly name: string }
-  | { readonly kind: "unknown" };
+  /** Any value. */
+  | { readonly kind: "unknown" }
+  /** No value (the schema `false`, `not: {}`, or requirements that exclude each other). */
+  | { readonly kind: "never" };
+
+export interface FieldPattern {
+  /** A regular expression (ECMA-262). */
+  readonly pattern: string;
+  readonly schema: Schema;
+}
 
 export type EnumValue = string | number | boolean | null;
 

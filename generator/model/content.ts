@@ -1,5 +1,6 @@
 import type { Place } from "../read/document/document.js";
 import type { BodyFormat, Content, Example, NamedExample, Schema } from "./api.js";
+import { isBinary } from "./files.js";
 import { childOf, entriesOf, type ModelContext, textIn, valueIn } from "./node.js";
 import { schemaIn } from "./schemas.js";
 
@@ -64,11 +65,6 @@ function sequenceIn(reading: ModelContext, media: Place): Schema {
 /** Items follow each other as text, whatever else of them isn't known; parts between boundaries don't. */
 function sequenceFormat(contentType: string): BodyFormat {
   return /^multipart\//i.test(contentType.trim()) ? "binary" : "text";
-}
-
-/** Bytes in the words of 3.0, or of 3.1, where a media type without an encoding says so. */
-export function isBinary(schema: Schema): boolean {
-  return schema.kind === "scalar" && schema.type === "string" && schema.format === "binary";
 }
 
 /** The example of a parameter or media type, else the first of its named ones. */

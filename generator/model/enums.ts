@@ -4,23 +4,25 @@ import type { EnumLabel, EnumValue, SchemaKind } from "./api.js";
 import { enumDescriptionsOf, enumNamesOf, isOpenEnum } from "./extensions.js";
 import { listIn } from "./node.js";
 
-/** The scalars that a schema is confined to; lists and objects among them are told by their type. */
-export function valuesIn(node: JsonObject): EnumValue[] {
-  return listed(node).filter(isScalar);
+/** The values that a schema is confined to (`const`, `enum`); none where it isn't. */
+export function valuesIn(node: JsonObject): readonly Json[] {
+  return Object.hasOwn(node, "const") ? [node["const"] ?? null] : listIn(node, "enum");
 }
 
+/** The scalars among the values of a schema. */
 export function enumFrom(node: JsonObject): Extract<SchemaKind, { kind: "enum" }> {
-  const labels = listed(node).flatMap((value, index): EnumLabel[] => {
+  const labels = valuesIn(node).flatMap((value, index): EnumLabel[] => {
     if (!isScalar(value)) return [];
     const name = saidOf(value, index, enumNamesOf(node));
     const description = saidOf(value, index, enumDescriptionsOf(node));
     return name === null && description === null ? [] : [{ value, name, description }];
   });
-  return { kind: "enum", values: valuesIn(node), isOpen: isOpenEnum(node), labels };
-}
-
-function listed(node: JsonObject): readonly Json[] {
-  return Object.hasOwn(node, "const") ? [node["const"] ?? null] : listIn(node, "enum");
+  return {
+    kind: "enum",
+    values: valuesIn(node).filter(isScalar),
+    isOpen: isOpenEnum(node),
+    labels,
+  };
 }
 
 /** What a list says at the place of a value, or a map under it. */

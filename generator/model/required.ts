@@ -6,49 +6,61 @@ import {
   pointerTo,
 } from "../read/document/document.js";
 import { follow } from "../read/document/refs.js";
-import { listIn, type ModelContext, textsIn } from "./node.js";
+import { listIn, type ModelContext } from "./node.js";
 
-/** The fields of an `allOf` that are asked for beside the member that describes them, as it does. */
-export function requiredOfMembers(reading: ModelContext, place: Place): JsonObject {
-  const names = requiredIn(place.node).filter((name) => !describes(place.node, name));
-  const found = names.flatMap((name): [string, Json][] => {
-    const field = fieldOf(reading, place, name, new Set());
-    return field === null ? [] : [[name, field]];
-  });
-  return Object.fromEntries(found);
+/** A property's schema, and where it is. */
+export interface Described {
+  readonly value: Json;
+  readonly pointer: string;
 }
 
-/** What a composition asks for itself, or by a member that doesn't describe it. */
-export function requiredIn(node: JsonObject): string[] {
-  const members = listIn(node, "allOf").filter(isObject);
-  const asked = members.flatMap((member) =>
-    textsIn(member, "required").filter((name) => !describes(member, name)),
-  );
-  return [...new Set([...textsIn(node, "required"), ...asked])];
-}
-
-function describes({ properties }: JsonObject, name: string): boolean {
-  return isObject(properties) && Object.hasOwn(properties, name);
+/**
+ * How a property is described that a schema requires and doesn't describe itself: by a member of a
+ * composition that it is part of, or by that composition.
+ *
+ * @param wholes the compositions, the outermost first.
+ */
+export function describedField(
+  context: ModelContext,
+  wholes: readonly Place[],
+  name: string,
+): Described | null {
+  const seen = new Set<JsonObject>();
+  for (const place of wholes.toReversed()) {
+    const found = fieldIn(context, place, name, seen);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** @param seen the objects on the way here: a member may lead back to what it is a member of. */
-function fieldOf(
-  reading: ModelContext,
+function fieldIn(
+  context: ModelContext,
   { node, pointer }: Place,
   name: string,
   seen: Set<JsonObject>,
-): Json | null {
+): Described | null {
   if (seen.has(node)) return null;
   seen.add(node);
   const properties = node["properties"];
-  const own = isObject(properties) && Object.hasOwn(properties, name) ? properties[name] : null;
-  if (own !== null && own !== undefined) return own;
-  for (const [index, member] of listIn(node, "allOf").entries()) {
-    if (!isObject(member)) continue;
-    const place = { node: member, pointer: pointerTo(pointer, "allOf", index) };
-    const target = follow(reading.document, place);
-    const field = target && fieldOf(reading, target, name, seen);
-    if (field !== null) return field;
+  if (isObject(properties) && Object.hasOwn(properties, name)) {
+    return { value: properties[name] ?? null, pointer: pointerTo(pointer, "properties", name) };
+  }
+  for (const [key, index, member] of membersOf(node)) {
+    const place = { node: member, pointer: pointerTo(pointer, key, index) };
+    const target = follow(context.document, place);
+    const found = target && fieldIn(context, target, name, seen);
+    if (found) return found;
   }
   return null;
+}
+
+/** The members of `allOf`, and the only alternative beside `null`: what nullable schemas of 3.0 become. */
+function membersOf(node: JsonObject): [key: string, index: number, member: JsonObject][] {
+  const membersAt = (key: string) =>
+    listIn(node, key).flatMap((member, index): [string, number, JsonObject][] =>
+      isObject(member) && member["type"] !== "null" ? [[key, index, member]] : [],
+    );
+  const choices = [membersAt("oneOf"), membersAt("anyOf")].filter(({ length }) => length === 1);
+  return [...membersAt("allOf"), ...choices.flat()];
 }

@@ -12,78 +12,92 @@ import { constraintsOf } from "./constraints.js";
 import { deprecationOf } from "./deprecation.js";
 import { enumFrom, valuesIn } from "./enums.js";
 import { isErrorMessage, nameOverrideOf } from "./extensions.js";
-import { flagIn, listIn, type ModelContext, ownPlace, textIn, textsIn, valueIn } from "./node.js";
-import { requiredIn, requiredOfMembers } from "./required.js";
+import { fileOf } from "./files.js";
+import {
+  flagIn,
+  listIn,
+  type ModelContext,
+  numberIn,
+  ownPlace,
+  textIn,
+  textsIn,
+  valueIn,
+} from "./node.js";
+import { isNullAllowed, typeListOf } from "./null-values.js";
+import { describedField } from "./required.js";
 
-/** The pointers of referenced schemas that the one in question stands in: a loop ends where it began. */
-type Path = readonly string[];
+/** The way from a named schema, or from an operation, to a schema in it. */
+interface Way {
+  /** The pointers of what was entered by reference: a loop ends where it began. */
+  readonly entered: readonly string[];
+  /** The compositions that the schema is a member of, the outermost first. */
+  readonly wholes: readonly Place[];
+}
 
-/** As many references to places without a name are followed into each other: they multiply. */
+const start: Way = { entered: [], wholes: [] };
+
+/** References to unnamed places are followed this many levels deep, since they multiply. */
 const deepest = 5;
 
-/** What a rule makes of a schema; the facts are those of another schema that it turned out to be. */
+/** A kind, with the facts of the schema that was converted instead: an `allOf` of one is that one. */
 type Converted = SchemaKind & Partial<SchemaFacts>;
 
 interface Rule {
-  /** @param types what `typesIn` says of the schema. */
+  /** @param types the types that the schema names, without `null`. */
   readonly match: (node: JsonObject, types: readonly string[]) => boolean;
-  readonly convert: (reading: ModelContext, place: Place, path: Path) => Converted;
+  readonly convert: (context: ModelContext, place: Place, way: Way) => Converted;
 }
 
-/** What a schema is, told by its keywords; the first rule that matches decides. */
+/** A schema's kind follows from its keywords; the first rule that matches decides. */
 const rules: readonly Rule[] = [
   // A closed list of values says more than the type beside it.
-  {
-    match: (node) => valuesIn(node).length > 0,
-    convert: (_, { node }) => enumFrom(node),
-  },
-  // Compositions go before types: `type: object` beside `allOf` only repeats what the members say.
-  { match: (node) => listIn(node, "allOf").length > 0, convert: intersectionFrom },
-  { match: (node) => alternativesIn(node).length > 0, convert: unionFrom },
+  { match: (node) => valuesIn(node).length > 0, convert: valuesFrom },
+  { match: ({ not }) => allowsAll(not), convert: () => ({ kind: "never" }) },
+  { match: isComposition, convert: compositionFrom },
   { match: (_, types) => types.length > 1, convert: typeUnionFrom },
   { match: isTuple, convert: tupleFrom },
-  { match: (node, [type]) => type === "array" || "items" in node, convert: arrayFrom },
+  { match: isArray, convert: arrayFrom },
   { match: isObjectLike, convert: objectFrom },
-  { match: (_, types) => types.length === 1, convert: (_, { node }) => scalarFrom(node) },
-  {
-    match: (node) => typeListOf(node).includes("null"),
-    convert: () => ({ kind: "scalar", type: "null", format: null }),
-  },
+  { match: isScalar, convert: (_, { node }) => scalarFrom(node) },
+  { match: (node) => typeListOf(node).includes("null"), convert: () => nullKind },
   { match: () => true, convert: () => ({ kind: "unknown" }) },
 ];
 
+const nullKind: SchemaKind = { kind: "scalar", type: "null", format: null, file: null };
+
 /** Every schema that the document names. */
-export function namedSchemasFrom(reading: ModelContext): NamedSchema[] {
-  const root = { node: reading.document, pointer: "" };
+export function namedSchemasFrom(context: ModelContext): NamedSchema[] {
+  const root = { node: context.document, pointer: "" };
   const components = ownPlace(root, "components");
   const schemas = components && ownPlace(components, "schemas");
   return Object.entries(schemas?.node ?? {}).map(([name, value]) => ({
     name,
     alias: isObject(value) ? nameOverrideOf(value) : null,
-    schema: schemaFrom(reading, value, pointerTo("/components/schemas", name)),
+    schema: schemaFrom(context, value, pointerTo("/components/schemas", name)),
   }));
 }
 
 /** The schema below a key, or one that allows everything where there is none. */
-export function schemaIn(reading: ModelContext, { node, pointer }: Place, key: string): Schema {
-  return schemaFrom(reading, node[key], pointerTo(pointer, key));
+export function schemaIn(context: ModelContext, { node, pointer }: Place, key: string): Schema {
+  return schemaFrom(context, node[key], pointerTo(pointer, key));
 }
 
 function schemaFrom(
-  reading: ModelContext,
+  context: ModelContext,
   value: Json | undefined,
   pointer: string,
-  path: Path = [],
+  way: Way = start,
 ): Schema {
+  if (value === false) return withFacts({ kind: "never" }, {});
   const node = isObject(value) ? value : {};
   const kind =
     typeof node["$ref"] === "string"
-      ? referenced(reading, { node, pointer }, node["$ref"], path)
-      : kindFrom(reading, { node, pointer }, path);
+      ? referenced(context, { node, pointer }, node["$ref"], way)
+      : kindFrom(context, { node, pointer }, way);
   return withFacts(kind, node);
 }
 
-/** A schema with what it says itself, and otherwise with what the one it turned out to be says. */
+/** A schema with the facts it states itself, else with those of the schema that was converted instead. */
 function withFacts(kind: Converted, node: JsonObject): Schema {
   return {
     ...kind,
@@ -99,140 +113,243 @@ function withFacts(kind: Converted, node: JsonObject): Schema {
   };
 }
 
-function kindFrom(reading: ModelContext, place: Place, path: Path): Converted {
+function kindFrom(context: ModelContext, place: Place, way: Way): Converted {
   const types = typesIn(place.node);
   const rule = rules.find(({ match }) => match(place.node, types));
-  return rule ? rule.convert(reading, place, path) : { kind: "unknown" };
+  return rule ? rule.convert(context, place, way) : { kind: "unknown" };
 }
 
-function referenced(reading: ModelContext, place: Place, ref: string, path: Path): Converted {
+function referenced(context: ModelContext, place: Place, ref: string, { entered }: Way): Converted {
   const name = schemaNameIn(ref);
   if (name !== null) return { kind: "named", name };
-  const target = follow(reading.document, place);
-  if (target === null || path.length === deepest || path.includes(target.pointer)) {
+  const target = follow(context.document, place);
+  if (target === null || entered.length === deepest || entered.includes(target.pointer)) {
     return { kind: "unknown" };
   }
-  return schemaFrom(reading, target.node, target.pointer, [...path, target.pointer]);
+  const inside = { entered: [...entered, target.pointer], wholes: [] };
+  return schemaFrom(context, target.node, target.pointer, inside);
 }
 
-function intersectionFrom(reading: ModelContext, place: Place, path: Path): Converted {
-  const members = membersIn(reading, place, "allOf", path);
-  const own = ownFields(reading, place, path);
-  const all = own ? [...members, own] : members;
-  const [only] = all;
-  return all.length === 1 && only ? only : { kind: "intersection", members: all };
-}
-
-function unionFrom(reading: ModelContext, place: Place, path: Path): Converted {
-  const key = listIn(place.node, "oneOf").length > 0 ? "oneOf" : "anyOf";
-  const members = membersIn(reading, place, key, path).filter((member) => !isNullType(member));
+/** The listed values; an object or a list among them is a schema that allows nothing else. */
+function valuesFrom(_: ModelContext, { node }: Place): Converted {
+  const others = valuesIn(node).filter((value) => typeof value === "object" && value !== null);
+  const scalars = enumFrom(node);
+  if (others.length === 0) return scalars;
+  const members = others.map(schemaOfValue);
   const [only] = members;
-  const union: Converted = members.length === 1 && only ? only : { kind: "union", members };
-  const own = ownFields(reading, place, path);
-  return own ? { kind: "intersection", members: [withFacts(union, {}), own] } : union;
+  if (scalars.values.length > 0) members.push(withFacts(scalars, {}));
+  return members.length === 1 && only ? only : { kind: "union", members };
 }
 
-function typeUnionFrom(reading: ModelContext, { node, pointer }: Place, path: Path): Converted {
+function schemaOfValue(value: Json): Schema {
+  if (Array.isArray(value)) {
+    const members = value.map(schemaOfValue);
+    return withFacts({ kind: "tuple", members, least: members.length, rest: null }, {});
+  }
+  if (!isObject(value)) return withFacts(enumFrom({ const: value }), { const: value });
+  const fields = Object.entries(value).map(([name, each]) =>
+    fieldFrom(name, schemaOfValue(each), true),
+  );
+  return withFacts({ kind: "object", fields, additional: null, patterns: [] }, {});
+}
+
+/** The members of `allOf`, the alternatives of `oneOf` and of `anyOf`, and what stands beside them. */
+function compositionFrom(context: ModelContext, place: Place, way: Way): Converted {
+  const inside = { ...way, wholes: [...way.wholes, place] };
+  const members = [
+    ...membersIn(context, place, "allOf", inside),
+    ...choiceFrom(context, place, "oneOf", inside),
+    ...choiceFrom(context, place, "anyOf", inside),
+    ...besideMembers(context, place, way),
+  ];
+  const [only] = members;
+  if (members.length === 1 && only) return only;
+  return { kind: "intersection", members, nullable: isNullAllowed(context, place) };
+}
+
+/** The alternatives below a key as one schema, if there are any; `null` among them makes it nullable. */
+function choiceFrom(context: ModelContext, place: Place, key: string, way: Way): Schema[] {
+  const all = membersIn(context, place, key, way);
+  const members = all.filter((member) => !isNullType(member));
+  const [only] = members;
+  if (only === undefined) return all.slice(0, 1);
+  const nullable = members.length < all.length;
+  if (members.length === 1) return [{ ...only, nullable: nullable || only.nullable }];
+  return [{ ...withFacts({ kind: "union", members }, {}), nullable }];
+}
+
+/** The fields, items or scalar type that a composition has beside its members. */
+function besideMembers(context: ModelContext, { node, pointer }: Place, way: Way): Schema[] {
+  const { allOf, oneOf, anyOf, ...own } = node;
+  const types = typesIn(node);
+  const mayBe = (type: string) => types.length === 0 || types.includes(type);
+  const says = (keys: readonly string[]) => keys.some((key) => (node[key] ?? false) !== false);
+  const isScalar = types.length > 0 && types.every(isScalarType);
+  const isList = mayBe("array") && says(listKeys);
+  if (isScalar || isList) return [bare(schemaFrom(context, own, pointer, way))];
+  if (!mayBe("object") || !says(objectKeys)) return [];
+  const whole = { ...way, wholes: [...way.wholes, { node, pointer }] };
+  return [withFacts(objectFrom(context, { node: own, pointer }, whole), {})];
+}
+
+/** A part of a composition, without the facts that the whole states. */
+function bare({ description, deprecated, default: _, example, constraints, ...kind }: Schema) {
+  return withFacts(kind, {});
+}
+
+function typeUnionFrom(context: ModelContext, { node, pointer }: Place, way: Way): Converted {
   const members = typesIn(node).map((type) =>
-    schemaFrom(reading, { ...node, type, description: null }, pointer, path),
+    schemaFrom(context, { ...node, type, description: null }, pointer, way),
   );
   return { kind: "union", members };
 }
 
-function arrayFrom(reading: ModelContext, { node, pointer }: Place, path: Path): Converted {
-  const items = schemaFrom(reading, node["items"], pointerTo(pointer, "items"), path);
+function arrayFrom(context: ModelContext, { node, pointer }: Place, way: Way): Converted {
+  const inside = { ...way, wholes: [] };
+  const items = schemaFrom(context, node["items"], pointerTo(pointer, "items"), inside);
   return { kind: "array", items };
 }
 
-function tupleFrom(reading: ModelContext, place: Place, path: Path): Converted {
-  return { kind: "tuple", members: membersIn(reading, place, "prefixItems", path) };
+/** As people write tuples: without `items` nothing follows, without `minItems` all members are there. */
+function tupleFrom(context: ModelContext, place: Place, way: Way): Converted {
+  const { node, pointer } = place;
+  const inside = { ...way, wholes: [] };
+  const members = membersIn(context, place, "prefixItems", inside);
+  const key = Object.hasOwn(node, "items") ? "items" : "unevaluatedItems";
+  const rest = node[key] ?? false;
+  return {
+    kind: "tuple",
+    members,
+    least: Math.min(numberIn(node, "minItems") ?? members.length, members.length),
+    rest: rest === false ? null : schemaFrom(context, rest, pointerTo(pointer, key), inside),
+  };
 }
 
-function objectFrom(reading: ModelContext, place: Place, path: Path): Converted {
-  const { node, pointer } = place;
+function objectFrom(context: ModelContext, place: Place, way: Way): Converted {
+  const { node } = place;
   const required = new Set(textsIn(node, "required"));
-  const properties = ownPlace(place, "properties");
-  const fields = Object.entries(properties?.node ?? {}).map(([name, value]): Field => {
-    const schema = schemaFrom(reading, value, pointerTo(pointer, "properties", name), path);
-    const { description, deprecated, example } = schema;
-    return { name, required: required.has(name), description, deprecated, schema, example };
-  });
-  const additional = node["additionalProperties"];
-  return {
-    kind: "object",
-    fields,
-    additional:
-      additional === true || isObject(additional)
-        ? schemaFrom(reading, additional, pointerTo(pointer, "additionalProperties"), path)
-        : null,
-  };
+  const inside = { ...way, wholes: [] };
+  const described = mapIn(context, place, "properties", inside).map(([name, schema]) =>
+    fieldFrom(name, schema, required.has(name)),
+  );
+  for (const { name } of described) required.delete(name);
+  const fields = [
+    ...described,
+    ...[...required].map((name) => requiredField(context, place, name, way)),
+  ];
+  const patterns = mapIn(context, place, "patternProperties", inside).map(([pattern, schema]) => ({
+    pattern,
+    schema,
+  }));
+  const isEmpty = fields.length === 0 && patterns.length === 0;
+  return { kind: "object", fields, additional: furtherFields(context, place, isEmpty), patterns };
+}
+
+/** A field that is required, and that only another member of the composition describes, if any does. */
+function requiredField(context: ModelContext, place: Place, name: string, way: Way): Field {
+  const found = describedField(context, [...way.wholes, place], name);
+  if (found === null || way.entered.includes(found.pointer)) {
+    return fieldFrom(name, withFacts({ kind: "unknown" }, {}), true);
+  }
+  const inside = { entered: [...way.entered, found.pointer], wholes: [] };
+  return fieldFrom(name, schemaFrom(context, found.value, found.pointer, inside), true);
+}
+
+function fieldFrom(name: string, schema: Schema, required: boolean): Field {
+  const { description, deprecated, example } = schema;
+  return { name, required, description, deprecated, schema, example };
+}
+
+function furtherFields(
+  context: ModelContext,
+  { node, pointer }: Place,
+  isEmpty: boolean,
+): Schema | null {
+  const key = Object.hasOwn(node, "additionalProperties")
+    ? "additionalProperties"
+    : "unevaluatedProperties";
+  const value = node[key];
+  const isSaid = value === true || isObject(value) || (value === false && isEmpty);
+  return isSaid ? schemaFrom(context, value, pointerTo(pointer, key)) : null;
 }
 
 function scalarFrom(node: JsonObject): Converted {
-  const [type] = typesIn(node);
-  return isScalarType(type)
-    ? { kind: "scalar", type, format: textIn(node, "format") }
-    : { kind: "unknown" };
+  const [type = "string"] = typesIn(node);
+  if (!isScalarType(type)) return { kind: "unknown" };
+  const file = type === "string" ? fileOf(node) : null;
+  return { kind: "scalar", type, format: textIn(node, "format"), file };
 }
 
 function membersIn(
-  reading: ModelContext,
+  context: ModelContext,
   { node, pointer }: Place,
   key: string,
-  path: Path,
+  way: Way,
 ): Schema[] {
   return listIn(node, key).map((member, index) =>
-    schemaFrom(reading, member, pointerTo(pointer, key, index), path),
+    schemaFrom(context, member, pointerTo(pointer, key, index), way),
   );
 }
 
-/** The fields that a composition has beside its members, and those that it asks of them. */
-function ownFields(reading: ModelContext, place: Place, path: Path): Schema | null {
-  const { properties, additionalProperties } = place.node;
-  const restated = requiredOfMembers(reading, place);
-  if (!isObject(properties) && Object.keys(restated).length === 0) return null;
-  const own = {
-    properties: { ...(isObject(properties) && properties), ...restated },
-    required: requiredIn(place.node),
-    ...(isObject(properties) && additionalProperties !== undefined && { additionalProperties }),
-  };
-  return schemaFrom(reading, own, place.pointer, path);
+function mapIn(context: ModelContext, place: Place, key: string, way: Way): [string, Schema][] {
+  const { node, pointer } = ownPlace(place, key) ?? { node: {}, pointer: "" };
+  return Object.entries(node).map(([name, value]) => [
+    name,
+    schemaFrom(context, value, pointerTo(pointer, name), way),
+  ]);
 }
 
 function isNullable(node: JsonObject): boolean {
   const types = typeListOf(node);
-  if (types.includes("null") && types.length > 1) return true;
-  if (valuesIn(node).includes(null)) return true;
-  return alternativesIn(node).some((member) => isObject(member) && member["type"] === "null");
+  return (types.includes("null") && types.length > 1) || valuesIn(node).includes(null);
 }
 
 function isNullType(schema: Schema): boolean {
   return schema.kind === "scalar" && schema.type === "null";
 }
 
-function alternativesIn(node: JsonObject): readonly Json[] {
-  const oneOf = listIn(node, "oneOf");
-  return oneOf.length > 0 ? oneOf : listIn(node, "anyOf");
+function isComposition(node: JsonObject): boolean {
+  return ["allOf", "oneOf", "anyOf"].some((key) => listIn(node, key).length > 0);
 }
 
-function typeListOf(node: JsonObject): string[] {
-  const type = textIn(node, "type");
-  return type === null ? textsIn(node, "type") : [type];
+/** Whether a schema allows everything, so that what it is the opposite of allows nothing. */
+function allowsAll(schema: Json | undefined): boolean {
+  return schema === true || (isObject(schema) && Object.keys(schema).length === 0);
 }
 
-/** The types but `null`, which says of any other that it may be absent. */
+/** The types but `null`, which makes any other one nullable. */
 function typesIn(node: JsonObject): string[] {
   return typeListOf(node).filter((type) => type !== "null");
 }
 
-function isTuple(node: JsonObject, [type]: readonly string[]): boolean {
-  return type === "array" && listIn(node, "prefixItems").length > 0;
+const listKeys = ["items", "prefixItems"];
+
+function isArray(node: JsonObject, [type]: readonly string[]): boolean {
+  return (
+    type === "array" || (type === undefined && listKeys.some((key) => Object.hasOwn(node, key)))
+  );
 }
 
-const objectKeys = ["properties", "additionalProperties", "required"];
+function isTuple(node: JsonObject, types: readonly string[]): boolean {
+  return isArray(node, types) && listIn(node, "prefixItems").length > 0;
+}
+
+const objectKeys = [
+  "properties",
+  "patternProperties",
+  "additionalProperties",
+  "unevaluatedProperties",
+  "required",
+];
 
 function isObjectLike(node: JsonObject, [type]: readonly string[]): boolean {
-  return type === "object" || objectKeys.some((key) => Object.hasOwn(node, key));
+  if (type !== undefined) return type === "object";
+  return objectKeys.some((key) => Object.hasOwn(node, key));
+}
+
+/** Only text has a media type. */
+function isScalar(node: JsonObject, types: readonly string[]): boolean {
+  return types.length === 1 || (types.length === 0 && Object.hasOwn(node, "contentMediaType"));
 }
 
 function isScalarType(type: string | undefined): type is ScalarType {

@@ -8,7 +8,7 @@ import { childOf, flagIn, type ModelContext, textIn } from "./node.js";
 const styles: Readonly<Record<ParameterLocation, readonly [ParameterStyle, ...ParameterStyle[]]>> =
   {
     path: ["simple", "label", "matrix"],
-    query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+    query: ["form", "spaceDelimited", "pipeDelimited", "tabDelimited", "deepObject"],
     header: ["simple"],
     cookie: ["form"],
   };

@@ -1,4 +1,4 @@
-import type { Place } from "../read/document/document.js";
+import type { JsonObject, Place } from "../read/document/document.js";
 import type { Server, ServerVariable } from "./api.js";
 import { serverIdOf } from "./extensions.js";
 import { childOf, itemsOf, listIn, type ModelContext, textIn } from "./node.js";
@@ -6,7 +6,7 @@ import { childOf, itemsOf, listIn, type ModelContext, textIn } from "./node.js";
 /** The servers of a document, a path or an operation (OpenAPI 3.1, Server Object). */
 export function serversFrom(reading: ModelContext, place: Place): Server[] {
   return itemsOf(reading, place, "servers").flatMap((server) => {
-    const url = textIn(server.node, "url");
+    const url = urlOf(server.node);
     if (url === null) return [];
     const variables = childOf(reading, server, "variables");
     return {
@@ -19,6 +19,13 @@ export function serversFrom(reading: ModelContext, place: Place): Server[] {
       ),
     };
   });
+}
+
+/** A relative URL is one from the root of a host: `""` is `/`, and `v2` is `/v2`. */
+function urlOf({ url }: JsonObject): string | null {
+  if (typeof url !== "string") return null;
+  const text = url.trim();
+  return /^([a-z][a-z\d+.-]*:|[{/])/i.test(text) ? text : `/${text.replace(/^\.?\//, "")}`;
 }
 
 /** What stands in braces, whether the document says more of it or not. */

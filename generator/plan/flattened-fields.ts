@@ -1,54 +1,93 @@
-import type { Field, Schema } from "../model/api.js";
+import type { Field, Schema, SchemaKind } from "../model/api.js";
 import type { FindSchema } from "./find-schema.js";
+import { mergedFields } from "./merge-schemas.js";
+
+type ObjectSchema = Extract<SchemaKind, { kind: "object" }>;
 
 /**
- * The fields of an object whose fields are all of them known, or `null`; an `allOf` has its
- * members'. Each is there once, as the last member has it, and required where one of them says so.
+ * The fields of an object whose fields are all known, else `null`. An `allOf` has the fields of its
+ * members, each once; a field that several members have is required where one of them requires it.
  */
 export function flattenedFields(schema: Schema, find: FindSchema): readonly Field[] | null {
-  const known = new Map<string, Field>();
-  for (const fields of partsOf(schema, find)) {
-    if (fields === null) return null;
-    for (const field of fields) {
-      const required = field.required || known.get(field.name)?.required === true;
-      known.set(field.name, { ...field, required });
-    }
+  const object = flattenedObject(schema, find);
+  if (object === null || object.patterns.length > 0) return null;
+  // The type of further fields is the type of the parameters beside them, too.
+  const isOpen = object.additional !== null && object.additional.kind !== "unknown";
+  return isOpen ? null : object.fields;
+}
+
+/** An object, or an `allOf` of objects, as one object; `null` for what isn't one, or may be `null`. */
+export function flattenedObject(schema: Schema, find: FindSchema): ObjectSchema | null {
+  const objects: ObjectSchema[] = [];
+  for (const part of partsOf(schema, find)) {
+    if (part.schema?.kind !== "object") return null;
+    objects.push(part.schema);
   }
-  return [...known.values()];
+  if (objects.length === 0) return null;
+  const further = objects.flatMap(({ additional }) => additional ?? []);
+  return {
+    kind: "object",
+    fields: mergedFields(
+      objects.map(({ fields }) => fields),
+      find,
+    ),
+    additional: further.find(({ kind }) => kind !== "unknown") ?? further[0] ?? null,
+    patterns: objects.flatMap(({ patterns }) => patterns),
+  };
+}
+
+/** The names of the schemas that a named `allOf` consists of, also by way of other ones. */
+export function flattenedNames(name: string, find: FindSchema): Set<string> {
+  const schema = find(name);
+  const parts = schema ? [...partsOf({ ...schema, nullable: false }, find)] : [];
+  return new Set(parts.flatMap((part) => part.name ?? []));
+}
+
+/** A part of an `allOf`, with the name it was reached by; no schema for a name that leads nowhere. */
+interface Part {
+  readonly schema: Schema | null;
+  readonly name: string | null;
 }
 
 /**
- * The fields of each member, those of a name once; `null` for one whose fields aren't all known,
- * such as a name that stands in itself. A list of what is to come, and no recursion: members may
- * be of one another by the thousand.
+ * The members of an `allOf`, those of its members included, a name once. Not a recursion: members
+ * may consist of one another by the thousand. A schema that consists of itself adds nothing to
+ * itself, nor does a choice in which it is one of the alternatives.
  */
-function* partsOf(whole: Schema, find: FindSchema): Generator<readonly Field[] | null> {
+function* partsOf(whole: Schema, find: FindSchema): Generator<Part> {
   const met = new Set<string>();
   const entered = new Set<string>();
-  // A string is a name that ends there.
-  const pending: (Schema | string)[] = [whole];
+  // A string ends the schema of that name.
+  const pending: ({ schema: Schema; isMember: boolean; name: string | null } | string)[] = [
+    { schema: whole, isMember: false, name: null },
+  ];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (typeof next === "string") {
       entered.delete(next);
-    } else if (next.kind === "intersection" && !next.nullable) {
-      for (const member of [...next.members].reverse()) pending.push(member);
-    } else if (next.kind !== "named" || next.nullable) {
-      yield ownFields(next);
-    } else if (!met.has(next.name)) {
-      met.add(next.name);
-      entered.add(next.name);
-      const target = find(next.name);
-      if (target === undefined) yield null;
-      else pending.push(next.name, target);
-    } else if (entered.has(next.name)) {
-      yield null;
+      continue;
+    }
+    const { schema, isMember, name } = next;
+    // A member may allow `null`: the whole says whether all members do.
+    if (schema.nullable && !isMember) {
+      yield { schema: null, name };
+    } else if (schema.kind === "intersection") {
+      for (const member of schema.members.toReversed()) {
+        pending.push({ schema: member, isMember: true, name });
+      }
+    } else if (schema.kind === "named") {
+      if (met.has(schema.name)) continue;
+      met.add(schema.name);
+      entered.add(schema.name);
+      const target = find(schema.name);
+      if (target === undefined) yield { schema: null, name: schema.name };
+      else pending.push(schema.name, { schema: target, isMember, name: schema.name });
+    } else if (!isMember || !isEmpty(schema, entered)) {
+      yield { schema, name };
     }
   }
 }
 
-function ownFields(schema: Schema): readonly Field[] | null {
-  if (schema.kind !== "object" || schema.nullable) return null;
-  // A type for further fields would be asked of the parameters beside them too.
-  const isOpen = schema.additional !== null && schema.additional.kind !== "unknown";
-  return isOpen ? null : schema.fields;
+function isEmpty(member: Schema, entered: ReadonlySet<string>): boolean {
+  if (member.kind !== "union") return member.kind === "unknown";
+  return member.members.some((each) => each.kind === "named" && entered.has(each.name));
 }

@@ -33,9 +33,13 @@ function pushInside(pending: Schema[], schema: Schema): void {
       break;
     case "object":
       if (schema.additional !== null) pending.push(schema.additional);
+      for (const { schema: inner } of schema.patterns.toReversed()) pending.push(inner);
       for (const { schema: inner } of schema.fields.toReversed()) pending.push(inner);
       break;
     case "tuple":
+      if (schema.rest !== null) pending.push(schema.rest);
+      for (const member of schema.members.toReversed()) pending.push(member);
+      break;
     case "union":
     case "intersection":
       for (const member of schema.members.toReversed()) pending.push(member);

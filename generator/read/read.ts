@@ -1,9 +1,10 @@
 import type { LocatedProblem, Problem } from "../problem.js";
 import { applyFixes } from "./check/apply-fixes.js";
 import { structureProblems } from "./check/check.js";
+import { definitionMistakes } from "./check/check-definitions.js";
 import { sizeProblems } from "./check/check-size.js";
 import { typeMismatchesIn } from "./check/check-types.js";
-import { isOtherVersion, isSwagger } from "./check/check-version.js";
+import { isOtherVersion, isSwagger, withTextVersion } from "./check/check-version.js";
 import type { Finding } from "./check/finding.js";
 import { mistakesIn } from "./check/mistakes.js";
 import { refProblems } from "./check/ref-problems.js";
@@ -19,6 +20,7 @@ import { applyExtensions } from "./normalise/apply-extensions.js";
 import { withDiscriminators } from "./normalise/discriminators.js";
 import { withMediaTypes } from "./normalise/media-types.js";
 import { splitByDirection } from "./normalise/read-write/split-by-direction.js";
+import { withWholeServers } from "./normalise/server-urls.js";
 import { upgrade } from "./normalise/upgrade.js";
 import { longTextProblems, longTextsIn, withShortTexts } from "./parse/long-texts.js";
 import { parse } from "./parse/parse.js";
@@ -65,7 +67,7 @@ export async function read(
       : await locate(whole.trace, refProblems(whole.document, whole.references))),
   ];
   if (hasErrors(problems)) return { ok: false, problems };
-  return finished({ ...whole, problems }, preparation.filters);
+  return finished({ ...whole, problems }, preparation.filters, fetched.location);
 }
 
 /** A document on its way, and what was found wrong with the files that it was made from. */
@@ -108,10 +110,10 @@ async function joined(
 
 /** What is wrong with the structure of a document, which goes on with what is read in its place. */
 function fitted(whole: Whole): Whole & { readonly misfits: readonly Problem[] } {
-  const found = typeMismatchesIn(whole.document);
+  const found = [...typeMismatchesIn(whole.document), ...definitionMistakes(whole.document)];
   const told = problemsOf(found);
   const misfits = [...structureProblems(whole.document), ...told];
-  const document = applyFixes(whole.document, found);
+  const document = withTextVersion(applyFixes(whole.document, found));
   if (document === whole.document) return { ...whole, misfits };
   return { ...whole, misfits, document, references: referencesIn(document).references };
 }
@@ -120,12 +122,13 @@ function problemsOf(findings: readonly Finding[]): Problem[] {
   return findings.flatMap(({ problem }) => problem ?? []);
 }
 
-async function finished(whole: Whole, filters: Filters): Promise<Reading> {
+async function finished(whole: Whole, filters: Filters, location: string): Promise<Reading> {
   const modern = isSwagger(whole.document) ? await converted(whole) : whole;
   const selected = isEmpty(filters) ? modern : await filtered(modern, filters);
   const { trace } = selected;
-  const mistakes = mistakesIn(selected.document);
-  const document = applyFixes(selected.document, mistakes);
+  const hosted = withWholeServers(selected.document, location);
+  const mistakes = mistakesIn(hosted);
+  const document = applyFixes(hosted, mistakes);
   const long = longTextsIn(document);
   const found = [...problemsOf(mistakes), ...sizeProblems(document), ...longTextProblems(long)];
   const problems = [...selected.problems, ...(await locate(trace, found))];

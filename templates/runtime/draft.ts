@@ -42,10 +42,22 @@ export function draftOf(
   for (const fields of given) {
     for (const name in fields) requireHeader(name, fields[name] ?? "", call);
   }
-  const server = options.serverURL ?? client.serverURL ?? operation.server ?? api.server;
   const query = written.query.join("&");
-  const url = serverURLFrom(server, client, call) + written.path + (query && `?${query}`);
+  const url = serverOf(operation, settings, options, call) + written.path + (query && `?${query}`);
   return { url, headers: () => mergeHeaders(given), body: written.body };
+}
+
+/** A server without a host, as an operation may have, is on the host that the client calls. */
+function serverOf(
+  { server: own }: Operation,
+  { options: client, api }: ClientSettings,
+  { serverURL }: CallOptions,
+  call: CallSummary,
+): string {
+  const isOnHost = typeof own === "string" && own.startsWith("/");
+  const given = serverURL ?? client.serverURL ?? (isOnHost ? undefined : own) ?? api.server;
+  const url = serverURLFrom(given, client, call);
+  return isOnHost && serverURL === undefined ? new URL(own, url).href.replace(/\/$/, "") : url;
 }
 
 function serverURLFrom(

@@ -23,6 +23,10 @@ export const spaceDelimitedStyle: Writer = (name, value, encode = percentEncode)
 export const pipeDelimitedStyle: Writer = (name, value, encode = percentEncode) =>
   joined(name, value, encode, "%7C");
 
+/** `collectionFormat: tsv` of Swagger 2.0: `name=a%09b`. */
+export const tabDelimitedStyle: Writer = (name, value, encode = percentEncode) =>
+  joined(name, value, encode, "%09");
+
 function joined(name: string, value: unknown, encode: Encode, joint: string): string {
   const parts = listed(piecesOf(value, encode), false);
   return parts.length === 0 ? "" : `${encode(name)}=${parts.join(joint)}`;

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readdirSync, watch, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { sdkwright } from "../command.js";
 import { root } from "../imports.js";
+import { startSdkwright } from "../process.js";
 import { temporaryFolder } from "../temporary-folder.js";
 import { plant, type Tree, treeAt } from "./tree.js";
 
@@ -51,7 +51,7 @@ it("killed at any moment, the command leaves the old output or the new one, and 
   const whole: Record<string, Tree> = {};
   for (const [name, document] of Object.entries(documents)) {
     writeFileSync(join(parent, `${name}.yaml`), document);
-    await sdkwright(parent, ["generate", `${name}.yaml`, "--output", "out"]);
+    await startSdkwright(parent, ["generate", `${name}.yaml`, "--output", "out"]);
     whole[name] = emittedIn(folder);
   }
   plant(folder, mine);
@@ -60,7 +60,9 @@ it("killed at any moment, the command leaves the old output or the new one, and 
     expect([whole["pets"], whole["cats"]]).toContainEqual(emittedIn(leftIn(parent)));
   }
   for (const name of ["pets", "cats"]) {
-    expect(await sdkwright(parent, ["generate", `${name}.yaml`, "--output", "out"])).toMatchObject({
+    expect(
+      await startSdkwright(parent, ["generate", `${name}.yaml`, "--output", "out"]),
+    ).toMatchObject({
       code: 0,
     });
     expect(treeAt(folder)).toEqual({ ...whole[name], ...mine });
@@ -77,13 +79,13 @@ it("run several times at once, the command leaves one whole output", async () =>
   plant(folder, mine);
   const names = ["pets", "cats", "pets", "cats"];
   const runs = names.map((name) =>
-    sdkwright(parent, ["generate", `${name}.yaml`, "--output", "out"]),
+    startSdkwright(parent, ["generate", `${name}.yaml`, "--output", "out"]),
   );
   expect((await Promise.all(runs)).map(({ code, stderr }) => [code, stderr])).toEqual(
     names.map(() => [0, ""]),
   );
   const checks = Object.keys(documents).map((name) =>
-    sdkwright(parent, ["generate", `${name}.yaml`, "--output", "out", "--check"]),
+    startSdkwright(parent, ["generate", `${name}.yaml`, "--output", "out", "--check"]),
   );
   expect((await Promise.all(checks)).map(({ code }) => code).sort()).toEqual([0, 3]);
   expect(treeAt(folder)).toMatchObject(mine);

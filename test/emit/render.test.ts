@@ -88,7 +88,7 @@ describe("what a document says", () => {
       template: "sdk/models",
       view: {
         imports: [],
-        models: [{ doc: "a */ {{b}} <c> & d", text }],
+        models: [{ doc: "a */ {{b}} <c> & d", lines: [{ margin: "", doc: "", text }] }],
         constants: [],
         isEmpty: false,
       },

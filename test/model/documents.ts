@@ -58,9 +58,32 @@ const unsaid: SchemaFacts = {
   isErrorMessage: false,
 };
 
+/** A kind in which the facts that few schemas state may be left out. */
+type ShortKind =
+  | Exclude<SchemaKind, { kind: "scalar" | "tuple" | "object" }>
+  | (Pick<ScalarKind, "kind" | "type" | "format"> & Partial<ScalarKind>)
+  | (Pick<TupleKind, "kind" | "members"> & Partial<TupleKind>)
+  | (Pick<ObjectKind, "kind" | "fields" | "additional"> & Partial<ObjectKind>);
+type ScalarKind = Extract<SchemaKind, { kind: "scalar" }>;
+type TupleKind = Extract<SchemaKind, { kind: "tuple" }>;
+type ObjectKind = Extract<SchemaKind, { kind: "object" }>;
+
 /** A schema that says nothing but the facts that are given. */
-export function schema(kind: SchemaKind, facts: Partial<SchemaFacts> = {}): Schema {
-  return { ...unsaid, ...facts, ...kind };
+export function schema(kind: ShortKind, facts: Partial<SchemaFacts> = {}): Schema {
+  return { ...unsaid, ...facts, ...wholeKind(kind) };
+}
+
+function wholeKind(kind: ShortKind): SchemaKind {
+  switch (kind.kind) {
+    case "scalar":
+      return { file: null, ...kind };
+    case "tuple":
+      return { least: kind.members.length, rest: null, ...kind };
+    case "object":
+      return { patterns: [], ...kind };
+    default:
+      return kind;
+  }
 }
 
 export const text: Schema = schema({ kind: "scalar", type: "string", format: null });

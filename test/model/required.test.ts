@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { requiredIn, requiredOfMembers } from "../../generator/model/required.js";
+import { describedField } from "../../generator/model/required.js";
 import type { JsonObject } from "../../generator/read/document/document.js";
 
 const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
@@ -7,45 +7,41 @@ const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const schemas = {
   Named: { properties: { name: { type: "string" }, age: { type: "number" } } },
   Pet: { allOf: [to("Named"), { properties: { kind: to("Kind") } }] },
+  Nullable: { anyOf: [to("Pet"), { type: "null" }] },
+  Either: { anyOf: [to("Pet"), to("Named")] },
   Loop: { allOf: [to("Loop")] },
 };
 
-function restated(node: JsonObject) {
-  const reading = { document: { components: { schemas } }, report: () => {} };
-  return requiredOfMembers(reading, { node, pointer: "" });
+function described(name: string, ...wholes: readonly JsonObject[]) {
+  const context = { document: { components: { schemas } }, report: () => {} };
+  const places = wholes.map((node, index) => ({ node, pointer: `/${index}` }));
+  return describedField(context, places, name);
 }
 
-describe("the fields that an allOf asks of its members", () => {
-  it("are as the member describes them, however deep it is", () => {
-    expect(restated({ allOf: [to("Pet")], required: ["name", "kind"] })).toEqual({
-      name: { type: "string" },
-      kind: to("Kind"),
+describe("a field that a schema requires and doesn't describe is described", () => {
+  const name = { value: { type: "string" }, pointer: "/components/schemas/Named/properties/name" };
+
+  it.each<[where: string, whole: JsonObject]>([
+    ["by a member", { allOf: [to("Named")] }],
+    ["by a member of a member", { allOf: [to("Pet")] }],
+    ["by a member that may be null", { allOf: [to("Nullable")] }],
+    ["by the only alternative", { oneOf: [to("Named")] }],
+  ])("%s", (_, whole) => {
+    expect(described("name", whole)).toEqual(name);
+  });
+
+  it("by the composition that it is a member of, the inner one first", () => {
+    const inner = { properties: { name: { type: "integer" } } };
+    expect(described("name", { allOf: [to("Named")] }, inner)).toEqual({
+      value: { type: "integer" },
+      pointer: "/1/properties/name",
     });
+    expect(described("name", { allOf: [to("Named")] }, { required: ["name"] })).toEqual(name);
   });
 
-  it("are asked for by a member that does nothing else, too", () => {
-    expect(restated({ allOf: [to("Named"), { required: ["age"] }] })).toEqual({
-      age: { type: "number" },
-    });
-  });
-
-  it("are none that the member which asks for them describes", () => {
-    const kind = { properties: { kind: { enum: ["cat"] } }, required: ["kind"] };
-    expect(restated({ allOf: [to("Pet"), kind] })).toEqual({});
-  });
-
-  it("are none that it describes itself, or that nothing describes", () => {
-    expect(
-      restated({ allOf: [to("Named")], required: ["name"], properties: { name: {} } }),
-    ).toEqual({});
-    expect(restated({ allOf: [to("Named")], required: ["other"] })).toEqual({});
-    expect(restated({ allOf: [to("Loop")], required: ["other"] })).toEqual({});
-  });
-
-  it("are named once", () => {
-    expect(requiredIn({ required: ["a"], allOf: [{ required: ["b", "a"] }, to("Pet")] })).toEqual([
-      "a",
-      "b",
-    ]);
+  it("nowhere, where it is one of several alternatives or there is none", () => {
+    expect(described("name", { allOf: [to("Either")] })).toBeNull();
+    expect(described("other", { allOf: [to("Named")] })).toBeNull();
+    expect(described("other", { allOf: [to("Loop")] })).toBeNull();
   });
 });

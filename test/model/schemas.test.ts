@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Field, Schema } from "../../generator/model/api.js";
+import type { EnumValue, Field, Schema } from "../../generator/model/api.js";
 import type { Json, JsonObject } from "../../generator/read/document/document.js";
 import {
   anything,
@@ -22,11 +22,22 @@ type Cases = readonly (readonly [name: string, row: Case])[];
 const pet = { $ref: "#/components/schemas/Pet" };
 const namedPet = schema({ kind: "named", name: "Pet" });
 const words = { type: "string" };
+const nothing = schema({ kind: "never" });
 
 function field(name: string, of: Schema, facts: Partial<Field> = {}): Field {
   const { description, deprecated, example } = of;
   return { name, required: false, description, deprecated, schema: of, example, ...facts };
 }
+
+function only(value: EnumValue): Schema {
+  return schema({ kind: "enum", values: [value], ...plain });
+}
+
+const onlyA = schema({
+  kind: "object",
+  fields: [field("a", only(1), { required: true })],
+  additional: null,
+});
 
 const values: Cases = [
   ["const", { given: { const: "cat" }, want: schema({ kind: "enum", values: ["cat"], ...plain }) }],
@@ -41,13 +52,7 @@ const values: Cases = [
       want: schema({ kind: "enum", values: [null], ...plain }, { nullable: true }),
     },
   ],
-  [
-    "const of an object is told by its type",
-    {
-      given: { type: "object", const: { a: 1 } },
-      want: schema({ kind: "object", fields: [], additional: null }),
-    },
-  ],
+  ["const of an object", { given: { type: "object", const: { a: 1 } }, want: onlyA }],
   [
     "enum beside a type",
     {
@@ -70,17 +75,17 @@ const values: Cases = [
     },
   ],
   [
-    "enum whose objects are left out",
+    "const of a list",
     {
-      given: { enum: ["cat", { a: 1 }] },
-      want: schema({ kind: "enum", values: ["cat"], ...plain }),
+      given: { const: ["cat", 1] },
+      want: schema({ kind: "tuple", members: [only("cat"), only(1)] }),
     },
   ],
   [
-    "enum of nothing but objects is told by its type",
+    "enum of scalars and objects",
     {
-      given: { type: "object", enum: [{ a: 1 }] },
-      want: schema({ kind: "object", fields: [], additional: null }),
+      given: { enum: ["cat", { a: 1 }] },
+      want: schema({ kind: "union", members: [onlyA, only("cat")] }),
     },
   ],
   ["an empty enum says nothing", { given: { type: "string", enum: [] }, want: text }],
@@ -253,7 +258,7 @@ const containers: Cases = [
     "an object without further fields",
     {
       given: { type: "object", additionalProperties: false },
-      want: schema({ kind: "object", fields: [], additional: null }),
+      want: schema({ kind: "object", fields: [], additional: nothing }),
     },
   ],
 ];
@@ -290,7 +295,7 @@ const scalars: Cases = [
   ["a type that there isn't", { given: { type: "file" }, want: anything }],
   ["nothing said", { given: {}, want: anything }],
   ["true", { given: true, want: anything }],
-  ["false", { given: false, want: anything }],
+  ["false", { given: false, want: nothing }],
   ["null in the place of a schema", { given: null, want: anything }],
 ];
 

@@ -35,6 +35,16 @@ describe("the servers of a document", () => {
       },
     ],
     [
+      "without a host, from its root",
+      {
+        given: [{ url: "" }, { url: "v2" }, { url: "./v3" }, { url: "{host}/v4" }],
+        want: [
+          ...["/", "/v2", "/v3"].map((url) => server(url)),
+          server("{host}/v4", { variables: [variable("host")] }),
+        ],
+      },
+    ],
+    [
       "with names",
       {
         given: [

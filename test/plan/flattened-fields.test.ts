@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { NamedSchema, Schema } from "../../generator/model/api.js";
 import { schemaFinder } from "../../generator/plan/find-schema.js";
 import { flattenedFields } from "../../generator/plan/flattened-fields.js";
-import { field, list, named, object, schema, text } from "./docs/fixture.js";
+import { field, named, object, schema, text } from "./docs/fixture.js";
 
 function all(...members: Schema[]): Schema {
   return schema({ kind: "intersection", members });
@@ -12,10 +12,12 @@ function asNamed(schemas: Readonly<Record<string, Schema>>): NamedSchema[] {
   return Object.entries(schemas).map(([name, each]) => ({ name, alias: null, schema: each }));
 }
 
+const cat = schema({ kind: "enum", values: ["cat"], isOpen: false, labels: [] });
+
 const find = schemaFinder(
   asNamed({
     Base: object([field("id", text(), { required: true }), field("kind", text())]),
-    Pet: all(named("Base"), object([field("kind", list(text())), field("name", text())])),
+    Pet: all(named("Base"), object([field("kind", cat), field("name", text())])),
     Self: all(named("Self"), object([field("a", text())])),
     One: all(named("Other")),
     Other: all(named("One")),
@@ -36,17 +38,17 @@ describe("the fields of an object", () => {
   it.each<[name: string, given: Schema, want: string[] | null]>([
     ["are its own", object([field("a", text())]), ["a?"]],
     ["are those of a name", named("Base"), ["id", "kind?"]],
-    ["are its members', as the last one has them", named("Pet"), ["id", "kind? array", "name?"]],
+    ["are its members', with what each of them asks", named("Pet"), ["id", "kind? enum", "name?"]],
     [
       "are required where one of them says so",
       all(named("Base"), object([field("id", text())])),
       ["id", "kind?"],
     ],
-    ["are told once of a name", all(named("Pet"), named("Base")), ["id", "kind? array", "name?"]],
+    ["are listed once of a name", all(named("Pet"), named("Base")), ["id", "kind? enum", "name?"]],
     ["are not known of a name that leads nowhere", named("Nobody"), null],
     ["are not known of a member that is none", all(named("Base"), text()), null],
     ["are not known of what may be null", { ...named("Base"), nullable: true }, null],
-    ["are not known of what consists of itself", named("Self"), null],
+    ["are those beside itself, of what consists of itself", named("Self"), ["a?"]],
     ["are not known of names that consist of each other", named("One"), null],
   ])("%s", (_, given, want) => {
     expect(short(given)).toEqual(want);

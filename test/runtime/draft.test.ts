@@ -43,6 +43,18 @@ function writtenOf(operation: Operation, input: object) {
   return { url: url.replace(api, ""), header, body };
 }
 
+describe("a server of an operation without a host is on the host that is called", () => {
+  test.each<[server: string, setup: Setup, options: CallOptions, want: string]>([
+    ["/", { serverURL: "https://a.example/api/v2" }, {}, "https://a.example/ping"],
+    ["/v1/", { serverURL: "https://a.example/api/v2" }, {}, "https://a.example/v1/ping"],
+    ["/", {}, { serverURL: "https://b.example/v3" }, "https://b.example/v3/ping"],
+    ["https://c.example", { serverURL: "https://a.example/v2" }, {}, "https://a.example/v2/ping"],
+  ])("%s, %j, %j", (server, setup, options, want) => {
+    const ping: Operation = { id: "ping", resource: "ping", method: "GET", path: "/ping", server };
+    expect(drafted(ping, {}, setup, options).url).toBe(want);
+  });
+});
+
 const path: Parameter = { in: inPath, write: simpleStyle };
 const query: Parameter = { in: inQuery, write: formExplodedStyle };
 const header: Parameter = { in: inHeader, write: headerStyle };

@@ -26,6 +26,17 @@ function either(one: ServerVariable, other: ServerVariable): ServerVariable {
   };
 }
 
+/**
+ * What follows the host in the URL that a client is given for a server without one: the path of a
+ * relative URL with the defaults of its variables, else nothing.
+ */
+export function pathOnHost(server: Server | undefined): string {
+  if (server === undefined || !isRelative(server)) return "";
+  const usual = new Map(server.variables.map((variable) => [variable.name, variable.default]));
+  const path = server.url.replace(/\{([^{}]+)\}/g, (_, name: string) => usual.get(name) ?? name);
+  return path.replace(/\/$/, "");
+}
+
 /** Whether a server's URL needs another one before it. */
 export function isRelative({ url }: Server): boolean {
   return !/^[a-z][a-z\d+.-]*:/i.test(url);

@@ -1,6 +1,6 @@
 import type { Example, Field, Schema } from "../../model/api.js";
 import { type FindSchema, followed } from "../find-schema.js";
-import { spellType } from "../types/type-text.js";
+import { limitsOf } from "../types/member-doc.js";
 import { discriminatingField } from "./discriminating-field.js";
 import type { DocsContext } from "./docs-context.js";
 import type { FieldsView, FieldView, NoteView, TypeView } from "./part-views.js";
@@ -116,12 +116,6 @@ function meaningNotes(schema: Schema): NoteView[] {
   );
 }
 
-/** Format and constraints in the document's words. */
-export function limitsOf(schema: Schema): string[] {
-  const format = schema.kind === "scalar" && schema.format ? [`format: ${schema.format}`] : [];
-  return [...format, ...schema.constraints];
-}
-
 export function note(label: string | null, prose: string | null = null): NoteView {
   return { label, prose, values: [] };
 }
@@ -153,7 +147,10 @@ function fittingType(schema: Schema, page: string, reference: DocsContext): Type
 
 /** Whether a type shows all of an enum's values, so that nothing else has to. */
 function isSpelledOut(schema: Schema): boolean {
-  return schema.kind === "enum" && spellType(schema, (name) => name).length <= longestType;
+  return (
+    schema.kind === "enum" &&
+    schema.values.map((value) => JSON.stringify(value)).join(" | ").length <= longestType
+  );
 }
 
 /** Text as it is, anything else as JSON. */

@@ -1,8 +1,9 @@
 import type { EnumValue, Field, Schema } from "../../model/api.js";
 import { constantsOf } from "../names/constants.js";
+import { limitsOf } from "../types/member-doc.js";
 import { discriminatingField } from "./discriminating-field.js";
 import type { DocsContext } from "./docs-context.js";
-import { type FieldRow, fieldsView, limitsOf, rowsFor, tableOf } from "./fields-view.js";
+import { type FieldRow, fieldsView, rowsFor, tableOf } from "./fields-view.js";
 import type { FieldsView, ShapeView, ValueView } from "./part-views.js";
 import { typeView } from "./type-view.js";
 

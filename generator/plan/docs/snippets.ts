@@ -1,5 +1,6 @@
 import type { Operation, Response } from "../../model/api.js";
 import { argumentsOf } from "../call/arguments.js";
+import { isRelative, pathOnHost } from "../call/servers.js";
 import { memoize } from "../memoize.js";
 import { reservedWords } from "../names/reserved.js";
 import { identifierScope, type Scope } from "../names/scope.js";
@@ -130,9 +131,11 @@ export function clientOptions(
   const credentials = asked
     .flatMap(({ name }) => names.credential(name))
     .map(({ option }) => [option, placeholderFor(option)]);
-  const server = hasServer(servers.length > 0 ? servers : api.servers)
+  const [own] = servers;
+  const called = own && !isRelative(own) ? servers : api.servers;
+  const server = hasServer(called)
     ? {}
-    : { serverURL: "https://api.example.com" };
+    : { serverURL: `https://api.example.com${pathOnHost(called[0])}` };
   const globals = parameters.flatMap((parameter) =>
     parameter.global !== null && parameter.required
       ? [[names.global(parameter).option, sampleField(parameter, find)]]

@@ -1,5 +1,6 @@
 import type { Schema } from "../../model/api.js";
-import { spellType } from "../types/type-text.js";
+import { typeText } from "../types/type-text.js";
+import { typesOf } from "../types/types.js";
 import type { DocsContext } from "./docs-context.js";
 import { linkFrom } from "./pages.js";
 import type { TypePartView, TypeView } from "./part-views.js";
@@ -7,12 +8,19 @@ import type { TypePartView, TypeView } from "./part-views.js";
 const bar = " | ";
 
 /** A schema's type in pieces, each name of the document with a link to its page. */
-export function typeView(schema: Schema, page: string, { names, pages }: DocsContext): TypeView {
+export function typeView(
+  schema: Schema,
+  page: string,
+  { api, names, pages }: DocsContext,
+): TypeView {
   const mentioned: string[] = [];
   // A type spells strings of the document as JSON, so that no control character is left in it.
-  const spelled = spellType(schema, (name) => {
-    mentioned.push(name);
-    return "\u0000";
+  const spelled = typeText(typesOf(api).typeOf(schema), {
+    model: (name) => {
+      mentioned.push(name);
+      return "\u0000";
+    },
+    file: () => "FileInput",
   });
   if (mentioned.length === 0) return codeParts(spelled);
   const [first = "", ...rest] = spelled.split("\u0000");

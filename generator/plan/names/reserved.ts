@@ -38,7 +38,7 @@ export const moduleLocals: readonly string[] = (
   "jsonBody jsonHeader jsonPair jsonValue labelExplodedStyle labelStyle logged masked " +
   "matrixExplodedStyle matrixStyle multipartBody operations options optionsIn paths " +
   "pipeDelimitedStyle querystringForm rawBody request secrets security serverAmong serverOf simpleExplodedStyle " +
-  "simpleStyle spaceDelimitedStyle text then"
+  "simpleStyle spaceDelimitedStyle tabDelimitedStyle text then"
 ).split(" ");
 
 /** What the emitted module of the security schemes imports. */

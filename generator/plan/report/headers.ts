@@ -1,7 +1,7 @@
 import type { Field, Operation, Status } from "../../model/api.js";
 import { statusText } from "../status-text.js";
-import { type SpellName, spellType } from "../types/type-text.js";
 import { factFrom, sharedFacts } from "./facts.js";
+import { type SpellName, spellType } from "./shape.js";
 import type { Line } from "./surface.js";
 import { membersOf } from "./text.js";
 

@@ -1,7 +1,17 @@
 import type { Field, Schema } from "../../model/api.js";
-import { propertyKey, type SpellName, spellType } from "../types/type-text.js";
+import { typeFrom } from "../types/type-from.js";
+import { propertyKey, typeText } from "../types/type-text.js";
 import { defaultOf, factsOf } from "./facts.js";
 import type { Line } from "./surface.js";
+
+/** How a named schema is spelled. */
+export type SpellName = (schemaName: string) => string;
+
+/** The type of a schema by itself, without what it refers to. */
+export function spellType(schema: Schema, model: SpellName): string {
+  const scope = { find: () => undefined, isMultipart: false, spelledOut: new Set<string>() };
+  return typeText(typeFrom(schema, scope), { model, file: () => "FileInput" });
+}
 
 /** What a line says of a type. */
 interface Shape {

@@ -1,6 +1,9 @@
 import type { Schema, SchemaKind } from "../../model/api.js";
 import type { FindSchema } from "../find-schema.js";
+import { flattenedObject } from "../flattened-fields.js";
 import { isNumberWithin, isOfFormat, isTextWithin } from "./constraints.js";
+import { patternFrom } from "./pattern.js";
+import { isMatched } from "./pattern-text.js";
 
 type ObjectSchema = Extract<SchemaKind, { kind: "object" }>;
 
@@ -36,22 +39,67 @@ function fits(value: unknown, target: Schema, search: Search, isWhole: boolean):
     case "array":
       return Array.isArray(value) && value.every((item) => fits(item, target.items, search, true));
     case "tuple":
-      return (
-        Array.isArray(value) &&
-        value.length === target.members.length &&
-        target.members.every((member, index) => fits(value[index], member, search, true))
-      );
+      return Array.isArray(value) && hasItems(value, target, search);
     case "object":
       return isFields(value) && hasFields(value, target, search, isWhole);
     case "union":
       return target.members.some((member) => fits(value, member, search, isWhole));
     case "intersection":
-      return target.members.every((member) => fits(value, member, search, false));
+      return fitsAll(value, target, search, isWhole);
     case "named":
       return fitsNamed(value, target.name, search, isWhole);
     case "unknown":
       return true;
+    case "never":
+      return false;
   }
+}
+
+type Tuple = Extract<SchemaKind, { kind: "tuple" }>;
+
+function hasItems(value: readonly unknown[], { members, least, rest }: Tuple, search: Search) {
+  const isLong = value.length >= least && (rest !== null || value.length <= members.length);
+  return (
+    isLong &&
+    value.every((item, index) => {
+      const schema = members[index] ?? rest;
+      return schema !== null && fits(item, schema, search, true);
+    })
+  );
+}
+
+/** An `allOf` of objects has the fields of all of them, and no others. */
+function fitsAll(
+  value: unknown,
+  target: Extract<Schema, { kind: "intersection" }>,
+  search: Search,
+  isWhole: boolean,
+): boolean {
+  const object = flattenedObject({ ...target, nullable: false }, search.find);
+  if (object !== null) return isFields(value) && hasFields(value, object, search, isWhole);
+  const known = isWhole && isFields(value) ? fieldNames(target, search.find) : null;
+  return (
+    (known === null || Object.keys(Object(value)).every((name) => known.has(name))) &&
+    target.members.every((member) => fits(value, member, search, false))
+  );
+}
+
+/** The names of all fields that a composition may have; `null` where it takes any. */
+function fieldNames(whole: Schema, find: FindSchema): Set<string> | null {
+  const names = new Set<string>();
+  const met = new Set<string>();
+  const pending: Schema[] = [whole];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (next.kind === "union" || next.kind === "intersection") pending.push(...next.members);
+    if (next.kind === "object") {
+      if (next.additional !== null || next.patterns.length > 0) return null;
+      for (const { name } of next.fields) names.add(name);
+    }
+    const target = next.kind === "named" && !met.has(next.name) ? find(next.name) : undefined;
+    if (next.kind === "named") met.add(next.name);
+    if (target !== undefined) pending.push(target);
+  }
+  return names;
 }
 
 function fitsNamed(value: unknown, name: string, search: Search, isWhole: boolean): boolean {
@@ -85,21 +133,29 @@ function isWithin(
 
 function hasFields(
   value: Readonly<Record<string, unknown>>,
-  { fields, additional }: ObjectSchema,
+  { fields, additional, patterns }: ObjectSchema,
   search: Search,
   isWhole: boolean,
 ): boolean {
   const known = new Set(fields.map(({ name }) => name));
+  const isFurther = (name: string, field: unknown) => {
+    const matching = patterns.filter(({ pattern }) => matches(name, pattern));
+    const schemas = matching.length > 0 ? matching.map(({ schema }) => schema) : [additional];
+    return schemas.every((schema) =>
+      schema === null ? !isWhole : fits(field, schema, search, isWhole),
+    );
+  };
   return (
     fields.every(({ name, required, schema }) =>
       Object.hasOwn(value, name) ? fits(value[name], schema, search, isWhole) : !required,
-    ) &&
-    Object.entries(value).every(
-      ([name, field]) =>
-        known.has(name) ||
-        (additional === null ? !isWhole : fits(field, additional, search, isWhole)),
-    )
+    ) && Object.entries(value).every(([name, field]) => known.has(name) || isFurther(name, field))
   );
+}
+
+/** Whether a name matches a pattern; one that isn't understood matches everything. */
+function matches(name: string, text: string): boolean {
+  const pattern = patternFrom(text);
+  return pattern === null || isMatched(pattern, name);
 }
 
 /** Whether a value is an object with fields, and no list. */

@@ -41,6 +41,8 @@ export function minimalValue(
       return value;
     }
     case "tuple":
+      return schema.least === 0 ? { value: [] } : null;
+    case "never":
       return null;
     default:
       return { value: scalarSample(schema, "value") };

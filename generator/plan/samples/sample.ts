@@ -1,5 +1,6 @@
 import type { Example, Field, Schema, SchemaKind } from "../../model/api.js";
 import { type FindSchema, followed } from "../find-schema.js";
+import { flattenedObject } from "../flattened-fields.js";
 import { memoize } from "../memoize.js";
 import { fitsPart, fitsSchema, isFields } from "./fits-schema.js";
 import { endless, minimalValue } from "./minimal-value.js";
@@ -65,9 +66,11 @@ function sampleOfKind(schema: Schema, name: string, find: FindSchema, way: Way):
     case "union":
       return sampleUnion(schema.members, name, find, way);
     case "intersection":
-      return sampleIntersection(schema.members, name, find, way);
+      return sampleIntersection(schema, name, find, way);
     case "named":
       return sampleNamed(schema, name, find, way);
+    case "never":
+      return endless;
   }
 }
 
@@ -82,10 +85,8 @@ function sampleObject(
   if (fields.length === 0 && additional !== null && additional.kind !== "unknown") {
     return { key: sampleOf(additional, "value", find, inside) };
   }
-  // Where all further fields have to be of one type, TypeScript asks it of the named ones too.
-  const isFree = additional === null || additional.kind === "unknown";
   const isPossible = ({ required, deprecated, schema }: Field) =>
-    required || (isFree && deprecated === null && !isTooDeep(schema, inside));
+    required || (deprecated === null && schema.kind !== "never" && !isTooDeep(schema, inside));
   const telling = tellingFields(fields, find).filter(isPossible);
   const isBare = telling.length === 0 && way.names.length <= 1;
   const shown = isBare ? fields.filter(isPossible) : telling;
@@ -106,12 +107,14 @@ function sampleUnion(members: readonly Schema[], name: string, find: FindSchema,
 
 /** Of two values of a field, the one that all members allow: the others may know less of it. */
 function sampleIntersection(
-  members: readonly Schema[],
+  whole: Extract<Schema, { kind: "intersection" }>,
   name: string,
   find: FindSchema,
   way: Way,
 ): unknown {
-  const parts = partsOf(members, find, way);
+  const object = flattenedObject({ ...whole, nullable: false }, find);
+  if (object !== null) return sampleObject(object, find, way);
+  const parts = partsOf(whole.members, find, way);
   const samples = parts.map((member) => sampleOf(member, name, find, way));
   if (!samples.every(isFields)) return samples[0];
   const later = Object.fromEntries(samples.flatMap(Object.entries));

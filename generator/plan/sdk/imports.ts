@@ -1,4 +1,4 @@
-import { fits } from "./line-breaks.js";
+import { fits } from "../types/line-breaks.js";
 
 /** A name that a module uses of another one, or `name as another`. */
 export interface Use {

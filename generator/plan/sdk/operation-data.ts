@@ -1,7 +1,8 @@
-import type { BodyFormat, Operation, Resource, RetryPolicy } from "../../model/api.js";
+import type { BodyFormat, Operation, Resource, RetryPolicy, Server } from "../../model/api.js";
 import type { Arguments } from "../call/arguments.js";
 import { schemesOf } from "../call/scoped-schemes.js";
 import { isSecret } from "../call/secrets.js";
+import { isRelative } from "../call/servers.js";
 import type { Blueprint } from "../output.js";
 import { bodyData } from "./body-data.js";
 import { type Use, use } from "./imports.js";
@@ -59,8 +60,8 @@ export function operationDataView(
       (schemes) =>
         `[${schemes.map(({ name, scopes }) => `security.${names.scheme(name, scopes)}`).join(", ")}]`,
     ),
-    plainServer: server && isPlain(server) ? server.url : null,
-    server: server && !isPlain(server) ? (serverViews([server])[0] ?? null) : null,
+    plainServer: server && isWritten(server) ? server.url : null,
+    server: server && !isWritten(server) ? (serverViews([server])[0] ?? null) : null,
     idempotencyHeader: operation.idempotencyHeader,
     retries: operation.retries && retriesView(operation.retries),
     timeoutMs: operation.timeoutMs === null ? null : String(operation.timeoutMs),
@@ -74,6 +75,11 @@ export function operationDataView(
     ...(view.idempotencyHeader ? use("../runtime/idempotency.js", "idempotencyHeader") : []),
   ];
   return { view, uses };
+}
+
+/** Whether a URL needs nothing of the client's options: one without a host is on the client's server. */
+function isWritten(server: Server): boolean {
+  return isPlain(server) || (isRelative(server) && server.variables.length === 0);
 }
 
 /** The runtime's module that reads a success; it exports a reader of the same name. */

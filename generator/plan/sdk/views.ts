@@ -1,3 +1,4 @@
+import type { CodeLine } from "../types/type-lines.js";
 import type { ImportView } from "./imports.js";
 
 /** Every template of `templates/sdk/`, with the view that it prints. */
@@ -240,9 +241,15 @@ export interface PathView {
   readonly operations: readonly { readonly method: string; readonly function: string }[];
 }
 
+/** An exported type, line by line. */
+export interface ModelView {
+  readonly doc: string;
+  readonly lines: readonly CodeLine[];
+}
+
 export interface ModelsView {
   readonly imports: readonly ImportView[];
-  readonly models: readonly DeclarationView[];
+  readonly models: readonly ModelView[];
   readonly constants: readonly ConstantView[];
   /** A file without an export would be no module. */
   readonly isEmpty: boolean;

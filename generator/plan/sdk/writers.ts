@@ -34,6 +34,11 @@ const writers: Readonly<
     whole: "pipeDelimitedStyle",
     exploded: "formExplodedStyle",
   },
+  tabDelimited: {
+    module: "style-form",
+    whole: "tabDelimitedStyle",
+    exploded: "formExplodedStyle",
+  },
   deepObject: {
     module: "style-deep-object",
     whole: "deepObjectStyle",

@@ -1,60 +1,63 @@
-import type { Schema } from "../../model/api.js";
+import type { Member, Type } from "./type.js";
 
-/** How a name of the document is to be written: bare, or as a link. */
-export type SpellName = (schemaName: string) => string;
-
-/** A schema as TypeScript would write its type, for people to read: `string | null`, `Domain[]`. */
-export function spellType(schema: Schema, name: SpellName): string {
-  const spelled = spellKind(schema, name);
-  return schema.nullable && !spelled.split(" | ").includes("null") ? `${spelled} | null` : spelled;
+/** How the names in a type are spelled: bare in code, as links on pages. */
+export interface Spelling {
+  /** @param name the schema's key in the document. */
+  readonly model: (name: string) => string;
+  /** What a file of a form may be given as. */
+  readonly file: () => string;
 }
 
-function spellKind(schema: Schema, name: SpellName): string {
-  switch (schema.kind) {
-    case "scalar":
-      return schema.type === "integer" ? "number" : schema.type;
-    case "enum":
-      return [...schema.values.map((value) => JSON.stringify(value)), ...restOf(schema)].join(
-        " | ",
+/**
+ * A type on one line: `string | null`, `Domain[]`, `{ name: string; age?: number }`.
+ *
+ * @param absent the type that optional members take besides their own: `undefined` in code.
+ */
+export function typeText(type: Type, spelling: Spelling, absent: "" | "undefined" = ""): string {
+  const textOf = (inner: Type) => typeText(inner, spelling, absent);
+  switch (type.kind) {
+    case "text":
+      return type.text;
+    case "name":
+      return spelling.model(type.name);
+    case "file":
+      return spelling.file();
+    case "list":
+      return `${grouped(type.items, textOf(type.items))}[]`;
+    case "tuple": {
+      const members = type.members.map((member, index) =>
+        index < type.least ? textOf(member) : `${grouped(member, textOf(member))}?`,
       );
-    case "array":
-      return `${grouped(spellType(schema.items, name))}[]`;
-    case "tuple":
-      return `[${schema.members.map((member) => spellType(member, name)).join(", ")}]`;
-    case "object":
-      return spellObject(schema, name);
+      return `[${[...members, ...(type.rest ? [`...${itemsText(type.rest, textOf)}`] : [])].join(", ")}]`;
+    }
+    case "object": {
+      const members = type.members.map(
+        (member) => `${keyText(member)}: ${textOf(typeWithin(member, absent))}`,
+      );
+      return members.length === 0 ? "{}" : `{ ${members.join("; ")} }`;
+    }
     case "union":
-      return schema.members.map((member) => spellType(member, name)).join(" | ") || "never";
+      return type.members.map((member) => textOf(member)).join(" | ");
     case "intersection":
-      return spellIntersection(schema.members, name);
-    case "named":
-      return name(schema.name);
-    case "unknown":
-      return "unknown";
+      return type.members.map((member) => grouped(member, textOf(member))).join(" & ");
   }
 }
 
-/** What may come beside the values that are listed; `& {}` keeps an editor offering these. */
-function restOf({ values, isOpen }: Extract<Schema, { kind: "enum" }>): string[] {
-  const types = new Set(values.flatMap((value) => (value === null ? [] : [typeof value])));
-  return isOpen ? [...types].map((type) => `(${type} & {})`) : [];
+function itemsText(items: Type, textOf: (type: Type) => string): string {
+  return `${grouped(items, textOf(items))}[]`;
 }
 
-/** A member that says nothing of types, such as a list of required fields, adds nothing. */
-function spellIntersection(members: readonly Schema[], name: SpellName): string {
-  const spelled = members.map((member) => grouped(spellType(member, name)));
-  return spelled.filter((type) => type !== "unknown").join(" & ") || "unknown";
+/** A member's type, with what else an optional one takes. */
+export function typeWithin({ type, isOptional }: Member, absent: "" | "undefined"): Type {
+  if (!isOptional || absent === "") return type;
+  const members = type.kind === "union" ? type.members : [type];
+  return { kind: "union", members: [...members, { kind: "text", text: absent }] };
 }
 
-function spellObject(schema: Extract<Schema, { kind: "object" }>, name: SpellName): string {
-  if (schema.fields.length === 0) {
-    return `Record<string, ${schema.additional === null ? "unknown" : spellType(schema.additional, name)}>`;
-  }
-  const fields = schema.fields.map(
-    (field) =>
-      `${propertyKey(field.name)}${field.required ? "" : "?"}: ${spellType(field.schema, name)}`,
-  );
-  return `{ ${fields.join("; ")} }`;
+/** What is before the colon of a member: `name`, `"first-name"?`, `[key: string]`. */
+export function keyText({ name, isIndex, isOptional }: Member): string {
+  if (isIndex) return `[key: ${name}]`;
+  return `${propertyKey(name)}${isOptional ? "?" : ""}`;
 }
 
 /** A property's key as TypeScript writes it: bare where it may be, else quoted. */
@@ -62,6 +65,7 @@ export function propertyKey(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
 }
 
-function grouped(type: string): string {
-  return / [|&] /.test(type) ? `(${type})` : type;
+/** A type in parentheses, where `[]`, `&` or `?` after it would take only its last part. */
+export function grouped(type: Type, text: string): string {
+  return type.kind === "union" || type.kind === "intersection" ? `(${text})` : text;
 }

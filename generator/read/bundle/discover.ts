@@ -31,7 +31,7 @@ const atOnce = 64;
 export async function discover(entry: File, load: Load): Promise<Discovery> {
   const resources: Resources = {
     ...{ byURL: new Map(), byAnchor: new Map(), bases: new Map() },
-    dynamicAnchors: new Map(),
+    ...{ dynamicAnchors: new Map(), hasIds: hasIds(entry) },
   };
   register(entry, resources);
   const entered = new Map<NodeKind, Set<Container>>();
@@ -53,6 +53,11 @@ export async function discover(entry: File, load: Load): Promise<Discovery> {
   }
   faults.push(...joints.flatMap((joint) => ambiguityOf(joint, resources)));
   return { joints, partAt: indexed(joints), problems: await located(faults) };
+}
+
+function hasIds({ root }: File): boolean {
+  const version = isObject(root) ? root["openapi"] : undefined;
+  return version !== undefined && !/^3(\.0|$)/.test(String(version));
 }
 
 /**

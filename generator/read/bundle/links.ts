@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../document/document.js";
 import { isReference, type NodeKind } from "../document/openapi-structure.js";
-import { isContainer, pointerOf, type Start, walk } from "../document/walk.js";
+import { isContainer, pointerOf, type Start, type Visit, walk } from "../document/walk.js";
 import type { Part } from "./file.js";
 import { baseOf, type Resources } from "./resources.js";
 
@@ -44,7 +44,13 @@ export function linksIn(
     };
     if (isReference(node, visit.kind)) add(node, "$ref", node["$ref"], visit.kind);
     if (visit.kind !== "schema") continue;
-    for (const key of dynamicKeys) add(node, key, node[key], "schema");
+    add(node, "$dynamicRef", node["$dynamicRef"], "schema");
+    if (typeof node["$recursiveRef"] === "string") {
+      const around = `${part.pointer}${pointerOf(schemaAround(visit))}`;
+      const ref = `#${around.replaceAll("%", "%25").replaceAll("#", "%23")}`;
+      const link = { node, key: "$recursiveRef", ref, kind: "schema" } as const;
+      links.push({ ...link, base: part.file.url, from: part, pointer });
+    }
     for (const [name, ref] of Object.entries(mappingIn(node))) {
       if (isFile(ref)) add(mappingIn(node), name, ref, "schema");
     }
@@ -54,6 +60,24 @@ export function linksIn(
 
 /** References that depend on the referring schema. They are read as plain references. */
 export const dynamicKeys = ["$dynamicRef", "$recursiveRef"];
+
+/**
+ * What `$recursiveRef: "#"` means (JSON Schema 2019-09, Core, 8.2.4.2): the nearest schema around it
+ * that has `$recursiveAnchor`, else the outermost, which a document of its own would start with.
+ */
+function schemaAround(visit: Visit): Visit {
+  let outermost = visit;
+  for (let here: Visit | null = visit; here !== null && isOfSchema(here); here = here.parent) {
+    if (here.kind !== "schema" || !isObject(here.node)) continue;
+    outermost = here;
+    if (here.node["$recursiveAnchor"] === true) break;
+  }
+  return outermost;
+}
+
+function isOfSchema({ kind }: Visit): boolean {
+  return kind === "schema" || kind === "schemas";
+}
 
 /** A discriminator's mapping, from values to schema names or references. */
 export function mappingIn({ discriminator }: JsonObject): JsonObject {

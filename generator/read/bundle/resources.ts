@@ -11,6 +11,8 @@ export interface Resources {
   readonly byAnchor: Map<string, Part>;
   /** The base URL of references inside each object that has an `$id`. */
   readonly bases: Map<Container, string>;
+  /** Whether an `$id` is the base of references: in Swagger 2.0 and OpenAPI 3.0 it means nothing. */
+  readonly hasIds: boolean;
   /** How often each `$dynamicAnchor` occurs. */
   readonly dynamicAnchors: Map<string, number>;
 }
@@ -20,7 +22,8 @@ const names = /\$(id|anchor|dynamicAnchor|self)\b/;
 /**
  * Adds a file's identifiers. The text search avoids a walk through the many files that have none.
  */
-export function register(file: File, { byURL, byAnchor, bases, dynamicAnchors }: Resources): void {
+export function register(file: File, resources: Resources): void {
+  const { byURL, byAnchor, bases, hasIds, dynamicAnchors } = resources;
   byURL.set(file.url, wholeOf(file));
   const { root } = file;
   if (!isContainer(root) || !names.test(file.source.text)) return;
@@ -32,7 +35,7 @@ export function register(file: File, { byURL, byAnchor, bases, dynamicAnchors }:
     const { node } = visit;
     if (visit.kind !== "schema" || !isObject(node)) continue;
     const outer = baseOf(visit, bases, file.url);
-    const id = textOf(node["$id"]);
+    const id = hasIds ? textOf(node["$id"]) : null;
     const base = id !== null && URL.canParse(id, outer) ? withoutFragment(id, outer) : outer;
     const part = { file, pointer: pointerOf(visit), value: node, base };
     if (base !== outer) {

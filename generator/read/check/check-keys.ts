@@ -43,6 +43,8 @@ function remedyFor(kind: NodeKind, key: string, meant: string | null): string {
   if (meant !== null) return `did you mean ${quoted(meant)}?`;
   const isOfSchema = knownKeys("schema")?.has(key) === true && knownKeys(kind)?.has("schema");
   if (isOfSchema === true) return "write it in `schema`";
+  const isOfContent = knownKeys("mediaType")?.has(key) === true && knownKeys(kind)?.has("content");
+  if (isOfContent === true) return "write it in a media type of `content`";
   return `remove it, or call it ${quoted(`x-${key.replace(/[^\w-]/g, "-")}`)}`;
 }
 

@@ -39,7 +39,7 @@ export function serverMistakes(document: JsonObject): Finding[] {
       return [{ problem: warningAt(pointer, message, "server-without-scheme"), fix }];
     }
     if (hasHost(url) || !isFirstOfDocument(visit)) return [];
-    const message = `the server ${quoted(url)} has no host, so that each client needs the option \`serverURL\`: write a whole URL`;
+    const message = `the server ${quoted(url)} has no host, so that each client needs the option \`serverURL\` or \`origin\`: write a whole URL`;
     return [{ problem: warningAt(pointer, message, "server-without-host"), fix: null }];
   });
 }

@@ -32,13 +32,15 @@ function infoProblems(info: Json | undefined): Problem[] {
 }
 
 /**
- * OpenAPI 3.0 demands `paths`; since 3.1 webhooks or components are enough. In Swagger 2.0 people
- * publish definitions alone, whatever it demands.
+ * OpenAPI 3.0 demands `paths`; since 3.1 webhooks or components are enough, and in 3.0 people publish
+ * webhooks alone, as an extension. In Swagger 2.0 they publish definitions alone.
  */
 function contentProblems(document: JsonObject): Problem[] {
   const { openapi, paths, webhooks, components, definitions } = document;
+  const extended = document["x-webhooks"];
   const isOld = typeof openapi === "string" && openapi.startsWith("3.0");
-  const others = openapi === undefined ? [definitions] : isOld ? [] : [webhooks, components];
+  const events = [webhooks, extended];
+  const others = openapi === undefined ? [definitions] : isOld ? events : [...events, components];
   if (paths === undefined && others.every((part) => part === undefined)) {
     if (isOld || openapi === undefined) {
       return [errorAt("", "`paths` is missing: write `paths: {}` if there are none")];
@@ -49,6 +51,7 @@ function contentProblems(document: JsonObject): Problem[] {
     ...pathProblems(paths, { pointer: "/paths", what: "path" }),
     ...pathRefProblems(document),
     ...pathProblems(webhooks, { pointer: "/webhooks", what: "webhook" }),
+    ...pathProblems(extended, { pointer: "/x-webhooks", what: "webhook" }),
     ...pathProblems(pathItemsIn(components), {
       pointer: "/components/pathItems",
       what: "path item",

@@ -8,6 +8,7 @@ import { serverMistakes } from "./check-servers.js";
 import { targetMistakes } from "./check-targets.js";
 import { valueTypeMistakes } from "./check-values.js";
 import type { Finding } from "./finding.js";
+import { unsupportedIn } from "./unsupported.js";
 
 /** What is looked for in a document that has the structure of OpenAPI 3, each in one pass. */
 const checks: readonly ((document: JsonObject) => Finding[])[] = [
@@ -19,11 +20,12 @@ const checks: readonly ((document: JsonObject) => Finding[])[] = [
   patternMistakes,
   targetMistakes,
   exampleMistakes,
+  unsupportedIn,
 ];
 
 /**
- * Every mistake that a document can be read with, and how it is read then: each is a warning. Takes
- * time in proportion to the document.
+ * Every mistake that a document can be read with, and how it is read then, and all that it says and
+ * the package won't have: each is a warning. Takes time in proportion to the document.
  */
 export function mistakesIn(document: JsonObject): Finding[] {
   const seen = new Set<string>();

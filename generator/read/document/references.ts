@@ -2,17 +2,20 @@ import { isObject, type JsonObject } from "./document.js";
 import { isMap, isReference, type NodeKind } from "./openapi-structure.js";
 import { pointerOf, walk } from "./walk.js";
 
-/** An object with a `$ref`, and where it stands, if that is asked. */
+/** An object with a `$ref`, and its pointer, computed on demand. */
 export interface Reference {
   readonly node: JsonObject;
   readonly pointer: () => string;
 }
 
-/** How a document hangs together. */
+/** The references of a document. */
 export interface References {
-  /** The objects with a `$ref` that is a reference, each once, in the order of the document. */
+  /** The objects with a `$ref`, each once, in document order. */
   readonly references: readonly Reference[];
-  /** Whether some of it has to be joined first: it is in other files, or named by `$id` or anchor. */
+  /**
+   * Whether the document must be bundled first: parts are in other files, or referenced by `$id` or
+   * anchor.
+   */
   readonly isScattered: boolean;
 }
 
@@ -29,7 +32,7 @@ export function referencesIn(document: JsonObject): References {
   return { references: [...found.values()], isScattered };
 }
 
-/** Whether following `#/…` from the root is not all that the object asks for. */
+/** Whether an object has references that a pointer from the root can't resolve. */
 function leadsAway(node: JsonObject, kind: NodeKind): boolean {
   const { $ref, $id, $dynamicRef, $recursiveRef } = node;
   if (typeof $ref === "string" && isReference(node, kind)) {

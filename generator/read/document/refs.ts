@@ -1,10 +1,10 @@
 import type { Document, Place } from "./document.js";
 import { targetOf } from "./target.js";
 
-/** No document of use goes through as many references in a row; a loop does. */
+/** Longer chains of references occur only in loops. */
 export const longestChain = 100;
 
-/** Follows references from a place to the object finally meant: `null` if there is none. */
+/** Follows references to the object they finally resolve to; `null` if there is none. */
 export function follow(document: Document, place: Place): Place | null {
   let here = place;
   for (let step = 0; step <= longestChain; step += 1) {

@@ -3,14 +3,14 @@ import { kindBelow, type NodeKind } from "./openapi-structure.js";
 import { type Container, isContainer, walk } from "./walk.js";
 
 /**
- * What a part becomes once what it contains has been rewritten: the same object where nothing is to
- * be said otherwise, `null` where it is to go.
+ * Rewrites a part whose children have been rewritten: returns the same object if nothing changes,
+ * `null` to remove it.
  *
- * @param before the part as it stood.
+ * @param before the part before its children were rewritten.
  */
 export type Rewrite = (part: Container, kind: NodeKind, before: Container) => Container | null;
 
-/** The document with its parts rewritten; it is left alone, and shares with the copy what needs no change. */
+/** Returns a rewritten copy of the document, which shares unchanged parts with the original. */
 export function rewritten(document: JsonObject, rewrite: Rewrite): JsonObject {
   const changes: Changes = new Map();
   for (const { node, kind } of walk(document, "inside-out")) {
@@ -21,7 +21,7 @@ export function rewritten(document: JsonObject, rewrite: Rewrite): JsonObject {
   return isObject(whole) ? whole : document;
 }
 
-/** What became of the parts that changed: a part shared by aliases may be of several kinds. */
+/** The changed parts. A part shared by YAML aliases may have several kinds. */
 type Changes = Map<NodeKind, Map<Json, Container | null>>;
 
 function note(changes: Changes, kind: NodeKind, node: Container, change: Container | null): void {
@@ -29,7 +29,7 @@ function note(changes: Changes, kind: NodeKind, node: Container, change: Contain
   changes.set(kind, ofKind.set(node, change));
 }
 
-/** The part with what it contains replaced; the same object where nothing is to be replaced. */
+/** The part with its changed children; the same object if none changed. */
 function withChanges(node: Container, kind: NodeKind, changes: Changes): Container {
   if (changes.size === 0 || !isTouched(node, kind, changes)) return node;
   if (!isObject(node)) return node.flatMap((item) => withChange(changes, kind, item));
@@ -40,7 +40,7 @@ function withChanges(node: Container, kind: NodeKind, changes: Changes): Contain
   );
 }
 
-/** Whether anything right in a part changed. */
+/** Whether a direct child of a part changed. */
 function isTouched(node: Container, kind: NodeKind, changes: Changes): boolean {
   if (!isObject(node)) return node.some((item) => changes.get(kind)?.has(item));
   return Object.keys(node).some((key) => {
@@ -49,7 +49,7 @@ function isTouched(node: Container, kind: NodeKind, changes: Changes): boolean {
   });
 }
 
-/** A value as it is to be; none where it is to go. */
+/** The rewritten value; none if it was removed. */
 function withChange(changes: Changes, kind: NodeKind, value: Json): readonly Json[] {
   const change = isContainer(value) ? changes.get(kind)?.get(value) : undefined;
   return change === null ? [] : [change ?? value];

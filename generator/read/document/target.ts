@@ -2,10 +2,10 @@ import { type Document, isObject, type Place, pointerTo } from "./document.js";
 import { decoded } from "./local-reference.js";
 import { keysOf, valueAt } from "./pointer.js";
 
-/** What one `$ref` leads to, which may be another reference. */
+/** The target of one `$ref`, which may itself be a reference. */
 export type Target =
   | { readonly kind: "object"; readonly place: Place }
-  /** A schema of 3.1 that is just `true` or `false`. */
+  /** A boolean schema (JSON Schema 2020-12, 4.3.2). */
   | { readonly kind: "boolean" }
   | { readonly kind: "other value" }
   | { readonly kind: "nothing" }

@@ -2,24 +2,24 @@ import type { FetchedText } from "../input/fetch-text.js";
 import { pointerTo } from "./document.js";
 import { keysOf } from "./pointer.js";
 
-/** Where something is written: a text, and the JSON Pointer of it there. */
+/** A source location: a text and a JSON Pointer in it. */
 export interface Written {
   readonly source: FetchedText;
   readonly pointer: string;
 }
 
-/** Says where the part of a document that a JSON Pointer names is written. */
+/** Finds the source location of a JSON Pointer of the document. */
 export type Trace = (pointer: string) => Written;
 
-/** The parts of a document that are written elsewhere than their surroundings, by JSON Pointer. */
+/** The parts of a document whose source isn't that of the part around them, by JSON Pointer. */
 export type Moves = ReadonlyMap<string, Written>;
 
-/** All of a document is written in one text. */
+/** The trace of a document that is in one text. */
 export function writtenIn(source: FetchedText): Trace {
   return (pointer) => ({ source, pointer });
 }
 
-/** The nearest part around that moved decides; where none did, the trace of before holds. */
+/** Looks for the nearest moved part around a pointer, and falls back to the earlier trace. */
 export function tracing(moves: Moves, before: Trace): Trace {
   if (moves.size === 0) return before;
   return (pointer) => {

@@ -3,34 +3,34 @@ import { kindBelow, type NodeKind } from "./openapi-structure.js";
 
 export type Container = JsonObject | readonly Json[];
 
-/** An object or array on a walk through a document, and what it is there. */
+/** An object or array of a document, and its kind. */
 export interface Visit {
   readonly node: Container;
   readonly kind: NodeKind;
-  /** What contains it, and under which key; `null` is the document. */
+  /** The container around it; `null` for the document. */
   readonly parent: Visit | null;
   readonly key: string;
 }
 
-/** What a walk starts at, and what walks before it have visited: that is passed by. */
+/** Where a walk starts, and the parts that earlier walks visited, which it skips. */
 export interface Start {
   readonly kind: NodeKind;
   readonly entered: Map<NodeKind, Set<Container>>;
 }
 
-/** The visits of a walk, in both orders. */
+/** The visits of a walk in both orders. */
 interface Visits {
   readonly outsideIn: readonly Visit[];
   readonly insideOut: readonly Visit[];
 }
 
-/** No document changes once it is there: who walks through one again goes the way of the first. */
+/** The first walk of each document, which serves all later ones, since documents are immutable. */
 const known = new WeakMap<Container, Visits>();
 
 /**
- * Every object and array of a document but data, in the order of the document, each before
- * (`outside-in`) or after (`inside-out`) what it contains. What YAML aliases share is visited once
- * for each kind it has, so that a walk takes time in proportion to what is written.
+ * Every object and array of a document except data, in document order, each before (`outside-in`)
+ * or after (`inside-out`) its children. A part shared by YAML aliases is visited once per kind, so
+ * the time is proportional to the text.
  */
 export function walk(
   root: Container,
@@ -51,7 +51,7 @@ function visitsFrom(root: Container, { kind, entered }: Start): Visits {
   const outsideIn: Visit[] = [];
   const insideOut: Visit[] = [];
   const open: Visit[] = [];
-  // What is to be visited, the next one last; `null` where the innermost open one has been seen whole.
+  // A stack of visits; `null` marks the end of the innermost open container.
   const steps: (Visit | null)[] = [{ node: root, kind, parent: null, key: "" }];
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     if (step === null) {
@@ -74,7 +74,7 @@ function isNew(entered: Map<NodeKind, Set<Container>>, { node, kind }: Visit): b
   return nodes.add(node).size > size;
 }
 
-/** Puts the children on the stack, the first on top. */
+/** Pushes the children, the first one on top. */
 function pushChildren(steps: (Visit | null)[], parent: Visit): void {
   const { node, kind } = parent;
   if (!isObject(node)) {
@@ -98,7 +98,7 @@ export function isContainer(value: Json | undefined): value is Container {
   return isObject(value) || Array.isArray(value);
 }
 
-/** The JSON Pointer of what is visited; worth the trouble only once there is something to say. */
+/** The JSON Pointer of a visit. Computed on demand, since few visits need it. */
 export function pointerOf(visit: Visit): string {
   const keys: string[] = [];
   for (let here = visit; here.parent !== null; here = here.parent) keys.push(here.key);

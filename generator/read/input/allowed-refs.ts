@@ -3,23 +3,23 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "nod
 import { fileURLToPath } from "node:url";
 import { noteRead } from "../../file-reads.js";
 
-/** What the references of a document may lead to, beyond what is its own. */
+/** What the references of a document may reach besides its own folder or origin. */
 export interface AllowedRefs {
-  /** Folders whose files may be read, besides the document's own folder. */
+  /** Additional folders. */
   readonly folders: readonly string[];
-  /** Hosts that may be asked, besides the one the document is from; `null` is every host. */
+  /** Additional hosts; `null` allows every host. */
   readonly hosts: readonly string[] | null;
 }
 
-/** A document is read with what is its own, and nothing else. */
+/** Allows only the document's own folder or origin. */
 export const ownRefsOnly: AllowedRefs = { folders: [], hosts: [] };
 
-/** Why a reference may not be followed, or `null` if it may. */
+/** Returns why a reference may not be followed, or `null` if it may. */
 export type Refused = (url: URL) => Promise<string | null>;
 
 /**
- * Keeps a document within its reach: a local one to files below its own folder, one from the network
- * to its own origin. Symbolic links count as what they lead to.
+ * Restricts a local document to files below its folder, and one from the network to its origin.
+ * Symbolic links count as their targets.
  *
  * @param entry the URL of the document.
  */
@@ -33,7 +33,7 @@ export function allowRefs(entry: string, reach: AllowedRefs): Refused {
   };
 }
 
-/** Why a host may not be asked; redirects are held to it as well. */
+/** Why a host may not be requested. Applies to redirects too. */
 export function webRefusal(url: URL, home: URL, { hosts }: AllowedRefs): string | null {
   if (url.protocol !== "http:" && url.protocol !== "https:") {
     return `${url.protocol} is not read: use a path, http: or https:`;
@@ -43,7 +43,7 @@ export function webRefusal(url: URL, home: URL, { hosts }: AllowedRefs): string 
   return `other hosts are not asked: allow it by --allow-remote-refs ${url.host}, or bundle the document`;
 }
 
-/** Whether a host, with or without a port, is that of a URL. */
+/** Whether a host, with or without a port, is the host of a URL. */
 function isCalled(url: URL, host: string): boolean {
   const called = `${url.protocol}//${host}`;
   if (!URL.canParse(called)) return false;
@@ -65,7 +65,7 @@ async function fileRefusal(
   return "this is outside the document's folder: allow it by --allow-refs-from DIR";
 }
 
-/** Whether something from the network leads to a file of this machine, which nothing may. */
+/** Whether a remote document refers to a local file, which is never allowed. */
 export function isInward(from: string, to: string): boolean {
   return !isFile(from) && isFile(to);
 }
@@ -81,7 +81,7 @@ function isBelow(folder: string, path: string): boolean {
   return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-/** A file that is not there is where it would be: reading it will say that it isn't. */
+/** A missing file keeps its path; reading it reports the error. */
 async function resolved(path: string): Promise<string> {
   const absolute = resolve(path);
   const target = await realpath(absolute).catch(async () =>

@@ -1,14 +1,14 @@
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
-/** A text, or why there is none: a sentence for the user. */
+/** A text, or the reason why there is none, as a sentence for the user. */
 export type Collected =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly message: string };
 
-/** How many bytes may be read by all who share it, at once too. */
+/** A budget of bytes, shared by all who read with it. */
 export interface Allowance {
   readonly bytes: number;
-  /** What nobody has read yet. */
+  /** The bytes that remain. */
   left: number;
 }
 
@@ -16,10 +16,7 @@ export function allowanceOf(bytes: number): Allowance {
   return { bytes, left: bytes };
 }
 
-/**
- * Reads bytes to their end as UTF-8, without the byte order mark, and gives up as soon as they are
- * more than is allowed.
- */
+/** Reads a stream of UTF-8 without its byte order mark, and stops once it exceeds the budget. */
 export async function collect(
   bytes: AsyncIterable<Uint8Array>,
   allowance: Allowance,

@@ -14,10 +14,10 @@ export type FetchedRevision =
 const run = promisify(execFile);
 
 /**
- * Reads `REV:path` from the repository around the current folder, by git's own rules: `./` before a
- * path stands for the current folder.
+ * Reads `REV:path` from the git repository around the current folder. As in git, a path that starts
+ * with `./` is relative to the current folder.
  *
- * @param inFolder the file that is meant where the path is one of a folder.
+ * @param inFolder the file to read if the path is a folder.
  */
 export async function fetchRevision(input: string, inFolder: string): Promise<FetchedRevision> {
   try {
@@ -29,7 +29,7 @@ export async function fetchRevision(input: string, inFolder: string): Promise<Fe
   }
 }
 
-/** Fetches like `fetchText`, but files as they were in the revision of `REV:path`, that one among them. */
+/** Like `fetchText`, but reads files as of the revision in `REV:path`. */
 export async function fetchingAt(input: string): Promise<Fetch> {
   const [, revision = "", path = ""] = /^([^:]+):(.+)$/s.exec(input) ?? [];
   const root = await rootFolder();
@@ -43,7 +43,7 @@ export async function fetchingAt(input: string): Promise<Fetch> {
   };
 }
 
-/** A file of a revision, as if it stood where it stands in the repository. */
+/** A file of a revision, located where it is in the repository. */
 async function textAt(object: string, path: string, most: Allowance): Promise<Fetched> {
   const fetched = await fetchRevision(object, "");
   if (!fetched.ok) return fetched;
@@ -56,7 +56,7 @@ function refused(file: string, message: string): Exclude<FetchedRevision, { read
   return { ok: false, problems: [{ ...errorAt("", message), file, line: 1, column: 1 }] };
 }
 
-/** A repository without a folder of its own is as good as any. */
+/** A bare repository has no working folder. */
 async function rootFolder(): Promise<string> {
   const { stdout } = await run("git", ["rev-parse", "--show-toplevel"]).catch(() => ({
     stdout: "",
@@ -64,7 +64,7 @@ async function rootFolder(): Promise<string> {
   return stdout.trimEnd() || process.cwd();
 }
 
-/** No input that begins with a dash comes this far, so that none is taken for an option. */
+/** Inputs that begin with a dash never get here, so git can't take one for an option. */
 async function git(wanted: "-t" | "blob", object: string): Promise<Buffer> {
   const options = { maxBuffer: limitsOf().bytes.bytes, encoding: "buffer" } as const;
   return (await run("git", ["cat-file", wanted, object], options)).stdout;

@@ -4,15 +4,15 @@ import type { LocatedProblem } from "../../problem.js";
 import { type Allowance, allowanceOf, type Collected, collect } from "./collect.js";
 import { readErrorText } from "./read-error-text.js";
 
-/** A document's text, before it is understood. */
+/** The text of a document before it is parsed. */
 export interface FetchedText {
-  /** What the user called it: a path, a URL without its password, or `<stdin>`. */
+  /** The input as the user wrote it: a path, a URL without its password, or `<stdin>`. */
   readonly file: string;
   readonly text: string;
 }
 
 export interface FetchedFile extends FetchedText {
-  /** The URL that its relative references start from: after redirects, or of the file. */
+  /** The base URL of its relative references: the file's, or the URL after redirects. */
   readonly location: string;
 }
 
@@ -20,18 +20,18 @@ export type Fetched =
   | ({ readonly ok: true } & FetchedFile)
   | { readonly ok: false; readonly problems: readonly LocatedProblem[] };
 
-/** How much of a document is waited for. */
+/** Limits on reading. */
 export interface Limits {
-  /** Of any document, and of all together that are read with the same limits. */
+  /** A budget for all documents that share these limits. */
   readonly bytes: Allowance;
-  /** From the request for a URL to the last byte of the answer. */
+  /** From the request to the last byte of the response. */
   readonly milliseconds: number;
 }
 
-/** Why a URL may not be asked, or `null` if it may. */
+/** Returns why a URL may not be requested, or `null` if it may. */
 export type Refusal = (url: URL) => string | null;
 
-/** How a document is had by what it is called. */
+/** Reads a document. */
 export type Fetch = (
   input: string,
   stdin?: AsyncIterable<Uint8Array>,
@@ -46,8 +46,8 @@ export function limitsOf(bytes = 100_000_000, milliseconds = 30_000): Limits {
 }
 
 /**
- * Reads a path, a URL or, called `-`, standard input. Whatever goes wrong is one problem: a failure
- * of the disk or the network is no exception here.
+ * Reads a path, a URL or, for `-`, standard input. Disk and network failures are returned as
+ * problems, never thrown.
  */
 export async function fetchText(
   input: string,
@@ -80,7 +80,7 @@ async function textOf(
 ): Promise<Located> {
   if (input === "-" || isWeb(input)) noteRead({ at: "elsewhere" });
   if (input === "-") {
-    // It stands, as it were, in the current folder.
+    // References in standard input are relative to the current folder.
     return located(await collect(stdin, limits.bytes), pathToFileURL("./-").href);
   }
   if (isWeb(input)) return download(new URL(input), limits, refusal);
@@ -91,7 +91,7 @@ function located(collected: Collected, location: string): Located {
   return collected.ok ? { ...collected, location } : collected;
 }
 
-/** Follows redirects itself, so that each address is asked for only if it may be. */
+/** Follows redirects itself, to check each URL before requesting it. */
 async function download(start: URL, limits: Limits, refusal: Refusal): Promise<Located> {
   const signal = AbortSignal.timeout(limits.milliseconds);
   let url = start;
@@ -140,7 +140,7 @@ function nameOf(input: string): string {
   return url.href;
 }
 
-/** Whether an input is a URL to be fetched, and no path. */
+/** Whether an input is a URL rather than a path. */
 export function isWeb(input: string): boolean {
   return URL.canParse(input) && /^https?:$/.test(new URL(input).protocol);
 }

@@ -3,7 +3,7 @@ const notAllowed = "this file may not be read: check its permissions";
 const noHost = "there is no such host: check the URL and the network connection";
 const hungUp = "the server closed the connection before the end: try again";
 
-/** What the system calls a failure, and what the user is told. */
+/** Messages by system error code. */
 const messages: ReadonlyMap<string, string> = new Map([
   ["ENOENT", noFile],
   ["ENOTDIR", noFile],
@@ -18,7 +18,7 @@ const messages: ReadonlyMap<string, string> = new Map([
   ["TimeoutError", "the server took too long: try again, or download the document first"],
 ]);
 
-/** Why something could not be read, in one line, from what reading it threw. */
+/** Why a read failed, in one line. */
 export function readErrorText(thrown: unknown): string {
   const errors = causes(thrown);
   for (const { name, code } of errors) {
@@ -35,7 +35,7 @@ interface Cause {
   readonly message: string;
 }
 
-/** `fetch` says "fetch failed" and hides the reason in the cause of the cause. */
+/** `fetch` says only "fetch failed"; the reason is in a nested cause. */
 function causes(thrown: unknown): Cause[] {
   const found: Cause[] = [];
   let error = thrown;

@@ -9,8 +9,8 @@ const ignore = "x-speakeasy-ignore";
 const nullable = "x-nullable";
 
 /**
- * The document as its extensions would have it, in the words of the specification: without the
- * parts that are to be ignored and whatever refers to them, and `null` allowed where they allow it.
+ * Applies `x-…` extensions that change the document itself: removes ignored parts and references to
+ * them, and allows `null` where an extension does.
  */
 export function applyExtensions(document: Document): Document {
   const said = wordsIn(document);
@@ -24,7 +24,7 @@ export function applyExtensions(document: Document): Document {
   });
 }
 
-/** Those of the two that a document uses at all: most use neither. */
+/** The supported extensions that a document uses; most use none. */
 function wordsIn(document: Document): ReadonlySet<string> {
   const said = new Set<string>();
   for (const { node } of walk(document, "outside-in")) {
@@ -40,13 +40,13 @@ function ignoredIn(document: Document): (part: Container, kind: NodeKind) => boo
   return (part, kind) => {
     if (!isObject(part) || !ignorable.has(kind)) return false;
     const node = follow(document, { node: part, pointer: "" })?.node ?? part;
-    // A path that lacks a value leads nowhere.
+    // A path can't be built without all its parameters.
     const isNeeded = kind === "parameter" && node["in"] === "path";
     return (part[ignore] === true || node[ignore] === true) && !isNeeded;
   };
 }
 
-/** A property that is gone is no longer asked for. */
+/** Removed properties are no longer required. */
 function withoutLost(schema: JsonObject, before: JsonObject): JsonObject {
   const { properties, required } = schema;
   if (!isObject(properties) || properties === before["properties"]) return schema;

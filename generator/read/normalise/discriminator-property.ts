@@ -2,10 +2,10 @@ import { isObject, type Json, type JsonObject } from "../document/document.js";
 import { ancestorsOf } from "../document/inheritance.js";
 import { follow } from "../document/refs.js";
 
-/** What a property says of the schema that it stands in. */
+/** The discriminator values of a schema. */
 export interface DiscriminatorProperty {
   readonly values: ReadonlySet<string>;
-  /** Whether it has to be there: not where one schema is meant by its absence. */
+  /** Whether the property is required: not if its absence selects a schema. */
   readonly isAsked: boolean;
 }
 
@@ -67,7 +67,7 @@ const annotations: ReadonlySet<string> = new Set(
   "title description deprecated readOnly writeOnly x-speakeasy-deprecation-message".split(" "),
 );
 
-/** A schema with what it refers to, be it wrapped to be described. */
+/** The schema of a property, resolved through references and single-member `allOf`. */
 function meaningOf(document: JsonObject, property: Json): JsonObject {
   if (!isObject(property)) return {};
   const node = follow(document, { node: property, pointer: "" })?.node ?? {};
@@ -77,7 +77,7 @@ function meaningOf(document: JsonObject, property: Json): JsonObject {
   return { ...inner?.node, ...node };
 }
 
-/** What an ancestor says of a property, for the heir to say it more narrowly. */
+/** The property as an ancestor defines it, for a descendant to narrow. */
 function inherited(document: JsonObject, schema: JsonObject, name: string): JsonObject {
   for (const ancestor of ancestorsOf(document, schema)) {
     const property = propertyIn(ancestor, name);

@@ -5,7 +5,7 @@ import { rewritten } from "../document/rewrite.js";
 import { walk } from "../document/walk.js";
 import { type DiscriminatorProperty, withDiscriminatorProperty } from "./discriminator-property.js";
 
-/** For a schema, the properties that tell it from others, each with the values that mean it. */
+/** For each schema, its discriminator properties and their values. */
 type Marks = Map<JsonObject, Map<string, Mark>>;
 
 interface Mark extends DiscriminatorProperty {
@@ -78,12 +78,12 @@ function marksFrom(document: JsonObject, choices: readonly Choice[]): Marks {
   return withHeirs(document, marks);
 }
 
-/** Whether a discriminator that stands in a member of a schema is the schema's own. */
+/** A Discriminator Object and its schema. */
 function consistsOf({ allOf }: JsonObject, member: JsonObject): boolean {
   return Array.isArray(allOf) && allOf.includes(member);
 }
 
-/** Whoever takes a dog takes a puppy, which is one. */
+/** Descendants of a schema are accepted wherever the schema is. */
 function withHeirs(document: JsonObject, marks: Marks): Marks {
   for (const [schema, properties] of [...marks]) {
     for (const ancestor of ancestorsOf(document, schema)) {
@@ -106,7 +106,7 @@ function mark(marks: Marks, schema: JsonObject, property: string, { values, isAs
   });
 }
 
-/** The values that a mapping has for each schema. */
+/** The mapped values of each schema. */
 function meantBy(document: JsonObject, { mapping }: Choice): Map<JsonObject, string[]> {
   const meant = new Map<JsonObject, string[]>();
   for (const [value, target] of Object.entries(mapping)) {
@@ -116,7 +116,7 @@ function meantBy(document: JsonObject, { mapping }: Choice): Map<JsonObject, str
   return meant;
 }
 
-/** A schema by a reference or by its name alone. */
+/** Resolves a reference or a bare schema name. */
 function schemaMeant(document: JsonObject, text: string): JsonObject | null {
   const schemas = namedSchemasIn(document);
   const named = Object.hasOwn(schemas, text) ? schemas[text] : undefined;
@@ -137,7 +137,7 @@ function alternativesOf(document: JsonObject, { schema }: Choice): Named[] {
   });
 }
 
-/** What a schema is called that a reference leads to. */
+/** The name of a referenced schema. */
 function nameIn(ref: string): string {
   const name = ref.slice(ref.lastIndexOf("/") + 1);
   return name.replaceAll("~1", "/").replaceAll("~0", "~");

@@ -2,17 +2,17 @@ import type { Json, JsonObject } from "../document/document.js";
 
 const nullSchema: JsonObject = { type: "null" };
 
-/** What may stand beside a choice of schemas without taking part in it. */
+/** Keywords beside a composition that don't constrain the value. */
 const annotations: ReadonlySet<string> = new Set(
   "title description deprecated readOnly writeOnly default example examples externalDocs xml".split(
     " ",
   ),
 );
 
-/** What fixes the value, so that `null` has to be offered beside it. */
+/** Keywords that constrain the value as a whole, so `null` must be an alternative to them. */
 const bindings = ["$ref", "allOf", "not", "const"];
 
-/** The schema of OpenAPI 3.0 with `null` as one more value, said in the way of 3.1. */
+/** Converts `nullable` of OpenAPI 3.0 to its 3.1 equivalent. */
 export function withNull(schema: JsonObject): JsonObject {
   return bindings.some((key) => Object.hasOwn(schema, key))
     ? besideNull(schema)
@@ -37,7 +37,7 @@ function typeWithNull(schema: JsonObject): JsonObject {
   return { type: [...types, "null"] };
 }
 
-/** A schema that speaks of properties or items without a type means objects or arrays. */
+/** A schema with properties or items but without a type implies an object or an array. */
 function impliedType(schema: JsonObject): Json[] {
   if (Object.hasOwn(schema, "properties") || Object.hasOwn(schema, "additionalProperties")) {
     return ["object"];

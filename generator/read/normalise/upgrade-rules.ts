@@ -1,10 +1,16 @@
 import type { JsonObject } from "../document/document.js";
 import { withNull } from "./nullable.js";
 
-/** Says one thing of a schema of OpenAPI 3.0 in the way of 3.1; the same object if it isn't said. */
+/**
+ * Converts one keyword of OpenAPI 3.0 to 3.1; returns the same object if there is nothing to
+ * convert.
+ */
 type UpgradeRule = (schema: JsonObject) => JsonObject;
 
-/** The differences between the schemas of 3.0 and 3.1: bounds are put right before `nullable` may wrap them. */
+/**
+ * The differences between 3.0 and 3.1 schemas. Bounds are converted before `nullable` may wrap
+ * them.
+ */
 const rules: readonly UpgradeRule[] = [
   exclusiveBound("exclusiveMinimum", "minimum"),
   exclusiveBound("exclusiveMaximum", "maximum"),
@@ -12,7 +18,7 @@ const rules: readonly UpgradeRule[] = [
   nullable,
 ];
 
-/** A schema of OpenAPI 3.1; what it contains is left as it is. */
+/** Converts one schema to OpenAPI 3.1, without its subschemas. */
 export function upgradedSchema(schema: JsonObject): JsonObject {
   return rules.reduce((upgraded, rule) => rule(upgraded), schema);
 }

@@ -3,9 +3,9 @@ import { rewritten } from "../document/rewrite.js";
 import { upgradedSchema } from "./upgrade-rules.js";
 
 /**
- * The document in the words of OpenAPI 3.1. One of 3.1 or later is returned as it is; one of 3.0 is
- * left alone, and its copy shares with it whatever needs no change. Only the insides of schemas are
- * rearranged: everything else keeps its JSON Pointer.
+ * Upgrades a document to OpenAPI 3.1. Documents of 3.1 or later are returned as they are. The
+ * result shares unchanged parts with the original. Only the insides of schemas change, so JSON
+ * Pointers to anything else stay valid.
  */
 export function upgrade(document: Document): Document {
   const { openapi } = document;

@@ -5,6 +5,7 @@ import { writtenIn } from "../document/trace.js";
 import type { FetchedText } from "../input/fetch-text.js";
 import { nestingProblem } from "./check-nesting.js";
 import { keepEvents } from "./events.js";
+import { withJoinedFlows } from "./flow-lines.js";
 import { commentInJson } from "./json-comment.js";
 import { jsonEvents } from "./json-events.js";
 import { keysIn, keysWritten } from "./json-keys.js";
@@ -40,6 +41,12 @@ export async function parse(source: FetchedText): Promise<Parsed> {
   if (yaml.ok) {
     keepEvents(source, yaml.events);
     return understood(source, yaml.value);
+  }
+  const joined = withJoinedFlows(source.text);
+  const reread = joined === source.text ? yaml : await parseYaml(joined);
+  if (reread.ok) {
+    keepEvents(source, reread.events);
+    return understood(source, reread.value);
   }
   const offset = yaml.offset || (await yamlFaultOffset(source.text, yaml.reason));
   return refused(source, errorAt("", yamlReason(source.text, { ...yaml, offset })), offset);

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { ServerVariable } from "../../../generator/model/api.js";
-import { calledServers, isRelative, variablesOf } from "../../../generator/plan/call/servers.js";
+import {
+  calledServers,
+  isRelative,
+  pathOnHost,
+  variablesOf,
+} from "../../../generator/plan/call/servers.js";
 import { modelOf } from "../../model/documents.js";
 import { server } from "../docs/fixture.js";
 
@@ -18,6 +23,16 @@ describe("the servers that calls go to", () => {
       "/e",
     ]);
   });
+});
+
+it.each([
+  ["/api/v2", "/api/v2"],
+  ["/", ""],
+  ["/{region}/", "/eu"],
+  ["https://a.example/v1", ""],
+])("what follows the host of a server %s is %s", (url, want) => {
+  const variables = [variable({ default: "eu" })];
+  expect(pathOnHost(server(url, { variables }))).toBe(want);
 });
 
 function variable(facts: Partial<ServerVariable>): ServerVariable {

@@ -6,30 +6,16 @@ import type {
   Response,
   Schema,
   SchemaFacts,
-  SchemaKind,
   Server,
 } from "../../../generator/model/api.js";
 import { type DocsContext, docsContext } from "../../../generator/plan/docs/docs-context.js";
 import { namesFor } from "../../../generator/plan/names/names.js";
 import type { Blueprint } from "../../../generator/plan/output.js";
+import { schema } from "../../model/documents.js";
+
+export { schema };
 
 // Nodes of the model that say nothing but what a test is about.
-
-export function schema(kind: SchemaKind, facts: Partial<SchemaFacts> = {}): Schema {
-  return {
-    description: null,
-    deprecated: null,
-    nullable: false,
-    default: null,
-    example: null,
-    constraints: [],
-    readOnly: false,
-    writeOnly: false,
-    isErrorMessage: false,
-    ...kind,
-    ...facts,
-  };
-}
 
 export function text(facts: Partial<SchemaFacts> = {}, format: string | null = null): Schema {
   return schema({ kind: "scalar", type: "string", format }, facts);

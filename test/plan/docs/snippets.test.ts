@@ -75,7 +75,7 @@ describe("a snippet", () => {
   it("names a server where the document has none", () => {
     const servers = [server("/v1")];
     const view = snippetView(...placedIn(operation("ping"), { servers }));
-    expect(view.options).toBe('{ serverURL: "https://api.example.com" }');
+    expect(view.options).toBe('{ serverURL: "https://api.example.com/v1" }');
   });
 
   it("keeps a value under another name than the client's", () => {

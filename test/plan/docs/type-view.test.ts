@@ -10,6 +10,8 @@ const api = reference({
   ],
 });
 
+const count = schema({ kind: "scalar", type: "integer", format: null });
+
 const union = (...members: Schema[]) => schema({ kind: "union", members });
 
 /** Links in brackets, code in ticks, bars as they are. */
@@ -28,7 +30,7 @@ it.each([
   ["a name or null", named("Cat", { nullable: true }), "[Cat] | `null`"],
   ["a list", list(named("Cat")), "[Cat]`[]`"],
   ["names", union(named("Cat"), named("Dog")), "[Cat] | [Dog]"],
-  ["a name among others", union(text(), named("Dog"), text()), "`string` | [Dog] | `string`"],
+  ["a name among others", union(text(), named("Dog"), count), "`string` | [Dog] | `number`"],
   ["a list of names", list(union(named("Cat"), named("Dog"))), "`(`[Cat] | [Dog]`)[]`"],
 ])("the type of %s", (_, given, want) => {
   expect(spelled(given)).toBe(want);

@@ -9,18 +9,24 @@ function viewOf(document: JsonObject) {
   return file.view;
 }
 
+const line = (text: string, margin = "") => ({ margin, doc: "", text });
+
 describe("the models", () => {
   it("of an API without schemas are none", () => {
     expect(viewOf({})).toEqual({ imports: [], models: [], constants: [], isEmpty: true });
   });
 
-  it("are one for each named schema", () => {
+  it("are one for each named schema: an interface for an object, else a type", () => {
     const { imports, models, isEmpty } = viewOf({
       components: {
         schemas: {
-          Pet: { description: "A pet.", deprecated: true },
+          Pet: {
+            description: "A pet.",
+            deprecated: true,
+            properties: { name: { type: "string", description: "Its name." } },
+          },
           'a "b"': {},
-          Clerk: { type: "string" },
+          Clerk: { type: "string", format: "uuid" },
         },
       },
     });
@@ -28,19 +34,22 @@ describe("the models", () => {
     expect(models).toEqual([
       {
         doc: "A pet.\n\n@deprecated",
-        text: 'export type Pet = components["schemas"]["Pet"];',
+        lines: [
+          line("export interface Pet {"),
+          { margin: "  ", doc: "Its name.", text: "" },
+          line("name?: string | undefined;", "  "),
+          line("}"),
+        ],
       },
-      { doc: "", text: 'export type AB = components["schemas"]["a \\"b\\""];' },
-      { doc: "", text: 'export type ClerkModel = components["schemas"]["Clerk"];' },
+      { doc: "", lines: [line("export type AB = unknown;")] },
+      { doc: "format: uuid", lines: [line("export type ClerkModel = string;")] },
     ]);
-    expect(imports).toMatchObject([
-      { module: "./schema/components.js", names: [{ name: "components" }] },
-    ]);
+    expect(imports).toEqual([]);
   });
 
-  it("hold the payloads of failures that have no name, where they are first documented", () => {
+  it("hold the payloads of failures that have no name", () => {
     const words = json({ type: "string", description: "Words." });
-    const { imports, models } = viewOf({
+    const { models } = viewOf({
       paths: {
         "/a": {
           get: { operationId: "getA", responses: { 200: {}, "4XX": words, default: words } },
@@ -49,22 +58,21 @@ describe("the models", () => {
       },
     });
     expect(models).toEqual([
-      {
-        doc: "Words.",
-        text: 'export type GetA4XXErrorBody =\n  aOperations["getA"]["responses"]["4XX"]["content"]["application/json"];',
-      },
-      {
-        doc: "Words.",
-        text: 'export type GetADefaultErrorBody =\n  aOperations["getA"]["responses"]["default"]["content"]["application/json"];',
-      },
-      {
-        doc: "Words.",
-        text: 'export type PutA400ErrorBody = paths["/a"]["put"]["responses"][400]["content"]["application/json"];',
-      },
+      { doc: "Words.", lines: [line("export type GetA4XXErrorBody = string;")] },
+      { doc: "Words.", lines: [line("export type GetADefaultErrorBody = string;")] },
+      { doc: "Words.", lines: [line("export type PutA400ErrorBody = string;")] },
     ]);
+  });
+
+  it("import what a file may be given as, where a form has one", () => {
+    const file = { type: "object", properties: { file: { type: "string", format: "binary" } } };
+    const content = { "multipart/form-data": { schema: { $ref: "#/components/schemas/Upload" } } };
+    const { imports } = viewOf({
+      paths: { "/a": { put: { requestBody: { content }, responses: { 204: {} } } } },
+      components: { schemas: { Upload: file } },
+    });
     expect(imports).toMatchObject([
-      { module: "./schema.js", names: [{ name: "paths" }] },
-      { module: "./schema/operations/a.js", names: [{ name: "operations as aOperations" }] },
+      { module: "./runtime/body-multipart.js", isTypeOnly: true, names: [{ name: "FileInput" }] },
     ]);
   });
 

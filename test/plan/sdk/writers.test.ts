@@ -41,6 +41,7 @@ describe("the functions that write a parameter", () => {
   it.each([
     ["query", "spaceDelimited", false, "spaceDelimitedStyle"],
     ["query", "spaceDelimited", true, "formExplodedStyle"],
+    ["query", "tabDelimited", false, "tabDelimitedStyle"],
     ["query", "pipeDelimited", false, "pipeDelimitedStyle"],
     ["query", "pipeDelimited", true, "formExplodedStyle"],
     ["query", "deepObject", false, "deepObjectStyle"],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Field, Schema } from "../../../generator/model/api.js";
-import { propertyKey, spellType } from "../../../generator/plan/types/type-text.js";
+import { typeFrom } from "../../../generator/plan/types/type-from.js";
+import { propertyKey, typeText } from "../../../generator/plan/types/type-text.js";
 import { anything, integer, plain, schema, text } from "../../model/documents.js";
 
 function field(name: string, of: Schema, required = false): Field {
@@ -35,16 +36,16 @@ describe("a schema is spelled as a type", () => {
     ["<Pet>", pet],
     ["<Pet>[]", schema({ kind: "array", items: pet })],
     ["string | <Pet>", schema({ kind: "union", members: [text, pet] })],
-    ["string | null | <Pet>", schema({ kind: "union", members: [words, pet] }, { nullable: true })],
+    ["string | <Pet> | null", schema({ kind: "union", members: [words, pet] }, { nullable: true })],
     ["never", schema({ kind: "union", members: [] })],
-    ["<Pet> & (string | null)", schema({ kind: "intersection", members: [pet, words] })],
+    ["<Pet> & string", schema({ kind: "intersection", members: [pet, words] })],
     ["<Pet>", schema({ kind: "intersection", members: [pet, anything] })],
     ["unknown", schema({ kind: "intersection", members: [anything] })],
     ["unknown", anything],
-    ["Record<string, unknown>", schema({ kind: "object", fields: [], additional: null })],
-    ["Record<string, string | null>", schema({ kind: "object", fields: [], additional: words })],
+    ["{ [key: string]: unknown }", schema({ kind: "object", fields: [], additional: null })],
+    ["{ [key: string]: string | null }", schema({ kind: "object", fields: [], additional: words })],
     [
-      '{ name: string; "first-name"?: string | null; pet?: <Pet> }',
+      '{ name: string; "first-name"?: string | null; pet?: <Pet>; [key: string]: string | <Pet> | null | undefined }',
       schema({
         kind: "object",
         fields: [field("name", text, true), field("first-name", words), field("pet", pet)],
@@ -52,7 +53,9 @@ describe("a schema is spelled as a type", () => {
       }),
     ],
   ])("%s", (want, given) => {
-    expect(spellType(given, (name) => `<${name}>`)).toBe(want);
+    const scope = { find: () => undefined, isMultipart: false, spelledOut: new Set<string>() };
+    const spelling = { model: (name: string) => `<${name}>`, file: () => "FileInput" };
+    expect(typeText(typeFrom(given, scope), spelling)).toBe(want);
   });
 });
 

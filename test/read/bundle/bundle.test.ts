@@ -158,6 +158,44 @@ describe("a schema with a name of its own", () => {
     });
   });
 
+  it("is the base of references since 3.1 alone", async () => {
+    const folder = folderWith({
+      "api.json": {
+        openapi: "3.0.3",
+        info,
+        paths: {},
+        components: { schemas: { Entry: { $ref: "types/entry.json" } } },
+      },
+      "types/entry.json": {
+        $id: "http://log.example.com/types/entry.json",
+        properties: { spec: { $ref: "v1/spec.json" } },
+      },
+      "types/v1/spec.json": { type: "object" },
+    });
+    expect(linesOf(await readIn(folder), folder)).toEqual([]);
+  });
+
+  it("may be what $recursiveRef means: the schema around it", async () => {
+    const here = { $recursiveRef: "#" };
+    const Tree = { properties: { leaves: { items: here } } };
+    const Inner = { $recursiveAnchor: true, properties: { self: here } };
+    const Outer = { properties: { inner: Inner } };
+    const read = await joined(
+      { $ref: "#/components/schemas/Tree" },
+      { schemas: { Tree, Outer } },
+      {},
+    );
+    expect(read).toMatchObject({
+      components: {
+        schemas: {
+          Tree: { properties: { leaves: { items: { $ref: "#/components/schemas/Tree" } } } },
+          Outer: { properties: { inner: { $ref: "#/components/schemas/Outer_inner" } } },
+          Outer_inner: { properties: { self: { $ref: "#/components/schemas/Outer_inner" } } },
+        },
+      },
+    });
+  });
+
   it("is warned of where a dynamic reference may mean several", async () => {
     const schemas = {
       Node: { $dynamicAnchor: "node", properties: { next: { $dynamicRef: "#node" } } },

@@ -3,6 +3,7 @@ import {
   isOtherVersion,
   isSwagger,
   versionProblems,
+  withTextVersion,
 } from "../../../generator/read/check/check-version.js";
 
 describe("a version", () => {
@@ -26,9 +27,9 @@ describe("a version", () => {
       'version "3.10.0" is not read: Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are read',
     ],
     [
-      { openapi: 3.1 },
+      { openapi: 4.1 },
       "/openapi",
-      '`openapi` is not text but 3.1: write it in quotation marks, as in `openapi: "3.1.0"`',
+      '`openapi` is not text but 4.1: write it in quotation marks, as in `openapi: "3.1.0"`',
     ],
     [
       { openapi: null },
@@ -43,6 +44,22 @@ describe("a version", () => {
   ])("%j is another one", (document, pointer, message) => {
     expect(versionProblems(document)).toEqual([{ severity: "error", pointer, message }]);
     expect(isOtherVersion(document)).toBe(true);
+  });
+
+  it.each([
+    [3.1, "3.1"],
+    [3, "3.0"],
+  ])("that YAML took for the number %s is read with a warning", (openapi, text) => {
+    expect(isOtherVersion({ openapi })).toBe(false);
+    expect(withTextVersion({ openapi, info: {} })).toEqual({ openapi: text, info: {} });
+    expect(versionProblems({ openapi })).toEqual([
+      {
+        severity: "warning",
+        pointer: "/openapi",
+        kind: "wrong-type",
+        message: `\`openapi\` is the number ${openapi} and is read as "${text}": write it in quotation marks, as in \`openapi: "3.1.0"\``,
+      },
+    ]);
   });
 
   it.each([{ swagger: "2.0" }, { swagger: 2 }])("%j is read", (document) => {

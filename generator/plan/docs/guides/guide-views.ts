@@ -115,6 +115,8 @@ export interface ServersView extends ClientView {
   /** Whether there are several to choose among. */
   readonly isChosen: boolean;
   readonly hasServer: boolean;
+  /** A server on the reader's own machine. */
+  readonly localURL: string;
   readonly hasVariables: boolean;
   readonly variables: readonly ServerVariableView[];
   readonly isRelative: boolean;

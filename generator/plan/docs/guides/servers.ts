@@ -1,4 +1,4 @@
-import { calledServers, isRelative, variablesOf } from "../../call/servers.js";
+import { calledServers, isRelative, pathOnHost, variablesOf } from "../../call/servers.js";
 import type { TemplateFile } from "../../file.js";
 import type { DocsContext } from "../docs-context.js";
 import { hasServer } from "../snippets.js";
@@ -20,6 +20,7 @@ export function serversGuide(page: string, reference: DocsContext): TemplateFile
         description,
       })),
       hasServer: hasServer(api.servers),
+      localURL: `http://localhost:3000${pathOnHost(api.servers[0])}`,
       variables: variablesOf(calledServers(api)),
     },
   };

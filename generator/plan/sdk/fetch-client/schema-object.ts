@@ -29,7 +29,7 @@ function kindObject(schema: Schema, names: Names): SchemaObject {
     case "array":
       return { type: "array", items: each(schema.items) };
     case "tuple":
-      return { type: "array", prefixItems: schema.members.map(each) };
+      return tupleOf(schema, each);
     case "object":
       return objectOf(schema, each);
     case "union":
@@ -40,23 +40,36 @@ function kindObject(schema: Schema, names: Names): SchemaObject {
       return { $ref: `#/components/schemas/${names.model(schema.name).type}` };
     case "unknown":
       return {};
+    case "never":
+      return { enum: [] };
   }
 }
 
 /** Bytes. */
 export const binary: SchemaObject = { type: "string", format: "binary" };
 
+/** openapi-typescript prints tuples of a fixed length only; any other is a list of what it may hold. */
+function tupleOf(
+  { members, least, rest }: Extract<Schema, { kind: "tuple" }>,
+  each: (schema: Schema) => SchemaObject,
+): SchemaObject {
+  const prefixItems = members.map(each);
+  if (rest === null && least === members.length) return { type: "array", prefixItems };
+  return { type: "array", items: { anyOf: [...prefixItems, ...(rest ? [each(rest)] : [])] } };
+}
+
 /** Further fields are never narrower than the fields beside them, or TypeScript takes no value. */
 function objectOf(
-  { fields, additional }: Extract<Schema, { kind: "object" }>,
+  { fields, additional, patterns }: Extract<Schema, { kind: "object" }>,
   each: (schema: Schema) => SchemaObject,
 ): SchemaObject {
   const properties = fields.map(({ name, schema }) => [name, each(schema)] as const);
-  const further = additional && [each(additional), ...properties.map(([, property]) => property)];
+  const further = [...(additional ? [additional] : []), ...patterns.map(({ schema }) => schema)];
+  const values = [...further.map(each), ...properties.map(([, property]) => property)];
   return {
     type: "object",
     properties: Object.fromEntries(properties),
     required: fields.filter(({ required }) => required).map(({ name }) => name),
-    ...(further && { additionalProperties: further.length > 1 ? { anyOf: further } : further[0] }),
+    ...(further.length > 0 && { additionalProperties: { anyOf: values } }),
   };
 }

@@ -2,15 +2,15 @@ import type { Json, JsonObject } from "../../document/document.js";
 import { schemaNameIn } from "../../document/local-reference.js";
 import { partsOf } from "./subschemas.js";
 
-/** Which named schemas have fields that are one side's alone. */
+/** The named schemas with `readOnly` or `writeOnly` fields. */
 export interface MarkedSchemas {
-  /** In themselves, or in what they lead to. */
+  /** In the schema or anything it refers to. */
   readonly anywhere: ReadonlySet<string>;
-  /** Further in than among their own fields and those of their `allOf`. */
+  /** Deeper than its own fields and those of its `allOf`. */
   readonly inside: ReadonlySet<string>;
 }
 
-/** What a schema says of marks: at its top, or further in, with the names that it mentions there. */
+/** Whether a schema has marked fields at the top or deeper, and the names it refers to there. */
 interface Saying {
   isTop: boolean;
   isInside: boolean;
@@ -35,7 +35,7 @@ export function markedIn(document: JsonObject, schemas: JsonObject): MarkedSchem
   return { anywhere, inside };
 }
 
-/** Whether a schema has marked fields further in than among its own. */
+/** Whether a schema has marked fields deeper than its own. */
 export function isMarkedInside(
   document: JsonObject,
   schema: Json,
@@ -63,7 +63,7 @@ function sayingOf(document: JsonObject, schema: Json): Saying {
   return saying;
 }
 
-/** The names that say something, and those that mention these, on and on. */
+/** The marked names and, transitively, the names that refer to them. */
 function spread(
   sayings: ReadonlyMap<string, Saying>,
   says: (saying: Saying) => boolean,

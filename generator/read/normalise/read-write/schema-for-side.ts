@@ -4,16 +4,16 @@ import { kindBelow } from "../../document/openapi-structure.js";
 import { follow } from "../../document/refs.js";
 import { type Mark, marksOf } from "./subschemas.js";
 
-/** One side of an API, and how schemas are for it. */
+/** One direction, requests or responses, and the form schemas have in it. */
 export interface Side {
   readonly document: JsonObject;
-  /** The mark of what this side doesn't have. */
+  /** The mark of fields that this direction lacks. */
   readonly lacks: Mark;
-  /** What schemas are called on this side, where not by their names. */
+  /** The schemas that have another name in this direction. */
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** A schema as one side has it: the same object where that makes no difference. */
+/** A schema as this direction has it; the same object if there is no difference. */
 export function schemaForSide(schema: Json, side: Side): Json {
   if (!isObject(schema)) return schema;
   const name = side.names.get(schemaNameIn(schema["$ref"]) ?? "");
@@ -56,7 +56,7 @@ function stillAsked({ properties }: JsonObject, required: Json, side: Side): Jso
   return left.length === required.length ? required : left;
 }
 
-/** An example without what this side lacks, so that it is still one. */
+/** An example without the fields that this direction lacks. */
 export function withoutLost(value: Json, schema: Json, side: Side): Json {
   const node = isObject(schema) ? follow(side.document, { node: schema, pointer: "" })?.node : null;
   if (!node) return value;
@@ -81,9 +81,9 @@ function inList(list: readonly Json[], change: (item: Json) => Json): readonly J
 }
 
 /**
- * A map with its values changed; the same one where that makes no difference.
+ * A map with changed values; the same object if none changed.
  *
- * @param change gives `null` for what is to go; `null` itself stays as it is.
+ * @param change returns `null` to remove a value; a `null` value itself stays.
  */
 export function inMap(map: JsonObject, change: (value: Json, key: string) => Json): JsonObject {
   const entries = Object.entries(map).flatMap(([key, value]): [string, Json][] => {

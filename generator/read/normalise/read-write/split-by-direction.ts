@@ -44,7 +44,7 @@ function withInputs(schemas: JsonObject, given: ReadonlySet<string>, input: Side
   return Object.fromEntries([...forms, ...inputs]);
 }
 
-/** The media types of requests, or `null` where no field of the document is marked. */
+/** The request media types, or `null` if the document has no marked fields. */
 function requestsIn(document: JsonObject): ReadonlySet<JsonObject> | null {
   const requests = new Set<JsonObject>();
   let isMarked = false;
@@ -57,7 +57,7 @@ function requestsIn(document: JsonObject): ReadonlySet<JsonObject> | null {
   return isMarked ? requests : null;
 }
 
-/** What a server sends to its callers is none of our requests. */
+/** Callbacks and webhooks are requests that the server sends. */
 function isSent(media: Visit): boolean {
   const holder = media.parent?.parent;
   if (holder?.kind !== "requestBody") return false;
@@ -68,9 +68,9 @@ function isSent(media: Visit): boolean {
 }
 
 interface Shares {
-  /** The named schemas that only requests have. */
+  /** The named schemas that only requests use. */
   readonly given: ReadonlySet<string>;
-  /** Those that requests have and others, and that are two. */
+  /** The named schemas that are split, since requests and responses share them. */
   readonly shared: ReadonlySet<string>;
 }
 
@@ -91,7 +91,7 @@ function sharesOf(document: JsonObject, requests: ReadonlySet<JsonObject>): Shar
   };
 }
 
-/** The schemas of all but the requests. */
+/** The schemas of everything except requests. */
 function* rootsElsewhere(
   document: JsonObject,
   requests: ReadonlySet<JsonObject>,
@@ -104,7 +104,10 @@ function* rootsElsewhere(
   }
 }
 
-/** A media type with its schema and its examples as requests have them; the same one if they are. */
+/**
+ * A media type with its schema and examples as requests have them; the same object if there is no
+ * difference.
+ */
 function requestForm(media: JsonObject, side: Side): JsonObject {
   const { schema = null, examples } = media;
   const form: Record<string, Json> = {};
@@ -132,7 +135,7 @@ function inputName(name: string, schemas: JsonObject): string {
   return Object.hasOwn(schemas, wish) ? inputName(wish, schemas) : wish;
 }
 
-/** What a document calls a schema in code is said of the form of requests, too. */
+/** A name set by an extension applies to the request form too. */
 function renamed(schema: Json): Json {
   const key = "x-speakeasy-name-override";
   const name = isObject(schema) ? schema[key] : undefined;

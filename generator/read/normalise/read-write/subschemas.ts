@@ -3,26 +3,26 @@ import { schemaNameIn } from "../../document/local-reference.js";
 import { kindBelow } from "../../document/openapi-structure.js";
 import { follow } from "../../document/refs.js";
 
-/** What is `readOnly` stands in responses alone, and what is `writeOnly` in requests. */
+/** `readOnly` fields occur only in responses, `writeOnly` fields only in requests. */
 export type Mark = "readOnly" | "writeOnly";
 
 const allMarks: readonly Mark[] = ["readOnly", "writeOnly"];
 
-/** A schema within another one, or that one itself. */
+/** A schema, or a subschema of it. */
 export interface Part {
   readonly schema: JsonObject;
-  /** Whether its fields are those of the whole: it is the whole, or of its `allOf`. */
+  /** Whether its fields are fields of the whole: it is the whole or a member of its `allOf`. */
   readonly isTop: boolean;
   /** Whether it is a field of the whole. */
   readonly isOwn: boolean;
-  /** What it is marked with, where it is a property. */
+  /** The marks of a property. */
   readonly marks: readonly Mark[];
 }
 
 /**
- * A schema and all that stands in it; what it refers to isn't entered.
+ * A schema and its subschemas, without following references.
  *
- * @param closed the marks that close a property: nothing in it is told.
+ * @param closed the marks of properties that aren't entered.
  */
 export function* partsOf(
   document: JsonObject,
@@ -54,14 +54,14 @@ function* childrenOf(schema: JsonObject): Generator<[key: string, child: Json]> 
   }
 }
 
-/** What a property is marked with, itself or by what it refers to. */
+/** The marks of a property, its own or its target's. */
 export function marksOf(document: JsonObject, property: Json): Mark[] {
   if (!isObject(property)) return [];
   const target = follow(document, { node: property, pointer: "" })?.node;
   return allMarks.filter((mark) => property[mark] === true || target?.[mark] === true);
 }
 
-/** The names that schemas lead to, by way of all but what is marked so. */
+/** The names that schemas refer to, except through fields with the given mark. */
 export function namesFrom(
   document: JsonObject,
   schemas: JsonObject,

@@ -5,14 +5,14 @@ import { ownSchema } from "./schema-rules.js";
 const multipart = "multipart/form-data";
 const urlencoded = "application/x-www-form-urlencoded";
 
-/** The body that a parameter in `body` describes, in each of the content types that are taken. */
+/** The request body of an `in: body` parameter, for each content type of `consumes`. */
 export function bodyFrom(parameter: JsonObject, consumes: readonly string[]): JsonObject {
   const { name: _, in: __, schema = {}, ...rest } = parameter;
   const types = consumes.length > 0 ? consumes : ["application/json"];
   return { ...rest, content: Object.fromEntries(types.map((type) => [type, { schema }])) };
 }
 
-/** The body whose fields are the parameters in `formData`. */
+/** The request body of the `in: formData` parameters. */
 export function formFrom(
   parameters: readonly JsonObject[],
   consumes: readonly string[],
@@ -43,19 +43,19 @@ function fieldFrom(field: JsonObject): JsonObject {
   return { ...ownSchema(field), ...(description !== undefined && { description }) };
 }
 
-/** A file takes multipart; whatever else is said to be taken is none of a form's content types. */
+/** Files require multipart. Content types that aren't forms are ignored. */
 function formTypes(fields: readonly JsonObject[], consumes: readonly string[]): readonly string[] {
   if (fields.some(({ type }) => type === "file")) return [multipart];
   const forms = consumes.filter((type) => /^(multipart\/|application\/x-www-form)/.test(type));
   return forms.length > 0 ? forms : [urlencoded];
 }
 
-/** The texts of a list, as `consumes` and `produces` are. */
+/** The strings of a list such as `consumes`. */
 export function textsIn(value: Json | undefined): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
 
-/** The objects of a list, with their indices. */
+/** The objects of a list with their indices. */
 export function objectsIn(value: Json | undefined): [index: number, node: JsonObject][] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((item, index): [number, JsonObject][] =>

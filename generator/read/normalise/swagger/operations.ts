@@ -7,7 +7,7 @@ import { responsesFrom } from "./responses.js";
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch"];
 
-/** The paths of a document, in the words of OpenAPI 3.0. */
+/** Converts the paths of a document to OpenAPI 3.0. */
 export function pathsFrom(document: JsonObject, origins: Origins): Json {
   const { paths } = document;
   if (!isObject(paths)) return paths ?? {};
@@ -34,10 +34,10 @@ function itemFrom(
   return Object.fromEntries(entries);
 }
 
-/** A parameter, where it is written, and whether it is part of the body. */
+/** A parameter, its location, and whether it belongs to the body. */
 interface Placed {
   readonly node: JsonObject;
-  /** What it refers to, or itself. */
+  /** The parameter after following its reference. */
   readonly meant: JsonObject;
   readonly pointer: string;
 }
@@ -80,7 +80,7 @@ export function isPartOfBody({ in: location }: JsonObject): boolean {
   return location === "body" || location === "formData";
 }
 
-/** Those that stay parameters, each with a note of where it stood. */
+/** The parameters outside the body, with their original locations recorded. */
 function plainOnes(placed: readonly Placed[], pointer: string, origins: Origins): JsonObject[] {
   const plain = placed.filter(({ meant }) => !isPartOfBody(meant));
   return plain.map(({ node, pointer: old }, index) => {
@@ -90,7 +90,7 @@ function plainOnes(placed: readonly Placed[], pointer: string, origins: Origins)
   });
 }
 
-/** One body at most: where people describe both a body and a form, the body goes before it. */
+/** An operation has one body. If it describes both a body and a form, the body wins. */
 function bodyOf(
   placed: readonly Placed[],
   consumes: readonly string[],

@@ -2,10 +2,10 @@ import { pointerTo } from "../../document/document.js";
 import { keysOf } from "../../document/pointer.js";
 import { type Moves, type Trace, tracing, type Written } from "../../document/trace.js";
 
-/** Where the parts of a converted document stood before: new JSON Pointers, and the old ones. */
+/** Maps JSON Pointers of the converted document to those of the original. */
 export type Origins = Map<string, string>;
 
-/** The trace of the converted document, from that of the one before. */
+/** The trace of the converted document. */
 export function traceThrough(origins: Origins, before: Trace): Trace {
   const moves: Moves = new Map(
     [...origins].map(([now, old]): [string, Written] => [now, before(old)]),
@@ -13,7 +13,7 @@ export function traceThrough(origins: Origins, before: Trace): Trace {
   return tracing(moves, before);
 }
 
-/** Says where a part stands now that a JSON Pointer named before. */
+/** Converts a JSON Pointer of the original to one of the converted document. */
 export function movedPointer(origins: Origins): (pointer: string) => string {
   const now = new Map<string, string>();
   for (const [to, from] of origins) if (!now.has(from)) now.set(from, to);

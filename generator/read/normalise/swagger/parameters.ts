@@ -1,17 +1,17 @@
 import { isObject, type JsonObject } from "../../document/document.js";
 import { besideSchema, ownSchema } from "./schema-rules.js";
 
-/** How OpenAPI 3 says what `collectionFormat` says; the rest is what OpenAPI 3 takes for granted. */
+/** The OpenAPI 3 equivalents of `collectionFormat`; others equal the defaults. */
 const styles: Readonly<Record<string, JsonObject>> = {
   csv: { explode: false },
   ssv: { style: "spaceDelimited", explode: false },
-  // OpenAPI 3 has no tabs; commas are what servers are likeliest to take as well.
-  tsv: { explode: false },
+  // OpenAPI 3 has no style for tabs: the model knows this one besides.
+  tsv: { style: "tabDelimited", explode: false },
   pipes: { style: "pipeDelimited", explode: false },
   multi: { style: "form", explode: true },
 };
 
-/** A parameter in path, query or header. */
+/** Converts a parameter in path, query or header. */
 export function parameterFrom(parameter: JsonObject): JsonObject {
   if (typeof parameter["$ref"] === "string") return parameter;
   return {
@@ -25,7 +25,7 @@ export function headerFrom(header: JsonObject): JsonObject {
   return { ...besideSchema(header), schema: ownSchema(header) };
 }
 
-/** How the items of a list are written; there is nothing to say of what is no list. */
+/** The serialization style of a list parameter; empty for anything else. */
 export function styleOf({ type, in: location, collectionFormat }: JsonObject): JsonObject {
   if (type !== "array") return {};
   const format = typeof collectionFormat === "string" ? collectionFormat : "csv";

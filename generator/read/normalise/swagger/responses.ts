@@ -2,7 +2,7 @@ import { isObject, type Json, type JsonObject, pointerTo } from "../../document/
 import type { Origins } from "./origins.js";
 import { headerFrom } from "./parameters.js";
 
-/** The responses of an operation, or those of the document by name. */
+/** Converts the responses of an operation, or the document's named ones. */
 export function responsesFrom(
   responses: Json | undefined,
   produces: readonly string[],
@@ -36,6 +36,7 @@ function responseFrom(
   const types = schema === undefined ? Object.keys(samples) : typesOf(schema, produces);
   const content = types.map((type): [string, Json] => {
     origins.set(pointerTo(now, "content", type, "schema"), `${old}/schema`);
+    origins.set(pointerTo(now, "content", type, "example"), pointerTo(old, "examples", type));
     const sample = Object.hasOwn(samples, type) ? { example: samples[type] ?? null } : {};
     return [type, { ...(schema !== undefined && { schema }), ...sample }];
   });
@@ -47,10 +48,12 @@ function responseFrom(
   };
 }
 
+/** A file is bytes, whatever the document says of its other responses. */
 function typesOf(schema: Json, produces: readonly string[]): readonly string[] {
-  if (produces.length > 0) return produces;
   const isFile = isObject(schema) && schema["type"] === "file";
-  return [isFile ? "application/octet-stream" : "application/json"];
+  if (!isFile) return produces.length > 0 ? produces : ["application/json"];
+  const types = produces.filter((type) => !/[/+](json|xml)\b/i.test(type));
+  return types.length > 0 ? types : [produces.length > 0 ? "*/*" : "application/octet-stream"];
 }
 
 function headersFrom(headers: JsonObject): JsonObject {

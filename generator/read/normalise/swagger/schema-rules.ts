@@ -1,12 +1,12 @@
 import type { Json, JsonObject } from "../../document/document.js";
 
-/** What describes a value, in a parameter, header or item of Swagger 2.0 and in a schema alike. */
+/** Keywords that parameters, headers and items of Swagger 2.0 share with schemas. */
 const schemaKeys = (
   "type format items default enum maximum exclusiveMaximum minimum exclusiveMinimum maxLength " +
   "minLength pattern maxItems minItems uniqueItems multipleOf x-nullable"
 ).split(" ");
 
-/** The schema that a parameter or header of Swagger 2.0 is by itself. */
+/** The schema that a Swagger 2.0 parameter or header contains inline. */
 export function ownSchema(node: JsonObject): JsonObject {
   const entries = schemaKeys.flatMap((key): [string, Json][] => {
     const value = node[key];
@@ -15,13 +15,13 @@ export function ownSchema(node: JsonObject): JsonObject {
   return Object.fromEntries(entries);
 }
 
-/** What remains of it beside its schema. */
+/** Its keys that aren't part of the schema. */
 export function besideSchema(node: JsonObject): JsonObject {
   const gone = new Set([...schemaKeys, "collectionFormat", "schema"]);
   return Object.fromEntries(Object.entries(node).filter(([key]) => !gone.has(key)));
 }
 
-/** A schema of Swagger 2.0 in the words of OpenAPI 3.0; what it contains is left as it is. */
+/** Converts one schema of Swagger 2.0 to OpenAPI 3.0, without its subschemas. */
 export function convertedSchema(schema: JsonObject): JsonObject {
   const { discriminator, type, collectionFormat, ...rest } = schema;
   const isSame = discriminator === undefined && type !== "file" && collectionFormat === undefined;
@@ -33,7 +33,7 @@ export function convertedSchema(schema: JsonObject): JsonObject {
   };
 }
 
-/** Swagger 2.0 has only the name of the property. */
+/** In Swagger 2.0, a discriminator is only a property name. */
 function discriminatorFrom(discriminator: Json): Json {
   return typeof discriminator === "string" ? { propertyName: discriminator } : discriminator;
 }

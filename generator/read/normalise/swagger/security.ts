@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../../document/document.js";
 
-/** What Swagger 2.0 calls the flows of OAuth 2, and OpenAPI 3. */
+/** The names of OAuth 2 flows in Swagger 2.0, and in OpenAPI 3. */
 const flows: Readonly<Record<string, string>> = {
   implicit: "implicit",
   password: "password",
@@ -8,7 +8,7 @@ const flows: Readonly<Record<string, string>> = {
   accessCode: "authorizationCode",
 };
 
-/** The security schemes of a document, in the words of OpenAPI 3.0. */
+/** Converts the security schemes of a document to OpenAPI 3.0. */
 export function schemesFrom(definitions: Json | undefined): JsonObject | null {
   if (!isObject(definitions)) return null;
   const entries = Object.entries(definitions).map(([name, scheme]): [string, Json] => [

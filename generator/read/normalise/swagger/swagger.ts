@@ -17,14 +17,14 @@ export interface Converted {
   readonly trace: Trace;
 }
 
-/** A document of Swagger 2.0, in one piece, in the words of OpenAPI 3.0. */
+/** Converts a bundled Swagger 2.0 document to OpenAPI 3.0. */
 export function fromSwagger(document: JsonObject, trace: Trace): Converted {
   const origins: Origins = new Map([
     ["/components/schemas", "/definitions"],
     ["/components/parameters", "/parameters"],
     ["/components/responses", "/responses"],
     ["/components/securitySchemes", "/securityDefinitions"],
-    ["/servers", "/host"],
+    ["/servers", document["host"] === undefined ? "/basePath" : "/host"],
   ]);
   const converted = restructured(document, origins);
   const change = changeFor(movedPointer(origins));
@@ -54,7 +54,7 @@ function restructured(document: JsonObject, origins: Origins): JsonObject {
   };
 }
 
-/** Those that are parts of a body stand where they are used. */
+/** Named body parameters are inlined where they are used. */
 function namedFrom(parameters: Json): Json {
   if (!isObject(parameters)) return parameters;
   const entries = Object.entries(parameters).flatMap(([name, parameter]): [string, Json][] => {

@@ -94,6 +94,13 @@ describe("a parameter", () => {
         schema: { type: "array", items: {} },
       },
     ],
+    [
+      { name: "a", in: "query", type: "array", items: {}, collectionFormat: "tsv" },
+      {
+        ...{ name: "a", in: "query", style: "tabDelimited", explode: false },
+        schema: { type: "array", items: {} },
+      },
+    ],
   ])("%j", (parameter, want) => {
     expect(operation({ parameters: [parameter], responses: answers })).toMatchObject(
       posted({ parameters: [want] }),

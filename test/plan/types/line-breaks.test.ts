@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fits, intersectionAlias, unionAlias } from "../../../generator/plan/sdk/line-breaks.js";
+import { fits, intersectionAlias, unionAlias } from "../../../generator/plan/types/line-breaks.js";
 
 const long = "A".repeat(60);
 const longer = "B".repeat(60);

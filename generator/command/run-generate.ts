@@ -1,0 +1,96 @@
+import { relative } from "node:path";
+import { factCollector } from "../cache/facts.js";
+import { storeRun } from "../cache/store.js";
+import { configure } from "../config.js";
+import { codeSamplesOverlay, isCodeSamplesOverlay } from "../emit/code-samples.js";
+import { isSame } from "../emit/disk/difference.js";
+import { apply, compareWithDisk } from "../emit/disk/disk.js";
+import { refuseUserFile, writeSingleFile } from "../emit/disk/single-file.js";
+import { schemaOnThread, startSchemaThread } from "../emit/schema-thread.js";
+import { noteContents, withFileReads } from "../file-reads.js";
+import { generate } from "../generate.js";
+import type { Report } from "../report.js";
+import { printableLine } from "../text.js";
+import { watch } from "../watch.js";
+import type { GenerateArguments } from "./generate-options.js";
+import { exitCode, type IO, showProgress } from "./io.js";
+import { printError, printReport } from "./print.js";
+
+/** Writes the package, or checks it, and stores the run for the next one. Promises the exit code. */
+export async function runGenerate(
+  args: GenerateArguments,
+  io: IO,
+  given: readonly string[],
+): Promise<number> {
+  if (args.noCache) return exitCodeOf(await reportOnce(args, io), args);
+  const { listen, facts } = factCollector();
+  const report = await withFileReads(listen, () => reportOnce(args, io));
+  // With --check, the file of code samples isn't written, and so isn't known.
+  const isWhole = report.difference !== null && !(args.check && args.codeSamples !== undefined);
+  const known = isWhole ? facts() : null;
+  if (known !== null) storeRun(given, known, report, io.env);
+  return exitCodeOf(report, args);
+}
+
+/** Runs again after each change, until the user ends the process. */
+export function watchGenerate(args: GenerateArguments, io: IO): Promise<never> {
+  return watch(
+    async () => {
+      try {
+        await reportOnce(args, io);
+      } catch (error) {
+        printError(error, io);
+      }
+    },
+    (path) => {
+      if (!args.json) io.stdout.write(`${printableLine(`${relative("", path)} changed`)}\n`);
+    },
+  );
+}
+
+async function reportOnce(args: GenerateArguments, io: IO): Promise<Report> {
+  startSchemaThread();
+  try {
+    const report = await reportOn(args, io);
+    showProgress(io, "");
+    printReport(report, args, io);
+    return report;
+  } catch (error) {
+    showProgress(io, "");
+    throw error;
+  }
+}
+
+async function reportOn(args: GenerateArguments, io: IO): Promise<Report> {
+  const configured = await configure(args);
+  if (!configured.ok) return { problems: configured.problems, output: null, difference: null };
+  const { input, output, chosen, preparation, features } = configured.options;
+  const { problems, files, provenance } = await generate(input, chosen, {
+    stdin: io.stdin,
+    tell: (stage) => showProgress(io, stage),
+    preparation,
+    features,
+    types: schemaOnThread,
+  });
+  const isBad = problems.some(({ severity }) => args.strict || severity === "error");
+  if (files === null || isBad) return { problems, output, difference: null };
+  if (args.check) {
+    return { problems, output, difference: await compareWithDisk(output, files, provenance) };
+  }
+  const { codeSamples, force: isForced } = args;
+  if (codeSamples !== undefined && !isForced) refuseUserFile(codeSamples, isCodeSamplesOverlay);
+  const notes: string[] = [];
+  const note = (line: string) => notes.push(line);
+  const difference = await apply(output, files, { isForced, provenance, note });
+  if (codeSamples !== undefined) {
+    const samples = codeSamplesOverlay(files);
+    writeSingleFile(codeSamples, samples);
+    noteContents(codeSamples, samples);
+  }
+  return { problems, output, difference, ...(notes.length > 0 ? { notes } : {}) };
+}
+
+function exitCodeOf({ difference }: Report, { check }: GenerateArguments): number {
+  if (difference === null) return exitCode.invalidDocument;
+  return check && !isSame(difference) ? exitCode.different : exitCode.success;
+}

@@ -1,0 +1,55 @@
+import { isObject, type JsonObject, type Place, pointerTo } from "../read/document/document.js";
+import { follow } from "../read/document/refs.js";
+import { valuesIn } from "./enums.js";
+import { listIn, type ModelContext, textIn, textsIn } from "./node.js";
+
+/** The types that a schema names. */
+export function typeListOf(node: JsonObject): string[] {
+  const type = textIn(node, "type");
+  return type === null ? textsIn(node, "type") : [type];
+}
+
+/** What a schema says about `null`; one without a type of its own leaves it open. */
+type Answer = "forbidden" | "open" | "allowed";
+
+/**
+ * Whether `null` is a value of a composition: some part allows it by name, and none forbids it. A
+ * part that lists fields without a type leaves it open.
+ */
+export function isNullAllowed(context: ModelContext, place: Place): boolean {
+  return answerOf(context, place, new Set()) === "allowed";
+}
+
+function answerOf(context: ModelContext, place: Place, seen: ReadonlySet<JsonObject>): Answer {
+  const { node, pointer } = follow(context.document, place) ?? place;
+  if (seen.has(node)) return "open";
+  const inside = new Set(seen).add(node);
+  const answersIn = (key: string) =>
+    listIn(node, key).map((member, index): Answer => {
+      if (!isObject(member)) return member === false ? "forbidden" : "open";
+      return answerOf(context, { node: member, pointer: pointerTo(pointer, key, index) }, inside);
+    });
+  return all([
+    ownAnswer(node),
+    all(answersIn("allOf")),
+    any(answersIn("oneOf")),
+    any(answersIn("anyOf")),
+  ]);
+}
+
+function ownAnswer(node: JsonObject): Answer {
+  const types = typeListOf(node);
+  const values = valuesIn(node);
+  if (types.length === 0 && values.length === 0) return "open";
+  return types.includes("null") || values.includes(null) ? "allowed" : "forbidden";
+}
+
+function all(answers: readonly Answer[]): Answer {
+  if (answers.includes("forbidden")) return "forbidden";
+  return answers.includes("allowed") ? "allowed" : "open";
+}
+
+function any(answers: readonly Answer[]): Answer {
+  if (answers.includes("allowed")) return "allowed";
+  return answers.length > 0 && answers.every((each) => each === "forbidden") ? "forbidden" : "open";
+}

@@ -1,0 +1,98 @@
+import type { Schema } from "../../model/api.js";
+import type { FindSchema } from "../find-schema.js";
+
+/** For each alias on a cycle, the aliases of that cycle. */
+export type AliasCycles = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * The type aliases that come back to themselves without an object or a list in between, which
+ * TypeScript refuses (TS2456).
+ *
+ * @param aliases the names that are declared as aliases; an interface ends every cycle.
+ */
+export function aliasCycles(aliases: readonly string[], find: FindSchema): AliasCycles {
+  const known = new Set(aliases);
+  const graph = new Map(
+    aliases.map((name) => {
+      const schema = find(name);
+      const next = schema ? [...namesAtOnce(schema)].filter((each) => known.has(each)) : [];
+      return [name, next];
+    }),
+  );
+  const cycles = new Map<string, ReadonlySet<string>>();
+  const back = reversed(graph);
+  for (const name of suspects(graph, back)) {
+    if (cycles.has(name)) continue;
+    const before = reached(name, back);
+    const cycle = new Set([...reached(name, graph)].filter((each) => before.has(each)));
+    for (const each of cycle) cycles.set(each, cycle);
+  }
+  return cycles;
+}
+
+/**
+ * The schema of an alias without the names of its cycle: each adds the members that it has itself,
+ * once. `null` where nothing is left, since the alias consists of itself alone.
+ */
+export function withoutCycle(
+  schema: Schema,
+  cycle: ReadonlySet<string>,
+  find: FindSchema,
+): Schema | null {
+  const met = new Set<string>();
+  const opened = (given: Schema): Schema | null => {
+    if (given.kind === "union" || given.kind === "intersection") {
+      const members = given.members.flatMap((member) => opened(member) ?? []);
+      return members.length === 0 ? null : { ...given, members };
+    }
+    if (given.kind !== "named" || !cycle.has(given.name)) return given;
+    const target = met.has(given.name) ? undefined : find(given.name);
+    met.add(given.name);
+    const inside = target === undefined ? null : opened(target);
+    if (inside !== null) return { ...inside, nullable: given.nullable || inside.nullable };
+    return given.nullable ? { ...given, kind: "never" } : null;
+  };
+  return opened(schema);
+}
+
+/** The names that the type of a schema consists of, with no object and no list in between. */
+function namesAtOnce(schema: Schema): Set<string> {
+  const names = new Set<string>();
+  const pending = [schema];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (next.kind === "named") names.add(next.name);
+    if (next.kind === "union" || next.kind === "intersection") pending.push(...next.members);
+  }
+  return names;
+}
+
+type Graph = ReadonlyMap<string, readonly string[]>;
+
+/** What can be on a cycle: what is left when all is taken away that leads nowhere else. */
+function suspects(graph: Graph, back: Graph): Set<string> {
+  const left = new Set(graph.keys());
+  const ways = new Map([...graph].map(([name, next]) => [name, next.length]));
+  const ends = [...left].filter((name) => ways.get(name) === 0);
+  for (let end = ends.pop(); end !== undefined; end = ends.pop()) {
+    left.delete(end);
+    for (const name of back.get(end) ?? []) {
+      const count = (ways.get(name) ?? 0) - 1;
+      ways.set(name, count);
+      if (count === 0) ends.push(name);
+    }
+  }
+  return left;
+}
+
+/** The names that a name leads to, in one step or more. */
+function reached(from: string, graph: Graph): Set<string> {
+  const found = new Set(graph.get(from));
+  for (const name of found) for (const next of graph.get(name) ?? []) found.add(next);
+  return found;
+}
+
+function reversed(graph: Graph): Graph {
+  const back = new Map([...graph.keys()].map((name): [string, string[]] => [name, []]));
+  for (const [name, next] of graph) for (const other of next) back.get(other)?.push(name);
+  return back;
+}

@@ -1,0 +1,127 @@
+import type { EnumValue, Schema, SchemaKind } from "../../model/api.js";
+import type { FindSchema } from "../find-schema.js";
+import { flattenedObject } from "../flattened-fields.js";
+import { isNarrower, mergedObjects, mergedSchema } from "../merge-schemas.js";
+import { objectType } from "./object-type.js";
+import {
+  intersectionOf,
+  type Member,
+  neverType,
+  nullType,
+  type Type,
+  unionOf,
+  unknownType,
+} from "./type.js";
+
+/** Where a type is read: its names, and whether its strings of bytes are files. */
+export interface TypeScope {
+  readonly find: FindSchema;
+  /** Whether it is the type of a multipart body, or of a part of one. */
+  readonly isMultipart: boolean;
+  /** The schemas that are spelled out rather than named, since their own type has no files. */
+  readonly spelledOut: ReadonlySet<string>;
+}
+
+/** The type of a schema where it is used; a named schema is its name. */
+export function typeFrom(schema: Schema, scope: TypeScope): Type {
+  const type = typeOfKind(schema, scope);
+  return schema.nullable ? unionOf([type, nullType]) : type;
+}
+
+function typeOfKind(schema: Schema, scope: TypeScope): Type {
+  const typeOf = (inner: Schema) => typeFrom(inner, scope);
+  switch (schema.kind) {
+    case "scalar":
+      return scalarType(schema, scope);
+    case "enum":
+      return enumType(schema);
+    case "array":
+      return { kind: "list", items: typeOf(schema.items) };
+    case "tuple":
+      return {
+        ...schema,
+        members: schema.members.map(typeOf),
+        rest: schema.rest && typeOf(schema.rest),
+      };
+    case "object":
+      return objectType(schema, typeOf);
+    case "union":
+      return unionOf(schema.members.map(typeOf));
+    case "intersection":
+      return intersectionType(schema.members, schema, scope);
+    case "named":
+      return namedType(schema.name, scope);
+    case "unknown":
+      return unknownType;
+    case "never":
+      return neverType;
+  }
+}
+
+function scalarType(
+  { type, file }: Extract<SchemaKind, { kind: "scalar" }>,
+  scope: TypeScope,
+): Type {
+  const text: Type = { kind: "text", text: type === "integer" ? "number" : type };
+  if (!scope.isMultipart || file === null) return text;
+  return file === "only" ? { kind: "file" } : unionOf([{ kind: "file" }, text]);
+}
+
+/** The listed values; where others may come, `& {}` keeps an editor offering these. */
+function enumType({ values, isOpen }: Extract<SchemaKind, { kind: "enum" }>): Type {
+  const types = new Set(values.flatMap((value) => (value === null ? [] : [typeof value])));
+  const others = isOpen ? [...types].map((type) => `(${type} & {})`) : [];
+  const literals = values.map((value: EnumValue) => JSON.stringify(value));
+  return unionOf([...literals, ...others].map((text) => ({ kind: "text", text })));
+}
+
+function namedType(name: string, scope: TypeScope): Type {
+  const target = scope.spelledOut.has(name) ? scope.find(name) : undefined;
+  if (target === undefined) return { kind: "name", name };
+  // A schema that contains itself is its name from there on.
+  const spelledOut = new Set(scope.spelledOut);
+  spelledOut.delete(name);
+  return typeFrom(target, { ...scope, spelledOut });
+}
+
+/** Names joined by `&`, and the fields that are beside them as one object. */
+function intersectionType(members: readonly Schema[], whole: Schema, scope: TypeScope): Type {
+  const { find } = scope;
+  const typeOf = (schema: Schema) => typeFrom(schema, scope);
+  const flat = flattenedObject({ ...whole, nullable: false }, find);
+  const inline = members.filter((member) => member.kind === "object");
+  const others = members.filter((member) => member.kind !== "object");
+  if (flat !== null && (others.length === 0 || flat.additional || flat.patterns.length > 0)) {
+    return objectType(flat, typeOf);
+  }
+  const kept = others.filter(
+    (member) => !others.some((other) => other !== member && makesNeedless(other, member, scope)),
+  );
+  if (inline.length === 0) return ofOthers(kept, scope);
+  const own = mergedObjects(inline, find);
+  const known = new Map(flat?.fields.map((field) => [field.name, field]));
+  const fields = own.fields.map((field) => known.get(field.name) ?? field);
+  const isBare = fields.length === 0 && own.additional === null && own.patterns.length === 0;
+  const object = isBare ? [] : [objectType({ ...own, fields }, typeOf)];
+  return intersectionOf([...object, ...kept.map(typeOf)]);
+}
+
+/** Whether a member says all that another one says, and more. */
+function makesNeedless(member: Schema, other: Schema, { find }: TypeScope): boolean {
+  return isNarrower(member, other, find) && !isNarrower(other, member, find);
+}
+
+function ofOthers(members: readonly Schema[], scope: TypeScope): Type {
+  const [first, ...rest] = members;
+  if (first === undefined) return unknownType;
+  const merged = rest.reduce((one, other) => mergedSchema(one, other, scope.find), first);
+  return merged.kind === "intersection"
+    ? intersectionOf(members.map((member) => typeFrom({ ...member, nullable: false }, scope)))
+    : typeFrom({ ...merged, nullable: false }, scope);
+}
+
+/** The members of the type of an object, or of an `allOf` of objects; `null` where it is neither. */
+export function membersFrom(schema: Schema, scope: TypeScope): readonly Member[] | null {
+  const flat = flattenedObject(schema, scope.find);
+  return flat && objectType(flat, (inner) => typeFrom(inner, scope)).members;
+}

@@ -1,0 +1,142 @@
+import { fits } from "./line-breaks.js";
+import { memberDoc } from "./member-doc.js";
+import type { Member, Type } from "./type.js";
+import { grouped, keyText, type Spelling, typeText, typeWithin } from "./type-text.js";
+
+/** A line of a declaration: a comment, where it has the text of one, else code. */
+export interface CodeLine {
+  readonly margin: string;
+  readonly doc: string;
+  readonly text: string;
+}
+
+/** What is around a type: the margin of its lines, and the code before and after it. */
+export interface Around {
+  readonly margin: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * A type as code, with comments for its members: on one line where it fits and has no comment, else
+ * a member a line.
+ */
+export function typeLines(type: Type, spelling: Spelling, around: Around): CodeLine[] {
+  const { margin, before, after } = around;
+  const line = hasComment(type)
+    ? null
+    : `${before}${typeText(type, spelling, "undefined")}${after}`;
+  if (line !== null && fits(margin + line)) return [codeLine(margin, line)];
+  const inner = `${margin}  `;
+  switch (type.kind) {
+    case "list":
+      return isGrouped(type.items)
+        ? typeLines(type.items, spelling, { margin, before: `${before}(`, after: `)[]${after}` })
+        : typeLines(type.items, spelling, { margin, before, after: `[]${after}` });
+    case "object":
+      return [
+        codeLine(margin, `${before}{`),
+        ...memberLines(type.members, spelling, inner),
+        codeLine(margin, `}${after}`),
+      ];
+    case "union":
+      return alternativeLines(type.members, "|", spelling, around);
+    case "intersection":
+      return alternativeLines(type.members, "&", spelling, around);
+    case "tuple":
+      return [
+        codeLine(margin, `${before}[`),
+        ...type.members.flatMap((member, index) =>
+          typeLines(
+            member,
+            spelling,
+            groupedAround(member, inner, index < type.least ? "," : "?,"),
+          ),
+        ),
+        ...(type.rest
+          ? typeLines({ kind: "list", items: type.rest }, spelling, {
+              margin: inner,
+              before: "...",
+              after: ",",
+            })
+          : []),
+        codeLine(margin, `]${after}`),
+      ];
+    default:
+      return [codeLine(margin, `${before}${typeText(type, spelling, "undefined")}${after}`)];
+  }
+}
+
+/** The members of an interface or an object type, each with its comment. */
+export function memberLines(
+  members: readonly Member[],
+  spelling: Spelling,
+  margin: string,
+): CodeLine[] {
+  return members.flatMap((member) => {
+    const doc = memberDoc(member);
+    const before = `${keyText(member)}: `;
+    const type = typeWithin(member, "undefined");
+    const lines = typeLines(type, spelling, { margin, before, after: ";" });
+    return doc === "" ? lines : [{ margin, doc, text: "" }, ...lines];
+  });
+}
+
+export function codeLine(margin: string, code: string): CodeLine {
+  return { margin, doc: "", text: code };
+}
+
+/** The members of a union or an intersection, a line each; what is short follows an object on its last line. */
+function alternativeLines(
+  members: readonly Type[],
+  bar: "|" | "&",
+  spelling: Spelling,
+  { margin, before, after }: Around,
+): CodeLine[] {
+  const [first, ...rest] = members;
+  const ends = rest.map(
+    (member) => ` ${bar} ${grouped(member, typeText(member, spelling, "undefined"))}`,
+  );
+  const end = `${ends.join("")}${after}`;
+  if (first?.kind === "object" && !rest.some(hasComment) && fits(`${margin}}${end}`)) {
+    return typeLines(first, spelling, { margin, before, after: end });
+  }
+  const isGroup = before.endsWith("(");
+  const inner = `${margin}  `;
+  const lines = members.flatMap((member, index) => {
+    const last = index === members.length - 1 && !isGroup ? after : "";
+    const { before: open, after: close } = groupedAround(member, inner, last);
+    return typeLines(member, spelling, { margin: inner, before: `${bar} ${open}`, after: close });
+  });
+  return [
+    codeLine(margin, before.trimEnd()),
+    ...lines,
+    ...(isGroup ? [codeLine(margin, after)] : []),
+  ];
+}
+
+function groupedAround(type: Type, margin: string, after: string): Around {
+  return isGrouped(type)
+    ? { margin, before: "(", after: `)${after}` }
+    : { margin, before: "", after };
+}
+
+function isGrouped(type: Type): boolean {
+  return grouped(type, "") !== "";
+}
+
+/** Whether a comment is on a member of a type, or of a type in it. */
+function hasComment(type: Type): boolean {
+  switch (type.kind) {
+    case "list":
+      return hasComment(type.items);
+    case "object":
+      return type.members.some((member) => memberDoc(member) !== "" || hasComment(member.type));
+    case "tuple":
+    case "union":
+    case "intersection":
+      return type.members.some(hasComment);
+    default:
+      return false;
+  }
+}

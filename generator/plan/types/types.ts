@@ -1,0 +1,145 @@
+import type { Api, Schema, SchemaKind } from "../../model/api.js";
+import { type FindSchema, schemaFinder } from "../find-schema.js";
+import { flattenedNames, flattenedObject } from "../flattened-fields.js";
+import { mergedObjects } from "../merge-schemas.js";
+import { type AliasCycles, aliasCycles, withoutCycle } from "./alias-cycles.js";
+import { multipartNames } from "./multipart-names.js";
+import { objectType } from "./object-type.js";
+import { type Member, type Type, unknownType } from "./type.js";
+import { type TypeScope, typeFrom } from "./type-from.js";
+
+type ObjectSchema = Extract<SchemaKind, { kind: "object" }>;
+
+/** The types of a document's schemas. */
+export interface Types {
+  /**
+   * The type of a schema where it is used; a named schema is its name.
+   *
+   * @param place `multipart` in the body of a form, where strings of bytes are files.
+   */
+  readonly typeOf: (schema: Schema, place?: "multipart" | "other") => Type;
+  /** What a named schema is declared as, by its key in the document. */
+  readonly declarationOf: (name: string) => Declaration;
+  /** What a schema without a name is declared as, where it is given one. */
+  readonly declarationFor: (schema: Schema) => Declaration;
+}
+
+export type Declaration =
+  | {
+      readonly kind: "interface";
+      /** The schemas whose interfaces it extends, by their keys in the document. */
+      readonly bases: readonly string[];
+      readonly members: readonly Member[];
+    }
+  | { readonly kind: "alias"; readonly type: Type };
+
+const known = new WeakMap<Api["schemas"], Types>();
+
+/** The types of an API, which are found out once. */
+export function typesOf(api: Pick<Api, "schemas" | "operations">): Types {
+  const types = known.get(api.schemas) ?? typesFrom(api);
+  known.set(api.schemas, types);
+  return types;
+}
+
+function typesFrom(api: Pick<Api, "schemas" | "operations">): Types {
+  const find = schemaFinder(api.schemas);
+  const { declared, shared } = multipartNames(api);
+  const plain: TypeScope = { find, isMultipart: false, spelledOut: new Set() };
+  const multipart: TypeScope = { find, isMultipart: true, spelledOut: shared };
+  const names = api.schemas.map(({ name }) => name);
+  const interfaces = new Set(names.filter((name) => isInterface(name, find)));
+  const cycles = aliasCycles(
+    names.filter((name) => !interfaces.has(name)),
+    find,
+  );
+  return {
+    declarationFor: (schema) => declarationFrom(schema, plain),
+    typeOf: (schema, place = "other") => typeFrom(schema, place === "other" ? plain : multipart),
+    declarationOf: (name) => {
+      const scope = declared.has(name) ? multipart : plain;
+      return interfaces.has(name)
+        ? interfaceFrom(name, interfaces, scope)
+        : aliasFrom(name, cycles, scope);
+    },
+  };
+}
+
+/** Whether a named schema is an object, or an `allOf` of objects. */
+function isInterface(name: string, find: FindSchema): boolean {
+  const schema = find(name);
+  if (schema === undefined || schema.nullable) return false;
+  if (schema.kind === "object") return true;
+  return schema.kind === "intersection" && flattened(name, find) !== null;
+}
+
+/** By its name, so that a choice among its heirs that it inherits is one that it has made. */
+function flattened(name: string, find: FindSchema): ObjectSchema | null {
+  const schema = find(name);
+  return schema ? flattenedObject({ ...schema, kind: "named", name }, find) : null;
+}
+
+function declarationFrom(schema: Schema, scope: TypeScope): Declaration {
+  const type = typeFrom(schema, scope);
+  return type.kind === "object"
+    ? { kind: "interface", bases: [], members: type.members }
+    : { kind: "alias", type };
+}
+
+function aliasFrom(name: string, cycles: AliasCycles, scope: TypeScope): Declaration {
+  const schema = scope.find(name);
+  const cycle = cycles.get(name);
+  const ended = schema && cycle ? withoutCycle(schema, cycle, scope.find) : schema;
+  return { kind: "alias", type: ended ? typeFrom(ended, scope) : unknownType };
+}
+
+function interfaceFrom(
+  name: string,
+  interfaces: ReadonlySet<string>,
+  scope: TypeScope,
+): Declaration {
+  const { find } = scope;
+  const inherited = inheritanceOf(name, interfaces, find);
+  const [only, ...others] = inherited?.bases ?? [];
+  if (inherited && only !== undefined && others.length + inherited.own.fields.length === 0) {
+    return { kind: "alias", type: { kind: "name", name: only } };
+  }
+  const own = inherited?.own ?? flattened(name, find);
+  const isEmpty = inherited !== null && inherited.own.fields.length === 0;
+  const object = own && objectType(own, (schema) => typeFrom(schema, scope));
+  return {
+    kind: "interface",
+    bases: inherited?.bases ?? [],
+    members: isEmpty ? [] : (object?.members ?? []),
+  };
+}
+
+/**
+ * What an interface extends and what it adds; `null` where it has to list all fields itself: where
+ * a field is in two of them (TS2320, TS2430), further fields have a type (TS2411), a base is no
+ * interface (TS2312) or consists of it (TS2310).
+ */
+function inheritanceOf(
+  name: string,
+  interfaces: ReadonlySet<string>,
+  find: FindSchema,
+): { readonly bases: readonly string[]; readonly own: ObjectSchema } | null {
+  const schema = find(name);
+  const members = schema?.kind === "intersection" ? schema.members : [];
+  const parts = members.filter(({ kind }) => kind !== "unknown");
+  const bases = parts.flatMap((part) => (part.kind === "named" ? part.name : []));
+  const inline = parts.filter((part) => part.kind === "object");
+  if (bases.length === 0 || bases.length + inline.length < parts.length) return null;
+  const own = mergedObjects(inline, find);
+  const taken = new Set(own.fields.map((field) => field.name));
+  const isOpen = ({ additional, patterns }: ObjectSchema) => additional || patterns.length > 0;
+  if (isOpen(own)) return null;
+  for (const base of bases) {
+    const object = interfaces.has(base) ? flattened(base, find) : null;
+    if (object === null || isOpen(object) || object.fields.length === 0) return null;
+    if (object.fields.some((field) => taken.has(field.name))) return null;
+    if (flattenedNames(base, find).has(name)) return null;
+    for (const field of object.fields) taken.add(field.name);
+  }
+  return { bases, own };
+}

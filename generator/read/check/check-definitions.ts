@@ -1,0 +1,51 @@
+import { warningAt } from "../../problem.js";
+import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
+import { keysIn } from "../document/local-reference.js";
+import { quoted } from "../document/quoted.js";
+import { targetOf } from "../document/target.js";
+import { pointerOf, type Visit, walk } from "../document/walk.js";
+import type { Finding } from "./finding.js";
+
+/**
+ * References such as `#/$defs/Pet` from a schema that was copied into the document with its `$defs`:
+ * they start at the document (RFC 6901, 6), and were meant to start at that schema.
+ */
+export function definitionMistakes(document: JsonObject): Finding[] {
+  return walk(document, "outside-in").flatMap((visit): Finding[] => {
+    const { node, kind } = visit;
+    if (!isObject(node)) return [];
+    if (kind === "schema") return mistake(document, visit, node["$ref"]);
+    const { mapping } = node;
+    if (kind !== "discriminator" || !isObject(mapping)) return [];
+    const read = Object.entries(mapping).map(([value, ref]): [string, Json] => [
+      value,
+      meantBy(document, visit, ref) ?? ref,
+    ]);
+    const fix = { node, key: "mapping", mend: () => Object.fromEntries(read) };
+    return read.some(([value, ref]) => ref !== mapping[value]) ? [{ problem: null, fix }] : [];
+  });
+}
+
+function mistake(document: JsonObject, visit: Visit, ref: Json | undefined): Finding[] {
+  const meant = meantBy(document, visit, ref);
+  if (meant === null || typeof ref !== "string") return [];
+  const message = `\`$ref\` ${quoted(ref)} starts at the document and leads nowhere; it is read as one of the schema around it: write ${quoted(meant)}`;
+  const pointer = pointerTo(pointerOf(visit), "$ref");
+  const fix = { node: visit.node, key: "$ref", mend: () => meant };
+  return [{ problem: warningAt(pointer, message, "local-definition"), fix }];
+}
+
+/** The reference that was meant, or `null` where the one that is written leads somewhere, or none does. */
+function meantBy(document: JsonObject, visit: Visit, ref: Json | undefined): string | null {
+  if (typeof ref !== "string" || !/^#\/(\$defs|definitions)\//.test(ref)) return null;
+  if (targetOf(document, ref).kind !== "nothing") return null;
+  const [section = "", name = ""] = keysIn(ref);
+  for (let here: Visit | null = visit; here !== null; here = here.parent) {
+    const definitions = isObject(here.node) ? here.node[section] : undefined;
+    if (here.kind !== "schema" || !isObject(definitions) || !Object.hasOwn(definitions, name)) {
+      continue;
+    }
+    return `#${pointerTo(pointerOf(here)).replaceAll("%", "%25")}${ref.slice(1)}`;
+  }
+  return null;
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { limitations, unsupportedIn } from "../../../generator/read/check/unsupported.js";
+import type { JsonObject } from "../../../generator/read/document/document.js";
+import { root } from "../../imports.js";
+import { linesFrom, schemaA } from "./lines.js";
+
+it("is the list of the guide", () => {
+  const page = readFileSync(join(root, "generator/docs/limitations.md"), "utf8");
+  const items = [...page.matchAll(/^- (.*(?:\n {2}.*)*)/gm)].map(([, text = ""]) =>
+    text.replace(/\s+/g, " "),
+  );
+  expect(items).toEqual(limitations.map(({ text }) => text));
+});
+
+const json = { "application/json": { schema: { type: "object" } } };
+
+it.each<[parts: JsonObject, want: string[]]>([
+  [
+    { paths: { "/a": { post: { callbacks: { done: {} } } } }, webhooks: { paid: {} } },
+    [
+      "/paths/~1a/post/callbacks `callbacks` is left out: describe what the API sends in `description`",
+      "/webhooks `webhooks` is left out: describe what the API sends in `info.description`",
+    ],
+  ],
+  [
+    { components: { responses: { A: { links: { next: {} } } } } },
+    [
+      "/components/responses/A/links `links` is left out: say in `description` which operation comes next",
+    ],
+  ],
+  [
+    { components: { requestBodies: { A: { content: { ...json, "text/csv": {} } } } } },
+    [
+      '/components/requestBodies/A/content `content` is used as "application/json" alone, without "text/csv": describe them as operations of their own',
+    ],
+  ],
+  [
+    schemaA({ not: { type: "null" }, unevaluatedProperties: false }),
+    [
+      "/components/schemas/A/not `not` is not checked, and is in no type: say it in `description` too",
+      "/components/schemas/A/unevaluatedProperties `unevaluatedProperties` is not checked, and is in no type: say it in `description` too",
+    ],
+  ],
+])("in %j is reported", (parts, want) => {
+  expect(linesFrom(unsupportedIn, parts).sort()).toEqual(want.sort());
+});
+
+it("is not what is empty, or one payload by two names", () => {
+  const content = { ...json, "application/problem+json": json["application/json"] };
+  const parts = {
+    webhooks: {},
+    paths: { "/a": { get: { callbacks: {}, responses: { 200: { content, links: {} } } } } },
+  };
+  expect(linesFrom(unsupportedIn, parts)).toEqual([]);
+});
