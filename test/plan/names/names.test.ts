@@ -157,7 +157,7 @@ describe("an operation", () => {
       ["getIt", "getIt", "GetItError"],
       ["putA", "putA", "PutAError"],
       ["getIt", "getB", "GetBError"],
-      ["put", "putB", "PutBError"],
+      ["putB", "putB", "PutBError"],
     ]);
   });
 
@@ -359,6 +359,7 @@ describe("an error", () => {
     ["not_found", { class: "NotFound", body: "NotFoundBody", file: "notfound" }],
     ["BadRequestError", { class: "BadRequestError", body: "BadRequestErrorBody" }],
     ["404", { class: "Error404" }],
+    ["404Error", { class: "Error404" }],
     ["Error", { class: "ErrorResponse" }],
     ["Promise", { class: "PromiseError" }],
   ])("of a shared response called %s is called so", (key, want) => {
