@@ -175,7 +175,9 @@ function errorNames(api: Api, exported: Scope): Map<string, ErrorNames> {
     const { name: key, schemaName, responseName } = error;
     const own = typeName(aliases.get(schemaName ?? "") ?? key);
     const name =
-      responseName === null ? errorName(own) : typeName(responseName).replace(/^_(.+?)(Error)?$/, "Error$1");
+      responseName === null
+        ? errorName(own)
+        : typeName(responseName).replace(/^_(.+?)(Error)?$/, "Error$1");
     const body = schemaName === null || name === own ? `${name}Body` : own;
     const otherwise = errorName(name) === name ? `${name}Response` : errorName(name);
     return { key, name, otherwise, body };

@@ -7,7 +7,11 @@ import { wordsOf } from "./words.js";
  * What a person wrote of an id to which a framework added the path or the method: `read_item` of FastAPI's
  * `read_item_items__item_id__get`, `list` of Springfox's `listUsingGET`. Other ids are returned as they are.
  */
-export function withoutPath({ id, method, path }: Pick<Operation, "id" | "method" | "path">): string {
+export function withoutPath({
+  id,
+  method,
+  path,
+}: Pick<Operation, "id" | "method" | "path">): string {
   const before = `${method}-${path}_`;
   if (id.startsWith(before)) return id.slice(before.length) || id;
   const added = `${path}_${method}`.replace(/\W/g, "_");
