@@ -185,6 +185,8 @@ export interface Response {
   readonly headers: readonly Field[];
   /** The name of the `NamedError` that a failure with a payload of JSON is. */
   readonly error: string | null;
+  /** The first of its media types that are text, alone or as an alternative to JSON. */
+  readonly text: string | null;
 }
 
 export interface Content {

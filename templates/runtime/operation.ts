@@ -1,5 +1,5 @@
 import type { Encode } from "./encode.js";
-import type { ResponseErrorClass } from "./errors.js";
+import type { ErrorReader } from "./errors.js";
 import type { Parameter } from "./parameter.js";
 import type { RetryConfig } from "./retry.js";
 import type { SecurityScheme } from "./security.js";
@@ -19,12 +19,12 @@ export interface Operation {
   /** By the field of the argument object that holds the value. */
   readonly parameters?: Readonly<Record<string, Parameter>>;
   readonly body?: RequestBody;
-  /** How the body of each documented success is read; a success that has none isn't listed. */
+  /** How the body of each documented success is read. A 304 is one if it is listed. */
   readonly success?: { readonly [pattern in StatusPattern]?: BodyReader };
   /** What the success is asked for as, where that isn't `application/json`. */
   readonly accept?: string;
-  /** The error class of each documented failure that has a payload. */
-  readonly errors?: { readonly [pattern in StatusPattern]?: ResponseErrorClass };
+  /** What makes the error of each documented failure: a class, or a choice by Content-Type. */
+  readonly errors?: { readonly [pattern in StatusPattern]?: ErrorReader };
   /** Alternatives, each a set of schemes that go together (OpenAPI 3.1, Security Requirement Object). */
   readonly security?: readonly (readonly SecurityScheme[])[];
   /** Where it has a server of its own: its URL, or what makes it of the client's options. */
@@ -99,17 +99,23 @@ export type Without<Body, Name extends PropertyKey> = {
 };
 
 /** How a successful body becomes a value. */
-export type BodyReader =
-  | {
-      /** Makes the value of the whole body; throwing here is a failure of the payload. */
-      readonly decode: (bytes: ArrayBuffer) => unknown;
-      readonly take?: never;
-    }
-  | {
-      readonly decode?: never;
-      /** Takes the body as it comes; throwing here is a failure of the connection. */
-      readonly take: (response: Response, options: TakeOptions) => Promise<unknown>;
-    };
+export type BodyReader = BodyDecoder | BodyTaker;
+
+export interface BodyDecoder {
+  /**
+   * Makes the value of the whole body; throwing here is a failure of the payload.
+   *
+   * @param contentType as the server sent it, or `""`.
+   */
+  readonly decode: (bytes: ArrayBuffer, contentType: string) => unknown;
+  readonly take?: never;
+}
+
+export interface BodyTaker {
+  readonly decode?: never;
+  /** Takes the body as it comes; throwing here is a failure of the connection. */
+  readonly take: (response: Response, options: TakeOptions) => Promise<unknown>;
+}
 
 /** What a call says of a body that is taken as it comes. */
 export interface TakeOptions extends AsForm<BinaryForm> {

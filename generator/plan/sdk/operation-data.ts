@@ -1,11 +1,15 @@
-import type { BodyFormat, Operation, Resource, RetryPolicy, Server } from "../../model/api.js";
+import type { Operation, Resource, RetryPolicy, Server } from "../../model/api.js";
 import type { Arguments } from "../call/arguments.js";
+import { hasPayload, isException } from "../call/failure-payloads.js";
 import { schemesOf } from "../call/scoped-schemes.js";
 import { isSecret } from "../call/secrets.js";
 import { isRelative } from "../call/servers.js";
+import { successesOf } from "../call/successes.js";
+import { schemaFinder } from "../find-schema.js";
 import type { Blueprint } from "../output.js";
 import { bodyData } from "./body-data.js";
 import { type Use, use } from "./imports.js";
+import { errorReader, successReader } from "./readers.js";
 import { isPlain, serverViews } from "./server-data.js";
 import { statusKey } from "./statuses.js";
 import type { OperationDataView, RetriesView } from "./views.js";
@@ -18,14 +22,17 @@ export function operationDataView(
   given: Arguments,
   { api, names }: Blueprint,
 ): { readonly view: OperationDataView; readonly uses: readonly Use[] } {
-  const success = operation.success.flatMap(({ status, content }) =>
-    content === null ? [] : [{ status: statusKey(status), value: readers[content.format] }],
-  );
-  const errors = operation.errors.flatMap(({ status, error }) =>
-    error === null
-      ? []
-      : [{ status: statusKey(status), value: names.error({ name: error }).class }],
-  );
+  const find = schemaFinder(api.schemas);
+  const success = successesOf(operation).map((response) => ({
+    status: statusKey(response.status),
+    ...successReader(response, find),
+  }));
+  const errors = operation.errors
+    .filter((response) => hasPayload(response) || isException(response, operation.errors))
+    .map((response) => ({
+      status: statusKey(response.status),
+      ...errorReader(response, find, names),
+    }));
   const parameters = [...given.fields, ...given.hidden].flatMap((field) => {
     const { in: location, name, global } = field;
     if (location === "body") return [];
@@ -52,10 +59,9 @@ export function operationDataView(
     })),
     body: body?.view ?? null,
     accept: acceptOf(operation),
-    hasSuccess: success.length > 0,
-    success,
+    success: success.map(({ status, value }) => ({ status, value })),
     hasErrors: errors.length > 0,
-    errors,
+    errors: errors.map(({ status, value }) => ({ status, value })),
     security: schemesOf(operation, api.security).map(
       (schemes) =>
         `[${schemes.map(({ name, scopes }) => `security.${names.scheme(name, scopes)}`).join(", ")}]`,
@@ -69,8 +75,7 @@ export function operationDataView(
   const uses = [
     ...parameters.flatMap((parameter) => parameter.uses),
     ...(body?.uses ?? []),
-    ...success.flatMap(({ value }) => use(`../runtime/${value}.js`, value)),
-    ...errors.flatMap(({ value }) => use("../errors.js", value)),
+    ...[...success, ...errors].flatMap(({ uses }) => uses),
     ...(view.server ? use("../runtime/server.js", "serverOf") : []),
     ...(view.idempotencyHeader ? use("../runtime/idempotency.js", "idempotencyHeader") : []),
   ];
@@ -81,15 +86,6 @@ export function operationDataView(
 function isWritten(server: Server): boolean {
   return isPlain(server) || (isRelative(server) && server.variables.length === 0);
 }
-
-/** The runtime's module that reads a success; it exports a reader of the same name. */
-const readers: Readonly<Record<BodyFormat, "json" | "text" | "binary">> = {
-  json: "json",
-  text: "text",
-  form: "text",
-  multipart: "text",
-  binary: "binary",
-};
 
 /** What a success is asked for as, or `null` where that goes without saying. */
 function acceptOf({ success }: Operation): string | null {

@@ -84,7 +84,7 @@ export function operationView(
   blueprint: Blueprint,
 ): { readonly view: OperationView; readonly uses: readonly Use[] } {
   const call = callOf(operation, blueprint);
-  const failures = failuresOf(operation, blueprint.names);
+  const failures = failuresOf(operation, blueprint);
   const data = operationDataView(operation, resource, call.arguments, blueprint);
   const requests = requestTypes(operation, call.arguments, blueprint.names);
   const view: OperationView = {

@@ -62,7 +62,6 @@ export interface OperationDataView {
   readonly body: BodyView | null;
   /** What a success is asked for as, where that isn't JSON. */
   readonly accept: string | null;
-  readonly hasSuccess: boolean;
   readonly success: readonly StatusView[];
   readonly hasErrors: boolean;
   readonly errors: readonly StatusView[];

@@ -19,8 +19,7 @@ const bare: OperationDataView = {
   parameters: [],
   body: null,
   accept: null,
-  hasSuccess: false,
-  success: [],
+  success: [{ status: '"2XX"', value: "nothing" }],
   hasErrors: false,
   errors: [],
   security: [],
@@ -35,7 +34,7 @@ function dataOf(operation: JsonObject, path = "/pets/{id}") {
   const found = operationIn({
     paths: { [path]: { post: { operationId: "PostIt", ...operation } } },
     components: {
-      schemas: { Problem: {} },
+      schemas: { Problem: { type: "object" } },
       securitySchemes: {
         bearer: { type: "http", scheme: "bearer" },
         "x-key": { type: "apiKey", in: "header", name: "X-Key" },
@@ -51,6 +50,8 @@ function dataOf(operation: JsonObject, path = "/pets/{id}") {
   };
 }
 
+const nothing = "nothing < ../runtime/nothing.js";
+
 interface Case {
   readonly given: JsonObject;
   readonly want: Partial<OperationDataView>;
@@ -58,6 +59,8 @@ interface Case {
 }
 
 const words = { type: "string" };
+const schema = { schema: ref("Problem") };
+const object = json(ref("Problem"));
 
 function parameter(
   key: string,
@@ -206,15 +209,16 @@ describe("what the runtime is told", () => {
         },
         want: {
           accept: "application/json, image/png, text/plain",
-          hasSuccess: true,
           success: [
-            { status: "200", value: "json" },
+            { status: "200", value: "jsonOrText" },
+            { status: "204", value: "nothing" },
             { status: "206", value: "binary" },
             { status: '"2XX"', value: "text" },
           ],
         },
         uses: [
-          "json < ../runtime/json.js",
+          "jsonOrText < ../runtime/json-or-text.js",
+          nothing,
           "binary < ../runtime/binary.js",
           "text < ../runtime/text.js",
         ],
@@ -231,7 +235,6 @@ describe("what the runtime is told", () => {
         },
         want: {
           accept: "text/csv",
-          hasSuccess: true,
           success: [
             { status: "200", value: "text" },
             { status: "201", value: "text" },
@@ -243,15 +246,14 @@ describe("what the runtime is told", () => {
     [
       "of successes that are JSON alone, for which nothing else is asked",
       {
-        given: { responses: { 200: json(words), 201: json(words) } },
+        given: { responses: { 200: json({ type: "object" }), 201: json({}) } },
         want: {
-          hasSuccess: true,
           success: [
             { status: "200", value: "json" },
-            { status: "201", value: "json" },
+            { status: "201", value: "anything" },
           ],
         },
-        uses: ["json < ../runtime/json.js", "json < ../runtime/json.js"],
+        uses: ["json < ../runtime/json.js", "anything < ../runtime/anything.js"],
       },
     ],
     [
@@ -264,7 +266,6 @@ describe("what the runtime is told", () => {
         },
         want: {
           accept: "application/x-www-form-urlencoded",
-          hasSuccess: true,
           success: [{ status: "200", value: "text" }],
         },
         uses: ["text < ../runtime/text.js"],
@@ -276,19 +277,49 @@ describe("what the runtime is told", () => {
         given: {
           responses: {
             200: { description: "" },
-            404: json(ref("Problem")),
+            400: { description: "", content: { "application/json": schema, "text/plain": {} } },
+            404: object,
+            409: { description: "", content: { "text/plain": {} } },
             410: { description: "" },
             default: json(words),
           },
         },
         want: {
+          success: [{ status: "200", value: "nothing" }],
           hasErrors: true,
           errors: [
+            { status: "400", value: "jsonOrTextError(Problem)" },
             { status: "404", value: "Problem" },
-            { status: "default", value: "PostItDefaultError" },
+            { status: "409", value: "textError" },
+            { status: "410", value: "SDKError" },
+            {
+              status: "default",
+              value: "jsonOrTextError(PostItDefaultError, PostItDefaultError)",
+            },
           ],
         },
-        uses: ["Problem < ../errors.js", "PostItDefaultError < ../errors.js"],
+        uses: [
+          nothing,
+          "Problem < ../errors.js",
+          "jsonOrTextError < ../runtime/text-error.js",
+          "Problem < ../errors.js",
+          "textError < ../runtime/text-error.js",
+          "SDKError < ../runtime/errors.js",
+          "PostItDefaultError < ../errors.js",
+          "jsonOrTextError < ../runtime/text-error.js",
+        ],
+      },
+    ],
+    [
+      "of a failure without a payload, which no other entry stands for",
+      {
+        given: { responses: { 200: { description: "" }, 404: { description: "" }, "5XX": object } },
+        want: {
+          success: [{ status: "200", value: "nothing" }],
+          hasErrors: true,
+          errors: [{ status: '"5XX"', value: "Problem" }],
+        },
+        uses: [nothing, "Problem < ../errors.js"],
       },
     ],
     [
@@ -344,7 +375,9 @@ describe("what the runtime is told", () => {
       },
     ],
   ])("%s", (_, { given, want, uses = [] }) => {
-    expect(dataOf(given)).toEqual({ view: { ...bare, ...want }, uses });
+    const found = dataOf(given);
+    expect(found.view).toEqual({ ...bare, ...want });
+    expect(found.uses.toSorted()).toEqual([...uses, ...(want.success ? [] : [nothing])].toSorted());
   });
 });
 
