@@ -9,6 +9,8 @@ export interface Api {
   readonly license: string | null;
   readonly servers: readonly Server[];
   readonly security: readonly SecurityScheme[];
+  /** The document's own `security`, which operations have unless they say otherwise. */
+  readonly requirements: readonly Requirement[];
   /** The policy of the whole document; an operation's own goes before it. */
   readonly retries: RetryPolicy | null;
   /** The time limit of the whole document, in milliseconds; an operation's own goes before it. */
