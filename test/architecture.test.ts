@@ -116,7 +116,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/model\//,
     may: [
       /^generator\/model\//,
-      /^generator\/read\/document\/(document|local-reference|refs|openapi-structure|walk)\.ts$/,
+      /^generator\/read\/document\/(document|local-reference|pointer|refs|openapi-structure|walk)\.ts$/,
       /^generator\/problem\.ts$/,
     ],
   },
