@@ -1,13 +1,29 @@
 /**
- * The candidate that a misspelled word most likely means, or `null` if it is close to none: at most a
- * third of its characters may be added, missing, exchanged or swapped with the next one.
+ * The candidate that a misspelled word most likely means, or `null` if it is close to none: one with
+ * the same letters in another case or with other hyphens, else one that is at most two edits away,
+ * and at most one for every three characters. An edit adds, drops or exchanges a character, or swaps
+ * it with the next one.
  */
 export function nearest(word: string, candidates: readonly string[]): string | null {
-  const ranked = candidates
-    .map((candidate) => ({ candidate, edits: editsBetween(word, candidate) }))
-    .sort((a, b) => a.edits - b.edits);
-  const [best] = ranked;
-  return best !== undefined && best.edits * 3 <= Math.max(word.length, 3) ? best.candidate : null;
+  const letters = lettersOf(word);
+  const same = candidates.find((candidate) => lettersOf(candidate) === letters);
+  if (same !== undefined) return same;
+  let best: string | null = null;
+  let limit = Math.min(2, Math.floor(Math.max(word.length, 3) / 3));
+  for (const candidate of candidates) {
+    // A candidate of three characters is close to half of all short words.
+    if (candidate.length < 4 || Math.abs(candidate.length - word.length) > limit) continue;
+    const edits = editsBetween(word, candidate);
+    if (edits > limit) continue;
+    best = candidate;
+    limit = edits - 1;
+  }
+  return best;
+}
+
+/** A word without case and hyphens: what two spellings of it have in common. */
+export function lettersOf(word: string): string {
+  return word.toLowerCase().replace(/[-_ .]/g, "");
 }
 
 /** Optimal string alignment: a swap of two neighbours counts as one edit. */

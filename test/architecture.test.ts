@@ -106,7 +106,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   },
   {
     in: /^generator\/read\//,
-    may: [/^generator\/read\//, /^generator\/(file-reads|problem|text)\.ts$/],
+    may: [/^generator\/read\//, /^generator\/(file-reads|nearest|problem|text)\.ts$/],
   },
   {
     in: /^generator\/model\//,

@@ -9,8 +9,8 @@ import {
 import { kindBelow } from "../document/openapi-structure.js";
 import { quoted } from "../document/quoted.js";
 import { follow } from "../document/refs.js";
+import { didYouMean } from "./did-you-mean.js";
 import type { Finding } from "./finding.js";
-import { didYouMean } from "./nearest.js";
 
 /** A parameter as it is in a list, with what it refers to. */
 interface Listed {
