@@ -3,6 +3,7 @@ import { type Document, pointerTo } from "../document/document.js";
 import { quoted } from "../document/quoted.js";
 import type { Reference } from "../document/references.js";
 import { targetOf } from "../document/target.js";
+import { didYouMean } from "./did-you-mean.js";
 import { loops } from "./ref-loops.js";
 
 /** Everything wrong with the references of a document: what `follow` would return `null` for. */
@@ -35,8 +36,16 @@ function faultOf(document: Document, ref: string): string | null {
     case "elsewhere":
       return null;
     case "nothing":
-      return `\`$ref\` points nowhere: the document has no ${quoted(ref)}; add it or correct the reference`;
+      return `\`$ref\` points nowhere: the document has no ${quoted(ref)}; ${didYouMean(ref, neighboursOf(document, ref), "add it or correct the reference")}`;
     case "other value":
       return `\`$ref\` must lead to an object, and ${quoted(ref)} is none: correct the reference`;
   }
+}
+
+/** The references to what is beside the missing part. */
+function neighboursOf(document: Document, ref: string): string[] {
+  const around = ref.slice(0, ref.lastIndexOf("/"));
+  const target = around === "#" || around === "" ? null : targetOf(document, around);
+  if (target?.kind !== "object") return [];
+  return Object.keys(target.place.node).map((name) => `${around}${pointerTo("", name)}`);
 }
