@@ -7,8 +7,8 @@ import { pointerOf, type Visit, walk } from "../document/walk.js";
 import { asNothing, type Finding } from "./finding.js";
 
 /**
- * Keys that the specification doesn't have, and media types that are none. A schema of OpenAPI 3.1 may have keywords of its own
- * (JSON Schema 2020-12, Core, 6.5): there only what looks like a slip of the pen is reported.
+ * Keys that the specification doesn't have, and media types that are none. A schema of OpenAPI 3.1
+ * may have keywords of its own (JSON Schema 2020-12, Core, 6.5): there only slips are reported.
  */
 export function unknownKeys(document: JsonObject): Finding[] {
   const isOld = /^3\.0(\.|$)/.test(String(document["openapi"]));

@@ -1,3 +1,4 @@
+import { didYouMean } from "../../nearest.js";
 import { warningAt } from "../../problem.js";
 import {
   isObject,
@@ -9,7 +10,6 @@ import {
 import { kindBelow } from "../document/openapi-structure.js";
 import { quoted } from "../document/quoted.js";
 import { follow } from "../document/refs.js";
-import { didYouMean } from "./did-you-mean.js";
 import type { Finding } from "./finding.js";
 
 /** A parameter as it is in a list, with what it refers to. */

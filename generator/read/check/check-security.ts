@@ -1,9 +1,8 @@
-import { lettersOf, nearest } from "../../nearest.js";
+import { didYouMean, lettersOf, nearest } from "../../nearest.js";
 import { type Problem, warningAt } from "../../problem.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
 import { quoted } from "../document/quoted.js";
 import { pointerOf, walk } from "../document/walk.js";
-import { didYouMean } from "./did-you-mean.js";
 import type { Finding } from "./finding.js";
 
 /**

@@ -1,8 +1,8 @@
+import { didYouMean } from "../../nearest.js";
 import { errorAt, type Problem, warningAt } from "../../problem.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
 import { quoted } from "../document/quoted.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
-import { didYouMean } from "./did-you-mean.js";
 import type { Finding } from "./finding.js";
 
 /** What is wrong with the servers of a document, a path or an operation; without any, nothing is. */

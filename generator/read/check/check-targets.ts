@@ -1,10 +1,9 @@
-import { nearest } from "../../nearest.js";
+import { didYouMean, nearest } from "../../nearest.js";
 import { type Problem, warningAt } from "../../problem.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
 import { quoted } from "../document/quoted.js";
 import { targetOf } from "../document/target.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
-import { didYouMean } from "./did-you-mean.js";
 import type { Finding } from "./finding.js";
 
 /** Mappings of discriminators, and links, that lead to nothing. */

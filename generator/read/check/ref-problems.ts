@@ -1,9 +1,9 @@
+import { didYouMean } from "../../nearest.js";
 import { errorAt, type Problem } from "../../problem.js";
 import { type Document, pointerTo } from "../document/document.js";
 import { quoted } from "../document/quoted.js";
 import type { Reference } from "../document/references.js";
 import { targetOf } from "../document/target.js";
-import { didYouMean } from "./did-you-mean.js";
 import { loops } from "./ref-loops.js";
 
 /** Everything wrong with the references of a document: what `follow` would return `null` for. */

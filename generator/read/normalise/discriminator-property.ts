@@ -2,33 +2,31 @@ import { isObject, type Json, type JsonObject } from "../document/document.js";
 import { ancestorsOf } from "../document/inheritance.js";
 import { follow } from "../document/refs.js";
 
-/** The discriminator values of a schema. */
-export interface DiscriminatorProperty {
-  readonly values: ReadonlySet<string>;
-  /** Whether the property is required: not if its absence selects a schema. */
-  readonly isAsked: boolean;
-}
-
-/** A schema whose property has the values that mean the schema, where it is an object and allows them. */
+/**
+ * A schema whose discriminator property has the values that mean the schema, so that a union of
+ * such schemas narrows. Only a plain string gets them: a discriminator never changes what validates
+ * (OpenAPI 3.1, 4.8.25), so where the schema restricts the property itself, or lacks it, nothing is
+ * added, and nothing becomes required. An inherited list of values is cut to those of the heir.
+ */
 export function withDiscriminatorProperty(
   document: JsonObject,
   schema: JsonObject,
   name: string,
-  telling: DiscriminatorProperty,
+  values: ReadonlySet<string>,
 ): JsonObject {
+  if (propertyIn(schema, name) !== undefined) return narrowed(document, schema, name, values);
   const { allOf } = schema;
-  const isOwn = propertyIn(schema, name) !== undefined;
-  if (isOwn || !Array.isArray(allOf)) {
-    return isOwn || isObjectLike(schema) ? narrowed(document, schema, name, telling) : schema;
-  }
+  if (!Array.isArray(allOf)) return schema;
   const members: readonly Json[] = allOf;
   const place = members.findIndex((member) => propertyIn(member, name) !== undefined);
   if (place < 0) {
-    const own = { type: "object", properties: inherited(document, schema, name) };
-    return { ...schema, allOf: [...members, narrowed(document, own, name, telling)] };
+    const property = inherited(document, schema, name);
+    const own = property === undefined ? null : withValues(document, property, values);
+    if (own === null || own === property) return schema;
+    return { ...schema, allOf: [...members, { type: "object", properties: { [name]: own } }] };
   }
   const described = members.map((member, index) =>
-    index === place && isObject(member) ? narrowed(document, member, name, telling) : member,
+    index === place && isObject(member) ? narrowed(document, member, name, values) : member,
   );
   return { ...schema, allOf: described };
 }
@@ -37,26 +35,32 @@ function narrowed(
   document: JsonObject,
   schema: JsonObject,
   name: string,
-  { values, isAsked }: DiscriminatorProperty,
+  values: ReadonlySet<string>,
 ): JsonObject {
-  const { properties, required } = schema;
-  const asked: readonly Json[] = Array.isArray(required) ? required : [];
+  const property = propertyIn(schema, name) ?? {};
+  if (!isPlainText(meaningOf(document, property))) return schema;
+  const { properties } = schema;
   return {
     ...schema,
     properties: {
       ...(isObject(properties) && properties),
-      [name]: withValues(document, propertyIn(schema, name) ?? {}, values),
+      [name]: withValues(document, property, values),
     },
-    ...(isAsked && { required: asked.includes(name) ? asked : [...asked, name] }),
   };
 }
 
-/** A property with these values of its own, or as it is where it says as much, or allows none of them. */
+function isPlainText(property: JsonObject): boolean {
+  const isRestricted = ["enum", "const", "oneOf", "anyOf", "nullable"].some((key) =>
+    Object.hasOwn(property, key),
+  );
+  return property["type"] === "string" && !isRestricted;
+}
+
+/** A property with these values, or as it is where it says as much, or allows none of them. */
 function withValues(document: JsonObject, property: Json, values: ReadonlySet<string>): Json {
   const said = meaningOf(document, property);
   const { type, enum: listed } = said;
-  const isText = type === undefined || type === "string" || listOf(type).includes("string");
-  if (!isText || Object.hasOwn(said, "const")) return property;
+  if (type !== "string" || Object.hasOwn(said, "const")) return property;
   const kept = [...values].filter((value) => !Array.isArray(listed) || listed.includes(value));
   if (kept.length === 0 || kept.length === listOf(listed).length) return property;
   const facts = Object.entries(said).filter(([key]) => annotations.has(key));
@@ -77,22 +81,18 @@ function meaningOf(document: JsonObject, property: Json): JsonObject {
   return { ...inner?.node, ...node };
 }
 
-/** The property as an ancestor defines it, for a descendant to narrow. */
-function inherited(document: JsonObject, schema: JsonObject, name: string): JsonObject {
+/** How the nearest ancestor describes a property. */
+function inherited(document: JsonObject, schema: JsonObject, name: string): Json | undefined {
   for (const ancestor of ancestorsOf(document, schema)) {
     const property = propertyIn(ancestor, name);
-    if (property !== undefined) return { [name]: property };
+    if (property !== undefined) return property;
   }
-  return {};
+  return undefined;
 }
 
 function propertyIn(schema: Json, name: string): Json | undefined {
   const properties = isObject(schema) ? schema["properties"] : undefined;
   return isObject(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined;
-}
-
-function isObjectLike({ type, properties }: JsonObject): boolean {
-  return type === "object" || listOf(type).includes("object") || isObject(properties);
 }
 
 function listOf(value: Json | undefined): readonly Json[] {

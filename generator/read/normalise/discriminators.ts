@@ -3,18 +3,14 @@ import { ancestorsOf, descendantsIn, type Named, namedSchemasIn } from "../docum
 import { follow } from "../document/refs.js";
 import { rewritten } from "../document/rewrite.js";
 import { walk } from "../document/walk.js";
-import { type DiscriminatorProperty, withDiscriminatorProperty } from "./discriminator-property.js";
+import { withDiscriminatorProperty } from "./discriminator-property.js";
 
-/** For each schema, its discriminator properties and their values. */
-type Marks = Map<JsonObject, Map<string, Mark>>;
-
-interface Mark extends DiscriminatorProperty {
-  readonly values: Set<string>;
-}
+/** For a schema, the properties that distinguish it from others, each with the values that mean it. */
+type Marks = Map<JsonObject, Map<string, Set<string>>>;
 
 /**
- * The document with what its discriminators say told by the schemas that they tell apart, where
- * nobody has to know of discriminators to see it: `kind` is required, and is `cat` or `dog`.
+ * The document without discriminators: the schemas that they distinguish say so themselves, where
+ * nobody has to know of discriminators to see it: `kind` is `cat` or `dog`.
  */
 export function withDiscriminators(document: JsonObject): JsonObject {
   const choices = choicesIn(document);
@@ -25,7 +21,7 @@ export function withDiscriminators(document: JsonObject): JsonObject {
     const { discriminator, ...rest } = part;
     const schema = discriminator === undefined ? part : rest;
     return [...(marks.get(before) ?? [])].reduce(
-      (marked, [property, mark]) => withDiscriminatorProperty(document, marked, property, mark),
+      (marked, [property, values]) => withDiscriminatorProperty(document, marked, property, values),
       schema,
     );
   });
@@ -68,45 +64,46 @@ function marksFrom(document: JsonObject, choices: readonly Choice[]): Marks {
     const { schema: chosen, property, otherwise } = choice;
     const meant = meantBy(document, choice);
     const fallback = otherwise === null ? null : schemaMeant(document, otherwise);
-    const told = [...alternativesOf(document, choice), ...(heirs.get(chosen) ?? [])];
+    const alternatives = alternativesOf(document, choice);
+    // An `allOf` of a union is that union, and none of its alternatives.
+    const told = isUnion(chosen) ? alternatives : (heirs.get(chosen) ?? []);
     for (const { name, schema } of told) {
       if (schema === fallback || consistsOf(schema, chosen)) continue;
-      const values = new Set(meant.get(schema) ?? [name]);
-      mark(marks, schema, property, { values, isAsked: otherwise === null });
+      mark(marks, schema, property, meant.get(schema) ?? [name]);
     }
   }
   return withHeirs(document, marks);
 }
 
-/** A Discriminator Object and its schema. */
+function isUnion({ oneOf, anyOf }: JsonObject): boolean {
+  return [oneOf, anyOf].some((members) => Array.isArray(members) && members.length > 0);
+}
+
+/** Whether a discriminator that stands in a member of a schema is the schema's own. */
 function consistsOf({ allOf }: JsonObject, member: JsonObject): boolean {
   return Array.isArray(allOf) && allOf.includes(member);
 }
 
-/** Descendants of a schema are accepted wherever the schema is. */
+/** Whoever takes a dog takes a puppy, which is one. */
 function withHeirs(document: JsonObject, marks: Marks): Marks {
   for (const [schema, properties] of [...marks]) {
     for (const ancestor of ancestorsOf(document, schema)) {
-      for (const [property, { values }] of properties) {
+      for (const [property, values] of properties) {
         const above = marks.get(ancestor)?.get(property);
-        for (const value of values) above?.values.add(value);
+        for (const value of values) above?.add(value);
       }
     }
   }
   return marks;
 }
 
-function mark(marks: Marks, schema: JsonObject, property: string, { values, isAsked }: Mark): void {
-  const properties = marks.get(schema) ?? new Map<string, Mark>();
-  const known = properties.get(property);
+function mark(marks: Marks, schema: JsonObject, property: string, values: Iterable<string>): void {
+  const properties = marks.get(schema) ?? new Map<string, Set<string>>();
   marks.set(schema, properties);
-  properties.set(property, {
-    values: new Set([...(known?.values ?? []), ...values]),
-    isAsked: isAsked && known?.isAsked !== false,
-  });
+  properties.set(property, new Set([...(properties.get(property) ?? []), ...values]));
 }
 
-/** The mapped values of each schema. */
+/** The values that a mapping has for each schema. */
 function meantBy(document: JsonObject, { mapping }: Choice): Map<JsonObject, string[]> {
   const meant = new Map<JsonObject, string[]>();
   for (const [value, target] of Object.entries(mapping)) {
@@ -116,7 +113,7 @@ function meantBy(document: JsonObject, { mapping }: Choice): Map<JsonObject, str
   return meant;
 }
 
-/** Resolves a reference or a bare schema name. */
+/** A schema by a reference or by its name alone. */
 function schemaMeant(document: JsonObject, text: string): JsonObject | null {
   const schemas = namedSchemasIn(document);
   const named = Object.hasOwn(schemas, text) ? schemas[text] : undefined;
@@ -137,7 +134,7 @@ function alternativesOf(document: JsonObject, { schema }: Choice): Named[] {
   });
 }
 
-/** The name of a referenced schema. */
+/** What a schema is called that a reference leads to. */
 function nameIn(ref: string): string {
   const name = ref.slice(ref.lastIndexOf("/") + 1);
   return name.replaceAll("~1", "/").replaceAll("~0", "~");
