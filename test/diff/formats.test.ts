@@ -204,7 +204,9 @@ it("cuts long types, so that a line has at most 200 characters", () => {
       },
     });
   const names = (letter: string) => Array.from({ length: 40 }, (_, index) => `${letter}${index}`);
-  const [line = ""] = formats.text(comparisonOf(having(names("a")), having(names("b")))).split("\n");
+  const [line = ""] = formats
+    .text(comparisonOf(having(names("a")), having(names("b"))))
+    .split("\n");
   expect(line).toHaveLength(200);
   expect(line).toMatch(
     /^breaking {2}operation pets\.list: argument kind is "b0" \| .*… instead of "a0" \| .*…: what was passed before no longer fits$/,
