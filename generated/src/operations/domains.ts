@@ -81,15 +81,10 @@ export type DeleteDomainError =
   | SDKError<Exclude<HttpErrorStatus, 403 | 404>>
   | TransportError;
 
-const deleteDomainOperation = /* @__PURE__ */ operation(
-  "DeleteDomain",
-  "DELETE",
-  "/domains/{domain_id}",
-  {
-    success: { 200: json },
-    errors: { 403: ClerkErrors, 404: ClerkErrors },
-  },
-);
+const deleteDomainOperation = /* @__PURE__ */ operation("DeleteDomain", "DELETE", "/domains/{domain_id}", {
+  success: { 200: json },
+  errors: { 403: ClerkErrors, 404: ClerkErrors },
+});
 
 /**
  * Delete a satellite domain
@@ -115,16 +110,11 @@ export type UpdateDomainError =
   | SDKError<Exclude<HttpErrorStatus, 400 | 404 | 422>>
   | TransportError;
 
-const updateDomainOperation = /* @__PURE__ */ operation(
-  "UpdateDomain",
-  "PATCH",
-  "/domains/{domain_id}",
-  {
-    body: jsonBody,
-    success: { 200: json },
-    errors: { 400: ClerkErrors, 404: ClerkErrors, 422: ClerkErrors },
-  },
-);
+const updateDomainOperation = /* @__PURE__ */ operation("UpdateDomain", "PATCH", "/domains/{domain_id}", {
+  body: jsonBody,
+  success: { 200: json },
+  errors: { 400: ClerkErrors, 404: ClerkErrors, 422: ClerkErrors },
+});
 
 /**
  * Update a domain
