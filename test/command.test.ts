@@ -25,9 +25,9 @@ paths:
 `;
 
 /** Usable, but odd. */
-const odd = pets.replace('"200"', "4xx: {}, 200");
+const odd = pets.replace('"200"', "6xx: {}, 200");
 const oddity =
-  'pets.yaml:7:20 warning "4xx" is no status; it is left out. Write a code, a range such as 4XX, or default.\n';
+  'pets.yaml:7:20 warning "6xx" is no status; it is left out. Write a code, a range such as 4XX, or default.\n';
 
 /** A folder with a document in it. */
 function folderWith(document = pets, name = "pets.yaml"): string {
@@ -334,7 +334,7 @@ describe("--json", () => {
           line: 7,
           column: 20,
           severity: "warning",
-          pointer: "/paths/~1pets/get/responses/4xx",
+          pointer: "/paths/~1pets/get/responses/6xx",
         },
       ],
       output: "generated",
