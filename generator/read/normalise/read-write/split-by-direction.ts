@@ -7,12 +7,12 @@ import { inMap, type Side, schemaForSide, withoutLost } from "./schema-for-side.
 import { namesFrom } from "./subschemas.js";
 
 /**
- * The document with what its requests and responses don't have in common told apart: a named schema
- * that both have, and that has `readOnly` or `writeOnly` fields, is two of them then, of which
- * requests have the one called `…Input`. What only requests have loses its `readOnly` fields.
+ * Splits what requests and responses share: a named schema that both use, and that has `readOnly`
+ * or `writeOnly` fields, becomes two, and requests use the one called `…Input`. A schema that only
+ * requests use loses its `readOnly` fields.
  *
- * Where only the fields of a body itself are marked, it is left as it is: the plan takes them from
- * the call, and needs no other schema for it.
+ * A body in which only the top-level fields are marked stays as it is: the plan removes them from
+ * the call, and needs no second schema.
  */
 export function splitByDirection(document: JsonObject): JsonObject {
   const requests = requestsIn(document);
@@ -30,7 +30,7 @@ export function splitByDirection(document: JsonObject): JsonObject {
   );
 }
 
-/** The named schemas, each in the form that it has for those who have it. */
+/** The named schemas, each in the form for its direction. */
 function withInputs(schemas: JsonObject, given: ReadonlySet<string>, input: Side): JsonObject {
   const output: Side = { ...input, lacks: "writeOnly", names: new Map() };
   const forms = Object.entries(schemas).map(([name, schema]): [string, Json] => {
