@@ -230,3 +230,20 @@ test("a credential doesn't follow a redirect to another origin", async () => {
   expect(server.requests[0]?.headers.authorization).toBe("Bearer t");
   expect(other.requests[0]?.headers.authorization).toBeUndefined();
 });
+
+describe("a credential that is null", () => {
+  test("is none, whatever the environment says, and the call goes without", async () => {
+    vi.stubEnv("THINGS_TOKEN", "of the environment");
+    const server = await serve(json(200, {}));
+    const setup = { serverURL: server.url, credentials: { bearerAuth: null } };
+    await callThing(setup, { ...listThings, security: [[token]] });
+    expect(server.requests[0]?.headers.authorization).toBeUndefined();
+  });
+
+  test("leaves the other alternatives alone", async () => {
+    const server = await serve(json(200, {}));
+    const setup = { serverURL: server.url, credentials: { bearerAuth: null, apiKey: "k" } };
+    await callThing(setup, { ...listThings, security: [[token], [key]] });
+    expect(server.requests[0]?.headers["x-key"]).toBe("k");
+  });
+});
