@@ -9,6 +9,8 @@ export interface Api {
   readonly license: string | null;
   readonly servers: readonly Server[];
   readonly security: readonly SecurityScheme[];
+  /** The document's own `security`, which operations have unless they say otherwise. */
+  readonly requirements: readonly Requirement[];
   /** The policy of the whole document; an operation's own goes before it. */
   readonly retries: RetryPolicy | null;
   /** The time limit of the whole document, in milliseconds; an operation's own goes before it. */
@@ -263,10 +265,12 @@ export interface NamedSchema {
 
 /** A payload that failures are documented with. */
 export interface NamedError {
-  /** The key of its schema, or words made of the operation's id and the status. */
+  /** The key of its schema, the pointer of its response, or words made of the operation's id and the status. */
   readonly name: string;
   /** The key of its schema in the document, where it has one. */
   readonly schemaName: string | null;
+  /** Its key in `components/responses`, where its schema has no name. */
+  readonly responseName: string | null;
   /** Where an unnamed payload is first documented. */
   readonly origin: {
     readonly operationId: string;

@@ -196,7 +196,7 @@ describe("a body that is a stream", () => {
   const upload: Operation = secured(
     {
       ...addThing,
-      body: { write: rawBody, contentType: "text/plain", required: true, field: "body" },
+      body: { write: rawBody, contentType: "text/plain", field: "body" },
     },
     header,
   );
@@ -330,14 +330,17 @@ describe("an address that no redirect may lead to", () => {
     "http://[",
   ])("%s", async (location) => {
     const server = await serve(to(location));
+    const asked: string[] = [];
+    const recorded: typeof fetch = (input, init) => {
+      asked.push(String(input));
+      return fetch(input, init);
+    };
     for (const scheme of [header, cookie]) {
-      const error = await rejectionOf(send(server, secured(listThings, scheme)));
+      const setup = { fetch: recorded };
+      const error = await rejectionOf(send(server, secured(listThings, scheme), {}, {}, setup));
       expect(error).toBeInstanceOf(ConnectionError);
-      expect(error).toMatchObject({
-        message: expect.stringMatching(/redirects to an address that can't be followed$/),
-      });
     }
-    expect(server.requests).toHaveLength(2);
+    expect(asked).toEqual([`${server.url}/things`, `${server.url}/things`]);
   });
 });
 

@@ -44,7 +44,7 @@ export function errorReader(
   const classes = allowsText(content.schema, find) ? [own, own] : text === null ? [] : [own];
   if (classes.length === 0) return { value: own, uses };
   return {
-    value: `jsonOrTextError(${classes.join(", ")})`,
+    value: `/* @__PURE__ */ jsonOrTextError(${classes.join(", ")})`,
     uses: [...uses, ...use("../runtime/text-error.js", "jsonOrTextError")],
   };
 }

@@ -97,6 +97,7 @@ export function api(facts: Partial<Api> = {}): Api {
     license: null,
     servers: [server("https://api.example.com")],
     security: [],
+    requirements: [],
     retries: null,
     timeoutMs: null,
     resources: [],

@@ -12,17 +12,14 @@ import { json, operationIn, ref } from "../blueprint.js";
 const bare: OperationDataView = {
   name: "postItOperation",
   id: "PostIt",
-  resource: "pets",
   method: "POST",
   path: "/pets/{id}",
-  hasParameters: false,
-  parameters: [],
+  parameters: null,
   body: null,
   accept: null,
-  success: [{ status: '"2XX"', value: "nothing" }],
-  hasErrors: false,
-  errors: [],
-  security: [],
+  success: { fits: true, entries: [{ status: '"2XX"', value: "nothing" }] },
+  errors: null,
+  security: null,
   plainServer: null,
   server: null,
   idempotencyHeader: null,
@@ -30,8 +27,9 @@ const bare: OperationDataView = {
   timeoutMs: null,
 };
 
-function dataOf(operation: JsonObject, path = "/pets/{id}") {
+function dataOf(operation: JsonObject, path = "/pets/{id}", security: readonly JsonObject[] = []) {
   const found = operationIn({
+    security: [...security],
     paths: { [path]: { post: { operationId: "PostIt", ...operation } } },
     components: {
       schemas: { Problem: { type: "object" } },
@@ -41,9 +39,9 @@ function dataOf(operation: JsonObject, path = "/pets/{id}") {
       },
     },
   });
-  const { blueprint, resource } = found;
+  const { blueprint } = found;
   const given = argumentsOf(found.operation, blueprint.api);
-  const { view, uses } = operationDataView(found.operation, resource, given, blueprint);
+  const { view, uses } = operationDataView(found.operation, given, blueprint);
   return {
     view,
     uses: uses.map(({ module, name, isType }) => `${isType ? "type " : ""}${name} < ${module}`),
@@ -56,11 +54,21 @@ interface Case {
   readonly given: JsonObject;
   readonly want: Partial<OperationDataView>;
   readonly uses?: readonly string[];
+  /** The security of the whole document. */
+  readonly common?: readonly JsonObject[];
 }
 
 const words = { type: "string" };
 const schema = { schema: ref("Problem") };
 const object = json(ref("Problem"));
+
+function entries<Entry>(fits: boolean, ...list: readonly Entry[]) {
+  return { fits, entries: list };
+}
+
+function shared(key: string, place: string, write: string, constant: string): ParameterView {
+  return parameter(key, place, write, { shared: constant });
+}
 
 function parameter(
   key: string,
@@ -69,15 +77,16 @@ function parameter(
   facts: Partial<ParameterView> = {},
 ): ParameterView {
   return {
-    ...{ key, in: place, name: null, write, encode: null },
+    ...{ key, shared: null, in: place, name: null, write, encode: null },
     ...{ isSecret: false, global: null, ...facts },
   };
 }
 
 const jsonBody: BodyView = {
   write: "jsonBody",
-  contentType: "application/json",
-  isRequired: false,
+  isUsual: false,
+  contentType: null,
+  isOptional: true,
   field: null,
   hasEncodings: false,
   encodings: [],
@@ -98,23 +107,18 @@ describe("what the runtime is told", () => {
           ],
         },
         want: {
-          hasParameters: true,
-          parameters: [
-            parameter("id", "inPath", "simpleStyle"),
+          parameters: entries(
+            false,
             parameter("query_id", "inQuery", "formExplodedStyle", { name: "id" }),
-            parameter("X-A", "inHeader", "headerStyle"),
-            parameter("sid", "inCookie", "formExplodedStyle"),
-          ],
+            shared("X-A", "inHeader", "headerStyle", "headerParameter"),
+            shared("sid", "inCookie", "formExplodedStyle", "cookieParameter"),
+          ),
         },
         uses: [
-          "inPath < ../runtime/in-path.js",
-          "simpleStyle < ../runtime/style-simple.js",
           "inQuery < ../runtime/in-query.js",
           "formExplodedStyle < ../runtime/style-form.js",
-          "inHeader < ../runtime/in-header.js",
-          "headerStyle < ../runtime/style-simple.js",
-          "inCookie < ../runtime/in-cookie.js",
-          "formExplodedStyle < ../runtime/style-form.js",
+          "headerParameter < ../runtime/in-header.js",
+          "cookieParameter < ../runtime/in-cookie.js",
         ],
       },
     ],
@@ -130,13 +134,13 @@ describe("what the runtime is told", () => {
           ],
         },
         want: {
-          hasParameters: true,
-          parameters: [
+          parameters: entries(
+            false,
             parameter("id", "inPath", "labelExplodedStyle"),
             parameter("url", "inQuery", "formExplodedStyle", { encode: "encodeReserved" }),
             parameter("near", "inQuery", "deepObjectStyle"),
             parameter("filter", "inQuery", "jsonPair"),
-          ],
+          ),
         },
         uses: [
           "inPath < ../runtime/in-path.js",
@@ -158,8 +162,10 @@ describe("what the runtime is told", () => {
           parameters: [{ in: "header", name: "X-Pin", schema: { ...words, format: "password" } }],
         },
         want: {
-          hasParameters: true,
-          parameters: [parameter("X-Pin", "inHeader", "headerStyle", { isSecret: true })],
+          parameters: entries(
+            false,
+            parameter("X-Pin", "inHeader", "headerStyle", { isSecret: true }),
+          ),
         },
         uses: ["inHeader < ../runtime/in-header.js", "headerStyle < ../runtime/style-simple.js"],
       },
@@ -168,7 +174,7 @@ describe("what the runtime is told", () => {
       "of a body whose fields stand beside the parameters",
       {
         given: { requestBody: json({ properties: { a: words } }, { required: true }) },
-        want: { body: { ...jsonBody, isRequired: true } },
+        want: { body: { ...jsonBody, isUsual: true, isOptional: false } },
         uses: ["jsonBody < ../runtime/body-json.js"],
       },
     ],
@@ -185,15 +191,13 @@ describe("what the runtime is told", () => {
       {
         given: { requestBody: json(words), parameters: [{ in: "query", name: "body" }] },
         want: {
-          hasParameters: true,
-          parameters: [parameter("body", "inQuery", "formExplodedStyle")],
+          parameters: entries(
+            true,
+            shared("body", "inQuery", "formExplodedStyle", "queryParameter"),
+          ),
           body: { ...jsonBody, field: "requestBody" },
         },
-        uses: [
-          "inQuery < ../runtime/in-query.js",
-          "formExplodedStyle < ../runtime/style-form.js",
-          "jsonBody < ../runtime/body-json.js",
-        ],
+        uses: ["queryParameter < ../runtime/in-query.js", "jsonBody < ../runtime/body-json.js"],
       },
     ],
     [
@@ -209,12 +213,13 @@ describe("what the runtime is told", () => {
         },
         want: {
           accept: "application/json, image/png, text/plain",
-          success: [
+          success: entries(
+            true,
             { status: "200", value: "jsonOrText" },
             { status: "204", value: "nothing" },
             { status: "206", value: "binary" },
             { status: '"2XX"', value: "text" },
-          ],
+          ),
         },
         uses: [
           "jsonOrText < ../runtime/json-or-text.js",
@@ -235,10 +240,11 @@ describe("what the runtime is told", () => {
         },
         want: {
           accept: "text/csv",
-          success: [
+          success: entries(
+            true,
             { status: "200", value: "text" },
             { status: "201", value: "text" },
-          ],
+          ),
         },
         uses: ["text < ../runtime/text.js", "text < ../runtime/text.js"],
       },
@@ -248,10 +254,11 @@ describe("what the runtime is told", () => {
       {
         given: { responses: { 200: json({ type: "object" }), 201: json({}) } },
         want: {
-          success: [
+          success: entries(
+            true,
             { status: "200", value: "json" },
             { status: "201", value: "anything" },
-          ],
+          ),
         },
         uses: ["json < ../runtime/json.js", "anything < ../runtime/anything.js"],
       },
@@ -266,7 +273,7 @@ describe("what the runtime is told", () => {
         },
         want: {
           accept: "application/x-www-form-urlencoded",
-          success: [{ status: "200", value: "text" }],
+          success: entries(true, { status: "200", value: "text" }),
         },
         uses: ["text < ../runtime/text.js"],
       },
@@ -285,18 +292,18 @@ describe("what the runtime is told", () => {
           },
         },
         want: {
-          success: [{ status: "200", value: "nothing" }],
-          hasErrors: true,
-          errors: [
-            { status: "400", value: "jsonOrTextError(Problem)" },
+          success: entries(true, { status: "200", value: "nothing" }),
+          errors: entries(
+            false,
+            { status: "400", value: "/* @__PURE__ */ jsonOrTextError(Problem)" },
             { status: "404", value: "Problem" },
             { status: "409", value: "textError" },
             { status: "410", value: "SDKError" },
             {
               status: "default",
-              value: "jsonOrTextError(PostItDefaultError, PostItDefaultError)",
+              value: "/* @__PURE__ */ jsonOrTextError(PostItDefaultError, PostItDefaultError)",
             },
-          ],
+          ),
         },
         uses: [
           nothing,
@@ -315,9 +322,8 @@ describe("what the runtime is told", () => {
       {
         given: { responses: { 200: { description: "" }, 404: { description: "" }, "5XX": object } },
         want: {
-          success: [{ status: "200", value: "nothing" }],
-          hasErrors: true,
-          errors: [{ status: '"5XX"', value: "Problem" }],
+          success: entries(true, { status: "200", value: "nothing" }),
+          errors: entries(true, { status: '"5XX"', value: "Problem" }),
         },
         uses: [nothing, "Problem < ../errors.js"],
       },
@@ -326,7 +332,23 @@ describe("what the runtime is told", () => {
       "of security",
       {
         given: { security: [{}, { bearer: [], "x-key": [] }, { "x-key": [] }] },
-        want: { security: ["[security.bearer_, security.xKey]", "[security.xKey]", "[]"] },
+        want: {
+          security: {
+            alternatives: ["[security.bearer_, security.xKey]", "[security.xKey]", "[]"],
+          },
+        },
+      },
+    ],
+    [
+      "nothing of the security of the whole document",
+      { given: { security: [{ bearer: [] }] }, want: {}, common: [{ bearer: [] }] },
+    ],
+    [
+      "of an operation that asks for no credential where the document does",
+      {
+        given: { security: [] },
+        want: { security: { alternatives: [] } },
+        common: [{ bearer: [] }],
       },
     ],
     [
@@ -374,8 +396,8 @@ describe("what the runtime is told", () => {
         },
       },
     ],
-  ])("%s", (_, { given, want, uses = [] }) => {
-    const found = dataOf(given);
+  ])("%s", (_, { given, want, uses = [], common = [] }) => {
+    const found = dataOf(given, "/pets/{id}", common);
     expect(found.view).toEqual({ ...bare, ...want });
     expect(found.uses.toSorted()).toEqual([...uses, ...(want.success ? [] : [nothing])].toSorted());
   });
