@@ -310,9 +310,44 @@ describe("names", () => {
       named({ parameters: [{ name: "a", in: "query", schema: text }] }),
       named({ operationId: "create" }),
       [
-        "breaking operation pets.add: is called pets.create now: calls no longer compile",
-        "breaking operation pets.add: its function is called create instead of add: imports no longer compile",
+        "breaking operation pets.add: is renamed: pets.add → pets.create: calls no longer compile",
+        "breaking operation pets.add: its function is renamed: add → create: imports no longer compile",
         "breaking operation pets.add: argument a is gone: calls that pass it no longer compile",
+      ],
+    ],
+    [
+      "an operation whose short name another one comes to as well",
+      { paths: { "/a": { get: { operationId: "listVessels", tags: ["vessels"] } } } },
+      {
+        paths: {
+          "/a": { get: { operationId: "listVessels", tags: ["vessels"] } },
+          "/b": { get: { operationId: "vesselsList", tags: ["vessels"] } },
+        },
+      },
+      [
+        "breaking operation vessels.list: is renamed: vessels.list → vessels.listVessels: calls no longer compile",
+        "additive operation vessels.vesselsList: is new",
+      ],
+    ],
+    [
+      "operations that have each other's names",
+      {
+        paths: {
+          "/a": { get: { operationId: "find", tags: ["pets"] } },
+          "/b": { get: { operationId: "list", tags: ["pets"] } },
+        },
+      },
+      {
+        paths: {
+          "/a": { get: { operationId: "list", tags: ["pets"] } },
+          "/b": { get: { operationId: "find", tags: ["pets"] } },
+        },
+      },
+      [
+        "breaking operation pets.find: is renamed: pets.find → pets.list: calls no longer compile",
+        "breaking operation pets.find: its function is renamed: find → list: imports no longer compile",
+        "breaking operation pets.list: is renamed: pets.list → pets.find: calls no longer compile",
+        "breaking operation pets.list: its function is renamed: list → find: imports no longer compile",
       ],
     ],
     [
