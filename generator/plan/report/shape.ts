@@ -9,7 +9,8 @@ export type SpellName = (schemaName: string) => string;
 
 /** The type of a schema by itself, without what it refers to. */
 export function spellType(schema: Schema, model: SpellName): string {
-  const scope = { find: () => undefined, isMultipart: false, spelledOut: new Set<string>() };
+  const none = new Set<string>();
+  const scope = { find: () => undefined, isMultipart: false, spelledOut: none, listed: none };
   return typeText(typeFrom(schema, scope), { model, file: () => "FileInput" });
 }
 
