@@ -7,7 +7,7 @@ import { type JsonObject, pointerTo } from "./read/document/document.js";
 import { locate } from "./read/document/locate.js";
 import { writtenIn } from "./read/document/trace.js";
 import { type Filter, filterFrom } from "./read/filter/filter.js";
-import { fetchText } from "./read/input/fetch-text.js";
+import { fetchText, isWeb } from "./read/input/fetch-text.js";
 import type { InputOptions } from "./read/input-options.js";
 import { parse } from "./read/parse/parse.js";
 import { settingProblem } from "./settings.js";
@@ -56,6 +56,7 @@ const defaultOutput = "generated";
 export async function configure(flags: Flags): Promise<Configuration> {
   const file = flags.config ?? (flags.input === undefined ? defaultConfig : undefined);
   if (file === undefined) return { ok: true, options: merged(flags, {}, ".") };
+  if (isWeb(file)) return { ok: false, problems: [fromNetwork(file)] };
   const fetched = await fetchText(file);
   if (!fetched.ok) return fetched;
   const parsed = await parse(fetched);
@@ -64,6 +65,12 @@ export async function configure(flags: Flags): Promise<Configuration> {
   if (problems.length > 0)
     return { ok: false, problems: await locate(writtenIn(fetched), problems) };
   return { ok: true, options: merged(flags, parsed.document, dirname(file)) };
+}
+
+/** A configuration names files to read and a folder to write. */
+function fromNetwork(file: string): LocatedProblem {
+  const message = "a configuration is not read from the network: download it first";
+  return { ...errorAt("", message), file, line: 1, column: 1 };
 }
 
 function problemsIn(config: JsonObject, { input }: Flags): Problem[] {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { channel, subscribe, unsubscribe } from "node:diagnostics_channel";
-import { createReadStream, readFileSync } from "node:fs";
+import { constants, createReadStream, fstatSync, openSync, readFileSync } from "node:fs";
+import { Socket } from "node:net";
 import { resolve } from "node:path";
 import { digestOf } from "./digest.js";
 
@@ -52,13 +53,34 @@ export function noteContents(path: string, held: string | Uint8Array): void {
   if (looks.hasSubscribers) noteRead({ at: "file", path, digest: digestOf(held) });
 }
 
-/** Reads a file in pieces, and tells of it when all of it is read. */
-export async function* lookThrough(path: string): AsyncGenerator<Uint8Array> {
+/**
+ * Reads a file or a pipe in pieces, and notes it when all of it is read.
+ *
+ * @param milliseconds how long a pipe is waited for.
+ * @throws {Error} where it is something else, as a device, or the pipe takes too long.
+ */
+export async function* lookThrough(path: string, milliseconds: number): AsyncGenerator<Uint8Array> {
   noteRead({ at: "reading", path });
   const hash = looks.hasSubscribers ? createHash("sha256") : null;
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+  for await (const chunk of bytesAt(path, milliseconds)) {
     hash?.update(chunk);
     yield chunk;
   }
   if (hash !== null) noteRead({ at: "file", path, digest: hash.digest("base64url") });
+}
+
+function bytesAt(path: string, milliseconds: number): AsyncIterable<Uint8Array> {
+  // Without blocking: to open a pipe that nobody writes to would never end.
+  const fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const found = fstatSync(fd);
+  if (found.isFIFO()) {
+    const pipe = new Socket({ fd, readable: true, writable: false });
+    const reason = new Error(`this pipe was not closed within ${milliseconds / 1000} seconds`);
+    setTimeout(() => pipe.destroy(reason), milliseconds).unref();
+    return pipe;
+  }
+  const stream = createReadStream(path, { fd, highWaterMark: 1 << 20 });
+  if (found.isFile() || found.isDirectory()) return stream;
+  stream.destroy();
+  throw new Error("this is a device: name a file, a pipe, or - for standard input");
 }

@@ -92,7 +92,8 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/report\.ts$/,
     may: [/^generator\/(problem|text)\.ts$/, /^generator\/emit\/disk\/difference\.ts$/],
   },
-  { in: /^generator\/(digest|nearest|problem|regular-file|text|version)\.ts$/, may: [] },
+  { in: /^generator\/nearest\.ts$/, may: [/^generator\/read\/document\/quoted\.ts$/] },
+  { in: /^generator\/(digest|problem|regular-file|text|time-limit|version)\.ts$/, may: [] },
   { in: /^generator\/file-reads\.ts$/, may: [/^generator\/digest\.ts$/] },
   { in: /^generator\/compile-cache\.ts$/, may: [] },
   { in: /^generator\/watch\.ts$/, may: [/^generator\/file-reads\.ts$/] },
@@ -107,7 +108,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   },
   {
     in: /^generator\/read\//,
-    may: [/^generator\/read\//, /^generator\/(file-reads|problem|text)\.ts$/],
+    may: [/^generator\/read\//, /^generator\/(file-reads|nearest|problem|text|time-limit)\.ts$/],
   },
   {
     in: /^generator\/model\//,

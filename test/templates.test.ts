@@ -41,7 +41,7 @@ const bytes: JsonObject = {
   },
 };
 
-/** A document whose only body is a form with a file. */
+/** A document whose only body is a form with a file, and whose operation fails in many ways. */
 const form: JsonObject = {
   openapi: "3.1.0",
   info,
@@ -49,17 +49,25 @@ const form: JsonObject = {
     "/photo": {
       put: {
         requestBody: {
-          required: true,
           content: {
-            "multipart/form-data": {
+            "multipart/mixed": {
               schema: {
                 type: "object",
                 properties: { photo: { type: "string", format: "binary" } },
               },
+              encoding: { photo: { contentType: "image/png" } },
             },
           },
         },
-        responses: { 204: { description: "" } },
+        responses: {
+          204: { description: "" },
+          ...Object.fromEntries(
+            [400, 401, 402, 403, 404, 405, 406, 409].map((status) => [
+              status,
+              { description: "", content: { "application/json": { schema: { type: "object" } } } },
+            ]),
+          ),
+        },
       },
     },
   },

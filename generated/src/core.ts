@@ -2,8 +2,9 @@
 
 import { type ApiDefaults, ClientCore, type ClientOptions } from "./runtime/client-core.js";
 import type { Credential } from "./runtime/security.js";
+import * as security from "./security.js";
 
-/** What a client can be told. */
+/** The options of a client. */
 export interface ClerkOptions extends ClientOptions {
   /**
    * The secret key of the instance, from "API Keys" in the Clerk Dashboard.
@@ -18,6 +19,7 @@ export interface ClerkOptions extends ClientOptions {
 const api: ApiDefaults = {
   server: "https://api.clerk.com/v1",
   userAgent: "clerk-domains/0.1.0",
+  security: [[security.bearerAuth]],
   retries: {
     strategy: "backoff",
     backoff: {

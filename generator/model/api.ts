@@ -9,6 +9,8 @@ export interface Api {
   readonly license: string | null;
   readonly servers: readonly Server[];
   readonly security: readonly SecurityScheme[];
+  /** The document's own `security`, which operations have unless they say otherwise. */
+  readonly requirements: readonly Requirement[];
   /** The policy of the whole document; an operation's own goes before it. */
   readonly retries: RetryPolicy | null;
   /** The time limit of the whole document, in milliseconds; an operation's own goes before it. */
@@ -185,6 +187,8 @@ export interface Response {
   readonly headers: readonly Field[];
   /** The name of the `NamedError` that a failure with a payload of JSON is. */
   readonly error: string | null;
+  /** The first of its media types that are text, alone or as an alternative to JSON. */
+  readonly text: string | null;
 }
 
 export interface Content {

@@ -46,9 +46,18 @@ const formats: readonly { readonly match: RegExp; readonly format: BodyFormat }[
 ];
 
 function formatOf(contentType: string, schema: Schema): BodyFormat {
-  const mayBeAnything = contentType.includes("*");
-  if (isJson(contentType) && !(mayBeAnything && isBinary(schema))) return "json";
-  return formats.find(({ match }) => match.test(contentType.trim()))?.format ?? "text";
+  const format = isJson(contentType)
+    ? "json"
+    : (formats.find(({ match }) => match.test(contentType.trim()))?.format ?? "text");
+  return isBinary(schema) && (format === "json" || format === "text") ? "binary" : format;
+}
+
+/** The first of the media types of a payload that are text. */
+export function textTypeIn(reading: ModelContext, place: Place): string | null {
+  const offered = entriesOf(reading, childOf(reading, place, "content"));
+  const isText = ([type, media]: (typeof offered)[number]) =>
+    formatOf(type, schemaIn(reading, media, "schema")) === "text";
+  return offered.find(isText)?.[0] ?? null;
 }
 
 /** Whether only its items are described (OpenAPI 3.2, Sequential Media Types). */

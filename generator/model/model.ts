@@ -7,7 +7,7 @@ import { childOf, type ModelContext, textIn } from "./node.js";
 import { operationsFrom } from "./operations.js";
 import { resourcesFrom } from "./resources.js";
 import { namedSchemasFrom } from "./schemas.js";
-import { securitySchemesFrom } from "./security.js";
+import { requirementsFrom, securitySchemesFrom } from "./security.js";
 import { serversFrom } from "./servers.js";
 
 /** The API that a document describes. What can't be understood is left out, and among the problems. */
@@ -27,6 +27,7 @@ export function apiFrom(document: Document): Api {
     license: license && (textIn(license.node, "identifier") ?? textIn(license.node, "name")),
     servers: serversFrom(reading, root),
     security,
+    requirements: requirementsFrom(root, root, security),
     retries: retriesOf(document),
     timeoutMs: timeoutOf(document),
     resources: resourcesFrom(reading, root, placed),

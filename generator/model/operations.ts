@@ -41,7 +41,12 @@ export function operationsFrom(
       path,
       ...parametersFrom(reading, pathItem, place, globals),
       body: bodyFrom(reading, place, method),
-      ...responsesFrom(reading, place, titles.id, failureStatusesIn([paths, pathItem, place])),
+      ...responsesFrom(
+        reading,
+        place,
+        { id: titles.id, method },
+        failureStatusesIn([paths, pathItem, place]),
+      ),
       security: requirementsFrom(root, place, schemes),
       servers: own.length > 0 ? own : serversFrom(reading, pathItem),
       retries: retriesOf(place.node),

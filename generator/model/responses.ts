@@ -1,11 +1,12 @@
 import { warningAt } from "../problem.js";
 import type { Place } from "../read/document/document.js";
 import { pointerTo } from "../read/document/document.js";
-import type { Field, Response } from "./api.js";
-import { contentIn } from "./content.js";
+import type { Field, Operation, Response, Status } from "./api.js";
+import { contentIn, textTypeIn } from "./content.js";
 import { errorNameFor } from "./errors.js";
 import { childOf, entriesOf, type ModelContext, textIn } from "./node.js";
 import { fieldFrom } from "./parameters.js";
+import { schemaIn } from "./schemas.js";
 import { classOf, compareStatuses, statusFrom } from "./statuses.js";
 
 export interface Responses {
@@ -14,33 +15,75 @@ export interface Responses {
 }
 
 /**
- * What an operation may answer, told apart once: 2xx is success, 3xx to 5xx failure.
+ * The successes and failures of an operation: 2xx and 304 are successes, the rest of 3xx to 5xx failures.
  *
- * @param id the operation's, for the names of failures whose payload has none.
- * @param failing the keys that the document calls failures, where that would not go without saying.
+ * @param operation its id names the failures whose payload has no name.
+ * @param failing the keys that the document calls failures.
  */
 export function responsesFrom(
   reading: ModelContext,
-  operation: Place,
-  id: string,
+  place: Place,
+  { id, method }: Pick<Operation, "id" | "method">,
   failing: ReadonlySet<string>,
 ): Responses {
-  const responses = childOf(reading, operation, "responses");
+  const responses = childOf(reading, place, "responses");
   const all = entriesOf(reading, responses)
     .filter(([key]) => !key.startsWith("x-"))
-    .flatMap(([key, place]) => responseFrom(reading, key, place, responses))
+    .flatMap(([key, response]) => responseFrom(reading, key, response, responses))
+    .map((response) => (isBodyless(method, response) ? withoutBody(response) : response))
     .sort((a, b) => compareStatuses(a.status, b.status));
-  const success = all.filter(({ status }) => classOf(status) === 2);
-  const errors = all.filter(({ status }) => (classOf(status) ?? 0) > 2);
   const rest = all.filter(({ status }) => status.kind === "default");
-  // `default` covers what no other entry does: the failures, unless no success is described at all.
-  const isFallback = success.length > 0 || failing.has("default");
+  const successes = all.filter(({ status }) => classOf(status) === 2);
+  const failures = all.filter(({ status }) => (classOf(status) ?? 0) > 2 && !isUnmodified(status));
+  // `default` is for every status without an entry: successes too, unless the document describes some.
+  const isFailure = successes.length > 0 || failing.has("default");
+  const redirects = isFailure || rest.length > 0 ? [] : failures.filter(isRedirect);
+  const described = redirects[0]
+    ? [redirected(reading, redirects[0])]
+    : isFailure
+      ? successes
+      : rest;
   return {
-    success: isFallback ? success : rest,
-    errors: [...errors, ...(isFallback ? rest : [])].map((response) => ({
+    success: [...described, ...all.filter(({ status }) => isUnmodified(status))],
+    errors: [...failures.filter((each) => !redirects.includes(each)), ...rest].map((response) => ({
       ...response,
       error: errorNameFor(id, response),
     })),
+  };
+}
+
+/** A 304 (RFC 9110, 15.4.5), which a caller's conditional header asks for. */
+function isUnmodified(status: Status): boolean {
+  return status.kind === "code" && status.code === 304;
+}
+
+/** Whether a response has no body, whatever a document says (RFC 9110, 6.4.1). */
+function isBodyless(method: string, { status }: Response): boolean {
+  const isCode = status.kind === "code" && [204, 205, 304].includes(status.code);
+  return isCode || method.toLowerCase() === "head";
+}
+
+function withoutBody(response: Response): Response {
+  return { ...response, content: null, text: null };
+}
+
+/** Whether `fetch` follows it, so that a call gives what is at its end (Fetch, redirect status). */
+function isRedirect({ status }: Response): boolean {
+  return status.kind === "range"
+    ? status.hundreds === 3
+    : status.kind === "code" && [301, 302, 303, 307, 308].includes(status.code);
+}
+
+/** What a redirect leads to: a success that nothing describes. */
+function redirected(reading: ModelContext, { description }: Response): Response {
+  const schema = schemaIn(reading, { node: {}, pointer: "" }, "schema");
+  return {
+    status: { kind: "range", hundreds: 2 },
+    description,
+    content: { contentType: "*/*", format: "json", schema, example: null },
+    headers: [],
+    error: null,
+    text: null,
   };
 }
 
@@ -63,7 +106,8 @@ function responseFrom(
   }
   const offered = contentIn(reading, place);
   const description = textIn(place.node, "description");
-  const facts = { status, description, headers: headersFrom(reading, place), error: null };
+  const text = textTypeIn(reading, place);
+  const facts = { status, description, headers: headersFrom(reading, place), error: null, text };
   if (offered === null) return [{ ...facts, content: null }];
   const { place: _, ...content } = offered;
   return [{ ...facts, content }];

@@ -14,7 +14,13 @@ import { type Reference, referencesIn } from "./document/references.js";
 import { type Trace, writtenIn } from "./document/trace.js";
 import { type Filters, isEmpty } from "./filter/filter.js";
 import type { AllowedRefs } from "./input/allowed-refs.js";
-import { type Fetch, type FetchedFile, fetchText } from "./input/fetch-text.js";
+import {
+  type Fetch,
+  type FetchedFile,
+  fetchText,
+  limitsOf,
+  redirectsOf,
+} from "./input/fetch-text.js";
 import { type InputOptions, noChanges } from "./input-options.js";
 import { applyExtensions } from "./normalise/apply-extensions.js";
 import { withDiscriminators } from "./normalise/discriminators.js";
@@ -22,6 +28,7 @@ import { withMediaTypes } from "./normalise/media-types.js";
 import { splitByDirection } from "./normalise/read-write/split-by-direction.js";
 import { withWholeServers } from "./normalise/server-urls.js";
 import { upgrade } from "./normalise/upgrade.js";
+import type { Overlaid } from "./overlay/overlay.js";
 import { longTextProblems, longTextsIn, withShortTexts } from "./parse/long-texts.js";
 import { parse } from "./parse/parse.js";
 import type { Source } from "./source.js";
@@ -47,17 +54,18 @@ export async function read(
   preparation: InputOptions = noChanges,
   fetch: Fetch = fetchText,
 ): Promise<Reading> {
-  const fetched = await fetch(input, stdin);
+  const { reach } = preparation;
+  const fetched = await fetch(input, stdin, limitsOf(), redirectsOf(input, reach));
   if (!fetched.ok) return fetched;
   const parsed = await parse(fetched);
   if (!parsed.ok) return parsed;
   const start = { document: parsed.document, trace: writtenIn(fetched), problems: [] };
-  const laid = await overlaid(start, preparation.overlays);
+  const laid = await overlaid(start, fetched, preparation);
   if (hasErrors(laid.problems)) return { ok: false, problems: laid.problems };
   if (isOtherVersion(laid.document)) {
     return { ok: false, problems: await locate(laid.trace, structureProblems(laid.document)) };
   }
-  const { misfits, ...whole } = fitted(await joined(laid, fetched, preparation.reach, fetch));
+  const { misfits, ...whole } = fitted(await joined(laid, fetched, reach, fetch));
   const problems = [
     ...whole.problems,
     ...(await locate(whole.trace, misfits)),
@@ -87,22 +95,26 @@ function hasErrors(problems: readonly LocatedProblem[]): boolean {
 
 // What few documents need is loaded for those that do.
 
-async function overlaid(draft: Draft, files: readonly string[]): Promise<Draft> {
-  if (files.length === 0) return draft;
+async function overlaid(
+  draft: Draft,
+  source: FetchedFile,
+  { overlays, reach }: InputOptions,
+): Promise<Overlaid> {
+  if (overlays.length === 0) return { ...draft, sources: [] };
   const { overlay } = await import("./overlay/overlay.js");
-  return overlay(draft.document, draft.trace, files);
+  return overlay(draft.document, source, overlays, reach);
 }
 
 async function joined(
-  draft: Draft,
+  draft: Overlaid,
   source: FetchedFile,
   reach: AllowedRefs,
   fetch: Fetch,
 ): Promise<Whole> {
   const { references, isScattered } = referencesIn(draft.document);
   if (!isScattered) return { ...draft, references };
-  const { bundle } = await import("./bundle/bundle.js");
-  const entry = { source, url: source.location, root: draft.document };
+  const { bundle, entryFrom } = await import("./bundle/bundle.js");
+  const entry = entryFrom(source, draft);
   const { problems, ...bundled } = await bundle(entry, draft.trace, reach, fetch);
   const { references: own } = referencesIn(bundled.document);
   return { ...bundled, problems: [...draft.problems, ...problems], references: own };

@@ -3,8 +3,11 @@ import { formText } from "./form-text.js";
 import type { BodyWriter } from "./operation.js";
 
 /** `application/x-www-form-urlencoded`. */
-export const formBody: BodyWriter = (fields, body) => {
-  const value = bodyIn(fields, body);
+export const formBody: BodyWriter = (fields, settings) => {
+  const value = bodyIn(fields, settings);
   if (value === undefined) return undefined;
-  return { body: formText(value, body.encodings), contentType: body.contentType };
+  return {
+    body: formText(value, settings.encodings),
+    contentType: settings.contentType ?? "application/x-www-form-urlencoded",
+  };
 };

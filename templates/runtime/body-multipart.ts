@@ -36,10 +36,10 @@ type Piece = string | FileContent;
  * `multipart/form-data` (RFC 7578). A list is a part for each of its items; what is no scalar and no
  * file is JSON. With a stream among its files it is sent as a stream, once.
  */
-export const multipartBody: BodyWriter = (fields, body) => {
-  const value = bodyIn(fields, body);
+export const multipartBody: BodyWriter = (fields, settings) => {
+  const value = bodyIn(fields, settings);
   if (value === undefined) return undefined;
-  const { encodings = {} } = body;
+  const { encodings = {} } = settings;
   const boundary = `form-${crypto.getRandomValues(new Uint32Array(4)).join("")}`;
   const parts = Object.entries(Object(value)).flatMap(([name, each]) =>
     (Array.isArray(each) ? each : [each])

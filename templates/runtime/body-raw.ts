@@ -10,10 +10,10 @@ export type BinaryInput =
   | string;
 
 /** Text and bytes, as they are given. */
-export const rawBody: BodyWriter = (fields, body) => {
-  const value = bodyIn(fields, body);
+export const rawBody: BodyWriter = (fields, settings) => {
+  const value = bodyIn(fields, settings);
   // The emitted types ask for what `fetch` takes; `null` is no body to it.
   return value === undefined
     ? undefined
-    : { body: value as BodyInit, contentType: body.contentType };
+    : { body: value as BodyInit, contentType: settings.contentType ?? "application/octet-stream" };
 };

@@ -38,8 +38,8 @@ async function outcomeOf(
   options: CallOptions,
   write: Write,
 ): Promise<Result<unknown, BaseError>> {
-  const { id, resource, method, path } = operation;
-  const told = { id, resource, method, path };
+  const { id, method, path } = operation;
+  const told = { id, method, path };
   const progress: Progress = {
     request: { method, url: path, operationId: id },
     attempts: 0,

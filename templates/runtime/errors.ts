@@ -1,3 +1,5 @@
+import { hidden, masked, shortened } from "./mask.js";
+import { retryAfterIn } from "./retry.js";
 import type { HttpErrorStatus } from "./status.js";
 
 /** The request that an error is about. It holds no header and no body, and so no credential. */
@@ -12,8 +14,10 @@ export interface CallSummary {
   readonly request: RequestSummary;
   /** How many times the request was sent; 0 when it never was. */
   attempts: number;
-  /** Credentials, and what else no message may tell. */
+  /** Credentials, and other values that no message and no log may contain. */
   readonly secrets: string[];
+  /** The id that the server gave to the last attempt. */
+  requestId?: string | undefined;
 }
 
 /** The base of every error that a call can end with: `kind` and `status` tell them apart. */
@@ -33,21 +37,26 @@ export abstract class BaseError extends Error {
   readonly attempts: number;
   readonly #secrets: readonly string[];
 
-  constructor({ request, attempts, secrets }: CallSummary, what: string, options?: ErrorOptions) {
-    const message = `${request.operationId}: ${what}${reasonOf(options?.cause)}`;
-    super(hidden(message, secrets), options);
+  /** The server's id of the request, from its `X-Request-Id` or another usual header. */
+  readonly requestId: string | undefined;
+
+  constructor(call: CallSummary, what: string, options?: ErrorOptions) {
+    const { request, attempts, secrets, requestId } = call;
+    const cause = safeCause(options?.cause, secrets);
+    const message = `${request.operationId}: ${what}${reasonOf(cause)}`;
+    super(printable(hidden(message, secrets)), options && { ...options, cause });
     this.request = { ...request, url: hidden(request.url, secrets) };
     this.attempts = attempts;
+    this.requestId = requestId;
     this.#secrets = secrets;
   }
 
   /** What may be logged: no header, no credential, and no body but that of an error response. */
   toJSON(): Record<string, unknown> {
-    const { name, kind, status, message, request, attempts } = this;
-    const told = { name, kind, status, message, request, attempts, ...this.told?.() };
-    return JSON.parse(JSON.stringify(told), (_, value) =>
-      typeof value === "string" ? hidden(value, this.#secrets) : value,
-    );
+    const { name, kind, status, message, request, attempts, requestId } = this;
+    const details = { name, kind, status, message, request, attempts, requestId };
+    // The cast states what masking keeps: an object.
+    return masked({ ...details, ...this.told?.() }, [], this.#secrets) as Record<string, unknown>;
   }
 
   /** What a kind of error tells beside that. */
@@ -61,13 +70,29 @@ function reasonOf(cause: unknown): string {
   return reasonOf(inner) || `: ${cause.message}`;
 }
 
-function hidden(text: string, secrets: readonly string[]): string {
-  return secrets.reduce((rest, secret) => rest.replaceAll(secret, "***"), text);
+/** One line for a terminal: a server decides what its answers say. */
+function printable(text: string): string {
+  return shortened(text, 1000).replace(
+    /[\p{C}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  );
+}
+
+/** The cause, or a copy of it where it contains a secret: a parser quotes what it can't read. */
+function safeCause(cause: unknown, secrets: readonly string[]): unknown {
+  if (!(cause instanceof Error)) return cause;
+  const { name, message, stack } = cause;
+  const inner = safeCause(cause.cause, secrets);
+  const text = message + stack;
+  if (inner === cause.cause && hidden(text, secrets) === text) return cause;
+  const copy = new Error(hidden(message, secrets), { cause: inner });
+  return Object.assign(copy, { name });
 }
 
 /** What arrived. */
 export interface Reply {
   readonly response: Response;
+  /** The body, in the charset of its Content-Type. */
   readonly rawBody: string;
 }
 
@@ -109,27 +134,45 @@ abstract class ReplyError<Arrived extends Reply> extends BaseError {
 export interface ErrorReply extends Reply {
   /** The parsed payload, or the text where it is no JSON. */
   readonly body: unknown;
-  /** What the server asked for by `Retry-After-Ms` or `Retry-After`. */
-  readonly retryAfterMs: number | undefined;
+}
+
+/** Makes the error of a reply. */
+export interface ErrorReader {
+  /** @throws when the payload isn't what the document says. */
+  errorFrom(call: CallSummary, reply: Reply): BaseError;
 }
 
 /** The server answered with an error status. */
 export abstract class ResponseError<Status extends number, Body> extends ReplyError<ErrorReply> {
   override readonly kind = "response";
   override readonly status: Status;
+  /** How long the server asked to wait before the next attempt, in milliseconds. */
+  readonly retryAfterMs: number | undefined;
 
   constructor(call: CallSummary, reply: ErrorReply) {
     super(call, new.target.reasonIn(reply.body), reply);
+    this.retryAfterMs = retryAfterIn(reply.response.headers);
     // The cast states what the emitted code guarantees: it picks the class by the status.
     this.status = reply.response.status as Status;
   }
 
-  /** The sentence for a person in a payload. */
+  /** The error of a reply whose payload has to be JSON. */
+  static errorFrom(this: ResponseErrorClass, call: CallSummary, reply: Reply): BaseError {
+    return new this(call, { ...reply, body: JSON.parse(reply.rawBody) });
+  }
+
+  /** The sentence for a person in a payload, or in the first line of a text that is no HTML. */
   static reasonIn(body: unknown): string | undefined {
+    if (typeof body === "string") return /^\s*([^<\s].*)/.exec(body)?.[1];
     // Sound, since what is read of it is taken for nothing until it proves to be text.
     const payload = Object(body) as Payload;
-    for (const told of [payload.errors?.[0], payload, payload.error]) {
-      const reason = told?.long_message ?? told?.message ?? told?.detail ?? told?.title;
+    const { errors, error, error_description: described } = payload;
+    const first = Array.isArray(errors) ? errors[0] : undefined;
+    for (const told of [first, payload, described, error]) {
+      if (typeof told === "string" && told) return told;
+      // A text has none of these.
+      const { long_message, message, detail, title } = Object(told) as Payload;
+      const reason = long_message ?? message ?? detail ?? title;
       if (typeof reason === "string") return reason;
     }
     return undefined;
@@ -139,11 +182,6 @@ export abstract class ResponseError<Status extends number, Body> extends ReplyEr
   get body(): Body {
     // The cast states what the document promises: this body comes with this class.
     return this.reply.body as Body;
-  }
-
-  /** How long the server asked to wait before the next try, in milliseconds. */
-  get retryAfterMs(): number | undefined {
-    return this.reply.retryAfterMs;
   }
 
   protected override told(): object {
@@ -157,12 +195,21 @@ export type ResponseErrorClass = new (
   reply: ErrorReply,
 ) => ResponseError<number, unknown>;
 
-/** The server answered with an error status that the document doesn't describe. */
-export class SDKError<Status extends number = HttpErrorStatus> extends ResponseError<
-  Status,
-  unknown
-> {
+/** The server answered with an error status for which the document describes no JSON. */
+export class SDKError<
+  Status extends number = HttpErrorStatus,
+  Body = unknown,
+> extends ResponseError<Status, Body> {
   override readonly name = "SDKError";
+
+  /** The error of a reply whatever its payload is. */
+  static override errorFrom(call: CallSummary, reply: Reply): BaseError {
+    let body: unknown = reply.rawBody;
+    try {
+      body = JSON.parse(reply.rawBody);
+    } catch {}
+    return new SDKError(call, { ...reply, body });
+  }
 }
 
 /** The server couldn't be reached, or the connection was lost. */
@@ -205,6 +252,15 @@ export class ResponseDecodeError extends ReplyError<Reply> {
   override readonly name = "ResponseDecodeError";
   override readonly kind = "decode";
   override readonly status = undefined;
+
+  /** The status that came; `status` is that of errors whose payload could be read. */
+  get httpStatus(): number {
+    return this.response.status;
+  }
+
+  protected override told(): object {
+    return { httpStatus: this.httpStatus };
+  }
 }
 
 /** The members that every operation's union has besides its responses: their `status` is `undefined`. */
@@ -217,8 +273,9 @@ export type TransportError =
 
 /** Where most APIs put a sentence for a person. */
 interface Payload {
-  readonly errors?: readonly (Payload | undefined)[];
-  readonly error?: Payload;
+  readonly errors?: unknown;
+  readonly error?: unknown;
+  readonly error_description?: unknown;
   readonly long_message?: unknown;
   readonly message?: unknown;
   readonly detail?: unknown;

@@ -1,5 +1,6 @@
 import { InvalidRequestError } from "./errors.js";
-import type { Place } from "./parameter.js";
+import type { Parameter, Place } from "./parameter.js";
+import { simpleStyle } from "./style-simple.js";
 
 /** In the path: a value that is missing or would reach another resource is refused. */
 export const inPath: Place = (written, name, text, call) => {
@@ -10,3 +11,6 @@ export const inPath: Place = (written, name, text, call) => {
     throw new InvalidRequestError(call, `${written.path} would reach another resource`);
   }
 };
+
+/** A path parameter in the default style, `simple`. */
+export const pathParameter: Parameter = { in: inPath, write: simpleStyle };

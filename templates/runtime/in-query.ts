@@ -1,6 +1,10 @@
-import type { Place } from "./parameter.js";
+import type { Parameter, Place } from "./parameter.js";
+import { formExplodedStyle } from "./style-form.js";
 
-/** In the query. Lists and objects of nothing are written as nothing, and not sent. */
+/** In the query. An empty list or object is not sent. */
 export const inQuery: Place = ({ query }, _, text) => {
   if (text) query.push(text);
 };
+
+/** A query parameter in the default style, `form` with `explode` (OpenAPI 3.1, Parameter Object). */
+export const queryParameter: Parameter = { in: inQuery, write: formExplodedStyle };

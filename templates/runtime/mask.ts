@@ -1,11 +1,45 @@
-/** A payload with the values of some fields hidden, at any depth. */
-export function masked(payload: unknown, fields: readonly string[]): unknown {
-  if (Array.isArray(payload)) return payload.map((item) => masked(item, fields));
+const mask = "***";
+
+/** Levels of a payload that a log gets: a server decides how deep its answers are. */
+const deepest = 32;
+
+/** Characters of a text that a log gets. */
+const longest = 10_000;
+
+/** The text without the secrets, in any form in which they are sent or repeated. */
+export function hidden(text: string, secrets: readonly string[]): string {
+  const forms = secrets.flatMap((secret) => {
+    // Never throws, unlike `encodeURIComponent`.
+    const form = new URLSearchParams([["", secret]]).toString().slice(1);
+    return [secret, form, form.replaceAll("+", "%20"), JSON.stringify(secret).slice(1, -1)];
+  });
+  // Longest first, since a secret may begin another one.
+  forms.sort((a, b) => b.length - a.length);
+  return forms.reduce((rest, form) => (form ? rest.replaceAll(form, mask) : rest), text);
+}
+
+/** The text, cut off after so many characters. */
+export function shortened(text: string, length = longest): string {
+  return text.length > length ? `${text.slice(0, length)}…` : text;
+}
+
+/** A payload for a log: without the secrets and the values of some fields, and of bounded depth. */
+export function masked(
+  payload: unknown,
+  fields: readonly string[],
+  secrets: readonly string[] = [],
+  depth = 0,
+): unknown {
+  if (typeof payload === "string") return shortened(hidden(payload, secrets));
+  if (typeof payload === "number") return secrets.includes(`${payload}`) ? mask : payload;
   if (typeof payload !== "object" || payload === null) return payload;
+  if (depth === deepest) return "…";
+  const inner = (value: unknown) => masked(value, fields, secrets, depth + 1);
+  if (Array.isArray(payload)) return payload.map(inner);
   return Object.fromEntries(
     Object.entries(payload).map(([name, value]) => [
-      name,
-      fields.includes(name) ? "***" : masked(value, fields),
+      hidden(name, secrets),
+      fields.includes(name) ? mask : inner(value),
     ]),
   );
 }

@@ -1,45 +1,60 @@
+import { textIn } from "./charset.js";
 import { discard } from "./discard.js";
-import { type CallSummary, ResponseDecodeError, SDKError } from "./errors.js";
+import { type BaseError, type CallSummary, ResponseDecodeError, SDKError } from "./errors.js";
 import type { Operation, TakeOptions } from "./operation.js";
-import { retryAfterIn } from "./retry.js";
 import { entryFor } from "./status.js";
 
+/** Whether a response is a success: a 2xx, or a 304 that the document describes. */
+export function isSuccess({ success }: Operation, { ok, status }: Response): boolean {
+  return ok || success?.[status] !== undefined;
+}
+
 /**
- * The value that a response stands for.
+ * The value of a successful response.
  *
- * What the server did is never lost for a header: the content type isn't asked, an undocumented
- * success counts as one, and a body may be absent wherever no document says what is in it.
+ * An undocumented success is read like a documented one, except that its body may be absent.
  *
- * @throws {BaseError} the documented error, where it stands for one, or what its payload lacks.
+ * @throws {ResponseDecodeError} when the body isn't what the document says.
  */
 export async function valueFrom(
-  { method, success = {}, errors = {} }: Operation,
+  { method, success = {} }: Operation,
   response: Response,
   call: CallSummary,
   options: TakeOptions,
 ): Promise<unknown> {
-  const { ok, status } = response;
+  const { status, headers } = response;
   const documented = entryFor(success, status);
   const reader = documented ?? Object.values(success)[0];
-  if (ok && reader === undefined) return discard(response);
-  if (ok && reader?.take) return reader.take(response, options);
+  if (reader === undefined) return discard(response);
+  if (reader.take) return reader.take(response, options);
   const bytes = await response.arrayBuffer();
-  const failure = entryFor(errors, status);
   const isBodyless = method === "HEAD" || status === 204 || status === 205;
-  const text = () => new TextDecoder().decode(bytes);
-  if (ok && bytes.byteLength === 0 && (isBodyless || !documented)) return undefined;
-  let body: unknown;
+  if (bytes.byteLength === 0 && (isBodyless || !documented)) return undefined;
+  const contentType = headers.get("Content-Type") ?? "";
   try {
-    body = ok && reader?.decode ? reader.decode(bytes) : JSON.parse(text());
+    return reader.decode(bytes, contentType);
   } catch (cause) {
-    // A documented status promises a payload; without one, the error's type would be a lie.
-    if (ok || failure) {
-      const what = bytes.byteLength > 0 ? "an unreadable body" : "an empty body";
-      throw new ResponseDecodeError(call, what, { response, rawBody: text() }, { cause });
-    }
-    body = text();
+    throw unreadable(call, response, textIn(bytes, contentType), cause);
   }
-  if (ok) return body;
-  const retryAfterMs = retryAfterIn(response.headers);
-  throw new (failure ?? SDKError)(call, { response, rawBody: text(), body, retryAfterMs });
+}
+
+/** The documented error of a response, or a `ResponseDecodeError` if the body isn't what the document says. */
+export async function errorFrom(
+  { errors = {} }: Operation,
+  response: Response,
+  call: CallSummary,
+): Promise<BaseError> {
+  const contentType = response.headers.get("Content-Type") ?? "";
+  const rawBody = textIn(await response.arrayBuffer(), contentType);
+  try {
+    const reader = entryFor(errors, response.status) ?? SDKError;
+    return reader.errorFrom(call, { response, rawBody });
+  } catch (cause) {
+    return unreadable(call, response, rawBody, cause);
+  }
+}
+
+function unreadable(call: CallSummary, response: Response, rawBody: string, cause: unknown) {
+  const what = rawBody ? "an unreadable body" : "an empty body";
+  return new ResponseDecodeError(call, what, { response, rawBody }, { cause });
 }

@@ -1,31 +1,40 @@
 import type { Encode } from "./encode.js";
-import type { ResponseErrorClass } from "./errors.js";
+import type { ErrorReader } from "./errors.js";
 import type { Parameter } from "./parameter.js";
 import type { RetryConfig } from "./retry.js";
 import type { SecurityScheme } from "./security.js";
 import type { StatusPattern } from "./status.js";
 import type { Writer } from "./style.js";
 
-/** What the runtime knows of an operation: all of it data from the document, written once by the generator. */
-export interface Operation {
+/** An operation of the API, as the document describes it. */
+export interface Operation extends OperationDetails {
   /** The document's `operationId`. */
   readonly id: string;
-  /** The accessor on the client: `domains`. */
-  readonly resource: string;
   /** As it is sent: `GET`. */
   readonly method: string;
   /** The path template, relative to the server's URL: `/domains/{domain_id}`. */
   readonly path: string;
-  /** By the field of the argument object that holds the value. */
+}
+
+/** What an operation has beside its id, method and path. */
+export interface OperationDetails {
+  /**
+   * By the field of the request that holds the value. Names in the path template that aren't here
+   * are path parameters in the default style.
+   */
   readonly parameters?: Readonly<Record<string, Parameter>>;
-  readonly body?: RequestBody;
-  /** How the body of each documented success is read; a success that has none isn't listed. */
+  /** A writer alone is a required body of the writer's own media type. */
+  readonly body?: BodyWriter | RequestBody;
+  /** How the body of each documented success is read. A 304 is one if it is listed. */
   readonly success?: { readonly [pattern in StatusPattern]?: BodyReader };
   /** What the success is asked for as, where that isn't `application/json`. */
   readonly accept?: string;
-  /** The error class of each documented failure that has a payload. */
-  readonly errors?: { readonly [pattern in StatusPattern]?: ResponseErrorClass };
-  /** Alternatives, each a set of schemes that go together (OpenAPI 3.1, Security Requirement Object). */
+  /** What makes the error of each documented failure: a class, or a choice by Content-Type. */
+  readonly errors?: { readonly [pattern in StatusPattern]?: ErrorReader };
+  /**
+   * Alternatives, each a set of schemes that go together (OpenAPI 3.1, Security Requirement Object).
+   * Default: those of the API.
+   */
   readonly security?: readonly (readonly SecurityScheme[])[];
   /** Where it has a server of its own: its URL, or what makes it of the client's options. */
   readonly server?: string | ServerChoice;
@@ -34,6 +43,15 @@ export interface Operation {
   readonly retries?: RetryConfig;
   /** Milliseconds. */
   readonly timeoutMs?: number;
+}
+
+export function operation(
+  id: string,
+  method: string,
+  path: string,
+  details: OperationDetails,
+): Operation {
+  return { id, method, path, ...details };
 }
 
 /** The header that names a request, the same for all of its attempts. */
@@ -54,12 +72,15 @@ export interface ServerOptions {
   readonly origin?: string | URL | undefined;
 }
 
-export interface RequestBody {
+export interface RequestBody extends BodySettings {
   readonly write: BodyWriter;
-  /** The media type, as the document writes it. */
-  readonly contentType: string;
-  /** Whether it is sent even when no field of it is given. */
-  readonly required: boolean;
+}
+
+export interface BodySettings {
+  /** The media type, as the document writes it. Default: that of its writer. */
+  readonly contentType?: string;
+  /** Whether it is left out when no field of it is given. */
+  readonly isOptional?: boolean;
   /** The field that holds the body; without it, every field that is no parameter is one of the body. */
   readonly field?: string;
   /** How fields of it are written, where that isn't the default of its media type. */
@@ -69,7 +90,7 @@ export interface RequestBody {
 /** Writes the body that a call's fields hold; `undefined` where they hold none and it may be left out. */
 export type BodyWriter = (
   fields: Readonly<Record<string, unknown>>,
-  body: RequestBody,
+  settings: BodySettings,
 ) => WrittenBody | undefined;
 
 /** A body as `fetch` takes it. */
@@ -99,17 +120,23 @@ export type Without<Body, Name extends PropertyKey> = {
 };
 
 /** How a successful body becomes a value. */
-export type BodyReader =
-  | {
-      /** Makes the value of the whole body; throwing here is a failure of the payload. */
-      readonly decode: (bytes: ArrayBuffer) => unknown;
-      readonly take?: never;
-    }
-  | {
-      readonly decode?: never;
-      /** Takes the body as it comes; throwing here is a failure of the connection. */
-      readonly take: (response: Response, options: TakeOptions) => Promise<unknown>;
-    };
+export type BodyReader = BodyDecoder | BodyTaker;
+
+export interface BodyDecoder {
+  /**
+   * Makes the value of the whole body; throwing here is a failure of the payload.
+   *
+   * @param contentType as the server sent it, or `""`.
+   */
+  readonly decode: (bytes: ArrayBuffer, contentType: string) => unknown;
+  readonly take?: never;
+}
+
+export interface BodyTaker {
+  readonly decode?: never;
+  /** Takes the body as it comes; throwing here is a failure of the connection. */
+  readonly take: (response: Response, options: TakeOptions) => Promise<unknown>;
+}
 
 /** What a call says of a body that is taken as it comes. */
 export interface TakeOptions extends AsForm<BinaryForm> {

@@ -1,6 +1,5 @@
-import type { BodyReader } from "./operation.js";
+import { textIn } from "./charset.js";
+import type { BodyDecoder } from "./operation.js";
 
 /** Text of any kind, as it is. */
-export const text: BodyReader = {
-  decode: (bytes) => new TextDecoder().decode(bytes),
-};
+export const text: BodyDecoder = { decode: textIn };

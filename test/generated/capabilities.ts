@@ -27,19 +27,21 @@ function callingWith({ imports, operation = "", client = "{}, {}" }: Made): stri
 
 function program(
   imports: Made["imports"],
-  operation: string,
+  details: string,
   client: string,
   argument: string,
 ): string {
   const [[, call] = ["", ""]] = Object.entries(imports);
-  const lines = Object.entries({ "client-core": "ClientCore", ...imports }).map(
-    ([module, names]) => `import { ${names} } from "./${module}.js";`,
-  );
-  const head = 'id: "listThings", resource: "things", method: "GET", path: "/things"';
+  const lines = Object.entries({
+    "client-core": "ClientCore",
+    operation: "operation",
+    ...imports,
+  }).map(([module, names]) => `import { ${names} } from "./${module}.js";`);
   return `${lines.join("\n")}
-const operation = { ${head}, success: { 200: json }, ${operation} };
+const details = { success: { 200: json }, ${details} };
+const listThings = operation("listThings", "GET", "/things", details);
 const client = new ClientCore(${client}, {});
-console.log(await ${call}(client, operation${argument}).result());`;
+console.log(await ${call}(client, listThings${argument}).result());`;
 }
 
 const least = calling({ imports: {} });
@@ -53,17 +55,17 @@ function ofArgument(name: string, made: Made): Capability {
   return { name, program: callingWith(made), beside: argument };
 }
 
-function parameter(name: string, place: string, placed: string, style: string, write: string) {
+function parameter(name: string, module: string, constant: string): Capability {
   return ofArgument(name, {
-    imports: { [place]: placed, [style]: write },
-    operation: `parameters: { id: { in: ${placed}, write: ${write} } }`,
+    imports: { [module]: constant },
+    operation: `parameters: { id: ${constant} }`,
   });
 }
 
 function body(name: string, module: string, write: string): Capability {
   return ofArgument(name, {
     imports: { [module]: write },
-    operation: `body: { write: ${write}, contentType: "a/b", required: true }`,
+    operation: `body: ${write}`,
   });
 }
 
@@ -76,11 +78,10 @@ function credential(name: string, module: string, scheme: string, given: string)
 
 /** What is paid by the operations and clients that use it. */
 export const capabilities: readonly Capability[] = [
-  { name: "An argument", program: argument, beside: least },
-  parameter("A parameter in the path", "in-path", "inPath", "style-simple", "simpleStyle"),
-  parameter("One in the query", "in-query", "inQuery", "style-form", "formExplodedStyle"),
-  parameter("One in a header", "in-header", "inHeader", "style-simple", "headerStyle"),
-  parameter("One in a cookie", "in-cookie", "inCookie", "style-form", "formExplodedStyle"),
+  { name: "An argument, with parameters in the path", program: argument, beside: least },
+  parameter("A parameter in the query", "in-query", "queryParameter"),
+  parameter("One in a header", "in-header", "headerParameter"),
+  parameter("One in a cookie", "in-cookie", "cookieParameter"),
   body("A body of JSON", "body-json", "jsonBody"),
   body("A form", "body-form", "formBody"),
   body("Multipart, with files and streams", "body-multipart", "multipartBody"),

@@ -66,7 +66,9 @@ describe("what a content type asks of the one who writes or reads it", () => {
     ["*/*", { type: "object" }, "json"],
     ["*/*", { type: "string", format: "binary" }, "binary"],
     ["application/*", { type: "string", format: "binary" }, "binary"],
-    ["application/json", { type: "string", format: "binary" }, "json"],
+    ["application/json", { type: "string", format: "binary" }, "binary"],
+    ["text/csv", { type: "string", format: "binary" }, "binary"],
+    ["multipart/form-data", { type: "string", format: "binary" }, "multipart"],
   ])("%s of %j: %s", (contentType, given, format) => {
     const { reading, root } = readingOf({ content: { [contentType]: { schema: given } } });
     expect(contentIn(reading, root)?.format).toBe(format);

@@ -13,7 +13,7 @@ function response(
   format: BodyFormat = "json",
 ): Response {
   const content = of && { contentType, format, schema: of, example: null };
-  return { status, description: null, content, headers: [], error: null };
+  return { status, description: null, content, headers: [], error: null, text: null };
 }
 
 describe("the name of a failure", () => {

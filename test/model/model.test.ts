@@ -11,6 +11,7 @@ describe("the model of a document", () => {
       license: null,
       servers: [],
       security: [],
+      requirements: [],
       retries: null,
       timeoutMs: null,
       resources: [],

@@ -168,6 +168,7 @@ describe("an operation", () => {
           content: null,
           headers: [],
           error: null,
+          text: null,
         },
       ],
       errors: [],

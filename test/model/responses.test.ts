@@ -8,10 +8,10 @@ const json = { description: "D", content: { "application/json": { schema: { type
 const empty = { description: "D" };
 const shared = { components: { responses: { Gone: empty } } };
 
-function responsesOf(responses: Json, failing: readonly string[] = []) {
+function responsesOf(responses: Json, failing: readonly string[] = [], method = "get") {
   const { reading, problems } = readingOf(shared);
   const place = { node: { responses }, pointer: "/o" };
-  const found = responsesFrom(reading, place, "getPet", new Set(failing));
+  const found = responsesFrom(reading, place, { id: "getPet", method }, new Set(failing));
   return { ...found, problems };
 }
 
@@ -40,8 +40,12 @@ describe("responses are told apart", () => {
     ["none", { given: {}, success: [], errors: [] }],
     ["only a success", { given: { 200: json }, success: ["200"], errors: [] }],
     [
-      "only default, which is a success then",
-      { given: { default: json }, success: ["default"], errors: [] },
+      "only default, which is for successes and failures",
+      {
+        given: { default: json },
+        success: ["default"],
+        errors: ["default: getPet Default Error"],
+      },
     ],
     [
       "default beside a success, which is a failure then",
@@ -53,7 +57,11 @@ describe("responses are told apart", () => {
     ],
     [
       "default beside failures only",
-      { given: { default: json, 404: empty }, success: ["default"], errors: ["404"] },
+      {
+        given: { default: json, 404: empty },
+        success: ["default"],
+        errors: ["404", "default: getPet Default Error"],
+      },
     ],
     [
       "codes, in their order",
@@ -72,8 +80,20 @@ describe("responses are told apart", () => {
       },
     ],
     [
-      "redirections, which are failures",
-      { given: { 302: empty, "3XX": json }, success: [], errors: ["302", "3XX: getPet 3XX Error"] },
+      "redirects beside a success, which are failures",
+      {
+        given: { 200: empty, 302: empty, "3XX": json },
+        success: ["200"],
+        errors: ["302", "3XX: getPet 3XX Error"],
+      },
+    ],
+    [
+      "redirects alone, which lead to a success",
+      { given: { 307: json, 308: empty, 404: empty }, success: ["2XX"], errors: ["404"] },
+    ],
+    [
+      "not modified, which is a success",
+      { given: { 200: json, 304: json, 404: empty }, success: ["200", "304"], errors: ["404"] },
     ],
     [
       "informations, which are neither",
@@ -90,7 +110,7 @@ describe("responses are told apart", () => {
     [
       "a failure that is no JSON",
       {
-        given: { 400: { description: "", content: { "text/html": {} } } },
+        given: { 400: { description: "", content: { "image/png": {} } } },
         success: [],
         errors: ["400"],
       },
@@ -115,6 +135,42 @@ describe("responses are told apart", () => {
         },
         headers: [],
         error: null,
+        text: null,
+      },
+    ]);
+  });
+
+  it.each<[name: string, content: JsonObject, text: string | null]>([
+    ["text", { "text/plain": {} }, "text/plain"],
+    ["XML", { "application/xml": {} }, "application/xml"],
+    [
+      "JSON or text",
+      { "application/json": {}, "text/plain; charset=utf-8": {} },
+      "text/plain; charset=utf-8",
+    ],
+    ["JSON", { "application/json": {} }, null],
+    ["bytes", { "text/plain": { schema: { type: "string", format: "binary" } } }, null],
+  ])("with the text that a failure may be: %s", (_, content, text) => {
+    const { errors } = responsesOf({ 200: empty, 400: { description: "", content } });
+    expect(errors).toMatchObject([{ text }]);
+  });
+
+  it.each([
+    ["get", 204],
+    ["get", 205],
+    ["get", 304],
+    ["head", 200],
+    ["head", 404],
+  ])("without the body that a document gives %s %i", (method, status) => {
+    const { success, errors } = responsesOf({ [status]: json }, [], method);
+    expect([...success, ...errors]).toMatchObject([{ content: null, error: null, text: null }]);
+  });
+
+  it("with the answer at the end of a redirect, which nothing describes", () => {
+    expect(responsesOf({ 307: json }).success).toMatchObject([
+      {
+        status: { kind: "range", hundreds: 2 },
+        content: { format: "json", schema: { kind: "unknown" } },
       },
     ]);
   });

@@ -14,7 +14,7 @@ import { serve, text } from "./server.js";
 import { addThing, callThing } from "./things.js";
 
 const type = "application/x-www-form-urlencoded";
-const form: RequestBody = { write: formBody, contentType: type, required: true };
+const form: RequestBody = { write: formBody, contentType: type };
 
 function written(fields: Record<string, unknown>, encodings: Record<string, Encoding> = {}) {
   return formBody(fields, { ...form, encodings })?.body;
@@ -195,7 +195,7 @@ test("what a server reads is what was given", () => {
 });
 
 test("a form that may be left out is, where none of its fields is given", () => {
-  expect(formBody({ a: undefined }, { ...form, required: false })).toBeUndefined();
+  expect(formBody({ a: undefined }, { ...form, isOptional: true })).toBeUndefined();
   expect(formBody({ a: undefined }, form)).toEqual({ body: "", contentType: type });
 });
 

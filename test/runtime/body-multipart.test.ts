@@ -60,7 +60,7 @@ function partsOf(body: string, boundary: string): Part[] {
 
 function operationWith(encodings: Record<string, Encoding> = {}): Operation {
   const contentType = "multipart/form-data";
-  return { ...addThing, body: { write: multipartBody, contentType, required: true, encodings } };
+  return { ...addThing, body: { write: multipartBody, contentType, encodings } };
 }
 
 /** The parts that a server gets of these fields. */
@@ -345,14 +345,14 @@ describe("a form of nothing", () => {
   test("is left out where it isn't", async () => {
     const server = await serve(json(200, {}));
     const operation = operationWith();
-    const body = { write: multipartBody, contentType: "multipart/form-data", required: false };
+    const body = { write: multipartBody, contentType: "multipart/form-data", isOptional: true };
     await callThing({ serverURL: server.url }, { ...operation, body }, { a: undefined });
     const [request] = server.requests;
     expect([request?.body, request?.headers["content-type"]]).toEqual(["", undefined]);
   });
 
   test("or of what isn't there is left out under a field of its own", () => {
-    const body = { write: multipartBody, contentType: "a", required: true, field: "body" };
+    const body = { write: multipartBody, contentType: "a", field: "body" };
     expect(multipartBody({ a: 1 }, body)).toBeUndefined();
   });
 });
@@ -437,7 +437,7 @@ describe("a form with a stream", () => {
         { highWaterMark: 0 },
       );
     const fields = { a: told("a", 2), b: told("b", 1) };
-    const body = multipartBody(fields, { write: multipartBody, contentType: "", required: true });
+    const body = multipartBody(fields, {});
     if (!(body?.body instanceof ReadableStream)) throw new Error("no stream");
     const reader = body.body.getReader();
     expect(read).toEqual([]);
@@ -463,7 +463,7 @@ describe("a form with a stream", () => {
     const stream = (name: string) =>
       new ReadableStream({ cancel: (reason) => void cancelled.push([name, reason]) });
     const fields = { a: stream("a"), b: "text", c: [stream("c"), stream("d")] };
-    const body = multipartBody(fields, { write: multipartBody, contentType: "", required: true });
+    const body = multipartBody(fields, {});
     if (!(body?.body instanceof ReadableStream)) throw new Error("no stream");
     const reader = body.body.getReader();
     await reader.read();
@@ -481,7 +481,7 @@ describe("a form with a stream", () => {
     const cancel = vi.fn();
     const stuck = new ReadableStream({ cancel: () => Promise.reject(new Error("stuck")) });
     const fields = { a: stuck, b: new ReadableStream({ cancel }) };
-    const body = multipartBody(fields, { write: multipartBody, contentType: "", required: true });
+    const body = multipartBody(fields, {});
     if (!(body?.body instanceof ReadableStream)) throw new Error("no stream");
     await body.body.cancel("enough").catch(() => {});
     expect(cancel).toHaveBeenCalledOnce();

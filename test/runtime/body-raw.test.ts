@@ -5,7 +5,7 @@ import { json, serve } from "./server.js";
 import { addThing, callThing, rejectionOf, testClock } from "./things.js";
 
 const type = "application/octet-stream";
-const body: RequestBody = { write: rawBody, contentType: type, required: true, field: "body" };
+const body: RequestBody = { write: rawBody, contentType: type, field: "body" };
 const operation = { ...addThing, body };
 const busy = json(429, {});
 const found = json(200, { id: 1 });

@@ -50,7 +50,7 @@ describe("a server of an operation without a host is on the host that is called"
     ["/", {}, { serverURL: "https://b.example/v3" }, "https://b.example/v3/ping"],
     ["https://c.example", { serverURL: "https://a.example/v2" }, {}, "https://a.example/v2/ping"],
   ])("%s, %j, %j", (server, setup, options, want) => {
-    const ping: Operation = { id: "ping", resource: "ping", method: "GET", path: "/ping", server };
+    const ping: Operation = { id: "ping", method: "GET", path: "/ping", server };
     expect(drafted(ping, {}, setup, options).url).toBe(want);
   });
 });
@@ -98,7 +98,7 @@ describe("fields are written where they travel", () => {
       name: "the field of a body",
       operation: {
         ...update,
-        body: { write: jsonBody, contentType: "application/json", required: true, field: "body" },
+        body: { write: jsonBody, contentType: "application/json", field: "body" },
       },
       input: { ...at, body: [null] },
       want: { ...none, body: "[null]" },

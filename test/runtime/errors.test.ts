@@ -15,7 +15,7 @@ import {
 import type { Operation } from "../../templates/runtime/operation.js";
 import { textAt } from "../../templates/runtime/text-at.js";
 import { json, type Reply, reset, serve, silent, text } from "./server.js";
-import { callThing, listThings, Problem, rejectionOf, type Setup } from "./things.js";
+import { callThing, listThings, Problem, rejectionOf, type Setup, testClock } from "./things.js";
 
 const request = { method: "GET", url: "http://127.0.0.1/things", operationId: "listThings" };
 const call: CallSummary = { request, attempts: 2, secrets: [] };
@@ -23,7 +23,7 @@ const call: CallSummary = { request, attempts: 2, secrets: [] };
 function responseError(body: unknown, headers: Record<string, string> = {}): SDKError {
   const rawBody = JSON.stringify(body);
   const response = new Response(rawBody, { status: 418, headers });
-  return new SDKError(call, { response, rawBody, body, retryAfterMs: 70 });
+  return new SDKError(call, { response, rawBody, body });
 }
 
 describe("an error that knows where its payload has the sentence for people", () => {
@@ -41,9 +41,7 @@ describe("an error that knows where its payload has the sentence for people", ()
     [null, "418"],
   ])("%j", (body, want) => {
     const reply = { response: new Response("", { status: 418 }), rawBody: "", body };
-    expect(new Told(call, { ...reply, retryAfterMs: undefined }).message).toMatch(
-      new RegExp(` ${want}$`),
-    );
+    expect(new Told(call, reply).message).toMatch(new RegExp(` ${want}$`));
   });
 });
 
@@ -97,12 +95,54 @@ describe("the message names the operation, the status and the reason in the payl
     { body: { errors: "odd", message: "gone" }, want: ": gone" },
     { body: { errors: [null], error: null }, want: "" },
     { body: { message: 7 }, want: "" },
+    { body: { error: "gone" }, want: ": gone" },
+    { body: { error: "code", error_description: "gone" }, want: ": gone" },
+    { body: { errors: ["gone", "second"] }, want: ": gone" },
+    { body: { type: "about:blank", title: "short", status: 418, detail: "gone" }, want: ": gone" },
+    { body: "gone\nsecond line", want: ": gone" },
+    {
+      body: { message: "a\u001b[31mb\r\n::error::\u202ec" },
+      want: ": a\\u{1b}[31mb\\u{d}\\u{a}::error::\\u{202e}c",
+    },
+    { body: { message: "x".repeat(5_000_000) }, want: `: ${"x".repeat(963)}…` },
     { body: {}, want: "" },
     { body: [], want: "" },
     { body: null, want: "" },
     { body: "<p>", want: "" },
   ])("$body", ({ body, want }) => {
     expect(responseError(body).message).toBe(`listThings: the server answered 418${want}`);
+  });
+});
+
+describe("the id of the request", () => {
+  test.each([
+    { headers: { "X-Request-Id": "r1", "CF-Ray": "c1" }, want: "r1" },
+    { headers: { "request-id": "r1" }, want: "r1" },
+    { headers: { "x-amzn-requestid": "r1" }, want: "r1" },
+    { headers: {}, want: undefined },
+  ])("of $headers", async ({ headers, want }) => {
+    const server = await serve(json(404, { title: "gone" }, headers));
+    const error = await rejectionOf(callThing({ serverURL: server.url }, listThings));
+    if (!(error instanceof BaseError)) throw error;
+    expect([error.requestId, error.toJSON()["requestId"]]).toEqual([want, want]);
+  });
+
+  test("is that of the last attempt", async () => {
+    const server = await serve(json(503, {}, { "X-Request-Id": "r1" }), reset);
+    const setup = { serverURL: server.url, clock: testClock() };
+    const error = await rejectionOf(callThing(setup, listThings));
+    expect(error).toMatchObject({ kind: "connection", attempts: 3, requestId: undefined });
+  });
+});
+
+describe("a parser that quotes what it can't read", () => {
+  test("leaves no secret in the cause", async () => {
+    const server = await serve(text(404, "s3cret"));
+    const setup = { serverURL: server.url, credentials: { token: "s3cret" } };
+    const security = [[bearer(["token", "A"])]];
+    const error = await rejectionOf(callThing(setup, { ...listThings, security }));
+    expect(error).toMatchObject({ kind: "decode", cause: { name: "SyntaxError" } });
+    expect(inspect(error, { depth: 20, showHidden: true })).not.toContain("s3cret");
   });
 });
 
@@ -187,6 +227,7 @@ describe("toJSON gives what may be logged", () => {
         kind: "decode",
         message: "listThings: the server answered 200: no JSON",
         ...given,
+        httpStatus: 200,
       },
     },
     {

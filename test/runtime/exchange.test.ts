@@ -21,7 +21,7 @@ const lookers: { name: string; setup: Setup }[] = [
 
 const upload: Operation = {
   ...addThing,
-  body: { write: rawBody, contentType: "text/plain", required: true, field: "body" },
+  body: { write: rawBody, contentType: "text/plain", field: "body" },
 };
 
 describe.each(lookers)("where $name", ({ setup }) => {

@@ -29,7 +29,7 @@ describe("what hooks are told", () => {
     };
     return { told, hooks };
   }
-  const get = { id: "getThing", resource: "things", path: "/things/{id}", method: "GET" };
+  const get = { id: "getThing", path: "/things/{id}", method: "GET" };
 
   test("of a success at the second attempt", async () => {
     const server = await serve(json(503, {}), found);

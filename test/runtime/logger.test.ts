@@ -153,7 +153,7 @@ describe("a logger is told", () => {
 describe("the body of a request is told", () => {
   const upload = (contentType: string): Operation => ({
     ...addThing,
-    body: { write: rawBody, contentType, required: true, field: "body" },
+    body: { write: rawBody, contentType, field: "body" },
   });
   test.each([
     { type: "application/json", body: '{"pin":1,"a":2}', want: { pin: "***", a: 2 } },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { masked } from "../../templates/runtime/mask.js";
+import { hidden, masked } from "../../templates/runtime/mask.js";
 
 describe("masked", () => {
   test.each<{ name: string; payload: unknown; want: unknown }>([
@@ -30,5 +30,37 @@ describe("masked", () => {
   test("a field that is called like a prototype is a field", () => {
     const payload: unknown = JSON.parse('{"__proto__":{"pin":1}}');
     expect(JSON.stringify(masked(payload, ["pin"]))).toBe('{"__proto__":{"pin":"***"}}');
+  });
+});
+
+describe("a payload of any size", () => {
+  test("is cut off below 32 levels", () => {
+    const deep: unknown = JSON.parse(`${"[".repeat(20_000)}${"]".repeat(20_000)}`);
+    expect(JSON.stringify(masked(deep, []))).toBe(`${"[".repeat(32)}"…"${"]".repeat(32)}`);
+  });
+
+  test("has its long texts shortened", () => {
+    expect(masked({ a: "x".repeat(10_001) }, [])).toEqual({ a: `${"x".repeat(10_000)}…` });
+  });
+});
+
+describe("a secret is hidden", () => {
+  test.each<{ secrets: string[]; text: string; want: string }>([
+    { secrets: ["abc"], text: "an abc", want: "an ***" },
+    { secrets: ["abc", "abcdef"], text: "abcdef abc", want: "*** ***" },
+    { secrets: ["a+b c/é"], text: "a%2Bb%20c%2F%C3%A9", want: "***" },
+    { secrets: ["a+b c"], text: "a%2Bb+c", want: "***" },
+    { secrets: ['say "x"\n'], text: 'is "say \\"x\\"\\n"', want: 'is "***"' },
+    { secrets: ["\ud800"], text: "\ud800", want: "***" },
+    { secrets: [""], text: "a", want: "a" },
+  ])("$secrets in $text", ({ secrets, text, want }) => {
+    expect(hidden(text, secrets)).toBe(want);
+  });
+
+  test.each<{ payload: unknown; want: unknown }>([
+    { payload: { s3cret: [1234, "1234"] }, want: { "***": ["***", "***"] } },
+    { payload: [12345, "a 1234"], want: [12345, "a ***"] },
+  ])("as a key and as a number of $payload", ({ payload, want }) => {
+    expect(masked(payload, [], ["1234", "s3cret"])).toEqual(want);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type BaseError, ResponseDecodeError, SDKError } from "../../templates/runtime/errors.js";
 import { json } from "../../templates/runtime/json.js";
-import { valueFrom } from "../../templates/runtime/match.js";
+import { errorFrom, isSuccess, valueFrom } from "../../templates/runtime/match.js";
+import { nothing } from "../../templates/runtime/nothing.js";
 import type { BodyReader, Operation } from "../../templates/runtime/operation.js";
 import { text } from "../../templates/runtime/text.js";
 import { listThings, Problem, rejectionOf } from "./things.js";
@@ -10,14 +11,16 @@ const request = { method: "GET", url: "/things", operationId: "listThings" };
 
 class Fallback extends Problem {}
 
-function matched(
+async function matched(
   operation: Operation,
   status: number,
   body: string | Uint8Array<ArrayBuffer>,
 ): Promise<unknown> {
-  const isBodyless = status === 204 || status === 205;
+  const isBodyless = status === 204 || status === 205 || status === 304;
   const response = new Response(isBodyless ? null : body, { status });
-  return valueFrom(operation, response, { request, attempts: 1, secrets: [] }, {});
+  const call = { request, attempts: 1, secrets: [] };
+  if (isSuccess(operation, response)) return valueFrom(operation, response, call, {});
+  throw await errorFrom(operation, response, call);
 }
 
 describe("a success is read as documented for its status, else as for the documented ones", () => {
@@ -28,6 +31,8 @@ describe("a success is read as documented for its status, else as for the docume
     { success: { 200: json, default: text }, status: 201, want: raw },
     { success: { 201: text }, status: 200, want: raw },
     { success: { 201: json }, status: 204, want: undefined },
+    { success: { 200: json, 202: nothing }, status: 202, want: undefined },
+    { success: { 200: json, 304: nothing }, status: 304, want: undefined },
     { success: {}, status: 200, want: undefined },
   ])("$success, $status", async ({ success, status, want }) => {
     await expect(matched({ ...listThings, success }, status, raw)).resolves.toBe(want);

@@ -291,7 +291,7 @@ describe("after a 401", () => {
     );
     const upload: Operation = {
       ...addThing,
-      body: { write: rawBody, contentType: "text/plain", required: true, field: "body" },
+      body: { write: rawBody, contentType: "text/plain", field: "body" },
       security: operation.security ?? [],
     };
     const error = await rejectionOf(send(upload, { body: streamOf("a") }));

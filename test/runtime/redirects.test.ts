@@ -196,7 +196,7 @@ describe("a body that is a stream", () => {
   const upload: Operation = secured(
     {
       ...addThing,
-      body: { write: rawBody, contentType: "text/plain", required: true, field: "body" },
+      body: { write: rawBody, contentType: "text/plain", field: "body" },
     },
     header,
   );

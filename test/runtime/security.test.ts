@@ -215,6 +215,21 @@ test("a credential function is asked for each attempt, since a token may end whi
   ]);
 });
 
+test("an operation without security of its own has the API's", async () => {
+  const sent: (string | null)[] = [];
+  const setup = {
+    api: { server: "https://things.example", security: [[bearer(["bearerAuth", "UNSET"])]] },
+    credentials: { bearerAuth: "secret" },
+    fetch: async (input: Request | URL | string) => {
+      sent.push(new Request(input).headers.get("Authorization"));
+      return Response.json([]);
+    },
+  };
+  await callThing(setup, listThings);
+  await callThing(setup, { ...listThings, security: [] });
+  expect(sent).toEqual(["Bearer secret", null]);
+});
+
 test("an operation without security sends no credential", async () => {
   const server = await serve(json(200, {}));
   await callThing({ serverURL: server.url, credentials: { bearerAuth: "t" } }, listThings);

@@ -12,11 +12,13 @@ import {
   type SDKError,
   type TransportError,
 } from "../../templates/runtime/errors.js";
-import { inPath } from "../../templates/runtime/in-path.js";
 import { json } from "../../templates/runtime/json.js";
-import type { Operation, ServerOptions } from "../../templates/runtime/operation.js";
+import {
+  type Operation,
+  operation,
+  type ServerOptions,
+} from "../../templates/runtime/operation.js";
 import type { Credentials } from "../../templates/runtime/security.js";
-import { simpleStyle } from "../../templates/runtime/style-simple.js";
 
 /** A small API, as the generator would emit it: things, and one documented error. */
 export class Problem<Status extends number = number> extends ResponseError<
@@ -28,34 +30,21 @@ export class Problem<Status extends number = number> extends ResponseError<
 
 export type Failure = Problem<404 | 422> | SDKError | TransportError;
 
-export const getThing: Operation = {
-  id: "getThing",
-  resource: "things",
-  method: "GET",
-  path: "/things/{id}",
-  parameters: { id: { in: inPath, write: simpleStyle } },
+export const getThing: Operation = operation("getThing", "GET", "/things/{id}", {
   success: { 200: json },
   errors: { 404: Problem, 422: Problem },
-};
+});
 
-export const listThings: Operation = {
-  id: "listThings",
-  resource: "things",
-  method: "GET",
-  path: "/things",
+export const listThings: Operation = operation("listThings", "GET", "/things", {
   success: { 200: json },
   errors: { 404: Problem, 422: Problem },
-};
+});
 
-export const addThing: Operation = {
-  id: "addThing",
-  resource: "things",
-  method: "POST",
-  path: "/things",
-  body: { write: jsonBody, contentType: "application/json", required: true },
+export const addThing: Operation = operation("addThing", "POST", "/things", {
+  body: jsonBody,
   success: { 200: json },
   errors: { 404: Problem, 422: Problem },
-};
+});
 
 /** What a test says of its client; the rest is left to the runtime. */
 export interface Setup extends ClientOptions, ServerOptions {

@@ -13,27 +13,17 @@ import {
   type RequestOptions,
 } from "../runtime/client-core.js";
 import type { SDKError, TransportError } from "../runtime/errors.js";
-import { inPath } from "../runtime/in-path.js";
 import { json } from "../runtime/json.js";
-import type { Operation } from "../runtime/operation.js";
+import { operation } from "../runtime/operation.js";
 import type { HttpErrorStatus } from "../runtime/status.js";
-import { simpleStyle } from "../runtime/style-simple.js";
 import type { operations } from "../schema/operations/domains.js";
-import * as security from "../security.js";
 
 /** What {@link listDomains} can fail with: `switch` on its `status` or its `kind`. */
 export type ListDomainsError = SDKError | TransportError;
 
-const listDomainsOperation: Operation = {
-  id: "ListDomains",
-  resource: "domains",
-  method: "GET",
-  path: "/domains",
-  success: {
-    200: json,
-  },
-  security: [[security.bearerAuth]],
-};
+const listDomainsOperation = /* @__PURE__ */ operation("ListDomains", "GET", "/domains", {
+  success: { 200: json },
+});
 
 /**
  * List all domains of the instance
@@ -58,22 +48,11 @@ export type AddDomainError =
   | SDKError<Exclude<HttpErrorStatus, 400 | 402 | 422>>
   | TransportError;
 
-const addDomainOperation: Operation = {
-  id: "AddDomain",
-  resource: "domains",
-  method: "POST",
-  path: "/domains",
-  body: { write: jsonBody, contentType: "application/json", required: true },
-  success: {
-    200: json,
-  },
-  errors: {
-    400: ClerkErrors,
-    402: ClerkErrors,
-    422: ClerkErrors,
-  },
-  security: [[security.bearerAuth]],
-};
+const addDomainOperation = /* @__PURE__ */ operation("AddDomain", "POST", "/domains", {
+  body: jsonBody,
+  success: { 200: json },
+  errors: { 400: ClerkErrors, 402: ClerkErrors, 422: ClerkErrors },
+});
 
 /**
  * Add a domain
@@ -102,23 +81,10 @@ export type DeleteDomainError =
   | SDKError<Exclude<HttpErrorStatus, 403 | 404>>
   | TransportError;
 
-const deleteDomainOperation: Operation = {
-  id: "DeleteDomain",
-  resource: "domains",
-  method: "DELETE",
-  path: "/domains/{domain_id}",
-  parameters: {
-    domain_id: { in: inPath, write: simpleStyle },
-  },
-  success: {
-    200: json,
-  },
-  errors: {
-    403: ClerkErrors,
-    404: ClerkErrors,
-  },
-  security: [[security.bearerAuth]],
-};
+const deleteDomainOperation = /* @__PURE__ */ operation("DeleteDomain", "DELETE", "/domains/{domain_id}", {
+  success: { 200: json },
+  errors: { 403: ClerkErrors, 404: ClerkErrors },
+});
 
 /**
  * Delete a satellite domain
@@ -144,25 +110,11 @@ export type UpdateDomainError =
   | SDKError<Exclude<HttpErrorStatus, 400 | 404 | 422>>
   | TransportError;
 
-const updateDomainOperation: Operation = {
-  id: "UpdateDomain",
-  resource: "domains",
-  method: "PATCH",
-  path: "/domains/{domain_id}",
-  parameters: {
-    domain_id: { in: inPath, write: simpleStyle },
-  },
-  body: { write: jsonBody, contentType: "application/json", required: true },
-  success: {
-    200: json,
-  },
-  errors: {
-    400: ClerkErrors,
-    404: ClerkErrors,
-    422: ClerkErrors,
-  },
-  security: [[security.bearerAuth]],
-};
+const updateDomainOperation = /* @__PURE__ */ operation("UpdateDomain", "PATCH", "/domains/{domain_id}", {
+  body: jsonBody,
+  success: { 200: json },
+  errors: { 400: ClerkErrors, 404: ClerkErrors, 422: ClerkErrors },
+});
 
 /**
  * Update a domain

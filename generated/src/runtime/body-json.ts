@@ -4,8 +4,8 @@ import { bodyIn } from "./body.js";
 import type { BodyWriter } from "./operation.js";
 
 /** JSON (RFC 8259). */
-export const jsonBody: BodyWriter = (fields, body) => {
-  const value = bodyIn(fields, body);
+export const jsonBody: BodyWriter = (fields, settings) => {
+  const value = bodyIn(fields, settings);
   if (value === undefined) return undefined;
-  return { body: JSON.stringify(value), contentType: body.contentType };
+  return { body: JSON.stringify(value), contentType: settings.contentType ?? "application/json" };
 };

@@ -4,49 +4,56 @@ import type { APIPromise } from "./api-promise.js";
 import { call } from "./call.js";
 import type { CallOptions, ClientCore } from "./client-core.js";
 import type { CallSummary } from "./errors.js";
+import { pathParameter } from "./in-path.js";
 import type { Operation } from "./operation.js";
-import type { Written } from "./parameter.js";
+import type { Parameter, Written } from "./parameter.js";
 
-/** Calls an operation that takes an argument; the emitted functions state its type. */
+/** Calls an operation with a request; the emitted functions state its type. */
 export function callWith<T, E>(
   client: ClientCore,
   operation: Operation,
-  argument: object,
+  request: object = {},
   options?: CallOptions,
 ): APIPromise<T, E> {
   return call(client, operation, options, (summary, options) =>
-    writtenFrom(operation, argument, summary, options),
+    writtenFrom(operation, request, summary, options),
   );
 }
 
 /**
- * A call's argument, written down where each field of it travels.
+ * The fields of a request, each written where it is sent.
  *
- * @param client the client's options, which may hold what the call leaves out.
+ * @param client the client's options, which may hold what the request leaves out.
  *
  * @throws {InvalidRequestError} when a path value is missing or would reach another resource.
  */
 export function writtenFrom(
   { path, parameters = {}, body }: Operation,
-  argument: object,
+  request: object,
   call: CallSummary,
   client: object,
 ): Written {
   // Without a prototype, so that a field may be called like one of its members.
-  const fields: Record<string, unknown> = { __proto__: null, ...argument };
+  const fields: Record<string, unknown> = { __proto__: null, ...request };
   const written: Written = { path, query: [], headers: {} };
-  for (const [field, parameter] of Object.entries(parameters)) {
+  const writeField = (field: string, parameter: Parameter) => {
     const { in: place, name = field, write, encode, global, isSecret } = parameter;
     const own = fields[field];
     const value = (own === undefined && global ? Reflect.get(client, global) : own) ?? undefined;
-    // What is left is the body's.
+    // The fields that are left are the body's.
     delete fields[field];
     const text = value === undefined ? value : write(name, value, encode);
     if (isSecret && text) call.secrets.push(text);
     place(written, name, text, call);
+  };
+  for (const [field, parameter] of Object.entries(parameters)) writeField(field, parameter);
+  // Braces in values are encoded: those that are left are the template's.
+  for (const [, name = ""] of written.path.matchAll(/\{([^{}]*)\}/g)) {
+    writeField(name, pathParameter);
   }
-  // A path may have a query of its own, which is no place for a second one.
+  // A path may have a query of its own.
   const [bare = "", ...fixed] = written.path.split("?");
   written.query.unshift(...fixed);
-  return { ...written, path: bare, ...body?.write(fields, body) };
+  const content = typeof body === "function" ? body(fields, {}) : body?.write(fields, body);
+  return { ...written, path: bare, ...content };
 }

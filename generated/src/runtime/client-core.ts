@@ -12,7 +12,7 @@ import type {
   WithIdempotencyKey,
 } from "./operation.js";
 import type { RetryConfig } from "./retry.js";
-import type { Credentials } from "./security.js";
+import type { Credentials, SecurityScheme } from "./security.js";
 
 /** Header fields by name; `null` takes away a header that would otherwise be sent. */
 export type HeaderFields = Readonly<Record<string, string | null | undefined>>;
@@ -65,6 +65,8 @@ export interface ApiDefaults {
   readonly server?: string | ServerChoice;
   /** Package and version, for the `User-Agent` header where there is no browser to set its own. */
   readonly userAgent?: string;
+  /** What operations ask for that don't say it themselves. */
+  readonly security?: readonly (readonly SecurityScheme[])[];
   readonly retries?: RetryConfig;
   /** Milliseconds. */
   readonly timeoutMs?: number;

@@ -38,7 +38,7 @@ export async function exchange(
   const { operation, options, settings, draft } = sending;
   signal.throwIfAborted();
   const outgoing: Outgoing = { ...settings, ...draft, headers: draft.headers() };
-  if (operation.security) await authorize(operation.security, outgoing, call);
+  await authorize(operation.security ?? settings.api.security ?? [], outgoing, call);
   const { url, headers, body = null, fetch } = outgoing;
   const { method } = operation;
   const init: Init = { ...options.fetchOptions, method, headers, body, signal, duplex: "half" };

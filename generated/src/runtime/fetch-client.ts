@@ -94,7 +94,8 @@ async function responseTo(
   const operation = operationOf(callOperation);
   const { body: documented, ...bodyless } = operation;
   const fields = fieldsFrom(params, operation);
-  const body = await bodyFrom(request, documented?.contentType);
+  const documentedType = typeof documented === "object" ? documented.contentType : undefined;
+  const body = await bodyFrom(request, documentedType);
   const result = await call<Response, BaseError>(
     client,
     { ...operation, success: { default: parseAs === "stream" ? streamed : buffered }, errors: {} },
@@ -137,7 +138,8 @@ function fieldsFrom(params: Params, { parameters = {} }: Operation): Record<stri
     field,
     places.get(place)?.[name],
   ]);
-  return Object.fromEntries(fields);
+  // An operation doesn't list the parameters that its path template says all of.
+  return { ...params.path, ...Object.fromEntries(fields) };
 }
 
 /** The headers of a request which are no parameters, and say nothing of its body. */
@@ -153,7 +155,7 @@ function ownHeaders(
   return Object.fromEntries(headers);
 }
 
-/** @param documented the media type of the operation's body. */
+/** @param documented the media type of the operation's body, where it isn't the usual one of its kind. */
 async function bodyFrom(
   request: Request,
   documented = "",

@@ -11,7 +11,6 @@ export interface HookContext {
     /** The path template. */
     readonly path: string;
     /** The accessor on the client. */
-    readonly resource: string;
   };
   /** Counts from 1. */
   readonly attempt: number;

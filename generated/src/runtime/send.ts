@@ -11,7 +11,7 @@ import {
   RequestTimeoutError,
 } from "./errors.js";
 import { exchange, type Sending } from "./exchange.js";
-import { valueFrom } from "./match.js";
+import { errorFrom, isSuccess, valueFrom } from "./match.js";
 import { retryAfterIn, retryDelay } from "./retry.js";
 
 /** What a call has come to so far; errors are made from it. */
@@ -76,15 +76,17 @@ async function attempt(
   const timeoutMs =
     options.timeoutMs ?? client.timeoutMs ?? operation.timeoutMs ?? api.timeoutMs ?? 60_000;
   const deadline = startDeadline(timeoutMs, signal);
+  call.requestId = undefined;
   try {
     return await deadline.race(async () => {
       const response = await exchange(sending, call, deadline.signal);
-      const delay = response.ok
-        ? undefined
-        : delayAfter(response.status, retryAfterIn(response.headers));
-      if (delay === undefined) {
+      const { status, headers } = response;
+      call.requestId = requestIdIn(headers);
+      if (isSuccess(operation, response)) {
         return { value: await valueFrom(operation, response, call, options), response };
       }
+      const delay = delayAfter(status, retryAfterIn(headers));
+      if (delay === undefined) throw await errorFrom(operation, response, call);
       discard(response);
       return delay;
     });
@@ -100,4 +102,10 @@ async function attempt(
   } finally {
     deadline.clear();
   }
+}
+
+/** The id that a server, a cloud or a gateway gave to a request. */
+function requestIdIn(headers: Headers): string | undefined {
+  const names = ["X-Request-Id", "Request-Id", "X-Amzn-RequestId", "X-Correlation-Id", "CF-Ray"];
+  return names.map((name) => headers.get(name)).find((id) => id !== null) ?? undefined;
 }

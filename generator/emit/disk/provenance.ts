@@ -26,6 +26,9 @@ function* partsOf(document: JsonObject): Generator<string> {
 }
 
 function canonical(value: Json): string {
+  // Most of what is long is a list of numbers or texts, which needs no order.
+  if (Array.isArray(value) && !value.some((item) => typeof item === "object"))
+    return JSON.stringify(value);
   return JSON.stringify(value, (_, inner: Json) =>
     isObject(inner) ? Object.fromEntries(sorted(inner)) : inner,
   );

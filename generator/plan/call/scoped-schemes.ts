@@ -11,7 +11,7 @@ export function scopedSchemes(
 
 /** The alternatives of an operation; only a token that the client gets by itself is asked with scopes. */
 export function schemesOf(
-  { security }: Operation,
+  { security }: Pick<Operation, "security">,
   known: readonly SecurityScheme[],
 ): ScopedScheme[][] {
   const scoped = new Set(

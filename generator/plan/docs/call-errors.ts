@@ -63,8 +63,9 @@ export const callErrors: readonly CallError[] = [
     kind: "decode",
     when: "The response doesn't match the documented type: the body is empty or isn't JSON, or an `afterResponse` hook threw.",
     advice:
-      "The server may have processed the request. Check `response.status` before you repeat the call.",
+      "The server may have processed the request. Check `httpStatus` before you repeat the call.",
     properties: [
+      { property: "httpStatus", type: "number", meaning: "The status of the response." },
       { property: "rawBody", type: "string", meaning: "The body as it arrived." },
       { property: "response", type: "Response", meaning: "The response. Its body has been read." },
       cause("The exception from the parser or the hook."),

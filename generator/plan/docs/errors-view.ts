@@ -1,4 +1,5 @@
 import type { Operation, Response, Status } from "../../model/api.js";
+import { hasPayload, isException, isTextError } from "../call/failure-payloads.js";
 import { statusText } from "../status-text.js";
 import type { DocsContext } from "./docs-context.js";
 import { note } from "./fields-view.js";
@@ -6,26 +7,39 @@ import { linkFrom } from "./pages.js";
 import type { NoteView } from "./part-views.js";
 import type { ErrorRowView } from "./views.js";
 
-/** A row for each error class of an operation, by the first status that it stands for; `SDKError` last. */
-export function errorRows(
-  operation: Operation,
-  page: string,
-  reference: DocsContext,
-): ErrorRowView[] {
+/**
+ * The rows of an operation's errors: its classes by the first status that each stands for, then the
+ * failures that are text, then all others.
+ */
+export function errorRows(operation: Operation, page: string, docs: DocsContext): ErrorRowView[] {
+  const { names, pages, find } = docs;
   const byClass = new Map<string, Response[]>();
   for (const response of operation.errors) {
     const { error: name } = response;
     if (name !== null) byClass.set(name, [...(byClass.get(name) ?? []), response]);
   }
   const rows = [...byClass].map(([name, responses]) => ({
-    label: reference.names.error({ name }).class,
-    href: linkFrom(page, reference.pages.error({ name })),
-    statuses: responses.map(({ status }) => spellStatus(status)).join(", "),
-    contentTypes: [...new Set(responses.flatMap(({ content }) => content?.contentType ?? []))],
-    notes: occasions(responses),
+    label: names.error({ name }).class,
+    href: linkFrom(page, pages.error({ name })),
+    ...replies(responses, ({ content }) => content?.contentType),
   }));
-  const fallback = fallbackRow(operation, page, reference);
+  const texts = operation.errors.filter((response) => isTextError(response, find));
+  const href = linkFrom(page, pages.ownError("SDKError"));
+  if (texts.length > 0)
+    rows.push({ label: "SDKError", href, ...replies(texts, ({ text }) => text) });
+  const fallback = fallbackRow(operation, page, docs);
   return fallback === null ? rows : [...rows, fallback];
+}
+
+function replies(
+  responses: readonly Response[],
+  typeOf: (response: Response) => string | null | undefined,
+) {
+  return {
+    statuses: responses.map(({ status }) => spellStatus(status)).join(", "),
+    contentTypes: [...new Set(responses.flatMap((response) => typeOf(response) ?? []))],
+    notes: occasions(responses),
+  };
 }
 
 /** When responses come, in the document's words. */
@@ -36,15 +50,16 @@ export function occasions(responses: readonly Response[]): NoteView[] {
   );
 }
 
-/** Failures that are documented without a payload, and so have no class of their own. */
+/** Failures that are documented without a payload: an `SDKError` of any body. */
 export function bareFailures({ errors }: Operation): Response[] {
-  return errors.filter(({ error }) => error === null);
+  return errors.filter((response) => !hasPayload(response));
 }
 
-/** Whether some failure has no class of its own: only a `default` with a payload leaves none. */
+/** Whether some failure has no documented payload: only a `default` with one leaves none. */
 export function hasFallback(operation: Operation): boolean {
-  const isDefault = ({ status, error }: Response) => status.kind === "default" && error !== null;
-  return bareFailures(operation).length > 0 || !operation.errors.some(isDefault);
+  const { errors } = operation;
+  const isDone = errors.some((each) => each.status.kind === "default" && hasPayload(each));
+  return bareFailures(operation).length > 0 || !isDone;
 }
 
 /** What no documented class stands for, or `null` where a class stands for the rest. */
@@ -55,7 +70,10 @@ function fallbackRow(
 ): ErrorRowView | null {
   if (!hasFallback(operation)) return null;
   const bare = bareFailures(operation);
-  const classed = operation.errors.filter(({ error }) => error !== null);
+  const classed = operation.errors.filter(hasPayload);
+  const exceptions = bare
+    .filter((each) => isException(each, operation.errors))
+    .map(({ status }) => spellStatus(status));
   const isCovered = classed.some(({ status }) => status.kind === "default");
   const told = bare.flatMap(({ status, description }) => {
     const label = status.kind === "default" ? null : `${spellStatus(status)}:`;
@@ -65,9 +83,7 @@ function fallbackRow(
   return {
     label: "SDKError",
     href: linkFrom(page, pages.ownError("SDKError")),
-    statuses: (isCovered ? bare.map(({ status }) => spellStatus(status)) : restOf(classed)).join(
-      ", ",
-    ),
+    statuses: [...exceptions, ...(isCovered ? [] : restOf(classed))].join(", "),
     contentTypes: ["*/*"],
     notes: isRestTold ? told : [...told, note("Any other failure.")],
   };

@@ -3,6 +3,7 @@ import { type Argument, argumentsOf } from "../call/arguments.js";
 import { argumentType, hasOwnPayload, resultType } from "../call/payload-types.js";
 import { fieldsMarked, withoutFields } from "../call/read-write.js";
 import { replacementFor } from "../call/replacement.js";
+import { successesOf } from "../call/successes.js";
 import { type CallPolicies, callPolicies } from "./call-policies.js";
 import { calleeOf, type DocsContext, type Placed } from "./docs-context.js";
 import { errorRows, spellStatus } from "./errors-view.js";
@@ -40,7 +41,7 @@ export function operationView(
     usages: usageViews(placed, reference),
     standalone: standaloneView(placed, reference),
     parameters: parametersView(operation, page, reference),
-    responses: responsesOf(operation).map((response) => payloadView(response, page, reference)),
+    responses: successesOf(operation).map((response) => payloadView(response, page, reference)),
     exportedAs: hasOwnPayload(operation) ? own.response : null,
     errors: errorRows(operation, page, reference),
     union: own.error,
@@ -106,17 +107,6 @@ function argumentRows(argument: Argument, page: string, reference: DocsContext):
   return rows.map((row, index) =>
     index === 0 ? { ...row, notes: [...row.notes, fallback] } : row,
   );
-}
-
-function responsesOf({ success }: Operation): readonly Response[] {
-  const nothing: Response = {
-    status: { kind: "range", hundreds: 2 },
-    description: null,
-    content: null,
-    headers: [],
-    error: null,
-  };
-  return success.length === 0 ? [nothing] : success;
 }
 
 function payloadView(

@@ -33,11 +33,11 @@ export const globalTypes: readonly string[] = (
  */
 export const moduleLocals: readonly string[] = (
   "ClientCore Form Operation OptionalBody OptionsOnly WithFiles Without args binary call callWith client " +
-  "components deepObjectStyle encodeReserved fetchClient fetchClientOf formBody formExplodedStyle formStyle " +
-  "headerExplodedStyle headerStyle idempotencyHeader inCookie inHeader inPath inQuery json " +
+  "components cookieParameter deepObjectStyle encodeReserved fetchClient fetchClientOf formBody formExplodedStyle " +
+  "formStyle headerExplodedStyle headerParameter headerStyle idempotencyHeader inCookie inHeader inPath inQuery json " +
   "jsonBody jsonHeader jsonPair jsonValue labelExplodedStyle labelStyle logged masked " +
-  "matrixExplodedStyle matrixStyle multipartBody operations options optionsIn paths " +
-  "pipeDelimitedStyle querystringForm rawBody request secrets security serverAmong serverOf simpleExplodedStyle " +
+  "matrixExplodedStyle matrixStyle multipartBody operation operations options optionsIn paths " +
+  "pipeDelimitedStyle queryParameter querystringForm rawBody request secrets security serverAmong serverOf simpleExplodedStyle " +
   "simpleStyle spaceDelimitedStyle tabDelimitedStyle text then"
 ).split(" ");
 

@@ -36,15 +36,18 @@ export function bodyData(
   const fields = encodings
     .map((encoding) => encodingData(encoding, format))
     .filter(({ view }) => view.contentType !== null || view.write !== null);
+  const sent = sentType(contentType, format);
+  // Texts are written as bytes are, whose media type is the usual one of that writer.
+  const isUsualType = format !== "text" && sent === writers[format].contentType;
+  const own = {
+    contentType: isUsualType ? null : sent,
+    isOptional: !required,
+    field: given.body === "body" ? field : null,
+    hasEncodings: fields.length > 0,
+  };
+  const isUsual = isUsualType && required && own.field === null && !own.hasEncodings;
   return {
-    view: {
-      write: name,
-      contentType: sentType(contentType, format),
-      isRequired: required,
-      field: given.body === "body" ? field : null,
-      hasEncodings: fields.length > 0,
-      encodings: fields.map(({ view }) => view),
-    },
+    view: { write: name, isUsual, ...own, encodings: fields.map(({ view }) => view) },
     uses: [...use(`../runtime/${module}.js`, name), ...fields.flatMap(({ uses }) => uses)],
   };
 }

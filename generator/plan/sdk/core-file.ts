@@ -9,6 +9,7 @@ import { docText } from "./doc.js";
 import { importViews, use, useType } from "./imports.js";
 import { retriesView } from "./operation-data.js";
 import { operationTypeAmong } from "./operation-type.js";
+import { securityView } from "./security-view.js";
 import { isPlain, serverViews } from "./server-data.js";
 import type { OptionView } from "./views.js";
 
@@ -16,6 +17,7 @@ import type { OptionView } from "./views.js";
 export function coreFile({ api, names, identity }: Blueprint): TemplateFile {
   const [first, ...others] = api.servers;
   const isChosen = first !== undefined && (others.length > 0 || !isPlain(first));
+  const security = securityView(api.requirements, { api, names });
   const globals = clientParametersOf(api).map((global) => globalOption(global, names));
   const options = [
     ...api.security.flatMap((scheme) => credentialOptions(scheme, names.credential(scheme.name))),
@@ -43,6 +45,7 @@ export function coreFile({ api, names, identity }: Blueprint): TemplateFile {
       plainServer: first && !isChosen ? first.url : null,
       servers: isChosen ? serverViews(api.servers) : [],
       userAgent: userAgentOf(identity),
+      security: security.alternatives.length === 0 ? null : security,
       retries: api.retries && retriesView(api.retries),
       timeoutMs: api.timeoutMs === null ? null : String(api.timeoutMs),
     },

@@ -1,5 +1,8 @@
 import type { Operation, Response } from "../../model/api.js";
-import type { Names } from "../names/names.js";
+import { hasPayload, isException, isTextError } from "../call/failure-payloads.js";
+import { isNotModified } from "../call/successes.js";
+import { schemaFinder } from "../find-schema.js";
+import type { Blueprint } from "../output.js";
 import { type Use, useType } from "./imports.js";
 import { excluding, statusType } from "./statuses.js";
 
@@ -9,47 +12,60 @@ export interface Failures {
   readonly uses: readonly Use[];
 }
 
-export function failuresOf({ errors }: Operation, names: Names): Failures {
-  const documented = new Map<string, string[]>();
-  for (const response of errors) {
-    if (response.error === null) continue;
-    const { class: className } = names.error({ name: response.error });
-    const statuses = documented.get(className) ?? [];
-    statuses.push(statusType(response.status, errors));
-    documented.set(className, statuses);
+export function failuresOf(
+  { success, errors }: Operation,
+  { api, names }: Pick<Blueprint, "api" | "names">,
+): Failures {
+  const find = schemaFinder(api.schemas);
+  // A 304 is no failure where it is documented.
+  const documented = [...success.filter(isNotModified), ...errors];
+  const classes = new Map<string, string[]>();
+  const texts: string[] = [];
+  for (const failure of errors) {
+    const statuses = statusType(failure.status, documented);
+    if (failure.error !== null) {
+      const { class: name } = names.error({ name: failure.error });
+      classes.set(name, [...(classes.get(name) ?? []), statuses]);
+    }
+    if (isTextError(failure, find)) texts.push(statuses);
   }
-  const classes = [...documented].map(([name, statuses]) => `${name}<${statuses.join(" | ")}>`);
-  const fallback = fallbackOf(errors);
-  const members = [...classes, ...(fallback === null ? [] : [fallback]), "TransportError"];
+  const members = [
+    ...[...classes].map(([name, statuses]) => `${name}<${statuses.join(" | ")}>`),
+    ...(texts.length === 0 ? [] : [`SDKError<${texts.join(" | ")}, string>`]),
+    ...restOf(documented),
+    "TransportError",
+  ];
+  const runtime = ["TransportError", "SDKError"].filter((name) => isMentioned(name, members));
+  const statuses = ["HttpErrorStatus", "StatusRange"].filter((name) => isMentioned(name, members));
   return {
     members,
     uses: [
-      ...useType("../errors.js", ...documented.keys()),
-      ...useType(
-        "../runtime/errors.js",
-        "TransportError",
-        ...(fallback === null ? [] : ["SDKError"]),
-      ),
-      ...useType("../runtime/status.js", ...mentionedIn(members)),
+      ...useType("../errors.js", ...classes.keys()),
+      ...useType("../runtime/errors.js", ...runtime),
+      ...useType("../runtime/status.js", ...statuses),
     ],
   };
 }
 
-/** What stands for every failure that has no class of its own, or `null` where `default` has one. */
-function fallbackOf(errors: readonly Response[]): string | null {
-  const covered = errors.filter(({ error }) => error !== null).map(({ status }) => status);
-  if (covered.length === 0) return "SDKError";
-  if (!covered.some(({ kind }) => kind === "default")) {
-    return `SDKError<${excluding("HttpErrorStatus", covered)}>`;
-  }
-  const bare = errors.filter(({ error }) => error === null);
-  return bare.length === 0
-    ? null
-    : `SDKError<${bare.map(({ status }) => statusType(status, errors)).join(" | ")}>`;
+/** The member for every failure whose payload isn't described; none where `default` has one. */
+function restOf(documented: readonly Response[]): string[] {
+  const described = documented.filter((each) => hasPayload(each) || isNotModified(each));
+  const exceptions = documented.filter(
+    (each) => !isNotModified(each) && isException(each, documented),
+  );
+  const isDone = described.some(({ status }) => status.kind === "default");
+  const rest = excluding(
+    "HttpErrorStatus",
+    described.map(({ status }) => status),
+  );
+  const parts = [
+    ...exceptions.map(({ status }) => statusType(status, documented)),
+    ...(isDone ? [] : [rest]),
+  ];
+  if (parts.length === 0) return [];
+  return [parts.join() === "HttpErrorStatus" ? "SDKError" : `SDKError<${parts.join(" | ")}>`];
 }
 
-function mentionedIn(members: readonly string[]): string[] {
-  return ["HttpErrorStatus", "StatusRange"].filter((name) =>
-    members.some((member) => new RegExp(`\\b${name}\\b`).test(member)),
-  );
+function isMentioned(name: string, members: readonly string[]): boolean {
+  return members.some((member) => new RegExp(`\\b${name}\\b`).test(member));
 }

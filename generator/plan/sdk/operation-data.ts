@@ -1,65 +1,61 @@
-import type { BodyFormat, Operation, Resource, RetryPolicy, Server } from "../../model/api.js";
-import type { Arguments } from "../call/arguments.js";
-import { schemesOf } from "../call/scoped-schemes.js";
+import type { Operation, RetryPolicy, Server } from "../../model/api.js";
+import type { Argument, Arguments } from "../call/arguments.js";
+import { hasPayload, isException } from "../call/failure-payloads.js";
 import { isSecret } from "../call/secrets.js";
 import { isRelative } from "../call/servers.js";
+import { successesOf } from "../call/successes.js";
+import { schemaFinder } from "../find-schema.js";
 import type { Blueprint } from "../output.js";
+import { fits } from "../types/line-breaks.js";
+import { propertyKey } from "../types/type-text.js";
 import { bodyData } from "./body-data.js";
 import { type Use, use } from "./imports.js";
+import { errorReader, successReader } from "./readers.js";
+import { ownSecurity } from "./security-view.js";
 import { isPlain, serverViews } from "./server-data.js";
 import { statusKey } from "./statuses.js";
-import type { OperationDataView, RetriesView } from "./views.js";
-import { writingOf } from "./writers.js";
+import type {
+  EntriesView,
+  OperationDataView,
+  ParameterView,
+  RetriesView,
+  StatusView,
+} from "./views.js";
+import { sharedParameter, writingOf } from "./writers.js";
 
 /** What the runtime is told of an operation, with what it mentions. */
 export function operationDataView(
   operation: Operation,
-  resource: Resource,
   given: Arguments,
   { api, names }: Blueprint,
 ): { readonly view: OperationDataView; readonly uses: readonly Use[] } {
-  const success = operation.success.flatMap(({ status, content }) =>
-    content === null ? [] : [{ status: statusKey(status), value: readers[content.format] }],
+  const find = schemaFinder(api.schemas);
+  const success = successesOf(operation).map((response) => ({
+    status: statusKey(response.status),
+    ...successReader(response, find),
+  }));
+  const errors = operation.errors
+    .filter((response) => hasPayload(response) || isException(response, operation.errors))
+    .map((response) => ({
+      status: statusKey(response.status),
+      ...errorReader(response, find, names),
+    }));
+  const parameters = [...given.fields, ...given.hidden].flatMap((field) =>
+    parameterData(field, names),
   );
-  const errors = operation.errors.flatMap(({ status, error }) =>
-    error === null
-      ? []
-      : [{ status: statusKey(status), value: names.error({ name: error }).class }],
-  );
-  const parameters = [...given.fields, ...given.hidden].flatMap((field) => {
-    const { in: location, name, global } = field;
-    if (location === "body") return [];
-    const option = global === null ? null : names.global({ in: location, name }).option;
-    return [{ field, option, ...writingOf(location, field.serialization) }];
-  });
   const body = operation.body && given.body ? bodyData(operation.body, given) : null;
   const [server] = operation.servers;
   const view: OperationDataView = {
     name: names.operation(operation).data,
     id: operation.id,
-    resource: names.resource(resource).path,
     method: operation.method.toUpperCase(),
     path: sentPath(operation.path),
-    hasParameters: parameters.length > 0,
-    parameters: parameters.map(({ field, option, place, write, encode }) => ({
-      key: field.key,
-      in: place,
-      name: field.key === field.name ? null : field.name,
-      write,
-      encode,
-      global: option,
-      isSecret: isSecret(field.schema),
-    })),
+    parameters: parameters.length === 0 ? null : parametersView(parameters.map(({ view }) => view)),
     body: body?.view ?? null,
     accept: acceptOf(operation),
-    hasSuccess: success.length > 0,
-    success,
-    hasErrors: errors.length > 0,
-    errors,
-    security: schemesOf(operation, api.security).map(
-      (schemes) =>
-        `[${schemes.map(({ name, scopes }) => `security.${names.scheme(name, scopes)}`).join(", ")}]`,
-    ),
+    success: statusesView("success", success),
+    errors: errors.length === 0 ? null : statusesView("errors", errors),
+    security: ownSecurity(operation, { api, names }),
     plainServer: server && isWritten(server) ? server.url : null,
     server: server && !isWritten(server) ? (serverViews([server])[0] ?? null) : null,
     idempotencyHeader: operation.idempotencyHeader,
@@ -69,27 +65,53 @@ export function operationDataView(
   const uses = [
     ...parameters.flatMap((parameter) => parameter.uses),
     ...(body?.uses ?? []),
-    ...success.flatMap(({ value }) => use(`../runtime/${value}.js`, value)),
-    ...errors.flatMap(({ value }) => use("../errors.js", value)),
+    ...[...success, ...errors].flatMap(({ uses }) => uses),
     ...(view.server ? use("../runtime/server.js", "serverOf") : []),
     ...(view.idempotencyHeader ? use("../runtime/idempotency.js", "idempotencyHeader") : []),
   ];
   return { view, uses };
 }
 
+/** A parameter, unless the path template says all of it. */
+function parameterData(field: Argument, names: Blueprint["names"]) {
+  const { in: location, key, name, global, serialization } = field;
+  if (location === "body") return [];
+  const option = global === null ? null : names.global({ in: location, name }).option;
+  const isHidden = isSecret(field.schema);
+  const isUsual = key === name && option === null && !isHidden && serialization === null;
+  if (isUsual && location === "path") return [];
+  const { place, write, encode, uses } = writingOf(location, serialization);
+  const shared = isUsual ? sharedParameter(location) : null;
+  const view: ParameterView = {
+    key,
+    shared: shared?.name ?? null,
+    in: place,
+    name: key === name ? null : name,
+    write,
+    encode,
+    global: option,
+    isSecret: isHidden,
+  };
+  return [{ view, uses: shared === null ? uses : [shared] }];
+}
+
+/** On one line if all of them are shared constants. */
+function parametersView(entries: readonly ParameterView[]): EntriesView<ParameterView> {
+  const spelled = entries.map(({ key, shared }) => `${propertyKey(key)}: ${shared}`);
+  const areShared = entries.every(({ shared }) => shared !== null);
+  return { fits: areShared && fits(`  parameters: { ${spelled.join(", ")} },`), entries };
+}
+
+function statusesView(name: string, readers: readonly StatusView[]): EntriesView<StatusView> {
+  const entries = readers.map(({ status, value }) => ({ status, value }));
+  const spelled = entries.map(({ status, value }) => `${status}: ${value}`);
+  return { fits: fits(`  ${name}: { ${spelled.join(", ")} },`), entries };
+}
+
 /** Whether a URL needs nothing of the client's options: one without a host is on the client's server. */
 function isWritten(server: Server): boolean {
   return isPlain(server) || (isRelative(server) && server.variables.length === 0);
 }
-
-/** The runtime's module that reads a success; it exports a reader of the same name. */
-const readers: Readonly<Record<BodyFormat, "json" | "text" | "binary">> = {
-  json: "json",
-  text: "text",
-  form: "text",
-  multipart: "text",
-  binary: "binary",
-};
 
 /** What a success is asked for as, or `null` where that goes without saying. */
 function acceptOf({ success }: Operation): string | null {

@@ -1,4 +1,4 @@
-import type { Operation, Resource } from "../../model/api.js";
+import type { Operation } from "../../model/api.js";
 import { type Arguments, argumentsOf } from "../call/arguments.js";
 import { hasOwnPayload } from "../call/payload-types.js";
 import { replacementFor } from "../call/replacement.js";
@@ -80,12 +80,11 @@ function insteadOf(operation: Operation, { api, names }: Blueprint): string | nu
 /** The section of a module that is about one operation, with what it mentions. */
 export function operationView(
   operation: Operation,
-  resource: Resource,
   blueprint: Blueprint,
 ): { readonly view: OperationView; readonly uses: readonly Use[] } {
   const call = callOf(operation, blueprint);
-  const failures = failuresOf(operation, blueprint.names);
-  const data = operationDataView(operation, resource, call.arguments, blueprint);
+  const failures = failuresOf(operation, blueprint);
+  const data = operationDataView(operation, call.arguments, blueprint);
   const requests = requestTypes(operation, call.arguments, blueprint.names);
   const view: OperationView = {
     request: requests.length === 0 ? null : requestDeclaration(call, requests),
@@ -150,7 +149,7 @@ function parametersOf({ names, arguments: given, options }: Call): string[] {
       options.uses.length === 1 ? "...args: OptionsOnly" : `...args: OptionsOnly<${options.text}>`,
     ];
   }
-  const request = `request: ${names.request}${given.isOptional ? " = {}" : ""}`;
+  const request = `request${given.isOptional ? "?" : ""}: ${names.request}`;
   return [request, `options?: ${options.text}`];
 }
 
@@ -184,7 +183,7 @@ function runtimeUses({ arguments: given, options }: Call): Use[] {
     ...useType("../runtime/api-promise.js", "APIPromise"),
     ...(isBare ? use("../runtime/call.js", "call") : use("../runtime/call-with.js", "callWith")),
     ...useType("../runtime/client-core.js", "ClientCore"),
-    ...useType("../runtime/operation.js", "Operation"),
+    ...use("../runtime/operation.js", "operation"),
     ...(isBare ? useType("../runtime/client-core.js", "OptionsOnly") : []),
     ...(isBare ? use("../runtime/client-core.js", "optionsIn") : []),
     ...(isBare && isUsual ? [] : options.uses),

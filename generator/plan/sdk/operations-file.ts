@@ -6,17 +6,15 @@ import { operationView } from "./operation-view.js";
 
 /** The module of a resource's functions. */
 export function operationsFile(resource: Resource, blueprint: Blueprint): TemplateFile {
-  const sections = resource.operations.map((operation) =>
-    operationView(operation, resource, blueprint),
-  );
+  const sections = resource.operations.map((operation) => operationView(operation, blueprint));
   return {
     path: `src/operations/${blueprint.names.resource(resource).file}.ts`,
     from: "template",
     template: "sdk/operations",
     view: {
       imports: importViews(sections.flatMap(({ uses }) => uses)),
-      hasSecurity: resource.operations.some(({ security }) =>
-        security.some(({ schemes }) => schemes.length > 0),
+      hasSecurity: sections.some(({ view }) =>
+        view.data.security?.alternatives.some((schemes) => schemes !== "[]"),
       ),
       operations: sections.map(({ view }) => view),
     },

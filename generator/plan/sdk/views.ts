@@ -54,20 +54,17 @@ export interface SignatureView {
 export interface OperationDataView {
   readonly name: string;
   readonly id: string;
-  readonly resource: string;
   readonly method: string;
   readonly path: string;
-  readonly hasParameters: boolean;
-  readonly parameters: readonly ParameterView[];
+  /** Those that the path template doesn't say all of. */
+  readonly parameters: EntriesView<ParameterView> | null;
   readonly body: BodyView | null;
   /** What a success is asked for as, where that isn't JSON. */
   readonly accept: string | null;
-  readonly hasSuccess: boolean;
-  readonly success: readonly StatusView[];
-  readonly hasErrors: boolean;
-  readonly errors: readonly StatusView[];
-  /** Lists of variables that hold security schemes. */
-  readonly security: readonly string[];
+  readonly success: EntriesView<StatusView>;
+  readonly errors: EntriesView<StatusView> | null;
+  /** Where it isn't that of the whole API. */
+  readonly security: AlternativesView | null;
   /** A server of its own: its URL, or what the client's options say more of. */
   readonly plainServer: string | null;
   readonly server: ServerView | null;
@@ -75,6 +72,11 @@ export interface OperationDataView {
   readonly retries: RetriesView | null;
   /** As it is spelled. */
   readonly timeoutMs: string | null;
+}
+
+export interface AlternativesView {
+  /** Lists of variables that hold security schemes. */
+  readonly alternatives: readonly string[];
 }
 
 export interface ServerView {
@@ -91,8 +93,16 @@ export interface ServerVariableView {
   readonly values: readonly string[];
 }
 
+/** The properties of an object literal: on one line where they fit, else a line each. */
+export interface EntriesView<Entry> {
+  readonly fits: boolean;
+  readonly entries: readonly Entry[];
+}
+
 export interface ParameterView {
   readonly key: string;
+  /** The constant of the runtime for one that is written as its place has it; `null` for another one. */
+  readonly shared: string | null;
   readonly in: string;
   /** The name on the wire, where it isn't the key. */
   readonly name: string | null;
@@ -107,8 +117,11 @@ export interface ParameterView {
 export interface BodyView {
   /** The function that writes it. */
   readonly write: string;
-  readonly contentType: string;
-  readonly isRequired: boolean;
+  /** Whether that says all there is to say. */
+  readonly isUsual: boolean;
+  /** `null` where it is that of the writer. */
+  readonly contentType: string | null;
+  readonly isOptional: boolean;
   /** The field that holds the body, where its own fields don't stand beside the parameters. */
   readonly field: string | null;
   readonly hasEncodings: boolean;
@@ -179,6 +192,7 @@ export interface CoreView {
   readonly plainServer: string | null;
   readonly servers: readonly ServerView[];
   readonly userAgent: string;
+  readonly security: AlternativesView | null;
   readonly retries: RetriesView | null;
   /** As it is spelled. */
   readonly timeoutMs: string | null;

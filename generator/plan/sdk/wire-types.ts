@@ -143,6 +143,7 @@ function declaredPayload(
   names: Names,
 ): Spelled {
   if (schema.kind === "named" && !schema.nullable) return modelType(schema.name, names);
+  if (schema.kind === "unknown") return { text: "unknown", uses: [] };
   const { text, uses } = operationType(operation, names);
   return {
     text: `${text}["responses"][${spelledStatus(status)}]["content"][${JSON.stringify(contentType)}]`,

@@ -74,6 +74,12 @@ export function writingOf(location: Parameter["in"], serialization: Serializatio
   return { ...writer, place: name, uses: [...use(`../runtime/${module}.js`, name), ...uses] };
 }
 
+/** The runtime's constant for parameters in the default style of their place. */
+export function sharedParameter(location: Parameter["in"]): Use {
+  const { module } = places[location];
+  return { module: `../runtime/${module}.js`, name: `${location}Parameter`, isType: false };
+}
+
 /** What writes a value, and what encodes it where that isn't the default of its place. */
 export function writerOf(
   location: Parameter["in"],

@@ -3,7 +3,8 @@ import type { JsonObject } from "../document/document.js";
 import { locate } from "../document/locate.js";
 import { type Trace, tracing } from "../document/trace.js";
 import type { AllowedRefs } from "../input/allowed-refs.js";
-import { type Fetch, limitsOf } from "../input/fetch-text.js";
+import { type Fetch, type FetchedFile, limitsOf } from "../input/fetch-text.js";
+import type { Overlaid } from "../overlay/overlay.js";
 import { assemble } from "./assemble.js";
 import { componentSlots, slotOf } from "./component-slots.js";
 import { discover } from "./discover.js";
@@ -15,6 +16,20 @@ export interface Bundled {
   readonly document: JsonObject;
   readonly trace: Trace;
   readonly problems: readonly LocatedProblem[];
+}
+
+/**
+ * The document itself. Each part of it starts from the text that wrote it: its own or an overlay's.
+ */
+export function entryFrom(source: FetchedFile, { document, trace, sources }: Overlaid): File {
+  const own = { url: source.location, start: source };
+  const originAt = (pointer: () => string) => {
+    if (sources.length === 0) return own;
+    const written = trace(pointer()).source;
+    const start = sources.find((overlay) => overlay === written) ?? source;
+    return start === source ? own : { url: start.location, start };
+  };
+  return { source, url: source.location, root: document, originAt };
 }
 
 /**

@@ -43,9 +43,7 @@ export async function discover(entry: File, load: Load): Promise<Discovery> {
     const found: Joint[] = [];
     for (let start = 0; start < links.length; start += atOnce) {
       const some = links.slice(start, start + atOnce);
-      const ends = await Promise.all(
-        some.map(({ ref, base, from }) => resolve(ref, base, from.file, resources, load)),
-      );
+      const ends = await Promise.all(some.map((link) => resolve(link, resources, load)));
       for (const [index, link] of some.entries()) note(entry, link, ends[index], found, faults);
     }
     joints.push(...found);

@@ -1,5 +1,5 @@
 import type { Json } from "../document/document.js";
-import type { FetchedText } from "../input/fetch-text.js";
+import type { FetchedFile, FetchedText } from "../input/fetch-text.js";
 
 /** One file of a document. */
 export interface File {
@@ -7,6 +7,16 @@ export interface File {
   /** The base of its relative references. */
   readonly url: string;
   readonly root: Json;
+  /** Where what is at a pointer was written. */
+  readonly originAt: (pointer: () => string) => Origin;
+}
+
+/** Where a reference was written, which decides what it may lead to. */
+export interface Origin {
+  /** Of the text that holds it. */
+  readonly url: string;
+  /** The document or the overlay, as the user named them, that led there. */
+  readonly start: FetchedFile;
 }
 
 /** The target of a reference: a part of a file. */
@@ -35,4 +45,4 @@ export type Loaded =
   | { readonly ok: true; readonly file: File }
   | { readonly ok: false; readonly message: string };
 
-export type Load = (url: string) => Promise<Loaded>;
+export type Load = (url: string, start: FetchedFile) => Promise<Loaded>;

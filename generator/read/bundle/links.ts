@@ -1,7 +1,7 @@
-import { isObject, type Json, type JsonObject } from "../document/document.js";
+import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
 import { isReference, type NodeKind } from "../document/openapi-structure.js";
 import { isContainer, pointerOf, type Start, type Visit, walk } from "../document/walk.js";
-import type { Part } from "./file.js";
+import type { Origin, Part } from "./file.js";
 import { baseOf, type Resources } from "./resources.js";
 
 /** A text that refers to a part of a document: a `$ref`, a dynamic reference or a mapping. */
@@ -12,7 +12,9 @@ export interface Link {
   readonly ref: string;
   /** What kind of node its target is. */
   readonly kind: NodeKind;
+  /** The URL that it starts from. */
   readonly base: string;
+  readonly origin: Origin;
   readonly from: Part;
   /** Its JSON Pointer in its file. */
   readonly pointer: () => string;
@@ -37,10 +39,14 @@ export function linksIn(
     const { node } = visit;
     if (!isObject(node)) continue;
     const pointer = () => `${part.pointer}${pointerOf(visit)}`;
-    const base = () => baseOf(visit, bases, part.base);
     const add = (at: JsonObject, key: string, ref: Json | undefined, to: NodeKind) => {
       if (typeof ref !== "string") return;
-      links.push({ node: at, key, ref, kind: to, base: base(), from: part, pointer });
+      const way = at === node ? [key] : ["discriminator", "mapping", key];
+      const origin = part.file.originAt(() => pointerTo(pointer(), ...way));
+      // What an overlay writes starts from the overlay, but for what it means in the document.
+      const isAdded = origin.url !== part.file.url && !ref.startsWith("#");
+      const base = isAdded ? origin.url : baseOf(visit, bases, part.base);
+      links.push({ node: at, key, ref, kind: to, base, origin, from: part, pointer });
     };
     if (isReference(node, visit.kind)) add(node, "$ref", node["$ref"], visit.kind);
     if (visit.kind !== "schema") continue;
@@ -49,7 +55,8 @@ export function linksIn(
       const around = `${part.pointer}${pointerOf(schemaAround(visit))}`;
       const ref = `#${around.replaceAll("%", "%25").replaceAll("#", "%23")}`;
       const link = { node, key: "$recursiveRef", ref, kind: "schema" } as const;
-      links.push({ ...link, base: part.file.url, from: part, pointer });
+      const origin = part.file.originAt(() => pointerTo(pointer(), "$recursiveRef"));
+      links.push({ ...link, base: part.file.url, origin, from: part, pointer });
     }
     for (const [name, ref] of Object.entries(mappingIn(node))) {
       if (isFile(ref)) add(mappingIn(node), name, ref, "schema");

@@ -1,7 +1,13 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type AllowedRefs, allowRefs, webRefusal } from "../input/allowed-refs.js";
-import { type Fetch, type FetchedText, fetchText, limitsOf } from "../input/fetch-text.js";
+import { type AllowedRefs, allowRefs, type Refused, webRefusal } from "../input/allowed-refs.js";
+import {
+  type Fetch,
+  type FetchedFile,
+  type FetchedText,
+  fetchText,
+  limitsOf,
+} from "../input/fetch-text.js";
 import { parse } from "../parse/parse.js";
 import type { File, Load, Loaded } from "./file.js";
 
@@ -20,35 +26,45 @@ export function loader(
   limits = limitsOf(),
   fetch: Fetch = fetchText,
 ): Load {
-  const refusalOf = allowRefs(entry.url, reach);
-  const home = new URL(entry.url);
+  const starts = new Map<FetchedFile, Refused>();
+  const refusals = new Map<string, Promise<string | null>>();
   const loaded = new Map<string, Promise<Loaded>>([
     [entry.url, Promise.resolve({ ok: true, file: entry })],
   ]);
-  async function fresh(href: string): Promise<Loaded> {
+  const refusalOf = (href: string, start: FetchedFile) => {
+    const { location, isPiped } = start;
+    const refused = starts.get(start) ?? allowRefs(location, reach, isPiped);
+    starts.set(start, refused);
+    const refusal = refusals.get(`${location} ${href}`) ?? refused(new URL(href));
+    refusals.set(`${location} ${href}`, refusal);
+    return refusal;
+  };
+  async function fresh(href: string, start: FetchedFile): Promise<Loaded> {
     const url = new URL(href);
-    const refusal = await refusalOf(url);
-    if (refusal !== null) return { ok: false, message: refusal };
+    const home = new URL(start.location);
     if (loaded.size > mostFiles) return { ok: false, message: `more than ${mostFiles} files` };
     const input = url.protocol === "file:" ? shownPath(fileURLToPath(url), entry) : href;
     const fetched = await fetch(input, process.stdin, limits, (to) => webRefusal(to, home, reach));
     if (!fetched.ok) return { ok: false, message: fetched.problems[0]?.message ?? "" };
-    return parsed(fetched, fetched.location);
+    return parsed(fetched, fetched.location, start);
   }
-  return (href) => {
-    const known = loaded.get(href) ?? fresh(href);
+  return async (href, start) => {
+    const refusal = await refusalOf(href, start);
+    if (refusal !== null) return { ok: false, message: refusal };
+    const known = loaded.get(href) ?? fresh(href, start);
     loaded.set(href, known);
     return known;
   };
 }
 
 /** Loads Markdown and plain text, such as a description in a file of its own, as a string. */
-async function parsed(source: FetchedText, url: string): Promise<Loaded> {
+async function parsed(source: FetchedText, url: string, start: FetchedFile): Promise<Loaded> {
+  const originAt = () => ({ url, start });
   if (/\.(md|markdown|txt)$/i.test(new URL(url).pathname)) {
-    return { ok: true, file: { source, url, root: source.text } };
+    return { ok: true, file: { source, url, root: source.text, originAt } };
   }
   const result = await parse(source);
-  if (result.ok) return { ok: true, file: { source, url, root: result.document } };
+  if (result.ok) return { ok: true, file: { source, url, root: result.document, originAt } };
   const [problem] = result.problems;
   const place = problem ? `${problem.file}:${problem.line}:${problem.column} ` : "";
   return { ok: false, message: `${place}${problem?.message ?? ""}` };

@@ -2,7 +2,8 @@ import { isObject } from "../document/document.js";
 import { decoded } from "../document/local-reference.js";
 import { keysOf, valueAt } from "../document/pointer.js";
 import { inward, isInward } from "../input/allowed-refs.js";
-import { type File, type Load, type Part, wholeOf } from "./file.js";
+import { type Load, type Origin, type Part, wholeOf } from "./file.js";
+import type { Link } from "./links.js";
 import { type Resources, register } from "./resources.js";
 
 /** The target of a reference, or why it has none. */
@@ -10,23 +11,17 @@ export type Resolved =
   | { readonly ok: true; readonly part: Part }
   | { readonly ok: false; readonly message: string };
 
-/**
- * Resolves a reference and loads its file if necessary.
- *
- * @param base the base URL of the reference, whichever file it is in.
- */
+/** Resolves a reference and loads its file if necessary. */
 export async function resolve(
-  ref: string,
-  base: string,
-  from: File,
+  { ref, base, origin }: Pick<Link, "ref" | "base" | "origin">,
   resources: Resources,
   load: Load,
 ): Promise<Resolved> {
   const [path = "", hash = ""] = ref.split("#", 2);
   if (!URL.canParse(path, base)) return { ok: false, message: "this is no URL: correct it" };
   const url = path === "" ? base : new URL(path, base).href;
-  if (isInward(from.url, url)) return { ok: false, message: inward };
-  const resource = await resourceAt(url, resources, load);
+  if (isInward(origin.url, url)) return { ok: false, message: inward };
+  const resource = await resourceAt(url, origin, resources, load);
   if (!resource.ok) return resource;
   const part = partOf(resource.part, decoded(hash), url, resources);
   if (part !== null) return { ok: true, part };
@@ -34,10 +29,15 @@ export async function resolve(
   return { ok: false, message: `${file} has no such part; add it or correct the reference` };
 }
 
-async function resourceAt(url: string, resources: Resources, load: Load): Promise<Resolved> {
+async function resourceAt(
+  url: string,
+  { start }: Origin,
+  resources: Resources,
+  load: Load,
+): Promise<Resolved> {
   const known = resources.byURL.get(url);
   if (known) return { ok: true, part: known };
-  const loaded = await load(url);
+  const loaded = await load(url, start);
   if (!loaded.ok) return loaded;
   if (!resources.byURL.has(loaded.file.url)) register(loaded.file, resources);
   const part = wholeOf(loaded.file);

@@ -1,6 +1,7 @@
-import { isObject, type Json } from "../document/document.js";
+import { isObject, type Json, pointerTo } from "../document/document.js";
 import type { NodeKind } from "../document/openapi-structure.js";
 import { type Container, isContainer, pointerOf, type Visit, walk } from "../document/walk.js";
+import { isInward } from "../input/allowed-refs.js";
 import { type File, type Part, wholeOf } from "./file.js";
 
 /** What a file identifies by `$id`, `$anchor` or `$self` instead of a pointer. */
@@ -28,15 +29,15 @@ export function register(file: File, resources: Resources): void {
   const { root } = file;
   if (!isContainer(root) || !names.test(file.source.text)) return;
   const self = isObject(root) ? textOf(root["$self"]) : null;
-  if (self !== null && URL.canParse(self, file.url)) {
-    byURL.set(new URL(self, file.url).href, wholeOf(file));
-  }
+  const selfURL = self && identified(self, file.url, file, () => "/$self");
+  if (selfURL !== null) byURL.set(selfURL, wholeOf(file));
   for (const visit of walk(root, "outside-in", { kind: kindOf(root), entered: new Map() })) {
     const { node } = visit;
     if (visit.kind !== "schema" || !isObject(node)) continue;
     const outer = baseOf(visit, bases, file.url);
     const id = hasIds ? textOf(node["$id"]) : null;
-    const base = id !== null && URL.canParse(id, outer) ? withoutFragment(id, outer) : outer;
+    const idAt = () => pointerTo(pointerOf(visit), "$id");
+    const base = (id && identified(id, outer, file, idAt)) ?? outer;
     const part = { file, pointer: pointerOf(visit), value: node, base };
     if (base !== outer) {
       bases.set(node, base);
@@ -74,10 +75,17 @@ function kindOf(root: Container): NodeKind {
     : "schema";
 }
 
-function withoutFragment(id: string, base: string): string {
-  const url = new URL(id, base);
+/**
+ * The URL that an identifier sets, without its fragment. One that an overlay wrote starts from the
+ * overlay, and one from the network names no file, so that no reference is led to one by it.
+ */
+function identified(id: string, base: string, file: File, pointer: () => string): string | null {
+  const origin = file.originAt(pointer).url;
+  const start = origin === file.url ? base : origin;
+  if (!URL.canParse(id, start)) return null;
+  const url = new URL(id, start);
   url.hash = "";
-  return url.href;
+  return isInward(origin, url.href) ? null : url.href;
 }
 
 function textOf(value: Json | undefined): string | null {

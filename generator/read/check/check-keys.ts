@@ -1,10 +1,10 @@
+import { nearest } from "../../nearest.js";
 import { warningAt } from "../../problem.js";
 import { isObject, type JsonObject, pointerTo } from "../document/document.js";
 import { knownKeys, mayExtend, type NodeKind } from "../document/openapi-structure.js";
 import { quoted } from "../document/quoted.js";
 import { pointerOf, walk } from "../document/walk.js";
 import type { Finding } from "./finding.js";
-import { nearest } from "./nearest.js";
 
 /**
  * Keys that the specification doesn't have. A schema of OpenAPI 3.1 may have keywords of its own

@@ -1,10 +1,10 @@
+import { nearest } from "../../nearest.js";
 import { warningAt } from "../../problem.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
 import { type NodeKind, type ValueType, valueTypeOf } from "../document/openapi-structure.js";
 import { quoted } from "../document/quoted.js";
 import { pointerOf, walk } from "../document/walk.js";
 import { asNothing, type Finding, type Mend } from "./finding.js";
-import { nearest } from "./nearest.js";
 
 /** Values of the wrong type below keys that take text, numbers or booleans, and types that are none. */
 export function valueTypeMistakes(document: JsonObject): Finding[] {

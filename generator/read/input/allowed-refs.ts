@@ -1,4 +1,4 @@
-import { realpath } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { noteRead } from "../../file-reads.js";
@@ -18,17 +18,17 @@ export const ownRefsOnly: AllowedRefs = { folders: [], hosts: [] };
 export type Refused = (url: URL) => Promise<string | null>;
 
 /**
- * Restricts a local document to files below its folder, and one from the network to its origin.
- * Symbolic links count as their targets.
+ * Restricts a local document or overlay to files below its folder, one from the network to its
+ * origin, and one from standard input to no file. Symbolic links count as their targets.
  *
- * @param entry the URL of the document.
+ * @param entry its URL.
  */
-export function allowRefs(entry: string, reach: AllowedRefs): Refused {
+export function allowRefs(entry: string, reach: AllowedRefs, isPiped = false): Refused {
   const home = new URL(entry);
-  const own = home.protocol === "file:" ? [dirname(fileURLToPath(home))] : [];
+  const own = home.protocol === "file:" && !isPiped ? [dirname(fileURLToPath(home))] : [];
   const folders = Promise.all([...own, ...reach.folders].map(resolved));
   return async (url) => {
-    if (url.protocol === "file:") return fileRefusal(url, home, await folders);
+    if (url.protocol === "file:") return fileRefusal(url, home, await folders, isPiped);
     return webRefusal(url, home, reach);
   };
 }
@@ -41,6 +41,17 @@ export function webRefusal(url: URL, home: URL, { hosts }: AllowedRefs): string 
   if (url.origin === home.origin || hosts === null) return null;
   if (hosts.some((host) => isCalled(url, host))) return null;
   return `other hosts are not asked: allow it by --allow-remote-refs ${url.host}, or bundle the document`;
+}
+
+/**
+ * Returns why a redirect of a document or an overlay itself may not be followed: it is held to the
+ * host that the user named, on which https may replace http.
+ */
+export function redirectRefusal(url: URL, start: URL, { hosts }: AllowedRefs): string | null {
+  const isUpgrade = url.protocol === "https:" && url.hostname === start.hostname;
+  const isAllowed = hosts === null || hosts.some((host) => isCalled(url, host));
+  if (url.origin === start.origin || isUpgrade || isAllowed) return null;
+  return `the server redirects to ${url.origin}: name that address, or allow it by --allow-remote-refs ${url.host}`;
 }
 
 /** Whether a host, with or without a port, is the host of a URL. */
@@ -56,13 +67,20 @@ async function fileRefusal(
   url: URL,
   home: URL,
   folders: readonly string[],
+  isPiped: boolean,
 ): Promise<string | null> {
   if (isInward(home.href, url.href)) return inward;
   if (url.host !== "") return "files of other computers are not read";
   if (/%(00|2f|5c)/i.test(url.pathname)) return "this is no path of a file: correct it";
   const path = await resolved(fileURLToPath(url));
-  if (folders.some((folder) => isBelow(folder, path))) return null;
-  return "this is outside the document's folder: allow it by --allow-refs-from DIR";
+  if (!folders.some((folder) => isBelow(folder, path))) {
+    return isPiped
+      ? "a document on standard input refers to no file: allow it by --allow-refs-from DIR"
+      : "this is outside the document's folder: allow it by --allow-refs-from DIR";
+  }
+  const found = await stat(path).catch(() => null);
+  const isReadable = found === null || found.isFile() || found.isDirectory();
+  return isReadable ? null : "this is a pipe or a device: refer to a file";
 }
 
 /** Whether a remote document refers to a local file, which is never allowed. */

@@ -1,6 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { lookThrough, noteRead } from "../../file-reads.js";
 import type { LocatedProblem } from "../../problem.js";
+import { type AllowedRefs, redirectRefusal } from "./allowed-refs.js";
 import { type Allowance, allowanceOf, type Collected, collect } from "./collect.js";
 import { readErrorText } from "./read-error-text.js";
 
@@ -14,6 +15,8 @@ export interface FetchedText {
 export interface FetchedFile extends FetchedText {
   /** The base URL of its relative references: the file's, or the URL after redirects. */
   readonly location: string;
+  /** Whether it came through standard input, and so has no folder of its own. */
+  readonly isPiped?: boolean;
 }
 
 export type Fetched =
@@ -24,12 +27,17 @@ export type Fetched =
 export interface Limits {
   /** A budget for all documents that share these limits. */
   readonly bytes: Allowance;
-  /** From the request to the last byte of the response. */
+  /** From the request, or the opening of a pipe, to the last byte. */
   readonly milliseconds: number;
 }
 
 /** Returns why a URL may not be requested, or `null` if it may. */
 export type Refusal = (url: URL) => string | null;
+
+/** Where a document or an overlay may be redirected to from what the user named. */
+export function redirectsOf(input: string, allowed: AllowedRefs): Refusal {
+  return (url) => (isWeb(input) ? redirectRefusal(url, new URL(input), allowed) : null);
+}
 
 /** Reads a document. */
 export type Fetch = (
@@ -59,7 +67,7 @@ export async function fetchText(
   const collected = await textOf(input, stdin, limits, refusal).catch(
     (thrown: unknown): Located => ({ ok: false, message: readErrorText(thrown) }),
   );
-  if (collected.ok) return { ok: true, file, text: collected.text, location: collected.location };
+  if (collected.ok) return { ...collected, file };
   const problem = { severity: "error", pointer: "", message: collected.message } as const;
   return { ok: false, problems: [{ ...problem, file, line: 1, column: 1 }] };
 }
@@ -70,6 +78,7 @@ interface LocatedText {
   readonly ok: true;
   readonly text: string;
   readonly location: string;
+  readonly isPiped?: boolean;
 }
 
 async function textOf(
@@ -81,10 +90,14 @@ async function textOf(
   if (input === "-" || isWeb(input)) noteRead({ at: "elsewhere" });
   if (input === "-") {
     // References in standard input are relative to the current folder.
-    return located(await collect(stdin, limits.bytes), pathToFileURL("./-").href);
+    const piped = located(await collect(stdin, limits.bytes), pathToFileURL("./-").href);
+    return piped.ok ? { ...piped, isPiped: true } : piped;
   }
   if (isWeb(input)) return download(new URL(input), limits, refusal);
-  return located(await collect(lookThrough(input), limits.bytes), pathToFileURL(input).href);
+  return located(
+    await collect(lookThrough(input, limits.milliseconds), limits.bytes),
+    pathToFileURL(input).href,
+  );
 }
 
 function located(collected: Collected, location: string): Located {

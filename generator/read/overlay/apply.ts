@@ -4,7 +4,8 @@ import { valueAt } from "../document/pointer.js";
 import { quoted } from "../document/quoted.js";
 import type { FetchedText } from "../input/fetch-text.js";
 import type { Action } from "./action.js";
-import { type Draft, remove, traceOf, update } from "./edit.js";
+import { type Draft, remove, update } from "./edit.js";
+import { copyOf, placesIn, writtenAt } from "./places.js";
 import type { Location, Query } from "./query.js";
 
 /** Applies an action to a draft and returns the problems it has. */
@@ -17,6 +18,7 @@ export function take(
   const query = compile(action.target);
   if (!query.ok) return unusable(action, "target", query.message);
   const locations = query.select(draft.root);
+  if (locations === null) return tooSlow(action, "target");
   if (locations.length === 0) {
     const message = `the action changes nothing: nothing matches ${quoted(action.target)}`;
     return warningAt(pointerTo(action.pointer, "target"), message);
@@ -26,7 +28,7 @@ export function take(
       for (const location of lastFirst(locations)) remove(draft, location);
       return null;
     case "update": {
-      const written = { source, pointer: pointerTo(action.pointer, "update") };
+      const written = writtenAt({ source, pointer: pointerTo(action.pointer, "update") });
       for (const location of locations) update(draft, location, action.does.value, written);
       return null;
     }
@@ -44,15 +46,22 @@ function copy(
 ): Problem | null {
   const query = compile(from);
   if (!query.ok) return unusable(action, "copy", query.message);
-  const [origin, second] = query.select(draft.root);
+  const origins = query.select(draft.root);
+  if (origins === null) return tooSlow(action, "copy");
+  const [origin, second] = origins;
   if (origin === undefined || second !== undefined) {
     const message = `\`copy\` should match one thing, and ${quoted(from)} does not: correct it`;
     return errorAt(pointerTo(action.pointer, "copy"), message);
   }
   const value = structuredClone(valueAt(draft.root, origin.map(String)) ?? null);
-  const written = traceOf(draft)(pointerTo("", ...origin));
+  const written = copyOf(placesIn(draft.places, origin.map(String)));
   for (const location of locations) update(draft, location, value, written);
   return null;
+}
+
+function tooSlow({ pointer }: Action, key: string): Problem {
+  const message = `finding what \`${key}\` selects takes too long: make its filters and patterns simpler`;
+  return errorAt(pointerTo(pointer, key), message);
 }
 
 function unusable({ pointer }: Action, key: string, reason: string): Problem {

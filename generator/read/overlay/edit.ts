@@ -1,37 +1,32 @@
-import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
+import { isObject, type Json, type JsonObject } from "../document/document.js";
 import { valueAt } from "../document/pointer.js";
-import { type Trace, tracing, type Written } from "../document/trace.js";
+import type { FetchedFile } from "../input/fetch-text.js";
+import { type Places, partOf, removePlaces, setPlaces, writtenAt } from "./places.js";
 import type { Location } from "./query.js";
 
-/** A mutable copy of a document, and where each added part is written. */
+/** A mutable copy of a document, and where each part of it is written. */
 export interface Draft {
   readonly root: JsonObject;
-  readonly moves: Map<string, Written>;
-  /** The locations of the document before the changes. */
-  readonly before: Trace;
+  readonly places: Places;
 }
 
 /**
  * Copies the document with YAML aliases expanded, so that a change in one place doesn't show in
  * another.
  */
-export function draftOf(document: JsonObject, before: Trace): Draft {
+export function draftOf(document: JsonObject, source: FetchedFile): Draft {
   // The JSON copy of an object is an object.
   const root = JSON.parse(JSON.stringify(document)) as JsonObject;
-  return { root, moves: new Map(), before };
-}
-
-export function traceOf({ moves, before }: Draft): Trace {
-  return tracing(moves, before);
+  return { root, places: writtenAt({ source, pointer: "" }) };
 }
 
 /** Merges a value into the node at a location: objects by key, and lists by appending. */
-export function update(draft: Draft, location: Location, value: Json, written: Written): void {
-  const pointer = pointerTo("", ...location);
-  const target = valueAt(draft.root, location.map(String));
-  if (isObject(target) && isObject(value)) merge(draft, { target, pointer }, value, written);
-  else if (Array.isArray(target)) append(draft, { target, pointer }, value, written);
-  else set(draft, location, value, written);
+export function update(draft: Draft, location: Location, value: Json, places: Places): void {
+  const keys = location.map(String);
+  const target = valueAt(draft.root, keys);
+  if (isObject(target) && isObject(value)) merge(draft, { target, keys }, value, places);
+  else if (Array.isArray(target)) append(draft, { target, keys }, value, places);
+  else set(draft, location, value, places);
 }
 
 export function remove(draft: Draft, location: Location): void {
@@ -40,57 +35,52 @@ export function remove(draft: Draft, location: Location): void {
   if (key === undefined) return;
   if (isObject(parent)) delete owned(parent)[key];
   if (!Array.isArray(parent) || typeof key !== "number") return;
-  const pointer = pointerTo("", ...location.slice(0, -1));
-  const trace = traceOf(draft);
-  const moved = parent.slice(key + 1).map((_, index) => trace(pointerTo(pointer, key + 1 + index)));
+  removePlaces(draft.places, location.slice(0, -1).map(String), key, parent.length);
   parent.splice(key, 1);
-  for (const [index, written] of moved.entries()) {
-    draft.moves.set(pointerTo(pointer, key + index), written);
-  }
 }
 
 interface Target<Node> {
   readonly target: Node;
-  readonly pointer: string;
+  readonly keys: readonly string[];
 }
 
 function merge(
   draft: Draft,
-  { target, pointer }: Target<JsonObject>,
+  { target, keys }: Target<JsonObject>,
   value: JsonObject,
-  written: Written,
+  places: Places,
 ): void {
   for (const [key, added] of Object.entries(value)) {
-    const here = pointerTo(pointer, key);
-    const from = { ...written, pointer: pointerTo(written.pointer, key) };
+    const here = [...keys, key];
+    const from = partOf(places, key);
     const present = Object.hasOwn(target, key) ? target[key] : undefined;
     if (isObject(present) && isObject(added)) {
-      merge(draft, { target: present, pointer: here }, added, from);
+      merge(draft, { target: present, keys: here }, added, from);
     } else if (Array.isArray(present) && Array.isArray(added)) {
-      append(draft, { target: present, pointer: here }, added, from);
+      append(draft, { target: present, keys: here }, added, from);
     } else {
       put(target, key, added);
-      draft.moves.set(here, from);
+      setPlaces(draft.places, here, from);
     }
   }
 }
 
-function append(draft: Draft, { target, pointer }: Target<Json[]>, value: Json, written: Written) {
+function append(draft: Draft, { target, keys }: Target<Json[]>, value: Json, places: Places): void {
   const added: readonly Json[] = Array.isArray(value) ? value : [value];
   for (const [index, item] of added.entries()) {
-    const from = Array.isArray(value) ? pointerTo(written.pointer, index) : written.pointer;
-    draft.moves.set(pointerTo(pointer, target.length), { ...written, pointer: from });
+    const from = Array.isArray(value) ? partOf(places, `${index}`) : places;
+    setPlaces(draft.places, [...keys, `${target.length}`], from);
     target.push(structuredClone(item));
   }
 }
 
-function set(draft: Draft, location: Location, value: Json, written: Written): void {
+function set(draft: Draft, location: Location, value: Json, places: Places): void {
   const parent = valueAt(draft.root, location.slice(0, -1).map(String));
   const key = location.at(-1);
   if (key === undefined) return;
   if (isObject(parent)) put(parent, String(key), value);
   else if (Array.isArray(parent) && typeof key === "number") parent[key] = structuredClone(value);
-  draft.moves.set(pointerTo("", ...location), written);
+  setPlaces(draft.places, location.map(String), places);
 }
 
 /** Defines the property, since assigning to `__proto__` would set the prototype. */

@@ -2,11 +2,13 @@ import type { LocatedProblem, Problem } from "../../problem.js";
 import type { JsonObject } from "../document/document.js";
 import { locate } from "../document/locate.js";
 import { type Trace, writtenIn } from "../document/trace.js";
-import { fetchText } from "../input/fetch-text.js";
+import type { AllowedRefs } from "../input/allowed-refs.js";
+import { type FetchedFile, fetchText, redirectsOf } from "../input/fetch-text.js";
 import { parse } from "../parse/parse.js";
 import { actionsIn } from "./action.js";
 import { take } from "./apply.js";
-import { type Draft, draftOf, traceOf } from "./edit.js";
+import { type Draft, draftOf } from "./edit.js";
+import { tracePlaces } from "./places.js";
 import { compiler, type Query } from "./query.js";
 
 export interface Overlaid {
@@ -14,28 +16,34 @@ export interface Overlaid {
   readonly trace: Trace;
   /** The problems of the overlays, with locations. */
   readonly problems: readonly LocatedProblem[];
+  /** The overlays themselves: what one of them wrote, its trace names as the source. */
+  readonly sources: readonly FetchedFile[];
 }
 
 /** Applies overlays in order. Each sees the changes of those before it. */
 export async function overlay(
   document: JsonObject,
-  trace: Trace,
+  source: FetchedFile,
   files: readonly string[],
+  allowed: AllowedRefs,
 ): Promise<Overlaid> {
-  const draft = draftOf(document, trace);
+  const draft = draftOf(document, source);
   const compile = await compiler();
   const problems: LocatedProblem[] = [];
-  for (const file of files) problems.push(...(await applied(file, draft, compile)));
-  return { document: draft.root, trace: traceOf(draft), problems };
+  const sources: FetchedFile[] = [];
+  for (const file of files) {
+    const source = await fetchText(file, undefined, undefined, redirectsOf(file, allowed));
+    if (source.ok) sources.push(source);
+    problems.push(...(source.ok ? await applied(source, draft, compile) : source.problems));
+  }
+  return { document: draft.root, trace: tracePlaces(draft.places), problems, sources };
 }
 
 async function applied(
-  file: string,
+  source: FetchedFile,
   draft: Draft,
   compile: (path: string) => Query,
 ): Promise<readonly LocatedProblem[]> {
-  const source = await fetchText(file);
-  if (!source.ok) return source.problems;
   const parsed = await parse(source);
   if (!parsed.ok) return parsed.problems;
   const understood = actionsIn(parsed.document);

@@ -1,14 +1,19 @@
+import { withinTime } from "../../time-limit.js";
 import type { JsonObject } from "../document/document.js";
 
 /** The keys from the root to a selected node. */
 export type Location = readonly (string | number)[];
 
+/** `select` gives `null` where that takes too long. */
 export type Query =
-  | { readonly ok: true; readonly select: (document: JsonObject) => Location[] }
+  | { readonly ok: true; readonly select: (document: JsonObject) => Location[] | null }
   | { readonly ok: false; readonly message: string };
 
 /** The deepest nesting that a document may have. */
 const maxRecursionDepth = 1_000;
+
+/** In ms. A regular expression in a filter can take exponential time. */
+const longest = 5_000;
 
 /** Loads json-p3, only when there is an overlay. No other file imports it. */
 export async function compiler(): Promise<(path: string) => Query> {
@@ -19,9 +24,13 @@ export async function compiler(): Promise<(path: string) => Query> {
       const query = environment.compile(path);
       // json-p3 doesn't modify its input.
       const select = (document: JsonObject) =>
-        query
-          .query(document as Parameters<typeof query.query>[0])
-          .nodes.map(({ location }) => location);
+        withinTime(
+          () =>
+            query
+              .query(document as Parameters<typeof query.query>[0])
+              .nodes.map(({ location }) => location),
+          longest,
+        );
       return { ok: true, select };
     } catch (thrown) {
       return { ok: false, message: thrown instanceof Error ? thrown.message : String(thrown) };

@@ -61,7 +61,7 @@ function measured(root: Container): Shape {
     }
     steps.pop();
     if (known.get(node) !== null) continue;
-    const children = Object.values(node);
+    const children = isObject(node) ? Object.values(node) : node;
     written += children.length;
     known.set(node, measuresOf(children, known));
   }

@@ -38,10 +38,11 @@ export function keysIn(value: unknown): number {
   const pending = [value];
   while (pending.length > 0) {
     const next = pending.pop();
-    if (typeof next !== "object" || next === null) continue;
-    const children: unknown[] = Object.values(next);
+    const children: readonly unknown[] = Array.isArray(next) ? next : Object.values(next ?? {});
     if (!Array.isArray(next)) count += children.length;
-    for (const child of children) pending.push(child);
+    // A list of millions of numbers takes no room here.
+    for (const child of children)
+      if (typeof child === "object" && child !== null) pending.push(child);
   }
   return count;
 }

@@ -65,6 +65,16 @@ describe("the errors of an operation", () => {
     ]);
   });
 
+  it("have a row for those that are text, alone or beside JSON", () => {
+    const text = { ...failure(503, "Not yet.", null), text: "text/plain" };
+    const either = { ...failure(400, "Wrong.", "Problem"), text: "text/html" };
+    expect(rowsOf(either, text)).toEqual([
+      "Problem | 400 | application/json | Wrong.",
+      "SDKError | 400, 503 | text/html, text/plain | 400: Wrong. | 503: Not yet.",
+      "SDKError | 4XX, 5XX | */* | Any other failure.",
+    ]);
+  });
+
   it.each([
     ["a range", [failure(range4, null, "Problem")], ["Problem | 4XX", "SDKError | 5XX"]],
     [
@@ -77,6 +87,11 @@ describe("the errors of an operation", () => {
       "the default, beside a failure without payload",
       [failure(401, null, null), failure(rest, null, "Problem")],
       ["Problem | any other", "SDKError | 401"],
+    ],
+    [
+      "a range, beside a failure without payload",
+      [failure(404, null, null), failure(range4, null, "Problem")],
+      ["Problem | 4XX", "SDKError | 404, 5XX"],
     ],
   ])("leave to SDKError what %s doesn't cover", (_, errors, want) => {
     const rows = rowsOf(...errors).map((row) => row.split(" | ").slice(0, 2).join(" | "));

@@ -45,6 +45,7 @@ export function response(status: number, facts: Partial<Response> = {}): Respons
     content: null,
     headers: [],
     error: null,
+    text: null,
     ...facts,
   };
 }
@@ -96,6 +97,7 @@ export function api(facts: Partial<Api> = {}): Api {
     license: null,
     servers: [server("https://api.example.com")],
     security: [],
+    requirements: [],
     retries: null,
     timeoutMs: null,
     resources: [],

@@ -19,8 +19,10 @@ function dataOf(contentType: string, media: JsonObject, facts: JsonObject = {}) 
   return { view, uses: uses.map(({ module, name }) => `${name} < ${module}`) };
 }
 
-const bare: Omit<BodyView, "write" | "contentType"> = {
-  isRequired: false,
+const bare: Omit<BodyView, "write"> = {
+  isUsual: false,
+  contentType: null,
+  isOptional: true,
   field: null,
   hasEncodings: false,
   encodings: [],
@@ -29,7 +31,7 @@ const bare: Omit<BodyView, "write" | "contentType"> = {
 interface Case {
   readonly media: JsonObject;
   readonly facts?: JsonObject;
-  readonly want: Partial<BodyView> & Pick<BodyView, "write" | "contentType">;
+  readonly want: Partial<BodyView> & Pick<BodyView, "write">;
   readonly uses: readonly string[];
 }
 
@@ -40,7 +42,7 @@ describe("what the runtime is told of a body", () => {
       {
         media: { schema: form },
         facts: { required: true },
-        want: { write: "jsonBody", contentType: "application/vnd.api+json", isRequired: true },
+        want: { write: "jsonBody", contentType: "application/vnd.api+json", isOptional: false },
         uses: ["jsonBody < ../runtime/body-json.js"],
       },
     ],
@@ -48,7 +50,7 @@ describe("what the runtime is told of a body", () => {
       "application/x-www-form-urlencoded",
       {
         media: { schema: form },
-        want: { write: "formBody", contentType: "application/x-www-form-urlencoded" },
+        want: { write: "formBody" },
         uses: ["formBody < ../runtime/body-form.js"],
       },
     ],
@@ -56,7 +58,7 @@ describe("what the runtime is told of a body", () => {
       "multipart/form-data",
       {
         media: { schema: form },
-        want: { write: "multipartBody", contentType: "multipart/form-data" },
+        want: { write: "multipartBody" },
         uses: ["multipartBody < ../runtime/body-multipart.js"],
       },
     ],
@@ -80,15 +82,24 @@ describe("what the runtime is told of a body", () => {
     expect(dataOf(contentType, media, facts)).toEqual({ view: { ...bare, ...want }, uses });
   });
 
+  it("says no more than its writer where it is required and of the writer's media type", () => {
+    expect(dataOf("application/json", { schema: form }, { required: true }).view).toMatchObject({
+      write: "jsonBody",
+      isUsual: true,
+    });
+  });
+
   it.each([
-    ["*/*", form, "application/json"],
-    ["application/*", form, "application/json"],
-    ["*/*", { type: "string", format: "binary" }, "application/octet-stream"],
-    ["application/*; q=1", { type: "string", format: "binary" }, "application/octet-stream"],
-    ["image/*", { type: "string", format: "binary" }, "application/octet-stream"],
+    ["*/*", form, null],
+    ["application/*", form, null],
+    ["*/*", { type: "string", format: "binary" }, null],
+    ["application/*; q=1", { type: "string", format: "binary" }, null],
+    ["image/*", { type: "string", format: "binary" }, null],
     ["text/*", { type: "string" }, "text/plain"],
-    ["multipart/*", form, "multipart/form-data"],
-  ])("%s of %j is sent as %s", (contentType, schema, want) => {
+    ["multipart/*", form, null],
+    ["application/json", form, null],
+    ["application/octet-stream", { type: "string", format: "binary" }, null],
+  ])("%s of %j is sent as %s, or as its writer has it", (contentType, schema, want) => {
     expect(dataOf(contentType, { schema }).view.contentType).toBe(want);
   });
 });

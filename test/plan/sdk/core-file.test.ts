@@ -33,10 +33,18 @@ describe("the client without operations", () => {
       plainServer: null,
       servers: [],
       userAgent: "clerk/1.0.0",
+      security: null,
       retries: null,
       timeoutMs: null,
     });
     expect(importsOf({})).toEqual(clientCore);
+  });
+
+  it("has the security of the document", () => {
+    const components = { securitySchemes: { token: { type: "http", scheme: "bearer" } } };
+    expect(coreOf({ components, security: [{ token: [] }] })).toMatchObject({
+      security: { alternatives: ["[security.token]"] },
+    });
   });
 
   it("has the retry policy and the limit of time of the document", () => {

@@ -4,6 +4,7 @@ import type { JsonObject } from "../../../generator/read/document/document.js";
 import { json, operationIn, ref } from "../blueprint.js";
 
 const empty = { description: "" };
+const content = { "application/json": { schema: ref("Problem") } };
 const problem = json(ref("Problem"));
 const message = json(ref("Message"));
 const unnamed = json({ type: "string" });
@@ -12,9 +13,9 @@ const unnamed = json({ type: "string" });
 function failuresWith(responses: JsonObject) {
   const { blueprint, operation } = operationIn({
     paths: { "/a": { get: { operationId: "getA", responses: { 200: empty, ...responses } } } },
-    components: { schemas: { Problem: {}, Message: {} } },
+    components: { schemas: { Problem: { type: "object" }, Message: {} } },
   });
-  const { members, uses } = failuresOf(operation, blueprint.names);
+  const { members, uses } = failuresOf(operation, blueprint);
   return { members, uses: uses.map(({ module, name }) => `${name} < ${module}`) };
 }
 
@@ -142,6 +143,42 @@ describe("what a call can fail with", () => {
           "TransportError",
         ],
         uses: ["Problem < ../errors.js", always, fallback, any, range],
+      },
+    ],
+    [
+      "a range beside codes without a payload",
+      {
+        given: { 304: empty, 404: empty, "4XX": problem, 500: empty },
+        members: [
+          "Problem<Exclude<StatusRange<4>, 404>>",
+          "SDKError<404 | Exclude<HttpErrorStatus, 304 | StatusRange<4>>>",
+          "TransportError",
+        ],
+        uses: ["Problem < ../errors.js", always, fallback, any, range],
+      },
+    ],
+    [
+      "not modified, which is no failure",
+      {
+        given: { 304: empty, default: problem },
+        members: ["Problem<Exclude<HttpErrorStatus, 304>>", "TransportError"],
+        uses: ["Problem < ../errors.js", always, any],
+      },
+    ],
+    [
+      "texts, alone and beside JSON",
+      {
+        given: {
+          400: { description: "", content: { ...content, "text/plain": {} } },
+          503: { description: "", content: { "text/plain": {} } },
+        },
+        members: [
+          "Problem<400>",
+          "SDKError<400 | 503, string>",
+          "SDKError<Exclude<HttpErrorStatus, 400 | 503>>",
+          "TransportError",
+        ],
+        uses: ["Problem < ../errors.js", always, fallback, any],
       },
     ],
     [

@@ -12,18 +12,14 @@ import { json, operationIn, ref } from "../blueprint.js";
 const bare: OperationDataView = {
   name: "postItOperation",
   id: "PostIt",
-  resource: "pets",
   method: "POST",
   path: "/pets/{id}",
-  hasParameters: false,
-  parameters: [],
+  parameters: null,
   body: null,
   accept: null,
-  hasSuccess: false,
-  success: [],
-  hasErrors: false,
-  errors: [],
-  security: [],
+  success: { fits: true, entries: [{ status: '"2XX"', value: "nothing" }] },
+  errors: null,
+  security: null,
   plainServer: null,
   server: null,
   idempotencyHeader: null,
@@ -31,33 +27,48 @@ const bare: OperationDataView = {
   timeoutMs: null,
 };
 
-function dataOf(operation: JsonObject, path = "/pets/{id}") {
+function dataOf(operation: JsonObject, path = "/pets/{id}", security: readonly JsonObject[] = []) {
   const found = operationIn({
+    security: [...security],
     paths: { [path]: { post: { operationId: "PostIt", ...operation } } },
     components: {
-      schemas: { Problem: {} },
+      schemas: { Problem: { type: "object" } },
       securitySchemes: {
         bearer: { type: "http", scheme: "bearer" },
         "x-key": { type: "apiKey", in: "header", name: "X-Key" },
       },
     },
   });
-  const { blueprint, resource } = found;
+  const { blueprint } = found;
   const given = argumentsOf(found.operation, blueprint.api);
-  const { view, uses } = operationDataView(found.operation, resource, given, blueprint);
+  const { view, uses } = operationDataView(found.operation, given, blueprint);
   return {
     view,
     uses: uses.map(({ module, name, isType }) => `${isType ? "type " : ""}${name} < ${module}`),
   };
 }
 
+const nothing = "nothing < ../runtime/nothing.js";
+
 interface Case {
   readonly given: JsonObject;
   readonly want: Partial<OperationDataView>;
   readonly uses?: readonly string[];
+  /** The security of the whole document. */
+  readonly common?: readonly JsonObject[];
 }
 
 const words = { type: "string" };
+const schema = { schema: ref("Problem") };
+const object = json(ref("Problem"));
+
+function entries<Entry>(fits: boolean, ...list: readonly Entry[]) {
+  return { fits, entries: list };
+}
+
+function shared(key: string, place: string, write: string, constant: string): ParameterView {
+  return parameter(key, place, write, { shared: constant });
+}
 
 function parameter(
   key: string,
@@ -66,15 +77,16 @@ function parameter(
   facts: Partial<ParameterView> = {},
 ): ParameterView {
   return {
-    ...{ key, in: place, name: null, write, encode: null },
+    ...{ key, shared: null, in: place, name: null, write, encode: null },
     ...{ isSecret: false, global: null, ...facts },
   };
 }
 
 const jsonBody: BodyView = {
   write: "jsonBody",
-  contentType: "application/json",
-  isRequired: false,
+  isUsual: false,
+  contentType: null,
+  isOptional: true,
   field: null,
   hasEncodings: false,
   encodings: [],
@@ -95,23 +107,18 @@ describe("what the runtime is told", () => {
           ],
         },
         want: {
-          hasParameters: true,
-          parameters: [
-            parameter("id", "inPath", "simpleStyle"),
+          parameters: entries(
+            false,
             parameter("query_id", "inQuery", "formExplodedStyle", { name: "id" }),
-            parameter("X-A", "inHeader", "headerStyle"),
-            parameter("sid", "inCookie", "formExplodedStyle"),
-          ],
+            shared("X-A", "inHeader", "headerStyle", "headerParameter"),
+            shared("sid", "inCookie", "formExplodedStyle", "cookieParameter"),
+          ),
         },
         uses: [
-          "inPath < ../runtime/in-path.js",
-          "simpleStyle < ../runtime/style-simple.js",
           "inQuery < ../runtime/in-query.js",
           "formExplodedStyle < ../runtime/style-form.js",
-          "inHeader < ../runtime/in-header.js",
-          "headerStyle < ../runtime/style-simple.js",
-          "inCookie < ../runtime/in-cookie.js",
-          "formExplodedStyle < ../runtime/style-form.js",
+          "headerParameter < ../runtime/in-header.js",
+          "cookieParameter < ../runtime/in-cookie.js",
         ],
       },
     ],
@@ -127,13 +134,13 @@ describe("what the runtime is told", () => {
           ],
         },
         want: {
-          hasParameters: true,
-          parameters: [
+          parameters: entries(
+            false,
             parameter("id", "inPath", "labelExplodedStyle"),
             parameter("url", "inQuery", "formExplodedStyle", { encode: "encodeReserved" }),
             parameter("near", "inQuery", "deepObjectStyle"),
             parameter("filter", "inQuery", "jsonPair"),
-          ],
+          ),
         },
         uses: [
           "inPath < ../runtime/in-path.js",
@@ -155,8 +162,10 @@ describe("what the runtime is told", () => {
           parameters: [{ in: "header", name: "X-Pin", schema: { ...words, format: "password" } }],
         },
         want: {
-          hasParameters: true,
-          parameters: [parameter("X-Pin", "inHeader", "headerStyle", { isSecret: true })],
+          parameters: entries(
+            false,
+            parameter("X-Pin", "inHeader", "headerStyle", { isSecret: true }),
+          ),
         },
         uses: ["inHeader < ../runtime/in-header.js", "headerStyle < ../runtime/style-simple.js"],
       },
@@ -165,7 +174,7 @@ describe("what the runtime is told", () => {
       "of a body whose fields stand beside the parameters",
       {
         given: { requestBody: json({ properties: { a: words } }, { required: true }) },
-        want: { body: { ...jsonBody, isRequired: true } },
+        want: { body: { ...jsonBody, isUsual: true, isOptional: false } },
         uses: ["jsonBody < ../runtime/body-json.js"],
       },
     ],
@@ -182,15 +191,13 @@ describe("what the runtime is told", () => {
       {
         given: { requestBody: json(words), parameters: [{ in: "query", name: "body" }] },
         want: {
-          hasParameters: true,
-          parameters: [parameter("body", "inQuery", "formExplodedStyle")],
+          parameters: entries(
+            true,
+            shared("body", "inQuery", "formExplodedStyle", "queryParameter"),
+          ),
           body: { ...jsonBody, field: "requestBody" },
         },
-        uses: [
-          "inQuery < ../runtime/in-query.js",
-          "formExplodedStyle < ../runtime/style-form.js",
-          "jsonBody < ../runtime/body-json.js",
-        ],
+        uses: ["queryParameter < ../runtime/in-query.js", "jsonBody < ../runtime/body-json.js"],
       },
     ],
     [
@@ -206,15 +213,17 @@ describe("what the runtime is told", () => {
         },
         want: {
           accept: "application/json, image/png, text/plain",
-          hasSuccess: true,
-          success: [
-            { status: "200", value: "json" },
+          success: entries(
+            true,
+            { status: "200", value: "jsonOrText" },
+            { status: "204", value: "nothing" },
             { status: "206", value: "binary" },
             { status: '"2XX"', value: "text" },
-          ],
+          ),
         },
         uses: [
-          "json < ../runtime/json.js",
+          "jsonOrText < ../runtime/json-or-text.js",
+          nothing,
           "binary < ../runtime/binary.js",
           "text < ../runtime/text.js",
         ],
@@ -231,11 +240,11 @@ describe("what the runtime is told", () => {
         },
         want: {
           accept: "text/csv",
-          hasSuccess: true,
-          success: [
+          success: entries(
+            true,
             { status: "200", value: "text" },
             { status: "201", value: "text" },
-          ],
+          ),
         },
         uses: ["text < ../runtime/text.js", "text < ../runtime/text.js"],
       },
@@ -243,15 +252,15 @@ describe("what the runtime is told", () => {
     [
       "of successes that are JSON alone, for which nothing else is asked",
       {
-        given: { responses: { 200: json(words), 201: json(words) } },
+        given: { responses: { 200: json({ type: "object" }), 201: json({}) } },
         want: {
-          hasSuccess: true,
-          success: [
+          success: entries(
+            true,
             { status: "200", value: "json" },
-            { status: "201", value: "json" },
-          ],
+            { status: "201", value: "anything" },
+          ),
         },
-        uses: ["json < ../runtime/json.js", "json < ../runtime/json.js"],
+        uses: ["json < ../runtime/json.js", "anything < ../runtime/anything.js"],
       },
     ],
     [
@@ -264,8 +273,7 @@ describe("what the runtime is told", () => {
         },
         want: {
           accept: "application/x-www-form-urlencoded",
-          hasSuccess: true,
-          success: [{ status: "200", value: "text" }],
+          success: entries(true, { status: "200", value: "text" }),
         },
         uses: ["text < ../runtime/text.js"],
       },
@@ -276,26 +284,71 @@ describe("what the runtime is told", () => {
         given: {
           responses: {
             200: { description: "" },
-            404: json(ref("Problem")),
+            400: { description: "", content: { "application/json": schema, "text/plain": {} } },
+            404: object,
+            409: { description: "", content: { "text/plain": {} } },
             410: { description: "" },
             default: json(words),
           },
         },
         want: {
-          hasErrors: true,
-          errors: [
+          success: entries(true, { status: "200", value: "nothing" }),
+          errors: entries(
+            false,
+            { status: "400", value: "/* @__PURE__ */ jsonOrTextError(Problem)" },
             { status: "404", value: "Problem" },
-            { status: "default", value: "PostItDefaultError" },
-          ],
+            { status: "409", value: "textError" },
+            { status: "410", value: "SDKError" },
+            {
+              status: "default",
+              value: "/* @__PURE__ */ jsonOrTextError(PostItDefaultError, PostItDefaultError)",
+            },
+          ),
         },
-        uses: ["Problem < ../errors.js", "PostItDefaultError < ../errors.js"],
+        uses: [
+          nothing,
+          "Problem < ../errors.js",
+          "jsonOrTextError < ../runtime/text-error.js",
+          "Problem < ../errors.js",
+          "textError < ../runtime/text-error.js",
+          "SDKError < ../runtime/errors.js",
+          "PostItDefaultError < ../errors.js",
+          "jsonOrTextError < ../runtime/text-error.js",
+        ],
+      },
+    ],
+    [
+      "of a failure without a payload, which no other entry stands for",
+      {
+        given: { responses: { 200: { description: "" }, 404: { description: "" }, "5XX": object } },
+        want: {
+          success: entries(true, { status: "200", value: "nothing" }),
+          errors: entries(true, { status: '"5XX"', value: "Problem" }),
+        },
+        uses: [nothing, "Problem < ../errors.js"],
       },
     ],
     [
       "of security",
       {
         given: { security: [{}, { bearer: [], "x-key": [] }, { "x-key": [] }] },
-        want: { security: ["[security.bearer_, security.xKey]", "[security.xKey]", "[]"] },
+        want: {
+          security: {
+            alternatives: ["[security.bearer_, security.xKey]", "[security.xKey]", "[]"],
+          },
+        },
+      },
+    ],
+    [
+      "nothing of the security of the whole document",
+      { given: { security: [{ bearer: [] }] }, want: {}, common: [{ bearer: [] }] },
+    ],
+    [
+      "of an operation that asks for no credential where the document does",
+      {
+        given: { security: [] },
+        want: { security: { alternatives: [] } },
+        common: [{ bearer: [] }],
       },
     ],
     [
@@ -343,8 +396,10 @@ describe("what the runtime is told", () => {
         },
       },
     ],
-  ])("%s", (_, { given, want, uses = [] }) => {
-    expect(dataOf(given)).toEqual({ view: { ...bare, ...want }, uses });
+  ])("%s", (_, { given, want, uses = [], common = [] }) => {
+    const found = dataOf(given, "/pets/{id}", common);
+    expect(found.view).toEqual({ ...bare, ...want });
+    expect(found.uses.toSorted()).toEqual([...uses, ...(want.success ? [] : [nothing])].toSorted());
   });
 });
 

@@ -33,7 +33,7 @@ describe("the module of a resource's class", () => {
     expect(view.class).toBe("PetsResource");
     expect(view.methods.map(({ name, calls }) => [name, calls])).toEqual([
       ["list", "listPets"],
-      ["putPet", "putPet"],
+      ["put", "putPet"],
     ]);
     const imports = view.imports.map(({ module, names }) => [
       module,

@@ -16,6 +16,7 @@ function responses(keys: readonly string[]): Response[] {
     content: null,
     headers: [],
     error: null,
+    text: null,
   }));
 }
 

@@ -416,11 +416,17 @@ describe("the type of a payload", () => {
     [
       "of an odd content type",
       {
-        given: { 200: { description: "", content: { 'application/json; a="b"': { schema: {} } } } },
+        given: {
+          200: {
+            description: "",
+            content: { 'application/json; a="b"': { schema: { type: "string" } } },
+          },
+        },
         want: `${own}["responses"][200]["content"]["application/json; a=\\"b\\""]`,
         uses: ["operations"],
       },
     ],
+    ["that nothing describes", { given: { 307: { description: "" } }, want: "unknown", uses: [] }],
   ])("%s", (_, { given, want, uses }) => {
     const { operation, blueprint } = operationIn(
       documentWith({ operationId: "post", responses: given }),

@@ -11,9 +11,10 @@ it("reads no more than is allowed of all files together, though they are read at
   const folder = folderWith(Object.fromEntries(names.map((name) => [name, "{}".padEnd(40)])));
   const file = join(folder, "api.json");
   const url = pathToFileURL(file).href;
-  const source = { file, text: "{}" };
-  const load = loader({ source, url, root: {} }, ownRefsOnly, limitsOf(100));
-  const loaded = await Promise.all(names.map((name) => load(new URL(name, url).href)));
+  const source = { file, text: "{}", location: url };
+  const originAt = () => ({ url, start: source });
+  const load = loader({ source, url, root: {}, originAt }, ownRefsOnly, limitsOf(100));
+  const loaded = await Promise.all(names.map((name) => load(new URL(name, url).href, source)));
   const refused = loaded.flatMap((each) => (each.ok ? [] : each.message));
   expect(refused).toEqual([
     "this holds more than 100 bytes: split the document",

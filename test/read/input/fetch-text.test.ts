@@ -73,6 +73,7 @@ describe("standard input", () => {
     expect(await fetchText("-", stdin)).toEqual({
       ok: true,
       file: "<stdin>",
+      isPiped: true,
       text: "openapi: 3.1.0",
       location: pathToFileURL("-").href,
     });

@@ -1,0 +1,54 @@
+import type { Response } from "../../model/api.js";
+import { allowsText } from "../call/allows-text.js";
+import { type FindSchema, followed } from "../find-schema.js";
+import type { Names } from "../names/names.js";
+import { type Use, use } from "./imports.js";
+
+/** What the runtime reads a response with, with what it mentions. */
+export interface Reader {
+  readonly value: string;
+  readonly uses: readonly Use[];
+}
+
+/** The runtime's reader of a success. */
+export function successReader({ content }: Response, find: FindSchema): Reader {
+  switch (content?.format) {
+    case undefined:
+      return reader("nothing");
+    case "json":
+      if (followed(content.schema, find)?.kind === "unknown") return reader("anything");
+      return allowsText(content.schema, find)
+        ? reader("json-or-text", "jsonOrText")
+        : reader("json");
+    case "binary":
+      return reader("binary");
+    default:
+      return reader("text");
+  }
+}
+
+/** What makes the error of a failure: its class, or a choice between that and its text. */
+export function errorReader(
+  { error, content, text }: Response,
+  find: FindSchema,
+  names: Names,
+): Reader {
+  if (error === null || content === null) {
+    return text === null
+      ? { value: "SDKError", uses: use("../runtime/errors.js", "SDKError") }
+      : reader("text-error", "textError");
+  }
+  const own = names.error({ name: error }).class;
+  const uses = use("../errors.js", own);
+  // A text of its own class needs no other error for it.
+  const classes = allowsText(content.schema, find) ? [own, own] : text === null ? [] : [own];
+  if (classes.length === 0) return { value: own, uses };
+  return {
+    value: `/* @__PURE__ */ jsonOrTextError(${classes.join(", ")})`,
+    uses: [...uses, ...use("../runtime/text-error.js", "jsonOrTextError")],
+  };
+}
+
+function reader(module: string, name = module): Reader {
+  return { value: name, uses: use(`../runtime/${module}.js`, name) };
+}

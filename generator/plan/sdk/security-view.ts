@@ -1,0 +1,26 @@
+import type { Operation } from "../../model/api.js";
+import { schemesOf } from "../call/scoped-schemes.js";
+import type { Blueprint } from "../output.js";
+import type { AlternativesView } from "./views.js";
+
+/** What an operation asks for, where that isn't what the whole document asks for; else `null`. */
+export function ownSecurity(
+  operation: Operation,
+  blueprint: Pick<Blueprint, "api" | "names">,
+): AlternativesView | null {
+  const own = securityView(operation.security, blueprint);
+  const common = securityView(blueprint.api.requirements, blueprint);
+  return own.alternatives.join() === common.alternatives.join() ? null : own;
+}
+
+/** Alternatives, each a list of the constants of `src/security.ts`. */
+export function securityView(
+  security: Operation["security"],
+  { api, names }: Pick<Blueprint, "api" | "names">,
+): AlternativesView {
+  const alternatives = schemesOf({ security }, api.security).map((schemes) => {
+    const constants = schemes.map(({ name, scopes }) => `security.${names.scheme(name, scopes)}`);
+    return `[${constants.join(", ")}]`;
+  });
+  return { alternatives };
+}

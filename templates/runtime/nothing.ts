@@ -1,0 +1,22 @@
+import { discard } from "./discard.js";
+import type { BodyTaker } from "./operation.js";
+
+/** Bytes of an undocumented body that stay readable. */
+const kept = 2 ** 24;
+
+/**
+ * A success without documented content. Its body is read to its end, since a server may work for as
+ * long as it sends, and stays readable on the response up to 16 MiB.
+ */
+export const nothing: BodyTaker = {
+  take: async (response) => {
+    if (response.bodyUsed) return;
+    const reader = response.clone().body?.getReader();
+    for (let size = 0; ; ) {
+      const chunk = await reader?.read();
+      if (chunk?.value === undefined) return;
+      size += chunk.value.byteLength;
+      if (size > kept) discard(response);
+    }
+  },
+};
