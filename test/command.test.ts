@@ -564,3 +564,19 @@ describe("what others wrote is printed so that it commands neither a terminal no
     expect(stderr).not.toMatch(commands);
   });
 });
+
+it("--code-samples replaces no file that no run wrote, unless it is forced", async () => {
+  const folder = folderWith();
+  const args = ["generate", "pets.yaml", "--output", "out", "--code-samples", "samples.json"];
+  writeFileSync(join(folder, "samples.json"), "mine");
+  expect(await sdkwright(folder, args)).toEqual({
+    code: 1,
+    stdout: "",
+    stderr:
+      "sdkwright: samples.json is a file that no earlier run wrote, or that was changed since: move it away, name another one, or replace it with --force\n",
+  });
+  expect(readFileSync(join(folder, "samples.json"), "utf8")).toBe("mine");
+  expect(existsSync(join(folder, "out"))).toBe(false);
+  expect(await sdkwright(folder, [...args, "--force"])).toMatchObject({ code: 0 });
+  expect(await sdkwright(folder, args)).toMatchObject({ code: 0 });
+});
