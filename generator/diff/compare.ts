@@ -8,7 +8,7 @@ import { type Models, type Pair, pairsOf } from "./pairs.js";
 import { inWords, say } from "./phrase.js";
 import { courseChanges, scopeChanges, securityChanges, serverChanges } from "./request-changes.js";
 import { resultChanges } from "./results.js";
-import { additive, breaking, neither } from "./rules.js";
+import { additive, breaking, info } from "./rules.js";
 
 /** What changes for a program that uses the package, the worst first, else in the order of the package. */
 export function compare(old: Surface, next: Surface): Change[] {
@@ -88,7 +88,7 @@ function entryChanges(
 function wholeOf({ kind, lines }: Entry): readonly Line[] {
   if (kind !== "model" || lines.some((line) => line.kind === "type")) return lines;
   const object = { kind: "type", path: "", required: true, deprecated: false } as const;
-  return [{ ...object, type: ["object"], facts: [] }, ...lines];
+  return [{ ...object, type: [{ kind: "object" }], facts: [] }, ...lines];
 }
 
 function headChanges(old: Entry, next: Entry): LineChange[] {
@@ -108,7 +108,7 @@ function requestChanges(old: string, next: string): LineChange[] {
   const sent = say`it sends ${requestOf(next)} instead of ${requestOf(old)}`;
   return [
     ...(before === after ? [] : [change(renamed, "", breaking("imports no longer compile"))]),
-    ...(requestOf(old) === requestOf(next) ? [] : [change(sent, "", neither(null))]),
+    ...(requestOf(old) === requestOf(next) ? [] : [change(sent, "", info(null))]),
   ];
 }
 

@@ -100,6 +100,7 @@ function responseFrom(
       warningAt(
         pointer,
         `"${key}" is no status; it is left out. Write a code, a range such as 4XX, or default.`,
+        "unknown-status",
       ),
     );
     return [];

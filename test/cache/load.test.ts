@@ -15,6 +15,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { digestOf } from "../../generator/digest.js";
 import { newFolder } from "../../generator/emit/disk/temp-folders.js";
 import { type Run, sdkwright } from "../command.js";
 import { startSdkwright } from "../process.js";
@@ -25,7 +26,7 @@ const files = {
 info: { title: Pets, version: 1.2.0 }
 paths:
   /pets:
-    get: { operationId: listPets, responses: { 4xx: {}, "200": { $ref: "all.yaml#/All" } } }
+    get: { operationId: listPets, responses: { 6xx: {}, "200": { $ref: "all.yaml#/All" } } }
 `,
   "all.yaml": "All: { description: All of them. }\n",
   "overlay.yaml": 'overlay: 1.0.0\ninfo: { title: O, version: "1" }\nactions: []\n',
@@ -34,7 +35,7 @@ paths:
 };
 
 const oddity =
-  'pets.yaml:5:48 warning "4xx" is no status; it is left out. Write a code, a range such as 4XX, or default.\n';
+  'pets.yaml:5:48 warning "6xx" is no status; it is left out. Write a code, a range such as 4XX, or default.\n';
 const upToDate: Run = { code: 0, stdout: "out is up to date\n", stderr: oddity };
 
 /** What is there before each test: a folder after a run, and what is remembered of that. */
@@ -259,7 +260,10 @@ function claimMore(): void {
   writeFileSync(inFolder("out/notes.txt"), "Mine.");
   const manifest = inFolder("out/.sdkwright.json");
   const text = readFileSync(manifest, "utf8");
-  writeFileSync(manifest, text.replace('"package.json"', '"notes.txt", "package.json"'));
+  writeFileSync(
+    manifest,
+    text.replace('"package.json"', `"notes.txt": "${digestOf("Mine.")}", "package.json"`),
+  );
 }
 
 function referToNew(): void {

@@ -109,7 +109,7 @@ describe("what a call takes", () => {
       "what is deprecated",
       taking({ name: text }),
       taking({ name: { ...text, deprecated: true } }),
-      ["neither operation pets.add: argument name is deprecated"],
+      ["info operation pets.add: argument name is deprecated"],
     ],
   ])("%s", (_, old, next, want) => {
     expect(changesBetween(old, next)).toEqual(want);
@@ -354,13 +354,13 @@ describe("names", () => {
       "an operation that sends another request",
       named({}),
       named({}, "/animals"),
-      ["neither operation pets.add: it sends POST /animals instead of POST /pets"],
+      ["info operation pets.add: it sends POST /animals instead of POST /pets"],
     ],
     [
       "an operation that is deprecated",
       named({}),
       named({ deprecated: true }),
-      ["neither operation pets.add: it is deprecated"],
+      ["info operation pets.add: it is deprecated"],
     ],
     [
       "a model more, and one less",
@@ -454,7 +454,7 @@ describe("the client", () => {
       "calls another server",
       { servers: [{ url: "https://a.example" }] },
       { servers: [{ url: "https://b.example" }] },
-      ['neither client Clerk: requests go to "https://b.example" instead of "https://a.example"'],
+      ['info client Clerk: requests go to "https://b.example" instead of "https://a.example"'],
     ],
     [
       "has other servers to choose from",
@@ -469,7 +469,7 @@ describe("the client", () => {
       [
         "breaking client Clerk: server us is gone: clients that choose it no longer compile",
         "additive client Clerk: server eu is new",
-        'neither client Clerk: server ["1"] is "https://d.example" instead of "https://b.example"',
+        'info client Clerk: server ["1"] is "https://d.example" instead of "https://b.example"',
       ],
     ],
     [
@@ -486,8 +486,8 @@ describe("the client", () => {
       { ...adding({ "x-speakeasy-retries": { strategy: "none" } }), "x-speakeasy-timeout": 1000 },
       { ...adding({}), "x-speakeasy-timeout": 2000 },
       [
-        "neither client Clerk: its time limit is 2000 instead of 1000",
-        'neither operation pets.add: its policy of retries is built in instead of {"strategy":"none"}',
+        "info client Clerk: its time limit is 2000 instead of 1000",
+        'info operation pets.add: its policy of retries is built in instead of {"strategy":"none"}',
       ],
     ],
   ])("%s", (_, old, next, want) => {
