@@ -140,6 +140,7 @@ it("tells bytes and texts as programs meet them, whatever their schemas say", ()
     "  argument body?: string",
     "  result 200: string",
     "  argument body?: BinaryInput",
+    "  result 2XX: void",
   ]);
 });
 
