@@ -15,10 +15,21 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
-    // Those have a configuration of their own: they take a registry, other runtimes or a browser.
-    exclude: ["**/node_modules/**", "test/package/**", "test/runtimes/**", "test/site/**"],
+    // These have configurations of their own: they take minutes, a registry, other runtimes or a browser.
+    exclude: [
+      "**/node_modules/**",
+      "**/*.slow.test.ts",
+      ...["test/package/**", "test/runtimes/**", "test/site/**"],
+    ],
+    // A worker loads the generator once for all of its files. Tests restore what they change.
+    isolate: false,
+    maxWorkers: "100%",
+    // A run of the command changes the current folder, which threads can't.
+    pool: "forks",
+    // Tests read these as text, so imports don't show which ones a change affects.
+    forceRerunTriggers: ["**/templates/**/*.hbs", "**/spec/*.yaml", "**/test/fixtures/**"],
     globalSetup: "test/build.ts",
-    // What a run remembers for the next one is not kept with what the user's own runs do.
+    // Keeps records of runs out of the user's own cache.
     env: { XDG_CACHE_HOME: fileURLToPath(new URL("node_modules/.cache/test", import.meta.url)) },
     // Tests that start the command or a compiler take seconds on two cores.
     testTimeout: 60_000,

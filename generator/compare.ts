@@ -5,8 +5,9 @@ import { apiFrom } from "./model/model.js";
 import { identityFrom, type PackageNaming } from "./plan/names/identity.js";
 import { namesFor } from "./plan/names/names.js";
 import { surfaceOf } from "./plan/report/entries.js";
-import { reportPath, surfaceInReport } from "./plan/report/report.js";
+import { reportPath } from "./plan/report/report.js";
 import type { Surface } from "./plan/report/surface.js";
+import { surfaceFromJson } from "./plan/report/surface-from-json.js";
 import { errorAt, type LocatedProblem } from "./problem.js";
 import { locate } from "./read/document/locate.js";
 import { fetchingAt, fetchRevision } from "./read/input/fetch-revision.js";
@@ -75,15 +76,15 @@ async function revised(input: string, terms: DiffOptions): Promise<Side> {
   const fetched = await fetchRevision(input, reportPath);
   if (!fetched.ok) return fetched;
   const text = Buffer.from(fetched.bytes).toString();
-  if (surfaceInReport(text) !== null) return reported(input, text);
+  if (surfaceFromJson(text) !== null) return reported(input, text);
   const fetch = await fetchingAt(input);
   return modelled(await read(input, terms.stdin, terms.preparation, fetch), terms);
 }
 
 function reported(file: string, text: string): Side {
-  const surface = surfaceInReport(text);
+  const surface = surfaceFromJson(text);
   if (surface !== null) return { ok: true, surface };
-  const problem = errorAt("", "this is no API report: generate the package anew");
+  const problem = errorAt("", "this isn't an API report: generate the package again");
   return { ok: false, problems: [{ ...problem, file, line: 1, column: 1 }] };
 }
 

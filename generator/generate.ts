@@ -58,10 +58,14 @@ export async function generate(
   const spelling = Promise.allSettled([types(source.published)]);
   tell("modelling");
   const api = apiFrom(source.document);
-  const planned = plan(api, chosen, {
-    places: await placesOf(source.trace, pointersIn(api)),
-    features,
-  });
+  const planned = plan(
+    api,
+    { ...chosen, input },
+    {
+      places: await placesOf(source.trace, pointersIn(api)),
+      features,
+    },
+  );
   tell(`rendering ${planned.length} files`);
   // Before the types are waited for, since what has to be done anyway is done meanwhile.
   const provenance = provenanceOf(source.published, ownVersion());

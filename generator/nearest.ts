@@ -1,38 +1,59 @@
+import { quoted } from "./read/document/quoted.js";
+
 /**
- * The candidate that a misspelled word most likely means, or `null` if it is close to none: at most a
- * third of its characters may be added, missing, exchanged or swapped with the next one.
+ * The word that was probably meant: the same letters in another case, else the fewest edits, at most
+ * two and at most one for every three letters. `null` if no word is that close.
  */
-export function nearest(word: string, candidates: readonly string[]): string | null {
-  const ranked = candidates
-    .map((candidate) => ({ candidate, edits: editsBetween(word, candidate) }))
-    .sort((a, b) => a.edits - b.edits);
-  const [best] = ranked;
-  return best !== undefined && best.edits * 3 <= Math.max(word.length, 3) ? best.candidate : null;
+export function nearest(written: string, words: readonly string[]): string | null {
+  const plain = lettersOf(written);
+  const same = words.find((word) => lettersOf(word) === plain);
+  if (same !== undefined) return same;
+  const limit = Math.min(2, Math.floor(written.length / 3));
+  let best: string | null = null;
+  let least = limit + 1;
+  for (const word of words) {
+    if (Math.abs(word.length - written.length) >= least || word.length < 4) continue;
+    const edits = editsBetween(written.toLowerCase(), word.toLowerCase());
+    if (edits >= least) continue;
+    best = word;
+    least = edits;
+  }
+  return best;
 }
 
-/** Optimal string alignment: a swap of two neighbours counts as one edit. */
-function editsBetween(from: string, to: string): number {
-  const [a, b] = [from.toLowerCase(), to.toLowerCase()];
-  let previous: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const isSame = a[i - 1] === b[j - 1];
-      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      next[j] = Math.min(
-        at(row, j) + 1,
-        at(next, j - 1) + 1,
-        at(row, j - 1) + (isSame ? 0 : 1),
-        isSwap ? at(previous, j - 2) + 1 : Number.POSITIVE_INFINITY,
+/** The end of a message: names the word that was probably meant, else says what to do instead. */
+export function didYouMean(written: string, words: readonly string[], otherwise: string): string {
+  const word = nearest(written, words);
+  return word === null ? otherwise : `did you mean ${quoted(word)}?`;
+}
+
+/** What two spellings of a word have in common. */
+export function lettersOf(word: string): string {
+  return word.toLowerCase().replace(/[-_ .]/g, "");
+}
+
+/** Letters to add, drop, replace or swap with their neighbour (optimal string alignment). */
+function editsBetween(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row += 1) {
+    const line = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const isSame = a[row - 1] === b[column - 1];
+      const isSwap = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      line[column] = Math.min(
+        at(last, column) + 1,
+        at(line, column - 1) + 1,
+        at(last, column - 1) + (isSame ? 0 : 1),
+        isSwap && row > 1 && column > 1 ? at(before, column - 2) + 1 : Infinity,
       );
     }
-    previous = row;
-    row = next;
+    before = last;
+    last = line;
   }
-  return at(row, b.length);
+  return at(last, b.length);
 }
 
-function at(row: readonly number[], index: number): number {
-  return row[index] ?? 0;
+function at(line: readonly number[], column: number): number {
+  return line[column] ?? Infinity;
 }

@@ -91,28 +91,32 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/report\.ts$/,
     may: [/^generator\/(problem|text)\.ts$/, /^generator\/emit\/disk\/difference\.ts$/],
   },
-  { in: /^generator\/(digest|nearest|problem|regular-file|text|time-limit|version)\.ts$/, may: [] },
+  { in: /^generator\/nearest\.ts$/, may: [/^generator\/read\/document\/quoted\.ts$/] },
+  {
+    in: /^generator\/(digest|private-folder|problem|regular-file|text|time-limit|version)\.ts$/,
+    may: [],
+  },
   { in: /^generator\/file-reads\.ts$/, may: [/^generator\/digest\.ts$/] },
-  { in: /^generator\/compile-cache\.ts$/, may: [] },
+  { in: /^generator\/compile-cache\.ts$/, may: [/^generator\/private-folder\.ts$/] },
   { in: /^generator\/watch\.ts$/, may: [/^generator\/file-reads\.ts$/] },
   // Whether all is as it was is asked before anything that makes a package is loaded.
   {
     in: /^generator\/cache\//,
     may: [
       /^generator\/cache\//,
-      /^generator\/(digest|file-reads|report)\.ts$/,
+      /^generator\/(digest|file-reads|private-folder|report)\.ts$/,
       /^generator\/emit\/disk\/(folder|temp-folders)\.ts$/,
     ],
   },
   {
     in: /^generator\/read\//,
-    may: [/^generator\/read\//, /^generator\/(file-reads|problem|text|time-limit)\.ts$/],
+    may: [/^generator\/read\//, /^generator\/(file-reads|nearest|problem|text|time-limit)\.ts$/],
   },
   {
     in: /^generator\/model\//,
     may: [
       /^generator\/model\//,
-      /^generator\/read\/document\/(document|local-reference|refs|openapi-structure|walk)\.ts$/,
+      /^generator\/read\/document\/(document|local-reference|pointer|refs|openapi-structure|walk)\.ts$/,
       /^generator\/problem\.ts$/,
     ],
   },

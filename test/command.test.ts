@@ -25,9 +25,9 @@ paths:
 `;
 
 /** Usable, but odd. */
-const odd = pets.replace('"200"', "4xx: {}, 200");
+const odd = pets.replace('"200"', "6xx: {}, 200");
 const oddity =
-  'pets.yaml:7:20 warning "4xx" is no status; it is left out. Write a code, a range such as 4XX, or default.\n';
+  'pets.yaml:7:20 warning "6xx" is no status; it is left out. Write a code, a range such as 4XX, or default.\n';
 
 /** A folder with a document in it. */
 function folderWith(document = pets, name = "pets.yaml"): string {
@@ -334,7 +334,7 @@ describe("--json", () => {
           line: 7,
           column: 20,
           severity: "warning",
-          pointer: "/paths/~1pets/get/responses/4xx",
+          pointer: "/paths/~1pets/get/responses/6xx",
         },
       ],
       output: "generated",
@@ -538,4 +538,45 @@ describe("progress", () => {
     const failed = await sdkwright(folder, args, "", {}, { isTerminal: true });
     expect(failed.stderr.split(erased).at(-1)).toMatch(/^sdkwright: .+\n$/);
   });
+});
+
+describe("what others wrote is printed so that it commands neither a terminal nor a CI", () => {
+  const hostile = "::error::a\u001b[31m\n::b ##[add-mask]c\u200b";
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for.
+  const commands = /^\s*::|##\[|\u001b|\u200b/m;
+
+  it.each<[where: string, args: readonly string[]]>([
+    ["a command", [hostile]],
+    ["an option", ["generate", `--${hostile}`]],
+    ["a value", ["generate", "api.yaml", "--class-name", hostile]],
+    ["a missing file", ["generate", hostile]],
+    ["a missing file, as data", ["generate", hostile, "--json"]],
+    ["an output folder", ["generate", "api.yaml", "--output", hostile]],
+    ["an output folder, as data", ["generate", "api.yaml", "--output", hostile, "--json"]],
+    ["sides of a comparison", ["diff", hostile, hostile]],
+  ])("as %s", async (_, args) => {
+    const folder = temporaryFolder();
+    const document = { openapi: "3.1.0", info: { title: hostile, version: "1" }, paths: {} };
+    writeFileSync(join(folder, "api.yaml"), JSON.stringify(document));
+    const { stdout, stderr } = await sdkwright(folder, args);
+    expect(stdout + stderr).not.toBe("");
+    expect(stdout).not.toMatch(commands);
+    expect(stderr).not.toMatch(commands);
+  });
+});
+
+it("--code-samples replaces no file that no run wrote, unless it is forced", async () => {
+  const folder = folderWith();
+  const args = ["generate", "pets.yaml", "--output", "out", "--code-samples", "samples.json"];
+  writeFileSync(join(folder, "samples.json"), "mine");
+  expect(await sdkwright(folder, args)).toEqual({
+    code: 1,
+    stdout: "",
+    stderr:
+      "sdkwright: samples.json is a file that no earlier run wrote, or that was changed since: move it away, name another one, or replace it with --force\n",
+  });
+  expect(readFileSync(join(folder, "samples.json"), "utf8")).toBe("mine");
+  expect(existsSync(join(folder, "out"))).toBe(false);
+  expect(await sdkwright(folder, [...args, "--force"])).toMatchObject({ code: 0 });
+  expect(await sdkwright(folder, args)).toMatchObject({ code: 0 });
 });

@@ -88,7 +88,7 @@ additive  operation pets.listPets: header x-count is new
 2 breaking, 1 additive for users of pets: after 1.2.0 comes 2.0.0
 `,
     };
-    for (const old of ["old.yaml", "sdk", "HEAD:sdk", "HEAD:sdk/api-report.md"]) {
+    for (const old of ["old.yaml", "sdk", "HEAD:sdk", "HEAD:sdk/api-report.json"]) {
       for (const next of ["new.yaml", "next", "HEAD:next"]) {
         expect(await sdkwright(folder, ["diff", old, next])).toEqual(want);
       }

@@ -187,14 +187,21 @@ it.each([
   [
     "a schema that is empty",
     `${pets}components:\n  schemas:\n    A:\n    B: { properties: { a: } }\n`,
+    ['10:5 warning "A" is null: write an object', '11:24 warning "a" is null: write an object'],
   ],
   ["a date", `${pets}x-a: 2001-12-14t21:59:43.10-05:00\n`],
-  ["names of the language's own", `${pets}__proto__: { polluted: true }\n`],
-])("a document with %s is taken as it is", async (_, document) => {
+  [
+    "names of the language's own",
+    `${pets}__proto__: { polluted: true }\n`,
+    [
+      '8:1 warning unknown key "__proto__" in the document is ignored: remove it, or call it "x-__proto__"',
+    ],
+  ],
+])("a document with %s is taken as it is", async (_, document, lines = []) => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, "api.yaml"), document);
   const { code, stderr } = await sdkwright(folder, ["generate", "api.yaml"]);
-  expect([code, stderr]).toEqual([0, ""]);
+  expect([code, stderr]).toEqual([0, lines.map((line) => `api.yaml:${line}\n`).join("")]);
 });
 
 it.each([

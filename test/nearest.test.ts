@@ -1,16 +1,30 @@
 import { expect, it } from "vitest";
 import { nearest } from "../generator/nearest.js";
 
-it.each<[word: string, candidates: string[], want: string | null]>([
+const words = ["required", "readOnly", "type", "items", "not", "description"];
+
+it.each([
+  ["require", "required"],
+  ["readonly", "readOnly"],
+  ["read_only", "readOnly"],
+  ["item", "items"],
+  ["descrpition", "description"],
+  ["typ", "type"],
+  ["note", null],
+  ["icon", null],
+  ["", null],
+  ["requirement", null],
+])("%s is nearest to %s", (word, want) => {
+  expect(nearest(word, words)).toBe(want);
+});
+
+it.each([
   ["genrate", ["generate", "diff"], "generate"],
   ["dif", ["generate", "diff"], "diff"],
   ["GENERATE", ["generate", "diff"], "generate"],
   ["--ouptut", ["--output", "--overlay"], "--output"],
-  ["--overlays", ["--output", "--overlay"], "--overlay"],
   ["emit", ["generate", "diff"], null],
   ["--fast", ["--force", "--check"], null],
-  ["", ["generate"], null],
-  ["anything", [], null],
-])("%j of %j is %j", (word, candidates, want) => {
+])("%s of %j is nearest to %s", (word, candidates, want) => {
   expect(nearest(word, candidates)).toBe(want);
 });

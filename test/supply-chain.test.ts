@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
 import { root } from "./imports.js";
 
@@ -54,5 +55,31 @@ describe("what is installed", () => {
     const justified = reasons.flatMap((names) => names.split(", "));
     const { dependencies } = json("package.json");
     expect(justified).toEqual(expect.arrayContaining(Object.keys(dependencies as object)));
+  });
+});
+
+describe("the workflow that publishes the reference", () => {
+  interface Job {
+    readonly permissions: Readonly<Record<string, string>>;
+    readonly steps: readonly { readonly uses?: string; readonly run?: string }[];
+  }
+  const text = readFileSync(join(root, "templates/site/workflow.yml"), "utf8");
+  // The shape of a workflow of GitHub Actions.
+  const { permissions, jobs } = load(text) as { permissions: object; jobs: Record<string, Job> };
+
+  it("installs and builds without a right to publish, and publishes without installing", () => {
+    expect(permissions).toEqual({});
+    expect(jobs["build"]?.permissions).toEqual({ contents: "read", pages: "read" });
+    expect(jobs["deploy"]?.permissions).toEqual({ pages: "write", "id-token": "write" });
+    expect(jobs["deploy"]?.steps.filter(({ run }) => run !== undefined)).toEqual([]);
+    expect(Object.keys(jobs)).toEqual(["build", "deploy"]);
+  });
+
+  it("uses actions by the digest of their commit", () => {
+    const uses = Object.values(jobs).flatMap(({ steps }) =>
+      steps.flatMap((step) => step.uses ?? []),
+    );
+    expect(uses).toHaveLength(5);
+    for (const action of uses) expect(action).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
   });
 });

@@ -12,6 +12,8 @@ const secrets: Secrets = {};
  * The part of the Clerk Backend API that manages the domains of an instance: its primary domain
  * and the satellite domains beside it. It is meant to be called from servers, since every call
  * carries the secret key of the instance.
+ *
+ * [Documentation](https://clerk.com/docs)
  */
 export class Clerk extends ClerkCore {
   /** The URLs of an instance, and the DNS setup that makes them work. */

@@ -1,8 +1,9 @@
-import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { digestOf } from "../digest.js";
+import { isOnlyWritableBy, isPrivateFolder } from "../private-folder.js";
 import type { Report } from "../report.js";
 
 /** A run that came to its end: what it rested on, and what it said. */
@@ -59,7 +60,8 @@ export function recordText(record: RunRecord): string {
 /** The record of a key, or `null` where there is none, it is damaged, or others may have written it. */
 export function recordOf(key: string, env: Environment): RunRecord | null {
   const folder = recordsFolder(env);
-  const text = folder === null ? null : ownText(recordPath(folder, key));
+  if (folder === null || !isPrivateFolder(folder)) return null;
+  const text = ownText(recordPath(folder, key));
   const [digest, body = ""] = text?.split("\n", 2) ?? [];
   if (digest !== digestOf(body)) return null;
   // The digest says that it is as it was spelled; one from another version fails by its files.
@@ -67,13 +69,15 @@ export function recordOf(key: string, env: Environment): RunRecord | null {
   return record.key === key ? record : null;
 }
 
-/** What a file of this user holds, which nobody else may write. */
+/** What a file of this user holds, which nobody else may write, and which no link leads to. */
 function ownText(path: string): string | null {
-  const file = openSync(path, "r");
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return null;
+  const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+  const file = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {
-    const { uid, mode } = fstatSync(file);
-    const isOwn = process.getuid === undefined || (uid === process.getuid() && !(mode & 0o022));
-    return isOwn ? readFileSync(file, "utf8") : null;
+    const found = fstatSync(file);
+    const isOwn = process.getuid === undefined || isOnlyWritableBy(process.getuid(), found);
+    return isOwn && found.isFile() && found.nlink === 1 ? readFileSync(file, "utf8") : null;
   } finally {
     closeSync(file);
   }

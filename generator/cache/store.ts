@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { digestAt } from "../digest.js";
+import { isPrivateFolder, makePrivateFolder } from "../private-folder.js";
 import type { Report } from "../report.js";
 import type { Facts } from "./facts.js";
 import { ownFiles } from "./own-files.js";
@@ -51,7 +52,8 @@ function isNewerThanThisRun(path: string): boolean {
 function keep(record: RunRecord, env: Environment): void {
   const folder = recordsFolder(env);
   if (folder === null) return;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makePrivateFolder(folder);
+  if (!isPrivateFolder(folder)) return;
   const path = recordPath(folder, record.key);
   const fresh = `${path}.${randomUUID()}`;
   try {
@@ -64,7 +66,8 @@ function keep(record: RunRecord, env: Environment): void {
 }
 
 function dropOldest(folder: string): void {
-  const paths = readdirSync(folder).map((name) => resolve(folder, name));
+  const names = readdirSync(folder).filter((name) => /^[\w-]{43}\.json/.test(name));
+  const paths = names.map((name) => resolve(folder, name));
   if (paths.length <= mostRecords) return;
   const aged = paths.map((path) => {
     return { path, time: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 };

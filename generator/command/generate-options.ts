@@ -24,7 +24,7 @@ export const generateOptions = {
   },
   force: {
     kind: "flag",
-    describe: "Replace files that sdkwright didn't write, or that were changed since",
+    describe: "Replace files that were changed, or not written by sdkwright",
   },
   codeSamples: {
     kind: "text",

@@ -12,7 +12,7 @@ export const inputOptions = {
   include: {
     kind: "list",
     value: "FILTER",
-    describe: "Keep only tag:…, path:…, operation:… or deprecated (repeatable)",
+    describe: "Keep tag:…, path:…, operation:… or deprecated (repeatable)",
   },
   exclude: {
     kind: "list",
@@ -44,7 +44,7 @@ export const namingOptions = {
     kind: "choice",
     value: "short|full",
     values: methodNamings,
-    describe: "Leave the words of the resource out of method names (default: short)",
+    describe: "Leave words of the resource out of methods (default: short)",
   },
 } as const satisfies OptionTable;
 

@@ -1,7 +1,7 @@
 import type { Phrase } from "./phrase.js";
 
 /** What a change does to a program that uses the package; the worst comes first. */
-export const verdicts = ["breaking", "additive", "neither"] as const;
+export const verdicts = ["breaking", "additive", "info"] as const;
 
 export type Verdict = (typeof verdicts)[number];
 

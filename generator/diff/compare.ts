@@ -8,7 +8,7 @@ import { type Models, type Pair, pairsOf } from "./pairs.js";
 import { inWords, say } from "./phrase.js";
 import { courseChanges, scopeChanges, securityChanges, serverChanges } from "./request-changes.js";
 import { resultChanges } from "./results.js";
-import { additive, breaking, neither } from "./rules.js";
+import { additive, breaking, info } from "./rules.js";
 
 /** What changes for a program that uses the package, the worst first, else in the order of the package. */
 export function compare(old: Surface, next: Surface): Change[] {
@@ -37,15 +37,18 @@ interface Entries {
 
 type Match = readonly [old: Entry | null, next: Entry | null];
 
-/** Entries with the same name; an operation may be known by what it sends, and there is one client. */
+/**
+ * Entries that are the same thing: operations that send the same request, whatever their names, the one client,
+ * and otherwise entries of one name.
+ */
 function matched(old: readonly Entry[], next: readonly Entry[]): Match[] {
-  const byName = new Map(next.map((entry) => [`${entry.kind} ${entry.name}`, entry]));
-  const named = new Set(old.map((entry) => `${entry.kind} ${entry.name}`));
-  const isNew = (entry: Entry) => !named.has(`${entry.kind} ${entry.name}`);
-  const byRole = new Map(next.filter(isNew).map((entry) => [roleOf(entry), entry]));
+  const byRole = new Map(next.map((entry) => [roleOf(entry), entry]));
+  const roles = new Set(old.map(roleOf));
+  const others = next.filter((entry) => !roles.has(roleOf(entry)));
+  const byName = new Map(others.map((entry) => [`${entry.kind} ${entry.name}`, entry]));
   const pairs = old.map((entry): Match => {
-    const same = byName.get(`${entry.kind} ${entry.name}`);
-    return [entry, same ?? byRole.get(roleOf(entry)) ?? null];
+    const same = byRole.get(roleOf(entry)) ?? byName.get(`${entry.kind} ${entry.name}`);
+    return [entry, same ?? null];
   });
   const taken = new Set(pairs.map(([, entry]) => entry));
   return [...pairs, ...next.filter((each) => !taken.has(each)).map((each): Match => [null, each])];
@@ -85,11 +88,12 @@ function entryChanges(
 function wholeOf({ kind, lines }: Entry): readonly Line[] {
   if (kind !== "model" || lines.some((line) => line.kind === "type")) return lines;
   const object = { kind: "type", path: "", required: true, deprecated: false } as const;
-  return [{ ...object, type: ["object"], facts: [] }, ...lines];
+  return [{ ...object, type: [{ kind: "object" }], facts: [] }, ...lines];
 }
 
 function headChanges(old: Entry, next: Entry): LineChange[] {
-  const renamed = change(say`is called ${next.name} now`, "", breaking("calls no longer compile"));
+  const to = say`is renamed: ${old.name} → ${next.name}`;
+  const renamed = change(to, "", breaking("calls no longer compile"));
   return [
     ...(old.name === next.name ? [] : [renamed]),
     ...(old.kind === "operation" ? requestChanges(old.about, next.about) : []),
@@ -100,11 +104,11 @@ function headChanges(old: Entry, next: Entry): LineChange[] {
 /** A function's name is for programs, and what it sends is not. */
 function requestChanges(old: string, next: string): LineChange[] {
   const [before, after] = [functionOf(old), functionOf(next)];
-  const renamed = say`its function is called ${after} instead of ${before}`;
+  const renamed = say`its function is renamed: ${before} → ${after}`;
   const sent = say`it sends ${requestOf(next)} instead of ${requestOf(old)}`;
   return [
     ...(before === after ? [] : [change(renamed, "", breaking("imports no longer compile"))]),
-    ...(requestOf(old) === requestOf(next) ? [] : [change(sent, "", neither(null))]),
+    ...(requestOf(old) === requestOf(next) ? [] : [change(sent, "", info(null))]),
   ];
 }
 

@@ -1,14 +1,15 @@
 import type { Fact, Line } from "../plan/report/surface.js";
+import { isWord } from "../plan/report/surface-type.js";
 import { factText } from "../plan/report/text.js";
 import { change, type LineChange } from "./line-change.js";
 import { joined, type Phrase, say } from "./phrase.js";
-import { type Happening, judge, neither, type Taker } from "./rules.js";
+import { type Happening, info, judge, type Taker } from "./rules.js";
 import { typeChange } from "./type-change.js";
 
 /** What becomes of limits, formats and defaults; those of another type are other ones. */
 export function factChanges(old: Line, next: Line, side: Taker, what: Phrase): LineChange[] {
   const { gained, lost } = typeChange(old.type, next.type);
-  if ([...gained, ...lost].some((member) => member !== "null")) return [];
+  if ([...gained, ...lost].some((member) => !isWord(member, "null"))) return [];
   const [before, after] = [factsIn(old), factsIn(next)];
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
     const [was, is] = [before.get(name) ?? null, after.get(name) ?? null];
@@ -55,5 +56,5 @@ function defaultChange(was: Fact | null, is: Fact | null, side: Taker, what: Phr
   const phrase = is
     ? say`, where it is left out, is said to be ${is.value} now`
     : say`, where it is left out, is said to be ${was?.value ?? ""} no longer`;
-  return change(joined(what, phrase), "", neither(null));
+  return change(joined(what, phrase), "", info(null));
 }

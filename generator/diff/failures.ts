@@ -1,4 +1,5 @@
 import type { Line } from "../plan/report/surface.js";
+import { typesText } from "../plan/report/surface-type.js";
 import { change, type LineChange } from "./line-change.js";
 import { say } from "./phrase.js";
 import { additive, breaking } from "./rules.js";
@@ -32,7 +33,7 @@ type Failures = ReadonlyMap<string, string>;
 
 function failuresIn(lines: readonly Line[]): Failures {
   return new Map(
-    lines.flatMap(({ kind, path, type }) => (kind === "failure" ? [[path, type.join(" | ")]] : [])),
+    lines.flatMap(({ kind, path, type }) => (kind === "failure" ? [[path, typesText(type)]] : [])),
   );
 }
 

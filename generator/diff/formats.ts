@@ -1,6 +1,6 @@
 import { type Change, type Verdict, verdicts } from "./change.js";
 import type { Comparison } from "./comparison.js";
-import { codeSpan, isPredicate, markdownPhrase, plainPhrase } from "./phrase.js";
+import { codeSpan, fitted, isPredicate, markdownPhrase, plainPhrase } from "./phrase.js";
 
 /** The formats of a comparison: each as the text that is printed. */
 export const formats = { text, changelog, comment, json } as const satisfies Readonly<
@@ -9,15 +9,18 @@ export const formats = { text, changelog, comment, json } as const satisfies Rea
 
 export type Format = keyof typeof formats;
 
+/** In characters, without the marks of Markdown. */
+const longestLine = 200;
+
 /** A line for each change, for a terminal. */
 function text(comparison: Comparison): string {
   const { packageName, version, nextVersion, changes } = comparison;
   if (nextVersion === null) return `nothing changes for users of ${packageName}\n`;
   const width = Math.max(...verdicts.map(({ length }) => length));
-  const lines = changes.map(
-    ({ verdict, kind, name, message }) =>
-      `${verdict.padEnd(width)}  ${kind} ${name}${isPredicate(message) ? "" : ":"} ${plainPhrase(message)}`,
-  );
+  const lines = changes.map(({ verdict, kind, name, message }) => {
+    const head = `${verdict.padEnd(width)}  ${kind} ${name}${isPredicate(message) ? "" : ":"} `;
+    return `${head}${plainPhrase(fitted(message, longestLine - head.length))}`;
+  });
   return [
     ...lines,
     "",
@@ -29,7 +32,7 @@ function text(comparison: Comparison): string {
 const headings: Readonly<Record<Verdict, string>> = {
   breaking: "Breaking",
   additive: "Added",
-  neither: "Changed",
+  info: "Changed",
 };
 
 /** An entry for a CHANGELOG. */
@@ -69,7 +72,8 @@ function sections(changes: readonly Change[], mark: string): string[] {
 }
 
 function itemOf({ kind, name, message }: Change): string {
-  const said = markdownPhrase(message);
+  const room = longestLine - kind.length - name.length;
+  const said = markdownPhrase(fitted(message, room));
   return isPredicate(message)
     ? `- ${kind} ${codeSpan(name)} ${said}`
     : `- ${codeSpan(name)}: ${said}`;

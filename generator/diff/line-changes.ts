@@ -1,9 +1,10 @@
 import type { Line, LineKind } from "../plan/report/surface.js";
+import { typesText } from "../plan/report/surface-type.js";
 import { factChanges } from "./facts.js";
 import { change, type LineChange } from "./line-change.js";
 import type { Pair } from "./pairs.js";
 import { inWords, joined, type Phrase, say } from "./phrase.js";
-import { type Happening, judge, neither, type Taker } from "./rules.js";
+import { type Happening, info, judge, type Taker } from "./rules.js";
 import { isNameable, isOther, typeChange } from "./type-change.js";
 
 /** What becomes of an argument, a field, or something that is judged like one. */
@@ -33,24 +34,24 @@ function typeChanges(old: Line, next: Line, side: Taker, what: Phrase): LineChan
   const difference = typeChange(old.type, next.type);
   const { gained, lost } = difference;
   if (isOther(difference)) {
-    const before = spelled(old.type);
+    const before = typesText(old.type);
     return [
       change(
-        joined(what, say` is ${spelled(next.type)} instead of ${before}`),
+        joined(what, say` is ${typesText(next.type)} instead of ${before}`),
         "",
         judge("other", side),
       ),
     ];
   }
   if (gained.length > 0) {
-    return [change(joined(what, say` may be ${spelled(gained)} now`), "", judge("wider", side))];
+    return [change(joined(what, say` may be ${typesText(gained)} now`), "", judge("wider", side))];
   }
   if (lost.length === 0) return [];
   const happening: Happening = lost.some(isNameable) ? "narrower" : "tamer";
   const phrase =
     next.type.length < old.type.length
-      ? say` is ${spelled(lost)} no longer`
-      : say` is ${spelled(next.type)} instead of ${spelled(old.type)}`;
+      ? say` is ${typesText(lost)} no longer`
+      : say` is ${typesText(next.type)} instead of ${typesText(old.type)}`;
   return [change(joined(what, phrase), "", judge(happening, side))];
 }
 
@@ -61,14 +62,10 @@ export function deprecationChanges(
 ): LineChange[] {
   if (old.deprecated === next.deprecated) return [];
   const phrase = next.deprecated ? " is deprecated" : " is deprecated no longer";
-  return [change(what, phrase, neither(null))];
+  return [change(what, phrase, info(null))];
 }
 
 /** How a line is spoken of, where its entry is known. */
 export function titleOf(kind: LineKind, path: string): Phrase {
   return path === "" ? inWords(kind) : joined(inWords(`${kind} `), say`${path}`);
-}
-
-function spelled(type: readonly string[]): string {
-  return type.join(" | ");
 }

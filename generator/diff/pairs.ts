@@ -1,8 +1,9 @@
-import type { Entry, Line } from "../plan/report/surface.js";
+import type { Entry, Line, SurfaceType } from "../plan/report/surface.js";
+import { innerTypes } from "../plan/report/surface-type.js";
 import { isOther, typeChange } from "./type-change.js";
-import { namesIn, unfolded } from "./unfold.js";
+import { unfolded } from "./unfold.js";
 
-/** A line as it was and as it is; `null` where there is none. */
+/** A line before and after; `null` if it doesn't exist there. */
 export interface Pair {
   readonly old: Line | null;
   readonly next: Line | null;
@@ -12,8 +13,8 @@ export interface Pair {
 export type Models = ReadonlyMap<string, Entry>;
 
 /**
- * The lines of an entry, each with its counterpart. A type that was given a name, or lost it, is
- * still the same type: on that side its lines are taken from the model.
+ * Pairs the lines of an entry with their counterparts. A type that gains or loses a name stays the
+ * same type: on the named side its lines come from the model.
  */
 export function pairsOf(
   old: readonly Line[],
@@ -23,7 +24,7 @@ export function pairsOf(
   const olds = new Map(old.map((line) => [keyOf(line), line]));
   const nexts = new Map(next.map((line) => [keyOf(line), line]));
   const pairs: Pair[] = [];
-  // A map that grows while it is gone through is gone through to its end.
+  // Iterating a Map includes entries that are added meanwhile.
   for (const [key, line] of olds) {
     const counterpart = nexts.get(key);
     if (counterpart === undefined) {
@@ -42,7 +43,7 @@ export function pairsOf(
   return topmost([...pairs, ...added.map(([, line]) => ({ old: null, next: line }))]);
 }
 
-/** Without the parts of what is itself new, gone or another thing: they say nothing more. */
+/** Drops the parts of lines that are themselves new, removed or different: they add nothing. */
 function topmost(pairs: readonly Pair[]): Pair[] {
   const byKey = new Map(pairs.map((pair) => [keyOf(lineOf(pair)), pair]));
   return pairs.filter((pair) => {
@@ -59,7 +60,11 @@ function lineOf({ old, next }: Pair): Line {
 }
 
 function hasParts(line: Line | null): boolean {
-  return line !== null && namesIn(line.type).includes("object");
+  return line !== null && line.type.some(isOrHoldsObject);
+}
+
+function isOrHoldsObject(type: SurfaceType): boolean {
+  return type.kind === "object" || innerTypes(type).some(isOrHoldsObject);
 }
 
 const lastStep = /(?:^|\.)[^.[\]"]+$|\[(?:\*|"[^"\\]*(?:\\.[^"\\]*)*")?\]$/;
@@ -73,7 +78,7 @@ function parentOf(
   return pairs.get(keyOf({ kind, path: above })) ?? parentOf({ kind, path: above }, pairs);
 }
 
-/** An argument may be called like a field of a result, and a result like neither. */
+/** Arguments and fields may have the same path. */
 function keyOf({ kind, path }: Pick<Line, "kind" | "path">): string {
   return `${kind === "result" || kind === "type" ? "field" : kind} ${path}`;
 }

@@ -28,6 +28,29 @@ export function isPredicate({ words }: Phrase): boolean {
   return /^is /.test(words[0] ?? "");
 }
 
+/**
+ * A phrase of at most so many characters: the longest pieces of code are cut, with `…` at their end.
+ *
+ * @param room in characters, as plain text.
+ */
+export function fitted(phrase: Phrase, room: number): Phrase {
+  const excess = plainPhrase(phrase).length - room;
+  if (excess <= 0) return phrase;
+  const lengths = phrase.code.map(({ length }) => length).sort((a, b) => b - a);
+  let limit = 0;
+  for (const [index, length] of lengths.entries()) {
+    const sum = lengths.slice(0, index + 1).reduce((total, each) => total + each, 0);
+    const next = lengths[index + 1] ?? 0;
+    limit = Math.floor((sum - excess) / (index + 1));
+    if (limit >= next || length === 0) break;
+  }
+  const most = Math.max(limit, 8);
+  const code = phrase.code.map((each) =>
+    each.length <= most ? each : `${each.slice(0, most - 1)}…`,
+  );
+  return { ...phrase, code };
+}
+
 export function plainPhrase(phrase: Phrase): string {
   return spelled(phrase, (code) => code);
 }

@@ -1,18 +1,19 @@
+import { typesText, word } from "../plan/report/surface-type.js";
 import { change, type LineChange } from "./line-change.js";
 import { titleOf } from "./line-changes.js";
 import type { Pair } from "./pairs.js";
 import { inWords, joined, say } from "./phrase.js";
-import { additive, breaking, neither } from "./rules.js";
+import { additive, breaking, info } from "./rules.js";
 import { typeChange } from "./type-change.js";
 
 // What changes in where requests go, what they carry, and how they are repeated.
 
 /** One of the alternatives is enough for a call, and where one is to have none, any will do. */
 export function securityChanges({ old, next }: Pair): LineChange[] {
-  const [before, after] = [old?.type ?? ["none"], next?.type ?? ["none"]];
+  const [before, after] = [old?.type ?? [word("none")], next?.type ?? [word("none")]];
   const { gained, lost } = typeChange(before, after);
   if (gained.length + lost.length === 0) return [];
-  const phrase = say`it asks for ${after.join(" | ")} instead of ${before.join(" | ")}`;
+  const phrase = say`it asks for ${typesText(after)} instead of ${typesText(before)}`;
   const judgement = lost.length > 0 ? breaking("calls without it fail") : additive(null);
   return [change(phrase, "", judgement)];
 }
@@ -20,13 +21,13 @@ export function securityChanges({ old, next }: Pair): LineChange[] {
 export function serverChanges({ old, next }: Pair): LineChange[] {
   const path = (old ?? next)?.path ?? "";
   if (path !== "") return choiceChanges({ old, next }, path);
-  const [before, after] = [old, next].map((line) => line?.type.join() ?? null);
+  const [before, after] = [old, next].map((line) => line && typesText(line.type));
   if (before === after) return [];
   const phrase =
     after === null || after === undefined
       ? inWords("no server is known any more")
       : joined(say`requests go to ${after}`, before ? say` instead of ${before}` : inWords(""));
-  return [change(phrase, "", after ? neither(null) : breaking("a client has to be told one"))];
+  return [change(phrase, "", after ? info(null) : breaking("a client has to be told one"))];
 }
 
 /** A server that a client can choose by a name or an index. */
@@ -36,20 +37,22 @@ function choiceChanges({ old, next }: Pair, path: string): LineChange[] {
   if (next === null) {
     return [change(what, " is gone", breaking("clients that choose it no longer compile"))];
   }
-  const [before, after] = [old.type.join(), next.type.join()];
+  const [before, after] = [typesText(old.type), typesText(next.type)];
   return before === after
     ? []
-    : [change(joined(what, say` is ${after} instead of ${before}`), "", neither(null))];
+    : [change(joined(what, say` is ${after} instead of ${before}`), "", info(null))];
 }
 
 /** A program's own settings go before these. */
 export function courseChanges({ old, next }: Pair): LineChange[] {
-  const [before, after] = [old, next].map((line) => line?.type.join() ?? "built in");
+  const [before, after] = [old, next].map((line) =>
+    line === null ? "built in" : typesText(line.type),
+  );
   const kind = (old ?? next)?.kind;
   if (before === after || kind === undefined) return [];
   const phrase = say` is ${after ?? ""} instead of ${before ?? ""}`;
   const what = inWords(kind === "retries" ? "its policy of retries" : "its time limit");
-  return [change(joined(what, phrase), "", neither(null))];
+  return [change(joined(what, phrase), "", info(null))];
 }
 
 /** A token that was enough has to stay so. */
@@ -62,7 +65,10 @@ export function scopeChanges({ old, next }: Pair): LineChange[] {
       ? []
       : [
           change(
-            joined(what, say` has to allow ${gained.join(", ")} now`),
+            joined(
+              what,
+              say` has to allow ${gained.map((scope) => typesText([scope])).join(", ")} now`,
+            ),
             "",
             breaking("tokens that don't are refused"),
           ),
@@ -71,7 +77,10 @@ export function scopeChanges({ old, next }: Pair): LineChange[] {
       ? []
       : [
           change(
-            joined(what, say` need not allow ${lost.join(", ")} any more`),
+            joined(
+              what,
+              say` need not allow ${lost.map((scope) => typesText([scope])).join(", ")} any more`,
+            ),
             "",
             additive(null),
           ),

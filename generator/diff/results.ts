@@ -1,4 +1,5 @@
-import type { Line } from "../plan/report/surface.js";
+import type { Line, SurfaceType } from "../plan/report/surface.js";
+import { withInnerTypes, word } from "../plan/report/surface-type.js";
 import type { LineChange } from "./line-change.js";
 import { typedChanges } from "./line-changes.js";
 import { inWords } from "./phrase.js";
@@ -24,10 +25,14 @@ function resultsIn(lines: readonly Line[]): Line[] {
 function unionOf(kept: readonly Line[], own: readonly Line[]): Line {
   const types = [
     ...kept.flatMap(({ type }) => type),
-    ...own.flatMap(({ path, type }) =>
-      type.map((member) => member.replace(/\bobject\b/, `the object of ${path}`)),
-    ),
+    ...own.flatMap(({ path, type }) => type.map((member) => ownObject(member, path))),
   ];
-  const type = types.length === 0 ? ["void"] : types;
+  const type = types.length === 0 ? [word("void")] : types;
   return { kind: "result", path: "", required: true, deprecated: false, type, facts: [] };
+}
+
+/** An inline object belongs to its status: objects of two statuses are different types. */
+function ownObject(type: SurfaceType, status: string): SurfaceType {
+  if (type.kind === "object") return { kind: "whole", text: `the object of ${status}` };
+  return withInnerTypes(type, (inner) => inner.map((each) => ownObject(each, status)));
 }

@@ -55,17 +55,17 @@ const received: Rules = {
   narrower: breaking("programs that ask for it no longer compile"),
   tamer: additive("programs have less to expect"),
   other: breaking("programs meet another type than they expect"),
-  stricter: neither(null),
-  looser: neither(null),
+  stricter: info(null),
+  looser: info(null),
   "other format": breaking("programs may not be able to read it"),
-  "other default": neither(null),
+  "other default": info(null),
 };
 
 /** A program that asks for a header always compiles, and gets text or nothing. */
 const header: Rules = {
   ...received,
   gone: breaking("programs that ask for it get nothing"),
-  optional: neither("it may be missing"),
+  optional: info("it may be missing"),
   narrower: additive("programs have less to expect"),
   other: breaking("programs may meet a value that they don't expect"),
 };
@@ -90,6 +90,6 @@ export function additive(because: string | null): Judgement {
   return { verdict: "additive", because };
 }
 
-export function neither(because: string | null): Judgement {
-  return { verdict: "neither", because };
+export function info(because: string | null): Judgement {
+  return { verdict: "info", because };
 }

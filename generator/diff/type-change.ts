@@ -1,52 +1,54 @@
-import { membersOf } from "../plan/report/text.js";
+import type { SurfaceType } from "../plan/report/surface.js";
+import { isWord, typesText } from "../plan/report/surface-type.js";
 
-/** How a type differs from what it was, by the members that the one has and the other hasn't. */
+/** How a type differs from an earlier one: the members of each that the other has no room for. */
 export interface TypeChange {
-  readonly gained: readonly string[];
-  readonly lost: readonly string[];
+  readonly gained: readonly SurfaceType[];
+  readonly lost: readonly SurfaceType[];
 }
 
-export function typeChange(old: readonly string[], next: readonly string[]): TypeChange {
+export function typeChange(old: readonly SurfaceType[], next: readonly SurfaceType[]): TypeChange {
   return { gained: beyond(next, old), lost: beyond(old, next) };
 }
 
-/** Whether it is neither a wider nor a narrower type. */
+/** Whether a type is neither wider nor narrower than before, but different. */
 export function isOther({ gained, lost }: TypeChange): boolean {
   return gained.length > 0 && lost.length > 0;
 }
 
-/** Members of a type that another one has no room for. */
-function beyond(type: readonly string[], other: readonly string[]): string[] {
-  const same = new Set(other);
-  return type.filter((member) => !same.has(member) && !other.some((room) => holds(room, member)));
+function beyond(type: readonly SurfaceType[], other: readonly SurfaceType[]): SurfaceType[] {
+  return type.filter((member) => !other.some((room) => holds(room, member)));
 }
 
-/** Whether every value of one member is a value of another. */
-function holds(room: string, member: string): boolean {
-  // Where an operation asks for no credential, any will do.
-  if (room === member || room === "unknown" || room === "none") return true;
-  if (room === "string") return member.startsWith('"');
-  if (room === "number") return /^-?\d/.test(member);
-  if (room === "boolean") return member === "true" || member === "false";
-  if (room === anyObject) return member === "object" || /^Record</.test(member);
-  return containers.some((container) => {
-    const [, outer] = container.exec(room) ?? [];
-    const [, inner] = container.exec(member) ?? [];
-    if (outer === undefined || inner === undefined) return false;
-    return beyond(membersOf(bare(inner)), membersOf(bare(outer))).length === 0;
-  });
+/** Whether every value of one type is a value of another. */
+function holds(room: SurfaceType, member: SurfaceType): boolean {
+  switch (room.kind) {
+    case "word":
+      // An operation that requires no credential accepts any.
+      if (room.text === "unknown" || room.text === "none") return true;
+      if (member.kind === "literal") return typeof member.value === room.text;
+      return isSame(room, member);
+    case "list":
+      return member.kind === "list" && beyond(member.items, room.items).length === 0;
+    case "record":
+      if (isAnyObject(room)) return member.kind === "object" || member.kind === "record";
+      return member.kind === "record" && beyond(member.values, room.values).length === 0;
+    default:
+      return isSame(room, member);
+  }
 }
 
-const anyObject = "Record<string, unknown>";
-
-/** What holds values of another type, and by that much is as wide as it. */
-const containers: readonly RegExp[] = [/^(.*)\[\]$/s, /^Record<string, (.*)>$/s];
-
-function bare(type: string): string {
-  return /^\((.*)\)$/s.exec(type)?.[1] ?? type;
+function isSame(one: SurfaceType, other: SurfaceType): boolean {
+  return one.kind === other.kind && typesText([one]) === typesText([other]);
 }
 
-/** Whether a program can name it, so that it stops to compile where it is gone. */
-export function isNameable(member: string): boolean {
-  return !/^(string|number|boolean|null|unknown|void)$/.test(member) && member !== anyObject;
+function isAnyObject(type: SurfaceType): boolean {
+  return type.kind === "record" && type.values.some((value) => isWord(value, "unknown"));
+}
+
+/** Whether programs may name a type, so that they stop compiling when it is removed. */
+export function isNameable(type: SurfaceType): boolean {
+  return type.kind === "word"
+    ? !/^(string|number|boolean|null|unknown|void)$/.test(type.text)
+    : !isAnyObject(type);
 }

@@ -1,66 +1,62 @@
 import { reached } from "../plan/report/facts.js";
 import { joined } from "../plan/report/shape.js";
-import type { Entry, Line } from "../plan/report/surface.js";
-import { membersOf } from "../plan/report/text.js";
+import type { Entry, Line, SurfaceType } from "../plan/report/surface.js";
+import { innerTypes, withInnerTypes } from "../plan/report/surface-type.js";
 
 /**
- * A line in which the names of models that its counterpart doesn't know are replaced by what they
- * stand for, followed by the lines on their fields; the line alone where both know names of their own.
+ * A line with a model that its counterpart doesn't name replaced by the model's own type, followed
+ * by the lines of the model's fields. The line alone if both name models of their own.
  */
 export function unfolded(
   line: Line,
   counterpart: Line,
   models: ReadonlyMap<string, Entry>,
 ): readonly [Line, ...Line[]] {
-  const others = new Set(namesIn(counterpart.type));
-  const own = new Set(namesIn(line.type));
+  const others = new Set(modelsIn(counterpart.type));
+  const own = new Set(modelsIn(line.type));
   const [name, ...more] = [...own].filter((each) => !others.has(each) && models.has(each));
   const model = name === undefined ? undefined : models.get(name);
-  const isInline = [...others].every((other) => own.has(other) || !isModelLike(other));
+  const isInline = [...others].every((other) => own.has(other));
   if (name === undefined || model === undefined || more.length > 0 || !isInline) return [line];
   const alias = model.lines.find(({ kind }) => kind === "type");
-  const text = line.type.join(" | ");
-  const type = membersOf(replaced(text, name, alias?.type.join(" | ") ?? "object"));
-  const steps = wayTo(name, line.type);
+  const steps = stepsTo(name, line.type) ?? "";
   const way = joined(line.path, steps);
   const facts = [...reached(steps, alias?.facts ?? []), ...line.facts];
   const parts = model.lines.filter(({ kind }) => kind === "field");
   const kind = line.kind === "argument" ? "argument" : "field";
   return [
-    { ...line, type, facts },
+    { ...line, type: replaced(line.type, name, alias?.type ?? [{ kind: "object" }]), facts },
     ...parts.map((part) => ({ ...part, kind, path: joined(way, partStep(part.path)) }) as const),
   ];
 }
 
-/** The names that a type mentions: words that stand in no quotes. */
-export function namesIn(type: readonly string[]): string[] {
-  return (
-    type
-      .join(" | ")
-      .replace(/"[^"\\]*(?:\\.[^"\\]*)*"/g, "")
-      .match(/[A-Za-z_$][\w$]*/g) ?? []
+/** The models that a type names, at any depth. */
+function modelsIn(types: readonly SurfaceType[]): string[] {
+  return types.flatMap((type) => (type.kind === "model" ? type.name : modelsIn(innerTypes(type))));
+}
+
+function replaced(
+  types: readonly SurfaceType[],
+  name: string,
+  by: readonly SurfaceType[],
+): readonly SurfaceType[] {
+  return types.flatMap((type) =>
+    type.kind === "model" && type.name === name
+      ? by
+      : withInnerTypes(type, (inner) => replaced(inner, name, by)),
   );
 }
 
-function isModelLike(name: string): boolean {
-  return !/^(object|string|number|boolean|null|true|false|unknown|void|Record)$/.test(name);
-}
-
-function replaced(type: string, name: string, by: string): string {
-  const isAlone = membersOf(type).includes(name);
-  const text = isAlone || !/ [|&] /.test(by) ? by : `(${by})`;
-  return type.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|[A-Za-z_$][\w$]*/g, (word) =>
-    word === name ? text : word,
-  );
-}
-
-/** The steps from a type to the values of a name in it: `Pet[]` is left by `[]`. */
-function wayTo(name: string, type: readonly string[]): string {
-  const member = type.find((each) => namesIn([each]).includes(name)) ?? name;
-  const [, list] = /^(.*)\[\]$/s.exec(member) ?? [];
-  if (list !== undefined) return `[]${wayTo(name, [list])}`;
-  const [, values] = /^Record<string, (.*)>$/s.exec(member) ?? [];
-  return values === undefined ? "" : `[*]${wayTo(name, [values])}`;
+/** The steps from a type to a model in it, as in `[]` for `Pet[]`; `null` if it isn't there. */
+function stepsTo(name: string, types: readonly SurfaceType[]): string | null {
+  for (const type of types) {
+    if (type.kind === "model" && type.name === name) return "";
+    const inner = stepsTo(name, innerTypes(type));
+    if (inner === null) continue;
+    const step = type.kind === "list" ? "[]" : type.kind === "record" ? "[*]" : "";
+    return `${step}${inner}`;
+  }
+  return null;
 }
 
 /** A path as a step from something else. */

@@ -17,7 +17,7 @@ export function nextVersion(version: string, worst: Verdict | null): string | nu
 }
 
 /** How far behind the leading number stands the one that is counted up. */
-const steps: Readonly<Record<Verdict, number>> = { breaking: 0, additive: 1, neither: 2 };
+const steps: Readonly<Record<Verdict, number>> = { breaking: 0, additive: 1, info: 2 };
 
 function nextPrerelease(version: string): string {
   const [, stem, count] = /^(.*[.-])(\d+)$/.exec(version.replace(/\+.*/s, "")) ?? [];

@@ -265,10 +265,12 @@ export interface NamedSchema {
 
 /** A payload that failures are documented with. */
 export interface NamedError {
-  /** The key of its schema, or words made of the operation's id and the status. */
+  /** The key of its schema, the pointer of its response, or words made of the operation's id and the status. */
   readonly name: string;
   /** The key of its schema in the document, where it has one. */
   readonly schemaName: string | null;
+  /** Its key in `components/responses`, where its schema has no name. */
+  readonly responseName: string | null;
   /** Where an unnamed payload is first documented. */
   readonly origin: {
     readonly operationId: string;

@@ -12,7 +12,7 @@ export function bodyFrom(reading: ModelContext, operation: Place, method: string
   if (!place || !content) return null;
   if (method === "get" || method === "head") {
     const message = `a ${method.toUpperCase()} can't have a body; it is left out.`;
-    reading.report(warningAt(place.pointer, message));
+    reading.report(warningAt(place.pointer, message, "unsupported-body"));
     return null;
   }
   const { place: media, ...said } = content;

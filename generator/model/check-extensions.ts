@@ -114,15 +114,21 @@ export function extensionProblems(document: Document): Problem[] {
     }
   }
   return [...unheard].map(([complaint, { first, count }]) =>
-    warningAt(first, count === 1 ? `${complaint}.` : `${complaint}; so in ${count} places.`),
+    warningAt(
+      first,
+      count === 1 ? `${complaint}.` : `${complaint}; so in ${count} places.`,
+      "unsupported-extension",
+    ),
   );
 }
 
 function isExtensionIn({ kind }: Visit, key: string): boolean {
-  return (key.startsWith(vendor) || Object.hasOwn(knownExtensions, key)) && mayExtend(kind);
+  return (vendors.test(key) || Object.hasOwn(knownExtensions, key)) && mayExtend(kind);
 }
 
-const vendor = "x-speakeasy-";
+/** Extensions that ask other generators for something that a package could have. */
+const vendors =
+  /^x-(speakeasy|fern|stainless)-|^x-ms-(paths|parameterized-host|pageable|long-running-operation|client-name|client-flatten|enum|discriminator-value|skip-url-encoding|parameter-grouping)$/;
 
 function complaintAbout(name: string, value: Json, visit: Visit): string | null {
   const known = Object.hasOwn(knownExtensions, name) ? knownExtensions[name] : undefined;

@@ -1,4 +1,5 @@
-import type { NamedError, Operation, Response, Status } from "./api.js";
+import { keysOf } from "../read/document/pointer.js";
+import type { Content, NamedError, Operation, Response, Status } from "./api.js";
 
 /** One error for each payload that failures are documented with, in the document's order. */
 export function errorsFrom(operations: readonly Operation[]): NamedError[] {
@@ -12,12 +13,22 @@ export function errorsFrom(operations: readonly Operation[]): NamedError[] {
   return [...errors.values()];
 }
 
-/** What a failure's payload is called: as its schema, else after the operation and the status. */
-export function errorNameFor(operationId: string, { status, content }: Response): string | null {
-  // What is no JSON has no shape that an error class could promise.
-  if (content?.format !== "json") return null;
-  const { schema } = content;
-  return schema.kind === "named" ? schema.name : `${operationId} ${wordFor(status)} Error`;
+/**
+ * What tells the payload of a failure from all others: its schema's name, else the shared response that it is
+ * of, else the operation and the status; `null` if it is not JSON.
+ *
+ * @param pointer where the response is.
+ */
+export function errorNameFor(
+  operationId: string,
+  status: Status,
+  { format, schema }: Content,
+  pointer: string,
+): string | null {
+  // What is not JSON has no shape that an error class could promise.
+  if (format !== "json") return null;
+  if (schema.kind === "named") return schema.name;
+  return responseNameIn(pointer) === null ? `${operationId} ${wordFor(status)} Error` : pointer;
 }
 
 function errorFrom(operation: Operation, { status, content, error }: Response): NamedError | null {
@@ -26,9 +37,16 @@ function errorFrom(operation: Operation, { status, content, error }: Response): 
   return {
     name: error,
     schemaName: schema.kind === "named" ? schema.name : null,
+    responseName: schema.kind === "named" ? null : responseNameIn(error),
     origin: { operationId: operation.id, status, contentType },
     schema,
   };
+}
+
+/** `Unauthorized` of `/components/responses/Unauthorized`. */
+function responseNameIn(pointer: string): string | null {
+  const [, name = null] = /^\/components\/responses\/([^/]+)$/.exec(pointer) ?? [];
+  return name === null ? null : (keysOf(`/${name}`)[0] ?? null);
 }
 
 function wordFor(status: Status): string {

@@ -16,7 +16,7 @@ type Path = readonly [string, ...string[]];
 
 /**
  * Operations by the group of an extension, else by their first tag, else by the first word of their
- * path, in the document's order.
+ * path that is no version, in the document's order.
  */
 export function groupsFrom(operations: readonly PlacedOperation[]): readonly Group[] {
   const names = namesFrom(operations);
@@ -81,7 +81,13 @@ function prefixesOf([first, ...rest]: Path): Path[] {
 }
 
 function firstWordOf({ operation }: PlacedOperation): string {
-  return operation.path.split("/").find((segment) => /^[\w-]/.test(segment)) ?? "api";
+  const words = operation.path.split("/").filter((segment) => /^[\w-]/.test(segment));
+  return words.find((word) => !isPrefix(word)) ?? words[0] ?? "api";
+}
+
+/** What APIs have before their paths: `api`, `v1`, `2018-10-31`. */
+function isPrefix(word: string): boolean {
+  return /^(api|rest|v\d+([._]\d+)*(alpha|beta)?\d*|\d{4}-\d{2}-\d{2})$/i.test(word);
 }
 
 function keyOf(path: Path): string {

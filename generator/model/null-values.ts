@@ -17,24 +17,28 @@ type Answer = "forbidden" | "open" | "allowed";
  * part that lists fields without a type leaves it open.
  */
 export function isNullAllowed(context: ModelContext, place: Place): boolean {
-  return answerOf(context, place, new Set()) === "allowed";
+  return answerOf(context, place, new Map()) === "allowed";
 }
 
-function answerOf(context: ModelContext, place: Place, seen: ReadonlySet<JsonObject>): Answer {
+/** @param answers what is known of the parts: each is asked once, and one that contains itself is open. */
+function answerOf(context: ModelContext, place: Place, answers: Map<JsonObject, Answer>): Answer {
   const { node, pointer } = follow(context.document, place) ?? place;
-  if (seen.has(node)) return "open";
-  const inside = new Set(seen).add(node);
+  const known = answers.get(node);
+  if (known !== undefined) return known;
+  answers.set(node, "open");
   const answersIn = (key: string) =>
     listIn(node, key).map((member, index): Answer => {
       if (!isObject(member)) return member === false ? "forbidden" : "open";
-      return answerOf(context, { node: member, pointer: pointerTo(pointer, key, index) }, inside);
+      return answerOf(context, { node: member, pointer: pointerTo(pointer, key, index) }, answers);
     });
-  return all([
+  const answer = all([
     ownAnswer(node),
     all(answersIn("allOf")),
     any(answersIn("oneOf")),
     any(answersIn("anyOf")),
   ]);
+  answers.set(node, answer);
+  return answer;
 }
 
 function ownAnswer(node: JsonObject): Answer {

@@ -116,7 +116,7 @@ function identityFrom(
   const isBearer = said !== null && bearers.get(said) === found;
   if (said !== null && !isBearer) {
     const message = `the operationId "${said}" is another operation's too; this one is called after its method and path.`;
-    report(warningAt(place.pointer, message));
+    report(warningAt(place.pointer, message, "duplicate-operation-id"));
   }
   return {
     id: isBearer ? said : `${method} ${path}`,

@@ -29,7 +29,7 @@ export function responsesFrom(
   const responses = childOf(reading, place, "responses");
   const all = entriesOf(reading, responses)
     .filter(([key]) => !key.startsWith("x-"))
-    .flatMap(([key, response]) => responseFrom(reading, key, response, responses))
+    .flatMap(([key, response]) => responseFrom(reading, key, response, responses, id))
     .map((response) => (isBodyless(method, response) ? withoutBody(response) : response))
     .sort((a, b) => compareStatuses(a.status, b.status));
   const rest = all.filter(({ status }) => status.kind === "default");
@@ -44,11 +44,10 @@ export function responsesFrom(
       ? successes
       : rest;
   return {
-    success: [...described, ...all.filter(({ status }) => isUnmodified(status))],
-    errors: [...failures.filter((each) => !redirects.includes(each)), ...rest].map((response) => ({
-      ...response,
-      error: errorNameFor(id, response),
-    })),
+    success: [...described, ...all.filter(({ status }) => isUnmodified(status))].map(
+      (response) => ({ ...response, error: null }),
+    ),
+    errors: [...failures.filter((each) => !redirects.includes(each)), ...rest],
   };
 }
 
@@ -64,7 +63,7 @@ function isBodyless(method: string, { status }: Response): boolean {
 }
 
 function withoutBody(response: Response): Response {
-  return { ...response, content: null, text: null };
+  return { ...response, content: null, error: null, text: null };
 }
 
 /** Whether `fetch` follows it, so that a call gives what is at its end (Fetch, redirect status). */
@@ -92,6 +91,7 @@ function responseFrom(
   key: string,
   place: Place,
   responses: Place | null,
+  id: string,
 ): Response[] {
   const status = statusFrom(key);
   if (status === null) {
@@ -100,6 +100,7 @@ function responseFrom(
       warningAt(
         pointer,
         `"${key}" is no status; it is left out. Write a code, a range such as 4XX, or default.`,
+        "unknown-status",
       ),
     );
     return [];
@@ -107,10 +108,10 @@ function responseFrom(
   const offered = contentIn(reading, place);
   const description = textIn(place.node, "description");
   const text = textTypeIn(reading, place);
-  const facts = { status, description, headers: headersFrom(reading, place), error: null, text };
-  if (offered === null) return [{ ...facts, content: null }];
+  const facts = { status, description, headers: headersFrom(reading, place), text };
+  if (offered === null) return [{ ...facts, content: null, error: null }];
   const { place: _, ...content } = offered;
-  return [{ ...facts, content }];
+  return [{ ...facts, content, error: errorNameFor(id, status, content, place.pointer) }];
 }
 
 /** The type of the payload is told by its content (OpenAPI 3.1, Response Object). */

@@ -301,7 +301,9 @@ function mapIn(context: ModelContext, place: Place, key: string, way: Way): [str
 
 function isNullable(node: JsonObject): boolean {
   const types = typeListOf(node);
-  return (types.includes("null") && types.length > 1) || valuesIn(node).includes(null);
+  // A type widens no `const` (JSON Schema 2020-12, Validation, 6.1.3).
+  const isTyped = types.includes("null") && types.length > 1 && !("const" in node);
+  return isTyped || valuesIn(node).includes(null);
 }
 
 function isNullType(schema: Schema): boolean {

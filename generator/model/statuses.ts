@@ -1,10 +1,10 @@
 import type { Status } from "./api.js";
 
-/** A key of the Responses Object (OpenAPI 3.1), or `null` for one that is none. */
+/** A key of the Responses Object (OpenAPI 3.1), or `null` for one that is none. `4xx` is read as `4XX`. */
 export function statusFrom(key: string): Status | null {
   if (key === "default") return { kind: "default" };
   if (/^[1-5]\d\d$/.test(key)) return { kind: "code", code: Number(key) };
-  const hundreds = /^([1-5])XX$/.exec(key)?.[1];
+  const hundreds = /^([1-5])XX$/i.exec(key)?.[1];
   return hundreds === undefined ? null : { kind: "range", hundreds: hundredsFrom(hundreds) };
 }
 

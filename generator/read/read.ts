@@ -24,6 +24,7 @@ import {
 import { type InputOptions, noChanges } from "./input-options.js";
 import { applyExtensions } from "./normalise/apply-extensions.js";
 import { withDiscriminators } from "./normalise/discriminators.js";
+import { withExternalDocs } from "./normalise/external-docs.js";
 import { withMediaTypes } from "./normalise/media-types.js";
 import { splitByDirection } from "./normalise/read-write/split-by-direction.js";
 import { withWholeServers } from "./normalise/server-urls.js";
@@ -146,7 +147,7 @@ async function finished(whole: Whole, filters: Filters, location: string): Promi
   const problems = [...selected.problems, ...(await locate(trace, found))];
   if (hasErrors(problems)) return { ok: false, problems };
   const worded = {
-    document: applyExtensions(withMediaTypes(withShortTexts(document, long))),
+    document: applyExtensions(withExternalDocs(withMediaTypes(withShortTexts(document, long)))),
     trace,
   };
   const named = modern.references.some(isToPlace) ? await namedPlaces(worded) : worded;

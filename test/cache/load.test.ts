@@ -25,7 +25,7 @@ const files = {
 info: { title: Pets, version: 1.2.0 }
 paths:
   /pets:
-    get: { operationId: listPets, responses: { 4xx: {}, "200": { $ref: "all.yaml#/All" } } }
+    get: { operationId: listPets, responses: { 6xx: {}, "200": { $ref: "all.yaml#/All" } } }
 `,
   "all.yaml": "All: { description: All of them. }\n",
   "overlay.yaml": 'overlay: 1.0.0\ninfo: { title: O, version: "1" }\nactions: []\n',
@@ -34,7 +34,7 @@ paths:
 };
 
 const oddity =
-  'pets.yaml:5:48 warning "4xx" is no status; it is left out. Write a code, a range such as 4XX, or default.\n';
+  'pets.yaml:5:48 warning "6xx" is no status; it is left out. Write a code, a range such as 4XX, or default.\n';
 const upToDate: Run = { code: 0, stdout: "out is up to date\n", stderr: oddity };
 
 /** What is there before each test: a folder after a run, and what is remembered of that. */

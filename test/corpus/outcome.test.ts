@@ -21,6 +21,7 @@ const sound: Emitted = {
   operations: { exported: 2, documented: 2 },
   deadLinks: [],
   typeErrors: [],
+  disagreements: [],
   failingPrograms: [],
 };
 

@@ -19,6 +19,8 @@ export interface Emitted {
   readonly operations: { readonly exported: number; readonly documented: number };
   readonly deadLinks: readonly string[];
   readonly typeErrors: readonly string[];
+  /** The models that openapi-typescript reads otherwise; none where nobody compared. */
+  readonly disagreements: readonly string[];
   /** The programs of its pages that don't compile or don't do what they say; none where nobody looked. */
   readonly failingPrograms: readonly string[];
 }
@@ -55,7 +57,7 @@ function problemWith(given: Case, run: Ending, emitted: Emitted | null): string 
 
 /** @param mayLackSome whether operations may be left out, since a warning said so. */
 function defectOf(emitted: Emitted, mayLackSome: boolean): string | null {
-  const { operations, deadLinks, typeErrors, failingPrograms } = emitted;
+  const { operations, deadLinks, typeErrors, disagreements, failingPrograms } = emitted;
   const [typeError] = typeErrors;
   if (typeError !== undefined) return `${typeErrors.length} type errors: ${typeError}`;
   const { exported, documented } = operations;
@@ -64,6 +66,10 @@ function defectOf(emitted: Emitted, mayLackSome: boolean): string | null {
   }
   const [dead] = deadLinks;
   if (dead !== undefined) return `dead link: ${dead}`;
+  const [disagreement] = disagreements;
+  if (disagreement !== undefined) {
+    return `${disagreements.length} models are read otherwise: ${disagreement}`;
+  }
   const [failing] = failingPrograms;
   return failing === undefined ? null : `${failingPrograms.length} programs fail: ${failing}`;
 }

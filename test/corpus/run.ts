@@ -1,21 +1,30 @@
-import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { CORE_SCHEMA, load, mergeTag } from "js-yaml";
 import { type Case, casesIn, chosenCases } from "./cases.js";
-import { type Limits, runNode } from "./child.js";
+import { type Ending, type Limits, runNode } from "./child.js";
 import { emittedIn } from "./emitted.js";
 import { countOperations } from "./operations.js";
 import { type Outcome, outcomeOf } from "./outcome.js";
 import { failingPrograms } from "./programs.js";
+import { disagreementsIn, type Referee, refereeOf } from "./referee.js";
 import { summaryOf, tableOf } from "./table.js";
+import { typeErrorsOf } from "./type-check.js";
 
 // Runs the built command over a folder of documents, and holds each package to what it promises.
 
 const usage = `npm run corpus -- DIR [--filter REGEXP] [--sample N] [--jobs N] [--table FILE]
-  [--snippets] [--keep] [--seconds N] [--megabytes N]`;
+  [--referee] [--snippets] [--keep] [--batch N] [--seconds N] [--megabytes N]`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -24,7 +33,9 @@ const { values, positionals } = parseArgs({
     sample: { type: "string" },
     jobs: { type: "string", default: String(availableParallelism()) },
     table: { type: "string" },
+    referee: { type: "boolean", default: false },
     snippets: { type: "boolean", default: false },
+    batch: { type: "string", default: "60" },
     keep: { type: "boolean", default: false },
     seconds: { type: "string", default: "120" },
     megabytes: { type: "string", default: "2048" },
@@ -45,7 +56,10 @@ const cases = chosenCases(casesIn(folder), {
   filter: new RegExp(values.filter),
   sample: values.sample === undefined ? null : Number(values.sample),
 });
-const outcomes = await inTurns(cases, Number(values.jobs), (each) => examined(each, folder));
+const outcomes: Outcome[] = [];
+for (const batch of batches(cases, Number(values.batch))) {
+  outcomes.push(...(await examined(batch, folder)));
+}
 progress("");
 if (values.table !== undefined) writeFileSync(values.table, tableOf(outcomes));
 if (values.keep) say(`the packages are in ${packages}`);
@@ -53,43 +67,88 @@ else await rm(packages, { recursive: true, force: true });
 say(summaryOf(outcomes));
 process.exitCode = outcomes.length > 0 && outcomes.every(({ problem }) => problem === null) ? 0 : 1;
 
-async function examined(given: Case, below: string): Promise<Outcome> {
-  const file = resolve(below, given.file);
-  const output = join(packages, given.file.replace(/[^\w.-]/g, "_"));
-  const run = await runNode(
-    [command, "generate", file, "--output", output, "--no-cache"],
-    packages,
-    limits,
-  );
-  const documented = given.verdict === "invalid" ? 0 : countOperations(file, loaded);
-  const checked = await emittedIn(output, documented, compiler, limits);
-  const emitted =
-    checked !== null && values.snippets
-      ? { ...checked, failingPrograms: await failingPrograms(file, output, compiler, limits) }
-      : checked;
-  if (!values.keep) await rm(output, { recursive: true, force: true });
-  return outcomeOf(given, run, emitted);
+interface Generated {
+  readonly given: Case;
+  readonly file: string;
+  readonly output: string;
+  readonly run: Ending;
 }
 
-/** Some at a time, each as soon as another is done; the results in the order of the cases. */
-async function inTurns(
-  all: readonly Case[],
-  jobs: number,
-  examine: (given: Case) => Promise<Outcome>,
-): Promise<Outcome[]> {
-  const results: Outcome[] = [];
+/** Generates some packages, checks their types in one run of the compiler, and looks at each. */
+async function examined(batch: readonly Case[], below: string): Promise<Outcome[]> {
+  const generated = await inTurns(batch, (each) => generatedFrom(each, below));
+  const outputs = generated.map(({ output }) => output).filter((output) => existsSync(output));
+  const paths = { root: packages, compiler, limits };
+  const errors = await typeErrorsOf(outputs, "package", paths);
+  const disagreements = values.referee
+    ? await disagreementsOf(generated, paths)
+    : new Map<string, string[]>();
+  return inTurns(generated, async ({ given, file, output, run }) => {
+    const documented = given.verdict === "invalid" ? 0 : countOperations(file, loaded);
+    const found = emittedIn(output, documented, errors.get(output) ?? []);
+    const emitted = found && {
+      ...found,
+      disagreements: disagreements.get(output) ?? [],
+      failingPrograms: values.snippets
+        ? await failingPrograms(file, output, compiler, limits)
+        : found.failingPrograms,
+    };
+    if (!values.keep) await rm(output, { recursive: true, force: true });
+    const outcome = outcomeOf(given, run, emitted);
+    // At once: a long run may be cut short.
+    if (outcome.problem !== null) say(`${outcome.file}: ${outcome.problem}`);
+    return outcome;
+  });
+}
+
+async function generatedFrom(given: Case, below: string): Promise<Generated> {
+  progress(basename(given.file));
+  const file = resolve(below, given.file);
+  const output = join(packages, given.file.replace(/[^\w.-]/g, "_"));
+  const args = [command, "generate", file, "--output", output, "--no-cache"];
+  return { given, file, output, run: await runNode(args, packages, limits) };
+}
+
+/** What openapi-typescript reads otherwise, by package. */
+async function disagreementsOf(
+  generated: readonly Generated[],
+  paths: Parameters<typeof typeErrorsOf>[2],
+): Promise<Map<string, string[]>> {
+  copyFileSync("test/corpus/agree.ts", join(packages, "agree.ts"));
+  const referees = new Map<string, Referee>();
+  for (const { file, output } of generated) {
+    const referee = existsSync(output) ? await refereeOf(file) : null;
+    if (referee === null) continue;
+    referees.set(output, referee);
+    writeFileSync(join(output, "theirs.ts"), referee.theirs);
+    writeFileSync(join(output, "referee.ts"), referee.referee);
+  }
+  const errors = await typeErrorsOf([...referees.keys()], "referee", paths);
+  return new Map(
+    [...referees].map(([output, referee]) => [
+      output,
+      disagreementsIn(errors.get(output) ?? [], referee),
+    ]),
+  );
+}
+
+/** Some at a time, each as soon as another is done; the results in the order of what is given. */
+async function inTurns<Given, Result>(
+  all: readonly Given[],
+  work: (given: Given) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
   const waiting = all.entries();
   const takeTurns = async () => {
-    for (const [index, given] of waiting) {
-      progress(`${index + 1}/${all.length} ${basename(given.file)}`);
-      const outcome = await examine(given);
-      results[index] = outcome;
-      // At once: a long run may be cut short.
-      if (outcome.problem !== null) say(`${outcome.file}: ${outcome.problem}`);
-    }
+    for (const [index, given] of waiting) results[index] = await work(given);
   };
-  await Promise.all(Array.from({ length: Math.max(1, jobs) }, takeTurns));
+  await Promise.all(Array.from({ length: Math.max(1, Number(values.jobs)) }, takeTurns));
   return results;
+}
+
+function batches<Item>(all: readonly Item[], size: number): (readonly Item[])[] {
+  const count = Math.ceil(all.length / size);
+  return Array.from({ length: count }, (_, index) => all.slice(index * size, (index + 1) * size));
 }
 
 /** What a file holds; nothing where it can't be parsed, so that no operation is asked for. */

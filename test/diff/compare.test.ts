@@ -109,7 +109,7 @@ describe("what a call takes", () => {
       "what is deprecated",
       taking({ name: text }),
       taking({ name: { ...text, deprecated: true } }),
-      ["neither operation pets.add: argument name is deprecated"],
+      ["info operation pets.add: argument name is deprecated"],
     ],
   ])("%s", (_, old, next, want) => {
     expect(changesBetween(old, next)).toEqual(want);
@@ -310,22 +310,57 @@ describe("names", () => {
       named({ parameters: [{ name: "a", in: "query", schema: text }] }),
       named({ operationId: "create" }),
       [
-        "breaking operation pets.add: is called pets.create now: calls no longer compile",
-        "breaking operation pets.add: its function is called create instead of add: imports no longer compile",
+        "breaking operation pets.add: is renamed: pets.add → pets.create: calls no longer compile",
+        "breaking operation pets.add: its function is renamed: add → create: imports no longer compile",
         "breaking operation pets.add: argument a is gone: calls that pass it no longer compile",
+      ],
+    ],
+    [
+      "an operation whose short name another one comes to as well",
+      { paths: { "/a": { get: { operationId: "listVessels", tags: ["vessels"] } } } },
+      {
+        paths: {
+          "/a": { get: { operationId: "listVessels", tags: ["vessels"] } },
+          "/b": { get: { operationId: "vesselsList", tags: ["vessels"] } },
+        },
+      },
+      [
+        "breaking operation vessels.list: is renamed: vessels.list → vessels.listVessels: calls no longer compile",
+        "additive operation vessels.vesselsList: is new",
+      ],
+    ],
+    [
+      "operations that have each other's names",
+      {
+        paths: {
+          "/a": { get: { operationId: "find", tags: ["pets"] } },
+          "/b": { get: { operationId: "list", tags: ["pets"] } },
+        },
+      },
+      {
+        paths: {
+          "/a": { get: { operationId: "list", tags: ["pets"] } },
+          "/b": { get: { operationId: "find", tags: ["pets"] } },
+        },
+      },
+      [
+        "breaking operation pets.find: is renamed: pets.find → pets.list: calls no longer compile",
+        "breaking operation pets.find: its function is renamed: find → list: imports no longer compile",
+        "breaking operation pets.list: is renamed: pets.list → pets.find: calls no longer compile",
+        "breaking operation pets.list: its function is renamed: list → find: imports no longer compile",
       ],
     ],
     [
       "an operation that sends another request",
       named({}),
       named({}, "/animals"),
-      ["neither operation pets.add: it sends POST /animals instead of POST /pets"],
+      ["info operation pets.add: it sends POST /animals instead of POST /pets"],
     ],
     [
       "an operation that is deprecated",
       named({}),
       named({ deprecated: true }),
-      ["neither operation pets.add: it is deprecated"],
+      ["info operation pets.add: it is deprecated"],
     ],
     [
       "a model more, and one less",
@@ -419,7 +454,7 @@ describe("the client", () => {
       "calls another server",
       { servers: [{ url: "https://a.example" }] },
       { servers: [{ url: "https://b.example" }] },
-      ['neither client Clerk: requests go to "https://b.example" instead of "https://a.example"'],
+      ['info client Clerk: requests go to "https://b.example" instead of "https://a.example"'],
     ],
     [
       "has other servers to choose from",
@@ -434,7 +469,7 @@ describe("the client", () => {
       [
         "breaking client Clerk: server us is gone: clients that choose it no longer compile",
         "additive client Clerk: server eu is new",
-        'neither client Clerk: server ["1"] is "https://d.example" instead of "https://b.example"',
+        'info client Clerk: server ["1"] is "https://d.example" instead of "https://b.example"',
       ],
     ],
     [
@@ -451,8 +486,8 @@ describe("the client", () => {
       { ...adding({ "x-speakeasy-retries": { strategy: "none" } }), "x-speakeasy-timeout": 1000 },
       { ...adding({}), "x-speakeasy-timeout": 2000 },
       [
-        "neither client Clerk: its time limit is 2000 instead of 1000",
-        'neither operation pets.add: its policy of retries is built in instead of {"strategy":"none"}',
+        "info client Clerk: its time limit is 2000 instead of 1000",
+        'info operation pets.add: its policy of retries is built in instead of {"strategy":"none"}',
       ],
     ],
   ])("%s", (_, old, next, want) => {

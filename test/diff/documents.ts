@@ -1,14 +1,15 @@
 import { compare } from "../../generator/diff/compare.js";
 import { plainPhrase } from "../../generator/diff/phrase.js";
 import { surfaceOf } from "../../generator/plan/report/entries.js";
-import { reportText, surfaceInReport } from "../../generator/plan/report/report.js";
+import { reportJson } from "../../generator/plan/report/report.js";
 import type { Surface } from "../../generator/plan/report/surface.js";
+import { surfaceFromJson } from "../../generator/plan/report/surface-from-json.js";
 import type { Json, JsonObject } from "../../generator/read/document/document.js";
 import { blueprintOf, json } from "../plan/blueprint.js";
 
-/** The surface of a document, as a report tells it. */
+/** The surface of a document, read back from its report. */
 export function surfaceFrom(document: JsonObject): Surface {
-  const surface = surfaceInReport(reportText(surfaceOf(blueprintOf(document))));
+  const surface = surfaceFromJson(reportJson(surfaceOf(blueprintOf(document))));
   if (surface === null) throw new Error("the report can't be read");
   return surface;
 }

@@ -190,14 +190,14 @@ describe("a default of what a call takes", () => {
       "is told now",
       asked(text()),
       asked(text({ default: "a; b" })),
-      ['neither operation pets.add: argument size, where it is left out, is said to be "a; b" now'],
+      ['info operation pets.add: argument size, where it is left out, is said to be "a; b" now'],
     ],
     [
       "is told no longer",
       asked({ type: "boolean", default: true }),
       asked({ type: "boolean" }),
       [
-        "neither operation pets.add: argument size, where it is left out, is said to be true no longer",
+        "info operation pets.add: argument size, where it is left out, is said to be true no longer",
       ],
     ],
     [
@@ -226,9 +226,9 @@ describe("of what a call gives", () => {
       text({ minLength: 2, maxLength: 5 }),
       text({ minLength: 1, format: "email" }),
       [
-        "neither model Pet: field a is held to maxLength: 5 no longer",
-        "neither model Pet: field a is held to minLength: 1 instead of minLength: 2",
-        'neither model Pet: field a is held to format: "email" now',
+        "info model Pet: field a is held to maxLength: 5 no longer",
+        "info model Pet: field a is held to minLength: 1 instead of minLength: 2",
+        'info model Pet: field a is held to format: "email" now',
       ],
     ],
     [
@@ -243,7 +243,7 @@ describe("of what a call gives", () => {
       "whole numbers are of no matter",
       { type: "integer" },
       number(),
-      ["neither model Pet: field a is held to integer no longer"],
+      ["info model Pet: field a is held to integer no longer"],
     ],
   ])("%s", (_, old, next, want) => {
     expect(changesBetween(giving({ a: old }), giving({ a: next }))).toEqual(want);

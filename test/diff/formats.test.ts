@@ -118,11 +118,11 @@ it("keeps what a document says within its piece of code", () => {
   const comment = formats.comment(changed);
   expect(
     comment,
-  ).toBe(`**3 breaking, 2 additive, 2 neither** for users of \`clerk\`: after 1.0.0 comes **2.0.0**.
+  ).toBe(`**3 breaking, 2 additive, 2 info** for users of \`clerk\`: after 1.0.0 comes **2.0.0**.
 
 #### Breaking
 
-- \`pets.add\`: argument \`\`\`\`[${quoted}]\`\`\`\` is \`\`\`\`${quoted}\`\`\`\` instead of \`"<i>"\`: what was passed before no longer fits
+- \`pets.add\`: argument \`\`\`\`[${quoted.slice(0, -10)}…\`\`\`\` is \`\`\`\`${quoted.slice(0, -9)}…\`\`\`\` instead of \`"<i>"\`: what was passed before no longer fits
 - \`pets.add\`: header \`"<i>"\` is gone: programs that ask for it get nothing
 - model \`BI\` is gone: programs that use it no longer compile
 
@@ -187,4 +187,28 @@ additive  operation cats.added is new
       { kind: "operation", name: "cats.added", message: "is new" },
     ],
   });
+});
+
+it("cuts long types, so that a line has at most 200 characters", () => {
+  const having = (values: readonly string[]) =>
+    surfaceFrom({
+      paths: {
+        "/pets": {
+          get: {
+            operationId: "list",
+            tags: ["pets"],
+            parameters: [{ name: "kind", in: "query", schema: { enum: values } }],
+            responses: {},
+          },
+        },
+      },
+    });
+  const names = (letter: string) => Array.from({ length: 40 }, (_, index) => `${letter}${index}`);
+  const [line = ""] = formats
+    .text(comparisonOf(having(names("a")), having(names("b"))))
+    .split("\n");
+  expect(line).toHaveLength(200);
+  expect(line).toMatch(
+    /^breaking {2}operation pets\.list: argument kind is "b0" \| .*… instead of "a0" \| .*…: what was passed before no longer fits$/,
+  );
 });

@@ -59,13 +59,13 @@ it.each<readonly [name: string, old: JsonObject, next: JsonObject, want: readonl
     "one that may be missing, as any may by its type",
     sending({ 200: { link: { ...text, required: true } } }),
     sending({ 200: { link: text } }),
-    ["neither operation pets.add: header link is optional now: it may be missing"],
+    ["info operation pets.add: header link is optional now: it may be missing"],
   ],
   [
     "one that is deprecated",
     sending({ 200: { link: text } }),
     sending({ 200: { link: { ...text, deprecated: true } } }),
-    ["neither operation pets.add: header link is deprecated"],
+    ["info operation pets.add: header link is deprecated"],
   ],
   [
     "one that comes with other statuses",

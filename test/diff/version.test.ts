@@ -5,11 +5,11 @@ import { nextVersion } from "../../generator/diff/version.js";
 it.each<readonly [version: string, worst: Verdict | null, want: string | null]>([
   ["1.2.3", "breaking", "2.0.0"],
   ["1.2.3", "additive", "1.3.0"],
-  ["1.2.3", "neither", "1.2.4"],
+  ["1.2.3", "info", "1.2.4"],
   ["1.2.3", null, null],
   ["0.2.3", "breaking", "0.3.0"],
   ["0.2.3", "additive", "0.2.4"],
-  ["0.2.3", "neither", "0.2.4"],
+  ["0.2.3", "info", "0.2.4"],
   ["0.0.3", "breaking", "0.0.4"],
   ["0.0.0", "additive", "0.1.0"],
   ["2.0.0-beta.9", "breaking", "2.0.0-beta.10"],

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { codeSamplesOverlay } from "../../generator/emit/code-samples.js";
+import { codeSamplesOverlay, isCodeSamplesOverlay } from "../../generator/emit/code-samples.js";
 
 const marker = (path: string) =>
   `<!-- UsageSnippet language="typescript" operationID="a" method="get" path="${path}" -->`;
@@ -52,4 +52,14 @@ it("takes no program from a description", () => {
 it("writes every path as JSONPath has it", () => {
   const page = `${marker("/it's/&quot;a&quot;\\b")}\n\`\`\`typescript\na();\n\`\`\`\n`;
   expect(actionsFor(page)).toMatchObject([{ target: "$.paths['/it\\'s/\"a\"\\\\b'].get" }]);
+});
+
+it("an overlay of code samples is known as long as nobody changes what it says", () => {
+  const overlay = codeSamplesOverlay([]);
+  expect(isCodeSamplesOverlay(overlay)).toBe(true);
+  expect(isCodeSamplesOverlay(JSON.stringify(JSON.parse(overlay)))).toBe(true);
+  expect(isCodeSamplesOverlay(overlay.replace("1.0.0", "1.1.0"))).toBe(false);
+  for (const text of ["", "{}", "null", "[]", "# mine\n"]) {
+    expect(isCodeSamplesOverlay(text)).toBe(false);
+  }
 });

@@ -122,6 +122,7 @@ describe("the body of a request", () => {
         {
           severity: "warning",
           pointer: "/o/requestBody",
+          kind: "unsupported-body",
           message: `a ${method.toUpperCase()} can't have a body; it is left out.`,
         },
       ],

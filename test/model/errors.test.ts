@@ -1,54 +1,71 @@
 import { describe, expect, it } from "vitest";
-import type { BodyFormat, Response, Schema } from "../../generator/model/api.js";
+import type { BodyFormat, Content, Schema, Status } from "../../generator/model/api.js";
 import { errorNameFor } from "../../generator/model/errors.js";
 import type { JsonObject } from "../../generator/read/document/document.js";
 import { modelOf, schema, text } from "./documents.js";
 
 const problem = schema({ kind: "named", name: "Problem" });
 
-function response(
-  status: Response["status"],
-  of: Schema | null,
+function json(
+  schema: Schema,
   contentType = "application/json",
   format: BodyFormat = "json",
-): Response {
-  const content = of && { contentType, format, schema: of, example: null };
-  return { status, description: null, content, headers: [], error: null, text: null };
+): Content {
+  return { contentType, format, schema, example: null };
 }
 
 describe("the name of a failure", () => {
-  it.each<[name: string, row: { given: Response; want: string | null }]>([
-    ["is its schema's", { given: response({ kind: "code", code: 404 }, problem), want: "Problem" }],
+  const own = "/paths/~1a/get/responses/404";
+  const shared = "/components/responses/Unauthorized";
+
+  it.each<[name: string, status: Status, content: Content, pointer: string, want: string | null]>([
+    ["is its schema's", { kind: "code", code: 404 }, json(problem), own, "Problem"],
+    ["is its schema's in a shared response", { kind: "default" }, json(problem), shared, "Problem"],
+    ["is that of a shared response", { kind: "code", code: 401 }, json(text), shared, shared],
     [
       "is made of the operation and the code",
-      { given: response({ kind: "code", code: 404 }, text), want: "getPet 404 Error" },
+      { kind: "code", code: 404 },
+      json(text),
+      own,
+      "getPet 404 Error",
     ],
     [
       "is made of the operation and the range",
-      { given: response({ kind: "range", hundreds: 4 }, text), want: "getPet 4XX Error" },
+      { kind: "range", hundreds: 4 },
+      json(text),
+      own,
+      "getPet 4XX Error",
     ],
     [
       "is made of the operation and default",
-      { given: response({ kind: "default" }, text), want: "getPet Default Error" },
+      { kind: "default" },
+      json(text),
+      own,
+      "getPet Default Error",
     ],
-    ["is none without a payload", { given: response({ kind: "default" }, null), want: null }],
     [
-      "is none where the payload is no JSON",
-      { given: response({ kind: "default" }, text, "text/plain", "text"), want: null },
+      "is none where the payload is not JSON",
+      { kind: "default" },
+      json(text, "text/plain", "text"),
+      own,
+      null,
     ],
     [
       "is none where whatever comes is bytes",
-      { given: response({ kind: "default" }, text, "*/*", "binary"), want: null },
+      { kind: "default" },
+      json(text, "*/*", "binary"),
+      shared,
+      null,
     ],
     [
       "is its schema's for any JSON",
-      {
-        given: response({ kind: "default" }, problem, "application/problem+json"),
-        want: "Problem",
-      },
+      { kind: "default" },
+      json(problem, "application/problem+json"),
+      own,
+      "Problem",
     ],
-  ])("%s", (_, { given, want }) => {
-    expect(errorNameFor("getPet", given)).toBe(want);
+  ])("%s", (_, status, content, pointer, want) => {
+    expect(errorNameFor("getPet", status, content, pointer)).toBe(want);
   });
 });
 
@@ -79,6 +96,7 @@ describe("the errors of a document", () => {
       {
         name: "getA 400 Error",
         schemaName: null,
+        responseName: null,
         origin: {
           operationId: "getA",
           status: { kind: "code", code: 400 },
@@ -89,6 +107,7 @@ describe("the errors of a document", () => {
       {
         name: "Problem",
         schemaName: "Problem",
+        responseName: null,
         origin: {
           operationId: "getA",
           status: { kind: "code", code: 404 },
@@ -99,12 +118,29 @@ describe("the errors of a document", () => {
       {
         name: "putA 400 Error",
         schemaName: null,
+        responseName: null,
         origin: {
           operationId: "putA",
           status: { kind: "code", code: 400 },
           contentType: "application/json",
         },
         schema: schema({ kind: "scalar", type: "string", format: null }),
+      },
+    ]);
+  });
+
+  it("are one for a shared response without a named schema", () => {
+    const get = { responses: { 401: { $ref: "#/components/responses/Not~1Allowed" } } };
+    const { errors } = modelOf({
+      paths: { "/a": { get }, "/b": { get } },
+      components: { responses: { "Not/Allowed": answer({ type: "string" }) } },
+    });
+    expect(errors).toMatchObject([
+      {
+        name: "/components/responses/Not~1Allowed",
+        schemaName: null,
+        responseName: "Not/Allowed",
+        origin: { operationId: "get /a" },
       },
     ]);
   });

@@ -211,6 +211,7 @@ describe("an operationId", () => {
       {
         severity: "warning",
         pointer: "/paths/~1b/get",
+        kind: "duplicate-operation-id",
         message:
           'the operationId "a" is another operation\'s too; this one is called after its method and path.',
       },

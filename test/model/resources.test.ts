@@ -52,6 +52,10 @@ describe("an operation belongs to", () => {
     ["//pets", "pets"],
     ["/pet-shops/{id}", "pet-shops"],
     ["/.well-known/keys", "keys"],
+    ["/api/v1/pets", "pets"],
+    ["/v1beta1/pets", "pets"],
+    ["/2018-10-31/layers/{name}", "layers"],
+    ["/v1/{name}", "v1"],
   ])("what the path %s says, %s", (path, want) => {
     expect(resourcesOf({ [path]: {} })[0]?.name).toBe(want);
   });

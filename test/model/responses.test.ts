@@ -202,7 +202,7 @@ describe("responses are told apart", () => {
     ]);
   });
 
-  it.each(["4xx", "600", "OK", "toString"])("%s is none, and is warned of", (key) => {
+  it.each(["6xx", "600", "OK", "toString"])("%s is none, and is warned of", (key) => {
     expect(responsesOf({ [key]: json, 200: empty })).toMatchObject({
       success: [{ status: { code: 200 } }],
       errors: [],

@@ -46,6 +46,13 @@ const values: Cases = [
     { given: { type: "integer", const: 0 }, want: schema({ kind: "enum", values: [0], ...plain }) },
   ],
   [
+    "const beside a type that has null too",
+    {
+      given: { type: ["string", "null"], const: "cat" },
+      want: schema({ kind: "enum", values: ["cat"], ...plain }),
+    },
+  ],
+  [
     "const null",
     {
       given: { const: null },

@@ -15,7 +15,7 @@ describe("a key of the responses", () => {
     ["4XX", { kind: "range", hundreds: 4 }],
     ["5XX", { kind: "range", hundreds: 5 }],
     ["default", fallback],
-    ["4xx", null],
+    ["4xx", { kind: "range", hundreds: 4 }],
     ["40X", null],
     ["6XX", null],
     ["099", null],

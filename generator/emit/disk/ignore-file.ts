@@ -10,14 +10,26 @@ const keepFile = ".sdkwrightignore";
 /**
  * Tells whether a path below the folder, with `/`, is kept from every run.
  *
- * @throws {OutputError} if the list is no file: it might keep something.
+ * @throws {OutputError} if the list is no file, or a pattern in it would take too long.
  */
 export async function keptFiles(folder: string): Promise<(path: string) => boolean> {
   const text = textOf(join(folder, keepFile));
   if (text === null) return () => false;
+  const long = text.split("\n").find(hasManyWildcards);
+  if (long !== undefined) {
+    const remedy = "split it into several";
+    throw new OutputError(`${keepFile} has a pattern with too many wildcards, ${long}: ${remedy}`);
+  }
   const { default: ignore } = await import("ignore");
   const patterns = ignore().add(text);
   return (path) => patterns.ignores(path);
+}
+
+/** A pattern becomes a regular expression, whose time is exponential in its wildcards side by side. */
+function hasManyWildcards(pattern: string): boolean {
+  const names = pattern.split("/");
+  const isLong = names.some((name) => name.split("*").length > 5);
+  return isLong || pattern.split("**").length > 5;
 }
 
 function textOf(path: string): string | null {

@@ -50,7 +50,8 @@ function withUndefined<Node extends ts.Node>(node: Node): Node {
   );
 }
 
-const settings: Omit<GlobalContext, "injectFooter"> = {
+/** How openapi-typescript prints, here and in the tests that compare it with our models. */
+export const settings: Omit<GlobalContext, "injectFooter"> = {
   additionalProperties: false,
   alphabetize: false,
   arrayLength: false,

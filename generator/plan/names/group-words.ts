@@ -21,9 +21,16 @@ export function withoutGroup(words: readonly string[], group: GroupWords): reado
 /** How many words at the start repeat a step: all of it, or all but what a framework added. */
 function repeated(words: readonly string[], step: readonly string[]): number {
   const end = step.findLastIndex((word) => !noise.has(word.toLowerCase())) + 1;
-  return [step, step.slice(0, end)].find((each) => startsWith(words, each))?.length ?? 0;
+  return lengthOf(step, words) || lengthOf(step.slice(0, end), words);
 }
 
-function startsWith(words: readonly string[], start: readonly string[]): boolean {
-  return start.every((word, index) => isSameNoun(word, words[index] ?? ""));
+/** How many words at the start are the same, however they are joined: `nodeBalancers` and `Nodebalancer`. */
+function lengthOf(step: readonly string[], words: readonly string[]): number {
+  if (step.every((word, index) => isSameNoun(word, words[index] ?? ""))) return step.length;
+  const joined = step.join("");
+  const ends = words.slice(0, step.length + longestJoint).map((_, index) => index + 1);
+  return ends.find((end) => isSameNoun(joined, words.slice(0, end).join(""))) ?? 0;
 }
+
+/** In words: how many one word of a group may be in an id. */
+const longestJoint = 3;

@@ -1,25 +1,62 @@
 import type { Api } from "../../model/api.js";
 import type { PackageIdentity } from "../output.js";
-import { kebabCase, pascalCase } from "./words.js";
+import { productWords } from "./product-words.js";
+import { capitalised, typeName } from "./words.js";
 
 /** What the user chose to call things; what is left out is taken from the document. */
 export type PackageNaming = {
   readonly [Key in keyof PackageIdentity]?: PackageIdentity[Key] | undefined;
+} & {
+  /** The path or URL of the document: its last resort for a name. */
+  readonly input?: string;
 };
 
-export function identityFrom({ title, version }: Api, chosen: PackageNaming): PackageIdentity {
-  const subject = title.replace(/\b(rest|http|open)?\s*api\b.*$/i, "").trim() || title;
-  // Registries take no other script, and a class is imported by people of all scripts.
-  const className = pascalCase(subject).replace(/[^A-Za-z0-9]/g, "");
-  const packageName = kebabCase(subject)
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
+/**
+ * The names of a package: those that the user chose, else the words of the title. If the title names no
+ * product, they come from the domain of a server, else from the name of the document's file.
+ */
+export function identityFrom(api: Api, chosen: PackageNaming): PackageIdentity {
+  const sources = [productWords(api.title), domainWords(api), fileWords(chosen.input ?? "")];
+  const words =
+    sources.find((each) => each.length > 0) ?? (/^api$/i.test(api.title) ? ["API"] : []);
   return {
-    packageName: chosen.packageName ?? (packageName || "sdk"),
-    className: chosen.className ?? (/^[A-Z]/.test(className) ? className : `Api${className}`),
-    version: chosen.version ?? semanticVersion(version),
+    packageName: chosen.packageName ?? (words.join("-").toLowerCase() || "sdk"),
+    className: chosen.className ?? classNameFrom(words, api),
+    version: chosen.version ?? semanticVersion(api.version),
     methodNames: chosen.methodNames ?? "short",
   };
+}
+
+/** `Acme`, or `AcmeClient` where the document has a schema of that name. */
+function classNameFrom(words: readonly string[], { schemas }: Api): string {
+  const joined = words.map(capitalised).join("");
+  const name = /^[A-Z]/.test(joined) ? joined : `Api${joined}`;
+  const types = new Set(schemas.map((schema) => typeName(schema.alias ?? schema.name)));
+  return ["", "Options", "BaseError"].some((end) => types.has(`${name}${end}`))
+    ? `${name}Client`
+    : name;
+}
+
+/** `acme` of `https://api.acme.co.uk/v1`, and nothing of a host that is nobody's. */
+function domainWords({ servers }: Api): string[] {
+  for (const { url } of servers) {
+    const [, host = ""] = /^(?:https?:)?\/\/([a-z\d.-]+)(?:[:/?#]|$)/i.exec(url) ?? [];
+    const isPublic =
+      /\.[a-z]{2,}$/i.test(host) && !/\b(example|localhost|local|test)\b/i.test(host);
+    const name =
+      host
+        .replace(/(\.(co|com|org|net|gov|ac|edu))?\.[a-z]+$/i, "")
+        .split(".")
+        .at(-1) ?? "";
+    if (isPublic && name !== "") return productWords(name);
+  }
+  return [];
+}
+
+/** `pets` of `specs/pets.openapi.yaml`. */
+function fileWords(input: string): string[] {
+  const name = input.split(/[?#]/, 1).join().split(/[/\\]/).at(-1) ?? "";
+  return productWords(name.replace(/\.(ya?ml|json)$/i, "").replaceAll(".", " "));
 }
 
 /** The nearest semantic version: `1.2` is 1.2.0, and the date 2025-04-10 is 2025.4.10. */

@@ -1,10 +1,12 @@
 import type { Api, NamedError, Operation, Resource, SecurityScheme } from "../../model/api.js";
 import { clientParametersOf, type ParameterKey, parameterKey } from "../call/client-parameters.js";
 import { scopedSchemes } from "../call/scoped-schemes.js";
+import { type ClientNames, clientNames } from "./client-names.js";
 import type { MethodNaming } from "./method-naming.js";
 import { resolveClashes } from "./name-clashes.js";
 import { type OperationModule, operationModules } from "./operation-modules.js";
 import { type OperationNames, operationNames } from "./operation-names.js";
+import { productWords } from "./product-words.js";
 import {
   globalTypes,
   moduleLocals,
@@ -14,7 +16,7 @@ import {
   securityLocals,
 } from "./reserved.js";
 import { fileScope, identifierScope, type Scope } from "./scope.js";
-import { camelCase, constantCase, kebabCase, memberName, titleCase, typeName } from "./words.js";
+import { constantCase, kebabCase, memberName, titleCase, typeName } from "./words.js";
 
 /** The one authority on what things are called, so that a page never prints a name that the SDK lacks. */
 export interface Names {
@@ -31,19 +33,6 @@ export interface Names {
   scheme(schemeName: string, scopes: readonly string[]): string;
   /** A parameter that the client gives. */
   global(parameter: ParameterKey): GlobalNames;
-}
-
-export interface ClientNames {
-  /** `Clerk` */
-  readonly class: string;
-  /** `ClerkCore`: the client without operations. */
-  readonly core: string;
-  /** `ClerkOptions` */
-  readonly options: string;
-  /** `ClerkBaseError`: the base of all errors. */
-  readonly baseError: string;
-  /** `clerk`: a variable that holds a client. */
-  readonly variable: string;
 }
 
 export interface ResourceNames {
@@ -95,18 +84,19 @@ export interface GlobalNames {
 }
 
 /**
- * What is allotted first gives way to nothing that is added later: the operations before all else, so
- * that a schema renames none of them.
+ * Names are given in an order in which an addition renames least: operations first, so that neither the
+ * class nor a schema renames a function.
  *
- * @param className what the client class is called; it goes before every name of the document.
+ * @param className the name of the client class.
  */
 export function namesFor(api: Api, className: string, methodNames: MethodNaming = "short"): Names {
   const reserved = [...reservedWords, ...runtimeExports, ...moduleLocals, ...globalTypes];
-  const client = clientNames(className, identifierScope(reserved));
-  const exported = identifierScope([...reserved, ...Object.values(client)]);
+  const exported = identifierScope(reserved);
   const members = memberScopes(api);
   const resources = resourceNames(api, exported, members);
   const operations = operationNames(api, exported, members, methodNames);
+  const functions = [...operations.values()].map((names) => names.function);
+  const client = clientNames(className, productWords(api.title), exported, functions);
   const errors = errorNames(api, exported);
   const models = modelNames(api, exported, errors);
   const options = identifierScope([...reservedMembers, ...clientOptions]);
@@ -114,7 +104,7 @@ export function namesFor(api: Api, className: string, methodNames: MethodNaming 
     known(resources.get(resource), resource.path.join(".")).file;
   const types = [...models.values()].map(({ type }) => type);
   const modules = operationModules(api.resources, fileOf, types);
-  const credentials = credentialNames(api, className, options);
+  const credentials = credentialNames(api, client.environment, options);
   const globals = globalNames(api, options);
   const schemes = schemeNames(api);
   return {
@@ -150,17 +140,13 @@ function globalNames(api: Api, options: Scope): Map<string, GlobalNames> {
   );
 }
 
-function credentialNames(
-  api: Api,
-  className: string,
-  options: Scope,
-): Map<string, CredentialNames> {
+function credentialNames(api: Api, prefix: string, options: Scope): Map<string, CredentialNames> {
   return new Map(
     api.security.map(({ name, kind }) => [
       name,
       (pairs[kind] ?? [memberName(name)]).map((wanted) => {
         const option = options.allot(wanted);
-        return { option, environment: constantCase(`${className} ${option}`) };
+        return { option, environment: `${prefix}_${constantCase(option)}` };
       }),
     ]),
   );
@@ -181,26 +167,20 @@ function schemeKey(name: string, scopes: readonly string[]): string {
   return scopes.length === 0 ? name : JSON.stringify([name, ...scopes]);
 }
 
-function clientNames(className: string, exported: Scope): ClientNames {
-  return {
-    class: exported.allot(className),
-    core: exported.allot(`${className}Core`),
-    options: exported.allot(`${className}Options`),
-    baseError: exported.allot(`${className}BaseError`),
-    variable: exported.allot(camelCase(className)),
-  };
-}
-
 /** The payload steps back for the class that carries it, and only where the two would be called the same. */
 function errorNames(api: Api, exported: Scope): Map<string, ErrorNames> {
   const files = fileScope();
   const aliases = new Map(api.schemas.map(({ name, alias }) => [name, alias]));
-  const wishes = api.errors.map(({ name: key, schemaName }) => {
+  const wishes = api.errors.map((error) => {
+    const { name: key, schemaName, responseName } = error;
     const own = typeName(aliases.get(schemaName ?? "") ?? key);
-    const isErrorLike = /(error|exception|failure|fault|problem)s?$/i.test(own);
-    const name = isErrorLike ? own : `${own}Error`;
-    const body = isErrorLike || schemaName === null ? `${name}Body` : own;
-    return { key, name, otherwise: `${name}Response`, body };
+    const name =
+      responseName === null
+        ? errorName(own)
+        : typeName(responseName).replace(/^_(.+?)(Error)?$/, "Error$1");
+    const body = schemaName === null || name === own ? `${name}Body` : own;
+    const otherwise = errorName(name) === name ? `${name}Response` : errorName(name);
+    return { key, name, otherwise, body };
   });
   const classes = resolveClashes(wishes, exported);
   return new Map(
@@ -210,6 +190,11 @@ function errorNames(api: Api, exported: Scope): Map<string, ErrorNames> {
       return [key, { class: className, body: exported.allot(body, `${body}Model`), file }];
     }),
   );
+}
+
+/** `ClerkErrors` as it is, and `MessageError` for a payload called `Message`. */
+function errorName(payload: string): string {
+  return /(error|exception|failure|fault|problem)s?$/i.test(payload) ? payload : `${payload}Error`;
 }
 
 function modelNames(

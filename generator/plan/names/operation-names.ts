@@ -132,7 +132,9 @@ function methodNames(
     const others = byRank(resource.operations).filter((operation) => !names.has(operation));
     const candidates = others.map((operation): [Operation, string[]] => {
       const whole = titles.get(operation) ?? operation.id;
-      const isShort = naming === "short" && operation.methodName === null;
+      const { id, method, path, methodName } = operation;
+      const isWritten = id !== `${method} ${path}` && methodName === null;
+      const isShort = naming === "short" && isWritten;
       const written = withoutService(withoutPath(operation));
       const words = isShort ? [shortName(written, resource.path), whole] : [whole];
       return [operation, words.map(memberName)];

@@ -32,7 +32,7 @@ export const globalTypes: readonly string[] = (
  * exports `then` is taken for a promise by `import()`.
  */
 export const moduleLocals: readonly string[] = (
-  "ClientCore Form Operation OptionalBody OptionsOnly WithFiles Without args binary call callWith client " +
+  "ClientCore Form Operation OptionalBody OptionsOnly WithFiles Without args binary call callWith " +
   "components cookieParameter deepObjectStyle encodeReserved fetchClient fetchClientOf formBody formExplodedStyle " +
   "formStyle headerExplodedStyle headerParameter headerStyle idempotencyHeader inCookie inHeader inPath inQuery json " +
   "jsonBody jsonHeader jsonPair jsonValue labelExplodedStyle labelStyle logged masked " +

@@ -1,4 +1,4 @@
-import { isArticle, isPlural, isPreposition, isVerb } from "./english.js";
+import { isArticle, isFunctionWord, isPlural, isPreposition, isVerb } from "./english.js";
 import { type GroupWords, groupWordsOf, withoutGroup } from "./group-words.js";
 import { wordsOf } from "./words.js";
 
@@ -28,14 +28,15 @@ function withoutStart(words: readonly string[], group: GroupWords): readonly str
   return rest.length === named.length || rest.length === 0 ? words : rest;
 }
 
-/** `getVessels` gives many, and `get` would say one. */
+/** `getVessels` and `getVesselsByOwner` give many, where `get` would say one; `getVesselsCount` doesn't. */
 function withoutObject(words: readonly string[], group: GroupWords): readonly string[] {
   const [verb = "", ...others] = words;
   const object = isArticle(others[0] ?? "") ? others.slice(1) : others;
   const rest = withoutGroup(object, group);
   const removed = object.slice(0, object.length - rest.length);
   const isVerbFirst = isVerb(verb) || !object.some(isVerb);
-  const saysMany = verb.toLowerCase() === "get" && isPlural(removed.at(-1) ?? "");
+  const isObject = rest.length === 0 || isFunctionWord(rest[0] ?? "");
+  const saysMany = verb.toLowerCase() === "get" && isObject && isPlural(removed.at(-1) ?? "");
   return removed.length > 0 && isVerbFirst && !saysMany ? [verb, ...rest] : words;
 }
 

@@ -15,7 +15,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** Most names have none, and to look is quicker than to take a name apart. */
-function withoutAccents(text: string): string {
+export function withoutAccents(text: string): string {
   if (!/[^ -~]/.test(text)) return text;
   return text
     .normalize("NFKD")
@@ -38,9 +38,14 @@ export function camelCase(text: string): string {
   return first.toLowerCase() + rest.map(capitalised).join("");
 }
 
+/** `OAuth` is one word where capitals don't tell: `oauth-token`. */
+function withOAuth(text: string): string {
+  return text.replaceAll("OAuth", "Oauth").replaceAll("oAuth", "oauth");
+}
+
 /** `Clerk Domains` → `clerk-domains`. */
 export function kebabCase(text: string): string {
-  return wordsOf(text).join("-").toLowerCase();
+  return wordsOf(withOAuth(text)).join("-").toLowerCase();
 }
 
 /** `emailSMSTemplates` → `Email SMS Templates`. */
@@ -50,7 +55,7 @@ export function titleCase(text: string): string {
 
 /** `bearerAuth` → `BEARER_AUTH`: a name that any shell takes, so other scripts are told by numbers. */
 export function constantCase(text: string): string {
-  const words = wordsOf(text).map((word) =>
+  const words = wordsOf(withOAuth(text)).map((word) =>
     word.replace(/[^A-Za-z0-9]/gu, (each) => `_${numbered(each)}`),
   );
   return words
@@ -73,6 +78,7 @@ function identifier(name: string): string {
   return /^\p{L}/u.test(name) ? name : `_${name}`;
 }
 
-function capitalised(word: string): string {
+/** `vessel` → `Vessel`; capitals stay. */
+export function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

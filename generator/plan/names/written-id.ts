@@ -4,14 +4,16 @@ import { groupWordsOf, withoutGroup } from "./group-words.js";
 import { wordsOf } from "./words.js";
 
 /**
- * What a person wrote of an id to which a framework added the path and the method, as FastAPI does:
- * `read_item` of `read_item_items__item_id__get`. Other ids are returned as they are.
+ * What a person wrote of an id to which a framework added the path or the method: `read_item` of FastAPI's
+ * `read_item_items__item_id__get`, `list` of Springfox's `listUsingGET`. Other ids are returned as they are.
  */
 export function withoutPath({
   id,
   method,
   path,
 }: Pick<Operation, "id" | "method" | "path">): string {
+  const before = `${method}-${path}_`;
+  if (id.startsWith(before)) return id.slice(before.length) || id;
   const added = `${path}_${method}`.replace(/\W/g, "_");
   if (id.toLowerCase().endsWith(added.toLowerCase())) return id.slice(0, -added.length) || id;
   const words = wordsOf(id);
@@ -20,7 +22,8 @@ export function withoutPath({
   const isAdded = end.every(
     (word, index) => word.toLowerCase() === words[start + index]?.toLowerCase(),
   );
-  return start > 0 && end.length > 2 && isAdded ? words.slice(0, start).join(" ") : id;
+  if (start > 0 && end.length > 2 && isAdded) return words.slice(0, start).join(" ");
+  return id.replace(/(?<=.)Using(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)(?=(_\d+)?$)/, "");
 }
 
 /** An id without the service before it: gRPC gateways write `Service_Method`. */

@@ -9,6 +9,7 @@ import { headerLines } from "./headers.js";
 import { joined, linesOf, type SpellName, step } from "./shape.js";
 import { sidesOf } from "./sides.js";
 import type { Entry, Line, Side, Surface } from "./surface.js";
+import { word } from "./surface-type.js";
 import { visibleEntry } from "./visible.js";
 
 /** A blueprint, with how its schemas are spelled. */
@@ -186,7 +187,7 @@ function modelEntry({ name, schema }: NamedSchema, side: Side, { names, spell }:
 
 /** That something with fields is an object goes without saying. */
 function isTelling({ kind, type, facts }: Line): boolean {
-  return kind !== "type" || type.join() !== "object" || facts.length > 0;
+  return kind !== "type" || facts.length > 0 || type.some((member) => member.kind !== "object");
 }
 
 /** A reference may lead to no schema of the document's. */
@@ -195,6 +196,6 @@ function speller({ api, names }: Blueprint): SpellName {
   return (schemaName) => (known.has(schemaName) ? names.model(schemaName).type : "unknown");
 }
 
-function plain(kind: Line["kind"], path: string, type: readonly string[]): Line {
-  return { kind, path, required: true, deprecated: false, type, facts: [] };
+function plain(kind: Line["kind"], path: string, words: readonly string[]): Line {
+  return { kind, path, required: true, deprecated: false, type: words.map(word), facts: [] };
 }

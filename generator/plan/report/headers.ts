@@ -1,9 +1,9 @@
 import type { Field, Operation, Status } from "../../model/api.js";
 import { statusText } from "../status-text.js";
 import { factFrom, sharedFacts } from "./facts.js";
-import { type SpellName, spellType } from "./shape.js";
+import { type SpellName, surfaceTypes } from "./shape.js";
 import type { Line } from "./surface.js";
-import { membersOf } from "./text.js";
+import { distinctTypes } from "./surface-type.js";
 
 /** A header, and the status of a response that it comes with. */
 interface Sent {
@@ -26,7 +26,7 @@ export function headerLines({ success, errors }: Operation, spell: SpellName): L
 function headerLine(name: string, sent: readonly Sent[], spell: SpellName): Line {
   const fields = sent.map(({ field }) => field);
   const schemas = fields.map(({ schema }) => schema);
-  const types = schemas.flatMap((schema) => membersOf(spellType(schema, spell)));
+  const types = schemas.flatMap((schema) => surfaceTypes(schema, spell));
   const statuses = sent.map(({ status }) =>
     status.kind === "code" ? status.code : statusText(status),
   );
@@ -35,7 +35,7 @@ function headerLine(name: string, sent: readonly Sent[], spell: SpellName): Line
     path: /^[\w-]+$/.test(name) ? name : JSON.stringify(name),
     required: fields.every(({ required }) => required),
     deprecated: fields.every(({ deprecated }) => deprecated !== null),
-    type: [...new Set(types)],
+    type: distinctTypes(types),
     facts: [...sharedFacts(schemas), factFrom("with", statuses)],
   };
 }

@@ -1,34 +1,40 @@
 import type { Output } from "../output.js";
 import { surfaceOf } from "./entries.js";
 import type { Surface } from "./surface.js";
-import { surfaceIn, surfaceText } from "./text.js";
+import { surfaceText } from "./text.js";
 
-/** Where the report stands in the output folder. */
-export const reportPath = "api-report.md";
+/** The report as data, in the output folder: `sdkwright diff` reads it. */
+export const reportPath = "api-report.json";
 
-/** What users of the package can depend on, a line each, for those who review a change. */
-export const report: Output = (blueprint) => ({
-  files: [{ path: reportPath, from: "text", text: reportText(surfaceOf(blueprint)) }],
-  dependencies: {},
-  entries: {},
-});
+/** What users of the package can depend on: as text for reviews, and as data for `sdkwright diff`. */
+export const report: Output = (blueprint) => {
+  const surface = surfaceOf(blueprint);
+  return {
+    files: [
+      { path: "api-report.md", from: "text", text: reportText(surface) },
+      { path: reportPath, from: "text", text: reportJson(surface) },
+    ],
+    dependencies: {},
+    entries: {},
+  };
+};
 
 const fence = "```";
 
-export function reportText(surface: Surface): string {
+function reportText(surface: Surface): string {
   return `# API report
 
-What a program that uses this package can depend on, a line each. Where a line goes or changes,
-look twice: \`sdkwright diff\` says what that does to users. After a type stands what it doesn't show:
-limits, formats, and what stands for a value that is left out.
+Everything in this package that a program can depend on, one detail per line. Review each removed or
+changed line: \`sdkwright diff\` reports what it means for users. Limits, formats and defaults follow
+the type.
 
 ${fence}text
 ${surfaceText(surface)}${fence}
 `;
 }
 
-/** The surface that a report tells of, or `null` if it isn't one. */
-export function surfaceInReport(text: string): Surface | null {
-  const [, surface] = /^```text\n([\s\S]*)^```$/m.exec(text.replaceAll("\r\n", "\n")) ?? [];
-  return surface === undefined ? null : surfaceIn(surface);
+/** One entry per line, so that a diff of the file stays small. */
+export function reportJson({ packageName, version, entries }: Surface): string {
+  const head = `"packageName":${JSON.stringify(packageName)},"version":${JSON.stringify(version)}`;
+  return `{${head},"entries":[\n${entries.map((entry) => JSON.stringify(entry)).join(",\n")}\n]}\n`;
 }

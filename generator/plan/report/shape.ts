@@ -1,22 +1,38 @@
-import type { Field, Schema } from "../../model/api.js";
+import type { EnumValue, Field, Schema } from "../../model/api.js";
 import { typeFrom } from "../types/type-from.js";
 import { propertyKey, typeText } from "../types/type-text.js";
 import { defaultOf, factsOf } from "./facts.js";
-import type { Line } from "./surface.js";
+import type { Line, SurfaceType } from "./surface.js";
+import { distinctTypes, isWord, word } from "./surface-type.js";
 
-/** How a named schema is spelled. */
+/** The model name of a schema key; `unknown` if there is none. */
 export type SpellName = (schemaName: string) => string;
 
-/** The type of a schema by itself, without what it refers to. */
-export function spellType(schema: Schema, model: SpellName): string {
-  const scope = { find: () => undefined, isMultipart: false, spelledOut: new Set<string>() };
-  return typeText(typeFrom(schema, scope), { model, file: () => "FileInput" });
+/** The members of a schema's type, without its fields. */
+export function surfaceTypes(schema: Schema, name: SpellName): readonly SurfaceType[] {
+  return shapeOf(schema, name).type;
 }
 
-/** What a line says of a type. */
+/** A type that is compared as a whole, as TypeScript. */
+function wholeType(schema: Schema, model: SpellName): SurfaceType {
+  const scope = { find: () => undefined, isMultipart: false, spelledOut: new Set<string>() };
+  const text = typeText(typeFrom(schema, scope), { model, file: () => "FileInput" });
+  return { kind: "whole", text };
+}
+
+function literalType(value: EnumValue): SurfaceType {
+  return value === null ? word("null") : { kind: "literal", value };
+}
+
+/** Named schemas without a model are `unknown`. */
+function modelType(name: string): SurfaceType {
+  return name === "unknown" ? word(name) : { kind: "model", name };
+}
+
+/** A type as lines describe it. */
 interface Shape {
-  readonly type: readonly string[];
-  /** The parts that are told in lines of their own, by how they are reached. */
+  readonly type: readonly SurfaceType[];
+  /** The fields with lines of their own, by the step to them. */
   readonly parts: readonly Part[];
 }
 
@@ -26,7 +42,7 @@ interface Part extends Typed {
   readonly step: string;
 }
 
-/** A line on something that has a type, and below it those on the fields that have no name of a model. */
+/** A line for something with a type, followed by lines for its inline fields. */
 export function linesOf(
   kind: Line["kind"],
   path: string,
@@ -52,20 +68,20 @@ export function linesOf(
   return [line, ...details];
 }
 
-/** A model doesn't know who leaves it out. */
+/** A default applies where a value may be omitted; a model doesn't know where it is. */
 function canBeLeftOut(kind: Line["kind"], { required }: Typed): boolean {
   return !required || kind === "type";
 }
 
 function shapeOf(schema: Schema, name: SpellName): Shape {
   const { type, parts } = kindOf(schema, name);
-  return { type: [...new Set([...type, ...(schema.nullable ? ["null"] : [])])], parts };
+  return { type: distinctTypes([...type, ...(schema.nullable ? [word("null")] : [])]), parts };
 }
 
 function kindOf(schema: Schema, name: SpellName): Shape {
   switch (schema.kind) {
     case "array":
-      return within(shapeOf(schema.items, name), "[]", (items) => `${grouped(items)}[]`);
+      return within(shapeOf(schema.items, name), "[]", (items) => ({ kind: "list", items }));
     case "object":
       return objectShape(schema, name);
     case "union":
@@ -73,61 +89,72 @@ function kindOf(schema: Schema, name: SpellName): Shape {
     case "intersection":
       return intersectionShape(schema.members, name);
     case "enum":
-      return { type: schema.values.map((value) => JSON.stringify(value)), parts: [] };
+      return { type: schema.values.map(literalType), parts: [] };
+    case "named":
+      return { type: [modelType(name(schema.name))], parts: [] };
+    case "tuple":
+      return { type: [wholeType({ ...schema, nullable: false }, name)], parts: [] };
+    case "scalar":
+      return { type: [word(schema.type === "integer" ? "number" : schema.type)], parts: [] };
     default:
-      return { type: [spellType({ ...schema, nullable: false }, name)], parts: [] };
+      return { type: [word(schema.kind)], parts: [] };
   }
 }
 
 function objectShape(schema: Extract<Schema, { kind: "object" }>, name: SpellName): Shape {
   const { fields, additional } = schema;
   if (fields.length === 0) {
-    if (additional === null) return { type: ["Record<string, unknown>"], parts: [] };
-    return within(shapeOf(additional, name), "[*]", (values) => `Record<string, ${values}>`);
+    const values: Shape =
+      additional === null ? { type: [word("unknown")], parts: [] } : shapeOf(additional, name);
+    return within(values, "[*]", (inner) => ({ kind: "record", values: inner }));
   }
   const parts: Part[] = fields.map((field) => ({ ...field, step: step(field.name) }));
   const others: Part[] =
     additional === null
       ? []
       : [{ step: "[*]", schema: additional, required: false, deprecated: null }];
-  return { type: ["object"], parts: [...parts, ...others] };
+  return { type: [{ kind: "object" }], parts: [...parts, ...others] };
 }
 
-/** Of several objects without a name no line could say whose field it is on: they are spelled whole. */
+/** If several members are objects without a name, no path could tell their fields apart. */
 function unionShape(members: readonly Schema[], name: SpellName): Shape {
-  const shapes = members.map((member) => shapeOf(member, name));
-  const isClear = shapes.filter(({ parts }) => parts.length > 0).length < 2;
-  if (isClear) return merged(shapes);
+  const shapes = members.map((member) => ({ member, shape: shapeOf(member, name) }));
+  const isClear = shapes.filter(({ shape }) => shape.parts.length > 0).length < 2;
   return merged(
-    shapes.map((shape, index) => {
-      const member = members[index];
-      const isWhole = shape.parts.length > 0 && member !== undefined;
-      return isWhole ? { type: [spellType(member, name)], parts: [] } : shape;
-    }),
+    shapes.map(({ member, shape }) =>
+      isClear || shape.parts.length === 0 ? shape : { type: [wholeType(member, name)], parts: [] },
+    ),
   );
 }
 
 function intersectionShape(members: readonly Schema[], name: SpellName): Shape {
   const shapes = members.map((member) => shapeOf(member, name));
-  const spelled = shapes.map(({ type }) => grouped(type.join(" | ")));
-  const telling = [...new Set(spelled)].filter((type) => type !== "unknown");
-  return { type: [telling.join(" & ") || "unknown"], parts: merged(shapes).parts };
+  const types = distinctTypes(shapes.flatMap(({ type }) => type)).filter(
+    (type) => !isWord(type, "unknown"),
+  );
+  const [only = word("unknown"), ...more] = types;
+  const type: SurfaceType = more.length === 0 ? only : { kind: "intersection", members: types };
+  return { type: [type], parts: merged(shapes).parts };
 }
 
 function merged(shapes: readonly Shape[]): Shape {
   return {
-    type: [...new Set(shapes.flatMap(({ type }) => type))],
+    type: distinctTypes(shapes.flatMap(({ type }) => type)),
     parts: shapes.flatMap(({ parts }) => parts),
   };
 }
 
-/** What holds values of a shape; their parts are reached by one step more. */
-function within(inner: Shape, way: string, spell: (type: string) => string): Shape {
+/** The shape of a container: its parts are reached by one more step. */
+function within(
+  inner: Shape,
+  way: string,
+  container: (inner: readonly SurfaceType[]) => SurfaceType,
+): Shape {
   const parts = inner.parts.map((part) => ({ ...part, step: `${way}${part.step}` }));
-  return { type: [spell(inner.type.join(" | ") || "never")], parts };
+  return { type: [container(inner.type)], parts };
 }
 
-/** Members of an intersection may each know a field: the last one has it, and any may require it. */
+/** Members of an intersection may share a field: the last definition applies, and any may require it. */
 function distinct(parts: readonly Part[]): Part[] {
   const found = new Map<string, Part>();
   for (const part of parts) {
@@ -137,7 +164,7 @@ function distinct(parts: readonly Part[]): Part[] {
   return [...found.values()];
 }
 
-/** How a field is reached: `.name`, or `["odd name"]`. */
+/** The step to a field: `.name`, or `["odd name"]`. */
 export function step(name: string): string {
   const key = propertyKey(name);
   return key === name ? `.${name}` : `[${key}]`;
@@ -145,8 +172,4 @@ export function step(name: string): string {
 
 export function joined(path: string, next: string): string {
   return path === "" ? next.replace(/^\./, "") : `${path}${next}`;
-}
-
-function grouped(type: string): string {
-  return / [|&] /.test(type) ? `(${type})` : type;
 }

@@ -49,10 +49,24 @@ export interface Line {
   readonly path: string;
   readonly required: boolean;
   readonly deprecated: boolean;
-  /** The members of a union, as TypeScript spells them; `object` where lines of their own tell its fields. */
-  readonly type: readonly string[];
+  /** The members of a union; a single one for any other type. */
+  readonly type: readonly SurfaceType[];
   readonly facts: readonly Fact[];
 }
+
+/** A type, in the parts that a comparison looks at. */
+export type SurfaceType =
+  /** A keyword of TypeScript, a type of the runtime, or a value of a line that has no type, such as a URL. */
+  | { readonly kind: "word"; readonly text: string }
+  | { readonly kind: "literal"; readonly value: string | number | boolean }
+  | { readonly kind: "model"; readonly name: string }
+  /** An object whose fields have lines of their own. */
+  | { readonly kind: "object" }
+  | { readonly kind: "list"; readonly items: readonly SurfaceType[] }
+  | { readonly kind: "record"; readonly values: readonly SurfaceType[] }
+  | { readonly kind: "intersection"; readonly members: readonly SurfaceType[] }
+  /** A type without lines for its parts, such as a tuple: compared as a whole. */
+  | { readonly kind: "whole"; readonly text: string };
 
 /** Something that a type doesn't show. */
 export interface Fact {

@@ -60,7 +60,12 @@ function repeated(
   const times = Math.max(least, Math.min(most, most === 1 ? 0 : count));
   if (times > room.left) return null;
   if (part.kind !== "characters") {
-    return joined(Array.from({ length: times }, () => spelled(part, count, room)));
+    if (times === 0) return "";
+    // Written once, since repetitions of nothing in each other would take exponential time.
+    const before = room.left;
+    const text = spelled(part, count, room);
+    room.left -= (before - room.left) * (times - 1);
+    return text === null || room.left < 0 ? null : text.repeat(times);
   }
   room.left -= times;
   const { allowed } = part;
@@ -74,14 +79,30 @@ function joined(texts: readonly (string | null)[]): string | null {
 /** Longer texts are believed to match: where repetitions stand in each other, each place is looked at often. */
 const longestMatched = 1_000;
 
+/** Repetitions in each other take exponential time: after so many steps a text is believed as well. */
+const mostSteps = 100_000;
+
 /** Whether a pattern allows a text. */
 export function isMatched(pattern: Pattern, text: string): boolean {
   if (text.length > longestMatched) return true;
-  return endsOf(pattern, text, new Set([0])).has(text.length);
+  const steps = { left: mostSteps };
+  const ends = endsOf(pattern, text, new Set([0]), steps);
+  return steps.left <= 0 || ends.has(text.length);
+}
+
+interface Steps {
+  left: number;
 }
 
 /** Where a pattern may end that begins at one of some places: no place is looked at twice. */
-function endsOf(pattern: Pattern, text: string, starts: ReadonlySet<number>): ReadonlySet<number> {
+function endsOf(
+  pattern: Pattern,
+  text: string,
+  starts: ReadonlySet<number>,
+  steps: Steps,
+): ReadonlySet<number> {
+  steps.left -= 1;
+  if (steps.left <= 0) return starts;
   switch (pattern.kind) {
     case "characters":
       return new Set(
@@ -91,11 +112,11 @@ function endsOf(pattern: Pattern, text: string, starts: ReadonlySet<number>): Re
         }),
       );
     case "sequence":
-      return pattern.parts.reduce((ends, part) => endsOf(part, text, ends), starts);
+      return pattern.parts.reduce((ends, part) => endsOf(part, text, ends, steps), starts);
     case "choice":
-      return new Set(pattern.options.flatMap((option) => [...endsOf(option, text, starts)]));
+      return new Set(pattern.options.flatMap((option) => [...endsOf(option, text, starts, steps)]));
     case "repeat":
-      return repeatedEnds(pattern, text, starts);
+      return repeatedEnds(pattern, text, starts, steps);
     case "gap": {
       const first = Math.min(...starts);
       const all = Array.from({ length: text.length + 1 }, (_, at) => at);
@@ -108,11 +129,13 @@ function repeatedEnds(
   { part, least, most }: Extract<Pattern, { kind: "repeat" }>,
   text: string,
   starts: ReadonlySet<number>,
+  steps: Steps,
 ): ReadonlySet<number> {
   const found = new Set(least === 0 ? starts : []);
   let ends = starts;
   for (let times = 1; times <= Math.min(most, text.length + least); times += 1) {
-    ends = endsOf(part, text, ends);
+    if (steps.left <= 0 || ends.size === 0) break;
+    ends = endsOf(part, text, ends, steps);
     if (times < least) continue;
     const isNew = [...ends].some((end) => !found.has(end));
     for (const end of ends) found.add(end);

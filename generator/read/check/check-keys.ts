@@ -1,20 +1,21 @@
+import { nearest } from "../../nearest.js";
 import { warningAt } from "../../problem.js";
 import { isObject, type JsonObject, pointerTo } from "../document/document.js";
 import { knownKeys, mayExtend, type NodeKind } from "../document/openapi-structure.js";
 import { quoted } from "../document/quoted.js";
-import { pointerOf, walk } from "../document/walk.js";
-import type { Finding } from "./finding.js";
-import { nearest } from "./nearest.js";
+import { pointerOf, type Visit, walk } from "../document/walk.js";
+import { asNothing, type Finding } from "./finding.js";
 
 /**
- * Keys that the specification doesn't have. A schema of OpenAPI 3.1 may have keywords of its own
- * (JSON Schema 2020-12, Core, 6.5): there only what looks like a slip of the pen is reported.
+ * Keys that the specification doesn't have, and media types that are none. A schema of OpenAPI 3.1
+ * may have keywords of its own (JSON Schema 2020-12, Core, 6.5): there only slips are reported.
  */
 export function unknownKeys(document: JsonObject): Finding[] {
   const isOld = /^3\.0(\.|$)/.test(String(document["openapi"]));
   const meaningOf = memoizedNearest();
   return walk(document, "outside-in").flatMap((visit) => {
     const { node, kind } = visit;
+    if (kind === "mediaTypes" && visit.key === "content") return noMediaTypes(visit);
     const known = knownKeys(kind);
     // Beside a reference nothing else counts, but in a schema of OpenAPI 3.1 and in a path item.
     if (known === null || !isObject(node)) return [];
@@ -26,6 +27,21 @@ export function unknownKeys(document: JsonObject): Finding[] {
       const pointer = pointerTo(pointerOf(visit), key);
       return [{ problem: warningAt(pointer, message, "unknown-key"), fix: null }];
     });
+  });
+}
+
+/** Names in `content` that are no media types (RFC 6838, 4.2), as keys of one beside it would be. */
+function noMediaTypes(visit: Visit): Finding[] {
+  return Object.keys(visit.node).flatMap((key): Finding[] => {
+    if (key.includes("/") || key.startsWith("x-")) return [];
+    const isOfMediaType = knownKeys("mediaType")?.has(key) === true;
+    const remedy = isOfMediaType
+      ? " and is ignored: write it in a media type"
+      : ": write one, as `application/json`";
+    const pointer = pointerTo(pointerOf(visit), key);
+    const problem = warningAt(pointer, `${quoted(key)} is no media type${remedy}`, "unknown-key");
+    const fix = isOfMediaType ? { node: visit.node, key, mend: asNothing } : null;
+    return [{ problem, fix }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { didYouMean } from "../../nearest.js";
 import { warningAt } from "../../problem.js";
 import {
   isObject,
@@ -10,7 +11,6 @@ import { kindBelow } from "../document/openapi-structure.js";
 import { quoted } from "../document/quoted.js";
 import { follow } from "../document/refs.js";
 import type { Finding } from "./finding.js";
-import { didYouMean } from "./nearest.js";
 
 /** A parameter as it is in a list, with what it refers to. */
 interface Listed {

@@ -1,9 +1,9 @@
+import { didYouMean, lettersOf, nearest } from "../../nearest.js";
 import { type Problem, warningAt } from "../../problem.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
 import { quoted } from "../document/quoted.js";
 import { pointerOf, walk } from "../document/walk.js";
 import type { Finding } from "./finding.js";
-import { didYouMean, lettersOf, nearest } from "./nearest.js";
 
 /**
  * Security requirements that name no scheme of the document (OpenAPI 3.1.1, Security Requirement

@@ -1,3 +1,4 @@
+import { didYouMean } from "../../nearest.js";
 import { errorAt, type Problem, warningAt } from "../../problem.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
 import { quoted } from "../document/quoted.js";
@@ -38,10 +39,22 @@ export function serverMistakes(document: JsonObject): Finding[] {
       const fix = { node, key: "url", mend: () => whole };
       return [{ problem: warningAt(pointer, message, "server-without-scheme"), fix }];
     }
+    const variables = isObject(node["variables"]) ? node["variables"] : {};
+    const unknown = namesIn(url).find((name) => !Object.hasOwn(variables, name));
+    if (unknown !== undefined) {
+      const otherwise = "describe it there with a `default`";
+      const remedy = didYouMean(unknown, Object.keys(variables), otherwise);
+      const message = `the server has {${unknown}}, which \`variables\` lacks, so that each client needs the option \`serverVariables\`: ${remedy}`;
+      return [{ problem: warningAt(pointer, message, "unknown-server-variable"), fix: null }];
+    }
     if (hasHost(url) || !isFirstOfDocument(visit)) return [];
     const message = `the server ${quoted(url)} has no host, so that each client needs the option \`serverURL\` or \`origin\`: write a whole URL`;
     return [{ problem: warningAt(pointer, message, "server-without-host"), fix: null }];
   });
+}
+
+function namesIn(url: string): string[] {
+  return [...url.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? "");
 }
 
 /** A server of an operation without a host is on the host that the client calls. */

@@ -1,10 +1,10 @@
+import { didYouMean, nearest } from "../../nearest.js";
 import { type Problem, warningAt } from "../../problem.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
 import { quoted } from "../document/quoted.js";
 import { targetOf } from "../document/target.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
 import type { Finding } from "./finding.js";
-import { didYouMean, nearest } from "./nearest.js";
 
 /** Mappings of discriminators, and links, that lead to nothing. */
 export function targetMistakes(document: JsonObject): Finding[] {

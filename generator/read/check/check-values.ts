@@ -1,17 +1,19 @@
+import { nearest } from "../../nearest.js";
 import { warningAt } from "../../problem.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
 import { type NodeKind, type ValueType, valueTypeOf } from "../document/openapi-structure.js";
 import { quoted } from "../document/quoted.js";
-import { pointerOf, walk } from "../document/walk.js";
+import { pointerOf, type Visit, walk } from "../document/walk.js";
 import { asNothing, type Finding, type Mend } from "./finding.js";
-import { nearest } from "./nearest.js";
 
 /** Values of the wrong type below keys that take text, numbers or booleans, and types that are none. */
 export function valueTypeMistakes(document: JsonObject): Finding[] {
+  const isNew = !/^3\.0(\.|$)/.test(String(document["openapi"]));
   return walk(document, "outside-in").flatMap((visit) => {
     const { node, kind } = visit;
     if (!isObject(node)) return [];
-    return Object.keys(node).flatMap((key): Finding[] => {
+    const isOldNull = isNew && kind === "schema" && node["nullable"] === true;
+    const found = Object.keys(node).flatMap((key): Finding[] => {
       const value = node[key] ?? null;
       const complaint = complaintAbout(kind, key, value);
       if (complaint === null) return [];
@@ -19,7 +21,19 @@ export function valueTypeMistakes(document: JsonObject): Finding[] {
       const problem = warningAt(pointerTo(pointerOf(visit), key), message, name);
       return [{ problem, fix: { node, key, mend } }];
     });
+    return isOldNull ? [...found, ...oldNull(visit, node)] : found;
   });
+}
+
+/** `nullable` is no keyword since OpenAPI 3.1; the extension of the same meaning is read in every version. */
+function oldNull(visit: Visit, node: JsonObject): Finding[] {
+  const message =
+    '`nullable` is of OpenAPI 3.0 and is read as a type beside "null": write `type: [string, "null"]`';
+  const problem = warningAt(pointerTo(pointerOf(visit), "nullable"), message, "old-keyword");
+  return [
+    { problem, fix: { node, key: "nullable", mend: asNothing } },
+    { problem: null, fix: { node, key: "x-nullable", mend: () => true } },
+  ];
 }
 
 interface Complaint {
@@ -34,6 +48,9 @@ function complaintAbout(kind: NodeKind, key: string, value: Json): Complaint | n
     const message = `\`discriminator\` is ${quoted(value)}: write it as \`propertyName: …\` below`;
     return { name: "wrong-type", message, mend: () => ({ propertyName: value }) };
   }
+  const words = wordsFor.get(`${kind} ${key}`);
+  if (words !== undefined && typeof value === "string")
+    return complaintAboutWord(key, value, words);
   const type = valueTypeOf(kind, key);
   const takes = type === null ? undefined : takers[type];
   if (takes === undefined || takes.accepts(value)) return null;
@@ -41,6 +58,27 @@ function complaintAbout(kind: NodeKind, key: string, value: Json): Complaint | n
   const reading = meant === undefined ? "ignored" : `read as ${JSON.stringify(meant)}`;
   const message = `\`${key}\` is ${shown(value)} and ${reading}: write ${takes.what}`;
   return { name: "wrong-type", message, mend: () => meant };
+}
+
+/** The words that some keys take; others are reported by the model, with what becomes of them. */
+const wordsFor: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    "parameter in": "path query querystring header cookie",
+    "parameter style": "matrix label simple form spaceDelimited pipeDelimited deepObject cookie",
+    "securityScheme type": "apiKey http mutualTLS oauth2 openIdConnect",
+    "securityScheme in": "query header cookie",
+  }).map(([place, words]) => [place, words.split(" ")]),
+);
+
+function complaintAboutWord(
+  key: string,
+  value: string,
+  words: readonly string[],
+): Complaint | null {
+  const meant = words.includes(value) ? null : nearest(value, words);
+  if (meant === null) return null;
+  const message = `\`${key}\` is ${quoted(value)}: did you mean ${quoted(meant)}? It is read as that`;
+  return { name: "unknown-word", message, mend: () => meant };
 }
 
 interface Taker {

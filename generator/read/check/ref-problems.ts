@@ -1,3 +1,4 @@
+import { didYouMean } from "../../nearest.js";
 import { errorAt, type Problem } from "../../problem.js";
 import { type Document, pointerTo } from "../document/document.js";
 import { quoted } from "../document/quoted.js";
@@ -35,8 +36,16 @@ function faultOf(document: Document, ref: string): string | null {
     case "elsewhere":
       return null;
     case "nothing":
-      return `\`$ref\` points nowhere: the document has no ${quoted(ref)}; add it or correct the reference`;
+      return `\`$ref\` points nowhere: the document has no ${quoted(ref)}; ${didYouMean(ref, neighboursOf(document, ref), "add it or correct the reference")}`;
     case "other value":
       return `\`$ref\` must lead to an object, and ${quoted(ref)} is none: correct the reference`;
   }
+}
+
+/** The references to what is beside the missing part. */
+function neighboursOf(document: Document, ref: string): string[] {
+  const around = ref.slice(0, ref.lastIndexOf("/"));
+  const target = around === "#" || around === "" ? null : targetOf(document, around);
+  if (target?.kind !== "object") return [];
+  return Object.keys(target.place.node).map((name) => `${around}${pointerTo("", name)}`);
 }

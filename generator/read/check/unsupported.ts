@@ -138,7 +138,8 @@ function finding(visit: Visit, key: string, value: Json, { outcome }: Saying): F
 /** Several media types of JSON with one schema are one for a program. */
 function hasOtherContent(content: Json): boolean {
   if (!isObject(content)) return false;
-  const payloads = Object.entries(content).map(([type, media]) =>
+  const types = Object.entries(content).filter(([type]) => type.includes("/"));
+  const payloads = types.map(([type, media]) =>
     JSON.stringify([
       isJson(type) ? "json" : type.toLowerCase(),
       isObject(media) ? (media["schema"] ?? null) : null,

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../document/document.js";
-import { globExpression } from "./glob.js";
+import { globMatcher } from "./glob.js";
 
 /** The properties of an operation that a filter can match. */
 export interface Subject {
@@ -31,8 +31,8 @@ export function filterFrom(text: string): Filter | null {
   const [, kind = "", pattern = ""] = /^([a-z]+):(.+)$/s.exec(text) ?? [];
   const wordsOf = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
   if (wordsOf === undefined) return null;
-  const expression = globExpression(pattern);
-  return { text, fits: (subject) => wordsOf(subject).some((word) => expression.test(word)) };
+  const matches = globMatcher(pattern);
+  return { text, fits: (subject) => wordsOf(subject).some(matches) };
 }
 
 /**

@@ -4,7 +4,7 @@ import { valueAt } from "../document/pointer.js";
 import { quoted } from "../document/quoted.js";
 import type { FetchedText } from "../input/fetch-text.js";
 import type { Action } from "./action.js";
-import { type Draft, remove, update } from "./edit.js";
+import { type Draft, isFull, remove, update } from "./edit.js";
 import { copyOf, placesIn, writtenAt } from "./places.js";
 import type { Location, Query } from "./query.js";
 
@@ -15,6 +15,8 @@ export function take(
   source: FetchedText,
   compile: (path: string) => Query,
 ): Problem | null {
+  // What was too much is reported once.
+  if (isFull(draft)) return null;
   const query = compile(action.target);
   if (!query.ok) return unusable(action, "target", query.message);
   const locations = query.select(draft.root);
@@ -23,6 +25,19 @@ export function take(
     const message = `the action changes nothing: nothing matches ${quoted(action.target)}`;
     return warningAt(pointerTo(action.pointer, "target"), message);
   }
+  const problem = changed(action, locations, draft, source, compile);
+  return isFull(draft) ? errorAt(action.pointer, tooMuch) : problem;
+}
+
+const tooMuch = "the overlays add more than a million values: add fewer";
+
+function changed(
+  action: Action,
+  locations: readonly Location[],
+  draft: Draft,
+  source: FetchedText,
+  compile: (path: string) => Query,
+): Problem | null {
   switch (action.does.kind) {
     case "remove":
       for (const location of lastFirst(locations)) remove(draft, location);

@@ -8,6 +8,16 @@ import type { Location } from "./query.js";
 export interface Draft {
   readonly root: JsonObject;
   readonly places: Places;
+  /** How many values overlays may still add. */
+  left: number;
+}
+
+/** Actions that copy what others copied double a document each. */
+const mostAdded = 1_000_000;
+
+/** Whether the actions so far added more than they may; what was too much is left out. */
+export function isFull({ left }: Draft): boolean {
+  return left < 0;
 }
 
 /**
@@ -17,7 +27,7 @@ export interface Draft {
 export function draftOf(document: JsonObject, source: FetchedFile): Draft {
   // The JSON copy of an object is an object.
   const root = JSON.parse(JSON.stringify(document)) as JsonObject;
-  return { root, places: writtenAt({ source, pointer: "" }) };
+  return { root, places: writtenAt({ source, pointer: "" }), left: mostAdded };
 }
 
 /** Merges a value into the node at a location: objects by key, and lists by appending. */
@@ -59,7 +69,7 @@ function merge(
     } else if (Array.isArray(present) && Array.isArray(added)) {
       append(draft, { target: present, keys: here }, added, from);
     } else {
-      put(target, key, added);
+      put(target, key, copied(draft, added));
       setPlaces(draft.places, here, from);
     }
   }
@@ -70,7 +80,7 @@ function append(draft: Draft, { target, keys }: Target<Json[]>, value: Json, pla
   for (const [index, item] of added.entries()) {
     const from = Array.isArray(value) ? partOf(places, `${index}`) : places;
     setPlaces(draft.places, [...keys, `${target.length}`], from);
-    target.push(structuredClone(item));
+    target.push(copied(draft, item));
   }
 }
 
@@ -78,15 +88,24 @@ function set(draft: Draft, location: Location, value: Json, places: Places): voi
   const parent = valueAt(draft.root, location.slice(0, -1).map(String));
   const key = location.at(-1);
   if (key === undefined) return;
-  if (isObject(parent)) put(parent, String(key), value);
-  else if (Array.isArray(parent) && typeof key === "number") parent[key] = structuredClone(value);
+  if (isObject(parent)) put(parent, String(key), copied(draft, value));
+  else if (Array.isArray(parent) && typeof key === "number") parent[key] = copied(draft, value);
   setPlaces(draft.places, location.map(String), places);
+}
+
+function copied(draft: Draft, value: Json): Json {
+  draft.left -= 1;
+  if (isFull(draft) || typeof value !== "object" || value === null)
+    return isFull(draft) ? null : value;
+  if (Array.isArray(value)) return value.map((item) => copied(draft, item));
+  const entries = Object.entries(value).map(([key, inner]) => [key, copied(draft, inner)] as const);
+  return Object.fromEntries(entries);
 }
 
 /** Defines the property, since assigning to `__proto__` would set the prototype. */
 function put(target: JsonObject, key: string, value: Json): void {
   const own = {
-    value: structuredClone(value),
+    value,
     enumerable: true,
     writable: true,
     configurable: true,

@@ -29,6 +29,16 @@ it("is nothing where nobody says so", async () => {
   expect((await keptFiles(join(temporaryFolder(), "none")))("README.md")).toBe(false);
 });
 
+it.each(["*a*b*c*d*e", "/**/a/**/b/**/c/**/d/**/e"])(
+  "is refused where a pattern may take too long: %s",
+  async (pattern) => {
+    const folder = plant(temporaryFolder(), { ".sdkwrightignore": `a\n${pattern}\n` });
+    await expect(keptFiles(folder)).rejects.toThrow(
+      `.sdkwrightignore has a pattern with too many wildcards, ${pattern}: split it into several`,
+    );
+  },
+);
+
 it("is not known where the patterns can't be read", async () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, ".sdkwrightignore"));

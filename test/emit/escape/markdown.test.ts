@@ -62,6 +62,11 @@ describe("a document's Markdown keeps to its place", () => {
     ["an underline in a quotation", "> a\n> ---", "> a\n>"],
     ["a fence that a paragraph has", "a\n    ```\n<img>", "a\n\n    ```\n    <img>\n    ```"],
     ["a fence that a list may end", "- a\n  ```\n<img>\n```", "- a\n  ```\n  <img>\n  ```"],
+    [
+      "invisible characters by their numbers and names",
+      "a&#8203;b&#x202E;c&shy;d&zwj;&ZeroWidthSpace;&#917569; &amp; &#233; `&#8203;`",
+      "a\\u200bb\\u202ec\\u00add\\u200d\\u200b\\udb40\\udc41 &amp; &#233; `&#8203;`",
+    ],
     ["no fence", "a\n\u00a0```\n<img>", "a\n\u00a0\\`\\`\\`\n&lt;img>"],
     ["a break that is a block", "a\n\n<br>\nb", "a\n\n&nbsp;\nb"],
   ])("%s", (_, markdown, want) => {

@@ -67,7 +67,7 @@ const pets: Partial<Api> = {
     { name: "Gone", alias: null, schema: object([field("pet", named("Pet"))]) },
     { name: "Pets", alias: null, schema: list(named("Pet")) },
   ],
-  errors: [{ name: "Gone", schemaName: "Gone", origin, schema: named("Gone") }],
+  errors: [{ name: "Gone", schemaName: "Gone", responseName: null, origin, schema: named("Gone") }],
 };
 
 describe("the reference", () => {

@@ -13,7 +13,7 @@ function statusesOf(count: number) {
   const { view } = errorsFile(
     reference({
       resources: [resource("Pets", operations)],
-      errors: [{ name: "Gone", schemaName: null, origin, schema: payload }],
+      errors: [{ name: "Gone", schemaName: null, responseName: null, origin, schema: payload }],
     }),
   );
   return "statuses" in view ? view.statuses : [];

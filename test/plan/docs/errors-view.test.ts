@@ -28,7 +28,13 @@ function rowsOf(...errors: Response[]): string[] {
   }));
   const all = reference({
     schemas,
-    errors: schemas.map(({ name, schema }) => ({ name, schemaName: name, origin, schema })),
+    errors: schemas.map(({ name, schema }) => ({
+      name,
+      schemaName: name,
+      responseName: null,
+      origin,
+      schema,
+    })),
   });
   return errorRows(node, "docs/sdks/a/README.md", all).map(
     ({ label, statuses, contentTypes, notes }) =>

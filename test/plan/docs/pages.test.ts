@@ -46,7 +46,15 @@ describe("the page of an error", () => {
   const origin = { operationId: "", status: { kind: "default" }, contentType: "" } as const;
 
   it("explains its payload too", () => {
-    const errors = [{ name: "Problem", schemaName: "Problem", origin, schema: named("Problem") }];
+    const errors = [
+      {
+        name: "Problem",
+        schemaName: "Problem",
+        responseName: null,
+        origin,
+        schema: named("Problem"),
+      },
+    ];
     const pages = pagesOf(
       blueprint({ errors, schemas: [{ name: "Problem", alias: null, schema: object([]) }] }),
     );
@@ -54,7 +62,9 @@ describe("the page of an error", () => {
   });
 
   it("steps back for the document's where two are called alike", () => {
-    const errors = [{ name: "SdkError", schemaName: null, origin, schema: object([]) }];
+    const errors = [
+      { name: "SdkError", schemaName: null, responseName: null, origin, schema: object([]) },
+    ];
     const pages = pagesOf(blueprint({ errors }));
     expect(pages.error({ name: "SdkError" })).toBe("docs/errors/sdkerror.md");
     expect(pages.ownError("SDKError")).toBe("docs/errors/sdkerror2.md");

@@ -10,17 +10,46 @@ describe("the names of the package", () => {
   it.each([
     ["Clerk Domains API", "clerk-domains", "ClerkDomains"],
     ["Pet Store REST API v2", "pet-store", "PetStore"],
-    ["Swagger Petstore - OpenAPI 3.0", "swagger-petstore", "SwaggerPetstore"],
+    ["OpenAI API", "openai", "OpenAI"],
+    ["InfluxDB Cloud API Service", "influxdb-cloud", "InfluxDBCloud"],
+    ["Netlify's API documentation", "netlify", "Netlify"],
+    ["elmah.io API", "elmah-io", "ElmahIo"],
     ["pets", "pets", "Pets"],
     ["API", "api", "API"],
-    ["API of pets", "api-of-pets", "APIOfPets"],
+    ["API of pets", "pets", "Pets"],
     ["Rapids", "rapids", "Rapids"],
-    ["3D Models API", "3-d-models", "Api3DModels"],
-    ["Übersetzer", "ubersetzer", "Ubersetzer"],
+    ["3D Models API", "3d-models", "Api3DModels"],
     ["東京", "sdk", "Api"],
     ["../../etc/passwd\n*/", "etc-passwd", "EtcPasswd"],
   ])("come from the title %j", (title, packageName, className) => {
     expect(identityOf(title)).toMatchObject({ packageName, className, version: "1.0.0" });
+  });
+
+  it.each([
+    ["https://control.ably.net/v1", "ably", "Ably"],
+    ["//api.ote-godaddy.com", "ote-godaddy", "OteGodaddy"],
+    ["https://dgft.apisetu.gov.in:8443", "apisetu", "Apisetu"],
+    ["https://api.example.com", "pets-and-cats", "PetsAndCats"],
+    ["http://localhost:8080", "pets-and-cats", "PetsAndCats"],
+    ["http://10.0.0.1/api", "pets-and-cats", "PetsAndCats"],
+    ["https://{tenant}.acme.com", "pets-and-cats", "PetsAndCats"],
+    ["/v1", "pets-and-cats", "PetsAndCats"],
+  ])("come from the server %s or the file where the title names nothing", (url, ...want) => {
+    const api = modelOf({ info: { title: "My API", version: "1" }, servers: [{ url }] });
+    const input = "https://a.example/specs/pets_and_cats.openapi.v2.yaml?raw=1";
+    const { packageName, className } = identityFrom(api, { input });
+    expect([packageName, className]).toEqual(want);
+  });
+
+  it.each([
+    ["Account", {}, "AccountClient"],
+    ["account_options", {}, "AccountClient"],
+    ["Accounts", {}, "Account"],
+    ["Account", { className: "Account" }, "Account"],
+  ])("beside a schema called %s and with %j chosen: %s", (schema, chosen, want) => {
+    const info = { title: "Account API", version: "1" };
+    const api = modelOf({ info, components: { schemas: { [schema]: {} } } });
+    expect(identityFrom(api, chosen).className).toBe(want);
   });
 
   it("are those that were chosen", () => {

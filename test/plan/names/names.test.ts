@@ -18,6 +18,7 @@ describe("the client", () => {
         options: "ClerkOptions",
         baseError: "ClerkBaseError",
         variable: "clerk",
+        environment: "CLERK",
       },
     ],
     [
@@ -28,6 +29,7 @@ describe("the client", () => {
         options: "PetStoreOptions",
         baseError: "PetStoreBaseError",
         variable: "petStore",
+        environment: "PET_STORE",
       },
     ],
     // What the runtime calls its own.
@@ -38,7 +40,8 @@ describe("the client", () => {
         core: "ClientCore_",
         options: "ClientOptions_",
         baseError: "ClientBaseError",
-        variable: "client_",
+        variable: "client",
+        environment: "CLIENT",
       },
     ],
     [
@@ -49,6 +52,7 @@ describe("the client", () => {
         options: "PromiseOptions",
         baseError: "PromiseBaseError",
         variable: "promise",
+        environment: "PROMISE",
       },
     ],
     [
@@ -58,7 +62,9 @@ describe("the client", () => {
         core: "DeleteCore",
         options: "DeleteOptions",
         baseError: "DeleteBaseError",
-        variable: "delete_",
+        // A variable can't be called `delete`.
+        variable: "client",
+        environment: "DELETE",
       },
     ],
   ])("%s", (className, want) => {
@@ -95,7 +101,7 @@ describe("an operation", () => {
     ["toString", { method: "toString_", function: "toString" }],
     ["call", { method: "call", function: "call_" }],
     ["request", { method: "request", function: "request_" }],
-    ["clerk", { method: "clerk", function: "clerk_" }],
+    ["clerk", { method: "clerk", function: "clerk" }],
     ["2fa", { method: "_2fa", function: "_2fa", request: "_2faRequest", data: "_2faOperation" }],
     ["東京", { method: "東京", function: "東京", request: "東京Request", data: "東京Operation" }],
     ["🎉", { method: "u1f389", function: "u1f389", request: "U1f389Request" }],
@@ -106,6 +112,20 @@ describe("an operation", () => {
     const { api, names } = namesOf({ paths: { "/a": { get: { operationId } } } });
     const operation = api.resources[0]?.operations[0];
     expect(operation && names.operation(operation)).toMatchObject(want);
+  });
+
+  it("has the same function, whatever the class is called", () => {
+    const paths = {
+      "/search": { get: { operationId: "search" } },
+      "/ready": { get: { operationId: "client" } },
+    };
+    const functionsOf = (className: string) => {
+      const { api, names } = namesOf({ paths }, className);
+      return api.operations.map((operation) => names.operation(operation).function);
+    };
+    for (const className of ["Search", "Client", "Clerk"]) {
+      expect(functionsOf(className)).toEqual(["search", "client"]);
+    }
   });
 
   it("without an id is called after its method and path", () => {
@@ -137,7 +157,7 @@ describe("an operation", () => {
       ["getIt", "getIt", "GetItError"],
       ["putA", "putA", "PutAError"],
       ["getIt", "getB", "GetBError"],
-      ["put", "putB", "PutBError"],
+      ["putB", "putB", "PutBError"],
     ]);
   });
 
@@ -334,6 +354,26 @@ describe("an error", () => {
     });
   });
 
+  it.each([
+    ["Unauthorized", { class: "Unauthorized", body: "UnauthorizedBody", file: "unauthorized" }],
+    ["not_found", { class: "NotFound", body: "NotFoundBody", file: "notfound" }],
+    ["BadRequestError", { class: "BadRequestError", body: "BadRequestErrorBody" }],
+    ["404", { class: "Error404" }],
+    ["404Error", { class: "Error404" }],
+    ["Error", { class: "ErrorResponse" }],
+    ["Promise", { class: "PromiseError" }],
+  ])("of a shared response called %s is called so", (key, want) => {
+    const schema = { type: "object" };
+    const get = { responses: { 400: { $ref: `#/components/responses/${key}` } } };
+    const { api, names } = namesOf({
+      paths: { "/a": { get }, "/b": { get } },
+      components: {
+        responses: { [key]: { description: "", content: { "application/json": { schema } } } },
+      },
+    });
+    expect(api.errors.map((error) => names.error(error))).toMatchObject([want]);
+  });
+
   it("keeps its name where a model has it, too", () => {
     const schema = { $ref: "#/components/schemas/Message" };
     const responses = { 400: { description: "", content: { "application/json": { schema } } } };
@@ -425,13 +465,13 @@ describe("the names of one API", () => {
     if (resource === undefined || operation === undefined) throw new Error("no operation");
     const { method: _, ...exported } = names.operation(operation);
     const all = [
-      ...Object.values(names.client),
+      ...[names.client.class, names.client.core, names.client.options, names.client.baseError],
       ...Object.values(exported),
       names.resource(resource).class,
       names.error({ name: "Get" }).class,
       ...keys.map((key) => names.model(key).type),
     ];
-    expect(all).toHaveLength(20);
-    expect(new Set(all).size).toBe(20);
+    expect(all).toHaveLength(19);
+    expect(new Set(all).size).toBe(19);
   });
 });

@@ -37,6 +37,9 @@ describe("a method leaves out the words of its resource", () => {
     ],
     ["after a namespace", "drivelabels.labels.revisions.list", "labels", "revisionsList"],
     ["after a prefix", "api_media-object_get_collection", "mediaObject", "getCollection"],
+    ["whose words are joined otherwise", "updateClientCertificate", "clientcertificates", "update"],
+    ["whose words are split otherwise", "getNodebalancerConfig", "nodeBalancers", "getConfig"],
+    ["after get, before what is counted", "getVesselsCount", "vessels", "getCount"],
     ["without what a framework adds", "listVessels", "VesselService", "list"],
     ["without what another one adds", "vesselsGetAll", "vessel-controller", "getAll"],
   ])("%s", (_, id, path, want) => {
@@ -51,7 +54,7 @@ describe("a method leaves out the words of its resource", () => {
     ["where a preposition would be left", "dockIn", "docks", "dockIn"],
     ["where a digit would come first", "vessel2Fa", "vessels", "vessel2Fa"],
     ["where get gives many", "getVessels", "vessels", "getVessels"],
-    ["where get gives many of a kind", "getVesselsByOwner", "vessels", "getVesselsByOwner"],
+    ["where get gives many of some kind", "getVesselsByOwner", "vessels", "getVesselsByOwner"],
     ["where only a part is repeated", "listEmails", "emailAddresses", "listEmails"],
   ])("but not %s", (_, id, path, want) => {
     expect(shortOf(id, path)).toBe(want);

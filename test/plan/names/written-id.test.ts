@@ -13,6 +13,9 @@ describe("an id that repeats path and method", () => {
     ["read_root__get", "get", "/", "read_root"],
     ["Read_Item_Items__Item_Id__Get", "get", "/items/{item_id}", "Read_Item"],
     ["readItemItemsItemIdGet", "get", "/items/{item_id}", "read Item"],
+    ["listUsingGET", "get", "/a", "list"],
+    ["addUsingPOST_1", "post", "/a", "add_1"],
+    ["get-/v3/status/{email}_getEmailStatus", "get", "/v3/status/{email}", "getEmailStatus"],
     ["create_file_api_v1_files__post", "post", "/api/v1/files/", "create_file"],
   ])("%s is what a person wrote of it", (id, method, path, want) => {
     expect(withoutPath({ id, method, path })).toBe(want);
@@ -22,6 +25,8 @@ describe("an id that repeats path and method", () => {
     ["items__item_id__get", "get", "/items/{item_id}"],
     ["getItems", "get", "/items"],
     ["doGet", "get", "/"],
+    ["UsingGET", "get", "/a"],
+    ["listUsingGet", "get", "/a"],
     ["listItemsGet", "get", "/items"],
     ["read_item_items__item_id__get", "put", "/items/{item_id}"],
     ["get /items", "get", "/items"],

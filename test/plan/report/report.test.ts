@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { surfaceOf } from "../../../generator/plan/report/entries.js";
-import { reportText, surfaceInReport } from "../../../generator/plan/report/report.js";
+import { reportJson, report as reportOutput } from "../../../generator/plan/report/report.js";
+import { surfaceFromJson } from "../../../generator/plan/report/surface-from-json.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
 import { blueprintOf, json, ref } from "../blueprint.js";
 
@@ -108,32 +109,37 @@ model ProblemBody received
   field code?: string
 `;
 
-it("tells what a program can depend on, a line each", () => {
-  const text = reportText(surfaceOf(blueprintOf(zoo)));
+/** The report of a document as people read it. */
+function reportText(document: JsonObject): string {
+  const file = reportOutput(blueprintOf(document)).files.find(
+    ({ path }) => path === "api-report.md",
+  );
+  if (file?.from !== "text") throw new Error("the report is text");
+  return file.text;
+}
+
+it("lists what a program can depend on, one detail per line", () => {
+  const text = reportText(zoo);
   expect(text).toContain(`\n\`\`\`text\n${report}\`\`\`\n`);
 });
 
-it("tells bytes and texts as programs meet them, whatever their schemas say", () => {
+it("shows binary and text bodies as programs see them, whatever their schemas say", () => {
   const bytes = { type: "string", format: "binary" };
   const properties = { file: bytes, title: { type: "string" } };
   const form = { "multipart/form-data": { schema: { required: ["file"], properties } } };
   const photo = { description: "", content: { "image/png": { schema: bytes } } };
   const page = { description: "", content: { "text/xml": { schema: { properties } } } };
-  const text = reportText(
-    surfaceOf(
-      blueprintOf({
-        paths: {
-          "/photos": {
-            post: { requestBody: { required: true, content: form }, responses: { 200: photo } },
-            put: { requestBody: page, responses: { 200: page } },
-            patch: { requestBody: photo, responses: {} },
-          },
-        },
-      }),
-    ),
-  );
-  const told = text.split("\n").filter((line) => /^ {2}(argument|result)/.test(line));
-  expect(told).toEqual([
+  const text = reportText({
+    paths: {
+      "/photos": {
+        post: { requestBody: { required: true, content: form }, responses: { 200: photo } },
+        put: { requestBody: page, responses: { 200: page } },
+        patch: { requestBody: photo, responses: {} },
+      },
+    },
+  });
+  const lines = text.split("\n").filter((line) => /^ {2}(argument|result)/.test(line));
+  expect(lines).toEqual([
     "  argument file: FileInput",
     "  argument title?: string",
     "  result 200: Blob",
@@ -144,7 +150,7 @@ it("tells bytes and texts as programs meet them, whatever their schemas say", ()
   ]);
 });
 
-it("tells limits, formats, defaults and headers, which no type shows", () => {
+it("shows limits, formats, defaults and headers, which no type shows", () => {
   const total = { required: true, schema: { type: "integer", minimum: 0 } };
   const pets = { type: "array", maxItems: 9, items: { type: "string", pattern: "^; [|]$" } };
   const document = {
@@ -167,7 +173,7 @@ it("tells limits, formats, defaults and headers, which no type shows", () => {
     },
     components: { schemas: { Name: { type: "string", minLength: 1, default: "Rex" } } },
   };
-  const text = reportText(surfaceOf(blueprintOf(document)));
+  const text = reportText(document);
   expect(text.split("\n").filter((line) => line.startsWith("  "))).toEqual([
     "  security: none",
     "  argument size?: number; integer; default: 5",
@@ -182,21 +188,30 @@ it("tells limits, formats, defaults and headers, which no type shows", () => {
     '  header "odd name": number; integer; minimum: 0; with: ["4XX"]',
     '  type: string; minLength: 1; default: "Rex"',
   ]);
-  expect(surfaceInReport(text)).toEqual(surfaceOf(blueprintOf(document)));
+  const surface = surfaceOf(blueprintOf(document));
+  expect(surfaceFromJson(reportJson(surface))).toEqual(surface);
 });
 
 it("is read back as it was written, whatever the line ends", () => {
   const surface = surfaceOf(blueprintOf(zoo));
-  expect(surfaceInReport(reportText(surface))).toEqual(surface);
-  expect(surfaceInReport(reportText(surface).replaceAll("\n", "\r\n"))).toEqual(surface);
+  expect(surfaceFromJson(reportJson(surface))).toEqual(surface);
+  expect(surfaceFromJson(reportJson(surface).replaceAll("\n", "\r\n"))).toEqual(surface);
 });
 
 it.each([
   ["a page", "# Pets\n"],
-  ["another fence", "```text\nhello\n```\n"],
-  ["a line of no kind", "```text\npackage a 1.0.0\n\nmodel A received\n  colour a: string\n```\n"],
+  ["another object", '{"packageName":"a"}'],
+  ["entries that aren't a list", '{"packageName":"a","version":"1.0.0","entries":{}}'],
+  [
+    "an entry of an unknown kind",
+    '{"packageName":"a","version":"1.0.0","entries":[{"kind":"colour","name":"A","about":"","deprecated":false,"lines":[]}]}',
+  ],
+  [
+    "a type of an unknown kind",
+    '{"packageName":"a","version":"1.0.0","entries":[{"kind":"model","name":"A","about":"","deprecated":false,"lines":[{"kind":"field","path":"a","required":true,"deprecated":false,"type":[{"kind":"list","items":["string"]}],"facts":[]}]}]}',
+  ],
 ])("is not %s", (_, text) => {
-  expect(surfaceInReport(text)).toBeNull();
+  expect(surfaceFromJson(text)).toBeNull();
 });
 
 const hostile = '`` ```\n  argument evil: string\u2028\u202e"\\ | ] ) \ud800 \u0000';
@@ -238,8 +253,8 @@ it("keeps every name and value of a document on its line, with what can't be see
     components: { schemas: { [hostile]: { properties: { [hostile]: { type: "string" } } } } },
   };
   const surface = surfaceOf(blueprintOf(document));
-  const text = reportText(surface);
+  const text = reportText(document);
   expect(text.replaceAll("\n", "")).not.toMatch(/[\p{C}\p{Zl}]/u);
   expect(text.match(/^```/gm)).toHaveLength(2);
-  expect(surfaceInReport(text)).toEqual(surface);
+  expect(surfaceFromJson(reportJson(surface))).toEqual(surface);
 });

@@ -65,6 +65,16 @@ describe("whether a pattern allows a text", () => {
     expect(isMatched(pattern("^((.*)*,)*$"), "a,".repeat(499))).toBe(true);
   });
 
+  it("is told at once where much is repeated, or nothing often", () => {
+    const nested = (inner: string, repeat: string) =>
+      Array.from({ length: 40 }).reduce<string>((text) => `(${text})${repeat}`, inner);
+    expect(isMatched(pattern("^a{1000000000}$"), "aaa")).toBe(false);
+    expect(textOf(pattern("^a{1000000000}$"), 0, 10)).toBeNull();
+    expect(isMatched(pattern("^(a?){1000000000}$"), "aaa")).toBe(true);
+    expect(isMatched(pattern(`^${nested("a+", "+")}$`), "aaab")).toBe(true);
+    expect(textOf(pattern(`^${nested("", "{9}")}$`), 0, 10)).toBe("");
+  });
+
   it("is believed of a long text", () => {
     expect(isMatched(pattern("^a*$"), "b".repeat(1_000))).toBe(false);
     expect(isMatched(pattern("^a*$"), "b".repeat(1_001))).toBe(true);

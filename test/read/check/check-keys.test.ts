@@ -26,6 +26,10 @@ describe("an unknown key", () => {
       '/paths/~1a/gets unknown key "gets" in a path item is ignored: remove it, or call it "x-gets"',
     ],
     [
+      { components: { requestBodies: { A: { content: { "text/csv": {}, examples: {} } } } } },
+      '/components/requestBodies/A/content/examples "examples" is no media type and is ignored: write it in a media type',
+    ],
+    [
       { servers: [{ url: "https://a.example", region: "eu" }] },
       '/servers/0/region unknown key "region" in a server is ignored: remove it, or call it "x-region"',
     ],

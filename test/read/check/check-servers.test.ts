@@ -1,5 +1,8 @@
-import { expect, it } from "vitest";
-import { serverProblems } from "../../../generator/read/check/check-servers.js";
+import { describe, expect, it } from "vitest";
+import { applyFixes } from "../../../generator/read/check/apply-fixes.js";
+import { serverMistakes, serverProblems } from "../../../generator/read/check/check-servers.js";
+import type { JsonObject } from "../../../generator/read/document/document.js";
+import { linesFrom } from "./lines.js";
 
 it.each([[undefined], [[]], [[{ url: "https://api.example.com" }, { url: "/v1" }]]])(
   "%j is fine",
@@ -15,4 +18,40 @@ it.each([
   [[{ url: 1 }], "/servers/0", "the `url` of an entry of `servers` is not text: quote it"],
 ])("%j is a problem", (servers, pointer, message) => {
   expect(serverProblems(servers, "/servers")).toEqual([{ severity: "error", pointer, message }]);
+});
+
+describe("a server that no request can be sent to as it is", () => {
+  it.each<[server: JsonObject, want: string]>([
+    [
+      { url: "/api/v2" },
+      '/servers/0/url the server "/api/v2" has no host, so that each client needs the option `serverURL` or `origin`: write a whole URL',
+    ],
+    [
+      { url: "https://" },
+      '/servers/0/url the server "https://" has no host, so that each client needs the option `serverURL` or `origin`: write a whole URL',
+    ],
+    [
+      { url: "api.a.example/v1" },
+      '/servers/0/url the server "api.a.example/v1" has no scheme and is read as "https://api.a.example/v1": write that',
+    ],
+    [
+      { url: "https://{regoin}.a.example", variables: { region: { default: "eu" } } },
+      '/servers/0/url the server has {regoin}, which `variables` lacks, so that each client needs the option `serverVariables`: did you mean "region"?',
+    ],
+  ])("%j is reported", (server, want) => {
+    expect(linesFrom(serverMistakes, { servers: [server] })).toEqual([want]);
+  });
+
+  it("is read with a scheme", () => {
+    const document = { servers: [{ url: "api.a.example/v1" }] };
+    expect(applyFixes(document, serverMistakes(document))).toEqual({
+      servers: [{ url: "https://api.a.example/v1" }],
+    });
+  });
+
+  it("is none of those that others stand in for", () => {
+    const servers = [{ url: "https://a.example" }, { url: "/v1" }];
+    const paths = { "/a": { servers: [{ url: "/" }], get: { servers: [{ url: "" }] } } };
+    expect(linesFrom(serverMistakes, { servers, paths })).toEqual([]);
+  });
 });

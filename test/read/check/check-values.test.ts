@@ -45,6 +45,35 @@ it.each<[written: JsonObject, read: JsonObject, want: string]>([
   expect(applyFixes(document, valueTypeMistakes(document))).toEqual(schemaA(read));
 });
 
+it("reads a word for a place or a kind of scheme that is almost right", () => {
+  const parameters = { A: { name: "a", in: "Query", style: "deepobject" }, B: { in: "body" } };
+  const securitySchemes = { K: { type: "apikey", in: "headr" } };
+  const document = { components: { parameters, securitySchemes } };
+  expect(linesFrom(valueTypeMistakes, document)).toEqual([
+    '/components/parameters/A/in `in` is "Query": did you mean "query"? It is read as that',
+    '/components/parameters/A/style `style` is "deepobject": did you mean "deepObject"? It is read as that',
+    '/components/securitySchemes/K/type `type` is "apikey": did you mean "apiKey"? It is read as that',
+    '/components/securitySchemes/K/in `in` is "headr": did you mean "header"? It is read as that',
+  ]);
+  expect(applyFixes(document, valueTypeMistakes(document))).toEqual({
+    components: {
+      parameters: { A: { name: "a", in: "query", style: "deepObject" }, B: { in: "body" } },
+      securitySchemes: { K: { type: "apiKey", in: "header" } },
+    },
+  });
+});
+
+it("reads nullable of 3.0 in 3.1, where it is no keyword", () => {
+  const document = { openapi: "3.1.0", ...schemaA({ type: "string", nullable: true }) };
+  expect(linesFrom(valueTypeMistakes, document)).toEqual([
+    '/components/schemas/A/nullable `nullable` is of OpenAPI 3.0 and is read as a type beside "null": write `type: [string, "null"]`',
+  ]);
+  expect(applyFixes(document, valueTypeMistakes(document))).toEqual({
+    openapi: "3.1.0",
+    ...schemaA({ type: "string", "x-nullable": true }),
+  });
+});
+
 it.each([
   { exclusiveMinimum: true, exclusiveMaximum: 3 },
   { type: ["string", "null"], uniqueItems: false, multipleOf: 0.5 },

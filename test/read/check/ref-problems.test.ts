@@ -95,3 +95,14 @@ describe("references that can't be followed", () => {
     ]);
   });
 });
+
+it("names what was probably meant", () => {
+  expect(problemsOf(schemas({ A: { $ref: "#/components/schemas/Pett" } }))).toEqual([
+    {
+      severity: "error",
+      pointer: "/components/schemas/A/$ref",
+      message:
+        '`$ref` points nowhere: the document has no "#/components/schemas/Pett"; did you mean "#/components/schemas/Pet"?',
+    },
+  ]);
+});

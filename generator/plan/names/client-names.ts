@@ -1,0 +1,61 @@
+import { reservedWords } from "./reserved.js";
+import { identifierScope, type Scope } from "./scope.js";
+import { capitalised, wordsOf } from "./words.js";
+
+export interface ClientNames {
+  /** `Clerk` */
+  readonly class: string;
+  /** `ClerkCore`: the client without operations. */
+  readonly core: string;
+  /** `ClerkOptions` */
+  readonly options: string;
+  /** `ClerkBaseError`: the base of all errors. */
+  readonly baseError: string;
+  /** `clerk`: a variable of the pages that holds a client. */
+  readonly variable: string;
+  /** `CLERK`: the start of its environment variables. */
+  readonly environment: string;
+}
+
+/**
+ * @param product the words of the product's name, where the document has them.
+ * @param exported where the exported names are unique.
+ * @param functions what the variable can't be called, since programs of the pages import them.
+ */
+export function clientNames(
+  className: string,
+  product: readonly string[],
+  exported: Scope,
+  functions: Iterable<string>,
+): ClientNames {
+  const words = wordsIn(className, product);
+  const [first = "", ...rest] = words;
+  const variable = first.toLowerCase() + rest.map(capitalised).join("");
+  const allot = (name: string, end: string) =>
+    exported.allot(`${name}${end}`, `${name}Client${end}`);
+  const variables = identifierScope([...reservedWords, ...functions]);
+  return {
+    class: allot(className, ""),
+    core: allot(className, "Core"),
+    options: allot(className, "Options"),
+    baseError: allot(className, "BaseError"),
+    variable:
+      [variable, "client", `${variable}Client`].find(variables.isFree) ?? variables.allot(variable),
+    environment: words.join("_").toUpperCase(),
+  };
+}
+
+/** A class name taken apart as the product writes its words: `OpenAI` is one, and `ClerkDomains` two. */
+function wordsIn(className: string, product: readonly string[]): string[] {
+  if (className.toLowerCase() === `${product.join("")}client`.toLowerCase()) return [...product];
+  const words: string[] = [];
+  for (let rest = className; rest !== ""; ) {
+    const isNext = (word: string) =>
+      rest.toLowerCase().startsWith(word.toLowerCase()) && !/^[a-z]/.test(rest.slice(word.length));
+    const [own = rest] = wordsOf(rest);
+    const word = product.find(isNext) ?? own;
+    words.push(rest.slice(0, word.length));
+    rest = rest.slice(word.length);
+  }
+  return words;
+}

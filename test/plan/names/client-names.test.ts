@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { clientNames } from "../../../generator/plan/names/client-names.js";
+import { identifierScope } from "../../../generator/plan/names/scope.js";
+
+function namesOf(className: string, product: string, functions: readonly string[] = []) {
+  return clientNames(className, product.split(" "), identifierScope(), functions);
+}
+
+describe("the variable and the environment of a client", () => {
+  it.each([
+    ["OpenAI", "OpenAI", "openai", "OPENAI"],
+    ["InfluxDBCloud", "InfluxDB Cloud", "influxdbCloud", "INFLUXDB_CLOUD"],
+    ["Clerk", "Clerk Domains", "clerk", "CLERK"],
+    ["ClerkDomains", "Clerk Domains", "clerkDomains", "CLERK_DOMAINS"],
+    ["PetStore", "Zoo", "petStore", "PET_STORE"],
+    ["GitHubEnterprise", "GitHub", "githubEnterprise", "GITHUB_ENTERPRISE"],
+    // The class has this end because a schema is called `Account`.
+    ["AccountClient", "Account", "account", "ACCOUNT"],
+  ])("of %s, the class of %s, are %s and %s", (className, product, variable, environment) => {
+    expect(namesOf(className, product)).toMatchObject({ variable, environment });
+  });
+
+  it.each<[functions: string[], want: string]>([
+    [["list"], "search"],
+    [["search"], "client"],
+    [["search", "client"], "searchClient"],
+  ])("are called otherwise beside the functions %j: %s", (functions, want) => {
+    expect(namesOf("Search", "Search", functions).variable).toBe(want);
+  });
+});
+
+it("a class whose name is taken is called a client", () => {
+  const scope = identifierScope();
+  scope.allot("Pets");
+  expect(clientNames("Pets", ["Pets"], scope, [])).toMatchObject({
+    class: "PetsClient",
+    options: "PetsOptions",
+  });
+});
