@@ -60,7 +60,7 @@ function credentialOptions(scheme: SecurityScheme, names: CredentialNames): Opti
     scheme.kind === "bearer" && scheme.format ? `Looks like \`${scheme.format}\`.` : null;
   return names.map(({ option, environment }) => ({
     name: option,
-    type: "Credential",
+    type: "Credential | null",
     values: [],
     variables: [],
     doc: docText([
