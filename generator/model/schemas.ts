@@ -7,30 +7,33 @@ import {
 } from "../read/document/document.js";
 import { schemaNameIn } from "../read/document/local-reference.js";
 import { follow } from "../read/document/refs.js";
-import type { Field, NamedSchema, ScalarType, Schema, SchemaFacts, SchemaKind } from "./api.js";
-import { constraintsOf } from "./constraints.js";
-import { deprecationOf } from "./deprecation.js";
-import { enumFrom, valuesIn } from "./enums.js";
-import { isErrorMessage, nameOverrideOf } from "./extensions.js";
+import type { Field, NamedSchema, Schema, SchemaKind } from "./api.js";
+import { valuesIn } from "./enums.js";
+import { nameOverrideOf } from "./extensions.js";
 import { fileOf } from "./files.js";
-import {
-  flagIn,
-  listIn,
-  type ModelContext,
-  numberIn,
-  ownPlace,
-  textIn,
-  textsIn,
-  valueIn,
-} from "./node.js";
+import { listIn, type ModelContext, numberIn, ownPlace, textIn, textsIn } from "./node.js";
 import { isNullAllowed, typeListOf } from "./null-values.js";
 import { describedField } from "./required.js";
+import { bare, type Converted, withFacts } from "./schema-facts.js";
+import {
+  allowsAll,
+  isArray,
+  isComposition,
+  isObjectLike,
+  isScalar,
+  isScalarType,
+  isTuple,
+  listKeys,
+  objectKeys,
+  typesIn,
+} from "./schema-types.js";
+import { fieldFrom, valuesFrom } from "./schema-values.js";
 
-/** The way from a named schema, or from an operation, to a schema in it. */
+/** The path from a named schema, or from an operation, to a schema within. */
 interface Way {
-  /** The pointers of what was entered by reference: a loop ends where it began. */
+  /** The pointers of the references followed so far: a loop ends where it began. */
   readonly entered: readonly string[];
-  /** The compositions that the schema is a member of, the outermost first. */
+  /** The compositions that the schema is a member of, outermost first. */
   readonly wholes: readonly Place[];
 }
 
@@ -39,19 +42,16 @@ const start: Way = { entered: [], wholes: [] };
 /** References to unnamed places are followed this many levels deep, since they multiply. */
 const deepest = 5;
 
-/** A kind, with the facts of the schema that was converted instead: an `allOf` of one is that one. */
-type Converted = SchemaKind & Partial<SchemaFacts>;
-
 interface Rule {
-  /** @param types the types that the schema names, without `null`. */
+  /** @param types the types that the schema lists, without `null`. */
   readonly match: (node: JsonObject, types: readonly string[]) => boolean;
   readonly convert: (context: ModelContext, place: Place, way: Way) => Converted;
 }
 
-/** A schema's kind follows from its keywords; the first rule that matches decides. */
+/** The keywords of a schema determine its kind; the first matching rule decides. */
 const rules: readonly Rule[] = [
-  // A closed list of values says more than the type beside it.
-  { match: (node) => valuesIn(node).length > 0, convert: valuesFrom },
+  // A closed list of values is more precise than the type beside it.
+  { match: (node) => valuesIn(node).length > 0, convert: (_, place) => valuesFrom(place) },
   { match: ({ not }) => allowsAll(not), convert: () => ({ kind: "never" }) },
   { match: isComposition, convert: compositionFrom },
   { match: (_, types) => types.length > 1, convert: typeUnionFrom },
@@ -65,7 +65,7 @@ const rules: readonly Rule[] = [
 
 const nullKind: SchemaKind = { kind: "scalar", type: "null", format: null, file: null };
 
-/** Every schema that the document names. */
+/** Every named schema of the document. */
 export function namedSchemasFrom(context: ModelContext): NamedSchema[] {
   const root = { node: context.document, pointer: "" };
   const components = ownPlace(root, "components");
@@ -77,7 +77,7 @@ export function namedSchemasFrom(context: ModelContext): NamedSchema[] {
   }));
 }
 
-/** The schema below a key, or one that allows everything where there is none. */
+/** The schema below a key; one that allows everything if there is none. */
 export function schemaIn(context: ModelContext, { node, pointer }: Place, key: string): Schema {
   return schemaFrom(context, node[key], pointerTo(pointer, key));
 }
@@ -97,22 +97,6 @@ function schemaFrom(
   return withFacts(kind, node);
 }
 
-/** A schema with the facts it states itself, else with those of the schema that was converted instead. */
-function withFacts(kind: Converted, node: JsonObject): Schema {
-  return {
-    ...kind,
-    description: textIn(node, "description") ?? kind.description ?? null,
-    deprecated: deprecationOf(node) ?? kind.deprecated ?? null,
-    nullable: isNullable(node) || kind.nullable === true,
-    default: valueIn(node, "default") ?? kind.default ?? null,
-    example: valueIn(node, "example") ?? firstExample(node) ?? kind.example ?? null,
-    constraints: [...(kind.constraints ?? []), ...constraintsOf(node)],
-    readOnly: flagIn(node, "readOnly") || kind.readOnly === true,
-    writeOnly: flagIn(node, "writeOnly") || kind.writeOnly === true,
-    isErrorMessage: isErrorMessage(node),
-  };
-}
-
 function kindFrom(context: ModelContext, place: Place, way: Way): Converted {
   const types = typesIn(place.node);
   const rule = rules.find(({ match }) => match(place.node, types));
@@ -130,30 +114,9 @@ function referenced(context: ModelContext, place: Place, ref: string, { entered 
   return schemaFrom(context, target.node, target.pointer, inside);
 }
 
-/** The listed values; an object or a list among them is a schema that allows nothing else. */
-function valuesFrom(_: ModelContext, { node }: Place): Converted {
-  const others = valuesIn(node).filter((value) => typeof value === "object" && value !== null);
-  const scalars = enumFrom(node);
-  if (others.length === 0) return scalars;
-  const members = others.map(schemaOfValue);
-  const [only] = members;
-  if (scalars.values.length > 0) members.push(withFacts(scalars, {}));
-  return members.length === 1 && only ? only : { kind: "union", members };
-}
-
-function schemaOfValue(value: Json): Schema {
-  if (Array.isArray(value)) {
-    const members = value.map(schemaOfValue);
-    return withFacts({ kind: "tuple", members, least: members.length, rest: null }, {});
-  }
-  if (!isObject(value)) return withFacts(enumFrom({ const: value }), { const: value });
-  const fields = Object.entries(value).map(([name, each]) =>
-    fieldFrom(name, schemaOfValue(each), true),
-  );
-  return withFacts({ kind: "object", fields, additional: null, patterns: [] }, {});
-}
-
-/** The members of `allOf`, the alternatives of `oneOf` and of `anyOf`, and what stands beside them. */
+/**
+ * The members of `allOf`, the alternatives of `oneOf` and of `anyOf`, and the keywords beside them.
+ */
 function compositionFrom(context: ModelContext, place: Place, way: Way): Converted {
   const inside = { ...way, wholes: [...way.wholes, place] };
   const members = [
@@ -167,7 +130,7 @@ function compositionFrom(context: ModelContext, place: Place, way: Way): Convert
   return { kind: "intersection", members, nullable: isNullAllowed(context, place) };
 }
 
-/** The alternatives below a key as one schema, if there are any; `null` among them makes it nullable. */
+/** The alternatives below a key as one schema, if any; `null` among them makes it nullable. */
 function choiceFrom(context: ModelContext, place: Place, key: string, way: Way): Schema[] {
   const all = membersIn(context, place, key, way);
   const members = all.filter((member) => !isNullType(member));
@@ -192,11 +155,6 @@ function besideMembers(context: ModelContext, { node, pointer }: Place, way: Way
   return [withFacts(objectFrom(context, { node: own, pointer }, whole), {})];
 }
 
-/** A part of a composition, without the facts that the whole states. */
-function bare({ description, deprecated, default: _, example, constraints, ...kind }: Schema) {
-  return withFacts(kind, {});
-}
-
 function typeUnionFrom(context: ModelContext, { node, pointer }: Place, way: Way): Converted {
   const members = typesIn(node).map((type) =>
     schemaFrom(context, { ...node, type, description: null }, pointer, way),
@@ -210,7 +168,10 @@ function arrayFrom(context: ModelContext, { node, pointer }: Place, way: Way): C
   return { kind: "array", items };
 }
 
-/** As people write tuples: without `items` nothing follows, without `minItems` all members are there. */
+/**
+ * Tuples as people write them: without `items` there is no rest, and without `minItems` all members
+ * are present.
+ */
 function tupleFrom(context: ModelContext, place: Place, way: Way): Converted {
   const { node, pointer } = place;
   const inside = { ...way, wholes: [] };
@@ -245,19 +206,14 @@ function objectFrom(context: ModelContext, place: Place, way: Way): Converted {
   return { kind: "object", fields, additional: furtherFields(context, place, isEmpty), patterns };
 }
 
-/** A field that is required, and that only another member of the composition describes, if any does. */
+/** A required field that this schema doesn't describe; another member of the composition may. */
 function requiredField(context: ModelContext, place: Place, name: string, way: Way): Field {
   const found = describedField(context, [...way.wholes, place], name);
   if (found === null || way.entered.includes(found.pointer)) {
     return fieldFrom(name, withFacts({ kind: "unknown" }, {}), true);
   }
   const inside = { entered: [...way.entered, found.pointer], wholes: [] };
-  return fieldFrom(name, schemaFrom(context, found.value, found.pointer, inside), true);
-}
-
-function fieldFrom(name: string, schema: Schema, required: boolean): Field {
-  const { description, deprecated, example } = schema;
-  return { name, required, description, deprecated, schema, example };
+  return fieldFrom(name, bare(schemaFrom(context, found.value, found.pointer, inside)), true);
 }
 
 function furtherFields(
@@ -299,66 +255,6 @@ function mapIn(context: ModelContext, place: Place, key: string, way: Way): [str
   ]);
 }
 
-function isNullable(node: JsonObject): boolean {
-  const types = typeListOf(node);
-  // A type widens no `const` (JSON Schema 2020-12, Validation, 6.1.3).
-  const isTyped = types.includes("null") && types.length > 1 && !("const" in node);
-  return isTyped || valuesIn(node).includes(null);
-}
-
 function isNullType(schema: Schema): boolean {
   return schema.kind === "scalar" && schema.type === "null";
-}
-
-function isComposition(node: JsonObject): boolean {
-  return ["allOf", "oneOf", "anyOf"].some((key) => listIn(node, key).length > 0);
-}
-
-/** Whether a schema allows everything, so that what it is the opposite of allows nothing. */
-function allowsAll(schema: Json | undefined): boolean {
-  return schema === true || (isObject(schema) && Object.keys(schema).length === 0);
-}
-
-/** The types but `null`, which makes any other one nullable. */
-function typesIn(node: JsonObject): string[] {
-  return typeListOf(node).filter((type) => type !== "null");
-}
-
-const listKeys = ["items", "prefixItems"];
-
-function isArray(node: JsonObject, [type]: readonly string[]): boolean {
-  return (
-    type === "array" || (type === undefined && listKeys.some((key) => Object.hasOwn(node, key)))
-  );
-}
-
-function isTuple(node: JsonObject, types: readonly string[]): boolean {
-  return isArray(node, types) && listIn(node, "prefixItems").length > 0;
-}
-
-const objectKeys = [
-  "properties",
-  "patternProperties",
-  "additionalProperties",
-  "unevaluatedProperties",
-  "required",
-];
-
-function isObjectLike(node: JsonObject, [type]: readonly string[]): boolean {
-  if (type !== undefined) return type === "object";
-  return objectKeys.some((key) => Object.hasOwn(node, key));
-}
-
-/** Only text has a media type. */
-function isScalar(node: JsonObject, types: readonly string[]): boolean {
-  return types.length === 1 || (types.length === 0 && Object.hasOwn(node, "contentMediaType"));
-}
-
-function isScalarType(type: string | undefined): type is ScalarType {
-  return type === "string" || type === "number" || type === "integer" || type === "boolean";
-}
-
-function firstExample(node: JsonObject) {
-  const [value] = listIn(node, "examples");
-  return value === undefined ? null : { value };
 }

@@ -10,23 +10,25 @@ export type TemplateFile = {
   };
 }[keyof Templates];
 
-/** A file that is to be: where it goes, relative to the output folder with `/`, and what it is made from. */
+/** A file to be emitted: its path, relative to the output folder with `/`, and its source. */
 export type PlannedFile =
   | TemplateFile
-  /** Copied from `templates/` as it is, under the header of every file. */
+  /** Copied verbatim from `templates/`, below the header of every file. */
   | { readonly path: string; readonly from: "copy"; readonly source: string }
-  /** The folder of the runtime: the modules that files of `src/` before it reach by their imports. */
+  /**
+   * The runtime's folder: the modules that the files of `src/` before it import, directly or not.
+   */
   | { readonly path: string; readonly from: "runtime" }
-  /** Text that is complete already. */
+  /** Finished text. */
   | { readonly path: string; readonly from: "text"; readonly text: string }
-  /** Other files of the plan, one behind the other. */
+  /** A concatenation of other files of the plan. */
   | { readonly path: string; readonly from: "joined"; readonly paths: readonly string[] }
   /** openapi-typescript's output for an OpenAPI 3.1 document in canonical form. */
   | { readonly path: string; readonly from: "openapi-typescript"; readonly document: object }
-  /** Some of openapi-typescript's output for the published document. */
+  /** An excerpt of openapi-typescript's output for the published document. */
   | { readonly path: string; readonly from: "schema"; readonly holds: SchemaExcerpt };
 
-/** The components, some of the operations, or the paths and all that is left. */
+/** The components, some of the operations, or the paths and everything else. */
 export type SchemaExcerpt =
   | { readonly kind: "components" }
   | { readonly kind: "operations"; readonly keys: readonly string[] }
@@ -34,14 +36,14 @@ export type SchemaExcerpt =
 
 /** A module with the types of some operations. */
 export interface OperationsModule {
-  /** As `src/schema.ts` imports it. */
+  /** Its specifier in `src/schema.ts`. */
   readonly module: string;
-  /** What it calls its interface, which is called `operations` there. */
+  /** The name of its interface, which `src/schema.ts` exports as part of `operations`. */
   readonly name: string;
   readonly keys: readonly string[];
 }
 
-/** A file that is: the last form before the disk. */
+/** The text of a file before it is written to disk. */
 export interface RenderedFile {
   /** Relative to the output folder, with `/`. */
   readonly path: string;

@@ -2,19 +2,19 @@ import type { Operation, Resource } from "../../model/api.js";
 import { identifierScope } from "./scope.js";
 import { memberName } from "./words.js";
 
-/** The module with the functions of some operations, and the one with their types. */
+/** The module with the functions of some operations, and the module with their types. */
 export interface OperationModule {
-  /** `domains`: both are called so. */
+  /** `domains`: the file name of both. */
   readonly file: string;
-  /** `domainsOperations`: what the types are called beside those of other modules. */
+  /** `domainsOperations`: the name of the types beside those of other modules. */
   readonly types: string;
 }
 
 /**
- * The modules of operations: one for each resource that has some.
+ * The modules of operations: one for each resource that has operations.
  *
- * @param fileOf what the module of a resource is called; no two are called the same.
- * @param taken names of types that may stand beside those of a module.
+ * @param fileOf the file name of a resource's module; all are different.
+ * @param taken type names that may occur beside those of a module.
  */
 export function operationModules(
   resources: readonly Resource[],
