@@ -16,7 +16,7 @@ export interface OperationNames {
   readonly request: string;
   /** `UpdateDomainResponse`, for a payload that has no name of its own. */
   readonly response: string;
-  /** `UpdateDomainResponse`, for a payload without a name. */
+  /** `UpdateDomainError` */
   readonly error: string;
   /** `updateDomainOperation`: the variable with the data for the runtime. */
   readonly data: string;
