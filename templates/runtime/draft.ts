@@ -5,18 +5,18 @@ import type { Operation } from "./operation.js";
 import type { Written } from "./parameter.js";
 import { requireHeader } from "./security.js";
 
-/** A request before it is sent: every attempt is made of it. */
+/** A request before it is sent. Every attempt is built from it. */
 export interface Draft {
   readonly url: string;
-  /** Made anew for each attempt, which adds its credentials to them. */
+  /** Creates new headers for each attempt, which adds its credentials to them. */
   readonly headers: () => Headers;
   readonly body: BodyInit | undefined;
 }
 
 /**
- * The request of a call.
+ * Builds the request of a call.
  *
- * @throws {InvalidRequestError} when there is no server, or when a header can't be sent.
+ * @throws {InvalidRequestError} if there is no server, or a header can't be sent.
  */
 export function draftOf(
   operation: Operation,
@@ -47,7 +47,7 @@ export function draftOf(
   return { url, headers: () => mergeHeaders(given), body: written.body };
 }
 
-/** A server without a host, as an operation may have, is on the host that the client calls. */
+/** Resolves an operation's server without a host against the client's server. */
 function serverOf(
   { server: own }: Operation,
   { options: client, api }: ClientSettings,
@@ -66,14 +66,14 @@ function serverURLFrom(
   call: CallSummary,
 ): string {
   const url = String((typeof given === "function" ? given(client) : given) ?? "");
-  // A password is refused here because `fetch` refuses it with a message that prints it.
+  // `fetch` rejects a URL with a password too, but quotes the password in its message.
   if (!url || /\/\/[^/?#]*@/.test(url)) {
-    throw new InvalidRequestError(call, "no server: set a serverURL without a password");
+    throw new InvalidRequestError(call, "no server: set serverURL, without a password in it");
   }
   return url.replace(/\/$/, "");
 }
 
-/** Later fields replace earlier ones of the same name; `null` takes one away. */
+/** Later fields replace earlier ones of the same name; `null` removes a field. */
 function mergeHeaders(given: readonly (HeaderFields | undefined)[]): Headers {
   const headers = new Headers();
   for (const fields of given) {

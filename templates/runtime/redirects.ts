@@ -1,15 +1,15 @@
 import { discard } from "./discard.js";
 import type { Outgoing, SecurityScheme } from "./security.js";
 
-/** As many as `fetch` itself follows (Fetch, HTTP-redirect fetch). */
+/** The limit that `fetch` has too (Fetch, HTTP-redirect fetch). */
 const mostRedirects = 20;
 
-/** The headers that stay with the origin of a request, by request. */
+/** By request, the headers that are sent to its origin only. */
 const confined = new WeakMap<Outgoing, string[]>();
 
 /**
- * A scheme whose header stays with its origin. `fetch` drops `Authorization` where a redirect leads
- * elsewhere, and no header beside it.
+ * A scheme whose header is sent to the request's origin only. On a redirect to another origin,
+ * `fetch` drops `Authorization` but no other header.
  */
 export function confining(header: string, scheme: SecurityScheme): SecurityScheme {
   return {
@@ -26,21 +26,21 @@ export function confining(header: string, scheme: SecurityScheme): SecuritySchem
   };
 }
 
-/** Lets the request follow redirects by itself, without the headers of the list once they leave its origin. */
+/** Makes the request follow redirects itself, dropping the listed headers on another origin. */
 function follow(outgoing: Outgoing): string[] {
   const { fetch, body } = outgoing;
   const headers = ["Authorization", "Cookie"];
   confined.set(outgoing, headers);
   outgoing.fetch = async (request, init) => {
-    // What the caller has chosen otherwise stays.
+    // Respects the caller's own choice of `redirect`.
     if (request.redirect !== "follow") return fetch(request, init);
     let current = new Request(request, { redirect: "manual" });
     for (let count = 0; count <= mostRedirects; count += 1) {
-      // Kept for the statuses that ask for the body again; a stream can't be.
+      // Kept for redirects that repeat the body; a stream can't be repeated.
       const again = body instanceof ReadableStream ? undefined : current.clone();
       const response = await fetch(current, { ...init, redirect: "manual" });
       if (response.type === "opaqueredirect") {
-        throw new Error("the server redirects, and a browser doesn't tell where to");
+        throw new Error("the server redirects, and browsers don't reveal where to");
       }
       const location = response.headers.get("Location");
       if (!redirects.has(response.status) || location === null) return response;
@@ -58,12 +58,12 @@ function follow(outgoing: Outgoing): string[] {
   return headers;
 }
 
-/** What says something of a body, and nothing without one (Fetch, request-body-header name). */
+/** Headers that describe a body, dropped together with it (Fetch, request-body-header name). */
 const bodyHeaders = ["Content-Encoding", "Content-Language", "Content-Location", "Content-Type"];
 
 const redirects = new Set([301, 302, 303, 307, 308]);
 
-/** Whether a redirect asks for the same method and body again (Fetch, HTTP-redirect fetch). */
+/** Whether a redirect repeats the method and the body (Fetch, HTTP-redirect fetch). */
 function isKept({ method }: Request, status: number): boolean {
   if (status === 303) return method === "GET" || method === "HEAD";
   return status > 303 || method !== "POST";
@@ -80,7 +80,7 @@ function redirected(
   const isElsewhere = to.origin !== new URL(request.url).origin;
   if (isElsewhere) for (const name of confinedHeaders) headers.delete(name);
   const init = { headers, signal, redirect: "manual" } as const;
-  // Asked for by streams (Fetch, RequestInit), and unknown to TypeScript's types of it.
+  // Required for streams (Fetch, RequestInit); missing from TypeScript's types.
   const duplex = { duplex: "half" };
   if (isKept(request, status)) return new Request(to, { ...init, method, body, ...duplex });
   for (const name of bodyHeaders) headers.delete(name);

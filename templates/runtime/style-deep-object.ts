@@ -1,7 +1,7 @@
 import { type Encode, percentEncode } from "./encode.js";
 import { isGiven, textOf, type Writer } from "./style.js";
 
-/** `deepObject`: `name[k]=v`, at any depth; a list repeats its key. */
+/** `deepObject`: `name[k]=v`, at any depth. A list repeats its key. */
 export const deepObjectStyle: Writer = (name, value, encode = percentEncode) =>
   pairs(name, value, encode).join("&");
 

@@ -617,28 +617,28 @@ describe("the message says what to do", () => {
     {
       name: "no server",
       setup: { serverURL: undefined },
-      want: "no server: set a serverURL without a password",
+      want: "no server: set serverURL, without a password in it",
     },
     {
       name: "a server that is no URL",
       setup: { serverURL: "nonsense" },
-      want: "unusable request: Invalid URL",
+      want: "invalid request: Invalid URL",
     },
     {
       name: "a server with a password",
       setup: { serverURL: "http://me:secret@127.0.0.1" },
-      want: "no server: set a serverURL without a password",
+      want: "no server: set serverURL, without a password in it",
     },
     {
       name: "a header",
       options: { headers: { "X-Name": "a\nb" } },
-      want: "X-Name is unfit for a header",
+      want: "X-Name can't be sent as a header",
     },
     {
       name: "a body",
       operation: addThing,
       input: { size: 1n },
-      want: "unusable request: Do not know how to serialize a BigInt",
+      want: "invalid request: Do not know how to serialize a BigInt",
     },
   ])("$name", async ({ want, ...call }) => {
     const { result } = await readings(call);
