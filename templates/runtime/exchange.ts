@@ -2,7 +2,6 @@ import type { CallOptions, ClientSettings } from "./client-core.js";
 import { discard } from "./discard.js";
 import type { Draft } from "./draft.js";
 import { type CallSummary, InvalidRequestError, ResponseDecodeError } from "./errors.js";
-import { platformFetch } from "./fetch.js";
 import { type HookContext, runHook } from "./hooks.js";
 import type { Operation } from "./operation.js";
 import { authorize, type Outgoing } from "./security.js";
@@ -35,27 +34,27 @@ export async function exchange(
 ): Promise<Response> {
   const { operation, options, settings, draft } = sending;
   signal.throwIfAborted();
-  const outgoing: Outgoing = { ...settings, ...draft, headers: draft.headers() };
+  const outgoing: Outgoing = { ...settings, ...draft, signal, headers: draft.headers() };
   await authorize(operation.security ?? settings.api.security ?? [], outgoing, call);
   const { url, headers, body = null, fetch } = outgoing;
   const { method } = operation;
   const init: Init = { ...options.fetchOptions, method, headers, body, signal, duplex: "half" };
-  const isSeen = settings.options.hooks || fetch !== platformFetch;
-  // A stream can be used only once, so it can't be checked again after a failure.
-  if (isSeen || body instanceof ReadableStream) return shown(sending, call, outgoing, init);
+  if (settings.options.hooks) return shown(sending, call, outgoing, init);
+  // Whether a request can be made of a stream can't be asked when it has been read.
+  const isStream = body instanceof ReadableStream;
+  if (isStream) requestFrom(url, init, call);
   signal.throwIfAborted();
   call.attempts += 1;
   try {
-    return await platformFetch(url, init);
+    return await fetch(url, init);
   } catch (cause) {
-    // `fetch` rejects in the same way for a broken connection and an invalid request; this tells
-    // them apart.
-    requestFrom(url, init, { ...call, attempts: 0 });
+    // `fetch` rejects in the same way if the connection breaks and if no such request can be made.
+    if (!isStream) requestFrom(url, init, { ...call, attempts: 0 });
     throw cause;
   }
 }
 
-/** The same with a `Request` for hooks. Creating one takes longer than the rest of a call. */
+/** The same where hooks look at the `Request`: making one takes longer than the rest of a call. */
 async function shown(
   { options, settings, told }: Sending,
   call: CallSummary,

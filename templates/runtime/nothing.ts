@@ -11,7 +11,10 @@ const kept = 2 ** 24;
 export const nothing: BodyTaker = {
   take: async (response) => {
     if (response.bodyUsed) return;
-    const reader = response.clone().body?.getReader();
+    const copy = response.clone();
+    // A `fetch` of another library may give a stream of Node, which has no reader.
+    const reader = copy.body?.getReader?.();
+    if (reader === undefined) await copy.arrayBuffer();
     for (let size = 0; ; ) {
       const chunk = await reader?.read();
       if (chunk?.value === undefined) return;

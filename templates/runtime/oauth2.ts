@@ -1,6 +1,8 @@
 import { basicValue } from "./basic.js";
 import { discard } from "./discard.js";
 import { type CallSummary, InvalidRequestError } from "./errors.js";
+import { repeatable } from "./fetch.js";
+import { onAbort } from "./on-abort.js";
 import {
   type CredentialSource,
   type Credentials,
@@ -12,6 +14,7 @@ import {
 
 /** The parameters of a token request. */
 interface Asking {
+  /** Resolved against the server, since each call may have its own. */
   readonly tokenURL: string;
   readonly scopes: readonly string[];
   /** The client's id and secret. */
@@ -28,8 +31,11 @@ type Grant =
     }
   | { readonly token?: never; readonly refusal: string };
 
-/** How long before its expiry a token is replaced, in milliseconds. */
-const margin = 60_000;
+/** How long before its end a token is replaced at most, in milliseconds. */
+const longestMargin = 60_000;
+
+/** Bytes that a token endpoint may answer with. */
+const largestAnswer = 2 ** 20;
 
 /** The time limit of a token request, in milliseconds. */
 const patience = 60_000;
@@ -38,18 +44,21 @@ const patience = 60_000;
 interface Asked {
   readonly answer: Promise<Grant>;
   grant?: Grant;
+  /** How many calls wait for the answer; the request is aborted when none does. */
+  waiting: number;
+  readonly abort: () => void;
 }
 
 /** The requested tokens of each client, by the parameters of the request. */
 const askedBy = new WeakMap<Credentials, Map<string, Asked>>();
 
 /**
- * OAuth 2.0 client credentials (RFC 6749, 4.4). Fetches an access token with the client's id and
- * secret on first use, shares it between calls, and fetches a new one 60 s before it expires and
- * once after a 401.
+ * An access token that the client gets for its own id and secret (RFC 6749, 4.4): one request for
+ * all calls that wait for it, another one a tenth of its life before it ends (at most 60 s), and once
+ * after a 401.
  *
- * @param tokenURL the token endpoint; a relative URL is resolved against the request.
- * @param scopes the scopes that the operation requires.
+ * @param tokenURL the token endpoint; a relative one is resolved against the server.
+ * @param scopes what the operation asks to be allowed.
  */
 export function clientCredentials(
   tokenURL: string,
@@ -65,24 +74,26 @@ export function clientCredentials(
       if (headers.has("Authorization")) return () => {};
       const pair = await credentialsFrom(sources, outgoing, call);
       if (pair === undefined) return undefined;
-      const asking: Asking = { tokenURL, scopes, pair };
+      const resolved = new URL(tokenURL, `${outgoing.server}/`).href;
+      const asking: Asking = { tokenURL: resolved, scopes, pair };
       const token = await tokenFor(asking, outgoing, call);
       return () => {
         const { fetch } = outgoing;
         headers.set("Authorization", `Bearer ${token}`);
-        outgoing.fetch = async (request, init) => {
-          const again = body instanceof ReadableStream ? undefined : request.clone();
-          const response = await fetch(request, init);
+        outgoing.fetch = async (input, given) => {
+          const [url, init] = await repeatable(input, given, body);
+          const response = await fetch(url, init);
           if (response.status !== 401) return response;
           forget(token, asking, outgoing);
-          if (again === undefined) return response;
+          if (init.body instanceof ReadableStream) return response;
           discard(response);
           // Uses the original `fetch`: this wrapper would treat a 401 of the token endpoint as a
           // rejected token.
           const fresh = await tokenFor(asking, { ...outgoing, fetch }, call);
-          again.headers.set("Authorization", `Bearer ${fresh}`);
+          const again = new Headers(init.headers);
+          again.set("Authorization", `Bearer ${fresh}`);
           call.attempts += 1;
-          return fetch(again, init);
+          return fetch(url, { ...init, headers: again });
         };
       };
     },
@@ -90,9 +101,15 @@ export function clientCredentials(
 }
 
 async function tokenFor(asking: Asking, outgoing: Outgoing, call: CallSummary): Promise<string> {
+  call.secrets.push(authorizationOf(asking).replace("Basic ", ""));
   const known = askedIn(outgoing).get(JSON.stringify(asking));
-  const { answer } = known && isGood(known, outgoing) ? known : ask(asking, outgoing);
-  const { token, refusal } = await answer;
+  const asked = known && isGood(known, outgoing) ? known : ask(asking, outgoing);
+  asked.waiting += 1;
+  const leave = onAbort(outgoing.signal, () => {
+    asked.waiting -= 1;
+    if (asked.waiting === 0) asked.abort();
+  });
+  const { token, refusal } = await asked.answer.finally(leave);
   if (token === undefined) throw new InvalidRequestError(call, refusal);
   call.secrets.push(token);
   requireHeader("Authorization", token, call);
@@ -102,7 +119,17 @@ async function tokenFor(asking: Asking, outgoing: Outgoing, call: CallSummary): 
 function ask(asking: Asking, outgoing: Outgoing): Asked {
   const asked = askedIn(outgoing);
   const key = JSON.stringify(asking);
-  const fresh: Asked = { answer: grantFrom(asking, outgoing) };
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(new Error("no token in time")), patience);
+  const fresh: Asked = {
+    answer: grantFrom(asking, outgoing, controller.signal).finally(() => clearTimeout(timer)),
+    waiting: 0,
+    abort: () => {
+      if (fresh.grant !== undefined) return;
+      controller.abort();
+      asked.delete(key);
+    },
+  };
   asked.set(key, fresh);
   const keep = (grant: Grant) => {
     fresh.grant = grant;
@@ -131,35 +158,56 @@ function forget(token: string, asking: Asking, outgoing: Outgoing): void {
 
 /** Its failures are connection errors, except a refusal, which is final: retrying wouldn't help. */
 async function grantFrom(
-  { tokenURL, scopes, pair }: Asking,
-  { url, fetch, clock }: Outgoing,
+  asking: Asking,
+  { fetch, clock }: Outgoing,
+  signal: AbortSignal,
 ): Promise<Grant> {
+  const { tokenURL, scopes } = asking;
   const form = new URLSearchParams({ grant_type: "client_credentials" });
   if (scopes.length > 0) form.set("scope", scopes.join(" "));
-  const request = new Request(new URL(tokenURL, url), {
+  const asked = clock.now();
+  const response = await fetch(tokenURL, {
     method: "POST",
     headers: {
       Accept: "application/json",
-      // Form-encoded before joining (RFC 6749, 2.3.1).
-      Authorization: basicValue(...pair.map(encodeURIComponent)),
+      Authorization: authorizationOf(asking),
+      "Content-Type": "application/x-www-form-urlencoded;charset=UTF-8",
     },
-    body: form,
+    body: `${form}`,
     redirect: "error",
-    signal: AbortSignal.timeout(patience),
+    signal,
   });
-  const asked = clock.now();
-  const response = await fetch(request);
-  const answer = answerIn(await response.text());
+  const answer = answerIn(await limitedText(response));
   const { access_token: token, expires_in: seconds, error, error_description: why } = answer;
   if (response.ok && typeof token === "string" && token !== "") {
     // Some servers send the number as a string.
-    const life = Number(seconds ?? Infinity) * 1000 - margin;
-    return { token, staleAt: asked + life };
+    const life = Number(seconds ?? Infinity) * 1000;
+    return { token, staleAt: asked + life - Math.min(longestMargin, life / 10) };
   }
   const reason = [error, why].filter((text) => typeof text === "string").join(": ");
   const told = `the token endpoint answered ${response.status}${reason && `: ${reason}`}`;
   if (response.status >= 500 || response.status === 429) throw new Error(told);
   return { refusal: told };
+}
+
+/** Form-encoded before joining (RFC 6749, 2.3.1). */
+function authorizationOf({ pair }: Asking): string {
+  return basicValue(...pair.map(encodeURIComponent));
+}
+
+async function limitedText(response: Response): Promise<string> {
+  const reader = response.body?.getReader?.();
+  // A `fetch` of another library may give a stream of Node, which has no reader.
+  if (reader === undefined) return response.text();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  for (let size = 0; size <= largestAnswer; ) {
+    const { value } = await reader.read();
+    if (value === undefined) return new Blob(chunks).text();
+    chunks.push(value);
+    size += value.byteLength;
+  }
+  reader.cancel().catch(() => {});
+  throw new Error("the token endpoint answered without end");
 }
 
 /** The fields of the response; none if it isn't a JSON object. */

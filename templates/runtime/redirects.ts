@@ -1,4 +1,5 @@
 import { discard } from "./discard.js";
+import { repeatable } from "./fetch.js";
 import type { Outgoing, SecurityScheme } from "./security.js";
 
 /** The limit that `fetch` has too (Fetch, HTTP-redirect fetch). */
@@ -26,63 +27,61 @@ export function confining(header: string, scheme: SecurityScheme): SecuritySchem
   };
 }
 
-/** Makes the request follow redirects itself, dropping the listed headers on another origin. */
+/**
+ * Follows redirects as `fetch` does (Fetch, HTTP-redirect fetch), without the headers of the list once
+ * they lead to another origin.
+ */
 function follow(outgoing: Outgoing): string[] {
   const { fetch, body } = outgoing;
-  const headers = ["Authorization", "Cookie"];
+  const headers = ["Authorization", "Cookie", "Proxy-Authorization"];
   confined.set(outgoing, headers);
-  outgoing.fetch = async (request, init) => {
-    // Respects the caller's own choice of `redirect`.
-    if (request.redirect !== "follow") return fetch(request, init);
-    let current = new Request(request, { redirect: "manual" });
+  outgoing.fetch = async (input, given) => {
+    let [url, init] = await repeatable(input, given, body);
+    // The caller has chosen otherwise.
+    if ((init.redirect ?? "follow") !== "follow") return fetch(url, init);
     for (let count = 0; count <= mostRedirects; count += 1) {
-      // Kept for redirects that repeat the body; a stream can't be repeated.
-      const again = body instanceof ReadableStream ? undefined : current.clone();
-      const response = await fetch(current, { ...init, redirect: "manual" });
+      const response = await fetch(url, { ...init, redirect: "manual" });
       if (response.type === "opaqueredirect") {
-        throw new Error("the server redirects, and browsers don't reveal where to");
+        throw new Error("the server redirects, and a browser doesn't say where to");
       }
+      const { status } = response;
       const location = response.headers.get("Location");
-      if (!redirects.has(response.status) || location === null) return response;
-      if (again === undefined && isKept(current, response.status)) return response;
+      if (!redirects.has(status) || location === null) return response;
+      if (init.body instanceof ReadableStream && isKept(init, status)) return response;
       discard(response);
-      current = redirected(
-        again ?? current,
-        response.status,
-        new URL(location, current.url),
-        headers,
-      );
+      const to = targetOf(location, url);
+      init = redirected(init, status, to.origin === new URL(url).origin ? [] : headers);
+      url = to.href;
     }
     throw new Error(`more than ${mostRedirects} redirects`);
   };
   return headers;
 }
 
-/** Headers that describe a body, dropped together with it (Fetch, request-body-header name). */
+/** Where a redirect leads: never to a file, to data, or to an address with a password. */
+function targetOf(location: string, base: string): URL {
+  const to = URL.canParse(location, base) ? new URL(location, base) : undefined;
+  if (!to || !/^https?:$/.test(to.protocol) || to.username || to.password) {
+    throw new Error("the server redirects to an address that can't be followed");
+  }
+  return to;
+}
+
+/** Headers that describe a body (Fetch, request-body-header name). */
 const bodyHeaders = ["Content-Encoding", "Content-Language", "Content-Location", "Content-Type"];
 
 const redirects = new Set([301, 302, 303, 307, 308]);
 
 /** Whether a redirect repeats the method and the body (Fetch, HTTP-redirect fetch). */
-function isKept({ method }: Request, status: number): boolean {
+function isKept({ method }: RequestInit, status: number): boolean {
   if (status === 303) return method === "GET" || method === "HEAD";
   return status > 303 || method !== "POST";
 }
 
-function redirected(
-  request: Request,
-  status: number,
-  to: URL,
-  confinedHeaders: readonly string[],
-): Request {
-  const { method, body, signal } = request;
-  const headers = new Headers(request.headers);
-  const isElsewhere = to.origin !== new URL(request.url).origin;
-  if (isElsewhere) for (const name of confinedHeaders) headers.delete(name);
-  const init = { headers, signal, redirect: "manual" } as const;
-  // Required for streams (Fetch, RequestInit); missing from TypeScript's types.
-  const duplex = { duplex: "half" };
-  if (isKept(request, status)) return new Request(to, { ...init, method, body, ...duplex });
+function redirected(init: RequestInit, status: number, confinedHeaders: string[]): RequestInit {
+  const headers = new Headers(init.headers);
+  for (const name of confinedHeaders) headers.delete(name);
+  if (isKept(init, status)) return { ...init, headers };
   for (const name of bodyHeaders) headers.delete(name);
-  return new Request(to, init);
+  return { ...init, headers, method: "GET", body: null };
 }

@@ -52,6 +52,10 @@ export interface FailedAttempt {
   readonly retryAfterMs: number | undefined;
 }
 
+/** A server can shorten waits to this, in milliseconds, but for the first ones: it starts no storm. */
+const leastWait = 1000;
+const firstWaits = 3;
+
 const idempotentMethods = /^(GET|HEAD|OPTIONS|PUT|DELETE|TRACE|QUERY)$/;
 
 /**
@@ -73,7 +77,9 @@ export function retryDelay(
   } = config.backoff ?? {};
   const { attempts, elapsedMs, retryAfterMs } = failed;
   const backedOff = Math.min(maxInterval, initialInterval * exponent ** (attempts - 1));
-  const delay = retryAfterMs ?? backedOff * (0.5 + random() / 2);
+  const least = attempts > firstWaits ? Math.min(leastWait, backedOff) : 0;
+  const delay =
+    retryAfterMs === undefined ? backedOff * (0.5 + random() / 2) : Math.max(retryAfterMs, least);
   return delay > maxInterval || elapsedMs + delay > maxElapsedTime ? undefined : delay;
 }
 

@@ -6,8 +6,8 @@ import type { Fetch } from "./fetch.js";
 /** A secret, or a function that returns it and is called for each request. */
 export type Credential = string | (() => string | Promise<string>);
 
-/** The client's credentials, by option. */
-export type Credentials = Readonly<Record<string, Credential | undefined>>;
+/** Every credential that the client was given, by option; `null` is none, whatever the environment says. */
+export type Credentials = Readonly<Record<string, Credential | null | undefined>>;
 
 /**
  * The client option for a credential, and the environment variable to read if the option isn't set.
@@ -17,6 +17,10 @@ export type CredentialSource = readonly [option: string, environment: string];
 /** The request of one attempt before it is created. Security schemes add credentials to it. */
 export interface Outgoing {
   url: string;
+  /** The URL of the server, which relative URLs of token endpoints are resolved against. */
+  readonly server: string;
+  /** Aborts when the attempt ends before it is answered. */
+  readonly signal: AbortSignal;
   readonly headers: Headers;
   readonly body: BodyInit | undefined;
   /** Sends the request; a scheme may wrap it. */
@@ -36,9 +40,9 @@ export interface SecurityScheme {
 }
 
 /**
- * Adds the credentials of the first alternative for which all are set.
+ * Adds the credentials of the first alternative that has all of its own, or none if one is `null`.
  *
- * @throws {InvalidRequestError} if there is none, or a credential can't be obtained or sent.
+ * @throws {InvalidRequestError} when none has, or when a credential can't be had or sent.
  */
 export async function authorize(
   alternatives: readonly (readonly SecurityScheme[])[],
@@ -57,7 +61,9 @@ export async function authorize(
       return;
     }
   }
-  if (alternatives.length > 0) {
+  const isAnonymous = ({ sources }: SecurityScheme) =>
+    sources.some(([option]) => outgoing.credentials[option] === null);
+  if (alternatives.length > 0 && !alternatives.flat().some(isAnonymous)) {
     const wanted = alternatives.map((schemes) =>
       schemes
         .flatMap(({ sources }) => sources.map(([option, variable]) => `${option} (or ${variable})`))
@@ -82,6 +88,8 @@ export function headerScheme(
       if (found === undefined) return undefined;
       const value = write(...found);
       requireHeader(header, value, call);
+      // What is sent may be another form of the secret.
+      call.secrets.push(value.replace(/^\w+ /, ""));
       return () => headers.set(header, value);
     },
   };
@@ -95,8 +103,9 @@ export async function credentialsFrom(
 ): Promise<string[] | undefined> {
   const found: string[] = [];
   for (const [option, variable] of sources) {
-    const given = credentials[option] ?? environment(variable);
-    let credential: string | undefined;
+    const own = credentials[option];
+    const given = own === undefined ? environment(variable) : own;
+    let credential: string | null | undefined;
     try {
       credential = typeof given === "function" ? await given() : given;
     } catch (cause) {

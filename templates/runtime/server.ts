@@ -29,12 +29,21 @@ export function serverOf(server: Server): ServerChoice {
 }
 
 function filled({ url, variables = {} }: Server, { serverVariables = {} }: ServerOptions): string {
-  return url.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+  // Everything before the path decides which host is called (RFC 3986, 3.2).
+  const [host = ""] = /^([^/]*:)?\/\/[^/?#]*/.exec(url) ?? [];
+  return url.replace(/\{([^{}]+)\}/g, (placeholder, name: string, index: number) => {
     const variable = ownIn(variables, name);
     const value = ownIn(serverVariables, name) ?? variable?.default;
     if (value === undefined) throw new Error(`the server URL needs a value for ${name}`);
     if (variable?.enum && !variable.enum.includes(value)) {
       throw new Error(`${name} must be one of ${variable.enum.join(", ")}, not ${value}`);
+    }
+    const isOwn = value !== variable?.default && !variable?.enum;
+    // A path may follow the host without a slash in the template: its default begins with one.
+    const isPath = [variable?.default, value].every((each) => /^(\/|$)/.test(each ?? "-"));
+    const isAtEnd = index + placeholder.length === host.length;
+    if (isOwn && index < host.length && !(isAtEnd && isPath) && !/^[^\s/?#\\@:]+$/.test(value)) {
+      throw new Error(`${name} is a part of the host: it can't be empty or hold / ? # \\ @ :`);
     }
     return value;
   });

@@ -120,7 +120,7 @@ describe("a logger is told", () => {
     const { told, setup } = await setUp([found], { serverURL: "" });
     await rejectionOf(callThing(setup, listThings));
     expect(told.map(([message]) => message)).toEqual([
-      "listThings: no server: set serverURL, without a password in it",
+      "listThings: no server: set a serverURL of http or https, without a password and a fragment",
     ]);
   });
 

@@ -220,8 +220,8 @@ test("an operation without security of its own has the API's", async () => {
   const setup = {
     api: { server: "https://things.example", security: [[bearer(["bearerAuth", "UNSET"])]] },
     credentials: { bearerAuth: "secret" },
-    fetch: async (input: Request | URL | string) => {
-      sent.push(new Request(input).headers.get("Authorization"));
+    fetch: async (input: Request | URL | string, init?: RequestInit) => {
+      sent.push(new Request(input, init).headers.get("Authorization"));
       return Response.json([]);
     },
   };
@@ -244,4 +244,21 @@ test("a credential doesn't follow a redirect to another origin", async () => {
   await callThing(setup, { ...listThings, security: [[token]] });
   expect(server.requests[0]?.headers.authorization).toBe("Bearer t");
   expect(other.requests[0]?.headers.authorization).toBeUndefined();
+});
+
+describe("a credential that is null", () => {
+  test("is none, whatever the environment says, and the call goes without", async () => {
+    vi.stubEnv("THINGS_TOKEN", "of the environment");
+    const server = await serve(json(200, {}));
+    const setup = { serverURL: server.url, credentials: { bearerAuth: null } };
+    await callThing(setup, { ...listThings, security: [[token]] });
+    expect(server.requests[0]?.headers.authorization).toBeUndefined();
+  });
+
+  test("leaves the other alternatives alone", async () => {
+    const server = await serve(json(200, {}));
+    const setup = { serverURL: server.url, credentials: { bearerAuth: null, apiKey: "k" } };
+    await callThing(setup, { ...listThings, security: [[token], [key]] });
+    expect(server.requests[0]?.headers["x-key"]).toBe("k");
+  });
 });

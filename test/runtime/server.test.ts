@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { InvalidRequestError } from "../../templates/runtime/errors.js";
 import type { ServerOptions } from "../../templates/runtime/operation.js";
@@ -200,5 +201,80 @@ describe("a call", () => {
       message: "listThings: invalid request: unknown server prod",
       attempts: 0,
     });
+  });
+});
+
+describe("the host part of a server takes no value that leads elsewhere", () => {
+  const tenant = serverOf({ url: "https://{tenant}.example.com/v1" });
+  test.each(["", "evil.test/", "a#", "a?", "a\\b", "a@b", ":8443/", "a b", "a\n"])(
+    "%j",
+    (value) => {
+      expect(() => tenant({ serverVariables: { tenant: value } })).toThrow(
+        "tenant is a part of the host: it can't be empty or hold / ? # \\ @ :",
+      );
+    },
+  );
+
+  test.each<{ name: string; server: Server; variables: Record<string, string>; want: string }>([
+    {
+      name: "a name",
+      server: { url: "https://{tenant}.example.com" },
+      variables: { tenant: "a-1.b" },
+      want: "https://a-1.b.example.com",
+    },
+    {
+      name: "the default of the document",
+      server: { url: "https://{host}/v1", variables: { host: { default: "h:8080" } } },
+      variables: {},
+      want: "https://h:8080/v1",
+    },
+    {
+      name: "a path that follows the host",
+      server: { url: "https://h{base}", variables: { base: { default: "/v1" } } },
+      variables: { base: "/v2/x" },
+      want: "https://h/v2/x",
+    },
+    {
+      name: "a whole server",
+      server: { url: "{server}/v1", variables: { server: { default: "https://h" } } },
+      variables: { server: "https://g:1" },
+      want: "https://g:1/v1",
+    },
+  ])("but $name", ({ server, variables, want }) => {
+    expect(serverOf(server)({ serverVariables: variables })).toBe(want);
+  });
+
+  test("nor a path that would end the host early", () => {
+    const server = { url: "https://h{domain}", variables: { domain: { default: ".example.com" } } };
+    expect(() => serverOf(server)({ serverVariables: { domain: "/x" } })).toThrow(
+      "domain is a part",
+    );
+  });
+});
+
+describe("a serverURL", () => {
+  test("may have a query, which goes with every request", async () => {
+    const server = await serve(json(200, {}));
+    await callThing({ serverURL: `${server.url}/api/?tenant=a` }, listThings);
+    await callThing({ serverURL: `${server.url}?tenant=a` }, { ...listThings, path: "/x?fixed=1" });
+    expect(server.requests.map(({ url }) => url)).toEqual([
+      "/api/things?tenant=a",
+      "/x?tenant=a&fixed=1",
+    ]);
+  });
+
+  test.each([
+    "http:/u:PW@127.0.0.1",
+    "http:\\\\u:PW@127.0.0.1",
+    "http://u:PW@127.0.0.1",
+    "http://PW@127.0.0.1",
+    " http://u:PW@127.0.0.1",
+    "http://127.0.0.1/#PW",
+    "file:///PW",
+    "PW",
+  ])("%s is refused, and not printed", async (serverURL) => {
+    const error = await rejectionOf(callThing({ serverURL }, listThings));
+    expect(error).toBeInstanceOf(InvalidRequestError);
+    expect(inspect(error, { depth: 20, showHidden: true })).not.toContain("PW");
   });
 });

@@ -10,6 +10,8 @@ import { requireHeader } from "./security.js";
 /** A request before it is sent: every attempt is made of it. */
 export interface Draft {
   readonly url: string;
+  /** The server's URL, without its query and the `/` at its end. */
+  readonly server: string;
   /** Made anew for each attempt, which adds its credentials to them. */
   readonly headers: () => Headers;
   readonly body: BodyInit | undefined;
@@ -44,9 +46,11 @@ export function draftOf(
   for (const fields of given) {
     for (const name in fields) requireHeader(name, fields[name] ?? "", call);
   }
-  const query = written.query.join("&");
-  const url = serverOf(operation, settings, options, call) + written.path + (query && `?${query}`);
-  return { url, headers: () => mergeHeaders(given), body: written.body };
+  const { origin, pathname, search } = serverOf(operation, settings, options, call);
+  const server = origin + pathname.replace(/\/$/, "");
+  const query = [search.slice(1), ...written.query].filter(Boolean).join("&");
+  const url = server + written.path + (query && `?${query}`);
+  return { url, server, headers: () => mergeHeaders(given), body: written.body };
 }
 
 /** A server without a host, as an operation may have, is on the host that the client calls. */
@@ -55,24 +59,29 @@ function serverOf(
   { options: client, api }: ClientSettings,
   { serverURL }: CallOptions,
   call: CallSummary,
-): string {
+): URL {
   const isOnHost = typeof own === "string" && own.startsWith("/");
   const given = serverURL ?? client.serverURL ?? (isOnHost ? undefined : own) ?? api.server;
   const url = serverURLFrom(given, client, call);
-  return isOnHost && serverURL === undefined ? new URL(own, url).href.replace(/\/$/, "") : url;
+  return isOnHost && serverURL === undefined ? new URL(own, url) : url;
 }
 
 function serverURLFrom(
   given: Operation["server"] | URL,
   client: ClientSettings["options"],
   call: CallSummary,
-): string {
-  const url = String((typeof given === "function" ? given(client) : given) ?? "");
-  // A password is refused here because `fetch` refuses it with a message that prints it.
-  if (!url || /\/\/[^/?#]*@/.test(url)) {
-    throw new InvalidRequestError(call, "no server: set a serverURL without a password");
+): URL {
+  const text = String((typeof given === "function" ? given(client) : given) ?? "");
+  const { location } = globalThis as { location?: { readonly href?: string } };
+  const url = text && URL.canParse(text, location?.href) && new URL(text, location?.href);
+  // Refused here because `fetch` refuses a password with a message that prints it.
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.hash) {
+    throw new InvalidRequestError(
+      call,
+      "no server: set a serverURL of http or https, without a password and a fragment",
+    );
   }
-  return url.replace(/\/$/, "");
+  return url;
 }
 
 /** Later fields replace earlier ones of the same name; `null` takes one away. */

@@ -8,8 +8,8 @@ import type { Fetch } from "./fetch.js";
 /** A secret, or a function that gives it each time that one is needed. */
 export type Credential = string | (() => string | Promise<string>);
 
-/** Every credential that the client was given, by option. */
-export type Credentials = Readonly<Record<string, Credential | undefined>>;
+/** Every credential that the client was given, by option; `null` is none, whatever the environment says. */
+export type Credentials = Readonly<Record<string, Credential | null | undefined>>;
 
 /** A client option that holds a credential, and the environment variable that is asked without it. */
 export type CredentialSource = readonly [option: string, environment: string];
@@ -17,6 +17,10 @@ export type CredentialSource = readonly [option: string, environment: string];
 /** One attempt's request before it is made; a scheme adds to it what shows who is calling. */
 export interface Outgoing {
   url: string;
+  /** The URL of the server, which relative URLs of token endpoints are resolved against. */
+  readonly server: string;
+  /** Aborts when the attempt ends before it is answered. */
+  readonly signal: AbortSignal;
   readonly headers: Headers;
   readonly body: BodyInit | undefined;
   /** What sends it; a scheme may put its own around it. */
@@ -33,7 +37,7 @@ export interface SecurityScheme {
 }
 
 /**
- * Adds the credentials of the first alternative that has all of its own.
+ * Adds the credentials of the first alternative that has all of its own, or none if one is `null`.
  *
  * @throws {InvalidRequestError} when none has, or when a credential can't be had or sent.
  */
@@ -54,7 +58,9 @@ export async function authorize(
       return;
     }
   }
-  if (alternatives.length > 0) {
+  const isAnonymous = ({ sources }: SecurityScheme) =>
+    sources.some(([option]) => outgoing.credentials[option] === null);
+  if (alternatives.length > 0 && !alternatives.flat().some(isAnonymous)) {
     const wanted = alternatives.map((schemes) =>
       schemes
         .flatMap(({ sources }) => sources.map(([option, variable]) => `${option} (or ${variable})`))
@@ -79,6 +85,8 @@ export function headerScheme(
       if (found === undefined) return undefined;
       const value = write(...found);
       requireHeader(header, value, call);
+      // What is sent may be another form of the secret.
+      call.secrets.push(value.replace(/^\w+ /, ""));
       return () => headers.set(header, value);
     },
   };
@@ -92,8 +100,9 @@ export async function credentialsFrom(
 ): Promise<string[] | undefined> {
   const found: string[] = [];
   for (const [option, variable] of sources) {
-    const given = credentials[option] ?? environment(variable);
-    let credential: string | undefined;
+    const own = credentials[option];
+    const given = own === undefined ? environment(variable) : own;
+    let credential: string | null | undefined;
     try {
       credential = typeof given === "function" ? await given() : given;
     } catch (cause) {
