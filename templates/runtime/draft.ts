@@ -8,7 +8,7 @@ import { requireHeader } from "./security.js";
 /** A request before it is sent. Every attempt is built from it. */
 export interface Draft {
   readonly url: string;
-  /** The server's URL, without its query and the `/` at its end. */
+  /** The server's URL without its query and trailing `/`. */
   readonly server: string;
   /** Creates new headers for each attempt, which adds its credentials to them. */
   readonly headers: () => Headers;
@@ -72,7 +72,7 @@ function serverURLFrom(
   const text = String((typeof given === "function" ? given(client) : given) ?? "");
   const { location } = globalThis as { location?: { readonly href?: string } };
   const url = text && URL.canParse(text, location?.href) && new URL(text, location?.href);
-  // Refused here because `fetch` refuses a password with a message that prints it.
+  // `fetch` rejects a URL with a password too, but quotes the password in its message.
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.hash) {
     throw new InvalidRequestError(
       call,

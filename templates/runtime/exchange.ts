@@ -40,7 +40,7 @@ export async function exchange(
   const { method } = operation;
   const init: Init = { ...options.fetchOptions, method, headers, body, signal, duplex: "half" };
   if (settings.options.hooks) return shown(sending, call, outgoing, init);
-  // Whether a request can be made of a stream can't be asked when it has been read.
+  // A stream can be used only once, so it can't be checked again after a failure.
   const isStream = body instanceof ReadableStream;
   if (isStream) requestFrom(url, init, call);
   signal.throwIfAborted();
@@ -48,13 +48,14 @@ export async function exchange(
   try {
     return await fetch(url, init);
   } catch (cause) {
-    // `fetch` rejects in the same way if the connection breaks and if no such request can be made.
+    // `fetch` rejects in the same way for a broken connection and an invalid request; this tells
+    // them apart.
     if (!isStream) requestFrom(url, init, { ...call, attempts: 0 });
     throw cause;
   }
 }
 
-/** The same where hooks look at the `Request`: making one takes longer than the rest of a call. */
+/** The same with a `Request` for hooks. Creating one takes longer than the rest of a call. */
 async function shown(
   { options, settings, told }: Sending,
   call: CallSummary,

@@ -14,7 +14,7 @@ import {
 
 /** The parameters of a token request. */
 interface Asking {
-  /** Resolved against the server, since each call may have its own. */
+  /** Resolved against the server, because each call may have its own. */
   readonly tokenURL: string;
   readonly scopes: readonly string[];
   /** The client's id and secret. */
@@ -31,10 +31,10 @@ type Grant =
     }
   | { readonly token?: never; readonly refusal: string };
 
-/** How long before its end a token is replaced at most, in milliseconds. */
+/** The longest time before its expiry at which a token is replaced, in milliseconds. */
 const longestMargin = 60_000;
 
-/** Bytes that a token endpoint may answer with. */
+/** The maximum size of a token endpoint's response, in bytes. */
 const largestAnswer = 2 ** 20;
 
 /** The time limit of a token request, in milliseconds. */
@@ -44,7 +44,7 @@ const patience = 60_000;
 interface Asked {
   readonly answer: Promise<Grant>;
   grant?: Grant;
-  /** How many calls wait for the answer; the request is aborted when none does. */
+  /** How many calls wait for the response; the request is aborted when none does. */
   waiting: number;
   readonly abort: () => void;
 }
@@ -53,12 +53,12 @@ interface Asked {
 const askedBy = new WeakMap<Credentials, Map<string, Asked>>();
 
 /**
- * An access token that the client gets for its own id and secret (RFC 6749, 4.4): one request for
- * all calls that wait for it, another one a tenth of its life before it ends (at most 60 s), and once
- * after a 401.
+ * OAuth 2.0 client credentials (RFC 6749, 4.4). Fetches an access token with the client's id and
+ * secret on first use and shares it between calls. Replaces it when a tenth of its lifetime is left
+ * (at most 60 s), and once after a 401.
  *
- * @param tokenURL the token endpoint; a relative one is resolved against the server.
- * @param scopes what the operation asks to be allowed.
+ * @param tokenURL the token endpoint; a relative URL is resolved against the server.
+ * @param scopes the scopes that the operation requires.
  */
 export function clientCredentials(
   tokenURL: string,
@@ -197,7 +197,7 @@ function authorizationOf({ pair }: Asking): string {
 
 async function limitedText(response: Response): Promise<string> {
   const reader = response.body?.getReader?.();
-  // A `fetch` of another library may give a stream of Node, which has no reader.
+  // A custom `fetch` may return a Node stream, which has no reader.
   if (reader === undefined) return response.text();
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   for (let size = 0; size <= largestAnswer; ) {

@@ -28,8 +28,8 @@ export function confining(header: string, scheme: SecurityScheme): SecuritySchem
 }
 
 /**
- * Follows redirects as `fetch` does (Fetch, HTTP-redirect fetch), without the headers of the list once
- * they lead to another origin.
+ * Follows redirects as `fetch` does (Fetch, HTTP-redirect fetch), but drops the listed headers on a
+ * redirect to another origin.
  */
 function follow(outgoing: Outgoing): string[] {
   const { fetch, body } = outgoing;
@@ -37,7 +37,7 @@ function follow(outgoing: Outgoing): string[] {
   confined.set(outgoing, headers);
   outgoing.fetch = async (input, given) => {
     let [url, init] = await repeatable(input, given, body);
-    // The caller has chosen otherwise.
+    // Respects the caller's own choice of `redirect`.
     if ((init.redirect ?? "follow") !== "follow") return fetch(url, init);
     for (let count = 0; count <= mostRedirects; count += 1) {
       const response = await fetch(url, { ...init, redirect: "manual" });
@@ -58,7 +58,7 @@ function follow(outgoing: Outgoing): string[] {
   return headers;
 }
 
-/** Where a redirect leads: never to a file, to data, or to an address with a password. */
+/** The target of a redirect. Rejects URLs that aren't HTTP or contain a password. */
 function targetOf(location: string, base: string): URL {
   const to = URL.canParse(location, base) ? new URL(location, base) : undefined;
   if (!to || !/^https?:$/.test(to.protocol) || to.username || to.password) {

@@ -6,7 +6,9 @@ import type { Fetch } from "./fetch.js";
 /** A secret, or a function that returns it and is called for each request. */
 export type Credential = string | (() => string | Promise<string>);
 
-/** Every credential that the client was given, by option; `null` is none, whatever the environment says. */
+/**
+ * The client's credentials, by option. `null` means none and overrides the environment variable.
+ */
 export type Credentials = Readonly<Record<string, Credential | null | undefined>>;
 
 /**
@@ -17,9 +19,9 @@ export type CredentialSource = readonly [option: string, environment: string];
 /** The request of one attempt before it is created. Security schemes add credentials to it. */
 export interface Outgoing {
   url: string;
-  /** The URL of the server, which relative URLs of token endpoints are resolved against. */
+  /** The server's URL, against which relative token endpoints are resolved. */
   readonly server: string;
-  /** Aborts when the attempt ends before it is answered. */
+  /** Aborts if the attempt ends before a response arrives. */
   readonly signal: AbortSignal;
   readonly headers: Headers;
   readonly body: BodyInit | undefined;
@@ -40,9 +42,10 @@ export interface SecurityScheme {
 }
 
 /**
- * Adds the credentials of the first alternative that has all of its own, or none if one is `null`.
+ * Adds the credentials of the first alternative for which all are set, or none if one is `null`.
  *
- * @throws {InvalidRequestError} when none has, or when a credential can't be had or sent.
+ * @throws {InvalidRequestError} if no alternative is complete, or a credential can't be obtained or
+ * sent.
  */
 export async function authorize(
   alternatives: readonly (readonly SecurityScheme[])[],
@@ -88,7 +91,7 @@ export function headerScheme(
       if (found === undefined) return undefined;
       const value = write(...found);
       requireHeader(header, value, call);
-      // What is sent may be another form of the secret.
+      // The header may contain the secret in another encoding.
       call.secrets.push(value.replace(/^\w+ /, ""));
       return () => headers.set(header, value);
     },
