@@ -56,7 +56,7 @@ export async function generate(
       features,
     },
   );
-  tell(`rendering ${planned.length} files`);
+  tell("rendering files");
   const files = withHeaders(render(planned, await schemaPrinterFor(planned)));
   refuseDeadLinks(files);
   const problems = [...warnings, ...(await locate(source.trace, api.problems))];
