@@ -9,6 +9,7 @@ import type { PackageNaming } from "./plan/names/identity.js";
 import type { PackageFeatures } from "./plan/output.js";
 import { plan } from "./plan/plan.js";
 import { pointersIn } from "./plan/pointers.js";
+import { typeProblems } from "./plan/types/type-problems.js";
 import { errorAt, type LocatedProblem, type Problem } from "./problem.js";
 import { locate } from "./read/document/locate.js";
 import { placesOf } from "./read/document/places.js";
@@ -76,7 +77,8 @@ export async function generate(
   }
   const files = withHeaders(render(planned, schema.value, await schemaPrinterFor(planned)));
   refuseDeadLinks(files);
-  const problems = [...warnings, ...(await locate(source.trace, api.problems))];
+  const found = [...api.problems, ...typeProblems(api)];
+  const problems = [...warnings, ...(await locate(source.trace, found))];
   return { problems, files, provenance };
 }
 
