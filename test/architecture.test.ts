@@ -28,7 +28,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/command\//,
       /^generator\/(compare|config|file-reads|generate|nearest|problem|report|settings)\.ts$/,
       /^generator\/(version|text|watch)\.ts$/,
-      /^generator\/emit\/(code-samples|schema-thread)\.ts$/,
+      /^generator\/emit\/code-samples\.ts$/,
       /^generator\/emit\/disk\/(disk|difference|single-file)\.ts$/,
       /^generator\/cache\/(facts|load|store)\.ts$/,
       /^generator\/diff\/formats\.ts$/,
@@ -45,7 +45,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/plan\/(plan|file|output|pointers)\.ts$/,
       /^generator\/plan\/names\/identity\.ts$/,
       /^generator\/plan\/types\/type-problems\.ts$/,
-      /^generator\/emit\/(render|schema|header|links)\.ts$/,
+      /^generator\/emit\/(render|header|links)\.ts$/,
       /^generator\/emit\/openapi-typescript\/schema-module\.ts$/,
       /^generator\/emit\/disk\/provenance\.ts$/,
       /^generator\/version\.ts$/,
@@ -157,7 +157,7 @@ const doors: Readonly<Record<string, string>> = {
   "json-p3": "generator/read/overlay/query.ts",
   "openapi-fetch": "templates/runtime/fetch-client.ts",
   "openapi-typescript": "generator/emit/openapi-typescript/openapi-typescript.ts",
-  typescript: "generator/emit/typescript.ts",
+  typescript: "generator/emit/openapi-typescript/typescript.ts",
 };
 
 describe("the arrows of the architecture", () => {

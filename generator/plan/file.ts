@@ -24,24 +24,7 @@ export type PlannedFile =
   /** A concatenation of other files of the plan. */
   | { readonly path: string; readonly from: "joined"; readonly paths: readonly string[] }
   /** openapi-typescript's output for an OpenAPI 3.1 document in canonical form. */
-  | { readonly path: string; readonly from: "openapi-typescript"; readonly document: object }
-  /** An excerpt of openapi-typescript's output for the published document. */
-  | { readonly path: string; readonly from: "schema"; readonly holds: SchemaExcerpt };
-
-/** The components, some of the operations, or the paths and everything else. */
-export type SchemaExcerpt =
-  | { readonly kind: "components" }
-  | { readonly kind: "operations"; readonly keys: readonly string[] }
-  | { readonly kind: "paths"; readonly operations: readonly OperationsModule[] };
-
-/** A module with the types of some operations. */
-export interface OperationsModule {
-  /** Its specifier in `src/schema.ts`. */
-  readonly module: string;
-  /** The name of its interface, which `src/schema.ts` exports as part of `operations`. */
-  readonly name: string;
-  readonly keys: readonly string[];
-}
+  | { readonly path: string; readonly from: "openapi-typescript"; readonly document: object };
 
 /** The text of a file before it is written to disk. */
 export interface RenderedFile {
