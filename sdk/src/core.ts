@@ -15,7 +15,6 @@ const api: ApiDefaults = {
  */
 export class BigCore extends ClientCore {
   constructor(options: BigOptions = {}) {
-    super(options, api, {
-    });
+    super(options, api, {});
   }
 }

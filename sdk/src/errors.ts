@@ -22,9 +22,6 @@ export type { HttpErrorStatus, StatusRange } from "./runtime/status.js";
  *
  * Its `status` identifies the documented failures.
  */
-export class L24Error<Status extends number = HttpErrorStatus> extends ResponseError<
-  Status,
-  L24
-> {
+export class L24Error<Status extends number = HttpErrorStatus> extends ResponseError<Status, L24> {
   override readonly name = "L24Error";
 }
