@@ -8,6 +8,7 @@ import type { PackageNaming } from "./plan/names/identity.js";
 import type { PackageFeatures } from "./plan/output.js";
 import { plan } from "./plan/plan.js";
 import { pointersIn } from "./plan/pointers.js";
+import { typeProblems } from "./plan/types/type-problems.js";
 import type { LocatedProblem } from "./problem.js";
 import { locate } from "./read/document/locate.js";
 import { placesOf } from "./read/document/places.js";
@@ -60,7 +61,8 @@ export async function generate(
   const provenance = provenanceOf(source.published, ownVersion());
   const files = withHeaders(render(planned, await schemaPrinterFor(planned)));
   refuseDeadLinks(files);
-  const problems = [...warnings, ...(await locate(source.trace, api.problems))];
+  const found = [...api.problems, ...typeProblems(api)];
+  const problems = [...warnings, ...(await locate(source.trace, found))];
   return { problems, files, provenance };
 }
 

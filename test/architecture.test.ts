@@ -44,6 +44,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/model\/model\.ts$/,
       /^generator\/plan\/(plan|file|output|pointers)\.ts$/,
       /^generator\/plan\/names\/identity\.ts$/,
+      /^generator\/plan\/types\/type-problems\.ts$/,
       /^generator\/emit\/(render|header|links)\.ts$/,
       /^generator\/emit\/openapi-typescript\/schema-module\.ts$/,
       /^generator\/emit\/disk\/provenance\.ts$/,
@@ -132,7 +133,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   // What all outputs share.
   {
     in: /^generator\/plan\/((names|call|types|samples)\/)?[\w-]+\.ts$/,
-    may: [...shared, /^generator\/model\/api\.ts$/],
+    may: [...shared, /^generator\/(model\/api|problem)\.ts$/],
   },
   {
     in: /^generator\/emit\//,
