@@ -27,9 +27,9 @@ export interface Generation {
 
 /** How a generation goes. */
 export interface GenerateOptions {
-  /** Takes the name of each stage, for people who wait. */
+  /** Is told what is being done, for people who wait. */
   readonly tell?: (stage: string) => void;
-  /** Changes to the document before it is used. */
+  /** What is done to the document before it is used. */
   readonly preparation?: InputOptions;
   /** What `-` reads; the process's own if left out. */
   readonly stdin?: AsyncIterable<Uint8Array>;
@@ -37,7 +37,7 @@ export interface GenerateOptions {
   readonly features?: PackageFeatures;
 }
 
-/** The pipeline: a document is read and becomes a model, the model a plan, and the plan is emitted. */
+/** The road: a document is read, becomes a model, the model a plan, and the plan is emitted. */
 export async function generate(
   input: string,
   chosen: PackageNaming,
@@ -57,13 +57,12 @@ export async function generate(
       features,
     },
   );
-  tell("rendering");
-  const provenance = provenanceOf(source.published, ownVersion());
+  tell("rendering files");
   const files = withHeaders(render(planned, await schemaPrinterFor(planned)));
   refuseDeadLinks(files);
   const found = [...api.problems, ...typeProblems(api)];
   const problems = [...warnings, ...(await locate(source.trace, found))];
-  return { problems, files, provenance };
+  return { problems, files, provenance: provenanceOf(source.published, ownVersion()) };
 }
 
 async function schemaPrinterFor(planned: readonly PlannedFile[]): Promise<PrintSchema | undefined> {

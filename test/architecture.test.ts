@@ -157,7 +157,7 @@ const doors: Readonly<Record<string, string>> = {
   "json-p3": "generator/read/overlay/query.ts",
   "openapi-fetch": "templates/runtime/fetch-client.ts",
   "openapi-typescript": "generator/emit/openapi-typescript/openapi-typescript.ts",
-  typescript: "generator/emit/typescript.ts",
+  typescript: "generator/emit/openapi-typescript/typescript.ts",
 };
 
 describe("the arrows of the architecture", () => {

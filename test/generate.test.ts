@@ -44,6 +44,7 @@ describe("a document", () => {
     });
     expect(texts.get("src/client.ts")).toContain("export class Pets extends PetsCore {");
     expect(texts.get("src/operations/pets.ts")).toContain("export function listPets(");
+    expect(texts.has("src/schema.ts")).toBe(false);
     expect(texts.has("src/runtime/call.ts")).toBe(true);
   });
 
@@ -77,7 +78,7 @@ components: { schemas: { Pet: { type: object, properties: { name: null } } } }
     const { problems, files } = await generate(input, {});
     expect(problems.map(({ message }) => message)).toEqual(['"name" is null: write an object']);
     const models = files?.find(({ path }) => path === "src/models.ts");
-    expect(models?.text).toContain("name?: unknown;");
+    expect(models?.text).toContain("  name?: unknown;");
   });
 });
 
@@ -86,6 +87,6 @@ describe("people who wait", () => {
     const input = documentWith(pets);
     const told: string[] = [];
     await generate(input, {}, { tell: (stage) => told.push(stage) });
-    expect(told).toEqual(["reading the document", "modelling", "rendering"]);
+    expect(told).toEqual(["reading the document", "modelling", "rendering files"]);
   });
 });

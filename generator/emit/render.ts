@@ -7,7 +7,7 @@ import { type Print, templatePrinter } from "./templates.js";
 /**
  * Gives each planned file its text.
  *
- * @param printSchema for the files that openapi-typescript prints.
+ * @param printSchema has to be given where a file is printed by openapi-typescript.
  */
 export function render(
   files: readonly PlannedFile[],

@@ -50,6 +50,14 @@ describe("a planned file gets its text", () => {
     expect(render([planned])).toEqual([{ path: "src/runtime/json.ts", text }]);
   });
 
+  it("from openapi-typescript, where it is loaded", () => {
+    const file: PlannedFile = { path: "src/schema.ts", from: "openapi-typescript", document: {} };
+    expect(render([file], () => "export {};\n")).toEqual([
+      { path: "src/schema.ts", text: "export {};\n" },
+    ]);
+    expect(() => render([file])).toThrow("openapi-typescript isn't loaded");
+  });
+
   it("from the plan, where it is complete already", () => {
     const text = `{{#if}} {{{a}}} <b> & "\`$` + "{c}`\n";
     expect(render([{ path: "a.json", from: "text", text }])).toEqual([{ path: "a.json", text }]);

@@ -43,7 +43,7 @@ async function modelsOf({ version = "3.1.0", paths = "{}", schemas }: Case, fold
   const names = namesFor(api, identity.className);
   const features = {};
   const planned = modelsFile({ api, identity, names, places: new Map(), features });
-  return render([planned], { declarations: new Map(), operations: new Map() })[0]?.text ?? "";
+  return render([planned])[0]?.text ?? "";
 }
 
 /** Code that uses the models: what is refused compiles only below `@ts-expect-error`. */
