@@ -5,20 +5,20 @@ import type { Operation } from "./operation.js";
 import type { Written } from "./parameter.js";
 import { requireHeader } from "./security.js";
 
-/** A request before it is sent: every attempt is made of it. */
+/** A request before it is sent. Every attempt is built from it. */
 export interface Draft {
   readonly url: string;
-  /** The server's URL, without its query and the `/` at its end. */
+  /** The server's URL without its query and trailing `/`. */
   readonly server: string;
-  /** Made anew for each attempt, which adds its credentials to them. */
+  /** Creates new headers for each attempt, which adds its credentials to them. */
   readonly headers: () => Headers;
   readonly body: BodyInit | undefined;
 }
 
 /**
- * The request of a call.
+ * Builds the request of a call.
  *
- * @throws {InvalidRequestError} when there is no server, or when a header can't be sent.
+ * @throws {InvalidRequestError} if there is no server, or a header can't be sent.
  */
 export function draftOf(
   operation: Operation,
@@ -51,7 +51,7 @@ export function draftOf(
   return { url, server, headers: () => mergeHeaders(given), body: written.body };
 }
 
-/** A server without a host, as an operation may have, is on the host that the client calls. */
+/** Resolves an operation's server without a host against the client's server. */
 function serverOf(
   { server: own }: Operation,
   { options: client, api }: ClientSettings,
@@ -72,7 +72,7 @@ function serverURLFrom(
   const text = String((typeof given === "function" ? given(client) : given) ?? "");
   const { location } = globalThis as { location?: { readonly href?: string } };
   const url = text && URL.canParse(text, location?.href) && new URL(text, location?.href);
-  // Refused here because `fetch` refuses a password with a message that prints it.
+  // `fetch` rejects a URL with a password too, but quotes the password in its message.
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.hash) {
     throw new InvalidRequestError(
       call,
@@ -82,7 +82,7 @@ function serverURLFrom(
   return url;
 }
 
-/** Later fields replace earlier ones of the same name; `null` takes one away. */
+/** Later fields replace earlier ones of the same name; `null` removes a field. */
 function mergeHeaders(given: readonly (HeaderFields | undefined)[]): Headers {
   const headers = new Headers();
   for (const fields of given) {

@@ -1,16 +1,16 @@
 /**
- * Anything that does what `fetch` does, and heeds the `signal` of `init`. It is called with a URL, or
- * with a `Request` where the client has hooks.
+ * A function with the contract of `fetch`, which must respect the `signal` of `init`. It is called
+ * with a URL, or with a `Request` if the client has hooks.
  */
 export type Fetch = (input: string | Request, init?: RequestInit) => Promise<Response>;
 
-/** The global `fetch`, looked up at each call, so that one which is replaced later is heeded. */
+/** The global `fetch`, looked up for each call, so that a later replacement takes effect. */
 export const platformFetch: Fetch = (input, init) => globalThis.fetch(input, init);
 
 /**
- * A request as URL and options, which can be sent again: a `Request` gives its body once.
+ * A request as a URL and options, which can be sent more than once, unlike a `Request` with a body.
  *
- * @param body the call's own; a stream can't be kept, and so is sent once all the same.
+ * @param body the call's own body; a stream can't be kept and is still sent only once.
  */
 export async function repeatable(
   input: string | Request,
@@ -21,7 +21,7 @@ export async function repeatable(
   const { url, method, headers, redirect, credentials, cache, mode, keepalive } = input;
   const own = { ...init, method, headers, redirect, credentials, cache, mode, keepalive };
   if (body instanceof ReadableStream) {
-    // `duplex` is required for streams (Fetch, RequestInit), and missing from TypeScript's types.
+    // `duplex` is required for streams (Fetch, RequestInit); missing from TypeScript's types.
     return [url, Object.assign(own, { body: input.body, duplex: "half" })];
   }
   const bytes = await input.arrayBuffer();

@@ -12,53 +12,53 @@ import {
   type SecurityScheme,
 } from "./security.js";
 
-/** What a token is asked with. */
+/** The parameters of a token request. */
 interface Asking {
-  /** Resolved against the server, since each call may have its own. */
+  /** Resolved against the server, because each call may have its own. */
   readonly tokenURL: string;
   readonly scopes: readonly string[];
-  /** The client's id and its secret. */
+  /** The client's id and secret. */
   readonly pair: readonly string[];
 }
 
-/** What the token endpoint answered: a token, or why there is none. */
+/** The token endpoint's response: a token, or the reason for having none. */
 type Grant =
   | {
       readonly token: string;
-      /** By the client's clock, in milliseconds. */
+      /** When to replace the token: milliseconds on the client's clock. */
       readonly staleAt: number;
       readonly refusal?: never;
     }
   | { readonly token?: never; readonly refusal: string };
 
-/** How long before its end a token is replaced at most, in milliseconds. */
+/** The longest time before its expiry at which a token is replaced, in milliseconds. */
 const longestMargin = 60_000;
 
-/** Bytes that a token endpoint may answer with. */
+/** The maximum size of a token endpoint's response, in bytes. */
 const largestAnswer = 2 ** 20;
 
-/** How long the token endpoint may take, in milliseconds. */
+/** The time limit of a token request, in milliseconds. */
 const patience = 60_000;
 
-/** A token that was asked for: the answer is there as soon as it has come. */
+/** A requested token; `grant` is set when the response has arrived. */
 interface Asked {
   readonly answer: Promise<Grant>;
   grant?: Grant;
-  /** How many calls wait for the answer; the request is aborted when none does. */
+  /** How many calls wait for the response; the request is aborted when none does. */
   waiting: number;
   readonly abort: () => void;
 }
 
-/** What each client has asked for, by what it asked with. */
+/** The requested tokens of each client, by the parameters of the request. */
 const askedBy = new WeakMap<Credentials, Map<string, Asked>>();
 
 /**
- * An access token that the client gets for its own id and secret (RFC 6749, 4.4): one request for
- * all calls that wait for it, another one a tenth of its life before it ends (at most 60 s), and once
- * after a 401.
+ * OAuth 2.0 client credentials (RFC 6749, 4.4). Fetches an access token with the client's id and
+ * secret on first use and shares it between calls. Replaces it when a tenth of its lifetime is left
+ * (at most 60 s), and once after a 401.
  *
- * @param tokenURL the token endpoint; a relative one is resolved against the server.
- * @param scopes what the operation asks to be allowed.
+ * @param tokenURL the token endpoint; a relative URL is resolved against the server.
+ * @param scopes the scopes that the operation requires.
  */
 export function clientCredentials(
   tokenURL: string,
@@ -87,7 +87,8 @@ export function clientCredentials(
           forget(token, asking, outgoing);
           if (init.body instanceof ReadableStream) return response;
           discard(response);
-          // Asked by what it was asked by before: this function would take a refusal for one of its own.
+          // Uses the original `fetch`: this wrapper would treat a 401 of the token endpoint as a
+          // rejected token.
           const fresh = await tokenFor(asking, { ...outgoing, fetch }, call);
           const again = new Headers(init.headers);
           again.set("Authorization", `Bearer ${fresh}`);
@@ -143,19 +144,19 @@ function askedIn({ credentials }: Outgoing): Map<string, Asked> {
   return asked;
 }
 
-/** Whether it is worth waiting for, or a token that lasts. */
+/** Whether the request is pending, or its token is still valid. */
 function isGood({ grant }: Asked, { clock }: Outgoing): boolean {
   return grant === undefined || (grant.token !== undefined && clock.now() < grant.staleAt);
 }
 
-/** Drops a token that the server no longer takes, unless another one was asked for since. */
+/** Drops a token that the server rejected, unless a newer one was requested. */
 function forget(token: string, asking: Asking, outgoing: Outgoing): void {
   const asked = askedIn(outgoing);
   const key = JSON.stringify(asking);
   if (asked.get(key)?.grant?.token === token) asked.delete(key);
 }
 
-/** Its failures are those of a connection, but for a refusal, which asking again doesn't mend. */
+/** Its failures are connection errors, except a refusal, which is final: retrying wouldn't help. */
 async function grantFrom(
   asking: Asking,
   { fetch, clock }: Outgoing,
@@ -179,7 +180,7 @@ async function grantFrom(
   const answer = answerIn(await limitedText(response));
   const { access_token: token, expires_in: seconds, error, error_description: why } = answer;
   if (response.ok && typeof token === "string" && token !== "") {
-    // Some servers write the number as text.
+    // Some servers send the number as a string.
     const life = Number(seconds ?? Infinity) * 1000;
     return { token, staleAt: asked + life - Math.min(longestMargin, life / 10) };
   }
@@ -189,14 +190,14 @@ async function grantFrom(
   return { refusal: told };
 }
 
-/** Form-encoded before they are joined (RFC 6749, 2.3.1). */
+/** Form-encoded before joining (RFC 6749, 2.3.1). */
 function authorizationOf({ pair }: Asking): string {
   return basicValue(...pair.map(encodeURIComponent));
 }
 
 async function limitedText(response: Response): Promise<string> {
   const reader = response.body?.getReader?.();
-  // A `fetch` of another library may give a stream of Node, which has no reader.
+  // A custom `fetch` may return a Node stream, which has no reader.
   if (reader === undefined) return response.text();
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   for (let size = 0; size <= largestAnswer; ) {
@@ -209,10 +210,10 @@ async function limitedText(response: Response): Promise<string> {
   throw new Error("the token endpoint answered without end");
 }
 
-/** An answer that is no JSON object says nothing. */
+/** The fields of the response; none if it isn't a JSON object. */
 function answerIn(text: string): Record<string, unknown> {
   try {
-    // Sound, since whatever is read of it is taken for nothing until it proves to be what it should.
+    // The cast is safe: every field is checked where it is read.
     return Object(JSON.parse(text)) as Record<string, unknown>;
   } catch {
     return {};

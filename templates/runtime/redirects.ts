@@ -2,15 +2,15 @@ import { discard } from "./discard.js";
 import { repeatable } from "./fetch.js";
 import type { Outgoing, SecurityScheme } from "./security.js";
 
-/** As many as `fetch` itself follows (Fetch, HTTP-redirect fetch). */
+/** The limit that `fetch` has too (Fetch, HTTP-redirect fetch). */
 const mostRedirects = 20;
 
-/** The headers that stay with the origin of a request, by request. */
+/** By request, the headers that are sent to its origin only. */
 const confined = new WeakMap<Outgoing, string[]>();
 
 /**
- * A scheme whose header stays with its origin. `fetch` drops `Authorization` where a redirect leads
- * elsewhere, and no header beside it.
+ * A scheme whose header is sent to the request's origin only. On a redirect to another origin,
+ * `fetch` drops `Authorization` but no other header.
  */
 export function confining(header: string, scheme: SecurityScheme): SecurityScheme {
   return {
@@ -28,8 +28,8 @@ export function confining(header: string, scheme: SecurityScheme): SecuritySchem
 }
 
 /**
- * Follows redirects as `fetch` does (Fetch, HTTP-redirect fetch), without the headers of the list once
- * they lead to another origin.
+ * Follows redirects as `fetch` does (Fetch, HTTP-redirect fetch), but drops the listed headers on a
+ * redirect to another origin.
  */
 function follow(outgoing: Outgoing): string[] {
   const { fetch, body } = outgoing;
@@ -37,7 +37,7 @@ function follow(outgoing: Outgoing): string[] {
   confined.set(outgoing, headers);
   outgoing.fetch = async (input, given) => {
     let [url, init] = await repeatable(input, given, body);
-    // The caller has chosen otherwise.
+    // Respects the caller's own choice of `redirect`.
     if ((init.redirect ?? "follow") !== "follow") return fetch(url, init);
     for (let count = 0; count <= mostRedirects; count += 1) {
       const response = await fetch(url, { ...init, redirect: "manual" });
@@ -58,7 +58,7 @@ function follow(outgoing: Outgoing): string[] {
   return headers;
 }
 
-/** Where a redirect leads: never to a file, to data, or to an address with a password. */
+/** The target of a redirect. Rejects URLs that aren't HTTP or contain a password. */
 function targetOf(location: string, base: string): URL {
   const to = URL.canParse(location, base) ? new URL(location, base) : undefined;
   if (!to || !/^https?:$/.test(to.protocol) || to.username || to.password) {
@@ -72,7 +72,7 @@ const bodyHeaders = ["Content-Encoding", "Content-Language", "Content-Location",
 
 const redirects = new Set([301, 302, 303, 307, 308]);
 
-/** Whether a redirect asks for the same method and body again (Fetch, HTTP-redirect fetch). */
+/** Whether a redirect repeats the method and the body (Fetch, HTTP-redirect fetch). */
 function isKept({ method }: RequestInit, status: number): boolean {
   if (status === 303) return method === "GET" || method === "HEAD";
   return status > 303 || method !== "POST";

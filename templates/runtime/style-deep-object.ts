@@ -2,8 +2,8 @@ import { type Encode, percentEncode } from "./encode.js";
 import { isGiven, textOf, type Writer } from "./style.js";
 
 /**
- * `deepObject`: `name[k]=v`, at any depth. A list repeats its key; a list of objects has indices, since
- * their fields couldn't be told apart otherwise: `name[k][0][f]=v`.
+ * `deepObject`: `name[k]=v`, at any depth. A list repeats its key; a list of objects has indices,
+ * so that their fields stay apart: `name[k][0][f]=v`.
  */
 export const deepObjectStyle: Writer = (name, value, encode = percentEncode) =>
   pairs(name, value, encode).join("&");

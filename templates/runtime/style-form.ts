@@ -1,7 +1,7 @@
 import { type Encode, percentEncode } from "./encode.js";
 import { isGiven, listed, piecesOf, textOf, type Writer } from "./style.js";
 
-/** `form` without `explode`: `name=a,b` and `name=k,v`. A list or object of nothing is not sent. */
+/** `form` without `explode`: `name=a,b` and `name=k,v`. An empty list or object isn't sent. */
 export const formStyle: Writer = (name, value, encode = percentEncode) =>
   joined(name, value, encode, ",");
 

@@ -632,13 +632,13 @@ describe("the message says what to do", () => {
     {
       name: "a header",
       options: { headers: { "X-Name": "a\nb" } },
-      want: "X-Name is unfit for a header",
+      want: "X-Name can't be sent as a header",
     },
     {
       name: "a body",
       operation: addThing,
       input: { size: 1n },
-      want: "unusable request: Do not know how to serialize a BigInt",
+      want: "invalid request: Do not know how to serialize a BigInt",
     },
   ])("$name", async ({ want, ...call }) => {
     const { result } = await readings(call);

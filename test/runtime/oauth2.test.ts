@@ -234,7 +234,7 @@ describe("a token", () => {
       expect(await rejectionOf(send())).toMatchObject({
         kind: "invalid-request",
         message:
-          "listThings: no credential: give the client clientID (or THINGS_CLIENT_ID) and clientSecret (or THINGS_CLIENT_SECRET)",
+          "listThings: no credential: set clientID (or THINGS_CLIENT_ID) and clientSecret (or THINGS_CLIENT_SECRET)",
       });
       expect(endpoint.requests).toEqual([]);
     },

@@ -42,7 +42,7 @@ describe("a server is chosen", () => {
   });
 
   test.each([3, -1, 0.5, "prod", "0", ""])("never as %j, which there isn't", (server) => {
-    expect(() => serverAmong(servers)({ server })).toThrow(`there is no server ${server}`);
+    expect(() => serverAmong(servers)({ server })).toThrow(`unknown server ${server}`);
   });
 });
 
@@ -100,19 +100,19 @@ describe("a variable is", () => {
       name: "no value of its enum",
       server: regional,
       variables: { port: "80" },
-      want: "port is one of 8443, 443, not 80",
+      want: "port must be one of 8443, 443, not 80",
     },
     {
       name: "missing",
       server: { url: "https://{region}.example.com" },
       variables: { other: "a" },
-      want: "the server needs a value for region",
+      want: "the server URL needs a value for region",
     },
     {
       name: "missing, with the name of a member of every object",
       server: { url: "https://{toString}.example.com" },
       variables: {},
-      want: "the server needs a value for toString",
+      want: "the server URL needs a value for toString",
     },
   ])("an error where it is $name", ({ server, variables, want }) => {
     expect(() => serverOf(server)({ serverVariables: variables })).toThrow(want);
@@ -161,7 +161,7 @@ describe("a relative server is resolved", () => {
 
   test("or else is an error", () => {
     expect(() => serverOf({ url: "/v1" })({})).toThrow(
-      "the server /v1 is relative: give the client an origin or a serverURL",
+      "the server /v1 is relative: set origin or serverURL",
     );
   });
 });
@@ -198,7 +198,7 @@ describe("a call", () => {
     const error = await rejectionOf(callThing(setup, listThings));
     expect(error).toBeInstanceOf(InvalidRequestError);
     expect(error).toMatchObject({
-      message: "listThings: unusable request: there is no server prod",
+      message: "listThings: invalid request: unknown server prod",
       attempts: 0,
     });
   });
