@@ -10,7 +10,7 @@ interface Compiling {
 
 const node: typeof module & Compiling = module;
 
-// Each thread has to enable it, and only modules loaded afterwards are cached.
+// Only modules loaded after this are cached.
 if (node.enableCompileCache !== undefined) {
   // Node.js runs the code that it finds there, so nobody else may be able to write to the folder.
   const folder = process.env["NODE_COMPILE_CACHE"] || join(tmpdir(), "node-compile-cache");
