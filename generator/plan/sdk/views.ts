@@ -57,6 +57,8 @@ export interface OperationDataView {
   /** Those that the path template doesn't say all of. */
   readonly parameters: EntriesView<ParameterView> | null;
   readonly body: BodyView | null;
+  /** The names of the fields in the request whose values are secret. */
+  readonly secrets: EntriesView<string> | null;
   /** What a success is asked for as, where that isn't JSON. */
   readonly accept: string | null;
   readonly success: EntriesView<StatusView>;
@@ -109,7 +111,8 @@ export interface ParameterView {
   readonly encode: string | null;
   /** The option of the client that gives it to calls which don't. */
   readonly global: string | null;
-  readonly isSecret: boolean;
+  /** The function that sends a secret in a header to the request's origin only. */
+  readonly confine: string | null;
 }
 
 export interface BodyView {
