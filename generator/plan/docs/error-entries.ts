@@ -19,12 +19,12 @@ export function answeredEntries(page: string, reference: DocsContext): ErrorEntr
   const documented = api.errors.map((error) => ({
     label: names.error(error).class,
     href: linkFrom(page, pages.error(error)),
-    when: `The server answered ${statusesOf(error, reference)}.`,
+    when: `The server responded with ${statusesOf(error, reference)}.`,
   }));
   const fallback = {
     label: "SDKError",
     href: linkFrom(page, pages.ownError("SDKError")),
-    when: "The server answered with any other error status.",
+    when: "The server responded with any other error status.",
   };
   return [...documented, fallback];
 }

@@ -56,8 +56,7 @@ export function coreFile(blueprint: Blueprint): TemplateFile {
 }
 
 function credentialOptions(scheme: SecurityScheme, names: CredentialNames): OptionView[] {
-  const format =
-    scheme.kind === "bearer" && scheme.format ? `Looks like \`${scheme.format}\`.` : null;
+  const format = scheme.kind === "bearer" && scheme.format ? `Format: \`${scheme.format}\`.` : null;
   return names.map(({ option, environment }) => ({
     name: option,
     type: "Credential | null",
@@ -66,7 +65,7 @@ function credentialOptions(scheme: SecurityScheme, names: CredentialNames): Opti
     doc: docText([
       scheme.description,
       format,
-      `Where it isn't given, the environment variable \`${environment}\` is asked.`,
+      `Default: the environment variable \`${environment}\`.`,
     ]),
   }));
 }
@@ -106,7 +105,7 @@ function serverOptions(api: Api): OptionView[] {
       name,
       values: values.map(quoted),
     })),
-    doc: "Values of the server URL's variables. Omitted variables have their default.",
+    doc: "Values of the variables in the server URL. Default: those of the API's description.",
   };
   const origin = {
     ...none,

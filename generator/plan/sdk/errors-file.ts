@@ -53,5 +53,5 @@ export function errorsFile({ api, names }: Blueprint): TemplateFile {
 function descriptionOf({ schema, schemaName }: NamedError, find: FindSchema): string {
   const named = schemaName === null ? undefined : find(schemaName);
   const description = schema.description ?? named?.description;
-  return description ?? "The server answered with a documented error.";
+  return description ?? "The server responded with a documented error.";
 }
