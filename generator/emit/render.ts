@@ -31,14 +31,14 @@ export function render(
   return rendered;
 }
 
-/** What openapi-typescript prints for a document; loading it takes longer than most runs. */
+/** Prints a document with openapi-typescript, whose loading takes longer than most runs. */
 export type PrintSchema = (document: object) => string;
 
 const notLoaded: PrintSchema = () => {
   throw new Error("openapi-typescript isn't loaded");
 };
 
-/** @param texts of the files before this one, by their paths. */
+/** @param texts the files before this one, by path. */
 function textOf(
   file: Exclude<PlannedFile, { from: "runtime" | "openapi-typescript" }>,
   print: Print,
