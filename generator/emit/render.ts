@@ -5,9 +5,9 @@ import { templateSources, templateText } from "./template-sources.js";
 import { type Print, templatePrinter } from "./templates.js";
 
 /**
- * Gives each planned file its text.
+ * Renders the text of each planned file.
  *
- * @param printSchema has to be given where a file is printed by openapi-typescript.
+ * @param printSchema required if openapi-typescript prints one of the files.
  */
 export function render(
   files: readonly PlannedFile[],

@@ -15,7 +15,7 @@ import { securityView } from "./security-view.js";
 import { isPlain, serverViews } from "./server-data.js";
 import type { OptionView } from "./views.js";
 
-/** The client without operations, for the standalone functions. */
+/** The module of the client without methods, for the standalone functions. */
 export function coreFile(blueprint: Blueprint): TemplateFile {
   const { api, names, identity } = blueprint;
   const [first, ...others] = api.servers;
@@ -70,7 +70,7 @@ function credentialOptions(scheme: SecurityScheme, names: CredentialNames): Opti
   }));
 }
 
-/** A parameter that the client gives to calls which don't. */
+/** A client option for a parameter that calls may omit. */
 function globalOption({ parameter }: ClientParameter, blueprint: Blueprint) {
   const { api, names } = blueprint;
   const spelling = codeSpelling(blueprint, "src");
