@@ -128,7 +128,7 @@ function filesIn(fields: readonly Field[], find: FindSchema): string[] {
 function isFile(schema: Schema, find: FindSchema, depth = 0): boolean {
   switch (schema.kind) {
     case "scalar":
-      return schema.format === "binary";
+      return schema.file !== null;
     case "array":
       return depth === 0 && isFile(schema.items, find, 1);
     case "named": {

@@ -1,5 +1,5 @@
-import type { Api, SecurityScheme } from "../../model/api.js";
-import { type ClientParameter, clientParametersOf } from "../call/client-parameters.js";
+import type { Api, Parameter, SecurityScheme } from "../../model/api.js";
+import { clientParametersOf } from "../call/client-parameters.js";
 import { calledServers, isRelative, variablesOf } from "../call/servers.js";
 import type { TemplateFile } from "../file.js";
 import type { CredentialNames } from "../names/names.js";
@@ -71,7 +71,7 @@ function credentialOptions(scheme: SecurityScheme, names: CredentialNames): Opti
 }
 
 /** A client option for a parameter that calls may omit. */
-function globalOption({ parameter }: ClientParameter, blueprint: Blueprint) {
+function globalOption(parameter: Parameter, blueprint: Blueprint) {
   const { api, names } = blueprint;
   const spelling = codeSpelling(blueprint, "src");
   const type = typesOf(api).typeOf(parameter.schema);

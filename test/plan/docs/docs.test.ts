@@ -210,7 +210,9 @@ describe("the page of an operation with bytes and texts", () => {
   const form = {
     contentType: "multipart/form-data",
     format: "multipart",
-    schema: object([field("file", text({}, "binary"))]),
+    schema: object([
+      field("file", schema({ kind: "scalar", type: "string", format: "binary", file: "only" })),
+    ]),
     example: null,
     required: true,
     description: null,

@@ -25,7 +25,7 @@ function fetchFile(blueprint: Blueprint): TemplateFile {
   const functions = [...operationsByPath(blueprint).values()]
     .flat()
     .flatMap((operation) =>
-      use(`./operations/${names.module(operation).file}.js`, names.operation(operation).function),
+      use(`./operations/${names.module(operation)}.js`, names.operation(operation).function),
     );
   return {
     path: "src/fetch.ts",
