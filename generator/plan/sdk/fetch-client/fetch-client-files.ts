@@ -6,7 +6,10 @@ import { importViews, use, useType } from "../imports.js";
 import type { PathView } from "../views.js";
 import { canonicalDocument, operationsByPath } from "./document.js";
 
-/** What the setting `fetchClient` adds: openapi-typescript's `paths`, and an openapi-fetch client over them. */
+/**
+ * The files of the setting `fetchClient`: openapi-typescript's `paths`, and an openapi-fetch client
+ * for them.
+ */
 export function fetchClientFiles(blueprint: Blueprint): PlannedFile[] {
   return [
     { path: "src/schema.ts", from: "openapi-typescript", document: canonicalDocument(blueprint) },
