@@ -88,7 +88,7 @@ it("runs again when what is kept in the output is saved, and when a template is"
   const printed = started(folder, ["pets.yaml", "--output", "out"], program);
   await printed("out is written: ");
   writeFileSync(join(folder, "out/.sdkwrightignore"), "/README.md\n");
-  await printed("out/.sdkwrightignore changed\nout is written: 0 added, 1 changed, 0 removed\n");
+  await printed("out/.sdkwrightignore changed\nout was written: 0 added, 1 changed, 0 removed\n");
   const template = join(program, "templates/docs/operation.hbs");
   writeFileSync(template, `${readFileSync(template, "utf8")}Made with care.\n`);
   await printed("operation.hbs changed\nout is written: ");
@@ -112,10 +112,10 @@ it("keeps the output while a document is broken or away, and goes on when it is 
   const before = readFileSync(join(folder, "out/src/operations/pets.ts"), "utf8");
   writeFileSync(join(folder, "pets.yaml"), "openapi: [");
   await printed("pets.yaml:1:11 error ");
-  await printed("nothing is written");
+  await printed("nothing was written");
   expect(readFileSync(join(folder, "out/src/operations/pets.ts"), "utf8")).toBe(before);
   rmSync(join(folder, "pets.yaml"));
-  await printed("nothing is written");
+  await printed("nothing was written");
   // As many editors save: another file takes the place.
   writeFileSync(join(folder, "pets.yaml~"), document.replace("listPets", "allPets"));
   renameSync(join(folder, "pets.yaml~"), join(folder, "pets.yaml"));
