@@ -21,13 +21,13 @@ describe("a limit on what a call takes", () => {
       "is new",
       text(),
       text({ maxLength: 50 }),
-      [`breaking operation pets.add: argument a is held to maxLength: 50 now: ${refused}`],
+      [`breaking operation pets.add: argument a now has to meet maxLength: 50: ${refused}`],
     ],
     [
       "is removed",
       text({ pattern: "^[a-z]+$" }),
       text(),
-      [`additive operation pets.add: argument a is held to pattern: "^[a-z]+$" no longer: ${more}`],
+      [`additive operation pets.add: argument a no longer has to meet pattern: "^[a-z]+$": ${more}`],
     ],
     [
       "is lower at its upper end",
@@ -110,7 +110,7 @@ describe("a limit on what a call takes", () => {
       "is of the values of a map",
       { type: "object", additionalProperties: text() },
       { type: "object", additionalProperties: text({ minLength: 1 }) },
-      [`breaking operation pets.add: argument a is held to [*].minLength: 1 now: ${refused}`],
+      [`breaking operation pets.add: argument a now has to meet [*].minLength: 1: ${refused}`],
     ],
     ["that any value keeps to", text(), text({ minLength: 0 }), []],
     [
@@ -152,13 +152,13 @@ describe("a format of what a call takes", () => {
       "is new",
       text(),
       text({ format: "email" }),
-      [`breaking operation pets.add: argument a is held to format: "email" now: ${refused}`],
+      [`breaking operation pets.add: argument a now has to meet format: "email": ${refused}`],
     ],
     [
       "is removed",
       text({ format: "email" }),
       text(),
-      [`additive operation pets.add: argument a is held to format: "email" no longer: ${more}`],
+      [`additive operation pets.add: argument a no longer has to meet format: "email": ${more}`],
     ],
     [
       "is another one",
@@ -224,9 +224,9 @@ describe("of what a call gives", () => {
       text({ minLength: 2, maxLength: 5 }),
       text({ minLength: 1, format: "email" }),
       [
-        "info model Pet: field a is held to maxLength: 5 no longer",
+        "info model Pet: field a no longer has to meet maxLength: 5",
         "info model Pet: field a has to meet minLength: 1 instead of minLength: 2",
-        'info model Pet: field a is held to format: "email" now',
+        'info model Pet: field a now has to meet format: "email"',
       ],
     ],
     [
@@ -271,10 +271,10 @@ describe("of a model", () => {
 
   it("that is taken and given, the worse counts", () => {
     expect(changesBetween(both(text({ maxLength: 5 })), both(text()))).toEqual([
-      `additive model Code: type is held to maxLength: 5 no longer: ${more}`,
+      `additive model Code: type no longer has to meet maxLength: 5: ${more}`,
     ]);
     expect(changesBetween(both(text()), both(text({ maxLength: 5 })))).toEqual([
-      `breaking model Code: type is held to maxLength: 5 now: ${refused}`,
+      `breaking model Code: type now has to meet maxLength: 5: ${refused}`,
     ]);
   });
 

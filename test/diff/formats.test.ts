@@ -122,7 +122,7 @@ it("keeps what a document says within its piece of code", () => {
 
 #### Breaking
 
-- \`pets.add\`: argument \`\`\`\`[${quoted.slice(0, -10)}…\`\`\`\` is \`\`\`\`${quoted.slice(0, -9)}…\`\`\`\` instead of \`"<i>"\`: values passed before are no longer allowed
+- \`pets.add\`: argument \`\`\`\`[${quoted.slice(0, -13)}…\`\`\`\` is \`\`\`\`${quoted.slice(0, -12)}…\`\`\`\` instead of \`"<i>"\`: values passed before are no longer allowed
 - \`pets.add\`: header \`"<i>"\` is removed: programs that read it get nothing
 - model \`BI\` is removed: programs that use it no longer compile
 
@@ -150,7 +150,7 @@ it("cuts a comment where GitHub does, and says so", () => {
   expect(comment.length).toBeGreaterThan(64_000);
   const told = comment.match(/^- /gm)?.length ?? 0;
   expect(comment).toContain(
-    `\n\nAnd ${long.changes.length - told} more, which \`sdkwright diff\` tells.\n`,
+    `\n\nAnd ${long.changes.length - told} more: run \`sdkwright diff\` for the full list.\n`,
   );
   expect(formats.changelog(long).match(/^- /gm)).toHaveLength(long.changes.length);
 });
