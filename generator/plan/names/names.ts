@@ -5,7 +5,6 @@ import { type ClientNames, clientNames } from "./client-names.js";
 import { environmentName } from "./environment-name.js";
 import type { MethodNaming } from "./method-naming.js";
 import { resolveClashes } from "./name-clashes.js";
-import { type OperationModule, operationModules } from "./operation-modules.js";
 import { type OperationNames, operationNames } from "./operation-names.js";
 import { productWords } from "./product-words.js";
 import {
@@ -27,8 +26,8 @@ export interface Names {
   readonly client: ClientNames;
   resource(resource: Resource): ResourceNames;
   operation(operation: Operation): OperationNames;
-  /** The module that contains an operation. */
-  module(operation: Operation): OperationModule;
+  /** The module of `src/operations/` that an operation is in, without its extension. */
+  module(operation: Operation): string;
   error(error: Pick<NamedError, "name">): ErrorNames;
   /** The names of a schema, by its key in the document. */
   model(schemaName: string): ModelNames;
@@ -107,10 +106,11 @@ export function namesFor(api: Api, className: string, methodNames: MethodNaming 
   const errors = errorNames(api, exported);
   const models = modelNames(api, exported, errors);
   const options = identifierScope([...reservedMembers, ...clientOptions]);
-  const fileOf = (resource: Resource) =>
-    known(resources.get(resource), resource.path.join(".")).file;
-  const types = [...models.values()].map(({ type }) => type);
-  const modules = operationModules(api.resources, fileOf, types);
+  const modules = new Map(
+    [...resources].flatMap(([resource, { file }]) =>
+      resource.operations.map((operation) => [operation, file] as const),
+    ),
+  );
   const credentials = credentialNames(api, client.environment, options);
   const globals = globalNames(api, options);
   const schemes = schemeNames(api);
@@ -142,7 +142,7 @@ const pairs: Readonly<Partial<Record<SecurityScheme["kind"], readonly string[]>>
 /** The client options that set a parameter of all calls. */
 function globalNames(api: Api, options: Scope): Map<string, GlobalNames> {
   return new Map(
-    clientParametersOf(api).map(({ parameter }) => {
+    clientParametersOf(api).map((parameter) => {
       const option = options.allot(memberName(parameter.alias ?? parameter.name));
       return [parameterKey(parameter), { option }];
     }),

@@ -38,13 +38,13 @@ export const globalTypes: readonly string[] = (
  * `import()` treats a module that exports `then` as a promise.
  */
 export const moduleLocals: readonly string[] = (
-  "ClientCore Form Operation OptionalBody OptionsOnly WithFiles Without args binary call callWith " +
-  "components cookieParameter deepObjectStyle encodeReserved fetchClient fetchClientOf formBody formExplodedStyle " +
-  "formStyle headerExplodedStyle headerParameter headerStyle idempotencyHeader inCookie inHeader inPath inQuery json " +
-  "jsonBody jsonHeader jsonPair jsonValue labelExplodedStyle labelStyle logged masked " +
-  "matrixExplodedStyle matrixStyle multipartBody operation operations options optionsIn paths " +
+  "ClientCore Form OptionsOnly anything args binary call callWith " +
+  "cookieParameter deepObjectStyle encodeReserved fetchClient fetchClientOf formBody formExplodedStyle " +
+  "formStyle headerExplodedStyle headerParameter headerStyle idempotencyHeader inCookie inHeader inPath inQuery json jsonOrText " +
+  "jsonBody jsonHeader jsonOrTextError jsonPair jsonValue labelExplodedStyle labelStyle logged masked " +
+  "matrixExplodedStyle matrixStyle multipartBody nothing operation operations options optionsIn paths " +
   "pipeDelimitedStyle queryParameter querystringForm rawBody request secrets security serverAmong serverOf simpleExplodedStyle " +
-  "simpleStyle spaceDelimitedStyle tabDelimitedStyle text then"
+  "simpleStyle spaceDelimitedStyle tabDelimitedStyle text textError then"
 ).split(" ");
 
 /** The names that the emitted module of security schemes imports. */
