@@ -13,7 +13,7 @@ const list = (items: JsonObject, facts: JsonObject = {}): JsonObject => ({
 });
 
 const refused = "values passed before may be refused";
-const more = "calls may pass more values";
+const more = "calls may pass more values values";
 
 describe("a limit on what a call takes", () => {
   it.each<Row>([
@@ -27,7 +27,9 @@ describe("a limit on what a call takes", () => {
       "is removed",
       text({ pattern: "^[a-z]+$" }),
       text(),
-      [`additive operation pets.add: argument a no longer has to meet pattern: "^[a-z]+$": ${more}`],
+      [
+        `additive operation pets.add: argument a no longer has to meet pattern: "^[a-z]+$": ${more}`,
+      ],
     ],
     [
       "is lower at its upper end",
