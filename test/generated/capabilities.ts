@@ -126,6 +126,7 @@ export const everywhere: readonly { readonly name: string; readonly modules: rea
     { name: "Retries, and the waits between them", modules: ["retry", "clock"] },
     { name: "Time limits and aborts", modules: ["deadline", "on-abort"] },
     { name: "The errors", modules: ["errors"] },
+    { name: "The mask of secrets", modules: ["mask"] },
     { name: "One request, with the hooks around it", modules: ["exchange", "hooks"] },
     { name: "What all credentials share", modules: ["security", "environment"] },
     { name: "From a response to a value or an error", modules: ["match", "status", "discard"] },
