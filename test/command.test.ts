@@ -395,7 +395,23 @@ describe("wrong usage", () => {
     ],
     [
       "an option without its value",
-      { given: ["generate", "--output", "--check"], want: "--output needs a value: DIR;" },
+      { given: ["generate", "--output", "--check"], want: "--output needs a value;" },
+    ],
+    [
+      "a short option without its value",
+      { given: ["generate", "pets.yaml", "-o"], want: "-o needs a value;" },
+    ],
+    [
+      "a list without its value",
+      { given: ["generate", "--overlay", "--check"], want: "--overlay needs a value;" },
+    ],
+    [
+      "a positional as an option",
+      { given: ["generate", "pets.yaml", "--input=b.yaml"], want: "unknown option --input;" },
+    ],
+    [
+      "an option that is denied",
+      { given: ["generate", "pets.yaml", "--no-check"], want: "unknown option --no-check;" },
     ],
     [
       "a value of an option that takes none",
@@ -447,10 +463,10 @@ describe("wrong usage elsewhere", () => {
       ["--versoin"],
       "sdkwright: unknown option --versoin; did you mean --version?; see sdkwright --help\n",
     ],
-    [["diff", "a.yaml"], "sdkwright: NEW is missing; see sdkwright diff --help\n"],
+    [["diff", "a.yaml"], "sdkwright: got 1 of 2 arguments; see sdkwright diff --help\n"],
     [
       ["diff", "a.yaml", "b.yaml", "--format", "html"],
-      "sdkwright: --format is one of text, changelog, comment, json; see sdkwright diff --help\n",
+      'sdkwright: --format is "html", not one of "text", "changelog", "comment", "json"; see sdkwright diff --help\n',
     ],
   ])("%j", async (given, stderr) => {
     expect(await sdkwright(temporaryFolder(), given)).toEqual({ code: 2, stdout: "", stderr });
@@ -461,8 +477,8 @@ describe("help", () => {
   it.each([[[]], [["--help"]], [["-h"]]])("%j lists the commands", async (args) => {
     const { code, stdout, stderr } = await sdkwright(temporaryFolder(), args);
     expect([code, stderr]).toEqual([0, ""]);
-    expect(stdout).toContain("\n  generate [INPUT]  Generate a TypeScript SDK");
-    expect(stdout).toContain("\n  diff OLD NEW      Show what changes");
+    expect(stdout).toContain("\n  sdkwright generate [input]  Generate a TypeScript SDK");
+    expect(stdout).toContain("\n  sdkwright diff <old> <new>  Show what changes");
   });
 
   it.each([
@@ -471,9 +487,11 @@ describe("help", () => {
   ])("%s %s describes the options of the command", async (...args) => {
     const { code, stdout, stderr } = await sdkwright(temporaryFolder(), args);
     expect([code, stderr]).toEqual([0, ""]);
-    expect(stdout).toMatch(/^Usage: sdkwright generate \[INPUT\] \[options\]\n/);
-    expect(stdout).toMatch(/^ {2}-o, --output DIR +Folder to write \(default: generated\)$/m);
-    expect(stdout).toMatch(/^ {6}--strict +Treat warnings as errors$/m);
+    expect(stdout).toMatch(/^Usage: sdkwright generate \[input\] \[options\]\n/);
+    expect(stdout).toMatch(
+      /^ {2}-o, --output +Folder to write +\[string\] \[default: generated\]$/m,
+    );
+    expect(stdout).toMatch(/^ {6}--strict +Treat warnings as errors +\[boolean\]$/m);
     expect(stdout).toContain(
       "\nExit codes: 0 success, 1 invalid document, 2 bad arguments, 3 --check found a difference\n",
     );
@@ -504,9 +522,10 @@ describe("options", () => {
     const runs = [
       ["generate", "-o", "a", "--", "-pets.yaml"],
       ["generate", "--output=b", "--", "-pets.yaml"],
+      ["generate", "-o=c", "--allow-remote-refs", "--", "-pets.yaml"],
     ];
     for (const args of runs) expect(await sdkwright(folder, args)).toMatchObject({ code: 0 });
-    expect(readdirSync(folder).sort()).toEqual(["-pets.yaml", "a", "b"]);
+    expect(readdirSync(folder).sort()).toEqual(["-pets.yaml", "a", "b", "c"]);
   });
 
   it("may be repeated where they are lists", async () => {

@@ -2,18 +2,21 @@ import { realpathSync } from "node:fs";
 import { digestAt } from "../digest.js";
 import { outputFolder } from "../emit/disk/folder.js";
 import { leftoversBeside } from "../emit/disk/temp-folders.js";
-import type { Report } from "../report.js";
 import { type Environment, keyOf, type RunRecord, recordOf } from "./record.js";
 
 /**
  * What a run with these arguments would come to, if all that an earlier one rested on, its output and
  * this program among it, holds the same bytes: then nothing is to be written. Else `null`.
  */
-export async function loadRun(given: readonly string[], env: Environment): Promise<Report | null> {
+export async function loadRun(
+  given: readonly string[],
+  env: Environment,
+): Promise<Pick<RunRecord, "report" | "json"> | null> {
   try {
     const record = recordOf(keyOf(given), env);
     if (record === null || !(await isStill(record))) return null;
-    return { ...record.report, difference: { added: [], changed: [], removed: [] } };
+    const difference = { added: [], changed: [], removed: [] };
+    return { report: { ...record.report, difference }, json: record.json };
   } catch {
     // Whatever is the matter, a whole run will tell.
     return null;

@@ -15,6 +15,8 @@ export interface RunRecord {
   /** The output folder; absolute. */
   readonly folder: string;
   readonly report: Report;
+  /** Whether it was printed as JSON. */
+  readonly json: boolean;
 }
 
 /** The environment variables of a run. */

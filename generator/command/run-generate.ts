@@ -27,7 +27,7 @@ export async function runGenerate(
   // With --check, the file of code samples isn't written, and so isn't known.
   const isWhole = report.difference !== null && !(args.check && args.codeSamples !== undefined);
   const known = isWhole ? facts() : null;
-  if (known !== null) storeRun(given, known, report, io.env);
+  if (known !== null) storeRun(given, known, { report, json: args.json === true }, io.env);
   return exitCodeOf(report, args);
 }
 
@@ -74,7 +74,7 @@ async function reportOn(args: GenerateArguments, io: IO): Promise<Report> {
   if (args.check) {
     return { problems, output, difference: await compareWithDisk(output, files, provenance) };
   }
-  const { codeSamples, force: isForced } = args;
+  const { codeSamples, force: isForced = false } = args;
   if (codeSamples !== undefined && !isForced) refuseUserFile(codeSamples, isCodeSamplesOverlay);
   const notes: string[] = [];
   const note = (line: string) => notes.push(line);
