@@ -4,7 +4,7 @@ import { printError, printReport } from "./command/print.js";
 import { printable, printableLine } from "./text.js";
 
 /**
- * Runs the command line and promises its exit code. Never throws.
+ * Runs the command line and resolves to its exit code. Never rejects.
  *
  * @param argv the arguments after the program's name.
  */
@@ -17,7 +17,7 @@ export async function main(argv: readonly string[], io: IO): Promise<number> {
   }
 }
 
-/** Asks the cache before anything is parsed or loaded, since that takes most of a short run. */
+/** Asks the cache before yargs and the pipeline are imported: loading them takes most of a short run. */
 async function unchangedRun([name, ...given]: readonly string[], io: IO): Promise<number | null> {
   const stored = name === "generate" ? await loadRun(given, io.env) : null;
   if (stored === null) return null;

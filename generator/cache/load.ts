@@ -5,8 +5,8 @@ import { leftoversBeside } from "../emit/disk/temp-folders.js";
 import { type Environment, keyOf, type RunRecord, recordOf } from "./record.js";
 
 /**
- * What a run with these arguments would come to, if all that an earlier one rested on, its output and
- * this program among it, holds the same bytes: then nothing is to be written. Else `null`.
+ * The report of an earlier run with the same arguments, if its inputs, its output and this program
+ * are byte for byte unchanged; nothing has to be written then. Otherwise `null`.
  */
 export async function loadRun(
   given: readonly string[],
@@ -18,7 +18,7 @@ export async function loadRun(
     const difference = { added: [], changed: [], removed: [] };
     return { report: { ...record.report, difference }, json: record.json };
   } catch {
-    // Whatever is the matter, a whole run will tell.
+    // A full run reports what is wrong.
     return null;
   }
 }
@@ -26,7 +26,7 @@ export async function loadRun(
 async function isStill({ files, links, folder }: RunRecord): Promise<boolean> {
   if (!files.every(([path, digest]) => digestAt(path) === digest)) return false;
   if (!links.every(([path, target]) => realpathSync(path) === target)) return false;
-  // A whole run would refuse the folder, or put in order what a killed one left.
+  // A full run would refuse the folder, or clean up after a run that was killed.
   const { mode } = await outputFolder(folder);
   const { fresh, backups } = leftoversBeside(folder);
   return mode !== null && fresh.length + backups.length === 0;

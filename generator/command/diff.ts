@@ -11,9 +11,14 @@ const positionals = {
     type: "string",
     nargs: 1,
     demandOption: true,
-    describe: "Document or output folder before the change, or REV:PATH for one in git",
+    describe: "Old document or output folder, or REV:PATH for one in git",
   },
-  new: { type: "string", nargs: 1, demandOption: true, describe: "The same after the change" },
+  new: {
+    type: "string",
+    nargs: 1,
+    demandOption: true,
+    describe: "New document or output folder, or REV:PATH",
+  },
 } as const satisfies OptionTable;
 
 const options = {
@@ -25,13 +30,13 @@ const options = {
     requiresArg: true,
     describe: "What to print",
   },
-  json: { type: "boolean", describe: "Short for --format json" },
-  "exit-code": { type: "boolean", describe: "Exit with 3 if a change breaks users" },
+  json: { type: "boolean", describe: "Same as --format json" },
+  "exit-code": { type: "boolean", describe: "Exit with 3 if a change is breaking" },
 } as const satisfies OptionTable;
 
 export const diffCommand = commandFrom({
   usage: "diff <old> <new>",
-  summary: "Show what changes for users of the package, and its next version",
+  summary: "Show the changes for users of the package, and its next version",
   positionals,
   options,
   exitCodes: "0 success, 1 invalid document, 2 bad arguments, 3 a breaking change with --exit-code",
@@ -43,7 +48,7 @@ async function printDiff(
   args: Arguments<typeof positionals & typeof options>,
   io: IO,
 ): Promise<number> {
-  // Loaded here, so that help doesn't wait for it.
+  // Imported here, so that printing help stays fast.
   const [{ configure }, { comparisonText, diff }] = await Promise.all([
     import("../config.js"),
     import("../compare.js"),

@@ -24,14 +24,14 @@ export const generateOptions = {
   check: { type: "boolean", describe: "Write nothing; exit with 3 if the folder is out of date" },
   force: {
     type: "boolean",
-    describe: "Replace files that were changed, or not written by sdkwright",
+    describe: "Overwrite files that were edited or not written by sdkwright",
   },
   "code-samples": {
     type: "string",
     requiresArg: true,
     describe: "Also write the code samples to this file, as an OpenAPI overlay",
   },
-  watch: { type: "boolean", describe: "Run again whenever a file that was read is saved" },
+  watch: { type: "boolean", describe: "Generate again when an input file changes" },
   "no-cache": {
     type: "boolean",
     describe: "Run in full, even if nothing changed since the last run",

@@ -14,7 +14,7 @@ export const generateCommand = commandFrom({
   exitCodes: "0 success, 1 invalid document, 2 bad arguments, 3 --check found a difference",
   check: (args) => settingsProblem(args) ?? watchProblem(args),
   run: async (args, io, given) => {
-    // Loaded here, so that help doesn't wait for it.
+    // Imported here, so that printing help stays fast.
     const { runGenerate, watchGenerate } = await import("./run-generate.js");
     return args.watch ? watchGenerate(args, io) : runGenerate(args, io, given);
   },

@@ -2,12 +2,12 @@ import { methodNamings } from "../plan/names/method-naming.js";
 import { settingProblem } from "../settings.js";
 import type { Arguments, OptionTable } from "./parser.js";
 
-/** How a document is changed before it is used; `diff` does the same to both of its documents. */
+/** Options that change a document before it is used; `diff` applies them to both documents. */
 export const inputOptions = {
   overlay: list("Apply an OpenAPI overlay (repeatable, in order)"),
-  include: list("Keep tag:…, path:…, operation:… or deprecated (repeatable)"),
-  exclude: list("Leave out operations, by the same filters (repeatable)"),
-  "allow-refs-from": list("Allow references to files in this folder too (repeatable)"),
+  include: list("Keep only tag:…, path:…, operation:… or deprecated (repeatable)"),
+  exclude: list("Leave out operations that match (repeatable)"),
+  "allow-refs-from": list("Also allow references to files in this folder (repeatable)"),
   "allow-remote-refs": {
     type: "string",
     array: true,
@@ -15,7 +15,7 @@ export const inputOptions = {
   },
 } as const satisfies OptionTable;
 
-/** What the package is called, and the file that holds the settings. */
+/** Options that name the package and the file with the settings. */
 export const namingOptions = {
   config: {
     type: "string",
@@ -27,7 +27,7 @@ export const namingOptions = {
   "method-names": {
     choices: methodNamings,
     requiresArg: true,
-    describe: "Leave words of the resource out of methods",
+    describe: "Method names without (short) or with (full) the resource's words",
     defaultDescription: "short",
   },
 } as const satisfies OptionTable;
@@ -41,7 +41,10 @@ type SettingArguments = Partial<Arguments<typeof inputOptions & typeof namingOpt
   readonly output?: string | undefined;
 };
 
-/** Why options can't be used that are settings too, or `null`: the same rules hold as in a file. */
+/**
+ * Why an option that is also a setting can't be used; `null` if it can. The rules are those of the
+ * configuration file.
+ */
 export function settingsProblem(args: SettingArguments): string | null {
   const { output, packageName, className, include, exclude, allowRefsFrom, allowRemoteRefs } = args;
   const settings = {

@@ -1,6 +1,6 @@
 import { nearest } from "../nearest.js";
 
-/** What yargs makes of a command line: the values by name, and in `_` the rest. */
+/** A command line parsed by yargs: values by name, and other arguments in `_`. */
 interface Parsed {
   readonly _: readonly (string | number)[];
   readonly [name: string]: unknown;
@@ -13,12 +13,12 @@ interface Option {
 
 type OptionTable = Readonly<Record<string, Option>>;
 
-/** An option that does nothing; a list of values before it ends there. */
+/** Takes the place of `--`: an option that does nothing but end a list of values before it. */
 export const endOfOptions = "end-of-options";
 
 const commonOptions: OptionTable = { help: { alias: "h" }, version: { alias: "v" } };
 
-/** Why the arguments of a command can't be used, although yargs can parse them, or `null`. */
+/** Why arguments that yargs accepts can't be used; `null` if they can. */
 export function mistakeIn(
   parsed: Parsed,
   positionals: OptionTable,
@@ -28,20 +28,20 @@ export function mistakeIn(
   if (extra !== undefined) return `unexpected argument ${extra}`;
   for (const [name, { array: isList = false }] of Object.entries(options)) {
     if (Array.isArray(parsed[name]) && !isList) return `${flagOf(name)} is given twice`;
-    // A flag that isn't given is `undefined`; yargs reads any value but "true" as `false`.
+    // A flag is `undefined` unless given; `false` means that it has a value other than "true".
     if (parsed[name] === false) return `${flagOf(name)} takes no value`;
   }
   return unknownOption(parsed, options, Object.keys(positionals));
 }
 
-/** Why a command line that names no command can't be used, or `null`. */
+/** Why a command line without a known command can't be used; `null` if it can. */
 export function mistakeWithoutCommand(parsed: Parsed, commands: readonly string[]): string | null {
   const [name] = parsed._;
   if (name === undefined) return unknownOption(parsed, {}, []);
   return `unknown command ${withHint(String(name), commands)}`;
 }
 
-/** Whether `--input` is given, which yargs would take for the positional `input`. */
+/** Refuses `--input`, which yargs accepts in place of the positional `input`. */
 export function positionalAsOption(
   given: readonly string[],
   positionals: readonly string[],
@@ -75,7 +75,7 @@ function withHint(written: string, words: readonly string[]): string {
   return near === null ? written : `${written}; did you mean ${near}?`;
 }
 
-/** yargs gives each option in camel case too. */
+/** yargs also lists each option in camel case. */
 function kebabCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

@@ -29,9 +29,9 @@ interface Definition<Positionals extends OptionTable, Table extends OptionTable>
   readonly options: Table;
   /** What its exit codes mean. */
   readonly exitCodes: string;
-  /** Why arguments that were parsed can't be used, or `null` if they can. */
+  /** Why the parsed arguments can't be used; `null` if they can. */
   readonly check: (args: Arguments<Positionals & Table>) => string | null;
-  /** @param given the arguments after the name of the command, before they were parsed. */
+  /** @param given the unparsed arguments after the name of the command. */
   readonly run: (
     args: Arguments<Positionals & Table>,
     io: IO,
@@ -39,7 +39,7 @@ interface Definition<Positionals extends OptionTable, Table extends OptionTable>
   ) => Promise<number>;
 }
 
-/** Runs a command with the arguments that were parsed, and promises the exit code. */
+/** Runs a command with its parsed arguments and resolves to the exit code. */
 type Run = (io: IO, given: readonly string[]) => Promise<number>;
 
 /** A command of sdkwright, such as `generate`. */
@@ -67,7 +67,7 @@ export function commandFrom<Positionals extends OptionTable, Table extends Optio
             .group(Object.keys(positionals), "Positionals:")
             .epilogue(`Exit codes: ${exitCodes}`),
         (parsed) => {
-          // yargs gives each option the type that its row in the table names.
+          // yargs parses each option to the type in its row.
           const args = parsed as unknown as Arguments<Positionals & Table>;
           refuse(mistakeIn(parsed, positionals, options) ?? check(args));
           choose((io, given) => run(args, io, given));
@@ -80,10 +80,10 @@ export function commandFrom<Positionals extends OptionTable, Table extends Optio
 export type Parsed =
   | { readonly kind: "command"; readonly run: Run }
   | { readonly kind: "text"; readonly text: string }
-  /** `help` is the command line that shows what is right. */
+  /** `help` is the command line that prints the help. */
   | { readonly kind: "invalid"; readonly message: string; readonly help: string };
 
-/** Parses a command line. An empty one asks for the list of commands. */
+/** Parses a command line. Without arguments, the text is the list of commands. */
 export async function parse(
   argv: readonly string[],
   commands: readonly Command[],
@@ -120,13 +120,13 @@ function parserWithoutCommands(): Argv {
       .scriptName("sdkwright")
       .usage(`Usage: $0 <command> [options]\n\n${summary}`)
       .epilogue("Run sdkwright <command> --help for the options of a command.")
-      .help("help", "Show this help")
+      .help("help", "Show help")
       .alias("help", "h")
       .version("version", "Show the version of sdkwright", ownVersion())
       .alias("version", "v")
       .option(endOfOptions, { type: "boolean", hidden: true })
       .locale("en")
-      // Its types don't know that a message can have a plural.
+      // The types of yargs lack messages with a plural.
       .updateStrings(messages as object as Record<string, string>)
       .wrap(100)
       .parserConfiguration({ "boolean-negation": false, "dot-notation": false })
@@ -134,7 +134,7 @@ function parserWithoutCommands(): Argv {
   );
 }
 
-/** What yargs reports, in the words of our other messages. */
+/** The messages of yargs, reworded to match ours. */
 const messages = {
   "Not enough arguments following: %s": "option %s needs a value",
   "Not enough non-option arguments: got %s, need at least %s": {
@@ -145,12 +145,12 @@ const messages = {
   "Argument: %s, Given: %s, Choices: %s": "option %s is %s, not one of %s",
 };
 
-/** yargs names an option without its dashes. */
+/** yargs leaves the dashes out of an option's name. */
 function withFlag(message: string): string {
   return message.trim().replace(/^option (\S+)/, (_, name: string) => flagOf(name));
 }
 
-/** yargs finds no positionals after `--`. They are paths, so those with a dash can be spelled without. */
+/** yargs reads no positional after `--`, so a path such as `-a.yaml` is passed as `./-a.yaml`. */
 function withPaths(argv: readonly string[]): readonly string[] {
   const end = argv.indexOf("--");
   if (end === -1) return argv;

@@ -2,7 +2,7 @@ import { type Change, type Verdict, verdicts } from "./change.js";
 import type { Comparison } from "./comparison.js";
 import { codeSpan, fitted, isPredicate, markdownPhrase, plainPhrase } from "./phrase.js";
 
-/** The formats of a comparison: each as the text that is printed. */
+/** The output formats of a comparison: each renders it as text. */
 export const formats = { text, changelog, comment, json } as const satisfies Readonly<
   Record<string, (comparison: Comparison) => string>
 >;
@@ -12,7 +12,7 @@ export type Format = keyof typeof formats;
 /** In characters, without the marks of Markdown. */
 const longestLine = 200;
 
-/** A line for each change, for a terminal. */
+/** One line for each change, for a terminal. */
 function text(comparison: Comparison): string {
   const { packageName, version, nextVersion, changes } = comparison;
   if (nextVersion === null) return `nothing changes for users of ${packageName}\n`;
@@ -24,7 +24,7 @@ function text(comparison: Comparison): string {
   return [
     ...lines,
     "",
-    `${countsIn(changes)} for users of ${packageName}: after ${version} comes ${nextVersion}`,
+    `${countsIn(changes)} for users of ${packageName}: the next version after ${version} is ${nextVersion}`,
     "",
   ].join("\n");
 }
@@ -44,17 +44,20 @@ function changelog({ version, nextVersion, changes }: Comparison): string {
 function comment({ packageName, version, nextVersion, changes }: Comparison): string {
   const name = codeSpan(packageName);
   if (nextVersion === null) return `Nothing changes for users of ${name}.\n`;
-  const verdict = `**${countsIn(changes)}** for users of ${name}: after ${version} comes **${nextVersion}**.`;
+  const verdict = `**${countsIn(changes)}** for users of ${name}: the next version after ${version} is **${nextVersion}**.`;
   const shown = changes.slice(0, fitting(changes.map(itemOf)));
   const more = changes.length - shown.length;
-  const rest = more === 0 ? [] : ["", `And ${more} more, which \`sdkwright diff\` tells.`];
+  const rest =
+    more === 0 ? [] : ["", `And ${more} more: run \`sdkwright diff\` for the full list.`];
   return [verdict, ...sections(shown, "####"), ...rest, ""].join("\n");
 }
 
-/** A comment on GitHub holds 65,536 characters; some are for what stands around the changes. */
+/**
+ * The limit of a GitHub comment is 65,536 characters; the rest is for the text around the changes.
+ */
 const mostCharacters = 65_000;
 
-/** How many of these lines a comment has room for. */
+/** The number of lines that fit into a comment. */
 function fitting(lines: readonly string[]): number {
   let left = mostCharacters;
   const first = lines.findIndex((line) => {

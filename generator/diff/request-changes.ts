@@ -6,14 +6,14 @@ import { inWords, joined, say } from "./phrase.js";
 import { additive, breaking, info } from "./rules.js";
 import { typeChange } from "./type-change.js";
 
-// What changes in where requests go, what they carry, and how they are repeated.
+// The changes of where requests go, what they carry, and how they are retried.
 
-/** One of the alternatives is enough for a call, and where one is to have none, any will do. */
+/** One alternative is enough for a call; if none is required, any is accepted. */
 export function securityChanges({ old, next }: Pair): LineChange[] {
   const [before, after] = [old?.type ?? [word("none")], next?.type ?? [word("none")]];
   const { gained, lost } = typeChange(before, after);
   if (gained.length + lost.length === 0) return [];
-  const phrase = say`it asks for ${typesText(after)} instead of ${typesText(before)}`;
+  const phrase = say`it requires ${typesText(after)} instead of ${typesText(before)}`;
   const judgement = lost.length > 0 ? breaking("calls without it fail") : additive(null);
   return [change(phrase, "", judgement)];
 }
@@ -25,17 +25,17 @@ export function serverChanges({ old, next }: Pair): LineChange[] {
   if (before === after) return [];
   const phrase =
     after === null || after === undefined
-      ? inWords("no server is known any more")
+      ? inWords("no server is documented any more")
       : joined(say`requests go to ${after}`, before ? say` instead of ${before}` : inWords(""));
-  return [change(phrase, "", after ? info(null) : breaking("a client has to be told one"))];
+  return [change(phrase, "", after ? info(null) : breaking("every client has to set one"))];
 }
 
-/** A server that a client can choose by a name or an index. */
+/** A server that a client selects by name or index. */
 function choiceChanges({ old, next }: Pair, path: string): LineChange[] {
   const what = titleOf("server", path);
   if (old === null) return [change(what, " is new", additive(null))];
   if (next === null) {
-    return [change(what, " is gone", breaking("clients that choose it no longer compile"))];
+    return [change(what, " is removed", breaking("clients that choose it no longer compile"))];
   }
   const [before, after] = [typesText(old.type), typesText(next.type)];
   return before === after
@@ -43,7 +43,7 @@ function choiceChanges({ old, next }: Pair, path: string): LineChange[] {
     : [change(joined(what, say` is ${after} instead of ${before}`), "", info(null))];
 }
 
-/** A program's own settings go before these. */
+/** A program's own settings override these. */
 export function courseChanges({ old, next }: Pair): LineChange[] {
   const [before, after] = [old, next].map((line) =>
     line === null ? "built in" : typesText(line.type),
@@ -51,11 +51,11 @@ export function courseChanges({ old, next }: Pair): LineChange[] {
   const kind = (old ?? next)?.kind;
   if (before === after || kind === undefined) return [];
   const phrase = say` is ${after ?? ""} instead of ${before ?? ""}`;
-  const what = inWords(kind === "retries" ? "its policy of retries" : "its time limit");
+  const what = inWords(kind === "retries" ? "its retry policy" : "its time limit");
   return [change(joined(what, phrase), "", info(null))];
 }
 
-/** A token that was enough has to stay so. */
+/** A token that was sufficient has to stay sufficient. */
 export function scopeChanges({ old, next }: Pair): LineChange[] {
   const path = (old ?? next)?.path ?? "";
   const { gained, lost } = typeChange(old?.type ?? [], next?.type ?? []);
@@ -65,12 +65,9 @@ export function scopeChanges({ old, next }: Pair): LineChange[] {
       ? []
       : [
           change(
-            joined(
-              what,
-              say` has to allow ${gained.map((scope) => typesText([scope])).join(", ")} now`,
-            ),
+            joined(what, say` now needs ${gained.map((scope) => typesText([scope])).join(", ")}`),
             "",
-            breaking("tokens that don't are refused"),
+            breaking("tokens without them are refused"),
           ),
         ]),
     ...(lost.length === 0
@@ -79,7 +76,7 @@ export function scopeChanges({ old, next }: Pair): LineChange[] {
           change(
             joined(
               what,
-              say` need not allow ${lost.map((scope) => typesText([scope])).join(", ")} any more`,
+              say` no longer needs ${lost.map((scope) => typesText([scope])).join(", ")}`,
             ),
             "",
             additive(null),

@@ -5,10 +5,10 @@ import { childOf, entriesOf, type ModelContext } from "./node.js";
 /** The methods that a path item has keys for (OpenAPI 3.2, Path Item Object). */
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
-/** Methods that `fetch` refuses. */
+/** The methods that `fetch` refuses. */
 const forbidden = ["CONNECT", "TRACK"];
 
-/** The operations of a path item by their methods, in the document's order. */
+/** The operations of a path item, by method, in the document's order. */
 export function methodsIn(
   reading: ModelContext,
   pathItem: Place,
@@ -20,7 +20,7 @@ export function methodsIn(
   });
 }
 
-/** Those of other methods, which the document writes as they are sent. */
+/** Operations with other methods, which the document writes as they are sent. */
 function additionalIn(reading: ModelContext, pathItem: Place): [method: string, place: Place][] {
   const all = entriesOf(reading, childOf(reading, pathItem, "additionalOperations"));
   return all.filter(([method, { pointer }]) => {
@@ -32,9 +32,10 @@ function additionalIn(reading: ModelContext, pathItem: Place): [method: string, 
 
 function faultOf(method: string): string | null {
   const usual = method.toLowerCase();
-  if (methods.includes(usual)) return `"${method}" is no additional method: write it as "${usual}"`;
-  if (forbidden.includes(method)) return `"${method}" is a method that no program may send`;
+  if (methods.includes(usual))
+    return `"${method}" isn't an additional method: write it as "${usual}"`;
+  if (forbidden.includes(method)) return `"${method}" is a method that fetch refuses to send`;
   return /^[A-Z][A-Z0-9_-]*$/.test(method)
     ? null
-    : `"${method}" is no method: write one in capitals`;
+    : `"${method}" isn't a method: write one in capitals`;
 }

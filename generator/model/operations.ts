@@ -14,13 +14,13 @@ import { responsesFrom } from "./responses.js";
 import { requirementsFrom } from "./security.js";
 import { serversFrom } from "./servers.js";
 
-/** An operation together with the place that it was found at. */
+/** An operation and its place in the document. */
 export interface PlacedOperation {
   readonly place: Place;
   readonly operation: Operation;
 }
 
-/** Every operation, in the document's order. */
+/** All operations, in the document's order. */
 export function operationsFrom(
   reading: ModelContext,
   root: Place,
@@ -57,7 +57,7 @@ export function operationsFrom(
   });
 }
 
-/** An operation where it was found, before anything is made of it. */
+/** An operation as found, before modelling. */
 interface Found extends IdCandidate {
   readonly place: Place;
   readonly pathItem: Place;
@@ -73,18 +73,18 @@ function foundIn(reading: ModelContext, root: Place): Found[] {
   );
 }
 
-/** Who has what, of those who say the same. */
+/** Which operation keeps an id that several share. */
 interface Claims {
   readonly ranks: ReadonlyMap<Found, number>;
-  /** By ids, the operations that have them. */
+  /** The operation that keeps each id. */
   readonly bearers: ReadonlyMap<string, Found>;
-  /** By ids, the first operations that say them: openapi-typescript is given no other. */
+  /** The first operation with each id, the only one that openapi-typescript gets. */
   readonly first: ReadonlyMap<string, Found>;
 }
 
 function claimsFrom(found: readonly Found[]): Claims {
   const ranked = byPrecedence(found);
-  // Of several entries with one key the last is kept.
+  // A Map keeps the last of several entries with one key.
   const bySaid = (operations: readonly Found[]) =>
     new Map(
       operations
@@ -99,14 +99,14 @@ function pathsIn(reading: ModelContext, root: Place): [path: string, pathItem: P
   return entriesOf(reading, ownPlace(root, "paths")).filter(([path]) => {
     if (path.startsWith("/")) return true;
     if (!path.startsWith("x-")) {
-      const message = `"${path}" is no path, since it doesn't start with /; it is left out.`;
+      const message = `"${path}" isn't a path, since it doesn't start with /; it is left out.`;
       reading.report(warningAt(pointerTo("/paths", path), message));
     }
     return false;
   });
 }
 
-/** What tells an operation from all others; an `operationId` that several have is one of them's. */
+/** The identity of an operation; only one of several keeps a shared `operationId`. */
 function identityFrom(
   { report }: ModelContext,
   found: Found,
@@ -115,7 +115,7 @@ function identityFrom(
   const { said, method, path, place } = found;
   const isBearer = said !== null && bearers.get(said) === found;
   if (said !== null && !isBearer) {
-    const message = `the operationId "${said}" is another operation's too; this one is called after its method and path.`;
+    const message = `the operationId "${said}" belongs to another operation too; this one is named after its method and path.`;
     report(warningAt(place.pointer, message, "duplicate-operation-id"));
   }
   return {

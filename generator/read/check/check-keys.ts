@@ -7,8 +7,8 @@ import { pointerOf, type Visit, walk } from "../document/walk.js";
 import { asNothing, type Finding } from "./finding.js";
 
 /**
- * Keys that the specification doesn't have, and media types that are none. A schema of OpenAPI 3.1
- * may have keywords of its own (JSON Schema 2020-12, Core, 6.5): there only slips are reported.
+ * Keys that the specification doesn't define, and invalid media types. Schemas of OpenAPI 3.1 may
+ * have their own keywords (JSON Schema 2020-12, Core, 6.5): there only likely typos are reported.
  */
 export function unknownKeys(document: JsonObject): Finding[] {
   const isOld = /^3\.0(\.|$)/.test(String(document["openapi"]));
@@ -17,7 +17,7 @@ export function unknownKeys(document: JsonObject): Finding[] {
     const { node, kind } = visit;
     if (kind === "mediaTypes" && visit.key === "content") return noMediaTypes(visit);
     const known = knownKeys(kind);
-    // Beside a reference nothing else counts, but in a schema of OpenAPI 3.1 and in a path item.
+    // Siblings of a reference are ignored, except in a schema of OpenAPI 3.1 and in a path item.
     if (known === null || !isObject(node)) return [];
     return Object.keys(node).flatMap((key): Finding[] => {
       if (known.has(key) || (mayExtend(kind) && key.startsWith("x-"))) return [];
@@ -30,16 +30,19 @@ export function unknownKeys(document: JsonObject): Finding[] {
   });
 }
 
-/** Names in `content` that are no media types (RFC 6838, 4.2), as keys of one beside it would be. */
+/**
+ * Keys of `content` that aren't media types (RFC 6838, 4.2), such as keys that belong into a media
+ * type.
+ */
 function noMediaTypes(visit: Visit): Finding[] {
   return Object.keys(visit.node).flatMap((key): Finding[] => {
     if (key.includes("/") || key.startsWith("x-")) return [];
     const isOfMediaType = knownKeys("mediaType")?.has(key) === true;
     const remedy = isOfMediaType
-      ? " and is ignored: write it in a media type"
-      : ": write one, as `application/json`";
+      ? " and is ignored: move it into a media type"
+      : ": write one, such as `application/json`";
     const pointer = pointerTo(pointerOf(visit), key);
-    const problem = warningAt(pointer, `${quoted(key)} is no media type${remedy}`, "unknown-key");
+    const problem = warningAt(pointer, `${quoted(key)} isn't a media type${remedy}`, "unknown-key");
     const fix = isOfMediaType ? { node: visit.node, key, mend: asNothing } : null;
     return [{ problem, fix }];
   });
@@ -58,9 +61,9 @@ function memoizedNearest(): (kind: NodeKind, key: string) => string | null {
 function remedyFor(kind: NodeKind, key: string, meant: string | null): string {
   if (meant !== null) return `did you mean ${quoted(meant)}?`;
   const isOfSchema = knownKeys("schema")?.has(key) === true && knownKeys(kind)?.has("schema");
-  if (isOfSchema === true) return "write it in `schema`";
+  if (isOfSchema === true) return "move it into `schema`";
   const isOfContent = knownKeys("mediaType")?.has(key) === true && knownKeys(kind)?.has("content");
-  if (isOfContent === true) return "write it in a media type of `content`";
+  if (isOfContent === true) return "move it into a media type of `content`";
   return `remove it, or call it ${quoted(`x-${key.replace(/[^\w-]/g, "-")}`)}`;
 }
 

@@ -12,7 +12,7 @@ import { quoted } from "../document/quoted.js";
 import { follow } from "../document/refs.js";
 import type { Finding } from "./finding.js";
 
-/** A parameter as it is in a list, with what it refers to. */
+/** An entry of a parameter list, together with its resolved target. */
 interface Listed {
   readonly entry: JsonObject;
   readonly pointer: string;
@@ -22,8 +22,8 @@ interface Listed {
 }
 
 /**
- * Parameters that don't fit their path (OpenAPI 3.1.1, Path Templating): a name in braces without a
- * parameter becomes a required text, a path parameter that isn't in the path is left out.
+ * Parameters that don't match their path (OpenAPI 3.1.1, Path Templating): a placeholder without a
+ * parameter becomes a required string, and a path parameter without a placeholder is left out.
  */
 export function parameterMistakes(document: JsonObject): Finding[] {
   const { paths } = document;
@@ -102,10 +102,10 @@ function unused(
   });
 }
 
-/** A path without one of its values leads nowhere, so that all path parameters are required. */
+/** Path parameters are always required: a path needs all of its values. */
 function notRequired({ node, pointer }: Place, name: string): Finding[] {
   if (node["required"] === true) return [];
-  const message = `the path parameter ${quoted(name)} is read as required: write \`required: true\``;
+  const message = `the path parameter ${quoted(name)} is treated as required: write \`required: true\``;
   return [{ problem: warningAt(pointer, message, "optional-path-parameter"), fix: null }];
 }
 
@@ -119,7 +119,7 @@ function undeclared(
   return template.flatMap((name): Finding[] => {
     if (declared.includes(name)) return [];
     const remedy = didYouMean(name, strangers, "declare it with `in: path`");
-    const message = `the path has {${name}}, which no parameter declares; it is read as a required text: ${remedy}`;
+    const message = `the path has {${name}}, which no parameter declares; it is treated as a required string: ${remedy}`;
     const added = { name, in: "path", required: true, schema: { type: "string" } };
     const mend = (list: Json | undefined) => [...(Array.isArray(list) ? list : []), added];
     const fix = { node, key: "parameters", mend };

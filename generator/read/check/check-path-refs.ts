@@ -4,7 +4,7 @@ import { kindBelow } from "../document/openapi-structure.js";
 import { quoted } from "../document/quoted.js";
 import { follow } from "../document/refs.js";
 
-/** The paths that refer to something else than a path item: a schema, for example. */
+/** Paths whose reference leads to something other than a path item, such as a schema. */
 export function pathRefProblems(document: JsonObject): Problem[] {
   const { paths } = document;
   return Object.entries(isObject(paths) ? paths : {}).flatMap(([path, item]) => {
@@ -12,14 +12,14 @@ export function pathRefProblems(document: JsonObject): Problem[] {
     const pointer = pointerTo("/paths", path);
     const target = follow(document, { node: item, pointer });
     if (target === null || isPathItem(target.node)) return [];
-    const message = `the path ${quoted(path)} refers to ${quoted(item["$ref"])}, which is no path item: its keys are methods, as \`get\``;
+    const message = `the path ${quoted(path)} refers to ${quoted(item["$ref"])}, which isn't a path item: its keys are methods, such as \`get\``;
     return [errorAt(pointerTo(pointer, "$ref"), message)];
   });
 }
 
 const otherKeys: ReadonlySet<string> = new Set("summary servers".split(" "));
 
-/** Any of its keys will do, and so will none. */
+/** Any key of a path item is enough, and so is an empty object. */
 function isPathItem(node: JsonObject): boolean {
   const keys = Object.keys(node).filter((key) => !key.startsWith("x-"));
   return (

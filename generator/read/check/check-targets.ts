@@ -6,7 +6,7 @@ import { targetOf } from "../document/target.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
 import type { Finding } from "./finding.js";
 
-/** Mappings of discriminators, and links, that lead to nothing. */
+/** Discriminator mappings and links whose target doesn't exist. */
 export function targetMistakes(document: JsonObject): Finding[] {
   const operationIds = operationIdsIn(document);
   return walk(document, "outside-in").flatMap((visit): Finding[] => {
@@ -36,7 +36,7 @@ function mappingProblems(document: JsonObject, node: JsonObject, visit: Visit): 
     const name = typeof target === "string" ? target.slice(target.lastIndexOf("/") + 1) : "";
     const meant = nearest(name, schemas) ?? nearest(keys.at(-1) ?? "", schemas);
     const remedy = meant === null ? "name a schema" : `did you mean ${quoted(meant)}?`;
-    const what = `the mapping of ${quoted(keys.at(-1) ?? "")} leads to ${written}, which is no schema, and is ignored`;
+    const what = `the mapping of ${quoted(keys.at(-1) ?? "")} leads to ${written}, which isn't a schema, and is ignored`;
     const pointer = pointerTo(pointerOf(visit), ...keys);
     return [warningAt(pointer, `${what}: ${remedy}`, "unresolved-mapping")];
   });
@@ -47,7 +47,7 @@ function schemaNamesIn({ components }: JsonObject): readonly string[] {
   return isObject(schemas) ? Object.keys(schemas) : [];
 }
 
-/** A name or a reference; what leads to another file is the bundler's business. */
+/** Accepts a name or a reference; the bundler checks references to other files. */
 function leadsToSchema(document: JsonObject, target: string, names: readonly string[]): boolean {
   if (names.includes(target)) return true;
   const { kind } = targetOf(document, target);
@@ -61,7 +61,7 @@ function operationIdsIn(document: JsonObject): readonly string[] {
   });
 }
 
-/** What is wrong with the target of a link (OpenAPI 3.1.1, Link Object). */
+/** Checks the target of a link (OpenAPI 3.1.1, Link Object). */
 function linkProblems(
   document: JsonObject,
   node: JsonObject,
@@ -71,12 +71,12 @@ function linkProblems(
   const { operationId, operationRef } = node;
   if (typeof operationId === "string" && !operationIds.includes(operationId)) {
     const remedy = didYouMean(operationId, operationIds, "name an `operationId`");
-    const message = `the link leads to the operation ${quoted(operationId)}, which isn't there: ${remedy}`;
+    const message = `the link leads to the operation ${quoted(operationId)}, which doesn't exist: ${remedy}`;
     return [warningAt(pointerTo(pointerOf(visit), "operationId"), message, "unresolved-link")];
   }
   if (typeof operationRef !== "string" || targetOf(document, operationRef).kind !== "nothing") {
     return [];
   }
-  const message = `the link leads to ${quoted(operationRef)}, which isn't there: name an operation`;
+  const message = `the link leads to ${quoted(operationRef)}, which doesn't exist: name an operation`;
   return [warningAt(pointerTo(pointerOf(visit), "operationRef"), message, "unresolved-link")];
 }

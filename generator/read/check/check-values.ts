@@ -6,7 +6,10 @@ import { quoted } from "../document/quoted.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
 import { asNothing, type Finding, type Mend } from "./finding.js";
 
-/** Values of the wrong type below keys that take text, numbers or booleans, and types that are none. */
+/**
+ * Values of the wrong type below keys that take a string, a number or a boolean, and unknown values
+ * of `type`.
+ */
 export function valueTypeMistakes(document: JsonObject): Finding[] {
   const isNew = !/^3\.0(\.|$)/.test(String(document["openapi"]));
   return walk(document, "outside-in").flatMap((visit) => {
@@ -25,10 +28,13 @@ export function valueTypeMistakes(document: JsonObject): Finding[] {
   });
 }
 
-/** `nullable` is no keyword since OpenAPI 3.1; the extension of the same meaning is read in every version. */
+/**
+ * `nullable` isn't a keyword since OpenAPI 3.1; the extension `x-nullable` is read in every
+ * version.
+ */
 function oldNull(visit: Visit, node: JsonObject): Finding[] {
   const message =
-    '`nullable` is of OpenAPI 3.0 and is read as a type beside "null": write `type: [string, "null"]`';
+    '`nullable` is a keyword of OpenAPI 3.0 and is read as the type "null": write `type: [string, "null"]`';
   const problem = warningAt(pointerTo(pointerOf(visit), "nullable"), message, "old-keyword");
   return [
     { problem, fix: { node, key: "nullable", mend: asNothing } },
@@ -45,7 +51,7 @@ interface Complaint {
 function complaintAbout(kind: NodeKind, key: string, value: Json): Complaint | null {
   if (kind === "schema" && key === "type") return complaintAboutType(value);
   if (kind === "schema" && key === "discriminator" && typeof value === "string") {
-    const message = `\`discriminator\` is ${quoted(value)}: write it as \`propertyName: …\` below`;
+    const message = `\`discriminator\` is ${quoted(value)}: write an object with \`propertyName\``;
     return { name: "wrong-type", message, mend: () => ({ propertyName: value }) };
   }
   const words = wordsFor.get(`${kind} ${key}`);
@@ -60,7 +66,7 @@ function complaintAbout(kind: NodeKind, key: string, value: Json): Complaint | n
   return { name: "wrong-type", message, mend: () => meant };
 }
 
-/** The words that some keys take; others are reported by the model, with what becomes of them. */
+/** The allowed values of some keys; the model reports the others together with their effect. */
 const wordsFor: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     "parameter in": "path query querystring header cookie",
@@ -77,14 +83,14 @@ function complaintAboutWord(
 ): Complaint | null {
   const meant = words.includes(value) ? null : nearest(value, words);
   if (meant === null) return null;
-  const message = `\`${key}\` is ${quoted(value)}: did you mean ${quoted(meant)}? It is read as that`;
+  const message = `\`${key}\` is ${quoted(value)}: it is read as ${quoted(meant)}; did you mean that?`;
   return { name: "unknown-word", message, mend: () => meant };
 }
 
 interface Taker {
   readonly accepts: (value: Json) => boolean;
   readonly what: string;
-  /** What a text means that was quoted by mistake. */
+  /** The value of a string that was quoted by mistake. */
   readonly meant: (text: string) => Json | undefined;
 }
 
@@ -102,7 +108,7 @@ const number: Taker = {
 
 const count: Taker = {
   accepts: (value) => typeof value === "number" && Number.isInteger(value) && value >= 0,
-  what: "a whole number from 0",
+  what: "a non-negative integer",
   meant: (text) => (/^\d+$/.test(text) ? Number(text) : undefined),
 };
 
@@ -111,12 +117,12 @@ const bound: Taker = {
   accepts: (value) => number.accepts(value) || flag.accepts(value),
 };
 
-/** Text and lists are looked at before the document is converted. */
+/** Strings and lists are checked before the document is converted. */
 const takers: Partial<Readonly<Record<ValueType, Taker>>> = { flag, number, count, bound };
 
 const types = ["string", "number", "integer", "boolean", "object", "array", "null"];
 
-/** Words of other languages for a type, and what they mean. */
+/** Type names of other languages, and their equivalents. */
 const otherWords: Readonly<Record<string, string>> = {
   ...{ str: "string", text: "string", uuid: "string", date: "string", datetime: "string" },
   ...{ "date-time": "string", timestamp: "string", email: "string", uri: "string" },
@@ -146,7 +152,7 @@ function messageOf(value: Json, meant = typeMeant(value)): string {
   const list = types.map((type) => `\`${type}\``).join(", ");
   return meant === null
     ? `\`type\` is ${shown(value)} and ignored: write one of ${list}`
-    : `\`type\` is ${shown(value)}: did you mean ${quoted(meant)}? It is read as that`;
+    : `\`type\` is ${shown(value)}: it is read as ${quoted(meant)}; did you mean that?`;
 }
 
 function typeMeant(value: Json): string | null {

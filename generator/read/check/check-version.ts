@@ -2,15 +2,15 @@ import { errorAt, type Problem, warningAt } from "../../problem.js";
 import type { Json, JsonObject } from "../document/document.js";
 import { quoted } from "../document/quoted.js";
 
-const read = "Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are read";
+const read = "use Swagger 2.0 or OpenAPI 3.0, 3.1 or 3.2";
 
-/** Whether the document says that it is of a version that isn't read. */
+/** Whether the document declares a version that isn't supported. */
 export function isOtherVersion({ openapi, swagger }: JsonObject): boolean {
   if (openapi === undefined) return swagger !== undefined && !isTwo(swagger);
   return !isRead(textOf(openapi) ?? "");
 }
 
-/** The document with a version that is text: YAML takes `3.1` for a number, and `3.0` for 3. */
+/** The document with its version as a string: YAML reads `3.1` as a number, and `3.0` as 3. */
 export function withTextVersion(document: JsonObject): JsonObject {
   const { openapi } = document;
   const text = openapi === undefined ? null : textOf(openapi);
@@ -24,12 +24,12 @@ function textOf(version: Json): string | null {
 
 const quoteIt = 'write it in quotation marks, as in `openapi: "3.1.0"`';
 
-/** What is wrong with how the document says its version, or with the version. */
+/** Reports a version that is missing, malformed or unsupported. */
 export function versionProblems({ openapi, swagger }: JsonObject): Problem[] {
   if (openapi === undefined) {
     if (isTwo(swagger)) return [];
     if (swagger !== undefined)
-      return [errorAt("/swagger", `version ${shown(swagger)} is not read: ${read}`)];
+      return [errorAt("/swagger", `version ${shown(swagger)} isn't supported: ${read}`)];
     return [errorAt("", `\`openapi\` is missing: write a version, as in \`openapi: "3.1.0"\``)];
   }
   const text = textOf(openapi);
@@ -41,14 +41,14 @@ export function versionProblems({ openapi, swagger }: JsonObject): Problem[] {
   if (typeof openapi !== "string") {
     return [errorAt("/openapi", `\`openapi\` is not text but ${shown(openapi)}: ${quoteIt}`)];
   }
-  return [errorAt("/openapi", `version ${shown(openapi)} is not read: ${read}`)];
+  return [errorAt("/openapi", `version ${shown(openapi)} isn't supported: ${read}`)];
 }
 
 function isRead(version: string): boolean {
   return /^3\.[012](\.\d+(-.+)?)?$/.test(version);
 }
 
-/** Swagger 2.0; YAML makes a number of it where nobody quoted it. */
+/** Whether the document is Swagger 2.0; YAML reads an unquoted `2.0` as a number. */
 export function isSwagger({ openapi, swagger }: JsonObject): boolean {
   return openapi === undefined && isTwo(swagger);
 }
