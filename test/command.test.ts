@@ -477,7 +477,7 @@ describe("help", () => {
     const { code, stdout, stderr } = await sdkwright(temporaryFolder(), args);
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toContain("\n  sdkwright generate [input]  Generate a TypeScript SDK");
-    expect(stdout).toContain("\n  sdkwright diff <old> <new>  Show what changes");
+    expect(stdout).toContain("\n  sdkwright diff <old> <new>  Show the changes");
   });
 
   it.each([
