@@ -85,7 +85,7 @@ describe("people who wait", () => {
   it("are told what is being done", async () => {
     const input = documentWith(pets);
     const told: string[] = [];
-    await generate(input, {}, { tell: (stage) => told.push(stage) });
+    await generate(input, {}, { onStage: (stage) => told.push(stage) });
     expect(told).toEqual(["reading the document", "modelling", "rendering files"]);
   });
 });
