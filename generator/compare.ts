@@ -84,7 +84,7 @@ async function revised(input: string, terms: DiffOptions): Promise<Side> {
 function reported(file: string, text: string): Side {
   const surface = surfaceFromJson(text);
   if (surface !== null) return { ok: true, surface };
-  const problem = errorAt("", "this isn't an API report: generate the package again");
+  const problem = errorAt("", "this isn't a valid API report: generate the package again");
   return { ok: false, problems: [{ ...problem, file, line: 1, column: 1 }] };
 }
 

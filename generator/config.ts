@@ -71,7 +71,7 @@ export async function configure(flags: Flags): Promise<Configuration> {
  * A configuration file names files to read and a folder to write, so a remote one isn't trusted.
  */
 function fromNetwork(file: string): LocatedProblem {
-  const message = "a configuration is not read from the network: download it first";
+  const message = "a configuration file can't be a URL: download it first";
   return { ...errorAt("", message), file, line: 1, column: 1 };
 }
 
@@ -81,7 +81,9 @@ function problemsIn(config: JsonObject, { input }: Flags): Problem[] {
     return message === null ? [] : [errorAt(pointerTo("", name), message)];
   });
   const isAimless = input === undefined && !("input" in config);
-  return isAimless ? [...odd, errorAt("", "no document is named: add an input")] : odd;
+  return isAimless
+    ? [...odd, errorAt("", "no input document: add `input` or name one on the command line")]
+    : odd;
 }
 
 function merged(flags: Flags, config: JsonObject, folder: string): Options {

@@ -74,6 +74,8 @@ async function schemaPrinterFor(planned: readonly PlannedFile[]): Promise<PrintS
 function refuseDeadLinks(files: readonly RenderedFile[]): void {
   const [dead] = deadLinks(files);
   if (dead !== undefined) {
-    throw new Error(`${dead.path} links to "${dead.link}", which isn't there: please report this`);
+    throw new Error(
+      `${dead.path} links to "${dead.link}", which doesn't exist: please report this`,
+    );
   }
 }

@@ -26,8 +26,7 @@ paths:
 
 /** Usable, but odd. */
 const odd = pets.replace('"200"', "6xx: {}, 200");
-const oddity =
-  'pets.yaml:7:20 warning "6xx" is no status; it is left out. Write a code, a range such as 4XX, or default.\n';
+const oddity = `pets.yaml:7:20 warning "6xx" isn't a status; it is left out. Write a code, a range such as 4XX, or default.\n`;
 
 /** A folder with a document in it. */
 function folderWith(document = pets, name = "pets.yaml"): string {
@@ -71,7 +70,7 @@ describe("sdkwright generate", () => {
       "sdk",
     ]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^sdk is written: \d+ added, 0 changed, 0 removed\n$/);
+    expect(stdout).toMatch(/^sdk was written: \d+ added, 0 changed, 0 removed\n$/);
     expect(stderr).toBe("");
     expect(readFileSync(join(folder, "sdk/src/client.ts"), "utf8")).toContain("class Pets ");
     expect(readdirSync(folder).sort()).toEqual(["pets.yaml", "sdk"]);
@@ -240,7 +239,7 @@ describe("a document that can't be used", () => {
     const before = filesIn(folder);
     const { code, stdout, stderr } = await sdkwright(folder, ["generate", "pets.yaml"]);
     expect(stderr).toMatch(want);
-    expect([code, stdout]).toEqual([1, "nothing is written\n"]);
+    expect([code, stdout]).toEqual([1, "nothing was written\n"]);
     expect(filesIn(folder)).toEqual(before);
   });
 
@@ -250,7 +249,7 @@ describe("a document that can't be used", () => {
       "sdkwright.json",
     );
     const { code, stdout, stderr } = await sdkwright(folder, ["generate"]);
-    expect([code, stdout]).toEqual([1, "nothing is written\n"]);
+    expect([code, stdout]).toEqual([1, "nothing was written\n"]);
     expect(stderr).toMatch(
       /^sdkwright\.json:3:3 error unknown setting "outptu"; did you mean "output"\?\n$/,
     );
@@ -309,13 +308,13 @@ describe("warnings", () => {
     const { code, stdout, stderr } = await sdkwright(folder, ["generate", "pets.yaml"]);
     expect(stderr).toBe(oddity);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^generated is written: /);
+    expect(stdout).toMatch(/^generated was written: /);
   });
 
   it("are taken for errors by --strict", async () => {
     const folder = folderWith(odd);
     const { code, stdout, stderr } = await sdkwright(folder, ["generate", "pets.yaml", "--strict"]);
-    expect([code, stdout, stderr]).toEqual([1, "nothing is written\n", oddity]);
+    expect([code, stdout, stderr]).toEqual([1, "nothing was written\n", oddity]);
     expect(readdirSync(folder)).toEqual(["pets.yaml"]);
   });
 });

@@ -220,7 +220,10 @@ describe("a configuration file that is wrong says where", () => {
     ],
     [
       "no document",
-      { given: '{ "output": "b" }', want: ["1:1 error no document is named: add an input"] },
+      {
+        given: '{ "output": "b" }',
+        want: ["1:1 error no input document: add `input` or name one on the command line"],
+      },
     ],
   ])("%s", async (_, { given, want }) => {
     const config = fileWith(given);

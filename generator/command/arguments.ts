@@ -43,7 +43,7 @@ export type Parsed<Values> =
 
 /** The options of every command. */
 export const commonOptions = {
-  help: { kind: "flag", short: "h", describe: "Show this help" },
+  help: { kind: "flag", short: "h", describe: "Show help" },
   version: { kind: "flag", short: "v", describe: "Show the version of sdkwright" },
 } as const satisfies OptionTable;
 

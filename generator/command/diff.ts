@@ -10,9 +10,9 @@ import { exitCode, type IO, showProgress } from "./io.js";
 const positionals = {
   old: {
     isRequired: true,
-    describe: "Document or output folder before the change, or REV:PATH for one in git",
+    describe: "Old document or output folder, or REV:PATH for one in git",
   },
-  new: { isRequired: true, describe: "The same after the change" },
+  new: { isRequired: true, describe: "New document or output folder, or REV:PATH" },
 } as const satisfies PositionalTable;
 
 const options = {
@@ -24,13 +24,13 @@ const options = {
     value: "FORMAT",
     describe: "Print text (default), changelog, comment or json",
   },
-  json: { kind: "flag", describe: "Short for --format json" },
-  exitCode: { kind: "flag", describe: "Exit with 3 if a change breaks users" },
+  json: { kind: "flag", describe: "Same as --format json" },
+  exitCode: { kind: "flag", describe: "Exit with 3 if a change is breaking" },
 } as const satisfies OptionTable;
 
 export const diffCommand = commandFrom({
   name: "diff",
-  summary: "Show what changes for users of the package, and its next version",
+  summary: "Show the changes for users of the package, and its next version",
   positionals,
   options,
   exitCodes: "0 success, 1 invalid document, 2 bad arguments, 3 a breaking change with --exit-code",

@@ -24,14 +24,14 @@ export const generateOptions = {
   },
   force: {
     kind: "flag",
-    describe: "Replace files that were changed, or not written by sdkwright",
+    describe: "Overwrite files that were edited or not written by sdkwright",
   },
   codeSamples: {
     kind: "text",
     value: "FILE",
     describe: "Also write the code samples to this file, as an OpenAPI overlay",
   },
-  watch: { kind: "flag", describe: "Run again whenever a file that was read is saved" },
+  watch: { kind: "flag", describe: "Generate again when an input file changes" },
   noCache: { kind: "flag", describe: "Run in full, even if nothing changed since the last run" },
   strict: { kind: "flag", describe: "Treat warnings as errors" },
   json: { kind: "flag", describe: "Print the result as JSON" },

@@ -12,17 +12,17 @@ export const inputOptions = {
   include: {
     kind: "list",
     value: "FILTER",
-    describe: "Keep tag:…, path:…, operation:… or deprecated (repeatable)",
+    describe: "Keep only tag:…, path:…, operation:… or deprecated (repeatable)",
   },
   exclude: {
     kind: "list",
     value: "FILTER",
-    describe: "Leave out operations, by the same filters (repeatable)",
+    describe: "Leave out operations that match (repeatable)",
   },
   allowRefsFrom: {
     kind: "list",
     value: "DIR",
-    describe: "Allow references to files in this folder too (repeatable)",
+    describe: "Also allow references to files in this folder (repeatable)",
   },
   allowRemoteRefs: {
     kind: "items",
@@ -44,7 +44,7 @@ export const namingOptions = {
     kind: "choice",
     value: "short|full",
     values: methodNamings,
-    describe: "Leave words of the resource out of methods (default: short)",
+    describe: "Method names without (short, default) or with (full) the resource's words",
   },
 } as const satisfies OptionTable;
 

@@ -25,7 +25,7 @@ export function compare(old: Surface, next: Surface): Change[] {
 function packageChanges(old: Surface, next: Surface): Change[] {
   if (old.packageName === next.packageName) return [];
   const judgement = breaking("programs import it by its name");
-  const renamed = change(say`is called ${next.packageName} now`, "", judgement);
+  const renamed = change(say`is now called ${next.packageName}`, "", judgement);
   return [{ ...renamed, kind: "package", name: old.packageName }];
 }
 
@@ -72,7 +72,7 @@ function entryChanges(
   if (old === null) return said([change(inWords("is new"), "", additive(null))]);
   if (next === null) {
     return said([
-      change(inWords("is gone"), "", breaking("programs that use it no longer compile")),
+      change(inWords("is removed"), "", breaking("programs that use it no longer compile")),
     ]);
   }
   const pairs = pairsOf(wholeOf(old), wholeOf(next), models);

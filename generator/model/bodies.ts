@@ -29,7 +29,7 @@ export function bodyFrom(reading: ModelContext, operation: Place, method: string
 function encodingsFrom(reading: ModelContext, media: Place): FieldEncoding[] {
   return entriesOf(reading, childOf(reading, media, "encoding")).map(([name, place]) => {
     if (childOf(reading, place, "headers") !== null) {
-      const message = `a call gives no headers of parts: "${name}" is sent without those of its encoding.`;
+      const message = `headers of parts aren't supported: "${name}" is sent without the headers of its encoding.`;
       reading.report(warningAt(place.pointer, message));
     }
     const isStyled = ["style", "explode", "allowReserved"].some((key) => key in place.node);

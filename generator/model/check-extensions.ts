@@ -118,7 +118,7 @@ export function extensionProblems(document: Document): Problem[] {
   return [...unheard].map(([complaint, { first, count }]) =>
     warningAt(
       first,
-      count === 1 ? `${complaint}.` : `${complaint}; so in ${count} places.`,
+      count === 1 ? `${complaint}.` : `${complaint}; ${count} occurrences.`,
       "unsupported-extension",
     ),
   );
@@ -134,10 +134,10 @@ const vendors =
 
 function complaintAbout(name: string, value: Json, visit: Visit): string | null {
   const known = Object.hasOwn(knownExtensions, name) ? knownExtensions[name] : undefined;
-  if (known === undefined) return `${name} isn't supported, and changes nothing`;
+  if (known === undefined) return `${name} isn't supported and has no effect`;
   const home = homeOf(visit);
-  if (!known.homes.includes(home)) return `${name} isn't supported here, and changes nothing`;
-  return known.accepts(value) ? null : `${name} says nothing that is understood, and is ignored`;
+  if (!known.homes.includes(home)) return `${name} isn't supported here and has no effect`;
+  return known.accepts(value) ? null : `${name} has a value that isn't understood and is ignored`;
 }
 
 function homeOf({ kind, parent }: Visit): Home {

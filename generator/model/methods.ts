@@ -32,9 +32,10 @@ function additionalIn(reading: ModelContext, pathItem: Place): [method: string, 
 
 function faultOf(method: string): string | null {
   const usual = method.toLowerCase();
-  if (methods.includes(usual)) return `"${method}" is no additional method: write it as "${usual}"`;
-  if (forbidden.includes(method)) return `"${method}" is a method that no program may send`;
+  if (methods.includes(usual))
+    return `"${method}" isn't an additional method: write it as "${usual}"`;
+  if (forbidden.includes(method)) return `"${method}" is a method that fetch refuses to send`;
   return /^[A-Z][A-Z0-9_-]*$/.test(method)
     ? null
-    : `"${method}" is no method: write one in capitals`;
+    : `"${method}" isn't a method: write one in capitals`;
 }

@@ -99,7 +99,7 @@ function pathsIn(reading: ModelContext, root: Place): [path: string, pathItem: P
   return entriesOf(reading, ownPlace(root, "paths")).filter(([path]) => {
     if (path.startsWith("/")) return true;
     if (!path.startsWith("x-")) {
-      const message = `"${path}" is no path, since it doesn't start with /; it is left out.`;
+      const message = `"${path}" isn't a path, since it doesn't start with /; it is left out.`;
       reading.report(warningAt(pointerTo("/paths", path), message));
     }
     return false;
@@ -115,7 +115,7 @@ function identityFrom(
   const { said, method, path, place } = found;
   const isBearer = said !== null && bearers.get(said) === found;
   if (said !== null && !isBearer) {
-    const message = `the operationId "${said}" is another operation's too; this one is called after its method and path.`;
+    const message = `the operationId "${said}" belongs to another operation too; this one is named after its method and path.`;
     report(warningAt(place.pointer, message, "duplicate-operation-id"));
   }
   return {

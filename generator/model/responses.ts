@@ -102,7 +102,7 @@ function responseFrom(
     reading.report(
       warningAt(
         pointer,
-        `"${key}" is no status; it is left out. Write a code, a range such as 4XX, or default.`,
+        `"${key}" isn't a status; it is left out. Write a code, a range such as 4XX, or default.`,
         "unknown-status",
       ),
     );

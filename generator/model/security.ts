@@ -14,7 +14,7 @@ export function securitySchemesFrom(reading: ModelContext, root: Place): Securit
     reading.report(
       warningAt(
         place.pointer,
-        `the SDK can't serve the security scheme "${name}"; pass its credential with the headers option, or a fetch that adds it.`,
+        `the SDK doesn't support the security scheme "${name}"; pass its credential with the headers option, or a fetch that adds it.`,
       ),
     );
     return [];

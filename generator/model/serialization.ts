@@ -36,13 +36,13 @@ export function querystringFrom(reading: ModelContext, place: Place): Serializat
   const format = content?.format;
   if (format !== "form" && format !== "json") {
     const message =
-      "a whole query string is written as a form or as JSON: give it such a content; it is left out.";
+      "a parameter in: querystring needs a form or JSON as its content; it is left out.";
     reading.report(warningAt(place.pointer, message));
     return null;
   }
   if (childOf(reading, content?.place ?? place, "encoding") !== null) {
     const message =
-      "the encoding of a whole query string isn't read: its fields are written as usual.";
+      "the encoding of a parameter in: querystring is ignored: its fields are serialized as usual.";
     reading.report(warningAt(place.pointer, message));
   }
   return { kind: "querystring", format };
@@ -57,7 +57,7 @@ function styleFrom(
   const known = styles[location].find((style) => style === given);
   if (given !== null && known === undefined) {
     const choice = styles[location].join(", ");
-    const message = `the style "${given}" is none of a ${location} parameter (${choice}); it is written as ${styles[location][0]}.`;
+    const message = `the style "${given}" isn't allowed for a ${location} parameter (${choice}); it is serialized as ${styles[location][0]}.`;
     report(warningAt(pointer, message));
   }
   return known;

@@ -210,7 +210,7 @@ describe("responses are told apart", () => {
         {
           severity: "warning",
           pointer: `/o/responses/${key}`,
-          message: `"${key}" is no status; it is left out. Write a code, a range such as 4XX, or default.`,
+          message: `"${key}" isn't a status; it is left out. Write a code, a range such as 4XX, or default.`,
         },
       ],
     });

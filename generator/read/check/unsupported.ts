@@ -22,7 +22,7 @@ interface Saying {
   readonly outcome: string | ((value: Json) => string);
 }
 
-const inDescription = "is not checked, and is in no type: say it in `description` too";
+const inDescription = "isn't checked and doesn't affect the type: describe it in `description` too";
 
 const severalTypes: Omit<Saying, "kind"> = {
   keys: ["content"],
@@ -42,7 +42,7 @@ export const limitations: readonly Limitation[] = [
     said: [
       {
         ...{ kind: "response", keys: ["links"] },
-        outcome: "is left out: say in `description` which operation comes next",
+        outcome: "is left out: name the next operation in `description`",
       },
     ],
   },
