@@ -13,6 +13,7 @@ export interface Draft {
   /** Creates new headers for each attempt, which adds its credentials to them. */
   readonly headers: () => Headers;
   readonly body: BodyInit | undefined;
+  readonly prepare: Written["prepare"];
 }
 
 /**
@@ -48,7 +49,8 @@ export function draftOf(
   const server = origin + pathname.replace(/\/$/, "");
   const query = [search.slice(1), ...written.query].filter(Boolean).join("&");
   const url = server + written.path + (query && `?${query}`);
-  return { url, server, headers: () => mergeHeaders(given), body: written.body };
+  const { body, prepare } = written;
+  return { url, server, headers: () => mergeHeaders(given), body, prepare };
 }
 
 /** Resolves an operation's server without a host against the client's server. */

@@ -60,14 +60,14 @@ export const limitations: readonly Limitation[] = [
     ],
   },
   {
-    text: "Of several media types of a body or an answer, a call uses JSON, else the first.",
+    text: "If a body or response has several media types, calls use JSON, else the first.",
     declaredBy: [
       { kind: "requestBody", ...severalTypes },
       { kind: "response", ...severalTypes },
     ],
   },
   {
-    text: "Conditions on schemas (`not`, `if`, `then`, `else`, `contains`, `propertyNames`, `dependentRequired`, `dependentSchemas`, `unevaluatedItems`, `unevaluatedProperties`, `contentSchema`) are in no type, and values aren't checked against them.",
+    text: "Schema conditions (`not`, `if`, `then`, `else`, `contains`, `propertyNames`, `dependentRequired`, `dependentSchemas`, `unevaluatedItems`, `unevaluatedProperties`, `contentSchema`) don't affect types, and values aren't checked against them.",
     declaredBy: [
       {
         kind: "schema",
@@ -84,31 +84,31 @@ export const limitations: readonly Limitation[] = [
     ],
   },
   {
-    text: "XML is text: `xml` isn't read.",
+    text: "XML is text: `xml` is ignored.",
     declaredBy: [],
   },
   {
-    text: "Sequences of items (`itemSchema` of OpenAPI 3.2, as JSON Lines or server-sent events) are texts, read when they are complete; their page says what an item is. Multipart sequences are bytes.",
+    text: "Sequences of items (`itemSchema` of OpenAPI 3.2, such as JSON Lines or server-sent events) are returned as text when they are complete; their page describes an item. Multipart sequences are returned as bytes.",
     declaredBy: [],
   },
   {
-    text: "The whole query string (`in: querystring`) is a form or JSON; its `encoding` isn't read.",
+    text: "The whole query string (`in: querystring`) can be a form or JSON; its `encoding` is ignored.",
     declaredBy: [],
   },
   {
-    text: "Parts of a form are sent without the headers that an encoding has for them.",
+    text: "Headers of an `encoding` aren't sent with the parts of a form.",
     declaredBy: [],
   },
   {
-    text: "`$self` names a document for references; files beside it are still looked for beside it.",
+    text: "`$self` names a document for references, but relative files are still looked up next to the actual file.",
     declaredBy: [],
   },
   {
-    text: "Dynamic references whose meaning depends on the schema around them are taken as plain ones.",
+    text: "Dynamic references that depend on the surrounding schema are treated as ordinary references.",
     declaredBy: [],
   },
   {
-    text: "OAuth flows other than client credentials: the client takes the token that one of them gave.",
+    text: "OAuth flows other than client credentials: pass the token that you obtained to the client.",
     declaredBy: [],
   },
 ];
