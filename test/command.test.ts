@@ -82,7 +82,7 @@ describe("sdkwright generate", () => {
     expect(existsSync(join(folder, "generated/package.json"))).toBe(true);
   });
 
-  it("writes the pages' programs as an overlay where it is told to", async () => {
+  it("writes the pages' programs as an overlay with --code-samples", async () => {
     const folder = folderWith();
     const samples = ["--code-samples", "samples.json"];
     expect((await sdkwright(folder, ["generate", "pets.yaml", ...samples])).code).toBe(0);
@@ -103,7 +103,7 @@ describe("sdkwright generate", () => {
     expect([code, stdout]).toEqual([0, "generated is up to date\n"]);
   });
 
-  it("calls things as it is told to", async () => {
+  it("names things as the options say", async () => {
     const folder = folderWith();
     const names = ["--package-name", "@a/zoo", "--class-name", "Zoo"];
     expect((await sdkwright(folder, ["generate", "pets.yaml", ...names])).code).toBe(0);

@@ -55,10 +55,10 @@ async function printDiff(
   ]);
   const configured = await configure({ ...args, input: args.new, output: undefined });
   if (!configured.ok) return refuse(configured.problems, io);
-  const tell = (stage: string) => showProgress(io, stage);
-  const course = { ...configured.options, stdin: io.stdin, tell };
-  const { problems, comparison } = await diff(args.old, args.new, course);
-  tell("");
+  const onStage = (stage: string) => showProgress(io, stage);
+  const options = { ...configured.options, stdin: io.stdin, onStage };
+  const { problems, comparison } = await diff(args.old, args.new, options);
+  onStage("");
   if (comparison === null) return refuse(problems, io);
   io.stdout.write(printable(comparisonText(comparison, args.json ? "json" : args.format)));
   const isBreaking = comparison.worst === "breaking";

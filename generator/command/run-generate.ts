@@ -62,11 +62,11 @@ async function reportOnce(args: GenerateArguments, io: IO): Promise<Report> {
 async function reportOn(args: GenerateArguments, io: IO): Promise<Report> {
   const configured = await configure(args);
   if (!configured.ok) return { problems: configured.problems, output: null, difference: null };
-  const { input, output, chosen, preparation, features } = configured.options;
+  const { input, output, chosen, inputOptions, features } = configured.options;
   const { problems, files, provenance } = await generate(input, chosen, {
     stdin: io.stdin,
-    tell: (stage) => showProgress(io, stage),
-    preparation,
+    onStage: (stage) => showProgress(io, stage),
+    inputOptions,
     features,
   });
   const isBad = problems.some(({ severity }) => args.strict || severity === "error");

@@ -80,7 +80,7 @@ describe("where nothing changed", () => {
     expect(records()).toEqual(before);
   });
 
-  it("a check is told what the run before came to", async () => {
+  it("a check gets the result of the run before", async () => {
     const before = records();
     expect(await generate("--check")).toEqual(upToDate);
     expect(records()).toEqual(before);
