@@ -36,7 +36,7 @@ export interface Options {
   /** The folder to write the package to. */
   readonly output: string;
   readonly chosen: PackageNaming;
-  readonly preparation: InputOptions;
+  readonly inputOptions: InputOptions;
   readonly features: PackageFeatures;
 }
 
@@ -103,9 +103,9 @@ function merged(flags: Flags, config: JsonObject, folder: string): Options {
       methodNames: flags.methodNames ?? methodNamings.find((each) => each === text("methodNames")),
     },
     features: { fetchClient: flags.fetchClient === true || config["fetchClient"] === true },
-    preparation: {
+    inputOptions: {
       overlays: flags.overlay ?? textsIn(config, "overlays").map(found),
-      reach: {
+      allowedRefs: {
         folders: flags.allowRefsFrom ?? textsIn(config, "allowRefsFrom").map(placed),
         hosts: hostsFrom(flags, config),
       },

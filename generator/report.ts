@@ -15,8 +15,8 @@ export interface Report {
 
 /** `file:line:column severity message`, always on one line. */
 export function problemLine({ file, line, column, severity, message }: LocatedProblem): string {
-  const told = `${file}:${line}:${column} ${severity} ${message.replace(/\s+/g, " ")}`;
-  return printableLine(told);
+  const text = `${file}:${line}:${column} ${severity} ${message.replace(/\s+/g, " ")}`;
+  return printableLine(text);
 }
 
 /** The number of warnings of one kind that are printed before the rest is only counted. */

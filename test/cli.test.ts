@@ -49,6 +49,12 @@ describe("the process", () => {
     expect([code, stdout]).toEqual([0, "0.1.0\n"]);
   });
 
+  it("speaks English in any locale", async () => {
+    const environment = { LC_ALL: "de_DE.UTF-8" };
+    const { stdout } = await startSdkwright(temporaryFolder(), ["--help"], "", environment);
+    expect(stdout).toContain("\nOptions:\n");
+  });
+
   it("ends without a word where its reader closes the pipe", async () => {
     const folder = folderWith();
     const args = [join(root, "dist/cli.js"), "generate", "pets.yaml", "--check"];

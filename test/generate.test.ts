@@ -22,7 +22,7 @@ paths:
 `;
 
 describe("a document", () => {
-  it("becomes the files of a package, and what is odd in it is told with its place", async () => {
+  it("becomes the files of a package, and its problems are reported with their places", async () => {
     const input = documentWith(pets);
     const { problems, files } = await generate(input, {});
     expect(problems).toEqual([
@@ -82,10 +82,10 @@ components: { schemas: { Pet: { type: object, properties: { name: null } } } }
 });
 
 describe("people who wait", () => {
-  it("are told what is being done", async () => {
+  it("receive the progress", async () => {
     const input = documentWith(pets);
     const told: string[] = [];
-    await generate(input, {}, { tell: (stage) => told.push(stage) });
+    await generate(input, {}, { onStage: (stage) => told.push(stage) });
     expect(told).toEqual(["reading the document", "modelling", "rendering files"]);
   });
 });

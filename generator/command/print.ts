@@ -4,9 +4,9 @@ import type { IO } from "./io.js";
 
 /** How a report is printed. */
 interface PrintOptions {
-  readonly json: boolean;
-  readonly check: boolean;
-  readonly watch: boolean;
+  readonly json?: boolean | undefined;
+  readonly check?: boolean | undefined;
+  readonly watch?: boolean | undefined;
 }
 
 /** Prints problems to stderr and the outcome to stdout, or both to stdout as JSON. */

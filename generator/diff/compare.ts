@@ -67,16 +67,16 @@ function entryChanges(
 ): Change[] {
   const entry = old ?? next;
   if (entry === null) return [];
-  const said = (changes: readonly LineChange[]): Change[] =>
+  const changesOf = (changes: readonly LineChange[]): Change[] =>
     changes.map((each) => ({ ...each, kind: entry.kind, name: entry.name }));
-  if (old === null) return said([change(inWords("is new"), "", additive(null))]);
+  if (old === null) return changesOf([change(inWords("is new"), "", additive(null))]);
   if (next === null) {
-    return said([
+    return changesOf([
       change(inWords("is removed"), "", breaking("programs that use it no longer compile")),
     ]);
   }
   const pairs = pairsOf(wholeOf(old), wholeOf(next), models);
-  return said([
+  return changesOf([
     ...headChanges(old, next),
     ...pairs.flatMap((pair) => pairChanges(pair, { old, next })),
     ...resultChanges(old.lines, next.lines),

@@ -76,10 +76,10 @@ function sections(changes: readonly Change[], mark: string): string[] {
 
 function itemOf({ kind, name, message }: Change): string {
   const room = longestLine - kind.length - name.length;
-  const said = markdownPhrase(fitted(message, room));
+  const text = markdownPhrase(fitted(message, room));
   return isPredicate(message)
-    ? `- ${kind} ${codeSpan(name)} ${said}`
-    : `- ${codeSpan(name)}: ${said}`;
+    ? `- ${kind} ${codeSpan(name)} ${text}`
+    : `- ${codeSpan(name)}: ${text}`;
 }
 
 function json({ changes, ...rest }: Comparison): string {

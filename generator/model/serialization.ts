@@ -15,14 +15,14 @@ const styles: Readonly<Record<ParameterLocation, readonly [ParameterStyle, ...Pa
 
 /** How a parameter is serialized; `null` for the default of its location. */
 export function serializationFrom(
-  reading: ModelContext,
+  context: ModelContext,
   place: Place,
   location: ParameterLocation,
 ): Serialization | null {
-  if (childOf(reading, place, "content") !== null) return { kind: "json" };
+  if (childOf(context, place, "content") !== null) return { kind: "json" };
   const { node } = place;
   const [usual] = styles[location];
-  const style = styleFrom(reading, place, location) ?? usual;
+  const style = styleFrom(context, place, location) ?? usual;
   // By default, only `form` is exploded.
   const explode = typeof node["explode"] === "boolean" ? node["explode"] : style === "form";
   const allowReserved = location === "query" && flagIn(node, "allowReserved");
@@ -31,19 +31,19 @@ export function serializationFrom(
 }
 
 /** How the whole query is serialized; `null` if its content is neither a form nor JSON. */
-export function querystringFrom(reading: ModelContext, place: Place): Serialization | null {
-  const content = contentIn(reading, place);
+export function querystringFrom(context: ModelContext, place: Place): Serialization | null {
+  const content = contentIn(context, place);
   const format = content?.format;
   if (format !== "form" && format !== "json") {
     const message =
       "a parameter in: querystring needs a form or JSON as its content; it is left out.";
-    reading.report(warningAt(place.pointer, message));
+    context.report(warningAt(place.pointer, message));
     return null;
   }
-  if (childOf(reading, content?.place ?? place, "encoding") !== null) {
+  if (childOf(context, content?.place ?? place, "encoding") !== null) {
     const message =
       "the encoding of a parameter in: querystring is ignored: its fields are serialized as usual.";
-    reading.report(warningAt(place.pointer, message));
+    context.report(warningAt(place.pointer, message));
   }
   return { kind: "querystring", format };
 }

@@ -53,9 +53,7 @@ describe("what a call takes", () => {
       "one value more",
       taking({ size: sizes }),
       taking({ size: moreSizes }),
-      [
-        'additive operation pets.add: argument size may now be "l": calls may pass more values values',
-      ],
+      ['additive operation pets.add: argument size may now be "l": calls may pass more values'],
     ],
     [
       "one value less",
@@ -69,9 +67,7 @@ describe("what a call takes", () => {
       "null too",
       taking({ name: text }),
       taking({ name: { type: ["string", "null"] } }),
-      [
-        "additive operation pets.add: argument name may now be null: calls may pass more values values",
-      ],
+      ["additive operation pets.add: argument name may now be null: calls may pass more values"],
     ],
     [
       "another type",
@@ -86,7 +82,7 @@ describe("what a call takes", () => {
       taking({ sizes: list(sizes) }),
       taking({ sizes: list(text) }),
       [
-        "additive operation pets.add: argument sizes may now be string[]: calls may pass more values values",
+        "additive operation pets.add: argument sizes may now be string[]: calls may pass more values",
       ],
     ],
     [

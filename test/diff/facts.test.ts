@@ -13,7 +13,7 @@ const list = (items: JsonObject, facts: JsonObject = {}): JsonObject => ({
 });
 
 const refused = "values passed before may be refused";
-const more = "calls may pass more values values";
+const more = "calls may pass more values";
 
 describe("a limit on what a call takes", () => {
   it.each<Row>([

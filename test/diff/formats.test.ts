@@ -12,7 +12,7 @@ const comparison = comparisonOf(old, next);
 it("tells a terminal in lines", () => {
   expect(formats.text(comparison)).toBe(
     `breaking  operation pets.add: argument name is now required: calls without it no longer compile
-additive  operation pets.add: argument size may now be "m": calls may pass more values values
+additive  operation pets.add: argument size may now be "m": calls may pass more values
 additive  operation pets.add: argument age is new
 
 1 breaking, 2 additive for users of clerk: the next version after 1.0.0 is 2.0.0
@@ -30,7 +30,7 @@ it("tells a CHANGELOG under the next version", () => {
 
 ### Added
 
-- \`pets.add\`: argument \`size\` may now be \`"m"\`: calls may pass more values values
+- \`pets.add\`: argument \`size\` may now be \`"m"\`: calls may pass more values
 - \`pets.add\`: argument \`age\` is new
 `,
   );
@@ -46,7 +46,7 @@ it("tells a pull request what matters first", () => {
 
 #### Added
 
-- \`pets.add\`: argument \`size\` may now be \`"m"\`: calls may pass more values values
+- \`pets.add\`: argument \`size\` may now be \`"m"\`: calls may pass more values
 - \`pets.add\`: argument \`age\` is new
 `,
   );
@@ -69,7 +69,7 @@ it("tells a program", () => {
         verdict: "additive",
         kind: "operation",
         name: "pets.add",
-        message: 'argument size may now be "m": calls may pass more values values',
+        message: 'argument size may now be "m": calls may pass more values',
       },
       {
         verdict: "additive",

@@ -35,7 +35,7 @@ describe("a default that is called a failure", () => {
   });
 });
 
-describe("responses are told apart", () => {
+describe("responses are distinguished", () => {
   it.each<[name: string, row: Case]>([
     ["none", { given: {}, success: [], errors: [] }],
     ["only a success", { given: { 200: json }, success: ["200"], errors: [] }],

@@ -93,7 +93,7 @@ const jsonBody: BodyView = {
   encodings: [],
 };
 
-describe("what the runtime is told", () => {
+describe("the data for the runtime", () => {
   it.each<[name: string, row: Case]>([
     ["of an operation that says little", { given: {}, want: {} }],
     [
