@@ -13,7 +13,8 @@ interface Way {
   /** The number of objects around it below the last named schema. */
   readonly depth: number;
   /**
-   * How many named schemas the whole sample may still contain, because required ones can multiply.
+   * How many named schemas and objects of an `allOf` the whole sample may still contain, because
+   * required ones can multiply.
    */
   readonly rest: { names: number };
 }
@@ -120,7 +121,11 @@ function sampleIntersection(
   way: Way,
 ): unknown {
   const object = flattenedObject({ ...whole, nullable: false }, find);
-  if (object !== null) return sampleObject(object, find, way);
+  if (object !== null) {
+    if (way.rest.names === 0) return endless;
+    way.rest.names -= 1;
+    return sampleObject(object, find, way);
+  }
   const parts = partsOf(whole.members, find, way);
   const samples = parts.map((member) => sampleOf(member, name, find, way));
   if (!samples.every(isFields)) return samples[0];
@@ -157,8 +162,12 @@ function sampleNamed(
   return sampleOf(target, name, find, { names: [...names, schema.name], depth: 0, rest });
 }
 
-function isTooDeep(schema: Schema, { names, depth }: Way): boolean {
+function isTooDeep(schema: Schema, way: Way): boolean {
+  const { names, depth } = way;
   const inner = schema.kind === "array" ? schema.items : schema;
+  if (inner.kind === "intersection") {
+    return depth >= deepest || inner.members.some((member) => isTooDeep(member, way));
+  }
   if (inner.kind === "named") return names.includes(inner.name) || names.length >= deepest;
   return inner.kind === "object" && depth >= deepest;
 }

@@ -181,6 +181,34 @@ describe("a sample of what holds itself", () => {
   });
 });
 
+describe("a sample of an object that contains itself through an `allOf`", () => {
+  const again = schema({
+    kind: "intersection",
+    members: [named("Repo"), schema({ kind: "unknown" })],
+  });
+
+  it("leaves out the optional fields that repeat it", () => {
+    const repo = object([
+      field("name", text({ example: { value: "docs" } })),
+      field("parent", again, { example: null }),
+      field("source", again, { example: null }),
+    ]);
+    expect(sample(named("Repo"), "thing", [{ name: "Repo", alias: null, schema: repo }])).toEqual({
+      name: "docs",
+    });
+  });
+
+  it("ends where required fields repeat it", () => {
+    const repo = object([
+      field("parent", again, { required: true }),
+      field("source", again, { required: true }),
+    ]);
+    expect(
+      sample(named("Repo"), "thing", [{ name: "Repo", alias: null, schema: repo }]),
+    ).toHaveProperty("parent.parent");
+  });
+});
+
 describe("a sample of what is large", () => {
   it("goes some objects deep where it needn't be whole", () => {
     let inner = object([field("end", text())]);
