@@ -10,7 +10,7 @@ interface Compiling {
 
 const node: typeof module & Compiling = module;
 
-// Each thread has to ask for it, and only what is loaded after that is kept.
+// Only what is loaded after this is kept.
 if (node.enableCompileCache !== undefined) {
   // Node.js runs what it finds there: in a folder that others may write to, that would be theirs.
   const folder = process.env["NODE_COMPILE_CACHE"] || join(tmpdir(), "node-compile-cache");

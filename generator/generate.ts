@@ -2,14 +2,14 @@ import { type Provenance, provenanceOf } from "./emit/disk/provenance.js";
 import { withHeaders } from "./emit/header.js";
 import { deadLinks } from "./emit/links.js";
 import { type PrintSchema, render } from "./emit/render.js";
-import { type MakeSchema, schemaParts } from "./emit/schema.js";
 import { apiFrom } from "./model/model.js";
 import type { PlannedFile, RenderedFile } from "./plan/file.js";
 import type { PackageNaming } from "./plan/names/identity.js";
 import type { PackageFeatures } from "./plan/output.js";
 import { plan } from "./plan/plan.js";
 import { pointersIn } from "./plan/pointers.js";
-import { errorAt, type LocatedProblem, type Problem } from "./problem.js";
+import { typeProblems } from "./plan/types/type-problems.js";
+import type { LocatedProblem } from "./problem.js";
 import { locate } from "./read/document/locate.js";
 import { placesOf } from "./read/document/places.js";
 import { type InputOptions, noChanges } from "./read/input-options.js";
@@ -35,27 +35,18 @@ export interface GenerateOptions {
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** What the package has beside what every package has. */
   readonly features?: PackageFeatures;
-  /** What spells the document's types: here, unless it is told to elsewhere. */
-  readonly types?: MakeSchema;
 }
 
 /** The road: a document is read, becomes a model, the model a plan, and the plan is emitted. */
 export async function generate(
   input: string,
   chosen: PackageNaming,
-  {
-    tell = () => {},
-    preparation = noChanges,
-    features = {},
-    stdin,
-    types = schemaParts,
-  }: GenerateOptions = {},
+  { tell = () => {}, preparation = noChanges, features = {}, stdin }: GenerateOptions = {},
 ): Promise<Generation> {
   tell("reading the document");
   const reading = await read(input, stdin, preparation);
   if (!reading.ok) return { problems: reading.problems, files: null, provenance: null };
   const { source, warnings } = reading;
-  const spelling = Promise.allSettled([types(source.published)]);
   tell("modelling");
   const api = apiFrom(source.document);
   const planned = plan(
@@ -66,18 +57,12 @@ export async function generate(
       features,
     },
   );
-  tell(`rendering ${planned.length} files`);
-  // Before the types are waited for, since what has to be done anyway is done meanwhile.
-  const provenance = provenanceOf(source.published, ownVersion());
-  const [schema] = await spelling;
-  if (schema.status === "rejected") {
-    const problems = await locate(source.trace, [...api.problems, unspellable(schema.reason)]);
-    return { problems: [...warnings, ...problems], files: null, provenance: null };
-  }
-  const files = withHeaders(render(planned, schema.value, await schemaPrinterFor(planned)));
+  tell("rendering files");
+  const files = withHeaders(render(planned, await schemaPrinterFor(planned)));
   refuseDeadLinks(files);
-  const problems = [...warnings, ...(await locate(source.trace, api.problems))];
-  return { problems, files, provenance };
+  const found = [...api.problems, ...typeProblems(api)];
+  const problems = [...warnings, ...(await locate(source.trace, found))];
+  return { problems, files, provenance: provenanceOf(source.published, ownVersion()) };
 }
 
 async function schemaPrinterFor(planned: readonly PlannedFile[]): Promise<PrintSchema | undefined> {
@@ -91,11 +76,4 @@ function refuseDeadLinks(files: readonly RenderedFile[]): void {
   if (dead !== undefined) {
     throw new Error(`${dead.path} links to "${dead.link}", which isn't there: please report this`);
   }
-}
-
-/** openapi-typescript throws where it meets what nothing before it minded. */
-function unspellable(thrown: unknown): Problem {
-  if (thrown instanceof RangeError) throw thrown;
-  const reason = thrown instanceof Error ? thrown.message : String(thrown);
-  return errorAt("", `openapi-typescript can't make types of this document: ${reason}`);
 }

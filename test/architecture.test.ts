@@ -28,7 +28,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/command\//,
       /^generator\/(compare|config|file-reads|generate|nearest|problem|report|settings)\.ts$/,
       /^generator\/(version|text|watch)\.ts$/,
-      /^generator\/emit\/(code-samples|schema-thread)\.ts$/,
+      /^generator\/emit\/code-samples\.ts$/,
       /^generator\/emit\/disk\/(disk|difference|single-file)\.ts$/,
       /^generator\/cache\/(facts|load|store)\.ts$/,
       /^generator\/diff\/formats\.ts$/,
@@ -44,7 +44,8 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/model\/model\.ts$/,
       /^generator\/plan\/(plan|file|output|pointers)\.ts$/,
       /^generator\/plan\/names\/identity\.ts$/,
-      /^generator\/emit\/(render|schema|header|links)\.ts$/,
+      /^generator\/plan\/types\/type-problems\.ts$/,
+      /^generator\/emit\/(render|header|links)\.ts$/,
       /^generator\/emit\/openapi-typescript\/schema-module\.ts$/,
       /^generator\/emit\/disk\/provenance\.ts$/,
       /^generator\/version\.ts$/,
@@ -132,7 +133,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   // What all outputs share.
   {
     in: /^generator\/plan\/((names|call|types|samples)\/)?[\w-]+\.ts$/,
-    may: [...shared, /^generator\/model\/api\.ts$/],
+    may: [...shared, /^generator\/(model\/api|problem)\.ts$/],
   },
   {
     in: /^generator\/emit\//,
@@ -156,7 +157,7 @@ const doors: Readonly<Record<string, string>> = {
   "json-p3": "generator/read/overlay/query.ts",
   "openapi-fetch": "templates/runtime/fetch-client.ts",
   "openapi-typescript": "generator/emit/openapi-typescript/openapi-typescript.ts",
-  typescript: "generator/emit/typescript.ts",
+  typescript: "generator/emit/openapi-typescript/typescript.ts",
 };
 
 describe("the arrows of the architecture", () => {

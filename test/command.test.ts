@@ -178,17 +178,15 @@ describe("--check", () => {
     expect(lines.filter((line) => /\.json$|src\/(?!runtime)/.test(line))).toEqual([
       "  missing   src/operations/cats.ts",
       "  missing   src/resources/cats.ts",
-      "  missing   src/schema/operations/cats.ts",
       "  missing   tsconfig.json",
       "  different .sdkwright.json",
+      "  different api-report.json",
       "  different docs/manifest.json",
       "  different package.json",
       "  different src/client.ts",
       "  different src/index.ts",
-      "  different src/schema.ts",
       "  left over src/operations/pets.ts",
       "  left over src/resources/pets.ts",
-      "  left over src/schema/operations/pets.ts",
     ]);
     expect(stdout).not.toContain("notes.txt");
     expect(filesIn(folder)).toEqual(before);
@@ -530,7 +528,7 @@ describe("progress", () => {
       "",
       "reading the document",
       "modelling",
-      expect.stringMatching(/^rendering \d+ files$/),
+      "rendering files",
       "",
     ]);
     writeFileSync(join(folder, "sdk"), "in the way");

@@ -7,11 +7,20 @@ export interface Run {
   readonly stderr: string;
 }
 
+/** The last run, so that the next one waits for it: each changes the current folder. */
+let last: Promise<unknown> = Promise.resolve();
+
 /**
- * Runs the command in this process, from its sources. Runs must not overlap, since each one changes
- * the current folder; see `startSdkwright` in `process.ts` for those that do.
+ * Runs the command in this process, from its sources, after the run before it. See `startSdkwright`
+ * in `process.ts` for runs at the same time.
  */
-export async function sdkwright(
+export function sdkwright(...given: Parameters<typeof runIn>): Promise<Run> {
+  const run = last.then(() => runIn(...given));
+  last = run.catch(() => {});
+  return run;
+}
+
+async function runIn(
   folder: string,
   args: readonly string[],
   stdin: string | Uint8Array = "",

@@ -15,8 +15,8 @@ paths:
       responses: { "200": { description: All. } }
 `;
 const cats = pets.replace("listPets", "listCats");
-const renamed = `breaking  operation pets.listPets is called pets.listCats now: calls no longer compile
-breaking  operation pets.listPets: its function is called listCats instead of listPets: imports no longer compile
+const renamed = `breaking  operation pets.list is renamed: pets.list → pets.listCats: calls no longer compile
+breaking  operation pets.list: its function is renamed: listPets → listCats: imports no longer compile
 
 2 breaking for users of pets: after 1.2.0 comes 2.0.0
 `;
@@ -81,9 +81,9 @@ describe("sdkwright diff", () => {
     const want = {
       code: 0,
       stderr: "",
-      stdout: `breaking  operation pets.listPets: argument size is held to maximum: 20 instead of maximum: 50: what was passed before may be refused
-breaking  operation pets.listPets: header x-total is gone: programs that ask for it get nothing
-additive  operation pets.listPets: header x-count is new
+      stdout: `breaking  operation pets.list: argument size is held to maximum: 20 instead of maximum: 50: what was passed before may be refused
+breaking  operation pets.list: header x-total is gone: programs that ask for it get nothing
+additive  operation pets.list: header x-count is new
 
 2 breaking, 1 additive for users of pets: after 1.2.0 comes 2.0.0
 `,

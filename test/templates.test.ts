@@ -139,10 +139,7 @@ describe("views fit their templates", () => {
     ];
     views = files.filter((file) => file.from === "template").map((file) => observed(file));
     // Throws where a template asks for a field that its view doesn't have.
-    render(
-      views.map(({ file }) => file),
-      { declarations: new Map(), operations: new Map() },
-    );
+    render(views.map(({ file }) => file));
   });
 
   it("and every template is printed", () => {

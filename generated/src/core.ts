@@ -13,7 +13,7 @@ export interface ClerkOptions extends ClientOptions {
    *
    * Where it isn't given, the environment variable `CLERK_BEARER_AUTH` is asked.
    */
-  readonly bearerAuth?: Credential | undefined;
+  readonly bearerAuth?: Credential | null | undefined;
 }
 
 const api: ApiDefaults = {

@@ -6,7 +6,6 @@ import { codeSamplesOverlay, isCodeSamplesOverlay } from "../emit/code-samples.j
 import { isSame } from "../emit/disk/difference.js";
 import { apply, compareWithDisk } from "../emit/disk/disk.js";
 import { refuseUserFile, writeSingleFile } from "../emit/disk/single-file.js";
-import { schemaOnThread, startSchemaThread } from "../emit/schema-thread.js";
 import { noteContents, withFileReads } from "../file-reads.js";
 import { generate } from "../generate.js";
 import type { Report } from "../report.js";
@@ -49,7 +48,6 @@ export function watchGenerate(args: GenerateArguments, io: IO): Promise<never> {
 }
 
 async function reportOnce(args: GenerateArguments, io: IO): Promise<Report> {
-  startSchemaThread();
   try {
     const report = await reportOn(args, io);
     showProgress(io, "");
@@ -70,7 +68,6 @@ async function reportOn(args: GenerateArguments, io: IO): Promise<Report> {
     tell: (stage) => showProgress(io, stage),
     preparation,
     features,
-    types: schemaOnThread,
   });
   const isBad = problems.some(({ severity }) => args.strict || severity === "error");
   if (files === null || isBad) return { problems, output, difference: null };

@@ -1,19 +1,16 @@
 import type { PlannedFile, RenderedFile } from "../plan/file.js";
 import { visible } from "../text.js";
 import { runtimeFiles } from "./runtime-files.js";
-import { schemaModule } from "./schema-module.js";
-import type { SchemaParts } from "./schema-parts.js";
 import { templateSources, templateText } from "./template-sources.js";
 import { type Print, templatePrinter } from "./templates.js";
 
 /**
  * Gives each planned file its text.
  *
- * @param schema openapi-typescript's output, for the files that consist of it.
+ * @param printSchema has to be given where a file is printed by openapi-typescript.
  */
 export function render(
   files: readonly PlannedFile[],
-  schema: SchemaParts,
   printSchema: PrintSchema = notLoaded,
 ): RenderedFile[] {
   const print = templatePrinter(templateSources());
@@ -27,7 +24,7 @@ export function render(
     const text =
       file.from === "openapi-typescript"
         ? visible(printSchema(file.document))
-        : textOf(file, print, schema, texts);
+        : textOf(file, print, texts);
     texts.set(file.path, text);
     rendered.push({ path: file.path, text });
   }
@@ -45,7 +42,6 @@ const notLoaded: PrintSchema = () => {
 function textOf(
   file: Exclude<PlannedFile, { from: "runtime" | "openapi-typescript" }>,
   print: Print,
-  schema: SchemaParts,
   texts: ReadonlyMap<string, string>,
 ): string {
   switch (file.from) {
@@ -55,8 +51,6 @@ function textOf(
       return templateText(file.source);
     case "joined":
       return file.paths.map((path) => texts.get(path) ?? "").join("\n---\n\n");
-    case "schema":
-      return visible(schemaModule(file.holds, schema));
     case "text":
       return visible(file.text);
   }

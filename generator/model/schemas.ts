@@ -7,24 +7,27 @@ import {
 } from "../read/document/document.js";
 import { schemaNameIn } from "../read/document/local-reference.js";
 import { follow } from "../read/document/refs.js";
-import type { Field, NamedSchema, ScalarType, Schema, SchemaFacts, SchemaKind } from "./api.js";
-import { constraintsOf } from "./constraints.js";
-import { deprecationOf } from "./deprecation.js";
-import { enumFrom, valuesIn } from "./enums.js";
-import { isErrorMessage, nameOverrideOf } from "./extensions.js";
+import type { Field, NamedSchema, Schema, SchemaKind } from "./api.js";
+import { valuesIn } from "./enums.js";
+import { nameOverrideOf } from "./extensions.js";
 import { fileOf } from "./files.js";
-import {
-  flagIn,
-  listIn,
-  type ModelContext,
-  numberIn,
-  ownPlace,
-  textIn,
-  textsIn,
-  valueIn,
-} from "./node.js";
+import { listIn, type ModelContext, numberIn, ownPlace, textIn, textsIn } from "./node.js";
 import { isNullAllowed, typeListOf } from "./null-values.js";
 import { describedField } from "./required.js";
+import { bare, type Converted, withFacts } from "./schema-facts.js";
+import {
+  allowsAll,
+  isArray,
+  isComposition,
+  isObjectLike,
+  isScalar,
+  isScalarType,
+  isTuple,
+  listKeys,
+  objectKeys,
+  typesIn,
+} from "./schema-types.js";
+import { fieldFrom, valuesFrom } from "./schema-values.js";
 
 /** The way from a named schema, or from an operation, to a schema in it. */
 interface Way {
@@ -39,9 +42,6 @@ const start: Way = { entered: [], wholes: [] };
 /** References to unnamed places are followed this many levels deep, since they multiply. */
 const deepest = 5;
 
-/** A kind, with the facts of the schema that was converted instead: an `allOf` of one is that one. */
-type Converted = SchemaKind & Partial<SchemaFacts>;
-
 interface Rule {
   /** @param types the types that the schema names, without `null`. */
   readonly match: (node: JsonObject, types: readonly string[]) => boolean;
@@ -51,7 +51,7 @@ interface Rule {
 /** A schema's kind follows from its keywords; the first rule that matches decides. */
 const rules: readonly Rule[] = [
   // A closed list of values says more than the type beside it.
-  { match: (node) => valuesIn(node).length > 0, convert: valuesFrom },
+  { match: (node) => valuesIn(node).length > 0, convert: (_, place) => valuesFrom(place) },
   { match: ({ not }) => allowsAll(not), convert: () => ({ kind: "never" }) },
   { match: isComposition, convert: compositionFrom },
   { match: (_, types) => types.length > 1, convert: typeUnionFrom },
@@ -97,22 +97,6 @@ function schemaFrom(
   return withFacts(kind, node);
 }
 
-/** A schema with the facts it states itself, else with those of the schema that was converted instead. */
-function withFacts(kind: Converted, node: JsonObject): Schema {
-  return {
-    ...kind,
-    description: textIn(node, "description") ?? kind.description ?? null,
-    deprecated: deprecationOf(node) ?? kind.deprecated ?? null,
-    nullable: isNullable(node) || kind.nullable === true,
-    default: valueIn(node, "default") ?? kind.default ?? null,
-    example: valueIn(node, "example") ?? firstExample(node) ?? kind.example ?? null,
-    constraints: [...(kind.constraints ?? []), ...constraintsOf(node)],
-    readOnly: flagIn(node, "readOnly") || kind.readOnly === true,
-    writeOnly: flagIn(node, "writeOnly") || kind.writeOnly === true,
-    isErrorMessage: isErrorMessage(node),
-  };
-}
-
 function kindFrom(context: ModelContext, place: Place, way: Way): Converted {
   const types = typesIn(place.node);
   const rule = rules.find(({ match }) => match(place.node, types));
@@ -128,29 +112,6 @@ function referenced(context: ModelContext, place: Place, ref: string, { entered 
   }
   const inside = { entered: [...entered, target.pointer], wholes: [] };
   return schemaFrom(context, target.node, target.pointer, inside);
-}
-
-/** The listed values; an object or a list among them is a schema that allows nothing else. */
-function valuesFrom(_: ModelContext, { node }: Place): Converted {
-  const others = valuesIn(node).filter((value) => typeof value === "object" && value !== null);
-  const scalars = enumFrom(node);
-  if (others.length === 0) return scalars;
-  const members = others.map(schemaOfValue);
-  const [only] = members;
-  if (scalars.values.length > 0) members.push(withFacts(scalars, {}));
-  return members.length === 1 && only ? only : { kind: "union", members };
-}
-
-function schemaOfValue(value: Json): Schema {
-  if (Array.isArray(value)) {
-    const members = value.map(schemaOfValue);
-    return withFacts({ kind: "tuple", members, least: members.length, rest: null }, {});
-  }
-  if (!isObject(value)) return withFacts(enumFrom({ const: value }), { const: value });
-  const fields = Object.entries(value).map(([name, each]) =>
-    fieldFrom(name, schemaOfValue(each), true),
-  );
-  return withFacts({ kind: "object", fields, additional: null, patterns: [] }, {});
 }
 
 /** The members of `allOf`, the alternatives of `oneOf` and of `anyOf`, and what stands beside them. */
@@ -190,11 +151,6 @@ function besideMembers(context: ModelContext, { node, pointer }: Place, way: Way
   if (!mayBe("object") || !says(objectKeys)) return [];
   const whole = { ...way, wholes: [...way.wholes, { node, pointer }] };
   return [withFacts(objectFrom(context, { node: own, pointer }, whole), {})];
-}
-
-/** A part of a composition, without the facts that the whole states. */
-function bare({ description, deprecated, default: _, example, constraints, ...kind }: Schema) {
-  return withFacts(kind, {});
 }
 
 function typeUnionFrom(context: ModelContext, { node, pointer }: Place, way: Way): Converted {
@@ -252,12 +208,7 @@ function requiredField(context: ModelContext, place: Place, name: string, way: W
     return fieldFrom(name, withFacts({ kind: "unknown" }, {}), true);
   }
   const inside = { entered: [...way.entered, found.pointer], wholes: [] };
-  return fieldFrom(name, schemaFrom(context, found.value, found.pointer, inside), true);
-}
-
-function fieldFrom(name: string, schema: Schema, required: boolean): Field {
-  const { description, deprecated, example } = schema;
-  return { name, required, description, deprecated, schema, example };
+  return fieldFrom(name, bare(schemaFrom(context, found.value, found.pointer, inside)), true);
 }
 
 function furtherFields(
@@ -299,66 +250,6 @@ function mapIn(context: ModelContext, place: Place, key: string, way: Way): [str
   ]);
 }
 
-function isNullable(node: JsonObject): boolean {
-  const types = typeListOf(node);
-  // A type widens no `const` (JSON Schema 2020-12, Validation, 6.1.3).
-  const isTyped = types.includes("null") && types.length > 1 && !("const" in node);
-  return isTyped || valuesIn(node).includes(null);
-}
-
 function isNullType(schema: Schema): boolean {
   return schema.kind === "scalar" && schema.type === "null";
-}
-
-function isComposition(node: JsonObject): boolean {
-  return ["allOf", "oneOf", "anyOf"].some((key) => listIn(node, key).length > 0);
-}
-
-/** Whether a schema allows everything, so that what it is the opposite of allows nothing. */
-function allowsAll(schema: Json | undefined): boolean {
-  return schema === true || (isObject(schema) && Object.keys(schema).length === 0);
-}
-
-/** The types but `null`, which makes any other one nullable. */
-function typesIn(node: JsonObject): string[] {
-  return typeListOf(node).filter((type) => type !== "null");
-}
-
-const listKeys = ["items", "prefixItems"];
-
-function isArray(node: JsonObject, [type]: readonly string[]): boolean {
-  return (
-    type === "array" || (type === undefined && listKeys.some((key) => Object.hasOwn(node, key)))
-  );
-}
-
-function isTuple(node: JsonObject, types: readonly string[]): boolean {
-  return isArray(node, types) && listIn(node, "prefixItems").length > 0;
-}
-
-const objectKeys = [
-  "properties",
-  "patternProperties",
-  "additionalProperties",
-  "unevaluatedProperties",
-  "required",
-];
-
-function isObjectLike(node: JsonObject, [type]: readonly string[]): boolean {
-  if (type !== undefined) return type === "object";
-  return objectKeys.some((key) => Object.hasOwn(node, key));
-}
-
-/** Only text has a media type. */
-function isScalar(node: JsonObject, types: readonly string[]): boolean {
-  return types.length === 1 || (types.length === 0 && Object.hasOwn(node, "contentMediaType"));
-}
-
-function isScalarType(type: string | undefined): type is ScalarType {
-  return type === "string" || type === "number" || type === "integer" || type === "boolean";
-}
-
-function firstExample(node: JsonObject) {
-  const [value] = listIn(node, "examples");
-  return value === undefined ? null : { value };
 }

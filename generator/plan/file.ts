@@ -22,24 +22,7 @@ export type PlannedFile =
   /** Other files of the plan, one behind the other. */
   | { readonly path: string; readonly from: "joined"; readonly paths: readonly string[] }
   /** openapi-typescript's output for an OpenAPI 3.1 document in canonical form. */
-  | { readonly path: string; readonly from: "openapi-typescript"; readonly document: object }
-  /** Some of openapi-typescript's output for the published document. */
-  | { readonly path: string; readonly from: "schema"; readonly holds: SchemaExcerpt };
-
-/** The components, some of the operations, or the paths and all that is left. */
-export type SchemaExcerpt =
-  | { readonly kind: "components" }
-  | { readonly kind: "operations"; readonly keys: readonly string[] }
-  | { readonly kind: "paths"; readonly operations: readonly OperationsModule[] };
-
-/** A module with the types of some operations. */
-export interface OperationsModule {
-  /** As `src/schema.ts` imports it. */
-  readonly module: string;
-  /** What it calls its interface, which is called `operations` there. */
-  readonly name: string;
-  readonly keys: readonly string[];
-}
+  | { readonly path: string; readonly from: "openapi-typescript"; readonly document: object };
 
 /** A file that is: the last form before the disk. */
 export interface RenderedFile {

@@ -3,7 +3,10 @@ import type { BodyDecoder } from "./operation.js";
 
 const textual = /^\s*$|^\s*text\/|[/+](json|xml|yaml|x-yaml|javascript|x-www-form-urlencoded)\b/i;
 
-/** What no schema describes, by its Content-Type: JSON as a value, texts as text, the rest as a `Blob`. */
+/**
+ * Decodes a body without a schema by its Content-Type: JSON to a value, text to a string, anything
+ * else to a `Blob`.
+ */
 export const anything: BodyDecoder = {
   decode: (bytes, contentType) =>
     textual.test(contentType)

@@ -2,7 +2,10 @@ import { percentEncode } from "./encode.js";
 import { confining } from "./redirects.js";
 import { type CredentialSource, credentialsFrom, type SecurityScheme } from "./security.js";
 
-/** An API key in a cookie (OpenAPI 3.1, Security Scheme Object), beside the cookies that are parameters. */
+/**
+ * An API key in a cookie (OpenAPI 3.1, Security Scheme Object), added to the cookies set by
+ * parameters.
+ */
 export function apiKeyCookie(name: string, source: CredentialSource): SecurityScheme {
   const sources = [source];
   return confining("Cookie", {

@@ -1,7 +1,9 @@
 import { percentEncode } from "./encode.js";
 import { type CredentialSource, credentialsFrom, type SecurityScheme } from "./security.js";
 
-/** An API key in the query (OpenAPI 3.1, Security Scheme Object). A redirect doesn't carry it on. */
+/**
+ * An API key in the query (OpenAPI 3.1, Security Scheme Object). It isn't repeated on redirects.
+ */
 export function apiKeyQuery(name: string, source: CredentialSource): SecurityScheme {
   const sources = [source];
   return {
@@ -19,7 +21,7 @@ export function apiKeyQuery(name: string, source: CredentialSource): SecuritySch
   };
 }
 
-/** Asked before the key is in it, since what refuses a URL prints it. */
+/** Checks the URL before the key is added, because the error for an invalid URL quotes it. */
 function isUsable(url: string): boolean {
   try {
     return new Request(url) !== undefined;

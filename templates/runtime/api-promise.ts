@@ -1,38 +1,38 @@
 import type { Result } from "./result.js";
 
 /**
- * The promise of a call: `await` gives `T` or throws a member of `E`.
+ * The promise of a call. `await` returns `T` or throws a member of `E`.
  *
- * The request is sent when the call is made, and once, however often the promise is read. A call
- * that nobody reads raises no unhandled rejection: until it is read, its error is only a value.
+ * The request is sent once, when the method is called, however often the promise is read. A call
+ * that nobody awaits raises no unhandled rejection: its error is thrown only when it is read.
  */
 export class APIPromise<T, E> extends Promise<T> {
   readonly #outcome: Promise<Result<T, E>>;
 
-  /** What `.then()` gives is an ordinary promise: it has no outcome of its own. */
+  /** `.then()` returns an ordinary promise, which has no `result()`. */
   static override get [Symbol.species](): PromiseConstructor {
     return Promise;
   }
 
-  /** @param outcome never rejects: a failure is a result that isn't ok. */
+  /** @param outcome must never reject: a failure is a result with `ok: false`. */
   constructor(outcome: Promise<Result<T, E>>) {
-    // Every read goes through `then` below; what the promise itself settles with is never seen.
+    // All reads go through `then` below, so the inner promise is never used.
     super(() => {});
     this.#outcome = outcome;
   }
 
-  /** The outcome as a value. Never rejects. */
+  /** Resolves to the result or the error as a value. Never rejects. */
   result(): Promise<Result<T, E>> {
     return this.#outcome;
   }
 
-  /** The value with the response that brought it; throws what `await` throws. */
+  /** Resolves to the value and the HTTP response. Throws what `await` throws. */
   async withResponse(): Promise<{ data: T; response: Response }> {
     const { value, response } = unwrapped(await this.#outcome);
     return { data: value, response };
   }
 
-  // biome-ignore lint/suspicious/noThenProperty: this is a promise, and its `then` is where it is read
+  // biome-ignore lint/suspicious/noThenProperty: this class is a promise and overrides `then`
   override then<Value = T, Recovered = never>(
     onFulfilled?: ((value: T) => Value | PromiseLike<Value>) | null,
     onRejected?: ((error: unknown) => Recovered | PromiseLike<Recovered>) | null,

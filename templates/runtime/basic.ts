@@ -1,11 +1,11 @@
 import { type CredentialSource, headerScheme, type SecurityScheme } from "./security.js";
 
-/** A username and a password (RFC 7617). */
+/** HTTP Basic authentication (RFC 7617). */
 export function basic(username: CredentialSource, password: CredentialSource): SecurityScheme {
   return headerScheme("Authorization", [username, password], (...pair) => basicValue(...pair));
 }
 
-/** The value of the header, with its text in UTF-8. */
+/** The value of the `Authorization` header, encoded as UTF-8. */
 export function basicValue(...pair: string[]): string {
   const bytes = new TextEncoder().encode(pair.join(":"));
   return `Basic ${btoa(String.fromCodePoint(...bytes))}`;

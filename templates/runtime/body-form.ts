@@ -2,7 +2,7 @@ import { bodyIn } from "./body.js";
 import { formText } from "./form-text.js";
 import type { BodyWriter } from "./operation.js";
 
-/** `application/x-www-form-urlencoded`. */
+/** An `application/x-www-form-urlencoded` body. */
 export const formBody: BodyWriter = (fields, settings) => {
   const value = bodyIn(fields, settings);
   if (value === undefined) return undefined;

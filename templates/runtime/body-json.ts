@@ -1,7 +1,7 @@
 import { bodyIn } from "./body.js";
 import type { BodyWriter } from "./operation.js";
 
-/** JSON (RFC 8259). */
+/** A JSON body (RFC 8259). */
 export const jsonBody: BodyWriter = (fields, settings) => {
   const value = bodyIn(fields, settings);
   if (value === undefined) return undefined;

@@ -2,7 +2,7 @@ import { bodyIn } from "./body.js";
 import type { BodyWriter, Encoding } from "./operation.js";
 import { isGiven, textOf } from "./style.js";
 
-/** What a file may be given as. */
+/** A file to upload. */
 export type FileInput = FileContent | NamedFile;
 
 export type FileContent =
@@ -11,15 +11,15 @@ export type FileContent =
   | ArrayBufferView<ArrayBuffer>
   | ReadableStream<Uint8Array>;
 
-/** A file with what its part of the form says of it. */
+/** A file with the name and media type to send for its part. */
 export interface NamedFile {
   readonly content: FileContent;
   readonly name: string;
-  /** Its media type. */
+  /** The media type. */
   readonly type?: string;
 }
 
-/** The fields of a form, with files in the place of binary ones. */
+/** The fields of a form, with files in place of binary fields. */
 export type WithFiles<Body, Name extends keyof Body> = {
   [Field in keyof Body]: Field extends Name ? FileIn<Body[Field]> : Body[Field];
 };
@@ -33,8 +33,8 @@ type FileIn<Value> = Value extends readonly unknown[]
 type Piece = string | FileContent;
 
 /**
- * `multipart/form-data` (RFC 7578). A list is a part for each of its items; what is no scalar and no
- * file is JSON. With a stream among its files it is sent as a stream, once.
+ * A `multipart/form-data` body (RFC 7578). A list becomes one part per item; objects are sent as
+ * JSON. A body that contains a stream is streamed and can be sent only once.
  */
 export const multipartBody: BodyWriter = (fields, settings) => {
   const value = bodyIn(fields, settings);
@@ -49,7 +49,7 @@ export const multipartBody: BodyWriter = (fields, settings) => {
   const pieces = [...parts, `--${boundary}--\r\n`];
   const isStream = pieces.some((piece) => piece instanceof ReadableStream);
   return {
-    // The cast states what the condition has found: no stream is among them.
+    // The cast is safe: the condition rules out streams.
     body: isStream ? streamOf(pieces) : new Blob(pieces as BlobPart[]),
     contentType: `multipart/form-data; boundary=${boundary}`,
   };
@@ -65,7 +65,7 @@ function partFrom(name: string, item: unknown, encoding: Encoding, boundary: str
 }
 
 function contentFrom(item: unknown, { contentType }: Encoding) {
-  // A list of media types, or a range of them, says what is allowed rather than what it is.
+  // A list or a range of media types says what is allowed, not which type this part has.
   const declared = contentType && !/[,*]/.test(contentType) ? contentType : undefined;
   if (isNamed(item)) {
     return {
@@ -101,12 +101,15 @@ function isFile(item: unknown): item is FileContent {
 }
 
 function isNamed(item: unknown): item is NamedFile {
-  // Reading a property of any object is sound; what it holds is asked next.
+  // The cast is safe: any object has optional properties, and the values are checked below.
   const { name, content } = Object(item) as Partial<NamedFile>;
   return typeof name === "string" && isFile(content);
 }
 
-/** As HTML has it (Multipart form data), so that no name ends its quotes or its line. */
+/**
+ * Escapes a name as the HTML standard does (Multipart form data), so that it can't end its quotes
+ * or its line.
+ */
 function quotable(text: string): string {
   return text.replace(/["\r\n]/g, encodeURIComponent);
 }
@@ -119,7 +122,7 @@ function streamOf(pieces: readonly Piece[]): ReadableStream<Uint8Array> {
       if (reader === undefined) {
         const piece = rest.shift();
         if (piece === undefined) return undefined;
-        // The cast states what the condition has left: no stream.
+        // The cast is safe: the condition leaves no stream.
         const stream =
           piece instanceof ReadableStream ? piece : new Blob([piece as BlobPart]).stream();
         reader = stream.getReader();

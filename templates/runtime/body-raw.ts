@@ -1,7 +1,7 @@
 import { bodyIn } from "./body.js";
 import type { BodyWriter } from "./operation.js";
 
-/** What a body of bytes may be given as. A stream is sent once, and never kept to be sent again. */
+/** The content of a binary body. A stream is sent once and never buffered for a retry. */
 export type BinaryInput =
   | Blob
   | ArrayBuffer
@@ -9,10 +9,10 @@ export type BinaryInput =
   | ReadableStream<Uint8Array>
   | string;
 
-/** Text and bytes, as they are given. */
+/** A text or binary body, sent unchanged. */
 export const rawBody: BodyWriter = (fields, settings) => {
   const value = bodyIn(fields, settings);
-  // The emitted types ask for what `fetch` takes; `null` is no body to it.
+  // The emitted types allow only what `fetch` accepts; `null` means no body to `fetch`.
   return value === undefined
     ? undefined
     : { body: value as BodyInit, contentType: settings.contentType ?? "application/octet-stream" };

@@ -1,6 +1,6 @@
 import type { BodySettings } from "./operation.js";
 
-/** What the body of a call is, or `undefined` where it is left out. */
+/** The value to send as the body, or `undefined` if the body is left out. */
 export function bodyIn(
   fields: Readonly<Record<string, unknown>>,
   { field, isOptional }: BodySettings,

@@ -1,11 +1,11 @@
-/** The charset that a Content-Type names, in small letters. */
+/** The charset of a Content-Type, in lower case. */
 export function charsetIn(contentType: string): string | undefined {
   return /charset\s*=\s*["']?([^\s;"']+)/i.exec(contentType)?.[1]?.toLowerCase();
 }
 
 /**
- * The text of a body in the charset of its Content-Type, or in UTF-8 if that names none, or one that
- * is unknown (Encoding Standard, 4.2).
+ * Decodes a body with the charset of its Content-Type, or as UTF-8 if there is none or it is
+ * unknown (Encoding Standard, 4.2).
  */
 export function textIn(bytes: ArrayBuffer, contentType: string): string {
   try {

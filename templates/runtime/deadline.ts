@@ -1,17 +1,19 @@
 import { longestTimer } from "./clock.js";
 import { onAbort } from "./on-abort.js";
 
-/** The time limit of one attempt, joined with the caller's own signal. */
+/** The time limit of one attempt, combined with the caller's signal. */
 export interface Deadline {
-  /** Aborts when the time is up or when the caller aborts; the caller's own signal tells which. */
+  /** Aborts when the time is up or the caller aborts. Check the caller's signal to tell which. */
   readonly signal: AbortSignal;
-  /** Does the work, but waits no longer than the signal allows, even for work that ignores it. */
+  /**
+   * Runs the work and rejects as soon as the signal aborts, even if the work ignores the signal.
+   */
   race<T>(work: () => Promise<T>): Promise<T>;
-  /** To be called when the attempt has ended: frees the timer and the caller's signal. */
+  /** Frees the timer and the caller's signal. Call it when the attempt has ended. */
   clear(): void;
 }
 
-/** @param timeoutMs milliseconds; 0 is no limit, as is what no timer can measure. */
+/** @param timeoutMs milliseconds; 0, or more than a timer can measure, means no limit. */
 export function startDeadline(timeoutMs: number, caller: AbortSignal | undefined): Deadline {
   const controller = new AbortController();
   const { signal } = controller;
@@ -27,8 +29,8 @@ export function startDeadline(timeoutMs: number, caller: AbortSignal | undefined
     signal,
     race: (work) =>
       new Promise((resolve, reject) => {
-        // Not by a listener of the signal: on Node one with a listener stays in memory when a body
-        // breaks off, and with it all that the attempt has used.
+        // Doesn't listen to the signal itself: on Node, a signal with a listener stays in memory
+        // after a broken body, with everything that the attempt used.
         giveUp = () => reject(signal.reason);
         work().then(resolve, reject);
       }),

@@ -1,5 +1,6 @@
-/** Frees the connection of a response that nobody will read; never waits and never fails. */
+/** Frees the connection of a response that won't be read. Never waits and never fails. */
 export function discard({ body }: Response): void {
-  // Refused where a hook has read the body, and pending for good where it has cloned it.
-  body?.cancel().catch(() => {});
+  // Rejects if a hook has read the body, and stays pending if a hook has cloned it. A custom
+  // `fetch` may return a Node stream, which has no `cancel`.
+  body?.cancel?.().catch(() => {});
 }

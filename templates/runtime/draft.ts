@@ -5,18 +5,20 @@ import type { Operation } from "./operation.js";
 import type { Written } from "./parameter.js";
 import { requireHeader } from "./security.js";
 
-/** A request before it is sent: every attempt is made of it. */
+/** A request before it is sent. Every attempt is built from it. */
 export interface Draft {
   readonly url: string;
-  /** Made anew for each attempt, which adds its credentials to them. */
+  /** The server's URL without its query and trailing `/`. */
+  readonly server: string;
+  /** Creates new headers for each attempt, which adds its credentials to them. */
   readonly headers: () => Headers;
   readonly body: BodyInit | undefined;
 }
 
 /**
- * The request of a call.
+ * Builds the request of a call.
  *
- * @throws {InvalidRequestError} when there is no server, or when a header can't be sent.
+ * @throws {InvalidRequestError} if there is no server, or a header can't be sent.
  */
 export function draftOf(
   operation: Operation,
@@ -42,38 +44,45 @@ export function draftOf(
   for (const fields of given) {
     for (const name in fields) requireHeader(name, fields[name] ?? "", call);
   }
-  const query = written.query.join("&");
-  const url = serverOf(operation, settings, options, call) + written.path + (query && `?${query}`);
-  return { url, headers: () => mergeHeaders(given), body: written.body };
+  const { origin, pathname, search } = serverOf(operation, settings, options, call);
+  const server = origin + pathname.replace(/\/$/, "");
+  const query = [search.slice(1), ...written.query].filter(Boolean).join("&");
+  const url = server + written.path + (query && `?${query}`);
+  return { url, server, headers: () => mergeHeaders(given), body: written.body };
 }
 
-/** A server without a host, as an operation may have, is on the host that the client calls. */
+/** Resolves an operation's server without a host against the client's server. */
 function serverOf(
   { server: own }: Operation,
   { options: client, api }: ClientSettings,
   { serverURL }: CallOptions,
   call: CallSummary,
-): string {
+): URL {
   const isOnHost = typeof own === "string" && own.startsWith("/");
   const given = serverURL ?? client.serverURL ?? (isOnHost ? undefined : own) ?? api.server;
   const url = serverURLFrom(given, client, call);
-  return isOnHost && serverURL === undefined ? new URL(own, url).href.replace(/\/$/, "") : url;
+  return isOnHost && serverURL === undefined ? new URL(own, url) : url;
 }
 
 function serverURLFrom(
   given: Operation["server"] | URL,
   client: ClientSettings["options"],
   call: CallSummary,
-): string {
-  const url = String((typeof given === "function" ? given(client) : given) ?? "");
-  // A password is refused here because `fetch` refuses it with a message that prints it.
-  if (!url || /\/\/[^/?#]*@/.test(url)) {
-    throw new InvalidRequestError(call, "no server: set a serverURL without a password");
+): URL {
+  const text = String((typeof given === "function" ? given(client) : given) ?? "");
+  const { location } = globalThis as { location?: { readonly href?: string } };
+  const url = text && URL.canParse(text, location?.href) && new URL(text, location?.href);
+  // `fetch` rejects a URL with a password too, but quotes the password in its message.
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.hash) {
+    throw new InvalidRequestError(
+      call,
+      "no server: set a serverURL of http or https, without a password and a fragment",
+    );
   }
-  return url.replace(/\/$/, "");
+  return url;
 }
 
-/** Later fields replace earlier ones of the same name; `null` takes one away. */
+/** Later fields replace earlier ones of the same name; `null` removes a field. */
 function mergeHeaders(given: readonly (HeaderFields | undefined)[]): Headers {
   const headers = new Headers();
   for (const fields of given) {

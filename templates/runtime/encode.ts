@@ -1,7 +1,10 @@
-/** How a text becomes part of a URL. */
+/** Encodes text for a part of a URL. */
 export type Encode = (text: string) => string;
 
-/** Percent-encodes all but the unreserved characters (RFC 3986, 2.3): nothing is taken for a joint. */
+/**
+ * Percent-encodes everything except unreserved characters (RFC 3986, 2.3), so that no character
+ * acts as a delimiter.
+ */
 export const percentEncode: Encode = (text) =>
   encodeURIComponent(text).replace(
     /[!'()*]/g,
@@ -9,8 +12,8 @@ export const percentEncode: Encode = (text) =>
   );
 
 /**
- * Leaves the reserved characters (RFC 3986, 2.2) too: for parameters with `allowReserved`. Those
- * that would end the value are encoded all the same.
+ * Also keeps reserved characters (RFC 3986, 2.2), for parameters with `allowReserved`. Encodes
+ * those that would end the value.
  */
 export const encodeReserved: Encode = (text) =>
   encodeURI(text).replace(/%5B/g, "[").replace(/%5D/g, "]").replace(/[#&+]/g, encodeURIComponent);

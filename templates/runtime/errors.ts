@@ -2,27 +2,27 @@ import { hidden, masked, shortened } from "./mask.js";
 import { retryAfterIn } from "./retry.js";
 import type { HttpErrorStatus } from "./status.js";
 
-/** The request that an error is about. It holds no header and no body, and so no credential. */
+/** The request of an error. It has no headers and no body, and therefore no credentials. */
 export interface RequestSummary {
   readonly method: string;
   readonly url: string;
   readonly operationId: string;
 }
 
-/** What is known of a call when it fails. */
+/** What is known about a call when it fails. */
 export interface CallSummary {
   readonly request: RequestSummary;
-  /** How many times the request was sent; 0 when it never was. */
+  /** How often the request was sent; 0 if it never was. */
   attempts: number;
-  /** Credentials, and other values that no message and no log may contain. */
+  /** Credentials and other values that messages and logs must not contain. */
   readonly secrets: string[];
-  /** The id that the server gave to the last attempt. */
+  /** The request id in the response to the last attempt. */
   requestId?: string | undefined;
 }
 
-/** The base of every error that a call can end with: `kind` and `status` tell them apart. */
+/** The base class of all errors of a call. Narrow with `kind` or `status`. */
 export abstract class BaseError extends Error {
-  /** Which member of the union this is. */
+  /** The kind of the error, which identifies the member of the union. */
   abstract readonly kind:
     | "response"
     | "connection"
@@ -30,14 +30,14 @@ export abstract class BaseError extends Error {
     | "aborted"
     | "invalid-request"
     | "decode";
-  /** The status of the response, or `undefined` where no error status was received. */
+  /** The error status of the response, or `undefined` if there was none. */
   abstract readonly status: number | undefined;
   readonly request: RequestSummary;
-  /** How many times the request was sent; 0 when it never was. */
+  /** How often the request was sent; 0 if it never was. */
   readonly attempts: number;
   readonly #secrets: readonly string[];
 
-  /** The server's id of the request, from its `X-Request-Id` or another usual header. */
+  /** The server's id of the request, from `X-Request-Id` or a similar header. */
   readonly requestId: string | undefined;
 
   constructor(call: CallSummary, what: string, options?: ErrorOptions) {
@@ -51,26 +51,29 @@ export abstract class BaseError extends Error {
     this.#secrets = secrets;
   }
 
-  /** What may be logged: no header, no credential, and no body but that of an error response. */
+  /**
+   * The error without headers, credentials and bodies, for logs. Only the body of an error response
+   * is included.
+   */
   toJSON(): Record<string, unknown> {
     const { name, kind, status, message, request, attempts, requestId } = this;
     const details = { name, kind, status, message, request, attempts, requestId };
-    // The cast states what masking keeps: an object.
+    // The cast is safe: masking an object returns an object.
     return masked({ ...details, ...this.told?.() }, [], this.#secrets) as Record<string, unknown>;
   }
 
-  /** What a kind of error tells beside that. */
+  /** Further properties that a kind of error adds to `toJSON`. */
   protected told?(): object;
 }
 
-/** The innermost message: `fetch failed` hides the reason in its cause. */
+/** The innermost message: `fetch failed` has the real reason in its cause. */
 function reasonOf(cause: unknown): string {
   if (!(cause instanceof Error)) return "";
   const inner = cause instanceof AggregateError ? cause.errors[0] : cause.cause;
   return reasonOf(inner) || `: ${cause.message}`;
 }
 
-/** One line for a terminal: a server decides what its answers say. */
+/** One line that is safe to print in a terminal, because the server controls the text. */
 function printable(text: string): string {
   return shortened(text, 1000).replace(
     /[\p{C}\p{Zl}\p{Zp}]/gu,
@@ -78,7 +81,7 @@ function printable(text: string): string {
   );
 }
 
-/** The cause, or a copy of it where it contains a secret: a parser quotes what it can't read. */
+/** The cause, or a redacted copy if it contains a secret: parsers quote the text they reject. */
 function safeCause(cause: unknown, secrets: readonly string[]): unknown {
   if (!(cause instanceof Error)) return cause;
   const { name, message, stack } = cause;
@@ -89,14 +92,14 @@ function safeCause(cause: unknown, secrets: readonly string[]): unknown {
   return Object.assign(copy, { name });
 }
 
-/** What arrived. */
+/** The response that arrived. */
 export interface Reply {
   readonly response: Response;
-  /** The body, in the charset of its Content-Type. */
+  /** The body, decoded with the charset of its Content-Type. */
   readonly rawBody: string;
 }
 
-/** The server answered; the call fails all the same. */
+/** An error with a response from the server. */
 abstract class ReplyError<Arrived extends Reply> extends BaseError {
   readonly #reply: Arrived;
 
@@ -105,17 +108,17 @@ abstract class ReplyError<Arrived extends Reply> extends BaseError {
     this.#reply = reply;
   }
 
-  /** Kept off the instance, so that nothing which prints an error prints what arrived. */
+  /** Kept off the instance, so that printing an error doesn't print the response. */
   protected get reply(): Arrived {
     return this.#reply;
   }
 
-  /** The response; its body has been read, into `rawBody`. */
+  /** The response. Its body has been read; see `rawBody`. */
   get response(): Response {
     return this.reply.response;
   }
 
-  /** The body as it arrived. */
+  /** The body as text, as it arrived. */
   get rawBody(): string {
     return this.reply.rawBody;
   }
@@ -124,53 +127,53 @@ abstract class ReplyError<Arrived extends Reply> extends BaseError {
     return this.response.headers;
   }
 
-  /** The media type that the server declared, or `""`. */
+  /** The Content-Type of the response, or `""`. */
   get contentType(): string {
     return this.headers.get("Content-Type") ?? "";
   }
 }
 
-/** A response with an error status, as it arrived. */
+/** A response with an error status. */
 export interface ErrorReply extends Reply {
-  /** The parsed payload, or the text where it is no JSON. */
+  /** The parsed payload, or the text if it isn't JSON. */
   readonly body: unknown;
 }
 
-/** Makes the error of a reply. */
+/** Creates the error of a response. */
 export interface ErrorReader {
-  /** @throws when the payload isn't what the document says. */
+  /** @throws if the payload doesn't have the documented format. */
   errorFrom(call: CallSummary, reply: Reply): BaseError;
 }
 
-/** The server answered with an error status. */
+/** The server responded with an error status. */
 export abstract class ResponseError<Status extends number, Body> extends ReplyError<ErrorReply> {
   override readonly kind = "response";
   override readonly status: Status;
-  /** How long the server asked to wait before the next attempt, in milliseconds. */
+  /** The delay that the server requested before the next attempt, in milliseconds. */
   readonly retryAfterMs: number | undefined;
 
   constructor(call: CallSummary, reply: ErrorReply) {
     super(call, new.target.reasonIn(reply.body), reply);
     this.retryAfterMs = retryAfterIn(reply.response.headers);
-    // The cast states what the emitted code guarantees: it picks the class by the status.
+    // The cast is safe: the emitted code selects the class by status.
     this.status = reply.response.status as Status;
   }
 
-  /** The error of a reply whose payload has to be JSON. */
+  /** Creates the error of a response whose payload must be JSON. */
   static errorFrom(this: ResponseErrorClass, call: CallSummary, reply: Reply): BaseError {
     return new this(call, { ...reply, body: JSON.parse(reply.rawBody) });
   }
 
-  /** The sentence for a person in a payload, or in the first line of a text that is no HTML. */
+  /** The human-readable message in a payload, or the first line of a text that isn't HTML. */
   static reasonIn(body: unknown): string | undefined {
     if (typeof body === "string") return /^\s*([^<\s].*)/.exec(body)?.[1];
-    // Sound, since what is read of it is taken for nothing until it proves to be text.
+    // The cast is safe: every value read from it is checked to be text.
     const payload = Object(body) as Payload;
     const { errors, error, error_description: described } = payload;
     const first = Array.isArray(errors) ? errors[0] : undefined;
     for (const told of [first, payload, described, error]) {
       if (typeof told === "string" && told) return told;
-      // A text has none of these.
+      // All `undefined` if `told` is text.
       const { long_message, message, detail, title } = Object(told) as Payload;
       const reason = long_message ?? message ?? detail ?? title;
       if (typeof reason === "string") return reason;
@@ -178,9 +181,9 @@ export abstract class ResponseError<Status extends number, Body> extends ReplyEr
     return undefined;
   }
 
-  /** The parsed payload; an `SDKError` has the text where it is no JSON. */
+  /** The parsed payload. The body of an `SDKError` is text if it isn't JSON. */
   get body(): Body {
-    // The cast states what the document promises: this body comes with this class.
+    // The cast relies on the document: it declares this payload for this class.
     return this.reply.body as Body;
   }
 
@@ -189,20 +192,20 @@ export abstract class ResponseError<Status extends number, Body> extends ReplyEr
   }
 }
 
-/** An error class for one documented payload. */
+/** An error class for a documented payload. */
 export type ResponseErrorClass = new (
   call: CallSummary,
   reply: ErrorReply,
 ) => ResponseError<number, unknown>;
 
-/** The server answered with an error status for which the document describes no JSON. */
+/** The server responded with an error status that has no documented JSON payload. */
 export class SDKError<
   Status extends number = HttpErrorStatus,
   Body = unknown,
 > extends ResponseError<Status, Body> {
   override readonly name = "SDKError";
 
-  /** The error of a reply whatever its payload is. */
+  /** Creates the error of a response with any payload. */
   static override errorFrom(call: CallSummary, reply: Reply): BaseError {
     let body: unknown = reply.rawBody;
     try {
@@ -212,7 +215,7 @@ export class SDKError<
   }
 }
 
-/** The server couldn't be reached, or the connection was lost. */
+/** The server can't be reached, or the connection was lost. */
 export class ConnectionError extends BaseError {
   override readonly name = "ConnectionError";
   override readonly kind = "connection";
@@ -224,7 +227,7 @@ export class RequestTimeoutError extends BaseError {
   override readonly name = "RequestTimeoutError";
   override readonly kind = "timeout";
   override readonly status = undefined;
-  /** The limit that was passed, in milliseconds. */
+  /** The time limit, in milliseconds. */
   readonly timeoutMs: number;
 
   constructor(call: CallSummary, timeoutMs: number) {
@@ -233,27 +236,30 @@ export class RequestTimeoutError extends BaseError {
   }
 }
 
-/** The caller's `signal` aborted the call; `cause` is its reason. */
+/** The caller's `signal` aborted the call; `cause` is the signal's reason. */
 export class RequestAbortedError extends BaseError {
   override readonly name = "RequestAbortedError";
   override readonly kind = "aborted";
   override readonly status = undefined;
 }
 
-/** The request could not be made: a bad path value, no server, no credential, a hook that threw. */
+/**
+ * The request can't be created: an invalid path value, no server, no credential, or a hook that
+ * threw.
+ */
 export class InvalidRequestError extends BaseError {
   override readonly name = "InvalidRequestError";
   override readonly kind = "invalid-request";
   override readonly status = undefined;
 }
 
-/** The server answered, but its answer could not be understood. */
+/** The server responded, but the response doesn't have the documented format. */
 export class ResponseDecodeError extends ReplyError<Reply> {
   override readonly name = "ResponseDecodeError";
   override readonly kind = "decode";
   override readonly status = undefined;
 
-  /** The status that came; `status` is that of errors whose payload could be read. */
+  /** The HTTP status. `status` is reserved for errors with a readable payload. */
   get httpStatus(): number {
     return this.response.status;
   }
@@ -263,7 +269,7 @@ export class ResponseDecodeError extends ReplyError<Reply> {
   }
 }
 
-/** The members that every operation's union has besides its responses: their `status` is `undefined`. */
+/** The errors of every operation that have no error response; their `status` is `undefined`. */
 export type TransportError =
   | ConnectionError
   | RequestTimeoutError
@@ -271,7 +277,7 @@ export type TransportError =
   | InvalidRequestError
   | ResponseDecodeError;
 
-/** Where most APIs put a sentence for a person. */
+/** The fields in which most APIs put a human-readable message. */
 interface Payload {
   readonly errors?: unknown;
   readonly error?: unknown;

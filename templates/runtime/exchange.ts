@@ -2,32 +2,31 @@ import type { CallOptions, ClientSettings } from "./client-core.js";
 import { discard } from "./discard.js";
 import type { Draft } from "./draft.js";
 import { type CallSummary, InvalidRequestError, ResponseDecodeError } from "./errors.js";
-import { platformFetch } from "./fetch.js";
 import { type HookContext, runHook } from "./hooks.js";
 import type { Operation } from "./operation.js";
 import { authorize, type Outgoing } from "./security.js";
 
-/** How one call is to be sent. */
+/** How to send one call. */
 export interface Sending {
   readonly operation: Operation;
   readonly settings: ClientSettings;
   readonly options: CallOptions;
   readonly draft: Draft;
-  /** What hooks are told of the operation. */
+  /** The description of the operation for hooks. */
   readonly told: HookContext["operation"];
 }
 
-/** What is said of a request that `fetch` refuses to make. */
-export const unusable = "unusable request";
+/** The message for a request that `fetch` refuses to create. */
+export const unusable = "invalid request";
 
-/** What a request is made of, beside its URL. */
+/** The options of a request, without its URL. */
 interface Init extends RequestInit {
   readonly signal: AbortSignal;
-  /** Asked for by streams (Fetch, RequestInit), and unknown to TypeScript's types of it. */
+  /** Required for streams (Fetch, RequestInit); missing from TypeScript's types. */
   readonly duplex: "half";
 }
 
-/** One request and its response, as the hooks leave them; the body is unread. */
+/** Sends one request and returns its response, both after the hooks. The body is unread. */
 export async function exchange(
   sending: Sending,
   call: CallSummary,
@@ -35,26 +34,28 @@ export async function exchange(
 ): Promise<Response> {
   const { operation, options, settings, draft } = sending;
   signal.throwIfAborted();
-  const outgoing: Outgoing = { ...settings, ...draft, headers: draft.headers() };
+  const outgoing: Outgoing = { ...settings, ...draft, signal, headers: draft.headers() };
   await authorize(operation.security ?? settings.api.security ?? [], outgoing, call);
   const { url, headers, body = null, fetch } = outgoing;
   const { method } = operation;
   const init: Init = { ...options.fetchOptions, method, headers, body, signal, duplex: "half" };
-  const isSeen = settings.options.hooks || fetch !== platformFetch;
-  // A stream can't be asked a second time whether a request can be made of it.
-  if (isSeen || body instanceof ReadableStream) return shown(sending, call, outgoing, init);
+  if (settings.options.hooks) return shown(sending, call, outgoing, init);
+  // A stream can be used only once, so it can't be checked again after a failure.
+  const isStream = body instanceof ReadableStream;
+  if (isStream) requestFrom(url, init, call);
   signal.throwIfAborted();
   call.attempts += 1;
   try {
-    return await platformFetch(url, init);
+    return await fetch(url, init);
   } catch (cause) {
-    // It rejects alike for a broken connection and for what no request can be made of.
-    requestFrom(url, init, { ...call, attempts: 0 });
+    // `fetch` rejects in the same way for a broken connection and an invalid request; this tells
+    // them apart.
+    if (!isStream) requestFrom(url, init, { ...call, attempts: 0 });
     throw cause;
   }
 }
 
-/** The same where someone looks at the `Request`: making one takes longer than the rest of a call. */
+/** The same with a `Request` for hooks. Creating one takes longer than the rest of a call. */
 async function shown(
   { options, settings, told }: Sending,
   call: CallSummary,
@@ -73,8 +74,8 @@ async function shown(
     )) ?? fresh;
   signal.throwIfAborted();
   call.attempts += 1;
-  // The signal is said again: a hook's own request has none, and on Node a request that is garbage
-  // collected while its answer's body arrives no longer passes its signal on.
+  // Passes the signal again: a request from a hook has none, and on Node a request that is garbage
+  // collected while the response's body arrives no longer forwards its signal.
   const response = await fetch(request, { ...options.fetchOptions, signal });
   const replaced = await runHook(
     "afterResponse",

@@ -16,26 +16,26 @@ import type { BodyReader, Operation } from "./operation.js";
 import { type OperationFunction, operationOf } from "./operation-of.js";
 import type { Written } from "./parameter.js";
 
-/** The functions of an API, by path template and then by method: `{ "/users": { GET: listUsers } }`. */
+/** The functions of an API by path template and method: `{ "/users": { GET: listUsers } }`. */
 export type OperationsByPath = Readonly<
   Record<string, Readonly<Record<string, OperationFunction | undefined>>>
 >;
 
-/** An openapi-fetch client over the `paths` that openapi-typescript prints. */
+/** An openapi-fetch client for the `paths` type of openapi-typescript. */
 export type FetchClient<Paths extends object> = Client<Paths>;
 
-/** What openapi-fetch tells of one call. */
+/** What openapi-fetch passes for one call. */
 type Given = Omit<MiddlewareCallbackParams, "id">;
 
-/** Never requested: the SDK knows the server. */
+/** A placeholder that is never requested: the SDK selects the server. */
 const noServer = "https://server.invalid";
 
 /**
- * An openapi-fetch client that sends through the SDK: its `Request` is only read for the body and the
- * headers, and the SDK writes the URL, signs, retries and limits the time.
+ * An openapi-fetch client that sends requests through the SDK. Only the body and the headers of its
+ * `Request` are used; the SDK adds the URL, credentials, retries and the time limit.
  *
- * A response with an error status is a response; whatever else goes wrong rejects with an error of
- * the SDK.
+ * A response with an error status resolves to a response; every other failure rejects with an error
+ * of the SDK.
  *
  * @param options for every call made with it.
  */
@@ -48,14 +48,14 @@ export function fetchClientOf<Paths extends object>(
   const fetch = async (request: Request): Promise<Response> => {
     const given = calls.get(request);
     if (given === undefined) {
-      throw new TypeError("register middleware that replaces the request with use()");
+      throw new TypeError("register middleware that replaces the request with `use()`");
     }
     return responseTo(given, client, operations, options);
   };
   const remember: Middleware = {
     onRequest: (given) => {
       if (given.options.fetch !== fetch) {
-        throw new TypeError("give `fetch` to the client of the SDK, not to one call");
+        throw new TypeError("pass `fetch` to the SDK's client, not to a call");
       }
       calls.set(given.request, given);
     },
@@ -69,7 +69,7 @@ export function fetchClientOf<Paths extends object>(
   made.use(remember);
   return {
     ...made,
-    // The request to remember is the one that all other middleware leaves.
+    // Runs last, so that it sees the request as all other middleware leaves it.
     use: (...middleware) => {
       made.eject(remember);
       made.use(...middleware, remember);
@@ -87,7 +87,7 @@ async function responseTo(
   const { baseUrl, parseAs } = given.options;
   const callOperation = operations[schemaPath]?.[request.method];
   if (callOperation === undefined) {
-    throw new TypeError(`the API has no ${request.method} ${schemaPath}`);
+    throw new TypeError(`the API has no operation ${request.method} ${schemaPath}`);
   }
   const operation = operationOf(callOperation);
   const { body: documented, ...bodyless } = operation;
@@ -116,7 +116,10 @@ async function responseTo(
 
 const requests = new WeakMap<ReadableStream, Request>();
 
-/** On Node a request that is garbage collected no longer passes its signal on to the body. */
+/**
+ * Keeps the request alive: on Node, a garbage-collected request no longer forwards its signal to
+ * the body.
+ */
 function heldBy(response: Response, request: Request): Response {
   if (response.body) requests.set(response.body, request);
   return response;
@@ -124,7 +127,7 @@ function heldBy(response: Response, request: Request): Response {
 
 type Params = MiddlewareCallbackParams["params"];
 
-/** The parameters as the SDK's own functions take them. */
+/** Converts parameters to the request of the SDK's functions. */
 function fieldsFrom(params: Params, { parameters = {} }: Operation): Record<string, unknown> {
   const places = new Map([
     [inPath, params.path],
@@ -136,11 +139,11 @@ function fieldsFrom(params: Params, { parameters = {} }: Operation): Record<stri
     field,
     places.get(place)?.[name],
   ]);
-  // An operation doesn't list the parameters that its path template says all of.
+  // An operation doesn't list path parameters in the default style.
   return { ...params.path, ...Object.fromEntries(fields) };
 }
 
-/** The headers of a request which are no parameters, and say nothing of its body. */
+/** The headers of a request that are neither parameters nor about its body. */
 function ownHeaders(
   { request, params }: Given,
   { parameters = {} }: Operation,
@@ -153,7 +156,9 @@ function ownHeaders(
   return Object.fromEntries(headers);
 }
 
-/** @param documented the media type of the operation's body, where it isn't the usual one of its kind. */
+/**
+ * @param documented the media type of the operation's body, if it isn't the default of its format.
+ */
 async function bodyFrom(
   request: Request,
   documented = "",
@@ -161,7 +166,7 @@ async function bodyFrom(
   const body = await request.arrayBuffer();
   if (body.byteLength === 0) return {};
   const sent = request.headers.get("Content-Type") ?? "application/octet-stream";
-  // openapi-fetch calls every body `application/json` that nobody calls otherwise.
+  // openapi-fetch sets `application/json` on every body without a Content-Type.
   const isDefault = sent === "application/json" && /json/i.test(documented);
   return { body, contentType: isDefault ? documented : sent };
 }
@@ -176,12 +181,12 @@ const buffered: BodyReader = {
 const streamed: BodyReader = {
   take: async (response, options) => {
     const stream = await binary.take?.(response, { ...options, as: "stream" });
-    // The cast states what `as` asks for.
+    // The cast is safe: `as` requests a stream.
     return withBody(response, stream as ReadableStream);
   },
 };
 
-/** The response with its body to be read again. */
+/** A copy of the response with a body that can be read again. */
 function withBody(response: Response, body: BodyInit | null): Response {
   const { status, statusText, headers, url } = response;
   const copy = new Response(body, { status, statusText, headers });

@@ -4,8 +4,8 @@ import { jsonPair } from "./style-content.js";
 import { formExplodedStyle } from "./style-form.js";
 
 /**
- * A form: each field as its encoding has it, else objects as JSON and the rest as in a query
- * (OpenAPI 3.1, Encoding Object).
+ * The text of a form: each field in the style of its encoding; by default objects are JSON and
+ * other values are written as in a query (OpenAPI 3.1, Encoding Object).
  */
 export function formText(value: unknown, encodings: BodySettings["encodings"] = {}): string {
   const pairs = Object.entries(Object(value)).flatMap(([name, each]) => {
@@ -14,6 +14,6 @@ export function formText(value: unknown, encodings: BodySettings["encodings"] = 
     const { write = isObject ? jsonPair : formExplodedStyle, encode } = encodings[name] ?? {};
     return write(name, each, encode) || [];
   });
-  // A form writes a space as a plus (URL, application/x-www-form-urlencoded).
+  // Forms encode a space as `+` (URL Standard, application/x-www-form-urlencoded).
   return pairs.join("&").replaceAll("%20", "+");
 }

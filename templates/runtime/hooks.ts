@@ -1,6 +1,6 @@
 import type { BaseError } from "./errors.js";
 
-/** The call that a hook is told about. */
+/** The call that a hook is run for. */
 export interface HookContext {
   readonly operation: {
     /** The document's `operationId`. */
@@ -8,9 +8,9 @@ export interface HookContext {
     readonly method: string;
     /** The path template. */
     readonly path: string;
-    /** The accessor on the client. */
+    /** The resource's accessor on the client. */
   };
-  /** Counts from 1. */
+  /** The attempt, starting at 1. */
   readonly attempt: number;
 }
 
@@ -19,25 +19,25 @@ type Awaitable<T> = T | Promise<T>;
 // biome-ignore lint/suspicious/noConfusingVoidType: a hook that returns nothing changes nothing
 type Replacement<T> = Awaitable<T | void>;
 
-/** Functions that see every call; each may be async, and the call waits for it. */
+/** Functions that run for every call. They may be async; the call waits for them. */
 export interface Hooks {
   /**
-   * Before each attempt. May change the request's headers, or return another request to send.
-   * What it throws ends the call with an `InvalidRequestError`.
+   * Runs before each attempt. Can change the request's headers, or return another request to send.
+   * If it throws, the call fails with an `InvalidRequestError`.
    */
   beforeRequest?(context: HookContext & { readonly request: Request }): Replacement<Request>;
   /**
-   * After each response, its body unread. May return another response to go on with.
-   * What it throws ends the call with a `ResponseDecodeError`.
+   * Runs after each response, before its body is read. Can return another response to use instead.
+   * If it throws, the call fails with a `ResponseDecodeError`.
    */
   afterResponse?(
     context: HookContext & { readonly request: Request; readonly response: Response },
   ): Replacement<Response>;
-  /** Once, with the error that a call ends with. What it throws is dropped: the error stands. */
+  /** Runs once, with the error of a failed call. If it throws, the call's error is kept. */
   onError?(context: HookContext & { readonly error: BaseError }): Awaitable<void>;
 }
 
-/** Runs a hook; what it throws becomes an error of the call. */
+/** Runs a hook and turns what it throws into an error of the call. */
 export async function runHook<T>(
   name: keyof Hooks,
   hook: () => Awaitable<T>,

@@ -1,6 +1,6 @@
 import type { Idempotency } from "./operation.js";
 
-/** Fills the header in: with the key that the caller gives, else with a random one. */
+/** Sets the header to the caller's key, or to a random one. */
 export function idempotencyHeader(name: string): Idempotency {
   return {
     fields: (key = randomKey()) => ({ [name]: key }),
@@ -8,7 +8,9 @@ export function idempotencyHeader(name: string): Idempotency {
   };
 }
 
-/** A random UUID (RFC 9562, 5.4); `crypto.randomUUID` is missing from pages that came by plain HTTP. */
+/**
+ * A random UUID (RFC 9562, 5.4). `crypto.randomUUID` doesn't exist on pages served over plain HTTP.
+ */
 function randomKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const hex = Array.from(bytes, (byte, index) => {

@@ -1,7 +1,7 @@
 import type { Parameter, Place } from "./parameter.js";
 import { headerStyle } from "./style-simple.js";
 
-/** In a header of its own. */
+/** Sends the parameter as a header. */
 export const inHeader: Place = ({ headers }, name, text) => {
   if (text !== undefined) headers[name] = text;
 };

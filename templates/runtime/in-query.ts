@@ -1,7 +1,7 @@
 import type { Parameter, Place } from "./parameter.js";
 import { formExplodedStyle } from "./style-form.js";
 
-/** In the query. An empty list or object is not sent. */
+/** Adds the parameter to the query. An empty list or object isn't sent. */
 export const inQuery: Place = ({ query }, _, text) => {
   if (text) query.push(text);
 };

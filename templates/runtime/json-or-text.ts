@@ -2,12 +2,15 @@ import { json } from "./json.js";
 import type { BodyDecoder } from "./operation.js";
 import { text } from "./text.js";
 
-/** Whether a server calls its answer text. */
+/** Whether the Content-Type is text. */
 export function isText(contentType: string): boolean {
   return /^\s*text\/(?!json)/i.test(contentType);
 }
 
-/** JSON whose schema allows a text: a text if the server says so, or if it is no JSON. */
+/**
+ * Decodes a payload whose schema allows a string: as text if the Content-Type says so or it isn't
+ * JSON, else as JSON.
+ */
 export const jsonOrText: BodyDecoder = {
   decode(bytes, contentType) {
     try {

@@ -2,29 +2,29 @@ import type { ClientOptions } from "./client-core.js";
 import type { Hooks } from "./hooks.js";
 import { masked } from "./mask.js";
 
-/** Anything like `console`. */
+/** A logger with the interface of `console`. */
 export interface Logger {
   debug(message: string, details: object): void;
 }
 
-/** The option of clients that have a logger. */
+/** The logger option of a client. */
 export interface WithLogger {
-  /** Is told of every request, response and error, on its `debug`; secrets are hidden. */
+  /** Receives every request, response and error through `debug`, with secrets hidden. */
   readonly logger?: Logger | undefined;
 }
 
-/** What no log may tell, by name, as the document says. */
+/** The names of values that must not be logged, according to the document. */
 export interface Secrets {
-  /** In small letters. */
+  /** In lower case. */
   readonly headers?: readonly string[];
   readonly queries?: readonly string[];
   /** Fields of payloads. */
   readonly fields?: readonly string[];
 }
 
-/** Hooks that tell a logger of every request, response and error, beside the hooks that are there. */
+/** Hooks that log every request, response and error, combined with the given hooks. */
 export function logging(logger: Logger, secrets: Secrets, hooks: Hooks = {}): Hooks {
-  // What a logger throws is no failure of the call.
+  // An error in the logger doesn't fail the call.
   const tell = (message: string, details: object) => {
     try {
       logger.debug(message, details);
@@ -54,7 +54,7 @@ export function logging(logger: Logger, secrets: Secrets, hooks: Hooks = {}): Ho
   };
 }
 
-/** The options of a client with its logger made hooks. */
+/** The client's options with the logger converted to hooks. */
 export function logged<Options extends ClientOptions & WithLogger>(
   options: Options,
   secrets: Secrets,
@@ -76,7 +76,7 @@ function headersOf(headers: Headers, secrets: Secrets): Record<string, string> {
   );
 }
 
-/** Whether it is one value: lines of JSON may never end. */
+/** Whether the body is one JSON value. JSON lines are excluded because they may never end. */
 function isJson(headers: Headers): boolean {
   return /^[^;]*[/+]json\s*(;|$)/i.test(headers.get("Content-Type") ?? "");
 }

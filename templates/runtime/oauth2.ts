@@ -1,6 +1,8 @@
 import { basicValue } from "./basic.js";
 import { discard } from "./discard.js";
 import { type CallSummary, InvalidRequestError } from "./errors.js";
+import { repeatable } from "./fetch.js";
+import { onAbort } from "./on-abort.js";
 import {
   type CredentialSource,
   type Credentials,
@@ -10,45 +12,53 @@ import {
   type SecurityScheme,
 } from "./security.js";
 
-/** What a token is asked with. */
+/** The parameters of a token request. */
 interface Asking {
+  /** Resolved against the server, because each call may have its own. */
   readonly tokenURL: string;
   readonly scopes: readonly string[];
-  /** The client's id and its secret. */
+  /** The client's id and secret. */
   readonly pair: readonly string[];
 }
 
-/** What the token endpoint answered: a token, or why there is none. */
+/** The token endpoint's response: a token, or the reason for having none. */
 type Grant =
   | {
       readonly token: string;
-      /** By the client's clock, in milliseconds. */
+      /** When to replace the token: milliseconds on the client's clock. */
       readonly staleAt: number;
       readonly refusal?: never;
     }
   | { readonly token?: never; readonly refusal: string };
 
-/** How long before its end a token is replaced, in milliseconds. */
-const margin = 60_000;
+/** The longest time before its expiry at which a token is replaced, in milliseconds. */
+const longestMargin = 60_000;
 
-/** How long the token endpoint may take, in milliseconds. */
+/** The maximum size of a token endpoint's response, in bytes. */
+const largestAnswer = 2 ** 20;
+
+/** The time limit of a token request, in milliseconds. */
 const patience = 60_000;
 
-/** A token that was asked for: the answer is there as soon as it has come. */
+/** A requested token; `grant` is set when the response has arrived. */
 interface Asked {
   readonly answer: Promise<Grant>;
   grant?: Grant;
+  /** How many calls wait for the response; the request is aborted when none does. */
+  waiting: number;
+  readonly abort: () => void;
 }
 
-/** What each client has asked for, by what it asked with. */
+/** The requested tokens of each client, by the parameters of the request. */
 const askedBy = new WeakMap<Credentials, Map<string, Asked>>();
 
 /**
- * An access token that the client gets for its own id and secret (RFC 6749, 4.4): one request for
- * all calls that wait for it, another one 60 s before it ends, and once after a 401.
+ * OAuth 2.0 client credentials (RFC 6749, 4.4). Fetches an access token with the client's id and
+ * secret on first use and shares it between calls. Replaces it when a tenth of its lifetime is left
+ * (at most 60 s), and once after a 401.
  *
- * @param tokenURL where tokens are got; a relative one is resolved against the request.
- * @param scopes what the operation asks to be allowed.
+ * @param tokenURL the token endpoint; a relative URL is resolved against the server.
+ * @param scopes the scopes that the operation requires.
  */
 export function clientCredentials(
   tokenURL: string,
@@ -64,23 +74,26 @@ export function clientCredentials(
       if (headers.has("Authorization")) return () => {};
       const pair = await credentialsFrom(sources, outgoing, call);
       if (pair === undefined) return undefined;
-      const asking: Asking = { tokenURL, scopes, pair };
+      const resolved = new URL(tokenURL, `${outgoing.server}/`).href;
+      const asking: Asking = { tokenURL: resolved, scopes, pair };
       const token = await tokenFor(asking, outgoing, call);
       return () => {
         const { fetch } = outgoing;
         headers.set("Authorization", `Bearer ${token}`);
-        outgoing.fetch = async (request, init) => {
-          const again = body instanceof ReadableStream ? undefined : request.clone();
-          const response = await fetch(request, init);
+        outgoing.fetch = async (input, given) => {
+          const [url, init] = await repeatable(input, given, body);
+          const response = await fetch(url, init);
           if (response.status !== 401) return response;
           forget(token, asking, outgoing);
-          if (again === undefined) return response;
+          if (init.body instanceof ReadableStream) return response;
           discard(response);
-          // Asked by what it was asked by before: this function would take a refusal for one of its own.
+          // Uses the original `fetch`: this wrapper would treat a 401 of the token endpoint as a
+          // rejected token.
           const fresh = await tokenFor(asking, { ...outgoing, fetch }, call);
-          again.headers.set("Authorization", `Bearer ${fresh}`);
+          const again = new Headers(init.headers);
+          again.set("Authorization", `Bearer ${fresh}`);
           call.attempts += 1;
-          return fetch(again, init);
+          return fetch(url, { ...init, headers: again });
         };
       };
     },
@@ -88,9 +101,15 @@ export function clientCredentials(
 }
 
 async function tokenFor(asking: Asking, outgoing: Outgoing, call: CallSummary): Promise<string> {
+  call.secrets.push(authorizationOf(asking).replace("Basic ", ""));
   const known = askedIn(outgoing).get(JSON.stringify(asking));
-  const { answer } = known && isGood(known, outgoing) ? known : ask(asking, outgoing);
-  const { token, refusal } = await answer;
+  const asked = known && isGood(known, outgoing) ? known : ask(asking, outgoing);
+  asked.waiting += 1;
+  const leave = onAbort(outgoing.signal, () => {
+    asked.waiting -= 1;
+    if (asked.waiting === 0) asked.abort();
+  });
+  const { token, refusal } = await asked.answer.finally(leave);
   if (token === undefined) throw new InvalidRequestError(call, refusal);
   call.secrets.push(token);
   requireHeader("Authorization", token, call);
@@ -100,7 +119,17 @@ async function tokenFor(asking: Asking, outgoing: Outgoing, call: CallSummary): 
 function ask(asking: Asking, outgoing: Outgoing): Asked {
   const asked = askedIn(outgoing);
   const key = JSON.stringify(asking);
-  const fresh: Asked = { answer: grantFrom(asking, outgoing) };
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(new Error("no token in time")), patience);
+  const fresh: Asked = {
+    answer: grantFrom(asking, outgoing, controller.signal).finally(() => clearTimeout(timer)),
+    waiting: 0,
+    abort: () => {
+      if (fresh.grant !== undefined) return;
+      controller.abort();
+      asked.delete(key);
+    },
+  };
   asked.set(key, fresh);
   const keep = (grant: Grant) => {
     fresh.grant = grant;
@@ -115,44 +144,45 @@ function askedIn({ credentials }: Outgoing): Map<string, Asked> {
   return asked;
 }
 
-/** Whether it is worth waiting for, or a token that lasts. */
+/** Whether the request is pending, or its token is still valid. */
 function isGood({ grant }: Asked, { clock }: Outgoing): boolean {
   return grant === undefined || (grant.token !== undefined && clock.now() < grant.staleAt);
 }
 
-/** Drops a token that the server no longer takes, unless another one was asked for since. */
+/** Drops a token that the server rejected, unless a newer one was requested. */
 function forget(token: string, asking: Asking, outgoing: Outgoing): void {
   const asked = askedIn(outgoing);
   const key = JSON.stringify(asking);
   if (asked.get(key)?.grant?.token === token) asked.delete(key);
 }
 
-/** Its failures are those of a connection, but for a refusal, which asking again doesn't mend. */
+/** Its failures are connection errors, except a refusal, which is final: retrying wouldn't help. */
 async function grantFrom(
-  { tokenURL, scopes, pair }: Asking,
-  { url, fetch, clock }: Outgoing,
+  asking: Asking,
+  { fetch, clock }: Outgoing,
+  signal: AbortSignal,
 ): Promise<Grant> {
+  const { tokenURL, scopes } = asking;
   const form = new URLSearchParams({ grant_type: "client_credentials" });
   if (scopes.length > 0) form.set("scope", scopes.join(" "));
-  const request = new Request(new URL(tokenURL, url), {
+  const asked = clock.now();
+  const response = await fetch(tokenURL, {
     method: "POST",
     headers: {
       Accept: "application/json",
-      // Form-encoded before they are joined (RFC 6749, 2.3.1).
-      Authorization: basicValue(...pair.map(encodeURIComponent)),
+      Authorization: authorizationOf(asking),
+      "Content-Type": "application/x-www-form-urlencoded;charset=UTF-8",
     },
-    body: form,
+    body: `${form}`,
     redirect: "error",
-    signal: AbortSignal.timeout(patience),
+    signal,
   });
-  const asked = clock.now();
-  const response = await fetch(request);
-  const answer = answerIn(await response.text());
+  const answer = answerIn(await limitedText(response));
   const { access_token: token, expires_in: seconds, error, error_description: why } = answer;
   if (response.ok && typeof token === "string" && token !== "") {
-    // Some servers write the number as text.
-    const life = Number(seconds ?? Infinity) * 1000 - margin;
-    return { token, staleAt: asked + life };
+    // Some servers send the number as a string.
+    const life = Number(seconds ?? Infinity) * 1000;
+    return { token, staleAt: asked + life - Math.min(longestMargin, life / 10) };
   }
   const reason = [error, why].filter((text) => typeof text === "string").join(": ");
   const told = `the token endpoint answered ${response.status}${reason && `: ${reason}`}`;
@@ -160,10 +190,30 @@ async function grantFrom(
   return { refusal: told };
 }
 
-/** An answer that is no JSON object says nothing. */
+/** Form-encoded before joining (RFC 6749, 2.3.1). */
+function authorizationOf({ pair }: Asking): string {
+  return basicValue(...pair.map(encodeURIComponent));
+}
+
+async function limitedText(response: Response): Promise<string> {
+  const reader = response.body?.getReader?.();
+  // A custom `fetch` may return a Node stream, which has no reader.
+  if (reader === undefined) return response.text();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  for (let size = 0; size <= largestAnswer; ) {
+    const { value } = await reader.read();
+    if (value === undefined) return new Blob(chunks).text();
+    chunks.push(value);
+    size += value.byteLength;
+  }
+  reader.cancel().catch(() => {});
+  throw new Error("the token endpoint answered without end");
+}
+
+/** The fields of the response; none if it isn't a JSON object. */
 function answerIn(text: string): Record<string, unknown> {
   try {
-    // Sound, since whatever is read of it is taken for nothing until it proves to be what it should.
+    // The cast is safe: every field is checked where it is read.
     return Object(JSON.parse(text)) as Record<string, unknown>;
   } catch {
     return {};

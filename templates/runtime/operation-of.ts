@@ -2,14 +2,14 @@ import { ClientCore } from "./client-core.js";
 import { systemClock } from "./clock.js";
 import type { Operation } from "./operation.js";
 
-/** A function of `operations/`, whatever it takes beside the client. */
+/** A function of `operations/`, with any arguments after the client. */
 export type OperationFunction = (client: ClientCore, ...rest: never) => unknown;
 
 const known = new WeakMap<OperationFunction, Operation>();
 
 /**
- * The operation that a function calls. The function is called once, with a client that has no server
- * and so sends nothing.
+ * The operation that a function calls. Calls the function once, with a client that has no server
+ * and therefore sends nothing.
  */
 export function operationOf(callOperation: OperationFunction): Operation {
   const found = known.get(callOperation) ?? observed(callOperation);
@@ -20,9 +20,10 @@ export function operationOf(callOperation: OperationFunction): Operation {
 function observed(callOperation: OperationFunction): Operation {
   const seen: Operation[] = [];
   const client = new ClientCore({}, {}, {}, systemClock, (operation) => seen.push(operation));
-  // The cast leaves out the argument: without a server, what it lacks is never missed.
+  // The cast drops the argument, which isn't read without a server.
   (callOperation as (client: ClientCore) => unknown)(client);
   const [operation] = seen;
-  if (operation === undefined) throw new TypeError(`${callOperation.name} calls no operation`);
+  if (operation === undefined)
+    throw new TypeError(`${callOperation.name} doesn't call an operation`);
   return operation;
 }

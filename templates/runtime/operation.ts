@@ -10,35 +10,37 @@ import type { Writer } from "./style.js";
 export interface Operation extends OperationDetails {
   /** The document's `operationId`. */
   readonly id: string;
-  /** As it is sent: `GET`. */
+  /** The HTTP method in upper case: `GET`. */
   readonly method: string;
   /** The path template, relative to the server's URL: `/domains/{domain_id}`. */
   readonly path: string;
 }
 
-/** What an operation has beside its id, method and path. */
+/** The properties of an operation other than its id, method and path. */
 export interface OperationDetails {
   /**
-   * By the field of the request that holds the value. Names in the path template that aren't here
-   * are path parameters in the default style.
+   * By the field of the request that holds the value. A name in the path template that is missing
+   * here is a path parameter in the default style.
    */
   readonly parameters?: Readonly<Record<string, Parameter>>;
-  /** A writer alone is a required body of the writer's own media type. */
+  /** A writer alone means a required body with the writer's own media type. */
   readonly body?: BodyWriter | RequestBody;
-  /** How the body of each documented success is read. A 304 is one if it is listed. */
+  /** How to read the body of each documented success. A 304 is a success if it is listed. */
   readonly success?: { readonly [pattern in StatusPattern]?: BodyReader };
-  /** What the success is asked for as, where that isn't `application/json`. */
+  /** The `Accept` header. Default `application/json`. */
   readonly accept?: string;
-  /** What makes the error of each documented failure: a class, or a choice by Content-Type. */
+  /** What creates the error of each documented failure: a class, or a choice by Content-Type. */
   readonly errors?: { readonly [pattern in StatusPattern]?: ErrorReader };
   /**
-   * Alternatives, each a set of schemes that go together (OpenAPI 3.1, Security Requirement Object).
-   * Default: those of the API.
+   * Alternatives, each a set of schemes to use together (OpenAPI 3.1, Security Requirement Object).
+   * Default: the API's security.
    */
   readonly security?: readonly (readonly SecurityScheme[])[];
-  /** Where it has a server of its own: its URL, or what makes it of the client's options. */
+  /**
+   * The operation's own server: its URL, or a function that builds it from the client's options.
+   */
   readonly server?: string | ServerChoice;
-  /** Where it takes a key by which the server knows an attempt from a new request. */
+  /** Set if the operation takes a key by which the server recognises a repeated request. */
   readonly idempotency?: Idempotency;
   readonly retries?: RetryConfig;
   /** Milliseconds. */
@@ -54,18 +56,21 @@ export function operation(
   return { id, method, path, ...details };
 }
 
-/** The header that names a request, the same for all of its attempts. */
+/** The header with the idempotency key, the same for all attempts of a call. */
 export interface Idempotency {
-  /** It, from the key that the caller gives. */
+  /** The header for the caller's key, or for a random one. */
   readonly fields: (key: string | undefined) => Readonly<Record<string, string>>;
-  /** Whether it is sent: a caller may have taken it away. */
+  /** Whether the header is sent: a caller can remove it. */
   readonly isIn: (headers: Headers) => boolean;
 }
 
-/** Gives a server's URL; what it throws is an error of the call. */
+/** Returns a server's URL. What it throws becomes an error of the call. */
 export type ServerChoice = (options: ServerOptions) => string;
 
-/** What a client may be told of its server; the emitted client says what of it applies, and what values. */
+/**
+ * The server options of a client. The emitted client declares which of them it has, and their
+ * values.
+ */
 export interface ServerOptions {
   readonly server?: string | number | undefined;
   readonly serverVariables?: Readonly<Record<string, string | undefined>> | undefined;
@@ -77,54 +82,66 @@ export interface RequestBody extends BodySettings {
 }
 
 export interface BodySettings {
-  /** The media type, as the document writes it. Default: that of its writer. */
+  /** The media type, as the document writes it. Default: the writer's media type. */
   readonly contentType?: string;
-  /** Whether it is left out when no field of it is given. */
+  /** Whether the body is left out if none of its fields is set. */
   readonly isOptional?: boolean;
-  /** The field that holds the body; without it, every field that is no parameter is one of the body. */
+  /**
+   * The request field that holds the body. Without it, every field that isn't a parameter belongs
+   * to the body.
+   */
   readonly field?: string;
-  /** How fields of it are written, where that isn't the default of its media type. */
+  /** How to write fields that don't use the default of the media type. */
   readonly encodings?: Readonly<Record<string, Encoding>>;
 }
 
-/** Writes the body that a call's fields hold; `undefined` where they hold none and it may be left out. */
+/**
+ * Writes the body from the fields of a call; returns `undefined` if there are none and the body is
+ * optional.
+ */
 export type BodyWriter = (
   fields: Readonly<Record<string, unknown>>,
   settings: BodySettings,
 ) => WrittenBody | undefined;
 
-/** A body as `fetch` takes it. */
+/** A body that `fetch` accepts. */
 export interface WrittenBody {
   readonly body: BodyInit | undefined;
-  /** Its media type; absent where `fetch` adds it, with the boundary of its parts. */
+  /** The media type; absent if `fetch` sets it, with the boundary of the parts. */
   readonly contentType?: string;
 }
 
-/** How one field of a form is written (OpenAPI 3.1, Encoding Object). */
+/** How to write one field of a form (OpenAPI 3.1, Encoding Object). */
 export interface Encoding {
-  /** The media type of its part. */
+  /** The media type of the part. */
   readonly contentType?: string;
-  /** The style of its value. */
+  /** The style of the value. */
   readonly write?: Writer;
   readonly encode?: Encode;
 }
 
-/** A body that may be left out: all of its fields, or none; what an open one has besides isn't asked. */
+/**
+ * A body that may be left out: all of its fields, or none of them. The index signature of an open
+ * body isn't checked.
+ */
 export type OptionalBody<Body> =
   | Body
   | { readonly [Field in keyof Body as string extends Field ? never : Field]?: never };
 
-/** An object without some of its fields; unlike with `Omit`, an open one keeps the others. */
+/**
+ * An object without some of its fields. Unlike `Omit`, it keeps the other fields of an object with
+ * an index signature.
+ */
 export type Without<Body, Name extends PropertyKey> = {
   [Field in keyof Body as Field extends Name ? never : Field]: Body[Field];
 };
 
-/** How a successful body becomes a value. */
+/** Turns the body of a successful response into a value. */
 export type BodyReader = BodyDecoder | BodyTaker;
 
 export interface BodyDecoder {
   /**
-   * Makes the value of the whole body; throwing here is a failure of the payload.
+   * Decodes the whole body. An exception is reported as an invalid payload.
    *
    * @param contentType as the server sent it, or `""`.
    */
@@ -134,26 +151,26 @@ export interface BodyDecoder {
 
 export interface BodyTaker {
   readonly decode?: never;
-  /** Takes the body as it comes; throwing here is a failure of the connection. */
+  /** Reads the body from the response itself. An exception is reported as a connection error. */
   readonly take: (response: Response, options: TakeOptions) => Promise<unknown>;
 }
 
-/** What a call says of a body that is taken as it comes. */
+/** The call options for reading a body from the response. */
 export interface TakeOptions extends AsForm<BinaryForm> {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The option of operations that give binary data. */
+/** The option of operations that return binary data. */
 export interface AsForm<Form extends BinaryForm> {
-  /** What the data is given as. Default `blob`. */
+  /** The form in which to return the data. Default `blob`. */
   readonly as?: Form | undefined;
 }
 
-/** The option of operations whose request the server knows by a key. */
+/** The option of operations with an idempotency key. */
 export interface WithIdempotencyKey {
-  /** What names the request, the same for all of its attempts. Default: a random key. */
+  /** Identifies the request, the same for all of its attempts. Default: a random key. */
   readonly idempotencyKey?: string | undefined;
 }
 
-/** What binary data can be given as. */
+/** The forms in which binary data can be returned. */
 export type BinaryForm = "blob" | "arrayBuffer" | "stream";

@@ -1,15 +1,16 @@
 import { discard } from "./discard.js";
+import { repeatable } from "./fetch.js";
 import type { Outgoing, SecurityScheme } from "./security.js";
 
-/** As many as `fetch` itself follows (Fetch, HTTP-redirect fetch). */
+/** The limit that `fetch` has too (Fetch, HTTP-redirect fetch). */
 const mostRedirects = 20;
 
-/** The headers that stay with the origin of a request, by request. */
+/** By request, the headers that are sent to its origin only. */
 const confined = new WeakMap<Outgoing, string[]>();
 
 /**
- * A scheme whose header stays with its origin. `fetch` drops `Authorization` where a redirect leads
- * elsewhere, and no header beside it.
+ * A scheme whose header is sent to the request's origin only. On a redirect to another origin,
+ * `fetch` drops `Authorization` but no other header.
  */
 export function confining(header: string, scheme: SecurityScheme): SecurityScheme {
   return {
@@ -26,63 +27,61 @@ export function confining(header: string, scheme: SecurityScheme): SecuritySchem
   };
 }
 
-/** Lets the request follow redirects by itself, without the headers of the list once they leave its origin. */
+/**
+ * Follows redirects as `fetch` does (Fetch, HTTP-redirect fetch), but drops the listed headers on a
+ * redirect to another origin.
+ */
 function follow(outgoing: Outgoing): string[] {
   const { fetch, body } = outgoing;
-  const headers = ["Authorization", "Cookie"];
+  const headers = ["Authorization", "Cookie", "Proxy-Authorization"];
   confined.set(outgoing, headers);
-  outgoing.fetch = async (request, init) => {
-    // What the caller has chosen otherwise stays.
-    if (request.redirect !== "follow") return fetch(request, init);
-    let current = new Request(request, { redirect: "manual" });
+  outgoing.fetch = async (input, given) => {
+    let [url, init] = await repeatable(input, given, body);
+    // Respects the caller's own choice of `redirect`.
+    if ((init.redirect ?? "follow") !== "follow") return fetch(url, init);
     for (let count = 0; count <= mostRedirects; count += 1) {
-      // Kept for the statuses that ask for the body again; a stream can't be.
-      const again = body instanceof ReadableStream ? undefined : current.clone();
-      const response = await fetch(current, { ...init, redirect: "manual" });
+      const response = await fetch(url, { ...init, redirect: "manual" });
       if (response.type === "opaqueredirect") {
-        throw new Error("the server redirects, and a browser doesn't tell where to");
+        throw new Error("the server redirects, and a browser doesn't say where to");
       }
+      const { status } = response;
       const location = response.headers.get("Location");
-      if (!redirects.has(response.status) || location === null) return response;
-      if (again === undefined && isKept(current, response.status)) return response;
+      if (!redirects.has(status) || location === null) return response;
+      if (init.body instanceof ReadableStream && isKept(init, status)) return response;
       discard(response);
-      current = redirected(
-        again ?? current,
-        response.status,
-        new URL(location, current.url),
-        headers,
-      );
+      const to = targetOf(location, url);
+      init = redirected(init, status, to.origin === new URL(url).origin ? [] : headers);
+      url = to.href;
     }
     throw new Error(`more than ${mostRedirects} redirects`);
   };
   return headers;
 }
 
-/** What says something of a body, and nothing without one (Fetch, request-body-header name). */
+/** The target of a redirect. Rejects URLs that aren't HTTP or contain a password. */
+function targetOf(location: string, base: string): URL {
+  const to = URL.canParse(location, base) ? new URL(location, base) : undefined;
+  if (!to || !/^https?:$/.test(to.protocol) || to.username || to.password) {
+    throw new Error("the server redirects to an address that can't be followed");
+  }
+  return to;
+}
+
+/** Headers that describe a body (Fetch, request-body-header name). */
 const bodyHeaders = ["Content-Encoding", "Content-Language", "Content-Location", "Content-Type"];
 
 const redirects = new Set([301, 302, 303, 307, 308]);
 
-/** Whether a redirect asks for the same method and body again (Fetch, HTTP-redirect fetch). */
-function isKept({ method }: Request, status: number): boolean {
+/** Whether a redirect repeats the method and the body (Fetch, HTTP-redirect fetch). */
+function isKept({ method }: RequestInit, status: number): boolean {
   if (status === 303) return method === "GET" || method === "HEAD";
   return status > 303 || method !== "POST";
 }
 
-function redirected(
-  request: Request,
-  status: number,
-  to: URL,
-  confinedHeaders: readonly string[],
-): Request {
-  const { method, body, signal } = request;
-  const headers = new Headers(request.headers);
-  const isElsewhere = to.origin !== new URL(request.url).origin;
-  if (isElsewhere) for (const name of confinedHeaders) headers.delete(name);
-  const init = { headers, signal, redirect: "manual" } as const;
-  // Asked for by streams (Fetch, RequestInit), and unknown to TypeScript's types of it.
-  const duplex = { duplex: "half" };
-  if (isKept(request, status)) return new Request(to, { ...init, method, body, ...duplex });
+function redirected(init: RequestInit, status: number, confinedHeaders: string[]): RequestInit {
+  const headers = new Headers(init.headers);
+  for (const name of confinedHeaders) headers.delete(name);
+  if (isKept(init, status)) return { ...init, headers };
   for (const name of bodyHeaders) headers.delete(name);
-  return new Request(to, init);
+  return { ...init, headers, method: "GET", body: null };
 }

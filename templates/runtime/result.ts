@@ -1,4 +1,4 @@
-/** How a call ended, as a value: `ok` tells the two apart. */
+/** The outcome of a call as a value. Narrow with `ok`. */
 export type Result<T, E> =
   | { readonly ok: true; readonly value: T; readonly response: Response }
   | { readonly ok: false; readonly error: E };

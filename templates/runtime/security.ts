@@ -3,37 +3,49 @@ import { environment } from "./environment.js";
 import { type CallSummary, InvalidRequestError } from "./errors.js";
 import type { Fetch } from "./fetch.js";
 
-/** A secret, or a function that gives it each time that one is needed. */
+/** A secret, or a function that returns it and is called for each request. */
 export type Credential = string | (() => string | Promise<string>);
 
-/** Every credential that the client was given, by option. */
-export type Credentials = Readonly<Record<string, Credential | undefined>>;
+/**
+ * The client's credentials, by option. `null` means none and overrides the environment variable.
+ */
+export type Credentials = Readonly<Record<string, Credential | null | undefined>>;
 
-/** A client option that holds a credential, and the environment variable that is asked without it. */
+/**
+ * The client option for a credential, and the environment variable to read if the option isn't set.
+ */
 export type CredentialSource = readonly [option: string, environment: string];
 
-/** One attempt's request before it is made; a scheme adds to it what shows who is calling. */
+/** The request of one attempt before it is created. Security schemes add credentials to it. */
 export interface Outgoing {
   url: string;
+  /** The server's URL, against which relative token endpoints are resolved. */
+  readonly server: string;
+  /** Aborts if the attempt ends before a response arrives. */
+  readonly signal: AbortSignal;
   readonly headers: Headers;
   readonly body: BodyInit | undefined;
-  /** What sends it; a scheme may put its own around it. */
+  /** Sends the request; a scheme may wrap it. */
   fetch: Fetch;
   readonly credentials: Credentials;
   readonly clock: Clock;
 }
 
-/** One way to show who is calling (OpenAPI 3.1, Security Scheme Object). */
+/** A way to authenticate (OpenAPI 3.1, Security Scheme Object). */
 export interface SecurityScheme {
   readonly sources: readonly CredentialSource[];
-  /** What adds the credential to the request, or `undefined` where there is none. */
+  /**
+   * Returns a function that adds the credential to the request, or `undefined` if there is no
+   * credential.
+   */
   readonly prepare: (outgoing: Outgoing, call: CallSummary) => Promise<(() => void) | undefined>;
 }
 
 /**
- * Adds the credentials of the first alternative that has all of its own.
+ * Adds the credentials of the first alternative for which all are set, or none if one is `null`.
  *
- * @throws {InvalidRequestError} when none has, or when a credential can't be had or sent.
+ * @throws {InvalidRequestError} if no alternative is complete, or a credential can't be obtained or
+ * sent.
  */
 export async function authorize(
   alternatives: readonly (readonly SecurityScheme[])[],
@@ -52,17 +64,19 @@ export async function authorize(
       return;
     }
   }
-  if (alternatives.length > 0) {
+  const isAnonymous = ({ sources }: SecurityScheme) =>
+    sources.some(([option]) => outgoing.credentials[option] === null);
+  if (alternatives.length > 0 && !alternatives.flat().some(isAnonymous)) {
     const wanted = alternatives.map((schemes) =>
       schemes
         .flatMap(({ sources }) => sources.map(([option, variable]) => `${option} (or ${variable})`))
         .join(" and "),
     );
-    throw new InvalidRequestError(call, `no credential: give the client ${wanted.join(", or ")}`);
+    throw new InvalidRequestError(call, `no credential: set ${wanted.join(", or ")}`);
   }
 }
 
-/** A scheme whose credentials travel in a header; one that the caller sets stands instead of it. */
+/** A scheme that sends its credentials in a header. A header set by the caller takes precedence. */
 export function headerScheme(
   header: string,
   sources: readonly CredentialSource[],
@@ -77,12 +91,14 @@ export function headerScheme(
       if (found === undefined) return undefined;
       const value = write(...found);
       requireHeader(header, value, call);
+      // The header may contain the secret in another encoding.
+      call.secrets.push(value.replace(/^\w+ /, ""));
       return () => headers.set(header, value);
     },
   };
 }
 
-/** All of them, or `undefined` where one is missing. */
+/** The values of all sources, or `undefined` if one is missing. */
 export async function credentialsFrom(
   sources: readonly CredentialSource[],
   { credentials }: Outgoing,
@@ -90,8 +106,9 @@ export async function credentialsFrom(
 ): Promise<string[] | undefined> {
   const found: string[] = [];
   for (const [option, variable] of sources) {
-    const given = credentials[option] ?? environment(variable);
-    let credential: string | undefined;
+    const own = credentials[option];
+    const given = own === undefined ? environment(variable) : own;
+    let credential: string | null | undefined;
     try {
       credential = typeof given === "function" ? await given() : given;
     } catch (cause) {
@@ -100,15 +117,17 @@ export async function credentialsFrom(
     if (!credential) return undefined;
     found.push(credential);
   }
-  // The last is the secret one: a username or a client's id before it is none.
+  // Only the last value is secret; a username or client id before it isn't.
   call.secrets.push(...found.slice(-1));
   return found;
 }
 
-/** Said here because the message of a refused header would print its value, which may be secret. */
+/**
+ * Checks the header here, because the platform's error would quote its value, which may be secret.
+ */
 export function requireHeader(name: string, value: string, call: CallSummary): void {
-  // A token and what a field may hold (RFC 9110, 5.1 and 5.5).
+  // A token and the characters of a field value (RFC 9110, 5.1 and 5.5).
   if (!/^[\w!#$%&'*+.^`|~-]+:[\t\x20-\x7e\x80-\xff]*$/.test(`${name}:${value}`)) {
-    throw new InvalidRequestError(call, `${name} is unfit for a header`);
+    throw new InvalidRequestError(call, `${name} can't be sent as a header`);
   }
 }

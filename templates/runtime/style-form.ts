@@ -1,18 +1,21 @@
 import { type Encode, percentEncode } from "./encode.js";
-import { listed, piecesOf, type Writer } from "./style.js";
+import { isGiven, listed, piecesOf, textOf, type Writer } from "./style.js";
 
-/** `form` without `explode`: `name=a,b` and `name=k,v`. A list or object of nothing is not sent. */
+/** `form` without `explode`: `name=a,b` and `name=k,v`. An empty list or object isn't sent. */
 export const formStyle: Writer = (name, value, encode = percentEncode) =>
   joined(name, value, encode, ",");
 
-/** `form` with `explode`, the default of queries: `name=a&name=b` and `k=v`. */
+/** `form` with `explode`, the default of queries: `name=a&name=b`, `k=v`, and `k=a&k=b` for a list in an object. */
 export const formExplodedStyle: Writer = (name, value, encode = percentEncode) => {
   const pieces = piecesOf(value, encode);
-  const pairs =
-    pieces.kind === "items"
-      ? pieces.items.map((item) => `${encode(name)}=${item}`)
-      : listed(pieces, true);
-  return pairs.join("&");
+  if (pieces.kind === "items") {
+    return pieces.items.map((item) => `${encode(name)}=${item}`).join("&");
+  }
+  return Object.entries(Object(value))
+    .filter(([, each]) => isGiven(each))
+    .map(([key, each]) => formExplodedStyle(key, Array.isArray(each) ? each : textOf(each), encode))
+    .filter(Boolean)
+    .join("&");
 };
 
 /** `spaceDelimited`: `name=a%20b`. */

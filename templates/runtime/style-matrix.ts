@@ -13,7 +13,7 @@ export const matrixExplodedStyle: Writer = (name, value, encode = percentEncode)
     : pieces.fields.map(([key, each]) => pair(key, each)).join("");
 };
 
-/** An empty value goes without its `=` (RFC 6570, 3.2.7). */
+/** An empty value is written without `=` (RFC 6570, 3.2.7). */
 function pair(key: string, value: string): string {
   return value === "" ? `;${key}` : `;${key}=${value}`;
 }

@@ -1,5 +1,5 @@
 import { formText } from "./form-text.js";
 import type { Writer } from "./style.js";
 
-/** A parameter that is the whole query, as a form: its name isn't sent. */
+/** A parameter that is the whole query, as a form. Its name isn't sent. */
 export const querystringForm: Writer = (_, value) => formText(value);

@@ -1,16 +1,16 @@
 import type { Encode } from "./encode.js";
 
-/** Writes a parameter's value as its style has it (OpenAPI 3.1, Style Values). */
+/** Writes a parameter's value in a style (OpenAPI 3.1, Style Values). */
 export type Writer = (name: string, value: unknown, encode?: Encode) => string;
 
-/** A single value as text: a date as RFC 3339 has it, what is no scalar as JSON. */
+/** A single value as text: a date in RFC 3339 format, an object as JSON. */
 export function textOf(value: unknown): string {
   if (value instanceof Date) return value.toISOString();
-  // A template refuses a symbol, where String would print its description.
+  // A template literal throws for a symbol; `String` would print its description.
   return typeof value === "object" ? JSON.stringify(value) : `${value}`;
 }
 
-/** The values of a list, the fields of an object, or the value itself. */
+/** The items of a list, the fields of an object, or a single value. */
 export type Pieces =
   | { readonly kind: "items"; readonly items: readonly string[] }
   | {
@@ -18,7 +18,9 @@ export type Pieces =
       readonly fields: readonly (readonly [key: string, value: string])[];
     };
 
-/** What a value consists of, encoded; `undefined` and `null` inside of it aren't sent (RFC 6570, 2.3). */
+/**
+ * Splits a value into encoded pieces. `undefined` and `null` inside it are dropped (RFC 6570, 2.3).
+ */
 export function piecesOf(value: unknown, encode: Encode): Pieces {
   const write = (each: unknown) => encode(textOf(each));
   if (Array.isArray(value)) return { kind: "items", items: value.filter(isGiven).map(write) };
@@ -29,7 +31,7 @@ export function piecesOf(value: unknown, encode: Encode): Pieces {
   return { kind: "fields", fields: fields.map(([key, each]) => [encode(key), write(each)]) };
 }
 
-/** `a,b` for a list; for an object `k,v` or, exploded, `k=v`. */
+/** `a,b` for a list; `k,v` for an object, or `k=v` if exploded. */
 export function listed(pieces: Pieces, explode: boolean): string[] {
   return pieces.kind === "items"
     ? [...pieces.items]

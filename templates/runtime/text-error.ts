@@ -1,13 +1,13 @@
 import { type ErrorReader, type ResponseErrorClass, SDKError } from "./errors.js";
 import { isText } from "./json-or-text.js";
 
-/** An error whose payload is documented as text: an `SDKError` whose body is the text. */
+/** An error whose payload is documented as text: an `SDKError` with the text as its body. */
 export const textError: ErrorReader = textErrorOf(SDKError);
 
 /**
- * An error whose payload may be JSON or text: by Content-Type, else by what it can be.
+ * An error whose payload may be JSON or text, decided by Content-Type, else by whether it parses.
  *
- * @param Text the class of an error that is text.
+ * @param Text the error class for text.
  */
 export function jsonOrTextError(
   json: ErrorReader,

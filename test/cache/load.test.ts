@@ -15,6 +15,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { digestOf } from "../../generator/digest.js";
 import { newFolder } from "../../generator/emit/disk/temp-folders.js";
 import { type Run, sdkwright } from "../command.js";
 import { startSdkwright } from "../process.js";
@@ -259,7 +260,10 @@ function claimMore(): void {
   writeFileSync(inFolder("out/notes.txt"), "Mine.");
   const manifest = inFolder("out/.sdkwright.json");
   const text = readFileSync(manifest, "utf8");
-  writeFileSync(manifest, text.replace('"package.json"', '"notes.txt", "package.json"'));
+  writeFileSync(
+    manifest,
+    text.replace('"package.json"', `"notes.txt": "${digestOf("Mine.")}", "package.json"`),
+  );
 }
 
 function referToNew(): void {

@@ -11,6 +11,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { CORE_SCHEMA, load, mergeTag } from "js-yaml";
+import { type Hover, hoversOf } from "../hovers.js";
 import { type Case, casesIn, chosenCases } from "./cases.js";
 import { type Ending, type Limits, runNode } from "./child.js";
 import { emittedIn } from "./emitted.js";
@@ -18,13 +19,13 @@ import { countOperations } from "./operations.js";
 import { type Outcome, outcomeOf } from "./outcome.js";
 import { failingPrograms } from "./programs.js";
 import { disagreementsIn, type Referee, refereeOf } from "./referee.js";
-import { summaryOf, tableOf } from "./table.js";
+import { summaryOf, summaryOfHovers, tableOf } from "./table.js";
 import { typeErrorsOf } from "./type-check.js";
 
 // Runs the built command over a folder of documents, and holds each package to what it promises.
 
 const usage = `npm run corpus -- DIR [--filter REGEXP] [--sample N] [--jobs N] [--table FILE]
-  [--referee] [--snippets] [--keep] [--batch N] [--seconds N] [--megabytes N]`;
+  [--referee] [--hover] [--snippets] [--keep] [--batch N] [--seconds N] [--megabytes N]`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -34,6 +35,7 @@ const { values, positionals } = parseArgs({
     jobs: { type: "string", default: String(availableParallelism()) },
     table: { type: "string" },
     referee: { type: "boolean", default: false },
+    hover: { type: "boolean", default: false },
     snippets: { type: "boolean", default: false },
     batch: { type: "string", default: "60" },
     keep: { type: "boolean", default: false },
@@ -56,6 +58,7 @@ const cases = chosenCases(casesIn(folder), {
   filter: new RegExp(values.filter),
   sample: values.sample === undefined ? null : Number(values.sample),
 });
+const hovers: Hover[] = [];
 const outcomes: Outcome[] = [];
 for (const batch of batches(cases, Number(values.batch))) {
   outcomes.push(...(await examined(batch, folder)));
@@ -64,6 +67,7 @@ progress("");
 if (values.table !== undefined) writeFileSync(values.table, tableOf(outcomes));
 if (values.keep) say(`the packages are in ${packages}`);
 else await rm(packages, { recursive: true, force: true });
+if (values.hover) say(summaryOfHovers(hovers));
 say(summaryOf(outcomes));
 process.exitCode = outcomes.length > 0 && outcomes.every(({ problem }) => problem === null) ? 0 : 1;
 
@@ -93,6 +97,7 @@ async function examined(batch: readonly Case[], below: string): Promise<Outcome[
         ? await failingPrograms(file, output, compiler, limits)
         : found.failingPrograms,
     };
+    if (values.hover && emitted !== null) hovers.push(...hoversOf(output));
     if (!values.keep) await rm(output, { recursive: true, force: true });
     const outcome = outcomeOf(given, run, emitted);
     // At once: a long run may be cut short.

@@ -1,3 +1,4 @@
+import { type Hover, isName } from "../hovers.js";
 import type { Outcome } from "./outcome.js";
 
 const heads = [
@@ -26,6 +27,14 @@ export function tableOf(outcomes: readonly Outcome[]): string {
 export function summaryOf(outcomes: readonly Outcome[]): string {
   const failed = outcomes.filter(({ problem }) => problem !== null).length;
   return `${outcomes.length - failed} passed, ${failed} failed`;
+}
+
+/** `hovers of 4 operations: 4 are one name, 4 have at most 60 characters, 0 show how a type is made` */
+export function summaryOfHovers(hovers: readonly Hover[]): string {
+  const names = hovers.filter(isName).length;
+  const short = hovers.filter(({ text }) => text.length <= 60).length;
+  const unfolded = hovers.filter(({ text }) => /\{|components\[|operations\[/.test(text)).length;
+  return `hovers of ${hovers.length} operations: ${names} are one name, ${short} have at most 60 characters, ${unfolded} show how a type is made`;
 }
 
 function cellsOf(outcome: Outcome): string[] {

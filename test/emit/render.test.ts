@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { render } from "../../generator/emit/render.js";
-import type { SchemaParts } from "../../generator/emit/schema-parts.js";
 import { templateSources } from "../../generator/emit/template-sources.js";
 import type { PlannedFile } from "../../generator/plan/file.js";
 import { root } from "../imports.js";
@@ -24,12 +23,9 @@ const index: PlannedFile = {
   },
 };
 
-/** The types of no document. */
-const none: SchemaParts = { declarations: new Map(), operations: new Map() };
-
 describe("a planned file gets its text", () => {
   it("from a template and its view", () => {
-    const [file] = render([index], none);
+    const [file] = render([index]);
     expect(file?.path).toBe("src/index.ts");
     expect(file?.text).toContain('export { Clerk } from "./client.js";\n');
     expect(file?.text).toContain('export { ClerkCore, type ClerkOptions } from "./core.js";\n');
@@ -41,7 +37,7 @@ describe("a planned file gets its text", () => {
     const a: PlannedFile = { path: "a.md", from: "text", text: "# a\n" };
     const b: PlannedFile = { path: "b.md", from: "text", text: "# b\n" };
     const both: PlannedFile = { path: "all.txt", from: "joined", paths: ["b.md", "a.md"] };
-    expect(render([a, b, both], none)[2]?.text).toBe("# b\n\n---\n\n# a\n");
+    expect(render([a, b, both])[2]?.text).toBe("# b\n\n---\n\n# a\n");
   });
 
   it("from the runtime, byte for byte", () => {
@@ -51,31 +47,25 @@ describe("a planned file gets its text", () => {
       source: "runtime/json.ts",
     };
     const text = readFileSync(join(root, "templates/runtime/json.ts"), "utf8");
-    expect(render([planned], none)).toEqual([{ path: "src/runtime/json.ts", text }]);
+    expect(render([planned])).toEqual([{ path: "src/runtime/json.ts", text }]);
   });
 
-  it("from openapi-typescript", () => {
-    const path = "src/schema/components.ts";
-    const part = { text: "export interface components {}\n", mentions: [] };
-    const schema = { ...none, declarations: new Map([["components", part]]) };
-    expect(render([{ path, from: "schema", holds: { kind: "components" } }], schema)).toEqual([
-      {
-        path,
-        text: `// The document's types, as openapi-typescript names them.\n\n${part.text}`,
-      },
+  it("from openapi-typescript, where it is loaded", () => {
+    const file: PlannedFile = { path: "src/schema.ts", from: "openapi-typescript", document: {} };
+    expect(render([file], () => "export {};\n")).toEqual([
+      { path: "src/schema.ts", text: "export {};\n" },
     ]);
+    expect(() => render([file])).toThrow("openapi-typescript isn't loaded");
   });
 
   it("from the plan, where it is complete already", () => {
     const text = `{{#if}} {{{a}}} <b> & "\`$` + "{c}`\n";
-    expect(render([{ path: "a.json", from: "text", text }], none)).toEqual([
-      { path: "a.json", text },
-    ]);
+    expect(render([{ path: "a.json", from: "text", text }])).toEqual([{ path: "a.json", text }]);
   });
 
   it("in the order of the plan", () => {
     const planned: PlannedFile[] = ["b", "a"].map((path) => ({ path, from: "text", text: path }));
-    expect(render(planned, none).map(({ path }) => path)).toEqual(["b", "a"]);
+    expect(render(planned).map(({ path }) => path)).toEqual(["b", "a"]);
   });
 });
 
@@ -93,19 +83,19 @@ describe("what a document says", () => {
         isEmpty: false,
       },
     };
-    expect(render([planned], none)[0]?.text).toContain(`/** a *\\/ {{b}} <c> & d */\n${text}\n`);
+    expect(render([planned])[0]?.text).toContain(`/** a *\\/ {{b}} <c> & d */\n${text}\n`);
   });
 });
 
 describe("a wrong plan is a bug", () => {
   it("where there is no such template", () => {
     const planned = { ...index, template: "sdk/none" } as unknown as PlannedFile;
-    expect(() => render([planned], none)).toThrow("there is no template sdk/none");
+    expect(() => render([planned])).toThrow("there is no template sdk/none");
   });
 
   it("where a field is missing in the view", () => {
     const planned = { ...index, view: { modules: [] } } as unknown as PlannedFile;
-    expect(() => render([planned], none)).toThrow(
+    expect(() => render([planned])).toThrow(
       'a template asks for "class", which its view doesn\'t have',
     );
   });

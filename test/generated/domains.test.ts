@@ -240,7 +240,7 @@ describe("credentials", () => {
     expect(error).toBeInstanceOf(InvalidRequestError);
     expect(error).toMatchObject({
       attempts: 0,
-      message: "ListDomains: no credential: give the client bearerAuth (or CLERK_BEARER_AUTH)",
+      message: "ListDomains: no credential: set bearerAuth (or CLERK_BEARER_AUTH)",
     });
     expect(server.requests).toEqual([]);
   });

@@ -144,12 +144,12 @@ describe("middleware of openapi-fetch", () => {
   it("of one call may not replace the request", async () => {
     const replace = { onRequest: ({ request }: { request: Request }) => new Request(request) };
     await expect(byPath().GET("/domains", { middleware: [replace] })).rejects.toThrow(
-      "register middleware that replaces the request with use()",
+      "register middleware that replaces the request with `use()`",
     );
   });
 
   it("a fetch of one call is refused", async () => {
     const call = byPath().GET("/domains", { fetch: globalThis.fetch });
-    await expect(call).rejects.toThrow("give `fetch` to the client of the SDK, not to one call");
+    await expect(call).rejects.toThrow("pass `fetch` to the SDK's client, not to a call");
   });
 });

@@ -57,7 +57,6 @@ describe("the plan", () => {
       "./core",
       "./errors",
       "./models",
-      "./schema",
       "./operations/pets",
       "./package.json",
     ]);

@@ -56,7 +56,7 @@ test.each([{ username: "me" }, { password: "p" }, { username: "", password: "p" 
     expect(await rejectionOf(authorized(scheme, given))).toMatchObject({
       kind: "invalid-request",
       message:
-        "listThings: no credential: give the client username (or THINGS_USERNAME) and password (or THINGS_PASSWORD)",
+        "listThings: no credential: set username (or THINGS_USERNAME) and password (or THINGS_PASSWORD)",
     });
   },
 );

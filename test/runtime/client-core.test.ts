@@ -36,10 +36,10 @@ test("the global fetch is looked up at each call", async () => {
   }
 });
 
-test("a fetch of one's own is given the request and is called without the options as its this", async () => {
+test("a fetch of one's own is given the URL and is called without the options as its this", async () => {
   const seen: unknown[] = [];
-  async function fetch(this: unknown, request: Request) {
-    seen.push(this, request.url);
+  async function fetch(this: unknown, url: string | Request) {
+    seen.push(this, url);
     return Response.json({});
   }
   await callThing({ serverURL: "http://127.0.0.1", fetch }, listThings);

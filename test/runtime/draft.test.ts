@@ -175,9 +175,9 @@ describe("path values", () => {
     ["a list of nothing", [], missing],
     ["a list of an empty text", [""], missing],
     ["an object without fields", {}, missing],
-    [".", ".", "getThing: /things/. would reach another resource"],
-    ["..", "..", "getThing: /things/.. would reach another resource"],
-    ["a list of ..", [".."], "getThing: /things/.. would reach another resource"],
+    [".", ".", "getThing: /things/. would change the path"],
+    ["..", "..", "getThing: /things/.. would change the path"],
+    ["a list of ..", [".."], "getThing: /things/.. would change the path"],
   ])("refused: %s", (_, id, message) => {
     const refused = expect(() => drafted(getThing, { id }));
     refused.toThrow(InvalidRequestError);
@@ -191,7 +191,7 @@ describe("path values", () => {
       parameters: { a: path, b: path },
     };
     const refused = expect(() => drafted(operation, { a: ".", b: "." }));
-    refused.toThrow("getThing: /things/../parts would reach another resource");
+    refused.toThrow("getThing: /things/../parts would change the path");
   });
 
   test.each<[id: unknown, want: string]>([

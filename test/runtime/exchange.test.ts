@@ -97,10 +97,10 @@ test.each<{ name: string; setup: Setup; want: unknown[] }>([
   expect(seen).toEqual(want);
 });
 
-test("a fetch of one's own is given a request that the time limit aborts", async () => {
-  const fetch: Fetch = (request) =>
+test("a fetch of one's own is given a signal that the time limit aborts", async () => {
+  const fetch: Fetch = (_, init) =>
     new Promise((_, reject) => {
-      request.signal.addEventListener("abort", () => reject(request.signal.reason));
+      init?.signal?.addEventListener("abort", () => reject(init.signal?.reason));
     });
   const setup = { serverURL: "http://127.0.0.1", fetch, timeoutMs: 5 };
   expect(await callThing(setup, listThings).result()).toMatchObject({ error: { kind: "timeout" } });

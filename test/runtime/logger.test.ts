@@ -120,7 +120,7 @@ describe("a logger is told", () => {
     const { told, setup } = await setUp([found], { serverURL: "" });
     await rejectionOf(callThing(setup, listThings));
     expect(told.map(([message]) => message)).toEqual([
-      "listThings: no server: set a serverURL without a password",
+      "listThings: no server: set a serverURL of http or https, without a password and a fragment",
     ]);
   });
 

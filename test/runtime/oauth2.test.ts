@@ -204,7 +204,7 @@ describe("a token", () => {
     const asked: string[] = [];
     const { endpoint, server, send } = await setUp([token("t1")], [found], {
       fetch: (request, init) => {
-        asked.push(request.url);
+        asked.push(String(request));
         return fetch(request, init);
       },
     });
@@ -234,7 +234,7 @@ describe("a token", () => {
       expect(await rejectionOf(send())).toMatchObject({
         kind: "invalid-request",
         message:
-          "listThings: no credential: give the client clientID (or THINGS_CLIENT_ID) and clientSecret (or THINGS_CLIENT_SECRET)",
+          "listThings: no credential: set clientID (or THINGS_CLIENT_ID) and clientSecret (or THINGS_CLIENT_SECRET)",
       });
       expect(endpoint.requests).toEqual([]);
     },
@@ -464,5 +464,83 @@ describe("a token that isn't there yet", () => {
     const { server, send } = await setUp([silent], [found], { timeoutMs: 30 });
     expect(await rejectionOf(send())).toMatchObject({ kind: "timeout", attempts: 0 });
     expect(server.requests).toEqual([]);
+  });
+});
+
+describe("a token of a short life", () => {
+  test.each([
+    { seconds: 60, lasts: 53_999, ends: 54_000 },
+    { seconds: 3600, lasts: 3_539_999, ends: 3_540_000 },
+    { seconds: 7200, lasts: 7_139_999, ends: 7_140_000 },
+  ])("of $seconds s is replaced after $ends ms", async ({ seconds, lasts, ends }) => {
+    const { endpoint, clock, send } = await setUp([token("t1", seconds), token("t2", seconds)]);
+    await send();
+    clock.ms = lasts;
+    await send();
+    expect(endpoint.requests).toHaveLength(1);
+    clock.ms = ends;
+    await send();
+    expect(endpoint.requests).toHaveLength(2);
+  });
+});
+
+describe("a relative token endpoint", () => {
+  const tokenOrThing =
+    (name: string): Reply =>
+    (response) =>
+      (response.req.url === "/v1/token" ? token(name) : found)(response);
+  const operation = operationWith("token", { ...listThings, path: "/deep/things" });
+
+  test("is one for each server, whose token goes nowhere else", async () => {
+    const first = await serve(tokenOrThing("t1"));
+    const second = await serve(tokenOrThing("t2"));
+    const client = clientWith({ serverURL: `${first.url}/v1`, credentials });
+    await callWith(client, operation, {});
+    await callWith(client, operation, {}, { serverURL: `${second.url}/v1` });
+    await callWith(client, operation, {});
+    const sent = (server: typeof first) =>
+      server.requests.map(({ url, headers }) => [url, headers.authorization?.split(" ")[1]]);
+    expect(sent(first)).toEqual([
+      ["/v1/token", "bWU6czNjcmV0"],
+      ["/v1/deep/things", "t1"],
+      ["/v1/deep/things", "t1"],
+    ]);
+    expect(sent(second)).toEqual([
+      ["/v1/token", "bWU6czNjcmV0"],
+      ["/v1/deep/things", "t2"],
+    ]);
+  });
+});
+
+describe("a token endpoint without end", () => {
+  test("is left after 1 MiB", async () => {
+    const endless: Reply = (response) => {
+      const more = () => {
+        while (!response.destroyed && response.write("x".repeat(65_536))) {}
+      };
+      response.on("drain", more);
+      more();
+    };
+    const { endpoint, send } = await setUp([endless], [found], { retries: { strategy: "none" } });
+    expect(await rejectionOf(send())).toMatchObject({
+      kind: "connection",
+      message: "listThings: no connection: the token endpoint answered without end",
+    });
+    await vi.waitFor(() => expect(endpoint.openRequests()).toBe(0));
+  });
+
+  test("is left when the last call that waits for it ends", async () => {
+    const { endpoint, operation, send, sent } = await setUp([silent, token("t2")]);
+    const [first, second] = [new AbortController(), new AbortController()];
+    const calls = [first, second].map(({ signal }) => send(operation, {}, { signal }).result());
+    await vi.waitFor(() => expect(endpoint.openRequests()).toBe(1));
+    first.abort();
+    await calls[0];
+    expect(endpoint.openRequests()).toBe(1);
+    second.abort();
+    await calls[1];
+    await vi.waitFor(() => expect(endpoint.openRequests()).toBe(0));
+    await send();
+    expect(sent()).toEqual(["Bearer t2"]);
   });
 });

@@ -10,6 +10,8 @@ import { testClock } from "./things.js";
 export function outgoingWith(given: Partial<Outgoing> = {}): Outgoing {
   return {
     url: "http://127.0.0.1/things",
+    server: "http://127.0.0.1",
+    signal: new AbortController().signal,
     headers: new Headers(),
     body: undefined,
     fetch: () => Promise.reject(new Error("nothing is sent")),

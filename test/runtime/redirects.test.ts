@@ -318,3 +318,37 @@ function steps(count: number): [Reply, ...Reply[]] {
   const [first = found, ...rest] = Array.from({ length: count }, (_, index) => to(`/${index}`));
   return [first, ...rest];
 }
+
+describe("an address that no redirect may lead to", () => {
+  test.each([
+    "file:///etc/hosts",
+    "data:application/json,{}",
+    "blob:http://127.0.0.1/1",
+    "ftp://127.0.0.1/",
+    "http://me:secret@127.0.0.1/",
+    "http://me@127.0.0.1/",
+    "http://[",
+  ])("%s", async (location) => {
+    const server = await serve(to(location));
+    const asked: string[] = [];
+    const recorded: typeof fetch = (input, init) => {
+      asked.push(String(input));
+      return fetch(input, init);
+    };
+    for (const scheme of [header, cookie]) {
+      const setup = { fetch: recorded };
+      const error = await rejectionOf(send(server, secured(listThings, scheme), {}, {}, setup));
+      expect(error).toBeInstanceOf(ConnectionError);
+    }
+    expect(asked).toEqual([`${server.url}/things`, `${server.url}/things`]);
+  });
+});
+
+test("the credential of a proxy stays with the origin", async () => {
+  const other = await serve(found);
+  const server = await serve(to(other.url));
+  const headers = { "Proxy-Authorization": "Basic cA==" };
+  await send(server, secured(listThings, header), { headers });
+  expect(server.requests[0]?.headers["proxy-authorization"]).toBe("Basic cA==");
+  expect(other.requests[0]?.headers["proxy-authorization"]).toBeUndefined();
+});

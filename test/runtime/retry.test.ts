@@ -164,14 +164,16 @@ describe("the server's wish", () => {
   const parts = { maxInterval: 2000, maxElapsedTime: 10_000 };
   test.each([
     { name: "stands instead of the backoff", retryAfterMs: 1234, elapsedMs: 0, want: 1234 },
-    { name: "may be no wait at all", retryAfterMs: 0, elapsedMs: 0, want: 0 },
+    { name: "may be no wait at all", retryAfterMs: 0, elapsedMs: 0, attempts: 3, want: 0 },
+    { name: "is a wait after that", retryAfterMs: 0, elapsedMs: 0, attempts: 4, want: 1000 },
     { name: "may be as long as maxInterval", retryAfterMs: 2000, elapsedMs: 0, want: 2000 },
     { name: "ends the call beyond it", retryAfterMs: 2001, elapsedMs: 0, want: undefined },
     { name: "may use up the time", retryAfterMs: 2000, elapsedMs: 8000, want: 2000 },
     { name: "ends the call beyond that", retryAfterMs: 2000, elapsedMs: 8001, want: undefined },
-  ])("$name", ({ retryAfterMs, elapsedMs, want }) => {
-    const config = { strategy: "backoff", backoff: parts } as const;
-    expect(retryDelay(config, { ...failed, retryAfterMs, elapsedMs }, highest)).toBe(want);
+  ])("$name", ({ retryAfterMs, elapsedMs, attempts = 1, want }) => {
+    const config = { strategy: "backoff", maxAttempts: Infinity, backoff: parts } as const;
+    const answered = { ...failed, retryAfterMs, elapsedMs, attempts };
+    expect(retryDelay(config, answered, highest)).toBe(want);
   });
 
   test("makes nothing be tried again that isn't anyway", () => {

@@ -115,3 +115,40 @@ test("the payload itself is as it came, for who asks for it", async () => {
     message: "listThings: the server answered 404: ***",
   });
 });
+
+test.each<{ name: string; scheme: SecurityScheme; given: Record<string, string>; told: string }>([
+  {
+    name: "a pair in base64",
+    scheme: basic(["username", "A"], ["password", "B"]),
+    given: { username: "me", password: secret },
+    told: btoa(`me:${secret}`),
+  },
+  {
+    name: "a client's secret in base64",
+    scheme: clientCredentials("/token", [], ["id", "A"], ["secret", "B"]),
+    given: { id: "me", secret },
+    told: btoa(`me:${secret}`),
+  },
+  {
+    name: "a secret with its reserved characters encoded",
+    scheme: bearer(["token", "A"]),
+    given: { token: "a/b+c" },
+    told: "a%2Fb%2Bc",
+  },
+  {
+    name: "a key of the query, decoded",
+    scheme: apiKeyQuery("key", ["key", "A"]),
+    given: { key: "a b&c" },
+    told: "a b&c",
+  },
+])("$name is hidden", async ({ scheme, given, told }) => {
+  const server = await serve((response) =>
+    (response.req.url === "/token"
+      ? json(200, { access_token: "t" })
+      : json(404, { title: told, [told]: [told] }))(response),
+  );
+  const setup = { serverURL: server.url, credentials: given };
+  const error = await rejectionOf(callThing(setup, { ...listThings, security: [[scheme]] }));
+  if (!(error instanceof BaseError)) throw error;
+  expect(printsOf(error).filter((print) => print.includes(told))).toEqual([]);
+});

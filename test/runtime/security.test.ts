@@ -131,37 +131,37 @@ describe("no request without a credential that can be had and sent", () => {
       name: "none",
       alternatives: [[token]],
       given: {},
-      want: "no credential: give the client bearerAuth (or THINGS_TOKEN)",
+      want: "no credential: set bearerAuth (or THINGS_TOKEN)",
     },
     {
       name: "none of two",
       alternatives: [[token], [key]],
       given: {},
-      want: "no credential: give the client bearerAuth (or THINGS_TOKEN), or apiKey (or THINGS_KEY)",
+      want: "no credential: set bearerAuth (or THINGS_TOKEN), or apiKey (or THINGS_KEY)",
     },
     {
       name: "one of two that go together",
       alternatives: [[token, key]],
       given: { bearerAuth: "a-token" },
-      want: "no credential: give the client bearerAuth (or THINGS_TOKEN) and apiKey (or THINGS_KEY)",
+      want: "no credential: set bearerAuth (or THINGS_TOKEN) and apiKey (or THINGS_KEY)",
     },
     {
       name: "an empty one",
       alternatives: [[token]],
       given: { bearerAuth: "" },
-      want: "no credential: give the client bearerAuth (or THINGS_TOKEN)",
+      want: "no credential: set bearerAuth (or THINGS_TOKEN)",
     },
     {
       name: "one that no header carries",
       alternatives: [[token]],
       given: { bearerAuth: "s3cret\r\nX: y" },
-      want: "Authorization is unfit for a header",
+      want: "Authorization can't be sent as a header",
     },
     {
       name: "one that no header carries, from a function",
       alternatives: [[key]],
       given: { apiKey: async () => "s3cret\0" },
-      want: "X-Key is unfit for a header",
+      want: "X-Key can't be sent as a header",
     },
     {
       name: "a function that throws",
@@ -220,8 +220,8 @@ test("an operation without security of its own has the API's", async () => {
   const setup = {
     api: { server: "https://things.example", security: [[bearer(["bearerAuth", "UNSET"])]] },
     credentials: { bearerAuth: "secret" },
-    fetch: async (input: Request | URL | string) => {
-      sent.push(new Request(input).headers.get("Authorization"));
+    fetch: async (input: Request | URL | string, init?: RequestInit) => {
+      sent.push(new Request(input, init).headers.get("Authorization"));
       return Response.json([]);
     },
   };
@@ -244,4 +244,21 @@ test("a credential doesn't follow a redirect to another origin", async () => {
   await callThing(setup, { ...listThings, security: [[token]] });
   expect(server.requests[0]?.headers.authorization).toBe("Bearer t");
   expect(other.requests[0]?.headers.authorization).toBeUndefined();
+});
+
+describe("a credential that is null", () => {
+  test("is none, whatever the environment says, and the call goes without", async () => {
+    vi.stubEnv("THINGS_TOKEN", "of the environment");
+    const server = await serve(json(200, {}));
+    const setup = { serverURL: server.url, credentials: { bearerAuth: null } };
+    await callThing(setup, { ...listThings, security: [[token]] });
+    expect(server.requests[0]?.headers.authorization).toBeUndefined();
+  });
+
+  test("leaves the other alternatives alone", async () => {
+    const server = await serve(json(200, {}));
+    const setup = { serverURL: server.url, credentials: { bearerAuth: null, apiKey: "k" } };
+    await callThing(setup, { ...listThings, security: [[token], [key]] });
+    expect(server.requests[0]?.headers["x-key"]).toBe("k");
+  });
 });

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { InvalidRequestError } from "../../templates/runtime/errors.js";
 import type { ServerOptions } from "../../templates/runtime/operation.js";
@@ -41,7 +42,7 @@ describe("a server is chosen", () => {
   });
 
   test.each([3, -1, 0.5, "prod", "0", ""])("never as %j, which there isn't", (server) => {
-    expect(() => serverAmong(servers)({ server })).toThrow(`there is no server ${server}`);
+    expect(() => serverAmong(servers)({ server })).toThrow(`unknown server ${server}`);
   });
 });
 
@@ -99,19 +100,19 @@ describe("a variable is", () => {
       name: "no value of its enum",
       server: regional,
       variables: { port: "80" },
-      want: "port is one of 8443, 443, not 80",
+      want: "port must be one of 8443, 443, not 80",
     },
     {
       name: "missing",
       server: { url: "https://{region}.example.com" },
       variables: { other: "a" },
-      want: "the server needs a value for region",
+      want: "the server URL needs a value for region",
     },
     {
       name: "missing, with the name of a member of every object",
       server: { url: "https://{toString}.example.com" },
       variables: {},
-      want: "the server needs a value for toString",
+      want: "the server URL needs a value for toString",
     },
   ])("an error where it is $name", ({ server, variables, want }) => {
     expect(() => serverOf(server)({ serverVariables: variables })).toThrow(want);
@@ -160,7 +161,7 @@ describe("a relative server is resolved", () => {
 
   test("or else is an error", () => {
     expect(() => serverOf({ url: "/v1" })({})).toThrow(
-      "the server /v1 is relative: give the client an origin or a serverURL",
+      "the server /v1 is relative: set origin or serverURL",
     );
   });
 });
@@ -197,8 +198,83 @@ describe("a call", () => {
     const error = await rejectionOf(callThing(setup, listThings));
     expect(error).toBeInstanceOf(InvalidRequestError);
     expect(error).toMatchObject({
-      message: "listThings: unusable request: there is no server prod",
+      message: "listThings: invalid request: unknown server prod",
       attempts: 0,
     });
+  });
+});
+
+describe("the host part of a server takes no value that leads elsewhere", () => {
+  const tenant = serverOf({ url: "https://{tenant}.example.com/v1" });
+  test.each(["", "evil.test/", "a#", "a?", "a\\b", "a@b", ":8443/", "a b", "a\n"])(
+    "%j",
+    (value) => {
+      expect(() => tenant({ serverVariables: { tenant: value } })).toThrow(
+        "tenant is a part of the host: it can't be empty or hold / ? # \\ @ :",
+      );
+    },
+  );
+
+  test.each<{ name: string; server: Server; variables: Record<string, string>; want: string }>([
+    {
+      name: "a name",
+      server: { url: "https://{tenant}.example.com" },
+      variables: { tenant: "a-1.b" },
+      want: "https://a-1.b.example.com",
+    },
+    {
+      name: "the default of the document",
+      server: { url: "https://{host}/v1", variables: { host: { default: "h:8080" } } },
+      variables: {},
+      want: "https://h:8080/v1",
+    },
+    {
+      name: "a path that follows the host",
+      server: { url: "https://h{base}", variables: { base: { default: "/v1" } } },
+      variables: { base: "/v2/x" },
+      want: "https://h/v2/x",
+    },
+    {
+      name: "a whole server",
+      server: { url: "{server}/v1", variables: { server: { default: "https://h" } } },
+      variables: { server: "https://g:1" },
+      want: "https://g:1/v1",
+    },
+  ])("but $name", ({ server, variables, want }) => {
+    expect(serverOf(server)({ serverVariables: variables })).toBe(want);
+  });
+
+  test("nor a path that would end the host early", () => {
+    const server = { url: "https://h{domain}", variables: { domain: { default: ".example.com" } } };
+    expect(() => serverOf(server)({ serverVariables: { domain: "/x" } })).toThrow(
+      "domain is a part",
+    );
+  });
+});
+
+describe("a serverURL", () => {
+  test("may have a query, which goes with every request", async () => {
+    const server = await serve(json(200, {}));
+    await callThing({ serverURL: `${server.url}/api/?tenant=a` }, listThings);
+    await callThing({ serverURL: `${server.url}?tenant=a` }, { ...listThings, path: "/x?fixed=1" });
+    expect(server.requests.map(({ url }) => url)).toEqual([
+      "/api/things?tenant=a",
+      "/x?tenant=a&fixed=1",
+    ]);
+  });
+
+  test.each([
+    "http:/u:PW@127.0.0.1",
+    "http:\\\\u:PW@127.0.0.1",
+    "http://u:PW@127.0.0.1",
+    "http://PW@127.0.0.1",
+    " http://u:PW@127.0.0.1",
+    "http://127.0.0.1/#PW",
+    "file:///PW",
+    "PW",
+  ])("%s is refused, and not printed", async (serverURL) => {
+    const error = await rejectionOf(callThing({ serverURL }, listThings));
+    expect(error).toBeInstanceOf(InvalidRequestError);
+    expect(inspect(error, { depth: 20, showHidden: true })).not.toContain("PW");
   });
 });

@@ -113,6 +113,18 @@ describe("values beyond the table", () => {
       { a: { b: 1, c: null } },
       "color%5Ba%5D%5Bb%5D=1",
     ],
+    [
+      "a list of objects within deepObject",
+      deepObjectStyle,
+      { and: [{ f: "x", v: 1 }, { f: "y" }] },
+      "color%5Band%5D%5B0%5D%5Bf%5D=x&color%5Band%5D%5B0%5D%5Bv%5D=1&color%5Band%5D%5B1%5D%5Bf%5D=y",
+    ],
+    [
+      "a list within an object",
+      formExplodedStyle,
+      { page: 1, sort: ["a,b", "c"], none: [], at: null },
+      "page=1&sort=a%2Cb&sort=c",
+    ],
     ["a list within deepObject", deepObjectStyle, { a: [1, 2] }, "color%5Ba%5D=1&color%5Ba%5D=2"],
     ["content in a query", jsonPair, { a: ["b"] }, "color=%7B%22a%22%3A%5B%22b%22%5D%7D"],
     ["content in a path", jsonValue, { a: 1 }, "%7B%22a%22%3A1%7D"],

@@ -16,9 +16,8 @@ import type { SDKError, TransportError } from "../runtime/errors.js";
 import { json } from "../runtime/json.js";
 import { operation } from "../runtime/operation.js";
 import type { HttpErrorStatus } from "../runtime/status.js";
-import type { operations } from "../schema/operations/domains.js";
 
-/** What {@link listDomains} can fail with: `switch` on its `status` or its `kind`. */
+/** Errors of {@link listDomains}: `switch` on `status` or `kind`. */
 export type ListDomainsError = SDKError | TransportError;
 
 const listDomainsOperation = /* @__PURE__ */ operation("ListDomains", "GET", "/domains", {
@@ -38,11 +37,29 @@ export function listDomains(
   return call(client, listDomainsOperation, optionsIn(args));
 }
 
-/** What {@link addDomain} takes. */
-export type AddDomainRequest =
-  operations["AddDomain"]["requestBody"]["content"]["application/json"];
+/** Request of {@link addDomain}: Add a domain */
+export interface AddDomainRequest {
+  /**
+   * The name of the new domain. May hold a port for development instances.
+   *
+   * @example "example.com"
+   */
+  name: string;
+  /**
+   * Makes the new domain a satellite. Only `true` is accepted for now.
+   *
+   * @example true
+   */
+  is_satellite: true;
+  /**
+   * The full URL of the proxy that forwards requests to the Clerk Frontend API for this domain. Applies to production instances only.
+   *
+   * @example "https://proxy.example.com"
+   */
+  proxy_url?: string | null | undefined;
+}
 
-/** What {@link addDomain} can fail with: `switch` on its `status` or its `kind`. */
+/** Errors of {@link addDomain}: `switch` on `status` or `kind`. */
 export type AddDomainError =
   | ClerkErrors<400 | 402 | 422>
   | SDKError<Exclude<HttpErrorStatus, 400 | 402 | 422>>
@@ -72,10 +89,17 @@ export function addDomain(
   return callWith(client, addDomainOperation, request, options);
 }
 
-/** What {@link deleteDomain} takes. */
-export type DeleteDomainRequest = operations["DeleteDomain"]["parameters"]["path"];
+/** Request of {@link deleteDomain}: Delete a satellite domain */
+export interface DeleteDomainRequest {
+  /**
+   * The ID of the domain to delete. It has to be a satellite domain.
+   *
+   * @example "domain_12345"
+   */
+  domain_id: string;
+}
 
-/** What {@link deleteDomain} can fail with: `switch` on its `status` or its `kind`. */
+/** Errors of {@link deleteDomain}: `switch` on `status` or `kind`. */
 export type DeleteDomainError =
   | ClerkErrors<403 | 404>
   | SDKError<Exclude<HttpErrorStatus, 403 | 404>>
@@ -100,11 +124,38 @@ export function deleteDomain(
   return callWith(client, deleteDomainOperation, request, options);
 }
 
-/** What {@link updateDomain} takes. */
-export type UpdateDomainRequest = operations["UpdateDomain"]["parameters"]["path"] &
-  operations["UpdateDomain"]["requestBody"]["content"]["application/json"];
+/** Request of {@link updateDomain}: Update a domain */
+export interface UpdateDomainRequest {
+  /**
+   * The ID of the domain to update.
+   *
+   * @example "domain_12345"
+   */
+  domain_id: string;
+  /**
+   * The new name of the domain. For development instances it may hold a port, as in
+   * `myhostname:3000`. For production instances it has to be a fully qualified domain
+   * name, as in `mysite.com`. It holds no protocol.
+   *
+   * @example "example.com"
+   */
+  name?: string | null | undefined;
+  /**
+   * The full URL of the proxy that forwards requests to the Clerk Frontend API.
+   * Can be changed for production instances only.
+   *
+   * @example "http://proxy.example.com"
+   */
+  proxy_url?: string | null | undefined;
+  /**
+   * Whether this is the domain of a secondary app, so that a subdomain in its name counts
+   * and is kept as part of the domain. This lets several apps (one primary and any number
+   * of secondaries) share one root domain (eTLD+1).
+   */
+  is_secondary?: boolean | null | undefined;
+}
 
-/** What {@link updateDomain} can fail with: `switch` on its `status` or its `kind`. */
+/** Errors of {@link updateDomain}: `switch` on `status` or `kind`. */
 export type UpdateDomainError =
   | ClerkErrors<400 | 404 | 422>
   | SDKError<Exclude<HttpErrorStatus, 400 | 404 | 422>>

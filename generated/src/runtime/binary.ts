@@ -3,19 +3,22 @@
 import { onAbort } from "./on-abort.js";
 import type { BinaryForm, BodyReader } from "./operation.js";
 
-/** What each form of binary data is. */
+/** The type of each form of binary data. */
 export interface BinaryForms {
   readonly blob: Blob;
   readonly arrayBuffer: ArrayBuffer;
   readonly stream: ReadableStream<Uint8Array<ArrayBuffer>>;
 }
 
-/** Binary data in the form that the call asks for: a `Blob` if it doesn't say. */
+/** Binary data in the form that the call requests with `as`. Default: a `Blob`. */
 export type Binary<Form extends BinaryForm | undefined> = BinaryForms[Form extends BinaryForm
   ? Form
   : "blob"];
 
-/** Bytes of any kind. A stream is given once its headers are there; the call's `signal` still ends it. */
+/**
+ * Reads bytes of any kind. A stream resolves when the headers have arrived; the call's `signal`
+ * still cancels it.
+ */
 export const binary: BodyReader = {
   take: async (response, { as = "blob", signal }) => {
     if (as !== "stream") return response[as]();
@@ -24,7 +27,10 @@ export const binary: BodyReader = {
   },
 };
 
-/** A stream that the signal ends, read or unread; a pipe that is aborted waits for its reader first. */
+/**
+ * A stream that ends when the signal aborts, whether or not it is being read. `pipeTo` with a
+ * signal would wait for the reader first.
+ */
 function until<Chunk>(signal: AbortSignal, stream: ReadableStream<Chunk>): ReadableStream<Chunk> {
   const reader = stream.getReader();
   return new ReadableStream({

@@ -8,7 +8,7 @@ import { pathParameter } from "./in-path.js";
 import type { Operation } from "./operation.js";
 import type { Parameter, Written } from "./parameter.js";
 
-/** Calls an operation with a request; the emitted functions state its type. */
+/** Calls an operation with a request. The emitted functions declare its type. */
 export function callWith<T, E>(
   client: ClientCore,
   operation: Operation,
@@ -21,11 +21,11 @@ export function callWith<T, E>(
 }
 
 /**
- * The fields of a request, each written where it is sent.
+ * Writes each field of a request to the path, query, headers, cookies or body.
  *
- * @param client the client's options, which may hold what the request leaves out.
+ * @param client the client's options, which supply global parameters that the request leaves out.
  *
- * @throws {InvalidRequestError} when a path value is missing or would reach another resource.
+ * @throws {InvalidRequestError} if a path value is missing or would change the path's segments.
  */
 export function writtenFrom(
   { path, parameters = {}, body }: Operation,
@@ -33,25 +33,25 @@ export function writtenFrom(
   call: CallSummary,
   client: object,
 ): Written {
-  // Without a prototype, so that a field may be called like one of its members.
+  // No prototype, so that a field can have the name of an `Object.prototype` member.
   const fields: Record<string, unknown> = { __proto__: null, ...request };
   const written: Written = { path, query: [], headers: {} };
   const writeField = (field: string, parameter: Parameter) => {
     const { in: place, name = field, write, encode, global, isSecret } = parameter;
     const own = fields[field];
     const value = (own === undefined && global ? Reflect.get(client, global) : own) ?? undefined;
-    // The fields that are left are the body's.
+    // The remaining fields belong to the body.
     delete fields[field];
     const text = value === undefined ? value : write(name, value, encode);
     if (isSecret && text) call.secrets.push(text);
     place(written, name, text, call);
   };
   for (const [field, parameter] of Object.entries(parameters)) writeField(field, parameter);
-  // Braces in values are encoded: those that are left are the template's.
+  // Braces in values are encoded, so the remaining ones are placeholders of the template.
   for (const [, name = ""] of written.path.matchAll(/\{([^{}]*)\}/g)) {
     writeField(name, pathParameter);
   }
-  // A path may have a query of its own.
+  // The path template may contain a query.
   const [bare = "", ...fixed] = written.path.split("?");
   written.query.unshift(...fixed);
   const content = typeof body === "function" ? body(fields, {}) : body?.write(fields, body);

@@ -10,15 +10,15 @@ import type { Written } from "./parameter.js";
 import type { Result } from "./result.js";
 import { type Progress, send } from "./send.js";
 
-/** Writes a call's argument down, with what the client's options hold for all calls. */
+/** Writes the argument of a call, and the global parameters from the client's options. */
 export type Write = (call: CallSummary, client: object) => Written;
 
 /**
  * Calls an operation.
  *
- * @param write what its argument comes to; an operation that takes none is called without.
+ * @param write writes the argument; absent for an operation without one.
  *
- * `T` and `E` are what the document promises for it; the emitted functions state them.
+ * The emitted functions declare `T` and `E` from the document.
  */
 export function call<T, E>(
   client: ClientCore,
@@ -29,11 +29,12 @@ export function call<T, E>(
   const settings = ClientCore.settingsOf(client);
   settings.observe?.(operation);
   const outcome = outcomeOf(settings, operation, options, write);
-  // Here, and only here, what the document promises becomes what TypeScript believes.
+  // The only place where the SDK trusts the document: from here on, values have the documented
+  // types.
   return new APIPromise(outcome as Promise<Result<T, E>>);
 }
 
-/** Never rejects: whatever goes wrong is an error of the union. */
+/** Never rejects: every failure becomes an error of the union. */
 async function outcomeOf(
   settings: ClientSettings,
   operation: Operation,
@@ -63,7 +64,7 @@ async function outcomeOf(
     try {
       await settings.options.hooks?.onError?.({ operation: told, attempt: error.attempts, error });
     } catch {
-      // The caller is owed the error of the call, not that of the hook.
+      // The caller gets the call's error, not the hook's.
     }
     return { ok: false, error };
   }

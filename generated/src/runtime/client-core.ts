@@ -14,65 +14,74 @@ import type {
 import type { RetryConfig } from "./retry.js";
 import type { Credentials, SecurityScheme } from "./security.js";
 
-/** Header fields by name; `null` takes away a header that would otherwise be sent. */
+/** Headers by name. `null` removes a header that would otherwise be sent. */
 export type HeaderFields = Readonly<Record<string, string | null | undefined>>;
 
-/** What every client can be told. */
+/** Options of every client. */
 export interface ClientOptions {
-  /** The server to call, instead of the document's. */
+  /** The base URL of the server. Overrides the one in the API description. */
   readonly serverURL?: string | URL | undefined;
-  /** Default: the global `fetch`. */
+  /** The `fetch` implementation. Default: the global `fetch`. */
   readonly fetch?: Fetch | undefined;
-  /** Sent with every request. */
+  /** Headers to send with every request. */
   readonly headers?: HeaderFields | undefined;
-  /** The limit for each attempt, its body included, in milliseconds. Default 60 000; 0 is no limit. */
+  /**
+   * The time limit of each attempt, including its body, in milliseconds. Default 60 000; 0 disables
+   * it.
+   */
   readonly timeoutMs?: number | undefined;
-  /** When a call is tried again. */
+  /** When and how often to retry a failed call. */
   readonly retries?: RetryConfig | undefined;
   readonly hooks?: Hooks | undefined;
 }
 
-/** What one call can be told; it goes before what the client was told. */
+/** Options of one call. They override the client's options. */
 export interface RequestOptions {
-  /** Ends the call, waits between attempts included. */
+  /** Cancels the call, including waits between attempts. */
   readonly signal?: AbortSignal | undefined;
-  /** Added to the client's; `null` takes one away. */
+  /** Headers to add to the client's. `null` removes one. */
   readonly headers?: HeaderFields | undefined;
-  /** The limit for each attempt, its body included, in milliseconds; 0 is no limit. */
+  /** The time limit of each attempt, including its body, in milliseconds; 0 disables it. */
   readonly timeoutMs?: number | undefined;
   readonly retries?: RetryConfig | undefined;
   readonly serverURL?: string | URL | undefined;
-  /** Passed to `fetch` as it is: `cache`, `credentials`, `keepalive`, … */
+  /** Further options for `fetch`: `cache`, `credentials`, `keepalive`, … */
   readonly fetchOptions?: Omit<RequestInit, "method" | "headers" | "body" | "signal"> | undefined;
 }
 
-/** The options of every kind of operation. */
+/** The options of all kinds of operations. */
 export interface CallOptions extends RequestOptions, WithIdempotencyKey, AsForm<BinaryForm> {}
 
-/** The arguments of an operation that takes none: the options alone, or behind an empty object. */
+/**
+ * The arguments of an operation without parameters: the options alone, or an empty object and then
+ * the options.
+ */
 export type OptionsOnly<Options = RequestOptions> =
   | [options?: Options]
   | [nothing: Readonly<Record<string, never>>, options?: Options];
 
 export function optionsIn<Options>(args: OptionsOnly<Options>): Options | undefined {
-  // Alone, an empty object is options that say nothing.
+  // A lone empty object is read as empty options.
   return args.at(-1) as Options | undefined;
 }
 
-/** What the document says about the API as a whole. */
+/** What the document declares for the API as a whole. */
 export interface ApiDefaults {
-  /** The server's URL, or what makes it of the client's options; absent where the document has none. */
+  /**
+   * The server's URL, or a function that builds it from the client's options; absent if the
+   * document has none.
+   */
   readonly server?: string | ServerChoice;
-  /** Package and version, for the `User-Agent` header where there is no browser to set its own. */
+  /** Package name and version for the `User-Agent` header. Browsers set their own. */
   readonly userAgent?: string;
-  /** What operations ask for that don't say it themselves. */
+  /** The security of operations that declare none. */
   readonly security?: readonly (readonly SecurityScheme[])[];
   readonly retries?: RetryConfig;
   /** Milliseconds. */
   readonly timeoutMs?: number;
 }
 
-/** Everything that a call needs to know of its client. */
+/** Everything that a call needs from its client. */
 export interface ClientSettings {
   readonly options: ClientOptions & ServerOptions;
   readonly api: ApiDefaults;
@@ -83,7 +92,10 @@ export interface ClientSettings {
   readonly observe?: ((operation: Operation) => void) | undefined;
 }
 
-/** What operations need of a client, and no operation itself: a bundle holds those that it calls. */
+/**
+ * A client without operations. Operations are functions that take a client, so a bundle contains
+ * only those it calls.
+ */
 export class ClientCore {
   readonly #settings: ClientSettings;
 
@@ -94,7 +106,7 @@ export class ClientCore {
     clock: Clock = systemClock,
     observe?: (operation: Operation) => void,
   ) {
-    // Taken out of the options, which are no `this` for it.
+    // Destructured, so that `fetch` isn't called as a method of the options.
     const { fetch = platformFetch } = options;
     this.#settings = { options, api, credentials, fetch, clock, observe };
   }

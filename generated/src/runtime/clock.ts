@@ -2,9 +2,9 @@
 
 import { onAbort } from "./on-abort.js";
 
-/** What policies know of time and chance, so that a test can give them its own. */
+/** The clock, timers and random numbers of the runtime, replaceable in tests. */
 export interface Clock {
-  /** Milliseconds since any fixed moment. */
+  /** Milliseconds since a fixed moment. */
   now(): number;
   /** Resolves after `ms` milliseconds, or as soon as the signal aborts. */
   sleep(ms: number, signal: AbortSignal | undefined): Promise<void>;
@@ -12,7 +12,7 @@ export interface Clock {
   random(): number;
 }
 
-/** Milliseconds; a timer that is set to more goes off at once. */
+/** The longest delay of a timer, in milliseconds; a longer one fires at once. */
 export const longestTimer = 2 ** 31 - 1;
 
 export const systemClock: Clock = {

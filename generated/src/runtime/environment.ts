@@ -5,13 +5,13 @@ interface Process {
   readonly versions?: { readonly node?: string };
 }
 
-/** There on Node, Deno and Bun, absent from browsers; nothing else of Node is used. */
+/** Exists on Node, Deno and Bun, not in browsers. The runtime uses nothing else of Node. */
 const { process } = globalThis as { process?: Process };
 
-/** Whether this is a server's or a shell's runtime rather than a browser. */
+/** Whether the code runs on a server or in a shell rather than in a browser. */
 export const isServer = process?.versions?.node !== undefined;
 
-/** An environment variable; `undefined` where there is none, or where it may not be read. */
+/** An environment variable; `undefined` if it isn't set or may not be read. */
 export function environment(name: string): string | undefined {
   try {
     return process?.env?.[name];

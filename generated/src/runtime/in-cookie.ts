@@ -3,7 +3,7 @@
 import type { Parameter, Place } from "./parameter.js";
 import { formExplodedStyle } from "./style-form.js";
 
-/** In the `Cookie` header, together with the others (RFC 6265, 4.2.1). */
+/** Adds the parameter to the `Cookie` header (RFC 6265, 4.2.1). */
 export const inCookie: Place = ({ headers }, _, text) => {
   if (text) headers["Cookie"] = headers["Cookie"] ? `${headers["Cookie"]}; ${text}` : text;
 };

@@ -4,8 +4,8 @@ import { charsetIn, textIn } from "./charset.js";
 import type { BodyDecoder } from "./operation.js";
 
 /**
- * JSON (RFC 8259), whatever the server calls it: a wrong header is no reason to lose a good answer.
- * It is UTF-8, unless it can't be and the server names another charset.
+ * JSON (RFC 8259), whatever its Content-Type: a wrong header doesn't fail the call. Decoded as
+ * UTF-8, or with the charset of the Content-Type if it isn't valid UTF-8.
  */
 export const json: BodyDecoder = {
   decode(bytes, contentType) {

@@ -2,30 +2,32 @@
 
 const mask = "***";
 
-/** Levels of a payload that a log gets: a server decides how deep its answers are. */
+/** The maximum depth of a logged payload, because the server controls how deep it is. */
 const deepest = 32;
 
-/** Characters of a text that a log gets. */
+/** The maximum length of a logged text, in characters. */
 const longest = 10_000;
 
-/** The text without the secrets, in any form in which they are sent or repeated. */
+/** The text without the secrets, in any encoding in which they are sent or quoted. */
 export function hidden(text: string, secrets: readonly string[]): string {
   const forms = secrets.flatMap((secret) => {
     // Never throws, unlike `encodeURIComponent`.
     const form = new URLSearchParams([["", secret]]).toString().slice(1);
     return [secret, form, form.replaceAll("+", "%20"), JSON.stringify(secret).slice(1, -1)];
   });
-  // Longest first, since a secret may begin another one.
+  // Longest first, because one secret may be the start of another.
   forms.sort((a, b) => b.length - a.length);
   return forms.reduce((rest, form) => (form ? rest.replaceAll(form, mask) : rest), text);
 }
 
-/** The text, cut off after so many characters. */
+/** The text, truncated to a number of characters. */
 export function shortened(text: string, length = longest): string {
   return text.length > length ? `${text.slice(0, length)}…` : text;
 }
 
-/** A payload for a log: without the secrets and the values of some fields, and of bounded depth. */
+/**
+ * A payload for a log: secrets and the values of some fields are hidden, and its depth is limited.
+ */
 export function masked(
   payload: unknown,
   fields: readonly string[],

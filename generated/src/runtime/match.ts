@@ -14,9 +14,9 @@ export function isSuccess({ success }: Operation, { ok, status }: Response): boo
 /**
  * The value of a successful response.
  *
- * An undocumented success is read like a documented one, except that its body may be absent.
+ * An undocumented success is read like a documented one, but its body may be empty.
  *
- * @throws {ResponseDecodeError} when the body isn't what the document says.
+ * @throws {ResponseDecodeError} if the body doesn't have the documented format.
  */
 export async function valueFrom(
   { method, success = {} }: Operation,
@@ -40,7 +40,10 @@ export async function valueFrom(
   }
 }
 
-/** The documented error of a response, or a `ResponseDecodeError` if the body isn't what the document says. */
+/**
+ * The documented error of a response, or a `ResponseDecodeError` if the body doesn't have the
+ * documented format.
+ */
 export async function errorFrom(
   { errors = {} }: Operation,
   response: Response,

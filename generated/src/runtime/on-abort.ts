@@ -5,13 +5,14 @@ interface Shared {
   readonly tellAll: () => void;
 }
 
-/** By signal, what is to be done when it aborts. */
+/** The listeners of each signal. */
 const sharing = new WeakMap<AbortSignal, Shared>();
 
 /**
- * Does something when the signal aborts, at once where it has; what it gives takes that back.
+ * Calls the listener when the signal aborts, or at once if it has. Returns a function that removes
+ * the listener.
  *
- * However many calls share a signal, it gets one listener: Node 20 warns of more than ten.
+ * All calls with one signal share a single event listener: Node 20 warns about more than ten.
  */
 export function onAbort(signal: AbortSignal | undefined, listener: () => void): () => void {
   if (signal === undefined || signal.aborted) {

@@ -6,29 +6,29 @@ import type { Writer } from "./style.js";
 
 export interface Parameter {
   readonly in: Place;
-  /** The name on the wire, where the field is called differently. */
+  /** The name on the wire, if it differs from the field's. */
   readonly name?: string;
-  /** How its value is written. */
+  /** Writes the value in the parameter's style. */
   readonly write: Writer;
-  /** How its value is encoded, where that isn't the default of its place. */
+  /** Encodes the value. Default: the encoding of its location. */
   readonly encode?: Encode;
-  /** The option of the client that holds its value for calls which give none. */
+  /** The client option that holds the value for calls that don't set it. */
   readonly global?: string;
-  /** Whether its value is a secret, which no error may tell. */
+  /** Whether the value is a secret, which errors must not contain. */
   readonly isSecret?: true;
 }
 
-/** What a call's argument comes to, written down where each field of it travels. */
+/** The argument of a call, written to the parts of the request. */
 export interface Written {
   path: string;
   readonly query: string[];
   readonly headers: Record<string, string>;
   readonly body?: BodyInit | undefined;
-  /** The body's media type; absent where `fetch` adds it. */
+  /** The body's media type; absent if `fetch` sets it. */
   readonly contentType?: string;
 }
 
-/** Where a parameter travels; `text` is absent where a call gives no value. */
+/** Writes a parameter to its location; `text` is `undefined` if the call has no value. */
 export type Place = (
   written: Written,
   name: string,

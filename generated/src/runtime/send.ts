@@ -14,23 +14,23 @@ import { exchange, type Sending } from "./exchange.js";
 import { errorFrom, isSuccess, valueFrom } from "./match.js";
 import { retryAfterIn, retryDelay } from "./retry.js";
 
-/** What a call has come to so far; errors are made from it. */
+/** The state of a call so far; errors are created from it. */
 export interface Progress extends CallSummary {
   readonly request: { -readonly [Part in keyof RequestSummary]: RequestSummary[Part] };
   attempts: number;
 }
 
-/** A good answer. */
+/** A successful response. */
 export interface Success {
   readonly value: unknown;
   readonly response: Response;
 }
 
-/** The wait before the next attempt, or `undefined` where there is none. */
+/** The delay before the next attempt, or `undefined` if the call isn't retried. */
 type DelayAfter = (status?: number, retryAfterMs?: number) => number | undefined;
 
 /**
- * Sends a request until an answer is good, or no further attempt is allowed.
+ * Sends a request and retries it until it succeeds or the retry policy ends.
  *
  * @throws {BaseError} the failure of the last attempt.
  */
@@ -38,10 +38,10 @@ export async function send(sending: Sending, call: Progress): Promise<Success> {
   const { operation, options, settings, draft } = sending;
   const { options: client, api, clock } = settings;
   const started = clock.now();
-  // Counted apart from what was sent: an attempt may fail before that, for want of a token.
+  // Counted separately from sent requests: an attempt may fail earlier, without a token.
   let attempts = 0;
   const delayAfter: DelayAfter = (status, retryAfterMs) => {
-    // A stream can be sent once: it is never kept in order to be sent again.
+    // A stream can be sent once: it isn't buffered for a retry.
     if (draft.body instanceof ReadableStream) return undefined;
     return retryDelay(
       options.retries ?? client.retries ?? operation.retries ?? api.retries,
@@ -64,7 +64,7 @@ export async function send(sending: Sending, call: Progress): Promise<Success> {
   }
 }
 
-/** The answer, or how long to wait before the next attempt. */
+/** The response, or the delay before the next attempt. */
 async function attempt(
   sending: Sending,
   call: Progress,
@@ -104,7 +104,7 @@ async function attempt(
   }
 }
 
-/** The id that a server, a cloud or a gateway gave to a request. */
+/** The request id that a server, cloud or gateway sets. */
 function requestIdIn(headers: Headers): string | undefined {
   const names = ["X-Request-Id", "Request-Id", "X-Amzn-RequestId", "X-Correlation-Id", "CF-Ray"];
   return names.map((name) => headers.get(name)).find((id) => id !== null) ?? undefined;

@@ -11,7 +11,7 @@ export const simpleStyle: Writer = (_, value, encode = percentEncode) =>
 export const simpleExplodedStyle: Writer = (_, value, encode = percentEncode) =>
   listed(piecesOf(value, encode), true).join(",");
 
-/** `simple` in a header, which carries its characters as they are. */
+/** `simple` in a header, without percent-encoding. */
 export const headerStyle: Writer = (name, value, encode = String) =>
   simpleStyle(name, value, encode);
 

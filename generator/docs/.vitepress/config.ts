@@ -60,6 +60,7 @@ const site: UserConfig = {
     "!(generated|generator|test)/**/*",
     "generated/!(README|api-report).md",
     "generated/!(docs)/**/*",
+    "generator/*.md",
     "generator/!(docs)/**/*",
     "generator/docs/node_modules/**",
     "test/!(bench)/**/*",

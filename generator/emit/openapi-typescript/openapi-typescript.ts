@@ -18,10 +18,4 @@ export const {
 
 export const {
   astToString,
-  NEVER,
-  NUMBER,
-  STRING,
-  tsIntersection,
-  tsRecord,
-}: Exports<"astToString" | "NEVER" | "NUMBER" | "STRING" | "tsIntersection" | "tsRecord"> =
-  require("openapi-typescript/dist/lib/ts.cjs");
+}: Exports<"astToString"> = require("openapi-typescript/dist/lib/ts.cjs");

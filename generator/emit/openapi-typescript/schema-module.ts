@@ -1,10 +1,10 @@
-import { type ts, typescript } from "../typescript.js";
 import {
   astToString,
   type GlobalContext,
   type OpenAPI3,
   transformSchema,
 } from "./openapi-typescript.js";
+import { type ts, typescript } from "./typescript.js";
 
 const { factory, SyntaxKind } = typescript;
 

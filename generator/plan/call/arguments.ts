@@ -1,9 +1,10 @@
-import type { Api, Field, Operation, Parameter, Schema } from "../../model/api.js";
+import type { Api, Field, Operation, Parameter, Schema, SchemaKind } from "../../model/api.js";
 import { type FindSchema, schemaFinder } from "../find-schema.js";
-import { flattenedFields } from "../flattened-fields.js";
+import { flattenedFields, flattenedObject } from "../flattened-fields.js";
 import { memoize } from "../memoize.js";
 import { identifierScope, type Scope } from "../names/scope.js";
-import { fieldsMarked, withoutFields } from "./read-write.js";
+import { bodyPayload, type Payload } from "./payload.js";
+import { fieldsMarked } from "./read-write.js";
 
 /** A field of the object that a call takes. */
 export interface Argument extends Field {
@@ -12,7 +13,10 @@ export interface Argument extends Field {
   readonly in: Parameter["in"] | "body";
   readonly serialization: Parameter["serialization"];
   readonly global: Parameter["global"];
+  readonly payload: Payload;
 }
+
+type ObjectSchema = Schema & Extract<SchemaKind, { kind: "object" }>;
 
 /** What stands in the object that a call takes. */
 export interface Arguments {
@@ -21,6 +25,8 @@ export interface Arguments {
   readonly hidden: readonly Argument[];
   /** `fields`: the body's fields stand beside the parameters; `body`: the body is a field of its own. */
   readonly body: "fields" | "body" | null;
+  /** The body as an object, where its fields are beside the parameters. */
+  readonly bodyObject: ObjectSchema | null;
   /** The fields of a form that are files. */
   readonly files: readonly string[];
   /** The fields of the body that the API alone gives, which no call takes. */
@@ -51,7 +57,7 @@ function allArguments(operation: Operation, { schemas }: Pick<Api, "schemas">): 
   const files = body.format === "multipart" ? filesIn(fields, find) : [];
   const taken = new Set(known.map(({ key }) => key));
   if (fields.length === 0 || fields.some(({ name }) => taken.has(name))) {
-    const whole = [...parameters, bodyArgument(body, readOnly, taken, keys)];
+    const whole = [...parameters, bodyArgument(body, bodyPayload(body, find), taken, keys)];
     return withPresence(whole, { hidden, files, readOnly, body: "body" });
   }
   const own = fields.map(
@@ -62,9 +68,17 @@ function allArguments(operation: Operation, { schemas }: Pick<Api, "schemas">): 
       serialization: null,
       global: null,
       required: field.required && body.required,
+      payload: {
+        kind: "value",
+        schema: field.schema,
+        isMultipart: body.format === "multipart",
+      },
     }),
   );
-  return withPresence([...parameters, ...own], { hidden, files, readOnly, body: "fields" });
+  const object = flattenedObject(body.schema, find);
+  const bodyObject = object && { ...body.schema, ...object, fields };
+  const facts = { hidden, files, readOnly, bodyObject, body: "fields" } as const;
+  return withPresence([...parameters, ...own], facts);
 }
 
 /** Of parameters that are called the same, the one that is found first here keeps the name. */
@@ -83,18 +97,20 @@ function parameterArguments({ parameters }: Operation, keys: Scope): Argument[] 
     key: keyed.get(parameter) ?? parameter.name,
     // The client may have it.
     required: parameter.required && parameter.global === null,
+    payload: { kind: "value", schema: parameter.schema, isMultipart: false },
   }));
 }
 
 function bodyArgument(
   body: NonNullable<Operation["body"]>,
-  readOnly: readonly string[],
+  payload: Payload,
   taken: ReadonlySet<string>,
   keys: Scope,
 ): Argument {
   return {
     ...body,
-    schema: withoutFields(body.schema, readOnly),
+    schema: payload.kind === "value" ? payload.schema : body.schema,
+    payload,
     name: "body",
     key: keys.allot(taken.has("body") ? "requestBody" : "body"),
     in: "body",
@@ -112,7 +128,7 @@ function filesIn(fields: readonly Field[], find: FindSchema): string[] {
 function isFile(schema: Schema, find: FindSchema, depth = 0): boolean {
   switch (schema.kind) {
     case "scalar":
-      return schema.format === "binary";
+      return schema.file !== null;
     case "array":
       return depth === 0 && isFile(schema.items, find, 1);
     case "named": {
@@ -130,6 +146,7 @@ function withPresence(
 ): Arguments {
   return {
     body: null,
+    bodyObject: null,
     files: [],
     readOnly: [],
     ...told,

@@ -1,13 +1,13 @@
 import type { Schema } from "../../model/api.js";
 import { type FindSchema, followed } from "../find-schema.js";
-import { flattenedFields } from "../flattened-fields.js";
+import { flattenedFields, flattenedObject } from "../flattened-fields.js";
 
-/** What is `readOnly` stands in responses alone, and what is `writeOnly` in requests. */
+/** A `readOnly` field is in responses alone, a `writeOnly` one in requests. */
 export type Access = "readOnly" | "writeOnly";
 
 /**
- * The names of an object's fields that are marked so, where all of its fields are known. Those of
- * the objects in it aren't looked at: its type names theirs, which requests and responses share.
+ * The names of an object's fields that are marked, where all of its fields are known. Those of the
+ * objects in it aren't looked at: requests and responses share their types.
  */
 export function fieldsMarked(access: Access, schema: Schema, find: FindSchema): string[] {
   const fields = flattenedFields(schema, find) ?? [];
@@ -16,17 +16,10 @@ export function fieldsMarked(access: Access, schema: Schema, find: FindSchema): 
     .map(({ name }) => name);
 }
 
-/** A schema without some of the fields that it lists itself; what it names stays whole. */
-export function withoutFields(schema: Schema, names: readonly string[]): Schema {
-  if (names.length === 0) return schema;
-  switch (schema.kind) {
-    case "object": {
-      const left = new Set(names);
-      return { ...schema, fields: schema.fields.filter(({ name }) => !left.has(name)) };
-    }
-    case "intersection":
-      return { ...schema, members: schema.members.map((each) => withoutFields(each, names)) };
-    default:
-      return schema;
-  }
+/** A schema without its marked fields: one object with the others, where there are any. */
+export function withoutMarked(access: Access, schema: Schema, find: FindSchema): Schema {
+  const marked = new Set(fieldsMarked(access, schema, find));
+  const object = marked.size === 0 ? null : flattenedObject(schema, find);
+  if (object === null) return schema;
+  return { ...schema, ...object, fields: object.fields.filter(({ name }) => !marked.has(name)) };
 }

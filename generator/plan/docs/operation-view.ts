@@ -1,16 +1,21 @@
-import type { Deprecation, Operation, Response } from "../../model/api.js";
-import { type Argument, argumentsOf } from "../call/arguments.js";
-import { argumentType, hasOwnPayload, resultType } from "../call/payload-types.js";
-import { fieldsMarked, withoutFields } from "../call/read-write.js";
+import type { Deprecation, Operation } from "../../model/api.js";
+import type { Argument, Arguments } from "../call/arguments.js";
+import { callOf, type Result } from "../call/call.js";
 import { replacementFor } from "../call/replacement.js";
-import { successesOf } from "../call/successes.js";
 import { type CallPolicies, callPolicies } from "./call-policies.js";
 import { calleeOf, type DocsContext, type Placed } from "./docs-context.js";
 import { errorRows, spellStatus } from "./errors-view.js";
 import { type FieldRow, fieldsView, note, rowsFor, tableOf } from "./fields-view.js";
 import { guidePage, linkFrom, linkWithin } from "./pages.js";
 import { pagingParameters } from "./paging.js";
-import type { DeprecationView, FieldsView, LinkView, NoteView, TermView } from "./part-views.js";
+import type {
+  DeprecationView,
+  FieldsView,
+  LinkView,
+  NoteView,
+  TermView,
+  TypeView,
+} from "./part-views.js";
 import { ownPolicyViews } from "./shared-policies.js";
 import { standaloneView, usageViews } from "./snippets.js";
 import { codeType, typeView } from "./type-view.js";
@@ -29,6 +34,7 @@ export function operationView(
 ): OperationView {
   const { operation } = placed;
   const own = reference.names.operation(operation);
+  const call = callOf(operation, reference.api);
   return {
     name: own.method,
     route: `${operation.method.toUpperCase()} ${operation.path}`,
@@ -41,8 +47,8 @@ export function operationView(
     usages: usageViews(placed, reference),
     standalone: standaloneView(placed, reference),
     parameters: parametersView(operation, page, reference),
-    responses: successesOf(operation).map((response) => payloadView(response, page, reference)),
-    exportedAs: hasOwnPayload(operation) ? own.response : null,
+    responses: call.results.map((result) => payloadView(result, page, reference)),
+    exportedAs: call.hasOwnResult ? own.response : null,
     errors: errorRows(operation, page, reference),
     union: own.error,
   };
@@ -80,11 +86,11 @@ export function replacementLink(
 
 /** What a call is given: the fields of its argument, then its options. */
 function parametersView(operation: Operation, page: string, reference: DocsContext): FieldsView {
-  const given = argumentsOf(operation, reference.api);
+  const given = callOf(operation, reference.api).arguments;
   const rows = given.fields.flatMap((argument) => {
-    const type = argumentType(argument, operation, given, reference.find);
+    const type = argumentType(argument, given, page, reference);
     const own = argumentRows(argument, page, reference);
-    return type === null ? own : own.slice(0, 1).map((row) => ({ ...row, type: codeType(type) }));
+    return type === null ? own : own.slice(0, 1).map((row) => ({ ...row, type }));
   });
   const href = `${linkFrom(page, guidePage("options"))}#call-options`;
   const options: FieldRow = {
@@ -98,6 +104,27 @@ function parametersView(operation: Operation, page: string, reference: DocsConte
   return tableOf("Parameter", [...rows, options]);
 }
 
+/** The type of an argument that isn't a value of its schema: text, bytes, or a file. */
+function argumentType(
+  { name, payload }: Argument,
+  { files }: Arguments,
+  page: string,
+  reference: DocsContext,
+): TypeView | null {
+  switch (payload.kind) {
+    case "text":
+      return codeType("string");
+    case "bytes":
+      return codeType("BinaryInput");
+    case "value":
+      return payload.isMultipart && files.includes(name)
+        ? typeView(payload.schema, page, reference, "multipart")
+        : null;
+    case "nothing":
+      return null;
+  }
+}
+
 function argumentRows(argument: Argument, page: string, reference: DocsContext): FieldRow[] {
   const rows = rowsFor([{ ...argument, name: argument.key }], page, reference);
   const { in: place, name, global } = argument;
@@ -109,30 +136,28 @@ function argumentRows(argument: Argument, page: string, reference: DocsContext):
   );
 }
 
-function payloadView(
-  { status, description, content }: Response,
-  page: string,
-  reference: DocsContext,
-): PayloadView {
-  const common = { status: spellStatus(status), description, items: null };
-  if (content === null) {
-    return { ...common, type: codeType("void"), fields: null };
-  }
-  const other = resultType(content);
-  if (other !== null) {
-    const { format, schema } = content;
-    const isSequence = format === "text" && schema.kind === "array";
-    const items = isSequence ? { type: typeView(schema.items, page, reference) } : null;
-    return { ...common, type: codeType(other), items, fields: null };
-  }
-  const writeOnly = fieldsMarked("writeOnly", content.schema, reference.find);
-  const schema = withoutFields(content.schema, writeOnly);
-  const isInline = schema.kind === "object" && schema.fields.length > 0;
-  return isInline
-    ? {
+function payloadView(result: Result, page: string, reference: DocsContext): PayloadView {
+  const { status, description, payload } = result;
+  const common = { status: spellStatus(status), description, items: null, fields: null };
+  switch (payload.kind) {
+    case "nothing":
+      return { ...common, type: codeType("void") };
+    case "bytes":
+      return { ...common, type: codeType("Blob") };
+    case "text": {
+      const items = payload.items && { type: typeView(payload.items, page, reference) };
+      return { ...common, type: codeType("string"), items };
+    }
+    case "value": {
+      const { schema } = payload;
+      if (schema.kind !== "object" || schema.fields.length === 0) {
+        return { ...common, type: typeView(schema, page, reference) };
+      }
+      return {
         ...common,
         type: codeType(schema.nullable ? "object | null" : "object"),
         fields: fieldsView("Field", schema.fields, page, reference),
-      }
-    : { ...common, type: typeView(schema, page, reference), fields: null };
+      };
+    }
+  }
 }

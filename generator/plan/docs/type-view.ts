@@ -12,10 +12,11 @@ export function typeView(
   schema: Schema,
   page: string,
   { api, names, pages }: DocsContext,
+  place: "multipart" | "other" = "other",
 ): TypeView {
   const mentioned: string[] = [];
   // A type spells strings of the document as JSON, so that no control character is left in it.
-  const spelled = typeText(typesOf(api).typeOf(schema), {
+  const spelled = typeText(typesOf(api).typeOf(schema, place), {
     model: (name) => {
       mentioned.push(name);
       return "\u0000";

@@ -2,6 +2,7 @@ import type { Api, NamedError, Operation, Resource, SecurityScheme } from "../..
 import { clientParametersOf, type ParameterKey, parameterKey } from "../call/client-parameters.js";
 import { scopedSchemes } from "../call/scoped-schemes.js";
 import { type ClientNames, clientNames } from "./client-names.js";
+import { environmentName } from "./environment-name.js";
 import type { MethodNaming } from "./method-naming.js";
 import { resolveClashes } from "./name-clashes.js";
 import { type OperationModule, operationModules } from "./operation-modules.js";
@@ -146,7 +147,7 @@ function credentialNames(api: Api, prefix: string, options: Scope): Map<string, 
       name,
       (pairs[kind] ?? [memberName(name)]).map((wanted) => {
         const option = options.allot(wanted);
-        return { option, environment: `${prefix}_${constantCase(option)}` };
+        return { option, environment: environmentName(prefix, constantCase(option)) };
       }),
     ]),
   );

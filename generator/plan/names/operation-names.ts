@@ -1,5 +1,5 @@
 import type { Api, Operation, Resource } from "../../model/api.js";
-import { hasOwnPayload } from "../call/payload-types.js";
+import { callOf } from "../call/call.js";
 import type { MethodNaming } from "./method-naming.js";
 import { unsharedNames } from "./name-clashes.js";
 import type { Scope } from "./scope.js";
@@ -31,11 +31,12 @@ export interface OperationNames {
  * @param members where the methods of each resource are unique.
  */
 export function operationNames(
-  { operations, resources }: Pick<Api, "operations" | "resources">,
+  api: Pick<Api, "operations" | "resources" | "schemas">,
   exported: Scope,
   members: ReadonlyMap<Resource, Scope>,
   naming: MethodNaming,
 ): Map<Operation, OperationNames> {
+  const { operations, resources } = api;
   const titles = titlesOf(operations, resources);
   const functions = new Map(
     [...titles].map(([operation, title]) => [operation, exported.allot(memberName(title))]),
@@ -48,7 +49,7 @@ export function operationNames(
         method: methods.get(operation) ?? own,
         function: own,
         data: exported.allot(`${own}Operation`),
-        ...typeNames(operation, typeName(title), exported),
+        ...typeNames(operation, typeName(title), exported, api),
       };
       return [operation, names];
     }),
@@ -60,19 +61,17 @@ function typeNames(
   operation: Operation,
   type: string,
   exported: Scope,
+  api: Pick<Api, "schemas">,
 ): Pick<OperationNames, "request" | "response" | "error"> {
   const error = exported.allot(`${type}Error`);
   const request = `${type}Request`;
   const response = `${type}Response`;
+  const call = callOf(operation, api);
   return {
     error,
-    request: takesArguments(operation) ? exported.allot(request) : request,
-    response: hasOwnPayload(operation) ? exported.allot(response) : response,
+    request: call.arguments.fields.length > 0 ? exported.allot(request) : request,
+    response: call.hasOwnResult ? exported.allot(response) : response,
   };
-}
-
-function takesArguments({ body, parameters }: Operation): boolean {
-  return body !== null || parameters.some(({ global }) => global !== "hidden");
 }
 
 /** The words that name each operation: those that are in its id come first. */

@@ -1,10 +1,10 @@
 import type { Api, NamedError, NamedSchema, Operation, Resource } from "../../model/api.js";
-import { argumentsOf } from "../call/arguments.js";
-import { argumentType, resultType } from "../call/payload-types.js";
-import { fieldsMarked, withoutFields } from "../call/read-write.js";
-import { schemaFinder } from "../find-schema.js";
+import type { Argument } from "../call/arguments.js";
+import { callOf } from "../call/call.js";
 import type { Blueprint } from "../output.js";
 import { statusText } from "../status-text.js";
+import { typeText } from "../types/type-text.js";
+import { typesOf } from "../types/types.js";
 import { headerLines } from "./headers.js";
 import { joined, linesOf, type SpellName, step } from "./shape.js";
 import { sidesOf } from "./sides.js";
@@ -82,27 +82,47 @@ function operationEntry(operation: Operation, resource: Resource, terms: Terms):
 }
 
 function argumentLines(operation: Operation, api: Api, spell: SpellName): Line[] {
-  const given = argumentsOf(operation, api);
-  const find = schemaFinder(api.schemas);
-  return given.fields.flatMap((field) => {
+  const { fields, files } = callOf(operation, api).arguments;
+  return fields.flatMap((field) => {
     const path = joined("", step(field.key));
-    const type = argumentType(field, operation, given, find);
+    const type = argumentType(field, files, api, spell);
     if (type === null) return linesOf("argument", path, field, "argument", spell);
     const { required, deprecated } = field;
     return [{ ...plain("argument", path, [type]), required, deprecated: deprecated !== null }];
   });
 }
 
-function resultLines({ success }: Operation, { schemas }: Api, spell: SpellName): Line[] {
-  const find = schemaFinder(schemas);
-  return success.flatMap(({ status, content }) => {
+/** The type of an argument that isn't a value of its schema: text, bytes, or a file. */
+function argumentType(
+  { name, payload }: Argument,
+  files: readonly string[],
+  api: Api,
+  spell: SpellName,
+): string | null {
+  switch (payload.kind) {
+    case "text":
+      return "string";
+    case "bytes":
+      return "BinaryInput";
+    case "value": {
+      if (!payload.isMultipart || !files.includes(name)) return null;
+      const type = typesOf(api).typeOf(payload.schema, "multipart");
+      return typeText(type, { model: spell, file: () => "FileInput" });
+    }
+    case "nothing":
+      return null;
+  }
+}
+
+function resultLines(operation: Operation, api: Api, spell: SpellName): Line[] {
+  return callOf(operation, api).results.flatMap(({ status, payload }) => {
     const path = statusText(status);
-    if (content === null) return [plain("result", path, ["void"])];
-    const other = resultType(content);
-    if (other !== null) return [plain("result", path, [other])];
-    const schema = withoutFields(content.schema, fieldsMarked("writeOnly", content.schema, find));
-    const typed = { schema, required: true, deprecated: null };
-    return linesOf("result", path, typed, "field", spell);
+    if (payload.kind === "value") {
+      const typed = { schema: payload.schema, required: true, deprecated: null };
+      return linesOf("result", path, typed, "field", spell);
+    }
+    const types = { nothing: "void", text: "string", bytes: "Blob" } as const;
+    return [plain("result", path, [types[payload.kind]])];
   });
 }
 

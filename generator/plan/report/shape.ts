@@ -15,7 +15,8 @@ export function surfaceTypes(schema: Schema, name: SpellName): readonly SurfaceT
 
 /** A type that is compared as a whole, as TypeScript. */
 function wholeType(schema: Schema, model: SpellName): SurfaceType {
-  const scope = { find: () => undefined, isMultipart: false, spelledOut: new Set<string>() };
+  const none = new Set<string>();
+  const scope = { find: () => undefined, isMultipart: false, spelledOut: none, listed: none };
   const text = typeText(typeFrom(schema, scope), { model, file: () => "FileInput" });
   return { kind: "whole", text };
 }

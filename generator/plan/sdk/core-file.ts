@@ -2,23 +2,26 @@ import type { Api, SecurityScheme } from "../../model/api.js";
 import { type ClientParameter, clientParametersOf } from "../call/client-parameters.js";
 import { calledServers, isRelative, variablesOf } from "../call/servers.js";
 import type { TemplateFile } from "../file.js";
-import type { CredentialNames, Names } from "../names/names.js";
+import type { CredentialNames } from "../names/names.js";
 import type { Blueprint } from "../output.js";
+import { typeText } from "../types/type-text.js";
+import { typesOf } from "../types/types.js";
 import { userAgentOf } from "../user-agent.js";
+import { codeSpelling } from "./code-spelling.js";
 import { docText } from "./doc.js";
 import { importViews, use, useType } from "./imports.js";
 import { retriesView } from "./operation-data.js";
-import { operationTypeAmong } from "./operation-type.js";
 import { securityView } from "./security-view.js";
 import { isPlain, serverViews } from "./server-data.js";
 import type { OptionView } from "./views.js";
 
 /** The client without operations, for the standalone functions. */
-export function coreFile({ api, names, identity }: Blueprint): TemplateFile {
+export function coreFile(blueprint: Blueprint): TemplateFile {
+  const { api, names, identity } = blueprint;
   const [first, ...others] = api.servers;
   const isChosen = first !== undefined && (others.length > 0 || !isPlain(first));
   const security = securityView(api.requirements, { api, names });
-  const globals = clientParametersOf(api).map((global) => globalOption(global, names));
+  const globals = clientParametersOf(api).map((global) => globalOption(global, blueprint));
   const options = [
     ...api.security.flatMap((scheme) => credentialOptions(scheme, names.credential(scheme.name))),
     ...serverOptions(api),
@@ -57,7 +60,7 @@ function credentialOptions(scheme: SecurityScheme, names: CredentialNames): Opti
     scheme.kind === "bearer" && scheme.format ? `Looks like \`${scheme.format}\`.` : null;
   return names.map(({ option, environment }) => ({
     name: option,
-    type: "Credential",
+    type: "Credential | null",
     values: [],
     variables: [],
     doc: docText([
@@ -69,18 +72,19 @@ function credentialOptions(scheme: SecurityScheme, names: CredentialNames): Opti
 }
 
 /** A parameter that the client gives to calls which don't. */
-function globalOption({ parameter, operation }: ClientParameter, names: Names) {
-  const { text, uses } = operationTypeAmong(operation, names);
-  const place = `NonNullable<${text}["parameters"][${JSON.stringify(parameter.in)}]>`;
+function globalOption({ parameter }: ClientParameter, blueprint: Blueprint) {
+  const { api, names } = blueprint;
+  const spelling = codeSpelling(blueprint, "src");
+  const type = typesOf(api).typeOf(parameter.schema);
   const fallback = "Sent with calls that omit it.";
   const view: OptionView = {
     name: names.global(parameter).option,
-    type: `${place}[${JSON.stringify(parameter.name)}]`,
+    type: typeText(type, spelling, "undefined"),
     values: [],
     variables: [],
     doc: docText([parameter.description, fallback], parameter.deprecated),
   };
-  return { view, uses };
+  return { view, uses: spelling.uses };
 }
 
 function serverOptions(api: Api): OptionView[] {

@@ -1,4 +1,4 @@
-import type { Deprecation, Resource } from "../../model/api.js";
+import type { Deprecation, Operation, Resource } from "../../model/api.js";
 import type { Names } from "../names/names.js";
 
 /** The text of a doc comment: paragraphs, then the tag that editors strike a name through for. */
@@ -14,4 +14,15 @@ export function docText(
 
 export function resourceDoc(resource: Resource, names: Names): string {
   return docText([resource.description ?? `The operations of ${names.resource(resource).title}.`]);
+}
+
+/** `Request of {@link addDomain}: Add a domain` */
+export function typeDoc(
+  noun: "Request" | "Response",
+  operation: Operation,
+  { names }: { readonly names: Names },
+): string {
+  const { summary } = operation;
+  const head = `${noun} of {@link ${names.operation(operation).function}}`;
+  return docText([summary ? `${head}: ${summary}` : `${head}.`]);
 }

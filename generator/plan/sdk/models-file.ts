@@ -14,7 +14,7 @@ import type { ConstantView, ModelView } from "./views.js";
 export function modelsFile(blueprint: Blueprint): TemplateFile {
   const { api, names } = blueprint;
   const types = typesOf(api);
-  const spelling = codeSpelling(blueprint, "");
+  const spelling = codeSpelling(blueprint, "models");
   const models = api.schemas.map(({ name, schema }) =>
     modelView(names.model(name).type, schema, types.declarationOf(name), spelling),
   );

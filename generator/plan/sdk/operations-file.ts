@@ -1,18 +1,22 @@
 import type { Resource } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
 import type { Blueprint } from "../output.js";
+import { codeSpelling } from "./code-spelling.js";
 import { importViews } from "./imports.js";
 import { operationView } from "./operation-view.js";
 
 /** The module of a resource's functions. */
 export function operationsFile(resource: Resource, blueprint: Blueprint): TemplateFile {
-  const sections = resource.operations.map((operation) => operationView(operation, blueprint));
+  const spelling = codeSpelling(blueprint, "folder");
+  const sections = resource.operations.map((operation) =>
+    operationView(operation, blueprint, spelling),
+  );
   return {
     path: `src/operations/${blueprint.names.resource(resource).file}.ts`,
     from: "template",
     template: "sdk/operations",
     view: {
-      imports: importViews(sections.flatMap(({ uses }) => uses)),
+      imports: importViews([...sections.flatMap(({ uses }) => uses), ...spelling.uses]),
       hasSecurity: sections.some(({ view }) =>
         view.data.security?.alternatives.some((schemes) => schemes !== "[]"),
       ),

@@ -1,9 +1,10 @@
 import type { Resource } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
 import type { Blueprint } from "../output.js";
+import { type CallTypes, callTypesOf } from "./call-types.js";
 import { resourceDoc } from "./doc.js";
 import { importViews, type Use, use, useType } from "./imports.js";
-import { type Call, callOf, methodSignature } from "./operation-view.js";
+import { methodSignature } from "./signatures.js";
 
 /** The module of a resource's class, a thin face over the functions. */
 export function resourceFile(resource: Resource, blueprint: Blueprint): TemplateFile {
@@ -13,7 +14,7 @@ export function resourceFile(resource: Resource, blueprint: Blueprint): Template
     ...names.resource(each),
     doc: resourceDoc(each, names),
   }));
-  const calls = resource.operations.map((operation) => callOf(operation, blueprint));
+  const calls = resource.operations.map((operation) => callTypesOf(operation, blueprint));
   return {
     path: `src/resources/${file}.ts`,
     from: "template",
@@ -34,10 +35,9 @@ export function resourceFile(resource: Resource, blueprint: Blueprint): Template
   };
 }
 
-function usesOf(call: Call, module: string): Use[] {
-  const { names, arguments: given, returns, options } = call;
-  const isBare = given.fields.length === 0;
-  const response = call.hasOwnPayload ? useType(module, names.response) : returns.uses;
+function usesOf(call: CallTypes, module: string): Use[] {
+  const { names, isBare, returns, options } = call;
+  const response = call.hasOwnResult ? useType(module, names.response) : returns.uses;
   return [
     ...use(module, names.function),
     ...useType(module, names.error, ...(isBare ? [] : [names.request])),

@@ -7,7 +7,6 @@ import { indexFile } from "./index-file.js";
 import { modelsFile } from "./models-file.js";
 import { operationsFile } from "./operations-file.js";
 import { resourceFile } from "./resource-file.js";
-import { schemaFiles } from "./schema-files.js";
 import { securityFile } from "./security-file.js";
 
 /** The TypeScript of the package: the client, its operations, and the runtime beneath them. */
@@ -25,7 +24,6 @@ export function sdk(blueprint: Blueprint): Part {
       ...modules.map((resource) => operationsFile(resource, blueprint)),
       errorsFile(blueprint),
       modelsFile(blueprint),
-      ...schemaFiles(blueprint).filter(({ path }) => !byPath || path !== "src/schema.ts"),
       ...(byPath ? fetchClientFiles(blueprint) : []),
       { path: "src/runtime", from: "runtime" },
     ],
@@ -34,9 +32,8 @@ export function sdk(blueprint: Blueprint): Part {
       ".": "index",
       "./core": "core",
       "./errors": "errors",
-      ...(byPath && { "./fetch": "fetch" }),
       "./models": "models",
-      "./schema": "schema",
+      ...(byPath && { "./fetch": "fetch", "./schema": "schema" }),
       ...Object.fromEntries(
         modules.map((resource) => {
           const { file } = names.resource(resource);

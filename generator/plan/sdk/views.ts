@@ -21,10 +21,8 @@ export interface OperationsView {
 }
 
 export interface OperationView {
-  /** The declaration of the argument's type, or `null` where a call takes none. */
-  readonly request: DeclarationView | null;
-  /** The declaration of the result's type, or `null` where it has a name already. */
-  readonly response: DeclarationView | null;
+  /** The types of the request, and of a result that has no name in the document. */
+  readonly declarations: readonly ModelView[];
   readonly failure: DeclarationView;
   readonly data: OperationDataView;
   readonly signature: SignatureView;

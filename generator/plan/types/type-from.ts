@@ -20,6 +20,8 @@ export interface TypeScope {
   readonly isMultipart: boolean;
   /** The schemas that are spelled out rather than named, since their own type has no files. */
   readonly spelledOut: ReadonlySet<string>;
+  /** The schemas whose fields are being listed: one that contains itself is its name from there on. */
+  readonly listed: ReadonlySet<string>;
 }
 
 /** The type of a schema where it is used; a named schema is its name. */
@@ -87,22 +89,28 @@ function namedType(name: string, scope: TypeScope): Type {
 /** Names joined by `&`, and the fields that are beside them as one object. */
 function intersectionType(members: readonly Schema[], whole: Schema, scope: TypeScope): Type {
   const { find } = scope;
-  const typeOf = (schema: Schema) => typeFrom(schema, scope);
-  const flat = flattenedObject({ ...whole, nullable: false }, find);
   const inline = members.filter((member) => member.kind === "object");
   const others = members.filter((member) => member.kind !== "object");
-  if (flat !== null && (others.length === 0 || flat.additional || flat.patterns.length > 0)) {
-    return objectType(flat, typeOf);
+  const names = others.flatMap((member) => (member.kind === "named" ? member.name : []));
+  const flat = flattenedObject({ ...whole, nullable: false }, find);
+  const isOpen = flat !== null && (flat.additional !== null || flat.patterns.length > 0);
+  // The further fields of one member are held to the fields of the others.
+  if (
+    flat !== null &&
+    (others.length === 0 || isOpen) &&
+    !names.some((name) => scope.listed.has(name))
+  ) {
+    const listed = new Set([...scope.listed, ...names]);
+    return objectType(flat, (schema) => typeFrom(schema, { ...scope, listed }));
   }
   const kept = others.filter(
     (member) => !others.some((other) => other !== member && makesNeedless(other, member, scope)),
   );
   if (inline.length === 0) return ofOthers(kept, scope);
+  const typeOf = (schema: Schema) => typeFrom({ ...schema, nullable: false }, scope);
   const own = mergedObjects(inline, find);
-  const known = new Map(flat?.fields.map((field) => [field.name, field]));
-  const fields = own.fields.map((field) => known.get(field.name) ?? field);
-  const isBare = fields.length === 0 && own.additional === null && own.patterns.length === 0;
-  const object = isBare ? [] : [objectType({ ...own, fields }, typeOf)];
+  const isBare = own.fields.length === 0 && own.additional === null && own.patterns.length === 0;
+  const object = isBare ? [] : [objectType(own, (schema) => typeFrom(schema, scope))];
   return intersectionOf([...object, ...kept.map(typeOf)]);
 }
 

@@ -1,4 +1,4 @@
-import type { Member, Type } from "./type.js";
+import { type Member, type Type, undefinedType, unionOf } from "./type.js";
 
 /** How the names in a type are spelled: bare in code, as links on pages. */
 export interface Spelling {
@@ -50,8 +50,7 @@ function itemsText(items: Type, textOf: (type: Type) => string): string {
 /** A member's type, with what else an optional one takes. */
 export function typeWithin({ type, isOptional }: Member, absent: "" | "undefined"): Type {
   if (!isOptional || absent === "") return type;
-  const members = type.kind === "union" ? type.members : [type];
-  return { kind: "union", members: [...members, { kind: "text", text: absent }] };
+  return unionOf([type, undefinedType]);
 }
 
 /** What is before the colon of a member: `name`, `"first-name"?`, `[key: string]`. */

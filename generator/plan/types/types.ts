@@ -22,6 +22,8 @@ export interface Types {
   readonly declarationOf: (name: string) => Declaration;
   /** What a schema without a name is declared as, where it is given one. */
   readonly declarationFor: (schema: Schema) => Declaration;
+  /** Whether a named schema consists of itself alone, so that nothing is said of its values. */
+  readonly isEndless: (name: string) => boolean;
 }
 
 export type Declaration =
@@ -45,8 +47,9 @@ export function typesOf(api: Pick<Api, "schemas" | "operations">): Types {
 function typesFrom(api: Pick<Api, "schemas" | "operations">): Types {
   const find = schemaFinder(api.schemas);
   const { declared, shared } = multipartNames(api);
-  const plain: TypeScope = { find, isMultipart: false, spelledOut: new Set() };
-  const multipart: TypeScope = { find, isMultipart: true, spelledOut: shared };
+  const none: ReadonlySet<string> = new Set();
+  const plain: TypeScope = { find, isMultipart: false, spelledOut: none, listed: none };
+  const multipart: TypeScope = { find, isMultipart: true, spelledOut: shared, listed: none };
   const names = api.schemas.map(({ name }) => name);
   const interfaces = new Set(names.filter((name) => isInterface(name, find)));
   const cycles = aliasCycles(
@@ -54,6 +57,7 @@ function typesFrom(api: Pick<Api, "schemas" | "operations">): Types {
     find,
   );
   return {
+    isEndless: (name) => cycles.has(name) && aliasSchema(name, cycles, find) === null,
     declarationFor: (schema) => declarationFrom(schema, plain),
     typeOf: (schema, place = "other") => typeFrom(schema, place === "other" ? plain : multipart),
     declarationOf: (name) => {
@@ -87,10 +91,15 @@ function declarationFrom(schema: Schema, scope: TypeScope): Declaration {
 }
 
 function aliasFrom(name: string, cycles: AliasCycles, scope: TypeScope): Declaration {
-  const schema = scope.find(name);
+  const schema = aliasSchema(name, cycles, scope.find);
+  return { kind: "alias", type: schema ? typeFrom(schema, scope) : unknownType };
+}
+
+/** The schema of an alias, without itself where it is on a cycle; `null` where nothing is left. */
+function aliasSchema(name: string, cycles: AliasCycles, find: FindSchema): Schema | null {
+  const schema = find(name) ?? null;
   const cycle = cycles.get(name);
-  const ended = schema && cycle ? withoutCycle(schema, cycle, scope.find) : schema;
-  return { kind: "alias", type: ended ? typeFrom(ended, scope) : unknownType };
+  return schema && cycle ? withoutCycle(schema, cycle, find) : schema;
 }
 
 function interfaceFrom(

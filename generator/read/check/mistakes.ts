@@ -1,6 +1,7 @@
 import type { JsonObject } from "../document/document.js";
 import { exampleMistakes } from "./check-examples.js";
 import { unknownKeys } from "./check-keys.js";
+import { keywordMistakes } from "./check-keywords.js";
 import { parameterMistakes } from "./check-parameters.js";
 import { patternMistakes } from "./check-patterns.js";
 import { securityMistakes } from "./check-security.js";
@@ -17,6 +18,7 @@ const checks: readonly ((document: JsonObject) => Finding[])[] = [
   serverMistakes,
   valueTypeMistakes,
   unknownKeys,
+  keywordMistakes,
   patternMistakes,
   targetMistakes,
   exampleMistakes,

@@ -2,15 +2,21 @@ import { describe, expect, it } from "vitest";
 import { argumentsOf } from "../../../generator/plan/call/arguments.js";
 import { clientParametersOf } from "../../../generator/plan/call/client-parameters.js";
 import { coreFile } from "../../../generator/plan/sdk/core-file.js";
-import { requestTypes } from "../../../generator/plan/sdk/wire-types.js";
 import { blueprintOf } from "../blueprint.js";
 
-const team = { in: "path", name: "team_id", required: true, description: "The team." };
+const team = {
+  in: "path",
+  name: "team_id",
+  required: true,
+  description: "The team.",
+  schema: { $ref: "#/components/schemas/Team" },
+};
 const version = { in: "header", name: "X-Version", "x-speakeasy-globals-hidden": true };
 const page = { in: "query", name: "page", required: true };
 const get = { operationId: "get", parameters: [team, version, page] };
 
 const blueprint = blueprintOf({
+  components: { schemas: { Team: { type: "string" } } },
   "x-speakeasy-globals": { parameters: [team, version, { in: "query", name: "unused" }] },
   paths: { "/a/{team_id}": { get, put: { ...get, operationId: "put" } } },
 });
@@ -33,7 +39,7 @@ describe("a parameter that the client gives", () => {
         {
           doc: "The team.\n\nSent with calls that omit it.",
           name: "teamId",
-          type: 'NonNullable<aOperations["get"]["parameters"]["path"]>["team_id"]',
+          type: "Team",
         },
         { name: "xVersion" },
       ],
@@ -42,9 +48,9 @@ describe("a parameter that the client gives", () => {
     expect(view).toMatchObject({
       imports: expect.arrayContaining([
         expect.objectContaining({
-          module: "./schema/operations/a.js",
+          module: "./models.js",
           isTypeOnly: true,
-          names: [{ name: "operations as aOperations", isInlineType: false }],
+          names: [{ name: "Team", isInlineType: false }],
         }),
       ]),
     });
@@ -56,13 +62,5 @@ describe("a parameter that the client gives", () => {
       ["page", true],
     ]);
     expect(given.hidden.map(({ key }) => key)).toEqual(["X-Version"]);
-  });
-
-  it("may be left out of the type of a call", () => {
-    const types = requestTypes(operation, given, blueprint.names).map(({ text }) => text);
-    expect(types).toEqual([
-      'Partial<Record<"team_id", operations["get"]["parameters"]["path"]["team_id"]>>',
-      'operations["get"]["parameters"]["query"]',
-    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Schema } from "../../../generator/model/api.js";
-import { fieldsMarked, withoutFields } from "../../../generator/plan/call/read-write.js";
+import { fieldsMarked, withoutMarked } from "../../../generator/plan/call/read-write.js";
 import { schemaFinder } from "../../../generator/plan/find-schema.js";
 import { field, list, named, object, schema, text } from "../docs/fixture.js";
 
@@ -39,18 +39,21 @@ describe("the fields that one side alone gives", () => {
   });
 });
 
-describe("a schema without fields", () => {
-  const name = object([field("name", text())]);
-
-  it("lists the others, alone and together with what is named", () => {
-    expect(withoutFields(kept, ["id", "pin"])).toEqual(name);
-    expect(withoutFields(all(named("Kept"), kept), ["id", "pin"])).toEqual(
-      all(named("Kept"), name),
+describe("a schema without its marked fields", () => {
+  it("has the others, whatever it consists of", () => {
+    const name = field("name", text());
+    const pin = field("pin", text({ writeOnly: true }));
+    expect(withoutMarked("readOnly", kept, find)).toEqual(object([pin, name]));
+    expect(withoutMarked("readOnly", named("Kept"), find)).toMatchObject(object([pin, name]));
+    const both = all(named("Kept"), object([field("more", text())]));
+    expect(withoutMarked("readOnly", both, find)).toMatchObject(
+      object([pin, name, field("more", text())]),
     );
   });
 
-  it("is what it was where it lists none of them", () => {
-    expect(withoutFields(named("Kept"), ["id"])).toEqual(named("Kept"));
-    expect(withoutFields(kept, [])).toBe(kept);
+  it("is what it was where none is marked", () => {
+    const plain = object([field("name", text())]);
+    expect(withoutMarked("readOnly", plain, find)).toBe(plain);
+    expect(withoutMarked("readOnly", named("Time"), find)).toEqual(named("Time"));
   });
 });

@@ -21,10 +21,7 @@ import {
 
 /** The pages of an API, by path. */
 function pagesOf(api: Partial<Api>): Map<string, string> {
-  const files = render(docs(blueprint(api)).files, {
-    declarations: new Map(),
-    operations: new Map(),
-  });
+  const files = render(docs(blueprint(api)).files);
   expect(deadLinks(files)).toEqual([]);
   return new Map(
     files.filter(({ path }) => path.endsWith(".md")).map(({ path, text }) => [path, text]),
@@ -213,7 +210,9 @@ describe("the page of an operation with bytes and texts", () => {
   const form = {
     contentType: "multipart/form-data",
     format: "multipart",
-    schema: object([field("file", text({}, "binary"))]),
+    schema: object([
+      field("file", schema({ kind: "scalar", type: "string", format: "binary", file: "only" })),
+    ]),
     example: null,
     required: true,
     description: null,

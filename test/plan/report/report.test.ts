@@ -146,6 +146,7 @@ it("shows binary and text bodies as programs see them, whatever their schemas sa
     "  argument body?: string",
     "  result 200: string",
     "  argument body?: BinaryInput",
+    "  result 2XX: void",
   ]);
 });
 

@@ -76,10 +76,10 @@ describe("an option for each credential", () => {
       members: [
         {
           name: "bearerAuth",
-          type: "Credential",
+          type: "Credential | null",
           doc: `The key.\n\nLooks like \`sk_…\`.\n\n${asked("CLERK_BEARER_AUTH")}`,
         },
-        { name: "apiKey", type: "Credential", doc: asked("CLERK_API_KEY") },
+        { name: "apiKey", type: "Credential | null", doc: asked("CLERK_API_KEY") },
       ],
     });
   });
@@ -104,7 +104,7 @@ describe("an option for each credential", () => {
       credentials: options,
       members: options.map((name, index) => ({
         name,
-        type: "Credential",
+        type: "Credential | null",
         doc: asked(variables[index] ?? ""),
       })),
     });

@@ -15,8 +15,6 @@ describe("the files of the SDK", () => {
       "src/core.ts",
       "src/errors.ts",
       "src/models.ts",
-      "src/schema.ts",
-      "src/schema/components.ts",
       "src/runtime",
     ]);
   });
@@ -35,9 +33,6 @@ describe("the files of the SDK", () => {
       "src/operations/cats.ts",
       "src/errors.ts",
       "src/models.ts",
-      "src/schema.ts",
-      "src/schema/components.ts",
-      "src/schema/operations/pets.ts",
       "src/runtime",
     ]);
   });
@@ -52,7 +47,6 @@ describe("what the SDK brings to the package", () => {
       "./core": "core",
       "./errors": "errors",
       "./models": "models",
-      "./schema": "schema",
       "./operations/pet-shops": "operations/pet-shops",
     });
   });
@@ -65,7 +59,7 @@ describe("the setting fetchClient", () => {
   it("adds the client and the types by path", () => {
     const without = sdk(blueprint).files.map(({ path }) => path);
     const added = files.map(({ path }) => path).filter((path) => !without.includes(path));
-    expect(added).toEqual(["src/fetch.ts"]);
+    expect(added).toEqual(["src/schema.ts", "src/fetch.ts"]);
     expect(files.find(({ path }) => path === "src/schema.ts")?.from).toBe("openapi-typescript");
   });
 

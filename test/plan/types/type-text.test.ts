@@ -53,7 +53,8 @@ describe("a schema is spelled as a type", () => {
       }),
     ],
   ])("%s", (want, given) => {
-    const scope = { find: () => undefined, isMultipart: false, spelledOut: new Set<string>() };
+    const none = new Set<string>();
+    const scope = { find: () => undefined, isMultipart: false, spelledOut: none, listed: none };
     const spelling = { model: (name: string) => `<${name}>`, file: () => "FileInput" };
     expect(typeText(typeFrom(given, scope), spelling)).toBe(want);
   });

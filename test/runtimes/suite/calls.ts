@@ -215,10 +215,10 @@ const surroundings: Case[] = [
     },
   },
   {
-    name: "a fetch of the client's is given a Request, and its answer is read",
+    name: "a fetch of the client's is given a URL and options, and its answer is read",
     run: async () => {
-      const fetch = async (request: Request) =>
-        new Response(JSON.stringify({ id: `${request.method} ${new URL(request.url).pathname}` }));
+      const fetch = async (input: string | Request, init?: RequestInit) =>
+        new Response(JSON.stringify({ id: `${init?.method} ${new URL(String(input)).pathname}` }));
       const { things } = new Things({ serverURL: "http://nowhere.invalid/v1", fetch });
       expectEqual("id", (await things.getThing({ id: "1" })).id, "GET /v1/things/1");
     },

@@ -2,59 +2,74 @@ import { isObject, type Json, type JsonObject } from "../../document/document.js
 import { namedSchemasIn } from "../../document/inheritance.js";
 import { rewritten } from "../../document/rewrite.js";
 import { type Visit, walk } from "../../document/walk.js";
-import { isMarkedInside, markedIn } from "./marked-schemas.js";
+import { markedSchemas } from "./marked-schemas.js";
 import { inMap, type Side, schemaForSide, withoutLost } from "./schema-for-side.js";
 import { namesFrom } from "./subschemas.js";
 
 /**
- * The document with what its requests and responses don't have in common told apart: a named schema
- * that both have, and that has `readOnly` or `writeOnly` fields, is two of them then, of which
- * requests have the one called `…Input`. What only requests have loses its `readOnly` fields.
- *
- * Where only the fields of a body itself are marked, it is left as it is: the plan takes them from
- * the call, and needs no other schema for it.
+ * The document with requests and responses told apart: requests have no `readOnly` fields, responses
+ * no `writeOnly` ones. A named schema that both refer to and that has such fields, in itself or in
+ * what it refers to, becomes two, of which requests have the one called `…Input`.
  */
 export function splitByDirection(document: JsonObject): JsonObject {
-  const requests = requestsIn(document);
-  if (requests === null) return document;
+  const { sent, received, isMarked } = mediaTypesIn(document);
+  if (!isMarked) return document;
   const schemas = namedSchemasIn(document);
-  const { given, shared } = sharesOf(document, requests);
+  const { given, shared } = sharesOf(document, sent);
   const names = new Map([...shared].map((name) => [name, inputName(name, schemas)]));
   const input: Side = { document, lacks: "readOnly", names };
-  const sent = [...requests].map((media) => [media, requestForm(media, input)] as const);
-  const changed = new Map<JsonObject, JsonObject>(sent.filter(([media, form]) => form !== media));
-  if (given.size + shared.size > 0) changed.set(schemas, withInputs(schemas, given, input));
+  const output: Side = { document, lacks: "writeOnly", names: new Map() };
+  const forms = [
+    ...[...sent].map((media) => [media, mediaForSide(media, input)] as const),
+    ...received.map((media) => [media, mediaForSide(media, output)] as const),
+    [schemas, schemasForSides(schemas, given, input, output)] as const,
+  ];
+  const changed = new Map<JsonObject, JsonObject>(forms.filter(([node, form]) => form !== node));
   if (changed.size === 0) return document;
   return rewritten(document, (part, _, before) =>
     isObject(before) ? (changed.get(before) ?? part) : part,
   );
 }
 
-/** The named schemas, each in the form that it has for those who have it. */
-function withInputs(schemas: JsonObject, given: ReadonlySet<string>, input: Side): JsonObject {
-  const output: Side = { ...input, lacks: "writeOnly", names: new Map() };
-  const forms = Object.entries(schemas).map(([name, schema]): [string, Json] => {
-    if (given.has(name)) return [name, schemaForSide(schema, input)];
-    return [name, input.names.has(name) ? schemaForSide(schema, output) : schema];
-  });
-  const inputs = [...input.names].map(([name, own]): [string, Json] => [
-    own,
+/** Each named schema as the side has it that refers to it, and those of requests that are separate. */
+function schemasForSides(
+  schemas: JsonObject,
+  given: ReadonlySet<string>,
+  input: Side,
+  output: Side,
+): JsonObject {
+  const own = inMap(schemas, (schema, name) =>
+    schemaForSide(schema, given.has(name) ? input : output),
+  );
+  if (input.names.size === 0) return own;
+  const inputs = [...input.names].map(([name, inputName]): [string, Json] => [
+    inputName,
     renamed(schemaForSide(schemas[name] ?? null, input)),
   ]);
-  return Object.fromEntries([...forms, ...inputs]);
+  return { ...own, ...Object.fromEntries(inputs) };
 }
 
-/** The request media types, or `null` if the document has no marked fields. */
-function requestsIn(document: JsonObject): ReadonlySet<JsonObject> | null {
-  const requests = new Set<JsonObject>();
+interface MediaTypes {
+  readonly sent: ReadonlySet<JsonObject>;
+  readonly received: readonly JsonObject[];
+  /** Whether the document has marked fields. */
+  readonly isMarked: boolean;
+}
+
+/** The media types of requests and of responses. */
+function mediaTypesIn(document: JsonObject): MediaTypes {
+  const sent = new Set<JsonObject>();
+  const received: JsonObject[] = [];
   let isMarked = false;
   for (const visit of walk(document, "outside-in")) {
     const { node, kind } = visit;
     if (!isObject(node)) continue;
     if (kind === "schema") isMarked ||= node["readOnly"] === true || node["writeOnly"] === true;
-    if (kind === "mediaType" && isSent(visit)) requests.add(node);
+    if (kind !== "mediaType") continue;
+    if (isSent(visit)) sent.add(node);
+    else if (visit.parent?.parent?.kind === "response") received.push(node);
   }
-  return isMarked ? requests : null;
+  return { sent, received, isMarked };
 }
 
 /** Callbacks and webhooks are requests that the server sends. */
@@ -76,13 +91,13 @@ interface Shares {
 
 function sharesOf(document: JsonObject, requests: ReadonlySet<JsonObject>): Shares {
   const schemas = namedSchemasIn(document);
-  const marked = markedIn(document, schemas);
+  const marked = markedSchemas(document, schemas);
   const roots = [...requests].flatMap(({ schema = null, itemSchema = null }) => [
-    ...(isMarkedInside(document, schema, marked) ? [schema] : []),
+    schema,
     itemSchema,
   ]);
   const sent = namesFrom(document, schemas, roots, ["readOnly"]);
-  const affected = [...sent].filter((name) => marked.anywhere.has(name));
+  const affected = [...sent].filter((name) => marked.has(name));
   const elsewhere = affected.length === 0 ? [] : rootsElsewhere(document, requests);
   const others = namesFrom(document, schemas, elsewhere, ["writeOnly"]);
   return {
@@ -104,11 +119,8 @@ function* rootsElsewhere(
   }
 }
 
-/**
- * A media type with its schema and examples as requests have them; the same object if there is no
- * difference.
- */
-function requestForm(media: JsonObject, side: Side): JsonObject {
+/** A media type with its schema and examples as a side has them; the same object if nothing changes. */
+function mediaForSide(media: JsonObject, side: Side): JsonObject {
   const { schema = null, examples } = media;
   const form: Record<string, Json> = {};
   for (const key of ["schema", "itemSchema"]) {

@@ -11,10 +11,6 @@ const allMarks: readonly Mark[] = ["readOnly", "writeOnly"];
 /** A schema, or a subschema of it. */
 export interface Part {
   readonly schema: JsonObject;
-  /** Whether its fields are fields of the whole: it is the whole or a member of its `allOf`. */
-  readonly isTop: boolean;
-  /** Whether it is a field of the whole. */
-  readonly isOwn: boolean;
   /** The marks of a property. */
   readonly marks: readonly Mark[];
 }
@@ -29,16 +25,14 @@ export function* partsOf(
   schema: Json,
   closed: readonly Mark[],
 ): Generator<Part> {
-  const steps: Part[] = isObject(schema) ? [{ schema, isTop: true, isOwn: false, marks: [] }] : [];
+  const steps: Part[] = isObject(schema) ? [{ schema, marks: [] }] : [];
   for (let part = steps.pop(); part !== undefined; part = steps.pop()) {
     yield part;
     if (part.marks.some((mark) => closed.includes(mark))) continue;
     for (const [key, inner] of childrenOf(part.schema)) {
       if (!isObject(inner)) continue;
       const marks = key === "properties" ? marksOf(document, inner) : [];
-      const isTop = part.isTop && key === "allOf";
-      const isOwn = part.isTop && key === "properties";
-      steps.push({ schema: inner, isTop, isOwn, marks });
+      steps.push({ schema: inner, marks });
     }
   }
 }

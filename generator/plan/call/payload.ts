@@ -1,0 +1,51 @@
+import type { Body, Response, Schema } from "../../model/api.js";
+import type { FindSchema } from "../find-schema.js";
+import { withoutMarked } from "./read-write.js";
+
+/** What a request sends or a response brings. */
+export type Payload =
+  | { readonly kind: "nothing" }
+  | {
+      readonly kind: "value";
+      readonly schema: Schema;
+      /** Whether it is sent as parts of a form, where strings of bytes are files. */
+      readonly isMultipart: boolean;
+    }
+  /** `items` is the schema of the items of a sequence, such as lines of JSON. */
+  | { readonly kind: "text"; readonly items: Schema | null }
+  | { readonly kind: "bytes" };
+
+/** What a success brings: of an object, without the fields that are `writeOnly`. */
+export function resultPayload({ content }: Response, find: FindSchema): Payload {
+  if (content === null) return { kind: "nothing" };
+  switch (content.format) {
+    case "json":
+      return {
+        kind: "value",
+        schema: withoutMarked("writeOnly", content.schema, find),
+        isMultipart: false,
+      };
+    case "binary":
+      return { kind: "bytes" };
+    default: {
+      const { schema } = content;
+      return { kind: "text", items: schema.kind === "array" ? schema.items : null };
+    }
+  }
+}
+
+/** What a body sends as a whole: of an object, without the fields that are `readOnly`. */
+export function bodyPayload({ format, schema }: Body, find: FindSchema): Payload {
+  switch (format) {
+    case "text":
+      return { kind: "text", items: null };
+    case "binary":
+      return { kind: "bytes" };
+    default:
+      return {
+        kind: "value",
+        schema: withoutMarked("readOnly", schema, find),
+        isMultipart: format === "multipart",
+      };
+  }
+}

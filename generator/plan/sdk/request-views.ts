@@ -1,0 +1,82 @@
+import type { Operation } from "../../model/api.js";
+import type { Argument } from "../call/arguments.js";
+import { callOf } from "../call/call.js";
+import type { Blueprint } from "../output.js";
+import { declarationLines } from "../types/declaration-lines.js";
+import { unionAlias } from "../types/line-breaks.js";
+import { type Member, type Type, undefinedType } from "../types/type.js";
+import { codeLine } from "../types/type-lines.js";
+import { type Types, typesOf } from "../types/types.js";
+import type { CodeSpelling } from "./code-spelling.js";
+import { typeDoc } from "./doc.js";
+import { useType } from "./imports.js";
+import type { ModelView } from "./views.js";
+
+/**
+ * The request of an operation, written out: parameters and the fields of the body side by side. A
+ * body that may be left out, but has required fields, is there with all of them or not at all.
+ */
+export function requestViews(
+  operation: Operation,
+  blueprint: Blueprint,
+  spelling: CodeSpelling,
+): ModelView[] {
+  const { fields, bodyObject } = callOf(operation, blueprint.api).arguments;
+  if (fields.length === 0) return [];
+  const types = typesOf(blueprint.api);
+  const { request } = blueprint.names.operation(operation);
+  const parameters = fields
+    .filter((field) => bodyObject === null || field.in !== "body")
+    .map((field) => argumentMember(field, types, spelling));
+  const body = bodyObject === null ? [] : bodyMembers(operation, bodyObject, types);
+  const isWhole =
+    operation.body?.required !== false ||
+    body.every(({ isOptional, isIndex }) => isOptional || isIndex);
+  const doc = typeDoc("Request", operation, blueprint);
+  const view = (name: string, members: readonly Member[]): ModelView => ({
+    doc,
+    lines: declarationLines(name, { kind: "interface", bases: [], members }, spelling),
+  });
+  if (isWhole) return [view(request, [...parameters, ...body])];
+  const names = [`${request}WithBody`, `${request}WithoutBody`] as const;
+  return [
+    { doc, lines: [codeLine("", unionAlias(request, names))] },
+    view(names[0], [...parameters, ...body]),
+    view(names[1], [...parameters, ...body.filter(({ isIndex }) => !isIndex).map(absent)]),
+  ];
+}
+
+function bodyMembers(
+  { body }: Operation,
+  object: Parameters<Types["typeOf"]>[0],
+  types: Types,
+): readonly Member[] {
+  const type = types.typeOf(object, body?.format === "multipart" ? "multipart" : "other");
+  return type.kind === "object" ? type.members : [];
+}
+
+function argumentMember(argument: Argument, types: Types, spelling: CodeSpelling): Member {
+  return {
+    name: argument.key,
+    isIndex: false,
+    isOptional: !argument.required,
+    type: argumentType(argument, types, spelling),
+    field: argument,
+  };
+}
+
+function argumentType({ payload }: Argument, types: Types, spelling: CodeSpelling): Type {
+  switch (payload.kind) {
+    case "value":
+      return types.typeOf(payload.schema, payload.isMultipart ? "multipart" : "other");
+    case "bytes":
+      spelling.uses.push(...useType("../runtime/body-raw.js", "BinaryInput"));
+      return { kind: "text", text: "BinaryInput" };
+    default:
+      return { kind: "text", text: "string" };
+  }
+}
+
+function absent(member: Member): Member {
+  return { ...member, isOptional: true, type: undefinedType, field: null };
+}

@@ -1,0 +1,24 @@
+import { comment } from "../../../generator/emit/escape/escape.js";
+import { codeSpelling } from "../../../generator/plan/sdk/code-spelling.js";
+import { requestViews } from "../../../generator/plan/sdk/request-views.js";
+import { responseViews } from "../../../generator/plan/sdk/response-views.js";
+import type { ModelView } from "../../../generator/plan/sdk/views.js";
+import type { JsonObject } from "../../../generator/read/document/document.js";
+import { operationIn } from "../blueprint.js";
+
+/** The declarations of a document's only operation as code, and what they import. */
+export function declared(document: JsonObject) {
+  const { blueprint, operation } = operationIn(document);
+  const spelling = codeSpelling(blueprint, "folder");
+  const request = requestViews(operation, blueprint, spelling).map(codeOf);
+  const response = responseViews(operation, blueprint, spelling).map(codeOf);
+  const imports = new Set(spelling.uses.map(({ module, name }) => `${name} < ${module}`));
+  return { request, response, imports: [...imports].sort() };
+}
+
+function codeOf({ doc, lines }: ModelView): string {
+  const code = lines.map((line) =>
+    line.doc ? comment(line.doc, line.margin) : line.margin + line.text,
+  );
+  return [comment(doc, ""), ...code].join("\n");
+}

@@ -1,0 +1,188 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../../generator/read/document/document.js";
+import { json, ref } from "../blueprint.js";
+import { declared } from "./declared.js";
+
+const words = { type: "string" };
+const bytes = { type: "string", format: "binary" };
+
+function requestOf(operation: JsonObject) {
+  const { request, imports } = declared({
+    paths: { "/a/{id}": { post: { operationId: "post", ...operation } } },
+    components: {
+      schemas: {
+        Pet: { required: ["name"], properties: { name: words, age: { type: "integer" } } },
+        Kept: {
+          required: ["id"],
+          properties: { id: { ...words, readOnly: true }, pin: { ...words, writeOnly: true } },
+        },
+        Open: { properties: { name: words }, additionalProperties: true },
+        Typed: { properties: { name: words }, additionalProperties: { type: "integer" } },
+        Photos: { type: "array", items: bytes },
+      },
+    },
+  });
+  return { request: request.join("\n"), imports };
+}
+
+function parameter(location: string, name: string, required = false): JsonObject {
+  return { in: location, name, required, schema: words };
+}
+
+const id = parameter("path", "id", true);
+
+function multipart(properties: JsonObject): JsonObject {
+  const schema = { type: "object", properties };
+  return { required: true, content: { "multipart/form-data": { schema } } };
+}
+
+describe("the request of an operation", () => {
+  it("is none where it takes nothing", () => {
+    expect(requestOf({})).toEqual({ request: "", imports: [] });
+  });
+
+  it("has the fields of all places side by side", () => {
+    const body = json(ref("Pet"), { required: true });
+    const parameters = [id, parameter("query", "q"), parameter("header", "X-A")];
+    expect(requestOf({ parameters, requestBody: body, summary: "Make a pet" })).toEqual({
+      request: `/** Request of {@link post}: Make a pet */
+export interface PostRequest {
+  id: string;
+  q?: string | undefined;
+  "X-A"?: string | undefined;
+  name: string;
+  age?: number | undefined;
+}`,
+      imports: [],
+    });
+  });
+
+  it("says of each field what the document does", () => {
+    const schema = { type: "integer", minimum: 1, maximum: 100, default: 10 };
+    const limit = {
+      in: "query",
+      name: "limit",
+      description: "How many.",
+      deprecated: true,
+      schema,
+    };
+    expect(
+      requestOf({ parameters: [{ ...limit, example: 20 }] }).request,
+    ).toBe(`/** Request of {@link post}. */
+export interface PostRequest {
+  /**
+   * How many.
+   *
+   * maximum: 100, minimum: 1
+   *
+   * @default 10
+   * @example 20
+   * @deprecated
+   */
+  limit?: number | undefined;
+}`);
+  });
+
+  it("tells parameters of one name apart by their places", () => {
+    expect(requestOf({ parameters: [id, parameter("query", "id")] }).request).toContain(
+      "  id: string;\n  query_id?: string | undefined;\n",
+    );
+  });
+
+  it("has a body that is no object as one field", () => {
+    expect(requestOf({ requestBody: json({ type: "array", items: ref("Pet") }) })).toEqual({
+      request: `/** Request of {@link post}. */
+export interface PostRequest {
+  body?: Pet[] | undefined;
+}`,
+      imports: ["Pet < ../models.js"],
+    });
+  });
+
+  it("has a body whose further fields have a type as one field", () => {
+    expect(requestOf({ requestBody: json(ref("Typed"), { required: true }) }).request).toContain(
+      "{\n  body: Typed;\n}",
+    );
+  });
+
+  it("takes further fields where the document says that the body does", () => {
+    const requestBody = json(ref("Open"), { required: true });
+    expect(requestOf({ parameters: [id], requestBody }).request).toContain(
+      "{\n  id: string;\n  name?: string | undefined;\n  [key: string]: unknown;\n}",
+    );
+  });
+
+  it("has no field that is read-only", () => {
+    expect(requestOf({ requestBody: json(ref("Kept"), { required: true }) }).request).toContain(
+      "{\n  pin?: string | undefined;\n}",
+    );
+  });
+
+  it("has no field that is read-only of a body that is one field", () => {
+    const requestBody = json(ref("Kept"), { required: true });
+    const parameters = [parameter("query", "pin")];
+    expect(requestOf({ parameters, requestBody }).request).toContain(
+      "{\n  pin?: string | undefined;\n  body: { pin?: string | undefined };\n}",
+    );
+  });
+
+  it("has all fields or none of a body that may be left out and has required fields", () => {
+    const requestBody = json(ref("Pet"));
+    expect(
+      requestOf({ parameters: [id], requestBody }).request,
+    ).toBe(`/** Request of {@link post}. */
+export type PostRequest = PostRequestWithBody | PostRequestWithoutBody;
+/** Request of {@link post}. */
+export interface PostRequestWithBody {
+  id: string;
+  name: string;
+  age?: number | undefined;
+}
+/** Request of {@link post}. */
+export interface PostRequestWithoutBody {
+  id: string;
+  name?: undefined;
+  age?: undefined;
+}`);
+  });
+
+  it("takes files wherever a form has binary fields", () => {
+    const requestBody = multipart({
+      name: words,
+      file: bytes,
+      files: { type: "array", items: bytes },
+      photos: ref("Photos"),
+    });
+    expect(requestOf({ requestBody })).toEqual({
+      request: `/** Request of {@link post}. */
+export interface PostRequest {
+  name?: string | undefined;
+  /** format: binary */
+  file?: FileInput | undefined;
+  files?: FileInput[] | undefined;
+  photos?: Photos | undefined;
+}`,
+      imports: ["FileInput < ../runtime/body-multipart.js", "Photos < ../models.js"],
+    });
+  });
+
+  it.each([
+    ["text/plain", "string", []],
+    ["image/png", "BinaryInput", ["BinaryInput < ../runtime/body-raw.js"]],
+  ])("has a body of %s as a %s", (contentType, type, imports) => {
+    const requestBody = { required: true, content: { [contentType]: { schema: words } } };
+    expect(requestOf({ requestBody })).toEqual({
+      request: `/** Request of {@link post}. */\nexport interface PostRequest {\n  body: ${type};\n}`,
+      imports,
+    });
+  });
+
+  it("may have fields that are called like members of every object", () => {
+    const parameters = ["constructor", "toString", "valueOf"].map((name) =>
+      parameter("query", name),
+    );
+    expect(requestOf({ parameters }).request).toContain(
+      "{\n  constructor?: string | undefined;\n  toString?: string | undefined;\n  valueOf?: string | undefined;\n}",
+    );
+  });
+});
