@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import "./compile-cache.js";
 
-// Loaded after that, so that it is kept compiled.
+// Imported after the compile cache is on, so that it is cached too.
 const { main } = await import("./command.js");
 const { printError } = await import("./command/print.js");
 
-// A reader such as `head` may close the pipe before all is printed.
+// A reader such as `head` may close the pipe early.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit();
   throw error;

@@ -10,7 +10,7 @@ import { ownVersion } from "./version.js";
 const commands = [generateCommand, diffCommand];
 
 /**
- * Runs the command line and promises its exit code. Never throws.
+ * Runs the command line and resolves to its exit code. Never rejects.
  *
  * @param argv the arguments after the program's name.
  */

@@ -16,26 +16,26 @@ import { inputKind } from "./read/input/input-kind.js";
 import type { InputOptions } from "./read/input-options.js";
 import { type Reading, read } from "./read/read.js";
 
-/** What became of two inputs: what changes between them, or why that can't be told. */
+/** The outcome of a comparison: the changes between two inputs, or the problems that prevent it. */
 export interface DiffRun {
   readonly problems: readonly LocatedProblem[];
-  /** `null` where one of them can't be used. */
+  /** `null` if one of the inputs can't be used. */
   readonly comparison: Comparison | null;
 }
 
-/** What holds for both inputs of a comparison. */
+/** Options that apply to both inputs of a comparison. */
 export interface DiffOptions {
   readonly chosen: PackageNaming;
-  /** What is done to a document before it is used. */
+  /** Changes to a document before it is used. */
   readonly preparation: InputOptions;
   readonly stdin?: AsyncIterable<Uint8Array>;
-  /** Gets the name of each stage when it begins. */
+  /** Called with the name of each stage when it begins. */
   readonly tell?: (stage: string) => void;
 }
 
 /**
- * The road of a comparison: both inputs become surfaces, and the surfaces are compared. An input is
- * a document, an output folder, or one of these in a revision of git.
+ * The pipeline of a comparison: reads both inputs as surfaces and compares them. An input is a
+ * document, an output folder, or either of these in a git revision.
  */
 export async function diff(old: string, next: string, terms: DiffOptions): Promise<DiffRun> {
   const { tell = () => {} } = terms;

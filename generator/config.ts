@@ -12,7 +12,7 @@ import type { InputOptions } from "./read/input-options.js";
 import { parse } from "./read/parse/parse.js";
 import { settingProblem } from "./settings.js";
 
-/** What the command line says; `undefined` where it says nothing. */
+/** The settings given on the command line; `undefined` if not given. */
 export interface Flags {
   readonly input: string | undefined;
   readonly output: string | undefined;
@@ -24,16 +24,16 @@ export interface Flags {
   readonly include?: readonly string[] | undefined;
   readonly exclude?: readonly string[] | undefined;
   readonly allowRefsFrom?: readonly string[] | undefined;
-  /** Without any, every host. */
+  /** An empty list allows every host. */
   readonly allowRemoteRefs?: readonly string[] | undefined;
   readonly fetchClient?: boolean | undefined;
 }
 
-/** What is to be done: flags go before the configuration file, and that before the defaults. */
+/** The effective options: flags override the configuration file, which overrides the defaults. */
 export interface Options {
   /** A path, a URL, or `-` for standard input. */
   readonly input: string;
-  /** The folder that the package is written to. */
+  /** The folder to write the package to. */
   readonly output: string;
   readonly chosen: PackageNaming;
   readonly preparation: InputOptions;
@@ -44,14 +44,14 @@ export type Configuration =
   | { readonly ok: true; readonly options: Options }
   | { readonly ok: false; readonly problems: readonly LocatedProblem[] };
 
-/** The file that is read where the command line names neither a document nor a configuration. */
+/** The file that is read if the command line names neither a document nor a configuration. */
 export const defaultConfig = "sdkwright.json";
 
 const defaultOutput = "generated";
 
 /**
- * Reads the configuration file, if one is asked for: by name, or by naming no document. Paths in it
- * are relative to its own folder, those on the command line to the current one.
+ * Reads the configuration file if one is named, or if no document is. Paths in it are relative to
+ * its folder, paths on the command line to the current one.
  */
 export async function configure(flags: Flags): Promise<Configuration> {
   const file = flags.config ?? (flags.input === undefined ? defaultConfig : undefined);
@@ -67,7 +67,9 @@ export async function configure(flags: Flags): Promise<Configuration> {
   return { ok: true, options: merged(flags, parsed.document, dirname(file)) };
 }
 
-/** A configuration names files to read and a folder to write. */
+/**
+ * A configuration file names files to read and a folder to write, so a remote one isn't trusted.
+ */
 function fromNetwork(file: string): LocatedProblem {
   const message = "a configuration is not read from the network: download it first";
   return { ...errorAt("", message), file, line: 1, column: 1 };
@@ -113,7 +115,7 @@ function merged(flags: Flags, config: JsonObject, folder: string): Options {
   };
 }
 
-/** `null` is every host. */
+/** `null` allows every host. */
 function hostsFrom({ allowRemoteRefs }: Flags, config: JsonObject): readonly string[] | null {
   if (allowRemoteRefs !== undefined) return allowRemoteRefs.length > 0 ? allowRemoteRefs : null;
   return config["allowRemoteRefs"] === true ? null : textsIn(config, "allowRemoteRefs");

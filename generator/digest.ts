@@ -1,12 +1,15 @@
 import { hash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 
-/** SHA-256, as short as text can be. */
+/** The SHA-256 digest, as base64url. */
 export function digestOf(held: string | Uint8Array): string {
   return hash("sha256", held, "base64url");
 }
 
-/** Of what a file holds; `null` where no file is that can be read. Waits for no pipe. */
+/**
+ * The SHA-256 digest of a regular file; `null` if it can't be read. Pipes are skipped, since
+ * reading one blocks.
+ */
 export function digestAt(path: string): string | null {
   try {
     return statSync(path).isFile() ? digestOf(readFileSync(path)) : null;

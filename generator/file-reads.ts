@@ -5,32 +5,32 @@ import { Socket } from "node:net";
 import { resolve } from "node:path";
 import { digestOf } from "./digest.js";
 
-/** A look of a run at something outside of itself. */
+/** An access of a run to something outside the process. */
 export type FileRead =
-  /** A file is going to be read. */
+  /** A file is about to be read. */
   | { readonly at: "reading"; readonly path: string }
-  /** A file held this when it was read, or is to hold it; `null` is that it isn't there. */
+  /** The content of a file as it was read or will be written; `null` if the file doesn't exist. */
   | { readonly at: "file"; readonly path: string; readonly digest: string | null }
-  /** A path led here, through any symbolic links. */
+  /** The target of a path after resolving symbolic links. */
   | { readonly at: "link"; readonly path: string; readonly target: string }
-  /** Standard input or a URL, of which no one knows whether they would say the same again. */
+  /** Standard input or a URL, whose content may differ next time. */
   | { readonly at: "elsewhere" };
 
 const name = "sdkwright:look";
 const looks = channel(name);
 
-/** Tells whoever listens. Paths may be relative to the current folder. */
+/** Notifies the listeners. Paths may be relative to the current folder. */
 export function noteRead(look: FileRead): void {
   if (!looks.hasSubscribers) return;
   looks.publish("path" in look ? { ...look, path: resolve(look.path) } : look);
 }
 
-/** Does something, and calls `listen` with each look that it takes meanwhile. */
+/** Runs a task and calls `listen` with each file read during it. */
 export async function withFileReads<Result>(
   listen: (look: FileRead) => void,
   task: () => Promise<Result>,
 ): Promise<Result> {
-  // Nothing but looks is published there, by `tell` alone.
+  // Only `noteRead` publishes to this channel.
   const hear = (message: unknown) => listen(message as FileRead);
   subscribe(name, hear);
   try {
@@ -40,7 +40,7 @@ export async function withFileReads<Result>(
   }
 }
 
-/** Reads a file at once, and tells of it. */
+/** Reads a file synchronously and notes the read. */
 export function noteFile(path: string): Buffer {
   noteRead({ at: "reading", path });
   const bytes = readFileSync(path);
@@ -48,16 +48,16 @@ export function noteFile(path: string): Buffer {
   return bytes;
 }
 
-/** Tells what a file holds or is to hold; what isn't listened to costs nothing. */
+/** Notes the current or future content of a file; costs nothing without listeners. */
 export function noteContents(path: string, held: string | Uint8Array): void {
   if (looks.hasSubscribers) noteRead({ at: "file", path, digest: digestOf(held) });
 }
 
 /**
- * Reads a file or a pipe in pieces, and notes it when all of it is read.
+ * Reads a file or a pipe in chunks, and notes the read at the end.
  *
- * @param milliseconds how long a pipe is waited for.
- * @throws {Error} where it is something else, as a device, or the pipe takes too long.
+ * @param milliseconds how long to wait for a pipe.
+ * @throws {Error} for anything else, such as a device, and for a pipe that takes too long.
  */
 export async function* lookThrough(path: string, milliseconds: number): AsyncGenerator<Uint8Array> {
   noteRead({ at: "reading", path });
@@ -70,7 +70,7 @@ export async function* lookThrough(path: string, milliseconds: number): AsyncGen
 }
 
 function bytesAt(path: string, milliseconds: number): AsyncIterable<Uint8Array> {
-  // Without blocking: to open a pipe that nobody writes to would never end.
+  // Non-blocking: opening a pipe without a writer would never return.
   const fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   const found = fstatSync(fd);
   if (found.isFIFO()) {

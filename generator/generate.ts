@@ -16,28 +16,28 @@ import { type InputOptions, noChanges } from "./read/input-options.js";
 import { read } from "./read/read.js";
 import { ownVersion } from "./version.js";
 
-/** What became of a document: every file of its package, or why there is none. */
+/** The outcome for a document: every file of its package, or the problems that prevent it. */
 export interface Generation {
   readonly problems: readonly LocatedProblem[];
-  /** `null` where a problem is an error. */
+  /** `null` if a problem is an error. */
   readonly files: readonly RenderedFile[] | null;
-  /** For the manifest; `null` where there are no files. */
+  /** For the manifest; `null` if there are no files. */
   readonly provenance: Provenance | null;
 }
 
-/** How a generation goes. */
+/** Options of a generation. */
 export interface GenerateOptions {
-  /** Is told what is being done, for people who wait. */
+  /** Called with the name of each stage, for progress output. */
   readonly tell?: (stage: string) => void;
-  /** What is done to the document before it is used. */
+  /** Changes to the document before it is used. */
   readonly preparation?: InputOptions;
-  /** What `-` reads; the process's own if left out. */
+  /** The stream that `-` reads; by default the standard input of the process. */
   readonly stdin?: AsyncIterable<Uint8Array>;
-  /** What the package has beside what every package has. */
+  /** Optional parts of the package. */
   readonly features?: PackageFeatures;
 }
 
-/** The road: a document is read, becomes a model, the model a plan, and the plan is emitted. */
+/** The pipeline: a document is read, becomes a model, the model a plan, and the plan is emitted. */
 export async function generate(
   input: string,
   chosen: PackageNaming,
@@ -70,7 +70,7 @@ async function schemaPrinterFor(planned: readonly PlannedFile[]): Promise<PrintS
   return (await import("./emit/openapi-typescript/schema-module.js")).schemaModule;
 }
 
-/** Links are made by us alone, whatever the document says: a dead one is a bug. */
+/** Only the generator makes links, whatever the document says: a dead one is a bug. */
 function refuseDeadLinks(files: readonly RenderedFile[]): void {
   const [dead] = deadLinks(files);
   if (dead !== undefined) {

@@ -27,7 +27,7 @@ export function didYouMean(written: string, words: readonly string[], otherwise:
   return word === null ? otherwise : `did you mean ${quoted(word)}?`;
 }
 
-/** What two spellings of a word have in common. */
+/** The letters of a word without case and separators. */
 export function lettersOf(word: string): string {
   return word.toLowerCase().replace(/[-_ .]/g, "");
 }

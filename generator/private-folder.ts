@@ -1,13 +1,14 @@
 import { lstatSync, mkdirSync } from "node:fs";
 
-/** Creates a folder for this user alone, if there is none. */
+/** Creates a folder that only this user can access, unless it exists. */
 export function makePrivateFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
 }
 
 /**
- * Whether what is in a folder was put there by this user: it is a folder and no link to one, is the
- * user's, and nobody else may write to it. Windows keeps the folders of users apart by itself.
+ * Whether only this user can have written what is in a folder: it is a real folder, not a link,
+ * belongs to the user, and nobody else may write to it. Windows keeps the folders of users apart by
+ * itself.
  */
 export function isPrivateFolder(folder: string): boolean {
   const found = lstatSync(folder, { throwIfNoEntry: false });

@@ -1,14 +1,16 @@
-/** `error` stops the generation; `warning` says what was left out or repaired. */
+/** An `error` stops the generation; a `warning` says what was left out or repaired. */
 export type Severity = "error" | "warning";
 
-/** Something wrong in a document, as a value: found while reading or modelling, printed by the command line. */
+/**
+ * A fault in a document, as a value: found while reading or modelling, printed by the command line.
+ */
 export interface Problem {
   readonly severity: Severity;
   /** JSON Pointer (RFC 6901) of the node in the document; `""` is the whole document. */
   readonly pointer: string;
-  /** What was found and how to mend it, on one line. */
+  /** The fault and how to fix it, on one line. */
   readonly message: string;
-  /** The sort of problem, as a word that never changes: many of one kind are printed as a few and a count. */
+  /** A stable word for the kind of problem: many of one kind are printed as a few and a count. */
   readonly kind?: string | undefined;
 }
 

@@ -2,27 +2,30 @@ import { type Difference, isSame } from "./emit/disk/difference.js";
 import type { LocatedProblem } from "./problem.js";
 import { printableLine } from "./text.js";
 
-/** What a run came to: what the command line prints, as text or as data. */
+/** The outcome of a run, which the command line prints as text or JSON. */
 export interface Report {
   readonly problems: readonly LocatedProblem[];
-  /** The output folder, or `null` where the configuration doesn't get as far. */
+  /** The output folder; `null` if the configuration is invalid. */
   readonly output: string | null;
-  /** What differs from the folder, or `null` where nothing could be made. */
+  /** The difference to the folder; `null` if no package could be made. */
   readonly difference: Difference | null;
-  /** What of a run that was killed was found beside the folder, a line each. */
+  /** Leftovers of a killed run that were found beside the folder, one line each. */
   readonly notes?: readonly string[];
 }
 
-/** `file:line:column severity message`, on one line whatever the document says. */
+/** `file:line:column severity message`, always on one line. */
 export function problemLine({ file, line, column, severity, message }: LocatedProblem): string {
   const told = `${file}:${line}:${column} ${severity} ${message.replace(/\s+/g, " ")}`;
   return printableLine(told);
 }
 
-/** How many warnings of one kind are printed before the rest is only counted. */
+/** The number of warnings of one kind that are printed before the rest is only counted. */
 const mostOfKind = 5;
 
-/** The lines of all problems: every error, and up to five warnings of each kind and the number of the others. */
+/**
+ * One line for each error, and for each kind of warning at most five lines and the number of the
+ * others.
+ */
 export function problemLines(problems: readonly LocatedProblem[]): string[] {
   const groups = new Map<unknown, LocatedProblem[]>();
   for (const problem of problems) {
@@ -38,13 +41,13 @@ export function problemLines(problems: readonly LocatedProblem[]): string[] {
   });
 }
 
-/** What is told of the paths that differ: their number, in a watch a few by name, in a check all. */
+/** How to print the paths that differ: only their number, some of them (watch), or all (check). */
 export type Detail = "counted" | "some" | "all";
 
-/** What is a few: more would push what was told before them out of sight. */
+/** More lines would scroll the earlier output out of sight. */
 const mostNamed = 20;
 
-/** What became of the output folder: a line, and one for each path that is named. */
+/** The outcome for the output folder: one line, and one more for each listed path. */
 export function outcomeLines(report: Report, detail: Detail): string[] {
   return linesOn(report, detail).map(printableLine);
 }

@@ -2,7 +2,7 @@ import { nearest } from "./nearest.js";
 import { methodNamings } from "./plan/names/method-naming.js";
 import { filterFrom, filterSyntax } from "./read/filter/filter.js";
 
-/** What a setting may be, and what to say where it is something else. */
+/** The rule of a setting, and the message if a value breaks it. */
 interface Setting {
   readonly fits: (value: unknown) => boolean;
   readonly wanted: string;
@@ -37,7 +37,7 @@ const settings: Readonly<Record<string, Setting>> = {
   fetchClient: { fits: (value) => typeof value === "boolean", wanted: "true or false" },
 };
 
-/** Why a value can't be what a setting is set to, or `null` if it can. */
+/** Why a value isn't allowed for a setting; `null` if it is. */
 export function settingProblem(name: string, value: unknown): string | null {
   const setting = Object.hasOwn(settings, name) ? settings[name] : undefined;
   if (setting === undefined) {
@@ -59,7 +59,7 @@ function isFilter(value: unknown): boolean {
   return typeof value === "string" && filterFrom(value) !== null;
 }
 
-/** A host and maybe a port; a document that was meant to be read is not taken for one. */
+/** A host with an optional port. Rejects a document's name that ended up in the list of hosts. */
 function isHost(value: unknown): boolean {
   return matches(/^[\w.-]+(:\d+)?$/)(value) && !matches(/\.(ya?ml|json)$/)(value);
 }
@@ -72,7 +72,7 @@ function listOf(fits: (value: unknown) => boolean): (value: unknown) => boolean 
   return (value) => Array.isArray(value) && value.every(fits);
 }
 
-/** As npm has it: a scope may go before, and nothing of it needs an escape in a URL. */
+/** The rule of npm: an optional scope, and only characters that need no escape in a URL. */
 function packageNamePattern(): RegExp {
   return /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
 }

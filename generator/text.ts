@@ -1,8 +1,8 @@
 /**
- * Characters that have no shape, or reorder the text around them: controls, line and paragraph
- * separators, halves of surrogate pairs, interlinear annotations, and Default_Ignorable_Code_Point of
- * Unicode. Spelled out, so that every version of Node.js escapes the same ones. Tabs and line feeds
- * are layout and aren't among them.
+ * Characters without a visible shape, or that reorder the text around them: controls, line and
+ * paragraph separators, halves of surrogate pairs, interlinear annotations, and
+ * Default_Ignorable_Code_Point of Unicode. Listed here, so that every version of Node.js escapes
+ * the same ones. Tabs and line feeds are layout and aren't included.
  */
 const invisible =
   "\\0-\\x08\\v-\\x1f\\x7f-\\x9f\\xad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f" +
@@ -11,46 +11,52 @@ const invisible =
 const invisibleBeyond =
   "\\u{1bca0}-\\u{1bca3}\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e0fff}\\ud800-\\udfff";
 
-/** Letters that a joiner or non-joiner after them shapes: Arabic to N'Ko, the Indic scripts, Tibetan, Myanmar, Khmer. */
+/**
+ * Letters that a joiner or non-joiner after them may shape: Arabic to N'Ko, the Indic scripts,
+ * Tibetan, Myanmar, Khmer.
+ */
 const joining =
   "\\u0620-\\u07ff\\u08a0-\\u0dff\\u0f00-\\u109f\\u1780-\\u17b3\\u17b6-\\u17d3\\u1820-\\u18aa";
 
 const emoji = "\\p{Extended_Pictographic}\\p{Emoji_Modifier}?[\\ufe0e\\ufe0f]?";
 
-/** An emoji with what belongs to it, or a joiner between letters that it shapes; else what is invisible. */
+/**
+ * Matches an emoji with its modifiers, a joiner between letters that it shapes, or an invisible
+ * character.
+ */
 const escapable = new RegExp(
   `(?<shaping>${emoji}(?:\\u200d${emoji})*|[\\d#*]\\ufe0f\\u20e3` +
     `|(?<=[${joining}])[\\u200c\\u200d](?=[${joining}]))|[${invisible}${invisibleBeyond}]`,
   "gu",
 );
 
-/** Any of them, and whole characters of two halves, found in half the time. */
+/** A fast pre-check: any invisible character or surrogate. Takes half the time. */
 const suspect = new RegExp(`[${invisible}\\ud800-\\udfff]`);
 
 /**
- * Text in which nothing hides, for a terminal, a review and everything that is emitted. An invisible
- * character becomes `\uXXXX` as in JSON and TypeScript, so that a string literal keeps its value.
+ * Escapes invisible characters, for a terminal, a review and everything that is emitted. They
+ * become `\uXXXX` as in JSON and TypeScript, so that a string literal keeps its value.
  */
 export function visible(text: string): string {
   if (!suspect.test(text)) return text;
   return text.replace(escapable, (found, shaping?: string) => shaping ?? escaped(found));
 }
 
-/** The same on one line: tabs and line feeds are escaped too. */
+/** Like {@link visible}, on one line: tabs and line feeds are escaped too. */
 export function visibleLine(text: string): string {
   return visible(text).replace(/[\t\n]/g, escaped);
 }
 
 /**
- * A visible text for standard output or standard error, in which no line is a command to a CI that
- * reads along: `::error::` at the start of a line for GitHub Actions, `##[…]`, `##vso[…]` and
- * `##teamcity[…]` anywhere for it and others.
+ * A visible text for standard output or standard error that no CI system reads as a command:
+ * `::error::` at the start of a line for GitHub Actions, `##[…]`, `##vso[…]` and `##teamcity[…]`
+ * anywhere for it and others.
  */
 export function printable(text: string): string {
   return visible(text).replace(/(?<=^[^\S\n]*):(?=:)|#(?=#[a-z]*\[)/gim, escaped);
 }
 
-/** The same on one line, whatever it quotes. */
+/** Like {@link printable}, on one line. */
 export function printableLine(text: string): string {
   return printable(visibleLine(text));
 }

@@ -3,8 +3,8 @@ import { createContext, Script } from "node:vm";
 const script = new Script("task()");
 
 /**
- * What a task returns, or `null` where it takes longer than allowed: it is ended then, wherever it
- * is, even in a regular expression. For tasks that only compute.
+ * The result of a synchronous task; `null` if it takes longer than the limit. The task is stopped
+ * wherever it is, even within a regular expression.
  */
 export function withinTime<Value extends object>(
   task: () => Value,
@@ -13,7 +13,7 @@ export function withinTime<Value extends object>(
   try {
     return script.runInContext(createContext({ task }), { timeout: milliseconds });
   } catch (thrown) {
-    // Thrown in a context of its own, it is no `Error` of this one.
+    // An error of another context is no instance of this context's `Error`.
     const { code } = Object(thrown);
     if (code === "ERR_SCRIPT_EXECUTION_TIMEOUT") return null;
     throw thrown;

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 
-/** The version of sdkwright that runs. */
+/** The version of sdkwright that is running. */
 export function ownVersion(): string {
-  // The same step up from `generator/` and from `dist/`.
+  // One level up, from `generator/` as well as from `dist/`.
   const manifest: unknown = JSON.parse(
     readFileSync(new URL("../package.json", import.meta.url), "utf8"),
   );

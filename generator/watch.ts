@@ -2,14 +2,14 @@ import { statSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { withFileReads } from "./file-reads.js";
 
-/** In milliseconds: how often files are looked at, and how long they must have been left alone. */
+/** In milliseconds: the polling interval, and how long files have to stay unchanged. */
 const pause = 50;
 
 /**
- * Does something, and again each time that a file which it read is saved, made or taken away. Files
- * are looked at, and not listened to: so one that an editor replaces by another is still the same.
+ * Runs a task, and runs it again each time a file that it read is saved, created or deleted. Polls
+ * rather than subscribes, so that a file which an editor replaces is still found.
  *
- * @param changed is told the path of each file that changed, before the task is done again.
+ * @param changed called with the path of each changed file before the task runs again.
  */
 export async function watch(
   task: () => Promise<void>,
@@ -23,7 +23,7 @@ export async function watch(
   }
 }
 
-/** Files by their paths, and what they looked like just before they were read. */
+/** The files that the task reads, by path, with their state just before the read. */
 async function filesReadBy(task: () => Promise<void>): Promise<ReadonlyMap<string, string>> {
   const seen = new Map<string, string>();
   await withFileReads((look) => {
@@ -36,7 +36,10 @@ function changesOf(seen: ReadonlyMap<string, string>): string[] {
   return [...seen].filter(([path, look]) => lookOf(path) !== look).map(([path]) => path);
 }
 
-/** Waits until nothing changed for a moment: several files may be saved at once, and one in pieces. */
+/**
+ * Waits until nothing changes for a moment: an editor may save several files at once, or one in
+ * chunks.
+ */
 async function settled(seen: ReadonlyMap<string, string>): Promise<void> {
   const look = () => [...seen.keys()].map(lookOf).join();
   for (let before = ""; before !== look(); await sleep(pause)) before = look();

@@ -10,8 +10,8 @@ const secrets: Secrets = {};
  * Clerk Domains API
  *
  * The part of the Clerk Backend API that manages the domains of an instance: its primary domain
- * and the satellite domains beside it. It is meant to be called from servers, since every call
- * carries the secret key of the instance.
+ * and its satellite domains. Call it only from servers, because every request contains the secret
+ * key of the instance.
  *
  * [Documentation](https://clerk.com/docs)
  */

@@ -4,14 +4,14 @@ import { type ApiDefaults, ClientCore, type ClientOptions } from "./runtime/clie
 import type { Credential } from "./runtime/security.js";
 import * as security from "./security.js";
 
-/** The options of a client. */
+/** Options of the client. */
 export interface ClerkOptions extends ClientOptions {
   /**
-   * The secret key of the instance, from "API Keys" in the Clerk Dashboard.
+   * The secret key of the instance. Find it under "API Keys" in the Clerk Dashboard.
    *
-   * Looks like `sk_<environment>_<secret value>`.
+   * Format: `sk_<environment>_<secret value>`.
    *
-   * Where it isn't given, the environment variable `CLERK_BEARER_AUTH` is asked.
+   * Default: the environment variable `CLERK_BEARER_AUTH`.
    */
   readonly bearerAuth?: Credential | null | undefined;
 }
@@ -34,8 +34,8 @@ const api: ApiDefaults = {
 };
 
 /**
- * A client without operations, for the functions of `operations/`: a bundle then holds those that
- * it calls, and no others.
+ * A client without methods. Pass it to the functions of `operations/`, so that a bundle contains only
+ * the operations that it calls.
  */
 export class ClerkCore extends ClientCore {
   constructor(options: ClerkOptions = {}) {

@@ -18,7 +18,7 @@ export {
 export type { HttpErrorStatus, StatusRange } from "./runtime/status.js";
 
 /**
- * Why a request failed.
+ * The errors of a failed request.
  *
  * Its `status` identifies the documented failures.
  */

@@ -11,10 +11,10 @@ const operations: OperationsByPath = {
 };
 
 /**
- * The API by path: an openapi-fetch client that sends through the client of the SDK, with the
- * credentials, server, retries, time limit and hooks of each operation.
+ * An openapi-fetch client that calls operations by path. It sends requests through the SDK's client,
+ * with the credentials, server, retries, time limit and hooks of each operation.
  *
- * @param options for every call that is made with it.
+ * @param options for every call made with it.
  */
 export function fetchClient(client: ClientCore, options?: RequestOptions): FetchClient<paths> {
   return fetchClientOf(client, operations, options);

@@ -1,14 +1,17 @@
 import type { FileRead } from "../file-reads.js";
 
-/** All that the outcome of a run rests on. */
+/** Everything that the outcome of a run depends on. */
 export interface Facts {
-  /** What each file held or was to hold, by its absolute path; `null` is that it wasn't there. */
+  /**
+   * The digest of each file that the run reads or writes, by absolute path; `null` if the file
+   * doesn't exist.
+   */
   readonly files: ReadonlyMap<string, string | null>;
-  /** Where each path led that had to stay within a folder. */
+  /** The resolved target of each path that must stay within a folder. */
   readonly links: ReadonlyMap<string, string>;
 }
 
-/** Collects what a run looks at; `facts` is `null` where a later run can't tell whether that changed. */
+/** Collects what a run reads. `facts` is `null` if a later run couldn't detect a change. */
 export function factCollector(): { listen: (look: FileRead) => void; facts: () => Facts | null } {
   const files = new Map<string, string | null>();
   const links = new Map<string, string>();
@@ -28,7 +31,7 @@ export function factCollector(): { listen: (look: FileRead) => void; facts: () =
   return { listen, facts: () => (isWhole() ? { files, links } : null) };
 }
 
-/** What is read there may be another file in each process. */
+/** The path may name another file in each process. */
 function isDevice(path: string): boolean {
   return /^\/(dev|proc)\//.test(path);
 }

@@ -6,8 +6,8 @@ import type { Report } from "../report.js";
 import { type Environment, keyOf, type RunRecord, recordOf } from "./record.js";
 
 /**
- * What a run with these arguments would come to, if all that an earlier one rested on, its output and
- * this program among it, holds the same bytes: then nothing is to be written. Else `null`.
+ * The report of an earlier run with the same arguments, if its inputs, its output and this program
+ * are byte for byte unchanged; nothing has to be written then. Otherwise `null`.
  */
 export async function loadRun(given: readonly string[], env: Environment): Promise<Report | null> {
   try {
@@ -15,7 +15,7 @@ export async function loadRun(given: readonly string[], env: Environment): Promi
     if (record === null || !(await isStill(record))) return null;
     return { ...record.report, difference: { added: [], changed: [], removed: [] } };
   } catch {
-    // Whatever is the matter, a whole run will tell.
+    // A full run reports what is wrong.
     return null;
   }
 }
@@ -23,7 +23,7 @@ export async function loadRun(given: readonly string[], env: Environment): Promi
 async function isStill({ files, links, folder }: RunRecord): Promise<boolean> {
   if (!files.every(([path, digest]) => digestAt(path) === digest)) return false;
   if (!links.every(([path, target]) => realpathSync(path) === target)) return false;
-  // A whole run would refuse the folder, or put in order what a killed one left.
+  // A full run would refuse the folder, or clean up after a run that was killed.
   const { mode } = await outputFolder(folder);
   const { fresh, backups } = leftoversBeside(folder);
   return mode !== null && fresh.length + backups.length === 0;

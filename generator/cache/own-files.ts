@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import { programFolder } from "./record.js";
 
 /**
- * What this program consists of: its modules, and the manifests of the packages that it stands on,
- * where those are and where they would be found before that.
+ * The files of this program: its modules and the manifests of its dependencies, including the
+ * places where Node.js would find another copy first.
  */
 export function ownFiles(): string[] {
   const modules = readdirSync(join(programFolder, "dist"), { recursive: true, encoding: "utf8" });
@@ -23,7 +23,7 @@ function packagesIn(manifest: string): string[] {
   return Object.keys(dependencies ?? {});
 }
 
-/** As Node.js looks for a package: up from folder to folder, until it is there. */
+/** Follows the lookup of Node.js: each parent folder, until the package is found. */
 function placesOf(name: string): string[] {
   const places = foldersFrom(programFolder).map((folder) =>
     join(folder, "node_modules", name, "package.json"),

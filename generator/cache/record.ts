@@ -6,13 +6,13 @@ import { digestOf } from "../digest.js";
 import { isOnlyWritableBy, isPrivateFolder } from "../private-folder.js";
 import type { Report } from "../report.js";
 
-/** A run that came to its end: what it rested on, and what it said. */
+/** A completed run: its inputs and its report. */
 export interface RunRecord {
-  /** What tells it from the runs of other commands. */
+  /** Identifies the command of the run. */
   readonly key: string;
   readonly files: readonly (readonly [path: string, digest: string | null])[];
   readonly links: readonly (readonly [path: string, target: string])[];
-  /** The output folder; absolute. */
+  /** The absolute path of the output folder. */
   readonly folder: string;
   readonly report: Report;
 }
@@ -20,12 +20,12 @@ export interface RunRecord {
 /** The environment variables of a run. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The folder of this program. */
+/** The root folder of this program. */
 export const programFolder = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
- * Runs with the same key do the same where they find the same. A check has that of the run that it
- * checks: as the last argument, `--check` can be nothing but the flag.
+ * Identifies a command: runs with the same key and the same inputs have the same outcome. A check
+ * has the key of the run that it checks: as the last argument, `--check` can only be the flag.
  */
 export function keyOf(given: readonly string[]): string {
   const isCheck = given.at(-1) === "--check" && !given.includes("--");
@@ -34,8 +34,8 @@ export function keyOf(given: readonly string[]): string {
 }
 
 /**
- * Where records are kept: with what is the user's own. In the folder of a project they would be
- * written by whoever writes the project, and `--check` would believe them.
+ * The folder for records, among the user's own files. Records in a project's folder could be forged
+ * by anyone who writes to the project, and `--check` would trust them.
  */
 export function recordsFolder(env: Environment): string | null {
   const { XDG_CACHE_HOME: chosen = "", LOCALAPPDATA: local = "" } = env;
@@ -51,25 +51,29 @@ export function recordPath(folder: string, key: string): string {
   return join(folder, `${key}.json`);
 }
 
-/** With a digest before it, by which what was written in part, or damaged, is known. */
+/** The text of a record, preceded by a digest that reveals partial writes and damage. */
 export function recordText(record: RunRecord): string {
   const text = JSON.stringify(record);
   return `${digestOf(text)}\n${text}`;
 }
 
-/** The record of a key, or `null` where there is none, it is damaged, or others may have written it. */
+/**
+ * The record of a key; `null` if there is none, if it is damaged, or if others may have written it.
+ */
 export function recordOf(key: string, env: Environment): RunRecord | null {
   const folder = recordsFolder(env);
   if (folder === null || !isPrivateFolder(folder)) return null;
   const text = ownText(recordPath(folder, key));
   const [digest, body = ""] = text?.split("\n", 2) ?? [];
   if (digest !== digestOf(body)) return null;
-  // The digest says that it is as it was spelled; one from another version fails by its files.
+  // The digest proves that the text is intact; a record of another version fails on its files.
   const record = JSON.parse(body) as RunRecord;
   return record.key === key ? record : null;
 }
 
-/** What a file of this user holds, which nobody else may write, and which no link leads to. */
+/**
+ * The text of a file that belongs to this user, that nobody else may write, and that isn't a link.
+ */
 function ownText(path: string): string | null {
   if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return null;
   const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;

@@ -16,10 +16,10 @@ import {
   recordText,
 } from "./record.js";
 
-/** How many runs are remembered; the oldest go. */
+/** The maximum number of records; the oldest are deleted. */
 const mostRecords = 100;
 
-/** Keeps what a run came to for `recall`. Where that can't be kept, it isn't, and nothing is said. */
+/** Stores the outcome of a run for {@link loadRun}. A failure to store it is ignored. */
 export function storeRun(
   given: readonly string[],
   { files, links }: Facts,
@@ -38,17 +38,17 @@ export function storeRun(
     };
     keep(record, env);
   } catch {
-    // The cache can't be written: the next run does its work again.
+    // Without a cache, the next run repeats the work.
   }
 }
 
-/** What was built anew meanwhile may not be what ran. */
+/** A file that was rebuilt meanwhile may differ from the one that ran. */
 function isNewerThanThisRun(path: string): boolean {
   const found = statSync(path, { throwIfNoEntry: false });
   return found !== undefined && found.ctimeMs >= performance.timeOrigin;
 }
 
-/** By a rename, so that no process reads what another one is still writing. */
+/** Renames a finished file into place, so that no process reads a partial one. */
 function keep(record: RunRecord, env: Environment): void {
   const folder = recordsFolder(env);
   if (folder === null) return;

@@ -5,16 +5,16 @@ import { nearest } from "../nearest.js";
 export type Option = { readonly describe: string; readonly short?: string } & (
   | { readonly kind: "flag" }
   | { readonly kind: "text"; readonly value: string }
-  /** Given once for each item. */
+  /** Repeated for each item. */
   | { readonly kind: "list"; readonly value: string }
-  /** Given once, followed by any number of items. */
+  /** Given once, followed by its items. */
   | { readonly kind: "items"; readonly value: string }
   | { readonly kind: "choice"; readonly value: string; readonly values: readonly string[] }
 );
 
 export type OptionTable = Readonly<Record<string, Option>>;
 
-/** What follows the name of a command, in order. */
+/** The positional arguments of a command, in order. */
 export type PositionalTable = Readonly<
   Record<string, { readonly isRequired: boolean; readonly describe: string }>
 >;
@@ -41,7 +41,7 @@ export type Parsed<Values> =
   | { readonly kind: "help" | "version" }
   | { readonly kind: "invalid"; readonly message: string };
 
-/** Every command has these. */
+/** The options of every command. */
 export const commonOptions = {
   help: { kind: "flag", short: "h", describe: "Show this help" },
   version: { kind: "flag", short: "v", describe: "Show the version of sdkwright" },
@@ -52,7 +52,7 @@ export function flagOf(name: string): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
-/** Parses what follows the name of a command. An argument that can't be used is `invalid`. */
+/** Parses the arguments after the name of a command. The result of a bad argument is `invalid`. */
 export function parseArguments<Options extends OptionTable, Positionals extends PositionalTable>(
   args: readonly string[],
   options: Options,
@@ -73,7 +73,7 @@ export function parseArguments<Options extends OptionTable, Positionals extends 
     given.get(name) ?? (option.kind === "flag" ? false : undefined),
   ]);
   const placed = names.map((name, at) => [name, rest[at]]);
-  // Each option has a value of the kind that its row names, and no required positional is missing.
+  // Each option has a value of the kind in its row, and no required positional is missing.
   const all = Object.fromEntries([...values, ...placed]) as Arguments<Options, Positionals>;
   return { kind: "values", values: all };
 }
@@ -134,7 +134,7 @@ type ReadValue =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly reason: string };
 
-/** @param before the value that the option already has, where it is given again. */
+/** @param before the value so far, if the option is repeated. */
 function readValue(token: OptionToken, option: Option, before: Value | undefined): ReadValue {
   const value = token.value;
   const isMissing = value === undefined || (!token.inlineValue && /^-./.test(value));

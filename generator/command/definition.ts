@@ -11,7 +11,7 @@ import { exitCode, type IO } from "./io.js";
 
 /** A command of sdkwright, such as `generate`. */
 export interface Command extends Described {
-  /** Runs with the arguments after its name, and promises the exit code. */
+  /** Runs with the arguments after its name and resolves to the exit code. */
   readonly start: (args: readonly string[], io: IO) => Promise<number>;
 }
 
@@ -19,9 +19,9 @@ interface Definition<Options extends OptionTable, Positionals extends Positional
   extends Described {
   readonly options: Options;
   readonly positionals: Positionals;
-  /** Why arguments that were parsed can't be used, or `null` if they can. */
+  /** Why the parsed arguments can't be used; `null` if they can. */
   readonly check: (values: Arguments<Options, Positionals>) => string | null;
-  /** @param args the arguments before they were parsed. */
+  /** @param args the unparsed arguments. */
   readonly run: (
     values: Arguments<Options, Positionals>,
     io: IO,
@@ -59,7 +59,7 @@ async function start<Options extends OptionTable, Positionals extends Positional
   }
 }
 
-/** @param help the command that shows what is right. */
+/** @param help the command that prints the help. */
 export function refuseArguments({ stderr }: IO, message: string, help: string): number {
   stderr.write(`${printableLine(`sdkwright: ${message.replace(/\s+/g, " ")}; see ${help}`)}\n`);
   return exitCode.badArguments;

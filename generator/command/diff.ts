@@ -42,7 +42,7 @@ async function printDiff(
   args: Arguments<typeof options, typeof positionals>,
   io: IO,
 ): Promise<number> {
-  // Loaded here, so that help doesn't wait for it.
+  // Imported here, so that printing help stays fast.
   const [{ configure }, { comparisonText, diff }] = await Promise.all([
     import("../config.js"),
     import("../compare.js"),

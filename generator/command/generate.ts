@@ -28,7 +28,7 @@ function watchProblem({ watch, config, input, overlay = [] }: GenerateArguments)
   return isRemote ? "a URL can't be watched" : null;
 }
 
-/** Loads what a run needs only if the cache has no answer: loading takes most of a short run. */
+/** Imports the pipeline only on a cache miss: loading it takes most of a short run. */
 async function start(args: GenerateArguments, io: IO, given: readonly string[]): Promise<number> {
   const stored = args.noCache || args.watch ? null : await loadRun(given, io.env);
   if (stored !== null) {

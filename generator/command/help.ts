@@ -6,13 +6,13 @@ import {
   type PositionalTable,
 } from "./arguments.js";
 
-/** What the help of a command shows. */
+/** The part of a command that its help shows. */
 export interface Described {
   readonly name: string;
   readonly summary: string;
   readonly positionals: PositionalTable;
   readonly options: OptionTable;
-  /** What its exit codes mean. */
+  /** The meaning of its exit codes. */
   readonly exitCodes: string;
 }
 
@@ -38,7 +38,7 @@ export function commandHelp(command: Described): string {
   ].join("\n");
 }
 
-/** The help of the program: its commands. */
+/** The help of the program, which lists the commands. */
 export function commandList(commands: readonly Described[]): string {
   return [
     "Usage: sdkwright COMMAND [options]",

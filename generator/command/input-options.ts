@@ -2,7 +2,7 @@ import { methodNamings } from "../plan/names/method-naming.js";
 import { settingProblem } from "../settings.js";
 import type { Arguments, OptionTable } from "./arguments.js";
 
-/** How a document is changed before it is used; `diff` does the same to both of its documents. */
+/** Options that change a document before it is used; `diff` applies them to both documents. */
 export const inputOptions = {
   overlay: {
     kind: "list",
@@ -31,7 +31,7 @@ export const inputOptions = {
   },
 } as const satisfies OptionTable;
 
-/** What the package is called, and the file that holds the settings. */
+/** Options that name the package and the file with the settings. */
 export const namingOptions = {
   config: {
     kind: "text",
@@ -54,7 +54,10 @@ type SettingArguments = Partial<
   readonly output?: string | undefined;
 };
 
-/** Why options can't be used that are settings too, or `null`: the same rules hold as in a file. */
+/**
+ * Why an option that is also a setting can't be used; `null` if it can. The rules are those of the
+ * configuration file.
+ */
 export function settingsProblem(args: SettingArguments): string | null {
   const { output, packageName, className, include, exclude, allowRefsFrom, allowRemoteRefs } = args;
   const settings = {

@@ -1,4 +1,4 @@
-/** Where a command reads and prints: `process`, or a test's own. */
+/** The streams of a command: those of `process`, or a test's own. */
 export interface IO {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: Output;
@@ -14,7 +14,7 @@ interface Output {
 /** The exit codes of the command. */
 export const exitCode = { success: 0, invalidDocument: 1, badArguments: 2, different: 3 } as const;
 
-/** Shows a stage of long work on a terminal, in place of the one before; prints nothing elsewhere. */
+/** Shows the current stage on a terminal, in place of the one before; prints nothing elsewhere. */
 export function showProgress({ stderr }: IO, stage: string): void {
   if (stderr.isTTY) stderr.write(`\r\u001b[K${stage}`);
 }

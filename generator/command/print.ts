@@ -9,7 +9,7 @@ interface PrintOptions {
   readonly watch: boolean;
 }
 
-/** Prints problems to stderr and what became of the output folder to stdout, or both as JSON. */
+/** Prints problems to stderr and the outcome to stdout, or both to stdout as JSON. */
 export function printReport(report: Report, { json, check, watch }: PrintOptions, io: IO): void {
   if (json) {
     io.stdout.write(printable(`${JSON.stringify(report, null, 2)}\n`));
@@ -23,12 +23,12 @@ export function printReport(report: Report, { json, check, watch }: PrintOptions
   for (const line of outcomeLines(report, check ? "all" : detail)) io.stdout.write(`${line}\n`);
 }
 
-/** Prints what was thrown in one line: a stack trace helps no user. */
+/** Prints an unexpected error on one line: users can't act on a stack trace. */
 export function printError(error: unknown, { stderr }: IO): void {
   stderr.write(`${printableLine(`sdkwright: ${reasonOf(error)}`)}\n`);
 }
 
-/** Many steps call themselves for each level of a document, and the stack is limited. */
+/** Some steps recurse once for each level of a document, and the stack is limited. */
 function reasonOf(error: unknown): string {
   const isTooDeep = error instanceof RangeError && /call stack/.test(error.message);
   if (isTooDeep) return "the document is nested too deep: move nested schemas to `components`";

@@ -15,7 +15,7 @@ import type { GenerateArguments } from "./generate-options.js";
 import { exitCode, type IO, showProgress } from "./io.js";
 import { printError, printReport } from "./print.js";
 
-/** Writes the package, or checks it, and stores the run for the next one. Promises the exit code. */
+/** Writes or checks the package and stores the run for the next one. Resolves to the exit code. */
 export async function runGenerate(
   args: GenerateArguments,
   io: IO,
@@ -24,14 +24,14 @@ export async function runGenerate(
   if (args.noCache) return exitCodeOf(await reportOnce(args, io), args);
   const { listen, facts } = factCollector();
   const report = await withFileReads(listen, () => reportOnce(args, io));
-  // With --check, the file of code samples isn't written, and so isn't known.
+  // `--check` doesn't compare the file of code samples, so its state is unknown.
   const isWhole = report.difference !== null && !(args.check && args.codeSamples !== undefined);
   const known = isWhole ? facts() : null;
   if (known !== null) storeRun(given, known, report, io.env);
   return exitCodeOf(report, args);
 }
 
-/** Runs again after each change, until the user ends the process. */
+/** Generates again after each change, until the user ends the process. */
 export function watchGenerate(args: GenerateArguments, io: IO): Promise<never> {
   return watch(
     async () => {

@@ -10,7 +10,7 @@ import { courseChanges, scopeChanges, securityChanges, serverChanges } from "./r
 import { resultChanges } from "./results.js";
 import { additive, breaking, info } from "./rules.js";
 
-/** What changes for a program that uses the package, the worst first, else in the order of the package. */
+/** The changes between two surfaces, worst first, then in the order of the package. */
 export function compare(old: Surface, next: Surface): Change[] {
   const models = { old: modelsOf(old), next: modelsOf(next) };
   const changes = [
@@ -29,7 +29,7 @@ function packageChanges(old: Surface, next: Surface): Change[] {
   return [{ ...renamed, kind: "package", name: old.packageName }];
 }
 
-/** An entry as it was and as it is. */
+/** An entry before and after. */
 interface Entries {
   readonly old: Entry;
   readonly next: Entry;
@@ -38,8 +38,8 @@ interface Entries {
 type Match = readonly [old: Entry | null, next: Entry | null];
 
 /**
- * Entries that are the same thing: operations that send the same request, whatever their names, the one client,
- * and otherwise entries of one name.
+ * Matches entries: operations by the request that they send, whatever their names, the client with
+ * the client, and all others by name.
  */
 function matched(old: readonly Entry[], next: readonly Entry[]): Match[] {
   const byRole = new Map(next.map((entry) => [roleOf(entry), entry]));
@@ -54,7 +54,7 @@ function matched(old: readonly Entry[], next: readonly Entry[]): Match[] {
   return [...pairs, ...next.filter((each) => !taken.has(each)).map((each): Match => [null, each])];
 }
 
-/** What an entry is, whatever it is called. */
+/** The identity of an entry, independent of its name. */
 function roleOf({ kind, name, about }: Entry): string {
   if (kind === "client") return "client";
   return kind === "operation" ? requestOf(about) : `${kind} ${name}`;
@@ -84,7 +84,7 @@ function entryChanges(
   ]);
 }
 
-/** A model without a line on its type is an object. */
+/** A model without a line for its type is an object. */
 function wholeOf({ kind, lines }: Entry): readonly Line[] {
   if (kind !== "model" || lines.some((line) => line.kind === "type")) return lines;
   const object = { kind: "type", path: "", required: true, deprecated: false } as const;
@@ -101,7 +101,7 @@ function headChanges(old: Entry, next: Entry): LineChange[] {
   ];
 }
 
-/** A function's name is for programs, and what it sends is not. */
+/** A function's name is part of the surface; the request that it sends is not. */
 function requestChanges(old: string, next: string): LineChange[] {
   const [before, after] = [functionOf(old), functionOf(next)];
   const renamed = say`its function is renamed: ${before} → ${after}`;
@@ -130,7 +130,7 @@ type Judge = (pair: Pair, entries: Entries, line: Line) => LineChange[];
 const typed: Judge = (pair, { old }, { kind, path }) =>
   typedChanges(pair, sideOf(old, kind), titleOf(kind, path));
 
-/** Who is told what changed in a line of each kind. */
+/** The function that judges the changes of each kind of line. */
 const judges: Readonly<Record<Line["kind"], Judge>> = {
   argument: typed,
   field: typed,
@@ -141,7 +141,7 @@ const judges: Readonly<Record<Line["kind"], Judge>> = {
   retries: courseChanges,
   timeout: courseChanges,
   scopes: scopeChanges,
-  // Statuses are told apart by what the others are: these look at all of them.
+  // Other statuses matter too: `resultChanges` and `failureChanges` look at all of them.
   result: ({ old, next }, entries, line) =>
     old !== null && next !== null ? typed({ old, next }, entries, line) : [],
   failure: () => [],

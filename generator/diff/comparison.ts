@@ -3,16 +3,16 @@ import { type Change, type Verdict, worstOf } from "./change.js";
 import { compare } from "./compare.js";
 import { nextVersion } from "./version.js";
 
-/** What a new document does to the people who use the package. */
+/** The effect of a new document on users of the package. */
 export interface Comparison {
   readonly packageName: string;
-  /** The version of what users have. */
+  /** The version that users have. */
   readonly version: string;
-  /** What the next release is to be called, or `null` where there is nothing to release. */
+  /** The version of the next release; `null` if there is nothing to release. */
   readonly nextVersion: string | null;
-  /** `null` where nothing changes. */
+  /** `null` if nothing changes. */
   readonly worst: Verdict | null;
-  /** The worst first. */
+  /** Worst first. */
   readonly changes: readonly Change[];
 }
 

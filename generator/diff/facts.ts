@@ -6,7 +6,7 @@ import { joined, type Phrase, say } from "./phrase.js";
 import { type Happening, info, judge, type Taker } from "./rules.js";
 import { typeChange } from "./type-change.js";
 
-/** What becomes of limits, formats and defaults; those of another type are other ones. */
+/** The changes of limits, formats and defaults. A fact whose type changes counts as another one. */
 export function factChanges(old: Line, next: Line, side: Taker, what: Phrase): LineChange[] {
   const { gained, lost } = typeChange(old.type, next.type);
   if ([...gained, ...lost].some((member) => !isWord(member, "null"))) return [];
@@ -41,13 +41,13 @@ function happeningOf(was: Fact | null, is: Fact | null): Happening {
   return isLooser(keyword, Number(was.value), Number(is.value)) ? "looser" : "stricter";
 }
 
-/** Whether all that kept to one limit keeps to another; of two patterns nobody knows. */
+/** Whether every value within the old limit is within the new one. Patterns can't be compared. */
 function isLooser(keyword: string, was: number, is: number): boolean {
   if (keyword === "multipleOf") return was % is === 0;
   return /^(m|exclusiveM)in/.test(keyword) ? is < was : is > was;
 }
 
-/** To tell of a default, or no longer to, changes nothing that is known. */
+/** Documenting a default, or removing it from the document, doesn't change known behaviour. */
 function defaultChange(was: Fact | null, is: Fact | null, side: Taker, what: Phrase): LineChange {
   if (was !== null && is !== null) {
     const phrase = say`, where it is left out, is ${is.value} instead of ${was.value}`;

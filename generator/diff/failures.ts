@@ -4,13 +4,13 @@ import { change, type LineChange } from "./line-change.js";
 import { say } from "./phrase.js";
 import { additive, breaking } from "./rules.js";
 
-/** What every failure is that no documented one stands for. */
+/** The type of every failure without a documented one. */
 const fallback = "SDKError";
 
 /**
- * What changes in an operation's error union. A union holds every status from the start, those that
- * the document doesn't mention as `SDKError`: to document one adds a type to its payload and stops
- * nothing from compiling, and to document it no longer takes the type away.
+ * The changes of an operation's error union. The union covers every status from the start, with
+ * `SDKError` for undocumented ones: documenting a status types its payload and breaks no program,
+ * and removing it takes the type away.
  */
 export function failureChanges(old: readonly Line[], next: readonly Line[]): LineChange[] {
   const [before, after] = [failuresIn(old), failuresIn(next)];
@@ -37,7 +37,7 @@ function failuresIn(lines: readonly Line[]): Failures {
   );
 }
 
-/** What a failure is: a code is looked up, then its range, then the default. */
+/** The error of a status: by its code, then its range, then the default. */
 function failureOf(status: string, failures: Failures): string {
   const range = `${status.charAt(0)}XX`;
   return failures.get(status) ?? failures.get(range) ?? failures.get("default") ?? fallback;

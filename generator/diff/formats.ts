@@ -2,7 +2,7 @@ import { type Change, type Verdict, verdicts } from "./change.js";
 import type { Comparison } from "./comparison.js";
 import { codeSpan, fitted, isPredicate, markdownPhrase, plainPhrase } from "./phrase.js";
 
-/** The formats of a comparison: each as the text that is printed. */
+/** The output formats of a comparison: each renders it as text. */
 export const formats = { text, changelog, comment, json } as const satisfies Readonly<
   Record<string, (comparison: Comparison) => string>
 >;
@@ -12,7 +12,7 @@ export type Format = keyof typeof formats;
 /** In characters, without the marks of Markdown. */
 const longestLine = 200;
 
-/** A line for each change, for a terminal. */
+/** One line for each change, for a terminal. */
 function text(comparison: Comparison): string {
   const { packageName, version, nextVersion, changes } = comparison;
   if (nextVersion === null) return `nothing changes for users of ${packageName}\n`;
@@ -51,10 +51,12 @@ function comment({ packageName, version, nextVersion, changes }: Comparison): st
   return [verdict, ...sections(shown, "####"), ...rest, ""].join("\n");
 }
 
-/** A comment on GitHub holds 65,536 characters; some are for what stands around the changes. */
+/**
+ * The limit of a GitHub comment is 65,536 characters; the rest is for the text around the changes.
+ */
 const mostCharacters = 65_000;
 
-/** How many of these lines a comment has room for. */
+/** The number of lines that fit into a comment. */
 function fitting(lines: readonly string[]): number {
   let left = mostCharacters;
   const first = lines.findIndex((line) => {

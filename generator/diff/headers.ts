@@ -6,10 +6,10 @@ import { joined, type Phrase, say } from "./phrase.js";
 import { judge } from "./rules.js";
 
 /**
- * What becomes of a header of an operation's responses, with those statuses that the operation had
- * before and has still: the others come and go as a whole.
+ * The changes of a response header, for the statuses that the operation has before and after. Added
+ * and removed statuses are compared as a whole.
  *
- * @param before the lines of the operation as it was; `after`, as it is.
+ * @param before the lines of the old operation; `after`, those of the new one.
  */
 export function headerChanges(
   { old, next }: Pair,
@@ -50,7 +50,7 @@ function statusesOf(lines: readonly Line[]): string[] {
   return lines.flatMap(({ kind, path }) => (kind === "result" || kind === "failure" ? [path] : []));
 }
 
-/** Those of some statuses that a header comes with. */
+/** The statuses, out of some, that have a header. */
 function statusesWith(line: Line | null, some: readonly string[]): string[] {
   const listed = line?.facts.find(({ name }) => name === "with")?.value ?? "";
   const statuses: readonly string[] = listed.match(/\w+/g) ?? [];

@@ -7,7 +7,7 @@ import { inWords, joined, type Phrase, say } from "./phrase.js";
 import { type Happening, info, judge, type Taker } from "./rules.js";
 import { isNameable, isOther, typeChange } from "./type-change.js";
 
-/** What becomes of an argument, a field, or something that is judged like one. */
+/** The changes of an argument, a field, or anything else that is judged like one. */
 export function typedChanges({ old, next }: Pair, side: Taker, what: Phrase): LineChange[] {
   if (next === null) return old === null ? [] : [change(what, " is gone", judge("gone", side))];
   if (old === null) {
@@ -65,7 +65,7 @@ export function deprecationChanges(
   return [change(what, phrase, info(null))];
 }
 
-/** How a line is spoken of, where its entry is known. */
+/** How a message refers to a line, when its entry is known. */
 export function titleOf(kind: LineKind, path: string): Phrase {
   return path === "" ? inWords(kind) : joined(inWords(`${kind} `), say`${path}`);
 }

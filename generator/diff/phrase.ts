@@ -1,10 +1,10 @@
-/** A sentence with pieces of code in it: words and code take turns, and words come first. */
+/** A sentence that contains code: words and code alternate, words first. */
 export interface Phrase {
   readonly words: readonly string[];
   readonly code: readonly string[];
 }
 
-/** What is put into the template is code. */
+/** A tag for templates; substituted values are code. */
 export function say(words: readonly string[], ...code: readonly string[]): Phrase {
   return { words: [...words], code };
 }
@@ -13,7 +13,7 @@ export function inWords(text: string): Phrase {
   return { words: [text], code: [] };
 }
 
-/** One after the other. */
+/** Concatenates two phrases. */
 export function joined(first: Phrase, second: Phrase): Phrase {
   const [start = "", ...rest] = second.words;
   const ending = `${first.words.at(-1) ?? ""}${start}`;
@@ -23,13 +23,13 @@ export function joined(first: Phrase, second: Phrase): Phrase {
   };
 }
 
-/** Whether it says something of the one who is named before it, and not of a part. */
+/** Whether a phrase is about the entry that is named before it, and not about a part of it. */
 export function isPredicate({ words }: Phrase): boolean {
   return /^is /.test(words[0] ?? "");
 }
 
 /**
- * A phrase of at most so many characters: the longest pieces of code are cut, with `…` at their end.
+ * Shortens a phrase to a maximum length: cuts the longest pieces of code, with `…` at their end.
  *
  * @param room in characters, as plain text.
  */
@@ -59,7 +59,10 @@ export function markdownPhrase(phrase: Phrase): string {
   return spelled(phrase, codeSpan);
 }
 
-/** As CommonMark has it: longer than any run of backticks within, and set off from one at an end. */
+/**
+ * A code span (CommonMark, 6.1): its backticks outnumber any run within, and spaces separate a
+ * backtick at either end.
+ */
 export function codeSpan(code: string): string {
   const runs = (code.match(/`+/g) ?? []).map((run) => run.length);
   const ticks = "`".repeat(Math.max(0, ...runs) + 1);

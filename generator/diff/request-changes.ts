@@ -6,9 +6,9 @@ import { inWords, joined, say } from "./phrase.js";
 import { additive, breaking, info } from "./rules.js";
 import { typeChange } from "./type-change.js";
 
-// What changes in where requests go, what they carry, and how they are repeated.
+// The changes of where requests go, what they carry, and how they are retried.
 
-/** One of the alternatives is enough for a call, and where one is to have none, any will do. */
+/** One alternative is enough for a call; if none is required, any is accepted. */
 export function securityChanges({ old, next }: Pair): LineChange[] {
   const [before, after] = [old?.type ?? [word("none")], next?.type ?? [word("none")]];
   const { gained, lost } = typeChange(before, after);
@@ -30,7 +30,7 @@ export function serverChanges({ old, next }: Pair): LineChange[] {
   return [change(phrase, "", after ? info(null) : breaking("a client has to be told one"))];
 }
 
-/** A server that a client can choose by a name or an index. */
+/** A server that a client selects by name or index. */
 function choiceChanges({ old, next }: Pair, path: string): LineChange[] {
   const what = titleOf("server", path);
   if (old === null) return [change(what, " is new", additive(null))];
@@ -43,7 +43,7 @@ function choiceChanges({ old, next }: Pair, path: string): LineChange[] {
     : [change(joined(what, say` is ${after} instead of ${before}`), "", info(null))];
 }
 
-/** A program's own settings go before these. */
+/** A program's own settings override these. */
 export function courseChanges({ old, next }: Pair): LineChange[] {
   const [before, after] = [old, next].map((line) =>
     line === null ? "built in" : typesText(line.type),
@@ -55,7 +55,7 @@ export function courseChanges({ old, next }: Pair): LineChange[] {
   return [change(joined(what, phrase), "", info(null))];
 }
 
-/** A token that was enough has to stay so. */
+/** A token that was sufficient has to stay sufficient. */
 export function scopeChanges({ old, next }: Pair): LineChange[] {
   const path = (old ?? next)?.path ?? "";
   const { gained, lost } = typeChange(old?.type ?? [], next?.type ?? []);

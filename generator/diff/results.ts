@@ -5,8 +5,8 @@ import { typedChanges } from "./line-changes.js";
 import { inWords } from "./phrase.js";
 
 /**
- * What changes in what `await` gives when statuses of success come or go. One more of them is of no
- * matter, as long as its value is of a type that programs know.
+ * The changes of an awaited result when success statuses are added or removed. Another status is
+ * harmless if programs already know the type of its value.
  */
 export function resultChanges(old: readonly Line[], next: readonly Line[]): LineChange[] {
   const [before, after] = [resultsIn(old), resultsIn(next)];
@@ -21,7 +21,9 @@ function resultsIn(lines: readonly Line[]): Line[] {
   return lines.filter(({ kind }) => kind === "result");
 }
 
-/** Everything that may be given, as one type. One without a name is a type of its own for its status. */
+/**
+ * All possible results as one type. A result without a name has a type of its own for each status.
+ */
 function unionOf(kept: readonly Line[], own: readonly Line[]): Line {
   const types = [
     ...kept.flatMap(({ type }) => type),

@@ -1,7 +1,7 @@
 import type { Side } from "../plan/report/surface.js";
 import { type Verdict, worstOf } from "./change.js";
 
-/** What may happen to an argument or a field. */
+/** What can happen to an argument or a field. */
 export type Happening =
   | "new"
   | "new and required"
@@ -10,10 +10,10 @@ export type Happening =
   | "optional"
   | "wider"
   | "narrower"
-  /** Narrower by something that no program names: `null`, or strings of any kind. */
+  /** Narrower by a type that no program names: `null`, or any string. */
   | "tamer"
   | "other"
-  /** What every value has to keep to is more, less, or something else. */
+  /** More, fewer or other constraints on every value. */
   | "stricter"
   | "looser"
   | "other format"
@@ -21,13 +21,13 @@ export type Happening =
 
 export interface Judgement {
   readonly verdict: Verdict;
-  /** What it does to a program, or `null` where that goes without saying. */
+  /** The effect on a program; `null` if it is obvious. */
   readonly because: string | null;
 }
 
 type Rules = Readonly<Record<Happening, Judgement>>;
 
-/** What users hand to the package: it hurts them when it gets harder to make. */
+/** Values that users pass to the package: a change breaks them if the value is harder to make. */
 const given: Rules = {
   new: additive(null),
   "new and required": breaking("calls without it no longer compile"),
@@ -44,7 +44,7 @@ const given: Rules = {
   "other default": breaking("calls that leave it out ask for something else"),
 };
 
-/** What the package hands to users: it hurts them when less of it is certain. */
+/** Values that the package returns to users: a change breaks them if the value guarantees less. */
 const received: Rules = {
   new: additive(null),
   "new and required": additive(null),
@@ -61,7 +61,7 @@ const received: Rules = {
   "other default": info(null),
 };
 
-/** A program that asks for a header always compiles, and gets text or nothing. */
+/** Reading a header always compiles, and yields a string or nothing. */
 const header: Rules = {
   ...received,
   gone: breaking("programs that ask for it get nothing"),
@@ -70,12 +70,15 @@ const header: Rules = {
   other: breaking("programs may meet a value that they don't expect"),
 };
 
-/** Whom something is judged for: users who make it, receive it, or both, or who ask for a header. */
+/**
+ * Whose view a change is judged from: users who make the value, receive it, or both, or who read a
+ * header.
+ */
 export type Taker = Side | "header";
 
 const rules: Readonly<Record<Exclude<Taker, "both">, Rules>> = { given, received, header };
 
-/** What happens to a thing, judged from the side that matters; where both do, by the worse. */
+/** Judges a change from the given side; from the worse one if both apply. */
 export function judge(happening: Happening, side: Taker): Judgement {
   if (side !== "both") return rules[side][happening];
   const worst = worstOf([given[happening], received[happening]]);

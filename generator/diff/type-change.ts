@@ -1,7 +1,7 @@
 import type { SurfaceType } from "../plan/report/surface.js";
 import { isWord, typesText } from "../plan/report/surface-type.js";
 
-/** How a type differs from an earlier one: the members of each that the other has no room for. */
+/** The difference of two types: the members of each that the other can't hold. */
 export interface TypeChange {
   readonly gained: readonly SurfaceType[];
   readonly lost: readonly SurfaceType[];
@@ -11,7 +11,7 @@ export function typeChange(old: readonly SurfaceType[], next: readonly SurfaceTy
   return { gained: beyond(next, old), lost: beyond(old, next) };
 }
 
-/** Whether a type is neither wider nor narrower than before, but different. */
+/** Whether a type is neither wider nor narrower, but different. */
 export function isOther({ gained, lost }: TypeChange): boolean {
   return gained.length > 0 && lost.length > 0;
 }
@@ -20,7 +20,7 @@ function beyond(type: readonly SurfaceType[], other: readonly SurfaceType[]): Su
   return type.filter((member) => !other.some((room) => holds(room, member)));
 }
 
-/** Whether every value of one type is a value of another. */
+/** Whether every value of `member` is a value of `room`. */
 function holds(room: SurfaceType, member: SurfaceType): boolean {
   switch (room.kind) {
     case "word":

@@ -1,8 +1,9 @@
 import type { Verdict } from "./change.js";
 
 /**
- * The next version by Semantic Versioning 2.0.0, or `null` where nothing changes. Before 1.0.0 the
- * minor version stands for what breaks, and before 0.1.0 every version may; a prerelease is counted on.
+ * The next version by Semantic Versioning 2.0.0; `null` if nothing changes. Before 1.0.0 a breaking
+ * change raises the minor version, and before 0.1.0 every change raises the patch version. A
+ * prerelease only raises its own number.
  */
 export function nextVersion(version: string, worst: Verdict | null): string | null {
   const [, major, minor, patch, rest = ""] = /^(\d+)\.(\d+)\.(\d+)(.*)$/.exec(version) ?? [];
@@ -16,7 +17,7 @@ export function nextVersion(version: string, worst: Verdict | null): string | nu
     .join(".");
 }
 
-/** How far behind the leading number stands the one that is counted up. */
+/** The distance from the leading number to the one that is raised. */
 const steps: Readonly<Record<Verdict, number>> = { breaking: 0, additive: 1, info: 2 };
 
 function nextPrerelease(version: string): string {

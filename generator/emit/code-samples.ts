@@ -1,7 +1,7 @@
 import { digestOf } from "../digest.js";
 import type { RenderedFile } from "../plan/file.js";
 
-/** A program of the reference, as other portals show it: an entry of `x-codeSamples`. */
+/** A program of the reference pages as an entry of `x-codeSamples`. */
 interface CodeSample {
   readonly lang: "typescript";
   readonly label: string;
@@ -9,7 +9,7 @@ interface CodeSample {
 }
 
 interface Marked {
-  /** What it shows, where its page says so. */
+  /** The title of the program, if its page has one. */
   readonly title: string | null;
   readonly method: string;
   readonly path: string;
@@ -20,8 +20,8 @@ const marker =
   /^<!-- UsageSnippet language="typescript" operationID="[^"]*" method="([^"]*)" path="([^"]*)" -->$/;
 
 /**
- * An OpenAPI Overlay that adds the programs of the reference to the document, as JSON, which is
- * YAML too. They are the ones on the pages: what holds for those holds for these.
+ * An OpenAPI Overlay that adds the programs of the reference pages to the document, as JSON (which
+ * is valid YAML). The programs are those on the pages.
  */
 export function codeSamplesOverlay(files: readonly RenderedFile[]): string {
   const programs = files
@@ -47,10 +47,12 @@ export function codeSamplesOverlay(files: readonly RenderedFile[]): string {
   return `${JSON.stringify({ ...overlay, [seal]: sealOf(overlay) }, null, 2)}\n`;
 }
 
-/** An overlay's digest of the rest of it: it tells one that nobody changed from every other file. */
+/**
+ * The overlay's digest of its other content, which identifies an overlay that nobody has edited.
+ */
 const seal = "x-sdkwright-digest";
 
-/** Whether a file is an overlay of code samples as a run wrote it. */
+/** Whether a file is an unedited overlay of code samples from an earlier run. */
 export function isCodeSamplesOverlay(text: string): boolean {
   try {
     const { [seal]: digest, ...overlay }: Record<string, unknown> = JSON.parse(text);
@@ -64,7 +66,7 @@ function sealOf(overlay: object): string {
   return digestOf(JSON.stringify(overlay));
 }
 
-/** The marked programs of a page; what a description shows in a fence of its own is none. */
+/** The marked programs of a page. Fences in a description don't count. */
 function programsOn(page: string): Marked[] {
   const programs: Marked[] = [];
   const lines = page.split("\n");
@@ -87,7 +89,7 @@ function programsOn(page: string): Marked[] {
   return programs;
 }
 
-/** The line in bold that stands over a program, as the helper `words` escapes it. */
+/** The bold line above a program, which the helper `words` has escaped. */
 function titleOf(before: readonly string[]): string | null {
   const title = /^\*\*(.+)\*\*$/.exec(before.at(-2) ?? "")?.[1];
   return title?.replace(/\\([\\`*_[\]<>#|~&$])/g, "$1") ?? null;
@@ -97,7 +99,7 @@ function isEnd(line: string, fence: string): boolean {
   return line.trim().startsWith(fence) && /^(`+|~+)$/.test(line.trim());
 }
 
-/** A name in JSONPath (RFC 9535), in single quotes. */
+/** A name as a single-quoted string of JSONPath (RFC 9535). */
 function quoted(name: string): string {
   return `'${JSON.stringify(name).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }

@@ -2,8 +2,7 @@ import { writeFileSync } from "node:fs";
 import { templateSources } from "./template-sources.js";
 import { compiled } from "./templates.js";
 
-// The last step of the build: gives `compiled-templates.ts` its contents, so that no run compiles
-// what the run before it compiled.
+// The last step of the build: writes `compiled-templates.ts`, so that runs don't compile templates.
 
 const entries = templateSources().map(
   ([name, source]) =>

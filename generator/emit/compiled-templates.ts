@@ -1,10 +1,12 @@
 import type { Specification } from "./template-runtime.js";
 
-/** What a template says, and what Handlebars makes of it. */
+/** The source of a template and the program that Handlebars compiles it to. */
 interface CompiledTemplate {
   readonly source: string;
   readonly specification: Specification;
 }
 
-/** The templates by their names: filled by the build, and empty where the sources run as they are. */
+/**
+ * The compiled templates by name. The build fills it; it is empty when the sources run directly.
+ */
 export const compiledTemplates: ReadonlyMap<string, CompiledTemplate> = new Map();

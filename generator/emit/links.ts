@@ -2,13 +2,13 @@ import { posix } from "node:path";
 import type { RenderedFile } from "../plan/file.js";
 import { decoded } from "../read/document/local-reference.js";
 
-/** A link that leads nowhere, and the page that it is on. */
+/** A broken link and the page that contains it. */
 export interface DeadLink {
   readonly path: string;
   readonly link: string;
 }
 
-/** The relative links of Markdown pages for which no file, folder or heading is there. */
+/** The relative links of Markdown pages whose file, folder or heading doesn't exist. */
 export function deadLinks(files: readonly RenderedFile[]): DeadLink[] {
   const pages = files.filter(({ path }) => path.endsWith(".md"));
   const proses = new Map(pages.map(({ path, text }) => [path, proseOf(text)]));
@@ -33,7 +33,7 @@ export function deadLinks(files: readonly RenderedFile[]): DeadLink[] {
   );
 }
 
-/** The addresses of a page's headings, as GitHub makes them. */
+/** The anchors of a page's headings, as GitHub creates them. */
 export function anchorsIn(markdown: string): string[] {
   return anchorsOf(proseOf(markdown));
 }
@@ -54,7 +54,7 @@ function anchorsOf(prose: string): string[] {
   });
 }
 
-/** Lower case, without markup and punctuation; a hyphen for each space. */
+/** Lower case, without markup and punctuation, with a hyphen for each space. */
 function slugOf(heading: string): string {
   return heading
     .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1")
@@ -66,9 +66,9 @@ function slugOf(heading: string): string {
     .replaceAll(" ", "-");
 }
 
-/** Where a page leads, each place once. */
+/** The link targets of a page, each once. */
 function linksOf(page: string): string[] {
-  // Without code spans, and what a backslash takes its meaning from.
+  // Removes code spans and escaped characters.
   const prose = page.replace(/(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S])*?[^`]\1(?!`)|\\[!-~]/g, "");
   const inline = prose.matchAll(/\]\([ \t]*(<[^<>]*>|(?:[^\s()]|\([^\s()]*\))*)[^()]*\)/g);
   const defined = prose.matchAll(/^ {0,3}\[[^[\]]+\]:[ \t]*(\S*)/gm);
@@ -97,7 +97,7 @@ function fenceMarks(line: string): string | null {
   return /^\s*(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1] ?? null;
 }
 
-/** A file's own path, and those of the folders that it is in. */
+/** A file's path and those of its folders. */
 function withFolders(path: string): string[] {
   const folder = posix.dirname(path);
   return folder === path ? [path] : [path, ...withFolders(folder)];

@@ -5,9 +5,9 @@ import { templateSources, templateText } from "./template-sources.js";
 import { type Print, templatePrinter } from "./templates.js";
 
 /**
- * Gives each planned file its text.
+ * Renders the text of each planned file.
  *
- * @param printSchema has to be given where a file is printed by openapi-typescript.
+ * @param printSchema required if openapi-typescript prints one of the files.
  */
 export function render(
   files: readonly PlannedFile[],
@@ -31,14 +31,14 @@ export function render(
   return rendered;
 }
 
-/** What openapi-typescript prints for a document; loading it takes longer than most runs. */
+/** Prints a document with openapi-typescript, whose loading takes longer than most runs. */
 export type PrintSchema = (document: object) => string;
 
 const notLoaded: PrintSchema = () => {
   throw new Error("openapi-typescript isn't loaded");
 };
 
-/** @param texts of the files before this one, by their paths. */
+/** @param texts the files before this one, by path. */
 function textOf(
   file: Exclude<PlannedFile, { from: "runtime" | "openapi-typescript" }>,
   print: Print,

@@ -1,11 +1,14 @@
 import type { RenderedFile } from "../plan/file.js";
 import { templateText } from "./template-sources.js";
 
-/** The last line of an import or re-export of a runtime module, and the module's name. */
+/** The last line of an import or re-export of a runtime module; captures the module's name. */
 const runtimeImport = /^(?:import|export|\}) .*"(?:\.\.?\/)+runtime\/([\w-]+)\.js";$/gm;
 const siblingImport = /^(?:import|export|\}) .*"\.\/([\w-]+)\.js";$/gm;
 
-/** The runtime modules that the sources import, and those that these import: no others are emitted. */
+/**
+ * The runtime modules that the sources import, directly or through each other. No others are
+ * emitted.
+ */
 export function runtimeFiles(sources: readonly RenderedFile[]): RenderedFile[] {
   const waiting = sources.flatMap(({ text }) => importedBy(text, runtimeImport));
   const texts = new Map<string, string>();

@@ -1,4 +1,7 @@
-/** What a template is compiled to by Handlebars: its own text, and that of each of its blocks by number. */
+/**
+ * The output of the Handlebars compiler: the main program of a template, and those of its blocks by
+ * number.
+ */
 export interface Specification {
   readonly main: Program;
   readonly [block: number]: Program;
@@ -12,29 +15,29 @@ type Program = (
   data: Data,
 ) => string;
 
-/** Where a loop stands. */
+/** The state of a loop. */
 interface Data {
   readonly first?: boolean;
   readonly last?: boolean;
 }
 
-/** The text of a view. */
+/** Renders a view to text. */
 export type Print = (view: unknown, options?: { readonly data: Data }) => string;
 
-/** What a block prints: where there is something, and where there is nothing. */
+/** The programs of a block for a truthy and a falsy value. */
 interface Branches {
   readonly fn: Print;
   readonly inverse: Print;
 }
 
-/** What programs ask for while they print, by the names of Handlebars. */
+/** The functions that compiled templates call, by their Handlebars names. */
 type Container = Readonly<Record<string, unknown>>;
 
 /**
- * Runs a compiled template. Handlebars has a runtime for all that templates can be; what ours may
- * consist of is little, and so is this.
+ * Runs a compiled template. Our templates use few features of Handlebars, so this is much smaller
+ * than its runtime.
  *
- * @param partials by name, those that come later included.
+ * @param partials by name, including those added later.
  */
 export function runnableTemplate(
   specification: Specification,
@@ -56,7 +59,7 @@ export function runnableTemplate(
     invokePartial: printPartial,
   };
   return (view, { data } = { data: {} }) =>
-    // A template that is one field alone gives its value.
+    // A template that is a single field returns the field's value.
     String(specification.main(container, view, known, partials, data));
 }
 

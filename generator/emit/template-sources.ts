@@ -2,10 +2,10 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { noteFile } from "../file-reads.js";
 
-// The same step up from `generator/emit/` and from `dist/emit/`.
+// The same relative path from `generator/emit/` and `dist/emit/`.
 const templates = new URL("../../templates/", import.meta.url);
 
-/** The text of every template, by its path below `templates/` without `.hbs`. */
+/** The source of every template, by its path in `templates/` without `.hbs`. */
 export function templateSources(): [name: string, source: string][] {
   return ["sdk", "docs", "package"].flatMap((folder) =>
     readdirSync(new URL(folder, templates))
@@ -18,7 +18,7 @@ export function templateSources(): [name: string, source: string][] {
   );
 }
 
-/** The text of a file below `templates/`. */
+/** The text of a file in `templates/`. */
 export function templateText(path: string): string {
   return noteFile(fileURLToPath(new URL(path, templates))).toString("utf8");
 }

@@ -12,10 +12,10 @@ type Library = typeof Handlebars;
 
 const require = createRequire(import.meta.url);
 
-/** Prints a view with the template of a name. */
+/** Renders a view with the named template. */
 export type Print = (template: string, view: unknown) => string;
 
-/** A printer of templates, which know each other as partials. */
+/** A renderer for templates that use each other as partials. */
 export function templatePrinter(
   sources: readonly (readonly [name: string, source: string])[],
 ): Print {
@@ -30,7 +30,7 @@ export function templatePrinter(
   };
 }
 
-/** As JavaScript: an expression whose value is what Handlebars calls a template's specification. */
+/** Compiles a template to a JavaScript expression whose value is its Handlebars specification. */
 export function compiled(source: string): string {
   const { precompile }: Pick<Library, "precompile"> = require("handlebars");
   const specification = precompile(source, {
@@ -43,10 +43,10 @@ export function compiled(source: string): string {
   return String(specification);
 }
 
-/** By their sources. */
+/** Specifications by source. */
 const specifications = new Map<string, Specification>();
 
-/** What the build compiled, as long as it is still what the template says. */
+/** The specification from the build, unless the template has changed since. */
 function specificationOf(name: string, source: string): Specification {
   const built = compiledTemplates.get(name);
   if (built?.source === source) return built.specification;
@@ -55,7 +55,9 @@ function specificationOf(name: string, source: string): Specification {
   return known;
 }
 
-/** The templates are our own, and print what they were compiled to print. */
+/**
+ * Safe to evaluate: the templates are our own, and the values of a document aren't part of them.
+ */
 function evaluated(expression: string): Specification {
   return new Function(`return ${expression}`)();
 }

@@ -1,6 +1,6 @@
 import type { Problem } from "../problem.js";
 
-// Every field is present; `null` says that the document says nothing.
+// An API. Every field is present; `null` means that the document doesn't specify it.
 
 export interface Api {
   readonly title: string;
@@ -9,26 +9,28 @@ export interface Api {
   readonly license: string | null;
   readonly servers: readonly Server[];
   readonly security: readonly SecurityScheme[];
-  /** The document's own `security`, which operations have unless they say otherwise. */
+  /** The document's own `security`, the default of its operations. */
   readonly requirements: readonly Requirement[];
-  /** The policy of the whole document; an operation's own goes before it. */
+  /** The policy of the whole document; an operation's own policy overrides it. */
   readonly retries: RetryPolicy | null;
-  /** The time limit of the whole document, in milliseconds; an operation's own goes before it. */
+  /**
+   * The time limit of the whole document, in milliseconds; an operation's own limit overrides it.
+   */
   readonly timeoutMs: number | null;
-  /** All of them: those that are reached through another one follow it. */
+  /** All resources; nested ones follow their parent. */
   readonly resources: readonly Resource[];
-  /** Those of all resources, in the document's order. */
+  /** The operations of all resources, in the document's order. */
   readonly operations: readonly Operation[];
   readonly schemas: readonly NamedSchema[];
-  /** One for each payload that an operation documents for a failure. */
+  /** One for each documented error payload. */
   readonly errors: readonly NamedError[];
   readonly problems: readonly Problem[];
 }
 
 export interface Server {
-  /** What it is chosen by, where the document names it. */
+  /** The name that selects it, if the document gives one. */
   readonly name: string | null;
-  /** As the document has it, its variables in braces. */
+  /** As the document writes it, with variables in braces. */
   readonly url: string;
   readonly description: string | null;
   readonly variables: readonly ServerVariable[];
@@ -36,37 +38,40 @@ export interface Server {
 
 export interface ServerVariable {
   readonly name: string;
-  /** Its default, else the first of its allowed values; `null` where only the caller knows one. */
+  /** Its default, else the first of its allowed values; `null` if the caller has to set it. */
   readonly default: string | null;
-  /** The allowed values; none where any is. */
+  /** The allowed values; empty if any value is allowed. */
   readonly values: readonly string[];
   readonly description: string | null;
 }
 
-/** A group of operations that are reached through one accessor. */
+/** A group of operations behind one accessor. */
 export interface Resource {
-  /** What the steps to it are called in code: a group of an extension, else the first tag. */
+  /** The names of the steps to it in code: a group of an extension, else the first tag. */
   readonly path: readonly [string, ...string[]];
-  /** The resources that are reached through it. */
+  /** The nested resources. */
   readonly inner: readonly Resource[];
-  /** What it is called by people: the tag; `null` where only programs have a name for it. */
+  /** The display name: the tag; `null` if only code has a name for it. */
   readonly title: string | null;
   readonly description: string | null;
-  /** What the document sorts it under, for people who look for it. */
+  /** The section of the documentation that the document puts it under. */
   readonly section: string | null;
   readonly operations: readonly Operation[];
 }
 
 export interface Operation {
-  /** The `operationId`, or words made of method and path where the document has none for it alone. */
+  /** The `operationId`, or words from method and path if the document has no unique one. */
   readonly id: string;
-  /** The `operationId` as the document has it, where no operation before says the same. */
+  /** The `operationId` as written, unless an earlier operation has the same one. */
   readonly documentedId: string | null;
-  /** Of operations that come to one name, the lowest has it; it tells of them, not of their places. */
+  /**
+   * Decides between operations with the same name: the lowest keeps it. Depends on the operations
+   * themselves, not on their order.
+   */
   readonly rank: number;
-  /** The name of its method, where an extension gives one. */
+  /** The method name that an extension sets. */
   readonly methodName: string | null;
-  /** As the document writes it: `get`, or `COPY` among the additional operations. */
+  /** As the document writes it: `get`, or `COPY` for an additional operation. */
   readonly method: string;
   readonly path: string;
   readonly summary: string | null;
@@ -74,21 +79,21 @@ export interface Operation {
   readonly deprecated: Deprecation | null;
   /** The id of the operation to use instead of a deprecated one. */
   readonly replacement: string | null;
-  /** Whether it is to be shown first to people who are new. */
+  /** Whether new users should see it first. */
   readonly isFeatured: boolean;
   readonly parameters: readonly Parameter[];
   readonly body: Body | null;
-  /** Ascending: codes, then ranges, then the default. */
+  /** Sorted: codes, then ranges, then the default. */
   readonly success: readonly Response[];
   readonly errors: readonly Response[];
-  /** Alternatives; an empty list asks for nothing, an empty alternative allows anonymity. */
+  /** Alternatives. An empty list requires nothing; an empty alternative allows anonymous calls. */
   readonly security: readonly Requirement[];
-  /** Its own servers, else those of its path; none where the document's hold. */
+  /** Its own servers, else those of its path; empty if the document's servers apply. */
   readonly servers: readonly Server[];
-  /** The header that takes a key by which the server knows a request from a new one. */
+  /** The header for the key by which the server recognises a repeated request. */
   readonly idempotencyHeader: string | null;
   readonly retries: RetryPolicy | null;
-  /** Milliseconds; 0 is no limit. */
+  /** Milliseconds; 0 means no limit. */
   readonly timeoutMs: number | null;
   /** JSON Pointer of the operation in the document. */
   readonly pointer: string;
@@ -100,7 +105,7 @@ export interface Deprecation {
 
 export type ParameterLocation = "path" | "query" | "header" | "cookie";
 
-/** A parameter, or a field of a body: what stands in the argument of a call. */
+/** A parameter, or a field of a body: one property of a call's argument. */
 export interface Field {
   readonly name: string;
   readonly required: boolean;
@@ -113,28 +118,31 @@ export interface Field {
 export interface Parameter extends Field {
   readonly in: ParameterLocation;
   readonly examples: readonly NamedExample[];
-  /** What it is called in a call, where not by its name. */
+  /** Its name in a call, if it differs from `name`. */
   readonly alias: string | null;
-  /** Whether the client can be given it for all calls, and then whether a call can be given it too. */
+  /** Whether it is a client option for all calls, and if so, whether a call can still set it. */
   readonly global: "shown" | "hidden" | null;
-  /** How its value is written, where that isn't the default of its place. */
+  /** How its value is serialized; `null` for the default of its location. */
   readonly serialization: Serialization | null;
 }
 
-/** One of several examples of something, as it is told from the others. */
+/** One of several examples, with a name that identifies it. */
 export interface NamedExample extends Example {
   readonly name: string;
-  /** What it shows, in the document's words. */
+  /** What it illustrates, in the document's words. */
   readonly summary: string | null;
 }
 
-/** How a parameter travels: by a style of the Parameter Object (OpenAPI 3.2), as JSON, or as the whole query. */
+/**
+ * How a parameter is serialized: by a style of the Parameter Object (OpenAPI 3.2), as JSON, or as
+ * the whole query.
+ */
 export type Serialization =
   | {
       readonly kind: "style";
       readonly style: ParameterStyle;
       readonly explode: boolean;
-      /** Whether reserved characters of its value are sent as they are. */
+      /** Whether reserved characters are sent unescaped. */
       readonly allowReserved: boolean;
     }
   | { readonly kind: "json" }
@@ -151,7 +159,7 @@ export type ParameterStyle =
   | "tabDelimited"
   | "deepObject";
 
-/** An example's value; `null` is a value like any other, so that it needs a wrapping. */
+/** An example's value. The object tells a value of `null` from a missing example. */
 export interface Example {
   readonly value: unknown;
 }
@@ -162,14 +170,14 @@ export interface Body {
   /** As the document writes it: `application/json`. */
   readonly contentType: string;
   readonly format: BodyFormat;
-  /** How fields of a form are written, where that isn't the default of the form. */
+  /** How fields of a form are serialized, if not by the form's default. */
   readonly encodings: readonly FieldEncoding[];
   readonly schema: Schema;
   readonly example: Example | null;
   readonly examples: readonly NamedExample[];
 }
 
-/** What a media type asks of the one who writes or reads it. */
+/** How the body of a media type is written or read. */
 export type BodyFormat = "json" | "form" | "multipart" | "text" | "binary";
 
 /** An entry of the Encoding Object (OpenAPI 3.1). */
@@ -182,12 +190,12 @@ export interface FieldEncoding {
 export interface Response {
   readonly status: Status;
   readonly description: string | null;
-  /** Its payload, or `null` where it has none. */
+  /** Its payload; `null` if it has none. */
   readonly content: Content | null;
   readonly headers: readonly Field[];
-  /** The name of the `NamedError` that a failure with a payload of JSON is. */
+  /** The name of the `NamedError` for a failure with a JSON payload. */
   readonly error: string | null;
-  /** The first of its media types that are text, alone or as an alternative to JSON. */
+  /** The first of its text media types, as the only type or as an alternative to JSON. */
   readonly text: string | null;
 }
 
@@ -195,7 +203,9 @@ export interface Content {
   /** As the document writes it. */
   readonly contentType: string;
   readonly format: BodyFormat;
-  /** Of the whole; a text with a list for a schema is a sequence of its items. */
+  /**
+   * The schema of the whole payload; a text type with an array schema is a sequence of its items.
+   */
   readonly schema: Schema;
   readonly example: Example | null;
 }
@@ -206,12 +216,12 @@ export type Status =
   | { readonly kind: "range"; readonly hundreds: 1 | 2 | 3 | 4 | 5 }
   | { readonly kind: "default" };
 
-/** Schemes that go together. */
+/** Security schemes that are required together. */
 export interface Requirement {
   readonly schemes: readonly ScopedScheme[];
 }
 
-/** A scheme, by its name, with what its token has to allow. */
+/** A security scheme, by name, and the scopes that its token needs. */
 export interface ScopedScheme {
   readonly name: string;
   readonly scopes: readonly string[];
@@ -224,24 +234,24 @@ export type SecurityScheme = {
 } & (
   | {
       readonly kind: "bearer";
-      /** What a token looks like, in the document's words. */
+      /** The format of a token, in the document's words. */
       readonly format: string | null;
     }
   | { readonly kind: "basic" }
   | {
       readonly kind: "apiKey";
       readonly in: "header" | "query" | "cookie";
-      /** What it is called there. */
+      /** The name of the header, query parameter or cookie. */
       readonly key: string;
     }
   | {
       readonly kind: "clientCredentials";
-      /** As the document has it: it may be relative to the server. */
+      /** As the document writes it; may be relative to the server. */
       readonly tokenURL: string;
     }
 );
 
-/** Times in milliseconds; `null` where the document leaves it to the runtime's default. */
+/** Times in milliseconds; `null` selects the runtime's default. */
 export type RetryPolicy =
   | { readonly strategy: "none" }
   | {
@@ -250,7 +260,7 @@ export type RetryPolicy =
       readonly maxInterval: number | null;
       readonly exponent: number | null;
       readonly maxElapsedTime: number | null;
-      /** Codes, and classes such as `5XX`. */
+      /** Codes, and ranges such as `5XX`. */
       readonly statusCodes: readonly (number | string)[] | null;
       readonly retryConnectionErrors: boolean | null;
     };
@@ -258,20 +268,23 @@ export type RetryPolicy =
 export interface NamedSchema {
   /** Its key in the document. */
   readonly name: string;
-  /** What its type is called, where not after its key. */
+  /** The name of its type, if it differs from the key. */
   readonly alias: string | null;
   readonly schema: Schema;
 }
 
-/** A payload that failures are documented with. */
+/** A documented error payload. */
 export interface NamedError {
-  /** The key of its schema, the pointer of its response, or words made of the operation's id and the status. */
+  /**
+   * The key of its schema, the pointer of its response, or words from the operation's id and the
+   * status.
+   */
   readonly name: string;
-  /** The key of its schema in the document, where it has one. */
+  /** The key of its schema in the document, if it has one. */
   readonly schemaName: string | null;
-  /** Its key in `components/responses`, where its schema has no name. */
+  /** Its key in `components/responses`, if its schema has no name. */
   readonly responseName: string | null;
-  /** Where an unnamed payload is first documented. */
+  /** The first place that documents an unnamed payload. */
   readonly origin: {
     readonly operationId: string;
     readonly status: Status;
@@ -280,11 +293,11 @@ export interface NamedError {
   readonly schema: Schema;
 }
 
-/** What every schema may say beside its kind. */
+/** The facts that a schema of any kind may state. */
 export interface SchemaFacts {
   readonly description: string | null;
   readonly deprecated: Deprecation | null;
-  /** Whether `null` is a value of it too. */
+  /** Whether `null` is a value of it, too. */
   readonly nullable: boolean;
   readonly default: Example | null;
   readonly example: Example | null;
@@ -292,7 +305,7 @@ export interface SchemaFacts {
   readonly constraints: readonly string[];
   readonly readOnly: boolean;
   readonly writeOnly: boolean;
-  /** Whether it is the sentence of a failure's payload that is written for people. */
+  /** Whether it is the human-readable message of an error payload. */
   readonly isErrorMessage: boolean;
 }
 
@@ -303,36 +316,39 @@ export type SchemaKind =
       readonly kind: "scalar";
       readonly type: ScalarType;
       readonly format: string | null;
-      /** Whether a part of a multipart body is `only` a file or `also` one; `null` where it is text. */
+      /**
+       * Whether a part of a multipart body has to be a file (`only`) or can be one (`also`); `null`
+       * if it is plain text.
+       */
       readonly file: "only" | "also" | null;
     }
   | {
       readonly kind: "enum";
       readonly values: readonly EnumValue[];
-      /** Whether others than those that are listed may come. */
+      /** Whether values that aren't listed may occur. */
       readonly isOpen: boolean;
-      /** What the document calls values, and says of them; a value that isn't here has neither. */
+      /** The document's names and descriptions of values; values with neither are left out. */
       readonly labels: readonly EnumLabel[];
     }
   | { readonly kind: "array"; readonly items: Schema }
-  /** A list whose first items have a schema each (`prefixItems`). */
+  /** A list with a schema for each of its first items (`prefixItems`). */
   | {
       readonly kind: "tuple";
       readonly members: readonly Schema[];
-      /** How many of the members are always there. */
+      /** The number of members that are always present. */
       readonly least: number;
-      /** The schema of the items after the members; `null` where there are none. */
+      /** The schema of the items after the members; `null` if none are allowed. */
       readonly rest: Schema | null;
     }
   | {
       readonly kind: "object";
       readonly fields: readonly Field[];
       /**
-       * What further fields hold; `null` where the document says nothing of them. Where it forbids
-       * them, `null` beside fields, and `never` without any.
+       * The type of additional properties; `null` if the document doesn't mention them. If it
+       * forbids them, `null` beside fields, and `never` without fields.
        */
       readonly additional: Schema | null;
-      /** What further fields hold whose names match a regular expression (`patternProperties`). */
+      /** The types of additional properties whose names match a pattern (`patternProperties`). */
       readonly patterns: readonly FieldPattern[];
     }
   | { readonly kind: "union"; readonly members: readonly Schema[] }
@@ -340,7 +356,7 @@ export type SchemaKind =
   | { readonly kind: "named"; readonly name: string }
   /** Any value. */
   | { readonly kind: "unknown" }
-  /** No value (the schema `false`, `not: {}`, or requirements that exclude each other). */
+  /** No value (the schema `false`, `not: {}`, or contradictory requirements). */
   | { readonly kind: "never" };
 
 export interface FieldPattern {

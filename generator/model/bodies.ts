@@ -5,7 +5,7 @@ import { contentIn, examplesIn } from "./content.js";
 import { childOf, entriesOf, flagIn, type ModelContext, textIn } from "./node.js";
 import { serializationFrom } from "./serialization.js";
 
-/** What a request carries; `fetch` refuses to give a GET or HEAD any. */
+/** The request body; `null` for GET and HEAD, to which `fetch` can't add one. */
 export function bodyFrom(reading: ModelContext, operation: Place, method: string): Body | null {
   const place = childOf(reading, operation, "requestBody");
   const content = place && contentIn(reading, place);

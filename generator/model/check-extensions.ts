@@ -7,7 +7,7 @@ import { failuresOf, groupOf, nameRulesOf } from "./extensions.js";
 import { expressionFrom } from "./method-names.js";
 import { retryPolicyFrom } from "./retry-policy.js";
 
-/** A part of a document that an extension is read from. */
+/** A kind of node that an extension is read from. */
 type Home =
   | ("document" | "paths" | "path" | "operation" | "parameter" | "server")
   | ("schema" | "component")
@@ -15,7 +15,7 @@ type Home =
 
 interface Known {
   readonly homes: readonly Home[];
-  /** Whether a value says what is asked. */
+  /** Whether a value is understood. */
   readonly accepts: (value: Json) => boolean;
 }
 
@@ -29,14 +29,16 @@ const isAny = () => true;
 
 const schemas: readonly Home[] = ["schema", "component"];
 
-/** Every extension that is read, and where; `generator/docs/extensions.md` says what it does there. */
+/**
+ * Every supported extension and where it is read; `generator/docs/extensions.md` describes them.
+ */
 export const knownExtensions: Readonly<Record<string, Known>> = {
   "x-speakeasy-group": { homes: ["operation"], accepts: isGroup },
   "x-speakeasy-name-override": {
     homes: ["document", "operation", "parameter", "component"],
     accepts: (value) => isText(value) || isNameRules(value),
   },
-  // What could be ignored is gone when a model is made: who still says so can't do without it.
+  // Ignored nodes are removed before modelling; what is still marked is required by something else.
   "x-speakeasy-ignore": {
     homes: ["path", "operation", "parameter", "schema", "component"],
     accepts: (value) => value === false,
@@ -64,12 +66,12 @@ export const knownExtensions: Readonly<Record<string, Known>> = {
   "x-speakeasy-usage-example": { homes: ["operation"], accepts: isAny },
   "x-speakeasy-globals": { homes: ["document"], accepts: isGlobals },
   "x-speakeasy-globals-hidden": { homes: ["parameter"], accepts: isFlag },
-  // However many parameters there are, a call takes one object: as if none may stand by itself.
+  // A call always takes one object, as if no parameter could be positional.
   "x-speakeasy-max-method-params": { homes: ["document", "operation"], accepts: (n) => n === 0 },
 };
 
 function isGroup(value: Json): boolean {
-  // An operation stands on one resource, so that a page and a module have it.
+  // An operation belongs to one resource, so that it has one page and one module.
   return groupOf({ "x-speakeasy-group": value }) !== null && !(isList(value) && value.length > 1);
 }
 
@@ -90,15 +92,15 @@ function isGlobals(value: Json): boolean {
   return isObject(value) && isList(value["parameters"] ?? null);
 }
 
-/** A status of 200 to 299 is no failure, whatever a document says. */
+/** Statuses from 200 to 299 can't be failures. */
 function isFailures(value: Json): boolean {
   const { statuses } = failuresOf({ "x-speakeasy-errors": value });
   return isObject(value) && statuses.every((status) => /^([345](\d\d|XX)|default)$/i.test(status));
 }
 
 /**
- * A warning for each extension that a document asks something by, and gets nothing for: one that
- * isn't known, stands where it isn't read, or says what can't be understood.
+ * A warning for each extension without an effect: unknown, in the wrong place, or with a value that
+ * isn't understood.
  */
 export function extensionProblems(document: Document): Problem[] {
   const unheard = new Map<string, { readonly first: string; count: number }>();
@@ -126,7 +128,7 @@ function isExtensionIn({ kind }: Visit, key: string): boolean {
   return (vendors.test(key) || Object.hasOwn(knownExtensions, key)) && mayExtend(kind);
 }
 
-/** Extensions that ask other generators for something that a package could have. */
+/** Prefixes of extensions with which other generators change the package. */
 const vendors =
   /^x-(speakeasy|fern|stainless)-|^x-ms-(paths|parameterized-host|pageable|long-running-operation|client-name|client-flatten|enum|discriminator-value|skip-url-encoding|parameter-grouping)$/;
 

@@ -17,7 +17,7 @@ const limits = [
   "minProperties",
 ] as const;
 
-/** What limits a value, in the document's words: `minLength: 1`. */
+/** The constraints on a value, in the document's words: `minLength: 1`. */
 export function constraintsOf(node: JsonObject): string[] {
   return limits
     .filter((limit) => isSaid(node[limit], limit))

@@ -4,12 +4,12 @@ import { isBinary } from "./files.js";
 import { childOf, entriesOf, type ModelContext, textIn, valueIn } from "./node.js";
 import { schemaIn } from "./schemas.js";
 
-/** A Media Type Object with what it says of its payload. */
+/** A Media Type Object and the details of its payload. */
 export interface OfferedContent extends Content {
   readonly place: Place;
 }
 
-/** The media type that the SDK speaks where a document offers several: JSON, else the first. */
+/** The media type that the SDK uses if a document offers several: JSON, else the first. */
 export function contentIn(reading: ModelContext, place: Place): OfferedContent | null {
   const content = childOf(reading, place, "content");
   const offered = entriesOf(reading, content);
@@ -26,14 +26,17 @@ export function contentIn(reading: ModelContext, place: Place): OfferedContent |
   };
 }
 
-/** `application/json`, `application/problem+json`, with or without parameters, and whatever may be JSON. */
+/**
+ * `application/json`, `application/problem+json`, with or without parameters, and wildcards that
+ * include JSON.
+ */
 export function isJson(contentType: string): boolean {
   return /^(application\/json|[^;]*\+json|text\/json|\*\/\*|application\/\*)\s*(;|$)/i.test(
     contentType.trim(),
   );
 }
 
-/** The first that matches decides; what no one knows is bytes. */
+/** The first match decides; unknown media types are bytes. */
 const formats: readonly { readonly match: RegExp; readonly format: BodyFormat }[] = [
   { match: /^application\/x-www-form-urlencoded/i, format: "form" },
   { match: /^multipart\//i, format: "multipart" },
@@ -52,7 +55,7 @@ function formatOf(contentType: string, schema: Schema): BodyFormat {
   return isBinary(schema) && (format === "json" || format === "text") ? "binary" : format;
 }
 
-/** The first of the media types of a payload that are text. */
+/** The first text media type of a payload. */
 export function textTypeIn(reading: ModelContext, place: Place): string | null {
   const offered = entriesOf(reading, childOf(reading, place, "content"));
   const isText = ([type, media]: (typeof offered)[number]) =>
@@ -65,13 +68,13 @@ function isSequenceOf({ node }: Place): boolean {
   return Object.hasOwn(node, "itemSchema") && !Object.hasOwn(node, "schema");
 }
 
-/** The whole of a sequence is a list of its items. */
+/** The schema of a whole sequence: a list of its items. */
 function sequenceIn(reading: ModelContext, media: Place): Schema {
   const items = schemaIn(reading, media, "itemSchema");
   return { ...schemaIn(reading, media, "schema"), kind: "array", items };
 }
 
-/** Items follow each other as text, whatever else of them isn't known; parts between boundaries don't. */
+/** Items of unknown formats are read as text, one after the other; multipart can't be. */
 function sequenceFormat(contentType: string): BodyFormat {
   return /^multipart\//i.test(contentType.trim()) ? "binary" : "text";
 }
@@ -84,7 +87,7 @@ export function exampleIn(reading: ModelContext, place: Place): Example | null {
   return named === undefined ? null : { value: named.value };
 }
 
-/** The named examples of a parameter or media type that tell their value; of those elsewhere nothing is known. */
+/** The named examples of a parameter or media type that have a value. External ones are unknown. */
 export function examplesIn(reading: ModelContext, place: Place): NamedExample[] {
   return entriesOf(reading, childOf(reading, place, "examples")).flatMap(([name, { node }]) => {
     const example = valueIn(node, "value") ?? valueIn(node, "dataValue");

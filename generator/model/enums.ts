@@ -4,7 +4,7 @@ import type { EnumLabel, EnumValue, SchemaKind } from "./api.js";
 import { enumDescriptionsOf, enumNamesOf, isOpenEnum } from "./extensions.js";
 import { listIn } from "./node.js";
 
-/** The values that a schema is confined to (`const`, `enum`); none where it isn't. */
+/** The only values that a schema allows (`const`, `enum`); empty if it doesn't list any. */
 export function valuesIn(node: JsonObject): readonly Json[] {
   return Object.hasOwn(node, "const") ? [node["const"] ?? null] : listIn(node, "enum");
 }
@@ -25,7 +25,7 @@ export function enumFrom(node: JsonObject): Extract<SchemaKind, { kind: "enum" }
   };
 }
 
-/** What a list says at the place of a value, or a map under it. */
+/** The entry for a value: at its index in a list, or under its key in a map. */
 function saidOf(value: EnumValue, index: number, said: Json): string | null {
   const text = Array.isArray(said) ? said[index] : isObject(said) ? own(said, String(value)) : null;
   return typeof text === "string" && text.trim() !== "" ? text.trim() : null;

@@ -1,7 +1,7 @@
 import { keysOf } from "../read/document/pointer.js";
 import type { Content, NamedError, Operation, Response, Status } from "./api.js";
 
-/** One error for each payload that failures are documented with, in the document's order. */
+/** One error for each documented error payload, in the document's order. */
 export function errorsFrom(operations: readonly Operation[]): NamedError[] {
   const errors = new Map<string, NamedError>();
   for (const operation of operations) {
@@ -14,10 +14,10 @@ export function errorsFrom(operations: readonly Operation[]): NamedError[] {
 }
 
 /**
- * What tells the payload of a failure from all others: its schema's name, else the shared response that it is
- * of, else the operation and the status; `null` if it is not JSON.
+ * The identity of an error payload: the name of its schema, else the shared response that has it,
+ * else the operation and the status; `null` if it isn't JSON.
  *
- * @param pointer where the response is.
+ * @param pointer the place of the response.
  */
 export function errorNameFor(
   operationId: string,
@@ -25,7 +25,7 @@ export function errorNameFor(
   { format, schema }: Content,
   pointer: string,
 ): string | null {
-  // What is not JSON has no shape that an error class could promise.
+  // Other payloads have no fields that an error class could declare.
   if (format !== "json") return null;
   if (schema.kind === "named") return schema.name;
   return responseNameIn(pointer) === null ? `${operationId} ${wordFor(status)} Error` : pointer;

@@ -9,10 +9,10 @@ import type { RetryPolicy } from "./api.js";
 import { flagIn, listIn, numberIn, ownPlace, textIn, textsIn } from "./node.js";
 import { retryPolicyFrom } from "./retry-policy.js";
 
-// Spells the names of the extensions that a model is made of; those that change the document itself are
-// done by `read/vendor-words.ts`. `generator/docs/extensions.md` says what each does.
+// Reads the extensions that affect the model; `read/normalise/apply-extensions.ts` applies those
+// that change the document. `generator/docs/extensions.md` describes each.
 
-/** The steps from the client to the group that an operation belongs to; of several groups, the first. */
+/** The steps from the client to the group of an operation; the first of several groups. */
 export function groupOf(operation: JsonObject): readonly [string, ...string[]] | null {
   const text = textIn(operation, group) ?? textsIn(operation, group)[0] ?? "";
   const [first, ...more] = text.split(".").filter((step) => step.trim() !== "");
@@ -21,15 +21,18 @@ export function groupOf(operation: JsonObject): readonly [string, ...string[]] |
 
 const group = "x-speakeasy-group";
 
-/** Each step is a folder of the reference, and disks have limits. */
+/** Each step is a folder of the reference pages, and file systems limit the depth. */
 const deepestGroup = 7;
 
-/** What an operation is called on its resource, a schema among the models, a parameter in a call. */
+/**
+ * The name of an operation on its resource, of a schema among the models, or of a parameter in a
+ * call.
+ */
 export function nameOverrideOf(node: JsonObject): string | null {
   return textIn(node, "x-speakeasy-name-override");
 }
 
-/** Names of methods by patterns of operation ids, as a document gives them for all of its operations. */
+/** The document-wide rules that name methods by patterns of operation ids. */
 export function nameRulesOf(document: JsonObject): { pattern: string; name: string }[] {
   return listIn(document, "x-speakeasy-name-override").flatMap((rule) => {
     if (!isObject(rule)) return [];
@@ -44,7 +47,7 @@ export function deprecationMessageOf(node: JsonObject): string | null {
   return textIn(node, "x-speakeasy-deprecation-message");
 }
 
-/** The `operationId` of what is to be used instead of a deprecated operation. */
+/** The `operationId` of the replacement for a deprecated operation. */
 export function replacementOf(operation: JsonObject): string | null {
   return textIn(operation, "x-speakeasy-deprecation-replacement");
 }
@@ -61,10 +64,10 @@ export function timeoutOf(node: JsonObject): number | null {
   return timeout !== null && timeout >= 0 ? timeout : null;
 }
 
-/** The statuses that are failures of an operation, a path or all paths, as the document writes them. */
+/** The failure statuses of an operation, a path or all paths, as the document writes them. */
 export function failuresOf(node: JsonObject): {
   readonly statuses: readonly string[];
-  /** Whether what is said further out doesn't hold here. */
+  /** Whether the statuses replace those of the outer levels. */
   readonly isAlone: boolean;
 } {
   const errors = ownPlace({ node, pointer: "" }, "x-speakeasy-errors")?.node ?? {};
@@ -74,22 +77,22 @@ export function failuresOf(node: JsonObject): {
   };
 }
 
-/** Whether a field of a failure's payload is the sentence for people. */
+/** Whether a field of an error payload is the human-readable message. */
 export function isErrorMessage(schema: JsonObject): boolean {
   return flagIn(schema, "x-speakeasy-error-message");
 }
 
-/** Whether a value that an enum doesn't list may come all the same. */
+/** Whether values that an enum doesn't list may occur. */
 export function isOpenEnum(schema: JsonObject): boolean {
   return textIn(schema, "x-speakeasy-unknown-values") === "allow";
 }
 
-/** What the values of an enum are called: a list in their order, or a map by value. */
+/** The names of an enum's values: a list in their order, or a map by value. */
 export function enumNamesOf(schema: JsonObject): Json {
   return firstIn(schema, ["x-speakeasy-enums", "x-enum-varnames", "x-enumNames"]);
 }
 
-/** What the values of an enum mean: a list in their order, or a map by value. */
+/** The descriptions of an enum's values: a list in their order, or a map by value. */
 export function enumDescriptionsOf(schema: JsonObject): Json {
   return firstIn(schema, [
     "x-speakeasy-enum-descriptions",
@@ -103,13 +106,13 @@ function firstIn(node: JsonObject, names: readonly string[]): Json {
   return (name !== undefined && node[name]) || null;
 }
 
-/** Whether an operation is one that people who are new should see first. */
+/** Whether an operation is one that new users should see first. */
 export function isUsageExample(operation: JsonObject): boolean {
   const said = operation["x-speakeasy-usage-example"];
   return said === true || isObject(said);
 }
 
-/** What a document sorts its tags under. */
+/** The sections that a document groups its tags into. */
 export function tagGroupsIn(document: JsonObject): { name: string; tags: readonly string[] }[] {
   return listIn(document, "x-tagGroups").flatMap((group) => {
     const name = isObject(group) ? textIn(group, "name") : null;
@@ -117,7 +120,7 @@ export function tagGroupsIn(document: JsonObject): { name: string; tags: readonl
   });
 }
 
-/** The parameters that a client is given for all calls, or references to them. */
+/** The parameters that a client sets for all calls, or references to them. */
 export function globalParametersIn(root: Place): Place[] {
   const globals = ownPlace(root, "x-speakeasy-globals");
   return globals === null
@@ -127,17 +130,17 @@ export function globalParametersIn(root: Place): Place[] {
       );
 }
 
-/** Whether a parameter of the client is none of a call. */
+/** Whether only the client can set a parameter, and not a call. */
 export function isHiddenGlobal(parameter: JsonObject): boolean {
   return flagIn(parameter, "x-speakeasy-globals-hidden");
 }
 
-/** What a server is chosen by. */
+/** The id that selects a server. */
 export function serverIdOf(server: JsonObject): string | null {
   return textIn(server, "x-speakeasy-server-id");
 }
 
-/** What a tag is called by people. */
+/** The display name of a tag. */
 export function displayNameOf(tag: JsonObject): string | null {
   return textIn(tag, "x-displayName");
 }

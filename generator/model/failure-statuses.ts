@@ -2,9 +2,10 @@ import type { Place } from "../read/document/document.js";
 import { failuresOf } from "./extensions.js";
 
 /**
- * The keys of responses that are called failures.
+ * The keys of responses that the document declares as failures.
  *
- * @param places from the outside in: what is said further in adds to it, or takes its place.
+ * @param places from the outermost to the innermost: inner declarations add to the outer ones, or
+ * replace them.
  */
 export function failureStatusesIn(places: readonly (Place | null)[]): ReadonlySet<string> {
   const said = places.flatMap((place) => (place ? [failuresOf(place.node)] : []));

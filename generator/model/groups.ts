@@ -2,9 +2,9 @@ import { groupOf } from "./extensions.js";
 import { textsIn } from "./node.js";
 import type { PlacedOperation } from "./operations.js";
 
-/** Operations that belong together, and the groups that are reached through theirs. */
+/** Operations that belong together, and the groups nested below them. */
 export interface Group {
-  /** The same for a group and a tag of the same words. */
+  /** Equal for a group and a tag with the same words. */
   readonly key: string;
   readonly path: Path;
   readonly operations: readonly PlacedOperation[];
@@ -15,8 +15,8 @@ export interface Group {
 type Path = readonly [string, ...string[]];
 
 /**
- * Operations by the group of an extension, else by their first tag, else by the first word of their
- * path that is no version, in the document's order.
+ * Groups operations by an extension, else by their first tag, else by the first word of their path
+ * that isn't a version or the like, in the document's order.
  */
 export function groupsFrom(operations: readonly PlacedOperation[]): readonly Group[] {
   const names = namesFrom(operations);
@@ -40,7 +40,7 @@ export function firstTagOf({ place }: PlacedOperation): string | undefined {
   return textsIn(place.node, "tags")[0];
 }
 
-/** The key of the group that a tag by itself stands for. */
+/** The key of the group that a tag names. */
 export function keyOfTag(tag: string): string {
   return keyOf(pathOfTag(tag));
 }
@@ -50,7 +50,9 @@ interface Growing extends Group {
   readonly inner: Growing[];
 }
 
-/** How groups are spelled: as a group of an extension, which goes before a tag of the same words. */
+/**
+ * The spelling of each group: that of an extension has precedence over a tag with the same words.
+ */
 function namesFrom(operations: readonly PlacedOperation[]): ReadonlyMap<string, Path> {
   const names = new Map<string, Path>();
   const isGrouped = ({ place }: PlacedOperation) => groupOf(place.node) !== null;
@@ -69,7 +71,7 @@ function pathOf(placed: PlacedOperation): Path {
   return groupOf(placed.place.node) ?? (tag === undefined ? [firstWordOf(placed)] : pathOfTag(tag));
 }
 
-/** A dot between the words of a program is a step; in `Node.js` it is none. */
+/** A dot between lowercase words separates steps; in `Node.js` it doesn't. */
 function pathOfTag(tag: string): Path {
   const [first = tag, ...rest] = /^[a-z]\w*(\.[a-z]\w*){1,7}$/.test(tag) ? tag.split(".") : [tag];
   return [first, ...rest];
@@ -85,7 +87,7 @@ function firstWordOf({ operation }: PlacedOperation): string {
   return words.find((word) => !isPrefix(word)) ?? words[0] ?? "api";
 }
 
-/** What APIs have before their paths: `api`, `v1`, `2018-10-31`. */
+/** Common path prefixes: `api`, `v1`, `2018-10-31`. */
 function isPrefix(word: string): boolean {
   return /^(api|rest|v\d+([._]\d+)*(alpha|beta)?\d*|\d{4}-\d{2}-\d{2})$/i.test(word);
 }
@@ -94,7 +96,9 @@ function keyOf(path: Path): string {
   return JSON.stringify(path.map(plain));
 }
 
-/** Letters and digits alone, where there are any: `instanceSettings` and `Instance Settings` are one. */
+/**
+ * Only letters and digits, if there are any: `instanceSettings` and `Instance Settings` are equal.
+ */
 function plain(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "") || text;
 }

@@ -1,15 +1,15 @@
-/** What an operation's right to a name is told by. */
+/** The properties of an operation that decide about a name. */
 export interface IdCandidate {
-  /** The `operationId` as the document has it. */
+  /** The `operationId` as written. */
   readonly said: string | null;
   readonly method: string;
   readonly path: string;
 }
 
 /**
- * Operations by their right to a name that others come to as well. It depends on what they are, and
- * not on where they stand: those with an `operationId` go first, of these the ones whose path says
- * most words of it, and then those of shorter paths.
+ * Operations with the same name, in the order of their claim to it. It depends on the operations
+ * and not on their place: those with an `operationId` come first, among them those whose path has
+ * most words of the id, and then those with shorter paths.
  */
 export function byPrecedence<C extends IdCandidate>(claimants: readonly C[]): C[] {
   const ranked = claimants.map((claimant) => ({ claimant, missing: missingWords(claimant) }));
@@ -24,7 +24,7 @@ export function byPrecedence<C extends IdCandidate>(claimants: readonly C[]): C[
   return ranked.map(({ claimant }) => claimant);
 }
 
-/** How many words of an id its path lacks; one in the plural has the word. */
+/** The number of words of an id that its path lacks; singular and plural are equal. */
 function missingWords({ said, path }: IdCandidate): number {
   const words = (said ?? "").match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lo}+|\p{N}+/gu) ?? [];
   const lower = path.toLowerCase();

@@ -5,10 +5,10 @@ import { childOf, entriesOf, type ModelContext } from "./node.js";
 /** The methods that a path item has keys for (OpenAPI 3.2, Path Item Object). */
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
-/** Methods that `fetch` refuses. */
+/** The methods that `fetch` refuses. */
 const forbidden = ["CONNECT", "TRACK"];
 
-/** The operations of a path item by their methods, in the document's order. */
+/** The operations of a path item, by method, in the document's order. */
 export function methodsIn(
   reading: ModelContext,
   pathItem: Place,
@@ -20,7 +20,7 @@ export function methodsIn(
   });
 }
 
-/** Those of other methods, which the document writes as they are sent. */
+/** Operations with other methods, which the document writes as they are sent. */
 function additionalIn(reading: ModelContext, pathItem: Place): [method: string, place: Place][] {
   const all = entriesOf(reading, childOf(reading, pathItem, "additionalOperations"));
   return all.filter(([method, { pointer }]) => {

@@ -10,7 +10,7 @@ import { namedSchemasFrom } from "./schemas.js";
 import { requirementsFrom, securitySchemesFrom } from "./security.js";
 import { serversFrom } from "./servers.js";
 
-/** The API that a document describes. What can't be understood is left out, and among the problems. */
+/** The model of a document. What can't be understood is left out and reported as a problem. */
 export function apiFrom(document: Document): Api {
   const problems = extensionProblems(document);
   const reading: ModelContext = { document, report: (problem) => problems.push(problem) };

@@ -10,25 +10,25 @@ import {
 import { follow } from "../read/document/refs.js";
 import type { Example } from "./api.js";
 
-/** The document that is being modelled, and where to say what is wrong with it. */
+/** The document that is being modelled, and the problems found so far. */
 export interface ModelContext {
   readonly document: Document;
   readonly report: (problem: Problem) => void;
 }
 
-/** The object below a key, its `$ref` followed; `null` where there is none. */
+/** The object below a key, after following its `$ref`; `null` if there is none. */
 export function childOf({ document }: ModelContext, place: Place, key: string): Place | null {
   const child = ownPlace(place, key);
   return child && follow(document, child);
 }
 
-/** The object below a key as it stands, its `$ref` not followed. */
+/** The object below a key as written, without following its `$ref`. */
 export function ownPlace({ node, pointer }: Place, key: string): Place | null {
   const child = Object.hasOwn(node, key) ? node[key] : undefined;
   return isObject(child) ? { node: child, pointer: pointerTo(pointer, key) } : null;
 }
 
-/** The objects below the keys of a map, in the document's order, their `$ref`s followed. */
+/** The objects below the keys of a map, in the document's order, after following their `$ref`s. */
 export function entriesOf(reading: ModelContext, map: Place | null): [key: string, place: Place][] {
   return Object.keys(map?.node ?? {}).flatMap((key): [string, Place][] => {
     const place = map && childOf(reading, map, key);
@@ -36,7 +36,7 @@ export function entriesOf(reading: ModelContext, map: Place | null): [key: strin
   });
 }
 
-/** The objects of a list, their `$ref`s followed. */
+/** The objects of a list, after following their `$ref`s. */
 export function itemsOf({ document }: ModelContext, place: Place, key: string): Place[] {
   return listIn(place.node, key).flatMap((item, index) => {
     if (!isObject(item)) return [];
@@ -48,13 +48,13 @@ export function itemsOf({ document }: ModelContext, place: Place, key: string): 
   });
 }
 
-/** A text that says something, or `null`. */
+/** The text below a key; `null` if there is none or it is blank. */
 export function textIn(node: JsonObject, key: string): string | null {
   const value = node[key];
   return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
 }
 
-/** A name as it is written: blanks around it are its own. */
+/** The `name` as written: surrounding blanks belong to it. */
 export function nameIn(node: JsonObject): string | null {
   const { name } = node;
   return typeof name === "string" && name.trim() !== "" ? name : null;
@@ -78,7 +78,7 @@ export function textsIn(node: JsonObject, key: string): string[] {
   return listIn(node, key).filter((item) => typeof item === "string");
 }
 
-/** What stands below a key, be it `null`; `null` itself says that nothing does. */
+/** The value below a key, which may be `null`; the result is `null` if there is no value. */
 export function valueIn(node: JsonObject, key: string): Example | null {
   return Object.hasOwn(node, key) ? { value: node[key] } : null;
 }

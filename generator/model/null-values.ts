@@ -3,7 +3,7 @@ import { follow } from "../read/document/refs.js";
 import { valuesIn } from "./enums.js";
 import { listIn, type ModelContext, textIn, textsIn } from "./node.js";
 
-/** The types that a schema names. */
+/** The types that a schema lists. */
 export function typeListOf(node: JsonObject): string[] {
   const type = textIn(node, "type");
   return type === null ? textsIn(node, "type") : [type];
@@ -20,7 +20,10 @@ export function isNullAllowed(context: ModelContext, place: Place): boolean {
   return answerOf(context, place, new Map()) === "allowed";
 }
 
-/** @param answers what is known of the parts: each is asked once, and one that contains itself is open. */
+/**
+ * @param answers the known answers: each part is examined once, and one that contains itself is
+ * open.
+ */
 function answerOf(context: ModelContext, place: Place, answers: Map<JsonObject, Answer>): Answer {
   const { node, pointer } = follow(context.document, place) ?? place;
   const known = answers.get(node);

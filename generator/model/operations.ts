@@ -14,13 +14,13 @@ import { responsesFrom } from "./responses.js";
 import { requirementsFrom } from "./security.js";
 import { serversFrom } from "./servers.js";
 
-/** An operation together with the place that it was found at. */
+/** An operation and its place in the document. */
 export interface PlacedOperation {
   readonly place: Place;
   readonly operation: Operation;
 }
 
-/** Every operation, in the document's order. */
+/** All operations, in the document's order. */
 export function operationsFrom(
   reading: ModelContext,
   root: Place,
@@ -57,7 +57,7 @@ export function operationsFrom(
   });
 }
 
-/** An operation where it was found, before anything is made of it. */
+/** An operation as found, before modelling. */
 interface Found extends IdCandidate {
   readonly place: Place;
   readonly pathItem: Place;
@@ -73,18 +73,18 @@ function foundIn(reading: ModelContext, root: Place): Found[] {
   );
 }
 
-/** Who has what, of those who say the same. */
+/** Which operation keeps an id that several share. */
 interface Claims {
   readonly ranks: ReadonlyMap<Found, number>;
-  /** By ids, the operations that have them. */
+  /** The operation that keeps each id. */
   readonly bearers: ReadonlyMap<string, Found>;
-  /** By ids, the first operations that say them: openapi-typescript is given no other. */
+  /** The first operation with each id, the only one that openapi-typescript gets. */
   readonly first: ReadonlyMap<string, Found>;
 }
 
 function claimsFrom(found: readonly Found[]): Claims {
   const ranked = byPrecedence(found);
-  // Of several entries with one key the last is kept.
+  // A Map keeps the last of several entries with one key.
   const bySaid = (operations: readonly Found[]) =>
     new Map(
       operations
@@ -106,7 +106,7 @@ function pathsIn(reading: ModelContext, root: Place): [path: string, pathItem: P
   });
 }
 
-/** What tells an operation from all others; an `operationId` that several have is one of them's. */
+/** The identity of an operation; only one of several keeps a shared `operationId`. */
 function identityFrom(
   { report }: ModelContext,
   found: Found,

@@ -9,7 +9,7 @@ import { flagIn, itemsOf, type ModelContext, nameIn, textIn } from "./node.js";
 import { schemaIn } from "./schemas.js";
 import { querystringFrom, serializationFrom } from "./serialization.js";
 
-/** The parameters that a client is given for all calls, by place and name. */
+/** The parameters that a client sets for all calls, by location and name. */
 export type Globals = ReadonlyMap<string, "shown" | "hidden">;
 
 export function globalsFrom({ document }: ModelContext, root: Place): Globals {
@@ -22,7 +22,7 @@ export function globalsFrom({ document }: ModelContext, root: Place): Globals {
   return new Map(globals);
 }
 
-/** The parameters of an operation: its own, and those of its path that it doesn't replace. */
+/** The parameters of an operation: its own, and those of its path that it doesn't override. */
 export function parametersFrom(
   reading: ModelContext,
   pathItem: Place,
@@ -41,7 +41,7 @@ export function parametersFrom(
     parameter.in === "header" && /^(x-)?idempotency-key$/i.test(parameter.name);
   const all = [...parameters.values()];
   return {
-    // The key is an option of the call, since it is filled in where the caller gives none.
+    // The idempotency key is an option of the call, since the runtime fills it in by default.
     parameters: all.filter((parameter) => !isKey(parameter)),
     idempotencyHeader: all.find(isKey)?.name ?? null,
   };
@@ -84,7 +84,7 @@ function parameterFrom(reading: ModelContext, place: Place): Omit<Parameter, "gl
   };
 }
 
-/** What a Parameter Object and a Header Object say alike. */
+/** The common part of a Parameter Object and a Header Object. */
 export function fieldFrom(reading: ModelContext, name: string, place: Place): Field {
   const { node } = place;
   const schema = contentIn(reading, place)?.schema ?? schemaIn(reading, place, "schema");
@@ -98,7 +98,7 @@ export function fieldFrom(reading: ModelContext, name: string, place: Place): Fi
   };
 }
 
-/** What is the whole of the query is a parameter of it, written otherwise. */
+/** A parameter `in: querystring` is a query parameter with another serialization. */
 function locationFrom(text: string | null): ParameterLocation | null {
   if (text === "querystring") return "query";
   return text === "path" || text === "query" || text === "header" || text === "cookie"

@@ -15,10 +15,10 @@ export interface Described {
 }
 
 /**
- * How a property is described that a schema requires and doesn't describe itself: by a member of a
- * composition that it is part of, or by that composition.
+ * Finds the schema of a property that a schema requires without describing it: in a member of a
+ * composition that the schema belongs to, or in that composition.
  *
- * @param wholes the compositions, the outermost first.
+ * @param wholes the compositions, outermost first.
  */
 export function describedField(
   context: ModelContext,
@@ -33,7 +33,7 @@ export function describedField(
   return null;
 }
 
-/** @param seen the objects on the way here: a member may lead back to what it is a member of. */
+/** @param seen the objects visited so far: a member may lead back to its composition. */
 function fieldIn(
   context: ModelContext,
   { node, pointer }: Place,
@@ -55,7 +55,10 @@ function fieldIn(
   return null;
 }
 
-/** The members of `allOf`, and the only alternative beside `null`: what nullable schemas of 3.0 become. */
+/**
+ * The members of `allOf`, and a single alternative beside `null`: the form of upgraded nullable
+ * schemas of 3.0.
+ */
 function membersOf(node: JsonObject): [key: string, index: number, member: JsonObject][] {
   const membersAt = (key: string) =>
     listIn(node, key).flatMap((member, index): [string, number, JsonObject][] =>

@@ -6,7 +6,7 @@ import { itemsOf, type ModelContext, textIn } from "./node.js";
 import type { PlacedOperation } from "./operations.js";
 import { sectionsAbove, titleOf, withoutMarks } from "./tag-tree.js";
 
-/** Operations by what they are about; those that are reached through another one follow it. */
+/** Operations grouped into resources; nested resources follow their parent. */
 export function resourcesFrom(
   reading: ModelContext,
   root: Place,
@@ -19,11 +19,11 @@ export function resourcesFrom(
 }
 
 interface Tags {
-  /** The Tag Objects of the document by the keys of groups. */
+  /** The Tag Objects of the document, by group key. */
   readonly declared: ReadonlyMap<string, JsonObject>;
-  /** How many groups have operations with a tag. */
+  /** The number of groups with operations of a tag. */
   readonly counts: ReadonlyMap<string, number>;
-  /** What tags are sorted under, by the keys of groups. */
+  /** The sections of tags, by group key. */
   readonly sections: ReadonlyMap<string, string>;
 }
 
@@ -68,7 +68,10 @@ function withInner(resource: Resource): Resource[] {
   return [resource, ...resource.inner.flatMap(withInner)];
 }
 
-/** A tag is written for people, a group for programs: the one explains the other, called the same or not. */
+/**
+ * Tags are written for people, groups for code: a group takes its texts from a tag of another name,
+ * too.
+ */
 function wordsFor(
   group: Group,
   { declared, counts, sections }: Tags,

@@ -15,10 +15,11 @@ export interface Responses {
 }
 
 /**
- * The successes and failures of an operation: 2xx and 304 are successes, the rest of 3xx to 5xx failures.
+ * The successes and failures of an operation: 2xx and 304 are successes, other 3xx to 5xx are
+ * failures.
  *
- * @param operation its id names the failures whose payload has no name.
- * @param failing the keys that the document calls failures.
+ * @param operation its id names failures whose payload has no name.
+ * @param failing the keys that the document declares as failures.
  */
 export function responsesFrom(
   reading: ModelContext,
@@ -35,7 +36,7 @@ export function responsesFrom(
   const rest = all.filter(({ status }) => status.kind === "default");
   const successes = all.filter(({ status }) => classOf(status) === 2);
   const failures = all.filter(({ status }) => (classOf(status) ?? 0) > 2 && !isUnmodified(status));
-  // `default` is for every status without an entry: successes too, unless the document describes some.
+  // `default` covers every status without an entry, and so the successes if none is documented.
   const isFailure = successes.length > 0 || failing.has("default");
   const redirects = isFailure || rest.length > 0 ? [] : failures.filter(isRedirect);
   const described = redirects[0]
@@ -51,12 +52,12 @@ export function responsesFrom(
   };
 }
 
-/** A 304 (RFC 9110, 15.4.5), which a caller's conditional header asks for. */
+/** A 304 (RFC 9110, 15.4.5), the answer to a conditional request. */
 function isUnmodified(status: Status): boolean {
   return status.kind === "code" && status.code === 304;
 }
 
-/** Whether a response has no body, whatever a document says (RFC 9110, 6.4.1). */
+/** Whether a response can't have a body, whatever the document says (RFC 9110, 6.4.1). */
 function isBodyless(method: string, { status }: Response): boolean {
   const isCode = status.kind === "code" && [204, 205, 304].includes(status.code);
   return isCode || method.toLowerCase() === "head";
@@ -66,14 +67,16 @@ function withoutBody(response: Response): Response {
   return { ...response, content: null, error: null, text: null };
 }
 
-/** Whether `fetch` follows it, so that a call gives what is at its end (Fetch, redirect status). */
+/**
+ * Whether `fetch` follows a response, so that a call gets the final one (Fetch, redirect status).
+ */
 function isRedirect({ status }: Response): boolean {
   return status.kind === "range"
     ? status.hundreds === 3
     : status.kind === "code" && [301, 302, 303, 307, 308].includes(status.code);
 }
 
-/** What a redirect leads to: a success that nothing describes. */
+/** The target of a redirect: a success without a description. */
 function redirected(reading: ModelContext, { description }: Response): Response {
   const schema = schemaIn(reading, { node: {}, pointer: "" }, "schema");
   return {
@@ -114,7 +117,7 @@ function responseFrom(
   return [{ ...facts, content, error: errorNameFor(id, status, content, place.pointer) }];
 }
 
-/** The type of the payload is told by its content (OpenAPI 3.1, Response Object). */
+/** `Content-Type` is left out: the content determines it (OpenAPI 3.1, Response Object). */
 function headersFrom(reading: ModelContext, response: Place): Field[] {
   const headers = entriesOf(reading, childOf(reading, response, "headers"));
   return headers

@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from "../read/document/document.js";
 import type { RetryPolicy } from "./api.js";
 import { listIn, numberIn, textIn } from "./node.js";
 
-/** A policy as documents write it, or `null` where it says nothing that can be understood. */
+/** A retry policy as documents write it; `null` if nothing in it is understood. */
 export function retryPolicyFrom(retries: JsonObject): RetryPolicy | null {
   const strategy = textIn(retries, "strategy");
   if (strategy === "none") return { strategy };

@@ -29,11 +29,11 @@ import {
 } from "./schema-types.js";
 import { fieldFrom, valuesFrom } from "./schema-values.js";
 
-/** The way from a named schema, or from an operation, to a schema in it. */
+/** The path from a named schema, or from an operation, to a schema within. */
 interface Way {
-  /** The pointers of what was entered by reference: a loop ends where it began. */
+  /** The pointers of the references followed so far: a loop ends where it began. */
   readonly entered: readonly string[];
-  /** The compositions that the schema is a member of, the outermost first. */
+  /** The compositions that the schema is a member of, outermost first. */
   readonly wholes: readonly Place[];
 }
 
@@ -43,14 +43,14 @@ const start: Way = { entered: [], wholes: [] };
 const deepest = 5;
 
 interface Rule {
-  /** @param types the types that the schema names, without `null`. */
+  /** @param types the types that the schema lists, without `null`. */
   readonly match: (node: JsonObject, types: readonly string[]) => boolean;
   readonly convert: (context: ModelContext, place: Place, way: Way) => Converted;
 }
 
-/** A schema's kind follows from its keywords; the first rule that matches decides. */
+/** The keywords of a schema determine its kind; the first matching rule decides. */
 const rules: readonly Rule[] = [
-  // A closed list of values says more than the type beside it.
+  // A closed list of values is more precise than the type beside it.
   { match: (node) => valuesIn(node).length > 0, convert: (_, place) => valuesFrom(place) },
   { match: ({ not }) => allowsAll(not), convert: () => ({ kind: "never" }) },
   { match: isComposition, convert: compositionFrom },
@@ -65,7 +65,7 @@ const rules: readonly Rule[] = [
 
 const nullKind: SchemaKind = { kind: "scalar", type: "null", format: null, file: null };
 
-/** Every schema that the document names. */
+/** Every named schema of the document. */
 export function namedSchemasFrom(context: ModelContext): NamedSchema[] {
   const root = { node: context.document, pointer: "" };
   const components = ownPlace(root, "components");
@@ -77,7 +77,7 @@ export function namedSchemasFrom(context: ModelContext): NamedSchema[] {
   }));
 }
 
-/** The schema below a key, or one that allows everything where there is none. */
+/** The schema below a key; one that allows everything if there is none. */
 export function schemaIn(context: ModelContext, { node, pointer }: Place, key: string): Schema {
   return schemaFrom(context, node[key], pointerTo(pointer, key));
 }
@@ -114,7 +114,9 @@ function referenced(context: ModelContext, place: Place, ref: string, { entered 
   return schemaFrom(context, target.node, target.pointer, inside);
 }
 
-/** The members of `allOf`, the alternatives of `oneOf` and of `anyOf`, and what stands beside them. */
+/**
+ * The members of `allOf`, the alternatives of `oneOf` and of `anyOf`, and the keywords beside them.
+ */
 function compositionFrom(context: ModelContext, place: Place, way: Way): Converted {
   const inside = { ...way, wholes: [...way.wholes, place] };
   const members = [
@@ -128,7 +130,7 @@ function compositionFrom(context: ModelContext, place: Place, way: Way): Convert
   return { kind: "intersection", members, nullable: isNullAllowed(context, place) };
 }
 
-/** The alternatives below a key as one schema, if there are any; `null` among them makes it nullable. */
+/** The alternatives below a key as one schema, if any; `null` among them makes it nullable. */
 function choiceFrom(context: ModelContext, place: Place, key: string, way: Way): Schema[] {
   const all = membersIn(context, place, key, way);
   const members = all.filter((member) => !isNullType(member));
@@ -166,7 +168,10 @@ function arrayFrom(context: ModelContext, { node, pointer }: Place, way: Way): C
   return { kind: "array", items };
 }
 
-/** As people write tuples: without `items` nothing follows, without `minItems` all members are there. */
+/**
+ * Tuples as people write them: without `items` there is no rest, and without `minItems` all members
+ * are present.
+ */
 function tupleFrom(context: ModelContext, place: Place, way: Way): Converted {
   const { node, pointer } = place;
   const inside = { ...way, wholes: [] };
@@ -201,7 +206,7 @@ function objectFrom(context: ModelContext, place: Place, way: Way): Converted {
   return { kind: "object", fields, additional: furtherFields(context, place, isEmpty), patterns };
 }
 
-/** A field that is required, and that only another member of the composition describes, if any does. */
+/** A required field that this schema doesn't describe; another member of the composition may. */
 function requiredField(context: ModelContext, place: Place, name: string, way: Way): Field {
   const found = describedField(context, [...way.wholes, place], name);
   if (found === null || way.entered.includes(found.pointer)) {

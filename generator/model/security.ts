@@ -4,7 +4,7 @@ import { isObject, type JsonObject } from "../read/document/document.js";
 import type { Requirement, SecurityScheme } from "./api.js";
 import { childOf, entriesOf, listIn, type ModelContext, textIn, textsIn } from "./node.js";
 
-/** The security schemes that the runtime can serve (OpenAPI 3.1, Security Scheme Object). */
+/** The security schemes that the runtime supports (OpenAPI 3.1, Security Scheme Object). */
 export function securitySchemesFrom(reading: ModelContext, root: Place): SecurityScheme[] {
   const components = childOf(reading, root, "components");
   const schemes = components && childOf(reading, components, "securitySchemes");
@@ -29,7 +29,7 @@ function schemeFrom(reading: ModelContext, name: string, place: Place): Security
       return httpFrom(said, node);
     case "oauth2":
       return oauthFrom(reading, said, place);
-    // A token is sent as a bearer token however it was come by (RFC 6750).
+    // Tokens are sent as bearer tokens, however they were obtained (RFC 6750).
     case "openIdConnect":
       return { ...said, kind: "bearer", format: null };
     case "apiKey": {
@@ -55,7 +55,7 @@ function httpFrom(said: Said, node: JsonObject): SecurityScheme | null {
   }
 }
 
-/** The client gets a token by itself where its id and secret suffice; otherwise it is given one. */
+/** The client fetches tokens if its id and secret are enough; otherwise the user supplies one. */
 function oauthFrom(reading: ModelContext, said: Said, place: Place): SecurityScheme {
   const flows = childOf(reading, place, "flows");
   const flow = flows && childOf(reading, flows, "clientCredentials");
@@ -70,8 +70,8 @@ function placeFrom(text: string | null): "header" | "query" | "cookie" | null {
 }
 
 /**
- * What an operation asks for; its own list goes before the document's, also when it is empty.
- * Anonymity comes last, so that a credential which is there is used.
+ * The security requirements of an operation; its own list overrides the document's, even if empty.
+ * The anonymous alternative comes last, so that available credentials are used.
  */
 export function requirementsFrom(
   root: Place,

@@ -4,7 +4,7 @@ import type { ParameterLocation, ParameterStyle, Serialization } from "./api.js"
 import { contentIn } from "./content.js";
 import { childOf, flagIn, type ModelContext, textIn } from "./node.js";
 
-/** The styles that each place knows, the default first (OpenAPI 3.1, Style Values). */
+/** The styles of each location, the default first (OpenAPI 3.1, Style Values). */
 const styles: Readonly<Record<ParameterLocation, readonly [ParameterStyle, ...ParameterStyle[]]>> =
   {
     path: ["simple", "label", "matrix"],
@@ -13,7 +13,7 @@ const styles: Readonly<Record<ParameterLocation, readonly [ParameterStyle, ...Pa
     cookie: ["form"],
   };
 
-/** How a parameter is written, or `null` where it is as its place has it by default. */
+/** How a parameter is serialized; `null` for the default of its location. */
 export function serializationFrom(
   reading: ModelContext,
   place: Place,
@@ -23,14 +23,14 @@ export function serializationFrom(
   const { node } = place;
   const [usual] = styles[location];
   const style = styleFrom(reading, place, location) ?? usual;
-  // Of all styles, only form is exploded where the document doesn't say.
+  // By default, only `form` is exploded.
   const explode = typeof node["explode"] === "boolean" ? node["explode"] : style === "form";
   const allowReserved = location === "query" && flagIn(node, "allowReserved");
   const isUsual = style === usual && explode === (usual === "form") && !allowReserved;
   return isUsual ? null : { kind: "style", style, explode, allowReserved };
 }
 
-/** How the whole query is written, or `null` where its content is neither a form nor JSON. */
+/** How the whole query is serialized; `null` if its content is neither a form nor JSON. */
 export function querystringFrom(reading: ModelContext, place: Place): Serialization | null {
   const content = contentIn(reading, place);
   const format = content?.format;

@@ -10,7 +10,7 @@ export function serversFrom(reading: ModelContext, place: Place): Server[] {
     if (url === null) return [];
     const variables = childOf(reading, server, "variables");
     return {
-      // OpenAPI 3.2 has the name; before it, an extension.
+      // OpenAPI 3.2 defines `name`; older versions need an extension.
       name: serverIdOf(server.node) ?? textIn(server.node, "name"),
       url,
       description: textIn(server.node, "description"),
@@ -21,14 +21,14 @@ export function serversFrom(reading: ModelContext, place: Place): Server[] {
   });
 }
 
-/** A relative URL is one from the root of a host: `""` is `/`, and `v2` is `/v2`. */
+/** A relative URL starts at the root of the host: `""` becomes `/`, and `v2` becomes `/v2`. */
 function urlOf({ url }: JsonObject): string | null {
   if (typeof url !== "string") return null;
   const text = url.trim();
   return /^([a-z][a-z\d+.-]*:|[{/])/i.test(text) ? text : `/${text.replace(/^\.?\//, "")}`;
 }
 
-/** What stands in braces, whether the document says more of it or not. */
+/** The names in braces, whether or not the document declares them as variables. */
 function placeholdersIn(url: string): string[] {
   return [...new Set([...url.matchAll(/\{([^{}]+)\}/g)].flatMap(([, name]) => name ?? []))];
 }
@@ -40,7 +40,7 @@ function variableFrom(name: string, place: Place | null): ServerVariable {
   return { name, default: usual, values, description: textIn(node, "description") };
 }
 
-/** Text, or a number such as a port that YAML took for one. */
+/** Text, or a number that YAML read from a value such as a port. */
 function spelled(value: unknown): string[] {
   return typeof value === "string" || typeof value === "number" ? [String(value)] : [];
 }

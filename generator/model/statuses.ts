@@ -1,6 +1,9 @@
 import type { Status } from "./api.js";
 
-/** A key of the Responses Object (OpenAPI 3.1), or `null` for one that is none. `4xx` is read as `4XX`. */
+/**
+ * The status of a key of the Responses Object (OpenAPI 3.1); `null` for any other key. `4xx` is
+ * read as `4XX`.
+ */
 export function statusFrom(key: string): Status | null {
   if (key === "default") return { kind: "default" };
   if (/^[1-5]\d\d$/.test(key)) return { kind: "code", code: Number(key) };
@@ -8,12 +11,12 @@ export function statusFrom(key: string): Status | null {
   return hundreds === undefined ? null : { kind: "range", hundreds: hundredsFrom(hundreds) };
 }
 
-/** Codes ascending, then ranges, then the default: the order in which a response is matched. */
+/** Sorts codes ascending, then ranges, then the default: the order of matching a response. */
 export function compareStatuses(a: Status, b: Status): number {
   return rankOf(a) - rankOf(b);
 }
 
-/** The first digit of the statuses that are meant, or `null` for any. */
+/** The first digit of a status; `null` for the default. */
 export function classOf(status: Status): number | null {
   switch (status.kind) {
     case "code":

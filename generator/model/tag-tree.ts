@@ -3,14 +3,14 @@ import { displayNameOf } from "./extensions.js";
 import { textIn, textsIn } from "./node.js";
 import type { PlacedOperation } from "./operations.js";
 
-/** What people call a tag. */
+/** The display name of a tag. */
 export function titleOf(tag: JsonObject): string | null {
   return displayNameOf(tag) ?? textIn(tag, "summary") ?? textIn(tag, "name");
 }
 
 /**
- * What tags are sorted under, by name: the tags above them, the outermost first, and for one that
- * has others below it, itself (OpenAPI 3.2, Tag Object). A tag that is above itself is above nothing.
+ * The section of each tag: its parent tags, outermost first, and for a tag with children the tag
+ * itself (OpenAPI 3.2, Tag Object). A loop of parents ends where it began.
  */
 export function sectionsAbove(tags: readonly JsonObject[]): [tag: string, section: string][] {
   const byName = new Map(tags.map((tag) => [textIn(tag, "name"), tag]));
@@ -28,7 +28,7 @@ export function sectionsAbove(tags: readonly JsonObject[]): [tag: string, sectio
   });
 }
 
-/** The operations without the tags that mark them and sort nothing: those of another kind than `nav`. */
+/** The operations without tags that are only labels: those of another kind than `nav`. */
 export function withoutMarks(
   operations: readonly PlacedOperation[],
   tags: readonly JsonObject[],

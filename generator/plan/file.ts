@@ -10,21 +10,23 @@ export type TemplateFile = {
   };
 }[keyof Templates];
 
-/** A file that is to be: where it goes, relative to the output folder with `/`, and what it is made from. */
+/** A file to be emitted: its path, relative to the output folder with `/`, and its source. */
 export type PlannedFile =
   | TemplateFile
-  /** Copied from `templates/` as it is, under the header of every file. */
+  /** Copied verbatim from `templates/`, below the header of every file. */
   | { readonly path: string; readonly from: "copy"; readonly source: string }
-  /** The folder of the runtime: the modules that files of `src/` before it reach by their imports. */
+  /**
+   * The runtime's folder: the modules that the files of `src/` before it import, directly or not.
+   */
   | { readonly path: string; readonly from: "runtime" }
-  /** Text that is complete already. */
+  /** Finished text. */
   | { readonly path: string; readonly from: "text"; readonly text: string }
-  /** Other files of the plan, one behind the other. */
+  /** A concatenation of other files of the plan. */
   | { readonly path: string; readonly from: "joined"; readonly paths: readonly string[] }
   /** openapi-typescript's output for an OpenAPI 3.1 document in canonical form. */
   | { readonly path: string; readonly from: "openapi-typescript"; readonly document: object };
 
-/** A file that is: the last form before the disk. */
+/** The text of a file before it is written to disk. */
 export interface RenderedFile {
   /** Relative to the output folder, with `/`. */
   readonly path: string;

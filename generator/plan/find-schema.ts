@@ -1,6 +1,6 @@
 import type { NamedSchema, Schema } from "../model/api.js";
 
-/** The schema that a key of the document stands for. */
+/** Finds the schema with a key of the document. */
 export type FindSchema = (name: string) => Schema | undefined;
 
 export function schemaFinder(schemas: readonly NamedSchema[]): FindSchema {
@@ -9,10 +9,10 @@ export function schemaFinder(schemas: readonly NamedSchema[]): FindSchema {
   return (name) => byName.get(name);
 }
 
-/** Every operation asks, and an index made for each would cost the square of the document. */
+/** Shared by all operations: one index for each would take quadratic time. */
 const indexes = new WeakMap<readonly NamedSchema[], ReadonlyMap<string, Schema>>();
 
-/** What a schema comes to once names are followed, or `undefined` where they lead nowhere. */
+/** The schema after following names; `undefined` if they lead nowhere. */
 export function followed(schema: Schema, find: FindSchema): Schema | undefined {
   if (schema.kind !== "named") return schema;
   const seen = new Set<string>();

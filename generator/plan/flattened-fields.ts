@@ -5,18 +5,21 @@ import { mergedFields } from "./merge-schemas.js";
 type ObjectSchema = Extract<SchemaKind, { kind: "object" }>;
 
 /**
- * The fields of an object whose fields are all known, else `null`. An `allOf` has the fields of its
- * members, each once; a field that several members have is required where one of them requires it.
+ * The fields of an object, if all of them are known, else `null`. An `allOf` has the fields of its
+ * members, each once; a field of several members is required if one of them requires it.
  */
 export function flattenedFields(schema: Schema, find: FindSchema): readonly Field[] | null {
   const object = flattenedObject(schema, find);
   if (object === null || object.patterns.length > 0) return null;
-  // The type of further fields is the type of the parameters beside them, too.
+  // An index signature would also apply to the parameters beside the fields.
   const isOpen = object.additional !== null && object.additional.kind !== "unknown";
   return isOpen ? null : object.fields;
 }
 
-/** An object, or an `allOf` of objects, as one object; `null` for what isn't one, or may be `null`. */
+/**
+ * An object, or an `allOf` of objects, as one object; `null` for any other schema and for one that
+ * may be `null`.
+ */
 export function flattenedObject(schema: Schema, find: FindSchema): ObjectSchema | null {
   const objects: ObjectSchema[] = [];
   for (const part of partsOf(schema, find)) {
@@ -36,28 +39,28 @@ export function flattenedObject(schema: Schema, find: FindSchema): ObjectSchema 
   };
 }
 
-/** The names of the schemas that a named `allOf` consists of, also by way of other ones. */
+/** The names of all schemas that make up a named `allOf`, directly or through others. */
 export function flattenedNames(name: string, find: FindSchema): Set<string> {
   const schema = find(name);
   const parts = schema ? [...partsOf({ ...schema, nullable: false }, find)] : [];
   return new Set(parts.flatMap((part) => part.name ?? []));
 }
 
-/** A part of an `allOf`, with the name it was reached by; no schema for a name that leads nowhere. */
+/** A part of an `allOf` and the name that led to it; without a schema if the name leads nowhere. */
 interface Part {
   readonly schema: Schema | null;
   readonly name: string | null;
 }
 
 /**
- * The members of an `allOf`, those of its members included, a name once. Not a recursion: members
- * may consist of one another by the thousand. A schema that consists of itself adds nothing to
- * itself, nor does a choice in which it is one of the alternatives.
+ * All members of an `allOf`, including those of its members, each name once. Iterative, since
+ * chains of members may be thousands long. A schema that contains itself contributes nothing,
+ * neither as a member nor as one of the alternatives of a member.
  */
 function* partsOf(whole: Schema, find: FindSchema): Generator<Part> {
   const met = new Set<string>();
   const entered = new Set<string>();
-  // A string ends the schema of that name.
+  // A string marks the end of the schema with that name.
   const pending: ({ schema: Schema; isMember: boolean; name: string | null } | string)[] = [
     { schema: whole, isMember: false, name: null },
   ];
@@ -67,7 +70,7 @@ function* partsOf(whole: Schema, find: FindSchema): Generator<Part> {
       continue;
     }
     const { schema, isMember, name } = next;
-    // A member may allow `null`: the whole says whether all members do.
+    // A single member may allow `null`: the whole does only if every member does.
     if (schema.nullable && !isMember) {
       yield { schema: null, name };
     } else if (schema.kind === "intersection") {

@@ -1,4 +1,4 @@
-/** A question about two objects that several outputs ask: each pair is answered once. */
+/** Memoises a pure function of two objects. */
 export function memoize<One extends object, Other extends object, Answer>(
   answer: (one: One, other: Other) => Answer,
 ): (one: One, other: Other) => Answer {

@@ -2,8 +2,8 @@ import type { EnumValue, Field, Schema, SchemaKind } from "../model/api.js";
 import { type FindSchema, followed } from "./find-schema.js";
 
 /**
- * The schema of the values that two schemas both allow, as `allOf` asks for; `never` where they
- * contradict each other. Named schemas stay names, unless one of the two says all that both say.
+ * The schema of the values that two schemas both allow, as in `allOf`; `never` if they contradict
+ * each other. A named schema keeps its name, unless the other one is narrower.
  */
 export function mergedSchema(first: Schema, second: Schema, find: FindSchema): Schema {
   const nullable = isNullable(first, find) && isNullable(second, find);
@@ -22,7 +22,7 @@ export function mergedSchema(first: Schema, second: Schema, find: FindSchema): S
   };
 }
 
-/** A field of two members of an `allOf`: required where one of them requires it. */
+/** Merges a field of two members of an `allOf`: required if one of them requires it. */
 export function mergedField(first: Field, second: Field, find: FindSchema): Field {
   const schema = mergedSchema(first.schema, second.schema, find);
   return {
@@ -35,12 +35,12 @@ export function mergedField(first: Field, second: Field, find: FindSchema): Fiel
   };
 }
 
-/** Whether `null` is a value of a schema, by itself or by what it refers to. */
+/** Whether a schema allows `null`, itself or through the schema that it refers to. */
 function isNullable(schema: Schema, find: FindSchema): boolean {
   return schema.nullable || schema.kind === "unknown" || followed(schema, find)?.nullable === true;
 }
 
-/** One of the two where it is narrower than the other, else a new kind. */
+/** The narrower kind of the two, else a new one. */
 function mergedKind(first: Schema, second: Schema, find: FindSchema): SchemaKind {
   if (isNarrower(second, first, find)) return second;
   if (isNarrower(first, second, find)) return first;
@@ -67,7 +67,7 @@ function isContainer({ kind }: Schema): boolean {
   return kind === "object" || kind === "array" || kind === "tuple";
 }
 
-/** Whether all values of a schema are known to be values of another one. */
+/** Whether all values of a schema are certainly values of another one. */
 export function isNarrower(schema: Schema, than: Schema, find: FindSchema): boolean {
   if (than.kind === "unknown" || schema.kind === "never") return true;
   if (schema.kind === "named" && than.kind === "named" && schema.name === than.name) return true;
@@ -115,7 +115,7 @@ function mergedObject(first: ObjectSchema, second: ObjectSchema, find: FindSchem
   };
 }
 
-/** The fields of all members of an `allOf`, each once, in the order in which they are first described. */
+/** The fields of all members of an `allOf`, each once, in the order of first appearance. */
 export function mergedFields(lists: Iterable<readonly Field[]>, find: FindSchema): Field[] {
   const merged = new Map<string, Field>();
   for (const fields of lists) {
@@ -127,7 +127,7 @@ export function mergedFields(lists: Iterable<readonly Field[]>, find: FindSchema
   return [...merged.values()];
 }
 
-/** Two objects as one; for the members of an `allOf`. */
+/** Merges objects that are members of an `allOf`. */
 export function mergedObjects(objects: readonly ObjectSchema[], find: FindSchema): ObjectSchema {
   const empty: ObjectSchema = { kind: "object", fields: [], additional: null, patterns: [] };
   return objects.reduce((merged, each) => mergedObject(merged, each, find), empty);

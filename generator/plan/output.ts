@@ -3,7 +3,7 @@ import type { PlannedFile } from "./file.js";
 import type { MethodNaming } from "./names/method-naming.js";
 import type { Names } from "./names/names.js";
 
-/** What the emitted package is called; the user's choice, else taken from the document. */
+/** The names of the emitted package: the user's choice, else from the document. */
 export interface PackageIdentity {
   /** `clerk-domains` */
   readonly packageName: string;
@@ -14,13 +14,13 @@ export interface PackageIdentity {
   readonly methodNames: MethodNaming;
 }
 
-/** What the settings add to a package. */
+/** The optional parts of a package. */
 export interface PackageFeatures {
-  /** Whether it has an openapi-fetch client. */
+  /** Whether to add an openapi-fetch client. */
   readonly fetchClient?: boolean;
 }
 
-/** All that an output may look at. */
+/** The input of every output. */
 export interface Blueprint {
   readonly api: Api;
   readonly names: Names;
@@ -29,7 +29,7 @@ export interface Blueprint {
   readonly features: PackageFeatures;
 }
 
-/** Where nodes of the document are written, by their JSON Pointer; what isn't known is left out. */
+/** Where nodes of the document are written, by JSON Pointer. Unknown ones are left out. */
 export type Places = ReadonlyMap<string, Place>;
 
 export interface Place {
@@ -38,12 +38,12 @@ export interface Place {
   readonly line: number;
 }
 
-/** What one output adds to the package. */
+/** The contribution of one output to the package. */
 export interface Part {
   readonly files: readonly PlannedFile[];
   /** Packages that the emitted code imports, with their version ranges. */
   readonly dependencies: Readonly<Record<string, string>>;
-  /** Entry points of the package: the path that users import, and the module in `src/`. */
+  /** Entry points of the package: the import path and its module in `src/`. */
   readonly entries: Readonly<Record<string, string>>;
 }
 

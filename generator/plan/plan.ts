@@ -8,17 +8,17 @@ import { packageFiles } from "./package/package.js";
 import { report } from "./report/report.js";
 import { sdk } from "./sdk/sdk.js";
 
-/** What is made of an API. A new output is one more entry here. */
+/** The outputs made from an API. A new output is one more entry here. */
 const outputs: readonly Output[] = [sdk, docs, report];
 
-/** What a plan may know beside the API. */
+/** Optional input of a plan. */
 interface PlanOptions {
-  /** Where the document has what `pointersIn` names. */
+  /** The places of the nodes in `pointersIn`. */
   readonly places?: Places;
   readonly features?: PackageFeatures;
 }
 
-/** Every file of the package, none of them made yet. */
+/** Plans every file of the package without rendering it. */
 export function plan(
   api: Api,
   chosen: PackageNaming,

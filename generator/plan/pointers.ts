@@ -1,6 +1,6 @@
 import type { Api } from "../model/api.js";
 
-/** The nodes of a document whose places the pages tell: operations and named schemas. */
+/** The nodes whose places the pages link to: operations and named schemas. */
 export function pointersIn({ resources, schemas }: Api): string[] {
   return [
     ...resources.flatMap(({ operations }) => operations.map(({ pointer }) => pointer)),

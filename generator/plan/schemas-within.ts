@@ -2,10 +2,10 @@ import type { Schema } from "../model/api.js";
 import type { FindSchema } from "./find-schema.js";
 
 /**
- * Schemas and all that stands in them, each before what it holds and what is named once: they may
- * be of one another in every way, and a thousand deep.
+ * All schemas within some schemas, each before its parts, and named ones once. Iterative, since
+ * they may be recursive and thousands of levels deep.
  *
- * @param find gives the schemas that they refer to; without it, those are left to speak for themselves.
+ * @param find looks up referenced schemas; without it, references aren't followed.
  */
 export function* schemasWithin(
   roots: readonly Schema[],
@@ -25,7 +25,7 @@ export function* schemasWithin(
   }
 }
 
-/** Puts what stands in a schema on the stack, the first on top. */
+/** Pushes the direct parts of a schema on the stack, the first on top. */
 function pushInside(pending: Schema[], schema: Schema): void {
   switch (schema.kind) {
     case "array":

@@ -1,6 +1,10 @@
 import type { Status } from "../model/api.js";
 
-/** A status as the document writes it, `404` or `4XX`; `rest` is said of those that no other is for. */
+/**
+ * A status as the document writes it, `404` or `4XX`.
+ *
+ * @param rest the text for the default response.
+ */
 export function statusText(status: Status, rest = "default"): string {
   switch (status.kind) {
     case "code":

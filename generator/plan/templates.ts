@@ -2,5 +2,5 @@ import type { DocsTemplates } from "./docs/views.js";
 import type { PackageTemplates } from "./package/views.js";
 import type { SdkTemplates } from "./sdk/views.js";
 
-/** Every template, by its path below `templates/` without `.hbs`, with the view that it prints. */
+/** Every template, by its path below `templates/` without `.hbs`, with the type of its view. */
 export interface Templates extends SdkTemplates, DocsTemplates, PackageTemplates {}

@@ -1,6 +1,9 @@
 import type { PackageIdentity } from "./output.js";
 
-/** A product of the `User-Agent` header is a token (RFC 9110, 10.1.5), which a scoped name isn't. */
+/**
+ * The product of the `User-Agent` header has to be a token (RFC 9110, 10.1.5), which a scoped name
+ * isn't.
+ */
 export function userAgentOf({
   packageName,
   version,

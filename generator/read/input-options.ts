@@ -1,13 +1,13 @@
 import { type Filters, noFilters } from "./filter/filter.js";
 import { type AllowedRefs, ownRefsOnly } from "./input/allowed-refs.js";
 
-/** What is done to a document before it is used. */
+/** Changes to a document before it is used. */
 export interface InputOptions {
-  /** Paths or URLs of overlays, in the order in which they are applied. */
+  /** Paths or URLs of overlays, in the order of application. */
   readonly overlays: readonly string[];
   readonly reach: AllowedRefs;
   readonly filters: Filters;
 }
 
-/** Nothing is done to it, and it is read with what is its own. */
+/** Reads a document unchanged, with references to its own folder or host only. */
 export const noChanges: InputOptions = { overlays: [], reach: ownRefsOnly, filters: noFilters };

@@ -38,16 +38,16 @@ export type Reading =
   | {
       readonly ok: true;
       readonly source: Source;
-      /** What is odd in a document that can be used all the same. */
+      /** Faults that don't keep the document from being used. */
       readonly warnings: readonly LocatedProblem[];
     }
   | { readonly ok: false; readonly problems: readonly LocatedProblem[] };
 
 /**
- * Reads a document from a path, a URL or, called `-`, standard input. Never throws for what is
- * wrong with the document, the disk or the network: all of that is problems.
+ * Reads a document from a path, a URL or, for `-`, standard input. Reports faults of the document,
+ * the disk or the network as problems and never throws for them.
  *
- * @param fetch how the document, and the files that it refers to, are had.
+ * @param fetch loads the document and the files that it refers to.
  */
 export async function read(
   input: string,
@@ -70,7 +70,7 @@ export async function read(
   const problems = [
     ...whole.problems,
     ...(await locate(whole.trace, misfits)),
-    // Where files are missing, all that is told of references is that.
+    // If files are missing, other reports about references would only repeat that.
     ...(hasErrors(whole.problems)
       ? []
       : await locate(whole.trace, refProblems(whole.document, whole.references))),
@@ -79,7 +79,7 @@ export async function read(
   return finished({ ...whole, problems }, preparation.filters, fetched.location);
 }
 
-/** A document on its way, and what was found wrong with the files that it was made from. */
+/** A document between two steps, and the problems of the files behind it. */
 interface Draft {
   readonly document: JsonObject;
   readonly trace: Trace;
@@ -94,7 +94,7 @@ function hasErrors(problems: readonly LocatedProblem[]): boolean {
   return problems.some(({ severity }) => severity === "error");
 }
 
-// What few documents need is loaded for those that do.
+// The modules below are imported on demand: few documents need them.
 
 async function overlaid(
   draft: Draft,
@@ -121,7 +121,7 @@ async function joined(
   return { ...bundled, problems: [...draft.problems, ...problems], references: own };
 }
 
-/** What is wrong with the structure of a document, which goes on with what is read in its place. */
+/** Repairs the structure of a document and reports what was repaired. */
 function fitted(whole: Whole): Whole & { readonly misfits: readonly Problem[] } {
   const found = [...typeMismatchesIn(whole.document), ...definitionMistakes(whole.document)];
   const told = problemsOf(found);
@@ -164,7 +164,7 @@ async function namedPlaces(traced: Pick<Draft, "document" | "trace">) {
   return withNamedPlaces(traced);
 }
 
-/** Whether a reference is to something that has no name, but for where it stands. */
+/** Whether the target of a reference has no name, only a place in the document. */
 function isToPlace({ node: { $ref } }: Reference): boolean {
   return typeof $ref === "string" && !/^#\/components\/[^/]+\/[^/]+$/.test($ref);
 }

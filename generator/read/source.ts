@@ -1,12 +1,12 @@
 import type { Document, JsonObject } from "./document/document.js";
 import type { Trace } from "./document/trace.js";
 
-/** A document that was read, before anything is made of it. */
+/** A document as it was read, before modelling. */
 export interface Source {
-  /** Where each part of it is written, for those who have something to say about it. */
+  /** Finds where each part was written, for problems and links. */
   readonly trace: Trace;
-  /** As published, in one piece, in words of OpenAPI 3 alone: what openapi-typescript is fed. */
+  /** The bundled document as published, converted to OpenAPI 3: the input of openapi-typescript. */
   readonly published: JsonObject;
-  /** The same, upgraded to OpenAPI 3.1: what the model reads. */
+  /** The same document, upgraded to OpenAPI 3.1: the input of the model. */
   readonly document: Document;
 }

@@ -19,17 +19,6 @@ export interface NamedFile {
   readonly type?: string;
 }
 
-/** The fields of a form, with files in place of binary fields. */
-export type WithFiles<Body, Name extends keyof Body> = {
-  [Field in keyof Body]: Field extends Name ? FileIn<Body[Field]> : Body[Field];
-};
-
-type FileIn<Value> = Value extends readonly unknown[]
-  ? readonly FileInput[]
-  : Value extends null | undefined
-    ? Value
-    : FileInput;
-
 type Piece = string | FileContent;
 
 /**

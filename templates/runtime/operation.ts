@@ -120,22 +120,6 @@ export interface Encoding {
   readonly encode?: Encode;
 }
 
-/**
- * A body that may be left out: all of its fields, or none of them. The index signature of an open
- * body isn't checked.
- */
-export type OptionalBody<Body> =
-  | Body
-  | { readonly [Field in keyof Body as string extends Field ? never : Field]?: never };
-
-/**
- * An object without some of its fields. Unlike `Omit`, it keeps the other fields of an object with
- * an index signature.
- */
-export type Without<Body, Name extends PropertyKey> = {
-  [Field in keyof Body as Field extends Name ? never : Field]: Body[Field];
-};
-
 /** Turns the body of a successful response into a value. */
 export type BodyReader = BodyDecoder | BodyTaker;
 

@@ -1,4 +1,4 @@
-/** What the site reads of `docs/manifest.json`. */
+/** The part of `docs/manifest.json` that the site reads. */
 export interface Manifest {
   readonly title: string;
   readonly package: string;
@@ -12,12 +12,12 @@ export interface Manifest {
 
 export interface ManifestPage {
   readonly name: string;
-  /** A page, relative to the package, and maybe a heading on it. */
+  /** A page relative to the package, optionally with an anchor. */
   readonly page: string;
 }
 
 export interface ManifestEntry extends ManifestPage {
-  /** Where it is written in the document. */
+  /** Its JSON Pointer in the document. */
   readonly pointer: string;
   readonly line: number | null;
 }

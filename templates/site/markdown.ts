@@ -12,13 +12,13 @@ const harmless = /^(?:<br ?\/?>|&\w+;|<!--[\s\S]*?-->\s*)$/;
 
 const containers = ["tip", "info", "warning", "danger", "details", "raw", "code-group", "v-pre"];
 
-/** What VitePress would make of text that means nothing of the kind on GitHub. */
+/** Syntax of VitePress that GitHub shows as plain text. */
 const foreign = ["snippet", "emoji", "toc", ...containers.map((name) => `container_${name}`)];
 
 /**
- * Pages as GitHub shows them: what an API's description says is text, and no code of Vue.
+ * Renders pages as GitHub does: text from the API's description is never Vue code.
  *
- * @param folder the package's, below the root of the site: empty, or ending with `/`.
+ * @param folder the package's folder below the root of the site: empty, or ending with `/`.
  */
 export function markdownOf(manifest: Manifest, folder = ""): MarkdownOptions {
   return {
@@ -35,7 +35,7 @@ export function markdownOf(manifest: Manifest, folder = ""): MarkdownOptions {
   };
 }
 
-/** As GitHub makes the address of a heading. */
+/** The anchor of a heading, as GitHub creates it. */
 export function anchorOf(heading: string): string {
   return heading
     .toLowerCase()
@@ -52,7 +52,7 @@ function keepText(md: Renderer): void {
   md.renderer.rules.html_block = (tokens, index) => html(tokens[index]?.content ?? "");
 }
 
-/** A fence is of a language, and nothing else that VitePress knows to read there. */
+/** Keeps only the language of a fence, and drops the rest that VitePress would interpret. */
 function keepFences(md: Renderer): void {
   md.core.ruler.push("fences", ({ tokens }) => {
     for (const token of tokens.filter(({ type }) => type === "fence")) {
@@ -61,7 +61,7 @@ function keepFences(md: Renderer): void {
   });
 }
 
-/** The README of a folder is its first page; a link to a file that is no page is text. */
+/** Links a folder to its README. A link to a file that isn't a page becomes text. */
 function leadToPages(md: Renderer): void {
   md.core.ruler.push("pages", ({ tokens }) => {
     for (const children of tokens.map((token) => token.children ?? [])) {
@@ -83,7 +83,7 @@ function unlink([open, ...rest]: Token[]): void {
   Object.assign(close, { tag: "span", type: "span_close" });
 }
 
-/** A table that is too wide scrolls, and the page doesn't; on a phone its cells stand without a head. */
+/** Makes wide tables scroll instead of the page. On phones, cells are stacked without a header. */
 function fitTables(md: Renderer): void {
   md.renderer.rules["table_open"] = () => '<div class="table" tabindex="0"><table>';
   md.renderer.rules["table_close"] = () => "</table></div>";

@@ -5,7 +5,7 @@ import type { Renderer } from "./markdown.js";
 /** `GET /domains`, alone on its line. */
 const route = /^(GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE) (\/.*)$/;
 
-/** Shows what an operation or a model is made from: its method and path, its place in the document. */
+/** Shows the source of an operation or model: method and path, and its location in the document. */
 export function showPlaces(
   md: Renderer,
   { document, resources, models }: Manifest,
@@ -36,13 +36,13 @@ export function showPlaces(
   });
 }
 
-/** What a line says in code, if it says nothing else. */
+/** The content of a code span that is alone on its line. */
 function spanIn(children: readonly { readonly type: string; readonly content: string }[]): string {
   const [only, ...others] = children;
   return only?.type === "code_inline" && others.length === 0 ? only.content : "";
 }
 
-/** A pointer to the document: a link where its address is known. */
+/** A location in the document; a link if the document's URL is known. */
 function placeOf(entry: ManifestEntry | undefined, document: string | null): string {
   if (entry === undefined || entry.line === null) return "";
   const url = process.env["DOCS_DOCUMENT_URL"];

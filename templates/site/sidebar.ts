@@ -4,10 +4,13 @@ import type { Manifest, ManifestOperation, ManifestPage, ManifestResource } from
 
 type Item = DefaultTheme.SidebarItem;
 
-/** An API with fewer entries has them all beside every page; a larger one those of the section. */
+/** An API with fewer entries shows all of them on every page; a larger one those of the section. */
 const mostTogether = 120;
 
-/** More models than these would weigh on every page; the index and the search lead to them. */
+/**
+ * Larger numbers of models are left out, because they would slow every page; the index and the
+ * search lead to them.
+ */
 const mostModels = 400;
 
 export function sidebarOf({ guides, resources, models, errors }: Manifest): DefaultTheme.Sidebar {

@@ -9,22 +9,22 @@ import { markdownOf } from "./markdown.js";
 import { searchText } from "./search.js";
 import { sidebarOf } from "./sidebar.js";
 
-// The site has the package's folder for its root: README.md is its first page, docs/ its reference.
+// The site's root is the package's folder: README.md is its home page, docs/ its reference.
 const site: UserConfig = {
   title: untagged(manifest.title),
   description: `The reference of ${manifest.package}`,
-  // Where the site lives on its host, as in /clerk-domains/.
+  // The path of the site on its host, such as /clerk-domains/.
   base: process.env["DOCS_BASE"] ?? "/",
   srcDir: "..",
   srcExclude: ["!(README).md", "!(docs)/**/*"],
   rewrites: (page) => page.replace(/README\.md$/, "index.md"),
-  // An icon of nothing, so that none is looked for.
+  // An empty icon, so that browsers don't request one.
   head: [["link", { rel: "icon", href: "data:," }]],
-  // Examples name servers of one's own; links between pages are checked all the same.
+  // Examples contain localhost URLs; links between pages are still checked.
   ignoreDeadLinks: "localhostLinks",
-  // Large references stay fast: what all pages share is loaded once.
+  // Loads shared metadata once, which keeps large references fast.
   metaChunk: true,
-  // Programs that read look for these at the root of a site.
+  // Tools look for these files at the root of a site.
   buildEnd({ root, outDir }) {
     for (const file of ["llms.txt", "llms-full.txt"])
       copyFileSync(join(root, file), join(outDir, file));

@@ -3,7 +3,9 @@
 import type { MarkdownEnv } from "vitepress";
 import type { Renderer } from "./markdown.js";
 
-/** What the search finds: a section for each operation, without the programs and headings that all have. */
+/**
+ * The searchable text of a page: a section per operation, without programs and repeated headings.
+ */
 export function searchText(source: string, env: MarkdownEnv, md: Renderer): string {
   return md
     .render(source, env)

@@ -27,8 +27,8 @@ const listDomainsOperation = /* @__PURE__ */ operation("ListDomains", "GET", "/d
 /**
  * List all domains of the instance
  *
- * Gives every domain of the instance: its primary domain and any satellite domains. Each entry
- * holds the URLs at which Clerk works for that domain, and the CNAME targets that its DNS needs.
+ * Returns all domains of the instance: the primary domain and any satellite domains. Each entry
+ * contains the URLs of Clerk for that domain and the CNAME targets required in its DNS.
  */
 export function listDomains(
   client: ClientCore,
@@ -40,19 +40,19 @@ export function listDomains(
 /** Request of {@link addDomain}: Add a domain */
 export interface AddDomainRequest {
   /**
-   * The name of the new domain. May hold a port for development instances.
+   * The name of the new domain. May contain a port in development instances.
    *
    * @example "example.com"
    */
   name: string;
   /**
-   * Makes the new domain a satellite. Only `true` is accepted for now.
+   * Whether the new domain is a satellite domain. Currently must be `true`.
    *
    * @example true
    */
   is_satellite: true;
   /**
-   * The full URL of the proxy that forwards requests to the Clerk Frontend API for this domain. Applies to production instances only.
+   * The full URL of the proxy that forwards requests to the Clerk Frontend API for this domain. For production instances only.
    *
    * @example "https://proxy.example.com"
    */
@@ -74,12 +74,11 @@ const addDomainOperation = /* @__PURE__ */ operation("AddDomain", "POST", "/doma
 /**
  * Add a domain
  *
- * Adds a domain to the instance. This is how an instance that works across several domains gets
- * its satellite domains.
+ * Adds a satellite domain to the instance, for applications that run on several domains.
  *
- * The domain needs a `name`. For development instances the name may hold a port, as in
- * `localhost:3000`. An instance has exactly one primary domain for now, so `is_satellite` has to
- * be `true`. Where the new satellite domain is to run behind a proxy, pass its `proxy_url` too.
+ * The `name` is required. In development instances it may contain a port, such as
+ * `localhost:3000`. An instance currently has exactly one primary domain, so `is_satellite` must
+ * be `true`. If the satellite domain runs behind a proxy, also pass its `proxy_url`.
  */
 export function addDomain(
   client: ClientCore,
@@ -92,7 +91,7 @@ export function addDomain(
 /** Request of {@link deleteDomain}: Delete a satellite domain */
 export interface DeleteDomainRequest {
   /**
-   * The ID of the domain to delete. It has to be a satellite domain.
+   * The ID of the domain to delete. Must be a satellite domain.
    *
    * @example "domain_12345"
    */
@@ -113,8 +112,7 @@ const deleteDomainOperation = /* @__PURE__ */ operation("DeleteDomain", "DELETE"
 /**
  * Delete a satellite domain
  *
- * Removes a satellite domain from the instance. The primary domain of an instance can't be
- * deleted for now.
+ * Deletes a satellite domain of the instance. The primary domain currently can't be deleted.
  */
 export function deleteDomain(
   client: ClientCore,
@@ -133,24 +131,24 @@ export interface UpdateDomainRequest {
    */
   domain_id: string;
   /**
-   * The new name of the domain. For development instances it may hold a port, as in
-   * `myhostname:3000`. For production instances it has to be a fully qualified domain
-   * name, as in `mysite.com`. It holds no protocol.
+   * The new name of the domain, without a protocol. In development instances it may
+   * contain a port, such as `myhostname:3000`. In production instances it must be a fully
+   * qualified domain name, such as `mysite.com`.
    *
    * @example "example.com"
    */
   name?: string | null | undefined;
   /**
    * The full URL of the proxy that forwards requests to the Clerk Frontend API.
-   * Can be changed for production instances only.
+   * For production instances only.
    *
    * @example "http://proxy.example.com"
    */
   proxy_url?: string | null | undefined;
   /**
-   * Whether this is the domain of a secondary app, so that a subdomain in its name counts
-   * and is kept as part of the domain. This lets several apps (one primary and any number
-   * of secondaries) share one root domain (eTLD+1).
+   * Whether this is the domain of a secondary app. If so, a subdomain in its name is kept
+   * as part of the domain, so that one primary and any number of secondary apps can share
+   * a root domain (eTLD+1).
    */
   is_secondary?: boolean | null | undefined;
 }
@@ -170,14 +168,14 @@ const updateDomainOperation = /* @__PURE__ */ operation("UpdateDomain", "PATCH",
 /**
  * Update a domain
  *
- * Changes a domain of the instance, be it the primary domain or a satellite.
+ * Updates the primary domain or a satellite domain of the instance.
  *
- * To use Clerk through a proxy, set `proxy_url`; this works for production instances only. To go
- * back to a setup by DNS, set `proxy_url` to `null`.
+ * To use Clerk through a proxy, set `proxy_url`; this works for production instances only. To
+ * return to a DNS setup, set `proxy_url` to `null`.
  *
- * Before the primary domain of a production instance gets another name, all the steps that its
- * DNS and its emails need have to be done; expect downtime otherwise. A new name for the primary
- * domain also moves the home origin of the instance, and with it the default application paths.
+ * Before you rename the primary domain of a production instance, complete all DNS and email
+ * steps; otherwise, expect downtime. Renaming the primary domain also changes the home origin of
+ * the instance and its default application paths.
  */
 export function updateDomain(
   client: ClientCore,

@@ -28,8 +28,8 @@ export class DomainsResource {
   /**
    * List all domains of the instance
    *
-   * Gives every domain of the instance: its primary domain and any satellite domains. Each entry
-   * holds the URLs at which Clerk works for that domain, and the CNAME targets that its DNS needs.
+   * Returns all domains of the instance: the primary domain and any satellite domains. Each entry
+   * contains the URLs of Clerk for that domain and the CNAME targets required in its DNS.
    */
   list(...args: OptionsOnly): APIPromise<Domains, ListDomainsError> {
     return listDomains(this.#client, ...args);
@@ -38,12 +38,11 @@ export class DomainsResource {
   /**
    * Add a domain
    *
-   * Adds a domain to the instance. This is how an instance that works across several domains gets
-   * its satellite domains.
+   * Adds a satellite domain to the instance, for applications that run on several domains.
    *
-   * The domain needs a `name`. For development instances the name may hold a port, as in
-   * `localhost:3000`. An instance has exactly one primary domain for now, so `is_satellite` has to
-   * be `true`. Where the new satellite domain is to run behind a proxy, pass its `proxy_url` too.
+   * The `name` is required. In development instances it may contain a port, such as
+   * `localhost:3000`. An instance currently has exactly one primary domain, so `is_satellite` must
+   * be `true`. If the satellite domain runs behind a proxy, also pass its `proxy_url`.
    */
   add(request: AddDomainRequest, options?: RequestOptions): APIPromise<Domain, AddDomainError> {
     return addDomain(this.#client, request, options);
@@ -52,8 +51,7 @@ export class DomainsResource {
   /**
    * Delete a satellite domain
    *
-   * Removes a satellite domain from the instance. The primary domain of an instance can't be
-   * deleted for now.
+   * Deletes a satellite domain of the instance. The primary domain currently can't be deleted.
    */
   delete(
     request: DeleteDomainRequest,
@@ -65,14 +63,14 @@ export class DomainsResource {
   /**
    * Update a domain
    *
-   * Changes a domain of the instance, be it the primary domain or a satellite.
+   * Updates the primary domain or a satellite domain of the instance.
    *
-   * To use Clerk through a proxy, set `proxy_url`; this works for production instances only. To go
-   * back to a setup by DNS, set `proxy_url` to `null`.
+   * To use Clerk through a proxy, set `proxy_url`; this works for production instances only. To
+   * return to a DNS setup, set `proxy_url` to `null`.
    *
-   * Before the primary domain of a production instance gets another name, all the steps that its
-   * DNS and its emails need have to be done; expect downtime otherwise. A new name for the primary
-   * domain also moves the home origin of the instance, and with it the default application paths.
+   * Before you rename the primary domain of a production instance, complete all DNS and email
+   * steps; otherwise, expect downtime. Renaming the primary domain also changes the home origin of
+   * the instance and its default application paths.
    */
   update(
     request: UpdateDomainRequest,

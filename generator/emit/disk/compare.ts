@@ -7,9 +7,9 @@ import { isMissing } from "./is-missing.js";
 import { writtenEarlier } from "./manifest.js";
 
 /**
- * Compares the files with those in the folder, byte by byte. Files of other people don't count.
+ * Compares the files with those in the folder, byte by byte. Ignores the user's files.
  *
- * @param isKept whether `.sdkwrightignore` keeps a path.
+ * @param isKept whether `.sdkwrightignore` protects a path.
  */
 export function compare(
   folder: string,
@@ -23,12 +23,12 @@ export function compare(
   return { added, changed, removed };
 }
 
-/** The files that are missing in a folder, and those in whose place it has something else. */
+/** The files that are missing in a folder, and those that differ. */
 export function statesIn(
   folder: string,
   files: readonly RenderedFile[],
 ): Pick<Difference, "added" | "changed"> {
-  // Synchronously: for small files that is faster than the thread pool.
+  // Synchronous, because that is faster than the thread pool for small files.
   const isNew = !existsSync(folder);
   const states = files.map((file) => (isNew ? "added" : stateOf(folder, file)));
   const having = (state: State) =>

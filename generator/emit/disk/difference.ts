@@ -1,8 +1,8 @@
-/** How a folder differs from what would be written: sorted paths with `/`. */
+/** The difference between a folder and the new output: sorted paths with `/`. */
 export interface Difference {
   readonly added: readonly string[];
   readonly changed: readonly string[];
-  /** What an earlier run wrote, is as it wrote it, and is no longer emitted. */
+  /** Files that an earlier run wrote, that are unchanged since, and that are no longer emitted. */
   readonly removed: readonly string[];
 }
 

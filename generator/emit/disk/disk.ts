@@ -15,9 +15,9 @@ import { type Replacing, refuseUserFiles, replace } from "./replace.js";
 import { leftoversBeside } from "./temp-folders.js";
 
 /**
- * What `apply` would change; writes nothing.
+ * What `apply` would change. Writes nothing.
  *
- * @throws {OutputError} if `apply` would refuse the folder or a path.
+ * @throws {OutputError} if `apply` would reject the folder or a path.
  */
 export async function compareWithDisk(
   folder: string,
@@ -32,23 +32,22 @@ export async function compareWithDisk(
   });
 }
 
-/** How a folder is written. */
+/** Options for writing a folder. */
 export interface Writing {
-  /** Whether a file that no run wrote, or that was changed since, may be replaced. */
+  /** Whether to replace files that no run wrote, or that were changed since. */
   readonly isForced?: boolean;
   readonly provenance?: Provenance | null;
-  /** Is told in a line what of an earlier run was found and put in order. */
+  /** Receives one line for each thing of an earlier run that was found and cleaned up. */
   readonly note?: (line: string) => unknown;
 }
 
 /**
- * Makes a folder hold the files, each as UTF-8 and as given, and returns what that changed: all of
- * it or, on failure, nothing. Where nothing differs nothing is written. Files in the folder that no
- * run wrote, or that were changed since, stay, and so does what its `.sdkwrightignore` keeps. Runs on
- * one folder take turns.
+ * Writes the files to a folder as UTF-8 and returns what changed. Writes all files or, on failure,
+ * none; writes nothing if nothing differs. Keeps files that no run wrote, files that were changed
+ * since, and paths that `.sdkwrightignore` matches. Runs on one folder take turns.
  *
- * @throws {OutputError} if the folder can't be written, a path is unfit, or a file of the user's is
- *   where one is to be.
+ * @throws {OutputError} if the folder can't be written, a path is invalid, or a user's file is in
+ * the place of an output file.
  */
 export async function apply(
   folder: string,
@@ -82,7 +81,7 @@ async function write(
   return difference;
 }
 
-/** The files but those that a person keeps, with the manifest of them. */
+/** The files without those that the user protects, and their manifest. */
 async function ownFiles(
   path: string,
   files: readonly RenderedFile[],
@@ -94,7 +93,7 @@ async function ownFiles(
   return { own: withManifest(written, provenance), isKept };
 }
 
-/** What a folder is to hold is what later runs have to find there. */
+/** Records the output files as reads, because later runs check that they are unchanged. */
 function tellFiles(folder: string, files: readonly RenderedFile[]): void {
   for (const { path, text } of files) noteContents(join(folder, path), text);
 }

@@ -2,15 +2,15 @@ import { lstat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { OutputError } from "./output-error.js";
 
-/** An output folder that may be replaced: it is a folder, or nothing is there yet. */
+/** An output folder that can be replaced: a folder, or nothing yet. */
 export interface OutputFolder {
-  /** Absolute. */
+  /** The absolute path. */
   readonly path: string;
   /** Its permissions; `null` if it doesn't exist. */
   readonly mode: number | null;
 }
 
-/** Looks at what is to be replaced, and refuses what only looks like a folder. */
+/** Checks the output path and rejects anything that isn't a real folder. */
 export async function outputFolder(folder: string): Promise<OutputFolder> {
   const path = resolve(folder);
   if (basename(path) === "") throw new OutputError(`${path} is a whole disk: name a folder in it`);

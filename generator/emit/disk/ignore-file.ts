@@ -4,13 +4,17 @@ import { readRegularFile } from "../../regular-file.js";
 import { isMissing } from "./is-missing.js";
 import { OutputError } from "./output-error.js";
 
-/** Lists, as .gitignore does, what in an output folder is a person's: no run writes or removes it. */
+/**
+ * Lists the user's files in an output folder with the patterns of .gitignore. No run writes or
+ * removes them.
+ */
 const keepFile = ".sdkwrightignore";
 
 /**
- * Tells whether a path below the folder, with `/`, is kept from every run.
+ * Returns a predicate for paths (relative to the folder, with `/`) that `.sdkwrightignore`
+ * protects.
  *
- * @throws {OutputError} if the list is no file, or a pattern in it would take too long.
+ * @throws {OutputError} if the list isn't a file, or a pattern in it would take too long.
  */
 export async function keptFiles(folder: string): Promise<(path: string) => boolean> {
   const text = textOf(join(folder, keepFile));
@@ -25,7 +29,7 @@ export async function keptFiles(folder: string): Promise<(path: string) => boole
   return (path) => patterns.ignores(path);
 }
 
-/** A pattern becomes a regular expression, whose time is exponential in its wildcards side by side. */
+/** Patterns become regular expressions, whose time is exponential in adjacent wildcards. */
 function hasManyWildcards(pattern: string): boolean {
   const names = pattern.split("/");
   const isLong = names.some((name) => name.split("*").length > 5);

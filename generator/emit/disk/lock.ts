@@ -7,31 +7,32 @@ import { readRegularFile } from "../../regular-file.js";
 import { OutputError } from "./output-error.js";
 import { entryAt } from "./paths.js";
 
-/** Who holds a lock. */
+/** The owner of a lock. */
 interface Owner {
   readonly host: string;
-  /** Its number on its host, or in its container: another one there may have the same. */
+  /** The process id, unique only on its host or in its container. */
   readonly pid: number;
-  /** What tells it from all other processes. */
+  /** Distinguishes the process from all others. */
   readonly process: string;
 }
 
 const self: Owner = { host: hostname(), pid: process.pid, process: randomUUID() };
 
-/** In ms. A lock that is older is of a run that is dead: none takes that long. */
+/** Milliseconds. An older lock belongs to a dead run: no run takes that long. */
 const longestRun = 60_000;
 
-/** In ms. A lock is empty for a moment before it names its owner. */
+/** Milliseconds. A new lock is briefly empty before it names its owner. */
 const longestUnnamed = 5_000;
 
 const pause = 50;
 
 /**
- * Does something while no other run does the like with a folder. A killed run locks nobody out: its
- * lock counts until its process is known to be gone, or for a minute where that can't be known.
+ * Runs a task while no other run writes to the folder. The lock of a killed run is ignored once its
+ * process is known to be gone, or after a minute if that can't be known.
  *
- * @param task is given a question to ask before it changes anything: whether the lock still is ours.
- * @param wait for other runs, in ms.
+ * @param task receives a function that tells whether the lock is still held; call it before
+ * changes.
+ * @param wait the time to wait for other runs, in milliseconds.
  * @throws {OutputError} if another run holds the lock for longer than that.
  */
 export async function locked<Result>(
@@ -58,12 +59,12 @@ export async function locked<Result>(
   }
 }
 
-/** A file beside the folder that names the run that has it to itself. */
+/** The lock file, next to the folder. It names the run that owns the folder. */
 export function lockOf(folder: string): string {
   return join(dirname(folder), `.${basename(folder)}.sdkwright-lock`);
 }
 
-/** Creates the lock, if there is none. */
+/** Creates the lock unless it exists. */
 function take(lock: string, text: string): boolean {
   try {
     writeFileSync(lock, text, { flag: "wx" });
@@ -74,7 +75,7 @@ function take(lock: string, text: string): boolean {
   }
 }
 
-/** `null` where there is none, or something that is no file of ours. */
+/** The lock's text; `null` if there is none, or it isn't a file of ours. */
 function textOf(lock: string): string | null {
   try {
     return readRegularFile(lock)?.toString() ?? null;
@@ -87,14 +88,14 @@ function isStale(lock: string, text: string): boolean {
   const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
   if (text === "") return age > longestUnnamed;
   const owner = ownerIn(text);
-  // Numbers of processes say nothing about another host or container.
+  // A process id says nothing about another host or container.
   if (age > longestRun || owner?.host !== self.host) return age > longestRun;
   return owner.pid === self.pid ? owner.process !== self.process : !isRunning(owner.pid);
 }
 
 function ownerIn(text: string): Owner | null {
   try {
-    // Written by `locked`; whatever else it may be, no field of it has to be there.
+    // Written by `locked`, but it may be anything, so no field is relied on.
     return JSON.parse(text) as Owner | null;
   } catch {
     return null;
@@ -109,7 +110,10 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Of several runs that find a lock stale one removes it, and what is meanwhile another's is put back. */
+/**
+ * Removes a stale lock. If several runs find it, one removes it; a lock that another run has
+ * created meanwhile is put back.
+ */
 function remove(lock: string, text: string): void {
   const aside = `${lock}.${randomUUID()}`;
   try {

@@ -8,8 +8,8 @@ import type { Provenance } from "./provenance.js";
 const manifestPath = ".sdkwright.json";
 
 /**
- * The files together with the manifest: the generator's version, the document's digest, and the
- * digest of each file, by which the next run knows what is still as this one wrote it.
+ * Adds the manifest to the files: the generator's version, the document's digest, and a digest of
+ * each file, by which the next run recognises unchanged files.
  */
 export function withManifest(
   files: readonly RenderedFile[],
@@ -21,13 +21,13 @@ export function withManifest(
   return [...files, { path: manifestPath, text }];
 }
 
-/** What an earlier run wrote into a folder. */
+/** The files that an earlier run wrote into a folder. */
 export interface EarlierFiles {
-  /** All that the manifest lists and that a run can have written. */
+  /** All paths in the manifest that a run can have written. */
   readonly paths: readonly string[];
-  /** Whether a file is listed, and holds what the earlier run wrote. */
+  /** Whether a file is listed and still has the content that the earlier run wrote. */
   readonly isOurs: (path: string) => boolean;
-  /** Whether a file is listed, whatever it holds now. */
+  /** Whether a file is listed, whatever its content is now. */
   readonly isListed: (path: string) => boolean;
 }
 
@@ -38,11 +38,11 @@ export const nothingEarlier: EarlierFiles = {
 };
 
 /**
- * What the manifest of a folder lists; nothing where there is none or it is broken. A manifest is
- * not trusted: anyone may have written it, so it owns no file whose contents it can't tell, and none
- * that is kept.
+ * The files in a folder's manifest; none if it is missing or broken. The manifest isn't trusted,
+ * because anyone may have written it: a file counts as ours only if its content matches the listed
+ * digest and `.sdkwrightignore` doesn't protect it.
  *
- * @param isKept whether `.sdkwrightignore` keeps a path.
+ * @param isKept whether `.sdkwrightignore` protects a path.
  */
 export function writtenEarlier(
   folder: string,
@@ -58,8 +58,8 @@ export function writtenEarlier(
 }
 
 /**
- * Whether a run can have written a path: one within the folder, and of hidden names those alone that
- * a package has. What is in `.git` or `node_modules`, or called `.env`, is never ours.
+ * Whether a run can have written a path: it must be in the folder, and a hidden name must be one
+ * that packages have. Nothing in `.git` or `node_modules`, and no `.env`, is ever ours.
  */
 function canBeWritten(path: string): boolean {
   const isForeign =
@@ -88,7 +88,7 @@ function digestIn(folder: string, path: string): string | null {
   }
 }
 
-/** Of contents with `\n` for `\r\n`, which git writes where it is so configured. */
+/** The digest with `\r\n` read as `\n`, because git may convert line endings. */
 function contentDigest(contents: string | Uint8Array): string {
   const bytes = Buffer.from(contents);
   if (!bytes.includes("\r\n")) return digestOf(bytes);

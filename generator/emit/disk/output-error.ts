@@ -1,12 +1,14 @@
 /**
- * Why an output folder can't be written, or isn't: its message is one line for the user, and what
- * was in the folder is as it was.
+ * An output folder can't be written, or wasn't. The message is one line for the user; the folder is
+ * unchanged.
  */
 export class OutputError extends Error {
   override readonly name = "OutputError";
 }
 
-/** The system's failure as an `OutputError`; anything else is a bug, and stays what it is. */
+/**
+ * Converts a system error to an `OutputError`. Other errors are bugs and are returned unchanged.
+ */
 export function asOutputError(thrown: unknown, folder: string): unknown {
   if (!(thrown instanceof Error) || !("code" in thrown)) return thrown;
   const code = String(thrown.code);

@@ -5,8 +5,8 @@ import { isMissing } from "./is-missing.js";
 import { OutputError } from "./output-error.js";
 
 /**
- * Refuses paths that would leave the output folder, and files of which one would take the other's
- * place, if only on a disk that takes `A.ts` and `a.ts` for the same.
+ * Rejects paths outside of the output folder, and paths that collide, including on disks that treat
+ * `A.ts` and `a.ts` as the same file.
  */
 export function refuseUnfitPaths(files: readonly RenderedFile[]): void {
   const paths = new Map<string, string>();
@@ -24,19 +24,19 @@ export function refuseUnfitPaths(files: readonly RenderedFile[]): void {
   }
 }
 
-/** Whether a path is relative, `/`-separated, and leads into the folder it starts from. */
+/** Whether a path is relative, uses `/`, and stays inside its folder. */
 export function isInside(path: string): boolean {
   if (/[\\\0]/.test(path) || /^[a-z]:/i.test(path)) return false;
   return path.split("/").every((name) => name !== "" && name !== "." && name !== "..");
 }
 
-/** The folders above a path, the outermost first. */
+/** The folders above a path, outermost first. */
 export function foldersOf(path: string): string[] {
   const names = path.split("/");
   return names.slice(1).map((_, index) => names.slice(0, index + 1).join("/"));
 }
 
-/** What is at a path, and not what a symbolic link there leads to; `null` if nothing is. */
+/** The entry at a path without following symbolic links; `null` if there is none. */
 export function entryAt(path: string): Stats | null {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) ?? null;
@@ -46,7 +46,9 @@ export function entryAt(path: string): Stats | null {
   }
 }
 
-/** Whether a folder above a path is a symbolic link, which may lead out of the output folder. */
+/**
+ * Whether a parent folder of a path is a symbolic link, which may lead out of the output folder.
+ */
 export function leadsThroughLink(folder: string, path: string): boolean {
   return foldersOf(path).some((parent) => entryAt(join(folder, parent))?.isSymbolicLink());
 }

@@ -7,11 +7,11 @@ import { leftoversBeside } from "./temp-folders.js";
 import { moveUserEntries, removeOwn } from "./user-files.js";
 
 /**
- * Ends what a killed run began: the earlier tree is put back if the new one is not in its place
- * yet, else what was not ours is brought over to the new one. Nobody's files are thrown away, and
- * only folders that a run made are touched.
+ * Finishes what a killed run began: restores the old tree if the new one isn't in place, else moves
+ * the user's files to the new one. Never deletes a user's file, and touches only folders that a run
+ * created.
  *
- * @param note is told in a line what was found and what became of it.
+ * @param note receives one line about what was found and what was done.
  */
 export async function recover(folder: string, note: (line: string) => unknown): Promise<void> {
   const { fresh, backups, unknown } = leftoversBeside(folder);
@@ -29,7 +29,7 @@ export async function recover(folder: string, note: (line: string) => unknown): 
     }
   }
   for (const path of unknown) {
-    // A run that was killed just after it made a folder left it empty, and without its name.
+    // A run killed right after creating a folder leaves it empty and without its final name.
     if (isRemoved(path)) continue;
     note(
       `${basename(path)} beside ${folder} is called like what a killed run leaves, but no run made it: look into it, and remove it`,
@@ -37,9 +37,9 @@ export async function recover(folder: string, note: (line: string) => unknown): 
   }
 }
 
-/** Moves what is not ours, removes what is, and says whether the backup is gone then. */
+/** Moves the user's files, removes ours, and returns whether the backup is gone. */
 async function emptyInto(backup: string, folder: string): Promise<boolean> {
-  // The list of what is kept may have been brought over already.
+  // `.sdkwrightignore` may have been moved already.
   const kept = [await keptFiles(folder), await keptFiles(backup)];
   const earlier = writtenEarlier(backup, (path) => kept.some((isKept) => isKept(path)));
   const own = { planned: new Set<string>(), earlier };

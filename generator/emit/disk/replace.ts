@@ -8,22 +8,22 @@ import { OutputError } from "./output-error.js";
 import { backupFolder, newFolder } from "./temp-folders.js";
 import { moveUserEntries, type OwnFiles, removeOwn, userEntries } from "./user-files.js";
 
-/** How a folder is replaced. */
+/** Options for replacing a folder. */
 export interface Replacing {
-  /** Whether `.sdkwrightignore` keeps a path. */
+  /** Whether `.sdkwrightignore` protects a path. */
   readonly isKept: (path: string) => boolean;
-  /** Whether a file that is not ours may be replaced. */
+  /** Whether to replace files that aren't ours. */
   readonly isForced: boolean;
-  /** Whether no other run took the folder over. */
+  /** Whether this run still holds the lock. */
   readonly isLocked: () => boolean;
 }
 
 /**
- * Puts a new tree in the place of a folder: built beside it, swapped in by two renames, and given
- * what in the folder was not ours, what is saved during the swap included. If any step fails, the
- * steps before it are taken back. Nothing but our own files is ever deleted.
+ * Replaces a folder with a new tree. Builds the tree next to the folder, swaps the two with two
+ * renames, and moves the user's files over, including those saved during the swap. If a step fails,
+ * the earlier steps are undone. Deletes only our own files.
  *
- * @throws {OutputError} if something of the user's is in the way, or another run took over.
+ * @throws {OutputError} if a user's file is in the way, or another run has taken over.
  */
 export function replace(
   folder: OutputFolder,
@@ -32,7 +32,7 @@ export function replace(
 ): void {
   const { path, mode } = folder;
   const planned = new Set(files.map((file) => file.path));
-  // Refuses what is in the way before anything is built.
+  // Rejects conflicts before anything is built.
   if (mode !== null) {
     userEntries(path, { planned, earlier: writtenEarlier(path, replacing.isKept) });
   }
@@ -42,7 +42,7 @@ export function replace(
     build(fresh, folder, files);
     swap(folder, fresh, files, replacing);
   } catch (thrown) {
-    // The swap was taken back: what somebody saved into the new tree meanwhile goes along.
+    // The swap was undone: move back what was saved into the new tree meanwhile.
     if (mode !== null) moveUserEntries(fresh, path, built);
     throw thrown;
   } finally {
@@ -53,12 +53,12 @@ export function replace(
 function build(fresh: string, { mode }: OutputFolder, files: readonly RenderedFile[]): void {
   if (mode !== null) chmodSync(fresh, mode);
   const folders = new Set(files.map(({ path }) => dirname(join(fresh, path))));
-  // Synchronously: for small files that is faster than the thread pool.
+  // Synchronous, because that is faster than the thread pool for small files.
   for (const path of folders) mkdirSync(path, { recursive: true });
   for (const { path, text } of files) writeFileSync(join(fresh, path), text, { flag: "wx" });
 }
 
-/** A run that is killed in here is mended by `recover`. */
+/** If the run is killed in here, `recover` finishes the swap. */
 function swap(
   { path, mode }: OutputFolder,
   fresh: string,
@@ -90,7 +90,9 @@ function swap(
   }
 }
 
-/** What is saved into the old folder until it is gone is moved too; a few turns see the last of it. */
+/**
+ * Also moves what is saved into the old folder until it is gone, which takes at most a few rounds.
+ */
 function removeOld(backup: string, path: string, own: OwnFiles): void {
   const turns = 10;
   try {
@@ -98,12 +100,13 @@ function removeOld(backup: string, path: string, own: OwnFiles): void {
       moveUserEntries(backup, path, own);
     }
   } catch {
-    // The new tree is in place: the next run sees to what is left of the old one.
+    // The new tree is in place: the next run cleans up the rest of the old one.
   }
 }
 
 /**
- * A file that no run wrote, or that was changed since, may be all that there is of somebody's work.
+ * Rejects files that no run wrote, or that were changed since, because they may be the only copy of
+ * somebody's work.
  *
  * @throws {OutputError} if one of the files isn't ours.
  */

@@ -6,9 +6,9 @@ import { asOutputError, OutputError } from "./output-error.js";
 import { entryAt } from "./paths.js";
 
 /**
- * Refuses to replace what no run wrote, as in an output folder.
+ * Rejects a file that no run wrote, as for output folders.
  *
- * @param isOurs tells by what a file holds whether a run wrote it, and it is unchanged since.
+ * @param isOurs tells from a file's content whether a run wrote it and it is unchanged.
  * @throws {OutputError} if something else is at the path.
  */
 export function refuseUserFile(path: string, isOurs: (text: string) => boolean): void {
@@ -25,7 +25,7 @@ export function refuseUserFile(path: string, isOurs: (text: string) => boolean):
 }
 
 /**
- * Writes a file: all of it or nothing. A symbolic link in its place is replaced, not followed.
+ * Writes a file completely or not at all. Replaces a symbolic link instead of following it.
  *
  * @throws {OutputError} if it can't be written.
  */

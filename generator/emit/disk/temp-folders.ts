@@ -3,11 +3,11 @@ import { lstatSync, mkdirSync, readdirSync, renameSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { digestOf } from "../../digest.js";
 
-// Folders beside the output folder, on the same disk, that exist only while it is replaced. Each is
-// named after its inode and the time when it was made, which no clone or archive can choose: so a
-// folder that somebody else put there isn't taken for one of ours.
+// Folders next to the output folder, on the same disk, that exist only while it is replaced. Their
+// names contain their inode and creation time, which a clone or an archive can't choose, so that
+// nobody else's folder is taken for one of ours.
 
-/** Makes an empty folder for the new tree. */
+/** Creates an empty folder for the new tree. */
 export function newFolder(folder: string): string {
   const unnamed = join(dirname(folder), `${prefixOf(folder)}${randomUUID().slice(0, 8)}.new`);
   mkdirSync(unnamed, { recursive: true });
@@ -16,22 +16,22 @@ export function newFolder(folder: string): string {
   return named;
 }
 
-/** Where a folder waits until the new one is complete. */
+/** Where the old folder waits until the new one is complete. */
 export function backupFolder(folder: string): string {
   return join(dirname(folder), `${prefixOf(folder)}${markOf(folder)}.old`);
 }
 
-/** What runs that were killed left beside a folder. */
+/** What killed runs left next to a folder. */
 export interface Leftovers {
-  /** New trees that are incomplete, or in no use. */
+  /** New trees that are incomplete or unused. */
   readonly fresh: readonly string[];
-  /** Old trees; the newest first. */
+  /** Old trees, newest first. */
   readonly backups: readonly string[];
-  /** What is called like one of these and isn't. */
+  /** Entries that have such a name but weren't created by a run. */
   readonly unknown: readonly string[];
 }
 
-/** While a run is at work on the folder, its own are among them. */
+/** Includes the folders of a run that is still at work. */
 export function leftoversBeside(folder: string): Leftovers {
   const prefix = prefixOf(folder);
   const paths = namesIn(dirname(folder))
@@ -58,7 +58,7 @@ function isMarked(path: string): boolean {
   try {
     return lstatSync(path).isDirectory() && basename(path).includes(`-${markOf(path)}.`);
   } catch {
-    // A run that is just over took its own away.
+    // A run that has just ended removed its own.
     return false;
   }
 }
@@ -69,7 +69,7 @@ function prefixOf(folder: string): string {
 
 function markOf(folder: string): string {
   const { ino, birthtimeNs } = lstatSync(folder, { bigint: true });
-  // A disk that doesn't tell when a folder was made proves nothing: its leftovers stay unknown.
+  // Without creation times, a disk proves nothing: its leftovers stay unknown.
   if (birthtimeNs === 0n) return randomUUID();
   return digestOf(`${ino} ${birthtimeNs}`).slice(0, 22);
 }

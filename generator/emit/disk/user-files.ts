@@ -4,16 +4,17 @@ import type { EarlierFiles } from "./manifest.js";
 import { OutputError } from "./output-error.js";
 import { entryAt, foldersOf, leadsThroughLink } from "./paths.js";
 
-/** Files that are ours: those that are to be in the folder, and those that an earlier run wrote. */
+/** Our files: those to write, and those that an earlier run wrote. */
 export interface OwnFiles {
   readonly planned: ReadonlySet<string>;
   readonly earlier: EarlierFiles;
 }
 
 /**
- * What in a folder is not ours, as few paths as possible: `node_modules`, and not each file in it.
+ * The user's entries in a folder, as few paths as possible: `node_modules` rather than each file in
+ * it.
  *
- * @throws {OutputError} if something of it is where a planned file or folder has to be.
+ * @throws {OutputError} if one of them is in the place of a planned file or folder.
  */
 export function userEntries(folder: string, own: OwnFiles): string[] {
   const { planned, earlier } = own;
@@ -39,10 +40,10 @@ export function userEntries(folder: string, own: OwnFiles): string[] {
 }
 
 /**
- * Moves what is not ours to another folder, by renames alone. What finds its place taken there, or
- * would be led out of it by a symbolic link, stays.
+ * Moves the user's entries to another folder by renaming. Leaves an entry whose target exists, or
+ * whose path there contains a symbolic link.
  *
- * @param move is `renameSync`, or notes what it renames as well.
+ * @param move `renameSync`, or a function that also records what it renames.
  */
 export function moveUserEntries(
   from: string,
@@ -65,9 +66,10 @@ export function moveUserEntries(
 }
 
 /**
- * Removes what is ours, file by file, and the folders that are empty then.
+ * Removes our files one by one, and the folders that are empty afterwards.
  *
- * @returns whether the folder is gone: else somebody saved something into it, or it can't be removed.
+ * @returns whether the folder is gone; if not, somebody saved something into it, or it can't be
+ * removed.
  */
 export function removeOwn(folder: string, { planned, earlier }: OwnFiles): boolean {
   for (const path of [...planned, ...earlier.paths.filter(earlier.isOurs)]) {

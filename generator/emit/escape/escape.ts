@@ -1,24 +1,29 @@
 import { blockMarkdown, inlineMarkdown } from "./markdown.js";
 
-// One helper for each place that a value can land in. Whatever a document says goes through one of
-// them, and so becomes neither code nor markup.
+// One helper for each context of a value. Every text from a document goes through one of them, so
+// that it can't become code or markup.
 
 const lineBreak = /\r\n|[\n\r\u2028\u2029]/;
 
-/** A string literal of TypeScript or JSON; the line separators that only JSON allows are escaped too. */
+/**
+ * A string literal of TypeScript or JSON. Also escapes the line separators that only JSON allows.
+ */
 export function literal(value: string): string {
   return JSON.stringify(value).replace(/[\u2028\u2029]/g, escapedCharacter);
 }
 
-/** The key of an object literal or a type; `__proto__` would set the prototype if it weren't computed. */
+/**
+ * The key of an object literal or type. `__proto__` is computed, because it would set the
+ * prototype.
+ */
 export function property(name: string): string {
   if (name === "__proto__") return '["__proto__"]';
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : literal(name);
 }
 
 /**
- * A doc comment, on one line where it fits; its text can't end it, and says nothing to a compiler or
- * a bundler, as `@ts-expect-error` and `#__PURE__` would.
+ * A doc comment, on one line if it fits. Its text can't end the comment, and can't contain a
+ * directive for a compiler or bundler, such as `@ts-expect-error` and `#__PURE__`.
  */
 export function comment(text: string, margin: string): string {
   const inert = text.replaceAll("*/", "*\\/").replace(/[@#](?=ts-|__)/g, "$&\\");
@@ -30,13 +35,16 @@ export function comment(text: string, margin: string): string {
 }
 
 /**
- * Where a line of a cell ends for its reader: at a break, an empty line or an item of a list. Space
- * is matched from where it begins, as in all patterns here: a long one would be as many starts.
+ * The line ends inside a cell: a break, an empty line or a list item. Patterns match whitespace
+ * from its start, because a long run would otherwise be retried at every position.
  */
 const breaks =
   /(?:(?<! ) {2,}|\\)\n\s*|(?<![ \t])[ \t]*\n\s*\n\s*|(?<![ \t])[ \t]*\n\s*(?=[-*+] |\d{1,9}[.)] )/g;
 
-/** A document's Markdown in a cell of a table: one line, its pipes escaped; paragraphs and lists break. */
+/**
+ * A document's Markdown in a table cell: one line with escaped pipes; paragraphs and list items
+ * become line breaks.
+ */
 export function cell(markdown: string): string {
   return inlineMarkdown(markdown.trim())
     .replace(/\\?\|/g, "\\|")
@@ -45,7 +53,9 @@ export function cell(markdown: string): string {
     .replace(/(?<!\s)\s*\n\s*/g, " ");
 }
 
-/** A block of a document's Markdown: it changes no outline and swallows nothing that follows. */
+/**
+ * A block of a document's Markdown that can't change the page's outline or swallow what follows.
+ */
 export function markdown(block: string): string {
   return blockMarkdown(block);
 }
@@ -55,12 +65,12 @@ export function markdownLine(markdown: string): string {
   return inlineMarkdown(markdown.trim()).replace(/(?<!\s)\s*[\n\r\u2028\u2029]\s*/g, " ");
 }
 
-/** Words that are no Markdown, in a line or a heading. */
+/** Plain text in a line or heading, with Markdown escaped. */
 export function words(text: string): string {
   return oneLine(text).replace(/[\\`*_[\]<>#|~&$]/g, "\\$&");
 }
 
-/** A code span that its contents can't close. */
+/** A code span that its content can't close. */
 export function code(value: string): string {
   const content = oneLine(value);
   const runs = new Set([...content.matchAll(/`+/g)].map(([run]) => run.length));
@@ -71,7 +81,7 @@ export function code(value: string): string {
   return marks + padding + content + padding + marks;
 }
 
-/** A code span in a cell of a table. */
+/** A code span in a table cell. */
 export function cellCode(value: string): string {
   return code(value).replaceAll("|", "\\|");
 }
@@ -85,7 +95,7 @@ export function attribute(value: string): string {
     .replaceAll(">", "&gt;");
 }
 
-/** A code fence that its contents can't close. */
+/** A code fence that its content can't close. */
 export function fence(language: string, code: string): string {
   const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
   const marks = "`".repeat(longest + 1);

@@ -1,5 +1,5 @@
-// Descriptions are often written as HTML. What only shapes text becomes Markdown; everything else
-// is left to be shown as text.
+// Converts the HTML in descriptions: formatting becomes Markdown, and everything else is shown as
+// text.
 
 type Rule = readonly [
   pattern: RegExp,
@@ -7,8 +7,8 @@ type Rule = readonly [
 ];
 
 /**
- * In this order: what stands inside goes before what stands around it. Space is matched from where
- * it begins, and attributes as a whole: otherwise each character of a long one is a new start.
+ * In this order: inner elements before outer ones. Patterns match whitespace from its start and
+ * attributes as a whole; otherwise, a long one would be retried at every character.
  */
 const rules: readonly Rule[] = [
   [/<br ?\/?>/gi, "<br/>"],
@@ -23,17 +23,17 @@ const rules: readonly Rule[] = [
   [/<\/?(?:b|code|em|i|kbd|small|span|strong|sub|sup|tt|u)>/gi, ""],
 ];
 
-/** Fences and code spans, which show tags that are meant. */
+/** Fences and code spans, whose tags are meant to be shown. */
 const code =
   /(^[ \t]*(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[\s\S]*?(?:^[ \t]*\2[`~]*[ \t]*$|$(?![\s\S]))|(?<!`)(?:`|``)(?!`)[^`\n]*(?:`|``)(?!`))/m;
 
-/** A description without the HTML that Markdown has marks for. */
+/** A description with HTML replaced by Markdown where Markdown has an equivalent. */
 export function withoutHtml(markdown: string): string {
   if (!/<[a-z]/i.test(markdown)) return markdown;
   return markdown
     .split(new RegExp(code, "gm"))
     .map((part, index) => {
-      // The pattern has two groups: the code itself, and its marks.
+      // The pattern has two groups: the code and its delimiter.
       if (index % 3 === 1) return part;
       return index % 3 === 2 ? "" : translated(part);
     })
@@ -43,7 +43,7 @@ export function withoutHtml(markdown: string): string {
 function translated(prose: string): string {
   return rules.reduce(
     (text, [pattern, markdown]) =>
-      // The two forms are the same to `replace`, but for TypeScript.
+      // `replace` handles both forms in the same way; only TypeScript distinguishes them.
       typeof markdown === "string"
         ? text.replace(pattern, markdown)
         : text.replace(pattern, markdown),
@@ -56,7 +56,7 @@ function linked(match: string, attributes: string, text: string): string {
   return target === undefined ? match : `[${text}](${target})`;
 }
 
-/** Emphasis binds to letters, so that spaces within go outside. */
+/** Markdown emphasis must touch the text, so surrounding spaces move outside. */
 function marked(mark: string): (match: string, inner: string) => string {
   return (_, inner) => {
     const text = inner.trim();

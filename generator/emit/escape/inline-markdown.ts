@@ -1,18 +1,18 @@
 import { visible } from "../../text.js";
 
-/** Whatever means something to a Markdown reader within a line: the first that fits is meant. */
+/** All inline constructs of Markdown. The first one that matches wins. */
 const constructs = new RegExp(
   [
-    // A code span, which ends before its paragraph does, and is looked for so far.
+    // A code span, which ends within its paragraph; the search is limited to this length.
     /(?<!`)(?<ticks>`+)(?!`)(?<code>(?:(?!\n[ \t]*\n)[\s\S]){0,5000}?[^`])\k<ticks>(?!`)/,
     /\\[!-{}~]|<(?:https?:|mailto:)[^\s<>]*>/,
     /(?<pause><br ?\/?>)/,
     /(?<tag><(?=[a-z/!?]))/,
     /(?<stray>`+)/,
     /(?<entity>&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,31});)/,
-    // No two parts of it can hold the same text, so that a long one is read in one way only.
+    // No two parts can match the same text, so that a long text is read in only one way.
     /!?\[(?<label>(?:[^[\]]|\[[^[\]]*\])*)\]\([ \t]*(?![ \t])(?<target><[^<>\n]*>|(?:[^\s()<>]|\([^\s()<>]*\))*)(?:[\s<>][^()]*)?\)/,
-    // What is left of a link, or of the address of one, that a reader may see where none is seen here.
+    // The remains of a link or a reference that another Markdown parser might recognise.
     /\](?<mark>\(|:(?![ \t]*<?(?:https?:|mailto:)))/,
   ]
     .map(({ source }) => source)
@@ -22,18 +22,18 @@ const constructs = new RegExp(
 
 type Group = "ticks" | "code" | "pause" | "tag" | "stray" | "entity" | "label" | "target" | "mark";
 
-/** One of these is in each construct: most texts have none of them. */
+/** Every construct contains one of these characters; most texts contain none. */
 const marks = /[`\\<\]&]/;
 
 /**
- * Markdown within one block without markup that could reach beyond it, and without links that lead
- * nowhere. What is kept is so for every reader: it is written anew, not let through.
+ * Inline Markdown without markup that could reach beyond its block, and without links that lead
+ * nowhere. Kept constructs are written anew, so that every parser reads them in the same way.
  */
 export function safeInline(markdown: string, isLabel = false): string {
   if (!marks.test(markdown)) return markdown;
   const beginsLine = lineBeginnings(markdown);
   return markdown.replace(constructs, (match: string, ...rest: unknown[]) => {
-    // The groups come last; the pattern has these, and each holds text or nothing.
+    // The cast is safe: the groups are the last argument, and each of these is text or undefined.
     const groups = rest.at(-1) as Readonly<Partial<Record<Group, string>>>;
     const { ticks = "", code, pause, tag, stray, entity, label, target, mark } = groups;
     if (code !== undefined) {
@@ -53,7 +53,7 @@ export function safeInline(markdown: string, isLabel = false): string {
   });
 }
 
-/** The character references of HTML that have names and are invisible. */
+/** The named character references of HTML that are invisible. */
 const invisibleNames: ReadonlyMap<string, number> = new Map([
   ["shy", 0xad],
   ["zwnj", 0x200c],
@@ -73,7 +73,7 @@ const invisibleNames: ReadonlyMap<string, number> = new Map([
   ].map((name): [string, number] => [name, 0x200b]),
 ]);
 
-/** A character reference as it is, or where a reader would see nothing, the character's escape. */
+/** A character reference, or the escape of its character if it is invisible. */
 function visibleEntity(entity: string): string {
   const [, hex, decimal, name = ""] = /^&(?:#x(.+)|#(.+)|(.+));$/i.exec(entity) ?? [];
   const code = hex
@@ -87,12 +87,12 @@ function visibleEntity(entity: string): string {
   return shown === character ? entity : shown;
 }
 
-/** A table may be here, and its cells end within code spans too: the line between head and body. */
+/** The delimiter row of a table, in which code spans don't protect pipes. */
 const cells = /^(?=.*-)(?=.*\|)[^\p{L}\n]*$/mu;
 
 /**
- * Tells of one tag after the other whether it begins its line, with others or alone: that line is
- * HTML up to the next empty one. What stands before it is looked at from the last tag on only.
+ * Tells for successive tags whether each starts its line, alone or after other tags; such a line is
+ * HTML up to the next empty line. Looks back only to the previous tag.
  */
 function lineBeginnings(markdown: string): (offset: number, tag: string) => boolean {
   let end = 0;
@@ -108,7 +108,7 @@ function lineBeginnings(markdown: string): (offset: number, tag: string) => bool
   };
 }
 
-/** An image would be asked of another host, for whoever reads the page: it becomes a link too. */
+/** Images become links, because an image would be requested from another host for every reader. */
 function link(label: string, target: string, isText: boolean): string {
   return isText ? label : `[${label || "image"}](${target})`;
 }

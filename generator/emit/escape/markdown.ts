@@ -1,17 +1,20 @@
 import { withoutHtml } from "./html.js";
 import { safeInline } from "./inline-markdown.js";
 
-// What a document says in Markdown stays Markdown, but keeps to its place on the page: it opens no
-// comment, fence or element that it doesn't close, adds no heading, and links to no page of ours.
+// A document's Markdown stays Markdown but can't affect the rest of the page: it leaves no comment,
+// fence or element open, adds no heading, and links to no page of the package.
 
 const lineBreak = /\r\n|[\n\r\u2028\u2029]/;
 
-/** Markdown within one block: without markup that could reach beyond it, or links that lead nowhere. */
+/**
+ * Inline Markdown without markup that could reach beyond its block, and without links that lead
+ * nowhere.
+ */
 export function inlineMarkdown(markdown: string): string {
   return withoutIncludes(safeInline(withoutHtml(markdown)));
 }
 
-/** Paragraphs, lists and fences of a document's Markdown; its headings become bold lines. */
+/** Paragraphs, lists and fences of a document's Markdown. Headings become bold lines. */
 export function blockMarkdown(markdown: string): string {
   const blocks: string[] = [];
   let prose: string[] = [];
@@ -31,7 +34,7 @@ export function blockMarkdown(markdown: string): string {
     if (fence === null) {
       prose.push(...flattened(line, prose.at(-1) ?? ""));
     } else {
-      // Where it may be taken for more of the paragraph before it, that has ended.
+      // Ends the paragraph before, which would otherwise absorb the fence.
       if (fence.indent.length > 3) prose.push("");
       endProse();
       blocks.push(fence.indent + fence.marks + fence.language);
@@ -42,13 +45,13 @@ export function blockMarkdown(markdown: string): string {
   return withoutIncludes(closed.join("\n")).replace(/^\n+|(?<!\n)\n+$/g, "");
 }
 
-/** Site generators read such a line of a page before they read it as Markdown, even within code. */
+/** Site generators process such a line before they parse Markdown, even in code. */
 function withoutIncludes(markdown: string): string {
   return markdown.replace(/(<!--\s*@include):/g, "$1 :");
 }
 
 interface Fence {
-  /** Spaces that every line of it has, so that none leaves the list that the fence may be in. */
+  /** The indentation of every line, so that none leaves a list around the fence. */
   readonly indent: string;
   readonly marks: string;
   readonly language: string;
@@ -58,7 +61,7 @@ function fenceFrom(line: string): Fence | null {
   const [, blank = "", marks, said = ""] =
     /^([ \t]*)(`{3,}(?=[^`]*$)|~{3,})[ \t]*([\w+#.-]*)/.exec(line) ?? [];
   if (marks === undefined) return null;
-  // It says its language; what more stands there may mean something to a site generator.
+  // Keeps only the language; site generators interpret the rest of the line.
   return { indent: blank.replaceAll("\t", "    "), marks, language: said.replace(/(-vue)+$/, "") };
 }
 
@@ -68,21 +71,21 @@ function lineIn({ indent }: Fence, line: string): string {
   return rest === "" ? "" : indent + rest;
 }
 
-/** Marks of the same kind, of which there are enough, alone on a line. */
+/** A closing fence: enough marks of the same kind, alone on a line. */
 function closes({ marks }: Fence, line: string): boolean {
   return /^[ \t]*(`+|~+)[ \t]*$/.exec(line)?.[1]?.startsWith(marks) === true;
 }
 
-/** What may stand before the contents of a line: marks of quotations and lists. */
+/** The quotation and list marks before the content of a line. */
 const container = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*[ \t]*/;
 
-/** A line without its power over the outline of the page. */
+/** A line that can't change the page's outline. */
 function flattened(line: string, before: string): string[] {
   const [start = ""] = container.exec(line) ?? [];
   const contents = line.slice(start.length);
   const heading = /^#{1,6}(?=[ \t]|$)(.*)$/.exec(contents)?.[1]?.trim();
   if (heading !== undefined) return headingLines(start, heading.replace(/(^|[ \t])#+$/, "").trim());
-  // Under a paragraph, such a line makes a heading of it.
+  // Such a line would turn the paragraph above into a heading.
   const quotation = /^([ \t>]*)(?:=+|-+)[ \t]*$/.exec(line)?.[1];
   if (quotation !== undefined && !/^[ \t]*$/.test(before)) return [quotation.trimEnd()];
   return [line];

@@ -5,9 +5,9 @@ export type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 
 type Exports<Name extends keyof typeof whole> = Pick<typeof whole, Name>;
 
-// Asked for part by part: its front door leads through a bundler and a linter, which take longer to
-// load than the types of most documents take to make. And asked for as CommonJS: as modules they
-// would have Node.js parse TypeScript's nine megabytes a second time, to see what they export.
+// Imports single modules, because the main entry loads a bundler and a linter, which takes longer
+// than creating the types of most documents. Uses CommonJS, because Node.js would parse
+// TypeScript's nine megabytes a second time to find the exports of a module.
 const require = createRequire(import.meta.url);
 
 export const transformSchema: typeof whole.transformSchema = require("openapi-typescript/dist/transform/index.cjs");

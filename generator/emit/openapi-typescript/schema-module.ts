@@ -9,13 +9,14 @@ import { type ts, typescript } from "./typescript.js";
 const { factory, SyntaxKind } = typescript;
 
 /**
- * The text of `src/schema.ts`: what openapi-typescript prints for a document, with the types of
+ * The text of `src/schema.ts`: the output of openapi-typescript for a document, with the types of
  * `src/models.ts` for named schemas. Loads the compiler.
  *
- * @param document an OpenAPI 3.1 document in canonical form, its schemas named like the models.
+ * @param document an OpenAPI 3.1 document in canonical form, whose schemas have the names of the
+ * models.
  */
 export function schemaModule(document: object): string {
-  // The plan writes the document as plain data; openapi-typescript declares a type for it.
+  // The cast is safe: the plan writes the document as plain data of this shape.
   const nodes = transformSchema(document as OpenAPI3, { ...settings, injectFooter: [] });
   const text = astToString(nodes.map((node) => withUndefined(node)));
   return `import type * as models from "./models.js";\n\n${indentedByTwo(text)}`;
@@ -31,7 +32,7 @@ const transform: Transform = (schema, { path }) => {
     : undefined;
 };
 
-/** Optional fields take `undefined`, as those of our models do. */
+/** Makes optional fields accept `undefined`, as the models do. */
 function withUndefined<Node extends ts.Node>(node: Node): Node {
   return typescript.visitEachChild(
     node,
@@ -50,7 +51,9 @@ function withUndefined<Node extends ts.Node>(node: Node): Node {
   );
 }
 
-/** How openapi-typescript prints, here and in the tests that compare it with our models. */
+/**
+ * The settings of openapi-typescript, also for the tests that compare its output with the models.
+ */
 export const settings: Omit<GlobalContext, "injectFooter"> = {
   additionalProperties: false,
   alphabetize: false,
@@ -71,9 +74,9 @@ export const settings: Omit<GlobalContext, "injectFooter"> = {
   postTransform: undefined,
   propertiesRequiredByDefault: false,
   readWriteMarkers: false,
-  // Only the bundling that is left out would use it.
+  // Used only for bundling, which is skipped.
   redoc: undefined as unknown as GlobalContext["redoc"],
-  // A canonical document has references to schemas alone, and those need not be followed.
+  // A canonical document refers only to schemas, which needn't be resolved.
   resolve: () => undefined,
   rootTypes: false,
   rootTypesKeepCasing: false,
@@ -83,7 +86,7 @@ export const settings: Omit<GlobalContext, "injectFooter"> = {
   transformProperty: undefined,
 };
 
-/** TypeScript's printer indents by four; the rest of the package does by two. */
+/** TypeScript's printer indents by four spaces, the rest of the package by two. */
 function indentedByTwo(text: string): string {
   return text.replace(/^( {4})+/gm, (indent) => " ".repeat(indent.length / 2));
 }

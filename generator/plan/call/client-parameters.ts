@@ -1,25 +1,18 @@
-import type { Api, Operation, Parameter } from "../../model/api.js";
+import type { Api, Parameter } from "../../model/api.js";
 
-/** A parameter that the client gives to calls which don't, and the first operation that takes it. */
-export interface ClientParameter {
-  readonly parameter: Parameter;
-  readonly operation: Operation;
-}
-
-/** What tells parameters apart (OpenAPI 3.1, Parameter Object). */
+/** What distinguishes parameters (OpenAPI 3.1, Parameter Object). */
 export type ParameterKey = Pick<Parameter, "in" | "name">;
 
-/** Each of them once, in the order of the document. */
-export function clientParametersOf({ resources }: Pick<Api, "resources">): ClientParameter[] {
-  const globals = new Map<string, ClientParameter>();
-  for (const operation of resources.flatMap(({ operations }) => operations)) {
-    for (const parameter of operation.parameters) {
+/** The parameters that the client can hold for all calls, each once, in the order of the document. */
+export function clientParametersOf({ resources }: Pick<Api, "resources">): Parameter[] {
+  const found = new Map<string, Parameter>();
+  for (const { parameters } of resources.flatMap(({ operations }) => operations)) {
+    for (const parameter of parameters) {
       const key = parameterKey(parameter);
-      if (parameter.global !== null && !globals.has(key))
-        globals.set(key, { parameter, operation });
+      if (parameter.global !== null && !found.has(key)) found.set(key, parameter);
     }
   }
-  return [...globals.values()];
+  return [...found.values()];
 }
 
 export function parameterKey({ in: place, name }: ParameterKey): string {

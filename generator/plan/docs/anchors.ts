@@ -1,6 +1,6 @@
 /**
- * What GitHub calls the headings of a page in its addresses, in their order: lower case, without
- * punctuation, and numbered where a page has two of one name.
+ * The anchors of a page's headings in order, as GitHub creates them: lower case, without
+ * punctuation, and numbered if a heading repeats.
  */
 export function anchorsOf(headings: readonly string[]): string[] {
   const taken = new Map<string, number>();

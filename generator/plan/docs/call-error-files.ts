@@ -3,7 +3,7 @@ import { callErrors } from "./call-errors.js";
 import { type DocsContext, shownFirst } from "./docs-context.js";
 import { outcomeSnippetView } from "./snippets.js";
 
-/** A page for each error of a call that ends without an answer. */
+/** A page for each error without an error response. */
 export function callErrorFiles(reference: DocsContext): TemplateFile[] {
   const first = shownFirst(reference.api);
   return callErrors.map(({ name, kind, when, advice, properties }) => ({

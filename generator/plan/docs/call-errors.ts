@@ -1,10 +1,10 @@
-/** An error of every SDK for a call that ends without an answer that could be understood. */
+/** An error of every SDK for a call without a readable response. */
 export interface CallError {
   readonly name: string;
   readonly kind: string;
   readonly when: string;
   readonly advice: string;
-  /** What it carries beside what all errors do. */
+  /** Its properties in addition to those of all errors. */
   readonly properties: readonly CallErrorProperty[];
 }
 
@@ -20,7 +20,7 @@ const cause = (meaning: string): CallErrorProperty => ({
   meaning,
 });
 
-/** As `templates/runtime/errors.ts` has them. */
+/** Mirrors `templates/runtime/errors.ts`. */
 export const callErrors: readonly CallError[] = [
   {
     name: "ConnectionError",

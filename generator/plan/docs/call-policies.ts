@@ -2,7 +2,7 @@ import type { Operation, RetryPolicy } from "../../model/api.js";
 import type { DocsContext } from "./docs-context.js";
 import type { SettingView } from "./guides/guide-views.js";
 
-/** As `templates/runtime/retry.ts` and `call.ts` have them; times in milliseconds. */
+/** Mirrors `templates/runtime/retry.ts` and `call.ts`. Times are in milliseconds. */
 export const builtIn = {
   maxAttempts: 3,
   initialInterval: 500,
@@ -13,10 +13,10 @@ export const builtIn = {
   timeoutMs: 60_000,
 } as const;
 
-/** The methods whose requests can be sent again (RFC 9110, 9.2.2). */
+/** The methods whose requests can be repeated safely (RFC 9110, 9.2.2). */
 export const repeatable = ["get", "head", "options", "put", "delete", "trace", "query"];
 
-/** What holds for an operation unless the client or the call is told otherwise, in words. */
+/** The defaults of an operation in words, which the client's or the call's options override. */
 export interface CallPolicies {
   readonly security: string;
   readonly retries: string;
@@ -50,7 +50,7 @@ function spellRetries(
   const policy = retries ?? api.retries;
   if (policy?.strategy === "none") return "none";
   const codes = policy?.statusCodes ?? builtIn.statusCodes;
-  // The README has the waits of the document's policy; those of an operation's own stand here.
+  // The guide explains the document's policy; an operation's own policy is spelled out here.
   const waits = retries?.strategy === "backoff" ? `, ${spellWaits(retries)}` : "";
   const attempts = `up to ${builtIn.maxAttempts} attempts${waits}`;
   if (repeatable.includes(method) || idempotencyHeader !== null) {
@@ -76,7 +76,7 @@ function spellWaits(policy: Backoff): string {
 
 type Backoff = Extract<RetryPolicy, { strategy: "backoff" }>;
 
-/** What a policy can set, by the names of `RetryConfig`; what it leaves out is built in. */
+/** The settings of a policy, by the names of `RetryConfig`, with the built-in defaults. */
 const settings: readonly {
   readonly name: string;
   readonly meaning: string;
@@ -124,7 +124,7 @@ const settings: readonly {
   },
 ];
 
-/** What is in force where neither the client nor the call says otherwise. */
+/** The effective settings if neither the client nor the call overrides them. */
 export function settingViews(policy: RetryPolicy | null): SettingView[] {
   const own = policy?.strategy === "backoff" ? policy : null;
   return settings.map(({ name, meaning, spell }) => ({
@@ -141,7 +141,7 @@ const units = [
   [1000, "s"],
 ] as const;
 
-/** Milliseconds in the largest unit that leaves no rest; up to two minutes in seconds. */
+/** A duration in the largest unit that divides it; up to two minutes in seconds. */
 export function spellDuration(ms: number): string {
   const [size, unit] = units.find(([each]) => ms % each === 0 && ms >= 2 * each) ?? [1, "ms"];
   return `${ms / size} ${unit}`;

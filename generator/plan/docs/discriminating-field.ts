@@ -1,14 +1,14 @@
 import type { EnumValue, Field, Schema } from "../../model/api.js";
 import { type FindSchema, followed } from "../find-schema.js";
 
-/** A field of every member of a union, whose values are of one member alone. */
+/** A field of all members of a union, each of whose values belongs to one member. */
 export interface DiscriminatingField {
   readonly property: string;
-  /** Those of each member, in the members' order. */
+  /** The values of each member, in the members' order. */
   readonly values: readonly (readonly EnumValue[])[];
 }
 
-/** What tells the members of a union apart, or `null` where no field does. */
+/** The field that discriminates the members of a union, or `null` if there is none. */
 export function discriminatingField(
   members: readonly Schema[],
   find: FindSchema,
@@ -24,7 +24,7 @@ export function discriminatingField(
   return null;
 }
 
-/** The values of those fields whose values are listed, by the names of the fields. */
+/** The listed values of fields that have them, by field name. */
 function listedValues(schema: Schema, find: FindSchema): Map<string, readonly EnumValue[]> {
   return new Map(
     fieldsIn(schema, find).flatMap((field): [string, readonly EnumValue[]][] => {
@@ -36,7 +36,7 @@ function listedValues(schema: Schema, find: FindSchema): Map<string, readonly En
   );
 }
 
-/** @param seen names on the way, so that what holds itself ends. */
+/** @param seen the names on the path, which end recursion. */
 function fieldsIn(schema: Schema, find: FindSchema, seen: readonly string[] = []): Field[] {
   switch (schema.kind) {
     case "object":

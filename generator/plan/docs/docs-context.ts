@@ -6,26 +6,26 @@ import { type Pages, pagesOf } from "./pages.js";
 import { type Paging, pagingOf } from "./paging.js";
 import { type UsedBy, usedBy } from "./used-by.js";
 
-/** The blueprint, and what all pages ask of it. */
+/** The blueprint and the facts that all pages share. */
 export interface DocsContext extends Blueprint {
   readonly pages: Pages;
   readonly find: FindSchema;
   readonly uses: UsedBy<Placed>;
-  /** The operations that end with each documented error, by the name of the error. */
+  /** The operations that can fail with each documented error, by the error's name. */
   readonly failures: ReadonlyMap<string, readonly Failure[]>;
-  /** The operations whose results come page by page. */
+  /** The operations with paged results. */
   readonly paging: ReadonlyMap<Operation, Paged>;
-  /** The operations that are given files or bytes. */
+  /** The operations that accept files or bytes. */
   readonly uploads: readonly Placed[];
 }
 
-/** An operation and the resource that it is on. */
+/** An operation and its resource. */
 export interface Placed {
   readonly operation: Operation;
   readonly resource: Resource;
 }
 
-/** How an operation may fail. */
+/** An operation that can fail, and with which responses. */
 export interface Failure extends Placed {
   readonly responses: readonly Response[];
 }
@@ -75,14 +75,14 @@ function failuresOf(api: Api): Map<string, Failure[]> {
   return failures;
 }
 
-/** Every operation, in the order of the document. */
+/** Every operation in the document's order. */
 export function placedOperations({ resources }: Api): Placed[] {
   return resources.flatMap((resource) =>
     resource.operations.map((operation) => ({ operation, resource })),
   );
 }
 
-/** The operation that people who are new are shown: one that the document features, else its first. */
+/** The operation for the first example: the one that the document features, else its first. */
 export function shownFirst(
   api: Api,
   isFit: (placed: Placed) => boolean = () => true,
@@ -92,7 +92,7 @@ export function shownFirst(
   return current.find(({ operation }) => operation.isFeatured) ?? current[0] ?? fit[0];
 }
 
-/** How an operation is called: `clerk.domains.update`. */
+/** The expression that calls an operation: `clerk.domains.update`. */
 export function calleeOf({ operation, resource }: Placed, { names }: Blueprint): string {
   const { path } = names.resource(resource);
   return `${names.client.variable}.${path}.${names.operation(operation).method}`;

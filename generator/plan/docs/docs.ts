@@ -12,7 +12,7 @@ import { readmeFile } from "./readme-file.js";
 import { resourceFile } from "./resource-file.js";
 import { siteFiles } from "./site-files.js";
 
-/** The reference: a page for each resource, model and error, an index, and the package's front page. */
+/** The reference: a page for each resource, model and error, an index, and the package's README. */
 export const docs: Output = (blueprint) => {
   const reference = docsContext(blueprint);
   const { api } = blueprint;

@@ -5,7 +5,7 @@ import type { DocsContext } from "./docs-context.js";
 import { linkFrom } from "./pages.js";
 import type { ErrorEntryView, KindEntryView } from "./part-views.js";
 
-/** Every error class: the documented ones, the one for all other answers, and those for none. */
+/** Every error class: the documented ones, `SDKError`, and those without an error response. */
 export function errorEntries(page: string, reference: DocsContext): ErrorEntryView[] {
   return [
     ...answeredEntries(page, reference),
@@ -13,23 +13,23 @@ export function errorEntries(page: string, reference: DocsContext): ErrorEntryVi
   ];
 }
 
-/** The classes for answers with an error status. */
+/** The classes for responses with an error status. */
 export function answeredEntries(page: string, reference: DocsContext): ErrorEntryView[] {
   const { api, names, pages } = reference;
   const documented = api.errors.map((error) => ({
     label: names.error(error).class,
     href: linkFrom(page, pages.error(error)),
-    when: `The server answered ${statusesOf(error, reference)}.`,
+    when: `The server responded with ${statusesOf(error, reference)}.`,
   }));
   const fallback = {
     label: "SDKError",
     href: linkFrom(page, pages.ownError("SDKError")),
-    when: "The server answered with any other error status.",
+    when: "The server responded with any other error status.",
   };
   return [...documented, fallback];
 }
 
-/** The classes for calls that end without an answer, each with what tells it from the others. */
+/** The classes for calls without an error response, each with its `kind`. */
 export function unansweredEntries(page: string, { pages }: DocsContext): KindEntryView[] {
   return callErrors.map(({ name, kind, when }) => ({
     label: name,
@@ -39,7 +39,7 @@ export function unansweredEntries(page: string, { pages }: DocsContext): KindEnt
   }));
 }
 
-/** The statuses that operations document for an error, ascending; `default` is what no other is for. */
+/** The documented statuses of an error, ascending; `default` covers all others. */
 function statusesOf({ name }: NamedError, { failures }: DocsContext): string {
   const statuses = (failures.get(name) ?? []).flatMap(({ responses }) =>
     responses.map(({ status }) => statusText(status, otherwise)),

@@ -17,7 +17,7 @@ import { shapeView } from "./shape-view.js";
 import { outcomeSnippetView } from "./snippets.js";
 import type { RaiserView } from "./views.js";
 
-/** The page of a documented error: when it happens, what it carries, how it is told apart. */
+/** The page of a documented error: when it occurs, its properties, how to narrow it. */
 export function errorFile(error: NamedError, reference: DocsContext): TemplateFile {
   const { names, pages, find } = reference;
   const path = pages.error(error);
@@ -43,7 +43,7 @@ export function errorFile(error: NamedError, reference: DocsContext): TemplateFi
   };
 }
 
-/** The page of the error for every status that has no documented one. */
+/** The page of the error for statuses without a documented payload. */
 export function sdkErrorFile(reference: DocsContext): TemplateFile {
   const path = reference.pages.ownError("SDKError");
   const example = shownFirst(reference.api, ({ operation }) => hasFallback(operation));
@@ -75,7 +75,7 @@ function raiserView(failure: Failure, page: string, reference: DocsContext): Rai
   };
 }
 
-/** A call that tells an error from the others: by its statuses, or by its class where it has no code. */
+/** A call that distinguishes an error by its statuses, or by its class if it has no status code. */
 function exampleViews(
   tested: string,
   failure: Failure | undefined,
@@ -91,7 +91,7 @@ function exampleViews(
     : { narrowing: null, instance: { ...snippet, tested } };
 }
 
-/** The first example of the payload that a response gives. */
+/** The first example of the payload among the responses. */
 function exampleIn(failures: readonly Failure[]): unknown {
   const contents = failures.flatMap(({ responses }) => responses.map(({ content }) => content));
   return contents.find((content) => content?.example)?.example?.value;

@@ -6,10 +6,10 @@ import { spellStatus } from "./errors-view.js";
 import { errorsPage, linkFrom } from "./pages.js";
 import type { StatusRowView } from "./views.js";
 
-/** A status that more operations end with says how many, and its error's page which. */
+/** If more operations document a status, their number is shown and the error's page lists them. */
 const mostOperations = 6;
 
-/** The index of errors: the classes, and what each documented status means where. */
+/** The index of errors: the classes, and the meaning of each documented status. */
 export function errorsFile(reference: DocsContext): TemplateFile {
   return {
     path: errorsPage,

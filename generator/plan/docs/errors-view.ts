@@ -8,8 +8,8 @@ import type { NoteView } from "./part-views.js";
 import type { ErrorRowView } from "./views.js";
 
 /**
- * The rows of an operation's errors: its classes by the first status that each stands for, then the
- * failures that are text, then all others.
+ * The rows of an operation's errors: its classes by their first status, then failures with text,
+ * then all others.
  */
 export function errorRows(operation: Operation, page: string, docs: DocsContext): ErrorRowView[] {
   const { names, pages, find } = docs;
@@ -42,7 +42,7 @@ function replies(
   };
 }
 
-/** When responses come, in the document's words. */
+/** When responses occur, in the document's words. */
 export function occasions(responses: readonly Response[]): NoteView[] {
   const isOne = responses.length === 1;
   return responses.flatMap(({ status, description }) =>
@@ -50,19 +50,22 @@ export function occasions(responses: readonly Response[]): NoteView[] {
   );
 }
 
-/** Failures that are documented without a payload: an `SDKError` of any body. */
+/** Failures documented without a payload: an `SDKError` with any body. */
 export function bareFailures({ errors }: Operation): Response[] {
   return errors.filter((response) => !hasPayload(response));
 }
 
-/** Whether some failure has no documented payload: only a `default` with one leaves none. */
+/**
+ * Whether some failure has no documented payload. Only a `default` with a payload covers all of
+ * them.
+ */
 export function hasFallback(operation: Operation): boolean {
   const { errors } = operation;
   const isDone = errors.some((each) => each.status.kind === "default" && hasPayload(each));
   return bareFailures(operation).length > 0 || !isDone;
 }
 
-/** What no documented class stands for, or `null` where a class stands for the rest. */
+/** The row for statuses without a documented class, or `null` if a class covers them. */
 function fallbackRow(
   operation: Operation,
   page: string,
@@ -89,7 +92,7 @@ function fallbackRow(
   };
 }
 
-/** The classes of statuses that are left when others have been told. */
+/** The status classes that the listed responses leave. */
 function restOf(classed: readonly Response[]): string[] {
   const ranges = classed.flatMap(({ status }) =>
     status.kind === "range" ? [status.hundreds] : [],

@@ -6,13 +6,13 @@ import type { DocsContext } from "./docs-context.js";
 import type { FieldsView, FieldView, NoteView, TypeView } from "./part-views.js";
 import { codeType, typeView } from "./type-view.js";
 
-/** How many objects deep fields without a name of their own are listed with their owner's. */
+/** The depth to which fields of unnamed objects are listed together with their owner's. */
 const deepest = 3;
 
-/** A type that is longer says what kind of thing it is; its values stand in the description. */
+/** A longer type is replaced by its kind, and its values are listed in the description. */
 const longestType = 60;
 
-/** A table of fields; those of an object without a page of its own follow it, as `owner.field`. */
+/** A table of fields. Fields of an object without its own page follow it as `owner.field`. */
 export function fieldsView(
   noun: string,
   fields: readonly Field[],
@@ -30,7 +30,7 @@ export function rowsFor(
   return fields.flatMap((field) => fieldRows(field, "", page, reference));
 }
 
-/** A row as it is by itself; whether it has a cell for its example, the table as a whole decides. */
+/** A row without its example cell; the table decides whether it has that column. */
 export interface FieldRow extends Omit<FieldView, "example"> {
   readonly example: string | null;
 }
@@ -80,7 +80,7 @@ function fieldView(field: Field, find: FindSchema): Omit<FieldRow, "type"> {
   };
 }
 
-/** What limits a value, and what it is where nothing is said. */
+/** The constraints and the default of a value. */
 function factNotes(schema: Schema, find: FindSchema): NoteView[] {
   const target = followed(schema, find);
   const isChoice = target?.kind === "enum" && target.values.length > 1 && !isSpelledOut(schema);
@@ -101,14 +101,14 @@ function factNotes(schema: Schema, find: FindSchema): NoteView[] {
   ];
 }
 
-/** The field by which the members of a union without a page are told, if one does it. */
+/** The field that discriminates the members of a union without a page, if there is one. */
 function tellingProperty(schema: Schema, find: FindSchema): string[] {
   const union = schema.kind === "array" ? schema.items : schema;
   const telling = union.kind === "union" ? discriminatingField(union.members, find) : null;
   return telling === null ? [] : [telling.property];
 }
 
-/** What the values of an enum mean, where it has no page that says it. */
+/** The meanings of enum values that have no page. */
 function meaningNotes(schema: Schema): NoteView[] {
   const labels = schema.kind === "enum" ? schema.labels : [];
   return labels.flatMap(({ value, description }) =>
@@ -124,7 +124,7 @@ function valueNotes(label: string | null, values: readonly string[]): NoteView[]
   return values.length === 0 ? [] : [{ label, prose: null, values }];
 }
 
-/** The fields of an object, or of a list's items, that have no page of their own. */
+/** The fields of an object, or of list items, that have no page of their own. */
 function inlineFields(
   schema: Schema,
 ): { fields: readonly Field[]; suffix: string; type: string } | null {
@@ -145,7 +145,7 @@ function fittingType(schema: Schema, page: string, reference: DocsContext): Type
   return codeType([...kinds].join(" | "));
 }
 
-/** Whether a type shows all of an enum's values, so that nothing else has to. */
+/** Whether a type already shows all values of an enum. */
 function isSpelledOut(schema: Schema): boolean {
   return (
     schema.kind === "enum" &&
@@ -153,7 +153,7 @@ function isSpelledOut(schema: Schema): boolean {
   );
 }
 
-/** Text as it is, anything else as JSON. */
+/** A string unchanged, any other value as JSON. */
 function spellExample({ value }: Example): string {
   return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
 }

@@ -21,7 +21,7 @@ export function indexFile(reference: DocsContext): TemplateFile {
   };
 }
 
-/** What is listed of an API, with a few words on each error. */
+/** The lists of the index, with a short description of each error. */
 export function indexView(reference: DocsContext): LlmsView {
   const { api, names, pages, identity } = reference;
   return {
@@ -37,7 +37,7 @@ export function indexView(reference: DocsContext): LlmsView {
   };
 }
 
-/** The document's sections, in its order; what is in none of them comes last. */
+/** The document's sections in order. Resources without a section come last. */
 function sectionViews(page: string, reference: DocsContext): SectionView[] {
   const { resources } = reference.api;
   const titles = new Set(resources.flatMap(({ section }) => section ?? []));

@@ -3,14 +3,14 @@ import type { DocsContext } from "./docs-context.js";
 import { indexView } from "./index-file.js";
 
 /**
- * What is given to programs that read: the index in the form of llmstxt.org, and all pages as one text.
+ * The files for language models: the index in the format of llmstxt.org, and all pages as one text.
  *
- * @param pages the pages in the order in which a person would read them.
+ * @param pages the pages in reading order.
  */
 export function llmsFiles(pages: readonly PlannedFile[], reference: DocsContext): PlannedFile[] {
   const paths = pages.map(({ path }) => path);
   return [
-    // It stands beside the index, so that the same links lead from it.
+    // In the same folder as the index, so that relative links work in both.
     {
       path: "docs/llms.txt",
       from: "template",

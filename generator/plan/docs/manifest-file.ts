@@ -7,7 +7,7 @@ import { guideEntries } from "./guides/guides.js";
 import { modelsOf } from "./model-file.js";
 import { listedOperations } from "./pages.js";
 
-/** Everything that has a page, as data: for sites, editors and other tools. */
+/** Everything that has a page, as data for sites, editors and other tools. */
 export function manifestFile(reference: DocsContext): PlannedFile {
   const { api, names, identity, pages } = reference;
   const manifest = {
@@ -60,14 +60,14 @@ function operationEntry(operation: Operation, resource: Resource, reference: Doc
   };
 }
 
-/** A line is left out where nobody looked for it. */
+/** The line is left out if it wasn't located. */
 function placeOf(pointer: string, { places }: DocsContext) {
   return { pointer, line: places.get(pointer)?.line ?? null };
 }
 
 /**
- * The document's own name, without the way to it, which differs from machine to machine, and without
- * the query of a URL, which may be a key to it.
+ * The document's file name, without its folder, which differs between machines, and without a URL's
+ * query, which may contain a key.
  */
 function documentName({ places }: DocsContext): string | null {
   const [first] = places.values();

@@ -10,7 +10,9 @@ import type { LinkView } from "./part-views.js";
 import { shapeView } from "./shape-view.js";
 import { spellValue } from "./spell-value.js";
 
-/** The schemas that have a page of their own: an error's payload is explained on the page of the error. */
+/**
+ * The schemas with a page of their own. The payload of an error is described on the error's page.
+ */
 export function modelsOf({ schemas, errors }: Api): NamedSchema[] {
   const payloads = new Set(errors.map(({ schemaName }) => schemaName));
   return schemas.filter(({ name }) => !payloads.has(name));
@@ -45,7 +47,7 @@ export function modelFile({ name, schema }: NamedSchema, reference: DocsContext)
   };
 }
 
-/** The operations that have to do with a schema. */
+/** The operations that use a schema. */
 function operationsWith(name: string, page: string, reference: DocsContext): LinkView[] {
   const { pages, uses } = reference;
   return uses.operationsWith(name).map((placed) => ({
@@ -54,7 +56,7 @@ function operationsWith(name: string, page: string, reference: DocsContext): Lin
   }));
 }
 
-/** The models that hold a schema. */
+/** The models that contain a schema. */
 export function modelsWith(
   name: string,
   page: string,
@@ -76,7 +78,7 @@ function headingFor({ kind }: Schema): string {
   return headings[kind] ?? "Type";
 }
 
-/** Whether `null` is a value that the shape itself doesn't show. */
+/** Whether a schema allows `null` and its shape doesn't show it. */
 export function isNullUnsaid({ kind, nullable }: Schema): boolean {
   return nullable && ["object", "union", "intersection"].includes(kind);
 }

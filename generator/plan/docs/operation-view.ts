@@ -22,9 +22,9 @@ import { codeType, typeView } from "./type-view.js";
 import type { OperationView, PayloadView } from "./views.js";
 
 /**
- * The section of a resource's page that is about one operation.
+ * The section of a resource's page for one operation.
  *
- * @param common what the page says of its operations together.
+ * @param common the policies that the page states for all its operations.
  */
 export function operationView(
   placed: Placed,
@@ -54,7 +54,7 @@ export function operationView(
   };
 }
 
-/** How the next page is asked for, where there is one. */
+/** How to request the next page, if the operation is paged. */
 function pagingTerms(operation: Operation, page: string, { paging }: DocsContext): TermView[] {
   const paged = paging.get(operation)?.paging;
   if (paged === undefined) return [];
@@ -84,7 +84,7 @@ export function replacementLink(
   );
 }
 
-/** What a call is given: the fields of its argument, then its options. */
+/** The parameters of a call: the fields of its request, then its options. */
 function parametersView(operation: Operation, page: string, reference: DocsContext): FieldsView {
   const given = callOf(operation, reference.api).arguments;
   const rows = given.fields.flatMap((argument) => {
@@ -104,7 +104,7 @@ function parametersView(operation: Operation, page: string, reference: DocsConte
   return tableOf("Parameter", [...rows, options]);
 }
 
-/** The type of an argument that isn't a value of its schema: text, bytes, or a file. */
+/** The type of an argument that its schema doesn't determine: text, bytes, or a file. */
 function argumentType(
   { name, payload }: Argument,
   { files }: Arguments,

@@ -4,13 +4,13 @@ import type { Blueprint } from "../output.js";
 import { anchorsOf } from "./anchors.js";
 import { callErrors } from "./call-errors.js";
 
-/** Where everything is explained: paths of pages, relative to the package. */
+/** The page of everything that has one: paths relative to the package. */
 export interface Pages {
   resource(resource: Resource): string;
-  /** A page and a heading on it. */
+  /** A page and an anchor on it. */
   operation(operation: Operation): string;
   error(error: Pick<NamedError, "name">): string;
-  /** The page of an error that every SDK has: `SDKError`, `ConnectionError`, … */
+  /** The page of an error of every SDK: `SDKError`, `ConnectionError`, … */
   ownError(name: string): string;
   /** The page of a model, or of the error whose payload it is. */
   schema(schemaName: string): string;
@@ -30,7 +30,7 @@ export type GuideName =
   | "options"
   | "fetch-client";
 
-/** The page about what many operations have in common. */
+/** The page of a guide. */
 export function guidePage(name: GuideName): string {
   return `docs/guides/${name}.md`;
 }
@@ -40,7 +40,7 @@ export const errorsPage = "docs/errors/README.md";
 export function pagesOf(blueprint: Blueprint): Pages {
   const { api, names } = blueprint;
   const operations = new Map(api.resources.flatMap((node) => operationPages(node, blueprint)));
-  // The document's errors keep their names; those of every SDK step back for them.
+  // On a clash, the document's errors keep their names, and those of every SDK get another one.
   const files = fileScope();
   files.allot("readme");
   const errors = new Map(
@@ -62,13 +62,13 @@ export function pagesOf(blueprint: Blueprint): Pages {
   };
 }
 
-/** Operations as their page lists them: the deprecated ones last. */
+/** Operations in the order of their page: deprecated ones last. */
 export function listedOperations({ operations }: Resource): Operation[] {
   const isCurrent = ({ deprecated }: Operation) => deprecated === null;
   return [...operations.filter(isCurrent), ...operations.filter((each) => !isCurrent(each))];
 }
 
-/** The way from one page to another, as a relative link. */
+/** A relative link from one page to another. */
 export function linkFrom(page: string, target: string): string {
   let shared = 0;
   let end = page.indexOf("/") + 1;
@@ -80,7 +80,7 @@ export function linkFrom(page: string, target: string): string {
   return "../".repeat(up) + target.slice(shared);
 }
 
-/** The same, and a heading of the page itself without the way to it. */
+/** The same, but only the anchor for a heading of the page itself. */
 export function linkWithin(page: string, target: string): string {
   return target.startsWith(`${page}#`) ? target.slice(page.length) : linkFrom(page, target);
 }
@@ -93,7 +93,7 @@ function errorPage(file: string): string {
   return `docs/errors/${file}.md`;
 }
 
-/** The headings of a resource's page have to be known: `list` may be the second of its name. */
+/** Needs all headings of a resource's page, because `list` may be the second one of its name. */
 function operationPages(resource: Resource, blueprint: Blueprint): [Operation, string][] {
   const { description, inner } = resource;
   const { title } = blueprint.names.resource(resource);
@@ -116,7 +116,7 @@ function operationPages(resource: Resource, blueprint: Blueprint): [Operation, s
   });
 }
 
-/** As `templates/docs/operation.hbs` has them. */
+/** Mirrors `templates/docs/operation.hbs`. */
 const operationHeadings = [
   "Example Usage",
   "Standalone function",

@@ -3,14 +3,14 @@ import { type Argument, argumentsOf } from "../call/arguments.js";
 import { type FindSchema, followed } from "../find-schema.js";
 import { flattenedFields } from "../flattened-fields.js";
 
-/** How an operation gives its result page by page. Names are those of the call's argument. */
+/** The pagination of an operation. Names are those of the request's fields. */
 export type Paging = {
-  /** What says how many items a page has at most, and how many to ask for. */
+  /** The parameter for the page size, and the size to request. */
   readonly size: string | null;
   readonly most: number;
-  /** The way from the result to its items: `.data`, or nothing where it is the list. */
+  /** The path from the result to its items: `.data`, or empty if the result is the list. */
   readonly items: string;
-  /** Whether they are there for certain. */
+  /** Whether the items are always present. */
   readonly isSure: boolean;
 } & (
   | { readonly kind: "offset"; readonly size: string; readonly offset: string }
@@ -18,13 +18,13 @@ export type Paging = {
   | {
       readonly kind: "cursor";
       readonly cursor: string;
-      /** The way from the result to what the next call is given: `.meta?.next_cursor`. */
+      /** The path from the result to the value for the next call: `.meta?.next_cursor`. */
       readonly next: string;
     }
 );
 
-// Documents say nothing of pages, so that names and types have to tell; a name that means more than
-// one thing is left out.
+// Documents don't declare pagination, so it is recognised by names and types. Ambiguous names are
+// left out.
 const sizes = /^(limit|per_?page|page_?size|max_?results|take)$/i;
 const offsets = /^(offset|skip)$/i;
 const numbers = /^(page|page_?number)$/i;
@@ -34,10 +34,10 @@ const nexts =
 const envelopes = /^(meta|metadata|pagination|paging|page_?info)$/i;
 const lists = ["data", "items", "results", "records", "values", "entries"];
 
-/** How many items a page is asked for where the document allows that many. */
+/** The page size in programs, if the document allows it. */
 const usualSize = 100;
 
-/** How an operation's result is paged, or `null` where it comes as a whole. */
+/** The pagination of an operation, or `null` if it returns everything at once. */
 export function pagingOf(
   operation: Operation,
   api: Pick<Api, "schemas">,
@@ -62,7 +62,7 @@ export function pagingOf(
   return page ? { ...common, kind: "page", page: page.key, first } : null;
 }
 
-/** What a call is given for it. */
+/** The request fields for pagination. */
 export function pagingParameters(paging: Paging): string[] {
   switch (paging.kind) {
     case "offset":
@@ -93,7 +93,7 @@ function isList(schema: Schema, find: FindSchema): boolean {
   return followed(schema, find)?.kind === "array";
 }
 
-/** Where the next page begins, in the result itself or in an object that is about pages. */
+/** The path to the next page's cursor, in the result itself or in an object about pages. */
 function nextIn(schema: Schema, find: FindSchema): string | null {
   const fields = fieldsIn(schema, find);
   const own = fields.find((field) => isNext(field, find));
@@ -114,7 +114,7 @@ function isNext(field: Named, find: FindSchema): boolean {
   return nexts.test(field.name) && typeOf(field, find) === "string" && !isAddress;
 }
 
-/** The fields whose names can stand behind a dot. */
+/** The fields that can be accessed with a dot. */
 function fieldsIn(schema: Schema, find: FindSchema) {
   const present = schema.nullable ? { ...schema, nullable: false } : schema;
   return (flattenedFields(present, find) ?? []).filter(({ name }) =>
@@ -127,7 +127,7 @@ function typeOf({ schema }: Named, find: FindSchema): string {
   return target?.kind === "scalar" ? target.type : "";
 }
 
-/** As many as is usual, unless the document allows fewer. */
+/** The usual size, or the document's maximum if that is lower. */
 function mostOf(size: Named | undefined, find: FindSchema): number {
   const constraints = (size && followed(size.schema, find)?.constraints) ?? [];
   const limits = constraints.flatMap((each) => /^maximum: (\d+)$/.exec(each)?.[1] ?? []);

@@ -1,10 +1,10 @@
-// Parts that several pages have in common.
+// Views that several pages share.
 
 /** A piece of a type: code, and the page that explains it. */
 export interface TypePartView {
   readonly spelled: string;
   readonly href: string | null;
-  /** Whether it is an alternative to what stands before it: the bar between them is no code. */
+  /** Whether it is an alternative to the piece before it; the bar between them isn't code. */
   readonly isAlternative: boolean;
 }
 
@@ -15,10 +15,10 @@ export interface LinkView {
   readonly href: string;
 }
 
-/** What holds for a call unless it is told otherwise. */
+/** A default of a call, which options override. */
 export interface TermView {
   readonly label: string;
-  /** Where it is explained. */
+  /** The page that explains it. */
   readonly href: string | null;
   readonly spelled: string;
 }
@@ -27,7 +27,7 @@ export interface GuideEntryView extends LinkView {
   readonly about: string;
 }
 
-/** A line about something: words of ours, words of the document, values. */
+/** A note: our words, the document's words, and values. */
 export interface NoteView {
   readonly label: string | null;
   readonly prose: string | null;
@@ -35,7 +35,7 @@ export interface NoteView {
 }
 
 export interface DeprecationView {
-  /** Why, in the document's words. */
+  /** The reason in the document's words. */
   readonly reason: string | null;
   /** The operation to use instead. */
   readonly replacement: LinkView | null;
@@ -47,14 +47,14 @@ export interface FieldView {
   readonly type: TypeView;
   readonly required: boolean;
   readonly notes: readonly NoteView[];
-  /** Its cell in the column of examples, or `null` where the table has no such column. */
+  /** The cell in the examples column, or `null` if the table has no such column. */
   readonly example: { readonly spelled: string | null } | null;
 }
 
 export interface FieldsView {
-  /** What the first column is called. */
+  /** The heading of the first column. */
   readonly noun: string;
-  /** Whether some field has an example, and so whether there is a column for them. */
+  /** Whether a field has an example, and the table therefore a column for them. */
   readonly hasExamples: boolean;
   readonly fields: readonly FieldView[];
 }
@@ -62,30 +62,30 @@ export interface FieldsView {
 /** A value of an enum. */
 export interface ValueView {
   readonly spelled: string;
-  /** What the package calls it: `Colour.Red`. */
+  /** The constant of the package: `Colour.Red`. */
   readonly constant: string | null;
   readonly description: string | null;
 }
 
-/** A field that tells the members of a union apart. */
+/** A field that discriminates the members of a union. */
 export interface TellingView {
   readonly property: string;
   readonly choices: readonly { readonly values: readonly string[]; readonly type: TypeView }[];
 }
 
-/** What a schema consists of; what it hasn't is empty. */
+/** The content of a schema. Parts that it doesn't have are empty. */
 export interface ShapeView {
   readonly fields: FieldsView | null;
   readonly values: readonly ValueView[];
-  /** Whether others than its values may come. */
+  /** Whether values other than the listed ones are possible. */
   readonly isOpen: boolean;
-  /** Of a union, where no field tells its members apart. */
+  /** The members of a union without a discriminating field. */
   readonly alternatives: readonly TypeView[];
-  /** Of a union, where one does. */
+  /** The discriminating field of a union. */
   readonly telling: TellingView | null;
-  /** Of an intersection. */
+  /** The members of an intersection. */
   readonly parts: readonly TypeView[];
-  /** A list, a scalar, another name. */
+  /** A list, a scalar, or another name. */
   readonly type: TypeView;
   readonly limits: readonly string[];
 }
@@ -97,7 +97,7 @@ export interface SummaryView extends LinkView {
 }
 
 export interface ResourceEntryView extends LinkView {
-  /** Whether a title stands over it. */
+  /** Whether the list has a heading. */
   readonly isInSection: boolean;
   readonly operations: readonly SummaryView[];
 }
@@ -106,13 +106,13 @@ export interface ErrorEntryView extends LinkView {
   readonly when: string;
 }
 
-/** An error that is told from others by its kind alone. */
+/** An error that only its kind identifies. */
 export interface KindEntryView extends ErrorEntryView {
-  /** As a type: `"connection"`. */
+  /** A literal type: `"connection"`. */
   readonly kind: string;
 }
 
-/** What a test or a site finds a snippet by. */
+/** Marks a snippet for tests and sites. */
 export interface MarkerView {
   readonly operationId: string;
   readonly method: string;
@@ -124,41 +124,41 @@ export interface SnippetView extends MarkerView {
   readonly packageName: string;
   readonly class: string;
   readonly variable: string;
-  /** The client's options as an object literal, or nothing. */
+  /** The client's options as an object literal, or an empty string. */
   readonly options: string;
   /** `clerk.domains.update` */
   readonly callee: string;
-  /** What it is called with, options aside. */
+  /** The arguments without the call's options. */
   readonly argument: string;
   readonly opensFiles: boolean;
-  /** The variable that holds what the call gives, or `null` where it gives nothing. */
+  /** The variable for the result, or `null` if there is none. */
   readonly result: string | null;
 }
 
-/** One of several calls of an operation. */
+/** One of several example calls of an operation. */
 export interface UsageView extends SnippetView {
-  /** What it shows, where there are others. */
+  /** The title, if there are several. */
   readonly title: string | null;
 }
 
-/** A call whose failures are told apart by their status. */
+/** A call whose failures are narrowed by status. */
 export interface NarrowingView extends SnippetView {
   readonly statuses: readonly number[];
 }
 
-/** A call whose failures are told apart by their class. */
+/** A call whose failures are narrowed by class. */
 export interface InstanceView extends SnippetView {
   readonly tested: string;
 }
 
-/** A call whose failures are told apart by their kind. */
+/** A call whose failures are narrowed by kind. */
 export interface KindView extends SnippetView {
   readonly kind: string;
 }
 
 /** A call with options. */
 export interface TunedView extends Omit<SnippetView, "argument"> {
-  /** What stands before the options. */
+  /** The arguments before the options. */
   readonly leading: string;
 }
 
@@ -171,10 +171,10 @@ export interface StandaloneView extends MarkerView {
   readonly module: string;
   readonly variable: string;
   readonly options: string;
-  /** As it is imported: `updateDomain`, or under another name where that one is taken. */
+  /** The import specifier: `updateDomain`, or renamed if that name is taken. */
   readonly imported: string;
   readonly callee: string;
-  /** What stands behind the client. */
+  /** The arguments after the client. */
   readonly argument: string;
   readonly opensFiles: boolean;
   readonly result: string;

@@ -8,7 +8,7 @@ import { linkFrom, readmePage } from "./pages.js";
 import type { ResourceLinksView } from "./readme-views.js";
 import { snippetView, standaloneView } from "./snippets.js";
 
-/** The package's front page: how to begin, and where all else is told. */
+/** The package's README: how to get started, and links to everything else. */
 export function readmeFile(reference: DocsContext): TemplateFile {
   const { api, identity } = reference;
   const first = shownFirst(api);

@@ -7,7 +7,7 @@ import { errorsPage, linkFrom, linkWithin, listedOperations } from "./pages.js";
 import type { SummaryView } from "./part-views.js";
 import { policyViews, sharedPolicies } from "./shared-policies.js";
 
-/** The page of a resource: every operation, how it is called and what it can end with. */
+/** The page of a resource: every operation, how to call it, its results and errors. */
 export function resourceFile(resource: Resource, reference: DocsContext): TemplateFile {
   const { names, pages } = reference;
   const path = pages.resource(resource);

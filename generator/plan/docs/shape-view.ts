@@ -19,9 +19,9 @@ const nothing: ShapeView = {
 };
 
 /**
- * What a schema consists of.
+ * The content of a schema.
  *
- * @param type what the package calls it, where it exports its values too.
+ * @param type the package's name for it, if its values are exported too.
  */
 export function shapeView(
   schema: Schema,
@@ -50,7 +50,7 @@ export function shapeView(
   }
 }
 
-/** Members as a table of what tells them apart, or as a list where nothing does. */
+/** The members as a table of discriminating values, or as a list if there are none. */
 function unionView(members: readonly Schema[], page: string, reference: DocsContext) {
   const telling = discriminatingField(members, reference.find);
   const types = members.map((member) => typeView(member, page, reference));
@@ -75,7 +75,7 @@ function valueViews(schema: Extract<Schema, { kind: "enum" }>, type: string | nu
   });
 }
 
-/** Of what a value has several of, the first. */
+/** The first item for each value. */
 function byValue<Item extends { readonly value: EnumValue }>(items: readonly Item[]) {
   return new Map([...items].reverse().map((item) => [item.value, item]));
 }
@@ -98,7 +98,7 @@ function objectView(
   return tableOf("Field", [...rows, further]);
 }
 
-/** What is named is linked; what isn't is listed field by field. */
+/** Links named members and lists the fields of the others. */
 function intersectionView(
   members: readonly Schema[],
   page: string,
@@ -115,7 +115,7 @@ function intersectionView(
   };
 }
 
-/** Fields of several members by their names: whichever lists its values says more than the others. */
+/** The fields of all members by name. A field that lists its values takes precedence. */
 function onceEach(fields: readonly Field[]): Field[] {
   const merged = new Map<string, Field>();
   for (const field of fields) {

@@ -9,7 +9,7 @@ const sections: readonly { term: keyof CallPolicies; label: string; guide: Guide
   { term: "timeout", label: "Timeout", guide: "timeouts" },
 ];
 
-/** What most operations of a page have stands once on it. */
+/** The policies that most operations of a page have, which the page states once. */
 export function sharedPolicies([first, ...others]: readonly CallPolicies[]): CallPolicies | null {
   if (first === undefined) return null;
   const all = [first, ...others];
@@ -18,7 +18,7 @@ export function sharedPolicies([first, ...others]: readonly CallPolicies[]): Cal
   return { security: most("security"), retries: most("retries"), timeout: most("timeout") };
 }
 
-/** The terms of a page, each with a link to where it is explained. */
+/** The policies of a page, each with a link to its guide. */
 export function policyViews(terms: CallPolicies, page: string, reference: DocsContext): TermView[] {
   const hasCredentials = reference.api.security.length > 0;
   return sections.map(({ term, label, guide }) => ({
@@ -28,14 +28,14 @@ export function policyViews(terms: CallPolicies, page: string, reference: DocsCo
   }));
 }
 
-/** What an operation has otherwise than its page says. */
+/** The policies of an operation that differ from those of its page. */
 export function ownPolicyViews(terms: CallPolicies, common: CallPolicies): TermView[] {
   return sections.flatMap(({ term, label }) =>
     terms[term] === common[term] ? [] : [{ label, href: null, spelled: terms[term] }],
   );
 }
 
-/** The first of those that come most often. */
+/** The most frequent value; the first of several. */
 function mostFrequent(values: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);

@@ -12,7 +12,10 @@ const settings = [
   "theme/style.css",
 ];
 
-/** What makes a site of the pages: VitePress's settings, and the workflow that publishes them. */
+/**
+ * The files that make a site of the pages: VitePress's settings, and the workflow that publishes
+ * them.
+ */
 export const siteFiles: readonly PlannedFile[] = [
   ...settings.map(
     (file): PlannedFile => ({

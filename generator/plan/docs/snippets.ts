@@ -12,7 +12,7 @@ import { calleeOf, type DocsContext, type Placed } from "./docs-context.js";
 import type { SnippetView, StandaloneView, TunedView, UsageView } from "./part-views.js";
 import { spellValue } from "./spell-value.js";
 
-/** What stands behind the argument of a call, on its line. */
+/** The code after the argument of a call, on the same line. */
 const endOfCall = ");";
 const endOfResult = ").result();";
 
@@ -27,7 +27,7 @@ export function snippetView(
   return callView(placed, reference, name === null ? null : scope.allot(name), after);
 }
 
-/** A program that calls a method and looks at how it ended. */
+/** A program that calls a method and checks the outcome. */
 export function outcomeSnippetView(placed: Placed, reference: DocsContext): SnippetView {
   return callView(placed, reference, snippetScope(reference).allot("result"), endOfResult);
 }
@@ -51,12 +51,12 @@ function callView(
   };
 }
 
-/** What stands before the argument of a call, on its line. */
+/** The code before the argument of a call, on the same line. */
 function startOf(result: string | null, callee: string): string {
   return `${result === null ? "" : `const ${result} = `}await ${callee}(`;
 }
 
-/** A program for each call that the document shows by examples, each with what it shows; else one. */
+/** A titled program for each call in the document's examples, or a single program. */
 export function usageViews(placed: Placed, reference: DocsContext): UsageView[] {
   const shown = new Map<string, UsageView>();
   const snippet = snippetView(placed, reference);
@@ -71,7 +71,7 @@ export function usageViews(placed: Placed, reference: DocsContext): UsageView[] 
 /**
  * A program that calls a method with options.
  *
- * @param after what stands behind the argument of the call.
+ * @param after the code after the argument of the call.
  */
 export function tunedView(placed: Placed, reference: DocsContext, after: string): TunedView {
   const { argument, ...snippet } = snippetView(placed, reference, after);
@@ -80,7 +80,7 @@ export function tunedView(placed: Placed, reference: DocsContext, after: string)
   return { ...snippet, leading };
 }
 
-/** A program that calls a function. */
+/** A program that calls a standalone function. */
 export function standaloneView(placed: Placed, reference: DocsContext): StandaloneView {
   const { operation, resource } = placed;
   const { names, identity } = reference;
@@ -107,7 +107,7 @@ export function standaloneView(placed: Placed, reference: DocsContext): Standalo
   };
 }
 
-/** What a test or a site finds a snippet by. */
+/** Marks a snippet for tests and sites. */
 function markerOf({ id, method, path }: Operation) {
   return { operationId: id, method, path };
 }
@@ -122,7 +122,9 @@ function clientOf(operation: Operation, reference: DocsContext, className: strin
   };
 }
 
-/** What a client has to be told for an operation: a server where the document has none, and credentials. */
+/**
+ * The client options that an operation needs: a server if the document has none, and credentials.
+ */
 export function clientOptions(
   { security, parameters, servers }: Operation,
   { api, names, find }: DocsContext,
@@ -149,7 +151,7 @@ export function placeholderFor(option: string): string {
   return `<YOUR_${constantCase(option)}>`;
 }
 
-/** Whether calls go somewhere without being told; a relative URL is relative to what the caller knows. */
+/** Whether calls work without a server option. A relative URL needs one. */
 export function hasServer([first]: DocsContext["api"]["servers"]): boolean {
   const isFilled = first?.variables.every((variable) => variable.default !== null) ?? false;
   return isFilled && /^https?:\/\//i.test(first?.url ?? "");
@@ -167,14 +169,14 @@ function argumentOf(
   };
 }
 
-/** What a call is given, or `null` where it is given nothing: each of an operation's programs asks. */
+/** The sample request of an operation, or `null` if it takes none. Memoised for its programs. */
 const sampleArgument = memoize((operation: Operation, { api, find }: DocsContext) => {
   const given = argumentsOf(operation, api);
   const sample = sampleArguments(operation, given, find);
   return given.isOptional && Object.keys(sample).length === 0 ? null : sample;
 });
 
-/** The names that a snippet has besides that of its result. */
+/** The names that a snippet uses besides that of its result. */
 export function snippetScope({ names }: DocsContext): Scope {
   const { variable, class: className, core } = names.client;
   return identifierScope([
@@ -192,7 +194,7 @@ function hasValue({ success }: Operation): boolean {
   return success.some(({ content }) => content !== null);
 }
 
-/** What a person would call the value, or `null` where there is none. */
+/** A natural name for the value, or `null` if there is none. */
 function valueName(operation: Operation, { names }: DocsContext): string | null {
   if (!hasValue(operation)) return null;
   const [only, ...others] = operation.success.flatMap(namedPayload);

@@ -1,20 +1,21 @@
 import { isFields } from "../samples/fits-schema.js";
 import { rawCodeOf } from "../samples/raw-code.js";
 
-/** The width that snippets keep to, in columns: what fits beside a page's navigation. */
+/** The maximum width of snippets in columns, which fits next to a page's navigation. */
 export const snippetWidth = 80;
 
 /**
- * A value, plain data or {@link Code}, as a person writes it in TypeScript: on one line where it fits, else a field a line.
+ * A value, plain data or {@link Code}, as TypeScript code: on one line if it fits, else one field
+ * per line.
  *
- * @param around what stands before and after it on its line, without the margin.
+ * @param around the code before and after it on its line, without the margin.
  */
 export function spellValue(value: unknown, around: readonly string[] = [], margin = ""): string {
   const room = snippetWidth - margin.length - around.join("").length;
   return [...linesOf(value, room, { margin, before: "", after: "" })].join("\n");
 }
 
-/** What stands beside a value: the margin of its last line, and what is before its first one and after it. */
+/** The code around a value: the margin of its last line, and the text before and after it. */
 interface Beside {
   readonly margin: string;
   readonly before: string;
@@ -42,7 +43,7 @@ function* linesOf(
   yield margin + close + after;
 }
 
-/** Each item or field with what stands before its value; `null` where that is all of it. */
+/** Each item or field with the code before its value; `null` for the value if that is all of it. */
 function partsOf(value: unknown): [key: string, part: { readonly value: unknown } | null][] {
   if (Array.isArray(value)) return value.map((item) => ["", { value: item }]);
   return Object.entries(isFields(value) ? value : {}).map(([name, field]) =>
@@ -50,7 +51,7 @@ function partsOf(value: unknown): [key: string, part: { readonly value: unknown 
   );
 }
 
-/** A value on one line, or `null` where that is too long; no more of it is spelled than has room. */
+/** A value on one line, or `null` if it is too long. Stops as soon as the room is used up. */
 function lineWithin(room: number, value: unknown): string | null {
   if (!isBreakable(value)) {
     const line = spellWhole(value);
@@ -67,7 +68,7 @@ function lineWithin(room: number, value: unknown): string | null {
   return line.length + close.length > room ? null : line + close;
 }
 
-/** What has no parts. */
+/** A value without nested values. */
 function spellWhole(value: unknown): string {
   const code = rawCodeOf(value);
   if (code !== null) return code;
@@ -75,12 +76,12 @@ function spellWhole(value: unknown): string {
   return isFields(value) ? "{}" : (JSON.stringify(value) ?? "undefined");
 }
 
-/** Whether a field is a variable of its name. */
+/** Whether a field can use shorthand, because its value is a variable of the same name. */
 function isShort(name: string, field: unknown): boolean {
   return rawCodeOf(field) === name;
 }
 
-/** In an object literal, `__proto__` would set the prototype unless it is computed. */
+/** `__proto__` is computed, because it would set the prototype. */
 function spellKey(name: string): string {
   if (name === "__proto__") return '["__proto__"]';
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);

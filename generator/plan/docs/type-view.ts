@@ -7,7 +7,7 @@ import type { TypePartView, TypeView } from "./part-views.js";
 
 const bar = " | ";
 
-/** A schema's type in pieces, each name of the document with a link to its page. */
+/** A schema's type in pieces, with a link for each name of the document. */
 export function typeView(
   schema: Schema,
   page: string,
@@ -15,7 +15,7 @@ export function typeView(
   place: "multipart" | "other" = "other",
 ): TypeView {
   const mentioned: string[] = [];
-  // A type spells strings of the document as JSON, so that no control character is left in it.
+  // Strings of the document are printed as JSON, so no control characters remain.
   const spelled = typeText(typesOf(api).typeOf(schema, place), {
     model: (name) => {
       mentioned.push(name);
@@ -37,12 +37,12 @@ export function typeView(
   ];
 }
 
-/** A type that names nothing of the document. */
+/** A type without names of the document. */
 export function codeType(spelled: string): TypeView {
   return [{ spelled, href: null, isAlternative: false }];
 }
 
-/** The code between two names, the bars beside them aside. */
+/** The code between two names, without the bars around it. */
 function codeParts(text: string): TypePartView[] {
   const isAlternative = text.startsWith(bar);
   const rest = text.slice(isAlternative ? bar.length : 0);

@@ -1,17 +1,17 @@
 import type { Api, Operation, Schema } from "../../model/api.js";
 import { schemasWithin } from "../schemas-within.js";
 
-/** Who uses a named schema. */
+/** The users of a named schema. */
 export interface UsedBy<Placed> {
-  /** The operations that have to do with a named schema: directly, or through a few others. */
+  /** The operations that use a named schema, directly or through a few others. */
   operationsWith(schemaName: string): readonly Placed[];
-  /** The named schemas whose own fields, items or members are of it. */
+  /** The named schemas whose own fields, items or members refer to it. */
   modelsWith(schemaName: string): readonly string[];
 }
 
 /**
- * Through how many others: in large documents each schema leads to each in the end, so that all
- * pages would list all operations.
+ * The maximum number of schemas in between. In large documents, every schema eventually leads to
+ * every other, and all pages would list all operations.
  */
 const furthest = 3;
 
@@ -33,7 +33,7 @@ export function usedBy<Placed extends { readonly operation: Operation }>(
   };
 }
 
-/** From what mentions names, the other way round. */
+/** Inverts a map from users to names. */
 function inverted<T>(mentions: readonly (readonly [T, Iterable<string>])[]): Map<string, T[]> {
   const found = new Map<string, T[]>();
   for (const [holder, names] of mentions) {

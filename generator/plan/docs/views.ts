@@ -20,7 +20,9 @@ import type {
 } from "./part-views.js";
 import type { ReadmeView } from "./readme-views.js";
 
-/** Every page of `templates/docs/`, with the view that it prints; its other templates are parts of these. */
+/**
+ * Every page of `templates/docs/` and the view that it renders; the other templates are partials.
+ */
 export interface DocsTemplates extends GuideTemplates {
   "docs/resource": ResourceView;
   "docs/model": ModelView;
@@ -37,14 +39,14 @@ export interface ResourceView {
   readonly title: string;
   readonly accessor: string;
   readonly description: string | null;
-  /** Whether there is anything to say of the resource as a whole. */
+  /** Whether the resource has an overview. */
   readonly hasOverview: boolean;
   readonly hasOperations: boolean;
-  /** What holds for its operations, where they don't say otherwise. */
+  /** The defaults of its operations. */
   readonly terms: readonly TermView[];
   readonly errorsPage: string;
   readonly summaries: readonly SummaryView[];
-  /** The resources that are reached through it. */
+  /** The subresources. */
   readonly resources: readonly LinkView[];
   readonly operations: readonly OperationView[];
 }
@@ -54,27 +56,27 @@ export interface OperationView {
   readonly route: string;
   readonly description: string | null;
   readonly deprecation: DeprecationView | null;
-  /** Where it differs from what its page says of all, and how its pages are asked for. */
+  /** What differs from the page's defaults, and how to request the next page. */
   readonly terms: readonly TermView[];
   readonly usages: readonly UsageView[];
   readonly standalone: StandaloneView;
   readonly parameters: FieldsView;
   readonly responses: readonly PayloadView[];
-  /** `ListThingsResponse`, where the payload has no name of its own. */
+  /** `ListThingsResponse`, if the payload has no name of its own. */
   readonly exportedAs: string | null;
   readonly errors: readonly ErrorRowView[];
   /** `UpdateDomainError` */
   readonly union: string;
 }
 
-/** What a success gives. */
+/** The value of a success. */
 export interface PayloadView {
   readonly type: TypeView;
   readonly status: string;
   readonly description: string | null;
-  /** What follows each other in a text. */
+  /** The items of a sequence in a text. */
   readonly items: { readonly type: TypeView } | null;
-  /** The fields of a payload that has no page of its own. */
+  /** The fields of a payload without its own page. */
   readonly fields: FieldsView | null;
 }
 
@@ -91,7 +93,7 @@ export interface ModelView {
   readonly packageName: string;
   readonly variable: string;
   readonly sample: string;
-  /** What its shape is: fields, values, … */
+  /** The heading of the shape: fields, values, … */
   readonly heading: string;
   readonly shape: ShapeView;
   readonly isNullable: boolean;
@@ -104,7 +106,7 @@ export interface ErrorView {
   readonly name: string;
   readonly body: string;
   readonly description: string | null;
-  /** A call that tells the error from others, by its statuses or else by its class. */
+  /** A call that distinguishes the error by its statuses, or by its class. */
   readonly narrowing: NarrowingView | null;
   readonly instance: InstanceView | null;
   readonly raisers: readonly RaiserView[];
@@ -114,7 +116,7 @@ export interface ErrorView {
   readonly models: readonly LinkView[];
 }
 
-/** An operation that ends with an error, and when. */
+/** An operation that can fail with an error, and when. */
 export interface RaiserView extends LinkView {
   readonly statuses: string;
   readonly notes: readonly NoteView[];
@@ -130,7 +132,7 @@ export interface CallErrorView {
   readonly when: string;
   readonly advice: string;
   readonly example: KindView | null;
-  /** As a type: `"connection"`. */
+  /** A literal type: `"connection"`. */
   readonly kindType: string;
   readonly properties: readonly PropertyView[];
 }
@@ -141,7 +143,7 @@ export interface PropertyView {
   readonly meaning: string;
 }
 
-/** Resources that the document sorts under one title, or under none. */
+/** Resources under one heading, or under none. */
 export interface SectionView {
   readonly title: string | null;
   readonly resources: readonly ResourceEntryView[];
@@ -167,11 +169,11 @@ export interface ErrorsView {
   readonly statuses: readonly StatusRowView[];
 }
 
-/** A status, and what ends with it. */
+/** A status and the operations that document it. */
 export interface StatusRowView {
   readonly status: string;
   readonly errors: readonly LinkView[];
-  /** Empty where there are too many to list. */
+  /** Empty if there are too many to list. */
   readonly operations: readonly LinkView[];
   readonly count: number | null;
 }

@@ -11,16 +11,16 @@ export interface ClientNames {
   readonly options: string;
   /** `ClerkBaseError`: the base of all errors. */
   readonly baseError: string;
-  /** `clerk`: a variable of the pages that holds a client. */
+  /** `clerk`: the variable for a client in sample code. */
   readonly variable: string;
-  /** `CLERK`: the start of its environment variables. */
+  /** `CLERK`: the prefix of its environment variables. */
   readonly environment: string;
 }
 
 /**
- * @param product the words of the product's name, where the document has them.
- * @param exported where the exported names are unique.
- * @param functions what the variable can't be called, since programs of the pages import them.
+ * @param product the words of the product's name, if the document has one.
+ * @param exported the scope of exported names.
+ * @param functions names that the variable can't have, since sample code imports them.
  */
 export function clientNames(
   className: string,
@@ -45,7 +45,10 @@ export function clientNames(
   };
 }
 
-/** A class name taken apart as the product writes its words: `OpenAI` is one, and `ClerkDomains` two. */
+/**
+ * The words of a class name, split as the product writes them: `OpenAI` is one, and `ClerkDomains`
+ * two.
+ */
 function wordsIn(className: string, product: readonly string[]): string[] {
   if (className.toLowerCase() === `${product.join("")}client`.toLowerCase()) return [...product];
   const words: string[] = [];

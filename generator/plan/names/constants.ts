@@ -2,7 +2,7 @@ import type { EnumValue, Schema } from "../../model/api.js";
 import { reservedMembers } from "./reserved.js";
 import { identifierScope } from "./scope.js";
 
-/** A value of an enum under the name that the document gives it. */
+/** An enum value and the name that the document gives it. */
 export interface Constant {
   /** `Red`, as in `Colour.Red`. */
   readonly key: string;
@@ -10,7 +10,7 @@ export interface Constant {
   readonly description: string | null;
 }
 
-/** The named values of a schema, which the package exports beside its type. */
+/** The named values of a schema, exported as constants beside its type. */
 export function constantsOf(schema: Schema): Constant[] {
   if (schema.kind !== "enum") return [];
   const keys = identifierScope(reservedMembers);

@@ -10,7 +10,7 @@ export function isPlural(word: string): boolean {
   return irregular.some(([, plural]) => plural === lower) || /[^sui]s$/.test(lower);
 }
 
-/** Whether a word says what an operation does. */
+/** Whether a word is a verb for an operation. */
 export function isVerb(word: string): boolean {
   return verbs.has(word.toLowerCase());
 }
@@ -23,7 +23,7 @@ export function isArticle(word: string): boolean {
   return /^(an?|the)$/i.test(word);
 }
 
-/** Whether a word names nothing by itself. */
+/** Whether a word is a function word, such as a preposition, that names nothing by itself. */
 export function isFunctionWord(word: string): boolean {
   return isPreposition(word) || isArticle(word) || functionWords.has(word.toLowerCase());
 }

@@ -3,17 +3,17 @@ import type { PackageIdentity } from "../output.js";
 import { productWords } from "./product-words.js";
 import { capitalised, typeName } from "./words.js";
 
-/** What the user chose to call things; what is left out is taken from the document. */
+/** The user's choices of names; the document supplies the others. */
 export type PackageNaming = {
   readonly [Key in keyof PackageIdentity]?: PackageIdentity[Key] | undefined;
 } & {
-  /** The path or URL of the document: its last resort for a name. */
+  /** The path or URL of the document, the last fallback for a name. */
   readonly input?: string;
 };
 
 /**
- * The names of a package: those that the user chose, else the words of the title. If the title names no
- * product, they come from the domain of a server, else from the name of the document's file.
+ * The names of a package: the user's choices, else from the words of the title. If the title names
+ * no product, they come from the domain of a server, else from the name of the document's file.
  */
 export function identityFrom(api: Api, chosen: PackageNaming): PackageIdentity {
   const sources = [productWords(api.title), domainWords(api), fileWords(chosen.input ?? "")];
@@ -27,7 +27,7 @@ export function identityFrom(api: Api, chosen: PackageNaming): PackageIdentity {
   };
 }
 
-/** `Acme`, or `AcmeClient` where the document has a schema of that name. */
+/** `Acme`, or `AcmeClient` if a schema has that name. */
 function classNameFrom(words: readonly string[], { schemas }: Api): string {
   const joined = words.map(capitalised).join("");
   const name = /^[A-Z]/.test(joined) ? joined : `Api${joined}`;
@@ -37,7 +37,7 @@ function classNameFrom(words: readonly string[], { schemas }: Api): string {
     : name;
 }
 
-/** `acme` of `https://api.acme.co.uk/v1`, and nothing of a host that is nobody's. */
+/** `acme` from `https://api.acme.co.uk/v1`; empty for a generic host. */
 function domainWords({ servers }: Api): string[] {
   for (const { url } of servers) {
     const [, host = ""] = /^(?:https?:)?\/\/([a-z\d.-]+)(?:[:/?#]|$)/i.exec(url) ?? [];
@@ -53,13 +53,13 @@ function domainWords({ servers }: Api): string[] {
   return [];
 }
 
-/** `pets` of `specs/pets.openapi.yaml`. */
+/** `pets` from `specs/pets.openapi.yaml`. */
 function fileWords(input: string): string[] {
   const name = input.split(/[?#]/, 1).join().split(/[/\\]/).at(-1) ?? "";
   return productWords(name.replace(/\.(ya?ml|json)$/i, "").replaceAll(".", " "));
 }
 
-/** The nearest semantic version: `1.2` is 1.2.0, and the date 2025-04-10 is 2025.4.10. */
+/** The closest semantic version: `1.2` becomes 1.2.0, and the date 2025-04-10 becomes 2025.4.10. */
 function semanticVersion(version: string): string {
   const [, major, minor = "0", patch = "0", rest = ""] =
     /^v?(\d+)(?:[.-](\d+))?(?:[.-](\d+))?(-[\da-z]+(?:[.-][\da-z]+)*)?/i.exec(version) ?? [];

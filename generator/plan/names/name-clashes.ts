@@ -1,18 +1,18 @@
 import type { Scope } from "./scope.js";
 
-/** What something of the document is to be called. */
+/** The preferred and fallback names of a node. */
 export interface NameCandidate {
-  /** Its key in the document, which is its own. */
+  /** Its key in the document, which is unique. */
   readonly key: string;
   readonly name: string;
-  /** What it is called where the name is taken by something of another kind. */
+  /** Its name if something of another kind has the preferred one. */
   readonly otherwise: string;
 }
 
 /**
- * Names for all that is of one kind, by its keys, whatever the order. Where keys come to one name, the
- * one that is written like it has it, else the first of the alphabet; the name of the others says
- * their keys too.
+ * Names for all candidates of one kind, by key, independent of their order. If several have the
+ * same name, the one whose key is spelled like it keeps it, else the first in the alphabet; the
+ * names of the others include their keys.
  */
 export function resolveClashes(
   wishes: readonly NameCandidate[],
@@ -39,12 +39,12 @@ function byKey(a: NameCandidate, b: NameCandidate): number {
 }
 
 /**
- * The first name of each thing that is its alone; where none is, its last one. All that meet in a name
- * move on to their next one, so that their order doesn't matter.
+ * Picks the first unique name of each thing, or its last one if none is unique. All things that
+ * share a name move on to their next one, so that their order doesn't matter.
  *
- * @param candidates the names of each thing, the best first.
- * @param keyOf names with one key are the same.
- * @param isFree whether nothing else has a name.
+ * @param candidates the names of each thing, in order of preference.
+ * @param keyOf names with equal keys count as equal.
+ * @param isFree whether a name isn't used elsewhere.
  */
 export function unsharedNames<T>(
   candidates: ReadonlyMap<T, readonly string[]>,

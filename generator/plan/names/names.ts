@@ -5,7 +5,6 @@ import { type ClientNames, clientNames } from "./client-names.js";
 import { environmentName } from "./environment-name.js";
 import type { MethodNaming } from "./method-naming.js";
 import { resolveClashes } from "./name-clashes.js";
-import { type OperationModule, operationModules } from "./operation-modules.js";
 import { type OperationNames, operationNames } from "./operation-names.js";
 import { productWords } from "./product-words.js";
 import {
@@ -19,35 +18,41 @@ import {
 import { fileScope, identifierScope, type Scope } from "./scope.js";
 import { constantCase, kebabCase, memberName, titleCase, typeName } from "./words.js";
 
-/** The one authority on what things are called, so that a page never prints a name that the SDK lacks. */
+/**
+ * The names of everything in the package. The SDK and the pages both read them here, so a page
+ * never shows a name that the SDK lacks.
+ */
 export interface Names {
   readonly client: ClientNames;
   resource(resource: Resource): ResourceNames;
   operation(operation: Operation): OperationNames;
-  /** The module that an operation is in. */
-  module(operation: Operation): OperationModule;
+  /** The module of `src/operations/` that an operation is in, without its extension. */
+  module(operation: Operation): string;
   error(error: Pick<NamedError, "name">): ErrorNames;
-  /** A schema of the document, by its key. */
+  /** The names of a schema, by its key in the document. */
   model(schemaName: string): ModelNames;
   credential(schemeName: string): CredentialNames;
-  /** The constant of a scheme for operations that ask these scopes of it. */
+  /** The constant of a scheme for operations that require these scopes. */
   scheme(schemeName: string, scopes: readonly string[]): string;
-  /** A parameter that the client gives. */
+  /** The names of a client parameter. */
   global(parameter: ParameterKey): GlobalNames;
 }
 
 export interface ResourceNames {
-  /** `Domains`: what people call it. */
+  /** `Domains`: the display name. */
   readonly title: string;
-  /** `Organizations / Domains`: the titles on the way to it. */
+  /** `Organizations / Domains`: the display names of its parents and its own. */
   readonly trail: string;
-  /** `domains`: the member of the client, or of the resource that it is on. */
+  /** `domains`: the property of the client or of the parent resource. */
   readonly accessor: string;
-  /** `organizations.domains`: the way from the client, as in `clerk.organizations.domains`. */
+  /**
+   * `organizations.domains`: the property path from the client, as in
+   * `clerk.organizations.domains`.
+   */
   readonly path: string;
   /** `OrganizationsDomainsResource` */
   readonly class: string;
-  /** `organizations-domains`: its module is called so. */
+  /** `organizations-domains`: the file name of its module. */
   readonly file: string;
   /** `organizations/domains`: the folder of its page. */
   readonly folder: string;
@@ -58,35 +63,35 @@ export interface ErrorNames {
   readonly class: string;
   /** `ClerkErrorsBody`: the type of its payload. */
   readonly body: string;
-  /** `clerkerrors`: its page is called so. */
+  /** `clerkerrors`: the file name of its page. */
   readonly file: string;
 }
 
 export interface ModelNames {
   /** `Domain`: the exported type. */
   readonly type: string;
-  /** `domain`: its page is called so. */
+  /** `domain`: the file name of its page. */
   readonly file: string;
 }
 
-/** What a scheme asks of the client, one after the other: a username, then a password. */
+/** The credentials of a scheme, in order: a username, then a password. */
 export type CredentialNames = readonly CredentialName[];
 
 export interface CredentialName {
-  /** `bearerAuth`: the option of the client. */
+  /** `bearerAuth`: the client option. */
   readonly option: string;
   /** `CLERK_BEARER_AUTH` */
   readonly environment: string;
 }
 
 export interface GlobalNames {
-  /** `customerId`: the option of the client. */
+  /** `customerId`: the client option. */
   readonly option: string;
 }
 
 /**
- * Names are given in an order in which an addition renames least: operations first, so that neither the
- * class nor a schema renames a function.
+ * Assigns all names, in an order in which an addition renames as little as possible: operations
+ * first, so that neither the class nor a schema renames a function.
  *
  * @param className the name of the client class.
  */
@@ -101,10 +106,11 @@ export function namesFor(api: Api, className: string, methodNames: MethodNaming 
   const errors = errorNames(api, exported);
   const models = modelNames(api, exported, errors);
   const options = identifierScope([...reservedMembers, ...clientOptions]);
-  const fileOf = (resource: Resource) =>
-    known(resources.get(resource), resource.path.join(".")).file;
-  const types = [...models.values()].map(({ type }) => type);
-  const modules = operationModules(api.resources, fileOf, types);
+  const modules = new Map(
+    [...resources].flatMap(([resource, { file }]) =>
+      resource.operations.map((operation) => [operation, file] as const),
+    ),
+  );
   const credentials = credentialNames(api, client.environment, options);
   const globals = globalNames(api, options);
   const schemes = schemeNames(api);
@@ -121,20 +127,22 @@ export function namesFor(api: Api, className: string, methodNames: MethodNaming 
   };
 }
 
-/** The options that every client has. */
+/** The options of every client. */
 const clientOptions =
   "serverURL server serverVariables origin fetch headers timeoutMs retries hooks logger".split(" ");
 
-/** What a scheme that asks for two things calls them; the rest asks for one, called like the scheme. */
+/**
+ * The names of credentials for schemes with two; other schemes have one, named after the scheme.
+ */
 const pairs: Readonly<Partial<Record<SecurityScheme["kind"], readonly string[]>>> = {
   basic: ["username", "password"],
   clientCredentials: ["clientID", "clientSecret"],
 };
 
-/** The options that give a parameter to all calls of a client. */
+/** The client options that set a parameter of all calls. */
 function globalNames(api: Api, options: Scope): Map<string, GlobalNames> {
   return new Map(
-    clientParametersOf(api).map(({ parameter }) => {
+    clientParametersOf(api).map((parameter) => {
       const option = options.allot(memberName(parameter.alias ?? parameter.name));
       return [parameterKey(parameter), { option }];
     }),
@@ -153,7 +161,7 @@ function credentialNames(api: Api, prefix: string, options: Scope): Map<string, 
   );
 }
 
-/** A constant for each scheme, and one more for each set of scopes that operations ask of it. */
+/** One constant for each scheme, and one more for each set of scopes that operations require. */
 function schemeNames({ security, resources }: Api): Map<string, string> {
   const constants = identifierScope([...reservedWords, ...securityLocals]);
   const names = new Map(security.map(({ name }) => [name, constants.allot(memberName(name))]));
@@ -168,7 +176,7 @@ function schemeKey(name: string, scopes: readonly string[]): string {
   return scopes.length === 0 ? name : JSON.stringify([name, ...scopes]);
 }
 
-/** The payload steps back for the class that carries it, and only where the two would be called the same. */
+/** If a payload and its error class have the same name, the class keeps it. */
 function errorNames(api: Api, exported: Scope): Map<string, ErrorNames> {
   const files = fileScope();
   const aliases = new Map(api.schemas.map(({ name, alias }) => [name, alias]));
@@ -193,7 +201,7 @@ function errorNames(api: Api, exported: Scope): Map<string, ErrorNames> {
   );
 }
 
-/** `ClerkErrors` as it is, and `MessageError` for a payload called `Message`. */
+/** `ClerkErrors` stays as it is; a payload called `Message` becomes `MessageError`. */
 function errorName(payload: string): string {
   return /(error|exception|failure|fault|problem)s?$/i.test(payload) ? payload : `${payload}Error`;
 }
@@ -224,7 +232,7 @@ function modelNames(
   );
 }
 
-/** The members of each resource: those that are reached through it, then its methods. */
+/** The members of each resource: nested resources first, then methods. */
 type MemberScopes = ReadonlyMap<Resource, Scope>;
 
 function memberScopes({ resources }: Api): MemberScopes {
@@ -250,7 +258,7 @@ function resourceNames(
   return names;
 }
 
-/** Where the names of resources are unique, besides among the members of what they are on. */
+/** The scopes of resource names, in addition to the members of the parent. */
 interface Allotment {
   readonly exported: Scope;
   readonly files: Scope;

@@ -18,17 +18,17 @@ export interface OperationNames {
   readonly response: string;
   /** `UpdateDomainError` */
   readonly error: string;
-  /** `updateDomainOperation`: the variable with what the runtime is told of it. */
+  /** `updateDomainOperation`: the variable with the data for the runtime. */
   readonly data: string;
 }
 
 /**
- * The names of operations, whatever their order in the document. Ids that come to one name keep all their
- * words; where they are still the same, the operation of the first rank has the name, and the others
- * are named after their methods and paths.
+ * The names of operations, independent of their order in the document. Ids with the same short name
+ * keep all their words; if they still clash, the operation with the lowest rank keeps the name, and
+ * the others are named after their method and path.
  *
- * @param exported where functions and types are unique; all functions are named before any type is.
- * @param members where the methods of each resource are unique.
+ * @param exported the scope of functions and types; all functions are named before the types.
+ * @param members the scope of methods on each resource.
  */
 export function operationNames(
   api: Pick<Api, "operations" | "resources" | "schemas">,
@@ -56,7 +56,7 @@ export function operationNames(
   );
 }
 
-/** A type that is never declared takes no name from a model. */
+/** A type that isn't emitted doesn't take a name from a model. */
 function typeNames(
   operation: Operation,
   type: string,
@@ -74,7 +74,7 @@ function typeNames(
   };
 }
 
-/** The words that name each operation: those that are in its id come first. */
+/** The words for each operation's name, preferably those of its id. */
 type Titles = ReadonlyMap<Operation, string>;
 
 function titlesOf(operations: readonly Operation[], resources: readonly Resource[]): Titles {
@@ -93,13 +93,13 @@ function titlesOf(operations: readonly Operation[], resources: readonly Resource
   return new Map([...own, ...others]);
 }
 
-/** Ids without what frameworks add to them, wherever that leaves them distinct. */
+/** Ids without the words that frameworks add, if they stay distinct. */
 function writtenTitles(resources: readonly Resource[]): Titles {
   const candidates = resources.flatMap(({ path, operations }) =>
     operations.map((operation): [Operation, string[]] => {
       const written = withoutPath(operation);
       const words = functionWords(written, path);
-      // Where an extension names the method, the author chose the id as the function's name.
+      // If an extension names the method, the author chose the id as the function's name.
       const first = operation.methodName === null ? words : written;
       return [operation, [first, written, operation.id]];
     }),
@@ -112,8 +112,8 @@ function byRank(operations: readonly Operation[]): Operation[] {
 }
 
 /**
- * The methods of each resource. An extension's name comes first, of several that are the same the first by
- * rank; the others leave out the words of the resource, wherever that leaves them distinct.
+ * The method names on each resource. A name from an extension comes first, and the lowest rank
+ * keeps it if several have it; other names omit the words of the resource, if they stay distinct.
  */
 function methodNames(
   resources: readonly Resource[],

@@ -2,8 +2,8 @@ import { isFunctionWord } from "./english.js";
 import { withoutAccents, wordsOf } from "./words.js";
 
 /**
- * The words of a title that name a product, as it writes them: `InfluxDB` and `Cloud` of "The InfluxDB Cloud
- * API Reference (Beta)". None if it says no more than that it is an API.
+ * The words of a title that name a product, as it writes them: `InfluxDB` and `Cloud` from "The
+ * InfluxDB Cloud API Reference (Beta)". Empty if the title only says that it is an API.
  */
 export function productWords(title: string): string[] {
   const plain = withoutAccents(title)
@@ -19,10 +19,10 @@ function tokensIn(part: string): string[] {
   return part.split(/[\s\u2013\u2014_-]+/).filter((token) => /[\p{L}\p{N}]/u.test(token));
 }
 
-/** In words: a title may be a sentence. */
+/** In words: some titles are sentences. */
 const longest = 6;
 
-/** The parts of a title that name something; what follows an API's name only describes it. */
+/** The part of a title that names something; what follows an API's name only describes it. */
 function subjectOf(parts: readonly (readonly string[])[]): readonly string[] {
   let subject: readonly string[] = [];
   for (const part of parts) {
@@ -59,7 +59,7 @@ function isAPI(token: string): boolean {
   return /^(open|rest)?apis?(v?\d[\d.]*)?$/i.test(token);
 }
 
-/** Whether a word belongs to the technology, and to no product. */
+/** Whether a word describes the technology rather than a product. */
 function isTechnical(token: string): boolean {
   return isAPI(token) || technical.test(token);
 }
@@ -83,7 +83,9 @@ const generic = new Set(
   ),
 );
 
-/** Registries take no other script; a compound such as `DiskResourceProviderClient` is no product's word. */
+/**
+ * Package names are ASCII. A compound such as `DiskResourceProviderClient` isn't a product's name.
+ */
 function asciiWords(token: string): string[] {
   return token.split(/[^A-Za-z0-9]+/).flatMap((word) => {
     const parts = wordsOf(word);

@@ -1,4 +1,7 @@
-/** What no function or variable of a module may be called (ECMAScript 2025, 12.7.2, and strict mode). */
+/**
+ * Names that functions and variables of a module can't have (ECMAScript 2025, 12.7.2, and strict
+ * mode).
+ */
 export const reservedWords: readonly string[] = (
   "arguments await break case catch class const continue debugger default delete do else enum eval " +
   "export extends false finally for function if implements import in instanceof interface let new " +
@@ -6,13 +9,16 @@ export const reservedWords: readonly string[] = (
   "undefined var void while with yield"
 ).split(" ");
 
-/** What a member may not be called: an object with a `then` is taken for a promise, and the rest is every object's. */
+/**
+ * Names that members can't have: an object with a `then` is treated as a promise, and the others
+ * belong to every object.
+ */
 export const reservedMembers: readonly string[] = (
   "constructor prototype then __proto__ hasOwnProperty isPrototypeOf propertyIsEnumerable " +
   "toJSON toLocaleString toString valueOf"
 ).split(" ");
 
-/** What the emitted front door exports for every API. */
+/** The names that every emitted package exports from its entry point. */
 export const runtimeExports: readonly string[] = (
   "APIPromise AsForm Binary BinaryForm BinaryInput ClientOptions ConnectionError Credential " +
   "Fetch FileContent FileInput HeaderFields HookContext Hooks HttpErrorStatus " +
@@ -21,26 +27,26 @@ export const runtimeExports: readonly string[] = (
   "WithIdempotencyKey WithLogger"
 ).split(" ");
 
-/** Types of the language and the platform that emitted modules mention by name. */
+/** Types of the language and the platform that emitted modules use by name. */
 export const globalTypes: readonly string[] = (
   "Array Blob Date Error Exclude FormData Headers NonNullable Omit Partial Pick Promise Record " +
   "Request RequestInit Response URL any bigint boolean never number object string symbol unknown"
 ).split(" ");
 
 /**
- * What emitted modules import from the runtime, and the parameters of emitted functions; a module that
- * exports `then` is taken for a promise by `import()`.
+ * The names that emitted modules import from the runtime, and the parameters of emitted functions.
+ * `import()` treats a module that exports `then` as a promise.
  */
 export const moduleLocals: readonly string[] = (
-  "ClientCore Form Operation OptionalBody OptionsOnly WithFiles Without args binary call callWith " +
-  "components cookieParameter deepObjectStyle encodeReserved fetchClient fetchClientOf formBody formExplodedStyle " +
-  "formStyle headerExplodedStyle headerParameter headerStyle idempotencyHeader inCookie inHeader inPath inQuery json " +
-  "jsonBody jsonHeader jsonPair jsonValue labelExplodedStyle labelStyle logged masked " +
-  "matrixExplodedStyle matrixStyle multipartBody operation operations options optionsIn paths " +
+  "ClientCore Form OptionsOnly anything args binary call callWith " +
+  "cookieParameter deepObjectStyle encodeReserved fetchClient fetchClientOf formBody formExplodedStyle " +
+  "formStyle headerExplodedStyle headerParameter headerStyle idempotencyHeader inCookie inHeader inPath inQuery json jsonOrText " +
+  "jsonBody jsonHeader jsonOrTextError jsonPair jsonValue labelExplodedStyle labelStyle logged masked " +
+  "matrixExplodedStyle matrixStyle multipartBody nothing operation operations options optionsIn paths " +
   "pipeDelimitedStyle queryParameter querystringForm rawBody request secrets security serverAmong serverOf simpleExplodedStyle " +
-  "simpleStyle spaceDelimitedStyle tabDelimitedStyle text then"
+  "simpleStyle spaceDelimitedStyle tabDelimitedStyle text textError then"
 ).split(" ");
 
-/** What the emitted module of the security schemes imports. */
+/** The names that the emitted module of security schemes imports. */
 export const securityLocals: readonly string[] =
   "apiKeyCookie apiKeyHeader apiKeyQuery basic bearer clientCredentials".split(" ");

@@ -1,22 +1,22 @@
-/** Names that are taken in one place. */
+/** A scope in which names are unique. */
 export interface Scope {
   /**
-   * The name itself if it is free, else the first of the others that is, else the first of the last
-   * one's `name2`, `name3`, … It is then taken. What nobody may be called gets `_` at its end, as
-   * names that are made of words never do: what else is in the scope changes nothing of it.
+   * Returns the first free name of those given, else the first free one of `name2`, `name3`, … for
+   * the last of them, and takes it. A reserved word gets a trailing `_`, whatever else is in the
+   * scope: other names never end in one.
    */
   allot(name: string, ...others: readonly string[]): string;
   isFree(name: string): boolean;
 }
 
-/** A scope of identifiers: `pet` and `Pet` are two. */
+/** A scope of identifiers, which are case-sensitive. */
 export function identifierScope(taken: Iterable<string> = []): Scope {
   return scopeWith(taken, (name) => name);
 }
 
 /**
- * A scope of files, without their extensions: `pet.md` and `Pet.md` are one on many disks, and none
- * takes a long name. Names may have folders before them.
+ * A scope of file names without extensions. `pet.md` and `Pet.md` are the same file on many file
+ * systems, which also limit the length. Names may include folders.
  */
 export function fileScope(): Scope {
   const scope = scopeWith(devices, (name) => name.toLowerCase());
@@ -27,15 +27,15 @@ export function fileScope(): Scope {
   };
 }
 
-/** What Windows keeps for devices, whatever the extension. */
+/** Names that Windows reserves for devices, with any extension. */
 const devices = ["aux", "con", "nul", "prn"].concat(
   ...["com", "lpt"].map((port) => Array.from({ length: 9 }, (_, index) => `${port}${index + 1}`)),
 );
 
-/** In bytes; disks take 255, which have to do for a number and an extension too. */
+/** In bytes. File systems allow 255, which have to include a number and an extension. */
 const longestName = 120;
 
-/** The name, or where it is too long its beginning and a number made of the whole. */
+/** A name that is too long is cut, and gets a hash of the whole. */
 function shortened(name: string): string {
   const bytes = new TextEncoder().encode(name);
   if (bytes.length <= longestName) return name;
@@ -43,7 +43,7 @@ function shortened(name: string): string {
   return `${start}-${hashOf(bytes)}`;
 }
 
-/** FNV-1a, in letters and digits. */
+/** The FNV-1a hash, as letters and digits. */
 function hashOf(bytes: Uint8Array): string {
   const hash = bytes.reduce((sum, byte) => Math.imul(sum ^ byte, 16777619), 2166136261);
   return (hash >>> 0).toString(36);
@@ -54,7 +54,7 @@ function scopeWith(taken: Iterable<string>, key: (name: string) => string): Scop
   const names = new Set<string>(nobodys);
   const spared = (name: string) => (nobodys.has(key(name)) ? `${name}_` : name);
   const isFree = (name: string) => !names.has(key(name));
-  // Where counting begins anew for each name, a thousand of one name would cost a million look-ups.
+  // Remembers the last number of each name: counting from 2 each time would be quadratic.
   const next = new Map<string, number>();
   const numbered = (name: string) => {
     let candidate = name;

@@ -3,8 +3,8 @@ import { type GroupWords, groupWordsOf, withoutGroup } from "./group-words.js";
 import { wordsOf } from "./words.js";
 
 /**
- * An id without the words of its resource, for a method: they are removed at its start
- * (`vesselsListTracks`) and directly after its verb (`listVesselTracks`), and nowhere else.
+ * The method name of an id: without the words of its resource at its start (`vesselsListTracks`)
+ * and directly after its verb (`listVesselTracks`); elsewhere they stay.
  *
  * @param path the steps to the resource.
  */
@@ -14,21 +14,24 @@ export function shortName(id: string, path: readonly string[]): string {
   return isName(words) ? words.join(" ") : id;
 }
 
-/** `labels.revisions.list` of `drivelabels.labels.revisions.list`, whose resource is `labels`. */
+/** `labels.revisions.list` from `drivelabels.labels.revisions.list`, for the resource `labels`. */
 function withoutNamespace(id: string, path: readonly string[]): string {
   const segments = id.split(".");
   const index = segments.indexOf(path[0] ?? "");
   return index > 0 && index < segments.length - 1 ? segments.slice(index).join(".") : id;
 }
 
-/** Some frameworks write `api` before the group. */
+/** Some frameworks add `api` before the group. */
 function withoutStart(words: readonly string[], group: GroupWords): readonly string[] {
   const named = words[0] === "api" ? words.slice(1) : words;
   const rest = withoutGroup(named, group);
   return rest.length === named.length || rest.length === 0 ? words : rest;
 }
 
-/** `getVessels` and `getVesselsByOwner` give many, where `get` would say one; `getVesselsCount` doesn't. */
+/**
+ * `getVessels` and `getVesselsByOwner` return many, where `get` would suggest one;
+ * `getVesselsCount` returns one value.
+ */
 function withoutObject(words: readonly string[], group: GroupWords): readonly string[] {
   const [verb = "", ...others] = words;
   const object = isArticle(others[0] ?? "") ? others.slice(1) : others;
@@ -40,7 +43,7 @@ function withoutObject(words: readonly string[], group: GroupWords): readonly st
   return removed.length > 0 && isVerbFirst && !saysMany ? [verb, ...rest] : words;
 }
 
-/** A preposition alone misses what it refers to; one at the end of an id was the author's choice. */
+/** A name can't be a single preposition. One at the end of an id was the author's choice. */
 function isName(words: readonly string[]): boolean {
   const [first = ""] = words;
   return /^\p{L}/u.test(first) && !(words.length === 1 && isPreposition(first));

@@ -1,7 +1,7 @@
 /**
- * The words of a name, however a document joins them: `ListDomains`, `list_domains`, `list-domains`.
- * Whatever is not a letter or digit of some script separates words, except an apostrophe within one.
- * A name without letters and digits becomes the numbers of its characters.
+ * Splits a name into words, whatever its convention: `ListDomains`, `list_domains`, `list-domains`.
+ * Any character that isn't a letter or digit of some script is a separator, except an apostrophe
+ * within a word. A name without letters and digits becomes the numbers of its characters.
  */
 export function wordsOf(text: string): string[] {
   const words = withoutAccents(text)
@@ -14,7 +14,7 @@ export function wordsOf(text: string): string[] {
   return words.length > 0 ? words : [...text].map(numbered);
 }
 
-/** Most names have none, and to look is quicker than to take a name apart. */
+/** Most names have no accents, and checking is faster than normalising. */
 export function withoutAccents(text: string): string {
   if (!/[^ -~]/.test(text)) return text;
   return text
@@ -27,7 +27,7 @@ function numbered(character: string): string {
   return `u${character.codePointAt(0)?.toString(16)}`;
 }
 
-/** `list_domains` → `ListDomains`; capitals within a word stay: `OAuthToken` → `OAuthToken`. */
+/** `list_domains` → `ListDomains`; keeps capitals within a word: `OAuthToken` → `OAuthToken`. */
 export function pascalCase(text: string): string {
   return wordsOf(text).map(capitalised).join("");
 }
@@ -38,7 +38,7 @@ export function camelCase(text: string): string {
   return first.toLowerCase() + rest.map(capitalised).join("");
 }
 
-/** `OAuth` is one word where capitals don't tell: `oauth-token`. */
+/** Treats `OAuth` as one word even without capitals: `oauth-token`. */
 function withOAuth(text: string): string {
   return text.replaceAll("OAuth", "Oauth").replaceAll("oAuth", "oauth");
 }
@@ -53,7 +53,7 @@ export function titleCase(text: string): string {
   return wordsOf(text).map(capitalised).join(" ");
 }
 
-/** `bearerAuth` → `BEARER_AUTH`: a name that any shell takes, so other scripts are told by numbers. */
+/** `bearerAuth` → `BEARER_AUTH`: valid in any shell, so letters of other scripts become numbers. */
 export function constantCase(text: string): string {
   const words = wordsOf(withOAuth(text)).map((word) =>
     word.replace(/[^A-Za-z0-9]/gu, (each) => `_${numbered(each)}`),
@@ -64,12 +64,12 @@ export function constantCase(text: string): string {
     .toUpperCase();
 }
 
-/** `list_domains` → `ListDomains`, as a name that a type may have. */
+/** `list_domains` → `ListDomains`, as a valid type name. */
 export function typeName(text: string): string {
   return identifier(pascalCase(text));
 }
 
-/** `list_domains` → `listDomains`, as a name that a variable or a member may have. */
+/** `list_domains` → `listDomains`, as a valid name of a variable or member. */
 export function memberName(text: string): string {
   return identifier(camelCase(text));
 }
@@ -78,7 +78,7 @@ function identifier(name: string): string {
   return /^\p{L}/u.test(name) ? name : `_${name}`;
 }
 
-/** `vessel` → `Vessel`; capitals stay. */
+/** `vessel` → `Vessel`; keeps other capitals. */
 export function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -4,8 +4,9 @@ import { groupWordsOf, withoutGroup } from "./group-words.js";
 import { wordsOf } from "./words.js";
 
 /**
- * What a person wrote of an id to which a framework added the path or the method: `read_item` of FastAPI's
- * `read_item_items__item_id__get`, `list` of Springfox's `listUsingGET`. Other ids are returned as they are.
+ * The author's part of an id to which a framework added the path or the method: `read_item` from
+ * FastAPI's `read_item_items__item_id__get`, `list` from Springfox's `listUsingGET`. Other ids are
+ * returned unchanged.
  */
 export function withoutPath({
   id,
@@ -26,14 +27,15 @@ export function withoutPath({
   return id.replace(/(?<=.)Using(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)(?=(_\d+)?$)/, "");
 }
 
-/** An id without the service before it: gRPC gateways write `Service_Method`. */
+/** Removes the service from an id: gRPC gateways write `Service_Method`. */
 export function withoutService(id: string): string {
   return /^\w+?(?:Service|Controller)[_.](?=\p{L})(.+)$/u.exec(id)?.[1] ?? id;
 }
 
 /**
- * An id as the words of a function, which people import by name: without the service or the group at its
- * start, as long as it still names a thing. `vesselsListTracks` becomes `listTracks`, and `vesselsList` stays.
+ * The words of an id for a function, which is imported by name: without the service or the group at
+ * its start, if the rest still names a thing. `vesselsListTracks` becomes `listTracks`;
+ * `vesselsList` stays.
  *
  * @param path the steps to its resource.
  */

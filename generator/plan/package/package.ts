@@ -9,7 +9,10 @@ const ignored = [
   "",
 ].join("\n");
 
-/** What makes a folder of files a package. Planned last: it lists what the other parts bring. */
+/**
+ * The files that make a folder a package. Planned last, because it lists what the other outputs
+ * add.
+ */
 export function packageFiles(
   { api, identity }: Blueprint,
   { dependencies, entries }: Pick<Part, "dependencies" | "entries">,

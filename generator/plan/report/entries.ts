@@ -12,7 +12,7 @@ import type { Entry, Line, Side, Surface } from "./surface.js";
 import { word } from "./surface-type.js";
 import { visibleEntry } from "./visible.js";
 
-/** A blueprint, with how its schemas are spelled. */
+/** A blueprint and the names of its schemas. */
 interface Terms extends Blueprint {
   readonly spell: SpellName;
 }
@@ -126,7 +126,7 @@ function resultLines(operation: Operation, api: Api, spell: SpellName): Line[] {
   });
 }
 
-/** What a call has to be given: one of these. */
+/** The alternatives of credentials that a call needs. */
 function requirementsOf({ security }: Operation, { names }: Terms): string[] {
   const spelled = security.map(({ schemes }) =>
     schemes
@@ -137,7 +137,7 @@ function requirementsOf({ security }: Operation, { names }: Terms): string[] {
   return spelled.length === 0 ? ["none"] : spelled.map((schemes) => schemes || "none");
 }
 
-/** What a token has to allow; where an operation takes a credential in several ways, for any of them. */
+/** The scopes of each credential, from all alternatives that include it. */
 function scopeLines({ security }: Operation, { names }: Terms): Line[] {
   const scopes = new Map<string, Set<string>>();
   for (const { name, scopes: asked } of security.flatMap(({ schemes }) => schemes)) {
@@ -151,7 +151,7 @@ function scopeLines({ security }: Operation, { names }: Terms): Line[] {
   );
 }
 
-/** What the document sets for all calls, or those of an operation. */
+/** The retry policy and time limit that the document sets for all calls or for an operation. */
 function courseLines({ retries, timeoutMs }: Pick<Api, "retries" | "timeoutMs">): Line[] {
   return [
     ...(retries === null ? [] : [plain("retries", "", [JSON.stringify(retries)])]),
@@ -185,12 +185,12 @@ function modelEntry({ name, schema }: NamedSchema, side: Side, { names, spell }:
   };
 }
 
-/** That something with fields is an object goes without saying. */
+/** Whether a line adds information: that something with fields is an object doesn't. */
 function isTelling({ kind, type, facts }: Line): boolean {
   return kind !== "type" || facts.length > 0 || type.some((member) => member.kind !== "object");
 }
 
-/** A reference may lead to no schema of the document's. */
+/** A reference may have no target in the document. */
 function speller({ api, names }: Blueprint): SpellName {
   const known = new Set(api.schemas.map(({ name }) => name));
   return (schemaName) => (known.has(schemaName) ? names.model(schemaName).type : "unknown");

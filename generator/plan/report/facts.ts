@@ -1,13 +1,13 @@
 import type { Schema } from "../../model/api.js";
 import type { Fact } from "./surface.js";
 
-/** What a schema says of its values that their type doesn't show: limits and formats. */
+/** The constraints and formats of a schema, which its type doesn't show. */
 export function factsOf(schema: Schema): Fact[] {
   const own = schema.kind === "enum" ? [] : schema.constraints.flatMap(limitIn);
   return distinct([...impliedBy(schema), ...own]);
 }
 
-/** What stands for a value that is left out. */
+/** The value that is used if none is given. */
 export function defaultOf(schema: Schema): Fact[] {
   return schema.default === null ? [] : [factFrom("default", schema.default.value)];
 }
@@ -39,10 +39,10 @@ function impliedBy(schema: Schema): Fact[] {
   }
 }
 
-/** Formats that every number of a program has, and one that is about the reader of a text. */
+/** Formats that every number in JavaScript has, and one that only affects the display of a text. */
 const idle: ReadonlySet<string> = new Set(["double", "float", "int64", "password"]);
 
-/** A limit in the document's words; none where every value keeps to it. */
+/** A constraint in the document's words; empty if every value meets it. */
 function limitIn(constraint: string): Fact[] {
   const [, name = "", value = ""] = /^(\w+): (.*)$/s.exec(constraint) ?? [];
   if (value === "0" && /^min[LIP]/.test(name)) return [];
@@ -50,7 +50,9 @@ function limitIn(constraint: string): Fact[] {
   return [isPlain ? { name, value } : factFrom(name, value)];
 }
 
-/** Facts of values, as those of what holds them: `maxLength` is `[].maxLength` of a list. */
+/**
+ * Facts of inner values as facts of the container: `maxLength` becomes `[].maxLength` of a list.
+ */
 export function reached(way: string, facts: readonly Fact[]): Fact[] {
   if (way === "") return [...facts];
   return facts.map(({ name, value }) => ({
@@ -59,7 +61,7 @@ export function reached(way: string, facts: readonly Fact[]): Fact[] {
   }));
 }
 
-/** Of alternatives that are of one type, what all of them say: no value has to keep to the rest. */
+/** The facts that all alternatives of one type share: no value has to meet the others. */
 export function sharedFacts(members: readonly Schema[]): Fact[] {
   const shared = new Map<string, Fact[]>();
   for (const member of members) {
@@ -83,7 +85,7 @@ function isSame(one: Fact, other: Fact): boolean {
   return one.name === other.name && one.value === other.value;
 }
 
-/** What is said twice is said by the last, which is the schema itself. */
+/** Of facts with the same name the last applies, which is that of the schema itself. */
 function distinct(facts: readonly Fact[]): Fact[] {
   return [...new Map(facts.map((fact) => [fact.name, fact])).values()];
 }

@@ -5,13 +5,16 @@ import { type SpellName, surfaceTypes } from "./shape.js";
 import type { Line } from "./surface.js";
 import { distinctTypes } from "./surface-type.js";
 
-/** A header, and the status of a response that it comes with. */
+/** A header and the status of its response. */
 interface Sent {
   readonly status: Status;
   readonly field: Field;
 }
 
-/** A line for each header of an operation's responses, called as `Headers` does: most come with several. */
+/**
+ * One line for each header of an operation's responses, with the name that `Headers` uses: most
+ * occur with several statuses.
+ */
 export function headerLines({ success, errors }: Operation, spell: SpellName): Line[] {
   const byName = new Map<string, Sent[]>();
   for (const { status, headers } of [...success, ...errors]) {

@@ -3,10 +3,10 @@ import { surfaceOf } from "./entries.js";
 import type { Surface } from "./surface.js";
 import { surfaceText } from "./text.js";
 
-/** The report as data, in the output folder: `sdkwright diff` reads it. */
+/** The report in the output folder that `sdkwright diff` reads. */
 export const reportPath = "api-report.json";
 
-/** What users of the package can depend on: as text for reviews, and as data for `sdkwright diff`. */
+/** The public surface of the package: as text for reviews, and as JSON for `sdkwright diff`. */
 export const report: Output = (blueprint) => {
   const surface = surfaceOf(blueprint);
   return {

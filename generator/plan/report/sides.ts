@@ -3,7 +3,10 @@ import { type FindSchema, schemaFinder } from "../find-schema.js";
 import { schemasWithin } from "../schemas-within.js";
 import type { Side } from "./surface.js";
 
-/** Who makes values of each model. One that no operation mentions may be received some other way. */
+/**
+ * Who makes values of each model. A model that no operation uses may still be received in some
+ * other way.
+ */
 export function sidesOf({ resources, schemas }: Api): (schemaName: string) => Side {
   const operations = resources.flatMap((resource) => resource.operations);
   const find = schemaFinder(schemas);
@@ -22,7 +25,7 @@ export function sidesOf({ resources, schemas }: Api): (schemaName: string) => Si
   return (name) => (!given.has(name) ? "received" : received.has(name) ? "both" : "given");
 }
 
-/** The names of the schemas that these lead to. */
+/** The names of all schemas that these refer to, directly or not. */
 function reached(schemas: readonly Schema[], find: FindSchema): ReadonlySet<string> {
   return new Set(
     [...schemasWithin(schemas, find)].flatMap((each) => (each.kind === "named" ? [each.name] : [])),

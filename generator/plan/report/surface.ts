@@ -1,4 +1,4 @@
-/** What a program that uses the package can depend on. Whatever is not in here is ours to change. */
+/** The surface that a program can depend on. Everything else may change in any release. */
 export interface Surface {
   readonly packageName: string;
   readonly version: string;
@@ -7,27 +7,29 @@ export interface Surface {
 
 export type EntryKind = "client" | "operation" | "error" | "model";
 
-/** Something that a program can name. */
+/** A named part of the surface. */
 export interface Entry {
   readonly kind: EntryKind;
   /** `Clerk`, `domains.add`, `ClerkErrors`, `Domain`. */
   readonly name: string;
-  /** Of an operation: its function, and what it sends. Of a model: who makes a value of it. */
+  /** For an operation, its function and what it sends; for a model, who makes its values. */
   readonly about: string;
   readonly deprecated: boolean;
   readonly lines: readonly Line[];
 }
 
-/** Who makes a value: users make what they give, the server what they receive. */
+/** Who makes a value: users make `given` values, the server `received` ones. */
 export type Side = "given" | "received" | "both";
 
 export type LineKind =
-  /** One that calls go to; those that a client can choose instead by their name, or else by their index. */
+  /**
+   * A server of calls; alternatives that a client can select are listed by name, or else by index.
+   */
   | "server"
-  /** When and how long calls are tried again, and how long an attempt may take, as the document sets it. */
+  /** The retry policy and the time limit of an attempt, as the document sets them. */
   | "retries"
   | "timeout"
-  /** What a token for a credential has to allow. */
+  /** The scopes that a token needs. */
   | "scopes"
   | "credential"
   | "security"
@@ -36,9 +38,9 @@ export type LineKind =
   | "result"
   /** A documented failure, by its status. */
   | "failure"
-  /** What comes beside payloads; its `with` lists the statuses that it comes with. */
+  /** A response header; its `with` lists the statuses that have it. */
   | "header"
-  /** What an entry is, where it is more than its fields. */
+  /** The type of an entry that is more than its fields. */
   | "type"
   | "field";
 
@@ -49,12 +51,12 @@ export interface Line {
   readonly path: string;
   readonly required: boolean;
   readonly deprecated: boolean;
-  /** The members of a union; a single one for any other type. */
+  /** The members of a union; for any other type, the type alone. */
   readonly type: readonly SurfaceType[];
   readonly facts: readonly Fact[];
 }
 
-/** A type, in the parts that a comparison looks at. */
+/** A type, in the parts that are compared. */
 export type SurfaceType =
   /** A keyword of TypeScript, a type of the runtime, or a value of a line that has no type, such as a URL. */
   | { readonly kind: "word"; readonly text: string }
@@ -65,12 +67,12 @@ export type SurfaceType =
   | { readonly kind: "list"; readonly items: readonly SurfaceType[] }
   | { readonly kind: "record"; readonly values: readonly SurfaceType[] }
   | { readonly kind: "intersection"; readonly members: readonly SurfaceType[] }
-  /** A type without lines for its parts, such as a tuple: compared as a whole. */
+  /** A type without lines for its parts, such as a tuple: compared as one text. */
   | { readonly kind: "whole"; readonly text: string };
 
-/** Something that a type doesn't show. */
+/** A property of a value that its type doesn't show. */
 export interface Fact {
-  /** A keyword of JSON Schema, or `integer`; of the items of a list, `[].maxLength`. */
+  /** A keyword of JSON Schema, or `integer`; for the items of a list, `[].maxLength`. */
   readonly name: string;
   /** As JSON. */
   readonly value: string;

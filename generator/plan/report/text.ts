@@ -17,7 +17,7 @@ function lineText({ kind, path, required, deprecated, type, facts }: Line): stri
   return `  ${words.join(" ")}${required ? "" : "?"}: ${details}`;
 }
 
-/** `maxLength: 50`; a true flag is its name alone. */
+/** `maxLength: 50`; for a flag that is true, only its name. */
 export function factText({ name, value }: Fact): string {
   return value === "true" && name !== "default" ? name : `${name}: ${value}`;
 }

@@ -1,11 +1,11 @@
 import { type Pattern, patternFrom } from "./pattern.js";
 import { isMatched } from "./pattern-text.js";
 
-/** What limits a text. */
+/** The constraints on a string. */
 interface TextLimits {
   readonly least: number;
   readonly most: number;
-  /** `null` where there is none, or none that is understood. */
+  /** `null` if there is none, or it isn't supported. */
   readonly pattern: Pattern | null;
 }
 
@@ -18,7 +18,7 @@ export function textLimitsOf(constraints: readonly string[]): TextLimits {
   };
 }
 
-/** Whether a text keeps to its limits, as far as they are understood. */
+/** Whether a string satisfies its constraints, as far as they are supported. */
 export function isTextWithin(text: string, constraints: readonly string[]): boolean {
   if (constraints.length === 0) return true;
   const { least, most, pattern } = textLimitsOf(constraints);
@@ -36,7 +36,7 @@ export function isNumberWithin(number: number, constraints: readonly string[]): 
   );
 }
 
-/** Texts whose format can be told at a glance (JSON Schema 2020-12, Validation, 7.3). */
+/** Formats that a regular expression can check (JSON Schema 2020-12, Validation, 7.3). */
 const shapes: Readonly<Record<string, RegExp>> = {
   uuid: /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i,
   date: /^\d{4}-\d\d-\d\d$/,
@@ -45,7 +45,7 @@ const shapes: Readonly<Record<string, RegExp>> = {
   uri: /^[a-z][a-z\d+.-]*:\S+$/i,
 };
 
-/** Whether a text is of a format, as far as that can be told. */
+/** Whether a string has a format, as far as that can be checked. */
 export function isOfFormat(text: string, format: string | null): boolean {
   const shape = format !== null && Object.hasOwn(shapes, format) ? shapes[format] : undefined;
   return shape === undefined || shape.test(text);
@@ -56,7 +56,7 @@ export function limitIn(constraints: readonly string[], keyword: string): number
   return Number.isNaN(limit) ? null : limit;
 }
 
-/** What a limit says: `^[a-z]+$` of `pattern: ^[a-z]+$`. */
+/** The value of a constraint: `^[a-z]+$` for `pattern: ^[a-z]+$`. */
 function wordsIn(constraints: readonly string[], keyword: string): string | null {
   const found = constraints.find((constraint) => constraint.startsWith(`${keyword}: `));
   return found?.slice(keyword.length + 2) ?? null;

@@ -1,18 +1,18 @@
 import type { Body, Operation, Parameter } from "../../model/api.js";
 import { titleCase } from "../names/words.js";
 
-/** A call that the document shows by examples which are named alike. */
+/** A call made of the document's examples that have the same name. */
 export interface ExampleCall {
-  /** What it shows. */
+  /** The title of the call. */
   readonly title: string;
-  /** The operation, with the examples of this call in the place of its first ones. */
+  /** The operation, with the examples of this call first. */
   readonly operation: Operation;
 }
 
-/** Who wants more of them reads the document. */
+/** The maximum number of calls on a page. */
 const most = 5;
 
-/** The calls that the named examples of an operation tell apart, in their order; those of its body come first. */
+/** The calls of an operation's named examples in order, those of its body first. */
 export function exampleCallsOf(operation: Operation): ExampleCall[] {
   const { body, parameters } = operation;
   const named = [body, ...parameters].flatMap((each) => each?.examples ?? []);
@@ -35,7 +35,7 @@ function withExample<Node extends Body | Parameter>(node: Node, name: string): N
   return example === undefined ? node : { ...node, example: { value: example.value } };
 }
 
-/** What is written for people stays as it is. */
+/** Keeps a name that is already written as text. */
 function titleOf(name: string): string {
   return /\s/.test(name) ? name : titleCase(name);
 }

@@ -8,25 +8,27 @@ import { isMatched } from "./pattern-text.js";
 type ObjectSchema = Extract<SchemaKind, { kind: "object" }>;
 
 /**
- * Whether a value has the TypeScript type of a schema and keeps to what limits it, as far as that
- * is understood: examples of documents often don't.
+ * Whether a value has a schema's TypeScript type and satisfies its constraints, as far as they are
+ * supported. Examples in documents often don't.
  */
 export function fitsSchema(value: unknown, schema: Schema, find: FindSchema): boolean {
   return fits(value, schema, { find, known: new Map() }, true);
 }
 
-/** The same of one of several schemas that a value is held to: it may have fields of the others too. */
+/** The same for one of several schemas of a value, which may have fields of the others too. */
 export function fitsPart(value: unknown, schema: Schema, find: FindSchema): boolean {
   return fits(value, schema, { find, known: new Map() }, false);
 }
 
 interface Search {
   readonly find: FindSchema;
-  /** What was found out about values, by the names of schemas: these may be of one another in every way. */
+  /**
+   * Earlier answers by value and schema name, because schemas may contain each other in any way.
+   */
   readonly known: Map<unknown, Map<string, boolean>>;
 }
 
-/** @param isWhole whether fields that the schema doesn't name are too many, as in an object literal. */
+/** @param isWhole whether unknown fields are rejected, as in an object literal. */
 function fits(value: unknown, target: Schema, search: Search, isWhole: boolean): boolean {
   if (value === null && target.nullable) return true;
   switch (target.kind) {
@@ -68,7 +70,7 @@ function hasItems(value: readonly unknown[], { members, least, rest }: Tuple, se
   );
 }
 
-/** An `allOf` of objects has the fields of all of them, and no others. */
+/** An `allOf` of objects has the fields of all its members, and no others. */
 function fitsAll(
   value: unknown,
   target: Extract<Schema, { kind: "intersection" }>,
@@ -84,7 +86,7 @@ function fitsAll(
   );
 }
 
-/** The names of all fields that a composition may have; `null` where it takes any. */
+/** All field names of a composition; `null` if it allows any. */
 function fieldNames(whole: Schema, find: FindSchema): Set<string> | null {
   const names = new Set<string>();
   const met = new Set<string>();
@@ -108,7 +110,7 @@ function fitsNamed(value: unknown, name: string, search: Search, isWhole: boolea
   const question = `${isWhole} ${name}`;
   const found = about.get(question);
   if (found !== undefined) return found;
-  // What is asked already on the way here: a loop asks for nothing more.
+  // Assume that a question already being answered is true, so that cycles end.
   about.set(question, true);
   const named = search.find(name);
   const answer = named !== undefined && fits(value, named, search, isWhole);
@@ -121,7 +123,7 @@ function isScalar(value: unknown, type: string): boolean {
   return typeof value === (type === "integer" ? "number" : type);
 }
 
-/** An example that its own document forbids is a slip. */
+/** An example that violates its own schema is a mistake in the document. */
 function isWithin(
   value: unknown,
   { format, constraints }: Extract<Schema, { kind: "scalar" }>,
@@ -152,13 +154,13 @@ function hasFields(
   );
 }
 
-/** Whether a name matches a pattern; one that isn't understood matches everything. */
+/** Whether a name matches a pattern; unsupported patterns match everything. */
 function matches(name: string, text: string): boolean {
   const pattern = patternFrom(text);
   return pattern === null || isMatched(pattern, name);
 }
 
-/** Whether a value is an object with fields, and no list. */
+/** Whether a value is an object and not a list. */
 export function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

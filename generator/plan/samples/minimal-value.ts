@@ -4,16 +4,18 @@ import { isFields } from "./fits-schema.js";
 import { rawCode } from "./raw-code.js";
 import { scalarSample } from "./scalar-sample.js";
 
-/** In the place of a value that would have to hold itself: no such value has an end. */
+/** Stands in for a value that would have to contain itself, since no finite value exists. */
 export const endless = rawCode("undefined as never");
 
-/** How many names are looked at: a chain of them may be as long as its document. */
+/** The maximum number of names to follow: a chain may be as long as its document. */
 const utmost = 100;
 
-/** What was found for names; `null` as long as that is being found out, so that loops end. */
+/** Results by name; `null` while a result is being computed, so that cycles end. */
 type Found = Map<string, Example | null>;
 
-/** The least value of a schema, which holds none of what it refers to, or `null` where there is no such value. */
+/**
+ * The smallest value of a schema without the schemas that it refers to, or `null` if there is none.
+ */
 export function minimalValue(
   schema: Schema,
   find: FindSchema,

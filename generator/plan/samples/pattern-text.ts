@@ -1,12 +1,12 @@
 import type { Pattern } from "./pattern.js";
 
-/** No sample is longer. */
+/** The maximum length of a sample, in characters. */
 const longest = 128;
 
-/** How often that is repeated which may be repeated without end, in the order of preference. */
+/** Counts for unbounded repetitions, in order of preference. */
 const counts = [3, 6, 1, 10, 16, 32, 64];
 
-/** A text that a pattern allows and that is as long as is asked for, or `null` where none was found. */
+/** A text that matches a pattern and has an allowed length, or `null` if none was found. */
 export function textOf(pattern: Pattern, least: number, most: number): string | null {
   for (const count of counts) {
     const text = spelled(pattern, count, { left: longest });
@@ -20,20 +20,20 @@ function isWithin(text: string | null, least: number, most: number): boolean {
   return text !== null && text.length >= least && text.length <= most;
 }
 
-/** The first text that is long enough: the more often is repeated, the longer they are. */
+/** The first text that is long enough: more repetitions make longer texts. */
 function shortestText(pattern: Pattern, least: number): string | null {
   let [low, high] = [0, longest];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     const text = spelled(pattern, middle, { left: longest });
-    // One that has no room is longer than all that have.
+    // A text that doesn't fit is longer than all that do.
     if (text === null || text.length >= least) high = middle;
     else low = middle + 1;
   }
   return spelled(pattern, low, { left: longest });
 }
 
-/** @param room how much may still be written; each character is the next of those that are allowed. */
+/** @param room how many characters may still be written; each is the next allowed one. */
 function spelled(pattern: Pattern, count: number, room: { left: number }): string | null {
   switch (pattern.kind) {
     case "characters":
@@ -61,7 +61,7 @@ function repeated(
   if (times > room.left) return null;
   if (part.kind !== "characters") {
     if (times === 0) return "";
-    // Written once, since repetitions of nothing in each other would take exponential time.
+    // Written once, because nested repetitions of an empty text would take exponential time.
     const before = room.left;
     const text = spelled(part, count, room);
     room.left -= (before - room.left) * (times - 1);
@@ -76,13 +76,13 @@ function joined(texts: readonly (string | null)[]): string | null {
   return texts.every((text) => text !== null) ? texts.join("") : null;
 }
 
-/** Longer texts are believed to match: where repetitions stand in each other, each place is looked at often. */
+/** Longer texts are assumed to match, because nested repetitions visit each position often. */
 const longestMatched = 1_000;
 
-/** Repetitions in each other take exponential time: after so many steps a text is believed as well. */
+/** Nested repetitions take exponential time; after this many steps, a text is assumed to match. */
 const mostSteps = 100_000;
 
-/** Whether a pattern allows a text. */
+/** Whether a text matches a pattern. */
 export function isMatched(pattern: Pattern, text: string): boolean {
   if (text.length > longestMatched) return true;
   const steps = { left: mostSteps };
@@ -94,7 +94,10 @@ interface Steps {
   left: number;
 }
 
-/** Where a pattern may end that begins at one of some places: no place is looked at twice. */
+/**
+ * The positions where a pattern may end, for a set of starting positions. Visits each position
+ * once.
+ */
 function endsOf(
   pattern: Pattern,
   text: string,

@@ -1,4 +1,4 @@
-/** What a regular expression allows, as far as it is understood here. */
+/** A regular expression, as far as it is supported. */
 export type Pattern =
   | { readonly kind: "characters"; readonly allowed: string }
   | { readonly kind: "sequence"; readonly parts: readonly Pattern[] }
@@ -9,7 +9,7 @@ export type Pattern =
       readonly least: number;
       readonly most: number;
     }
-  /** Whatever stands before a pattern without `^`, or behind one without `$`. */
+  /** Any text before a pattern without `^`, or after one without `$`. */
   | { readonly kind: "gap" };
 
 const lower = "abcdefghijklmnopqrstuvwxyz";
@@ -17,7 +17,7 @@ const upper = lower.toUpperCase();
 const digits = "1234567890";
 const marks = "-_. ~!@#$%&*+=:;,/?'\"()[]{}<>|^`\\";
 
-/** What a sample is written with, in the order of preference. */
+/** The characters of samples, in order of preference. */
 const alphabet = `${lower}${digits}${upper}${marks}`;
 
 const classes: Readonly<Record<string, string>> = {
@@ -26,12 +26,12 @@ const classes: Readonly<Record<string, string>> = {
   s: " ",
 };
 
-/** Longer ones are nobody's idea of a sample. */
+/** Longer patterns are ignored, because their samples wouldn't be readable. */
 const longest = 500;
 
 /**
- * A regular expression as a structure that can be walked, or `null` where it says what isn't
- * understood here: it is never run, since documents hold some that would never end.
+ * Parses a regular expression to a structure, or returns `null` if it uses unsupported syntax. The
+ * expression is never run, because documents contain some that would never end.
  */
 export function patternFrom(text: string): Pattern | null {
   if (text.length > longest) return null;
@@ -46,7 +46,7 @@ interface Reader {
   at: number;
 }
 
-/** @param isWhole whether it is all of the pattern, and no group in it. */
+/** @param isWhole whether it is the whole pattern rather than a group in it. */
 function choiceFrom(reader: Reader, isWhole = false): Pattern | null {
   const options: Pattern[] = [];
   do {
@@ -87,7 +87,7 @@ function partFrom(reader: Reader): Pattern | null {
   return allowed === null ? null : { kind: "characters", allowed };
 }
 
-/** Looking ahead or behind isn't understood; a name changes nothing. */
+/** Lookahead and lookbehind aren't supported; a group name changes nothing. */
 function groupFrom(reader: Reader): Pattern | null {
   if (taken(reader, "?") && !taken(reader, ":")) {
     const name = reader.tokens.slice(reader.at).join("");
@@ -123,7 +123,7 @@ function between(from: string, to: string): string {
   return [...alphabet].filter((each) => each >= from && each <= to).join("") || from;
 }
 
-/** The characters that a token stands for, or `null` where it stands for something else. */
+/** The characters that a token matches, or `null` if it doesn't match a character. */
 function charactersOf(token: string): string | null {
   if (!token.startsWith("\\")) return token;
   const code = /^\\[ux]([\da-fA-F]+)$/.exec(token)?.[1];
@@ -149,7 +149,7 @@ function repeatFrom(reader: Reader, part: Pattern): Pattern | null {
     Number(least),
     comma === undefined ? Number(least) : most === "" ? Infinity : Number(most),
   ];
-  // A sample is as good whether it is taken early or late.
+  // Greediness doesn't matter for a sample.
   if (!taken(reader, "?")) taken(reader, "+");
   return { kind: "repeat", part, least: from, most: to };
 }

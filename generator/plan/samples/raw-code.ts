@@ -1,6 +1,6 @@
 const spelling = Symbol("spelling");
 
-/** A value that no JSON can say: the code that makes it. */
+/** Code for a value that JSON can't represent. */
 export interface RawCode {
   readonly [spelling]: string;
 }
@@ -9,7 +9,7 @@ export function rawCode(text: string): RawCode {
   return { [spelling]: text };
 }
 
-/** The code that a value is, or `null` where it is plain data. */
+/** The code of a value, or `null` if it is plain data. */
 export function rawCodeOf(value: unknown): string | null {
   return isCode(value) ? value[spelling] : null;
 }

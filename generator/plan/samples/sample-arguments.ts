@@ -7,17 +7,17 @@ import { exampleOf, isUsable, sampleField } from "./sample.js";
 import { sampleFile } from "./sample-file.js";
 import { sampleText } from "./sample-text.js";
 
-/** The object that a call is given; nothing is in it that the call can do without and that needs guessing. */
+/** A sample request. Leaves out optional fields whose values would be guesses. */
 export function sampleArguments(
   { body }: Operation,
   given: Arguments,
   find: FindSchema,
 ): Readonly<Record<string, unknown>> {
-  // Of a body that is given whole the example is its field's own.
+  // If the body is a single field, the body's example is that field's example.
   const whole = given.body === "fields" ? body?.example?.value : undefined;
   const told = given.fields.map((field) => ({
     ...field,
-    // An example of the whole leaves out what it doesn't show.
+    // The example of the whole body leaves out the fields that it doesn't show.
     example:
       field.in === "body" && isFields(whole) ? exampleFrom(whole, field) : exampleOf(field, find),
   }));
@@ -26,7 +26,7 @@ export function sampleArguments(
       (field) => field.required || isShown(field, find, field.in === "body" && isFields(whole)),
     ),
   );
-  // A body may be left out, but not by half.
+  // An optional body is present as a whole or not at all.
   const hasBody = [...first].some(({ in: place }) => place === "body");
   const asked = new Set(hasBody ? requiredIn(body, find) : []);
   const shown = told.filter(
@@ -37,7 +37,7 @@ export function sampleArguments(
   );
 }
 
-/** A body of text or bytes is given whole, and the files of a form as files. */
+/** Text and binary bodies are passed whole, and files in a form as files. */
 function sampleArgument(
   field: Argument,
   body: Operation["body"],
@@ -78,7 +78,7 @@ function withFiles(sample: unknown, files: readonly string[], body: Operation["b
   );
 }
 
-/** One file, or one in a list, as the sample of its schema is. */
+/** One file or a list of one, like the sample of the schema. */
 function asFiles(sample: unknown, name: string, body: Operation["body"]): unknown {
   if (sample === null) return null;
   const { contentType = null } = body?.encodings.find((each) => each.name === name) ?? {};
@@ -92,7 +92,7 @@ function fileCalled(name: string, contentType: string | null): RawCode {
   return rawCode(`${opening}${JSON.stringify(sampleFile(name, contentType))})`);
 }
 
-/** Whether a sample opens files, by a function of `node:fs`. */
+/** Whether a sample opens files with a function of `node:fs`. */
 export function opensFiles(sample: unknown): boolean {
   const text = rawCodeOf(sample);
   if (text !== null) return text.startsWith(opening);
@@ -107,16 +107,16 @@ function requiredIn(body: Operation["body"], find: FindSchema): string[] {
   return target.fields.flatMap(({ name, required }) => (required ? [name] : []));
 }
 
-/** The part of a body's example that is about one of its fields. */
+/** The part of a body's example for one of its fields. */
 function exampleFrom(whole: unknown, { in: place, name }: Argument): Example | null {
   const isPart = place === "body" && isFields(whole) && Object.hasOwn(whole, name);
   return isPart ? { value: whole[name] } : null;
 }
 
 /**
- * Either value of a switch is a fair sample, so that it needs no example.
+ * Booleans need no example, because either value is a fair sample.
  *
- * @param isTold whether an example of the whole says what is shown.
+ * @param isTold whether an example of the whole determines the fields.
  */
 function isShown(field: Argument, find: FindSchema, isTold: boolean): boolean {
   const { schema, deprecated, in: place } = field;

@@ -1,4 +1,4 @@
-/** Endings of names by media types. */
+/** File extensions by media type. */
 const byType: readonly (readonly [type: RegExp, ending: string])[] = [
   [/^image\/jpe?g\b/i, "jpg"],
   [/^image\/(gif|webp)\b/i, "$1"],
@@ -11,7 +11,7 @@ const byType: readonly (readonly [type: RegExp, ending: string])[] = [
   [/^video\//i, "mp4"],
 ];
 
-/** Endings by what a field is called, where its type isn't told. */
+/** File extensions by field name, for files without a media type. */
 const byName: readonly (readonly [name: RegExp, ending: string])[] = [
   [/image|photo|picture|avatar|logo|icon|thumbnail|cover/i, "png"],
   [/csv/i, "csv"],
@@ -21,7 +21,7 @@ const byName: readonly (readonly [name: RegExp, ending: string])[] = [
   [/video|movie/i, "mp4"],
 ];
 
-/** The name of a file that might be sent: `avatar.png`. */
+/** A plausible file name: `avatar.png`. */
 export function sampleFile(name: string, contentType: string | null): string {
   const [type = ""] = (contentType ?? "").split(/[,;]/);
   const [pattern, ending] = byType.find(([each]) => each.test(type.trim())) ?? [];

@@ -1,7 +1,7 @@
 import { isTextWithin, limitIn, textLimitsOf } from "./constraints.js";
 import { textOf } from "./pattern-text.js";
 
-/** Strings by their format (JSON Schema 2020-12, Validation, 7.3; OpenAPI Format Registry). */
+/** Strings by format (JSON Schema 2020-12, Validation, 7.3; OpenAPI Format Registry). */
 const byFormat: Readonly<Record<string, string>> = {
   "date-time": "2025-01-31T09:30:00Z",
   date: "2025-01-31",
@@ -20,7 +20,7 @@ const byFormat: Readonly<Record<string, string>> = {
   byte: "aGVsbG8=",
 };
 
-/** Strings by what they are called; the first row that matches decides. */
+/** Strings by field name. The first row that matches wins. */
 const byName: readonly (readonly [name: RegExp, value: string])[] = [
   [/e-?mail/i, "person@example.com"],
   [/ur[il]$|href$/i, "https://example.com"],
@@ -33,8 +33,7 @@ const byName: readonly (readonly [name: RegExp, value: string])[] = [
 ];
 
 /**
- * A string that might stand in a field, within what limits it; where nothing tells, a placeholder
- * that names the field.
+ * A plausible string for a field within its constraints, or a placeholder with the field's name.
  */
 export function sampleText(
   name: string,
@@ -63,7 +62,7 @@ function wishedText(name: string, format: string | null): string {
   return value ?? `<${name === "" ? "value" : name}>`;
 }
 
-/** A number that might stand in a field, within what limits it: `minimum: 10`. */
+/** A plausible number for a field within its constraints, such as `minimum: 10`. */
 export function sampleNumber(name: string, constraints: readonly string[]): number {
   const step = limitIn(constraints, "multipleOf") ?? 0;
   const unit = step > 0 ? step : 1;

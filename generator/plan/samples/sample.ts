@@ -6,32 +6,34 @@ import { fitsPart, fitsSchema, isFields } from "./fits-schema.js";
 import { endless, minimalValue } from "./minimal-value.js";
 import { scalarSample } from "./scalar-sample.js";
 
-/** How a sample came to where it is. */
+/** The path to a sample. */
 interface Way {
-  /** The named schemas that the value stands in: what would hold itself ends here. */
+  /** The named schemas around the value, which end recursion. */
   readonly names: readonly string[];
-  /** How many objects it stands in below the last of them. */
+  /** The number of objects around it below the last named schema. */
   readonly depth: number;
-  /** How many named schemas the whole sample may still show: where each demands more, they multiply. */
+  /**
+   * How many named schemas the whole sample may still contain, because required ones can multiply.
+   */
   readonly rest: { names: number };
 }
 
-/** How deep a sample goes, in named schemas and in objects, before it leaves out what may be left out. */
+/** The depth, in named schemas and in objects, below which optional fields are left out. */
 const deepest = 4;
 
-/** How many named schemas deep it goes at most, how many objects, and how many names it shows. */
+/** The maximum depth in named schemas and in objects, and the maximum number of named schemas. */
 const utmost = { names: 10, objects: 100, all: 200 };
 
-/** The way of a sample that starts here, or in the named schemas that it is a sample of. */
+/** The path of a sample that starts here, or in the named schemas that it belongs to. */
 export function startIn(...names: readonly string[]): Way {
   return { names, depth: 0, rest: { names: utmost.all } };
 }
 
 /**
- * A value that a schema allows: its example, else its default, else one of its values, else one
- * that is plausible by format and name. Optional fields are there where they have an example.
+ * A value that a schema allows: its example, else its default, else one of its values, else a value
+ * that is plausible for its format and name. Contains optional fields that have an example.
  *
- * @param name what the value is called, which tells `email` from `url`.
+ * @param name the name of the value, which distinguishes `email` from `url`.
  */
 export function sampleOf(
   schema: Schema,
@@ -45,7 +47,7 @@ export function sampleOf(
   return told ? told.value : sampleOfKind(schema, name, find, way);
 }
 
-/** A value for a field: its own example goes before its schema's. */
+/** A value for a field. Its own example takes precedence over its schema's. */
 export function sampleField(field: Field, find: FindSchema, way: Way = startIn()): unknown {
   const { example, schema, name } = field;
   return isUsable(example, schema, find) ? example.value : sampleOf(schema, name, find, way);
@@ -74,7 +76,10 @@ function sampleOfKind(schema: Schema, name: string, find: FindSchema, way: Way):
   }
 }
 
-/** An object shows what it must have and what has an example; at the top, rather than nothing, whatever it may have. */
+/**
+ * An object with its required fields and those that have an example; at the top level, with all
+ * fields if it would otherwise be empty.
+ */
 function sampleObject(
   { fields, additional }: Extract<SchemaKind, { kind: "object" }>,
   find: FindSchema,
@@ -93,7 +98,9 @@ function sampleObject(
   return Object.fromEntries(shown.map((field) => [field.name, sampleField(field, find, inside)]));
 }
 
-/** The fields that must be there and those that have an example: each sample that shows the object asks for them. */
+/**
+ * The required fields and those with an example. Memoised, because every sample of the object asks.
+ */
 const tellingFields = memoize((fields: readonly Field[], find: FindSchema): readonly Field[] =>
   fields
     .map((field) => ({ ...field, example: exampleOf(field, find) }))
@@ -105,7 +112,7 @@ function sampleUnion(members: readonly Schema[], name: string, find: FindSchema,
   return chosen ? sampleOf(chosen, name, find, way) : null;
 }
 
-/** Of two values of a field, the one that all members allow: the others may know less of it. */
+/** Of several values for a field, chooses the one that all members allow. */
 function sampleIntersection(
   whole: Extract<Schema, { kind: "intersection" }>,
   name: string,
@@ -124,7 +131,7 @@ function sampleIntersection(
   return { ...later, ...sooner };
 }
 
-/** The members of an intersection; a parent's choice among its heirs is made where one of them is looked at. */
+/** The members of an intersection, with a parent's choice among its subtypes already made. */
 function partsOf(members: readonly Schema[], find: FindSchema, way: Way): readonly Schema[] {
   const own = way.names.at(-1);
   const isOwn = (schema: Schema) => schema.kind === "named" && schema.name === own;
@@ -161,7 +168,7 @@ export function exampleOf({ example, schema }: Field, find: FindSchema): Example
   return example ?? followed(schema, find)?.example ?? null;
 }
 
-/** Whether an example is what its schema asks for: documents slip here. */
+/** Whether an example fits its schema: documents contain mistakes here. */
 export function isUsable(
   example: Example | null,
   schema: Schema,

@@ -1,7 +1,7 @@
 import type { Schema, SchemaKind } from "../../model/api.js";
 import { sampleNumber, sampleText } from "./sample-text.js";
 
-/** A plausible value of what holds no other values. */
+/** A plausible value of a schema without nested values. */
 export function scalarSample(
   schema: Extract<Schema, { kind: "scalar" | "enum" | "unknown" }>,
   name: string,

@@ -4,7 +4,10 @@ import { type Use, use } from "./imports.js";
 import type { BodyView, EncodingView } from "./views.js";
 import { writerOf } from "./writers.js";
 
-/** The runtime's module that writes a body, the writer that it exports, and its usual media type. */
+/**
+ * The runtime module for each body format, its exported writer, and the writer's default media
+ * type.
+ */
 const writers: Readonly<
   Record<
     BodyFormat,
@@ -26,7 +29,7 @@ const writers: Readonly<
   binary: { module: "body-raw", name: "rawBody", contentType: "application/octet-stream" },
 };
 
-/** How a body is written, with what that mentions. */
+/** How to write a body, with the imports that this needs. */
 export function bodyData(
   { contentType, format, required, encodings }: Body,
   given: Arguments,
@@ -37,7 +40,7 @@ export function bodyData(
     .map((encoding) => encodingData(encoding, format))
     .filter(({ view }) => view.contentType !== null || view.write !== null);
   const sent = sentType(contentType, format);
-  // Texts are written as bytes are, whose media type is the usual one of that writer.
+  // Text uses the writer for bytes, whose default media type differs.
   const isUsualType = format !== "text" && sent === writers[format].contentType;
   const own = {
     contentType: isUsualType ? null : sent,
@@ -52,7 +55,7 @@ export function bodyData(
   };
 }
 
-/** A range says what is taken; what is sent has to have a name. */
+/** A range says what is accepted; the request needs a concrete media type. */
 function sentType(contentType: string, format: BodyFormat): string {
   return contentType.includes("*") ? writers[format].contentType : contentType;
 }

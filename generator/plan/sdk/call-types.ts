@@ -23,7 +23,7 @@ export interface CallTypes {
   /** Whether the operation takes no request. */
   readonly isBare: boolean;
   readonly isRequestOptional: boolean;
-  /** What `await` gives. */
+  /** The type that `await` returns. */
   readonly returns: Spelled;
   /** Whether that type is declared beside the function. */
   readonly hasOwnResult: boolean;
@@ -69,7 +69,7 @@ function returned(payloads: readonly Payload[], blueprint: Blueprint): Spelled {
   return { text, uses: [...spelling.uses, ...binary] };
 }
 
-/** The type of a result; that of bytes has the type parameter `Form` of the function. */
+/** The type of a result. Binary results have the function's type parameter `Form`. */
 export function resultType(payload: Payload, types: Types): Type {
   switch (payload.kind) {
     case "nothing":
@@ -83,7 +83,7 @@ export function resultType(payload: Payload, types: Types): Type {
   }
 }
 
-/** Those of every call, and those that only some operations take. */
+/** The options of every call, and those that only some operations have. */
 function optionsOf({ idempotencyHeader }: Operation, isBinary: boolean): Spelled {
   const runtime = "../runtime/operation.js";
   const parts = [

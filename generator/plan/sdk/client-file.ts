@@ -4,7 +4,7 @@ import type { Blueprint } from "../output.js";
 import { docText, resourceDoc } from "./doc.js";
 import { importViews, use, useType } from "./imports.js";
 
-/** The client class, with every resource on it. */
+/** The module of the client class, which has a property for each resource. */
 export function clientFile({ api, names }: Blueprint): TemplateFile {
   const outermost = api.resources.filter(({ path }) => path.length === 1);
   const resources = outermost.map((resource) => ({

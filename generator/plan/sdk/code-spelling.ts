@@ -2,13 +2,13 @@ import type { Blueprint } from "../output.js";
 import type { Spelling } from "../types/type-text.js";
 import { type Use, useType } from "./imports.js";
 
-/** How types are spelled in a module of the package, with the imports that this needs. */
+/** Spells types in a module of the package and collects the imports that they need. */
 export interface CodeSpelling extends Spelling {
-  /** What the module mentions, found out as types are spelled. */
+  /** The imports so far. */
   readonly uses: Use[];
 }
 
-/** @param from the module: `src/models.ts` itself, another one in `src/`, or one in a folder of it. */
+/** @param from the module: `src/models.ts` itself, another one in `src/`, or one in a subfolder. */
 export function codeSpelling(
   { api, names }: Blueprint,
   from: "models" | "src" | "folder",
@@ -19,7 +19,7 @@ export function codeSpelling(
   return {
     uses,
     model: (name) => {
-      // A reference may lead to no schema.
+      // A reference may lead to a schema that doesn't exist.
       if (!known.has(name)) return "unknown";
       const { type } = names.model(name);
       if (from !== "models") uses.push(...useType(`${root}models.js`, type));

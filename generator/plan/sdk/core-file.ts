@@ -1,5 +1,5 @@
-import type { Api, SecurityScheme } from "../../model/api.js";
-import { type ClientParameter, clientParametersOf } from "../call/client-parameters.js";
+import type { Api, Parameter, SecurityScheme } from "../../model/api.js";
+import { clientParametersOf } from "../call/client-parameters.js";
 import { calledServers, isRelative, variablesOf } from "../call/servers.js";
 import type { TemplateFile } from "../file.js";
 import type { CredentialNames } from "../names/names.js";
@@ -15,7 +15,7 @@ import { securityView } from "./security-view.js";
 import { isPlain, serverViews } from "./server-data.js";
 import type { OptionView } from "./views.js";
 
-/** The client without operations, for the standalone functions. */
+/** The module of the client without methods, for the standalone functions. */
 export function coreFile(blueprint: Blueprint): TemplateFile {
   const { api, names, identity } = blueprint;
   const [first, ...others] = api.servers;
@@ -56,8 +56,7 @@ export function coreFile(blueprint: Blueprint): TemplateFile {
 }
 
 function credentialOptions(scheme: SecurityScheme, names: CredentialNames): OptionView[] {
-  const format =
-    scheme.kind === "bearer" && scheme.format ? `Looks like \`${scheme.format}\`.` : null;
+  const format = scheme.kind === "bearer" && scheme.format ? `Format: \`${scheme.format}\`.` : null;
   return names.map(({ option, environment }) => ({
     name: option,
     type: "Credential | null",
@@ -66,13 +65,13 @@ function credentialOptions(scheme: SecurityScheme, names: CredentialNames): Opti
     doc: docText([
       scheme.description,
       format,
-      `Where it isn't given, the environment variable \`${environment}\` is asked.`,
+      `Default: the environment variable \`${environment}\`.`,
     ]),
   }));
 }
 
-/** A parameter that the client gives to calls which don't. */
-function globalOption({ parameter }: ClientParameter, blueprint: Blueprint) {
+/** A client option for a parameter that calls may omit. */
+function globalOption(parameter: Parameter, blueprint: Blueprint) {
   const { api, names } = blueprint;
   const spelling = codeSpelling(blueprint, "src");
   const type = typesOf(api).typeOf(parameter.schema);
@@ -106,7 +105,7 @@ function serverOptions(api: Api): OptionView[] {
       name,
       values: values.map(quoted),
     })),
-    doc: "Values of the server URL's variables. Omitted variables have their default.",
+    doc: "Values of the variables in the server URL. Default: those of the API's description.",
   };
   const origin = {
     ...none,

@@ -1,7 +1,7 @@
 import type { Deprecation, Operation, Resource } from "../../model/api.js";
 import type { Names } from "../names/names.js";
 
-/** The text of a doc comment: paragraphs, then the tag that editors strike a name through for. */
+/** The text of a doc comment: paragraphs, then `@deprecated` if it applies. */
 export function docText(
   paragraphs: readonly (string | null)[],
   deprecated: Deprecation | null = null,

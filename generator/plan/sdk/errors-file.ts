@@ -7,7 +7,7 @@ import type { Blueprint } from "../output.js";
 import { docText } from "./doc.js";
 import { importViews, use, useType } from "./imports.js";
 
-/** The error classes: one for each documented payload, and those of every SDK. */
+/** The module of error classes: one for each documented payload, and those of every SDK. */
 export function errorsFile({ api, names }: Blueprint): TemplateFile {
   const find = schemaFinder(api.schemas);
   const errors = api.errors.map((error) => {
@@ -53,5 +53,5 @@ export function errorsFile({ api, names }: Blueprint): TemplateFile {
 function descriptionOf({ schema, schemaName }: NamedError, find: FindSchema): string {
   const named = schemaName === null ? undefined : find(schemaName);
   const description = schema.description ?? named?.description;
-  return description ?? "The server answered with a documented error.";
+  return description ?? "The server responded with a documented error.";
 }

@@ -6,7 +6,7 @@ import type { Blueprint } from "../output.js";
 import { type Use, useType } from "./imports.js";
 import { excluding, statusType } from "./statuses.js";
 
-/** The members of an operation's error union, as types, with what they mention. */
+/** The members of an operation's error union as types, with the imports that they need. */
 export interface Failures {
   readonly members: readonly string[];
   readonly uses: readonly Use[];
@@ -17,7 +17,7 @@ export function failuresOf(
   { api, names }: Pick<Blueprint, "api" | "names">,
 ): Failures {
   const find = schemaFinder(api.schemas);
-  // A 304 is no failure where it is documented.
+  // A documented 304 is a success, not a failure.
   const documented = [...success.filter(isNotModified), ...errors];
   const classes = new Map<string, string[]>();
   const texts: string[] = [];
@@ -47,7 +47,7 @@ export function failuresOf(
   };
 }
 
-/** The member for every failure whose payload isn't described; none where `default` has one. */
+/** The member for failures without a documented payload; none if `default` has one. */
 function restOf(documented: readonly Response[]): string[] {
   const described = documented.filter((each) => hasPayload(each) || isNotModified(each));
   const exceptions = documented.filter(

@@ -1,10 +1,10 @@
 import { fits } from "../types/line-breaks.js";
 
-/** A name that a module uses of another one, or `name as another`. */
+/** A name that a module imports from another, or `name as another`. */
 export interface Use {
   readonly module: string;
   readonly name: string;
-  /** Whether it is used as a type only. */
+  /** Whether it is used only as a type. */
   readonly isType: boolean;
 }
 
@@ -23,7 +23,7 @@ export function useType(module: string, ...names: readonly string[]): Use[] {
   return names.map((name) => ({ module, name, isType: true }));
 }
 
-/** The import lines for what a module uses: each name once, modules and names in order. */
+/** The import lines of a module: each name once, with modules and names sorted. */
 export function importViews(uses: readonly Use[]): ImportView[] {
   const modules = new Map<string, Map<string, boolean>>();
   for (const { module, name, isType } of uses) {
@@ -43,21 +43,21 @@ function importView(module: string, uses: ReadonlyMap<string, boolean>): ImportV
     .map(([name, isType]) => ({ name, isInlineType: isType && !isTypeOnly }));
   const spelled = names.map(({ name, isInlineType }) => (isInlineType ? `type ${name}` : name));
   const line = `import ${isTypeOnly ? "type " : ""}{ ${spelled.join(", ")} } from "${module}";`;
-  // A single name is on the line of its module, however long.
+  // A single name stays on the line of its module, however long it is.
   return { module, isTypeOnly, fits: names.length === 1 || fits(line), names };
 }
 
-/** A module before those whose names go on from its own: `call.js` before `call-with.js`. */
+/** Sorts a module before those whose names extend its own: `call.js` before `call-with.js`. */
 function moduleKey(module: string): string {
   return module.replace(/\.js$/, "");
 }
 
-/** By code unit: the same on every machine, whatever its locale. */
+/** Compares by code unit, so that the order is the same in every locale. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-/** Letter by letter without regard to case, capitals first where two are the same letter. */
+/** Compares without regard to case, with capitals first if two letters are otherwise the same. */
 function compareLetters(a: string, b: string): number {
   const shorter = Math.min(a.length, b.length);
   let index = 0;

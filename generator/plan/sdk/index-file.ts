@@ -3,7 +3,7 @@ import type { TemplateFile } from "../file.js";
 import { constantsOf } from "../names/constants.js";
 import type { Blueprint } from "../output.js";
 
-/** The front door: everything that a user may import, and nothing of the plumbing. */
+/** The package's main module: everything that users may import, without internals. */
 export function indexFile({ api, names }: Blueprint): TemplateFile {
   const fileOf = (resource: Resource) => names.resource(resource).file;
   const withFunctions = api.resources.filter(({ operations }) => operations.length > 0);

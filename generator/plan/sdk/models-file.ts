@@ -10,7 +10,7 @@ import { type CodeSpelling, codeSpelling } from "./code-spelling.js";
 import { importViews } from "./imports.js";
 import type { ConstantView, ModelView } from "./views.js";
 
-/** The types of the document's schemas, each under one name, and of payloads that have none. */
+/** The module of the types of named schemas, and of payloads without a name. */
 export function modelsFile(blueprint: Blueprint): TemplateFile {
   const { api, names } = blueprint;
   const types = typesOf(api);

@@ -23,7 +23,7 @@ import type {
 } from "./views.js";
 import { sharedParameter, writingOf } from "./writers.js";
 
-/** What the runtime is told of an operation, with what it mentions. */
+/** The data of an operation for the runtime, with the imports that it needs. */
 export function operationDataView(
   operation: Operation,
   given: Arguments,
@@ -72,7 +72,7 @@ export function operationDataView(
   return { view, uses };
 }
 
-/** A parameter, unless the path template says all of it. */
+/** A parameter, unless the path template already describes it completely. */
 function parameterData(field: Argument, names: Blueprint["names"]) {
   const { in: location, key, name, global, serialization } = field;
   if (location === "body") return [];
@@ -95,7 +95,7 @@ function parameterData(field: Argument, names: Blueprint["names"]) {
   return [{ view, uses: shared === null ? uses : [shared] }];
 }
 
-/** On one line if all of them are shared constants. */
+/** On one line if all entries are shared constants. */
 function parametersView(entries: readonly ParameterView[]): EntriesView<ParameterView> {
   const spelled = entries.map(({ key, shared }) => `${propertyKey(key)}: ${shared}`);
   const areShared = entries.every(({ shared }) => shared !== null);
@@ -108,12 +108,15 @@ function statusesView(name: string, readers: readonly StatusView[]): EntriesView
   return { fits: fits(`  ${name}: { ${spelled.join(", ")} },`), entries };
 }
 
-/** Whether a URL needs nothing of the client's options: one without a host is on the client's server. */
+/**
+ * Whether a URL needs no client options. A URL without a host is resolved against the client's
+ * server.
+ */
 function isWritten(server: Server): boolean {
   return isPlain(server) || (isRelative(server) && server.variables.length === 0);
 }
 
-/** What a success is asked for as, or `null` where that goes without saying. */
+/** The `Accept` header, or `null` for the default. */
 function acceptOf({ success }: Operation): string | null {
   const types = success.flatMap(({ content }) => (content ? [content.contentType] : []));
   const accept = [...new Set(types)].join(", ");
@@ -135,7 +138,10 @@ export function retriesView(policy: RetryPolicy): RetriesView {
   };
 }
 
-/** What stands behind a # tells the document's operations apart, and is never sent (RFC 3986, 3.5). */
+/**
+ * Removes the fragment, which only distinguishes the document's operations and is never sent (RFC
+ * 3986, 3.5).
+ */
 function sentPath(path: string): string {
   return path.replace(/#.*/s, "");
 }

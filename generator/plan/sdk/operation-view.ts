@@ -13,9 +13,9 @@ import { functionSignature } from "./signatures.js";
 import type { OperationView } from "./views.js";
 
 /**
- * The section of a module that is about one operation, with its imports.
+ * The section of a module for one operation, with its imports.
  *
- * @param spelling of the module, which collects the imports of its types.
+ * @param spelling spells the types of the module and collects their imports.
  */
 export function operationView(
   operation: Operation,

@@ -4,13 +4,13 @@ import { type FindSchema, followed } from "../find-schema.js";
 import type { Names } from "../names/names.js";
 import { type Use, use } from "./imports.js";
 
-/** What the runtime reads a response with, with what it mentions. */
+/** What the runtime reads a response with, with the imports that this needs. */
 export interface Reader {
   readonly value: string;
   readonly uses: readonly Use[];
 }
 
-/** The runtime's reader of a success. */
+/** The runtime's reader for a success. */
 export function successReader({ content }: Response, find: FindSchema): Reader {
   switch (content?.format) {
     case undefined:
@@ -27,7 +27,7 @@ export function successReader({ content }: Response, find: FindSchema): Reader {
   }
 }
 
-/** What makes the error of a failure: its class, or a choice between that and its text. */
+/** What creates the error of a failure: its class, or a choice between the class and text. */
 export function errorReader(
   { error, content, text }: Response,
   find: FindSchema,
@@ -40,7 +40,7 @@ export function errorReader(
   }
   const own = names.error({ name: error }).class;
   const uses = use("../errors.js", own);
-  // A text of its own class needs no other error for it.
+  // A payload that may be text uses its own class for text too.
   const classes = allowsText(content.schema, find) ? [own, own] : text === null ? [] : [own];
   if (classes.length === 0) return { value: own, uses };
   return {

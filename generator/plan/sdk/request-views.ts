@@ -13,8 +13,8 @@ import { useType } from "./imports.js";
 import type { ModelView } from "./views.js";
 
 /**
- * The request of an operation, written out: parameters and the fields of the body side by side. A
- * body that may be left out, but has required fields, is there with all of them or not at all.
+ * The declarations of an operation's request: parameters and body fields side by side. An optional
+ * body with required fields is present as a whole or not at all.
  */
 export function requestViews(
   operation: Operation,

@@ -6,7 +6,7 @@ import { resourceDoc } from "./doc.js";
 import { importViews, type Use, use, useType } from "./imports.js";
 import { methodSignature } from "./signatures.js";
 
-/** The module of a resource's class, a thin face over the functions. */
+/** The module of a resource's class, which wraps the functions. */
 export function resourceFile(resource: Resource, blueprint: Blueprint): TemplateFile {
   const { names } = blueprint;
   const { class: className, file } = names.resource(resource);

@@ -5,7 +5,7 @@ import type { Blueprint } from "../output.js";
 import { importViews, use } from "./imports.js";
 import type { SchemeView } from "./views.js";
 
-/** The security schemes, each a value that operations refer to. */
+/** The module of security schemes, one constant per scheme. */
 export function securityFile(blueprint: Blueprint): TemplateFile {
   const { api } = blueprint;
   const asked = scopedSchemes(api.security, api.resources);
@@ -44,7 +44,7 @@ function schemeView(
   };
 }
 
-/** The runtime's module that makes a scheme, and the function that it exports. */
+/** The runtime module for a scheme, and the exported function that creates it. */
 function makerOf(scheme: SecurityScheme): { readonly module: string; readonly make: string } {
   switch (scheme.kind) {
     case "bearer":

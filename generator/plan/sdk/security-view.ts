@@ -3,7 +3,7 @@ import { schemesOf } from "../call/scoped-schemes.js";
 import type { Blueprint } from "../output.js";
 import type { AlternativesView } from "./views.js";
 
-/** What an operation asks for, where that isn't what the whole document asks for; else `null`. */
+/** An operation's security if it differs from the document's; else `null`. */
 export function ownSecurity(
   operation: Operation,
   blueprint: Pick<Blueprint, "api" | "names">,
@@ -13,7 +13,7 @@ export function ownSecurity(
   return own.alternatives.join() === common.alternatives.join() ? null : own;
 }
 
-/** Alternatives, each a list of the constants of `src/security.ts`. */
+/** The alternatives, each a list of constants of `src/security.ts`. */
 export function securityView(
   security: Operation["security"],
   { api, names }: Pick<Blueprint, "api" | "names">,

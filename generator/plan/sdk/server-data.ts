@@ -1,15 +1,15 @@
 import type { Server } from "../../model/api.js";
 import type { ServerView } from "./views.js";
 
-/** Whether a server is reached without being told more: its URL is whole. */
+/** Whether a server's URL is complete, so that it needs no client options. */
 export function isPlain({ url }: Server): boolean {
   return /^https?:\/\/[^{}]*$/i.test(url);
 }
 
-/** What the runtime is told of servers that the client's options say more of. */
+/** The data for the runtime of servers that client options complete. */
 export function serverViews(servers: readonly Server[]): ServerView[] {
   return servers.map((server) => {
-    // What is said of the others goes without saying: the caller gives them.
+    // Variables without a default are left out: the caller must set them.
     const variables = server.variables.flatMap(({ name, default: usual, values }) =>
       usual === null ? [] : [{ name, default: JSON.stringify(usual), values }],
     );

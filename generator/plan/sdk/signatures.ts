@@ -2,7 +2,7 @@ import { fits } from "../types/line-breaks.js";
 import type { CallTypes } from "./call-types.js";
 import type { SignatureView } from "./views.js";
 
-/** The function of a module; a method of a resource is made from it. */
+/** The signature of a standalone function. Methods of resources call these functions. */
 export function functionSignature(call: CallTypes): SignatureView {
   const { names, isBare, returns, generics, doc } = call;
   const parameters = ["client: ClientCore", ...parametersOf(call)];

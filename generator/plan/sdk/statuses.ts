@@ -13,9 +13,9 @@ export function statusKey(status: Status): string {
 }
 
 /**
- * The statuses that an entry stands for, as a type: those that no more specific entry names.
+ * The statuses of an entry as a type: those that no more specific entry lists.
  *
- * @param all every documented failure of the operation, the entry among them.
+ * @param all every documented failure of the operation, including this entry.
  */
 export function statusType(status: Status, all: readonly Response[]): string {
   switch (status.kind) {
@@ -34,7 +34,7 @@ export function statusType(status: Status, all: readonly Response[]): string {
   }
 }
 
-/** A type without the statuses that are named elsewhere. */
+/** A type without the statuses that other entries list. */
 export function excluding(type: string, statuses: readonly Status[]): string {
   return statuses.length === 0
     ? type

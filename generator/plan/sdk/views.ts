@@ -1,7 +1,7 @@
 import type { CodeLine } from "../types/type-lines.js";
 import type { ImportView } from "./imports.js";
 
-/** Every template of `templates/sdk/`, with the view that it prints. */
+/** Every template of `templates/sdk/` and the view that it renders. */
 export interface SdkTemplates {
   "sdk/client": ClientView;
   "sdk/core": CoreView;
@@ -34,17 +34,17 @@ export interface DeclarationView {
   readonly text: string;
 }
 
-/** A function that calls an operation: a module's own, or a method of a resource. */
+/** A function that calls an operation: a standalone function, or a method of a resource. */
 export interface SignatureView {
   readonly doc: string;
   readonly name: string;
-  /** Its type parameters, or nothing. */
+  /** The type parameters, or an empty string. */
   readonly generics: string;
-  /** Spelled with their types; no comma may follow a rest parameter. */
+  /** Parameters with their types. A rest parameter must not have a trailing comma. */
   readonly parameters: readonly { readonly text: string; readonly isRest: boolean }[];
   readonly returns: string;
   readonly fits: boolean;
-  /** The function that is called, and what it is given. */
+  /** The function to call, and its arguments. */
   readonly calls: string;
   readonly passes: readonly string[];
 }
@@ -54,26 +54,26 @@ export interface OperationDataView {
   readonly id: string;
   readonly method: string;
   readonly path: string;
-  /** Those that the path template doesn't say all of. */
+  /** Parameters that the path template doesn't describe completely. */
   readonly parameters: EntriesView<ParameterView> | null;
   readonly body: BodyView | null;
-  /** What a success is asked for as, where that isn't JSON. */
+  /** The `Accept` header, if it isn't JSON. */
   readonly accept: string | null;
   readonly success: EntriesView<StatusView>;
   readonly errors: EntriesView<StatusView> | null;
-  /** Where it isn't that of the whole API. */
+  /** The operation's security, if it differs from the API's. */
   readonly security: AlternativesView | null;
-  /** A server of its own: its URL, or what the client's options say more of. */
+  /** The operation's own server: its URL, or data that client options complete. */
   readonly plainServer: string | null;
   readonly server: ServerView | null;
   readonly idempotencyHeader: string | null;
   readonly retries: RetriesView | null;
-  /** As it is spelled. */
+  /** As code. */
   readonly timeoutMs: string | null;
 }
 
 export interface AlternativesView {
-  /** Lists of variables that hold security schemes. */
+  /** Lists of constants of security schemes. */
   readonly alternatives: readonly string[];
 }
 
@@ -86,12 +86,12 @@ export interface ServerView {
 
 export interface ServerVariableView {
   readonly name: string;
-  /** As it is spelled. */
+  /** As code. */
   readonly default: string;
   readonly values: readonly string[];
 }
 
-/** The properties of an object literal: on one line where they fit, else a line each. */
+/** The properties of an object literal, on one line if they fit. */
 export interface EntriesView<Entry> {
   readonly fits: boolean;
   readonly entries: readonly Entry[];
@@ -99,28 +99,31 @@ export interface EntriesView<Entry> {
 
 export interface ParameterView {
   readonly key: string;
-  /** The constant of the runtime for one that is written as its place has it; `null` for another one. */
+  /** The runtime's constant for the default style of the location; `null` for other styles. */
   readonly shared: string | null;
   readonly in: string;
-  /** The name on the wire, where it isn't the key. */
+  /** The name on the wire, if it differs from the key. */
   readonly name: string | null;
-  /** The functions that write its value and encode it, the latter where it isn't that of its place. */
+  /**
+   * The functions that write and encode the value; the latter only if it isn't the location's
+   * default.
+   */
   readonly write: string;
   readonly encode: string | null;
-  /** The option of the client that gives it to calls which don't. */
+  /** The client option for calls that omit the parameter. */
   readonly global: string | null;
   readonly isSecret: boolean;
 }
 
 export interface BodyView {
-  /** The function that writes it. */
+  /** The function that writes the body. */
   readonly write: string;
-  /** Whether that says all there is to say. */
+  /** Whether the writer alone describes the body. */
   readonly isUsual: boolean;
-  /** `null` where it is that of the writer. */
+  /** `null` for the writer's default. */
   readonly contentType: string | null;
   readonly isOptional: boolean;
-  /** The field that holds the body, where its own fields don't stand beside the parameters. */
+  /** The request field that holds the whole body, unless its fields are next to the parameters. */
   readonly field: string | null;
   readonly hasEncodings: boolean;
   readonly encodings: readonly EncodingView[];
@@ -135,7 +138,7 @@ export interface EncodingView {
 
 export interface StatusView {
   readonly status: string;
-  /** The variable that says what is made of it. */
+  /** The reader or error class of the status. */
   readonly value: string;
 }
 
@@ -155,7 +158,7 @@ export interface ResourceView {
   readonly imports: readonly ImportView[];
   readonly doc: string;
   readonly class: string;
-  /** The resources that are reached through it. */
+  /** The subresources. */
   readonly resources: readonly MemberView[];
   readonly hasMethods: boolean;
   readonly methods: readonly SignatureView[];
@@ -174,7 +177,7 @@ export interface ClientView {
   readonly class: string;
   readonly core: string;
   readonly options: string;
-  /** What its logger isn't told, by where it stands. */
+  /** The names of values to hide from the logger, by location. */
   readonly secrets: readonly { readonly place: string; readonly names: readonly string[] }[];
   readonly resources: readonly MemberView[];
 }
@@ -183,20 +186,20 @@ export interface CoreView {
   readonly imports: readonly ImportView[];
   readonly core: string;
   readonly options: string;
-  /** The options that this API's clients have beside those of every client. */
+  /** The options of this API's client in addition to those of every client. */
   readonly members: readonly OptionView[];
   readonly credentials: readonly string[];
-  /** The URL of the only server, where no option says more of it. */
+  /** The URL of the only server, if no client option affects it. */
   readonly plainServer: string | null;
   readonly servers: readonly ServerView[];
   readonly userAgent: string;
   readonly security: AlternativesView | null;
   readonly retries: RetriesView | null;
-  /** As it is spelled. */
+  /** As code. */
   readonly timeoutMs: string | null;
 }
 
-/** An option, its type spelled as a whole, as a list of literals, or as an object of such. */
+/** An option whose type is given as code, as a list of literals, or as an object of such lists. */
 export interface OptionView {
   readonly doc: string;
   readonly name: string;
@@ -211,11 +214,11 @@ export interface SecurityView {
 }
 
 export interface SchemeView {
-  /** The constant. */
+  /** The name of the constant. */
   readonly scheme: string;
-  /** The function that makes it. */
+  /** The function that creates the scheme. */
   readonly make: string;
-  /** What an API key is called where it travels. */
+  /** The name of an API key on the wire. */
   readonly key: string | null;
   readonly flow: { readonly tokenURL: string; readonly scopes: readonly string[] } | null;
   readonly sources: readonly { readonly option: string; readonly environment: string }[];
@@ -228,14 +231,14 @@ export interface ErrorsView {
     readonly doc: string;
     readonly class: string;
     readonly body: string;
-    /** Where the payload has its sentence for people, where the document says so. */
+    /** The path to the human-readable message in the payload, if the document marks it. */
     readonly messagePath: readonly StepView[];
-    /** The fields of its payload that no log may tell. */
+    /** The fields of the payload that must not be logged. */
     readonly secrets: readonly string[];
   }[];
 }
 
-/** A step into a payload: to the first item of a list, or to a field. */
+/** A step into a payload: the first item of a list, or a field. */
 export interface StepView {
   readonly isItem: boolean;
   readonly key: string;
@@ -247,7 +250,7 @@ export interface FetchView {
 }
 
 export interface PathView {
-  /** The template. */
+  /** The path template. */
   readonly path: string;
   readonly fits: boolean;
   readonly operations: readonly { readonly method: string; readonly function: string }[];
@@ -263,7 +266,7 @@ export interface ModelsView {
   readonly imports: readonly ImportView[];
   readonly models: readonly ModelView[];
   readonly constants: readonly ConstantView[];
-  /** A file without an export would be no module. */
+  /** A file needs an export to be a module. */
   readonly isEmpty: boolean;
 }
 
@@ -273,7 +276,7 @@ export interface ConstantView {
   readonly members: readonly {
     doc: string;
     key: string;
-    /** What is no text, as it is spelled. */
+    /** A value that isn't a string, as code. */
     bare: string | null;
     text: string | null;
   }[];
@@ -283,13 +286,13 @@ export interface IndexView {
   readonly class: string;
   readonly core: string;
   readonly options: string;
-  /** Whether the models are more than types. */
+  /** Whether the models include values. */
   readonly hasConstants: boolean;
-  /** Whether some operation needs the types of these kinds of data. */
+  /** Whether an operation needs the types for these kinds of data. */
   readonly hasBinaryResults: boolean;
   readonly hasBinaryBodies: boolean;
   readonly hasMultipart: boolean;
-  /** The modules of functions, and those of the classes over them. */
+  /** The modules of functions, and those of resource classes. */
   readonly modules: readonly string[];
   readonly resources: readonly string[];
 }

@@ -1,18 +1,18 @@
 import type { Parameter, Serialization } from "../../model/api.js";
 import { type Use, use } from "./imports.js";
 
-/** The names of what the runtime writes a value with. */
+/** The names of the functions that write a value. */
 export interface Writing {
   readonly place: string;
   readonly write: string;
-  /** `null` where the place's own encoding holds. */
+  /** `null` for the location's default encoding. */
   readonly encode: string | null;
   readonly uses: readonly Use[];
 }
 
 type Styled = Extract<Serialization, { kind: "style" }>;
 
-/** The runtime's module for each style, with its functions for values whole and exploded. */
+/** The runtime module for each style, and its functions without and with `explode`. */
 const writers: Readonly<
   Record<
     Styled["style"],
@@ -23,7 +23,7 @@ const writers: Readonly<
   label: { module: "style-label", whole: "labelStyle", exploded: "labelExplodedStyle" },
   simple: { module: "style-simple", whole: "simpleStyle", exploded: "simpleExplodedStyle" },
   form: { module: "style-form", whole: "formStyle", exploded: "formExplodedStyle" },
-  // Exploded, a joint has nothing to join.
+  // With `explode` there is no delimiter.
   spaceDelimited: {
     module: "style-form",
     whole: "spaceDelimitedStyle",
@@ -55,14 +55,14 @@ const places: Readonly<
   cookie: { module: "in-cookie", name: "inCookie" },
 };
 
-/** A header carries its characters as they are. */
+/** Headers aren't percent-encoded. */
 const headerWriters = {
   module: "style-simple",
   whole: "headerStyle",
   exploded: "headerExplodedStyle",
 };
 
-/** What is the whole of a query has no name there. */
+/** A parameter that is the whole query has no name in it. */
 const querystringWriters = {
   form: { module: "style-querystring", name: "querystringForm" },
   json: { module: "style-content", name: "jsonValue" },
@@ -74,13 +74,15 @@ export function writingOf(location: Parameter["in"], serialization: Serializatio
   return { ...writer, place: name, uses: [...use(`../runtime/${module}.js`, name), ...uses] };
 }
 
-/** The runtime's constant for parameters in the default style of their place. */
+/** The runtime's constant for a parameter in the default style of its location. */
 export function sharedParameter(location: Parameter["in"]): Use {
   const { module } = places[location];
   return { module: `../runtime/${module}.js`, name: `${location}Parameter`, isType: false };
 }
 
-/** What writes a value, and what encodes it where that isn't the default of its place. */
+/**
+ * The function that writes a value, and the one that encodes it if it isn't the location's default.
+ */
 export function writerOf(
   location: Parameter["in"],
   serialization: Serialization | null,
@@ -113,7 +115,7 @@ export function writerOf(
   };
 }
 
-/** The style of a place where the document says nothing else (OpenAPI 3.1, Parameter Object). */
+/** The default style of a location (OpenAPI 3.1, Parameter Object). */
 function usual(location: Parameter["in"]): Omit<Styled, "kind"> {
   return location === "path" || location === "header"
     ? { style: "simple", explode: false, allowReserved: false }

@@ -13,13 +13,3 @@ export function unionAlias(name: string, members: readonly string[]): string {
     ? line
     : `export type ${name} =\n${members.map((member) => `  | ${member}`).join("\n")};`;
 }
-
-/** `export type Name = A & B;`, broken after each `&` where that is too long. */
-export function intersectionAlias(name: string, members: readonly string[]): string {
-  const line = `export type ${name} = ${members.join(" & ")};`;
-  if (fits(line)) return line;
-  const [only] = members;
-  return members.length === 1
-    ? `export type ${name} =\n  ${only};`
-    : `export type ${name} = ${members.join(" &\n  ")};`;
-}

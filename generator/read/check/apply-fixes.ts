@@ -3,7 +3,7 @@ import { rewritten } from "../document/rewrite.js";
 import type { Container } from "../document/walk.js";
 import type { Finding, Mend } from "./finding.js";
 
-/** The document with its fixes made; without any, it is the same object. */
+/** Applies the fixes of all findings; the same object if there are none. */
 export function applyFixes(document: JsonObject, findings: readonly Finding[]): JsonObject {
   const fixes = findings.flatMap(({ fix }) => fix ?? []);
   if (fixes.length === 0) return document;
@@ -21,7 +21,7 @@ export function applyFixes(document: JsonObject, findings: readonly Finding[]): 
 
 type Mends = ReadonlyMap<string, Mend>;
 
-/** Lists keep their entries, so that the others stay where they are. */
+/** Lists keep their length, so that the other items keep their indices. */
 function withMends(part: Container, mends: Mends): Container {
   if (!isObject(part)) {
     return part.map((item, index) => mends.get(String(index))?.(item) ?? item);

@@ -7,8 +7,9 @@ import { pointerOf, type Visit, walk } from "../document/walk.js";
 import type { Finding } from "./finding.js";
 
 /**
- * References such as `#/$defs/Pet` from a schema that was copied into the document with its `$defs`:
- * they start at the document (RFC 6901, 6), and were meant to start at that schema.
+ * References such as `#/$defs/Pet` in a schema that was copied into the document together with its
+ * `$defs`: they resolve from the document's root (RFC 6901, 6), but were written for the schema's
+ * root.
  */
 export function definitionMistakes(document: JsonObject): Finding[] {
   return walk(document, "outside-in").flatMap((visit): Finding[] => {
@@ -35,7 +36,7 @@ function mistake(document: JsonObject, visit: Visit, ref: Json | undefined): Fin
   return [{ problem: warningAt(pointer, message, "local-definition"), fix }];
 }
 
-/** The reference that was meant, or `null` where the one that is written leads somewhere, or none does. */
+/** The intended reference; `null` if the written one resolves, or if no reading of it does. */
 function meantBy(document: JsonObject, visit: Visit, ref: Json | undefined): string | null {
   if (typeof ref !== "string" || !/^#\/(\$defs|definitions)\//.test(ref)) return null;
   if (targetOf(document, ref).kind !== "nothing") return null;

@@ -5,14 +5,14 @@ import { pointerOf, type Visit, walk } from "../document/walk.js";
 import type { Finding } from "./finding.js";
 import { type Refusal, refusalsOf } from "./refusals.js";
 
-/** A value that illustrates a schema, and where it is below the object that has it. */
+/** An example or default of a schema, and its place below the object that has it. */
 interface Sample {
   readonly what: "example" | "default";
   readonly value: Json;
   readonly keys: readonly (string | number)[];
 }
 
-/** Examples and defaults that their own schema refuses. */
+/** Examples and defaults that don't match their own schema. */
 export function exampleMistakes(document: JsonObject): Finding[] {
   return walk(document, "outside-in").flatMap((visit): Finding[] => {
     const { node } = visit;
@@ -26,7 +26,7 @@ export function exampleMistakes(document: JsonObject): Finding[] {
   });
 }
 
-/** The schema that an object's examples are held to. */
+/** The schema that an object's examples have to match. */
 function schemaOf({ kind, key }: Visit, node: JsonObject): Json | null {
   switch (kind) {
     case "schema":
@@ -35,7 +35,7 @@ function schemaOf({ kind, key }: Visit, node: JsonObject): Json | null {
     case "header":
       return node["schema"] ?? null;
     case "mediaType":
-      // Examples of other media types are text, whatever the schema says of their parts.
+      // Examples of other media types are text, whatever their schema is.
       return /[/+]json\b/i.test(key) ? (node["schema"] ?? null) : null;
     default:
       return null;
@@ -61,7 +61,7 @@ function listed(examples: Json | undefined): Sample[] {
   return examples.map((value, index) => ({ what: "example", value, keys: ["examples", index] }));
 }
 
-/** An Example Object that has its value here; one that is referred to is judged by each that refers. */
+/** An Example Object with an inline value. A shared one is checked at each reference to it. */
 function namedSample(document: JsonObject, name: string, example: Json): Sample[] {
   if (!isObject(example)) return [];
   const { $ref } = example;

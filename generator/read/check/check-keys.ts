@@ -7,8 +7,8 @@ import { pointerOf, type Visit, walk } from "../document/walk.js";
 import { asNothing, type Finding } from "./finding.js";
 
 /**
- * Keys that the specification doesn't have, and media types that are none. A schema of OpenAPI 3.1
- * may have keywords of its own (JSON Schema 2020-12, Core, 6.5): there only slips are reported.
+ * Keys that the specification doesn't define, and invalid media types. Schemas of OpenAPI 3.1 may
+ * have their own keywords (JSON Schema 2020-12, Core, 6.5): there only likely typos are reported.
  */
 export function unknownKeys(document: JsonObject): Finding[] {
   const isOld = /^3\.0(\.|$)/.test(String(document["openapi"]));
@@ -17,7 +17,7 @@ export function unknownKeys(document: JsonObject): Finding[] {
     const { node, kind } = visit;
     if (kind === "mediaTypes" && visit.key === "content") return noMediaTypes(visit);
     const known = knownKeys(kind);
-    // Beside a reference nothing else counts, but in a schema of OpenAPI 3.1 and in a path item.
+    // Siblings of a reference are ignored, except in a schema of OpenAPI 3.1 and in a path item.
     if (known === null || !isObject(node)) return [];
     return Object.keys(node).flatMap((key): Finding[] => {
       if (known.has(key) || (mayExtend(kind) && key.startsWith("x-"))) return [];
@@ -30,7 +30,10 @@ export function unknownKeys(document: JsonObject): Finding[] {
   });
 }
 
-/** Names in `content` that are no media types (RFC 6838, 4.2), as keys of one beside it would be. */
+/**
+ * Keys of `content` that aren't media types (RFC 6838, 4.2), such as keys that belong into a media
+ * type.
+ */
 function noMediaTypes(visit: Visit): Finding[] {
   return Object.keys(visit.node).flatMap((key): Finding[] => {
     if (key.includes("/") || key.startsWith("x-")) return [];

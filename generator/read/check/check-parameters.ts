@@ -12,7 +12,7 @@ import { quoted } from "../document/quoted.js";
 import { follow } from "../document/refs.js";
 import type { Finding } from "./finding.js";
 
-/** A parameter as it is in a list, with what it refers to. */
+/** An entry of a parameter list, together with its resolved target. */
 interface Listed {
   readonly entry: JsonObject;
   readonly pointer: string;
@@ -22,8 +22,8 @@ interface Listed {
 }
 
 /**
- * Parameters that don't fit their path (OpenAPI 3.1.1, Path Templating): a name in braces without a
- * parameter becomes a required text, a path parameter that isn't in the path is left out.
+ * Parameters that don't match their path (OpenAPI 3.1.1, Path Templating): a placeholder without a
+ * parameter becomes a required string, and a path parameter without a placeholder is left out.
  */
 export function parameterMistakes(document: JsonObject): Finding[] {
   const { paths } = document;
@@ -102,7 +102,7 @@ function unused(
   });
 }
 
-/** A path without one of its values leads nowhere, so that all path parameters are required. */
+/** Path parameters are always required: a path needs all of its values. */
 function notRequired({ node, pointer }: Place, name: string): Finding[] {
   if (node["required"] === true) return [];
   const message = `the path parameter ${quoted(name)} is read as required: write \`required: true\``;

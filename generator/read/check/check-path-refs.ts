@@ -4,7 +4,7 @@ import { kindBelow } from "../document/openapi-structure.js";
 import { quoted } from "../document/quoted.js";
 import { follow } from "../document/refs.js";
 
-/** The paths that refer to something else than a path item: a schema, for example. */
+/** Paths whose reference leads to something other than a path item, such as a schema. */
 export function pathRefProblems(document: JsonObject): Problem[] {
   const { paths } = document;
   return Object.entries(isObject(paths) ? paths : {}).flatMap(([path, item]) => {
@@ -19,7 +19,7 @@ export function pathRefProblems(document: JsonObject): Problem[] {
 
 const otherKeys: ReadonlySet<string> = new Set("summary servers".split(" "));
 
-/** Any of its keys will do, and so will none. */
+/** Any key of a path item is enough, and so is an empty object. */
 function isPathItem(node: JsonObject): boolean {
   const keys = Object.keys(node).filter((key) => !key.startsWith("x-"));
   return (

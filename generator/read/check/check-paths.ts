@@ -3,16 +3,16 @@ import { isObject, type Json, type JsonObject, pointerTo } from "../document/doc
 import { quoted } from "../document/quoted.js";
 import { serverProblems } from "./check-servers.js";
 
-/** Where path items are: `paths` or `webhooks`. */
+/** A section with path items: `paths` or `webhooks`. */
 interface Section {
   readonly pointer: string;
-  /** What one of its keys is called. */
+  /** The noun for one of its keys. */
   readonly what: string;
 }
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
-/** What is wrong with the shape of path items and of the operations in them. */
+/** Checks the structure of path items and of their operations. */
 export function pathProblems(section: Json | undefined, { pointer, what }: Section): Problem[] {
   if (section === undefined) return [];
   if (!isObject(section)) {
@@ -31,7 +31,7 @@ export function pathProblems(section: Json | undefined, { pointer, what }: Secti
   });
 }
 
-/** The operations of other methods, which OpenAPI 3.2 has by their names. */
+/** Operations with other methods, listed by name since OpenAPI 3.2 (`additionalOperations`). */
 function additionalProblems(additional: Json | undefined, name: string, item: string): Problem[] {
   if (additional === undefined) return [];
   const pointer = pointerTo(item, "additionalOperations");

@@ -4,7 +4,7 @@ import { quoted } from "../document/quoted.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
 import type { Finding } from "./finding.js";
 
-/** Regular expressions that aren't ECMA-262's. They are compiled, and never run. */
+/** Patterns that aren't regular expressions of ECMA-262. They are compiled but never run. */
 export function patternMistakes(document: JsonObject): Finding[] {
   return walk(document, "outside-in").flatMap((visit) => {
     const { node, kind } = visit;
@@ -26,7 +26,10 @@ function mistakeIn(visit: Visit, pattern: string, keys: readonly string[]): Find
   return [{ problem: warningAt(pointer, message, "invalid-pattern"), fix: null }];
 }
 
-/** A pattern that one of the two modes takes is fine: authors write for either. */
+/**
+ * A pattern is fine if either mode accepts it, with or without the `u` flag: authors write for
+ * both.
+ */
 function faultOf(pattern: string): string | null {
   try {
     new RegExp(pattern);
@@ -47,7 +50,7 @@ function isPattern(pattern: string, mode: "u" | "v"): boolean {
   }
 }
 
-/** What people write in the dialects of other languages. */
+/** Common syntax of other regular expression dialects. */
 const remedies: readonly (readonly [RegExp, string])[] = [
   [/^\(\?[a-z]+\)/, "JavaScript has no flags inside a pattern; write both cases, as in [Aa]"],
   [/[*+?}]\+/, "JavaScript has no possessive quantifiers; leave out the second `+`"],

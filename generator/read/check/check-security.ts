@@ -7,7 +7,7 @@ import type { Finding } from "./finding.js";
 
 /**
  * Security requirements that name no scheme of the document (OpenAPI 3.1.1, Security Requirement
- * Object). A name that is another one but for its case or its hyphens is read as that.
+ * Object). A name that differs only in case or hyphens is read as the existing one.
  */
 export function securityMistakes(document: JsonObject): Finding[] {
   const names = Object.keys(schemesIn(document));

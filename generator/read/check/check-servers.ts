@@ -5,7 +5,7 @@ import { quoted } from "../document/quoted.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
 import type { Finding } from "./finding.js";
 
-/** What is wrong with the servers of a document, a path or an operation; without any, nothing is. */
+/** Checks the structure of the servers of a document, a path or an operation. They are optional. */
 export function serverProblems(servers: Json | undefined, pointer: string): Problem[] {
   if (servers === undefined) return [];
   if (!Array.isArray(servers)) {
@@ -26,7 +26,7 @@ function serverFault(server: Json): string | null {
     : "the `url` of an entry of `servers` is not text: quote it";
 }
 
-/** Servers that no request can be sent to: without a host, or without a scheme before it. */
+/** Servers that can't receive requests: their URL lacks a host or a scheme. */
 export function serverMistakes(document: JsonObject): Finding[] {
   return walk(document, "outside-in").flatMap((visit): Finding[] => {
     const { node, kind } = visit;
@@ -57,12 +57,12 @@ function namesIn(url: string): string[] {
   return [...url.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? "");
 }
 
-/** A server of an operation without a host is on the host that the client calls. */
+/** An operation's server without a host uses the host of the client. */
 function isFirstOfDocument({ key, parent }: Visit): boolean {
   return key === "0" && parent?.parent?.kind === "document";
 }
 
-/** Whether a URL has a host, or a variable that may hold one. */
+/** Whether a URL has a host, or a variable that may contain one. */
 function hasHost(url: string): boolean {
   return /^(([a-z][a-z\d+.-]*|\{[^{}]+\}):)?\/\/[^/?#]/i.test(url) || /^\{[^{}]+\}/.test(url);
 }

@@ -2,10 +2,10 @@ import { errorAt, type Problem } from "../../problem.js";
 import type { JsonObject } from "../document/document.js";
 import { operationsIn } from "../filter/operations.js";
 
-/** As many take some 1.7 GiB and half a minute. */
+/** At this size a run takes about 1.7 GiB and 30 seconds. */
 const most = 10_000;
 
-/** Says where a document has more operations than one package is made of, webhooks aside. */
+/** Reports a document with more operations than one package can hold. Webhooks don't count. */
 export function sizeProblems(document: JsonObject): Problem[] {
   const { length } = operationsIn(document).filter(({ pointer }) => pointer.startsWith("/paths/"));
   if (length <= most) return [];

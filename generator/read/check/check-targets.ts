@@ -6,7 +6,7 @@ import { targetOf } from "../document/target.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
 import type { Finding } from "./finding.js";
 
-/** Mappings of discriminators, and links, that lead to nothing. */
+/** Discriminator mappings and links whose target doesn't exist. */
 export function targetMistakes(document: JsonObject): Finding[] {
   const operationIds = operationIdsIn(document);
   return walk(document, "outside-in").flatMap((visit): Finding[] => {
@@ -47,7 +47,7 @@ function schemaNamesIn({ components }: JsonObject): readonly string[] {
   return isObject(schemas) ? Object.keys(schemas) : [];
 }
 
-/** A name or a reference; what leads to another file is the bundler's business. */
+/** Accepts a name or a reference; the bundler checks references to other files. */
 function leadsToSchema(document: JsonObject, target: string, names: readonly string[]): boolean {
   if (names.includes(target)) return true;
   const { kind } = targetOf(document, target);
@@ -61,7 +61,7 @@ function operationIdsIn(document: JsonObject): readonly string[] {
   });
 }
 
-/** What is wrong with the target of a link (OpenAPI 3.1.1, Link Object). */
+/** Checks the target of a link (OpenAPI 3.1.1, Link Object). */
 function linkProblems(
   document: JsonObject,
   node: JsonObject,

@@ -5,7 +5,7 @@ import { quoted } from "../document/quoted.js";
 import { isContainer, pointerOf, type Visit, walk } from "../document/walk.js";
 import { asNothing, type Finding, type Mend } from "./finding.js";
 
-/** Text, numbers and the like where objects, lists or text belong. */
+/** Values of the wrong JSON type where an object, a list or a string is expected. */
 export function typeMismatchesIn(document: JsonObject): Finding[] {
   const found: Finding[] = [];
   for (const visit of walk(document, "outside-in")) {
@@ -43,19 +43,19 @@ function verdictOn(visit: Visit, key: string, value: Json): Verdict | null {
   return objectVerdict(kindBelow(kind, key), value, quoted(key), isMap(kind) ? asEmpty : asNothing);
 }
 
-/** @param empty what is read where there is nothing: a name names something all the same. */
+/** @param empty how an empty value is read: the key may still name something. */
 function objectVerdict(kind: NodeKind, value: Json, name: string, empty: Mend): Verdict | null {
   if (isObject(value) || toldElsewhere.has(kind)) return null;
   if (kind === "schema" && typeof value === "boolean") return null;
   const message = `${name} is ${spelled(value)}: write an object`;
   if (value === null) return { severity: "warning", message, mend: empty };
-  // Some programs write an empty object as a list.
+  // Some serializers write an empty object as a list.
   if (Array.isArray(value) && value.length === 0) return quietly(empty);
   const severity = ofLittleMoment.has(kind) ? "warning" : "error";
   return { severity, message, mend: asNothing };
 }
 
-/** A list that isn't one says nothing, and what it stands in does. */
+/** A value that isn't a list is dropped; the object around it stays. */
 function listVerdict(key: string, value: Json): Verdict | null {
   if (Array.isArray(value)) return null;
   const isBearable = value === null || isObject(value) || /^(required|enum)$/.test(key);
@@ -63,7 +63,7 @@ function listVerdict(key: string, value: Json): Verdict | null {
   return { severity: isBearable ? "warning" : "error", message, mend: asList };
 }
 
-/** YAML takes some text for a number. */
+/** YAML reads some strings as numbers. */
 function textVerdict(key: string, value: Json): Verdict | null {
   if (typeof value === "string") return null;
   if (value !== null && !isContainer(value) && key !== "version") return quietly(asText);
@@ -78,10 +78,10 @@ function quietly(mend: Mend): Verdict {
 const asEmpty: Mend = () => ({});
 const asText: Mend = (value) => (value === null ? undefined : String(value));
 
-/** A schema that takes anything or nothing, in the words of every version. */
+/** A boolean schema in a form that every version knows. */
 const asSchema: Mend = (takesAnything) => (takesAnything === true ? {} : { not: {} });
 
-/** Some programs write a list as an object with its indices, those with nothing to say left out. */
+/** Some serializers write a list as an object keyed by index, without its empty items. */
 const asList: Mend = (value) => {
   const indices = isObject(value) ? Object.keys(value) : [];
   if (!isObject(value) || indices.some((key) => !/^\d{1,3}$/.test(key))) return undefined;
@@ -89,13 +89,13 @@ const asList: Mend = (value) => {
   return Array.from({ length }, (_, index) => value[index] ?? {});
 };
 
-/** What a call can do without. */
+/** Nodes that a call works without. */
 const ofLittleMoment: ReadonlySet<NodeKind> = new Set<NodeKind>([
   ...(["contact", "license", "tag", "externalDocs", "serverVariable", "serverVariables"] as const),
   ...(["securityScheme", "securitySchemes", "flow", "flows", "discriminator", "xml"] as const),
 ]);
 
-/** What nothing is known of, and what other checks look at. */
+/** Nodes that any value fits, and nodes that other checks cover. */
 const toldElsewhere: ReadonlySet<NodeKind> = new Set<NodeKind>([
   "data",
   "unknown",
@@ -107,12 +107,12 @@ const toldElsewhere: ReadonlySet<NodeKind> = new Set<NodeKind>([
   "operation",
 ]);
 
-/** Keys that name nothing, though they stand among names. */
+/** Keys of a map of names that aren't names. */
 function isNameless(key: string): boolean {
   return key === "$ref" || key.startsWith("x-");
 }
 
-/** In Swagger 2.0 it is the name of the property. */
+/** In Swagger 2.0 a discriminator is the name of the property. */
 function isOldDiscriminator(key: string, value: Json): boolean {
   return key === "discriminator" && typeof value === "string";
 }

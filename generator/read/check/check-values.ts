@@ -6,7 +6,10 @@ import { quoted } from "../document/quoted.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
 import { asNothing, type Finding, type Mend } from "./finding.js";
 
-/** Values of the wrong type below keys that take text, numbers or booleans, and types that are none. */
+/**
+ * Values of the wrong type below keys that take a string, a number or a boolean, and unknown values
+ * of `type`.
+ */
 export function valueTypeMistakes(document: JsonObject): Finding[] {
   const isNew = !/^3\.0(\.|$)/.test(String(document["openapi"]));
   return walk(document, "outside-in").flatMap((visit) => {
@@ -25,7 +28,10 @@ export function valueTypeMistakes(document: JsonObject): Finding[] {
   });
 }
 
-/** `nullable` is no keyword since OpenAPI 3.1; the extension of the same meaning is read in every version. */
+/**
+ * `nullable` isn't a keyword since OpenAPI 3.1; the extension `x-nullable` is read in every
+ * version.
+ */
 function oldNull(visit: Visit, node: JsonObject): Finding[] {
   const message =
     '`nullable` is of OpenAPI 3.0 and is read as a type beside "null": write `type: [string, "null"]`';
@@ -60,7 +66,7 @@ function complaintAbout(kind: NodeKind, key: string, value: Json): Complaint | n
   return { name: "wrong-type", message, mend: () => meant };
 }
 
-/** The words that some keys take; others are reported by the model, with what becomes of them. */
+/** The allowed values of some keys; the model reports the others together with their effect. */
 const wordsFor: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     "parameter in": "path query querystring header cookie",
@@ -84,7 +90,7 @@ function complaintAboutWord(
 interface Taker {
   readonly accepts: (value: Json) => boolean;
   readonly what: string;
-  /** What a text means that was quoted by mistake. */
+  /** The value of a string that was quoted by mistake. */
   readonly meant: (text: string) => Json | undefined;
 }
 
@@ -111,12 +117,12 @@ const bound: Taker = {
   accepts: (value) => number.accepts(value) || flag.accepts(value),
 };
 
-/** Text and lists are looked at before the document is converted. */
+/** Strings and lists are checked before the document is converted. */
 const takers: Partial<Readonly<Record<ValueType, Taker>>> = { flag, number, count, bound };
 
 const types = ["string", "number", "integer", "boolean", "object", "array", "null"];
 
-/** Words of other languages for a type, and what they mean. */
+/** Type names of other languages, and their equivalents. */
 const otherWords: Readonly<Record<string, string>> = {
   ...{ str: "string", text: "string", uuid: "string", date: "string", datetime: "string" },
   ...{ "date-time": "string", timestamp: "string", email: "string", uri: "string" },

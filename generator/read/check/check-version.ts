@@ -4,13 +4,13 @@ import { quoted } from "../document/quoted.js";
 
 const read = "Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are read";
 
-/** Whether the document says that it is of a version that isn't read. */
+/** Whether the document declares a version that isn't supported. */
 export function isOtherVersion({ openapi, swagger }: JsonObject): boolean {
   if (openapi === undefined) return swagger !== undefined && !isTwo(swagger);
   return !isRead(textOf(openapi) ?? "");
 }
 
-/** The document with a version that is text: YAML takes `3.1` for a number, and `3.0` for 3. */
+/** The document with its version as a string: YAML reads `3.1` as a number, and `3.0` as 3. */
 export function withTextVersion(document: JsonObject): JsonObject {
   const { openapi } = document;
   const text = openapi === undefined ? null : textOf(openapi);
@@ -24,7 +24,7 @@ function textOf(version: Json): string | null {
 
 const quoteIt = 'write it in quotation marks, as in `openapi: "3.1.0"`';
 
-/** What is wrong with how the document says its version, or with the version. */
+/** Reports a version that is missing, malformed or unsupported. */
 export function versionProblems({ openapi, swagger }: JsonObject): Problem[] {
   if (openapi === undefined) {
     if (isTwo(swagger)) return [];
@@ -48,7 +48,7 @@ function isRead(version: string): boolean {
   return /^3\.[012](\.\d+(-.+)?)?$/.test(version);
 }
 
-/** Swagger 2.0; YAML makes a number of it where nobody quoted it. */
+/** Whether the document is Swagger 2.0; YAML reads an unquoted `2.0` as a number. */
 export function isSwagger({ openapi, swagger }: JsonObject): boolean {
   return openapi === undefined && isTwo(swagger);
 }

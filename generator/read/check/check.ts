@@ -6,9 +6,9 @@ import { serverProblems } from "./check-servers.js";
 import { isOtherVersion, versionProblems } from "./check-version.js";
 
 /**
- * Everything that keeps the document from being an OpenAPI document, and not only the first. What
- * can be lived with, or left out, is not an error here. Of another version than those that are read
- * nothing is said but that.
+ * Every error that keeps the document from being an OpenAPI document, not only the first. Faults
+ * that can be repaired or skipped aren't errors here. For a document of an unsupported version,
+ * only that is reported.
  */
 export function structureProblems(document: JsonObject): Problem[] {
   const version = versionProblems(document);
@@ -32,8 +32,8 @@ function infoProblems(info: Json | undefined): Problem[] {
 }
 
 /**
- * OpenAPI 3.0 demands `paths`; since 3.1 webhooks or components are enough, and in 3.0 people publish
- * webhooks alone, as an extension. In Swagger 2.0 they publish definitions alone.
+ * OpenAPI 3.0 requires `paths`; since 3.1 webhooks or components are enough. Published 3.0
+ * documents may have only webhooks, as an extension, and Swagger 2.0 documents only definitions.
  */
 function contentProblems(document: JsonObject): Problem[] {
   const { openapi, paths, webhooks, components, definitions } = document;
@@ -59,7 +59,7 @@ function contentProblems(document: JsonObject): Problem[] {
   ];
 }
 
-/** Those that have a name; where nothing has one, an empty place for it is no fault. */
+/** The named path items; an empty section without names is fine. */
 function pathItemsIn(components: Json | undefined): Json | undefined {
   const pathItems = isObject(components) ? components["pathItems"] : undefined;
   const isNone = pathItems === null || (Array.isArray(pathItems) && pathItems.length === 0);

@@ -2,19 +2,19 @@ import type { Problem } from "../../problem.js";
 import type { Json } from "../document/document.js";
 import type { Container } from "../document/walk.js";
 
-/** A mistake in a document, and what is read instead. */
+/** A fault in a document, and the repaired reading. */
 export interface Finding {
-  /** `null` where the meaning is clear. */
+  /** `null` if the meaning is clear without a warning. */
   readonly problem: Problem | null;
-  /** `null` where the document is read as it is. */
+  /** `null` if the document is read unchanged. */
   readonly fix: Fix | null;
 }
 
-/** What is read below a key of an object or list. */
+/** A replacement for the value below a key of an object or list. */
 export interface Fix {
   readonly node: Container;
   readonly key: string;
-  /** Gets what is there, and returns what is read; `undefined` is nothing. */
+  /** Maps the written value to the one that is read; `undefined` removes it. */
   readonly mend: Mend;
 }
 

@@ -11,7 +11,7 @@ import { valueTypeMistakes } from "./check-values.js";
 import type { Finding } from "./finding.js";
 import { unsupportedIn } from "./unsupported.js";
 
-/** What is looked for in a document that has the structure of OpenAPI 3, each in one pass. */
+/** The checks of a document with the structure of OpenAPI 3, each in one pass. */
 const checks: readonly ((document: JsonObject) => Finding[])[] = [
   parameterMistakes,
   securityMistakes,
@@ -26,8 +26,8 @@ const checks: readonly ((document: JsonObject) => Finding[])[] = [
 ];
 
 /**
- * Every mistake that a document can be read with, and how it is read then, and all that it says and
- * the package won't have: each is a warning. Takes time in proportion to the document.
+ * Every fault that can be repaired, with its repair, and every unsupported feature: each is a
+ * warning. Takes time in proportion to the document.
  */
 export function mistakesIn(document: JsonObject): Finding[] {
   const seen = new Set<string>();

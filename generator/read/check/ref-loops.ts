@@ -5,12 +5,12 @@ import type { Reference } from "../document/references.js";
 import { longestChain } from "../document/refs.js";
 import { targetOf } from "../document/target.js";
 
-/** A reference as far as a chain is concerned. */
+/** The part of a reference that a chain needs. */
 type Step = Pick<Reference, "node" | "pointer">;
 
 /**
  * References that lead only to references: one problem for each loop, and one for each chain that
- * is longer than `follow` goes. Every reference is resolved once, however they hang together.
+ * is longer than `follow` goes. Each reference is resolved once, however they are connected.
  */
 export function loops(document: Document, references: readonly Step[]): Problem[] {
   const lengths = new Map<JsonObject, number>();
@@ -27,9 +27,9 @@ export function loops(document: Document, references: readonly Step[]): Problem[
 }
 
 interface Chain {
-  /** References that weren't met before, each leading to the next. */
+  /** References seen for the first time, each leading to the next. */
   readonly chain: readonly Step[];
-  /** What the last one leads to: a reference that was met before, or no reference at all. */
+  /** The target of the last one, if it is a reference that was seen before. */
   readonly end: Step | null;
 }
 

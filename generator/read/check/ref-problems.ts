@@ -6,7 +6,7 @@ import type { Reference } from "../document/references.js";
 import { targetOf } from "../document/target.js";
 import { loops } from "./ref-loops.js";
 
-/** Everything wrong with the references of a document: what `follow` would return `null` for. */
+/** Every broken reference of a document, that is, each one for which `follow` returns `null`. */
 export function refProblems(document: Document, references: readonly Reference[]): Problem[] {
   return [
     ...references.flatMap((reference) => refProblem(document, reference) ?? []),
@@ -25,8 +25,8 @@ const notText = '`$ref` must be text: write it as "#/components/schemas/Name"';
 const wholeDocument = '`$ref` leads to the whole document: write it as "#/components/schemas/Name"';
 
 /**
- * A reference to `true` or `false` is fine: in OpenAPI 3.1 they are schemas. One that still leads
- * elsewhere was told by the bundler.
+ * A reference to `true` or `false` is fine: in OpenAPI 3.1 they are schemas. The bundler has
+ * already reported references to other files that remain.
  */
 function faultOf(document: Document, ref: string): string | null {
   if (ref === "#") return wholeDocument;
@@ -42,7 +42,7 @@ function faultOf(document: Document, ref: string): string | null {
   }
 }
 
-/** The references to what is beside the missing part. */
+/** References to the siblings of the missing target. */
 function neighboursOf(document: Document, ref: string): string[] {
   const around = ref.slice(0, ref.lastIndexOf("/"));
   const target = around === "#" || around === "" ? null : targetOf(document, around);

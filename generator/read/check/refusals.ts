@@ -2,21 +2,21 @@ import { isObject, type Json, type JsonObject } from "../document/document.js";
 import { quoted } from "../document/quoted.js";
 import { targetOf } from "../document/target.js";
 
-/** Why a schema refuses a value, and which part of the value is to blame. */
+/** Why a value doesn't match a schema, and which part of the value is at fault. */
 export interface Refusal {
   readonly keys: readonly (string | number)[];
   /** The end of a sentence about the part: "is text and not a number". */
   readonly reason: string;
 }
 
-/** How many steps one value may take, and how many within each other: what goes beyond is let pass. */
+/** The limits on steps for one value and on their nesting; values beyond them are accepted. */
 const mostSteps = 20_000;
 const deepest = 500;
 
 /**
- * Everything for which a schema refuses a value, by the keywords that examples offend: types, closed
- * lists, limits, fields and compositions (JSON Schema 2020-12, Validation). A `pattern` is never run,
- * `format` is an annotation, and several alternatives of `oneOf` may fit.
+ * Validates a value by the keywords that examples often violate: types, enums, limits, fields and
+ * compositions (JSON Schema 2020-12, Validation). A `pattern` is never run, `format` is an
+ * annotation, and several alternatives of `oneOf` may match.
  */
 export function refusalsOf(document: JsonObject, value: Json, schema: Json): Refusal[] {
   return refusals(value, schema, { document, left: mostSteps, depth: 0 });
@@ -28,7 +28,7 @@ interface Trial {
   depth: number;
 }
 
-/** A chain of references, or of compositions, may come back to itself. */
+/** A chain of references or compositions may form a loop. */
 function refusals(value: Json, schema: Json, trial: Trial): Refusal[] {
   if (trial.left === 0 || trial.depth === deepest) return [];
   trial.left -= 1;
@@ -130,7 +130,7 @@ function isObjectOrList(value: Json): boolean {
   return typeof value === "object" && value !== null;
 }
 
-/** Each limit with how to measure a value, and what the limit asks. */
+/** Each limit with its measure of a value and the wording of its demand. */
 const limits: readonly (readonly [
   keyword: string,
   measure: (value: Json) => number | null,
@@ -184,7 +184,7 @@ function fieldRefusals(value: JsonObject, schema: JsonObject, trial: Trial): Ref
   return [...wrong, ...missing];
 }
 
-/** A field of requests or of responses alone may be missing from an example of the other. */
+/** A field of only requests or only responses may be missing from an example of the other. */
 function isOneSided(properties: JsonObject, name: string): boolean {
   const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
   if (!isObject(property)) return false;
@@ -209,7 +209,7 @@ function compositionRefusals(value: Json, schema: JsonObject, trial: Trial): Ref
   return [...all, ...alternatives.flatMap((members) => alternativeRefusals(value, members, trial))];
 }
 
-/** What the alternative that a value comes nearest to refuses: that which gets furthest into it. */
+/** The errors of the closest alternative: the one whose first error lies deepest in the value. */
 function alternativeRefusals(value: Json, members: readonly Json[], trial: Trial): Refusal[] {
   let nearest: readonly Refusal[] | null = null;
   for (const member of members) {

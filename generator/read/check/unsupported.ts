@@ -5,20 +5,20 @@ import { quoted } from "../document/quoted.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
 import type { Finding } from "./finding.js";
 
-/** Something that a document may say and the package doesn't have. */
+/** A feature of OpenAPI that the package doesn't support. */
 export interface Limitation {
   /** Its item in the list of the guide, `generator/docs/limitations.md`. */
   readonly text: string;
-  /** What documents say it by; none where another check reports it, or its page says it. */
+  /** The keys that declare it; none if another check or the generated page mentions it. */
   readonly said: readonly Saying[];
 }
 
 interface Saying {
   readonly kind: NodeKind;
   readonly keys: readonly string[];
-  /** Whether a value says it; without it, every value that isn't empty does. */
+  /** Whether a value uses the feature; by default every value that isn't empty does. */
   readonly isSaid?: (value: Json) => boolean;
-  /** What becomes of it, and what to do: it follows the name of the key. */
+  /** The effect and the remedy, worded to follow the name of the key. */
   readonly outcome: string | ((value: Json) => string);
 }
 
@@ -35,7 +35,7 @@ const severalTypes: Omit<Saying, "kind"> = {
   },
 };
 
-/** All that isn't supported yet: what a document loses by it is a warning. */
+/** Every unsupported feature: a document that uses one gets a warning. */
 export const limitations: readonly Limitation[] = [
   {
     text: "Links between operations (`links`) are left out.",
@@ -113,7 +113,7 @@ export const limitations: readonly Limitation[] = [
   },
 ];
 
-/** What a document says that isn't supported yet. */
+/** Warnings for the unsupported features that a document uses. */
 export function unsupportedIn(document: JsonObject): Finding[] {
   return walk(document, "outside-in").flatMap((visit): Finding[] => {
     const { node, kind } = visit;
@@ -135,7 +135,7 @@ function finding(visit: Visit, key: string, value: Json, { outcome }: Saying): F
   return { problem: warningAt(pointer, `\`${key}\` ${text}`, `unsupported-${key}`), fix: null };
 }
 
-/** Several media types of JSON with one schema are one for a program. */
+/** JSON media types that share one schema count as one. */
 function hasOtherContent(content: Json): boolean {
   if (!isObject(content)) return false;
   const types = Object.entries(content).filter(([type]) => type.includes("/"));

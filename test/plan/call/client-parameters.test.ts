@@ -26,7 +26,7 @@ const given = argumentsOf(operation, blueprint.api);
 
 describe("a parameter that the client gives", () => {
   it("is one, however many operations take it, and none that no operation takes", () => {
-    expect(clientParametersOf(blueprint.api).map(({ parameter }) => parameter.name)).toEqual([
+    expect(clientParametersOf(blueprint.api).map(({ name }) => name)).toEqual([
       "team_id",
       "X-Version",
     ]);

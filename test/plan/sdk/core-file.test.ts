@@ -63,7 +63,7 @@ describe("an option for each credential", () => {
   }
 
   function asked(variable: string): string {
-    return `Where it isn't given, the environment variable \`${variable}\` is asked.`;
+    return `Default: the environment variable \`${variable}\`.`;
   }
 
   it("is there", () => {
@@ -77,7 +77,7 @@ describe("an option for each credential", () => {
         {
           name: "bearerAuth",
           type: "Credential | null",
-          doc: `The key.\n\nLooks like \`sk_…\`.\n\n${asked("CLERK_BEARER_AUTH")}`,
+          doc: `The key.\n\nFormat: \`sk_…\`.\n\n${asked("CLERK_BEARER_AUTH")}`,
         },
         { name: "apiKey", type: "Credential | null", doc: asked("CLERK_API_KEY") },
       ],
@@ -158,7 +158,7 @@ const variables: OptionView = {
   type: null,
   values: [],
   variables: [],
-  doc: "Values of the server URL's variables. Omitted variables have their default.",
+  doc: "Values of the variables in the server URL. Default: those of the API's description.",
 };
 const origin: OptionView = {
   name: "origin",

@@ -52,7 +52,7 @@ describe("the error classes", () => {
         messagePath: [],
       },
       {
-        doc: `The server answered with a documented error.\n\n${told}`,
+        doc: `The server responded with a documented error.\n\n${told}`,
         class: "GetA409Error",
         body: "GetA409ErrorBody",
         secrets: [],

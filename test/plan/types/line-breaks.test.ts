@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fits, intersectionAlias, unionAlias } from "../../../generator/plan/types/line-breaks.js";
+import { fits, unionAlias } from "../../../generator/plan/types/line-breaks.js";
 
 const long = "A".repeat(60);
 const longer = "B".repeat(60);
@@ -18,19 +18,5 @@ describe("a union", () => {
     ["in lines", { given: [long, longer], want: `export type T =\n  | ${long}\n  | ${longer};` }],
   ])("%s", (_, { given, want }) => {
     expect(unionAlias("T", given)).toBe(want);
-  });
-});
-
-describe("an intersection", () => {
-  it.each([
-    ["in a line", { given: ["A", "B"], want: "export type T = A & B;" }],
-    ["of one", { given: ["A"], want: "export type T = A;" }],
-    ["in lines", { given: [long, longer], want: `export type T = ${long} &\n  ${longer};` }],
-    [
-      "of one that is long",
-      { given: [long + longer], want: `export type T =\n  ${long}${longer};` },
-    ],
-  ])("%s", (_, { given, want }) => {
-    expect(intersectionAlias("T", given)).toBe(want);
   });
 });

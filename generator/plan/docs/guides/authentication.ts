@@ -22,7 +22,7 @@ export function authenticationGuide(page: string, reference: DocsContext): Templ
   };
 }
 
-/** What the client's options have for the document's schemes. */
+/** The client's credential options for the document's schemes. */
 export function credentialViews({ api, names }: DocsContext): CredentialView[] {
   return api.security.flatMap((scheme) =>
     names.credential(scheme.name).map(({ option, environment }, index) => ({
@@ -36,7 +36,7 @@ export function credentialViews({ api, names }: DocsContext): CredentialView[] {
   );
 }
 
-/** @param index which of the scheme's credentials it is. */
+/** @param index the position among the scheme's credentials. */
 function sentAs(scheme: SecurityScheme, index: number): string {
   switch (scheme.kind) {
     case "bearer":
@@ -52,7 +52,7 @@ function sentAs(scheme: SecurityScheme, index: number): string {
   }
 }
 
-/** A call whose credentials are functions, of an operation that asks for some. */
+/** A call with functions as credentials, for an operation that requires some. */
 function exampleView(reference: DocsContext): AuthenticationView["example"] {
   const { names } = reference;
   const placed = shownFirst(reference.api, ({ operation }) =>

@@ -19,7 +19,7 @@ export function errorsGuide(page: string, reference: DocsContext): TemplateFile 
   };
 }
 
-/** An operation whose documented failures show how errors are told apart: a 404 is known to everyone. */
+/** An operation whose documented failures make a good example, preferably with a 404. */
 export function failingOperation({ api }: DocsContext): Placed | undefined {
   return (
     shownFirst(api, ({ operation }) => classedCodes(operation).includes(404)) ??
@@ -42,7 +42,7 @@ function withoutResult(placed: Placed, reference: DocsContext) {
   return snippet;
 }
 
-/** The codes that are documented with a payload. */
+/** The status codes that are documented with a payload. */
 function classedCodes({ errors }: Operation): number[] {
   return errors.flatMap(({ status, error }) =>
     status.kind === "code" && error !== null ? [status.code] : [],

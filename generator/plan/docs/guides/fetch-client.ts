@@ -20,7 +20,7 @@ export function fetchClientGuide(page: string, reference: DocsContext): Template
   };
 }
 
-/** Whether openapi-fetch has a method for it, and writes its body by itself. */
+/** Whether openapi-fetch has a method for the operation and can write its body. */
 function isPlain({ operation: { method, body } }: Placed): boolean {
   return /^(get|put|post|delete|patch)$/.test(method) && (body === null || body.format === "json");
 }
@@ -50,7 +50,7 @@ function byPathView(placed: Placed, reference: DocsContext): ByPathView {
   };
 }
 
-/** What openapi-fetch takes: parameters by their place, and the body. */
+/** The options for openapi-fetch: parameters by location, and the body. */
 function initOf({ operation }: Placed, { api, find }: DocsContext): Record<string, unknown> {
   const given = argumentsOf(operation, api);
   const sample = sampleArguments(operation, given, find);

@@ -1,6 +1,6 @@
 import type { LinkView, NarrowingView, SnippetView, TunedView } from "../part-views.js";
 
-/** Every guide of `templates/docs/`, with the view that it prints. */
+/** Every guide of `templates/docs/` and the view that it renders. */
 export interface GuideTemplates {
   "docs/guide-authentication": AuthenticationView;
   "docs/guide-errors": ErrorsGuideView;
@@ -14,7 +14,7 @@ export interface GuideTemplates {
   "docs/guide-fetch-client": FetchClientView;
 }
 
-/** How programs of a guide make a client. */
+/** How programs of a guide create a client. */
 export interface ClientView {
   readonly packageName: string;
   readonly class: string;
@@ -23,11 +23,11 @@ export interface ClientView {
 
 export interface AuthenticationView {
   readonly credentials: readonly CredentialView[];
-  /** A call whose credentials are functions. */
+  /** A call with functions as credentials. */
   readonly example: SnippetView | null;
-  /** Whether the client gets tokens by itself. */
+  /** Whether the client fetches tokens itself. */
   readonly hasTokens: boolean;
-  /** The page of the error for a credential that is missing. */
+  /** The page of the error for a missing credential. */
   readonly invalidRequest: string;
 }
 
@@ -35,7 +35,7 @@ export interface CredentialView {
   readonly option: string;
   readonly environment: string;
   readonly sentAs: string;
-  /** What an API key is called there. */
+  /** The name of an API key on the wire. */
   readonly key: string | null;
   readonly format: string | null;
   readonly description: string | null;
@@ -47,7 +47,7 @@ export interface ErrorsGuideView {
   readonly caught: CaughtView | null;
 }
 
-/** A call whose failure is caught. */
+/** A call in a `try` block. */
 export interface CaughtView extends Omit<SnippetView, "result"> {
   readonly baseError: string;
 }
@@ -56,7 +56,7 @@ export interface PaginationView {
   readonly styles: readonly PagingStyleView[];
 }
 
-/** A way to ask for the next page, and the operations that have it. */
+/** A pagination style and its operations. */
 export interface PagingStyleView {
   readonly title: string;
   readonly about: string;
@@ -64,14 +64,14 @@ export interface PagingStyleView {
   readonly operations: readonly PagedOperationView[];
 }
 
-/** A program that goes on until there is no page left. */
+/** A program that reads all pages. */
 export interface PagedView extends Omit<SnippetView, "callee" | "argument" | "result"> {
   readonly lines: readonly string[];
 }
 
 export interface PagedOperationView extends LinkView {
   readonly parameters: readonly string[];
-  /** Where in the result the items are: `result.data`. */
+  /** The expression for the items of a result: `result.data`. */
   readonly items: string;
 }
 
@@ -82,28 +82,28 @@ export interface UploadsView {
 }
 
 export interface RetriesView extends ClientView {
-  /** Whether the document has a policy of its own. */
+  /** Whether the document declares a policy. */
   readonly isDocumented: boolean;
   readonly isOff: boolean;
   readonly settings: readonly SettingView[];
-  /** What can be sent twice. */
+  /** The methods that can be repeated. */
   readonly methods: readonly string[];
-  /** Whether some operation takes an idempotency key. */
+  /** Whether an operation accepts an idempotency key. */
   readonly hasKeys: boolean;
-  /** A call that is not tried again. */
+  /** A call without retries. */
   readonly once: TunedView | null;
 }
 
 export interface SettingView {
   readonly name: string;
   readonly value: string;
-  /** What would be in force if the document said nothing. */
+  /** The built-in default. */
   readonly builtIn: string;
   readonly meaning: string;
 }
 
 export interface TimeoutsView {
-  /** The limit of an attempt, or `null` where there is none. */
+  /** The time limit of an attempt, or `null` if there is none. */
   readonly limit: string | null;
   readonly tuned: TunedView | null;
   readonly timeoutError: string;
@@ -112,10 +112,10 @@ export interface TimeoutsView {
 
 export interface ServersView extends ClientView {
   readonly servers: readonly ServerView[];
-  /** Whether there are several to choose among. */
+  /** Whether there are several servers to choose from. */
   readonly isChosen: boolean;
   readonly hasServer: boolean;
-  /** A server on the reader's own machine. */
+  /** A server on the reader's machine. */
   readonly localURL: string;
   readonly hasVariables: boolean;
   readonly variables: readonly ServerVariableView[];
@@ -149,9 +149,9 @@ export interface FetchClientView extends ClientView {
 /** A call by path. */
 export interface ByPathView extends Omit<SnippetView, "callee" | "result" | "opensFiles"> {
   readonly fetchModule: string;
-  /** The variable that holds the openapi-fetch client. */
+  /** The variable of the openapi-fetch client. */
   readonly client: string;
-  /** The method of that client. */
+  /** The client's method. */
   readonly verb: string;
 }
 
@@ -163,7 +163,7 @@ export interface OptionsView {
   readonly hasVariables: boolean;
   readonly isRelative: boolean;
   readonly timeoutMs: string;
-  /** Whether some operation takes an idempotency key, or gives binary data. */
+  /** Whether an operation accepts an idempotency key, or returns binary data. */
   readonly hasKeys: boolean;
   readonly hasBinary: boolean;
 }

@@ -13,19 +13,19 @@ import { serversGuide } from "./servers.js";
 import { timeoutsGuide } from "./timeouts.js";
 import { uploadsGuide } from "./uploads.js";
 
-/** A page about something that many operations have in common, made of what this API has of it. */
+/** A page about a topic that several operations share, written for this API. */
 interface Guide {
   readonly name: GuideName;
   readonly title: string;
   readonly about: string;
-  /** Whether the API has anything of it. */
+  /** Whether the guide applies to the API. */
   readonly applies: (reference: DocsContext) => boolean;
   readonly plan: (page: string, reference: DocsContext) => TemplateFile;
 }
 
 const always = () => true;
 
-/** In the order in which they are read. */
+/** In reading order. */
 const guides: readonly Guide[] = [
   {
     name: "authentication",
@@ -104,7 +104,7 @@ export function guideFiles(reference: DocsContext): TemplateFile[] {
   return guidesFor(reference).map(({ name, plan }) => plan(guidePage(name), reference));
 }
 
-/** Links to them, with a few words on each. */
+/** Links to the guides, each with a short description. */
 export function guideEntries(page: string, reference: DocsContext): GuideEntryView[] {
   return guidesFor(reference).map(({ name, title, about }) => ({
     label: title,

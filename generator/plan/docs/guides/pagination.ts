@@ -9,7 +9,7 @@ import { snippetScope, snippetView } from "../snippets.js";
 import { spellValue } from "../spell-value.js";
 import type { PagedView, PagingStyleView } from "./guide-views.js";
 
-/** A way to ask for pages, as it is told. */
+/** The pagination styles and their texts. */
 const styles: readonly {
   readonly kind: Paging["kind"];
   readonly title: string;
@@ -57,7 +57,7 @@ export function paginationGuide(page: string, reference: DocsContext): TemplateF
   };
 }
 
-/** Whether an operation can be called with nothing but what its paging needs. */
+/** Whether an operation can be called with only its pagination parameters. */
 function isFree({ api }: DocsContext): (placed: Placed) => boolean {
   return ({ operation }) => argumentsOf(operation, api).isOptional;
 }
@@ -67,7 +67,7 @@ function pagedView(placed: Placed, paging: Paging, reference: DocsContext): Page
   return { ...snippet, lines: linesFor(placed, paging, callee, reference) };
 }
 
-/** A program's lines behind those that make its client. */
+/** The lines of a program after those that create its client. */
 function linesFor(
   { operation }: Placed,
   paging: Paging,

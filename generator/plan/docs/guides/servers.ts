@@ -26,7 +26,7 @@ export function serversGuide(page: string, reference: DocsContext): TemplateFile
   };
 }
 
-/** What there is to choose about servers, and so which options the client has for it. */
+/** Which server options the client has. */
 export function serverChoice({ api }: DocsContext) {
   const called = calledServers(api);
   return {

@@ -30,7 +30,7 @@ export function uploadsGuide(page: string, reference: DocsContext): TemplateFile
   };
 }
 
-/** A call that gives its files, also where it could do without them. */
+/** A call with its files, even if they are optional. */
 function withFiles(placed: Placed, reference: DocsContext): SnippetView {
   const snippet = snippetView(placed, reference);
   const given = argumentsOf(placed.operation, reference.api);

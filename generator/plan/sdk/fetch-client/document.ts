@@ -6,7 +6,7 @@ import { binary, type SchemaObject, schemaObject } from "./schema-object.js";
 /** The fixed fields of a Path Item Object (OpenAPI 3.1): openapi-fetch has a method for each of them. */
 const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
 
-/** The operations that an openapi-fetch client can call, by their path templates. */
+/** The operations that an openapi-fetch client can call, by path template. */
 export function operationsByPath({ api }: Pick<Blueprint, "api">): Map<string, Operation[]> {
   const paths = new Map<string, Operation[]>();
   for (const operation of api.operations) {
@@ -17,9 +17,9 @@ export function operationsByPath({ api }: Pick<Blueprint, "api">): Map<string, O
 }
 
 /**
- * The API as an OpenAPI 3.1 document in canonical form: every name is a plain identifier, every
- * reference leads to a named schema, and no two operations share an id. What the named schemas are
- * is left open: `src/models.ts` declares them.
+ * The API as an OpenAPI 3.1 document in canonical form: every name is an identifier, every
+ * reference leads to a named schema, and operation ids are unique. The content of named schemas is
+ * left out, because `src/models.ts` declares them.
  */
 export function canonicalDocument(blueprint: Blueprint): object {
   const { api, names } = blueprint;
@@ -47,7 +47,7 @@ function operationObject(operation: Operation, { names }: Blueprint): object {
       ...parameters.map((parameter) => ({
         name: parameter.name,
         in: parameter.in,
-        // The client may hold the value.
+        // The client may supply the value.
         required: parameter.required && parameter.global === null,
         ...each(parameter),
       })),
@@ -63,7 +63,7 @@ function operationObject(operation: Operation, { names }: Blueprint): object {
   };
 }
 
-/** openapi-fetch takes `default` for a failure. */
+/** openapi-fetch treats `default` as a failure. */
 function responseKey(status: Status, isSuccess: boolean): string {
   return isSuccess && status.kind === "default" ? "2XX" : statusText(status);
 }
@@ -84,7 +84,7 @@ function contentObject(content: Content | Body, names: Blueprint["names"]): obje
   return { [content.contentType]: { schema: payloadObject(content, names) } };
 }
 
-/** What is no JSON is text or bytes, whatever its schema says of the value behind it. */
+/** A payload that isn't JSON is text or bytes, whatever its schema describes. */
 function payloadObject({ format, schema }: Content | Body, names: Blueprint["names"]) {
   switch (format) {
     case "text":

@@ -6,7 +6,10 @@ import { importViews, use, useType } from "../imports.js";
 import type { PathView } from "../views.js";
 import { canonicalDocument, operationsByPath } from "./document.js";
 
-/** What the setting `fetchClient` adds: openapi-typescript's `paths`, and an openapi-fetch client over them. */
+/**
+ * The files of the setting `fetchClient`: openapi-typescript's `paths`, and an openapi-fetch client
+ * for them.
+ */
 export function fetchClientFiles(blueprint: Blueprint): PlannedFile[] {
   return [
     { path: "src/schema.ts", from: "openapi-typescript", document: canonicalDocument(blueprint) },
@@ -22,7 +25,7 @@ function fetchFile(blueprint: Blueprint): TemplateFile {
   const functions = [...operationsByPath(blueprint).values()]
     .flat()
     .flatMap((operation) =>
-      use(`./operations/${names.module(operation).file}.js`, names.operation(operation).function),
+      use(`./operations/${names.module(operation)}.js`, names.operation(operation).function),
     );
   return {
     path: "src/fetch.ts",

@@ -1,10 +1,13 @@
 import type { Schema } from "../../../model/api.js";
 import type { Names } from "../../names/names.js";
 
-/** A Schema Object in the keywords that TypeScript has a type for (OpenAPI 3.1). */
+/** A Schema Object with the keywords that affect TypeScript types (OpenAPI 3.1). */
 export type SchemaObject = Readonly<Record<string, unknown>>;
 
-/** A schema of the model, written back. Named schemas are references to `components/schemas`. */
+/**
+ * Converts a schema of the model to a Schema Object. Named schemas become references to
+ * `components/schemas`.
+ */
 export function schemaObject(schema: Schema, names: Names): SchemaObject {
   const { description, deprecated, nullable } = schema;
   const said = {
@@ -45,10 +48,12 @@ function kindObject(schema: Schema, names: Names): SchemaObject {
   }
 }
 
-/** Bytes. */
 export const binary: SchemaObject = { type: "string", format: "binary" };
 
-/** openapi-typescript prints tuples of a fixed length only; any other is a list of what it may hold. */
+/**
+ * openapi-typescript prints only tuples of a fixed length; others become lists of all their item
+ * types.
+ */
 function tupleOf(
   { members, least, rest }: Extract<Schema, { kind: "tuple" }>,
   each: (schema: Schema) => SchemaObject,
@@ -58,7 +63,10 @@ function tupleOf(
   return { type: "array", items: { anyOf: [...prefixItems, ...(rest ? [each(rest)] : [])] } };
 }
 
-/** Further fields are never narrower than the fields beside them, or TypeScript takes no value. */
+/**
+ * The type of additional properties includes the types of the fields; otherwise, TypeScript would
+ * accept no value.
+ */
 function objectOf(
   { fields, additional, patterns }: Extract<Schema, { kind: "object" }>,
   each: (schema: Schema) => SchemaObject,

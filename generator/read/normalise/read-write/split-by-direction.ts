@@ -7,9 +7,9 @@ import { inMap, type Side, schemaForSide, withoutLost } from "./schema-for-side.
 import { namesFrom } from "./subschemas.js";
 
 /**
- * The document with requests and responses told apart: requests have no `readOnly` fields, responses
- * no `writeOnly` ones. A named schema that both refer to and that has such fields, in itself or in
- * what it refers to, becomes two, of which requests have the one called `…Input`.
+ * Removes `readOnly` fields from requests and `writeOnly` fields from responses. A named schema that
+ * both use, and that has such fields directly or through references, becomes two; requests use the
+ * one called `…Input`.
  */
 export function splitByDirection(document: JsonObject): JsonObject {
   const { sent, received, isMarked } = mediaTypesIn(document);
@@ -31,7 +31,7 @@ export function splitByDirection(document: JsonObject): JsonObject {
   );
 }
 
-/** Each named schema as the side has it that refers to it, and those of requests that are separate. */
+/** The named schemas, each in the form of the side that uses it, and the separate request schemas. */
 function schemasForSides(
   schemas: JsonObject,
   given: ReadonlySet<string>,
