@@ -1,13 +1,7 @@
-import { refuseArguments } from "./command/definition.js";
-import { diffCommand } from "./command/diff.js";
-import { generateCommand } from "./command/generate.js";
-import { commandList } from "./command/help.js";
+import { loadRun } from "./cache/load.js";
 import { exitCode, type IO } from "./command/io.js";
-import { printError } from "./command/print.js";
-import { nearest } from "./nearest.js";
-import { ownVersion } from "./version.js";
-
-const commands = [generateCommand, diffCommand];
+import { printError, printReport } from "./command/print.js";
+import { printable, printableLine } from "./text.js";
 
 /**
  * Runs the command line and resolves to its exit code. Never rejects.
@@ -15,28 +9,39 @@ const commands = [generateCommand, diffCommand];
  * @param argv the arguments after the program's name.
  */
 export async function main(argv: readonly string[], io: IO): Promise<number> {
-  const [name, ...args] = argv;
-  if (name === undefined || name === "--help" || name === "-h") {
-    io.stdout.write(commandList(commands));
-    return exitCode.success;
-  }
-  if (name === "--version" || name === "-v") {
-    io.stdout.write(`${ownVersion()}\n`);
-    return exitCode.success;
-  }
-  const command = commands.find((each) => each.name === name);
-  if (command === undefined) return refuseArguments(io, unknown(name), "sdkwright --help");
   try {
-    return await command.start(args, io);
+    return (await unchangedRun(argv, io)) ?? (await parsedRun(argv, io));
   } catch (error) {
     printError(error, io);
     return exitCode.invalidDocument;
   }
 }
 
-function unknown(name: string): string {
-  const kind = name.startsWith("-") ? "option" : "command";
-  const names = kind === "option" ? ["--help", "--version"] : commands.map((each) => each.name);
-  const near = nearest(name, names);
-  return `unknown ${kind} ${name}${near === null ? "" : `; did you mean ${near}?`}`;
+/** Asks the cache before yargs and the pipeline are imported: loading them takes most of a short run. */
+async function unchangedRun([name, ...given]: readonly string[], io: IO): Promise<number | null> {
+  const stored = name === "generate" ? await loadRun(given, io.env) : null;
+  if (stored === null) return null;
+  printReport(stored.report, stored, io);
+  return exitCode.success;
+}
+
+async function parsedRun(argv: readonly string[], io: IO): Promise<number> {
+  const [{ parse }, { generateCommand }, { diffCommand }] = await Promise.all([
+    import("./command/parser.js"),
+    import("./command/generate.js"),
+    import("./command/diff.js"),
+  ]);
+  const parsed = await parse(argv, [generateCommand, diffCommand]);
+  switch (parsed.kind) {
+    case "command":
+      return parsed.run(io, argv.slice(1));
+    case "text":
+      io.stdout.write(printable(parsed.text));
+      return exitCode.success;
+    case "invalid": {
+      const message = `${parsed.message.replace(/\s+/g, " ")}; see ${parsed.help}`;
+      io.stderr.write(`${printableLine(`sdkwright: ${message}`)}\n`);
+      return exitCode.badArguments;
+    }
+  }
 }

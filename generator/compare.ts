@@ -27,23 +27,23 @@ export interface DiffRun {
 export interface DiffOptions {
   readonly chosen: PackageNaming;
   /** Changes to a document before it is used. */
-  readonly preparation: InputOptions;
+  readonly inputOptions: InputOptions;
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** Called with the name of each stage when it begins. */
-  readonly tell?: (stage: string) => void;
+  readonly onStage?: (stage: string) => void;
 }
 
 /**
  * The pipeline of a comparison: reads both inputs as surfaces and compares them. An input is a
  * document, an output folder, or either of these in a git revision.
  */
-export async function diff(old: string, next: string, terms: DiffOptions): Promise<DiffRun> {
-  const { tell = () => {} } = terms;
-  tell(`reading ${old}`);
-  const before = await surfaceFrom(old, terms);
-  tell(`reading ${next}`);
-  const after = await surfaceFrom(next, terms);
-  tell("comparing");
+export async function diff(old: string, next: string, options: DiffOptions): Promise<DiffRun> {
+  const { onStage = () => {} } = options;
+  onStage(`reading ${old}`);
+  const before = await surfaceFrom(old, options);
+  onStage(`reading ${next}`);
+  const after = await surfaceFrom(next, options);
+  onStage("comparing");
   if (before.ok && after.ok) {
     return { problems: [], comparison: comparisonOf(before.surface, after.surface) };
   }
@@ -59,32 +59,32 @@ type Side =
   | { readonly ok: true; readonly surface: Surface }
   | { readonly ok: false; readonly problems: readonly LocatedProblem[] };
 
-async function surfaceFrom(input: string, terms: DiffOptions): Promise<Side> {
+async function surfaceFrom(input: string, options: DiffOptions): Promise<Side> {
   switch (await inputKind(input)) {
     case "folder": {
       const fetched = await fetchText(join(input, reportPath));
       return fetched.ok ? reported(fetched.file, fetched.text) : fetched;
     }
     case "revision":
-      return revised(input, terms);
+      return revised(input, options);
     case "document":
-      return modelled(await read(input, terms.stdin, terms.preparation), terms);
+      return modelled(await read(input, options.stdin, options.inputOptions), options);
   }
 }
 
-async function revised(input: string, terms: DiffOptions): Promise<Side> {
+async function revised(input: string, options: DiffOptions): Promise<Side> {
   const fetched = await fetchRevision(input, reportPath);
   if (!fetched.ok) return fetched;
   const text = Buffer.from(fetched.bytes).toString();
   if (surfaceFromJson(text) !== null) return reported(input, text);
   const fetch = await fetchingAt(input);
-  return modelled(await read(input, terms.stdin, terms.preparation, fetch), terms);
+  return modelled(await read(input, options.stdin, options.inputOptions, fetch), options);
 }
 
 function reported(file: string, text: string): Side {
   const surface = surfaceFromJson(text);
   if (surface !== null) return { ok: true, surface };
-  const problem = errorAt("", "this isn't an API report: generate the package again");
+  const problem = errorAt("", "this isn't a valid API report: generate the package again");
   return { ok: false, problems: [{ ...problem, file, line: 1, column: 1 }] };
 }
 

@@ -36,7 +36,7 @@ export interface Options {
   /** The folder to write the package to. */
   readonly output: string;
   readonly chosen: PackageNaming;
-  readonly preparation: InputOptions;
+  readonly inputOptions: InputOptions;
   readonly features: PackageFeatures;
 }
 
@@ -71,7 +71,7 @@ export async function configure(flags: Flags): Promise<Configuration> {
  * A configuration file names files to read and a folder to write, so a remote one isn't trusted.
  */
 function fromNetwork(file: string): LocatedProblem {
-  const message = "a configuration is not read from the network: download it first";
+  const message = "a configuration file can't be a URL: download it first";
   return { ...errorAt("", message), file, line: 1, column: 1 };
 }
 
@@ -81,7 +81,9 @@ function problemsIn(config: JsonObject, { input }: Flags): Problem[] {
     return message === null ? [] : [errorAt(pointerTo("", name), message)];
   });
   const isAimless = input === undefined && !("input" in config);
-  return isAimless ? [...odd, errorAt("", "no document is named: add an input")] : odd;
+  return isAimless
+    ? [...odd, errorAt("", "no input document: add `input` or name one on the command line")]
+    : odd;
 }
 
 function merged(flags: Flags, config: JsonObject, folder: string): Options {
@@ -101,9 +103,9 @@ function merged(flags: Flags, config: JsonObject, folder: string): Options {
       methodNames: flags.methodNames ?? methodNamings.find((each) => each === text("methodNames")),
     },
     features: { fetchClient: flags.fetchClient === true || config["fetchClient"] === true },
-    preparation: {
+    inputOptions: {
       overlays: flags.overlay ?? textsIn(config, "overlays").map(found),
-      reach: {
+      allowedRefs: {
         folders: flags.allowRefsFrom ?? textsIn(config, "allowRefsFrom").map(placed),
         hosts: hostsFrom(flags, config),
       },

@@ -17,26 +17,26 @@ export type FileRead =
   | { readonly at: "elsewhere" };
 
 const name = "sdkwright:look";
-const looks = channel(name);
+const reads = channel(name);
 
 /** Notifies the listeners. Paths may be relative to the current folder. */
-export function noteRead(look: FileRead): void {
-  if (!looks.hasSubscribers) return;
-  looks.publish("path" in look ? { ...look, path: resolve(look.path) } : look);
+export function noteRead(read: FileRead): void {
+  if (!reads.hasSubscribers) return;
+  reads.publish("path" in read ? { ...read, path: resolve(read.path) } : read);
 }
 
 /** Runs a task and calls `listen` with each file read during it. */
 export async function withFileReads<Result>(
-  listen: (look: FileRead) => void,
+  listen: (read: FileRead) => void,
   task: () => Promise<Result>,
 ): Promise<Result> {
   // Only `noteRead` publishes to this channel.
-  const hear = (message: unknown) => listen(message as FileRead);
-  subscribe(name, hear);
+  const receive = (message: unknown) => listen(message as FileRead);
+  subscribe(name, receive);
   try {
     return await task();
   } finally {
-    unsubscribe(name, hear);
+    unsubscribe(name, receive);
   }
 }
 
@@ -50,7 +50,7 @@ export function noteFile(path: string): Buffer {
 
 /** Notes the current or future content of a file; costs nothing without listeners. */
 export function noteContents(path: string, held: string | Uint8Array): void {
-  if (looks.hasSubscribers) noteRead({ at: "file", path, digest: digestOf(held) });
+  if (reads.hasSubscribers) noteRead({ at: "file", path, digest: digestOf(held) });
 }
 
 /**
@@ -61,7 +61,7 @@ export function noteContents(path: string, held: string | Uint8Array): void {
  */
 export async function* lookThrough(path: string, milliseconds: number): AsyncGenerator<Uint8Array> {
   noteRead({ at: "reading", path });
-  const hash = looks.hasSubscribers ? createHash("sha256") : null;
+  const hash = reads.hasSubscribers ? createHash("sha256") : null;
   for await (const chunk of bytesAt(path, milliseconds)) {
     hash?.update(chunk);
     yield chunk;

@@ -28,9 +28,9 @@ export interface Generation {
 /** Options of a generation. */
 export interface GenerateOptions {
   /** Called with the name of each stage, for progress output. */
-  readonly tell?: (stage: string) => void;
+  readonly onStage?: (stage: string) => void;
   /** Changes to the document before it is used. */
-  readonly preparation?: InputOptions;
+  readonly inputOptions?: InputOptions;
   /** The stream that `-` reads; by default the standard input of the process. */
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** Optional parts of the package. */
@@ -40,24 +40,24 @@ export interface GenerateOptions {
 /** The pipeline: a document is read, becomes a model, the model a plan, and the plan is emitted. */
 export async function generate(
   input: string,
-  chosen: PackageNaming,
-  { tell = () => {}, preparation = noChanges, features = {}, stdin }: GenerateOptions = {},
+  naming: PackageNaming,
+  { onStage = () => {}, inputOptions = noChanges, features = {}, stdin }: GenerateOptions = {},
 ): Promise<Generation> {
-  tell("reading the document");
-  const reading = await read(input, stdin, preparation);
+  onStage("reading the document");
+  const reading = await read(input, stdin, inputOptions);
   if (!reading.ok) return { problems: reading.problems, files: null, provenance: null };
   const { source, warnings } = reading;
-  tell("modelling");
+  onStage("modelling");
   const api = apiFrom(source.document);
   const planned = plan(
     api,
-    { ...chosen, input },
+    { ...naming, input },
     {
       places: await placesOf(source.trace, pointersIn(api)),
       features,
     },
   );
-  tell("rendering files");
+  onStage("rendering files");
   const files = withHeaders(render(planned, await schemaPrinterFor(planned)));
   refuseDeadLinks(files);
   const found = [...api.problems, ...typeProblems(api)];
@@ -74,6 +74,8 @@ async function schemaPrinterFor(planned: readonly PlannedFile[]): Promise<PrintS
 function refuseDeadLinks(files: readonly RenderedFile[]): void {
   const [dead] = deadLinks(files);
   if (dead !== undefined) {
-    throw new Error(`${dead.path} links to "${dead.link}", which isn't there: please report this`);
+    throw new Error(
+      `${dead.path} links to "${dead.link}", which doesn't exist: please report this`,
+    );
   }
 }

@@ -15,8 +15,8 @@ export interface Report {
 
 /** `file:line:column severity message`, always on one line. */
 export function problemLine({ file, line, column, severity, message }: LocatedProblem): string {
-  const told = `${file}:${line}:${column} ${severity} ${message.replace(/\s+/g, " ")}`;
-  return printableLine(told);
+  const text = `${file}:${line}:${column} ${severity} ${message.replace(/\s+/g, " ")}`;
+  return printableLine(text);
 }
 
 /** The number of warnings of one kind that are printed before the rest is only counted. */
@@ -53,7 +53,7 @@ export function outcomeLines(report: Report, detail: Detail): string[] {
 }
 
 function linesOn({ output, difference }: Report, detail: Detail): string[] {
-  if (difference === null) return ["nothing is written"];
+  if (difference === null) return ["nothing was written"];
   if (isSame(difference)) return [`${output} is up to date`];
   return detail === "all" ? outOfDate(output, difference) : written(output, difference, detail);
 }
@@ -63,7 +63,7 @@ function written(output: string | null, difference: Difference, detail: Detail):
   const counts = `${added.length} added, ${changed.length} changed, ${removed.length} removed`;
   const isNamed = detail === "some" && added.length + changed.length + removed.length <= mostNamed;
   return [
-    `${output} is written: ${counts}`,
+    `${output} was written: ${counts}`,
     ...(isNamed
       ? [
           ...added.map((path) => `  added     ${path}`),

@@ -20,7 +20,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   },
   {
     in: /^generator\/command\.ts$/,
-    may: [/^generator\/command\//, /^generator\/(nearest|version)\.ts$/],
+    may: [/^generator\/command\//, /^generator\/text\.ts$/, /^generator\/cache\/load\.ts$/],
   },
   {
     in: /^generator\/command\//,
@@ -30,7 +30,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/(version|text|watch)\.ts$/,
       /^generator\/emit\/code-samples\.ts$/,
       /^generator\/emit\/disk\/(disk|difference|single-file)\.ts$/,
-      /^generator\/cache\/(facts|load|store)\.ts$/,
+      /^generator\/cache\/(facts|store)\.ts$/,
       /^generator\/diff\/formats\.ts$/,
       /^generator\/plan\/names\/method-naming\.ts$/,
     ],
@@ -158,6 +158,7 @@ const doors: Readonly<Record<string, string>> = {
   "openapi-fetch": "templates/runtime/fetch-client.ts",
   "openapi-typescript": "generator/emit/openapi-typescript/openapi-typescript.ts",
   typescript: "generator/emit/openapi-typescript/typescript.ts",
+  yargs: "generator/command/parser.ts",
 };
 
 describe("the arrows of the architecture", () => {

@@ -84,7 +84,7 @@ it("fifty thousand operations are refused in a line, and some of them are a pack
   const refused = await generated(document);
   expect(refused.code).toBe(1);
   expect(refused.stderr).toBe(
-    "api.json:1:57 error the document has 50000 operations, and a package is made of 10000 at most: choose with --include or --exclude.\n",
+    "api.json:1:57 error the document has 50000 operations, and a package can have at most 10000: select some with --include or --exclude\n",
   );
   expect(await generated(document, "--include", "path:/7/*7")).toMatchObject({ code: 0 });
 });
@@ -148,7 +148,7 @@ describe("what is nested", () => {
     const { code, stderr } = await generated(documentOf("A", { A: schema }));
     expect(code).toBe(1);
     expect(stderr).toBe(
-      "sdkwright: the document is nested too deep: move nested schemas to `components`\n",
+      "sdkwright: the document is nested too deeply: move nested schemas to `components`\n",
     );
   });
 });

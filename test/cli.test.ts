@@ -30,7 +30,7 @@ describe("the process", () => {
     const folder = temporaryFolder();
     const { code, stdout, stderr } = await startSdkwright(folder, ["generate", "-"], pets);
     expect([code, stderr]).toEqual([0, ""]);
-    expect(stdout).toMatch(/^generated is written: \d+ added, 0 changed, 0 removed\n$/);
+    expect(stdout).toMatch(/^generated was written: \d+ added, 0 changed, 0 removed\n$/);
     expect(existsSync(join(folder, "generated/src/client.ts"))).toBe(true);
   });
 
@@ -47,6 +47,12 @@ describe("the process", () => {
     writeFileSync(join(folder, "package.json"), '{ "name": "mine", "version": "9.9.9" }');
     const { code, stdout } = await startSdkwright(folder, ["--version"]);
     expect([code, stdout]).toEqual([0, "0.1.0\n"]);
+  });
+
+  it("speaks English in any locale", async () => {
+    const environment = { LC_ALL: "de_DE.UTF-8" };
+    const { stdout } = await startSdkwright(temporaryFolder(), ["--help"], "", environment);
+    expect(stdout).toContain("\nOptions:\n");
   });
 
   it("ends without a word where its reader closes the pipe", async () => {
@@ -71,6 +77,6 @@ it("does without a second thread where none is allowed", async () => {
     : "--experimental-permission";
   const environment = { NODE_OPTIONS: `${denying} --allow-fs-read=* --allow-fs-write=*` };
   const { code, stdout } = await startSdkwright(folder, ["generate", "pets.yaml"], "", environment);
-  expect(stdout).toMatch(/^generated is written: \d+ added, 0 changed, 0 removed\n$/);
+  expect(stdout).toMatch(/^generated was written: \d+ added, 0 changed, 0 removed\n$/);
   expect(code).toBe(0);
 });

@@ -26,8 +26,7 @@ paths:
 
 /** Usable, but odd. */
 const odd = pets.replace('"200"', "6xx: {}, 200");
-const oddity =
-  'pets.yaml:7:20 warning "6xx" is no status; it is left out. Write a code, a range such as 4XX, or default.\n';
+const oddity = `pets.yaml:7:20 warning "6xx" isn't a status; it is left out. Write a code, a range such as 4XX, or default.\n`;
 
 /** A folder with a document in it. */
 function folderWith(document = pets, name = "pets.yaml"): string {
@@ -71,7 +70,7 @@ describe("sdkwright generate", () => {
       "sdk",
     ]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^sdk is written: \d+ added, 0 changed, 0 removed\n$/);
+    expect(stdout).toMatch(/^sdk was written: \d+ added, 0 changed, 0 removed\n$/);
     expect(stderr).toBe("");
     expect(readFileSync(join(folder, "sdk/src/client.ts"), "utf8")).toContain("class Pets ");
     expect(readdirSync(folder).sort()).toEqual(["pets.yaml", "sdk"]);
@@ -83,7 +82,7 @@ describe("sdkwright generate", () => {
     expect(existsSync(join(folder, "generated/package.json"))).toBe(true);
   });
 
-  it("writes the pages' programs as an overlay where it is told to", async () => {
+  it("writes the pages' programs as an overlay with --code-samples", async () => {
     const folder = folderWith();
     const samples = ["--code-samples", "samples.json"];
     expect((await sdkwright(folder, ["generate", "pets.yaml", ...samples])).code).toBe(0);
@@ -104,7 +103,7 @@ describe("sdkwright generate", () => {
     expect([code, stdout]).toEqual([0, "generated is up to date\n"]);
   });
 
-  it("calls things as it is told to", async () => {
+  it("names things as the options say", async () => {
     const folder = folderWith();
     const names = ["--package-name", "@a/zoo", "--class-name", "Zoo"];
     expect((await sdkwright(folder, ["generate", "pets.yaml", ...names])).code).toBe(0);
@@ -240,7 +239,7 @@ describe("a document that can't be used", () => {
     const before = filesIn(folder);
     const { code, stdout, stderr } = await sdkwright(folder, ["generate", "pets.yaml"]);
     expect(stderr).toMatch(want);
-    expect([code, stdout]).toEqual([1, "nothing is written\n"]);
+    expect([code, stdout]).toEqual([1, "nothing was written\n"]);
     expect(filesIn(folder)).toEqual(before);
   });
 
@@ -250,7 +249,7 @@ describe("a document that can't be used", () => {
       "sdkwright.json",
     );
     const { code, stdout, stderr } = await sdkwright(folder, ["generate"]);
-    expect([code, stdout]).toEqual([1, "nothing is written\n"]);
+    expect([code, stdout]).toEqual([1, "nothing was written\n"]);
     expect(stderr).toMatch(
       /^sdkwright\.json:3:3 error unknown setting "outptu"; did you mean "output"\?\n$/,
     );
@@ -309,13 +308,13 @@ describe("warnings", () => {
     const { code, stdout, stderr } = await sdkwright(folder, ["generate", "pets.yaml"]);
     expect(stderr).toBe(oddity);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^generated is written: /);
+    expect(stdout).toMatch(/^generated was written: /);
   });
 
   it("are taken for errors by --strict", async () => {
     const folder = folderWith(odd);
     const { code, stdout, stderr } = await sdkwright(folder, ["generate", "pets.yaml", "--strict"]);
-    expect([code, stdout, stderr]).toEqual([1, "nothing is written\n", oddity]);
+    expect([code, stdout, stderr]).toEqual([1, "nothing was written\n", oddity]);
     expect(readdirSync(folder)).toEqual(["pets.yaml"]);
   });
 });
@@ -395,7 +394,23 @@ describe("wrong usage", () => {
     ],
     [
       "an option without its value",
-      { given: ["generate", "--output", "--check"], want: "--output needs a value: DIR;" },
+      { given: ["generate", "--output", "--check"], want: "--output needs a value;" },
+    ],
+    [
+      "a short option without its value",
+      { given: ["generate", "pets.yaml", "-o"], want: "-o needs a value;" },
+    ],
+    [
+      "a list without its value",
+      { given: ["generate", "--overlay", "--check"], want: "--overlay needs a value;" },
+    ],
+    [
+      "a positional as an option",
+      { given: ["generate", "pets.yaml", "--input=b.yaml"], want: "unknown option --input;" },
+    ],
+    [
+      "an option that is denied",
+      { given: ["generate", "pets.yaml", "--no-check"], want: "unknown option --no-check;" },
     ],
     [
       "a value of an option that takes none",
@@ -447,10 +462,10 @@ describe("wrong usage elsewhere", () => {
       ["--versoin"],
       "sdkwright: unknown option --versoin; did you mean --version?; see sdkwright --help\n",
     ],
-    [["diff", "a.yaml"], "sdkwright: NEW is missing; see sdkwright diff --help\n"],
+    [["diff", "a.yaml"], "sdkwright: got 1 of 2 arguments; see sdkwright diff --help\n"],
     [
       ["diff", "a.yaml", "b.yaml", "--format", "html"],
-      "sdkwright: --format is one of text, changelog, comment, json; see sdkwright diff --help\n",
+      'sdkwright: --format is "html", not one of "text", "changelog", "comment", "json"; see sdkwright diff --help\n',
     ],
   ])("%j", async (given, stderr) => {
     expect(await sdkwright(temporaryFolder(), given)).toEqual({ code: 2, stdout: "", stderr });
@@ -461,8 +476,8 @@ describe("help", () => {
   it.each([[[]], [["--help"]], [["-h"]]])("%j lists the commands", async (args) => {
     const { code, stdout, stderr } = await sdkwright(temporaryFolder(), args);
     expect([code, stderr]).toEqual([0, ""]);
-    expect(stdout).toContain("\n  generate [INPUT]  Generate a TypeScript SDK");
-    expect(stdout).toContain("\n  diff OLD NEW      Show what changes");
+    expect(stdout).toContain("\n  sdkwright generate [input]  Generate a TypeScript SDK");
+    expect(stdout).toContain("\n  sdkwright diff <old> <new>  Show the changes");
   });
 
   it.each([
@@ -471,9 +486,11 @@ describe("help", () => {
   ])("%s %s describes the options of the command", async (...args) => {
     const { code, stdout, stderr } = await sdkwright(temporaryFolder(), args);
     expect([code, stderr]).toEqual([0, ""]);
-    expect(stdout).toMatch(/^Usage: sdkwright generate \[INPUT\] \[options\]\n/);
-    expect(stdout).toMatch(/^ {2}-o, --output DIR +Folder to write \(default: generated\)$/m);
-    expect(stdout).toMatch(/^ {6}--strict +Treat warnings as errors$/m);
+    expect(stdout).toMatch(/^Usage: sdkwright generate \[input\] \[options\]\n/);
+    expect(stdout).toMatch(
+      /^ {2}-o, --output +Folder to write +\[string\] \[default: generated\]$/m,
+    );
+    expect(stdout).toMatch(/^ {6}--strict +Treat warnings as errors +\[boolean\]$/m);
     expect(stdout).toContain(
       "\nExit codes: 0 success, 1 invalid document, 2 bad arguments, 3 --check found a difference\n",
     );
@@ -504,9 +521,10 @@ describe("options", () => {
     const runs = [
       ["generate", "-o", "a", "--", "-pets.yaml"],
       ["generate", "--output=b", "--", "-pets.yaml"],
+      ["generate", "-o=c", "--allow-remote-refs", "--", "-pets.yaml"],
     ];
     for (const args of runs) expect(await sdkwright(folder, args)).toMatchObject({ code: 0 });
-    expect(readdirSync(folder).sort()).toEqual(["-pets.yaml", "a", "b"]);
+    expect(readdirSync(folder).sort()).toEqual(["-pets.yaml", "a", "b", "c"]);
   });
 
   it("may be repeated where they are lists", async () => {

@@ -18,7 +18,7 @@ const cats = pets.replace("listPets", "listCats");
 const renamed = `breaking  operation pets.list is renamed: pets.list → pets.listCats: calls no longer compile
 breaking  operation pets.list: its function is renamed: listPets → listCats: imports no longer compile
 
-2 breaking for users of pets: after 1.2.0 comes 2.0.0
+2 breaking for users of pets: the next version after 1.2.0 is 2.0.0
 `;
 
 function folderWith(files: Readonly<Record<string, string>>): string {
@@ -81,11 +81,11 @@ describe("sdkwright diff", () => {
     const want = {
       code: 0,
       stderr: "",
-      stdout: `breaking  operation pets.list: argument size is held to maximum: 20 instead of maximum: 50: what was passed before may be refused
-breaking  operation pets.list: header x-total is gone: programs that ask for it get nothing
+      stdout: `breaking  operation pets.list: argument size has to meet maximum: 20 instead of maximum: 50: values passed before may be refused
+breaking  operation pets.list: header x-total is removed: programs that read it get nothing
 additive  operation pets.list: header x-count is new
 
-2 breaking, 1 additive for users of pets: after 1.2.0 comes 2.0.0
+2 breaking, 1 additive for users of pets: the next version after 1.2.0 is 2.0.0
 `,
     };
     for (const old of ["old.yaml", "sdk", "HEAD:sdk", "HEAD:sdk/api-report.json"]) {
@@ -157,7 +157,7 @@ paths: { /pets: { $ref: pets.yaml } }
     const folder = folderWith({ "old.yaml": inner, "new.yaml": pets, "only.json": config });
     const sides = ["diff", "old.yaml", "new.yaml"];
     expect((await sdkwright(folder, sides)).stdout).toMatch(
-      /^breaking {2}operation inner\.peek is gone: /,
+      /^breaking {2}operation inner\.peek is removed: /,
     );
     expect(await sdkwright(folder, [...sides, "--exclude", "tag:inner"])).toEqual(nothing);
     expect(await sdkwright(folder, [...sides, "--include", "path:/pets"])).toEqual(nothing);

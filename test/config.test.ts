@@ -31,7 +31,7 @@ describe("without a configuration file", () => {
         input: "pets.yaml",
         output: "generated",
         chosen: unchosen,
-        preparation: noChanges,
+        inputOptions: noChanges,
         features,
       },
     });
@@ -51,7 +51,7 @@ describe("without a configuration file", () => {
         input: "https://a.example/pets.yaml",
         output: "out",
         chosen: { packageName: "pets", className: "Pets", version: undefined },
-        preparation: noChanges,
+        inputOptions: noChanges,
         features,
       },
     });
@@ -75,7 +75,7 @@ describe("without a configuration file", () => {
         input: "-",
         output: "generated",
         chosen: unchosen,
-        preparation: noChanges,
+        inputOptions: noChanges,
         features,
       },
     });
@@ -117,7 +117,7 @@ describe("a configuration file", () => {
         input: join(config, "../spec/pets.yaml"),
         output: join(config, "../sdk"),
         chosen: { packageName: "@pets/sdk", className: "Pets", version: "1.2.3-rc.1" },
-        preparation: noChanges,
+        inputOptions: noChanges,
         features,
       },
     });
@@ -140,7 +140,7 @@ describe("a configuration file", () => {
         input: "a.yaml",
         output: "b",
         chosen: { packageName: "c", className: "D", version: "1.2.3-rc.1" },
-        preparation: noChanges,
+        inputOptions: noChanges,
         features,
       },
     });
@@ -149,7 +149,7 @@ describe("a configuration file", () => {
   it("goes before the defaults", async () => {
     const config = fileWith('{ "input": "a.yaml" }');
     expect(await configure({ ...nothing, config })).toMatchObject({
-      options: { output: "generated", chosen: unchosen, preparation: noChanges, features },
+      options: { output: "generated", chosen: unchosen, inputOptions: noChanges, features },
     });
   });
 
@@ -220,7 +220,10 @@ describe("a configuration file that is wrong says where", () => {
     ],
     [
       "no document",
-      { given: '{ "output": "b" }', want: ["1:1 error no document is named: add an input"] },
+      {
+        given: '{ "output": "b" }',
+        want: ["1:1 error no input document: add `input` or name one on the command line"],
+      },
     ],
   ])("%s", async (_, { given, want }) => {
     const config = fileWith(given);
@@ -260,9 +263,9 @@ describe("what is done to the document", () => {
     expect(await configure(flags)).toMatchObject({
       ok: true,
       options: {
-        preparation: {
+        inputOptions: {
           overlays: ["a.overlay.yaml", "b.overlay.yaml"],
-          reach: { folders: ["../shared"], hosts: ["specs.example.com"] },
+          allowedRefs: { folders: ["../shared"], hosts: ["specs.example.com"] },
           filters: { include: [{ text: "tag:Pets" }], exclude: [{ text: "deprecated" }] },
         },
       },
@@ -282,9 +285,9 @@ describe("what is done to the document", () => {
     expect(await configure({ ...nothing, config })).toMatchObject({
       ok: true,
       options: {
-        preparation: {
+        inputOptions: {
           overlays: [join(dirname(config), "a.yaml"), "https://a.example/b.yaml"],
-          reach: { folders: [join(dirname(config), "shared")], hosts: null },
+          allowedRefs: { folders: [join(dirname(config), "shared")], hosts: null },
           filters: { include: [{ text: "path:/pets/**" }], exclude: [] },
         },
       },
@@ -294,7 +297,7 @@ describe("what is done to the document", () => {
   it("reaches every host by a flag that names none", async () => {
     const flags = { ...nothing, input: "pets.yaml", allowRemoteRefs: [] };
     expect(await configure(flags)).toMatchObject({
-      options: { preparation: { reach: { hosts: null } } },
+      options: { inputOptions: { allowedRefs: { hosts: null } } },
     });
   });
 });

@@ -22,7 +22,7 @@ paths:
 `;
 
 describe("a document", () => {
-  it("becomes the files of a package, and what is odd in it is told with its place", async () => {
+  it("becomes the files of a package, and its problems are reported with their places", async () => {
     const input = documentWith(pets);
     const { problems, files } = await generate(input, {});
     expect(problems).toEqual([
@@ -30,8 +30,7 @@ describe("a document", () => {
         severity: "warning",
         pointer: "/paths/~1pets/get/responses/6xx",
         kind: "unknown-status",
-        message:
-          '"6xx" is no status; it is left out. Write a code, a range such as 4XX, or default.',
+        message: `"6xx" isn't a status; it is left out. Write a code, a range such as 4XX, or default.`,
         file: input,
         line: 9,
         column: 9,
@@ -83,10 +82,10 @@ components: { schemas: { Pet: { type: object, properties: { name: null } } } }
 });
 
 describe("people who wait", () => {
-  it("are told what is being done", async () => {
+  it("receive the progress", async () => {
     const input = documentWith(pets);
     const told: string[] = [];
-    await generate(input, {}, { tell: (stage) => told.push(stage) });
+    await generate(input, {}, { onStage: (stage) => told.push(stage) });
     expect(told).toEqual(["reading the document", "modelling", "rendering files"]);
   });
 });

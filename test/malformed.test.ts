@@ -159,7 +159,7 @@ it.each<readonly [name: string, document: string | Uint8Array, want: readonly st
   [
     "an unknown version",
     pets.replace("3.1.0", "9.9.9"),
-    ['1:1 error version "9.9.9" is not read: Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are read'],
+    [`1:1 error version "9.9.9" isn't supported: use Swagger 2.0 or OpenAPI 3.0, 3.1 or 3.2`],
   ],
   [
     "no version",
@@ -173,7 +173,7 @@ it.each<readonly [name: string, document: string | Uint8Array, want: readonly st
     writeFileSync(join(folder, "api.yaml"), document);
     const { code, stdout, stderr } = await sdkwright(folder, ["generate", "api.yaml"]);
     expect(stderr.trimEnd().split("\n")).toEqual(want.map((line) => `api.yaml:${line}`));
-    expect([code, stdout]).toEqual([1, "nothing is written\n"]);
+    expect([code, stdout]).toEqual([1, "nothing was written\n"]);
     expect(readdirSync(folder)).toEqual(["api.yaml"]);
   },
 );

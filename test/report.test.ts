@@ -67,17 +67,17 @@ const many = { ...same, removed: Array.from({ length: 21 }, (_, index) => `${ind
 
 describe("what became of the folder", () => {
   it.each<[string, Difference | null, Detail, string[]]>([
-    ["nothing could be made", null, "counted", ["nothing is written"]],
-    ["nothing could be compared", null, "all", ["nothing is written"]],
+    ["nothing could be made", null, "counted", ["nothing was written"]],
+    ["nothing could be compared", null, "all", ["nothing was written"]],
     ["nothing differed", same, "counted", ["out is up to date"]],
     ["nothing differs", same, "all", ["out is up to date"]],
-    ["it is written", some, "counted", ["out is written: 2 added, 1 changed, 1 removed"]],
+    ["it is written", some, "counted", ["out was written: 2 added, 1 changed, 1 removed"]],
     [
       "it is written in a watch",
       some,
       "some",
       [
-        "out is written: 2 added, 1 changed, 1 removed",
+        "out was written: 2 added, 1 changed, 1 removed",
         "  added     a.ts",
         "  added     b.ts",
         "  changed   c.ts",
@@ -88,7 +88,7 @@ describe("what became of the folder", () => {
       "more is written in a watch than is easily read",
       many,
       "some",
-      ["out is written: 0 added, 0 changed, 21 removed"],
+      ["out was written: 0 added, 0 changed, 21 removed"],
     ],
     [
       "it differs",

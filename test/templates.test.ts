@@ -41,13 +41,18 @@ const bytes: JsonObject = {
   },
 };
 
-/** A document whose only body is a form with a file, and whose operation fails in many ways. */
+/** A document whose only body is a form with a file, and whose operation has many secrets and errors. */
 const form: JsonObject = {
   openapi: "3.1.0",
   info,
   paths: {
     "/photo": {
       put: {
+        parameters: [1, 2, 3].map((digit) => ({
+          in: "query",
+          name: `password_of_the_album_${digit}`,
+          schema: { type: "string", format: "password" },
+        })),
         requestBody: {
           content: {
             "multipart/mixed": {

@@ -60,22 +60,22 @@ it("runs again when a document, what it refers to, an overlay or the configurati
     "sdkwright.json": '{ "input": "pets.yaml", "output": "out", "overlays": ["overlay.yaml"] }',
   });
   const printed = started(folder, []);
-  await printed("out is written: ");
+  await printed("out was written: ");
   writeFileSync(join(folder, "pets.yaml"), document.replace("listPets", "allPets"));
-  await printed("pets.yaml changed\nout is written: ");
+  await printed("pets.yaml changed\nout was written: ");
   await printed("\n  changed   src/operations/pets.ts\n");
   expect(readFileSync(join(folder, "out/src/operations/pets.ts"), "utf8")).toContain("allPets(");
   writeFileSync(join(folder, "all.yaml"), "All: { description: Every one. }\n");
-  await printed("all.yaml changed\nout is written: ");
+  await printed("all.yaml changed\nout was written: ");
   const update = "actions: [{ target: $.info, update: { title: Cats } }]";
   writeFileSync(
     join(folder, "overlay.yaml"),
     `overlay: 1.0.0\ninfo: { title: O, version: "1" }\n${update}\n`,
   );
-  await printed("overlay.yaml changed\nout is written: ");
+  await printed("overlay.yaml changed\nout was written: ");
   expect(readFileSync(join(folder, "out/package.json"), "utf8")).toContain('"name": "cats"');
   writeFileSync(join(folder, "sdkwright.json"), '{ "input": "pets.yaml", "output": "new" }');
-  await printed("sdkwright.json changed\nnew is written: ");
+  await printed("sdkwright.json changed\nnew was written: ");
 });
 
 it("runs again when what is kept in the output is saved, and when a template is", async () => {
@@ -86,12 +86,12 @@ it("runs again when what is kept in the output is saved, and when a template is"
   symlinkSync(join(root, "node_modules"), join(program, "node_modules"));
   const folder = folderWith({ "pets.yaml": document, "all.yaml": "All: { description: All. }\n" });
   const printed = started(folder, ["pets.yaml", "--output", "out"], program);
-  await printed("out is written: ");
+  await printed("out was written: ");
   writeFileSync(join(folder, "out/.sdkwrightignore"), "/README.md\n");
-  await printed("out/.sdkwrightignore changed\nout is written: 0 added, 1 changed, 0 removed\n");
+  await printed("out/.sdkwrightignore changed\nout was written: 0 added, 1 changed, 0 removed\n");
   const template = join(program, "templates/docs/operation.hbs");
   writeFileSync(template, `${readFileSync(template, "utf8")}Made with care.\n`);
-  await printed("operation.hbs changed\nout is written: ");
+  await printed("operation.hbs changed\nout was written: ");
   const page = readFileSync(join(folder, "out/docs/sdks/pets/README.md"), "utf8");
   expect(page).toContain("Made with care.");
 });
@@ -99,27 +99,27 @@ it("runs again when what is kept in the output is saved, and when a template is"
 it("says which files changed where several are saved at once", async () => {
   const folder = folderWith({ "pets.yaml": document, "all.yaml": "All: { description: All. }\n" });
   const printed = started(folder, ["pets.yaml", "--output", "out"]);
-  await printed("out is written: ");
+  await printed("out was written: ");
   writeFileSync(join(folder, "all.yaml"), "All: { description: Every one. }\n");
   writeFileSync(join(folder, "pets.yaml"), document.replace("listPets", "allPets"));
-  await printed("pets.yaml changed\nall.yaml changed\nout is written: ");
+  await printed("pets.yaml changed\nall.yaml changed\nout was written: ");
 });
 
 it("keeps the output while a document is broken or away, and goes on when it is back", async () => {
   const folder = folderWith({ "pets.yaml": document, "all.yaml": "All: { description: All. }\n" });
   const printed = started(folder, ["pets.yaml", "--output", "out"]);
-  await printed("out is written: ");
+  await printed("out was written: ");
   const before = readFileSync(join(folder, "out/src/operations/pets.ts"), "utf8");
   writeFileSync(join(folder, "pets.yaml"), "openapi: [");
   await printed("pets.yaml:1:11 error ");
-  await printed("nothing is written");
+  await printed("nothing was written");
   expect(readFileSync(join(folder, "out/src/operations/pets.ts"), "utf8")).toBe(before);
   rmSync(join(folder, "pets.yaml"));
-  await printed("nothing is written");
+  await printed("nothing was written");
   // As many editors save: another file takes the place.
   writeFileSync(join(folder, "pets.yaml~"), document.replace("listPets", "allPets"));
   renameSync(join(folder, "pets.yaml~"), join(folder, "pets.yaml"));
-  await printed("pets.yaml changed\nout is written: ");
+  await printed("pets.yaml changed\nout was written: ");
   expect(readFileSync(join(folder, "out/src/operations/pets.ts"), "utf8")).toContain("allPets(");
 });
 

@@ -12,7 +12,7 @@ export interface Facts {
 }
 
 /** Collects what a run reads. `facts` is `null` if a later run couldn't detect a change. */
-export function factCollector(): { listen: (look: FileRead) => void; facts: () => Facts | null } {
+export function factCollector(): { listen: (read: FileRead) => void; facts: () => Facts | null } {
   const files = new Map<string, string | null>();
   const links = new Map<string, string>();
   const begun = new Set<string>();
@@ -21,11 +21,11 @@ export function factCollector(): { listen: (look: FileRead) => void; facts: () =
     if (known.has(path) && known.get(path) !== value) isFirm = false;
     known.set(path, value);
   };
-  const listen = (look: FileRead) => {
-    if (look.at === "elsewhere") isFirm = false;
-    else if (look.at === "reading") begun.add(look.path);
-    else if (look.at === "link") note(links, look.path, look.target);
-    else note(files, look.path, look.digest);
+  const listen = (read: FileRead) => {
+    if (read.at === "elsewhere") isFirm = false;
+    else if (read.at === "reading") begun.add(read.path);
+    else if (read.at === "link") note(links, read.path, read.target);
+    else note(files, read.path, read.digest);
   };
   const isWhole = () => isFirm && [...begun].every((path) => files.has(path) && !isDevice(path));
   return { listen, facts: () => (isWhole() ? { files, links } : null) };

@@ -2,18 +2,21 @@ import { realpathSync } from "node:fs";
 import { digestAt } from "../digest.js";
 import { outputFolder } from "../emit/disk/folder.js";
 import { leftoversBeside } from "../emit/disk/temp-folders.js";
-import type { Report } from "../report.js";
 import { type Environment, keyOf, type RunRecord, recordOf } from "./record.js";
 
 /**
  * The report of an earlier run with the same arguments, if its inputs, its output and this program
  * are byte for byte unchanged; nothing has to be written then. Otherwise `null`.
  */
-export async function loadRun(given: readonly string[], env: Environment): Promise<Report | null> {
+export async function loadRun(
+  given: readonly string[],
+  env: Environment,
+): Promise<Pick<RunRecord, "report" | "json"> | null> {
   try {
     const record = recordOf(keyOf(given), env);
     if (record === null || !(await isStill(record))) return null;
-    return { ...record.report, difference: { added: [], changed: [], removed: [] } };
+    const difference = { added: [], changed: [], removed: [] };
+    return { report: { ...record.report, difference }, json: record.json };
   } catch {
     // A full run reports what is wrong.
     return null;

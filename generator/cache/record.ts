@@ -15,6 +15,8 @@ export interface RunRecord {
   /** The absolute path of the output folder. */
   readonly folder: string;
   readonly report: Report;
+  /** Whether it was printed as JSON. */
+  readonly json: boolean;
 }
 
 /** The environment variables of a run. */

@@ -4,7 +4,6 @@ import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { digestAt } from "../digest.js";
 import { isPrivateFolder, makePrivateFolder } from "../private-folder.js";
-import type { Report } from "../report.js";
 import type { Facts } from "./facts.js";
 import { ownFiles } from "./own-files.js";
 import {
@@ -23,7 +22,7 @@ const mostRecords = 100;
 export function storeRun(
   given: readonly string[],
   { files, links }: Facts,
-  report: Report,
+  { report, json }: Pick<RunRecord, "report" | "json">,
   env: Environment,
 ): void {
   try {
@@ -35,6 +34,7 @@ export function storeRun(
       links: [...links],
       folder: resolve(report.output),
       report,
+      json,
     };
     keep(record, env);
   } catch {

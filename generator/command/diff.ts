@@ -2,35 +2,41 @@ import type { Format } from "../diff/formats.js";
 import type { LocatedProblem } from "../problem.js";
 import { problemLines } from "../report.js";
 import { printable } from "../text.js";
-import type { Arguments, OptionTable, PositionalTable } from "./arguments.js";
-import { commandFrom } from "./definition.js";
 import { inputOptions, namingOptions, settingsProblem } from "./input-options.js";
 import { exitCode, type IO, showProgress } from "./io.js";
+import { type Arguments, commandFrom, type OptionTable } from "./parser.js";
 
 const positionals = {
   old: {
-    isRequired: true,
-    describe: "Document or output folder before the change, or REV:PATH for one in git",
+    type: "string",
+    nargs: 1,
+    demandOption: true,
+    describe: "Old document or output folder, or REV:PATH for one in git",
   },
-  new: { isRequired: true, describe: "The same after the change" },
-} as const satisfies PositionalTable;
+  new: {
+    type: "string",
+    nargs: 1,
+    demandOption: true,
+    describe: "New document or output folder, or REV:PATH",
+  },
+} as const satisfies OptionTable;
 
 const options = {
   ...namingOptions,
   ...inputOptions,
   format: {
-    kind: "choice",
-    values: ["text", "changelog", "comment", "json"] satisfies readonly Format[],
-    value: "FORMAT",
-    describe: "Print text (default), changelog, comment or json",
+    choices: ["text", "changelog", "comment", "json"] satisfies readonly Format[],
+    default: "text",
+    requiresArg: true,
+    describe: "What to print",
   },
-  json: { kind: "flag", describe: "Short for --format json" },
-  exitCode: { kind: "flag", describe: "Exit with 3 if a change breaks users" },
+  json: { type: "boolean", describe: "Same as --format json" },
+  "exit-code": { type: "boolean", describe: "Exit with 3 if a change is breaking" },
 } as const satisfies OptionTable;
 
 export const diffCommand = commandFrom({
-  name: "diff",
-  summary: "Show what changes for users of the package, and its next version",
+  usage: "diff <old> <new>",
+  summary: "Show the changes for users of the package, and its next version",
   positionals,
   options,
   exitCodes: "0 success, 1 invalid document, 2 bad arguments, 3 a breaking change with --exit-code",
@@ -39,7 +45,7 @@ export const diffCommand = commandFrom({
 });
 
 async function printDiff(
-  args: Arguments<typeof options, typeof positionals>,
+  args: Arguments<typeof positionals & typeof options>,
   io: IO,
 ): Promise<number> {
   // Imported here, so that printing help stays fast.
@@ -49,14 +55,12 @@ async function printDiff(
   ]);
   const configured = await configure({ ...args, input: args.new, output: undefined });
   if (!configured.ok) return refuse(configured.problems, io);
-  const tell = (stage: string) => showProgress(io, stage);
-  const course = { ...configured.options, stdin: io.stdin, tell };
-  const { problems, comparison } = await diff(args.old, args.new, course);
-  tell("");
+  const onStage = (stage: string) => showProgress(io, stage);
+  const options = { ...configured.options, stdin: io.stdin, onStage };
+  const { problems, comparison } = await diff(args.old, args.new, options);
+  onStage("");
   if (comparison === null) return refuse(problems, io);
-  io.stdout.write(
-    printable(comparisonText(comparison, args.json ? "json" : (args.format ?? "text"))),
-  );
+  io.stdout.write(printable(comparisonText(comparison, args.json ? "json" : args.format)));
   const isBreaking = comparison.worst === "breaking";
   return args.exitCode && isBreaking ? exitCode.different : exitCode.success;
 }

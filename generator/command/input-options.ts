@@ -1,32 +1,16 @@
 import { methodNamings } from "../plan/names/method-naming.js";
 import { settingProblem } from "../settings.js";
-import type { Arguments, OptionTable } from "./arguments.js";
+import type { Arguments, OptionTable } from "./parser.js";
 
 /** Options that change a document before it is used; `diff` applies them to both documents. */
 export const inputOptions = {
-  overlay: {
-    kind: "list",
-    value: "FILE",
-    describe: "Apply an OpenAPI overlay (repeatable, in order)",
-  },
-  include: {
-    kind: "list",
-    value: "FILTER",
-    describe: "Keep tag:…, path:…, operation:… or deprecated (repeatable)",
-  },
-  exclude: {
-    kind: "list",
-    value: "FILTER",
-    describe: "Leave out operations, by the same filters (repeatable)",
-  },
-  allowRefsFrom: {
-    kind: "list",
-    value: "DIR",
-    describe: "Allow references to files in this folder too (repeatable)",
-  },
-  allowRemoteRefs: {
-    kind: "items",
-    value: "HOST",
+  overlay: list("Apply an OpenAPI overlay (repeatable, in order)"),
+  include: list("Keep only tag:…, path:…, operation:… or deprecated (repeatable)"),
+  exclude: list("Leave out operations that match (repeatable)"),
+  "allow-refs-from": list("Also allow references to files in this folder (repeatable)"),
+  "allow-remote-refs": {
+    type: "string",
+    array: true,
     describe: "Allow references to these hosts, or to every host",
   },
 } as const satisfies OptionTable;
@@ -34,23 +18,26 @@ export const inputOptions = {
 /** Options that name the package and the file with the settings. */
 export const namingOptions = {
   config: {
-    kind: "text",
-    value: "FILE",
+    type: "string",
+    requiresArg: true,
     describe: "Settings file (default: sdkwright.json, if no input is given)",
   },
-  packageName: { kind: "text", value: "NAME", describe: "Name of the package" },
-  className: { kind: "text", value: "NAME", describe: "Name of the client class" },
-  methodNames: {
-    kind: "choice",
-    value: "short|full",
-    values: methodNamings,
-    describe: "Leave words of the resource out of methods (default: short)",
+  "package-name": { type: "string", requiresArg: true, describe: "Name of the package" },
+  "class-name": { type: "string", requiresArg: true, describe: "Name of the client class" },
+  "method-names": {
+    choices: methodNamings,
+    requiresArg: true,
+    describe: "Method names without (short) or with (full) the resource's words",
+    defaultDescription: "short",
   },
 } as const satisfies OptionTable;
 
-type SettingArguments = Partial<
-  Arguments<typeof inputOptions & typeof namingOptions, Record<never, never>>
-> & {
+/** An option with one value, which can be given again. */
+function list(describe: string) {
+  return { type: "string", array: true, nargs: 1, describe } as const;
+}
+
+type SettingArguments = Partial<Arguments<typeof inputOptions & typeof namingOptions>> & {
   readonly output?: string | undefined;
 };
 

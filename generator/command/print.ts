@@ -4,9 +4,9 @@ import type { IO } from "./io.js";
 
 /** How a report is printed. */
 interface PrintOptions {
-  readonly json: boolean;
-  readonly check: boolean;
-  readonly watch: boolean;
+  readonly json?: boolean | undefined;
+  readonly check?: boolean | undefined;
+  readonly watch?: boolean | undefined;
 }
 
 /** Prints problems to stderr and the outcome to stdout, or both to stdout as JSON. */
@@ -31,6 +31,6 @@ export function printError(error: unknown, { stderr }: IO): void {
 /** Some steps recurse once for each level of a document, and the stack is limited. */
 function reasonOf(error: unknown): string {
   const isTooDeep = error instanceof RangeError && /call stack/.test(error.message);
-  if (isTooDeep) return "the document is nested too deep: move nested schemas to `components`";
+  if (isTooDeep) return "the document is nested too deeply: move nested schemas to `components`";
   return error instanceof Error ? error.message : String(error);
 }

@@ -27,7 +27,7 @@ export async function runGenerate(
   // `--check` doesn't compare the file of code samples, so its state is unknown.
   const isWhole = report.difference !== null && !(args.check && args.codeSamples !== undefined);
   const known = isWhole ? facts() : null;
-  if (known !== null) storeRun(given, known, report, io.env);
+  if (known !== null) storeRun(given, known, { report, json: args.json === true }, io.env);
   return exitCodeOf(report, args);
 }
 
@@ -62,11 +62,11 @@ async function reportOnce(args: GenerateArguments, io: IO): Promise<Report> {
 async function reportOn(args: GenerateArguments, io: IO): Promise<Report> {
   const configured = await configure(args);
   if (!configured.ok) return { problems: configured.problems, output: null, difference: null };
-  const { input, output, chosen, preparation, features } = configured.options;
+  const { input, output, chosen, inputOptions, features } = configured.options;
   const { problems, files, provenance } = await generate(input, chosen, {
     stdin: io.stdin,
-    tell: (stage) => showProgress(io, stage),
-    preparation,
+    onStage: (stage) => showProgress(io, stage),
+    inputOptions,
     features,
   });
   const isBad = problems.some(({ severity }) => args.strict || severity === "error");
@@ -74,7 +74,7 @@ async function reportOn(args: GenerateArguments, io: IO): Promise<Report> {
   if (args.check) {
     return { problems, output, difference: await compareWithDisk(output, files, provenance) };
   }
-  const { codeSamples, force: isForced } = args;
+  const { codeSamples, force: isForced = false } = args;
   if (codeSamples !== undefined && !isForced) refuseUserFile(codeSamples, isCodeSamplesOverlay);
   const notes: string[] = [];
   const note = (line: string) => notes.push(line);

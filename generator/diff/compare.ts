@@ -25,7 +25,7 @@ export function compare(old: Surface, next: Surface): Change[] {
 function packageChanges(old: Surface, next: Surface): Change[] {
   if (old.packageName === next.packageName) return [];
   const judgement = breaking("programs import it by its name");
-  const renamed = change(say`is called ${next.packageName} now`, "", judgement);
+  const renamed = change(say`is now called ${next.packageName}`, "", judgement);
   return [{ ...renamed, kind: "package", name: old.packageName }];
 }
 
@@ -67,16 +67,16 @@ function entryChanges(
 ): Change[] {
   const entry = old ?? next;
   if (entry === null) return [];
-  const said = (changes: readonly LineChange[]): Change[] =>
+  const changesOf = (changes: readonly LineChange[]): Change[] =>
     changes.map((each) => ({ ...each, kind: entry.kind, name: entry.name }));
-  if (old === null) return said([change(inWords("is new"), "", additive(null))]);
+  if (old === null) return changesOf([change(inWords("is new"), "", additive(null))]);
   if (next === null) {
-    return said([
-      change(inWords("is gone"), "", breaking("programs that use it no longer compile")),
+    return changesOf([
+      change(inWords("is removed"), "", breaking("programs that use it no longer compile")),
     ]);
   }
   const pairs = pairsOf(wholeOf(old), wholeOf(next), models);
-  return said([
+  return changesOf([
     ...headChanges(old, next),
     ...pairs.flatMap((pair) => pairChanges(pair, { old, next })),
     ...resultChanges(old.lines, next.lines),

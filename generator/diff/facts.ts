@@ -26,10 +26,10 @@ function factsIn({ facts }: Line): ReadonlyMap<string, Fact> {
 function limitChange(was: Fact | null, is: Fact | null, side: Taker, what: Phrase): LineChange {
   const [before, after] = [was, is].map((fact) => (fact === null ? null : factText(fact)));
   const phrase = !after
-    ? say` is held to ${before ?? ""} no longer`
+    ? say` no longer has to meet ${before ?? ""}`
     : before
-      ? say` is held to ${after} instead of ${before}`
-      : say` is held to ${after} now`;
+      ? say` has to meet ${after} instead of ${before}`
+      : say` now has to meet ${after}`;
   return change(joined(what, phrase), "", judge(happeningOf(was, is), side));
 }
 
@@ -50,11 +50,11 @@ function isLooser(keyword: string, was: number, is: number): boolean {
 /** Documenting a default, or removing it from the document, doesn't change known behaviour. */
 function defaultChange(was: Fact | null, is: Fact | null, side: Taker, what: Phrase): LineChange {
   if (was !== null && is !== null) {
-    const phrase = say`, where it is left out, is ${is.value} instead of ${was.value}`;
+    const phrase = say` defaults to ${is.value} instead of ${was.value}`;
     return change(joined(what, phrase), "", judge("other default", side));
   }
   const phrase = is
-    ? say`, where it is left out, is said to be ${is.value} now`
-    : say`, where it is left out, is said to be ${was?.value ?? ""} no longer`;
+    ? say` now has the documented default ${is.value}`
+    : say` no longer has the documented default ${was?.value ?? ""}`;
   return change(joined(what, phrase), "", info(null));
 }

@@ -23,10 +23,10 @@ export function failureChanges(old: readonly Line[], next: readonly Line[]): Lin
 function failureChange(status: string, before: string, after: string): LineChange[] {
   if (before === after) return [];
   if (before === fallback) {
-    return [change(say`failure ${status} is ${after} now`, "", additive("its payload has a type"))];
+    return [change(say`failure ${status} is now ${after}`, "", additive("its payload has a type"))];
   }
   const what = say`failure ${status} is ${after} instead of ${before}`;
-  return [change(what, "", breaking("programs that look into it no longer compile"))];
+  return [change(what, "", breaking("programs that read its payload no longer compile"))];
 }
 
 type Failures = ReadonlyMap<string, string>;

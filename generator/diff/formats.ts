@@ -24,7 +24,7 @@ function text(comparison: Comparison): string {
   return [
     ...lines,
     "",
-    `${countsIn(changes)} for users of ${packageName}: after ${version} comes ${nextVersion}`,
+    `${countsIn(changes)} for users of ${packageName}: the next version after ${version} is ${nextVersion}`,
     "",
   ].join("\n");
 }
@@ -44,10 +44,11 @@ function changelog({ version, nextVersion, changes }: Comparison): string {
 function comment({ packageName, version, nextVersion, changes }: Comparison): string {
   const name = codeSpan(packageName);
   if (nextVersion === null) return `Nothing changes for users of ${name}.\n`;
-  const verdict = `**${countsIn(changes)}** for users of ${name}: after ${version} comes **${nextVersion}**.`;
+  const verdict = `**${countsIn(changes)}** for users of ${name}: the next version after ${version} is **${nextVersion}**.`;
   const shown = changes.slice(0, fitting(changes.map(itemOf)));
   const more = changes.length - shown.length;
-  const rest = more === 0 ? [] : ["", `And ${more} more, which \`sdkwright diff\` tells.`];
+  const rest =
+    more === 0 ? [] : ["", `And ${more} more: run \`sdkwright diff\` for the full list.`];
   return [verdict, ...sections(shown, "####"), ...rest, ""].join("\n");
 }
 
@@ -75,10 +76,10 @@ function sections(changes: readonly Change[], mark: string): string[] {
 
 function itemOf({ kind, name, message }: Change): string {
   const room = longestLine - kind.length - name.length;
-  const said = markdownPhrase(fitted(message, room));
+  const text = markdownPhrase(fitted(message, room));
   return isPredicate(message)
-    ? `- ${kind} ${codeSpan(name)} ${said}`
-    : `- ${codeSpan(name)}: ${said}`;
+    ? `- ${kind} ${codeSpan(name)} ${text}`
+    : `- ${codeSpan(name)}: ${text}`;
 }
 
 function json({ changes, ...rest }: Comparison): string {

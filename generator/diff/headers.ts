@@ -39,10 +39,10 @@ function statusChanges(had: readonly string[], has: readonly string[], what: Phr
   return [
     ...(gone === ""
       ? []
-      : [change(joined(what, say` comes with ${gone} no longer`), "", judge("gone", "header"))]),
+      : [change(joined(what, say` is no longer sent with ${gone}`), "", judge("gone", "header"))]),
     ...(added === ""
       ? []
-      : [change(joined(what, say` comes with ${added} too`), "", judge("new", "header"))]),
+      : [change(joined(what, say` is also sent with ${added}`), "", judge("new", "header"))]),
   ];
 }
 

@@ -9,7 +9,7 @@ import { isNameable, isOther, typeChange } from "./type-change.js";
 
 /** The changes of an argument, a field, or anything else that is judged like one. */
 export function typedChanges({ old, next }: Pair, side: Taker, what: Phrase): LineChange[] {
-  if (next === null) return old === null ? [] : [change(what, " is gone", judge("gone", side))];
+  if (next === null) return old === null ? [] : [change(what, " is removed", judge("gone", side))];
   if (old === null) {
     return next.required && next.kind !== "result"
       ? [change(what, " is new and required", judge("new and required", side))]
@@ -26,8 +26,8 @@ export function typedChanges({ old, next }: Pair, side: Taker, what: Phrase): Li
 function presenceChanges(old: Line, next: Line, side: Taker, what: Phrase): LineChange[] {
   if (old.required === next.required) return [];
   return next.required
-    ? [change(what, " is required now", judge("required", side))]
-    : [change(what, " is optional now", judge("optional", side))];
+    ? [change(what, " is now required", judge("required", side))]
+    : [change(what, " is now optional", judge("optional", side))];
 }
 
 function typeChanges(old: Line, next: Line, side: Taker, what: Phrase): LineChange[] {
@@ -44,13 +44,13 @@ function typeChanges(old: Line, next: Line, side: Taker, what: Phrase): LineChan
     ];
   }
   if (gained.length > 0) {
-    return [change(joined(what, say` may be ${typesText(gained)} now`), "", judge("wider", side))];
+    return [change(joined(what, say` may now be ${typesText(gained)}`), "", judge("wider", side))];
   }
   if (lost.length === 0) return [];
   const happening: Happening = lost.some(isNameable) ? "narrower" : "tamer";
   const phrase =
     next.type.length < old.type.length
-      ? say` is ${typesText(lost)} no longer`
+      ? say` is no longer ${typesText(lost)}`
       : say` is ${typesText(next.type)} instead of ${typesText(old.type)}`;
   return [change(joined(what, phrase), "", judge(happening, side))];
 }
@@ -61,7 +61,7 @@ export function deprecationChanges(
   what: Phrase,
 ): LineChange[] {
   if (old.deprecated === next.deprecated) return [];
-  const phrase = next.deprecated ? " is deprecated" : " is deprecated no longer";
+  const phrase = next.deprecated ? " is deprecated" : " is no longer deprecated";
   return [change(what, phrase, info(null))];
 }
 

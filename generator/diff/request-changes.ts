@@ -13,7 +13,7 @@ export function securityChanges({ old, next }: Pair): LineChange[] {
   const [before, after] = [old?.type ?? [word("none")], next?.type ?? [word("none")]];
   const { gained, lost } = typeChange(before, after);
   if (gained.length + lost.length === 0) return [];
-  const phrase = say`it asks for ${typesText(after)} instead of ${typesText(before)}`;
+  const phrase = say`it requires ${typesText(after)} instead of ${typesText(before)}`;
   const judgement = lost.length > 0 ? breaking("calls without it fail") : additive(null);
   return [change(phrase, "", judgement)];
 }
@@ -25,9 +25,9 @@ export function serverChanges({ old, next }: Pair): LineChange[] {
   if (before === after) return [];
   const phrase =
     after === null || after === undefined
-      ? inWords("no server is known any more")
+      ? inWords("no server is documented any more")
       : joined(say`requests go to ${after}`, before ? say` instead of ${before}` : inWords(""));
-  return [change(phrase, "", after ? info(null) : breaking("a client has to be told one"))];
+  return [change(phrase, "", after ? info(null) : breaking("every client has to set one"))];
 }
 
 /** A server that a client selects by name or index. */
@@ -35,7 +35,7 @@ function choiceChanges({ old, next }: Pair, path: string): LineChange[] {
   const what = titleOf("server", path);
   if (old === null) return [change(what, " is new", additive(null))];
   if (next === null) {
-    return [change(what, " is gone", breaking("clients that choose it no longer compile"))];
+    return [change(what, " is removed", breaking("clients that choose it no longer compile"))];
   }
   const [before, after] = [typesText(old.type), typesText(next.type)];
   return before === after
@@ -51,7 +51,7 @@ export function courseChanges({ old, next }: Pair): LineChange[] {
   const kind = (old ?? next)?.kind;
   if (before === after || kind === undefined) return [];
   const phrase = say` is ${after ?? ""} instead of ${before ?? ""}`;
-  const what = inWords(kind === "retries" ? "its policy of retries" : "its time limit");
+  const what = inWords(kind === "retries" ? "its retry policy" : "its time limit");
   return [change(joined(what, phrase), "", info(null))];
 }
 
@@ -65,12 +65,9 @@ export function scopeChanges({ old, next }: Pair): LineChange[] {
       ? []
       : [
           change(
-            joined(
-              what,
-              say` has to allow ${gained.map((scope) => typesText([scope])).join(", ")} now`,
-            ),
+            joined(what, say` now needs ${gained.map((scope) => typesText([scope])).join(", ")}`),
             "",
-            breaking("tokens that don't are refused"),
+            breaking("tokens without them are refused"),
           ),
         ]),
     ...(lost.length === 0
@@ -79,7 +76,7 @@ export function scopeChanges({ old, next }: Pair): LineChange[] {
           change(
             joined(
               what,
-              say` need not allow ${lost.map((scope) => typesText([scope])).join(", ")} any more`,
+              say` no longer needs ${lost.map((scope) => typesText([scope])).join(", ")}`,
             ),
             "",
             additive(null),

@@ -14,7 +14,7 @@ export function resultChanges(old: readonly Line[], next: readonly Line[]): Line
   const gone = before.filter(({ path }) => after.every((line) => line.path !== path));
   const added = after.filter((line) => !kept.includes(line));
   const pair = { old: unionOf(kept, gone), next: unionOf(kept, added) };
-  return typedChanges(pair, "received", inWords("what it gives"));
+  return typedChanges(pair, "received", inWords("its result"));
 }
 
 function resultsIn(lines: readonly Line[]): Line[] {

@@ -33,15 +33,15 @@ const given: Rules = {
   "new and required": breaking("calls without it no longer compile"),
   gone: breaking("calls that pass it no longer compile"),
   required: breaking("calls without it no longer compile"),
-  optional: additive("calls may leave it out"),
-  wider: additive("calls may pass more"),
-  narrower: breaking("what was passed before may no longer fit"),
-  tamer: breaking("what was passed before may no longer fit"),
-  other: breaking("what was passed before no longer fits"),
-  stricter: breaking("what was passed before may be refused"),
-  looser: additive("calls may pass more"),
-  "other format": breaking("what was passed before may be refused"),
-  "other default": breaking("calls that leave it out ask for something else"),
+  optional: additive("calls may omit it"),
+  wider: additive("calls may pass more values"),
+  narrower: breaking("values passed before may no longer be allowed"),
+  tamer: breaking("values passed before may no longer be allowed"),
+  other: breaking("values passed before are no longer allowed"),
+  stricter: breaking("values passed before may be refused"),
+  looser: additive("calls may pass more values"),
+  "other format": breaking("values passed before may be refused"),
+  "other default": breaking("calls that omit it now request something else"),
 };
 
 /** Values that the package returns to users: a change breaks them if the value guarantees less. */
@@ -49,25 +49,25 @@ const received: Rules = {
   new: additive(null),
   "new and required": additive(null),
   gone: breaking("programs that read it no longer compile"),
-  required: additive("it is always there"),
+  required: additive("it is always present"),
   optional: breaking("it may be missing"),
-  wider: breaking("programs may meet a value that they don't expect"),
+  wider: breaking("programs may receive a value that they don't expect"),
   narrower: breaking("programs that ask for it no longer compile"),
-  tamer: additive("programs have less to expect"),
-  other: breaking("programs meet another type than they expect"),
+  tamer: additive("programs receive fewer kinds of values"),
+  other: breaking("programs receive another type than they expect"),
   stricter: info(null),
   looser: info(null),
-  "other format": breaking("programs may not be able to read it"),
+  "other format": breaking("programs may be unable to parse it"),
   "other default": info(null),
 };
 
 /** Reading a header always compiles, and yields a string or nothing. */
 const header: Rules = {
   ...received,
-  gone: breaking("programs that ask for it get nothing"),
+  gone: breaking("programs that read it get nothing"),
   optional: info("it may be missing"),
-  narrower: additive("programs have less to expect"),
-  other: breaking("programs may meet a value that they don't expect"),
+  narrower: additive("programs receive fewer kinds of values"),
+  other: breaking("programs may receive a value that they don't expect"),
 };
 
 /**

@@ -20,13 +20,13 @@ export function unfolded(
   if (name === undefined || model === undefined || more.length > 0 || !isInline) return [line];
   const alias = model.lines.find(({ kind }) => kind === "type");
   const steps = stepsTo(name, line.type) ?? "";
-  const way = joined(line.path, steps);
+  const path = joined(line.path, steps);
   const facts = [...reached(steps, alias?.facts ?? []), ...line.facts];
   const parts = model.lines.filter(({ kind }) => kind === "field");
   const kind = line.kind === "argument" ? "argument" : "field";
   return [
     { ...line, type: replaced(line.type, name, alias?.type ?? [{ kind: "object" }]), facts },
-    ...parts.map((part) => ({ ...part, kind, path: joined(way, partStep(part.path)) }) as const),
+    ...parts.map((part) => ({ ...part, kind, path: joined(path, partStep(part.path)) }) as const),
   ];
 }
 

@@ -6,37 +6,37 @@ import { childOf, entriesOf, flagIn, type ModelContext, textIn } from "./node.js
 import { serializationFrom } from "./serialization.js";
 
 /** The request body; `null` for GET and HEAD, to which `fetch` can't add one. */
-export function bodyFrom(reading: ModelContext, operation: Place, method: string): Body | null {
-  const place = childOf(reading, operation, "requestBody");
-  const content = place && contentIn(reading, place);
+export function bodyFrom(context: ModelContext, operation: Place, method: string): Body | null {
+  const place = childOf(context, operation, "requestBody");
+  const content = place && contentIn(context, place);
   if (!place || !content) return null;
   if (method === "get" || method === "head") {
     const message = `a ${method.toUpperCase()} can't have a body; it is left out.`;
-    reading.report(warningAt(place.pointer, message, "unsupported-body"));
+    context.report(warningAt(place.pointer, message, "unsupported-body"));
     return null;
   }
   const { place: media, ...said } = content;
   return {
     required: flagIn(place.node, "required"),
     description: textIn(place.node, "description"),
-    encodings: encodingsFrom(reading, media),
-    examples: examplesIn(reading, media),
+    encodings: encodingsFrom(context, media),
+    examples: examplesIn(context, media),
     ...said,
   };
 }
 
 /** The entries of a form's Encoding Object (OpenAPI 3.1). */
-function encodingsFrom(reading: ModelContext, media: Place): FieldEncoding[] {
-  return entriesOf(reading, childOf(reading, media, "encoding")).map(([name, place]) => {
-    if (childOf(reading, place, "headers") !== null) {
-      const message = `a call gives no headers of parts: "${name}" is sent without those of its encoding.`;
-      reading.report(warningAt(place.pointer, message));
+function encodingsFrom(context: ModelContext, media: Place): FieldEncoding[] {
+  return entriesOf(context, childOf(context, media, "encoding")).map(([name, place]) => {
+    if (childOf(context, place, "headers") !== null) {
+      const message = `headers of parts aren't supported: "${name}" is sent without the headers of its encoding.`;
+      context.report(warningAt(place.pointer, message));
     }
     const isStyled = ["style", "explode", "allowReserved"].some((key) => key in place.node);
     return {
       name,
       contentType: textIn(place.node, "contentType"),
-      serialization: isStyled ? serializationFrom(reading, place, "query") : null,
+      serialization: isStyled ? serializationFrom(context, place, "query") : null,
     };
   });
 }

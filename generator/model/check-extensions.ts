@@ -8,13 +8,13 @@ import { expressionFrom } from "./method-names.js";
 import { retryPolicyFrom } from "./retry-policy.js";
 
 /** A kind of node that an extension is read from. */
-type Home =
+type ExtensionLocation =
   | ("document" | "paths" | "path" | "operation" | "parameter" | "server")
   | ("schema" | "component")
   | "elsewhere";
 
 interface Known {
-  readonly homes: readonly Home[];
+  readonly locations: readonly ExtensionLocation[];
   /** Whether a value is understood. */
   readonly accepts: (value: Json) => boolean;
 }
@@ -27,47 +27,50 @@ const isListOrMap = (value: Json) => isList(value) || isObject(value);
 const isOpenness = (value: Json) => value === "allow" || value === "disallow";
 const isAny = () => true;
 
-const schemas: readonly Home[] = ["schema", "component"];
+const schemas: readonly ExtensionLocation[] = ["schema", "component"];
 
 /**
  * Every supported extension and where it is read; `generator/docs/extensions.md` describes them.
  */
 export const knownExtensions: Readonly<Record<string, Known>> = {
-  "x-speakeasy-group": { homes: ["operation"], accepts: isGroup },
+  "x-speakeasy-group": { locations: ["operation"], accepts: isGroup },
   "x-speakeasy-name-override": {
-    homes: ["document", "operation", "parameter", "component"],
+    locations: ["document", "operation", "parameter", "component"],
     accepts: (value) => isText(value) || isNameRules(value),
   },
   // Ignored nodes are removed before modelling; what is still marked is required by something else.
   "x-speakeasy-ignore": {
-    homes: ["path", "operation", "parameter", "schema", "component"],
+    locations: ["path", "operation", "parameter", "schema", "component"],
     accepts: (value) => value === false,
   },
-  "x-nullable": { homes: schemas, accepts: isFlag },
-  "x-speakeasy-retries": { homes: ["document", "operation"], accepts: isPolicy },
-  "x-speakeasy-timeout": { homes: ["document", "operation"], accepts: isTime },
-  "x-speakeasy-errors": { homes: ["paths", "path", "operation"], accepts: isFailures },
-  "x-tagGroups": { homes: ["document"], accepts: isList },
-  "x-displayName": { homes: ["elsewhere"], accepts: isText },
-  "x-speakeasy-unknown-values": { homes: schemas, accepts: isOpenness },
-  "x-speakeasy-enums": { homes: schemas, accepts: isListOrMap },
-  "x-enum-varnames": { homes: schemas, accepts: isListOrMap },
-  "x-enumNames": { homes: schemas, accepts: isListOrMap },
-  "x-speakeasy-enum-descriptions": { homes: schemas, accepts: isListOrMap },
-  "x-enum-descriptions": { homes: schemas, accepts: isListOrMap },
-  "x-enumDescriptions": { homes: schemas, accepts: isListOrMap },
-  "x-speakeasy-error-message": { homes: schemas, accepts: isFlag },
+  "x-nullable": { locations: schemas, accepts: isFlag },
+  "x-speakeasy-retries": { locations: ["document", "operation"], accepts: isPolicy },
+  "x-speakeasy-timeout": { locations: ["document", "operation"], accepts: isTime },
+  "x-speakeasy-errors": { locations: ["paths", "path", "operation"], accepts: isFailures },
+  "x-tagGroups": { locations: ["document"], accepts: isList },
+  "x-displayName": { locations: ["elsewhere"], accepts: isText },
+  "x-speakeasy-unknown-values": { locations: schemas, accepts: isOpenness },
+  "x-speakeasy-enums": { locations: schemas, accepts: isListOrMap },
+  "x-enum-varnames": { locations: schemas, accepts: isListOrMap },
+  "x-enumNames": { locations: schemas, accepts: isListOrMap },
+  "x-speakeasy-enum-descriptions": { locations: schemas, accepts: isListOrMap },
+  "x-enum-descriptions": { locations: schemas, accepts: isListOrMap },
+  "x-enumDescriptions": { locations: schemas, accepts: isListOrMap },
+  "x-speakeasy-error-message": { locations: schemas, accepts: isFlag },
   "x-speakeasy-deprecation-message": {
-    homes: ["operation", "parameter", "schema", "component"],
+    locations: ["operation", "parameter", "schema", "component"],
     accepts: isText,
   },
-  "x-speakeasy-deprecation-replacement": { homes: ["operation"], accepts: isText },
-  "x-speakeasy-server-id": { homes: ["server"], accepts: isText },
-  "x-speakeasy-usage-example": { homes: ["operation"], accepts: isAny },
-  "x-speakeasy-globals": { homes: ["document"], accepts: isGlobals },
-  "x-speakeasy-globals-hidden": { homes: ["parameter"], accepts: isFlag },
+  "x-speakeasy-deprecation-replacement": { locations: ["operation"], accepts: isText },
+  "x-speakeasy-server-id": { locations: ["server"], accepts: isText },
+  "x-speakeasy-usage-example": { locations: ["operation"], accepts: isAny },
+  "x-speakeasy-globals": { locations: ["document"], accepts: isGlobals },
+  "x-speakeasy-globals-hidden": { locations: ["parameter"], accepts: isFlag },
   // A call always takes one object, as if no parameter could be positional.
-  "x-speakeasy-max-method-params": { homes: ["document", "operation"], accepts: (n) => n === 0 },
+  "x-speakeasy-max-method-params": {
+    locations: ["document", "operation"],
+    accepts: (n) => n === 0,
+  },
 };
 
 function isGroup(value: Json): boolean {
@@ -118,7 +121,7 @@ export function extensionProblems(document: Document): Problem[] {
   return [...unheard].map(([complaint, { first, count }]) =>
     warningAt(
       first,
-      count === 1 ? `${complaint}.` : `${complaint}; so in ${count} places.`,
+      count === 1 ? `${complaint}.` : `${complaint}; ${count} occurrences.`,
       "unsupported-extension",
     ),
   );
@@ -134,13 +137,13 @@ const vendors =
 
 function complaintAbout(name: string, value: Json, visit: Visit): string | null {
   const known = Object.hasOwn(knownExtensions, name) ? knownExtensions[name] : undefined;
-  if (known === undefined) return `${name} isn't supported, and changes nothing`;
-  const home = homeOf(visit);
-  if (!known.homes.includes(home)) return `${name} isn't supported here, and changes nothing`;
-  return known.accepts(value) ? null : `${name} says nothing that is understood, and is ignored`;
+  if (known === undefined) return `${name} isn't supported and has no effect`;
+  const location = locationOf(visit);
+  if (!known.locations.includes(location)) return `${name} isn't supported here and has no effect`;
+  return known.accepts(value) ? null : `${name} has a value that isn't understood and is ignored`;
 }
 
-function homeOf({ kind, parent }: Visit): Home {
+function locationOf({ kind, parent }: Visit): ExtensionLocation {
   switch (kind) {
     case "pathItem":
       return "path";

@@ -10,18 +10,18 @@ export interface OfferedContent extends Content {
 }
 
 /** The media type that the SDK uses if a document offers several: JSON, else the first. */
-export function contentIn(reading: ModelContext, place: Place): OfferedContent | null {
-  const content = childOf(reading, place, "content");
-  const offered = entriesOf(reading, content);
+export function contentIn(context: ModelContext, place: Place): OfferedContent | null {
+  const content = childOf(context, place, "content");
+  const offered = entriesOf(context, content);
   const [contentType, media] = offered.find(([type]) => isJson(type)) ?? offered[0] ?? [];
   if (contentType === undefined || media === undefined) return null;
   const isSequence = isSequenceOf(media);
-  const schema = isSequence ? sequenceIn(reading, media) : schemaIn(reading, media, "schema");
+  const schema = isSequence ? sequenceIn(context, media) : schemaIn(context, media, "schema");
   return {
     contentType,
     format: isSequence ? sequenceFormat(contentType) : formatOf(contentType, schema),
     schema,
-    example: exampleIn(reading, media) ?? schema.example,
+    example: exampleIn(context, media) ?? schema.example,
     place: media,
   };
 }
@@ -56,10 +56,10 @@ function formatOf(contentType: string, schema: Schema): BodyFormat {
 }
 
 /** The first text media type of a payload. */
-export function textTypeIn(reading: ModelContext, place: Place): string | null {
-  const offered = entriesOf(reading, childOf(reading, place, "content"));
+export function textTypeIn(context: ModelContext, place: Place): string | null {
+  const offered = entriesOf(context, childOf(context, place, "content"));
   const isText = ([type, media]: (typeof offered)[number]) =>
-    formatOf(type, schemaIn(reading, media, "schema")) === "text";
+    formatOf(type, schemaIn(context, media, "schema")) === "text";
   return offered.find(isText)?.[0] ?? null;
 }
 
@@ -69,9 +69,9 @@ function isSequenceOf({ node }: Place): boolean {
 }
 
 /** The schema of a whole sequence: a list of its items. */
-function sequenceIn(reading: ModelContext, media: Place): Schema {
-  const items = schemaIn(reading, media, "itemSchema");
-  return { ...schemaIn(reading, media, "schema"), kind: "array", items };
+function sequenceIn(context: ModelContext, media: Place): Schema {
+  const items = schemaIn(context, media, "itemSchema");
+  return { ...schemaIn(context, media, "schema"), kind: "array", items };
 }
 
 /** Items of unknown formats are read as text, one after the other; multipart can't be. */
@@ -80,16 +80,16 @@ function sequenceFormat(contentType: string): BodyFormat {
 }
 
 /** The example of a parameter or media type, else the first of its named ones. */
-export function exampleIn(reading: ModelContext, place: Place): Example | null {
+export function exampleIn(context: ModelContext, place: Place): Example | null {
   const own = valueIn(place.node, "example");
   if (own !== null) return own;
-  const [named] = examplesIn(reading, place);
+  const [named] = examplesIn(context, place);
   return named === undefined ? null : { value: named.value };
 }
 
 /** The named examples of a parameter or media type that have a value. External ones are unknown. */
-export function examplesIn(reading: ModelContext, place: Place): NamedExample[] {
-  return entriesOf(reading, childOf(reading, place, "examples")).flatMap(([name, { node }]) => {
+export function examplesIn(context: ModelContext, place: Place): NamedExample[] {
+  return entriesOf(context, childOf(context, place, "examples")).flatMap(([name, { node }]) => {
     const example = valueIn(node, "value") ?? valueIn(node, "dataValue");
     return example === null ? [] : [{ ...example, name, summary: textIn(node, "summary") }];
   });

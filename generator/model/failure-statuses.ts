@@ -8,7 +8,7 @@ import { failuresOf } from "./extensions.js";
  * replace them.
  */
 export function failureStatusesIn(places: readonly (Place | null)[]): ReadonlySet<string> {
-  const said = places.flatMap((place) => (place ? [failuresOf(place.node)] : []));
-  const alone = said.findLastIndex(({ isAlone }) => isAlone);
-  return new Set(said.slice(Math.max(alone, 0)).flatMap(({ statuses }) => statuses));
+  const declared = places.flatMap((place) => (place ? [failuresOf(place.node)] : []));
+  const alone = declared.findLastIndex(({ isAlone }) => isAlone);
+  return new Set(declared.slice(Math.max(alone, 0)).flatMap(({ statuses }) => statuses));
 }

@@ -1,7 +1,7 @@
 /** The properties of an operation that decide about a name. */
 export interface IdCandidate {
   /** The `operationId` as written. */
-  readonly said: string | null;
+  readonly operationId: string | null;
   readonly method: string;
   readonly path: string;
 }
@@ -11,11 +11,11 @@ export interface IdCandidate {
  * and not on their place: those with an `operationId` come first, among them those whose path has
  * most words of the id, and then those with shorter paths.
  */
-export function byPrecedence<C extends IdCandidate>(claimants: readonly C[]): C[] {
-  const ranked = claimants.map((claimant) => ({ claimant, missing: missingWords(claimant) }));
+export function byPrecedence<C extends IdCandidate>(candidates: readonly C[]): C[] {
+  const ranked = candidates.map((claimant) => ({ claimant, missing: missingWords(claimant) }));
   ranked.sort(
     (a, b) =>
-      Number(a.claimant.said === null) - Number(b.claimant.said === null) ||
+      Number(a.claimant.operationId === null) - Number(b.claimant.operationId === null) ||
       a.missing - b.missing ||
       a.claimant.path.length - b.claimant.path.length ||
       compare(a.claimant.path, b.claimant.path) ||
@@ -25,8 +25,9 @@ export function byPrecedence<C extends IdCandidate>(claimants: readonly C[]): C[
 }
 
 /** The number of words of an id that its path lacks; singular and plural are equal. */
-function missingWords({ said, path }: IdCandidate): number {
-  const words = (said ?? "").match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lo}+|\p{N}+/gu) ?? [];
+function missingWords({ operationId, path }: IdCandidate): number {
+  const words =
+    (operationId ?? "").match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lo}+|\p{N}+/gu) ?? [];
   const lower = path.toLowerCase();
   return words.filter((word) => !lower.includes(word.toLowerCase().replace(/s$/, ""))).length;
 }

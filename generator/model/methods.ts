@@ -10,31 +10,32 @@ const forbidden = ["CONNECT", "TRACK"];
 
 /** The operations of a path item, by method, in the document's order. */
 export function methodsIn(
-  reading: ModelContext,
+  context: ModelContext,
   pathItem: Place,
 ): [method: string, place: Place][] {
   return Object.keys(pathItem.node).flatMap((key): [string, Place][] => {
-    if (key === "additionalOperations") return additionalIn(reading, pathItem);
-    const place = methods.includes(key) ? childOf(reading, pathItem, key) : null;
+    if (key === "additionalOperations") return additionalIn(context, pathItem);
+    const place = methods.includes(key) ? childOf(context, pathItem, key) : null;
     return place ? [[key, place]] : [];
   });
 }
 
 /** Operations with other methods, which the document writes as they are sent. */
-function additionalIn(reading: ModelContext, pathItem: Place): [method: string, place: Place][] {
-  const all = entriesOf(reading, childOf(reading, pathItem, "additionalOperations"));
+function additionalIn(context: ModelContext, pathItem: Place): [method: string, place: Place][] {
+  const all = entriesOf(context, childOf(context, pathItem, "additionalOperations"));
   return all.filter(([method, { pointer }]) => {
     const fault = faultOf(method);
-    if (fault !== null) reading.report(warningAt(pointer, `${fault}; it is left out.`));
+    if (fault !== null) context.report(warningAt(pointer, `${fault}; it is left out.`));
     return fault === null;
   });
 }
 
 function faultOf(method: string): string | null {
   const usual = method.toLowerCase();
-  if (methods.includes(usual)) return `"${method}" is no additional method: write it as "${usual}"`;
-  if (forbidden.includes(method)) return `"${method}" is a method that no program may send`;
+  if (methods.includes(usual))
+    return `"${method}" isn't an additional method: write it as "${usual}"`;
+  if (forbidden.includes(method)) return `"${method}" is a method that fetch refuses to send`;
   return /^[A-Z][A-Z0-9_-]*$/.test(method)
     ? null
-    : `"${method}" is no method: write one in capitals`;
+    : `"${method}" isn't a method: write one in capitals`;
 }

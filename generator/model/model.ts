@@ -13,26 +13,26 @@ import { serversFrom } from "./servers.js";
 /** The model of a document. What can't be understood is left out and reported as a problem. */
 export function apiFrom(document: Document): Api {
   const problems = extensionProblems(document);
-  const reading: ModelContext = { document, report: (problem) => problems.push(problem) };
+  const context: ModelContext = { document, report: (problem) => problems.push(problem) };
   const root = { node: document, pointer: "" };
-  const info = childOf(reading, root, "info");
-  const license = info && childOf(reading, info, "license");
-  const security = securitySchemesFrom(reading, root);
-  const placed = operationsFrom(reading, root, security);
+  const info = childOf(context, root, "info");
+  const license = info && childOf(context, info, "license");
+  const security = securitySchemesFrom(context, root);
+  const placed = operationsFrom(context, root, security);
   const operations = placed.map(({ operation }) => operation);
   return {
     title: (info && textIn(info.node, "title")) ?? "API",
     version: (info && textIn(info.node, "version")) ?? "0.0.0",
     description: info && textIn(info.node, "description"),
     license: license && (textIn(license.node, "identifier") ?? textIn(license.node, "name")),
-    servers: serversFrom(reading, root),
+    servers: serversFrom(context, root),
     security,
     requirements: requirementsFrom(root, root, security),
     retries: retriesOf(document),
     timeoutMs: timeoutOf(document),
-    resources: resourcesFrom(reading, root, placed),
+    resources: resourcesFrom(context, root, placed),
     operations,
-    schemas: namedSchemasFrom(reading),
+    schemas: namedSchemasFrom(context),
     errors: errorsFrom(operations),
     problems,
   };

@@ -29,9 +29,9 @@ export function ownPlace({ node, pointer }: Place, key: string): Place | null {
 }
 
 /** The objects below the keys of a map, in the document's order, after following their `$ref`s. */
-export function entriesOf(reading: ModelContext, map: Place | null): [key: string, place: Place][] {
+export function entriesOf(context: ModelContext, map: Place | null): [key: string, place: Place][] {
   return Object.keys(map?.node ?? {}).flatMap((key): [string, Place][] => {
-    const place = map && childOf(reading, map, key);
+    const place = map && childOf(context, map, key);
     return place ? [[key, place]] : [];
   });
 }

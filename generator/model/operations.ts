@@ -22,33 +22,33 @@ export interface PlacedOperation {
 
 /** All operations, in the document's order. */
 export function operationsFrom(
-  reading: ModelContext,
+  context: ModelContext,
   root: Place,
   schemes: readonly SecurityScheme[],
 ): PlacedOperation[] {
   const paths = ownPlace(root, "paths");
-  const globals = globalsFrom(reading, root);
+  const globals = globalsFrom(context, root);
   const nameOf = methodNamesIn(root.node);
-  const found = foundIn(reading, root);
-  const claims = claimsFrom(found);
+  const found = foundIn(context, root);
+  const owners = claimsFrom(found);
   return found.map((each) => {
     const { place, pathItem, method, path } = each;
-    const titles = titlesFrom(each, identityFrom(reading, each, claims), nameOf);
-    const own = serversFrom(reading, place);
+    const titles = titlesFrom(each, identityFrom(context, each, owners), nameOf);
+    const own = serversFrom(context, place);
     const operation: Operation = {
       ...titles,
       method,
       path,
-      ...parametersFrom(reading, pathItem, place, globals),
-      body: bodyFrom(reading, place, method),
+      ...parametersFrom(context, pathItem, place, globals),
+      body: bodyFrom(context, place, method),
       ...responsesFrom(
-        reading,
+        context,
         place,
         { id: titles.id, method },
         failureStatusesIn([paths, pathItem, place]),
       ),
       security: requirementsFrom(root, place, schemes),
-      servers: own.length > 0 ? own : serversFrom(reading, pathItem),
+      servers: own.length > 0 ? own : serversFrom(context, pathItem),
       retries: retriesOf(place.node),
       timeoutMs: timeoutOf(place.node),
       pointer: place.pointer,
@@ -63,44 +63,46 @@ interface Found extends IdCandidate {
   readonly pathItem: Place;
 }
 
-function foundIn(reading: ModelContext, root: Place): Found[] {
-  return pathsIn(reading, root).flatMap(([path, pathItem]) =>
-    methodsIn(reading, pathItem).map(([method, place]): Found => {
+function foundIn(context: ModelContext, root: Place): Found[] {
+  return pathsIn(context, root).flatMap(([path, pathItem]) =>
+    methodsIn(context, pathItem).map(([method, place]): Found => {
       const { operationId: id } = place.node;
-      const said = typeof id === "string" && id.trim() !== "" ? id : null;
-      return { said, method, path, place, pathItem };
+      const operationId = typeof id === "string" && id.trim() !== "" ? id : null;
+      return { operationId, method, path, place, pathItem };
     }),
   );
 }
 
 /** Which operation keeps an id that several share. */
-interface Claims {
+interface IdOwners {
   readonly ranks: ReadonlyMap<Found, number>;
   /** The operation that keeps each id. */
-  readonly bearers: ReadonlyMap<string, Found>;
+  readonly byId: ReadonlyMap<string, Found>;
   /** The first operation with each id, the only one that openapi-typescript gets. */
   readonly first: ReadonlyMap<string, Found>;
 }
 
-function claimsFrom(found: readonly Found[]): Claims {
+function claimsFrom(found: readonly Found[]): IdOwners {
   const ranked = byPrecedence(found);
   // A Map keeps the last of several entries with one key.
   const bySaid = (operations: readonly Found[]) =>
     new Map(
       operations
         .toReversed()
-        .flatMap((each): [string, Found][] => (each.said === null ? [] : [[each.said, each]])),
+        .flatMap((each): [string, Found][] =>
+          each.operationId === null ? [] : [[each.operationId, each]],
+        ),
     );
   const ranks = new Map(ranked.map((each, rank) => [each, rank]));
-  return { ranks, bearers: bySaid(ranked), first: bySaid(found) };
+  return { ranks, byId: bySaid(ranked), first: bySaid(found) };
 }
 
-function pathsIn(reading: ModelContext, root: Place): [path: string, pathItem: Place][] {
-  return entriesOf(reading, ownPlace(root, "paths")).filter(([path]) => {
+function pathsIn(context: ModelContext, root: Place): [path: string, pathItem: Place][] {
+  return entriesOf(context, ownPlace(root, "paths")).filter(([path]) => {
     if (path.startsWith("/")) return true;
     if (!path.startsWith("x-")) {
-      const message = `"${path}" is no path, since it doesn't start with /; it is left out.`;
-      reading.report(warningAt(pointerTo("/paths", path), message));
+      const message = `"${path}" isn't a path, since it doesn't start with /; it is left out.`;
+      context.report(warningAt(pointerTo("/paths", path), message));
     }
     return false;
   });
@@ -110,17 +112,17 @@ function pathsIn(reading: ModelContext, root: Place): [path: string, pathItem: P
 function identityFrom(
   { report }: ModelContext,
   found: Found,
-  { ranks, bearers, first }: Claims,
+  { ranks, byId, first }: IdOwners,
 ): Pick<Operation, "id" | "documentedId" | "rank"> {
-  const { said, method, path, place } = found;
-  const isBearer = said !== null && bearers.get(said) === found;
-  if (said !== null && !isBearer) {
-    const message = `the operationId "${said}" is another operation's too; this one is called after its method and path.`;
+  const { operationId, method, path, place } = found;
+  const isBearer = operationId !== null && byId.get(operationId) === found;
+  if (operationId !== null && !isBearer) {
+    const message = `the operationId "${operationId}" belongs to another operation too; this one is named after its method and path.`;
     report(warningAt(place.pointer, message, "duplicate-operation-id"));
   }
   return {
-    id: isBearer ? said : `${method} ${path}`,
-    documentedId: said !== null && first.get(said) === found ? said : null,
+    id: isBearer ? operationId : `${method} ${path}`,
+    documentedId: operationId !== null && first.get(operationId) === found ? operationId : null,
     rank: ranks.get(found) ?? 0,
   };
 }

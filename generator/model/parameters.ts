@@ -24,16 +24,16 @@ export function globalsFrom({ document }: ModelContext, root: Place): Globals {
 
 /** The parameters of an operation: its own, and those of its path that it doesn't override. */
 export function parametersFrom(
-  reading: ModelContext,
+  context: ModelContext,
   pathItem: Place,
   operation: Place,
   globals: Globals = new Map(),
 ): Pick<Operation, "parameters" | "idempotencyHeader"> {
-  const own = itemsOf(reading, operation, "parameters");
-  const shared = itemsOf(reading, pathItem, "parameters");
+  const own = itemsOf(context, operation, "parameters");
+  const shared = itemsOf(context, pathItem, "parameters");
   const parameters = new Map<string, Parameter>();
   for (const place of [...shared, ...own]) {
-    const parameter = parameterFrom(reading, place);
+    const parameter = parameterFrom(context, place);
     const key = keyOf(place.node);
     if (parameter) parameters.set(key, { ...parameter, global: globals.get(key) ?? null });
   }
@@ -51,12 +51,12 @@ function keyOf(node: JsonObject): string {
   return `${textIn(node, "in")} ${nameIn(node)}`;
 }
 
-function parameterFrom(reading: ModelContext, place: Place): Omit<Parameter, "global"> | null {
+function parameterFrom(context: ModelContext, place: Place): Omit<Parameter, "global"> | null {
   const { node, pointer } = place;
   const name = nameIn(node);
   const location = locationFrom(textIn(node, "in"));
   if (name === null || location === null) {
-    reading.report(
+    context.report(
       warningAt(
         pointer,
         "a parameter needs a name and a place (in: path, query, querystring, header or cookie); it is left out.",
@@ -70,31 +70,31 @@ function parameterFrom(reading: ModelContext, place: Place): Omit<Parameter, "gl
   }
   const isWhole = textIn(node, "in") === "querystring";
   const serialization = isWhole
-    ? querystringFrom(reading, place)
-    : serializationFrom(reading, place, location);
+    ? querystringFrom(context, place)
+    : serializationFrom(context, place, location);
   if (isWhole && serialization === null) return null;
-  const field = fieldFrom(reading, name, place);
+  const field = fieldFrom(context, name, place);
   return {
     ...field,
     in: location,
     alias: nameOverrideOf(node),
     required: location === "path" || field.required,
-    examples: examplesIn(reading, place),
+    examples: examplesIn(context, place),
     serialization,
   };
 }
 
 /** The common part of a Parameter Object and a Header Object. */
-export function fieldFrom(reading: ModelContext, name: string, place: Place): Field {
+export function fieldFrom(context: ModelContext, name: string, place: Place): Field {
   const { node } = place;
-  const schema = contentIn(reading, place)?.schema ?? schemaIn(reading, place, "schema");
+  const schema = contentIn(context, place)?.schema ?? schemaIn(context, place, "schema");
   return {
     name,
     required: flagIn(node, "required"),
     description: textIn(node, "description") ?? schema.description,
     deprecated: deprecationOf(node) ?? schema.deprecated,
     schema,
-    example: exampleIn(reading, place) ?? schema.example,
+    example: exampleIn(context, place) ?? schema.example,
   };
 }
 

@@ -8,13 +8,13 @@ import { sectionsAbove, titleOf, withoutMarks } from "./tag-tree.js";
 
 /** Operations grouped into resources; nested resources follow their parent. */
 export function resourcesFrom(
-  reading: ModelContext,
+  context: ModelContext,
   root: Place,
   operations: readonly PlacedOperation[],
 ): Resource[] {
-  const declared = itemsOf(reading, root, "tags").map(({ node }) => node);
+  const declared = itemsOf(context, root, "tags").map(({ node }) => node);
   const groups = groupsFrom(withoutMarks(operations, declared));
-  const tags = tagsFrom(reading, declared, groups);
+  const tags = tagsFrom(context, declared, groups);
   return groups.map((group) => resourceFrom(group, tags)).flatMap(withInner);
 }
 
@@ -28,7 +28,7 @@ interface Tags {
 }
 
 function tagsFrom(
-  reading: ModelContext,
+  context: ModelContext,
   nodes: readonly JsonObject[],
   groups: readonly Group[],
 ): Tags {
@@ -40,7 +40,7 @@ function tagsFrom(
   ]);
   const sections = [
     ...sectionsAbove(nodes),
-    ...tagGroupsIn(reading.document).flatMap(({ name, tags }) =>
+    ...tagGroupsIn(context.document).flatMap(({ name, tags }) =>
       tags.map((tag): [string, string] => [tag, name]),
     ),
   ].map(([tag, section]): [string, string] => [keyOfTag(tag), section]);

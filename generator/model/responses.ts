@@ -22,15 +22,15 @@ export interface Responses {
  * @param failing the keys that the document declares as failures.
  */
 export function responsesFrom(
-  reading: ModelContext,
+  context: ModelContext,
   place: Place,
   { id, method }: Pick<Operation, "id" | "method">,
   failing: ReadonlySet<string>,
 ): Responses {
-  const responses = childOf(reading, place, "responses");
-  const all = entriesOf(reading, responses)
+  const responses = childOf(context, place, "responses");
+  const all = entriesOf(context, responses)
     .filter(([key]) => !key.startsWith("x-"))
-    .flatMap(([key, response]) => responseFrom(reading, key, response, responses, id))
+    .flatMap(([key, response]) => responseFrom(context, key, response, responses, id))
     .map((response) => (isBodyless(method, response) ? withoutBody(response) : response))
     .sort((a, b) => compareStatuses(a.status, b.status));
   const rest = all.filter(({ status }) => status.kind === "default");
@@ -40,7 +40,7 @@ export function responsesFrom(
   const isFailure = successes.length > 0 || failing.has("default");
   const redirects = isFailure || rest.length > 0 ? [] : failures.filter(isRedirect);
   const described = redirects[0]
-    ? [redirected(reading, redirects[0])]
+    ? [redirected(context, redirects[0])]
     : isFailure
       ? successes
       : rest;
@@ -77,8 +77,8 @@ function isRedirect({ status }: Response): boolean {
 }
 
 /** The target of a redirect: a success without a description. */
-function redirected(reading: ModelContext, { description }: Response): Response {
-  const schema = schemaIn(reading, { node: {}, pointer: "" }, "schema");
+function redirected(context: ModelContext, { description }: Response): Response {
+  const schema = schemaIn(context, { node: {}, pointer: "" }, "schema");
   return {
     status: { kind: "range", hundreds: 2 },
     description,
@@ -90,7 +90,7 @@ function redirected(reading: ModelContext, { description }: Response): Response 
 }
 
 function responseFrom(
-  reading: ModelContext,
+  context: ModelContext,
   key: string,
   place: Place,
   responses: Place | null,
@@ -99,28 +99,28 @@ function responseFrom(
   const status = statusFrom(key);
   if (status === null) {
     const pointer = pointerTo(responses?.pointer ?? "", key);
-    reading.report(
+    context.report(
       warningAt(
         pointer,
-        `"${key}" is no status; it is left out. Write a code, a range such as 4XX, or default.`,
+        `"${key}" isn't a status; it is left out. Write a code, a range such as 4XX, or default.`,
         "unknown-status",
       ),
     );
     return [];
   }
-  const offered = contentIn(reading, place);
+  const offered = contentIn(context, place);
   const description = textIn(place.node, "description");
-  const text = textTypeIn(reading, place);
-  const facts = { status, description, headers: headersFrom(reading, place), text };
+  const text = textTypeIn(context, place);
+  const facts = { status, description, headers: headersFrom(context, place), text };
   if (offered === null) return [{ ...facts, content: null, error: null }];
   const { place: _, ...content } = offered;
   return [{ ...facts, content, error: errorNameFor(id, status, content, place.pointer) }];
 }
 
 /** `Content-Type` is left out: the content determines it (OpenAPI 3.1, Response Object). */
-function headersFrom(reading: ModelContext, response: Place): Field[] {
-  const headers = entriesOf(reading, childOf(reading, response, "headers"));
+function headersFrom(context: ModelContext, response: Place): Field[] {
+  const headers = entriesOf(context, childOf(context, response, "headers"));
   return headers
     .filter(([name]) => !/^content-type$/i.test(name))
-    .map(([name, place]) => fieldFrom(reading, name, place));
+    .map(([name, place]) => fieldFrom(context, name, place));
 }

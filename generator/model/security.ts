@@ -5,30 +5,30 @@ import type { Requirement, SecurityScheme } from "./api.js";
 import { childOf, entriesOf, listIn, type ModelContext, textIn, textsIn } from "./node.js";
 
 /** The security schemes that the runtime supports (OpenAPI 3.1, Security Scheme Object). */
-export function securitySchemesFrom(reading: ModelContext, root: Place): SecurityScheme[] {
-  const components = childOf(reading, root, "components");
-  const schemes = components && childOf(reading, components, "securitySchemes");
-  return entriesOf(reading, schemes).flatMap(([name, place]) => {
-    const scheme = schemeFrom(reading, name, place);
+export function securitySchemesFrom(context: ModelContext, root: Place): SecurityScheme[] {
+  const components = childOf(context, root, "components");
+  const schemes = components && childOf(context, components, "securitySchemes");
+  return entriesOf(context, schemes).flatMap(([name, place]) => {
+    const scheme = schemeFrom(context, name, place);
     if (scheme) return [scheme];
-    reading.report(
+    context.report(
       warningAt(
         place.pointer,
-        `the SDK can't serve the security scheme "${name}"; pass its credential with the headers option, or a fetch that adds it.`,
+        `the SDK doesn't support the security scheme "${name}"; pass its credential with the headers option, or a fetch that adds it.`,
       ),
     );
     return [];
   });
 }
 
-function schemeFrom(reading: ModelContext, name: string, place: Place): SecurityScheme | null {
+function schemeFrom(context: ModelContext, name: string, place: Place): SecurityScheme | null {
   const { node } = place;
   const said = { name, description: textIn(node, "description") };
   switch (textIn(node, "type")) {
     case "http":
       return httpFrom(said, node);
     case "oauth2":
-      return oauthFrom(reading, said, place);
+      return oauthFrom(context, said, place);
     // Tokens are sent as bearer tokens, however they were obtained (RFC 6750).
     case "openIdConnect":
       return { ...said, kind: "bearer", format: null };
@@ -56,9 +56,9 @@ function httpFrom(said: Said, node: JsonObject): SecurityScheme | null {
 }
 
 /** The client fetches tokens if its id and secret are enough; otherwise the user supplies one. */
-function oauthFrom(reading: ModelContext, said: Said, place: Place): SecurityScheme {
-  const flows = childOf(reading, place, "flows");
-  const flow = flows && childOf(reading, flows, "clientCredentials");
+function oauthFrom(context: ModelContext, said: Said, place: Place): SecurityScheme {
+  const flows = childOf(context, place, "flows");
+  const flow = flows && childOf(context, flows, "clientCredentials");
   const tokenURL = flow && textIn(flow.node, "tokenUrl");
   return tokenURL === null
     ? { ...said, kind: "bearer", format: null }

@@ -15,14 +15,14 @@ const styles: Readonly<Record<ParameterLocation, readonly [ParameterStyle, ...Pa
 
 /** How a parameter is serialized; `null` for the default of its location. */
 export function serializationFrom(
-  reading: ModelContext,
+  context: ModelContext,
   place: Place,
   location: ParameterLocation,
 ): Serialization | null {
-  if (childOf(reading, place, "content") !== null) return { kind: "json" };
+  if (childOf(context, place, "content") !== null) return { kind: "json" };
   const { node } = place;
   const [usual] = styles[location];
-  const style = styleFrom(reading, place, location) ?? usual;
+  const style = styleFrom(context, place, location) ?? usual;
   // By default, only `form` is exploded.
   const explode = typeof node["explode"] === "boolean" ? node["explode"] : style === "form";
   const allowReserved = location === "query" && flagIn(node, "allowReserved");
@@ -31,19 +31,19 @@ export function serializationFrom(
 }
 
 /** How the whole query is serialized; `null` if its content is neither a form nor JSON. */
-export function querystringFrom(reading: ModelContext, place: Place): Serialization | null {
-  const content = contentIn(reading, place);
+export function querystringFrom(context: ModelContext, place: Place): Serialization | null {
+  const content = contentIn(context, place);
   const format = content?.format;
   if (format !== "form" && format !== "json") {
     const message =
-      "a whole query string is written as a form or as JSON: give it such a content; it is left out.";
-    reading.report(warningAt(place.pointer, message));
+      "a parameter in: querystring needs a form or JSON as its content; it is left out.";
+    context.report(warningAt(place.pointer, message));
     return null;
   }
-  if (childOf(reading, content?.place ?? place, "encoding") !== null) {
+  if (childOf(context, content?.place ?? place, "encoding") !== null) {
     const message =
-      "the encoding of a whole query string isn't read: its fields are written as usual.";
-    reading.report(warningAt(place.pointer, message));
+      "the encoding of a parameter in: querystring is ignored: its fields are serialized as usual.";
+    context.report(warningAt(place.pointer, message));
   }
   return { kind: "querystring", format };
 }
@@ -57,7 +57,7 @@ function styleFrom(
   const known = styles[location].find((style) => style === given);
   if (given !== null && known === undefined) {
     const choice = styles[location].join(", ");
-    const message = `the style "${given}" is none of a ${location} parameter (${choice}); it is written as ${styles[location][0]}.`;
+    const message = `the style "${given}" isn't allowed for a ${location} parameter (${choice}); it is serialized as ${styles[location][0]}.`;
     report(warningAt(pointer, message));
   }
   return known;

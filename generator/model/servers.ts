@@ -4,18 +4,18 @@ import { serverIdOf } from "./extensions.js";
 import { childOf, itemsOf, listIn, type ModelContext, textIn } from "./node.js";
 
 /** The servers of a document, a path or an operation (OpenAPI 3.1, Server Object). */
-export function serversFrom(reading: ModelContext, place: Place): Server[] {
-  return itemsOf(reading, place, "servers").flatMap((server) => {
+export function serversFrom(context: ModelContext, place: Place): Server[] {
+  return itemsOf(context, place, "servers").flatMap((server) => {
     const url = urlOf(server.node);
     if (url === null) return [];
-    const variables = childOf(reading, server, "variables");
+    const variables = childOf(context, server, "variables");
     return {
       // OpenAPI 3.2 defines `name`; older versions need an extension.
       name: serverIdOf(server.node) ?? textIn(server.node, "name"),
       url,
       description: textIn(server.node, "description"),
       variables: placeholdersIn(url).map((name) =>
-        variableFrom(name, variables && childOf(reading, variables, name)),
+        variableFrom(name, variables && childOf(context, variables, name)),
       ),
     };
   });

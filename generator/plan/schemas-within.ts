@@ -6,17 +6,19 @@ import type { FindSchema } from "./find-schema.js";
  * they may be recursive and thousands of levels deep.
  *
  * @param find looks up referenced schemas; without it, references aren't followed.
+ * @param enter returns the schema whose parts are visited in place of those of a schema.
  */
 export function* schemasWithin(
   roots: readonly Schema[],
   find: FindSchema = () => undefined,
+  enter = (schema: Schema) => schema,
 ): Generator<Schema> {
   const names = new Set<string>();
   const pending = [...roots].reverse();
   for (let schema = pending.pop(); schema !== undefined; schema = pending.pop()) {
     yield schema;
     if (schema.kind !== "named") {
-      pushInside(pending, schema);
+      pushInside(pending, enter(schema));
     } else if (!names.has(schema.name)) {
       names.add(schema.name);
       const target = find(schema.name);

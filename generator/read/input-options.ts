@@ -5,9 +5,13 @@ import { type AllowedRefs, ownRefsOnly } from "./input/allowed-refs.js";
 export interface InputOptions {
   /** Paths or URLs of overlays, in the order of application. */
   readonly overlays: readonly string[];
-  readonly reach: AllowedRefs;
+  readonly allowedRefs: AllowedRefs;
   readonly filters: Filters;
 }
 
 /** Reads a document unchanged, with references to its own folder or host only. */
-export const noChanges: InputOptions = { overlays: [], reach: ownRefsOnly, filters: noFilters };
+export const noChanges: InputOptions = {
+  overlays: [],
+  allowedRefs: ownRefsOnly,
+  filters: noFilters,
+};

@@ -52,31 +52,31 @@ export type Reading =
 export async function read(
   input: string,
   stdin: AsyncIterable<Uint8Array> = process.stdin,
-  preparation: InputOptions = noChanges,
+  options: InputOptions = noChanges,
   fetch: Fetch = fetchText,
 ): Promise<Reading> {
-  const { reach } = preparation;
-  const fetched = await fetch(input, stdin, limitsOf(), redirectsOf(input, reach));
+  const { allowedRefs } = options;
+  const fetched = await fetch(input, stdin, limitsOf(), redirectsOf(input, allowedRefs));
   if (!fetched.ok) return fetched;
   const parsed = await parse(fetched);
   if (!parsed.ok) return parsed;
   const start = { document: parsed.document, trace: writtenIn(fetched), problems: [] };
-  const laid = await overlaid(start, fetched, preparation);
+  const laid = await overlaid(start, fetched, options);
   if (hasErrors(laid.problems)) return { ok: false, problems: laid.problems };
   if (isOtherVersion(laid.document)) {
     return { ok: false, problems: await locate(laid.trace, structureProblems(laid.document)) };
   }
-  const { misfits, ...whole } = fitted(await joined(laid, fetched, reach, fetch));
+  const { mismatches, ...whole } = fitted(await joined(laid, fetched, allowedRefs, fetch));
   const problems = [
     ...whole.problems,
-    ...(await locate(whole.trace, misfits)),
+    ...(await locate(whole.trace, mismatches)),
     // If files are missing, other reports about references would only repeat that.
     ...(hasErrors(whole.problems)
       ? []
       : await locate(whole.trace, refProblems(whole.document, whole.references))),
   ];
   if (hasErrors(problems)) return { ok: false, problems };
-  return finished({ ...whole, problems }, preparation.filters, fetched.location);
+  return finished({ ...whole, problems }, options.filters, fetched.location);
 }
 
 /** A document between two steps, and the problems of the files behind it. */
@@ -99,36 +99,36 @@ function hasErrors(problems: readonly LocatedProblem[]): boolean {
 async function overlaid(
   draft: Draft,
   source: FetchedFile,
-  { overlays, reach }: InputOptions,
+  { overlays, allowedRefs }: InputOptions,
 ): Promise<Overlaid> {
   if (overlays.length === 0) return { ...draft, sources: [] };
   const { overlay } = await import("./overlay/overlay.js");
-  return overlay(draft.document, source, overlays, reach);
+  return overlay(draft.document, source, overlays, allowedRefs);
 }
 
 async function joined(
   draft: Overlaid,
   source: FetchedFile,
-  reach: AllowedRefs,
+  allowedRefs: AllowedRefs,
   fetch: Fetch,
 ): Promise<Whole> {
   const { references, isScattered } = referencesIn(draft.document);
   if (!isScattered) return { ...draft, references };
   const { bundle, entryFrom } = await import("./bundle/bundle.js");
   const entry = entryFrom(source, draft);
-  const { problems, ...bundled } = await bundle(entry, draft.trace, reach, fetch);
+  const { problems, ...bundled } = await bundle(entry, draft.trace, allowedRefs, fetch);
   const { references: own } = referencesIn(bundled.document);
   return { ...bundled, problems: [...draft.problems, ...problems], references: own };
 }
 
 /** Repairs the structure of a document and reports what was repaired. */
-function fitted(whole: Whole): Whole & { readonly misfits: readonly Problem[] } {
+function fitted(whole: Whole): Whole & { readonly mismatches: readonly Problem[] } {
   const found = [...typeMismatchesIn(whole.document), ...definitionMistakes(whole.document)];
-  const told = problemsOf(found);
-  const misfits = [...structureProblems(whole.document), ...told];
+  const repaired = problemsOf(found);
+  const mismatches = [...structureProblems(whole.document), ...repaired];
   const document = withTextVersion(applyFixes(whole.document, found));
-  if (document === whole.document) return { ...whole, misfits };
-  return { ...whole, misfits, document, references: referencesIn(document).references };
+  if (document === whole.document) return { ...whole, mismatches };
+  return { ...whole, mismatches, document, references: referencesIn(document).references };
 }
 
 function problemsOf(findings: readonly Finding[]): Problem[] {

@@ -2,7 +2,7 @@ import type { CallOptions, ClientSettings } from "./client-core.js";
 import { discard } from "./discard.js";
 import type { Draft } from "./draft.js";
 import { type CallSummary, InvalidRequestError, ResponseDecodeError } from "./errors.js";
-import { type HookContext, runHook } from "./hooks.js";
+import { type HookContext, runHook, secretsOf } from "./hooks.js";
 import type { Operation } from "./operation.js";
 import { authorize, type Outgoing } from "./security.js";
 
@@ -35,6 +35,7 @@ export async function exchange(
   const { operation, options, settings, draft } = sending;
   signal.throwIfAborted();
   const outgoing: Outgoing = { ...settings, ...draft, signal, headers: draft.headers() };
+  for (const prepare of draft.prepare ?? []) prepare(outgoing);
   await authorize(operation.security ?? settings.api.security ?? [], outgoing, call);
   const { url, headers, body = null, fetch } = outgoing;
   const { method } = operation;
@@ -64,6 +65,7 @@ async function shown(
 ): Promise<Response> {
   const { hooks } = settings.options;
   const { signal } = init;
+  secretsOf.set(told, call.secrets);
   const context = { operation: told, attempt: call.attempts + 1 };
   const fresh = requestFrom(url, init, call);
   const request =

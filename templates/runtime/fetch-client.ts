@@ -91,7 +91,10 @@ async function responseTo(
   }
   const operation = operationOf(callOperation);
   const { body: documented, ...bodyless } = operation;
-  const fields = fieldsFrom(params, operation);
+  const sent = operation.secrets && (await valueIn(request));
+  const fieldOfBody = (typeof documented === "object" && documented.field) || "body";
+  // Parameters come last: the body is written as it is, and only searched for secrets.
+  const fields = { [fieldOfBody]: sent, ...fieldsFrom(params, operation) };
   const documentedType = typeof documented === "object" ? documented.contentType : undefined;
   const body = await bodyFrom(request, documentedType);
   const result = await call<Response, BaseError>(
@@ -169,6 +172,22 @@ async function bodyFrom(
   // openapi-fetch sets `application/json` on every body without a Content-Type.
   const isDefault = sent === "application/json" && /json/i.test(documented);
   return { body, contentType: isDefault ? documented : sent };
+}
+
+/** The value of a body: JSON, or a text and its fields as a form. */
+async function valueIn(request: Request): Promise<unknown> {
+  const fieldsOf = (form: Iterable<[string, unknown]>) =>
+    Array.from(form, ([name, value]) => ({ [name]: value }));
+  if (/^multipart\//i.test(request.headers.get("Content-Type") ?? "")) {
+    return fieldsOf(await request.clone().formData());
+  }
+  const text = await request.clone().text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    // openapi-fetch labels a form as JSON if the call has no Content-Type.
+    return [text, ...fieldsOf(new URLSearchParams(text))];
+  }
 }
 
 const buffered: BodyReader = {

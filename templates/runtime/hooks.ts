@@ -37,6 +37,9 @@ export interface Hooks {
   onError?(context: HookContext & { readonly error: BaseError }): Awaitable<void>;
 }
 
+/** The secrets of each call that runs hooks, for the logger. Hooks of users don't get them. */
+export const secretsOf = new WeakMap<HookContext["operation"], readonly string[]>();
+
 /** Runs a hook and turns what it throws into an error of the call. */
 export async function runHook<T>(
   name: keyof Hooks,

@@ -1,6 +1,6 @@
 import type { ClientOptions } from "./client-core.js";
-import type { Hooks } from "./hooks.js";
-import { masked } from "./mask.js";
+import { type HookContext, type Hooks, secretsOf } from "./hooks.js";
+import { hidden, masked } from "./mask.js";
 
 /** A logger with the interface of `console`. */
 export interface Logger {
@@ -25,9 +25,10 @@ export interface Secrets {
 /** Hooks that log every request, response and error, combined with the given hooks. */
 export function logging(logger: Logger, secrets: Secrets, hooks: Hooks = {}): Hooks {
   // An error in the logger doesn't fail the call.
-  const tell = (message: string, details: object) => {
+  const tell = ({ operation }: HookContext, message: string, details: object) => {
     try {
-      logger.debug(message, details);
+      const registered = secretsOf.get(operation) ?? [];
+      logger.debug(hidden(message, registered), Object(masked(details, [], registered)));
     } catch {}
   };
   return {
@@ -37,18 +38,18 @@ export function logging(logger: Logger, secrets: Secrets, hooks: Hooks = {}): Ho
       const told = `${context.operation.id}: ${method} ${urlOf(request.url, secrets)}`;
       const details = { attempt: context.attempt, headers: headersOf(headers, secrets) };
       const body = isJson(headers) ? await bodyOf(request, secrets) : undefined;
-      tell(told, body === undefined ? details : { ...details, body });
+      tell(context, told, body === undefined ? details : { ...details, body });
       return request;
     },
     async afterResponse(context) {
       const { status, headers } = context.response;
       const details = { attempt: context.attempt, headers: headersOf(headers, secrets) };
-      tell(`${context.operation.id}: ${status}`, details);
+      tell(context, `${context.operation.id}: ${status}`, details);
       return (await hooks.afterResponse?.(context)) ?? undefined;
     },
     async onError(context) {
       const details = masked(context.error.toJSON(), secrets.fields ?? []);
-      tell(context.error.message, Object(details));
+      tell(context, context.error.message, Object(details));
       await hooks.onError?.(context);
     },
   };

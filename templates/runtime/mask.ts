@@ -8,14 +8,28 @@ const longest = 10_000;
 
 /** The text without the secrets, in any encoding in which they are sent or quoted. */
 export function hidden(text: string, secrets: readonly string[]): string {
-  const forms = secrets.flatMap((secret) => {
-    // Never throws, unlike `encodeURIComponent`.
-    const form = new URLSearchParams([["", secret]]).toString().slice(1);
-    return [secret, form, form.replaceAll("+", "%20"), JSON.stringify(secret).slice(1, -1)];
-  });
-  // Longest first, because one secret may be the start of another.
-  forms.sort((a, b) => b.length - a.length);
-  return forms.reduce((rest, form) => (form ? rest.replaceAll(form, mask) : rest), text);
+  return hiding(secrets)(text);
+}
+
+function hiding(secrets: readonly string[]): (text: string) => string {
+  const forms = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
+  const patterns = forms
+    .filter(Boolean)
+    // Longest first, because one secret may be the start of another.
+    .sort((a, b) => b.length - a.length)
+    .map((form) => form.replace(/\W/gu, encodable));
+  const pattern = new RegExp(patterns.join("|") || "$^", "gi");
+  return (text) => text.replace(pattern, mask);
+}
+
+/**
+ * A pattern for a character that may be percent-encoded, also more than once, as in a URL within a
+ * URL. Which characters are encoded depends on the encoder.
+ */
+function encodable(character: string): string {
+  const bytes = [...new TextEncoder().encode(character)];
+  const percent = bytes.map((byte) => `%(25)*${byte.toString(16).padStart(2, "0")}`).join("");
+  return `(\\${character}|${percent}${character === " " ? "|\\+|%(25)*2b" : ""})`;
 }
 
 /** The text, truncated to a number of characters. */
@@ -30,18 +44,20 @@ export function masked(
   payload: unknown,
   fields: readonly string[],
   secrets: readonly string[] = [],
-  depth = 0,
 ): unknown {
-  if (typeof payload === "string") return shortened(hidden(payload, secrets));
-  if (typeof payload === "number") return secrets.includes(`${payload}`) ? mask : payload;
-  if (typeof payload !== "object" || payload === null) return payload;
-  if (depth === deepest) return "…";
-  const inner = (value: unknown) => masked(value, fields, secrets, depth + 1);
-  if (Array.isArray(payload)) return payload.map(inner);
-  return Object.fromEntries(
-    Object.entries(payload).map(([name, value]) => [
-      hidden(name, secrets),
-      fields.includes(name) ? mask : inner(value),
-    ]),
-  );
+  const hide = hiding(secrets);
+  const inner = (value: unknown, depth: number): unknown => {
+    if (typeof value === "string") return shortened(hide(value));
+    if (typeof value === "number") return hide(`${value}`) === mask ? mask : value;
+    if (typeof value !== "object" || value === null) return value;
+    if (depth === deepest) return "…";
+    if (Array.isArray(value)) return value.map((item) => inner(item, depth + 1));
+    return Object.fromEntries(
+      Object.entries(value).map(([name, each]) => [
+        hide(name),
+        fields.includes(name) ? mask : inner(each, depth + 1),
+      ]),
+    );
+  };
+  return inner(payload, 0);
 }

@@ -1,5 +1,5 @@
 import type { Encode } from "./encode.js";
-import type { ErrorReader } from "./errors.js";
+import type { CallSummary, ErrorReader } from "./errors.js";
 import type { Parameter } from "./parameter.js";
 import type { RetryConfig } from "./retry.js";
 import type { SecurityScheme } from "./security.js";
@@ -25,6 +25,8 @@ export interface OperationDetails {
   readonly parameters?: Readonly<Record<string, Parameter>>;
   /** A writer alone means a required body with the writer's own media type. */
   readonly body?: BodyWriter | RequestBody;
+  /** Registers the secrets in the request of a call. */
+  readonly secrets?: RegisterSecrets;
   /** How to read the body of each documented success. A 304 is a success if it is listed. */
   readonly success?: { readonly [pattern in StatusPattern]?: BodyReader };
   /** The `Accept` header. Default `application/json`. */
@@ -55,6 +57,9 @@ export function operation(
 ): Operation {
   return { id, method, path, ...details };
 }
+
+/** Registers secrets, so that no log and no error of the call contains them. */
+export type RegisterSecrets = (request: object, call: CallSummary) => void;
 
 /** The header with the idempotency key, the same for all attempts of a call. */
 export interface Idempotency {

@@ -1,5 +1,6 @@
 import type { Encode } from "./encode.js";
 import type { CallSummary } from "./errors.js";
+import type { Outgoing } from "./security.js";
 import type { Writer } from "./style.js";
 
 export interface Parameter {
@@ -12,8 +13,8 @@ export interface Parameter {
   readonly encode?: Encode;
   /** The client option that holds the value for calls that don't set it. */
   readonly global?: string;
-  /** Whether the value is a secret, which errors must not contain. */
-  readonly isSecret?: true;
+  /** For a secret in a header: sends the header to the request's origin only. */
+  readonly confine?: (outgoing: Outgoing, name: string) => void;
 }
 
 /** The argument of a call, written to the parts of the request. */
@@ -24,6 +25,8 @@ export interface Written {
   readonly body?: BodyInit | undefined;
   /** The body's media type; absent if `fetch` sets it. */
   readonly contentType?: string;
+  /** Changes how each attempt is sent. */
+  readonly prepare?: ((outgoing: Outgoing) => void)[];
 }
 
 /** Writes a parameter to its location; `text` is `undefined` if the call has no value. */

@@ -20,11 +20,21 @@ export function confining(header: string, scheme: SecurityScheme): SecuritySchem
       if (add === undefined) return undefined;
       return () => {
         add();
-        const headers = confined.get(outgoing) ?? follow(outgoing);
-        headers.push(header);
+        confineHeader(outgoing, header);
       };
     },
   };
+}
+
+/** Sends a header to the request's origin only. */
+export function confineHeader(outgoing: Outgoing, header: string): void {
+  const headers = confined.get(outgoing) ?? follow(outgoing);
+  headers.push(header);
+}
+
+/** Sends cookies to the request's origin only. */
+export function confineCookies(outgoing: Outgoing): void {
+  confineHeader(outgoing, "Cookie");
 }
 
 /**

@@ -7,7 +7,7 @@ import { temporaryFolder } from "../temporary-folder.js";
 
 const fixtures = readdirSync(join(root, "test/fixtures")).filter((name) => /\.yaml$/.test(name));
 
-it.each(fixtures)("%s: what is remembered is told as it would be told anew", async (fixture) => {
+it.each(fixtures)("%s: a cached result is the same as a new one", async (fixture) => {
   const folder = temporaryFolder();
   const generate = (...args: string[]) =>
     sdkwright(

@@ -34,8 +34,7 @@ paths:
   "out/.sdkwrightignore": "docs/README.md\n",
 };
 
-const oddity =
-  'pets.yaml:5:48 warning "6xx" is no status; it is left out. Write a code, a range such as 4XX, or default.\n';
+const oddity = `pets.yaml:5:48 warning "6xx" isn't a status; it is left out. Write a code, a range such as 4XX, or default.\n`;
 const upToDate: Run = { code: 0, stdout: "out is up to date\n", stderr: oddity };
 
 /** What is there before each test: a folder after a run, and what is remembered of that. */
@@ -81,7 +80,7 @@ describe("where nothing changed", () => {
     expect(records()).toEqual(before);
   });
 
-  it("a check is told what the run before came to", async () => {
+  it("a check gets the result of the run before", async () => {
     const before = records();
     expect(await generate("--check")).toEqual(upToDate);
     expect(records()).toEqual(before);
@@ -186,7 +185,7 @@ describe("a run goes all the way", () => {
     const text = readFileSync(record, "utf8");
     const damages = [
       () => writeFileSync(record, text.slice(0, 1000)),
-      () => writeFileSync(record, text.replace("is no status", "is a status")),
+      () => writeFileSync(record, text.replace('"severity":"warning"', '"severity":"error"')),
       () => writeFileSync(record, ""),
       () => chmodSync(record, 0o666),
     ];

@@ -18,6 +18,7 @@ const record: RunRecord = {
   links: [],
   folder: "/out",
   report: { problems: [], output: "out", difference: null },
+  json: false,
 };
 
 let cache = "";

@@ -47,14 +47,14 @@ describe("the outcome of a document", () => {
   });
 
   it("is a problem where a valid one is refused, dies, takes too long, or writes nothing", () => {
-    const reason = "a.yaml:3:5 error there are no paths\nsdkwright: nothing is written\n";
+    const reason = "a.yaml:3:5 error there are no paths\nsdkwright: nothing was written\n";
     expect(problem(valid, refused(reason), null)).toBe("there are no paths");
     expect(problem(valid, refused("Oh no"), null)).toBe("is refused without a reason: Oh no");
     expect(problem(valid, { ...done, code: 134, complaints: "heap\nabort" }, null)).toBe(
       "dies: abort",
     );
     expect(problem(valid, { ...done, code: null, isOverTime: true }, null)).toBe("takes too long");
-    expect(problem(valid, done, null)).toBe("nothing is written");
+    expect(problem(valid, done, null)).toBe("nothing was written");
   });
 
   it("is a problem where the package has a type error, lacks an operation, or has a dead link", () => {

@@ -51,7 +51,7 @@ function problemWith(given: Case, run: Ending, emitted: Emitted | null): string 
       : `a message names another thing: ${reason}`;
   }
   if (given.verdict === "invalid") return "is taken for valid";
-  if (emitted === null) return "nothing is written";
+  if (emitted === null) return "nothing was written";
   return defectOf(emitted, given.verdict === "lax" && / warning /.test(run.complaints));
 }
 

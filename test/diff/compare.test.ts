@@ -31,62 +31,66 @@ describe("what a call takes", () => {
       "no field any more",
       taking({ name: text }),
       taking({}),
-      ["breaking operation pets.add: argument name is gone: calls that pass it no longer compile"],
+      [
+        "breaking operation pets.add: argument name is removed: calls that pass it no longer compile",
+      ],
     ],
     [
       "what may now be left out",
       taking({ name: text }, ["name"]),
       taking({ name: text }),
-      ["additive operation pets.add: argument name is optional now: calls may leave it out"],
+      ["additive operation pets.add: argument name is now optional: calls may omit it"],
     ],
     [
       "what has to be given now",
       taking({ name: text }),
       taking({ name: text }, ["name"]),
       [
-        "breaking operation pets.add: argument name is required now: calls without it no longer compile",
+        "breaking operation pets.add: argument name is now required: calls without it no longer compile",
       ],
     ],
     [
       "one value more",
       taking({ size: sizes }),
       taking({ size: moreSizes }),
-      ['additive operation pets.add: argument size may be "l" now: calls may pass more'],
+      ['additive operation pets.add: argument size may now be "l": calls may pass more values'],
     ],
     [
       "one value less",
       taking({ size: moreSizes }),
       taking({ size: sizes }),
       [
-        'breaking operation pets.add: argument size is "l" no longer: what was passed before may no longer fit',
+        'breaking operation pets.add: argument size is no longer "l": values passed before may no longer be allowed',
       ],
     ],
     [
       "null too",
       taking({ name: text }),
       taking({ name: { type: ["string", "null"] } }),
-      ["additive operation pets.add: argument name may be null now: calls may pass more"],
+      ["additive operation pets.add: argument name may now be null: calls may pass more values"],
     ],
     [
       "another type",
       taking({ name: text }),
       taking({ name: { type: "integer" } }),
       [
-        "breaking operation pets.add: argument name is number instead of string: what was passed before no longer fits",
+        "breaking operation pets.add: argument name is number instead of string: values passed before are no longer allowed",
       ],
     ],
     [
       "wider lists",
       taking({ sizes: list(sizes) }),
       taking({ sizes: list(text) }),
-      ["additive operation pets.add: argument sizes may be string[] now: calls may pass more"],
+      [
+        "additive operation pets.add: argument sizes may now be string[]: calls may pass more values",
+      ],
     ],
     [
       "a format of another type, told once",
       taking({ age: { type: "integer", format: "int32", minimum: 1 } }),
       taking({ age: { type: "string", format: "date" } }),
       [
-        "breaking operation pets.add: argument age is string instead of number: what was passed before no longer fits",
+        "breaking operation pets.add: argument age is string instead of number: values passed before are no longer allowed",
       ],
     ],
     [
@@ -103,7 +107,9 @@ describe("what a call takes", () => {
       "a field less that had fields, told once",
       taking({ home: { type: "object", properties: { city: text } } }),
       taking({}),
-      ["breaking operation pets.add: argument home is gone: calls that pass it no longer compile"],
+      [
+        "breaking operation pets.add: argument home is removed: calls that pass it no longer compile",
+      ],
     ],
     [
       "what is deprecated",
@@ -128,26 +134,26 @@ describe("what a call gives", () => {
       "a field less",
       giving({ id: text, name: text }),
       giving({ id: text }),
-      ["breaking model Pet: field name is gone: programs that read it no longer compile"],
+      ["breaking model Pet: field name is removed: programs that read it no longer compile"],
     ],
     [
       "a field that may be missing",
       giving({ id: text }, ["id"]),
       giving({ id: text }),
-      ["breaking model Pet: field id is optional now: it may be missing"],
+      ["breaking model Pet: field id is now optional: it may be missing"],
     ],
     [
       "a field that is always there",
       giving({ id: text }),
       giving({ id: text }, ["id"]),
-      ["additive model Pet: field id is required now: it is always there"],
+      ["additive model Pet: field id is now required: it is always present"],
     ],
     [
       "a value more in a closed list",
       giving({ size: sizes }),
       giving({ size: moreSizes }),
       [
-        'breaking model Pet: field size may be "l" now: programs may meet a value that they don\'t expect',
+        `breaking model Pet: field size may now be "l": programs may receive a value that they don't expect`,
       ],
     ],
     ["a value more in an open list", giving({ size: anySize }), giving({ size: anySize }), []],
@@ -156,21 +162,21 @@ describe("what a call gives", () => {
       giving({ size: moreSizes }),
       giving({ size: sizes }),
       [
-        'breaking model Pet: field size is "l" no longer: programs that ask for it no longer compile',
+        'breaking model Pet: field size is no longer "l": programs that ask for it no longer compile',
       ],
     ],
     [
       "null no longer",
       giving({ size: { type: ["string", "null"] } }),
       giving({ size: text }),
-      ["additive model Pet: field size is null no longer: programs have less to expect"],
+      ["additive model Pet: field size is no longer null: programs receive fewer kinds of values"],
     ],
     [
       "some strings instead of any",
       giving({ size: text }),
       giving({ size: sizes }),
       [
-        'additive model Pet: field size is "s" | "m" instead of string: programs have less to expect',
+        'additive model Pet: field size is "s" | "m" instead of string: programs receive fewer kinds of values',
       ],
     ],
   ])("%s", (_, old, next, want) => {
@@ -201,11 +207,11 @@ it("judges a model that is both taken and given by the worse", () => {
   expect(
     changesBetween(both({ id: text }), both({ id: text, name: text }, ["id", "name"])),
   ).toEqual([
-    "breaking model Pet: field id is required now: calls without it no longer compile",
+    "breaking model Pet: field id is now required: calls without it no longer compile",
     "breaking model Pet: field name is new and required: calls without it no longer compile",
   ]);
   expect(changesBetween(both({ size: sizes }), both({ size: moreSizes }))).toEqual([
-    'breaking model Pet: field size may be "l" now: programs may meet a value that they don\'t expect',
+    `breaking model Pet: field size may now be "l": programs may receive a value that they don't expect`,
   ]);
   expect(changesBetween(both({}), both({ name: text }))).toEqual([
     "additive model Pet: field name is new",
@@ -228,7 +234,7 @@ describe("statuses", () => {
       { "200": pet },
       { "200": pet, "202": ref("Job") },
       [
-        "breaking operation pets.add: what it gives may be Job now: programs may meet a value that they don't expect",
+        "breaking operation pets.add: its result may now be Job: programs may receive a value that they don't expect",
       ],
     ],
     [
@@ -239,7 +245,7 @@ describe("statuses", () => {
         "202": { type: "object", properties: { b: text } },
       },
       [
-        "breaking operation pets.add: what it gives may be the object of 202 now: programs may meet a value that they don't expect",
+        "breaking operation pets.add: its result may now be the object of 202: programs may receive a value that they don't expect",
       ],
     ],
     [
@@ -247,21 +253,21 @@ describe("statuses", () => {
       { "204": null },
       { "200": pet },
       [
-        "breaking operation pets.add: what it gives is Pet instead of void: programs meet another type than they expect",
+        "breaking operation pets.add: its result is Pet instead of void: programs receive another type than they expect",
       ],
     ],
     [
       "a failure that was not mentioned before, which the union had all along",
       { "200": pet, "404": problem },
       { "200": pet, "404": problem, "409": problem },
-      ["additive operation pets.add: failure 409 is Problem now: its payload has a type"],
+      ["additive operation pets.add: failure 409 is now Problem: its payload has a type"],
     ],
     [
-      "a failure that is mentioned no longer",
+      "a failure that is no longer mentioned",
       { "200": pet, "404": problem, "409": problem },
       { "200": pet, "404": problem },
       [
-        "breaking operation pets.add: failure 409 is SDKError instead of Problem: programs that look into it no longer compile",
+        "breaking operation pets.add: failure 409 is SDKError instead of Problem: programs that read its payload no longer compile",
       ],
     ],
     [
@@ -269,7 +275,7 @@ describe("statuses", () => {
       { "200": pet, "4XX": problem, "500": ref("Fault") },
       { "200": pet, "4XX": problem, "404": ref("Fault"), "500": ref("Fault") },
       [
-        "breaking operation pets.add: failure 404 is Fault instead of Problem: programs that look into it no longer compile",
+        "breaking operation pets.add: failure 404 is Fault instead of Problem: programs that read its payload no longer compile",
       ],
     ],
     [
@@ -301,7 +307,7 @@ describe("names", () => {
       { paths: { "/a": { get: { operationId: "listA", tags: ["a"] } } } },
       { paths: { "/b": { get: { operationId: "listB", tags: ["b"] } } } },
       [
-        "breaking operation a.listA: is gone: programs that use it no longer compile",
+        "breaking operation a.listA: is removed: programs that use it no longer compile",
         "additive operation b.list: is new",
       ],
     ],
@@ -312,7 +318,7 @@ describe("names", () => {
       [
         "breaking operation pets.add: is renamed: pets.add → pets.create: calls no longer compile",
         "breaking operation pets.add: its function is renamed: add → create: imports no longer compile",
-        "breaking operation pets.add: argument a is gone: calls that pass it no longer compile",
+        "breaking operation pets.add: argument a is removed: calls that pass it no longer compile",
       ],
     ],
     [
@@ -367,7 +373,7 @@ describe("names", () => {
       { components: { schemas: { Cat: {} } } },
       { components: { schemas: { Dog: {} } } },
       [
-        "breaking model Cat: is gone: programs that use it no longer compile",
+        "breaking model Cat: is removed: programs that use it no longer compile",
         "additive model Dog: is new",
       ],
     ],
@@ -402,7 +408,7 @@ describe("a type that is given a name, and nothing else", () => {
       `additive model ${name}: is new`,
     ]);
     expect(changesBetween(withModels(named, schemas), withModels(inline, {}))).toEqual([
-      `breaking model ${name}: is gone: programs that use it no longer compile`,
+      `breaking model ${name}: is removed: programs that use it no longer compile`,
     ]);
   });
 
@@ -410,7 +416,7 @@ describe("a type that is given a name, and nothing else", () => {
     const old = withModels({ home }, {});
     const next = withModels({ home: ref("Home") }, { Home: { ...home, required: [] } });
     expect(changesBetween(old, next)).toEqual([
-      "breaking model Pet: field home.city is optional now: it may be missing",
+      "breaking model Pet: field home.city is now optional: it may be missing",
       "additive model Home: is new",
     ]);
   });
@@ -433,13 +439,13 @@ describe("the client", () => {
       "asks for a credential",
       secured(["key"], []),
       secured(["key"], [{ key: [] }]),
-      ["breaking operation pets.add: it asks for key instead of none: calls without it fail"],
+      ["breaking operation pets.add: it requires key instead of none: calls without it fail"],
     ],
     [
       "asks for none any more",
       secured(["key"], [{ key: [] }]),
       secured(["key"], []),
-      ["additive operation pets.add: it asks for none instead of key"],
+      ["additive operation pets.add: it requires none instead of key"],
     ],
     [
       "takes another one too",
@@ -447,7 +453,7 @@ describe("the client", () => {
       secured(["key", "token"], [{ key: [] }, { token: [] }]),
       [
         "additive client Clerk: credential token is new",
-        "additive operation pets.add: it asks for key | token instead of key",
+        "additive operation pets.add: it requires key | token instead of key",
       ],
     ],
     [
@@ -467,7 +473,7 @@ describe("the client", () => {
         { url: "https://e.example", "x-speakeasy-server-id": "eu" },
       ),
       [
-        "breaking client Clerk: server us is gone: clients that choose it no longer compile",
+        "breaking client Clerk: server us is removed: clients that choose it no longer compile",
         "additive client Clerk: server eu is new",
         'info client Clerk: server ["1"] is "https://d.example" instead of "https://b.example"',
       ],
@@ -477,8 +483,8 @@ describe("the client", () => {
       scoped(["pets.read", "pets.list"]),
       scoped(["pets.read", "pets.write"]),
       [
-        `breaking operation pets.add: credential machine has to allow "pets.write" now: tokens that don't are refused`,
-        'additive operation pets.add: credential machine need not allow "pets.list" any more',
+        `breaking operation pets.add: credential machine now needs "pets.write": tokens without them are refused`,
+        'additive operation pets.add: credential machine no longer needs "pets.list"',
       ],
     ],
     [
@@ -487,7 +493,7 @@ describe("the client", () => {
       { ...adding({}), "x-speakeasy-timeout": 2000 },
       [
         "info client Clerk: its time limit is 2000 instead of 1000",
-        'info operation pets.add: its policy of retries is built in instead of {"strategy":"none"}',
+        'info operation pets.add: its retry policy is built in instead of {"strategy":"none"}',
       ],
     ],
   ])("%s", (_, old, next, want) => {

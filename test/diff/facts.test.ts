@@ -12,8 +12,8 @@ const list = (items: JsonObject, facts: JsonObject = {}): JsonObject => ({
   ...facts,
 });
 
-const refused = "what was passed before may be refused";
-const more = "calls may pass more";
+const refused = "values passed before may be refused";
+const more = "calls may pass more values";
 
 describe("a limit on what a call takes", () => {
   it.each<Row>([
@@ -21,20 +21,22 @@ describe("a limit on what a call takes", () => {
       "is new",
       text(),
       text({ maxLength: 50 }),
-      [`breaking operation pets.add: argument a is held to maxLength: 50 now: ${refused}`],
+      [`breaking operation pets.add: argument a now has to meet maxLength: 50: ${refused}`],
     ],
     [
-      "is gone",
+      "is removed",
       text({ pattern: "^[a-z]+$" }),
       text(),
-      [`additive operation pets.add: argument a is held to pattern: "^[a-z]+$" no longer: ${more}`],
+      [
+        `additive operation pets.add: argument a no longer has to meet pattern: "^[a-z]+$": ${more}`,
+      ],
     ],
     [
       "is lower at its upper end",
       number({ maximum: 100 }),
       number({ maximum: 99.5 }),
       [
-        `breaking operation pets.add: argument a is held to maximum: 99.5 instead of maximum: 100: ${refused}`,
+        `breaking operation pets.add: argument a has to meet maximum: 99.5 instead of maximum: 100: ${refused}`,
       ],
     ],
     [
@@ -42,7 +44,7 @@ describe("a limit on what a call takes", () => {
       list({}, { maxItems: 9 }),
       list({}, { maxItems: 10 }),
       [
-        `additive operation pets.add: argument a is held to maxItems: 10 instead of maxItems: 9: ${more}`,
+        `additive operation pets.add: argument a has to meet maxItems: 10 instead of maxItems: 9: ${more}`,
       ],
     ],
     [
@@ -50,7 +52,7 @@ describe("a limit on what a call takes", () => {
       text({ minLength: 1 }),
       text({ minLength: 10 }),
       [
-        `breaking operation pets.add: argument a is held to minLength: 10 instead of minLength: 1: ${refused}`,
+        `breaking operation pets.add: argument a has to meet minLength: 10 instead of minLength: 1: ${refused}`,
       ],
     ],
     [
@@ -58,7 +60,7 @@ describe("a limit on what a call takes", () => {
       number({ exclusiveMinimum: 0 }),
       number({ exclusiveMinimum: -1 }),
       [
-        `additive operation pets.add: argument a is held to exclusiveMinimum: -1 instead of exclusiveMinimum: 0: ${more}`,
+        `additive operation pets.add: argument a has to meet exclusiveMinimum: -1 instead of exclusiveMinimum: 0: ${more}`,
       ],
     ],
     [
@@ -66,7 +68,7 @@ describe("a limit on what a call takes", () => {
       number({ multipleOf: 10 }),
       number({ multipleOf: 5 }),
       [
-        `additive operation pets.add: argument a is held to multipleOf: 5 instead of multipleOf: 10: ${more}`,
+        `additive operation pets.add: argument a has to meet multipleOf: 5 instead of multipleOf: 10: ${more}`,
       ],
     ],
     [
@@ -74,7 +76,7 @@ describe("a limit on what a call takes", () => {
       number({ multipleOf: 5 }),
       number({ multipleOf: 10 }),
       [
-        `breaking operation pets.add: argument a is held to multipleOf: 10 instead of multipleOf: 5: ${refused}`,
+        `breaking operation pets.add: argument a has to meet multipleOf: 10 instead of multipleOf: 5: ${refused}`,
       ],
     ],
     [
@@ -82,49 +84,49 @@ describe("a limit on what a call takes", () => {
       text({ pattern: "a" }),
       text({ pattern: "[ab]" }),
       [
-        `breaking operation pets.add: argument a is held to pattern: "[ab]" instead of pattern: "a": ${refused}`,
+        `breaking operation pets.add: argument a has to meet pattern: "[ab]" instead of pattern: "a": ${refused}`,
       ],
     ],
     [
       "asks for whole numbers",
       number(),
       { type: "integer" },
-      [`breaking operation pets.add: argument a is held to integer now: ${refused}`],
+      [`breaking operation pets.add: argument a now has to meet integer: ${refused}`],
     ],
     [
       "asks for whole numbers no longer",
       { type: "integer" },
       number(),
-      [`additive operation pets.add: argument a is held to integer no longer: ${more}`],
+      [`additive operation pets.add: argument a no longer has to meet integer: ${more}`],
     ],
     [
       "is of the items of a list",
       list(text({ maxLength: 9 })),
       list(text({ maxLength: 8 }), { uniqueItems: true }),
       [
-        `breaking operation pets.add: argument a is held to [].maxLength: 8 instead of [].maxLength: 9: ${refused}`,
-        `breaking operation pets.add: argument a is held to uniqueItems now: ${refused}`,
+        `breaking operation pets.add: argument a has to meet [].maxLength: 8 instead of [].maxLength: 9: ${refused}`,
+        `breaking operation pets.add: argument a now has to meet uniqueItems: ${refused}`,
       ],
     ],
     [
       "is of the values of a map",
       { type: "object", additionalProperties: text() },
       { type: "object", additionalProperties: text({ minLength: 1 }) },
-      [`breaking operation pets.add: argument a is held to [*].minLength: 1 now: ${refused}`],
+      [`breaking operation pets.add: argument a now has to meet [*].minLength: 1: ${refused}`],
     ],
     ["that any value keeps to", text(), text({ minLength: 0 }), []],
     [
       "stays where null is allowed too",
       text({ maxLength: 5 }),
       { type: ["string", "null"], maxLength: 5 },
-      [`additive operation pets.add: argument a may be null now: ${more}`],
+      [`additive operation pets.add: argument a may now be null: ${more}`],
     ],
     [
       "comes with another type",
       text({ maxLength: 5 }),
       { enum: ["a"] },
       [
-        'breaking operation pets.add: argument a is "a" instead of string: what was passed before may no longer fit',
+        'breaking operation pets.add: argument a is "a" instead of string: values passed before may no longer be allowed',
       ],
     ],
     [
@@ -132,7 +134,7 @@ describe("a limit on what a call takes", () => {
       { anyOf: [text({ maxLength: 5 }), list(text())] },
       { anyOf: [text({ maxLength: 4 }), list(text())] },
       [
-        `breaking operation pets.add: argument a is held to maxLength: 4 instead of maxLength: 5: ${refused}`,
+        `breaking operation pets.add: argument a has to meet maxLength: 4 instead of maxLength: 5: ${refused}`,
       ],
     ],
     [
@@ -152,20 +154,20 @@ describe("a format of what a call takes", () => {
       "is new",
       text(),
       text({ format: "email" }),
-      [`breaking operation pets.add: argument a is held to format: "email" now: ${refused}`],
+      [`breaking operation pets.add: argument a now has to meet format: "email": ${refused}`],
     ],
     [
-      "is gone",
+      "is removed",
       text({ format: "email" }),
       text(),
-      [`additive operation pets.add: argument a is held to format: "email" no longer: ${more}`],
+      [`additive operation pets.add: argument a no longer has to meet format: "email": ${more}`],
     ],
     [
       "is another one",
       text({ format: "date" }),
       text({ format: "date-time" }),
       [
-        `breaking operation pets.add: argument a is held to format: "date-time" instead of format: "date": ${refused}`,
+        `breaking operation pets.add: argument a has to meet format: "date-time" instead of format: "date": ${refused}`,
       ],
     ],
     ["that every number of a program has", number(), number({ format: "double" }), []],
@@ -183,29 +185,27 @@ describe("a default of what a call takes", () => {
       asked(number({ default: 10 })),
       asked(number({ default: 20 })),
       [
-        "breaking operation pets.add: argument size, where it is left out, is 20 instead of 10: calls that leave it out ask for something else",
+        "breaking operation pets.add: argument size defaults to 20 instead of 10: calls that omit it now request something else",
       ],
     ],
     [
       "is told now",
       asked(text()),
       asked(text({ default: "a; b" })),
-      ['info operation pets.add: argument size, where it is left out, is said to be "a; b" now'],
+      ['info operation pets.add: argument size now has the documented default "a; b"'],
     ],
     [
       "is told no longer",
       asked({ type: "boolean", default: true }),
       asked({ type: "boolean" }),
-      [
-        "info operation pets.add: argument size, where it is left out, is said to be true no longer",
-      ],
+      ["info operation pets.add: argument size no longer has the documented default true"],
     ],
     [
       "goes where nothing can be left out",
       asked(text({ default: "a" })),
       asked(text({ default: "a" }), true),
       [
-        "breaking operation pets.add: argument size is required now: calls without it no longer compile",
+        "breaking operation pets.add: argument size is now required: calls without it no longer compile",
       ],
     ],
     [
@@ -226,9 +226,9 @@ describe("of what a call gives", () => {
       text({ minLength: 2, maxLength: 5 }),
       text({ minLength: 1, format: "email" }),
       [
-        "info model Pet: field a is held to maxLength: 5 no longer",
-        "info model Pet: field a is held to minLength: 1 instead of minLength: 2",
-        'info model Pet: field a is held to format: "email" now',
+        "info model Pet: field a no longer has to meet maxLength: 5",
+        "info model Pet: field a has to meet minLength: 1 instead of minLength: 2",
+        'info model Pet: field a now has to meet format: "email"',
       ],
     ],
     [
@@ -236,14 +236,14 @@ describe("of what a call gives", () => {
       text({ format: "date-time" }),
       text({ format: "date" }),
       [
-        'breaking model Pet: field a is held to format: "date" instead of format: "date-time": programs may not be able to read it',
+        'breaking model Pet: field a has to meet format: "date" instead of format: "date-time": programs may be unable to parse it',
       ],
     ],
     [
       "whole numbers are of no matter",
       { type: "integer" },
       number(),
-      ["info model Pet: field a is held to integer no longer"],
+      ["info model Pet: field a no longer has to meet integer"],
     ],
   ])("%s", (_, old, next, want) => {
     expect(changesBetween(giving({ a: old }), giving({ a: next }))).toEqual(want);
@@ -267,16 +267,16 @@ describe("of a model", () => {
 
   it("that is taken, they matter", () => {
     expect(changesBetween(taken(text({ maxLength: 5 })), taken(text({ maxLength: 4 })))).toEqual([
-      `breaking model Code: type is held to maxLength: 4 instead of maxLength: 5: ${refused}`,
+      `breaking model Code: type has to meet maxLength: 4 instead of maxLength: 5: ${refused}`,
     ]);
   });
 
   it("that is taken and given, the worse counts", () => {
     expect(changesBetween(both(text({ maxLength: 5 })), both(text()))).toEqual([
-      `additive model Code: type is held to maxLength: 5 no longer: ${more}`,
+      `additive model Code: type no longer has to meet maxLength: 5: ${more}`,
     ]);
     expect(changesBetween(both(text()), both(text({ maxLength: 5 })))).toEqual([
-      `breaking model Code: type is held to maxLength: 5 now: ${refused}`,
+      `breaking model Code: type now has to meet maxLength: 5: ${refused}`,
     ]);
   });
 
@@ -286,7 +286,7 @@ describe("of a model", () => {
       "additive model Code: is new",
     ]);
     expect(changesBetween(inline, taken(text({ maxLength: 4 })))).toEqual([
-      `breaking operation pets.add: argument body is held to [].maxLength: 4 instead of [].maxLength: 5: ${refused}`,
+      `breaking operation pets.add: argument body has to meet [].maxLength: 4 instead of [].maxLength: 5: ${refused}`,
       "additive model Code: is new",
     ]);
   });

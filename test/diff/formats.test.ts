@@ -11,11 +11,11 @@ const comparison = comparisonOf(old, next);
 
 it("tells a terminal in lines", () => {
   expect(formats.text(comparison)).toBe(
-    `breaking  operation pets.add: argument name is required now: calls without it no longer compile
-additive  operation pets.add: argument size may be "m" now: calls may pass more
+    `breaking  operation pets.add: argument name is now required: calls without it no longer compile
+additive  operation pets.add: argument size may now be "m": calls may pass more values
 additive  operation pets.add: argument age is new
 
-1 breaking, 2 additive for users of clerk: after 1.0.0 comes 2.0.0
+1 breaking, 2 additive for users of clerk: the next version after 1.0.0 is 2.0.0
 `,
   );
 });
@@ -26,11 +26,11 @@ it("tells a CHANGELOG under the next version", () => {
 
 ### Breaking
 
-- \`pets.add\`: argument \`name\` is required now: calls without it no longer compile
+- \`pets.add\`: argument \`name\` is now required: calls without it no longer compile
 
 ### Added
 
-- \`pets.add\`: argument \`size\` may be \`"m"\` now: calls may pass more
+- \`pets.add\`: argument \`size\` may now be \`"m"\`: calls may pass more values
 - \`pets.add\`: argument \`age\` is new
 `,
   );
@@ -38,15 +38,15 @@ it("tells a CHANGELOG under the next version", () => {
 
 it("tells a pull request what matters first", () => {
   expect(formats.comment(comparison)).toBe(
-    `**1 breaking, 2 additive** for users of \`clerk\`: after 1.0.0 comes **2.0.0**.
+    `**1 breaking, 2 additive** for users of \`clerk\`: the next version after 1.0.0 is **2.0.0**.
 
 #### Breaking
 
-- \`pets.add\`: argument \`name\` is required now: calls without it no longer compile
+- \`pets.add\`: argument \`name\` is now required: calls without it no longer compile
 
 #### Added
 
-- \`pets.add\`: argument \`size\` may be \`"m"\` now: calls may pass more
+- \`pets.add\`: argument \`size\` may now be \`"m"\`: calls may pass more values
 - \`pets.add\`: argument \`age\` is new
 `,
   );
@@ -63,13 +63,13 @@ it("tells a program", () => {
         verdict: "breaking",
         kind: "operation",
         name: "pets.add",
-        message: "argument name is required now: calls without it no longer compile",
+        message: "argument name is now required: calls without it no longer compile",
       },
       {
         verdict: "additive",
         kind: "operation",
         name: "pets.add",
-        message: 'argument size may be "m" now: calls may pass more',
+        message: 'argument size may now be "m": calls may pass more values',
       },
       {
         verdict: "additive",
@@ -118,13 +118,13 @@ it("keeps what a document says within its piece of code", () => {
   const comment = formats.comment(changed);
   expect(
     comment,
-  ).toBe(`**3 breaking, 2 additive, 2 info** for users of \`clerk\`: after 1.0.0 comes **2.0.0**.
+  ).toBe(`**3 breaking, 2 additive, 2 info** for users of \`clerk\`: the next version after 1.0.0 is **2.0.0**.
 
 #### Breaking
 
-- \`pets.add\`: argument \`\`\`\`[${quoted.slice(0, -10)}…\`\`\`\` is \`\`\`\`${quoted.slice(0, -9)}…\`\`\`\` instead of \`"<i>"\`: what was passed before no longer fits
-- \`pets.add\`: header \`"<i>"\` is gone: programs that ask for it get nothing
-- model \`BI\` is gone: programs that use it no longer compile
+- \`pets.add\`: argument \`\`\`\`[${quoted.slice(0, -13)}…\`\`\`\` is \`\`\`\`${quoted.slice(0, -12)}…\`\`\`\` instead of \`"<i>"\`: values passed before are no longer allowed
+- \`pets.add\`: header \`"<i>"\` is removed: programs that read it get nothing
+- model \`BI\` is removed: programs that use it no longer compile
 
 #### Added
 
@@ -150,7 +150,7 @@ it("cuts a comment where GitHub does, and says so", () => {
   expect(comment.length).toBeGreaterThan(64_000);
   const told = comment.match(/^- /gm)?.length ?? 0;
   expect(comment).toContain(
-    `\n\nAnd ${long.changes.length - told} more, which \`sdkwright diff\` tells.\n`,
+    `\n\nAnd ${long.changes.length - told} more: run \`sdkwright diff\` for the full list.\n`,
   );
   expect(formats.changelog(long).match(/^- /gm)).toHaveLength(long.changes.length);
 });
@@ -162,16 +162,16 @@ it("names what is new or gone by its kind", () => {
   const change = comparisonOf(cats, more);
   expect(
     formats.text(change),
-  ).toBe(`breaking  operation cats.old is gone: programs that use it no longer compile
+  ).toBe(`breaking  operation cats.old is removed: programs that use it no longer compile
 additive  operation cats.added is new
 
-1 breaking, 1 additive for users of clerk: after 1.0.0 comes 2.0.0
+1 breaking, 1 additive for users of clerk: the next version after 1.0.0 is 2.0.0
 `);
   expect(formats.changelog(change)).toBe(`## 2.0.0
 
 ### Breaking
 
-- operation \`cats.old\` is gone: programs that use it no longer compile
+- operation \`cats.old\` is removed: programs that use it no longer compile
 
 ### Added
 
@@ -182,7 +182,7 @@ additive  operation cats.added is new
       {
         kind: "operation",
         name: "cats.old",
-        message: "is gone: programs that use it no longer compile",
+        message: "is removed: programs that use it no longer compile",
       },
       { kind: "operation", name: "cats.added", message: "is new" },
     ],
@@ -209,6 +209,6 @@ it("cuts long types, so that a line has at most 200 characters", () => {
     .split("\n");
   expect(line).toHaveLength(199); // 200 at most, and both types are cut alike
   expect(line).toMatch(
-    /^breaking {2}operation pets\.list: argument kind is "b0" \| .*… instead of "a0" \| .*…: what was passed before no longer fits$/,
+    /^breaking {2}operation pets\.list: argument kind is "b0" \| .*… instead of "a0" \| .*…: values passed before are no longer allowed$/,
   );
 });

@@ -25,7 +25,7 @@ it.each<readonly [name: string, old: JsonObject, next: JsonObject, want: readonl
     "one less",
     sending({ 200: { "X-Total": count }, 429: { "X-Total": count } }),
     sending({ 200: {}, 429: {} }),
-    ["breaking operation pets.add: header x-total is gone: programs that ask for it get nothing"],
+    ["breaking operation pets.add: header x-total is removed: programs that read it get nothing"],
   ],
   [
     "one that is written in other letters",
@@ -38,7 +38,7 @@ it.each<readonly [name: string, old: JsonObject, next: JsonObject, want: readonl
     sending({ 200: { link: count } }),
     sending({ 200: { link: text } }),
     [
-      "breaking operation pets.add: header link is string instead of number: programs may meet a value that they don't expect",
+      "breaking operation pets.add: header link is string instead of number: programs may receive a value that they don't expect",
     ],
   ],
   [
@@ -46,20 +46,22 @@ it.each<readonly [name: string, old: JsonObject, next: JsonObject, want: readonl
     sending({ 200: { link: { schema: { enum: ["a"] } } } }),
     sending({ 200: { link: { schema: { enum: ["a", "b"] } } } }),
     [
-      'breaking operation pets.add: header link may be "b" now: programs may meet a value that they don\'t expect',
+      `breaking operation pets.add: header link may now be "b": programs may receive a value that they don't expect`,
     ],
   ],
   [
     "fewer values, which no type of a program's names",
     sending({ 200: { link: { schema: { enum: ["a", "b"] } } } }),
     sending({ 200: { link: { schema: { enum: ["a"] } } } }),
-    ['additive operation pets.add: header link is "b" no longer: programs have less to expect'],
+    [
+      'additive operation pets.add: header link is no longer "b": programs receive fewer kinds of values',
+    ],
   ],
   [
     "one that may be missing, as any may by its type",
     sending({ 200: { link: { ...text, required: true } } }),
     sending({ 200: { link: text } }),
-    ["info operation pets.add: header link is optional now: it may be missing"],
+    ["info operation pets.add: header link is now optional: it may be missing"],
   ],
   [
     "one that is deprecated",
@@ -72,8 +74,8 @@ it.each<readonly [name: string, old: JsonObject, next: JsonObject, want: readonl
     sending({ 200: { link: text }, 404: {}, "5XX": { link: text } }),
     sending({ 200: {}, 404: { link: text }, "5XX": { link: text } }),
     [
-      "breaking operation pets.add: header link comes with 200 no longer: programs that ask for it get nothing",
-      "additive operation pets.add: header link comes with 404 too",
+      "breaking operation pets.add: header link is no longer sent with 200: programs that read it get nothing",
+      "additive operation pets.add: header link is also sent with 404",
     ],
   ],
   [

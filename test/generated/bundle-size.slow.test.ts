@@ -39,7 +39,7 @@ describe("the page says what is measured", () => {
 
   const functions = 'export * from "./operations/domains.js"; export * from "./core.js";';
   test.each([
-    { name: "The least call", program: calling({ imports: {} }), folder: runtime },
+    { name: "The smallest call", program: calling({ imports: {} }), folder: runtime },
     { name: "The four functions of Domains", program: functions, folder: "generated/src" },
     {
       name: "The class of Domains, and its functions",

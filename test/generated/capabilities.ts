@@ -86,11 +86,11 @@ export const capabilities: readonly Capability[] = [
   body("A form", "body-form", "formBody"),
   body("Multipart, with files and streams", "body-multipart", "multipartBody"),
   body("A body of text or bytes", "body-raw", "rawBody"),
-  ofCall("An answer of text, beside JSON", {
+  ofCall("A text response, in addition to JSON", {
     imports: { text: "text" },
     operation: "success: { 200: json, 201: text }",
   }),
-  ofCall("An answer of bytes or a stream, beside JSON", {
+  ofCall("A binary or streamed response, in addition to JSON", {
     imports: { binary: "binary" },
     operation: "success: { 200: json, 201: binary }",
   }),
@@ -126,6 +126,7 @@ export const everywhere: readonly { readonly name: string; readonly modules: rea
     { name: "Retries, and the waits between them", modules: ["retry", "clock"] },
     { name: "Time limits and aborts", modules: ["deadline", "on-abort"] },
     { name: "The errors", modules: ["errors"] },
+    { name: "The mask of secrets", modules: ["mask"] },
     { name: "One request, with the hooks around it", modules: ["exchange", "hooks"] },
     { name: "What all credentials share", modules: ["security", "environment"] },
     { name: "From a response to a value or an error", modules: ["match", "status", "discard"] },

@@ -75,7 +75,7 @@ describe("the body of a request", () => {
       {
         severity: "warning",
         pointer: "/o/requestBody/content/multipart~1form-data/encoding/photo",
-        message: 'a call gives no headers of parts: "photo" is sent without those of its encoding.',
+        message: `headers of parts aren't supported: "photo" is sent without the headers of its encoding.`,
       },
     ]);
     expect(body).toMatchObject({

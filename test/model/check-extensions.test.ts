@@ -9,25 +9,25 @@ function complaints(document: JsonObject): string[] {
   return extensionProblems(document).map(({ pointer, message }) => `${pointer} ${message}`);
 }
 
-describe("an extension that changes nothing is told", () => {
+describe("an extension without an effect is reported", () => {
   it("once for all places, with the first", () => {
     const get = { "x-speakeasy-pagination": { type: "cursor" } };
     expect(complaints({ paths: { "/a": { get, put: { ...get } } } })).toEqual([
-      "/paths/~1a/get/x-speakeasy-pagination x-speakeasy-pagination isn't supported, and changes nothing; so in 2 places.",
+      "/paths/~1a/get/x-speakeasy-pagination x-speakeasy-pagination isn't supported and has no effect; 2 occurrences.",
     ]);
   });
 
-  it("where it stands in a place that it isn't read from", () => {
+  it("in a place where it isn't read", () => {
     const properties = { a: { "x-speakeasy-name-override": "b" } };
     expect(complaints({ components: { schemas: { A: { properties } } } })).toEqual([
-      "/components/schemas/A/properties/a/x-speakeasy-name-override x-speakeasy-name-override isn't supported here, and changes nothing.",
+      "/components/schemas/A/properties/a/x-speakeasy-name-override x-speakeasy-name-override isn't supported here and has no effect.",
     ]);
   });
 
-  it("where a server's name stands on no server", () => {
+  it("if a server's name isn't on a server", () => {
     const get = { servers: [{ url: "/" }], "x-speakeasy-server-id": "live" };
     expect(complaints({ paths: { "/a": { get } } })).toEqual([
-      "/paths/~1a/get/x-speakeasy-server-id x-speakeasy-server-id isn't supported here, and changes nothing.",
+      "/paths/~1a/get/x-speakeasy-server-id x-speakeasy-server-id isn't supported here and has no effect.",
     ]);
   });
 
@@ -47,12 +47,12 @@ describe("an extension that changes nothing is told", () => {
   ])("where its value isn't understood: %s: %j", (name, value) => {
     const get = { [`x-speakeasy-${name}`]: value };
     expect(complaints({ paths: { "/a": { get } } })).toEqual([
-      `/paths/~1a/get/x-speakeasy-${name} x-speakeasy-${name} says nothing that is understood, and is ignored.`,
+      `/paths/~1a/get/x-speakeasy-${name} x-speakeasy-${name} has a value that isn't understood and is ignored.`,
     ]);
   });
 });
 
-describe("nothing is told", () => {
+describe("nothing is reported", () => {
   it.each<[name: string, document: JsonObject]>([
     ["of extensions of others", { "x-logo": {}, info: { "x-thing": 1 } }],
     [

@@ -161,7 +161,7 @@ describe("an example", () => {
 });
 
 describe("named examples", () => {
-  it("have what they show and their values, where these are told", () => {
+  it("have what they show, and their values if the document lists them", () => {
     const { reading } = readingOf({ components: { examples: { A: { dataValue: "A" } } } });
     const examples = {
       a: { $ref: "#/components/examples/A" },

@@ -3,11 +3,11 @@ import { methodsIn } from "../../generator/model/methods.js";
 import { readingOf } from "./documents.js";
 
 it.each([
-  ["GET", '"GET" is no additional method: write it as "get"; it is left out.'],
-  ["Query", '"Query" is no additional method: write it as "query"; it is left out.'],
-  ["CONNECT", '"CONNECT" is a method that no program may send; it is left out.'],
-  ["copy", '"copy" is no method: write one in capitals; it is left out.'],
-  ["A B", '"A B" is no method: write one in capitals; it is left out.'],
+  ["GET", `"GET" isn't an additional method: write it as "get"; it is left out.`],
+  ["Query", `"Query" isn't an additional method: write it as "query"; it is left out.`],
+  ["CONNECT", '"CONNECT" is a method that fetch refuses to send; it is left out.'],
+  ["copy", `"copy" isn't a method: write one in capitals; it is left out.`],
+  ["A B", `"A B" isn't a method: write one in capitals; it is left out.`],
 ])("the additional operation %s is left out, with a warning", (method, message) => {
   const node = { additionalOperations: { [method]: {}, LINK: { summary: "a" } } };
   const { reading, problems } = readingOf({});

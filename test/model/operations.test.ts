@@ -70,12 +70,12 @@ describe("the operations of a document", () => {
       {
         severity: "warning",
         pointer: "/paths/a~1b",
-        message: '"a/b" is no path, since it doesn\'t start with /; it is left out.',
+        message: `"a/b" isn't a path, since it doesn't start with /; it is left out.`,
       },
       {
         severity: "warning",
         pointer: "/paths/",
-        message: '"" is no path, since it doesn\'t start with /; it is left out.',
+        message: `"" isn't a path, since it doesn't start with /; it is left out.`,
       },
     ]);
   });
@@ -213,7 +213,7 @@ describe("an operationId", () => {
         pointer: "/paths/~1b/get",
         kind: "duplicate-operation-id",
         message:
-          'the operationId "a" is another operation\'s too; this one is called after its method and path.',
+          'the operationId "a" belongs to another operation too; this one is named after its method and path.',
       },
     ]);
   });

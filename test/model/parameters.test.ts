@@ -329,7 +329,7 @@ describe("the whole of a query", () => {
 
   it("that is neither is left out, with a warning", () => {
     const message =
-      "a whole query string is written as a form or as JSON: give it such a content; it is left out.";
+      "a parameter in: querystring needs a form or JSON as its content; it is left out.";
     expect(parametersOf([whole({ "text/plain": {} })])).toMatchObject({
       parameters: [],
       problems: [{ severity: "warning", pointer: "/o/parameters/0", message }],

@@ -35,7 +35,7 @@ describe("a default that is called a failure", () => {
   });
 });
 
-describe("responses are told apart", () => {
+describe("responses are distinguished", () => {
   it.each<[name: string, row: Case]>([
     ["none", { given: {}, success: [], errors: [] }],
     ["only a success", { given: { 200: json }, success: ["200"], errors: [] }],
@@ -210,7 +210,7 @@ describe("responses are told apart", () => {
         {
           severity: "warning",
           pointer: `/o/responses/${key}`,
-          message: `"${key}" is no status; it is left out. Write a code, a range such as 4XX, or default.`,
+          message: `"${key}" isn't a status; it is left out. Write a code, a range such as 4XX, or default.`,
         },
       ],
     });

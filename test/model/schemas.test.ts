@@ -306,7 +306,7 @@ const scalars: Cases = [
   ["null in the place of a schema", { given: null, want: anything }],
 ];
 
-describe("a schema is told by its keywords", () => {
+describe("a schema is recognised by its keywords", () => {
   it.each([...values, ...compositions, ...containers, ...scalars])("%s", (_, { given, want }) => {
     expect(schemaOf(given)).toEqual(want);
   });

@@ -139,8 +139,7 @@ describe("a security scheme", () => {
         {
           severity: "warning",
           pointer: "/components/securitySchemes/auth",
-          message:
-            'the SDK can\'t serve the security scheme "auth"; pass its credential with the headers option, or a fetch that adds it.',
+          message: `the SDK doesn't support the security scheme "auth"; pass its credential with the headers option, or a fetch that adds it.`,
         },
       ],
     });

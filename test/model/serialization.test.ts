@@ -48,8 +48,7 @@ describe("how a parameter is written", () => {
         {
           severity: "warning",
           pointer: "/p",
-          message:
-            'the style "deepObject" is none of a path parameter (simple, label, matrix); it is written as simple.',
+          message: `the style "deepObject" isn't allowed for a path parameter (simple, label, matrix); it is serialized as simple.`,
         },
       ],
     });

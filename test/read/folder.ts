@@ -19,10 +19,10 @@ export function folderWith(files: Readonly<Record<string, unknown>>): string {
 /** The document `api.json` or another one of a folder, prepared in this way. */
 export async function readIn(
   folder: string,
-  preparation: Partial<InputOptions> = {},
+  inputOptions: Partial<InputOptions> = {},
   name = "api.json",
 ): Promise<Reading> {
-  return read(join(folder, name), undefined, { ...noChanges, ...preparation });
+  return read(join(folder, name), undefined, { ...noChanges, ...inputOptions });
 }
 
 /** `file:line:column severity message` of each problem, the file as seen from the folder. */

@@ -54,7 +54,7 @@ describe("a document that can't be used", () => {
     expect(await lines(text)).toEqual([
       "3:1 error `servers` is not a list: write a list of objects with a `url`",
       '6:5 error the operation get of "/a" is not an object: describe it',
-      '8:5 error `$ref` points nowhere: the document has no "#/gone"; add it or correct the reference',
+      '8:5 error `$ref` has no target: the document has no "#/gone"; add it or correct the reference',
     ]);
   });
 
@@ -71,7 +71,7 @@ describe("a document that can't be used", () => {
 
   it("of another version is not searched for more", async () => {
     expect(await lines("swagger: '1.2'\npaths: {/a: {$ref: '#/gone'}}")).toEqual([
-      '1:1 error version "1.2" is not read: Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are read',
+      `1:1 error version "1.2" isn't supported: use Swagger 2.0 or OpenAPI 3.0, 3.1 or 3.2`,
     ]);
   });
 });

@@ -287,17 +287,3 @@ describe("the server", () => {
     expect(drafted(operation, {}, setup, options).url).toBe(want);
   });
 });
-
-test("secret parameters are told to errors as such", () => {
-  const call = {
-    request: { method: "GET", url: "/things", operationId: "listThings" },
-    attempts: 0,
-    secrets: [],
-  };
-  const operation: Operation = {
-    ...listThings,
-    parameters: { pin: { ...query, isSecret: true }, page: query },
-  };
-  writtenFrom(operation, { pin: "1 2", page: "3" }, call, {});
-  expect(call.secrets).toEqual(["pin=1%202"]);
-});

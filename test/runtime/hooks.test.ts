@@ -7,7 +7,7 @@ import { addThing, callThing, getThing, listThings, rejectionOf, testClock } fro
 
 const found = json(200, { id: 1 });
 
-describe("what hooks are told", () => {
+describe("what hooks receive", () => {
   /** Hooks that note what they see. */
   function notes() {
     const told: unknown[] = [];

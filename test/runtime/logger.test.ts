@@ -47,7 +47,7 @@ function lasting({ headers, ...details }: Record<string, unknown>) {
   return { ...details, headers: Object.fromEntries(rest) };
 }
 
-describe("a logger is told", () => {
+describe("a logger receives", () => {
   test("of a request and its response, with no secret", async () => {
     const { server, told, setup } = await setUp();
     await callThing(setup, add, { name: "n", pin: "s3cret-1", a: [{ pin: "s3cret-2" }] });
@@ -150,7 +150,7 @@ describe("a logger is told", () => {
   });
 });
 
-describe("the body of a request is told", () => {
+describe("the body of a request is logged", () => {
   const upload = (contentType: string): Operation => ({
     ...addThing,
     body: { write: rawBody, contentType, field: "body" },

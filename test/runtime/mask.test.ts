@@ -51,6 +51,12 @@ describe("a secret is hidden", () => {
     { secrets: ["a+b c/é"], text: "a%2Bb%20c%2F%C3%A9", want: "***" },
     { secrets: ["a+b c"], text: "a%2Bb+c", want: "***" },
     { secrets: ['say "x"\n'], text: 'is "say \\"x\\"\\n"', want: 'is "***"' },
+    { secrets: ["a*~'"], text: "a%2a~%27 A*%7E'", want: "*** ***" },
+    { secrets: ['"'], text: "%5C%22", want: "***" },
+    { secrets: ["a b"], text: "a%2520b a%2Bb a%252520b", want: "*** *** ***" },
+    { secrets: ["a.c"], text: "abc", want: "abc" },
+    { secrets: ["*"], text: "a * b", want: "a *** b" },
+    { secrets: ["😀 é"], text: "😀%20é %F0%9F%98%80+%C3%A9", want: "*** ***" },
     { secrets: ["\ud800"], text: "\ud800", want: "***" },
     { secrets: [""], text: "a", want: "a" },
   ])("$secrets in $text", ({ secrets, text, want }) => {

@@ -82,7 +82,7 @@ describe("an error is matched by its code, then its range, then default", () => 
   });
 });
 
-describe("what can't be decoded is told apart", () => {
+describe("undecodable responses are distinguished", () => {
   test.each([
     { status: 200, raw: "", want: /^listThings: the server answered 200: an empty body: / },
     {

@@ -5,7 +5,10 @@ import { bearer } from "../../templates/runtime/bearer.js";
 import { rawBody } from "../../templates/runtime/body-raw.js";
 import type { RequestOptions } from "../../templates/runtime/client-core.js";
 import { ConnectionError, SDKError } from "../../templates/runtime/errors.js";
+import { cookieParameter } from "../../templates/runtime/in-cookie.js";
+import { headerParameter } from "../../templates/runtime/in-header.js";
 import type { Operation } from "../../templates/runtime/operation.js";
+import { confineCookies, confineHeader } from "../../templates/runtime/redirects.js";
 import type { SecurityScheme } from "../../templates/runtime/security.js";
 import {
   json,
@@ -16,7 +19,7 @@ import {
   type TestServer,
   text,
 } from "./server.js";
-import { addThing, callThing, listThings, rejectionOf, type Setup } from "./things.js";
+import { addThing, callThing, listThings, rejectionOf, type Setup, testClock } from "./things.js";
 
 const header = apiKeyHeader("X-Key", ["apiKey", "THINGS_KEY"]);
 const cookie = apiKeyCookie("session", ["session", "THINGS_SESSION"]);
@@ -77,6 +80,38 @@ describe.each(statuses)("%d", (status) => {
     });
     expect(server.requests.map(({ url }) => url)).toEqual(["/things", "/there?a=b"]);
     expect(server.requests.map(carried)).toEqual(Array(2).fill(["k", "session=s", "Bearer t"]));
+  });
+});
+
+describe("a secret parameter", () => {
+  const operation: Operation = {
+    ...listThings,
+    parameters: {
+      "X-Pin": { ...headerParameter, confine: confineHeader },
+      sid: { ...cookieParameter, confine: confineCookies },
+      "X-Trace": headerParameter,
+    },
+  };
+  const sent = ({ requests }: TestServer) =>
+    requests.map(({ headers }) => [headers["x-pin"], headers.cookie, headers["x-trace"]]);
+  const input = { "X-Pin": "p", sid: "s", "X-Trace": "t" };
+
+  test("stays with its origin", async () => {
+    const other = await serve(found);
+    const server = await serve(to("/next"), to(other.url));
+    await send(server, operation, {}, input);
+    expect(sent(server)).toEqual(Array(2).fill(["p", "sid=s", "t"]));
+    expect(sent(other)).toEqual([[undefined, undefined, "t"]]);
+  });
+
+  test("stays with its origin in each attempt", async () => {
+    const other = await serve(json(503, {}), found);
+    const server = await serve(to(other.url));
+    await send(server, operation, {}, input, {
+      retries: { strategy: "backoff" },
+      clock: testClock(),
+    });
+    expect(sent(other)).toEqual(Array(2).fill([undefined, undefined, "t"]));
   });
 });
 

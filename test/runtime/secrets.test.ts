@@ -5,11 +5,24 @@ import { apiKeyHeader } from "../../templates/runtime/api-key-header.js";
 import { apiKeyQuery } from "../../templates/runtime/api-key-query.js";
 import { basic } from "../../templates/runtime/basic.js";
 import { bearer } from "../../templates/runtime/bearer.js";
+import { formBody } from "../../templates/runtime/body-form.js";
+import { jsonBody } from "../../templates/runtime/body-json.js";
+import { multipartBody } from "../../templates/runtime/body-multipart.js";
+import { rawBody } from "../../templates/runtime/body-raw.js";
+import { encodeReserved } from "../../templates/runtime/encode.js";
 import { BaseError } from "../../templates/runtime/errors.js";
+import { cookieParameter } from "../../templates/runtime/in-cookie.js";
+import { headerParameter, inHeader } from "../../templates/runtime/in-header.js";
+import { inQuery, queryParameter } from "../../templates/runtime/in-query.js";
+import { logged } from "../../templates/runtime/logger.js";
 import { clientCredentials } from "../../templates/runtime/oauth2.js";
+import type { Operation } from "../../templates/runtime/operation.js";
+import { secretFields } from "../../templates/runtime/secret-fields.js";
 import type { SecurityScheme } from "../../templates/runtime/security.js";
+import { jsonHeader } from "../../templates/runtime/style-content.js";
+import { deepObjectStyle } from "../../templates/runtime/style-deep-object.js";
 import { json, type Reply, reset, serve, text } from "./server.js";
-import { callThing, listThings, rejectionOf } from "./things.js";
+import { addThing, callThing, getThing, listThings, rejectionOf } from "./things.js";
 
 const secret = "s3cret";
 
@@ -151,4 +164,121 @@ test.each<{ name: string; scheme: SecurityScheme; given: Record<string, string>;
   const error = await rejectionOf(callThing(setup, { ...listThings, security: [[scheme]] }));
   if (!(error instanceof BaseError)) throw error;
   expect(printsOf(error).filter((print) => print.includes(told))).toEqual([]);
+});
+
+/** Characters that each encoder treats in its own way. */
+const pin = `${secret} a/*~!'"&é`;
+
+describe("a secret in the request is hidden in errors and logs", () => {
+  const post = { ...addThing, secrets: secretFields("pin") };
+  const get = { ...listThings, secrets: secretFields("pin", "code") };
+  test.each<{ name: string; operation: Operation; request: object; setup?: object }>([
+    {
+      name: "in the path",
+      operation: { ...getThing, secrets: secretFields("id") },
+      request: { id: pin },
+    },
+    {
+      name: "in the query",
+      operation: { ...get, parameters: { pin: queryParameter } },
+      request: { pin },
+    },
+    {
+      name: "with its reserved characters",
+      operation: { ...get, parameters: { pin: { ...queryParameter, encode: encodeReserved } } },
+      request: { pin: `${secret} /:~*` },
+    },
+    {
+      name: "in a list",
+      operation: { ...get, parameters: { pin: queryParameter } },
+      request: { pin: [pin, [`${secret}2`]] },
+    },
+    {
+      name: "in a deep object",
+      operation: { ...get, parameters: { filter: { in: inQuery, write: deepObjectStyle } } },
+      request: { filter: { a: [{ pin }] } },
+    },
+    {
+      name: "in a header",
+      operation: { ...get, parameters: { pin: headerParameter } },
+      request: { pin },
+    },
+    {
+      name: "in the JSON of a header",
+      operation: { ...get, parameters: { "X-A": { in: inHeader, write: jsonHeader } } },
+      request: { "X-A": { a: { pin } } },
+    },
+    {
+      name: "in a cookie",
+      operation: { ...get, parameters: { pin: cookieParameter } },
+      request: { pin },
+    },
+    {
+      name: "from the client's options",
+      operation: { ...get, parameters: { code: { ...queryParameter, global: "code" } } },
+      request: {},
+      setup: { code: pin },
+    },
+    { name: "in a body", operation: post, request: { a: [{ pin }], b: secret.length } },
+    {
+      name: "that is the body",
+      operation: {
+        ...addThing,
+        body: { write: jsonBody, field: "body" },
+        secrets: secretFields("body"),
+      },
+      request: { body: pin },
+    },
+    {
+      name: "in additional properties",
+      operation: post,
+      request: { pin: { anyName: { at: [pin] } } },
+    },
+    { name: "as a number", operation: post, request: { pin: 271828 } },
+    { name: "as a date", operation: post, request: { pin: new Date("2030-01-02T03:04:05Z") } },
+    { name: "in a form", operation: { ...post, body: formBody }, request: { pin, a: { pin } } },
+    {
+      name: "in a part",
+      operation: { ...post, body: multipartBody },
+      request: { pin, a: { pin }, file: new Blob(["a"]) },
+    },
+    {
+      name: "in a text",
+      operation: { ...post, body: { write: rawBody, field: "pin" } },
+      request: { pin },
+    },
+  ])("$name", async ({ operation, request, setup = {} }) => {
+    const server = await serve((response) => {
+      const { url = "", headers = {}, body = "" } = server.requests.at(-1) ?? {};
+      const value = Object.entries(request).map(([, each]) => each);
+      const echo = `${url} ${headers["x-a"]} ${headers.cookie} ${headers["pin"]} ${body}`;
+      json(422, { title: echo, value }, { "X-Echo": encodeURIComponent(echo) })(response);
+    });
+    const told: unknown[] = [];
+    const logger = { debug: (...entry: unknown[]) => void told.push(entry) };
+    const options = { serverURL: server.url, ...setup };
+    const error = await rejectionOf(
+      callThing({ ...options, ...logged({ ...options, logger }, {}) }, operation, request),
+    );
+    if (!(error instanceof BaseError)) throw error;
+    expect(error.status).toBe(422);
+    const prints = [...printsOf(error), ...told.map((entry) => inspect(entry, { depth: 20 }))];
+    expect(prints.filter((print) => /s3cret|271828|2030-01-02/.test(print))).toEqual([]);
+    expect(error.message).toContain("***");
+  });
+
+  test("in a path that is refused", async () => {
+    const operation = { ...getThing, path: "/{id}/{pin}", secrets: secretFields("id") };
+    const error = await rejectionOf(
+      callThing({ serverURL: "http://127.0.0.1" }, operation, { id: secret, pin: ".." }),
+    );
+    expect(error).toMatchObject({ message: "getThing: /***/.. would change the path" });
+  });
+
+  test("but not what isn't secret", async () => {
+    const server = await serve(json(422, { title: "me true 1" }));
+    const request = { name: "me", pin: true, size: 1 };
+    const error = await rejectionOf(callThing({ serverURL: server.url }, post, request));
+    expect(error).toMatchObject({ message: "addThing: the server answered 422: me true 1" });
+  });
 });

@@ -234,7 +234,7 @@ describe("the connection of a discarded response is free", () => {
   });
 });
 
-describe("a failed connection is told by its innermost reason", () => {
+describe("a failed connection has its innermost reason as message", () => {
   const inner = new Error("connect ECONNREFUSED ::1:80");
   test.each([
     { name: "an error", thrown: new Error("no route"), want: "no connection: no route" },

@@ -28,22 +28,26 @@ export function callWith<T, E>(
  * @throws {InvalidRequestError} if a path value is missing or would change the path's segments.
  */
 export function writtenFrom(
-  { path, parameters = {}, body }: Operation,
+  { path, parameters = {}, body, secrets }: Operation,
   request: object,
   call: CallSummary,
   client: object,
 ): Written {
   // No prototype, so that a field can have the name of an `Object.prototype` member.
   const fields: Record<string, unknown> = { __proto__: null, ...request };
-  const written: Written = { path, query: [], headers: {} };
+  for (const [field, { global }] of Object.entries(parameters)) {
+    if (fields[field] === undefined && global) fields[field] = Reflect.get(client, global);
+  }
+  secrets?.(fields, call);
+  const prepare: NonNullable<Written["prepare"]> = [];
+  const written: Written = { path, query: [], headers: {}, prepare };
   const writeField = (field: string, parameter: Parameter) => {
-    const { in: place, name = field, write, encode, global, isSecret } = parameter;
-    const own = fields[field];
-    const value = (own === undefined && global ? Reflect.get(client, global) : own) ?? undefined;
+    const { in: place, name = field, write, encode, confine } = parameter;
+    const value = fields[field] ?? undefined;
     // The remaining fields belong to the body.
     delete fields[field];
     const text = value === undefined ? value : write(name, value, encode);
-    if (isSecret && text) call.secrets.push(text);
+    if (confine && text) prepare.push((outgoing) => confine(outgoing, name));
     place(written, name, text, call);
   };
   for (const [field, parameter] of Object.entries(parameters)) writeField(field, parameter);

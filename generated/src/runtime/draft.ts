@@ -15,6 +15,7 @@ export interface Draft {
   /** Creates new headers for each attempt, which adds its credentials to them. */
   readonly headers: () => Headers;
   readonly body: BodyInit | undefined;
+  readonly prepare: Written["prepare"];
 }
 
 /**
@@ -36,21 +37,14 @@ export function draftOf(
     "User-Agent": isServer ? api.userAgent : undefined,
   };
   const key = operation.idempotency?.fields(options.idempotencyKey);
-  const given: (HeaderFields | undefined)[] = [
-    own,
-    key,
-    client.headers,
-    options.headers,
-    written.headers,
-  ];
-  for (const fields of given) {
-    for (const name in fields) requireHeader(name, fields[name] ?? "", call);
-  }
+  const given = [own, key, client.headers, options.headers, written.headers];
+  const headers = mergeHeaders(given, call);
   const { origin, pathname, search } = serverOf(operation, settings, options, call);
   const server = origin + pathname.replace(/\/$/, "");
   const query = [search.slice(1), ...written.query].filter(Boolean).join("&");
   const url = server + written.path + (query && `?${query}`);
-  return { url, server, headers: () => mergeHeaders(given), body: written.body };
+  const { body, prepare } = written;
+  return { url, server, headers: () => new Headers(headers), body, prepare };
 }
 
 /** Resolves an operation's server without a host against the client's server. */
@@ -84,14 +78,17 @@ function serverURLFrom(
   return url;
 }
 
-/** Later fields replace earlier ones of the same name; `null` removes a field. */
-function mergeHeaders(given: readonly (HeaderFields | undefined)[]): Headers {
+/**
+ * Later fields replace earlier ones of the same name; `null` removes a field.
+ *
+ * @throws {InvalidRequestError} if a field can't be sent.
+ */
+function mergeHeaders(given: readonly (HeaderFields | undefined)[], call: CallSummary): Headers {
   const headers = new Headers();
-  for (const fields of given) {
-    for (const [name, value] of Object.entries(fields ?? {})) {
-      if (value === null) headers.delete(name);
-      else if (value !== undefined) headers.set(name, value);
-    }
+  for (const [name, value] of given.flatMap((fields) => Object.entries(fields ?? {}))) {
+    requireHeader(name, value ?? "", call);
+    if (value === null) headers.delete(name);
+    else if (value !== undefined) headers.set(name, value);
   }
   return headers;
 }

@@ -35,13 +35,13 @@ const own: DefaultTheme.SidebarItem[] = [
   },
 ];
 
-/** The pages lie outside this folder, and what they are made with is installed in it. */
+/** The pages are outside this folder, which contains the packages that render them. */
 const vueFromHere: Plugin = {
   name: "vue-from-here",
   enforce: "pre",
   resolveId(id, _, { ssr }) {
     if (!/^vue(\/|$)/.test(id)) return null;
-    // What renders the pages runs from this folder, and finds it by its name.
+    // The renderer runs from this folder and resolves it by name.
     if (ssr) return { id, external: true };
     return this.resolve(id, fileURLToPath(import.meta.url), { skipSelf: true });
   },
@@ -49,7 +49,7 @@ const vueFromHere: Plugin = {
 
 const reference = sidebarOf(manifest);
 
-// The site has the project's folder for its root: its own pages, and the reference that it emits.
+// The site's root is the project's folder: the guide, and the generated reference.
 const site: UserConfig = {
   title: "sdkwright",
   description: "Turns an OpenAPI document into a TypeScript SDK and reference pages",
@@ -69,7 +69,7 @@ const site: UserConfig = {
   ],
   rewrites: (page) => page.replace(/README\.md$/, "index.md"),
   head: [["link", { rel: "icon", href: "data:," }]],
-  // Examples name servers of one's own; links between pages are checked all the same.
+  // Examples contain localhost URLs; links between pages are still checked.
   ignoreDeadLinks: "localhostLinks",
   metaChunk: true,
   markdown: markdownOf(manifest, "generated/"),

@@ -1,6 +1,7 @@
 import type { Api, Operation, Schema } from "../../model/api.js";
-import type { FindSchema } from "../find-schema.js";
+import { type FindSchema, schemaFinder } from "../find-schema.js";
 import { schemasWithin } from "../schemas-within.js";
+import type { Arguments } from "./arguments.js";
 
 /** What no log and no error may tell, by name. */
 export interface SecretNames {
@@ -13,12 +14,13 @@ export interface SecretNames {
 
 /** The names that the document marks: security schemes, `format: password` and `writeOnly`. */
 export function secretNames(api: Api): SecretNames {
+  const find = schemaFinder(api.schemas);
   const operations = api.resources.flatMap((resource) => resource.operations);
   const keys = api.security.flatMap((scheme) =>
     scheme.kind === "apiKey" ? [{ in: scheme.in, name: scheme.key }] : [],
   );
   const parameters = operations.flatMap((operation) =>
-    operation.parameters.filter(({ schema }) => isSecret(schema)),
+    operation.parameters.filter(({ schema }) => isSecret(schema, find)),
   );
   const named = (place: string) =>
     [...keys, ...parameters].filter((each) => each.in === place).map(({ name }) => name);
@@ -26,7 +28,7 @@ export function secretNames(api: Api): SecretNames {
   return {
     headers: distinct(named("header").map((name) => name.toLowerCase())),
     queries: distinct(named("query")),
-    fields: distinct(schemas.flatMap((schema) => secretFields(schema))),
+    fields: distinct(secretFields(schemas, find)),
   };
 }
 
@@ -35,22 +37,40 @@ function payloadsOf({ body, success, errors }: Operation): Schema[] {
   return contents.flatMap((content) => (content ? [content.schema] : []));
 }
 
-/**
- * The secret fields of a schema, at any depth.
- *
- * @param find gives the schemas that it refers to; without it, those are left to speak for themselves.
- */
-export function secretFields(schema: Schema, find?: FindSchema): string[] {
+/** The names of the fields in an operation's request, at any depth, whose values are secret. */
+export function secretArguments({ body }: Operation, given: Arguments, find: FindSchema): string[] {
+  const all = [...given.fields, ...given.hidden];
+  const isWholeBody = body !== null && isSecret(body.schema, find);
+  const own = all.filter(
+    (field) => isSecret(field.schema, find) || (isWholeBody && field.in === "body"),
+  );
+  const schemas = all.map(({ schema }) => schema);
+  return distinct([...own.map(({ key }) => key), ...secretFields(schemas, find)]);
+}
+
+/** The names of the secret fields in schemas, at any depth. */
+export function secretFields(schemas: readonly Schema[], find: FindSchema): string[] {
   const names = new Set<string>();
-  for (const each of schemasWithin([schema], find)) {
+  for (const each of schemasWithin(schemas, find)) {
     if (each.kind !== "object") continue;
-    for (const field of each.fields) if (isSecret(field.schema)) names.add(field.name);
+    for (const field of each.fields) if (isSecret(field.schema, find)) names.add(field.name);
   }
   return [...names];
 }
 
-export function isSecret(schema: Schema): boolean {
-  return schema.writeOnly || (schema.kind === "scalar" && schema.format === "password");
+/**
+ * Whether a value is secret as a whole: its schema is marked, or what it refers to, a member, its
+ * items or its additional properties. Fields only mark themselves.
+ */
+export function isSecret(schema: Schema, find: FindSchema): boolean {
+  for (const each of schemasWithin([schema], find, withoutFields)) {
+    if (each.writeOnly || (each.kind === "scalar" && each.format === "password")) return true;
+  }
+  return false;
+}
+
+function withoutFields(schema: Schema): Schema {
+  return schema.kind === "object" ? { ...schema, fields: [] } : schema;
 }
 
 function distinct(names: readonly string[]): string[] {

@@ -15,15 +15,15 @@ export type PackageNaming = {
  * The names of a package: the user's choices, else from the words of the title. If the title names
  * no product, they come from the domain of a server, else from the name of the document's file.
  */
-export function identityFrom(api: Api, chosen: PackageNaming): PackageIdentity {
-  const sources = [productWords(api.title), domainWords(api), fileWords(chosen.input ?? "")];
+export function identityFrom(api: Api, naming: PackageNaming): PackageIdentity {
+  const sources = [productWords(api.title), domainWords(api), fileWords(naming.input ?? "")];
   const words =
     sources.find((each) => each.length > 0) ?? (/^api$/i.test(api.title) ? ["API"] : []);
   return {
-    packageName: chosen.packageName ?? (words.join("-").toLowerCase() || "sdk"),
-    className: chosen.className ?? classNameFrom(words, api),
-    version: chosen.version ?? semanticVersion(api.version),
-    methodNames: chosen.methodNames ?? "short",
+    packageName: naming.packageName ?? (words.join("-").toLowerCase() || "sdk"),
+    className: naming.className ?? classNameFrom(words, api),
+    version: naming.version ?? semanticVersion(api.version),
+    methodNames: naming.methodNames ?? "short",
   };
 }
 

@@ -23,10 +23,10 @@ export function resolveClashes(
   const names = new Map<string, string>();
   const others: [key: string, ...names: [string, ...string[]]][] = [];
   for (const { key, name, otherwise } of ranked) {
-    const told = `${name}_${key.replace(/[^\p{L}\p{N}]+/gu, "_")}`;
-    if (wished.has(name)) others.push([key, told]);
+    const longer = `${name}_${key.replace(/[^\p{L}\p{N}]+/gu, "_")}`;
+    if (wished.has(name)) others.push([key, longer]);
     else if (scope.isFree(name)) names.set(key, scope.allot(name));
-    else others.push([key, otherwise, told]);
+    else others.push([key, otherwise, longer]);
     wished.add(name);
   }
   for (const [key, ...own] of others) names.set(key, scope.allot(...own));

@@ -180,7 +180,7 @@ function schemeKey(name: string, scopes: readonly string[]): string {
 function errorNames(api: Api, exported: Scope): Map<string, ErrorNames> {
   const files = fileScope();
   const aliases = new Map(api.schemas.map(({ name, alias }) => [name, alias]));
-  const wishes = api.errors.map((error) => {
+  const candidates = api.errors.map((error) => {
     const { name: key, schemaName, responseName } = error;
     const own = typeName(aliases.get(schemaName ?? "") ?? key);
     const name =
@@ -191,9 +191,9 @@ function errorNames(api: Api, exported: Scope): Map<string, ErrorNames> {
     const otherwise = errorName(name) === name ? `${name}Response` : errorName(name);
     return { key, name, otherwise, body };
   });
-  const classes = resolveClashes(wishes, exported);
+  const classes = resolveClashes(candidates, exported);
   return new Map(
-    wishes.map(({ key, body }) => {
+    candidates.map(({ key, body }) => {
       const className = known(classes.get(key), key);
       const file = files.allot(className.toLowerCase());
       return [key, { class: className, body: exported.allot(body, `${body}Model`), file }];
@@ -216,13 +216,13 @@ function modelNames(
       schemaName === null ? [] : [[schemaName, known(errors.get(name), name).body] as const],
     ),
   );
-  const wishes = api.schemas
+  const candidates = api.schemas
     .filter(({ name }) => !bodies.has(name))
     .map(({ name: key, alias }) => {
       const name = typeName(alias ?? key);
       return { key, name, otherwise: `${name}Model` };
     });
-  const types = resolveClashes(wishes, exported);
+  const types = resolveClashes(candidates, exported);
   const files = fileScope();
   return new Map(
     api.schemas.map(({ name }) => {

@@ -21,17 +21,17 @@ interface Terms extends Blueprint {
 export function surfaceOf(blueprint: Blueprint): Surface {
   const { api, identity } = blueprint;
   const sides = sidesOf(api);
-  const terms = { ...blueprint, spell: speller(blueprint) };
+  const context = { ...blueprint, spell: speller(blueprint) };
   return {
     packageName: identity.packageName,
     version: identity.version,
     entries: [
-      clientEntry(terms),
+      clientEntry(context),
       ...api.resources.flatMap((resource) =>
-        resource.operations.map((operation) => operationEntry(operation, resource, terms)),
+        resource.operations.map((operation) => operationEntry(operation, resource, context)),
       ),
-      ...api.errors.map((error) => errorEntry(error, terms)),
-      ...api.schemas.map((model) => modelEntry(model, sides(model.name), terms)),
+      ...api.errors.map((error) => errorEntry(error, context)),
+      ...api.schemas.map((model) => modelEntry(model, sides(model.name), context)),
     ].map(visibleEntry),
   };
 }
@@ -56,8 +56,8 @@ function clientEntry({ api, names }: Terms): Entry {
   };
 }
 
-function operationEntry(operation: Operation, resource: Resource, terms: Terms): Entry {
-  const { api, names, spell } = terms;
+function operationEntry(operation: Operation, resource: Resource, context: Terms): Entry {
+  const { api, names, spell } = context;
   const own = names.operation(operation);
   const { method, path } = operation;
   return {
@@ -66,8 +66,8 @@ function operationEntry(operation: Operation, resource: Resource, terms: Terms):
     about: `${own.function} ${method.toUpperCase()} ${path}`,
     deprecated: operation.deprecated !== null,
     lines: [
-      plain("security", "", requirementsOf(operation, terms)),
-      ...scopeLines(operation, terms),
+      plain("security", "", requirementsOf(operation, context)),
+      ...scopeLines(operation, context),
       ...courseLines(operation),
       ...argumentLines(operation, api, spell),
       ...resultLines(operation, api, spell),

@@ -53,10 +53,10 @@ function limitIn(constraint: string): Fact[] {
 /**
  * Facts of inner values as facts of the container: `maxLength` becomes `[].maxLength` of a list.
  */
-export function reached(way: string, facts: readonly Fact[]): Fact[] {
-  if (way === "") return [...facts];
+export function reached(prefix: string, facts: readonly Fact[]): Fact[] {
+  if (prefix === "") return [...facts];
   return facts.map(({ name, value }) => ({
-    name: name.startsWith("[") ? `${way}${name}` : `${way}.${name}`,
+    name: name.startsWith("[") ? `${prefix}${name}` : `${prefix}.${name}`,
     value,
   }));
 }

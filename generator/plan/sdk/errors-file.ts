@@ -23,7 +23,7 @@ export function errorsFile({ api, names }: Blueprint): TemplateFile {
         isItem: step === 0,
         key: String(step),
       })),
-      secrets: secretFields(error.schema, find),
+      secrets: secretFields([error.schema], find),
     };
   });
   const hasPaths = errors.some((error) => error.messagePath.length > 0);

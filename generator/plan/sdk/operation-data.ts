@@ -1,10 +1,10 @@
 import type { Operation, RetryPolicy, Server } from "../../model/api.js";
 import type { Argument, Arguments } from "../call/arguments.js";
 import { hasPayload, isException } from "../call/failure-payloads.js";
-import { isSecret } from "../call/secrets.js";
+import { isSecret, secretArguments } from "../call/secrets.js";
 import { isRelative } from "../call/servers.js";
 import { successesOf } from "../call/successes.js";
-import { schemaFinder } from "../find-schema.js";
+import { type FindSchema, schemaFinder } from "../find-schema.js";
 import type { Blueprint } from "../output.js";
 import { fits } from "../types/line-breaks.js";
 import { propertyKey } from "../types/type-text.js";
@@ -41,7 +41,7 @@ export function operationDataView(
       ...errorReader(response, find, names),
     }));
   const parameters = [...given.fields, ...given.hidden].flatMap((field) =>
-    parameterData(field, names),
+    parameterData(field, names, find),
   );
   const body = operation.body && given.body ? bodyData(operation.body, given) : null;
   const [server] = operation.servers;
@@ -52,6 +52,7 @@ export function operationDataView(
     path: sentPath(operation.path),
     parameters: parameters.length === 0 ? null : parametersView(parameters.map(({ view }) => view)),
     body: body?.view ?? null,
+    secrets: secretsView(secretArguments(operation, given, find)),
     accept: acceptOf(operation),
     success: statusesView("success", success),
     errors: errors.length === 0 ? null : statusesView("errors", errors),
@@ -65,6 +66,7 @@ export function operationDataView(
   const uses = [
     ...parameters.flatMap((parameter) => parameter.uses),
     ...(body?.uses ?? []),
+    ...(view.secrets ? use("../runtime/secret-fields.js", "secretFields") : []),
     ...[...success, ...errors].flatMap(({ uses }) => uses),
     ...(view.server ? use("../runtime/server.js", "serverOf") : []),
     ...(view.idempotencyHeader ? use("../runtime/idempotency.js", "idempotencyHeader") : []),
@@ -73,12 +75,12 @@ export function operationDataView(
 }
 
 /** A parameter, unless the path template already describes it completely. */
-function parameterData(field: Argument, names: Blueprint["names"]) {
+function parameterData(field: Argument, names: Blueprint["names"], find: FindSchema) {
   const { in: location, key, name, global, serialization } = field;
   if (location === "body") return [];
   const option = global === null ? null : names.global({ in: location, name }).option;
-  const isHidden = isSecret(field.schema);
-  const isUsual = key === name && option === null && !isHidden && serialization === null;
+  const confine = isSecret(field.schema, find) ? (confining[location] ?? null) : null;
+  const isUsual = key === name && option === null && confine === null && serialization === null;
   if (isUsual && location === "path") return [];
   const { place, write, encode, uses } = writingOf(location, serialization);
   const shared = isUsual ? sharedParameter(location) : null;
@@ -90,16 +92,29 @@ function parameterData(field: Argument, names: Blueprint["names"]) {
     write,
     encode,
     global: option,
-    isSecret: isHidden,
+    confine,
   };
-  return [{ view, uses: shared === null ? uses : [shared] }];
+  const own = confine === null ? [] : use("../runtime/redirects.js", confine);
+  return [{ view, uses: shared === null ? [...uses, ...own] : [shared] }];
 }
+
+/** What sends a secret to the request's origin only: `fetch` drops no other header on a redirect. */
+const confining: Partial<Record<Argument["in"], string>> = {
+  header: "confineHeader",
+  cookie: "confineCookies",
+};
 
 /** On one line if all entries are shared constants. */
 function parametersView(entries: readonly ParameterView[]): EntriesView<ParameterView> {
   const spelled = entries.map(({ key, shared }) => `${propertyKey(key)}: ${shared}`);
   const areShared = entries.every(({ shared }) => shared !== null);
   return { fits: areShared && fits(`  parameters: { ${spelled.join(", ")} },`), entries };
+}
+
+function secretsView(names: readonly string[]): EntriesView<string> | null {
+  if (names.length === 0) return null;
+  const spelled = names.map((name) => JSON.stringify(name)).join(", ");
+  return { fits: fits(`  secrets: /* @__PURE__ */ secretFields(${spelled}),`), entries: names };
 }
 
 function statusesView(name: string, readers: readonly StatusView[]): EntriesView<StatusView> {

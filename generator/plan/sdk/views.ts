@@ -57,6 +57,8 @@ export interface OperationDataView {
   /** Parameters that the path template doesn't describe completely. */
   readonly parameters: EntriesView<ParameterView> | null;
   readonly body: BodyView | null;
+  /** The names of the fields in the request whose values are secret. */
+  readonly secrets: EntriesView<string> | null;
   /** The `Accept` header, if it isn't JSON. */
   readonly accept: string | null;
   readonly success: EntriesView<StatusView>;
@@ -112,7 +114,8 @@ export interface ParameterView {
   readonly encode: string | null;
   /** The client option for calls that omit the parameter. */
   readonly global: string | null;
-  readonly isSecret: boolean;
+  /** The function that sends a secret in a header to the request's origin only. */
+  readonly confine: string | null;
 }
 
 export interface BodyView {

@@ -19,10 +19,10 @@ interface Way {
 }
 
 /** The state of one assembly. */
-interface Joining {
+interface Assembly {
   readonly entry: File;
   readonly discovery: Discovery;
-  readonly homeOf: SlotOf;
+  readonly slotOf: SlotOf;
   readonly moves: Map<string, Written>;
   readonly problems: Problem[];
   /** The unnamed parts that are being inlined, outermost first. */
@@ -46,57 +46,57 @@ const mostInPlace = 100_000;
 export function assemble(
   entry: File,
   discovery: Discovery,
-  homes: readonly ComponentSlot[],
-  homeOf: SlotOf,
+  slots: readonly ComponentSlot[],
+  slotOf: SlotOf,
 ): Assembled {
   const moves = new Map<string, Written>();
-  const joining: Joining = {
-    ...{ entry, discovery, homeOf, moves, problems: [] },
+  const assembly: Assembly = {
+    ...{ entry, discovery, slotOf, moves, problems: [] },
     ...{ within: new Set(), left: mostInPlace },
   };
-  const root = copied(entry.root, "document", null, joining);
+  const root = copied(entry.root, "document", null, assembly);
   const sections = new Map<string, [string, Json][]>();
-  for (const home of homes) {
-    if (moves.has(home.pointer)) continue;
-    moves.set(home.pointer, { source: home.part.file.source, pointer: home.part.pointer });
-    const section = home.pointer.slice(0, home.pointer.lastIndexOf("/"));
+  for (const slot of slots) {
+    if (moves.has(slot.pointer)) continue;
+    moves.set(slot.pointer, { source: slot.part.file.source, pointer: slot.part.pointer });
+    const section = slot.pointer.slice(0, slot.pointer.lastIndexOf("/"));
     const entries = sections.get(section) ?? [];
     sections.set(section, entries);
     entries.push([
-      keysOf(home.pointer).at(-1) ?? "",
-      copied(home.part.value, home.kind, wayTo(home.pointer), joining),
+      keysOf(slot.pointer).at(-1) ?? "",
+      copied(slot.part.value, slot.kind, wayTo(slot.pointer), assembly),
     ]);
   }
   const document = [...sections].reduce(
     (whole, [section, entries]) => withEntries(whole, keysOf(section), entries),
     isObject(root) ? root : {},
   );
-  return { document, moves, problems: joining.problems };
+  return { document, moves, problems: assembly.problems };
 }
 
-function copied(value: Json, kind: NodeKind, way: Way | null, joining: Joining): Json {
+function copied(value: Json, kind: NodeKind, way: Way | null, assembly: Assembly): Json {
   if (!isContainer(value) || kind === "data") return value;
   if (!isObject(value)) {
     return value.map((item, index) =>
-      copied(item, kind, { parent: way, key: `${index}` }, joining),
+      copied(item, kind, { parent: way, key: `${index}` }, assembly),
     );
   }
-  const part = isReference(value, kind) ? joining.discovery.partAt(value, "$ref") : null;
-  if (part !== null) return referred(value, kind, part, way, joining);
-  const copy = fieldsOf(value, kind, way, joining);
+  const part = isReference(value, kind) ? assembly.discovery.partAt(value, "$ref") : null;
+  if (part !== null) return referred(value, kind, part, way, assembly);
+  const copy = fieldsOf(value, kind, way, assembly);
   if (kind !== "schema") return copy;
-  return withMapping(value, withoutDynamic(value, copy, joining), joining);
+  return withMapping(value, withoutDynamic(value, copy, assembly), assembly);
 }
 
 function fieldsOf(
   value: JsonObject,
   kind: NodeKind,
   way: Way | null,
-  joining: Joining,
+  assembly: Assembly,
 ): JsonObject {
   const entries = Object.entries(value).map(([key, child]): [string, Json] => [
     key,
-    copied(child, kindBelow(kind, key), { parent: way, key }, joining),
+    copied(child, kindBelow(kind, key), { parent: way, key }, assembly),
   ]);
   return Object.fromEntries(entries);
 }
@@ -106,24 +106,24 @@ function referred(
   kind: NodeKind,
   part: Part,
   way: Way | null,
-  joining: Joining,
+  assembly: Assembly,
 ): Json {
   const { $ref, ...siblings } = node;
   const isWhole = isMap(kind);
   if (
-    part.file === joining.entry &&
+    part.file === assembly.entry &&
     !isWhole &&
     typeof $ref === "string" &&
     $ref.startsWith("#/")
   ) {
-    return fieldsOf(node, kind, way, joining);
+    return fieldsOf(node, kind, way, assembly);
   }
-  const end = endOf({ part, link: { kind } }, joining.discovery).part;
-  const home = isWhole ? null : joining.homeOf(end, kind);
-  if (home !== null && home.pointer !== pointerOf(way)) {
-    return { $ref: refTo(home.pointer), ...fieldsOf(siblings, kind, way, joining) };
+  const end = endOf({ part, link: { kind } }, assembly.discovery).part;
+  const slot = isWhole ? null : assembly.slotOf(end, kind);
+  if (slot !== null && slot.pointer !== pointerOf(way)) {
+    return { $ref: refTo(slot.pointer), ...fieldsOf(siblings, kind, way, assembly) };
   }
-  return inPlace(siblings, kind, end, way, joining);
+  return inPlace(siblings, kind, end, way, assembly);
 }
 
 /**
@@ -134,42 +134,42 @@ function inPlace(
   kind: NodeKind,
   part: Part,
   way: Way | null,
-  joining: Joining,
+  assembly: Assembly,
 ): Json {
   const key = keyOf(part);
   const pointer = pointerOf(way);
-  joining.left -= 1;
-  if (joining.within.has(key) || joining.left < 0) {
+  assembly.left -= 1;
+  if (assembly.within.has(key) || assembly.left < 0) {
     const message = "`$ref` leads back to where it stands: describe one of the parts in full";
-    joining.problems.push(errorAt(pointerTo(pointer, "$ref"), message));
+    assembly.problems.push(errorAt(pointerTo(pointer, "$ref"), message));
     return {};
   }
-  joining.moves.set(pointer, { source: part.file.source, pointer: part.pointer });
-  joining.within.add(key);
-  const copy = copied(part.value, kind, way, joining);
-  joining.within.delete(key);
-  return isObject(copy) ? { ...copy, ...fieldsOf(siblings, kind, way, joining) } : copy;
+  assembly.moves.set(pointer, { source: part.file.source, pointer: part.pointer });
+  assembly.within.add(key);
+  const copy = copied(part.value, kind, way, assembly);
+  assembly.within.delete(key);
+  return isObject(copy) ? { ...copy, ...fieldsOf(siblings, kind, way, assembly) } : copy;
 }
 
 /** Replaces a dynamic reference with a plain one when nothing extends the schema around it. */
-function withoutDynamic(node: JsonObject, copy: JsonObject, { discovery, homeOf }: Joining) {
+function withoutDynamic(node: JsonObject, copy: JsonObject, { discovery, slotOf }: Assembly) {
   return dynamicKeys.reduce((schema, key) => {
     const part = discovery.partAt(node, key);
-    const home = part && homeOf(part, "schema");
-    if (!home) return schema;
+    const slot = part && slotOf(part, "schema");
+    if (!slot) return schema;
     const { [key]: _, ...rest } = schema;
-    return { $ref: refTo(home.pointer), ...rest };
+    return { $ref: refTo(slot.pointer), ...rest };
   }, copy);
 }
 
-function withMapping(node: JsonObject, copy: JsonObject, joining: Joining): JsonObject {
+function withMapping(node: JsonObject, copy: JsonObject, assembly: Assembly): JsonObject {
   const mapping = mappingIn(node);
-  const { discovery, homeOf } = joining;
+  const { discovery, slotOf } = assembly;
   const entries = Object.entries(mapping).map(([name, ref]): [string, Json] => {
     const part = discovery.partAt(mapping, name);
     const end = part && endOf({ part, link: { kind: "schema" } }, discovery).part;
-    const home = end && homeOf(end, "schema");
-    return [name, home ? refTo(home.pointer) : ref];
+    const slot = end && slotOf(end, "schema");
+    return [name, slot ? refTo(slot.pointer) : ref];
   });
   if (entries.length === 0 || !isObject(copy["discriminator"])) return copy;
   const discriminator = { ...copy["discriminator"], mapping: Object.fromEntries(entries) };

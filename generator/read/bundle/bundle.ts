@@ -39,12 +39,12 @@ export function entryFrom(source: FetchedFile, { document, trace, sources }: Ove
 export async function bundle(
   entry: File,
   trace: Trace,
-  reach: AllowedRefs,
+  allowedRefs: AllowedRefs,
   fetch: Fetch,
 ): Promise<Bundled> {
-  const discovery = await discover(entry, loader(entry, reach, limitsOf(), fetch));
-  const homes = componentSlots(entry, discovery);
-  const { document, moves, problems } = assemble(entry, discovery, homes, slotOf(homes, entry));
+  const discovery = await discover(entry, loader(entry, allowedRefs, limitsOf(), fetch));
+  const slots = componentSlots(entry, discovery);
+  const { document, moves, problems } = assemble(entry, discovery, slots, slotOf(slots, entry));
   const whole = tracing(moves, trace);
   return {
     document,

@@ -34,7 +34,7 @@ const sections: Readonly<Record<"2" | "3", Sections>> = {
 /** Gives a component slot to each part of another file that can be a component. */
 export function componentSlots(entry: File, discovery: Discovery): ComponentSlot[] {
   const places = sections[isObject(entry.root) && "swagger" in entry.root ? "2" : "3"];
-  const homes = new Map<string, ComponentSlot>();
+  const slots = new Map<string, ComponentSlot>();
   const taken = new Set<string>();
   for (const section of Object.values(places)) {
     for (const name of namesIn(entry, section)) taken.add(pointerTo(section, name).toLowerCase());
@@ -42,19 +42,19 @@ export function componentSlots(entry: File, discovery: Discovery): ComponentSlot
   for (const joint of adopted(entry, discovery.joints, places)) {
     const { part, kind } = endOf(joint, discovery);
     const pointer = joint.link.pointer();
-    add(homes, { part, kind, pointer }, entry);
+    add(slots, { part, kind, pointer }, entry);
   }
   for (const joint of discovery.joints) {
     const { part, kind } = endOf(joint, discovery);
     const section = places[kind];
-    if (section === undefined || part.file === entry || homes.has(homeKey(part, kind))) continue;
-    add(homes, { part, kind, pointer: free(section, part, taken, entry) }, entry);
+    if (section === undefined || part.file === entry || slots.has(homeKey(part, kind))) continue;
+    add(slots, { part, kind, pointer: free(section, part, taken, entry) }, entry);
   }
-  return [...homes.values()];
+  return [...slots.values()];
 }
 
-export function slotOf(homes: readonly ComponentSlot[], entry: File): SlotOf {
-  const known = new Map(homes.map((home) => [homeKey(home.part, home.kind), home]));
+export function slotOf(slots: readonly ComponentSlot[], entry: File): SlotOf {
+  const known = new Map(slots.map((slot) => [homeKey(slot.part, slot.kind), slot]));
   return (part, kind) => {
     if (part.file === entry) return { part, kind, pointer: part.pointer };
     return known.get(homeKey(part, kind)) ?? null;
@@ -91,9 +91,9 @@ function adopted(entry: File, joints: readonly Joint[], places: Sections): Joint
   });
 }
 
-function add(homes: Map<string, ComponentSlot>, home: ComponentSlot, entry: File): void {
-  const key = homeKey(home.part, home.kind);
-  if (home.part.file !== entry && !homes.has(key)) homes.set(key, home);
+function add(slots: Map<string, ComponentSlot>, slot: ComponentSlot, entry: File): void {
+  const key = homeKey(slot.part, slot.kind);
+  if (slot.part.file !== entry && !slots.has(key)) slots.set(key, slot);
 }
 
 function homeKey(part: Part, kind: NodeKind): string {

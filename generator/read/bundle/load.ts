@@ -22,7 +22,7 @@ const mostFiles = 10_000;
  */
 export function loader(
   entry: File,
-  reach: AllowedRefs,
+  allowedRefs: AllowedRefs,
   limits = limitsOf(),
   fetch: Fetch = fetchText,
 ): Load {
@@ -33,7 +33,7 @@ export function loader(
   ]);
   const refusalOf = (href: string, start: FetchedFile) => {
     const { location, isPiped } = start;
-    const refused = starts.get(start) ?? allowRefs(location, reach, isPiped);
+    const refused = starts.get(start) ?? allowRefs(location, allowedRefs, isPiped);
     starts.set(start, refused);
     const refusal = refusals.get(`${location} ${href}`) ?? refused(new URL(href));
     refusals.set(`${location} ${href}`, refusal);
@@ -44,7 +44,9 @@ export function loader(
     const home = new URL(start.location);
     if (loaded.size > mostFiles) return { ok: false, message: `more than ${mostFiles} files` };
     const input = url.protocol === "file:" ? shownPath(fileURLToPath(url), entry) : href;
-    const fetched = await fetch(input, process.stdin, limits, (to) => webRefusal(to, home, reach));
+    const fetched = await fetch(input, process.stdin, limits, (to) =>
+      webRefusal(to, home, allowedRefs),
+    );
     if (!fetched.ok) return { ok: false, message: fetched.problems[0]?.message ?? "" };
     return parsed(fetched, fetched.location, start);
   }

@@ -30,7 +30,7 @@ export function definitionMistakes(document: JsonObject): Finding[] {
 function mistake(document: JsonObject, visit: Visit, ref: Json | undefined): Finding[] {
   const meant = meantBy(document, visit, ref);
   if (meant === null || typeof ref !== "string") return [];
-  const message = `\`$ref\` ${quoted(ref)} starts at the document and leads nowhere; it is read as one of the schema around it: write ${quoted(meant)}`;
+  const message = `\`$ref\` ${quoted(ref)} resolves from the document's root, where it has no target; it is read relative to the schema around it: write ${quoted(meant)}`;
   const pointer = pointerTo(pointerOf(visit), "$ref");
   const fix = { node: visit.node, key: "$ref", mend: () => meant };
   return [{ problem: warningAt(pointer, message, "local-definition"), fix }];

@@ -81,7 +81,7 @@ function mistake(
 ): Finding {
   const part = first.keys.length === 0 ? "it" : `\`${first.keys.join(".")}\``;
   const others = more.length === 0 ? "" : ` (and ${more.length} more)`;
-  const message = `the ${what} doesn't fit its schema, since ${part} ${first.reason}${others}: correct one of them`;
+  const message = `the ${what} doesn't match its schema: ${part} ${first.reason}${others}; correct one of them`;
   const pointer = pointerTo(pointerOf(visit), ...keys, ...first.keys);
   return { problem: warningAt(pointer, message, `unfit-${what}`), fix: null };
 }

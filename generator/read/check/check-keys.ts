@@ -39,10 +39,10 @@ function noMediaTypes(visit: Visit): Finding[] {
     if (key.includes("/") || key.startsWith("x-")) return [];
     const isOfMediaType = knownKeys("mediaType")?.has(key) === true;
     const remedy = isOfMediaType
-      ? " and is ignored: write it in a media type"
-      : ": write one, as `application/json`";
+      ? " and is ignored: move it into a media type"
+      : ": write one, such as `application/json`";
     const pointer = pointerTo(pointerOf(visit), key);
-    const problem = warningAt(pointer, `${quoted(key)} is no media type${remedy}`, "unknown-key");
+    const problem = warningAt(pointer, `${quoted(key)} isn't a media type${remedy}`, "unknown-key");
     const fix = isOfMediaType ? { node: visit.node, key, mend: asNothing } : null;
     return [{ problem, fix }];
   });
@@ -61,9 +61,9 @@ function memoizedNearest(): (kind: NodeKind, key: string) => string | null {
 function remedyFor(kind: NodeKind, key: string, meant: string | null): string {
   if (meant !== null) return `did you mean ${quoted(meant)}?`;
   const isOfSchema = knownKeys("schema")?.has(key) === true && knownKeys(kind)?.has("schema");
-  if (isOfSchema === true) return "write it in `schema`";
+  if (isOfSchema === true) return "move it into `schema`";
   const isOfContent = knownKeys("mediaType")?.has(key) === true && knownKeys(kind)?.has("content");
-  if (isOfContent === true) return "write it in a media type of `content`";
+  if (isOfContent === true) return "move it into a media type of `content`";
   return `remove it, or call it ${quoted(`x-${key.replace(/[^\w-]/g, "-")}`)}`;
 }
 

@@ -105,7 +105,7 @@ function unused(
 /** Path parameters are always required: a path needs all of its values. */
 function notRequired({ node, pointer }: Place, name: string): Finding[] {
   if (node["required"] === true) return [];
-  const message = `the path parameter ${quoted(name)} is read as required: write \`required: true\``;
+  const message = `the path parameter ${quoted(name)} is treated as required: write \`required: true\``;
   return [{ problem: warningAt(pointer, message, "optional-path-parameter"), fix: null }];
 }
 
@@ -119,7 +119,7 @@ function undeclared(
   return template.flatMap((name): Finding[] => {
     if (declared.includes(name)) return [];
     const remedy = didYouMean(name, strangers, "declare it with `in: path`");
-    const message = `the path has {${name}}, which no parameter declares; it is read as a required text: ${remedy}`;
+    const message = `the path has {${name}}, which no parameter declares; it is treated as a required string: ${remedy}`;
     const added = { name, in: "path", required: true, schema: { type: "string" } };
     const mend = (list: Json | undefined) => [...(Array.isArray(list) ? list : []), added];
     const fix = { node, key: "parameters", mend };

@@ -12,7 +12,7 @@ export function pathRefProblems(document: JsonObject): Problem[] {
     const pointer = pointerTo("/paths", path);
     const target = follow(document, { node: item, pointer });
     if (target === null || isPathItem(target.node)) return [];
-    const message = `the path ${quoted(path)} refers to ${quoted(item["$ref"])}, which is no path item: its keys are methods, as \`get\``;
+    const message = `the path ${quoted(path)} refers to ${quoted(item["$ref"])}, which isn't a path item: its keys are methods, such as \`get\``;
     return [errorAt(pointerTo(pointer, "$ref"), message)];
   });
 }

@@ -25,7 +25,7 @@ export function pathProblems(section: Json | undefined, { pointer, what }: Secti
     return [
       errorAt(
         here,
-        `the ${what} ${quoted(name)} is not an object: its keys are methods, as \`get\``,
+        `the ${what} ${quoted(name)} is not an object: its keys are methods, such as \`get\``,
       ),
     ];
   });
@@ -36,7 +36,7 @@ function additionalProblems(additional: Json | undefined, name: string, item: st
   if (additional === undefined) return [];
   const pointer = pointerTo(item, "additionalOperations");
   if (!isObject(additional)) {
-    const remedy = "its keys are methods, as `COPY`";
+    const remedy = "its keys are methods, such as `COPY`";
     return [errorAt(pointer, `\`additionalOperations\` is not an object: ${remedy}`)];
   }
   return Object.entries(additional).flatMap(([method, operation]) => {

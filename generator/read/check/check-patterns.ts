@@ -21,7 +21,7 @@ export function patternMistakes(document: JsonObject): Finding[] {
 function mistakeIn(visit: Visit, pattern: string, keys: readonly string[]): Finding[] {
   const fault = faultOf(pattern);
   if (fault === null) return [];
-  const message = `${quoted(pattern)} is not a regular expression of JavaScript and is not checked: ${fault}`;
+  const message = `${quoted(pattern)} isn't a valid JavaScript regular expression and is ignored: ${fault}`;
   const pointer = pointerTo(pointerOf(visit), ...keys);
   return [{ problem: warningAt(pointer, message, "invalid-pattern"), fix: null }];
 }
@@ -52,7 +52,7 @@ function isPattern(pattern: string, mode: "u" | "v"): boolean {
 
 /** Common syntax of other regular expression dialects. */
 const remedies: readonly (readonly [RegExp, string])[] = [
-  [/^\(\?[a-z]+\)/, "JavaScript has no flags inside a pattern; write both cases, as in [Aa]"],
-  [/[*+?}]\+/, "JavaScript has no possessive quantifiers; leave out the second `+`"],
+  [/^\(\?[a-z]+\)/, "JavaScript doesn't support inline flags; write both cases, as in [Aa]"],
+  [/[*+?}]\+/, "JavaScript doesn't support possessive quantifiers; leave out the second `+`"],
   [/\(\?P</, "write (?<name>…) for a named group"],
 ];

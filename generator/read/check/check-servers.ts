@@ -44,11 +44,11 @@ export function serverMistakes(document: JsonObject): Finding[] {
     if (unknown !== undefined) {
       const otherwise = "describe it there with a `default`";
       const remedy = didYouMean(unknown, Object.keys(variables), otherwise);
-      const message = `the server has {${unknown}}, which \`variables\` lacks, so that each client needs the option \`serverVariables\`: ${remedy}`;
+      const message = `the server has {${unknown}}, which \`variables\` doesn't declare; every client has to set the option \`serverVariables\`: ${remedy}`;
       return [{ problem: warningAt(pointer, message, "unknown-server-variable"), fix: null }];
     }
     if (hasHost(url) || !isFirstOfDocument(visit)) return [];
-    const message = `the server ${quoted(url)} has no host, so that each client needs the option \`serverURL\` or \`origin\`: write a whole URL`;
+    const message = `the server ${quoted(url)} has no host; every client has to set the option \`serverURL\` or \`origin\`: write an absolute URL`;
     return [{ problem: warningAt(pointer, message, "server-without-host"), fix: null }];
   });
 }

@@ -9,6 +9,6 @@ const most = 10_000;
 export function sizeProblems(document: JsonObject): Problem[] {
   const { length } = operationsIn(document).filter(({ pointer }) => pointer.startsWith("/paths/"));
   if (length <= most) return [];
-  const message = `the document has ${length} operations, and a package is made of ${most} at most: choose with --include or --exclude.`;
+  const message = `the document has ${length} operations, and a package can have at most ${most}: select some with --include or --exclude`;
   return [errorAt("/paths", message)];
 }

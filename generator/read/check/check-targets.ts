@@ -36,7 +36,7 @@ function mappingProblems(document: JsonObject, node: JsonObject, visit: Visit): 
     const name = typeof target === "string" ? target.slice(target.lastIndexOf("/") + 1) : "";
     const meant = nearest(name, schemas) ?? nearest(keys.at(-1) ?? "", schemas);
     const remedy = meant === null ? "name a schema" : `did you mean ${quoted(meant)}?`;
-    const what = `the mapping of ${quoted(keys.at(-1) ?? "")} leads to ${written}, which is no schema, and is ignored`;
+    const what = `the mapping of ${quoted(keys.at(-1) ?? "")} leads to ${written}, which isn't a schema, and is ignored`;
     const pointer = pointerTo(pointerOf(visit), ...keys);
     return [warningAt(pointer, `${what}: ${remedy}`, "unresolved-mapping")];
   });
@@ -71,12 +71,12 @@ function linkProblems(
   const { operationId, operationRef } = node;
   if (typeof operationId === "string" && !operationIds.includes(operationId)) {
     const remedy = didYouMean(operationId, operationIds, "name an `operationId`");
-    const message = `the link leads to the operation ${quoted(operationId)}, which isn't there: ${remedy}`;
+    const message = `the link leads to the operation ${quoted(operationId)}, which doesn't exist: ${remedy}`;
     return [warningAt(pointerTo(pointerOf(visit), "operationId"), message, "unresolved-link")];
   }
   if (typeof operationRef !== "string" || targetOf(document, operationRef).kind !== "nothing") {
     return [];
   }
-  const message = `the link leads to ${quoted(operationRef)}, which isn't there: name an operation`;
+  const message = `the link leads to ${quoted(operationRef)}, which doesn't exist: name an operation`;
   return [warningAt(pointerTo(pointerOf(visit), "operationRef"), message, "unresolved-link")];
 }

@@ -34,7 +34,7 @@ export function valueTypeMistakes(document: JsonObject): Finding[] {
  */
 function oldNull(visit: Visit, node: JsonObject): Finding[] {
   const message =
-    '`nullable` is of OpenAPI 3.0 and is read as a type beside "null": write `type: [string, "null"]`';
+    '`nullable` is a keyword of OpenAPI 3.0 and is read as the type "null": write `type: [string, "null"]`';
   const problem = warningAt(pointerTo(pointerOf(visit), "nullable"), message, "old-keyword");
   return [
     { problem, fix: { node, key: "nullable", mend: asNothing } },
@@ -51,7 +51,7 @@ interface Complaint {
 function complaintAbout(kind: NodeKind, key: string, value: Json): Complaint | null {
   if (kind === "schema" && key === "type") return complaintAboutType(value);
   if (kind === "schema" && key === "discriminator" && typeof value === "string") {
-    const message = `\`discriminator\` is ${quoted(value)}: write it as \`propertyName: …\` below`;
+    const message = `\`discriminator\` is ${quoted(value)}: write an object with \`propertyName\``;
     return { name: "wrong-type", message, mend: () => ({ propertyName: value }) };
   }
   const words = wordsFor.get(`${kind} ${key}`);
@@ -83,7 +83,7 @@ function complaintAboutWord(
 ): Complaint | null {
   const meant = words.includes(value) ? null : nearest(value, words);
   if (meant === null) return null;
-  const message = `\`${key}\` is ${quoted(value)}: did you mean ${quoted(meant)}? It is read as that`;
+  const message = `\`${key}\` is ${quoted(value)}: it is read as ${quoted(meant)}; did you mean that?`;
   return { name: "unknown-word", message, mend: () => meant };
 }
 
@@ -108,7 +108,7 @@ const number: Taker = {
 
 const count: Taker = {
   accepts: (value) => typeof value === "number" && Number.isInteger(value) && value >= 0,
-  what: "a whole number from 0",
+  what: "a non-negative integer",
   meant: (text) => (/^\d+$/.test(text) ? Number(text) : undefined),
 };
 
@@ -152,7 +152,7 @@ function messageOf(value: Json, meant = typeMeant(value)): string {
   const list = types.map((type) => `\`${type}\``).join(", ");
   return meant === null
     ? `\`type\` is ${shown(value)} and ignored: write one of ${list}`
-    : `\`type\` is ${shown(value)}: did you mean ${quoted(meant)}? It is read as that`;
+    : `\`type\` is ${shown(value)}: it is read as ${quoted(meant)}; did you mean that?`;
 }
 
 function typeMeant(value: Json): string | null {

@@ -2,7 +2,7 @@ import { errorAt, type Problem, warningAt } from "../../problem.js";
 import type { Json, JsonObject } from "../document/document.js";
 import { quoted } from "../document/quoted.js";
 
-const read = "Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are read";
+const read = "use Swagger 2.0 or OpenAPI 3.0, 3.1 or 3.2";
 
 /** Whether the document declares a version that isn't supported. */
 export function isOtherVersion({ openapi, swagger }: JsonObject): boolean {
@@ -29,7 +29,7 @@ export function versionProblems({ openapi, swagger }: JsonObject): Problem[] {
   if (openapi === undefined) {
     if (isTwo(swagger)) return [];
     if (swagger !== undefined)
-      return [errorAt("/swagger", `version ${shown(swagger)} is not read: ${read}`)];
+      return [errorAt("/swagger", `version ${shown(swagger)} isn't supported: ${read}`)];
     return [errorAt("", `\`openapi\` is missing: write a version, as in \`openapi: "3.1.0"\``)];
   }
   const text = textOf(openapi);
@@ -41,7 +41,7 @@ export function versionProblems({ openapi, swagger }: JsonObject): Problem[] {
   if (typeof openapi !== "string") {
     return [errorAt("/openapi", `\`openapi\` is not text but ${shown(openapi)}: ${quoteIt}`)];
   }
-  return [errorAt("/openapi", `version ${shown(openapi)} is not read: ${read}`)];
+  return [errorAt("/openapi", `version ${shown(openapi)} isn't supported: ${read}`)];
 }
 
 function isRead(version: string): boolean {

@@ -59,10 +59,13 @@ function loopProblem(loop: readonly Step[]): Problem {
   const [first, ...others] = pointers.map((pointer) => quoted(`#${pointer}`));
   const through = others.length > 0 ? ` through ${others.join(", ")}` : "";
   const message = `circular reference: ${first} is only a \`$ref\` to itself${through}`;
-  return errorAt(pointerTo(pointers[0] ?? "", "$ref"), `${message}; describe one of them`);
+  return errorAt(
+    pointerTo(pointers[0] ?? "", "$ref"),
+    `${message}; replace one of them with the schema itself`,
+  );
 }
 
 function chainProblem({ pointer }: Step): Problem {
-  const message = `\`$ref\` goes through more than ${longestChain} references: point at the last one`;
+  const message = `\`$ref\` goes through more than ${longestChain} references: refer to the last one directly`;
   return errorAt(pointerTo(pointer(), "$ref"), message);
 }

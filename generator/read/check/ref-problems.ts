@@ -36,9 +36,9 @@ function faultOf(document: Document, ref: string): string | null {
     case "elsewhere":
       return null;
     case "nothing":
-      return `\`$ref\` points nowhere: the document has no ${quoted(ref)}; ${didYouMean(ref, neighboursOf(document, ref), "add it or correct the reference")}`;
+      return `\`$ref\` has no target: the document has no ${quoted(ref)}; ${didYouMean(ref, neighboursOf(document, ref), "add it or correct the reference")}`;
     case "other value":
-      return `\`$ref\` must lead to an object, and ${quoted(ref)} is none: correct the reference`;
+      return `\`$ref\` must lead to an object, and ${quoted(ref)} isn't one: correct the reference`;
   }
 }
 

@@ -164,7 +164,7 @@ function limitRefusals(value: Json, schema: JsonObject): Refusal[] {
     const limit = schema[keyword];
     const measured = typeof limit === "number" ? measure(value) : null;
     if (typeof limit !== "number" || measured === null || isKept(measured, limit)) return [];
-    return [because(`breaks \`${keyword}: ${limit}\``)];
+    return [because(`violates \`${keyword}: ${limit}\``)];
   });
 }
 
@@ -174,7 +174,7 @@ function fieldRefusals(value: JsonObject, schema: JsonObject, trial: Trial): Ref
   const others = isObject(patternProperties) ? true : (additionalProperties ?? true);
   const missing = (Array.isArray(required) ? required : []).flatMap((name) =>
     typeof name === "string" && !Object.hasOwn(value, name) && !isOneSided(known, name)
-      ? [because(`lacks ${quoted(name)}`)]
+      ? [because(`lacks the field ${quoted(name)}`)]
       : [],
   );
   const wrong = Object.keys(value).flatMap((name) => {
@@ -219,7 +219,7 @@ function alternativeRefusals(value: Json, members: readonly Json[], trial: Trial
   }
   const [first] = nearest ?? [];
   if (first === undefined || members.length === 1) return [...(nearest ?? [])];
-  return first.keys.length > 0 ? [first] : [because("fits none of the alternatives")];
+  return first.keys.length > 0 ? [first] : [because("matches none of the alternatives")];
 }
 
 function depthOf(found: readonly Refusal[]): number {

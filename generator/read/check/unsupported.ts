@@ -10,23 +10,23 @@ export interface Limitation {
   /** Its item in the list of the guide, `generator/docs/limitations.md`. */
   readonly text: string;
   /** The keys that declare it; none if another check or the generated page mentions it. */
-  readonly said: readonly Saying[];
+  readonly declaredBy: readonly Saying[];
 }
 
 interface Saying {
   readonly kind: NodeKind;
   readonly keys: readonly string[];
   /** Whether a value uses the feature; by default every value that isn't empty does. */
-  readonly isSaid?: (value: Json) => boolean;
+  readonly isUsed?: (value: Json) => boolean;
   /** The effect and the remedy, worded to follow the name of the key. */
   readonly outcome: string | ((value: Json) => string);
 }
 
-const inDescription = "is not checked, and is in no type: say it in `description` too";
+const inDescription = "isn't checked and doesn't affect the type: describe it in `description` too";
 
 const severalTypes: Omit<Saying, "kind"> = {
   keys: ["content"],
-  isSaid: hasOtherContent,
+  isUsed: hasOtherContent,
   outcome: (content) => {
     const types = Object.keys(isObject(content) ? content : {});
     const used = types.find(isJson) ?? types[0] ?? "";
@@ -39,16 +39,16 @@ const severalTypes: Omit<Saying, "kind"> = {
 export const limitations: readonly Limitation[] = [
   {
     text: "Links between operations (`links`) are left out.",
-    said: [
+    declaredBy: [
       {
         ...{ kind: "response", keys: ["links"] },
-        outcome: "is left out: say in `description` which operation comes next",
+        outcome: "is left out: name the next operation in `description`",
       },
     ],
   },
   {
     text: "Callbacks and webhooks are left out.",
-    said: [
+    declaredBy: [
       {
         ...{ kind: "operation", keys: ["callbacks"] },
         outcome: "is left out: describe what the API sends in `description`",
@@ -60,15 +60,15 @@ export const limitations: readonly Limitation[] = [
     ],
   },
   {
-    text: "Of several media types of a body or an answer, a call uses JSON, else the first.",
-    said: [
+    text: "If a body or response has several media types, calls use JSON, else the first.",
+    declaredBy: [
       { kind: "requestBody", ...severalTypes },
       { kind: "response", ...severalTypes },
     ],
   },
   {
-    text: "Conditions on schemas (`not`, `if`, `then`, `else`, `contains`, `propertyNames`, `dependentRequired`, `dependentSchemas`, `unevaluatedItems`, `unevaluatedProperties`, `contentSchema`) are in no type, and values aren't checked against them.",
-    said: [
+    text: "Schema conditions (`not`, `if`, `then`, `else`, `contains`, `propertyNames`, `dependentRequired`, `dependentSchemas`, `unevaluatedItems`, `unevaluatedProperties`, `contentSchema`) don't affect types, and values aren't checked against them.",
+    declaredBy: [
       {
         kind: "schema",
         keys: "not if contains propertyNames dependentRequired dependentSchemas contentSchema".split(
@@ -78,38 +78,38 @@ export const limitations: readonly Limitation[] = [
       },
       {
         ...{ kind: "schema", keys: ["unevaluatedItems", "unevaluatedProperties"] },
-        isSaid: (value) => value !== true,
+        isUsed: (value) => value !== true,
         outcome: inDescription,
       },
     ],
   },
   {
-    text: "XML is text: `xml` isn't read.",
-    said: [],
+    text: "XML is text: `xml` is ignored.",
+    declaredBy: [],
   },
   {
-    text: "Sequences of items (`itemSchema` of OpenAPI 3.2, as JSON Lines or server-sent events) are texts, read when they are complete; their page says what an item is. Multipart sequences are bytes.",
-    said: [],
+    text: "Sequences of items (`itemSchema` of OpenAPI 3.2, such as JSON Lines or server-sent events) are returned as text when they are complete; their page describes an item. Multipart sequences are returned as bytes.",
+    declaredBy: [],
   },
   {
-    text: "The whole query string (`in: querystring`) is a form or JSON; its `encoding` isn't read.",
-    said: [],
+    text: "The whole query string (`in: querystring`) can be a form or JSON; its `encoding` is ignored.",
+    declaredBy: [],
   },
   {
-    text: "Parts of a form are sent without the headers that an encoding has for them.",
-    said: [],
+    text: "Headers of an `encoding` aren't sent with the parts of a form.",
+    declaredBy: [],
   },
   {
-    text: "`$self` names a document for references; files beside it are still looked for beside it.",
-    said: [],
+    text: "`$self` names a document for references, but relative files are still looked up next to the actual file.",
+    declaredBy: [],
   },
   {
-    text: "Dynamic references whose meaning depends on the schema around them are taken as plain ones.",
-    said: [],
+    text: "Dynamic references that depend on the surrounding schema are treated as ordinary references.",
+    declaredBy: [],
   },
   {
-    text: "OAuth flows other than client credentials: the client takes the token that one of them gave.",
-    said: [],
+    text: "OAuth flows other than client credentials: pass the token that you obtained to the client.",
+    declaredBy: [],
   },
 ];
 
@@ -122,8 +122,8 @@ export function unsupportedIn(document: JsonObject): Finding[] {
     return sayings.flatMap((saying) =>
       saying.keys.flatMap((key) => {
         const value = Object.hasOwn(node, key) ? node[key] : undefined;
-        const isSaid = saying.isSaid ?? isSomething;
-        return value !== undefined && isSaid(value) ? [finding(visit, key, value, saying)] : [];
+        const isUsed = saying.isUsed ?? isSomething;
+        return value !== undefined && isUsed(value) ? [finding(visit, key, value, saying)] : [];
       }),
     );
   });
@@ -158,6 +158,6 @@ function isSomething(value: Json): boolean {
 }
 
 const byKind = new Map<NodeKind, Saying[]>();
-for (const saying of limitations.flatMap(({ said }) => said)) {
+for (const saying of limitations.flatMap(({ declaredBy }) => declaredBy)) {
   byKind.set(saying.kind, [...(byKind.get(saying.kind) ?? []), saying]);
 }

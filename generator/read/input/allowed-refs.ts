@@ -23,13 +23,13 @@ export type Refused = (url: URL) => Promise<string | null>;
  *
  * @param entry its URL.
  */
-export function allowRefs(entry: string, reach: AllowedRefs, isPiped = false): Refused {
+export function allowRefs(entry: string, allowedRefs: AllowedRefs, isPiped = false): Refused {
   const home = new URL(entry);
   const own = home.protocol === "file:" && !isPiped ? [dirname(fileURLToPath(home))] : [];
-  const folders = Promise.all([...own, ...reach.folders].map(resolved));
+  const folders = Promise.all([...own, ...allowedRefs.folders].map(resolved));
   return async (url) => {
     if (url.protocol === "file:") return fileRefusal(url, home, await folders, isPiped);
-    return webRefusal(url, home, reach);
+    return webRefusal(url, home, allowedRefs);
   };
 }
 

@@ -13,9 +13,9 @@ const nullable = "x-nullable";
  * them, and allows `null` where an extension does.
  */
 export function applyExtensions(document: Document): Document {
-  const said = wordsIn(document);
-  if (said.size === 0) return document;
-  const ignored = said.has(ignore) ? ignoredIn(document) : () => false;
+  const vendors = wordsIn(document);
+  if (vendors.size === 0) return document;
+  const ignored = vendors.has(ignore) ? ignoredIn(document) : () => false;
   const isOld = /^3\.0(\.|$)/.test(String(document["openapi"]));
   return rewritten(document, (part, kind, before) => {
     if (ignored(before, kind)) return null;
@@ -26,12 +26,12 @@ export function applyExtensions(document: Document): Document {
 
 /** The supported extensions that a document uses; most use none. */
 function wordsIn(document: Document): ReadonlySet<string> {
-  const said = new Set<string>();
+  const vendors = new Set<string>();
   for (const { node } of walk(document, "outside-in")) {
     if (!isObject(node)) continue;
-    for (const word of [ignore, nullable]) if (node[word] === true) said.add(word);
+    for (const word of [ignore, nullable]) if (node[word] === true) vendors.add(word);
   }
-  return said;
+  return vendors;
 }
 
 const ignorable: ReadonlySet<NodeKind> = new Set(["pathItem", "operation", "parameter", "schema"]);
@@ -61,7 +61,7 @@ function withoutLost(schema: JsonObject, before: JsonObject): JsonObject {
 
 function withVendorNull(schema: JsonObject, isOld: boolean): JsonObject {
   if (typeof schema[nullable] !== "boolean") return schema;
-  const { [nullable]: said, ...rest } = schema;
-  if (isOld) return { nullable: said, ...rest };
-  return said ? withNull(rest) : rest;
+  const { [nullable]: vendors, ...rest } = schema;
+  if (isOld) return { nullable: vendors, ...rest };
+  return vendors ? withNull(rest) : rest;
 }

@@ -134,7 +134,7 @@ describe.each([
   });
 });
 
-it("leaves a file of somebody else's that stands where one of ours is to be", async () => {
+it("keeps a user's file in the place of an output file", async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, "a.txt"), "theirs");
   await expect(apply(folder, [{ path: "a.txt", text: "ours" }])).rejects.toThrow(
@@ -143,7 +143,7 @@ it("leaves a file of somebody else's that stands where one of ours is to be", as
   expect(readFileSync(join(folder, "a.txt"), "utf8")).toBe("theirs");
 });
 
-it("replaces it where it is told to", async () => {
+it("replaces it with `isForced`", async () => {
   const folder = plant(temporaryFolder(), { "a.txt": "theirs", "b.txt": "theirs" });
   await apply(folder, [{ path: "a.txt", text: "ours" }], { isForced: true });
   expect(treeAt(folder)).toEqual({ "a.txt": "ours", "b.txt": "theirs" });

@@ -1,12 +1,31 @@
 import { describe, expect, it } from "vitest";
-import { isSecret, secretFields, secretNames } from "../../../generator/plan/call/secrets.js";
+import type { Schema } from "../../../generator/model/api.js";
+import { argumentsOf } from "../../../generator/plan/call/arguments.js";
+import {
+  isSecret,
+  secretArguments,
+  secretFields,
+  secretNames,
+} from "../../../generator/plan/call/secrets.js";
+import { schemaFinder } from "../../../generator/plan/find-schema.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
 import { modelOf, schema } from "../../model/documents.js";
-import { json } from "../blueprint.js";
+import { json, ref } from "../blueprint.js";
 import { field, list, named, object, text } from "../docs/fixture.js";
 
 const password = text({}, "password");
 const kept = text({ writeOnly: true });
+const components: Record<string, Schema> = {
+  Pin: password,
+  Pins: list(named("Pin")),
+  Loop: list(named("Loop")),
+  Login: object([
+    field("pin", password),
+    field("code", named("Pin")),
+    field("next", named("Login")),
+  ]),
+};
+const find = (name: string) => components[name];
 
 describe("a schema is secret", () => {
   it.each([
@@ -14,9 +33,21 @@ describe("a schema is secret", () => {
     ["that is written only", kept, true],
     ["that is an object and written only", object([], { writeOnly: true }), true],
     ["and plain text isn't", text(), false],
+    ["whose items are", list(password), true],
+    ["whose reference is", named("Pin"), true],
+    ["that refers to a list of such", named("Pins"), true],
+    [
+      "a member of which is",
+      schema({ kind: "intersection", members: [text(), named("Pin")] }),
+      true,
+    ],
+    ["an alternative of which is", schema({ kind: "union", members: [text(), password] }), true],
+    ["whose additional properties are", { ...object([]), additional: password }, true],
     ["and text of another format isn't", text({}, "email"), false],
+    ["and an object with a secret field isn't", object([field("pin", password)]), false],
+    ["and what refers to itself isn't", named("Loop"), false],
   ])("%s", (_, given, want) => {
-    expect(isSecret(given)).toBe(want);
+    expect(isSecret(given, find)).toBe(want);
   });
 });
 
@@ -37,21 +68,16 @@ describe("the secret fields of a schema", () => {
       }),
       ["pin", "key"],
     ],
-    ["are not those that stand elsewhere", named("Login"), []],
+    ["are those of what it refers to, once", named("Login"), ["pin", "code"]],
+    ["are none of what isn't there", named("Logout"), []],
+    ["are a list of secrets", object([field("pins", list(password))]), ["pins"]],
     [
       "are a field that is secret with what is in it",
       object([field("a", object([field("b", kept)], { writeOnly: true }))]),
       ["a", "b"],
     ],
   ])("%s", (_, given, want) => {
-    expect(secretFields(given)).toEqual(want);
-  });
-
-  it("are those that stand elsewhere where these can be found, once", () => {
-    const login = object([field("pin", password), field("next", named("Login"))]);
-    const find = (name: string) => (name === "Login" ? login : undefined);
-    expect(secretFields(named("Login"), find)).toEqual(["pin"]);
-    expect(secretFields(named("Logout"), find)).toEqual([]);
+    expect(secretFields([given], find)).toEqual(want);
   });
 });
 
@@ -114,7 +140,90 @@ describe("what a document marks as secret", () => {
       },
       { fields: ["code", "hint", "pin", "token"] },
     ],
+    [
+      "what refers to a secret",
+      {
+        paths: {
+          "/a": {
+            get: {
+              parameters: [
+                { in: "header", name: "X-Pin", schema: ref("Pin") },
+                { in: "query", name: "pins", schema: { type: "array", items: ref("Pin") } },
+              ],
+            },
+          },
+        },
+        components: {
+          schemas: { Pin: secret, Login: { type: "object", properties: { code: ref("Pin") } } },
+        },
+      },
+      { headers: ["x-pin"], queries: ["pins"], fields: ["code"] },
+    ],
   ])("is %s", (_, given, want) => {
     expect(secretNames(modelOf(given))).toEqual({ headers: [], queries: [], fields: [], ...want });
+  });
+});
+
+describe("the secret arguments of an operation", () => {
+  const login = { type: "object", properties: { user: {}, pin: ref("Pin") } };
+  it.each<[name: string, given: JsonObject, want: string[]]>([
+    ["are none", { parameters: [{ in: "query", name: "a", schema: { type: "string" } }] }, []],
+    [
+      "are parameters in every place",
+      {
+        parameters: [
+          { in: "path", name: "id", required: true, schema: secret },
+          { in: "query", name: "q", schema: { allOf: [ref("Pin"), { minLength: 1 }] } },
+          { in: "header", name: "h", schema: ref("Pin") },
+          { in: "cookie", name: "c", schema: { type: "array", items: secret } },
+        ],
+      },
+      ["c", "h", "id", "q"],
+    ],
+    [
+      "are the fields of a deep object and of JSON in a header",
+      {
+        parameters: [
+          { in: "query", name: "q", style: "deepObject", explode: true, schema: login },
+          {
+            in: "header",
+            name: "h",
+            content: { "application/json": { schema: { properties: { key: secret } } } },
+          },
+        ],
+      },
+      ["key", "pin"],
+    ],
+    ["are fields of the body", { requestBody: json(login) }, ["pin"]],
+    ["are a body that is secret", { requestBody: json(ref("Pin")) }, ["body"]],
+    [
+      "are all fields of an object that is secret",
+      { requestBody: json({ ...login, writeOnly: true }) },
+      ["pin", "user"],
+    ],
+    [
+      "are a body with secret additional properties",
+      { requestBody: json({ type: "object", additionalProperties: secret }) },
+      ["body"],
+    ],
+    [
+      "are a body with secret additional properties beside its fields",
+      { requestBody: json({ properties: { a: {} }, additionalProperties: secret }) },
+      ["body"],
+    ],
+    [
+      "are parts of a form",
+      { requestBody: { content: { "multipart/form-data": { schema: login } } } },
+      ["pin"],
+    ],
+  ])("%s", (_, given, want) => {
+    const api = modelOf({
+      paths: { "/a/{id}": { post: { operationId: "a", ...given } } },
+      components: { schemas: { Pin: secret } },
+    });
+    const [operation] = api.resources.flatMap(({ operations }) => operations);
+    if (operation === undefined) throw new Error("no operation");
+    const find = schemaFinder(api.schemas);
+    expect(secretArguments(operation, argumentsOf(operation, api), find)).toEqual(want);
   });
 });

@@ -35,7 +35,7 @@ function termsOf(facts: Parameters<typeof operation>[1], retries: RetryPolicy | 
   return wordsOf(node, api);
 }
 
-describe("retries are told", () => {
+describe("retries are described", () => {
   it.each([
     [
       "as built in",
@@ -76,7 +76,7 @@ describe("retries are told", () => {
   });
 });
 
-describe("security is told", () => {
+describe("security is described", () => {
   it.each([
     [[], "none"],
     [[["token"]], "`token`"],
@@ -105,7 +105,7 @@ it.each([
   expect(spellDuration(ms)).toBe(want);
 });
 
-describe("what is told as built in is what the runtime does", () => {
+describe("the built-in defaults on pages are those of the runtime", () => {
   const first = {
     method: "GET",
     idempotencyKey: false,

@@ -69,7 +69,7 @@ describe("a row", () => {
     ]);
   });
 
-  it("says by which field the members of a union are told", () => {
+  it("names the field that discriminates the members of a union", () => {
     const pet = (kind: string) =>
       object([
         field("kind", schema({ kind: "enum", values: [kind], ...plain }), { required: true }),

@@ -38,7 +38,7 @@ describe("a value is spelled as a person writes it", () => {
     );
   });
 
-  it("on one line up to the last column, with what stands around it", () => {
+  it("on one line up to the last column, including the code around it", () => {
     const value = { a: "x".repeat(20) };
     const before = "-".repeat(80 - 29 - 2);
     expect(spellValue(value, [before, ");"])).toBe(`{ a: "${"x".repeat(20)}" }`);

@@ -35,7 +35,7 @@ interface Case {
   readonly uses: readonly string[];
 }
 
-describe("what the runtime is told of a body", () => {
+describe("the data of a body for the runtime", () => {
   it.each<[contentType: string, row: Case]>([
     [
       "application/vnd.api+json",
@@ -104,7 +104,7 @@ describe("what the runtime is told of a body", () => {
   });
 });
 
-describe("what the runtime is told of the fields of a form", () => {
+describe("the data of a form's fields for the runtime", () => {
   it.each<
     [
       name: string,

@@ -16,6 +16,7 @@ const bare: OperationDataView = {
   path: "/pets/{id}",
   parameters: null,
   body: null,
+  secrets: null,
   accept: null,
   success: { fits: true, entries: [{ status: '"2XX"', value: "nothing" }] },
   errors: null,
@@ -78,7 +79,7 @@ function parameter(
 ): ParameterView {
   return {
     ...{ key, shared: null, in: place, name: null, write, encode: null },
-    ...{ isSecret: false, global: null, ...facts },
+    ...{ confine: null, global: null, ...facts },
   };
 }
 
@@ -92,7 +93,7 @@ const jsonBody: BodyView = {
   encodings: [],
 };
 
-describe("what the runtime is told", () => {
+describe("the data for the runtime", () => {
   it.each<[name: string, row: Case]>([
     ["of an operation that says little", { given: {}, want: {} }],
     [
@@ -164,10 +165,16 @@ describe("what the runtime is told", () => {
         want: {
           parameters: entries(
             false,
-            parameter("X-Pin", "inHeader", "headerStyle", { isSecret: true }),
+            parameter("X-Pin", "inHeader", "headerStyle", { confine: "confineHeader" }),
           ),
+          secrets: entries(true, "X-Pin"),
         },
-        uses: ["inHeader < ../runtime/in-header.js", "headerStyle < ../runtime/style-simple.js"],
+        uses: [
+          "inHeader < ../runtime/in-header.js",
+          "headerStyle < ../runtime/style-simple.js",
+          "confineHeader < ../runtime/redirects.js",
+          "secretFields < ../runtime/secret-fields.js",
+        ],
       },
     ],
     [

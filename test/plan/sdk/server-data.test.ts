@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isPlain, serverViews } from "../../../generator/plan/sdk/server-data.js";
 import { server } from "../docs/fixture.js";
 
-describe("a server is reached without being told more", () => {
+describe("a server needs no client options", () => {
   it.each([
     ["https://a.example/v1", true],
     ["HTTP://a.example", true],
@@ -16,7 +16,7 @@ describe("a server is reached without being told more", () => {
   });
 });
 
-describe("what the runtime is told of servers", () => {
+describe("the data of servers for the runtime", () => {
   it("is their names, URLs and variables", () => {
     const variables = [
       { name: "region", default: "eu", values: ["eu", "us"], description: "Where." },

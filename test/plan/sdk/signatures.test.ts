@@ -106,7 +106,7 @@ describe("the signature", () => {
     ]);
   });
 
-  it("marks the rest parameter, behind which no comma may stand", () => {
+  it("marks the rest parameter, which must have no trailing comma", () => {
     const marks = functionSignature(typesWith({})).parameters.map(({ isRest }) => isRest);
     expect(marks).toEqual([false, true]);
   });

@@ -10,7 +10,7 @@ it("is read as one of the schema around it", () => {
   const document = schemaA({ items: { oneOf: [ref], discriminator }, $defs });
   const meant = "#/components/schemas/A/$defs/Role";
   expect(linesFrom(definitionMistakes, document)).toEqual([
-    `/components/schemas/A/items/oneOf/0/$ref \`$ref\` "#/$defs/Role" starts at the document and leads nowhere; it is read as one of the schema around it: write "${meant}"`,
+    `/components/schemas/A/items/oneOf/0/$ref \`$ref\` "#/$defs/Role" resolves from the document's root, where it has no target; it is read relative to the schema around it: write "${meant}"`,
   ]);
   const read = { propertyName: "kind", mapping: { role: meant } };
   expect(applyFixes(document, definitionMistakes(document))).toEqual(

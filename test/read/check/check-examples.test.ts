@@ -10,7 +10,7 @@ function lines(parts: JsonObject): string[] {
 }
 
 function line(pointer: string, what: string, reason = "it is 1 and not text"): string {
-  return `${pointer} the ${what} doesn't fit its schema, since ${reason}: correct one of them`;
+  return `${pointer} the ${what} doesn't match its schema: ${reason}; correct one of them`;
 }
 
 it("of a schema, with its default", () => {

@@ -19,7 +19,7 @@ describe("an unknown key", () => {
     ],
     [
       { paths: { "/a": { get: { parameters: [{ name: "a", type: "string" }] } } } },
-      '/paths/~1a/get/parameters/0/type unknown key "type" in a parameter is ignored: write it in `schema`',
+      '/paths/~1a/get/parameters/0/type unknown key "type" in a parameter is ignored: move it into `schema`',
     ],
     [
       { paths: { "/a": { gets: {} } } },
@@ -27,7 +27,7 @@ describe("an unknown key", () => {
     ],
     [
       { components: { requestBodies: { A: { content: { "text/csv": {}, examples: {} } } } } },
-      '/components/requestBodies/A/content/examples "examples" is no media type and is ignored: write it in a media type',
+      `/components/requestBodies/A/content/examples "examples" isn't a media type and is ignored: move it into a media type`,
     ],
     [
       { servers: [{ url: "https://a.example", region: "eu" }] },

@@ -19,7 +19,7 @@ describe("a name in a path without a parameter", () => {
   it("is read as a required text", () => {
     const paths = { "/w/{id}": { get: { operationId: "b" } } };
     expect(lines(paths)).toEqual([
-      "/paths/~1w~1{id}/get the path has {id}, which no parameter declares; it is read as a required text: declare it with `in: path`",
+      "/paths/~1w~1{id}/get the path has {id}, which no parameter declares; it is treated as a required string: declare it with `in: path`",
     ]);
     const added = { name: "id", in: "path", required: true, schema: { type: "string" } };
     expect(read(paths)).toEqual({ "/w/{id}": { get: { operationId: "b", parameters: [added] } } });
@@ -48,14 +48,14 @@ describe("a path parameter", () => {
     const parameters = [{ ...id, name: "vessel_id" }];
     expect(lines({ "/v/{vesselid}": { get: { parameters } } })).toEqual([
       '/paths/~1v~1{vesselid}/get/parameters/0 the path parameter "vessel_id" is not in the path "/v/{vesselid}" and is left out: did you mean "vesselid"?',
-      '/paths/~1v~1{vesselid}/get the path has {vesselid}, which no parameter declares; it is read as a required text: did you mean "vessel_id"?',
+      '/paths/~1v~1{vesselid}/get the path has {vesselid}, which no parameter declares; it is treated as a required string: did you mean "vessel_id"?',
     ]);
   });
 
   it("is required whatever it says", () => {
     const parameters = [{ name: "id", in: "path", schema: {} }];
     expect(lines({ "/w/{id}": { get: { parameters } } })).toEqual([
-      '/paths/~1w~1{id}/get/parameters/0 the path parameter "id" is read as required: write `required: true`',
+      '/paths/~1w~1{id}/get/parameters/0 the path parameter "id" is treated as required: write `required: true`',
     ]);
   });
 });

@@ -15,7 +15,11 @@ it.each([
 it.each([
   [[{ "/a": {} }], "/paths", "`paths` is not an object: its keys are paths"],
   [null, "/paths", "`paths` is not an object: its keys are paths"],
-  [{ "/a": "x" }, "/paths/~1a", 'the path "/a" is not an object: its keys are methods, as `get`'],
+  [
+    { "/a": "x" },
+    "/paths/~1a",
+    'the path "/a" is not an object: its keys are methods, such as `get`',
+  ],
   [
     { "/a": { get: "x" } },
     "/paths/~1a/get",

@@ -24,11 +24,11 @@ describe("a server that no request can be sent to as it is", () => {
   it.each<[server: JsonObject, want: string]>([
     [
       { url: "/api/v2" },
-      '/servers/0/url the server "/api/v2" has no host, so that each client needs the option `serverURL` or `origin`: write a whole URL',
+      '/servers/0/url the server "/api/v2" has no host; every client has to set the option `serverURL` or `origin`: write an absolute URL',
     ],
     [
       { url: "https://" },
-      '/servers/0/url the server "https://" has no host, so that each client needs the option `serverURL` or `origin`: write a whole URL',
+      '/servers/0/url the server "https://" has no host; every client has to set the option `serverURL` or `origin`: write an absolute URL',
     ],
     [
       { url: "api.a.example/v1" },
@@ -36,7 +36,7 @@ describe("a server that no request can be sent to as it is", () => {
     ],
     [
       { url: "https://{regoin}.a.example", variables: { region: { default: "eu" } } },
-      '/servers/0/url the server has {regoin}, which `variables` lacks, so that each client needs the option `serverVariables`: did you mean "region"?',
+      '/servers/0/url the server has {regoin}, which `variables` doesn\'t declare; every client has to set the option `serverVariables`: did you mean "region"?',
     ],
   ])("%j is reported", (server, want) => {
     expect(linesFrom(serverMistakes, { servers: [server] })).toEqual([want]);

@@ -16,7 +16,7 @@ it("refuses more, and says how to choose", () => {
       severity: "error",
       pointer: "/paths",
       message:
-        "the document has 10001 operations, and a package is made of 10000 at most: choose with --include or --exclude.",
+        "the document has 10001 operations, and a package can have at most 10000: select some with --include or --exclude",
     },
   ]);
 });

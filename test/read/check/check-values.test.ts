@@ -12,22 +12,22 @@ it.each<[written: JsonObject, read: JsonObject, want: string]>([
     { readOnly: true },
     'readOnly `readOnly` is "true" and read as true: write true or false',
   ],
-  [{ minLength: -1 }, {}, "minLength `minLength` is -1 and ignored: write a whole number from 0"],
-  [{ maxItems: [] }, {}, "maxItems `maxItems` is a list and ignored: write a whole number from 0"],
+  [{ minLength: -1 }, {}, "minLength `minLength` is -1 and ignored: write a non-negative integer"],
+  [{ maxItems: [] }, {}, "maxItems `maxItems` is a list and ignored: write a non-negative integer"],
   [
     { type: "interger" },
     { type: "integer" },
-    'type `type` is "interger": did you mean "integer"? It is read as that',
+    'type `type` is "interger": it is read as "integer"; did you mean that?',
   ],
   [
     { type: "float" },
     { type: "number" },
-    'type `type` is "float": did you mean "number"? It is read as that',
+    'type `type` is "float": it is read as "number"; did you mean that?',
   ],
   [
     { type: ["String", null] },
     { type: ["string", "null"] },
-    'type `type` is "String": did you mean "string"? It is read as that',
+    'type `type` is "String": it is read as "string"; did you mean that?',
   ],
   [
     { type: "any" },
@@ -37,7 +37,7 @@ it.each<[written: JsonObject, read: JsonObject, want: string]>([
   [
     { discriminator: "kind" },
     { discriminator: { propertyName: "kind" } },
-    'discriminator `discriminator` is "kind": write it as `propertyName: …` below',
+    'discriminator `discriminator` is "kind": write an object with `propertyName`',
   ],
 ])("%j is read as %j", (written, read, want) => {
   expect(linesFrom(valueTypeMistakes, schemaA(written))).toEqual([`/components/schemas/A/${want}`]);
@@ -50,10 +50,10 @@ it("reads a word for a place or a kind of scheme that is almost right", () => {
   const securitySchemes = { K: { type: "apikey", in: "headr" } };
   const document = { components: { parameters, securitySchemes } };
   expect(linesFrom(valueTypeMistakes, document)).toEqual([
-    '/components/parameters/A/in `in` is "Query": did you mean "query"? It is read as that',
-    '/components/parameters/A/style `style` is "deepobject": did you mean "deepObject"? It is read as that',
-    '/components/securitySchemes/K/type `type` is "apikey": did you mean "apiKey"? It is read as that',
-    '/components/securitySchemes/K/in `in` is "headr": did you mean "header"? It is read as that',
+    '/components/parameters/A/in `in` is "Query": it is read as "query"; did you mean that?',
+    '/components/parameters/A/style `style` is "deepobject": it is read as "deepObject"; did you mean that?',
+    '/components/securitySchemes/K/type `type` is "apikey": it is read as "apiKey"; did you mean that?',
+    '/components/securitySchemes/K/in `in` is "headr": it is read as "header"; did you mean that?',
   ]);
   expect(applyFixes(document, valueTypeMistakes(document))).toEqual({
     components: {
@@ -66,7 +66,7 @@ it("reads a word for a place or a kind of scheme that is almost right", () => {
 it("reads nullable of 3.0 in 3.1, where it is no keyword", () => {
   const document = { openapi: "3.1.0", ...schemaA({ type: "string", nullable: true }) };
   expect(linesFrom(valueTypeMistakes, document)).toEqual([
-    '/components/schemas/A/nullable `nullable` is of OpenAPI 3.0 and is read as a type beside "null": write `type: [string, "null"]`',
+    '/components/schemas/A/nullable `nullable` is a keyword of OpenAPI 3.0 and is read as the type "null": write `type: [string, "null"]`',
   ]);
   expect(applyFixes(document, valueTypeMistakes(document))).toEqual({
     openapi: "3.1.0",

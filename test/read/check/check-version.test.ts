@@ -19,12 +19,12 @@ describe("a version", () => {
     [
       { openapi: "4.0.0" },
       "/openapi",
-      'version "4.0.0" is not read: Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are read',
+      `version "4.0.0" isn't supported: use Swagger 2.0 or OpenAPI 3.0, 3.1 or 3.2`,
     ],
     [
       { openapi: "3.10.0" },
       "/openapi",
-      'version "3.10.0" is not read: Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are read',
+      `version "3.10.0" isn't supported: use Swagger 2.0 or OpenAPI 3.0, 3.1 or 3.2`,
     ],
     [
       { openapi: 4.1 },
@@ -39,7 +39,7 @@ describe("a version", () => {
     [
       { swagger: "1.2" },
       "/swagger",
-      'version "1.2" is not read: Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are read',
+      `version "1.2" isn't supported: use Swagger 2.0 or OpenAPI 3.0, 3.1 or 3.2`,
     ],
   ])("%j is another one", (document, pointer, message) => {
     expect(versionProblems(document)).toEqual([{ severity: "error", pointer, message }]);

@@ -22,7 +22,7 @@ describe("references", () => {
     expect(problemsOf({ A: "A" })).toEqual([
       [
         "/schemas/A/$ref",
-        'circular reference: "#/schemas/A" is only a `$ref` to itself; describe one of them',
+        'circular reference: "#/schemas/A" is only a `$ref` to itself; replace one of them with the schema itself',
       ],
     ]);
   });
@@ -31,7 +31,7 @@ describe("references", () => {
     expect(problemsOf({ X: "A", A: "B", B: "C", C: "A", Y: "B" })).toEqual([
       [
         "/schemas/A/$ref",
-        'circular reference: "#/schemas/A" is only a `$ref` to itself through "#/schemas/B", "#/schemas/C"; describe one of them',
+        'circular reference: "#/schemas/A" is only a `$ref` to itself through "#/schemas/B", "#/schemas/C"; replace one of them with the schema itself',
       ],
     ]);
   });
@@ -53,7 +53,10 @@ describe("a chain of references", () => {
 
   it("of many more is told once, and takes no more time than its length", () => {
     expect(problemsOf(chain(100_000))).toEqual([
-      ["/schemas/S101/$ref", "`$ref` goes through more than 100 references: point at the last one"],
+      [
+        "/schemas/S101/$ref",
+        "`$ref` goes through more than 100 references: refer to the last one directly",
+      ],
     ]);
   });
 });

@@ -46,11 +46,11 @@ describe("references that can't be followed", () => {
   it.each([
     [
       "#/components/schemas/Gone",
-      '`$ref` points nowhere: the document has no "#/components/schemas/Gone"; add it or correct the reference',
+      '`$ref` has no target: the document has no "#/components/schemas/Gone"; add it or correct the reference',
     ],
     [
       "#/components/schemas/Pet/type",
-      '`$ref` must lead to an object, and "#/components/schemas/Pet/type" is none: correct the reference',
+      '`$ref` must lead to an object, and "#/components/schemas/Pet/type" isn\'t one: correct the reference',
     ],
     ["#", '`$ref` leads to the whole document: write it as "#/components/schemas/Name"'],
     [42, '`$ref` must be text: write it as "#/components/schemas/Name"'],
@@ -102,7 +102,7 @@ it("names what was probably meant", () => {
       severity: "error",
       pointer: "/components/schemas/A/$ref",
       message:
-        '`$ref` points nowhere: the document has no "#/components/schemas/Pett"; did you mean "#/components/schemas/Pet"?',
+        '`$ref` has no target: the document has no "#/components/schemas/Pett"; did you mean "#/components/schemas/Pet"?',
     },
   ]);
 });

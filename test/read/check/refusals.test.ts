@@ -23,21 +23,21 @@ it.each<[value: Json, schema: Json, want: string[]]>([
   [1.5, { type: ["integer", "null"] }, ["is 1.5 and not a whole number or null"]],
   ["a", { enum: ["b", "c"] }, ['is the text "a" and not one of "b", "c"']],
   ["a", { const: 1 }, ['is the text "a" and not 1']],
-  [5, { type: "number", maximum: 4 }, ["breaks `maximum: 4`"]],
-  ["Anna", named, ["breaks `maxLength: 3`"]],
-  [{ a: ["Anna"] }, { properties: { a: { items: named } } }, ["a 0 breaks `maxLength: 3`"]],
-  [{}, { required: ["id"] }, ['lacks "id"']],
+  [5, { type: "number", maximum: 4 }, ["violates `maximum: 4`"]],
+  ["Anna", named, ["violates `maxLength: 3`"]],
+  [{ a: ["Anna"] }, { properties: { a: { items: named } } }, ["a 0 violates `maxLength: 3`"]],
+  [{}, { required: ["id"] }, ['lacks the field "id"']],
   [{ b: 1 }, { properties: { a: {} }, additionalProperties: false }, ["b is not allowed"]],
   [{ b: 1 }, { additionalProperties: { type: "string" } }, ["b is 1 and not text"]],
   [[1, "x"], { prefixItems: [{ type: "number" }], items: false }, ["1 is not allowed"]],
-  [1, { allOf: [{ type: "number" }, { maximum: 0 }] }, ["breaks `maximum: 0`"]],
-  [true, { oneOf: [{ type: "string" }, { type: "number" }] }, ["fits none of the alternatives"]],
+  [1, { allOf: [{ type: "number" }, { maximum: 0 }] }, ["violates `maximum: 0`"]],
+  [true, { oneOf: [{ type: "string" }, { type: "number" }] }, ["matches none of the alternatives"]],
   [
     { a: 1 },
     { anyOf: [{ type: "string" }, { properties: { a: { type: "string" } } }] },
     ["a is 1 and not text"],
   ],
-  [{ inner: { id: 1 } }, { $ref: "#/components/schemas/Tree" }, ['lacks "id"']],
+  [{ inner: { id: 1 } }, { $ref: "#/components/schemas/Tree" }, ['lacks the field "id"']],
 ])("%j is refused by %j", (value, schema, want) => {
   expect(refusals(value, schema)).toEqual(want);
 });

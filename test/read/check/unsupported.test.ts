@@ -26,9 +26,7 @@ it.each<[parts: JsonObject, want: string[]]>([
   ],
   [
     { components: { responses: { A: { links: { next: {} } } } } },
-    [
-      "/components/responses/A/links `links` is left out: say in `description` which operation comes next",
-    ],
+    ["/components/responses/A/links `links` is left out: name the next operation in `description`"],
   ],
   [
     { components: { requestBodies: { A: { content: { ...json, "text/csv": {} } } } } },
@@ -39,8 +37,8 @@ it.each<[parts: JsonObject, want: string[]]>([
   [
     schemaA({ not: { type: "null" }, unevaluatedProperties: false }),
     [
-      "/components/schemas/A/not `not` is not checked, and is in no type: say it in `description` too",
-      "/components/schemas/A/unevaluatedProperties `unevaluatedProperties` is not checked, and is in no type: say it in `description` too",
+      "/components/schemas/A/not `not` isn't checked and doesn't affect the type: describe it in `description` too",
+      "/components/schemas/A/unevaluatedProperties `unevaluatedProperties` isn't checked and doesn't affect the type: describe it in `description` too",
     ],
   ],
 ])("in %j is reported", (parts, want) => {

@@ -25,10 +25,10 @@ function neighbours(): string {
 function refusalOf(
   folder: string,
   path: string,
-  reach: AllowedRefs = ownRefsOnly,
+  allowedRefs: AllowedRefs = ownRefsOnly,
 ): Promise<string | null> {
   const entry = pathToFileURL(join(folder, "own", "api.json")).href;
-  return allowRefs(entry, reach)(pathToFileURL(join(folder, path)));
+  return allowRefs(entry, allowedRefs)(pathToFileURL(join(folder, path)));
 }
 
 describe("a local document", () => {
@@ -47,10 +47,10 @@ describe("a local document", () => {
 
   it("reaches a folder that is allowed", async () => {
     const folder = neighbours();
-    const reach = { ...ownRefsOnly, folders: [join(folder, "other")] };
-    expect(await refusalOf(folder, "other/a.json", reach)).toBeNull();
-    expect(await refusalOf(folder, "own/link/a.json", reach)).toBeNull();
-    expect(await refusalOf(folder, "own-too/a.json", reach)).toBe(outside);
+    const allowedRefs = { ...ownRefsOnly, folders: [join(folder, "other")] };
+    expect(await refusalOf(folder, "other/a.json", allowedRefs)).toBeNull();
+    expect(await refusalOf(folder, "own/link/a.json", allowedRefs)).toBeNull();
+    expect(await refusalOf(folder, "own-too/a.json", allowedRefs)).toBe(outside);
   });
 
   it.each([

@@ -56,7 +56,7 @@ it.each(["pipe.json", "/dev/zero"])(
   async (ref) => {
     const folder = folderWith({ "api.json": documentOf(ref) });
     pipeIn(folder);
-    const reading = await readIn(folder, { reach: { folders: ["/dev"], hosts: [] } });
+    const reading = await readIn(folder, { allowedRefs: { folders: ["/dev"], hosts: [] } });
     expect(linesOf(reading, folder)).toEqual([
       `api.json:1:96 error \`$ref\` leads to "${ref}": this is a pipe or a device: refer to a file`,
     ]);
@@ -77,8 +77,8 @@ it("a document on standard input refers to files only where that is allowed", as
       },
     ],
   });
-  const reach = { folders: [folder], hosts: [] };
-  expect(await read("-", stdin(), { ...noChanges, reach })).toMatchObject({ ok: true });
+  const allowedRefs = { folders: [folder], hosts: [] };
+  expect(await read("-", stdin(), { ...noChanges, allowedRefs })).toMatchObject({ ok: true });
   const below = () => Readable.from([Buffer.from(JSON.stringify(documentOf("package.json")))]);
   expect(await read("-", below())).toMatchObject({ ok: false });
 });
@@ -97,8 +97,8 @@ it("a document is not followed to another host, unless that is allowed", async (
     ],
   });
   expect(other.asked).toEqual([]);
-  const reach = { folders: [], hosts: [other.host] };
-  expect(await read(input, undefined, { ...noChanges, reach })).toMatchObject({ ok: true });
+  const allowedRefs = { folders: [], hosts: [other.host] };
+  expect(await read(input, undefined, { ...noChanges, allowedRefs })).toMatchObject({ ok: true });
 });
 
 it("a long list takes memory in proportion to its text", async () => {

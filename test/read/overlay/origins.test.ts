@@ -25,8 +25,8 @@ function overlayOf(...actions: readonly object[]) {
 }
 
 /** What a document of a folder says with these overlays, and what is wrong. */
-async function overlaid(folder: string, overlays: readonly string[], reach?: AllowedRefs) {
-  const reading = await readIn(folder, { overlays, ...(reach ? { reach } : {}) });
+async function overlaid(folder: string, overlays: readonly string[], allowedRefs?: AllowedRefs) {
+  const reading = await readIn(folder, { overlays, ...(allowedRefs ? { allowedRefs } : {}) });
   const text = reading.ok ? JSON.stringify(reading.source.published) : "";
   return { text, lines: linesOf(reading, folder) };
 }

@@ -76,7 +76,7 @@ describe("overlays", () => {
 });
 
 describe("a problem", () => {
-  it("is an action that matches nothing, told with its place", async () => {
+  it("is an action that matches nothing, reported with its place", async () => {
     const text = "overlay: 1.0.0\nactions:\n  - target: $.gone\n    remove: true\n";
     expect(await overlaid(text)).toEqual([
       'overlay-0.yaml:3:5 warning the action changes nothing: nothing matches "$.gone"',

@@ -44,7 +44,7 @@ function sentAs(scheme: SecurityScheme, index: number): string {
     case "basic":
       return `the ${index === 0 ? "username" : "password"} of basic authentication`;
     case "clientCredentials":
-      return `the client's ${index === 0 ? "id" : "secret"}, for which a token is got`;
+      return `the client's ${index === 0 ? "id" : "secret"}, exchanged for a token`;
     case "apiKey":
       return { header: "the header", query: "the query parameter", cookie: "the cookie" }[
         scheme.in
