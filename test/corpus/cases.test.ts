@@ -5,20 +5,20 @@ import { temporaryFolder } from "../temporary-folder.js";
 import { type Case, casesIn, chosenCases, listedCases, looksLikeDocument } from "./cases.js";
 
 const cases = ["a", "b", "c", "d", "e", "f"].map(
-  (name): Case => ({ file: `edge/${name}.yaml`, verdict: "valid", expect: [] }),
+  (name): Case => ({ file: `edge/${name}.yaml`, verdict: "valid", expect: [], operations: null }),
 );
 
 describe("the documents of a folder", () => {
   it("are those of its index, each with what is expected of it", () => {
     const index = [
-      { file: "real/a.json", class: "real" },
+      { file: "real/a.json", class: "real", operations: 3 },
       { file: "invalid/b.json", class: "invalid", expect: ["paths"] },
       { file: "lax/c.json", class: "lax" },
     ];
     expect(listedCases(index)).toEqual([
-      { file: "real/a.json", verdict: "valid", expect: [] },
-      { file: "invalid/b.json", verdict: "invalid", expect: ["paths"] },
-      { file: "lax/c.json", verdict: "lax", expect: [] },
+      { file: "real/a.json", verdict: "valid", expect: [], operations: 3 },
+      { file: "invalid/b.json", verdict: "invalid", expect: ["paths"], operations: null },
+      { file: "lax/c.json", verdict: "lax", expect: [], operations: null },
     ]);
   });
 

@@ -12,6 +12,8 @@ export interface Case {
   readonly verdict: Verdict;
   /** Regular expressions of which a message on an invalid document has to match one. */
   readonly expect: readonly string[];
+  /** How many operations the index says the document has; `null` where it doesn't say. */
+  readonly operations: number | null;
 }
 
 export interface Choice {
@@ -28,16 +30,17 @@ export function casesIn(folder: string): Case[] {
     ? listedCases(JSON.parse(readFileSync(index, "utf8")))
     : filesBelow(folder, "")
         .filter((file) => looksLikeDocument(readFileSync(join(folder, file), "utf8")))
-        .map((file) => ({ file, verdict: "valid", expect: [] }));
+        .map((file) => ({ file, verdict: "valid", expect: [], operations: null }));
 }
 
-/** The cases of an `index.json`: a list of `{ file, class, expect }`. */
+/** The cases of an `index.json`: a list of `{ file, class, expect, operations }`. */
 export function listedCases(index: unknown): Case[] {
   if (!Array.isArray(index)) throw new Error("index.json holds no list");
   return index.filter(isLoose).map((entry) => ({
     file: String(entry["file"]),
     verdict: entry["class"] === "invalid" || entry["class"] === "lax" ? entry["class"] : "valid",
     expect: Array.isArray(entry["expect"]) ? entry["expect"].map(String) : [],
+    operations: typeof entry["operations"] === "number" ? entry["operations"] : null,
   }));
 }
 

@@ -3,9 +3,14 @@ import type { Case } from "./cases.js";
 import type { Ending } from "./child.js";
 import { type Emitted, outcomeOf } from "./outcome.js";
 
-const valid: Case = { file: "a.yaml", verdict: "valid", expect: [] };
-const invalid: Case = { file: "a.yaml", verdict: "invalid", expect: ["servers", "paths"] };
-const lax: Case = { file: "a.yaml", verdict: "lax", expect: [] };
+const valid: Case = { file: "a.yaml", verdict: "valid", expect: [], operations: null };
+const invalid: Case = {
+  file: "a.yaml",
+  verdict: "invalid",
+  expect: ["servers", "paths"],
+  operations: null,
+};
+const lax: Case = { file: "a.yaml", verdict: "lax", expect: [], operations: null };
 
 const done: Ending = {
   code: 0,

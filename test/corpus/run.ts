@@ -88,7 +88,7 @@ async function examined(batch: readonly Case[], below: string): Promise<Outcome[
     ? await disagreementsOf(generated, paths)
     : new Map<string, string[]>();
   return inTurns(generated, async ({ given, file, output, run }) => {
-    const documented = given.verdict === "invalid" ? 0 : countOperations(file, loaded);
+    const documented = given.verdict === "invalid" ? 0 : documentedIn(file, given);
     const found = emittedIn(output, documented, errors.get(output) ?? []);
     const emitted = found && {
       ...found,
@@ -156,7 +156,12 @@ function batches<Item>(all: readonly Item[], size: number): (readonly Item[])[] 
   return Array.from({ length: count }, (_, index) => all.slice(index * size, (index + 1) * size));
 }
 
-/** What a file holds; nothing where it can't be parsed, so that no operation is asked for. */
+/** The number of the index where the raw document isn't strict YAML, but the command may read it. */
+function documentedIn(file: string, { operations }: Case): number {
+  return loaded(file) === null ? (operations ?? 0) : countOperations(file, loaded);
+}
+
+/** The content of a file, or `null` if it can't be parsed. */
 function loaded(file: string): unknown {
   const text = readFileSync(file, "utf8");
   try {

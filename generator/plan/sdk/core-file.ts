@@ -11,7 +11,7 @@ import { codeSpelling } from "./code-spelling.js";
 import { docText } from "./doc.js";
 import { importViews, use, useType } from "./imports.js";
 import { retriesView } from "./operation-data.js";
-import { securityView } from "./security-view.js";
+import { namesSchemes, securityView } from "./security-view.js";
 import { isPlain, serverViews } from "./server-data.js";
 import type { OptionView } from "./views.js";
 
@@ -48,6 +48,7 @@ export function coreFile(blueprint: Blueprint): TemplateFile {
       plainServer: first && !isChosen ? first.url : null,
       servers: isChosen ? serverViews(api.servers) : [],
       userAgent: userAgentOf(identity),
+      hasSecurity: namesSchemes(security),
       security: security.alternatives.length === 0 ? null : security,
       retries: api.retries && retriesView(api.retries),
       timeoutMs: api.timeoutMs === null ? null : String(api.timeoutMs),

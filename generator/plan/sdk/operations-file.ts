@@ -4,6 +4,7 @@ import type { Blueprint } from "../output.js";
 import { codeSpelling } from "./code-spelling.js";
 import { importViews } from "./imports.js";
 import { operationView } from "./operation-view.js";
+import { namesSchemes } from "./security-view.js";
 
 /** The module of a resource's functions. */
 export function operationsFile(resource: Resource, blueprint: Blueprint): TemplateFile {
@@ -17,8 +18,8 @@ export function operationsFile(resource: Resource, blueprint: Blueprint): Templa
     template: "sdk/operations",
     view: {
       imports: importViews([...sections.flatMap(({ uses }) => uses), ...spelling.uses]),
-      hasSecurity: sections.some(({ view }) =>
-        view.data.security?.alternatives.some((schemes) => schemes !== "[]"),
+      hasSecurity: sections.some(
+        ({ view }) => view.data.security !== null && namesSchemes(view.data.security),
       ),
       operations: sections.map(({ view }) => view),
     },

@@ -13,6 +13,11 @@ export function ownSecurity(
   return own.alternatives.join() === common.alternatives.join() ? null : own;
 }
 
+/** Whether the code of the alternatives names a scheme: calls that need no credential name none. */
+export function namesSchemes({ alternatives }: AlternativesView): boolean {
+  return alternatives.some((schemes) => schemes !== "[]");
+}
+
 /** The alternatives, each a list of constants of `src/security.ts`. */
 export function securityView(
   security: Operation["security"],

@@ -196,6 +196,8 @@ export interface CoreView {
   readonly plainServer: string | null;
   readonly servers: readonly ServerView[];
   readonly userAgent: string;
+  /** Whether the code uses `src/security.ts`. */
+  readonly hasSecurity: boolean;
   readonly security: AlternativesView | null;
   readonly retries: RetriesView | null;
   /** As code. */

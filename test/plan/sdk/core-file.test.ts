@@ -33,6 +33,7 @@ describe("the client without operations", () => {
       plainServer: null,
       servers: [],
       userAgent: "clerk/1.0.0",
+      hasSecurity: false,
       security: null,
       retries: null,
       timeoutMs: null,
@@ -43,7 +44,19 @@ describe("the client without operations", () => {
   it("has the security of the document", () => {
     const components = { securitySchemes: { token: { type: "http", scheme: "bearer" } } };
     expect(coreOf({ components, security: [{ token: [] }] })).toMatchObject({
+      hasSecurity: true,
       security: { alternatives: ["[security.token]"] },
+    });
+  });
+
+  it("imports no scheme where no call needs a credential", () => {
+    const components = { securitySchemes: { token: { type: "http", scheme: "bearer" } } };
+    const open = { hasSecurity: false, security: { alternatives: ["[]"] } };
+    expect(coreOf({ components, security: [{}] })).toMatchObject(open);
+    expect(coreOf({ security: [{}] })).toMatchObject(open);
+    expect(coreOf({ components, security: [{}, { token: [] }] })).toMatchObject({
+      hasSecurity: true,
+      security: { alternatives: ["[security.token]", "[]"] },
     });
   });
 
