@@ -83,7 +83,7 @@ it.each<readonly [name: string, document: string | Uint8Array, want: readonly st
     "YAML with a NUL",
     pets.replace("Pets", "P\0ets"),
     [
-      '2:17 error this is not valid YAML: null byte is not allowed in input near `ets, version: "1" }`: remove the character, which can\'t be seen',
+      '2:17 error this is not valid YAML: null byte is not allowed in input near `\\u0000ets, version: "1" }`: remove the character, which can\'t be seen',
     ],
   ],
   [

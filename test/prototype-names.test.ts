@@ -94,7 +94,11 @@ describe("what is called like a member of every object is data", () => {
     const input = join(temporaryFolder(), "api.json");
     writeFileSync(input, JSON.stringify(documentOf(word)));
     const { files, problems } = await generate(input, {});
-    expect(problems).toEqual([]);
+    // Callbacks and links of the document have these names too; both are left out.
+    expect(problems.map(({ kind }) => kind)).toEqual([
+      "unsupported-callbacks",
+      "unsupported-links",
+    ]);
     const textOf = (path: RegExp) =>
       (files ?? []).flatMap((file) => (path.test(file.path) ? [file.text] : [])).join("\n");
     const report = textOf(/^api-report\.md$/).split("\n");

@@ -12,27 +12,38 @@ export function typeListOf(node: JsonObject): string[] {
 /** What a schema says about `null`; one without a type of its own leaves it open. */
 type Answer = "forbidden" | "open" | "allowed";
 
+/** How many compositions inside one another are examined; more than any real document nests. */
+const deepest = 200;
+
 /**
  * Whether `null` is a value of a composition: some part allows it by name, and none forbids it. A
  * part that lists fields without a type leaves it open.
  */
 export function isNullAllowed(context: ModelContext, place: Place): boolean {
-  return answerOf(context, place, new Map()) === "allowed";
+  return answerOf(context, place, new Map(), deepest) === "allowed";
 }
 
 /**
  * @param answers the known answers: each part is examined once, and one that contains itself is
  * open.
+ * @param levels how many more levels are examined; parts below them are open.
  */
-function answerOf(context: ModelContext, place: Place, answers: Map<JsonObject, Answer>): Answer {
+function answerOf(
+  context: ModelContext,
+  place: Place,
+  answers: Map<JsonObject, Answer>,
+  levels: number,
+): Answer {
   const { node, pointer } = follow(context.document, place) ?? place;
   const known = answers.get(node);
   if (known !== undefined) return known;
+  if (levels === 0) return "open";
   answers.set(node, "open");
   const answersIn = (key: string) =>
     listIn(node, key).map((member, index): Answer => {
       if (!isObject(member)) return member === false ? "forbidden" : "open";
-      return answerOf(context, { node: member, pointer: pointerTo(pointer, key, index) }, answers);
+      const part = { node: member, pointer: pointerTo(pointer, key, index) };
+      return answerOf(context, part, answers, levels - 1);
     });
   const answer = all([
     ownAnswer(node),

@@ -249,10 +249,12 @@ function membersIn(
 
 function mapIn(context: ModelContext, place: Place, key: string, way: Way): [string, Schema][] {
   const { node, pointer } = ownPlace(place, key) ?? { node: {}, pointer: "" };
-  return Object.entries(node).map(([name, value]) => [
-    name,
-    schemaFrom(context, value, pointerTo(pointer, name), way),
-  ]);
+  const schemas: [string, Schema][] = [];
+  // A loop, since `map` adds two frames to the stack for each level of nesting.
+  for (const [name, value] of Object.entries(node)) {
+    schemas.push([name, schemaFrom(context, value, pointerTo(pointer, name), way)]);
+  }
+  return schemas;
 }
 
 function isNullType(schema: Schema): boolean {

@@ -30,7 +30,7 @@ export function routesIn(document: JsonObject): Route[] {
           path,
           operation,
           parameters: parametersOf(document, item, operation),
-          valuesIn: matcher(path, basesOf([operation.node, item.node, document])),
+          valuesIn: matcher(path, basesOf(document, [operation.node, item.node])),
         }))
       : [],
   );
@@ -87,18 +87,28 @@ export function below(document: JsonObject, place: Place, key: string): [string,
   );
 }
 
-/** The servers of the first that has any. */
-function basesOf(owners: readonly JsonObject[]): string[] {
-  const servers = owners
-    .map(({ servers }) => (Array.isArray(servers) ? servers.filter(isObject) : []))
-    .find((found) => found.length > 0);
-  const urls = (servers ?? []).map(({ url, variables }) =>
+/** The URLs of the first owner that has servers. Those relative to a host are on each of the document's. */
+function basesOf(document: JsonObject, owners: readonly JsonObject[]): string[] {
+  const hosts = [...serversOf(document).filter(isAbsolute), elsewhere];
+  const own = owners.map(serversOf).find((urls) => urls.length > 0);
+  const bases = own?.flatMap((url) =>
+    isAbsolute(url) ? url : hosts.map((host) => new URL(url, host).href),
+  );
+  return [...(bases ?? serversOf(document).filter(isAbsolute)), elsewhere];
+}
+
+/** The URLs of servers, with the defaults of their variables. */
+function serversOf({ servers }: JsonObject): string[] {
+  return (Array.isArray(servers) ? servers.filter(isObject) : []).map(({ url, variables }) =>
     String(url).replace(/\{([^}]*)\}/g, (_, name: string) => {
       const variable = isObject(variables) ? variables[name] : undefined;
       return isObject(variable) ? String(variable["default"]) : "";
     }),
   );
-  return [...urls.filter((url) => /^https?:\/\//i.test(url)), elsewhere];
+}
+
+function isAbsolute(url: string): boolean {
+  return /^https?:\/\//i.test(url);
 }
 
 function matcher(path: string, bases: readonly string[]): Route["valuesIn"] {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readdirSync, watch, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { root } from "../imports.js";
 import { startSdkwright } from "../process.js";
 import { temporaryFolder } from "../temporary-folder.js";
@@ -44,6 +44,9 @@ function leftIn(parent: string): string {
   expect(backups).toHaveLength(1);
   return join(parent, ...backups);
 }
+
+// Each of these starts the command many times.
+vi.setConfig({ testTimeout: 180_000 });
 
 it("killed at any moment, the command leaves the old output or the new one, and nothing of a person's is lost", async () => {
   const parent = temporaryFolder();

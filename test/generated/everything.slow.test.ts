@@ -142,8 +142,9 @@ beforeAll(async () => {
   await rm(folder, { recursive: true, force: true });
   await mkdir(join(folder, "pages"), { recursive: true });
   const document = join(root, "test/fixtures/everything.openapi.yaml");
-  const run = await sdkwright(folder, ["generate", document, "--output", "sdk", "--strict"]);
-  expect(run).toMatchObject({ code: 0, stderr: "" });
+  const run = await sdkwright(folder, ["generate", document, "--output", "sdk"]);
+  const stderr = `${document}:326:11 warning the server has {index}, which \`variables\` doesn't declare; every client has to set the option \`serverVariables\`: describe it there with a \`default\`\n`;
+  expect(run).toMatchObject({ code: 0, stderr });
   await writeFile(join(folder, "calls.ts"), calls);
   for (const [index, { code }] of snippets(join(folder, "sdk")).entries()) {
     // An import or export makes a file a module, so that its top level may wait.

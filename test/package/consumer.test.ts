@@ -115,9 +115,9 @@ describe("a consumer", () => {
          const result = await deleteDomain(new ClerkCore(), { domain_id: domain.id }).result();
          const error: DeleteDomainError | null = result.ok ? null : result.error;
          if (error instanceof ClerkErrors && error.status === 404) error.body.errors[0]?.code;
-         const deleting: operations["DeleteDomain"] = null as never;
+         const deleting: operations["deleteDomain"] = null as never;
          const same: paths["/domains/{domain_id}"]["delete"] = deleting;
-         const body: components["schemas"]["ClerkErrors"] = same.responses[404].content["application/json"];
+         const body: components["schemas"]["ClerkErrorsBody"] = same.responses[404].content["application/json"];
          console.log(body.errors.length);
          return domain.cname_targets ?? [];
        }`,

@@ -6,11 +6,20 @@ export function allowsText(schema: Schema, find: FindSchema): boolean {
   return allows(schema, find, new Set());
 }
 
-/** @param within the schemas around this one, which ask for the same: a loop ends there. */
-function allows(schema: Schema, find: FindSchema, within: ReadonlySet<Schema>): boolean {
+/** How many compositions inside one another are examined; more than any real document nests. */
+const deepest = 200;
+
+/** @param within the schemas around this one, to stop at loops. */
+function allows(schema: Schema, find: FindSchema, within: Set<Schema>): boolean {
   const target = followed(schema, find);
-  if (target === undefined || within.has(target)) return false;
-  const inner = (member: Schema) => allows(member, find, new Set([...within, target]));
+  if (target === undefined || within.has(target) || within.size === deepest) return false;
+  within.add(target);
+  const allowed = allowsKind(target, (member) => allows(member, find, within));
+  within.delete(target);
+  return allowed;
+}
+
+function allowsKind(target: Schema, inner: (member: Schema) => boolean): boolean {
   switch (target.kind) {
     case "unknown":
       return true;

@@ -61,7 +61,8 @@ function namesAtOnce(schema: Schema): Set<string> {
   const pending = [schema];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (next.kind === "named") names.add(next.name);
-    if (next.kind === "union" || next.kind === "intersection") pending.push(...next.members);
+    if (next.kind !== "union" && next.kind !== "intersection") continue;
+    for (const member of next.members) pending.push(member);
   }
   return names;
 }

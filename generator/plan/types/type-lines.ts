@@ -23,7 +23,7 @@ export interface Around {
  */
 export function typeLines(type: Type, spelling: Spelling, around: Around): CodeLine[] {
   const { margin, before, after } = around;
-  const line = hasComment(type)
+  const line = takesLines(type)
     ? null
     : `${before}${typeText(type, spelling, "undefined")}${after}`;
   if (line !== null && fits(margin + line)) return [codeLine(margin, line)];
@@ -73,13 +73,16 @@ export function memberLines(
   spelling: Spelling,
   margin: string,
 ): CodeLine[] {
-  return members.flatMap((member) => {
+  const lines: CodeLine[] = [];
+  // A loop, since `flatMap` adds two frames to the stack for each level of nesting.
+  for (const member of members) {
     const doc = memberDoc(member);
+    if (doc !== "") lines.push({ margin, doc, text: "" });
     const before = `${keyText(member)}: `;
     const type = typeWithin(member, "undefined");
-    const lines = typeLines(type, spelling, { margin, before, after: ";" });
-    return doc === "" ? lines : [{ margin, doc, text: "" }, ...lines];
-  });
+    for (const line of typeLines(type, spelling, { margin, before, after: ";" })) lines.push(line);
+  }
+  return lines;
 }
 
 export function codeLine(margin: string, code: string): CodeLine {
@@ -98,7 +101,11 @@ function alternativeLines(
     (member) => ` ${bar} ${grouped(member, typeText(member, spelling, "undefined"))}`,
   );
   const end = `${ends.join("")}${after}`;
-  if (first?.kind === "object" && !rest.some(hasComment) && fits(`${margin}}${end}`)) {
+  if (
+    first?.kind === "object" &&
+    !rest.some((member) => takesLines(member)) &&
+    fits(`${margin}}${end}`)
+  ) {
     return typeLines(first, spelling, { margin, before, after: end });
   }
   const isGroup = before.endsWith("(");
@@ -125,17 +132,23 @@ function isGrouped(type: Type): boolean {
   return grouped(type, "") !== "";
 }
 
-/** Whether a comment is on a member of a type, or of a type in it. */
-function hasComment(type: Type): boolean {
+/** A type with more levels doesn't fit on a line: each takes at least seven characters. */
+const mostLevels = 14;
+
+/** Whether a type takes several lines: a member in it has a comment, or it is nested too deep. */
+function takesLines(type: Type, levels = mostLevels): boolean {
+  if (levels === 0) return true;
   switch (type.kind) {
     case "list":
-      return hasComment(type.items);
+      return takesLines(type.items, levels - 1);
     case "object":
-      return type.members.some((member) => memberDoc(member) !== "" || hasComment(member.type));
+      return type.members.some(
+        (member) => memberDoc(member) !== "" || takesLines(member.type, levels - 1),
+      );
     case "tuple":
     case "union":
     case "intersection":
-      return type.members.some(hasComment);
+      return type.members.some((member) => takesLines(member, levels - 1));
     default:
       return false;
   }

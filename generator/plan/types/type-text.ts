@@ -31,13 +31,18 @@ export function typeText(type: Type, spelling: Spelling, absent: "" | "undefined
       return `[${[...members, ...(type.rest ? [`...${itemsText(type.rest, textOf)}`] : [])].join(", ")}]`;
     }
     case "object": {
-      const members = type.members.map(
-        (member) => `${keyText(member)}: ${textOf(typeWithin(member, absent))}`,
-      );
+      const members: string[] = [];
+      // Loops, since `map` adds two frames to the stack for each level of nesting.
+      for (const member of type.members) {
+        members.push(`${keyText(member)}: ${textOf(typeWithin(member, absent))}`);
+      }
       return members.length === 0 ? "{}" : `{ ${members.join("; ")} }`;
     }
-    case "union":
-      return type.members.map((member) => textOf(member)).join(" | ");
+    case "union": {
+      const members: string[] = [];
+      for (const member of type.members) members.push(textOf(member));
+      return members.join(" | ");
+    }
     case "intersection":
       return type.members.map((member) => grouped(member, textOf(member))).join(" & ");
   }

@@ -10,7 +10,7 @@ export interface Refusal {
 }
 
 /** The limits on steps for one value and on their nesting; values beyond them are accepted. */
-const mostSteps = 20_000;
+const mostSteps = 5_000;
 const deepest = 500;
 
 /**
@@ -19,23 +19,36 @@ const deepest = 500;
  * annotation, and several alternatives of `oneOf` may match.
  */
 export function refusalsOf(document: JsonObject, value: Json, schema: Json): Refusal[] {
-  return refusals(value, schema, { document, left: mostSteps, depth: 0 });
+  return refusals(value, schema, { document, left: mostSteps, depth: 0, met: new Map() });
 }
 
 interface Trial {
   readonly document: JsonObject;
   left: number;
   depth: number;
+  /** The refusals of each part by each schema, since schemas may refer to one another many times. */
+  readonly met: Map<Json, Map<Json, Refusal[]>>;
 }
 
 /** A chain of references or compositions may form a loop. */
 function refusals(value: Json, schema: Json, trial: Trial): Refusal[] {
   if (trial.left === 0 || trial.depth === deepest) return [];
+  const before = trial.met.get(schema)?.get(value);
+  if (before !== undefined) return before;
   trial.left -= 1;
   trial.depth += 1;
-  const found = judged(value, schema, trial);
+  const found = distinct(judged(value, schema, trial));
   trial.depth -= 1;
+  const ofSchema = trial.met.get(schema) ?? new Map<Json, Refusal[]>();
+  trial.met.set(schema, ofSchema.set(value, found));
   return found;
+}
+
+/** Members of an `allOf` may refuse a part for the same reason. */
+function distinct(found: readonly Refusal[]): Refusal[] {
+  return [
+    ...new Map(found.map((each) => [JSON.stringify([each.keys, each.reason]), each])).values(),
+  ];
 }
 
 function judged(value: Json, schema: Json, trial: Trial): Refusal[] {

@@ -124,13 +124,13 @@ describe("a schema in another file", () => {
     const mapping = { tom: "cat.json", rex: "#/components/schemas/Dog" };
     const discriminator = { propertyName: "kind", mapping };
     const oneOf = [{ $ref: "cat.json" }, { $ref: "#/components/schemas/Dog" }];
-    const type = "object";
+    const properties = { kind: { type: "string" } };
     const meant = (value: string) => ({ properties: { kind: { enum: [value] } } });
     expect(
       await joined(
         { oneOf, discriminator },
-        { schemas: { Dog: { type } } },
-        { "cat.json": { type } },
+        { schemas: { Dog: { properties } } },
+        { "cat.json": { properties } },
       ),
     ).toMatchObject({ components: { schemas: { cat: meant("tom"), Dog: meant("rex") } } });
   });

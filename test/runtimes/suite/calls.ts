@@ -22,7 +22,7 @@ const requests: Case[] = [
     name: "a path value arrives as one segment, whatever is in it",
     run: async (place) => {
       const [{ things }, spot] = clientAt(place, "thing");
-      await things.getThing({ id: "a/b c?d#e%2Fü" });
+      await things.get({ id: "a/b c?d#e%2Fü" });
       const [arrival] = await spot.arrivals();
       expectEqual("path", arrival?.path, "/things/a%2Fb%20c%3Fd%23e%252F%C3%BC");
     },
@@ -31,7 +31,7 @@ const requests: Case[] = [
     name: "a list in the query repeats its name",
     run: async (place) => {
       const [{ things }, spot] = clientAt(place, "things");
-      await things.listThings({ color: ["red", "black & white", "grün+"] });
+      await things.list({ color: ["red", "black & white", "grün+"] });
       const [arrival] = await spot.arrivals();
       const want = "/things?color=red&color=black%20%26%20white&color=gr%C3%BCn%2B";
       expectEqual("path", arrival?.path, want);
@@ -42,7 +42,7 @@ const requests: Case[] = [
     run: async (place) => {
       const headers = { "X-Client": "c", "X-Gone": "g" };
       const [{ things }, spot] = clientAt(place, "things", { headers });
-      await things.listThings({ "X-Trace": "t" }, { headers: { "X-Call": "k", "X-Gone": null } });
+      await things.list({ "X-Trace": "t" }, { headers: { "X-Call": "k", "X-Gone": null } });
       const [arrival] = await spot.arrivals();
       const got = ["x-trace", "x-client", "x-call", "x-gone"].map((name) => arrival?.headers[name]);
       expectEqual("headers", got, ["t", "c", "k", undefined]);
@@ -53,8 +53,8 @@ const requests: Case[] = [
     inapplicable: { chromium: "a browser has a User-Agent of its own, and keeps to it" },
     run: async (place) => {
       const [{ things }, spot] = clientAt(place, "things");
-      await things.listThings();
-      await things.listThings({}, { headers: { "User-Agent": "mine/2" } });
+      await things.list();
+      await things.list({}, { headers: { "User-Agent": "mine/2" } });
       const agents = (await spot.arrivals()).map(({ headers }) => headers["user-agent"]);
       expectEqual("agents", agents, ["things/1.0.0", "mine/2"]);
     },
@@ -64,7 +64,7 @@ const requests: Case[] = [
     run: async (place) => {
       const [{ things }, spot] = clientAt(place, "created");
       // The cast lets undefined through, as a caller without TypeScript would.
-      await things.addThing({ name: null, size: undefined } as { name: null });
+      await things.add({ name: null, size: undefined } as { name: null });
       const [arrival] = await spot.arrivals();
       expectEqual("body", arrival?.body, '{"name":null}');
       expectEqual("content type", arrival?.headers["content-type"], "application/json");
@@ -75,7 +75,7 @@ const requests: Case[] = [
     run: async (place) => {
       const [{ things }, spot] = clientAt(place, "echo");
       const name = 'löffel 🥄 \u2028 "quoted"';
-      await things.addThing({ name });
+      await things.add({ name });
       const [arrival] = await spot.arrivals();
       expectEqual("name", JSON.parse(arrival?.body ?? "").name, name);
     },
@@ -87,7 +87,7 @@ const promises: Case[] = [
     name: "one request is sent, however often a call is read",
     run: async (place) => {
       const [{ things }, spot] = clientAt(place, "thing");
-      const call = things.getThing({ id: "1" });
+      const call = things.get({ id: "1" });
       await Promise.all([call, call, call.result(), call.withResponse(), call.finally(() => {})]);
       await call;
       expectEqual("arrivals", (await spot.arrivals()).length, 1);
@@ -97,7 +97,7 @@ const promises: Case[] = [
     name: "a call that no one reads is sent, and raises nothing when it fails",
     run: async (place) => {
       const [{ things }, spot] = clientAt(place, "broken");
-      void things.getThing({ id: "1" });
+      void things.get({ id: "1" });
       while ((await spot.arrivals()).length === 0) await sleep(5);
       await sleep(20);
     },
@@ -106,7 +106,7 @@ const promises: Case[] = [
     name: "reading .result() alone of a call that fails raises nothing",
     run: async (place) => {
       const [{ things }] = clientAt(place, "broken");
-      expectEqual("ok", (await things.getThing({ id: "1" }).result()).ok, false);
+      expectEqual("ok", (await things.get({ id: "1" }).result()).ok, false);
       await sleep(20);
     },
   },
@@ -114,7 +114,7 @@ const promises: Case[] = [
     name: "a call is a promise, and what its then gives is one",
     run: async (place) => {
       const [{ things }] = clientAt(place, "thing");
-      const call = things.getThing({ id: "1" });
+      const call = things.get({ id: "1" });
       expectTrue("a Promise", call instanceof Promise && call instanceof APIPromise);
       expectEqual("then", await call.then(({ id }) => id), "1");
       expectEqual("race", (await Promise.race([call])).id, "1");
@@ -126,7 +126,7 @@ const promises: Case[] = [
     name: "catch gets the error that await throws",
     run: async (place) => {
       const [{ things }] = clientAt(place, "problem");
-      const call = things.getThing({ id: "1" });
+      const call = things.get({ id: "1" });
       const caught = await call.catch((error: unknown) => error);
       const result = await call.result();
       expectTrue("a Problem", caught instanceof Problem);
@@ -137,7 +137,7 @@ const promises: Case[] = [
     name: ".withResponse() gives the value and the response",
     run: async (place) => {
       const [{ things }] = clientAt(place, "thing");
-      const { data, response } = await things.getThing({ id: "1" }).withResponse();
+      const { data, response } = await things.get({ id: "1" }).withResponse();
       const type = response.headers.get("Content-Type");
       expectEqual("all", [data.id, response.status, type], ["1", 200, "application/json"]);
     },
@@ -146,7 +146,7 @@ const promises: Case[] = [
     name: "a success without a body has the value undefined",
     run: async (place) => {
       const [{ things }] = clientAt(place, "no-content");
-      const result = await things.deleteThing({ id: "1" }).result();
+      const result = await things.delete({ id: "1" }).result();
       expectTrue("ok", result.ok && result.value === undefined && result.response.status === 204);
     },
   },
@@ -154,7 +154,7 @@ const promises: Case[] = [
     name: "an error carries the payload, its text, the headers and the response",
     run: async (place) => {
       const [{ things }] = clientAt(place, "problem");
-      const result = await things.getThing({ id: "1" }).result();
+      const result = await things.get({ id: "1" }).result();
       if (result.ok || !(result.error instanceof Problem)) throw new Error("no Problem");
       const { body, rawBody, contentType, headers, response } = result.error;
       const want = { title: "no such thing" };
@@ -169,7 +169,7 @@ const promises: Case[] = [
     run: async (place) => {
       const [{ things }] = clientAt(place, "echo");
       const ids = Array.from({ length: 100 }, (_, index) => `${index}`);
-      const got = await Promise.all(ids.map((id) => things.getThing({ id })));
+      const got = await Promise.all(ids.map((id) => things.get({ id })));
       expectEqual(
         "ids",
         got.map(({ id }) => id),
@@ -196,7 +196,7 @@ const surroundings: Case[] = [
           },
         },
       });
-      const { id } = await things.getThing({ id: "1" });
+      const { id } = await things.get({ id: "1" });
       const [arrival] = await spot.arrivals();
       expectEqual("value", id, "replaced");
       expectEqual("header", arrival?.headers["x-hook"], "was here");
@@ -209,7 +209,7 @@ const surroundings: Case[] = [
       const elsewhere = spotFor(place, "thing");
       const beforeRequest = () => new Request(`${elsewhere.url}/things/2`);
       const [{ things }, spot] = clientAt(place, "broken", { hooks: { beforeRequest } });
-      await things.getThing({ id: "1" });
+      await things.get({ id: "1" });
       const paths = (await elsewhere.arrivals()).map(({ path }) => path);
       expectEqual("arrivals", [paths, await spot.arrivals()], [["/things/2"], []]);
     },
@@ -220,7 +220,7 @@ const surroundings: Case[] = [
       const fetch = async (input: string | Request, init?: RequestInit) =>
         new Response(JSON.stringify({ id: `${init?.method} ${new URL(String(input)).pathname}` }));
       const { things } = new Things({ serverURL: "http://nowhere.invalid/v1", fetch });
-      expectEqual("id", (await things.getThing({ id: "1" })).id, "GET /v1/things/1");
+      expectEqual("id", (await things.get({ id: "1" })).id, "GET /v1/things/1");
     },
   },
   {
@@ -239,8 +239,8 @@ const surroundings: Case[] = [
       const [{ things }] = clientAt(place, "thing");
       const { signal, listeners } = countedSignal();
       const ids = Array.from({ length: 300 }, (_, index) => `${index}`);
-      await Promise.all(ids.map((id) => things.getThing({ id }, { signal })));
-      await things.getThing({ id: ".." }, { signal }).result();
+      await Promise.all(ids.map((id) => things.get({ id }, { signal })));
+      await things.get({ id: ".." }, { signal }).result();
       expectEqual("listeners", listeners(), 0);
     },
   },

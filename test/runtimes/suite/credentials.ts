@@ -71,7 +71,7 @@ const credentials: readonly Credential[] = [
     seen: ({ headers }) => headers["cookie"],
     want: `session=${secret}`,
     client: { headers: { Cookie: `session=${secret}` } },
-    call: ({ things }) => things.getThing({ id: "1" }),
+    call: ({ things }) => things.get({ id: "1" }),
     inapplicable: { chromium: noCookieHeader },
   },
 ];
@@ -154,7 +154,7 @@ const redirected: Case[] = [
     run: async (place) => {
       const spot = spotFor(place, "redirect-307-to-other");
       const { things } = new Things({ serverURL: spot.url, headers: { "X-Note": "open" } });
-      await things.getThing({ id: "1" });
+      await things.get({ id: "1" });
       const notes = (await spot.arrivals()).map(({ headers }) => headers["x-note"]);
       expectEqual("notes", notes, ["open", "open"]);
     },

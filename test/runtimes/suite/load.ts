@@ -89,10 +89,10 @@ async function endingOf({ control }: Place, call: number, options: RequestOption
     // Far more than any answer takes, and little enough for those that never come.
     timeoutMs: reply === "stalled" ? 500 : 60_000,
   });
-  const sent: APIPromise<{ id: string; name?: string | null }, ThingsBaseError> =
+  const sent: APIPromise<{ id: string; name?: string | null | undefined }, ThingsBaseError> =
     method === "GET"
-      ? things.getThing({ id: `${call}` }, options)
-      : things.addThing({ name: `${call}` }, options);
+      ? things.get({ id: `${call}` }, options)
+      : things.add({ name: `${call}` }, options);
   const result = await sent.result();
   if (result.ok) {
     const { id, name } = result.value;

@@ -130,7 +130,7 @@ export const retries: readonly Case[] = [
     run: async (place) => {
       const { url } = spotFor(place, "wait-an-hour");
       const { things } = new Things({ serverURL: url, retries: patient });
-      const result = await things.getThing({ id: "1" }).result();
+      const result = await things.get({ id: "1" }).result();
       if (result.ok || result.error.kind !== "response") throw new Error("no response");
       expectEqual("wait", result.error.retryAfterMs, 3_600_000);
     },
@@ -142,7 +142,7 @@ export const retries: readonly Case[] = [
       const { things } = new Things({ serverURL: spot.url, retries: patient });
       const { signal, listeners, abort } = countedSignal();
       const ids = Array.from({ length: 30 }, (_, index) => `${index}`);
-      const waiting = ids.map((id) => things.getThing({ id }, { signal }).result());
+      const waiting = ids.map((id) => things.get({ id }, { signal }).result());
       while ((await spot.arrivals()).length < ids.length) await sleep(5);
       await sleep(50);
       expectEqual("listeners", listeners(), 1);
@@ -158,7 +158,7 @@ export const retries: readonly Case[] = [
       const spot = spotFor(place, "unavailable");
       const { things } = new Things({ serverURL: spot.url, retries: patient });
       const controller = new AbortController();
-      const call = things.getThing({ id: "1" }, { signal: controller.signal }).result();
+      const call = things.get({ id: "1" }, { signal: controller.signal }).result();
       while ((await spot.arrivals()).length === 0) await sleep(5);
       await sleep(50);
       controller.abort();
@@ -174,12 +174,12 @@ function send({ method, retries }: Row, serverURL: string) {
   const body = { name: "spoon", size: 2 };
   switch (method) {
     case "GET":
-      return things.getThing({ id: "1" });
+      return things.get({ id: "1" });
     case "PUT":
-      return things.replaceThing({ id: "1", ...body });
+      return things.replace({ id: "1", ...body });
     case "POST":
-      return things.addThing(body);
+      return things.add(body);
     case "DELETE":
-      return things.deleteThing({ id: "1" });
+      return things.delete({ id: "1" });
   }
 }

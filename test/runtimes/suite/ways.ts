@@ -23,15 +23,15 @@ export interface Promised extends PromiseLike<unknown> {
 /** The casts let a table hold values that no typed call would take. */
 export const operations = {
   getThing: {
-    method: ({ things }, input, options) => things.getThing(input as { id: string }, options),
+    method: ({ things }, input, options) => things.get(input as { id: string }, options),
     standalone: (core, input, options) => getThing(core, input as { id: string }, options),
   },
   listThings: {
-    method: ({ things }, input, options) => things.listThings(input, options),
+    method: ({ things }, input, options) => things.list(input, options),
     standalone: listThings,
   },
   addThing: {
-    method: ({ things }, input, options) => things.addThing(input, options),
+    method: ({ things }, input, options) => things.add(input, options),
     standalone: addThing,
   },
   getBearerSecret: {
