@@ -73,7 +73,8 @@ describe("a call's sample", () => {
   });
 });
 
-const bytes = text({}, "binary");
+const binary = { kind: "scalar", type: "string", format: "binary", file: "only" } as const;
+const bytes = schema(binary);
 const kept = object([
   field("id", text({ readOnly: true }), { required: true }),
   field("name", text(), { required: true }),
@@ -177,7 +178,7 @@ describe("a call's sample of a form", () => {
   });
 
   it("has no file where nothing is the value", () => {
-    const nothing = text({ nullable: true, example: { value: null } }, "binary");
+    const nothing = schema(binary, { nullable: true, example: { value: null } });
     const given = object([field("photo", nothing, required)]);
     expect(sampleWith("multipart", { schema: given })).toEqual({ photo: null });
   });
