@@ -7,7 +7,7 @@ function clientAt(place: Place, reply: string) {
   return { bodies, spot };
 }
 
-const noStreams = { chromium: "Chromium sends a stream over HTTP/2 alone" };
+const noStreams = { chromium: "Chromium sends streams only over HTTP/2" };
 
 /** What a part of a form says of itself, and what is in it. */
 interface Part {

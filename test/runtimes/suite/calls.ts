@@ -50,7 +50,7 @@ const requests: Case[] = [
   },
   {
     name: "the User-Agent says which package is calling, and the caller's own goes before it",
-    inapplicable: { chromium: "a browser has a User-Agent of its own, and keeps to it" },
+    inapplicable: { chromium: "browsers send their own" },
     run: async (place) => {
       const [{ things }, spot] = clientAt(place, "things");
       await things.list();

@@ -23,7 +23,7 @@ interface Credential {
   readonly inapplicable?: Inapplicable;
 }
 
-const noCookieHeader = "a page may not set the header Cookie: the browser keeps its own cookies";
+const noCookieHeader = "pages can't set the `Cookie` header; the browser manages cookies";
 
 const bearer: Credential = {
   name: "a bearer token",
@@ -142,7 +142,7 @@ const redirected: Case[] = [
     name: `a key in a header is sent on when a ${status} stays with its origin`,
     inapplicable: {
       chromium:
-        "a page isn't told where a redirect leads, so that no call with such a key follows it",
+        "browsers don't reveal the target of a redirect, so calls with such a key don't follow it",
     },
     run: async (place: Place) => {
       const arrivals = await arrivalsAfter(place, `redirect-${status}-to-control`, headerKey);
@@ -180,7 +180,7 @@ const redirected: Case[] = [
     name: `a POST with a key in a header becomes a ${method} after a ${status}, as fetch has it`,
     inapplicable: {
       chromium:
-        "a page isn't told where a redirect leads, so that no call with such a key follows it",
+        "browsers don't reveal the target of a redirect, so calls with such a key don't follow it",
     },
     run: async (place: Place) => {
       const spot = spotFor(place, `redirect-${status}-to-other`);
@@ -212,7 +212,7 @@ const unprinted: Case[] = [
   },
   {
     name: "neither a client nor an error shows a credential in a console",
-    inapplicable: { chromium: "a page has no function that tells what its console shows" },
+    inapplicable: { chromium: "pages can't read their console" },
     run: async (place) => {
       const { inspect } = place;
       if (inspect === undefined) throw new Error("nothing to inspect with");
@@ -232,7 +232,7 @@ const unprinted: Case[] = [
 const environment: Case[] = [
   {
     name: "a credential that isn't given comes from the environment",
-    inapplicable: { chromium: "a page has no environment variables" },
+    inapplicable: { chromium: "there are none" },
     run: async (place) => {
       const spot = spotFor(place, "thing");
       await new Things({ serverURL: spot.url }).secrets.getBearerSecret();
@@ -247,7 +247,7 @@ const environment: Case[] = [
       const result = await new Things({ serverURL: url }).secrets.getHeaderKeySecret().result();
       if (result.ok || result.error.kind !== "invalid-request") throw new Error("not refused");
       const { message } = result.error;
-      expectTrue(`names the option: ${message}`, message.includes("give the client headerKey"));
+      expectTrue(`names the option: ${message}`, message.includes("set headerKey"));
     },
   },
 ];

@@ -28,7 +28,7 @@ const values: readonly Color[] = [
 ];
 
 const noCookies = {
-  chromium: "a page may not set the header Cookie: the browser keeps its own cookies",
+  chromium: "pages can't set the `Cookie` header; the browser manages cookies",
 };
 
 const inPath = ({ path }: Arrival) => path.replace(/^.*\//, "");
