@@ -103,9 +103,9 @@ describe("what is called like a member of every object is data", () => {
       (files ?? []).flatMap((file) => (path.test(file.path) ? [file.text] : [])).join("\n");
     const report = textOf(/^api-report\.md$/).split("\n");
     expect(report).toEqual(expect.arrayContaining(linesWith(word)));
-    // The path, the parameters, the header, the property, the schema and the operation.
-    const types = textOf(/^src\/schema(\/.*)?\.ts$/);
-    expect(types.match(new RegExp(`^ *${word}\\??: `, "gm"))).toHaveLength(8);
+    // The path parameter of the request, and the property of each model.
+    const types = textOf(/^src\/(models|operations\/.*)\.ts$/);
+    expect(types).toMatch(new RegExp(`^ *${word}: string;$`, "m"));
     expect(textOf(/^docs\/sdks\//)).toContain(`Of ${word}.`);
   });
 });

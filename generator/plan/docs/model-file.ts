@@ -3,6 +3,7 @@ import type { TemplateFile } from "../file.js";
 import { reservedWords } from "../names/reserved.js";
 import { camelCase } from "../names/words.js";
 import { sampleOf, startIn } from "../samples/sample.js";
+import { typesOf } from "../types/types.js";
 import { calleeOf, type DocsContext } from "./docs-context.js";
 import { deprecationView } from "./operation-view.js";
 import { linkFrom } from "./pages.js";
@@ -25,7 +26,12 @@ export function modelFile({ name, schema }: NamedSchema, reference: DocsContext)
   const variable = variableFor(type);
   const operations = operationsWith(name, path, reference);
   const models = modelsWith(name, path, reference);
-  const sample = sampleOf(schema, variable, find, startIn(name));
+  const sample = sampleOf(
+    schema,
+    variable,
+    find,
+    startIn(name, typesOf(reference.api).hasFiles(name)),
+  );
   return {
     path,
     from: "template",

@@ -2,8 +2,11 @@ import type { Example, Field, Schema, SchemaKind } from "../../model/api.js";
 import { type FindSchema, followed } from "../find-schema.js";
 import { flattenedObject } from "../flattened-fields.js";
 import { memoize } from "../memoize.js";
+import { schemasWithin } from "../schemas-within.js";
 import { fitsPart, fitsSchema, isFields } from "./fits-schema.js";
 import { endless, minimalValue } from "./minimal-value.js";
+import { rawCode } from "./raw-code.js";
+import { sampleText } from "./sample-text.js";
 import { scalarSample } from "./scalar-sample.js";
 
 /** The path to a sample. */
@@ -17,6 +20,8 @@ interface Way {
    * required ones can multiply.
    */
   readonly rest: { names: number };
+  /** Whether strings that stand for files are files, as in a multipart body. */
+  readonly hasFiles: boolean;
 }
 
 /** The depth, in named schemas and in objects, below which optional fields are left out. */
@@ -25,9 +30,9 @@ const deepest = 4;
 /** The maximum depth in named schemas and in objects, and the maximum number of named schemas. */
 const utmost = { names: 10, objects: 100, all: 200 };
 
-/** The path of a sample that starts here, or in the named schemas that it belongs to. */
-export function startIn(...names: readonly string[]): Way {
-  return { names, depth: 0, rest: { names: utmost.all } };
+/** The path of a sample that starts here, or in the named schema that it belongs to. */
+export function startIn(name: string | null = null, hasFiles = false): Way {
+  return { names: name === null ? [] : [name], depth: 0, rest: { names: utmost.all }, hasFiles };
 }
 
 /**
@@ -42,6 +47,12 @@ export function sampleOf(
   find: FindSchema,
   way: Way = startIn(),
 ): unknown {
+  if (way.hasFiles && hasFile(schema, find)) {
+    const isFile = schema.kind === "scalar";
+    return isFile
+      ? rawCode(`new Blob([${JSON.stringify(sampleText(name, null))}])`)
+      : sampleOfKind(schema, name, find, way);
+  }
   const told = [schema.example, nonNull(schema.default)].find((example) =>
     isUsable(example, schema, find),
   );
@@ -51,7 +62,15 @@ export function sampleOf(
 /** A value for a field. Its own example takes precedence over its schema's. */
 export function sampleField(field: Field, find: FindSchema, way: Way = startIn()): unknown {
   const { example, schema, name } = field;
-  return isUsable(example, schema, find) ? example.value : sampleOf(schema, name, find, way);
+  const isTold = isUsable(example, schema, find) && !(way.hasFiles && hasFile(schema, find));
+  return isTold ? example.value : sampleOf(schema, name, find, way);
+}
+
+/** Whether a value has to be a file, or contains one. */
+function hasFile(schema: Schema, find: FindSchema): boolean {
+  return [...schemasWithin([schema], find)].some(
+    (each) => each.kind === "scalar" && each.file === "only",
+  );
 }
 
 function sampleOfKind(schema: Schema, name: string, find: FindSchema, way: Way): unknown {
@@ -120,13 +139,13 @@ function sampleIntersection(
   find: FindSchema,
   way: Way,
 ): unknown {
-  const object = flattenedObject({ ...whole, nullable: false }, find);
+  const parts = partsOf(whole.members, find, way);
+  const object = flattenedObject({ ...whole, members: parts, nullable: false }, find);
   if (object !== null) {
     if (way.rest.names === 0) return endless;
     way.rest.names -= 1;
     return sampleObject(object, find, way);
   }
-  const parts = partsOf(whole.members, find, way);
   const samples = parts.map((member) => sampleOf(member, name, find, way));
   if (!samples.every(isFields)) return samples[0];
   const later = Object.fromEntries(samples.flatMap(Object.entries));
@@ -152,14 +171,14 @@ function sampleNamed(
   schema: Extract<Schema, { kind: "named" }>,
   name: string,
   find: FindSchema,
-  { names, rest }: Way,
+  { names, rest, hasFiles }: Way,
 ): unknown {
   const target = find(schema.name);
   const isEnd = names.includes(schema.name) || names.length >= utmost.names || rest.names === 0;
   if (target === undefined || !followed(target, find)) return schema.nullable ? null : {};
   if (isEnd) return schema.nullable ? null : (minimalValue(target, find)?.value ?? endless);
   rest.names -= 1;
-  return sampleOf(target, name, find, { names: [...names, schema.name], depth: 0, rest });
+  return sampleOf(target, name, find, { names: [...names, schema.name], depth: 0, rest, hasFiles });
 }
 
 function isTooDeep(schema: Schema, way: Way): boolean {

@@ -18,6 +18,8 @@ export interface Types {
    * @param place `multipart` in the body of a form, where strings of bytes are files.
    */
   readonly typeOf: (schema: Schema, place?: "multipart" | "other") => Type;
+  /** Whether the type of a named schema has files, because only multipart bodies contain it. */
+  readonly hasFiles: (name: string) => boolean;
   /** What a named schema is declared as, by its key in the document. */
   readonly declarationOf: (name: string) => Declaration;
   /** What a schema without a name is declared as, where it is given one. */
@@ -60,6 +62,7 @@ function typesFrom(api: Pick<Api, "schemas" | "operations">): Types {
     isEndless: (name) => cycles.has(name) && aliasSchema(name, cycles, find) === null,
     declarationFor: (schema) => declarationFrom(schema, plain),
     typeOf: (schema, place = "other") => typeFrom(schema, place === "other" ? plain : multipart),
+    hasFiles: (name) => declared.has(name),
     declarationOf: (name) => {
       const scope = declared.has(name) ? multipart : plain;
       return interfaces.has(name)

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Field, NamedSchema, Schema } from "../../../generator/model/api.js";
+import { spellValue } from "../../../generator/plan/docs/spell-value.js";
 import { schemaFinder } from "../../../generator/plan/find-schema.js";
 import { endless } from "../../../generator/plan/samples/minimal-value.js";
-import { sampleOf } from "../../../generator/plan/samples/sample.js";
+import { sampleOf, startIn } from "../../../generator/plan/samples/sample.js";
 import { plain } from "../../model/documents.js";
 import { field, list, named, object, schema, text } from "../docs/fixture.js";
 
@@ -121,6 +122,38 @@ describe("a sample of an object", () => {
   it("has what is optional where it would be empty", () => {
     const old = field("old", text(), { deprecated: { reason: null } });
     expect(sample(object([field("note", text()), old]))).toEqual({ note: "<note>" });
+  });
+
+  it("has blobs where files are sent, even if an example has text", () => {
+    const file = schema({ kind: "scalar", type: "string", format: "binary", file: "only" });
+    const given = object([
+      field("file", { ...file, example: { value: "a" } }, { required: true }),
+      field("note", text({ example: { value: "b" } })),
+    ]);
+    const sent = sampleOf(given, "thing", schemaFinder([]), startIn("Thing", true));
+    expect(spellValue(sent)).toBe('{ file: new Blob(["<file>"]), note: "b" }');
+    expect(sample(given)).toEqual({ file: "a", note: "b" });
+  });
+
+  it("names the heir that it is, where the parent has the field as text", () => {
+    const kind = schema({ kind: "enum", values: ["Square"], ...plain });
+    const parent = schema({
+      kind: "intersection",
+      members: [
+        schema({ kind: "union", members: [named("Square")] }),
+        object([field("kind", text(), { required: true })]),
+      ],
+    });
+    const heir = schema({
+      kind: "intersection",
+      members: [named("Shape"), object([field("kind", kind)])],
+    });
+    const schemas = [
+      { name: "Shape", alias: null, schema: parent },
+      { name: "Square", alias: null, schema: heir },
+    ];
+    const sent = sampleOf(parent, "shape", schemaFinder(schemas), startIn("Shape"));
+    expect(sent).toEqual({ kind: "Square" });
   });
 
   it("joins the members of an intersection", () => {
