@@ -11,13 +11,15 @@ const bar = " | ";
 export function typeView(
   schema: Schema,
   page: string,
-  { api, names, pages }: DocsContext,
+  { api, names, pages, find }: DocsContext,
   place: "multipart" | "other" = "other",
 ): TypeView {
   const mentioned: string[] = [];
   // Strings of the document are printed as JSON, so no control characters remain.
   const spelled = typeText(typesOf(api).typeOf(schema, place), {
     model: (name) => {
+      // A reference may lead to no schema of the document.
+      if (find(name) === undefined) return "unknown";
       mentioned.push(name);
       return "\u0000";
     },
