@@ -60,7 +60,7 @@ function lineOf({ old, next }: Pair): Line {
 }
 
 function hasParts(line: Line | null): boolean {
-  return line !== null && line.type.some(isOrHoldsObject);
+  return line?.type.some(isOrHoldsObject) ?? false;
 }
 
 function isOrHoldsObject(type: SurfaceType): boolean {

@@ -69,7 +69,7 @@ function namesAtOnce(schema: Schema): Set<string> {
 
 type Graph = ReadonlyMap<string, readonly string[]>;
 
-/** What can be on a cycle: what is left when all is taken away that leads nowhere else. */
+/** The names that may be on a cycle: those that remain after names without successors are removed, again and again. */
 function suspects(graph: Graph, back: Graph): Set<string> {
   const left = new Set(graph.keys());
   const ways = new Map([...graph].map(([name, next]) => [name, next.length]));
