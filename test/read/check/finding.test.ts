@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { applyFixes } from "../../../generator/read/check/apply-fixes.js";
 import { typeMismatchesIn } from "../../../generator/read/check/check-types.js";
+import { applyFixes } from "../../../generator/read/check/finding.js";
 import type { Json, JsonObject } from "../../../generator/read/document/document.js";
 
 function schemas(all: JsonObject): JsonObject {
@@ -31,7 +31,7 @@ it("is the same document where nothing is to be mended", () => {
   expect(applyFixes(document, typeMismatchesIn(document))).toBe(document);
 });
 
-it("mends what aliases share in each of its places", () => {
+it("replacements what aliases share in each of its places", () => {
   const shared = { title: 1 };
   const document = schemas({ A: shared, B: { properties: { a: shared } } });
   const text = { title: "1" };

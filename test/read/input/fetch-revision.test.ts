@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { inputKind, isRevision } from "../../../generator/read/input/input-kind.js";
+import { inputKind, isRevision } from "../../../generator/read/input/fetch-revision.js";
 import { temporaryFolder } from "../../temporary-folder.js";
 
 it("is what is on the disk before it is anything else", async () => {

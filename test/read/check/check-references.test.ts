@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { refProblems } from "../../../generator/read/check/ref-problems.js";
+import { loops, refProblems } from "../../../generator/read/check/check-references.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
 import { referencesIn } from "../../../generator/read/document/references.js";
 
@@ -105,4 +105,63 @@ it("names what was probably meant", () => {
         '`$ref` has no target: the document has no "#/components/schemas/Pett"; did you mean "#/components/schemas/Pet"?',
     },
   ]);
+});
+
+/** The problems of schemas that refer to each other as told: `A: "B"` is a reference from A to B. */
+function loopsIn(refs: Readonly<Record<string, string>>): [pointer: string, message: string][] {
+  const schemas: Record<string, JsonObject> = { End: { type: "string" } };
+  for (const [from, to] of Object.entries(refs)) schemas[from] = { $ref: `#/schemas/${to}` };
+  const references = Object.keys(refs).map((name) => ({
+    node: schemas[name] ?? {},
+    pointer: () => `/schemas/${name}`,
+  }));
+  return loops({ schemas }, references).map(({ pointer, message }) => [pointer, message]);
+}
+
+describe("references", () => {
+  it("that lead somewhere are fine", () => {
+    expect(loopsIn({ A: "B", B: "End", C: "B", D: "Gone" })).toEqual([]);
+  });
+
+  it("to themselves are told", () => {
+    expect(loopsIn({ A: "A" })).toEqual([
+      [
+        "/schemas/A/$ref",
+        'circular reference: "#/schemas/A" is only a `$ref` to itself; replace one of them with the schema itself',
+      ],
+    ]);
+  });
+
+  it("in a loop are told once, and those that lead into it are not", () => {
+    expect(loopsIn({ X: "A", A: "B", B: "C", C: "A", Y: "B" })).toEqual([
+      [
+        "/schemas/A/$ref",
+        'circular reference: "#/schemas/A" is only a `$ref` to itself through "#/schemas/B", "#/schemas/C"; replace one of them with the schema itself',
+      ],
+    ]);
+  });
+
+  it("in two loops are two problems", () => {
+    expect(loopsIn({ A: "A", B: "B" })).toHaveLength(2);
+  });
+});
+
+describe("a chain of references", () => {
+  function chain(length: number): Record<string, string> {
+    const names = Array.from({ length }, (_, index) => `S${length - index}`);
+    return Object.fromEntries(names.map((name, index) => [name, names[index + 1] ?? "End"]));
+  }
+
+  it("may be a hundred long", () => {
+    expect(loopsIn(chain(100))).toEqual([]);
+  });
+
+  it("of many more is told once, and takes no more time than its length", () => {
+    expect(loopsIn(chain(100_000))).toEqual([
+      [
+        "/schemas/S101/$ref",
+        "`$ref` goes through more than 100 references: refer to the last one directly",
+      ],
+    ]);
+  });
 });

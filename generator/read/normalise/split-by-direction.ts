@@ -1,10 +1,16 @@
-import { isObject, type Json, type JsonObject } from "../../document/document.js";
-import { namedSchemasIn } from "../../document/inheritance.js";
-import { rewritten } from "../../document/rewrite.js";
-import { type Visit, walk } from "../../document/walk.js";
-import { markedSchemas } from "./marked-schemas.js";
-import { inMap, type Side, schemaForSide, withoutLost } from "./schema-for-side.js";
-import { namesFrom } from "./subschemas.js";
+import { isObject, type Json, type JsonObject } from "../document/document.js";
+import { namedSchemasIn } from "../document/inheritance.js";
+import { schemaNameIn } from "../document/references.js";
+import { rewritten } from "../document/rewrite.js";
+import { type Visit, walk } from "../document/walk.js";
+import {
+  inMap,
+  namesFrom,
+  partsOf,
+  type Side,
+  schemaForSide,
+  withoutLost,
+} from "./schema-for-side.js";
 
 /**
  * Removes `readOnly` fields from requests and `writeOnly` fields from responses. A named schema that
@@ -154,4 +160,32 @@ function renamed(schema: Json): Json {
   return isObject(schema) && typeof name === "string"
     ? { ...schema, [key]: `${name}Input` }
     : schema;
+}
+
+/** The named schemas that have `readOnly` or `writeOnly` fields, in themselves or in what they refer to. */
+function markedSchemas(document: JsonObject, schemas: JsonObject): ReadonlySet<string> {
+  const marked = new Set<string>();
+  const referring = new Map<string, string[]>();
+  for (const [name, schema] of Object.entries(schemas)) {
+    const { isMarked, names } = markedContents(document, schema);
+    if (isMarked) marked.add(name);
+    for (const other of names) {
+      const known = referring.get(other);
+      if (known) known.push(name);
+      else referring.set(other, [name]);
+    }
+  }
+  for (const name of marked) for (const next of referring.get(name) ?? []) marked.add(next);
+  return marked;
+}
+
+function markedContents(document: JsonObject, schema: Json) {
+  const names: string[] = [];
+  let isMarked = false;
+  for (const part of partsOf(document, schema, ["readOnly", "writeOnly"])) {
+    const name = schemaNameIn(part.schema["$ref"]);
+    if (part.marks.length > 0) isMarked = true;
+    else if (name !== null) names.push(name);
+  }
+  return { isMarked, names };
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
-import { loader } from "../../../generator/read/bundle/load.js";
+import { loader } from "../../../generator/read/bundle/file.js";
 import { ownRefsOnly } from "../../../generator/read/input/allowed-refs.js";
 import { limitsOf } from "../../../generator/read/input/fetch-text.js";
 import { folderWith } from "../folder.js";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { withinTime } from "../generator/time-limit.js";
+import { withinTime } from "../../../generator/read/overlay/query.js";
 
 it("gives what a task returns, and what it throws", () => {
   expect(withinTime(() => [1], 1000)).toEqual([1]);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { globMatcher } from "../../../generator/read/filter/glob.js";
+import { globMatcher } from "../../../generator/read/filter/filter.js";
 
 it.each<[pattern: string, matching: string[], other: string[]]>([
   ["/a", ["/a"], ["/a/", "/", "/ab", "b/a"]],

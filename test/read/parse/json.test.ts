@@ -1,5 +1,10 @@
 import { expect, it } from "vitest";
-import { jsonEvents } from "../../../generator/read/parse/json-events.js";
+import {
+  commentInJson,
+  jsonEvents,
+  keysIn,
+  keysWritten,
+} from "../../../generator/read/parse/json.js";
 
 /** Each event as its kind, where it is, and what its text is. */
 function told(text: string): string[] {
@@ -48,4 +53,42 @@ it.each([
   ["a comment", '{"a": 1} # end'],
 ])("refuses %s, which only YAML has", (_, text) => {
   expect(() => told(text)).toThrow(SyntaxError);
+});
+
+it.each([
+  ["{}", 0],
+  ['{"a": 1}', 1],
+  ['{"a" \n : {"b":[{"c":"d"}]}}', 3],
+  ['["a", "b:", ":"]', 0],
+  [String.raw`{"a\"": "\":", "b\\": "\\"}`, 2],
+  ['{"": {"": ""}}', 2],
+])("counts the keys of %s", (text, want) => {
+  expect(keysWritten(text)).toBe(want);
+  expect(keysIn(JSON.parse(text))).toBe(want);
+});
+
+it("counts a key as often as it is written", () => {
+  expect(keysWritten('{"a": 1, "a": 2}')).toBe(2);
+  expect(keysIn(JSON.parse('{"__proto__": 1, "constructor": 2}'))).toBe(2);
+});
+
+it.each([
+  ['{ // first\n  "a": 1 }', 2],
+  ['{"a": 1, // second\n "b": 2}', 9],
+  ['{"a": "//", "b": [1 /* third */]}', 20],
+  [String.raw`{"a\"//": "\\"/* fourth */}`, 14],
+])("finds the first comment of %s", (text, want) => {
+  expect(commentInJson(text)).toBe(want);
+});
+
+it.each([
+  ["JSON", '{"a": "/* none */", "//b": "https://example.com"}'],
+  ["JSON that is broken in another way", '{"a": "//", "b"}'],
+  ["a text that isn't closed", '{"a": "b // c'],
+  ["YAML", "a: 1 // none"],
+  ["YAML in brackets", "{paths: {/*: {}}} // none"],
+  ["a URL without quotation marks", '{"a": https://example.com}'],
+  ["a path without quotation marks", '{"paths": {/pets: {}, /*: {}}}'],
+])("finds none in %s", (_, text) => {
+  expect(commentInJson(text)).toBeUndefined();
 });
