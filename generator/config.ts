@@ -4,8 +4,7 @@ import { type MethodNaming, methodNamings } from "./plan/names/method-naming.js"
 import type { PackageFeatures } from "./plan/output.js";
 import { errorAt, type LocatedProblem, type Problem } from "./problem.js";
 import { type JsonObject, pointerTo } from "./read/document/document.js";
-import { locate } from "./read/document/locate.js";
-import { writtenIn } from "./read/document/trace.js";
+import { locate, writtenIn } from "./read/document/locate.js";
 import { type Filter, filterFrom } from "./read/filter/filter.js";
 import { fetchText, isWeb } from "./read/input/fetch-text.js";
 import type { InputOptions } from "./read/input-options.js";

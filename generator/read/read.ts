@@ -9,9 +9,8 @@ import type { Finding } from "./check/finding.js";
 import { mistakesIn } from "./check/mistakes.js";
 import { refProblems } from "./check/ref-problems.js";
 import type { JsonObject } from "./document/document.js";
-import { locate } from "./document/locate.js";
+import { locate, type Trace, writtenIn } from "./document/locate.js";
 import { type Reference, referencesIn } from "./document/references.js";
-import { type Trace, writtenIn } from "./document/trace.js";
 import { type Filters, isEmpty } from "./filter/filter.js";
 import type { AllowedRefs } from "./input/allowed-refs.js";
 import {

@@ -1,5 +1,5 @@
 import type { Document, JsonObject } from "./document/document.js";
-import type { Trace } from "./document/trace.js";
+import type { Trace } from "./document/locate.js";
 
 /** A document as it was read, before modelling. */
 export interface Source {

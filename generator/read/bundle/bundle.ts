@@ -1,7 +1,6 @@
 import type { LocatedProblem } from "../../problem.js";
 import type { JsonObject } from "../document/document.js";
-import { locate } from "../document/locate.js";
-import { type Trace, tracing } from "../document/trace.js";
+import { locate, type Trace, tracing } from "../document/locate.js";
 import type { AllowedRefs } from "../input/allowed-refs.js";
 import { type Fetch, type FetchedFile, limitsOf } from "../input/fetch-text.js";
 import type { Overlaid } from "../overlay/overlay.js";

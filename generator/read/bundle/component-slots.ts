@@ -1,6 +1,5 @@
-import { isObject, type JsonObject, pointerTo } from "../document/document.js";
+import { isObject, type JsonObject, keysOf, pointerTo, valueAt } from "../document/document.js";
 import type { NodeKind } from "../document/openapi-structure.js";
-import { keysOf, valueAt } from "../document/pointer.js";
 import type { Discovery, Joint } from "./discover.js";
 import { type File, keyOf, type Part } from "./file.js";
 import { namesOf } from "./names.js";

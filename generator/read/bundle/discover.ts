@@ -1,9 +1,8 @@
 import { errorAt, type LocatedProblem, type Problem, warningAt } from "../../problem.js";
+import { quoted } from "../../text.js";
 import { isObject, type JsonObject, pointerTo } from "../document/document.js";
-import { locate } from "../document/locate.js";
+import { locate, writtenIn } from "../document/locate.js";
 import type { NodeKind } from "../document/openapi-structure.js";
-import { quoted } from "../document/quoted.js";
-import { writtenIn } from "../document/trace.js";
 import type { Container } from "../document/walk.js";
 import { type File, type Load, type Part, wholeOf } from "./file.js";
 import { type Link, linksIn, type Region } from "./links.js";

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
-import { decoded } from "../document/local-reference.js";
-import { keysOf } from "../document/pointer.js";
+import { keysOf } from "../document/document.js";
+import { decoded } from "../document/references.js";
 import type { File, Part } from "./file.js";
 
 /** Keys that give a location rather than a name. */

@@ -1,6 +1,5 @@
-import { isObject } from "../document/document.js";
-import { decoded } from "../document/local-reference.js";
-import { keysOf, valueAt } from "../document/pointer.js";
+import { isObject, keysOf, valueAt } from "../document/document.js";
+import { decoded } from "../document/references.js";
 import { inward, isInward } from "../input/allowed-refs.js";
 import { type Load, type Origin, type Part, wholeOf } from "./file.js";
 import type { Link } from "./links.js";

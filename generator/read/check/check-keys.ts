@@ -1,8 +1,8 @@
 import { nearest } from "../../nearest.js";
 import { warningAt } from "../../problem.js";
+import { quoted } from "../../text.js";
 import { isObject, type JsonObject, pointerTo } from "../document/document.js";
 import { knownKeys, mayExtend, type NodeKind } from "../document/openapi-structure.js";
-import { quoted } from "../document/quoted.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
 import { asNothing, type Finding } from "./finding.js";
 

@@ -1,5 +1,6 @@
 import { didYouMean } from "../../nearest.js";
 import { warningAt } from "../../problem.js";
+import { quoted } from "../../text.js";
 import {
   isObject,
   type Json,
@@ -8,8 +9,7 @@ import {
   pointerTo,
 } from "../document/document.js";
 import { kindBelow } from "../document/openapi-structure.js";
-import { quoted } from "../document/quoted.js";
-import { follow } from "../document/refs.js";
+import { follow } from "../document/references.js";
 import type { Finding } from "./finding.js";
 
 /** An entry of a parameter list, together with its resolved target. */

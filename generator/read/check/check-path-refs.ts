@@ -1,8 +1,8 @@
 import { errorAt, type Problem } from "../../problem.js";
+import { quoted } from "../../text.js";
 import { isObject, type JsonObject, pointerTo } from "../document/document.js";
 import { kindBelow } from "../document/openapi-structure.js";
-import { quoted } from "../document/quoted.js";
-import { follow } from "../document/refs.js";
+import { follow } from "../document/references.js";
 
 /** Paths whose reference leads to something other than a path item, such as a schema. */
 export function pathRefProblems(document: JsonObject): Problem[] {

@@ -1,6 +1,6 @@
 import { errorAt, type Problem } from "../../problem.js";
+import { quoted } from "../../text.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
-import { quoted } from "../document/quoted.js";
 import { serverProblems } from "./check-servers.js";
 
 /** A section with path items: `paths` or `webhooks`. */

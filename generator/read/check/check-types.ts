@@ -1,7 +1,7 @@
 import { errorAt, warningAt } from "../../problem.js";
+import { quoted } from "../../text.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
 import { isMap, kindBelow, type NodeKind, valueTypeOf } from "../document/openapi-structure.js";
-import { quoted } from "../document/quoted.js";
 import { isContainer, pointerOf, type Visit, walk } from "../document/walk.js";
 import { asNothing, type Finding, type Mend } from "./finding.js";
 

@@ -1,8 +1,8 @@
 import { nearest } from "../../nearest.js";
 import { warningAt } from "../../problem.js";
+import { quoted } from "../../text.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
 import { type NodeKind, type ValueType, valueTypeOf } from "../document/openapi-structure.js";
-import { quoted } from "../document/quoted.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
 import { asNothing, type Finding, type Mend } from "./finding.js";
 

@@ -1,9 +1,7 @@
 import { errorAt, type Problem } from "../../problem.js";
+import { quoted } from "../../text.js";
 import { type Document, type JsonObject, pointerTo } from "../document/document.js";
-import { quoted } from "../document/quoted.js";
-import type { Reference } from "../document/references.js";
-import { longestChain } from "../document/refs.js";
-import { targetOf } from "../document/target.js";
+import { longestChain, type Reference, targetOf } from "../document/references.js";
 
 /** The part of a reference that a chain needs. */
 type Step = Pick<Reference, "node" | "pointer">;

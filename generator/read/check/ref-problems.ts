@@ -1,9 +1,8 @@
 import { didYouMean } from "../../nearest.js";
 import { errorAt, type Problem } from "../../problem.js";
+import { quoted } from "../../text.js";
 import { type Document, pointerTo } from "../document/document.js";
-import { quoted } from "../document/quoted.js";
-import type { Reference } from "../document/references.js";
-import { targetOf } from "../document/target.js";
+import { type Reference, targetOf } from "../document/references.js";
 import { loops } from "./ref-loops.js";
 
 /** Every broken reference of a document, that is, each one for which `follow` returns `null`. */

@@ -1,9 +1,8 @@
 import { type Problem, warningAt } from "../../problem.js";
+import { quoted } from "../../text.js";
 import { isObject, type JsonObject } from "../document/document.js";
-import { decoded, keysIn } from "../document/local-reference.js";
-import { quoted } from "../document/quoted.js";
-import type { Reference } from "../document/references.js";
-import { type Trace, tracing, type Written } from "../document/trace.js";
+import { type Trace, tracing, type Written } from "../document/locate.js";
+import { decoded, keysIn, type Reference } from "../document/references.js";
 import { type Filters, idleFilters, isWanted } from "./filter.js";
 import { operationsIn, withOperations } from "./operations.js";
 import { pruned } from "./prune.js";

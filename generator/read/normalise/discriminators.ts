@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../document/document.js";
 import { ancestorsOf, descendantsIn, type Named, namedSchemasIn } from "../document/inheritance.js";
-import { follow } from "../document/refs.js";
+import { follow } from "../document/references.js";
 import { rewritten } from "../document/rewrite.js";
 import { walk } from "../document/walk.js";
 import { withDiscriminatorProperty } from "./discriminator-property.js";

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from "../document/document.js";
-import { follow } from "../document/refs.js";
+import { follow } from "../document/references.js";
 import { rewritten } from "../document/rewrite.js";
 
 /**

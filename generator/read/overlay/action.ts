@@ -1,6 +1,6 @@
 import { errorAt, type Problem } from "../../problem.js";
+import { quoted } from "../../text.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
-import { quoted } from "../document/quoted.js";
 
 /**
  * One action of an overlay. If it has several operations, the first in the order of the

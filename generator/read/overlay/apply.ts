@@ -1,7 +1,6 @@
 import { errorAt, type Problem, warningAt } from "../../problem.js";
-import { pointerTo } from "../document/document.js";
-import { valueAt } from "../document/pointer.js";
-import { quoted } from "../document/quoted.js";
+import { quoted } from "../../text.js";
+import { pointerTo, valueAt } from "../document/document.js";
 import type { FetchedText } from "../input/fetch-text.js";
 import type { Action } from "./action.js";
 import { type Draft, isFull, remove, update } from "./edit.js";

@@ -1,5 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../document/document.js";
-import { valueAt } from "../document/pointer.js";
+import { isObject, type Json, type JsonObject, valueAt } from "../document/document.js";
 import type { FetchedFile } from "../input/fetch-text.js";
 import { type Places, partOf, removePlaces, setPlaces, writtenAt } from "./places.js";
 import type { Location } from "./query.js";

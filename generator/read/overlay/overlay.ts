@@ -1,7 +1,6 @@
 import type { LocatedProblem, Problem } from "../../problem.js";
 import type { JsonObject } from "../document/document.js";
-import { locate } from "../document/locate.js";
-import { type Trace, writtenIn } from "../document/trace.js";
+import { locate, type Trace, writtenIn } from "../document/locate.js";
 import type { AllowedRefs } from "../input/allowed-refs.js";
 import { type FetchedFile, fetchText, redirectsOf } from "../input/fetch-text.js";
 import { parse } from "../parse/parse.js";

@@ -1,6 +1,5 @@
-import { pointerTo } from "../document/document.js";
-import { keysOf } from "../document/pointer.js";
-import type { Trace, Written } from "../document/trace.js";
+import { keysOf, pointerTo } from "../document/document.js";
+import type { Trace, Written } from "../document/locate.js";
 
 /**
  * Where a part of a document is written, and those parts of it that are written elsewhere, by key.

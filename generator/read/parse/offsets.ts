@@ -1,4 +1,4 @@
-import { keysOf } from "../document/pointer.js";
+import { keysOf } from "../document/document.js";
 import type { FetchedText } from "../input/fetch-text.js";
 import { eventsIn } from "./events.js";
 import type { ValueEvent } from "./yaml.js";

@@ -1,7 +1,6 @@
 import { errorAt, type LocatedProblem, type Problem } from "../../problem.js";
 import { type Document, isObject } from "../document/document.js";
-import { locate } from "../document/locate.js";
-import { writtenIn } from "../document/trace.js";
+import { locate, writtenIn } from "../document/locate.js";
 import type { FetchedText } from "../input/fetch-text.js";
 import { nestingProblem } from "./check-nesting.js";
 import { keepEvents } from "./events.js";

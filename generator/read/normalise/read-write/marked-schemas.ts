@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../../document/document.js";
-import { schemaNameIn } from "../../document/local-reference.js";
+import { schemaNameIn } from "../../document/references.js";
 import { partsOf } from "./subschemas.js";
 
 /** The named schemas that have `readOnly` or `writeOnly` fields, in themselves or in what they refer to. */

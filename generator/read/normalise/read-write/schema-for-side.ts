@@ -1,7 +1,6 @@
 import { isObject, type Json, type JsonObject, pointerTo } from "../../document/document.js";
-import { schemaNameIn } from "../../document/local-reference.js";
 import { kindBelow } from "../../document/openapi-structure.js";
-import { follow } from "../../document/refs.js";
+import { follow, schemaNameIn } from "../../document/references.js";
 import { type Mark, marksOf } from "./subschemas.js";
 
 /** One direction, requests or responses, and the form schemas have in it. */

@@ -1,7 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../../document/document.js";
-import { schemaNameIn } from "../../document/local-reference.js";
 import { kindBelow } from "../../document/openapi-structure.js";
-import { follow } from "../../document/refs.js";
+import { follow, schemaNameIn } from "../../document/references.js";
 
 /** `readOnly` fields occur only in responses, `writeOnly` fields only in requests. */
 export type Mark = "readOnly" | "writeOnly";

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, pointerTo } from "../../document/document.js";
-import { targetOf } from "../../document/target.js";
+import { targetOf } from "../../document/references.js";
 import { bodyFrom, formFrom, objectsIn, textsIn } from "./bodies.js";
 import type { Origins } from "./origins.js";
 import { parameterFrom } from "./parameters.js";

@@ -1,6 +1,5 @@
-import { pointerTo } from "../../document/document.js";
-import { keysOf } from "../../document/pointer.js";
-import { type Moves, type Trace, tracing, type Written } from "../../document/trace.js";
+import { keysOf, pointerTo } from "../../document/document.js";
+import { type Moves, type Trace, tracing, type Written } from "../../document/locate.js";
 
 /** Maps JSON Pointers of the converted document to those of the original. */
 export type Origins = Map<string, string>;

@@ -1,8 +1,8 @@
 import { isObject, type Json, type JsonObject } from "../../document/document.js";
-import { decoded } from "../../document/local-reference.js";
+import type { Trace } from "../../document/locate.js";
 import { isReference } from "../../document/openapi-structure.js";
+import { decoded } from "../../document/references.js";
 import { type Rewrite, rewritten } from "../../document/rewrite.js";
-import type { Trace } from "../../document/trace.js";
 import { textsIn } from "./bodies.js";
 import { isPartOfBody, pathsFrom } from "./operations.js";
 import { movedPointer, type Origins, traceThrough } from "./origins.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keysOf, valueAt } from "../../../generator/read/document/pointer.js";
+import { keysOf, valueAt } from "../../../generator/read/document/document.js";
 
 describe("the keys of a JSON Pointer", () => {
   it.each([
