@@ -31,7 +31,8 @@ export abstract class BaseError extends Error {
     | "timeout"
     | "aborted"
     | "invalid-request"
-    | "decode";
+    | "decode"
+    | "paging";
   /** The error status of the response, or `undefined` if there was none. */
   abstract readonly status: number | undefined;
   readonly request: RequestSummary;
