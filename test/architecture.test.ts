@@ -39,7 +39,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/generate\.ts$/,
     may: [
       /^generator\/problem\.ts$/,
-      /^generator\/read\/(read|input-options)\.ts$/,
+      /^generator\/read\/(read|source)\.ts$/,
       /^generator\/read\/document\/locate\.ts$/,
       /^generator\/model\/model\.ts$/,
       /^generator\/plan\/(plan|file|output|pointers)\.ts$/,
@@ -55,7 +55,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/compare\.ts$/,
     may: [
       /^generator\/problem\.ts$/,
-      /^generator\/read\/(read|input-options)\.ts$/,
+      /^generator\/read\/(read|source)\.ts$/,
       /^generator\/read\/document\/locate\.ts$/,
       /^generator\/read\/input\//,
       /^generator\/model\/model\.ts$/,
@@ -73,7 +73,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/plan\/names\/(identity|method-naming)\.ts$/,
       /^generator\/plan\/output\.ts$/,
       /^generator\/settings\.ts$/,
-      /^generator\/read\/input-options\.ts$/,
+      /^generator\/read\/source\.ts$/,
       /^generator\/read\/input\/fetch-text\.ts$/,
       /^generator\/read\/parse\/parse\.ts$/,
       /^generator\/read\/document\/(document|locate)\.ts$/,
@@ -94,7 +94,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   },
   { in: /^generator\/nearest\.ts$/, may: [/^generator\/text\.ts$/] },
   {
-    in: /^generator\/(digest|private-folder|problem|regular-file|text|time-limit|version)\.ts$/,
+    in: /^generator\/(digest|private-folder|problem|regular-file|text|version)\.ts$/,
     may: [],
   },
   { in: /^generator\/file-reads\.ts$/, may: [/^generator\/digest\.ts$/] },
@@ -111,7 +111,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   },
   {
     in: /^generator\/read\//,
-    may: [/^generator\/read\//, /^generator\/(file-reads|nearest|problem|text|time-limit)\.ts$/],
+    may: [/^generator\/read\//, /^generator\/(file-reads|nearest|problem|text)\.ts$/],
   },
   {
     in: /^generator\/model\//,
