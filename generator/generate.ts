@@ -10,10 +10,9 @@ import { plan } from "./plan/plan.js";
 import { pointersIn } from "./plan/pointers.js";
 import { typeProblems } from "./plan/types/type-problems.js";
 import type { LocatedProblem } from "./problem.js";
-import { locate } from "./read/document/locate.js";
-import { placesOf } from "./read/document/places.js";
-import { type InputOptions, noChanges } from "./read/input-options.js";
+import { locate, placesOf } from "./read/document/locate.js";
 import { read } from "./read/read.js";
+import { type InputOptions, noChanges } from "./read/source.js";
 import { ownVersion } from "./version.js";
 
 /** The outcome for a document: every file of its package, or the problems that prevent it. */
