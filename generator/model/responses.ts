@@ -2,7 +2,7 @@ import { warningAt } from "../problem.js";
 import type { Place } from "../read/document/document.js";
 import { pointerTo } from "../read/document/document.js";
 import type { Field, Operation, Response, Status } from "./api.js";
-import { contentIn, textTypeIn } from "./content.js";
+import { contentsIn } from "./content.js";
 import { errorNameFor } from "./errors.js";
 import { childOf, entriesOf, type ModelContext, textIn } from "./node.js";
 import { fieldFrom } from "./parameters.js";
@@ -64,7 +64,7 @@ function isBodyless(method: string, { status }: Response): boolean {
 }
 
 function withoutBody(response: Response): Response {
-  return { ...response, content: null, error: null, text: null };
+  return { ...response, content: null, alternatives: [], error: null, text: null };
 }
 
 /**
@@ -83,6 +83,7 @@ function redirected(context: ModelContext, { description }: Response): Response 
     status: { kind: "range", hundreds: 2 },
     description,
     content: { contentType: "*/*", format: "json", schema, example: null },
+    alternatives: [],
     headers: [],
     error: null,
     text: null,
@@ -108,13 +109,18 @@ function responseFrom(
     );
     return [];
   }
-  const offered = contentIn(context, place);
-  const description = textIn(place.node, "description");
-  const text = textTypeIn(context, place);
-  const facts = { status, description, headers: headersFrom(context, place), text };
-  if (offered === null) return [{ ...facts, content: null, error: null }];
-  const { place: _, ...content } = offered;
-  return [{ ...facts, content, error: errorNameFor(id, status, content, place.pointer) }];
+  const [content, ...alternatives] = contentsIn(context, place).map(({ place: _, ...own }) => own);
+  return [
+    {
+      status,
+      description: textIn(place.node, "description"),
+      content: content ?? null,
+      alternatives,
+      headers: headersFrom(context, place),
+      error: content ? errorNameFor(id, status, content, place.pointer) : null,
+      text: [content, ...alternatives].find((each) => each?.format === "text")?.contentType ?? null,
+    },
+  ];
 }
 
 /** `Content-Type` is left out: the content determines it (OpenAPI 3.1, Response Object). */

@@ -4,6 +4,7 @@ const undescribed: Response = {
   status: { kind: "range", hundreds: 2 },
   description: null,
   content: null,
+  alternatives: [],
   headers: [],
   error: null,
   text: null,
