@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ScopedScheme } from "../../../generator/model/api.js";
-import { schemesOf, scopedSchemes } from "../../../generator/plan/call/scoped-schemes.js";
+import { alternativesFrom, schemesOfCalls } from "../../../generator/plan/call/security.js";
 import type { Json } from "../../../generator/read/document/document.js";
 import { modelOf, operationOf } from "../../model/documents.js";
 
@@ -44,13 +44,14 @@ describe("the schemes of an operation", () => {
     ],
   ])("%s", (_, security, want) => {
     const document = { components, paths: { "/a": { get: { security } } } };
-    expect(schemesOf(operationOf(document), modelOf(document).security)).toEqual(want);
+    const { security: requirements } = operationOf(document);
+    expect(alternativesFrom(requirements, modelOf(document))).toEqual(want);
   });
 });
 
 describe("the schemes of all operations", () => {
   it("are listed as often as operations ask them", () => {
-    const { security, resources } = modelOf({
+    const api = modelOf({
       components,
       paths: {
         "/a": {
@@ -59,7 +60,7 @@ describe("the schemes of all operations", () => {
         },
       },
     });
-    expect(scopedSchemes(security, resources)).toEqual([
+    expect(schemesOfCalls(api)).toEqual([
       { name: "machine", scopes: ["read"] },
       { name: "token", scopes: [] },
       { name: "machine", scopes: ["read", "write"] },
