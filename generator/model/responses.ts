@@ -3,7 +3,7 @@ import type { Place } from "../read/document/document.js";
 import { pointerTo } from "../read/document/document.js";
 import type { Field, Operation, Response, Status } from "./api.js";
 import { contentsIn } from "./content.js";
-import { errorNameFor } from "./errors.js";
+import { errorNameFor, wordFor } from "./errors.js";
 import { childOf, entriesOf, type ModelContext, textIn } from "./node.js";
 import { fieldFrom } from "./parameters.js";
 import { schemaIn } from "./schemas.js";
@@ -44,12 +44,30 @@ export function responsesFrom(
     : isFailure
       ? successes
       : rest;
+  const documented = [...failures.filter((each) => !redirects.includes(each)), ...rest];
+  for (const failure of documented) reportPayloads(context, failure, responses?.pointer ?? "");
   return {
     success: [...described, ...all.filter(({ status }) => isUnmodified(status))].map(
       (response) => ({ ...response, error: null }),
     ),
-    errors: [...failures.filter((each) => !redirects.includes(each)), ...rest],
+    errors: documented,
   };
+}
+
+/** Reports JSON payloads that the class of an error doesn't describe. */
+function reportPayloads(
+  context: ModelContext,
+  { content, alternatives, status }: Response,
+  pointer: string,
+): void {
+  const schema = JSON.stringify(content?.schema);
+  const others = alternatives.filter(
+    (other) => other.format === "json" && JSON.stringify(other.schema) !== schema,
+  );
+  for (const { contentType } of content?.format === "json" ? others : []) {
+    const message = `the error of ${wordFor(status)} has the payload of "${content?.contentType}", without that of "${contentType}": describe both by one schema`;
+    context.report(warningAt(pointer, message, "unsupported-error-content"));
+  }
 }
 
 /** A 304 (RFC 9110, 15.4.5), the answer to a conditional request. */

@@ -27,7 +27,7 @@ export function resultsFrom({ success }: Operation, find: FindSchema): Result[] 
     : documented;
 }
 
-function resultFrom(response: Response, find: FindSchema): Result {
+export function resultFrom(response: Response, find: FindSchema): Result {
   const { status } = response;
   return {
     ...response,
