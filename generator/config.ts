@@ -7,8 +7,8 @@ import { type JsonObject, pointerTo } from "./read/document/document.js";
 import { locate, writtenIn } from "./read/document/locate.js";
 import { type Filter, filterFrom } from "./read/filter/filter.js";
 import { fetchText, isWeb } from "./read/input/fetch-text.js";
-import type { InputOptions } from "./read/input-options.js";
 import { parse } from "./read/parse/parse.js";
+import type { InputOptions } from "./read/source.js";
 import { settingProblem } from "./settings.js";
 
 /** The settings given on the command line; `undefined` if not given. */

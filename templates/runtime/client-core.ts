@@ -5,8 +5,10 @@ import type {
   AsForm,
   BinaryForm,
   Operation,
+  ReconnectOptions,
   ServerChoice,
   ServerOptions,
+  StreamOptions,
   WithAccept,
   WithContentType,
   WithIdempotencyKey,
@@ -55,7 +57,9 @@ export interface CallOptions
     WithIdempotencyKey,
     AsForm<BinaryForm>,
     WithAccept<string>,
-    WithContentType<string> {}
+    WithContentType<string>,
+    StreamOptions,
+    ReconnectOptions {}
 
 /**
  * The arguments of an operation without parameters: the options alone, or an empty object and then

@@ -7,8 +7,7 @@ import type { Overlaid } from "../overlay/overlay.js";
 import { assemble } from "./assemble.js";
 import { componentSlots, slotOf } from "./component-slots.js";
 import { discover } from "./discover.js";
-import type { File } from "./file.js";
-import { loader } from "./load.js";
+import { type File, loader } from "./file.js";
 
 /** A document in one piece, and where its parts are written. */
 export interface Bundled {

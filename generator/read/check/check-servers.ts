@@ -36,7 +36,7 @@ export function serverMistakes(document: JsonObject): Finding[] {
     if (/^[\w-]+(\.[\w-]+)+(:\d+)?(\/|$)/.test(url)) {
       const whole = `https://${url}`;
       const message = `the server ${quoted(url)} has no scheme and is read as ${quoted(whole)}: write that`;
-      const fix = { node, key: "url", mend: () => whole };
+      const fix = { node, key: "url", replace: () => whole };
       return [{ problem: warningAt(pointer, message, "server-without-scheme"), fix }];
     }
     const variables = isObject(node["variables"]) ? node["variables"] : {};

@@ -1,7 +1,6 @@
 import { type LocatedProblem, type Problem, warningAt } from "../../problem.js";
 import type { FetchedText } from "../input/fetch-text.js";
-import { offsetsOf } from "../parse/offsets.js";
-import { type Position, positionsIn } from "../parse/position.js";
+import { offsetsOf, type Position, positionsIn } from "../parse/offsets.js";
 import { keysOf, pointerTo } from "./document.js";
 
 /** A source location: a text and a JSON Pointer in it. */

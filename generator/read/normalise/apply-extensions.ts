@@ -3,7 +3,7 @@ import type { NodeKind } from "../document/openapi-structure.js";
 import { follow } from "../document/references.js";
 import { rewritten } from "../document/rewrite.js";
 import { type Container, walk } from "../document/walk.js";
-import { withNull } from "./nullable.js";
+import { withNull } from "./upgrade.js";
 
 const ignore = "x-speakeasy-ignore";
 const nullable = "x-nullable";
