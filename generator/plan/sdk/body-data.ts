@@ -93,15 +93,15 @@ function encodingData(
   const isJsonInForm = isForm && /json/i.test(contentType ?? "");
   const written = isJsonInForm ? ({ kind: "json" } as const) : serialization;
   const writer = (isForm || isMultipart) && written ? writerOf("query", written) : null;
-  const none = { text: null, code: null, headers: [] };
+  const none = { text: null, bare: null, headers: [] };
   const settings = [
     ...(isMultipart && contentType !== null && writer === null
       ? [{ ...none, key: "contentType", text: contentType }]
       : []),
     ...(isMultipart && headers.length > 0 ? [{ ...none, key: "headers", headers }] : []),
-    ...(writer ? [{ ...none, key: "write", code: writer.write }] : []),
+    ...(writer ? [{ ...none, key: "write", bare: writer.write }] : []),
     // Parts aren't percent-encoded.
-    ...(isForm && writer?.encode ? [{ ...none, key: "encode", code: writer.encode }] : []),
+    ...(isForm && writer?.encode ? [{ ...none, key: "encode", bare: writer.encode }] : []),
   ];
   const uses = writer?.uses.filter(({ name }) => isForm || name === writer.write);
   return { view: { name, settings }, uses: uses ?? [] };

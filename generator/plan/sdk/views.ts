@@ -144,11 +144,11 @@ export interface EncodingView {
   readonly settings: readonly EncodingSettingView[];
 }
 
-/** A setting as a text, as code, or as headers. */
+/** A setting as a text, as code (`bare`), or as headers. */
 export interface EncodingSettingView {
   readonly key: string;
   readonly text: string | null;
-  readonly code: string | null;
+  readonly bare: string | null;
   readonly headers: readonly { readonly name: string; readonly value: string }[];
 }
 

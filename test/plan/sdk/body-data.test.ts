@@ -21,7 +21,7 @@ function dataOf(contentType: string, media: JsonObject, facts: JsonObject = {}) 
 
 /** A setting of a field's encoding that is code. */
 function code(key: string, spelled: string): object {
-  return { key, text: null, code: spelled, headers: [] };
+  return { key, text: null, bare: spelled, headers: [] };
 }
 
 const bare: Omit<BodyView, "write"> = {
@@ -160,7 +160,7 @@ describe("the data of a form's fields for the runtime", () => {
       [
         {
           name: "tags",
-          settings: [{ key: "contentType", text: "application/json", code: null, headers: [] }],
+          settings: [{ key: "contentType", text: "application/json", bare: null, headers: [] }],
         },
         { name: "name", settings: [code("write", "formStyle")] },
       ],
@@ -186,7 +186,7 @@ describe("the data of a form's fields for the runtime", () => {
             {
               key: "headers",
               text: null,
-              code: null,
+              bare: null,
               headers: [
                 { name: "X-Const", value: "a" },
                 { name: "X-Default", value: "0" },
