@@ -27,6 +27,6 @@ function observed(callOperation: OperationFunction): Operation {
   (callOperation as (client: ClientCore) => unknown)(client);
   const [operation] = seen;
   if (operation === undefined)
-    throw new TypeError(`${callOperation.name} doesn't call an operation`);
+    throw new TypeError(`${callOperation.name} calls no operation`);
   return operation;
 }
