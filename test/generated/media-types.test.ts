@@ -235,7 +235,7 @@ describe("a body is sent", () => {
     const { result, request } = await called("send", done, {}, { contentType: "text/plain" });
     expect(request).toBeUndefined();
     expect(String(result.error)).toBe(
-      'InvalidRequestError: send: invalid request: the contentType "text/plain" isn\'t one of application/json, multipart/form-data, application/x-www-form-urlencoded, application/xml, image/*',
+      'InvalidRequestError: send: invalid request: the contentType "text/plain" isn\'t one of application/json, application/x-www-form-urlencoded, multipart/form-data, application/xml, image/*',
     );
   });
 });
