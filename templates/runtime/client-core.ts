@@ -10,6 +10,7 @@ import type {
   WithIdempotencyKey,
 } from "./operation.js";
 import type { RetryConfig } from "./retry.js";
+import type { SecretFields } from "./secret-fields.js";
 import type { Credentials, SecurityScheme } from "./security.js";
 
 /** Headers by name. `null` removes a header that would otherwise be sent. */
@@ -74,6 +75,8 @@ export interface ApiDefaults {
   readonly userAgent?: string;
   /** The security of operations that declare none. */
   readonly security?: readonly (readonly SecurityScheme[])[];
+  /** The fields of payloads whose values are secret, in any operation. */
+  readonly secretFields?: SecretFields;
   readonly retries?: RetryConfig;
   /** Milliseconds. */
   readonly timeoutMs?: number;
