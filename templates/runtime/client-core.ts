@@ -5,12 +5,14 @@ import type {
   AsForm,
   BinaryForm,
   Operation,
+  ReconnectOptions,
+  SecretFields,
   ServerChoice,
   ServerOptions,
+  StreamOptions,
   WithIdempotencyKey,
 } from "./operation.js";
 import type { RetryConfig } from "./retry.js";
-import type { SecretFields } from "./secret-fields.js";
 import type { Credentials, SecurityScheme } from "./security.js";
 
 /** Headers by name. `null` removes a header that would otherwise be sent. */
@@ -49,7 +51,12 @@ export interface RequestOptions {
 }
 
 /** The options of all kinds of operations. */
-export interface CallOptions extends RequestOptions, WithIdempotencyKey, AsForm<BinaryForm> {}
+export interface CallOptions
+  extends RequestOptions,
+    WithIdempotencyKey,
+    AsForm<BinaryForm>,
+    StreamOptions,
+    ReconnectOptions {}
 
 /**
  * The arguments of an operation without parameters: the options alone, or an empty object and then

@@ -1,6 +1,6 @@
 import { hiding, masked, shortened } from "./mask.js";
+import type { SecretFields } from "./operation.js";
 import { retryAfterIn } from "./retry.js";
-import type { SecretFields } from "./secret-fields.js";
 import type { HttpErrorStatus } from "./status.js";
 
 /** The request of an error. It has no headers and no body, and therefore no credentials. */
@@ -32,7 +32,8 @@ export abstract class BaseError extends Error {
     | "timeout"
     | "aborted"
     | "invalid-request"
-    | "decode";
+    | "decode"
+    | "paging";
   /** The error status of the response, or `undefined` if there was none. */
   abstract readonly status: number | undefined;
   readonly request: RequestSummary;
@@ -245,7 +246,7 @@ export class ConnectionError extends BaseError {
   override readonly status = undefined;
 }
 
-/** An attempt took longer than `timeoutMs`. */
+/** An attempt took longer than `timeoutMs`, or a stream waited longer than `idleTimeoutMs`. */
 export class RequestTimeoutError extends BaseError {
   override readonly name = "RequestTimeoutError";
   override readonly kind = "timeout";
@@ -253,8 +254,8 @@ export class RequestTimeoutError extends BaseError {
   /** The time limit, in milliseconds. */
   readonly timeoutMs: number;
 
-  constructor(call: CallSummary, timeoutMs: number) {
-    super(call, `no answer within ${timeoutMs} ms`);
+  constructor(call: CallSummary, timeoutMs: number, missing = "answer") {
+    super(call, `no ${missing} within ${timeoutMs} ms`);
     this.timeoutMs = timeoutMs;
   }
 }

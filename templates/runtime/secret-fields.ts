@@ -1,12 +1,5 @@
-import type { RegisterSecrets } from "./operation.js";
+import type { RegisterSecrets, SecretFields } from "./operation.js";
 import { isGiven, textOf } from "./style.js";
-
-/** The fields of an API's payloads whose values are secret. */
-export interface SecretFields {
-  readonly names: readonly string[];
-  /** Adds what these fields hold in a payload of the server to the secrets of a call. */
-  readonly register: (payload: unknown, secrets: string[]) => void;
-}
 
 /** The maximum number of secrets that are registered from a payload, because the server chooses it. */
 const most = 100;
