@@ -8,6 +8,7 @@ import type {
   BinaryForm,
   Operation,
   ReconnectOptions,
+  SecretFields,
   ServerChoice,
   ServerOptions,
   StreamOptions,
@@ -97,6 +98,8 @@ export interface ApiDefaults {
   readonly userAgent?: string;
   /** The security of operations that declare none. */
   readonly security?: readonly (readonly SecurityScheme[])[];
+  /** The fields of payloads whose values are secret, in any operation. */
+  readonly secretFields?: SecretFields;
   readonly retries?: RetryConfig;
   /** Milliseconds. */
   readonly timeoutMs?: number;
