@@ -1,5 +1,4 @@
-import { hiding, masked, shortened } from "./mask.js";
-import type { SecretFields } from "./operation.js";
+import { hiding, masked, type SecretFields, shortened } from "./mask.js";
 import { retryAfterIn } from "./retry.js";
 import type { HttpErrorStatus } from "./status.js";
 

@@ -1,4 +1,5 @@
-import type { RegisterSecrets, SecretFields } from "./operation.js";
+import type { SecretFields } from "./mask.js";
+import type { RegisterSecrets } from "./operation.js";
 import { isGiven, textOf } from "./style.js";
 
 /** The maximum number of secrets that are registered from a payload, because the server chooses it. */
