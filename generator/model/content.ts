@@ -1,6 +1,7 @@
 import type { Place } from "../read/document/document.js";
 import type { BodyFormat, Content, Example, NamedExample, Schema } from "./api.js";
 import { isBinary } from "./files.js";
+import { itemStreamIn } from "./item-streams.js";
 import { childOf, entriesOf, type ModelContext, textIn, valueIn } from "./node.js";
 import { schemaIn } from "./schemas.js";
 
@@ -22,6 +23,7 @@ export function contentIn(context: ModelContext, place: Place): OfferedContent |
     format: isSequence ? sequenceFormat(contentType) : formatOf(contentType, schema),
     schema,
     example: exampleIn(context, media) ?? schema.example,
+    stream: isBinary(schema) ? null : itemStreamIn(context, contentType, media),
     place: media,
   };
 }

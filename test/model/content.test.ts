@@ -107,6 +107,7 @@ describe("the content that is spoken of several", () => {
       format: "text",
       schema: text,
       example: { value: "a" },
+      stream: null,
       place: { node: { ...words, example: "a" }, pointer: "/content/text~1plain" },
     });
   });
@@ -120,6 +121,7 @@ describe("the content that is spoken of several", () => {
       format: "text",
       schema: schema({ kind: "scalar", type: "string", format: null }, { example }),
       example,
+      stream: null,
       place: { node: media, pointer: "/content/text~1plain" },
     });
   });

@@ -159,6 +159,7 @@ describe("an operation", () => {
         encodings: [],
         schema: text,
         example: null,
+        stream: null,
         examples: [],
       },
       success: [

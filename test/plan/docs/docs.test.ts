@@ -206,6 +206,7 @@ describe("the page of an operation with bytes and texts", () => {
     format: "binary",
     schema: text(),
     example: null,
+    stream: null,
   } as const;
   const form = {
     contentType: "multipart/form-data",
@@ -217,6 +218,7 @@ describe("the page of an operation with bytes and texts", () => {
     required: true,
     description: null,
     encodings: [],
+    stream: null,
     examples: [],
   } as const;
   const xml = { ...photo, contentType: "text/xml", format: "text" } as const;
@@ -263,6 +265,7 @@ describe("whatever a document says", () => {
       contentType: hostile,
       format: "json",
       encodings: [],
+      stream: null,
       examples: [],
     } as const;
     const hit = operation(hostile, {

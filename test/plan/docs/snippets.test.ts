@@ -100,6 +100,7 @@ describe("the snippets of an operation", () => {
       contentType: "application/json",
       format: "json",
       encodings: [],
+      stream: null,
       schema: object([field("name", text(), { required: true })]),
       example: null,
       examples,

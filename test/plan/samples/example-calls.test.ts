@@ -13,6 +13,7 @@ const body: Body = {
   contentType: "application/json",
   format: "json",
   encodings: [],
+  stream: null,
   schema: object([]),
   example: { value: "first" },
   examples: [example("createUser", "a"), example("by phone", "b", "With a phone number")],
