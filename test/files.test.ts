@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { readRegularFile } from "../generator/regular-file.js";
+import { readRegularFile } from "../generator/files.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 const path = (name: string) => join(temporaryFolder(), name);

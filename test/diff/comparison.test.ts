@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Verdict } from "../../generator/diff/change.js";
-import { nextVersion } from "../../generator/diff/version.js";
+import { nextVersion } from "../../generator/diff/comparison.js";
 
 it.each<readonly [version: string, worst: Verdict | null, want: string | null]>([
   ["1.2.3", "breaking", "2.0.0"],

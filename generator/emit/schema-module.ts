@@ -1,10 +1,27 @@
-import {
+import { createRequire } from "node:module";
+import type * as whole from "openapi-typescript";
+import type ts from "typescript";
+
+export type { GlobalContext, OpenAPI3 } from "openapi-typescript";
+
+// Imports single modules, because the main entry loads a bundler and a linter, which takes longer
+// than creating the types of most documents. Uses CommonJS, because Node.js would parse
+// TypeScript's nine megabytes a second time to find the exports of a module.
+const require = createRequire(import.meta.url);
+
+type Exports<Name extends keyof typeof whole> = Pick<typeof whole, Name>;
+
+export const transformSchema: typeof whole.transformSchema = require("openapi-typescript/dist/transform/index.cjs");
+
+export const {
+  resolveRef,
+}: Exports<"resolveRef"> = require("openapi-typescript/dist/lib/utils.cjs");
+
+export const {
   astToString,
-  type GlobalContext,
-  type OpenAPI3,
-  transformSchema,
-} from "./openapi-typescript.js";
-import { type ts, typescript } from "./typescript.js";
+}: Exports<"astToString"> = require("openapi-typescript/dist/lib/ts.cjs");
+
+const typescript: typeof ts = require("typescript");
 
 const { factory, SyntaxKind } = typescript;
 
@@ -17,12 +34,12 @@ const { factory, SyntaxKind } = typescript;
  */
 export function schemaModule(document: object): string {
   // The cast is safe: the plan writes the document as plain data of this shape.
-  const nodes = transformSchema(document as OpenAPI3, { ...settings, injectFooter: [] });
+  const nodes = transformSchema(document as whole.OpenAPI3, { ...settings, injectFooter: [] });
   const text = astToString(nodes.map((node) => withUndefined(node)));
   return `import type * as models from "./models.js";\n\n${indentedByTwo(text)}`;
 }
 
-type Transform = NonNullable<GlobalContext["transform"]>;
+type Transform = NonNullable<whole.GlobalContext["transform"]>;
 
 const transform: Transform = (schema, { path }) => {
   const [, name] = /^#\/components\/schemas\/(\w+)$/.exec(path ?? "") ?? [];
@@ -54,7 +71,7 @@ function withUndefined<Node extends ts.Node>(node: Node): Node {
 /**
  * The settings of openapi-typescript, also for the tests that compare its output with the models.
  */
-export const settings: Omit<GlobalContext, "injectFooter"> = {
+export const settings: Omit<whole.GlobalContext, "injectFooter"> = {
   additionalProperties: false,
   alphabetize: false,
   arrayLength: false,
@@ -75,7 +92,7 @@ export const settings: Omit<GlobalContext, "injectFooter"> = {
   propertiesRequiredByDefault: false,
   readWriteMarkers: false,
   // Used only for bundling, which is skipped.
-  redoc: undefined as unknown as GlobalContext["redoc"],
+  redoc: undefined as unknown as whole.GlobalContext["redoc"],
   // A canonical document refers only to schemas, which needn't be resolved.
   resolve: () => undefined,
   rootTypes: false,

@@ -15,8 +15,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { digestOf } from "../../generator/digest.js";
 import { newFolder } from "../../generator/emit/disk/temp-folders.js";
+import { digestOf } from "../../generator/files.js";
 import { type Run, sdkwright } from "../command.js";
 import { startSdkwright } from "../process.js";
 import { temporaryFolder } from "../temporary-folder.js";

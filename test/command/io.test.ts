@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { printReport } from "../../generator/command/print.js";
+import { printReport } from "../../generator/command/io.js";
 
 it("prints data in which nothing hides, and which commands no CI", () => {
   let text = "";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { schemaModule } from "../../../generator/emit/openapi-typescript/schema-module.js";
+import { schemaModule } from "../../generator/emit/schema-module.js";
 
 const pet = { $ref: "#/components/schemas/Pet" };
 
