@@ -135,6 +135,7 @@ describe("responses are distinguished", () => {
           stream: null,
         },
         headers: [],
+        alternatives: [],
         error: null,
         text: null,
       },

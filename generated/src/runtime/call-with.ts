@@ -15,8 +15,8 @@ export function callWith<T, E>(
   request: object = {},
   options?: CallOptions,
 ): APIPromise<T, E> {
-  return call(client, operation, options, (summary, options) =>
-    writtenFrom(operation, request, summary, options),
+  return call(client, operation, options, (summary, defaults) =>
+    writtenFrom(operation, request, summary, defaults, options),
   );
 }
 
@@ -24,6 +24,7 @@ export function callWith<T, E>(
  * Writes each field of a request to the path, query, headers, cookies or body.
  *
  * @param client the client's options, which supply global parameters that the request leaves out.
+ * @param options the call's options, which may choose the media type of the body.
  *
  * @throws {InvalidRequestError} if a path value is missing or would change the path's segments.
  */
@@ -32,6 +33,7 @@ export function writtenFrom(
   request: object,
   call: CallSummary,
   client: object,
+  options: CallOptions = {},
 ): Written {
   // No prototype, so that a field can have the name of an `Object.prototype` member.
   const fields: Record<string, unknown> = { __proto__: null, ...request };
@@ -58,6 +60,7 @@ export function writtenFrom(
   // The path template may contain a query.
   const [bare = "", ...fixed] = written.path.split("?");
   written.query.unshift(...fixed);
-  const content = typeof body === "function" ? body(fields, {}) : body?.write(fields, body);
+  const content =
+    typeof body === "function" ? body(fields, {}, options) : body?.write(fields, body, options);
   return { ...written, path: bare, ...content };
 }

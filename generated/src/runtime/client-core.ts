@@ -11,6 +11,8 @@ import type {
   ServerChoice,
   ServerOptions,
   StreamOptions,
+  WithAccept,
+  WithContentType,
   WithIdempotencyKey,
 } from "./operation.js";
 import type { RetryConfig } from "./retry.js";
@@ -56,6 +58,8 @@ export interface CallOptions
   extends RequestOptions,
     WithIdempotencyKey,
     AsForm<BinaryForm>,
+    WithAccept<string>,
+    WithContentType<string>,
     StreamOptions,
     ReconnectOptions {}
 
