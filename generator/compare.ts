@@ -10,11 +10,10 @@ import type { Surface } from "./plan/report/surface.js";
 import { surfaceFromJson } from "./plan/report/surface-from-json.js";
 import { errorAt, type LocatedProblem } from "./problem.js";
 import { locate } from "./read/document/locate.js";
-import { fetchingAt, fetchRevision } from "./read/input/fetch-revision.js";
+import { fetchingAt, fetchRevision, inputKind } from "./read/input/fetch-revision.js";
 import { fetchText } from "./read/input/fetch-text.js";
-import { inputKind } from "./read/input/input-kind.js";
-import type { InputOptions } from "./read/input-options.js";
 import { type Reading, read } from "./read/read.js";
+import type { InputOptions } from "./read/source.js";
 
 /** The outcome of a comparison: the changes between two inputs, or the problems that prevent it. */
 export interface DiffRun {

@@ -4,12 +4,11 @@ import { type MethodNaming, methodNamings } from "./plan/names/method-naming.js"
 import type { PackageFeatures } from "./plan/output.js";
 import { errorAt, type LocatedProblem, type Problem } from "./problem.js";
 import { type JsonObject, pointerTo } from "./read/document/document.js";
-import { locate } from "./read/document/locate.js";
-import { writtenIn } from "./read/document/trace.js";
+import { locate, writtenIn } from "./read/document/locate.js";
 import { type Filter, filterFrom } from "./read/filter/filter.js";
 import { fetchText, isWeb } from "./read/input/fetch-text.js";
-import type { InputOptions } from "./read/input-options.js";
 import { parse } from "./read/parse/parse.js";
+import type { InputOptions } from "./read/source.js";
 import { settingProblem } from "./settings.js";
 
 /** The settings given on the command line; `undefined` if not given. */

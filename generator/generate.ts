@@ -1,7 +1,6 @@
-import { type Provenance, provenanceOf } from "./emit/disk/provenance.js";
-import { withHeaders } from "./emit/header.js";
+import { type Provenance, provenanceOf } from "./emit/disk/manifest.js";
 import { deadLinks } from "./emit/links.js";
-import { type PrintSchema, render } from "./emit/render.js";
+import { type PrintSchema, render, withHeaders } from "./emit/render.js";
 import { apiFrom } from "./model/model.js";
 import type { PlannedFile, RenderedFile } from "./plan/file.js";
 import type { PackageNaming } from "./plan/names/identity.js";
@@ -10,10 +9,9 @@ import { plan } from "./plan/plan.js";
 import { pointersIn } from "./plan/pointers.js";
 import { typeProblems } from "./plan/types/type-problems.js";
 import type { LocatedProblem } from "./problem.js";
-import { locate } from "./read/document/locate.js";
-import { placesOf } from "./read/document/places.js";
-import { type InputOptions, noChanges } from "./read/input-options.js";
+import { locate, placesOf } from "./read/document/locate.js";
 import { read } from "./read/read.js";
+import { type InputOptions, noChanges } from "./read/source.js";
 import { ownVersion } from "./version.js";
 
 /** The outcome for a document: every file of its package, or the problems that prevent it. */
@@ -67,7 +65,7 @@ export async function generate(
 
 async function schemaPrinterFor(planned: readonly PlannedFile[]): Promise<PrintSchema | undefined> {
   if (!planned.some(({ from }) => from === "openapi-typescript")) return undefined;
-  return (await import("./emit/openapi-typescript/schema-module.js")).schemaModule;
+  return (await import("./emit/schema-module.js")).schemaModule;
 }
 
 /** Only the generator makes links, whatever the document says: a dead one is a bug. */

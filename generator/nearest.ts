@@ -1,4 +1,4 @@
-import { quoted } from "./read/document/quoted.js";
+import { quoted } from "./text.js";
 
 /**
  * The word that was probably meant: the same letters in another case, else the fewest edits, at most

@@ -66,3 +66,10 @@ function escaped(character: string): string {
   const units = character.split("");
   return units.map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
 }
+
+const longestQuote = 200;
+
+/** Text of a document as a message may show it: in quotation marks, on one line, of modest length. */
+export function quoted(text: string): string {
+  return `"${visibleLine(text.slice(0, longestQuote))}${text.length > longestQuote ? "…" : ""}"`;
+}

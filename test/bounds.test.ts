@@ -222,7 +222,7 @@ it("a description of 20 MB is cut, and told of", async () => {
   const { code, stderr } = await generated(document);
   expect(code).toBe(0);
   expect(stderr).toBe(
-    `api.json:1:${document.indexOf('"description":"<p>') + 1} warning this description has ${description.length} characters, and 500000 of them are read.\n`,
+    `api.json:1:${document.indexOf('"description":"<p>') + 1} warning this description has ${description.length} characters: only the first 500000 are read\n`,
   );
 });
 

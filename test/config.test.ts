@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { configure, type Flags } from "../generator/config.js";
-import { noChanges } from "../generator/read/input-options.js";
+import { noChanges } from "../generator/read/source.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 const nothing: Flags = {

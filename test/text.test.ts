@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { printable, printableLine, visible, visibleLine } from "../generator/text.js";
+import { printable, printableLine, quoted, visible, visibleLine } from "../generator/text.js";
 
 describe("visible escapes", () => {
   it.each([
@@ -63,4 +63,12 @@ describe("printed text", () => {
 
 it("a printed line is one line", () => {
   expect(printableLine("::a\n::b")).toBe("\\u003a:a\\u000a::b");
+});
+
+it.each([
+  ["/pets/{id}", '"/pets/{id}"'],
+  ["two\nlines\u001b[31m", '"two\\u000alines\\u001b[31m"'],
+  ["x".repeat(201), `"${"x".repeat(200)}…"`],
+])("%j is shown as %j", (text, shown) => {
+  expect(quoted(text)).toBe(shown);
 });

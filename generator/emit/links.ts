@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { RenderedFile } from "../plan/file.js";
-import { decoded } from "../read/document/local-reference.js";
+import { decoded } from "../read/document/references.js";
 
 /** A broken link and the page that contains it. */
 export interface DeadLink {

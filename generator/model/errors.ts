@@ -1,4 +1,4 @@
-import { keysOf } from "../read/document/pointer.js";
+import { keysOf } from "../read/document/document.js";
 import type { Content, NamedError, Operation, Response, Status } from "./api.js";
 
 /** One error for each documented error payload, in the document's order. */

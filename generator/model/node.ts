@@ -7,7 +7,7 @@ import {
   type Place,
   pointerTo,
 } from "../read/document/document.js";
-import { follow } from "../read/document/refs.js";
+import { follow } from "../read/document/references.js";
 import type { Example } from "./api.js";
 
 /** The document that is being modelled, and the problems found so far. */

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type Place, pointerTo } from "../read/document/document.js";
-import { follow } from "../read/document/refs.js";
+import { follow } from "../read/document/references.js";
 import { valuesIn } from "./enums.js";
 import { listIn, type ModelContext, textIn, textsIn } from "./node.js";
 

@@ -1,6 +1,6 @@
 import { warningAt } from "../problem.js";
 import type { JsonObject, Place } from "../read/document/document.js";
-import { follow } from "../read/document/refs.js";
+import { follow } from "../read/document/references.js";
 import type { Field, Operation, Parameter, ParameterLocation } from "./api.js";
 import { contentIn, exampleIn, examplesIn } from "./content.js";
 import { deprecationOf } from "./deprecation.js";

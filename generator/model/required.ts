@@ -5,7 +5,7 @@ import {
   type Place,
   pointerTo,
 } from "../read/document/document.js";
-import { follow } from "../read/document/refs.js";
+import { follow } from "../read/document/references.js";
 import { listIn, type ModelContext } from "./node.js";
 
 /** A property's schema, and where it is. */

@@ -5,8 +5,7 @@ import {
   type Place,
   pointerTo,
 } from "../read/document/document.js";
-import { schemaNameIn } from "../read/document/local-reference.js";
-import { follow } from "../read/document/refs.js";
+import { follow, schemaNameIn } from "../read/document/references.js";
 import type { Field, NamedSchema, Schema, SchemaKind } from "./api.js";
 import { valuesIn } from "./enums.js";
 import { nameOverrideOf } from "./extensions.js";

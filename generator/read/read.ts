@@ -1,17 +1,14 @@
 import type { LocatedProblem, Problem } from "../problem.js";
-import { applyFixes } from "./check/apply-fixes.js";
 import { structureProblems } from "./check/check.js";
 import { definitionMistakes } from "./check/check-definitions.js";
-import { sizeProblems } from "./check/check-size.js";
+import { refProblems } from "./check/check-references.js";
 import { typeMismatchesIn } from "./check/check-types.js";
 import { isOtherVersion, isSwagger, withTextVersion } from "./check/check-version.js";
-import type { Finding } from "./check/finding.js";
+import { applyFixes, type Finding } from "./check/finding.js";
 import { mistakesIn } from "./check/mistakes.js";
-import { refProblems } from "./check/ref-problems.js";
 import type { JsonObject } from "./document/document.js";
-import { locate } from "./document/locate.js";
+import { locate, type Trace, writtenIn } from "./document/locate.js";
 import { type Reference, referencesIn } from "./document/references.js";
-import { type Trace, writtenIn } from "./document/trace.js";
 import { type Filters, isEmpty } from "./filter/filter.js";
 import type { AllowedRefs } from "./input/allowed-refs.js";
 import {
@@ -21,18 +18,14 @@ import {
   limitsOf,
   redirectsOf,
 } from "./input/fetch-text.js";
-import { type InputOptions, noChanges } from "./input-options.js";
 import { applyExtensions } from "./normalise/apply-extensions.js";
 import { withDiscriminators } from "./normalise/discriminators.js";
-import { withExternalDocs } from "./normalise/external-docs.js";
-import { withMediaTypes } from "./normalise/media-types.js";
-import { splitByDirection } from "./normalise/read-write/split-by-direction.js";
-import { withWholeServers } from "./normalise/server-urls.js";
+import { withExternalDocs, withMediaTypes, withWholeServers } from "./normalise/simplify.js";
+import { splitByDirection } from "./normalise/split-by-direction.js";
 import { upgrade } from "./normalise/upgrade.js";
 import type { Overlaid } from "./overlay/overlay.js";
-import { longTextProblems, longTextsIn, withShortTexts } from "./parse/long-texts.js";
 import { parse } from "./parse/parse.js";
-import type { Source } from "./source.js";
+import { type InputOptions, noChanges, type Source } from "./source.js";
 
 export type Reading =
   | {
@@ -142,12 +135,10 @@ async function finished(whole: Whole, filters: Filters, location: string): Promi
   const hosted = withWholeServers(selected.document, location);
   const mistakes = mistakesIn(hosted);
   const document = applyFixes(hosted, mistakes);
-  const long = longTextsIn(document);
-  const found = [...problemsOf(mistakes), ...sizeProblems(document), ...longTextProblems(long)];
-  const problems = [...selected.problems, ...(await locate(trace, found))];
+  const problems = [...selected.problems, ...(await locate(trace, problemsOf(mistakes)))];
   if (hasErrors(problems)) return { ok: false, problems };
   const worded = {
-    document: applyExtensions(withExternalDocs(withMediaTypes(withShortTexts(document, long)))),
+    document: applyExtensions(withExternalDocs(withMediaTypes(document))),
     trace,
   };
   const named = modern.references.some(isToPlace) ? await namedPlaces(worded) : worded;

@@ -1,5 +1,7 @@
 import type { Document, JsonObject } from "./document/document.js";
-import type { Trace } from "./document/trace.js";
+import type { Trace } from "./document/locate.js";
+import { type Filters, noFilters } from "./filter/filter.js";
+import { type AllowedRefs, ownRefsOnly } from "./input/allowed-refs.js";
 
 /** A document as it was read, before modelling. */
 export interface Source {
@@ -10,3 +12,18 @@ export interface Source {
   /** The same document, upgraded to OpenAPI 3.1: the input of the model. */
   readonly document: Document;
 }
+
+/** Changes to a document before it is used. */
+export interface InputOptions {
+  /** Paths or URLs of overlays, in the order of application. */
+  readonly overlays: readonly string[];
+  readonly allowedRefs: AllowedRefs;
+  readonly filters: Filters;
+}
+
+/** Reads a document unchanged, with references to its own folder or host only. */
+export const noChanges: InputOptions = {
+  overlays: [],
+  allowedRefs: ownRefsOnly,
+  filters: noFilters,
+};

@@ -4,7 +4,7 @@ import {
   type Place,
   pointerTo,
 } from "../../generator/read/document/document.js";
-import { follow } from "../../generator/read/document/refs.js";
+import { follow } from "../../generator/read/document/references.js";
 import type { Received } from "./received.js";
 import { below, type Route } from "./routes.js";
 import type { Schemas } from "./schemas.js";

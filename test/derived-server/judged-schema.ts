@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../../generator/read/document/document.js";
-import { follow } from "../../generator/read/document/refs.js";
+import { follow } from "../../generator/read/document/references.js";
 
 export type Direction = "request" | "response";
 

@@ -4,7 +4,7 @@ import {
   type Place,
   pointerTo,
 } from "../../generator/read/document/document.js";
-import { follow } from "../../generator/read/document/refs.js";
+import { follow } from "../../generator/read/document/references.js";
 
 /** An operation of the document, as a server finds it. */
 export interface Route {

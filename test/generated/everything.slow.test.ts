@@ -38,7 +38,7 @@ const program = {
   },
 };
 
-/** What must compile and what must not; a line below `@ts-expect-error` that compiles is an error. */
+/** Calls that must compile, and calls below `@ts-expect-error` that must not. */
 const calls = `
 import { Everything, type NamedFile } from "everything";
 
@@ -55,37 +55,37 @@ const { accounts, pets, photos, orders, search, notes } = everything;
 const stream = new Blob().stream();
 const file: NamedFile = { name: "a.png", content: stream, type: "image/png" };
 
-export const blob: Blob = await photos.getPhoto({ id: "1" });
-export const bytes: ArrayBuffer = await photos.exportPhotos({ as: "arrayBuffer" });
-export const read: ReadableStream<Uint8Array> = await photos.getPhoto({ id: "1" }, { as: "stream" });
-export const either: string | Blob = await notes.putNotes({ body: "a" });
-export const found: string = await search.searchPets({ words: ["a"], shape: { tall: true } });
+export const blob: Blob = await photos.get({ id: "1" });
+export const bytes: ArrayBuffer = await photos.export({ as: "arrayBuffer" });
+export const read: ReadableStream<Uint8Array> = await photos.get({ id: "1" }, { as: "stream" });
+export const either: string | Blob = await notes.put({ body: "a" });
+export const found: string = await search.pets({ words: ["a"], shape: { tall: true } });
 
-export const account = await accounts.openAccount({ kind: "account", owner: "a", secret: "b" });
-export const told: readonly [string, string] = [account.id, account.owner];
-export const imported = await accounts.importAccounts({
+export const account = await accounts.open({ kind: "account", owner: "a", secret: "b" });
+export const owners: readonly [string, string] = [account.id, account.owner];
+export const imported = await accounts.import({
   accounts: [{ kind: "account", owner: "a", secret: "b" }],
   first: { account: { kind: "account", owner: "a", secret: "b" } },
 });
 export const ids: readonly string[] = imported.accounts.map(({ id, owner }) => id + owner);
 export const made: string | undefined = imported.first?.made;
-export const { size } = await accounts.sizeAccount({ id: "1", size: 3, further: true });
+export const { size } = await accounts.size({ id: "1", size: 3, further: true });
 
 export const sent = [
-  accounts.noteAccount({ id: "1" }),
-  accounts.noteAccount({ id: "1", note: "a", further: true }),
-  accounts.fileAccounts({ note: "a", body: { file: blob } }),
-  accounts.payAccount({ id: "1", body: { by: "card", number: "4" } }),
-  accounts.payAccount({ id: "1", body: { by: "iban", iban: "XX" } }),
-  pets.putPet({ id: "1", query_id: "1", name: "a" }),
+  accounts.note({ id: "1" }),
+  accounts.note({ id: "1", note: "a", further: true }),
+  accounts.file({ note: "a", body: { file: blob } }),
+  accounts.pay({ id: "1", body: { by: "card", number: "4" } }),
+  accounts.pay({ id: "1", body: { by: "iban", iban: "XX" } }),
+  pets.put({ id: "1", query_id: "1", name: "a" }),
   photos.putPhoto({ id: "1", body: stream }),
   photos.putPhoto({ id: "1", body: new Uint8Array(1) }),
-  photos.replacePhoto({ id: "1" }),
-  photos.addPhotos({ id: "1", cover: file, photos: [file, blob], about: { message: "a" } }),
+  photos.replace({ id: "1" }),
+  photos.add({ id: "1", cover: file, photos: [file, blob], about: { message: "a" } }),
   photos.putPhotos(),
   photos.putPhotos({ file: blob, note: null }),
-  orders.placeOrder({ petId: "1" }, { idempotencyKey: "a" }),
-  orders.repeatOrders({ idempotencyKey: "a", as: "blob" }),
+  orders.place({ petId: "1" }, { idempotencyKey: "a" }),
+  orders.repeat({ idempotencyKey: "a", as: "blob" }),
 ];
 
 export const wrong = [
@@ -93,37 +93,37 @@ export const wrong = [
   new Everything({ server: 3 }),
   // @ts-expect-error there is no such region
   new Everything({ serverVariables: { region: "mars" } }),
-  // @ts-expect-error there is no such form
-  photos.getPhoto({ id: "1" }, { as: "text" }),
-  // @ts-expect-error what is no binary has no form
-  notes.addNotes({ body: [] }, { as: "blob" }),
-  // @ts-expect-error a file is no text
-  photos.addPhotos({ id: "1", cover: "a", photos: [], about: { message: "a" } }),
-  // @ts-expect-error a list of files is no file
-  photos.addPhotos({ id: "1", cover: blob, photos: blob, about: { message: "a" } }),
-  // @ts-expect-error a body that is given has its required fields
+  // @ts-expect-error the option as has no such value
+  photos.get({ id: "1" }, { as: "text" }),
+  // @ts-expect-error only binary answers can be read in another form
+  notes.add({ body: [] }, { as: "blob" }),
+  // @ts-expect-error a string isn't a file
+  photos.add({ id: "1", cover: "a", photos: [], about: { message: "a" } }),
+  // @ts-expect-error a single file isn't a list of files
+  photos.add({ id: "1", cover: blob, photos: blob, about: { message: "a" } }),
+  // @ts-expect-error an optional body needs its required fields
   photos.putPhotos({ note: "a" }),
-  // @ts-expect-error a field that the API alone gives is none of a call's
-  accounts.fileAccounts({ body: { id: "1", file: blob } }),
-  // @ts-expect-error the API alone gives an id, in a list too
-  accounts.importAccounts({ accounts: [{ id: "1", kind: "account", owner: "a", secret: "b" }] }),
-  // @ts-expect-error the same in an object
-  accounts.importAccounts({ accounts: [], first: { made: "now" } }),
-  // @ts-expect-error what is write-only has to be sent
-  accounts.importAccounts({ accounts: [{ kind: "account", owner: "a" }] }),
-  // @ts-expect-error and is never given
+  // @ts-expect-error a read-only field can't be sent
+  accounts.file({ body: { id: "1", file: blob } }),
+  // @ts-expect-error nor inside a list
+  accounts.import({ accounts: [{ id: "1", kind: "account", owner: "a", secret: "b" }] }),
+  // @ts-expect-error nor inside an object
+  accounts.import({ accounts: [], first: { made: "now" } }),
+  // @ts-expect-error a required write-only field must be sent
+  accounts.import({ accounts: [{ kind: "account", owner: "a" }] }),
+  // @ts-expect-error and is never returned
   imported.accounts[0]?.secret,
-  // @ts-expect-error the discriminator means the other one
-  accounts.payAccount({ id: "1", body: { by: "card", iban: "XX" } }),
-  // @ts-expect-error the discriminator has to be there
-  accounts.payAccount({ id: "1", body: { iban: "XX" } }),
-  // @ts-expect-error an open object keeps the fields that it has to have
-  accounts.sizeAccount({ id: "1", further: true }),
-  // @ts-expect-error a field that the API never gives is none of a result's
+  // @ts-expect-error the discriminator selects the other member
+  accounts.pay({ id: "1", body: { by: "card", iban: "XX" } }),
+  // @ts-expect-error the discriminator is required
+  accounts.pay({ id: "1", body: { iban: "XX" } }),
+  // @ts-expect-error an open object still has required fields
+  accounts.size({ id: "1", further: true }),
+  // @ts-expect-error a write-only field isn't in a result
   account.secret,
-  // @ts-expect-error the same of a result without a name
-  (await accounts.sizeAccount({ id: "1", size: 3 })).code,
-  // @ts-expect-error the API takes no key here
+  // @ts-expect-error nor in an inline result
+  (await accounts.size({ id: "1", size: 3 })).code,
+  // @ts-expect-error this operation takes no idempotency key
   photos.putPhotos({}, { idempotencyKey: "a" }),
 ];
 `;

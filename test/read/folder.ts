@@ -1,8 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { InputOptions } from "../../generator/read/input-options.js";
-import { noChanges } from "../../generator/read/input-options.js";
 import { type Reading, read } from "../../generator/read/read.js";
+import { type InputOptions, noChanges } from "../../generator/read/source.js";
 import { temporaryFolder } from "../temporary-folder.js";
 
 /** A folder with these files: texts, or values to be written as JSON. */

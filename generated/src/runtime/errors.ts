@@ -31,7 +31,8 @@ export abstract class BaseError extends Error {
     | "timeout"
     | "aborted"
     | "invalid-request"
-    | "decode";
+    | "decode"
+    | "paging";
   /** The error status of the response, or `undefined` if there was none. */
   abstract readonly status: number | undefined;
   readonly request: RequestSummary;
@@ -224,7 +225,7 @@ export class ConnectionError extends BaseError {
   override readonly status = undefined;
 }
 
-/** An attempt took longer than `timeoutMs`. */
+/** An attempt took longer than `timeoutMs`, or a stream waited longer than `idleTimeoutMs`. */
 export class RequestTimeoutError extends BaseError {
   override readonly name = "RequestTimeoutError";
   override readonly kind = "timeout";
@@ -232,8 +233,8 @@ export class RequestTimeoutError extends BaseError {
   /** The time limit, in milliseconds. */
   readonly timeoutMs: number;
 
-  constructor(call: CallSummary, timeoutMs: number) {
-    super(call, `no answer within ${timeoutMs} ms`);
+  constructor(call: CallSummary, timeoutMs: number, missing = "answer") {
+    super(call, `no ${missing} within ${timeoutMs} ms`);
     this.timeoutMs = timeoutMs;
   }
 }

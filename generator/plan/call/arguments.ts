@@ -1,7 +1,6 @@
-import type { Api, Field, Operation, Parameter, Schema, SchemaKind } from "../../model/api.js";
-import { type FindSchema, schemaFinder } from "../find-schema.js";
+import type { Field, Operation, Parameter, Schema, SchemaKind } from "../../model/api.js";
+import type { FindSchema } from "../find-schema.js";
 import { flattenedFields, flattenedObject } from "../flattened-fields.js";
-import { memoize } from "../memoize.js";
 import { identifierScope, type Scope } from "../names/scope.js";
 import { bodyPayload, type Payload } from "./payload.js";
 import { fieldsMarked } from "./read-write.js";
@@ -39,16 +38,13 @@ export interface Arguments {
  * Parameters and the fields of the body, side by side. The body goes under `body` where it is no
  * object, or where a field of it is called like a parameter.
  */
-export const argumentsOf = memoize(allArguments);
-
-function allArguments(operation: Operation, { schemas }: Pick<Api, "schemas">): Arguments {
+export function argumentsFrom(operation: Operation, find: FindSchema): Arguments {
   const keys = identifierScope();
   const known = parameterArguments(operation, keys);
   const parameters = known.filter(({ global }) => global !== "hidden");
   const hidden = known.filter(({ global }) => global === "hidden");
   const { body } = operation;
   if (body === null) return withPresence(parameters, { hidden });
-  const find = schemaFinder(schemas);
   const isForm = body.format !== "text" && body.format !== "binary";
   const readOnly = isForm ? fieldsMarked("readOnly", body.schema, find) : [];
   const all = isForm ? (flattenedFields(body.schema, find) ?? []) : [];

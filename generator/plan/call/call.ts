@@ -1,41 +1,58 @@
-import type { Api, Operation, Response } from "../../model/api.js";
+import type { Api, Operation, RetryPolicy, Server } from "../../model/api.js";
 import { schemaFinder } from "../find-schema.js";
 import { memoize } from "../memoize.js";
-import { type Arguments, argumentsOf } from "./arguments.js";
-import { type Payload, resultPayload } from "./payload.js";
-import { successesOf } from "./successes.js";
+import { type Arguments, argumentsFrom } from "./arguments.js";
+import { type Failure, failuresFrom } from "./failures.js";
+import type { Payload } from "./payload.js";
+import { type Result, resultsFrom } from "./results.js";
+import { type Alternatives, alternativesFrom } from "./security.js";
 
-/** How an operation is called and what a call gives; code, pages and reports are made from it. */
+/** How an operation is called and what a call returns. Code, pages, samples and reports read it. */
 export interface Call {
+  readonly operation: Operation;
   readonly arguments: Arguments;
   readonly results: readonly Result[];
-  /** Whether the result needs a type of its own: it is no model, nothing, nor bytes. */
+  /** Whether the result needs a type of its own: it isn't a model, bytes, or nothing. */
   readonly hasOwnResult: boolean;
-  /** Whether a result is bytes, whose form the option `as` chooses. */
+  /** Whether a result is bytes, whose form the option `as` selects. */
   readonly hasBytes: boolean;
+  readonly failures: readonly Failure[];
+  readonly security: Alternatives;
+  /** The operation's own server; `null` if the client's applies. */
+  readonly server: Server | null;
+  readonly options: CallOptions;
 }
 
-/** A success, with what it brings. */
-export interface Result extends Pick<Response, "status" | "description"> {
-  readonly payload: Payload;
+/** The operation's own defaults for the options of a call; `null` if the client's apply. */
+export interface CallOptions {
+  /** The header for the option `idempotencyKey`. */
+  readonly idempotencyHeader: string | null;
+  readonly retries: RetryPolicy | null;
+  /** Milliseconds; 0 means no limit. */
+  readonly timeoutMs: number | null;
 }
 
-/** The call of an operation, put together once. */
-export const callOf = memoize((operation: Operation, api: Pick<Api, "schemas">): Call => {
-  const find = schemaFinder(api.schemas);
-  const results = successesOf(operation).map((response) => ({
-    status: response.status,
-    description: response.description,
-    payload: resultPayload(response, find),
-  }));
-  const hasBytes = results.some(({ payload }) => payload.kind === "bytes");
-  return {
-    arguments: argumentsOf(operation, api),
-    results,
-    hasOwnResult: !hasBytes && !results.every(({ payload }) => isNamed(payload, results.length)),
-    hasBytes,
-  };
-});
+/** The call of an operation. Memoised, because every output asks for it. */
+export const callFrom = memoize(
+  (operation: Operation, api: Pick<Api, "schemas" | "security">): Call => {
+    const find = schemaFinder(api.schemas);
+    const results = resultsFrom(operation, find);
+    const payloads = results.map(({ payload }) => payload);
+    const hasBytes = payloads.some(({ kind }) => kind === "bytes");
+    const { idempotencyHeader, retries, timeoutMs } = operation;
+    return {
+      operation,
+      arguments: argumentsFrom(operation, find),
+      results,
+      hasOwnResult: !hasBytes && !payloads.every((payload) => isNamed(payload, payloads.length)),
+      hasBytes,
+      failures: failuresFrom(operation, find),
+      security: alternativesFrom(operation.security, api),
+      server: operation.servers[0] ?? null,
+      options: { idempotencyHeader, retries, timeoutMs },
+    };
+  },
+);
 
 /** Whether a payload has a name already, or needs none. */
 function isNamed(payload: Payload, count: number): boolean {

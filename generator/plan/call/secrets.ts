@@ -1,7 +1,7 @@
 import type { Api, Operation, Schema } from "../../model/api.js";
 import { type FindSchema, schemaFinder } from "../find-schema.js";
 import { schemasWithin } from "../schemas-within.js";
-import type { Arguments } from "./arguments.js";
+import type { Call } from "./call.js";
 
 /** What no log and no error may tell, by name. */
 export interface SecretNames {
@@ -37,9 +37,10 @@ function payloadsOf({ body, success, errors }: Operation): Schema[] {
   return contents.flatMap((content) => (content ? [content.schema] : []));
 }
 
-/** The names of the fields in an operation's request, at any depth, whose values are secret. */
-export function secretArguments({ body }: Operation, given: Arguments, find: FindSchema): string[] {
-  const all = [...given.fields, ...given.hidden];
+/** The names of the fields in the request of a call, at any depth, whose values are secret. */
+export function secretArguments(call: Call, find: FindSchema): string[] {
+  const { body } = call.operation;
+  const all = [...call.arguments.fields, ...call.arguments.hidden];
   const isWholeBody = body !== null && isSecret(body.schema, find);
   const own = all.filter(
     (field) => isSecret(field.schema, find) || (isWholeBody && field.in === "body"),

@@ -1,4 +1,5 @@
-import type { Operation, RetryPolicy } from "../../model/api.js";
+import type { RetryPolicy } from "../../model/api.js";
+import type { Call } from "../call/call.js";
 import type { DocsContext } from "./docs-context.js";
 import type { SettingView } from "./guides/guide-views.js";
 
@@ -23,16 +24,16 @@ export interface CallPolicies {
   readonly timeout: string;
 }
 
-export function callPolicies(operation: Operation, reference: DocsContext): CallPolicies {
+export function callPolicies(call: Call, reference: DocsContext): CallPolicies {
   return {
-    security: spellSecurity(operation, reference),
-    retries: spellRetries(operation, reference.api),
-    timeout: spellTimeout(operation.timeoutMs ?? reference.api.timeoutMs ?? builtIn.timeoutMs),
+    security: spellSecurity(call, reference),
+    retries: spellRetries(call, reference.api),
+    timeout: spellTimeout(call.options.timeoutMs ?? reference.api.timeoutMs ?? builtIn.timeoutMs),
   };
 }
 
-function spellSecurity({ security }: Operation, { names }: DocsContext): string {
-  const alternatives = security.map(({ schemes }) =>
+function spellSecurity({ security }: Call, { names }: DocsContext): string {
+  const alternatives = security.map((schemes) =>
     schemes.length === 0
       ? "no credential at all"
       : schemes
@@ -44,7 +45,7 @@ function spellSecurity({ security }: Operation, { names }: DocsContext): string 
 }
 
 function spellRetries(
-  { method, retries, idempotencyHeader }: Operation,
+  { operation: { method }, options: { retries, idempotencyHeader } }: Call,
   api: DocsContext["api"],
 ): string {
   const policy = retries ?? api.retries;

@@ -1,5 +1,5 @@
 import type { Api, Operation, Resource, Response } from "../../model/api.js";
-import { argumentsOf } from "../call/arguments.js";
+import { callFrom } from "../call/call.js";
 import { type FindSchema, schemaFinder } from "../find-schema.js";
 import type { Blueprint } from "../output.js";
 import { type Pages, pagesOf } from "./pages.js";
@@ -48,7 +48,7 @@ export function docsContext(blueprint: Blueprint): DocsContext {
 function pagingIn(operations: readonly Placed[], api: Api, find: FindSchema) {
   return new Map(
     operations.flatMap((placed): [Operation, Paged][] => {
-      const paging = pagingOf(placed.operation, api, find);
+      const paging = pagingOf(callFrom(placed.operation, api), find);
       return paging === null ? [] : [[placed.operation, { ...placed, paging }]];
     }),
   );
@@ -57,7 +57,8 @@ function pagingIn(operations: readonly Placed[], api: Api, find: FindSchema) {
 function takesFiles(operation: Operation, api: Api): boolean {
   const isForm = operation.body?.format === "multipart";
   return (
-    operation.body?.format === "binary" || (isForm && argumentsOf(operation, api).files.length > 0)
+    operation.body?.format === "binary" ||
+    (isForm && callFrom(operation, api).arguments.files.length > 0)
   );
 }
 

@@ -1,4 +1,5 @@
 import type { NamedError } from "../../model/api.js";
+import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
 import { followed } from "../find-schema.js";
 import { sampleOf } from "../samples/sample.js";
@@ -46,9 +47,14 @@ export function errorFile(error: NamedError, reference: DocsContext): TemplateFi
 /** The page of the error for statuses without a documented payload. */
 export function sdkErrorFile(reference: DocsContext): TemplateFile {
   const path = reference.pages.ownError("SDKError");
-  const example = shownFirst(reference.api, ({ operation }) => hasFallback(operation));
+  const example = shownFirst(reference.api, ({ operation }) =>
+    hasFallback(callFrom(operation, reference.api)),
+  );
   const failures = placedOperations(reference.api)
-    .map((placed) => ({ ...placed, responses: bareFailures(placed.operation) }))
+    .map((placed) => ({
+      ...placed,
+      responses: bareFailures(callFrom(placed.operation, reference.api)),
+    }))
     .filter(({ responses }) => responses.length > 0);
   return {
     path,

@@ -1,5 +1,6 @@
-import type { Operation, Response, Status } from "../../model/api.js";
-import { hasPayload, isException, isTextError } from "../call/failure-payloads.js";
+import type { Response, Status } from "../../model/api.js";
+import type { Call } from "../call/call.js";
+import type { Failure } from "../call/failures.js";
 import { statusText } from "../status-text.js";
 import type { DocsContext } from "./docs-context.js";
 import { note } from "./fields-view.js";
@@ -11,10 +12,10 @@ import type { ErrorRowView } from "./views.js";
  * The rows of an operation's errors: its classes by their first status, then failures with text,
  * then all others.
  */
-export function errorRows(operation: Operation, page: string, docs: DocsContext): ErrorRowView[] {
-  const { names, pages, find } = docs;
+export function errorRows(call: Call, page: string, docs: DocsContext): ErrorRowView[] {
+  const { names, pages } = docs;
   const byClass = new Map<string, Response[]>();
-  for (const response of operation.errors) {
+  for (const response of call.failures) {
     const { error: name } = response;
     if (name !== null) byClass.set(name, [...(byClass.get(name) ?? []), response]);
   }
@@ -23,11 +24,11 @@ export function errorRows(operation: Operation, page: string, docs: DocsContext)
     href: linkFrom(page, pages.error({ name })),
     ...replies(responses, ({ content }) => content?.contentType),
   }));
-  const texts = operation.errors.filter((response) => isTextError(response, find));
+  const texts = call.failures.filter(({ isText }) => isText);
   const href = linkFrom(page, pages.ownError("SDKError"));
   if (texts.length > 0)
     rows.push({ label: "SDKError", href, ...replies(texts, ({ text }) => text) });
-  const fallback = fallbackRow(operation, page, docs);
+  const fallback = fallbackRow(call, page, docs);
   return fallback === null ? rows : [...rows, fallback];
 }
 
@@ -51,31 +52,26 @@ export function occasions(responses: readonly Response[]): NoteView[] {
 }
 
 /** Failures documented without a payload: an `SDKError` with any body. */
-export function bareFailures({ errors }: Operation): Response[] {
-  return errors.filter((response) => !hasPayload(response));
+export function bareFailures({ failures }: Call): Failure[] {
+  return failures.filter(({ hasPayload }) => !hasPayload);
 }
 
 /**
  * Whether some failure has no documented payload. Only a `default` with a payload covers all of
  * them.
  */
-export function hasFallback(operation: Operation): boolean {
-  const { errors } = operation;
-  const isDone = errors.some((each) => each.status.kind === "default" && hasPayload(each));
-  return bareFailures(operation).length > 0 || !isDone;
+export function hasFallback(call: Call): boolean {
+  const isDone = call.failures.some((each) => each.status.kind === "default" && each.hasPayload);
+  return bareFailures(call).length > 0 || !isDone;
 }
 
 /** The row for statuses without a documented class, or `null` if a class covers them. */
-function fallbackRow(
-  operation: Operation,
-  page: string,
-  { pages }: DocsContext,
-): ErrorRowView | null {
-  if (!hasFallback(operation)) return null;
-  const bare = bareFailures(operation);
-  const classed = operation.errors.filter(hasPayload);
+function fallbackRow(call: Call, page: string, { pages }: DocsContext): ErrorRowView | null {
+  if (!hasFallback(call)) return null;
+  const bare = bareFailures(call);
+  const classed = call.failures.filter(({ hasPayload }) => hasPayload);
   const exceptions = bare
-    .filter((each) => isException(each, operation.errors))
+    .filter(({ isException }) => isException)
     .map(({ status }) => spellStatus(status));
   const isCovered = classed.some(({ status }) => status.kind === "default");
   const told = bare.flatMap(({ status, description }) => {

@@ -1,7 +1,8 @@
 import type { Deprecation, Operation } from "../../model/api.js";
 import type { Argument, Arguments } from "../call/arguments.js";
-import { callOf, type Result } from "../call/call.js";
+import { type Call, callFrom } from "../call/call.js";
 import { replacementFor } from "../call/replacement.js";
+import type { Result } from "../call/results.js";
 import { type CallPolicies, callPolicies } from "./call-policies.js";
 import { calleeOf, type DocsContext, type Placed } from "./docs-context.js";
 import { errorRows, spellStatus } from "./errors-view.js";
@@ -34,22 +35,22 @@ export function operationView(
 ): OperationView {
   const { operation } = placed;
   const own = reference.names.operation(operation);
-  const call = callOf(operation, reference.api);
+  const call = callFrom(operation, reference.api);
   return {
     name: own.method,
     route: `${operation.method.toUpperCase()} ${operation.path}`,
     description: operation.description ?? operation.summary,
     deprecation: deprecationView(operation.deprecated, replacementLink(operation, page, reference)),
     terms: [
-      ...ownPolicyViews(callPolicies(operation, reference), common),
+      ...ownPolicyViews(callPolicies(call, reference), common),
       ...pagingTerms(operation, page, reference),
     ],
     usages: usageViews(placed, reference),
     standalone: standaloneView(placed, reference),
-    parameters: parametersView(operation, page, reference),
+    parameters: parametersView(call, page, reference),
     responses: call.results.map((result) => payloadView(result, page, reference)),
     exportedAs: call.hasOwnResult ? own.response : null,
-    errors: errorRows(operation, page, reference),
+    errors: errorRows(call, page, reference),
     union: own.error,
   };
 }
@@ -85,8 +86,8 @@ export function replacementLink(
 }
 
 /** The parameters of a call: the fields of its request, then its options. */
-function parametersView(operation: Operation, page: string, reference: DocsContext): FieldsView {
-  const given = callOf(operation, reference.api).arguments;
+function parametersView(call: Call, page: string, reference: DocsContext): FieldsView {
+  const given = call.arguments;
   const rows = given.fields.flatMap((argument) => {
     const type = argumentType(argument, given, page, reference);
     const own = argumentRows(argument, page, reference);

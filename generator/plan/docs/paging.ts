@@ -1,5 +1,6 @@
-import type { Api, Operation, Schema } from "../../model/api.js";
-import { type Argument, argumentsOf } from "../call/arguments.js";
+import type { Schema } from "../../model/api.js";
+import type { Argument } from "../call/arguments.js";
+import type { Call } from "../call/call.js";
 import { type FindSchema, followed } from "../find-schema.js";
 import { flattenedFields } from "../flattened-fields.js";
 
@@ -38,14 +39,10 @@ const lists = ["data", "items", "results", "records", "values", "entries"];
 const usualSize = 100;
 
 /** The pagination of an operation, or `null` if it returns everything at once. */
-export function pagingOf(
-  operation: Operation,
-  api: Pick<Api, "schemas">,
-  find: FindSchema,
-): Paging | null {
-  const fields = argumentsOf(operation, api).fields.filter(({ in: place }) => place === "query");
-  if (operation.method !== "get" || fields.length === 0) return null;
-  const schema = resultOf(operation);
+export function pagingOf(call: Call, find: FindSchema): Paging | null {
+  const fields = call.arguments.fields.filter(({ in: place }) => place === "query");
+  if (call.operation.method !== "get" || fields.length === 0) return null;
+  const schema = resultOf(call);
   const items = schema && itemsIn(schema, find);
   if (schema === null || items === null) return null;
   const named = (pattern: RegExp, types: readonly string[]) =>
@@ -74,8 +71,8 @@ export function pagingParameters(paging: Paging): string[] {
   }
 }
 
-function resultOf({ success }: Operation): Schema | null {
-  const [only, ...others] = success.flatMap(({ content }) => content ?? []);
+function resultOf({ results }: Call): Schema | null {
+  const [only, ...others] = results.flatMap(({ content }) => content ?? []);
   return only?.format === "json" && others.length === 0 ? only.schema : null;
 }
 

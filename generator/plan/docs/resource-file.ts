@@ -1,4 +1,5 @@
 import type { Resource } from "../../model/api.js";
+import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
 import { callPolicies } from "./call-policies.js";
 import type { DocsContext, Placed } from "./docs-context.js";
@@ -13,7 +14,9 @@ export function resourceFile(resource: Resource, reference: DocsContext): Templa
   const path = pages.resource(resource);
   const own = names.resource(resource);
   const placed = listedOperations(resource).map((operation) => ({ operation, resource }));
-  const common = sharedPolicies(resource.operations.map((each) => callPolicies(each, reference)));
+  const common = sharedPolicies(
+    resource.operations.map((each) => callPolicies(callFrom(each, reference.api), reference)),
+  );
   return {
     path,
     from: "template",

@@ -1,5 +1,5 @@
-import type { Operation, Response } from "../../model/api.js";
-import { argumentsOf } from "../call/arguments.js";
+import type { Operation, Response, Server } from "../../model/api.js";
+import { type Call, callFrom } from "../call/call.js";
 import { isRelative, pathOnHost } from "../call/servers.js";
 import { memoize } from "../memoize.js";
 import { reservedWords } from "../names/reserved.js";
@@ -75,7 +75,7 @@ export function usageViews(placed: Placed, reference: DocsContext): UsageView[] 
  */
 export function tunedView(placed: Placed, reference: DocsContext, after: string): TunedView {
   const { argument, ...snippet } = snippetView(placed, reference, after);
-  const isBare = argumentsOf(placed.operation, reference.api).fields.length === 0;
+  const isBare = callFrom(placed.operation, reference.api).arguments.fields.length === 0;
   const leading = argument === "" && isBare ? "" : `${argument || "{}"}, `;
   return { ...snippet, leading };
 }
@@ -103,7 +103,7 @@ export function standaloneView(placed: Placed, reference: DocsContext): Standalo
     argument: argument === "" ? "" : `, ${argument}`,
     ...needs,
     result,
-    hasValue: hasValue(operation),
+    hasValue: hasValue(callFrom(operation, reference.api)),
   };
 }
 
@@ -126,19 +126,19 @@ function clientOf(operation: Operation, reference: DocsContext, className: strin
  * The client options that an operation needs: a server if the document has none, and credentials.
  */
 export function clientOptions(
-  { security, parameters, servers }: Operation,
+  operation: Operation,
   { api, names, find }: DocsContext,
 ): Record<string, unknown> {
-  const asked = security.find(({ schemes }) => schemes.length > 0)?.schemes ?? [];
+  const { security, server: own } = callFrom(operation, api);
+  const asked = security.find((schemes) => schemes.length > 0) ?? [];
   const credentials = asked
     .flatMap(({ name }) => names.credential(name))
     .map(({ option }) => [option, placeholderFor(option)]);
-  const [own] = servers;
-  const called = own && !isRelative(own) ? servers : api.servers;
-  const server = hasServer(called)
+  const called = own && !isRelative(own) ? own : api.servers[0];
+  const server = hasURL(called)
     ? {}
-    : { serverURL: `https://api.example.com${pathOnHost(called[0])}` };
-  const globals = parameters.flatMap((parameter) =>
+    : { serverURL: `https://api.example.com${pathOnHost(called)}` };
+  const globals = operation.parameters.flatMap((parameter) =>
     parameter.global !== null && parameter.required
       ? [[names.global(parameter).option, sampleField(parameter, find)]]
       : [],
@@ -151,10 +151,10 @@ export function placeholderFor(option: string): string {
   return `<YOUR_${constantCase(option)}>`;
 }
 
-/** Whether calls work without a server option. A relative URL needs one. */
-export function hasServer([first]: DocsContext["api"]["servers"]): boolean {
-  const isFilled = first?.variables.every((variable) => variable.default !== null) ?? false;
-  return isFilled && /^https?:\/\//i.test(first?.url ?? "");
+/** Whether calls to a server work without a server option. A relative URL needs one. */
+export function hasURL(server: Server | undefined): boolean {
+  const isFilled = server?.variables.every((variable) => variable.default !== null) ?? false;
+  return isFilled && /^https?:\/\//i.test(server?.url ?? "");
 }
 
 function argumentOf(
@@ -171,9 +171,9 @@ function argumentOf(
 
 /** The sample request of an operation, or `null` if it takes none. Memoised for its programs. */
 const sampleArgument = memoize((operation: Operation, { api, find }: DocsContext) => {
-  const given = argumentsOf(operation, api);
-  const sample = sampleArguments(operation, given, find);
-  return given.isOptional && Object.keys(sample).length === 0 ? null : sample;
+  const call = callFrom(operation, api);
+  const sample = sampleArguments(call, find);
+  return call.arguments.isOptional && Object.keys(sample).length === 0 ? null : sample;
 });
 
 /** The names that a snippet uses besides that of its result. */
@@ -190,14 +190,15 @@ export function snippetScope({ names }: DocsContext): Scope {
   ]);
 }
 
-function hasValue({ success }: Operation): boolean {
-  return success.some(({ content }) => content !== null);
+function hasValue({ results }: Call): boolean {
+  return results.some(({ payload }) => payload.kind !== "nothing");
 }
 
 /** A natural name for the value, or `null` if there is none. */
-function valueName(operation: Operation, { names }: DocsContext): string | null {
-  if (!hasValue(operation)) return null;
-  const [only, ...others] = operation.success.flatMap(namedPayload);
+function valueName(operation: Operation, { api, names }: DocsContext): string | null {
+  const call = callFrom(operation, api);
+  if (!hasValue(call)) return null;
+  const [only, ...others] = call.results.flatMap(namedPayload);
   const name = only === undefined || others.length > 0 ? "" : camelCase(names.model(only).type);
   return /^[a-z]/.test(name) ? name : "result";
 }

@@ -1,6 +1,6 @@
 import type { Api, NamedError, Operation, Resource, SecurityScheme } from "../../model/api.js";
 import { clientParametersOf, type ParameterKey, parameterKey } from "../call/client-parameters.js";
-import { scopedSchemes } from "../call/scoped-schemes.js";
+import { schemesOfCalls } from "../call/security.js";
 import { type ClientNames, clientNames } from "./client-names.js";
 import { environmentName } from "./environment-name.js";
 import type { MethodNaming } from "./method-naming.js";
@@ -162,10 +162,10 @@ function credentialNames(api: Api, prefix: string, options: Scope): Map<string, 
 }
 
 /** One constant for each scheme, and one more for each set of scopes that operations require. */
-function schemeNames({ security, resources }: Api): Map<string, string> {
+function schemeNames(api: Api): Map<string, string> {
   const constants = identifierScope([...reservedWords, ...securityLocals]);
-  const names = new Map(security.map(({ name }) => [name, constants.allot(memberName(name))]));
-  for (const { name, scopes } of scopedSchemes(security, resources)) {
+  const names = new Map(api.security.map(({ name }) => [name, constants.allot(memberName(name))]));
+  for (const { name, scopes } of schemesOfCalls(api)) {
     const key = schemeKey(name, scopes);
     if (!names.has(key)) names.set(key, constants.allot(memberName(`${name} ${scopes.join(" ")}`)));
   }

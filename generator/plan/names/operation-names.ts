@@ -1,5 +1,5 @@
 import type { Api, Operation, Resource } from "../../model/api.js";
-import { callOf } from "../call/call.js";
+import { callFrom } from "../call/call.js";
 import type { MethodNaming } from "./method-naming.js";
 import { unsharedNames } from "./name-clashes.js";
 import type { Scope } from "./scope.js";
@@ -31,7 +31,7 @@ export interface OperationNames {
  * @param members the scope of methods on each resource.
  */
 export function operationNames(
-  api: Pick<Api, "operations" | "resources" | "schemas">,
+  api: Pick<Api, "operations" | "resources" | "schemas" | "security">,
   exported: Scope,
   members: ReadonlyMap<Resource, Scope>,
   naming: MethodNaming,
@@ -61,12 +61,12 @@ function typeNames(
   operation: Operation,
   type: string,
   exported: Scope,
-  api: Pick<Api, "schemas">,
+  api: Pick<Api, "schemas" | "security">,
 ): Pick<OperationNames, "request" | "response" | "error"> {
   const error = exported.allot(`${type}Error`);
   const request = `${type}Request`;
   const response = `${type}Response`;
-  const call = callOf(operation, api);
+  const call = callFrom(operation, api);
   return {
     error,
     request: call.arguments.fields.length > 0 ? exported.allot(request) : request,

@@ -1,6 +1,6 @@
 import type { Api, NamedError, NamedSchema, Operation, Resource } from "../../model/api.js";
 import type { Argument } from "../call/arguments.js";
-import { callOf } from "../call/call.js";
+import { type Call, callFrom } from "../call/call.js";
 import type { Blueprint } from "../output.js";
 import { statusText } from "../status-text.js";
 import { typeText } from "../types/type-text.js";
@@ -60,18 +60,19 @@ function operationEntry(operation: Operation, resource: Resource, context: Terms
   const { api, names, spell } = context;
   const own = names.operation(operation);
   const { method, path } = operation;
+  const call = callFrom(operation, api);
   return {
     kind: "operation",
     name: `${names.resource(resource).path}.${own.method}`,
     about: `${own.function} ${method.toUpperCase()} ${path}`,
     deprecated: operation.deprecated !== null,
     lines: [
-      plain("security", "", requirementsOf(operation, context)),
+      plain("security", "", requirementsOf(call, context)),
       ...scopeLines(operation, context),
-      ...courseLines(operation),
-      ...argumentLines(operation, api, spell),
-      ...resultLines(operation, api, spell),
-      ...operation.errors.map(({ status, error }) =>
+      ...courseLines(call.options),
+      ...argumentLines(call, api, spell),
+      ...resultLines(call, spell),
+      ...call.failures.map(({ status, error }) =>
         plain("failure", statusText(status), [
           error === null ? "SDKError" : names.error({ name: error }).class,
         ]),
@@ -81,8 +82,8 @@ function operationEntry(operation: Operation, resource: Resource, context: Terms
   };
 }
 
-function argumentLines(operation: Operation, api: Api, spell: SpellName): Line[] {
-  const { fields, files } = callOf(operation, api).arguments;
+function argumentLines(call: Call, api: Api, spell: SpellName): Line[] {
+  const { fields, files } = call.arguments;
   return fields.flatMap((field) => {
     const path = joined("", step(field.key));
     const type = argumentType(field, files, api, spell);
@@ -114,8 +115,8 @@ function argumentType(
   }
 }
 
-function resultLines(operation: Operation, api: Api, spell: SpellName): Line[] {
-  return callOf(operation, api).results.flatMap(({ status, payload }) => {
+function resultLines({ results }: Call, spell: SpellName): Line[] {
+  return results.flatMap(({ status, payload }) => {
     const path = statusText(status);
     if (payload.kind === "value") {
       const typed = { schema: payload.schema, required: true, deprecated: null };
@@ -127,8 +128,8 @@ function resultLines(operation: Operation, api: Api, spell: SpellName): Line[] {
 }
 
 /** The alternatives of credentials that a call needs. */
-function requirementsOf({ security }: Operation, { names }: Terms): string[] {
-  const spelled = security.map(({ schemes }) =>
+function requirementsOf({ security }: Call, { names }: Terms): string[] {
+  const spelled = security.map((schemes) =>
     schemes
       .flatMap(({ name }) => names.credential(name))
       .map(({ option }) => option)

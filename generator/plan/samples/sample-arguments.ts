@@ -1,5 +1,6 @@
 import type { Example, Operation } from "../../model/api.js";
 import type { Argument, Arguments } from "../call/arguments.js";
+import type { Call } from "../call/call.js";
 import { type FindSchema, followed } from "../find-schema.js";
 import { isFields } from "./fits-schema.js";
 import { type RawCode, rawCode, rawCodeOf } from "./raw-code.js";
@@ -9,8 +10,7 @@ import { sampleText } from "./sample-text.js";
 
 /** A sample request. Leaves out optional fields whose values would be guesses. */
 export function sampleArguments(
-  { body }: Operation,
-  given: Arguments,
+  { operation: { body }, arguments: given }: Pick<Call, "operation" | "arguments">,
   find: FindSchema,
 ): Readonly<Record<string, unknown>> {
   // If the body is a single field, the body's example is that field's example.

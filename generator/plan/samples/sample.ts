@@ -139,7 +139,7 @@ function sampleIntersection(
   find: FindSchema,
   way: Way,
 ): unknown {
-  const parts = partsOf(whole.members, find, way);
+  const parts = partsOf(whole.members, find, way).map((part) => firstMember(part, find, way));
   const object = flattenedObject({ ...whole, members: parts, nullable: false }, find);
   if (object !== null) {
     if (way.rest.names === 0) return endless;
@@ -165,6 +165,13 @@ function partsOf(members: readonly Schema[], find: FindSchema, way: Way): readon
     const left = inner.filter((each) => each.kind !== "union" || !each.members.some(isOwn));
     return left.length < inner.length ? left : [member];
   });
+}
+
+/** The member that stands for a union of objects, so that its fields merge with their siblings. */
+function firstMember(schema: Schema, find: FindSchema, way: Way): Schema {
+  const target = followed(schema, find);
+  if (target?.kind !== "union") return schema;
+  return target.members.find((member) => !isTooDeep(member, way)) ?? schema;
 }
 
 function sampleNamed(

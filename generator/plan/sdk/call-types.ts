@@ -1,5 +1,5 @@
 import type { Operation } from "../../model/api.js";
-import { callOf } from "../call/call.js";
+import type { Call } from "../call/call.js";
 import type { Payload } from "../call/payload.js";
 import { replacementFor } from "../call/replacement.js";
 import type { OperationNames } from "../names/operation-names.js";
@@ -33,10 +33,9 @@ export interface CallTypes {
   readonly doc: string;
 }
 
-export function callTypesOf(operation: Operation, blueprint: Blueprint): CallTypes {
-  const { api, names } = blueprint;
-  const call = callOf(operation, api);
-  const own = names.operation(operation);
+export function callTypesOf(call: Call, blueprint: Blueprint): CallTypes {
+  const { operation } = call;
+  const own = blueprint.names.operation(operation);
   return {
     names: own,
     isBare: call.arguments.fields.length === 0,
@@ -48,7 +47,7 @@ export function callTypesOf(operation: Operation, blueprint: Blueprint): CallTyp
           blueprint,
         ),
     hasOwnResult: call.hasOwnResult,
-    options: optionsOf(operation, call.hasBytes),
+    options: optionsOf(call),
     generics: call.hasBytes ? '<Form extends BinaryForm = "blob">' : "",
     doc: docText(
       [operation.summary, operation.description],
@@ -84,14 +83,14 @@ export function resultType(payload: Payload, types: Types): Type {
 }
 
 /** The options of every call, and those that only some operations have. */
-function optionsOf({ idempotencyHeader }: Operation, isBinary: boolean): Spelled {
+function optionsOf({ options, hasBytes }: Call): Spelled {
   const runtime = "../runtime/operation.js";
   const parts = [
     { text: "RequestOptions", uses: useType("../runtime/client-core.js", "RequestOptions") },
-    ...(idempotencyHeader === null
+    ...(options.idempotencyHeader === null
       ? []
       : [{ text: "WithIdempotencyKey", uses: useType(runtime, "WithIdempotencyKey") }]),
-    ...(isBinary ? [{ text: "AsForm<Form>", uses: useType(runtime, "AsForm", "BinaryForm") }] : []),
+    ...(hasBytes ? [{ text: "AsForm<Form>", uses: useType(runtime, "AsForm", "BinaryForm") }] : []),
   ];
   return {
     text: parts.map(({ text }) => text).join(" & "),

@@ -1,5 +1,6 @@
 import type { Api, Parameter, SecurityScheme } from "../../model/api.js";
 import { clientParametersOf } from "../call/client-parameters.js";
+import { alternativesFrom } from "../call/security.js";
 import { calledServers, isRelative, variablesOf } from "../call/servers.js";
 import type { TemplateFile } from "../file.js";
 import type { CredentialNames } from "../names/names.js";
@@ -20,7 +21,7 @@ export function coreFile(blueprint: Blueprint): TemplateFile {
   const { api, names, identity } = blueprint;
   const [first, ...others] = api.servers;
   const isChosen = first !== undefined && (others.length > 0 || !isPlain(first));
-  const security = securityView(api.requirements, { api, names });
+  const security = securityView(alternativesFrom(api.requirements, api), names);
   const globals = clientParametersOf(api).map((global) => globalOption(global, blueprint));
   const options = [
     ...api.security.flatMap((scheme) => credentialOptions(scheme, names.credential(scheme.name))),

@@ -1,8 +1,5 @@
-import type { Operation, Response } from "../../model/api.js";
-import { hasPayload, isException, isTextError } from "../call/failure-payloads.js";
-import { isNotModified } from "../call/successes.js";
-import { schemaFinder } from "../find-schema.js";
-import type { Blueprint } from "../output.js";
+import type { Call } from "../call/call.js";
+import type { Names } from "../names/names.js";
 import { type Use, useType } from "./imports.js";
 import { excluding, statusType } from "./statuses.js";
 
@@ -12,27 +9,22 @@ export interface Failures {
   readonly uses: readonly Use[];
 }
 
-export function failuresOf(
-  { success, errors }: Operation,
-  { api, names }: Pick<Blueprint, "api" | "names">,
-): Failures {
-  const find = schemaFinder(api.schemas);
-  // A documented 304 is a success, not a failure.
-  const documented = [...success.filter(isNotModified), ...errors];
+export function failuresOf(call: Call, names: Names): Failures {
+  const documented = documentedIn(call);
   const classes = new Map<string, string[]>();
   const texts: string[] = [];
-  for (const failure of errors) {
+  for (const failure of call.failures) {
     const statuses = statusType(failure.status, documented);
     if (failure.error !== null) {
       const { class: name } = names.error({ name: failure.error });
       classes.set(name, [...(classes.get(name) ?? []), statuses]);
     }
-    if (isTextError(failure, find)) texts.push(statuses);
+    if (failure.isText) texts.push(statuses);
   }
   const members = [
     ...[...classes].map(([name, statuses]) => `${name}<${statuses.join(" | ")}>`),
     ...(texts.length === 0 ? [] : [`SDKError<${texts.join(" | ")}, string>`]),
-    ...restOf(documented),
+    ...restOf(call),
     "TransportError",
   ];
   const runtime = ["TransportError", "SDKError"].filter((name) => isMentioned(name, members));
@@ -48,11 +40,10 @@ export function failuresOf(
 }
 
 /** The member for failures without a documented payload; none if `default` has one. */
-function restOf(documented: readonly Response[]): string[] {
-  const described = documented.filter((each) => hasPayload(each) || isNotModified(each));
-  const exceptions = documented.filter(
-    (each) => !isNotModified(each) && isException(each, documented),
-  );
+function restOf(call: Call): string[] {
+  const documented = documentedIn(call);
+  const exceptions = call.failures.filter(({ isException }) => isException);
+  const described = [...notModified(call), ...call.failures.filter((each) => each.hasPayload)];
   const isDone = described.some(({ status }) => status.kind === "default");
   const rest = excluding(
     "HttpErrorStatus",
@@ -64,6 +55,15 @@ function restOf(documented: readonly Response[]): string[] {
   ];
   if (parts.length === 0) return [];
   return [parts.join() === "HttpErrorStatus" ? "SDKError" : `SDKError<${parts.join(" | ")}>`];
+}
+
+/** The statuses that aren't left to `SDKError`. A documented 304 is a success, not a failure. */
+function documentedIn(call: Call) {
+  return [...notModified(call), ...call.failures];
+}
+
+function notModified({ results }: Call) {
+  return results.filter(({ isNotModified }) => isNotModified);
 }
 
 function isMentioned(name: string, members: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import type { BodyFormat, Resource } from "../../model/api.js";
+import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
 import { constantsOf } from "../names/constants.js";
 import type { Blueprint } from "../output.js";
@@ -17,9 +18,7 @@ export function indexFile({ api, names }: Blueprint): TemplateFile {
       core: names.client.core,
       options: names.client.options,
       hasConstants: api.schemas.some(({ schema }) => constantsOf(schema).length > 0),
-      hasBinaryResults: api.operations.some(({ success }) =>
-        success.some(({ content }) => content?.format === "binary"),
-      ),
+      hasBinaryResults: api.operations.some((operation) => callFrom(operation, api).hasBytes),
       hasBinaryBodies: isBody("binary"),
       hasMultipart: isBody("multipart"),
       modules: withFunctions.map(fileOf).sort(),

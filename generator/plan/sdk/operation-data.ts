@@ -1,9 +1,8 @@
 import type { Operation, RetryPolicy, Server } from "../../model/api.js";
-import type { Argument, Arguments } from "../call/arguments.js";
-import { hasPayload, isException } from "../call/failure-payloads.js";
+import type { Argument } from "../call/arguments.js";
+import type { Call } from "../call/call.js";
 import { isSecret, secretArguments } from "../call/secrets.js";
 import { isRelative } from "../call/servers.js";
-import { successesOf } from "../call/successes.js";
 import { type FindSchema, schemaFinder } from "../find-schema.js";
 import type { Blueprint } from "../output.js";
 import { fits } from "../types/line-breaks.js";
@@ -25,26 +24,23 @@ import { sharedParameter, writingOf } from "./writers.js";
 
 /** The data of an operation for the runtime, with the imports that it needs. */
 export function operationDataView(
-  operation: Operation,
-  given: Arguments,
+  call: Call,
   { api, names }: Blueprint,
 ): { readonly view: OperationDataView; readonly uses: readonly Use[] } {
+  const { operation, arguments: given, server } = call;
   const find = schemaFinder(api.schemas);
-  const success = successesOf(operation).map((response) => ({
+  const success = call.results.map((response) => ({
     status: statusKey(response.status),
     ...successReader(response, find),
   }));
-  const errors = operation.errors
-    .filter((response) => hasPayload(response) || isException(response, operation.errors))
-    .map((response) => ({
-      status: statusKey(response.status),
-      ...errorReader(response, find, names),
-    }));
+  const errors = call.failures
+    .filter(({ hasPayload, isException }) => hasPayload || isException)
+    .map((failure) => ({ status: statusKey(failure.status), ...errorReader(failure, names) }));
   const parameters = [...given.fields, ...given.hidden].flatMap((field) =>
     parameterData(field, names, find),
   );
   const body = operation.body && given.body ? bodyData(operation.body, given) : null;
-  const [server] = operation.servers;
+  const { idempotencyHeader, retries, timeoutMs } = call.options;
   const view: OperationDataView = {
     name: names.operation(operation).data,
     id: operation.id,
@@ -52,16 +48,16 @@ export function operationDataView(
     path: sentPath(operation.path),
     parameters: parameters.length === 0 ? null : parametersView(parameters.map(({ view }) => view)),
     body: body?.view ?? null,
-    secrets: secretsView(secretArguments(operation, given, find)),
+    secrets: secretsView(secretArguments(call, find)),
     accept: acceptOf(operation),
     success: statusesView("success", success),
     errors: errors.length === 0 ? null : statusesView("errors", errors),
-    security: ownSecurity(operation, { api, names }),
+    security: ownSecurity(call.security, { api, names }),
     plainServer: server && isWritten(server) ? server.url : null,
     server: server && !isWritten(server) ? (serverViews([server])[0] ?? null) : null,
-    idempotencyHeader: operation.idempotencyHeader,
-    retries: operation.retries && retriesView(operation.retries),
-    timeoutMs: operation.timeoutMs === null ? null : String(operation.timeoutMs),
+    idempotencyHeader,
+    retries: retries && retriesView(retries),
+    timeoutMs: timeoutMs === null ? null : String(timeoutMs),
   };
   const uses = [
     ...parameters.flatMap((parameter) => parameter.uses),

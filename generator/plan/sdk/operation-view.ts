@@ -1,5 +1,5 @@
 import type { Operation } from "../../model/api.js";
-import { callOf } from "../call/call.js";
+import { callFrom } from "../call/call.js";
 import type { Blueprint } from "../output.js";
 import { unionAlias } from "../types/line-breaks.js";
 import { type CallTypes, callTypesOf } from "./call-types.js";
@@ -22,14 +22,14 @@ export function operationView(
   blueprint: Blueprint,
   spelling: CodeSpelling,
 ): { readonly view: OperationView; readonly uses: readonly Use[] } {
-  const call = callOf(operation, blueprint.api);
-  const types = callTypesOf(operation, blueprint);
-  const failures = failuresOf(operation, blueprint);
-  const data = operationDataView(operation, call.arguments, blueprint);
+  const call = callFrom(operation, blueprint.api);
+  const types = callTypesOf(call, blueprint);
+  const failures = failuresOf(call, blueprint.names);
+  const data = operationDataView(call, blueprint);
   const view: OperationView = {
     declarations: [
-      ...requestViews(operation, blueprint, spelling),
-      ...responseViews(operation, blueprint, spelling),
+      ...requestViews(call, blueprint, spelling),
+      ...responseViews(call, blueprint, spelling),
     ],
     failure: {
       doc: `Errors of {@link ${types.names.function}}: \`switch\` on \`status\` or \`kind\`.`,

@@ -1,5 +1,6 @@
 import type { Response } from "../../model/api.js";
 import { allowsText } from "../call/allows-text.js";
+import type { Failure } from "../call/failures.js";
 import { type FindSchema, followed } from "../find-schema.js";
 import type { Names } from "../names/names.js";
 import { type Use, use } from "./imports.js";
@@ -28,12 +29,8 @@ export function successReader({ content }: Response, find: FindSchema): Reader {
 }
 
 /** What creates the error of a failure: its class, or a choice between the class and text. */
-export function errorReader(
-  { error, content, text }: Response,
-  find: FindSchema,
-  names: Names,
-): Reader {
-  if (error === null || content === null) {
+export function errorReader({ error, text, allowsText: mayBeText }: Failure, names: Names): Reader {
+  if (error === null) {
     return text === null
       ? { value: "SDKError", uses: use("../runtime/errors.js", "SDKError") }
       : reader("text-error", "textError");
@@ -41,7 +38,7 @@ export function errorReader(
   const own = names.error({ name: error }).class;
   const uses = use("../errors.js", own);
   // A payload that may be text uses its own class for text too.
-  const classes = allowsText(content.schema, find) ? [own, own] : text === null ? [] : [own];
+  const classes = mayBeText ? [own, own] : text === null ? [] : [own];
   if (classes.length === 0) return { value: own, uses };
   return {
     value: `/* @__PURE__ */ jsonOrTextError(${classes.join(", ")})`,

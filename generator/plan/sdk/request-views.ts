@@ -1,6 +1,6 @@
 import type { Operation } from "../../model/api.js";
 import type { Argument } from "../call/arguments.js";
-import { callOf } from "../call/call.js";
+import type { Call } from "../call/call.js";
 import type { Blueprint } from "../output.js";
 import { declarationLines } from "../types/declaration-lines.js";
 import { unionAlias } from "../types/line-breaks.js";
@@ -17,11 +17,10 @@ import type { ModelView } from "./views.js";
  * body with required fields is present as a whole or not at all.
  */
 export function requestViews(
-  operation: Operation,
+  { operation, arguments: { fields, bodyObject } }: Call,
   blueprint: Blueprint,
   spelling: CodeSpelling,
 ): ModelView[] {
-  const { fields, bodyObject } = callOf(operation, blueprint.api).arguments;
   if (fields.length === 0) return [];
   const types = typesOf(blueprint.api);
   const { request } = blueprint.names.operation(operation);

@@ -1,4 +1,5 @@
 import type { Resource } from "../../model/api.js";
+import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
 import type { Blueprint } from "../output.js";
 import { type CallTypes, callTypesOf } from "./call-types.js";
@@ -14,7 +15,9 @@ export function resourceFile(resource: Resource, blueprint: Blueprint): Template
     ...names.resource(each),
     doc: resourceDoc(each, names),
   }));
-  const calls = resource.operations.map((operation) => callTypesOf(operation, blueprint));
+  const calls = resource.operations.map((operation) =>
+    callTypesOf(callFrom(operation, blueprint.api), blueprint),
+  );
   return {
     path: `src/resources/${file}.ts`,
     from: "template",

@@ -1,5 +1,4 @@
-import type { Operation } from "../../model/api.js";
-import { callOf } from "../call/call.js";
+import type { Call } from "../call/call.js";
 import type { Blueprint } from "../output.js";
 import { declarationLines } from "../types/declaration-lines.js";
 import { unionOf } from "../types/type.js";
@@ -11,11 +10,10 @@ import type { ModelView } from "./views.js";
 
 /** The declaration of a result that has no name in the document. */
 export function responseViews(
-  operation: Operation,
+  { operation, results, hasOwnResult }: Call,
   blueprint: Blueprint,
   spelling: CodeSpelling,
 ): ModelView[] {
-  const { results, hasOwnResult } = callOf(operation, blueprint.api);
   if (!hasOwnResult) return [];
   const types = typesOf(blueprint.api);
   const { response } = blueprint.names.operation(operation);

@@ -1,5 +1,5 @@
 import type { ScopedScheme, SecurityScheme } from "../../model/api.js";
-import { scopedSchemes } from "../call/scoped-schemes.js";
+import { schemesOfCalls } from "../call/security.js";
 import type { TemplateFile } from "../file.js";
 import type { Blueprint } from "../output.js";
 import { importViews, use } from "./imports.js";
@@ -8,7 +8,7 @@ import type { SchemeView } from "./views.js";
 /** The module of security schemes, one constant per scheme. */
 export function securityFile(blueprint: Blueprint): TemplateFile {
   const { api } = blueprint;
-  const asked = scopedSchemes(api.security, api.resources);
+  const asked = schemesOfCalls(api);
   const schemes = api.security.flatMap((scheme) => {
     const own = asked.filter(({ name }) => name === scheme.name);
     const bare = { name: scheme.name, scopes: [] };

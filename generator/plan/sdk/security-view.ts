@@ -1,15 +1,14 @@
-import type { Operation } from "../../model/api.js";
-import { schemesOf } from "../call/scoped-schemes.js";
+import { type Alternatives, alternativesFrom } from "../call/security.js";
 import type { Blueprint } from "../output.js";
 import type { AlternativesView } from "./views.js";
 
-/** An operation's security if it differs from the document's; else `null`. */
+/** The security of a call if it differs from the document's; else `null`. */
 export function ownSecurity(
-  operation: Operation,
-  blueprint: Pick<Blueprint, "api" | "names">,
+  security: Alternatives,
+  { api, names }: Pick<Blueprint, "api" | "names">,
 ): AlternativesView | null {
-  const own = securityView(operation.security, blueprint);
-  const common = securityView(blueprint.api.requirements, blueprint);
+  const own = securityView(security, names);
+  const common = securityView(alternativesFrom(api.requirements, api), names);
   return own.alternatives.join() === common.alternatives.join() ? null : own;
 }
 
@@ -19,11 +18,8 @@ export function namesSchemes({ alternatives }: AlternativesView): boolean {
 }
 
 /** The alternatives, each a list of constants of `src/security.ts`. */
-export function securityView(
-  security: Operation["security"],
-  { api, names }: Pick<Blueprint, "api" | "names">,
-): AlternativesView {
-  const alternatives = schemesOf({ security }, api.security).map((schemes) => {
+export function securityView(security: Alternatives, names: Blueprint["names"]): AlternativesView {
+  const alternatives = security.map((schemes) => {
     const constants = schemes.map(({ name, scopes }) => `security.${names.scheme(name, scopes)}`);
     return `[${constants.join(", ")}]`;
   });

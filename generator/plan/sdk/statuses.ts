@@ -17,7 +17,7 @@ export function statusKey(status: Status): string {
  *
  * @param all every documented failure of the operation, including this entry.
  */
-export function statusType(status: Status, all: readonly Response[]): string {
+export function statusType(status: Status, all: readonly Pick<Response, "status">[]): string {
   switch (status.kind) {
     case "code":
       return String(status.code);

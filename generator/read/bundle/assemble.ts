@@ -1,8 +1,7 @@
 import { errorAt, type Problem } from "../../problem.js";
-import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
+import { isObject, type Json, type JsonObject, keysOf, pointerTo } from "../document/document.js";
+import type { Moves, Written } from "../document/locate.js";
 import { isMap, isReference, kindBelow, type NodeKind } from "../document/openapi-structure.js";
-import { keysOf } from "../document/pointer.js";
-import type { Moves, Written } from "../document/trace.js";
 import { isContainer } from "../document/walk.js";
 import { type ComponentSlot, endOf, type SlotOf } from "./component-slots.js";
 import type { Discovery } from "./discover.js";

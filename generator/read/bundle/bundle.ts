@@ -1,15 +1,13 @@
 import type { LocatedProblem } from "../../problem.js";
 import type { JsonObject } from "../document/document.js";
-import { locate } from "../document/locate.js";
-import { type Trace, tracing } from "../document/trace.js";
+import { locate, type Trace, tracing } from "../document/locate.js";
 import type { AllowedRefs } from "../input/allowed-refs.js";
 import { type Fetch, type FetchedFile, limitsOf } from "../input/fetch-text.js";
 import type { Overlaid } from "../overlay/overlay.js";
 import { assemble } from "./assemble.js";
 import { componentSlots, slotOf } from "./component-slots.js";
 import { discover } from "./discover.js";
-import type { File } from "./file.js";
-import { loader } from "./load.js";
+import { type File, loader } from "./file.js";
 
 /** A document in one piece, and where its parts are written. */
 export interface Bundled {

@@ -1,5 +1,15 @@
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Json } from "../document/document.js";
-import type { FetchedFile, FetchedText } from "../input/fetch-text.js";
+import { type AllowedRefs, allowRefs, type Refused, webRefusal } from "../input/allowed-refs.js";
+import {
+  type Fetch,
+  type FetchedFile,
+  type FetchedText,
+  fetchText,
+  limitsOf,
+} from "../input/fetch-text.js";
+import { parse } from "../parse/parse.js";
 
 /** One file of a document. */
 export interface File {
@@ -41,8 +51,76 @@ export function keyOf({ file, pointer }: Part): string {
 /**
  * A loaded file, or the reason why it can't be loaded, worded to follow the reference in a message.
  */
-export type Loaded =
+type Loaded =
   | { readonly ok: true; readonly file: File }
   | { readonly ok: false; readonly message: string };
 
 export type Load = (url: string, start: FetchedFile) => Promise<Loaded>;
+
+/** The largest number of files in a document. */
+const mostFiles = 10_000;
+
+/**
+ * Makes a loader for the files that a document refers to. Each file is read once, and only if
+ * references may reach it.
+ *
+ * @param limits the limits for all files together.
+ */
+export function loader(
+  entry: File,
+  allowedRefs: AllowedRefs,
+  limits = limitsOf(),
+  fetch: Fetch = fetchText,
+): Load {
+  const starts = new Map<FetchedFile, Refused>();
+  const refusals = new Map<string, Promise<string | null>>();
+  const loaded = new Map<string, Promise<Loaded>>([
+    [entry.url, Promise.resolve({ ok: true, file: entry })],
+  ]);
+  const refusalOf = (href: string, start: FetchedFile) => {
+    const { location, isPiped } = start;
+    const refused = starts.get(start) ?? allowRefs(location, allowedRefs, isPiped);
+    starts.set(start, refused);
+    const refusal = refusals.get(`${location} ${href}`) ?? refused(new URL(href));
+    refusals.set(`${location} ${href}`, refusal);
+    return refusal;
+  };
+  async function fresh(href: string, start: FetchedFile): Promise<Loaded> {
+    const url = new URL(href);
+    const home = new URL(start.location);
+    if (loaded.size > mostFiles) return { ok: false, message: `more than ${mostFiles} files` };
+    const input = url.protocol === "file:" ? shownPath(fileURLToPath(url), entry) : href;
+    const fetched = await fetch(input, process.stdin, limits, (to) =>
+      webRefusal(to, home, allowedRefs),
+    );
+    if (!fetched.ok) return { ok: false, message: fetched.problems[0]?.message ?? "" };
+    return parsed(fetched, fetched.location, start);
+  }
+  return async (href, start) => {
+    const refusal = await refusalOf(href, start);
+    if (refusal !== null) return { ok: false, message: refusal };
+    const known = loaded.get(href) ?? fresh(href, start);
+    loaded.set(href, known);
+    return known;
+  };
+}
+
+/** Loads Markdown and plain text, such as a description in a file of its own, as a string. */
+async function parsed(source: FetchedText, url: string, start: FetchedFile): Promise<Loaded> {
+  const originAt = () => ({ url, start });
+  if (/\.(md|markdown|txt)$/i.test(new URL(url).pathname)) {
+    return { ok: true, file: { source, url, root: source.text, originAt } };
+  }
+  const result = await parse(source);
+  if (result.ok) return { ok: true, file: { source, url, root: result.document, originAt } };
+  const [problem] = result.problems;
+  const place = problem ? `${problem.file}:${problem.line}:${problem.column} ` : "";
+  return { ok: false, message: `${place}${problem?.message ?? ""}` };
+}
+
+/**
+ * Shows a path the way the user wrote the document's: relative to the current folder, or absolute.
+ */
+function shownPath(path: string, { source }: File): string {
+  return source.file.startsWith("/") ? path : relative(process.cwd(), path);
+}

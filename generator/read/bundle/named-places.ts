@@ -1,10 +1,15 @@
-import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  keysOf,
+  pointerTo,
+  valueAt,
+} from "../document/document.js";
 import { namedSchemasIn } from "../document/inheritance.js";
-import { keysIn, schemaNameIn } from "../document/local-reference.js";
-import { placeName } from "../document/place-name.js";
-import { keysOf, valueAt } from "../document/pointer.js";
+import { type Trace, tracing, type Written } from "../document/locate.js";
+import { keysIn, schemaNameIn } from "../document/references.js";
 import { rewritten } from "../document/rewrite.js";
-import { type Trace, tracing, type Written } from "../document/trace.js";
 import { walk } from "../document/walk.js";
 
 /** A document, and where it is written. */
@@ -104,3 +109,33 @@ function divided(document: JsonObject, names: Names) {
 function refTo(name: string): string {
   return `#${pointerTo("/components/schemas", name)}`;
 }
+
+/** Keys that say what kind of thing stands below them, and not which. */
+const kinds: ReadonlySet<string> = new Set(
+  "components schemas definitions $defs paths webhooks responses content schema properties".split(
+    " ",
+  ),
+);
+
+/**
+ * What a schema may be called that has no name but its place: every word on the way to it, so that
+ * no other place can take its name away.
+ *
+ * @param taken the names that are given already, to which this one is added.
+ */
+export function placeName(pointer: string, taken: Set<string>): string {
+  const keys = keysOf(pointer);
+  const words = keys
+    .filter(
+      (key, index) => !kinds.has(key) && !key.startsWith("x-") && keys[index - 1] !== "content",
+    )
+    .flatMap((key) => (key === "requestBody" ? "body" : (key.match(/[\p{L}\p{N}]+/gu) ?? [])));
+  const plain = words.join("_").slice(0, longestName) || "place";
+  let name = plain;
+  for (let count = 2; taken.has(name); count += 1) name = `${plain}_${count}`;
+  taken.add(name);
+  return name;
+}
+
+/** In characters: a place may be a thousand levels deep, and its name is part of each path and type. */
+const longestName = 120;

@@ -1,8 +1,7 @@
 import { warningAt } from "../../problem.js";
+import { quoted } from "../../text.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
-import { keysIn } from "../document/local-reference.js";
-import { quoted } from "../document/quoted.js";
-import { targetOf } from "../document/target.js";
+import { keysIn, targetOf } from "../document/references.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
 import type { Finding } from "./finding.js";
 
@@ -22,17 +21,17 @@ export function definitionMistakes(document: JsonObject): Finding[] {
       value,
       meantBy(document, visit, ref) ?? ref,
     ]);
-    const fix = { node, key: "mapping", mend: () => Object.fromEntries(read) };
+    const fix = { node, key: "mapping", replace: () => Object.fromEntries(read) };
     return read.some(([value, ref]) => ref !== mapping[value]) ? [{ problem: null, fix }] : [];
   });
 }
 
 function mistake(document: JsonObject, visit: Visit, ref: Json | undefined): Finding[] {
-  const meant = meantBy(document, visit, ref);
-  if (meant === null || typeof ref !== "string") return [];
-  const message = `\`$ref\` ${quoted(ref)} resolves from the document's root, where it has no target; it is read relative to the schema around it: write ${quoted(meant)}`;
+  const intended = meantBy(document, visit, ref);
+  if (intended === null || typeof ref !== "string") return [];
+  const message = `\`$ref\` ${quoted(ref)} resolves from the document's root, where it has no target; it is read relative to the schema around it: write ${quoted(intended)}`;
   const pointer = pointerTo(pointerOf(visit), "$ref");
-  const fix = { node: visit.node, key: "$ref", mend: () => meant };
+  const fix = { node: visit.node, key: "$ref", replace: () => intended };
   return [{ problem: warningAt(pointer, message, "local-definition"), fix }];
 }
 

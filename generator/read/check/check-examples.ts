@@ -1,6 +1,6 @@
 import { warningAt } from "../../problem.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
-import { targetOf } from "../document/target.js";
+import { targetOf } from "../document/references.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
 import type { Finding } from "./finding.js";
 import { type Refusal, refusalsOf } from "./refusals.js";

@@ -1,10 +1,10 @@
 import { nearest } from "../../nearest.js";
 import { warningAt } from "../../problem.js";
+import { quoted } from "../../text.js";
 import { isObject, type JsonObject, pointerTo } from "../document/document.js";
 import { knownKeys, mayExtend, type NodeKind } from "../document/openapi-structure.js";
-import { quoted } from "../document/quoted.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
-import { asNothing, type Finding } from "./finding.js";
+import { type Finding, removed } from "./finding.js";
 
 /**
  * Keys that the specification doesn't define, and invalid media types. Schemas of OpenAPI 3.1 may
@@ -21,9 +21,9 @@ export function unknownKeys(document: JsonObject): Finding[] {
     if (known === null || !isObject(node)) return [];
     return Object.keys(node).flatMap((key): Finding[] => {
       if (known.has(key) || (mayExtend(kind) && key.startsWith("x-"))) return [];
-      const meant = meaningOf(kind, key);
-      if (kind === "schema" && !isOld && meant === null) return [];
-      const message = `unknown key ${quoted(key)} in ${nameOf(kind)} is ignored: ${remedyFor(kind, key, meant)}`;
+      const intended = meaningOf(kind, key);
+      if (kind === "schema" && !isOld && intended === null) return [];
+      const message = `unknown key ${quoted(key)} in ${nameOf(kind)} is ignored: ${remedyFor(kind, key, intended)}`;
       const pointer = pointerTo(pointerOf(visit), key);
       return [{ problem: warningAt(pointer, message, "unknown-key"), fix: null }];
     });
@@ -43,7 +43,7 @@ function noMediaTypes(visit: Visit): Finding[] {
       : ": write one, such as `application/json`";
     const pointer = pointerTo(pointerOf(visit), key);
     const problem = warningAt(pointer, `${quoted(key)} isn't a media type${remedy}`, "unknown-key");
-    const fix = isOfMediaType ? { node: visit.node, key, mend: asNothing } : null;
+    const fix = isOfMediaType ? { node: visit.node, key, replace: removed } : null;
     return [{ problem, fix }];
   });
 }
@@ -58,8 +58,8 @@ function memoizedNearest(): (kind: NodeKind, key: string) => string | null {
   };
 }
 
-function remedyFor(kind: NodeKind, key: string, meant: string | null): string {
-  if (meant !== null) return `did you mean ${quoted(meant)}?`;
+function remedyFor(kind: NodeKind, key: string, intended: string | null): string {
+  if (intended !== null) return `did you mean ${quoted(intended)}?`;
   const isOfSchema = knownKeys("schema")?.has(key) === true && knownKeys(kind)?.has("schema");
   if (isOfSchema === true) return "move it into `schema`";
   const isOfContent = knownKeys("mediaType")?.has(key) === true && knownKeys(kind)?.has("content");

@@ -1,5 +1,6 @@
 import { didYouMean } from "../../nearest.js";
 import { warningAt } from "../../problem.js";
+import { quoted } from "../../text.js";
 import {
   isObject,
   type Json,
@@ -8,8 +9,7 @@ import {
   pointerTo,
 } from "../document/document.js";
 import { kindBelow } from "../document/openapi-structure.js";
-import { quoted } from "../document/quoted.js";
-import { follow } from "../document/refs.js";
+import { follow } from "../document/references.js";
 import type { Finding } from "./finding.js";
 
 /** An entry of a parameter list, together with its resolved target. */
@@ -97,7 +97,7 @@ function unused(
     const message = `the path parameter ${quoted(parameter.name)} is not in the path ${quoted(path)} and is left out: ${remedy}`;
     const without = (list: Json | undefined) =>
       Array.isArray(list) ? list.filter((each) => each !== entry) : list;
-    const fix = { node, key: "parameters", mend: without };
+    const fix = { node, key: "parameters", replace: without };
     return [{ problem: warningAt(pointer, message, "unused-path-parameter"), fix }, ...optional];
   });
 }
@@ -121,8 +121,8 @@ function undeclared(
     const remedy = didYouMean(name, strangers, "declare it with `in: path`");
     const message = `the path has {${name}}, which no parameter declares; it is treated as a required string: ${remedy}`;
     const added = { name, in: "path", required: true, schema: { type: "string" } };
-    const mend = (list: Json | undefined) => [...(Array.isArray(list) ? list : []), added];
-    const fix = { node, key: "parameters", mend };
+    const replace = (list: Json | undefined) => [...(Array.isArray(list) ? list : []), added];
+    const fix = { node, key: "parameters", replace };
     return [{ problem: warningAt(pointer, message, "undeclared-path-parameter"), fix }];
   });
 }

@@ -1,6 +1,6 @@
 import { warningAt } from "../../problem.js";
+import { quoted } from "../../text.js";
 import { isObject, type JsonObject, pointerTo } from "../document/document.js";
-import { quoted } from "../document/quoted.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
 import type { Finding } from "./finding.js";
 

@@ -1,7 +1,7 @@
 import { didYouMean, lettersOf, nearest } from "../../nearest.js";
 import { type Problem, warningAt } from "../../problem.js";
+import { quoted } from "../../text.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
-import { quoted } from "../document/quoted.js";
 import { pointerOf, walk } from "../document/walk.js";
 import type { Finding } from "./finding.js";
 
@@ -21,10 +21,10 @@ export function securityMistakes(document: JsonObject): Finding[] {
       return Object.keys(requirement).flatMap((name): Finding[] => {
         if (names.includes(name)) return [];
         const pointer = pointerTo(pointerOf(visit), "security", index, name);
-        const meant = sameLetters(name, names);
-        const problem = unknownScheme(name, meant, names, pointer);
-        const mend = (value: Json | undefined) => renamed(value, name, meant ?? name);
-        return [{ problem, fix: meant === null ? null : { node, key: "security", mend } }];
+        const intended = sameLetters(name, names);
+        const problem = unknownScheme(name, intended, names, pointer);
+        const replace = (value: Json | undefined) => renamed(value, name, intended ?? name);
+        return [{ problem, fix: intended === null ? null : { node, key: "security", replace } }];
       });
     });
   });
@@ -37,19 +37,19 @@ function schemesIn({ components }: JsonObject): JsonObject {
 
 function unknownScheme(
   name: string,
-  meant: string | null,
+  intended: string | null,
   names: readonly string[],
   pointer: string,
 ): Problem {
-  const reading = meant === null ? "is left out" : `is read as ${quoted(meant)}`;
+  const reading = intended === null ? "is left out" : `is read as ${quoted(intended)}`;
   const remedy = didYouMean(name, names, "describe it in `components.securitySchemes`");
   const message = `the document has no security scheme ${quoted(name)}; it ${reading}: ${remedy}`;
   return warningAt(pointer, message, "unknown-security-scheme");
 }
 
 function sameLetters(name: string, names: readonly string[]): string | null {
-  const meant = nearest(name, names);
-  return meant !== null && lettersOf(meant) === lettersOf(name) ? meant : null;
+  const intended = nearest(name, names);
+  return intended !== null && lettersOf(intended) === lettersOf(name) ? intended : null;
 }
 
 function renamed(list: Json | undefined, from: string, to: string): Json | undefined {

@@ -1,7 +1,7 @@
 import { didYouMean } from "../../nearest.js";
 import { errorAt, type Problem, warningAt } from "../../problem.js";
+import { quoted } from "../../text.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
-import { quoted } from "../document/quoted.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
 import type { Finding } from "./finding.js";
 
@@ -36,7 +36,7 @@ export function serverMistakes(document: JsonObject): Finding[] {
     if (/^[\w-]+(\.[\w-]+)+(:\d+)?(\/|$)/.test(url)) {
       const whole = `https://${url}`;
       const message = `the server ${quoted(url)} has no scheme and is read as ${quoted(whole)}: write that`;
-      const fix = { node, key: "url", mend: () => whole };
+      const fix = { node, key: "url", replace: () => whole };
       return [{ problem: warningAt(pointer, message, "server-without-scheme"), fix }];
     }
     const variables = isObject(node["variables"]) ? node["variables"] : {};

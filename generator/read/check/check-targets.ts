@@ -1,8 +1,8 @@
 import { didYouMean, nearest } from "../../nearest.js";
 import { type Problem, warningAt } from "../../problem.js";
+import { quoted } from "../../text.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
-import { quoted } from "../document/quoted.js";
-import { targetOf } from "../document/target.js";
+import { targetOf } from "../document/references.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
 import type { Finding } from "./finding.js";
 
@@ -34,8 +34,8 @@ function mappingProblems(document: JsonObject, node: JsonObject, visit: Visit): 
     if (typeof target === "string" && leadsToSchema(document, target, schemas)) return [];
     const written = typeof target === "string" ? quoted(target) : "no text";
     const name = typeof target === "string" ? target.slice(target.lastIndexOf("/") + 1) : "";
-    const meant = nearest(name, schemas) ?? nearest(keys.at(-1) ?? "", schemas);
-    const remedy = meant === null ? "name a schema" : `did you mean ${quoted(meant)}?`;
+    const intended = nearest(name, schemas) ?? nearest(keys.at(-1) ?? "", schemas);
+    const remedy = intended === null ? "name a schema" : `did you mean ${quoted(intended)}?`;
     const what = `the mapping of ${quoted(keys.at(-1) ?? "")} leads to ${written}, which isn't a schema, and is ignored`;
     const pointer = pointerTo(pointerOf(visit), ...keys);
     return [warningAt(pointer, `${what}: ${remedy}`, "unresolved-mapping")];

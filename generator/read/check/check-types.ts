@@ -1,9 +1,9 @@
 import { errorAt, warningAt } from "../../problem.js";
+import { quoted } from "../../text.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
 import { isMap, kindBelow, type NodeKind, valueTypeOf } from "../document/openapi-structure.js";
-import { quoted } from "../document/quoted.js";
 import { isContainer, pointerOf, type Visit, walk } from "../document/walk.js";
-import { asNothing, type Finding, type Mend } from "./finding.js";
+import { type Finding, type Replacement, removed } from "./finding.js";
 
 /** Values of the wrong JSON type where an object, a list or a string is expected. */
 export function typeMismatchesIn(document: JsonObject): Finding[] {
@@ -13,11 +13,11 @@ export function typeMismatchesIn(document: JsonObject): Finding[] {
     for (const [key, value] of Object.entries(node)) {
       const verdict = verdictOn(visit, key, value);
       if (verdict === null) continue;
-      const { severity, message, mend } = verdict;
+      const { severity, message, replace } = verdict;
       const pointer = () => pointerTo(pointerOf(visit), key);
       const name = value === null ? "null-value" : "wrong-type";
       const problem = severity === "none" ? null : problemAt[severity](pointer(), message, name);
-      found.push({ problem, fix: { node, key, mend } });
+      found.push({ problem, fix: { node, key, replace } });
     }
   }
   return found;
@@ -28,7 +28,7 @@ const problemAt = { error: errorAt, warning: warningAt };
 interface Verdict {
   readonly severity: "error" | "warning" | "none";
   readonly message: string;
-  readonly mend: Mend;
+  readonly replace: Replacement;
 }
 
 function verdictOn(visit: Visit, key: string, value: Json): Verdict | null {
@@ -40,19 +40,24 @@ function verdictOn(visit: Visit, key: string, value: Json): Verdict | null {
   if (wantsList(kind, key)) return listVerdict(key, value);
   if (wantsText(kind, key)) return textVerdict(key, value);
   if (isNameless(key) || isTuple(kind, key, value) || isOldDiscriminator(key, value)) return null;
-  return objectVerdict(kindBelow(kind, key), value, quoted(key), isMap(kind) ? asEmpty : asNothing);
+  return objectVerdict(kindBelow(kind, key), value, quoted(key), isMap(kind) ? asEmpty : removed);
 }
 
 /** @param empty how an empty value is read: the key may still name something. */
-function objectVerdict(kind: NodeKind, value: Json, name: string, empty: Mend): Verdict | null {
-  if (isObject(value) || toldElsewhere.has(kind)) return null;
+function objectVerdict(
+  kind: NodeKind,
+  value: Json,
+  name: string,
+  empty: Replacement,
+): Verdict | null {
+  if (isObject(value) || checkedElsewhere.has(kind)) return null;
   if (kind === "schema" && typeof value === "boolean") return null;
   const message = `${name} is ${spelled(value)}: write an object`;
-  if (value === null) return { severity: "warning", message, mend: empty };
+  if (value === null) return { severity: "warning", message, replace: empty };
   // Some serializers write an empty object as a list.
   if (Array.isArray(value) && value.length === 0) return quietly(empty);
-  const severity = ofLittleMoment.has(kind) ? "warning" : "error";
-  return { severity, message, mend: asNothing };
+  const severity = optionalKinds.has(kind) ? "warning" : "error";
+  return { severity, message, replace: removed };
 }
 
 /** A value that isn't a list is dropped; the object around it stays. */
@@ -60,7 +65,7 @@ function listVerdict(key: string, value: Json): Verdict | null {
   if (Array.isArray(value)) return null;
   const isBearable = value === null || isObject(value) || /^(required|enum)$/.test(key);
   const message = `${quoted(key)} is ${spelled(value)}: write a list`;
-  return { severity: isBearable ? "warning" : "error", message, mend: asList };
+  return { severity: isBearable ? "warning" : "error", message, replace: asList };
 }
 
 /** YAML reads some strings as numbers. */
@@ -68,21 +73,21 @@ function textVerdict(key: string, value: Json): Verdict | null {
   if (typeof value === "string") return null;
   if (value !== null && !isContainer(value) && key !== "version") return quietly(asText);
   const message = `${quoted(key)} is ${spelled(value)}: write text`;
-  return { severity: "warning", message, mend: isContainer(value) ? asNothing : asText };
+  return { severity: "warning", message, replace: isContainer(value) ? removed : asText };
 }
 
-function quietly(mend: Mend): Verdict {
-  return { severity: "none", message: "", mend };
+function quietly(replace: Replacement): Verdict {
+  return { severity: "none", message: "", replace };
 }
 
-const asEmpty: Mend = () => ({});
-const asText: Mend = (value) => (value === null ? undefined : String(value));
+const asEmpty: Replacement = () => ({});
+const asText: Replacement = (value) => (value === null ? undefined : String(value));
 
 /** A boolean schema in a form that every version knows. */
-const asSchema: Mend = (takesAnything) => (takesAnything === true ? {} : { not: {} });
+const asSchema: Replacement = (takesAnything) => (takesAnything === true ? {} : { not: {} });
 
 /** Some serializers write a list as an object keyed by index, without its empty items. */
-const asList: Mend = (value) => {
+const asList: Replacement = (value) => {
   const indices = isObject(value) ? Object.keys(value) : [];
   if (!isObject(value) || indices.some((key) => !/^\d{1,3}$/.test(key))) return undefined;
   const length = Math.max(-1, ...indices.map(Number)) + 1;
@@ -90,13 +95,13 @@ const asList: Mend = (value) => {
 };
 
 /** Nodes that a call works without. */
-const ofLittleMoment: ReadonlySet<NodeKind> = new Set<NodeKind>([
+const optionalKinds: ReadonlySet<NodeKind> = new Set<NodeKind>([
   ...(["contact", "license", "tag", "externalDocs", "serverVariable", "serverVariables"] as const),
   ...(["securityScheme", "securitySchemes", "flow", "flows", "discriminator", "xml"] as const),
 ]);
 
 /** Nodes that any value fits, and nodes that other checks cover. */
-const toldElsewhere: ReadonlySet<NodeKind> = new Set<NodeKind>([
+const checkedElsewhere: ReadonlySet<NodeKind> = new Set<NodeKind>([
   "data",
   "unknown",
   "info",

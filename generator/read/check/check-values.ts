@@ -1,10 +1,10 @@
 import { nearest } from "../../nearest.js";
 import { warningAt } from "../../problem.js";
+import { quoted } from "../../text.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
 import { type NodeKind, type ValueType, valueTypeOf } from "../document/openapi-structure.js";
-import { quoted } from "../document/quoted.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
-import { asNothing, type Finding, type Mend } from "./finding.js";
+import { type Finding, type Replacement, removed } from "./finding.js";
 
 /**
  * Values of the wrong type below keys that take a string, a number or a boolean, and unknown values
@@ -20,9 +20,9 @@ export function valueTypeMistakes(document: JsonObject): Finding[] {
       const value = node[key] ?? null;
       const complaint = complaintAbout(kind, key, value);
       if (complaint === null) return [];
-      const { message, mend, name } = complaint;
+      const { message, replace, name } = complaint;
       const problem = warningAt(pointerTo(pointerOf(visit), key), message, name);
-      return [{ problem, fix: { node, key, mend } }];
+      return [{ problem, fix: { node, key, replace } }];
     });
     return isOldNull ? [...found, ...oldNull(visit, node)] : found;
   });
@@ -37,22 +37,22 @@ function oldNull(visit: Visit, node: JsonObject): Finding[] {
     '`nullable` is a keyword of OpenAPI 3.0 and is read as the type "null": write `type: [string, "null"]`';
   const problem = warningAt(pointerTo(pointerOf(visit), "nullable"), message, "old-keyword");
   return [
-    { problem, fix: { node, key: "nullable", mend: asNothing } },
-    { problem: null, fix: { node, key: "x-nullable", mend: () => true } },
+    { problem, fix: { node, key: "nullable", replace: removed } },
+    { problem: null, fix: { node, key: "x-nullable", replace: () => true } },
   ];
 }
 
 interface Complaint {
   readonly name: string;
   readonly message: string;
-  readonly mend: Mend;
+  readonly replace: Replacement;
 }
 
 function complaintAbout(kind: NodeKind, key: string, value: Json): Complaint | null {
   if (kind === "schema" && key === "type") return complaintAboutType(value);
   if (kind === "schema" && key === "discriminator" && typeof value === "string") {
     const message = `\`discriminator\` is ${quoted(value)}: write an object with \`propertyName\``;
-    return { name: "wrong-type", message, mend: () => ({ propertyName: value }) };
+    return { name: "wrong-type", message, replace: () => ({ propertyName: value }) };
   }
   const words = wordsFor.get(`${kind} ${key}`);
   if (words !== undefined && typeof value === "string")
@@ -60,10 +60,10 @@ function complaintAbout(kind: NodeKind, key: string, value: Json): Complaint | n
   const type = valueTypeOf(kind, key);
   const takes = type === null ? undefined : takers[type];
   if (takes === undefined || takes.accepts(value)) return null;
-  const meant = typeof value === "string" ? takes.meant(value) : undefined;
-  const reading = meant === undefined ? "ignored" : `read as ${JSON.stringify(meant)}`;
+  const intended = typeof value === "string" ? takes.intended(value) : undefined;
+  const reading = intended === undefined ? "ignored" : `read as ${JSON.stringify(intended)}`;
   const message = `\`${key}\` is ${shown(value)} and ${reading}: write ${takes.what}`;
-  return { name: "wrong-type", message, mend: () => meant };
+  return { name: "wrong-type", message, replace: () => intended };
 }
 
 /** The allowed values of some keys; the model reports the others together with their effect. */
@@ -81,35 +81,35 @@ function complaintAboutWord(
   value: string,
   words: readonly string[],
 ): Complaint | null {
-  const meant = words.includes(value) ? null : nearest(value, words);
-  if (meant === null) return null;
-  const message = `\`${key}\` is ${quoted(value)}: it is read as ${quoted(meant)}; did you mean that?`;
-  return { name: "unknown-word", message, mend: () => meant };
+  const intended = words.includes(value) ? null : nearest(value, words);
+  if (intended === null) return null;
+  const message = `\`${key}\` is ${quoted(value)}: it is read as ${quoted(intended)}; did you mean that?`;
+  return { name: "unknown-word", message, replace: () => intended };
 }
 
 interface Taker {
   readonly accepts: (value: Json) => boolean;
   readonly what: string;
   /** The value of a string that was quoted by mistake. */
-  readonly meant: (text: string) => Json | undefined;
+  readonly intended: (text: string) => Json | undefined;
 }
 
 const flag: Taker = {
   accepts: (value) => typeof value === "boolean",
   what: "true or false",
-  meant: (text) => (/^(true|false)$/i.test(text) ? text.toLowerCase() === "true" : undefined),
+  intended: (text) => (/^(true|false)$/i.test(text) ? text.toLowerCase() === "true" : undefined),
 };
 
 const number: Taker = {
   accepts: (value) => typeof value === "number",
   what: "a number",
-  meant: (text) => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined),
+  intended: (text) => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined),
 };
 
 const count: Taker = {
   accepts: (value) => typeof value === "number" && Number.isInteger(value) && value >= 0,
   what: "a non-negative integer",
-  meant: (text) => (/^\d+$/.test(text) ? Number(text) : undefined),
+  intended: (text) => (/^\d+$/.test(text) ? Number(text) : undefined),
 };
 
 const bound: Taker = {
@@ -136,23 +136,23 @@ function complaintAboutType(value: Json): Complaint | null {
   if (Array.isArray(value)) {
     const wrong = value.find((each) => typeof each !== "string" || !types.includes(each));
     if (wrong === undefined) return null;
-    const mend = () => value.flatMap((each) => typeMeant(each) ?? []);
-    return { name: "unknown-type", message: messageOf(wrong), mend };
+    const replace = () => value.flatMap((each) => typeMeant(each) ?? []);
+    return { name: "unknown-type", message: messageOf(wrong), replace };
   }
   if (typeof value === "string" && types.includes(value)) return null;
-  const meant = value === null ? null : typeMeant(value);
+  const intended = value === null ? null : typeMeant(value);
   return {
     name: "unknown-type",
-    message: messageOf(value, meant),
-    mend: meant === null ? asNothing : () => meant,
+    message: messageOf(value, intended),
+    replace: intended === null ? removed : () => intended,
   };
 }
 
-function messageOf(value: Json, meant = typeMeant(value)): string {
+function messageOf(value: Json, intended = typeMeant(value)): string {
   const list = types.map((type) => `\`${type}\``).join(", ");
-  return meant === null
+  return intended === null
     ? `\`type\` is ${shown(value)} and ignored: write one of ${list}`
-    : `\`type\` is ${shown(value)}: it is read as ${quoted(meant)}; did you mean that?`;
+    : `\`type\` is ${shown(value)}: it is read as ${quoted(intended)}; did you mean that?`;
 }
 
 function typeMeant(value: Json): string | null {

@@ -1,6 +1,6 @@
 import { errorAt, type Problem, warningAt } from "../../problem.js";
+import { quoted } from "../../text.js";
 import type { Json, JsonObject } from "../document/document.js";
-import { quoted } from "../document/quoted.js";
 
 const read = "use Swagger 2.0 or OpenAPI 3.0, 3.1 or 3.2";
 

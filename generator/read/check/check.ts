@@ -1,7 +1,6 @@
 import { errorAt, type Problem, warningAt } from "../../problem.js";
 import { isObject, type Json, type JsonObject } from "../document/document.js";
-import { pathRefProblems } from "./check-path-refs.js";
-import { pathProblems } from "./check-paths.js";
+import { pathProblems, pathRefProblems } from "./check-paths.js";
 import { serverProblems } from "./check-servers.js";
 import { isOtherVersion, versionProblems } from "./check-version.js";
 

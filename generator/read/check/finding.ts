@@ -1,5 +1,6 @@
 import type { Problem } from "../../problem.js";
-import type { Json } from "../document/document.js";
+import { isObject, type Json, type JsonObject } from "../document/document.js";
+import { rewritten } from "../document/rewrite.js";
 import type { Container } from "../document/walk.js";
 
 /** A fault in a document, and the repaired reading. */
@@ -11,13 +12,46 @@ export interface Finding {
 }
 
 /** A replacement for the value below a key of an object or list. */
-export interface Fix {
+interface Fix {
   readonly node: Container;
   readonly key: string;
   /** Maps the written value to the one that is read; `undefined` removes it. */
-  readonly mend: Mend;
+  readonly replace: Replacement;
 }
 
-export type Mend = (value: Json | undefined) => Json | undefined;
+export type Replacement = (value: Json | undefined) => Json | undefined;
 
-export const asNothing: Mend = () => undefined;
+export const removed: Replacement = () => undefined;
+
+/** Applies the fixes of all findings; the same object if there are none. */
+export function applyFixes(document: JsonObject, findings: readonly Finding[]): JsonObject {
+  const fixes = findings.flatMap(({ fix }) => fix ?? []);
+  if (fixes.length === 0) return document;
+  const byNode = new Map<Container, Map<string, Replacement>>();
+  for (const { node, key, replace } of fixes) {
+    const replacements = byNode.get(node) ?? new Map<string, Replacement>();
+    const before = replacements.get(key);
+    byNode.set(node, replacements.set(key, before ? (value) => replace(before(value)) : replace));
+  }
+  return rewritten(document, (part, _, before) => {
+    const replacements = byNode.get(before);
+    return replacements === undefined ? part : withReplacements(part, replacements);
+  });
+}
+
+type Replacements = ReadonlyMap<string, Replacement>;
+
+/** Lists keep their length, so that the other items keep their indices. */
+function withReplacements(part: Container, replacements: Replacements): Container {
+  if (!isObject(part)) {
+    return part.map((item, index) => replacements.get(String(index))?.(item) ?? item);
+  }
+  const keys = new Set([...Object.keys(part), ...replacements.keys()]);
+  const entries = [...keys].flatMap((key): [string, Json][] => {
+    const value = Object.hasOwn(part, key) ? part[key] : undefined;
+    const replace = replacements.get(key);
+    const instead = replace === undefined ? value : replace(value);
+    return instead === undefined ? [] : [[key, instead]];
+  });
+  return Object.fromEntries(entries);
+}

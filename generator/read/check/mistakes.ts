@@ -6,6 +6,7 @@ import { parameterMistakes } from "./check-parameters.js";
 import { patternMistakes } from "./check-patterns.js";
 import { securityMistakes } from "./check-security.js";
 import { serverMistakes } from "./check-servers.js";
+import { sizeMistakes } from "./check-size.js";
 import { targetMistakes } from "./check-targets.js";
 import { valueTypeMistakes } from "./check-values.js";
 import type { Finding } from "./finding.js";
@@ -23,11 +24,13 @@ const checks: readonly ((document: JsonObject) => Finding[])[] = [
   targetMistakes,
   exampleMistakes,
   unsupportedIn,
+  sizeMistakes,
 ];
 
 /**
  * Every fault that can be repaired, with its repair, and every unsupported feature: each is a
- * warning. Takes time in proportion to the document.
+ * warning. More operations than a package can hold are an error. Takes time in proportion to the
+ * document.
  */
 export function mistakesIn(document: JsonObject): Finding[] {
   const seen = new Set<string>();

@@ -1,6 +1,6 @@
+import { quoted } from "../../text.js";
 import { isObject, type Json, type JsonObject } from "../document/document.js";
-import { quoted } from "../document/quoted.js";
-import { targetOf } from "../document/target.js";
+import { targetOf } from "../document/references.js";
 
 /** Why a value doesn't match a schema, and which part of the value is at fault. */
 export interface Refusal {

@@ -1,7 +1,7 @@
 import { warningAt } from "../../problem.js";
+import { quoted } from "../../text.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
 import type { NodeKind } from "../document/openapi-structure.js";
-import { quoted } from "../document/quoted.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
 import type { Finding } from "./finding.js";
 

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from "./document.js";
-import { follow } from "./refs.js";
+import { follow } from "./references.js";
 
 export interface Named {
   readonly name: string;

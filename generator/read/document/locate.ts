@@ -1,8 +1,38 @@
-import type { LocatedProblem, Problem } from "../../problem.js";
+import { type LocatedProblem, type Problem, warningAt } from "../../problem.js";
 import type { FetchedText } from "../input/fetch-text.js";
-import { offsetsOf } from "../parse/offsets.js";
-import { type Position, positionsIn } from "../parse/position.js";
-import type { Trace } from "./trace.js";
+import { offsetsOf, type Position, positionsIn } from "../parse/offsets.js";
+import { keysOf, pointerTo } from "./document.js";
+
+/** A source location: a text and a JSON Pointer in it. */
+export interface Written {
+  readonly source: FetchedText;
+  readonly pointer: string;
+}
+
+/** Finds the source location of a JSON Pointer of the document. */
+export type Trace = (pointer: string) => Written;
+
+/** The parts of a document whose source isn't that of the part around them, by JSON Pointer. */
+export type Moves = ReadonlyMap<string, Written>;
+
+/** The trace of a document that is in one text. */
+export function writtenIn(source: FetchedText): Trace {
+  return (pointer) => ({ source, pointer });
+}
+
+/** Looks for the nearest moved part around a pointer, and falls back to the earlier trace. */
+export function tracing(moves: Moves, before: Trace): Trace {
+  if (moves.size === 0) return before;
+  return (pointer) => {
+    const keys = keysOf(pointer);
+    for (let length = keys.length; length >= 0; length -= 1) {
+      const moved = moves.get(pointerTo("", ...keys.slice(0, length)));
+      if (moved === undefined) continue;
+      return { ...moved, pointer: pointerTo(moved.pointer, ...keys.slice(length)) };
+    }
+    return before(pointer);
+  };
+}
 
 /**
  * Says in which file and where in it each problem is: at the key of the pair, the item of the list,
@@ -35,4 +65,16 @@ async function finderIn(
   const offsets = await offsetsOf(source, pointers);
   const positionOf = positionsIn(source.text);
   return (pointer) => positionOf(offsets.get(pointer) ?? 0);
+}
+
+/** Where nodes of a document are written, by their JSON Pointer. */
+export async function placesOf(
+  trace: Trace,
+  pointers: readonly string[],
+): Promise<Map<string, { readonly file: string; readonly line: number }>> {
+  const located = await locate(
+    trace,
+    pointers.map((pointer) => warningAt(pointer, "")),
+  );
+  return new Map(located.map(({ pointer, file, line }) => [pointer, { file, line }]));
 }

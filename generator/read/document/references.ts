@@ -1,4 +1,13 @@
-import { isObject, type JsonObject } from "./document.js";
+import {
+  type Document,
+  isObject,
+  type Json,
+  type JsonObject,
+  keysOf,
+  type Place,
+  pointerTo,
+  valueAt,
+} from "./document.js";
 import { isMap, isReference, type NodeKind } from "./openapi-structure.js";
 import { pointerOf, walk } from "./walk.js";
 
@@ -9,7 +18,7 @@ export interface Reference {
 }
 
 /** The references of a document. */
-export interface References {
+interface References {
   /** The objects with a `$ref`, each once, in document order. */
   readonly references: readonly Reference[];
   /**
@@ -40,4 +49,65 @@ function leadsAway(node: JsonObject, kind: NodeKind): boolean {
   }
   if (kind !== "schema") return false;
   return [$id, $dynamicRef, $recursiveRef].some((value) => typeof value === "string");
+}
+
+/** The target of one `$ref`, which may itself be a reference. */
+type Target =
+  | { readonly kind: "object"; readonly place: Place }
+  /** A boolean schema (JSON Schema 2020-12, 4.3.2). */
+  | { readonly kind: "boolean" }
+  | { readonly kind: "other value" }
+  | { readonly kind: "nothing" }
+  /** Another file or URL. */
+  | { readonly kind: "elsewhere" };
+
+/** Resolves a reference within the document: `#`, or `#/` and a JSON Pointer. */
+export function targetOf(document: Document, ref: string): Target {
+  if (!ref.startsWith("#")) return { kind: "elsewhere" };
+  const pointer = decoded(ref.slice(1));
+  if (pointer !== "" && !pointer.startsWith("/")) return { kind: "nothing" };
+  const keys = keysOf(pointer);
+  const value = valueAt(document, keys);
+  if (isObject(value)) {
+    return { kind: "object", place: { node: value, pointer: pointerTo("", ...keys) } };
+  }
+  if (value === undefined) return { kind: "nothing" };
+  return { kind: typeof value === "boolean" ? "boolean" : "other value" };
+}
+
+/** Longer chains of references occur only in loops. */
+export const longestChain = 100;
+
+/** Follows references to the object they finally resolve to; `null` if there is none. */
+export function follow(document: Document, place: Place): Place | null {
+  let here = place;
+  for (let step = 0; step <= longestChain; step += 1) {
+    const { $ref } = here.node;
+    if (typeof $ref !== "string") return here;
+    const target = targetOf(document, $ref);
+    if (target.kind !== "object") return null;
+    here = target.place;
+  }
+  return null;
+}
+
+/** A part of a URL, where `%7B` may stand for `{` (RFC 3986, section 2.1); a stray `%` stands for itself. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** The keys that a reference within its document names, from the root down: those of `#/paths/~1a` are `paths` and `/a`. */
+export function keysIn(ref: string): string[] {
+  return keysOf(decoded(ref.slice(1)));
+}
+
+/** The name of the schema that a reference is to, or `null` where it is to anything but one of the components. */
+export function schemaNameIn(ref: Json | undefined): string | null {
+  if (typeof ref !== "string" || !ref.startsWith("#/components/schemas/")) return null;
+  const [, , name, ...inner] = keysIn(ref);
+  return name === undefined || inner.length > 0 ? null : name;
 }

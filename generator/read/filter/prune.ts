@@ -1,7 +1,6 @@
-import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
-import { keysIn } from "../document/local-reference.js";
+import { isObject, type Json, type JsonObject, keysOf, pointerTo } from "../document/document.js";
 import { isReference, kindBelow, type NodeKind } from "../document/openapi-structure.js";
-import { keysOf } from "../document/pointer.js";
+import { keysIn } from "../document/references.js";
 import { type Container, isContainer, walk } from "../document/walk.js";
 
 /** The components that are still referenced, as pointers. */

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { stat } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
@@ -7,7 +8,7 @@ import { errorAt, type LocatedProblem } from "../../problem.js";
 import { type Allowance, collect } from "./collect.js";
 import { type Fetch, type Fetched, fetchText, isWeb, limitsOf } from "./fetch-text.js";
 
-export type FetchedRevision =
+type FetchedRevision =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly problems: readonly LocatedProblem[] };
 
@@ -74,4 +75,16 @@ function reasonOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown);
   const said = "stderr" in thrown ? String(thrown.stderr).trim() : "";
   return (said || thrown.message).replace(/^fatal: /, "").replace(/\s+/g, " ");
+}
+
+/** What an input means. Existing files take precedence over git revisions. */
+export async function inputKind(input: string): Promise<"folder" | "revision" | "document"> {
+  const found = await stat(input).catch(() => null);
+  if (found !== null) return found.isDirectory() ? "folder" : "document";
+  return isRevision(input) ? "revision" : "document";
+}
+
+/** `REV:path`, as in git. A single letter before the colon is a drive, and `//` marks a URL. */
+export function isRevision(input: string): boolean {
+  return /^[^-:\s][^:\s]+:(?!\/\/)[^:]+$/.test(input);
 }

@@ -3,7 +3,6 @@ import { lookThrough, noteRead } from "../../file-reads.js";
 import type { LocatedProblem } from "../../problem.js";
 import { type AllowedRefs, redirectRefusal } from "./allowed-refs.js";
 import { type Allowance, allowanceOf, type Collected, collect } from "./collect.js";
-import { readErrorText } from "./read-error-text.js";
 
 /** The text of a document before it is parsed. */
 export interface FetchedText {
@@ -24,7 +23,7 @@ export type Fetched =
   | { readonly ok: false; readonly problems: readonly LocatedProblem[] };
 
 /** Limits on reading. */
-export interface Limits {
+interface Limits {
   /** A budget for all documents that share these limits. */
   readonly bytes: Allowance;
   /** From the request, or the opening of a pipe, to the last byte. */
@@ -32,7 +31,7 @@ export interface Limits {
 }
 
 /** Returns why a URL may not be requested, or `null` if it may. */
-export type Refusal = (url: URL) => string | null;
+type Refusal = (url: URL) => string | null;
 
 /** Where a document or an overlay may be redirected to from what the user named. */
 export function redirectsOf(input: string, allowed: AllowedRefs): Refusal {
@@ -160,4 +159,53 @@ export function isWeb(input: string): boolean {
 
 function hasCredentials({ username, password }: URL): boolean {
   return username !== "" || password !== "";
+}
+
+const noFile = "there is no such file: check the path, which starts at the current folder";
+const notAllowed = "this file may not be read: check its permissions";
+const noHost = "there is no such host: check the URL and the network connection";
+const hungUp = "the server closed the connection before the end: try again";
+
+/** Messages by system error code. */
+const messages: ReadonlyMap<string, string> = new Map([
+  ["ENOENT", noFile],
+  ["ENOTDIR", noFile],
+  ["EISDIR", "this is a folder: name the document in it"],
+  ["EACCES", notAllowed],
+  ["EPERM", notAllowed],
+  ["ECONNREFUSED", "nothing answers at this address: check the host and the port of the URL"],
+  ["ENOTFOUND", noHost],
+  ["EAI_AGAIN", noHost],
+  ["ECONNRESET", hungUp],
+  ["UND_ERR_SOCKET", hungUp],
+  ["TimeoutError", "the server took too long: try again, or download the document first"],
+]);
+
+/** Why a read failed, in one line. */
+export function readErrorText(thrown: unknown): string {
+  const errors = causes(thrown);
+  for (const { name, code } of errors) {
+    const message = messages.get(code) ?? messages.get(name);
+    if (message !== undefined) return message;
+  }
+  const deepest = errors.at(-1)?.message ?? String(thrown);
+  return `this cannot be read: ${deepest.replace(/\s+/g, " ").trim()}`;
+}
+
+interface Cause {
+  readonly name: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** `fetch` says only "fetch failed"; the reason is in a nested cause. */
+function causes(thrown: unknown): Cause[] {
+  const found: Cause[] = [];
+  let error = thrown;
+  while (error instanceof Error && found.length < 10) {
+    const code = "code" in error ? String(error.code) : "";
+    found.push({ name: error.name, code, message: error.message });
+    error = error.cause;
+  }
+  return found;
 }

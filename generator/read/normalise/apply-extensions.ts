@@ -1,9 +1,9 @@
 import { type Document, isObject, type Json, type JsonObject } from "../document/document.js";
 import type { NodeKind } from "../document/openapi-structure.js";
-import { follow } from "../document/refs.js";
+import { follow } from "../document/references.js";
 import { rewritten } from "../document/rewrite.js";
 import { type Container, walk } from "../document/walk.js";
-import { withNull } from "./nullable.js";
+import { withNull } from "./upgrade.js";
 
 const ignore = "x-speakeasy-ignore";
 const nullable = "x-nullable";

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../document/document.js";
 import { ancestorsOf } from "../document/inheritance.js";
-import { follow } from "../document/refs.js";
+import { follow } from "../document/references.js";
 
 /**
  * A schema whose discriminator property has the values that mean the schema, so that a union of

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../document/document.js";
 import { ancestorsOf, descendantsIn, type Named, namedSchemasIn } from "../document/inheritance.js";
-import { follow } from "../document/refs.js";
+import { follow } from "../document/references.js";
 import { rewritten } from "../document/rewrite.js";
 import { walk } from "../document/walk.js";
 import { withDiscriminatorProperty } from "./discriminator-property.js";
@@ -62,14 +62,14 @@ function marksFrom(document: JsonObject, choices: readonly Choice[]): Marks {
   const heirs = descendantsIn(document);
   for (const choice of choices) {
     const { schema: chosen, property, otherwise } = choice;
-    const meant = meantBy(document, choice);
+    const intended = meantBy(document, choice);
     const fallback = otherwise === null ? null : schemaMeant(document, otherwise);
     const alternatives = alternativesOf(document, choice);
     // An `allOf` of a union is that union, and none of its alternatives.
     const told = isUnion(chosen) ? alternatives : (heirs.get(chosen) ?? []);
     for (const { name, schema } of told) {
       if (schema === fallback || consistsOf(schema, chosen)) continue;
-      mark(marks, schema, property, meant.get(schema) ?? [name]);
+      mark(marks, schema, property, intended.get(schema) ?? [name]);
     }
   }
   return withHeirs(document, marks);
@@ -105,12 +105,12 @@ function mark(marks: Marks, schema: JsonObject, property: string, values: Iterab
 
 /** The values that a mapping has for each schema. */
 function meantBy(document: JsonObject, { mapping }: Choice): Map<JsonObject, string[]> {
-  const meant = new Map<JsonObject, string[]>();
+  const intended = new Map<JsonObject, string[]>();
   for (const [value, target] of Object.entries(mapping)) {
     const schema = typeof target === "string" ? schemaMeant(document, target) : null;
-    if (schema) meant.set(schema, [...(meant.get(schema) ?? []), value]);
+    if (schema) intended.set(schema, [...(intended.get(schema) ?? []), value]);
   }
-  return meant;
+  return intended;
 }
 
 /** A schema by a reference or by its name alone. */

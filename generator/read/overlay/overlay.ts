@@ -1,14 +1,11 @@
 import type { LocatedProblem, Problem } from "../../problem.js";
 import type { JsonObject } from "../document/document.js";
-import { locate } from "../document/locate.js";
-import { type Trace, writtenIn } from "../document/trace.js";
+import { locate, type Trace, writtenIn } from "../document/locate.js";
 import type { AllowedRefs } from "../input/allowed-refs.js";
 import { type FetchedFile, fetchText, redirectsOf } from "../input/fetch-text.js";
 import { parse } from "../parse/parse.js";
-import { actionsIn } from "./action.js";
-import { take } from "./apply.js";
-import { type Draft, draftOf } from "./edit.js";
-import { tracePlaces } from "./places.js";
+import { actionsIn, applyAction } from "./apply.js";
+import { type Draft, draftOf, tracePlaces } from "./edit.js";
 import { compiler, type Query } from "./query.js";
 
 export interface Overlaid {
@@ -49,7 +46,7 @@ async function applied(
   const understood = actionsIn(parsed.document);
   const problems = understood.ok
     ? understood.actions.flatMap((action): Problem[] => {
-        const problem = take(action, draft, source, compile);
+        const problem = applyAction(action, draft, source, compile);
         return problem === null ? [] : [problem];
       })
     : understood.problems;

@@ -1,4 +1,4 @@
-import { withinTime } from "../../time-limit.js";
+import { createContext, Script } from "node:vm";
 import type { JsonObject } from "../document/document.js";
 
 /** The keys from the root to a selected node. */
@@ -13,13 +13,13 @@ export type Query =
 const maxRecursionDepth = 1_000;
 
 /** In ms, for all queries of all overlays. A regular expression in a filter can take exponential time. */
-const longest = 5_000;
+const timeLimit = 5_000;
 
 /** Loads json-p3, only when there is an overlay. No other file imports it. */
 export async function compiler(): Promise<(path: string) => Query> {
   const { JSONPathEnvironment } = await import("json-p3");
   const environment = new JSONPathEnvironment({ maxRecursionDepth });
-  let left = longest;
+  let left = timeLimit;
   return (path) => {
     try {
       const query = environment.compile(path);
@@ -36,4 +36,24 @@ export async function compiler(): Promise<(path: string) => Query> {
       return { ok: false, message: thrown instanceof Error ? thrown.message : String(thrown) };
     }
   };
+}
+
+const script = new Script("task()");
+
+/**
+ * The result of a synchronous task; `null` if it takes longer than the limit. The task is stopped
+ * wherever it is, even within a regular expression.
+ */
+export function withinTime<Value extends object>(
+  task: () => Value,
+  milliseconds: number,
+): Value | null {
+  try {
+    return script.runInContext(createContext({ task }), { timeout: milliseconds });
+  } catch (thrown) {
+    // An error of another context is no instance of this context's `Error`.
+    const { code } = Object(thrown);
+    if (code === "ERR_SCRIPT_EXECUTION_TIMEOUT") return null;
+    throw thrown;
+  }
 }

@@ -1,7 +1,6 @@
-import { keysOf } from "../document/pointer.js";
+import { keysOf } from "../document/document.js";
 import type { FetchedText } from "../input/fetch-text.js";
-import { eventsIn } from "./events.js";
-import type { ValueEvent } from "./yaml.js";
+import { type ValueEvent, yamlEvents } from "./yaml.js";
 
 /** A trie of the wanted values by key, with their offsets once found. */
 interface Wanted {
@@ -77,4 +76,50 @@ function reach(level: Level, offset: number): Wanted | undefined {
   level.key = null;
   level.items += 1;
   return wanted;
+}
+
+type Events = () => Iterable<ValueEvent>;
+
+/** The parse events of each text, so that locations need no second parse. */
+const known = new WeakMap<FetchedText, Events>();
+
+/** Keeps the parse events of a text for later. */
+export function keepEvents(source: FetchedText, events: Events): void {
+  known.set(source, events);
+}
+
+/** The values of a text in source order; none if it can't be parsed. */
+async function eventsIn(source: FetchedText): Promise<Iterable<ValueEvent>> {
+  return known.get(source)?.() ?? (await yamlEvents(source.text));
+}
+
+/** A position in a text; both numbers start at 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+const lineBreak = /\r\n?|\n/g;
+
+/** Indexes the line breaks of a text once, and then converts offsets to positions quickly. */
+export function positionsIn(text: string): (offset: number) => Position {
+  const starts = [0];
+  lineBreak.lastIndex = 0;
+  while (lineBreak.test(text)) starts.push(lineBreak.lastIndex);
+  return (offset) => {
+    const line = lastAtMost(starts, offset);
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+  };
+}
+
+/** Binary search for the last of the ascending numbers that isn't above the limit. */
+function lastAtMost(ascending: readonly number[], limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) <= limit) low = middle;
+    else high = middle;
+  }
+  return low;
 }

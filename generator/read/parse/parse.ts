@@ -1,18 +1,12 @@
 import { errorAt, type LocatedProblem, type Problem } from "../../problem.js";
 import { type Document, isObject } from "../document/document.js";
-import { locate } from "../document/locate.js";
-import { writtenIn } from "../document/trace.js";
+import { locate, writtenIn } from "../document/locate.js";
 import type { FetchedText } from "../input/fetch-text.js";
 import { nestingProblem } from "./check-nesting.js";
-import { keepEvents } from "./events.js";
-import { withJoinedFlows } from "./flow-lines.js";
-import { commentInJson } from "./json-comment.js";
-import { jsonEvents } from "./json-events.js";
-import { keysIn, keysWritten } from "./json-keys.js";
-import { positionsIn } from "./position.js";
+import { commentInJson, jsonEvents, keysIn, keysWritten } from "./json.js";
+import { keepEvents, positionsIn } from "./offsets.js";
 import { parseYaml } from "./yaml.js";
-import { yamlFaultOffset } from "./yaml-fault-offset.js";
-import { yamlReason } from "./yaml-reason.js";
+import { withJoinedFlows, yamlFaultOffset, yamlReason } from "./yaml-faults.js";
 
 /**
  * The deepest nesting of a document, about 1,000 nested schemas: the model is built recursively.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Arguments, argumentsOf } from "../../../generator/plan/call/arguments.js";
+import type { Arguments } from "../../../generator/plan/call/arguments.js";
+import { callFrom } from "../../../generator/plan/call/call.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
 import { modelOf } from "../../model/documents.js";
 
@@ -33,7 +34,7 @@ function argumentsFor(operation: JsonObject) {
   const api = modelOf({ paths: { "/a": { post: operation } }, components: { schemas: named } });
   const [only] = api.resources.flatMap(({ operations }) => operations);
   if (only === undefined) throw new Error("no operation");
-  const { fields, body, isOptional } = argumentsOf(only, api);
+  const { fields, body, isOptional } = callFrom(only, api).arguments;
   return { fields: fields.map(short), body, isOptional };
 }
 
@@ -326,7 +327,7 @@ describe("what a call takes", () => {
     };
     const api = modelOf({ paths: { "/a": { post: given } } });
     const [only] = api.resources.flatMap(({ operations }) => operations);
-    const told = only && argumentsOf(only, api);
+    const told = only && callFrom(only, api).arguments;
     expect(told?.readOnly).toEqual(["id"]);
     expect(told?.fields[1]?.schema).toMatchObject({ kind: "object", fields: [{ name: "name" }] });
   });
@@ -335,7 +336,7 @@ describe("what a call takes", () => {
     const described = { ...parameter("query", "q"), description: "Words.", example: "a" };
     const api = modelOf({ paths: { "/a": { get: { parameters: [described] } } } });
     const [only] = api.resources.flatMap(({ operations }) => operations);
-    expect(only && argumentsOf(only, api).fields[0]).toMatchObject({
+    expect(only && callFrom(only, api).arguments.fields[0]).toMatchObject({
       description: "Words.",
       example: { value: "a" },
       schema: { kind: "scalar", type: "string" },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { callOf } from "../../../generator/plan/call/call.js";
+import { callFrom } from "../../../generator/plan/call/call.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
 import { modelOf, operationOf } from "../../model/documents.js";
 
@@ -7,8 +7,7 @@ const words = { type: "string" };
 
 function callWith(operation: JsonObject) {
   const document = { paths: { "/a": { post: { operationId: "post", ...operation } } } };
-  const { schemas } = modelOf(document);
-  return callOf(operationOf(document), { schemas });
+  return callFrom(operationOf(document), modelOf(document));
 }
 
 function content(contentType: string, schema: JsonObject = words): JsonObject {
@@ -51,5 +50,48 @@ describe("the arguments of a call", () => {
     expect(callWith({ requestBody }).arguments.fields.map(({ payload }) => payload)).toMatchObject(
       payloads,
     );
+  });
+});
+
+describe("the failures of a call", () => {
+  const object = { schema: { type: "object" } };
+  const problem = { description: "", content: { "application/json": object } };
+  const bare = { description: "" };
+
+  it.each<[name: string, responses: JsonObject, want: JsonObject[]]>([
+    [
+      "without a payload are exceptions from a range or default that has one",
+      { 404: bare, 503: bare, "4XX": problem },
+      [
+        { hasPayload: false, isException: true },
+        { hasPayload: false, isException: false },
+        { hasPayload: true, isException: false },
+      ],
+    ],
+    [
+      "with a text are an SDKError, unless their class takes text",
+      {
+        400: { ...bare, content: { "application/json": object, "text/plain": {} } },
+        401: { ...bare, content: { "application/json": { schema: words }, "text/plain": {} } },
+        402: content("text/plain"),
+      },
+      [
+        { allowsText: false, isText: true },
+        { allowsText: true, isText: false },
+        { allowsText: false, isText: true },
+      ],
+    ],
+  ])("%s", (_, responses, want) => {
+    expect(callWith({ responses }).failures).toMatchObject(want);
+  });
+});
+
+describe("a 304", () => {
+  it("is a success beside an undescribed 2xx", () => {
+    const { results } = callWith({ responses: { 304: { description: "" } } });
+    expect(results.map(({ status, isNotModified }) => [status, isNotModified])).toEqual([
+      [{ kind: "range", hundreds: 2 }, false],
+      [{ kind: "code", code: 304 }, true],
+    ]);
   });
 });

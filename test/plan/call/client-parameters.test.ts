@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { argumentsOf } from "../../../generator/plan/call/arguments.js";
+import { callFrom } from "../../../generator/plan/call/call.js";
 import { clientParametersOf } from "../../../generator/plan/call/client-parameters.js";
 import { coreFile } from "../../../generator/plan/sdk/core-file.js";
 import { blueprintOf } from "../blueprint.js";
@@ -22,7 +22,7 @@ const blueprint = blueprintOf({
 });
 const [operation] = blueprint.api.resources[0]?.operations ?? [];
 if (operation === undefined) throw new Error("no operation");
-const given = argumentsOf(operation, blueprint.api);
+const given = callFrom(operation, blueprint.api).arguments;
 
 describe("a parameter that the client gives", () => {
   it("is one, however many operations take it, and none that no operation takes", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Schema } from "../../../generator/model/api.js";
-import { argumentsOf } from "../../../generator/plan/call/arguments.js";
+import { callFrom } from "../../../generator/plan/call/call.js";
 import {
   isSecret,
   secretArguments,
@@ -224,6 +224,6 @@ describe("the secret arguments of an operation", () => {
     const [operation] = api.resources.flatMap(({ operations }) => operations);
     if (operation === undefined) throw new Error("no operation");
     const find = schemaFinder(api.schemas);
-    expect(secretArguments(operation, argumentsOf(operation, api), find)).toEqual(want);
+    expect(secretArguments(callFrom(operation, api), find)).toEqual(want);
   });
 });

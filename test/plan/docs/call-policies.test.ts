@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { Clerk } from "../../../generated/src/index.js";
 import type { RetryPolicy } from "../../../generator/model/api.js";
+import { callFrom } from "../../../generator/plan/call/call.js";
 import {
   builtIn,
   repeatable,
@@ -32,7 +33,7 @@ function termsOf(facts: Parameters<typeof operation>[1], retries: RetryPolicy | 
     ],
     resources: [resource("Things", [node])],
   });
-  return wordsOf(node, api);
+  return wordsOf(callFrom(node, api.api), api);
 }
 
 describe("retries are described", () => {

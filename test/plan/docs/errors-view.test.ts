@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Response, Status } from "../../../generator/model/api.js";
+import { callFrom } from "../../../generator/plan/call/call.js";
 import { errorRows } from "../../../generator/plan/docs/errors-view.js";
 import { json, named, object, operation, reference, response } from "./fixture.js";
 
@@ -36,7 +37,7 @@ function rowsOf(...errors: Response[]): string[] {
       schema,
     })),
   });
-  return errorRows(node, "docs/sdks/a/README.md", all).map(
+  return errorRows(callFrom(node, all.api), "docs/sdks/a/README.md", all).map(
     ({ label, statuses, contentTypes, notes }) =>
       [
         label,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Parameter, Schema } from "../../../generator/model/api.js";
+import { callFrom } from "../../../generator/plan/call/call.js";
 import { pagingOf } from "../../../generator/plan/docs/paging.js";
 import { schemaFinder } from "../../../generator/plan/find-schema.js";
 import { field, json, list, object, operation, response, schema, text } from "./fixture.js";
@@ -24,7 +25,7 @@ function pagingFor(parameters: readonly Parameter[], result: Schema, method = "g
     parameters,
     success: [response(200, { content: json(result) })],
   });
-  return pagingOf(node, { schemas: [] }, schemaFinder([]));
+  return pagingOf(callFrom(node, { schemas: [], security: [] }), schemaFinder([]));
 }
 
 const cursor = query("cursor", text());

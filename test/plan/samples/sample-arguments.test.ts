@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Body, BodyFormat, Field, NamedSchema } from "../../../generator/model/api.js";
-import { argumentsOf } from "../../../generator/plan/call/arguments.js";
+import { callFrom } from "../../../generator/plan/call/call.js";
 import { schemaFinder } from "../../../generator/plan/find-schema.js";
 import { rawCode } from "../../../generator/plan/samples/raw-code.js";
 import { opensFiles, sampleArguments } from "../../../generator/plan/samples/sample-arguments.js";
@@ -23,7 +23,7 @@ describe("a call's sample", () => {
         example: example === undefined ? null : { value: example },
       },
     });
-    return sampleArguments(given, argumentsOf(given, { schemas: [] }), schemaFinder([]));
+    return sampleArguments(callFrom(given, { schemas: [], security: [] }), schemaFinder([]));
   };
 
   it("has what is required, what has an example, and switches", () => {
@@ -111,7 +111,7 @@ function sampleWith(format: BodyFormat, body: Partial<Body>, parameters: readonl
       ...body,
     },
   });
-  return sampleArguments(given, argumentsOf(given, { schemas }), schemaFinder(schemas));
+  return sampleArguments(callFrom(given, { schemas, security: [] }), schemaFinder(schemas));
 }
 
 describe("a call's sample of a body of bytes", () => {

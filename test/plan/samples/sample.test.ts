@@ -161,6 +161,13 @@ describe("a sample of an object", () => {
     expect(sample(schema({ kind: "intersection", members }))).toEqual({ a: 1, b: false });
   });
 
+  it("has the fields of a union's first member in an intersection with it", () => {
+    const unknown = schema({ kind: "unknown" });
+    const base = object([field("id", unknown, { required: true })]);
+    const union = schema({ kind: "union", members: [object([field("id", count)]), object([])] });
+    expect(sample(schema({ kind: "intersection", members: [base, union] }))).toEqual({ id: 1 });
+  });
+
   it("has each item of a tuple", () => {
     expect(sample(schema({ kind: "tuple", members: [count, isOn] }))).toEqual([1, false]);
   });

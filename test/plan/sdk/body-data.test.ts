@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { argumentsOf } from "../../../generator/plan/call/arguments.js";
+import { callFrom } from "../../../generator/plan/call/call.js";
 import { bodyData } from "../../../generator/plan/sdk/body-data.js";
 import type { BodyView } from "../../../generator/plan/sdk/views.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
@@ -15,7 +15,7 @@ function dataOf(contentType: string, media: JsonObject, facts: JsonObject = {}) 
   const requestBody = { ...facts, content: { [contentType]: media } };
   const { operation, blueprint } = operationIn({ paths: { "/a": { post: { requestBody } } } });
   if (operation.body === null) throw new Error("no body");
-  const { view, uses } = bodyData(operation.body, argumentsOf(operation, blueprint.api));
+  const { view, uses } = bodyData(operation.body, callFrom(operation, blueprint.api).arguments);
   return { view, uses: uses.map(({ module, name }) => `${name} < ${module}`) };
 }
 

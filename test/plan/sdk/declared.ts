@@ -1,4 +1,5 @@
 import { comment } from "../../../generator/emit/escape/escape.js";
+import { callFrom } from "../../../generator/plan/call/call.js";
 import { codeSpelling } from "../../../generator/plan/sdk/code-spelling.js";
 import { requestViews } from "../../../generator/plan/sdk/request-views.js";
 import { responseViews } from "../../../generator/plan/sdk/response-views.js";
@@ -9,9 +10,10 @@ import { operationIn } from "../blueprint.js";
 /** The declarations of a document's only operation as code, and what they import. */
 export function declared(document: JsonObject) {
   const { blueprint, operation } = operationIn(document);
+  const call = callFrom(operation, blueprint.api);
   const spelling = codeSpelling(blueprint, "folder");
-  const request = requestViews(operation, blueprint, spelling).map(codeOf);
-  const response = responseViews(operation, blueprint, spelling).map(codeOf);
+  const request = requestViews(call, blueprint, spelling).map(codeOf);
+  const response = responseViews(call, blueprint, spelling).map(codeOf);
   const imports = new Set(spelling.uses.map(({ module, name }) => `${name} < ${module}`));
   return { request, response, imports: [...imports].sort() };
 }

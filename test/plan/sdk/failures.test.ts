@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { callFrom } from "../../../generator/plan/call/call.js";
 import { failuresOf } from "../../../generator/plan/sdk/failures.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
 import { json, operationIn, ref } from "../blueprint.js";
@@ -15,7 +16,7 @@ function failuresWith(responses: JsonObject) {
     paths: { "/a": { get: { operationId: "getA", responses: { 200: empty, ...responses } } } },
     components: { schemas: { Problem: { type: "object" }, Message: {} } },
   });
-  const { members, uses } = failuresOf(operation, blueprint);
+  const { members, uses } = failuresOf(callFrom(operation, blueprint.api), blueprint.names);
   return { members, uses: uses.map(({ module, name }) => `${name} < ${module}`) };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { argumentsOf } from "../../../generator/plan/call/arguments.js";
+import { callFrom } from "../../../generator/plan/call/call.js";
 import { operationDataView, retriesView } from "../../../generator/plan/sdk/operation-data.js";
 import type {
   BodyView,
@@ -41,8 +41,7 @@ function dataOf(operation: JsonObject, path = "/pets/{id}", security: readonly J
     },
   });
   const { blueprint } = found;
-  const given = argumentsOf(found.operation, blueprint.api);
-  const { view, uses } = operationDataView(found.operation, given, blueprint);
+  const { view, uses } = operationDataView(callFrom(found.operation, blueprint.api), blueprint);
   return {
     view,
     uses: uses.map(({ module, name, isType }) => `${isType ? "type " : ""}${name} < ${module}`),

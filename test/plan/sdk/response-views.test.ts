@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { callFrom } from "../../../generator/plan/call/call.js";
 import { callTypesOf } from "../../../generator/plan/sdk/call-types.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
 import { json, operationIn, ref } from "../blueprint.js";
@@ -80,7 +81,7 @@ describe("the result of an operation", () => {
   ])("is %s", (_, given, returns, response) => {
     const document = documentWith(given);
     const { operation, blueprint } = operationIn(document);
-    expect(callTypesOf(operation, blueprint).returns.text).toBe(returns);
+    expect(callTypesOf(callFrom(operation, blueprint.api), blueprint).returns.text).toBe(returns);
     expect(declared(document).response).toEqual(response === null ? [] : [doc + response]);
   });
 });

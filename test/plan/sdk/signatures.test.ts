@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { callFrom } from "../../../generator/plan/call/call.js";
 import { callTypesOf } from "../../../generator/plan/sdk/call-types.js";
 import { functionSignature, methodSignature } from "../../../generator/plan/sdk/signatures.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
@@ -8,7 +9,7 @@ function typesWith(operation: JsonObject) {
   const found = operationIn({
     paths: { "/pets/{id}": { put: { operationId: "putPet", ...operation } } },
   });
-  return callTypesOf(found.operation, found.blueprint);
+  return callTypesOf(callFrom(found.operation, found.blueprint.api), found.blueprint);
 }
 
 const words = { type: "string" };

@@ -125,14 +125,14 @@ describe("a schema in another file", () => {
     const discriminator = { propertyName: "kind", mapping };
     const oneOf = [{ $ref: "cat.json" }, { $ref: "#/components/schemas/Dog" }];
     const properties = { kind: { type: "string" } };
-    const meant = (value: string) => ({ properties: { kind: { enum: [value] } } });
+    const intended = (value: string) => ({ properties: { kind: { enum: [value] } } });
     expect(
       await joined(
         { oneOf, discriminator },
         { schemas: { Dog: { properties } } },
         { "cat.json": { properties } },
       ),
-    ).toMatchObject({ components: { schemas: { cat: meant("tom"), Dog: meant("rex") } } });
+    ).toMatchObject({ components: { schemas: { cat: intended("tom"), Dog: intended("rex") } } });
   });
 });
 

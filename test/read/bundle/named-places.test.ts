@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { withNamedPlaces } from "../../../generator/read/bundle/named-places.js";
+import { placeName, withNamedPlaces } from "../../../generator/read/bundle/named-places.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
-import { writtenIn } from "../../../generator/read/document/trace.js";
+import { writtenIn } from "../../../generator/read/document/locate.js";
 
 const text: JsonObject = { type: "string" };
 const trace = writtenIn({ file: "api.json", text: "" });
@@ -107,4 +107,26 @@ describe("a document is left alone", () => {
     const document: JsonObject = { components };
     expect(withNamedPlaces({ document, trace }).document).toBe(document);
   });
+});
+
+it.each([
+  [
+    "/paths/~1pets~1{id}/get/responses/200/content/application~1json/schema/properties/owner",
+    "pets_id_get_200_owner",
+  ],
+  ["/paths/~1pets/post/requestBody/content/application~1json/schema", "pets_post_body"],
+  ["/components/schemas/Pet/properties/tags/items", "Pet_tags_items"],
+  ["/components/schemas/Pet/allOf/1", "Pet_allOf_1"],
+  ["/definitions/Pet", "Pet"],
+  ["/x-shared/Größe", "Größe"],
+  ["/x-shared/%", "place"],
+  [`/definitions/${"a".repeat(200)}`, "a".repeat(120)],
+])("a schema at %s is called %s", (pointer, want) => {
+  expect(placeName(pointer, new Set())).toBe(want);
+});
+
+it("no two schemas are called the same", () => {
+  const taken = new Set(["Pet"]);
+  expect(placeName("/definitions/Pet", taken)).toBe("Pet_2");
+  expect(placeName("/x-shared/Pet", taken)).toBe("Pet_3");
 });

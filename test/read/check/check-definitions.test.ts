@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { applyFixes } from "../../../generator/read/check/apply-fixes.js";
 import { definitionMistakes } from "../../../generator/read/check/check-definitions.js";
+import { applyFixes } from "../../../generator/read/check/finding.js";
 import { linesFrom, schemaA } from "./lines.js";
 
 it("is read as one of the schema around it", () => {
@@ -8,13 +8,13 @@ it("is read as one of the schema around it", () => {
   const $defs = { Role: { type: "string" } };
   const discriminator = { propertyName: "kind", mapping: { role: "#/$defs/Role" } };
   const document = schemaA({ items: { oneOf: [ref], discriminator }, $defs });
-  const meant = "#/components/schemas/A/$defs/Role";
+  const intended = "#/components/schemas/A/$defs/Role";
   expect(linesFrom(definitionMistakes, document)).toEqual([
-    `/components/schemas/A/items/oneOf/0/$ref \`$ref\` "#/$defs/Role" resolves from the document's root, where it has no target; it is read relative to the schema around it: write "${meant}"`,
+    `/components/schemas/A/items/oneOf/0/$ref \`$ref\` "#/$defs/Role" resolves from the document's root, where it has no target; it is read relative to the schema around it: write "${intended}"`,
   ]);
-  const read = { propertyName: "kind", mapping: { role: meant } };
+  const read = { propertyName: "kind", mapping: { role: intended } };
   expect(applyFixes(document, definitionMistakes(document))).toEqual(
-    schemaA({ items: { oneOf: [{ $ref: meant }], discriminator: read }, $defs }),
+    schemaA({ items: { oneOf: [{ $ref: intended }], discriminator: read }, $defs }),
   );
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { applyFixes } from "../../../generator/read/check/apply-fixes.js";
 import { parameterMistakes } from "../../../generator/read/check/check-parameters.js";
+import { applyFixes } from "../../../generator/read/check/finding.js";
 import type { Json, JsonObject } from "../../../generator/read/document/document.js";
 import { linesFrom } from "./lines.js";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { applyFixes } from "../../../generator/read/check/apply-fixes.js";
 import { securityMistakes } from "../../../generator/read/check/check-security.js";
+import { applyFixes } from "../../../generator/read/check/finding.js";
 import { linesFrom } from "./lines.js";
 
 const components = { securitySchemes: { apiKey: { type: "apiKey", in: "header", name: "X-Key" } } };

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { applyFixes } from "../../../generator/read/check/apply-fixes.js";
 import { valueTypeMistakes } from "../../../generator/read/check/check-values.js";
+import { applyFixes } from "../../../generator/read/check/finding.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
 import { linesFrom, schemaA } from "./lines.js";
 

@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
 import { errorAt, warningAt } from "../../../generator/problem.js";
-import { locate } from "../../../generator/read/document/locate.js";
-import { writtenIn } from "../../../generator/read/document/trace.js";
+import { locate, placesOf, writtenIn } from "../../../generator/read/document/locate.js";
 
 const source = { file: "api.yaml", text: "openapi: 3.1.0\npaths:\n  /a:\n    get: oops\n" };
 
@@ -29,4 +28,14 @@ it("adds the file and the place of the key, problem by problem", async () => {
 
 it("has nothing to do without problems", async () => {
   expect(await locate(writtenIn(source), [])).toEqual([]);
+});
+
+it("tells the file and the line of each node, or of what is around it", async () => {
+  const source = { file: "api.yaml", text: "openapi: 3.1.0\npaths:\n  /a:\n    get: {}\n" };
+  expect(await placesOf(writtenIn(source), ["/paths/~1a/get", "/paths/~1b/get"])).toEqual(
+    new Map([
+      ["/paths/~1a/get", { file: "api.yaml", line: 4 }],
+      ["/paths/~1b/get", { file: "api.yaml", line: 2 }],
+    ]),
+  );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../generator/read/document/document.js";
-import { upgrade } from "../../../generator/read/normalise/upgrade.js";
+import { upgrade, upgradedSchema, withNull } from "../../../generator/read/normalise/upgrade.js";
 
 const old = { type: "string", nullable: true };
 const upgraded = { type: ["string", "null"] };
@@ -93,4 +93,65 @@ describe("a document of 3.1 or later", () => {
     const document = around(openapi, old);
     expect(upgrade(document)).toBe(document);
   });
+});
+
+it.each([
+  [{ type: "string", nullable: true }, { type: ["string", "null"] }],
+  [{ type: "string", nullable: false }, { type: "string" }],
+  [{ minimum: 1, exclusiveMinimum: true }, { exclusiveMinimum: 1 }],
+  [{ minimum: 1, exclusiveMinimum: false }, { minimum: 1 }],
+  [{ exclusiveMinimum: true }, {}],
+  [{ maximum: 0, exclusiveMaximum: true }, { exclusiveMaximum: 0 }],
+  [{ exclusiveMaximum: 9 }, { exclusiveMaximum: 9 }],
+  [{ example: 1 }, { examples: [1] }],
+  [{ example: null }, { examples: [null] }],
+  [{ example: [1, 2] }, { examples: [[1, 2]] }],
+  [{ example: 1, examples: [2] }, { examples: [2] }],
+  [
+    { $ref: "#/a", nullable: true, example: 1 },
+    { examples: [1], anyOf: [{ $ref: "#/a" }, { type: "null" }] },
+  ],
+  [
+    { allOf: [{ type: "integer" }], nullable: true, minimum: 1, exclusiveMinimum: true },
+    { anyOf: [{ allOf: [{ type: "integer" }], exclusiveMinimum: 1 }, { type: "null" }] },
+  ],
+])("%j becomes %j", (schema, want) => {
+  expect(upgradedSchema(schema)).toEqual(want);
+});
+
+it("returns the schema itself where nothing is to be said otherwise", () => {
+  const schema = { type: "object", properties: { nullable: { type: "boolean" } }, minimum: 1 };
+  expect(upgradedSchema(schema)).toBe(schema);
+});
+
+const ref = { $ref: "#/components/schemas/Pet" };
+const nothing = { type: "null" };
+
+it.each([
+  [{ type: "string" }, { type: ["string", "null"] }],
+  [{ type: ["string", "null"] }, { type: ["string", "null"] }],
+  [
+    { type: "string", enum: ["a"] },
+    { type: ["string", "null"], enum: ["a", null] },
+  ],
+  [{ enum: ["a", null] }, { enum: ["a", null] }],
+  [{ oneOf: [ref] }, { oneOf: [ref, nothing] }],
+  [{ anyOf: [ref] }, { anyOf: [ref, nothing] }],
+  [{ properties: { a: {} } }, { type: ["object", "null"], properties: { a: {} } }],
+  [{ additionalProperties: ref }, { type: ["object", "null"], additionalProperties: ref }],
+  [{ items: ref }, { type: ["array", "null"], items: ref }],
+  [{}, {}],
+  [ref, { anyOf: [ref, nothing] }],
+  [{ const: 1 }, { anyOf: [{ const: 1 }, nothing] }],
+  [{ not: ref }, { anyOf: [{ not: ref }, nothing] }],
+  [
+    { ...ref, description: "a pet", "x-note": 1 },
+    { description: "a pet", "x-note": 1, anyOf: [ref, nothing] },
+  ],
+  [
+    { type: "object", allOf: [ref], default: null },
+    { default: null, anyOf: [{ type: "object", allOf: [ref] }, nothing] },
+  ],
+])("%j becomes %j", (schema, want) => {
+  expect(withNull(schema)).toEqual(want);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { offsetsOf } from "../../../generator/read/parse/offsets.js";
+import { offsetsOf, positionsIn } from "../../../generator/read/parse/offsets.js";
 import { parse } from "../../../generator/read/parse/parse.js";
 
 /** What is written at the offset of each pointer. */
@@ -54,4 +54,18 @@ describe("a JSON Pointer is found", () => {
     expect(await found(yaml, "")).toEqual(["paths:"]);
     expect(await found("a: [", "/a")).toEqual(["a: ["]);
   });
+});
+
+const text = "ab\ncd\r\n\ref";
+
+it.each([
+  [0, 1, 1],
+  [1, 1, 2],
+  [2, 1, 3],
+  [3, 2, 1],
+  [7, 3, 1],
+  [8, 4, 1],
+  [9, 4, 2],
+])("character %i is at %i:%i", (offset, line, column) => {
+  expect(positionsIn(text)(offset)).toEqual({ line, column });
 });

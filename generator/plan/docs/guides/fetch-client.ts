@@ -1,4 +1,5 @@
-import { type Argument, argumentsOf } from "../../call/arguments.js";
+import type { Argument } from "../../call/arguments.js";
+import { callFrom } from "../../call/call.js";
 import type { TemplateFile } from "../../file.js";
 import { sampleArguments } from "../../samples/sample-arguments.js";
 import { type DocsContext, type Placed, shownFirst } from "../docs-context.js";
@@ -52,8 +53,9 @@ function byPathView(placed: Placed, reference: DocsContext): ByPathView {
 
 /** The options for openapi-fetch: parameters by location, and the body. */
 function initOf({ operation }: Placed, { api, find }: DocsContext): Record<string, unknown> {
-  const given = argumentsOf(operation, api);
-  const sample = sampleArguments(operation, given, find);
+  const call = callFrom(operation, api);
+  const given = call.arguments;
+  const sample = sampleArguments(call, find);
   const within = (isOwn: (field: Argument) => boolean) =>
     Object.fromEntries(
       given.fields.flatMap((field) =>

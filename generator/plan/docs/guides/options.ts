@@ -1,4 +1,4 @@
-import type { Operation } from "../../../model/api.js";
+import { callFrom } from "../../call/call.js";
 import type { TemplateFile } from "../../file.js";
 import { builtIn } from "../call-policies.js";
 import { type DocsContext, placedOperations } from "../docs-context.js";
@@ -19,11 +19,7 @@ export function optionsGuide(page: string, reference: DocsContext): TemplateFile
       credentials: credentialViews(reference).map(({ option }) => ({ option })),
       timeoutMs: String(api.timeoutMs ?? builtIn.timeoutMs),
       hasKeys: operations.some(({ idempotencyHeader }) => idempotencyHeader !== null),
-      hasBinary: operations.some(givesBinary),
+      hasBinary: operations.some((operation) => callFrom(operation, api).hasBytes),
     },
   };
-}
-
-function givesBinary({ success }: Operation): boolean {
-  return success.some(({ content }) => content?.format === "binary");
 }

@@ -1,4 +1,4 @@
-import { argumentsOf } from "../../call/arguments.js";
+import { callFrom } from "../../call/call.js";
 import type { TemplateFile } from "../../file.js";
 import { rawCode } from "../../samples/raw-code.js";
 import { sampleArguments } from "../../samples/sample-arguments.js";
@@ -59,7 +59,7 @@ export function paginationGuide(page: string, reference: DocsContext): TemplateF
 
 /** Whether an operation can be called with only its pagination parameters. */
 function isFree({ api }: DocsContext): (placed: Placed) => boolean {
-  return ({ operation }) => argumentsOf(operation, api).isOptional;
+  return ({ operation }) => callFrom(operation, api).arguments.isOptional;
 }
 
 function pagedView(placed: Placed, paging: Paging, reference: DocsContext): PagedView {
@@ -76,8 +76,7 @@ function linesFor(
 ): string[] {
   const scope = snippetScope(reference);
   const [all, result, items] = [scope.allot("all"), scope.allot("result"), scope.allot("items")];
-  const given = argumentsOf(operation, reference.api);
-  const sample = sampleArguments(operation, given, reference.find);
+  const sample = sampleArguments(callFrom(operation, reference.api), reference.find);
   const called = (step: Readonly<Record<string, string>>, before: string, margin = "") => {
     const own = new Set<string>(pagingParameters(paging));
     const rest = Object.entries(sample).filter(([key]) => !own.has(key));

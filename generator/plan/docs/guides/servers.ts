@@ -1,7 +1,7 @@
 import { calledServers, isRelative, pathOnHost, variablesOf } from "../../call/servers.js";
 import type { TemplateFile } from "../../file.js";
 import type { DocsContext } from "../docs-context.js";
-import { hasServer } from "../snippets.js";
+import { hasURL } from "../snippets.js";
 import { clientView } from "./client-view.js";
 
 export function serversGuide(page: string, reference: DocsContext): TemplateFile {
@@ -19,7 +19,7 @@ export function serversGuide(page: string, reference: DocsContext): TemplateFile
         url,
         description,
       })),
-      hasServer: hasServer(api.servers),
+      hasServer: hasURL(api.servers[0]),
       localURL: `http://localhost:3000${pathOnHost(api.servers[0])}`,
       variables: variablesOf(calledServers(api)),
     },

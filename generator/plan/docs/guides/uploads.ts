@@ -1,4 +1,4 @@
-import { argumentsOf } from "../../call/arguments.js";
+import { callFrom } from "../../call/call.js";
 import type { TemplateFile } from "../../file.js";
 import { opensFiles, sampleArguments } from "../../samples/sample-arguments.js";
 import { calleeOf, type DocsContext, type Placed } from "../docs-context.js";
@@ -33,13 +33,14 @@ export function uploadsGuide(page: string, reference: DocsContext): TemplateFile
 /** A call with its files, even if they are optional. */
 function withFiles(placed: Placed, reference: DocsContext): SnippetView {
   const snippet = snippetView(placed, reference);
-  const given = argumentsOf(placed.operation, reference.api);
+  const call = callFrom(placed.operation, reference.api);
+  const { arguments: given } = call;
   const isFile = ({ in: place, name, key }: (typeof given.fields)[number]) =>
     place === "body" && (given.body === "body" ? key === "body" : given.files.includes(name));
   const fields = given.fields.map((field) =>
     isFile(field) ? { ...field, required: true } : field,
   );
-  const sample = sampleArguments(placed.operation, { ...given, fields }, reference.find);
+  const sample = sampleArguments({ ...call, arguments: { ...given, fields } }, reference.find);
   const before = snippet.result === null ? "await " : `const ${snippet.result} = await `;
   return {
     ...snippet,

@@ -1,9 +1,7 @@
 import { isObject, type Json, type JsonObject, pointerTo } from "../../document/document.js";
-import { targetOf } from "../../document/target.js";
-import { bodyFrom, formFrom, objectsIn, textsIn } from "./bodies.js";
-import type { Origins } from "./origins.js";
+import { targetOf } from "../../document/references.js";
+import { bodyFrom, formFrom, type Origins, objectsIn, responsesFrom, textsIn } from "./bodies.js";
 import { parameterFrom } from "./parameters.js";
-import { responsesFrom } from "./responses.js";
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch"];
 
@@ -38,7 +36,7 @@ function itemFrom(
 interface Placed {
   readonly node: JsonObject;
   /** The parameter after following its reference. */
-  readonly meant: JsonObject;
+  readonly intended: JsonObject;
   readonly pointer: string;
 }
 
@@ -71,8 +69,8 @@ function placedIn(document: JsonObject, list: Json | undefined, pointer: string)
   return objectsIn(list).map(([index, node]) => {
     const { $ref } = node;
     const target = typeof $ref === "string" ? targetOf(document, $ref) : null;
-    const meant = target?.kind === "object" ? target.place.node : node;
-    return { node, meant, pointer: pointerTo(pointer, index) };
+    const intended = target?.kind === "object" ? target.place.node : node;
+    return { node, intended, pointer: pointerTo(pointer, index) };
   });
 }
 
@@ -82,7 +80,7 @@ export function isPartOfBody({ in: location }: JsonObject): boolean {
 
 /** The parameters outside the body, with their original locations recorded. */
 function plainOnes(placed: readonly Placed[], pointer: string, origins: Origins): JsonObject[] {
-  const plain = placed.filter(({ meant }) => !isPartOfBody(meant));
+  const plain = placed.filter(({ intended }) => !isPartOfBody(intended));
   return plain.map(({ node, pointer: old }, index) => {
     const now = pointerTo(pointer, index);
     if (now !== old) origins.set(now, old);
@@ -97,17 +95,17 @@ function bodyOf(
   pointer: string,
   origins: Origins,
 ): JsonObject | null {
-  const body = placed.find(({ meant }) => meant["in"] === "body");
-  const form = placed.filter(({ meant }) => meant["in"] === "formData");
+  const body = placed.find(({ intended }) => intended["in"] === "body");
+  const form = placed.filter(({ intended }) => intended["in"] === "formData");
   const [first] = body ? [body] : form;
   if (first === undefined) return null;
   origins.set(`${pointer}/requestBody`, first.pointer);
   if (!body)
     return formFrom(
-      form.map(({ meant }) => meant),
+      form.map(({ intended }) => intended),
       consumes,
     );
-  const converted = bodyFrom(body.meant, consumes);
+  const converted = bodyFrom(body.intended, consumes);
   for (const type of Object.keys(isObject(converted["content"]) ? converted["content"] : {})) {
     const schema = pointerTo(`${pointer}/requestBody`, "content", type, "schema");
     origins.set(schema, `${body.pointer}/schema`);

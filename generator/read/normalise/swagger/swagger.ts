@@ -1,18 +1,19 @@
-import { isObject, type Json, type JsonObject } from "../../document/document.js";
-import { decoded } from "../../document/local-reference.js";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  keysOf,
+  pointerTo,
+} from "../../document/document.js";
+import { type Moves, type Trace, tracing, type Written } from "../../document/locate.js";
 import { isReference } from "../../document/openapi-structure.js";
+import { decoded } from "../../document/references.js";
 import { type Rewrite, rewritten } from "../../document/rewrite.js";
-import type { Trace } from "../../document/trace.js";
-import { textsIn } from "./bodies.js";
+import { type Origins, responsesFrom, textsIn } from "./bodies.js";
 import { isPartOfBody, pathsFrom } from "./operations.js";
-import { movedPointer, type Origins, traceThrough } from "./origins.js";
-import { parameterFrom } from "./parameters.js";
-import { responsesFrom } from "./responses.js";
-import { convertedSchema } from "./schema-rules.js";
-import { schemesFrom } from "./security.js";
-import { serversFrom } from "./servers.js";
+import { convertedSchema, parameterFrom } from "./parameters.js";
 
-export interface Converted {
+interface Converted {
   readonly document: JsonObject;
   readonly trace: Trace;
 }
@@ -72,5 +73,68 @@ function changeFor(moved: (pointer: string) => string): Rewrite {
       return { ...node, $ref: `#${moved(decoded($ref.slice(1))).replaceAll("%", "%25")}` };
     }
     return kind === "schema" ? convertedSchema(node) : node;
+  };
+}
+
+/** The servers from `schemes`, `host` and `basePath`; `null` if there are none. */
+function serversFrom({ schemes, host, basePath }: JsonObject): JsonObject[] | null {
+  const path = typeof basePath === "string" ? basePath.replace(/\/+$/, "") : "";
+  if (typeof host !== "string" || host === "") return path === "" ? null : [{ url: path }];
+  const said = textsIn(schemes).filter((scheme) => /^https?$/.test(scheme));
+  // Prefers https if there is a choice.
+  const ordered = said.length > 0 ? said.sort().reverse() : ["https"];
+  return ordered.map((scheme) => ({ url: `${scheme}://${host}${path}` }));
+}
+
+/** The names of OAuth 2 flows in Swagger 2.0, and in OpenAPI 3. */
+const flows: Readonly<Record<string, string>> = {
+  implicit: "implicit",
+  password: "password",
+  application: "clientCredentials",
+  accessCode: "authorizationCode",
+};
+
+/** Converts the security schemes of a document to OpenAPI 3.0. */
+function schemesFrom(definitions: Json | undefined): JsonObject | null {
+  if (!isObject(definitions)) return null;
+  const entries = Object.entries(definitions).map(([name, scheme]): [string, Json] => [
+    name,
+    isObject(scheme) ? schemeFrom(scheme) : scheme,
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function schemeFrom(scheme: JsonObject): JsonObject {
+  const { type, flow, authorizationUrl, tokenUrl, scopes = {}, ...rest } = scheme;
+  if (type === "basic") return { ...rest, type: "http", scheme: "basic" };
+  if (type !== "oauth2") return scheme;
+  const name = typeof flow === "string" ? (flows[flow] ?? flow) : "implicit";
+  const details = {
+    ...(authorizationUrl !== undefined && { authorizationUrl }),
+    ...(tokenUrl !== undefined && { tokenUrl }),
+    scopes,
+  };
+  return { ...rest, type, flows: { [name]: details } };
+}
+
+/** The trace of the converted document. */
+function traceThrough(origins: Origins, before: Trace): Trace {
+  const moves: Moves = new Map(
+    [...origins].map(([now, old]): [string, Written] => [now, before(old)]),
+  );
+  return tracing(moves, before);
+}
+
+/** Converts a JSON Pointer of the original to one of the converted document. */
+function movedPointer(origins: Origins): (pointer: string) => string {
+  const now = new Map<string, string>();
+  for (const [to, from] of origins) if (!now.has(from)) now.set(from, to);
+  return (pointer) => {
+    const keys = keysOf(pointer);
+    for (let length = keys.length; length > 0; length -= 1) {
+      const moved = now.get(pointerTo("", ...keys.slice(0, length)));
+      if (moved !== undefined) return pointerTo(moved, ...keys.slice(length));
+    }
+    return pointer;
   };
 }

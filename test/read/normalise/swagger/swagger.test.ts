@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../../generator/read/document/document.js";
-import { writtenIn } from "../../../../generator/read/document/trace.js";
+import { writtenIn } from "../../../../generator/read/document/locate.js";
 import { fromSwagger } from "../../../../generator/read/normalise/swagger/swagger.js";
 
 const trace = writtenIn({ file: "api.json", text: "" });

@@ -1,0 +1,114 @@
+import { didYouMean } from "../../nearest.js";
+import { errorAt, type Problem } from "../../problem.js";
+import { quoted } from "../../text.js";
+import { type Document, type JsonObject, pointerTo } from "../document/document.js";
+import { longestChain, type Reference, targetOf } from "../document/references.js";
+
+/** Every broken reference of a document, that is, each one for which `follow` returns `null`. */
+export function refProblems(document: Document, references: readonly Reference[]): Problem[] {
+  return [
+    ...references.flatMap((reference) => refProblem(document, reference) ?? []),
+    ...loops(document, references),
+  ];
+}
+
+function refProblem(document: Document, { node, pointer }: Reference): Problem | null {
+  const { $ref } = node;
+  const fault = typeof $ref === "string" ? faultOf(document, $ref) : notText;
+  return fault === null ? null : errorAt(pointerTo(pointer(), "$ref"), fault);
+}
+
+const notText = '`$ref` must be text: write it as "#/components/schemas/Name"';
+
+const wholeDocument = '`$ref` leads to the whole document: write it as "#/components/schemas/Name"';
+
+/**
+ * A reference to `true` or `false` is fine: in OpenAPI 3.1 they are schemas. The bundler has
+ * already reported references to other files that remain.
+ */
+function faultOf(document: Document, ref: string): string | null {
+  if (ref === "#") return wholeDocument;
+  switch (targetOf(document, ref).kind) {
+    case "object":
+    case "boolean":
+    case "elsewhere":
+      return null;
+    case "nothing":
+      return `\`$ref\` has no target: the document has no ${quoted(ref)}; ${didYouMean(ref, neighboursOf(document, ref), "add it or correct the reference")}`;
+    case "other value":
+      return `\`$ref\` must lead to an object, and ${quoted(ref)} isn't one: correct the reference`;
+  }
+}
+
+/** References to the siblings of the missing target. */
+function neighboursOf(document: Document, ref: string): string[] {
+  const around = ref.slice(0, ref.lastIndexOf("/"));
+  const target = around === "#" || around === "" ? null : targetOf(document, around);
+  if (target?.kind !== "object") return [];
+  return Object.keys(target.place.node).map((name) => `${around}${pointerTo("", name)}`);
+}
+
+/** The part of a reference that a chain needs. */
+type Step = Pick<Reference, "node" | "pointer">;
+
+/**
+ * References that lead only to references: one problem for each loop, and one for each chain that
+ * is longer than `follow` goes. Each reference is resolved once, however they are connected.
+ */
+export function loops(document: Document, references: readonly Step[]): Problem[] {
+  const lengths = new Map<JsonObject, number>();
+  return references.flatMap((reference) => {
+    const { chain, end } = newChain(document, reference, lengths);
+    const start = chain.findIndex(({ node }) => node === end?.node);
+    const beyond = start >= 0 ? Number.POSITIVE_INFINITY : ((end && lengths.get(end.node)) ?? 0);
+    for (const [index, { node }] of chain.entries()) {
+      lengths.set(node, beyond + chain.length - index);
+    }
+    if (start >= 0) return [loopProblem(chain.slice(start))];
+    return chain.filter(({ node }) => lengths.get(node) === longestChain + 1).map(chainProblem);
+  });
+}
+
+interface Chain {
+  /** References seen for the first time, each leading to the next. */
+  readonly chain: readonly Step[];
+  /** The target of the last one, if it is a reference that was seen before. */
+  readonly end: Step | null;
+}
+
+function newChain(
+  document: Document,
+  start: Step,
+  lengths: ReadonlyMap<JsonObject, number>,
+): Chain {
+  const met = new Map<JsonObject, Step>();
+  let here: Step | null = start;
+  while (here !== null && !lengths.has(here.node) && !met.has(here.node)) {
+    const { $ref } = here.node;
+    if (typeof $ref !== "string") break;
+    met.set(here.node, here);
+    const target = targetOf(document, $ref);
+    here = target.kind === "object" ? referenceAt(target.place) : null;
+  }
+  return { chain: [...met.values()], end: here };
+}
+
+function referenceAt({ node, pointer }: { node: JsonObject; pointer: string }): Step {
+  return { node, pointer: () => pointer };
+}
+
+function loopProblem(loop: readonly Step[]): Problem {
+  const pointers = loop.slice(0, 5).map(({ pointer }) => pointer());
+  const [first, ...others] = pointers.map((pointer) => quoted(`#${pointer}`));
+  const through = others.length > 0 ? ` through ${others.join(", ")}` : "";
+  const message = `circular reference: ${first} is only a \`$ref\` to itself${through}`;
+  return errorAt(
+    pointerTo(pointers[0] ?? "", "$ref"),
+    `${message}; replace one of them with the schema itself`,
+  );
+}
+
+function chainProblem({ pointer }: Step): Problem {
+  const message = `\`$ref\` goes through more than ${longestChain} references: refer to the last one directly`;
+  return errorAt(pointerTo(pointer(), "$ref"), message);
+}

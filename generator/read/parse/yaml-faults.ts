@@ -1,0 +1,119 @@
+import { visibleLine } from "../../text.js";
+import { type ValueEvent, yamlEvents } from "./yaml.js";
+
+/** How to fix common faults. The first match applies. */
+const remedies: readonly (readonly [fault: RegExp, remedy: string])[] = [
+  [/duplicated mapping key/, "a key may stand once in an object; rename or remove one of them"],
+  [/quoted scalar/, "close the quotation mark"],
+  [/flow (collection|sequence|mapping)/, "close the bracket, and put commas between entries"],
+  [/tab characters?/, "indent with spaces"],
+  [/indentation/, "align the line with its neighbours, and close quotation marks and brackets"],
+  [/document separator/, "indent the line like its neighbours, with spaces"],
+  [/unidentified alias/, "define the anchor (`&name`) above its use"],
+  [/unknown .*tag/, "remove the tag (`!…`)"],
+  [/complex keys|nested arrays/, "use text as a key"],
+  [/single document/, "keep one document; remove the others and their `---`"],
+  [/maxDepth|call stack/i, "flatten it; move nested schemas to `components`"],
+  [/null byte|non-printable/, "remove the character, which can't be seen"],
+  [/merge/, "write the keys out, or merge fewer"],
+];
+
+/** The YAML parser's message in one line, with the text at the fault and how to fix it. */
+export function yamlReason(text: string, fault: { reason: string; offset: number }): string {
+  const remedy = remedies.find(([pattern]) => pattern.test(fault.reason))?.[1];
+  const reason = fault.reason.replace(/\s+/g, " ").trim();
+  const near = excerpt(text, fault.offset);
+  const at = near === "" ? "" : ` near ${near}`;
+  return `this is not valid ${languageOf(text)}: ${reason}${at}: ${remedy ?? "correct the syntax"}`;
+}
+
+function languageOf(text: string): string {
+  return /^\s*[{[]/.test(text) ? "JSON or YAML" : "YAML";
+}
+
+/** The rest of the line, up to 60 characters. */
+function excerpt(text: string, offset: number): string {
+  const line = /^[^\r\n]{0,60}/.exec(text.slice(offset, offset + 60))?.[0] ?? "";
+  const shown = visibleLine(line.trim());
+  return shown === "" || offset === 0 ? "" : `\`${shown}\``;
+}
+
+/**
+ * The offset of a YAML fault that the parser reports without a location, or at the start of the
+ * text.
+ */
+export async function yamlFaultOffset(text: string, reason: string): Promise<number> {
+  if (/single document/.test(reason)) return secondDocument(text);
+  return /complex keys|nested arrays/.test(reason) ? complexKey(await yamlEvents(text)) : 0;
+}
+
+/** Skips comments and directives before the first document marker. */
+function secondDocument(text: string): number {
+  let isWithin = false;
+  let offset = 0;
+  for (const line of text.split("\n")) {
+    const isMark = /^(---|\.\.\.)(\s|$)/.test(line);
+    if (isMark && isWithin) return offset;
+    isWithin ||= /^(---)?\s*[^-.#%\s]/.test(line);
+    offset += line.length + 1;
+  }
+  return 0;
+}
+
+function complexKey(events: Iterable<ValueEvent>): number {
+  const within: { readonly isMapping: boolean; isKeyNext: boolean }[] = [];
+  for (const event of events) {
+    if (event.kind === "end") {
+      within.pop();
+      continue;
+    }
+    const isCollection = event.kind === "mapping" || event.kind === "sequence";
+    const around = within.at(-1);
+    if (around?.isMapping) {
+      if (around.isKeyNext && isCollection) return event.offset;
+      around.isKeyNext = !around.isKeyNext;
+    }
+    if (isCollection) within.push({ isMapping: event.kind === "mapping", isKeyNext: true });
+  }
+  return 0;
+}
+
+/** A line that opens a flow collection: `key: {`, `- [`, in both cases also with entries behind. */
+const opening = /^\s*(?:- +)*(?:(?:"[^"]*"|'[^']*'|[^\s"'#{[][^#{[]*?):)?\s+[{[]|^\s*- +[{[]/;
+
+/** A line behind which a literal or folded text follows: its indicator is the last thing on it. */
+const blockScalar = /[:-]\s+[|>][+-]?\d?[+-]?\s*(#.*)?$/;
+
+/**
+ * The text with the lines of each flow collection joined into one, by spaces in place of their line
+ * breaks, so that no character moves. YAML wants all of them indented deeper than the key (1.2.2,
+ * 7.4), and many people close a bracket below the key that it belongs to.
+ */
+export function withJoinedFlows(text: string): string {
+  const pieces: string[] = [];
+  let depth = 0;
+  let scalarIndent: number | null = null;
+  for (const line of text.match(/[^\r\n]*(?:\r\n|[\r\n]|$)/g) ?? []) {
+    const content = line.trimEnd();
+    const indent = content.length - content.trimStart().length;
+    if (scalarIndent !== null && (content === "" || indent > scalarIndent)) {
+      pieces.push(line);
+      continue;
+    }
+    scalarIndent = depth === 0 && blockScalar.test(content) ? indent : null;
+    if (depth > 0 || opening.test(content)) depth = Math.max(0, depth + depthOf(content));
+    const isJoined = depth > 0 && !/(^|\s)#/.test(content);
+    pieces.push(isJoined ? line.replace(/[\r\n]/g, " ") : line);
+  }
+  return pieces.join("");
+}
+
+/** How many more brackets a line opens than it closes, outside quotation marks. */
+function depthOf(line: string): number {
+  let depth = 0;
+  for (const [token] of line.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[{[]|[}\]]/g)) {
+    if (token === "{" || token === "[") depth += 1;
+    else if (token === "}" || token === "]") depth -= 1;
+  }
+  return depth;
+}

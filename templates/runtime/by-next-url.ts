@@ -1,0 +1,20 @@
+import { positionOf } from "./next-url.js";
+import { type Path, valueAt, type Walk, type WalkSettings } from "./walk.js";
+
+interface NextURLSettings extends WalkSettings {
+  /** Where the result has the URL of the next page. */
+  readonly next: Path;
+  /** Where the result says whether there is another page. */
+  readonly more?: Path;
+}
+
+/** Each page has the URL of the next one; the last page has none. */
+export function byNextURL({ next, more, ...settings }: NextURLSettings): Walk {
+  return {
+    ...settings,
+    next: (page) => {
+      const { value } = page;
+      return valueAt(value, more) === false ? undefined : positionOf(valueAt(value, next), page);
+    },
+  };
+}
