@@ -43,7 +43,6 @@ const own: readonly JudgedDocument[] = [
       },
     ],
   },
-  { name: "runtimes", file: "test/fixtures/runtimes.openapi.yaml", known: [] },
 ];
 
 /** Documents of others, which are not part of this repository. */
