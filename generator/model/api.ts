@@ -164,16 +164,18 @@ export interface Example {
   readonly value: unknown;
 }
 
-export interface Body {
+/** A request body in its default media type: JSON, else text, else the first. */
+export interface Body extends BodyContent {
   readonly required: boolean;
   readonly description: string | null;
-  /** As the document writes it: `application/json`. */
-  readonly contentType: string;
-  readonly format: BodyFormat;
+  /** Its other media types. */
+  readonly alternatives: readonly BodyContent[];
+}
+
+/** A request body in one media type. */
+export interface BodyContent extends Content {
   /** How fields of a form are serialized, if not by the form's default. */
   readonly encodings: readonly FieldEncoding[];
-  readonly schema: Schema;
-  readonly example: Example | null;
   readonly examples: readonly NamedExample[];
 }
 
@@ -185,13 +187,22 @@ export interface FieldEncoding {
   readonly name: string;
   readonly contentType: string | null;
   readonly serialization: Serialization | null;
+  /** The headers of its part that have a fixed or a default value. */
+  readonly headers: readonly PartHeader[];
+}
+
+export interface PartHeader {
+  readonly name: string;
+  readonly value: string;
 }
 
 export interface Response {
   readonly status: Status;
   readonly description: string | null;
-  /** Its payload; `null` if it has none. */
+  /** Its payload in the default media type: JSON, else text, else the first; `null` if it has none. */
   readonly content: Content | null;
+  /** Its payload in other media types. */
+  readonly alternatives: readonly Content[];
   readonly headers: readonly Field[];
   /** The name of the `NamedError` for a failure with a JSON payload. */
   readonly error: string | null;

@@ -24,13 +24,14 @@ export async function valueFrom(
 ): Promise<unknown> {
   const { status, headers } = response;
   const documented = entryFor(success, status);
-  const reader = documented ?? Object.values(success)[0];
-  if (reader === undefined) return discard(response);
+  const entry = documented ?? Object.values(success)[0];
+  if (entry === undefined) return discard(response);
+  const contentType = headers.get("Content-Type") ?? "";
+  const reader = typeof entry === "function" ? entry(contentType, sent.options) : entry;
   if (reader.take) return reader.take(response, call, sent);
   const bytes = await response.arrayBuffer();
   const isBodyless = method === "HEAD" || status === 204 || status === 205;
   if (bytes.byteLength === 0 && (isBodyless || !documented)) return undefined;
-  const contentType = headers.get("Content-Type") ?? "";
   try {
     return reader.decode(bytes, contentType);
   } catch (cause) {

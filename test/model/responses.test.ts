@@ -134,6 +134,7 @@ describe("responses are distinguished", () => {
           example: null,
         },
         headers: [],
+        alternatives: [],
         error: null,
         text: null,
       },

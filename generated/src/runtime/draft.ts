@@ -32,7 +32,7 @@ export function draftOf(
 ): Draft {
   const { options: client, api } = settings;
   const own = {
-    Accept: operation.accept ?? "application/json",
+    Accept: options.accept ?? operation.accept ?? "application/json",
     "Content-Type": written.contentType,
     "User-Agent": isServer() ? api.userAgent : undefined,
   };

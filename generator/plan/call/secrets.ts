@@ -1,4 +1,5 @@
 import type { Api, Operation, Schema } from "../../model/api.js";
+import { bodiesOf, contentsOf } from "../contents.js";
 import { type FindSchema, schemaFinder } from "../find-schema.js";
 import { schemasWithin } from "../schemas-within.js";
 import type { Call } from "./call.js";
@@ -32,21 +33,30 @@ export function secretNames(api: Api): SecretNames {
   };
 }
 
-function payloadsOf({ body, success, errors }: Operation): Schema[] {
-  const contents = [body, ...[...success, ...errors].map(({ content }) => content)];
-  return contents.flatMap((content) => (content ? [content.schema] : []));
+function payloadsOf(operation: Operation): Schema[] {
+  const { success, errors } = operation;
+  const contents = [...bodiesOf(operation), ...[...success, ...errors].flatMap(contentsOf)];
+  return contents.map(({ schema }) => schema);
 }
 
-/** The names of the fields in the request of a call, at any depth, whose values are secret. */
+/** The names of the fields in the requests of a call, at any depth, whose values are secret. */
 export function secretArguments(call: Call, find: FindSchema): string[] {
-  const { body } = call.operation;
-  const all = [...call.arguments.fields, ...call.arguments.hidden];
+  return distinct(
+    [call, ...call.requestVariants].flatMap((variant) => secretsOfRequest(variant, find)),
+  );
+}
+
+function secretsOfRequest(
+  { operation: { body }, arguments: given }: Pick<Call, "operation" | "arguments">,
+  find: FindSchema,
+): string[] {
+  const all = [...given.fields, ...given.hidden];
   const isWholeBody = body !== null && isSecret(body.schema, find);
   const own = all.filter(
     (field) => isSecret(field.schema, find) || (isWholeBody && field.in === "body"),
   );
   const schemas = all.map(({ schema }) => schema);
-  return distinct([...own.map(({ key }) => key), ...secretFields(schemas, find)]);
+  return [...own.map(({ key }) => key), ...secretFields(schemas, find)];
 }
 
 /** The names of the secret fields in schemas, at any depth. */

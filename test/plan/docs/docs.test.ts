@@ -216,6 +216,7 @@ describe("the page of an operation with bytes and texts", () => {
     example: null,
     required: true,
     description: null,
+    alternatives: [],
     encodings: [],
     examples: [],
   } as const;
@@ -262,6 +263,7 @@ describe("whatever a document says", () => {
       description: hostile,
       contentType: hostile,
       format: "json",
+      alternatives: [],
       encodings: [],
       examples: [],
     } as const;

@@ -43,6 +43,7 @@ export function response(status: number, facts: Partial<Response> = {}): Respons
     status: { kind: "code", code: status },
     description: null,
     content: null,
+    alternatives: [],
     headers: [],
     error: null,
     text: null,

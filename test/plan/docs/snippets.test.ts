@@ -99,6 +99,7 @@ describe("the snippets of an operation", () => {
       description: null,
       contentType: "application/json",
       format: "json",
+      alternatives: [],
       encodings: [],
       schema: object([field("name", text(), { required: true })]),
       example: null,

@@ -12,6 +12,7 @@ const body: Body = {
   description: null,
   contentType: "application/json",
   format: "json",
+  alternatives: [],
   encodings: [],
   schema: object([]),
   example: { value: "first" },

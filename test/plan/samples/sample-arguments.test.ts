@@ -17,6 +17,7 @@ describe("a call's sample", () => {
         description: null,
         contentType: "application/json",
         format: "json",
+        alternatives: [],
         encodings: [],
         examples: [],
         schema: object(fields),
@@ -104,6 +105,7 @@ function sampleWith(format: BodyFormat, body: Partial<Body>, parameters: readonl
       description: null,
       contentType: "",
       format,
+      alternatives: [],
       encodings: [],
       examples: [],
       schema: bytes,
@@ -185,7 +187,9 @@ describe("a call's sample of a form", () => {
 
   it("has files of the types that it documents", () => {
     const scan = field("scan", bytes, required);
-    const encodings = [{ name: "scan", contentType: "application/pdf", serialization: null }];
+    const encodings = [
+      { name: "scan", contentType: "application/pdf", serialization: null, headers: [] },
+    ];
     expect(sampleWith("multipart", { schema: object([scan]), encodings })).toEqual({
       scan: file("scan.pdf"),
     });
