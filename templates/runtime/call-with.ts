@@ -1,5 +1,5 @@
 import type { APIPromise } from "./api-promise.js";
-import { call } from "./call.js";
+import { call, type Write } from "./call.js";
 import type { CallOptions, ClientCore } from "./client-core.js";
 import type { CallSummary } from "./errors.js";
 import { pathParameter } from "./in-path.js";
@@ -13,9 +13,9 @@ export function callWith<T, E>(
   request: object = {},
   options?: CallOptions,
 ): APIPromise<T, E> {
-  return call(client, operation, options, (summary, defaults) =>
-    writtenFrom(operation, request, summary, defaults, options),
-  );
+  const write: Write = (summary, defaults) =>
+    writtenFrom(operation, request, summary, defaults, options);
+  return call(client, operation, options, write, request);
 }
 
 /**

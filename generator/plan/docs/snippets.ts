@@ -8,9 +8,9 @@ import { camelCase, constantCase } from "../names/words.js";
 import { exampleCallsOf } from "../samples/example-calls.js";
 import { sampleField } from "../samples/sample.js";
 import { opensFiles, sampleArguments } from "../samples/sample-arguments.js";
+import { spellValue } from "../samples/spell-value.js";
 import { calleeOf, type DocsContext, type Placed } from "./docs-context.js";
 import type { SnippetView, StandaloneView, TunedView, UsageView } from "./part-views.js";
-import { spellValue } from "./spell-value.js";
 
 /** The code after the argument of a call, on the same line. */
 const endOfCall = ");";

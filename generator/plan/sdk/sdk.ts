@@ -25,7 +25,6 @@ export function sdk(blueprint: Blueprint): Part {
       errorsFile(blueprint),
       modelsFile(blueprint),
       ...(byPath ? fetchClientFiles(blueprint) : []),
-      { path: "src/runtime", from: "runtime" },
     ],
     dependencies: byPath ? { "openapi-fetch": "^0.17.0" } : {},
     entries: {

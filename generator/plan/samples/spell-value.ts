@@ -1,5 +1,5 @@
-import { isFields } from "../samples/fits-schema.js";
-import { rawCodeOf } from "../samples/raw-code.js";
+import { isFields } from "./fits-schema.js";
+import { rawCodeOf } from "./raw-code.js";
 
 /** The maximum width of snippets in columns, which fits next to a page's navigation. */
 export const snippetWidth = 80;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { spellValue } from "../../../generator/plan/docs/spell-value.js";
 import { rawCode } from "../../../generator/plan/samples/raw-code.js";
+import { spellValue } from "../../../generator/plan/samples/spell-value.js";
 
 describe("a value is spelled as a person writes it", () => {
   it.each([
