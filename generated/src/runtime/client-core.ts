@@ -3,12 +3,12 @@
 import { type Clock, systemClock } from "./clock.js";
 import { type Fetch, platformFetch } from "./fetch.js";
 import type { Hooks } from "./hooks.js";
+import type { SecretFields } from "./mask.js";
 import type {
   AsForm,
   BinaryForm,
   Operation,
   ReconnectOptions,
-  SecretFields,
   ServerChoice,
   ServerOptions,
   StreamOptions,

@@ -17,6 +17,13 @@ const searched = 500;
 /** The shortest secret that is searched for in base64, in characters. */
 const shortestInBase64 = 6;
 
+/** The fields of an API's payloads whose values are secret. */
+export interface SecretFields {
+  readonly names: readonly string[];
+  /** Adds what these fields hold in a payload of the server to the secrets of a call. */
+  readonly register: (payload: unknown, secrets: string[]) => void;
+}
+
 /** The text without the secrets, in any encoding in which they are sent or quoted. */
 export function hidden(text: string, secrets: readonly string[]): string {
   return hiding(secrets)(text);

@@ -65,13 +65,6 @@ export function operation(
 /** Registers secrets, so that no log and no error of the call contains them. */
 export type RegisterSecrets = (request: object, call: CallSummary) => void;
 
-/** The fields of an API's payloads whose values are secret. */
-export interface SecretFields {
-  readonly names: readonly string[];
-  /** Adds what these fields hold in a payload of the server to the secrets of a call. */
-  readonly register: (payload: unknown, secrets: string[]) => void;
-}
-
 /** The header with the idempotency key, the same for all attempts of a call. */
 export interface Idempotency {
   /** The header for the caller's key, or for a random one. */
