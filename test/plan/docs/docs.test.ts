@@ -206,6 +206,7 @@ describe("the page of an operation with bytes and texts", () => {
     format: "binary",
     schema: text(),
     example: null,
+    stream: null,
   } as const;
   const form = {
     contentType: "multipart/form-data",
@@ -218,6 +219,7 @@ describe("the page of an operation with bytes and texts", () => {
     description: null,
     alternatives: [],
     encodings: [],
+    stream: null,
     examples: [],
   } as const;
   const xml = { ...photo, contentType: "text/xml", format: "text" } as const;
@@ -268,6 +270,7 @@ describe("whatever a document says", () => {
       format: "json",
       alternatives: [],
       encodings: [],
+      stream: null,
       examples: [],
     } as const;
     const hit = operation(hostile, {
