@@ -219,7 +219,33 @@ export interface Content {
    */
   readonly schema: Schema;
   readonly example: Example | null;
+  /** How it is read item by item; `null` if it is read as a whole. */
+  readonly stream: ItemStream | null;
 }
+
+/** A body of items that are read one by one (OpenAPI 3.2, Sequential Media Types). */
+export interface ItemStream {
+  readonly format: "events" | "jsonLines" | "jsonSequence";
+  /** One item. An event is an object with `data`, `event`, `id` and `retry`. */
+  readonly item: Schema;
+  /** The kinds of events; empty in other formats. */
+  readonly events: readonly EventKind[];
+  /** Whether events with other names may occur. */
+  readonly isOpen: boolean;
+  /** The data or line that ends the stream. */
+  readonly sentinel: string | null;
+}
+
+/** The events with one name. */
+export interface EventKind {
+  /** Its `event`; `null` if any name fits. */
+  readonly name: string | null;
+  readonly data: EventData;
+  readonly isDataRequired: boolean;
+}
+
+/** How the data of an event is written: JSON, text, or either. */
+export type EventData = "json" | "text" | "any";
 
 /** A key of the Responses Object (OpenAPI 3.1). */
 export type Status =

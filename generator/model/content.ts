@@ -1,6 +1,7 @@
 import type { Place } from "../read/document/document.js";
 import type { BodyFormat, Content, Example, NamedExample, Schema } from "./api.js";
 import { fileOf, isBinary } from "./files.js";
+import { itemStreamIn } from "./item-streams.js";
 import { childOf, entriesOf, type ModelContext, textIn, valueIn } from "./node.js";
 import { schemaIn } from "./schemas.js";
 
@@ -37,6 +38,7 @@ function contentFrom(context: ModelContext, contentType: string, media: Place): 
     format: isSequence ? sequenceFormat(contentType) : formatOf(contentType, isBytes),
     schema,
     example: exampleIn(context, media) ?? schema.example,
+    stream: isBytes ? null : itemStreamIn(context, contentType, media),
     place: media,
   };
 }

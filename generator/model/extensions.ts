@@ -144,3 +144,8 @@ export function serverIdOf(server: JsonObject): string | null {
 export function displayNameOf(tag: JsonObject): string | null {
   return textIn(tag, "x-displayName");
 }
+
+/** The data that ends a stream. */
+export function sentinelOf(mediaType: JsonObject): string | null {
+  return textIn(mediaType, "x-speakeasy-sse-sentinel");
+}

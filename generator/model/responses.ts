@@ -100,7 +100,7 @@ function redirected(context: ModelContext, { description }: Response): Response 
   return {
     status: { kind: "range", hundreds: 2 },
     description,
-    content: { contentType: "*/*", format: "json", schema, example: null },
+    content: { contentType: "*/*", format: "json", schema, example: null, stream: null },
     alternatives: [],
     headers: [],
     error: null,

@@ -158,6 +158,7 @@ describe("the content that is spoken of several", () => {
       format: "text",
       schema: text,
       example: { value: "a" },
+      stream: null,
       place: { node: { ...words, example: "a" }, pointer: "/content/text~1plain" },
     });
   });
@@ -171,6 +172,7 @@ describe("the content that is spoken of several", () => {
       format: "text",
       schema: schema({ kind: "scalar", type: "string", format: null }, { example }),
       example,
+      stream: null,
       place: { node: media, pointer: "/content/text~1plain" },
     });
   });

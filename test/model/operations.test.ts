@@ -160,6 +160,7 @@ describe("an operation", () => {
         alternatives: [],
         schema: text,
         example: null,
+        stream: null,
         examples: [],
       },
       success: [

@@ -206,6 +206,7 @@ describe("the page of an operation with bytes and texts", () => {
     format: "binary",
     schema: text(),
     example: null,
+    stream: null,
   } as const;
   const form = {
     contentType: "multipart/form-data",
@@ -218,6 +219,7 @@ describe("the page of an operation with bytes and texts", () => {
     description: null,
     alternatives: [],
     encodings: [],
+    stream: null,
     examples: [],
   } as const;
   const xml = { ...photo, contentType: "text/xml", format: "text" } as const;
@@ -240,12 +242,15 @@ describe("the page of an operation with bytes and texts", () => {
       success: [response(200, { content: { ...xml, schema } })],
     });
     expect(page).toContain("| `body` | `string` | ✔️ | |\n| `options`");
-    expect(page).toContain("\n`string` (200)\n");
+    expect(page).toContain(
+      "\nThe body is sent as `text/xml`.\n\n`text/xml` is sent as you write it",
+    );
+    expect(page).toContain("\n`string` (200, `text/xml`)\n\nThe text isn't parsed.\n");
   });
 
   it("tells what bytes are given as, which has no exported name", () => {
     const page = pageOf({ success: [response(200, { content: photo })] });
-    expect(page).toContain("\n`Blob` (200)\n");
+    expect(page).toContain("\n`Blob` (200, `image/png`)\n");
     expect(page).not.toContain("The package exports the type");
   });
 });
@@ -265,6 +270,7 @@ describe("whatever a document says", () => {
       format: "json",
       alternatives: [],
       encodings: [],
+      stream: null,
       examples: [],
     } as const;
     const hit = operation(hostile, {

@@ -101,6 +101,7 @@ describe("the snippets of an operation", () => {
       format: "json",
       alternatives: [],
       encodings: [],
+      stream: null,
       schema: object([field("name", text(), { required: true })]),
       example: null,
       examples,

@@ -14,6 +14,7 @@ const body: Body = {
   format: "json",
   alternatives: [],
   encodings: [],
+  stream: null,
   schema: object([]),
   example: { value: "first" },
   examples: [example("createUser", "a"), example("by phone", "b", "With a phone number")],

@@ -194,7 +194,9 @@ export interface OptionsView {
   readonly hasVariables: boolean;
   readonly isRelative: boolean;
   readonly timeoutMs: string;
-  /** Whether an operation accepts an idempotency key, or returns binary data. */
+  /** Whether an operation has the option. */
   readonly hasKeys: boolean;
+  readonly hasContentTypes: boolean;
+  readonly hasAccept: boolean;
   readonly hasBinary: boolean;
 }
