@@ -1,17 +1,23 @@
 import type { NamedError } from "../../model/api.js";
+import { followed } from "../../model/schema/find-schema.js";
 import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
-import { followed } from "../../model/schema/find-schema.js";
 import { sampleOf } from "../samples/sample.js";
-import { calleeOf, type DocsContext, type Failure, placedOperations, shownFirst } from "./docs-context.js";
-import { bareFailures, hasFallback, occasions, spellStatus } from "./errors-view.js";
+import { callErrors } from "./call-errors.js";
+import {
+  calleeOf,
+  type DocsContext,
+  type Failure,
+  placedOperations,
+  shownFirst,
+} from "./docs-context.js";
+import { hasFallback, occasions, ownFailures, spellStatus } from "./errors-view.js";
 import { isNullUnsaid, modelsWith } from "./model-file.js";
 import { linkFrom } from "./pages.js";
 import type { InstanceView, NarrowingView } from "./part-views.js";
 import { shapeView } from "./shape-view.js";
 import { outcomeSnippetView } from "./snippets.js";
 import type { RaiserView } from "./views.js";
-import { callErrors } from "./call-errors.js";
 
 /** The page of a documented error: when it occurs, its properties, how to narrow it. */
 export function errorFile(error: NamedError, reference: DocsContext): TemplateFile {
@@ -39,7 +45,7 @@ export function errorFile(error: NamedError, reference: DocsContext): TemplateFi
   };
 }
 
-/** The page of the error for statuses without a documented payload. */
+/** The page of the error for statuses whose payload is documented as text or not at all. */
 export function sdkErrorFile(reference: DocsContext): TemplateFile {
   const path = reference.pages.ownError("SDKError");
   const example = shownFirst(reference.api, ({ operation }) =>
@@ -48,7 +54,7 @@ export function sdkErrorFile(reference: DocsContext): TemplateFile {
   const failures = placedOperations(reference.api)
     .map((placed) => ({
       ...placed,
-      responses: bareFailures(callFrom(placed.operation, reference.api)),
+      responses: ownFailures(callFrom(placed.operation, reference.api)),
     }))
     .filter(({ responses }) => responses.length > 0);
   return {

@@ -1,13 +1,26 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { deadLinks } from "../../../generator/emit/links.js";
 import { render } from "../../../generator/emit/render.js";
 import type { Api, Schema } from "../../../generator/model/api.js";
 import { docs, siteFiles } from "../../../generator/plan/docs/docs.js";
-import { plain } from "../../model/documents.js";
-import { blueprint, field, json, list, named, object, operation, resource, response, schema, server, text } from "./fixture.js";
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { root } from "../../imports.js";
+import { plain } from "../../model/documents.js";
+import {
+  blueprint,
+  field,
+  json,
+  list,
+  named,
+  object,
+  operation,
+  resource,
+  response,
+  schema,
+  server,
+  text,
+} from "./fixture.js";
 
 /** The pages of an API, by path. */
 function pagesOf(api: Partial<Api>): Map<string, string> {
@@ -232,12 +245,15 @@ describe("the page of an operation with bytes and texts", () => {
       success: [response(200, { content: { ...xml, schema } })],
     });
     expect(page).toContain("| `body` | `string` | ✔️ | |\n| `options`");
-    expect(page).toContain("\n`string` (200)\n");
+    expect(page).toContain(
+      "\nThe body is sent as `text/xml`.\n\n`text/xml` is sent as you write it",
+    );
+    expect(page).toContain("\n`string` (200, `text/xml`)\n\nThe text isn't parsed.\n");
   });
 
   it("tells what bytes are given as, which has no exported name", () => {
     const page = pageOf({ success: [response(200, { content: photo })] });
-    expect(page).toContain("\n`Blob` (200)\n");
+    expect(page).toContain("\n`Blob` (200, `image/png`)\n");
     expect(page).not.toContain("The package exports the type");
   });
 });
