@@ -60,11 +60,14 @@ export abstract class BaseError extends Error {
     const { name, kind, status, message, request, attempts, requestId } = this;
     const details = { name, kind, status, message, request, attempts, requestId };
     // The cast is safe: masking an object returns an object.
-    return masked({ ...details, ...this.told?.() }, [], this.#secrets) as Record<string, unknown>;
+    return masked({ ...details, ...this.ownDetails?.() }, [], this.#secrets) as Record<
+      string,
+      unknown
+    >;
   }
 
   /** Further properties that a kind of error adds to `toJSON`. */
-  protected told?(): object;
+  protected ownDetails?(): object;
 }
 
 /** The innermost message: `fetch failed` has the real reason in its cause. */
@@ -172,10 +175,10 @@ export abstract class ResponseError<Status extends number, Body> extends ReplyEr
     const payload = Object(body) as Payload;
     const { errors, error, error_description: described } = payload;
     const first = Array.isArray(errors) ? errors[0] : undefined;
-    for (const told of [first, payload, described, error]) {
-      if (typeof told === "string" && told) return told;
-      // All `undefined` if `told` is text.
-      const { long_message, message, detail, title } = Object(told) as Payload;
+    for (const source of [first, payload, described, error]) {
+      if (typeof source === "string" && source) return source;
+      // All `undefined` if `source` is text.
+      const { long_message, message, detail, title } = Object(source) as Payload;
       const reason = long_message ?? message ?? detail ?? title;
       if (typeof reason === "string") return reason;
     }
@@ -188,7 +191,7 @@ export abstract class ResponseError<Status extends number, Body> extends ReplyEr
     return this.reply.body as Body;
   }
 
-  protected override told(): object {
+  protected override ownDetails(): object {
     return { body: this.body };
   }
 }
@@ -265,7 +268,7 @@ export class ResponseDecodeError extends ReplyError<Reply> {
     return this.response.status;
   }
 
-  protected override told(): object {
+  protected override ownDetails(): object {
     return { httpStatus: this.httpStatus };
   }
 }
