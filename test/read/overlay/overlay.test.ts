@@ -108,7 +108,7 @@ describe("a problem", () => {
     expect(
       await overlaid("overlay: 1.0.0\nactions:\n  - target: $.a[\n    remove: true\n"),
     ).toEqual([
-      expect.stringMatching(/^overlay-0.yaml:3:5 error `target` is no JSONPath \(RFC 9535\): /),
+      expect.stringMatching(/^overlay-0.yaml:3:5 error `target` isn't a JSONPath \(RFC 9535\): /),
     ]);
   });
 
