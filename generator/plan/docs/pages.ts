@@ -28,6 +28,7 @@ export type GuideName =
   | "servers"
   | "hooks"
   | "options"
+  | "testing"
   | "fetch-client";
 
 /** The page of a guide. */

@@ -51,7 +51,7 @@ describe("an action", () => {
       tags: [{ name: "b" }, { name: "b" }, { name: "c" }],
     });
     expect(await overlaid(overlayOf({ ...action, copy: "$.nothing" }))).toEqual([
-      expect.stringMatching(/^overlay-0.yaml:1:\d+ error `copy` should match one thing/),
+      expect.stringMatching(/^overlay-0.yaml:1:\d+ error `copy` must select exactly one node/),
     ]);
   });
 
