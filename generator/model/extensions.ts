@@ -1,5 +1,11 @@
-import { isObject, type Json, type JsonObject, type Place, pointerTo } from "../read/document/document.js";
-import type { RetryPolicy, Deprecation } from "./api.js";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  type Place,
+  pointerTo,
+} from "../read/document/document.js";
+import type { Deprecation, RetryPolicy } from "./api.js";
 import { flagIn, listIn, numberIn, ownPlace, textIn, textsIn } from "./node.js";
 
 // Reads the extensions that affect the model; `read/normalise/apply-extensions.ts` applies those

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Response } from "../../generator/model/api.js";
-import { responsesFrom, failureStatusesIn } from "../../generator/model/responses.js";
+import { failureStatusesIn, responsesFrom } from "../../generator/model/responses.js";
 import type { Json, JsonObject, Place } from "../../generator/read/document/document.js";
 import { readingOf, schema } from "./documents.js";
 

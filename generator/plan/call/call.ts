@@ -1,9 +1,14 @@
-import type { Api, Operation, RetryPolicy, Server, Resource } from "../../model/api.js";
+import type { Api, Operation, Resource, RetryPolicy, Server } from "../../model/api.js";
 import { schemaFinder } from "../../model/schema/find-schema.js";
 import { memoize } from "../memoize.js";
 import { type Arguments, argumentsFrom } from "./arguments.js";
 import { type Failure, failuresFrom } from "./failures.js";
-import { type RequestVariant, type ResultVariant, requestVariantsFrom, resultVariantsFrom } from "./media-types.js";
+import {
+  type RequestVariant,
+  type ResultVariant,
+  requestVariantsFrom,
+  resultVariantsFrom,
+} from "./media-types.js";
 import { type Payload, type Result, resultsFrom } from "./payload.js";
 import { type Alternatives, alternativesFrom } from "./security.js";
 

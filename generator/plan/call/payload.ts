@@ -1,4 +1,4 @@
-import type { Body, Response, Schema, Operation } from "../../model/api.js";
+import type { Body, Operation, Response, Schema } from "../../model/api.js";
 import type { FindSchema } from "../../model/schema/find-schema.js";
 import { withoutMarked } from "./read-write.js";
 

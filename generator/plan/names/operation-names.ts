@@ -1,8 +1,8 @@
 import type { Api, Operation, Resource } from "../../model/api.js";
 import { callFrom } from "../call/call.js";
 import type { MethodNaming } from "./method-naming.js";
-import { unsharedNames, type Scope } from "./scope.js";
-import { shortName, functionWords, withoutPath, withoutService } from "./short-name.js";
+import { type Scope, unsharedNames } from "./scope.js";
+import { functionWords, shortName, withoutPath, withoutService } from "./short-name.js";
 import { memberName, typeName } from "./words.js";
 
 export interface OperationNames {

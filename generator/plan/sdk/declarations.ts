@@ -2,15 +2,15 @@ import type { Operation } from "../../model/api.js";
 import type { Argument } from "../call/arguments.js";
 import type { Call } from "../call/call.js";
 import type { Blueprint } from "../output.js";
-import { declarationLines, interfaceLines, codeLine } from "../types/type-lines.js";
-import { unionAlias } from "../types/type-text.js";
 import { mediaTypeMembers } from "../types/media-type-text.js";
 import { type Member, type Type, undefinedType, unionOf } from "../types/type.js";
-import { type Types, typesOf, type Declaration } from "../types/types.js";
-import { type CodeSpelling, useType } from "./imports.js";
+import { codeLine, declarationLines, interfaceLines } from "../types/type-lines.js";
+import { unionAlias } from "../types/type-text.js";
+import { type Declaration, type Types, typesOf } from "../types/types.js";
 import { typeDoc } from "./doc.js";
-import type { ModelView } from "./views.js";
+import { type CodeSpelling, useType } from "./imports.js";
 import { resultType } from "./signatures.js";
+import type { ModelView } from "./views.js";
 
 /** The declarations of an operation's request, or of one for each type of body. */
 export function requestViews(

@@ -1,16 +1,25 @@
 import type { Operation, RetryPolicy, Server } from "../../model/api.js";
+import { type FindSchema, schemaFinder } from "../../model/schema/find-schema.js";
 import type { Argument } from "../call/arguments.js";
 import type { Call } from "../call/call.js";
 import { isSecret, secretArguments } from "../call/secrets.js";
 import { isRelative } from "../call/servers.js";
-import { type FindSchema, schemaFinder } from "../../model/schema/find-schema.js";
 import type { Blueprint } from "../output.js";
 import { fits, propertyKey } from "../types/type-text.js";
 import { bodyData, bodyTypesData } from "./body-data.js";
 import { type Use, use } from "./imports.js";
-import { errorReader, successReaders, statusKey } from "./responses.js";
+import { errorReader, statusKey, successReaders } from "./responses.js";
 import { ownSecurity } from "./security-file.js";
-import type { BodyTypeView, BodyView, EntriesView, OperationDataView, ParameterView, RetriesView, StatusView, ServerView } from "./views.js";
+import type {
+  BodyTypeView,
+  BodyView,
+  EntriesView,
+  OperationDataView,
+  ParameterView,
+  RetriesView,
+  ServerView,
+  StatusView,
+} from "./views.js";
 import { sharedParameter, writingOf } from "./writers.js";
 
 /** The data of an operation for the runtime, with the imports that it needs. */

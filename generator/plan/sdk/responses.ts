@@ -1,12 +1,12 @@
 import type { Content, Response, Status } from "../../model/api.js";
 import { allowsText } from "../../model/schema/allows-text.js";
+import { type FindSchema, followed } from "../../model/schema/find-schema.js";
+import type { Call } from "../call/call.js";
 import type { Failure } from "../call/failures.js";
 import { contentsOf } from "../contents.js";
-import { type FindSchema, followed } from "../../model/schema/find-schema.js";
 import type { Names } from "../names/names.js";
 import { type Use, use, useType } from "./imports.js";
 import type { ReaderView } from "./views.js";
-import type { Call } from "../call/call.js";
 
 /** What the runtime reads a response with, with the imports that this needs. */
 interface Reader {

@@ -5,10 +5,10 @@ import type { OperationNames } from "../names/operation-names.js";
 import type { Blueprint } from "../output.js";
 import { mediaTypesText } from "../types/media-type-text.js";
 import { type Type, undefinedType, unionOf } from "../types/type.js";
-import { typeText, fits } from "../types/type-text.js";
+import { fits, typeText } from "../types/type-text.js";
 import { type Types, typesOf } from "../types/types.js";
-import { codeSpelling, type Use, useType } from "./imports.js";
 import { docText } from "./doc.js";
+import { codeSpelling, type Use, useType } from "./imports.js";
 import type { SignatureView } from "./views.js";
 
 /** Code, with the imports that it needs. */

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Field, Schema } from "../../../generator/model/api.js";
 import { typeFrom } from "../../../generator/plan/types/type-from.js";
-import { propertyKey, typeText, fits, unionAlias } from "../../../generator/plan/types/type-text.js";
+import {
+  fits,
+  propertyKey,
+  typeText,
+  unionAlias,
+} from "../../../generator/plan/types/type-text.js";
 import { anything, integer, plain, schema, text } from "../../model/documents.js";
 
 function field(name: string, of: Schema, required = false): Field {
