@@ -2,7 +2,7 @@ import Handlebars from "handlebars";
 import { beforeAll, describe, expect, it } from "vitest";
 import * as helpers from "../generator/emit/escape/escape.js";
 import { render } from "../generator/emit/render.js";
-import { templateSources } from "../generator/emit/template-sources.js";
+import { templateSources } from "../generator/emit/templates.js";
 import { apiFrom } from "../generator/model/model.js";
 import type { PlannedFile, TemplateFile } from "../generator/plan/file.js";
 import { plan } from "../generator/plan/plan.js";

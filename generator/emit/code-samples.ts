@@ -1,4 +1,4 @@
-import { digestOf } from "../digest.js";
+import { digestOf } from "../files.js";
 import type { RenderedFile } from "../plan/file.js";
 
 /** A program of the reference pages as an entry of `x-codeSamples`. */

@@ -1,5 +1,6 @@
-import { onAbort } from "./on-abort.js";
-import type { BinaryForm, BodyReader } from "./operation.js";
+import { chunksOf } from "./chunks.js";
+import type { BaseError } from "./errors.js";
+import type { BinaryForm, BodyTaker } from "./operation.js";
 
 /** The type of each form of binary data. */
 export interface BinaryForms {
@@ -14,37 +15,27 @@ export type Binary<Form extends BinaryForm | undefined> = BinaryForms[Form exten
   : "blob"];
 
 /**
- * Reads bytes of any kind. A stream resolves when the headers have arrived; the call's `signal`
- * still cancels it.
+ * Reads bytes of any kind. A stream resolves when the headers have arrived; the call's `signal` and
+ * `idleTimeoutMs` still end it, and what breaks it is an error of the call.
  */
-export const binary: BodyReader = {
-  take: async (response, { as = "blob", signal }) => {
+export const binary: BodyTaker = {
+  take: async (response, call, { options }) => {
+    const { as = "blob" } = options;
     if (as !== "stream") return response[as]();
-    const stream = response.body ?? new Blob().stream();
-    return signal ? until(signal, stream) : stream;
+    let fail: (error: BaseError) => void = () => {};
+    const chunks = chunksOf(response, call, options, (error) => fail(error));
+    return new ReadableStream({
+      start(controller) {
+        fail = (error) => controller.error(error);
+      },
+      async pull(controller) {
+        chunks.startTimer();
+        const chunk = await chunks.read();
+        chunks.stopTimer();
+        if (chunk) controller.enqueue(chunk);
+        else controller.close();
+      },
+      cancel: () => chunks.cancel(),
+    });
   },
 };
-
-/**
- * A stream that ends when the signal aborts, whether or not it is being read. `pipeTo` with a
- * signal would wait for the reader first.
- */
-function until<Chunk>(signal: AbortSignal, stream: ReadableStream<Chunk>): ReadableStream<Chunk> {
-  const reader = stream.getReader();
-  return new ReadableStream({
-    start(controller) {
-      const free = onAbort(signal, () => {
-        controller.error(signal.reason);
-        reader.cancel(signal.reason).catch(() => {});
-      });
-      reader.closed.then(free, free);
-    },
-    async pull(controller) {
-      const { done, value } = await reader.read();
-      if (signal.aborted) return;
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    cancel: (reason) => reader.cancel(reason),
-  });
-}

@@ -5,8 +5,10 @@ import type {
   AsForm,
   BinaryForm,
   Operation,
+  ReconnectOptions,
   ServerChoice,
   ServerOptions,
+  StreamOptions,
   WithIdempotencyKey,
 } from "./operation.js";
 import type { RetryConfig } from "./retry.js";
@@ -48,7 +50,12 @@ export interface RequestOptions {
 }
 
 /** The options of all kinds of operations. */
-export interface CallOptions extends RequestOptions, WithIdempotencyKey, AsForm<BinaryForm> {}
+export interface CallOptions
+  extends RequestOptions,
+    WithIdempotencyKey,
+    AsForm<BinaryForm>,
+    StreamOptions,
+    ReconnectOptions {}
 
 /**
  * The arguments of an operation without parameters: the options alone, or an empty object and then

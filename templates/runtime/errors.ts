@@ -223,7 +223,7 @@ export class ConnectionError extends BaseError {
   override readonly status = undefined;
 }
 
-/** An attempt took longer than `timeoutMs`. */
+/** An attempt took longer than `timeoutMs`, or a stream waited longer than `idleTimeoutMs`. */
 export class RequestTimeoutError extends BaseError {
   override readonly name = "RequestTimeoutError";
   override readonly kind = "timeout";
@@ -231,8 +231,8 @@ export class RequestTimeoutError extends BaseError {
   /** The time limit, in milliseconds. */
   readonly timeoutMs: number;
 
-  constructor(call: CallSummary, timeoutMs: number) {
-    super(call, `no answer within ${timeoutMs} ms`);
+  constructor(call: CallSummary, timeoutMs: number, missing = "answer") {
+    super(call, `no ${missing} within ${timeoutMs} ms`);
     this.timeoutMs = timeoutMs;
   }
 }

@@ -198,8 +198,9 @@ const buffered: BodyReader = {
 };
 
 const streamed: BodyReader = {
-  take: async (response, options) => {
-    const stream = await binary.take?.(response, { ...options, as: "stream" });
+  take: async (response, call, sent) => {
+    const options = { ...sent.options, as: "stream" } as const;
+    const stream = await binary.take(response, call, { ...sent, options });
     // The cast is safe: `as` requests a stream.
     return withBody(response, stream as ReadableStream);
   },

@@ -1,7 +1,7 @@
 import { textIn } from "./charset.js";
 import { discard } from "./discard.js";
 import { type BaseError, type CallSummary, ResponseDecodeError, SDKError } from "./errors.js";
-import type { Operation, TakeOptions } from "./operation.js";
+import type { Operation, SentCall } from "./operation.js";
 import { entryFor } from "./status.js";
 
 /** Whether a response is a success: a 2xx, or a 304 that the document describes. */
@@ -20,13 +20,13 @@ export async function valueFrom(
   { method, success = {} }: Operation,
   response: Response,
   call: CallSummary,
-  options: TakeOptions,
+  sent: SentCall,
 ): Promise<unknown> {
   const { status, headers } = response;
   const documented = entryFor(success, status);
   const reader = documented ?? Object.values(success)[0];
   if (reader === undefined) return discard(response);
-  if (reader.take) return reader.take(response, options);
+  if (reader.take) return reader.take(response, call, sent);
   const bytes = await response.arrayBuffer();
   const isBodyless = method === "HEAD" || status === 204 || status === 205;
   if (bytes.byteLength === 0 && (isBodyless || !documented)) return undefined;

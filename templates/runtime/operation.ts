@@ -1,5 +1,7 @@
+import type { Clock } from "./clock.js";
 import type { Encode } from "./encode.js";
 import type { CallSummary, ErrorReader } from "./errors.js";
+import type { HookContext, Hooks } from "./hooks.js";
 import type { Parameter } from "./parameter.js";
 import type { RetryConfig } from "./retry.js";
 import type { SecurityScheme } from "./security.js";
@@ -141,12 +143,57 @@ export interface BodyDecoder {
 export interface BodyTaker {
   readonly decode?: never;
   /** Reads the body from the response itself. An exception is reported as a connection error. */
-  readonly take: (response: Response, options: TakeOptions) => Promise<unknown>;
+  readonly take: (response: Response, call: CallSummary, sent: SentCall) => Promise<unknown>;
+}
+
+/** The call whose response is read. */
+export interface SentCall {
+  readonly options: TakeOptions;
+  readonly settings: {
+    readonly options: { readonly hooks?: Hooks | undefined };
+    readonly clock: Clock;
+  };
+  /** The description of the operation for hooks. */
+  readonly told: HookContext["operation"];
 }
 
 /** The call options for reading a body from the response. */
-export interface TakeOptions extends AsForm<BinaryForm> {
+export interface TakeOptions extends AsForm<BinaryForm>, StreamOptions, ReconnectOptions {
   readonly signal?: AbortSignal | undefined;
+}
+
+/** The option of everything that arrives as a stream. */
+export interface IdleOptions {
+  /**
+   * The longest wait for the next item of a stream, in milliseconds; 0, the default, means no limit.
+   * The time limit `timeoutMs` ends when the headers arrive.
+   */
+  readonly idleTimeoutMs?: number | undefined;
+}
+
+/** The options of operations that return a stream of items. */
+export interface StreamOptions extends IdleOptions {
+  /**
+   * What restarts `idleTimeoutMs`: items, the default, or any bytes, such as the comments with which
+   * servers keep a connection open.
+   */
+  readonly idleCounts?: "items" | "bytes" | undefined;
+  /** The longest item that is read, in bytes. Default 16 MiB. */
+  readonly maxItemBytes?: number | undefined;
+}
+
+/** The option of operations whose stream can continue on a new connection. */
+export interface ReconnectOptions {
+  /**
+   * Sends the request again when the connection is lost, with the id of the last event as
+   * `Last-Event-ID`. Off by default.
+   */
+  readonly reconnect?: Reconnect | undefined;
+}
+
+export interface Reconnect {
+  /** The most attempts in a row that bring no event. Default 5. */
+  readonly maxAttempts?: number | undefined;
 }
 
 /** The option of operations that return binary data. */

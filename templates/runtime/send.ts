@@ -81,7 +81,7 @@ async function attempt(
       const { status, headers } = response;
       call.requestId = requestIdIn(headers);
       if (isSuccess(operation, response)) {
-        return { value: await valueFrom(operation, response, call, options), response };
+        return { value: await valueFrom(operation, response, call, sending), response };
       }
       const delay = delayAfter(status, retryAfterIn(headers));
       if (delay === undefined) throw await errorFrom(operation, response, call);

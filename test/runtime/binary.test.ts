@@ -3,7 +3,11 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { binary } from "../../templates/runtime/binary.js";
 import { call } from "../../templates/runtime/call.js";
 import type { CallOptions } from "../../templates/runtime/client-core.js";
-import { ConnectionError, RequestAbortedError } from "../../templates/runtime/errors.js";
+import {
+  ConnectionError,
+  RequestAbortedError,
+  RequestTimeoutError,
+} from "../../templates/runtime/errors.js";
 import type { Fetch } from "../../templates/runtime/fetch.js";
 import type { Operation } from "../../templates/runtime/operation.js";
 import { json, type Reply, resetMidBody, serve, stalled, text } from "./server.js";
@@ -117,7 +121,9 @@ describe("a stream", () => {
     await reader.read();
     const reason = new Error("enough");
     controller.abort(reason);
-    expect(await rejectionOf(reader.read())).toBe(reason);
+    const error = await rejectionOf(reader.read());
+    expect(error).toBeInstanceOf(RequestAbortedError);
+    expect(error).toMatchObject({ cause: reason });
     await vi.waitFor(() => expect(server.openRequests()).toBe(0));
     expect(getEventListeners(signal, "abort")).toHaveLength(0);
   });
@@ -151,7 +157,17 @@ describe("a stream", () => {
   test("that breaks fails its reader", async () => {
     const server = await serve(resetMidBody(200, "a"));
     const stream = await callFor<ReadableStream>({ serverURL: server.url }, { as: "stream" });
-    expect(await rejectionOf(bytesOf(stream))).toBeInstanceOf(TypeError);
+    expect(await rejectionOf(bytesOf(stream))).toBeInstanceOf(ConnectionError);
+  });
+
+  test("that stays silent for `idleTimeoutMs` fails its reader and frees the connection", async () => {
+    const server = await serve(stalled(200, "a"));
+    const options = { as: "stream", idleTimeoutMs: 30 } as const;
+    const stream = await callFor<ReadableStream>({ serverURL: server.url }, options);
+    const error = await rejectionOf(bytesOf(stream));
+    expect(error).toBeInstanceOf(RequestTimeoutError);
+    expect(error).toMatchObject({ timeoutMs: 30 });
+    await vi.waitFor(() => expect(server.openRequests()).toBe(0));
   });
 });
 

@@ -5,9 +5,14 @@ import { errorFrom, isSuccess, valueFrom } from "../../templates/runtime/match.j
 import { nothing } from "../../templates/runtime/nothing.js";
 import type { BodyReader, Operation } from "../../templates/runtime/operation.js";
 import { text } from "../../templates/runtime/text.js";
-import { listThings, Problem, rejectionOf } from "./things.js";
+import { listThings, Problem, rejectionOf, testClock } from "./things.js";
 
 const request = { method: "GET", url: "/things", operationId: "listThings" };
+const sent = {
+  options: {},
+  settings: { options: {}, clock: testClock() },
+  told: { id: "listThings", method: "GET", path: "/things" },
+};
 
 class Fallback extends Problem {}
 
@@ -19,7 +24,7 @@ async function matched(
   const isBodyless = status === 204 || status === 205 || status === 304;
   const response = new Response(isBodyless ? null : body, { status });
   const call = { request, attempts: 1, secrets: [] };
-  if (isSuccess(operation, response)) return valueFrom(operation, response, call, {});
+  if (isSuccess(operation, response)) return valueFrom(operation, response, call, sent);
   throw await errorFrom(operation, response, call);
 }
 
@@ -45,12 +50,13 @@ describe("a success is read as documented for its status, else as for the docume
 
   test("what takes the body as it comes is given the response and the call's options", async () => {
     const taker: BodyReader = {
-      take: async (response, { as }) => [response.bodyUsed, as],
+      take: async (response, _, { options }) => [response.bodyUsed, options.as],
     };
     const response = new Response("a");
     const call = { request, attempts: 1, secrets: [] };
     const operation = { ...listThings, success: { 200: taker } };
-    await expect(valueFrom(operation, response, call, { as: "stream" })).resolves.toEqual([
+    const asStream = { ...sent, options: { as: "stream" } } as const;
+    await expect(valueFrom(operation, response, call, asStream)).resolves.toEqual([
       false,
       "stream",
     ]);

@@ -34,7 +34,7 @@ export function draftOf(
   const own = {
     Accept: operation.accept ?? "application/json",
     "Content-Type": written.contentType,
-    "User-Agent": isServer ? api.userAgent : undefined,
+    "User-Agent": isServer() ? api.userAgent : undefined,
   };
   const key = operation.idempotency?.fields(options.idempotencyKey);
   const given = [own, key, client.headers, options.headers, written.headers];

@@ -9,7 +9,7 @@ interface Process {
 const { process } = globalThis as { process?: Process };
 
 /** Whether the code runs on a server or in a shell rather than in a browser. */
-export const isServer = process?.versions?.node !== undefined;
+export const isServer = (): boolean => process?.versions?.node !== undefined;
 
 /** An environment variable; `undefined` if it isn't set or may not be read. */
 export function environment(name: string): string | undefined {

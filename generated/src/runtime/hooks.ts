@@ -16,6 +16,14 @@ export interface HookContext {
   readonly attempt: number;
 }
 
+/** The end of a stream. */
+export interface StreamEnd extends HookContext {
+  /** How many items the caller has got. */
+  readonly received: number;
+  /** What broke the stream, if anything did. */
+  readonly error: BaseError | undefined;
+}
+
 type Awaitable<T> = T | Promise<T>;
 
 // biome-ignore lint/suspicious/noConfusingVoidType: a hook that returns nothing changes nothing
@@ -37,6 +45,11 @@ export interface Hooks {
   ): Replacement<Response>;
   /** Runs once, with the error of a failed call. If it throws, the call's error is kept. */
   onError?(context: HookContext & { readonly error: BaseError }): Awaitable<void>;
+  /**
+   * Runs once for each stream that a call returned, when it has ended: read to its end, closed, or
+   * broken. If it throws, nothing changes.
+   */
+  onStreamEnd?(context: StreamEnd): Awaitable<void>;
 }
 
 /** The secrets of each call that runs hooks, for the logger. Hooks of users don't get them. */

@@ -54,6 +54,12 @@ export function logging(logger: Logger, secrets: Secrets, hooks: Hooks = {}): Ho
       tell(context, context.error.message, Object(details));
       await hooks.onError?.(context);
     },
+    async onStreamEnd(context) {
+      const { operation, attempt, received, error } = context;
+      const details = { attempt, received, ...(error && { error: error.toJSON() }) };
+      tell(context, `${operation.id}: end of the stream`, details);
+      await hooks.onStreamEnd?.(context);
+    },
   };
 }
 

@@ -1,0 +1,171 @@
+import { type Chunks, chunksOf } from "./chunks.js";
+import {
+  type BaseError,
+  type CallSummary,
+  ConnectionError,
+  type RequestAbortedError,
+  type RequestTimeoutError,
+  ResponseDecodeError,
+} from "./errors.js";
+import type { SentCall } from "./operation.js";
+import { ended, type Frame, type Lost, type Scanner, type StreamFormat } from "./stream-format.js";
+
+/** A failure in the middle of a stream. */
+export type StreamError = (
+  | ConnectionError
+  | RequestTimeoutError
+  | RequestAbortedError
+  | ResponseDecodeError
+) & {
+  /** How many items came before it. */
+  readonly received: number;
+  /** The text of the item that can't be read. */
+  readonly event: string | undefined;
+};
+
+/** An item of a stream, or what broke the stream. */
+export type StreamResult<Item> =
+  | { readonly ok: true; readonly value: Item }
+  | { readonly ok: false; readonly error: StreamError };
+
+/** Reads the items of a response, a chunk on each demand. */
+export class ItemReader {
+  response: Response;
+  readonly #format: StreamFormat;
+  readonly #call: CallSummary;
+  readonly #sent: SentCall;
+  readonly #lost: Lost;
+  #chunks: Chunks;
+  #scanner: Scanner;
+  #decoder = new TextDecoder();
+  #received = 0;
+  #error: BaseError | undefined;
+  #isAtEnd = false;
+  #isClosed = false;
+
+  constructor(format: StreamFormat, response: Response, call: CallSummary, sent: SentCall) {
+    this.#format = format;
+    this.#call = call;
+    this.#sent = sent;
+    this.#lost = { call, sent, lastEventId: "", retry: undefined, attempts: 0 };
+    this.response = response;
+    this.#chunks = chunksOf(response, call, sent.options);
+    this.#scanner = format.scanner("");
+  }
+
+  /** The id of the last event, or `""`. */
+  get lastEventId(): string {
+    return this.#lost.lastEventId;
+  }
+
+  /**
+   * The next frames, or `undefined` at the end.
+   *
+   * @throws {StreamError}
+   */
+  async frames(): Promise<readonly Frame[] | undefined> {
+    for (;;) {
+      if (this.#isClosed) return undefined;
+      try {
+        const frames = this.#isAtEnd ? this.#requireSentinel() : await this.#nextFrames();
+        if (frames === undefined || frames.length > 0) return frames;
+      } catch (cause) {
+        if (!(await this.#reopened(cause))) throw cause;
+      }
+    }
+  }
+
+  /** The item of a frame, or `undefined` if it has none. */
+  resultOf(frame: Frame): StreamResult<unknown> | undefined {
+    if (this.#isClosed || this.#sent.options.signal?.aborted) return undefined;
+    this.#lost.lastEventId = frame.id ?? "";
+    this.#lost.retry = frame.retry ?? this.#lost.retry;
+    try {
+      const value = this.#format.valueOf(frame);
+      if (value === undefined) return undefined;
+      this.#chunks.stopTimer();
+      if (value === ended) {
+        void this.close();
+        return undefined;
+      }
+      this.#received += 1;
+      this.#lost.attempts = 0;
+      this.#error = undefined;
+      return { ok: true, value };
+    } catch (cause) {
+      this.#chunks.stopTimer();
+      const { response } = this;
+      const rawBody = frame.raw ?? "";
+      const what = "an unreadable item";
+      const error = new ResponseDecodeError(this.#call, what, { response, rawBody }, { cause });
+      return { ok: false, error: this.failure(error, frame.raw) };
+    }
+  }
+
+  /** An error with the facts about the stream. */
+  failure(cause: unknown, event?: string): StreamError {
+    // The cast is safe: nothing else is thrown while a stream is read.
+    const error = cause as BaseError;
+    this.#error = error;
+    // Not enumerable, so that printing an error doesn't print what the server sent.
+    return Object.defineProperties(error, {
+      received: { value: this.#received },
+      event: { value: event },
+    }) as StreamError;
+  }
+
+  /** Frees the connection. */
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    const { told, settings } = this.#sent;
+    const { attempts: attempt } = this.#call;
+    const end = { operation: told, attempt, received: this.#received, error: this.#error };
+    await this.#chunks.cancel();
+    try {
+      await settings.options.hooks?.onStreamEnd?.(end);
+    } catch {
+      // The stream is over, whatever the hook does.
+    }
+  }
+
+  async #nextFrames(): Promise<Frame[]> {
+    const { idleCounts, maxItemBytes = 2 ** 24 } = this.#sent.options;
+    this.#chunks.startTimer();
+    const chunk = await this.#chunks.read();
+    if (chunk === undefined) {
+      this.#isAtEnd = true;
+      return [...this.#scanner.scan(this.#decoder.decode()), ...this.#scanner.end()];
+    }
+    if (idleCounts === "bytes") this.#chunks.stopTimer();
+    const frames = this.#scanner.scan(this.#decoder.decode(chunk, { stream: true }));
+    if (this.#scanner.held() > maxItemBytes) {
+      const what = `an item of more than ${maxItemBytes} bytes`;
+      const reply = { response: this.response, rawBody: "" };
+      throw new ResponseDecodeError(this.#call, what, reply);
+    }
+    return frames;
+  }
+
+  #requireSentinel(): undefined {
+    if (this.#format.sentinel === undefined) return;
+    throw new ConnectionError(this.#call, "the stream ended early");
+  }
+
+  /** Whether the stream goes on with another response. */
+  async #reopened(cause: unknown): Promise<boolean> {
+    if (!(cause instanceof ConnectionError)) return false;
+    this.#chunks.stopTimer();
+    const response = await this.#format.reopen?.(this.#lost);
+    if (response === undefined) return false;
+    this.response = response;
+    this.#chunks = chunksOf(response, this.#call, this.#sent.options);
+    this.#scanner = this.#format.scanner(this.lastEventId);
+    this.#decoder = new TextDecoder();
+    this.#isAtEnd = false;
+    // Closed meanwhile, or the server says that there is no more (HTML, 9.2.3: 204).
+    if (this.#isClosed) void this.#chunks.cancel();
+    else if (response.body === null) await this.close();
+    return true;
+  }
+}

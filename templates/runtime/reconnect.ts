@@ -1,0 +1,106 @@
+import {
+  BaseError,
+  ConnectionError,
+  RequestTimeoutError,
+  ResponseDecodeError,
+  ResponseError,
+} from "./errors.js";
+import type { Sending } from "./exchange.js";
+import type { BodyTaker, SentCall } from "./operation.js";
+import { retryDelay } from "./retry.js";
+import { send } from "./send.js";
+import type { Lost, Reopen } from "./stream-format.js";
+
+/**
+ * Sends the request of a broken stream again, with the id of its last event, if the call allows it
+ * (HTML, 9.2.3). For GET only.
+ */
+export const reconnect: Reopen = async (lost) => {
+  const { sent, lastEventId } = lost;
+  const maxAttempts = sent.options.reconnect && (sent.options.reconnect.maxAttempts ?? 5);
+  if (maxAttempts === undefined || lastEventId === "" || !isSending(sent)) return undefined;
+  while (lost.attempts < maxAttempts) {
+    await sent.settings.clock.sleep(delayOf(lost, sent), sent.options.signal);
+    lost.attempts += 1;
+    try {
+      return await reopened(lost, sent);
+    } catch (cause) {
+      if (!isTransient(cause)) throw errorFrom(lost, cause);
+    }
+  }
+  return undefined;
+};
+
+/** `send` passes all that it has of the call. */
+function isSending(sent: SentCall): sent is Sending {
+  return "draft" in sent;
+}
+
+async function reopened({ call, lastEventId }: Lost, sending: Sending): Promise<Response> {
+  const { operation, options, draft } = sending;
+  const progress = { ...call, request: { ...call.request } };
+  const headers = () => {
+    const all = draft.headers();
+    all.set("Last-Event-ID", bytesOf(lastEventId));
+    return all;
+  };
+  try {
+    const { response } = await send(
+      {
+        ...sending,
+        operation: { ...operation, success: { default: untouched } },
+        options: { ...options, retries: { strategy: "none" } },
+        draft: { ...draft, headers },
+      },
+      progress,
+    );
+    if (response.body && !/event-stream/i.test(response.headers.get("Content-Type") ?? "")) {
+      const rawBody = await response.text();
+      throw new ResponseDecodeError(progress, "no stream", { response, rawBody });
+    }
+    return response;
+  } finally {
+    call.attempts = progress.attempts;
+  }
+}
+
+const untouched: BodyTaker = { take: async () => undefined };
+
+/** The delay that the server asks for, else that of the retry policy. */
+function delayOf({ call, retry, attempts }: Lost, { settings, options, operation }: Sending) {
+  if (retry !== undefined) return retry;
+  const { options: client, api, clock } = settings;
+  const policy = options.retries ?? client.retries ?? operation.retries ?? api.retries;
+  const failed = {
+    method: call.request.method,
+    idempotencyKey: undefined,
+    attempts: attempts + 1,
+    elapsedMs: 0,
+    status: undefined,
+    retryAfterMs: undefined,
+  };
+  const backoff = policy?.strategy === "backoff" ? policy.backoff : undefined;
+  return (
+    retryDelay({ strategy: "backoff", backoff, maxAttempts: Infinity }, failed, clock.random) ?? 0
+  );
+}
+
+/** Whether another attempt may succeed. */
+function isTransient(cause: unknown): boolean {
+  return (
+    cause instanceof ConnectionError ||
+    cause instanceof RequestTimeoutError ||
+    (cause instanceof ResponseError && cause.status >= 500)
+  );
+}
+
+/** An error of a stream: one that the answer documents is its cause. */
+function errorFrom({ call }: Lost, cause: unknown): unknown {
+  const isOwn = cause instanceof BaseError && (cause.kind === "aborted" || cause.kind === "decode");
+  return isOwn ? cause : new ConnectionError(call, "the stream can't be reopened", { cause });
+}
+
+/** An id as UTF-8, one character a byte, which is what a header holds. */
+function bytesOf(id: string): string {
+  return String.fromCharCode(...new TextEncoder().encode(id));
+}

@@ -1,0 +1,103 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+import { type CallSummary, ResponseDecodeError } from "./errors.js";
+import { ItemReader, type StreamResult } from "./item-reader.js";
+import type { BodyTaker } from "./operation.js";
+import type { StreamFormat } from "./stream-format.js";
+
+/**
+ * The items of a response, read once and on demand: `for await (const item of stream)`. The loop
+ * throws what breaks the stream; leaving it frees the connection. {@link close} a stream that you
+ * don't read.
+ */
+export class EventStream<Event> {
+  readonly #reader: ItemReader;
+  #isRead = false;
+
+  constructor(reader: ItemReader) {
+    this.#reader = reader;
+  }
+
+  /** The response whose body is read. */
+  get response(): Response {
+    return this.#reader.response;
+  }
+
+  /** The id of the last event that was read, if the server sent one. */
+  get lastEventId(): string | undefined {
+    return this.#reader.lastEventId || undefined;
+  }
+
+  /**
+   * The items and what breaks the stream, as values. After an item that can't be read, the stream
+   * goes on. Never throws, but for a second reading.
+   */
+  async *results(): AsyncGenerator<StreamResult<Event>, void, undefined> {
+    if (this.#isRead) throw new TypeError("the stream is read already: it can be read once");
+    this.#isRead = true;
+    const reader = this.#reader;
+    try {
+      for (let frames = await reader.frames(); frames; frames = await reader.frames()) {
+        for (const frame of frames) {
+          // The cast relies on the document, which declares the items.
+          const result = reader.resultOf(frame) as StreamResult<Event> | undefined;
+          if (result) yield result;
+        }
+      }
+    } catch (cause) {
+      yield { ok: false, error: reader.failure(cause) };
+    } finally {
+      await reader.close();
+    }
+  }
+
+  /** @throws {StreamError} what breaks the stream, after the items before it. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<Event, void, undefined> {
+    for await (const result of this.results()) {
+      if (!result.ok) throw result.error;
+      yield result.value;
+    }
+  }
+
+  /**
+   * All items as a list.
+   *
+   * @param options `max`: how many at most; with more, it throws. Default 10 000.
+   */
+  async collect({ max = 10_000 }: { readonly max?: number } = {}): Promise<Event[]> {
+    const items: Event[] = [];
+    for await (const item of this) {
+      if (items.length >= max) {
+        throw new RangeError(`the stream has more than ${max} items: raise max, or use a loop`);
+      }
+      items.push(item);
+    }
+    return items;
+  }
+
+  /** Frees the connection; a loop over the stream ends. */
+  close(): Promise<void> {
+    return this.#reader.close();
+  }
+
+  /** The same, for `await using`. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+}
+
+/** A success that is a stream of items. */
+export function streamOf(format: StreamFormat): BodyTaker {
+  return {
+    async take(response, call, sent) {
+      if (format.refuses?.(response.headers.get("Content-Type") ?? "")) {
+        throw await noStream(response, call);
+      }
+      return new EventStream(new ItemReader(format, response, call, sent));
+    },
+  };
+}
+
+async function noStream(response: Response, call: CallSummary): Promise<ResponseDecodeError> {
+  const rawBody = await response.text();
+  return new ResponseDecodeError(call, "no stream", { response, rawBody });
+}

@@ -1,0 +1,82 @@
+import { fromBase64, toBase64 } from "./base64.js";
+import { fromHex, toHex } from "./hex.js";
+import { type SignatureScheme, secondsIn } from "./webhook-scheme.js";
+
+/** An HMAC signature in a header of its own. Header names are in lower case. */
+export interface HmacDescription {
+  readonly header: string;
+  /** The text before the signature in the header: `sha256=`. */
+  readonly prefix?: string;
+  readonly encoding: "base64" | "hex";
+  readonly hash?: "SHA-1" | "SHA-256" | "SHA-384" | "SHA-512";
+  /** The signed text, with `{id}`, `{time}` and `{body}`: `v0:{time}:{body}`. */
+  readonly signed?: string;
+  readonly idHeader?: string;
+  readonly timeHeader?: string;
+  readonly timeFormat?: keyof typeof formats;
+}
+
+const codecs = {
+  base64: [fromBase64, toBase64],
+  hex: [fromHex, toHex],
+} as const;
+
+/** How a header writes a time: to seconds since 1970, and back. */
+const formats = {
+  seconds: [secondsIn, (at: Date) => `${Math.floor(Number(at) / 1000)}`],
+  milliseconds: [(time: string) => secondsIn(time) / 1000, (at: Date) => `${Number(at)}`],
+  iso8601: [(time: string) => Date.parse(time) / 1000, (at: Date) => at.toISOString()],
+} as const;
+
+/** A scheme that signs with HMAC: a secret is used as it is, in UTF-8. */
+export function hmac({
+  header: signatureHeader,
+  prefix = "",
+  encoding,
+  hash = "SHA-256",
+  signed = "{body}",
+  idHeader,
+  timeHeader,
+  timeFormat = "seconds",
+}: HmacDescription): SignatureScheme {
+  const [decode, encode] = codecs[encoding];
+  const [secondsFrom, timeOf] = formats[timeFormat];
+  return {
+    keyFrom: (secret) => ({
+      algorithm: { name: "HMAC", hash },
+      bytes: new TextEncoder().encode(secret),
+    }),
+    deliveryIn: (header) => {
+      const signature = header(signatureHeader);
+      const id = idHeader ? header(idHeader) : "";
+      const time = timeHeader ? header(timeHeader) : "";
+      if (!signature.startsWith(prefix) || signature === prefix) return undefined;
+      return {
+        id,
+        time,
+        at: timeHeader ? secondsFrom(time) : undefined,
+        signatures: () => [signature.slice(prefix.length)],
+      };
+    },
+    decode,
+    signed: ({ id, time }, body) =>
+      signed.split(/(\{\w+\})/).map((part) => {
+        switch (part) {
+          case "{id}":
+            return id;
+          case "{time}":
+            return time;
+          case "{body}":
+            return body;
+          default:
+            return part;
+        }
+      }),
+    headersOf: ({ id, time }, signature) => ({
+      [signatureHeader]: prefix + encode(signature),
+      ...(idHeader && { [idHeader]: id }),
+      ...(timeHeader && { [timeHeader]: time }),
+    }),
+    timeOf,
+  };
+}

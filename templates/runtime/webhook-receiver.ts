@@ -1,0 +1,156 @@
+import { environment } from "./environment.js";
+import { WebhookError } from "./webhook-error.js";
+import { type ArrivedEvent, type EventTypes, eventFrom } from "./webhook-event.js";
+import { bytesIn, headerIn, type WebhookRequest } from "./webhook-request.js";
+import { type EventPromise, eventPromise } from "./webhook-result.js";
+import type { ReadHeader, SignatureScheme, SigningKey } from "./webhook-scheme.js";
+import type { SignOptions } from "./webhook-sign.js";
+import { verify as verifyDelivery } from "./webhook-verify.js";
+
+/** Options of a receiver. */
+export interface WebhookOptions {
+  /**
+   * The signing secret, or several while it is rotated: a signature by any of them is accepted.
+   * Default: an environment variable; see `webhooks`.
+   */
+  readonly secret?: string | readonly string[] | undefined;
+  /**
+   * The largest difference between the clock and the time of signing, in seconds, in both
+   * directions. Default 300. `Infinity` accepts any time.
+   */
+  readonly tolerance?: number | undefined;
+  /** `false` accepts every delivery, whoever sent it. */
+  readonly verify?: boolean | undefined;
+}
+
+/** Options of a handler. */
+export interface HandlerOptions {
+  /** Whether the delivery with this id was handled before; then it is answered with 204. */
+  readonly seen?: ((id: string) => boolean | Promise<boolean>) | undefined;
+  /** Receives the reason for each 400 and 500. Default: `console.error`. */
+  readonly onError?: ((error: unknown) => void) | undefined;
+}
+
+/** What a handler's function may return: the response, or nothing for a 204. */
+// biome-ignore lint/suspicious/noConfusingVoidType: a function without `return` returns `void`
+export type WebhookReply = Response | undefined | void;
+
+/** Functions by event type. `otherwise` receives the events that have none, and unknown ones. */
+export type WebhookHandlers<Events, Event> = {
+  readonly [Type in keyof Events]?: (event: Events[Type]) => WebhookReply | Promise<WebhookReply>;
+} & { readonly otherwise?: (event: Event) => WebhookReply | Promise<WebhookReply> };
+
+type AnyHandler = (event: ArrivedEvent) => WebhookReply | Promise<WebhookReply>;
+
+interface AnyHandlers {
+  readonly [type: string]: AnyHandler | undefined;
+  readonly otherwise?: AnyHandler;
+}
+
+/** Receives the webhooks of an API. */
+export interface WebhookReceiver<Events, Event> {
+  /**
+   * Verifies a delivery and returns its event.
+   *
+   * It rejects with a `WebhookError` if the delivery is refused, and with a `TypeError`, also in
+   * `result()`, if the body was parsed or read before.
+   */
+  unwrap(request: WebhookRequest): EventPromise<Event>;
+  /**
+   * Creates a function that answers deliveries: 204, or what the event's function returns; 400 if
+   * the delivery is refused; 500 if a function throws, so that the sender tries again.
+   */
+  handler(
+    handlers: WebhookHandlers<Events, Event>,
+    options?: HandlerOptions,
+  ): (request: Request) => Promise<Response>;
+  /** Creates a delivery for tests, signed with the first secret. */
+  sign<Type extends keyof Events & string>(
+    type: Type,
+    payload: Partial<Omit<Events[Type], "type">>,
+    options?: SignOptions,
+  ): Promise<Request>;
+}
+
+/**
+ * Creates the receiver of an API. The emitted `webhooks` function declares the events.
+ *
+ * @param variable the environment variable with the secret.
+ * @throws {TypeError} without a valid secret.
+ * @throws {RangeError} if the tolerance isn't positive.
+ */
+export function receiver<Events, Event>(
+  scheme: SignatureScheme,
+  events: EventTypes,
+  variable: string,
+  { secret = environment(variable), tolerance = 300, verify = true }: WebhookOptions,
+): WebhookReceiver<Events, Event> {
+  // An empty list of secrets is a missing one.
+  const secrets = secret?.length ? [secret].flat() : [""];
+  const keys = verify ? secrets.map((text) => keyFrom(text, scheme, variable)) : [];
+  if (!(tolerance > 0)) throw new RangeError("webhooks: tolerance must be positive");
+
+  async function read(request: WebhookRequest): Promise<{ event: ArrivedEvent; id: string }> {
+    const header: ReadHeader = (name) => headerIn(request, name);
+    const body = await bytesIn(request);
+    const delivery = scheme.deliveryIn(header);
+    if (verify) await verifyDelivery(scheme, keys, tolerance, delivery, body);
+    const event = eventFrom(events, jsonIn(body), header, delivery?.id ?? "");
+    return { event, id: delivery?.id || event.id };
+  }
+
+  async function eventIn(request: WebhookRequest): Promise<Event> {
+    const { event } = await read(request);
+    // The cast relies on the document: it declares the payload of each type.
+    return event as Event;
+  }
+
+  return {
+    unwrap: (request) => eventPromise(eventIn(request)),
+    handler:
+      // biome-ignore lint/suspicious/noConsole: the sender sees the failure, its developers don't
+        (handlers, { seen, onError = console.error } = {}) =>
+        async (request) => {
+          try {
+            const { event, id } = await read(request);
+            if (await seen?.(id)) return new Response(null, { status: 204 });
+            // The cast relies on the document, as that of `unwrap`.
+            const reply = await handlerOf(event, handlers as AnyHandlers)?.(event);
+            return reply ?? new Response(null, { status: 204 });
+          } catch (error) {
+            onError(error);
+            return error instanceof WebhookError
+              ? new Response(error.message, { status: 400 })
+              : new Response(null, { status: 500 });
+          }
+        },
+    sign: async (type, payload, options = {}) => {
+      // Loaded when a test needs it, so that servers don't bundle it.
+      const { signedDelivery } = await import("./webhook-sign.js");
+      return signedDelivery(scheme, events, keys[0], type, payload, options);
+    },
+  };
+}
+
+function keyFrom(secret: string, scheme: SignatureScheme, variable: string): SigningKey {
+  try {
+    const key = scheme.keyFrom(secret);
+    if (key.bytes.length > 0) return key;
+  } catch {
+    // The error would quote the secret.
+  }
+  throw new TypeError(`webhooks: set secret, or ${variable}, to a valid signing secret`);
+}
+
+function jsonIn(body: Uint8Array<ArrayBuffer>): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body));
+  } catch (cause) {
+    throw new WebhookError("webhook-body", "the body isn't JSON", { cause });
+  }
+}
+
+/** The function of an event, or `otherwise`. */
+function handlerOf({ type }: ArrivedEvent, handlers: AnyHandlers): AnyHandler | undefined {
+  return type !== undefined && Object.hasOwn(handlers, type) ? handlers[type] : handlers.otherwise;
+}

@@ -1,0 +1,36 @@
+import { fromBase64, toBase64 } from "./base64.js";
+import { type SignatureScheme, type SigningKey, secondsIn } from "./webhook-scheme.js";
+
+/**
+ * Standard Webhooks 1.0: HMAC-SHA256 (`v1`, secrets `whsec_…`) and Ed25519 (`v1a`, public keys
+ * `whpk_…`). Reads the `svix-` headers of a delivery without `webhook-signature`.
+ */
+export const standard: SignatureScheme = {
+  keyFrom: (secret) => ({
+    algorithm: /^wh[ps]k_/.test(secret) ? "Ed25519" : { name: "HMAC", hash: "SHA-256" },
+    bytes: fromBase64(secret.replace(/^wh(sec|pk|sk)_/, "")),
+  }),
+  deliveryIn: (header) => {
+    const sender = header("webhook-signature") ? "webhook" : "svix";
+    const id = header(`${sender}-id`);
+    const time = header(`${sender}-timestamp`);
+    const texts = header(`${sender}-signature`).split(" ");
+    // A sender may add signatures of other versions.
+    const signatures = (key: SigningKey) =>
+      texts.flatMap((text) =>
+        text.startsWith(version(key)) ? text.slice(version(key).length) : [],
+      );
+    return id && time && texts[0] ? { id, time, at: secondsIn(time), signatures } : undefined;
+  },
+  decode: fromBase64,
+  signed: ({ id, time }, body) => [`${id}.${time}.`, body],
+  headersOf: ({ id, time }, signature, key) => ({
+    "webhook-id": id,
+    "webhook-timestamp": time,
+    "webhook-signature": version(key) + toBase64(signature),
+  }),
+};
+
+function version({ algorithm }: SigningKey): string {
+  return algorithm === "Ed25519" ? "v1a," : "v1,";
+}

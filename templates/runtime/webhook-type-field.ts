@@ -1,0 +1,15 @@
+import type { EventTypes } from "./webhook-event.js";
+
+/** Events that name their type in a field of the payload. */
+export function typeField(
+  field: string,
+  types: readonly string[],
+  nested: readonly string[] = [],
+): EventTypes {
+  return {
+    typeIn: (payload) => Object(payload)[field],
+    known: new Map(types.map((type) => [type, type])),
+    nested,
+    mark: (type) => ({ fields: { [field]: type } }),
+  };
+}

@@ -1,0 +1,41 @@
+import { WebhookError } from "./webhook-error.js";
+import type { ArrivedDelivery, SignatureScheme, SigningKey } from "./webhook-scheme.js";
+
+/**
+ * Verifies a delivery: the time first, then its signatures with each key.
+ *
+ * @param tolerance seconds before or after now.
+ * @throws {WebhookError} if it isn't signed by one of the keys, or at another time.
+ */
+export async function verify(
+  { signed, decode }: SignatureScheme,
+  keys: readonly SigningKey[],
+  tolerance: number,
+  delivery: ArrivedDelivery | undefined,
+  body: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  if (delivery === undefined || Number.isNaN(delivery.at)) {
+    throw new WebhookError("webhook-header", "a signature header is missing or malformed");
+  }
+  const { at, signatures } = delivery;
+  if (at !== undefined && Math.abs(Date.now() / 1000 - at) > tolerance) {
+    throw new WebhookError("webhook-stale", `not signed within ${tolerance} s of now`);
+  }
+  const text = await new Blob([...signed(delivery, body)]).arrayBuffer();
+  for (const key of keys) {
+    const imported = await importKey(key);
+    for (const signature of signatures(key)) {
+      // WebCrypto compares in constant time. A signature that can't be decoded fits no key.
+      const isValid = async () =>
+        crypto.subtle.verify(key.algorithm, imported, decode(signature), text);
+      if (await isValid().catch(() => false)) return;
+    }
+  }
+  throw new WebhookError("webhook-signature", "no signature fits the body and the secret");
+}
+
+function importKey({ algorithm, bytes }: SigningKey): Promise<CryptoKey> {
+  // A private key of Ed25519 has its public half at its end.
+  const raw = algorithm === "Ed25519" ? bytes.slice(-32) : bytes;
+  return crypto.subtle.importKey("raw", raw, algorithm, false, ["verify"]);
+}

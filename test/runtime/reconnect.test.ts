@@ -1,0 +1,175 @@
+import { describe, expect, test } from "vitest";
+import { callWith } from "../../templates/runtime/call-with.js";
+import type { CallOptions } from "../../templates/runtime/client-core.js";
+import { eventStream } from "../../templates/runtime/event-stream.js";
+import type { Operation } from "../../templates/runtime/operation.js";
+import { reconnect } from "../../templates/runtime/reconnect.js";
+import { type EventStream, streamOf } from "../../templates/runtime/stream.js";
+import { json, type Reply, refusingURL, serve, text } from "./server.js";
+import { outcomesOf } from "./streams.js";
+import { clientWith, type Failure, listThings, testClock } from "./things.js";
+
+const type = { "Content-Type": "text/event-stream" };
+const streaming: Operation = {
+  ...listThings,
+  success: { 200: streamOf(eventStream({ reopen: reconnect })) },
+};
+
+/** Sends this text and drops the connection. */
+function dropped(body: string): Reply {
+  return (response) => {
+    response.writeHead(200, type);
+    response.write(body, () => setTimeout(() => response.socket?.resetAndDestroy(), 20));
+  };
+}
+
+async function outcomes(
+  replies: readonly [Reply, ...Reply[]],
+  options: CallOptions = { reconnect: {} },
+  operation = streaming,
+) {
+  const server = await serve(...replies);
+  const clock = testClock();
+  const client = clientWith({ serverURL: server.url, clock });
+  const stream = await callWith<EventStream<unknown>, Failure>(client, operation, {}, options);
+  const items = await outcomesOf(stream);
+  const ids = server.requests.map(({ headers }) => headers["last-event-id"]);
+  return { items, ids, slept: clock.slept, stream };
+}
+
+const first = dropped("id: a\ndata: 1\n\n");
+const second = text(200, "data: 2\n\n", type);
+const lost = ["connection", undefined];
+
+describe("a stream continues after a drop", () => {
+  test("with the id of the last event, which stays", async () => {
+    const { items, ids } = await outcomes([first, second]);
+    expect(items).toEqual([
+      { data: 1, id: "a" },
+      { data: 2, id: "a" },
+    ]);
+    expect(ids).toEqual([undefined, "a"]);
+  });
+
+  test("with an id in UTF-8", async () => {
+    const { ids } = await outcomes([dropped("id: …é\ndata: 1\n\n"), second]);
+    expect(Buffer.from(ids[1]?.toString() ?? "", "latin1").toString()).toBe("…é");
+  });
+
+  test("without the event that the drop cut off", async () => {
+    const { items, ids } = await outcomes([dropped("id: a\ndata: 1\n\nid: b\ndata: x\n"), second]);
+    expect(items).toEqual([
+      { data: 1, id: "a" },
+      { data: 2, id: "a" },
+    ]);
+    expect(ids).toEqual([undefined, "a"]);
+  });
+
+  test("after the delay that the server asks for, else that of the retry policy", async () => {
+    expect((await outcomes([dropped("retry: 7\nid: a\ndata: 1\n\n"), second])).slept).toEqual([7]);
+    expect((await outcomes([first, second])).slept).toEqual([250]);
+    const retries = { strategy: "backoff", backoff: { initialInterval: 10 } } as const;
+    expect((await outcomes([first, second], { reconnect: {}, retries })).slept).toEqual([5]);
+  });
+
+  test("after failed attempts, of which it counts those without an event", async () => {
+    const again = dropped("id: b\ndata: 2\n\n");
+    const replies = [first, json(503, {}), again, json(500, {}), second] as const;
+    const { items } = await outcomes([...replies], { reconnect: { maxAttempts: 2 } });
+    expect(items).toEqual([
+      { data: 1, id: "a" },
+      { data: 2, id: "b" },
+      { data: 2, id: "b" },
+    ]);
+  });
+
+  test("if it ends without its sentinel", async () => {
+    const format = eventStream({ reopen: reconnect, sentinel: "END" });
+    const operation = { ...streaming, success: { 200: streamOf(format) } };
+    const replies = [
+      text(200, "id: a\ndata: 1\n\n", type),
+      text(200, "data: END\n\n", type),
+    ] as const;
+    const { items, ids } = await outcomes([...replies], { reconnect: {} }, operation);
+    expect(items).toEqual([{ data: 1, id: "a" }]);
+    expect(ids).toEqual([undefined, "a"]);
+  });
+});
+
+describe("a stream is over", () => {
+  test("without `reconnect`", async () => {
+    const { items, ids } = await outcomes([first, second], {});
+    expect(items).toEqual([{ data: 1, id: "a" }, lost]);
+    expect(ids).toHaveLength(1);
+  });
+
+  test("without an id", async () => {
+    const { items, ids } = await outcomes([dropped("data: 1\n\n"), second]);
+    expect(items).toEqual([{ data: 1 }, lost]);
+    expect(ids).toHaveLength(1);
+  });
+
+  test("at its end", async () => {
+    const { items, ids } = await outcomes([text(200, "id: a\ndata: 1\n\n", type), second]);
+    expect(items).toEqual([{ data: 1, id: "a" }]);
+    expect(ids).toHaveLength(1);
+  });
+
+  test("after a 204", async () => {
+    const { items, ids } = await outcomes([first, text(204), second]);
+    expect(items).toEqual([{ data: 1, id: "a" }]);
+    expect(ids).toHaveLength(2);
+  });
+
+  test("after an error of the server's, which is the cause", async () => {
+    const { items, ids } = await outcomes([first, json(404, { title: "gone" }), second]);
+    expect(items).toEqual([{ data: 1, id: "a" }, lost]);
+    expect(ids).toHaveLength(2);
+  });
+
+  test("after an answer that is no stream", async () => {
+    const { items, ids } = await outcomes([first, json(200, {}), second]);
+    expect(items).toEqual([{ data: 1, id: "a" }, ["decode", undefined]]);
+    expect(ids).toHaveLength(2);
+  });
+
+  test("after `maxAttempts`", async () => {
+    const { items, ids } = await outcomes([first, json(503, {})], {
+      reconnect: { maxAttempts: 3 },
+    });
+    expect(items).toEqual([{ data: 1, id: "a" }, lost]);
+    expect(ids).toHaveLength(4);
+  });
+
+  test("with an item that can't be read, which ends no connection", async () => {
+    const { items, ids } = await outcomes([text(200, "id: a\ndata: {\n\ndata: 2\n\n", type)]);
+    expect(items).toEqual([["decode", "{"], { data: 2, id: "a" }]);
+    expect(ids).toHaveLength(1);
+  });
+
+  test("when the caller aborts while it waits", async () => {
+    const server = await serve(first, second);
+    const controller = new AbortController();
+    const clock = {
+      ...testClock(),
+      sleep: async () => controller.abort("enough"),
+    };
+    const client = clientWith({ serverURL: server.url, clock });
+    const options = { reconnect: {}, signal: controller.signal };
+    const stream = await callWith<EventStream<unknown>, Failure>(client, streaming, {}, options);
+    expect(await outcomesOf(stream)).toEqual([{ data: 1, id: "a" }, ["aborted", undefined]]);
+    expect(server.requests).toHaveLength(1);
+  });
+});
+
+test("nothing is asked again of a server that never answered", async () => {
+  const client = clientWith({ serverURL: await refusingURL(), clock: testClock() });
+  const options = { reconnect: {}, retries: { strategy: "none" } } as const;
+  const result = await callWith<EventStream<unknown>, Failure>(
+    client,
+    streaming,
+    {},
+    options,
+  ).result();
+  expect(result).toMatchObject({ ok: false, error: { kind: "connection", attempts: 1 } });
+});
