@@ -3,12 +3,12 @@ import type { Argument, Arguments } from "../call/arguments.js";
 import { type Call, callFrom } from "../call/call.js";
 import { replacementFor } from "../call/replacement.js";
 import type { Result } from "../call/results.js";
+import type { Walk } from "../call/walk.js";
 import { type CallPolicies, callPolicies } from "./call-policies.js";
 import { calleeOf, type DocsContext, type Placed } from "./docs-context.js";
 import { errorRows, spellStatus } from "./errors-view.js";
 import { type FieldRow, fieldsView, note, rowsFor, tableOf } from "./fields-view.js";
 import { guidePage, linkFrom, linkWithin } from "./pages.js";
-import { pagingParameters } from "./paging.js";
 import type {
   DeprecationView,
   FieldsView,
@@ -21,6 +21,7 @@ import { ownPolicyViews } from "./shared-policies.js";
 import { standaloneView, usageViews } from "./snippets.js";
 import { codeType, typeView } from "./type-view.js";
 import type { OperationView, PayloadView } from "./views.js";
+import { sourceText, walkText, walkView } from "./walk-view.js";
 
 /**
  * The section of a resource's page for one operation.
@@ -43,9 +44,10 @@ export function operationView(
     deprecation: deprecationView(operation.deprecated, replacementLink(operation, page, reference)),
     terms: [
       ...ownPolicyViews(callPolicies(call, reference), common),
-      ...pagingTerms(operation, page, reference),
+      ...(call.walk === null ? [] : [pagingTerm(call.walk, page)]),
     ],
     usages: usageViews(placed, reference),
+    walk: call.walk && walkView(placed, call.walk, reference),
     standalone: standaloneView(placed, reference),
     parameters: parametersView(call, page, reference),
     responses: call.results.map((result) => payloadView(result, page, reference)),
@@ -55,13 +57,15 @@ export function operationView(
   };
 }
 
-/** How to request the next page, if the operation is paged. */
-function pagingTerms(operation: Operation, page: string, { paging }: DocsContext): TermView[] {
-  const paged = paging.get(operation)?.paging;
-  if (paged === undefined) return [];
-  const parameters = pagingParameters(paged).map((name) => `\`${name}\``);
+/** How the pages of a list follow each other, and from what that is known. */
+function pagingTerm(walk: Walk, page: string): TermView {
   const href = linkFrom(page, guidePage("pagination"));
-  return [{ label: "Pagination", href, spelled: `by ${parameters.join(" and ")}` }];
+  return {
+    label: "Pagination",
+    href,
+    by: walkText(walk),
+    spelled: sourceText(walk.paging.source),
+  };
 }
 
 export function deprecationView(
@@ -93,11 +97,14 @@ function parametersView(call: Call, page: string, reference: DocsContext): Field
     const own = argumentRows(argument, page, reference);
     return type === null ? own : own.slice(0, 1).map((row) => ({ ...row, type }));
   });
-  const href = `${linkFrom(page, guidePage("options"))}#call-options`;
+  const href =
+    call.walk === null
+      ? `${linkFrom(page, guidePage("options"))}#call-options`
+      : `${linkFrom(page, guidePage("pagination"))}#options`;
   const options: FieldRow = {
     name: "options",
     isDeprecated: false,
-    type: [{ spelled: "RequestOptions", href, isAlternative: false }],
+    type: [{ spelled: call.walk ? "PagedOptions" : "RequestOptions", href, isAlternative: false }],
     required: false,
     notes: [note("For this call alone.")],
     example: null,

@@ -16,10 +16,14 @@ export interface OperationNames {
   readonly request: string;
   /** `UpdateDomainResponse`, for a payload that has no name of its own. */
   readonly response: string;
+  /** `ListDomainsItem`, for items of pages that have no name of their own. */
+  readonly item: string;
   /** `UpdateDomainError` */
   readonly error: string;
   /** `updateDomainOperation`: the variable with the data for the runtime. */
   readonly data: string;
+  /** `listDomainsPages`: the variable with the data of its pages for the runtime. */
+  readonly pages: string;
 }
 
 /**
@@ -49,6 +53,7 @@ export function operationNames(
         method: methods.get(operation) ?? own,
         function: own,
         data: exported.allot(`${own}Operation`),
+        pages: operation.paging === null ? `${own}Pages` : exported.allot(`${own}Pages`),
         ...typeNames(operation, typeName(title), exported, api),
       };
       return [operation, names];
@@ -62,15 +67,17 @@ function typeNames(
   type: string,
   exported: Scope,
   api: Pick<Api, "schemas" | "security">,
-): Pick<OperationNames, "request" | "response" | "error"> {
+): Pick<OperationNames, "request" | "response" | "item" | "error"> {
   const error = exported.allot(`${type}Error`);
   const request = `${type}Request`;
   const response = `${type}Response`;
+  const item = `${type}Item`;
   const call = callFrom(operation, api);
   return {
     error,
     request: call.arguments.fields.length > 0 ? exported.allot(request) : request,
     response: call.hasOwnResult ? exported.allot(response) : response,
+    item: call.hasOwnItem ? exported.allot(item) : item,
   };
 }
 

@@ -9,12 +9,26 @@ import { typeText } from "../types/type-text.js";
 import { type Types, typesOf } from "../types/types.js";
 import { codeSpelling } from "./code-spelling.js";
 import { docText } from "./doc.js";
-import { type Use, useType } from "./imports.js";
+import { type Spelled, type Use, useType } from "./imports.js";
+import { itemType } from "./item-type.js";
 
-/** Code, with the imports that it needs. */
-export interface Spelled {
-  readonly text: string;
-  readonly uses: readonly Use[];
+/** The promise that a call returns. */
+export function promiseType({ returns, item, names }: CallTypes): string {
+  return item === null
+    ? `APIPromise<${returns.text}, ${names.error}>`
+    : `Paged<${returns.text}, ${item.text}, ${names.error}>`;
+}
+
+/** The import of the promise that a call returns. */
+export function promiseUse({ item }: CallTypes): Use[] {
+  return item === null
+    ? useType("../runtime/api-promise.js", "APIPromise")
+    : [...useType("../runtime/paged.js", "Paged"), ...item.uses];
+}
+
+/** Whether a call takes the options of every call, and no others. */
+export function hasUsualOptions({ options }: CallTypes): boolean {
+  return options.text === "RequestOptions";
 }
 
 /** The types in the signature of an operation. */
@@ -25,6 +39,9 @@ export interface CallTypes {
   readonly isRequestOptional: boolean;
   /** The type that `await` returns. */
   readonly returns: Spelled;
+  /** The type of the items of a list that arrives page by page; `null` for other calls. */
+  readonly item: Spelled | null;
+  readonly hasOwnItem: boolean;
   /** Whether that type is declared beside the function. */
   readonly hasOwnResult: boolean;
   /** The options of a call, with the type parameter that they need. */
@@ -47,6 +64,8 @@ export function callTypesOf(call: Call, blueprint: Blueprint): CallTypes {
           blueprint,
         ),
     hasOwnResult: call.hasOwnResult,
+    item: itemType(call, blueprint),
+    hasOwnItem: call.hasOwnItem,
     options: optionsOf(call),
     generics: call.hasBytes ? '<Form extends BinaryForm = "blob">' : "",
     doc: docText(
@@ -83,10 +102,12 @@ export function resultType(payload: Payload, types: Types): Type {
 }
 
 /** The options of every call, and those that only some operations have. */
-function optionsOf({ options, hasBytes }: Call): Spelled {
+function optionsOf({ options, hasBytes, walk }: Call): Spelled {
   const runtime = "../runtime/operation.js";
   const parts = [
-    { text: "RequestOptions", uses: useType("../runtime/client-core.js", "RequestOptions") },
+    walk === null
+      ? { text: "RequestOptions", uses: useType("../runtime/client-core.js", "RequestOptions") }
+      : { text: "PagedOptions", uses: useType("../runtime/paged.js", "PagedOptions") },
     ...(options.idempotencyHeader === null
       ? []
       : [{ text: "WithIdempotencyKey", uses: useType(runtime, "WithIdempotencyKey") }]),

@@ -1,4 +1,5 @@
 import type { NamedError } from "../../model/api.js";
+import { callFrom } from "../call/call.js";
 import { messagePathIn } from "../call/message-path.js";
 import { secretFields } from "../call/secrets.js";
 import type { TemplateFile } from "../file.js";
@@ -45,6 +46,7 @@ export function errorsFile({ api, names }: Blueprint): TemplateFile {
             ],
       ),
       baseError: names.client.baseError,
+      hasPages: api.operations.some((operation) => callFrom(operation, api).walk !== null),
       errors,
     },
   };

@@ -8,6 +8,12 @@ export interface Use {
   readonly isType: boolean;
 }
 
+/** Code, with the imports that it needs. */
+export interface Spelled {
+  readonly text: string;
+  readonly uses: readonly Use[];
+}
+
 export interface ImportView {
   readonly module: string;
   readonly isTypeOnly: boolean;

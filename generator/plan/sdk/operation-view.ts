@@ -2,11 +2,13 @@ import type { Operation } from "../../model/api.js";
 import { callFrom } from "../call/call.js";
 import type { Blueprint } from "../output.js";
 import { unionAlias } from "../types/line-breaks.js";
-import { type CallTypes, callTypesOf } from "./call-types.js";
+import { type CallTypes, callTypesOf, hasUsualOptions, promiseUse } from "./call-types.js";
 import type { CodeSpelling } from "./code-spelling.js";
 import { failuresOf } from "./failures.js";
 import { type Use, use, useType } from "./imports.js";
+import { itemViews } from "./item-type.js";
 import { operationDataView } from "./operation-data.js";
+import { pagesData } from "./pages-data.js";
 import { requestViews } from "./request-views.js";
 import { responseViews } from "./response-views.js";
 import { functionSignature } from "./signatures.js";
@@ -26,33 +28,45 @@ export function operationView(
   const types = callTypesOf(call, blueprint);
   const failures = failuresOf(call, blueprint.names);
   const data = operationDataView(call, blueprint);
+  const pages = call.walk && pagesData(call.walk, types.names.pages);
   const view: OperationView = {
     declarations: [
       ...requestViews(call, blueprint, spelling),
       ...responseViews(call, blueprint, spelling),
+      ...itemViews(call, blueprint, spelling),
     ],
     failure: {
       doc: `Errors of {@link ${types.names.function}}: \`switch\` on \`status\` or \`kind\`.`,
       text: unionAlias(types.names.error, failures.members),
     },
     data: data.view,
+    pages: pages?.view ?? null,
     signature: functionSignature(types),
   };
   return {
     view,
-    uses: [...data.uses, ...failures.uses, ...types.returns.uses, ...runtimeUses(types)],
+    uses: [
+      ...data.uses,
+      ...(pages?.uses ?? []),
+      ...failures.uses,
+      ...types.returns.uses,
+      ...runtimeUses(types),
+    ],
   };
 }
 
-function runtimeUses({ isBare, options }: CallTypes): Use[] {
-  const isUsual = options.uses.length === 1;
+function runtimeUses(types: CallTypes): Use[] {
+  const { isBare, item, options } = types;
+  const call = isBare
+    ? use("../runtime/call.js", "call")
+    : use("../runtime/call-with.js", "callWith");
   return [
-    ...useType("../runtime/api-promise.js", "APIPromise"),
-    ...(isBare ? use("../runtime/call.js", "call") : use("../runtime/call-with.js", "callWith")),
+    ...promiseUse(types),
+    ...(item === null ? call : use("../runtime/paged.js", "paged")),
     ...useType("../runtime/client-core.js", "ClientCore"),
     ...use("../runtime/operation.js", "operation"),
     ...(isBare ? useType("../runtime/client-core.js", "OptionsOnly") : []),
     ...(isBare ? use("../runtime/client-core.js", "optionsIn") : []),
-    ...(isBare && isUsual ? [] : options.uses),
+    ...(isBare && hasUsualOptions(types) ? [] : options.uses),
   ];
 }

@@ -2,7 +2,7 @@ import type { Resource } from "../../model/api.js";
 import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
 import type { Blueprint } from "../output.js";
-import { type CallTypes, callTypesOf } from "./call-types.js";
+import { type CallTypes, callTypesOf, hasUsualOptions, promiseUse } from "./call-types.js";
 import { resourceDoc } from "./doc.js";
 import { importViews, type Use, use, useType } from "./imports.js";
 import { methodSignature } from "./signatures.js";
@@ -25,7 +25,6 @@ export function resourceFile(resource: Resource, blueprint: Blueprint): Template
     view: {
       imports: importViews([
         ...useType("../runtime/client-core.js", "ClientCore"),
-        ...(calls.length === 0 ? [] : useType("../runtime/api-promise.js", "APIPromise")),
         ...inner.flatMap((each) => use(`./${each.file}.js`, each.class)),
         ...calls.flatMap((call) => usesOf(call, `../operations/${file}.js`)),
       ]),
@@ -39,13 +38,15 @@ export function resourceFile(resource: Resource, blueprint: Blueprint): Template
 }
 
 function usesOf(call: CallTypes, module: string): Use[] {
-  const { names, isBare, returns, options } = call;
+  const { names, isBare, returns, options, hasOwnItem } = call;
   const response = call.hasOwnResult ? useType(module, names.response) : returns.uses;
   return [
+    ...promiseUse(call),
     ...use(module, names.function),
+    ...(hasOwnItem ? useType(module, names.item) : []),
     ...useType(module, names.error, ...(isBare ? [] : [names.request])),
     ...(isBare ? useType("../runtime/client-core.js", "OptionsOnly") : []),
-    ...(isBare && options.uses.length === 1 ? [] : options.uses),
+    ...(isBare && hasUsualOptions(call) ? [] : options.uses),
     ...response,
   ];
 }

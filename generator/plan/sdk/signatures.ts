@@ -1,12 +1,13 @@
 import { fits } from "../types/line-breaks.js";
-import type { CallTypes } from "./call-types.js";
+import { type CallTypes, hasUsualOptions, promiseType } from "./call-types.js";
 import type { SignatureView } from "./views.js";
 
 /** The signature of a standalone function. Methods of resources call these functions. */
 export function functionSignature(call: CallTypes): SignatureView {
-  const { names, isBare, returns, generics, doc } = call;
+  const { names, isBare, item, generics, doc } = call;
   const parameters = ["client: ClientCore", ...parametersOf(call)];
-  const result = `APIPromise<${returns.text}, ${names.error}>`;
+  const result = promiseType(call);
+  const bare = item === null ? [] : ["undefined"];
   return {
     doc,
     name: names.function,
@@ -16,15 +17,20 @@ export function functionSignature(call: CallTypes): SignatureView {
     fits: fits(
       `export function ${names.function}${generics}(${parameters.join(", ")}): ${result} {`,
     ),
-    calls: isBare ? "call" : "callWith",
-    passes: ["client", names.data, ...(isBare ? ["optionsIn(args)"] : ["request", "options"])],
+    calls: item === null ? (isBare ? "call" : "callWith") : "paged",
+    passes: [
+      "client",
+      names.data,
+      ...(item === null ? [] : [names.pages]),
+      ...(isBare ? [...bare, "optionsIn(args)"] : ["request", "options"]),
+    ],
   };
 }
 
 export function methodSignature(call: CallTypes): SignatureView {
-  const { names, isBare, returns, generics, doc } = call;
+  const { names, isBare, generics, doc } = call;
   const parameters = parametersOf(call);
-  const result = `APIPromise<${returns.text}, ${names.error}>`;
+  const result = promiseType(call);
   return {
     doc,
     name: names.method,
@@ -37,10 +43,11 @@ export function methodSignature(call: CallTypes): SignatureView {
   };
 }
 
-function parametersOf({ names, isBare, isRequestOptional, options }: CallTypes): string[] {
+function parametersOf(call: CallTypes): string[] {
+  const { names, isBare, isRequestOptional, options } = call;
   if (isBare) {
     return [
-      options.uses.length === 1 ? "...args: OptionsOnly" : `...args: OptionsOnly<${options.text}>`,
+      hasUsualOptions(call) ? "...args: OptionsOnly" : `...args: OptionsOnly<${options.text}>`,
     ];
   }
   const request = `request${isRequestOptional ? "?" : ""}: ${names.request}`;

@@ -15,7 +15,8 @@ describe("the error classes", () => {
       path: "src/errors.ts",
       from: "template",
       template: "sdk/errors",
-      view: { imports: [], baseError: "ClerkBaseError", errors: [] },
+      view: { imports: [], baseError: "ClerkBaseError",
+        hasPages: false, errors: [] },
     });
   });
 
