@@ -7,9 +7,15 @@ const imports = [...generator, ...runtime].flatMap((file) => importsOf(file));
 
 /** The parts of `plan/` that every output may use. */
 const shared = [
-  /^generator\/text\.ts$/,
+  /^generator\/(closure|text)\.ts$/,
   /^generator\/plan\/[\w-]+\.ts$/,
   /^generator\/plan\/(names|call|types|samples)\//,
+];
+
+/** What the plan may know of the model: its nouns, and the questions one asks of a schema. */
+const modelled = [
+  /^generator\/model\/(api|statuses)\.ts$/,
+  /^generator\/model\/schema\/(allows-text|find-schema|flattened-fields|merge-schemas)\.ts$/,
 ];
 
 /** Who may know whom: the first row that fits a file holds for it. */
@@ -42,7 +48,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/read\/(read|source)\.ts$/,
       /^generator\/read\/document\/locate\.ts$/,
       /^generator\/model\/model\.ts$/,
-      /^generator\/plan\/(plan|file|output|pointers)\.ts$/,
+      /^generator\/plan\/(plan|file|output)\.ts$/,
       /^generator\/plan\/names\/identity\.ts$/,
       /^generator\/plan\/types\/type-problems\.ts$/,
       /^generator\/emit\/(render|links|schema-module)\.ts$/,
@@ -64,7 +70,10 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     ],
   },
   // A comparison is of surfaces: it knows no document, model or file.
-  { in: /^generator\/diff\//, may: [/^generator\/diff\//, /^generator\/plan\/report\//] },
+  {
+    in: /^generator\/diff\//,
+    may: [/^generator\/diff\//, /^generator\/plan\/report\//, /^generator\/text\.ts$/],
+  },
   {
     in: /^generator\/config\.ts$/,
     may: [
@@ -93,7 +102,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   },
   { in: /^generator\/nearest\.ts$/, may: [/^generator\/text\.ts$/] },
   {
-    in: /^generator\/(files|problem|text|version)\.ts$/,
+    in: /^generator\/(closure|files|problem|text|version)\.ts$/,
     may: [],
   },
   { in: /^generator\/file-reads\.ts$/, may: [/^generator\/files\.ts$/] },
@@ -110,7 +119,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   },
   {
     in: /^generator\/read\//,
-    may: [/^generator\/read\//, /^generator\/(file-reads|nearest|problem|text)\.ts$/],
+    may: [/^generator\/read\//, /^generator\/(closure|file-reads|nearest|problem|text)\.ts$/],
   },
   {
     in: /^generator\/model\//,
@@ -123,23 +132,23 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   // The list of outputs and the union of their views are the two places that know every output.
   {
     in: /^generator\/plan\/(plan|templates)\.ts$/,
-    may: [/^generator\/plan\//, /^generator\/model\/api\.ts$/],
+    may: [/^generator\/plan\//, ...modelled],
   },
-  ...["sdk", "docs", "package", "report"].map((output) => ({
+  ...["sdk", "testing", "docs", "package", "report"].map((output) => ({
     in: new RegExp(`^generator/plan/${output}/`),
-    may: [new RegExp(`^generator/plan/${output}/`), ...shared, /^generator\/model\/api\.ts$/],
+    may: [new RegExp(`^generator/plan/${output}/`), ...shared, ...modelled],
   })),
   // What all outputs share.
   {
     in: /^generator\/plan\/((names|call|types|samples)\/)?[\w-]+\.ts$/,
-    may: [...shared, /^generator\/(model\/api|problem)\.ts$/],
+    may: [...shared, ...modelled, /^generator\/problem\.ts$/],
   },
   {
     in: /^generator\/emit\//,
     may: [
       /^generator\/compile-cache\.ts$/,
       /^generator\/emit\//,
-      /^generator\/(files|file-reads|text)\.ts$/,
+      /^generator\/(closure|files|file-reads|text)\.ts$/,
       /^generator\/plan\/file\.ts$/,
       /^generator\/read\/source\.ts$/,
       /^generator\/read\/document\/(document|references)\.ts$/,

@@ -78,6 +78,49 @@ const form: JsonObject = {
   },
 };
 
+const picture = { type: "object", properties: { photo: { type: "string", format: "binary" } } };
+const encoding = {
+  photo: { contentType: "image/png", headers: { "X-Kind": { schema: { const: "photo" } } } },
+  tags: { style: "form", explode: false },
+};
+
+const headers = { "X-Rate-Limit": { schema: { type: "integer" } } };
+
+/** A document whose bodies and responses have several media types. */
+const mediaTypes: JsonObject = {
+  openapi: "3.1.0",
+  info,
+  paths: {
+    "/photo/{photo}": {
+      put: {
+        parameters: [{ in: "path", name: "photo", required: true, schema: { type: "string" } }],
+        requestBody: {
+          content: {
+            "application/json": { schema: { type: "object", properties: { url: {} } } },
+            "multipart/form-data": { schema: picture, encoding },
+            "image/*": {},
+            "image/png": {},
+          },
+        },
+        responses: {
+          200: { description: "", headers, content: { "application/json": {}, "a/b": {} } },
+          429: { description: "", headers },
+        },
+      },
+      post: {
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": { schema: { type: "object", properties: { url: {} } } },
+            "multipart/form-data": { schema: picture, encoding },
+          },
+        },
+        responses: { 204: { description: "" } },
+      },
+    },
+  },
+};
+
 /** A document of many operations that fail alike. */
 const alike: JsonObject = {
   openapi: "3.1.0",
@@ -138,7 +181,7 @@ describe("views fit their templates", () => {
     const planned = (await Promise.all(documents.map((document) => planOf(document)))).flat();
     const files = [
       ...planned,
-      ...[nothing, little, bytes, form, alike, manyMethods].flatMap((document) =>
+      ...[nothing, little, bytes, form, mediaTypes, alike, manyMethods].flatMap((document) =>
         plan(apiFrom(document), {}, { features }),
       ),
     ];

@@ -8,7 +8,7 @@ import { operationsFrom } from "./operations.js";
 import { withPaging } from "./paging/paging.js";
 import { defaultPaging, type PagingSettings } from "./paging/settings.js";
 import { resourcesFrom } from "./resources.js";
-import { namedSchemasFrom } from "./schemas.js";
+import { namedSchemasFrom } from "./schema/schemas.js";
 import { requirementsFrom, securitySchemesFrom } from "./security.js";
 import { serversFrom } from "./servers.js";
 

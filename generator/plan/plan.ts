@@ -7,9 +7,10 @@ import type { Blueprint, Output, PackageFeatures, Places } from "./output.js";
 import { packageFiles } from "./package/package.js";
 import { report } from "./report/report.js";
 import { sdk } from "./sdk/sdk.js";
+import { testing } from "./testing/testing.js";
 
 /** The outputs made from an API. A new output is one more entry here. */
-const outputs: readonly Output[] = [sdk, docs, report];
+const outputs: readonly Output[] = [sdk, testing, docs, report];
 
 /** Optional input of a plan. */
 interface PlanOptions {
@@ -21,10 +22,10 @@ interface PlanOptions {
 /** Plans every file of the package without rendering it. */
 export function plan(
   api: Api,
-  chosen: PackageNaming,
+  naming: PackageNaming,
   { places = new Map(), features = {} }: PlanOptions = {},
 ): PlannedFile[] {
-  const identity = identityFrom(api, chosen);
+  const identity = identityFrom(api, naming);
   const names = namesFor(api, identity.className, identity.methodNames);
   const blueprint: Blueprint = { api, identity, names, places, features };
   const parts = outputs.map((output) => output(blueprint));
@@ -33,5 +34,6 @@ export function plan(
   return [
     ...packageFiles(blueprint, { dependencies, entries }),
     ...parts.flatMap(({ files }) => files),
+    { path: "src/runtime", from: "runtime" },
   ];
 }

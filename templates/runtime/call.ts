@@ -1,8 +1,8 @@
 import { APIPromise } from "./api-promise.js";
-import { type CallOptions, ClientCore, type ClientSettings } from "./client-core.js";
+import { type CallOptions, ClientCore, type ClientSettings, observer } from "./client-core.js";
 import { draftOf } from "./draft.js";
 import { BaseError, type CallSummary, InvalidRequestError } from "./errors.js";
-import { unusable } from "./exchange.js";
+import { refusedByFetch } from "./exchange.js";
 import type { Operation } from "./operation.js";
 import type { Written } from "./parameter.js";
 import type { Result } from "./result.js";
@@ -15,6 +15,7 @@ export type Write = (call: CallSummary, client: object) => Written;
  * Calls an operation.
  *
  * @param write writes the argument; absent for an operation without one.
+ * @param request the argument, for observers.
  *
  * The emitted functions declare `T` and `E` from the document.
  */
@@ -23,9 +24,11 @@ export function call<T, E>(
   operation: Operation,
   options: CallOptions = {},
   write: Write = () => ({ path: operation.path, query: [], headers: {} }),
+  request: object = {},
 ): APIPromise<T, E> {
-  const settings = ClientCore.settingsOf(client);
-  settings.observe?.(operation);
+  const own = ClientCore.settingsOf(client);
+  const fetch = own.options[observer]?.(operation, request);
+  const settings = fetch ? { ...own, fetch } : own;
   const outcome = outcomeOf(settings, operation, options, write);
   // The only place where the SDK trusts the document: from here on, values have the documented
   // types.
@@ -40,11 +43,12 @@ async function outcomeOf(
   write: Write,
 ): Promise<Result<unknown, BaseError>> {
   const { id, method, path } = operation;
-  const told = { id, method, path };
+  const operationInfo = { id, method, path };
   const progress: Progress = {
     request: { method, url: path, operationId: id },
     attempts: 0,
     secrets: [],
+    secretFields: settings.api.secretFields,
   };
   try {
     const draft = draftOf(
@@ -55,12 +59,21 @@ async function outcomeOf(
       progress,
     );
     progress.request.url = draft.url;
-    return { ok: true, ...(await send({ operation, settings, options, draft, told }, progress)) };
+    return {
+      ok: true,
+      ...(await send({ operation, settings, options, draft, operationInfo }, progress)),
+    };
   } catch (cause) {
     const error =
-      cause instanceof BaseError ? cause : new InvalidRequestError(progress, unusable, { cause });
+      cause instanceof BaseError
+        ? cause
+        : new InvalidRequestError(progress, refusedByFetch, { cause });
     try {
-      await settings.options.hooks?.onError?.({ operation: told, attempt: error.attempts, error });
+      await settings.options.hooks?.onError?.({
+        operation: operationInfo,
+        attempt: error.attempts,
+        error,
+      });
     } catch {
       // The caller gets the call's error, not the hook's.
     }

@@ -2,7 +2,7 @@ import type { CallOptions, ClientSettings } from "./client-core.js";
 import { discard } from "./discard.js";
 import type { Draft } from "./draft.js";
 import { type CallSummary, InvalidRequestError, ResponseDecodeError } from "./errors.js";
-import { type HookContext, runHook, secretsOf } from "./hooks.js";
+import { callOf, type HookContext, runHook } from "./hooks.js";
 import type { Operation } from "./operation.js";
 import { authorize, type Outgoing } from "./security.js";
 
@@ -13,11 +13,11 @@ export interface Sending {
   readonly options: CallOptions;
   readonly draft: Draft;
   /** The description of the operation for hooks. */
-  readonly told: HookContext["operation"];
+  readonly operationInfo: HookContext["operation"];
 }
 
 /** The message for a request that `fetch` refuses to create. */
-export const unusable = "invalid request";
+export const refusedByFetch = "invalid request";
 
 /** The options of a request, without its URL. */
 interface Init extends RequestInit {
@@ -58,15 +58,15 @@ export async function exchange(
 
 /** The same with a `Request` for hooks. Creating one takes longer than the rest of a call. */
 async function shown(
-  { options, settings, told }: Sending,
+  { options, settings, operationInfo }: Sending,
   call: CallSummary,
   { url, fetch }: Outgoing,
   init: Init,
 ): Promise<Response> {
   const { hooks } = settings.options;
   const { signal } = init;
-  secretsOf.set(told, call.secrets);
-  const context = { operation: told, attempt: call.attempts + 1 };
+  callOf.set(operationInfo, call);
+  const context = { operation: operationInfo, attempt: call.attempts + 1 };
   const fresh = requestFrom(url, init, call);
   const request =
     (await runHook(
@@ -95,6 +95,6 @@ function requestFrom(url: string, init: Init, call: CallSummary): Request {
   try {
     return new Request(url, init);
   } catch (cause) {
-    throw new InvalidRequestError(call, unusable, { cause });
+    throw new InvalidRequestError(call, refusedByFetch, { cause });
   }
 }

@@ -1,5 +1,5 @@
 import type { ClientOptions } from "./client-core.js";
-import { type HookContext, type Hooks, secretsOf } from "./hooks.js";
+import { callOf, type HookContext, type Hooks } from "./hooks.js";
 import { hidden, masked } from "./mask.js";
 
 /** A logger with the interface of `console`. */
@@ -13,21 +13,19 @@ export interface WithLogger {
   readonly logger?: Logger | undefined;
 }
 
-/** The names of values that must not be logged, according to the document. */
+/** The names of parameters that must not be logged, according to the document. */
 export interface Secrets {
   /** In lower case. */
   readonly headers?: readonly string[];
   readonly queries?: readonly string[];
-  /** Fields of payloads. */
-  readonly fields?: readonly string[];
 }
 
 /** Hooks that log every request, response and error, combined with the given hooks. */
 export function logging(logger: Logger, secrets: Secrets, hooks: Hooks = {}): Hooks {
   // An error in the logger doesn't fail the call.
-  const tell = ({ operation }: HookContext, message: string, details: object) => {
+  const log = ({ operation }: HookContext, message: string, details: object) => {
     try {
-      const registered = secretsOf.get(operation) ?? [];
+      const registered = callOf.get(operation)?.secrets ?? [];
       logger.debug(hidden(message, registered), Object(masked(details, [], registered)));
     } catch {}
   };
@@ -35,27 +33,26 @@ export function logging(logger: Logger, secrets: Secrets, hooks: Hooks = {}): Ho
     async beforeRequest(context) {
       const request = (await hooks.beforeRequest?.(context)) ?? context.request;
       const { method, headers } = request;
-      const told = `${context.operation.id}: ${method} ${urlOf(request.url, secrets)}`;
+      const line = `${context.operation.id}: ${method} ${urlOf(request.url, secrets)}`;
       const details = { attempt: context.attempt, headers: headersOf(headers, secrets) };
-      const body = isJson(headers) ? await bodyOf(request, secrets) : undefined;
-      tell(context, told, body === undefined ? details : { ...details, body });
+      const body = isJson(headers) ? await bodyOf(request, context) : undefined;
+      log(context, line, body === undefined ? details : { ...details, body });
       return request;
     },
     async afterResponse(context) {
       const { status, headers } = context.response;
       const details = { attempt: context.attempt, headers: headersOf(headers, secrets) };
-      tell(context, `${context.operation.id}: ${status}`, details);
+      log(context, `${context.operation.id}: ${status}`, details);
       return (await hooks.afterResponse?.(context)) ?? undefined;
     },
     async onError(context) {
-      const details = masked(context.error.toJSON(), secrets.fields ?? []);
-      tell(context, context.error.message, Object(details));
+      log(context, context.error.message, context.error.toJSON());
       await hooks.onError?.(context);
     },
     async onStreamEnd(context) {
       const { operation, attempt, received, error } = context;
       const details = { attempt, received, ...(error && { error: error.toJSON() }) };
-      tell(context, `${operation.id}: end of the stream`, details);
+      log(context, `${operation.id}: end of the stream`, details);
       await hooks.onStreamEnd?.(context);
     },
   };
@@ -71,13 +68,14 @@ export function logged<Options extends ClientOptions & WithLogger>(
 }
 
 function urlOf(url: string, { queries = [] }: Secrets): string {
-  const told = new URL(url);
-  for (const name of queries) if (told.searchParams.has(name)) told.searchParams.set(name, "***");
-  return told.href;
+  const shown = new URL(url);
+  for (const name of queries) if (shown.searchParams.has(name)) shown.searchParams.set(name, "***");
+  return shown.href;
 }
 
 function headersOf(headers: Headers, secrets: Secrets): Record<string, string> {
-  const hidden = ["authorization", "cookie", "set-cookie", ...(secrets.headers ?? [])];
+  const known = ["authorization", "proxy-authorization", "cookie", "set-cookie"];
+  const hidden = [...known, ...(secrets.headers ?? [])];
   return Object.fromEntries(
     [...headers].map(([name, value]) => [name, hidden.includes(name) ? "***" : value]),
   );
@@ -88,9 +86,10 @@ function isJson(headers: Headers): boolean {
   return /^[^;]*[/+]json\s*(;|$)/i.test(headers.get("Content-Type") ?? "");
 }
 
-async function bodyOf(request: Request, { fields = [] }: Secrets): Promise<unknown> {
+async function bodyOf(request: Request, { operation }: HookContext): Promise<unknown> {
   try {
-    return masked(JSON.parse(await request.clone().text()), fields);
+    const { names = [] } = callOf.get(operation)?.secretFields ?? {};
+    return masked(JSON.parse(await request.clone().text()), names);
   } catch {
     return undefined;
   }

@@ -1,10 +1,15 @@
-import type { Api, Operation, RetryPolicy, Schema, Server } from "../../model/api.js";
-import { schemaFinder } from "../find-schema.js";
+import type { Api, Operation, Resource, RetryPolicy, Schema, Server } from "../../model/api.js";
+import { schemaFinder } from "../../model/schema/find-schema.js";
 import { memoize } from "../memoize.js";
 import { type Arguments, argumentsFrom } from "./arguments.js";
 import { type Failure, failuresFrom } from "./failures.js";
-import type { Payload } from "./payload.js";
-import { type Result, resultsFrom } from "./results.js";
+import {
+  type RequestVariant,
+  type ResultVariant,
+  requestVariantsFrom,
+  resultVariantsFrom,
+} from "./media-types.js";
+import { type Payload, type Result, resultsFrom } from "./payload.js";
 import { type Alternatives, alternativesFrom } from "./security.js";
 import { type Walk, walkFrom } from "./walk.js";
 
@@ -13,6 +18,10 @@ export interface Call {
   readonly operation: Operation;
   readonly arguments: Arguments;
   readonly results: readonly Result[];
+  /** What the option `contentType` chooses from, the default first; empty if there is no choice. */
+  readonly requestVariants: readonly RequestVariant[];
+  /** What the option `accept` chooses from, the default first; empty if there is no choice. */
+  readonly resultVariants: readonly ResultVariant[];
   /** Whether the result needs a type of its own: it isn't a model, bytes, or nothing. */
   readonly hasOwnResult: boolean;
   /** Whether a result is bytes, whose form the option `as` selects. */
@@ -29,7 +38,7 @@ export interface Call {
 }
 
 /** The operation's own defaults for the options of a call; `null` if the client's apply. */
-export interface CallOptions {
+interface CallOptions {
   /** The header for the option `idempotencyKey`. */
   readonly idempotencyHeader: string | null;
   readonly retries: RetryPolicy | null;
@@ -43,7 +52,7 @@ export const callFrom = memoize(
     const find = schemaFinder(api.schemas);
     const results = resultsFrom(operation, find);
     const payloads = results.map(({ payload }) => payload);
-    const hasBytes = payloads.some(({ kind }) => kind === "bytes");
+    const resultVariants = resultVariantsFrom(operation.success, find);
     const { idempotencyHeader, retries, timeoutMs } = operation;
     const given = argumentsFrom(operation, find);
     const walk = walkFrom(operation, given);
@@ -51,8 +60,11 @@ export const callFrom = memoize(
       operation,
       arguments: given,
       results,
-      hasOwnResult: !hasBytes && !payloads.every((payload) => isNamed(payload, payloads.length)),
-      hasBytes,
+      requestVariants: requestVariantsFrom(operation, find),
+      resultVariants,
+      hasOwnResult:
+        !hasBytes(results) && !payloads.every((payload) => isNamed(payload, payloads.length)),
+      hasBytes: hasBytes([...results, ...resultVariants.flatMap((each) => each.results)]),
       failures: failuresFrom(operation, find),
       walk,
       hasOwnItem: walk !== null && !hasShortType(walk.paging.itemSchema),
@@ -62,6 +74,10 @@ export const callFrom = memoize(
     };
   },
 );
+
+function hasBytes(results: readonly Result[]): boolean {
+  return results.some(({ payload }) => payload.kind === "bytes");
+}
 
 /** Whether the type of a schema is a word: a name, or a scalar. */
 function hasShortType({ kind }: Schema): boolean {
@@ -77,4 +93,17 @@ function isNamed(payload: Payload, count: number): boolean {
     payload.schema.kind === "named" &&
     !payload.schema.nullable
   );
+}
+
+/** The operation that a deprecated one names as its replacement, and the resource that it is on. */
+export function replacementFor(
+  { replacement }: Operation,
+  { resources }: Pick<Api, "resources">,
+): { readonly operation: Operation; readonly resource: Resource } | null {
+  if (replacement === null) return null;
+  for (const resource of resources) {
+    const operation = resource.operations.find(({ id }) => id === replacement);
+    if (operation) return { operation, resource };
+  }
+  return null;
 }

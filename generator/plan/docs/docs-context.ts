@@ -1,7 +1,7 @@
 import type { Api, Operation, Resource, Response } from "../../model/api.js";
+import { type FindSchema, schemaFinder } from "../../model/schema/find-schema.js";
 import { callFrom } from "../call/call.js";
 import type { Walk } from "../call/walk.js";
-import { type FindSchema, schemaFinder } from "../find-schema.js";
 import type { Blueprint } from "../output.js";
 import { type Pages, pagesOf } from "./pages.js";
 import { type UsedBy, usedBy } from "./used-by.js";

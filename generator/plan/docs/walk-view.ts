@@ -1,13 +1,13 @@
 import type { Field, Paging, PagingSource } from "../../model/api.js";
+import { type FindSchema, followed } from "../../model/schema/find-schema.js";
 import { callFrom } from "../call/call.js";
 import type { Walk } from "../call/walk.js";
-import { type FindSchema, followed } from "../find-schema.js";
 import { camelCase } from "../names/words.js";
 import { sampleArguments } from "../samples/sample-arguments.js";
+import { spellValue } from "../samples/spell-value.js";
 import type { DocsContext, Placed } from "./docs-context.js";
 import type { WalkView } from "./part-views.js";
 import { snippetScope, snippetView } from "./snippets.js";
-import { spellValue } from "./spell-value.js";
 
 /** What leads to the next page: a field of the request, a URL in the result, or a header. */
 export function walkText({ paging, position }: Walk): string {

@@ -1,11 +1,9 @@
 import type { Api, Operation, Resource } from "../../model/api.js";
 import { callFrom } from "../call/call.js";
 import type { MethodNaming } from "./method-naming.js";
-import { unsharedNames } from "./name-clashes.js";
-import type { Scope } from "./scope.js";
-import { shortName } from "./short-name.js";
+import { type Scope, unsharedNames } from "./scope.js";
+import { functionWords, shortName, withoutPath, withoutService } from "./short-name.js";
 import { memberName, typeName } from "./words.js";
-import { functionWords, withoutPath, withoutService } from "./written-id.js";
 
 export interface OperationNames {
   /** `update`, as in `clerk.domains.update`. */
@@ -20,6 +18,12 @@ export interface OperationNames {
   readonly item: string;
   /** `UpdateDomainError` */
   readonly error: string;
+  /** `UploadFileRequests`: the types of requests by media type, if there are several. */
+  readonly requests: string;
+  /** `ExportUsersResponses`: the types of results by media type, if there are several. */
+  readonly responses: string;
+  /** The types of those requests, the default first: `UploadFileRequest`, `UploadFileMultipartRequest`. */
+  readonly requestVariants: readonly string[];
   /** `updateDomainOperation`: the variable with the data for the runtime. */
   readonly data: string;
   /** `listDomainsPages`: the variable with the data of its pages for the runtime. */
@@ -67,18 +71,39 @@ function typeNames(
   type: string,
   exported: Scope,
   api: Pick<Api, "schemas" | "security">,
-): Pick<OperationNames, "request" | "response" | "item" | "error"> {
-  const error = exported.allot(`${type}Error`);
-  const request = `${type}Request`;
-  const response = `${type}Response`;
-  const item = `${type}Item`;
+): Omit<OperationNames, "method" | "function" | "data" | "pages"> {
   const call = callFrom(operation, api);
+  const { requestVariants, resultVariants } = call;
+  const named = (name: string, isEmitted: boolean) => (isEmitted ? exported.allot(name) : name);
+  const error = exported.allot(`${type}Error`);
+  const request = named(`${type}Request`, call.arguments.fields.length > 0);
   return {
     error,
-    request: call.arguments.fields.length > 0 ? exported.allot(request) : request,
-    response: call.hasOwnResult ? exported.allot(response) : response,
-    item: call.hasOwnItem ? exported.allot(item) : item,
+    request,
+    response: named(`${type}Response`, call.hasOwnResult),
+    item: named(`${type}Item`, call.hasOwnItem),
+    requests: named(`${type}Requests`, requestVariants.length > 1),
+    responses: named(`${type}Responses`, resultVariants.length > 1),
+    requestVariants: requestVariants.map(({ bodies: [first] }, index) =>
+      index === 0 || !first
+        ? request
+        : exported.allot(`${type}${mediaTypeName(first.contentType)}Request`),
+    ),
   };
+}
+
+/** A word for a media type: `Multipart`, `Csv`, `Image`. */
+function mediaTypeName(contentType: string): string {
+  const [essence = ""] = contentType.split(";");
+  const [type = "", subtype = ""] = essence.trim().split("/");
+  if (type === "multipart") return "Multipart";
+  const words: Readonly<Record<string, string>> = {
+    plain: "text",
+    "octet-stream": "bytes",
+    "x-www-form-urlencoded": "form",
+    "*": type === "*" ? "bytes" : type,
+  };
+  return typeName(words[subtype] ?? subtype.replace(/^(x-|vnd\.)/, ""));
 }
 
 /** The words for each operation's name, preferably those of its id. */

@@ -1,11 +1,10 @@
 import type { Call } from "../call/call.js";
 import type { Blueprint } from "../output.js";
-import { declarationLines } from "../types/declaration-lines.js";
+import { declarationLines } from "../types/type-lines.js";
 import { typeText } from "../types/type-text.js";
 import { type Declaration, typesOf } from "../types/types.js";
-import { type CodeSpelling, codeSpelling } from "./code-spelling.js";
 import { typeDoc } from "./doc.js";
-import type { Spelled } from "./imports.js";
+import { type CodeSpelling, codeSpelling, type Spelled } from "./imports.js";
 import type { ModelView } from "./views.js";
 
 /** The type of the items of a paged call. */

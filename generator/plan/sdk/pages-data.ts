@@ -1,5 +1,5 @@
 import type { Walk } from "../call/walk.js";
-import { fits } from "../types/line-breaks.js";
+import { fits } from "../types/type-text.js";
 import { type Use, use } from "./imports.js";
 import type { PagesView } from "./views.js";
 

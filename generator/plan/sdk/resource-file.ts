@@ -2,10 +2,15 @@ import type { Resource } from "../../model/api.js";
 import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
 import type { Blueprint } from "../output.js";
-import { type CallTypes, callTypesOf, hasUsualOptions, promiseUse } from "./call-types.js";
 import { resourceDoc } from "./doc.js";
 import { importViews, type Use, use, useType } from "./imports.js";
-import { methodSignature } from "./signatures.js";
+import {
+  type CallTypes,
+  callTypesOf,
+  hasUsualOptions,
+  methodSignature,
+  promiseUse,
+} from "./signatures.js";
 
 /** The module of a resource's class, which wraps the functions. */
 export function resourceFile(resource: Resource, blueprint: Blueprint): TemplateFile {
@@ -38,15 +43,13 @@ export function resourceFile(resource: Resource, blueprint: Blueprint): Template
 }
 
 function usesOf(call: CallTypes, module: string): Use[] {
-  const { names, isBare, returns, options, hasOwnItem } = call;
-  const response = call.hasOwnResult ? useType(module, names.response) : returns.uses;
+  const { names, isBare, returns, options, declared } = call;
   return [
     ...promiseUse(call),
     ...use(module, names.function),
-    ...(hasOwnItem ? useType(module, names.item) : []),
-    ...useType(module, names.error, ...(isBare ? [] : [names.request])),
+    ...useType(module, names.error, ...declared),
     ...(isBare ? useType("../runtime/client-core.js", "OptionsOnly") : []),
     ...(isBare && hasUsualOptions(call) ? [] : options.uses),
-    ...response,
+    ...returns.uses,
   ];
 }

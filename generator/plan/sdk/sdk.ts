@@ -2,7 +2,7 @@ import type { Blueprint, Part } from "../output.js";
 import { clientFile } from "./client-file.js";
 import { coreFile } from "./core-file.js";
 import { errorsFile } from "./errors-file.js";
-import { fetchClientFiles } from "./fetch-client/fetch-client-files.js";
+import { fetchClientFiles } from "./fetch-client.js";
 import { indexFile } from "./index-file.js";
 import { modelsFile } from "./models-file.js";
 import { operationsFile } from "./operations-file.js";
@@ -25,7 +25,6 @@ export function sdk(blueprint: Blueprint): Part {
       errorsFile(blueprint),
       modelsFile(blueprint),
       ...(byPath ? fetchClientFiles(blueprint) : []),
-      { path: "src/runtime", from: "runtime" },
     ],
     dependencies: byPath ? { "openapi-fetch": "^0.17.0" } : {},
     entries: {

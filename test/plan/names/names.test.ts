@@ -463,7 +463,7 @@ describe("the names of one API", () => {
     const [resource] = api.resources;
     const [operation] = resource?.operations ?? [];
     if (resource === undefined || operation === undefined) throw new Error("no operation");
-    const { method: _, ...exported } = names.operation(operation);
+    const { method: _, requestVariants: __, ...exported } = names.operation(operation);
     const all = [
       ...[names.client.class, names.client.core, names.client.options, names.client.baseError],
       ...Object.values(exported),

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { callFrom } from "../../../generator/plan/call/call.js";
-import { operationDataView, retriesView } from "../../../generator/plan/sdk/operation-data.js";
+import {
+  isPlain,
+  operationDataView,
+  retriesView,
+  serverViews,
+} from "../../../generator/plan/sdk/operation-data.js";
 import type {
   BodyView,
   OperationDataView,
@@ -8,6 +13,7 @@ import type {
 } from "../../../generator/plan/sdk/views.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
 import { json, operationIn, ref } from "../blueprint.js";
+import { server } from "../docs/fixture.js";
 
 const bare: OperationDataView = {
   name: "postItOperation",
@@ -16,9 +22,10 @@ const bare: OperationDataView = {
   path: "/pets/{id}",
   parameters: null,
   body: null,
+  bodyTypes: [],
   secrets: null,
   accept: null,
-  success: { fits: true, entries: [{ status: '"2XX"', value: "nothing" }] },
+  success: { fits: true, entries: [{ status: '"2XX"', value: "nothing", readers: [] }] },
   errors: null,
   security: null,
   plainServer: null,
@@ -221,10 +228,10 @@ describe("the data for the runtime", () => {
           accept: "application/json, image/png, text/plain",
           success: entries(
             true,
-            { status: "200", value: "jsonOrText" },
-            { status: "204", value: "nothing" },
-            { status: "206", value: "binary" },
-            { status: '"2XX"', value: "text" },
+            { status: "200", value: "jsonOrText", readers: [] },
+            { status: "204", value: "nothing", readers: [] },
+            { status: "206", value: "binary", readers: [] },
+            { status: '"2XX"', value: "text", readers: [] },
           ),
         },
         uses: [
@@ -248,8 +255,8 @@ describe("the data for the runtime", () => {
           accept: "text/csv",
           success: entries(
             true,
-            { status: "200", value: "text" },
-            { status: "201", value: "text" },
+            { status: "200", value: "text", readers: [] },
+            { status: "201", value: "text", readers: [] },
           ),
         },
         uses: ["text < ../runtime/text.js", "text < ../runtime/text.js"],
@@ -262,8 +269,8 @@ describe("the data for the runtime", () => {
         want: {
           success: entries(
             true,
-            { status: "200", value: "json" },
-            { status: "201", value: "anything" },
+            { status: "200", value: "json", readers: [] },
+            { status: "201", value: "anything", readers: [] },
           ),
         },
         uses: ["json < ../runtime/json.js", "anything < ../runtime/anything.js"],
@@ -279,7 +286,7 @@ describe("the data for the runtime", () => {
         },
         want: {
           accept: "application/x-www-form-urlencoded",
-          success: entries(true, { status: "200", value: "text" }),
+          success: entries(true, { status: "200", value: "text", readers: [] }),
         },
         uses: ["text < ../runtime/text.js"],
       },
@@ -298,16 +305,17 @@ describe("the data for the runtime", () => {
           },
         },
         want: {
-          success: entries(true, { status: "200", value: "nothing" }),
+          success: entries(true, { status: "200", value: "nothing", readers: [] }),
           errors: entries(
             false,
-            { status: "400", value: "/* @__PURE__ */ jsonOrTextError(Problem)" },
-            { status: "404", value: "Problem" },
-            { status: "409", value: "textError" },
-            { status: "410", value: "SDKError" },
+            { status: "400", value: "/* @__PURE__ */ jsonOrTextError(Problem)", readers: [] },
+            { status: "404", value: "Problem", readers: [] },
+            { status: "409", value: "textError", readers: [] },
+            { status: "410", value: "SDKError", readers: [] },
             {
               status: "default",
               value: "/* @__PURE__ */ jsonOrTextError(PostItDefaultError, PostItDefaultError)",
+              readers: [],
             },
           ),
         },
@@ -328,8 +336,8 @@ describe("the data for the runtime", () => {
       {
         given: { responses: { 200: { description: "" }, 404: { description: "" }, "5XX": object } },
         want: {
-          success: entries(true, { status: "200", value: "nothing" }),
-          errors: entries(true, { status: '"5XX"', value: "Problem" }),
+          success: entries(true, { status: "200", value: "nothing", readers: [] }),
+          errors: entries(true, { status: '"5XX"', value: "Problem", readers: [] }),
         },
         uses: [nothing, "Problem < ../errors.js"],
       },
@@ -455,4 +463,44 @@ it.each([
   ["/pets?kind=cat#byName", "/pets?kind=cat"],
 ])("sends of the path %s what isn't behind a #", (path, want) => {
   expect(dataOf({}, path).view.path).toBe(want);
+});
+
+describe("a server needs no client options", () => {
+  it.each([
+    ["https://a.example/v1", true],
+    ["HTTP://a.example", true],
+    ["/v1", false],
+    ["", false],
+    ["https://{region}.example", false],
+    ["https://a.example/{", false],
+    ["ftp://a.example", false],
+  ])("%j: %j", (url, want) => {
+    expect(isPlain(server(url))).toBe(want);
+  });
+});
+
+describe("the data of servers for the runtime", () => {
+  it("is their names, URLs and variables", () => {
+    const variables = [
+      { name: "region", default: "eu", values: ["eu", "us"], description: "Where." },
+      { name: "path", default: "", values: [], description: null },
+      { name: "tenant", default: null, values: [], description: null },
+    ];
+    const servers = [
+      server("https://a.example", { description: "Live." }),
+      server("https://{region}.example/{tenant}{path}", { name: "regional", variables }),
+    ];
+    expect(serverViews(servers)).toEqual([
+      { name: null, url: "https://a.example", hasVariables: false, variables: [] },
+      {
+        name: "regional",
+        url: "https://{region}.example/{tenant}{path}",
+        hasVariables: true,
+        variables: [
+          { name: "region", default: '"eu"', values: ["eu", "us"] },
+          { name: "path", default: '""', values: [] },
+        ],
+      },
+    ]);
+  });
 });
