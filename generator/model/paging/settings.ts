@@ -45,13 +45,35 @@ function isPointer(value: Json): boolean {
 }
 
 /** Why a rule isn't valid; `null` if it is. */
-export function pagingRuleProblem(rule: JsonObject): string | null {
+function pagingRuleProblem(rule: JsonObject): string | null {
   for (const [key, value] of Object.entries(rule)) {
     const fits = Object.hasOwn(keys, key) ? keys[key] : undefined;
     if (fits === undefined) return `"${key}" isn't known; use ${Object.keys(keys).join(", ")}`;
     if (!fits(value)) return `"${key}" can't be ${JSON.stringify(value)}`;
   }
   return "kind" in rule ? null : `it needs a kind: ${pagingKinds.join(", ")}`;
+}
+
+/** Why the setting `pagination` isn't valid; `null` if it is. */
+export function pagingProblem(value: unknown): string | null {
+  if (!isObject(value)) return "pagination should be an object";
+  const { inferred = true, convention = null, operations = {}, ...others } = value;
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) {
+    return `pagination has no "${unknown}"; use inferred, convention or operations`;
+  }
+  if (typeof inferred !== "boolean") return "pagination.inferred should be true or false";
+  if (!isObject(operations)) return "pagination.operations should be an object by operationId";
+  const named = Object.entries(operations).filter(([, rule]) => rule !== false);
+  const rules = [
+    ...("convention" in value ? [["convention", convention] as const] : []),
+    ...named.map(([id, rule]) => [`operations.${id}`, rule] as const),
+  ];
+  for (const [name, rule] of rules) {
+    const problem = isObject(rule) ? pagingRuleProblem(rule) : "it isn't an object";
+    if (problem !== null) return `pagination.${name}: ${problem}`;
+  }
+  return null;
 }
 
 /** The declaration of a valid rule. */
@@ -92,8 +114,8 @@ function fieldFrom(rule: JsonObject, key: string): DeclaredField | null {
 }
 
 /** The setting from a configuration file that has been checked. */
-export function pagingSettingsFrom(value: Json | undefined): PagingSettings {
-  if (!isObject(value)) return defaultPaging;
+export function pagingSettingsFrom(value: Json | undefined): PagingSettings | undefined {
+  if (!isObject(value)) return undefined;
   const { inferred, convention, operations } = value;
   return {
     inferred: inferred !== false,
