@@ -92,6 +92,7 @@ const links = {
     parameters: { photo: "$response.body#/id", size: 1 },
     description: "The next one.",
   },
+  other: { operationId: "none" },
 };
 
 /** A document whose bodies and responses have several media types. */
