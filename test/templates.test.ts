@@ -84,6 +84,8 @@ const encoding = {
   tags: { style: "form", explode: false },
 };
 
+const headers = { "X-Rate-Limit": { schema: { type: "integer" } } };
+
 /** A document whose bodies and responses have several media types. */
 const mediaTypes: JsonObject = {
   openapi: "3.1.0",
@@ -97,9 +99,13 @@ const mediaTypes: JsonObject = {
             "application/json": { schema: { type: "object", properties: { url: {} } } },
             "multipart/form-data": { schema: picture, encoding },
             "image/*": {},
+            "image/png": {},
           },
         },
-        responses: { 200: { description: "", content: { "application/json": {}, "a/b": {} } } },
+        responses: {
+          200: { description: "", headers, content: { "application/json": {}, "a/b": {} } },
+          429: { description: "", headers },
+        },
       },
       post: {
         requestBody: {

@@ -1,8 +1,9 @@
 import type { NamedError } from "../../model/api.js";
+import { followed } from "../../model/schema/find-schema.js";
 import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
-import { followed } from "../find-schema.js";
 import { sampleOf } from "../samples/sample.js";
+import { callErrors } from "./call-errors.js";
 import {
   calleeOf,
   type DocsContext,
@@ -10,7 +11,7 @@ import {
   placedOperations,
   shownFirst,
 } from "./docs-context.js";
-import { bareFailures, hasFallback, occasions, spellStatus } from "./errors-view.js";
+import { hasFallback, occasions, ownFailures, spellStatus } from "./errors-view.js";
 import { isNullUnsaid, modelsWith } from "./model-file.js";
 import { linkFrom } from "./pages.js";
 import type { InstanceView, NarrowingView } from "./part-views.js";
@@ -51,7 +52,7 @@ function jsonOf(sample: unknown): string {
   return text.length > 20 * line.length ? line : text;
 }
 
-/** The page of the error for statuses without a documented payload. */
+/** The page of the error for statuses whose payload is documented as text or not at all. */
 export function sdkErrorFile(reference: DocsContext): TemplateFile {
   const path = reference.pages.ownError("SDKError");
   const example = shownFirst(reference.api, ({ operation }) =>
@@ -60,7 +61,7 @@ export function sdkErrorFile(reference: DocsContext): TemplateFile {
   const failures = placedOperations(reference.api)
     .map((placed) => ({
       ...placed,
-      responses: bareFailures(callFrom(placed.operation, reference.api)),
+      responses: ownFailures(callFrom(placed.operation, reference.api)),
     }))
     .filter(({ responses }) => responses.length > 0);
   return {
@@ -108,4 +109,22 @@ function exampleViews(
 function exampleIn(failures: readonly Failure[]): unknown {
   const contents = failures.flatMap(({ responses }) => responses.map(({ content }) => content));
   return contents.find((content) => content?.example)?.example?.value;
+}
+
+/** A page for each error without an error response. */
+export function callErrorFiles(reference: DocsContext): TemplateFile[] {
+  const first = shownFirst(reference.api);
+  return callErrors.map(({ name, kind, when, advice, properties }) => ({
+    path: reference.pages.ownError(name),
+    from: "template",
+    template: "docs/call-error",
+    view: {
+      name,
+      when,
+      advice,
+      example: first ? { ...outcomeSnippetView(first, reference), kind } : null,
+      kindType: JSON.stringify(kind),
+      properties,
+    },
+  }));
 }

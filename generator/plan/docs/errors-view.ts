@@ -1,7 +1,7 @@
 import type { Response, Status } from "../../model/api.js";
+import { statusText } from "../../model/statuses.js";
 import type { Call } from "../call/call.js";
 import type { Failure } from "../call/failures.js";
-import { statusText } from "../status-text.js";
 import type { DocsContext } from "./docs-context.js";
 import { note } from "./fields-view.js";
 import { linkFrom } from "./pages.js";
@@ -49,6 +49,11 @@ export function occasions(responses: readonly Response[]): NoteView[] {
   return responses.flatMap(({ status, description }) =>
     description === null ? [] : [note(isOne ? null : `${spellStatus(status)}:`, description)],
   );
+}
+
+/** The documented failures that can be an `SDKError`: without a payload, or with a text. */
+export function ownFailures({ failures }: Call): Failure[] {
+  return failures.filter(({ hasPayload, isText }) => !hasPayload || isText);
 }
 
 /** Failures documented without a payload: an `SDKError` with any body. */

@@ -5,11 +5,11 @@ import { memoize } from "../memoize.js";
 import { reservedWords } from "../names/reserved.js";
 import { identifierScope, type Scope } from "../names/scope.js";
 import { camelCase, constantCase } from "../names/words.js";
-import { exampleCallsOf } from "../samples/example-calls.js";
 import { sampleField } from "../samples/sample.js";
-import { opensFiles, sampleArguments } from "../samples/sample-arguments.js";
+import { exampleCallsOf, opensFiles, sampleArguments } from "../samples/sample-arguments.js";
 import { spellValue } from "../samples/spell-value.js";
 import { calleeOf, type DocsContext, type Placed } from "./docs-context.js";
+import type { ClientView } from "./guides/guide-views.js";
 import type { SnippetView, StandaloneView, TunedView, UsageView } from "./part-views.js";
 
 /** The code after the argument of a call, on the same line. */
@@ -65,7 +65,34 @@ export function usageViews(placed: Placed, reference: DocsContext): UsageView[] 
     const own = argumentOf(operation, reference, around);
     if (!shown.has(own.argument)) shown.set(own.argument, { ...snippet, ...own, title });
   }
-  return shown.size > 1 ? [...shown.values()] : [{ ...snippet, title: null }];
+  const usual = shown.size > 1 ? [...shown.values()] : [{ ...snippet, title: null }];
+  return [...usual, ...variantViews(placed, reference, snippet, around)];
+}
+
+/** A program for each type of body that isn't the default. */
+function variantViews(
+  { operation }: Placed,
+  reference: DocsContext,
+  snippet: SnippetView,
+  around: readonly string[],
+): UsageView[] {
+  const [, ...others] = callFrom(operation, reference.api).requestVariants;
+  return others.flatMap(({ operation: variant }) => {
+    const contentType = concreteType(variant.body?.contentType ?? "");
+    if (contentType === null) return [];
+    const { argument, ...needs } = argumentOf(variant, reference, around);
+    const options = `{ contentType: ${JSON.stringify(contentType)} }`;
+    const title = `As ${contentType}`;
+    return [{ ...snippet, ...needs, argument: `${argument || "{}"}, ${options}`, title }];
+  });
+}
+
+/** A media type in a range; `null` if no common one is. */
+function concreteType(contentType: string): string | null {
+  if (!contentType.includes("*")) return contentType;
+  const common = ["application/octet-stream", "image/png", "text/plain", "audio/mpeg", "video/mp4"];
+  const [start = ""] = contentType.split("*");
+  return common.find((type) => type.startsWith(start)) ?? null;
 }
 
 /**
@@ -205,4 +232,10 @@ function valueName(operation: Operation, { api, names }: DocsContext): string | 
 
 function namedPayload({ content }: Response): string[] {
   return content?.schema.kind === "named" ? [content.schema.name] : [];
+}
+
+/** What a program needs to create a client. */
+export function clientView({ identity, names }: DocsContext): ClientView {
+  const { class: className, variable } = names.client;
+  return { packageName: identity.packageName, class: className, variable };
 }

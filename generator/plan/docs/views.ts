@@ -1,4 +1,4 @@
-import type { GuideTemplates } from "./guides/guide-views.js";
+import type { CredentialView, GuideTemplates } from "./guides/guide-views.js";
 import type {
   DeprecationView,
   ErrorEntryView,
@@ -12,13 +12,13 @@ import type {
   NoteView,
   ResourceEntryView,
   ShapeView,
+  SnippetView,
   StandaloneView,
   SummaryView,
   TermView,
   TypeView,
   UsageView,
 } from "./part-views.js";
-import type { ReadmeView } from "./readme-views.js";
 
 /**
  * Every page of `templates/docs/` and the view that it renders; the other templates are partials.
@@ -35,7 +35,7 @@ export interface DocsTemplates extends GuideTemplates {
   "docs/readme": ReadmeView;
 }
 
-export interface ResourceView {
+interface ResourceView {
   readonly title: string;
   readonly accessor: string;
   readonly description: string | null;
@@ -61,18 +61,54 @@ export interface OperationView {
   readonly usages: readonly UsageView[];
   readonly standalone: StandaloneView;
   readonly parameters: FieldsView;
+  readonly bodyTypes: BodyTypesView | null;
   readonly responses: readonly PayloadView[];
+  /** The media types that `accept` chooses from. */
+  readonly accepted: readonly MediaTypeView[];
+  readonly headers: readonly HeadersView[];
   /** `ListThingsResponse`, if the payload has no name of its own. */
   readonly exportedAs: string | null;
   readonly errors: readonly ErrorRowView[];
+  readonly errorHeaders: readonly HeadersView[];
   /** `UpdateDomainError` */
   readonly union: string;
+}
+
+/** The media types of a body that isn't JSON alone. */
+export interface BodyTypesView {
+  /** The only media type. */
+  readonly sentAs: string | null;
+  readonly choices: readonly MediaTypeView[];
+  /** Whether a `Blob` can choose by its own type. */
+  readonly hasBytes: boolean;
+  /** The media types with a structure that the caller writes as text. */
+  readonly unparsed: readonly string[];
+  /** The parameters of calls that don't use the default. */
+  readonly variants: readonly {
+    readonly contentTypes: readonly string[];
+    readonly fields: FieldsView;
+  }[];
+}
+
+export interface MediaTypeView {
+  readonly contentType: string;
+  readonly isDefault: boolean;
+}
+
+/** The headers that some responses have. */
+export interface HeadersView {
+  readonly statuses: string;
+  readonly fields: FieldsView;
 }
 
 /** The value of a success. */
 export interface PayloadView {
   readonly type: TypeView;
   readonly status: string;
+  /** Its media types; none if it is JSON without a choice. */
+  readonly contentTypes: readonly string[];
+  /** Whether it is a text with a structure that isn't parsed. */
+  readonly isUnparsed: boolean;
   readonly description: string | null;
   /** The items of a sequence in a text. */
   readonly items: { readonly type: TypeView } | null;
@@ -86,7 +122,7 @@ export interface ErrorRowView extends LinkView {
   readonly notes: readonly NoteView[];
 }
 
-export interface ModelView {
+interface ModelView {
   readonly name: string;
   readonly description: string | null;
   readonly deprecation: DeprecationView | null;
@@ -102,7 +138,7 @@ export interface ModelView {
   readonly isUnused: boolean;
 }
 
-export interface ErrorView {
+interface ErrorView {
   readonly name: string;
   readonly body: string;
   readonly description: string | null;
@@ -122,12 +158,12 @@ export interface RaiserView extends LinkView {
   readonly notes: readonly NoteView[];
 }
 
-export interface SdkErrorView {
+interface SdkErrorView {
   readonly instance: InstanceView | null;
   readonly raisers: readonly RaiserView[];
 }
 
-export interface CallErrorView {
+interface CallErrorView {
   readonly name: string;
   readonly when: string;
   readonly advice: string;
@@ -137,7 +173,7 @@ export interface CallErrorView {
   readonly properties: readonly PropertyView[];
 }
 
-export interface PropertyView {
+interface PropertyView {
   readonly property: string;
   readonly type: string;
   readonly meaning: string;
@@ -149,7 +185,7 @@ export interface SectionView {
   readonly resources: readonly ResourceEntryView[];
 }
 
-export interface IndexView {
+interface IndexView {
   readonly title: string;
   readonly packageName: string;
   readonly guides: readonly GuideEntryView[];
@@ -162,7 +198,7 @@ export interface LlmsView extends IndexView {
   readonly errors: readonly ErrorEntryView[];
 }
 
-export interface ErrorsView {
+interface ErrorsView {
   readonly baseError: string;
   readonly answered: readonly ErrorEntryView[];
   readonly unanswered: readonly KindEntryView[];
@@ -176,4 +212,20 @@ export interface StatusRowView {
   /** Empty if there are too many to list. */
   readonly operations: readonly LinkView[];
   readonly count: number | null;
+}
+
+interface ReadmeView {
+  readonly title: string;
+  readonly description: string | null;
+  readonly packageName: string;
+  readonly first: SnippetView | null;
+  readonly credentials: readonly CredentialView[];
+  readonly failing: NarrowingView | null;
+  readonly standalone: StandaloneView | null;
+  readonly guides: readonly GuideEntryView[];
+  readonly resources: readonly ResourceLinksView[];
+}
+
+export interface ResourceLinksView extends LinkView {
+  readonly operations: readonly LinkView[];
 }

@@ -2,7 +2,7 @@ import type { Blueprint, Part } from "../output.js";
 import { clientFile } from "./client-file.js";
 import { coreFile } from "./core-file.js";
 import { errorsFile } from "./errors-file.js";
-import { fetchClientFiles } from "./fetch-client/fetch-client-files.js";
+import { fetchClientFiles } from "./fetch-client.js";
 import { indexFile } from "./index-file.js";
 import { modelsFile } from "./models-file.js";
 import { operationsFile } from "./operations-file.js";
@@ -24,6 +24,7 @@ export function sdk(blueprint: Blueprint): Part {
       ...modules.map((resource) => operationsFile(resource, blueprint)),
       errorsFile(blueprint),
       modelsFile(blueprint),
+      { path: "src/limits.ts", from: "template", template: "sdk/limits", view: {} },
       ...(byPath ? fetchClientFiles(blueprint) : []),
     ],
     dependencies: byPath ? { "openapi-fetch": "^0.17.0" } : {},
@@ -32,6 +33,7 @@ export function sdk(blueprint: Blueprint): Part {
       "./core": "core",
       "./errors": "errors",
       "./models": "models",
+      "./limits": "limits",
       ...(byPath && { "./fetch": "fetch", "./schema": "schema" }),
       ...Object.fromEntries(
         modules.map((resource) => {

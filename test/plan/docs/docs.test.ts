@@ -1,8 +1,11 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { deadLinks } from "../../../generator/emit/links.js";
 import { render } from "../../../generator/emit/render.js";
 import type { Api, Schema } from "../../../generator/model/api.js";
-import { docs } from "../../../generator/plan/docs/docs.js";
+import { docs, siteFiles } from "../../../generator/plan/docs/docs.js";
+import { root } from "../../imports.js";
 import { plain } from "../../model/documents.js";
 import {
   blueprint,
@@ -242,12 +245,15 @@ describe("the page of an operation with bytes and texts", () => {
       success: [response(200, { content: { ...xml, schema } })],
     });
     expect(page).toContain("| `body` | `string` | ✔️ | |\n| `options`");
-    expect(page).toContain("\n`string` (200)\n");
+    expect(page).toContain(
+      "\nThe body is sent as `text/xml`.\n\n`text/xml` is sent as you write it",
+    );
+    expect(page).toContain("\n`string` (200, `text/xml`)\n\nThe text isn't parsed.\n");
   });
 
   it("tells what bytes are given as, which has no exported name", () => {
     const page = pageOf({ success: [response(200, { content: photo })] });
-    expect(page).toContain("\n`Blob` (200)\n");
+    expect(page).toContain("\n`Blob` (200, `image/png`)\n");
     expect(page).not.toContain("The package exports the type");
   });
 });
@@ -304,3 +310,13 @@ function oddRows(page: string): string[] {
     return isOdd;
   });
 }
+
+it("are all that the templates have for the site", () => {
+  const sources = readdirSync(join(root, "templates/site"), { recursive: true, encoding: "utf8" });
+  expect(siteFiles.map((file) => (file.from === "copy" ? file.source : "")).sort()).toEqual(
+    sources
+      .filter((file) => /\.\w+$/.test(file))
+      .map((file) => `site/${file}`)
+      .sort(),
+  );
+});
