@@ -1,4 +1,5 @@
 import type { Api, Operation, Resource } from "../../model/api.js";
+import { isBodyAllOrNothing } from "../call/arguments.js";
 import { callFrom } from "../call/call.js";
 import type { MethodNaming } from "./method-naming.js";
 import { type Scope, unsharedNames } from "./scope.js";
@@ -14,6 +15,8 @@ export interface OperationNames {
   readonly request: string;
   /** `UpdateDomainResponse`, for a payload that has no name of its own. */
   readonly response: string;
+  /** `ListDomainsItem`, for items of pages that have no name of their own. */
+  readonly item: string;
   /** `UpdateDomainError` */
   readonly error: string;
   /** `UploadFileRequests`: the types of requests by media type, if there are several. */
@@ -24,6 +27,8 @@ export interface OperationNames {
   readonly requestVariants: readonly string[];
   /** `updateDomainOperation`: the variable with the data for the runtime. */
   readonly data: string;
+  /** `listDomainsPages`: the variable with the data of its pages for the runtime. */
+  readonly pages: string;
 }
 
 /**
@@ -53,6 +58,7 @@ export function operationNames(
         method: methods.get(operation) ?? own,
         function: own,
         data: exported.allot(`${own}Operation`),
+        pages: operation.paging === null ? `${own}Pages` : exported.allot(`${own}Pages`),
         ...typeNames(operation, typeName(title), exported, api),
       };
       return [operation, names];
@@ -66,23 +72,31 @@ function typeNames(
   type: string,
   exported: Scope,
   api: Pick<Api, "schemas" | "security">,
-): Omit<OperationNames, "method" | "function" | "data"> {
+): Omit<OperationNames, "method" | "function" | "data" | "pages"> {
   const call = callFrom(operation, api);
   const { requestVariants, resultVariants } = call;
   const named = (name: string, isEmitted: boolean) => (isEmitted ? exported.allot(name) : name);
   const error = exported.allot(`${type}Error`);
   const request = named(`${type}Request`, call.arguments.fields.length > 0);
+  const variants = requestVariants.map(({ bodies: [first] }, index) =>
+    index === 0 || !first
+      ? request
+      : exported.allot(`${type}${mediaTypeName(first.contentType)}Request`),
+  );
+  // The declarations of such a request: no model may take their names.
+  for (const [index, each] of (requestVariants.length > 0 ? requestVariants : [call]).entries()) {
+    if (!isBodyAllOrNothing(each)) continue;
+    for (const end of ["WithBody", "WithoutBody"])
+      exported.allot((variants[index] ?? request) + end);
+  }
   return {
     error,
     request,
     response: named(`${type}Response`, call.hasOwnResult),
+    item: named(`${type}Item`, call.hasOwnItem),
     requests: named(`${type}Requests`, requestVariants.length > 1),
     responses: named(`${type}Responses`, resultVariants.length > 1),
-    requestVariants: requestVariants.map(({ bodies: [first] }, index) =>
-      index === 0 || !first
-        ? request
-        : exported.allot(`${type}${mediaTypeName(first.contentType)}Request`),
-    ),
+    requestVariants: variants,
   };
 }
 

@@ -45,6 +45,7 @@ export function response(status: number, facts: Partial<Response> = {}): Respons
     content: null,
     alternatives: [],
     headers: [],
+    links: [],
     error: null,
     text: null,
     ...facts,
@@ -83,6 +84,7 @@ export function operation(id: string, facts: Partial<Operation> = {}): Operation
     idempotencyHeader: null,
     retries: null,
     timeoutMs: null,
+    paging: null,
     pointer: "",
     ...facts,
   };
