@@ -126,7 +126,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/plan\/(plan|templates)\.ts$/,
     may: [/^generator\/plan\//, /^generator\/model\/api\.ts$/],
   },
-  ...["sdk", "docs", "package", "report"].map((output) => ({
+  ...["sdk", "webhooks", "docs", "package", "report"].map((output) => ({
     in: new RegExp(`^generator/plan/${output}/`),
     may: [new RegExp(`^generator/plan/${output}/`), ...shared, /^generator\/model\/api\.ts$/],
   })),

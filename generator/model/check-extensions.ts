@@ -66,6 +66,9 @@ export const knownExtensions: Readonly<Record<string, Known>> = {
   "x-speakeasy-usage-example": { locations: ["operation"], accepts: isAny },
   "x-speakeasy-globals": { locations: ["document"], accepts: isGlobals },
   "x-speakeasy-globals-hidden": { locations: ["parameter"], accepts: isFlag },
+  "x-fern-webhook": { locations: ["path", "operation"], accepts: isFlag },
+  "x-fern-webhook-signature": { locations: ["document", "operation"], accepts: isObject },
+  "x-speakeasy-webhooks": { locations: ["document"], accepts: isObject },
   // A call always takes one object, as if no parameter could be positional.
   "x-speakeasy-max-method-params": {
     locations: ["document", "operation"],

@@ -1,5 +1,5 @@
 import type { Document } from "../read/document/document.js";
-import type { Api } from "./api.js";
+import type { Api, ModelSettings } from "./api.js";
 import { extensionProblems } from "./check-extensions.js";
 import { errorsFrom } from "./errors.js";
 import { retriesOf, timeoutOf } from "./extensions.js";
@@ -9,9 +9,10 @@ import { resourcesFrom } from "./resources.js";
 import { namedSchemasFrom } from "./schemas.js";
 import { requirementsFrom, securitySchemesFrom } from "./security.js";
 import { serversFrom } from "./servers.js";
+import { webhooksFrom } from "./webhooks.js";
 
 /** The model of a document. What can't be understood is left out and reported as a problem. */
-export function apiFrom(document: Document): Api {
+export function apiFrom(document: Document, settings: ModelSettings = {}): Api {
   const problems = extensionProblems(document);
   const context: ModelContext = { document, report: (problem) => problems.push(problem) };
   const root = { node: document, pointer: "" };
@@ -20,6 +21,8 @@ export function apiFrom(document: Document): Api {
   const security = securitySchemesFrom(context, root);
   const placed = operationsFrom(context, root, security);
   const operations = placed.map(({ operation }) => operation);
+  const schemas = namedSchemasFrom(context);
+  const events = webhooksFrom(context, root, schemas, settings.webhooks);
   return {
     title: (info && textIn(info.node, "title")) ?? "API",
     version: (info && textIn(info.node, "version")) ?? "0.0.0",
@@ -32,7 +35,8 @@ export function apiFrom(document: Document): Api {
     timeoutMs: timeoutOf(document),
     resources: resourcesFrom(context, root, placed),
     operations,
-    schemas: namedSchemasFrom(context),
+    schemas: [...schemas, ...events.schemas],
+    webhooks: events.webhooks,
     errors: errorsFrom(operations),
     problems,
   };

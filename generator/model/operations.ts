@@ -3,7 +3,7 @@ import { type Place, pointerTo } from "../read/document/document.js";
 import type { Operation, SecurityScheme } from "./api.js";
 import { bodyFrom } from "./bodies.js";
 import { deprecationOf } from "./deprecation.js";
-import { isUsageExample, replacementOf, retriesOf, timeoutOf } from "./extensions.js";
+import { isUsageExample, isWebhook, replacementOf, retriesOf, timeoutOf } from "./extensions.js";
 import { failureStatusesIn } from "./failure-statuses.js";
 import { byPrecedence, type IdCandidate } from "./id-precedence.js";
 import { type MethodName, methodNamesIn } from "./method-names.js";
@@ -65,10 +65,11 @@ interface Found extends IdCandidate {
 
 function foundIn(context: ModelContext, root: Place): Found[] {
   return pathsIn(context, root).flatMap(([path, pathItem]) =>
-    methodsIn(context, pathItem).map(([method, place]): Found => {
+    methodsIn(context, pathItem).flatMap(([method, place]): Found[] => {
+      if (isWebhook(pathItem.node, place.node)) return [];
       const { operationId: id } = place.node;
       const operationId = typeof id === "string" && id.trim() !== "" ? id : null;
-      return { operationId, method, path, place, pathItem };
+      return [{ operationId, method, path, place, pathItem }];
     }),
   );
 }

@@ -7,9 +7,10 @@ import type { Blueprint, Output, PackageFeatures, Places } from "./output.js";
 import { packageFiles } from "./package/package.js";
 import { report } from "./report/report.js";
 import { sdk } from "./sdk/sdk.js";
+import { webhooks } from "./webhooks/webhooks.js";
 
 /** The outputs made from an API. A new output is one more entry here. */
-const outputs: readonly Output[] = [sdk, docs, report];
+const outputs: readonly Output[] = [sdk, webhooks, docs, report];
 
 /** Optional input of a plan. */
 interface PlanOptions {
@@ -33,5 +34,6 @@ export function plan(
   return [
     ...packageFiles(blueprint, { dependencies, entries }),
     ...parts.flatMap(({ files }) => files),
+    { path: "src/runtime", from: "runtime" },
   ];
 }

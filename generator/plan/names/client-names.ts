@@ -1,3 +1,4 @@
+import { environmentName } from "./environment-name.js";
 import { reservedWords } from "./reserved.js";
 import { identifierScope, type Scope } from "./scope.js";
 import { capitalised, wordsOf } from "./words.js";
@@ -15,6 +16,8 @@ export interface ClientNames {
   readonly variable: string;
   /** `CLERK`: the prefix of its environment variables. */
   readonly environment: string;
+  /** `CLERK_WEBHOOK_SIGNING_SECRET` */
+  readonly webhookSecret: string;
 }
 
 /**
@@ -34,6 +37,7 @@ export function clientNames(
   const allot = (name: string, end: string) =>
     exported.allot(`${name}${end}`, `${name}Client${end}`);
   const variables = identifierScope([...reservedWords, ...functions]);
+  const environment = words.join("_").toUpperCase();
   return {
     class: allot(className, ""),
     core: allot(className, "Core"),
@@ -41,7 +45,8 @@ export function clientNames(
     baseError: allot(className, "BaseError"),
     variable:
       [variable, "client", `${variable}Client`].find(variables.isFree) ?? variables.allot(variable),
-    environment: words.join("_").toUpperCase(),
+    environment,
+    webhookSecret: environmentName(environment, "WEBHOOK_SIGNING_SECRET"),
   };
 }
 

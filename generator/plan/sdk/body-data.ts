@@ -1,6 +1,6 @@
 import type { Body, BodyFormat, FieldEncoding } from "../../model/api.js";
 import type { Arguments } from "../call/arguments.js";
-import { type Use, use } from "./imports.js";
+import { type Use, use } from "../imports.js";
 import type { BodyView, EncodingView } from "./views.js";
 import { writerOf } from "./writers.js";
 

@@ -2,6 +2,7 @@ import type { Operation } from "../../model/api.js";
 import type { Call } from "../call/call.js";
 import type { Payload } from "../call/payload.js";
 import { replacementFor } from "../call/replacement.js";
+import { type Use, useType } from "../imports.js";
 import type { OperationNames } from "../names/operation-names.js";
 import type { Blueprint } from "../output.js";
 import { type Type, undefinedType, unionOf } from "../types/type.js";
@@ -9,7 +10,6 @@ import { typeText } from "../types/type-text.js";
 import { type Types, typesOf } from "../types/types.js";
 import { codeSpelling } from "./code-spelling.js";
 import { docText } from "./doc.js";
-import { type Use, useType } from "./imports.js";
 
 /** Code, with the imports that it needs. */
 export interface Spelled {

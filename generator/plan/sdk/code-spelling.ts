@@ -1,6 +1,6 @@
+import { type Use, useType } from "../imports.js";
 import type { Blueprint } from "../output.js";
 import type { Spelling } from "../types/type-text.js";
-import { type Use, useType } from "./imports.js";
 
 /** Spells types in a module of the package and collects the imports that they need. */
 export interface CodeSpelling extends Spelling {

@@ -3,9 +3,9 @@ import { messagePathIn } from "../call/message-path.js";
 import { secretFields } from "../call/secrets.js";
 import type { TemplateFile } from "../file.js";
 import { type FindSchema, schemaFinder } from "../find-schema.js";
+import { importViews, use, useType } from "../imports.js";
 import type { Blueprint } from "../output.js";
 import { docText } from "./doc.js";
-import { importViews, use, useType } from "./imports.js";
 
 /** The module of error classes: one for each documented payload, and those of every SDK. */
 export function errorsFile({ api, names }: Blueprint): TemplateFile {

@@ -1,6 +1,6 @@
 import type { Call } from "../call/call.js";
+import { type Use, useType } from "../imports.js";
 import type { Names } from "../names/names.js";
-import { type Use, useType } from "./imports.js";
 import { excluding, statusType } from "./statuses.js";
 
 /** The members of an operation's error union as types, with the imports that they need. */

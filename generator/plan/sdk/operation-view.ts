@@ -1,11 +1,11 @@
 import type { Operation } from "../../model/api.js";
 import { callFrom } from "../call/call.js";
+import { type Use, use, useType } from "../imports.js";
 import type { Blueprint } from "../output.js";
 import { unionAlias } from "../types/line-breaks.js";
 import { type CallTypes, callTypesOf } from "./call-types.js";
 import type { CodeSpelling } from "./code-spelling.js";
 import { failuresOf } from "./failures.js";
-import { type Use, use, useType } from "./imports.js";
 import { operationDataView } from "./operation-data.js";
 import { requestViews } from "./request-views.js";
 import { responseViews } from "./response-views.js";

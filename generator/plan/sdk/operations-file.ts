@@ -1,8 +1,8 @@
 import type { Resource } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
+import { importViews } from "../imports.js";
 import type { Blueprint } from "../output.js";
 import { codeSpelling } from "./code-spelling.js";
-import { importViews } from "./imports.js";
 import { operationView } from "./operation-view.js";
 import { namesSchemes } from "./security-view.js";
 

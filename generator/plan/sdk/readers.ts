@@ -2,8 +2,8 @@ import type { Response } from "../../model/api.js";
 import { allowsText } from "../call/allows-text.js";
 import type { Failure } from "../call/failures.js";
 import { type FindSchema, followed } from "../find-schema.js";
+import { type Use, use } from "../imports.js";
 import type { Names } from "../names/names.js";
-import { type Use, use } from "./imports.js";
 
 /** What the runtime reads a response with, with the imports that this needs. */
 export interface Reader {

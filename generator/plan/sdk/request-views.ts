@@ -1,6 +1,7 @@
 import type { Operation } from "../../model/api.js";
 import type { Argument } from "../call/arguments.js";
 import type { Call } from "../call/call.js";
+import { useType } from "../imports.js";
 import type { Blueprint } from "../output.js";
 import { declarationLines } from "../types/declaration-lines.js";
 import { unionAlias } from "../types/line-breaks.js";
@@ -9,7 +10,6 @@ import { codeLine } from "../types/type-lines.js";
 import { type Types, typesOf } from "../types/types.js";
 import type { CodeSpelling } from "./code-spelling.js";
 import { typeDoc } from "./doc.js";
-import { useType } from "./imports.js";
 import type { ModelView } from "./views.js";
 
 /**

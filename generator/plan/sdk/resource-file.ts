@@ -1,10 +1,10 @@
 import type { Resource } from "../../model/api.js";
 import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
+import { importViews, type Use, use, useType } from "../imports.js";
 import type { Blueprint } from "../output.js";
 import { type CallTypes, callTypesOf } from "./call-types.js";
 import { resourceDoc } from "./doc.js";
-import { importViews, type Use, use, useType } from "./imports.js";
 import { methodSignature } from "./signatures.js";
 
 /** The module of a resource's class, which wraps the functions. */

@@ -47,19 +47,6 @@ export const limitations: readonly Limitation[] = [
     ],
   },
   {
-    text: "Callbacks and webhooks are left out.",
-    declaredBy: [
-      {
-        ...{ kind: "operation", keys: ["callbacks"] },
-        outcome: "is left out: describe what the API sends in `description`",
-      },
-      {
-        ...{ kind: "document", keys: ["webhooks", "x-webhooks"] },
-        outcome: "is left out: describe what the API sends in `info.description`",
-      },
-    ],
-  },
-  {
     text: "If a body or response has several media types, calls use JSON, else the first.",
     declaredBy: [
       { kind: "requestBody", ...severalTypes },

@@ -15,7 +15,6 @@ describe("the files of the SDK", () => {
       "src/core.ts",
       "src/errors.ts",
       "src/models.ts",
-      "src/runtime",
     ]);
   });
 
@@ -33,7 +32,6 @@ describe("the files of the SDK", () => {
       "src/operations/cats.ts",
       "src/errors.ts",
       "src/models.ts",
-      "src/runtime",
     ]);
   });
 });

@@ -18,13 +18,6 @@ const json = { "application/json": { schema: { type: "object" } } };
 
 it.each<[parts: JsonObject, want: string[]]>([
   [
-    { paths: { "/a": { post: { callbacks: { done: {} } } } }, webhooks: { paid: {} } },
-    [
-      "/paths/~1a/post/callbacks `callbacks` is left out: describe what the API sends in `description`",
-      "/webhooks `webhooks` is left out: describe what the API sends in `info.description`",
-    ],
-  ],
-  [
     { components: { responses: { A: { links: { next: {} } } } } },
     ["/components/responses/A/links `links` is left out: name the next operation in `description`"],
   ],
@@ -48,8 +41,7 @@ it.each<[parts: JsonObject, want: string[]]>([
 it("is not what is empty, or one payload by two names", () => {
   const content = { ...json, "application/problem+json": json["application/json"] };
   const parts = {
-    webhooks: {},
-    paths: { "/a": { get: { callbacks: {}, responses: { 200: { content, links: {} } } } } },
+    paths: { "/a": { get: { responses: { 200: { content, links: {} } } } } },
   };
   expect(linesFrom(unsupportedIn, parts)).toEqual([]);
 });

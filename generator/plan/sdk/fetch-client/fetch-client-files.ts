@@ -1,8 +1,8 @@
 import type { Operation } from "../../../model/api.js";
 import type { PlannedFile, TemplateFile } from "../../file.js";
+import { importViews, use, useType } from "../../imports.js";
 import type { Blueprint } from "../../output.js";
 import { fits } from "../../types/line-breaks.js";
-import { importViews, use, useType } from "../imports.js";
 import type { PathView } from "../views.js";
 import { canonicalDocument, operationsByPath } from "./document.js";
 

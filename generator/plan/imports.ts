@@ -1,4 +1,4 @@
-import { fits } from "../types/line-breaks.js";
+import { fits } from "./types/line-breaks.js";
 
 /** A name that a module imports from another, or `name as another`. */
 export interface Use {
