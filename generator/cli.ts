@@ -3,7 +3,7 @@ import "./compile-cache.js";
 
 // Imported after the compile cache is on, so that it is cached too.
 const { main } = await import("./command.js");
-const { printError } = await import("./command/print.js");
+const { printError } = await import("./command/io.js");
 
 // A reader such as `head` may close the pipe early.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

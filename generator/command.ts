@@ -1,6 +1,5 @@
-import { loadRun } from "./cache/load.js";
-import { exitCode, type IO } from "./command/io.js";
-import { printError, printReport } from "./command/print.js";
+import { loadRun } from "./cache/record.js";
+import { exitCode, type IO, printError, printReport } from "./command/io.js";
 import { printable, printableLine } from "./text.js";
 
 /**

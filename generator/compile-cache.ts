@@ -1,7 +1,7 @@
 import * as module from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { isPrivateFolder, makePrivateFolder } from "./private-folder.js";
+import { isPrivateFolder, makePrivateFolder } from "./files.js";
 
 /** The compile cache of Node.js 22.8 and later, which keeps compiled modules for later runs. */
 interface Compiling {

@@ -3,7 +3,7 @@ import { channel, subscribe, unsubscribe } from "node:diagnostics_channel";
 import { constants, createReadStream, fstatSync, openSync, readFileSync } from "node:fs";
 import { Socket } from "node:net";
 import { resolve } from "node:path";
-import { digestOf } from "./digest.js";
+import { digestOf } from "./files.js";
 
 /** An access of a run to something outside the process. */
 export type FileRead =

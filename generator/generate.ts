@@ -1,7 +1,6 @@
-import { type Provenance, provenanceOf } from "./emit/disk/provenance.js";
-import { withHeaders } from "./emit/header.js";
+import { type Provenance, provenanceOf } from "./emit/disk/manifest.js";
 import { deadLinks } from "./emit/links.js";
-import { type PrintSchema, render } from "./emit/render.js";
+import { type PrintSchema, render, withHeaders } from "./emit/render.js";
 import { apiFrom } from "./model/model.js";
 import type { PlannedFile, RenderedFile } from "./plan/file.js";
 import type { PackageNaming } from "./plan/names/identity.js";
@@ -66,7 +65,7 @@ export async function generate(
 
 async function schemaPrinterFor(planned: readonly PlannedFile[]): Promise<PrintSchema | undefined> {
   if (!planned.some(({ from }) => from === "openapi-typescript")) return undefined;
-  return (await import("./emit/openapi-typescript/schema-module.js")).schemaModule;
+  return (await import("./emit/schema-module.js")).schemaModule;
 }
 
 /** Only the generator makes links, whatever the document says: a dead one is a bug. */

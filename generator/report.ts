@@ -1,4 +1,4 @@
-import { type Difference, isSame } from "./emit/disk/difference.js";
+import { type Difference, isSame } from "./emit/disk/folder.js";
 import type { LocatedProblem } from "./problem.js";
 import { printableLine } from "./text.js";
 

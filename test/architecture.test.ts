@@ -7,7 +7,7 @@ const imports = [...generator, ...runtime].flatMap((file) => importsOf(file));
 
 /** The parts of `plan/` that every output may use. */
 const shared = [
-  /^generator\/text\.ts$/,
+  /^generator\/(closure|text)\.ts$/,
   /^generator\/plan\/[\w-]+\.ts$/,
   /^generator\/plan\/(names|call|types|samples)\//,
 ];
@@ -16,11 +16,11 @@ const shared = [
 const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[] = [
   {
     in: /^generator\/cli\.ts$/,
-    may: [/^generator\/(command|compile-cache)\.ts$/, /^generator\/command\/print\.ts$/],
+    may: [/^generator\/(command|compile-cache)\.ts$/, /^generator\/command\/io\.ts$/],
   },
   {
     in: /^generator\/command\.ts$/,
-    may: [/^generator\/command\//, /^generator\/text\.ts$/, /^generator\/cache\/load\.ts$/],
+    may: [/^generator\/command\//, /^generator\/text\.ts$/, /^generator\/cache\/record\.ts$/],
   },
   {
     in: /^generator\/command\//,
@@ -29,8 +29,8 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/(compare|config|file-reads|generate|nearest|problem|report|settings)\.ts$/,
       /^generator\/(version|text|watch)\.ts$/,
       /^generator\/emit\/code-samples\.ts$/,
-      /^generator\/emit\/disk\/(disk|difference|single-file)\.ts$/,
-      /^generator\/cache\/(facts|store)\.ts$/,
+      /^generator\/emit\/disk\/(disk|folder)\.ts$/,
+      /^generator\/cache\/store\.ts$/,
       /^generator\/diff\/formats\.ts$/,
       /^generator\/plan\/names\/method-naming\.ts$/,
     ],
@@ -45,9 +45,8 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/plan\/(plan|file|output|pointers)\.ts$/,
       /^generator\/plan\/names\/identity\.ts$/,
       /^generator\/plan\/types\/type-problems\.ts$/,
-      /^generator\/emit\/(render|header|links)\.ts$/,
-      /^generator\/emit\/openapi-typescript\/schema-module\.ts$/,
-      /^generator\/emit\/disk\/provenance\.ts$/,
+      /^generator\/emit\/(render|links|schema-module)\.ts$/,
+      /^generator\/emit\/disk\/manifest\.ts$/,
       /^generator\/version\.ts$/,
     ],
   },
@@ -65,7 +64,10 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     ],
   },
   // A comparison is of surfaces: it knows no document, model or file.
-  { in: /^generator\/diff\//, may: [/^generator\/diff\//, /^generator\/plan\/report\//] },
+  {
+    in: /^generator\/diff\//,
+    may: [/^generator\/diff\//, /^generator\/plan\/report\//, /^generator\/text\.ts$/],
+  },
   {
     in: /^generator\/config\.ts$/,
     may: [
@@ -90,28 +92,28 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   },
   {
     in: /^generator\/report\.ts$/,
-    may: [/^generator\/(problem|text)\.ts$/, /^generator\/emit\/disk\/difference\.ts$/],
+    may: [/^generator\/(problem|text)\.ts$/, /^generator\/emit\/disk\/folder\.ts$/],
   },
   { in: /^generator\/nearest\.ts$/, may: [/^generator\/text\.ts$/] },
   {
-    in: /^generator\/(digest|private-folder|problem|regular-file|text|version)\.ts$/,
+    in: /^generator\/(closure|files|problem|text|version)\.ts$/,
     may: [],
   },
-  { in: /^generator\/file-reads\.ts$/, may: [/^generator\/digest\.ts$/] },
-  { in: /^generator\/compile-cache\.ts$/, may: [/^generator\/private-folder\.ts$/] },
+  { in: /^generator\/file-reads\.ts$/, may: [/^generator\/files\.ts$/] },
+  { in: /^generator\/compile-cache\.ts$/, may: [/^generator\/files\.ts$/] },
   { in: /^generator\/watch\.ts$/, may: [/^generator\/file-reads\.ts$/] },
   // Whether all is as it was is asked before anything that makes a package is loaded.
   {
     in: /^generator\/cache\//,
     may: [
       /^generator\/cache\//,
-      /^generator\/(digest|file-reads|private-folder|report)\.ts$/,
+      /^generator\/(files|file-reads|report)\.ts$/,
       /^generator\/emit\/disk\/(folder|temp-folders)\.ts$/,
     ],
   },
   {
     in: /^generator\/read\//,
-    may: [/^generator\/read\//, /^generator\/(file-reads|nearest|problem|text)\.ts$/],
+    may: [/^generator\/read\//, /^generator\/(closure|file-reads|nearest|problem|text)\.ts$/],
   },
   {
     in: /^generator\/model\//,
@@ -126,7 +128,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/plan\/(plan|templates)\.ts$/,
     may: [/^generator\/plan\//, /^generator\/model\/api\.ts$/],
   },
-  ...["sdk", "webhooks", "docs", "package", "report"].map((output) => ({
+  ...["sdk", "webhooks", "testing", "docs", "package", "report"].map((output) => ({
     in: new RegExp(`^generator/plan/${output}/`),
     may: [new RegExp(`^generator/plan/${output}/`), ...shared, /^generator\/model\/api\.ts$/],
   })),
@@ -140,7 +142,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     may: [
       /^generator\/compile-cache\.ts$/,
       /^generator\/emit\//,
-      /^generator\/(digest|file-reads|regular-file|text)\.ts$/,
+      /^generator\/(closure|files|file-reads|text)\.ts$/,
       /^generator\/plan\/file\.ts$/,
       /^generator\/read\/source\.ts$/,
       /^generator\/read\/document\/(document|references)\.ts$/,
@@ -152,12 +154,12 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
 /** The one file that imports each package. */
 const doors: Readonly<Record<string, string>> = {
   handlebars: "generator/emit/templates.ts",
-  ignore: "generator/emit/disk/ignore-file.ts",
+  ignore: "generator/emit/disk/user-files.ts",
   "js-yaml": "generator/read/parse/yaml.ts",
   "json-p3": "generator/read/overlay/query.ts",
   "openapi-fetch": "templates/runtime/fetch-client.ts",
-  "openapi-typescript": "generator/emit/openapi-typescript/openapi-typescript.ts",
-  typescript: "generator/emit/openapi-typescript/typescript.ts",
+  "openapi-typescript": "generator/emit/schema-module.ts",
+  typescript: "generator/emit/schema-module.ts",
   yargs: "generator/command/parser.ts",
 };
 

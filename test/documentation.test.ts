@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { inputOptions } from "../generator/command/input-options.js";
+import { inputOptions } from "../generator/command/options.js";
 import { settingProblem } from "../generator/settings.js";
 import { sdkwright } from "./command.js";
 import { output } from "./generated/compilers.js";

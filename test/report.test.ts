@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Difference } from "../generator/emit/disk/difference.js";
+import type { Difference } from "../generator/emit/disk/folder.js";
 import type { LocatedProblem } from "../generator/problem.js";
 import { type Detail, outcomeLines, problemLine, problemLines } from "../generator/report.js";
 

@@ -2,7 +2,7 @@ import Handlebars from "handlebars";
 import { beforeAll, describe, expect, it } from "vitest";
 import * as helpers from "../generator/emit/escape/escape.js";
 import { render } from "../generator/emit/render.js";
-import { templateSources } from "../generator/emit/template-sources.js";
+import { templateSources } from "../generator/emit/templates.js";
 import { apiFrom } from "../generator/model/model.js";
 import type { PlannedFile, TemplateFile } from "../generator/plan/file.js";
 import { plan } from "../generator/plan/plan.js";
@@ -73,6 +73,49 @@ const form: JsonObject = {
             ]),
           ),
         },
+      },
+    },
+  },
+};
+
+const picture = { type: "object", properties: { photo: { type: "string", format: "binary" } } };
+const encoding = {
+  photo: { contentType: "image/png", headers: { "X-Kind": { schema: { const: "photo" } } } },
+  tags: { style: "form", explode: false },
+};
+
+const headers = { "X-Rate-Limit": { schema: { type: "integer" } } };
+
+/** A document whose bodies and responses have several media types. */
+const mediaTypes: JsonObject = {
+  openapi: "3.1.0",
+  info,
+  paths: {
+    "/photo/{photo}": {
+      put: {
+        parameters: [{ in: "path", name: "photo", required: true, schema: { type: "string" } }],
+        requestBody: {
+          content: {
+            "application/json": { schema: { type: "object", properties: { url: {} } } },
+            "multipart/form-data": { schema: picture, encoding },
+            "image/*": {},
+            "image/png": {},
+          },
+        },
+        responses: {
+          200: { description: "", headers, content: { "application/json": {}, "a/b": {} } },
+          429: { description: "", headers },
+        },
+      },
+      post: {
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": { schema: { type: "object", properties: { url: {} } } },
+            "multipart/form-data": { schema: picture, encoding },
+          },
+        },
+        responses: { 204: { description: "" } },
       },
     },
   },
@@ -172,9 +215,17 @@ describe("views fit their templates", () => {
     const planned = (await Promise.all(documents.map((document) => planOf(document)))).flat();
     const files = [
       ...planned,
-      ...[nothing, little, bytes, form, alike, manyMethods, webhooksByHeader, ping].flatMap(
-        (document) => plan(apiFrom(document), {}, { features }),
-      ),
+      ...[
+        nothing,
+        little,
+        bytes,
+        form,
+        mediaTypes,
+        alike,
+        manyMethods,
+        webhooksByHeader,
+        ping,
+      ].flatMap((document) => plan(apiFrom(document), {}, { features })),
     ];
     views = files.filter((file) => file.from === "template").map((file) => observed(file));
     // Throws where a template asks for a field that its view doesn't have.

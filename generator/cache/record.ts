@@ -1,10 +1,39 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { digestOf } from "../digest.js";
-import { isOnlyWritableBy, isPrivateFolder } from "../private-folder.js";
+import { outputFolder } from "../emit/disk/folder.js";
+import { leftoversBeside } from "../emit/disk/temp-folders.js";
+import { digestAt, digestOf, isPrivate, isPrivateFolder, readRegularFile } from "../files.js";
 import type { Report } from "../report.js";
+
+/**
+ * The report of an earlier run with the same arguments, if its inputs, its output and this program
+ * are byte for byte unchanged; nothing has to be written then. Otherwise `null`.
+ */
+export async function loadRun(
+  given: readonly string[],
+  env: Environment,
+): Promise<Pick<RunRecord, "report" | "json"> | null> {
+  try {
+    const record = recordOf(keyOf(given), env);
+    if (record === null || !(await isStill(record))) return null;
+    const difference = { added: [], changed: [], removed: [] };
+    return { report: { ...record.report, difference }, json: record.json };
+  } catch {
+    // A full run reports what is wrong.
+    return null;
+  }
+}
+
+async function isStill({ files, links, folder }: RunRecord): Promise<boolean> {
+  if (!files.every(([path, digest]) => digestAt(path) === digest)) return false;
+  if (!links.every(([path, target]) => realpathSync(path) === target)) return false;
+  // A full run would refuse the folder, or clean up after a run that was killed.
+  const { mode } = await outputFolder(folder);
+  const { fresh, backups } = leftoversBeside(folder);
+  return mode !== null && fresh.length + backups.length === 0;
+}
 
 /** A completed run: its inputs and its report. */
 export interface RunRecord {
@@ -65,7 +94,7 @@ export function recordText(record: RunRecord): string {
 export function recordOf(key: string, env: Environment): RunRecord | null {
   const folder = recordsFolder(env);
   if (folder === null || !isPrivateFolder(folder)) return null;
-  const text = ownText(recordPath(folder, key));
+  const text = privateText(recordPath(folder, key));
   const [digest, body = ""] = text?.split("\n", 2) ?? [];
   if (digest !== digestOf(body)) return null;
   // The digest proves that the text is intact; a record of another version fails on its files.
@@ -73,18 +102,9 @@ export function recordOf(key: string, env: Environment): RunRecord | null {
   return record.key === key ? record : null;
 }
 
-/**
- * The text of a file that belongs to this user, that nobody else may write, and that isn't a link.
- */
-function ownText(path: string): string | null {
-  if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return null;
-  const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
-  const file = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-  try {
-    const found = fstatSync(file);
-    const isOwn = process.getuid === undefined || isOnlyWritableBy(process.getuid(), found);
-    return isOwn && found.isFile() && found.nlink === 1 ? readFileSync(file, "utf8") : null;
-  } finally {
-    closeSync(file);
-  }
+/** The text of a private file that has no other name; `null` if there is none. */
+function privateText(path: string): string | null {
+  if (!existsSync(path)) return null;
+  const bytes = readRegularFile(path, (found) => isPrivate(found) && found.nlink === 1);
+  return bytes?.toString() ?? null;
 }

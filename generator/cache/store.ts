@@ -1,14 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
-import { digestAt } from "../digest.js";
-import { isPrivateFolder, makePrivateFolder } from "../private-folder.js";
-import type { Facts } from "./facts.js";
-import { ownFiles } from "./own-files.js";
+import type { FileRead } from "../file-reads.js";
+import { digestAt, isPrivateFolder, makePrivateFolder } from "../files.js";
 import {
   type Environment,
   keyOf,
+  programFolder,
   type RunRecord,
   recordPath,
   recordsFolder,
@@ -74,4 +81,75 @@ function dropOldest(folder: string): void {
   });
   const oldest = aged.sort((a, b) => a.time - b.time).slice(0, paths.length - mostRecords);
   for (const { path } of oldest) rmSync(path, { force: true });
+}
+
+/** Everything that the outcome of a run depends on. */
+interface Facts {
+  /**
+   * The digest of each file that the run reads or writes, by absolute path; `null` if the file
+   * doesn't exist.
+   */
+  readonly files: ReadonlyMap<string, string | null>;
+  /** The resolved target of each path that must stay within a folder. */
+  readonly links: ReadonlyMap<string, string>;
+}
+
+/** Collects what a run reads. `facts` is `null` if a later run couldn't detect a change. */
+export function factCollector(): { listen: (read: FileRead) => void; facts: () => Facts | null } {
+  const files = new Map<string, string | null>();
+  const links = new Map<string, string>();
+  const begun = new Set<string>();
+  let isFirm = true;
+  const note = <Value>(known: Map<string, Value>, path: string, value: Value) => {
+    if (known.has(path) && known.get(path) !== value) isFirm = false;
+    known.set(path, value);
+  };
+  const listen = (read: FileRead) => {
+    if (read.at === "elsewhere") isFirm = false;
+    else if (read.at === "reading") begun.add(read.path);
+    else if (read.at === "link") note(links, read.path, read.target);
+    else note(files, read.path, read.digest);
+  };
+  const isWhole = () => isFirm && [...begun].every((path) => files.has(path) && !isDevice(path));
+  return { listen, facts: () => (isWhole() ? { files, links } : null) };
+}
+
+/** The path may name another file in each process. */
+function isDevice(path: string): boolean {
+  return /^\/(dev|proc)\//.test(path);
+}
+
+/**
+ * The files of this program: its modules and the manifests of its dependencies, including the
+ * places where Node.js would find another copy first.
+ */
+function ownFiles(): string[] {
+  const modules = readdirSync(join(programFolder, "dist"), { recursive: true, encoding: "utf8" });
+  const manifest = join(programFolder, "package.json");
+  return [
+    manifest,
+    ...modules
+      .filter((file) => file.endsWith(".js"))
+      .map((file) => join(programFolder, "dist", file)),
+    ...packagesIn(manifest).flatMap(placesOf),
+  ];
+}
+
+function packagesIn(manifest: string): string[] {
+  const { dependencies }: { dependencies?: object } = JSON.parse(readFileSync(manifest, "utf8"));
+  return Object.keys(dependencies ?? {});
+}
+
+/** Follows the lookup of Node.js: each parent folder, until the package is found. */
+function placesOf(name: string): string[] {
+  const places = foldersFrom(programFolder).map((folder) =>
+    join(folder, "node_modules", name, "package.json"),
+  );
+  const found = places.findIndex((place) => existsSync(place));
+  return found === -1 ? places : places.slice(0, found + 1);
+}
+
+function foldersFrom(folder: string): string[] {
+  const above = dirname(folder);
+  return above === folder ? [folder] : [folder, ...foldersFrom(above)];
 }

@@ -2,8 +2,8 @@ import type { Format } from "../diff/formats.js";
 import type { LocatedProblem } from "../problem.js";
 import { problemLines } from "../report.js";
 import { printable } from "../text.js";
-import { inputOptions, namingOptions, settingsProblem } from "./input-options.js";
 import { exitCode, type IO, showProgress } from "./io.js";
+import { inputOptions, namingOptions, settingsProblem } from "./options.js";
 import { type Arguments, commandFrom, type OptionTable } from "./parser.js";
 
 const positionals = {

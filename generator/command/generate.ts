@@ -2,8 +2,8 @@ import {
   type GenerateArguments,
   generateOptions,
   generatePositionals,
-} from "./generate-options.js";
-import { settingsProblem } from "./input-options.js";
+  settingsProblem,
+} from "./options.js";
 import { commandFrom } from "./parser.js";
 
 export const generateCommand = commandFrom({

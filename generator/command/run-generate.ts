@@ -1,19 +1,16 @@
 import { relative } from "node:path";
-import { factCollector } from "../cache/facts.js";
-import { storeRun } from "../cache/store.js";
+import { factCollector, storeRun } from "../cache/store.js";
 import { configure } from "../config.js";
 import { codeSamplesOverlay, isCodeSamplesOverlay } from "../emit/code-samples.js";
-import { isSame } from "../emit/disk/difference.js";
-import { apply, compareWithDisk } from "../emit/disk/disk.js";
-import { refuseUserFile, writeSingleFile } from "../emit/disk/single-file.js";
+import { apply, compareWithDisk, refuseUserFile, writeSingleFile } from "../emit/disk/disk.js";
+import { isSame } from "../emit/disk/folder.js";
 import { noteContents, withFileReads } from "../file-reads.js";
 import { generate } from "../generate.js";
 import type { Report } from "../report.js";
 import { printableLine } from "../text.js";
 import { watch } from "../watch.js";
-import type { GenerateArguments } from "./generate-options.js";
-import { exitCode, type IO, showProgress } from "./io.js";
-import { printError, printReport } from "./print.js";
+import { exitCode, type IO, printError, printReport, showProgress } from "./io.js";
+import type { GenerateArguments } from "./options.js";
 
 /** Writes or checks the package and stores the run for the next one. Resolves to the exit code. */
 export async function runGenerate(

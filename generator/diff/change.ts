@@ -1,4 +1,5 @@
-import type { Phrase } from "./phrase.js";
+import type { Side } from "../plan/report/surface.js";
+import { inWords, joined, type Phrase } from "./phrase.js";
 
 /** The effect of a change on a program that uses the package, worst first. */
 export const verdicts = ["breaking", "additive", "info"] as const;
@@ -18,4 +19,109 @@ export interface Change {
 /** The worst verdict of some changes; `null` if there are none. */
 export function worstOf(changes: readonly Pick<Change, "verdict">[]): Verdict | null {
   return verdicts.find((verdict) => changes.some((change) => change.verdict === verdict)) ?? null;
+}
+
+/** What can happen to an argument or a field. */
+export type Happening =
+  | "new"
+  | "new and required"
+  | "gone"
+  | "required"
+  | "optional"
+  | "wider"
+  | "narrower"
+  /** Narrower by a type that no program names: `null`, or any string. */
+  | "tamer"
+  | "other"
+  /** More, fewer or other constraints on every value. */
+  | "stricter"
+  | "looser"
+  | "other format"
+  | "other default";
+
+interface Judgement {
+  readonly verdict: Verdict;
+  /** The effect on a program; `null` if it is obvious. */
+  readonly because: string | null;
+}
+
+type Rules = Readonly<Record<Happening, Judgement>>;
+
+/** Values that users pass to the package: a change breaks them if the value is harder to make. */
+const given: Rules = {
+  new: additive(null),
+  "new and required": breaking("calls without it no longer compile"),
+  gone: breaking("calls that pass it no longer compile"),
+  required: breaking("calls without it no longer compile"),
+  optional: additive("calls may omit it"),
+  wider: additive("calls may pass more values"),
+  narrower: breaking("values passed before may no longer be allowed"),
+  tamer: breaking("values passed before may no longer be allowed"),
+  other: breaking("values passed before are no longer allowed"),
+  stricter: breaking("values passed before may be refused"),
+  looser: additive("calls may pass more values"),
+  "other format": breaking("values passed before may be refused"),
+  "other default": breaking("calls that omit it now request something else"),
+};
+
+/** Values that the package returns to users: a change breaks them if the value guarantees less. */
+const received: Rules = {
+  new: additive(null),
+  "new and required": additive(null),
+  gone: breaking("programs that read it no longer compile"),
+  required: additive("it is always present"),
+  optional: breaking("it may be missing"),
+  wider: breaking("programs may receive a value that they don't expect"),
+  narrower: breaking("programs that ask for it no longer compile"),
+  tamer: additive("programs receive fewer kinds of values"),
+  other: breaking("programs receive another type than they expect"),
+  stricter: info(null),
+  looser: info(null),
+  "other format": breaking("programs may be unable to parse it"),
+  "other default": info(null),
+};
+
+/** Reading a header always compiles, and yields a string or nothing. */
+const header: Rules = {
+  ...received,
+  gone: breaking("programs that read it get nothing"),
+  optional: info("it may be missing"),
+  narrower: additive("programs receive fewer kinds of values"),
+  other: breaking("programs may receive a value that they don't expect"),
+};
+
+/**
+ * Whose view a change is judged from: users who make the value, receive it, or both, or who read a
+ * header.
+ */
+export type Taker = Side | "header";
+
+const rules: Readonly<Record<Exclude<Taker, "both">, Rules>> = { given, received, header };
+
+/** Judges a change from the given side; from the worse one if both apply. */
+export function judge(happening: Happening, side: Taker): Judgement {
+  if (side !== "both") return rules[side][happening];
+  const worst = worstOf([given[happening], received[happening]]);
+  return given[happening].verdict === worst ? given[happening] : received[happening];
+}
+
+export function breaking(because: string | null): Judgement {
+  return { verdict: "breaking", because };
+}
+
+export function additive(because: string | null): Judgement {
+  return { verdict: "additive", because };
+}
+
+export function info(because: string | null): Judgement {
+  return { verdict: "info", because };
+}
+
+/** A change of a line, before it is assigned to an entry. */
+export type LineChange = Pick<Change, "verdict" | "message">;
+
+/** A change from its subject, what happens to it, and the reason why that matters. */
+export function change(what: Phrase, happens: string, { verdict, because }: Judgement): LineChange {
+  const reason = because === null ? "" : `: ${because}`;
+  return { verdict, message: joined(what, inWords(`${happens}${reason}`)) };
 }

@@ -1,14 +1,18 @@
 import type { Entry, Line, Side, Surface } from "../plan/report/surface.js";
-import { type Change, verdicts } from "./change.js";
-import { failureChanges } from "./failures.js";
-import { headerChanges } from "./headers.js";
-import { change, type LineChange } from "./line-change.js";
+import {
+  additive,
+  breaking,
+  type Change,
+  change,
+  info,
+  type LineChange,
+  verdicts,
+} from "./change.js";
 import { deprecationChanges, titleOf, typedChanges } from "./line-changes.js";
 import { type Models, type Pair, pairsOf } from "./pairs.js";
 import { inWords, say } from "./phrase.js";
 import { courseChanges, scopeChanges, securityChanges, serverChanges } from "./request-changes.js";
-import { resultChanges } from "./results.js";
-import { additive, breaking, info } from "./rules.js";
+import { failureChanges, headerChanges, resultChanges } from "./response-changes.js";
 
 /** The changes between two surfaces, worst first, then in the order of the package. */
 export function compare(old: Surface, next: Surface): Change[] {

@@ -1,9 +1,8 @@
 import { typesText, word } from "../plan/report/surface-type.js";
-import { change, type LineChange } from "./line-change.js";
+import { additive, breaking, change, info, type LineChange } from "./change.js";
 import { titleOf } from "./line-changes.js";
 import type { Pair } from "./pairs.js";
 import { inWords, joined, say } from "./phrase.js";
-import { additive, breaking, info } from "./rules.js";
 import { typeChange } from "./type-change.js";
 
 // The changes of where requests go, what they carry, and how they are retried.

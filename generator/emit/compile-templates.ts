@@ -1,6 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { templateSources } from "./template-sources.js";
-import { compiled } from "./templates.js";
+import { compiled, templateSources } from "./templates.js";
 
 // The last step of the build: writes `compiled-templates.ts`, so that runs don't compile templates.
 

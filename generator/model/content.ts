@@ -1,6 +1,7 @@
 import type { Place } from "../read/document/document.js";
 import type { BodyFormat, Content, Example, NamedExample, Schema } from "./api.js";
-import { isBinary } from "./files.js";
+import { fileOf, isBinary } from "./files.js";
+import { itemStreamIn } from "./item-streams.js";
 import { childOf, entriesOf, type ModelContext, textIn, valueIn } from "./node.js";
 import { schemaIn } from "./schemas.js";
 
@@ -9,21 +10,64 @@ export interface OfferedContent extends Content {
   readonly place: Place;
 }
 
-/** The media type that the SDK uses if a document offers several: JSON, else the first. */
+/** The default media type of several: JSON, else text, else the first. */
 export function contentIn(context: ModelContext, place: Place): OfferedContent | null {
-  const content = childOf(context, place, "content");
-  const offered = entriesOf(context, content);
-  const [contentType, media] = offered.find(([type]) => isJson(type)) ?? offered[0] ?? [];
-  if (contentType === undefined || media === undefined) return null;
+  return contentsIn(context, place)[0] ?? null;
+}
+
+/** The media types that can be chosen, the default first. */
+export function contentsIn(context: ModelContext, place: Place): OfferedContent[] {
+  const offered = entriesOf(context, childOf(context, place, "content"))
+    .filter(([type]) => !/^x-/i.test(type))
+    .map(([type, media]) => contentFrom(context, type, media));
+  const distinct = offered.filter((content) => !isRepetition(content, offered));
+  const usual =
+    distinct.find(({ format }) => format === "json") ??
+    distinct.find(({ format }) => format === "text") ??
+    distinct[0];
+  return usual ? [usual, ...distinct.filter((content) => content !== usual)] : [];
+}
+
+function contentFrom(context: ModelContext, contentType: string, media: Place): OfferedContent {
   const isSequence = isSequenceOf(media);
   const schema = isSequence ? sequenceIn(context, media) : schemaIn(context, media, "schema");
+  const target = childOf(context, media, "schema");
+  const isBytes = isBinary(schema) || (schema.kind === "named" && isBinaryNode(target));
   return {
     contentType,
-    format: isSequence ? sequenceFormat(contentType) : formatOf(contentType, schema),
+    format: isSequence ? sequenceFormat(contentType) : formatOf(contentType, isBytes),
     schema,
     example: exampleIn(context, media) ?? schema.example,
+    stream: isBytes ? null : itemStreamIn(context, contentType, media),
     place: media,
   };
+}
+
+function isBinaryNode(place: Place | null): boolean {
+  return place !== null && fileOf(place.node) === "only";
+}
+
+/**
+ * Whether JSON is offered again under another name: `text/json`, a range, or the same media type
+ * with other parameters, for the same schema.
+ */
+function isRepetition(content: OfferedContent, offered: readonly OfferedContent[]): boolean {
+  const index = offered.indexOf(content);
+  const isAlias = /^text\/json|\*/i.test(content.contentType);
+  return offered.some(
+    (other, place) =>
+      other !== content &&
+      content.format === "json" &&
+      other.format === "json" &&
+      (isAlias
+        ? !/\*/.test(other.contentType)
+        : place < index && essenceOf(other.contentType) === essenceOf(content.contentType)) &&
+      JSON.stringify(other.schema) === JSON.stringify(content.schema),
+  );
+}
+
+function essenceOf(contentType: string): string {
+  return (contentType.split(";")[0] ?? "").trim().toLowerCase();
 }
 
 /**
@@ -48,19 +92,11 @@ const formats: readonly { readonly match: RegExp; readonly format: BodyFormat }[
   { match: /./, format: "binary" },
 ];
 
-function formatOf(contentType: string, schema: Schema): BodyFormat {
+function formatOf(contentType: string, isBytes: boolean): BodyFormat {
   const format = isJson(contentType)
     ? "json"
     : (formats.find(({ match }) => match.test(contentType.trim()))?.format ?? "text");
-  return isBinary(schema) && (format === "json" || format === "text") ? "binary" : format;
-}
-
-/** The first text media type of a payload. */
-export function textTypeIn(context: ModelContext, place: Place): string | null {
-  const offered = entriesOf(context, childOf(context, place, "content"));
-  const isText = ([type, media]: (typeof offered)[number]) =>
-    formatOf(type, schemaIn(context, media, "schema")) === "text";
-  return offered.find(isText)?.[0] ?? null;
+  return isBytes && (format === "json" || format === "text") ? "binary" : format;
 }
 
 /** Whether only its items are described (OpenAPI 3.2, Sequential Media Types). */

@@ -49,7 +49,7 @@ function responseNameIn(pointer: string): string | null {
   return name === null ? null : (keysOf(`/${name}`)[0] ?? null);
 }
 
-function wordFor(status: Status): string {
+export function wordFor(status: Status): string {
   switch (status.kind) {
     case "code":
       return String(status.code);

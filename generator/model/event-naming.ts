@@ -15,9 +15,7 @@ export interface NamedEvents {
 
 /** The fields that name events, most usual first. */
 const usualFields =
-  "type event event_type eventType event_name eventName name topic kind webhook_type".split(
-    " ",
-  );
+  "type event event_type eventType event_name eventName name topic kind webhook_type".split(" ");
 
 /**
  * Finds where deliveries name their events, in this order: a field with one value per event; a text

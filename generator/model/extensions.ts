@@ -160,3 +160,8 @@ export function speakeasySignatureOf(document: JsonObject): JsonObject | null {
   const webhooks = ownPlace({ node: document, pointer: "" }, "x-speakeasy-webhooks");
   return (webhooks && ownPlace(webhooks, "security"))?.node ?? null;
 }
+
+/** The data that ends a stream. */
+export function sentinelOf(mediaType: JsonObject): string | null {
+  return textIn(mediaType, "x-speakeasy-sse-sentinel");
+}

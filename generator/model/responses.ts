@@ -2,8 +2,8 @@ import { warningAt } from "../problem.js";
 import type { Place } from "../read/document/document.js";
 import { pointerTo } from "../read/document/document.js";
 import type { Field, Operation, Response, Status } from "./api.js";
-import { contentIn, textTypeIn } from "./content.js";
-import { errorNameFor } from "./errors.js";
+import { contentsIn } from "./content.js";
+import { errorNameFor, wordFor } from "./errors.js";
 import { childOf, entriesOf, type ModelContext, textIn } from "./node.js";
 import { fieldFrom } from "./parameters.js";
 import { schemaIn } from "./schemas.js";
@@ -44,12 +44,30 @@ export function responsesFrom(
     : isFailure
       ? successes
       : rest;
+  const documented = [...failures.filter((each) => !redirects.includes(each)), ...rest];
+  for (const failure of documented) reportPayloads(context, failure, responses?.pointer ?? "");
   return {
     success: [...described, ...all.filter(({ status }) => isUnmodified(status))].map(
       (response) => ({ ...response, error: null }),
     ),
-    errors: [...failures.filter((each) => !redirects.includes(each)), ...rest],
+    errors: documented,
   };
+}
+
+/** Reports JSON payloads that the class of an error doesn't describe. */
+function reportPayloads(
+  context: ModelContext,
+  { content, alternatives, status }: Response,
+  pointer: string,
+): void {
+  const schema = JSON.stringify(content?.schema);
+  const others = alternatives.filter(
+    (other) => other.format === "json" && JSON.stringify(other.schema) !== schema,
+  );
+  for (const { contentType } of content?.format === "json" ? others : []) {
+    const message = `the error of ${wordFor(status)} has the payload of "${content?.contentType}", without that of "${contentType}": describe both by one schema`;
+    context.report(warningAt(pointer, message, "unsupported-error-content"));
+  }
 }
 
 /** A 304 (RFC 9110, 15.4.5), the answer to a conditional request. */
@@ -64,7 +82,7 @@ function isBodyless(method: string, { status }: Response): boolean {
 }
 
 function withoutBody(response: Response): Response {
-  return { ...response, content: null, error: null, text: null };
+  return { ...response, content: null, alternatives: [], error: null, text: null };
 }
 
 /**
@@ -82,7 +100,8 @@ function redirected(context: ModelContext, { description }: Response): Response 
   return {
     status: { kind: "range", hundreds: 2 },
     description,
-    content: { contentType: "*/*", format: "json", schema, example: null },
+    content: { contentType: "*/*", format: "json", schema, example: null, stream: null },
+    alternatives: [],
     headers: [],
     error: null,
     text: null,
@@ -108,13 +127,18 @@ function responseFrom(
     );
     return [];
   }
-  const offered = contentIn(context, place);
-  const description = textIn(place.node, "description");
-  const text = textTypeIn(context, place);
-  const facts = { status, description, headers: headersFrom(context, place), text };
-  if (offered === null) return [{ ...facts, content: null, error: null }];
-  const { place: _, ...content } = offered;
-  return [{ ...facts, content, error: errorNameFor(id, status, content, place.pointer) }];
+  const [content, ...alternatives] = contentsIn(context, place).map(({ place: _, ...own }) => own);
+  return [
+    {
+      status,
+      description: textIn(place.node, "description"),
+      content: content ?? null,
+      alternatives,
+      headers: headersFrom(context, place),
+      error: content ? errorNameFor(id, status, content, place.pointer) : null,
+      text: [content, ...alternatives].find((each) => each?.format === "text")?.contentType ?? null,
+    },
+  ];
 }
 
 /** `Content-Type` is left out: the content determines it (OpenAPI 3.1, Response Object). */

@@ -1,6 +1,7 @@
 import type { DocsTemplates } from "./docs/views.js";
 import type { PackageTemplates } from "./package/views.js";
 import type { SdkTemplates } from "./sdk/views.js";
+import type { TestingTemplates } from "./testing/views.js";
 import type { WebhooksTemplates } from "./webhooks/views.js";
 
 /** Every template, by its path below `templates/` without `.hbs`, with the type of its view. */
@@ -8,4 +9,5 @@ export interface Templates
   extends SdkTemplates,
     DocsTemplates,
     PackageTemplates,
+    TestingTemplates,
     WebhooksTemplates {}

@@ -1,6 +1,7 @@
 import { bodyIn } from "./body.js";
+import { isBytes } from "./body-raw.js";
 import type { BodyWriter, Encoding } from "./operation.js";
-import { isGiven, textOf } from "./style.js";
+import { isGiven, textOf, type Writer } from "./style.js";
 
 /** A file to upload. */
 export type FileInput = FileContent | NamedFile;
@@ -11,46 +12,67 @@ export type FileContent =
   | ArrayBufferView<ArrayBuffer>
   | ReadableStream<Uint8Array>;
 
-/** A file with the name and media type to send for its part. */
+/** A file with the name, media type and headers to send for its part. */
 export interface NamedFile {
   readonly content: FileContent;
   readonly name: string;
   /** The media type. */
-  readonly type?: string;
+  readonly type?: string | undefined;
+  /** Further headers of the part. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
 type Piece = string | FileContent;
 
 /**
- * A `multipart/form-data` body (RFC 7578). A list becomes one part per item; objects are sent as
- * JSON. A body that contains a stream is streamed and can be sent only once.
+ * A `multipart/form-data` body (RFC 7578), or a body of another multipart type. By default, a list
+ * becomes one part per item and objects are sent as JSON. A body that contains a stream is streamed
+ * and can be sent only once.
  */
 export const multipartBody: BodyWriter = (fields, settings) => {
   const value = bodyIn(fields, settings);
   if (value === undefined) return undefined;
-  const { encodings = {} } = settings;
+  const { encodings = {}, contentType = "multipart/form-data" } = settings;
   const boundary = `form-${crypto.getRandomValues(new Uint32Array(4)).join("")}`;
-  const parts = Object.entries(Object(value)).flatMap(([name, each]) =>
-    (Array.isArray(each) ? each : [each])
-      .filter(isGiven)
-      .flatMap((item) => partFrom(name, item, encodings[name] ?? {}, boundary)),
-  );
+  const parts = Object.entries(Object(value)).flatMap(([name, each]) => {
+    const encoding = encodings[name] ?? {};
+    return entriesOf(name, each, encoding.write).flatMap(([key, item]) =>
+      partFrom(key, item, encoding, boundary),
+    );
+  });
   const pieces = [...parts, `--${boundary}--\r\n`];
   const isStream = pieces.some((piece) => piece instanceof ReadableStream);
   return {
     // The cast is safe: the condition rules out streams.
     body: isStream ? streamOf(pieces) : new Blob(pieces as BlobPart[]),
-    contentType: `multipart/form-data; boundary=${boundary}`,
+    contentType: `${contentType.replace(/;\s*boundary=[^;]*/i, "")}; boundary=${boundary}`,
   };
 };
 
+/** The parts of a field: one per item of a list, or those of its style. */
+function entriesOf(name: string, value: unknown, write?: Writer): [name: string, item: unknown][] {
+  if (write === undefined) {
+    const items = Array.isArray(value) ? value : [value];
+    return items.filter(isGiven).map((item) => [name, item]);
+  }
+  // Styles write a query, whose pairs are the parts.
+  const pairs = isGiven(value) ? write(name, value).split("&") : [];
+  return pairs.filter(Boolean).map((pair) => {
+    const [key = "", text = ""] = pair.split("=").map(decodeURIComponent);
+    return [key, text];
+  });
+}
+
 function partFrom(name: string, item: unknown, encoding: Encoding, boundary: string): Piece[] {
-  const { content, filename, type } = contentFrom(item, encoding);
+  const { content, filename, type, headers } = contentFrom(item, encoding);
   const file = filename === undefined ? "" : `; filename="${quotable(filename)}"`;
-  const head =
-    `--${boundary}\r\nContent-Disposition: form-data; name="${quotable(name)}"${file}\r\n` +
-    (type ? `Content-Type: ${type.replace(/[\r\n]/g, "")}\r\n\r\n` : "\r\n");
-  return [head, content, "\r\n"];
+  const lines = Object.entries({
+    "Content-Disposition": `form-data; name="${quotable(name)}"${file}`,
+    ...(type && { "Content-Type": type }),
+    ...encoding.headers,
+    ...headers,
+  }).map((line) => `${line.join(": ").replace(/[\r\n]/g, "")}\r\n`);
+  return [`--${boundary}\r\n${lines.join("")}\r\n`, content, "\r\n"];
 }
 
 function contentFrom(item: unknown, { contentType }: Encoding) {
@@ -61,18 +83,17 @@ function contentFrom(item: unknown, { contentType }: Encoding) {
       content: item.content,
       filename: item.name,
       type: item.type ?? typeOf(item.content, declared),
+      headers: item.headers,
     };
   }
-  if (isFile(item)) {
+  if (isBytes(item)) {
     const filename = item instanceof File ? item.name : "blob";
     return { content: item, filename, type: typeOf(item, declared) };
   }
-  const isJson = typeof item === "object" && !(item instanceof Date);
-  return {
-    content: textOf(item),
-    filename: undefined,
-    type: declared ?? (isJson ? "application/json" : undefined),
-  };
+  const isObject = typeof item === "object" && !(item instanceof Date);
+  const type = declared ?? (isObject ? "application/json" : undefined);
+  const isJson = /[/+]json\b/i.test(type ?? "");
+  return { content: isJson ? JSON.stringify(item) : textOf(item), type };
 }
 
 function typeOf(content: FileContent, declared: string | undefined): string {
@@ -80,19 +101,10 @@ function typeOf(content: FileContent, declared: string | undefined): string {
   return own || declared || "application/octet-stream";
 }
 
-function isFile(item: unknown): item is FileContent {
-  return (
-    item instanceof Blob ||
-    item instanceof ArrayBuffer ||
-    ArrayBuffer.isView(item) ||
-    item instanceof ReadableStream
-  );
-}
-
 function isNamed(item: unknown): item is NamedFile {
   // The cast is safe: any object has optional properties, and the values are checked below.
   const { name, content } = Object(item) as Partial<NamedFile>;
-  return typeof name === "string" && isFile(content);
+  return typeof name === "string" && isBytes(content);
 }
 
 /**

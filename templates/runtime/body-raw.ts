@@ -9,6 +9,16 @@ export type BinaryInput =
   | ReadableStream<Uint8Array>
   | string;
 
+/** Whether a value is bytes that `fetch` accepts. */
+export function isBytes(value: unknown): value is Exclude<BinaryInput, string> {
+  return (
+    value instanceof Blob ||
+    value instanceof ArrayBuffer ||
+    ArrayBuffer.isView(value) ||
+    value instanceof ReadableStream
+  );
+}
+
 /** A text or binary body, sent unchanged. */
 export const rawBody: BodyWriter = (fields, settings) => {
   const value = bodyIn(fields, settings);

@@ -1,5 +1,5 @@
 import type { APIPromise } from "./api-promise.js";
-import { call } from "./call.js";
+import { call, type Write } from "./call.js";
 import type { CallOptions, ClientCore } from "./client-core.js";
 import type { CallSummary } from "./errors.js";
 import { pathParameter } from "./in-path.js";
@@ -13,15 +13,16 @@ export function callWith<T, E>(
   request: object = {},
   options?: CallOptions,
 ): APIPromise<T, E> {
-  return call(client, operation, options, (summary, options) =>
-    writtenFrom(operation, request, summary, options),
-  );
+  const write: Write = (summary, defaults) =>
+    writtenFrom(operation, request, summary, defaults, options);
+  return call(client, operation, options, write, request);
 }
 
 /**
  * Writes each field of a request to the path, query, headers, cookies or body.
  *
  * @param client the client's options, which supply global parameters that the request leaves out.
+ * @param options the call's options, which may choose the media type of the body.
  *
  * @throws {InvalidRequestError} if a path value is missing or would change the path's segments.
  */
@@ -30,6 +31,7 @@ export function writtenFrom(
   request: object,
   call: CallSummary,
   client: object,
+  options: CallOptions = {},
 ): Written {
   // No prototype, so that a field can have the name of an `Object.prototype` member.
   const fields: Record<string, unknown> = { __proto__: null, ...request };
@@ -56,6 +58,7 @@ export function writtenFrom(
   // The path template may contain a query.
   const [bare = "", ...fixed] = written.path.split("?");
   written.query.unshift(...fixed);
-  const content = typeof body === "function" ? body(fields, {}) : body?.write(fields, body);
+  const content =
+    typeof body === "function" ? body(fields, {}, options) : body?.write(fields, body, options);
   return { ...written, path: bare, ...content };
 }

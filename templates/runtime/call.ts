@@ -1,5 +1,5 @@
 import { APIPromise } from "./api-promise.js";
-import { type CallOptions, ClientCore, type ClientSettings } from "./client-core.js";
+import { type CallOptions, ClientCore, type ClientSettings, observer } from "./client-core.js";
 import { draftOf } from "./draft.js";
 import { BaseError, type CallSummary, InvalidRequestError } from "./errors.js";
 import { unusable } from "./exchange.js";
@@ -15,6 +15,7 @@ export type Write = (call: CallSummary, client: object) => Written;
  * Calls an operation.
  *
  * @param write writes the argument; absent for an operation without one.
+ * @param request the argument, for observers.
  *
  * The emitted functions declare `T` and `E` from the document.
  */
@@ -23,9 +24,11 @@ export function call<T, E>(
   operation: Operation,
   options: CallOptions = {},
   write: Write = () => ({ path: operation.path, query: [], headers: {} }),
+  request: object = {},
 ): APIPromise<T, E> {
-  const settings = ClientCore.settingsOf(client);
-  settings.observe?.(operation);
+  const own = ClientCore.settingsOf(client);
+  const fetch = own.options[observer]?.(operation, request);
+  const settings = fetch ? { ...own, fetch } : own;
   const outcome = outcomeOf(settings, operation, options, write);
   // The only place where the SDK trusts the document: from here on, values have the documented
   // types.
@@ -45,6 +48,7 @@ async function outcomeOf(
     request: { method, url: path, operationId: id },
     attempts: 0,
     secrets: [],
+    secretFields: settings.api.secretFields,
   };
   try {
     const draft = draftOf(

@@ -57,18 +57,19 @@ export function chunksOf(
     stopTimer();
     forget();
   };
+  const chunkIn = (next?: ReadableStreamReadResult<Uint8Array>) => {
+    if (failure === undefined && next?.value) return next.value;
+    free();
+    if (failure) throw failure;
+    return undefined;
+  };
+  const breakOff = (cause: unknown) => {
+    failure ??= new ConnectionError(call, "the connection was lost", { cause });
+    return chunkIn();
+  };
   return {
-    async read() {
-      try {
-        const next = failure ? undefined : await reader?.read();
-        if (failure === undefined && next?.value) return next.value;
-      } catch (cause) {
-        failure ??= new ConnectionError(call, "the connection was lost", { cause });
-      }
-      free();
-      if (failure) throw failure;
-      return undefined;
-    },
+    // Called for each chunk: an `async` function would take longer.
+    read: () => (reader ? reader.read().then(chunkIn, breakOff) : Promise.resolve(undefined)),
     startTimer() {
       if (timer !== undefined || !(idleTimeoutMs > 0 && idleTimeoutMs <= longestTimer)) return;
       timer = setTimeout(() => {

@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from "./clock.js";
 import { type Fetch, platformFetch } from "./fetch.js";
 import type { Hooks } from "./hooks.js";
+import type { SecretFields } from "./mask.js";
 import type {
   AsForm,
   BinaryForm,
@@ -9,6 +10,8 @@ import type {
   ServerChoice,
   ServerOptions,
   StreamOptions,
+  WithAccept,
+  WithContentType,
   WithIdempotencyKey,
 } from "./operation.js";
 import type { RetryConfig } from "./retry.js";
@@ -33,7 +36,17 @@ export interface ClientOptions {
   /** When and how often to retry a failed call. */
   readonly retries?: RetryConfig | undefined;
   readonly hooks?: Hooks | undefined;
+  /** The clock that measures time limits and waits between attempts. Default: the system's. */
+  readonly clock?: Clock | undefined;
+  /** Set by test doubles. */
+  readonly [observer]?: Observer | undefined;
 }
+
+/** The option with the {@link Observer} of a client. */
+export const observer: unique symbol = Symbol("observer");
+
+/** Called with each operation and its request before it is sent; may return the `fetch` to use. */
+export type Observer = (operation: Operation, request: object) => Fetch | undefined;
 
 /** Options of one call. They override the client's options. */
 export interface RequestOptions {
@@ -54,6 +67,8 @@ export interface CallOptions
   extends RequestOptions,
     WithIdempotencyKey,
     AsForm<BinaryForm>,
+    WithAccept<string>,
+    WithContentType<string>,
     StreamOptions,
     ReconnectOptions {}
 
@@ -81,6 +96,8 @@ export interface ApiDefaults {
   readonly userAgent?: string;
   /** The security of operations that declare none. */
   readonly security?: readonly (readonly SecurityScheme[])[];
+  /** The fields of payloads whose values are secret, in any operation. */
+  readonly secretFields?: SecretFields;
   readonly retries?: RetryConfig;
   /** Milliseconds. */
   readonly timeoutMs?: number;
@@ -93,8 +110,6 @@ export interface ClientSettings {
   readonly credentials: Credentials;
   readonly fetch: Fetch;
   readonly clock: Clock;
-  /** Called with each operation before it is sent. */
-  readonly observe?: ((operation: Operation) => void) | undefined;
 }
 
 /**
@@ -104,16 +119,10 @@ export interface ClientSettings {
 export class ClientCore {
   readonly #settings: ClientSettings;
 
-  constructor(
-    options: ClientOptions & ServerOptions,
-    api: ApiDefaults,
-    credentials: Credentials,
-    clock: Clock = systemClock,
-    observe?: (operation: Operation) => void,
-  ) {
+  constructor(options: ClientOptions & ServerOptions, api: ApiDefaults, credentials: Credentials) {
     // Destructured, so that `fetch` isn't called as a method of the options.
-    const { fetch = platformFetch } = options;
-    this.#settings = { options, api, credentials, fetch, clock, observe };
+    const { fetch = platformFetch, clock = systemClock } = options;
+    this.#settings = { options, api, credentials, fetch, clock };
   }
 
   /** Kept off the instance, so that nothing which prints a client prints its credentials. */

@@ -1,4 +1,4 @@
-import { longestTimer } from "./clock.js";
+import { type Clock, longestTimer, systemClock } from "./clock.js";
 import { onAbort } from "./on-abort.js";
 
 /** The time limit of one attempt, combined with the caller's signal. */
@@ -14,7 +14,11 @@ export interface Deadline {
 }
 
 /** @param timeoutMs milliseconds; 0, or more than a timer can measure, means no limit. */
-export function startDeadline(timeoutMs: number, caller: AbortSignal | undefined): Deadline {
+export function startDeadline(
+  timeoutMs: number,
+  caller: AbortSignal | undefined,
+  clock: Clock = systemClock,
+): Deadline {
   const controller = new AbortController();
   const { signal } = controller;
   let giveUp = () => {};
@@ -23,7 +27,7 @@ export function startDeadline(timeoutMs: number, caller: AbortSignal | undefined
     giveUp();
   };
   const isTimed = timeoutMs > 0 && timeoutMs <= longestTimer;
-  const timer = isTimed ? setTimeout(stop, timeoutMs) : undefined;
+  const cancel = isTimed ? clock.timer(timeoutMs, stop) : undefined;
   const forgetCaller = onAbort(caller, stop);
   return {
     signal,
@@ -35,7 +39,7 @@ export function startDeadline(timeoutMs: number, caller: AbortSignal | undefined
         work().then(resolve, reject);
       }),
     clear: () => {
-      clearTimeout(timer);
+      cancel?.();
       forgetCaller();
     },
   };

@@ -58,21 +58,20 @@ export class ItemReader {
     return this.#lost.lastEventId;
   }
 
-  /**
-   * The next frames, or `undefined` at the end.
-   *
-   * @throws {StreamError}
-   */
-  async frames(): Promise<readonly Frame[] | undefined> {
-    for (;;) {
-      if (this.#isClosed) return undefined;
+  /** The next frames, what breaks the stream, or `undefined` at the end. */
+  async frames(): Promise<readonly Frame[] | StreamError | undefined> {
+    while (!this.#isClosed) {
       try {
-        const frames = this.#isAtEnd ? this.#requireSentinel() : await this.#nextFrames();
-        if (frames === undefined || frames.length > 0) return frames;
+        if (this.#isAtEnd) return this.#requireSentinel();
+        this.#chunks.startTimer();
+        const frames = this.#scan(await this.#chunks.read());
+        if (frames.length > 0) return frames;
       } catch (cause) {
-        if (!(await this.#reopened(cause))) throw cause;
+        const failure = await this.#reopened(cause);
+        if (failure !== undefined) return this.#failure(failure);
       }
     }
+    return undefined;
   }
 
   /** The item of a frame, or `undefined` if it has none. */
@@ -98,20 +97,8 @@ export class ItemReader {
       const rawBody = frame.raw ?? "";
       const what = "an unreadable item";
       const error = new ResponseDecodeError(this.#call, what, { response, rawBody }, { cause });
-      return { ok: false, error: this.failure(error, frame.raw) };
+      return { ok: false, error: this.#failure(error, frame.raw) };
     }
-  }
-
-  /** An error with the facts about the stream. */
-  failure(cause: unknown, event?: string): StreamError {
-    // The cast is safe: nothing else is thrown while a stream is read.
-    const error = cause as BaseError;
-    this.#error = error;
-    // Not enumerable, so that printing an error doesn't print what the server sent.
-    return Object.defineProperties(error, {
-      received: { value: this.#received },
-      event: { value: event },
-    }) as StreamError;
   }
 
   /** Frees the connection. */
@@ -129,10 +116,20 @@ export class ItemReader {
     }
   }
 
-  async #nextFrames(): Promise<Frame[]> {
+  /** An error with the facts about the stream. */
+  #failure(cause: unknown, event?: string): StreamError {
+    // The cast is safe: nothing else is thrown while a stream is read.
+    const error = cause as BaseError;
+    this.#error = error;
+    // Not enumerable, so that printing an error doesn't print what the server sent.
+    return Object.defineProperties(error, {
+      received: { value: this.#received },
+      event: { value: event },
+    }) as StreamError;
+  }
+
+  #scan(chunk: Uint8Array | undefined): Frame[] {
     const { idleCounts, maxItemBytes = 2 ** 24 } = this.#sent.options;
-    this.#chunks.startTimer();
-    const chunk = await this.#chunks.read();
     if (chunk === undefined) {
       this.#isAtEnd = true;
       return [...this.#scanner.scan(this.#decoder.decode()), ...this.#scanner.end()];
@@ -152,20 +149,24 @@ export class ItemReader {
     throw new ConnectionError(this.#call, "the stream ended early");
   }
 
-  /** Whether the stream goes on with another response. */
-  async #reopened(cause: unknown): Promise<boolean> {
-    if (!(cause instanceof ConnectionError)) return false;
+  /** Continues with another response; if it can't, what ends the stream. */
+  async #reopened(cause: unknown): Promise<unknown> {
     this.#chunks.stopTimer();
-    const response = await this.#format.reopen?.(this.#lost);
-    if (response === undefined) return false;
-    this.response = response;
-    this.#chunks = chunksOf(response, this.#call, this.#sent.options);
-    this.#scanner = this.#format.scanner(this.lastEventId);
-    this.#decoder = new TextDecoder();
-    this.#isAtEnd = false;
-    // Closed meanwhile, or the server says that there is no more (HTML, 9.2.3: 204).
-    if (this.#isClosed) void this.#chunks.cancel();
-    else if (response.body === null) await this.close();
-    return true;
+    if (!(cause instanceof ConnectionError && this.#format.reopen)) return cause;
+    try {
+      const response = await this.#format.reopen(this.#lost);
+      if (response === undefined) return cause;
+      this.response = response;
+      this.#chunks = chunksOf(response, this.#call, this.#sent.options);
+      this.#scanner = this.#format.scanner(this.lastEventId);
+      this.#decoder = new TextDecoder();
+      this.#isAtEnd = false;
+      // Closed meanwhile, or the server says that there is no more (HTML, 9.2.3: 204).
+      if (this.#isClosed) void this.#chunks.cancel();
+      else if (response.body === null) await this.close();
+      return undefined;
+    } catch (final) {
+      return final;
+    }
   }
 }

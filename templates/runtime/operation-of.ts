@@ -1,5 +1,4 @@
-import { ClientCore } from "./client-core.js";
-import { systemClock } from "./clock.js";
+import { ClientCore, observer } from "./client-core.js";
 import type { Operation } from "./operation.js";
 
 /** A function of `operations/`, with any arguments after the client. */
@@ -19,11 +18,14 @@ export function operationOf(callOperation: OperationFunction): Operation {
 
 function observed(callOperation: OperationFunction): Operation {
   const seen: Operation[] = [];
-  const client = new ClientCore({}, {}, {}, systemClock, (operation) => seen.push(operation));
+  const observe = (operation: Operation) => {
+    seen.push(operation);
+    return undefined;
+  };
+  const client = new ClientCore({ [observer]: observe }, {}, {});
   // The cast drops the argument, which isn't read without a server.
   (callOperation as (client: ClientCore) => unknown)(client);
   const [operation] = seen;
-  if (operation === undefined)
-    throw new TypeError(`${callOperation.name} doesn't call an operation`);
+  if (operation === undefined) throw new TypeError(`${callOperation.name} calls no operation`);
   return operation;
 }

@@ -31,31 +31,16 @@ export class EventStream<Event> {
    * The items and what breaks the stream, as values. After an item that can't be read, the stream
    * goes on. Never throws, but for a second reading.
    */
-  async *results(): AsyncGenerator<StreamResult<Event>, void, undefined> {
-    if (this.#isRead) throw new TypeError("the stream is read already: it can be read once");
-    this.#isRead = true;
-    const reader = this.#reader;
-    try {
-      for (let frames = await reader.frames(); frames; frames = await reader.frames()) {
-        for (const frame of frames) {
-          // The cast relies on the document, which declares the items.
-          const result = reader.resultOf(frame) as StreamResult<Event> | undefined;
-          if (result) yield result;
-        }
-      }
-    } catch (cause) {
-      yield { ok: false, error: reader.failure(cause) };
-    } finally {
-      await reader.close();
-    }
+  results(): AsyncGenerator<StreamResult<Event>, void, undefined> {
+    return this.#read((result) => result);
   }
 
   /** @throws {StreamError} what breaks the stream, after the items before it. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<Event, void, undefined> {
-    for await (const result of this.results()) {
-      if (!result.ok) throw result.error;
-      yield result.value;
-    }
+  [Symbol.asyncIterator](): AsyncGenerator<Event, void, undefined> {
+    return this.#read((result) => {
+      if (result.ok) return result.value;
+      throw result.error;
+    });
   }
 
   /**
@@ -72,6 +57,28 @@ export class EventStream<Event> {
       items.push(item);
     }
     return items;
+  }
+
+  /** @param give makes what a loop gets of a result; what it throws ends the loop. */
+  async *#read<T>(give: (result: StreamResult<Event>) => T): AsyncGenerator<T, void, undefined> {
+    if (this.#isRead) throw new TypeError("the stream is read already: it can be read once");
+    this.#isRead = true;
+    const reader = this.#reader;
+    try {
+      for (let next = await reader.frames(); next !== undefined; next = await reader.frames()) {
+        if (next instanceof Error) {
+          yield give({ ok: false, error: next });
+          return;
+        }
+        for (const frame of next) {
+          // The cast relies on the document, which declares the items.
+          const result = reader.resultOf(frame) as StreamResult<Event> | undefined;
+          if (result) yield give(result);
+        }
+      }
+    } finally {
+      await reader.close();
+    }
   }
 
   /** Frees the connection; a loop over the stream ends. */

@@ -2,9 +2,9 @@ import {
   astToString,
   type OpenAPI3,
   resolveRef,
+  settings,
   transformSchema,
-} from "../../generator/emit/openapi-typescript/openapi-typescript.js";
-import { settings } from "../../generator/emit/openapi-typescript/schema-module.js";
+} from "../../generator/emit/schema-module.js";
 import { apiFrom } from "../../generator/model/model.js";
 import { identityFrom } from "../../generator/plan/names/identity.js";
 import { type Names, namesFor } from "../../generator/plan/names/names.js";

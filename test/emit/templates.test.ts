@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { templateSources } from "../../generator/emit/template-sources.js";
-import { templatePrinter } from "../../generator/emit/templates.js";
+import { templatePrinter, templateSources } from "../../generator/emit/templates.js";
 
 it("prints a view with a template, and with those that it knows as partials", () => {
   const print = templatePrinter([

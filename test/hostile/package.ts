@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { codeSamplesOverlay } from "../../generator/emit/code-samples.js";
-import { refuseUnfitPaths } from "../../generator/emit/disk/paths.js";
+import { refuseUnfitPaths } from "../../generator/emit/disk/folder.js";
 import { generate } from "../../generator/generate.js";
 import type { RenderedFile } from "../../generator/plan/file.js";
 import { visible } from "../../generator/text.js";

@@ -26,8 +26,10 @@ describe("the body of a request", () => {
           contentType: "application/json",
           format: "json",
           encodings: [],
+          alternatives: [],
           schema: text,
           example: { value: "a" },
+          stream: null,
           examples: [],
         },
       },
@@ -42,8 +44,10 @@ describe("the body of a request", () => {
           contentType: "application/json",
           format: "json",
           encodings: [],
+          alternatives: [],
           schema: text,
           example: { value: "a" },
+          stream: null,
           examples: [],
         },
       },
@@ -64,7 +68,10 @@ describe("the body of a request", () => {
         link: { allowReserved: true },
         usual: { style: "form", explode: true },
         meta: { contentType: " application/json " },
-        photo: { contentType: "image/png, image/jpeg", headers: { "X-A": {} } },
+        photo: {
+          contentType: "image/png, image/jpeg",
+          headers: { "X-A": {}, "X-B": { schema: { const: "b" } } },
+        },
         bare: {},
         nothing: null,
       },
@@ -74,8 +81,10 @@ describe("the body of a request", () => {
     expect(problems).toEqual([
       {
         severity: "warning",
-        pointer: "/o/requestBody/content/multipart~1form-data/encoding/photo",
-        message: `headers of parts aren't supported: "photo" is sent without the headers of its encoding.`,
+        pointer: "/o/requestBody/content/multipart~1form-data/encoding/photo/headers/X-A",
+        message:
+          'the header "X-A" is sent only with files that name it in `headers`: give its schema a `const` or a `default`',
+        kind: "unsupported-part-header",
       },
     ]);
     expect(body).toMatchObject({
@@ -91,16 +100,23 @@ describe("the body of a request", () => {
             explode: false,
             allowReserved: false,
           },
+          headers: [],
         },
         {
           name: "link",
           contentType: null,
           serialization: { kind: "style", style: "form", explode: true, allowReserved: true },
+          headers: [],
         },
-        { name: "usual", contentType: null, serialization: null },
-        { name: "meta", contentType: "application/json", serialization: null },
-        { name: "photo", contentType: "image/png, image/jpeg", serialization: null },
-        { name: "bare", contentType: null, serialization: null },
+        { name: "usual", contentType: null, serialization: null, headers: [] },
+        { name: "meta", contentType: "application/json", serialization: null, headers: [] },
+        {
+          name: "photo",
+          contentType: "image/png, image/jpeg",
+          serialization: null,
+          headers: [{ name: "X-B", value: "b" }],
+        },
+        { name: "bare", contentType: null, serialization: null, headers: [] },
       ],
     });
   });
@@ -109,7 +125,9 @@ describe("the body of a request", () => {
     const encoding = { list: { style: "matrix" } };
     const content = { "application/x-www-form-urlencoded": { encoding } };
     const { body, problems } = bodyOf({ requestBody: { content } });
-    expect(body?.encodings).toEqual([{ name: "list", contentType: null, serialization: null }]);
+    expect(body?.encodings).toEqual([
+      { name: "list", contentType: null, serialization: null, headers: [] },
+    ]);
     expect(problems.map(({ pointer }) => pointer)).toEqual([
       "/o/requestBody/content/application~1x-www-form-urlencoded/encoding/list",
     ]);

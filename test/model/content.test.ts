@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { BodyFormat, Example } from "../../generator/model/api.js";
-import { contentIn, exampleIn, examplesIn, isJson } from "../../generator/model/content.js";
+import {
+  contentIn,
+  contentsIn,
+  exampleIn,
+  examplesIn,
+  isJson,
+} from "../../generator/model/content.js";
 import type { Json, JsonObject } from "../../generator/read/document/document.js";
 import { anything, readingOf, schema, text } from "./documents.js";
 
@@ -76,6 +82,49 @@ describe("what a content type asks of the one who writes or reads it", () => {
 });
 
 const words = { schema: { type: "string" } };
+const number = { schema: { type: "number" } };
+
+describe("the contents that can be chosen, the default first, are", () => {
+  it.each<[name: string, given: JsonObject, want: readonly string[]]>([
+    [
+      "each media type",
+      { "image/png": {}, "text/csv": words, "application/json": words, "application/xml": words },
+      ["application/json", "image/png", "text/csv", "application/xml"],
+    ],
+    [
+      "JSON types of other names",
+      { "application/json": words, "application/vnd.a+json": words },
+      ["application/json", "application/vnd.a+json"],
+    ],
+    [
+      "JSON once, however often it is offered for the same schema",
+      {
+        "text/json": words,
+        "application/json": words,
+        "application/*+json": words,
+        "application/json;v=2": words,
+      },
+      ["application/json"],
+    ],
+    [
+      "JSON of different schemas",
+      { "application/json;v=1": words, "application/json;v=2": number, "text/json": number },
+      ["application/json;v=1", "application/json;v=2"],
+    ],
+  ])("%s", (_, given, want) => {
+    const { reading, root } = readingOf({ content: given });
+    expect(contentsIn(reading, root).map(({ contentType }) => contentType)).toEqual(want);
+  });
+
+  it("bytes, if JSON refers to them", () => {
+    const { reading } = readingOf({
+      components: { schemas: { File: { type: "string", format: "binary" } } },
+    });
+    const schema = { $ref: "#/components/schemas/File" };
+    const place = { node: { content: { "application/json": { schema } } }, pointer: "" };
+    expect(contentIn(reading, place)?.format).toBe("binary");
+  });
+});
 
 describe("the content that is spoken of several", () => {
   it.each<[name: string, row: { given: Json; want: string | null }]>([
@@ -90,7 +139,9 @@ describe("the content that is spoken of several", () => {
         want: "application/hal+json",
       },
     ],
-    ["the first", { given: { "text/csv": {}, "text/plain": {} }, want: "text/csv" }],
+    ["text", { given: { "image/png": {}, "text/csv": words, "a/b": {} }, want: "text/csv" }],
+    ["the first", { given: { "image/png": {}, "a/b": {} }, want: "image/png" }],
+    ["no extension", { given: { "x-note": {}, "a/b": {} }, want: "a/b" }],
     [
       "as it is written",
       { given: { "Application/JSON; charset=utf-8": {} }, want: "Application/JSON; charset=utf-8" },
@@ -107,6 +158,7 @@ describe("the content that is spoken of several", () => {
       format: "text",
       schema: text,
       example: { value: "a" },
+      stream: null,
       place: { node: { ...words, example: "a" }, pointer: "/content/text~1plain" },
     });
   });
@@ -120,6 +172,7 @@ describe("the content that is spoken of several", () => {
       format: "text",
       schema: schema({ kind: "scalar", type: "string", format: null }, { example }),
       example,
+      stream: null,
       place: { node: media, pointer: "/content/text~1plain" },
     });
   });

@@ -157,8 +157,10 @@ describe("an operation", () => {
         contentType: "application/json",
         format: "json",
         encodings: [],
+        alternatives: [],
         schema: text,
         example: null,
+        stream: null,
         examples: [],
       },
       success: [
@@ -166,6 +168,7 @@ describe("an operation", () => {
           status: { kind: "code", code: 204 },
           description: "Added.",
           content: null,
+          alternatives: [],
           headers: [],
           error: null,
           text: null,

@@ -6,7 +6,7 @@ import {
   type ClientOptions,
   type RequestOptions,
 } from "../../templates/runtime/client-core.js";
-import type { Clock } from "../../templates/runtime/clock.js";
+import { type Clock, systemClock } from "../../templates/runtime/clock.js";
 import {
   ResponseError,
   type SDKError,
@@ -50,11 +50,10 @@ export const addThing: Operation = operation("addThing", "POST", "/things", {
 export interface Setup extends ClientOptions, ServerOptions {
   readonly api?: ApiDefaults;
   readonly credentials?: Credentials;
-  readonly clock?: Clock;
 }
 
-export function clientWith({ api = {}, credentials = {}, clock, ...options }: Setup): ClientCore {
-  return new ClientCore(options, api, credentials, clock);
+export function clientWith({ api = {}, credentials = {}, ...options }: Setup): ClientCore {
+  return new ClientCore(options, api, credentials);
 }
 
 export function callThing(
@@ -80,6 +79,7 @@ export function testClock(random = 0): TestClock {
     sleep: async (ms) => {
       slept.push(ms);
     },
+    timer: systemClock.timer,
   };
 }
 

@@ -1,19 +1,10 @@
-import { writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { JsonObject } from "../../generator/read/document/document.js";
 import { failuresOf } from "../derived-server/answers.js";
 import { sentPath } from "../derived-server/routes.js";
 import { type DerivedServer, startDerivedServer } from "../derived-server/server.js";
 import type { Verdict } from "../derived-server/verdict.js";
 import type { Program } from "./compile.js";
-
-/** What a program opens has to be there. */
-function writeFilesFor({ code, file }: Program): void {
-  for (const [, name = ""] of code.matchAll(/\bopenAsBlob\("([^"/]+)"\)/g)) {
-    writeFileSync(join(dirname(file), name), "bytes");
-  }
-}
+import { type Run, runProgram } from "./run-program.js";
 
 /** A program that doesn't do what its page says. */
 export interface Failing {
@@ -22,16 +13,9 @@ export interface Failing {
   readonly fault: string;
 }
 
-/** How one run of a program went. */
-interface Run {
+interface JudgedRun extends Run {
   readonly verdicts: readonly Verdict[];
-  /** What it threw. */
-  readonly thrown: string | null;
-  /** What it told of a failure. */
-  readonly told: readonly unknown[];
 }
-
-const longest = 20_000;
 
 /**
  * Runs programs against a server that is made from the document: each has to send what is documented,
@@ -43,16 +27,12 @@ export async function failingPrograms(
 ): Promise<Failing[]> {
   const server = await startDerivedServer(document);
   const failing: Failing[] = [];
-  const home = process.cwd();
   try {
     for (const program of programs) {
-      process.chdir(dirname(program.file));
-      writeFilesFor(program);
       const fault = await faultOf(program, server, document).catch(String);
       if (fault !== null) failing.push({ name: program.name, fault });
     }
   } finally {
-    process.chdir(home);
     await server.close();
   }
   return failing;
@@ -112,35 +92,13 @@ function anyOf(statuses: readonly number[], told: readonly number[]): string | n
   return told.length > 0 ? null : `says nothing of any of ${statuses.join(", ")}`;
 }
 
-let runs = 0;
-
-async function runOf(program: Program, server: DerivedServer, status: number | null): Promise<Run> {
+async function runOf(
+  program: Program,
+  server: DerivedServer,
+  status: number | null,
+): Promise<JudgedRun> {
   server.answerWith(status);
   server.verdicts();
-  const { fetch, console: own } = globalThis;
-  const told: unknown[] = [];
-  globalThis.fetch = (input, init) => server.fetch(new Request(input), init);
-  globalThis.console = {
-    ...own,
-    log: () => {},
-    error: (...values: unknown[]) => told.push(...values),
-  };
-  runs += 1;
-  try {
-    await withinTime(import(/* @vite-ignore */ `${pathToFileURL(program.file).href}?run=${runs}`));
-    return { verdicts: server.verdicts(), thrown: null, told };
-  } catch (cause) {
-    return { verdicts: server.verdicts(), thrown: String(cause), told };
-  } finally {
-    globalThis.fetch = fetch;
-    globalThis.console = own;
-  }
-}
-
-function withinTime(work: Promise<unknown>): Promise<unknown> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error("doesn't end")), longest);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+  const run = await runProgram(program, (input, init) => server.fetch(new Request(input), init));
+  return { ...run, verdicts: server.verdicts() };
 }

@@ -3,6 +3,7 @@
 import { textIn } from "./charset.js";
 import { discard } from "./discard.js";
 import { type BaseError, type CallSummary, ResponseDecodeError, SDKError } from "./errors.js";
+import { hidden } from "./mask.js";
 import type { Operation, SentCall } from "./operation.js";
 import { entryFor } from "./status.js";
 
@@ -26,13 +27,14 @@ export async function valueFrom(
 ): Promise<unknown> {
   const { status, headers } = response;
   const documented = entryFor(success, status);
-  const reader = documented ?? Object.values(success)[0];
-  if (reader === undefined) return discard(response);
+  const entry = documented ?? Object.values(success)[0];
+  if (entry === undefined) return discard(response);
+  const contentType = headers.get("Content-Type") ?? "";
+  const reader = typeof entry === "function" ? entry(contentType, sent.options) : entry;
   if (reader.take) return reader.take(response, call, sent);
   const bytes = await response.arrayBuffer();
   const isBodyless = method === "HEAD" || status === 204 || status === 205;
   if (bytes.byteLength === 0 && (isBodyless || !documented)) return undefined;
-  const contentType = headers.get("Content-Type") ?? "";
   try {
     return reader.decode(bytes, contentType);
   } catch (cause) {
@@ -61,5 +63,10 @@ export async function errorFrom(
 
 function unreadable(call: CallSummary, response: Response, rawBody: string, cause: unknown) {
   const what = rawBody ? "an unreadable body" : "an empty body";
-  return new ResponseDecodeError(call, what, { response, rawBody }, { cause });
+  // A parser quotes the beginning of what it rejects, and a part of a secret can't be masked.
+  const { secrets, secretFields: { names = [] } = {} } = call;
+  const isSafe =
+    hidden(rawBody, secrets) === rawBody && !names.some((name) => rawBody.includes(name));
+  const reason = isSafe ? cause : new SyntaxError("it contains a secret");
+  return new ResponseDecodeError(call, what, { response, rawBody }, { cause: reason });
 }

@@ -32,8 +32,8 @@ export interface OperationDetails {
   /** Registers the secrets in the request of a call. */
   readonly secrets?: RegisterSecrets;
   /** How to read the body of each documented success. A 304 is a success if it is listed. */
-  readonly success?: { readonly [pattern in StatusPattern]?: BodyReader };
-  /** The `Accept` header. Default `application/json`. */
+  readonly success?: { readonly [pattern in StatusPattern]?: BodyReader | ReaderChoice };
+  /** The `Accept` header of calls that don't choose one. Default `application/json`. */
   readonly accept?: string;
   /** What creates the error of each documented failure: a class, or a choice by Content-Type. */
   readonly errors?: { readonly [pattern in StatusPattern]?: ErrorReader };
@@ -111,6 +111,7 @@ export interface BodySettings {
 export type BodyWriter = (
   fields: Readonly<Record<string, unknown>>,
   settings: BodySettings,
+  options?: WithContentType<string>,
 ) => WrittenBody | undefined;
 
 /** A body that `fetch` accepts. */
@@ -124,6 +125,8 @@ export interface WrittenBody {
 export interface Encoding {
   /** The media type of the part. */
   readonly contentType?: string;
+  /** Headers of the part, other than those that describe its name and its media type. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** The style of the value. */
   readonly write?: Writer;
   readonly encode?: Encode;
@@ -131,6 +134,13 @@ export interface Encoding {
 
 /** Turns the body of a successful response into a value. */
 export type BodyReader = BodyDecoder | BodyTaker;
+
+/**
+ * Chooses the reader of a success that has several media types.
+ *
+ * @param contentType as the server sent it, or `""`.
+ */
+export type ReaderChoice = (contentType: string, options: TakeOptions) => BodyReader;
 
 export interface BodyDecoder {
   /**
@@ -160,7 +170,11 @@ export interface SentCall {
 }
 
 /** The call options for reading a body from the response. */
-export interface TakeOptions extends AsForm<BinaryForm>, StreamOptions, ReconnectOptions {
+export interface TakeOptions
+  extends AsForm<BinaryForm>,
+    WithAccept<string>,
+    StreamOptions,
+    ReconnectOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -202,6 +216,18 @@ export interface Reconnect {
 export interface AsForm<Form extends BinaryForm> {
   /** The form in which to return the data. Default `blob`. */
   readonly as?: Form | undefined;
+}
+
+/** The option of operations whose response has several media types. */
+export interface WithAccept<MediaType extends string> {
+  /** The media type to ask for. It decides the type of the result. */
+  readonly accept?: MediaType | undefined;
+}
+
+/** The option of operations whose body has several media types. */
+export interface WithContentType<MediaType extends string> {
+  /** The media type of the body. It decides the type of the request. */
+  readonly contentType?: MediaType | undefined;
 }
 
 /** The option of operations with an idempotency key. */

@@ -71,11 +71,11 @@ async function attempt(
   delayAfter: DelayAfter,
 ): Promise<Success | number> {
   const { operation, options, settings } = sending;
-  const { options: client, api } = settings;
+  const { options: client, api, clock } = settings;
   const { signal } = options;
   const timeoutMs =
     options.timeoutMs ?? client.timeoutMs ?? operation.timeoutMs ?? api.timeoutMs ?? 60_000;
-  const deadline = startDeadline(timeoutMs, signal);
+  const deadline = startDeadline(timeoutMs, signal, clock);
   call.requestId = undefined;
   try {
     return await deadline.race(async () => {

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { readRegularFile } from "../../files.js";
 import type { RenderedFile } from "../../plan/file.js";
-import { readRegularFile } from "../../regular-file.js";
-import type { Difference } from "./difference.js";
-import { isMissing } from "./is-missing.js";
+import type { Difference } from "./folder.js";
 import { writtenEarlier } from "./manifest.js";
+import { isMissing } from "./output-error.js";
 
 /**
  * Compares the files with those in the folder, byte by byte. Ignores the user's files.

@@ -1,18 +1,18 @@
-import { join } from "node:path";
+import { randomUUID } from "node:crypto";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { noteContents } from "../../file-reads.js";
+import { readRegularFile } from "../../files.js";
 import type { RenderedFile } from "../../plan/file.js";
 import { compare } from "./compare.js";
-import { type Difference, isSame } from "./difference.js";
-import { outputFolder } from "./folder.js";
-import { keptFiles } from "./ignore-file.js";
+import { type Difference, entryAt, isSame, outputFolder, refuseUnfitPaths } from "./folder.js";
 import { locked } from "./lock.js";
-import { withManifest, writtenEarlier } from "./manifest.js";
-import { asOutputError } from "./output-error.js";
-import { refuseUnfitPaths } from "./paths.js";
-import type { Provenance } from "./provenance.js";
+import { type Provenance, withManifest, writtenEarlier } from "./manifest.js";
+import { asOutputError, OutputError } from "./output-error.js";
 import { recover } from "./recover.js";
 import { type Replacing, refuseUserFiles, replace } from "./replace.js";
 import { leftoversBeside } from "./temp-folders.js";
+import { keptFiles } from "./user-files.js";
 
 /**
  * What `apply` would change. Writes nothing.
@@ -33,7 +33,7 @@ export async function compareWithDisk(
 }
 
 /** Options for writing a folder. */
-export interface Writing {
+interface Writing {
   /** Whether to replace files that no run wrote, or that were changed since. */
   readonly isForced?: boolean;
   readonly provenance?: Provenance | null;
@@ -103,5 +103,41 @@ async function explained<Result>(folder: string, task: () => Promise<Result>): P
     return await task();
   } catch (thrown) {
     throw asOutputError(thrown, folder);
+  }
+}
+
+/**
+ * Rejects a file that no run wrote, as for output folders.
+ *
+ * @param isOurs tells from a file's content whether a run wrote it and it is unchanged.
+ * @throws {OutputError} if something else is at the path.
+ */
+export function refuseUserFile(path: string, isOurs: (text: string) => boolean): void {
+  const found = entryAt(resolve(path));
+  if (found === null) return;
+  if (!found.isFile()) {
+    throw new OutputError(`${path} is no regular file: name one, or a path where nothing is`);
+  }
+  if (isOurs(String(readRegularFile(path)))) return;
+  const remedy = "move it away, name another one, or replace it with --force";
+  throw new OutputError(
+    `${path} is a file that no earlier run wrote, or that was changed since: ${remedy}`,
+  );
+}
+
+/**
+ * Writes a file completely or not at all. Replaces a symbolic link instead of following it.
+ *
+ * @throws {OutputError} if it can't be written.
+ */
+export function writeSingleFile(path: string, text: string): void {
+  const fresh = `${resolve(path)}.${randomUUID().slice(0, 8)}.new`;
+  try {
+    writeFileSync(fresh, text, { flag: "wx" });
+    renameSync(fresh, path);
+  } catch (thrown) {
+    throw asOutputError(thrown, path);
+  } finally {
+    rmSync(fresh, { force: true });
   }
 }

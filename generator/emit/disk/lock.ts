@@ -3,9 +3,9 @@ import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { readRegularFile } from "../../regular-file.js";
+import { readRegularFile } from "../../files.js";
+import { entryAt } from "./folder.js";
 import { OutputError } from "./output-error.js";
-import { entryAt } from "./paths.js";
 
 /** The owner of a lock. */
 interface Owner {

@@ -32,3 +32,10 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ["EXDEV", "it is mounted from elsewhere; choose a folder inside it"],
   ["ENAMETOOLONG", "a name is too long for the disk"],
 ]);
+
+/** Whether the error means that nothing exists at a path, or that a parent isn't a folder. */
+export function isMissing(thrown: unknown): boolean {
+  return (
+    thrown instanceof Error && "code" in thrown && /^(ENOENT|ENOTDIR)$/.test(String(thrown.code))
+  );
+}

@@ -1,10 +1,9 @@
 import { renameSync, rmdirSync, rmSync } from "node:fs";
 import { basename } from "node:path";
-import { keptFiles } from "./ignore-file.js";
+import { entryAt } from "./folder.js";
 import { writtenEarlier } from "./manifest.js";
-import { entryAt } from "./paths.js";
 import { leftoversBeside } from "./temp-folders.js";
-import { moveUserEntries, removeOwn } from "./user-files.js";
+import { keptFiles, moveUserEntries, removeOwn } from "./user-files.js";
 
 /**
  * Finishes what a killed run began: restores the old tree if the new one isn't in place, else moves

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { lstatSync, mkdirSync, readdirSync, renameSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { digestOf } from "../../digest.js";
+import { digestOf } from "../../files.js";
 
 // Folders next to the output folder, on the same disk, that exist only while it is replaced. Their
 // names contain their inode and creation time, which a clone or an archive can't choose, so that

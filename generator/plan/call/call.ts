@@ -3,6 +3,12 @@ import { schemaFinder } from "../find-schema.js";
 import { memoize } from "../memoize.js";
 import { type Arguments, argumentsFrom } from "./arguments.js";
 import { type Failure, failuresFrom } from "./failures.js";
+import {
+  type RequestVariant,
+  type ResultVariant,
+  requestVariantsFrom,
+  resultVariantsFrom,
+} from "./media-types.js";
 import type { Payload } from "./payload.js";
 import { type Result, resultsFrom } from "./results.js";
 import { type Alternatives, alternativesFrom } from "./security.js";
@@ -12,6 +18,10 @@ export interface Call {
   readonly operation: Operation;
   readonly arguments: Arguments;
   readonly results: readonly Result[];
+  /** What the option `contentType` chooses from, the default first; empty if there is no choice. */
+  readonly requestVariants: readonly RequestVariant[];
+  /** What the option `accept` chooses from, the default first; empty if there is no choice. */
+  readonly resultVariants: readonly ResultVariant[];
   /** Whether the result needs a type of its own: it isn't a model, bytes, or nothing. */
   readonly hasOwnResult: boolean;
   /** Whether a result is bytes, whose form the option `as` selects. */
@@ -38,14 +48,17 @@ export const callFrom = memoize(
     const find = schemaFinder(api.schemas);
     const results = resultsFrom(operation, find);
     const payloads = results.map(({ payload }) => payload);
-    const hasBytes = payloads.some(({ kind }) => kind === "bytes");
+    const resultVariants = resultVariantsFrom(operation.success, find);
     const { idempotencyHeader, retries, timeoutMs } = operation;
     return {
       operation,
       arguments: argumentsFrom(operation, find),
       results,
-      hasOwnResult: !hasBytes && !payloads.every((payload) => isNamed(payload, payloads.length)),
-      hasBytes,
+      requestVariants: requestVariantsFrom(operation, find),
+      resultVariants,
+      hasOwnResult:
+        !hasBytes(results) && !payloads.every((payload) => isNamed(payload, payloads.length)),
+      hasBytes: hasBytes([...results, ...resultVariants.flatMap((each) => each.results)]),
       failures: failuresFrom(operation, find),
       security: alternativesFrom(operation.security, api),
       server: operation.servers[0] ?? null,
@@ -53,6 +66,10 @@ export const callFrom = memoize(
     };
   },
 );
+
+function hasBytes(results: readonly Result[]): boolean {
+  return results.some(({ payload }) => payload.kind === "bytes");
+}
 
 /** Whether a payload has a name already, or needs none. */
 function isNamed(payload: Payload, count: number): boolean {

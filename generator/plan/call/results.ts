@@ -13,6 +13,7 @@ const undescribed: Response = {
   status: { kind: "range", hundreds: 2 },
   description: null,
   content: null,
+  alternatives: [],
   headers: [],
   error: null,
   text: null,
@@ -26,7 +27,7 @@ export function resultsFrom({ success }: Operation, find: FindSchema): Result[] 
     : documented;
 }
 
-function resultFrom(response: Response, find: FindSchema): Result {
+export function resultFrom(response: Response, find: FindSchema): Result {
   const { status } = response;
   return {
     ...response,

@@ -10,7 +10,7 @@ import {
   placedOperations,
   shownFirst,
 } from "./docs-context.js";
-import { bareFailures, hasFallback, occasions, spellStatus } from "./errors-view.js";
+import { hasFallback, occasions, ownFailures, spellStatus } from "./errors-view.js";
 import { isNullUnsaid, modelsWith } from "./model-file.js";
 import { linkFrom } from "./pages.js";
 import type { InstanceView, NarrowingView } from "./part-views.js";
@@ -44,7 +44,7 @@ export function errorFile(error: NamedError, reference: DocsContext): TemplateFi
   };
 }
 
-/** The page of the error for statuses without a documented payload. */
+/** The page of the error for statuses whose payload is documented as text or not at all. */
 export function sdkErrorFile(reference: DocsContext): TemplateFile {
   const path = reference.pages.ownError("SDKError");
   const example = shownFirst(reference.api, ({ operation }) =>
@@ -53,7 +53,7 @@ export function sdkErrorFile(reference: DocsContext): TemplateFile {
   const failures = placedOperations(reference.api)
     .map((placed) => ({
       ...placed,
-      responses: bareFailures(callFrom(placed.operation, reference.api)),
+      responses: ownFailures(callFrom(placed.operation, reference.api)),
     }))
     .filter(({ responses }) => responses.length > 0);
   return {

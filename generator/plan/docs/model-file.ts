@@ -3,13 +3,13 @@ import type { TemplateFile } from "../file.js";
 import { reservedWords } from "../names/reserved.js";
 import { camelCase } from "../names/words.js";
 import { sampleOf, startIn } from "../samples/sample.js";
+import { spellValue } from "../samples/spell-value.js";
 import { typesOf } from "../types/types.js";
 import { calleeOf, type DocsContext } from "./docs-context.js";
 import { deprecationView } from "./operation-view.js";
 import { linkFrom } from "./pages.js";
 import type { LinkView } from "./part-views.js";
 import { shapeView } from "./shape-view.js";
-import { spellValue } from "./spell-value.js";
 
 /**
  * The schemas with a page of their own. The payload of an error is described on the error's page.

@@ -1,4 +1,5 @@
 import type { Api, Operation, Schema } from "../../model/api.js";
+import { bodiesOf, contentsOf } from "../contents.js";
 import { schemasWithin } from "../schemas-within.js";
 
 /** The users of a named schema. */
@@ -46,12 +47,10 @@ function inverted<T>(mentions: readonly (readonly [T, Iterable<string>])[]): Map
   return found;
 }
 
-function schemasOf({ parameters, body, success, errors }: Operation): Schema[] {
-  return [
-    ...parameters.map(({ schema }) => schema),
-    ...(body === null ? [] : [body.schema]),
-    ...[...success, ...errors].flatMap(({ content }) => (content === null ? [] : [content.schema])),
-  ];
+function schemasOf(operation: Operation): Schema[] {
+  const { parameters, success, errors } = operation;
+  const payloads = [...bodiesOf(operation), ...[...success, ...errors].flatMap(contentsOf)];
+  return [...parameters, ...payloads].map(({ schema }) => schema);
 }
 
 function namesIn(schema: Schema): string[] {

@@ -18,6 +18,12 @@ export interface OperationNames {
   readonly response: string;
   /** `UpdateDomainError` */
   readonly error: string;
+  /** `UploadFileRequests`: the types of requests by media type, if there are several. */
+  readonly requests: string;
+  /** `ExportUsersResponses`: the types of results by media type, if there are several. */
+  readonly responses: string;
+  /** The types of those requests, the default first: `UploadFileRequest`, `UploadFileMultipartRequest`. */
+  readonly requestVariants: readonly string[];
   /** `updateDomainOperation`: the variable with the data for the runtime. */
   readonly data: string;
 }
@@ -62,16 +68,38 @@ function typeNames(
   type: string,
   exported: Scope,
   api: Pick<Api, "schemas" | "security">,
-): Pick<OperationNames, "request" | "response" | "error"> {
-  const error = exported.allot(`${type}Error`);
-  const request = `${type}Request`;
-  const response = `${type}Response`;
+): Omit<OperationNames, "method" | "function" | "data"> {
   const call = callFrom(operation, api);
+  const { requestVariants, resultVariants } = call;
+  const named = (name: string, isEmitted: boolean) => (isEmitted ? exported.allot(name) : name);
+  const error = exported.allot(`${type}Error`);
+  const request = named(`${type}Request`, call.arguments.fields.length > 0);
   return {
     error,
-    request: call.arguments.fields.length > 0 ? exported.allot(request) : request,
-    response: call.hasOwnResult ? exported.allot(response) : response,
+    request,
+    response: named(`${type}Response`, call.hasOwnResult),
+    requests: named(`${type}Requests`, requestVariants.length > 1),
+    responses: named(`${type}Responses`, resultVariants.length > 1),
+    requestVariants: requestVariants.map(({ bodies: [first] }, index) =>
+      index === 0 || !first
+        ? request
+        : exported.allot(`${type}${mediaTypeName(first.contentType)}Request`),
+    ),
   };
+}
+
+/** A word for a media type: `Multipart`, `Csv`, `Image`. */
+function mediaTypeName(contentType: string): string {
+  const [essence = ""] = contentType.split(";");
+  const [type = "", subtype = ""] = essence.trim().split("/");
+  if (type === "multipart") return "Multipart";
+  const words: Readonly<Record<string, string>> = {
+    plain: "text",
+    "octet-stream": "bytes",
+    "x-www-form-urlencoded": "form",
+    "*": type === "*" ? "bytes" : type,
+  };
+  return typeName(words[subtype] ?? subtype.replace(/^(x-|vnd\.)/, ""));
 }
 
 /** The words for each operation's name, preferably those of its id. */

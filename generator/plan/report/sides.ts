@@ -1,4 +1,5 @@
 import type { Api, Schema } from "../../model/api.js";
+import { bodiesOf, contentsOf } from "../contents.js";
 import { type FindSchema, schemaFinder } from "../find-schema.js";
 import { schemasWithin } from "../schemas-within.js";
 import type { Side } from "./surface.js";
@@ -11,14 +12,14 @@ export function sidesOf({ resources, schemas }: Api): (schemaName: string) => Si
   const operations = resources.flatMap((resource) => resource.operations);
   const find = schemaFinder(schemas);
   const given = reached(
-    operations.flatMap(({ parameters, body }) =>
-      [...parameters, ...(body === null ? [] : [body])].map(({ schema }) => schema),
+    operations.flatMap((operation) =>
+      [...operation.parameters, ...bodiesOf(operation)].map(({ schema }) => schema),
     ),
     find,
   );
   const received = reached(
     operations.flatMap(({ success, errors }) =>
-      [...success, ...errors].flatMap(({ content }) => (content === null ? [] : [content.schema])),
+      [...success, ...errors].flatMap(contentsOf).map(({ schema }) => schema),
     ),
     find,
   );

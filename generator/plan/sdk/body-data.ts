@@ -1,7 +1,8 @@
 import type { Body, BodyFormat, FieldEncoding } from "../../model/api.js";
 import type { Arguments } from "../call/arguments.js";
+import type { Call } from "../call/call.js";
 import { type Use, use } from "../imports.js";
-import type { BodyView, EncodingView } from "./views.js";
+import type { BodyTypeView, BodyView, EncodingView } from "./views.js";
 import { writerOf } from "./writers.js";
 
 /**
@@ -29,7 +30,7 @@ const writers: Readonly<
   binary: { module: "body-raw", name: "rawBody", contentType: "application/octet-stream" },
 };
 
-/** How to write a body, with the imports that this needs. */
+/** How to write a body, or one of its media types, with the imports that this needs. */
 export function bodyData(
   { contentType, format, required, encodings }: Body,
   given: Arguments,
@@ -38,7 +39,7 @@ export function bodyData(
   const field = given.fields.find((each) => each.in === "body")?.key ?? null;
   const fields = encodings
     .map((encoding) => encodingData(encoding, format))
-    .filter(({ view }) => view.contentType !== null || view.write !== null);
+    .filter(({ view }) => view.settings.length > 0);
   const sent = sentType(contentType, format);
   // Text uses the writer for bytes, whose default media type differs.
   const isUsualType = format !== "text" && sent === writers[format].contentType;
@@ -55,20 +56,53 @@ export function bodyData(
   };
 }
 
+/** How to write a body by its media type, with the imports that this needs. */
+export function bodyTypesData(variants: Call["requestVariants"]): {
+  readonly views: readonly BodyTypeView[];
+  readonly uses: readonly Use[];
+} {
+  const entries = variants.flatMap(({ operation: { body }, arguments: given, bodies }) =>
+    bodies.flatMap((content) => {
+      if (body === null) return [];
+      const { view, uses } = bodyData({ ...body, ...content }, given);
+      const isUsual = !view.isOptional && view.field === null && !view.hasEncodings;
+      return [{ view: { ...view, isUsual, contentType: content.contentType }, uses }];
+    }),
+  );
+  return {
+    views: entries.map(({ view }) => view),
+    uses: [
+      ...use("../runtime/body-by-type.js", "bodyByType"),
+      ...entries.flatMap(({ uses }) => uses),
+    ],
+  };
+}
+
 /** A range says what is accepted; the request needs a concrete media type. */
 function sentType(contentType: string, format: BodyFormat): string {
   return contentType.includes("*") ? writers[format].contentType : contentType;
 }
 
-function encodingData({ name, contentType, serialization }: FieldEncoding, format: BodyFormat) {
-  const isJsonInForm = format === "form" && /json/i.test(contentType ?? "");
+/** A style replaces the media type of a part (OpenAPI 3.1, Encoding Object). */
+function encodingData(
+  { name, contentType, serialization, headers }: FieldEncoding,
+  format: BodyFormat,
+): { readonly view: EncodingView; readonly uses: readonly Use[] } {
+  const isForm = format === "form";
+  const isMultipart = format === "multipart";
+  const isJsonInForm = isForm && /json/i.test(contentType ?? "");
   const written = isJsonInForm ? ({ kind: "json" } as const) : serialization;
-  const writer = format === "form" && written ? writerOf("query", written) : null;
-  const view: EncodingView = {
-    name,
-    contentType: format === "multipart" ? contentType : null,
-    write: writer?.write ?? null,
-    encode: writer?.encode ?? null,
-  };
-  return { view, uses: writer?.uses ?? [] };
+  const writer = (isForm || isMultipart) && written ? writerOf("query", written) : null;
+  const none = { text: null, bare: null, headers: [] };
+  const settings = [
+    ...(isMultipart && contentType !== null && writer === null
+      ? [{ ...none, key: "contentType", text: contentType }]
+      : []),
+    ...(isMultipart && headers.length > 0 ? [{ ...none, key: "headers", headers }] : []),
+    ...(writer ? [{ ...none, key: "write", bare: writer.write }] : []),
+    // Parts aren't percent-encoded.
+    ...(isForm && writer?.encode ? [{ ...none, key: "encode", bare: writer.encode }] : []),
+  ];
+  const uses = writer?.uses.filter(({ name }) => isForm || name === writer.write);
+  return { view: { name, settings }, uses: uses ?? [] };
 }

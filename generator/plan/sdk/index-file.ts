@@ -1,5 +1,6 @@
 import type { BodyFormat, Resource } from "../../model/api.js";
 import { callFrom } from "../call/call.js";
+import { bodiesOf } from "../contents.js";
 import type { TemplateFile } from "../file.js";
 import { constantsOf } from "../names/constants.js";
 import type { Blueprint } from "../output.js";
@@ -8,7 +9,8 @@ import type { Blueprint } from "../output.js";
 export function indexFile({ api, names }: Blueprint): TemplateFile {
   const fileOf = (resource: Resource) => names.resource(resource).file;
   const withFunctions = api.resources.filter(({ operations }) => operations.length > 0);
-  const isBody = (format: BodyFormat) => api.operations.some(({ body }) => body?.format === format);
+  const isBody = (format: BodyFormat) =>
+    api.operations.some((operation) => bodiesOf(operation).some((body) => body.format === format));
   return {
     path: "src/index.ts",
     from: "template",

@@ -8,12 +8,14 @@ import { type Use, use } from "../imports.js";
 import type { Blueprint } from "../output.js";
 import { fits } from "../types/line-breaks.js";
 import { propertyKey } from "../types/type-text.js";
-import { bodyData } from "./body-data.js";
-import { errorReader, successReader } from "./readers.js";
+import { bodyData, bodyTypesData } from "./body-data.js";
+import { errorReader, successReaders } from "./readers.js";
 import { ownSecurity } from "./security-view.js";
 import { isPlain, serverViews } from "./server-data.js";
 import { statusKey } from "./statuses.js";
 import type {
+  BodyTypeView,
+  BodyView,
   EntriesView,
   OperationDataView,
   ParameterView,
@@ -31,15 +33,19 @@ export function operationDataView(
   const find = schemaFinder(api.schemas);
   const success = call.results.map((response) => ({
     status: statusKey(response.status),
-    ...successReader(response, find),
+    ...successReaders(response, find),
   }));
   const errors = call.failures
     .filter(({ hasPayload, isException }) => hasPayload || isException)
-    .map((failure) => ({ status: statusKey(failure.status), ...errorReader(failure, names) }));
+    .map((failure) => ({
+      status: statusKey(failure.status),
+      readers: [],
+      ...errorReader(failure, names),
+    }));
   const parameters = [...given.fields, ...given.hidden].flatMap((field) =>
     parameterData(field, names, find),
   );
-  const body = operation.body && given.body ? bodyData(operation.body, given) : null;
+  const { body, bodyTypes, uses: bodyUses } = bodyOf(call);
   const { idempotencyHeader, retries, timeoutMs } = call.options;
   const view: OperationDataView = {
     name: names.operation(operation).data,
@@ -47,8 +53,9 @@ export function operationDataView(
     method: operation.method.toUpperCase(),
     path: sentPath(operation.path),
     parameters: parameters.length === 0 ? null : parametersView(parameters.map(({ view }) => view)),
-    body: body?.view ?? null,
-    secrets: secretsView(secretArguments(call, find)),
+    body,
+    bodyTypes,
+    secrets: namesView("  secrets: /* @__PURE__ */ secretFields", secretArguments(call, find)),
     accept: acceptOf(operation),
     success: statusesView("success", success),
     errors: errors.length === 0 ? null : statusesView("errors", errors),
@@ -61,13 +68,28 @@ export function operationDataView(
   };
   const uses = [
     ...parameters.flatMap((parameter) => parameter.uses),
-    ...(body?.uses ?? []),
+    ...bodyUses,
     ...(view.secrets ? use("../runtime/secret-fields.js", "secretFields") : []),
     ...[...success, ...errors].flatMap(({ uses }) => uses),
     ...(view.server ? use("../runtime/server.js", "serverOf") : []),
     ...(view.idempotencyHeader ? use("../runtime/idempotency.js", "idempotencyHeader") : []),
   ];
   return { view, uses };
+}
+
+function bodyOf({ operation, arguments: given, requestVariants }: Call): {
+  readonly body: BodyView | null;
+  readonly bodyTypes: readonly BodyTypeView[];
+  readonly uses: readonly Use[];
+} {
+  if (operation.body === null || given.body === null)
+    return { body: null, bodyTypes: [], uses: [] };
+  if (requestVariants.length > 0) {
+    const { views, uses } = bodyTypesData(requestVariants);
+    return { body: null, bodyTypes: views, uses };
+  }
+  const { view, uses } = bodyData(operation.body, given);
+  return { body: view, bodyTypes: [], uses };
 }
 
 /** A parameter, unless the path template already describes it completely. */
@@ -107,16 +129,18 @@ function parametersView(entries: readonly ParameterView[]): EntriesView<Paramete
   return { fits: areShared && fits(`  parameters: { ${spelled.join(", ")} },`), entries };
 }
 
-function secretsView(names: readonly string[]): EntriesView<string> | null {
+/** The arguments of a call that begins a line; `null` if there are none. */
+export function namesView(start: string, names: readonly string[]): EntriesView<string> | null {
   if (names.length === 0) return null;
   const spelled = names.map((name) => JSON.stringify(name)).join(", ");
-  return { fits: fits(`  secrets: /* @__PURE__ */ secretFields(${spelled}),`), entries: names };
+  return { fits: fits(`${start}(${spelled}),`), entries: names };
 }
 
 function statusesView(name: string, readers: readonly StatusView[]): EntriesView<StatusView> {
-  const entries = readers.map(({ status, value }) => ({ status, value }));
+  const entries = readers.map(({ status, value, readers }) => ({ status, value, readers }));
   const spelled = entries.map(({ status, value }) => `${status}: ${value}`);
-  return { fits: fits(`  ${name}: { ${spelled.join(", ")} },`), entries };
+  const isPlain = entries.every((entry) => entry.readers.length === 0);
+  return { fits: isPlain && fits(`  ${name}: { ${spelled.join(", ")} },`), entries };
 }
 
 /**

@@ -1,9 +1,11 @@
-import type { Response } from "../../model/api.js";
+import type { Content, Response } from "../../model/api.js";
 import { allowsText } from "../call/allows-text.js";
 import type { Failure } from "../call/failures.js";
+import { contentsOf } from "../contents.js";
 import { type FindSchema, followed } from "../find-schema.js";
 import { type Use, use } from "../imports.js";
 import type { Names } from "../names/names.js";
+import type { ReaderView } from "./views.js";
 
 /** What the runtime reads a response with, with the imports that this needs. */
 export interface Reader {
@@ -11,8 +13,30 @@ export interface Reader {
   readonly uses: readonly Use[];
 }
 
-/** The runtime's reader for a success. */
-export function successReader({ content }: Response, find: FindSchema): Reader {
+/** A reader, or the readers of each media type. */
+export interface Readers extends Reader {
+  readonly readers: readonly ReaderView[];
+}
+
+/** The runtime's reader for a success, or for each of its media types. */
+export function successReaders(response: Response, find: FindSchema): Readers {
+  const { content, alternatives } = response;
+  if (alternatives.length === 0) return { ...successReader(content, find), readers: [] };
+  const entries = contentsOf(response).map((each) => ({
+    contentType: each.contentType,
+    ...successReader(each, find),
+  }));
+  return {
+    ...reader("reader-by-type", "readerByType"),
+    readers: entries.map(({ contentType, value }) => ({ contentType, reader: value })),
+    uses: [
+      ...use("../runtime/reader-by-type.js", "readerByType"),
+      ...entries.flatMap(({ uses }) => uses),
+    ],
+  };
+}
+
+function successReader(content: Content | null, find: FindSchema): Reader {
   switch (content?.format) {
     case undefined:
       return reader("nothing");

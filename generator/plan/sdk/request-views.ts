@@ -3,8 +3,9 @@ import type { Argument } from "../call/arguments.js";
 import type { Call } from "../call/call.js";
 import { useType } from "../imports.js";
 import type { Blueprint } from "../output.js";
-import { declarationLines } from "../types/declaration-lines.js";
+import { declarationLines, interfaceLines } from "../types/declaration-lines.js";
 import { unionAlias } from "../types/line-breaks.js";
+import { mediaTypeMembers } from "../types/media-type-text.js";
 import { type Member, type Type, undefinedType } from "../types/type.js";
 import { codeLine } from "../types/type-lines.js";
 import { type Types, typesOf } from "../types/types.js";
@@ -12,18 +13,54 @@ import type { CodeSpelling } from "./code-spelling.js";
 import { typeDoc } from "./doc.js";
 import type { ModelView } from "./views.js";
 
-/**
- * The declarations of an operation's request: parameters and body fields side by side. An optional
- * body with required fields is present as a whole or not at all.
- */
+/** The declarations of an operation's request, or of one for each type of body. */
 export function requestViews(
-  { operation, arguments: { fields, bodyObject } }: Call,
+  call: Call,
+  blueprint: Blueprint,
+  spelling: CodeSpelling,
+): ModelView[] {
+  const { operation, requestVariants: variants } = call;
+  const own = blueprint.names.operation(operation);
+  const doc = typeDoc("Request", operation, blueprint);
+  if (variants.length < 2) return variantViews(call, own.request, doc, blueprint, spelling);
+  const nameOf = (index: number) => own.requestVariants[index] ?? own.request;
+  const members = variants.flatMap(({ bodies }, index) =>
+    bodies.map(({ contentType }) => {
+      const type: Type = { kind: "text", text: nameOf(index) };
+      return { contentType, type };
+    }),
+  );
+  return [
+    ...variants.flatMap((variant, index) =>
+      variantViews(variant, nameOf(index), doc, blueprint, spelling),
+    ),
+    mapView(`Requests of {@link ${own.function}} by media type.`, own.requests, members, spelling),
+  ];
+}
+
+/** An interface from media types to types. */
+export function mapView(
+  doc: string,
+  name: string,
+  entries: Parameters<typeof mediaTypeMembers>[0],
+  spelling: CodeSpelling,
+): ModelView {
+  return { doc, lines: interfaceLines(name, [], mediaTypeMembers(entries), spelling) };
+}
+
+/**
+ * The declarations of a request: parameters and body fields side by side. An optional body with
+ * required fields is present as a whole or not at all.
+ */
+function variantViews(
+  { operation, arguments: { fields, bodyObject } }: Pick<Call, "operation" | "arguments">,
+  request: string,
+  doc: string,
   blueprint: Blueprint,
   spelling: CodeSpelling,
 ): ModelView[] {
   if (fields.length === 0) return [];
   const types = typesOf(blueprint.api);
-  const { request } = blueprint.names.operation(operation);
   const parameters = fields
     .filter((field) => bodyObject === null || field.in !== "body")
     .map((field) => argumentMember(field, types, spelling));
@@ -31,7 +68,6 @@ export function requestViews(
   const isWhole =
     operation.body?.required !== false ||
     body.every(({ isOptional, isIndex }) => isOptional || isIndex);
-  const doc = typeDoc("Request", operation, blueprint);
   const view = (name: string, members: readonly Member[]): ModelView => ({
     doc,
     lines: declarationLines(name, { kind: "interface", bases: [], members }, spelling),

@@ -39,13 +39,12 @@ export function resourceFile(resource: Resource, blueprint: Blueprint): Template
 }
 
 function usesOf(call: CallTypes, module: string): Use[] {
-  const { names, isBare, returns, options } = call;
-  const response = call.hasOwnResult ? useType(module, names.response) : returns.uses;
+  const { names, isBare, returns, options, declared } = call;
   return [
     ...use(module, names.function),
-    ...useType(module, names.error, ...(isBare ? [] : [names.request])),
+    ...useType(module, names.error, ...declared),
     ...(isBare ? useType("../runtime/client-core.js", "OptionsOnly") : []),
     ...(isBare && options.uses.length === 1 ? [] : options.uses),
-    ...response,
+    ...returns.uses,
   ];
 }

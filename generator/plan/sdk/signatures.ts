@@ -10,11 +10,11 @@ export function functionSignature(call: CallTypes): SignatureView {
   return {
     doc,
     name: names.function,
-    generics,
+    generics: genericsText(generics, "", `export function ${names.function}`),
     parameters: parameters.map((text) => ({ text, isRest: text.startsWith("...") })),
     returns: result,
     fits: fits(
-      `export function ${names.function}${generics}(${parameters.join(", ")}): ${result} {`,
+      `export function ${names.function}${oneLine(generics)}(${parameters.join(", ")}): ${result} {`,
     ),
     calls: isBare ? "call" : "callWith",
     passes: ["client", names.data, ...(isBare ? ["optionsIn(args)"] : ["request", "options"])],
@@ -28,21 +28,32 @@ export function methodSignature(call: CallTypes): SignatureView {
   return {
     doc,
     name: names.method,
-    generics,
+    generics: genericsText(generics, "  ", `  ${names.method}`),
     parameters: parameters.map((text) => ({ text, isRest: text.startsWith("...") })),
     returns: result,
-    fits: fits(`  ${names.method}${generics}(${parameters.join(", ")}): ${result} {`),
+    fits: fits(`  ${names.method}${oneLine(generics)}(${parameters.join(", ")}): ${result} {`),
     calls: names.function,
     passes: ["this.#client", ...(isBare ? ["...args"] : ["request", "options"])],
   };
 }
 
-function parametersOf({ names, isBare, isRequestOptional, options }: CallTypes): string[] {
+function oneLine(generics: readonly string[]): string {
+  return generics.length === 0 ? "" : `<${generics.join(", ")}>`;
+}
+
+/** The type parameters on one line, or on a line each if they are too long for one. */
+function genericsText(generics: readonly string[], margin: string, before: string): string {
+  const line = oneLine(generics);
+  if (fits(`${before}${line}(`)) return line;
+  return `<\n${generics.map((each) => `${margin}  ${each},\n`).join("")}${margin}>`;
+}
+
+function parametersOf({ isBare, isRequestOptional, request: type, options }: CallTypes): string[] {
   if (isBare) {
     return [
       options.uses.length === 1 ? "...args: OptionsOnly" : `...args: OptionsOnly<${options.text}>`,
     ];
   }
-  const request = `request${isRequestOptional ? "?" : ""}: ${names.request}`;
+  const request = `request${isRequestOptional ? "?" : ""}: ${type}`;
   return [request, `options?: ${options.text}`];
 }

@@ -57,6 +57,8 @@ export interface OperationDataView {
   /** Parameters that the path template doesn't describe completely. */
   readonly parameters: EntriesView<ParameterView> | null;
   readonly body: BodyView | null;
+  /** The body in each of its media types, if a call chooses one. */
+  readonly bodyTypes: readonly BodyTypeView[];
   /** The names of the fields in the request whose values are secret. */
   readonly secrets: EntriesView<string> | null;
   /** The `Accept` header, if it isn't JSON. */
@@ -118,6 +120,11 @@ export interface ParameterView {
   readonly confine: string | null;
 }
 
+/** A body in one of its media types. */
+export interface BodyTypeView extends BodyView {
+  readonly contentType: string;
+}
+
 export interface BodyView {
   /** The function that writes the body. */
   readonly write: string;
@@ -134,15 +141,28 @@ export interface BodyView {
 
 export interface EncodingView {
   readonly name: string;
-  readonly contentType: string | null;
-  readonly write: string | null;
-  readonly encode: string | null;
+  readonly settings: readonly EncodingSettingView[];
+}
+
+/** A setting as a text, as code (`bare`), or as headers. */
+export interface EncodingSettingView {
+  readonly key: string;
+  readonly text: string | null;
+  readonly bare: string | null;
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
 }
 
 export interface StatusView {
   readonly status: string;
   /** The reader or error class of the status. */
   readonly value: string;
+  /** The readers by media type, if there are several. */
+  readonly readers: readonly ReaderView[];
+}
+
+export interface ReaderView {
+  readonly contentType: string;
+  readonly reader: string;
 }
 
 export interface RetriesView {
@@ -180,7 +200,7 @@ export interface ClientView {
   readonly class: string;
   readonly core: string;
   readonly options: string;
-  /** The names of values to hide from the logger, by location. */
+  /** The names of parameters to hide from the logger, by location. */
   readonly secrets: readonly { readonly place: string; readonly names: readonly string[] }[];
   readonly resources: readonly MemberView[];
 }
@@ -199,6 +219,8 @@ export interface CoreView {
   /** Whether the code uses `src/security.ts`. */
   readonly hasSecurity: boolean;
   readonly security: AlternativesView | null;
+  /** The names of the fields in payloads whose values are secret. */
+  readonly secrets: EntriesView<string> | null;
   readonly retries: RetriesView | null;
   /** As code. */
   readonly timeoutMs: string | null;
@@ -238,8 +260,6 @@ export interface ErrorsView {
     readonly body: string;
     /** The path to the human-readable message in the payload, if the document marks it. */
     readonly messagePath: readonly StepView[];
-    /** The fields of the payload that must not be logged. */
-    readonly secrets: readonly string[];
   }[];
 }
 

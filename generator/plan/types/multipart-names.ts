@@ -1,4 +1,5 @@
 import type { Api, Schema } from "../../model/api.js";
+import { bodiesOf, contentsOf } from "../contents.js";
 import { type FindSchema, schemaFinder } from "../find-schema.js";
 import { schemasWithin } from "../schemas-within.js";
 
@@ -15,7 +16,7 @@ export function multipartNames({
   operations,
 }: Pick<Api, "schemas" | "operations">): MultipartNames {
   const find = schemaFinder(schemas);
-  const bodies = operations.flatMap(({ body }) => body ?? []);
+  const bodies = operations.flatMap(bodiesOf);
   const sent = namesWithin(
     bodies.filter(({ format }) => format === "multipart").map(({ schema }) => schema),
     find,
@@ -27,10 +28,9 @@ export function multipartNames({
       ...bodies.filter(({ format }) => format !== "multipart").map(({ schema }) => schema),
       ...operations.flatMap(({ parameters }) => parameters.map(({ schema }) => schema)),
       ...operations.flatMap(({ success, errors }) =>
-        [...success, ...errors].flatMap(({ content, headers }) => [
-          ...(content ? [content.schema] : []),
-          ...headers.map(({ schema }) => schema),
-        ]),
+        [...success, ...errors].flatMap((response) =>
+          [...contentsOf(response), ...response.headers].map(({ schema }) => schema),
+        ),
       ),
     ],
     find,

@@ -1,5 +1,4 @@
 import { warningAt } from "../../problem.js";
-import { quoted } from "../../text.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
 import type { NodeKind } from "../document/openapi-structure.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
@@ -24,17 +23,6 @@ interface Saying {
 
 const inDescription = "isn't checked and doesn't affect the type: describe it in `description` too";
 
-const severalTypes: Omit<Saying, "kind"> = {
-  keys: ["content"],
-  isUsed: hasOtherContent,
-  outcome: (content) => {
-    const types = Object.keys(isObject(content) ? content : {});
-    const used = types.find(isJson) ?? types[0] ?? "";
-    const others = types.filter((type) => type !== used).map(quoted);
-    return `is used as ${quoted(used)} alone, without ${others.join(", ")}: describe them as operations of their own`;
-  },
-};
-
 /** Every unsupported feature: a document that uses one gets a warning. */
 export const limitations: readonly Limitation[] = [
   {
@@ -47,11 +35,8 @@ export const limitations: readonly Limitation[] = [
     ],
   },
   {
-    text: "If a body or response has several media types, calls use JSON, else the first.",
-    declaredBy: [
-      { kind: "requestBody", ...severalTypes },
-      { kind: "response", ...severalTypes },
-    ],
+    text: "If an error has several JSON payloads, its class describes the first.",
+    declaredBy: [],
   },
   {
     text: "Schema conditions (`not`, `if`, `then`, `else`, `contains`, `propertyNames`, `dependentRequired`, `dependentSchemas`, `unevaluatedItems`, `unevaluatedProperties`, `contentSchema`) don't affect types, and values aren't checked against them.",
@@ -71,7 +56,7 @@ export const limitations: readonly Limitation[] = [
     ],
   },
   {
-    text: "XML is text: `xml` is ignored.",
+    text: "XML isn't parsed: bodies and responses are text, and `xml` is ignored.",
     declaredBy: [],
   },
   {
@@ -83,7 +68,7 @@ export const limitations: readonly Limitation[] = [
     declaredBy: [],
   },
   {
-    text: "Headers of an `encoding` aren't sent with the parts of a form.",
+    text: "Headers of an `encoding` are sent if their schema has a `const` or a `default`; a file can have headers of its own.",
     declaredBy: [],
   },
   {
@@ -120,23 +105,6 @@ function finding(visit: Visit, key: string, value: Json, { outcome }: Saying): F
   const text = typeof outcome === "string" ? outcome : outcome(value);
   const pointer = pointerTo(pointerOf(visit), key);
   return { problem: warningAt(pointer, `\`${key}\` ${text}`, `unsupported-${key}`), fix: null };
-}
-
-/** JSON media types that share one schema count as one. */
-function hasOtherContent(content: Json): boolean {
-  if (!isObject(content)) return false;
-  const types = Object.entries(content).filter(([type]) => type.includes("/"));
-  const payloads = types.map(([type, media]) =>
-    JSON.stringify([
-      isJson(type) ? "json" : type.toLowerCase(),
-      isObject(media) ? (media["schema"] ?? null) : null,
-    ]),
-  );
-  return new Set(payloads).size > 1;
-}
-
-function isJson(type: string): boolean {
-  return /[/+]json\b/i.test(type);
 }
 
 function isSomething(value: Json): boolean {

@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { compare } from "../../../generator/emit/disk/compare.js";
-import { isSame } from "../../../generator/emit/disk/difference.js";
+import { isSame } from "../../../generator/emit/disk/folder.js";
 import { temporaryFolder } from "../../temporary-folder.js";
 import { manifestOf, plant } from "../tree.js";
 

@@ -1,5 +1,6 @@
 import {
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -8,9 +9,14 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { apply, compareWithDisk } from "../../../generator/emit/disk/disk.js";
+import {
+  apply,
+  compareWithDisk,
+  refuseUserFile,
+  writeSingleFile,
+} from "../../../generator/emit/disk/disk.js";
 import { OutputError } from "../../../generator/emit/disk/output-error.js";
 import { backupFolder } from "../../../generator/emit/disk/temp-folders.js";
 import { temporaryFolder } from "../../temporary-folder.js";
@@ -217,4 +223,46 @@ it("lets runs take turns", async () => {
   const tree = Object.keys(treeAt(folder));
   expect(tree).toHaveLength(2);
   expect(tree).toContain("notes.md");
+});
+
+const path = () => join(temporaryFolder(), "a.json");
+const isOurs = (text: string) => text === "ours";
+
+it("a file that a run wrote may be replaced, and a new one be made", () => {
+  const file = path();
+  expect(() => refuseUserFile(file, isOurs)).not.toThrow();
+  writeSingleFile(file, "ours");
+  expect(() => refuseUserFile(file, isOurs)).not.toThrow();
+  writeSingleFile(file, "ours too");
+  expect(readFileSync(file, "utf8")).toBe("ours too");
+  expect(readdirSync(dirname(file))).toEqual(["a.json"]);
+});
+
+it.each<[what: string, make: (file: string) => void, message: string]>([
+  [
+    "a file of somebody else's",
+    (file) => writeFileSync(file, "mine"),
+    "is a file that no earlier run wrote",
+  ],
+  ["a folder", (file) => mkdirSync(file), "is no regular file"],
+  ["a link", (file) => symlinkSync("/nowhere", file), "is no regular file"],
+])("%s may not be replaced", (_, make, message) => {
+  const file = path();
+  make(file);
+  expect(() => refuseUserFile(file, isOurs)).toThrow(OutputError);
+  expect(() => refuseUserFile(file, isOurs)).toThrow(`${file} ${message}`);
+});
+
+it("a link is never written through", () => {
+  const file = path();
+  const elsewhere = path();
+  writeFileSync(elsewhere, "mine");
+  symlinkSync(elsewhere, file);
+  writeSingleFile(file, "ours");
+  expect([readFileSync(elsewhere, "utf8"), readFileSync(file, "utf8")]).toEqual(["mine", "ours"]);
+});
+
+it("that it can't be written is said in a line", () => {
+  const file = join(path(), "in", "nothing");
+  expect(() => writeSingleFile(file, "")).toThrow(OutputError);
 });

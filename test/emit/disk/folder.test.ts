@@ -1,7 +1,13 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
-import { outputFolder } from "../../../generator/emit/disk/folder.js";
+import { describe, expect, it } from "vitest";
+import {
+  foldersOf,
+  isInside,
+  outputFolder,
+  refuseUnfitPaths,
+} from "../../../generator/emit/disk/folder.js";
+import { OutputError } from "../../../generator/emit/disk/output-error.js";
 import { temporaryFolder } from "../../temporary-folder.js";
 
 it("may be there, and keeps its permissions", async () => {
@@ -36,4 +42,43 @@ it("is no symbolic link", async () => {
 
 it("is no whole disk", async () => {
   await expect(outputFolder("/")).rejects.toThrow("/ is a whole disk: name a folder in it");
+});
+
+function files(...paths: string[]): { path: string; text: string }[] {
+  return paths.map((path) => ({ path, text: "" }));
+}
+
+describe("a path", () => {
+  it.each(["a", "src/index.ts", ".npmignore", "a..b/...c"])("%j is inside", (path) => {
+    expect(isInside(path)).toBe(true);
+  });
+
+  it.each([
+    ...["", ".", "..", "../a", "a/../../b", "a/./b", "a//b", "a/", "/etc/passwd"],
+    ...["a\\b", "..\\a", "C:/a", "c:a", "a\0b"],
+  ])("%j is refused", (path) => {
+    expect(isInside(path)).toBe(false);
+    expect(() => refuseUnfitPaths(files("fine", path))).toThrow(OutputError);
+  });
+
+  it("has folders above it", () => {
+    expect(foldersOf("a/b/c.ts")).toEqual(["a", "a/b"]);
+    expect(foldersOf("c.ts")).toEqual([]);
+  });
+});
+
+describe("files", () => {
+  it("with paths of their own are accepted", () => {
+    expect(() => refuseUnfitPaths(files("a", "b/a", "b/c", "ab"))).not.toThrow();
+  });
+
+  it.each([
+    [["src/a.ts", "src/a.ts"], '"src/a.ts" and "src/a.ts" are one file'],
+    [["src/Pet.ts", "src/pet.ts"], '"src/Pet.ts" and "src/pet.ts" are one file'],
+    [["caf\u00e9", "cafe\u0301"], '"caf\u00e9" and "cafe\u0301" are one file'],
+    [["a/b", "a"], '"a/b" needs a folder where "a" is'],
+    [["A", "a/b/c"], '"a/b/c" needs a folder where "A" is'],
+  ])("%j take each other's place", (paths, message) => {
+    expect(() => refuseUnfitPaths(files(...paths))).toThrow(message);
+  });
 });

@@ -2,7 +2,11 @@ import { hash } from "node:crypto";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { withManifest, writtenEarlier } from "../../../generator/emit/disk/manifest.js";
+import {
+  provenanceOf,
+  withManifest,
+  writtenEarlier,
+} from "../../../generator/emit/disk/manifest.js";
 import { temporaryFolder } from "../../temporary-folder.js";
 import { manifestOf, plant, type Tree } from "../tree.js";
 
@@ -120,4 +124,35 @@ it("a manifest that is a link owns nothing", () => {
 
 it("where there is no manifest nothing is ours", () => {
   expect(writtenEarlier(temporaryFolder()).paths).toEqual([]);
+});
+
+const document = {
+  openapi: "3.1.0",
+  info: { title: "Pets", version: "1" },
+  paths: { "/a": { get: { tags: ["a", "b"] } }, "/b": {} },
+};
+
+it("is the digest of what the document says, whatever the order of its keys", () => {
+  const same = {
+    paths: { "/b": {}, "/a": { get: { tags: ["a", "b"] } } },
+    info: { version: "1", title: "Pets" },
+    openapi: "3.1.0",
+  };
+  expect(provenanceOf(document, "1.2.0")).toEqual({
+    generator: "1.2.0",
+    document: expect.stringMatching(/^[0-9a-f]{64}$/),
+  });
+  expect(provenanceOf(same, "1.2.0")).toEqual(provenanceOf(document, "1.2.0"));
+});
+
+it.each([
+  ["another value", { ...document, openapi: "3.1.1" }],
+  [
+    "another order in a list",
+    { ...document, paths: { "/a": { get: { tags: ["b", "a"] } }, "/b": {} } },
+  ],
+  ["another key", { ...document, paths: { "/a": document.paths["/a"], "/c": {} } }],
+  ["a level more", { ...document, paths: { "/a": document.paths["/a"], "/b": { "/b": {} } } }],
+])("changes with %s", (_, other) => {
+  expect(provenanceOf(other, "1").document).not.toBe(provenanceOf(document, "1").document);
 });

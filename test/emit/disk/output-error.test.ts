@@ -1,5 +1,9 @@
 import { expect, it } from "vitest";
-import { asOutputError, OutputError } from "../../../generator/emit/disk/output-error.js";
+import {
+  asOutputError,
+  isMissing,
+  OutputError,
+} from "../../../generator/emit/disk/output-error.js";
 
 it.each([
   ["ENOSPC", "the disk is full"],
@@ -29,3 +33,13 @@ it.each([[new OutputError("out is a file")], [new TypeError("a bug")], ["text"]]
     expect(asOutputError(thrown, "out")).toBe(thrown);
   },
 );
+
+it.each([
+  ["a file that isn't there", Object.assign(new Error("no"), { code: "ENOENT" }), true],
+  ["a file in the place of a folder", Object.assign(new Error("no"), { code: "ENOTDIR" }), true],
+  ["a file that may not be read", Object.assign(new Error("no"), { code: "EACCES" }), false],
+  ["another error", new Error("ENOENT"), false],
+  ["no error", "ENOENT", false],
+])("of %s", (_, thrown, want) => {
+  expect(isMissing(thrown)).toBe(want);
+});

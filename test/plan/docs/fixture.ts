@@ -43,6 +43,7 @@ export function response(status: number, facts: Partial<Response> = {}): Respons
     status: { kind: "code", code: status },
     description: null,
     content: null,
+    alternatives: [],
     headers: [],
     error: null,
     text: null,
@@ -51,7 +52,13 @@ export function response(status: number, facts: Partial<Response> = {}): Respons
 }
 
 export function json(of: Schema): NonNullable<Response["content"]> {
-  return { contentType: "application/json", format: "json", schema: of, example: null };
+  return {
+    contentType: "application/json",
+    format: "json",
+    schema: of,
+    example: null,
+    stream: null,
+  };
 }
 
 export function operation(id: string, facts: Partial<Operation> = {}): Operation {

@@ -19,6 +19,7 @@ describe("the client", () => {
         baseError: "ClerkBaseError",
         variable: "clerk",
         environment: "CLERK",
+        webhookSecret: "CLERK_WEBHOOK_SIGNING_SECRET",
       },
     ],
     [
@@ -30,6 +31,7 @@ describe("the client", () => {
         baseError: "PetStoreBaseError",
         variable: "petStore",
         environment: "PET_STORE",
+        webhookSecret: "PET_STORE_WEBHOOK_SIGNING_SECRET",
       },
     ],
     // What the runtime calls its own.
@@ -42,6 +44,7 @@ describe("the client", () => {
         baseError: "ClientBaseError",
         variable: "client",
         environment: "CLIENT",
+        webhookSecret: "CLIENT_WEBHOOK_SIGNING_SECRET",
       },
     ],
     [
@@ -53,6 +56,7 @@ describe("the client", () => {
         baseError: "PromiseBaseError",
         variable: "promise",
         environment: "PROMISE",
+        webhookSecret: "PROMISE_WEBHOOK_SIGNING_SECRET",
       },
     ],
     [
@@ -65,6 +69,7 @@ describe("the client", () => {
         // A variable can't be called `delete`.
         variable: "client",
         environment: "DELETE",
+        webhookSecret: "DELETE_WEBHOOK_SIGNING_SECRET",
       },
     ],
   ])("%s", (className, want) => {
@@ -463,7 +468,7 @@ describe("the names of one API", () => {
     const [resource] = api.resources;
     const [operation] = resource?.operations ?? [];
     if (resource === undefined || operation === undefined) throw new Error("no operation");
-    const { method: _, ...exported } = names.operation(operation);
+    const { method: _, requestVariants: __, ...exported } = names.operation(operation);
     const all = [
       ...[names.client.class, names.client.core, names.client.options, names.client.baseError],
       ...Object.values(exported),
@@ -471,7 +476,7 @@ describe("the names of one API", () => {
       names.error({ name: "Get" }).class,
       ...keys.map((key) => names.model(key).type),
     ];
-    expect(all).toHaveLength(19);
-    expect(new Set(all).size).toBe(19);
+    expect(all).toHaveLength(21);
+    expect(new Set(all).size).toBe(21);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { templateSources } from "../../../generator/emit/template-sources.js";
+import { templateSources } from "../../../generator/emit/templates.js";
 import { reservedWords, runtimeExports } from "../../../generator/plan/names/reserved.js";
 
 const templates = new Map(templateSources());

@@ -17,7 +17,9 @@ describe("a call's sample", () => {
         description: null,
         contentType: "application/json",
         format: "json",
+        alternatives: [],
         encodings: [],
+        stream: null,
         examples: [],
         schema: object(fields),
         example: example === undefined ? null : { value: example },
@@ -104,7 +106,9 @@ function sampleWith(format: BodyFormat, body: Partial<Body>, parameters: readonl
       description: null,
       contentType: "",
       format,
+      alternatives: [],
       encodings: [],
+      stream: null,
       examples: [],
       schema: bytes,
       example: null,
@@ -185,7 +189,9 @@ describe("a call's sample of a form", () => {
 
   it("has files of the types that it documents", () => {
     const scan = field("scan", bytes, required);
-    const encodings = [{ name: "scan", contentType: "application/pdf", serialization: null }];
+    const encodings = [
+      { name: "scan", contentType: "application/pdf", serialization: null, headers: [] },
+    ];
     expect(sampleWith("multipart", { schema: object([scan]), encodings })).toEqual({
       scan: file("scan.pdf"),
     });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Field, NamedSchema, Schema } from "../../../generator/model/api.js";
-import { spellValue } from "../../../generator/plan/docs/spell-value.js";
 import { schemaFinder } from "../../../generator/plan/find-schema.js";
 import { endless } from "../../../generator/plan/samples/minimal-value.js";
 import { sampleOf, startIn } from "../../../generator/plan/samples/sample.js";
+import { spellValue } from "../../../generator/plan/samples/spell-value.js";
 import { plain } from "../../model/documents.js";
 import { field, list, named, object, schema, text } from "../docs/fixture.js";
 

@@ -19,6 +19,11 @@ function dataOf(contentType: string, media: JsonObject, facts: JsonObject = {}) 
   return { view, uses: uses.map(({ module, name }) => `${name} < ${module}`) };
 }
 
+/** A setting of a field's encoding that is code. */
+function code(key: string, spelled: string): object {
+  return { key, text: null, bare: spelled, headers: [] };
+}
+
 const bare: Omit<BodyView, "write"> = {
   isUsual: false,
   contentType: null,
@@ -119,8 +124,11 @@ describe("the data of a form's fields for the runtime", () => {
       "application/x-www-form-urlencoded",
       { tags: { style: "spaceDelimited", explode: false }, name: { allowReserved: true } },
       [
-        { name: "tags", contentType: null, write: "spaceDelimitedStyle", encode: null },
-        { name: "name", contentType: null, write: "formExplodedStyle", encode: "encodeReserved" },
+        { name: "tags", settings: [code("write", "spaceDelimitedStyle")] },
+        {
+          name: "name",
+          settings: [code("write", "formExplodedStyle"), code("encode", "encodeReserved")],
+        },
       ],
       [
         "spaceDelimitedStyle < ../runtime/style-form.js",
@@ -132,7 +140,7 @@ describe("the data of a form's fields for the runtime", () => {
       "is that they are JSON",
       "application/x-www-form-urlencoded",
       { tags: { contentType: "application/json" } },
-      [{ name: "tags", contentType: null, write: "jsonPair", encode: null }],
+      [{ name: "tags", settings: [code("write", "jsonPair")] }],
       ["jsonPair < ../runtime/style-content.js"],
     ],
     [
@@ -143,10 +151,50 @@ describe("the data of a form's fields for the runtime", () => {
       [],
     ],
     [
-      "is the type of their parts",
+      "is the type of their parts, or their style",
       "multipart/form-data",
-      { tags: { contentType: "application/json" }, name: { style: "form", explode: false } },
-      [{ name: "tags", contentType: "application/json", write: null, encode: null }],
+      {
+        tags: { contentType: "application/json" },
+        name: { style: "form", explode: false, allowReserved: true, contentType: "text/csv" },
+      },
+      [
+        {
+          name: "tags",
+          settings: [{ key: "contentType", text: "application/json", bare: null, headers: [] }],
+        },
+        { name: "name", settings: [code("write", "formStyle")] },
+      ],
+      ["formStyle < ../runtime/style-form.js"],
+    ],
+    [
+      "is the headers of their parts that have a value",
+      "multipart/form-data",
+      {
+        name: {
+          headers: {
+            "X-Const": { schema: { const: "a" } },
+            "X-Default": { schema: { type: "integer", default: 0 } },
+            "X-Other": { schema: { type: "string" } },
+            "Content-Type": { schema: { const: "b" } },
+          },
+        },
+      },
+      [
+        {
+          name: "name",
+          settings: [
+            {
+              key: "headers",
+              text: null,
+              bare: null,
+              headers: [
+                { name: "X-Const", value: "a" },
+                { name: "X-Default", value: "0" },
+              ],
+            },
+          ],
+        },
+      ],
       [],
     ],
     [

@@ -16,9 +16,10 @@ const bare: OperationDataView = {
   path: "/pets/{id}",
   parameters: null,
   body: null,
+  bodyTypes: [],
   secrets: null,
   accept: null,
-  success: { fits: true, entries: [{ status: '"2XX"', value: "nothing" }] },
+  success: { fits: true, entries: [{ status: '"2XX"', value: "nothing", readers: [] }] },
   errors: null,
   security: null,
   plainServer: null,
@@ -221,10 +222,10 @@ describe("the data for the runtime", () => {
           accept: "application/json, image/png, text/plain",
           success: entries(
             true,
-            { status: "200", value: "jsonOrText" },
-            { status: "204", value: "nothing" },
-            { status: "206", value: "binary" },
-            { status: '"2XX"', value: "text" },
+            { status: "200", value: "jsonOrText", readers: [] },
+            { status: "204", value: "nothing", readers: [] },
+            { status: "206", value: "binary", readers: [] },
+            { status: '"2XX"', value: "text", readers: [] },
           ),
         },
         uses: [
@@ -248,8 +249,8 @@ describe("the data for the runtime", () => {
           accept: "text/csv",
           success: entries(
             true,
-            { status: "200", value: "text" },
-            { status: "201", value: "text" },
+            { status: "200", value: "text", readers: [] },
+            { status: "201", value: "text", readers: [] },
           ),
         },
         uses: ["text < ../runtime/text.js", "text < ../runtime/text.js"],
@@ -262,8 +263,8 @@ describe("the data for the runtime", () => {
         want: {
           success: entries(
             true,
-            { status: "200", value: "json" },
-            { status: "201", value: "anything" },
+            { status: "200", value: "json", readers: [] },
+            { status: "201", value: "anything", readers: [] },
           ),
         },
         uses: ["json < ../runtime/json.js", "anything < ../runtime/anything.js"],
@@ -279,7 +280,7 @@ describe("the data for the runtime", () => {
         },
         want: {
           accept: "application/x-www-form-urlencoded",
-          success: entries(true, { status: "200", value: "text" }),
+          success: entries(true, { status: "200", value: "text", readers: [] }),
         },
         uses: ["text < ../runtime/text.js"],
       },
@@ -298,16 +299,17 @@ describe("the data for the runtime", () => {
           },
         },
         want: {
-          success: entries(true, { status: "200", value: "nothing" }),
+          success: entries(true, { status: "200", value: "nothing", readers: [] }),
           errors: entries(
             false,
-            { status: "400", value: "/* @__PURE__ */ jsonOrTextError(Problem)" },
-            { status: "404", value: "Problem" },
-            { status: "409", value: "textError" },
-            { status: "410", value: "SDKError" },
+            { status: "400", value: "/* @__PURE__ */ jsonOrTextError(Problem)", readers: [] },
+            { status: "404", value: "Problem", readers: [] },
+            { status: "409", value: "textError", readers: [] },
+            { status: "410", value: "SDKError", readers: [] },
             {
               status: "default",
               value: "/* @__PURE__ */ jsonOrTextError(PostItDefaultError, PostItDefaultError)",
+              readers: [],
             },
           ),
         },
@@ -328,8 +330,8 @@ describe("the data for the runtime", () => {
       {
         given: { responses: { 200: { description: "" }, 404: { description: "" }, "5XX": object } },
         want: {
-          success: entries(true, { status: "200", value: "nothing" }),
-          errors: entries(true, { status: '"5XX"', value: "Problem" }),
+          success: entries(true, { status: "200", value: "nothing", readers: [] }),
+          errors: entries(true, { status: '"5XX"', value: "Problem", readers: [] }),
         },
         uses: [nothing, "Problem < ../errors.js"],
       },

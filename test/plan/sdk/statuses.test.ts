@@ -14,6 +14,7 @@ function responses(keys: readonly string[]): Response[] {
     status: status(key),
     description: null,
     content: null,
+    alternatives: [],
     headers: [],
     error: null,
     text: null,

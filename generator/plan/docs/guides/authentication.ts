@@ -1,10 +1,10 @@
 import type { SecurityScheme } from "../../../model/api.js";
 import type { TemplateFile } from "../../file.js";
 import { rawCode } from "../../samples/raw-code.js";
+import { spellValue } from "../../samples/spell-value.js";
 import { type DocsContext, shownFirst } from "../docs-context.js";
 import { linkFrom } from "../pages.js";
 import { clientOptions, placeholderFor, snippetView } from "../snippets.js";
-import { spellValue } from "../spell-value.js";
 import type { AuthenticationView, CredentialView } from "./guide-views.js";
 
 export function authenticationGuide(page: string, reference: DocsContext): TemplateFile {

@@ -2,9 +2,9 @@ import type { Argument } from "../../call/arguments.js";
 import { callFrom } from "../../call/call.js";
 import type { TemplateFile } from "../../file.js";
 import { sampleArguments } from "../../samples/sample-arguments.js";
+import { spellValue } from "../../samples/spell-value.js";
 import { type DocsContext, type Placed, shownFirst } from "../docs-context.js";
 import { snippetScope, snippetView } from "../snippets.js";
-import { spellValue } from "../spell-value.js";
 import { clientView } from "./client-view.js";
 import type { ByPathView } from "./guide-views.js";
 

@@ -10,6 +10,7 @@ import { optionsGuide } from "./options.js";
 import { paginationGuide } from "./pagination.js";
 import { retriesGuide } from "./retries.js";
 import { serversGuide } from "./servers.js";
+import { testingGuide } from "./testing.js";
 import { timeoutsGuide } from "./timeouts.js";
 import { uploadsGuide } from "./uploads.js";
 
@@ -89,6 +90,13 @@ const guides: readonly Guide[] = [
     about: "client options and call options",
     applies: always,
     plan: optionsGuide,
+  },
+  {
+    name: "testing",
+    title: "Testing",
+    about: "a typed double of the API for your tests",
+    applies: always,
+    plan: testingGuide,
   },
   {
     name: "fetch-client",

@@ -2,11 +2,11 @@ import { callFrom } from "../../call/call.js";
 import type { TemplateFile } from "../../file.js";
 import { rawCode } from "../../samples/raw-code.js";
 import { sampleArguments } from "../../samples/sample-arguments.js";
+import { spellValue } from "../../samples/spell-value.js";
 import { calleeOf, type DocsContext, type Placed } from "../docs-context.js";
 import { linkFrom } from "../pages.js";
 import { type Paging, pagingParameters } from "../paging.js";
 import { snippetScope, snippetView } from "../snippets.js";
-import { spellValue } from "../spell-value.js";
 import type { PagedView, PagingStyleView } from "./guide-views.js";
 
 /** The pagination styles and their texts. */

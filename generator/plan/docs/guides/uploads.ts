@@ -1,11 +1,11 @@
 import { callFrom } from "../../call/call.js";
 import type { TemplateFile } from "../../file.js";
 import { opensFiles, sampleArguments } from "../../samples/sample-arguments.js";
+import { spellValue } from "../../samples/spell-value.js";
 import { calleeOf, type DocsContext, type Placed } from "../docs-context.js";
 import { linkFrom } from "../pages.js";
 import type { SnippetView } from "../part-views.js";
 import { snippetView } from "../snippets.js";
-import { spellValue } from "../spell-value.js";
 
 export function uploadsGuide(page: string, reference: DocsContext): TemplateFile {
   const { uploads, pages } = reference;

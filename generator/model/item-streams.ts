@@ -1,0 +1,46 @@
+import type { Place } from "../read/document/document.js";
+import type { ItemStream } from "./api.js";
+import { eventsFrom } from "./event-schemas.js";
+import { sentinelOf } from "./extensions.js";
+import { childOf, type ModelContext } from "./node.js";
+import { isArray, typesIn } from "./schema-types.js";
+import { schemaIn } from "./schemas.js";
+
+/** The sequential media types whose items are read one by one (OpenAPI 3.2). */
+const formats: readonly { readonly match: RegExp; readonly format: ItemStream["format"] }[] = [
+  { match: /^text\/event-stream\b/i, format: "events" },
+  { match: /^application\/([\w.-]+\+)?json-seq\b/i, format: "jsonSequence" },
+  {
+    match: /^application\/([\w.-]+\+)?(x-)?(jsonl|ndjson|jsonlines|json-lines)\b/i,
+    format: "jsonLines",
+  },
+];
+
+/** The items of a sequential media type; `null` for a body that is read as a whole. */
+export function itemStreamIn(
+  context: ModelContext,
+  contentType: string,
+  media: Place,
+): ItemStream | null {
+  const format = formats.find(({ match }) => match.test(contentType.trim()))?.format;
+  if (format === undefined) return null;
+  const [place, key] = itemIn(context, media);
+  const sentinel = sentinelOf(media.node);
+  if (format === "events") return { format, sentinel, ...eventsFrom(context, place, key) };
+  // A text says that the body is text, and no item of JSON lines.
+  const isText = typesIn(childOf(context, place, key)?.node ?? {})[0] === "string";
+  const item = schemaIn(context, isText && key === "schema" ? { ...place, node: {} } : place, key);
+  return { format, sentinel, item, events: [], isOpen: false };
+}
+
+/**
+ * Where the schema of an item is: `itemSchema`, else the items of the whole if that is a list, else
+ * `schema`.
+ */
+function itemIn(context: ModelContext, media: Place): [place: Place, key: string] {
+  if (Object.hasOwn(media.node, "itemSchema")) return [media, "itemSchema"];
+  const whole = childOf(context, media, "schema");
+  return whole && isArray(whole.node, typesIn(whole.node)) && Object.hasOwn(whole.node, "items")
+    ? [whole, "items"]
+    : [media, "schema"];
+}

@@ -1,0 +1,90 @@
+import type { BodyContent, Content, Operation, Response } from "../../model/api.js";
+import { bodiesOf, contentsOf } from "../contents.js";
+import type { FindSchema } from "../find-schema.js";
+import { type Arguments, argumentsFrom } from "./arguments.js";
+import { type Result, resultFrom } from "./results.js";
+
+/** The requests that have one type, by the value of the option `contentType`. */
+export interface RequestVariant {
+  /** The operation with the first of its bodies alone. */
+  readonly operation: Operation;
+  readonly arguments: Arguments;
+  /** A body for each media type. */
+  readonly bodies: readonly BodyContent[];
+}
+
+/** The results that have one type, by the value of the option `accept`. */
+export interface ResultVariant {
+  readonly contentTypes: readonly string[];
+  readonly results: readonly Result[];
+}
+
+/**
+ * The requests that `contentType` chooses from, the default first; empty if there is no choice. A
+ * range of raw media types such as `image/*` is a choice too.
+ */
+export function requestVariantsFrom(operation: Operation, find: FindSchema): RequestVariant[] {
+  const bodies = bodiesOf(operation);
+  const [usual, ...others] = bodies;
+  if (usual === undefined || (others.length === 0 && !isRawRange(usual))) return [];
+  const variants = bodies.map((content): RequestVariant => {
+    const own = {
+      ...operation,
+      body: operation.body && { ...operation.body, ...content, alternatives: [] },
+    };
+    return { operation: own, arguments: argumentsFrom(own, find), bodies: [content] };
+  });
+  return grouped(variants, ({ arguments: { fields, bodyObject } }) => [
+    fields.map(({ key, required, payload }) => [key, required, payload]),
+    bodyObject?.additional,
+  ]).map(([first, ...rest]) => ({
+    ...first,
+    bodies: [first, ...rest].flatMap((each) => each.bodies),
+  }));
+}
+
+/** The results that `accept` chooses from, the default first; empty if there is no choice. */
+export function resultVariantsFrom(
+  responses: readonly Response[],
+  find: FindSchema,
+): ResultVariant[] {
+  const offered = responses.filter(({ alternatives }) => alternatives.length > 0).map(contentsOf);
+  const contentTypes = new Set(offered.flat().map(({ contentType }) => contentType));
+  const variants = [...contentTypes].map((contentType): ResultVariant => {
+    const results = responses.map((response) =>
+      resultFrom({ ...response, content: contentFor(contentType, response) }, find),
+    );
+    return { contentTypes: [contentType], results };
+  });
+  return grouped(variants, ({ results }) => results.map(({ payload }) => payload)).map(
+    ([first, ...rest]) => ({
+      ...first,
+      contentTypes: [first, ...rest].flatMap((each) => each.contentTypes),
+    }),
+  );
+}
+
+/** What a response has for a media type; its default if it doesn't document that one. */
+function contentFor(contentType: string, response: Response): Content | null {
+  const found = contentsOf(response).find((content) => content.contentType === contentType);
+  return found ?? response.content;
+}
+
+function isRawRange({ contentType, format }: BodyContent): boolean {
+  return contentType.includes("*") && (format === "binary" || format === "text");
+}
+
+/** The variants with the same facts, together. */
+function grouped<Variant>(
+  variants: readonly Variant[],
+  factsOf: (variant: Variant) => unknown,
+): [Variant, ...Variant[]][] {
+  const groups = new Map<string, [Variant, ...Variant[]]>();
+  for (const variant of variants) {
+    const key = JSON.stringify(factsOf(variant));
+    const group = groups.get(key);
+    if (group) group.push(variant);
+    else groups.set(key, [variant]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,88 @@
+import { objectKey } from "../../text.js";
+import { isFields } from "./fits-schema.js";
+import { rawCodeOf } from "./raw-code.js";
+
+/** The maximum width of snippets in columns, which fits next to a page's navigation. */
+export const snippetWidth = 80;
+
+/**
+ * A value, plain data or {@link Code}, as TypeScript code: on one line if it fits, else one field
+ * per line.
+ *
+ * @param around the code before and after it on its line, without the margin.
+ */
+export function spellValue(value: unknown, around: readonly string[] = [], margin = ""): string {
+  const room = snippetWidth - margin.length - around.join("").length;
+  return [...linesOf(value, room, { margin, before: "", after: "" })].join("\n");
+}
+
+/** The code around a value: the margin of its last line, and the text before and after it. */
+interface Beside {
+  readonly margin: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+function* linesOf(
+  value: unknown,
+  room: number,
+  { margin, before, after }: Beside,
+): Generator<string> {
+  const line = lineWithin(isBreakable(value) ? room : Infinity, value);
+  if (line !== null) {
+    yield before + line + after;
+    return;
+  }
+  const inner = `${margin}  `;
+  const [open, close] = Array.isArray(value) ? "[]" : "{}";
+  yield before + open;
+  for (const [key, part] of partsOf(value)) {
+    const left = snippetWidth - inner.length - key.length - 1;
+    if (part === null) yield `${inner}${key},`;
+    else yield* linesOf(part.value, left, { margin: inner, before: inner + key, after: "," });
+  }
+  yield margin + close + after;
+}
+
+/** Each item or field with the code before its value; `null` for the value if that is all of it. */
+function partsOf(value: unknown): [key: string, part: { readonly value: unknown } | null][] {
+  if (Array.isArray(value)) return value.map((item) => ["", { value: item }]);
+  return Object.entries(isFields(value) ? value : {}).map(([name, field]) =>
+    isShort(name, field) ? [name, null] : [`${objectKey(name)}: `, { value: field }],
+  );
+}
+
+/** A value on one line, or `null` if it is too long. Stops as soon as the room is used up. */
+function lineWithin(room: number, value: unknown): string | null {
+  if (!isBreakable(value)) {
+    const line = spellWhole(value);
+    return line.length > room ? null : line;
+  }
+  const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{ ", " }"];
+  let line = open;
+  for (const [key, part] of partsOf(value)) {
+    line += line === open ? key : `, ${key}`;
+    const spelled = part === null ? "" : lineWithin(room - line.length, part.value);
+    if (spelled === null || line.length > room) return null;
+    line += spelled;
+  }
+  return line.length + close.length > room ? null : line + close;
+}
+
+/** A value without nested values. */
+function spellWhole(value: unknown): string {
+  const code = rawCodeOf(value);
+  if (code !== null) return code;
+  if (Array.isArray(value)) return "[]";
+  return isFields(value) ? "{}" : (JSON.stringify(value) ?? "undefined");
+}
+
+/** Whether a field can use shorthand, because its value is a variable of the same name. */
+function isShort(name: string, field: unknown): boolean {
+  return rawCodeOf(field) === name;
+}
+
+function isBreakable(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0;
+  return isFields(value) && Object.keys(value).length > 0;
+}

@@ -1,0 +1,35 @@
+import type { Api, Operation } from "../../model/api.js";
+import { callFrom } from "../call/call.js";
+import { schemaFinder } from "../find-schema.js";
+import type { Blueprint, Part } from "../output.js";
+import { sampleOf } from "../samples/sample.js";
+import { spellValue } from "../samples/spell-value.js";
+import type { ExampleView } from "./views.js";
+
+/** The entry for tests: a typed double of the API. */
+export function testing({ api }: Blueprint): Part {
+  return {
+    files: [
+      {
+        path: "src/testing.ts",
+        from: "template",
+        template: "sdk/testing",
+        view: {
+          doc: `A stand-in for the ${api.title} in tests, without network or server.\nScript its answers with \`on\`, and pass its \`options\` to the client.`,
+          examples: api.operations.flatMap((operation) => exampleView(operation, api)),
+        },
+      },
+    ],
+    dependencies: {},
+    entries: { "./testing": "testing" },
+  };
+}
+
+/** The example of the first success, unless it has none or isn't plain data. */
+function exampleView(operation: Operation, api: Api): ExampleView[] {
+  const [result] = callFrom(operation, api).results;
+  if (result?.payload.kind !== "value") return [];
+  const { schema } = result.payload;
+  const value = sampleOf(schema, "value", schemaFinder(api.schemas));
+  return [{ id: operation.id, value: spellValue(value, [`${operation.id}: `, ","], "  ") }];
+}

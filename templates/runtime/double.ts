@@ -1,0 +1,265 @@
+import type { APIPromise } from "./api-promise.js";
+import { type Observer, observer } from "./client-core.js";
+import {
+  dropping,
+  type FailureAnswer,
+  failing,
+  failingWith,
+  hanging,
+  type RawAnswer,
+  replying,
+  type Sent,
+  sending,
+} from "./double-answers.js";
+import { type Scripted, type Scripts, scriptsFor } from "./double-scripts.js";
+import { InvalidRequestError, type ResponseError } from "./errors.js";
+import { type Fetch, repeatable } from "./fetch.js";
+import type { Operation } from "./operation.js";
+import { type OperationFunction, operationOf } from "./operation-of.js";
+import { type VirtualClock, virtualClock } from "./virtual-clock.js";
+
+/**
+ * A stand-in for the API in tests, without network or server. It replaces `fetch` and the clock, so
+ * that retries, time limits, decoding and errors are those of the real runtime.
+ */
+export interface Double {
+  /** Pass these to the client: `new Client({ ...api.options })`. */
+  readonly options: ClientDouble;
+  /** The clock of the client. `await api.clock.run()` finishes retries and time limits. */
+  readonly clock: VirtualClock;
+  /** Scripts how an operation answers. Scripts queue in their order, and the last one stays. */
+  on<Call extends OperationFunction>(callOperation: Call): Script<ValueOf<Call>, ErrorOf<Call>>;
+  /** Scripts how another URL and every URL below it answers, such as a token endpoint. */
+  onURL(url: string | URL): AnyScript;
+  /** The calls of an operation, in the order they were first sent. */
+  calls<Call extends OperationFunction>(callOperation: Call): readonly SeenCall<RequestOf<Call>>[];
+  /** @throws {Error} if a script was used less often than it says. */
+  done(): void;
+}
+
+/** The options of a client that uses a double. */
+export interface ClientDouble {
+  readonly fetch: Fetch;
+  readonly clock: VirtualClock;
+  readonly [observer]: Observer;
+}
+
+/** How an operation answers. */
+export interface Script<Value, Failure> extends AnyScript {
+  /** Succeeds with a value. */
+  replies(value: Value): Scripted;
+  /** Fails with a documented status and its payload. */
+  fails<Status extends StatusOf<Failure>>(status: Status, body: BodyOf<Failure, Status>): Scripted;
+}
+
+/** What any URL can answer. */
+export interface AnyScript {
+  /** Fails with any status, documented or not. */
+  failsWith(status: number, answer?: FailureAnswer): Scripted;
+  /** Breaks the connection before the headers or in the middle of the body. */
+  drops(when: "before-headers" | "mid-body"): Scripted;
+  /** Never answers. The call ends at its time limit or when it is aborted. */
+  hangs(): Scripted;
+  /** Sends a text as it is, also one that the document doesn't allow. */
+  sends(text: string, answer?: RawAnswer): Scripted;
+}
+
+/** A call that reached the double. Method, URL, headers and body are those of the last attempt. */
+export interface SeenCall<Request = unknown> extends Sent {
+  /** The argument of the call. */
+  readonly request: Request;
+  /** How often the call was sent. */
+  readonly attempts: number;
+}
+
+/** Options of a double. */
+export interface DoubleOptions {
+  /**
+   * How to answer a call without a script: with an error, or with the example of the document, else
+   * a value that fits its schema. Default `"errors"`.
+   */
+  readonly answers?: "errors" | "examples" | undefined;
+}
+
+/** The value that an operation returns. */
+export type ValueOf<Call> = Call extends (
+  client: never,
+  ...rest: never
+) => APIPromise<infer Value, infer _>
+  ? Value
+  : never;
+
+/** The error union of an operation. */
+export type ErrorOf<Call> = Call extends (
+  client: never,
+  ...rest: never
+) => APIPromise<infer _, infer Failure>
+  ? Failure
+  : never;
+
+/** The argument of an operation. */
+export type RequestOf<Call extends OperationFunction> = Parameters<Call>[1];
+
+/** The statuses with a documented payload in an error union. */
+export type StatusOf<Failure> = Documented<Failure>["status"];
+
+/** The documented payload of a status in an error union. */
+export type BodyOf<Failure, Status> = PayloadOf<Documented<Failure>, Status>;
+
+type Documented<Failure> =
+  Failure extends ResponseError<infer Status, infer Body>
+    ? unknown extends Body
+      ? never
+      : { readonly status: Status; readonly body: Body }
+    : never;
+
+type PayloadOf<Each, Status> = Each extends {
+  readonly status: infer Own;
+  readonly body: infer Body;
+}
+  ? Status extends Own
+    ? Body
+    : never
+  : never;
+
+/** @param examples the values of a double that answers with examples, by operation id. */
+export function doubleOf(
+  examples: Readonly<Record<string, unknown>>,
+  { answers = "errors" }: DoubleOptions = {},
+): Double {
+  const clock = virtualClock();
+  const byOperation = new Map<string, Scripts>();
+  const byURL = new Map<string, Scripts>();
+  const seen = new Map<string, SeenCall[]>();
+
+  const scriptsOf = (all: Map<string, Scripts>, name: string) => {
+    const scripts = all.get(name) ?? scriptsFor(name, clock);
+    all.set(name, scripts);
+    return scripts;
+  };
+
+  const answerOf = (operation: Operation) => {
+    const { id } = operation;
+    const scripted = byOperation.get(id)?.next();
+    if (scripted || answers === "errors") return scripted;
+    return Object.hasOwn(examples, id) ? replying(operation, examples[id]) : undefined;
+  };
+
+  const fetchOther: Fetch = async (input, init) => {
+    const { method, url } = targetOf(input, init);
+    const base = [...byURL.keys()].find((each) => isBelow(url, each));
+    const answer = base === undefined ? undefined : byURL.get(base)?.next();
+    if (answer) return answer(await sentFrom(input, init));
+    throw refusal(method, url, "", `script it with onURL("${new URL(url).origin}")`);
+  };
+
+  const observe: Observer = (operation, request) => {
+    let record: (sent: Sent) => void = (sent) => {
+      const call = { request, attempts: 0, ...sent };
+      seen.set(operation.id, [...(seen.get(operation.id) ?? []), call]);
+      record = (again) => Object.assign(call, again, { attempts: call.attempts + 1 });
+      record(sent);
+    };
+    return async (input, init) => {
+      const { method, url } = targetOf(input, init);
+      if (!isRequestOf(operation, method, url)) return fetchOther(input, init);
+      // Before anything is awaited, so that concurrent calls take their scripts in order.
+      const answer = answerOf(operation);
+      const sent = await sentFrom(input, init);
+      record(sent);
+      if (answer) return answer(sent);
+      const others = [...byOperation.keys()].slice(0, 5).join(", ") || "none";
+      throw refusal(method, url, operation.id, `operations with a script: ${others}`);
+    };
+  };
+
+  return {
+    clock,
+    options: { clock, fetch: fetchOther, [observer]: observe },
+    on(callOperation) {
+      const operation = operationOf(callOperation);
+      const scripts = scriptsOf(byOperation, operation.id);
+      return {
+        ...anyScript(scripts),
+        replies: (value) => scripts.add(replying(operation, value)),
+        fails: (status, body) => scripts.add(failing(operation, status, body)),
+      };
+    },
+    onURL: (url) => anyScript(scriptsOf(byURL, new URL(url).href)),
+    // The cast is safe: calls are recorded by the operation that made them.
+    calls: (callOperation) => (seen.get(operationOf(callOperation).id) ?? []) as SeenCall<never>[],
+    done() {
+      const unused = [...byOperation.values(), ...byURL.values()].flatMap((each) => each.unused());
+      if (unused.length > 0) throw new Error(`scripts left over: ${unused.join("; ")}`);
+    },
+  };
+}
+
+function anyScript({ add }: Scripts): AnyScript {
+  return {
+    failsWith: (status, answer) => add(failingWith(status, answer)),
+    drops: (when) => add(dropping(when)),
+    hangs: () => add(hanging),
+    sends: (text, answer) => add(sending(text, answer)),
+  };
+}
+
+/** An error of the call that isn't retried. */
+function refusal(method: string, url: string, operationId: string, hint: string) {
+  const call = { request: { method, url, operationId }, attempts: 0, secrets: [] };
+  return new InvalidRequestError(call, `the double has no script for ${method} ${url}; ${hint}`);
+}
+
+function targetOf(input: string | Request, init: RequestInit = {}) {
+  return typeof input === "string"
+    ? { url: input, method: init.method ?? "GET" }
+    : { url: input.url, method: input.method };
+}
+
+/** Whether a request is the operation's own, and not one for a token or after a redirect. */
+function isRequestOf({ method, path }: Operation, sentMethod: string, url: string): boolean {
+  const [template = ""] = path.split("?");
+  const pattern = template
+    .split(/\{[^{}]*\}/)
+    .map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"))
+    .join("[^?#]*");
+  return method === sentMethod && new RegExp(`${pattern}/?$`).test(decoded(new URL(url).pathname));
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function isBelow(url: string, base: string): boolean {
+  return url === base || url.startsWith(base.replace(/\/?$/, "/")) || url.startsWith(`${base}?`);
+}
+
+const megabyte = 2 ** 20;
+
+async function sentFrom(input: string | Request, given: RequestInit = {}): Promise<Sent> {
+  const signal = given.signal ?? undefined;
+  signal?.throwIfAborted();
+  const { method } = targetOf(input, given);
+  const [url, { headers, body }] = await repeatable(input, given);
+  // A `Response`, because a `Request` would refuse the body of a GET.
+  const bytes = await firstBytes(new Response(body ?? null));
+  return { method, url, headers: new Headers(headers), bytes, signal };
+}
+
+async function firstBytes({ body }: Response): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  const reader = body?.getReader();
+  while (reader && size < megabyte) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    chunks.push(value);
+    size += value.byteLength;
+  }
+  if (size >= megabyte) await reader?.cancel();
+  return new Uint8Array(await new Blob(chunks).slice(0, megabyte).arrayBuffer());
+}

@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { printReport } from "../../generator/command/io.js";
+
+it("prints data in which nothing hides, and which commands no CI", () => {
+  let text = "";
+  const stream = {
+    write: (part: string) => {
+      text += part;
+    },
+  };
+  const output = "##[add-mask]\u202e\n::error::";
+  const options = { json: true, check: false, watch: false };
+  const io = { stdin: process.stdin, stdout: stream, stderr: stream, env: {} };
+  printReport({ problems: [], output, difference: null }, options, io);
+  expect(text).toContain(String.raw`"output": "\u0023#[add-mask]\u202e\n::error::"`);
+  expect(JSON.parse(text)).toMatchObject({ output });
+});

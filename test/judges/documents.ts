@@ -1,0 +1,58 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "./folders.js";
+import type { JudgeName } from "./judges.js";
+
+/** A document whose programs are judged. */
+export interface JudgedDocument {
+  readonly name: string;
+  readonly file: string;
+  /** What judges say for other reasons than a fault of ours. */
+  readonly known: readonly KnownViolation[];
+}
+
+interface KnownViolation {
+  readonly judge: JudgeName;
+  readonly violation: RegExp;
+  readonly reason: string;
+}
+
+/** OpenAPI 3.0.4, 4.7.13: a body without `required` is optional. */
+const omittedBody: KnownViolation = {
+  judge: "validator",
+  violation: /: unsupported media type undefined$/,
+  reason: "the validator takes a request without its optional body only after `required: false`",
+};
+
+const own: readonly JudgedDocument[] = [
+  { name: "domains", file: "spec/domains.openapi.yaml", known: [] },
+  {
+    name: "everything",
+    file: "test/fixtures/everything.openapi.yaml",
+    known: [
+      omittedBody,
+      {
+        judge: "validator",
+        violation: /^POST \/pets\/\{id\}\/labels: request\/body\/id must be array$/,
+        reason: "the validator doesn't read the `style` of a form's field",
+      },
+      {
+        judge: "prism",
+        violation: /^POST \/pets\/\{id\}\/photo: .*photos must be array; .*about must be object$/,
+        reason: "Prism takes a part of a multipart body for text, JSON and a list of one included",
+      },
+    ],
+  },
+];
+
+/** Documents of others, which are not part of this repository. */
+const others: readonly JudgedDocument[] = [
+  { name: "clerk", file: "../shared/specs/clerk-bapi-2026-05-12.yml", known: [] },
+  { name: "api-video", file: "../shared/corpus/real/real-api-video.json", known: [] },
+  { name: "meilisearch", file: "../shared/corpus/real/real-meilisearch-com.json", known: [] },
+];
+
+/** The documents that are there. */
+export const documents: readonly JudgedDocument[] = [...own, ...others]
+  .map((document) => ({ ...document, file: join(root, document.file) }))
+  .filter(({ file }) => existsSync(file));

@@ -1,0 +1,26 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Program } from "../snippets/compile.js";
+import { documents } from "./documents.js";
+import { type JudgeName, judges } from "./judges.js";
+import { programsOf, violationsOf } from "./violations.js";
+
+describe.each(documents)("the programs of $name", ({ name, file, known }) => {
+  let programs: readonly Program[] = [];
+
+  beforeAll(async () => {
+    programs = await programsOf(name, file);
+  });
+
+  // The names are those of the table itself.
+  it.each(Object.keys(judges) as JudgeName[])("send what %s takes", async (judge) => {
+    const expected = known.filter((each) => each.judge === judge);
+    const violations = await violationsOf(programs, file, judges[judge]);
+    expect(programs.length).toBeGreaterThan(0);
+    expect(
+      violations.filter((line) => !expected.some((each) => each.violation.test(line))),
+    ).toEqual([]);
+    expect(
+      expected.filter((each) => !violations.some((line) => each.violation.test(line))),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,204 @@
+import { describe, expect, test } from "vitest";
+import type { APIPromise } from "../../templates/runtime/api-promise.js";
+import { callWith } from "../../templates/runtime/call-with.js";
+import { ClientCore, type RequestOptions } from "../../templates/runtime/client-core.js";
+import { doubleOf } from "../../templates/runtime/double.js";
+import { addThing, type Failure, getThing, listThings } from "./things.js";
+
+interface Thing {
+  readonly id: number;
+}
+
+function get(client: ClientCore, request: { id: string }, options?: RequestOptions) {
+  return callWith<Thing, Failure>(client, getThing, request, options);
+}
+
+function list(client: ClientCore, request: object = {}, options?: RequestOptions) {
+  return callWith<Thing[], Failure>(client, listThings, request, options);
+}
+
+function add(
+  client: ClientCore,
+  request: { name: string },
+  options?: RequestOptions,
+): APIPromise<Thing, Failure> {
+  return callWith(client, addThing, request, options);
+}
+
+function setUp(options: Parameters<typeof doubleOf>[1] = {}, examples = {}) {
+  const api = doubleOf(examples, options);
+  const client = new ClientCore({ serverURL: "https://api.test/v1", ...api.options }, {}, {});
+  return { api, client };
+}
+
+/** The result of a call whose waits take no time. */
+async function finished<T>(call: { result(): Promise<T> }, api: ReturnType<typeof doubleOf>) {
+  const result = call.result();
+  await api.clock.run();
+  return result;
+}
+
+describe("a script", () => {
+  test("replies with a value", async () => {
+    const { api, client } = setUp();
+    api.on(get).replies({ id: 7 });
+    expect(await get(client, { id: "a" })).toEqual({ id: 7 });
+  });
+
+  test("fails with a documented status and payload", async () => {
+    const { api, client } = setUp();
+    api.on(get).fails(404, { title: "gone" });
+    const result = await get(client, { id: "a" }).result();
+    expect(result).toMatchObject({
+      ok: false,
+      error: { name: "Problem", status: 404, body: { title: "gone" } },
+    });
+  });
+
+  test("fails with any status, and says when to retry", async () => {
+    const { api, client } = setUp();
+    api.on(list).failsWith(503, { retryAfter: 2 }).once();
+    api.on(list).replies([]);
+    const started = api.clock.now();
+    expect(await finished(list(client), api)).toMatchObject({ ok: true, value: [] });
+    expect(api.calls(list).map(({ attempts }) => attempts)).toEqual([2]);
+    expect(api.clock.now() - started).toBe(2000);
+  });
+
+  test.each([
+    ["a text", { body: "<h1>Bad gateway</h1>", contentType: "text/html" }, "<h1>Bad gateway</h1>"],
+    ["a value", { body: { why: "busy" } }, { why: "busy" }],
+    ["nothing", {}, ""],
+  ])("fails with %s", async (_, answer, body) => {
+    const { api, client } = setUp();
+    api.on(add).failsWith(418, answer);
+    const result = await add(client, { name: "a" }).result();
+    expect(result).toMatchObject({ ok: false, error: { name: "SDKError", status: 418, body } });
+  });
+
+  test.each(["before-headers", "mid-body"] as const)("drops the connection %s", async (when) => {
+    const { api, client } = setUp();
+    api.on(add).drops(when);
+    const result = await add(client, { name: "a" }).result();
+    expect(result).toMatchObject({ ok: false, error: { kind: "connection", attempts: 1 } });
+  });
+
+  test("hangs until the time limit", async () => {
+    const { api, client } = setUp();
+    api.on(add).hangs();
+    const call = add(client, { name: "a" }, { timeoutMs: 5000 });
+    expect(await finished(call, api)).toMatchObject({
+      ok: false,
+      error: { kind: "timeout", timeoutMs: 5000 },
+    });
+    expect(api.clock.now()).toBe(5000);
+  });
+
+  test("hangs until the call is aborted", async () => {
+    const { api, client } = setUp();
+    api.on(add).hangs();
+    const controller = new AbortController();
+    const call = add(client, { name: "a" }, { signal: controller.signal });
+    await api.clock.run(1000);
+    controller.abort("enough");
+    expect(await call.result()).toMatchObject({ ok: false, error: { kind: "aborted" } });
+  });
+
+  test("sends a text as it is", async () => {
+    const { api, client } = setUp();
+    api.on(get).sends("{", { contentType: "application/json" });
+    const result = await get(client, { id: "a" }).result();
+    expect(result).toMatchObject({ ok: false, error: { kind: "decode", rawBody: "{" } });
+  });
+
+  test("is slow", async () => {
+    const { api, client } = setUp();
+    api.on(get).replies({ id: 1 }).after(90_000);
+    const call = get(client, { id: "a" }, { retries: { strategy: "none" } });
+    expect(await finished(call, api)).toMatchObject({ ok: false, error: { kind: "timeout" } });
+  });
+});
+
+describe("several scripts", () => {
+  test("answer in their order, and the last one stays", async () => {
+    const { api, client } = setUp();
+    api.on(get).replies({ id: 1 });
+    api.on(get).replies({ id: 2 }).times(2);
+    api.on(get).replies({ id: 3 });
+    const ids = [];
+    for (let call = 0; call < 5; call += 1) ids.push((await get(client, { id: "a" })).id);
+    expect(ids).toEqual([1, 2, 2, 3, 3]);
+  });
+
+  test("answer concurrent calls in the order of the calls", async () => {
+    const { api, client } = setUp();
+    for (const id of [1, 2, 3]) api.on(get).replies({ id });
+    const calls = ["a", "b", "c"].map((id) => get(client, { id }));
+    expect((await Promise.all(calls)).map(({ id }) => id)).toEqual([1, 2, 3]);
+  });
+
+  test("that are used up leave a call without an answer, which isn't retried", async () => {
+    const { api, client } = setUp();
+    api.on(get).replies({ id: 1 }).once();
+    await get(client, { id: "a" });
+    const result = await get(client, { id: "b" }).result();
+    expect(result).toMatchObject({ ok: false, error: { kind: "invalid-request" } });
+    expect(result).toMatchObject({
+      error: {
+        message:
+          "getThing: the double has no script for GET https://api.test/v1/things/b; operations with a script: getThing",
+      },
+    });
+  });
+
+  test("are reported if they are left over", async () => {
+    const { api, client } = setUp();
+    api.on(list).replies([]);
+    api.on(get).replies({ id: 1 }).times(2);
+    await get(client, { id: "a" });
+    expect(() => api.done()).toThrow(
+      "scripts left over: listThings, script 1: used 0 of 1 times; getThing, script 1: used 1 of 2 times",
+    );
+    await get(client, { id: "a" });
+    await list(client);
+    expect(() => api.done()).not.toThrow();
+  });
+});
+
+test("the calls have their argument and what was sent", async () => {
+  const { api, client } = setUp();
+  api.on(add).replies({ id: 1 });
+  await add(client, { name: "a" }, { headers: { "X-Trace": "t" } });
+  const [call] = api.calls(add);
+  expect(call?.request.name).toBe("a");
+  expect(call?.headers.get("X-Trace")).toBe("t");
+  expect(new TextDecoder().decode(call?.bytes)).toBe('{"name":"a"}');
+  expect(call).toMatchObject({ method: "POST", url: "https://api.test/v1/things", attempts: 1 });
+});
+
+test("a stream is kept up to a megabyte", async () => {
+  const { api, client } = setUp();
+  api.on(add).replies({ id: 1 });
+  await add(client, { name: "a".repeat(2 ** 21) });
+  expect(api.calls(add)[0]?.bytes.byteLength).toBe(2 ** 20);
+});
+
+test("another URL has scripts of its own, and never reaches the network", async () => {
+  const { api, client } = setUp();
+  api.on(get).sends("", { status: 307, headers: { Location: "https://other.test/a" } });
+  const result = await get(client, { id: "a" }).result();
+  expect(result).toMatchObject({ ok: false, error: { status: 307 } });
+  const [fetch, url] = [api.options.fetch, "https://other.test/a/b"];
+  await expect(fetch(url)).rejects.toThrow(
+    'the double has no script for GET https://other.test/a/b; script it with onURL("https://other.test")',
+  );
+  api.onURL("https://other.test/a").sends("found");
+  expect(await (await fetch(url)).text()).toBe("found");
+});
+
+test("examples answer calls without a script", async () => {
+  const { api, client } = setUp({ answers: "examples" }, { getThing: { id: 9 } });
+  expect(await get(client, { id: "a" })).toEqual({ id: 9 });
+  api.on(get).fails(422, { title: "no" });
+  expect(await get(client, { id: "a" }).result()).toMatchObject({ ok: false });
+});
