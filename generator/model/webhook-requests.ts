@@ -4,8 +4,8 @@ import type { Body, Parameter } from "./api.js";
 import { bodyFrom } from "./bodies.js";
 import { contentIn } from "./content.js";
 import { isWebhook } from "./extensions.js";
-import { methodsIn } from "./methods.js";
 import { childOf, entriesOf, type ModelContext, ownPlace, textIn } from "./node.js";
+import { methodsIn } from "./operations.js";
 import { parametersFrom } from "./parameters.js";
 
 /** A request that the API sends to its users. */

@@ -1,11 +1,11 @@
 import { warningAt } from "../problem.js";
 import type { Place } from "../read/document/document.js";
 import type { NamedSchema, WebhookEvent, WebhookSettings, Webhooks } from "./api.js";
-import { deprecationOf } from "./deprecation.js";
-import { eventNamesIn, type NamedEvents } from "./event-naming.js";
-import { eventSchema } from "./event-schema.js";
+import { deprecationOf } from "./extensions.js";
 import { type ModelContext, textIn, textsIn } from "./node.js";
+import { eventNamesIn, type NamedEvents } from "./webhook-naming.js";
 import { type WebhookRequest, webhookRequestsIn } from "./webhook-requests.js";
+import { eventSchema } from "./webhook-schema.js";
 import { signatureFrom } from "./webhook-signature.js";
 
 /** The events of an API, and the schemas that code has for them. */

@@ -38,7 +38,7 @@ const longestMargin = 60_000;
 const largestAnswer = 2 ** 20;
 
 /** The time limit of a token request, in milliseconds. */
-const patience = 60_000;
+const tokenTimeLimit = 60_000;
 
 /** A requested token; `grant` is set when the response has arrived. */
 interface Asked {
@@ -120,7 +120,7 @@ function ask(asking: Asking, outgoing: Outgoing): Asked {
   const asked = askedIn(outgoing);
   const key = JSON.stringify(asking);
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(new Error("no token in time")), patience);
+  const timer = setTimeout(() => controller.abort(new Error("no token in time")), tokenTimeLimit);
   const fresh: Asked = {
     answer: grantFrom(asking, outgoing, controller.signal).finally(() => clearTimeout(timer)),
     waiting: 0,
@@ -185,9 +185,9 @@ async function grantFrom(
     return { token, staleAt: asked + life - Math.min(longestMargin, life / 10) };
   }
   const reason = [error, why].filter((text) => typeof text === "string").join(": ");
-  const told = `the token endpoint answered ${response.status}${reason && `: ${reason}`}`;
-  if (response.status >= 500 || response.status === 429) throw new Error(told);
-  return { refusal: told };
+  const message = `the token endpoint answered ${response.status}${reason && `: ${reason}`}`;
+  if (response.status >= 500 || response.status === 429) throw new Error(message);
+  return { refusal: message };
 }
 
 /** Form-encoded before joining (RFC 6749, 2.3.1). */

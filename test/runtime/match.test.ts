@@ -11,7 +11,7 @@ const request = { method: "GET", url: "/things", operationId: "listThings" };
 const sent = {
   options: {},
   settings: { options: {}, clock: testClock() },
-  told: { id: "listThings", method: "GET", path: "/things" },
+  operationInfo: { id: "listThings", method: "GET", path: "/things" },
 };
 
 class Fallback extends Problem {}

@@ -15,11 +15,11 @@ export interface Sending {
   readonly options: CallOptions;
   readonly draft: Draft;
   /** The description of the operation for hooks. */
-  readonly told: HookContext["operation"];
+  readonly operationInfo: HookContext["operation"];
 }
 
 /** The message for a request that `fetch` refuses to create. */
-export const unusable = "invalid request";
+export const refusedByFetch = "invalid request";
 
 /** The options of a request, without its URL. */
 interface Init extends RequestInit {
@@ -60,15 +60,15 @@ export async function exchange(
 
 /** The same with a `Request` for hooks. Creating one takes longer than the rest of a call. */
 async function shown(
-  { options, settings, told }: Sending,
+  { options, settings, operationInfo }: Sending,
   call: CallSummary,
   { url, fetch }: Outgoing,
   init: Init,
 ): Promise<Response> {
   const { hooks } = settings.options;
   const { signal } = init;
-  callOf.set(told, call);
-  const context = { operation: told, attempt: call.attempts + 1 };
+  callOf.set(operationInfo, call);
+  const context = { operation: operationInfo, attempt: call.attempts + 1 };
   const fresh = requestFrom(url, init, call);
   const request =
     (await runHook(
@@ -97,6 +97,6 @@ function requestFrom(url: string, init: Init, call: CallSummary): Request {
   try {
     return new Request(url, init);
   } catch (cause) {
-    throw new InvalidRequestError(call, unusable, { cause });
+    throw new InvalidRequestError(call, refusedByFetch, { cause });
   }
 }

@@ -1,8 +1,9 @@
 import type { NamedError } from "../../model/api.js";
+import { followed } from "../../model/schema/find-schema.js";
 import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
-import { followed } from "../find-schema.js";
 import { sampleOf } from "../samples/sample.js";
+import { callErrors } from "./call-errors.js";
 import {
   calleeOf,
   type DocsContext,
@@ -101,4 +102,22 @@ function exampleViews(
 function exampleIn(failures: readonly Failure[]): unknown {
   const contents = failures.flatMap(({ responses }) => responses.map(({ content }) => content));
   return contents.find((content) => content?.example)?.example?.value;
+}
+
+/** A page for each error without an error response. */
+export function callErrorFiles(reference: DocsContext): TemplateFile[] {
+  const first = shownFirst(reference.api);
+  return callErrors.map(({ name, kind, when, advice, properties }) => ({
+    path: reference.pages.ownError(name),
+    from: "template",
+    template: "docs/call-error",
+    view: {
+      name,
+      when,
+      advice,
+      example: first ? { ...outcomeSnippetView(first, reference), kind } : null,
+      kindType: JSON.stringify(kind),
+      properties,
+    },
+  }));
 }

@@ -1,4 +1,4 @@
-import type { GuideTemplates } from "./guides/guide-views.js";
+import type { CredentialView, GuideTemplates } from "./guides/guide-views.js";
 import type {
   DeprecationView,
   ErrorEntryView,
@@ -12,13 +12,13 @@ import type {
   NoteView,
   ResourceEntryView,
   ShapeView,
+  SnippetView,
   StandaloneView,
   SummaryView,
   TermView,
   TypeView,
   UsageView,
 } from "./part-views.js";
-import type { ReadmeView } from "./readme-views.js";
 
 /**
  * Every page of `templates/docs/` and the view that it renders; the other templates are partials.
@@ -35,7 +35,7 @@ export interface DocsTemplates extends GuideTemplates {
   "docs/readme": ReadmeView;
 }
 
-export interface ResourceView {
+interface ResourceView {
   readonly title: string;
   readonly accessor: string;
   readonly description: string | null;
@@ -122,7 +122,7 @@ export interface ErrorRowView extends LinkView {
   readonly notes: readonly NoteView[];
 }
 
-export interface ModelView {
+interface ModelView {
   readonly name: string;
   readonly description: string | null;
   readonly deprecation: DeprecationView | null;
@@ -138,7 +138,7 @@ export interface ModelView {
   readonly isUnused: boolean;
 }
 
-export interface ErrorView {
+interface ErrorView {
   readonly name: string;
   readonly body: string;
   readonly description: string | null;
@@ -158,12 +158,12 @@ export interface RaiserView extends LinkView {
   readonly notes: readonly NoteView[];
 }
 
-export interface SdkErrorView {
+interface SdkErrorView {
   readonly instance: InstanceView | null;
   readonly raisers: readonly RaiserView[];
 }
 
-export interface CallErrorView {
+interface CallErrorView {
   readonly name: string;
   readonly when: string;
   readonly advice: string;
@@ -173,7 +173,7 @@ export interface CallErrorView {
   readonly properties: readonly PropertyView[];
 }
 
-export interface PropertyView {
+interface PropertyView {
   readonly property: string;
   readonly type: string;
   readonly meaning: string;
@@ -185,7 +185,7 @@ export interface SectionView {
   readonly resources: readonly ResourceEntryView[];
 }
 
-export interface IndexView {
+interface IndexView {
   readonly title: string;
   readonly packageName: string;
   readonly guides: readonly GuideEntryView[];
@@ -198,7 +198,7 @@ export interface LlmsView extends IndexView {
   readonly errors: readonly ErrorEntryView[];
 }
 
-export interface ErrorsView {
+interface ErrorsView {
   readonly baseError: string;
   readonly answered: readonly ErrorEntryView[];
   readonly unanswered: readonly KindEntryView[];
@@ -212,4 +212,20 @@ export interface StatusRowView {
   /** Empty if there are too many to list. */
   readonly operations: readonly LinkView[];
   readonly count: number | null;
+}
+
+interface ReadmeView {
+  readonly title: string;
+  readonly description: string | null;
+  readonly packageName: string;
+  readonly first: SnippetView | null;
+  readonly credentials: readonly CredentialView[];
+  readonly failing: NarrowingView | null;
+  readonly standalone: StandaloneView | null;
+  readonly guides: readonly GuideEntryView[];
+  readonly resources: readonly ResourceLinksView[];
+}
+
+export interface ResourceLinksView extends LinkView {
+  readonly operations: readonly LinkView[];
 }

@@ -3,9 +3,8 @@ import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
 import { importViews, type Use, use, useType } from "../imports.js";
 import type { Blueprint } from "../output.js";
-import { type CallTypes, callTypesOf } from "./call-types.js";
 import { resourceDoc } from "./doc.js";
-import { methodSignature } from "./signatures.js";
+import { type CallTypes, callTypesOf, methodSignature } from "./signatures.js";
 
 /** The module of a resource's class, which wraps the functions. */
 export function resourceFile(resource: Resource, blueprint: Blueprint): TemplateFile {

@@ -1,7 +1,7 @@
 import type { WebhookEvent, Webhooks } from "../../model/api.js";
 import type { Names } from "../names/names.js";
 import type { Blueprint } from "../output.js";
-import { fits, unionAlias } from "../types/line-breaks.js";
+import { fits, unionAlias } from "../types/type-text.js";
 import { optionsParameter, optionsPassed, schemeConstant } from "./signature-code.js";
 import type { EventView, ReceiverView, UnionView } from "./views.js";
 

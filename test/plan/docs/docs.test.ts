@@ -1,8 +1,11 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { deadLinks } from "../../../generator/emit/links.js";
 import { render } from "../../../generator/emit/render.js";
 import type { Api, Schema } from "../../../generator/model/api.js";
-import { docs } from "../../../generator/plan/docs/docs.js";
+import { docs, siteFiles } from "../../../generator/plan/docs/docs.js";
+import { root } from "../../imports.js";
 import { plain } from "../../model/documents.js";
 import {
   blueprint,
@@ -307,3 +310,13 @@ function oddRows(page: string): string[] {
     return isOdd;
   });
 }
+
+it("are all that the templates have for the site", () => {
+  const sources = readdirSync(join(root, "templates/site"), { recursive: true, encoding: "utf8" });
+  expect(siteFiles.map((file) => (file.from === "copy" ? file.source : "")).sort()).toEqual(
+    sources
+      .filter((file) => /\.\w+$/.test(file))
+      .map((file) => `site/${file}`)
+      .sort(),
+  );
+});

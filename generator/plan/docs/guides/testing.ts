@@ -2,8 +2,7 @@ import type { TemplateFile } from "../../file.js";
 import { sampleOf } from "../../samples/sample.js";
 import { spellValue } from "../../samples/spell-value.js";
 import type { DocsContext, Placed } from "../docs-context.js";
-import { clientOptions, snippetScope, snippetView } from "../snippets.js";
-import { clientView } from "./client-view.js";
+import { clientOptions, clientView, snippetScope, snippetView } from "../snippets.js";
 import { failingOperation } from "./errors.js";
 import type { DoubledView } from "./guide-views.js";
 
