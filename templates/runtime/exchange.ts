@@ -76,9 +76,14 @@ async function shown(
     )) ?? fresh;
   signal.throwIfAborted();
   call.attempts += 1;
+  // The `fetch` of another library can't read a `Request`, so it gets one only from a hook that
+  // returns its own, or for a stream, which may be locked by the request.
+  const isOwn = request === fresh && !(init.body instanceof ReadableStream);
   // Passes the signal again: a request from a hook has none, and on Node a request that is garbage
   // collected while the response's body arrives no longer forwards its signal.
-  const response = await fetch(request, { ...options.fetchOptions, signal });
+  const response = isOwn
+    ? await fetch(url, { ...init, headers: request.headers })
+    : await fetch(request, { ...options.fetchOptions, signal });
   const replaced = await runHook(
     "afterResponse",
     () => hooks?.afterResponse?.({ ...context, request, response }),

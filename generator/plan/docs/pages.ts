@@ -28,6 +28,7 @@ export type GuideName =
   | "servers"
   | "hooks"
   | "options"
+  | "limits"
   | "testing"
   | "fetch-client";
 

@@ -13,6 +13,7 @@ export interface GuideTemplates {
   "docs/guide-options": OptionsView;
   "docs/guide-fetch-client": FetchClientView;
   "docs/guide-testing": TestingGuideView;
+  "docs/guide-limits": LimitsGuideView;
 }
 
 /** How programs of a guide create a client. */
@@ -154,6 +155,24 @@ export interface ByPathView extends Omit<SnippetView, "callee" | "result" | "ope
   readonly client: string;
   /** The client's method. */
   readonly verb: string;
+}
+
+export interface LimitsGuideView {
+  /** `clerk-domains/limits` */
+  readonly limitsModule: string;
+  readonly example: LimitedView | null;
+}
+
+/** A program whose client shares limits. */
+export interface LimitedView extends Omit<SnippetView, "result"> {
+  readonly limitsModule: string;
+  /** The variable of the limits. */
+  readonly shared: string;
+  /** The module of the operation's function. */
+  readonly module: string;
+  readonly imported: string;
+  /** The operation's function. */
+  readonly target: string;
 }
 
 export interface TestingGuideView {

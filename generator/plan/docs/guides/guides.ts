@@ -6,6 +6,7 @@ import { authenticationGuide } from "./authentication.js";
 import { errorsGuide } from "./errors.js";
 import { fetchClientGuide } from "./fetch-client.js";
 import { hooksGuide } from "./hooks.js";
+import { limitsGuide } from "./limits.js";
 import { optionsGuide } from "./options.js";
 import { paginationGuide } from "./pagination.js";
 import { retriesGuide } from "./retries.js";
@@ -90,6 +91,13 @@ const guides: readonly Guide[] = [
     about: "client options and call options",
     applies: always,
     plan: optionsGuide,
+  },
+  {
+    name: "limits",
+    title: "Rate limits",
+    about: "calls that wait for each other instead of failing",
+    applies: always,
+    plan: limitsGuide,
   },
   {
     name: "testing",
