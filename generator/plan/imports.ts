@@ -1,4 +1,5 @@
 import type { Blueprint } from "./output.js";
+import type { ImportView } from "./types/type-lines.js";
 import { fits, type Spelling } from "./types/type-text.js";
 
 /** A name that a module imports from another, or `name as another`. */
@@ -7,13 +8,6 @@ export interface Use {
   readonly name: string;
   /** Whether it is used only as a type. */
   readonly isType: boolean;
-}
-
-export interface ImportView {
-  readonly module: string;
-  readonly isTypeOnly: boolean;
-  readonly fits: boolean;
-  readonly names: readonly { readonly name: string; readonly isInlineType: boolean }[];
 }
 
 export function use(module: string, ...names: readonly string[]): Use[] {

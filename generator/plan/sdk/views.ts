@@ -1,5 +1,4 @@
-import type { ImportView } from "../imports.js";
-import type { CodeLine } from "../types/type-lines.js";
+import type { CodeLine, ImportView } from "../types/type-lines.js";
 
 /** Every template of `templates/sdk/` and the view that it renders. */
 export interface SdkTemplates {

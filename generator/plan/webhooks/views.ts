@@ -1,4 +1,4 @@
-import type { ImportView } from "../imports.js";
+import type { ImportView } from "../types/type-lines.js";
 
 /** Every template of this output and the view that it renders. */
 export interface WebhooksTemplates {
