@@ -6,8 +6,8 @@ import type { WebhooksTemplates } from "./webhooks/views.js";
 
 /** Every template, by its path below `templates/` without `.hbs`, with the type of its view. */
 export interface Templates
-  extends SdkTemplates,
-    DocsTemplates,
+  extends DocsTemplates,
     PackageTemplates,
+    SdkTemplates,
     TestingTemplates,
     WebhooksTemplates {}
