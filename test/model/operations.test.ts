@@ -171,6 +171,7 @@ describe("an operation", () => {
           content: null,
           alternatives: [],
           headers: [],
+          links: [],
           error: null,
           text: null,
         },

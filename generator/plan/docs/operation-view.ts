@@ -5,7 +5,13 @@ import { type CallPolicies, callPolicies, ownPolicyViews } from "./call-policies
 import { calleeOf, type DocsContext, type Placed } from "./docs-context.js";
 import { errorRows, spellStatus } from "./errors-view.js";
 import { fieldsView } from "./fields-view.js";
-import { bodyTypesView, choicesOf, headersView, isStructured } from "./media-types-view.js";
+import {
+  bodyTypesView,
+  choicesOf,
+  headersView,
+  isStructured,
+  linksView,
+} from "./media-types-view.js";
 import { guidePage, linkFrom, linkWithin } from "./pages.js";
 import { pagingParameters } from "./paging.js";
 import { parametersView } from "./parameters-view.js";
@@ -44,6 +50,7 @@ export function operationView(
     responses: payloadViews(call, page, reference),
     accepted: choicesOf(call.resultVariants.flatMap(({ contentTypes }) => contentTypes)),
     headers: headersView(call.results, page, reference),
+    links: linksView(call.results, page, reference),
     exportedAs: call.hasOwnResult ? own.response : null,
     errors: errorRows(call, page, reference),
     errorHeaders: headersView(call.failures, page, reference),

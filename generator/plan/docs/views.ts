@@ -66,6 +66,7 @@ export interface OperationView {
   /** The media types that `accept` chooses from. */
   readonly accepted: readonly MediaTypeView[];
   readonly headers: readonly HeadersView[];
+  readonly links: readonly ResponseLinkView[];
   /** `ListThingsResponse`, if the payload has no name of its own. */
   readonly exportedAs: string | null;
   readonly errors: readonly ErrorRowView[];
@@ -93,6 +94,15 @@ export interface BodyTypesView {
 export interface MediaTypeView {
   readonly contentType: string;
   readonly isDefault: boolean;
+}
+
+/** A further operation that a response leads to. */
+export interface ResponseLinkView {
+  readonly name: string;
+  /** The operation; `null` if it isn't one of the document. */
+  readonly target: LinkView | null;
+  readonly parameters: readonly { readonly parameter: string; readonly value: string }[];
+  readonly description: string | null;
 }
 
 /** The headers that some responses have. */

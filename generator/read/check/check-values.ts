@@ -33,8 +33,12 @@ export function valueTypeMistakes(document: JsonObject): Finding[] {
  * version.
  */
 function oldNull(visit: Visit, node: JsonObject): Finding[] {
-  const message =
-    '`nullable` is a keyword of OpenAPI 3.0 and is read as the type "null": write `type: [string, "null"]`';
+  const { type } = node;
+  const remedy =
+    typeof type === "string"
+      ? `write \`type: [${type}, "null"]\``
+      : 'allow the type "null" in its place';
+  const message = `\`nullable\` is a keyword of OpenAPI 3.0 and is read as the type "null": ${remedy}`;
   const problem = warningAt(pointerTo(pointerOf(visit), "nullable"), message, "old-keyword");
   return [
     { problem, fix: { node, key: "nullable", replace: removed } },
