@@ -22,7 +22,7 @@ export function webhooksFrom(
   context: ModelContext,
   root: Place,
   schemas: readonly NamedSchema[],
-  settings: WebhookSettings = {},
+  settings: WebhookSettings,
 ): FoundWebhooks {
   const requests = webhookRequestsIn(context, root);
   if (requests.length === 0) return { webhooks: null, schemas: [] };

@@ -110,6 +110,6 @@ describe("x-speakeasy-webhooks", () => {
 
 it("the settings override the document", () => {
   const document = { webhooks: { paid: { post: {} } }, "x-speakeasy-webhooks": { security: {} } };
-  const settings = { webhooks: { signature: { scheme: "github" } } } as const;
+  const settings = { signature: { scheme: "github" } } as const;
   expect(modelOf(document, settings).webhooks?.signature).toEqual({ scheme: "github" });
 });

@@ -183,7 +183,7 @@ describe("deliveries name their event", () => {
 
   it("in the field of the settings", () => {
     const webhooks = { paid: sends(object({ topic: text, type: text })) };
-    const model = modelOf({ webhooks }, { webhooks: { typeField: "topic" } });
+    const model = modelOf({ webhooks }, { typeField: "topic" });
     expect(model.webhooks?.naming).toEqual({ in: "field", field: "topic" });
   });
 });
