@@ -73,3 +73,52 @@ const longestQuote = 200;
 export function quoted(text: string): string {
   return `"${visibleLine(text.slice(0, longestQuote))}${text.length > longestQuote ? "…" : ""}"`;
 }
+
+/**
+ * The anchors of a page's headings in order, as GitHub creates them: lower case, without
+ * punctuation, and numbered if a heading repeats.
+ */
+export function anchorsOf(headings: readonly string[]): string[] {
+  const taken = new Map<string, number>();
+  return headings.map((heading) => {
+    const own = anchorOf(heading);
+    let anchor = own;
+    for (let count = taken.get(own) ?? 0; taken.has(anchor); anchor = `${own}-${count}`) {
+      count += 1;
+      taken.set(own, count);
+    }
+    taken.set(anchor, 0);
+    return anchor;
+  });
+}
+
+function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, "")
+    .replaceAll(" ", "-");
+}
+
+/** A code span of Markdown that its content, of one line, can't close (CommonMark, 6.1). */
+export function codeSpan(content: string): string {
+  const runs = new Set([...content.matchAll(/`+/g)].map(([run]) => run.length));
+  let length = 1;
+  while (runs.has(length)) length += 1;
+  const marks = "`".repeat(length);
+  const padding = /^`|`$|^ .* $|^$/.test(content) ? " " : "";
+  return marks + padding + content + padding + marks;
+}
+
+/** A string literal of TypeScript or JSON. Also escapes the line separators that only JSON allows. */
+export function stringLiteral(value: string): string {
+  return JSON.stringify(value).replace(/[\u2028\u2029]/g, escaped);
+}
+
+/**
+ * The key of an object literal or type. `__proto__` is computed, because it would set the
+ * prototype.
+ */
+export function objectKey(name: string): string {
+  if (name === "__proto__") return '["__proto__"]';
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : stringLiteral(name);
+}

@@ -7,7 +7,7 @@ const imports = [...generator, ...runtime].flatMap((file) => importsOf(file));
 
 /** The parts of `plan/` that every output may use. */
 const shared = [
-  /^generator\/text\.ts$/,
+  /^generator\/(closure|text)\.ts$/,
   /^generator\/plan\/[\w-]+\.ts$/,
   /^generator\/plan\/(names|call|types|samples)\//,
 ];
@@ -64,7 +64,10 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     ],
   },
   // A comparison is of surfaces: it knows no document, model or file.
-  { in: /^generator\/diff\//, may: [/^generator\/diff\//, /^generator\/plan\/report\//] },
+  {
+    in: /^generator\/diff\//,
+    may: [/^generator\/diff\//, /^generator\/plan\/report\//, /^generator\/text\.ts$/],
+  },
   {
     in: /^generator\/config\.ts$/,
     may: [
@@ -93,7 +96,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   },
   { in: /^generator\/nearest\.ts$/, may: [/^generator\/text\.ts$/] },
   {
-    in: /^generator\/(files|problem|text|version)\.ts$/,
+    in: /^generator\/(closure|files|problem|text|version)\.ts$/,
     may: [],
   },
   { in: /^generator\/file-reads\.ts$/, may: [/^generator\/files\.ts$/] },
@@ -110,7 +113,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   },
   {
     in: /^generator\/read\//,
-    may: [/^generator\/read\//, /^generator\/(file-reads|nearest|problem|text)\.ts$/],
+    may: [/^generator\/read\//, /^generator\/(closure|file-reads|nearest|problem|text)\.ts$/],
   },
   {
     in: /^generator\/model\//,
@@ -139,7 +142,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     may: [
       /^generator\/compile-cache\.ts$/,
       /^generator\/emit\//,
-      /^generator\/(files|file-reads|text)\.ts$/,
+      /^generator\/(closure|files|file-reads|text)\.ts$/,
       /^generator\/plan\/file\.ts$/,
       /^generator\/read\/source\.ts$/,
       /^generator\/read\/document\/(document|references)\.ts$/,

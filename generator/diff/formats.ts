@@ -1,6 +1,7 @@
+import { codeSpan } from "../text.js";
 import { type Change, type Verdict, verdicts } from "./change.js";
 import type { Comparison } from "./comparison.js";
-import { codeSpan, fitted, isPredicate, markdownPhrase, plainPhrase } from "./phrase.js";
+import { fitted, isPredicate, markdownPhrase, plainPhrase } from "./phrase.js";
 
 /** The output formats of a comparison: each renders it as text. */
 export const formats = { text, changelog, comment, json } as const satisfies Readonly<

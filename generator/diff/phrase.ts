@@ -1,3 +1,5 @@
+import { codeSpan } from "../text.js";
+
 /** A sentence that contains code: words and code alternate, words first. */
 export interface Phrase {
   readonly words: readonly string[];
@@ -57,17 +59,6 @@ export function plainPhrase(phrase: Phrase): string {
 
 export function markdownPhrase(phrase: Phrase): string {
   return spelled(phrase, codeSpan);
-}
-
-/**
- * A code span (CommonMark, 6.1): its backticks outnumber any run within, and spaces separate a
- * backtick at either end.
- */
-export function codeSpan(code: string): string {
-  const runs = (code.match(/`+/g) ?? []).map((run) => run.length);
-  const ticks = "`".repeat(Math.max(0, ...runs) + 1);
-  const gap = /^`|`$|^ .* $/.test(code) ? " " : "";
-  return `${ticks}${gap}${code}${gap}${ticks}`;
 }
 
 function spelled({ words, code }: Phrase, spell: (code: string) => string): string {

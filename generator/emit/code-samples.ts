@@ -1,5 +1,6 @@
 import { digestOf } from "../files.js";
 import type { RenderedFile } from "../plan/file.js";
+import { closes, fenceFrom } from "./escape/markdown.js";
 
 /** A program of the reference pages as an entry of `x-codeSamples`. */
 interface CodeSample {
@@ -71,9 +72,9 @@ function programsOn(page: string): Marked[] {
   const programs: Marked[] = [];
   const lines = page.split("\n");
   for (let at = 0; at < lines.length; at += 1) {
-    const fence = /^\s*(`{3,}|~{3,})/.exec(lines[at] ?? "")?.[1];
-    if (fence === undefined) continue;
-    const end = lines.findIndex((line, index) => index > at && isEnd(line, fence));
+    const fence = fenceFrom(lines[at] ?? "");
+    if (fence === null) continue;
+    const end = lines.findIndex((line, index) => index > at && closes(fence, line));
     const [, method, path] = marker.exec(lines[at - 1] ?? "") ?? [];
     if (method !== undefined && path !== undefined) {
       const source = lines.slice(at + 1, end).join("\n");
@@ -93,10 +94,6 @@ function programsOn(page: string): Marked[] {
 function titleOf(before: readonly string[]): string | null {
   const title = /^\*\*(.+)\*\*$/.exec(before.at(-2) ?? "")?.[1];
   return title?.replace(/\\([\\`*_[\]<>#|~&$])/g, "$1") ?? null;
-}
-
-function isEnd(line: string, fence: string): boolean {
-  return line.trim().startsWith(fence) && /^(`+|~+)$/.test(line.trim());
 }
 
 /** A name as a single-quoted string of JSONPath (RFC 9535). */

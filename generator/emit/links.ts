@@ -1,6 +1,8 @@
 import { posix } from "node:path";
 import type { RenderedFile } from "../plan/file.js";
 import { decoded } from "../read/document/references.js";
+import { anchorsOf } from "../text.js";
+import { closes, type Fence, fenceFrom } from "./escape/markdown.js";
 
 /** A broken link and the page that contains it. */
 export interface DeadLink {
@@ -15,15 +17,15 @@ export function deadLinks(files: readonly RenderedFile[]): DeadLink[] {
   const paths = new Set(files.flatMap(({ path }) => withFolders(path)));
   const anchors = new Map<string, ReadonlySet<string>>();
   const hasAnchor = (path: string, anchor: string) => {
-    const known = anchors.get(path) ?? new Set(anchorsOf(proses.get(path) ?? ""));
+    const known = anchors.get(path) ?? new Set(headingAnchors(proses.get(path) ?? ""));
     anchors.set(path, known);
     return known.has(anchor);
   };
   const isDead = (path: string, link: string) => {
-    const [way = "", anchor] = decoded(link).split("#");
+    const [page = "", anchor] = decoded(link).split("#");
     if (link === "" || link === "#") return true;
-    const root = way.startsWith("/") ? "." : posix.dirname(path);
-    const target = way === "" ? path : posix.join(root, way).replace(/\/$/, "");
+    const root = page.startsWith("/") ? "." : posix.dirname(path);
+    const target = page === "" ? path : posix.join(root, page).replace(/\/$/, "");
     return !paths.has(target) || (anchor !== undefined && !hasAnchor(target, anchor));
   };
   return [...proses].flatMap(([path, prose]) =>
@@ -35,35 +37,22 @@ export function deadLinks(files: readonly RenderedFile[]): DeadLink[] {
 
 /** The anchors of a page's headings, as GitHub creates them. */
 export function anchorsIn(markdown: string): string[] {
-  return anchorsOf(proseOf(markdown));
+  return headingAnchors(proseOf(markdown));
 }
 
-function anchorsOf(prose: string): string[] {
-  const counts = new Map<string, number>();
-  return [...prose.matchAll(/^ {0,3}#{1,6}[ \t]+(.*)$/gm)].map(([, line = ""]) => {
-    const heading = line.trimEnd().replace(/(?<![ \t])[ \t]+#+$/, "");
-    const slug = slugOf(heading);
-    let anchor = slug;
-    while (counts.has(anchor)) {
-      const count = (counts.get(slug) ?? 0) + 1;
-      counts.set(slug, count);
-      anchor = `${slug}-${count}`;
-    }
-    counts.set(anchor, 0);
-    return anchor;
-  });
+function headingAnchors(prose: string): string[] {
+  const headings = [...prose.matchAll(/^ {0,3}#{1,6}[ \t]+(.*)$/gm)].map(([, line = ""]) =>
+    withoutMarkup(line.trimEnd().replace(/(?<![ \t])[ \t]+#+$/, "")),
+  );
+  return anchorsOf(headings);
 }
 
-/** Lower case, without markup and punctuation, with a hyphen for each space. */
-function slugOf(heading: string): string {
+function withoutMarkup(heading: string): string {
   return heading
     .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1")
     .replace(/<[^<>]*>/g, "")
     .replace(/(?<![\p{L}\p{N}\\])_(\S(?:.*?[^\s\\])?)_(?![\p{L}\p{N}])/gu, "$1")
-    .replace(/&(?:[a-z]+|#\d+);/gi, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, "")
-    .replaceAll(" ", "-");
+    .replace(/&(?:[a-z]+|#\d+);/gi, "");
 }
 
 /** The link targets of a page, each once. */
@@ -78,23 +67,17 @@ function linksOf(page: string): string[] {
 
 /** A page without its code fences and comments. */
 function proseOf(markdown: string): string {
-  let fence: string | null = null;
+  let fence: Fence | null = null;
   const lines = markdown
     .replace(/\r\n?/g, "\n")
     .split("\n")
     .map((line) => {
-      const marks = fenceMarks(line);
-      const isInside = fence !== null;
-      if (fence === null) fence = marks;
-      else if (marks?.startsWith(fence) && line.trim() === marks) fence = null;
-      return isInside || marks !== null ? "" : line;
+      const around = fence;
+      if (around === null) fence = fenceFrom(line);
+      else if (closes(around, line)) fence = null;
+      return around === null && fence === null ? line : "";
     });
   return lines.join("\n").replace(/^ {0,3}<!--[\s\S]*?-->/gm, "");
-}
-
-function fenceMarks(line: string): string | null {
-  if (!line.includes("```") && !line.includes("~~~")) return null;
-  return /^\s*(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1] ?? null;
 }
 
 /** A file's path and those of its folders. */

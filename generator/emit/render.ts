@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { closureOf } from "../closure.js";
 import type { PlannedFile, RenderedFile } from "../plan/file.js";
 import { visible } from "../text.js";
 import { type Print, templatePrinter, templateSources, templateText } from "./templates.js";
@@ -64,14 +65,13 @@ const siblingImport = /^(?:import|export|\}) .*"\.\/([\w-]+)\.js";$/gm;
  * emitted.
  */
 export function runtimeFiles(sources: readonly RenderedFile[]): RenderedFile[] {
-  const waiting = sources.flatMap(({ text }) => importedBy(text, runtimeImport));
   const texts = new Map<string, string>();
-  for (let module = waiting.pop(); module !== undefined; module = waiting.pop()) {
-    if (texts.has(module)) continue;
+  const imported = sources.flatMap(({ text }) => importedBy(text, runtimeImport));
+  closureOf(imported, (module) => {
     const text = templateText(`runtime/${module}.ts`);
     texts.set(module, text);
-    waiting.push(...importedBy(text, siblingImport));
-  }
+    return importedBy(text, siblingImport);
+  });
   return [...texts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([module, text]) => ({ path: `src/runtime/${module}.ts`, text }));

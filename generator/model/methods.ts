@@ -1,9 +1,7 @@
 import { warningAt } from "../problem.js";
 import type { Place } from "../read/document/document.js";
+import { httpMethods } from "../read/document/openapi-structure.js";
 import { childOf, entriesOf, type ModelContext } from "./node.js";
-
-/** The methods that a path item has keys for (OpenAPI 3.2, Path Item Object). */
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
 /** The methods that `fetch` refuses. */
 const forbidden = ["CONNECT", "TRACK"];
@@ -15,7 +13,7 @@ export function methodsIn(
 ): [method: string, place: Place][] {
   return Object.keys(pathItem.node).flatMap((key): [string, Place][] => {
     if (key === "additionalOperations") return additionalIn(context, pathItem);
-    const place = methods.includes(key) ? childOf(context, pathItem, key) : null;
+    const place = httpMethods.includes(key) ? childOf(context, pathItem, key) : null;
     return place ? [[key, place]] : [];
   });
 }
@@ -32,7 +30,7 @@ function additionalIn(context: ModelContext, pathItem: Place): [method: string, 
 
 function faultOf(method: string): string | null {
   const usual = method.toLowerCase();
-  if (methods.includes(usual))
+  if (httpMethods.includes(usual))
     return `"${method}" isn't an additional method: write it as "${usual}"`;
   if (forbidden.includes(method)) return `"${method}" is a method that fetch refuses to send`;
   return /^[A-Z][A-Z0-9_-]*$/.test(method)

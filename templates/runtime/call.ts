@@ -48,6 +48,7 @@ async function outcomeOf(
     request: { method, url: path, operationId: id },
     attempts: 0,
     secrets: [],
+    secretFields: settings.api.secretFields,
   };
   try {
     const draft = draftOf(

@@ -1,4 +1,4 @@
-import { hidden, masked, shortened } from "./mask.js";
+import { hiding, masked, type SecretFields, shortened } from "./mask.js";
 import { retryAfterIn } from "./retry.js";
 import type { HttpErrorStatus } from "./status.js";
 
@@ -16,6 +16,8 @@ export interface CallSummary {
   attempts: number;
   /** Credentials and other values that messages and logs must not contain. */
   readonly secrets: string[];
+  /** The fields of payloads whose values are secret. */
+  readonly secretFields?: SecretFields | undefined;
   /** The request id in the response to the last attempt. */
   requestId?: string | undefined;
 }
@@ -36,35 +38,37 @@ export abstract class BaseError extends Error {
   readonly request: RequestSummary;
   /** How often the request was sent; 0 if it never was. */
   readonly attempts: number;
-  readonly #secrets: readonly string[];
+  readonly #call: CallSummary;
 
   /** The server's id of the request, from `X-Request-Id` or a similar header. */
   readonly requestId: string | undefined;
 
   constructor(call: CallSummary, what: string, options?: ErrorOptions) {
     const { request, attempts, secrets, requestId } = call;
-    const cause = safeCause(options?.cause, secrets);
+    const hide = hiding(secrets);
+    const cause = safeCause(options?.cause, hide);
     const message = `${request.operationId}: ${what}${reasonOf(cause)}`;
-    super(printable(hidden(message, secrets)), options && { ...options, cause });
-    this.request = { ...request, url: hidden(request.url, secrets) };
+    super(printable(hide(message)), options && { ...options, cause });
+    this.request = { ...request, url: hide(request.url) };
     this.attempts = attempts;
-    this.requestId = requestId;
-    this.#secrets = secrets;
+    this.requestId = requestId && hide(requestId);
+    this.#call = call;
   }
 
   /**
    * The error without headers, credentials and bodies, for logs. Only the body of an error response
-   * is included.
+   * is included, without its secrets.
    */
   toJSON(): Record<string, unknown> {
     const { name, kind, status, message, request, attempts, requestId } = this;
-    const details = { name, kind, status, message, request, attempts, requestId };
-    // The cast is safe: masking an object returns an object.
-    return masked({ ...details, ...this.told?.() }, [], this.#secrets) as Record<string, unknown>;
+    return { name, kind, status, message, request, attempts, requestId };
   }
 
-  /** Further properties that a kind of error adds to `toJSON`. */
-  protected told?(): object;
+  /** A payload for logs, without secrets. */
+  protected masked(payload: unknown): unknown {
+    const { secrets, secretFields } = this.#call;
+    return masked(payload, secretFields?.names ?? [], secrets);
+  }
 }
 
 /** The innermost message: `fetch failed` has the real reason in its cause. */
@@ -82,15 +86,31 @@ function printable(text: string): string {
   );
 }
 
-/** The cause, or a redacted copy if it contains a secret: parsers quote the text they reject. */
-function safeCause(cause: unknown, secrets: readonly string[]): unknown {
+/**
+ * The cause, or a copy without secrets if it contains one: parsers quote the text that they reject,
+ * and the errors of a custom `fetch` may have the request as a property.
+ */
+function safeCause(cause: unknown, hide: (text: string) => string): unknown {
+  if (typeof cause === "string") return hide(cause);
   if (!(cause instanceof Error)) return cause;
   const { name, message, stack } = cause;
-  const inner = safeCause(cause.cause, secrets);
-  const text = message + stack;
-  if (inner === cause.cause && hidden(text, secrets) === text) return cause;
-  const copy = new Error(hidden(message, secrets), { cause: inner });
+  const inner = safeCause(cause.cause, hide);
+  const properties = propertiesOf(cause);
+  const text = message + stack + properties;
+  if (inner === cause.cause && properties !== undefined && hide(text) === text) return cause;
+  const copy = new Error(hide(message), { cause: inner });
   return Object.assign(copy, { name });
+}
+
+/** What else a log prints of an error; `undefined` if it refers to itself. */
+function propertiesOf(cause: Error): string | undefined {
+  // The cast is safe: the property is optional, and only printed.
+  const { errors } = cause as Partial<AggregateError>;
+  try {
+    return JSON.stringify([{ ...cause }, errors?.map(String)]);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The response that arrived. */
@@ -154,6 +174,8 @@ export abstract class ResponseError<Status extends number, Body> extends ReplyEr
   readonly retryAfterMs: number | undefined;
 
   constructor(call: CallSummary, reply: ErrorReply) {
+    // The message may repeat what a field holds.
+    call.secretFields?.register(reply.body, call.secrets);
     super(call, new.target.reasonIn(reply.body), reply);
     this.retryAfterMs = retryAfterIn(reply.response.headers);
     // The cast is safe: the emitted code selects the class by status.
@@ -188,8 +210,8 @@ export abstract class ResponseError<Status extends number, Body> extends ReplyEr
     return this.reply.body as Body;
   }
 
-  protected override told(): object {
-    return { body: this.body };
+  override toJSON(): Record<string, unknown> {
+    return { ...super.toJSON(), body: this.masked(this.body) };
   }
 }
 
@@ -265,8 +287,8 @@ export class ResponseDecodeError extends ReplyError<Reply> {
     return this.response.status;
   }
 
-  protected override told(): object {
-    return { httpStatus: this.httpStatus };
+  override toJSON(): Record<string, unknown> {
+    return { ...super.toJSON(), httpStatus: this.httpStatus };
   }
 }
 

@@ -2,7 +2,7 @@ import type { CallOptions, ClientSettings } from "./client-core.js";
 import { discard } from "./discard.js";
 import type { Draft } from "./draft.js";
 import { type CallSummary, InvalidRequestError, ResponseDecodeError } from "./errors.js";
-import { type HookContext, runHook, secretsOf } from "./hooks.js";
+import { callOf, type HookContext, runHook } from "./hooks.js";
 import type { Operation } from "./operation.js";
 import { authorize, type Outgoing } from "./security.js";
 
@@ -65,7 +65,7 @@ async function shown(
 ): Promise<Response> {
   const { hooks } = settings.options;
   const { signal } = init;
-  secretsOf.set(told, call.secrets);
+  callOf.set(told, call);
   const context = { operation: told, attempt: call.attempts + 1 };
   const fresh = requestFrom(url, init, call);
   const request =

@@ -1,4 +1,4 @@
-import type { BaseError } from "./errors.js";
+import type { BaseError, CallSummary } from "./errors.js";
 
 /** The call that a hook is run for. */
 export interface HookContext {
@@ -50,8 +50,8 @@ export interface Hooks {
   onStreamEnd?(context: StreamEnd): Awaitable<void>;
 }
 
-/** The secrets of each call that runs hooks, for the logger. Hooks of users don't get them. */
-export const secretsOf = new WeakMap<HookContext["operation"], readonly string[]>();
+/** Each call that runs hooks, with its secrets, for the logger. Hooks of users don't get them. */
+export const callOf = new WeakMap<HookContext["operation"], CallSummary>();
 
 /** Runs a hook and turns what it throws into an error of the call. */
 export async function runHook<T>(

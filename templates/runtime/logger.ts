@@ -1,5 +1,5 @@
 import type { ClientOptions } from "./client-core.js";
-import { type HookContext, type Hooks, secretsOf } from "./hooks.js";
+import { callOf, type HookContext, type Hooks } from "./hooks.js";
 import { hidden, masked } from "./mask.js";
 
 /** A logger with the interface of `console`. */
@@ -13,13 +13,11 @@ export interface WithLogger {
   readonly logger?: Logger | undefined;
 }
 
-/** The names of values that must not be logged, according to the document. */
+/** The names of parameters that must not be logged, according to the document. */
 export interface Secrets {
   /** In lower case. */
   readonly headers?: readonly string[];
   readonly queries?: readonly string[];
-  /** Fields of payloads. */
-  readonly fields?: readonly string[];
 }
 
 /** Hooks that log every request, response and error, combined with the given hooks. */
@@ -27,7 +25,7 @@ export function logging(logger: Logger, secrets: Secrets, hooks: Hooks = {}): Ho
   // An error in the logger doesn't fail the call.
   const tell = ({ operation }: HookContext, message: string, details: object) => {
     try {
-      const registered = secretsOf.get(operation) ?? [];
+      const registered = callOf.get(operation)?.secrets ?? [];
       logger.debug(hidden(message, registered), Object(masked(details, [], registered)));
     } catch {}
   };
@@ -37,7 +35,7 @@ export function logging(logger: Logger, secrets: Secrets, hooks: Hooks = {}): Ho
       const { method, headers } = request;
       const told = `${context.operation.id}: ${method} ${urlOf(request.url, secrets)}`;
       const details = { attempt: context.attempt, headers: headersOf(headers, secrets) };
-      const body = isJson(headers) ? await bodyOf(request, secrets) : undefined;
+      const body = isJson(headers) ? await bodyOf(request, context) : undefined;
       tell(context, told, body === undefined ? details : { ...details, body });
       return request;
     },
@@ -48,8 +46,7 @@ export function logging(logger: Logger, secrets: Secrets, hooks: Hooks = {}): Ho
       return (await hooks.afterResponse?.(context)) ?? undefined;
     },
     async onError(context) {
-      const details = masked(context.error.toJSON(), secrets.fields ?? []);
-      tell(context, context.error.message, Object(details));
+      tell(context, context.error.message, context.error.toJSON());
       await hooks.onError?.(context);
     },
     async onStreamEnd(context) {
@@ -77,7 +74,8 @@ function urlOf(url: string, { queries = [] }: Secrets): string {
 }
 
 function headersOf(headers: Headers, secrets: Secrets): Record<string, string> {
-  const hidden = ["authorization", "cookie", "set-cookie", ...(secrets.headers ?? [])];
+  const known = ["authorization", "proxy-authorization", "cookie", "set-cookie"];
+  const hidden = [...known, ...(secrets.headers ?? [])];
   return Object.fromEntries(
     [...headers].map(([name, value]) => [name, hidden.includes(name) ? "***" : value]),
   );
@@ -88,9 +86,10 @@ function isJson(headers: Headers): boolean {
   return /^[^;]*[/+]json\s*(;|$)/i.test(headers.get("Content-Type") ?? "");
 }
 
-async function bodyOf(request: Request, { fields = [] }: Secrets): Promise<unknown> {
+async function bodyOf(request: Request, { operation }: HookContext): Promise<unknown> {
   try {
-    return masked(JSON.parse(await request.clone().text()), fields);
+    const { names = [] } = callOf.get(operation)?.secretFields ?? {};
+    return masked(JSON.parse(await request.clone().text()), names);
   } catch {
     return undefined;
   }

@@ -1,5 +1,9 @@
+import type { SecretFields } from "./mask.js";
 import type { RegisterSecrets } from "./operation.js";
 import { isGiven, textOf } from "./style.js";
+
+/** The maximum number of secrets that are registered from a payload, because the server chooses it. */
+const most = 100;
 
 /**
  * Registers what fields of these names hold, at any depth, so that no log and no error of the call
@@ -19,5 +23,29 @@ export function secretFields(...names: string[]): RegisterSecrets {
       }
     };
     visit(request, false);
+  };
+}
+
+/**
+ * The fields of these names in an API's payloads. Only values that look like secrets are
+ * registered: in an error, `{ "password": "is too short" }` describes one.
+ */
+export function secretPayloads(...names: string[]): SecretFields {
+  return {
+    names,
+    register(payload, secrets) {
+      const values: unknown[] = [payload];
+      const found = new Set<string>();
+      // The list grows in the loop: a recursive function would overflow on a deep payload.
+      for (const value of values) {
+        if (typeof value !== "object" || value === null) continue;
+        for (const [name, inner] of Object.entries(value)) {
+          const isSecret = typeof inner === "string" && /^\S{6,}$/.test(inner);
+          if (isSecret && names.includes(name)) found.add(inner);
+          values.push(inner);
+        }
+      }
+      secrets.push(...[...found].slice(0, most));
+    },
   };
 }

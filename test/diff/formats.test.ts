@@ -122,19 +122,19 @@ it("keeps what a document says within its piece of code", () => {
 
 #### Breaking
 
-- \`pets.add\`: argument \`\`\`\`[${quoted.slice(0, -13)}…\`\`\`\` is \`\`\`\`${quoted.slice(0, -12)}…\`\`\`\` instead of \`"<i>"\`: values passed before are no longer allowed
+- \`pets.add\`: argument \`\`[${quoted.slice(0, -13)}…\`\` is \`\`${quoted.slice(0, -12)}…\`\` instead of \`"<i>"\`: values passed before are no longer allowed
 - \`pets.add\`: header \`"<i>"\` is removed: programs that read it get nothing
 - model \`BI\` is removed: programs that use it no longer compile
 
 #### Added
 
-- \`pets.add\`: header \`\`\`\`${lower}\`\`\`\` is new
+- \`pets.add\`: header \`\`${lower}\`\` is new
 - model \`BAScriptBigXHttpsEvilExampleAll\` is new
 
 #### Changed
 
-- \`Clerk\`: requests go to \`\`\`\`"https://a.example/\`${written}"\`\`\`\` instead of \`"https://a.example/<i>"\`
-- \`pets.add\`: it sends \`\`\`\`POST ${path}\`\`\`\` instead of \`POST /<i>\`
+- \`Clerk\`: requests go to \`\`"https://a.example/\`${written}"\`\` instead of \`"https://a.example/<i>"\`
+- \`pets.add\`: it sends \`\`POST ${path}\`\` instead of \`POST /<i>\`
 `);
   const inline = new MarkdownIt({ html: true, linkify: true })
     .parse(comment, {})

@@ -6,10 +6,12 @@ import { bearer } from "../../templates/runtime/bearer.js";
 import { rawBody } from "../../templates/runtime/body-raw.js";
 import { logged, type Secrets } from "../../templates/runtime/logger.js";
 import type { Operation } from "../../templates/runtime/operation.js";
+import { secretPayloads } from "../../templates/runtime/secret-fields.js";
 import { json, type Reply, reset, serve, text } from "./server.js";
 import { addThing, callThing, listThings, rejectionOf, type Setup, testClock } from "./things.js";
 
-const secrets: Secrets = { headers: ["x-key"], queries: ["api_key"], fields: ["pin"] };
+const secrets: Secrets = { headers: ["x-key"], queries: ["api_key"] };
+const api = { secretFields: secretPayloads("pin") };
 const credentials = {
   bearerAuth: "s3cret-t",
   apiKey: "s3cret-k",
@@ -36,7 +38,7 @@ async function setUp(replies: [Reply, ...Reply[]] = [found], more: Setup = {}, a
   const logger = {
     debug: (message: string, details: object) => void told.push([message, { ...details }]),
   };
-  const given: Setup = { serverURL: server.url, clock: testClock(), credentials, ...more };
+  const given: Setup = { serverURL: server.url, clock: testClock(), api, credentials, ...more };
   return { server, told, setup: { ...given, ...logged({ ...given, logger }, all) } };
 }
 

@@ -39,6 +39,18 @@ describe("a payload of any size", () => {
     expect(JSON.stringify(masked(deep, []))).toBe(`${"[".repeat(32)}"…"${"]".repeat(32)}`);
   });
 
+  test("is cut off after 10,000 values", () => {
+    const want = [...Array.from({ length: 9_999 }, (_, index) => index), "…"];
+    expect(
+      masked(
+        Array.from({ length: 20_000 }, (_, index) => index),
+        [],
+      ),
+    ).toEqual(want);
+    const wide = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [index, [1]]));
+    expect(Object.keys(Object(masked([wide, wide], []))[0])).toHaveLength(9_999);
+  });
+
   test("has its long texts shortened", () => {
     expect(masked({ a: "x".repeat(10_001) }, [])).toEqual({ a: `${"x".repeat(10_000)}…` });
   });
@@ -59,8 +71,29 @@ describe("a secret is hidden", () => {
     { secrets: ["😀 é"], text: "😀%20é %F0%9F%98%80+%C3%A9", want: "*** ***" },
     { secrets: ["\ud800"], text: "\ud800", want: "***" },
     { secrets: [""], text: "a", want: "a" },
+    { secrets: ["a&b/c<é😀"], text: "a\\u0026b\\u002Fc\\u003c\\u00e9\\ud83d\\ude00", want: "***" },
+    { secrets: ["a&b'c"], text: "a&amp;b&#39;c", want: "***" },
   ])("$secrets in $text", ({ secrets, text, want }) => {
     expect(hidden(text, secrets)).toBe(want);
+  });
+
+  test.each([0, 1, 2])("in base64 and base64url, after %i bytes", (before) => {
+    const secret = "???>>>~~~ÿÿ";
+    const bytes = Buffer.from(`${"x".repeat(before)}${secret}yy`);
+    const kept = hidden(bytes.toString("base64"), [secret]).replace("***", "");
+    expect(kept.length).toBeLessThan(9);
+    expect(hidden(bytes.toString("base64url"), [secret])).toMatch(/^.{0,4}\*{3}.{0,4}$/);
+  });
+
+  test("with all that follows it, if it is longer than 500 characters", () => {
+    const secret = `${"+".repeat(1_000_000)}\n`;
+    expect(hidden(`a ${encodeURIComponent(secret)} b`, [secret, "é".repeat(9000)])).toBe("a ***");
+    expect(hidden("a é b", [secret])).toBe("a é b");
+  });
+
+  test("among thousands of others", () => {
+    const secrets = Array.from({ length: 5000 }, (_, index) => `s3cret/${index}+`);
+    expect(hidden(`no s3cret%2F4999%2B, "${secrets[42]}"`, secrets)).toBe('no ***, "***"');
   });
 
   test.each<{ payload: unknown; want: unknown }>([

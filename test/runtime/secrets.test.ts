@@ -17,7 +17,7 @@ import { inQuery, queryParameter } from "../../templates/runtime/in-query.js";
 import { logged } from "../../templates/runtime/logger.js";
 import { clientCredentials } from "../../templates/runtime/oauth2.js";
 import type { Operation } from "../../templates/runtime/operation.js";
-import { secretFields } from "../../templates/runtime/secret-fields.js";
+import { secretFields, secretPayloads } from "../../templates/runtime/secret-fields.js";
 import type { SecurityScheme } from "../../templates/runtime/security.js";
 import { jsonHeader } from "../../templates/runtime/style-content.js";
 import { deepObjectStyle } from "../../templates/runtime/style-deep-object.js";
@@ -164,6 +164,103 @@ test.each<{ name: string; scheme: SecurityScheme; given: Record<string, string>;
   const error = await rejectionOf(callThing(setup, { ...listThings, security: [[scheme]] }));
   if (!(error instanceof BaseError)) throw error;
   expect(printsOf(error).filter((print) => print.includes(told))).toEqual([]);
+});
+
+test.each(["Authorization", "X-Key", "cookie", "Proxy-Authorization"])(
+  "a credential that the caller sets as the header %s is hidden",
+  async (header) => {
+    const server = await serve(json(404, { title: `no ${secret}` }));
+    const setup = { serverURL: server.url, headers: { [header]: `${secret}` } };
+    const operation = { ...listThings, security: [[apiKeyHeader("X-Key", ["key", "A"])], []] };
+    const error = await rejectionOf(callThing(setup, operation));
+    if (!(error instanceof BaseError)) throw error;
+    expect(printsOf(error).filter((print) => print.includes(secret))).toEqual([]);
+  },
+);
+
+const asJson = { "Content-Type": "application/json" };
+
+describe("a secret field of an error", () => {
+  const setup = { api: { secretFields: secretPayloads("pin", "title") } };
+  test.each<{ name: string; reply: Reply; want: string }>([
+    {
+      name: "that the message repeats",
+      reply: json(418, { a: [{ pin: "st0red-pin" }], message: "no st0red-pin" }),
+      want: "the server answered 418: no ***",
+    },
+    {
+      name: "of a documented error",
+      reply: json(404, { pin: { a: "st0red-pin" }, detail: "x" }),
+      want: "the server answered 404: x",
+    },
+    {
+      name: "that is the message",
+      reply: json(404, { title: "st0red-pin" }),
+      want: "the server answered 404: ***",
+    },
+    {
+      name: "in JSON that can't be parsed",
+      reply: text(404, '{"pin":st0red-pin}', asJson),
+      want: "the server answered 404: an unreadable body: it contains a secret",
+    },
+    {
+      name: "in a deep payload",
+      reply: text(418, `{"a":${"[".repeat(9000)}{"pin":"st0red-pin"}${"]".repeat(9000)}}`, asJson),
+      want: "the server answered 418",
+    },
+  ])("$name is hidden", async ({ reply, want }) => {
+    const server = await serve(reply);
+    const error = await rejectionOf(callThing({ ...setup, serverURL: server.url }, listThings));
+    if (!(error instanceof BaseError)) throw error;
+    expect(error.message).toBe(`listThings: ${want}`);
+    expect(printsOf(error).filter((print) => print.includes("st0red"))).toEqual([]);
+  });
+
+  test("that describes a secret stays in the message", async () => {
+    const server = await serve(json(418, { pin: "is too short", message: "pin is too short" }));
+    const error = await rejectionOf(callThing({ ...setup, serverURL: server.url }, listThings));
+    expect(error).toMatchObject({
+      message: "listThings: the server answered 418: pin is too short",
+    });
+  });
+});
+
+test.each<{ name: string; cause: (url: string) => unknown }>([
+  { name: "in a property", cause: (url) => Object.assign(new Error("no"), { config: { url } }) },
+  {
+    name: "in a cycle",
+    cause: (url) => {
+      const request: Record<string, unknown> = { url };
+      request["request"] = request;
+      return Object.assign(new Error("no"), { request });
+    },
+  },
+  { name: "in one of several errors", cause: (url) => new AggregateError([new Error(url)], "no") },
+  { name: "in text", cause: (url) => `no ${url}` },
+])("a custom fetch that rejects with a secret $name", async ({ cause }) => {
+  const fetch = async (input: unknown) => Promise.reject(cause(String(input)));
+  const setup = { serverURL: "https://a.example", fetch, credentials: { key: secret } };
+  const security = [[apiKeyQuery("key", ["key", "A"])]];
+  const retries = { strategy: "none" } as const;
+  const error = await rejectionOf(callThing({ ...setup, retries }, { ...listThings, security }));
+  if (!(error instanceof BaseError)) throw error;
+  expect(printsOf(error).filter((print) => print.includes(secret))).toEqual([]);
+});
+
+test("a part of a secret that a parser quotes is hidden", async () => {
+  const server = await serve(text(404, "s3cret-that-is-long is unknown", asJson));
+  const setup = { serverURL: server.url, credentials: { token: "s3cret-that-is-long" } };
+  const operation = { ...listThings, security: [[bearer(["token", "A"])]] };
+  const error = await rejectionOf(callThing(setup, operation));
+  if (!(error instanceof BaseError)) throw error;
+  expect(printsOf(error).filter((print) => print.includes(secret))).toEqual([]);
+});
+
+test("the id of a request is hidden if it is a secret", async () => {
+  const server = await serve(json(404, {}, { "X-Request-Id": secret }));
+  const setup = { serverURL: server.url, credentials: { token: secret } };
+  const operation = { ...listThings, security: [[bearer(["token", "A"])]] };
+  expect(await rejectionOf(callThing(setup, operation))).toMatchObject({ requestId: "***" });
 });
 
 /** Characters that each encoder treats in its own way. */

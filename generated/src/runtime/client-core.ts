@@ -3,6 +3,7 @@
 import { type Clock, systemClock } from "./clock.js";
 import { type Fetch, platformFetch } from "./fetch.js";
 import type { Hooks } from "./hooks.js";
+import type { SecretFields } from "./mask.js";
 import type {
   AsForm,
   BinaryForm,
@@ -97,6 +98,8 @@ export interface ApiDefaults {
   readonly userAgent?: string;
   /** The security of operations that declare none. */
   readonly security?: readonly (readonly SecurityScheme[])[];
+  /** The fields of payloads whose values are secret, in any operation. */
+  readonly secretFields?: SecretFields;
   readonly retries?: RetryConfig;
   /** Milliseconds. */
   readonly timeoutMs?: number;

@@ -5,7 +5,7 @@ import { isServer } from "./environment.js";
 import { type CallSummary, InvalidRequestError } from "./errors.js";
 import type { Operation } from "./operation.js";
 import type { Written } from "./parameter.js";
-import { requireHeader } from "./security.js";
+import { registerHeader, requireHeader } from "./security.js";
 
 /** A request before it is sent. Every attempt is built from it. */
 export interface Draft {
@@ -87,6 +87,7 @@ function mergeHeaders(given: readonly (HeaderFields | undefined)[], call: CallSu
   const headers = new Headers();
   for (const [name, value] of given.flatMap((fields) => Object.entries(fields ?? {}))) {
     requireHeader(name, value ?? "", call);
+    if (value && /^(proxy-)?authorization$|^cookie$/i.test(name)) registerHeader(value, call);
     if (value === null) headers.delete(name);
     else if (value !== undefined) headers.set(name, value);
   }

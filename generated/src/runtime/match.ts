@@ -3,6 +3,7 @@
 import { textIn } from "./charset.js";
 import { discard } from "./discard.js";
 import { type BaseError, type CallSummary, ResponseDecodeError, SDKError } from "./errors.js";
+import { hidden } from "./mask.js";
 import type { Operation, SentCall } from "./operation.js";
 import { entryFor } from "./status.js";
 
@@ -62,5 +63,10 @@ export async function errorFrom(
 
 function unreadable(call: CallSummary, response: Response, rawBody: string, cause: unknown) {
   const what = rawBody ? "an unreadable body" : "an empty body";
-  return new ResponseDecodeError(call, what, { response, rawBody }, { cause });
+  // A parser quotes the beginning of what it rejects, and a part of a secret can't be masked.
+  const { secrets, secretFields: { names = [] } = {} } = call;
+  const isSafe =
+    hidden(rawBody, secrets) === rawBody && !names.some((name) => rawBody.includes(name));
+  const reason = isSafe ? cause : new SyntaxError("it contains a secret");
+  return new ResponseDecodeError(call, what, { response, rawBody }, { cause: reason });
 }

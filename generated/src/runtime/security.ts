@@ -88,16 +88,24 @@ export function headerScheme(
     sources,
     prepare: async (outgoing, call) => {
       const { headers } = outgoing;
-      if (headers.has(header)) return () => {};
+      const own = headers.get(header);
+      if (own !== null) {
+        registerHeader(own, call);
+        return () => {};
+      }
       const found = await credentialsFrom(sources, outgoing, call);
       if (found === undefined) return undefined;
       const value = write(...found);
       requireHeader(header, value, call);
-      // The header may contain the secret in another encoding.
-      call.secrets.push(value.replace(/^\w+ /, ""));
+      registerHeader(value, call);
       return () => headers.set(header, value);
     },
   };
+}
+
+/** Registers a header with a credential, which it may contain in another encoding. */
+export function registerHeader(value: string, call: CallSummary): void {
+  call.secrets.push(value.replace(/^\w+ /, ""));
 }
 
 /** The values of all sources, or `undefined` if one is missing. */

@@ -1,3 +1,4 @@
+import { codeSpan, objectKey, stringLiteral } from "../../text.js";
 import { blockMarkdown, inlineMarkdown } from "./markdown.js";
 
 // One helper for each context of a value. Every text from a document goes through one of them, so
@@ -5,21 +6,11 @@ import { blockMarkdown, inlineMarkdown } from "./markdown.js";
 
 const lineBreak = /\r\n|[\n\r\u2028\u2029]/;
 
-/**
- * A string literal of TypeScript or JSON. Also escapes the line separators that only JSON allows.
- */
-export function literal(value: string): string {
-  return JSON.stringify(value).replace(/[\u2028\u2029]/g, escapedCharacter);
-}
+/** A string literal of TypeScript or JSON. */
+export const literal = stringLiteral;
 
-/**
- * The key of an object literal or type. `__proto__` is computed, because it would set the
- * prototype.
- */
-export function property(name: string): string {
-  if (name === "__proto__") return '["__proto__"]';
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : literal(name);
-}
+/** The key of an object literal or type. */
+export const property = objectKey;
 
 /**
  * A doc comment, on one line if it fits. Its text can't end the comment, and can't contain a
@@ -72,13 +63,7 @@ export function words(text: string): string {
 
 /** A code span that its content can't close. */
 export function code(value: string): string {
-  const content = oneLine(value);
-  const runs = new Set([...content.matchAll(/`+/g)].map(([run]) => run.length));
-  let length = 1;
-  while (runs.has(length)) length += 1;
-  const marks = "`".repeat(length);
-  const padding = /^`|`$|^ .* $|^$/.test(content) ? " " : "";
-  return marks + padding + content + padding + marks;
+  return codeSpan(oneLine(value));
 }
 
 /** A code span in a table cell. */
@@ -100,10 +85,6 @@ export function fence(language: string, code: string): string {
   const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
   const marks = "`".repeat(longest + 1);
   return `${marks}${language}\n${code.trimEnd()}\n${marks}`;
-}
-
-function escapedCharacter(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 function oneLine(value: string): string {

@@ -4,33 +4,39 @@ import { type FindSchema, schemaFinder } from "../find-schema.js";
 import { schemasWithin } from "../schemas-within.js";
 import type { Call } from "./call.js";
 
-/** What no log and no error may tell, by name. */
-export interface SecretNames {
-  /** In small letters, as headers are compared. */
+/** The names of parameters that no log may contain. */
+export interface SecretParameters {
+  /** In lower case, as headers are compared. */
   readonly headers: readonly string[];
   readonly queries: readonly string[];
-  /** Fields of payloads, wherever they stand. */
-  readonly fields: readonly string[];
 }
 
-/** The names that the document marks: security schemes, `format: password` and `writeOnly`. */
-export function secretNames(api: Api): SecretNames {
+/** The parameters that the document marks: security schemes, `format: password` and `writeOnly`. */
+export function secretParameters(api: Api): SecretParameters {
   const find = schemaFinder(api.schemas);
-  const operations = api.resources.flatMap((resource) => resource.operations);
   const keys = api.security.flatMap((scheme) =>
     scheme.kind === "apiKey" ? [{ in: scheme.in, name: scheme.key }] : [],
   );
-  const parameters = operations.flatMap((operation) =>
+  const parameters = operationsOf(api).flatMap((operation) =>
     operation.parameters.filter(({ schema }) => isSecret(schema, find)),
   );
   const named = (place: string) =>
     [...keys, ...parameters].filter((each) => each.in === place).map(({ name }) => name);
-  const schemas = [...api.schemas.map(({ schema }) => schema), ...operations.flatMap(payloadsOf)];
   return {
     headers: distinct(named("header").map((name) => name.toLowerCase())),
     queries: distinct(named("query")),
-    fields: distinct(secretFields(schemas, find)),
   };
+}
+
+/** The names of the secret fields in all payloads of an API, at any depth. */
+export function secretPayloadFields(api: Api): string[] {
+  const named = api.schemas.map(({ schema }) => schema);
+  const payloads = operationsOf(api).flatMap(payloadsOf);
+  return distinct(secretFields([...named, ...payloads], schemaFinder(api.schemas)));
+}
+
+function operationsOf({ resources }: Api): Operation[] {
+  return resources.flatMap((resource) => resource.operations);
 }
 
 function payloadsOf(operation: Operation): Schema[] {

@@ -1,7 +1,7 @@
 import type { NamedError, Operation, Resource } from "../../model/api.js";
+import { anchorsOf } from "../../text.js";
 import { fileScope } from "../names/scope.js";
 import type { Blueprint } from "../output.js";
-import { anchorsOf } from "./anchors.js";
 import { callErrors } from "./call-errors.js";
 
 /** The page of everything that has one: paths relative to the package. */

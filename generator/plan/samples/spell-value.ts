@@ -1,3 +1,4 @@
+import { objectKey } from "../../text.js";
 import { isFields } from "./fits-schema.js";
 import { rawCodeOf } from "./raw-code.js";
 
@@ -47,7 +48,7 @@ function* linesOf(
 function partsOf(value: unknown): [key: string, part: { readonly value: unknown } | null][] {
   if (Array.isArray(value)) return value.map((item) => ["", { value: item }]);
   return Object.entries(isFields(value) ? value : {}).map(([name, field]) =>
-    isShort(name, field) ? [name, null] : [`${spellKey(name)}: `, { value: field }],
+    isShort(name, field) ? [name, null] : [`${objectKey(name)}: `, { value: field }],
   );
 }
 
@@ -79,12 +80,6 @@ function spellWhole(value: unknown): string {
 /** Whether a field can use shorthand, because its value is a variable of the same name. */
 function isShort(name: string, field: unknown): boolean {
   return rawCodeOf(field) === name;
-}
-
-/** `__proto__` is computed, because it would set the prototype. */
-function spellKey(name: string): string {
-  if (name === "__proto__") return '["__proto__"]';
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
 }
 
 function isBreakable(value: unknown): boolean {

@@ -1,4 +1,4 @@
-import { secretNames } from "../call/secrets.js";
+import { secretParameters } from "../call/secrets.js";
 import type { TemplateFile } from "../file.js";
 import type { Blueprint } from "../output.js";
 import { docText, resourceDoc } from "./doc.js";
@@ -27,7 +27,7 @@ export function clientFile({ api, names }: Blueprint): TemplateFile {
       class: names.client.class,
       core: names.client.core,
       options: names.client.options,
-      secrets: Object.entries(secretNames(api)).flatMap(([place, secrets]) =>
+      secrets: Object.entries(secretParameters(api)).flatMap(([place, secrets]) =>
         secrets.length === 0 ? [] : [{ place, names: secrets }],
       ),
       resources: resources.map(({ doc, accessor, class: name }) => ({

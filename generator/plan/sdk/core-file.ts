@@ -1,5 +1,6 @@
 import type { Api, Parameter, SecurityScheme } from "../../model/api.js";
 import { clientParametersOf } from "../call/client-parameters.js";
+import { secretPayloadFields } from "../call/secrets.js";
 import { alternativesFrom } from "../call/security.js";
 import { calledServers, isRelative, variablesOf } from "../call/servers.js";
 import type { TemplateFile } from "../file.js";
@@ -11,7 +12,7 @@ import { userAgentOf } from "../user-agent.js";
 import { codeSpelling } from "./code-spelling.js";
 import { docText } from "./doc.js";
 import { importViews, use, useType } from "./imports.js";
-import { retriesView } from "./operation-data.js";
+import { namesView, retriesView } from "./operation-data.js";
 import { namesSchemes, securityView } from "./security-view.js";
 import { isPlain, serverViews } from "./server-data.js";
 import type { OptionView } from "./views.js";
@@ -23,6 +24,10 @@ export function coreFile(blueprint: Blueprint): TemplateFile {
   const isChosen = first !== undefined && (others.length > 0 || !isPlain(first));
   const security = securityView(alternativesFrom(api.requirements, api), names);
   const globals = clientParametersOf(api).map((global) => globalOption(global, blueprint));
+  const secrets = namesView(
+    "  secretFields: /* @__PURE__ */ secretPayloads",
+    secretPayloadFields(api),
+  );
   const options = [
     ...api.security.flatMap((scheme) => credentialOptions(scheme, names.credential(scheme.name))),
     ...serverOptions(api),
@@ -37,6 +42,7 @@ export function coreFile(blueprint: Blueprint): TemplateFile {
         ...use("./runtime/client-core.js", "ClientCore"),
         ...useType("./runtime/client-core.js", "ApiDefaults", "ClientOptions"),
         ...(isChosen ? use("./runtime/server.js", "serverAmong") : []),
+        ...(secrets ? use("./runtime/secret-fields.js", "secretPayloads") : []),
         ...globals.flatMap(({ uses }) => uses),
         ...(api.security.length > 0 ? useType("./runtime/security.js", "Credential") : []),
       ]),
@@ -51,6 +57,7 @@ export function coreFile(blueprint: Blueprint): TemplateFile {
       userAgent: userAgentOf(identity),
       hasSecurity: namesSchemes(security),
       security: security.alternatives.length === 0 ? null : security,
+      secrets,
       retries: api.retries && retriesView(api.retries),
       timeoutMs: api.timeoutMs === null ? null : String(api.timeoutMs),
     },

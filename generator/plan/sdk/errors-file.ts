@@ -1,6 +1,5 @@
 import type { NamedError } from "../../model/api.js";
 import { messagePathIn } from "../call/message-path.js";
-import { secretFields } from "../call/secrets.js";
 import type { TemplateFile } from "../file.js";
 import { type FindSchema, schemaFinder } from "../find-schema.js";
 import type { Blueprint } from "../output.js";
@@ -23,11 +22,9 @@ export function errorsFile({ api, names }: Blueprint): TemplateFile {
         isItem: step === 0,
         key: String(step),
       })),
-      secrets: secretFields([error.schema], find),
     };
   });
   const hasPaths = errors.some((error) => error.messagePath.length > 0);
-  const hasSecrets = errors.some((error) => error.secrets.length > 0);
   return {
     path: "src/errors.ts",
     from: "template",
@@ -41,7 +38,6 @@ export function errorsFile({ api, names }: Blueprint): TemplateFile {
               { module: "./runtime/errors.js", name: "ResponseError", isType: false },
               ...useType("./runtime/status.js", "HttpErrorStatus"),
               ...(hasPaths ? use("./runtime/text-at.js", "textAt") : []),
-              ...(hasSecrets ? use("./runtime/mask.js", "masked") : []),
             ],
       ),
       baseError: names.client.baseError,

@@ -55,7 +55,7 @@ export function operationDataView(
     parameters: parameters.length === 0 ? null : parametersView(parameters.map(({ view }) => view)),
     body,
     bodyTypes,
-    secrets: secretsView(secretArguments(call, find)),
+    secrets: namesView("  secrets: /* @__PURE__ */ secretFields", secretArguments(call, find)),
     accept: acceptOf(operation),
     success: statusesView("success", success),
     errors: errors.length === 0 ? null : statusesView("errors", errors),
@@ -129,10 +129,11 @@ function parametersView(entries: readonly ParameterView[]): EntriesView<Paramete
   return { fits: areShared && fits(`  parameters: { ${spelled.join(", ")} },`), entries };
 }
 
-function secretsView(names: readonly string[]): EntriesView<string> | null {
+/** The arguments of a call that begins a line; `null` if there are none. */
+export function namesView(start: string, names: readonly string[]): EntriesView<string> | null {
   if (names.length === 0) return null;
   const spelled = names.map((name) => JSON.stringify(name)).join(", ");
-  return { fits: fits(`  secrets: /* @__PURE__ */ secretFields(${spelled}),`), entries: names };
+  return { fits: fits(`${start}(${spelled}),`), entries: names };
 }
 
 function statusesView(name: string, readers: readonly StatusView[]): EntriesView<StatusView> {

@@ -200,7 +200,7 @@ export interface ClientView {
   readonly class: string;
   readonly core: string;
   readonly options: string;
-  /** The names of values to hide from the logger, by location. */
+  /** The names of parameters to hide from the logger, by location. */
   readonly secrets: readonly { readonly place: string; readonly names: readonly string[] }[];
   readonly resources: readonly MemberView[];
 }
@@ -219,6 +219,8 @@ export interface CoreView {
   /** Whether the code uses `src/security.ts`. */
   readonly hasSecurity: boolean;
   readonly security: AlternativesView | null;
+  /** The names of the fields in payloads whose values are secret. */
+  readonly secrets: EntriesView<string> | null;
   readonly retries: RetriesView | null;
   /** As code. */
   readonly timeoutMs: string | null;
@@ -258,8 +260,6 @@ export interface ErrorsView {
     readonly body: string;
     /** The path to the human-readable message in the payload, if the document marks it. */
     readonly messagePath: readonly StepView[];
-    /** The fields of the payload that must not be logged. */
-    readonly secrets: readonly string[];
   }[];
 }
 

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { isObject, type JsonObject, keysOf, pointerTo, valueAt } from "../document/document.js";
-import type { NodeKind } from "../document/openapi-structure.js";
+import { httpMethods, type NodeKind } from "../document/openapi-structure.js";
 import { decoded } from "../document/references.js";
 import type { Discovery, Joint } from "./discover.js";
 import { type File, keyOf, type Part } from "./file.js";
@@ -120,8 +120,8 @@ function free(section: string, part: Part, taken: Set<string>, entry: File): str
 const locationKeys: ReadonlySet<string> = new Set(
   (
     "components schemas definitions $defs responses parameters headers requestBodies callbacks links " +
-    "paths properties items schema content allOf anyOf oneOf not additionalProperties get put post " +
-    "delete options head patch trace requestBody"
+    "paths properties items schema content allOf anyOf oneOf not additionalProperties requestBody " +
+    httpMethods.join(" ")
   ).split(" "),
 );
 

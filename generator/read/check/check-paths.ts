@@ -1,7 +1,7 @@
 import { errorAt, type Problem } from "../../problem.js";
 import { quoted } from "../../text.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
-import { kindBelow } from "../document/openapi-structure.js";
+import { httpMethods, kindBelow } from "../document/openapi-structure.js";
 import { follow } from "../document/references.js";
 import { serverProblems } from "./check-servers.js";
 
@@ -11,8 +11,6 @@ interface Section {
   /** The noun for one of its keys. */
   readonly what: string;
 }
-
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
 /** Checks the structure of path items and of their operations. */
 export function pathProblems(section: Json | undefined, { pointer, what }: Section): Problem[] {
@@ -50,7 +48,7 @@ function additionalProblems(additional: Json | undefined, name: string, item: st
 }
 
 function itemProblems(item: JsonObject, name: string, pointer: string): Problem[] {
-  const operations = methods.flatMap((method) => {
+  const operations = httpMethods.flatMap((method) => {
     const operation = item[method];
     const here = pointerTo(pointer, method);
     if (operation === undefined) return [];

@@ -50,3 +50,14 @@ function childAt(value: Json | undefined, key: string): Json | undefined {
   if (Array.isArray(value)) return /^(0|[1-9]\d*)$/.test(key) ? value[Number(key)] : undefined;
   return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
+
+/** An object of these entries; the same object if its entries are these. */
+export function sameOrNew(
+  before: JsonObject,
+  entries: readonly (readonly [key: string, value: Json])[],
+): JsonObject {
+  const isSame =
+    entries.length === Object.keys(before).length &&
+    entries.every(([key, value]) => value === before[key]);
+  return isSame ? before : Object.fromEntries(entries);
+}

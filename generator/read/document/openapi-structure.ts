@@ -1,5 +1,9 @@
 import type { JsonObject } from "./document.js";
 
+/** The methods that a path item has keys for (OpenAPI 3.2, Path Item Object). */
+export const httpMethods: readonly string[] =
+  "get put post delete options head patch trace query".split(" ");
+
 /**
  * The objects of an OpenAPI document that a walk distinguishes. A plural is a map whose keys the
  * author chose; `data` holds values of the API's own; `unknown` is what the specification doesn't name.
@@ -137,7 +141,7 @@ const structure: Readonly<Record<NodeKind, Rule>> = {
   pathItems: named("pathItem"),
   pathItem: part(
     [
-      ["operation", "get put post delete options head patch trace query"],
+      ["operation", httpMethods.join(" ")],
       ["operations", "additionalOperations"],
       ["parameter", "parameters"],
       ["server", "servers"],

@@ -1,3 +1,4 @@
+import { closureOf } from "../../closure.js";
 import { type Problem, warningAt } from "../../problem.js";
 import { quoted } from "../../text.js";
 import { isObject, type JsonObject, pointerTo } from "../document/document.js";
@@ -83,8 +84,8 @@ function withoutIdleTags(
 ): { readonly document: JsonObject; readonly before: ReadonlyMap<string, string> } {
   const { tags } = document;
   if (!Array.isArray(tags)) return { document, before: new Map() };
-  const used = new Set(operations.flatMap(({ node }) => tagsOf(node)));
-  addParents(used, tags.filter(isObject));
+  const named = operations.flatMap(({ node }) => tagsOf(node));
+  const used = withParents(named, tags.filter(isObject));
   const kept = [...tags.entries()].filter(
     ([, tag]) => !isObject(tag) || typeof tag["name"] !== "string" || used.has(tag["name"]),
   );
@@ -102,12 +103,11 @@ function tagsOf({ tags }: JsonObject): string[] {
   return Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [];
 }
 
-/** Adds the parents of used tags (OpenAPI 3.2, Tag Object). */
-function addParents(used: Set<string>, tags: readonly JsonObject[]): void {
+/** Tags and their ancestors (OpenAPI 3.2, Tag Object). */
+function withParents(used: readonly string[], tags: readonly JsonObject[]): Set<string> {
   const parents = new Map(tags.map(({ name, parent }) => [name, parent]));
-  for (const name of used) {
+  return closureOf(used, (name) => {
     const parent = parents.get(name);
-    // Iterating a Set includes elements that are added meanwhile.
-    if (typeof parent === "string") used.add(parent);
-  }
+    return typeof parent === "string" ? [parent] : [];
+  });
 }

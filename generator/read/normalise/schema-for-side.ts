@@ -1,4 +1,11 @@
-import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
+import { closureOf } from "../../closure.js";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  pointerTo,
+  sameOrNew,
+} from "../document/document.js";
 import { kindBelow } from "../document/openapi-structure.js";
 import { follow, schemaNameIn } from "../document/references.js";
 
@@ -20,9 +27,7 @@ export function schemaForSide(schema: Json, side: Side): Json {
     key,
     valueFor(schema, key, value, side),
   ]);
-  return entries.every(([key, value]) => value === schema[key])
-    ? schema
-    : Object.fromEntries(entries);
+  return sameOrNew(schema, entries);
 }
 
 function valueFor(schema: JsonObject, key: string, value: Json, side: Side): Json {
@@ -88,10 +93,7 @@ export function inMap(map: JsonObject, change: (value: Json, key: string) => Jso
     const changed = value === null ? value : change(value, key);
     return changed === null && value !== null ? [] : [[key, changed]];
   });
-  const isSame =
-    entries.length === Object.keys(map).length &&
-    entries.every(([key, value]) => value === map[key]);
-  return isSame ? map : Object.fromEntries(entries);
+  return sameOrNew(map, entries);
 }
 
 /** `readOnly` fields occur only in responses, `writeOnly` fields only in requests. */
@@ -153,14 +155,12 @@ export function namesFrom(
   roots: Iterable<Json>,
   closed: readonly Mark[],
 ): Set<string> {
-  const names = new Set<string>();
-  const enter = (schema: Json) => {
-    for (const { schema: inner, marks } of partsOf(document, schema, closed)) {
-      const name = marks.some((mark) => closed.includes(mark)) ? null : schemaNameIn(inner["$ref"]);
-      if (name !== null) names.add(name);
-    }
-  };
-  for (const root of roots) enter(root);
-  for (const name of names) enter(Object.hasOwn(schemas, name) ? (schemas[name] ?? null) : null);
-  return names;
+  const namesIn = (schema: Json) =>
+    [...partsOf(document, schema, closed)].flatMap(({ schema: inner, marks }) => {
+      const isClosed = marks.some((mark) => closed.includes(mark));
+      return isClosed ? [] : (schemaNameIn(inner["$ref"]) ?? []);
+    });
+  return closureOf([...roots].flatMap(namesIn), (name) =>
+    namesIn(Object.hasOwn(schemas, name) ? (schemas[name] ?? null) : null),
+  );
 }

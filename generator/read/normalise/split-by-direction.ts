@@ -1,4 +1,5 @@
-import { isObject, type Json, type JsonObject } from "../document/document.js";
+import { closureOf } from "../../closure.js";
+import { isObject, type Json, type JsonObject, sameOrNew } from "../document/document.js";
 import { namedSchemasIn } from "../document/inheritance.js";
 import { schemaNameIn } from "../document/references.js";
 import { rewritten } from "../document/rewrite.js";
@@ -138,14 +139,13 @@ function mediaForSide(media: JsonObject, side: Side): JsonObject {
   if (isObject(examples)) {
     form["examples"] = inMap(examples, (example) => exampleForm(example, schema, side));
   }
-  const isSame = Object.entries(form).every(([key, value]) => value === media[key]);
-  return isSame ? media : { ...media, ...form };
+  return sameOrNew(media, Object.entries({ ...media, ...form }));
 }
 
 function exampleForm(example: Json, schema: Json, side: Side): Json {
   if (!isObject(example) || example["value"] === undefined) return example;
   const value = withoutLost(example["value"] ?? null, schema, side);
-  return value === example["value"] ? example : { ...example, value };
+  return sameOrNew(example, Object.entries({ ...example, value }));
 }
 
 function inputName(name: string, schemas: JsonObject): string {
@@ -175,8 +175,7 @@ function markedSchemas(document: JsonObject, schemas: JsonObject): ReadonlySet<s
       else referring.set(other, [name]);
     }
   }
-  for (const name of marked) for (const next of referring.get(name) ?? []) marked.add(next);
-  return marked;
+  return closureOf(marked, (name) => referring.get(name) ?? []);
 }
 
 function markedContents(document: JsonObject, schema: Json) {

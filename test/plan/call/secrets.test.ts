@@ -3,9 +3,11 @@ import type { Schema } from "../../../generator/model/api.js";
 import { callFrom } from "../../../generator/plan/call/call.js";
 import {
   isSecret,
+  type SecretParameters,
   secretArguments,
   secretFields,
-  secretNames,
+  secretParameters,
+  secretPayloadFields,
 } from "../../../generator/plan/call/secrets.js";
 import { schemaFinder } from "../../../generator/plan/find-schema.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
@@ -83,8 +85,12 @@ describe("the secret fields of a schema", () => {
 
 const secret = { type: "string", format: "password" };
 
+interface Marked extends SecretParameters {
+  readonly fields: readonly string[];
+}
+
 describe("what a document marks as secret", () => {
-  it.each<[name: string, given: JsonObject, want: Partial<ReturnType<typeof secretNames>>]>([
+  it.each<[name: string, given: JsonObject, want: Partial<Marked>]>([
     ["nothing", {}, {}],
     [
       "the keys of security schemes, by their places",
@@ -160,7 +166,9 @@ describe("what a document marks as secret", () => {
       { headers: ["x-pin"], queries: ["pins"], fields: ["code"] },
     ],
   ])("is %s", (_, given, want) => {
-    expect(secretNames(modelOf(given))).toEqual({ headers: [], queries: [], fields: [], ...want });
+    const api = modelOf(given);
+    const marked: Marked = { ...secretParameters(api), fields: secretPayloadFields(api) };
+    expect(marked).toEqual({ headers: [], queries: [], fields: [], ...want });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { anchorsOf } from "../../../generator/plan/docs/anchors.js";
 import { linkFrom, pagesOf } from "../../../generator/plan/docs/pages.js";
+import { anchorsOf } from "../../../generator/text.js";
 import { blueprint, named, object, operation, resource } from "./fixture.js";
 
 describe("a link from page to page", () => {

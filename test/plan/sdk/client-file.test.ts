@@ -79,9 +79,6 @@ describe("the client class", () => {
         securitySchemes: { key: { type: "apiKey", in: "query", name: "key" } },
       },
     });
-    expect(view.secrets).toEqual([
-      { place: "queries", names: ["key", "pin"] },
-      { place: "fields", names: ["code", "pin"] },
-    ]);
+    expect(view.secrets).toEqual([{ place: "queries", names: ["key", "pin"] }]);
   });
 });

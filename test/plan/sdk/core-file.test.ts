@@ -35,10 +35,18 @@ describe("the client without operations", () => {
       userAgent: "clerk/1.0.0",
       hasSecurity: false,
       security: null,
+      secrets: null,
       retries: null,
       timeoutMs: null,
     });
     expect(importsOf({})).toEqual(clientCore);
+  });
+
+  it("names the secret fields of payloads", () => {
+    const pin = { type: "string", format: "password" };
+    const components = { schemas: { Login: { type: "object", properties: { pin, code: pin } } } };
+    expect(coreOf({ components }).secrets).toEqual({ fits: true, entries: ["code", "pin"] });
+    expect(importsOf({ components })).toContain("secretPayloads < ./runtime/secret-fields.js");
   });
 
   it("has the security of the document", () => {

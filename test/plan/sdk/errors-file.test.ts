@@ -41,21 +41,18 @@ describe("the error classes", () => {
         doc: `Why it failed.\n\n${told}`,
         class: "Problem",
         body: "ProblemBody",
-        secrets: [],
         messagePath: [],
       },
       {
         doc: `Not there.\n\n${told}`,
         class: "MessageError",
         body: "Message",
-        secrets: [],
         messagePath: [],
       },
       {
         doc: `The server responded with a documented error.\n\n${told}`,
         class: "GetA409Error",
         body: "GetA409ErrorBody",
-        secrets: [],
         messagePath: [],
       },
     ]);

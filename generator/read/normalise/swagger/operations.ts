@@ -1,9 +1,11 @@
 import { isObject, type Json, type JsonObject, pointerTo } from "../../document/document.js";
+import { httpMethods } from "../../document/openapi-structure.js";
 import { targetOf } from "../../document/references.js";
 import { bodyFrom, formFrom, type Origins, objectsIn, responsesFrom, textsIn } from "./bodies.js";
 import { parameterFrom } from "./parameters.js";
 
-const methods = ["get", "put", "post", "delete", "options", "head", "patch"];
+/** The methods of Swagger 2.0. */
+const methods = httpMethods.filter((method) => method !== "trace" && method !== "query");
 
 /** Converts the paths of a document to OpenAPI 3.0. */
 export function pathsFrom(document: JsonObject, origins: Origins): Json {
