@@ -12,6 +12,12 @@ const shared = [
   /^generator\/plan\/(names|call|types|samples)\//,
 ];
 
+/** What the plan may know of the model: its nouns, and the questions one asks of a schema. */
+const modelled = [
+  /^generator\/model\/(api|statuses)\.ts$/,
+  /^generator\/model\/schema\/(allows-text|find-schema|flattened-fields|merge-schemas)\.ts$/,
+];
+
 /** Who may know whom: the first row that fits a file holds for it. */
 const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[] = [
   {
@@ -42,7 +48,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/read\/(read|source)\.ts$/,
       /^generator\/read\/document\/locate\.ts$/,
       /^generator\/model\/model\.ts$/,
-      /^generator\/plan\/(plan|file|output|pointers)\.ts$/,
+      /^generator\/plan\/(plan|file|output)\.ts$/,
       /^generator\/plan\/names\/identity\.ts$/,
       /^generator\/plan\/types\/type-problems\.ts$/,
       /^generator\/emit\/(render|links|schema-module)\.ts$/,
@@ -126,16 +132,16 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   // The list of outputs and the union of their views are the two places that know every output.
   {
     in: /^generator\/plan\/(plan|templates)\.ts$/,
-    may: [/^generator\/plan\//, /^generator\/model\/api\.ts$/],
+    may: [/^generator\/plan\//, ...modelled],
   },
   ...["sdk", "testing", "docs", "package", "report"].map((output) => ({
     in: new RegExp(`^generator/plan/${output}/`),
-    may: [new RegExp(`^generator/plan/${output}/`), ...shared, /^generator\/model\/api\.ts$/],
+    may: [new RegExp(`^generator/plan/${output}/`), ...shared, ...modelled],
   })),
   // What all outputs share.
   {
     in: /^generator\/plan\/((names|call|types|samples)\/)?[\w-]+\.ts$/,
-    may: [...shared, /^generator\/(model\/api|problem)\.ts$/],
+    may: [...shared, ...modelled, /^generator\/problem\.ts$/],
   },
   {
     in: /^generator\/emit\//,

@@ -1,7 +1,7 @@
 import { reached } from "../plan/report/facts.js";
 import { joined } from "../plan/report/shape.js";
 import type { Entry, Line, SurfaceType } from "../plan/report/surface.js";
-import { innerTypes, withInnerTypes } from "../plan/report/surface-type.js";
+import { innerTypes, withInnerTypes } from "../plan/report/surface-text.js";
 import { isOther, typeChange } from "./type-change.js";
 
 /** A line before and after; `null` if it doesn't exist there. */

@@ -1,4 +1,4 @@
-import { typesText, word } from "../plan/report/surface-type.js";
+import { typesText, word } from "../plan/report/surface-text.js";
 import { additive, breaking, change, info, type LineChange } from "./change.js";
 import { titleOf } from "./line-changes.js";
 import type { Pair } from "./pairs.js";

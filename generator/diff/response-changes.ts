@@ -1,5 +1,5 @@
 import type { Line, SurfaceType } from "../plan/report/surface.js";
-import { typesText, withInnerTypes, word } from "../plan/report/surface-type.js";
+import { typesText, withInnerTypes, word } from "../plan/report/surface-text.js";
 import { additive, breaking, change, judge, type LineChange } from "./change.js";
 import { titleOf, typedChanges } from "./line-changes.js";
 import type { Pair } from "./pairs.js";

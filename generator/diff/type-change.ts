@@ -1,5 +1,5 @@
 import type { SurfaceType } from "../plan/report/surface.js";
-import { isWord, typesText } from "../plan/report/surface-type.js";
+import { isWord, typesText } from "../plan/report/surface-text.js";
 
 /** The difference of two types: the members of each that the other can't hold. */
 export interface TypeChange {

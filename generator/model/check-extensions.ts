@@ -1,11 +1,9 @@
 import { type Problem, warningAt } from "../problem.js";
-import type { Document, Json } from "../read/document/document.js";
-import { isObject, pointerTo } from "../read/document/document.js";
+import { type Document, type Json, isObject, pointerTo } from "../read/document/document.js";
 import { mayExtend } from "../read/document/openapi-structure.js";
 import { pointerOf, type Visit, walk } from "../read/document/walk.js";
-import { failuresOf, groupOf, nameRulesOf } from "./extensions.js";
-import { expressionFrom } from "./method-names.js";
-import { retryPolicyFrom } from "./retry-policy.js";
+import { failuresOf, groupOf, nameRulesOf, retryPolicyFrom } from "./extensions.js";
+import { expressionFrom } from "./operation-names.js";
 
 /** A kind of node that an extension is read from. */
 type ExtensionLocation =

@@ -1,13 +1,6 @@
-import {
-  isObject,
-  type Json,
-  type JsonObject,
-  type Place,
-  pointerTo,
-} from "../read/document/document.js";
-import type { RetryPolicy } from "./api.js";
+import { isObject, type Json, type JsonObject, type Place, pointerTo } from "../read/document/document.js";
+import type { RetryPolicy, Deprecation } from "./api.js";
 import { flagIn, listIn, numberIn, ownPlace, textIn, textsIn } from "./node.js";
-import { retryPolicyFrom } from "./retry-policy.js";
 
 // Reads the extensions that affect the model; `read/normalise/apply-extensions.ts` applies those
 // that change the document. `generator/docs/extensions.md` describes each.
@@ -148,4 +141,36 @@ export function displayNameOf(tag: JsonObject): string | null {
 /** The data that ends a stream. */
 export function sentinelOf(mediaType: JsonObject): string | null {
   return textIn(mediaType, "x-speakeasy-sse-sentinel");
+}
+
+/** A retry policy as documents write it; `null` if nothing in it is understood. */
+export function retryPolicyFrom(retries: JsonObject): RetryPolicy | null {
+  const strategy = textIn(retries, "strategy");
+  if (strategy === "none") return { strategy };
+  if (strategy !== "backoff") return null;
+  const backoff = isObject(retries["backoff"]) ? retries["backoff"] : {};
+  const connection = retries["retryConnectionErrors"];
+  return {
+    strategy,
+    initialInterval: numberIn(backoff, "initialInterval"),
+    maxInterval: numberIn(backoff, "maxInterval"),
+    exponent: numberIn(backoff, "exponent"),
+    maxElapsedTime: numberIn(backoff, "maxElapsedTime"),
+    statusCodes: Array.isArray(retries["statusCodes"]) ? statusCodesIn(retries) : null,
+    retryConnectionErrors: typeof connection === "boolean" ? connection : null,
+  };
+}
+
+function statusCodesIn(retries: JsonObject): (number | string)[] {
+  return listIn(retries, "statusCodes").flatMap((code): (number | string)[] => {
+    if (typeof code === "number") return [code];
+    if (typeof code !== "string") return [];
+    if (/^[1-5]XX$/i.test(code)) return [code.toUpperCase()];
+    return /^[1-5]\d\d$/.test(code) ? [Number(code)] : [];
+  });
+}
+
+export function deprecationOf(node: JsonObject): Deprecation | null {
+  const reason = deprecationMessageOf(node);
+  return flagIn(node, "deprecated") || reason !== null ? { reason } : null;
 }

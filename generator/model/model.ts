@@ -6,7 +6,7 @@ import { retriesOf, timeoutOf } from "./extensions.js";
 import { childOf, type ModelContext, textIn } from "./node.js";
 import { operationsFrom } from "./operations.js";
 import { resourcesFrom } from "./resources.js";
-import { namedSchemasFrom } from "./schemas.js";
+import { namedSchemasFrom } from "./schema/schemas.js";
 import { requirementsFrom, securitySchemesFrom } from "./security.js";
 import { serversFrom } from "./servers.js";
 

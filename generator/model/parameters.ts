@@ -3,10 +3,9 @@ import type { JsonObject, Place } from "../read/document/document.js";
 import { follow } from "../read/document/references.js";
 import type { Field, Operation, Parameter, ParameterLocation } from "./api.js";
 import { contentIn, exampleIn, examplesIn } from "./content.js";
-import { deprecationOf } from "./deprecation.js";
-import { globalParametersIn, isHiddenGlobal, nameOverrideOf } from "./extensions.js";
+import { deprecationOf, globalParametersIn, isHiddenGlobal, nameOverrideOf } from "./extensions.js";
 import { flagIn, itemsOf, type ModelContext, nameIn, textIn } from "./node.js";
-import { schemaIn } from "./schemas.js";
+import { schemaIn } from "./schema/schemas.js";
 import { querystringFrom, serializationFrom } from "./serialization.js";
 
 /** The parameters that a client sets for all calls, by location and name. */

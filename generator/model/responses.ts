@@ -1,15 +1,15 @@
 import { warningAt } from "../problem.js";
-import type { Place } from "../read/document/document.js";
-import { pointerTo } from "../read/document/document.js";
+import { type Place, pointerTo } from "../read/document/document.js";
 import type { Field, Operation, Response, Status } from "./api.js";
 import { contentsIn } from "./content.js";
 import { errorNameFor, wordFor } from "./errors.js";
 import { childOf, entriesOf, type ModelContext, textIn } from "./node.js";
 import { fieldFrom } from "./parameters.js";
-import { schemaIn } from "./schemas.js";
+import { schemaIn } from "./schema/schemas.js";
 import { classOf, compareStatuses, statusFrom } from "./statuses.js";
+import { failuresOf } from "./extensions.js";
 
-export interface Responses {
+interface Responses {
   readonly success: readonly Response[];
   readonly errors: readonly Response[];
 }
@@ -147,4 +147,16 @@ function headersFrom(context: ModelContext, response: Place): Field[] {
   return headers
     .filter(([name]) => !/^content-type$/i.test(name))
     .map(([name, place]) => fieldFrom(context, name, place));
+}
+
+/**
+ * The keys of responses that the document declares as failures.
+ *
+ * @param places from the outermost to the innermost: inner declarations add to the outer ones, or
+ * replace them.
+ */
+export function failureStatusesIn(places: readonly (Place | null)[]): ReadonlySet<string> {
+  const declared = places.flatMap((place) => (place ? [failuresOf(place.node)] : []));
+  const alone = declared.findLastIndex(({ isAlone }) => isAlone);
+  return new Set(declared.slice(Math.max(alone, 0)).flatMap(({ statuses }) => statuses));
 }

@@ -32,7 +32,7 @@ export interface Blueprint {
 /** Where nodes of the document are written, by JSON Pointer. Unknown ones are left out. */
 export type Places = ReadonlyMap<string, Place>;
 
-export interface Place {
+interface Place {
   /** A path or a URL. */
   readonly file: string;
   readonly line: number;
@@ -48,3 +48,15 @@ export interface Part {
 }
 
 export type Output = (blueprint: Blueprint) => Part;
+
+/** The nodes whose places the pages link to: operations and named schemas. */
+export function pointersIn({ resources, schemas }: Api): string[] {
+  return [
+    ...resources.flatMap(({ operations }) => operations.map(({ pointer }) => pointer)),
+    ...schemas.map(({ name }) => schemaPointer(name)),
+  ];
+}
+
+export function schemaPointer(name: string): string {
+  return `/components/schemas/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}

@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { RetryPolicy } from "../../generator/model/api.js";
-import {
-  deprecationMessageOf,
-  groupOf,
-  nameOverrideOf,
-  retriesOf,
-} from "../../generator/model/extensions.js";
-import type { Json } from "../../generator/read/document/document.js";
+import type { RetryPolicy, Deprecation } from "../../generator/model/api.js";
+import { deprecationMessageOf, groupOf, nameOverrideOf, retriesOf, deprecationOf } from "../../generator/model/extensions.js";
+import type { Json, JsonObject } from "../../generator/read/document/document.js";
 
 describe("an extension that is text", () => {
   it.each([
@@ -100,5 +95,34 @@ describe("a retry policy", () => {
     ],
   ])("%s", (_, { given, want }) => {
     expect(retriesOf({ "x-speakeasy-retries": given })).toEqual(want);
+  });
+});
+
+describe("a deprecation", () => {
+  it.each<[name: string, row: { given: JsonObject; want: Deprecation | null }]>([
+    ["is not said", { given: {}, want: null }],
+    ["is denied", { given: { deprecated: false }, want: null }],
+    ["is no flag", { given: { deprecated: "true" }, want: null }],
+    ["is said", { given: { deprecated: true }, want: { reason: null } }],
+    [
+      "has a reason",
+      {
+        given: { deprecated: true, "x-speakeasy-deprecation-message": "Use put." },
+        want: { reason: "Use put." },
+      },
+    ],
+    [
+      "is said by its reason alone",
+      { given: { "x-speakeasy-deprecation-message": "Use put." }, want: { reason: "Use put." } },
+    ],
+    [
+      "has an empty reason",
+      {
+        given: { deprecated: true, "x-speakeasy-deprecation-message": " " },
+        want: { reason: null },
+      },
+    ],
+  ])("%s", (_, { given, want }) => {
+    expect(deprecationOf(given)).toEqual(want);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../generator/read/document/document.js";
-import { modelOf, operationOf, operationsOf, schema } from "./documents.js";
+import { modelOf, operationOf, operationsOf, schema, readingOf } from "./documents.js";
+import { methodsIn } from "../../generator/model/operations.js";
 
 const words = { schema: { type: "string" } };
 
@@ -309,4 +310,22 @@ describe("an operation that names its replacement", () => {
       replacement: "list",
     });
   });
+});
+
+it.each([
+  ["GET", `"GET" isn't an additional method: write it as "get"; it is left out.`],
+  ["Query", `"Query" isn't an additional method: write it as "query"; it is left out.`],
+  ["CONNECT", '"CONNECT" is a method that fetch refuses to send; it is left out.'],
+  ["copy", `"copy" isn't a method: write one in capitals; it is left out.`],
+  ["A B", `"A B" isn't a method: write one in capitals; it is left out.`],
+])("the additional operation %s is left out, with a warning", (method, message) => {
+  const node = { additionalOperations: { [method]: {}, LINK: { summary: "a" } } };
+  const { reading, problems } = readingOf({});
+  const pointer = "/paths/~1a";
+  expect(methodsIn(reading, { node, pointer })).toEqual([
+    ["LINK", { node: { summary: "a" }, pointer: `${pointer}/additionalOperations/LINK` }],
+  ]);
+  expect(problems).toEqual([
+    { severity: "warning", pointer: `${pointer}/additionalOperations/${method}`, message },
+  ]);
 });

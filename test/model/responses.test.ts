@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Response } from "../../generator/model/api.js";
-import { responsesFrom } from "../../generator/model/responses.js";
-import type { Json, JsonObject } from "../../generator/read/document/document.js";
+import { responsesFrom, failureStatusesIn } from "../../generator/model/responses.js";
+import type { Json, JsonObject, Place } from "../../generator/read/document/document.js";
 import { readingOf, schema } from "./documents.js";
 
 const json = { description: "D", content: { "application/json": { schema: { type: "string" } } } };
@@ -224,5 +224,35 @@ describe("responses are distinguished", () => {
     ["of nothing", { 200: null }],
   ])("none where they are %s", (_, given) => {
     expect(responsesOf(given)).toEqual({ success: [], errors: [], problems: [] });
+  });
+});
+
+function place(errors?: Json): Place {
+  return { node: errors === undefined ? {} : { "x-speakeasy-errors": errors }, pointer: "" };
+}
+
+describe("what is called a failure", () => {
+  it.each<[name: string, row: { given: (Place | null)[]; want: string[] }]>([
+    ["is nothing where nothing is said", { given: [null, place(), place(null)], want: [] }],
+    [
+      "is what any place says",
+      {
+        given: [place({ statusCodes: ["default"] }), place({ statusCodes: [404, "5XX"] })],
+        want: ["default", "404", "5XX"],
+      },
+    ],
+    [
+      "is not what stands outside of a place that overrides",
+      {
+        given: [
+          place({ statusCodes: ["default"] }),
+          place({ statusCodes: ["500"], override: true }),
+          place({ statusCodes: ["404"] }),
+        ],
+        want: ["500", "404"],
+      },
+    ],
+  ])("%s", (_, { given, want }) => {
+    expect([...failureStatusesIn(given)]).toEqual(want);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Status } from "../../generator/model/api.js";
-import { classOf, compareStatuses, statusFrom } from "../../generator/model/statuses.js";
+import { classOf, compareStatuses, statusFrom, statusText } from "../../generator/model/statuses.js";
 
 const fallback: Status = { kind: "default" };
 
@@ -56,4 +56,15 @@ describe("statuses", () => {
   ])("%j is of class %j", (status, want) => {
     expect(classOf(status)).toBe(want);
   });
+});
+
+it("says a status as the document writes it", () => {
+  expect(statusText({ kind: "code", code: 404 })).toBe("404");
+  expect(statusText({ kind: "range", hundreds: 4 })).toBe("4XX");
+  expect(statusText({ kind: "default" })).toBe("default");
+});
+
+it("says what no other status is for as it is told to", () => {
+  expect(statusText({ kind: "default" }, "any other")).toBe("any other");
+  expect(statusText({ kind: "code", code: 404 }, "any other")).toBe("404");
 });

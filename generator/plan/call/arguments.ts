@@ -1,6 +1,6 @@
-import type { Field, Operation, Parameter, Schema, SchemaKind } from "../../model/api.js";
-import type { FindSchema } from "../find-schema.js";
-import { flattenedFields, flattenedObject } from "../flattened-fields.js";
+import type { Field, Operation, Parameter, Schema, SchemaKind, Api } from "../../model/api.js";
+import type { FindSchema } from "../../model/schema/find-schema.js";
+import { flattenedFields, flattenedObject } from "../../model/schema/flattened-fields.js";
 import { identifierScope, type Scope } from "../names/scope.js";
 import { bodyPayload, type Payload } from "./payload.js";
 import { fieldsMarked } from "./read-write.js";
@@ -149,4 +149,23 @@ function withPresence(
     fields,
     isOptional: !fields.some(({ required }) => required),
   };
+}
+
+/** What distinguishes parameters (OpenAPI 3.1, Parameter Object). */
+export type ParameterKey = Pick<Parameter, "in" | "name">;
+
+/** The parameters that the client can hold for all calls, each once, in the order of the document. */
+export function clientParametersOf({ resources }: Pick<Api, "resources">): Parameter[] {
+  const found = new Map<string, Parameter>();
+  for (const { parameters } of resources.flatMap(({ operations }) => operations)) {
+    for (const parameter of parameters) {
+      const key = parameterKey(parameter);
+      if (parameter.global !== null && !found.has(key)) found.set(key, parameter);
+    }
+  }
+  return [...found.values()];
+}
+
+export function parameterKey({ in: place, name }: ParameterKey): string {
+  return `${place} ${name}`;
 }

@@ -1,16 +1,10 @@
-import type { Api, Operation, RetryPolicy, Server } from "../../model/api.js";
-import { schemaFinder } from "../find-schema.js";
+import type { Api, Operation, RetryPolicy, Server, Resource } from "../../model/api.js";
+import { schemaFinder } from "../../model/schema/find-schema.js";
 import { memoize } from "../memoize.js";
 import { type Arguments, argumentsFrom } from "./arguments.js";
 import { type Failure, failuresFrom } from "./failures.js";
-import {
-  type RequestVariant,
-  type ResultVariant,
-  requestVariantsFrom,
-  resultVariantsFrom,
-} from "./media-types.js";
-import type { Payload } from "./payload.js";
-import { type Result, resultsFrom } from "./results.js";
+import { type RequestVariant, type ResultVariant, requestVariantsFrom, resultVariantsFrom } from "./media-types.js";
+import { type Payload, type Result, resultsFrom } from "./payload.js";
 import { type Alternatives, alternativesFrom } from "./security.js";
 
 /** How an operation is called and what a call returns. Code, pages, samples and reports read it. */
@@ -34,7 +28,7 @@ export interface Call {
 }
 
 /** The operation's own defaults for the options of a call; `null` if the client's apply. */
-export interface CallOptions {
+interface CallOptions {
   /** The header for the option `idempotencyKey`. */
   readonly idempotencyHeader: string | null;
   readonly retries: RetryPolicy | null;
@@ -80,4 +74,17 @@ function isNamed(payload: Payload, count: number): boolean {
     payload.schema.kind === "named" &&
     !payload.schema.nullable
   );
+}
+
+/** The operation that a deprecated one names as its replacement, and the resource that it is on. */
+export function replacementFor(
+  { replacement }: Operation,
+  { resources }: Pick<Api, "resources">,
+): { readonly operation: Operation; readonly resource: Resource } | null {
+  if (replacement === null) return null;
+  for (const resource of resources) {
+    const operation = resource.operations.find(({ id }) => id === replacement);
+    if (operation) return { operation, resource };
+  }
+  return null;
 }

@@ -1,8 +1,8 @@
 import type { BodyContent, Content, Operation, Response } from "../../model/api.js";
 import { bodiesOf, contentsOf } from "../contents.js";
-import type { FindSchema } from "../find-schema.js";
+import type { FindSchema } from "../../model/schema/find-schema.js";
 import { type Arguments, argumentsFrom } from "./arguments.js";
-import { type Result, resultFrom } from "./results.js";
+import { type Result, resultFrom } from "./payload.js";
 
 /** The requests that have one type, by the value of the option `contentType`. */
 export interface RequestVariant {

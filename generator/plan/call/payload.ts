@@ -1,5 +1,5 @@
-import type { Body, Response, Schema } from "../../model/api.js";
-import type { FindSchema } from "../find-schema.js";
+import type { Body, Response, Schema, Operation } from "../../model/api.js";
+import type { FindSchema } from "../../model/schema/find-schema.js";
 import { withoutMarked } from "./read-write.js";
 
 /** What a request sends or a response brings. */
@@ -16,7 +16,7 @@ export type Payload =
   | { readonly kind: "bytes" };
 
 /** What a success brings: of an object, without the fields that are `writeOnly`. */
-export function resultPayload({ content }: Response, find: FindSchema): Payload {
+function resultPayload({ content }: Response, find: FindSchema): Payload {
   if (content === null) return { kind: "nothing" };
   switch (content.format) {
     case "json":
@@ -48,4 +48,38 @@ export function bodyPayload({ format, schema }: Body, find: FindSchema): Payload
         isMultipart: format === "multipart",
       };
   }
+}
+
+/** A success of a call and its payload. */
+export interface Result extends Response {
+  readonly payload: Payload;
+  /** Whether it is a 304, the success outside of 2xx. */
+  readonly isNotModified: boolean;
+}
+
+const undescribed: Response = {
+  status: { kind: "range", hundreds: 2 },
+  description: null,
+  content: null,
+  alternatives: [],
+  headers: [],
+  error: null,
+  text: null,
+};
+
+/** The documented successes; if no 2xx is documented, one without a payload comes first. */
+export function resultsFrom({ success }: Operation, find: FindSchema): Result[] {
+  const documented = success.map((response) => resultFrom(response, find));
+  return documented.every(({ isNotModified }) => isNotModified)
+    ? [resultFrom(undescribed, find), ...documented]
+    : documented;
+}
+
+export function resultFrom(response: Response, find: FindSchema): Result {
+  const { status } = response;
+  return {
+    ...response,
+    payload: resultPayload(response, find),
+    isNotModified: status.kind === "code" && status.code === 304,
+  };
 }

@@ -1,6 +1,6 @@
 import type { Schema } from "../../model/api.js";
-import { type FindSchema, followed } from "../find-schema.js";
-import { flattenedFields, flattenedObject } from "../flattened-fields.js";
+import { type FindSchema, followed } from "../../model/schema/find-schema.js";
+import { flattenedFields, flattenedObject } from "../../model/schema/flattened-fields.js";
 
 /** A `readOnly` field is in responses alone, a `writeOnly` one in requests. */
 export type Access = "readOnly" | "writeOnly";

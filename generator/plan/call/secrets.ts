@@ -1,7 +1,6 @@
 import type { Api, Operation, Schema } from "../../model/api.js";
 import { bodiesOf, contentsOf } from "../contents.js";
-import { type FindSchema, schemaFinder } from "../find-schema.js";
-import { schemasWithin } from "../schemas-within.js";
+import { type FindSchema, schemaFinder, schemasWithin } from "../../model/schema/find-schema.js";
 import type { Call } from "./call.js";
 
 /** The names of parameters that no log may contain. */

@@ -1,5 +1,5 @@
 import type { EnumValue, Field, Schema } from "../../model/api.js";
-import { type FindSchema, followed } from "../find-schema.js";
+import { type FindSchema, followed } from "../../model/schema/find-schema.js";
 
 /** A field of all members of a union, each of whose values belongs to one member. */
 export interface DiscriminatingField {

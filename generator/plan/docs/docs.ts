@@ -1,16 +1,14 @@
 import type { Output } from "../output.js";
-import { callErrorFiles } from "./call-error-files.js";
+import { callErrorFiles, errorFile, sdkErrorFile } from "./error-file.js";
 import { docsContext } from "./docs-context.js";
-import { errorFile, sdkErrorFile } from "./error-file.js";
 import { errorsFile } from "./errors-file.js";
 import { guideFiles } from "./guides/guides.js";
-import { indexFile } from "./index-file.js";
-import { llmsFiles } from "./llms-files.js";
+import { indexFile, llmsFiles } from "./index-file.js";
 import { manifestFile } from "./manifest-file.js";
 import { modelFile, modelsOf } from "./model-file.js";
 import { readmeFile } from "./readme-file.js";
 import { resourceFile } from "./resource-file.js";
-import { siteFiles } from "./site-files.js";
+import type { PlannedFile } from "../file.js";
 
 /** The reference: a page for each resource, model and error, an index, and the package's README. */
 export const docs: Output = (blueprint) => {
@@ -30,3 +28,30 @@ export const docs: Output = (blueprint) => {
   const files = [...pages, ...llmsFiles(pages, reference), manifestFile(reference), ...siteFiles];
   return { files, dependencies: {}, entries: {} };
 };
+
+const settings = [
+  "config.ts",
+  "html.ts",
+  "manifest.ts",
+  "markdown.ts",
+  "places.ts",
+  "search.ts",
+  "sidebar.ts",
+  "theme/index.ts",
+  "theme/style.css",
+];
+
+/**
+ * The files that make a site of the pages: VitePress's settings, and the workflow that publishes
+ * them.
+ */
+export const siteFiles: readonly PlannedFile[] = [
+  ...settings.map(
+    (file): PlannedFile => ({
+      path: `docs/.vitepress/${file}`,
+      from: "copy",
+      source: `site/${file}`,
+    }),
+  ),
+  { path: ".github/workflows/docs.yml", from: "copy", source: "site/workflow.yml" },
+];

@@ -1,15 +1,9 @@
 import type { NamedError } from "../../model/api.js";
 import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
-import { followed } from "../find-schema.js";
+import { followed } from "../../model/schema/find-schema.js";
 import { sampleOf } from "../samples/sample.js";
-import {
-  calleeOf,
-  type DocsContext,
-  type Failure,
-  placedOperations,
-  shownFirst,
-} from "./docs-context.js";
+import { calleeOf, type DocsContext, type Failure, placedOperations, shownFirst } from "./docs-context.js";
 import { bareFailures, hasFallback, occasions, spellStatus } from "./errors-view.js";
 import { isNullUnsaid, modelsWith } from "./model-file.js";
 import { linkFrom } from "./pages.js";
@@ -17,6 +11,7 @@ import type { InstanceView, NarrowingView } from "./part-views.js";
 import { shapeView } from "./shape-view.js";
 import { outcomeSnippetView } from "./snippets.js";
 import type { RaiserView } from "./views.js";
+import { callErrors } from "./call-errors.js";
 
 /** The page of a documented error: when it occurs, its properties, how to narrow it. */
 export function errorFile(error: NamedError, reference: DocsContext): TemplateFile {
@@ -101,4 +96,22 @@ function exampleViews(
 function exampleIn(failures: readonly Failure[]): unknown {
   const contents = failures.flatMap(({ responses }) => responses.map(({ content }) => content));
   return contents.find((content) => content?.example)?.example?.value;
+}
+
+/** A page for each error without an error response. */
+export function callErrorFiles(reference: DocsContext): TemplateFile[] {
+  const first = shownFirst(reference.api);
+  return callErrors.map(({ name, kind, when, advice, properties }) => ({
+    path: reference.pages.ownError(name),
+    from: "template",
+    template: "docs/call-error",
+    view: {
+      name,
+      when,
+      advice,
+      example: first ? { ...outcomeSnippetView(first, reference), kind } : null,
+      kindType: JSON.stringify(kind),
+      properties,
+    },
+  }));
 }

@@ -1,10 +1,12 @@
-import type { Response } from "../../model/api.js";
+import type { Response, NamedError } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
 import { calleeOf, type DocsContext, type Placed, placedOperations } from "./docs-context.js";
-import { answeredEntries, unansweredEntries } from "./error-entries.js";
 import { spellStatus } from "./errors-view.js";
 import { errorsPage, linkFrom } from "./pages.js";
 import type { StatusRowView } from "./views.js";
+import { statusText } from "../../model/statuses.js";
+import { callErrors } from "./call-errors.js";
+import type { ErrorEntryView, KindEntryView } from "./part-views.js";
 
 /** If more operations document a status, their number is shown and the error's page lists them. */
 const mostOperations = 6;
@@ -56,3 +58,48 @@ function operationLinks(placed: readonly Placed[], reference: DocsContext) {
   }));
   return { operations: isFew ? operations : [], count: isFew ? null : placed.length };
 }
+
+/** Every error class: the documented ones, `SDKError`, and those without an error response. */
+export function errorEntries(page: string, reference: DocsContext): ErrorEntryView[] {
+  return [
+    ...answeredEntries(page, reference),
+    ...unansweredEntries(page, reference).map(({ kind, ...entry }) => entry),
+  ];
+}
+
+/** The classes for responses with an error status. */
+function answeredEntries(page: string, reference: DocsContext): ErrorEntryView[] {
+  const { api, names, pages } = reference;
+  const documented = api.errors.map((error) => ({
+    label: names.error(error).class,
+    href: linkFrom(page, pages.error(error)),
+    when: `The server responded with ${statusesOf(error, reference)}.`,
+  }));
+  const fallback = {
+    label: "SDKError",
+    href: linkFrom(page, pages.ownError("SDKError")),
+    when: "The server responded with any other error status.",
+  };
+  return [...documented, fallback];
+}
+
+/** The classes for calls without an error response, each with its `kind`. */
+function unansweredEntries(page: string, { pages }: DocsContext): KindEntryView[] {
+  return callErrors.map(({ name, kind, when }) => ({
+    label: name,
+    href: linkFrom(page, pages.ownError(name)),
+    kind: JSON.stringify(kind),
+    when,
+  }));
+}
+
+/** The documented statuses of an error, ascending; `default` covers all others. */
+function statusesOf({ name }: NamedError, { failures }: DocsContext): string {
+  const statuses = (failures.get(name) ?? []).flatMap(({ responses }) =>
+    responses.map(({ status }) => statusText(status, otherwise)),
+  );
+  const told = [...new Set(statuses)].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+  return told.length < 2 ? told.join() : `${told.slice(0, -1).join(", ")} or ${told.at(-1)}`;
+}
+
+const otherwise = "with a status that is not documented otherwise";

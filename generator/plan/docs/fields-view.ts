@@ -1,5 +1,5 @@
 import type { Example, Field, Schema } from "../../model/api.js";
-import { type FindSchema, followed } from "../find-schema.js";
+import { type FindSchema, followed } from "../../model/schema/find-schema.js";
 import { limitsOf } from "../types/member-doc.js";
 import { discriminatingField } from "./discriminating-field.js";
 import type { DocsContext } from "./docs-context.js";

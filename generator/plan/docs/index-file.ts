@@ -1,7 +1,7 @@
 import type { Resource } from "../../model/api.js";
-import type { TemplateFile } from "../file.js";
+import type { TemplateFile, PlannedFile } from "../file.js";
 import type { DocsContext } from "./docs-context.js";
-import { errorEntries } from "./error-entries.js";
+import { errorEntries } from "./errors-file.js";
 import { guideEntries } from "./guides/guides.js";
 import { modelsOf } from "./model-file.js";
 import { indexPage, linkFrom, listedOperations } from "./pages.js";
@@ -22,7 +22,7 @@ export function indexFile(reference: DocsContext): TemplateFile {
 }
 
 /** The lists of the index, with a short description of each error. */
-export function indexView(reference: DocsContext): LlmsView {
+function indexView(reference: DocsContext): LlmsView {
   const { api, names, pages, identity } = reference;
   return {
     title: api.title,
@@ -72,4 +72,23 @@ function resourceEntries(
       summaryView({ operation, resource }, page, reference),
     ),
   }));
+}
+
+/**
+ * The files for language models: the index in the format of llmstxt.org, and all pages as one text.
+ *
+ * @param pages the pages in reading order.
+ */
+export function llmsFiles(pages: readonly PlannedFile[], reference: DocsContext): PlannedFile[] {
+  const paths = pages.map(({ path }) => path);
+  return [
+    // In the same folder as the index, so that relative links work in both.
+    {
+      path: "docs/llms.txt",
+      from: "template",
+      template: "docs/llms",
+      view: indexView(reference),
+    },
+    { path: "docs/llms-full.txt", from: "joined", paths },
+  ];
 }

@@ -1,8 +1,8 @@
 import type { Operation, Resource } from "../../model/api.js";
 import type { PlannedFile } from "../file.js";
-import { schemaPointer } from "../pointers.js";
+import { schemaPointer } from "../output.js";
 import { calleeOf, type DocsContext } from "./docs-context.js";
-import { errorEntries } from "./error-entries.js";
+import { errorEntries } from "./errors-file.js";
 import { guideEntries } from "./guides/guides.js";
 import { modelsOf } from "./model-file.js";
 import { listedOperations } from "./pages.js";

@@ -1,23 +1,14 @@
 import type { Deprecation, Operation } from "../../model/api.js";
 import type { Argument, Arguments } from "../call/arguments.js";
-import { type Call, callFrom } from "../call/call.js";
-import { replacementFor } from "../call/replacement.js";
-import type { Result } from "../call/results.js";
-import { type CallPolicies, callPolicies } from "./call-policies.js";
+import { type Call, callFrom, replacementFor } from "../call/call.js";
+import type { Result } from "../call/payload.js";
+import { type CallPolicies, callPolicies, ownPolicyViews } from "./call-policies.js";
 import { calleeOf, type DocsContext, type Placed } from "./docs-context.js";
 import { errorRows, spellStatus } from "./errors-view.js";
 import { type FieldRow, fieldsView, note, rowsFor, tableOf } from "./fields-view.js";
 import { guidePage, linkFrom, linkWithin } from "./pages.js";
 import { pagingParameters } from "./paging.js";
-import type {
-  DeprecationView,
-  FieldsView,
-  LinkView,
-  NoteView,
-  TermView,
-  TypeView,
-} from "./part-views.js";
-import { ownPolicyViews } from "./shared-policies.js";
+import type { DeprecationView, FieldsView, LinkView, NoteView, TermView, TypeView } from "./part-views.js";
 import { standaloneView, usageViews } from "./snippets.js";
 import { codeType, typeView } from "./type-view.js";
 import type { OperationView, PayloadView } from "./views.js";

@@ -1,12 +1,11 @@
 import type { Resource } from "../../model/api.js";
 import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
-import { callPolicies } from "./call-policies.js";
+import { callPolicies, policyViews, sharedPolicies } from "./call-policies.js";
 import type { DocsContext, Placed } from "./docs-context.js";
 import { deprecationView, operationView, replacementLink } from "./operation-view.js";
 import { errorsPage, linkFrom, linkWithin, listedOperations } from "./pages.js";
 import type { SummaryView } from "./part-views.js";
-import { policyViews, sharedPolicies } from "./shared-policies.js";
 
 /** The page of a resource: every operation, how to call it, its results and errors. */
 export function resourceFile(resource: Resource, reference: DocsContext): TemplateFile {

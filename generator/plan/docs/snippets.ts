@@ -5,12 +5,12 @@ import { memoize } from "../memoize.js";
 import { reservedWords } from "../names/reserved.js";
 import { identifierScope, type Scope } from "../names/scope.js";
 import { camelCase, constantCase } from "../names/words.js";
-import { exampleCallsOf } from "../samples/example-calls.js";
+import { exampleCallsOf, opensFiles, sampleArguments } from "../samples/sample-arguments.js";
 import { sampleField } from "../samples/sample.js";
-import { opensFiles, sampleArguments } from "../samples/sample-arguments.js";
 import { spellValue } from "../samples/spell-value.js";
 import { calleeOf, type DocsContext, type Placed } from "./docs-context.js";
 import type { SnippetView, StandaloneView, TunedView, UsageView } from "./part-views.js";
+import type { ClientView } from "./guides/guide-views.js";
 
 /** The code after the argument of a call, on the same line. */
 const endOfCall = ");";
@@ -205,4 +205,10 @@ function valueName(operation: Operation, { api, names }: DocsContext): string | 
 
 function namedPayload({ content }: Response): string[] {
   return content?.schema.kind === "named" ? [content.schema.name] : [];
+}
+
+/** What a program needs to create a client. */
+export function clientView({ identity, names }: DocsContext): ClientView {
+  const { class: className, variable } = names.client;
+  return { packageName: identity.packageName, class: className, variable };
 }

@@ -1,24 +1,5 @@
-import type { GuideTemplates } from "./guides/guide-views.js";
-import type {
-  DeprecationView,
-  ErrorEntryView,
-  FieldsView,
-  GuideEntryView,
-  InstanceView,
-  KindEntryView,
-  KindView,
-  LinkView,
-  NarrowingView,
-  NoteView,
-  ResourceEntryView,
-  ShapeView,
-  StandaloneView,
-  SummaryView,
-  TermView,
-  TypeView,
-  UsageView,
-} from "./part-views.js";
-import type { ReadmeView } from "./readme-views.js";
+import type { GuideTemplates, CredentialView } from "./guides/guide-views.js";
+import type { DeprecationView, ErrorEntryView, FieldsView, GuideEntryView, InstanceView, KindEntryView, KindView, LinkView, NarrowingView, NoteView, ResourceEntryView, ShapeView, StandaloneView, SummaryView, TermView, TypeView, UsageView, SnippetView } from "./part-views.js";
 
 /**
  * Every page of `templates/docs/` and the view that it renders; the other templates are partials.
@@ -35,7 +16,7 @@ export interface DocsTemplates extends GuideTemplates {
   "docs/readme": ReadmeView;
 }
 
-export interface ResourceView {
+interface ResourceView {
   readonly title: string;
   readonly accessor: string;
   readonly description: string | null;
@@ -86,7 +67,7 @@ export interface ErrorRowView extends LinkView {
   readonly notes: readonly NoteView[];
 }
 
-export interface ModelView {
+interface ModelView {
   readonly name: string;
   readonly description: string | null;
   readonly deprecation: DeprecationView | null;
@@ -102,7 +83,7 @@ export interface ModelView {
   readonly isUnused: boolean;
 }
 
-export interface ErrorView {
+interface ErrorView {
   readonly name: string;
   readonly body: string;
   readonly description: string | null;
@@ -122,12 +103,12 @@ export interface RaiserView extends LinkView {
   readonly notes: readonly NoteView[];
 }
 
-export interface SdkErrorView {
+interface SdkErrorView {
   readonly instance: InstanceView | null;
   readonly raisers: readonly RaiserView[];
 }
 
-export interface CallErrorView {
+interface CallErrorView {
   readonly name: string;
   readonly when: string;
   readonly advice: string;
@@ -137,7 +118,7 @@ export interface CallErrorView {
   readonly properties: readonly PropertyView[];
 }
 
-export interface PropertyView {
+interface PropertyView {
   readonly property: string;
   readonly type: string;
   readonly meaning: string;
@@ -149,7 +130,7 @@ export interface SectionView {
   readonly resources: readonly ResourceEntryView[];
 }
 
-export interface IndexView {
+interface IndexView {
   readonly title: string;
   readonly packageName: string;
   readonly guides: readonly GuideEntryView[];
@@ -162,7 +143,7 @@ export interface LlmsView extends IndexView {
   readonly errors: readonly ErrorEntryView[];
 }
 
-export interface ErrorsView {
+interface ErrorsView {
   readonly baseError: string;
   readonly answered: readonly ErrorEntryView[];
   readonly unanswered: readonly KindEntryView[];
@@ -176,4 +157,20 @@ export interface StatusRowView {
   /** Empty if there are too many to list. */
   readonly operations: readonly LinkView[];
   readonly count: number | null;
+}
+
+interface ReadmeView {
+  readonly title: string;
+  readonly description: string | null;
+  readonly packageName: string;
+  readonly first: SnippetView | null;
+  readonly credentials: readonly CredentialView[];
+  readonly failing: NarrowingView | null;
+  readonly standalone: StandaloneView | null;
+  readonly guides: readonly GuideEntryView[];
+  readonly resources: readonly ResourceLinksView[];
+}
+
+export interface ResourceLinksView extends LinkView {
+  readonly operations: readonly LinkView[];
 }

@@ -62,3 +62,30 @@ function wordsIn(className: string, product: readonly string[]): string[] {
   }
   return words;
 }
+
+/** Vendors whose own variables hold secrets: a document could call itself after one, and be sent theirs. */
+const vendors =
+  "ACTIONS AMAZON ANTHROPIC AWS AZURE BITBUCKET CI CIRCLE CLOUDFLARE DATADOG DD DIGITALOCEAN DOCKER " +
+  "FLY GCLOUD GCP GEMINI GH GIT GITEA GITHUB GITLAB GOOGLE HEROKU HF HUGGINGFACE KUBE KUBERNETES " +
+  "LINODE NETLIFY NODE NPM OPENAI PULUMI PYPI RAILWAY RUNNER SENTRY SLACK SNYK SONAR SSH STRIPE " +
+  "SUPABASE TERRAFORM TF TWILIO TWINE VAULT VERCEL YARN";
+
+/** Words that applications begin their own variables with. */
+const common =
+  "API APP AUTH COOKIE DATABASE DB ENCRYPTION JWT KEY MAIL MONGO MONGODB MYSQL PG POSTGRES " +
+  "POSTGRESQL PRIVATE RABBITMQ REDIS ROOT SECRET SERVER SESSION SIGNING SMTP TOKEN USER";
+
+const foreign = new Set([...vendors.split(" "), ...common.split(" ")]);
+
+/**
+ * The environment variable of a credential: never one that is known to hold a secret of something else,
+ * such as `AWS_SECRET_ACCESS_KEY`, `NPM_TOKEN` or `DATABASE_URL`. Those get `_SDK` after their first
+ * word, so that a document chooses no secret by calling itself after its owner.
+ *
+ * @param prefix the name of the client class, in capitals.
+ * @param option the name of the client's option, in capitals.
+ */
+export function environmentName(prefix: string, option: string): string {
+  const [first = "", ...rest] = `${prefix}_${option}`.split("_");
+  return [first, ...(foreign.has(first) ? ["SDK"] : []), ...rest].join("_");
+}

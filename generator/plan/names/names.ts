@@ -1,21 +1,12 @@
 import type { Api, NamedError, Operation, Resource, SecurityScheme } from "../../model/api.js";
-import { clientParametersOf, type ParameterKey, parameterKey } from "../call/client-parameters.js";
+import { clientParametersOf, type ParameterKey, parameterKey } from "../call/arguments.js";
 import { schemesOfCalls } from "../call/security.js";
-import { type ClientNames, clientNames } from "./client-names.js";
-import { environmentName } from "./environment-name.js";
+import { type ClientNames, clientNames, environmentName } from "./client-names.js";
 import type { MethodNaming } from "./method-naming.js";
-import { resolveClashes } from "./name-clashes.js";
+import { resolveClashes, fileScope, identifierScope, type Scope } from "./scope.js";
 import { type OperationNames, operationNames } from "./operation-names.js";
 import { productWords } from "./product-words.js";
-import {
-  globalTypes,
-  moduleLocals,
-  reservedMembers,
-  reservedWords,
-  runtimeExports,
-  securityLocals,
-} from "./reserved.js";
-import { fileScope, identifierScope, type Scope } from "./scope.js";
+import { globalTypes, moduleLocals, reservedMembers, reservedWords, runtimeExports, securityLocals } from "./reserved.js";
 import { constantCase, kebabCase, memberName, titleCase, typeName } from "./words.js";
 
 /**

@@ -1,11 +1,9 @@
 import type { Api, Operation, Resource } from "../../model/api.js";
 import { callFrom } from "../call/call.js";
 import type { MethodNaming } from "./method-naming.js";
-import { unsharedNames } from "./name-clashes.js";
-import type { Scope } from "./scope.js";
-import { shortName } from "./short-name.js";
+import { unsharedNames, type Scope } from "./scope.js";
+import { shortName, functionWords, withoutPath, withoutService } from "./short-name.js";
 import { memberName, typeName } from "./words.js";
-import { functionWords, withoutPath, withoutService } from "./written-id.js";
 
 export interface OperationNames {
   /** `update`, as in `clerk.domains.update`. */

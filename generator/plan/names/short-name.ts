@@ -1,6 +1,6 @@
-import { isArticle, isFunctionWord, isPlural, isPreposition, isVerb } from "./english.js";
-import { type GroupWords, groupWordsOf, withoutGroup } from "./group-words.js";
+import { isArticle, isFunctionWord, isPlural, isPreposition, isVerb, isSameNoun } from "./english.js";
 import { wordsOf } from "./words.js";
+import type { Operation } from "../../model/api.js";
 
 /**
  * The method name of an id: without the words of its resource at its start (`vesselsListTracks`)
@@ -47,4 +47,83 @@ function withoutObject(words: readonly string[], group: GroupWords): readonly st
 function isName(words: readonly string[]): boolean {
   const [first = ""] = words;
   return /^\p{L}/u.test(first) && !(words.length === 1 && isPreposition(first));
+}
+
+/** Suffixes that frameworks add to group names: `VesselService`, `vessel-controller`. */
+const noise = new Set(
+  "api apis controller endpoint endpoints resource resources service".split(" "),
+);
+
+/** The words of each step to a resource. */
+type GroupWords = readonly (readonly string[])[];
+
+function groupWordsOf(path: readonly string[]): GroupWords {
+  return path.map(wordsOf);
+}
+
+/** Removes the words of the group from the start; a step that isn't repeated is skipped. */
+function withoutGroup(words: readonly string[], group: GroupWords): readonly string[] {
+  return group.reduce((rest, step) => rest.slice(repeated(rest, step)), words);
+}
+
+/** The number of leading words that repeat a step, with or without its framework suffix. */
+function repeated(words: readonly string[], step: readonly string[]): number {
+  const end = step.findLastIndex((word) => !noise.has(word.toLowerCase())) + 1;
+  return lengthOf(step, words) || lengthOf(step.slice(0, end), words);
+}
+
+/**
+ * The number of leading words that are equal, however they are joined: `nodeBalancers` and
+ * `Nodebalancer`.
+ */
+function lengthOf(step: readonly string[], words: readonly string[]): number {
+  if (step.every((word, index) => isSameNoun(word, words[index] ?? ""))) return step.length;
+  const joined = step.join("");
+  const ends = words.slice(0, step.length + longestJoint).map((_, index) => index + 1);
+  return ends.find((end) => isSameNoun(joined, words.slice(0, end).join(""))) ?? 0;
+}
+
+/** The maximum number of words in an id that match one word of a group. */
+const longestJoint = 3;
+
+/**
+ * The author's part of an id to which a framework added the path or the method: `read_item` from
+ * FastAPI's `read_item_items__item_id__get`, `list` from Springfox's `listUsingGET`. Other ids are
+ * returned unchanged.
+ */
+export function withoutPath({
+  id,
+  method,
+  path,
+}: Pick<Operation, "id" | "method" | "path">): string {
+  const before = `${method}-${path}_`;
+  if (id.startsWith(before)) return id.slice(before.length) || id;
+  const added = `${path}_${method}`.replace(/\W/g, "_");
+  if (id.toLowerCase().endsWith(added.toLowerCase())) return id.slice(0, -added.length) || id;
+  const words = wordsOf(id);
+  const end = wordsOf(added.replaceAll("_", " "));
+  const start = words.length - end.length;
+  const isAdded = end.every(
+    (word, index) => word.toLowerCase() === words[start + index]?.toLowerCase(),
+  );
+  if (start > 0 && end.length > 2 && isAdded) return words.slice(0, start).join(" ");
+  return id.replace(/(?<=.)Using(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)(?=(_\d+)?$)/, "");
+}
+
+/** Removes the service from an id: gRPC gateways write `Service_Method`. */
+export function withoutService(id: string): string {
+  return /^\w+?(?:Service|Controller)[_.](?=\p{L})(.+)$/u.exec(id)?.[1] ?? id;
+}
+
+/**
+ * The words of an id for a function, which is imported by name: without the service or the group at
+ * its start, if the rest still names a thing. `vesselsListTracks` becomes `listTracks`;
+ * `vesselsList` stays.
+ *
+ * @param path the steps to its resource.
+ */
+export function functionWords(id: string, path: readonly string[]): string {
+  const rest = withoutGroup(wordsOf(withoutService(id)), groupWordsOf(path));
+  const namesThing = rest.some((word) => !isVerb(word) && !isFunctionWord(word));
+  return rest.length > 1 && namesThing ? rest.join(" ") : id;
 }

@@ -2,15 +2,14 @@ import type { Api, NamedError, NamedSchema, Operation, Resource } from "../../mo
 import type { Argument } from "../call/arguments.js";
 import { type Call, callFrom } from "../call/call.js";
 import type { Blueprint } from "../output.js";
-import { statusText } from "../status-text.js";
+import { statusText } from "../../model/statuses.js";
 import { typeText } from "../types/type-text.js";
 import { typesOf } from "../types/types.js";
 import { headerLines } from "./headers.js";
 import { joined, linesOf, type SpellName, step } from "./shape.js";
 import { sidesOf } from "./sides.js";
 import type { Entry, Line, Side, Surface } from "./surface.js";
-import { word } from "./surface-type.js";
-import { visibleEntry } from "./visible.js";
+import { word, visibleEntry } from "./surface-text.js";
 
 /** A blueprint and the names of its schemas. */
 interface Terms extends Blueprint {

@@ -1,9 +1,9 @@
 import type { Field, Operation, Status } from "../../model/api.js";
-import { statusText } from "../status-text.js";
+import { statusText } from "../../model/statuses.js";
 import { factFrom, sharedFacts } from "./facts.js";
 import { type SpellName, surfaceTypes } from "./shape.js";
 import type { Line } from "./surface.js";
-import { distinctTypes } from "./surface-type.js";
+import { distinctTypes } from "./surface-text.js";
 
 /** A header and the status of its response. */
 interface Sent {

@@ -1,7 +1,7 @@
 import type { Output } from "../output.js";
 import { surfaceOf } from "./entries.js";
 import type { Surface } from "./surface.js";
-import { surfaceText } from "./text.js";
+import { surfaceText } from "./surface-text.js";
 
 /** The report in the output folder that `sdkwright diff` reads. */
 export const reportPath = "api-report.json";

@@ -3,7 +3,7 @@ import { typeFrom } from "../types/type-from.js";
 import { propertyKey, typeText } from "../types/type-text.js";
 import { defaultOf, factsOf } from "./facts.js";
 import type { Line, SurfaceType } from "./surface.js";
-import { distinctTypes, isWord, word } from "./surface-type.js";
+import { distinctTypes, isWord, word } from "./surface-text.js";
 
 /** The model name of a schema key; `unknown` if there is none. */
 export type SpellName = (schemaName: string) => string;

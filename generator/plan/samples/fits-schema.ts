@@ -1,6 +1,6 @@
 import type { Schema, SchemaKind } from "../../model/api.js";
-import type { FindSchema } from "../find-schema.js";
-import { flattenedObject } from "../flattened-fields.js";
+import type { FindSchema } from "../../model/schema/find-schema.js";
+import { flattenedObject } from "../../model/schema/flattened-fields.js";
 import { isNumberWithin, isOfFormat, isTextWithin } from "./constraints.js";
 import { patternFrom } from "./pattern.js";
 import { isMatched } from "./pattern-text.js";

@@ -1,5 +1,5 @@
 import type { Example, Schema } from "../../model/api.js";
-import type { FindSchema } from "../find-schema.js";
+import type { FindSchema } from "../../model/schema/find-schema.js";
 import { isFields } from "./fits-schema.js";
 import { rawCode } from "./raw-code.js";
 import { scalarSample } from "./scalar-sample.js";

@@ -1,12 +1,12 @@
-import type { Example, Operation } from "../../model/api.js";
+import type { Example, Operation, Body, Parameter } from "../../model/api.js";
 import type { Argument, Arguments } from "../call/arguments.js";
 import type { Call } from "../call/call.js";
-import { type FindSchema, followed } from "../find-schema.js";
+import { type FindSchema, followed } from "../../model/schema/find-schema.js";
 import { isFields } from "./fits-schema.js";
 import { type RawCode, rawCode, rawCodeOf } from "./raw-code.js";
 import { exampleOf, isUsable, sampleField } from "./sample.js";
-import { sampleFile } from "./sample-file.js";
-import { sampleText } from "./sample-text.js";
+import { sampleFile, sampleText } from "./scalar-sample.js";
+import { titleCase } from "../names/words.js";
 
 /** A sample request. Leaves out optional fields whose values would be guesses. */
 export function sampleArguments(
@@ -124,4 +124,43 @@ function isShown(field: Argument, find: FindSchema, isTold: boolean): boolean {
   const isSwitch =
     !isTold && place === "body" && schema.kind === "scalar" && schema.type === "boolean";
   return isSwitch || isUsable(field.example, schema, find);
+}
+
+/** A call made of the document's examples that have the same name. */
+interface ExampleCall {
+  /** The title of the call. */
+  readonly title: string;
+  /** The operation, with the examples of this call first. */
+  readonly operation: Operation;
+}
+
+/** The maximum number of calls on a page. */
+const most = 5;
+
+/** The calls of an operation's named examples in order, those of its body first. */
+export function exampleCallsOf(operation: Operation): ExampleCall[] {
+  const { body, parameters } = operation;
+  const named = [body, ...parameters].flatMap((each) => each?.examples ?? []);
+  const titles = new Map<string, string>();
+  for (const { name, summary } of named) {
+    if (!titles.has(name)) titles.set(name, summary ?? titleOf(name));
+  }
+  return [...titles].slice(0, most).map(([name, title]) => ({
+    title,
+    operation: {
+      ...operation,
+      body: body && withExample(body, name),
+      parameters: parameters.map((parameter) => withExample(parameter, name)),
+    },
+  }));
+}
+
+function withExample<Node extends Body | Parameter>(node: Node, name: string): Node {
+  const example = node.examples.find((each) => each.name === name);
+  return example === undefined ? node : { ...node, example: { value: example.value } };
+}
+
+/** Keeps a name that is already written as text. */
+function titleOf(name: string): string {
+  return /\s/.test(name) ? name : titleCase(name);
 }

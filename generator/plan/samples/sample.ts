@@ -1,13 +1,11 @@
 import type { Example, Field, Schema, SchemaKind } from "../../model/api.js";
-import { type FindSchema, followed } from "../find-schema.js";
-import { flattenedObject } from "../flattened-fields.js";
+import { type FindSchema, followed, schemasWithin } from "../../model/schema/find-schema.js";
+import { flattenedObject } from "../../model/schema/flattened-fields.js";
 import { memoize } from "../memoize.js";
-import { schemasWithin } from "../schemas-within.js";
 import { fitsPart, fitsSchema, isFields } from "./fits-schema.js";
 import { endless, minimalValue } from "./minimal-value.js";
 import { rawCode } from "./raw-code.js";
-import { sampleText } from "./sample-text.js";
-import { scalarSample } from "./scalar-sample.js";
+import { sampleText, scalarSample } from "./scalar-sample.js";
 
 /** The path to a sample. */
 interface Way {

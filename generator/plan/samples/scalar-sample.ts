@@ -1,5 +1,6 @@
 import type { Schema, SchemaKind } from "../../model/api.js";
-import { sampleNumber, sampleText } from "./sample-text.js";
+import { isTextWithin, limitIn, textLimitsOf } from "./constraints.js";
+import { textOf } from "./pattern-text.js";
 
 /** A plausible value of a schema without nested values. */
 export function scalarSample(
@@ -31,4 +32,111 @@ function scalarValue(
     default:
       return sampleNumber(name, constraints);
   }
+}
+
+/** Strings by format (JSON Schema 2020-12, Validation, 7.3; OpenAPI Format Registry). */
+const byFormat: Readonly<Record<string, string>> = {
+  "date-time": "2025-01-31T09:30:00Z",
+  date: "2025-01-31",
+  time: "09:30:00Z",
+  duration: "P3D",
+  email: "person@example.com",
+  "idn-email": "person@example.com",
+  hostname: "example.com",
+  "idn-hostname": "example.com",
+  ipv4: "192.0.2.1",
+  ipv6: "2001:db8::1",
+  uri: "https://example.com",
+  "uri-reference": "/path",
+  url: "https://example.com",
+  uuid: "123e4567-e89b-42d3-a456-426614174000",
+  byte: "aGVsbG8=",
+};
+
+/** Strings by field name. The first row that matches wins. */
+const byName: readonly (readonly [name: RegExp, value: string])[] = [
+  [/e-?mail/i, "person@example.com"],
+  [/ur[il]$|href$/i, "https://example.com"],
+  [/phone/i, "+15555550100"],
+  [/(^|_)(host(name)?|domain)$/i, "example.com"],
+  [/(^|_)ip(_address)?$|ipAddress$/i, "192.0.2.1"],
+  [/_at$|At$|(^|_)timestamp$/, "2025-01-31T09:30:00Z"],
+  [/(^|_)date$|Date$/, "2025-01-31"],
+  [/^id$/i, "12345"],
+];
+
+/**
+ * A plausible string for a field within its constraints, or a placeholder with the field's name.
+ */
+export function sampleText(
+  name: string,
+  format: string | null,
+  constraints: readonly string[] = [],
+): string {
+  const wish = wishedText(name, format);
+  const { least, most, pattern } = textLimitsOf(constraints);
+  const fits = (text: string) => isTextWithin(text, constraints);
+  const bare = /^<.*>$/.test(wish) ? wish.slice(1, -1) : wish;
+  const fitting = [wish, bare, bare.toLowerCase(), bare.toUpperCase()].find(fits);
+  if (fitting !== undefined) return fitting;
+  if (pattern !== null) return textOf(pattern, least, most) ?? wish;
+  return bare.slice(0, most).padEnd(Math.min(least, longestPadding), "a");
+}
+
+const longestPadding = 128;
+
+function wishedText(name: string, format: string | null): string {
+  const known = format !== null && Object.hasOwn(byFormat, format) ? byFormat[format] : undefined;
+  if (known !== undefined) return known;
+  const owner = /^(.+?)_?(id|Id|ID)$/.exec(name)?.[1];
+  const isIdentifier = /_id$|[a-z](Id|ID)$/.test(name);
+  if (isIdentifier && owner) return `${owner}_12345`;
+  const [, value] = byName.find(([pattern]) => pattern.test(name)) ?? [];
+  return value ?? `<${name === "" ? "value" : name}>`;
+}
+
+/** A plausible number for a field within its constraints, such as `minimum: 10`. */
+function sampleNumber(name: string, constraints: readonly string[]): number {
+  const step = limitIn(constraints, "multipleOf") ?? 0;
+  const unit = step > 0 ? step : 1;
+  const above = limitIn(constraints, "exclusiveMinimum");
+  const below = limitIn(constraints, "exclusiveMaximum");
+  const least = limitIn(constraints, "minimum") ?? (above === null ? -Infinity : above + unit);
+  const most = limitIn(constraints, "maximum") ?? (below === null ? Infinity : below - unit);
+  const wish = /limit|size/i.test(name) ? 10 : /offset|skip/i.test(name) ? 0 : 1;
+  const near = Math.min(most, Math.max(least, wish));
+  return step > 0 ? Math.max(Math.ceil(least / step), Math.ceil(near / step)) * step : near;
+}
+
+/** File extensions by media type. */
+const endingByType: readonly (readonly [type: RegExp, ending: string])[] = [
+  [/^image\/jpe?g\b/i, "jpg"],
+  [/^image\/(gif|webp)\b/i, "$1"],
+  [/^image\/svg/i, "svg"],
+  [/^image\//i, "png"],
+  [/^application\/(pdf|zip|json|gzip)\b/i, "$1"],
+  [/^text\/(csv|html|xml)\b/i, "$1"],
+  [/^text\//i, "txt"],
+  [/^audio\//i, "mp3"],
+  [/^video\//i, "mp4"],
+];
+
+/** File extensions by field name, for files without a media type. */
+const endingByName: readonly (readonly [name: RegExp, ending: string])[] = [
+  [/image|photo|picture|avatar|logo|icon|thumbnail|cover/i, "png"],
+  [/csv/i, "csv"],
+  [/pdf|document|invoice|receipt/i, "pdf"],
+  [/zip|archive/i, "zip"],
+  [/audio|voice|sound/i, "mp3"],
+  [/video|movie/i, "mp4"],
+];
+
+/** A plausible file name: `avatar.png`. */
+export function sampleFile(name: string, contentType: string | null): string {
+  const [type = ""] = (contentType ?? "").split(/[,;]/);
+  const [pattern, ending] = endingByType.find(([each]) => each.test(type.trim())) ?? [];
+  const told = pattern && ending ? pattern.exec(type.trim())?.[1] : undefined;
+  const guessed = endingByName.find(([each]) => each.test(name))?.[1] ?? "bin";
+  const stem = name.replace(/[^\w-]+/g, "-").replace(/^-+|-+$/g, "");
+  return `${stem === "" || stem === "body" ? "file" : stem}.${ending?.replace("$1", told ?? "") ?? guessed}`;
 }

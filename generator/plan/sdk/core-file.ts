@@ -1,5 +1,5 @@
 import type { Api, Parameter, SecurityScheme } from "../../model/api.js";
-import { clientParametersOf } from "../call/client-parameters.js";
+import { clientParametersOf } from "../call/arguments.js";
 import { secretPayloadFields } from "../call/secrets.js";
 import { alternativesFrom } from "../call/security.js";
 import { calledServers, isRelative, variablesOf } from "../call/servers.js";
@@ -8,13 +8,11 @@ import type { CredentialNames } from "../names/names.js";
 import type { Blueprint } from "../output.js";
 import { typeText } from "../types/type-text.js";
 import { typesOf } from "../types/types.js";
-import { userAgentOf } from "../user-agent.js";
-import { codeSpelling } from "./code-spelling.js";
+import { userAgentOf } from "../names/identity.js";
+import { codeSpelling, importViews, use, useType } from "./imports.js";
 import { docText } from "./doc.js";
-import { importViews, use, useType } from "./imports.js";
-import { namesView, retriesView } from "./operation-data.js";
-import { namesSchemes, securityView } from "./security-view.js";
-import { isPlain, serverViews } from "./server-data.js";
+import { namesView, retriesView, isPlain, serverViews } from "./operation-data.js";
+import { namesSchemes, securityView } from "./security-file.js";
 import type { OptionView } from "./views.js";
 
 /** The module of the client without methods, for the standalone functions. */

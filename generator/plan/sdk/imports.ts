@@ -1,4 +1,6 @@
-import { fits } from "../types/line-breaks.js";
+import { fits, type Spelling } from "../types/type-text.js";
+import type { ImportView } from "./views.js";
+import type { Blueprint } from "../output.js";
 
 /** A name that a module imports from another, or `name as another`. */
 export interface Use {
@@ -6,13 +8,6 @@ export interface Use {
   readonly name: string;
   /** Whether it is used only as a type. */
   readonly isType: boolean;
-}
-
-export interface ImportView {
-  readonly module: string;
-  readonly isTypeOnly: boolean;
-  readonly fits: boolean;
-  readonly names: readonly { readonly name: string; readonly isInlineType: boolean }[];
 }
 
 export function use(module: string, ...names: readonly string[]): Use[] {
@@ -64,4 +59,34 @@ function compareLetters(a: string, b: string): number {
   while (index < shorter && a[index] === b[index]) index += 1;
   const [one = "", other = ""] = [a[index], b[index]];
   return compare(one.toLowerCase(), other.toLowerCase()) || compare(one, other);
+}
+
+/** Spells types in a module of the package and collects the imports that they need. */
+export interface CodeSpelling extends Spelling {
+  /** The imports so far. */
+  readonly uses: Use[];
+}
+
+/** @param from the module: `src/models.ts` itself, another one in `src/`, or one in a subfolder. */
+export function codeSpelling(
+  { api, names }: Blueprint,
+  from: "models" | "src" | "folder",
+): CodeSpelling {
+  const known = new Set(api.schemas.map(({ name }) => name));
+  const root = from === "folder" ? "../" : "./";
+  const uses: Use[] = [];
+  return {
+    uses,
+    model: (name) => {
+      // A reference may lead to a schema that doesn't exist.
+      if (!known.has(name)) return "unknown";
+      const { type } = names.model(name);
+      if (from !== "models") uses.push(...useType(`${root}models.js`, type));
+      return type;
+    },
+    file: () => {
+      uses.push(...useType(`${root}runtime/body-multipart.js`, "FileInput"));
+      return "FileInput";
+    },
+  };
 }

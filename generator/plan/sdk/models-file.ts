@@ -3,11 +3,10 @@ import type { TemplateFile } from "../file.js";
 import { constantsOf } from "../names/constants.js";
 import type { Names } from "../names/names.js";
 import type { Blueprint } from "../output.js";
-import { declarationLines } from "../types/declaration-lines.js";
+import { declarationLines } from "../types/type-lines.js";
 import { schemaDoc } from "../types/member-doc.js";
 import { type Declaration, typesOf } from "../types/types.js";
-import { type CodeSpelling, codeSpelling } from "./code-spelling.js";
-import { importViews } from "./imports.js";
+import { type CodeSpelling, codeSpelling, importViews } from "./imports.js";
 import type { ConstantView, ModelView } from "./views.js";
 
 /** The module of the types of named schemas, and of payloads without a name. */

@@ -3,25 +3,14 @@ import type { Argument } from "../call/arguments.js";
 import type { Call } from "../call/call.js";
 import { isSecret, secretArguments } from "../call/secrets.js";
 import { isRelative } from "../call/servers.js";
-import { type FindSchema, schemaFinder } from "../find-schema.js";
+import { type FindSchema, schemaFinder } from "../../model/schema/find-schema.js";
 import type { Blueprint } from "../output.js";
-import { fits } from "../types/line-breaks.js";
-import { propertyKey } from "../types/type-text.js";
+import { fits, propertyKey } from "../types/type-text.js";
 import { bodyData, bodyTypesData } from "./body-data.js";
 import { type Use, use } from "./imports.js";
-import { errorReader, successReaders } from "./readers.js";
-import { ownSecurity } from "./security-view.js";
-import { isPlain, serverViews } from "./server-data.js";
-import { statusKey } from "./statuses.js";
-import type {
-  BodyTypeView,
-  BodyView,
-  EntriesView,
-  OperationDataView,
-  ParameterView,
-  RetriesView,
-  StatusView,
-} from "./views.js";
+import { errorReader, successReaders, statusKey } from "./responses.js";
+import { ownSecurity } from "./security-file.js";
+import type { BodyTypeView, BodyView, EntriesView, OperationDataView, ParameterView, RetriesView, StatusView, ServerView } from "./views.js";
 import { sharedParameter, writingOf } from "./writers.js";
 
 /** The data of an operation for the runtime, with the imports that it needs. */
@@ -179,4 +168,21 @@ export function retriesView(policy: RetryPolicy): RetriesView {
  */
 function sentPath(path: string): string {
   return path.replace(/#.*/s, "");
+}
+
+/** Whether a server's URL is complete, so that it needs no client options. */
+export function isPlain({ url }: Server): boolean {
+  return /^https?:\/\/[^{}]*$/i.test(url);
+}
+
+/** The data for the runtime of servers that client options complete. */
+export function serverViews(servers: readonly Server[]): ServerView[] {
+  return servers.map((server) => {
+    // Variables without a default are left out: the caller must set them.
+    const variables = server.variables.flatMap(({ name, default: usual, values }) =>
+      usual === null ? [] : [{ name, default: JSON.stringify(usual), values }],
+    );
+    const { name, url } = server;
+    return { name, url, hasVariables: variables.length > 0, variables };
+  });
 }

@@ -1,10 +1,15 @@
-import type { Resource } from "../../model/api.js";
+import type { Resource, Operation } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
 import type { Blueprint } from "../output.js";
-import { codeSpelling } from "./code-spelling.js";
-import { importViews } from "./imports.js";
-import { operationView } from "./operation-view.js";
-import { namesSchemes } from "./security-view.js";
+import { codeSpelling, type CodeSpelling, importViews, type Use, use, useType } from "./imports.js";
+import { namesSchemes } from "./security-file.js";
+import { callFrom } from "../call/call.js";
+import { unionAlias } from "../types/type-text.js";
+import { type CallTypes, callTypesOf, functionSignature } from "./signatures.js";
+import { failuresOf } from "./responses.js";
+import { operationDataView } from "./operation-data.js";
+import { requestViews, responseViews } from "./declarations.js";
+import type { OperationView } from "./views.js";
 
 /** The module of a resource's functions. */
 export function operationsFile(resource: Resource, blueprint: Blueprint): TemplateFile {
@@ -24,4 +29,49 @@ export function operationsFile(resource: Resource, blueprint: Blueprint): Templa
       operations: sections.map(({ view }) => view),
     },
   };
+}
+
+/**
+ * The section of a module for one operation, with its imports.
+ *
+ * @param spelling spells the types of the module and collects their imports.
+ */
+export function operationView(
+  operation: Operation,
+  blueprint: Blueprint,
+  spelling: CodeSpelling,
+): { readonly view: OperationView; readonly uses: readonly Use[] } {
+  const call = callFrom(operation, blueprint.api);
+  const types = callTypesOf(call, blueprint);
+  const failures = failuresOf(call, blueprint.names);
+  const data = operationDataView(call, blueprint);
+  const view: OperationView = {
+    declarations: [
+      ...requestViews(call, blueprint, spelling),
+      ...responseViews(call, blueprint, spelling),
+    ],
+    failure: {
+      doc: `Errors of {@link ${types.names.function}}: \`switch\` on \`status\` or \`kind\`.`,
+      text: unionAlias(types.names.error, failures.members),
+    },
+    data: data.view,
+    signature: functionSignature(types),
+  };
+  return {
+    view,
+    uses: [...data.uses, ...failures.uses, ...types.returns.uses, ...runtimeUses(types)],
+  };
+}
+
+function runtimeUses({ isBare, options }: CallTypes): Use[] {
+  const isUsual = options.uses.length === 1;
+  return [
+    ...useType("../runtime/api-promise.js", "APIPromise"),
+    ...(isBare ? use("../runtime/call.js", "call") : use("../runtime/call-with.js", "callWith")),
+    ...useType("../runtime/client-core.js", "ClientCore"),
+    ...use("../runtime/operation.js", "operation"),
+    ...(isBare ? useType("../runtime/client-core.js", "OptionsOnly") : []),
+    ...(isBare ? use("../runtime/client-core.js", "optionsIn") : []),
+    ...(isBare && isUsual ? [] : options.uses),
+  ];
 }

@@ -2,7 +2,7 @@ import type { Blueprint, Part } from "../output.js";
 import { clientFile } from "./client-file.js";
 import { coreFile } from "./core-file.js";
 import { errorsFile } from "./errors-file.js";
-import { fetchClientFiles } from "./fetch-client/fetch-client-files.js";
+import { fetchClientFiles } from "./fetch-client.js";
 import { indexFile } from "./index-file.js";
 import { modelsFile } from "./models-file.js";
 import { operationsFile } from "./operations-file.js";

@@ -1,9 +1,9 @@
 import type { ScopedScheme, SecurityScheme } from "../../model/api.js";
-import { schemesOfCalls } from "../call/security.js";
+import { schemesOfCalls, type Alternatives, alternativesFrom } from "../call/security.js";
 import type { TemplateFile } from "../file.js";
 import type { Blueprint } from "../output.js";
 import { importViews, use } from "./imports.js";
-import type { SchemeView } from "./views.js";
+import type { SchemeView, AlternativesView } from "./views.js";
 
 /** The module of security schemes, one constant per scheme. */
 export function securityFile(blueprint: Blueprint): TemplateFile {
@@ -64,4 +64,28 @@ function makerOf(scheme: SecurityScheme): { readonly module: string; readonly ma
 
 function distinct(schemes: readonly ScopedScheme[]): ScopedScheme[] {
   return [...new Map(schemes.map((scheme) => [scheme.scopes.join(" "), scheme])).values()];
+}
+
+/** The security of a call if it differs from the document's; else `null`. */
+export function ownSecurity(
+  security: Alternatives,
+  { api, names }: Pick<Blueprint, "api" | "names">,
+): AlternativesView | null {
+  const own = securityView(security, names);
+  const common = securityView(alternativesFrom(api.requirements, api), names);
+  return own.alternatives.join() === common.alternatives.join() ? null : own;
+}
+
+/** Whether the code of the alternatives names a scheme: calls that need no credential name none. */
+export function namesSchemes({ alternatives }: AlternativesView): boolean {
+  return alternatives.some((schemes) => schemes !== "[]");
+}
+
+/** The alternatives, each a list of constants of `src/security.ts`. */
+export function securityView(security: Alternatives, names: Blueprint["names"]): AlternativesView {
+  const alternatives = security.map((schemes) => {
+    const constants = schemes.map(({ name, scopes }) => `security.${names.scheme(name, scopes)}`);
+    return `[${constants.join(", ")}]`;
+  });
+  return { alternatives };
 }

@@ -1,6 +1,160 @@
-import { fits } from "../types/line-breaks.js";
-import type { CallTypes } from "./call-types.js";
+import type { Operation } from "../../model/api.js";
+import { type Call, replacementFor } from "../call/call.js";
+import type { Payload } from "../call/payload.js";
+import type { OperationNames } from "../names/operation-names.js";
+import type { Blueprint } from "../output.js";
+import { mediaTypesText } from "../types/media-type-text.js";
+import { type Type, undefinedType, unionOf } from "../types/type.js";
+import { typeText, fits } from "../types/type-text.js";
+import { type Types, typesOf } from "../types/types.js";
+import { codeSpelling, type Use, useType } from "./imports.js";
+import { docText } from "./doc.js";
 import type { SignatureView } from "./views.js";
+
+/** Code, with the imports that it needs. */
+interface Spelled {
+  readonly text: string;
+  readonly uses: readonly Use[];
+}
+
+/** The types in the signature of an operation. */
+export interface CallTypes {
+  readonly names: OperationNames;
+  /** Whether the operation takes no request. */
+  readonly isBare: boolean;
+  readonly isRequestOptional: boolean;
+  /** The type of the request. */
+  readonly request: string;
+  /** The type that `await` returns. */
+  readonly returns: Spelled;
+  /** The types of the signature that are declared beside the function. */
+  readonly declared: readonly string[];
+  /** The options of a call, with the type parameters that they need. */
+  readonly options: Spelled;
+  readonly generics: readonly string[];
+  readonly doc: string;
+}
+
+export function callTypesOf(call: Call, blueprint: Blueprint): CallTypes {
+  const { operation } = call;
+  const own = blueprint.names.operation(operation);
+  const isBare = call.arguments.fields.length === 0;
+  const [hasRequests, hasResponses] = [call.requestVariants, call.resultVariants].map(
+    (variants) => variants.length > 1,
+  );
+  return {
+    names: own,
+    isBare,
+    isRequestOptional: call.arguments.isOptional,
+    request: hasRequests ? `${own.requests}[ContentType]` : own.request,
+    returns: hasResponses
+      ? { text: `${own.responses}${call.hasBytes ? "<Form>" : ""}[Accept]`, uses: [] }
+      : returnsOf(call, blueprint),
+    declared: [
+      ...(isBare ? [] : [hasRequests ? own.requests : own.request]),
+      ...(hasResponses ? [own.responses] : call.hasOwnResult ? [own.response] : []),
+    ],
+    options: optionsOf(call),
+    generics: genericsOf(call, own),
+    doc: docText(
+      [operation.summary, operation.description],
+      operation.deprecated,
+      insteadOf(operation, blueprint),
+    ),
+  };
+}
+
+/** The type parameters: the media types that select a type, and the form of bytes. */
+function genericsOf(call: Call, { requests, responses }: OperationNames): string[] {
+  const { requestVariants, resultVariants } = call;
+  const [accepted] = resultVariants;
+  return [
+    ...(requestVariants.length > 1
+      ? [`ContentType extends keyof ${requests} = ${mediaTypesText(inferredTypes(call))}`]
+      : []),
+    ...(accepted && resultVariants.length > 1
+      ? [`Accept extends keyof ${responses} = ${mediaTypesText(accepted.contentTypes.slice(0, 1))}`]
+      : []),
+    ...(call.hasBytes ? ['Form extends BinaryForm = "blob"'] : []),
+  ];
+}
+
+/** The media types of a body that need no `contentType`: the default, and those of bytes. */
+function inferredTypes({ requestVariants }: Call): string[] {
+  const bodies = requestVariants.flatMap((variant) => variant.bodies);
+  return bodies
+    .filter(({ format }, index) => index === 0 || format === "binary")
+    .map(({ contentType }) => contentType);
+}
+
+function returnsOf({ operation, hasOwnResult, results }: Call, blueprint: Blueprint): Spelled {
+  if (hasOwnResult) return { text: blueprint.names.operation(operation).response, uses: [] };
+  return returned(
+    results.map(({ payload }) => payload),
+    blueprint,
+  );
+}
+
+function returned(payloads: readonly Payload[], blueprint: Blueprint): Spelled {
+  if (payloads.every(({ kind }) => kind === "nothing")) return { text: "void", uses: [] };
+  const types = typesOf(blueprint.api);
+  const spelling = codeSpelling(blueprint, "folder");
+  const type = unionOf(payloads.map((payload) => resultType(payload, types)));
+  const text = typeText(type, spelling, "undefined");
+  const hasBytes = payloads.some(({ kind }) => kind === "bytes");
+  const binary = hasBytes ? useType("../runtime/binary.js", "Binary") : [];
+  return { text, uses: [...spelling.uses, ...binary] };
+}
+
+/** The type of a result. Binary results have the function's type parameter `Form`. */
+export function resultType(payload: Payload, types: Types): Type {
+  switch (payload.kind) {
+    case "nothing":
+      return undefinedType;
+    case "value":
+      return types.typeOf(payload.schema);
+    case "text":
+      return { kind: "text", text: "string" };
+    case "bytes":
+      return { kind: "text", text: "Binary<Form>" };
+  }
+}
+
+/** The options of every call, and those that only some operations have. */
+function optionsOf({ options, hasBytes, requestVariants, resultVariants }: Call): Spelled {
+  const runtime = "../runtime/operation.js";
+  const sent = requestVariants.flatMap(({ bodies }) => bodies.map((body) => body.contentType));
+  const accepted = resultVariants.flatMap(({ contentTypes }) => contentTypes);
+  const choice = (name: string, parameter: string, types: readonly string[], isTyped: boolean) =>
+    types.length === 0
+      ? []
+      : [
+          {
+            text: `${name}<${isTyped ? parameter : mediaTypesText(types)}>`,
+            uses: useType(runtime, name),
+          },
+        ];
+  const parts = [
+    { text: "RequestOptions", uses: useType("../runtime/client-core.js", "RequestOptions") },
+    ...(options.idempotencyHeader === null
+      ? []
+      : [{ text: "WithIdempotencyKey", uses: useType(runtime, "WithIdempotencyKey") }]),
+    ...choice("WithContentType", "ContentType", sent, requestVariants.length > 1),
+    ...choice("WithAccept", "Accept", accepted, resultVariants.length > 1),
+    ...(hasBytes ? [{ text: "AsForm<Form>", uses: useType(runtime, "AsForm", "BinaryForm") }] : []),
+  ];
+  return {
+    text: parts.map(({ text }) => text).join(" & "),
+    uses: parts.flatMap(({ uses }) => uses),
+  };
+}
+
+function insteadOf(operation: Operation, { api, names }: Blueprint): string | null {
+  const placed = replacementFor(operation, api);
+  if (placed === null) return null;
+  const { method } = names.operation(placed.operation);
+  return `Use \`${names.client.variable}.${names.resource(placed.resource).path}.${method}\` instead.`;
+}
 
 /** The signature of a standalone function. Methods of resources call these functions. */
 export function functionSignature(call: CallTypes): SignatureView {

@@ -1,5 +1,4 @@
 import type { CodeLine } from "../types/type-lines.js";
-import type { ImportView } from "./imports.js";
 
 /** Every template of `templates/sdk/` and the view that it renders. */
 export interface SdkTemplates {
@@ -320,4 +319,11 @@ export interface IndexView {
   /** The modules of functions, and those of resource classes. */
   readonly modules: readonly string[];
   readonly resources: readonly string[];
+}
+
+export interface ImportView {
+  readonly module: string;
+  readonly isTypeOnly: boolean;
+  readonly fits: boolean;
+  readonly names: readonly { readonly name: string; readonly isInlineType: boolean }[];
 }

@@ -1,5 +1,5 @@
 import type { Schema } from "../../model/api.js";
-import type { FindSchema } from "../find-schema.js";
+import type { FindSchema } from "../../model/schema/find-schema.js";
 
 /** For each alias on a cycle, the aliases of that cycle. */
 export type AliasCycles = ReadonlyMap<string, ReadonlySet<string>>;

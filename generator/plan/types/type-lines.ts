@@ -1,7 +1,7 @@
-import { fits } from "./line-breaks.js";
+import { fits, grouped, keyText, type Spelling, typeText, typeWithin } from "./type-text.js";
 import { memberDoc } from "./member-doc.js";
 import type { Member, Type } from "./type.js";
-import { grouped, keyText, type Spelling, typeText, typeWithin } from "./type-text.js";
+import type { Declaration } from "./types.js";
 
 /** A line of a declaration: a comment, where it has the text of one, else code. */
 export interface CodeLine {
@@ -11,7 +11,7 @@ export interface CodeLine {
 }
 
 /** What is around a type: the margin of its lines, and the code before and after it. */
-export interface Around {
+interface Around {
   readonly margin: string;
   readonly before: string;
   readonly after: string;
@@ -21,7 +21,7 @@ export interface Around {
  * A type as code, with comments for its members: on one line where it fits and has no comment, else
  * a member a line.
  */
-export function typeLines(type: Type, spelling: Spelling, around: Around): CodeLine[] {
+function typeLines(type: Type, spelling: Spelling, around: Around): CodeLine[] {
   const { margin, before, after } = around;
   const line = takesLines(type)
     ? null
@@ -68,7 +68,7 @@ export function typeLines(type: Type, spelling: Spelling, around: Around): CodeL
 }
 
 /** The members of an interface or an object type, each with its comment. */
-export function memberLines(
+function memberLines(
   members: readonly Member[],
   spelling: Spelling,
   margin: string,
@@ -152,4 +152,39 @@ function takesLines(type: Type, levels = mostLevels): boolean {
     default:
       return false;
   }
+}
+
+/** The lines of an exported declaration: `export interface Domain { … }`, or `export type Id = …;`. */
+export function declarationLines(
+  name: string,
+  declaration: Declaration,
+  spelling: Spelling,
+): CodeLine[] {
+  if (declaration.kind === "interface") {
+    const bases = declaration.bases.map(spelling.model);
+    return interfaceLines(name, bases, declaration.members, spelling);
+  }
+  const around = { margin: "", before: `export type ${name} = `, after: ";" };
+  return typeLines(declaration.type, spelling, around);
+}
+
+/** The lines of an exported interface, with a comment for each member that has one. */
+export function interfaceLines(
+  name: string,
+  bases: readonly string[],
+  members: readonly Member[],
+  spelling: Spelling,
+): CodeLine[] {
+  const head = headLines(name, bases, members.length === 0 ? "{}" : "{");
+  if (members.length === 0) return head;
+  return [...head, ...memberLines(members, spelling, "  "), codeLine("", "}")];
+}
+
+function headLines(name: string, bases: readonly string[], open: string): CodeLine[] {
+  if (bases.length === 0) return [codeLine("", `export interface ${name} ${open}`)];
+  const line = `export interface ${name} extends ${bases.join(", ")} ${open}`;
+  if (fits(line)) return [codeLine("", line)];
+  const [first, ...rest] = bases;
+  const listed = [`  extends ${first}`, ...rest.map((base) => `    ${base}`)];
+  return [codeLine("", `export interface ${name}`), codeLine("", `${listed.join(",\n")} ${open}`)];
 }

@@ -2,22 +2,12 @@ import { describe, expect, it } from "vitest";
 import { deadLinks } from "../../../generator/emit/links.js";
 import { render } from "../../../generator/emit/render.js";
 import type { Api, Schema } from "../../../generator/model/api.js";
-import { docs } from "../../../generator/plan/docs/docs.js";
+import { docs, siteFiles } from "../../../generator/plan/docs/docs.js";
 import { plain } from "../../model/documents.js";
-import {
-  blueprint,
-  field,
-  json,
-  list,
-  named,
-  object,
-  operation,
-  resource,
-  response,
-  schema,
-  server,
-  text,
-} from "./fixture.js";
+import { blueprint, field, json, list, named, object, operation, resource, response, schema, server, text } from "./fixture.js";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../../imports.js";
 
 /** The pages of an API, by path. */
 function pagesOf(api: Partial<Api>): Map<string, string> {
@@ -304,3 +294,13 @@ function oddRows(page: string): string[] {
     return isOdd;
   });
 }
+
+it("are all that the templates have for the site", () => {
+  const sources = readdirSync(join(root, "templates/site"), { recursive: true, encoding: "utf8" });
+  expect(siteFiles.map((file) => (file.from === "copy" ? file.source : "")).sort()).toEqual(
+    sources
+      .filter((file) => /\.\w+$/.test(file))
+      .map((file) => `site/${file}`)
+      .sort(),
+  );
+});

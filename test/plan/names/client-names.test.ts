@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clientNames } from "../../../generator/plan/names/client-names.js";
+import { clientNames, environmentName } from "../../../generator/plan/names/client-names.js";
 import { identifierScope } from "../../../generator/plan/names/scope.js";
 
 function namesOf(className: string, product: string, functions: readonly string[] = []) {
@@ -36,4 +36,17 @@ it("a class whose name is taken is called a client", () => {
     class: "PetsClient",
     options: "PetsOptions",
   });
+});
+
+it.each([
+  ["CLERK", "BEARER_AUTH", "CLERK_BEARER_AUTH"],
+  ["PET_STORE", "API_KEY", "PET_STORE_API_KEY"],
+  ["AWS", "SECRET_ACCESS_KEY", "AWS_SDK_SECRET_ACCESS_KEY"],
+  ["AWS_SECRET", "ACCESS_KEY", "AWS_SDK_SECRET_ACCESS_KEY"],
+  ["NPM", "TOKEN", "NPM_SDK_TOKEN"],
+  ["GITHUB", "TOKEN", "GITHUB_SDK_TOKEN"],
+  ["DATABASE", "URL", "DATABASE_SDK_URL"],
+  ["SECRET", "KEY", "SECRET_SDK_KEY"],
+])("%s and %s are %s", (prefix, option, want) => {
+  expect(environmentName(prefix, option)).toBe(want);
 });

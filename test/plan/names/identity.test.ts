@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { identityFrom, type PackageNaming } from "../../../generator/plan/names/identity.js";
+import { identityFrom, type PackageNaming, userAgentOf } from "../../../generator/plan/names/identity.js";
 import { modelOf } from "../../model/documents.js";
 
 function identityOf(title: string, version = "1.0.0", chosen: PackageNaming = {}) {
@@ -94,4 +94,11 @@ describe("the version of the package", () => {
   ])("of %j is %j", (given, want) => {
     expect(identityOf("Pets", given).version).toBe(want);
   });
+});
+
+it.each([
+  ["pets", "pets/1.2.0"],
+  ["@acme/pets", "acme-pets/1.2.0"],
+])("the user agent of %s is a token", (packageName, want) => {
+  expect(userAgentOf({ packageName, version: "1.2.0" })).toBe(want);
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Body, BodyFormat, Field, NamedSchema } from "../../../generator/model/api.js";
+import type { Body, BodyFormat, Field, NamedSchema, NamedExample, Parameter } from "../../../generator/model/api.js";
 import { callFrom } from "../../../generator/plan/call/call.js";
-import { schemaFinder } from "../../../generator/plan/find-schema.js";
+import { schemaFinder } from "../../../generator/model/schema/find-schema.js";
 import { rawCode } from "../../../generator/plan/samples/raw-code.js";
-import { opensFiles, sampleArguments } from "../../../generator/plan/samples/sample-arguments.js";
+import { opensFiles, sampleArguments, exampleCallsOf } from "../../../generator/plan/samples/sample-arguments.js";
 import { field, list, named, object, operation, schema, text } from "../docs/fixture.js";
 
 const count = schema({ kind: "scalar", type: "integer", format: null });
@@ -205,5 +205,55 @@ describe("a call's sample of a form", () => {
   it("that is no multipart has texts in the place of bytes", () => {
     const given = object([field("photo", bytes, required)]);
     expect(sampleWith("form", { schema: given })).toEqual({ photo: "<photo>" });
+  });
+});
+
+function example(name: string, value: unknown, summary: string | null = null): NamedExample {
+  return { name, value, summary };
+}
+
+const body: Body = {
+  required: true,
+  description: null,
+  contentType: "application/json",
+  format: "json",
+  alternatives: [],
+  encodings: [],
+  stream: null,
+  schema: object([]),
+  example: { value: "first" },
+  examples: [example("createUser", "a"), example("by phone", "b", "With a phone number")],
+};
+
+const size: Parameter = {
+  ...field("size", text()),
+  in: "query",
+  alias: null,
+  global: null,
+  serialization: null,
+  examples: [example("by phone", 1), example("all", 2)],
+};
+
+describe("the calls that named examples show", () => {
+  it("are one for each name, by what the document says that it shows", () => {
+    const calls = exampleCallsOf(operation("add", { body, parameters: [size] }));
+    expect(
+      calls.map(({ title, operation: shown }) => [
+        title,
+        shown.body?.example?.value,
+        shown.parameters[0]?.example?.value ?? null,
+      ]),
+    ).toEqual([
+      ["Create User", "a", null],
+      ["With a phone number", "b", 1],
+      ["All", "first", 2],
+    ]);
+  });
+
+  it("are none without named examples, and few however many there are", () => {
+    expect(exampleCallsOf(operation("add"))).toEqual([]);
+    const many = Array.from({ length: 9 }, (_, index) => example(`e${index}`, index));
+    const calls = exampleCallsOf(operation("add", { body: { ...body, examples: many } }));
+    expect(calls.map(({ title }) => title)).toEqual(["E0", "E1", "E2", "E3", "E4"]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Field, NamedSchema, Schema } from "../../../generator/model/api.js";
-import { schemaFinder } from "../../../generator/plan/find-schema.js";
+import { schemaFinder } from "../../../generator/model/schema/find-schema.js";
 import { endless } from "../../../generator/plan/samples/minimal-value.js";
 import { sampleOf, startIn } from "../../../generator/plan/samples/sample.js";
 import { spellValue } from "../../../generator/plan/samples/spell-value.js";

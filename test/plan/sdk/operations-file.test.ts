@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { operationsFile } from "../../../generator/plan/sdk/operations-file.js";
+import { operationsFile, operationView } from "../../../generator/plan/sdk/operations-file.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
-import { operationIn } from "../blueprint.js";
+import { operationIn, json, ref } from "../blueprint.js";
+import { codeSpelling } from "../../../generator/plan/sdk/imports.js";
 
 const securitySchemes = { token: { type: "http", scheme: "bearer" } };
 
@@ -36,5 +37,75 @@ describe("the module of a resource's functions", () => {
     ["an operation only says that it does without", { given: [{}], want: false }],
   ])("imports the security schemes where %s: $want", (_, { given, want }) => {
     expect(fileOf({ get: { security: given }, put: {} }).view.hasSecurity).toBe(want);
+  });
+});
+
+function documentWith(operation: JsonObject): JsonObject {
+  return {
+    paths: { "/pets/{id}": { put: { operationId: "putPet", ...operation } } },
+    components: { schemas: { Pet: { properties: { name: { type: "string" } } } } },
+  };
+}
+
+const empty = { description: "" };
+const id = { in: "path", name: "id", required: true, schema: { type: "string" } };
+
+describe("the section of an operation", () => {
+  it("declares its types, and imports what they mention", () => {
+    const { blueprint, operation } = operationIn(
+      documentWith({
+        parameters: [id],
+        requestBody: json(ref("Pet"), { required: true }),
+        responses: { 200: json(ref("Pet")) },
+      }),
+    );
+    const spelling = codeSpelling(blueprint, "folder");
+    const { view, uses } = operationView(operation, blueprint, spelling);
+    expect(view.declarations.map(({ doc }) => doc)).toEqual(["Request of {@link putPet}."]);
+    expect(view.failure).toEqual({
+      doc: "Errors of {@link putPet}: `switch` on `status` or `kind`.",
+      text: "export type PutPetError = SDKError | TransportError;",
+    });
+    expect(new Set(uses.map(({ module, name }) => `${name} < ${module}`))).toEqual(
+      new Set([
+        "jsonBody < ../runtime/body-json.js",
+        "json < ../runtime/json.js",
+        "SDKError < ../runtime/errors.js",
+        "TransportError < ../runtime/errors.js",
+        "Pet < ../models.js",
+        "APIPromise < ../runtime/api-promise.js",
+        "callWith < ../runtime/call-with.js",
+        "ClientCore < ../runtime/client-core.js",
+        "RequestOptions < ../runtime/client-core.js",
+        "operation < ../runtime/operation.js",
+      ]),
+    );
+  });
+
+  it("of an operation that takes nothing declares no request", () => {
+    const { blueprint, operation } = operationIn(documentWith({}));
+    const spelling = codeSpelling(blueprint, "folder");
+    const { view, uses } = operationView(operation, blueprint, spelling);
+    expect(view.declarations).toEqual([]);
+    expect(uses.map(({ name }) => name)).toEqual(expect.arrayContaining(["call", "optionsIn"]));
+    expect(uses.map(({ name }) => name)).not.toContain("RequestOptions");
+  });
+
+  it("imports what its options mention", () => {
+    const { blueprint, operation } = operationIn(
+      documentWith({
+        parameters: [{ in: "header", name: "Idempotency-Key" }],
+        responses: { 200: { ...empty, content: { "image/png": {} } } },
+      }),
+    );
+    const spelling = codeSpelling(blueprint, "folder");
+    const { uses } = operationView(operation, blueprint, spelling);
+    const names = uses.filter(({ isType }) => isType).map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        ...["RequestOptions", "OptionsOnly", "WithIdempotencyKey"],
+        ...["AsForm", "BinaryForm", "Binary"],
+      ]),
+    );
   });
 });

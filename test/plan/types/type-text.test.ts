@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Field, Schema } from "../../../generator/model/api.js";
 import { typeFrom } from "../../../generator/plan/types/type-from.js";
-import { propertyKey, typeText } from "../../../generator/plan/types/type-text.js";
+import { propertyKey, typeText, fits, unionAlias } from "../../../generator/plan/types/type-text.js";
 import { anything, integer, plain, schema, text } from "../../model/documents.js";
 
 function field(name: string, of: Schema, required = false): Field {
@@ -73,5 +73,25 @@ describe("a property's key", () => {
     ["", '""'],
   ])("%j", (name, want) => {
     expect(propertyKey(name)).toBe(want);
+  });
+});
+
+const long = "A".repeat(60);
+const longer = "B".repeat(60);
+
+describe("a line", () => {
+  it("is 100 columns wide at the most", () => {
+    expect(fits("x".repeat(100))).toBe(true);
+    expect(fits("x".repeat(101))).toBe(false);
+  });
+});
+
+describe("a union", () => {
+  it.each([
+    ["in a line", { given: ["A", "B"], want: "export type T = A | B;" }],
+    ["of one", { given: ["A"], want: "export type T = A;" }],
+    ["in lines", { given: [long, longer], want: `export type T =\n  | ${long}\n  | ${longer};` }],
+  ])("%s", (_, { given, want }) => {
+    expect(unionAlias("T", given)).toBe(want);
   });
 });

@@ -1,8 +1,8 @@
 import type { TemplateFile } from "../../file.js";
-import { userAgentOf } from "../../user-agent.js";
+import { userAgentOf } from "../../names/identity.js";
 import type { DocsContext } from "../docs-context.js";
 import { linkFrom } from "../pages.js";
-import { clientView } from "./client-view.js";
+import { clientView } from "../snippets.js";
 
 export function hooksGuide(page: string, reference: DocsContext): TemplateFile {
   const { identity, pages } = reference;

@@ -1,8 +1,7 @@
 import type { TemplateFile } from "../../file.js";
 import { repeatable, settingViews } from "../call-policies.js";
 import { type DocsContext, placedOperations, shownFirst } from "../docs-context.js";
-import { tunedView } from "../snippets.js";
-import { clientView } from "./client-view.js";
+import { tunedView, clientView } from "../snippets.js";
 
 export function retriesGuide(page: string, reference: DocsContext): TemplateFile {
   const { api } = reference;

@@ -1,0 +1,37 @@
+import type { Schema } from "../api.js";
+import { type FindSchema, followed } from "./find-schema.js";
+
+/** Whether a schema takes a string of any kind. */
+export function allowsText(schema: Schema, find: FindSchema): boolean {
+  return allows(schema, find, new Set());
+}
+
+/** How many compositions inside one another are examined; more than any real document nests. */
+const deepest = 200;
+
+/** @param within the schemas around this one, to stop at loops. */
+function allows(schema: Schema, find: FindSchema, within: Set<Schema>): boolean {
+  const target = followed(schema, find);
+  if (target === undefined || within.has(target) || within.size === deepest) return false;
+  within.add(target);
+  const allowed = allowsKind(target, (member) => allows(member, find, within));
+  within.delete(target);
+  return allowed;
+}
+
+function allowsKind(target: Schema, inner: (member: Schema) => boolean): boolean {
+  switch (target.kind) {
+    case "unknown":
+      return true;
+    case "scalar":
+      return target.type === "string";
+    case "enum":
+      return target.values.some((value) => typeof value === "string");
+    case "union":
+      return target.members.some(inner);
+    case "intersection":
+      return target.members.every(inner);
+    default:
+      return false;
+  }
+}

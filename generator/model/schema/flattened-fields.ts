@@ -1,0 +1,96 @@
+import type { Field, Schema, SchemaKind } from "../api.js";
+import type { FindSchema } from "./find-schema.js";
+import { mergedFields } from "./merge-schemas.js";
+
+type ObjectSchema = Extract<SchemaKind, { kind: "object" }>;
+
+/**
+ * The fields of an object, if all of them are known, else `null`. An `allOf` has the fields of its
+ * members, each once; a field of several members is required if one of them requires it.
+ */
+export function flattenedFields(schema: Schema, find: FindSchema): readonly Field[] | null {
+  const object = flattenedObject(schema, find);
+  if (object === null || object.patterns.length > 0) return null;
+  // An index signature would also apply to the parameters beside the fields.
+  const isOpen = object.additional !== null && object.additional.kind !== "unknown";
+  return isOpen ? null : object.fields;
+}
+
+/**
+ * An object, or an `allOf` of objects, as one object; `null` for any other schema and for one that
+ * may be `null`.
+ */
+export function flattenedObject(schema: Schema, find: FindSchema): ObjectSchema | null {
+  const objects: ObjectSchema[] = [];
+  for (const part of partsOf(schema, find)) {
+    if (part.schema?.kind !== "object") return null;
+    objects.push(part.schema);
+  }
+  if (objects.length === 0) return null;
+  const further = objects.flatMap(({ additional }) => additional ?? []);
+  return {
+    kind: "object",
+    fields: mergedFields(
+      objects.map(({ fields }) => fields),
+      find,
+    ),
+    additional: further.find(({ kind }) => kind !== "unknown") ?? further[0] ?? null,
+    patterns: objects.flatMap(({ patterns }) => patterns),
+  };
+}
+
+/** The names of all schemas that make up a named `allOf`, directly or through others. */
+export function flattenedNames(name: string, find: FindSchema): Set<string> {
+  const schema = find(name);
+  const parts = schema ? [...partsOf({ ...schema, nullable: false }, find)] : [];
+  return new Set(parts.flatMap((part) => part.name ?? []));
+}
+
+/** A part of an `allOf` and the name that led to it; without a schema if the name leads nowhere. */
+interface Part {
+  readonly schema: Schema | null;
+  readonly name: string | null;
+}
+
+/**
+ * All members of an `allOf`, including those of its members, each name once. Iterative, since
+ * chains of members may be thousands long. A schema that contains itself contributes nothing,
+ * neither as a member nor as one of the alternatives of a member.
+ */
+function* partsOf(whole: Schema, find: FindSchema): Generator<Part> {
+  const met = new Set<string>();
+  const entered = new Set<string>();
+  // A string marks the end of the schema with that name.
+  const pending: ({ schema: Schema; isMember: boolean; name: string | null } | string)[] = [
+    { schema: whole, isMember: false, name: null },
+  ];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (typeof next === "string") {
+      entered.delete(next);
+      continue;
+    }
+    const { schema, isMember, name } = next;
+    // A single member may allow `null`: the whole does only if every member does.
+    if (schema.nullable && !isMember) {
+      yield { schema: null, name };
+    } else if (schema.kind === "intersection") {
+      for (const member of schema.members.toReversed()) {
+        pending.push({ schema: member, isMember: true, name });
+      }
+    } else if (schema.kind === "named") {
+      if (met.has(schema.name)) continue;
+      met.add(schema.name);
+      entered.add(schema.name);
+      const target = find(schema.name);
+      if (target === undefined) yield { schema: null, name: schema.name };
+      else pending.push(schema.name, { schema: target, isMember, name: schema.name });
+    } else if (!isMember || !isEmpty(schema, entered)) {
+      yield { schema, name };
+    }
+  }
+}
+
+function isEmpty(member: Schema, entered: ReadonlySet<string>): boolean {
+  if (member.kind !== "union") return member.kind === "unknown";
+  return member.members.some((each) => each.kind === "named" && entered.has(each.name));
+}

@@ -1,0 +1,241 @@
+import { isObject, type Json, type JsonObject, type Place, pointerTo } from "../../read/document/document.js";
+import { follow, schemaNameIn } from "../../read/document/references.js";
+import type { Field, NamedSchema, Schema, SchemaKind } from "../api.js";
+import { valuesIn, isNullAllowed, typeListOf } from "./values.js";
+import { nameOverrideOf } from "../extensions.js";
+import { fileOf, allowsAll, isArray, isComposition, isObjectLike, isScalar, isScalarType, isTuple, listKeys, objectKeys, typesIn, fieldFrom, valuesFrom } from "./types.js";
+import { listIn, type ModelContext, numberIn, ownPlace, textIn, textsIn } from "../node.js";
+import { describedField } from "./required.js";
+import { bare, type Converted, withFacts } from "./facts.js";
+
+/** The path from a named schema, or from an operation, to a schema within. */
+interface Way {
+  /** The pointers of the references followed so far: a loop ends where it began. */
+  readonly entered: readonly string[];
+  /** The compositions that the schema is a member of, outermost first. */
+  readonly wholes: readonly Place[];
+}
+
+const start: Way = { entered: [], wholes: [] };
+
+/** References to unnamed places are followed this many levels deep, since they multiply. */
+const deepest = 5;
+
+interface Rule {
+  /** @param types the types that the schema lists, without `null`. */
+  readonly match: (node: JsonObject, types: readonly string[]) => boolean;
+  readonly convert: (context: ModelContext, place: Place, way: Way) => Converted;
+}
+
+/** The keywords of a schema determine its kind; the first matching rule decides. */
+const rules: readonly Rule[] = [
+  // A closed list of values is more precise than the type beside it.
+  { match: (node) => valuesIn(node).length > 0, convert: (_, place) => valuesFrom(place) },
+  { match: ({ not }) => allowsAll(not), convert: () => ({ kind: "never" }) },
+  { match: isComposition, convert: compositionFrom },
+  { match: (_, types) => types.length > 1, convert: typeUnionFrom },
+  { match: isTuple, convert: tupleFrom },
+  { match: isArray, convert: arrayFrom },
+  { match: isObjectLike, convert: objectFrom },
+  { match: isScalar, convert: (_, { node }) => scalarFrom(node) },
+  { match: (node) => typeListOf(node).includes("null"), convert: () => nullKind },
+  { match: () => true, convert: () => ({ kind: "unknown" }) },
+];
+
+const nullKind: SchemaKind = { kind: "scalar", type: "null", format: null, file: null };
+
+/** Every named schema of the document. */
+export function namedSchemasFrom(context: ModelContext): NamedSchema[] {
+  const root = { node: context.document, pointer: "" };
+  const components = ownPlace(root, "components");
+  const schemas = components && ownPlace(components, "schemas");
+  return Object.entries(schemas?.node ?? {}).map(([name, value]) => ({
+    name,
+    alias: isObject(value) ? nameOverrideOf(value) : null,
+    schema: schemaFrom(context, value, pointerTo("/components/schemas", name)),
+  }));
+}
+
+/** The schema below a key; one that allows everything if there is none. */
+export function schemaIn(context: ModelContext, { node, pointer }: Place, key: string): Schema {
+  return schemaFrom(context, node[key], pointerTo(pointer, key));
+}
+
+function schemaFrom(
+  context: ModelContext,
+  value: Json | undefined,
+  pointer: string,
+  way: Way = start,
+): Schema {
+  if (value === false) return withFacts({ kind: "never" }, {});
+  const node = isObject(value) ? value : {};
+  const kind =
+    typeof node["$ref"] === "string"
+      ? referenced(context, { node, pointer }, node["$ref"], way)
+      : kindFrom(context, { node, pointer }, way);
+  return withFacts(kind, node);
+}
+
+function kindFrom(context: ModelContext, place: Place, way: Way): Converted {
+  const types = typesIn(place.node);
+  const rule = rules.find(({ match }) => match(place.node, types));
+  return rule ? rule.convert(context, place, way) : { kind: "unknown" };
+}
+
+function referenced(context: ModelContext, place: Place, ref: string, { entered }: Way): Converted {
+  const name = schemaNameIn(ref);
+  if (name !== null) return { kind: "named", name };
+  const target = follow(context.document, place);
+  if (target === null || entered.length === deepest || entered.includes(target.pointer)) {
+    return { kind: "unknown" };
+  }
+  const inside = { entered: [...entered, target.pointer], wholes: [] };
+  return schemaFrom(context, target.node, target.pointer, inside);
+}
+
+/**
+ * The members of `allOf`, the alternatives of `oneOf` and of `anyOf`, and the keywords beside them.
+ */
+function compositionFrom(context: ModelContext, place: Place, way: Way): Converted {
+  const inside = { ...way, wholes: [...way.wholes, place] };
+  const members = [
+    ...membersIn(context, place, "allOf", inside),
+    ...choiceFrom(context, place, "oneOf", inside),
+    ...choiceFrom(context, place, "anyOf", inside),
+    ...besideMembers(context, place, way),
+  ];
+  const [only] = members;
+  if (members.length === 1 && only) return only;
+  return { kind: "intersection", members, nullable: isNullAllowed(context, place) };
+}
+
+/** The alternatives below a key as one schema, if any; `null` among them makes it nullable. */
+function choiceFrom(context: ModelContext, place: Place, key: string, way: Way): Schema[] {
+  const all = membersIn(context, place, key, way);
+  const members = all.filter((member) => !isNullType(member));
+  const [only] = members;
+  if (only === undefined) return all.slice(0, 1);
+  const nullable = members.length < all.length;
+  if (members.length === 1) return [{ ...only, nullable: nullable || only.nullable }];
+  return [{ ...withFacts({ kind: "union", members }, {}), nullable }];
+}
+
+/** The fields, items or scalar type that a composition has beside its members. */
+function besideMembers(context: ModelContext, { node, pointer }: Place, way: Way): Schema[] {
+  const { allOf, oneOf, anyOf, ...own } = node;
+  const types = typesIn(node);
+  const mayBe = (type: string) => types.length === 0 || types.includes(type);
+  const says = (keys: readonly string[]) => keys.some((key) => (node[key] ?? false) !== false);
+  const isScalar = types.length > 0 && types.every(isScalarType);
+  const isList = mayBe("array") && says(listKeys);
+  if (isScalar || isList) return [bare(schemaFrom(context, own, pointer, way))];
+  if (!mayBe("object") || !says(objectKeys)) return [];
+  const whole = { ...way, wholes: [...way.wholes, { node, pointer }] };
+  return [withFacts(objectFrom(context, { node: own, pointer }, whole), {})];
+}
+
+function typeUnionFrom(context: ModelContext, { node, pointer }: Place, way: Way): Converted {
+  const members = typesIn(node).map((type) =>
+    schemaFrom(context, { ...node, type, description: null }, pointer, way),
+  );
+  return { kind: "union", members };
+}
+
+function arrayFrom(context: ModelContext, { node, pointer }: Place, way: Way): Converted {
+  const inside = { ...way, wholes: [] };
+  const items = schemaFrom(context, node["items"], pointerTo(pointer, "items"), inside);
+  return { kind: "array", items };
+}
+
+/**
+ * Tuples as people write them: without `items` there is no rest, and without `minItems` all members
+ * are present.
+ */
+function tupleFrom(context: ModelContext, place: Place, way: Way): Converted {
+  const { node, pointer } = place;
+  const inside = { ...way, wholes: [] };
+  const members = membersIn(context, place, "prefixItems", inside);
+  const key = Object.hasOwn(node, "items") ? "items" : "unevaluatedItems";
+  const rest = node[key] ?? false;
+  return {
+    kind: "tuple",
+    members,
+    least: Math.min(numberIn(node, "minItems") ?? members.length, members.length),
+    rest: rest === false ? null : schemaFrom(context, rest, pointerTo(pointer, key), inside),
+  };
+}
+
+function objectFrom(context: ModelContext, place: Place, way: Way): Converted {
+  const { node } = place;
+  const required = new Set(textsIn(node, "required"));
+  const inside = { ...way, wholes: [] };
+  const described = mapIn(context, place, "properties", inside).map(([name, schema]) =>
+    fieldFrom(name, schema, required.has(name)),
+  );
+  for (const { name } of described) required.delete(name);
+  const fields = [
+    ...described,
+    ...[...required].map((name) => requiredField(context, place, name, way)),
+  ];
+  const patterns = mapIn(context, place, "patternProperties", inside).map(([pattern, schema]) => ({
+    pattern,
+    schema,
+  }));
+  const isEmpty = fields.length === 0 && patterns.length === 0;
+  return { kind: "object", fields, additional: furtherFields(context, place, isEmpty), patterns };
+}
+
+/** A required field that this schema doesn't describe; another member of the composition may. */
+function requiredField(context: ModelContext, place: Place, name: string, way: Way): Field {
+  const found = describedField(context, [...way.wholes, place], name);
+  if (found === null || way.entered.includes(found.pointer)) {
+    return fieldFrom(name, withFacts({ kind: "unknown" }, {}), true);
+  }
+  const inside = { entered: [...way.entered, found.pointer], wholes: [] };
+  return fieldFrom(name, bare(schemaFrom(context, found.value, found.pointer, inside)), true);
+}
+
+function furtherFields(
+  context: ModelContext,
+  { node, pointer }: Place,
+  isEmpty: boolean,
+): Schema | null {
+  const key = Object.hasOwn(node, "additionalProperties")
+    ? "additionalProperties"
+    : "unevaluatedProperties";
+  const value = node[key];
+  const isSaid = value === true || isObject(value) || (value === false && isEmpty);
+  return isSaid ? schemaFrom(context, value, pointerTo(pointer, key)) : null;
+}
+
+function scalarFrom(node: JsonObject): Converted {
+  const [type = "string"] = typesIn(node);
+  if (!isScalarType(type)) return { kind: "unknown" };
+  const file = type === "string" ? fileOf(node) : null;
+  return { kind: "scalar", type, format: textIn(node, "format"), file };
+}
+
+function membersIn(
+  context: ModelContext,
+  { node, pointer }: Place,
+  key: string,
+  way: Way,
+): Schema[] {
+  return listIn(node, key).map((member, index) =>
+    schemaFrom(context, member, pointerTo(pointer, key, index), way),
+  );
+}
+
+function mapIn(context: ModelContext, place: Place, key: string, way: Way): [string, Schema][] {
+  const { node, pointer } = ownPlace(place, key) ?? { node: {}, pointer: "" };
+  const schemas: [string, Schema][] = [];
+  // A loop, since `map` adds two frames to the stack for each level of nesting.
+  for (const [name, value] of Object.entries(node)) {
+    schemas.push([name, schemaFrom(context, value, pointerTo(pointer, name), way)]);
+  }
+  return schemas;
+}
+
+function isNullType(schema: Schema): boolean {
+  return schema.kind === "scalar" && schema.type === "null";
+}

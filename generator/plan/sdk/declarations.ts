@@ -1,0 +1,169 @@
+import type { Operation } from "../../model/api.js";
+import type { Argument } from "../call/arguments.js";
+import type { Call } from "../call/call.js";
+import type { Blueprint } from "../output.js";
+import { declarationLines, interfaceLines, codeLine } from "../types/type-lines.js";
+import { unionAlias } from "../types/type-text.js";
+import { mediaTypeMembers } from "../types/media-type-text.js";
+import { type Member, type Type, undefinedType, unionOf } from "../types/type.js";
+import { type Types, typesOf, type Declaration } from "../types/types.js";
+import { type CodeSpelling, useType } from "./imports.js";
+import { typeDoc } from "./doc.js";
+import type { ModelView } from "./views.js";
+import { resultType } from "./signatures.js";
+
+/** The declarations of an operation's request, or of one for each type of body. */
+export function requestViews(
+  call: Call,
+  blueprint: Blueprint,
+  spelling: CodeSpelling,
+): ModelView[] {
+  const { operation, requestVariants: variants } = call;
+  const own = blueprint.names.operation(operation);
+  const doc = typeDoc("Request", operation, blueprint);
+  if (variants.length < 2) return variantViews(call, own.request, doc, blueprint, spelling);
+  const nameOf = (index: number) => own.requestVariants[index] ?? own.request;
+  const members = variants.flatMap(({ bodies }, index) =>
+    bodies.map(({ contentType }) => {
+      const type: Type = { kind: "text", text: nameOf(index) };
+      return { contentType, type };
+    }),
+  );
+  return [
+    ...variants.flatMap((variant, index) =>
+      variantViews(variant, nameOf(index), doc, blueprint, spelling),
+    ),
+    mapView(`Requests of {@link ${own.function}} by media type.`, own.requests, members, spelling),
+  ];
+}
+
+/** An interface from media types to types. */
+function mapView(
+  doc: string,
+  name: string,
+  entries: Parameters<typeof mediaTypeMembers>[0],
+  spelling: CodeSpelling,
+): ModelView {
+  return { doc, lines: interfaceLines(name, [], mediaTypeMembers(entries), spelling) };
+}
+
+/**
+ * The declarations of a request: parameters and body fields side by side. An optional body with
+ * required fields is present as a whole or not at all.
+ */
+function variantViews(
+  { operation, arguments: { fields, bodyObject } }: Pick<Call, "operation" | "arguments">,
+  request: string,
+  doc: string,
+  blueprint: Blueprint,
+  spelling: CodeSpelling,
+): ModelView[] {
+  if (fields.length === 0) return [];
+  const types = typesOf(blueprint.api);
+  const parameters = fields
+    .filter((field) => bodyObject === null || field.in !== "body")
+    .map((field) => argumentMember(field, types, spelling));
+  const body = bodyObject === null ? [] : bodyMembers(operation, bodyObject, types);
+  const isWhole =
+    operation.body?.required !== false ||
+    body.every(({ isOptional, isIndex }) => isOptional || isIndex);
+  const view = (name: string, members: readonly Member[]): ModelView => ({
+    doc,
+    lines: declarationLines(name, { kind: "interface", bases: [], members }, spelling),
+  });
+  if (isWhole) return [view(request, [...parameters, ...body])];
+  const names = [`${request}WithBody`, `${request}WithoutBody`] as const;
+  return [
+    { doc, lines: [codeLine("", unionAlias(request, names))] },
+    view(names[0], [...parameters, ...body]),
+    view(names[1], [...parameters, ...body.filter(({ isIndex }) => !isIndex).map(absent)]),
+  ];
+}
+
+function bodyMembers(
+  { body }: Operation,
+  object: Parameters<Types["typeOf"]>[0],
+  types: Types,
+): readonly Member[] {
+  const type = types.typeOf(object, body?.format === "multipart" ? "multipart" : "other");
+  return type.kind === "object" ? type.members : [];
+}
+
+function argumentMember(argument: Argument, types: Types, spelling: CodeSpelling): Member {
+  return {
+    name: argument.key,
+    isIndex: false,
+    isOptional: !argument.required,
+    type: argumentType(argument, types, spelling),
+    field: argument,
+  };
+}
+
+function argumentType({ payload }: Argument, types: Types, spelling: CodeSpelling): Type {
+  switch (payload.kind) {
+    case "value":
+      return types.typeOf(payload.schema, payload.isMultipart ? "multipart" : "other");
+    case "bytes":
+      spelling.uses.push(...useType("../runtime/body-raw.js", "BinaryInput"));
+      return { kind: "text", text: "BinaryInput" };
+    default:
+      return { kind: "text", text: "string" };
+  }
+}
+
+function absent(member: Member): Member {
+  return { ...member, isOptional: true, type: undefinedType, field: null };
+}
+
+/** The declarations of a result without a name in the document, and of results by media type. */
+export function responseViews(
+  call: Call,
+  blueprint: Blueprint,
+  spelling: CodeSpelling,
+): ModelView[] {
+  return [
+    ...ownResultViews(call, blueprint, spelling),
+    ...(call.resultVariants.length > 1 ? [variantsView(call, blueprint, spelling)] : []),
+  ];
+}
+
+function variantsView(
+  { operation, resultVariants, hasOwnResult, hasBytes }: Call,
+  blueprint: Blueprint,
+  spelling: CodeSpelling,
+): ModelView {
+  const types = typesOf(blueprint.api);
+  const own = blueprint.names.operation(operation);
+  const members = resultVariants.flatMap(({ contentTypes, results }, index) => {
+    const type: Type =
+      index === 0 && hasOwnResult
+        ? { kind: "text", text: own.response }
+        : unionOf(results.map(({ payload }) => resultType(payload, types)));
+    return contentTypes.map((contentType) => ({ contentType, type }));
+  });
+  if (hasBytes) spelling.uses.push(...useType("../runtime/binary.js", "Binary"));
+  const name = hasBytes ? `${own.responses}<Form extends BinaryForm = "blob">` : own.responses;
+  const doc = `Responses of {@link ${own.function}} by media type.`;
+  return mapView(doc, name, members, spelling);
+}
+
+function ownResultViews(
+  { operation, results, hasOwnResult }: Call,
+  blueprint: Blueprint,
+  spelling: CodeSpelling,
+): ModelView[] {
+  if (!hasOwnResult) return [];
+  const types = typesOf(blueprint.api);
+  const { response } = blueprint.names.operation(operation);
+  const type = unionOf(results.map(({ payload }) => resultType(payload, types)));
+  const declaration: Declaration =
+    type.kind === "object"
+      ? { kind: "interface", bases: [], members: type.members }
+      : { kind: "alias", type };
+  return [
+    {
+      doc: typeDoc("Response", operation, blueprint),
+      lines: declarationLines(response, declaration, spelling),
+    },
+  ];
+}
