@@ -1,5 +1,5 @@
 import type { Fact, Line, LineKind } from "../plan/report/surface.js";
-import { isWord, typesText, factText } from "../plan/report/surface-text.js";
+import { factText, isWord, typesText } from "../plan/report/surface-text.js";
 import { change, type Happening, info, judge, type LineChange, type Taker } from "./change.js";
 import type { Pair } from "./pairs.js";
 import { inWords, joined, type Phrase, say } from "./phrase.js";

@@ -1,5 +1,5 @@
 import { type Problem, warningAt } from "../problem.js";
-import { type Document, type Json, isObject, pointerTo } from "../read/document/document.js";
+import { type Document, isObject, type Json, pointerTo } from "../read/document/document.js";
 import { mayExtend } from "../read/document/openapi-structure.js";
 import { pointerOf, type Visit, walk } from "../read/document/walk.js";
 import { failuresOf, groupOf, nameRulesOf, retryPolicyFrom } from "./extensions.js";
@@ -7,7 +7,7 @@ import { expressionFrom } from "./operation-names.js";
 
 /** A kind of node that an extension is read from. */
 type ExtensionLocation =
-  | ("document" | "paths" | "path" | "operation" | "parameter" | "server")
+  | ("document" | "paths" | "path" | "operation" | "parameter" | "server" | "mediaType")
   | ("schema" | "component")
   | "elsewhere";
 
@@ -61,6 +61,8 @@ export const knownExtensions: Readonly<Record<string, Known>> = {
   },
   "x-speakeasy-deprecation-replacement": { locations: ["operation"], accepts: isText },
   "x-speakeasy-server-id": { locations: ["server"], accepts: isText },
+  "x-speakeasy-sse-sentinel": { locations: ["mediaType"], accepts: isText },
+  "x-speakeasy-sse-overload": { locations: ["operation"], accepts: isFlag },
   "x-speakeasy-usage-example": { locations: ["operation"], accepts: isAny },
   "x-speakeasy-globals": { locations: ["document"], accepts: isGlobals },
   "x-speakeasy-globals-hidden": { locations: ["parameter"], accepts: isFlag },
@@ -152,6 +154,7 @@ function locationOf({ kind, parent }: Visit): ExtensionLocation {
     case "operation":
     case "parameter":
     case "server":
+    case "mediaType":
       return kind;
     case "header":
       return "parameter";

@@ -1,9 +1,9 @@
 import type { Place } from "../read/document/document.js";
 import type { BodyFormat, Content, Example, NamedExample, Schema } from "./api.js";
-import { fileOf, isBinary } from "./schema/types.js";
 import { itemStreamIn } from "./item-streams.js";
 import { childOf, entriesOf, type ModelContext, textIn, valueIn } from "./node.js";
 import { schemaIn } from "./schema/schemas.js";
+import { fileOf, isBinary } from "./schema/types.js";
 
 /** A Media Type Object and the details of its payload. */
 export interface OfferedContent extends Content {

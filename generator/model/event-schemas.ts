@@ -1,10 +1,10 @@
 import { isObject, type Json, type JsonObject, type Place } from "../read/document/document.js";
 import { follow } from "../read/document/references.js";
 import type { EventData, EventKind, ItemStream, Schema } from "./api.js";
-import { valuesIn } from "./schema/values.js";
 import { childOf, listIn, type ModelContext, ownPlace, textIn, textsIn } from "./node.js";
-import { isComposition, isObjectLike, typesIn } from "./schema/types.js";
 import { schemaIn } from "./schema/schemas.js";
+import { isComposition, isObjectLike, typesIn } from "./schema/types.js";
+import { valuesIn } from "./schema/values.js";
 
 /** What a document says about the events of a stream. */
 type Events = Pick<ItemStream, "item" | "events" | "isOpen">;

@@ -1,5 +1,11 @@
-import { isObject, type Json, type JsonObject, type Place, pointerTo } from "../read/document/document.js";
-import type { RetryPolicy, Deprecation } from "./api.js";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  type Place,
+  pointerTo,
+} from "../read/document/document.js";
+import type { Deprecation, RetryPolicy } from "./api.js";
 import { flagIn, listIn, numberIn, ownPlace, textIn, textsIn } from "./node.js";
 
 // Reads the extensions that affect the model; `read/normalise/apply-extensions.ts` applies those
@@ -136,6 +142,14 @@ export function serverIdOf(server: JsonObject): string | null {
 /** The display name of a tag. */
 export function displayNameOf(tag: JsonObject): string | null {
   return textIn(tag, "x-displayName");
+}
+
+/**
+ * The field of a request that chooses between a stream and another result, where the document has
+ * both; `null` if the document says that none does.
+ */
+export function streamFieldOf(operation: JsonObject): string | null {
+  return operation["x-speakeasy-sse-overload"] === false ? null : "stream";
 }
 
 /** The data that ends a stream. */

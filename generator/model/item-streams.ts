@@ -3,8 +3,8 @@ import type { ItemStream } from "./api.js";
 import { eventsFrom } from "./event-schemas.js";
 import { sentinelOf } from "./extensions.js";
 import { childOf, type ModelContext } from "./node.js";
-import { isArray, typesIn } from "./schema/types.js";
 import { schemaIn } from "./schema/schemas.js";
+import { isArray, typesIn } from "./schema/types.js";
 
 /** The sequential media types whose items are read one by one (OpenAPI 3.2). */
 const formats: readonly { readonly match: RegExp; readonly format: ItemStream["format"] }[] = [

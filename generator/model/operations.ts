@@ -1,15 +1,27 @@
 import { warningAt } from "../problem.js";
 import { type Place, pointerTo } from "../read/document/document.js";
+import { httpMethods } from "../read/document/openapi-structure.js";
 import type { Operation, SecurityScheme } from "./api.js";
 import { bodyFrom } from "./bodies.js";
-import { deprecationOf, isUsageExample, replacementOf, retriesOf, timeoutOf } from "./extensions.js";
-import { failureStatusesIn, responsesFrom } from "./responses.js";
-import { byPrecedence, type IdCandidate, type MethodName, methodNamesIn } from "./operation-names.js";
-import { entriesOf, type ModelContext, ownPlace, textIn, childOf } from "./node.js";
+import {
+  deprecationOf,
+  isUsageExample,
+  replacementOf,
+  retriesOf,
+  streamFieldOf,
+  timeoutOf,
+} from "./extensions.js";
+import { childOf, entriesOf, type ModelContext, ownPlace, textIn } from "./node.js";
+import {
+  byPrecedence,
+  type IdCandidate,
+  type MethodName,
+  methodNamesIn,
+} from "./operation-names.js";
 import { globalsFrom, parametersFrom } from "./parameters.js";
+import { failureStatusesIn, responsesFrom } from "./responses.js";
 import { requirementsFrom } from "./security.js";
 import { serversFrom } from "./servers.js";
-import { httpMethods } from "../read/document/openapi-structure.js";
 
 /** An operation and its place in the document. */
 export interface PlacedOperation {
@@ -46,6 +58,7 @@ export function operationsFrom(
       ),
       security: requirementsFrom(root, place, schemes),
       servers: own.length > 0 ? own : serversFrom(context, pathItem),
+      streamField: streamFieldOf(place.node),
       retries: retriesOf(place.node),
       timeoutMs: timeoutOf(place.node),
       pointer: place.pointer,

@@ -1,6 +1,6 @@
 import type { JsonObject, Place } from "../read/document/document.js";
 import type { Resource } from "./api.js";
-import { tagGroupsIn, displayNameOf } from "./extensions.js";
+import { displayNameOf, tagGroupsIn } from "./extensions.js";
 import { firstTagOf, type Group, groupsFrom, keyOfTag } from "./groups.js";
 import { itemsOf, type ModelContext, textIn, textsIn } from "./node.js";
 import type { PlacedOperation } from "./operations.js";

@@ -3,11 +3,11 @@ import { type Place, pointerTo } from "../read/document/document.js";
 import type { Field, Operation, Response, Status } from "./api.js";
 import { contentsIn } from "./content.js";
 import { errorNameFor, wordFor } from "./errors.js";
+import { failuresOf } from "./extensions.js";
 import { childOf, entriesOf, type ModelContext, textIn } from "./node.js";
 import { fieldFrom } from "./parameters.js";
 import { schemaIn } from "./schema/schemas.js";
 import { classOf, compareStatuses, statusFrom } from "./statuses.js";
-import { failuresOf } from "./extensions.js";
 
 interface Responses {
   readonly success: readonly Response[];

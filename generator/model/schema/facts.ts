@@ -1,8 +1,8 @@
-import type { JsonObject, Json } from "../../read/document/document.js";
+import type { Json, JsonObject } from "../../read/document/document.js";
 import type { Schema, SchemaFacts, SchemaKind } from "../api.js";
 import { deprecationOf, isErrorMessage } from "../extensions.js";
-import { valuesIn, typeListOf } from "./values.js";
 import { flagIn, listIn, textIn, valueIn } from "../node.js";
+import { typeListOf, valuesIn } from "./values.js";
 
 /** A kind, with the facts of the schema that was converted instead: an `allOf` of one is that one. */
 export type Converted = SchemaKind & Partial<SchemaFacts>;

@@ -1,4 +1,10 @@
-import { isObject, type Json, type JsonObject, type Place, pointerTo } from "../../read/document/document.js";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  type Place,
+  pointerTo,
+} from "../../read/document/document.js";
 import { follow } from "../../read/document/references.js";
 import { listIn, type ModelContext } from "../node.js";
 

@@ -1,12 +1,32 @@
-import { isObject, type Json, type JsonObject, type Place, pointerTo } from "../../read/document/document.js";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  type Place,
+  pointerTo,
+} from "../../read/document/document.js";
 import { follow, schemaNameIn } from "../../read/document/references.js";
 import type { Field, NamedSchema, Schema, SchemaKind } from "../api.js";
-import { valuesIn, isNullAllowed, typeListOf } from "./values.js";
 import { nameOverrideOf } from "../extensions.js";
-import { fileOf, allowsAll, isArray, isComposition, isObjectLike, isScalar, isScalarType, isTuple, listKeys, objectKeys, typesIn, fieldFrom, valuesFrom } from "./types.js";
 import { listIn, type ModelContext, numberIn, ownPlace, textIn, textsIn } from "../node.js";
-import { describedField } from "./required.js";
 import { bare, type Converted, withFacts } from "./facts.js";
+import { describedField } from "./required.js";
+import {
+  allowsAll,
+  fieldFrom,
+  fileOf,
+  isArray,
+  isComposition,
+  isObjectLike,
+  isScalar,
+  isScalarType,
+  isTuple,
+  listKeys,
+  objectKeys,
+  typesIn,
+  valuesFrom,
+} from "./types.js";
+import { isNullAllowed, typeListOf, valuesIn } from "./values.js";
 
 /** The path from a named schema, or from an operation, to a schema within. */
 interface Way {

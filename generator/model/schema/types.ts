@@ -1,8 +1,8 @@
 import { isObject, type Json, type JsonObject, type Place } from "../../read/document/document.js";
-import type { ScalarType, Schema, Field } from "../api.js";
+import type { Field, ScalarType, Schema } from "../api.js";
 import { listIn, textIn } from "../node.js";
-import { typeListOf, enumFrom, valuesIn } from "./values.js";
 import { type Converted, withFacts } from "./facts.js";
+import { enumFrom, typeListOf, valuesIn } from "./values.js";
 
 export function isComposition(node: JsonObject): boolean {
   return ["allOf", "oneOf", "anyOf"].some((key) => listIn(node, key).length > 0);

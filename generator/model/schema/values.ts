@@ -1,8 +1,14 @@
-import { type Json, type JsonObject, isObject, type Place, pointerTo } from "../../read/document/document.js";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  type Place,
+  pointerTo,
+} from "../../read/document/document.js";
+import { follow } from "../../read/document/references.js";
 import type { EnumLabel, EnumValue, SchemaKind } from "../api.js";
 import { enumDescriptionsOf, enumNamesOf, isOpenEnum } from "../extensions.js";
 import { listIn, type ModelContext, textIn, textsIn } from "../node.js";
-import { follow } from "../../read/document/references.js";
 
 /** The only values that a schema allows (`const`, `enum`); empty if it doesn't list any. */
 export function valuesIn(node: JsonObject): readonly Json[] {

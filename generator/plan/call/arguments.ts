@@ -1,4 +1,4 @@
-import type { Field, Operation, Parameter, Schema, SchemaKind, Api } from "../../model/api.js";
+import type { Api, Field, Operation, Parameter, Schema, SchemaKind } from "../../model/api.js";
 import type { FindSchema } from "../../model/schema/find-schema.js";
 import { flattenedFields, flattenedObject } from "../../model/schema/flattened-fields.js";
 import { identifierScope, type Scope } from "../names/scope.js";

@@ -1,11 +1,25 @@
-import type { Api, Operation, RetryPolicy, Server, Resource } from "../../model/api.js";
+import type {
+  Api,
+  ItemStream,
+  Operation,
+  Resource,
+  RetryPolicy,
+  Schema,
+  Server,
+} from "../../model/api.js";
 import { schemaFinder } from "../../model/schema/find-schema.js";
 import { memoize } from "../memoize.js";
 import { type Arguments, argumentsFrom } from "./arguments.js";
 import { type Failure, failuresFrom } from "./failures.js";
-import { type RequestVariant, type ResultVariant, requestVariantsFrom, resultVariantsFrom } from "./media-types.js";
+import {
+  type RequestVariant,
+  type ResultVariant,
+  requestVariantsFrom,
+  resultVariantsFrom,
+} from "./media-types.js";
 import { type Payload, type Result, resultsFrom } from "./payload.js";
 import { type Alternatives, alternativesFrom } from "./security.js";
+import { type Streaming, streamingFrom } from "./streaming.js";
 
 /** How an operation is called and what a call returns. Code, pages, samples and reports read it. */
 export interface Call {
@@ -20,6 +34,10 @@ export interface Call {
   readonly hasOwnResult: boolean;
   /** Whether a result is bytes, whose form the option `as` selects. */
   readonly hasBytes: boolean;
+  /** How a field of the request chooses a stream; `null` if none does. */
+  readonly streaming: Streaming | null;
+  /** The first stream among all results. */
+  readonly stream: ItemStream | null;
   readonly failures: readonly Failure[];
   readonly security: Alternatives;
   /** The operation's own server; `null` if the client's applies. */
@@ -42,17 +60,26 @@ export const callFrom = memoize(
     const find = schemaFinder(api.schemas);
     const results = resultsFrom(operation, find);
     const payloads = results.map(({ payload }) => payload);
-    const resultVariants = resultVariantsFrom(operation.success, find);
+    const given = argumentsFrom(operation, find);
+    const streaming = streamingFrom(operation, given, find);
+    const resultVariants = resultVariantsFrom(operation.success, find, streaming !== null);
+    const all = [
+      ...results,
+      ...(streaming?.results ?? []),
+      ...resultVariants.flatMap((each) => each.results),
+    ];
     const { idempotencyHeader, retries, timeoutMs } = operation;
     return {
       operation,
-      arguments: argumentsFrom(operation, find),
+      arguments: given,
       results,
       requestVariants: requestVariantsFrom(operation, find),
       resultVariants,
       hasOwnResult:
         !hasBytes(results) && !payloads.every((payload) => isNamed(payload, payloads.length)),
-      hasBytes: hasBytes([...results, ...resultVariants.flatMap((each) => each.results)]),
+      hasBytes: hasBytes(all),
+      streaming,
+      stream: streamIn(all),
       failures: failuresFrom(operation, find),
       security: alternativesFrom(operation.security, api),
       server: operation.servers[0] ?? null,
@@ -65,15 +92,26 @@ function hasBytes(results: readonly Result[]): boolean {
   return results.some(({ payload }) => payload.kind === "bytes");
 }
 
+function streamIn(results: readonly Result[]): ItemStream | null {
+  for (const { payload } of results) if (payload.kind === "stream") return payload.stream;
+  return null;
+}
+
 /** Whether a payload has a name already, or needs none. */
 function isNamed(payload: Payload, count: number): boolean {
   if (payload.kind === "nothing") return true;
-  return (
-    count === 1 &&
-    payload.kind === "value" &&
-    payload.schema.kind === "named" &&
-    !payload.schema.nullable
-  );
+  if (count > 1) return false;
+  return payload.kind === "stream" || (payload.kind === "value" && isModel(payload.schema));
+}
+
+/** Whether the type of a schema is a model. */
+function isModel({ kind, nullable }: Schema): boolean {
+  return kind === "named" && !nullable;
+}
+
+/** Whether the items of a stream need a type of their own. */
+export function hasOwnItem({ item, isOpen }: ItemStream): boolean {
+  return isOpen || !(isModel(item) || item.kind === "scalar" || item.kind === "unknown");
 }
 
 /** The operation that a deprecated one names as its replacement, and the resource that it is on. */

@@ -1,6 +1,6 @@
 import type { Operation, Response } from "../../model/api.js";
-import type { FindSchema } from "../../model/schema/find-schema.js";
 import { allowsText } from "../../model/schema/allows-text.js";
+import type { FindSchema } from "../../model/schema/find-schema.js";
 
 /** A documented failure of a call. */
 export interface Failure extends Response {

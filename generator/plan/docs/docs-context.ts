@@ -1,6 +1,6 @@
 import type { Api, Operation, Resource, Response } from "../../model/api.js";
-import { callFrom } from "../call/call.js";
 import { type FindSchema, schemaFinder } from "../../model/schema/find-schema.js";
+import { callFrom } from "../call/call.js";
 import type { Blueprint } from "../output.js";
 import { type Pages, pagesOf } from "./pages.js";
 import { type Paging, pagingOf } from "./paging.js";

@@ -1,6 +1,7 @@
+import type { PlannedFile } from "../file.js";
 import type { Output } from "../output.js";
-import { callErrorFiles, errorFile, sdkErrorFile } from "./error-file.js";
 import { docsContext } from "./docs-context.js";
+import { callErrorFiles, errorFile, sdkErrorFile } from "./error-file.js";
 import { errorsFile } from "./errors-file.js";
 import { guideFiles } from "./guides/guides.js";
 import { indexFile, llmsFiles } from "./index-file.js";
@@ -8,7 +9,6 @@ import { manifestFile } from "./manifest-file.js";
 import { modelFile, modelsOf } from "./model-file.js";
 import { readmeFile } from "./readme-file.js";
 import { resourceFile } from "./resource-file.js";
-import type { PlannedFile } from "../file.js";
 
 /** The reference: a page for each resource, model and error, an index, and the package's README. */
 export const docs: Output = (blueprint) => {

@@ -1,9 +1,16 @@
 import type { NamedError } from "../../model/api.js";
+import { followed } from "../../model/schema/find-schema.js";
 import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
-import { followed } from "../../model/schema/find-schema.js";
 import { sampleOf } from "../samples/sample.js";
-import { calleeOf, type DocsContext, type Failure, placedOperations, shownFirst } from "./docs-context.js";
+import { callErrors } from "./call-errors.js";
+import {
+  calleeOf,
+  type DocsContext,
+  type Failure,
+  placedOperations,
+  shownFirst,
+} from "./docs-context.js";
 import { bareFailures, hasFallback, occasions, spellStatus } from "./errors-view.js";
 import { isNullUnsaid, modelsWith } from "./model-file.js";
 import { linkFrom } from "./pages.js";
@@ -11,7 +18,6 @@ import type { InstanceView, NarrowingView } from "./part-views.js";
 import { shapeView } from "./shape-view.js";
 import { outcomeSnippetView } from "./snippets.js";
 import type { RaiserView } from "./views.js";
-import { callErrors } from "./call-errors.js";
 
 /** The page of a documented error: when it occurs, its properties, how to narrow it. */
 export function errorFile(error: NamedError, reference: DocsContext): TemplateFile {

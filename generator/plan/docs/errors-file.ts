@@ -1,12 +1,12 @@
-import type { Response, NamedError } from "../../model/api.js";
+import type { NamedError, Response } from "../../model/api.js";
+import { statusText } from "../../model/statuses.js";
 import type { TemplateFile } from "../file.js";
+import { callErrors } from "./call-errors.js";
 import { calleeOf, type DocsContext, type Placed, placedOperations } from "./docs-context.js";
 import { spellStatus } from "./errors-view.js";
 import { errorsPage, linkFrom } from "./pages.js";
-import type { StatusRowView } from "./views.js";
-import { statusText } from "../../model/statuses.js";
-import { callErrors } from "./call-errors.js";
 import type { ErrorEntryView, KindEntryView } from "./part-views.js";
+import type { StatusRowView } from "./views.js";
 
 /** If more operations document a status, their number is shown and the error's page lists them. */
 const mostOperations = 6;

@@ -1,5 +1,5 @@
 import type { Resource } from "../../model/api.js";
-import type { TemplateFile, PlannedFile } from "../file.js";
+import type { PlannedFile, TemplateFile } from "../file.js";
 import type { DocsContext } from "./docs-context.js";
 import { errorEntries } from "./errors-file.js";
 import { guideEntries } from "./guides/guides.js";

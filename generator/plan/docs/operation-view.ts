@@ -1,6 +1,6 @@
-import type { Deprecation, Operation } from "../../model/api.js";
+import type { Deprecation, ItemStream, Operation } from "../../model/api.js";
 import type { Argument, Arguments } from "../call/arguments.js";
-import { type Call, callFrom, replacementFor } from "../call/call.js";
+import { type Call, callFrom, hasOwnItem, replacementFor } from "../call/call.js";
 import type { Result } from "../call/payload.js";
 import { type CallPolicies, callPolicies, ownPolicyViews } from "./call-policies.js";
 import { calleeOf, type DocsContext, type Placed } from "./docs-context.js";
@@ -8,7 +8,14 @@ import { errorRows, spellStatus } from "./errors-view.js";
 import { type FieldRow, fieldsView, note, rowsFor, tableOf } from "./fields-view.js";
 import { guidePage, linkFrom, linkWithin } from "./pages.js";
 import { pagingParameters } from "./paging.js";
-import type { DeprecationView, FieldsView, LinkView, NoteView, TermView, TypeView } from "./part-views.js";
+import type {
+  DeprecationView,
+  FieldsView,
+  LinkView,
+  NoteView,
+  TermView,
+  TypeView,
+} from "./part-views.js";
 import { standaloneView, usageViews } from "./snippets.js";
 import { codeType, typeView } from "./type-view.js";
 import type { OperationView, PayloadView } from "./views.js";
@@ -39,7 +46,9 @@ export function operationView(
     usages: usageViews(placed, reference),
     standalone: standaloneView(placed, reference),
     parameters: parametersView(call, page, reference),
-    responses: call.results.map((result) => payloadView(result, page, reference)),
+    responses: [...call.results, ...streamedResults(call)].map((result) =>
+      payloadView(result, own.item, page, reference),
+    ),
     exportedAs: call.hasOwnResult ? own.response : null,
     errors: errorRows(call, page, reference),
     union: own.error,
@@ -108,6 +117,12 @@ function argumentType(
       return codeType("string");
     case "bytes":
       return codeType("BinaryInput");
+    case "stream":
+      return [
+        ...codeType("ItemsInput<"),
+        ...typeView(payload.stream.item, page, reference),
+        ...codeType(">"),
+      ];
     case "value":
       return payload.isMultipart && files.includes(name)
         ? typeView(payload.schema, page, reference, "multipart")
@@ -128,7 +143,18 @@ function argumentRows(argument: Argument, page: string, reference: DocsContext):
   );
 }
 
-function payloadView(result: Result, page: string, reference: DocsContext): PayloadView {
+/** The streams that a field of the request chooses. */
+function streamedResults({ streaming }: Call): readonly Result[] {
+  return streaming?.results.filter(({ payload }) => payload.kind === "stream") ?? [];
+}
+
+/** @param item the name of the type of a stream's items, if they have no other. */
+function payloadView(
+  result: Result,
+  item: string,
+  page: string,
+  reference: DocsContext,
+): PayloadView {
   const { status, description, payload } = result;
   const common = { status: spellStatus(status), description, items: null, fields: null };
   switch (payload.kind) {
@@ -136,8 +162,14 @@ function payloadView(result: Result, page: string, reference: DocsContext): Payl
       return { ...common, type: codeType("void") };
     case "bytes":
       return { ...common, type: codeType("Blob") };
+    case "stream":
+      return { ...common, ...streamView(payload.stream, item, page, reference) };
     case "text": {
-      const items = payload.items && { type: typeView(payload.items, page, reference) };
+      const items = payload.items && {
+        isStream: false,
+        isOpen: false,
+        type: typeView(payload.items, page, reference),
+      };
       return { ...common, type: codeType("string"), items };
     }
     case "value": {
@@ -152,4 +184,25 @@ function payloadView(result: Result, page: string, reference: DocsContext): Payl
       };
     }
   }
+}
+
+/** A stream and its items: their type, or their fields if they are objects without a name. */
+function streamView(
+  stream: ItemStream,
+  own: string,
+  page: string,
+  reference: DocsContext,
+): Pick<PayloadView, "type" | "items" | "fields"> {
+  const { item, isOpen } = stream;
+  const type = typeView(item, page, reference);
+  const name = hasOwnItem(stream) ? codeType(own) : type;
+  const whole = hasOwnItem(stream)
+    ? codeType(`EventStream<${own}>`)
+    : [...codeType("EventStream<"), ...type, ...codeType(">")];
+  const hasFields = item.kind === "object" && item.fields.length > 0;
+  return {
+    type: whole,
+    items: { isStream: true, isOpen, type: hasFields || !hasOwnItem(stream) ? name : type },
+    fields: hasFields ? fieldsView("Field", item.fields, page, reference) : null,
+  };
 }

@@ -1,8 +1,8 @@
 import type { Schema } from "../../model/api.js";
-import type { Argument } from "../call/arguments.js";
-import type { Call } from "../call/call.js";
 import { type FindSchema, followed } from "../../model/schema/find-schema.js";
 import { flattenedFields } from "../../model/schema/flattened-fields.js";
+import type { Argument } from "../call/arguments.js";
+import type { Call } from "../call/call.js";
 
 /** The pagination of an operation. Names are those of the request's fields. */
 export type Paging = {

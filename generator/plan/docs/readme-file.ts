@@ -5,8 +5,8 @@ import { credentialViews } from "./guides/authentication.js";
 import { failingOperation, failingView } from "./guides/errors.js";
 import { guideEntries } from "./guides/guides.js";
 import { linkFrom, readmePage } from "./pages.js";
-import type { ResourceLinksView } from "./views.js";
 import { snippetView, standaloneView } from "./snippets.js";
+import type { ResourceLinksView } from "./views.js";
 
 /** The package's README: how to get started, and links to everything else. */
 export function readmeFile(reference: DocsContext): TemplateFile {

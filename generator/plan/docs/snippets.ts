@@ -5,12 +5,12 @@ import { memoize } from "../memoize.js";
 import { reservedWords } from "../names/reserved.js";
 import { identifierScope, type Scope } from "../names/scope.js";
 import { camelCase, constantCase } from "../names/words.js";
-import { exampleCallsOf, opensFiles, sampleArguments } from "../samples/sample-arguments.js";
 import { sampleField } from "../samples/sample.js";
+import { exampleCallsOf, opensFiles, sampleArguments } from "../samples/sample-arguments.js";
 import { spellValue } from "../samples/spell-value.js";
 import { calleeOf, type DocsContext, type Placed } from "./docs-context.js";
-import type { SnippetView, StandaloneView, TunedView, UsageView } from "./part-views.js";
 import type { ClientView } from "./guides/guide-views.js";
+import type { SnippetView, StandaloneView, TunedView, UsageView } from "./part-views.js";
 
 /** The code after the argument of a call, on the same line. */
 const endOfCall = ");";

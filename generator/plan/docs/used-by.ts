@@ -1,6 +1,6 @@
 import type { Api, Operation, Schema } from "../../model/api.js";
-import { bodiesOf, contentsOf } from "../contents.js";
 import { schemasWithin } from "../../model/schema/find-schema.js";
+import { bodiesOf, contentsOf } from "../contents.js";
 
 /** The users of a named schema. */
 export interface UsedBy<Placed> {

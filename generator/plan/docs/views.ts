@@ -1,5 +1,24 @@
-import type { GuideTemplates, CredentialView } from "./guides/guide-views.js";
-import type { DeprecationView, ErrorEntryView, FieldsView, GuideEntryView, InstanceView, KindEntryView, KindView, LinkView, NarrowingView, NoteView, ResourceEntryView, ShapeView, StandaloneView, SummaryView, TermView, TypeView, UsageView, SnippetView } from "./part-views.js";
+import type { CredentialView, GuideTemplates } from "./guides/guide-views.js";
+import type {
+  DeprecationView,
+  ErrorEntryView,
+  FieldsView,
+  GuideEntryView,
+  InstanceView,
+  KindEntryView,
+  KindView,
+  LinkView,
+  NarrowingView,
+  NoteView,
+  ResourceEntryView,
+  ShapeView,
+  SnippetView,
+  StandaloneView,
+  SummaryView,
+  TermView,
+  TypeView,
+  UsageView,
+} from "./part-views.js";
 
 /**
  * Every page of `templates/docs/` and the view that it renders; the other templates are partials.
@@ -55,8 +74,13 @@ export interface PayloadView {
   readonly type: TypeView;
   readonly status: string;
   readonly description: string | null;
-  /** The items of a sequence in a text. */
-  readonly items: { readonly type: TypeView } | null;
+  /** The items of a stream, or of a sequence in a text. */
+  readonly items: {
+    readonly isStream: boolean;
+    /** Whether other events than the documented ones may occur. */
+    readonly isOpen: boolean;
+    readonly type: TypeView;
+  } | null;
   /** The fields of a payload without its own page. */
   readonly fields: FieldsView | null;
 }

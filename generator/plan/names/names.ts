@@ -3,10 +3,17 @@ import { clientParametersOf, type ParameterKey, parameterKey } from "../call/arg
 import { schemesOfCalls } from "../call/security.js";
 import { type ClientNames, clientNames, environmentName } from "./client-names.js";
 import type { MethodNaming } from "./method-naming.js";
-import { resolveClashes, fileScope, identifierScope, type Scope } from "./scope.js";
 import { type OperationNames, operationNames } from "./operation-names.js";
 import { productWords } from "./product-words.js";
-import { globalTypes, moduleLocals, reservedMembers, reservedWords, runtimeExports, securityLocals } from "./reserved.js";
+import {
+  globalTypes,
+  moduleLocals,
+  reservedMembers,
+  reservedWords,
+  runtimeExports,
+  securityLocals,
+} from "./reserved.js";
+import { fileScope, identifierScope, resolveClashes, type Scope } from "./scope.js";
 import { constantCase, kebabCase, memberName, titleCase, typeName } from "./words.js";
 
 /**

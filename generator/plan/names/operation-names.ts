@@ -1,8 +1,8 @@
 import type { Api, Operation, Resource } from "../../model/api.js";
-import { callFrom } from "../call/call.js";
+import { callFrom, hasOwnItem } from "../call/call.js";
 import type { MethodNaming } from "./method-naming.js";
-import { unsharedNames, type Scope } from "./scope.js";
-import { shortName, functionWords, withoutPath, withoutService } from "./short-name.js";
+import { type Scope, unsharedNames } from "./scope.js";
+import { functionWords, shortName, withoutPath, withoutService } from "./short-name.js";
 import { memberName, typeName } from "./words.js";
 
 export interface OperationNames {
@@ -14,6 +14,8 @@ export interface OperationNames {
   readonly request: string;
   /** `UpdateDomainResponse`, for a payload that has no name of its own. */
   readonly response: string;
+  /** `WatchDomainsEvent` or `ExportDomainsItem`, for the items of a stream without a name of their own. */
+  readonly item: string;
   /** `UpdateDomainError` */
   readonly error: string;
   /** `UploadFileRequests`: the types of requests by media type, if there are several. */
@@ -76,6 +78,10 @@ function typeNames(
     error,
     request,
     response: named(`${type}Response`, call.hasOwnResult),
+    item: named(
+      `${type}${call.stream?.format === "events" ? "Event" : "Item"}`,
+      call.stream !== null && hasOwnItem(call.stream),
+    ),
     requests: named(`${type}Requests`, requestVariants.length > 1),
     responses: named(`${type}Responses`, resultVariants.length > 1),
     requestVariants: requestVariants.map(({ bodies: [first] }, index) =>

@@ -1,4 +1,3 @@
-
 /** A scope in which names are unique. */
 export interface Scope {
   /**

@@ -1,6 +1,13 @@
-import { isArticle, isFunctionWord, isPlural, isPreposition, isVerb, isSameNoun } from "./english.js";
-import { wordsOf } from "./words.js";
 import type { Operation } from "../../model/api.js";
+import {
+  isArticle,
+  isFunctionWord,
+  isPlural,
+  isPreposition,
+  isSameNoun,
+  isVerb,
+} from "./english.js";
+import { wordsOf } from "./words.js";
 
 /**
  * The method name of an id: without the words of its resource at its start (`vesselsListTracks`)

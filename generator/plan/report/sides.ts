@@ -1,6 +1,6 @@
 import type { Api, Schema } from "../../model/api.js";
-import { bodiesOf, contentsOf } from "../contents.js";
 import { type FindSchema, schemaFinder, schemasWithin } from "../../model/schema/find-schema.js";
+import { bodiesOf, contentsOf } from "../contents.js";
 import type { Side } from "./surface.js";
 
 /**

@@ -1,5 +1,5 @@
 import { visibleLine } from "../../text.js";
-import type { SurfaceType, Entry, Fact, Line, Surface } from "./surface.js";
+import type { Entry, Fact, Line, Surface, SurfaceType } from "./surface.js";
 
 export function word(text: string): SurfaceType {
   return { kind: "word", text };

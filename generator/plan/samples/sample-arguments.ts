@@ -1,12 +1,12 @@
-import type { Example, Operation, Body, Parameter } from "../../model/api.js";
+import type { Body, Example, Operation, Parameter } from "../../model/api.js";
+import { type FindSchema, followed } from "../../model/schema/find-schema.js";
 import type { Argument, Arguments } from "../call/arguments.js";
 import type { Call } from "../call/call.js";
-import { type FindSchema, followed } from "../../model/schema/find-schema.js";
+import { titleCase } from "../names/words.js";
 import { isFields } from "./fits-schema.js";
 import { type RawCode, rawCode, rawCodeOf } from "./raw-code.js";
 import { exampleOf, isUsable, sampleField } from "./sample.js";
 import { sampleFile, sampleText } from "./scalar-sample.js";
-import { titleCase } from "../names/words.js";
 
 /** A sample request. Leaves out optional fields whose values would be guesses. */
 export function sampleArguments(

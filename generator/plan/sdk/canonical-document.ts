@@ -1,7 +1,7 @@
-import type { Body, Content, Field, Operation, Response, Status, Schema } from "../../model/api.js";
-import type { Blueprint } from "../output.js";
+import type { Body, Content, Field, Operation, Response, Schema, Status } from "../../model/api.js";
 import { statusText } from "../../model/statuses.js";
 import type { Names } from "../names/names.js";
+import type { Blueprint } from "../output.js";
 
 /** The fixed fields of a Path Item Object (OpenAPI 3.1): openapi-fetch has a method for each of them. */
 const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);

@@ -4,14 +4,14 @@ import { secretPayloadFields } from "../call/secrets.js";
 import { alternativesFrom } from "../call/security.js";
 import { calledServers, isRelative, variablesOf } from "../call/servers.js";
 import type { TemplateFile } from "../file.js";
+import { userAgentOf } from "../names/identity.js";
 import type { CredentialNames } from "../names/names.js";
 import type { Blueprint } from "../output.js";
 import { typeText } from "../types/type-text.js";
 import { typesOf } from "../types/types.js";
-import { userAgentOf } from "../names/identity.js";
-import { codeSpelling, importViews, use, useType } from "./imports.js";
 import { docText } from "./doc.js";
-import { namesView, retriesView, isPlain, serverViews } from "./operation-data.js";
+import { codeSpelling, importViews, use, useType } from "./imports.js";
+import { isPlain, namesView, retriesView, serverViews } from "./operation-data.js";
 import { namesSchemes, securityView } from "./security-file.js";
 import type { OptionView } from "./views.js";
 

@@ -1,6 +1,6 @@
 import type { NamedError, Schema } from "../../model/api.js";
-import type { TemplateFile } from "../file.js";
 import { type FindSchema, schemaFinder } from "../../model/schema/find-schema.js";
+import type { TemplateFile } from "../file.js";
 import type { Blueprint } from "../output.js";
 import { docText } from "./doc.js";
 import { importViews, use, useType } from "./imports.js";

@@ -2,9 +2,9 @@ import type { Operation } from "../../model/api.js";
 import type { PlannedFile, TemplateFile } from "../file.js";
 import type { Blueprint } from "../output.js";
 import { fits } from "../types/type-text.js";
+import { canonicalDocument, operationsByPath } from "./canonical-document.js";
 import { importViews, use, useType } from "./imports.js";
 import type { PathView } from "./views.js";
-import { canonicalDocument, operationsByPath } from "./canonical-document.js";
 
 /**
  * The files of the setting `fetchClient`: openapi-typescript's `paths`, and an openapi-fetch client

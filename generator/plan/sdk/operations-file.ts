@@ -1,14 +1,14 @@
-import type { Resource, Operation } from "../../model/api.js";
+import type { Operation, Resource } from "../../model/api.js";
+import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
 import type { Blueprint } from "../output.js";
-import { codeSpelling, type CodeSpelling, importViews, type Use, use, useType } from "./imports.js";
-import { namesSchemes } from "./security-file.js";
-import { callFrom } from "../call/call.js";
 import { unionAlias } from "../types/type-text.js";
-import { type CallTypes, callTypesOf, functionSignature } from "./signatures.js";
-import { failuresOf } from "./responses.js";
-import { operationDataView } from "./operation-data.js";
 import { requestViews, responseViews } from "./declarations.js";
+import { type CodeSpelling, codeSpelling, importViews, type Use, use, useType } from "./imports.js";
+import { operationDataView } from "./operation-data.js";
+import { failuresOf } from "./responses.js";
+import { namesSchemes } from "./security-file.js";
+import { type CallTypes, callTypesOf, functionSignature } from "./signatures.js";
 import type { OperationView } from "./views.js";
 
 /** The module of a resource's functions. */

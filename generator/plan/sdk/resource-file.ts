@@ -2,9 +2,9 @@ import type { Resource } from "../../model/api.js";
 import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
 import type { Blueprint } from "../output.js";
-import { type CallTypes, callTypesOf, methodSignature } from "./signatures.js";
 import { resourceDoc } from "./doc.js";
 import { importViews, type Use, use, useType } from "./imports.js";
+import { type CallTypes, callTypesOf, methodSignature } from "./signatures.js";
 
 /** The module of a resource's class, which wraps the functions. */
 export function resourceFile(resource: Resource, blueprint: Blueprint): TemplateFile {

@@ -1,9 +1,9 @@
 import type { ScopedScheme, SecurityScheme } from "../../model/api.js";
-import { schemesOfCalls, type Alternatives, alternativesFrom } from "../call/security.js";
+import { type Alternatives, alternativesFrom, schemesOfCalls } from "../call/security.js";
 import type { TemplateFile } from "../file.js";
 import type { Blueprint } from "../output.js";
 import { importViews, use } from "./imports.js";
-import type { SchemeView, AlternativesView } from "./views.js";
+import type { AlternativesView, SchemeView } from "./views.js";
 
 /** The module of security schemes, one constant per scheme. */
 export function securityFile(blueprint: Blueprint): TemplateFile {

@@ -1,6 +1,6 @@
 import type { Api, Operation } from "../../model/api.js";
-import { callFrom } from "../call/call.js";
 import { schemaFinder } from "../../model/schema/find-schema.js";
+import { callFrom } from "../call/call.js";
 import type { Blueprint, Part } from "../output.js";
 import { sampleOf } from "../samples/sample.js";
 import { spellValue } from "../samples/spell-value.js";

@@ -1,8 +1,18 @@
-import type { EnumValue, Schema, SchemaKind, Field, FieldPattern } from "../../model/api.js";
+import type { EnumValue, Field, FieldPattern, Schema, SchemaKind } from "../../model/api.js";
 import type { FindSchema } from "../../model/schema/find-schema.js";
 import { flattenedObject } from "../../model/schema/flattened-fields.js";
 import { isNarrower, mergedObjects, mergedSchema } from "../../model/schema/merge-schemas.js";
-import { intersectionOf, type Member, neverType, nullType, type Type, unionOf, unknownType, type ObjectType, undefinedType } from "./type.js";
+import {
+  intersectionOf,
+  type Member,
+  neverType,
+  nullType,
+  type ObjectType,
+  type Type,
+  undefinedType,
+  unionOf,
+  unknownType,
+} from "./type.js";
 
 /** Where a type is read: its names, and whether its strings of bytes are files. */
 export interface TypeScope {

@@ -1,6 +1,6 @@
-import { fits, grouped, keyText, type Spelling, typeText, typeWithin } from "./type-text.js";
 import { memberDoc } from "./member-doc.js";
 import type { Member, Type } from "./type.js";
+import { fits, grouped, keyText, type Spelling, typeText, typeWithin } from "./type-text.js";
 import type { Declaration } from "./types.js";
 
 /** A line of a declaration: a comment, where it has the text of one, else code. */
@@ -68,11 +68,7 @@ function typeLines(type: Type, spelling: Spelling, around: Around): CodeLine[] {
 }
 
 /** The members of an interface or an object type, each with its comment. */
-function memberLines(
-  members: readonly Member[],
-  spelling: Spelling,
-  margin: string,
-): CodeLine[] {
+function memberLines(members: readonly Member[], spelling: Spelling, margin: string): CodeLine[] {
   const lines: CodeLine[] = [];
   // A loop, since `flatMap` adds two frames to the stack for each level of nesting.
   for (const member of members) {

@@ -1,7 +1,7 @@
 import type { Api, Field, Schema } from "../../model/api.js";
-import { type Problem, warningAt } from "../../problem.js";
 import { type FindSchema, schemaFinder, schemasWithin } from "../../model/schema/find-schema.js";
 import { flattenedObject } from "../../model/schema/flattened-fields.js";
+import { type Problem, warningAt } from "../../problem.js";
 import { typesOf } from "./types.js";
 
 /** The named schemas that allow no value for a field, or that say nothing: each is a warning. */

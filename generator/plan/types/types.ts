@@ -2,10 +2,10 @@ import type { Api, Schema, SchemaKind } from "../../model/api.js";
 import { type FindSchema, schemaFinder, schemasWithin } from "../../model/schema/find-schema.js";
 import { flattenedNames, flattenedObject } from "../../model/schema/flattened-fields.js";
 import { mergedObjects } from "../../model/schema/merge-schemas.js";
-import { type AliasCycles, aliasCycles, withoutCycle } from "./alias-cycles.js";
-import { objectType, type TypeScope, typeFrom } from "./type-from.js";
-import { type Member, type Type, unknownType } from "./type.js";
 import { bodiesOf, contentsOf } from "../contents.js";
+import { type AliasCycles, aliasCycles, withoutCycle } from "./alias-cycles.js";
+import { type Member, type Type, unknownType } from "./type.js";
+import { objectType, type TypeScope, typeFrom } from "./type-from.js";
 
 type ObjectSchema = Extract<SchemaKind, { kind: "object" }>;
 

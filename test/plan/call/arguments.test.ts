@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type Arguments, clientParametersOf } from "../../../generator/plan/call/arguments.js";
 import { callFrom } from "../../../generator/plan/call/call.js";
+import { coreFile } from "../../../generator/plan/sdk/core-file.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
 import { modelOf } from "../../model/documents.js";
-import { coreFile } from "../../../generator/plan/sdk/core-file.js";
 import { blueprintOf } from "../blueprint.js";
 
 const named: JsonObject = {

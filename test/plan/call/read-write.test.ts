@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Schema } from "../../../generator/model/api.js";
-import { fieldsMarked, withoutMarked } from "../../../generator/plan/call/read-write.js";
 import { schemaFinder } from "../../../generator/model/schema/find-schema.js";
+import { fieldsMarked, withoutMarked } from "../../../generator/plan/call/read-write.js";
 import { field, list, named, object, schema, text } from "../docs/fixture.js";
 
 const kept = object([

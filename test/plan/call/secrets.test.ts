@@ -1,8 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Schema } from "../../../generator/model/api.js";
-import { callFrom } from "../../../generator/plan/call/call.js";
-import { isSecret, type SecretParameters, secretArguments, secretFields, secretParameters, secretPayloadFields } from "../../../generator/plan/call/secrets.js";
 import { schemaFinder } from "../../../generator/model/schema/find-schema.js";
+import { callFrom } from "../../../generator/plan/call/call.js";
+import {
+  isSecret,
+  type SecretParameters,
+  secretArguments,
+  secretFields,
+  secretParameters,
+  secretPayloadFields,
+} from "../../../generator/plan/call/secrets.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
 import { modelOf, schema } from "../../model/documents.js";
 import { json, ref } from "../blueprint.js";

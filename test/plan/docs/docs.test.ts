@@ -1,13 +1,26 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { deadLinks } from "../../../generator/emit/links.js";
 import { render } from "../../../generator/emit/render.js";
 import type { Api, Schema } from "../../../generator/model/api.js";
 import { docs, siteFiles } from "../../../generator/plan/docs/docs.js";
-import { plain } from "../../model/documents.js";
-import { blueprint, field, json, list, named, object, operation, resource, response, schema, server, text } from "./fixture.js";
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { root } from "../../imports.js";
+import { plain } from "../../model/documents.js";
+import {
+  blueprint,
+  field,
+  json,
+  list,
+  named,
+  object,
+  operation,
+  resource,
+  response,
+  schema,
+  server,
+  text,
+} from "./fixture.js";
 
 /** The pages of an API, by path. */
 function pagesOf(api: Partial<Api>): Map<string, string> {

@@ -81,6 +81,7 @@ export function operation(id: string, facts: Partial<Operation> = {}): Operation
     security: [],
     servers: [],
     idempotencyHeader: null,
+    streamField: "stream",
     retries: null,
     timeoutMs: null,
     pointer: "",

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Parameter, Schema } from "../../../generator/model/api.js";
+import { schemaFinder } from "../../../generator/model/schema/find-schema.js";
 import { callFrom } from "../../../generator/plan/call/call.js";
 import { pagingOf } from "../../../generator/plan/docs/paging.js";
-import { schemaFinder } from "../../../generator/model/schema/find-schema.js";
 import { field, json, list, object, operation, response, schema, text } from "./fixture.js";
 
 const integer = (constraints: readonly string[] = []) =>

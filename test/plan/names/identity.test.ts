@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { identityFrom, type PackageNaming, userAgentOf } from "../../../generator/plan/names/identity.js";
+import {
+  identityFrom,
+  type PackageNaming,
+  userAgentOf,
+} from "../../../generator/plan/names/identity.js";
 import { modelOf } from "../../model/documents.js";
 
 function identityOf(title: string, version = "1.0.0", chosen: PackageNaming = {}) {

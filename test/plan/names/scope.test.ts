@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { fileScope, identifierScope, resolveClashes, unsharedNames } from "../../../generator/plan/names/scope.js";
+import {
+  fileScope,
+  identifierScope,
+  resolveClashes,
+  unsharedNames,
+} from "../../../generator/plan/names/scope.js";
 
 describe("a scope of identifiers", () => {
   it.each<[name: string, row: { taken: string[]; given: string[]; want: string[] }]>([

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { shortName, functionWords, withoutPath, withoutService } from "../../../generator/plan/names/short-name.js";
+import {
+  functionWords,
+  shortName,
+  withoutPath,
+  withoutService,
+} from "../../../generator/plan/names/short-name.js";
 import { camelCase } from "../../../generator/plan/names/words.js";
 
 function shortOf(id: string, path: string): string {

@@ -1,9 +1,20 @@
 import { describe, expect, it } from "vitest";
-import type { Body, BodyFormat, Field, NamedSchema, NamedExample, Parameter } from "../../../generator/model/api.js";
-import { callFrom } from "../../../generator/plan/call/call.js";
+import type {
+  Body,
+  BodyFormat,
+  Field,
+  NamedExample,
+  NamedSchema,
+  Parameter,
+} from "../../../generator/model/api.js";
 import { schemaFinder } from "../../../generator/model/schema/find-schema.js";
+import { callFrom } from "../../../generator/plan/call/call.js";
 import { rawCode } from "../../../generator/plan/samples/raw-code.js";
-import { opensFiles, sampleArguments, exampleCallsOf } from "../../../generator/plan/samples/sample-arguments.js";
+import {
+  exampleCallsOf,
+  opensFiles,
+  sampleArguments,
+} from "../../../generator/plan/samples/sample-arguments.js";
 import { field, list, named, object, operation, schema, text } from "../docs/fixture.js";
 
 const count = schema({ kind: "scalar", type: "integer", format: null });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Schema } from "../../../generator/model/api.js";
 import { errorsFile, messagePathIn } from "../../../generator/plan/sdk/errors-file.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
 import { blueprintOf, json, ref } from "../blueprint.js";
-import type { Schema } from "../../../generator/model/api.js";
 import { field, list, named, object, schema, text } from "../docs/fixture.js";
 
 function fileOf(document: JsonObject) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { codeSpelling } from "../../../generator/plan/sdk/imports.js";
 import { operationsFile, operationView } from "../../../generator/plan/sdk/operations-file.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
-import { operationIn, json, ref } from "../blueprint.js";
-import { codeSpelling } from "../../../generator/plan/sdk/imports.js";
+import { json, operationIn, ref } from "../blueprint.js";
 
 const securitySchemes = { token: { type: "http", scheme: "bearer" } };
 

@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Response, Status } from "../../../generator/model/api.js";
 import { statusFrom } from "../../../generator/model/statuses.js";
-import { excluding, statusKey, statusType, failuresOf } from "../../../generator/plan/sdk/responses.js";
 import { callFrom } from "../../../generator/plan/call/call.js";
+import {
+  excluding,
+  failuresOf,
+  statusKey,
+  statusType,
+} from "../../../generator/plan/sdk/responses.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
 import { json, operationIn, ref } from "../blueprint.js";
 

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Field, Schema } from "../../../generator/model/api.js";
 import { typeFrom } from "../../../generator/plan/types/type-from.js";
-import { propertyKey, typeText, fits, unionAlias } from "../../../generator/plan/types/type-text.js";
+import {
+  fits,
+  propertyKey,
+  typeText,
+  unionAlias,
+} from "../../../generator/plan/types/type-text.js";
 import { anything, integer, plain, schema, text } from "../../model/documents.js";
 
 function field(name: string, of: Schema, required = false): Field {
@@ -55,7 +60,11 @@ describe("a schema is spelled as a type", () => {
   ])("%s", (want, given) => {
     const none = new Set<string>();
     const scope = { find: () => undefined, isMultipart: false, spelledOut: none, listed: none };
-    const spelling = { model: (name: string) => `<${name}>`, file: () => "FileInput" };
+    const spelling = {
+      model: (name: string) => `<${name}>`,
+      file: () => "FileInput",
+      streams: (name: string) => name,
+    };
     expect(typeText(typeFrom(given, scope), spelling)).toBe(want);
   });
 });

@@ -4,7 +4,7 @@ import type { TemplateFile } from "../../file.js";
 import { sampleArguments } from "../../samples/sample-arguments.js";
 import { spellValue } from "../../samples/spell-value.js";
 import { type DocsContext, type Placed, shownFirst } from "../docs-context.js";
-import { snippetScope, snippetView, clientView } from "../snippets.js";
+import { clientView, snippetScope, snippetView } from "../snippets.js";
 import type { ByPathView } from "./guide-views.js";
 
 export function fetchClientGuide(page: string, reference: DocsContext): TemplateFile {

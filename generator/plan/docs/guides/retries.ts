@@ -1,7 +1,7 @@
 import type { TemplateFile } from "../../file.js";
 import { repeatable, settingViews } from "../call-policies.js";
 import { type DocsContext, placedOperations, shownFirst } from "../docs-context.js";
-import { tunedView, clientView } from "../snippets.js";
+import { clientView, tunedView } from "../snippets.js";
 
 export function retriesGuide(page: string, reference: DocsContext): TemplateFile {
   const { api } = reference;
