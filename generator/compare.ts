@@ -24,7 +24,7 @@ export interface DiffRun {
 
 /** Options that apply to both inputs of a comparison. */
 export interface DiffOptions {
-  readonly chosen: PackageNaming;
+  readonly naming: PackageNaming;
   /** Changes to a document before it is used. */
   readonly inputOptions: InputOptions;
   readonly stdin?: AsyncIterable<Uint8Array>;
@@ -87,13 +87,13 @@ function reported(file: string, text: string): Side {
   return { ok: false, problems: [{ ...problem, file, line: 1, column: 1 }] };
 }
 
-async function modelled(reading: Reading, { chosen }: DiffOptions): Promise<Side> {
+async function modelled(reading: Reading, { naming }: DiffOptions): Promise<Side> {
   if (!reading.ok) return reading;
   const { source } = reading;
   const api = apiFrom(source.document);
   const errors = api.problems.filter(({ severity }) => severity === "error");
   if (errors.length > 0) return { ok: false, problems: await locate(source.trace, errors) };
-  const identity = identityFrom(api, chosen);
+  const identity = identityFrom(api, naming);
   const names = namesFor(api, identity.className, identity.methodNames);
   return {
     ok: true,

@@ -34,7 +34,7 @@ export interface Options {
   readonly input: string;
   /** The folder to write the package to. */
   readonly output: string;
-  readonly chosen: PackageNaming;
+  readonly naming: PackageNaming;
   readonly inputOptions: InputOptions;
   readonly features: PackageFeatures;
 }
@@ -95,7 +95,7 @@ function merged(flags: Flags, config: JsonObject, folder: string): Options {
   return {
     input: flags.input ?? found(input),
     output: flags.output ?? (output === undefined ? defaultOutput : placed(output)),
-    chosen: {
+    naming: {
       packageName: flags.packageName ?? text("packageName"),
       className: flags.className ?? text("className"),
       version: text("packageVersion"),

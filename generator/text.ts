@@ -69,7 +69,7 @@ function escaped(character: string): string {
 
 const longestQuote = 200;
 
-/** Text of a document as a message may show it: in quotation marks, on one line, of modest length. */
+/** A document's text as a message shows it: in quotation marks, on one line, at most 200 characters. */
 export function quoted(text: string): string {
   return `"${visibleLine(text.slice(0, longestQuote))}${text.length > longestQuote ? "…" : ""}"`;
 }

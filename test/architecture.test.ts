@@ -131,7 +131,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   },
   // The list of outputs and the union of their views are the two places that know every output.
   {
-    in: /^generator\/plan\/(plan|templates)\.ts$/,
+    in: /^generator\/plan\/(plan|file)\.ts$/,
     may: [/^generator\/plan\//, ...modelled],
   },
   ...["sdk", "testing", "docs", "package", "report"].map((output) => ({

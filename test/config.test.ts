@@ -21,7 +21,7 @@ function fileWith(text: string, name = "sdkwright.json"): string {
 }
 
 const features = { fetchClient: false };
-const unchosen = { packageName: undefined, className: undefined, version: undefined };
+const noNaming = { packageName: undefined, className: undefined, version: undefined };
 
 describe("without a configuration file", () => {
   it("a document is enough", async () => {
@@ -30,7 +30,7 @@ describe("without a configuration file", () => {
       options: {
         input: "pets.yaml",
         output: "generated",
-        chosen: unchosen,
+        naming: noNaming,
         inputOptions: noChanges,
         features,
       },
@@ -50,7 +50,7 @@ describe("without a configuration file", () => {
       options: {
         input: "https://a.example/pets.yaml",
         output: "out",
-        chosen: { packageName: "pets", className: "Pets", version: undefined },
+        naming: { packageName: "pets", className: "Pets", version: undefined },
         inputOptions: noChanges,
         features,
       },
@@ -63,7 +63,7 @@ describe("without a configuration file", () => {
     [undefined, '{ "input": "a.yaml" }', undefined],
   ])("the flag --method-names %s comes before %s", async (methodNames, file, want) => {
     expect(await configure({ ...nothing, config: fileWith(file), methodNames })).toMatchObject({
-      options: { chosen: { methodNames: want } },
+      options: { naming: { methodNames: want } },
     });
   });
 
@@ -74,7 +74,7 @@ describe("without a configuration file", () => {
       options: {
         input: "-",
         output: "generated",
-        chosen: unchosen,
+        naming: noNaming,
         inputOptions: noChanges,
         features,
       },
@@ -116,7 +116,7 @@ describe("a configuration file", () => {
       options: {
         input: join(config, "../spec/pets.yaml"),
         output: join(config, "../sdk"),
-        chosen: { packageName: "@pets/sdk", className: "Pets", version: "1.2.3-rc.1" },
+        naming: { packageName: "@pets/sdk", className: "Pets", version: "1.2.3-rc.1" },
         inputOptions: noChanges,
         features,
       },
@@ -127,7 +127,7 @@ describe("a configuration file", () => {
     const config = fileWith("input: pets.yaml\nclassName: Pets\n", "pets.config.yaml");
     expect(await configure({ ...nothing, config })).toMatchObject({
       ok: true,
-      options: { input: join(config, "../pets.yaml"), chosen: { className: "Pets" } },
+      options: { input: join(config, "../pets.yaml"), naming: { className: "Pets" } },
     });
   });
 
@@ -139,7 +139,7 @@ describe("a configuration file", () => {
       options: {
         input: "a.yaml",
         output: "b",
-        chosen: { packageName: "c", className: "D", version: "1.2.3-rc.1" },
+        naming: { packageName: "c", className: "D", version: "1.2.3-rc.1" },
         inputOptions: noChanges,
         features,
       },
@@ -149,7 +149,7 @@ describe("a configuration file", () => {
   it("goes before the defaults", async () => {
     const config = fileWith('{ "input": "a.yaml" }');
     expect(await configure({ ...nothing, config })).toMatchObject({
-      options: { output: "generated", chosen: unchosen, inputOptions: noChanges, features },
+      options: { output: "generated", naming: noNaming, inputOptions: noChanges, features },
     });
   });
 

@@ -84,6 +84,17 @@ const encoding = {
   tags: { style: "form", explode: false },
 };
 
+const headers = { "X-Rate-Limit": { schema: { type: "integer" } } };
+
+const links = {
+  next: {
+    operationRef: "#/paths/~1photo~1{photo}/post",
+    parameters: { photo: "$response.body#/id", size: 1 },
+    description: "The next one.",
+  },
+  other: { operationId: "none" },
+};
+
 /** A document whose bodies and responses have several media types. */
 const mediaTypes: JsonObject = {
   openapi: "3.1.0",
@@ -97,9 +108,13 @@ const mediaTypes: JsonObject = {
             "application/json": { schema: { type: "object", properties: { url: {} } } },
             "multipart/form-data": { schema: picture, encoding },
             "image/*": {},
+            "image/png": {},
           },
         },
-        responses: { 200: { description: "", content: { "application/json": {}, "a/b": {} } } },
+        responses: {
+          200: { description: "", headers, links, content: { "application/json": {}, "a/b": {} } },
+          429: { description: "", headers },
+        },
       },
       post: {
         requestBody: {

@@ -69,12 +69,12 @@ export function keyOf(given: readonly string[]): string {
  * by anyone who writes to the project, and `--check` would trust them.
  */
 export function recordsFolder(env: Environment): string | null {
-  const { XDG_CACHE_HOME: chosen = "", LOCALAPPDATA: local = "" } = env;
+  const { XDG_CACHE_HOME: xdgFolder = "", LOCALAPPDATA: local = "" } = env;
   const usual = new Map<string, string>([
     ["darwin", join(homedir(), "Library/Caches")],
     ["win32", local],
   ]).get(process.platform);
-  const folder = isAbsolute(chosen) ? chosen : (usual ?? join(homedir(), ".cache"));
+  const folder = isAbsolute(xdgFolder) ? xdgFolder : (usual ?? join(homedir(), ".cache"));
   return isAbsolute(folder) ? join(folder, "sdkwright") : null;
 }
 

@@ -88,9 +88,9 @@ export async function parse(
   argv: readonly string[],
   commands: readonly Command[],
 ): Promise<Parsed> {
-  const chosen: Run[] = [];
+  const runs: Run[] = [];
   const parser = commands.reduce(
-    (each, { addTo }) => addTo(each, (run) => chosen.push(run)),
+    (each, { addTo }) => addTo(each, (run) => runs.push(run)),
     parserWithoutCommands(),
   );
   const names = commands.map(({ name }) => name);
@@ -102,7 +102,7 @@ export async function parse(
     const parsed = await parser.parseAsync(given, {}, (_error, _parsed, output) => {
       text = output;
     });
-    const [run] = chosen;
+    const [run] = runs;
     if (run !== undefined) return { kind: "command", run };
     if (text === "") refuse(mistakeWithoutCommand(parsed, names));
     return { kind: "text", text: `${text || (await parser.getHelp())}\n` };

@@ -59,8 +59,8 @@ async function reportOnce(args: GenerateArguments, io: IO): Promise<Report> {
 async function reportOn(args: GenerateArguments, io: IO): Promise<Report> {
   const configured = await configure(args);
   if (!configured.ok) return { problems: configured.problems, output: null, difference: null };
-  const { input, output, chosen, inputOptions, features } = configured.options;
-  const { problems, files, provenance } = await generate(input, chosen, {
+  const { input, output, naming, inputOptions, features } = configured.options;
+  const { problems, files, provenance } = await generate(input, naming, {
     stdin: io.stdin,
     onStage: (stage) => showProgress(io, stage),
     inputOptions,

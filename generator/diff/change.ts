@@ -31,7 +31,7 @@ export type Happening =
   | "wider"
   | "narrower"
   /** Narrower by a type that no program names: `null`, or any string. */
-  | "tamer"
+  | "fewer values"
   | "other"
   /** More, fewer or other constraints on every value. */
   | "stricter"
@@ -56,7 +56,7 @@ const given: Rules = {
   optional: additive("calls may omit it"),
   wider: additive("calls may pass more values"),
   narrower: breaking("values passed before may no longer be allowed"),
-  tamer: breaking("values passed before may no longer be allowed"),
+  "fewer values": breaking("values passed before may no longer be allowed"),
   other: breaking("values passed before are no longer allowed"),
   stricter: breaking("values passed before may be refused"),
   looser: additive("calls may pass more values"),
@@ -73,7 +73,7 @@ const received: Rules = {
   optional: breaking("it may be missing"),
   wider: breaking("programs may receive a value that they don't expect"),
   narrower: breaking("programs that ask for it no longer compile"),
-  tamer: additive("programs receive fewer kinds of values"),
+  "fewer values": additive("programs receive fewer kinds of values"),
   other: breaking("programs receive another type than they expect"),
   stricter: info(null),
   looser: info(null),
@@ -94,12 +94,12 @@ const header: Rules = {
  * Whose view a change is judged from: users who make the value, receive it, or both, or who read a
  * header.
  */
-export type Taker = Side | "header";
+export type Viewpoint = Side | "header";
 
-const rules: Readonly<Record<Exclude<Taker, "both">, Rules>> = { given, received, header };
+const rules: Readonly<Record<Exclude<Viewpoint, "both">, Rules>> = { given, received, header };
 
 /** Judges a change from the given side; from the worse one if both apply. */
-export function judge(happening: Happening, side: Taker): Judgement {
+export function judge(happening: Happening, side: Viewpoint): Judgement {
   if (side !== "both") return rules[side][happening];
   const worst = worstOf([given[happening], received[happening]]);
   return given[happening].verdict === worst ? given[happening] : received[happening];
@@ -121,7 +121,11 @@ export function info(because: string | null): Judgement {
 export type LineChange = Pick<Change, "verdict" | "message">;
 
 /** A change from its subject, what happens to it, and the reason why that matters. */
-export function change(what: Phrase, happens: string, { verdict, because }: Judgement): LineChange {
+export function change(
+  what: Phrase,
+  predicate: string,
+  { verdict, because }: Judgement,
+): LineChange {
   const reason = because === null ? "" : `: ${because}`;
-  return { verdict, message: joined(what, inWords(`${happens}${reason}`)) };
+  return { verdict, message: joined(what, inWords(`${predicate}${reason}`)) };
 }

@@ -11,7 +11,7 @@ import {
 import { deprecationChanges, titleOf, typedChanges } from "./line-changes.js";
 import { type Models, type Pair, pairsOf } from "./pairs.js";
 import { inWords, say } from "./phrase.js";
-import { courseChanges, scopeChanges, securityChanges, serverChanges } from "./request-changes.js";
+import { policyChanges, scopeChanges, securityChanges, serverChanges } from "./request-changes.js";
 import { failureChanges, headerChanges, resultChanges } from "./response-changes.js";
 
 /** The changes between two surfaces, worst first, then in the order of the package. */
@@ -142,8 +142,8 @@ const judges: Readonly<Record<Line["kind"], Judge>> = {
   credential: typed,
   security: securityChanges,
   server: serverChanges,
-  retries: courseChanges,
-  timeout: courseChanges,
+  retries: policyChanges,
+  timeout: policyChanges,
   scopes: scopeChanges,
   // Other statuses matter too: `resultChanges` and `failureChanges` look at all of them.
   result: ({ old, next }, entries, line) =>

@@ -1,12 +1,12 @@
 import type { Fact, Line, LineKind } from "../plan/report/surface.js";
 import { factText, isWord, typesText } from "../plan/report/surface-text.js";
-import { change, type Happening, info, judge, type LineChange, type Taker } from "./change.js";
+import { change, type Happening, info, judge, type LineChange, type Viewpoint } from "./change.js";
 import type { Pair } from "./pairs.js";
 import { inWords, joined, type Phrase, say } from "./phrase.js";
 import { isNameable, isOther, typeChange } from "./type-change.js";
 
 /** The changes of an argument, a field, or anything else that is judged like one. */
-export function typedChanges({ old, next }: Pair, side: Taker, what: Phrase): LineChange[] {
+export function typedChanges({ old, next }: Pair, side: Viewpoint, what: Phrase): LineChange[] {
   if (next === null) return old === null ? [] : [change(what, " is removed", judge("gone", side))];
   if (old === null) {
     return next.required && next.kind !== "result"
@@ -21,14 +21,14 @@ export function typedChanges({ old, next }: Pair, side: Taker, what: Phrase): Li
   ];
 }
 
-function presenceChanges(old: Line, next: Line, side: Taker, what: Phrase): LineChange[] {
+function presenceChanges(old: Line, next: Line, side: Viewpoint, what: Phrase): LineChange[] {
   if (old.required === next.required) return [];
   return next.required
     ? [change(what, " is now required", judge("required", side))]
     : [change(what, " is now optional", judge("optional", side))];
 }
 
-function typeChanges(old: Line, next: Line, side: Taker, what: Phrase): LineChange[] {
+function typeChanges(old: Line, next: Line, side: Viewpoint, what: Phrase): LineChange[] {
   const difference = typeChange(old.type, next.type);
   const { gained, lost } = difference;
   if (isOther(difference)) {
@@ -45,7 +45,7 @@ function typeChanges(old: Line, next: Line, side: Taker, what: Phrase): LineChan
     return [change(joined(what, say` may now be ${typesText(gained)}`), "", judge("wider", side))];
   }
   if (lost.length === 0) return [];
-  const happening: Happening = lost.some(isNameable) ? "narrower" : "tamer";
+  const happening: Happening = lost.some(isNameable) ? "narrower" : "fewer values";
   const phrase =
     next.type.length < old.type.length
       ? say` is no longer ${typesText(lost)}`
@@ -69,7 +69,7 @@ export function titleOf(kind: LineKind, path: string): Phrase {
 }
 
 /** The changes of limits, formats and defaults. A fact whose type changes counts as another one. */
-function factChanges(old: Line, next: Line, side: Taker, what: Phrase): LineChange[] {
+function factChanges(old: Line, next: Line, side: Viewpoint, what: Phrase): LineChange[] {
   const { gained, lost } = typeChange(old.type, next.type);
   if ([...gained, ...lost].some((member) => !isWord(member, "null"))) return [];
   const [before, after] = [factsIn(old), factsIn(next)];
@@ -85,7 +85,7 @@ function factsIn({ facts }: Line): ReadonlyMap<string, Fact> {
   return new Map(facts.map((fact) => [fact.name, fact]));
 }
 
-function limitChange(was: Fact | null, is: Fact | null, side: Taker, what: Phrase): LineChange {
+function limitChange(was: Fact | null, is: Fact | null, side: Viewpoint, what: Phrase): LineChange {
   const [before, after] = [was, is].map((fact) => (fact === null ? null : factText(fact)));
   const phrase = !after
     ? say` no longer has to meet ${before ?? ""}`
@@ -110,7 +110,12 @@ function isLooser(keyword: string, was: number, is: number): boolean {
 }
 
 /** Documenting a default, or removing it from the document, doesn't change known behaviour. */
-function defaultChange(was: Fact | null, is: Fact | null, side: Taker, what: Phrase): LineChange {
+function defaultChange(
+  was: Fact | null,
+  is: Fact | null,
+  side: Viewpoint,
+  what: Phrase,
+): LineChange {
   if (was !== null && is !== null) {
     const phrase = say` defaults to ${is.value} instead of ${was.value}`;
     return change(joined(what, phrase), "", judge("other default", side));

@@ -43,7 +43,7 @@ function choiceChanges({ old, next }: Pair, path: string): LineChange[] {
 }
 
 /** A program's own settings override these. */
-export function courseChanges({ old, next }: Pair): LineChange[] {
+export function policyChanges({ old, next }: Pair): LineChange[] {
   const [before, after] = [old, next].map((line) =>
     line === null ? "built in" : typesText(line.type),
   );

@@ -206,10 +206,22 @@ export interface Response {
   /** Its payload in other media types. */
   readonly alternatives: readonly Content[];
   readonly headers: readonly Field[];
+  /** The calls that its values lead to. */
+  readonly links: readonly ResponseLink[];
   /** The name of the `NamedError` for a failure with a JSON payload. */
   readonly error: string | null;
   /** The first of its text media types, as the only type or as an alternative to JSON. */
   readonly text: string | null;
+}
+
+/** A Link Object (OpenAPI 3.1): a further operation, and where its parameters come from. */
+export interface ResponseLink {
+  readonly name: string;
+  readonly description: string | null;
+  /** The id, or the pointer, of the operation. */
+  readonly target: string;
+  /** Values, or expressions such as `$response.body#/id`, by parameter. */
+  readonly parameters: readonly { readonly name: string; readonly value: string }[];
 }
 
 export interface Content {

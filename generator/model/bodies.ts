@@ -12,7 +12,7 @@ export function bodyFrom(context: ModelContext, operation: Place, method: string
   const [usual, ...others] = place ? contentsIn(context, place) : [];
   if (!place || !usual) return null;
   if (method === "get" || method === "head") {
-    const message = `a ${method.toUpperCase()} can't have a body; it is left out.`;
+    const message = `the body of a ${method.toUpperCase()} is left out, since \`fetch\` can't send it: describe parameters, or use another method`;
     context.report(warningAt(place.pointer, message, "unsupported-body"));
     return null;
   }

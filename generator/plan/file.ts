@@ -1,4 +1,7 @@
-import type { Templates } from "./templates.js";
+import type { DocsTemplates } from "./docs/views.js";
+import type { PackageTemplates } from "./package/views.js";
+import type { SdkTemplates } from "./sdk/views.js";
+import type { TestingTemplates } from "./testing/views.js";
 
 /** A template's name together with a view that fits it: a wrong pair does not compile. */
 export type TemplateFile = {
@@ -32,3 +35,6 @@ export interface RenderedFile {
   readonly path: string;
   readonly text: string;
 }
+
+/** Every template, by its path below `templates/` without `.hbs`, with the type of its view. */
+interface Templates extends SdkTemplates, DocsTemplates, PackageTemplates, TestingTemplates {}

@@ -22,10 +22,10 @@ interface PlanOptions {
 /** Plans every file of the package without rendering it. */
 export function plan(
   api: Api,
-  chosen: PackageNaming,
+  naming: PackageNaming,
   { places = new Map(), features = {} }: PlanOptions = {},
 ): PlannedFile[] {
-  const identity = identityFrom(api, chosen);
+  const identity = identityFrom(api, naming);
   const names = namesFor(api, identity.className, identity.methodNames);
   const blueprint: Blueprint = { api, identity, names, places, features };
   const parts = outputs.map((output) => output(blueprint));

@@ -54,12 +54,15 @@ export async function read(
   const parsed = await parse(fetched);
   if (!parsed.ok) return parsed;
   const start = { document: parsed.document, trace: writtenIn(fetched), problems: [] };
-  const laid = await overlaid(start, fetched, options);
-  if (hasErrors(laid.problems)) return { ok: false, problems: laid.problems };
-  if (isOtherVersion(laid.document)) {
-    return { ok: false, problems: await locate(laid.trace, structureProblems(laid.document)) };
+  const changed = await overlaid(start, fetched, options);
+  if (hasErrors(changed.problems)) return { ok: false, problems: changed.problems };
+  if (isOtherVersion(changed.document)) {
+    return {
+      ok: false,
+      problems: await locate(changed.trace, structureProblems(changed.document)),
+    };
   }
-  const { mismatches, ...whole } = fitted(await joined(laid, fetched, allowedRefs, fetch));
+  const { mismatches, ...whole } = fitted(await joined(changed, fetched, allowedRefs, fetch));
   const problems = [
     ...whole.problems,
     ...(await locate(whole.trace, mismatches)),

@@ -2,7 +2,7 @@ import { APIPromise } from "./api-promise.js";
 import { type CallOptions, ClientCore, type ClientSettings, observer } from "./client-core.js";
 import { draftOf } from "./draft.js";
 import { BaseError, type CallSummary, InvalidRequestError } from "./errors.js";
-import { unusable } from "./exchange.js";
+import { refusedByFetch } from "./exchange.js";
 import type { Operation } from "./operation.js";
 import type { Written } from "./parameter.js";
 import type { Result } from "./result.js";
@@ -43,7 +43,7 @@ async function outcomeOf(
   write: Write,
 ): Promise<Result<unknown, BaseError>> {
   const { id, method, path } = operation;
-  const told = { id, method, path };
+  const operationInfo = { id, method, path };
   const progress: Progress = {
     request: { method, url: path, operationId: id },
     attempts: 0,
@@ -59,12 +59,21 @@ async function outcomeOf(
       progress,
     );
     progress.request.url = draft.url;
-    return { ok: true, ...(await send({ operation, settings, options, draft, told }, progress)) };
+    return {
+      ok: true,
+      ...(await send({ operation, settings, options, draft, operationInfo }, progress)),
+    };
   } catch (cause) {
     const error =
-      cause instanceof BaseError ? cause : new InvalidRequestError(progress, unusable, { cause });
+      cause instanceof BaseError
+        ? cause
+        : new InvalidRequestError(progress, refusedByFetch, { cause });
     try {
-      await settings.options.hooks?.onError?.({ operation: told, attempt: error.attempts, error });
+      await settings.options.hooks?.onError?.({
+        operation: operationInfo,
+        attempt: error.attempts,
+        error,
+      });
     } catch {
       // The caller gets the call's error, not the hook's.
     }

@@ -105,9 +105,9 @@ export class ItemReader {
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
-    const { told, settings } = this.#sent;
+    const { operationInfo, settings } = this.#sent;
     const { attempts: attempt } = this.#call;
-    const end = { operation: told, attempt, received: this.#received, error: this.#error };
+    const end = { operation: operationInfo, attempt, received: this.#received, error: this.#error };
     await this.#chunks.cancel();
     try {
       await settings.options.hooks?.onStreamEnd?.(end);

@@ -23,7 +23,7 @@ export interface Secrets {
 /** Hooks that log every request, response and error, combined with the given hooks. */
 export function logging(logger: Logger, secrets: Secrets, hooks: Hooks = {}): Hooks {
   // An error in the logger doesn't fail the call.
-  const tell = ({ operation }: HookContext, message: string, details: object) => {
+  const log = ({ operation }: HookContext, message: string, details: object) => {
     try {
       const registered = callOf.get(operation)?.secrets ?? [];
       logger.debug(hidden(message, registered), Object(masked(details, [], registered)));
@@ -33,26 +33,26 @@ export function logging(logger: Logger, secrets: Secrets, hooks: Hooks = {}): Ho
     async beforeRequest(context) {
       const request = (await hooks.beforeRequest?.(context)) ?? context.request;
       const { method, headers } = request;
-      const told = `${context.operation.id}: ${method} ${urlOf(request.url, secrets)}`;
+      const line = `${context.operation.id}: ${method} ${urlOf(request.url, secrets)}`;
       const details = { attempt: context.attempt, headers: headersOf(headers, secrets) };
       const body = isJson(headers) ? await bodyOf(request, context) : undefined;
-      tell(context, told, body === undefined ? details : { ...details, body });
+      log(context, line, body === undefined ? details : { ...details, body });
       return request;
     },
     async afterResponse(context) {
       const { status, headers } = context.response;
       const details = { attempt: context.attempt, headers: headersOf(headers, secrets) };
-      tell(context, `${context.operation.id}: ${status}`, details);
+      log(context, `${context.operation.id}: ${status}`, details);
       return (await hooks.afterResponse?.(context)) ?? undefined;
     },
     async onError(context) {
-      tell(context, context.error.message, context.error.toJSON());
+      log(context, context.error.message, context.error.toJSON());
       await hooks.onError?.(context);
     },
     async onStreamEnd(context) {
       const { operation, attempt, received, error } = context;
       const details = { attempt, received, ...(error && { error: error.toJSON() }) };
-      tell(context, `${operation.id}: end of the stream`, details);
+      log(context, `${operation.id}: end of the stream`, details);
       await hooks.onStreamEnd?.(context);
     },
   };
@@ -68,9 +68,9 @@ export function logged<Options extends ClientOptions & WithLogger>(
 }
 
 function urlOf(url: string, { queries = [] }: Secrets): string {
-  const told = new URL(url);
-  for (const name of queries) if (told.searchParams.has(name)) told.searchParams.set(name, "***");
-  return told.href;
+  const shown = new URL(url);
+  for (const name of queries) if (shown.searchParams.has(name)) shown.searchParams.set(name, "***");
+  return shown.href;
 }
 
 function headersOf(headers: Headers, secrets: Secrets): Record<string, string> {

@@ -1,6 +1,7 @@
 import { textIn } from "./charset.js";
 import { discard } from "./discard.js";
 import { type BaseError, type CallSummary, ResponseDecodeError, SDKError } from "./errors.js";
+import { limitedBody } from "./limited-body.js";
 import { hidden } from "./mask.js";
 import type { Operation, SentCall } from "./operation.js";
 import { entryFor } from "./status.js";
@@ -40,9 +41,12 @@ export async function valueFrom(
   }
 }
 
+/** The longest body of an error that is read, in bytes. */
+const longestError = 2 ** 24;
+
 /**
  * The documented error of a response, or a `ResponseDecodeError` if the body doesn't have the
- * documented format.
+ * documented format. A body of more than 16 MiB is cut.
  */
 export async function errorFrom(
   { errors = {} }: Operation,
@@ -50,17 +54,24 @@ export async function errorFrom(
   call: CallSummary,
 ): Promise<BaseError> {
   const contentType = response.headers.get("Content-Type") ?? "";
-  const rawBody = textIn(await response.arrayBuffer(), contentType);
+  const { bytes, isCut } = await limitedBody(response, longestError);
+  const rawBody = textIn(bytes, contentType);
   try {
     const reader = entryFor(errors, response.status) ?? SDKError;
     return reader.errorFrom(call, { response, rawBody });
   } catch (cause) {
-    return unreadable(call, response, rawBody, cause);
+    const what = isCut ? "a body of more than 16 MiB" : undefined;
+    return unreadable(call, response, rawBody, cause, what);
   }
 }
 
-function unreadable(call: CallSummary, response: Response, rawBody: string, cause: unknown) {
-  const what = rawBody ? "an unreadable body" : "an empty body";
+function unreadable(
+  call: CallSummary,
+  response: Response,
+  rawBody: string,
+  cause: unknown,
+  what = rawBody ? "an unreadable body" : "an empty body",
+) {
   // A parser quotes the beginning of what it rejects, and a part of a secret can't be masked.
   const { secrets, secretFields: { names = [] } = {} } = call;
   const isSafe =

@@ -38,7 +38,7 @@ const longestMargin = 60_000;
 const largestAnswer = 2 ** 20;
 
 /** The time limit of a token request, in milliseconds. */
-const patience = 60_000;
+const tokenTimeLimit = 60_000;
 
 /** A requested token; `grant` is set when the response has arrived. */
 interface Asked {
@@ -74,8 +74,12 @@ export function clientCredentials(
       if (headers.has("Authorization")) return () => {};
       const pair = await credentialsFrom(sources, outgoing, call);
       if (pair === undefined) return undefined;
-      const resolved = new URL(tokenURL, `${outgoing.server}/`).href;
-      const asking: Asking = { tokenURL: resolved, scopes, pair };
+      const { protocol, href } = new URL(tokenURL, `${outgoing.server}/`);
+      // Some runtimes would answer `data:` and `file:` themselves.
+      if (!/^https?:$/.test(protocol)) {
+        throw new InvalidRequestError(call, "the URL of the token endpoint must be http or https");
+      }
+      const asking: Asking = { tokenURL: href, scopes, pair };
       const token = await tokenFor(asking, outgoing, call);
       return () => {
         const { fetch } = outgoing;
@@ -120,7 +124,7 @@ function ask(asking: Asking, outgoing: Outgoing): Asked {
   const asked = askedIn(outgoing);
   const key = JSON.stringify(asking);
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(new Error("no token in time")), patience);
+  const timer = setTimeout(() => controller.abort(new Error("no token in time")), tokenTimeLimit);
   const fresh: Asked = {
     answer: grantFrom(asking, outgoing, controller.signal).finally(() => clearTimeout(timer)),
     waiting: 0,
@@ -185,9 +189,9 @@ async function grantFrom(
     return { token, staleAt: asked + life - Math.min(longestMargin, life / 10) };
   }
   const reason = [error, why].filter((text) => typeof text === "string").join(": ");
-  const told = `the token endpoint answered ${response.status}${reason && `: ${reason}`}`;
-  if (response.status >= 500 || response.status === 429) throw new Error(told);
-  return { refusal: told };
+  const message = `the token endpoint answered ${response.status}${reason && `: ${reason}`}`;
+  if (response.status >= 500 || response.status === 429) throw new Error(message);
+  return { refusal: message };
 }
 
 /** Form-encoded before joining (RFC 6749, 2.3.1). */

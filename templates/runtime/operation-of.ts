@@ -26,7 +26,6 @@ function observed(callOperation: OperationFunction): Operation {
   // The cast drops the argument, which isn't read without a server.
   (callOperation as (client: ClientCore) => unknown)(client);
   const [operation] = seen;
-  if (operation === undefined)
-    throw new TypeError(`${callOperation.name} doesn't call an operation`);
+  if (operation === undefined) throw new TypeError(`${callOperation.name} calls no operation`);
   return operation;
 }

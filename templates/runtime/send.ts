@@ -9,6 +9,7 @@ import {
   RequestTimeoutError,
 } from "./errors.js";
 import { exchange, type Sending } from "./exchange.js";
+import type { Passage } from "./gate.js";
 import { errorFrom, isSuccess, valueFrom } from "./match.js";
 import { retryAfterIn, retryDelay } from "./retry.js";
 
@@ -38,11 +39,12 @@ export async function send(sending: Sending, call: Progress): Promise<Success> {
   const started = clock.now();
   // Counted separately from sent requests: an attempt may fail earlier, without a token.
   let attempts = 0;
+  const retries = options.retries ?? client.retries ?? operation.retries ?? api.retries;
   const delayAfter: DelayAfter = (status, retryAfterMs) => {
     // A stream can be sent once: it isn't buffered for a retry.
     if (draft.body instanceof ReadableStream) return undefined;
     return retryDelay(
-      options.retries ?? client.retries ?? operation.retries ?? api.retries,
+      retries,
       {
         method: operation.method,
         idempotencyKey: operation.idempotency?.isIn(draft.headers()),
@@ -54,11 +56,21 @@ export async function send(sending: Sending, call: Progress): Promise<Success> {
       clock.random,
     );
   };
+  const { url } = call.request;
+  const { credentials } = settings;
+  const { signal } = options;
+  const gated = { operation, url, credentials, retries, clock, signal };
   for (;;) {
     attempts += 1;
-    const outcome = await attempt(sending, call, delayAfter);
-    if (typeof outcome !== "number") return outcome;
-    await clock.sleep(outcome, options.signal);
+    const passage = client.limits && (await client.limits.enter(gated));
+    try {
+      const outcome = await attempt(sending, call, delayAfter, passage);
+      if (typeof outcome !== "number") return outcome;
+      passage?.leave();
+      await clock.sleep(outcome, options.signal);
+    } finally {
+      passage?.leave();
+    }
   }
 }
 
@@ -67,6 +79,7 @@ async function attempt(
   sending: Sending,
   call: Progress,
   delayAfter: DelayAfter,
+  passage: Passage | undefined,
 ): Promise<Success | number> {
   const { operation, options, settings } = sending;
   const { options: client, api, clock } = settings;
@@ -77,13 +90,15 @@ async function attempt(
   call.requestId = undefined;
   try {
     return await deadline.race(async () => {
-      const response = await exchange(sending, call, deadline.signal);
+      const response = passage?.refusal ?? (await exchange(sending, call, deadline.signal));
       const { status, headers } = response;
       call.requestId = requestIdIn(headers);
       if (isSuccess(operation, response)) {
+        passage?.arrived(response, undefined);
         return { value: await valueFrom(operation, response, call, sending), response };
       }
       const delay = delayAfter(status, retryAfterIn(headers));
+      passage?.arrived(response, delay);
       if (delay === undefined) throw await errorFrom(operation, response, call);
       discard(response);
       return delay;

@@ -23,6 +23,10 @@ const exceptions: readonly Exception[] = [
       required.some((name) => !isObject(properties) || !Object.hasOwn(properties, String(name))),
   },
   {
+    reason: "a constant may be 0, false, null or empty (JSON Schema 2020-12, Validation, 6.1.3)",
+    isIn: (node) => "const" in node && !node["const"],
+  },
+  {
     reason: "a tuple may be shorter or longer (JSON Schema 2020-12, Core, 10.3.1)",
     isIn: ({ prefixItems }) => prefixItems !== undefined,
   },

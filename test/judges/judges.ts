@@ -14,7 +14,7 @@ export interface Verdict {
 export interface Judge {
   readonly start: (document: string) => Promise<Server>;
   /** The path, with the query, at which it expects a request. */
-  readonly target: (url: URL, method: string, document: JsonObject) => string;
+  readonly targets: (document: JsonObject) => (url: URL, method: string) => string;
   readonly verdictIn: (response: Response) => Promise<Verdict>;
 }
 
@@ -39,10 +39,13 @@ export const judges = {
         "0",
         document,
       ]),
-    target: (url, method, document) => {
-      const [found] = routesFor(routesIn(document), method, url);
-      const length = found ? sentPath(found.route.path).split("/").length - 1 : 0;
-      return `/${url.pathname.split("/").slice(-length).join("/")}${url.search}`;
+    targets: (document) => {
+      const routes = routesIn(document);
+      return (url, method) => {
+        const [found] = routesFor(routes, method, url);
+        const length = found ? sentPath(found.route.path).split("/").length - 1 : 0;
+        return `/${url.pathname.split("/").slice(-length).join("/")}${url.search}`;
+      };
     },
     verdictIn: async (response) => {
       const isProblem = response.headers.get("content-type")?.includes("problem+json");
@@ -62,7 +65,7 @@ export const judges = {
   /** The validator of Express. It has the URLs of the document's servers. */
   validator: {
     start: (document) => startServer("apps/validator.ts", [document]),
-    target: (url) => `${url.pathname}${url.search}`,
+    targets: () => (url) => `${url.pathname}${url.search}`,
     verdictIn: async (response) => ({
       violation: response.status === 204 ? null : (await response.json()).violation,
       isAnswer: false,

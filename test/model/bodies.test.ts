@@ -141,7 +141,7 @@ describe("the body of a request", () => {
           severity: "warning",
           pointer: "/o/requestBody",
           kind: "unsupported-body",
-          message: `a ${method.toUpperCase()} can't have a body; it is left out.`,
+          message: `the body of a ${method.toUpperCase()} is left out, since \`fetch\` can't send it: describe parameters, or use another method`,
         },
       ],
     });

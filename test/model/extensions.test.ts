@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { RetryPolicy, Deprecation } from "../../generator/model/api.js";
-import { deprecationMessageOf, groupOf, nameOverrideOf, retriesOf, deprecationOf } from "../../generator/model/extensions.js";
+import type { Deprecation, RetryPolicy } from "../../generator/model/api.js";
+import {
+  deprecationMessageOf,
+  deprecationOf,
+  groupOf,
+  nameOverrideOf,
+  retriesOf,
+} from "../../generator/model/extensions.js";
 import type { Json, JsonObject } from "../../generator/read/document/document.js";
 
 describe("an extension that is text", () => {

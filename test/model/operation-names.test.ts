@@ -1,5 +1,9 @@
-import { expect, it, describe } from "vitest";
-import { byPrecedence, expressionFrom, methodNamesIn } from "../../generator/model/operation-names.js";
+import { describe, expect, it } from "vitest";
+import {
+  byPrecedence,
+  expressionFrom,
+  methodNamesIn,
+} from "../../generator/model/operation-names.js";
 
 it("operations with more right to a name go first, whatever their order", () => {
   const ranked = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../generator/read/document/document.js";
-import { modelOf, operationOf, operationsOf, schema, readingOf } from "./documents.js";
 import { methodsIn } from "../../generator/model/operations.js";
+import type { JsonObject } from "../../generator/read/document/document.js";
+import { modelOf, operationOf, operationsOf, readingOf, schema } from "./documents.js";
 
 const words = { schema: { type: "string" } };
 
@@ -172,6 +172,7 @@ describe("an operation", () => {
           content: null,
           alternatives: [],
           headers: [],
+          links: [],
           error: null,
           text: null,
         },

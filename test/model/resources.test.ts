@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { sectionsAbove, titleOf } from "../../generator/model/resources.js";
 import type { Json, JsonObject } from "../../generator/read/document/document.js";
 import { modelOf } from "./documents.js";
-import { sectionsAbove, titleOf } from "../../generator/model/resources.js";
 
 /** Each resource with the paths of its operations. */
 function resourcesOf(operations: JsonObject, tags: Json = []) {

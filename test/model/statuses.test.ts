@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Status } from "../../generator/model/api.js";
-import { classOf, compareStatuses, statusFrom, statusText } from "../../generator/model/statuses.js";
+import {
+  classOf,
+  compareStatuses,
+  statusFrom,
+  statusText,
+} from "../../generator/model/statuses.js";
 
 const fallback: Status = { kind: "default" };
 

@@ -140,7 +140,7 @@ describe("a local document asks no host", () => {
       ({ host }) => `http://me:secret@${host}/a.json`,
       ({ host }) => otherHost(host),
     ],
-    ["by slashes", ({ host }) => `//${host}/a.json`, () => "this is no URL: correct it"],
+    ["by slashes", ({ host }) => `//${host}/a.json`, () => "this isn't a URL: correct it"],
     ["by backslashes", ({ host }) => `http:\\\\${host}\\a.json`, ({ host }) => otherHost(host)],
   ])("%s", async (_, ref, reason) => {
     const host = await startHost();

@@ -83,8 +83,13 @@ describe.each(lookers)("where $name", ({ setup }) => {
 test.each<{ name: string; setup: Setup; want: unknown[] }>([
   { name: "nobody looks at the request", setup: {}, want: ["http://127.0.0.1/things"] },
   {
-    name: "a hook does",
+    name: "a hook looks at it",
     setup: { hooks: { afterResponse: () => {} } },
+    want: ["http://127.0.0.1/things"],
+  },
+  {
+    name: "a hook returns its own",
+    setup: { hooks: { beforeRequest: ({ request }) => new Request(request) } },
     want: [expect.any(Request)],
   },
 ])("the global fetch is given what is needed: $name", async ({ setup, want }) => {

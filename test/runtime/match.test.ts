@@ -11,7 +11,7 @@ const request = { method: "GET", url: "/things", operationId: "listThings" };
 const sent = {
   options: {},
   settings: { options: {}, clock: testClock() },
-  told: { id: "listThings", method: "GET", path: "/things" },
+  operationInfo: { id: "listThings", method: "GET", path: "/things" },
 };
 
 class Fallback extends Problem {}
@@ -113,5 +113,44 @@ describe("undecodable responses are distinguished", () => {
     const error = await rejectionOf(matched(listThings, 200, bytes));
     expect(error).toBeInstanceOf(ResponseDecodeError);
     expect(error).toMatchObject({ rawBody: '"\ufffd"' });
+  });
+});
+
+describe("the body of an error is read up to 16 MiB", () => {
+  const limit = 2 ** 24;
+
+  /** A response that never ends, and whether its connection is freed. */
+  function endless(status: number) {
+    const state = { isFreed: false };
+    const body = new ReadableStream({
+      pull: (controller) => controller.enqueue(new Uint8Array(2 ** 20).fill(0x61)),
+      cancel: () => {
+        state.isFreed = true;
+      },
+    });
+    return { response: new Response(body, { status }), state };
+  }
+
+  test.each([
+    {
+      status: 404,
+      name: "ResponseDecodeError",
+      message: /^listThings: the server answered 404: a body of more than 16 MiB: /,
+    },
+    { status: 500, name: "SDKError", message: /^listThings: the server answered 500: aaaa/ },
+  ])("of a $status", async ({ status, name, message }) => {
+    const { response, state } = endless(status);
+    const call = { request, attempts: 1, secrets: [] };
+    const error = await errorFrom(listThings, response, call);
+    expect(error).toMatchObject({ name, rawBody: expect.toSatisfy((raw) => raw.length === limit) });
+    expect(error.message).toMatch(message);
+    expect(state.isFreed).toBe(true);
+  });
+
+  test("and one of exactly that length is whole", async () => {
+    const body = `"${"a".repeat(limit - 2)}"`;
+    const response = new Response(body, { status: 500 });
+    const error = await errorFrom(listThings, response, { request, attempts: 1, secrets: [] });
+    expect(error).toMatchObject({ body: expect.toSatisfy((text) => text.length === limit - 2) });
   });
 });

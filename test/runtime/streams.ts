@@ -26,8 +26,8 @@ export function streamFrom<Item = unknown>(
   );
   const request = { method: "GET", url: "/things", operationId: "listThings" };
   const call = { request, attempts: 1, secrets: [] };
-  const told = { id: "listThings", method: "GET", path: "/things" };
-  const sent = { options, settings: { options: {}, clock: testClock() }, told };
+  const operationInfo = { id: "listThings", method: "GET", path: "/things" };
+  const sent = { options, settings: { options: {}, clock: testClock() }, operationInfo };
   return new EventStream(new ItemReader(format, new Response(body), call, sent));
 }
 

@@ -2,6 +2,7 @@
 
 import { type Clock, systemClock } from "./clock.js";
 import { type Fetch, platformFetch } from "./fetch.js";
+import type { Gate } from "./gate.js";
 import type { Hooks } from "./hooks.js";
 import type { SecretFields } from "./mask.js";
 import type {
@@ -38,6 +39,8 @@ export interface ClientOptions {
   /** When and how often to retry a failed call. */
   readonly retries?: RetryConfig | undefined;
   readonly hooks?: Hooks | undefined;
+  /** Makes calls and clients share the server's rate limits: `limits()` of `./limits`. */
+  readonly limits?: Gate | undefined;
   /** The clock that measures time limits and waits between attempts. Default: the system's. */
   readonly clock?: Clock | undefined;
   /** Set by test doubles. */

@@ -196,10 +196,10 @@ export abstract class ResponseError<Status extends number, Body> extends ReplyEr
     const payload = Object(body) as Payload;
     const { errors, error, error_description: described } = payload;
     const first = Array.isArray(errors) ? errors[0] : undefined;
-    for (const told of [first, payload, described, error]) {
-      if (typeof told === "string" && told) return told;
-      // All `undefined` if `told` is text.
-      const { long_message, message, detail, title } = Object(told) as Payload;
+    for (const source of [first, payload, described, error]) {
+      if (typeof source === "string" && source) return source;
+      // All `undefined` if `source` is text.
+      const { long_message, message, detail, title } = Object(source) as Payload;
       const reason = long_message ?? message ?? detail ?? title;
       if (typeof reason === "string") return reason;
     }

@@ -15,11 +15,11 @@ export interface Sending {
   readonly options: CallOptions;
   readonly draft: Draft;
   /** The description of the operation for hooks. */
-  readonly told: HookContext["operation"];
+  readonly operationInfo: HookContext["operation"];
 }
 
 /** The message for a request that `fetch` refuses to create. */
-export const unusable = "invalid request";
+export const refusedByFetch = "invalid request";
 
 /** The options of a request, without its URL. */
 interface Init extends RequestInit {
@@ -60,15 +60,15 @@ export async function exchange(
 
 /** The same with a `Request` for hooks. Creating one takes longer than the rest of a call. */
 async function shown(
-  { options, settings, told }: Sending,
+  { options, settings, operationInfo }: Sending,
   call: CallSummary,
   { url, fetch }: Outgoing,
   init: Init,
 ): Promise<Response> {
   const { hooks } = settings.options;
   const { signal } = init;
-  callOf.set(told, call);
-  const context = { operation: told, attempt: call.attempts + 1 };
+  callOf.set(operationInfo, call);
+  const context = { operation: operationInfo, attempt: call.attempts + 1 };
   const fresh = requestFrom(url, init, call);
   const request =
     (await runHook(
@@ -78,9 +78,14 @@ async function shown(
     )) ?? fresh;
   signal.throwIfAborted();
   call.attempts += 1;
+  // The `fetch` of another library can't read a `Request`, so it gets one only from a hook that
+  // returns its own, or for a stream, which may be locked by the request.
+  const isOwn = request === fresh && !(init.body instanceof ReadableStream);
   // Passes the signal again: a request from a hook has none, and on Node a request that is garbage
   // collected while the response's body arrives no longer forwards its signal.
-  const response = await fetch(request, { ...options.fetchOptions, signal });
+  const response = isOwn
+    ? await fetch(url, { ...init, headers: request.headers })
+    : await fetch(request, { ...options.fetchOptions, signal });
   const replaced = await runHook(
     "afterResponse",
     () => hooks?.afterResponse?.({ ...context, request, response }),
@@ -97,6 +102,6 @@ function requestFrom(url: string, init: Init, call: CallSummary): Request {
   try {
     return new Request(url, init);
   } catch (cause) {
-    throw new InvalidRequestError(call, unusable, { cause });
+    throw new InvalidRequestError(call, refusedByFetch, { cause });
   }
 }

@@ -2,7 +2,7 @@
 
 /**
  * A function with the contract of `fetch`, which must respect the `signal` of `init`. It is called
- * with a URL, or with a `Request` if the client has hooks.
+ * with a URL and options, or with a `Request` if a hook returns one or sees one with a stream.
  */
 export type Fetch = (input: string | Request, init?: RequestInit) => Promise<Response>;
 

@@ -2,7 +2,7 @@
 
 interface Shared {
   readonly listeners: Set<() => void>;
-  readonly tellAll: () => void;
+  readonly notifyAll: () => void;
 }
 
 /** The listeners of each signal. */
@@ -19,22 +19,22 @@ export function onAbort(signal: AbortSignal | undefined, listener: () => void): 
     if (signal) listener();
     return () => {};
   }
-  const { listeners, tellAll } = sharing.get(signal) ?? share(signal);
+  const { listeners, notifyAll } = sharing.get(signal) ?? share(signal);
   listeners.add(listener);
   return () => {
     if (!listeners.delete(listener) || listeners.size > 0) return;
-    signal.removeEventListener("abort", tellAll);
+    signal.removeEventListener("abort", notifyAll);
     sharing.delete(signal);
   };
 }
 
 function share(signal: AbortSignal): Shared {
   const listeners = new Set<() => void>();
-  const tellAll = () => {
+  const notifyAll = () => {
     for (const listener of listeners) listener();
   };
-  const shared = { listeners, tellAll };
+  const shared = { listeners, notifyAll };
   sharing.set(signal, shared);
-  signal.addEventListener("abort", tellAll);
+  signal.addEventListener("abort", notifyAll);
   return shared;
 }

@@ -166,7 +166,7 @@ export interface SentCall {
     readonly clock: Clock;
   };
   /** The description of the operation for hooks. */
-  readonly told: HookContext["operation"];
+  readonly operationInfo: HookContext["operation"];
 }
 
 /** The call options for reading a body from the response. */

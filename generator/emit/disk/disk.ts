@@ -27,7 +27,7 @@ export async function compareWithDisk(
   return explained(folder, async () => {
     const { path } = await outputFolder(folder);
     const { own, isKept } = await ownFiles(path, files, provenance);
-    tellFiles(path, own);
+    noteFiles(path, own);
     return compare(path, own, isKept);
   });
 }
@@ -58,7 +58,7 @@ export async function apply(
     const { path } = await outputFolder(folder);
     const { fresh, backups } = leftoversBeside(path);
     const { own, isKept } = await ownFiles(path, files, provenance);
-    tellFiles(path, own);
+    noteFiles(path, own);
     const difference = compare(path, own, isKept);
     if (fresh.length + backups.length === 0 && isSame(difference)) return difference;
     return locked(path, async (isLocked) => {
@@ -94,7 +94,7 @@ async function ownFiles(
 }
 
 /** Records the output files as reads, because later runs check that they are unchanged. */
-function tellFiles(folder: string, files: readonly RenderedFile[]): void {
+function noteFiles(folder: string, files: readonly RenderedFile[]): void {
   for (const { path, text } of files) noteContents(join(folder, path), text);
 }
 

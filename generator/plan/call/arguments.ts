@@ -77,6 +77,21 @@ export function argumentsFrom(operation: Operation, find: FindSchema): Arguments
   return withPresence([...parameters, ...own], facts);
 }
 
+/**
+ * Whether a request has its body's fields as a whole or not at all: the body is optional, and some
+ * of its fields are required.
+ */
+export function isBodyAllOrNothing({
+  operation: { body },
+  arguments: { bodyObject },
+}: {
+  readonly operation: Operation;
+  readonly arguments: Arguments;
+}): boolean {
+  const fields = bodyObject?.fields ?? [];
+  return body?.required === false && fields.some(({ required }) => required);
+}
+
 /** Of parameters that are called the same, the one that is found first here keeps the name. */
 const places: readonly Parameter["in"][] = ["path", "query", "header", "cookie"];
 

@@ -28,7 +28,10 @@ export function requestVariantsFrom(operation: Operation, find: FindSchema): Req
   const [usual, ...others] = bodies;
   if (usual === undefined || (others.length === 0 && !isRawRange(usual))) return [];
   const variants = bodies.map((content): RequestVariant => {
-    const own = { ...operation, body: operation.body && { ...operation.body, ...content } };
+    const own = {
+      ...operation,
+      body: operation.body && { ...operation.body, ...content, alternatives: [] },
+    };
     return { operation: own, arguments: argumentsFrom(own, find), bodies: [content] };
   });
   return grouped(variants, ({ arguments: { fields, bodyObject } }) => [

@@ -75,6 +75,7 @@ const undescribed: Response = {
   content: null,
   alternatives: [],
   headers: [],
+  links: [],
   error: null,
   text: null,
 };

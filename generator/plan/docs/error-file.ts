@@ -11,7 +11,7 @@ import {
   placedOperations,
   shownFirst,
 } from "./docs-context.js";
-import { bareFailures, hasFallback, occasions, spellStatus } from "./errors-view.js";
+import { hasFallback, occasions, ownFailures, spellStatus } from "./errors-view.js";
 import { isNullUnsaid, modelsWith } from "./model-file.js";
 import { linkFrom } from "./pages.js";
 import type { InstanceView, NarrowingView } from "./part-views.js";
@@ -37,7 +37,7 @@ export function errorFile(error: NamedError, reference: DocsContext): TemplateFi
       description: error.schema.description ?? schema.description,
       ...exampleViews(own.class, failures.find(isCurrent) ?? failures[0], reference),
       raisers: failures.map((failure) => raiserView(failure, path, reference)),
-      payload: JSON.stringify(sample, null, 2),
+      payload: jsonOf(sample),
       shape: shapeView(schema, path, reference),
       isNullable: isNullUnsaid(schema),
       models: error.schemaName === null ? [] : modelsWith(error.schemaName, path, reference),
@@ -45,7 +45,14 @@ export function errorFile(error: NamedError, reference: DocsContext): TemplateFi
   };
 }
 
-/** The page of the error for statuses without a documented payload. */
+/** On one line if it is nested so deeply that most of it would be indentation. */
+function jsonOf(sample: unknown): string {
+  const text = JSON.stringify(sample, null, 2);
+  const line = JSON.stringify(sample);
+  return text.length > 20 * line.length ? line : text;
+}
+
+/** The page of the error for statuses whose payload is documented as text or not at all. */
 export function sdkErrorFile(reference: DocsContext): TemplateFile {
   const path = reference.pages.ownError("SDKError");
   const example = shownFirst(reference.api, ({ operation }) =>
@@ -54,7 +61,7 @@ export function sdkErrorFile(reference: DocsContext): TemplateFile {
   const failures = placedOperations(reference.api)
     .map((placed) => ({
       ...placed,
-      responses: bareFailures(callFrom(placed.operation, reference.api)),
+      responses: ownFailures(callFrom(placed.operation, reference.api)),
     }))
     .filter(({ responses }) => responses.length > 0);
   return {

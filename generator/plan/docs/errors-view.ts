@@ -51,6 +51,11 @@ export function occasions(responses: readonly Response[]): NoteView[] {
   );
 }
 
+/** The documented failures that can be an `SDKError`: without a payload, or with a text. */
+export function ownFailures({ failures }: Call): Failure[] {
+  return failures.filter(({ hasPayload, isText }) => !hasPayload || isText);
+}
+
 /** Failures documented without a payload: an `SDKError` with any body. */
 export function bareFailures({ failures }: Call): Failure[] {
   return failures.filter(({ hasPayload }) => !hasPayload);

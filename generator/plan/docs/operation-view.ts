@@ -1,21 +1,21 @@
 import type { Deprecation, ItemStream, Operation } from "../../model/api.js";
-import type { Argument, Arguments } from "../call/arguments.js";
 import { type Call, callFrom, hasOwnItem, replacementFor } from "../call/call.js";
 import type { Result } from "../call/payload.js";
 import { type CallPolicies, callPolicies, ownPolicyViews } from "./call-policies.js";
 import { calleeOf, type DocsContext, type Placed } from "./docs-context.js";
 import { errorRows, spellStatus } from "./errors-view.js";
-import { type FieldRow, fieldsView, note, rowsFor, tableOf } from "./fields-view.js";
+import { fieldsView } from "./fields-view.js";
+import {
+  bodyTypesView,
+  choicesOf,
+  headersView,
+  isStructured,
+  linksView,
+} from "./media-types-view.js";
 import { guidePage, linkFrom, linkWithin } from "./pages.js";
 import { pagingParameters } from "./paging.js";
-import type {
-  DeprecationView,
-  FieldsView,
-  LinkView,
-  NoteView,
-  TermView,
-  TypeView,
-} from "./part-views.js";
+import { parametersView } from "./parameters-view.js";
+import type { DeprecationView, LinkView, TermView } from "./part-views.js";
 import { standaloneView, usageViews } from "./snippets.js";
 import { codeType, typeView } from "./type-view.js";
 import type { OperationView, PayloadView } from "./views.js";
@@ -46,11 +46,14 @@ export function operationView(
     usages: usageViews(placed, reference),
     standalone: standaloneView(placed, reference),
     parameters: parametersView(call, page, reference),
-    responses: [...call.results, ...streamedResults(call)].map((result) =>
-      payloadView(result, own.item, page, reference),
-    ),
+    bodyTypes: bodyTypesView(call, page, reference),
+    responses: payloadViews(call, page, reference),
+    accepted: choicesOf(call.resultVariants.flatMap(({ contentTypes }) => contentTypes)),
+    headers: headersView(call.results, page, reference),
+    links: linksView(call.results, page, reference),
     exportedAs: call.hasOwnResult ? own.response : null,
     errors: errorRows(call, page, reference),
+    errorHeaders: headersView(call.failures, page, reference),
     union: own.error,
   };
 }
@@ -85,78 +88,50 @@ export function replacementLink(
   );
 }
 
-/** The parameters of a call: the fields of its request, then its options. */
-function parametersView(call: Call, page: string, reference: DocsContext): FieldsView {
-  const given = call.arguments;
-  const rows = given.fields.flatMap((argument) => {
-    const type = argumentType(argument, given, page, reference);
-    const own = argumentRows(argument, page, reference);
-    return type === null ? own : own.slice(0, 1).map((row) => ({ ...row, type }));
-  });
-  const href = `${linkFrom(page, guidePage("options"))}#call-options`;
-  const options: FieldRow = {
-    name: "options",
-    isDeprecated: false,
-    type: [{ spelled: "RequestOptions", href, isAlternative: false }],
-    required: false,
-    notes: [note("For this call alone.")],
-    example: null,
-  };
-  return tableOf("Parameter", [...rows, options]);
-}
-
-/** The type of an argument that its schema doesn't determine: text, bytes, or a file. */
-function argumentType(
-  { name, payload }: Argument,
-  { files }: Arguments,
-  page: string,
-  reference: DocsContext,
-): TypeView | null {
-  switch (payload.kind) {
-    case "text":
-      return codeType("string");
-    case "bytes":
-      return codeType("BinaryInput");
-    case "stream":
-      return [
-        ...codeType("ItemsInput<"),
-        ...typeView(payload.stream.item, page, reference),
-        ...codeType(">"),
-      ];
-    case "value":
-      return payload.isMultipart && files.includes(name)
-        ? typeView(payload.schema, page, reference, "multipart")
-        : null;
-    case "nothing":
-      return null;
-  }
-}
-
-function argumentRows(argument: Argument, page: string, reference: DocsContext): FieldRow[] {
-  const rows = rowsFor([{ ...argument, name: argument.key }], page, reference);
-  const { in: place, name, global } = argument;
-  if (place === "body" || global === null) return rows;
-  const { option } = reference.names.global({ in: place, name });
-  const fallback: NoteView = { label: "Default: the client's", prose: null, values: [option] };
-  return rows.map((row, index) =>
-    index === 0 ? { ...row, notes: [...row.notes, fallback] } : row,
-  );
-}
-
-/** The streams that a field of the request chooses. */
-function streamedResults({ streaming }: Call): readonly Result[] {
-  return streaming?.results.filter(({ payload }) => payload.kind === "stream") ?? [];
+/** The payloads of each success, those in the default media type first. */
+function payloadViews(call: Call, page: string, reference: DocsContext): PayloadView[] {
+  const { results, resultVariants } = call;
+  const [usual, ...others] = resultVariants;
+  const typesOf = ({ content }: Result) =>
+    usual && content && usual.contentTypes.includes(content.contentType)
+      ? usual.contentTypes
+      : content
+        ? [content.contentType]
+        : [];
+  const streams = call.streaming?.results.filter(({ payload }) => payload.kind === "stream") ?? [];
+  const { item } = reference.names.operation(call.operation);
+  return [
+    ...results.map((result) =>
+      payloadView(result, item, typesOf(result), usual !== undefined, page, reference),
+    ),
+    ...streams.map((result) => payloadView(result, item, typesOf(result), true, page, reference)),
+    ...others.flatMap((variant) =>
+      variant.results
+        .filter(({ content }) => content && variant.contentTypes.includes(content.contentType))
+        .map((result) => payloadView(result, item, variant.contentTypes, true, page, reference)),
+    ),
+  ];
 }
 
 /** @param item the name of the type of a stream's items, if they have no other. */
 function payloadView(
   result: Result,
   item: string,
+  contentTypes: readonly string[],
+  isChosen: boolean,
   page: string,
   reference: DocsContext,
 ): PayloadView {
-  const { status, description, payload } = result;
-  const common = { status: spellStatus(status), description, items: null, fields: null };
+  const { status, description, payload, content } = result;
+  const isPlain = content === null || (!isChosen && content.contentType === "application/json");
+  const common = {
+    status: spellStatus(status),
+    contentTypes: isPlain ? [] : contentTypes,
+    isUnparsed: payload.kind === "text" && content !== null && isStructured(content.contentType),
+    description,
+    items: null,
+    fields: null,
+  };
   switch (payload.kind) {
     case "nothing":
       return { ...common, type: codeType("void") };

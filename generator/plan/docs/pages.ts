@@ -28,6 +28,8 @@ export type GuideName =
   | "servers"
   | "hooks"
   | "options"
+  | "limits"
+  | "testing"
   | "fetch-client";
 
 /** The page of a guide. */

@@ -65,7 +65,34 @@ export function usageViews(placed: Placed, reference: DocsContext): UsageView[] 
     const own = argumentOf(operation, reference, around);
     if (!shown.has(own.argument)) shown.set(own.argument, { ...snippet, ...own, title });
   }
-  return shown.size > 1 ? [...shown.values()] : [{ ...snippet, title: null }];
+  const usual = shown.size > 1 ? [...shown.values()] : [{ ...snippet, title: null }];
+  return [...usual, ...variantViews(placed, reference, snippet, around)];
+}
+
+/** A program for each type of body that isn't the default. */
+function variantViews(
+  { operation }: Placed,
+  reference: DocsContext,
+  snippet: SnippetView,
+  around: readonly string[],
+): UsageView[] {
+  const [, ...others] = callFrom(operation, reference.api).requestVariants;
+  return others.flatMap(({ operation: variant }) => {
+    const contentType = concreteType(variant.body?.contentType ?? "");
+    if (contentType === null) return [];
+    const { argument, ...needs } = argumentOf(variant, reference, around);
+    const options = `{ contentType: ${JSON.stringify(contentType)} }`;
+    const title = `As ${contentType}`;
+    return [{ ...snippet, ...needs, argument: `${argument || "{}"}, ${options}`, title }];
+  });
+}
+
+/** A media type in a range; `null` if no common one is. */
+function concreteType(contentType: string): string | null {
+  if (!contentType.includes("*")) return contentType;
+  const common = ["application/octet-stream", "image/png", "text/plain", "audio/mpeg", "video/mp4"];
+  const [start = ""] = contentType.split("*");
+  return common.find((type) => type.startsWith(start)) ?? null;
 }
 
 /**

@@ -61,18 +61,64 @@ export interface OperationView {
   readonly usages: readonly UsageView[];
   readonly standalone: StandaloneView;
   readonly parameters: FieldsView;
+  readonly bodyTypes: BodyTypesView | null;
   readonly responses: readonly PayloadView[];
+  /** The media types that `accept` chooses from. */
+  readonly accepted: readonly MediaTypeView[];
+  readonly headers: readonly HeadersView[];
+  readonly links: readonly ResponseLinkView[];
   /** `ListThingsResponse`, if the payload has no name of its own. */
   readonly exportedAs: string | null;
   readonly errors: readonly ErrorRowView[];
+  readonly errorHeaders: readonly HeadersView[];
   /** `UpdateDomainError` */
   readonly union: string;
+}
+
+/** The media types of a body that isn't JSON alone. */
+export interface BodyTypesView {
+  /** The only media type. */
+  readonly sentAs: string | null;
+  readonly choices: readonly MediaTypeView[];
+  /** Whether a `Blob` can choose by its own type. */
+  readonly hasBytes: boolean;
+  /** The media types with a structure that the caller writes as text. */
+  readonly unparsed: readonly string[];
+  /** The parameters of calls that don't use the default. */
+  readonly variants: readonly {
+    readonly contentTypes: readonly string[];
+    readonly fields: FieldsView;
+  }[];
+}
+
+export interface MediaTypeView {
+  readonly contentType: string;
+  readonly isDefault: boolean;
+}
+
+/** A further operation that a response leads to. */
+export interface ResponseLinkView {
+  readonly name: string;
+  /** The operation; `null` if it isn't one of the document. */
+  readonly target: LinkView | null;
+  readonly parameters: readonly { readonly parameter: string; readonly value: string }[];
+  readonly description: string | null;
+}
+
+/** The headers that some responses have. */
+export interface HeadersView {
+  readonly statuses: string;
+  readonly fields: FieldsView;
 }
 
 /** The value of a success. */
 export interface PayloadView {
   readonly type: TypeView;
   readonly status: string;
+  /** Its media types; none if it is JSON without a choice. */
+  readonly contentTypes: readonly string[];
+  /** Whether it is a text with a structure that isn't parsed. */
+  readonly isUnparsed: boolean;
   readonly description: string | null;
   /** The items of a stream, or of a sequence in a text. */
   readonly items: {

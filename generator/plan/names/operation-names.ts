@@ -1,4 +1,5 @@
 import type { Api, Operation, Resource } from "../../model/api.js";
+import { isBodyAllOrNothing } from "../call/arguments.js";
 import { callFrom, hasOwnItem } from "../call/call.js";
 import type { MethodNaming } from "./method-naming.js";
 import { type Scope, unsharedNames } from "./scope.js";
@@ -74,6 +75,17 @@ function typeNames(
   const named = (name: string, isEmitted: boolean) => (isEmitted ? exported.allot(name) : name);
   const error = exported.allot(`${type}Error`);
   const request = named(`${type}Request`, call.arguments.fields.length > 0);
+  const variants = requestVariants.map(({ bodies: [first] }, index) =>
+    index === 0 || !first
+      ? request
+      : exported.allot(`${type}${mediaTypeName(first.contentType)}Request`),
+  );
+  // The declarations of such a request: no model may take their names.
+  for (const [index, each] of (requestVariants.length > 0 ? requestVariants : [call]).entries()) {
+    if (!isBodyAllOrNothing(each)) continue;
+    for (const end of ["WithBody", "WithoutBody"])
+      exported.allot((variants[index] ?? request) + end);
+  }
   return {
     error,
     request,
@@ -84,11 +96,7 @@ function typeNames(
     ),
     requests: named(`${type}Requests`, requestVariants.length > 1),
     responses: named(`${type}Responses`, resultVariants.length > 1),
-    requestVariants: requestVariants.map(({ bodies: [first] }, index) =>
-      index === 0 || !first
-        ? request
-        : exported.allot(`${type}${mediaTypeName(first.contentType)}Request`),
-    ),
+    requestVariants: variants,
   };
 }
 

@@ -30,7 +30,7 @@ export const runtimeExports: readonly string[] = (
 
 /** Types of the language and the platform that emitted modules use by name. */
 export const globalTypes: readonly string[] = (
-  "Array Blob Date Error Exclude FormData Headers NonNullable Omit Partial Pick Promise Record " +
+  "Array Blob Date Error Exclude FormData Headers Promise Record " +
   "Request RequestInit Response URL any bigint boolean never number object string symbol unknown"
 ).split(" ");
 

@@ -6,6 +6,7 @@ import type { Blueprint } from "../output.js";
 import { propertyKey, typeText } from "../types/type-text.js";
 import { typesOf } from "../types/types.js";
 import { headerLines } from "./headers.js";
+import { mediaTypeLines } from "./media-types.js";
 import { joined, linesOf, type SpellName, spellingOf, step } from "./shape.js";
 import { sidesOf } from "./sides.js";
 import type { Entry, Line, Side, Surface } from "./surface.js";
@@ -71,6 +72,7 @@ function operationEntry(operation: Operation, resource: Resource, context: Terms
       ...courseLines(call.options),
       ...argumentLines(call, api, spell),
       ...resultLines(call, spell),
+      ...mediaTypeLines(call, api, spell),
       ...call.failures.map(({ status, error }) =>
         plain("failure", statusText(status), [
           error === null ? "SDKError" : names.error({ name: error }).class,

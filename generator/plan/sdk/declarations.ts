@@ -1,5 +1,5 @@
 import type { Operation } from "../../model/api.js";
-import type { Argument } from "../call/arguments.js";
+import { type Argument, isBodyAllOrNothing } from "../call/arguments.js";
 import { type Call, hasOwnItem } from "../call/call.js";
 import type { Blueprint } from "../output.js";
 import { mediaTypeMembers } from "../types/media-type-text.js";
@@ -53,26 +53,25 @@ function mapView(
  * required fields is present as a whole or not at all.
  */
 function variantViews(
-  { operation, arguments: { fields, bodyObject } }: Pick<Call, "operation" | "arguments">,
+  call: Pick<Call, "operation" | "arguments">,
   request: string,
   doc: string,
   blueprint: Blueprint,
   spelling: CodeSpelling,
 ): ModelView[] {
+  const { operation, arguments: given } = call;
+  const { fields, bodyObject } = given;
   if (fields.length === 0) return [];
   const types = typesOf(blueprint.api);
   const parameters = fields
     .filter((field) => bodyObject === null || field.in !== "body")
     .map((field) => argumentMember(field, types, spelling));
   const body = bodyObject === null ? [] : bodyMembers(operation, bodyObject, types);
-  const isWhole =
-    operation.body?.required !== false ||
-    body.every(({ isOptional, isIndex }) => isOptional || isIndex);
   const view = (name: string, members: readonly Member[]): ModelView => ({
     doc,
     lines: declarationLines(name, { kind: "interface", bases: [], members }, spelling),
   });
-  if (isWhole) return [view(request, [...parameters, ...body])];
+  if (!isBodyAllOrNothing(call)) return [view(request, [...parameters, ...body])];
   const names = [`${request}WithBody`, `${request}WithoutBody`] as const;
   return [
     { doc, lines: [codeLine("", unionAlias(request, names))] },

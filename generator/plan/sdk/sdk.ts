@@ -24,6 +24,7 @@ export function sdk(blueprint: Blueprint): Part {
       ...modules.map((resource) => operationsFile(resource, blueprint)),
       errorsFile(blueprint),
       modelsFile(blueprint),
+      { path: "src/limits.ts", from: "template", template: "sdk/limits", view: {} },
       ...(byPath ? fetchClientFiles(blueprint) : []),
     ],
     dependencies: byPath ? { "openapi-fetch": "^0.17.0" } : {},
@@ -32,6 +33,7 @@ export function sdk(blueprint: Blueprint): Part {
       "./core": "core",
       "./errors": "errors",
       "./models": "models",
+      "./limits": "limits",
       ...(byPath && { "./fetch": "fetch", "./schema": "schema" }),
       ...Object.fromEntries(
         modules.map((resource) => {

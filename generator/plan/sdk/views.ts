@@ -7,6 +7,7 @@ export interface SdkTemplates {
   "sdk/errors": ErrorsView;
   "sdk/fetch": FetchView;
   "sdk/index": IndexView;
+  "sdk/limits": Readonly<Record<string, never>>;
   "sdk/models": ModelsView;
   "sdk/operations": OperationsView;
   "sdk/resource": ResourceView;

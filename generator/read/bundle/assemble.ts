@@ -12,8 +12,8 @@ import { dynamicKeys, mappingIn } from "./links.js";
  * The path to a node of the bundled document. Kept as a linked list, since most pointers are never
  * needed as text.
  */
-interface Way {
-  readonly parent: Way | null;
+interface Path {
+  readonly parent: Path | null;
   readonly key: string;
 }
 
@@ -63,7 +63,7 @@ export function assemble(
     sections.set(section, entries);
     entries.push([
       keysOf(slot.pointer).at(-1) ?? "",
-      copied(slot.part.value, slot.kind, wayTo(slot.pointer), assembly),
+      copied(slot.part.value, slot.kind, pathTo(slot.pointer), assembly),
     ]);
   }
   const document = [...sections].reduce(
@@ -73,16 +73,16 @@ export function assemble(
   return { document, moves, problems: assembly.problems };
 }
 
-function copied(value: Json, kind: NodeKind, way: Way | null, assembly: Assembly): Json {
+function copied(value: Json, kind: NodeKind, path: Path | null, assembly: Assembly): Json {
   if (!isContainer(value) || kind === "data") return value;
   if (!isObject(value)) {
     return value.map((item, index) =>
-      copied(item, kind, { parent: way, key: `${index}` }, assembly),
+      copied(item, kind, { parent: path, key: `${index}` }, assembly),
     );
   }
   const part = isReference(value, kind) ? assembly.discovery.partAt(value, "$ref") : null;
-  if (part !== null) return referred(value, kind, part, way, assembly);
-  const copy = fieldsOf(value, kind, way, assembly);
+  if (part !== null) return referred(value, kind, part, path, assembly);
+  const copy = fieldsOf(value, kind, path, assembly);
   if (kind !== "schema") return copy;
   return withMapping(value, withoutDynamic(value, copy, assembly), assembly);
 }
@@ -90,12 +90,12 @@ function copied(value: Json, kind: NodeKind, way: Way | null, assembly: Assembly
 function fieldsOf(
   value: JsonObject,
   kind: NodeKind,
-  way: Way | null,
+  path: Path | null,
   assembly: Assembly,
 ): JsonObject {
   const entries = Object.entries(value).map(([key, child]): [string, Json] => [
     key,
-    copied(child, kindBelow(kind, key), { parent: way, key }, assembly),
+    copied(child, kindBelow(kind, key), { parent: path, key }, assembly),
   ]);
   return Object.fromEntries(entries);
 }
@@ -104,7 +104,7 @@ function referred(
   node: JsonObject,
   kind: NodeKind,
   part: Part,
-  way: Way | null,
+  path: Path | null,
   assembly: Assembly,
 ): Json {
   const { $ref, ...siblings } = node;
@@ -115,14 +115,14 @@ function referred(
     typeof $ref === "string" &&
     $ref.startsWith("#/")
   ) {
-    return fieldsOf(node, kind, way, assembly);
+    return fieldsOf(node, kind, path, assembly);
   }
   const end = endOf({ part, link: { kind } }, assembly.discovery).part;
   const slot = isWhole ? null : assembly.slotOf(end, kind);
-  if (slot !== null && slot.pointer !== pointerOf(way)) {
-    return { $ref: refTo(slot.pointer), ...fieldsOf(siblings, kind, way, assembly) };
+  if (slot !== null && slot.pointer !== pointerOf(path)) {
+    return { $ref: refTo(slot.pointer), ...fieldsOf(siblings, kind, path, assembly) };
   }
-  return inPlace(siblings, kind, end, way, assembly);
+  return inPlace(siblings, kind, end, path, assembly);
 }
 
 /**
@@ -132,22 +132,22 @@ function inPlace(
   siblings: JsonObject,
   kind: NodeKind,
   part: Part,
-  way: Way | null,
+  path: Path | null,
   assembly: Assembly,
 ): Json {
   const key = keyOf(part);
-  const pointer = pointerOf(way);
+  const pointer = pointerOf(path);
   assembly.left -= 1;
   if (assembly.within.has(key) || assembly.left < 0) {
-    const message = "`$ref` leads back to where it stands: describe one of the parts in full";
+    const message = "`$ref` leads back to itself: write one of the parts out in full";
     assembly.problems.push(errorAt(pointerTo(pointer, "$ref"), message));
     return {};
   }
   assembly.moves.set(pointer, { source: part.file.source, pointer: part.pointer });
   assembly.within.add(key);
-  const copy = copied(part.value, kind, way, assembly);
+  const copy = copied(part.value, kind, path, assembly);
   assembly.within.delete(key);
-  return isObject(copy) ? { ...copy, ...fieldsOf(siblings, kind, way, assembly) } : copy;
+  return isObject(copy) ? { ...copy, ...fieldsOf(siblings, kind, path, assembly) } : copy;
 }
 
 /** Replaces a dynamic reference with a plain one when nothing extends the schema around it. */
@@ -185,13 +185,13 @@ function withEntries(
   return { ...target, [key]: withEntries(isObject(child) ? child : {}, rest, entries) };
 }
 
-function wayTo(pointer: string): Way | null {
-  return keysOf(pointer).reduce<Way | null>((parent, key) => ({ parent, key }), null);
+function pathTo(pointer: string): Path | null {
+  return keysOf(pointer).reduce<Path | null>((parent, key) => ({ parent, key }), null);
 }
 
-function pointerOf(way: Way | null): string {
+function pointerOf(path: Path | null): string {
   const keys: string[] = [];
-  for (let here = way; here !== null; here = here.parent) keys.push(here.key);
+  for (let here = path; here !== null; here = here.parent) keys.push(here.key);
   return pointerTo("", ...keys.reverse());
 }
 

@@ -66,10 +66,10 @@ export function endOf(
   { part, link }: Pick<Joint, "part"> & { readonly link: { readonly kind: NodeKind } },
   { partAt }: Pick<Discovery, "partAt">,
 ): { readonly part: Part; readonly kind: NodeKind } {
-  const met = new Set<string>();
+  const seen = new Set<string>();
   let end = part;
-  while (isBare(end.value) && !met.has(keyOf(end))) {
-    met.add(keyOf(end));
+  while (isBare(end.value) && !seen.has(keyOf(end))) {
+    seen.add(keyOf(end));
     const next = partAt(end.value, "$ref");
     if (next === null) break;
     end = next;
@@ -142,15 +142,15 @@ function* namesOf({ file, pointer }: Part, entry: File): Generator<string> {
 
 /** The words of a file's folder and name. An `index` file is named after its folder. */
 function fileWords({ url }: File, entry: File): string[] {
-  const way = wayTo(new URL(url), new URL(entry.url));
-  const stem = posix.basename(way, posix.extname(way));
-  const folder = posix.basename(posix.dirname(way));
+  const path = pathTo(new URL(url), new URL(entry.url));
+  const stem = posix.basename(path, posix.extname(path));
+  const folder = posix.basename(posix.dirname(path));
   if (/^\.{0,2}$/.test(folder)) return [stem];
   return /^_?index$/.test(stem) ? [folder] : [folder, stem];
 }
 
 /** The path of a file relative to the document's folder if both are on one host. */
-function wayTo(file: URL, entry: URL): string {
+function pathTo(file: URL, entry: URL): string {
   const isNear = file.protocol === entry.protocol && file.host === entry.host;
   return isNear ? posix.relative(posix.dirname(entry.pathname), file.pathname) : file.pathname;
 }

@@ -132,7 +132,7 @@ async function resolve(
   load: Load,
 ): Promise<Resolved> {
   const [path = "", hash = ""] = ref.split("#", 2);
-  if (!URL.canParse(path, base)) return { ok: false, message: "this is no URL: correct it" };
+  if (!URL.canParse(path, base)) return { ok: false, message: "this isn't a URL: correct it" };
   const url = path === "" ? base : new URL(path, base).href;
   if (isInward(origin.url, url)) return { ok: false, message: inward };
   const resource = await resourceAt(url, origin, resources, load);

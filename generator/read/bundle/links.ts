@@ -41,8 +41,8 @@ export function linksIn(
     const pointer = () => `${part.pointer}${pointerOf(visit)}`;
     const add = (at: JsonObject, key: string, ref: Json | undefined, to: NodeKind) => {
       if (typeof ref !== "string") return;
-      const way = at === node ? [key] : ["discriminator", "mapping", key];
-      const origin = part.file.originAt(() => pointerTo(pointer(), ...way));
+      const keys = at === node ? [key] : ["discriminator", "mapping", key];
+      const origin = part.file.originAt(() => pointerTo(pointer(), ...keys));
       // What an overlay writes starts from the overlay, but for what it means in the document.
       const isAdded = origin.url !== part.file.url && !ref.startsWith("#");
       const base = isAdded ? origin.url : baseOf(visit, bases, part.base);

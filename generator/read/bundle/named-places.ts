@@ -110,7 +110,7 @@ function refTo(name: string): string {
   return `#${pointerTo("/components/schemas", name)}`;
 }
 
-/** Keys that say what kind of thing stands below them, and not which. */
+/** Keys that name a kind of node rather than a node. */
 const kinds: ReadonlySet<string> = new Set(
   "components schemas definitions $defs paths webhooks responses content schema properties".split(
     " ",
@@ -118,10 +118,9 @@ const kinds: ReadonlySet<string> = new Set(
 );
 
 /**
- * What a schema may be called that has no name but its place: every word on the way to it, so that
- * no other place can take its name away.
+ * A name for a schema without one: all words of its path, so that no other path gets the same name.
  *
- * @param taken the names that are given already, to which this one is added.
+ * @param taken the names in use, to which this one is added.
  */
 export function placeName(pointer: string, taken: Set<string>): string {
   const keys = keysOf(pointer);

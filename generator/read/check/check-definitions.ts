@@ -19,7 +19,7 @@ export function definitionMistakes(document: JsonObject): Finding[] {
     if (kind !== "discriminator" || !isObject(mapping)) return [];
     const read = Object.entries(mapping).map(([value, ref]): [string, Json] => [
       value,
-      meantBy(document, visit, ref) ?? ref,
+      intendedRef(document, visit, ref) ?? ref,
     ]);
     const fix = { node, key: "mapping", replace: () => Object.fromEntries(read) };
     return read.some(([value, ref]) => ref !== mapping[value]) ? [{ problem: null, fix }] : [];
@@ -27,7 +27,7 @@ export function definitionMistakes(document: JsonObject): Finding[] {
 }
 
 function mistake(document: JsonObject, visit: Visit, ref: Json | undefined): Finding[] {
-  const intended = meantBy(document, visit, ref);
+  const intended = intendedRef(document, visit, ref);
   if (intended === null || typeof ref !== "string") return [];
   const message = `\`$ref\` ${quoted(ref)} resolves from the document's root, where it has no target; it is read relative to the schema around it: write ${quoted(intended)}`;
   const pointer = pointerTo(pointerOf(visit), "$ref");
@@ -36,7 +36,7 @@ function mistake(document: JsonObject, visit: Visit, ref: Json | undefined): Fin
 }
 
 /** The intended reference; `null` if the written one resolves, or if no reading of it does. */
-function meantBy(document: JsonObject, visit: Visit, ref: Json | undefined): string | null {
+function intendedRef(document: JsonObject, visit: Visit, ref: Json | undefined): string | null {
   if (typeof ref !== "string" || !/^#\/(\$defs|definitions)\//.test(ref)) return null;
   if (targetOf(document, ref).kind !== "nothing") return null;
   const [section = "", name = ""] = keysIn(ref);

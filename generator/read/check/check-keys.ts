@@ -40,7 +40,7 @@ function noMediaTypes(visit: Visit): Finding[] {
     const isOfMediaType = knownKeys("mediaType")?.has(key) === true;
     const remedy = isOfMediaType
       ? " and is ignored: move it into a media type"
-      : ": write one, such as `application/json`";
+      : ", but is read as one: write one, such as `application/json`";
     const pointer = pointerTo(pointerOf(visit), key);
     const problem = warningAt(pointer, `${quoted(key)} isn't a media type${remedy}`, "unknown-key");
     const fix = isOfMediaType ? { node: visit.node, key, replace: removed } : null;
@@ -64,7 +64,7 @@ function remedyFor(kind: NodeKind, key: string, intended: string | null): string
   if (isOfSchema === true) return "move it into `schema`";
   const isOfContent = knownKeys("mediaType")?.has(key) === true && knownKeys(kind)?.has("content");
   if (isOfContent === true) return "move it into a media type of `content`";
-  return `remove it, or call it ${quoted(`x-${key.replace(/[^\w-]/g, "-")}`)}`;
+  return /^[\w-]+$/.test(key) ? `remove it, or call it ${quoted(`x-${key}`)}` : "remove it";
 }
 
 const names: Partial<Readonly<Record<NodeKind, string>>> = {

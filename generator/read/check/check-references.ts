@@ -81,16 +81,16 @@ function newChain(
   start: Step,
   lengths: ReadonlyMap<JsonObject, number>,
 ): Chain {
-  const met = new Map<JsonObject, Step>();
+  const seen = new Map<JsonObject, Step>();
   let here: Step | null = start;
-  while (here !== null && !lengths.has(here.node) && !met.has(here.node)) {
+  while (here !== null && !lengths.has(here.node) && !seen.has(here.node)) {
     const { $ref } = here.node;
     if (typeof $ref !== "string") break;
-    met.set(here.node, here);
+    seen.set(here.node, here);
     const target = targetOf(document, $ref);
     here = target.kind === "object" ? referenceAt(target.place) : null;
   }
-  return { chain: [...met.values()], end: here };
+  return { chain: [...seen.values()], end: here };
 }
 
 function referenceAt({ node, pointer }: { node: JsonObject; pointer: string }): Step {

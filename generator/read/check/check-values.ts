@@ -33,8 +33,12 @@ export function valueTypeMistakes(document: JsonObject): Finding[] {
  * version.
  */
 function oldNull(visit: Visit, node: JsonObject): Finding[] {
-  const message =
-    '`nullable` is a keyword of OpenAPI 3.0 and is read as the type "null": write `type: [string, "null"]`';
+  const { type } = node;
+  const remedy =
+    typeof type === "string"
+      ? `write \`type: [${type}, "null"]\``
+      : 'allow the type "null" in its place';
+  const message = `\`nullable\` is a keyword of OpenAPI 3.0 and is read as the type "null": ${remedy}`;
   const problem = warningAt(pointerTo(pointerOf(visit), "nullable"), message, "old-keyword");
   return [
     { problem, fix: { node, key: "nullable", replace: removed } },
@@ -58,7 +62,7 @@ function complaintAbout(kind: NodeKind, key: string, value: Json): Complaint | n
   if (words !== undefined && typeof value === "string")
     return complaintAboutWord(key, value, words);
   const type = valueTypeOf(kind, key);
-  const takes = type === null ? undefined : takers[type];
+  const takes = type === null ? undefined : typeRules[type];
   if (takes === undefined || takes.accepts(value)) return null;
   const intended = typeof value === "string" ? takes.intended(value) : undefined;
   const reading = intended === undefined ? "ignored" : `read as ${JSON.stringify(intended)}`;
@@ -87,38 +91,38 @@ function complaintAboutWord(
   return { name: "unknown-word", message, replace: () => intended };
 }
 
-interface Taker {
+interface TypeRule {
   readonly accepts: (value: Json) => boolean;
   readonly what: string;
   /** The value of a string that was quoted by mistake. */
   readonly intended: (text: string) => Json | undefined;
 }
 
-const flag: Taker = {
+const flag: TypeRule = {
   accepts: (value) => typeof value === "boolean",
   what: "true or false",
   intended: (text) => (/^(true|false)$/i.test(text) ? text.toLowerCase() === "true" : undefined),
 };
 
-const number: Taker = {
+const number: TypeRule = {
   accepts: (value) => typeof value === "number",
   what: "a number",
   intended: (text) => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined),
 };
 
-const count: Taker = {
+const count: TypeRule = {
   accepts: (value) => typeof value === "number" && Number.isInteger(value) && value >= 0,
   what: "a non-negative integer",
   intended: (text) => (/^\d+$/.test(text) ? Number(text) : undefined),
 };
 
-const bound: Taker = {
+const bound: TypeRule = {
   ...number,
   accepts: (value) => number.accepts(value) || flag.accepts(value),
 };
 
 /** Strings and lists are checked before the document is converted. */
-const takers: Partial<Readonly<Record<ValueType, Taker>>> = { flag, number, count, bound };
+const typeRules: Partial<Readonly<Record<ValueType, TypeRule>>> = { flag, number, count, bound };
 
 const types = ["string", "number", "integer", "boolean", "object", "array", "null"];
 

@@ -19,7 +19,7 @@ const deepest = 500;
  * annotation, and several alternatives of `oneOf` may match.
  */
 export function refusalsOf(document: JsonObject, value: Json, schema: Json): Refusal[] {
-  return refusals(value, schema, { document, left: mostSteps, depth: 0, met: new Map() });
+  return refusals(value, schema, { document, left: mostSteps, depth: 0, known: new Map() });
 }
 
 interface Trial {
@@ -27,20 +27,20 @@ interface Trial {
   left: number;
   depth: number;
   /** The refusals of each part by each schema, since schemas may refer to one another many times. */
-  readonly met: Map<Json, Map<Json, Refusal[]>>;
+  readonly known: Map<Json, Map<Json, Refusal[]>>;
 }
 
 /** A chain of references or compositions may form a loop. */
 function refusals(value: Json, schema: Json, trial: Trial): Refusal[] {
   if (trial.left === 0 || trial.depth === deepest) return [];
-  const before = trial.met.get(schema)?.get(value);
+  const before = trial.known.get(schema)?.get(value);
   if (before !== undefined) return before;
   trial.left -= 1;
   trial.depth += 1;
   const found = distinct(judged(value, schema, trial));
   trial.depth -= 1;
-  const ofSchema = trial.met.get(schema) ?? new Map<Json, Refusal[]>();
-  trial.met.set(schema, ofSchema.set(value, found));
+  const ofSchema = trial.known.get(schema) ?? new Map<Json, Refusal[]>();
+  trial.known.set(schema, ofSchema.set(value, found));
   return found;
 }
 

@@ -5,10 +5,10 @@ export interface JsonObject {
   readonly [key: string]: Json;
 }
 
-/** An OpenAPI document of the version that the model reads (3.1); its insides are still to be doubted. */
+/** An OpenAPI 3.1 document. Its contents aren't validated yet. */
 export type Document = JsonObject;
 
-/** An object of the document and where it stands. */
+/** An object of the document and its location. */
 export interface Place {
   readonly node: JsonObject;
   /** JSON Pointer (RFC 6901). */
@@ -26,12 +26,12 @@ export function pointerTo(pointer: string, ...keys: readonly (string | number)[]
   return path;
 }
 
-/** Few keys have what is to be escaped, and to look for it is quicker than to replace it. */
+/** Checks first, since few keys need an escape and checking is faster than replacing. */
 function escaped(key: string): string {
   return /[~/]/.test(key) ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
 }
 
-/** The keys that a JSON Pointer (RFC 6901) names, from the root down; `""` names none. */
+/** The keys of a JSON Pointer (RFC 6901), from the root down; none for `""`. */
 export function keysOf(pointer: string): string[] {
   return pointer
     .split("/")
@@ -39,7 +39,7 @@ export function keysOf(pointer: string): string[] {
     .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-/** The value at the end of the keys; `undefined` where one of them is missing. */
+/** The value at a path of keys; `undefined` if one of them is missing. */
 export function valueAt(root: Json, keys: readonly string[]): Json | undefined {
   let value: Json | undefined = root;
   for (const key of keys) value = childAt(value, key);

@@ -6,21 +6,21 @@ export interface Named {
   readonly schema: JsonObject;
 }
 
-/** How many generations are looked at: more of them are nobody's idea of a family. */
+/** The most levels of inheritance that are followed. */
 const deepest = 100;
 
-/** For schemas, the named ones that are made from them by `allOf`, and those made from these. */
+/** For each schema, the named schemas that extend it by `allOf`, directly or not. */
 export function descendantsIn(document: JsonObject): ReadonlyMap<JsonObject, readonly Named[]> {
-  const heirs = new Map<JsonObject, Named[]>();
+  const descendants = new Map<JsonObject, Named[]>();
   for (const [name, schema] of Object.entries(namedSchemasIn(document))) {
     if (!isObject(schema)) continue;
     for (const ancestor of ancestorsOf(document, schema)) {
-      const known = heirs.get(ancestor);
+      const known = descendants.get(ancestor);
       if (known) known.push({ name, schema });
-      else heirs.set(ancestor, [{ name, schema }]);
+      else descendants.set(ancestor, [{ name, schema }]);
     }
   }
-  return heirs;
+  return descendants;
 }
 
 export function namedSchemasIn({ components }: JsonObject): JsonObject {
@@ -29,8 +29,8 @@ export function namedSchemasIn({ components }: JsonObject): JsonObject {
 }
 
 /**
- * What a schema is made from by `allOf`, with what that is made from, the nearest first. What stands
- * in an `allOf` itself is as much an ancestor as what it refers to.
+ * The schemas that a schema extends by `allOf`, directly or not, nearest first. Inline members count
+ * like referenced ones.
  */
 export function ancestorsOf(document: JsonObject, schema: JsonObject): Set<JsonObject> {
   const found = new Set<JsonObject>();

@@ -35,8 +35,8 @@ export function tracing(moves: Moves, before: Trace): Trace {
 }
 
 /**
- * Says in which file and where in it each problem is: at the key of the pair, the item of the list,
- * or the nearest thing around it that is written there. A text is parsed once, and only if need be.
+ * Adds the file, line and column to each problem: of its key or list item, or of the nearest parent
+ * in the text. Parses each text at most once.
  */
 export async function locate(
   trace: Trace,
@@ -67,7 +67,7 @@ async function finderIn(
   return (pointer) => positionOf(offsets.get(pointer) ?? 0);
 }
 
-/** Where nodes of a document are written, by their JSON Pointer. */
+/** The file and line of nodes, by JSON Pointer. */
 export async function placesOf(
   trace: Trace,
   pointers: readonly string[],

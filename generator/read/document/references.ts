@@ -91,7 +91,7 @@ export function follow(document: Document, place: Place): Place | null {
   return null;
 }
 
-/** A part of a URL, where `%7B` may stand for `{` (RFC 3986, section 2.1); a stray `%` stands for itself. */
+/** Decodes percent-encoding in a part of a URL (RFC 3986, 2.1). A part with a stray `%` is returned as it is. */
 export function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
@@ -100,12 +100,12 @@ export function decoded(part: string): string {
   }
 }
 
-/** The keys that a reference within its document names, from the root down: those of `#/paths/~1a` are `paths` and `/a`. */
+/** The keys of a local reference, from the root down: `paths` and `/a` for `#/paths/~1a`. */
 export function keysIn(ref: string): string[] {
   return keysOf(decoded(ref.slice(1)));
 }
 
-/** The name of the schema that a reference is to, or `null` where it is to anything but one of the components. */
+/** The name of the schema component that a reference leads to; `null` if it leads to anything else. */
 export function schemaNameIn(ref: Json | undefined): string | null {
   if (typeof ref !== "string" || !ref.startsWith("#/components/schemas/")) return null;
   const [, , name, ...inner] = keysIn(ref);

@@ -28,7 +28,7 @@ const prunable: ReadonlySet<string> = new Set(
 );
 
 function usedIn(rest: JsonObject, components: JsonObject): Used {
-  const heirs = heirsIn(components["schemas"]);
+  const descendants = descendantsIn(components["schemas"]);
   const used: Used = new Set();
   const entered = new Map<NodeKind, Set<Container>>();
   const waiting: [Container, NodeKind][] = [[rest, "document"]];
@@ -45,7 +45,8 @@ function usedIn(rest: JsonObject, components: JsonObject): Used {
           waiting.push([part, kindBelow(kindBelow("components", section), "")]);
         const discriminated = isObject(part) && isObject(part["discriminator"]);
         if (section !== "schemas" || !discriminated) continue;
-        for (const heir of heirs.get(key) ?? []) waiting.push([{ allOf: [refTo(heir)] }, "schema"]);
+        for (const descendant of descendants.get(key) ?? [])
+          waiting.push([{ allOf: [refTo(descendant)] }, "schema"]);
       }
     }
   }
@@ -96,18 +97,18 @@ function componentAt(components: JsonObject, section: string, name: string): Jso
 }
 
 /** For each schema, those that extend it by `allOf`: a discriminator refers to them implicitly. */
-function heirsIn(schemas: Json | undefined): ReadonlyMap<string, readonly string[]> {
-  const heirs = new Map<string, string[]>();
+function descendantsIn(schemas: Json | undefined): ReadonlyMap<string, readonly string[]> {
+  const descendants = new Map<string, string[]>();
   for (const [name, schema] of Object.entries(isObject(schemas) ? schemas : {})) {
     const members = isObject(schema) && Array.isArray(schema["allOf"]) ? schema["allOf"] : [];
     for (const member of members) {
       const ref = isObject(member) ? member["$ref"] : undefined;
       const [, parent] = typeof ref === "string" ? keysOf(componentIn(ref)[0] ?? "") : [];
       if (parent === undefined) continue;
-      const known = heirs.get(parent);
+      const known = descendants.get(parent);
       if (known) known.push(name);
-      else heirs.set(parent, [name]);
+      else descendants.set(parent, [name]);
     }
   }
-  return heirs;
+  return descendants;
 }

@@ -43,7 +43,7 @@ export function select(
         .map(({ pointer }) =>
           warningAt(
             pointer,
-            "this operation is kept against a filter: others refer to parts of it",
+            "this operation is kept although a filter excludes it: others refer to parts of it",
           ),
         ),
     ],
@@ -54,8 +54,8 @@ export function select(
 function referredTo(references: readonly Reference[]): Set<string> {
   const operations = references.flatMap(({ node: { $ref } }) => {
     if (typeof $ref !== "string" || !/^#\/(paths|webhooks)\//.test($ref)) return [];
-    const way = decoded($ref.slice(1)).split("/");
-    return [way.slice(0, way[3] === "additionalOperations" ? 5 : 4).join("/")];
+    const keys = decoded($ref.slice(1)).split("/");
+    return [keys.slice(0, keys[3] === "additionalOperations" ? 5 : 4).join("/")];
   });
   return new Set(operations);
 }

@@ -73,8 +73,8 @@ async function git(wanted: "-t" | "blob", object: string): Promise<Buffer> {
 
 function reasonOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown);
-  const said = "stderr" in thrown ? String(thrown.stderr).trim() : "";
-  return (said || thrown.message).replace(/^fatal: /, "").replace(/\s+/g, " ");
+  const complaint = "stderr" in thrown ? String(thrown.stderr).trim() : "";
+  return (complaint || thrown.message).replace(/^fatal: /, "").replace(/\s+/g, " ");
 }
 
 /** What an input means. Existing files take precedence over git revisions. */

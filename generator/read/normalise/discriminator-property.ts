@@ -58,12 +58,12 @@ function isPlainText(property: JsonObject): boolean {
 
 /** A property with these values, or as it is where it says as much, or allows none of them. */
 function withValues(document: JsonObject, property: Json, values: ReadonlySet<string>): Json {
-  const said = meaningOf(document, property);
-  const { type, enum: listed } = said;
-  if (type !== "string" || Object.hasOwn(said, "const")) return property;
+  const resolved = meaningOf(document, property);
+  const { type, enum: listed } = resolved;
+  if (type !== "string" || Object.hasOwn(resolved, "const")) return property;
   const kept = [...values].filter((value) => !Array.isArray(listed) || listed.includes(value));
   if (kept.length === 0 || kept.length === listOf(listed).length) return property;
-  const facts = Object.entries(said).filter(([key]) => annotations.has(key));
+  const facts = Object.entries(resolved).filter(([key]) => annotations.has(key));
   return { ...Object.fromEntries(facts), type: "string", enum: kept };
 }
 

@@ -59,16 +59,16 @@ function choiceIn(schema: JsonObject): Choice | null {
 
 function marksFrom(document: JsonObject, choices: readonly Choice[]): Marks {
   const marks: Marks = new Map();
-  const heirs = descendantsIn(document);
+  const descendants = descendantsIn(document);
   for (const choice of choices) {
-    const { schema: chosen, property, otherwise } = choice;
-    const intended = meantBy(document, choice);
+    const { schema: union, property, otherwise } = choice;
+    const intended = mappedSchemas(document, choice);
     const fallback = otherwise === null ? null : schemaMeant(document, otherwise);
     const alternatives = alternativesOf(document, choice);
     // An `allOf` of a union is that union, and none of its alternatives.
-    const told = isUnion(chosen) ? alternatives : (heirs.get(chosen) ?? []);
-    for (const { name, schema } of told) {
-      if (schema === fallback || consistsOf(schema, chosen)) continue;
+    const members = isUnion(union) ? alternatives : (descendants.get(union) ?? []);
+    for (const { name, schema } of members) {
+      if (schema === fallback || consistsOf(schema, union)) continue;
       mark(marks, schema, property, intended.get(schema) ?? [name]);
     }
   }
@@ -104,7 +104,7 @@ function mark(marks: Marks, schema: JsonObject, property: string, values: Iterab
 }
 
 /** The values that a mapping has for each schema. */
-function meantBy(document: JsonObject, { mapping }: Choice): Map<JsonObject, string[]> {
+function mappedSchemas(document: JsonObject, { mapping }: Choice): Map<JsonObject, string[]> {
   const intended = new Map<JsonObject, string[]>();
   for (const [value, target] of Object.entries(mapping)) {
     const schema = typeof target === "string" ? schemaMeant(document, target) : null;

@@ -149,8 +149,8 @@ function exampleForm(example: Json, schema: Json, side: Side): Json {
 }
 
 function inputName(name: string, schemas: JsonObject): string {
-  const wish = `${name}Input`;
-  return Object.hasOwn(schemas, wish) ? inputName(wish, schemas) : wish;
+  const candidate = `${name}Input`;
+  return Object.hasOwn(schemas, candidate) ? inputName(candidate, schemas) : candidate;
 }
 
 /** A name set by an extension applies to the request form too. */

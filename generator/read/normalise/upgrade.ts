@@ -39,8 +39,8 @@ export function upgradedSchema(schema: JsonObject): JsonObject {
 
 function nullable(schema: JsonObject): JsonObject {
   if (typeof schema["nullable"] !== "boolean") return schema;
-  const { nullable: said, ...rest } = schema;
-  return said === true ? withNull(rest) : rest;
+  const { nullable: isNullable, ...rest } = schema;
+  return isNullable === true ? withNull(rest) : rest;
 }
 
 /** `exclusiveMinimum: true` beside `minimum: 5` becomes `exclusiveMinimum: 5`. */

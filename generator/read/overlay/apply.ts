@@ -110,7 +110,7 @@ function copy(
   if (origins === null) return tooSlow(action, "copy");
   const [origin, second] = origins;
   if (origin === undefined || second !== undefined) {
-    const message = `\`copy\` should match one thing, and ${quoted(from)} does not: correct it`;
+    const message = `\`copy\` must select exactly one node, and ${quoted(from)} doesn't: correct it`;
     return errorAt(pointerTo(action.pointer, "copy"), message);
   }
   const value = structuredClone(valueAt(draft.root, origin.map(String)) ?? null);
@@ -125,7 +125,7 @@ function tooSlow({ pointer }: Action, key: string): Problem {
 }
 
 function unusable({ pointer }: Action, key: string, reason: string): Problem {
-  return errorAt(pointerTo(pointer, key), `\`${key}\` is no JSONPath (RFC 9535): ${reason}`);
+  return errorAt(pointerTo(pointer, key), `\`${key}\` isn't a JSONPath (RFC 9535): ${reason}`);
 }
 
 /** Removal from a list shifts the items after it, so it runs from the end. */

@@ -133,7 +133,7 @@ interface Places {
   readonly parts: Map<string, Places>;
 }
 
-/** All of it is written in one place. */
+/** The places of a part that is written in one piece. */
 export function writtenAt(written: Written): Places {
   return { written, parts: new Map() };
 }
@@ -142,23 +142,23 @@ export function copyOf({ written, parts }: Places): Places {
   return { written, parts: new Map([...parts].map(([key, part]) => [key, copyOf(part)])) };
 }
 
-/** What is below a key. */
+/** The places of the part below a key. */
 function partOf({ written, parts }: Places, key: string): Places {
   return parts.get(key) ?? writtenAt({ ...written, pointer: pointerTo(written.pointer, key) });
 }
 
-/** The places of the part that keys lead to. */
+/** The places of the part at these keys. */
 export function placesIn(root: Places, keys: readonly string[]): Places {
   return keys.reduce(partOf, root);
 }
 
-/** Says that the part which keys lead to is written elsewhere now, with all in it. */
+/** Records that the part at these keys is now written elsewhere. */
 function setPlaces(root: Places, keys: readonly string[], places: Places): void {
   const last = keys.at(-1);
   if (last !== undefined) ensured(root, keys.slice(0, -1)).parts.set(last, copyOf(places));
 }
 
-/** Says that the item of a list is gone, and those behind it moved up. */
+/** Records that a list item was removed and that the items after it moved up. */
 function removePlaces(root: Places, list: readonly string[], index: number, length: number): void {
   const places = ensured(root, list);
   for (let item = index; item + 1 < length; item += 1) {

@@ -22,8 +22,8 @@ export type Parsed =
  * moderate depth, whatever the input.
  */
 export async function parse(source: FetchedText): Promise<Parsed> {
-  const foreign = foreignProblem(source.text);
-  if (foreign) return refused(source, foreign);
+  const problem = notOpenAPIProblem(source.text);
+  if (problem) return refused(source, problem);
   const json = parseJson(source.text);
   if (json !== undefined) {
     keepEvents(source, () => jsonEvents(source.text));
@@ -69,7 +69,7 @@ function parseJson(text: string): unknown {
 }
 
 /** Recognises common files that aren't OpenAPI documents. */
-function foreignProblem(text: string): Problem | null {
+function notOpenAPIProblem(text: string): Problem | null {
   if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {
     return errorAt("", "this looks like a web page: save the OpenAPI document itself, not a page");
   }

@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { EnumValue, Field, Schema } from "../../../generator/model/api.js";
 import type { Json, JsonObject } from "../../../generator/read/document/document.js";
-import { anything, integer, modelOf, operationOf, plain, schema, schemaOf, text } from "../documents.js";
+import {
+  anything,
+  integer,
+  modelOf,
+  operationOf,
+  plain,
+  schema,
+  schemaOf,
+  text,
+} from "../documents.js";
 
 interface Case {
   readonly given: Json;

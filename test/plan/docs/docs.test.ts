@@ -245,12 +245,15 @@ describe("the page of an operation with bytes and texts", () => {
       success: [response(200, { content: { ...xml, schema } })],
     });
     expect(page).toContain("| `body` | `string` | ✔️ | |\n| `options`");
-    expect(page).toContain("\n`string` (200)\n");
+    expect(page).toContain(
+      "\nThe body is sent as `text/xml`.\n\n`text/xml` is sent as you write it",
+    );
+    expect(page).toContain("\n`string` (200, `text/xml`)\n\nThe text isn't parsed.\n");
   });
 
   it("tells what bytes are given as, which has no exported name", () => {
     const page = pageOf({ success: [response(200, { content: photo })] });
-    expect(page).toContain("\n`Blob` (200)\n");
+    expect(page).toContain("\n`Blob` (200, `image/png`)\n");
     expect(page).not.toContain("The package exports the type");
   });
 });

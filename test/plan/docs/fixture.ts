@@ -45,6 +45,7 @@ export function response(status: number, facts: Partial<Response> = {}): Respons
     content: null,
     alternatives: [],
     headers: [],
+    links: [],
     error: null,
     text: null,
     ...facts,

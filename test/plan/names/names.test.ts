@@ -260,7 +260,7 @@ describe("a model", () => {
     ["Result", { type: "ResultModel", file: "resultmodel" }],
     ["SDKError", { type: "SDKErrorModel", file: "sdkerrormodel" }],
     ["Promise", { type: "PromiseModel", file: "promisemodel" }],
-    ["Partial", { type: "PartialModel", file: "partialmodel" }],
+    ["Partial", { type: "Partial", file: "partial" }],
     ["Record", { type: "RecordModel", file: "recordmodel" }],
     ["string", { type: "String", file: "string" }],
     ["__proto__", { type: "Proto", file: "proto" }],
@@ -281,9 +281,16 @@ describe("a model", () => {
 });
 
 describe("a schema", () => {
-  function typesOf(keys: readonly string[], get: JsonObject = { operationId: "getPet" }) {
+  function typesOf(
+    keys: readonly string[],
+    given: JsonObject = { operationId: "getPet" },
+    method = "get",
+  ) {
     const schemas = Object.fromEntries(keys.map((key) => [key, {}]));
-    const { api, names } = namesOf({ paths: { "/a": { get } }, components: { schemas } });
+    const { api, names } = namesOf({
+      paths: { "/a": { [method]: given } },
+      components: { schemas },
+    });
     const [operation] = api.operations;
     return {
       models: keys.map((key) => names.model(key).type),
@@ -300,6 +307,19 @@ describe("a schema", () => {
     // The operation gives nothing, and so has no such type.
     expect(models).toEqual(["GetPetRequestModel", "GetPetErrorModel", "GetPetResponse"]);
   });
+
+  it.each<[required: string[], want: string[]]>([
+    [["a"], ["GetPetRequestWithBodyModel", "GetPetRequestWithoutBodyModel"]],
+    [[], ["GetPetRequestWithBody", "GetPetRequestWithoutBody"]],
+  ])(
+    "shares no name with the two halves of a request whose body is optional and requires %j",
+    (required, want) => {
+      const schema = { type: "object", required, properties: { a: {} } };
+      const requestBody = { content: { "application/json": { schema } } };
+      const keys = ["GetPetRequestWithBody", "GetPetRequestWithoutBody"];
+      expect(typesOf(keys, { operationId: "getPet", requestBody }, "post").models).toEqual(want);
+    },
+  );
 
   it.each<[keys: string[], want: string[]]>([
     [

@@ -250,7 +250,7 @@ describe("what has no name among the components", () => {
       "b.json": { $ref: "a.json", summary: "b" },
     });
     expect(linesOf(await readIn(folder), folder)).toEqual([
-      "b.json:1:2 error `$ref` leads back to where it stands: describe one of the parts in full",
+      "b.json:1:2 error `$ref` leads back to itself: write one of the parts out in full",
     ]);
   });
 });

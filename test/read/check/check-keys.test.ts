@@ -30,6 +30,14 @@ describe("an unknown key", () => {
       `/components/requestBodies/A/content/examples "examples" isn't a media type and is ignored: move it into a media type`,
     ],
     [
+      { components: { requestBodies: { A: { content: { PDF: {} } } } } },
+      `/components/requestBodies/A/content/PDF "PDF" isn't a media type, but is read as one: write one, such as \`application/json\``,
+    ],
+    [
+      { components: { headers: { A: { "/pets/{id}": {} } } } },
+      '/components/headers/A/~1pets~1{id} unknown key "/pets/{id}" in a header is ignored: remove it',
+    ],
+    [
       { servers: [{ url: "https://a.example", region: "eu" }] },
       '/servers/0/region unknown key "region" in a server is ignored: remove it, or call it "x-region"',
     ],

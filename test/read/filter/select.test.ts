@@ -99,7 +99,9 @@ it("an operation that others refer into is kept, and told", async () => {
   const { published, lines } = await selected(["tag:dogs"], [], document);
   expect(published["paths"]).toHaveProperty(["/cats", "get"]);
   expect(lines).toEqual([
-    expect.stringMatching(/warning this operation is kept against a filter: others refer to parts/),
+    expect.stringMatching(
+      /warning this operation is kept although a filter excludes it: others refer to parts/,
+    ),
   ]);
 });
 

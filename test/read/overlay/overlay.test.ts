@@ -51,7 +51,7 @@ describe("an action", () => {
       tags: [{ name: "b" }, { name: "b" }, { name: "c" }],
     });
     expect(await overlaid(overlayOf({ ...action, copy: "$.nothing" }))).toEqual([
-      expect.stringMatching(/^overlay-0.yaml:1:\d+ error `copy` should match one thing/),
+      expect.stringMatching(/^overlay-0.yaml:1:\d+ error `copy` must select exactly one node/),
     ]);
   });
 
@@ -108,7 +108,7 @@ describe("a problem", () => {
     expect(
       await overlaid("overlay: 1.0.0\nactions:\n  - target: $.a[\n    remove: true\n"),
     ).toEqual([
-      expect.stringMatching(/^overlay-0.yaml:3:5 error `target` is no JSONPath \(RFC 9535\): /),
+      expect.stringMatching(/^overlay-0.yaml:3:5 error `target` isn't a JSONPath \(RFC 9535\): /),
     ]);
   });
 

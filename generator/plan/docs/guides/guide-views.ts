@@ -12,6 +12,8 @@ export interface GuideTemplates {
   "docs/guide-hooks": HooksView;
   "docs/guide-options": OptionsView;
   "docs/guide-fetch-client": FetchClientView;
+  "docs/guide-testing": TestingGuideView;
+  "docs/guide-limits": LimitsGuideView;
 }
 
 /** How programs of a guide create a client. */
@@ -155,6 +157,54 @@ export interface ByPathView extends Omit<SnippetView, "callee" | "result" | "ope
   readonly verb: string;
 }
 
+export interface LimitsGuideView {
+  /** `clerk-domains/limits` */
+  readonly limitsModule: string;
+  readonly example: LimitedView | null;
+}
+
+/** A program whose client shares limits. */
+export interface LimitedView extends Omit<SnippetView, "result"> {
+  readonly limitsModule: string;
+  /** The variable of the limits. */
+  readonly shared: string;
+  /** The module of the operation's function. */
+  readonly module: string;
+  readonly imported: string;
+  /** The operation's function. */
+  readonly target: string;
+}
+
+export interface TestingGuideView {
+  /** `clerk-domains/testing` */
+  readonly testingModule: string;
+  readonly example: DoubledView | null;
+}
+
+/** A program that scripts a double and calls an operation. */
+export interface DoubledView extends ClientView {
+  readonly testingModule: string;
+  /** The variable of the double. */
+  readonly api: string;
+  /** The module of the operation's function. */
+  readonly module: string;
+  readonly imported: string;
+  /** The operation's function. */
+  readonly target: string;
+  readonly options: string;
+  readonly callee: string;
+  readonly argument: string;
+  readonly opensFiles: boolean;
+  /** A documented failure, if there is one. */
+  readonly failure: FailureScriptView | null;
+}
+
+export interface FailureScriptView extends Pick<DoubledView, "api" | "target"> {
+  readonly status: number;
+  /** The payload, as code. */
+  readonly body: string;
+}
+
 export interface OptionsView {
   readonly class: string;
   readonly optionsType: string;
@@ -163,7 +213,9 @@ export interface OptionsView {
   readonly hasVariables: boolean;
   readonly isRelative: boolean;
   readonly timeoutMs: string;
-  /** Whether an operation accepts an idempotency key, or returns binary data. */
+  /** Whether an operation has the option. */
   readonly hasKeys: boolean;
+  readonly hasContentTypes: boolean;
+  readonly hasAccept: boolean;
   readonly hasBinary: boolean;
 }

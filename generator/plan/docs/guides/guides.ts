@@ -6,10 +6,12 @@ import { authenticationGuide } from "./authentication.js";
 import { errorsGuide } from "./errors.js";
 import { fetchClientGuide } from "./fetch-client.js";
 import { hooksGuide } from "./hooks.js";
+import { limitsGuide } from "./limits.js";
 import { optionsGuide } from "./options.js";
 import { paginationGuide } from "./pagination.js";
 import { retriesGuide } from "./retries.js";
 import { serversGuide } from "./servers.js";
+import { testingGuide } from "./testing.js";
 import { timeoutsGuide } from "./timeouts.js";
 import { uploadsGuide } from "./uploads.js";
 
@@ -89,6 +91,20 @@ const guides: readonly Guide[] = [
     about: "client options and call options",
     applies: always,
     plan: optionsGuide,
+  },
+  {
+    name: "limits",
+    title: "Rate limits",
+    about: "calls that wait for each other instead of failing",
+    applies: always,
+    plan: limitsGuide,
+  },
+  {
+    name: "testing",
+    title: "Testing",
+    about: "a typed double of the API for your tests",
+    applies: always,
+    plan: testingGuide,
   },
   {
     name: "fetch-client",

@@ -19,6 +19,10 @@ export function optionsGuide(page: string, reference: DocsContext): TemplateFile
       credentials: credentialViews(reference).map(({ option }) => ({ option })),
       timeoutMs: String(api.timeoutMs ?? builtIn.timeoutMs),
       hasKeys: operations.some(({ idempotencyHeader }) => idempotencyHeader !== null),
+      hasContentTypes: operations.some(
+        (operation) => callFrom(operation, api).requestVariants.length > 0,
+      ),
+      hasAccept: operations.some((operation) => callFrom(operation, api).resultVariants.length > 0),
       hasBinary: operations.some((operation) => callFrom(operation, api).hasBytes),
     },
   };

@@ -80,9 +80,9 @@ function changeFor(moved: (pointer: string) => string): Rewrite {
 function serversFrom({ schemes, host, basePath }: JsonObject): JsonObject[] | null {
   const path = typeof basePath === "string" ? basePath.replace(/\/+$/, "") : "";
   if (typeof host !== "string" || host === "") return path === "" ? null : [{ url: path }];
-  const said = textsIn(schemes).filter((scheme) => /^https?$/.test(scheme));
+  const declared = textsIn(schemes).filter((scheme) => /^https?$/.test(scheme));
   // Prefers https if there is a choice.
-  const ordered = said.length > 0 ? said.sort().reverse() : ["https"];
+  const ordered = declared.length > 0 ? declared.sort().reverse() : ["https"];
   return ordered.map((scheme) => ({ url: `${scheme}://${host}${path}` }));
 }
 

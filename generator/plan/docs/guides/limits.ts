@@ -1,0 +1,46 @@
+import type { TemplateFile } from "../../file.js";
+import { rawCode } from "../../samples/raw-code.js";
+import { spellValue } from "../../samples/spell-value.js";
+import { type DocsContext, type Placed, shownFirst } from "../docs-context.js";
+import { clientOptions, snippetScope, snippetView } from "../snippets.js";
+import type { LimitedView } from "./guide-views.js";
+
+export function limitsGuide(page: string, reference: DocsContext): TemplateFile {
+  const first = shownFirst(reference.api);
+  return {
+    path: page,
+    from: "template",
+    template: "docs/guide-limits",
+    view: {
+      limitsModule: limitsModule(reference),
+      example: first ? limitedView(first, reference) : null,
+    },
+  };
+}
+
+function limitsModule({ identity }: DocsContext): string {
+  return `${identity.packageName}/limits`;
+}
+
+/** A program that calls an operation with a client that shares limits. */
+function limitedView(placed: Placed, reference: DocsContext): LimitedView {
+  const { operation, resource } = placed;
+  const { names, identity } = reference;
+  const scope = snippetScope(reference);
+  scope.allot("limits");
+  const shared = scope.allot("shared");
+  const own = names.operation(operation).function;
+  const target = scope.allot(own);
+  const { class: className, variable } = names.client;
+  const options = { ...clientOptions(operation, reference), limits: rawCode(shared) };
+  const { result: _result, ...snippet } = snippetView(placed, reference);
+  return {
+    ...snippet,
+    limitsModule: limitsModule(reference),
+    shared,
+    module: `${identity.packageName}/operations/${names.resource(resource).file}`,
+    imported: target === own ? own : `${own} as ${target}`,
+    target,
+    options: spellValue(options, [`const ${variable} = new ${className}(`, ");"]),
+  };
+}

@@ -1,0 +1,72 @@
+import type { TemplateFile } from "../../file.js";
+import { sampleOf } from "../../samples/sample.js";
+import { spellValue } from "../../samples/spell-value.js";
+import type { DocsContext, Placed } from "../docs-context.js";
+import { clientOptions, clientView, snippetScope, snippetView } from "../snippets.js";
+import { failingOperation } from "./errors.js";
+import type { DoubledView } from "./guide-views.js";
+
+export function testingGuide(page: string, reference: DocsContext): TemplateFile {
+  const first = failingOperation(reference);
+  return {
+    path: page,
+    from: "template",
+    template: "docs/guide-testing",
+    view: {
+      testingModule: testingModule(reference),
+      example: first ? doubledView(first, reference) : null,
+    },
+  };
+}
+
+function testingModule({ identity }: DocsContext): string {
+  return `${identity.packageName}/testing`;
+}
+
+/** The documented failure to script, preferably a 404: one with a status and a payload. */
+function failureOf({ operation: { errors } }: Placed) {
+  const scripted = errors.filter(
+    ({ status, error, content }) => status.kind === "code" && error !== null && content !== null,
+  );
+  return (
+    scripted.find(({ status }) => status.kind === "code" && status.code === 404) ?? scripted[0]
+  );
+}
+
+/** A test of how a program treats a failure. */
+function doubledView(placed: Placed, reference: DocsContext): DoubledView {
+  const { operation, resource } = placed;
+  const { names, identity, find } = reference;
+  const scope = snippetScope(reference);
+  for (const name of ["double", "call"]) scope.allot(name);
+  const api = scope.allot("api");
+  const own = names.operation(operation).function;
+  const target = scope.allot(own);
+  const credentials = spellValue(clientOptions(operation, reference));
+  const { callee, argument, opensFiles } = snippetView(placed, reference, ").result();");
+  const failure = failureOf(placed);
+  const status = failure?.status.kind === "code" ? failure.status.code : null;
+  const body = failure?.content ? sampleOf(failure.content.schema, "error", find) : null;
+  return {
+    ...clientView(reference),
+    testingModule: testingModule(reference),
+    api,
+    module: `${identity.packageName}/operations/${names.resource(resource).file}`,
+    imported: target === own ? own : `${own} as ${target}`,
+    target,
+    options:
+      credentials === "{}" ? `${api}.options` : `{ ...${api}.options,${credentials.slice(1)}`,
+    callee,
+    argument,
+    opensFiles,
+    failure:
+      status === null
+        ? null
+        : {
+            api,
+            target,
+            status,
+            body: spellValue(body, [`${api}.on(${target}).fails(${status}, `, ");"]),
+          },
+  };
+}

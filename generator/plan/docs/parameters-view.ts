@@ -1,0 +1,69 @@
+import type { Argument, Arguments } from "../call/arguments.js";
+import type { Call } from "../call/call.js";
+import type { DocsContext } from "./docs-context.js";
+import { type FieldRow, note, rowsFor, tableOf } from "./fields-view.js";
+import { guidePage, linkFrom } from "./pages.js";
+import type { FieldsView, NoteView, TypeView } from "./part-views.js";
+import { codeType, typeView } from "./type-view.js";
+
+/** The parameters of a call: the fields of its request, then its options. */
+export function parametersView(call: Call, page: string, reference: DocsContext): FieldsView {
+  const rows = parameterRows(call.arguments, page, reference);
+  const href = `${linkFrom(page, guidePage("options"))}#call-options`;
+  const options: FieldRow = {
+    name: "options",
+    isDeprecated: false,
+    type: [{ spelled: "RequestOptions", href, isAlternative: false }],
+    required: false,
+    notes: [note("For this call alone.")],
+    example: null,
+  };
+  return tableOf("Parameter", [...rows, options]);
+}
+
+/** A row for each field of a request, and for the fields of objects without a page. */
+export function parameterRows(given: Arguments, page: string, reference: DocsContext): FieldRow[] {
+  return given.fields.flatMap((argument) => {
+    const type = argumentType(argument, given, page, reference);
+    const own = argumentRows(argument, page, reference);
+    return type === null ? own : own.slice(0, 1).map((row) => ({ ...row, type }));
+  });
+}
+
+/** The type of an argument that its schema doesn't determine: text, bytes, or a file. */
+function argumentType(
+  { name, payload }: Argument,
+  { files }: Arguments,
+  page: string,
+  reference: DocsContext,
+): TypeView | null {
+  switch (payload.kind) {
+    case "text":
+      return codeType("string");
+    case "bytes":
+      return codeType("BinaryInput");
+    case "stream":
+      return [
+        ...codeType("ItemsInput<"),
+        ...typeView(payload.stream.item, page, reference),
+        ...codeType(">"),
+      ];
+    case "value":
+      return payload.isMultipart && files.includes(name)
+        ? typeView(payload.schema, page, reference, "multipart")
+        : null;
+    case "nothing":
+      return null;
+  }
+}
+
+function argumentRows(argument: Argument, page: string, reference: DocsContext): FieldRow[] {
+  const rows = rowsFor([{ ...argument, name: argument.key }], page, reference);
+  const { in: place, name, global } = argument;
+  if (place === "body" || global === null) return rows;
+  const { option } = reference.names.global({ in: place, name });
+  const fallback: NoteView = { label: "Default: the client's", prose: null, values: [option] };
+  return rows.map((row, index) =>
+    index === 0 ? { ...row, notes: [...row.notes, fallback] } : row,
+  );
+}

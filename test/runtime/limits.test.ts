@@ -1,0 +1,186 @@
+import { describe, expect, test } from "vitest";
+import { callWith } from "../../templates/runtime/call-with.js";
+import { ClientCore, type RequestOptions } from "../../templates/runtime/client-core.js";
+import { doubleOf } from "../../templates/runtime/double.js";
+import { type LimitsConfig, limits } from "../../templates/runtime/limits.js";
+import { type Failure, getThing, listThings } from "./things.js";
+
+function get(client: ClientCore, request: { id: string }, options?: RequestOptions) {
+  return callWith<unknown, Failure>(client, getThing, request, options);
+}
+
+function list(client: ClientCore, request: object = {}, options?: RequestOptions) {
+  return callWith<unknown[], Failure>(client, listThings, request, options);
+}
+
+function setUp(config?: LimitsConfig) {
+  const api = doubleOf({});
+  const shared = limits(config);
+  const clientWith = (token: string) =>
+    new ClientCore(
+      { serverURL: "https://api.test", limits: shared, ...api.options },
+      {},
+      { token },
+    );
+  return { api, shared, clientWith, client: clientWith("a") };
+}
+
+describe("calls that share a limit", () => {
+  test("wait together after a 429 that names a delay", async () => {
+    const { api, client } = setUp({ concurrency: 10 });
+    api.on(list).failsWith(429, { retryAfter: 2 }).times(10);
+    api.on(list).replies([]);
+    const calls = Array.from({ length: 50 }, () => list(client).result());
+    await api.clock.run();
+    expect((await Promise.all(calls)).every(({ ok }) => ok)).toBe(true);
+    const attempts = api.calls(list).map((call) => call.attempts);
+    expect(attempts.reduce((sum, count) => sum + count, 0)).toBe(60);
+    expect(api.clock.now()).toBeGreaterThanOrEqual(2000);
+    expect(api.clock.now()).toBeLessThan(2300);
+  });
+
+  test("never have more attempts under way than `concurrency`", async () => {
+    const { api, client } = setUp({ concurrency: 3 });
+    api.on(get).replies({}).after(100);
+    const calls = Array.from({ length: 9 }, (_, id) => get(client, { id: `${id}` }).result());
+    await api.clock.run(99);
+    expect(api.calls(get)).toHaveLength(3);
+    await api.clock.run(100);
+    expect(api.calls(get)).toHaveLength(6);
+    await api.clock.run();
+    await Promise.all(calls);
+    expect(api.clock.now()).toBe(300);
+  });
+
+  test("are those of an operation, unless the server names a policy", async () => {
+    const { api, client } = setUp();
+    api.on(list).failsWith(429, { retryAfter: 5 }).once();
+    api.on(list).replies([]);
+    api.on(get).replies({});
+    const limited = list(client).result();
+    await api.clock.run(1);
+    expect(await get(client, { id: "a" }).result()).toMatchObject({ ok: true });
+    await api.clock.run();
+    expect(await limited).toMatchObject({ ok: true });
+  });
+
+  test("are all calls with a credential if they should be", async () => {
+    const { api, client, clientWith } = setUp({ per: "credential" });
+    api.on(list).failsWith(429, { retryAfter: 5 }).once();
+    api.on(list).replies([]);
+    api.on(get).replies({});
+    const calls = [list(client).result()];
+    await api.clock.run(1);
+    const [same, other] = [get(client, { id: "same" }), get(clientWith("b"), { id: "other" })];
+    await api.clock.run(1);
+    expect(api.calls(get).map(({ url }) => url)).toEqual(["https://api.test/things/other"]);
+    await api.clock.run();
+    expect(await Promise.all([...calls, same.result(), other.result()])).toMatchObject([
+      { ok: true },
+      { ok: true },
+      { ok: true },
+    ]);
+  });
+});
+
+describe("what the server reports", () => {
+  test.each([
+    ["the standard header", { RateLimit: '"burst";r=0;t=5' }],
+    ["an older one", { "RateLimit-Remaining": "0", "RateLimit-Reset": "5" }],
+    ["a widespread one", { "X-RateLimit-Remaining": "0", "X-RateLimit-Reset": "5" }],
+    ["a duration", { "x-ratelimit-remaining-requests": "0", "x-ratelimit-reset-requests": "5s" }],
+    [
+      "a time of a skewed clock",
+      {
+        Date: "Thu, 01 Jan 2026 00:00:00 GMT",
+        "X-RateLimit-Remaining": "0",
+        "X-RateLimit-Reset": `${Date.UTC(2026, 0, 1) / 1000 + 5}`,
+      },
+    ],
+  ])("makes the next call wait: %s", async (_, headers) => {
+    const { api, client } = setUp();
+    api.on(list).sends("[]", { contentType: "application/json", headers });
+    await list(client);
+    const next = list(client).result();
+    await api.clock.run(4999);
+    expect(api.calls(list)).toHaveLength(1);
+    await api.clock.run();
+    expect(await next).toMatchObject({ ok: true });
+    expect(api.calls(list)).toHaveLength(2);
+  });
+
+  test.each([
+    [
+      "a reset that has passed",
+      { "X-RateLimit-Remaining": "0", "X-RateLimit-Reset": "1000000000" },
+    ],
+    ["a negative one", { "X-RateLimit-Remaining": "0", "X-RateLimit-Reset": "-5" }],
+    ["no number", { "X-RateLimit-Remaining": "none", "X-RateLimit-Reset": "soon" }],
+    ["one of days", { RateLimit: '"day";r=0;t=1382400' }],
+  ])("is ignored: %s", async (_, headers) => {
+    const { api, client } = setUp();
+    api.on(list).sends("[]", { contentType: "application/json", headers });
+    await list(client);
+    expect(await list(client).result()).toMatchObject({ ok: true });
+    expect(api.clock.now()).toBe(0);
+  });
+
+  test("can be queried", async () => {
+    const { api, client, shared } = setUp();
+    expect(shared.of(list)).toBeUndefined();
+    const headers = { RateLimit: '"burst";r=30;t=12' };
+    api.on(list).sends("[]", { contentType: "application/json", headers });
+    await list(client);
+    expect(shared.of(list)).toMatchObject({ remaining: 30, policy: "burst", waiting: 0 });
+  });
+
+  test("is left alone with `pace: off`", async () => {
+    const { api, client } = setUp({ pace: "off" });
+    const headers = { RateLimit: '"burst";r=0;t=5' };
+    api.on(list).sends("[]", { contentType: "application/json", headers });
+    await list(client);
+    expect(await list(client).result()).toMatchObject({ ok: true });
+  });
+});
+
+test("a wait of days fails all calls at once, with the delay", async () => {
+  const { api, client } = setUp({ concurrency: 1 });
+  api.on(get).failsWith(429, { retryAfter: 1_382_400, body: { title: "quota" } });
+  const calls = ["a", "b", "c"].map((id) => get(client, { id }).result());
+  const results = await Promise.all(calls);
+  expect(results).toMatchObject(
+    Array.from({ length: 3 }, () => ({
+      ok: false,
+      error: { status: 429, retryAfterMs: 1_382_400_000 },
+    })),
+  );
+  expect(api.calls(get)).toHaveLength(1);
+});
+
+describe("a call that waits", () => {
+  test("leaves at once when it is aborted", async () => {
+    const { api, client } = setUp();
+    api.on(list).sends("[]", {
+      contentType: "application/json",
+      headers: { RateLimit: '"burst";r=0;t=5' },
+    });
+    await list(client);
+    const controller = new AbortController();
+    const waiting = list(client, {}, { signal: controller.signal }).result();
+    await api.clock.run(1000);
+    controller.abort("enough");
+    expect(await waiting).toMatchObject({ ok: false, error: { kind: "aborted", attempts: 0 } });
+  });
+
+  test("doesn't use up its time limit", async () => {
+    const { api, client } = setUp();
+    api.on(list).sends("[]", {
+      contentType: "application/json",
+      headers: { RateLimit: '"burst";r=0;t=50' },
+    });
+    await list(client);
+    const waiting = list(client, {}, { timeoutMs: 10 }).result();
+    await api.clock.run();
+    expect(await waiting).toMatchObject({ ok: true });
+  });
+});
