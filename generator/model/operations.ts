@@ -61,6 +61,7 @@ export function operationsFrom(
       streamField: streamFieldOf(place.node),
       retries: retriesOf(place.node),
       timeoutMs: timeoutOf(place.node),
+      paging: null,
       pointer: place.pointer,
     };
     return { place, operation };

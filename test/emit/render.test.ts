@@ -20,6 +20,7 @@ const index: PlannedFile = {
     hasMultipart: false,
     hasStreams: false,
     hasStreamBodies: false,
+    hasPages: false,
     modules: ["pets"],
     resources: ["pets"],
   },

@@ -20,6 +20,7 @@ import {
 import { type Payload, type Result, resultsFrom } from "./payload.js";
 import { type Alternatives, alternativesFrom } from "./security.js";
 import { type Streaming, streamingFrom } from "./streaming.js";
+import { type Walk, walkFrom } from "./walk.js";
 
 /** How an operation is called and what a call returns. Code, pages, samples and reports read it. */
 export interface Call {
@@ -39,6 +40,10 @@ export interface Call {
   /** The first stream among all results. */
   readonly stream: ItemStream | null;
   readonly failures: readonly Failure[];
+  /** `null` if the result isn't a list that arrives page by page. */
+  readonly walk: Walk | null;
+  /** Whether the items of such a list need a type of their own. */
+  readonly hasOwnItem: boolean;
   readonly security: Alternatives;
   /** The operation's own server; `null` if the client's applies. */
   readonly server: Server | null;
@@ -69,6 +74,8 @@ export const callFrom = memoize(
       ...resultVariants.flatMap((each) => each.results),
     ];
     const { idempotencyHeader, retries, timeoutMs } = operation;
+    // A list that a stream can replace isn't walked.
+    const walk = streaming ? null : walkFrom(operation, given);
     return {
       operation,
       arguments: given,
@@ -81,6 +88,8 @@ export const callFrom = memoize(
       streaming,
       stream: streamIn(all),
       failures: failuresFrom(operation, find),
+      walk,
+      hasOwnItem: walk !== null && !hasShortType(walk.paging.itemSchema),
       security: alternativesFrom(operation.security, api),
       server: operation.servers[0] ?? null,
       options: { idempotencyHeader, retries, timeoutMs },
@@ -97,21 +106,26 @@ function streamIn(results: readonly Result[]): ItemStream | null {
   return null;
 }
 
-/** Whether a payload has a name already, or needs none. */
-function isNamed(payload: Payload, count: number): boolean {
-  if (payload.kind === "nothing") return true;
-  if (count > 1) return false;
-  return payload.kind === "stream" || (payload.kind === "value" && isModel(payload.schema));
-}
-
 /** Whether the type of a schema is a model. */
 function isModel({ kind, nullable }: Schema): boolean {
   return kind === "named" && !nullable;
 }
 
 /** Whether the items of a stream need a type of their own. */
-export function hasOwnItem({ item, isOpen }: ItemStream): boolean {
-  return isOpen || !(isModel(item) || item.kind === "scalar" || item.kind === "unknown");
+export function hasOwnStreamItem({ item, isOpen }: ItemStream): boolean {
+  return isOpen || item.nullable || !hasShortType(item);
+}
+
+/** Whether the type of a schema is a word: a name, or a scalar. */
+function hasShortType({ kind }: Schema): boolean {
+  return kind === "named" || kind === "scalar" || kind === "unknown";
+}
+
+/** Whether a payload has a name already, or needs none. */
+function isNamed(payload: Payload, count: number): boolean {
+  if (payload.kind === "nothing") return true;
+  if (count > 1) return false;
+  return payload.kind === "stream" || (payload.kind === "value" && isModel(payload.schema));
 }
 
 /** The operation that a deprecated one names as its replacement, and the resource that it is on. */

@@ -2,7 +2,7 @@ import type { Api } from "../../model/api.js";
 import type { Arguments } from "../call/arguments.js";
 import type { Call } from "../call/call.js";
 import type { Payload } from "../call/payload.js";
-import { itemType } from "../types/stream-type.js";
+import { streamItemType } from "../types/stream-type.js";
 import { type Type, unionOf } from "../types/type.js";
 import { typeText } from "../types/type-text.js";
 import { type Types, typesOf } from "../types/types.js";
@@ -74,7 +74,7 @@ function requestType({ fields }: Arguments, types: Types): Type {
 function payloadType(payload: Payload, types: Types, isSent = false): Type {
   switch (payload.kind) {
     case "stream":
-      return { kind: "stream", items: itemType(payload.stream, types), isSent };
+      return { kind: "stream", items: streamItemType(payload.stream, types), isSent };
     case "value":
       return types.typeOf(payload.schema, payload.isMultipart ? "multipart" : "other");
     case "text":

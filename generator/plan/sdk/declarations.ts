@@ -1,9 +1,9 @@
 import type { Operation } from "../../model/api.js";
 import { type Argument, isBodyAllOrNothing } from "../call/arguments.js";
-import { type Call, hasOwnItem } from "../call/call.js";
+import { type Call, hasOwnStreamItem } from "../call/call.js";
 import type { Blueprint } from "../output.js";
 import { mediaTypeMembers } from "../types/media-type-text.js";
-import { itemType } from "../types/stream-type.js";
+import { streamItemType } from "../types/stream-type.js";
 import { type Member, type Type, undefinedType, unionOf } from "../types/type.js";
 import { codeLine, declarationLines, interfaceLines } from "../types/type-lines.js";
 import { unionAlias } from "../types/type-text.js";
@@ -124,7 +124,7 @@ export function responseViews(
   spelling: CodeSpelling,
 ): ModelView[] {
   return [
-    ...itemViews(call, blueprint, spelling),
+    ...streamItemViews(call, blueprint, spelling),
     ...ownResultViews(call, blueprint, spelling),
     ...(call.resultVariants.length > 1 ? [variantsView(call, blueprint, spelling)] : []),
   ];
@@ -163,12 +163,23 @@ function ownResultViews(
 }
 
 /** The type of the items of a stream, unless it has a name of its own. */
-function itemViews({ operation, stream }: Call, blueprint: Blueprint, spelling: CodeSpelling) {
-  if (stream === null || !hasOwnItem(stream)) return [];
+function streamItemViews(
+  { operation, stream }: Call,
+  blueprint: Blueprint,
+  spelling: CodeSpelling,
+) {
+  if (stream === null || !hasOwnStreamItem(stream)) return [];
   const { item } = blueprint.names.operation(operation);
   const kind = stream.format === "events" ? "Event" : "Item";
   return [
-    typeView(kind, item, itemType(stream, typesOf(blueprint.api)), operation, blueprint, spelling),
+    typeView(
+      kind,
+      item,
+      streamItemType(stream, typesOf(blueprint.api)),
+      operation,
+      blueprint,
+      spelling,
+    ),
   ];
 }
 

@@ -27,6 +27,7 @@ export function indexFile({ api, names }: Blueprint): TemplateFile {
       hasStreamBodies: api.operations.some((operation) =>
         bodiesOf(operation).some(({ stream }) => stream && stream.format !== "events"),
       ),
+      hasPages: api.operations.some((operation) => callFrom(operation, api).walk !== null),
       modules: withFunctions.map(fileOf).sort(),
       resources: api.resources.map(fileOf).sort(),
     },

@@ -1,23 +1,18 @@
 import type { Operation } from "../../model/api.js";
-import { type Call, hasOwnItem, replacementFor } from "../call/call.js";
+import { type Call, hasOwnStreamItem, replacementFor } from "../call/call.js";
 import type { Payload } from "../call/payload.js";
 import type { OperationNames } from "../names/operation-names.js";
 import type { Blueprint } from "../output.js";
 import { mediaTypesText } from "../types/media-type-text.js";
-import { itemType, streamType } from "../types/stream-type.js";
+import { streamItemType, streamType } from "../types/stream-type.js";
 import { type Type, undefinedType, unionOf } from "../types/type.js";
 import { fits, propertyKey, typeText } from "../types/type-text.js";
 import { type Types, typesOf } from "../types/types.js";
 import { docText } from "./doc.js";
-import { codeSpelling, type Use, useType } from "./imports.js";
+import { codeSpelling, type Spelled, type Use, useType } from "./imports.js";
+import { itemType } from "./item-type.js";
 import { canReconnect } from "./stream-data.js";
 import type { OverloadView, SignatureView } from "./views.js";
-
-/** Code, with the imports that it needs. */
-interface Spelled {
-  readonly text: string;
-  readonly uses: readonly Use[];
-}
 
 /** The types in the signature of an operation. */
 export interface CallTypes {
@@ -29,6 +24,8 @@ export interface CallTypes {
   readonly request: string;
   /** The type that `await` returns. */
   readonly returns: Spelled;
+  /** The type of the items of a list that arrives page by page; `null` for other calls. */
+  readonly item: Spelled | null;
   /** The types of the signature that are declared beside the function. */
   readonly declared: readonly string[];
   /** The options of a call, with the type parameters that they need. */
@@ -65,10 +62,12 @@ export function callTypesOf(call: Call, blueprint: Blueprint): CallTypes {
     isRequestOptional: call.arguments.isOptional,
     request,
     returns: streamed ? eitherOf(plain, streamed) : plain,
+    item: itemType(call, blueprint),
     declared: [
+      ...(call.hasOwnItem ? [own.item] : []),
       ...(isBare ? [] : [hasRequests ? own.requests : own.request]),
       ...(hasResponses ? [own.responses] : call.hasOwnResult ? [own.response] : []),
-      ...(call.stream && hasOwnItem(call.stream) ? [own.item] : []),
+      ...(call.stream && hasOwnStreamItem(call.stream) ? [own.streamItem] : []),
     ],
     options: optionsOf(call, call.stream !== null),
     overloads: streamed ? overloadsOf(call, request, plain.text, streamed.text) : [],
@@ -165,9 +164,9 @@ export function resultType(payload: Payload, types: Types, own: OperationNames):
       return undefinedType;
     case "stream":
       return streamType(
-        hasOwnItem(payload.stream)
-          ? { kind: "text", text: own.item }
-          : itemType(payload.stream, types),
+        hasOwnStreamItem(payload.stream)
+          ? { kind: "text", text: own.streamItem }
+          : streamItemType(payload.stream, types),
       );
     case "value":
       return types.typeOf(payload.schema);
@@ -180,7 +179,7 @@ export function resultType(payload: Payload, types: Types, own: OperationNames):
 
 /** The options of every call, and those that only some operations have. */
 function optionsOf(
-  { operation, options, hasBytes, requestVariants, resultVariants, stream }: Call,
+  { operation, options, hasBytes, walk, requestVariants, resultVariants, stream }: Call,
   isStream: boolean,
 ): Spelled {
   const runtime = "../runtime/operation.js";
@@ -196,7 +195,9 @@ function optionsOf(
           },
         ];
   const parts = [
-    { text: "RequestOptions", uses: useType("../runtime/client-core.js", "RequestOptions") },
+    walk === null
+      ? { text: "RequestOptions", uses: useType("../runtime/client-core.js", "RequestOptions") }
+      : { text: "PagedOptions", uses: useType("../runtime/paged.js", "PagedOptions") },
     ...(options.idempotencyHeader === null
       ? []
       : [{ text: "WithIdempotencyKey", uses: useType(runtime, "WithIdempotencyKey") }]),
@@ -212,6 +213,25 @@ function optionsOf(
     text: parts.map(({ text }) => text).join(" & "),
     uses: parts.flatMap(({ uses }) => uses),
   };
+}
+
+/** The promise that a call returns. */
+function promiseType({ returns, item, names }: CallTypes): string {
+  return item === null
+    ? `APIPromise<${returns.text}, ${names.error}>`
+    : `Paged<${returns.text}, ${item.text}, ${names.error}>`;
+}
+
+/** The imports of the promise that a call returns. */
+export function promiseUse({ item }: CallTypes): Use[] {
+  return item === null
+    ? useType("../runtime/api-promise.js", "APIPromise")
+    : [...useType("../runtime/paged.js", "Paged"), ...item.uses];
+}
+
+/** Whether a call takes the options of every call, and no others. */
+export function hasUsualOptions({ options }: CallTypes): boolean {
+  return options.text === "RequestOptions";
 }
 
 function insteadOf(operation: Operation, { api, names }: Blueprint): string | null {
@@ -242,9 +262,9 @@ function overloadViews(
 
 /** The signature of a standalone function. Methods of resources call these functions. */
 export function functionSignature(call: CallTypes): SignatureView {
-  const { names, isBare, returns, generics, doc } = call;
+  const { names, isBare, item, generics, doc } = call;
   const parameters = ["client: ClientCore", ...parametersOf(call)];
-  const result = `APIPromise<${returns.text}, ${names.error}>`;
+  const result = promiseType(call);
   return {
     overloads: overloadViews(call, `export function ${names.function}`, ["client: ClientCore"]),
     doc: call.overloads.length > 0 ? "" : doc,
@@ -255,15 +275,20 @@ export function functionSignature(call: CallTypes): SignatureView {
     fits: fits(
       `export function ${names.function}${oneLine(generics)}(${parameters.join(", ")}): ${result} {`,
     ),
-    calls: isBare ? "call" : "callWith",
-    passes: ["client", names.data, ...(isBare ? ["optionsIn(args)"] : ["request", "options"])],
+    calls: item === null ? (isBare ? "call" : "callWith") : "paged",
+    passes: [
+      "client",
+      names.data,
+      ...(item === null ? [] : [names.pages, ...(isBare ? ["undefined"] : [])]),
+      ...(isBare ? ["optionsIn(args)"] : ["request", "options"]),
+    ],
   };
 }
 
 export function methodSignature(call: CallTypes): SignatureView {
-  const { names, isBare, returns, generics, doc } = call;
+  const { names, isBare, generics, doc } = call;
   const parameters = parametersOf(call);
-  const result = `APIPromise<${returns.text}, ${names.error}>`;
+  const result = promiseType(call);
   return {
     overloads: overloadViews(call, `  ${names.method}`, []),
     doc: call.overloads.length > 0 ? "" : doc,
@@ -288,10 +313,11 @@ function genericsText(generics: readonly string[], margin: string, before: strin
   return `<\n${generics.map((each) => `${margin}  ${each},\n`).join("")}${margin}>`;
 }
 
-function parametersOf({ isBare, isRequestOptional, request: type, options }: CallTypes): string[] {
+function parametersOf(call: CallTypes): string[] {
+  const { isBare, isRequestOptional, request: type, options } = call;
   if (isBare) {
     return [
-      options.uses.length === 1 ? "...args: OptionsOnly" : `...args: OptionsOnly<${options.text}>`,
+      hasUsualOptions(call) ? "...args: OptionsOnly" : `...args: OptionsOnly<${options.text}>`,
     ];
   }
   const request = `request${isRequestOptional ? "?" : ""}: ${type}`;

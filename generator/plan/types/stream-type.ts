@@ -3,7 +3,7 @@ import { type Type, unionOf } from "./type.js";
 import type { Types } from "./types.js";
 
 /** The type of an item of a stream. */
-export function itemType({ item, isOpen }: ItemStream, types: Types): Type {
+export function streamItemType({ item, isOpen }: ItemStream, types: Types): Type {
   const documented = types.typeOf(item);
   return isOpen ? unionOf([documented, { kind: "unknownEvent" }]) : documented;
 }

@@ -85,6 +85,7 @@ export function operation(id: string, facts: Partial<Operation> = {}): Operation
     streamField: "stream",
     retries: null,
     timeoutMs: null,
+    paging: null,
     pointer: "",
     ...facts,
   };
