@@ -25,12 +25,13 @@ async function unchangedRun([name, ...given]: readonly string[], io: IO): Promis
 }
 
 async function parsedRun(argv: readonly string[], io: IO): Promise<number> {
-  const [{ parse }, { generateCommand }, { diffCommand }] = await Promise.all([
+  const [{ parse }, { generateCommand }, { diffCommand }, { mockCommand }] = await Promise.all([
     import("./command/parser.js"),
     import("./command/generate.js"),
     import("./command/diff.js"),
+    import("./command/mock.js"),
   ]);
-  const parsed = await parse(argv, [generateCommand, diffCommand]);
+  const parsed = await parse(argv, [generateCommand, diffCommand, mockCommand]);
   switch (parsed.kind) {
     case "command":
       return parsed.run(io, argv.slice(1));

@@ -32,7 +32,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/command\//,
     may: [
       /^generator\/command\//,
-      /^generator\/(compare|config|file-reads|generate|nearest|problem|report|settings)\.ts$/,
+      /^generator\/(compare|config|file-reads|generate|nearest|problem|report|serve|settings)\.ts$/,
       /^generator\/(version|text|watch)\.ts$/,
       /^generator\/emit\/code-samples\.ts$/,
       /^generator\/emit\/disk\/(disk|folder)\.ts$/,
@@ -67,6 +67,25 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/plan\/names\/(names|identity)\.ts$/,
       /^generator\/plan\/report\//,
       /^generator\/diff\//,
+    ],
+  },
+  {
+    in: /^generator\/serve\.ts$/,
+    may: [
+      /^generator\/problem\.ts$/,
+      /^generator\/read\/(read|source)\.ts$/,
+      /^generator\/read\/document\/locate\.ts$/,
+      /^generator\/model\/model\.ts$/,
+      /^generator\/mock\/server\.ts$/,
+    ],
+  },
+  {
+    in: /^generator\/mock\//,
+    may: [
+      /^generator\/mock\//,
+      /^generator\/model\/api\.ts$/,
+      /^generator\/model\/schema\/(find-schema|flattened-fields)\.ts$/,
+      /^generator\/plan\/samples\//,
     ],
   },
   // A comparison is of surfaces: it knows no document, model or file.
