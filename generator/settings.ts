@@ -1,12 +1,12 @@
+import { pagingProblem } from "./model/paging/settings.js";
 import { nearest } from "./nearest.js";
 import { methodNamings } from "./plan/names/method-naming.js";
 import { filterFrom, filterSyntax } from "./read/filter/filter.js";
 
 /** The rule of a setting, and the message if a value breaks it. */
-interface Setting {
-  readonly fits: (value: unknown) => boolean;
-  readonly wanted: string;
-}
+type Setting =
+  | { readonly fits: (value: unknown) => boolean; readonly wanted: string }
+  | { readonly problem: (value: unknown) => string | null };
 
 const path = "the path of a folder";
 const filters = `a list of filters (${filterSyntax})`;
@@ -34,6 +34,7 @@ const settings: Readonly<Record<string, Setting>> = {
     fits: (value) => typeof value === "boolean" || listOf(isHost)(value),
     wanted: "true, or a list of hosts such as specs.example.com",
   },
+  pagination: { problem: pagingProblem },
   fetchClient: { fits: (value) => typeof value === "boolean", wanted: "true or false" },
 };
 
@@ -48,6 +49,7 @@ export function settingProblem(name: string, value: unknown): string | null {
     const hint = near === null ? `use one of ${names.join(", ")}` : `did you mean "${near}"?`;
     return `unknown setting "${name}"; ${hint}`;
   }
+  if ("problem" in setting) return setting.problem(value);
   return setting.fits(value)
     ? null
     : `${name} should be ${setting.wanted}, not ${JSON.stringify(value)}`;

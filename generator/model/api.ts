@@ -95,8 +95,70 @@ export interface Operation {
   readonly retries: RetryPolicy | null;
   /** Milliseconds; 0 means no limit. */
   readonly timeoutMs: number | null;
+  /** How the pages of its list follow each other; `null` if it isn't a list in pages. */
+  readonly paging: Paging | null;
   /** JSON Pointer of the operation in the document. */
   readonly pointer: string;
+}
+
+/** How the pages of an operation's list follow each other. */
+export type Paging = {
+  readonly source: PagingSource;
+  /** Where the result has its items. */
+  readonly items: ResultPath;
+  readonly itemSchema: Schema;
+  /** Whether a result may lack the items, which makes it an empty page. */
+  readonly mayLackItems: boolean;
+  /** Where the request takes the number of items of a page. */
+  readonly size: RequestField | null;
+  /** Where the result says whether there is another page; `null` if it doesn't. */
+  readonly more: ResultPath | null;
+} & (
+  | {
+      readonly kind: "cursor";
+      readonly cursor: RequestField;
+      /** Where the result has the cursor of the next page, or the header that has it. */
+      readonly next: ResultPath | string;
+      /** Whether an empty string is a cursor like any other. */
+      readonly takesEmpty: boolean;
+    }
+  | {
+      readonly kind: "offset";
+      readonly offset: RequestField;
+      /** Where the result has the number of all items. */
+      readonly total: ResultPath | null;
+      readonly endsOnShortPage: boolean;
+    }
+  | {
+      readonly kind: "page";
+      readonly page: RequestField;
+      /** The number of the first page. */
+      readonly first: number;
+      /** Where the result has the number of pages. */
+      readonly pages: ResultPath | null;
+      readonly endsOnShortPage: boolean;
+    }
+  /** The result has the URL of the next page. */
+  | { readonly kind: "url"; readonly next: ResultPath }
+  /** The `Link` header has the URL of the next page (RFC 8288). */
+  | { readonly kind: "link" }
+);
+
+/** From what the paging of an operation is known. */
+export interface PagingSource {
+  readonly kind: "setting" | "extension" | "convention" | "header" | "inferred";
+  /** The extension's name, or the name of the rule that recognises it. */
+  readonly name: string;
+}
+
+/** The steps to a value in a result: the name of a field, or -1 for the last item of a list. */
+export type ResultPath = readonly (string | -1)[];
+
+/** A parameter, or a field of the body. */
+export interface RequestField {
+  readonly in: ParameterLocation | "body";
+  /** The name of the parameter, or the steps to the field. */
+  readonly path: readonly [string, ...string[]];
 }
 
 export interface Deprecation {

@@ -59,6 +59,7 @@ export function operationsFrom(
       servers: own.length > 0 ? own : serversFrom(context, pathItem),
       retries: retriesOf(place.node),
       timeoutMs: timeoutOf(place.node),
+      paging: null,
       pointer: place.pointer,
     };
     return { place, operation };

@@ -18,6 +18,7 @@ const index: PlannedFile = {
     hasBinaryResults: false,
     hasBinaryBodies: false,
     hasMultipart: false,
+    hasPages: false,
     modules: ["pets"],
     resources: ["pets"],
   },

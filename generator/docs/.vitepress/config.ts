@@ -17,6 +17,7 @@ const own: DefaultTheme.SidebarItem[] = [
       { text: "Names and types", link: "/generator/docs/names" },
       { text: "Overlays and filters", link: "/generator/docs/overlays" },
       { text: "Extensions", link: "/generator/docs/extensions" },
+      { text: "Pagination", link: "/generator/docs/pagination" },
       { text: "Templates", link: "/generator/docs/templates" },
       { text: "Publishing", link: "/generator/docs/publishing" },
       { text: "Runtimes", link: "/generator/docs/runtimes" },

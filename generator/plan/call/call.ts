@@ -1,4 +1,4 @@
-import type { Api, Operation, Resource, RetryPolicy, Server } from "../../model/api.js";
+import type { Api, Operation, Resource, RetryPolicy, Schema, Server } from "../../model/api.js";
 import { schemaFinder } from "../../model/schema/find-schema.js";
 import { memoize } from "../memoize.js";
 import { type Arguments, argumentsFrom } from "./arguments.js";
@@ -11,6 +11,7 @@ import {
 } from "./media-types.js";
 import { type Payload, type Result, resultsFrom } from "./payload.js";
 import { type Alternatives, alternativesFrom } from "./security.js";
+import { type Walk, walkFrom } from "./walk.js";
 
 /** How an operation is called and what a call returns. Code, pages, samples and reports read it. */
 export interface Call {
@@ -26,6 +27,10 @@ export interface Call {
   /** Whether a result is bytes, whose form the option `as` selects. */
   readonly hasBytes: boolean;
   readonly failures: readonly Failure[];
+  /** `null` if the result isn't a list that arrives page by page. */
+  readonly walk: Walk | null;
+  /** Whether the items of such a list need a type of their own. */
+  readonly hasOwnItem: boolean;
   readonly security: Alternatives;
   /** The operation's own server; `null` if the client's applies. */
   readonly server: Server | null;
@@ -49,9 +54,11 @@ export const callFrom = memoize(
     const payloads = results.map(({ payload }) => payload);
     const resultVariants = resultVariantsFrom(operation.success, find);
     const { idempotencyHeader, retries, timeoutMs } = operation;
+    const given = argumentsFrom(operation, find);
+    const walk = walkFrom(operation, given);
     return {
       operation,
-      arguments: argumentsFrom(operation, find),
+      arguments: given,
       results,
       requestVariants: requestVariantsFrom(operation, find),
       resultVariants,
@@ -59,6 +66,8 @@ export const callFrom = memoize(
         !hasBytes(results) && !payloads.every((payload) => isNamed(payload, payloads.length)),
       hasBytes: hasBytes([...results, ...resultVariants.flatMap((each) => each.results)]),
       failures: failuresFrom(operation, find),
+      walk,
+      hasOwnItem: walk !== null && !hasShortType(walk.paging.itemSchema),
       security: alternativesFrom(operation.security, api),
       server: operation.servers[0] ?? null,
       options: { idempotencyHeader, retries, timeoutMs },
@@ -68,6 +77,11 @@ export const callFrom = memoize(
 
 function hasBytes(results: readonly Result[]): boolean {
   return results.some(({ payload }) => payload.kind === "bytes");
+}
+
+/** Whether the type of a schema is a word: a name, or a scalar. */
+function hasShortType({ kind }: Schema): boolean {
+  return kind === "named" || kind === "scalar" || kind === "unknown";
 }
 
 /** Whether a payload has a name already, or needs none. */

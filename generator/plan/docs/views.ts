@@ -18,6 +18,7 @@ import type {
   TermView,
   TypeView,
   UsageView,
+  WalkView,
 } from "./part-views.js";
 
 /**
@@ -59,6 +60,8 @@ export interface OperationView {
   /** What differs from the page's defaults, and how to request the next page. */
   readonly terms: readonly TermView[];
   readonly usages: readonly UsageView[];
+  /** A program that reads all pages, if the operation returns a list page by page. */
+  readonly walk: WalkView | null;
   readonly standalone: StandaloneView;
   readonly parameters: FieldsView;
   readonly bodyTypes: BodyTypesView | null;

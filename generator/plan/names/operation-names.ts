@@ -15,6 +15,8 @@ export interface OperationNames {
   readonly request: string;
   /** `UpdateDomainResponse`, for a payload that has no name of its own. */
   readonly response: string;
+  /** `ListDomainsItem`, for items of pages that have no name of their own. */
+  readonly item: string;
   /** `UpdateDomainError` */
   readonly error: string;
   /** `UploadFileRequests`: the types of requests by media type, if there are several. */
@@ -25,6 +27,8 @@ export interface OperationNames {
   readonly requestVariants: readonly string[];
   /** `updateDomainOperation`: the variable with the data for the runtime. */
   readonly data: string;
+  /** `listDomainsPages`: the variable with the data of its pages for the runtime. */
+  readonly pages: string;
 }
 
 /**
@@ -54,6 +58,7 @@ export function operationNames(
         method: methods.get(operation) ?? own,
         function: own,
         data: exported.allot(`${own}Operation`),
+        pages: operation.paging === null ? `${own}Pages` : exported.allot(`${own}Pages`),
         ...typeNames(operation, typeName(title), exported, api),
       };
       return [operation, names];
@@ -67,7 +72,7 @@ function typeNames(
   type: string,
   exported: Scope,
   api: Pick<Api, "schemas" | "security">,
-): Omit<OperationNames, "method" | "function" | "data"> {
+): Omit<OperationNames, "method" | "function" | "data" | "pages"> {
   const call = callFrom(operation, api);
   const { requestVariants, resultVariants } = call;
   const named = (name: string, isEmitted: boolean) => (isEmitted ? exported.allot(name) : name);
@@ -88,6 +93,7 @@ function typeNames(
     error,
     request,
     response: named(`${type}Response`, call.hasOwnResult),
+    item: named(`${type}Item`, call.hasOwnItem),
     requests: named(`${type}Requests`, requestVariants.length > 1),
     responses: named(`${type}Responses`, resultVariants.length > 1),
     requestVariants: variants,

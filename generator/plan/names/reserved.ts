@@ -22,7 +22,8 @@ export const reservedMembers: readonly string[] = (
 export const runtimeExports: readonly string[] = (
   "APIPromise AsForm Binary BinaryForm BinaryInput ClientOptions ConnectionError Credential " +
   "Fetch FileContent FileInput HeaderFields HookContext Hooks HttpErrorStatus " +
-  "InvalidRequestError Logger NamedFile RequestAbortedError RequestOptions RequestTimeoutError " +
+  "InvalidRequestError ListPage Logger NamedFile Paged PagedOptions PagePosition PagingError " +
+  "PagingReason RequestAbortedError RequestOptions RequestTimeoutError " +
   "ResponseDecodeError ResponseError Result RetryConfig SDKError StatusRange TransportError " +
   "WithIdempotencyKey WithLogger"
 ).split(" ");
@@ -38,11 +39,12 @@ export const globalTypes: readonly string[] = (
  * `import()` treats a module that exports `then` as a promise.
  */
 export const moduleLocals: readonly string[] = (
-  "ClientCore Form OptionsOnly anything args binary call callWith " +
+  "ClientCore Form OptionsOnly anything args binary byCursor byLinkHeader byNextURL byOffset byPage " +
+  "call callWith " +
   "cookieParameter deepObjectStyle encodeReserved fetchClient fetchClientOf formBody formExplodedStyle " +
   "formStyle headerExplodedStyle headerParameter headerStyle idempotencyHeader inCookie inHeader inPath inQuery json jsonOrText " +
   "jsonBody jsonHeader jsonOrTextError jsonPair jsonValue labelExplodedStyle labelStyle logged masked " +
-  "matrixExplodedStyle matrixStyle multipartBody nothing operation operations options optionsIn paths " +
+  "matrixExplodedStyle matrixStyle multipartBody nothing operation operations options optionsIn paged paths " +
   "pipeDelimitedStyle queryParameter querystringForm rawBody request secrets security serverAmong serverOf simpleExplodedStyle " +
   "simpleStyle spaceDelimitedStyle tabDelimitedStyle text textError then"
 ).split(" ");

@@ -2,6 +2,7 @@ import type { Api, NamedError, NamedSchema, Operation, Resource } from "../../mo
 import { statusText } from "../../model/statuses.js";
 import type { Argument } from "../call/arguments.js";
 import { type Call, callFrom } from "../call/call.js";
+import type { Walk } from "../call/walk.js";
 import type { Blueprint } from "../output.js";
 import { typeText } from "../types/type-text.js";
 import { typesOf } from "../types/types.js";
@@ -72,6 +73,7 @@ function operationEntry(operation: Operation, resource: Resource, context: Terms
       ...courseLines(call.options),
       ...argumentLines(call, api, spell),
       ...resultLines(call, spell),
+      ...(call.walk === null ? [] : [pagesLine(call.walk)]),
       ...mediaTypeLines(call, api, spell),
       ...call.failures.map(({ status, error }) =>
         plain("failure", statusText(status), [
@@ -126,6 +128,13 @@ function resultLines({ results }: Call, spell: SpellName): Line[] {
     const types = { nothing: "void", text: "string", bytes: "Blob" } as const;
     return [plain("result", path, [types[payload.kind]])];
   });
+}
+
+/** What a stored position and a program that loops over the items depend on. */
+function pagesLine({ paging, position }: Walk): Line {
+  const by = position === null ? paging.kind : `${paging.kind} ${position.join(".")}`;
+  const items = paging.items.length === 0 ? "the result" : paging.items.join(".");
+  return plain("pages", "", [`by ${by}, items in ${items}`]);
 }
 
 /** The alternatives of credentials that a call needs. */

@@ -18,6 +18,12 @@ export function useType(module: string, ...names: readonly string[]): Use[] {
   return names.map((name) => ({ module, name, isType: true }));
 }
 
+/** Code, with the imports that it needs. */
+export interface Spelled {
+  readonly text: string;
+  readonly uses: readonly Use[];
+}
+
 /** The import lines of a module: each name once, with modules and names sorted. */
 export function importViews(uses: readonly Use[]): ImportView[] {
   const modules = new Map<string, Map<string, boolean>>();

@@ -23,6 +23,7 @@ export function indexFile({ api, names }: Blueprint): TemplateFile {
       hasBinaryResults: api.operations.some((operation) => callFrom(operation, api).hasBytes),
       hasBinaryBodies: isBody("binary"),
       hasMultipart: isBody("multipart"),
+      hasPages: api.operations.some((operation) => callFrom(operation, api).walk !== null),
       modules: withFunctions.map(fileOf).sort(),
       resources: api.resources.map(fileOf).sort(),
     },

@@ -8,14 +8,9 @@ import { type Type, undefinedType, unionOf } from "../types/type.js";
 import { fits, typeText } from "../types/type-text.js";
 import { type Types, typesOf } from "../types/types.js";
 import { docText } from "./doc.js";
-import { codeSpelling, type Use, useType } from "./imports.js";
+import { codeSpelling, type Spelled, type Use, useType } from "./imports.js";
+import { itemType } from "./item-type.js";
 import type { SignatureView } from "./views.js";
-
-/** Code, with the imports that it needs. */
-interface Spelled {
-  readonly text: string;
-  readonly uses: readonly Use[];
-}
 
 /** The types in the signature of an operation. */
 export interface CallTypes {
@@ -27,6 +22,8 @@ export interface CallTypes {
   readonly request: string;
   /** The type that `await` returns. */
   readonly returns: Spelled;
+  /** The type of the items of a list that arrives page by page; `null` for other calls. */
+  readonly item: Spelled | null;
   /** The types of the signature that are declared beside the function. */
   readonly declared: readonly string[];
   /** The options of a call, with the type parameters that they need. */
@@ -50,7 +47,9 @@ export function callTypesOf(call: Call, blueprint: Blueprint): CallTypes {
     returns: hasResponses
       ? { text: `${own.responses}${call.hasBytes ? "<Form>" : ""}[Accept]`, uses: [] }
       : returnsOf(call, blueprint),
+    item: itemType(call, blueprint),
     declared: [
+      ...(call.hasOwnItem ? [own.item] : []),
       ...(isBare ? [] : [hasRequests ? own.requests : own.request]),
       ...(hasResponses ? [own.responses] : call.hasOwnResult ? [own.response] : []),
     ],
@@ -121,7 +120,7 @@ export function resultType(payload: Payload, types: Types): Type {
 }
 
 /** The options of every call, and those that only some operations have. */
-function optionsOf({ options, hasBytes, requestVariants, resultVariants }: Call): Spelled {
+function optionsOf({ options, hasBytes, walk, requestVariants, resultVariants }: Call): Spelled {
   const runtime = "../runtime/operation.js";
   const sent = requestVariants.flatMap(({ bodies }) => bodies.map((body) => body.contentType));
   const accepted = resultVariants.flatMap(({ contentTypes }) => contentTypes);
@@ -135,7 +134,9 @@ function optionsOf({ options, hasBytes, requestVariants, resultVariants }: Call)
           },
         ];
   const parts = [
-    { text: "RequestOptions", uses: useType("../runtime/client-core.js", "RequestOptions") },
+    walk === null
+      ? { text: "RequestOptions", uses: useType("../runtime/client-core.js", "RequestOptions") }
+      : { text: "PagedOptions", uses: useType("../runtime/paged.js", "PagedOptions") },
     ...(options.idempotencyHeader === null
       ? []
       : [{ text: "WithIdempotencyKey", uses: useType(runtime, "WithIdempotencyKey") }]),
@@ -149,6 +150,25 @@ function optionsOf({ options, hasBytes, requestVariants, resultVariants }: Call)
   };
 }
 
+/** The promise that a call returns. */
+function promiseType({ returns, item, names }: CallTypes): string {
+  return item === null
+    ? `APIPromise<${returns.text}, ${names.error}>`
+    : `Paged<${returns.text}, ${item.text}, ${names.error}>`;
+}
+
+/** The imports of the promise that a call returns. */
+export function promiseUse({ item }: CallTypes): Use[] {
+  return item === null
+    ? useType("../runtime/api-promise.js", "APIPromise")
+    : [...useType("../runtime/paged.js", "Paged"), ...item.uses];
+}
+
+/** Whether a call takes the options of every call, and no others. */
+export function hasUsualOptions({ options }: CallTypes): boolean {
+  return options.text === "RequestOptions";
+}
+
 function insteadOf(operation: Operation, { api, names }: Blueprint): string | null {
   const placed = replacementFor(operation, api);
   if (placed === null) return null;
@@ -158,9 +178,9 @@ function insteadOf(operation: Operation, { api, names }: Blueprint): string | nu
 
 /** The signature of a standalone function. Methods of resources call these functions. */
 export function functionSignature(call: CallTypes): SignatureView {
-  const { names, isBare, returns, generics, doc } = call;
+  const { names, isBare, item, generics, doc } = call;
   const parameters = ["client: ClientCore", ...parametersOf(call)];
-  const result = `APIPromise<${returns.text}, ${names.error}>`;
+  const result = promiseType(call);
   return {
     doc,
     name: names.function,
@@ -170,15 +190,20 @@ export function functionSignature(call: CallTypes): SignatureView {
     fits: fits(
       `export function ${names.function}${oneLine(generics)}(${parameters.join(", ")}): ${result} {`,
     ),
-    calls: isBare ? "call" : "callWith",
-    passes: ["client", names.data, ...(isBare ? ["optionsIn(args)"] : ["request", "options"])],
+    calls: item === null ? (isBare ? "call" : "callWith") : "paged",
+    passes: [
+      "client",
+      names.data,
+      ...(item === null ? [] : [names.pages, ...(isBare ? ["undefined"] : [])]),
+      ...(isBare ? ["optionsIn(args)"] : ["request", "options"]),
+    ],
   };
 }
 
 export function methodSignature(call: CallTypes): SignatureView {
-  const { names, isBare, returns, generics, doc } = call;
+  const { names, isBare, generics, doc } = call;
   const parameters = parametersOf(call);
-  const result = `APIPromise<${returns.text}, ${names.error}>`;
+  const result = promiseType(call);
   return {
     doc,
     name: names.method,
@@ -202,10 +227,11 @@ function genericsText(generics: readonly string[], margin: string, before: strin
   return `<\n${generics.map((each) => `${margin}  ${each},\n`).join("")}${margin}>`;
 }
 
-function parametersOf({ isBare, isRequestOptional, request: type, options }: CallTypes): string[] {
+function parametersOf(call: CallTypes): string[] {
+  const { isBare, isRequestOptional, request: type, options } = call;
   if (isBare) {
     return [
-      options.uses.length === 1 ? "...args: OptionsOnly" : `...args: OptionsOnly<${options.text}>`,
+      hasUsualOptions(call) ? "...args: OptionsOnly" : `...args: OptionsOnly<${options.text}>`,
     ];
   }
   const request = `request${isRequestOptional ? "?" : ""}: ${type}`;

@@ -25,7 +25,18 @@ export interface OperationView {
   readonly declarations: readonly ModelView[];
   readonly failure: DeclarationView;
   readonly data: OperationDataView;
+  readonly pages: PagesView | null;
   readonly signature: SignatureView;
+}
+
+/** How the pages of a list follow each other, as data for the runtime. */
+export interface PagesView {
+  readonly name: string;
+  /** The runtime's function for the kind of paging. */
+  readonly by: string;
+  readonly fits: boolean;
+  /** Its settings as code. */
+  readonly entries: readonly { readonly key: string; readonly value: string }[];
 }
 
 /** An exported type. */
@@ -254,6 +265,7 @@ export interface SchemeView {
 export interface ErrorsView {
   readonly imports: readonly ImportView[];
   readonly baseError: string;
+  readonly hasPages: boolean;
   readonly errors: readonly {
     readonly doc: string;
     readonly class: string;
@@ -317,6 +329,7 @@ export interface IndexView {
   readonly hasBinaryResults: boolean;
   readonly hasBinaryBodies: boolean;
   readonly hasMultipart: boolean;
+  readonly hasPages: boolean;
   /** The modules of functions, and those of resource classes. */
   readonly modules: readonly string[];
   readonly resources: readonly string[];

@@ -84,6 +84,7 @@ export function operation(id: string, facts: Partial<Operation> = {}): Operation
     idempotencyHeader: null,
     retries: null,
     timeoutMs: null,
+    paging: null,
     pointer: "",
     ...facts,
   };
