@@ -186,6 +186,7 @@ describe("views fit their templates", () => {
       "spec/domains.openapi.yaml",
       "test/fixtures/everything.openapi.yaml",
       "test/fixtures/newer.openapi.yaml",
+      "test/fixtures/streams.openapi.yaml",
     ];
     const planned = (await Promise.all(documents.map((document) => planOf(document)))).flat();
     const files = [

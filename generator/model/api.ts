@@ -90,6 +90,8 @@ export interface Operation {
   readonly security: readonly Requirement[];
   /** Its own servers, else those of its path; empty if the document's servers apply. */
   readonly servers: readonly Server[];
+  /** The name of the field that chooses between a stream and another result, if there is one. */
+  readonly streamField: string | null;
   /** The header for the key by which the server recognises a repeated request. */
   readonly idempotencyHeader: string | null;
   readonly retries: RetryPolicy | null;

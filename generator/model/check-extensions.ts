@@ -7,7 +7,7 @@ import { expressionFrom } from "./operation-names.js";
 
 /** A kind of node that an extension is read from. */
 type ExtensionLocation =
-  | ("document" | "paths" | "path" | "operation" | "parameter" | "server")
+  | ("document" | "paths" | "path" | "operation" | "parameter" | "server" | "mediaType")
   | ("schema" | "component")
   | "elsewhere";
 
@@ -61,6 +61,8 @@ export const knownExtensions: Readonly<Record<string, Known>> = {
   },
   "x-speakeasy-deprecation-replacement": { locations: ["operation"], accepts: isText },
   "x-speakeasy-server-id": { locations: ["server"], accepts: isText },
+  "x-speakeasy-sse-sentinel": { locations: ["mediaType"], accepts: isText },
+  "x-speakeasy-sse-overload": { locations: ["operation"], accepts: isFlag },
   "x-speakeasy-usage-example": { locations: ["operation"], accepts: isAny },
   "x-speakeasy-globals": { locations: ["document"], accepts: isGlobals },
   "x-speakeasy-globals-hidden": { locations: ["parameter"], accepts: isFlag },
@@ -162,6 +164,7 @@ function locationOf({ kind, parent }: Visit): ExtensionLocation {
     case "operation":
     case "parameter":
     case "server":
+    case "mediaType":
       return kind;
     case "header":
       return "parameter";

@@ -21,10 +21,11 @@ export const reservedMembers: readonly string[] = (
 /** The names that every emitted package exports from its entry point. */
 export const runtimeExports: readonly string[] = (
   "APIPromise AsForm Binary BinaryForm BinaryInput ClientOptions ConnectionError Credential " +
-  "Fetch FileContent FileInput HeaderFields HookContext Hooks HttpErrorStatus " +
-  "InvalidRequestError ListPage Logger NamedFile Paged PagedOptions PagePosition PagingError " +
-  "PagingReason RequestAbortedError RequestOptions RequestTimeoutError " +
-  "ResponseDecodeError ResponseError Result RetryConfig SDKError StatusRange TransportError " +
+  "EventStream Fetch FileContent FileInput HeaderFields HookContext Hooks HttpErrorStatus " +
+  "InvalidRequestError ItemsInput ListPage Logger NamedFile Paged PagedOptions PagePosition " +
+  "PagingError PagingReason ReconnectOptions RequestAbortedError " +
+  "RequestOptions RequestTimeoutError ResponseDecodeError ResponseError Result RetryConfig " +
+  "SDKError StatusRange StreamEnd StreamError StreamOptions StreamResult TransportError UnknownEvent " +
   "WithIdempotencyKey WithLogger"
 ).split(" ");
 

@@ -94,5 +94,10 @@ export function codeSpelling(
       uses.push(...useType(`${root}runtime/body-multipart.js`, "FileInput"));
       return "FileInput";
     },
+    streams: (name) => {
+      const module = name === "ItemsInput" ? "body-items" : "stream";
+      uses.push(...useType(`${root}runtime/${module}.js`, name));
+      return name;
+    },
   };
 }

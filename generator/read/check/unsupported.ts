@@ -47,7 +47,7 @@ export const limitations: readonly Limitation[] = [
     declaredBy: [],
   },
   {
-    text: "Schema conditions (`not`, `if`, `then`, `else`, `contains`, `propertyNames`, `dependentRequired`, `dependentSchemas`, `unevaluatedItems`, `unevaluatedProperties`, `contentSchema`) don't affect types, and values aren't checked against them.",
+    text: "Schema conditions (`not`, `if`, `then`, `else`, `contains`, `propertyNames`, `dependentRequired`, `dependentSchemas`, `unevaluatedItems`, `unevaluatedProperties`, `contentSchema`) don't affect types, and values aren't checked against them. The `contentSchema` of the data of an event is its type.",
     declaredBy: [
       {
         kind: "schema",
@@ -68,7 +68,7 @@ export const limitations: readonly Limitation[] = [
     declaredBy: [],
   },
   {
-    text: "Sequences of items (`itemSchema` of OpenAPI 3.2, such as JSON Lines or server-sent events) are returned as text when they are complete; their page describes an item. Multipart sequences are returned as bytes.",
+    text: "Multipart sequences (`itemSchema` of `multipart/mixed`, OpenAPI 3.2) are returned as bytes.",
     declaredBy: [],
   },
   {

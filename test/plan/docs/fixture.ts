@@ -82,6 +82,7 @@ export function operation(id: string, facts: Partial<Operation> = {}): Operation
     security: [],
     servers: [],
     idempotencyHeader: null,
+    streamField: "stream",
     retries: null,
     timeoutMs: null,
     paging: null,
