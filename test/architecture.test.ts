@@ -32,7 +32,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/command\//,
     may: [
       /^generator\/command\//,
-      /^generator\/(compare|config|file-reads|generate|nearest|problem|report|settings)\.ts$/,
+      /^generator\/(compare|config|file-reads|generate|nearest|problem|report|serve|settings)\.ts$/,
       /^generator\/(version|text|watch)\.ts$/,
       /^generator\/emit\/code-samples\.ts$/,
       /^generator\/emit\/disk\/(disk|folder)\.ts$/,
@@ -47,7 +47,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/problem\.ts$/,
       /^generator\/read\/(read|source)\.ts$/,
       /^generator\/read\/document\/locate\.ts$/,
-      /^generator\/model\/model\.ts$/,
+      /^generator\/model\/(model|paging\/settings)\.ts$/,
       /^generator\/plan\/(plan|file|output)\.ts$/,
       /^generator\/plan\/names\/identity\.ts$/,
       /^generator\/plan\/types\/type-problems\.ts$/,
@@ -63,10 +63,29 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/read\/(read|source)\.ts$/,
       /^generator\/read\/document\/locate\.ts$/,
       /^generator\/read\/input\//,
-      /^generator\/model\/model\.ts$/,
+      /^generator\/model\/(model|paging\/settings)\.ts$/,
       /^generator\/plan\/names\/(names|identity)\.ts$/,
       /^generator\/plan\/report\//,
       /^generator\/diff\//,
+    ],
+  },
+  {
+    in: /^generator\/serve\.ts$/,
+    may: [
+      /^generator\/problem\.ts$/,
+      /^generator\/read\/(read|source)\.ts$/,
+      /^generator\/read\/document\/locate\.ts$/,
+      /^generator\/model\/model\.ts$/,
+      /^generator\/mock\/server\.ts$/,
+    ],
+  },
+  {
+    in: /^generator\/mock\//,
+    may: [
+      /^generator\/mock\//,
+      /^generator\/model\/api\.ts$/,
+      /^generator\/model\/schema\/(find-schema|flattened-fields)\.ts$/,
+      /^generator\/plan\/samples\//,
     ],
   },
   // A comparison is of surfaces: it knows no document, model or file.
@@ -77,6 +96,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   {
     in: /^generator\/config\.ts$/,
     may: [
+      /^generator\/model\/paging\/settings\.ts$/,
       /^generator\/problem\.ts$/,
       /^generator\/plan\/names\/(identity|method-naming)\.ts$/,
       /^generator\/plan\/output\.ts$/,
@@ -91,6 +111,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   {
     in: /^generator\/settings\.ts$/,
     may: [
+      /^generator\/model\/paging\/settings\.ts$/,
       /^generator\/nearest\.ts$/,
       /^generator\/read\/filter\/filter\.ts$/,
       /^generator\/plan\/names\/method-naming\.ts$/,

@@ -154,6 +154,14 @@ describe("what is nested", () => {
     expect([code, stderr]).toEqual([0, ""]);
   });
 
+  it("in an example isn't made of indentation", async () => {
+    const example = `${"[".repeat(1500)}1${"]".repeat(1500)}`;
+    const document = documentOf("A", { A: {} }).replace('"A":{}', `"A":{"example":${example}}`);
+    const { code, text } = await generated(document);
+    expect(code).toBe(0);
+    expect(text("docs/llms-full.txt").length).toBeLessThan(3_000_000);
+  });
+
   it("deeper than the stack is refused in a line", async () => {
     const schema = nested((inner) => ({ oneOf: [{ type: "integer" }, inner] }));
     const { code, stderr } = await generated(documentOf("A", { A: schema }));

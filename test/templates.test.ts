@@ -86,6 +86,15 @@ const encoding = {
 
 const headers = { "X-Rate-Limit": { schema: { type: "integer" } } };
 
+const links = {
+  next: {
+    operationRef: "#/paths/~1photo~1{photo}/post",
+    parameters: { photo: "$response.body#/id", size: 1 },
+    description: "The next one.",
+  },
+  other: { operationId: "none" },
+};
+
 /** A document whose bodies and responses have several media types. */
 const mediaTypes: JsonObject = {
   openapi: "3.1.0",
@@ -103,7 +112,7 @@ const mediaTypes: JsonObject = {
           },
         },
         responses: {
-          200: { description: "", headers, content: { "application/json": {}, "a/b": {} } },
+          200: { description: "", headers, links, content: { "application/json": {}, "a/b": {} } },
           429: { description: "", headers },
         },
       },
@@ -177,6 +186,7 @@ describe("views fit their templates", () => {
       "spec/domains.openapi.yaml",
       "test/fixtures/everything.openapi.yaml",
       "test/fixtures/newer.openapi.yaml",
+      "test/fixtures/streams.openapi.yaml",
     ];
     const planned = (await Promise.all(documents.map((document) => planOf(document)))).flat();
     const files = [

@@ -90,13 +90,77 @@ export interface Operation {
   readonly security: readonly Requirement[];
   /** Its own servers, else those of its path; empty if the document's servers apply. */
   readonly servers: readonly Server[];
+  /** The name of the field that chooses between a stream and another result, if there is one. */
+  readonly streamField: string | null;
   /** The header for the key by which the server recognises a repeated request. */
   readonly idempotencyHeader: string | null;
   readonly retries: RetryPolicy | null;
   /** Milliseconds; 0 means no limit. */
   readonly timeoutMs: number | null;
+  /** How the pages of its list follow each other; `null` if it isn't a list in pages. */
+  readonly paging: Paging | null;
   /** JSON Pointer of the operation in the document. */
   readonly pointer: string;
+}
+
+/** How the pages of an operation's list follow each other. */
+export type Paging = {
+  readonly source: PagingSource;
+  /** Where the result has its items. */
+  readonly items: ResultPath;
+  readonly itemSchema: Schema;
+  /** Whether a result may lack the items, which makes it an empty page. */
+  readonly mayLackItems: boolean;
+  /** Where the request takes the number of items of a page. */
+  readonly size: RequestField | null;
+  /** Where the result says whether there is another page; `null` if it doesn't. */
+  readonly more: ResultPath | null;
+} & (
+  | {
+      readonly kind: "cursor";
+      readonly cursor: RequestField;
+      /** Where the result has the cursor of the next page, or the header that has it. */
+      readonly next: ResultPath | string;
+      /** Whether an empty string is a cursor like any other. */
+      readonly takesEmpty: boolean;
+    }
+  | {
+      readonly kind: "offset";
+      readonly offset: RequestField;
+      /** Where the result has the number of all items. */
+      readonly total: ResultPath | null;
+      readonly endsOnShortPage: boolean;
+    }
+  | {
+      readonly kind: "page";
+      readonly page: RequestField;
+      /** The number of the first page. */
+      readonly first: number;
+      /** Where the result has the number of pages. */
+      readonly pages: ResultPath | null;
+      readonly endsOnShortPage: boolean;
+    }
+  /** The result has the URL of the next page. */
+  | { readonly kind: "url"; readonly next: ResultPath }
+  /** The `Link` header has the URL of the next page (RFC 8288). */
+  | { readonly kind: "link" }
+);
+
+/** From what the paging of an operation is known. */
+export interface PagingSource {
+  readonly kind: "setting" | "extension" | "convention" | "header" | "inferred";
+  /** The extension's name, or the name of the rule that recognises it. */
+  readonly name: string;
+}
+
+/** The steps to a value in a result: the name of a field, or -1 for the last item of a list. */
+export type ResultPath = readonly (string | -1)[];
+
+/** A parameter, or a field of the body. */
+export interface RequestField {
+  readonly in: ParameterLocation | "body";
+  /** The name of the parameter, or the steps to the field. */
+  readonly path: readonly [string, ...string[]];
 }
 
 export interface Deprecation {
@@ -204,10 +268,22 @@ export interface Response {
   /** Its payload in other media types. */
   readonly alternatives: readonly Content[];
   readonly headers: readonly Field[];
+  /** The calls that its values lead to. */
+  readonly links: readonly ResponseLink[];
   /** The name of the `NamedError` for a failure with a JSON payload. */
   readonly error: string | null;
   /** The first of its text media types, as the only type or as an alternative to JSON. */
   readonly text: string | null;
+}
+
+/** A Link Object (OpenAPI 3.1): a further operation, and where its parameters come from. */
+export interface ResponseLink {
+  readonly name: string;
+  readonly description: string | null;
+  /** The id, or the pointer, of the operation. */
+  readonly target: string;
+  /** Values, or expressions such as `$response.body#/id`, by parameter. */
+  readonly parameters: readonly { readonly name: string; readonly value: string }[];
 }
 
 export interface Content {

@@ -144,6 +144,14 @@ export function displayNameOf(tag: JsonObject): string | null {
   return textIn(tag, "x-displayName");
 }
 
+/**
+ * The field of a request that chooses between a stream and another result, where the document has
+ * both; `null` if the document says that none does.
+ */
+export function streamFieldOf(operation: JsonObject): string | null {
+  return operation["x-speakeasy-sse-overload"] === false ? null : "stream";
+}
+
 /** The data that ends a stream. */
 export function sentinelOf(mediaType: JsonObject): string | null {
   return textIn(mediaType, "x-speakeasy-sse-sentinel");

@@ -8,6 +8,7 @@ import {
   isUsageExample,
   replacementOf,
   retriesOf,
+  streamFieldOf,
   timeoutOf,
 } from "./extensions.js";
 import { childOf, entriesOf, type ModelContext, ownPlace, textIn } from "./node.js";
@@ -57,8 +58,10 @@ export function operationsFrom(
       ),
       security: requirementsFrom(root, place, schemes),
       servers: own.length > 0 ? own : serversFrom(context, pathItem),
+      streamField: streamFieldOf(place.node),
       retries: retriesOf(place.node),
       timeoutMs: timeoutOf(place.node),
+      paging: null,
       pointer: place.pointer,
     };
     return { place, operation };

@@ -1,6 +1,6 @@
 import { warningAt } from "../problem.js";
-import { type Place, pointerTo } from "../read/document/document.js";
-import type { Field, Operation, Response, Status } from "./api.js";
+import { isObject, type Place, pointerTo } from "../read/document/document.js";
+import type { Field, Operation, Response, ResponseLink, Status } from "./api.js";
 import { contentsIn } from "./content.js";
 import { errorNameFor, wordFor } from "./errors.js";
 import { failuresOf } from "./extensions.js";
@@ -103,6 +103,7 @@ function redirected(context: ModelContext, { description }: Response): Response 
     content: { contentType: "*/*", format: "json", schema, example: null, stream: null },
     alternatives: [],
     headers: [],
+    links: [],
     error: null,
     text: null,
   };
@@ -135,10 +136,29 @@ function responseFrom(
       content: content ?? null,
       alternatives,
       headers: headersFrom(context, place),
+      links: linksFrom(context, place),
       error: content ? errorNameFor(id, status, content, place.pointer) : null,
       text: [content, ...alternatives].find((each) => each?.format === "text")?.contentType ?? null,
     },
   ];
+}
+
+function linksFrom(context: ModelContext, response: Place): ResponseLink[] {
+  return entriesOf(context, childOf(context, response, "links")).flatMap(([name, { node }]) => {
+    const target =
+      textIn(node, "operationId") ?? textIn(node, "operationRef")?.replace(/^[^#]*#/, "") ?? null;
+    if (target === null) return [];
+    const parameters = isObject(node["parameters"]) ? Object.entries(node["parameters"]) : [];
+    return {
+      name,
+      description: textIn(node, "description"),
+      target,
+      parameters: parameters.map(([key, value]) => ({
+        name: key,
+        value: typeof value === "string" ? value : JSON.stringify(value),
+      })),
+    };
+  });
 }
 
 /** `Content-Type` is left out: the content determines it (OpenAPI 3.1, Response Object). */

@@ -27,58 +27,61 @@ export function hidden(text: string, secrets: readonly string[]): string {
   return hiding(secrets)(text);
 }
 
+const longestFirst = (a: string, b: string) => b.length - a.length;
+
 /** Hides the secrets in any number of texts. */
 export function hiding(secrets: readonly string[]): (text: string) => string {
-  const forms = [...new Set(secrets.flatMap(formsOf))]
-    // Longest first, because one secret may be the start of another.
-    .sort((a, b) => b.length - a.length)
-    .map((form) => ({ form, word: longestWordIn(form) }));
-  // One pattern at a time, and only if the text may match: a call can have thousands of secrets.
+  // Longest first, because one secret may be the start of another.
+  const forms = [...new Set(secrets.flatMap(formsOf))].filter(Boolean).sort(longestFirst);
+  const searches = forms.map((form) => {
+    // Letters and digits are never encoded.
+    const [word = ""] = form.toLowerCase().split(/\W+/).sort(longestFirst);
+    return { form, word };
+  });
   return (text) => {
     const lower = text.toLowerCase();
-    const found = forms.filter(({ word }) => lower.includes(word));
-    return found.reduce((rest, { form }) => rest.replace(patternOf(form), mask), text);
+    // One pattern at a time, and only if the text may match: a call can have thousands of secrets.
+    return searches
+      .filter(({ word }) => lower.includes(word))
+      .reduce((rest, { form }) => rest.replace(patternOf(form), mask), text);
   };
 }
 
 /** The secret as it is, as JSON quotes it, and in base64. */
 function formsOf(secret: string): string[] {
   const start = secret.slice(0, searched);
-  const forms = [start, JSON.stringify(start).slice(1, -1)];
-  return start.length < shortestInBase64 ? forms.filter(Boolean) : [...forms, ...base64Of(start)];
+  return [start, JSON.stringify(start).slice(1, -1), ...base64Of(start)];
 }
 
 /** The base64 of a text at any position in a longer one, without what depends on its neighbours. */
 function base64Of(text: string): string[] {
+  if (text.length < shortestInBase64) return [];
   const bytes = String.fromCharCode(...new TextEncoder().encode(text));
-  return ["", "\0", "\0\0"].map((before) => {
-    const bits = (before + bytes).length * 8;
-    return btoa(before + bytes).slice(Math.ceil((before.length * 8) / 6), Math.floor(bits / 6));
-  });
-}
-
-/** Letters and digits are never encoded. */
-function longestWordIn(form: string): string {
-  const words = form.toLowerCase().split(/\W+/);
-  return words.reduce((found, word) => (word.length > found.length ? word : found));
+  return [0, 1, 2].map((at) =>
+    btoa("\0".repeat(at) + bytes).slice(at && at + 1, ((at + bytes.length) * 4) / 3),
+  );
 }
 
 function patternOf(form: string): RegExp {
   const rest = form.length < searched ? "" : "[^]*";
-  return new RegExp(form.replace(/[^a-z\d]/giu, encodable) + rest, "gi");
+  return new RegExp(form.replace(/\W|_/gu, encodable) + rest, "gi");
 }
+
+/** The other spellings of characters in forms (URL Standard) and in base64url (RFC 4648, 5). */
+const spellings: Readonly<Record<string, string>> = { " ": "+", "+": "-", "/": "_" };
 
 /**
  * A pattern for a character that may be encoded: percent-encoded, also more than once, as in a URL
- * within a URL; escaped as in JSON or HTML; replaced as in a form or in base64url. Which characters
- * are encoded depends on the encoder.
+ * within a URL, or escaped as in JSON or HTML. Which characters are encoded depends on the encoder.
  */
 function encodable(character: string): string {
-  const bytes = [...new TextEncoder().encode(character)];
-  const percent = bytes.map((byte) => `%(?:25)*${hex(byte, 2)}`).join("");
+  const spelled = [...character, ...(spellings[character] ?? "")];
+  const exact = spelled.map((each) => each.replace(/[^\s\w]/u, "\\$&"));
+  const bytes = spelled.map((each) =>
+    Array.from(new TextEncoder().encode(each), (byte) => `%(?:25)*${hex(byte, 2)}`).join(""),
+  );
   const units = character.split("").map((unit) => `\\\\u${hex(unit.charCodeAt(0), 4)}`);
-  const replaced = { " ": "\\+|%(?:25)*2b|", "+": "-|", "/": "_|" }[character] ?? "";
-  return `(?:${character.replace(/[^\w\s]/u, "\\$&")}|${replaced}${percent}|${units.join("")}|&#?\\w{1,8};)`;
+  return `(?:${[...exact, ...bytes, units.join("")].join("|")}|&#?\\w{1,8};)`;
 }
 
 function hex(number: number, digits: number): string {
@@ -100,23 +103,18 @@ export function masked(
   secrets: readonly string[] = [],
 ): unknown {
   const hide = hiding(secrets);
-  let count = 0;
-  const limited = <Item>(items: Item[], end: Item) => {
-    const left = Math.max(0, most - count);
-    return items.length > left ? [...items.slice(0, left), end] : items;
-  };
+  let left = most;
   const inner = (value: unknown, depth: number): unknown => {
-    count += 1;
+    left -= 1;
     if (typeof value === "string") return shortened(hide(value));
     if (typeof value === "number") return hide(`${value}`) === mask ? mask : value;
     if (typeof value !== "object" || value === null) return value;
-    if (depth === deepest) return "…";
-    if (Array.isArray(value)) return limited(value, "…").map((item) => inner(item, depth + 1));
+    if (depth === deepest || left <= 0) return "…";
+    if (Array.isArray(value)) return value.slice(0, left).map((item) => inner(item, depth + 1));
     return Object.fromEntries(
-      limited(Object.entries(value), ["…", "…"]).map(([name, each]) => [
-        hide(name),
-        fields.includes(name) ? mask : inner(each, depth + 1),
-      ]),
+      Object.entries(value)
+        .slice(0, left)
+        .map(([name, each]) => [hide(name), fields.includes(name) ? mask : inner(each, depth + 1)]),
     );
   };
   return inner(payload, 0);

@@ -74,8 +74,12 @@ export function clientCredentials(
       if (headers.has("Authorization")) return () => {};
       const pair = await credentialsFrom(sources, outgoing, call);
       if (pair === undefined) return undefined;
-      const resolved = new URL(tokenURL, `${outgoing.server}/`).href;
-      const asking: Asking = { tokenURL: resolved, scopes, pair };
+      const { protocol, href } = new URL(tokenURL, `${outgoing.server}/`);
+      // Some runtimes would answer `data:` and `file:` themselves.
+      if (!/^https?:$/.test(protocol)) {
+        throw new InvalidRequestError(call, "the URL of the token endpoint must be http or https");
+      }
+      const asking: Asking = { tokenURL: href, scopes, pair };
       const token = await tokenFor(asking, outgoing, call);
       return () => {
         const { fetch } = outgoing;

@@ -135,6 +135,7 @@ describe("responses are distinguished", () => {
           stream: null,
         },
         headers: [],
+        links: [],
         alternatives: [],
         error: null,
         text: null,
@@ -255,4 +256,39 @@ describe("what is called a failure", () => {
   ])("%s", (_, { given, want }) => {
     expect([...failureStatusesIn(given)]).toEqual(want);
   });
+});
+
+it("links to further operations", () => {
+  const links = {
+    get: {
+      operationId: "getUser",
+      description: " One. ",
+      parameters: { id: "$response.body#/id" },
+    },
+    list: { operationRef: "other.yaml#/paths/~1users/get", parameters: { limit: 5 } },
+    nowhere: {},
+  };
+  const { success } = responsesOf({ 200: { description: "", links } });
+  expect(success[0]?.links).toEqual([
+    {
+      ...{ name: "get", target: "getUser", description: "One." },
+      parameters: [{ name: "id", value: "$response.body#/id" }],
+    },
+    {
+      ...{ name: "list", target: "/paths/~1users/get", description: null },
+      parameters: [{ name: "limit", value: "5" }],
+    },
+  ]);
+});
+
+it("reports JSON payloads that an error class doesn't describe", () => {
+  const content = {
+    "application/json": { schema: { type: "object" } },
+    "application/problem+json": { schema: { type: "string" } },
+    "application/hal+json": { schema: { type: "object" } },
+  };
+  const { problems } = responsesOf({ 404: { description: "", content } });
+  expect(problems.map(({ message }) => message)).toEqual([
+    'the error of 404 has the payload of "application/json", without that of "application/problem+json": describe both by one schema',
+  ]);
 });

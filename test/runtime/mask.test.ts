@@ -40,15 +40,10 @@ describe("a payload of any size", () => {
   });
 
   test("is cut off after 10,000 values", () => {
-    const want = [...Array.from({ length: 9_999 }, (_, index) => index), "…"];
-    expect(
-      masked(
-        Array.from({ length: 20_000 }, (_, index) => index),
-        [],
-      ),
-    ).toEqual(want);
+    const numbers = Array.from({ length: 20_000 }, (_, index) => index);
+    expect(masked([numbers, [1]], [])).toEqual([numbers.slice(0, 9_998), "…"]);
     const wide = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [index, [1]]));
-    expect(Object.keys(Object(masked([wide, wide], []))[0])).toHaveLength(9_999);
+    expect(Object.keys(Object(masked([wide, wide], []))[0])).toHaveLength(9_998);
   });
 
   test("has its long texts shortened", () => {

@@ -544,3 +544,17 @@ describe("a token endpoint without end", () => {
     expect(sent()).toEqual(["Bearer t2"]);
   });
 });
+
+test.each(["data:application/json,{}", "file:///etc/hostname"])(
+  "a token endpoint at %s is refused",
+  async (tokenURL) => {
+    const fetch = vi.fn();
+    const setup = { serverURL: "https://a.example", credentials, fetch };
+    const error = await rejectionOf(callThing(setup, operationWith(tokenURL)));
+    expect(error).toMatchObject({
+      kind: "invalid-request",
+      message: "listThings: the URL of the token endpoint must be http or https",
+    });
+    expect(fetch).not.toHaveBeenCalled();
+  },
+);

@@ -4,14 +4,9 @@ import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
 import { sampleOf } from "../samples/sample.js";
 import { callErrors } from "./call-errors.js";
-import {
-  calleeOf,
-  type DocsContext,
-  type Failure,
-  placedOperations,
-  shownFirst,
-} from "./docs-context.js";
+import { calleeOf, type DocsContext, type Failure, placedOperations } from "./docs-context.js";
 import { hasFallback, occasions, ownFailures, spellStatus } from "./errors-view.js";
+import { shownFirst } from "./first-call.js";
 import { isNullUnsaid, modelsWith } from "./model-file.js";
 import { linkFrom } from "./pages.js";
 import type { InstanceView, NarrowingView } from "./part-views.js";
@@ -37,12 +32,19 @@ export function errorFile(error: NamedError, reference: DocsContext): TemplateFi
       description: error.schema.description ?? schema.description,
       ...exampleViews(own.class, failures.find(isCurrent) ?? failures[0], reference),
       raisers: failures.map((failure) => raiserView(failure, path, reference)),
-      payload: JSON.stringify(sample, null, 2),
+      payload: jsonOf(sample),
       shape: shapeView(schema, path, reference),
       isNullable: isNullUnsaid(schema),
       models: error.schemaName === null ? [] : modelsWith(error.schemaName, path, reference),
     },
   };
+}
+
+/** On one line if it is nested so deeply that most of it would be indentation. */
+function jsonOf(sample: unknown): string {
+  const text = JSON.stringify(sample, null, 2);
+  const line = JSON.stringify(sample);
+  return text.length > 20 * line.length ? line : text;
 }
 
 /** The page of the error for statuses whose payload is documented as text or not at all. */

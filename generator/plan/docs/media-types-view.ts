@@ -1,10 +1,11 @@
 import type { Field, Response } from "../../model/api.js";
 import type { Call } from "../call/call.js";
-import type { DocsContext } from "./docs-context.js";
+import { calleeOf, type DocsContext, placedOperations } from "./docs-context.js";
 import { spellStatus } from "./errors-view.js";
 import { fieldsView, tableOf } from "./fields-view.js";
+import { linkWithin } from "./pages.js";
 import { parameterRows } from "./parameters-view.js";
-import type { BodyTypesView, HeadersView, MediaTypeView } from "./views.js";
+import type { BodyTypesView, HeadersView, MediaTypeView, ResponseLinkView } from "./views.js";
 
 /** The media types of an operation's body; `null` if it has none, or JSON alone. */
 export function bodyTypesView(
@@ -39,6 +40,33 @@ export function choicesOf(contentTypes: readonly string[]): MediaTypeView[] {
 /** Whether a text has a structure that the package doesn't parse. */
 export function isStructured(contentType: string): boolean {
   return !/^text\/(plain|html)\b/i.test(contentType);
+}
+
+/** The operations that the values of responses lead to. */
+export function linksView(
+  responses: readonly Response[],
+  page: string,
+  docs: DocsContext,
+): ResponseLinkView[] {
+  const placed = placedOperations(docs.api);
+  return responses.flatMap(({ links }) =>
+    links.map(({ name, target, parameters, description }) => {
+      const found = placed.find(
+        ({ operation }) => operation.documentedId === target || operation.pointer === target,
+      );
+      return {
+        name,
+        target: found
+          ? {
+              label: calleeOf(found, docs),
+              href: linkWithin(page, docs.pages.operation(found.operation)),
+            }
+          : null,
+        parameters: parameters.map((each) => ({ parameter: each.name, value: each.value })),
+        description,
+      };
+    }),
+  );
 }
 
 /** The headers of responses; those with the same headers share a table. */

@@ -6,6 +6,12 @@ import { rawCodeOf } from "./raw-code.js";
 export const snippetWidth = 80;
 
 /**
+ * The widest margin, in columns. Without a limit, a small value that is nested a thousand levels deep
+ * would be megabytes of indentation.
+ */
+const widestMargin = snippetWidth / 2;
+
+/**
  * A value, plain data or {@link Code}, as TypeScript code: on one line if it fits, else one field
  * per line.
  *
@@ -33,7 +39,7 @@ function* linesOf(
     yield before + line + after;
     return;
   }
-  const inner = `${margin}  `;
+  const inner = margin.length < widestMargin ? `${margin}  ` : margin;
   const [open, close] = Array.isArray(value) ? "[]" : "{}";
   yield before + open;
   for (const [key, part] of partsOf(value)) {

@@ -1,5 +1,6 @@
-import type { Body, Content, Field, Operation, Response, Schema, Status } from "../../model/api.js";
+import type { Content, Field, Operation, Response, Schema, Status } from "../../model/api.js";
 import { statusText } from "../../model/statuses.js";
+import { bodiesOf } from "../contents.js";
 import type { Names } from "../names/names.js";
 import type { Blueprint } from "../output.js";
 
@@ -53,7 +54,14 @@ function operationObject(operation: Operation, { names }: Blueprint): object {
       })),
       ...(idempotencyHeader === null ? [] : [key]),
     ],
-    ...(body && { requestBody: { required: body.required, content: contentObject(body, names) } }),
+    ...(body && {
+      requestBody: {
+        required: body.required,
+        content: Object.fromEntries(
+          bodiesOf(operation).flatMap((each) => Object.entries(contentObject(each, names))),
+        ),
+      },
+    }),
     responses: Object.fromEntries(
       [...operation.success, ...operation.errors].map((response) => [
         responseKey(response.status, operation.success.includes(response)),
@@ -80,12 +88,12 @@ function responseObject({ headers, content }: Response, names: Blueprint["names"
   };
 }
 
-function contentObject(content: Content | Body, names: Blueprint["names"]): object {
+function contentObject(content: Content, names: Blueprint["names"]): object {
   return { [content.contentType]: { schema: payloadObject(content, names) } };
 }
 
 /** A payload that isn't JSON is text or bytes, whatever its schema describes. */
-function payloadObject({ format, schema }: Content | Body, names: Blueprint["names"]) {
+function payloadObject({ format, schema }: Content, names: Blueprint["names"]) {
   switch (format) {
     case "text":
       return { type: "string" } satisfies SchemaObject;

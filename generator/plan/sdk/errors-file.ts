@@ -1,5 +1,6 @@
 import type { NamedError, Schema } from "../../model/api.js";
 import { type FindSchema, schemaFinder } from "../../model/schema/find-schema.js";
+import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
 import type { Blueprint } from "../output.js";
 import { docText } from "./doc.js";
@@ -40,6 +41,7 @@ export function errorsFile({ api, names }: Blueprint): TemplateFile {
             ],
       ),
       baseError: names.client.baseError,
+      hasPages: api.operations.some((operation) => callFrom(operation, api).walk !== null),
       errors,
     },
   };

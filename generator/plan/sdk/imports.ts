@@ -18,6 +18,12 @@ export function useType(module: string, ...names: readonly string[]): Use[] {
   return names.map((name) => ({ module, name, isType: true }));
 }
 
+/** Code, with the imports that it needs. */
+export interface Spelled {
+  readonly text: string;
+  readonly uses: readonly Use[];
+}
+
 /** The import lines of a module: each name once, with modules and names sorted. */
 export function importViews(uses: readonly Use[]): ImportView[] {
   const modules = new Map<string, Map<string, boolean>>();
@@ -87,6 +93,11 @@ export function codeSpelling(
     file: () => {
       uses.push(...useType(`${root}runtime/body-multipart.js`, "FileInput"));
       return "FileInput";
+    },
+    streams: (name) => {
+      const module = name === "ItemsInput" ? "body-items" : "stream";
+      uses.push(...useType(`${root}runtime/${module}.js`, name));
+      return name;
     },
   };
 }

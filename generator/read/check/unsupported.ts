@@ -26,13 +26,8 @@ const inDescription = "isn't checked and doesn't affect the type: describe it in
 /** Every unsupported feature: a document that uses one gets a warning. */
 export const limitations: readonly Limitation[] = [
   {
-    text: "Links between operations (`links`) are left out.",
-    declaredBy: [
-      {
-        ...{ kind: "response", keys: ["links"] },
-        outcome: "is left out: name the next operation in `description`",
-      },
-    ],
+    text: "Links between operations (`links`) are listed on the pages, but no method follows them.",
+    declaredBy: [],
   },
   {
     text: "Callbacks and webhooks are left out.",
@@ -52,7 +47,7 @@ export const limitations: readonly Limitation[] = [
     declaredBy: [],
   },
   {
-    text: "Schema conditions (`not`, `if`, `then`, `else`, `contains`, `propertyNames`, `dependentRequired`, `dependentSchemas`, `unevaluatedItems`, `unevaluatedProperties`, `contentSchema`) don't affect types, and values aren't checked against them.",
+    text: "Schema conditions (`not`, `if`, `then`, `else`, `contains`, `propertyNames`, `dependentRequired`, `dependentSchemas`, `unevaluatedItems`, `unevaluatedProperties`, `contentSchema`) don't affect types, and values aren't checked against them. The `contentSchema` of the data of an event is its type.",
     declaredBy: [
       {
         kind: "schema",
@@ -73,7 +68,7 @@ export const limitations: readonly Limitation[] = [
     declaredBy: [],
   },
   {
-    text: "Sequences of items (`itemSchema` of OpenAPI 3.2, such as JSON Lines or server-sent events) are returned as text when they are complete; their page describes an item. Multipart sequences are returned as bytes.",
+    text: "Multipart sequences (`itemSchema` of `multipart/mixed`, OpenAPI 3.2) are returned as bytes.",
     declaredBy: [],
   },
   {

@@ -45,6 +45,7 @@ export function response(status: number, facts: Partial<Response> = {}): Respons
     content: null,
     alternatives: [],
     headers: [],
+    links: [],
     error: null,
     text: null,
     ...facts,
@@ -81,8 +82,10 @@ export function operation(id: string, facts: Partial<Operation> = {}): Operation
     security: [],
     servers: [],
     idempotencyHeader: null,
+    streamField: "stream",
     retries: null,
     timeoutMs: null,
+    paging: null,
     pointer: "",
     ...facts,
   };

@@ -38,6 +38,14 @@ describe("a value is spelled as a person writes it", () => {
     );
   });
 
+  it("with at most forty columns of margin", () => {
+    let value: unknown = 1;
+    for (let depth = 0; depth < 100; depth += 1) value = [value, value && []];
+    const lines = spellValue(value).split("\n");
+    const margins = lines.map((line) => line.length - line.trimStart().length);
+    expect(Math.max(...margins)).toBe(40);
+  });
+
   it("on one line up to the last column, including the code around it", () => {
     const value = { a: "x".repeat(20) };
     const before = "-".repeat(80 - 29 - 2);

@@ -24,6 +24,7 @@ function responses(keys: readonly string[]): Response[] {
     content: null,
     alternatives: [],
     headers: [],
+    links: [],
     error: null,
     text: null,
   }));

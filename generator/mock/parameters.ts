@@ -1,0 +1,205 @@
+import type { Field, Operation, Parameter, Schema } from "../model/api.js";
+import { type FindSchema, followed } from "../model/schema/find-schema.js";
+import { flattenedObject } from "../model/schema/flattened-fields.js";
+import { fitsPart } from "../plan/samples/fits-schema.js";
+import type { Received } from "./received.js";
+import { schemaFaults } from "./schema-faults.js";
+
+/** What is wrong with the parameters of a request, one line each. */
+export function parameterFaults(
+  { parameters }: Operation,
+  received: Received,
+  pathValues: ReadonlyMap<string, string>,
+  find: FindSchema,
+): string[] {
+  return parameters.flatMap((parameter) => {
+    const value = sentValue(parameter, received, pathValues, find);
+    const label = `${parameter.in} parameter ${parameter.name}`;
+    if (value === undefined) return parameter.required ? [`${label} is required`] : [];
+    return schemaFaults(value, parameter.schema, find).map(
+      ({ pointer, message }) => `${label}${pointer} ${message}`,
+    );
+  });
+}
+
+/** The value of a parameter; `undefined` if it wasn't sent. */
+function sentValue(
+  parameter: Parameter,
+  { url, headers }: Received,
+  pathValues: ReadonlyMap<string, string>,
+  find: FindSchema,
+): unknown {
+  const { name, schema, serialization } = parameter;
+  switch (parameter.in) {
+    case "query":
+      return queryValue(parameter, url, find);
+    case "header": {
+      const text = headers.get(name);
+      return text === null ? undefined : standingValue(text, schema, serialization, find);
+    }
+    case "cookie": {
+      const cookies = new URLSearchParams((headers.get("Cookie") ?? "").replace(/;\s*/g, "&"));
+      const text = cookies.get(name);
+      return text === null ? undefined : standingValue(text, schema, serialization, find);
+    }
+    case "path": {
+      const text = pathValues.get(name);
+      if (text === undefined || text === "") return undefined;
+      return standingValue(decoded(text), schema, serialization, find);
+    }
+  }
+}
+
+type Serialization = Parameter["serialization"];
+
+/** A value in a path, header or cookie (OpenAPI 3.1, Style Values). */
+function standingValue(
+  text: string,
+  schema: Schema,
+  serialization: Serialization,
+  find: FindSchema,
+): unknown {
+  if (serialization?.kind === "json") return jsonOr(text);
+  const bare = text
+    .replace(/^[.;]/, "")
+    .replace(/^[^=]*=(?=.)/, (name) =>
+      serialization?.kind === "style" && serialization.style === "matrix" ? "" : name,
+    );
+  return fromParts(bare.split(/[,.;]/), bare, schema, find);
+}
+
+const delimiters: Readonly<Record<string, RegExp>> = {
+  spaceDelimited: /%20|\+| /,
+  pipeDelimited: /%7C|\|/i,
+  tabDelimited: /%09|\t/,
+  form: /,/,
+};
+
+function queryValue(
+  { name, schema, serialization }: Parameter,
+  { search, searchParams }: URL,
+  find: FindSchema,
+): unknown {
+  if (serialization?.kind === "querystring") {
+    if (search.length <= 1) return undefined;
+    return serialization.format === "json"
+      ? jsonOr(decoded(search.slice(1)))
+      : formValue(searchParams, schema, find);
+  }
+  const { style = "form", explode = true } = serialization?.kind === "style" ? serialization : {};
+  if (style === "deepObject") return deepValue(name, searchParams, schema, find);
+  const object = objectIn(schema, find);
+  if (object !== null && explode && serialization?.kind !== "json") {
+    return formValue(searchParams, schema, find);
+  }
+  if (!searchParams.has(name)) return undefined;
+  if (serialization?.kind === "json") return jsonOr(searchParams.get(name) ?? "");
+  if (explode)
+    return fromParts(searchParams.getAll(name), searchParams.get(name) ?? "", schema, find);
+  const raw =
+    new RegExp(`[?&]${escaped(encodeURIComponent(name))}=([^&]*)`).exec(search)?.[1] ?? "";
+  const parts = raw.split(delimiters[style] ?? /,/).map(decoded);
+  return fromParts(parts, searchParams.get(name) ?? "", schema, find);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+}
+
+/** Fields that are pairs of their own: `?color=red&size=1`. `undefined` if none was sent. */
+export function formValue(pairs: URLSearchParams, schema: Schema, find: FindSchema): unknown {
+  const fields = objectIn(schema, find)?.fields ?? [];
+  const entries = fields.flatMap(({ name, schema: inner }: Field): [string, unknown][] =>
+    pairs.has(name)
+      ? [[name, fromParts(pairs.getAll(name), pairs.get(name) ?? "", inner, find)]]
+      : pairs.has(`${name}[]`)
+        ? [[name, fromParts(pairs.getAll(`${name}[]`), "", inner, find)]]
+        : [],
+  );
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+
+/** `?filter[color]=red`; deeper keys and list indices are kept as objects and lists. */
+function deepValue(
+  name: string,
+  pairs: URLSearchParams,
+  schema: Schema,
+  find: FindSchema,
+): unknown {
+  const fields = objectIn(schema, find)?.fields ?? [];
+  const entries = new Map<string, string[]>();
+  for (const [key, value] of pairs) {
+    const inner = key.startsWith(`${name}[`)
+      ? /^\[([^\]]*)\]/.exec(key.slice(name.length))?.[1]
+      : undefined;
+    if (inner !== undefined) entries.set(inner, [...(entries.get(inner) ?? []), value]);
+  }
+  if (entries.size === 0) return undefined;
+  return Object.fromEntries(
+    [...entries].map(([key, values]) => {
+      const field = fields.find((each) => each.name === key);
+      return [key, field ? fromParts(values, values[0] ?? "", field.schema, find) : values[0]];
+    }),
+  );
+}
+
+function fromParts(
+  parts: readonly string[],
+  whole: string,
+  schema: Schema,
+  find: FindSchema,
+): unknown {
+  const target = followed(schema, find);
+  if (target?.kind === "array") return parts.map((part) => scalarFrom(part, target.items, find));
+  if (target?.kind === "object") {
+    const pairs = parts.some((part) => part.includes("="))
+      ? parts.map((part): [string, string] => [
+          part.replace(/=.*/s, ""),
+          part.replace(/^[^=]*=/, ""),
+        ])
+      : parts.flatMap((part, index): [string, string][] =>
+          index % 2 === 0 ? [[part, parts[index + 1] ?? ""]] : [],
+        );
+    const fields = new Map(target.fields.map((field) => [field.name, field.schema]));
+    return Object.fromEntries(
+      pairs.map(([key, text]) => {
+        const inner = fields.get(key);
+        return [key, inner ? scalarFrom(text, inner, find) : text];
+      }),
+    );
+  }
+  const single = scalarFrom(whole, schema, find);
+  if (fitsPart(single, schema, find)) return single;
+  const list = parts.map((part) => jsonOr(part));
+  return parts.length > 1 && fitsPart(list, schema, find) ? list : single;
+}
+
+/** The reading of a text that fits the schema: the text, else the number, boolean or null it spells. */
+export function scalarFrom(text: string, schema: Schema, find: FindSchema): unknown {
+  const readings = [text, jsonOr(text)];
+  return (
+    readings.find((reading) => schemaFaults(reading, schema, find).length === 0) ?? readings[1]
+  );
+}
+
+function objectIn(schema: Schema, find: FindSchema) {
+  const target = followed(schema, find);
+  if (target?.kind === "object") return target;
+  return target?.kind === "intersection" ? flattenedObject(target, find) : null;
+}
+
+function jsonOr(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll("+", " "));
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,188 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Api } from "../model/api.js";
+import { schemaFinder } from "../model/schema/find-schema.js";
+import { type Answer, answerOf } from "./answers.js";
+import { readBody } from "./bodies.js";
+import { parameterFaults } from "./parameters.js";
+import { type Preferences, preferencesIn } from "./preferences.js";
+import { type Received, receivedFrom } from "./received.js";
+import { type Match, matchesOf, type Route, routesOf } from "./routes.js";
+import { securityFaults } from "./security.js";
+import { missing, newState, type State } from "./state.js";
+
+/** A server on the loopback interface that behaves as a document says. */
+export interface MockServer {
+  /** `http://127.0.0.1:4010` */
+  readonly url: string;
+  /** Stops listening and ends open connections. */
+  close(): Promise<void>;
+}
+
+export interface MockOptions {
+  /** `null` takes 4010, or any free port if that is taken. */
+  readonly port: number | null;
+  /** Whether to keep what is created. */
+  readonly hasState: boolean;
+  /** Called with one line per request. */
+  readonly log: (line: string) => void;
+}
+
+const usualPort = 4010;
+
+/** @throws {Error} if the port is taken. */
+export async function startMock(api: Api, options: MockOptions): Promise<MockServer> {
+  const routes = routesOf(api);
+  const state = options.hasState ? newState() : null;
+  const server = createServer((request, response) => {
+    const started = performance.now();
+    respond(request, response, { api, routes, state })
+      .catch((cause: unknown) => send(response, problem(500, String(cause)), null))
+      .then((operationId) => {
+        const ms = Math.round(performance.now() - started);
+        const { method, url } = request;
+        options.log(`${method} ${url} ${response.statusCode} ${ms} ms ${operationId ?? ""}`.trim());
+      });
+  });
+  await listen(server, options.port ?? usualPort).catch((cause: unknown) => {
+    if (options.port !== null) throw cause;
+    return listen(server, 0);
+  });
+  // The cast is safe: a server that listens on a port has an address with one.
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      return closed;
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+interface Context {
+  readonly api: Api;
+  readonly routes: readonly Route[];
+  readonly state: State | null;
+}
+
+/** Answers a request. Resolves to the id of its operation, or to `undefined` if it has none. */
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  context: Context,
+): Promise<string | undefined> {
+  const received = await receivedFrom(request);
+  if (received === null) {
+    await send(response, problem(413, "the body is longer than the mock server reads"), null);
+    return undefined;
+  }
+  const preferences = preferencesIn(received.headers.get("Prefer") ?? "");
+  const matches = matchesOf(context.api, context.routes, received.url.pathname);
+  const match = matches.find(({ route }) => isMethod(route, received.method));
+  if (match === undefined) {
+    await send(response, withoutRoute(received, matches), null);
+    return undefined;
+  }
+  await send(response, await answerTo(received, match, preferences, context), preferences);
+  return match.route.operation.id;
+}
+
+function isMethod({ operation }: Route, method: string): boolean {
+  return operation.method.toUpperCase() === method.toUpperCase();
+}
+
+/** Answers a preflight request (Fetch, CORS protocol), a wrong method, or an unknown path. */
+function withoutRoute({ method, url, headers }: Received, matches: readonly Match[]): Answer {
+  const methods = matches.map(({ route }) => route.operation.method.toUpperCase()).join(", ");
+  if (method === "OPTIONS" && headers.has("Access-Control-Request-Method")) {
+    return {
+      status: 204,
+      headers: {
+        "Access-Control-Allow-Methods": methods,
+        "Access-Control-Allow-Headers": headers.get("Access-Control-Request-Headers") ?? "*",
+      },
+      body: "",
+    };
+  }
+  if (matches.length === 0) return problem(404, `no operation has the path ${url.pathname}`);
+  const answer = problem(405, `${url.pathname} takes ${methods}, not ${method}`);
+  return { ...answer, headers: { ...answer.headers, Allow: methods } };
+}
+
+async function answerTo(
+  received: Received,
+  { route, values }: Match,
+  { code }: Preferences,
+  { api, state }: Context,
+): Promise<Answer> {
+  const { operation } = route;
+  const find = schemaFinder(api.schemas);
+  const unauthorized = securityFaults(operation, api, received);
+  if (unauthorized.length > 0) return problem(401, "the request has no credential", unauthorized);
+  const body = await readBody(operation.body, received, find);
+  const faults = [...parameterFaults(operation, received, values, find), ...body.faults];
+  if (faults.length > 0) return problem(400, "the request isn't as documented", faults);
+  const accept = received.headers.get("Accept") ?? "";
+  const answer = answerOf(operation, find, { code, accept });
+  if (answer === null) return problem(501, `the operation documents no status ${code ?? "2XX"}`);
+  if (state === null || code !== null || typeof answer.body !== "string") return answer;
+  const request = { method: received.method, path: received.url.pathname, body: body.value };
+  const kept = state.apply(request, sampleIn(answer.body));
+  if (kept === missing)
+    return answerOf(operation, find, { code: 404, accept }) ?? problem(404, "deleted");
+  return kept === undefined ? answer : { ...answer, body: JSON.stringify(kept) };
+}
+
+function sampleIn(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Problem details (RFC 9457). */
+function problem(status: number, detail: string, errors: readonly string[] = []): Answer {
+  return {
+    status,
+    headers: { "Content-Type": "application/problem+json" },
+    body: JSON.stringify({ title: "sdkwright mock", status, detail, errors }),
+  };
+}
+
+async function send(
+  response: ServerResponse,
+  { status, headers, body }: Answer,
+  preferences: Preferences | null,
+): Promise<void> {
+  const { delayMs = 0, drop = null } = preferences ?? {};
+  if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
+  if (drop === "before-headers") {
+    response.destroy();
+    return;
+  }
+  response.writeHead(status, {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "*",
+    ...headers,
+  });
+  const parts = typeof body === "string" ? [body] : body;
+  if (drop === "mid-body") {
+    const [first = ""] = parts;
+    response.write(first.slice(0, Math.ceil(first.length / 2)), () => response.destroy());
+    return;
+  }
+  for (const part of parts.slice(0, -1)) response.write(part);
+  response.end(parts.at(-1) ?? "");
+}

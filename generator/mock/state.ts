@@ -1,0 +1,104 @@
+import { isFields } from "../plan/samples/fits-schema.js";
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** What was created, by collection: `POST /pets` adds to `/pets`, whose items are `/pets/{id}`. */
+export interface State {
+  /**
+   * Applies a request that is as documented.
+   *
+   * @param sample the documented answer.
+   * @returns the value to answer; `missing` if the item was deleted; `undefined` to answer the sample.
+   */
+  apply(request: StateRequest, sample: unknown): unknown;
+}
+
+export interface StateRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+}
+
+/** The answer for an item that was deleted. */
+export const missing = Symbol("missing");
+
+export function newState(): State {
+  const collections = new Map<string, Map<string, Item>>();
+  const deleted = new Set<string>();
+  let count = 0;
+
+  function create(path: string, body: unknown, sample: unknown): unknown {
+    if (!isFields(sample)) return undefined;
+    count += 1;
+    const idField = idFieldOf(sample);
+    const given = isFields(body) ? body : {};
+    const id = String(given[idField] ?? idAfter(sample[idField], count));
+    const item = {
+      ...sample,
+      ...given,
+      [idField]: typeof sample[idField] === "number" ? Number(id) : id,
+    };
+    const items = collections.get(path) ?? new Map<string, Item>();
+    collections.set(path, items.set(id, item));
+    return item;
+  }
+
+  return {
+    apply({ method, path, body }, sample) {
+      const bare = path.replace(/\/+$/, "");
+      const [, collection = "", id = ""] = /^(.*)\/([^/]*)$/.exec(bare) ?? [];
+      const own = collections.get(collection);
+      const item = own?.get(decodeURIComponent(id));
+      switch (method) {
+        case "POST":
+          return create(bare, body, sample);
+        case "GET":
+          if (deleted.has(bare)) return missing;
+          return item ?? listed(collections.get(bare), sample);
+        case "PUT":
+        case "PATCH": {
+          if (deleted.has(bare)) return missing;
+          if (item === undefined || !isFields(body)) return undefined;
+          const changed = { ...item, ...body };
+          own?.set(decodeURIComponent(id), changed);
+          return changed;
+        }
+        case "DELETE":
+          if (deleted.has(bare)) return missing;
+          deleted.add(bare);
+          own?.delete(decodeURIComponent(id));
+          return isFields(sample) && typeof sample[idFieldOf(sample)] === "string"
+            ? { ...sample, [idFieldOf(sample)]: decodeURIComponent(id) }
+            : undefined;
+        default:
+          return undefined;
+      }
+    },
+  };
+}
+
+/** `id`, else the first field that ends with it. */
+function idFieldOf(sample: Item): string {
+  if (Object.hasOwn(sample, "id")) return "id";
+  return Object.keys(sample).find((name) => /(_id|Id|ID|uuid)$/.test(name)) ?? "id";
+}
+
+function idAfter(sample: unknown, count: number): unknown {
+  return typeof sample === "number" ? sample + count : `${String(sample ?? "item")}_${count}`;
+}
+
+/** The list answer with the items that were created; `undefined` if none were, or it is no list. */
+function listed(items: ReadonlyMap<string, Item> | undefined, sample: unknown): unknown {
+  if (items === undefined) return undefined;
+  const all = [...items.values()];
+  if (Array.isArray(sample)) return all;
+  if (!isFields(sample)) return undefined;
+  const field = Object.keys(sample).find((name) => Array.isArray(sample[name]));
+  if (field === undefined) return undefined;
+  const counts = Object.keys(sample).filter((name) => /^(total|count|total_?count)$/i.test(name));
+  return {
+    ...sample,
+    [field]: all,
+    ...Object.fromEntries(counts.map((name) => [name, all.length])),
+  };
+}

@@ -1,0 +1,185 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { Clerk } from "../../generated/src/index.js";
+import type { MockServer } from "../../generator/mock/server.js";
+import { serve } from "../../generator/serve.js";
+
+const servers: MockServer[] = [];
+
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+});
+
+/** Serves a document; `lines` are the lines of its log. */
+async function served(document: string | object, hasState = false) {
+  const lines: string[] = [];
+  const isPath = typeof document === "string";
+  const { server, problems } = await serve(isPath ? document : "-", {
+    port: 0,
+    hasState,
+    log: (line) => lines.push(line.replace(/\d+ ms/, "N ms")),
+    ...(isPath ? {} : { stdin: textStream(JSON.stringify(document)) }),
+  });
+  if (server === null) throw new Error(problems.map(({ message }) => message).join("\n"));
+  servers.push(server);
+  return { url: server.url, lines };
+}
+
+async function* textStream(text: string) {
+  yield new TextEncoder().encode(text);
+}
+
+const domains = "spec/domains.openapi.yaml";
+const headers = { Authorization: "Bearer test" };
+
+function documentWith(operation: object, path = "/things", method = "get") {
+  return {
+    openapi: "3.1.0",
+    info: { title: "Things", version: "1" },
+    paths: { [path]: { [method]: { operationId: "callThing", ...operation } } },
+  };
+}
+
+const ok = { responses: { 200: { description: "OK" } } };
+
+describe("a documented request", () => {
+  test("gets the document's example", async () => {
+    const { url, lines } = await served(domains);
+    const response = await fetch(`${url}/domains/domain_1`, { method: "DELETE", headers });
+    expect(await response.json()).toEqual({ object: "domain", id: "domain_12345", deleted: true });
+    expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
+    expect(lines).toEqual(["DELETE /domains/domain_1 200 N ms DeleteDomain"]);
+  });
+
+  test("may have the base path of the server", async () => {
+    const { url } = await served(domains);
+    expect((await fetch(`${url}/v1/domains`, { headers })).status).toBe(200);
+  });
+
+  test("is what the SDK sends", async () => {
+    const { url } = await served(domains);
+    const clerk = new Clerk({ bearerAuth: "test", serverURL: url });
+    const added = await clerk.domains.add({ name: "a.test", is_satellite: true });
+    expect(added.object).toBe("domain");
+    await clerk.domains.update({ domain_id: added.id, proxy_url: null });
+    expect((await clerk.domains.list()).total_count).toBe(1);
+  });
+});
+
+describe("a request that isn't documented", () => {
+  test("gets every fault of its body", async () => {
+    const { url } = await served(domains);
+    const response = await fetch(`${url}/domains`, {
+      method: "POST",
+      headers: { ...headers, "Content-Type": "application/json" },
+      body: JSON.stringify({ name: 5 }),
+    });
+    expect(response.status).toBe(400);
+    expect(response.headers.get("Content-Type")).toBe("application/problem+json");
+    expect(await response.json()).toEqual({
+      title: "sdkwright mock",
+      status: 400,
+      detail: "the request isn't as documented",
+      errors: ["body/name must be a string", "body/is_satellite is required"],
+    });
+  });
+
+  test.each([
+    ["no credential", "/domains", {}, 401, ["a credential is required: bearerAuth"]],
+    ["an unknown path", "/nothing", { headers }, 404, []],
+    ["another method", "/domains", { headers, method: "PUT" }, 405, []],
+  ])("is refused for %s", async (_, path, init, status, errors) => {
+    const { url } = await served(domains);
+    const response = await fetch(url + path, init);
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ status, errors });
+  });
+
+  test.each([
+    ["a missing parameter", "", ["query parameter size is required"]],
+    [
+      "a text for a number",
+      "?size=large",
+      ["query parameter size must be an integer (minimum: 1)"],
+    ],
+    ["a number out of range", "?size=0", ["query parameter size must be an integer (minimum: 1)"]],
+    ["a wrong item", "?size=1&tags=a&tags=c", ['query parameter tags/1 must be one of "a", "b"']],
+  ])("is refused for %s", async (_, query, errors) => {
+    const parameters = [
+      { name: "size", in: "query", required: true, schema: { type: "integer", minimum: 1 } },
+      {
+        name: "tags",
+        in: "query",
+        schema: { type: "array", items: { type: "string", enum: ["a", "b"] } },
+      },
+    ];
+    const { url } = await served(documentWith({ parameters, ...ok }));
+    const response = await fetch(`${url}/things${query}`);
+    expect(await response.json()).toMatchObject({ status: 400, errors });
+  });
+});
+
+describe.each([
+  ["form", true, "ids=1&ids=2"],
+  ["form", false, "ids=1,2"],
+  ["spaceDelimited", false, "ids=1%202"],
+  ["pipeDelimited", false, "ids=1|2"],
+])("a list in the style %s (explode: %s)", (style, explode, query) => {
+  test("is read as its items", async () => {
+    const schema = { type: "array", items: { type: "integer" }, minItems: 2 };
+    const parameters = [{ name: "ids", in: "query", style, explode, required: true, schema }];
+    const { url } = await served(documentWith({ parameters, ...ok }));
+    expect((await fetch(`${url}/things?${query}`)).status).toBe(200);
+    const wrong = await fetch(`${url}/things?${query.replace(/2$/, "x")}`);
+    expect(await wrong.json()).toMatchObject({
+      errors: ["query parameter ids/1 must be an integer"],
+    });
+  });
+});
+
+describe("the header Prefer", () => {
+  test("chooses the status", async () => {
+    const { url } = await served(domains);
+    const preferring = { headers: { ...headers, Prefer: "code=404" }, method: "DELETE" };
+    const response = await fetch(`${url}/domains/a`, preferring);
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ errors: [{ code: "resource_not_found" }] });
+  });
+
+  test.each(["before-headers", "mid-body"])("drops the connection: %s", async (drop) => {
+    const { url } = await served(domains);
+    const request = fetch(`${url}/domains`, { headers: { ...headers, Prefer: `drop=${drop}` } });
+    await expect(request.then((response) => response.json())).rejects.toThrow(TypeError);
+  });
+});
+
+test("the state keeps what was created, changed and deleted", async () => {
+  const { url } = await served(domains, true);
+  const clerk = new Clerk({ bearerAuth: "test", serverURL: url });
+  const { id } = await clerk.domains.add({ name: "mine.test", is_satellite: true });
+  expect((await clerk.domains.list()).data.map(({ name }) => name)).toEqual(["mine.test"]);
+  await clerk.domains.update({ domain_id: id, name: "yours.test" });
+  expect((await clerk.domains.list()).data.map(({ name }) => name)).toEqual(["yours.test"]);
+  expect((await clerk.domains.delete({ domain_id: id })).id).toBe(id);
+  expect(await clerk.domains.list()).toEqual({ data: [], total_count: 0 });
+  expect(await clerk.domains.delete({ domain_id: id }).result()).toMatchObject({
+    ok: false,
+    error: { status: 404 },
+  });
+});
+
+test("a preflight request is answered", async () => {
+  const { url } = await served(domains);
+  const response = await fetch(`${url}/domains`, {
+    method: "OPTIONS",
+    headers: { Origin: "https://app.test", "Access-Control-Request-Method": "POST" },
+  });
+  expect(response.status).toBe(204);
+  expect(response.headers.get("Access-Control-Allow-Methods")).toBe("GET, POST");
+});
+
+test("a document with errors isn't served", async () => {
+  const options = { port: 0, hasState: false, log: () => {}, stdin: textStream("openapi: 3.1.0") };
+  const { server, problems } = await serve("-", options);
+  expect(server).toBeNull();
+  expect(problems.length).toBeGreaterThan(0);
+});
