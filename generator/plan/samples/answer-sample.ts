@@ -1,6 +1,5 @@
 import type { Content, Schema } from "../../model/api.js";
-import { type FindSchema, followed } from "../../model/schema/find-schema.js";
-import { memoize } from "../memoize.js";
+import type { FindSchema } from "../../model/schema/find-schema.js";
 import { isFields } from "./fits-schema.js";
 import { sampleOf, startIn } from "./sample.js";
 
@@ -20,16 +19,19 @@ export function answerSample(
   return told ?? (schema.kind === "unknown" ? null : valueSample(schema, find));
 }
 
-/** The longest sample that fits on a page, else the shortest. */
+/** Kept by name, because many operations answer with the same models. */
 function valueSample(schema: Schema, find: FindSchema): string {
-  return schema.kind === "named" && !schema.nullable
-    ? namedSample(followed(schema, find) ?? schema, find)
-    : sampleText(schema, find);
+  if (schema.kind !== "named" || schema.nullable) return sampleText(schema, find);
+  const known = namedSamples.get(find) ?? new Map<string, string>();
+  namedSamples.set(find, known);
+  const text = known.get(schema.name) ?? sampleText(schema, find);
+  known.set(schema.name, text);
+  return text;
 }
 
-/** Memoised, because many operations answer with the same models. */
-const namedSample = memoize(sampleText);
+const namedSamples = new WeakMap<FindSchema, Map<string, string>>();
 
+/** The longest sample that fits on a page, else the shortest. */
 function sampleText(schema: Schema, find: FindSchema): string {
   let text = "";
   for (const optional of ["all", "exampleElseAll", "none"] as const) {
