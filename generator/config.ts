@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, join } from "node:path";
+import { type PagingSettings, pagingSettingsFrom } from "./model/paging/settings.js";
 import type { PackageNaming } from "./plan/names/identity.js";
 import { type MethodNaming, methodNamings } from "./plan/names/method-naming.js";
 import type { PackageFeatures } from "./plan/output.js";
@@ -37,6 +38,7 @@ export interface Options {
   readonly naming: PackageNaming;
   readonly inputOptions: InputOptions;
   readonly features: PackageFeatures;
+  readonly paging?: PagingSettings | undefined;
 }
 
 export type Configuration =
@@ -101,6 +103,7 @@ function merged(flags: Flags, config: JsonObject, folder: string): Options {
       version: text("packageVersion"),
       methodNames: flags.methodNames ?? methodNamings.find((each) => each === text("methodNames")),
     },
+    paging: pagingSettingsFrom(config["pagination"]),
     features: { fetchClient: flags.fetchClient === true || config["fetchClient"] === true },
     inputOptions: {
       overlays: flags.overlay ?? textsIn(config, "overlays").map(found),

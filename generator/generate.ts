@@ -2,6 +2,7 @@ import { type Provenance, provenanceOf } from "./emit/disk/manifest.js";
 import { deadLinks } from "./emit/links.js";
 import { type PrintSchema, render, withHeaders } from "./emit/render.js";
 import { apiFrom } from "./model/model.js";
+import type { PagingSettings } from "./model/paging/settings.js";
 import type { PlannedFile, RenderedFile } from "./plan/file.js";
 import type { PackageNaming } from "./plan/names/identity.js";
 import { type PackageFeatures, pointersIn } from "./plan/output.js";
@@ -32,20 +33,28 @@ export interface GenerateOptions {
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** Optional parts of the package. */
   readonly features?: PackageFeatures;
+  /** How lists are paged that the document says nothing of. */
+  readonly paging?: PagingSettings | undefined;
 }
 
 /** The pipeline: a document is read, becomes a model, the model a plan, and the plan is emitted. */
 export async function generate(
   input: string,
   naming: PackageNaming,
-  { onStage = () => {}, inputOptions = noChanges, features = {}, stdin }: GenerateOptions = {},
+  {
+    onStage = () => {},
+    inputOptions = noChanges,
+    features = {},
+    paging,
+    stdin,
+  }: GenerateOptions = {},
 ): Promise<Generation> {
   onStage("reading the document");
   const reading = await read(input, stdin, inputOptions);
   if (!reading.ok) return { problems: reading.problems, files: null, provenance: null };
   const { source, warnings } = reading;
   onStage("modelling");
-  const api = apiFrom(source.document);
+  const api = apiFrom(source.document, paging);
   const planned = plan(
     api,
     { ...naming, input },

@@ -1,12 +1,12 @@
+import { pagingProblem } from "./model/paging/settings.js";
 import { nearest } from "./nearest.js";
 import { methodNamings } from "./plan/names/method-naming.js";
 import { filterFrom, filterSyntax } from "./read/filter/filter.js";
 
 /** The rule of a setting, and the message if a value breaks it. */
-interface Setting {
-  readonly fits: (value: unknown) => boolean;
-  readonly wanted: string;
-}
+type Setting =
+  | { readonly fits: (value: unknown) => boolean; readonly wanted: string }
+  | { readonly problem: (value: unknown) => string | null };
 
 const path = "the path of a folder";
 const filters = `a list of filters (${filterSyntax})`;
@@ -34,18 +34,22 @@ const settings: Readonly<Record<string, Setting>> = {
     fits: (value) => typeof value === "boolean" || listOf(isHost)(value),
     wanted: "true, or a list of hosts such as specs.example.com",
   },
+  pagination: { problem: pagingProblem },
   fetchClient: { fits: (value) => typeof value === "boolean", wanted: "true or false" },
 };
+
+export const settingNames: readonly string[] = Object.keys(settings);
 
 /** Why a value isn't allowed for a setting; `null` if it is. */
 export function settingProblem(name: string, value: unknown): string | null {
   const setting = Object.hasOwn(settings, name) ? settings[name] : undefined;
   if (setting === undefined) {
-    const names = Object.keys(settings).slice(1);
+    const names = settingNames.slice(1);
     const near = nearest(name, names);
     const hint = near === null ? `use one of ${names.join(", ")}` : `did you mean "${near}"?`;
     return `unknown setting "${name}"; ${hint}`;
   }
+  if ("problem" in setting) return setting.problem(value);
   return setting.fits(value)
     ? null
     : `${name} should be ${setting.wanted}, not ${JSON.stringify(value)}`;

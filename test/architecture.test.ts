@@ -47,7 +47,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/problem\.ts$/,
       /^generator\/read\/(read|source)\.ts$/,
       /^generator\/read\/document\/locate\.ts$/,
-      /^generator\/model\/model\.ts$/,
+      /^generator\/model\/(model|paging\/settings)\.ts$/,
       /^generator\/plan\/(plan|file|output)\.ts$/,
       /^generator\/plan\/names\/identity\.ts$/,
       /^generator\/plan\/types\/type-problems\.ts$/,
@@ -63,7 +63,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/read\/(read|source)\.ts$/,
       /^generator\/read\/document\/locate\.ts$/,
       /^generator\/read\/input\//,
-      /^generator\/model\/model\.ts$/,
+      /^generator\/model\/(model|paging\/settings)\.ts$/,
       /^generator\/plan\/names\/(names|identity)\.ts$/,
       /^generator\/plan\/report\//,
       /^generator\/diff\//,
@@ -96,6 +96,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   {
     in: /^generator\/config\.ts$/,
     may: [
+      /^generator\/model\/paging\/settings\.ts$/,
       /^generator\/problem\.ts$/,
       /^generator\/plan\/names\/(identity|method-naming)\.ts$/,
       /^generator\/plan\/output\.ts$/,
@@ -110,6 +111,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   {
     in: /^generator\/settings\.ts$/,
     may: [
+      /^generator\/model\/paging\/settings\.ts$/,
       /^generator\/nearest\.ts$/,
       /^generator\/read\/filter\/filter\.ts$/,
       /^generator\/plan\/names\/method-naming\.ts$/,
@@ -153,7 +155,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/plan\/(plan|file)\.ts$/,
     may: [/^generator\/plan\//, ...modelled],
   },
-  ...["sdk", "testing", "docs", "package", "report"].map((output) => ({
+  ...["sdk", "webhooks", "testing", "docs", "package", "report"].map((output) => ({
     in: new RegExp(`^generator/plan/${output}/`),
     may: [new RegExp(`^generator/plan/${output}/`), ...shared, ...modelled],
   })),

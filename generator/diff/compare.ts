@@ -11,7 +11,13 @@ import {
 import { deprecationChanges, titleOf, typedChanges } from "./line-changes.js";
 import { type Models, type Pair, pairsOf } from "./pairs.js";
 import { inWords, say } from "./phrase.js";
-import { policyChanges, scopeChanges, securityChanges, serverChanges } from "./request-changes.js";
+import {
+  pagesChanges,
+  policyChanges,
+  scopeChanges,
+  securityChanges,
+  serverChanges,
+} from "./request-changes.js";
 import { failureChanges, headerChanges, resultChanges } from "./response-changes.js";
 
 /** The changes between two surfaces, worst first, then in the order of the package. */
@@ -148,6 +154,7 @@ const judges: Readonly<Record<Line["kind"], Judge>> = {
   // Other statuses matter too: `resultChanges` and `failureChanges` look at all of them.
   result: ({ old, next }, entries, line) =>
     old !== null && next !== null ? typed({ old, next }, entries, line) : [],
+  pages: pagesChanges,
   failure: () => [],
   header: (pair, { old, next }) => headerChanges(pair, old.lines, next.lines),
 };

@@ -54,6 +54,19 @@ export function policyChanges({ old, next }: Pair): LineChange[] {
   return [change(joined(what, phrase), "", info(null))];
 }
 
+/** Programs loop over pages and store where to go on. */
+export function pagesChanges({ old, next }: Pair): LineChange[] {
+  const [before, after] = [old, next].map((line) => line && typesText(line.type));
+  if (before === after) return [];
+  if (!after) {
+    const gone = inWords("it is no longer paged");
+    return [change(gone, "", breaking("loops over its items no longer compile"))];
+  }
+  if (!before) return [change(say`its pages can be looped over, ${after}`, "", additive(null))];
+  const other = say`its pages follow ${after} instead of ${before}`;
+  return [change(other, "", breaking("stored positions no longer fit, and items may differ"))];
+}
+
 /** A token that was sufficient has to stay sufficient. */
 export function scopeChanges({ old, next }: Pair): LineChange[] {
   const path = (old ?? next)?.path ?? "";

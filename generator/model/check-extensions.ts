@@ -7,7 +7,7 @@ import { expressionFrom } from "./operation-names.js";
 
 /** A kind of node that an extension is read from. */
 type ExtensionLocation =
-  | ("document" | "paths" | "path" | "operation" | "parameter" | "server")
+  | ("document" | "paths" | "path" | "operation" | "parameter" | "server" | "mediaType")
   | ("schema" | "component")
   | "elsewhere";
 
@@ -61,9 +61,24 @@ export const knownExtensions: Readonly<Record<string, Known>> = {
   },
   "x-speakeasy-deprecation-replacement": { locations: ["operation"], accepts: isText },
   "x-speakeasy-server-id": { locations: ["server"], accepts: isText },
+  "x-speakeasy-sse-sentinel": { locations: ["mediaType"], accepts: isText },
+  "x-speakeasy-sse-overload": { locations: ["operation"], accepts: isFlag },
   "x-speakeasy-usage-example": { locations: ["operation"], accepts: isAny },
   "x-speakeasy-globals": { locations: ["document"], accepts: isGlobals },
   "x-speakeasy-globals-hidden": { locations: ["parameter"], accepts: isFlag },
+  "x-speakeasy-pagination": { locations: ["operation"], accepts: isObject },
+  "x-fern-pagination": {
+    locations: ["document", "operation"],
+    accepts: (n) => n === true || isObject(n),
+  },
+  "x-stainless-pagination-property": { locations: ["parameter", ...schemas], accepts: isObject },
+  "x-scalar-pagination": { locations: ["document", "operation"], accepts: isAny },
+  "x-redoclyPagination": { locations: ["operation"], accepts: (n) => n === false || isObject(n) },
+  "x-redocly-pagination": { locations: ["operation"], accepts: (n) => n === false || isObject(n) },
+  "x-ms-pageable": { locations: ["operation"], accepts: isObject },
+  "x-fern-webhook": { locations: ["path", "operation"], accepts: isFlag },
+  "x-fern-webhook-signature": { locations: ["document", "operation"], accepts: isObject },
+  "x-speakeasy-webhooks": { locations: ["document"], accepts: isObject },
   // A call always takes one object, as if no parameter could be positional.
   "x-speakeasy-max-method-params": {
     locations: ["document", "operation"],
@@ -131,7 +146,7 @@ function isExtensionIn({ kind }: Visit, key: string): boolean {
 
 /** Prefixes of extensions with which other generators change the package. */
 const vendors =
-  /^x-(speakeasy|fern|stainless)-|^x-ms-(paths|parameterized-host|pageable|long-running-operation|client-name|client-flatten|enum|discriminator-value|skip-url-encoding|parameter-grouping)$/;
+  /^x-(speakeasy|fern|stainless)-|^x-ms-(paths|parameterized-host|long-running-operation|client-name|client-flatten|enum|discriminator-value|skip-url-encoding|parameter-grouping)$/;
 
 function complaintAbout(name: string, value: Json, visit: Visit): string | null {
   const known = Object.hasOwn(knownExtensions, name) ? knownExtensions[name] : undefined;
@@ -152,6 +167,7 @@ function locationOf({ kind, parent }: Visit): ExtensionLocation {
     case "operation":
     case "parameter":
     case "server":
+    case "mediaType":
       return kind;
     case "header":
       return "parameter";

@@ -1,25 +1,35 @@
 import type { Document } from "../read/document/document.js";
-import type { Api } from "./api.js";
+import type { Api, WebhookSettings } from "./api.js";
 import { extensionProblems } from "./check-extensions.js";
 import { errorsFrom } from "./errors.js";
 import { retriesOf, timeoutOf } from "./extensions.js";
 import { childOf, type ModelContext, textIn } from "./node.js";
 import { operationsFrom } from "./operations.js";
+import { withPaging } from "./paging/paging.js";
+import { defaultPaging, type PagingSettings } from "./paging/settings.js";
 import { resourcesFrom } from "./resources.js";
 import { namedSchemasFrom } from "./schema/schemas.js";
 import { requirementsFrom, securitySchemesFrom } from "./security.js";
 import { serversFrom } from "./servers.js";
+import { webhooksFrom } from "./webhooks.js";
 
 /** The model of a document. What can't be understood is left out and reported as a problem. */
-export function apiFrom(document: Document): Api {
+export function apiFrom(
+  document: Document,
+  paging: PagingSettings = defaultPaging,
+  webhooks: WebhookSettings = {},
+): Api {
   const problems = extensionProblems(document);
   const context: ModelContext = { document, report: (problem) => problems.push(problem) };
   const root = { node: document, pointer: "" };
   const info = childOf(context, root, "info");
   const license = info && childOf(context, info, "license");
   const security = securitySchemesFrom(context, root);
-  const placed = operationsFrom(context, root, security);
+  const unpaged = operationsFrom(context, root, security);
+  const schemas = namedSchemasFrom(context);
+  const placed = withPaging(unpaged, context, root, schemas, paging);
   const operations = placed.map(({ operation }) => operation);
+  const events = webhooksFrom(context, root, schemas, webhooks);
   return {
     title: (info && textIn(info.node, "title")) ?? "API",
     version: (info && textIn(info.node, "version")) ?? "0.0.0",
@@ -32,7 +42,8 @@ export function apiFrom(document: Document): Api {
     timeoutMs: timeoutOf(document),
     resources: resourcesFrom(context, root, placed),
     operations,
-    schemas: namedSchemasFrom(context),
+    schemas: [...schemas, ...events.schemas],
+    webhooks: events.webhooks,
     errors: errorsFrom(operations),
     problems,
   };

@@ -1,11 +1,11 @@
-import { type Path, valueAt, type Walk, type WalkSettings, withValueAt } from "./walk.js";
+import { isLast, type Path, valueAt, type Walk, type WalkSettings, withValueAt } from "./walk.js";
 
 interface CursorSettings extends WalkSettings, Pick<Walk, "takesEmpty"> {
   /** Where the request takes the cursor. */
   readonly cursor: Path;
   /** Where the result has the cursor of the next page, or the header that has it. */
   readonly next: Path | string;
-  /** Where the result says whether there is another page. */
+  /** Where the result says whether there is another page: `false`, `null` and `""` mean no. */
   readonly more?: Path;
 }
 
@@ -15,7 +15,7 @@ export function byCursor({ cursor, next, more, ...settings }: CursorSettings): W
     ...settings,
     requestAt: (request, position) => withValueAt(request, cursor, position),
     next: ({ value, response }) => {
-      if (valueAt(value, more) === false) return undefined;
+      if (isLast(value, more)) return undefined;
       return typeof next === "string" ? response.headers.get(next) : valueAt(value, next);
     },
   };

@@ -1,10 +1,10 @@
 import { positionOf } from "./next-url.js";
-import { type Path, valueAt, type Walk, type WalkSettings } from "./walk.js";
+import { isLast, type Path, valueAt, type Walk, type WalkSettings } from "./walk.js";
 
 interface NextURLSettings extends WalkSettings {
   /** Where the result has the URL of the next page. */
   readonly next: Path;
-  /** Where the result says whether there is another page. */
+  /** Where the result says whether there is another page: `false`, `null` and `""` mean no. */
   readonly more?: Path;
 }
 
@@ -14,7 +14,7 @@ export function byNextURL({ next, more, ...settings }: NextURLSettings): Walk {
     ...settings,
     next: (page) => {
       const { value } = page;
-      return valueAt(value, more) === false ? undefined : positionOf(valueAt(value, next), page);
+      return isLast(value, more) ? undefined : positionOf(valueAt(value, next), page);
     },
   };
 }

@@ -1,9 +1,9 @@
-import { numberAt, type Path, valueAt, type Walk, type WalkSettings, withValueAt } from "./walk.js";
+import { isLast, numberAt, type Path, type Walk, type WalkSettings, withValueAt } from "./walk.js";
 
 interface OffsetSettings extends WalkSettings {
   /** Where the request takes the number of items to skip. */
   readonly offset: Path;
-  /** Where the result says whether there is another page. */
+  /** Where the result says whether there is another page: `false`, `null` and `""` mean no. */
   readonly more?: Path;
   /** Where the result has the number of all items. */
   readonly total?: Path;
@@ -23,13 +23,13 @@ export function byOffset({ offset, more, total, size, ...settings }: OffsetSetti
     next: ({ request, value, items: { length } }) => {
       const next = (numberAt(request, offset) || 0) + length;
       const all = numberAt(value, total);
-      const isLast =
+      const isEnd =
         length === 0 ||
         length < numberAt(request, size) ||
-        valueAt(value, more) === false ||
+        isLast(value, more) ||
         // A server that doesn't count says 0 or -1.
         (all > 0 && next >= all);
-      return isLast ? undefined : next;
+      return isEnd ? undefined : next;
     },
   };
 }

@@ -1,11 +1,19 @@
-import { numberAt, type Path, valueAt, type Walk, type WalkSettings, withValueAt } from "./walk.js";
+import {
+  isLast,
+  numberAt,
+  type Path,
+  valueAt,
+  type Walk,
+  type WalkSettings,
+  withValueAt,
+} from "./walk.js";
 
 interface PageSettings extends WalkSettings {
   /** Where the request takes the number of the page. */
   readonly page: Path;
   /** The number of the first page. Default 1. */
   readonly first?: number;
-  /** Where the result says whether there is another page. */
+  /** Where the result says whether there is another page: `false`, `null` and `""` mean no. */
   readonly more?: Path;
   /** Where the result has the number of pages. */
   readonly pages?: Path;
@@ -27,8 +35,9 @@ export function byPage({ page, first = 1, more, pages, size, ...settings }: Page
       const own = numberAt(request, page);
       const next = (Number.isNaN(own) ? first : own) + 1;
       const count = numberAt(value, pages);
-      const hasMore = valueAt(value, more) ?? (count > 0 ? next - first < count : length > 0);
-      return hasMore && !(length < numberAt(request, size)) ? next : undefined;
+      const goesOn = count > 0 ? next - first < count : length > 0 || Boolean(valueAt(value, more));
+      const isEnd = !goesOn || isLast(value, more) || length < numberAt(request, size);
+      return isEnd ? undefined : next;
     },
   };
 }

@@ -46,7 +46,7 @@ const longestError = 2 ** 24;
 
 /**
  * The documented error of a response, or a `ResponseDecodeError` if the body doesn't have the
- * documented format. A body is cut at 16 MiB.
+ * documented format. A body is cut after 16 MiB.
  */
 export async function errorFrom(
   { errors = {} }: Operation,
@@ -60,7 +60,7 @@ export async function errorFrom(
     const reader = entryFor(errors, response.status) ?? SDKError;
     return reader.errorFrom(call, { response, rawBody });
   } catch (cause) {
-    const what = bytes.byteLength < longestError ? undefined : "a body of 16 MiB or more";
+    const what = bytes.byteLength === longestError ? "a body of 16 MiB or more" : undefined;
     return unreadable(call, response, rawBody, cause, what);
   }
 }

@@ -1,4 +1,4 @@
-import { call } from "./call.js";
+import { call, type Write } from "./call.js";
 import { writtenFrom } from "./call-with.js";
 import type { CallOptions, ClientCore } from "./client-core.js";
 import type { CallSummary } from "./errors.js";
@@ -33,12 +33,13 @@ export function pageLoader<T, E>(
       attempts: 0,
       secrets: [],
     };
-    const sent = call<T, E>(client, operation, options, (call, clientOptions) => {
+    const write: Write = (call, clientOptions) => {
       summary = call;
-      const written = writtenFrom(operation, request, call, clientOptions);
+      const written = writtenFrom(operation, request, call, clientOptions, options);
       if (position !== undefined && !requestAt) sendTo(written, position, call);
       return written;
-    });
+    };
+    const sent = call<T, E>(client, operation, options, write, request);
     return { request, call: summary, outcome: sent.result() };
   };
 }

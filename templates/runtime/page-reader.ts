@@ -3,7 +3,7 @@ import { PagingError, type PagingReason } from "./paging-error.js";
 import { type PagePosition, valueAt, type Walk } from "./walk.js";
 
 /** A page of a list. */
-export interface Page<T, Item> {
+export interface ListPage<T, Item> {
   readonly items: readonly Item[];
   /** The whole result, as `await` returns it. */
   readonly value: T;
@@ -23,7 +23,7 @@ interface Arrived<T> {
 
 /** A page, unless the result has no items, and why the walk can't go on after it. */
 interface Reading<T, Item> {
-  readonly page?: Page<T, Item>;
+  readonly page?: ListPage<T, Item>;
   readonly error?: PagingError | undefined;
 }
 

@@ -4,7 +4,7 @@ import type { BaseError } from "./errors.js";
 import { onAbort } from "./on-abort.js";
 import type { Operation } from "./operation.js";
 import { type Load, type LoadAt, pageLoader } from "./page-loader.js";
-import { type Page, pageReader } from "./page-reader.js";
+import { type ListPage, pageReader } from "./page-reader.js";
 import { PagingError } from "./paging-error.js";
 import type { Result } from "./result.js";
 import type { PagePosition, Walk } from "./walk.js";
@@ -72,7 +72,7 @@ export class Paged<T, Item, E extends BaseError> extends APIPromise<T, E> {
   }
 
   /** The pages one by one. Throws the error of the page that fails. */
-  async *pages(): AsyncGenerator<Page<T, Item>, void, undefined> {
+  async *pages(): AsyncGenerator<ListPage<T, Item>, void, undefined> {
     for await (const result of this.results()) {
       if (!result.ok) throw result.error;
       yield result.value;
@@ -102,7 +102,7 @@ export class Paged<T, Item, E extends BaseError> extends APIPromise<T, E> {
   }
 
   /** The pages one by one as results. Never throws: an error is the last result. */
-  async *results(): AsyncGenerator<Result<Page<T, Item>, E | PagingError>, void, undefined> {
+  async *results(): AsyncGenerator<Result<ListPage<T, Item>, E | PagingError>, void, undefined> {
     const { maxPages = Infinity, maxItems = Infinity, prefetch, from, signal } = this.#options;
     const stop = new AbortController();
     const forget = onAbort(signal, () => stop.abort(signal?.reason));

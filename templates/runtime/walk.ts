@@ -50,6 +50,12 @@ export function valueAt(value: unknown, path: Path | undefined): unknown {
   );
 }
 
+/** Whether a result says that its page is the last: with `false`, `null` or an empty text. */
+export function isLast(value: unknown, more: Path | undefined): boolean {
+  const found = valueAt(value, more);
+  return found !== undefined && !found;
+}
+
 /** A copy of an object with a value at a path. */
 export function withValueAt(object: object, path: Path, value: unknown): object {
   const [step = "", ...rest] = path;

@@ -85,7 +85,7 @@ beforeAll(async () => {
   );
   const run = await sdkwright(folder, ["generate", "openapi.json", "--output", "sdk"]);
   expect(run).toMatchObject({ code: 0 });
-  programs = snippets(join(folder, "sdk")).filter(({ name }) => name.includes("pagination"));
+  programs = snippets(join(folder, "sdk"));
 });
 
 afterAll(async () => {
@@ -93,19 +93,44 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-it("the programs of the guide go on until there is no page left", async () => {
-  expect(programs.map(({ operationId }) => operationId)).toEqual([
-    "byCursor",
-    "byOffset",
-    "byNumber",
-  ]);
+/** What a program prints. */
+async function printedBy({ code }: Snippet, index: number): Promise<unknown[]> {
   const printed: unknown[] = [];
-  vi.spyOn(console, "log").mockImplementation((line) => printed.push(line));
-  for (const [index, { code }] of programs.entries()) {
-    const file = join(folder, `program-${index}.ts`);
-    await writeFile(file, code.replace('from "paged"', 'from "./sdk/src/index.js"'));
-    await import(/* @vite-ignore */ file);
+  const spy = vi.spyOn(console, "log").mockImplementation((...line) => printed.push(line));
+  const file = join(folder, `program-${index}.ts`);
+  await writeFile(file, code.replace('from "paged"', 'from "./sdk/src/index.js"'));
+  await import(/* @vite-ignore */ file);
+  spy.mockRestore();
+  return printed;
+}
+
+it("the program of each operation prints the items of all pages", async () => {
+  const loops = programs.filter(
+    ({ name, code }) => !name.includes("guides") && /for await/.test(code),
+  );
+  expect(loops.map(({ operationId }) => operationId)).toEqual(["byOffset", "byNumber", "byCursor"]);
+  for (const [index, program] of loops.entries()) {
+    const printed = await printedBy(program, index);
+    expect(printed).toEqual(Array.from({ length: total }, (_, item) => [item]));
   }
-  vi.restoreAllMocks();
-  expect(printed).toEqual([total, total, total]);
+});
+
+it("the programs of the guide read all pages", async () => {
+  const guide = programs.filter(({ name }) => name.includes("guides/pagination"));
+  expect(guide.map(({ operationId }) => operationId)).toEqual(Array(5).fill("byOffset"));
+  const lines: unknown[][] = [];
+  for (const [index, program] of guide.entries()) {
+    lines.push(await printedBy(program, 10 + index));
+  }
+  const [items, pages, results, all, rest] = lines;
+  expect(items).toHaveLength(total);
+  expect(pages).toEqual([
+    [100, 200],
+    [100, 200],
+    [50, 200],
+    [0, 200],
+  ]);
+  expect(results).toEqual([[100], [100], [50], [0]]);
+  expect(all).toEqual([[total]]);
+  expect(rest).toEqual([[total - 100]]);
 });

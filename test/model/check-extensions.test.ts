@@ -11,9 +11,9 @@ function complaints(document: JsonObject): string[] {
 
 describe("an extension without an effect is reported", () => {
   it("once for all places, with the first", () => {
-    const get = { "x-speakeasy-pagination": { type: "cursor" } };
+    const get = { "x-speakeasy-polling": { type: "status" } };
     expect(complaints({ paths: { "/a": { get, put: { ...get } } } })).toEqual([
-      "/paths/~1a/get/x-speakeasy-pagination x-speakeasy-pagination isn't supported and has no effect; 2 occurrences.",
+      "/paths/~1a/get/x-speakeasy-polling x-speakeasy-polling isn't supported and has no effect; 2 occurrences.",
     ]);
   });
 

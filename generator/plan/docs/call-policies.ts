@@ -171,6 +171,7 @@ export function policyViews(terms: CallPolicies, page: string, reference: DocsCo
   return sections.map(({ term, label, guide }) => ({
     label,
     href: guide === "authentication" && !hasCredentials ? null : linkFrom(page, guidePage(guide)),
+    by: null,
     spelled: terms[term],
   }));
 }
@@ -178,7 +179,7 @@ export function policyViews(terms: CallPolicies, page: string, reference: DocsCo
 /** The policies of an operation that differ from those of its page. */
 export function ownPolicyViews(terms: CallPolicies, common: CallPolicies): TermView[] {
   return sections.flatMap(({ term, label }) =>
-    terms[term] === common[term] ? [] : [{ label, href: null, spelled: terms[term] }],
+    terms[term] === common[term] ? [] : [{ label, href: null, by: null, spelled: terms[term] }],
   );
 }
 

@@ -1,9 +1,9 @@
 import type { Api, Operation, Resource, Response } from "../../model/api.js";
 import { type FindSchema, schemaFinder } from "../../model/schema/find-schema.js";
 import { callFrom } from "../call/call.js";
+import type { Walk } from "../call/walk.js";
 import type { Blueprint } from "../output.js";
 import { type Pages, pagesOf } from "./pages.js";
-import { type Paging, pagingOf } from "./paging.js";
 import { type UsedBy, usedBy } from "./used-by.js";
 
 /** The blueprint and the facts that all pages share. */
@@ -31,7 +31,7 @@ export interface Failure extends Placed {
 }
 
 export interface Paged extends Placed {
-  readonly paging: Paging;
+  readonly walk: Walk;
 }
 
 export function docsContext(blueprint: Blueprint): DocsContext {
@@ -40,16 +40,16 @@ export function docsContext(blueprint: Blueprint): DocsContext {
   const pages = pagesOf(blueprint);
   const operations = placedOperations(api);
   const uses = usedBy(api, operations);
-  const paging = pagingIn(operations, api, find);
+  const paging = pagingIn(operations, api);
   const uploads = operations.filter(({ operation }) => takesFiles(operation, api));
   return { ...blueprint, pages, find, uses, failures: failuresOf(api), paging, uploads };
 }
 
-function pagingIn(operations: readonly Placed[], api: Api, find: FindSchema) {
+function pagingIn(operations: readonly Placed[], api: Api) {
   return new Map(
     operations.flatMap((placed): [Operation, Paged][] => {
-      const paging = pagingOf(callFrom(placed.operation, api), find);
-      return paging === null ? [] : [[placed.operation, { ...placed, paging }]];
+      const { walk } = callFrom(placed.operation, api);
+      return walk === null ? [] : [[placed.operation, { ...placed, walk }]];
     }),
   );
 }
@@ -81,16 +81,6 @@ export function placedOperations({ resources }: Api): Placed[] {
   return resources.flatMap((resource) =>
     resource.operations.map((operation) => ({ operation, resource })),
   );
-}
-
-/** The operation for the first example: the one that the document features, else its first. */
-export function shownFirst(
-  api: Api,
-  isFit: (placed: Placed) => boolean = () => true,
-): Placed | undefined {
-  const fit = placedOperations(api).filter(isFit);
-  const current = fit.filter(({ operation }) => !operation.deprecated);
-  return current.find(({ operation }) => operation.isFeatured) ?? current[0] ?? fit[0];
 }
 
 /** The expression that calls an operation: `clerk.domains.update`. */

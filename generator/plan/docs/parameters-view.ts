@@ -9,11 +9,14 @@ import { codeType, typeView } from "./type-view.js";
 /** The parameters of a call: the fields of its request, then its options. */
 export function parametersView(call: Call, page: string, reference: DocsContext): FieldsView {
   const rows = parameterRows(call.arguments, page, reference);
-  const href = `${linkFrom(page, guidePage("options"))}#call-options`;
+  const [spelled, anchor] =
+    call.walk === null
+      ? ["RequestOptions", `${linkFrom(page, guidePage("options"))}#call-options`]
+      : ["PagedOptions", `${linkFrom(page, guidePage("pagination"))}#options`];
   const options: FieldRow = {
     name: "options",
     isDeprecated: false,
-    type: [{ spelled: "RequestOptions", href, isAlternative: false }],
+    type: [{ spelled, href: anchor, isAlternative: false }],
     required: false,
     notes: [note("For this call alone.")],
     example: null,
@@ -42,6 +45,12 @@ function argumentType(
       return codeType("string");
     case "bytes":
       return codeType("BinaryInput");
+    case "stream":
+      return [
+        ...codeType("ItemsInput<"),
+        ...typeView(payload.stream.item, page, reference),
+        ...codeType(">"),
+      ];
     case "value":
       return payload.isMultipart && files.includes(name)
         ? typeView(payload.schema, page, reference, "multipart")

@@ -20,6 +20,8 @@ export interface TermView {
   readonly label: string;
   /** The page that explains it. */
   readonly href: string | null;
+  /** The name of what does it, printed as code before `spelled`. */
+  readonly by: string | null;
   readonly spelled: string;
 }
 
@@ -179,4 +181,10 @@ export interface StandaloneView extends MarkerView {
   readonly opensFiles: boolean;
   readonly result: string;
   readonly hasValue: boolean;
+}
+
+/** A program that loops over the items of all pages of a list. */
+export interface WalkView extends Omit<SnippetView, "result"> {
+  /** The variable of an item. */
+  readonly item: string;
 }

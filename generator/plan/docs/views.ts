@@ -18,6 +18,7 @@ import type {
   TermView,
   TypeView,
   UsageView,
+  WalkView,
 } from "./part-views.js";
 
 /**
@@ -59,6 +60,8 @@ export interface OperationView {
   /** What differs from the page's defaults, and how to request the next page. */
   readonly terms: readonly TermView[];
   readonly usages: readonly UsageView[];
+  /** A program that reads all pages, if the operation returns a list page by page. */
+  readonly walk: WalkView | null;
   readonly standalone: StandaloneView;
   readonly parameters: FieldsView;
   readonly bodyTypes: BodyTypesView | null;
@@ -120,8 +123,13 @@ export interface PayloadView {
   /** Whether it is a text with a structure that isn't parsed. */
   readonly isUnparsed: boolean;
   readonly description: string | null;
-  /** The items of a sequence in a text. */
-  readonly items: { readonly type: TypeView } | null;
+  /** The items of a stream, or of a sequence in a text. */
+  readonly items: {
+    readonly isStream: boolean;
+    /** Whether other events than the documented ones may occur. */
+    readonly isOpen: boolean;
+    readonly type: TypeView;
+  } | null;
   /** The fields of a payload without its own page. */
   readonly fields: FieldsView | null;
 }

@@ -1,6 +1,6 @@
 import type { Api, Operation, Resource } from "../../model/api.js";
 import { isBodyAllOrNothing } from "../call/arguments.js";
-import { callFrom } from "../call/call.js";
+import { callFrom, hasOwnStreamItem } from "../call/call.js";
 import type { MethodNaming } from "./method-naming.js";
 import { type Scope, unsharedNames } from "./scope.js";
 import { functionWords, shortName, withoutPath, withoutService } from "./short-name.js";
@@ -15,6 +15,10 @@ export interface OperationNames {
   readonly request: string;
   /** `UpdateDomainResponse`, for a payload that has no name of its own. */
   readonly response: string;
+  /** `ListDomainsItem`, for items of pages that have no name of their own. */
+  readonly item: string;
+  /** `WatchDomainsEvent` or `ExportDomainsItem`, for the items of a stream without a name of their own. */
+  readonly streamItem: string;
   /** `UpdateDomainError` */
   readonly error: string;
   /** `UploadFileRequests`: the types of requests by media type, if there are several. */
@@ -25,6 +29,8 @@ export interface OperationNames {
   readonly requestVariants: readonly string[];
   /** `updateDomainOperation`: the variable with the data for the runtime. */
   readonly data: string;
+  /** `listDomainsPages`: the variable with the data of its pages for the runtime. */
+  readonly pages: string;
 }
 
 /**
@@ -54,6 +60,7 @@ export function operationNames(
         method: methods.get(operation) ?? own,
         function: own,
         data: exported.allot(`${own}Operation`),
+        pages: operation.paging === null ? `${own}Pages` : exported.allot(`${own}Pages`),
         ...typeNames(operation, typeName(title), exported, api),
       };
       return [operation, names];
@@ -67,7 +74,7 @@ function typeNames(
   type: string,
   exported: Scope,
   api: Pick<Api, "schemas" | "security">,
-): Omit<OperationNames, "method" | "function" | "data"> {
+): Omit<OperationNames, "method" | "function" | "data" | "pages"> {
   const call = callFrom(operation, api);
   const { requestVariants, resultVariants } = call;
   const named = (name: string, isEmitted: boolean) => (isEmitted ? exported.allot(name) : name);
@@ -88,6 +95,11 @@ function typeNames(
     error,
     request,
     response: named(`${type}Response`, call.hasOwnResult),
+    item: named(`${type}Item`, call.hasOwnItem),
+    streamItem: named(
+      `${type}${call.stream?.format === "events" ? "Event" : "Item"}`,
+      call.stream !== null && hasOwnStreamItem(call.stream),
+    ),
     requests: named(`${type}Requests`, requestVariants.length > 1),
     responses: named(`${type}Responses`, resultVariants.length > 1),
     requestVariants: variants,

@@ -21,10 +21,19 @@ export const reservedMembers: readonly string[] = (
 /** The names that every emitted package exports from its entry point. */
 export const runtimeExports: readonly string[] = (
   "APIPromise AsForm Binary BinaryForm BinaryInput ClientOptions ConnectionError Credential " +
-  "Fetch FileContent FileInput HeaderFields HookContext Hooks HttpErrorStatus " +
-  "InvalidRequestError Logger NamedFile RequestAbortedError RequestOptions RequestTimeoutError " +
-  "ResponseDecodeError ResponseError Result RetryConfig SDKError StatusRange TransportError " +
+  "EventStream Fetch FileContent FileInput HeaderFields HookContext Hooks HttpErrorStatus " +
+  "InvalidRequestError ItemsInput ListPage Logger NamedFile Paged PagedOptions PagePosition " +
+  "PagingError PagingReason ReconnectOptions RequestAbortedError " +
+  "RequestOptions RequestTimeoutError ResponseDecodeError ResponseError Result RetryConfig " +
+  "SDKError StatusRange StreamEnd StreamError StreamOptions StreamResult TransportError UnknownEvent " +
   "WithIdempotencyKey WithLogger"
+).split(" ");
+
+/** The names in the module of webhooks, in packages that have one. */
+export const webhookLocals: readonly string[] = (
+  "EventPromise HandlerOptions RawRequest SignOptions UnknownEvent WebhookError WebhookEvent WebhookEvents " +
+  "WebhookHandlers WebhookOptions WebhookReceiver WebhookReply WebhookRequest WebhookResult events github " +
+  "hmac receiver scheme slack standard stripe typeField typeFixed typeHeader webhooks"
 ).split(" ");
 
 /** Types of the language and the platform that emitted modules use by name. */
@@ -38,11 +47,12 @@ export const globalTypes: readonly string[] = (
  * `import()` treats a module that exports `then` as a promise.
  */
 export const moduleLocals: readonly string[] = (
-  "ClientCore Form OptionsOnly anything args binary call callWith " +
+  "ClientCore Form OptionsOnly anything args binary byCursor byLinkHeader byNextURL byOffset byPage " +
+  "call callWith " +
   "cookieParameter deepObjectStyle encodeReserved fetchClient fetchClientOf formBody formExplodedStyle " +
   "formStyle headerExplodedStyle headerParameter headerStyle idempotencyHeader inCookie inHeader inPath inQuery json jsonOrText " +
   "jsonBody jsonHeader jsonOrTextError jsonPair jsonValue labelExplodedStyle labelStyle logged masked " +
-  "matrixExplodedStyle matrixStyle multipartBody nothing operation operations options optionsIn paths " +
+  "matrixExplodedStyle matrixStyle multipartBody nothing operation operations options optionsIn paged paths " +
   "pipeDelimitedStyle queryParameter querystringForm rawBody request secrets security serverAmong serverOf simpleExplodedStyle " +
   "simpleStyle spaceDelimitedStyle tabDelimitedStyle text textError then"
 ).split(" ");

@@ -16,6 +16,7 @@ const lineKinds: ReadonlySet<unknown> = new Set<LineKind>([
   "security",
   "argument",
   "result",
+  "pages",
   "failure",
   "header",
   "type",

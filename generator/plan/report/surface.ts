@@ -36,6 +36,8 @@ export type LineKind =
   | "argument"
   /** A success, by its status. */
   | "result"
+  /** How the pages of a list follow each other, and where their items are. */
+  | "pages"
   /** A documented failure, by its status. */
   | "failure"
   /** A response header; its `with` lists the statuses that have it. */

@@ -1,9 +1,10 @@
 import type { NamedError, Schema } from "../../model/api.js";
 import { type FindSchema, schemaFinder } from "../../model/schema/find-schema.js";
+import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
+import { importViews, use, useType } from "../imports.js";
 import type { Blueprint } from "../output.js";
 import { docText } from "./doc.js";
-import { importViews, use, useType } from "./imports.js";
 
 /** The module of error classes: one for each documented payload, and those of every SDK. */
 export function errorsFile({ api, names }: Blueprint): TemplateFile {
@@ -40,6 +41,7 @@ export function errorsFile({ api, names }: Blueprint): TemplateFile {
             ],
       ),
       baseError: names.client.baseError,
+      hasPages: api.operations.some((operation) => callFrom(operation, api).walk !== null),
       errors,
     },
   };

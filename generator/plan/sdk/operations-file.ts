@@ -1,14 +1,29 @@
 import type { Operation, Resource } from "../../model/api.js";
 import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
+import {
+  type CodeSpelling,
+  codeSpelling,
+  importViews,
+  type Use,
+  use,
+  useType,
+} from "../imports.js";
 import type { Blueprint } from "../output.js";
 import { unionAlias } from "../types/type-text.js";
 import { requestViews, responseViews } from "./declarations.js";
-import { type CodeSpelling, codeSpelling, importViews, type Use, use, useType } from "./imports.js";
+import { itemViews } from "./item-type.js";
 import { operationDataView } from "./operation-data.js";
+import { pagesData } from "./pages-data.js";
 import { failuresOf } from "./responses.js";
 import { namesSchemes } from "./security-file.js";
-import { type CallTypes, callTypesOf, functionSignature } from "./signatures.js";
+import {
+  type CallTypes,
+  callTypesOf,
+  functionSignature,
+  hasUsualOptions,
+  promiseUse,
+} from "./signatures.js";
 import type { OperationView } from "./views.js";
 
 /** The module of a resource's functions. */
@@ -45,33 +60,45 @@ export function operationView(
   const types = callTypesOf(call, blueprint);
   const failures = failuresOf(call, blueprint.names);
   const data = operationDataView(call, blueprint);
+  const pages = call.walk && pagesData(call.walk, types.names.pages);
   const view: OperationView = {
     declarations: [
       ...requestViews(call, blueprint, spelling),
       ...responseViews(call, blueprint, spelling),
+      ...itemViews(call, blueprint, spelling),
     ],
     failure: {
       doc: `Errors of {@link ${types.names.function}}: \`switch\` on \`status\` or \`kind\`.`,
       text: unionAlias(types.names.error, failures.members),
     },
     data: data.view,
+    pages: pages?.view ?? null,
     signature: functionSignature(types),
   };
   return {
     view,
-    uses: [...data.uses, ...failures.uses, ...types.returns.uses, ...runtimeUses(types)],
+    uses: [
+      ...data.uses,
+      ...(pages?.uses ?? []),
+      ...failures.uses,
+      ...types.returns.uses,
+      ...runtimeUses(types),
+    ],
   };
 }
 
-function runtimeUses({ isBare, options }: CallTypes): Use[] {
-  const isUsual = options.uses.length === 1;
+function runtimeUses(types: CallTypes): Use[] {
+  const { isBare, item, options } = types;
+  const call = isBare
+    ? use("../runtime/call.js", "call")
+    : use("../runtime/call-with.js", "callWith");
   return [
-    ...useType("../runtime/api-promise.js", "APIPromise"),
-    ...(isBare ? use("../runtime/call.js", "call") : use("../runtime/call-with.js", "callWith")),
+    ...promiseUse(types),
+    ...(item === null ? call : use("../runtime/paged.js", "paged")),
     ...useType("../runtime/client-core.js", "ClientCore"),
     ...use("../runtime/operation.js", "operation"),
     ...(isBare ? useType("../runtime/client-core.js", "OptionsOnly") : []),
     ...(isBare ? use("../runtime/client-core.js", "optionsIn") : []),
-    ...(isBare && isUsual ? [] : options.uses),
+    ...(isBare && hasUsualOptions(types) ? [] : options.uses),
   ];
 }

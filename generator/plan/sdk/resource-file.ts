@@ -1,10 +1,16 @@
 import type { Resource } from "../../model/api.js";
 import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
+import { importViews, type Use, use, useType } from "../imports.js";
 import type { Blueprint } from "../output.js";
 import { resourceDoc } from "./doc.js";
-import { importViews, type Use, use, useType } from "./imports.js";
-import { type CallTypes, callTypesOf, methodSignature } from "./signatures.js";
+import {
+  type CallTypes,
+  callTypesOf,
+  hasUsualOptions,
+  methodSignature,
+  promiseUse,
+} from "./signatures.js";
 
 /** The module of a resource's class, which wraps the functions. */
 export function resourceFile(resource: Resource, blueprint: Blueprint): TemplateFile {
@@ -24,7 +30,6 @@ export function resourceFile(resource: Resource, blueprint: Blueprint): Template
     view: {
       imports: importViews([
         ...useType("../runtime/client-core.js", "ClientCore"),
-        ...(calls.length === 0 ? [] : useType("../runtime/api-promise.js", "APIPromise")),
         ...inner.flatMap((each) => use(`./${each.file}.js`, each.class)),
         ...calls.flatMap((call) => usesOf(call, `../operations/${file}.js`)),
       ]),
@@ -40,10 +45,11 @@ export function resourceFile(resource: Resource, blueprint: Blueprint): Template
 function usesOf(call: CallTypes, module: string): Use[] {
   const { names, isBare, returns, options, declared } = call;
   return [
+    ...promiseUse(call),
     ...use(module, names.function),
     ...useType(module, names.error, ...declared),
     ...(isBare ? useType("../runtime/client-core.js", "OptionsOnly") : []),
-    ...(isBare && options.uses.length === 1 ? [] : options.uses),
+    ...(isBare && hasUsualOptions(call) ? [] : options.uses),
     ...returns.uses,
   ];
 }

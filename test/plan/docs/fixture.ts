@@ -82,8 +82,10 @@ export function operation(id: string, facts: Partial<Operation> = {}): Operation
     security: [],
     servers: [],
     idempotencyHeader: null,
+    streamField: "stream",
     retries: null,
     timeoutMs: null,
+    paging: null,
     pointer: "",
     ...facts,
   };
@@ -111,6 +113,7 @@ export function api(facts: Partial<Api> = {}): Api {
     resources: [],
     operations: (facts.resources ?? []).flatMap(({ operations }) => operations),
     schemas: [],
+    webhooks: null,
     errors: [],
     problems: [],
     ...facts,

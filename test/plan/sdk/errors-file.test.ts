@@ -17,7 +17,7 @@ describe("the error classes", () => {
       path: "src/errors.ts",
       from: "template",
       template: "sdk/errors",
-      view: { imports: [], baseError: "ClerkBaseError", errors: [] },
+      view: { imports: [], baseError: "ClerkBaseError", hasPages: false, errors: [] },
     });
   });
 

@@ -17,6 +17,7 @@ describe("the front door", () => {
         hasBinaryResults: false,
         hasBinaryBodies: false,
         hasMultipart: false,
+        hasPages: false,
         modules: ["a-b", "cats", "pets"],
         resources: ["a-b", "cats", "pets"],
       },

@@ -1,4 +1,4 @@
-import type { LinkView, NarrowingView, SnippetView, TunedView } from "../part-views.js";
+import type { LinkView, NarrowingView, SnippetView, TunedView, WalkView } from "../part-views.js";
 
 /** Every guide of `templates/docs/` and the view that it renders. */
 export interface GuideTemplates {
@@ -55,26 +55,19 @@ export interface CaughtView extends Omit<SnippetView, "result"> {
 }
 
 export interface PaginationView {
-  readonly styles: readonly PagingStyleView[];
-}
-
-/** A pagination style and its operations. */
-export interface PagingStyleView {
-  readonly title: string;
-  readonly about: string;
-  readonly example: PagedView;
+  /** The example of every program. */
+  readonly walk: WalkView & {
+    /** The arguments before the options. */
+    readonly leading: string;
+  };
   readonly operations: readonly PagedOperationView[];
 }
 
-/** A program that reads all pages. */
-export interface PagedView extends Omit<SnippetView, "callee" | "argument" | "result"> {
-  readonly lines: readonly string[];
-}
-
 export interface PagedOperationView extends LinkView {
-  readonly parameters: readonly string[];
-  /** The expression for the items of a result: `result.data`. */
+  readonly follows: string;
+  /** The expression for the items of a result: `data`. */
   readonly items: string;
+  readonly source: string;
 }
 
 export interface UploadsView {

@@ -1,6 +1,6 @@
-import type { Blueprint } from "../output.js";
-import { fits, type Spelling } from "../types/type-text.js";
-import type { ImportView } from "./views.js";
+import type { Blueprint } from "./output.js";
+import type { ImportView } from "./types/type-lines.js";
+import { fits, type Spelling } from "./types/type-text.js";
 
 /** A name that a module imports from another, or `name as another`. */
 export interface Use {
@@ -16,6 +16,12 @@ export function use(module: string, ...names: readonly string[]): Use[] {
 
 export function useType(module: string, ...names: readonly string[]): Use[] {
   return names.map((name) => ({ module, name, isType: true }));
+}
+
+/** Code, with the imports that it needs. */
+export interface Spelled {
+  readonly text: string;
+  readonly uses: readonly Use[];
 }
 
 /** The import lines of a module: each name once, with modules and names sorted. */
@@ -87,6 +93,11 @@ export function codeSpelling(
     file: () => {
       uses.push(...useType(`${root}runtime/body-multipart.js`, "FileInput"));
       return "FileInput";
+    },
+    streams: (name) => {
+      const module = name === "ItemsInput" ? "body-items" : "stream";
+      uses.push(...useType(`${root}runtime/${module}.js`, name));
+      return name;
     },
   };
 }

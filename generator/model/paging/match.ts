@@ -1,0 +1,171 @@
+import type { Operation, Paging, RequestField, ResultPath, Schema } from "../api.js";
+import type { DeclaredField, PagingDeclaration } from "./declaration.js";
+import { pathText } from "./result-path.js";
+import {
+  isOfType,
+  itemsOf,
+  listsIn,
+  resultSchemaOf,
+  type SchemaLookup,
+  valueAt,
+} from "./result-schema.js";
+
+/** What a declaration is compared with. */
+interface Subject {
+  readonly operation: Operation;
+  /** The schema of the result. */
+  readonly schema: Schema;
+  readonly lookup: SchemaLookup;
+}
+
+/** The paging that a declaration describes, or text that says why it doesn't fit. */
+type Match = Paging | string;
+
+type Common = Pick<Paging, "source" | "items" | "itemSchema" | "mayLackItems" | "size" | "more">;
+
+/**
+ * The paging that a declaration describes, if it fits the operation's parameters, body and result;
+ * else the reason why it doesn't.
+ */
+export function pagingFrom(
+  declaration: PagingDeclaration,
+  operation: Operation,
+  lookup: SchemaLookup,
+): Match {
+  const schema = resultSchemaOf(operation);
+  if (schema === null) return "the operation has no single JSON result";
+  const subject: Subject = { operation, schema, lookup };
+  const { more, total, pages, size } = declaration;
+  const wrong =
+    misplaced("whether there are more pages", more, ["boolean", "string"], subject) ??
+    misplaced("the number of items", total, ["number", "string"], subject) ??
+    misplaced("the number of pages", pages, ["number", "string"], subject);
+  if (wrong !== null) return wrong;
+  if (size && !requestField(size, subject)) return missing(size);
+  const common = commonFrom(declaration, subject);
+  return typeof common === "string"
+    ? common
+    : makers[declaration.kind](declaration, common, subject);
+}
+
+function commonFrom(declaration: PagingDeclaration, subject: Subject): Common | string {
+  const { source, mayLackItems = false, size = null, more = null } = declaration;
+  const { operation, schema, lookup } = subject;
+  const paths = declaration.items ? [declaration.items] : listsIn(schema, operation, lookup);
+  const [items] = paths;
+  if (items === undefined) return "the result has no list";
+  if (paths.length > 1) return `the result has several lists: ${paths.map(pathText).join(", ")}`;
+  const found = valueAt(schema, items, lookup);
+  // Some operations return a list or an object with a list, as a parameter says.
+  const itemSchema = (found && itemsOf(found.schema, lookup)) ?? itemsOf(schema, lookup);
+  if (itemSchema === null) return `the result has no list at ${pathText(items)}`;
+  return {
+    source,
+    items,
+    itemSchema,
+    mayLackItems: (mayLackItems && found?.isRequired === false) || hasNoContent(operation),
+    size: size && requestField(size, subject),
+    more,
+  };
+}
+
+/** Whether an operation may respond without a body (RFC 9110, 15.3.5). */
+function hasNoContent({ success }: Operation): boolean {
+  return success.some(({ status }) => status.kind === "code" && status.code === 204);
+}
+
+const makers: {
+  readonly [Kind in PagingDeclaration["kind"]]: (
+    declaration: PagingDeclaration,
+    common: Common,
+    subject: Subject,
+  ) => Match;
+} = {
+  cursor: ({ input, next = null, takesEmpty = false }, common, subject) => {
+    const cursor = inputFrom(input, "cursor", subject);
+    if (typeof cursor === "string") return cursor;
+    if (next === null) return "it doesn't say where the next cursor is";
+    const wrong =
+      typeof next === "string"
+        ? null
+        : misplaced("the next cursor", next, ["string", "number"], subject);
+    return wrong ?? { ...common, kind: "cursor", cursor, next, takesEmpty };
+  },
+  offset: ({ input, total = null, endsOnShortPage = false }, common, subject) => {
+    const offset = inputFrom(input, "offset", subject);
+    if (typeof offset === "string") return offset;
+    return { ...common, kind: "offset", offset, total, endsOnShortPage };
+  },
+  page: (declaration, common, subject) => {
+    const { input, pages = null, endsOnShortPage = false, first } = declaration;
+    const page = inputFrom(input, "page number", subject);
+    if (typeof page === "string") return page;
+    return {
+      ...common,
+      kind: "page",
+      page,
+      first: firstPage(page, subject) ?? first ?? 1,
+      pages,
+      endsOnShortPage,
+    };
+  },
+  url: ({ next = null }, common, subject) => {
+    if (next === null || typeof next === "string") return "it doesn't say where the next URL is";
+    const wrong = misplaced("the next URL", next, ["string", "object"], subject);
+    return wrong ?? { ...common, kind: "url", next };
+  },
+  link: (_, common) => ({ ...common, kind: "link" }),
+};
+
+function inputFrom(
+  input: DeclaredField | null | undefined,
+  what: string,
+  subject: Subject,
+): RequestField | string {
+  if (!input) return `it doesn't name the parameter of the ${what}`;
+  return requestField(input, subject) ?? missing(input);
+}
+
+/** The field of the request that a declaration names: a parameter, else a field of the body. */
+function requestField({ in: place, path }: DeclaredField, subject: Subject): RequestField | null {
+  const { operation, lookup } = subject;
+  const [name, ...inner] = path;
+  const parameters = operation.parameters.filter((parameter) => parameter.name === name);
+  const parameter = parameters.find((each) => each.in === "query") ?? parameters[0];
+  if (place !== "body" && inner.length === 0 && parameter)
+    return { in: parameter.in, path: [name] };
+  if (place === "parameters" || operation.body === null) return null;
+  return valueAt(operation.body.schema, path, lookup) && { in: "body", path };
+}
+
+function missing({ path }: DeclaredField): string {
+  return `the operation has no parameter and its body no field "${path.join(".")}"`;
+}
+
+/** Why a value isn't where a declaration says; `null` if it is. */
+function misplaced(
+  what: string,
+  path: ResultPath | null | undefined,
+  types: Parameters<typeof isOfType>[1],
+  { schema, lookup }: Subject,
+): string | null {
+  if (!path) return null;
+  // An operation may return a list or an object, of which its document describes the list alone.
+  if (itemsOf(schema, lookup) && path[0] !== -1) return null;
+  const found = valueAt(schema, path, lookup);
+  if (found && isOfType(found.schema, types, lookup)) return null;
+  const fault = found ? `has no ${types.join(" or ")}` : "has nothing";
+  return `the result ${fault} at ${pathText(path)}, where ${what} is said to be`;
+}
+
+/** The number of the first page: the parameter's default, else a minimum of 0. */
+function firstPage(
+  { in: place, path: [name] }: RequestField,
+  { operation, lookup }: Subject,
+): number | null {
+  const parameter = operation.parameters.find((each) => each.in === place && each.name === name);
+  const schema = parameter && lookup.follow(parameter.schema);
+  const preset = parameter?.schema.default?.value ?? schema?.default?.value;
+  if (typeof preset === "number") return preset;
+  return schema?.constraints.includes("minimum: 0") ? 0 : null;
+}
