@@ -59,8 +59,8 @@ export abstract class BaseError extends Error {
    * body of an error response is included, without its secrets.
    */
   toJSON(): Record<string, unknown> {
-    const { name, message } = this;
-    return { name, message, ...this };
+    const { name, message, ...fields }: BaseError = this;
+    return { name, message, ...fields };
   }
 }
 
