@@ -1,5 +1,6 @@
 import { dirname, isAbsolute, join } from "node:path";
 import { type PagingSettings, pagingSettingsFrom } from "./model/paging/settings.js";
+import { siteSettingsFrom } from "./plan/docs/site-settings.js";
 import type { PackageNaming } from "./plan/names/identity.js";
 import { type MethodNaming, methodNamings } from "./plan/names/method-naming.js";
 import type { PackageFeatures } from "./plan/output.js";
@@ -104,7 +105,11 @@ function merged(flags: Flags, config: JsonObject, folder: string): Options {
       methodNames: flags.methodNames ?? methodNamings.find((each) => each === text("methodNames")),
     },
     paging: pagingSettingsFrom(config["pagination"]),
-    features: { fetchClient: flags.fetchClient === true || config["fetchClient"] === true },
+    features: {
+      fetchClient: flags.fetchClient === true || config["fetchClient"] === true,
+      docsInPackage: config["docsInPackage"] === true,
+      site: siteSettingsFrom(config["site"]),
+    },
     inputOptions: {
       overlays: flags.overlay ?? textsIn(config, "overlays").map(found),
       allowedRefs: {

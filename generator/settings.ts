@@ -1,5 +1,6 @@
 import { pagingProblem } from "./model/paging/settings.js";
 import { nearest } from "./nearest.js";
+import { siteProblem } from "./plan/docs/site-settings.js";
 import { methodNamings } from "./plan/names/method-naming.js";
 import { filterFrom, filterSyntax } from "./read/filter/filter.js";
 
@@ -36,6 +37,8 @@ const settings: Readonly<Record<string, Setting>> = {
   },
   pagination: { problem: pagingProblem },
   fetchClient: { fits: (value) => typeof value === "boolean", wanted: "true or false" },
+  docsInPackage: { fits: (value) => typeof value === "boolean", wanted: "true or false" },
+  site: { problem: siteProblem },
 };
 
 export const settingNames: readonly string[] = Object.keys(settings);

@@ -20,7 +20,7 @@ function fileWith(text: string, name = "sdkwright.json"): string {
   return file;
 }
 
-const features = { fetchClient: false };
+const features = { fetchClient: false, docsInPackage: false, site: {} };
 const noNaming = { packageName: undefined, className: undefined, version: undefined };
 
 describe("without a configuration file", () => {
@@ -190,7 +190,7 @@ describe("a configuration file that is wrong says where", () => {
       {
         given: '{ "input": "a.yaml", "constructor": "b" }',
         want: [
-          '1:22 error unknown setting "constructor"; use one of input, output, packageName, packageVersion, className, methodNames, overlays, include, exclude, allowRefsFrom, allowRemoteRefs, fetchClient',
+          '1:22 error unknown setting "constructor"; use one of input, output, packageName, packageVersion, className, methodNames, overlays, include, exclude, allowRefsFrom, allowRemoteRefs, pagination, fetchClient, docsInPackage, site',
         ],
       },
     ],

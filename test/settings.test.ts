@@ -44,6 +44,39 @@ describe("a client by path", () => {
   });
 });
 
+describe("the site", () => {
+  it.each([
+    {},
+    {
+      name: "Pets",
+      logo: "/logo.svg",
+      colors: { light: "#1f62c4", dark: "#75AEFC" },
+      baseUrl: "https://docs.example.com/pets/",
+      editLink: "https://github.com/pets/sdk/edit/main/:path",
+    },
+  ])("%j is fit", (site) => {
+    expect(settingProblem("site", site)).toBeNull();
+  });
+
+  it.each([
+    [true, "site should be an object, not true"],
+    [
+      { colour: "#fff" },
+      'unknown setting "site.colour"; use one of name, logo, baseUrl, editLink, colors.light, colors.dark',
+    ],
+    [
+      { colors: { light: "red; }" } },
+      'site.colors.light should be a color such as #1f62c4, not "red; }"',
+    ],
+    [
+      { baseUrl: "docs" },
+      'site.baseUrl should be a URL such as https://docs.example.com/, not "docs"',
+    ],
+  ])("%j is unfit", (site, want) => {
+    expect(settingProblem("site", site)).toBe(want);
+  });
+});
+
 describe("the naming of methods", () => {
   it.each(["short", "full"])("%s is fit", (naming) => {
     expect(settingProblem("methodNames", naming)).toBeNull();

@@ -1,4 +1,5 @@
 import type { Api } from "../model/api.js";
+import type { SiteSettings } from "./docs/site-settings.js";
 import type { PlannedFile } from "./file.js";
 import type { MethodNaming } from "./names/method-naming.js";
 import type { Names } from "./names/names.js";
@@ -18,6 +19,10 @@ export interface PackageIdentity {
 export interface PackageFeatures {
   /** Whether to add an openapi-fetch client. */
   readonly fetchClient?: boolean;
+  /** Whether the published package contains the reference pages. */
+  readonly docsInPackage?: boolean;
+  /** How the site of the pages looks, and where it is published. */
+  readonly site?: SiteSettings;
 }
 
 /** The input of every output. */

@@ -1,35 +1,43 @@
-import { copyFileSync } from "node:fs";
-import { join } from "node:path";
-import type { UserConfig } from "vitepress";
-import manifest from "../manifest.json";
+import type { HeadConfig, UserConfig } from "vitepress";
+import json from "../manifest.json";
 import { untagged } from "./html.js";
+import type { Manifest } from "./manifest.js";
 import { markdownOf } from "./markdown.js";
-import { searchText } from "./search.js";
+import { pageDataOf, publishMarkdown } from "./publish.js";
+import { ranking, searchText } from "./search.js";
 import { sidebarOf } from "./sidebar.js";
+
+const manifest: Manifest = json;
+const { baseUrl, colors, editLink, logo } = manifest.site;
+const name = untagged(manifest.site.name ?? manifest.title);
+
+/** An empty icon, so that browsers don't request one. */
+const icon: HeadConfig = ["link", { rel: "icon", href: logo ?? "data:," }];
 
 // The site's root is the package's folder: README.md is its home page, docs/ its reference.
 const site: UserConfig = {
-  title: untagged(manifest.title),
+  title: name,
+  lang: "en",
   description: `The reference of ${manifest.package}`,
   // The path of the site on its host, such as /clerk-domains/.
-  base: process.env["DOCS_BASE"] ?? "/",
+  base:
+    process.env["DOCS_BASE"] ??
+    (baseUrl ? `${new URL(baseUrl).pathname.replace(/\/$/, "")}/` : "/"),
   srcDir: "..",
   srcExclude: ["!(README).md", "!(docs)/**/*"],
   rewrites: (page) => page.replace(/README\.md$/, "index.md"),
-  // An empty icon, so that browsers don't request one.
-  head: [["link", { rel: "icon", href: "data:," }]],
+  head: [icon, ...Object.entries(colors ?? {}).map(colorStyle)],
   // Examples contain localhost URLs; links between pages are still checked.
   ignoreDeadLinks: "localhostLinks",
   // Loads shared metadata once, which keeps large references fast.
   metaChunk: true,
-  // Tools look for these files at the root of a site.
-  buildEnd({ root, outDir }) {
-    for (const file of ["llms.txt", "llms-full.txt"])
-      copyFileSync(join(root, file), join(outDir, file));
-  },
+  buildEnd: (config) => publishMarkdown(config),
   markdown: markdownOf(manifest),
-  transformPageData: ({ title }) => ({ title: untagged(title) }),
+  transformPageData: (page, { siteConfig }) => pageDataOf(page, siteConfig, { name, baseUrl }),
+  ...(baseUrl ? { sitemap: { hostname: baseUrl } } : {}),
   themeConfig: {
+    ...(logo ? { logo } : {}),
+    ...(editLink ? { editLink: { pattern: editLink } } : {}),
     nav: [
       { text: "Introduction", link: "/", activeMatch: "^/$" },
       { text: "Reference", link: "/docs/", activeMatch: "^/docs/(?!errors/)" },
@@ -37,9 +45,19 @@ const site: UserConfig = {
     ],
     sidebar: sidebarOf(manifest),
     outline: { level: [2, 2] },
-    search: { provider: "local", options: { _render: searchText } },
+    search: { provider: "local", options: { _render: searchText, miniSearch: ranking } },
     externalLinkIcon: true,
+    notFound: {
+      title: "This page doesn't exist",
+      quote: "It may have a new name: search for it, or look in the reference.",
+      linkText: "Go to the introduction",
+    },
   },
 };
+
+function colorStyle([scheme, color]: [string, string]): HeadConfig {
+  const root = scheme === "dark" ? ".dark" : ":root";
+  return ["style", {}, `${root} { --vp-c-brand-1: ${color}; --vp-c-brand-2: ${color}; }`];
+}
 
 export default site;

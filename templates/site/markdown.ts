@@ -1,4 +1,5 @@
 import type { MarkdownOptions } from "vitepress";
+import { showColumns } from "./columns.js";
 import { plain, withoutBraces } from "./html.js";
 import type { Manifest } from "./manifest.js";
 import { showPlaces } from "./places.js";
@@ -31,6 +32,7 @@ export function markdownOf(manifest: Manifest, folder = ""): MarkdownOptions {
       leadToPages(md);
       fitTables(md);
       showPlaces(md, manifest, folder);
+      showColumns(md);
     },
   };
 }

@@ -7,5 +7,16 @@ import type { Renderer } from "./markdown.js";
 export function searchText(source: string, env: MarkdownEnv, md: Renderer): string {
   return md
     .render(source, env)
+    .replace(/<div class="tabs">[\s\S]*?<\/div>/g, "")
     .replace(/<h3[^>]*>[\s\S]*?<\/h3>|<div class="language-[\s\S]*?<\/pre>\s*<\/div>/g, "");
 }
+
+/** Ranks operations, by name, path and summary, before all other pages. */
+export const ranking = {
+  searchOptions: {
+    fuzzy: 0.2,
+    prefix: true,
+    boost: { title: 4, text: 2, titles: 1 },
+    boostDocument: (id: string) => (id.includes("/sdks/") ? 2 : 1),
+  },
+};

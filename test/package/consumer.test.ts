@@ -44,12 +44,11 @@ async function inProject(file: string, text: string): Promise<string> {
 }
 
 describe("the tarball", () => {
-  it("holds the build, its sources and the pages, and nothing else", async () => {
+  it("holds the build and its sources, and nothing else", async () => {
     const installed = join(project, "node_modules/clerk-domains");
     expect((await readdir(installed)).sort()).toEqual([
       "README.md",
       "dist",
-      "docs",
       "package.json",
       "src",
     ]);

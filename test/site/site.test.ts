@@ -90,6 +90,49 @@ describe("the site", () => {
     await page.close();
   });
 
+  it("shows programs beside the text, and remembers the chosen kind", async () => {
+    const { page, complaints } = await openPage(1440, "/generated/docs/sdks/domains/");
+    const box = (selector: string) => page.locator(selector).first().boundingBox();
+    const text = await box(".operation .text");
+    const code = await box(".operation .code");
+    expect((code?.x ?? 0) - (text?.x ?? 0)).toBeGreaterThan(text?.width ?? Infinity);
+    await page.locator(".operation label", { hasText: "Function" }).first().click();
+    await page.reload({ waitUntil: "networkidle" });
+    expect(await page.locator(".operation .active").allTextContents()).toEqual([
+      expect.stringContaining("listDomains(clerk)"),
+      expect.stringContaining("addDomain(clerk"),
+      expect.stringContaining("deleteDomain(clerk"),
+      expect.stringContaining("updateDomain(clerk"),
+    ]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it.each([390, 1440])("cuts no table at %i px", async (width) => {
+    for (const path of ["sdks/domains/", "models/domain", "errors/", "guides/options"]) {
+      const { page } = await openPage(width, `/generated/docs/${path}`);
+      const cut = await page.$$eval(".vp-doc .table", (tables) =>
+        tables
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+          .map(({ textContent }) => textContent),
+      );
+      expect(cut).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it("publishes the Markdown of each page, and lists whose links work", async () => {
+    for (const list of ["/llms.txt", "/generated/docs/llms.txt"]) {
+      const text = await (await fetch(site.url + list)).text();
+      const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link = ""]) => link);
+      expect(links.length).toBeGreaterThan(20);
+      for (const link of links) {
+        const { status } = await fetch(new URL(link, site.url + list));
+        expect([link, status]).toEqual([link, 200]);
+      }
+    }
+  });
+
   it("opens its menu on a phone, with the guides and the operations of each resource", async () => {
     const { page, complaints } = await openPage(390, "/generated/docs/");
     await page.click(".VPLocalNav .menu");

@@ -6,10 +6,20 @@ export interface Manifest {
   readonly package: string;
   /** The file name of the OpenAPI document. */
   readonly document: string | null;
+  readonly site: SiteSettings;
   readonly guides: readonly ManifestPage[];
   readonly resources: readonly ManifestResource[];
   readonly models: readonly ManifestEntry[];
   readonly errors: readonly ManifestPage[];
+}
+
+/** The setting `site`. */
+export interface SiteSettings {
+  readonly name?: string;
+  readonly logo?: string;
+  readonly colors?: { readonly light?: string; readonly dark?: string };
+  readonly baseUrl?: string;
+  readonly editLink?: string;
 }
 
 export interface ManifestPage {

@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
 import type { DefaultTheme, UserConfig } from "vitepress";
 import { markdownOf } from "../../../generated/docs/.vitepress/markdown.js";
-import { searchText } from "../../../generated/docs/.vitepress/search.js";
+import { pageDataOf, publishMarkdown } from "../../../generated/docs/.vitepress/publish.js";
+import { ranking, searchText } from "../../../generated/docs/.vitepress/search.js";
 import { sidebarOf } from "../../../generated/docs/.vitepress/sidebar.js";
 import manifest from "../../../generated/docs/manifest.json";
 
@@ -37,14 +38,14 @@ const own: DefaultTheme.SidebarItem[] = [
   },
 ];
 
-/** The pages are outside this folder, which contains the packages that render them. */
+/** The pages and their theme are outside this folder, which contains the packages that they need. */
 const vueFromHere: Plugin = {
   name: "vue-from-here",
   enforce: "pre",
   resolveId(id, _, { ssr }) {
-    if (!/^vue(\/|$)/.test(id)) return null;
+    if (!/^(vue|vitepress)(\/|$)/.test(id)) return null;
     // The renderer runs from this folder and resolves it by name.
-    if (ssr) return { id, external: true };
+    if (ssr && id.startsWith("vue")) return { id, external: true };
     return this.resolve(id, fileURLToPath(import.meta.url), { skipSelf: true });
   },
 };
@@ -74,6 +75,9 @@ const site: UserConfig = {
   // Examples contain localhost URLs; links between pages are still checked.
   ignoreDeadLinks: "localhostLinks",
   metaChunk: true,
+  lang: "en",
+  buildEnd: (config) => publishMarkdown(config, "generated/"),
+  transformPageData: (page, { siteConfig }) => pageDataOf(page, siteConfig, { name: "sdkwright" }),
   markdown: markdownOf(manifest, "generated/"),
   vite: { plugins: [vueFromHere] },
   themeConfig: {
@@ -89,7 +93,7 @@ const site: UserConfig = {
       },
     },
     outline: { level: [2, 2] },
-    search: { provider: "local", options: { _render: searchText } },
+    search: { provider: "local", options: { _render: searchText, miniSearch: ranking } },
   },
 };
 

@@ -30,15 +30,19 @@ export const docs: Output = (blueprint) => {
 };
 
 const settings = [
+  "columns.ts",
   "config.ts",
   "html.ts",
   "manifest.ts",
   "markdown.ts",
   "places.ts",
+  "publish.ts",
   "search.ts",
   "sidebar.ts",
+  "theme/copy-markdown.ts",
   "theme/index.ts",
   "theme/style.css",
+  "theme/tabs.ts",
 ];
 
 /**

@@ -15,6 +15,7 @@ export function manifestFile(reference: DocsContext): PlannedFile {
     package: identity.packageName,
     client: names.client.class,
     document: documentName(reference),
+    site: reference.features.site ?? {},
     guides: guideEntries("", reference).map(({ label, href }) => ({ name: label, page: href })),
     resources: api.resources.map((resource) => resourceEntry(resource, reference)),
     models: modelsOf(api).map(({ name }) => ({

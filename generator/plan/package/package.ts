@@ -14,7 +14,7 @@ const ignored = [
  * add.
  */
 export function packageFiles(
-  { api, identity }: Blueprint,
+  { api, identity, features }: Blueprint,
   { dependencies, entries }: Pick<Part, "dependencies" | "entries">,
 ): PlannedFile[] {
   const manifest = {
@@ -25,7 +25,7 @@ export function packageFiles(
     type: "module",
     sideEffects: false,
     exports: { ...exportsOf(entries), "./package.json": "./package.json" },
-    files: ["dist", "src", "docs", "!docs/.vitepress"],
+    files: ["dist", "src", ...(features.docsInPackage ? ["docs", "!docs/.vitepress"] : [])],
     engines: { node: ">=20.19" },
     scripts: {
       build: "tsc",

@@ -32,7 +32,7 @@ describe("the manifest", () => {
         },
         "./package.json": "./package.json",
       },
-      files: ["dist", "src", "docs", "!docs/.vitepress"],
+      files: ["dist", "src"],
       engines: { node: ">=20.19" },
       scripts: {
         build: "tsc",

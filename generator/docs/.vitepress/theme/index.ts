@@ -1,4 +1,1 @@
-import DefaultTheme from "vitepress/theme-without-fonts";
-import "../../../../generated/docs/.vitepress/theme/style.css";
-
-export default DefaultTheme;
+export { default } from "../../../../generated/docs/.vitepress/theme/index.js";

@@ -1,0 +1,68 @@
+/** The setting `site`: how the site of the pages looks, and where it is published. */
+export interface SiteSettings {
+  /** The title of the site. Default: the title of the document. */
+  readonly name?: string;
+  /** A path below the package's folder `public/`, such as `/logo.svg`, or a URL. */
+  readonly logo?: string;
+  /** The color of links and buttons, such as `#1f62c4`. */
+  readonly colors?: { readonly light?: string; readonly dark?: string };
+  /** Where the site is published. */
+  readonly baseUrl?: string;
+  /** The address that edits a page; `:path` is replaced by its path. */
+  readonly editLink?: string;
+}
+
+interface Rule {
+  readonly pattern: RegExp;
+  readonly wanted: string;
+}
+
+const color: Rule = { pattern: /^#[\da-f]{6}$/i, wanted: "a color such as #1f62c4" };
+
+const rules: Readonly<Record<string, Rule>> = {
+  name: { pattern: /./, wanted: "a text" },
+  logo: { pattern: /^(\/|https?:\/\/)[^\s"<>]+$/, wanted: "a path such as /logo.svg, or a URL" },
+  baseUrl: {
+    pattern: /^https?:\/\/[^\s"<>?#]+$/,
+    wanted: "a URL such as https://docs.example.com/",
+  },
+  editLink: {
+    pattern: /^https?:\/\/[^\s"<>]*:path[^\s"<>]*$/,
+    wanted: "a URL with :path in it",
+  },
+  "colors.light": color,
+  "colors.dark": color,
+};
+
+/** Why a value isn't allowed for the setting `site`; `null` if it is. */
+export function siteProblem(value: unknown): string | null {
+  if (!isRecord(value)) return `site should be an object, not ${JSON.stringify(value)}`;
+  for (const [name, field] of entriesOf(value)) {
+    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+    if (rule === undefined) {
+      return `unknown setting "site.${name}"; use one of ${Object.keys(rules).join(", ")}`;
+    }
+    if (typeof field !== "string" || !rule.pattern.test(field)) {
+      return `site.${name} should be ${rule.wanted}, not ${JSON.stringify(field)}`;
+    }
+  }
+  return null;
+}
+
+/** The fields of the setting, those of `colors` by their paths. */
+function entriesOf(value: Readonly<Record<string, unknown>>): [string, unknown][] {
+  return Object.entries(value).flatMap(([name, field]): [string, unknown][] =>
+    name === "colors" && isRecord(field)
+      ? Object.entries(field).map(([inner, each]) => [`colors.${inner}`, each])
+      : [[name, field]],
+  );
+}
+
+/** The setting, which `siteProblem` has accepted. */
+export function siteSettingsFrom(value: unknown): SiteSettings {
+  return isRecord(value) ? value : {};
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

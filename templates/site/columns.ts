@@ -1,0 +1,144 @@
+import type { Renderer } from "./markdown.js";
+
+type Token = ReturnType<Renderer["parse"]>[number];
+
+/** The sections of an operation whose programs become tabs. */
+const programs: Readonly<Record<string, string>> = {
+  "Example Usage": "Class",
+  "Standalone function": "Function",
+};
+
+/**
+ * Groups each operation of a resource's page: its head, its programs as tabs with the answers
+ * below, and the rest. A wide screen shows the programs beside the text.
+ */
+export function showColumns(md: Renderer): void {
+  md.renderer.rules["columns"] = (tokens, index) => tokens[index]?.content ?? "";
+  md.core.ruler.push("columns", (state) => {
+    if (!/(^|\/)sdks\//.test(state.env["relativePath"] ?? "")) return;
+    const html = (content: string) =>
+      Object.assign(new state.Token("columns", "", 0), { content, block: true });
+    const [intro = [], ...sections] = split(state.tokens, "h2");
+    state.tokens = [
+      ...intro,
+      ...sections.flatMap((section, index) => operationTokens(section, `${index}`, html)),
+    ];
+  });
+}
+
+function operationTokens(
+  section: readonly Token[],
+  id: string,
+  html: (content: string) => Token,
+): readonly Token[] {
+  const [head = [], ...parts] = split(section, "h3");
+  if (parts.length === 0) return section;
+  const tabs: { readonly label: string; readonly fence: Token }[] = [];
+  const aside: Token[] = [];
+  const rest: Token[] = [];
+  for (const part of parts) {
+    const label = programs[titleOf(part)];
+    if (label === undefined) {
+      const [answers, text] = answersIn(part);
+      aside.push(...answers);
+      rest.push(...text);
+      continue;
+    }
+    const found = tabsIn(part, label);
+    tabs.push(...found.tabs);
+    aside.unshift(...found.others);
+  }
+  return [
+    html('<section class="operation"><div class="head">'),
+    ...head,
+    html('</div><div class="code">'),
+    ...tabTokens(tabs, id, html),
+    ...aside,
+    html('</div><div class="text">'),
+    ...rest,
+    html("</div></section>"),
+  ];
+}
+
+/** The programs of a section, each with the title above it. */
+function tabsIn(part: readonly Token[], usual: string) {
+  const tabs: { readonly label: string; readonly fence: Token }[] = [];
+  const others: Token[] = [];
+  let label = usual;
+  for (const [index, token] of part.slice(3).entries()) {
+    if (token.type === "fence") {
+      tabs.push({ label, fence: token });
+      label = usual;
+      continue;
+    }
+    const bold = /^\*\*(.+)\*\*$/.exec(token.content);
+    if (token.type === "inline" && bold?.[1] !== undefined) {
+      label = bold[1];
+      others.splice(-1);
+    } else if (!isEnd(part, index + 3) && token.type !== "html_block") {
+      others.push(token);
+    }
+  }
+  return { tabs, others };
+}
+
+/** Whether a token closes a title. */
+function isEnd(part: readonly Token[], index: number): boolean {
+  return (
+    part[index]?.type === "paragraph_close" && /^\*\*.+\*\*$/.test(part[index - 1]?.content ?? "")
+  );
+}
+
+/** JSON and the line above it, if that only names it, apart from the rest. */
+function answersIn(part: readonly Token[]): [answers: Token[], rest: Token[]] {
+  const answers: Token[] = [];
+  const rest: Token[] = [];
+  for (const token of part) {
+    if (token.type !== "fence") {
+      rest.push(token);
+      continue;
+    }
+    const isNamed =
+      rest.at(-1)?.type === "paragraph_close" && /:$/.test(rest.at(-2)?.content ?? "");
+    if (isNamed) answers.push(...rest.splice(-3));
+    answers.push(token);
+  }
+  return [answers, rest];
+}
+
+/** Tabs as VitePress makes them from a code group. */
+function tabTokens(
+  tabs: readonly { readonly label: string; readonly fence: Token }[],
+  id: string,
+  html: (content: string) => Token,
+): Token[] {
+  if (tabs.length === 0) return [];
+  const buttons = tabs.map(({ label }, index) => {
+    const own = `tab-${id}-${index}`;
+    const text = label.replace(/[<>&"{}]/g, "");
+    const checked = index === 0 ? "checked" : "";
+    return `<input type="radio" name="tabs-${id}" id="${own}" ${checked}><label data-title="${text}" for="${own}">${text}</label>`;
+  });
+  for (const { fence } of tabs.slice(0, 1)) fence.info = `${fence.info} active`;
+  return [
+    html(
+      `<div class="vp-code-group"><div class="tabs">${buttons.join("")}</div><div class="blocks">`,
+    ),
+    ...tabs.map(({ fence }) => fence),
+    html("</div></div>"),
+  ];
+}
+
+function titleOf(part: readonly Token[]): string {
+  return part[1]?.content ?? "";
+}
+
+/** The tokens before the first heading of a level, then those from each of them on. */
+function split(tokens: readonly Token[], tag: string): Token[][] {
+  const parts: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.type === "heading_open" && token.tag === tag) parts.push([]);
+    parts.at(-1)?.push(token);
+  }
+  return parts;
+}
