@@ -73,7 +73,7 @@ export async function generate(
   refuseDeadLinks(files);
   const found = [...api.problems, ...typeProblems(api)];
   const problems = [...warnings, ...(await locate(source.trace, found))];
-  const provenance = provenanceOf(source.published, ownVersion());
+  const provenance = provenanceOf(source.document, ownVersion());
   return { problems, files, programs: programsIn(planned), provenance };
 }
 

@@ -50,9 +50,9 @@ interface CallOptions {
 export const callFrom = memoize(
   (operation: Operation, api: Pick<Api, "schemas" | "security">): Call => {
     const find = schemaFinder(api.schemas);
-    const results = resultsFrom(operation, find);
+    const results = resultsFrom(operation);
     const payloads = results.map(({ payload }) => payload);
-    const resultVariants = resultVariantsFrom(operation.success, find);
+    const resultVariants = resultVariantsFrom(operation.success);
     const { idempotencyHeader, retries, timeoutMs } = operation;
     const given = argumentsFrom(operation, find);
     const walk = walkFrom(operation, given);

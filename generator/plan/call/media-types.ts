@@ -44,15 +44,12 @@ export function requestVariantsFrom(operation: Operation, find: FindSchema): Req
 }
 
 /** The results that `accept` chooses from, the default first; empty if there is no choice. */
-export function resultVariantsFrom(
-  responses: readonly Response[],
-  find: FindSchema,
-): ResultVariant[] {
+export function resultVariantsFrom(responses: readonly Response[]): ResultVariant[] {
   const offered = responses.filter(({ alternatives }) => alternatives.length > 0).map(contentsOf);
   const contentTypes = new Set(offered.flat().map(({ contentType }) => contentType));
   const variants = [...contentTypes].map((contentType): ResultVariant => {
     const results = responses.map((response) =>
-      resultFrom({ ...response, content: contentFor(contentType, response) }, find),
+      resultFrom({ ...response, content: contentFor(contentType, response) }),
     );
     return { contentTypes: [contentType], results };
   });

@@ -41,13 +41,12 @@ export function sampleArguments(
 function sampleArgument(
   field: Argument,
   body: Operation["body"],
-  { body: kind, files, readOnly }: Arguments,
+  { body: kind, files }: Arguments,
   find: FindSchema,
 ): unknown {
   const { name } = field;
   const isWhole = field.in === "body" && kind === "body";
-  const whole = sampleField(field, find);
-  const sample = isWhole ? withoutKeys(whole, readOnly) : whole;
+  const sample = sampleField(field, find);
   switch (field.in === "body" ? body?.format : null) {
     case "text":
       return typeof sample === "string" ? sample : sampleText(name, null);
@@ -59,12 +58,6 @@ function sampleArgument(
     default:
       return sample;
   }
-}
-
-function withoutKeys(sample: unknown, keys: readonly string[]): unknown {
-  if (!isFields(sample)) return sample;
-  const left = new Set(keys);
-  return Object.fromEntries(Object.entries(sample).filter(([key]) => !left.has(key)));
 }
 
 function withFiles(sample: unknown, files: readonly string[], body: Operation["body"]): unknown {
