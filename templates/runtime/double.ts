@@ -10,6 +10,7 @@ import {
   replying,
   type Sent,
   sending,
+  streaming,
 } from "./double-answers.js";
 import { type Scripted, type Scripts, scriptsFor } from "./double-scripts.js";
 import { InvalidRequestError, type ResponseError } from "./errors.js";
@@ -48,6 +49,8 @@ export interface ClientDouble {
 export interface Script<Value, Failure> extends AnyScript {
   /** Succeeds with a value. */
   replies(value: Value): Scripted;
+  /** Succeeds with a stream of items. `then: "drop"` breaks the connection after the last one. */
+  streams(items: readonly ItemOf<Value>[], options?: { readonly then?: "drop" }): Scripted;
   /** Fails with a documented status and its payload. */
   fails<Status extends StatusOf<Failure>>(status: Status, body: BodyOf<Failure, Status>): Scripted;
 }
@@ -88,6 +91,9 @@ export type ValueOf<Call> = Call extends (
 ) => APIPromise<infer Value, infer _>
   ? Value
   : never;
+
+/** The items of a stream. */
+export type ItemOf<Value> = Value extends AsyncIterable<infer Item> ? Item : never;
 
 /** The error union of an operation. */
 export type ErrorOf<Call> = Call extends (
@@ -182,6 +188,7 @@ export function doubleOf(
       return {
         ...anyScript(scripts),
         replies: (value) => scripts.add(replying(operation, value)),
+        streams: (items, { then } = {}) => scripts.add(streaming(items, then === "drop")),
         fails: (status, body) => scripts.add(failing(operation, status, body)),
       };
     },
