@@ -235,6 +235,7 @@ describe("a script of a stream", () => {
 
   test("can break after the last item", async () => {
     const { api, client } = setUp();
+    // biome-ignore lint/suspicious/noThenProperty: the option of a script, which nothing awaits
     api.on(chat).streams([{ data: 1 }], { then: "drop" });
     const outcomes = [];
     for await (const result of (await chat(client)).results()) outcomes.push(result.ok);
