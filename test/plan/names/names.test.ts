@@ -491,7 +491,7 @@ describe("the names of one API", () => {
       names.error({ name: "Get" }).class,
       ...keys.map((key) => names.model(key).type),
     ];
-    expect(all).toHaveLength(21);
-    expect(new Set(all).size).toBe(21);
+    expect(all).toHaveLength(23);
+    expect(new Set(all).size).toBe(23);
   });
 });
