@@ -59,7 +59,7 @@ const server = createServer((request, response) => {
   const end = cursor + size;
   const answers: Record<string, unknown> = {
     "/offset": page(told("offset"), told("limit")),
-    "/number": { data: page((told("page") - 1) * told("per_page"), told("per_page")) },
+    "/number": { data: page(((told("page") || 1) - 1) * told("per_page"), told("per_page")) },
     "/cursor": {
       data: page(cursor, size),
       meta: { next_cursor: end < total ? String(end) : null },
