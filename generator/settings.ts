@@ -38,11 +38,13 @@ const settings: Readonly<Record<string, Setting>> = {
   fetchClient: { fits: (value) => typeof value === "boolean", wanted: "true or false" },
 };
 
+export const settingNames: readonly string[] = Object.keys(settings);
+
 /** Why a value isn't allowed for a setting; `null` if it is. */
 export function settingProblem(name: string, value: unknown): string | null {
   const setting = Object.hasOwn(settings, name) ? settings[name] : undefined;
   if (setting === undefined) {
-    const names = Object.keys(settings).slice(1);
+    const names = settingNames.slice(1);
     const near = nearest(name, names);
     const hint = near === null ? `use one of ${names.join(", ")}` : `did you mean "${near}"?`;
     return `unknown setting "${name}"; ${hint}`;

@@ -108,6 +108,15 @@ export const capabilities: readonly Capability[] = [
   body("A form", "body-form", "formBody"),
   body("Multipart, with files and streams", "body-multipart", "multipartBody"),
   body("A body of text or bytes", "body-raw", "rawBody"),
+  ofArgument("A body of several media types, JSON and bytes", {
+    imports: { "body-by-type": "bodyByType", "body-json": "jsonBody", "body-raw": "rawBody" },
+    operation:
+      'body: bodyByType({ "application/json": jsonBody, "image/*": { write: rawBody, field: "body" } })',
+  }),
+  ofCall("A response of several media types, JSON and text", {
+    imports: { "reader-by-type": "readerByType", text: "text" },
+    operation: 'success: { 200: readerByType({ "application/json": json, "text/csv": text }) }',
+  }),
   ofCall("A text response, in addition to JSON", {
     imports: { text: "text" },
     operation: "success: { 200: json, 201: text }",

@@ -1,4 +1,4 @@
-import type { Body, Operation, Response, Schema } from "../../model/api.js";
+import type { Body, ItemStream, Operation, Response, Schema } from "../../model/api.js";
 import type { FindSchema } from "../../model/schema/find-schema.js";
 import { withoutMarked } from "./read-write.js";
 
@@ -11,13 +11,19 @@ export type Payload =
       /** Whether it is sent as parts of a form, where strings of bytes are files. */
       readonly isMultipart: boolean;
     }
-  /** `items` is the schema of the items of a sequence, such as lines of JSON. */
+  /** Items that are read one by one. */
+  | { readonly kind: "stream"; readonly stream: ItemStream }
+  /** `items` is the schema of the items of a sequence. */
   | { readonly kind: "text"; readonly items: Schema | null }
   | { readonly kind: "bytes" };
 
 /** What a success brings: of an object, without the fields that are `writeOnly`. */
 function resultPayload({ content }: Response, find: FindSchema): Payload {
   if (content === null) return { kind: "nothing" };
+  if (content.stream) {
+    const item = withoutMarked("writeOnly", content.stream.item, find);
+    return { kind: "stream", stream: { ...content.stream, item } };
+  }
   switch (content.format) {
     case "json":
       return {
@@ -35,7 +41,13 @@ function resultPayload({ content }: Response, find: FindSchema): Payload {
 }
 
 /** What a body sends as a whole: of an object, without the fields that are `readOnly`. */
-export function bodyPayload({ format, schema }: Body, find: FindSchema): Payload {
+export function bodyPayload({ format, schema, stream }: Body, find: FindSchema): Payload {
+  if (stream && stream.format !== "events") {
+    return {
+      kind: "stream",
+      stream: { ...stream, item: withoutMarked("readOnly", stream.item, find) },
+    };
+  }
   switch (format) {
     case "text":
       return { kind: "text", items: null };

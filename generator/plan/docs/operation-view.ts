@@ -1,5 +1,5 @@
-import type { Deprecation, Operation } from "../../model/api.js";
-import { type Call, callFrom, replacementFor } from "../call/call.js";
+import type { Deprecation, ItemStream, Operation } from "../../model/api.js";
+import { type Call, callFrom, hasOwnStreamItem, replacementFor } from "../call/call.js";
 import type { Result } from "../call/payload.js";
 import type { Walk } from "../call/walk.js";
 import { type CallPolicies, callPolicies, ownPolicyViews } from "./call-policies.js";
@@ -101,20 +101,25 @@ function payloadViews(call: Call, page: string, reference: DocsContext): Payload
       : content
         ? [content.contentType]
         : [];
+  const streams = call.streaming?.results.filter(({ payload }) => payload.kind === "stream") ?? [];
+  const { streamItem: item } = reference.names.operation(call.operation);
   return [
     ...results.map((result) =>
-      payloadView(result, typesOf(result), usual !== undefined, page, reference),
+      payloadView(result, item, typesOf(result), usual !== undefined, page, reference),
     ),
+    ...streams.map((result) => payloadView(result, item, typesOf(result), true, page, reference)),
     ...others.flatMap((variant) =>
       variant.results
         .filter(({ content }) => content && variant.contentTypes.includes(content.contentType))
-        .map((result) => payloadView(result, variant.contentTypes, true, page, reference)),
+        .map((result) => payloadView(result, item, variant.contentTypes, true, page, reference)),
     ),
   ];
 }
 
+/** @param item the name of the type of a stream's items, if they have no other. */
 function payloadView(
   result: Result,
+  item: string,
   contentTypes: readonly string[],
   isChosen: boolean,
   page: string,
@@ -135,8 +140,14 @@ function payloadView(
       return { ...common, type: codeType("void") };
     case "bytes":
       return { ...common, type: codeType("Blob") };
+    case "stream":
+      return { ...common, ...streamView(payload.stream, item, page, reference) };
     case "text": {
-      const items = payload.items && { type: typeView(payload.items, page, reference) };
+      const items = payload.items && {
+        isStream: false,
+        isOpen: false,
+        type: typeView(payload.items, page, reference),
+      };
       return { ...common, type: codeType("string"), items };
     }
     case "value": {
@@ -151,4 +162,25 @@ function payloadView(
       };
     }
   }
+}
+
+/** A stream and its items: their type, or their fields if they are objects without a name. */
+function streamView(
+  stream: ItemStream,
+  own: string,
+  page: string,
+  reference: DocsContext,
+): Pick<PayloadView, "type" | "items" | "fields"> {
+  const { item, isOpen } = stream;
+  const type = typeView(item, page, reference);
+  const name = hasOwnStreamItem(stream) ? codeType(own) : type;
+  const whole = hasOwnStreamItem(stream)
+    ? codeType(`EventStream<${own}>`)
+    : [...codeType("EventStream<"), ...type, ...codeType(">")];
+  const hasFields = item.kind === "object" && item.fields.length > 0;
+  return {
+    type: whole,
+    items: { isStream: true, isOpen, type: hasFields || !hasOwnStreamItem(stream) ? name : type },
+    fields: hasFields ? fieldsView("Field", item.fields, page, reference) : null,
+  };
 }

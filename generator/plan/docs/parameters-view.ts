@@ -45,6 +45,12 @@ function argumentType(
       return codeType("string");
     case "bytes":
       return codeType("BinaryInput");
+    case "stream":
+      return [
+        ...codeType("ItemsInput<"),
+        ...typeView(payload.stream.item, page, reference),
+        ...codeType(">"),
+      ];
     case "value":
       return payload.isMultipart && files.includes(name)
         ? typeView(payload.schema, page, reference, "multipart")

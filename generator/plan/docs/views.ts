@@ -123,8 +123,13 @@ export interface PayloadView {
   /** Whether it is a text with a structure that isn't parsed. */
   readonly isUnparsed: boolean;
   readonly description: string | null;
-  /** The items of a sequence in a text. */
-  readonly items: { readonly type: TypeView } | null;
+  /** The items of a stream, or of a sequence in a text. */
+  readonly items: {
+    readonly isStream: boolean;
+    /** Whether other events than the documented ones may occur. */
+    readonly isOpen: boolean;
+    readonly type: TypeView;
+  } | null;
   /** The fields of a payload without its own page. */
   readonly fields: FieldsView | null;
 }
