@@ -7,7 +7,7 @@ import { expressionFrom } from "./operation-names.js";
 
 /** A kind of node that an extension is read from. */
 type ExtensionLocation =
-  | ("document" | "paths" | "path" | "operation" | "parameter" | "server")
+  | ("document" | "paths" | "path" | "operation" | "parameter" | "server" | "mediaType")
   | ("schema" | "component")
   | "elsewhere";
 
@@ -61,6 +61,8 @@ export const knownExtensions: Readonly<Record<string, Known>> = {
   },
   "x-speakeasy-deprecation-replacement": { locations: ["operation"], accepts: isText },
   "x-speakeasy-server-id": { locations: ["server"], accepts: isText },
+  "x-speakeasy-sse-sentinel": { locations: ["mediaType"], accepts: isText },
+  "x-speakeasy-sse-overload": { locations: ["operation"], accepts: isFlag },
   "x-speakeasy-usage-example": { locations: ["operation"], accepts: isAny },
   "x-speakeasy-globals": { locations: ["document"], accepts: isGlobals },
   "x-speakeasy-globals-hidden": { locations: ["parameter"], accepts: isFlag },
@@ -74,6 +76,9 @@ export const knownExtensions: Readonly<Record<string, Known>> = {
   "x-redoclyPagination": { locations: ["operation"], accepts: (n) => n === false || isObject(n) },
   "x-redocly-pagination": { locations: ["operation"], accepts: (n) => n === false || isObject(n) },
   "x-ms-pageable": { locations: ["operation"], accepts: isObject },
+  "x-fern-webhook": { locations: ["path", "operation"], accepts: isFlag },
+  "x-fern-webhook-signature": { locations: ["document", "operation"], accepts: isObject },
+  "x-speakeasy-webhooks": { locations: ["document"], accepts: isObject },
   // A call always takes one object, as if no parameter could be positional.
   "x-speakeasy-max-method-params": {
     locations: ["document", "operation"],
@@ -162,6 +167,7 @@ function locationOf({ kind, parent }: Visit): ExtensionLocation {
     case "operation":
     case "parameter":
     case "server":
+    case "mediaType":
       return kind;
     case "header":
       return "parameter";

@@ -6,8 +6,10 @@ import { bodyFrom } from "./bodies.js";
 import {
   deprecationOf,
   isUsageExample,
+  isWebhook,
   replacementOf,
   retriesOf,
+  streamFieldOf,
   timeoutOf,
 } from "./extensions.js";
 import { childOf, entriesOf, type ModelContext, ownPlace, textIn } from "./node.js";
@@ -57,6 +59,7 @@ export function operationsFrom(
       ),
       security: requirementsFrom(root, place, schemes),
       servers: own.length > 0 ? own : serversFrom(context, pathItem),
+      streamField: streamFieldOf(place.node),
       retries: retriesOf(place.node),
       timeoutMs: timeoutOf(place.node),
       paging: null,
@@ -74,10 +77,11 @@ interface Found extends IdCandidate {
 
 function foundIn(context: ModelContext, root: Place): Found[] {
   return pathsIn(context, root).flatMap(([path, pathItem]) =>
-    methodsIn(context, pathItem).map(([method, place]): Found => {
+    methodsIn(context, pathItem).flatMap(([method, place]): Found[] => {
+      if (isWebhook(pathItem.node, place.node)) return [];
       const { operationId: id } = place.node;
       const operationId = typeof id === "string" && id.trim() !== "" ? id : null;
-      return { operationId, method, path, place, pathItem };
+      return [{ operationId, method, path, place, pathItem }];
     }),
   );
 }

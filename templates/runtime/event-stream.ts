@@ -1,3 +1,5 @@
+import type { BodyTaker } from "./operation.js";
+import { streamOf } from "./stream.js";
 import {
   ended,
   type Frame,
@@ -21,8 +23,13 @@ export interface EventSettings {
 /** JSON, text, or JSON where it parses and else text. */
 export type EventData = "json" | "text" | "any";
 
+/** A success that is a stream of events. */
+export function eventStream(settings?: EventSettings): BodyTaker {
+  return streamOf(eventFormat(settings));
+}
+
 /** The events of `text/event-stream` (HTML, 9.2 Server-sent events). */
-export function eventStream(settings: EventSettings = {}): StreamFormat {
+export function eventFormat(settings: EventSettings = {}): StreamFormat {
   const { sentinel, reopen } = settings;
   return {
     scanner: eventScanner,

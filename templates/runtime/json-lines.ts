@@ -1,12 +1,23 @@
+import type { BodyTaker } from "./operation.js";
+import { streamOf } from "./stream.js";
 import { ended, type Frame, type StreamFormat } from "./stream-format.js";
+
+/** How lines are read. */
+interface LineSettings {
+  /** The line that ends the stream. A stream that ends without it is broken. */
+  readonly sentinel?: string;
+}
+
+/** A success that is a stream of values, one a line. */
+export function jsonLines(settings?: LineSettings): BodyTaker {
+  return streamOf(jsonLinesFormat(settings));
+}
 
 /**
  * The values of JSON Lines (jsonlines.org, `application/x-ndjson`): one a line, the last also
  * without a line end. Empty lines are skipped.
- *
- * @param sentinel the line that ends the stream.
  */
-export function jsonLines({ sentinel }: { readonly sentinel?: string } = {}): StreamFormat {
+export function jsonLinesFormat({ sentinel }: LineSettings = {}): StreamFormat {
   return {
     sentinel,
     scanner: () => {

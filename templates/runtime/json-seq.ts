@@ -1,10 +1,17 @@
+import type { BodyTaker } from "./operation.js";
+import { streamOf } from "./stream.js";
 import type { Frame, Scanner, StreamFormat } from "./stream-format.js";
 
 /** Starts each text of a sequence (RFC 7464, 2.1). */
 const separator = "\x1e";
 
+/** A success that is a stream of values, a JSON text each. */
+export function jsonSeq(): BodyTaker {
+  return streamOf(jsonSeqFormat());
+}
+
 /** The values of a JSON text sequence (RFC 7464). A text without its line end is cut off. */
-export function jsonSeq(): StreamFormat {
+export function jsonSeqFormat(): StreamFormat {
   return {
     scanner: sequenceScanner,
     valueOf({ raw = "" }) {

@@ -109,8 +109,13 @@ export interface BodySettings {
 export type BodyWriter = (
   fields: Readonly<Record<string, unknown>>,
   settings: BodySettings,
-  options?: WithContentType<string>,
+  options?: WriteOptions,
 ) => WrittenBody | undefined;
+
+/** The options of a call that its body depends on. */
+export interface WriteOptions extends WithContentType<string> {
+  readonly signal?: AbortSignal | undefined;
+}
 
 /** A body that `fetch` accepts. */
 export interface WrittenBody {

@@ -4,6 +4,20 @@ import { ItemReader, type StreamResult } from "./item-reader.js";
 import type { BodyTaker } from "./operation.js";
 import type { StreamFormat } from "./stream-format.js";
 
+/** An event that the document doesn't describe. */
+export interface UnknownEvent {
+  readonly event: UnknownEventName;
+  /** JSON, or text if it isn't JSON. */
+  readonly data: unknown;
+  readonly id?: string | undefined;
+}
+
+// Any string but the documented ones. TypeScript has no such type; a member of an enum is a string
+// that is comparable to no other, so that `switch` and `===` narrow the documented events.
+declare enum UnknownEventName {
+  unknown = "\0",
+}
+
 /**
  * The items of a response, read once and on demand: `for await (const item of stream)`. The loop
  * throws what breaks the stream; leaving it frees the connection. {@link close} a stream that you

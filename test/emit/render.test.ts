@@ -18,6 +18,8 @@ const index: PlannedFile = {
     hasBinaryResults: false,
     hasBinaryBodies: false,
     hasMultipart: false,
+    hasStreams: false,
+    hasStreamBodies: false,
     hasPages: false,
     modules: ["pets"],
     resources: ["pets"],

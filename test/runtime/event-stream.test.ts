@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { type EventSettings, eventStream } from "../../templates/runtime/event-stream.js";
+import { type EventSettings, eventFormat } from "../../templates/runtime/event-stream.js";
 import { grammarCases, platformCases } from "./event-cases.js";
 import { bytesOf, cutsOf, outcomesOf, streamFrom } from "./streams.js";
 
-const text = eventStream({ data: "text" });
+const text = eventFormat({ data: "text" });
 
 function eventsIn(source: string, settings: EventSettings): Promise<unknown[]> {
-  return outcomesOf(streamFrom(eventStream(settings), [bytesOf(source)]));
+  return outcomesOf(streamFrom(eventFormat(settings), [bytesOf(source)]));
 }
 
 describe.each([

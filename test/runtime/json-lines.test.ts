@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { jsonLines } from "../../templates/runtime/json-lines.js";
+import { jsonLinesFormat } from "../../templates/runtime/json-lines.js";
 import { bytesOf, cutsOf, outcomesOf, streamFrom } from "./streams.js";
 
 describe("lines, cut at every byte", () => {
@@ -21,13 +21,13 @@ describe("lines, cut at every byte", () => {
     },
   ])("$name", async ({ text, want }) => {
     for (const chunks of cutsOf(text)) {
-      expect(await outcomesOf(streamFrom(jsonLines(), chunks))).toEqual(want);
+      expect(await outcomesOf(streamFrom(jsonLinesFormat(), chunks))).toEqual(want);
     }
   });
 });
 
 test("a sentinel ends the stream, and is missed if it doesn't come", async () => {
-  const format = jsonLines({ sentinel: "END" });
+  const format = jsonLinesFormat({ sentinel: "END" });
   expect(await outcomesOf(streamFrom(format, [bytesOf("1\nEND\n2\n")]))).toEqual([1]);
   expect(await outcomesOf(streamFrom(format, [bytesOf("1\nEND")]))).toEqual([1]);
   expect(await outcomesOf(streamFrom(format, [bytesOf("1\n")]))).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { jsonSeq } from "../../templates/runtime/json-seq.js";
+import { jsonSeqFormat } from "../../templates/runtime/json-seq.js";
 import { bytesOf, cutsOf, outcomesOf, streamFrom } from "./streams.js";
 
 const rs = "\x1e";
@@ -26,7 +26,7 @@ describe("a sequence, cut at every byte", () => {
     },
   ])("$name", async ({ text, want }) => {
     for (const chunks of cutsOf(text)) {
-      expect(await outcomesOf(streamFrom(jsonSeq(), chunks))).toEqual(want);
+      expect(await outcomesOf(streamFrom(jsonSeqFormat(), chunks))).toEqual(want);
     }
   });
 });
@@ -39,7 +39,7 @@ test("a value is given when its line end arrives", async () => {
       arrive = resolve;
     });
   }
-  const items = streamFrom(jsonSeq(), chunks())[Symbol.asyncIterator]();
+  const items = streamFrom(jsonSeqFormat(), chunks())[Symbol.asyncIterator]();
   expect(await items.next()).toEqual({ done: false, value: 1 });
   const next = items.next();
   arrive(bytesOf(`${rs}2\n`));

@@ -135,7 +135,7 @@ describe("the body of an error is read up to 16 MiB", () => {
     {
       status: 404,
       name: "ResponseDecodeError",
-      message: /^listThings: the server answered 404: a body of more than 16 MiB: /,
+      message: /^listThings: the server answered 404: a body of 16 MiB or more: /,
     },
     { status: 500, name: "SDKError", message: /^listThings: the server answered 500: aaaa/ },
   ])("of a $status", async ({ status, name, message }) => {

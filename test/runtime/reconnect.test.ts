@@ -4,7 +4,7 @@ import type { CallOptions } from "../../templates/runtime/client-core.js";
 import { eventStream } from "../../templates/runtime/event-stream.js";
 import type { Operation } from "../../templates/runtime/operation.js";
 import { reconnect } from "../../templates/runtime/reconnect.js";
-import { type EventStream, streamOf } from "../../templates/runtime/stream.js";
+import type { EventStream } from "../../templates/runtime/stream.js";
 import { json, type Reply, refusingURL, serve, text } from "./server.js";
 import { outcomesOf } from "./streams.js";
 import { clientWith, type Failure, listThings, testClock } from "./things.js";
@@ -12,7 +12,7 @@ import { clientWith, type Failure, listThings, testClock } from "./things.js";
 const type = { "Content-Type": "text/event-stream" };
 const streaming: Operation = {
   ...listThings,
-  success: { 200: streamOf(eventStream({ reopen: reconnect })) },
+  success: { 200: eventStream({ reopen: reconnect }) },
 };
 
 /** Sends this text and drops the connection. */
@@ -84,8 +84,8 @@ describe("a stream continues after a drop", () => {
   });
 
   test("if it ends without its sentinel", async () => {
-    const format = eventStream({ reopen: reconnect, sentinel: "END" });
-    const operation = { ...streaming, success: { 200: streamOf(format) } };
+    const success = { 200: eventStream({ reopen: reconnect, sentinel: "END" }) };
+    const operation = { ...streaming, success };
     const replies = [
       text(200, "id: a\ndata: 1\n\n", type),
       text(200, "data: END\n\n", type),

@@ -1,35 +1,40 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
-import { eventStream } from "../../templates/runtime/event-stream.js";
-import { jsonLines } from "../../templates/runtime/json-lines.js";
-import { jsonSeq } from "../../templates/runtime/json-seq.js";
+import { eventFormat } from "../../templates/runtime/event-stream.js";
+import { jsonLinesFormat } from "../../templates/runtime/json-lines.js";
+import { jsonSeqFormat } from "../../templates/runtime/json-seq.js";
 import { bytesOf, chunksOf, streamFrom } from "./streams.js";
 
 describe("4 MB in chunks of 16 bytes take seconds, since the time grows with the length alone", () => {
   const long = "x".repeat(2 ** 22);
 
   test("an event of one line", async () => {
-    const events = streamFrom(eventStream({ data: "text" }), chunksOf(`data: ${long}\n\n`, 16));
+    const events = streamFrom(eventFormat({ data: "text" }), chunksOf(`data: ${long}\n\n`, 16));
     expect(await events.collect()).toEqual([{ data: long }]);
   });
 
   test("an event of many lines", async () => {
     const source = `${"data: xxxxxxxx\n".repeat(2 ** 18)}\n`;
     const [event] = await streamFrom<{ data: string }>(
-      eventStream({ data: "text" }),
+      eventFormat({ data: "text" }),
       chunksOf(source, 16),
     ).collect();
     expect(event?.data).toBe(`${"xxxxxxxx\n".repeat(2 ** 18 - 1)}xxxxxxxx`);
   });
 
   test("a line of JSON", async () => {
-    expect(await streamFrom(jsonLines(), chunksOf(`"${long}"\n`, 16)).collect()).toEqual([long]);
+    expect(await streamFrom(jsonLinesFormat(), chunksOf(`"${long}"\n`, 16)).collect()).toEqual([
+      long,
+    ]);
   });
 
   test("a text with line ends in a sequence of JSON", async () => {
     const list = `[\n${'"x",\n'.repeat(2 ** 19)}"y"\n]`;
-    const [items] = await streamFrom<string[]>(jsonSeq(), chunksOf(`\x1e${list}\n`, 5)).collect();
+    const [items] = await streamFrom<string[]>(
+      jsonSeqFormat(),
+      chunksOf(`\x1e${list}\n`, 5),
+    ).collect();
     expect(items).toHaveLength(2 ** 19 + 1);
   });
 });
@@ -47,7 +52,7 @@ test("a million events take no more memory than ten thousand", async () => {
   };
   let received = 0;
   let early = 0;
-  for await (const _ of streamFrom(eventStream(), events())) {
+  for await (const _ of streamFrom(eventFormat(), events())) {
     received += 1;
     if (received === 10_000) early = heapAfterGC();
   }

@@ -11,10 +11,10 @@ import {
 import { eventStream } from "../../templates/runtime/event-stream.js";
 import type { StreamEnd } from "../../templates/runtime/hooks.js";
 import type { StreamError } from "../../templates/runtime/item-reader.js";
-import { jsonLines } from "../../templates/runtime/json-lines.js";
+import { jsonLinesFormat } from "../../templates/runtime/json-lines.js";
 import { logging } from "../../templates/runtime/logger.js";
 import type { Operation } from "../../templates/runtime/operation.js";
-import { type EventStream, streamOf } from "../../templates/runtime/stream.js";
+import type { EventStream } from "../../templates/runtime/stream.js";
 import { json, type Reply, serve, silent } from "./server.js";
 import { bytesOf, outcomesOf, streamFrom } from "./streams.js";
 import {
@@ -26,7 +26,7 @@ import {
   testClock,
 } from "./things.js";
 
-const streaming: Operation = { ...addThing, success: { 200: streamOf(eventStream()) } };
+const streaming: Operation = { ...addThing, success: { 200: eventStream() } };
 const type = { "Content-Type": "text/event-stream" };
 
 /** Events with these numbers, and then the rest of the reply. */
@@ -136,7 +136,7 @@ describe("a stream", () => {
 
 describe("collect", () => {
   const numbers = Array.from({ length: 10_001 }, (_, index) => index);
-  const lines = () => streamFrom(jsonLines(), [bytesOf(numbers.join("\n"))]);
+  const lines = () => streamFrom(jsonLinesFormat(), [bytesOf(numbers.join("\n"))]);
 
   test("gives the items", async () => {
     expect(await lines().collect({ max: 10_001 })).toEqual(numbers);

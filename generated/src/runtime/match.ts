@@ -48,7 +48,7 @@ const longestError = 2 ** 24;
 
 /**
  * The documented error of a response, or a `ResponseDecodeError` if the body doesn't have the
- * documented format. A body of more than 16 MiB is cut.
+ * documented format. A body is cut after 16 MiB.
  */
 export async function errorFrom(
   { errors = {} }: Operation,
@@ -56,13 +56,13 @@ export async function errorFrom(
   call: CallSummary,
 ): Promise<BaseError> {
   const contentType = response.headers.get("Content-Type") ?? "";
-  const { bytes, isCut } = await limitedBody(response, longestError);
+  const bytes = await limitedBody(response, longestError);
   const rawBody = textIn(bytes, contentType);
   try {
     const reader = entryFor(errors, response.status) ?? SDKError;
     return reader.errorFrom(call, { response, rawBody });
   } catch (cause) {
-    const what = isCut ? "a body of more than 16 MiB" : undefined;
+    const what = bytes.byteLength === longestError ? "a body of 16 MiB or more" : undefined;
     return unreadable(call, response, rawBody, cause, what);
   }
 }

@@ -1,4 +1,12 @@
-import type { Api, Operation, Resource, RetryPolicy, Schema, Server } from "../../model/api.js";
+import type {
+  Api,
+  ItemStream,
+  Operation,
+  Resource,
+  RetryPolicy,
+  Schema,
+  Server,
+} from "../../model/api.js";
 import { schemaFinder } from "../../model/schema/find-schema.js";
 import { memoize } from "../memoize.js";
 import { type Arguments, argumentsFrom } from "./arguments.js";
@@ -11,6 +19,7 @@ import {
 } from "./media-types.js";
 import { type Payload, type Result, resultsFrom } from "./payload.js";
 import { type Alternatives, alternativesFrom } from "./security.js";
+import { type Streaming, streamingFrom } from "./streaming.js";
 import { type Walk, walkFrom } from "./walk.js";
 
 /** How an operation is called and what a call returns. Code, pages, samples and reports read it. */
@@ -26,6 +35,10 @@ export interface Call {
   readonly hasOwnResult: boolean;
   /** Whether a result is bytes, whose form the option `as` selects. */
   readonly hasBytes: boolean;
+  /** How a field of the request chooses a stream; `null` if none does. */
+  readonly streaming: Streaming | null;
+  /** The first stream among all results. */
+  readonly stream: ItemStream | null;
   readonly failures: readonly Failure[];
   /** `null` if the result isn't a list that arrives page by page. */
   readonly walk: Walk | null;
@@ -52,10 +65,17 @@ export const callFrom = memoize(
     const find = schemaFinder(api.schemas);
     const results = resultsFrom(operation);
     const payloads = results.map(({ payload }) => payload);
-    const resultVariants = resultVariantsFrom(operation.success);
-    const { idempotencyHeader, retries, timeoutMs } = operation;
     const given = argumentsFrom(operation, find);
-    const walk = walkFrom(operation, given);
+    const streaming = streamingFrom(operation, given, find);
+    const resultVariants = resultVariantsFrom(operation.success, streaming !== null);
+    const all = [
+      ...results,
+      ...(streaming?.results ?? []),
+      ...resultVariants.flatMap((each) => each.results),
+    ];
+    const { idempotencyHeader, retries, timeoutMs } = operation;
+    // A list that a stream can replace isn't walked.
+    const walk = streaming ? null : walkFrom(operation, given);
     return {
       operation,
       arguments: given,
@@ -64,7 +84,9 @@ export const callFrom = memoize(
       resultVariants,
       hasOwnResult:
         !hasBytes(results) && !payloads.every((payload) => isNamed(payload, payloads.length)),
-      hasBytes: hasBytes([...results, ...resultVariants.flatMap((each) => each.results)]),
+      hasBytes: hasBytes(all),
+      streaming,
+      stream: streamIn(all),
       failures: failuresFrom(operation, find),
       walk,
       hasOwnItem: walk !== null && !hasShortType(walk.paging.itemSchema),
@@ -79,6 +101,21 @@ function hasBytes(results: readonly Result[]): boolean {
   return results.some(({ payload }) => payload.kind === "bytes");
 }
 
+function streamIn(results: readonly Result[]): ItemStream | null {
+  for (const { payload } of results) if (payload.kind === "stream") return payload.stream;
+  return null;
+}
+
+/** Whether the type of a schema is a model. */
+function isModel({ kind, nullable }: Schema): boolean {
+  return kind === "named" && !nullable;
+}
+
+/** Whether the items of a stream need a type of their own. */
+export function hasOwnStreamItem({ item, isOpen }: ItemStream): boolean {
+  return isOpen || item.nullable || !hasShortType(item);
+}
+
 /** Whether the type of a schema is a word: a name, or a scalar. */
 function hasShortType({ kind }: Schema): boolean {
   return kind === "named" || kind === "scalar" || kind === "unknown";
@@ -87,12 +124,8 @@ function hasShortType({ kind }: Schema): boolean {
 /** Whether a payload has a name already, or needs none. */
 function isNamed(payload: Payload, count: number): boolean {
   if (payload.kind === "nothing") return true;
-  return (
-    count === 1 &&
-    payload.kind === "value" &&
-    payload.schema.kind === "named" &&
-    !payload.schema.nullable
-  );
+  if (count > 1) return false;
+  return payload.kind === "stream" || (payload.kind === "value" && isModel(payload.schema));
 }
 
 /** The operation that a deprecated one names as its replacement, and the resource that it is on. */

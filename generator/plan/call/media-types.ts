@@ -43,8 +43,16 @@ export function requestVariantsFrom(operation: Operation, find: FindSchema): Req
   }));
 }
 
-/** The results that `accept` chooses from, the default first; empty if there is no choice. */
-export function resultVariantsFrom(responses: readonly Response[]): ResultVariant[] {
+/**
+ * The results that `accept` chooses from, the default first; empty if there is no choice.
+ *
+ * @param hasStreaming whether a field of the request chooses streams.
+ */
+export function resultVariantsFrom(
+  success: readonly Response[],
+  hasStreaming: boolean,
+): ResultVariant[] {
+  const responses = hasStreaming ? success.map(withoutStreams) : success;
   const offered = responses.filter(({ alternatives }) => alternatives.length > 0).map(contentsOf);
   const contentTypes = new Set(offered.flat().map(({ contentType }) => contentType));
   const variants = [...contentTypes].map((contentType): ResultVariant => {
@@ -59,6 +67,10 @@ export function resultVariantsFrom(responses: readonly Response[]): ResultVarian
       contentTypes: [first, ...rest].flatMap((each) => each.contentTypes),
     }),
   );
+}
+
+function withoutStreams(response: Response): Response {
+  return { ...response, alternatives: response.alternatives.filter(({ stream }) => !stream) };
 }
 
 /** What a response has for a media type; its default if it doesn't document that one. */

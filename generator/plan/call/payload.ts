@@ -1,4 +1,4 @@
-import type { Body, Operation, Response, Schema } from "../../model/api.js";
+import type { Body, ItemStream, Operation, Response, Schema } from "../../model/api.js";
 
 /** What a request sends or a response brings. */
 export type Payload =
@@ -9,12 +9,15 @@ export type Payload =
       /** Whether it is sent as parts of a form, where strings of bytes are files. */
       readonly isMultipart: boolean;
     }
-  /** `items` is the schema of the items of a sequence, such as lines of JSON. */
+  /** Items that are read one by one. */
+  | { readonly kind: "stream"; readonly stream: ItemStream }
+  /** `items` is the schema of the items of a sequence. */
   | { readonly kind: "text"; readonly items: Schema | null }
   | { readonly kind: "bytes" };
 
 function resultPayload({ content }: Response): Payload {
   if (content === null) return { kind: "nothing" };
+  if (content.stream) return { kind: "stream", stream: content.stream };
   switch (content.format) {
     case "json":
       return { kind: "value", schema: content.schema, isMultipart: false };
@@ -28,7 +31,8 @@ function resultPayload({ content }: Response): Payload {
 }
 
 /** What a body sends as a whole. */
-export function bodyPayload({ format, schema }: Body): Payload {
+export function bodyPayload({ format, schema, stream }: Body): Payload {
+  if (stream && stream.format !== "events") return { kind: "stream", stream };
   switch (format) {
     case "text":
       return { kind: "text", items: null };

@@ -83,16 +83,6 @@ export function placedOperations({ resources }: Api): Placed[] {
   );
 }
 
-/** The operation for the first example: the one that the document features, else its first. */
-export function shownFirst(
-  api: Api,
-  isFit: (placed: Placed) => boolean = () => true,
-): Placed | undefined {
-  const fit = placedOperations(api).filter(isFit);
-  const current = fit.filter(({ operation }) => !operation.deprecated);
-  return current.find(({ operation }) => operation.isFeatured) ?? current[0] ?? fit[0];
-}
-
 /** The expression that calls an operation: `clerk.domains.update`. */
 export function calleeOf({ operation, resource }: Placed, { names }: Blueprint): string {
   const { path } = names.resource(resource);

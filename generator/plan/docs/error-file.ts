@@ -4,14 +4,9 @@ import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
 import { sampleOf } from "../samples/sample.js";
 import { callErrors } from "./call-errors.js";
-import {
-  calleeOf,
-  type DocsContext,
-  type Failure,
-  placedOperations,
-  shownFirst,
-} from "./docs-context.js";
+import { calleeOf, type DocsContext, type Failure, placedOperations } from "./docs-context.js";
 import { hasFallback, occasions, ownFailures, spellStatus } from "./errors-view.js";
+import { shownFirst } from "./first-call.js";
 import { isNullUnsaid, modelsWith } from "./model-file.js";
 import { linkFrom } from "./pages.js";
 import type { InstanceView, NarrowingView } from "./part-views.js";

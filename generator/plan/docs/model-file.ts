@@ -30,7 +30,7 @@ export function modelFile({ name, schema }: NamedSchema, reference: DocsContext)
     schema,
     variable,
     find,
-    startIn(name, typesOf(reference.api).hasFiles(name)),
+    startIn(name, { hasFiles: typesOf(reference.api).hasFiles(name) }),
   );
   return {
     path,

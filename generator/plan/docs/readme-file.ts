@@ -1,6 +1,7 @@
 import type { Resource } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
-import { type DocsContext, shownFirst } from "./docs-context.js";
+import type { DocsContext } from "./docs-context.js";
+import { shownFirst } from "./first-call.js";
 import { credentialViews } from "./guides/authentication.js";
 import { failingOperation, failingView } from "./guides/errors.js";
 import { guideEntries } from "./guides/guides.js";

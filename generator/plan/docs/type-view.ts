@@ -24,6 +24,7 @@ export function typeView(
       return "\u0000";
     },
     file: () => "FileInput",
+    streams: (name) => name,
   });
   if (mentioned.length === 0) return codeParts(spelled);
   const [first = "", ...rest] = spelled.split("\u0000");

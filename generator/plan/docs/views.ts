@@ -73,6 +73,8 @@ export interface OperationView {
   /** `ListThingsResponse`, if the payload has no name of its own. */
   readonly exportedAs: string | null;
   readonly errors: readonly ErrorRowView[];
+  /** A payload for each class of errors. */
+  readonly errorPayloads: readonly ErrorPayloadView[];
   readonly errorHeaders: readonly HeadersView[];
   /** `UpdateDomainError` */
   readonly union: string;
@@ -123,10 +125,24 @@ export interface PayloadView {
   /** Whether it is a text with a structure that isn't parsed. */
   readonly isUnparsed: boolean;
   readonly description: string | null;
-  /** The items of a sequence in a text. */
-  readonly items: { readonly type: TypeView } | null;
+  /** The items of a stream, or of a sequence in a text. */
+  readonly items: {
+    readonly isStream: boolean;
+    /** Whether other events than the documented ones may occur. */
+    readonly isOpen: boolean;
+    readonly type: TypeView;
+  } | null;
   /** The fields of a payload without its own page. */
   readonly fields: FieldsView | null;
+  /** JSON that the server may answer. */
+  readonly example: string | null;
+}
+
+/** The payload of failures with the same class. */
+export interface ErrorPayloadView {
+  readonly class: string;
+  readonly statuses: string;
+  readonly example: string;
 }
 
 export interface ErrorRowView extends LinkView {

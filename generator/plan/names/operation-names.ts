@@ -1,6 +1,6 @@
 import type { Api, Operation, Resource } from "../../model/api.js";
 import { isBodyAllOrNothing } from "../call/arguments.js";
-import { callFrom } from "../call/call.js";
+import { callFrom, hasOwnStreamItem } from "../call/call.js";
 import type { MethodNaming } from "./method-naming.js";
 import { type Scope, unsharedNames } from "./scope.js";
 import { functionWords, shortName, withoutPath, withoutService } from "./short-name.js";
@@ -17,6 +17,8 @@ export interface OperationNames {
   readonly response: string;
   /** `ListDomainsItem`, for items of pages that have no name of their own. */
   readonly item: string;
+  /** `WatchDomainsEvent` or `ExportDomainsItem`, for the items of a stream without a name of their own. */
+  readonly streamItem: string;
   /** `UpdateDomainError` */
   readonly error: string;
   /** `UploadFileRequests`: the types of requests by media type, if there are several. */
@@ -94,6 +96,10 @@ function typeNames(
     request,
     response: named(`${type}Response`, call.hasOwnResult),
     item: named(`${type}Item`, call.hasOwnItem),
+    streamItem: named(
+      `${type}${call.stream?.format === "events" ? "Event" : "Item"}`,
+      call.stream !== null && hasOwnStreamItem(call.stream),
+    ),
     requests: named(`${type}Requests`, requestVariants.length > 1),
     responses: named(`${type}Responses`, resultVariants.length > 1),
     requestVariants: variants,

@@ -21,11 +21,19 @@ export const reservedMembers: readonly string[] = (
 /** The names that every emitted package exports from its entry point. */
 export const runtimeExports: readonly string[] = (
   "APIPromise AsForm Binary BinaryForm BinaryInput ClientOptions ConnectionError Credential " +
-  "Fetch FileContent FileInput HeaderFields HookContext Hooks HttpErrorStatus " +
-  "InvalidRequestError ListPage Logger NamedFile Paged PagedOptions PagePosition PagingError " +
-  "PagingReason RequestAbortedError RequestOptions RequestTimeoutError " +
-  "ResponseDecodeError ResponseError Result RetryConfig SDKError StatusRange TransportError " +
+  "EventStream Fetch FileContent FileInput HeaderFields HookContext Hooks HttpErrorStatus " +
+  "InvalidRequestError ItemsInput ListPage Logger NamedFile Paged PagedOptions PagePosition " +
+  "PagingError PagingReason ReconnectOptions RequestAbortedError " +
+  "RequestOptions RequestTimeoutError ResponseDecodeError ResponseError Result RetryConfig " +
+  "SDKError StatusRange StreamEnd StreamError StreamOptions StreamResult TransportError UnknownEvent " +
   "WithIdempotencyKey WithLogger"
+).split(" ");
+
+/** The names in the module of webhooks, in packages that have one. */
+export const webhookLocals: readonly string[] = (
+  "EventPromise HandlerOptions RawRequest SignOptions UnknownEvent WebhookError WebhookEvent WebhookEvents " +
+  "WebhookHandlers WebhookOptions WebhookReceiver WebhookReply WebhookRequest WebhookResult events github " +
+  "hmac receiver scheme slack standard stripe typeField typeFixed typeHeader webhooks"
 ).split(" ");
 
 /** Types of the language and the platform that emitted modules use by name. */

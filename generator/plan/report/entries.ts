@@ -4,11 +4,11 @@ import type { Argument } from "../call/arguments.js";
 import { type Call, callFrom } from "../call/call.js";
 import type { Walk } from "../call/walk.js";
 import type { Blueprint } from "../output.js";
-import { typeText } from "../types/type-text.js";
+import { propertyKey, typeText } from "../types/type-text.js";
 import { typesOf } from "../types/types.js";
 import { headerLines } from "./headers.js";
 import { mediaTypeLines } from "./media-types.js";
-import { joined, linesOf, type SpellName, step } from "./shape.js";
+import { joined, linesOf, type SpellName, spellingOf, step } from "./shape.js";
 import { sidesOf } from "./sides.js";
 import type { Entry, Line, Side, Surface } from "./surface.js";
 import { visibleEntry, word } from "./surface-text.js";
@@ -108,19 +108,38 @@ function argumentType(
       return "string";
     case "bytes":
       return "BinaryInput";
+    case "stream":
+      return `ItemsInput<${typeText(typesOf(api).typeOf(payload.stream.item), spellingOf(spell))}>`;
     case "value": {
       if (!payload.isMultipart || !files.includes(name)) return null;
       const type = typesOf(api).typeOf(payload.schema, "multipart");
-      return typeText(type, { model: spell, file: () => "FileInput" });
+      return typeText(type, spellingOf(spell));
     }
     case "nothing":
       return null;
   }
 }
 
-function resultLines({ results }: Call, spell: SpellName): Line[] {
+function resultLines({ results, streaming }: Call, spell: SpellName): Line[] {
+  return [
+    ...resultsAt("", results, spell),
+    ...(streaming
+      ? resultsAt(`${propertyKey(streaming.field.key)}: true, `, streaming.results, spell)
+      : []),
+  ];
+}
+
+/** @param choice the field of the request that chooses the results. */
+function resultsAt(choice: string, results: Call["results"], spell: SpellName): Line[] {
   return results.flatMap(({ status, payload }) => {
-    const path = statusText(status);
+    const path = choice + statusText(status);
+    if (payload.kind === "stream") {
+      const item = { schema: payload.stream.item, required: true, deprecated: null };
+      return [
+        plain("result", path, ["EventStream"]),
+        ...linesOf("result", joined(path, "[]"), item, "field", spell),
+      ];
+    }
     if (payload.kind === "value") {
       const typed = { schema: payload.schema, required: true, deprecated: null };
       return linesOf("result", path, typed, "field", spell);

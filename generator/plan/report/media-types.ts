@@ -2,10 +2,11 @@ import type { Api } from "../../model/api.js";
 import type { Arguments } from "../call/arguments.js";
 import type { Call } from "../call/call.js";
 import type { Payload } from "../call/payload.js";
+import { streamItemType } from "../types/stream-type.js";
 import { type Type, unionOf } from "../types/type.js";
 import { typeText } from "../types/type-text.js";
 import { type Types, typesOf } from "../types/types.js";
-import { joined, type SpellName, step } from "./shape.js";
+import { joined, type SpellName, spellingOf, step } from "./shape.js";
 import type { Line, SurfaceType } from "./surface.js";
 
 /**
@@ -17,7 +18,7 @@ export function mediaTypeLines(call: Call, api: Api, spell: SpellName): Line[] {
   const types = typesOf(api);
   const spelled = (type: Type): SurfaceType => ({
     kind: "whole",
-    text: typeText(type, { model: spell, file: () => "FileInput" }),
+    text: typeText(type, spellingOf(spell)),
   });
   const requests = requestVariants.slice(1).flatMap(({ bodies, arguments: given }) =>
     bodies.map(({ contentType }) => ({
@@ -65,13 +66,15 @@ function lineOf(
 function requestType({ fields }: Arguments, types: Types): Type {
   const members = fields.map((field) => ({
     ...{ name: field.key, isIndex: false, isOptional: !field.required, field },
-    type: payloadType(field.payload, types),
+    type: payloadType(field.payload, types, true),
   }));
   return { kind: "object", members };
 }
 
-function payloadType(payload: Payload, types: Types): Type {
+function payloadType(payload: Payload, types: Types, isSent = false): Type {
   switch (payload.kind) {
+    case "stream":
+      return { kind: "stream", items: streamItemType(payload.stream, types), isSent };
     case "value":
       return types.typeOf(payload.schema, payload.isMultipart ? "multipart" : "other");
     case "text":

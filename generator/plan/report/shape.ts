@@ -1,12 +1,17 @@
 import type { EnumValue, Field, Schema } from "../../model/api.js";
 import { typeFrom } from "../types/type-from.js";
-import { propertyKey, typeText } from "../types/type-text.js";
+import { propertyKey, type Spelling, typeText } from "../types/type-text.js";
 import { defaultOf, factsOf } from "./facts.js";
 import type { Line, SurfaceType } from "./surface.js";
 import { distinctTypes, isWord, word } from "./surface-text.js";
 
 /** The model name of a schema key; `unknown` if there is none. */
 export type SpellName = (schemaName: string) => string;
+
+/** Spells types as they are compared. */
+export function spellingOf(model: SpellName): Spelling {
+  return { model, file: () => "FileInput", streams: (name) => name };
+}
 
 /** The members of a schema's type, without its fields. */
 export function surfaceTypes(schema: Schema, name: SpellName): readonly SurfaceType[] {
@@ -17,7 +22,7 @@ export function surfaceTypes(schema: Schema, name: SpellName): readonly SurfaceT
 function wholeType(schema: Schema, model: SpellName): SurfaceType {
   const none = new Set<string>();
   const scope = { find: () => undefined, isMultipart: false, spelledOut: none, listed: none };
-  const text = typeText(typeFrom(schema, scope), { model, file: () => "FileInput" });
+  const text = typeText(typeFrom(schema, scope), spellingOf(model));
   return { kind: "whole", text };
 }
 

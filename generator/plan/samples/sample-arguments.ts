@@ -4,37 +4,85 @@ import type { Argument, Arguments } from "../call/arguments.js";
 import type { Call } from "../call/call.js";
 import { titleCase } from "../names/words.js";
 import { isFields } from "./fits-schema.js";
+import { fewFields, promisingFields } from "./promising-fields.js";
 import { type RawCode, rawCode, rawCodeOf } from "./raw-code.js";
-import { exampleOf, isUsable, sampleField } from "./sample.js";
+import { exampleOf, isUsable, sampleField, startIn } from "./sample.js";
 import { sampleFile, sampleText } from "./scalar-sample.js";
+import { spellValue } from "./spell-value.js";
 
-/** A sample request. Leaves out optional fields whose values would be guesses. */
+/** The maximum number of lines of a request, which leaves a program of at most 25 lines. */
+const mostLines = 18;
+
+/**
+ * A sample request: the document's example, else the required fields, the optional ones that have
+ * an example, and otherwise a few that make a write do something.
+ */
 export function sampleArguments(
   { operation: { body }, arguments: given }: Pick<Call, "operation" | "arguments">,
   find: FindSchema,
 ): Readonly<Record<string, unknown>> {
   // If the body is a single field, the body's example is that field's example.
   const whole = given.body === "fields" ? body?.example?.value : undefined;
-  const told = given.fields.map((field) => ({
+  const known = given.fields.map((field) => ({
     ...field,
     // The example of the whole body leaves out the fields that it doesn't show.
     example:
       field.in === "body" && isFields(whole) ? exampleFrom(whole, field) : exampleOf(field, find),
   }));
-  const first = new Set(
-    told.filter(
-      (field) => field.required || isShown(field, find, field.in === "body" && isFields(whole)),
-    ),
-  );
+  const asked = known.filter(({ required }) => required);
+  const shown = known.filter((field) => !field.required && isShown(field, find));
+  const first = [...asked, ...shown];
+  const further = isFields(whole) ? [] : furtherFields(known, first, find);
   // An optional body is present as a whole or not at all.
-  const hasBody = [...first].some(({ in: place }) => place === "body");
-  const asked = new Set(hasBody ? requiredIn(body, find) : []);
-  const shown = told.filter(
-    (field) => first.has(field) || (field.in === "body" && asked.has(field.name)),
+  const hasBody = [...first, ...further].some(isInBody);
+  const inBody = new Set(hasBody ? requiredIn(body, find) : []);
+  const needed = known.filter(
+    (field) => field.required || (isInBody(field) && inBody.has(field.name)),
   );
+  const isExample = (field: Argument) => isInBody(field) && isFields(whole);
+  const always = new Set([...needed, ...shown.filter(isExample)]);
+  const values = new Map(
+    [...always].map((field) => [field, sampleArgument(field, body, given, find)]),
+  );
+  const optional = [...shown, ...further].filter((field) => !always.has(field));
+  let lines = [...values.values()].reduce<number>((sum, value) => sum + linesOf(value), 2);
+  for (const field of optional) {
+    const value = sampleArgument(field, body, given, find);
+    const isFirst = isInBody(field) && ![...values.keys()].some(isInBody);
+    if (lines + linesOf(value) > mostLines && !isFirst) continue;
+    lines += linesOf(value);
+    values.set(field, value);
+  }
   return Object.fromEntries(
-    shown.map((field) => [field.key, sampleArgument(field, body, given, find)]),
+    known.flatMap((field) => (values.has(field) ? [[field.key, values.get(field)]] : [])),
   );
+}
+
+function isInBody({ in: place }: Argument): boolean {
+  return place === "body";
+}
+
+function linesOf(value: unknown): number {
+  return spellValue(value).split("\n").length;
+}
+
+/**
+ * Optional fields of a body without an example: switches, since either value is a fair sample, and
+ * any others only if the body would otherwise be empty.
+ */
+function furtherFields(
+  known: readonly Argument[],
+  shown: readonly Argument[],
+  find: FindSchema,
+): Argument[] {
+  const left = known.filter((field) => isInBody(field) && !shown.includes(field));
+  const room = fewFields - shown.filter((field) => isInBody(field) && !field.required).length;
+  const switches = left.filter(
+    ({ schema, deprecated }) =>
+      deprecated === null && schema.kind === "scalar" && schema.type === "boolean",
+  );
+  if (shown.some(isInBody)) return switches.slice(0, Math.max(room, 0));
+  return promisingFields(left, find);
 }
 
 /** Text and binary bodies are passed whole, and files in a form as files. */
@@ -46,7 +94,7 @@ function sampleArgument(
 ): unknown {
   const { name } = field;
   const isWhole = field.in === "body" && kind === "body";
-  const sample = sampleField(field, find);
+  const sample = requestValue(field, find);
   switch (field.in === "body" ? body?.format : null) {
     case "text":
       return typeof sample === "string" ? sample : sampleText(name, null);
@@ -58,6 +106,13 @@ function sampleArgument(
     default:
       return sample;
   }
+}
+
+/** A value for a field, without optional parts if it would otherwise be long. */
+function requestValue(field: Argument, find: FindSchema): unknown {
+  const value = sampleField(field, find, startIn(null, { optional: "exampleElseFew" }));
+  const isLong = linesOf(value) > mostLines && !isUsable(field.example, field.schema, find);
+  return isLong ? sampleField(field, find, startIn(null, { optional: "none" })) : value;
 }
 
 function withFiles(sample: unknown, files: readonly string[], body: Operation["body"]): unknown {
@@ -106,17 +161,9 @@ function exampleFrom(whole: unknown, { in: place, name }: Argument): Example | n
   return isPart ? { value: whole[name] } : null;
 }
 
-/**
- * Booleans need no example, because either value is a fair sample.
- *
- * @param isTold whether an example of the whole determines the fields.
- */
-function isShown(field: Argument, find: FindSchema, isTold: boolean): boolean {
-  const { schema, deprecated, in: place } = field;
-  if (deprecated !== null) return false;
-  const isSwitch =
-    !isTold && place === "body" && schema.kind === "scalar" && schema.type === "boolean";
-  return isSwitch || isUsable(field.example, schema, find);
+/** Whether the document has an example of an optional field that fits. */
+function isShown({ deprecated, example, schema }: Argument, find: FindSchema): boolean {
+  return deprecated === null && isUsable(example, schema, find);
 }
 
 /** A call made of the document's examples that have the same name. */

@@ -2,8 +2,10 @@ import type { Example, Field, Schema, SchemaKind } from "../../model/api.js";
 import { type FindSchema, followed, schemasWithin } from "../../model/schema/find-schema.js";
 import { flattenedObject } from "../../model/schema/flattened-fields.js";
 import { memoize } from "../memoize.js";
+import { limitIn } from "./constraints.js";
 import { fitsPart, fitsSchema, isFields } from "./fits-schema.js";
 import { endless, minimalValue } from "./minimal-value.js";
+import { promisingFields } from "./promising-fields.js";
 import { rawCode } from "./raw-code.js";
 import { sampleText, scalarSample } from "./scalar-sample.js";
 
@@ -20,7 +22,14 @@ interface Way {
   readonly rest: { names: number };
   /** Whether strings that stand for files are files, as in a multipart body. */
   readonly hasFiles: boolean;
+  readonly optional: OptionalFields;
 }
+
+/**
+ * The optional fields of a sample: all; those with an example, else all or a few; or none, except
+ * for a few if the sample would otherwise be empty.
+ */
+type OptionalFields = "all" | "exampleElseAll" | "exampleElseFew" | "none";
 
 /** The depth, in named schemas and in objects, below which optional fields are left out. */
 const deepest = 4;
@@ -29,8 +38,15 @@ const deepest = 4;
 const utmost = { names: 10, objects: 100, all: 200 };
 
 /** The path of a sample that starts here, or in the named schema that it belongs to. */
-export function startIn(name: string | null = null, hasFiles = false): Way {
-  return { names: name === null ? [] : [name], depth: 0, rest: { names: utmost.all }, hasFiles };
+export function startIn(
+  name: string | null = null,
+  {
+    hasFiles = false,
+    optional = "exampleElseAll",
+  }: Partial<Pick<Way, "hasFiles" | "optional">> = {},
+): Way {
+  const names = name === null ? [] : [name];
+  return { names, depth: 0, rest: { names: utmost.all }, hasFiles, optional };
 }
 
 /**
@@ -78,7 +94,7 @@ function sampleOfKind(schema: Schema, name: string, find: FindSchema, way: Way):
     case "unknown":
       return scalarSample(schema, name);
     case "array":
-      return isTooDeep(schema.items, way) ? [] : [sampleOf(schema.items, name, find, way)];
+      return sampleItems(schema, name, find, way);
     case "tuple":
       return schema.members.map((member) => sampleOf(member, name, find, way));
     case "object":
@@ -94,10 +110,35 @@ function sampleOfKind(schema: Schema, name: string, find: FindSchema, way: Way):
   }
 }
 
-/**
- * An object with its required fields and those that have an example; at the top level, with all
- * fields if it would otherwise be empty.
- */
+/** One item, or as many as the list needs; distinct values where the items are few or numbered. */
+function sampleItems(
+  { items, constraints }: Extract<Schema, { kind: "array" }>,
+  name: string,
+  find: FindSchema,
+  way: Way,
+): unknown[] {
+  const least = Math.min(limitIn(constraints, "minItems") ?? 1, mostItems);
+  if (isTooDeep(items, way) && least < 2) return [];
+  const first = sampleOf(items, name, find, way);
+  const target = followed(items, find);
+  const values = target?.kind === "enum" ? target.values.filter((value) => value !== null) : [];
+  const others = values.filter((value) => value !== first);
+  const isUnique = constraints.includes("uniqueItems: true");
+  return Array.from({ length: Math.max(least, 1) }, (_, index) =>
+    index === 0 ? first : isUnique ? (others[index - 1] ?? numbered(first, index)) : first,
+  );
+}
+
+/** The maximum number of items of a sample, however many its list needs. */
+const mostItems = 20;
+
+/** Another value of the same type. */
+function numbered(value: unknown, index: number): unknown {
+  if (typeof value === "number") return value + index;
+  return typeof value === "string" ? `${value}${index + 1}` : value;
+}
+
+/** An object with its required fields and the optional ones that the path asks for. */
 function sampleObject(
   { fields, additional }: Extract<SchemaKind, { kind: "object" }>,
   find: FindSchema,
@@ -110,10 +151,19 @@ function sampleObject(
   }
   const isPossible = ({ required, deprecated, schema }: Field) =>
     required || (deprecated === null && schema.kind !== "never" && !isTooDeep(schema, inside));
-  const telling = tellingFields(fields, find).filter(isPossible);
-  const isBare = telling.length === 0 && way.names.length <= 1;
-  const shown = isBare ? fields.filter(isPossible) : telling;
+  const shown = shownFields(fields.filter(isPossible), find, way);
   return Object.fromEntries(shown.map((field) => [field.name, sampleField(field, find, inside)]));
+}
+
+function shownFields(fields: readonly Field[], find: FindSchema, way: Way): readonly Field[] {
+  if (way.optional === "all") return fields;
+  const told =
+    way.optional === "none"
+      ? fields.filter(({ required }) => required)
+      : tellingFields(fields, find);
+  const isBare = told.length === 0 && way.names.length <= 1;
+  if (!isBare) return told;
+  return way.optional === "exampleElseAll" ? fields : promisingFields(fields, find);
 }
 
 /**
@@ -176,14 +226,15 @@ function sampleNamed(
   schema: Extract<Schema, { kind: "named" }>,
   name: string,
   find: FindSchema,
-  { names, rest, hasFiles }: Way,
+  way: Way,
 ): unknown {
+  const { names, rest } = way;
   const target = find(schema.name);
   const isEnd = names.includes(schema.name) || names.length >= utmost.names || rest.names === 0;
   if (target === undefined || !followed(target, find)) return schema.nullable ? null : {};
   if (isEnd) return schema.nullable ? null : (minimalValue(target, find)?.value ?? endless);
   rest.names -= 1;
-  return sampleOf(target, name, find, { names: [...names, schema.name], depth: 0, rest, hasFiles });
+  return sampleOf(target, name, find, { ...way, names: [...names, schema.name], depth: 0 });
 }
 
 function isTooDeep(schema: Schema, way: Way): boolean {

@@ -1,7 +1,7 @@
-import type { Body, BodyFormat, FieldEncoding } from "../../model/api.js";
+import type { Body, BodyFormat, FieldEncoding, ItemStream } from "../../model/api.js";
 import type { Arguments } from "../call/arguments.js";
 import type { Call } from "../call/call.js";
-import { type Use, use } from "./imports.js";
+import { type Use, use } from "../imports.js";
 import type { BodyTypeView, BodyView, EncodingView } from "./views.js";
 import { writerOf } from "./writers.js";
 
@@ -30,19 +30,31 @@ const writers: Readonly<
   binary: { module: "body-raw", name: "rawBody", contentType: "application/octet-stream" },
 };
 
+/** The writers of the items of a body. */
+const itemWriters: Readonly<Record<ItemStream["format"], (typeof writers)[BodyFormat]>> = {
+  events: writers.text,
+  jsonLines: { module: "body-items", name: "jsonLinesBody", contentType: "application/jsonl" },
+  jsonSequence: { module: "body-items", name: "jsonSeqBody", contentType: "application/json-seq" },
+};
+
 /** How to write a body, or one of its media types, with the imports that this needs. */
 export function bodyData(
-  { contentType, format, required, encodings }: Body,
+  { contentType, format, required, encodings, stream }: Body,
   given: Arguments,
 ): { readonly view: BodyView; readonly uses: readonly Use[] } {
-  const { module, name } = writers[format];
+  const {
+    module,
+    name,
+    contentType: usualType,
+  } = stream ? itemWriters[stream.format] : writers[format];
   const field = given.fields.find((each) => each.in === "body")?.key ?? null;
   const fields = encodings
     .map((encoding) => encodingData(encoding, format))
     .filter(({ view }) => view.settings.length > 0);
   const sent = sentType(contentType, format);
   // Text uses the writer for bytes, whose default media type differs.
-  const isUsualType = format !== "text" && sent === writers[format].contentType;
+  const isUsualType =
+    name !== "rawBody" ? sent === usualType : format === "binary" && sent === usualType;
   const own = {
     contentType: isUsualType ? null : sent,
     isOptional: !required,

@@ -1,14 +1,15 @@
 import type { Operation } from "../../model/api.js";
 import { type Argument, isBodyAllOrNothing } from "../call/arguments.js";
-import type { Call } from "../call/call.js";
+import { type Call, hasOwnStreamItem } from "../call/call.js";
+import { type CodeSpelling, useType } from "../imports.js";
 import type { Blueprint } from "../output.js";
 import { mediaTypeMembers } from "../types/media-type-text.js";
+import { streamItemType } from "../types/stream-type.js";
 import { type Member, type Type, undefinedType, unionOf } from "../types/type.js";
 import { codeLine, declarationLines, interfaceLines } from "../types/type-lines.js";
 import { unionAlias } from "../types/type-text.js";
 import { type Declaration, type Types, typesOf } from "../types/types.js";
 import { typeDoc } from "./doc.js";
-import { type CodeSpelling, useType } from "./imports.js";
 import { resultType } from "./signatures.js";
 import type { ModelView } from "./views.js";
 
@@ -102,6 +103,8 @@ function argumentType({ payload }: Argument, types: Types, spelling: CodeSpellin
   switch (payload.kind) {
     case "value":
       return types.typeOf(payload.schema, payload.isMultipart ? "multipart" : "other");
+    case "stream":
+      return { kind: "stream", items: types.typeOf(payload.stream.item), isSent: true };
     case "bytes":
       spelling.uses.push(...useType("../runtime/body-raw.js", "BinaryInput"));
       return { kind: "text", text: "BinaryInput" };
@@ -121,6 +124,7 @@ export function responseViews(
   spelling: CodeSpelling,
 ): ModelView[] {
   return [
+    ...streamItemViews(call, blueprint, spelling),
     ...ownResultViews(call, blueprint, spelling),
     ...(call.resultVariants.length > 1 ? [variantsView(call, blueprint, spelling)] : []),
   ];
@@ -137,7 +141,7 @@ function variantsView(
     const type: Type =
       index === 0 && hasOwnResult
         ? { kind: "text", text: own.response }
-        : unionOf(results.map(({ payload }) => resultType(payload, types)));
+        : unionOf(results.map(({ payload }) => resultType(payload, types, own)));
     return contentTypes.map((contentType) => ({ contentType, type }));
   });
   if (hasBytes) spelling.uses.push(...useType("../runtime/binary.js", "Binary"));
@@ -153,16 +157,46 @@ function ownResultViews(
 ): ModelView[] {
   if (!hasOwnResult) return [];
   const types = typesOf(blueprint.api);
-  const { response } = blueprint.names.operation(operation);
-  const type = unionOf(results.map(({ payload }) => resultType(payload, types)));
+  const own = blueprint.names.operation(operation);
+  const type = unionOf(results.map(({ payload }) => resultType(payload, types, own)));
+  return [typeView("Response", own.response, type, operation, blueprint, spelling)];
+}
+
+/** The type of the items of a stream, unless it has a name of its own. */
+function streamItemViews(
+  { operation, stream }: Call,
+  blueprint: Blueprint,
+  spelling: CodeSpelling,
+) {
+  if (stream === null || !hasOwnStreamItem(stream)) return [];
+  const { item } = blueprint.names.operation(operation);
+  const kind = stream.format === "events" ? "Event" : "Item";
+  return [
+    typeView(
+      kind,
+      item,
+      streamItemType(stream, typesOf(blueprint.api)),
+      operation,
+      blueprint,
+      spelling,
+    ),
+  ];
+}
+
+function typeView(
+  kind: Parameters<typeof typeDoc>[0],
+  name: string,
+  type: Type,
+  operation: Operation,
+  blueprint: Blueprint,
+  spelling: CodeSpelling,
+): ModelView {
   const declaration: Declaration =
     type.kind === "object"
       ? { kind: "interface", bases: [], members: type.members }
       : { kind: "alias", type };
-  return [
-    {
-      doc: typeDoc("Response", operation, blueprint),
-      lines: declarationLines(response, declaration, spelling),
-    },
-  ];
+  return {
+    doc: typeDoc(kind, operation, blueprint),
+    lines: declarationLines(name, declaration, spelling),
+  };
 }

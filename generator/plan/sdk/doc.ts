@@ -18,7 +18,7 @@ export function resourceDoc(resource: Resource, names: Names): string {
 
 /** `Request of {@link addDomain}: Add a domain` */
 export function typeDoc(
-  noun: "Request" | "Response" | "Item",
+  noun: "Request" | "Response" | "Event" | "Item",
   operation: Operation,
   { names }: { readonly names: Names },
 ): string {

@@ -23,6 +23,10 @@ export function indexFile({ api, names }: Blueprint): TemplateFile {
       hasBinaryResults: api.operations.some((operation) => callFrom(operation, api).hasBytes),
       hasBinaryBodies: isBody("binary"),
       hasMultipart: isBody("multipart"),
+      hasStreams: api.operations.some((operation) => callFrom(operation, api).stream !== null),
+      hasStreamBodies: api.operations.some((operation) =>
+        bodiesOf(operation).some(({ stream }) => stream && stream.format !== "events"),
+      ),
       hasPages: api.operations.some((operation) => callFrom(operation, api).walk !== null),
       modules: withFunctions.map(fileOf).sort(),
       resources: api.resources.map(fileOf).sort(),

@@ -1,13 +1,13 @@
-import type { Operation, RetryPolicy, Server } from "../../model/api.js";
+import type { RetryPolicy, Server } from "../../model/api.js";
 import { type FindSchema, schemaFinder } from "../../model/schema/find-schema.js";
 import type { Argument } from "../call/arguments.js";
 import type { Call } from "../call/call.js";
 import { isSecret, secretArguments } from "../call/secrets.js";
 import { isRelative } from "../call/servers.js";
+import { type Use, use } from "../imports.js";
 import type { Blueprint } from "../output.js";
 import { fits, propertyKey } from "../types/type-text.js";
 import { bodyData, bodyTypesData } from "./body-data.js";
-import { type Use, use } from "./imports.js";
 import { errorReader, statusKey, successReaders } from "./responses.js";
 import { ownSecurity } from "./security-file.js";
 import type {
@@ -31,7 +31,7 @@ export function operationDataView(
   const find = schemaFinder(api.schemas);
   const success = call.results.map((response) => ({
     status: statusKey(response.status),
-    ...successReaders(response, find),
+    ...successReaders(response, operation, find),
   }));
   const errors = call.failures
     .filter(({ hasPayload, isException }) => hasPayload || isException)
@@ -54,7 +54,7 @@ export function operationDataView(
     body,
     bodyTypes,
     secrets: namesView("  secrets: /* @__PURE__ */ secretFields", secretArguments(call, find)),
-    accept: acceptOf(operation),
+    accept: acceptOf(call),
     success: statusesView("success", success),
     errors: errors.length === 0 ? null : statusesView("errors", errors),
     security: ownSecurity(call.security, { api, names }),
@@ -135,9 +135,14 @@ export function namesView(start: string, names: readonly string[]): EntriesView<
 }
 
 function statusesView(name: string, readers: readonly StatusView[]): EntriesView<StatusView> {
-  const entries = readers.map(({ status, value, readers }) => ({ status, value, readers }));
+  const entries = readers.map(({ status, value, stream, readers }) => ({
+    status,
+    value,
+    stream,
+    readers,
+  }));
   const spelled = entries.map(({ status, value }) => `${status}: ${value}`);
-  const isPlain = entries.every((entry) => entry.readers.length === 0);
+  const isPlain = entries.every((entry) => entry.readers.length === 0 && entry.stream === null);
   return { fits: isPlain && fits(`  ${name}: { ${spelled.join(", ")} },`), entries };
 }
 
@@ -150,8 +155,9 @@ function isWritten(server: Server): boolean {
 }
 
 /** The `Accept` header, or `null` for the default. */
-function acceptOf({ success }: Operation): string | null {
-  const types = success.flatMap(({ content }) => (content ? [content.contentType] : []));
+function acceptOf({ operation, streaming }: Call): string | null {
+  const results = [...operation.success, ...(streaming?.results ?? [])];
+  const types = results.flatMap(({ content }) => (content ? [content.contentType] : []));
   const accept = [...new Set(types)].join(", ");
   return accept === "" || accept === "application/json" ? null : accept;
 }

@@ -1,16 +1,18 @@
-import type { Content, Response, Status } from "../../model/api.js";
+import type { Content, Operation, Response, Status } from "../../model/api.js";
 import { allowsText } from "../../model/schema/allows-text.js";
 import { type FindSchema, followed } from "../../model/schema/find-schema.js";
 import type { Call } from "../call/call.js";
 import type { Failure } from "../call/failures.js";
 import { contentsOf } from "../contents.js";
+import { type Use, use, useType } from "../imports.js";
 import type { Names } from "../names/names.js";
-import { type Use, use, useType } from "./imports.js";
-import type { ReaderView } from "./views.js";
+import { streamData } from "./stream-data.js";
+import type { ReaderView, StreamView } from "./views.js";
 
 /** What the runtime reads a response with, with the imports that this needs. */
 interface Reader {
   readonly value: string;
+  readonly stream: StreamView | null;
   readonly uses: readonly Use[];
 }
 
@@ -20,16 +22,24 @@ interface Readers extends Reader {
 }
 
 /** The runtime's reader for a success, or for each of its media types. */
-export function successReaders(response: Response, find: FindSchema): Readers {
+export function successReaders(
+  response: Response,
+  operation: Pick<Operation, "method">,
+  find: FindSchema,
+): Readers {
   const { content, alternatives } = response;
-  if (alternatives.length === 0) return { ...successReader(content, find), readers: [] };
+  if (alternatives.length === 0) return { ...successReader(content, operation, find), readers: [] };
   const entries = contentsOf(response).map((each) => ({
     contentType: each.contentType,
-    ...successReader(each, find),
+    ...successReader(each, operation, find),
   }));
   return {
     ...reader("reader-by-type", "readerByType"),
-    readers: entries.map(({ contentType, value }) => ({ contentType, reader: value })),
+    readers: entries.map(({ contentType, value, stream }) => ({
+      contentType,
+      reader: value,
+      stream,
+    })),
     uses: [
       ...use("../runtime/reader-by-type.js", "readerByType"),
       ...entries.flatMap(({ uses }) => uses),
@@ -37,7 +47,15 @@ export function successReaders(response: Response, find: FindSchema): Readers {
   };
 }
 
-function successReader(content: Content | null, find: FindSchema): Reader {
+function successReader(
+  content: Content | null,
+  operation: Pick<Operation, "method">,
+  find: FindSchema,
+): Reader {
+  if (content?.stream) {
+    const { view, uses } = streamData(content.stream, operation);
+    return { value: view.reader, stream: view, uses };
+  }
   switch (content?.format) {
     case undefined:
       return reader("nothing");
@@ -57,22 +75,23 @@ function successReader(content: Content | null, find: FindSchema): Reader {
 export function errorReader({ error, text, allowsText: mayBeText }: Failure, names: Names): Reader {
   if (error === null) {
     return text === null
-      ? { value: "SDKError", uses: use("../runtime/errors.js", "SDKError") }
+      ? { value: "SDKError", stream: null, uses: use("../runtime/errors.js", "SDKError") }
       : reader("text-error", "textError");
   }
   const own = names.error({ name: error }).class;
   const uses = use("../errors.js", own);
   // A payload that may be text uses its own class for text too.
   const classes = mayBeText ? [own, own] : text === null ? [] : [own];
-  if (classes.length === 0) return { value: own, uses };
+  if (classes.length === 0) return { value: own, stream: null, uses };
   return {
     value: `/* @__PURE__ */ jsonOrTextError(${classes.join(", ")})`,
+    stream: null,
     uses: [...uses, ...use("../runtime/text-error.js", "jsonOrTextError")],
   };
 }
 
 function reader(module: string, name = module): Reader {
-  return { value: name, uses: use(`../runtime/${module}.js`, name) };
+  return { value: name, stream: null, uses: use(`../runtime/${module}.js`, name) };
 }
 
 /** A status as the key of an object literal: `404`, `"4XX"`, `default`. */

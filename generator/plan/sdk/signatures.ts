@@ -1,16 +1,18 @@
 import type { Operation } from "../../model/api.js";
-import { type Call, replacementFor } from "../call/call.js";
+import { type Call, hasOwnStreamItem, replacementFor } from "../call/call.js";
 import type { Payload } from "../call/payload.js";
+import { codeSpelling, type Spelled, type Use, useType } from "../imports.js";
 import type { OperationNames } from "../names/operation-names.js";
 import type { Blueprint } from "../output.js";
 import { mediaTypesText } from "../types/media-type-text.js";
+import { streamItemType, streamType } from "../types/stream-type.js";
 import { type Type, undefinedType, unionOf } from "../types/type.js";
-import { fits, typeText } from "../types/type-text.js";
+import { fits, propertyKey, typeText } from "../types/type-text.js";
 import { type Types, typesOf } from "../types/types.js";
 import { docText } from "./doc.js";
-import { codeSpelling, type Spelled, type Use, useType } from "./imports.js";
 import { itemType } from "./item-type.js";
-import type { SignatureView } from "./views.js";
+import { canReconnect } from "./stream-data.js";
+import type { OverloadView, SignatureView } from "./views.js";
 
 /** The types in the signature of an operation. */
 export interface CallTypes {
@@ -28,8 +30,18 @@ export interface CallTypes {
   readonly declared: readonly string[];
   /** The options of a call, with the type parameters that they need. */
   readonly options: Spelled;
+  /** Its signatures, where a field of the request chooses a stream. */
+  readonly overloads: readonly OverloadTypes[];
   readonly generics: readonly string[];
   readonly doc: string;
+}
+
+/** The types of a signature for some values of the field that chooses a stream. */
+interface OverloadTypes {
+  readonly request: string;
+  readonly isRequestOptional: boolean;
+  readonly returns: string;
+  readonly options: string;
 }
 
 export function callTypesOf(call: Call, blueprint: Blueprint): CallTypes {
@@ -39,21 +51,26 @@ export function callTypesOf(call: Call, blueprint: Blueprint): CallTypes {
   const [hasRequests, hasResponses] = [call.requestVariants, call.resultVariants].map(
     (variants) => variants.length > 1,
   );
+  const request = hasRequests ? `${own.requests}[ContentType]` : own.request;
+  const plain = hasResponses
+    ? { text: `${own.responses}${call.hasBytes ? "<Form>" : ""}[Accept]`, uses: [] }
+    : returnsOf(call, blueprint);
+  const streamed = call.streaming && returned(call.streaming.results, own, blueprint);
   return {
     names: own,
     isBare,
     isRequestOptional: call.arguments.isOptional,
-    request: hasRequests ? `${own.requests}[ContentType]` : own.request,
-    returns: hasResponses
-      ? { text: `${own.responses}${call.hasBytes ? "<Form>" : ""}[Accept]`, uses: [] }
-      : returnsOf(call, blueprint),
+    request,
+    returns: streamed ? eitherOf(plain, streamed) : plain,
     item: itemType(call, blueprint),
     declared: [
       ...(call.hasOwnItem ? [own.item] : []),
       ...(isBare ? [] : [hasRequests ? own.requests : own.request]),
       ...(hasResponses ? [own.responses] : call.hasOwnResult ? [own.response] : []),
+      ...(call.stream && hasOwnStreamItem(call.stream) ? [own.streamItem] : []),
     ],
-    options: optionsOf(call),
+    options: optionsOf(call, call.stream !== null),
+    overloads: streamed ? overloadsOf(call, request, plain.text, streamed.text) : [],
     generics: genericsOf(call, own),
     doc: docText(
       [operation.summary, operation.description],
@@ -61,6 +78,43 @@ export function callTypesOf(call: Call, blueprint: Blueprint): CallTypes {
       insteadOf(operation, blueprint),
     ),
   };
+}
+
+function eitherOf(plain: Spelled, streamed: Spelled): Spelled {
+  return { text: `${plain.text} | ${streamed.text}`, uses: [...plain.uses, ...streamed.uses] };
+}
+
+/** A signature for the stream, one for what comes without it, and one for a value unknown yet. */
+function overloadsOf(
+  call: Call,
+  request: string,
+  plain: string,
+  streamed: string,
+): OverloadTypes[] {
+  const { streaming, arguments: given } = call;
+  if (streaming === null) return [];
+  const { field, isDefault } = streaming;
+  const key = propertyKey(field.key);
+  const absent = isDefault ? "?: true | null | undefined" : "?: false | null | undefined";
+  const overload = (isStream: boolean): OverloadTypes => {
+    const isUsual = isStream === isDefault;
+    return {
+      request: `${request} & { ${key}${isUsual ? absent : `: ${isStream}`} }`,
+      isRequestOptional: isUsual && given.isOptional,
+      returns: isStream ? streamed : plain,
+      options: optionsOf(call, isStream).text,
+    };
+  };
+  return [
+    overload(true),
+    overload(false),
+    {
+      request,
+      isRequestOptional: given.isOptional,
+      returns: `${plain} | ${streamed}`,
+      options: optionsOf(call, true).text,
+    },
+  ];
 }
 
 /** The type parameters: the media types that select a type, and the form of bytes. */
@@ -88,17 +142,15 @@ function inferredTypes({ requestVariants }: Call): string[] {
 
 function returnsOf({ operation, hasOwnResult, results }: Call, blueprint: Blueprint): Spelled {
   if (hasOwnResult) return { text: blueprint.names.operation(operation).response, uses: [] };
-  return returned(
-    results.map(({ payload }) => payload),
-    blueprint,
-  );
+  return returned(results, blueprint.names.operation(operation), blueprint);
 }
 
-function returned(payloads: readonly Payload[], blueprint: Blueprint): Spelled {
+function returned(results: Call["results"], own: OperationNames, blueprint: Blueprint): Spelled {
+  const payloads = results.map(({ payload }) => payload);
   if (payloads.every(({ kind }) => kind === "nothing")) return { text: "void", uses: [] };
   const types = typesOf(blueprint.api);
   const spelling = codeSpelling(blueprint, "folder");
-  const type = unionOf(payloads.map((payload) => resultType(payload, types)));
+  const type = unionOf(payloads.map((payload) => resultType(payload, types, own)));
   const text = typeText(type, spelling, "undefined");
   const hasBytes = payloads.some(({ kind }) => kind === "bytes");
   const binary = hasBytes ? useType("../runtime/binary.js", "Binary") : [];
@@ -106,10 +158,16 @@ function returned(payloads: readonly Payload[], blueprint: Blueprint): Spelled {
 }
 
 /** The type of a result. Binary results have the function's type parameter `Form`. */
-export function resultType(payload: Payload, types: Types): Type {
+export function resultType(payload: Payload, types: Types, own: OperationNames): Type {
   switch (payload.kind) {
     case "nothing":
       return undefinedType;
+    case "stream":
+      return streamType(
+        hasOwnStreamItem(payload.stream)
+          ? { kind: "text", text: own.streamItem }
+          : streamItemType(payload.stream, types),
+      );
     case "value":
       return types.typeOf(payload.schema);
     case "text":
@@ -120,7 +178,10 @@ export function resultType(payload: Payload, types: Types): Type {
 }
 
 /** The options of every call, and those that only some operations have. */
-function optionsOf({ options, hasBytes, walk, requestVariants, resultVariants }: Call): Spelled {
+function optionsOf(
+  { operation, options, hasBytes, walk, requestVariants, resultVariants, stream }: Call,
+  isStream: boolean,
+): Spelled {
   const runtime = "../runtime/operation.js";
   const sent = requestVariants.flatMap(({ bodies }) => bodies.map((body) => body.contentType));
   const accepted = resultVariants.flatMap(({ contentTypes }) => contentTypes);
@@ -143,6 +204,10 @@ function optionsOf({ options, hasBytes, walk, requestVariants, resultVariants }:
     ...choice("WithContentType", "ContentType", sent, requestVariants.length > 1),
     ...choice("WithAccept", "Accept", accepted, resultVariants.length > 1),
     ...(hasBytes ? [{ text: "AsForm<Form>", uses: useType(runtime, "AsForm", "BinaryForm") }] : []),
+    ...(isStream ? [{ text: "StreamOptions", uses: useType(runtime, "StreamOptions") }] : []),
+    ...(isStream && stream && canReconnect(operation, stream)
+      ? [{ text: "ReconnectOptions", uses: useType(runtime, "ReconnectOptions") }]
+      : []),
   ];
   return {
     text: parts.map(({ text }) => text).join(" & "),
@@ -176,13 +241,33 @@ function insteadOf(operation: Operation, { api, names }: Blueprint): string | nu
   return `Use \`${names.client.variable}.${names.resource(placed.resource).path}.${method}\` instead.`;
 }
 
+function overloadViews(
+  { overloads, names, generics, doc }: CallTypes,
+  start: string,
+  first: readonly string[],
+): OverloadView[] {
+  const margin = start.startsWith(" ") ? "  " : "";
+  return overloads.map((overload) => {
+    const request = `request${overload.isRequestOptional ? "?" : ""}: ${overload.request}`;
+    const parameters = [...first, request, `options?: ${overload.options}`];
+    const returns = `APIPromise<${overload.returns}, ${names.error}>`;
+    return {
+      doc,
+      head: `${start}${genericsText(generics, margin, start)}`,
+      parameters,
+      returns,
+    };
+  });
+}
+
 /** The signature of a standalone function. Methods of resources call these functions. */
 export function functionSignature(call: CallTypes): SignatureView {
   const { names, isBare, item, generics, doc } = call;
   const parameters = ["client: ClientCore", ...parametersOf(call)];
   const result = promiseType(call);
   return {
-    doc,
+    overloads: overloadViews(call, `export function ${names.function}`, ["client: ClientCore"]),
+    doc: call.overloads.length > 0 ? "" : doc,
     name: names.function,
     generics: genericsText(generics, "", `export function ${names.function}`),
     parameters: parameters.map((text) => ({ text, isRest: text.startsWith("...") })),
@@ -205,7 +290,8 @@ export function methodSignature(call: CallTypes): SignatureView {
   const parameters = parametersOf(call);
   const result = promiseType(call);
   return {
-    doc,
+    overloads: overloadViews(call, `  ${names.method}`, []),
+    doc: call.overloads.length > 0 ? "" : doc,
     name: names.method,
     generics: genericsText(generics, "  ", `  ${names.method}`),
     parameters: parameters.map((text) => ({ text, isRest: text.startsWith("...") })),

@@ -1,4 +1,4 @@
-import type { CodeLine } from "../types/type-lines.js";
+import type { CodeLine, ImportView } from "../types/type-lines.js";
 
 /** Every template of `templates/sdk/` and the view that it renders. */
 export interface SdkTemplates {
@@ -45,8 +45,18 @@ export interface DeclarationView {
   readonly text: string;
 }
 
+/** A signature for some requests of a function. The implementation of the function follows. */
+export interface OverloadView {
+  readonly doc: string;
+  /** The name and the type parameters. */
+  readonly head: string;
+  readonly parameters: readonly string[];
+  readonly returns: string;
+}
+
 /** A function that calls an operation: a standalone function, or a method of a resource. */
 export interface SignatureView {
+  readonly overloads: readonly OverloadView[];
   readonly doc: string;
   readonly name: string;
   /** The type parameters, or an empty string. */
@@ -167,6 +177,8 @@ export interface StatusView {
   readonly status: string;
   /** The reader or error class of the status. */
   readonly value: string;
+  /** What reads it as a stream. */
+  readonly stream: StreamView | null;
   /** The readers by media type, if there are several. */
   readonly readers: readonly ReaderView[];
 }
@@ -174,6 +186,22 @@ export interface StatusView {
 export interface ReaderView {
   readonly contentType: string;
   readonly reader: string;
+  readonly stream: StreamView | null;
+}
+
+/** What reads a stream of items. */
+export interface StreamView {
+  /** The function that makes it. */
+  readonly reader: string;
+  readonly settings: readonly StreamSettingView[];
+}
+
+/** A setting as a text, as code (`bare`), or as the kinds of data by the names of events. */
+export interface StreamSettingView {
+  readonly key: string;
+  readonly text: string | null;
+  readonly bare: string | null;
+  readonly kinds: readonly { readonly name: string; readonly data: string }[];
 }
 
 export interface RetriesView {
@@ -329,15 +357,10 @@ export interface IndexView {
   readonly hasBinaryResults: boolean;
   readonly hasBinaryBodies: boolean;
   readonly hasMultipart: boolean;
+  readonly hasStreams: boolean;
+  readonly hasStreamBodies: boolean;
   readonly hasPages: boolean;
   /** The modules of functions, and those of resource classes. */
   readonly modules: readonly string[];
   readonly resources: readonly string[];
-}
-
-export interface ImportView {
-  readonly module: string;
-  readonly isTypeOnly: boolean;
-  readonly fits: boolean;
-  readonly names: readonly { readonly name: string; readonly isInlineType: boolean }[];
 }

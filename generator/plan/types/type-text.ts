@@ -6,6 +6,8 @@ export interface Spelling {
   readonly model: (name: string) => string;
   /** What a file of a form may be given as. */
   readonly file: () => string;
+  /** A type of the runtime's streams. */
+  readonly streams: (name: "EventStream" | "UnknownEvent" | "ItemsInput") => string;
 }
 
 /**
@@ -22,6 +24,10 @@ export function typeText(type: Type, spelling: Spelling, absent: "" | "undefined
       return spelling.model(type.name);
     case "file":
       return spelling.file();
+    case "stream":
+      return `${spelling.streams(type.isSent ? "ItemsInput" : "EventStream")}<${textOf(type.items)}>`;
+    case "unknownEvent":
+      return spelling.streams("UnknownEvent");
     case "list":
       return `${grouped(type.items, textOf(type.items))}[]`;
     case "tuple": {

@@ -9,6 +9,10 @@ export type Type =
   /** What a file of a form may be given as. */
   | { readonly kind: "file" }
   | { readonly kind: "list"; readonly items: Type }
+  /** Items that arrive as a stream, or that are sent as one. */
+  | { readonly kind: "stream"; readonly items: Type; readonly isSent: boolean }
+  /** An event that the document doesn't describe. */
+  | { readonly kind: "unknownEvent" }
   | {
       readonly kind: "tuple";
       readonly members: readonly Type[];

@@ -30,24 +30,11 @@ export const limitations: readonly Limitation[] = [
     declaredBy: [],
   },
   {
-    text: "Callbacks and webhooks are left out.",
-    declaredBy: [
-      {
-        ...{ kind: "operation", keys: ["callbacks"] },
-        outcome: "is left out: describe what the API sends in `description`",
-      },
-      {
-        ...{ kind: "document", keys: ["webhooks", "x-webhooks"] },
-        outcome: "is left out: describe what the API sends in `info.description`",
-      },
-    ],
-  },
-  {
     text: "If an error has several JSON payloads, its class describes the first.",
     declaredBy: [],
   },
   {
-    text: "Schema conditions (`not`, `if`, `then`, `else`, `contains`, `propertyNames`, `dependentRequired`, `dependentSchemas`, `unevaluatedItems`, `unevaluatedProperties`, `contentSchema`) don't affect types, and values aren't checked against them.",
+    text: "Schema conditions (`not`, `if`, `then`, `else`, `contains`, `propertyNames`, `dependentRequired`, `dependentSchemas`, `unevaluatedItems`, `unevaluatedProperties`, `contentSchema`) don't affect types, and values aren't checked against them. The `contentSchema` of the data of an event is its type.",
     declaredBy: [
       {
         kind: "schema",
@@ -68,7 +55,7 @@ export const limitations: readonly Limitation[] = [
     declaredBy: [],
   },
   {
-    text: "Sequences of items (`itemSchema` of OpenAPI 3.2, such as JSON Lines or server-sent events) are returned as text when they are complete; their page describes an item. Multipart sequences are returned as bytes.",
+    text: "Multipart sequences (`itemSchema` of `multipart/mixed`, OpenAPI 3.2) are returned as bytes.",
     declaredBy: [],
   },
   {

@@ -67,10 +67,38 @@ describe("a call's sample", () => {
     });
   });
 
-  it("has a body that may be left out as a whole or not at all", () => {
+  it("has a body that may be left out, as a whole", () => {
     const name = field("name", text(), { required: true });
-    expect(call([name], false)).toEqual({});
+    expect(call([name], false)).toEqual({ name: "<name>" });
     expect(call([name, field("is_on", isOn)], false)).toEqual({ name: "<name>", is_on: false });
+  });
+
+  it("has a few optional fields of a body that would otherwise be empty", () => {
+    const fields = ["first", "second", "third", "fourth"].map((name) => field(name, text()));
+    expect(call(fields)).toEqual({ first: "<first>", second: "<second>", third: "<third>" });
+    expect(call([field("about", object([field("note", text())]))])).toEqual({
+      about: { note: "<note>" },
+    });
+  });
+
+  it("has up to three optional fields if some are switches", () => {
+    const url = field("url", text({ example: { value: "https://a.example" } }));
+    const switches = ["a", "b", "c"].map((name) => field(name, isOn));
+    expect(call([url, ...switches])).toEqual({ url: "https://a.example", a: false, b: false });
+  });
+
+  it("leaves out optional fields that would make it longer than 18 lines", () => {
+    const fields = Array.from({ length: 30 }, (_, index) =>
+      field(`field_${index}`, text({ example: { value: `value ${index}` } })),
+    );
+    expect(Object.keys(call(fields))).toHaveLength(16);
+  });
+
+  it("is as long as the document's example", () => {
+    const names = Array.from({ length: 30 }, (_, index) => `field_${index}`);
+    const fields = names.map((name) => field(name, text()));
+    const example = Object.fromEntries(names.map((name) => [name, "value"]));
+    expect(call(fields, true, example)).toEqual(example);
   });
 });
 

@@ -81,6 +81,20 @@ describe("a sample", () => {
     expect(sample(text({ constraints }), name)).toBe(want);
   });
 
+  it.each([
+    ["one item", [], ["<tag>"]],
+    ["as many items as it needs", ["minItems: 2"], ["<tag>", "<tag>"]],
+    ["distinct items", ["minItems: 2", "uniqueItems: true"], ["<tag>", "<tag>2"]],
+  ])("of a list has %s", (_, constraints, want) => {
+    expect(sample({ ...list(text()), constraints }, "tag")).toEqual(want);
+  });
+
+  it("of a list of distinct values has different ones", () => {
+    const color = schema({ kind: "enum", values: ["red", "blue", "green"], ...plain });
+    const constraints = ["minItems: 2", "uniqueItems: true"];
+    expect(sample({ ...list(color), constraints })).toEqual(["red", "blue"]);
+  });
+
   it("of a loop of parents and heirs has the values that all of them allow", () => {
     const kind = (values: readonly string[]) => schema({ kind: "enum", values, ...plain });
     const required = { required: true };
@@ -130,7 +144,7 @@ describe("a sample of an object", () => {
       field("file", { ...file, example: { value: "a" } }, { required: true }),
       field("note", text({ example: { value: "b" } })),
     ]);
-    const sent = sampleOf(given, "thing", schemaFinder([]), startIn("Thing", true));
+    const sent = sampleOf(given, "thing", schemaFinder([]), startIn("Thing", { hasFiles: true }));
     expect(spellValue(sent)).toBe('{ file: new Blob(["<file>"]), note: "b" }');
     expect(sample(given)).toEqual({ file: "a", note: "b" });
   });

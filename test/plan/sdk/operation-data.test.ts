@@ -25,7 +25,10 @@ const bare: OperationDataView = {
   bodyTypes: [],
   secrets: null,
   accept: null,
-  success: { fits: true, entries: [{ status: '"2XX"', value: "nothing", readers: [] }] },
+  success: {
+    fits: true,
+    entries: [{ status: '"2XX"', value: "nothing", readers: [], stream: null }],
+  },
   errors: null,
   security: null,
   plainServer: null,
@@ -228,10 +231,10 @@ describe("the data for the runtime", () => {
           accept: "application/json, image/png, text/plain",
           success: entries(
             true,
-            { status: "200", value: "jsonOrText", readers: [] },
-            { status: "204", value: "nothing", readers: [] },
-            { status: "206", value: "binary", readers: [] },
-            { status: '"2XX"', value: "text", readers: [] },
+            { status: "200", value: "jsonOrText", readers: [], stream: null },
+            { status: "204", value: "nothing", readers: [], stream: null },
+            { status: "206", value: "binary", readers: [], stream: null },
+            { status: '"2XX"', value: "text", readers: [], stream: null },
           ),
         },
         uses: [
@@ -255,8 +258,8 @@ describe("the data for the runtime", () => {
           accept: "text/csv",
           success: entries(
             true,
-            { status: "200", value: "text", readers: [] },
-            { status: "201", value: "text", readers: [] },
+            { status: "200", value: "text", readers: [], stream: null },
+            { status: "201", value: "text", readers: [], stream: null },
           ),
         },
         uses: ["text < ../runtime/text.js", "text < ../runtime/text.js"],
@@ -269,8 +272,8 @@ describe("the data for the runtime", () => {
         want: {
           success: entries(
             true,
-            { status: "200", value: "json", readers: [] },
-            { status: "201", value: "anything", readers: [] },
+            { status: "200", value: "json", readers: [], stream: null },
+            { status: "201", value: "anything", readers: [], stream: null },
           ),
         },
         uses: ["json < ../runtime/json.js", "anything < ../runtime/anything.js"],
@@ -286,7 +289,7 @@ describe("the data for the runtime", () => {
         },
         want: {
           accept: "application/x-www-form-urlencoded",
-          success: entries(true, { status: "200", value: "text", readers: [] }),
+          success: entries(true, { status: "200", value: "text", readers: [], stream: null }),
         },
         uses: ["text < ../runtime/text.js"],
       },
@@ -305,17 +308,23 @@ describe("the data for the runtime", () => {
           },
         },
         want: {
-          success: entries(true, { status: "200", value: "nothing", readers: [] }),
+          success: entries(true, { status: "200", value: "nothing", readers: [], stream: null }),
           errors: entries(
             false,
-            { status: "400", value: "/* @__PURE__ */ jsonOrTextError(Problem)", readers: [] },
-            { status: "404", value: "Problem", readers: [] },
-            { status: "409", value: "textError", readers: [] },
-            { status: "410", value: "SDKError", readers: [] },
+            {
+              status: "400",
+              value: "/* @__PURE__ */ jsonOrTextError(Problem)",
+              readers: [],
+              stream: null,
+            },
+            { status: "404", value: "Problem", readers: [], stream: null },
+            { status: "409", value: "textError", readers: [], stream: null },
+            { status: "410", value: "SDKError", readers: [], stream: null },
             {
               status: "default",
               value: "/* @__PURE__ */ jsonOrTextError(PostItDefaultError, PostItDefaultError)",
               readers: [],
+              stream: null,
             },
           ),
         },
@@ -336,8 +345,8 @@ describe("the data for the runtime", () => {
       {
         given: { responses: { 200: { description: "" }, 404: { description: "" }, "5XX": object } },
         want: {
-          success: entries(true, { status: "200", value: "nothing", readers: [] }),
-          errors: entries(true, { status: '"5XX"', value: "Problem", readers: [] }),
+          success: entries(true, { status: "200", value: "nothing", readers: [], stream: null }),
+          errors: entries(true, { status: '"5XX"', value: "Problem", readers: [], stream: null }),
         },
         uses: [nothing, "Problem < ../errors.js"],
       },

@@ -8,7 +8,11 @@ import { ref } from "../blueprint.js";
 /** The code of a document's schema called `Given`, with its comments. */
 function codeOf(given: JsonObject, others: JsonObject = {}): string {
   const api = modelOf({ components: { schemas: { Given: given, ...others } } });
-  const spelling = { model: (name: string) => name, file: () => "FileInput" };
+  const spelling = {
+    model: (name: string) => name,
+    file: () => "FileInput",
+    streams: (name: string) => name,
+  };
   const lines = declarationLines("Given", typesOf(api).declarationOf("Given"), spelling);
   return lines.map(({ margin, doc, text }) => margin + (doc ? `/** ${doc} */` : text)).join("\n");
 }

@@ -60,7 +60,11 @@ describe("a schema is spelled as a type", () => {
   ])("%s", (want, given) => {
     const none = new Set<string>();
     const scope = { find: () => undefined, isMultipart: false, spelledOut: none, listed: none };
-    const spelling = { model: (name: string) => `<${name}>`, file: () => "FileInput" };
+    const spelling = {
+      model: (name: string) => `<${name}>`,
+      file: () => "FileInput",
+      streams: (name: string) => name,
+    };
     expect(typeText(typeFrom(given, scope), spelling)).toBe(want);
   });
 });

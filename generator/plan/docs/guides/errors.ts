@@ -1,6 +1,7 @@
 import type { Operation } from "../../../model/api.js";
 import type { TemplateFile } from "../../file.js";
-import { type DocsContext, type Placed, shownFirst } from "../docs-context.js";
+import type { DocsContext, Placed } from "../docs-context.js";
+import { shownFirst } from "../first-call.js";
 import type { NarrowingView } from "../part-views.js";
 import { outcomeSnippetView, snippetView } from "../snippets.js";
 

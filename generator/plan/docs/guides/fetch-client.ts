@@ -3,7 +3,8 @@ import { callFrom } from "../../call/call.js";
 import type { TemplateFile } from "../../file.js";
 import { sampleArguments } from "../../samples/sample-arguments.js";
 import { spellValue } from "../../samples/spell-value.js";
-import { type DocsContext, type Placed, shownFirst } from "../docs-context.js";
+import type { DocsContext, Placed } from "../docs-context.js";
+import { shownFirst } from "../first-call.js";
 import { clientView, snippetScope, snippetView } from "../snippets.js";
 import type { ByPathView } from "./guide-views.js";
 

@@ -1,7 +1,8 @@
 import type { TemplateFile } from "../../file.js";
 import { rawCode } from "../../samples/raw-code.js";
 import { spellValue } from "../../samples/spell-value.js";
-import { type DocsContext, type Placed, shownFirst } from "../docs-context.js";
+import type { DocsContext, Placed } from "../docs-context.js";
+import { shownFirst } from "../first-call.js";
 import { clientOptions, snippetScope, snippetView } from "../snippets.js";
 import type { LimitedView } from "./guide-views.js";
 

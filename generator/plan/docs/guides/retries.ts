@@ -1,6 +1,7 @@
 import type { TemplateFile } from "../../file.js";
 import { repeatable, settingViews } from "../call-policies.js";
-import { type DocsContext, placedOperations, shownFirst } from "../docs-context.js";
+import { type DocsContext, placedOperations } from "../docs-context.js";
+import { shownFirst } from "../first-call.js";
 import { clientView, tunedView } from "../snippets.js";
 
 export function retriesGuide(page: string, reference: DocsContext): TemplateFile {

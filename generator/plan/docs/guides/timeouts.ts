@@ -1,6 +1,7 @@
 import type { TemplateFile } from "../../file.js";
 import { builtIn, spellDuration } from "../call-policies.js";
-import { type DocsContext, shownFirst } from "../docs-context.js";
+import type { DocsContext } from "../docs-context.js";
+import { shownFirst } from "../first-call.js";
 import { linkFrom } from "../pages.js";
 import { tunedView } from "../snippets.js";
 

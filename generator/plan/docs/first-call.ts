@@ -1,0 +1,36 @@
+import type { Api } from "../../model/api.js";
+import { type Placed, placedOperations } from "./docs-context.js";
+
+/**
+ * The operation for the first example: the one that the document features, else the simplest of
+ * the largest resource.
+ */
+export function shownFirst(
+  api: Api,
+  isFit: (placed: Placed) => boolean = () => true,
+): Placed | undefined {
+  const fit = placedOperations(api).filter(isFit);
+  const current = fit.filter(({ operation }) => !operation.deprecated);
+  return current.find(({ operation }) => operation.isFeatured) ?? simplest(current) ?? fit[0];
+}
+
+function simplest(placed: readonly Placed[]): Placed | undefined {
+  const [first] = [...placed].sort(
+    (one, other) =>
+      effortOf(one) - effortOf(other) ||
+      other.resource.operations.length - one.resource.operations.length,
+  );
+  return first;
+}
+
+/**
+ * How much a new user has to know to make a call: a read without parameters needs nothing, a create
+ * only a value, and all others the id of something that exists.
+ */
+function effortOf({ operation: { method, body, success, parameters } }: Placed): number {
+  const isBare = !parameters.some(({ required, global }) => required && global === null);
+  const hasValue = success.some(({ content }) => content?.format === "json");
+  if (method === "get" && isBare && hasValue) return 0;
+  if (method === "post" && isBare && body !== null) return 1;
+  return method === "get" && hasValue ? 2 : 3;
+}

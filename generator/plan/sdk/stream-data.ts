@@ -1,0 +1,52 @@
+import type { ItemStream, Operation } from "../../model/api.js";
+import { type Use, use } from "../imports.js";
+import type { StreamSettingView, StreamView } from "./views.js";
+
+/** The runtime's modules for streams, and the functions that they export. */
+const readers = {
+  events: { module: "event-stream", name: "eventStream" },
+  jsonLines: { module: "json-lines", name: "jsonLines" },
+  jsonSequence: { module: "json-seq", name: "jsonSeq" },
+} as const;
+
+/** Whether a broken stream can continue: only a GET is sent again, from the event with the last id. */
+export function canReconnect({ method }: Pick<Operation, "method">, stream: ItemStream): boolean {
+  return stream.format === "events" && method.toLowerCase() === "get";
+}
+
+/** What reads a stream of items, with the imports that it needs. */
+export function streamData(
+  stream: ItemStream,
+  operation: Pick<Operation, "method">,
+): { readonly view: StreamView; readonly uses: readonly Use[] } {
+  const { module, name } = readers[stream.format];
+  const reconnects = canReconnect(operation, stream);
+  const none = { text: null, bare: null, kinds: [] };
+  const settings: StreamSettingView[] = [
+    ...dataSettings(stream).map((setting) => ({ ...none, ...setting })),
+    ...(stream.sentinel === null ? [] : [{ ...none, key: "sentinel", text: stream.sentinel }]),
+    ...(stream.events.some(({ isDataRequired }) => !isDataRequired)
+      ? [{ ...none, key: "withoutData", bare: "true" }]
+      : []),
+    ...(reconnects ? [{ ...none, key: "reopen", bare: "reconnect" }] : []),
+  ];
+  return {
+    view: { reader: name, settings },
+    uses: [
+      ...use(`../runtime/${module}.js`, name),
+      ...(reconnects ? use("../runtime/reconnect.js", "reconnect") : []),
+    ],
+  };
+}
+
+/** How the data of events is written: by name, or for all of them; JSON is the default. */
+function dataSettings({
+  events,
+}: ItemStream): (Pick<StreamSettingView, "key"> & Partial<StreamSettingView>)[] {
+  const [first, ...others] = events;
+  if (first === undefined) return [];
+  const kinds = events.flatMap(({ name, data }) => (name === null ? [] : [{ name, data }]));
+  if (kinds.length === events.length) return [{ key: "data", kinds }];
+  const data = others.every((other) => other.data === first.data) ? first.data : "any";
+  return data === "json" ? [] : [{ key: "data", text: data }];
+}

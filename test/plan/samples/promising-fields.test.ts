@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { schemaFinder } from "../../../generator/model/schema/find-schema.js";
+import { promisingFields } from "../../../generator/plan/samples/promising-fields.js";
+import { field, list, object, schema, text } from "../docs/fixture.js";
+
+const find = schemaFinder([]);
+
+function chosen(...fields: Parameters<typeof promisingFields>[0]) {
+  return promisingFields(fields, find).map(({ name }) => name);
+}
+
+describe("the fields of an otherwise empty write", () => {
+  it("are three plain values, those with usual names first, in the document's order", () => {
+    const plain = ["locale", "region", "theme", "name"].map((name) => field(name, text()));
+    expect(chosen(field("meta", object([])), ...plain)).toEqual(["locale", "region", "name"]);
+  });
+
+  it("are a single structured value if there is no plain one", () => {
+    expect(chosen(field("meta", object([])), field("pairs", list(list(text()))))).toEqual(["meta"]);
+  });
+
+  it("are none that are deprecated, read-only or impossible", () => {
+    const old = field("old", text(), { deprecated: { reason: null } });
+    const id = field("id", text({ readOnly: true }));
+    expect(chosen(old, id, field("no", schema({ kind: "never" })))).toEqual([]);
+  });
+});
