@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
-import { type DiffSettings, diff, type GenerateSettings, generate } from "../generator/index.js";
+import { diff, type GenerateSettings, generate } from "../generator/index.js";
 import { root } from "./imports.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
@@ -117,15 +117,3 @@ it("is imported by the name of the package", async () => {
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root });
   expect(stdout).toBe("true function\n");
 });
-
-/** Checked by the compiler alone. */
-export const refused = [
-  // @ts-expect-error a run needs an input
-  { packageName: "pets" } satisfies GenerateSettings,
-  // @ts-expect-error nothing is written
-  { input: "pets.yaml", output: "sdk" } satisfies GenerateSettings,
-  // @ts-expect-error it names another setting
-  { input: "pets.yaml", packagename: "pets" } satisfies GenerateSettings,
-  // @ts-expect-error a rule needs a kind
-  { pagination: { convention: { cursor: "after" } } } satisfies DiffSettings,
-];

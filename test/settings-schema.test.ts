@@ -28,6 +28,10 @@ const values = [
   ["a"],
   [5],
   {},
+  { inferred: false, convention: { kind: "page", page: "page", items: "/data" } },
+  { convention: { page: "page" } },
+  { operations: { listLogs: false, listPets: { kind: "link", first: "1" } } },
+  { operations: { listLogs: true } },
 ];
 
 it.each(settingNames)("allows the same values of %s as the code", (name) => {
