@@ -28,10 +28,13 @@ const values = [
   ["a"],
   [5],
   {},
-  { inferred: false, convention: { kind: "page", page: "page", items: "/data" } },
-  { convention: { page: "page" } },
-  { operations: { listLogs: false, listPets: { kind: "link", first: "1" } } },
-  { operations: { listLogs: true } },
+  { inferred: false },
+  { inferred: 1 },
+  { others: true },
+  { convention: { kind: "page", page: "page" } },
+  { convention: {} },
+  { operations: { listPets: false, listCats: { kind: "link" } } },
+  { operations: { listPets: true } },
 ];
 
 it.each(settingNames)("allows the same values of %s as the code", (name) => {
