@@ -34,8 +34,8 @@ const settings: Readonly<Record<string, Setting>> = {
     fits: (value) => typeof value === "boolean" || listOf(isHost)(value),
     wanted: "true, or a list of hosts such as specs.example.com",
   },
-  pagination: { problem: pagingProblem },
   fetchClient: { fits: (value) => typeof value === "boolean", wanted: "true or false" },
+  pagination: { problem: pagingProblem },
 };
 
 export const settingNames: readonly string[] = Object.keys(settings);
