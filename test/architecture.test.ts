@@ -70,6 +70,15 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     ],
   },
   {
+    in: /^generator\/index\.ts$/,
+    may: [
+      /^generator\/(compare|config|generate|problem|settings)\.ts$/,
+      /^generator\/diff\/phrase\.ts$/,
+      /^generator\/emit\/disk\/manifest\.ts$/,
+      /^generator\/model\/paging\/settings\.ts$/,
+    ],
+  },
+  {
     in: /^generator\/serve\.ts$/,
     may: [
       /^generator\/problem\.ts$/,
