@@ -7,6 +7,7 @@ export interface Manifest {
   readonly site: SiteSettings;
   readonly guides: readonly ManifestPage[];
   readonly resources: readonly ManifestResource[];
+  readonly events: readonly ManifestEntry[];
   readonly models: readonly ManifestEntry[];
   readonly errors: readonly ManifestPage[];
 }

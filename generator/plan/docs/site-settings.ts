@@ -58,11 +58,6 @@ function entriesOf(value: Readonly<Record<string, unknown>>): [string, unknown][
   );
 }
 
-/** The setting, which `siteProblem` has accepted. */
-export function siteSettingsFrom(value: unknown): SiteSettings {
-  return isRecord(value) ? value : {};
-}
-
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
