@@ -496,7 +496,7 @@ describe("the names of one API", () => {
       names.error({ name: "Get" }).class,
       ...keys.map((key) => names.model(key).type),
     ];
-    expect(all).toHaveLength(22);
-    expect(new Set(all).size).toBe(22);
+    expect(all).toHaveLength(24);
+    expect(new Set(all).size).toBe(24);
   });
 });
