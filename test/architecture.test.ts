@@ -120,6 +120,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   {
     in: /^generator\/settings\.ts$/,
     may: [
+      /^generator\/plan\/site-settings\.ts$/,
       /^generator\/model\/paging\/settings\.ts$/,
       /^generator\/nearest\.ts$/,
       /^generator\/read\/filter\/filter\.ts$/,

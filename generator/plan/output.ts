@@ -1,8 +1,8 @@
 import type { Api } from "../model/api.js";
-import type { SiteSettings } from "./docs/site-settings.js";
 import type { PlannedFile } from "./file.js";
 import type { MethodNaming } from "./names/method-naming.js";
 import type { Names } from "./names/names.js";
+import type { SiteSettings } from "./site-settings.js";
 
 /** The names of the emitted package: the user's choice, else from the document. */
 export interface PackageIdentity {
