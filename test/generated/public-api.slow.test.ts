@@ -11,6 +11,7 @@ function publicApi(sources: string, outDir: string): string {
   ts.createProgram([join(sources, "index.ts")], {
     ...shared,
     declaration: true,
+    stripInternal: true,
     emitDeclarationOnly: true,
     strict: true,
     outDir,

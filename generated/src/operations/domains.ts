@@ -20,7 +20,8 @@ import type { HttpErrorStatus } from "../runtime/status.js";
 /** Errors of {@link listDomains}: `switch` on `status` or `kind`. */
 export type ListDomainsError = SDKError | TransportError;
 
-const listDomainsOperation = /* @__PURE__ */ operation("ListDomains", "GET", "/domains", {
+/** @internal */
+export const listDomainsOperation = /* @__PURE__ */ operation("ListDomains", "GET", "/domains", {
   success: { 200: json },
 });
 
@@ -65,7 +66,8 @@ export type AddDomainError =
   | SDKError<Exclude<HttpErrorStatus, 400 | 402 | 422>>
   | TransportError;
 
-const addDomainOperation = /* @__PURE__ */ operation("AddDomain", "POST", "/domains", {
+/** @internal */
+export const addDomainOperation = /* @__PURE__ */ operation("AddDomain", "POST", "/domains", {
   body: jsonBody,
   success: { 200: json },
   errors: { 400: ClerkErrors, 402: ClerkErrors, 422: ClerkErrors },
@@ -104,7 +106,8 @@ export type DeleteDomainError =
   | SDKError<Exclude<HttpErrorStatus, 403 | 404>>
   | TransportError;
 
-const deleteDomainOperation = /* @__PURE__ */ operation("DeleteDomain", "DELETE", "/domains/{domain_id}", {
+/** @internal */
+export const deleteDomainOperation = /* @__PURE__ */ operation("DeleteDomain", "DELETE", "/domains/{domain_id}", {
   success: { 200: json },
   errors: { 403: ClerkErrors, 404: ClerkErrors },
 });
@@ -159,7 +162,8 @@ export type UpdateDomainError =
   | SDKError<Exclude<HttpErrorStatus, 400 | 404 | 422>>
   | TransportError;
 
-const updateDomainOperation = /* @__PURE__ */ operation("UpdateDomain", "PATCH", "/domains/{domain_id}", {
+/** @internal */
+export const updateDomainOperation = /* @__PURE__ */ operation("UpdateDomain", "PATCH", "/domains/{domain_id}", {
   body: jsonBody,
   success: { 200: json },
   errors: { 400: ClerkErrors, 404: ClerkErrors, 422: ClerkErrors },

@@ -4,18 +4,25 @@ import type { DeletedObject, Domain, Domains } from "../models.js";
 import {
   type AddDomainError,
   type AddDomainRequest,
-  addDomain,
+  addDomainOperation,
   type DeleteDomainError,
   type DeleteDomainRequest,
-  deleteDomain,
+  deleteDomainOperation,
   type ListDomainsError,
-  listDomains,
+  listDomainsOperation,
   type UpdateDomainError,
   type UpdateDomainRequest,
-  updateDomain,
+  updateDomainOperation,
 } from "../operations/domains.js";
 import type { APIPromise } from "../runtime/api-promise.js";
-import type { ClientCore, OptionsOnly, RequestOptions } from "../runtime/client-core.js";
+import { call } from "../runtime/call.js";
+import { callWith } from "../runtime/call-with.js";
+import {
+  type ClientCore,
+  type OptionsOnly,
+  optionsIn,
+  type RequestOptions,
+} from "../runtime/client-core.js";
 
 /** The URLs of an instance, and the DNS setup that makes them work. */
 export class DomainsResource {
@@ -32,7 +39,7 @@ export class DomainsResource {
    * contains the URLs of Clerk for that domain and the CNAME targets required in its DNS.
    */
   list(...args: OptionsOnly): APIPromise<Domains, ListDomainsError> {
-    return listDomains(this.#client, ...args);
+    return call(this.#client, listDomainsOperation, optionsIn(args));
   }
 
   /**
@@ -45,7 +52,7 @@ export class DomainsResource {
    * be `true`. If the satellite domain runs behind a proxy, also pass its `proxy_url`.
    */
   add(request: AddDomainRequest, options?: RequestOptions): APIPromise<Domain, AddDomainError> {
-    return addDomain(this.#client, request, options);
+    return callWith(this.#client, addDomainOperation, request, options);
   }
 
   /**
@@ -57,7 +64,7 @@ export class DomainsResource {
     request: DeleteDomainRequest,
     options?: RequestOptions,
   ): APIPromise<DeletedObject, DeleteDomainError> {
-    return deleteDomain(this.#client, request, options);
+    return callWith(this.#client, deleteDomainOperation, request, options);
   }
 
   /**
@@ -76,6 +83,6 @@ export class DomainsResource {
     request: UpdateDomainRequest,
     options?: RequestOptions,
   ): APIPromise<Domain, UpdateDomainError> {
-    return updateDomain(this.#client, request, options);
+    return callWith(this.#client, updateDomainOperation, request, options);
   }
 }

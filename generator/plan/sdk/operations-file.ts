@@ -1,14 +1,7 @@
 import type { Operation, Resource } from "../../model/api.js";
 import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
-import {
-  type CodeSpelling,
-  codeSpelling,
-  importViews,
-  type Use,
-  use,
-  useType,
-} from "../imports.js";
+import { type CodeSpelling, codeSpelling, importViews, type Use, use } from "../imports.js";
 import type { Blueprint } from "../output.js";
 import { unionAlias } from "../types/type-text.js";
 import { requestViews, responseViews } from "./declarations.js";
@@ -17,13 +10,7 @@ import { operationDataView } from "./operation-data.js";
 import { pagesData } from "./pages-data.js";
 import { failuresOf } from "./responses.js";
 import { namesSchemes } from "./security-file.js";
-import {
-  type CallTypes,
-  callTypesOf,
-  functionSignature,
-  hasUsualOptions,
-  promiseUse,
-} from "./signatures.js";
+import { callTypesOf, functionSignature, runtimeUses } from "./signatures.js";
 import type { OperationView } from "./views.js";
 
 /** The module of a resource's functions. */
@@ -78,6 +65,7 @@ export function operationView(
   return {
     view,
     uses: [
+      ...use("../runtime/operation.js", "operation"),
       ...data.uses,
       ...(pages?.uses ?? []),
       ...failures.uses,
@@ -85,20 +73,4 @@ export function operationView(
       ...runtimeUses(types),
     ],
   };
-}
-
-function runtimeUses(types: CallTypes): Use[] {
-  const { isBare, item, options } = types;
-  const call = isBare
-    ? use("../runtime/call.js", "call")
-    : use("../runtime/call-with.js", "callWith");
-  return [
-    ...promiseUse(types),
-    ...(item === null ? call : use("../runtime/paged.js", "paged")),
-    ...useType("../runtime/client-core.js", "ClientCore"),
-    ...use("../runtime/operation.js", "operation"),
-    ...(isBare ? useType("../runtime/client-core.js", "OptionsOnly") : []),
-    ...(isBare ? use("../runtime/client-core.js", "optionsIn") : []),
-    ...(isBare && hasUsualOptions(types) ? [] : options.uses),
-  ];
 }

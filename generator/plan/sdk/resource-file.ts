@@ -4,15 +4,9 @@ import type { TemplateFile } from "../file.js";
 import { importViews, type Use, use, useType } from "../imports.js";
 import type { Blueprint } from "../output.js";
 import { resourceDoc } from "./doc.js";
-import {
-  type CallTypes,
-  callTypesOf,
-  hasUsualOptions,
-  methodSignature,
-  promiseUse,
-} from "./signatures.js";
+import { type CallTypes, callTypesOf, methodSignature, runtimeUses } from "./signatures.js";
 
-/** The module of a resource's class, which wraps the functions. */
+/** The module of a resource's class, which has a method for each operation. */
 export function resourceFile(resource: Resource, blueprint: Blueprint): TemplateFile {
   const { names } = blueprint;
   const { class: className, file } = names.resource(resource);
@@ -43,13 +37,11 @@ export function resourceFile(resource: Resource, blueprint: Blueprint): Template
 }
 
 function usesOf(call: CallTypes, module: string): Use[] {
-  const { names, isBare, returns, options, declared } = call;
+  const { names, item, returns, declared } = call;
   return [
-    ...promiseUse(call),
-    ...use(module, names.function),
+    ...runtimeUses(call),
+    ...use(module, names.data, ...(item === null ? [] : [names.pages])),
     ...useType(module, names.error, ...declared),
-    ...(isBare ? useType("../runtime/client-core.js", "OptionsOnly") : []),
-    ...(isBare && hasUsualOptions(call) ? [] : options.uses),
     ...returns.uses,
   ];
 }

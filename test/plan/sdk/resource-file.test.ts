@@ -32,8 +32,8 @@ describe("the module of a resource's class", () => {
     expect(path).toBe("src/resources/pets.ts");
     expect(view.class).toBe("PetsResource");
     expect(view.methods.map(({ name, calls }) => [name, calls])).toEqual([
-      ["list", "listPets"],
-      ["put", "putPet"],
+      ["list", "call"],
+      ["put", "callWith"],
     ]);
     const imports = view.imports.map(({ module, names }) => [
       module,
@@ -43,10 +43,19 @@ describe("the module of a resource's class", () => {
       ["../models.js", ["Pet"]],
       [
         "../operations/pets.js",
-        ["ListPetsError", "listPets", "PutPetError", "PutPetRequest", "PutPetResponse", "putPet"],
+        [
+          "ListPetsError",
+          "listPetsOperation",
+          "PutPetError",
+          "PutPetRequest",
+          "PutPetResponse",
+          "putPetOperation",
+        ],
       ],
       ["../runtime/api-promise.js", ["APIPromise"]],
-      ["../runtime/client-core.js", ["ClientCore", "OptionsOnly", "RequestOptions"]],
+      ["../runtime/call.js", ["call"]],
+      ["../runtime/call-with.js", ["callWith"]],
+      ["../runtime/client-core.js", ["ClientCore", "OptionsOnly", "optionsIn", "RequestOptions"]],
     ]);
   });
 
