@@ -11,7 +11,6 @@ function publicApi(sources: string, outDir: string): string {
   ts.createProgram([join(sources, "index.ts")], {
     ...shared,
     declaration: true,
-    stripInternal: true,
     emitDeclarationOnly: true,
     strict: true,
     outDir,

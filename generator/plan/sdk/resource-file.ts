@@ -4,7 +4,7 @@ import type { TemplateFile } from "../file.js";
 import { importViews, type Use, use, useType } from "../imports.js";
 import type { Blueprint } from "../output.js";
 import { resourceDoc } from "./doc.js";
-import { type CallTypes, callTypesOf, methodSignature, runtimeUses } from "./signatures.js";
+import { type CallTypes, callTypesOf, methodSignature, sendingUses } from "./signatures.js";
 
 /** The module of a resource's class, which has a method for each operation. */
 export function resourceFile(resource: Resource, blueprint: Blueprint): TemplateFile {
@@ -25,7 +25,7 @@ export function resourceFile(resource: Resource, blueprint: Blueprint): Template
       imports: importViews([
         ...useType("../runtime/client-core.js", "ClientCore"),
         ...inner.flatMap((each) => use(`./${each.file}.js`, each.class)),
-        ...calls.flatMap((call) => usesOf(call, `../operations/${file}.js`)),
+        ...calls.flatMap((call) => usesOf(call, file)),
       ]),
       doc: resourceDoc(resource, names),
       class: className,
@@ -36,12 +36,11 @@ export function resourceFile(resource: Resource, blueprint: Blueprint): Template
   };
 }
 
-function usesOf(call: CallTypes, module: string): Use[] {
-  const { names, item, returns, declared } = call;
+function usesOf(call: CallTypes, file: string): Use[] {
+  const { names, returns, declared } = call;
   return [
-    ...runtimeUses(call),
-    ...use(module, names.data, ...(item === null ? [] : [names.pages])),
-    ...useType(module, names.error, ...declared),
+    ...sendingUses(call, file),
+    ...useType(`../operations/${file}.js`, names.error, ...declared),
     ...returns.uses,
   ];
 }

@@ -315,14 +315,19 @@ function sending(
   };
 }
 
-/** What functions and methods import from the runtime. */
-export function runtimeUses(types: CallTypes): Use[] {
-  const { isBare, item, options } = types;
+/**
+ * What functions and methods import to send requests.
+ *
+ * @param file the name of the resource's modules.
+ */
+export function sendingUses(types: CallTypes, file: string): Use[] {
+  const { names, isBare, item, options } = types;
   const call = isBare
     ? use("../runtime/call.js", "call")
     : use("../runtime/call-with.js", "callWith");
   return [
     ...promiseUse(types),
+    ...use(`../data/${file}.js`, names.data, ...(item === null ? [] : [names.pages])),
     ...(item === null ? call : use("../runtime/paged.js", "paged")),
     ...useType("../runtime/client-core.js", "ClientCore"),
     ...(isBare ? useType("../runtime/client-core.js", "OptionsOnly") : []),

@@ -40,17 +40,11 @@ describe("the module of a resource's class", () => {
       names.map(({ name }) => name),
     ]);
     expect(imports).toEqual([
+      ["../data/pets.js", ["listPetsOperation", "putPetOperation"]],
       ["../models.js", ["Pet"]],
       [
         "../operations/pets.js",
-        [
-          "ListPetsError",
-          "listPetsOperation",
-          "PutPetError",
-          "PutPetRequest",
-          "PutPetResponse",
-          "putPetOperation",
-        ],
+        ["ListPetsError", "PutPetError", "PutPetRequest", "PutPetResponse"],
       ],
       ["../runtime/api-promise.js", ["APIPromise"]],
       ["../runtime/call.js", ["call"]],
