@@ -28,6 +28,13 @@ const values = [
   ["a"],
   [5],
   {},
+  { inferred: false },
+  { inferred: 1 },
+  { others: true },
+  { convention: { kind: "page", page: "page" } },
+  { convention: {} },
+  { operations: { listPets: false, listCats: { kind: "link" } } },
+  { operations: { listPets: true } },
 ];
 
 it.each(settingNames)("allows the same values of %s as the code", (name) => {

@@ -20,11 +20,12 @@ import type {
   UsageView,
   WalkView,
 } from "./part-views.js";
+import type { EventGroupView, EventTemplates } from "./webhooks/event-views.js";
 
 /**
  * Every page of `templates/docs/` and the view that it renders; the other templates are partials.
  */
-export interface DocsTemplates extends GuideTemplates {
+export interface DocsTemplates extends GuideTemplates, EventTemplates {
   "docs/resource": ResourceView;
   "docs/model": ModelView;
   "docs/error": ErrorView;
@@ -73,9 +74,13 @@ export interface OperationView {
   /** `ListThingsResponse`, if the payload has no name of its own. */
   readonly exportedAs: string | null;
   readonly errors: readonly ErrorRowView[];
+  /** A payload for each class of errors. */
+  readonly errorPayloads: readonly ErrorPayloadView[];
   readonly errorHeaders: readonly HeadersView[];
   /** `UpdateDomainError` */
   readonly union: string;
+  /** The events that it makes the API send. */
+  readonly callbacks: readonly LinkView[];
 }
 
 /** The media types of a body that isn't JSON alone. */
@@ -132,6 +137,15 @@ export interface PayloadView {
   } | null;
   /** The fields of a payload without its own page. */
   readonly fields: FieldsView | null;
+  /** JSON that the server may answer. */
+  readonly example: string | null;
+}
+
+/** The payload of failures with the same class. */
+export interface ErrorPayloadView {
+  readonly class: string;
+  readonly statuses: string;
+  readonly example: string;
 }
 
 export interface ErrorRowView extends LinkView {
@@ -205,6 +219,8 @@ export interface SectionView {
 
 interface IndexView {
   readonly title: string;
+  /** The events that the API sends. */
+  readonly events: readonly EventGroupView[];
   readonly packageName: string;
   readonly guides: readonly GuideEntryView[];
   readonly sections: readonly SectionView[];
