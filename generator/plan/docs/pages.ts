@@ -22,6 +22,7 @@ export type GuideName =
   | "authentication"
   | "errors"
   | "pagination"
+  | "streaming"
   | "uploads"
   | "retries"
   | "timeouts"

@@ -135,6 +135,8 @@ export interface SnippetView extends MarkerView {
   readonly opensFiles: boolean;
   /** The variable for the result, or `null` if there is none. */
   readonly result: string | null;
+  /** The variable for an item of a result that is a stream, or `null` if it is none. */
+  readonly item: string | null;
 }
 
 /** One of several example calls of an operation. */
@@ -181,10 +183,12 @@ export interface StandaloneView extends MarkerView {
   readonly opensFiles: boolean;
   readonly result: string;
   readonly hasValue: boolean;
+  /** The variable for an item of a result that is a stream, or `null` if it is none. */
+  readonly item: string | null;
 }
 
 /** A program that loops over the items of all pages of a list. */
-export interface WalkView extends Omit<SnippetView, "result"> {
+export interface WalkView extends Omit<SnippetView, "result" | "item"> {
   /** The variable of an item. */
   readonly item: string;
 }

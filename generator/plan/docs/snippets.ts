@@ -48,6 +48,38 @@ function callView(
     callee,
     ...argumentOf(operation, reference, [startOf(result, callee), after]),
     result,
+    item: itemName(callFrom(operation, reference.api).results),
+  };
+}
+
+/** What a loop over a stream calls its items; `null` if the result is no stream. */
+function itemName(results: Call["results"]): string | null {
+  const [first] = results;
+  if (first?.payload.kind !== "stream") return null;
+  return first.payload.stream.format === "events" ? "event" : "item";
+}
+
+/** A program that asks for a stream where the operation has another result too. */
+function streamedViews(placed: Placed, reference: DocsContext): UsageView[] {
+  const { streaming } = callFrom(placed.operation, reference.api);
+  if (streaming === null) return [];
+  return [{ ...streamedSnippetView(placed, reference), title: "As a stream" }];
+}
+
+/** A program that reads the stream of an operation. */
+export function streamedSnippetView(placed: Placed, reference: DocsContext): SnippetView {
+  const call = callFrom(placed.operation, reference.api);
+  const snippet = snippetView(placed, reference);
+  if (call.streaming === null) return snippet;
+  const { field, results } = call.streaming;
+  const sample = { ...sampleArguments(call, reference.find), [field.key]: true };
+  const result = "stream";
+  return {
+    ...snippet,
+    argument: spellValue(sample, [startOf(result, snippet.callee), endOfCall]),
+    opensFiles: opensFiles(sample),
+    result,
+    item: itemName(results),
   };
 }
 
@@ -66,7 +98,11 @@ export function usageViews(placed: Placed, reference: DocsContext): UsageView[] 
     if (!shown.has(own.argument)) shown.set(own.argument, { ...snippet, ...own, title });
   }
   const usual = shown.size > 1 ? [...shown.values()] : [{ ...snippet, title: null }];
-  return [...usual, ...variantViews(placed, reference, snippet, around)];
+  return [
+    ...usual,
+    ...variantViews(placed, reference, snippet, around),
+    ...streamedViews(placed, reference),
+  ];
 }
 
 /** A program for each type of body that isn't the default. */
@@ -131,6 +167,7 @@ export function standaloneView(placed: Placed, reference: DocsContext): Standalo
     ...needs,
     result,
     hasValue: hasValue(callFrom(operation, reference.api)),
+    item: itemName(callFrom(operation, reference.api).results),
   };
 }
 
@@ -210,6 +247,8 @@ export function snippetScope({ names }: DocsContext): Scope {
     ...reservedWords,
     "console",
     "error",
+    "event",
+    "item",
     "openAsBlob",
     variable,
     className,
@@ -225,6 +264,7 @@ function hasValue({ results }: Call): boolean {
 function valueName(operation: Operation, { api, names }: DocsContext): string | null {
   const call = callFrom(operation, api);
   if (!hasValue(call)) return null;
+  if (itemName(call.results) !== null) return "stream";
   const [only, ...others] = call.results.flatMap(namedPayload);
   const name = only === undefined || others.length > 0 ? "" : camelCase(names.model(only).type);
   return /^[a-z]/.test(name) ? name : "result";

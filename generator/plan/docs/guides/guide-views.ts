@@ -8,6 +8,7 @@ export interface GuideTemplates {
   "docs/guide-uploads": UploadsView;
   "docs/guide-retries": RetriesView;
   "docs/guide-timeouts": TimeoutsView;
+  "docs/guide-streaming": StreamingView;
   "docs/guide-servers": ServersView;
   "docs/guide-hooks": HooksView;
   "docs/guide-options": OptionsView;
@@ -211,4 +212,15 @@ export interface OptionsView {
   readonly hasContentTypes: boolean;
   readonly hasAccept: boolean;
   readonly hasBinary: boolean;
+}
+
+/** What the API has of streams, and programs that read one. */
+interface StreamingView {
+  readonly hasStreams: boolean;
+  readonly hasEvents: boolean;
+  readonly hasReconnect: boolean;
+  readonly hasBytes: boolean;
+  readonly operations: readonly LinkView[];
+  readonly example: SnippetView | null;
+  readonly results: TunedView | null;
 }
