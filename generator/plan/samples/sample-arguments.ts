@@ -96,6 +96,7 @@ function sampleArgument(
   const isWhole = field.in === "body" && kind === "body";
   const whole = requestValue(field, find);
   const sample = isWhole ? withoutKeys(whole, readOnly) : whole;
+  if (field.payload.kind === "stream") return sample;
   switch (field.in === "body" ? body?.format : null) {
     case "text":
       return typeof sample === "string" ? sample : sampleText(name, null);
