@@ -25,13 +25,15 @@ async function unchangedRun([name, ...given]: readonly string[], io: IO): Promis
 }
 
 async function parsedRun(argv: readonly string[], io: IO): Promise<number> {
-  const [{ parse }, { generateCommand }, { diffCommand }, { mockCommand }] = await Promise.all([
-    import("./command/parser.js"),
-    import("./command/generate.js"),
-    import("./command/diff.js"),
-    import("./command/mock.js"),
-  ]);
-  const parsed = await parse(argv, [generateCommand, diffCommand, mockCommand]);
+  const [{ parse }, { generateCommand }, { diffCommand }, { mockCommand }, { initCommand }] =
+    await Promise.all([
+      import("./command/parser.js"),
+      import("./command/generate.js"),
+      import("./command/diff.js"),
+      import("./command/mock.js"),
+      import("./command/init.js"),
+    ]);
+  const parsed = await parse(argv, [generateCommand, diffCommand, mockCommand, initCommand]);
   switch (parsed.kind) {
     case "command":
       return parsed.run(io, argv.slice(1));

@@ -34,15 +34,17 @@ const settings: Readonly<Record<string, Setting>> = {
     fits: (value) => typeof value === "boolean" || listOf(isHost)(value),
     wanted: "true, or a list of hosts such as specs.example.com",
   },
-  pagination: { problem: pagingProblem },
   fetchClient: { fits: (value) => typeof value === "boolean", wanted: "true or false" },
+  pagination: { problem: pagingProblem },
 };
+
+export const settingNames: readonly string[] = Object.keys(settings);
 
 /** Why a value isn't allowed for a setting; `null` if it is. */
 export function settingProblem(name: string, value: unknown): string | null {
   const setting = Object.hasOwn(settings, name) ? settings[name] : undefined;
   if (setting === undefined) {
-    const names = Object.keys(settings).slice(1);
+    const names = settingNames.slice(1);
     const near = nearest(name, names);
     const hint = near === null ? `use one of ${names.join(", ")}` : `did you mean "${near}"?`;
     return `unknown setting "${name}"; ${hint}`;

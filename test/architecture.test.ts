@@ -155,7 +155,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/plan\/(plan|file)\.ts$/,
     may: [/^generator\/plan\//, ...modelled],
   },
-  ...["sdk", "testing", "docs", "package", "report"].map((output) => ({
+  ...["sdk", "webhooks", "testing", "docs", "package", "report"].map((output) => ({
     in: new RegExp(`^generator/plan/${output}/`),
     may: [new RegExp(`^generator/plan/${output}/`), ...shared, ...modelled],
   })),

@@ -158,6 +158,39 @@ const manyMethods: JsonObject = {
   },
 };
 
+/** Webhooks whose events are named in a header, and one with a URL of its own. */
+const webhooksByHeader: JsonObject = {
+  openapi: "3.1.0",
+  info,
+  "x-fern-webhook-signature": {
+    header: "X-Signature",
+    timestamp: { header: "X-Time", tolerance: 9 },
+  },
+  webhooks: Object.fromEntries(
+    [null, "opened", "closed"].map((action) => [
+      action === null ? "list" : `issues-${action}`,
+      {
+        post: {
+          parameters: action === null ? [] : [{ name: "X-Event", in: "header", example: "issues" }],
+          requestBody: {
+            content: {
+              "application/json": {
+                schema:
+                  action === null
+                    ? { type: "array" }
+                    : { type: "object", properties: { action: { const: action } } },
+              },
+            },
+          },
+        },
+      },
+    ]),
+  ),
+};
+
+/** A webhook that says nothing of itself. */
+const ping: JsonObject = { openapi: "3.1.0", info, webhooks: { ping: { post: {} } } };
+
 const blocks = ["if", "unless", "each", "with"];
 
 describe("templates only print", () => {
@@ -187,13 +220,22 @@ describe("views fit their templates", () => {
       "test/fixtures/everything.openapi.yaml",
       "test/fixtures/newer.openapi.yaml",
       "test/fixtures/streams.openapi.yaml",
+      "test/fixtures/webhooks.openapi.yaml",
     ];
     const planned = (await Promise.all(documents.map((document) => planOf(document)))).flat();
     const files = [
       ...planned,
-      ...[nothing, little, bytes, form, mediaTypes, alike, manyMethods].flatMap((document) =>
-        plan(apiFrom(document), {}, { features }),
-      ),
+      ...[
+        nothing,
+        little,
+        bytes,
+        form,
+        mediaTypes,
+        alike,
+        manyMethods,
+        webhooksByHeader,
+        ping,
+      ].flatMap((document) => plan(apiFrom(document), {}, { features })),
     ];
     views = files.filter((file) => file.from === "template").map((file) => observed(file));
     // Throws where a template asks for a field that its view doesn't have.

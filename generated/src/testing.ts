@@ -23,7 +23,7 @@ const examples: Readonly<Record<string, unknown>> = {
         name: "example.com",
         is_satellite: false,
         frontend_api_url: "https://clerk.example.com",
-        development_origin: "<development_origin>",
+        development_origin: "https://example.com",
       },
     ],
     total_count: 1,
@@ -34,7 +34,7 @@ const examples: Readonly<Record<string, unknown>> = {
     name: "example.com",
     is_satellite: false,
     frontend_api_url: "https://clerk.example.com",
-    development_origin: "<development_origin>",
+    development_origin: "https://example.com",
   },
   DeleteDomain: { object: "domain", id: "domain_12345", deleted: true },
   UpdateDomain: {
@@ -43,7 +43,7 @@ const examples: Readonly<Record<string, unknown>> = {
     name: "example.com",
     is_satellite: false,
     frontend_api_url: "https://clerk.example.com",
-    development_origin: "<development_origin>",
+    development_origin: "https://example.com",
   },
 };
 

@@ -58,7 +58,8 @@ function textOf(
 
 /** The last line of an import or re-export of a runtime module; captures the module's name. */
 const runtimeImport = /^(?:import|export|\}) .*"(?:\.\.?\/)+runtime\/([\w-]+)\.js";$/gm;
-const siblingImport = /^(?:import|export|\}) .*"\.\/([\w-]+)\.js";$/gm;
+/** The same of a sibling, also `await import(…)`. */
+const siblingImport = /^(?:import|export|\}|.* await import\() ?.*"\.\/([\w-]+)\.js"\)?;$/gm;
 
 /**
  * The runtime modules that the sources import, directly or through each other. No others are

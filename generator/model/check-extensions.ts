@@ -76,6 +76,9 @@ export const knownExtensions: Readonly<Record<string, Known>> = {
   "x-redoclyPagination": { locations: ["operation"], accepts: (n) => n === false || isObject(n) },
   "x-redocly-pagination": { locations: ["operation"], accepts: (n) => n === false || isObject(n) },
   "x-ms-pageable": { locations: ["operation"], accepts: isObject },
+  "x-fern-webhook": { locations: ["path", "operation"], accepts: isFlag },
+  "x-fern-webhook-signature": { locations: ["document", "operation"], accepts: isObject },
+  "x-speakeasy-webhooks": { locations: ["document"], accepts: isObject },
   // A call always takes one object, as if no parameter could be positional.
   "x-speakeasy-max-method-params": {
     locations: ["document", "operation"],

@@ -144,6 +144,22 @@ export function displayNameOf(tag: JsonObject): string | null {
   return textIn(tag, "x-displayName");
 }
 
+/** Whether a path describes what the API sends and not what it receives. */
+export function isWebhook(pathItem: JsonObject, operation: JsonObject): boolean {
+  return [pathItem, operation].some((node) => flagIn(node, "x-fern-webhook"));
+}
+
+/** Fern's description of how webhooks are signed, in a document or a webhook. */
+export function fernSignatureOf(node: JsonObject): JsonObject | null {
+  return ownPlace({ node, pointer: "" }, "x-fern-webhook-signature")?.node ?? null;
+}
+
+/** Speakeasy's description of how webhooks are signed. */
+export function speakeasySignatureOf(document: JsonObject): JsonObject | null {
+  const webhooks = ownPlace({ node: document, pointer: "" }, "x-speakeasy-webhooks");
+  return (webhooks && ownPlace(webhooks, "security"))?.node ?? null;
+}
+
 /**
  * The field of a request that chooses between a stream and another result, where the document has
  * both; `null` if the document says that none does.

@@ -1,5 +1,5 @@
 import type { Document } from "../read/document/document.js";
-import type { Api } from "./api.js";
+import type { Api, WebhookSettings } from "./api.js";
 import { extensionProblems } from "./check-extensions.js";
 import { errorsFrom } from "./errors.js";
 import { retriesOf, timeoutOf } from "./extensions.js";
@@ -11,9 +11,14 @@ import { resourcesFrom } from "./resources.js";
 import { namedSchemasFrom } from "./schema/schemas.js";
 import { requirementsFrom, securitySchemesFrom } from "./security.js";
 import { serversFrom } from "./servers.js";
+import { webhooksFrom } from "./webhooks.js";
 
 /** The model of a document. What can't be understood is left out and reported as a problem. */
-export function apiFrom(document: Document, paging: PagingSettings = defaultPaging): Api {
+export function apiFrom(
+  document: Document,
+  paging: PagingSettings = defaultPaging,
+  webhooks: WebhookSettings = {},
+): Api {
   const problems = extensionProblems(document);
   const context: ModelContext = { document, report: (problem) => problems.push(problem) };
   const root = { node: document, pointer: "" };
@@ -24,6 +29,7 @@ export function apiFrom(document: Document, paging: PagingSettings = defaultPagi
   const schemas = namedSchemasFrom(context);
   const placed = withPaging(unpaged, context, root, schemas, paging);
   const operations = placed.map(({ operation }) => operation);
+  const events = webhooksFrom(context, root, schemas, webhooks);
   return {
     title: (info && textIn(info.node, "title")) ?? "API",
     version: (info && textIn(info.node, "version")) ?? "0.0.0",
@@ -36,7 +42,8 @@ export function apiFrom(document: Document, paging: PagingSettings = defaultPagi
     timeoutMs: timeoutOf(document),
     resources: resourcesFrom(context, root, placed),
     operations,
-    schemas,
+    schemas: [...schemas, ...events.schemas],
+    webhooks: events.webhooks,
     errors: errorsFrom(operations),
     problems,
   };

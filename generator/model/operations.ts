@@ -6,6 +6,7 @@ import { bodyFrom } from "./bodies.js";
 import {
   deprecationOf,
   isUsageExample,
+  isWebhook,
   replacementOf,
   retriesOf,
   streamFieldOf,
@@ -76,10 +77,11 @@ interface Found extends IdCandidate {
 
 function foundIn(context: ModelContext, root: Place): Found[] {
   return pathsIn(context, root).flatMap(([path, pathItem]) =>
-    methodsIn(context, pathItem).map(([method, place]): Found => {
+    methodsIn(context, pathItem).flatMap(([method, place]): Found[] => {
+      if (isWebhook(pathItem.node, place.node)) return [];
       const { operationId: id } = place.node;
       const operationId = typeof id === "string" && id.trim() !== "" ? id : null;
-      return { operationId, method, path, place, pathItem };
+      return [{ operationId, method, path, place, pathItem }];
     }),
   );
 }

@@ -2,6 +2,7 @@ import type { DocsTemplates } from "./docs/views.js";
 import type { PackageTemplates } from "./package/views.js";
 import type { SdkTemplates } from "./sdk/views.js";
 import type { TestingTemplates } from "./testing/views.js";
+import type { WebhooksTemplates } from "./webhooks/views.js";
 
 /** A template's name together with a view that fits it: a wrong pair does not compile. */
 export type TemplateFile = {
@@ -37,4 +38,9 @@ export interface RenderedFile {
 }
 
 /** Every template, by its path below `templates/` without `.hbs`, with the type of its view. */
-interface Templates extends SdkTemplates, DocsTemplates, PackageTemplates, TestingTemplates {}
+interface Templates
+  extends SdkTemplates,
+    DocsTemplates,
+    PackageTemplates,
+    TestingTemplates,
+    WebhooksTemplates {}

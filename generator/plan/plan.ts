@@ -8,9 +8,10 @@ import { packageFiles } from "./package/package.js";
 import { report } from "./report/report.js";
 import { sdk } from "./sdk/sdk.js";
 import { testing } from "./testing/testing.js";
+import { webhooks } from "./webhooks/webhooks.js";
 
 /** The outputs made from an API. A new output is one more entry here. */
-const outputs: readonly Output[] = [sdk, testing, docs, report];
+const outputs: readonly Output[] = [sdk, webhooks, testing, docs, report];
 
 /** Optional input of a plan. */
 interface PlanOptions {

@@ -1,6 +1,7 @@
 import type { APIPromise } from "./api-promise.js";
 import { type Observer, observer } from "./client-core.js";
 import {
+  type Answer,
   dropping,
   type FailureAnswer,
   failing,
@@ -10,6 +11,7 @@ import {
   replying,
   type Sent,
   sending,
+  streaming,
 } from "./double-answers.js";
 import { type Scripted, type Scripts, scriptsFor } from "./double-scripts.js";
 import { InvalidRequestError, type ResponseError } from "./errors.js";
@@ -28,7 +30,9 @@ export interface Double {
   /** The clock of the client. `await api.clock.run()` finishes retries and time limits. */
   readonly clock: VirtualClock;
   /** Scripts how an operation answers. Scripts queue in their order, and the last one stays. */
-  on<Call extends OperationFunction>(callOperation: Call): Script<ValueOf<Call>, ErrorOf<Call>>;
+  on<Call extends OperationFunction>(
+    callOperation: Call,
+  ): Script<ValueOf<Call>, ErrorOf<Call>, PageItemOf<Call>>;
   /** Scripts how another URL and every URL below it answers, such as a token endpoint. */
   onURL(url: string | URL): AnyScript;
   /** The calls of an operation, in the order they were first sent. */
@@ -45,9 +49,13 @@ export interface ClientDouble {
 }
 
 /** How an operation answers. */
-export interface Script<Value, Failure> extends AnyScript {
+export interface Script<Value, Failure, PageItem> extends AnyScript {
   /** Succeeds with a value. */
   replies(value: Value): Scripted;
+  /** Succeeds with the pages of a list, each at its position. */
+  pages(pages: readonly (readonly PageItem[])[]): Scripted;
+  /** Succeeds with a stream of items. `then: "drop"` breaks the connection after the last one. */
+  streams(items: readonly ItemOf<Value>[], options?: { readonly then?: "drop" }): Scripted;
   /** Fails with a documented status and its payload. */
   fails<Status extends StatusOf<Failure>>(status: Status, body: BodyOf<Failure, Status>): Scripted;
 }
@@ -89,6 +97,24 @@ export type ValueOf<Call> = Call extends (
   ? Value
   : never;
 
+/** The items of an operation's list; `never` if it has no pages. */
+export type PageItemOf<Call> = Call extends (
+  client: never,
+  ...rest: never
+) => { pages(): AsyncIterable<{ readonly items: readonly (infer Item)[] }> }
+  ? Item
+  : never;
+
+/** Answers with the pages of an operation's list; `undefined` if it has none. */
+export type PageAnswers = (
+  operationId: string,
+  pages: readonly (readonly unknown[])[],
+  example: unknown,
+) => Answer | undefined;
+
+/** The items of a stream. */
+export type ItemOf<Value> = Value extends AsyncIterable<infer Item> ? Item : never;
+
 /** The error union of an operation. */
 export type ErrorOf<Call> = Call extends (
   client: never,
@@ -122,10 +148,14 @@ type PayloadOf<Each, Status> = Each extends {
     : never
   : never;
 
-/** @param examples the values of a double that answers with examples, by operation id. */
+/**
+ * @param examples the values of a double that answers with examples, by operation id.
+ * @param pageAnswers for an API with lists that arrive page by page.
+ */
 export function doubleOf(
   examples: Readonly<Record<string, unknown>>,
   { answers = "errors" }: DoubleOptions = {},
+  pageAnswers?: PageAnswers,
 ): Double {
   const clock = virtualClock();
   const byOperation = new Map<string, Scripts>();
@@ -182,6 +212,12 @@ export function doubleOf(
       return {
         ...anyScript(scripts),
         replies: (value) => scripts.add(replying(operation, value)),
+        pages(pages) {
+          const answer = pageAnswers?.(operation.id, pages, examples[operation.id]);
+          if (answer) return scripts.add(answer);
+          throw new TypeError(`${operation.id} has no pages`);
+        },
+        streams: (items, { then } = {}) => scripts.add(streaming(items, then === "drop")),
         fails: (status, body) => scripts.add(failing(operation, status, body)),
       };
     },

@@ -67,13 +67,11 @@ function serverURLFrom(
   const { location } = globalThis as { location?: { readonly href?: string } };
   const url = text && URL.canParse(text, location?.href) && new URL(text, location?.href);
   // `fetch` rejects a URL with a password too, but quotes the password in its message.
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.hash) {
-    throw new InvalidRequestError(
-      call,
-      "no server: set a serverURL of http or https, without a password and a fragment",
-    );
-  }
-  return url;
+  if (url && /^https?:\/\/[^/@]*\/[^#]*$/.test(url.href)) return url;
+  throw new InvalidRequestError(
+    call,
+    "no server: set a serverURL of http or https, without a password and a fragment",
+  );
 }
 
 /**

@@ -52,16 +52,3 @@ export interface Hooks {
 
 /** Each call that runs hooks, with its secrets, for the logger. Hooks of users don't get them. */
 export const callOf = new WeakMap<HookContext["operation"], CallSummary>();
-
-/** Runs a hook and turns what it throws into an error of the call. */
-export async function runHook<T>(
-  name: keyof Hooks,
-  hook: () => Awaitable<T>,
-  toError: (what: string, options: ErrorOptions) => BaseError,
-): Promise<T> {
-  try {
-    return await hook();
-  } catch (cause) {
-    throw toError(`the ${name} hook threw`, { cause });
-  }
-}

@@ -1,10 +1,11 @@
-interface Shared {
-  readonly listeners: Set<() => void>;
-  readonly notifyAll: () => void;
+/** The listeners of a signal, which it calls as one (DOM, EventListener). */
+class Listeners extends Set<() => void> {
+  handleEvent(): void {
+    for (const listener of this) listener();
+  }
 }
 
-/** The listeners of each signal. */
-const sharing = new WeakMap<AbortSignal, Shared>();
+const listenersOf = new WeakMap<AbortSignal, Listeners>();
 
 /**
  * Calls the listener when the signal aborts, or at once if it has. Returns a function that removes
@@ -13,26 +14,15 @@ const sharing = new WeakMap<AbortSignal, Shared>();
  * All calls with one signal share a single event listener: Node 20 warns about more than ten.
  */
 export function onAbort(signal: AbortSignal | undefined, listener: () => void): () => void {
-  if (signal === undefined || signal.aborted) {
-    if (signal) listener();
-    return () => {};
-  }
-  const { listeners, notifyAll } = sharing.get(signal) ?? share(signal);
+  if (signal?.aborted) listener();
+  if (!signal || signal.aborted) return () => {};
+  const listeners = listenersOf.get(signal) ?? new Listeners();
+  listenersOf.set(signal, listeners);
+  // Adding the same object again changes nothing.
+  signal.addEventListener("abort", listeners);
   listeners.add(listener);
   return () => {
-    if (!listeners.delete(listener) || listeners.size > 0) return;
-    signal.removeEventListener("abort", notifyAll);
-    sharing.delete(signal);
+    listeners.delete(listener);
+    if (listeners.size === 0) signal.removeEventListener("abort", listeners);
   };
-}
-
-function share(signal: AbortSignal): Shared {
-  const listeners = new Set<() => void>();
-  const notifyAll = () => {
-    for (const listener of listeners) listener();
-  };
-  const shared = { listeners, notifyAll };
-  sharing.set(signal, shared);
-  signal.addEventListener("abort", notifyAll);
-  return shared;
 }

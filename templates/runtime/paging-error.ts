@@ -13,7 +13,7 @@ export type PagingReason = "cycle" | "limit" | "foreign-origin" | "cursor" | "it
 export class PagingError extends BaseError {
   override readonly name = "PagingError";
   override readonly kind = "paging";
-  override readonly status = undefined;
+  declare readonly status: undefined;
   readonly reason: PagingReason;
 
   constructor(call: CallSummary, reason: PagingReason, what: string) {

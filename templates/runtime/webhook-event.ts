@@ -6,8 +6,10 @@ export interface EventTypes {
   readonly typeIn: (payload: unknown, header: ReadHeader) => unknown;
   /** The event types, by what the sender writes. */
   readonly known: ReadonlyMap<unknown, string>;
-  /** The types of events that have their payload in `payload`. */
-  readonly nested: readonly string[];
+  /** The events that have their payload in `payload`. */
+  readonly nested?: readonly string[];
+  /** Whether an event may have no payload at all. */
+  readonly allowsEmpty?: boolean;
   /** The fields of the payload and the headers that say a type. */
   readonly mark: (type: string) => {
     readonly fields?: Readonly<Record<string, string>>;
@@ -47,5 +49,5 @@ export function eventFrom(
   if (type === undefined) {
     return { type, rawType: typeof named === "string" ? named : undefined, id, payload };
   }
-  return nested.includes(type) ? { type, id, payload } : { id, ...Object(payload), type };
+  return nested?.includes(type) ? { type, id, payload } : { id, ...Object(payload), type };
 }

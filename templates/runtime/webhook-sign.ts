@@ -28,7 +28,7 @@ export async function signedDelivery(
   { id = `msg_${crypto.randomUUID()}`, at = new Date(), url = "https://localhost/" }: SignOptions,
 ): Promise<Request> {
   const marks = mark(type);
-  const payload = nested.includes(type) ? Object(fields).payload : fields;
+  const payload = nested?.includes(type) ? Object(fields).payload : fields;
   const isObject = Object(payload) === payload && !Array.isArray(payload);
   const body = JSON.stringify(isObject ? { ...payload, ...marks.fields } : payload);
   const time = scheme.timeOf?.(at) ?? `${Math.floor(Number(at) / 1000)}`;

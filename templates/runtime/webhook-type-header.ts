@@ -4,13 +4,11 @@ import type { EventTypes } from "./webhook-event.js";
  * Events that name their type in a header and, most of them, an action in a field of the payload.
  *
  * @param types the event types by header and action: `issues.opened`, or `push` without an action.
- * @param nested the events whose payload has a `type` of its own.
  */
 export function typeHeader(
   header: string,
   field: string,
   types: Readonly<Record<string, string>>,
-  nested: readonly string[] = [],
 ): EventTypes {
   const known = new Map(Object.entries(types));
   return {
@@ -20,7 +18,6 @@ export function typeHeader(
       return known.has(full) || !known.has(name) ? full : name;
     },
     known,
-    nested,
     mark: (type) => {
       const [full = ""] = [...known].find(([, each]) => each === type) ?? [];
       const [name = "", action] = full.split(".");

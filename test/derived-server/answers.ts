@@ -58,7 +58,7 @@ export function answerFrom(
   return {
     status: code,
     headers: { ...retry, "Content-Type": (type ?? "").replaceAll("*", "json") },
-    body: written(isLast ? emptied(payload) : payload, /json|\*/i.test(type ?? "")),
+    body: written(isLast ? emptied(payload) : withoutNextURL(payload), /json|\*/i.test(type ?? "")),
   };
 }
 
@@ -90,6 +90,21 @@ export function emptied(value: unknown): unknown {
   if (typeof value === "string") return "";
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, emptied(each)]));
+}
+
+/** Without URLs of next pages: those of examples lead to other servers. */
+function withoutNextURL(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNextURL);
+  if (typeof value !== "object" || value === null) return value;
+  const isNext = /^(@?odata\.)?next([_-]?(url|link|href|page[_-]?url))?$/i;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [
+      key,
+      isNext.test(key) && /^https?:/.test(String(Object(each).href ?? each))
+        ? emptied(each)
+        : withoutNextURL(each),
+    ]),
+  );
 }
 
 function written(value: unknown, isJson: boolean): string {

@@ -76,6 +76,28 @@ function credential(name: string, module: string, scheme: string, given: string)
   });
 }
 
+/** A program that walks over a list, and one in which nothing but the walk differs. */
+function pagedProgram(imports: Made["imports"], walk: string): string {
+  const lines = Object.entries({
+    "client-core": "ClientCore",
+    operation: "operation",
+    paged: "paged",
+    json: "json",
+    ...imports,
+  }).map(([module, names]) => `import { ${names} } from "./${module}.js";`);
+  return `${lines.join("\n")}
+const listThings = operation("listThings", "GET", "/things", { success: { 200: json } });
+const client = new ClientCore({}, {}, {});
+console.log(await paged(client, listThings, ${walk}, {}).result());`;
+}
+
+const ownWalk = pagedProgram({}, "{ items: [], next: () => undefined }");
+
+function pagedBy(name: string, module: string, by: string, settings: string): Capability {
+  const program = pagedProgram({ [module]: by }, `${by}(${settings})`);
+  return { name, program, beside: ownWalk };
+}
+
 /** What is paid by the operations and clients that use it. */
 export const capabilities: readonly Capability[] = [
   { name: "An argument, with parameters in the path", program: argument, beside: least },
@@ -126,6 +148,12 @@ export const capabilities: readonly Capability[] = [
     imports: { server: "serverAmong" },
     client: '{}, { server: serverAmong([{ url: "https://a.example" }]) }',
   }),
+  { name: "A list that arrives page by page", program: ownWalk, beside: argument },
+  pagedBy("Pages by cursor", "by-cursor", "byCursor", '{ items: [], cursor: ["a"], next: ["b"] }'),
+  pagedBy("Pages by offset", "by-offset", "byOffset", '{ items: [], offset: ["a"] }'),
+  pagedBy("Pages by number", "by-page", "byPage", '{ items: [], page: ["a"] }'),
+  pagedBy("Pages by a URL in the result", "by-next-url", "byNextURL", '{ items: [], next: ["b"] }'),
+  pagedBy("Pages by the `Link` header", "by-link-header", "byLinkHeader", "{ items: [] }"),
   ofCall("The logger", { imports: { logger: "logged" }, client: "logged({}, {}), {}" }),
 ];
 

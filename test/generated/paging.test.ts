@@ -59,7 +59,7 @@ const server = createServer((request, response) => {
   const end = cursor + size;
   const answers: Record<string, unknown> = {
     "/offset": page(told("offset"), told("limit")),
-    "/number": { data: page((told("page") - 1) * told("per_page"), told("per_page")) },
+    "/number": { data: page(((told("page") || 1) - 1) * told("per_page"), told("per_page")) },
     "/cursor": {
       data: page(cursor, size),
       meta: { next_cursor: end < total ? String(end) : null },
@@ -108,7 +108,7 @@ it("the program of each operation prints the items of all pages", async () => {
   const loops = programs.filter(
     ({ name, code }) => !name.includes("guides") && /for await/.test(code),
   );
-  expect(loops.map(({ operationId }) => operationId)).toEqual(["byOffset", "byNumber", "byCursor"]);
+  expect(loops.map(({ operationId }) => operationId)).toEqual(["byCursor", "byNumber", "byOffset"]);
   for (const [index, program] of loops.entries()) {
     const printed = await printedBy(program, index);
     expect(printed).toEqual(Array.from({ length: total }, (_, item) => [item]));

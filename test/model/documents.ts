@@ -1,4 +1,11 @@
-import type { Api, Operation, Schema, SchemaFacts, SchemaKind } from "../../generator/model/api.js";
+import type {
+  Api,
+  Operation,
+  Schema,
+  SchemaFacts,
+  SchemaKind,
+  WebhookSettings,
+} from "../../generator/model/api.js";
 import { apiFrom } from "../../generator/model/model.js";
 import type { ModelContext } from "../../generator/model/node.js";
 import type { Problem } from "../../generator/problem.js";
@@ -17,8 +24,9 @@ export function readingOf(document: JsonObject): {
 }
 
 /** The model of a document of 3.1 that needs no more than what is given. */
-export function modelOf(document: JsonObject): Api {
-  return apiFrom({ openapi: "3.1.0", info: { title: "Pets", version: "1" }, ...document });
+export function modelOf(document: JsonObject, webhooks: WebhookSettings = {}): Api {
+  const said = { openapi: "3.1.0", info: { title: "Pets", version: "1" } };
+  return apiFrom({ ...said, ...document }, undefined, webhooks);
 }
 
 /** The operations of a document, whatever resource they belong to. */

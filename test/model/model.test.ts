@@ -17,6 +17,7 @@ describe("the model of a document", () => {
       resources: [],
       operations: [],
       schemas: [],
+      webhooks: null,
       errors: [],
       problems: [],
     });

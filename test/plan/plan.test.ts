@@ -57,7 +57,9 @@ describe("the plan", () => {
       "./core",
       "./errors",
       "./models",
+      "./limits",
       "./operations/pets",
+      "./testing",
       "./package.json",
     ]);
   });

@@ -3,6 +3,9 @@ import type { APIPromise } from "../../templates/runtime/api-promise.js";
 import { callWith } from "../../templates/runtime/call-with.js";
 import { ClientCore, type RequestOptions } from "../../templates/runtime/client-core.js";
 import { doubleOf } from "../../templates/runtime/double.js";
+import { eventStream } from "../../templates/runtime/event-stream.js";
+import type { Operation } from "../../templates/runtime/operation.js";
+import type { EventStream } from "../../templates/runtime/stream.js";
 import { addThing, type Failure, getThing, listThings } from "./things.js";
 
 interface Thing {
@@ -201,4 +204,41 @@ test("examples answer calls without a script", async () => {
   expect(await get(client, { id: "a" })).toEqual({ id: 9 });
   api.on(get).fails(422, { title: "no" });
   expect(await get(client, { id: "a" }).result()).toMatchObject({ ok: false });
+});
+
+describe("a script of a stream", () => {
+  const streamed: Operation = {
+    ...listThings,
+    accept: "text/event-stream",
+    success: { 200: eventStream() },
+  };
+
+  function chat(client: ClientCore, request: object = {}, options?: RequestOptions) {
+    return callWith<EventStream<{ data: number; id?: string }>, Failure>(
+      client,
+      streamed,
+      request,
+      options,
+    );
+  }
+
+  test("sends its items", async () => {
+    const { api, client } = setUp();
+    api.on(chat).streams([{ data: 1, id: "a" }, { data: 2 }]);
+    const stream = await chat(client);
+    expect(await stream.collect()).toEqual([
+      { data: 1, id: "a" },
+      { data: 2, id: "a" },
+    ]);
+    expect(stream.lastEventId).toBe("a");
+  });
+
+  test("can break after the last item", async () => {
+    const { api, client } = setUp();
+    // biome-ignore lint/suspicious/noThenProperty: the option of a script, which nothing awaits
+    api.on(chat).streams([{ data: 1 }], { then: "drop" });
+    const outcomes = [];
+    for await (const result of (await chat(client)).results()) outcomes.push(result.ok);
+    expect(outcomes).toEqual([true, false]);
+  });
 });

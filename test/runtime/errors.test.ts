@@ -245,6 +245,7 @@ describe("toJSON gives what may be logged", () => {
         name: "RequestTimeoutError",
         kind: "timeout",
         message: "listThings: no answer within 5 ms",
+        timeoutMs: 5,
         ...given,
       },
     },

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
-import { ConnectionError, SDKError } from "../../templates/runtime/errors.js";
-import { type Hooks, runHook } from "../../templates/runtime/hooks.js";
+import { SDKError } from "../../templates/runtime/errors.js";
+import type { Hooks } from "../../templates/runtime/hooks.js";
 import type { Operation } from "../../templates/runtime/operation.js";
 import { json, reset, serve, stalled, text } from "./server.js";
 import { addThing, callThing, getThing, listThings, rejectionOf, testClock } from "./things.js";
@@ -224,18 +224,5 @@ describe("afterResponse", () => {
       response: { status: 200 },
       cause,
     });
-  });
-});
-
-test("runHook gives what the hook gives, or throws what is made of its error", async () => {
-  const request = { method: "GET", url: "/", operationId: "getThing" };
-  const toError = (what: string, options: ErrorOptions) =>
-    new ConnectionError({ request, attempts: 0, secrets: [] }, what, options);
-  expect(await runHook("onError", () => 1, toError)).toBe(1);
-  expect(await runHook("onError", async () => 2, toError)).toBe(2);
-  const refused = runHook("onError", () => Promise.reject("bad"), toError);
-  expect(await rejectionOf(refused)).toMatchObject({
-    message: "getThing: the onError hook threw",
-    cause: "bad",
   });
 });

@@ -53,18 +53,11 @@ async function outcomeOf(
     secretFields: settings.api.secretFields,
   };
   try {
-    const draft = draftOf(
-      operation,
-      write(progress, settings.options),
-      settings,
-      options,
-      progress,
-    );
+    const written = write(progress, settings.options);
+    const draft = draftOf(operation, written, settings, options, progress);
     progress.request.url = draft.url;
-    return {
-      ok: true,
-      ...(await send({ operation, settings, options, draft, operationInfo }, progress)),
-    };
+    const sending = { operation, settings, options, draft, operationInfo };
+    return { ok: true, ...(await send(sending, progress)) };
   } catch (cause) {
     const error =
       cause instanceof BaseError

@@ -79,6 +79,43 @@ export function sending(text: string, answer: RawAnswer = {}): Answer {
   return async () => responseOf(status, text, { "Content-Type": contentType, ...headers });
 }
 
+/**
+ * A stream of items, in the format that the request accepts.
+ *
+ * @param isBroken whether the connection breaks after the last item.
+ */
+export function streaming(items: readonly unknown[], isBroken: boolean): Answer {
+  return async ({ headers }) => {
+    const contentType = acceptedType(headers);
+    const texts = items.map((item) => itemText(item, contentType));
+    const encoder = new TextEncoder();
+    const body = new ReadableStream({
+      pull(controller) {
+        const text = texts.shift();
+        if (text !== undefined) controller.enqueue(encoder.encode(text));
+        else if (isBroken) controller.error(new TypeError("terminated"));
+        else controller.close();
+      },
+    });
+    return responseOf(200, body, { "Content-Type": contentType });
+  };
+}
+
+/** An item of a stream: an event, a line of JSON, or a text of a sequence (RFC 7464). */
+function itemText(item: unknown, contentType: string): string {
+  if (!/event-stream/i.test(contentType)) {
+    return `${/json-seq/i.test(contentType) ? "\u001e" : ""}${JSON.stringify(item)}\n`;
+  }
+  const { event, id, data }: { event?: unknown; id?: unknown; data?: unknown } = Object(item);
+  const text = typeof data === "string" ? data : JSON.stringify(data ?? item);
+  const lines = text.split("\n").map((line) => `data: ${line}\n`);
+  const head = [
+    ...(event === undefined ? [] : [`event: ${event}\n`]),
+    ...(id === undefined ? [] : [`id: ${id}\n`]),
+  ];
+  return `${[...head, ...lines].join("")}\n`;
+}
+
 /** A connection that breaks, as the global `fetch` reports it. */
 export function dropping(when: "before-headers" | "mid-body"): Answer {
   return async ({ headers }) => {

@@ -36,12 +36,10 @@ export abstract class BaseError extends Error {
     | "decode"
     | "paging";
   /** The error status of the response, or `undefined` if there was none. */
-  abstract readonly status: number | undefined;
+  readonly status: number | undefined = undefined;
   readonly request: RequestSummary;
   /** How often the request was sent; 0 if it never was. */
   readonly attempts: number;
-  readonly #call: CallSummary;
-
   /** The server's id of the request, from `X-Request-Id` or a similar header. */
   readonly requestId: string | undefined;
 
@@ -54,22 +52,15 @@ export abstract class BaseError extends Error {
     this.request = { ...request, url: hide(request.url) };
     this.attempts = attempts;
     this.requestId = requestId && hide(requestId);
-    this.#call = call;
   }
 
   /**
-   * The error without headers, credentials and bodies, for logs. Only the body of an error response
-   * is included, without its secrets.
+   * The error with its own fields, for logs, but without headers, credentials and bodies. Only the
+   * body of an error response is included, without its secrets.
    */
   toJSON(): Record<string, unknown> {
-    const { name, kind, status, message, request, attempts, requestId } = this;
-    return { name, kind, status, message, request, attempts, requestId };
-  }
-
-  /** A payload for logs, without secrets. */
-  protected masked(payload: unknown): unknown {
-    const { secrets, secretFields } = this.#call;
-    return masked(payload, secretFields?.names ?? [], secrets);
+    const { name, message, ...fields }: BaseError = this;
+    return { name, message, ...fields };
   }
 }
 
@@ -95,23 +86,22 @@ function printable(text: string): string {
 function safeCause(cause: unknown, hide: (text: string) => string): unknown {
   if (typeof cause === "string") return hide(cause);
   if (!(cause instanceof Error)) return cause;
-  const { name, message, stack } = cause;
+  const { name, message } = cause;
   const inner = safeCause(cause.cause, hide);
-  const properties = propertiesOf(cause);
-  const text = message + stack + properties;
-  if (inner === cause.cause && properties !== undefined && hide(text) === text) return cause;
-  const copy = new Error(hide(message), { cause: inner });
-  return Object.assign(copy, { name });
+  if (inner === cause.cause && isSafe(cause, hide)) return cause;
+  return Object.assign(new Error(hide(message), { cause: inner }), { name });
 }
 
-/** What else a log prints of an error; `undefined` if it refers to itself. */
-function propertiesOf(cause: Error): string | undefined {
+/** Whether nothing that a log prints of an error contains a secret. */
+function isSafe(error: Error, hide: (text: string) => string): boolean {
   // The cast is safe: the property is optional, and only printed.
-  const { errors } = cause as Partial<AggregateError>;
+  const { message, stack, errors } = error as Error & Partial<AggregateError>;
   try {
-    return JSON.stringify([{ ...cause }, errors?.map(String)]);
+    const text = message + stack + JSON.stringify([{ ...error }, errors?.map(String)]);
+    return hide(text) === text;
   } catch {
-    return undefined;
+    // It refers to itself.
+    return false;
   }
 }
 
@@ -174,6 +164,7 @@ export abstract class ResponseError<Status extends number, Body> extends ReplyEr
   override readonly status: Status;
   /** The delay that the server requested before the next attempt, in milliseconds. */
   readonly retryAfterMs: number | undefined;
+  readonly #call: CallSummary;
 
   constructor(call: CallSummary, reply: ErrorReply) {
     // The message may repeat what a field holds.
@@ -182,6 +173,7 @@ export abstract class ResponseError<Status extends number, Body> extends ReplyEr
     this.retryAfterMs = retryAfterIn(reply.response.headers);
     // The cast is safe: the emitted code selects the class by status.
     this.status = reply.response.status as Status;
+    this.#call = call;
   }
 
   /** Creates the error of a response whose payload must be JSON. */
@@ -197,11 +189,10 @@ export abstract class ResponseError<Status extends number, Body> extends ReplyEr
     const { errors, error, error_description: described } = payload;
     const first = Array.isArray(errors) ? errors[0] : undefined;
     for (const source of [first, payload, described, error]) {
-      if (typeof source === "string" && source) return source;
       // All `undefined` if `source` is text.
       const { long_message, message, detail, title } = Object(source) as Payload;
-      const reason = long_message ?? message ?? detail ?? title;
-      if (typeof reason === "string") return reason;
+      const reason = long_message ?? message ?? detail ?? title ?? source;
+      if (reason && typeof reason === "string") return reason;
     }
     return undefined;
   }
@@ -213,7 +204,8 @@ export abstract class ResponseError<Status extends number, Body> extends ReplyEr
   }
 
   override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), body: this.masked(this.body) };
+    const { secrets, secretFields } = this.#call;
+    return { ...super.toJSON(), body: masked(this.body, secretFields?.names, secrets) };
   }
 }
 
@@ -244,14 +236,14 @@ export class SDKError<
 export class ConnectionError extends BaseError {
   override readonly name = "ConnectionError";
   override readonly kind = "connection";
-  override readonly status = undefined;
+  declare readonly status: undefined;
 }
 
 /** An attempt took longer than `timeoutMs`, or a stream waited longer than `idleTimeoutMs`. */
 export class RequestTimeoutError extends BaseError {
   override readonly name = "RequestTimeoutError";
   override readonly kind = "timeout";
-  override readonly status = undefined;
+  declare readonly status: undefined;
   /** The time limit, in milliseconds. */
   readonly timeoutMs: number;
 
@@ -265,7 +257,7 @@ export class RequestTimeoutError extends BaseError {
 export class RequestAbortedError extends BaseError {
   override readonly name = "RequestAbortedError";
   override readonly kind = "aborted";
-  override readonly status = undefined;
+  declare readonly status: undefined;
 }
 
 /**
@@ -275,14 +267,14 @@ export class RequestAbortedError extends BaseError {
 export class InvalidRequestError extends BaseError {
   override readonly name = "InvalidRequestError";
   override readonly kind = "invalid-request";
-  override readonly status = undefined;
+  declare readonly status: undefined;
 }
 
 /** The server responded, but the response doesn't have the documented format. */
 export class ResponseDecodeError extends ReplyError<Reply> {
   override readonly name = "ResponseDecodeError";
   override readonly kind = "decode";
-  override readonly status = undefined;
+  declare readonly status: undefined;
 
   /** The HTTP status. `status` is reserved for errors with a readable payload. */
   get httpStatus(): number {

@@ -4,7 +4,7 @@ import type { CallOptions, ClientSettings } from "./client-core.js";
 import { discard } from "./discard.js";
 import type { Draft } from "./draft.js";
 import { type CallSummary, InvalidRequestError, ResponseDecodeError } from "./errors.js";
-import { callOf, type HookContext, runHook } from "./hooks.js";
+import { callOf, type HookContext, type Hooks } from "./hooks.js";
 import type { Operation } from "./operation.js";
 import { authorize, type Outgoing } from "./security.js";
 
@@ -42,7 +42,8 @@ export async function exchange(
   const { url, headers, body = null, fetch } = outgoing;
   const { method } = operation;
   const init: Init = { ...options.fetchOptions, method, headers, body, signal, duplex: "half" };
-  if (settings.options.hooks) return shown(sending, call, outgoing, init);
+  const { hooks } = settings.options;
+  if (hooks) return shown(hooks, sending, call, outgoing, init);
   // A stream can be used only once, so it can't be checked again after a failure.
   const isStream = body instanceof ReadableStream;
   if (isStream) requestFrom(url, init, call);
@@ -60,22 +61,22 @@ export async function exchange(
 
 /** The same with a `Request` for hooks. Creating one takes longer than the rest of a call. */
 async function shown(
-  { options, settings, operationInfo }: Sending,
+  hooks: Hooks,
+  { options, operationInfo: operation }: Sending,
   call: CallSummary,
   { url, fetch }: Outgoing,
   init: Init,
 ): Promise<Response> {
-  const { hooks } = settings.options;
   const { signal } = init;
-  callOf.set(operationInfo, call);
-  const context = { operation: operationInfo, attempt: call.attempts + 1 };
+  callOf.set(operation, call);
+  const context = { operation, attempt: call.attempts + 1 };
   const fresh = requestFrom(url, init, call);
-  const request =
-    (await runHook(
-      "beforeRequest",
-      () => hooks?.beforeRequest?.({ ...context, request: fresh }),
-      (what, options) => new InvalidRequestError(call, what, options),
-    )) ?? fresh;
+  let request = fresh;
+  try {
+    request = (await hooks.beforeRequest?.({ ...context, request })) ?? fresh;
+  } catch (cause) {
+    throw new InvalidRequestError(call, "the beforeRequest hook threw", { cause });
+  }
   signal.throwIfAborted();
   call.attempts += 1;
   // The `fetch` of another library can't read a `Request`, so it gets one only from a hook that
@@ -86,16 +87,15 @@ async function shown(
   const response = isOwn
     ? await fetch(url, { ...init, headers: request.headers })
     : await fetch(request, { ...options.fetchOptions, signal });
-  const replaced = await runHook(
-    "afterResponse",
-    () => hooks?.afterResponse?.({ ...context, request, response }),
-    (what, options) => {
-      discard(response);
-      return new ResponseDecodeError(call, what, { response, rawBody: "" }, options);
-    },
-  );
-  if (replaced && replaced.body !== response.body) discard(response);
-  return replaced ?? response;
+  try {
+    const replaced = (await hooks.afterResponse?.({ ...context, request, response })) ?? response;
+    if (replaced.body !== response.body) discard(response);
+    return replaced;
+  } catch (cause) {
+    discard(response);
+    const reply = { response, rawBody: "" };
+    throw new ResponseDecodeError(call, "the afterResponse hook threw", reply, { cause });
+  }
 }
 
 function requestFrom(url: string, init: Init, call: CallSummary): Request {

@@ -29,28 +29,25 @@ export function hidden(text: string, secrets: readonly string[]): string {
   return hiding(secrets)(text);
 }
 
-const longestFirst = (a: string, b: string) => b.length - a.length;
-
 /** Hides the secrets in any number of texts. */
 export function hiding(secrets: readonly string[]): (text: string) => string {
-  // Longest first, because one secret may be the start of another.
-  const forms = [...new Set(secrets.flatMap(formsOf))].filter(Boolean).sort(longestFirst);
-  const searches = forms.map((form) => {
+  const searches = [...new Set(secrets.flatMap(formsOf))]
+    // Longest first, because one secret may be the start of another.
+    .sort((a, b) => b.length - a.length)
     // Letters and digits are never encoded.
-    const [word = ""] = form.toLowerCase().split(/\W+/).sort(longestFirst);
-    return { form, word };
-  });
+    .map((form) => ({ form, words: form.toLowerCase().split(/[\W_]+/) }));
   return (text) => {
     const lower = text.toLowerCase();
     // One pattern at a time, and only if the text may match: a call can have thousands of secrets.
     return searches
-      .filter(({ word }) => lower.includes(word))
+      .filter(({ words }) => words.every((word) => lower.includes(word)))
       .reduce((rest, { form }) => rest.replace(patternOf(form), mask), text);
   };
 }
 
 /** The secret as it is, as JSON quotes it, and in base64. */
 function formsOf(secret: string): string[] {
+  if (!secret) return [];
   const start = secret.slice(0, searched);
   return [start, JSON.stringify(start).slice(1, -1), ...base64Of(start)];
 }
@@ -66,28 +63,21 @@ function base64Of(text: string): string[] {
 
 function patternOf(form: string): RegExp {
   const rest = form.length < searched ? "" : "[^]*";
-  return new RegExp(form.replace(/\W|_/gu, encodable) + rest, "gi");
+  return new RegExp(form.replace(/[\W_]/gu, encodable) + rest, "gi");
 }
 
 /** The other spellings of characters in forms (URL Standard) and in base64url (RFC 4648, 5). */
 const spellings: Readonly<Record<string, string>> = { " ": "+", "+": "-", "/": "_" };
 
 /**
- * A pattern for a character that may be encoded: percent-encoded, also more than once, as in a URL
- * within a URL, or escaped as in JSON or HTML. Which characters are encoded depends on the encoder.
+ * A pattern for a character as it is, or as something that may stand for it: any percent-encoding,
+ * also a repeated one, as in a URL within a URL, or any escape of JSON or HTML.
  */
 function encodable(character: string): string {
-  const spelled = [...character, ...(spellings[character] ?? "")];
-  const exact = spelled.map((each) => each.replace(/[^\s\w]/u, "\\$&"));
-  const bytes = spelled.map((each) =>
-    Array.from(new TextEncoder().encode(each), (byte) => `%(?:25)*${hex(byte, 2)}`).join(""),
-  );
-  const units = character.split("").map((unit) => `\\\\u${hex(unit.charCodeAt(0), 4)}`);
-  return `(?:${[...exact, ...bytes, units.join("")].join("|")}|&#?\\w{1,8};)`;
-}
-
-function hex(number: number, digits: number): string {
-  return number.toString(16).padStart(digits, "0");
+  const { length } = new TextEncoder().encode(character);
+  const exact = `\\${character}|\\${spellings[character] ?? character}`;
+  const json = `(?:\\\\u[\\da-f]{4}){${character.length}}`;
+  return `(?:${exact}|(?:%(?:25)*[\\da-f]{2}){${length}}|${json}|&#?\\w{1,8};)`;
 }
 
 /** The text, truncated to a number of characters. */
@@ -101,7 +91,7 @@ export function shortened(text: string, length = longest): string {
  */
 export function masked(
   payload: unknown,
-  fields: readonly string[],
+  fields: readonly string[] = [],
   secrets: readonly string[] = [],
 ): unknown {
   const hide = hiding(secrets);

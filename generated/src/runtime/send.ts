@@ -38,6 +38,7 @@ type DelayAfter = (status?: number, retryAfterMs?: number) => number | undefined
 export async function send(sending: Sending, call: Progress): Promise<Success> {
   const { operation, options, settings, draft } = sending;
   const { options: client, api, clock } = settings;
+  const { signal } = options;
   const started = clock.now();
   // Counted separately from sent requests: an attempt may fail earlier, without a token.
   let attempts = 0;
@@ -59,20 +60,17 @@ export async function send(sending: Sending, call: Progress): Promise<Success> {
     );
   };
   const { url } = call.request;
-  const { credentials } = settings;
-  const { signal } = options;
-  const gated = { operation, url, credentials, retries, clock, signal };
   for (;;) {
     attempts += 1;
-    const passage = client.limits && (await client.limits.enter(gated));
+    const passage = await client.limits?.enter({ ...settings, operation, url, retries, signal });
+    let outcome: Success | number;
     try {
-      const outcome = await attempt(sending, call, delayAfter, passage);
-      if (typeof outcome !== "number") return outcome;
-      passage?.leave();
-      await clock.sleep(outcome, options.signal);
+      outcome = await attempt(sending, call, delayAfter, passage);
     } finally {
       passage?.leave();
     }
+    if (typeof outcome !== "number") return outcome;
+    await clock.sleep(outcome, signal);
   }
 }
 
@@ -95,12 +93,10 @@ async function attempt(
       const response = passage?.refusal ?? (await exchange(sending, call, deadline.signal));
       const { status, headers } = response;
       call.requestId = requestIdIn(headers);
-      if (isSuccess(operation, response)) {
-        passage?.arrived(response, undefined);
-        return { value: await valueFrom(operation, response, call, sending), response };
-      }
-      const delay = delayAfter(status, retryAfterIn(headers));
+      const isOk = isSuccess(operation, response);
+      const delay = isOk ? undefined : delayAfter(status, retryAfterIn(headers));
       passage?.arrived(response, delay);
+      if (isOk) return { value: await valueFrom(operation, response, call, sending), response };
       if (delay === undefined) throw await errorFrom(operation, response, call);
       discard(response);
       return delay;

@@ -2,11 +2,12 @@ import type { Response, Status } from "../../model/api.js";
 import { statusText } from "../../model/statuses.js";
 import type { Call } from "../call/call.js";
 import type { Failure } from "../call/failures.js";
+import { answerSample } from "../samples/answer-sample.js";
 import type { DocsContext } from "./docs-context.js";
 import { note } from "./fields-view.js";
 import { linkFrom } from "./pages.js";
 import type { NoteView } from "./part-views.js";
-import type { ErrorRowView } from "./views.js";
+import type { ErrorPayloadView, ErrorRowView } from "./views.js";
 
 /**
  * The rows of an operation's errors: its classes by their first status, then failures with text,
@@ -14,12 +15,7 @@ import type { ErrorRowView } from "./views.js";
  */
 export function errorRows(call: Call, page: string, docs: DocsContext): ErrorRowView[] {
   const { names, pages } = docs;
-  const byClass = new Map<string, Response[]>();
-  for (const response of call.failures) {
-    const { error: name } = response;
-    if (name !== null) byClass.set(name, [...(byClass.get(name) ?? []), response]);
-  }
-  const rows = [...byClass].map(([name, responses]) => ({
+  const rows = [...failuresByClass(call)].map(([name, responses]) => ({
     label: names.error({ name }).class,
     href: linkFrom(page, pages.error({ name })),
     ...replies(responses, ({ content }) => content?.contentType),
@@ -30,6 +26,27 @@ export function errorRows(call: Call, page: string, docs: DocsContext): ErrorRow
     rows.push({ label: "SDKError", href, ...replies(texts, ({ text }) => text) });
   const fallback = fallbackRow(call, page, docs);
   return fallback === null ? rows : [...rows, fallback];
+}
+
+/** The failures with each error class, by the error's name. */
+function failuresByClass({ failures }: Call): Map<string, Failure[]> {
+  const byClass = new Map<string, Failure[]>();
+  for (const failure of failures) {
+    const { error: name } = failure;
+    if (name !== null) byClass.set(name, [...(byClass.get(name) ?? []), failure]);
+  }
+  return byClass;
+}
+
+/** What the server may send with each class of errors. */
+export function errorPayloads(call: Call, { names, find }: DocsContext): ErrorPayloadView[] {
+  return [...failuresByClass(call)].flatMap(([name, responses]) => {
+    const contents = responses.flatMap(({ content }) => content ?? []);
+    const content = contents.find(({ example }) => example !== null) ?? contents[0];
+    const example = content ? answerSample(content, find) : null;
+    const statuses = responses.map(({ status }) => spellStatus(status)).join(", ");
+    return example === null ? [] : [{ class: names.error({ name }).class, statuses, example }];
+  });
 }
 
 function replies(

@@ -1,5 +1,6 @@
 import type { Example, Field, Schema } from "../../model/api.js";
 import { type FindSchema, followed } from "../../model/schema/find-schema.js";
+import { flattenedFields } from "../../model/schema/flattened-fields.js";
 import { limitsOf } from "../types/member-doc.js";
 import { discriminatingField } from "./discriminating-field.js";
 import type { DocsContext } from "./docs-context.js";
@@ -52,7 +53,7 @@ function fieldRows(
   depth = 1,
 ): FieldRow[] {
   const name = owner + field.name;
-  const inner = depth < deepest ? inlineFields(field.schema) : null;
+  const inner = depth < deepest ? inlineFields(field.schema, reference.find) : null;
   const type = inner ? codeType(inner.type) : fittingType(field.schema, page, reference);
   return [
     { ...fieldView(field, reference.find), name, type },
@@ -124,18 +125,32 @@ function valueNotes(label: string | null, values: readonly string[]): NoteView[]
   return values.length === 0 ? [] : [{ label, prose: null, values }];
 }
 
-/** The fields of an object, or of list items, that have no page of their own. */
-function inlineFields(
-  schema: Schema,
-): { fields: readonly Field[]; suffix: string; type: string } | null {
+interface InlineFields {
+  readonly fields: readonly Field[];
+  /** What follows the owner's name: `[]` for a list. */
+  readonly suffix: string;
+  readonly type: string;
+}
+
+/** The fields of an object, an `allOf` or list items that have no page of their own. */
+export function inlineFields(schema: Schema, find: FindSchema): InlineFields | null {
   const end = schema.nullable ? " | null" : "";
-  if (schema.kind === "object" && schema.fields.length > 0) {
-    return { fields: schema.fields, suffix: "", type: `object${end}` };
+  if (schema.kind === "array") {
+    const inner = inlineFields(schema.items, find);
+    if (inner === null) return null;
+    const items = inner.type.includes(" ") ? `(${inner.type})` : inner.type;
+    return { ...inner, suffix: `[]${inner.suffix}`, type: `${items}[]${end}` };
   }
-  const inner = schema.kind === "array" ? inlineFields(schema.items) : null;
-  if (inner === null) return null;
-  const items = inner.type.includes(" ") ? `(${inner.type})` : inner.type;
-  return { ...inner, suffix: `[]${inner.suffix}`, type: `${items}[]${end}` };
+  const fields = ownFields(schema, find);
+  return fields.length === 0 ? null : { fields, suffix: "", type: `object${end}` };
+}
+
+/** An `allOf` of named schemas alone is shown by their names. */
+function ownFields(schema: Schema, find: FindSchema): readonly Field[] {
+  if (schema.kind === "object") return schema.fields;
+  const isInline =
+    schema.kind === "intersection" && schema.members.some(({ kind }) => kind === "object");
+  return (isInline && flattenedFields({ ...schema, nullable: false }, find)) || [];
 }
 
 function fittingType(schema: Schema, page: string, reference: DocsContext): TypeView {

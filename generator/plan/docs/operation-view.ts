@@ -1,11 +1,13 @@
-import type { Deprecation, ItemStream, Operation } from "../../model/api.js";
+import type { Content, Deprecation, ItemStream, Operation, Schema } from "../../model/api.js";
+import { codeSpan } from "../../text.js";
 import { type Call, callFrom, hasOwnStreamItem, replacementFor } from "../call/call.js";
 import type { Result } from "../call/payload.js";
 import type { Walk } from "../call/walk.js";
+import { answerSample } from "../samples/answer-sample.js";
 import { type CallPolicies, callPolicies, ownPolicyViews } from "./call-policies.js";
 import { calleeOf, type DocsContext, type Placed } from "./docs-context.js";
-import { errorRows, spellStatus } from "./errors-view.js";
-import { fieldsView } from "./fields-view.js";
+import { errorPayloads, errorRows, spellStatus } from "./errors-view.js";
+import { fieldsView, inlineFields } from "./fields-view.js";
 import {
   bodyTypesView,
   choicesOf,
@@ -42,6 +44,7 @@ export function operationView(
     deprecation: deprecationView(operation.deprecated, replacementLink(operation, page, reference)),
     terms: [
       ...ownPolicyViews(callPolicies(call, reference), common),
+      ...scopeTerms(operation),
       ...(call.walk === null ? [] : [pagingTerm(call.walk, page)]),
     ],
     usages: usageViews(placed, reference),
@@ -55,9 +58,21 @@ export function operationView(
     links: linksView(call.results, page, reference),
     exportedAs: call.hasOwnResult ? own.response : null,
     errors: errorRows(call, page, reference),
+    errorPayloads: errorPayloads(call, reference),
     errorHeaders: headersView(call.failures, page, reference),
     union: own.error,
   };
+}
+
+/** The scopes that a token needs, by alternative. */
+function scopeTerms({ security }: Operation): TermView[] {
+  const alternatives = security.map(({ schemes }) =>
+    schemes.flatMap(({ scopes }) => scopes.map((scope) => codeSpan(scope))).join(", "),
+  );
+  const distinct = [...new Set(alternatives.filter((scopes) => scopes !== ""))];
+  return distinct.length === 0
+    ? []
+    : [{ label: "Scopes", href: null, by: null, spelled: distinct.join(", or ") }];
 }
 
 /** How the pages of a list follow each other, and from what that is known. */
@@ -134,6 +149,9 @@ function payloadView(
     description,
     items: null,
     fields: null,
+    example:
+      content &&
+      answerSample({ ...content, schema: shownSchema(payload, content) }, reference.find),
   };
   switch (payload.kind) {
     case "nothing":
@@ -151,17 +169,21 @@ function payloadView(
       return { ...common, type: codeType("string"), items };
     }
     case "value": {
-      const { schema } = payload;
-      if (schema.kind !== "object" || schema.fields.length === 0) {
-        return { ...common, type: typeView(schema, page, reference) };
-      }
-      return {
-        ...common,
-        type: codeType(schema.nullable ? "object | null" : "object"),
-        fields: fieldsView("Field", schema.fields, page, reference),
-      };
+      const inner = inlineFields(payload.schema, reference.find);
+      return inner === null
+        ? { ...common, type: typeView(payload.schema, page, reference) }
+        : {
+            ...common,
+            type: codeType(inner.type),
+            fields: fieldsView("Field", inner.fields, page, reference),
+          };
     }
   }
+}
+
+/** The schema without the fields that no answer has. */
+function shownSchema(payload: Result["payload"], { schema }: Content): Schema {
+  return payload.kind === "value" ? payload.schema : schema;
 }
 
 /** A stream and its items: their type, or their fields if they are objects without a name. */

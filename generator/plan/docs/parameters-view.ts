@@ -9,19 +9,27 @@ import { codeType, typeView } from "./type-view.js";
 /** The parameters of a call: the fields of its request, then its options. */
 export function parametersView(call: Call, page: string, reference: DocsContext): FieldsView {
   const rows = parameterRows(call.arguments, page, reference);
-  const [spelled, anchor] =
+  const retries = linkFrom(page, guidePage("retries"));
+  const [type, href] =
     call.walk === null
       ? ["RequestOptions", `${linkFrom(page, guidePage("options"))}#call-options`]
       : ["PagedOptions", `${linkFrom(page, guidePage("pagination"))}#options`];
-  const options: FieldRow = {
-    name: "options",
+  return tableOf("Parameter", [
+    ...rows,
+    optionRow("options", type, href, "Options for this call."),
+    optionRow("options.retries", "RetryConfig", retries, "Overrides the client's retry policy."),
+  ]);
+}
+
+function optionRow(name: string, type: string, href: string, meaning: string): FieldRow {
+  return {
+    name,
     isDeprecated: false,
-    type: [{ spelled, href: anchor, isAlternative: false }],
+    type: [{ spelled: type, href, isAlternative: false }],
     required: false,
-    notes: [note("For this call alone.")],
+    notes: [note(meaning)],
     example: null,
   };
-  return tableOf("Parameter", [...rows, options]);
 }
 
 /** A row for each field of a request, and for the fields of objects without a page. */

@@ -73,6 +73,8 @@ export interface OperationView {
   /** `ListThingsResponse`, if the payload has no name of its own. */
   readonly exportedAs: string | null;
   readonly errors: readonly ErrorRowView[];
+  /** A payload for each class of errors. */
+  readonly errorPayloads: readonly ErrorPayloadView[];
   readonly errorHeaders: readonly HeadersView[];
   /** `UpdateDomainError` */
   readonly union: string;
@@ -132,6 +134,15 @@ export interface PayloadView {
   } | null;
   /** The fields of a payload without its own page. */
   readonly fields: FieldsView | null;
+  /** JSON that the server may answer. */
+  readonly example: string | null;
+}
+
+/** The payload of failures with the same class. */
+export interface ErrorPayloadView {
+  readonly class: string;
+  readonly statuses: string;
+  readonly example: string;
 }
 
 export interface ErrorRowView extends LinkView {

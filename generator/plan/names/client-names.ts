@@ -15,6 +15,8 @@ export interface ClientNames {
   readonly variable: string;
   /** `CLERK`: the prefix of its environment variables. */
   readonly environment: string;
+  /** `CLERK_WEBHOOK_SIGNING_SECRET` */
+  readonly webhookSecret: string;
 }
 
 /**
@@ -34,6 +36,7 @@ export function clientNames(
   const allot = (name: string, end: string) =>
     exported.allot(`${name}${end}`, `${name}Client${end}`);
   const variables = identifierScope([...reservedWords, ...functions]);
+  const environment = words.join("_").toUpperCase();
   return {
     class: allot(className, ""),
     core: allot(className, "Core"),
@@ -41,7 +44,8 @@ export function clientNames(
     baseError: allot(className, "BaseError"),
     variable:
       [variable, "client", `${variable}Client`].find(variables.isFree) ?? variables.allot(variable),
-    environment: words.join("_").toUpperCase(),
+    environment,
+    webhookSecret: environmentName(environment, "WEBHOOK_SIGNING_SECRET"),
   };
 }
 

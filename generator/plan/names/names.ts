@@ -12,6 +12,7 @@ import {
   reservedWords,
   runtimeExports,
   securityLocals,
+  webhookLocals,
 } from "./reserved.js";
 import { fileScope, identifierScope, resolveClashes, type Scope } from "./scope.js";
 import { constantCase, kebabCase, memberName, titleCase, typeName } from "./words.js";
@@ -94,7 +95,10 @@ export interface GlobalNames {
  * @param className the name of the client class.
  */
 export function namesFor(api: Api, className: string, methodNames: MethodNaming = "short"): Names {
-  const reserved = [...reservedWords, ...runtimeExports, ...moduleLocals, ...globalTypes];
+  const reserved = [
+    ...[...reservedWords, ...runtimeExports, ...moduleLocals, ...globalTypes],
+    ...(api.webhooks === null ? [] : webhookLocals),
+  ];
   const exported = identifierScope(reserved);
   const members = memberScopes(api);
   const resources = resourceNames(api, exported, members);

@@ -29,6 +29,13 @@ export const runtimeExports: readonly string[] = (
   "WithIdempotencyKey WithLogger"
 ).split(" ");
 
+/** The names in the module of webhooks, in packages that have one. */
+export const webhookLocals: readonly string[] = (
+  "EventPromise HandlerOptions RawRequest SignOptions UnknownEvent WebhookError WebhookEvent WebhookEvents " +
+  "WebhookHandlers WebhookOptions WebhookReceiver WebhookReply WebhookRequest WebhookResult events github " +
+  "hmac receiver scheme slack standard stripe typeField typeFixed typeHeader webhooks"
+).split(" ");
+
 /** Types of the language and the platform that emitted modules use by name. */
 export const globalTypes: readonly string[] = (
   "Array Blob Date Error Exclude FormData Headers Promise Record " +

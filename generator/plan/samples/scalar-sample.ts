@@ -56,7 +56,7 @@ const byFormat: Readonly<Record<string, string>> = {
 /** Strings by field name. The first row that matches wins. */
 const byName: readonly (readonly [name: RegExp, value: string])[] = [
   [/e-?mail/i, "person@example.com"],
-  [/ur[il]$|href$/i, "https://example.com"],
+  [/ur[il]$|href$|(^|_)origin$/i, "https://example.com"],
   [/phone/i, "+15555550100"],
   [/(^|_)(host(name)?|domain)$/i, "example.com"],
   [/(^|_)ip(_address)?$|ipAddress$/i, "192.0.2.1"],

@@ -1,7 +1,7 @@
 import type { Body, BodyFormat, FieldEncoding, ItemStream } from "../../model/api.js";
 import type { Arguments } from "../call/arguments.js";
 import type { Call } from "../call/call.js";
-import { type Use, use } from "./imports.js";
+import { type Use, use } from "../imports.js";
 import type { BodyTypeView, BodyView, EncodingView } from "./views.js";
 import { writerOf } from "./writers.js";
 

@@ -1,8 +1,8 @@
 import { secretParameters } from "../call/secrets.js";
 import type { TemplateFile } from "../file.js";
+import { importViews, use, useType } from "../imports.js";
 import type { Blueprint } from "../output.js";
 import { docText, resourceDoc } from "./doc.js";
-import { importViews, use, useType } from "./imports.js";
 
 /** The module of the client class, which has a property for each resource. */
 export function clientFile({ api, names }: Blueprint): TemplateFile {

@@ -1,6 +1,7 @@
 import type { Operation } from "../../model/api.js";
 import { type Argument, isBodyAllOrNothing } from "../call/arguments.js";
 import { type Call, hasOwnStreamItem } from "../call/call.js";
+import { type CodeSpelling, useType } from "../imports.js";
 import type { Blueprint } from "../output.js";
 import { mediaTypeMembers } from "../types/media-type-text.js";
 import { streamItemType } from "../types/stream-type.js";
@@ -9,7 +10,6 @@ import { codeLine, declarationLines, interfaceLines } from "../types/type-lines.
 import { unionAlias } from "../types/type-text.js";
 import { type Declaration, type Types, typesOf } from "../types/types.js";
 import { typeDoc } from "./doc.js";
-import { type CodeSpelling, useType } from "./imports.js";
 import { resultType } from "./signatures.js";
 import type { ModelView } from "./views.js";
 

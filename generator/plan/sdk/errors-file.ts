@@ -2,9 +2,9 @@ import type { NamedError, Schema } from "../../model/api.js";
 import { type FindSchema, schemaFinder } from "../../model/schema/find-schema.js";
 import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
+import { importViews, use, useType } from "../imports.js";
 import type { Blueprint } from "../output.js";
 import { docText } from "./doc.js";
-import { importViews, use, useType } from "./imports.js";
 
 /** The module of error classes: one for each documented payload, and those of every SDK. */
 export function errorsFile({ api, names }: Blueprint): TemplateFile {

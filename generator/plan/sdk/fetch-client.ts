@@ -1,9 +1,9 @@
 import type { Operation } from "../../model/api.js";
 import type { PlannedFile, TemplateFile } from "../file.js";
+import { importViews, use, useType } from "../imports.js";
 import type { Blueprint } from "../output.js";
 import { fits } from "../types/type-text.js";
 import { canonicalDocument, operationsByPath } from "./canonical-document.js";
-import { importViews, use, useType } from "./imports.js";
 import type { PathView } from "./views.js";
 
 /**

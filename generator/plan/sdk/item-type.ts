@@ -1,10 +1,10 @@
 import type { Call } from "../call/call.js";
+import { type CodeSpelling, codeSpelling, type Spelled } from "../imports.js";
 import type { Blueprint } from "../output.js";
 import { declarationLines } from "../types/type-lines.js";
 import { typeText } from "../types/type-text.js";
 import { type Declaration, typesOf } from "../types/types.js";
 import { typeDoc } from "./doc.js";
-import { type CodeSpelling, codeSpelling, type Spelled } from "./imports.js";
 import type { ModelView } from "./views.js";
 
 /** The type of the items of a paged call. */

@@ -1,12 +1,12 @@
 import type { NamedError, NamedSchema, Schema } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
+import { type CodeSpelling, codeSpelling, importViews } from "../imports.js";
 import { constantsOf } from "../names/constants.js";
 import type { Names } from "../names/names.js";
 import type { Blueprint } from "../output.js";
 import { schemaDoc } from "../types/member-doc.js";
 import { declarationLines } from "../types/type-lines.js";
 import { type Declaration, typesOf } from "../types/types.js";
-import { type CodeSpelling, codeSpelling, importViews } from "./imports.js";
 import type { ConstantView, ModelView } from "./views.js";
 
 /** The module of the types of named schemas, and of payloads without a name. */

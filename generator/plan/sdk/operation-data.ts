@@ -4,10 +4,10 @@ import type { Argument } from "../call/arguments.js";
 import type { Call } from "../call/call.js";
 import { isSecret, secretArguments } from "../call/secrets.js";
 import { isRelative } from "../call/servers.js";
+import { type Use, use } from "../imports.js";
 import type { Blueprint } from "../output.js";
 import { fits, propertyKey } from "../types/type-text.js";
 import { bodyData, bodyTypesData } from "./body-data.js";
-import { type Use, use } from "./imports.js";
 import { errorReader, statusKey, successReaders } from "./responses.js";
 import { ownSecurity } from "./security-file.js";
 import type {

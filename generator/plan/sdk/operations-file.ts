@@ -1,10 +1,17 @@
 import type { Operation, Resource } from "../../model/api.js";
 import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
+import {
+  type CodeSpelling,
+  codeSpelling,
+  importViews,
+  type Use,
+  use,
+  useType,
+} from "../imports.js";
 import type { Blueprint } from "../output.js";
 import { unionAlias } from "../types/type-text.js";
 import { requestViews, responseViews } from "./declarations.js";
-import { type CodeSpelling, codeSpelling, importViews, type Use, use, useType } from "./imports.js";
 import { itemViews } from "./item-type.js";
 import { operationDataView } from "./operation-data.js";
 import { pagesData } from "./pages-data.js";

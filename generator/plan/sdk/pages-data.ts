@@ -1,6 +1,6 @@
 import type { Walk } from "../call/walk.js";
+import { type Use, use } from "../imports.js";
 import { fits } from "../types/type-text.js";
-import { type Use, use } from "./imports.js";
 import type { PagesView } from "./views.js";
 
 /** The runtime's function for each kind of paging. */

@@ -1,9 +1,9 @@
 import type { Resource } from "../../model/api.js";
 import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
+import { importViews, type Use, use, useType } from "../imports.js";
 import type { Blueprint } from "../output.js";
 import { resourceDoc } from "./doc.js";
-import { importViews, type Use, use, useType } from "./imports.js";
 import {
   type CallTypes,
   callTypesOf,

@@ -4,8 +4,8 @@ import { type FindSchema, followed } from "../../model/schema/find-schema.js";
 import type { Call } from "../call/call.js";
 import type { Failure } from "../call/failures.js";
 import { contentsOf } from "../contents.js";
+import { type Use, use, useType } from "../imports.js";
 import type { Names } from "../names/names.js";
-import { type Use, use, useType } from "./imports.js";
 import { streamData } from "./stream-data.js";
 import type { ReaderView, StreamView } from "./views.js";
 

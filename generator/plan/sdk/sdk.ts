@@ -9,7 +9,7 @@ import { operationsFile } from "./operations-file.js";
 import { resourceFile } from "./resource-file.js";
 import { securityFile } from "./security-file.js";
 
-/** The TypeScript of the package: the client, its operations, and the runtime modules. */
+/** The TypeScript of the package's client and its operations. */
 export function sdk(blueprint: Blueprint): Part {
   const { api, names, features } = blueprint;
   const byPath = features.fetchClient === true;

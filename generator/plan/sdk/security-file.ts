@@ -1,8 +1,8 @@
 import type { ScopedScheme, SecurityScheme } from "../../model/api.js";
 import { type Alternatives, alternativesFrom, schemesOfCalls } from "../call/security.js";
 import type { TemplateFile } from "../file.js";
+import { importViews, use } from "../imports.js";
 import type { Blueprint } from "../output.js";
-import { importViews, use } from "./imports.js";
 import type { AlternativesView, SchemeView } from "./views.js";
 
 /** The module of security schemes, one constant per scheme. */

@@ -1,6 +1,7 @@
 import type { Operation } from "../../model/api.js";
 import { type Call, hasOwnStreamItem, replacementFor } from "../call/call.js";
 import type { Payload } from "../call/payload.js";
+import { codeSpelling, type Spelled, type Use, useType } from "../imports.js";
 import type { OperationNames } from "../names/operation-names.js";
 import type { Blueprint } from "../output.js";
 import { mediaTypesText } from "../types/media-type-text.js";
@@ -9,7 +10,6 @@ import { type Type, undefinedType, unionOf } from "../types/type.js";
 import { fits, propertyKey, typeText } from "../types/type-text.js";
 import { type Types, typesOf } from "../types/types.js";
 import { docText } from "./doc.js";
-import { codeSpelling, type Spelled, type Use, useType } from "./imports.js";
 import { itemType } from "./item-type.js";
 import { canReconnect } from "./stream-data.js";
 import type { OverloadView, SignatureView } from "./views.js";

@@ -1,5 +1,5 @@
 import type { ItemStream, Operation } from "../../model/api.js";
-import { type Use, use } from "./imports.js";
+import { type Use, use } from "../imports.js";
 import type { StreamSettingView, StreamView } from "./views.js";
 
 /** The runtime's modules for streams, and the functions that they export. */

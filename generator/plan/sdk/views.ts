@@ -1,4 +1,4 @@
-import type { CodeLine } from "../types/type-lines.js";
+import type { CodeLine, ImportView } from "../types/type-lines.js";
 
 /** Every template of `templates/sdk/` and the view that it renders. */
 export interface SdkTemplates {
@@ -363,11 +363,4 @@ export interface IndexView {
   /** The modules of functions, and those of resource classes. */
   readonly modules: readonly string[];
   readonly resources: readonly string[];
-}
-
-export interface ImportView {
-  readonly module: string;
-  readonly isTypeOnly: boolean;
-  readonly fits: boolean;
-  readonly names: readonly { readonly name: string; readonly isInlineType: boolean }[];
 }

@@ -1,5 +1,5 @@
 import type { Parameter, Serialization } from "../../model/api.js";
-import { type Use, use } from "./imports.js";
+import { type Use, use } from "../imports.js";
 
 /** The names of the functions that write a value. */
 export interface Writing {

@@ -1,4 +1,4 @@
-import type { Api, Operation } from "../../model/api.js";
+import type { Api, Operation, Paging, RequestField } from "../../model/api.js";
 import { schemaFinder } from "../../model/schema/find-schema.js";
 import { callFrom } from "../call/call.js";
 import type { Blueprint, Part } from "../output.js";
@@ -17,6 +17,7 @@ export function testing({ api }: Blueprint): Part {
         view: {
           doc: `A stand-in for the ${api.title} in tests, without network or server.\nScript its answers with \`on\`, and pass its \`options\` to the client.`,
           examples: api.operations.flatMap((operation) => exampleView(operation, api)),
+          lists: api.operations.flatMap(listView),
         },
       },
     ],
@@ -32,4 +33,35 @@ function exampleView(operation: Operation, api: Api): ExampleView[] {
   const { schema } = result.payload;
   const value = sampleOf(schema, "value", schemaFinder(api.schemas));
   return [{ id: operation.id, value: spellValue(value, [`${operation.id}: `, ","], "  ") }];
+}
+
+/** How the pages of an operation's list follow each other. */
+function listView({ id, paging }: Operation): ExampleView[] {
+  if (paging === null) return [];
+  const described = {
+    kind: paging.kind,
+    items: paging.items,
+    ...inputOf(paging),
+    ...("next" in paging && { next: paging.next }),
+    ...(paging.more !== null && { more: paging.more }),
+    ...("total" in paging && paging.total !== null && { total: paging.total }),
+    ...("pages" in paging && paging.pages !== null && { pages: paging.pages }),
+    ...("first" in paging && { first: paging.first }),
+  };
+  return [{ id, value: spellValue(described, [`${id}: `, ","], "  ") }];
+}
+
+/** The field of the request with the position of a page. */
+function inputOf(paging: Paging): { readonly input?: RequestField } {
+  switch (paging.kind) {
+    case "cursor":
+      return { input: paging.cursor };
+    case "offset":
+      return { input: paging.offset };
+    case "page":
+      return { input: paging.page };
+    case "url":
+    case "link":
+      return {};
+  }
 }

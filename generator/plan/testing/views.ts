@@ -7,6 +7,8 @@ export interface TestingView {
   readonly doc: string;
   /** The values of operations that return one. */
   readonly examples: readonly ExampleView[];
+  /** How the pages of lists follow each other. */
+  readonly lists: readonly ExampleView[];
 }
 
 export interface ExampleView {

@@ -3,6 +3,14 @@ import type { Member, Type } from "./type.js";
 import { fits, grouped, keyText, type Spelling, typeText, typeWithin } from "./type-text.js";
 import type { Declaration } from "./types.js";
 
+/** The import of names from a module. */
+export interface ImportView {
+  readonly module: string;
+  readonly isTypeOnly: boolean;
+  readonly fits: boolean;
+  readonly names: readonly { readonly name: string; readonly isInlineType: boolean }[];
+}
+
 /** A line of a declaration: a comment, where it has the text of one, else code. */
 export interface CodeLine {
   readonly margin: string;

@@ -30,19 +30,6 @@ export const limitations: readonly Limitation[] = [
     declaredBy: [],
   },
   {
-    text: "Callbacks and webhooks are left out.",
-    declaredBy: [
-      {
-        ...{ kind: "operation", keys: ["callbacks"] },
-        outcome: "is left out: describe what the API sends in `description`",
-      },
-      {
-        ...{ kind: "document", keys: ["webhooks", "x-webhooks"] },
-        outcome: "is left out: describe what the API sends in `info.description`",
-      },
-    ],
-  },
-  {
     text: "If an error has several JSON payloads, its class describes the first.",
     declaredBy: [],
   },

@@ -7,7 +7,7 @@ export interface Placed extends Subject {
   readonly pointer: string;
 }
 
-const sections = ["paths", "webhooks"];
+const sections = ["paths", "webhooks", "x-webhooks"];
 
 /** All operations of a document. The path of a webhook is its name. */
 export function operationsIn(document: JsonObject): Placed[] {

@@ -53,7 +53,7 @@ export function select(
 /** The operations that a reference points into. */
 function referredTo(references: readonly Reference[]): Set<string> {
   const operations = references.flatMap(({ node: { $ref } }) => {
-    if (typeof $ref !== "string" || !/^#\/(paths|webhooks)\//.test($ref)) return [];
+    if (typeof $ref !== "string" || !/^#\/(paths|webhooks|x-webhooks)\//.test($ref)) return [];
     const keys = decoded($ref.slice(1)).split("/");
     return [keys.slice(0, keys[3] === "additionalOperations" ? 5 : 4).join("/")];
   });

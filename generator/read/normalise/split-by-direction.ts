@@ -84,7 +84,7 @@ function isSent(media: Visit): boolean {
   const holder = media.parent?.parent;
   if (holder?.kind !== "requestBody") return false;
   for (let here = holder.parent; here; here = here.parent) {
-    if (here.kind === "callbacks" || here.key === "webhooks") return false;
+    if (here.kind === "callbacks" || /^(x-)?webhooks$/.test(here.key)) return false;
   }
   return true;
 }

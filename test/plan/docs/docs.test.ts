@@ -80,6 +80,8 @@ describe("the reference", () => {
       "docs/guides/servers.md",
       "docs/guides/hooks.md",
       "docs/guides/options.md",
+      "docs/guides/limits.md",
+      "docs/guides/testing.md",
       "docs/README.md",
       "docs/sdks/pets/README.md",
       "docs/models/pet.md",
@@ -122,6 +124,29 @@ describe("the reference", () => {
     expect(page).toContain("- [~~old~~](#old) - The old way **Deprecated.** Use get.\n");
     expect(page).toContain("[`Pet`](../../models/pet.md) (200): A pet.\n");
     expect(page).toContain("| `id` | `string` | ✔️ | |\n");
+  });
+
+  it("of a resource shows an answer for each success and class of errors", () => {
+    const page = pagesOf(pets).get("docs/sdks/pets/README.md") ?? "";
+    expect(page).toContain("(200): A pet.\n\n```json\n{}\n```\n");
+    expect(page).toContain('`GoneError` (404):\n\n```json\n{\n  "pet": {}\n}\n```\n');
+  });
+
+  it("of a resource ends the parameters with the options", () => {
+    const page = pagesOf(pets).get("docs/sdks/pets/README.md") ?? "";
+    expect(page).toContain(
+      "| `options.retries` | [`RetryConfig`](../../guides/retries.md) | | Overrides the client's retry policy. |\n\n### Response",
+    );
+  });
+
+  it("of a resource lists the scopes that a call needs", () => {
+    const schemes = [{ name: "oauth", scopes: ["pets:read", "pets:write"] }];
+    const get = operation("get", { security: [{ schemes }, { schemes: [] }] });
+    const security = [{ name: "oauth", description: null, kind: "bearer", format: null }] as const;
+    const pages = pagesOf({ resources: [resource("Pets", [get])], security });
+    expect(pages.get("docs/sdks/pets/README.md")).toContain(
+      "- Scopes: `pets:read`, `pets:write`\n",
+    );
   });
 
   it("of a resource says once what holds for its operations, and where one differs", () => {

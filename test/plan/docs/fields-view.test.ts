@@ -100,6 +100,17 @@ describe("fields of an object that has no page", () => {
       "work.street: string",
     ]);
   });
+
+  it("are those of all members of an allOf with an inline object", () => {
+    const inline = object([field("note", text())]);
+    const members = [object([field("street", text())]), inline];
+    const rows = rowsOf(field("home", schema({ kind: "intersection", members })));
+    expect(rows.map(({ name, type }) => `${name}: ${type}`)).toEqual([
+      "home: object",
+      "home.street: string",
+      "home.note: string",
+    ]);
+  });
 });
 
 describe("a table", () => {

@@ -113,6 +113,7 @@ export function api(facts: Partial<Api> = {}): Api {
     resources: [],
     operations: (facts.resources ?? []).flatMap(({ operations }) => operations),
     schemas: [],
+    webhooks: null,
     errors: [],
     problems: [],
     ...facts,

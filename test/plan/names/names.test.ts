@@ -19,6 +19,7 @@ describe("the client", () => {
         baseError: "ClerkBaseError",
         variable: "clerk",
         environment: "CLERK",
+        webhookSecret: "CLERK_WEBHOOK_SIGNING_SECRET",
       },
     ],
     [
@@ -30,6 +31,7 @@ describe("the client", () => {
         baseError: "PetStoreBaseError",
         variable: "petStore",
         environment: "PET_STORE",
+        webhookSecret: "PET_STORE_WEBHOOK_SIGNING_SECRET",
       },
     ],
     // What the runtime calls its own.
@@ -42,6 +44,7 @@ describe("the client", () => {
         baseError: "ClientBaseError",
         variable: "client",
         environment: "CLIENT",
+        webhookSecret: "CLIENT_WEBHOOK_SIGNING_SECRET",
       },
     ],
     [
@@ -53,6 +56,7 @@ describe("the client", () => {
         baseError: "PromiseBaseError",
         variable: "promise",
         environment: "PROMISE",
+        webhookSecret: "PROMISE_WEBHOOK_SIGNING_SECRET",
       },
     ],
     [
@@ -65,6 +69,7 @@ describe("the client", () => {
         // A variable can't be called `delete`.
         variable: "client",
         environment: "DELETE",
+        webhookSecret: "DELETE_WEBHOOK_SIGNING_SECRET",
       },
     ],
   ])("%s", (className, want) => {

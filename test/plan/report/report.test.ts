@@ -182,6 +182,7 @@ it("shows limits, formats, defaults and headers, which no type shows", () => {
     "  argument all?: boolean; default: true",
     "  argument by: string",
     '  result 200: string[]; [].pattern: "^; [|]$"; maxItems: 9',
+    "  pages: by link, items in the result",
     "  failure 4XX: SDKError",
     '  header x-total: number; integer; minimum: 0; with: [200,"4XX"]',
     "  header link?: unknown; with: [200]",

@@ -1,7 +1,7 @@
 import { comment } from "../../../generator/emit/escape/escape.js";
 import { callFrom } from "../../../generator/plan/call/call.js";
+import { codeSpelling } from "../../../generator/plan/imports.js";
 import { requestViews, responseViews } from "../../../generator/plan/sdk/declarations.js";
-import { codeSpelling } from "../../../generator/plan/sdk/imports.js";
 import type { ModelView } from "../../../generator/plan/sdk/views.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
 import { operationIn } from "../blueprint.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codeSpelling } from "../../../generator/plan/sdk/imports.js";
+import { codeSpelling } from "../../../generator/plan/imports.js";
 import { operationsFile, operationView } from "../../../generator/plan/sdk/operations-file.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
 import { json, operationIn, ref } from "../blueprint.js";

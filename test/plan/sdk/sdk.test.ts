@@ -15,7 +15,7 @@ describe("the files of the SDK", () => {
       "src/core.ts",
       "src/errors.ts",
       "src/models.ts",
-      "src/runtime",
+      "src/limits.ts",
     ]);
   });
 
@@ -33,7 +33,7 @@ describe("the files of the SDK", () => {
       "src/operations/cats.ts",
       "src/errors.ts",
       "src/models.ts",
-      "src/runtime",
+      "src/limits.ts",
     ]);
   });
 });
@@ -47,6 +47,7 @@ describe("what the SDK brings to the package", () => {
       "./core": "core",
       "./errors": "errors",
       "./models": "models",
+      "./limits": "limits",
       "./operations/pet-shops": "operations/pet-shops",
     });
   });

@@ -16,13 +16,6 @@ it("is the list of the guide", () => {
 
 it.each<[parts: JsonObject, want: string[]]>([
   [
-    { paths: { "/a": { post: { callbacks: { done: {} } } } }, webhooks: { paid: {} } },
-    [
-      "/paths/~1a/post/callbacks `callbacks` is left out: describe what the API sends in `description`",
-      "/webhooks `webhooks` is left out: describe what the API sends in `info.description`",
-    ],
-  ],
-  [
     schemaA({ not: { type: "null" }, unevaluatedProperties: false }),
     [
       "/components/schemas/A/not `not` isn't checked and doesn't affect the type: describe it in `description` too",
@@ -35,8 +28,7 @@ it.each<[parts: JsonObject, want: string[]]>([
 
 it("is not what is empty", () => {
   const parts = {
-    webhooks: {},
-    paths: { "/a": { get: { callbacks: {}, responses: { 200: { links: {} } } } } },
+    paths: { "/a": { get: { responses: { 200: { links: {} } } } } },
   };
   expect(linesFrom(unsupportedIn, parts)).toEqual([]);
 });

@@ -1,6 +1,6 @@
-import type { Blueprint } from "../output.js";
-import { fits, type Spelling } from "../types/type-text.js";
-import type { ImportView } from "./views.js";
+import type { Blueprint } from "./output.js";
+import type { ImportView } from "./types/type-lines.js";
+import { fits, type Spelling } from "./types/type-text.js";
 
 /** A name that a module imports from another, or `name as another`. */
 export interface Use {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { importViews, type Use, use, useType } from "../../../generator/plan/sdk/imports.js";
+import { importViews, type Use, use, useType } from "../../generator/plan/imports.js";
 
 function linesOf(uses: readonly Use[]): string[] {
   return importViews(uses).map(({ module, isTypeOnly, names }) => {

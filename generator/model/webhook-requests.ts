@@ -1,0 +1,100 @@
+import { warningAt } from "../problem.js";
+import type { Place } from "../read/document/document.js";
+import type { Body, Parameter } from "./api.js";
+import { bodyFrom } from "./bodies.js";
+import { contentIn } from "./content.js";
+import { isWebhook } from "./extensions.js";
+import { childOf, entriesOf, type ModelContext, ownPlace, textIn } from "./node.js";
+import { methodsIn } from "./operations.js";
+import { parametersFrom } from "./parameters.js";
+
+/** A request that the API sends to its users. */
+export interface WebhookRequest {
+  /** Its key among the webhooks, or the name of its callback: unique. */
+  readonly key: string;
+  readonly place: Place;
+  /** The id of the operation whose callback it is. */
+  readonly operationId: string | null;
+  readonly parameters: readonly Parameter[];
+  readonly body: Body | null;
+  /** The schema of the body as written. */
+  readonly schema: Place | null;
+}
+
+interface Found extends Pick<WebhookRequest, "key" | "place" | "operationId"> {
+  readonly pathItem: Place;
+}
+
+/**
+ * All requests that the API sends: `webhooks` (OpenAPI 3.1), `x-webhooks`, operations with
+ * `x-fern-webhook`, and callbacks. Those whose body isn't JSON are left out with a warning.
+ */
+export function webhookRequestsIn(context: ModelContext, root: Place): WebhookRequest[] {
+  const keys = new Set<string>();
+  return foundIn(context, root).flatMap((found) => {
+    const { place, pathItem, operationId } = found;
+    const body = bodyFrom(context, place, "post");
+    if (body !== null && body.format !== "json") {
+      const message = `the body of "${found.key}" is ${body.contentType}: receivers read JSON, so it is left out.`;
+      context.report(warningAt(place.pointer, message, "unsupported-webhook"));
+      return [];
+    }
+    const key = uniqueKey(found, keys);
+    keys.add(key);
+    const { parameters } = parametersFrom(context, pathItem, place);
+    return [{ key, place, operationId, parameters, body, schema: schemaOf(context, place) }];
+  });
+}
+
+function foundIn(context: ModelContext, root: Place): Found[] {
+  const sections = ["webhooks", "x-webhooks"].flatMap((section) =>
+    entriesOf(context, ownPlace(root, section)),
+  );
+  const webhooks = sections.flatMap(([key, pathItem]) => requestsIn(context, pathItem, key, null));
+  const paths = entriesOf(context, ownPlace(root, "paths")).flatMap(([path, pathItem]) =>
+    methodsIn(context, pathItem).flatMap(([method, place]): Found[] => {
+      const id = textIn(place.node, "operationId");
+      return isWebhook(pathItem.node, place.node)
+        ? [{ key: id ?? path, place, pathItem, operationId: null }]
+        : callbacksIn(context, place, id ?? `${method} ${path}`);
+    }),
+  );
+  return [...webhooks, ...paths];
+}
+
+function callbacksIn(context: ModelContext, operation: Place, operationId: string): Found[] {
+  return entriesOf(context, childOf(context, operation, "callbacks")).flatMap(([key, callback]) =>
+    entriesOf(context, callback).flatMap(([expression, pathItem]) =>
+      expression.startsWith("x-") ? [] : requestsIn(context, pathItem, key, operationId),
+    ),
+  );
+}
+
+/** Most path items have one operation; the key of further ones ends with their method. */
+function requestsIn(
+  context: ModelContext,
+  pathItem: Place,
+  key: string,
+  operationId: string | null,
+): Found[] {
+  return methodsIn(context, pathItem).map(([method, place], index) => ({
+    key: index === 0 ? key : `${key} ${method}`,
+    place,
+    pathItem,
+    operationId,
+  }));
+}
+
+/** Operations may share the name of a callback, which isn't unique in a document. */
+function uniqueKey({ key, operationId }: Found, keys: ReadonlySet<string>): string {
+  const full = operationId !== null && keys.has(key) ? `${operationId} ${key}` : key;
+  let unique = full;
+  for (let count = 2; keys.has(unique); count += 1) unique = `${full} ${count}`;
+  return unique;
+}
+
+function schemaOf(context: ModelContext, place: Place): Place | null {
+  const body = childOf(context, place, "requestBody");
+  const content = body && contentIn(context, body);
+  return content && childOf(context, content.place, "schema");
+}

@@ -1,0 +1,85 @@
+import type { WebhookEvent, Webhooks } from "../../model/api.js";
+import type { Names } from "../names/names.js";
+import type { Blueprint } from "../output.js";
+import { fits, unionAlias } from "../types/type-text.js";
+import { optionsParameter, optionsPassed, schemeConstant } from "./signature-code.js";
+import type { EventView, ReceiverView, UnionView } from "./views.js";
+
+/** The events of `webhooks`: those that deliveries name, or the only event of an API. */
+export function unionView(webhooks: Webhooks, blueprint: Blueprint): UnionView | null {
+  const only = onlyEvent(webhooks);
+  const events = webhooks.events.filter((event) => event.sentAs !== null || event === only);
+  if (events.length === 0) return null;
+  const members = new Set(events.map((event) => typeNameOf(event, blueprint.names)));
+  return {
+    ...receiverView(events, only ? `typeFixed(${JSON.stringify(only.type)})` : "events", {
+      webhooks,
+      blueprint,
+      purpose: `Creates a receiver of the webhooks of ${blueprint.api.title}.`,
+    }),
+    alias: unionAlias("WebhookEvent", [...members, ...(only ? [] : ["UnknownEvent"])]),
+  };
+}
+
+/** The events of `receiverOf`: those that deliveries don't name. */
+export function unnamedView(webhooks: Webhooks, blueprint: Blueprint): ReceiverView | null {
+  const events = webhooks.events.filter(({ sentAs }) => sentAs === null);
+  if (events.length === 0 || onlyEvent(webhooks)) return null;
+  const purpose = "Creates a receiver of one event, at a URL that receives no other.";
+  return receiverView(events, "typeFixed(type)", { webhooks, blueprint, purpose });
+}
+
+/** The only event of an API, if its deliveries don't name it. */
+function onlyEvent({ events }: Webhooks): WebhookEvent | null {
+  const [event] = events;
+  return events.length === 1 && event?.sentAs === null ? event : null;
+}
+
+interface ReceiverContext {
+  readonly webhooks: Webhooks;
+  readonly blueprint: Blueprint;
+  readonly purpose: string;
+}
+
+/** @param typing what says the type of a delivery, as code. */
+function receiverView(
+  events: readonly WebhookEvent[],
+  typing: string,
+  { webhooks: { signature }, blueprint: { names }, purpose }: ReceiverContext,
+): ReceiverView {
+  const variable = names.client.webhookSecret;
+  const passes = [
+    schemeConstant(signature),
+    typingCode(events, typing),
+    JSON.stringify(variable),
+    optionsPassed(signature),
+  ];
+  return {
+    doc: `${purpose}\n\nThe signing secret is \`options.secret\`, else the environment variable\n\`${variable}\`.`,
+    events: events.map((event) => eventView(event, names)),
+    options: optionsParameter(signature),
+    passes,
+    fits: fits(`  return receiver(${passes.join(", ")});`),
+  };
+}
+
+/** What says the type of a delivery, with what else the receiver has to know of the events. */
+function typingCode(events: readonly WebhookEvent[], typing: string): string {
+  const details = [
+    ...(events.some(({ isNested }) => isNested) ? ["nested"] : []),
+    ...(events.some(({ payload }) => payload === null) ? ["allowsEmpty: true"] : []),
+  ];
+  return details.length === 0 ? typing : `{ ...${typing}, ${details.join(", ")} }`;
+}
+
+/** `UserCreatedEvent`: the type of an event. */
+export function typeNameOf({ schemaName }: WebhookEvent, names: Names): string {
+  return names.model(schemaName).type;
+}
+
+function eventView(event: WebhookEvent, names: Names): EventView {
+  const { type, summary, description, deprecated } = event;
+  const tag = deprecated && ["@deprecated", deprecated.reason].filter(Boolean).join(" ");
+  const doc = [summary ?? description, tag].filter(Boolean).join("\n\n");
+  return { doc, type, name: typeNameOf(event, names) };
+}

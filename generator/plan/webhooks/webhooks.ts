@@ -1,0 +1,12 @@
+import type { Blueprint, Part } from "../output.js";
+import { webhooksFile } from "./webhooks-file.js";
+
+/** The entry point that receives the events of an API, if it has any. */
+export function webhooks(blueprint: Blueprint): Part {
+  const { webhooks } = blueprint.api;
+  return {
+    files: webhooks === null ? [] : [webhooksFile(webhooks, blueprint)],
+    dependencies: {},
+    entries: webhooks === null ? {} : { "./webhooks": "webhooks" },
+  };
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { render } from "../../../generator/emit/render.js";
+import { apiFrom } from "../../../generator/model/model.js";
+import { plan } from "../../../generator/plan/plan.js";
+import type { JsonObject } from "../../../generator/read/document/document.js";
+
+const text: JsonObject = { type: "string" };
+
+function event(schema: JsonObject, more: JsonObject = {}): JsonObject {
+  return { post: { requestBody: { content: { "application/json": { schema } } }, ...more } };
+}
+
+function typed(type: string): JsonObject {
+  return event({ type: "object", required: ["type"], properties: { type: { const: type } } });
+}
+
+/** The emitted module, and the entries of the package. */
+function emitted(document: JsonObject) {
+  const info = { title: "Shop", version: "1.0.0" };
+  const files = render(plan(apiFrom({ openapi: "3.1.0", info, ...document }), {}));
+  const textOf = (path: string) => files.find((file) => file.path === path)?.text;
+  return {
+    module: textOf("src/webhooks.ts") ?? "",
+    exports: Object.keys(JSON.parse(textOf("package.json") ?? "{}").exports),
+    files: files.map(({ path }) => path),
+  };
+}
+
+describe("a package", () => {
+  it("has the entry if the document has events", () => {
+    const { exports, files } = emitted({ webhooks: { paid: typed("paid") } });
+    expect(exports).toContain("./webhooks");
+    expect(files).toContain("src/runtime/webhook-receiver.ts");
+    expect(files).toContain("src/runtime/webhook-sign.ts");
+    expect(files).not.toContain("src/runtime/webhook-stripe.ts");
+  });
+
+  it("has nothing of it otherwise", () => {
+    const { exports, files } = emitted({ paths: { "/a": { get: {} } } });
+    expect(exports).not.toContain("./webhooks");
+    expect(files.filter((path) => path.includes("webhook"))).toEqual([]);
+  });
+});
+
+describe("the module", () => {
+  it("narrows the events that deliveries name", () => {
+    const { module } = emitted({
+      webhooks: { a: typed("order.paid"), b: typed("order.sent") },
+    });
+    expect(module).toContain(
+      [
+        "export interface WebhookEvents {",
+        '  readonly "order.paid": OrderPaidEvent;',
+        '  readonly "order.sent": OrderSentEvent;',
+        "}",
+        "",
+        "/** An event in a delivery. Narrow with `type`. */",
+        "export type WebhookEvent = OrderPaidEvent | OrderSentEvent | UnknownEvent;",
+      ].join("\n"),
+    );
+    expect(module).toContain(
+      [
+        "export function webhooks(",
+        "  options: WebhookOptions = {},",
+        "): WebhookReceiver<WebhookEvents, WebhookEvent> {",
+        '  return receiver(standard, events, "SHOP_WEBHOOK_SIGNING_SECRET", options);',
+        "}",
+      ].join("\n"),
+    );
+  });
+
+  it("receives a single event that deliveries don't name", () => {
+    const { module } = emitted({ webhooks: { paid: event({ type: "object", properties: {} }) } });
+    expect(module).toContain("export type WebhookEvent = PaidEvent;");
+    expect(module).toContain('receiver(standard, typeFixed("paid"), ');
+  });
+
+  it("receives events that deliveries don't name one by one", () => {
+    const { module } = emitted({
+      webhooks: { paid: event({ type: "array" }), sent: event({ type: "object" }) },
+    });
+    expect(module).not.toContain("export function webhooks(");
+    expect(module).toContain("export function receiverOf<Type extends keyof UnnamedEvents>(");
+    expect(module).toContain('const nested = [\n  "paid",\n];');
+    expect(module).toContain("{ ...typeFixed(type), nested }");
+  });
+
+  it("allows empty bodies if an event has none", () => {
+    const { module } = emitted({ webhooks: { ping: { post: {} } } });
+    expect(module).toContain('{ ...typeFixed("ping"), allowsEmpty: true }');
+  });
+
+  it("has the described scheme, with the tolerance of the document", () => {
+    const { module } = emitted({
+      webhooks: { paid: typed("paid") },
+      "x-fern-webhook-signature": {
+        ...{ header: "X-Sig", encoding: "base64" },
+        timestamp: { header: "X-Time", tolerance: 60 },
+        "payload-format": { components: ["timestamp", "body"] },
+      },
+    });
+    expect(module).toContain(
+      [
+        "const scheme = /* @__PURE__ */ hmac({",
+        '  header: "x-sig",',
+        '  encoding: "base64",',
+        '  signed: "{time}.{body}",',
+        '  timeHeader: "x-time",',
+        "});",
+      ].join("\n"),
+    );
+    expect(module).toContain("{ tolerance: 60, ...options }");
+  });
+
+  it("asks for verify: false if the scheme can't be verified", () => {
+    const signature = { type: "asymmetric", header: "X-Sig" };
+    const { module } = emitted({
+      webhooks: { paid: typed("paid") },
+      "x-fern-webhook-signature": signature,
+    });
+    expect(module).toContain("options: WebhookOptions & { readonly verify: false },");
+  });
+
+  it("keeps its names from models of the same name", () => {
+    const schemas = { WebhookEvent: { type: "object", properties: { a: text } } };
+    const { module } = emitted({ webhooks: { paid: typed("paid") }, components: { schemas } });
+    expect(module).toContain("export type WebhookEvent = PaidEvent | UnknownEvent;");
+  });
+});

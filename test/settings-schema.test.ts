@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { expect, it } from "vitest";
+import { settingNames, settingProblem } from "../generator/settings.js";
+
+const schema = JSON.parse(readFileSync("generator/settings.schema.json", "utf8"));
+const fits = new Ajv2020().compile(schema);
+
+it("names every setting, and no other", () => {
+  expect(Object.keys(schema.properties)).toEqual(settingNames);
+});
+
+const values = [
+  "",
+  "a",
+  "Pets",
+  "pets",
+  "@pets/sdk",
+  "1.2.0",
+  "short",
+  "api.example.com:8080",
+  "deprecated",
+  5,
+  true,
+  null,
+  [],
+  ["deprecated"],
+  ["a"],
+  [5],
+  {},
+  { inferred: false },
+  { inferred: 1 },
+  { others: true },
+  { convention: { kind: "page", page: "page" } },
+  { convention: {} },
+  { operations: { listPets: false, listCats: { kind: "link" } } },
+  { operations: { listPets: true } },
+];
+
+it.each(settingNames)("allows the same values of %s as the code", (name) => {
+  const isAllowed = values.map((value) => settingProblem(name, value) === null);
+  expect(values.map((value) => fits({ [name]: value }))).toEqual(isAllowed);
+});
