@@ -135,12 +135,16 @@ export interface SnippetView extends MarkerView {
   readonly opensFiles: boolean;
   /** The variable for the result, or `null` if there is none. */
   readonly result: string | null;
-  /** The variable for an item of a result that is a stream, or `null` if it is none. */
+}
+
+/** A call whose result is printed, item by item if it is a stream. */
+export interface ReadView extends SnippetView {
+  /** The variable for an item of a stream; `null` if the result is none. */
   readonly item: string | null;
 }
 
 /** One of several example calls of an operation. */
-export interface UsageView extends SnippetView {
+export interface UsageView extends ReadView {
   /** The title, if there are several. */
   readonly title: string | null;
 }
@@ -188,7 +192,7 @@ export interface StandaloneView extends MarkerView {
 }
 
 /** A program that loops over the items of all pages of a list. */
-export interface WalkView extends Omit<SnippetView, "result" | "item"> {
+export interface WalkView extends Omit<SnippetView, "result"> {
   /** The variable of an item. */
   readonly item: string;
 }

@@ -10,7 +10,7 @@ import { exampleCallsOf, opensFiles, sampleArguments } from "../samples/sample-a
 import { spellValue } from "../samples/spell-value.js";
 import { calleeOf, type DocsContext, type Placed } from "./docs-context.js";
 import type { ClientView } from "./guides/guide-views.js";
-import type { SnippetView, StandaloneView, TunedView, UsageView } from "./part-views.js";
+import type { ReadView, SnippetView, StandaloneView, TunedView, UsageView } from "./part-views.js";
 
 /** The code after the argument of a call, on the same line. */
 const endOfCall = ");";
@@ -48,8 +48,13 @@ function callView(
     callee,
     ...argumentOf(operation, reference, [startOf(result, callee), after]),
     result,
-    item: itemName(callFrom(operation, reference.api).results),
   };
+}
+
+/** The same, which reads the value if it is a stream. */
+export function readView(placed: Placed, reference: DocsContext): ReadView {
+  const { results } = callFrom(placed.operation, reference.api);
+  return { ...snippetView(placed, reference), item: itemName(results) };
 }
 
 /** What a loop over a stream calls its items; `null` if the result is no stream. */
@@ -67,9 +72,9 @@ function streamedViews(placed: Placed, reference: DocsContext): UsageView[] {
 }
 
 /** A program that reads the stream of an operation. */
-export function streamedSnippetView(placed: Placed, reference: DocsContext): SnippetView {
+export function streamedSnippetView(placed: Placed, reference: DocsContext): ReadView {
   const call = callFrom(placed.operation, reference.api);
-  const snippet = snippetView(placed, reference);
+  const snippet = readView(placed, reference);
   if (call.streaming === null) return snippet;
   const { field, results } = call.streaming;
   const sample = { ...sampleArguments(call, reference.find), [field.key]: true };
@@ -91,7 +96,7 @@ function startOf(result: string | null, callee: string): string {
 /** A titled program for each call in the document's examples, or a single program. */
 export function usageViews(placed: Placed, reference: DocsContext): UsageView[] {
   const shown = new Map<string, UsageView>();
-  const snippet = snippetView(placed, reference);
+  const snippet = readView(placed, reference);
   const around = [startOf(snippet.result, snippet.callee), endOfCall];
   for (const { title, operation } of exampleCallsOf(placed.operation)) {
     const own = argumentOf(operation, reference, around);
@@ -109,7 +114,7 @@ export function usageViews(placed: Placed, reference: DocsContext): UsageView[] 
 function variantViews(
   { operation }: Placed,
   reference: DocsContext,
-  snippet: SnippetView,
+  snippet: ReadView,
   around: readonly string[],
 ): UsageView[] {
   const [, ...others] = callFrom(operation, reference.api).requestVariants;

@@ -1,4 +1,11 @@
-import type { LinkView, NarrowingView, SnippetView, TunedView, WalkView } from "../part-views.js";
+import type {
+  LinkView,
+  NarrowingView,
+  ReadView,
+  SnippetView,
+  TunedView,
+  WalkView,
+} from "../part-views.js";
 
 /** Every guide of `templates/docs/` and the view that it renders. */
 export interface GuideTemplates {
@@ -27,7 +34,7 @@ export interface ClientView {
 export interface AuthenticationView {
   readonly credentials: readonly CredentialView[];
   /** A call with functions as credentials. */
-  readonly example: SnippetView | null;
+  readonly example: ReadView | null;
   /** Whether the client fetches tokens itself. */
   readonly hasTokens: boolean;
   /** The page of the error for a missing credential. */
@@ -72,8 +79,8 @@ export interface PagedOperationView extends LinkView {
 }
 
 export interface UploadsView {
-  readonly form: SnippetView | null;
-  readonly bytes: SnippetView | null;
+  readonly form: ReadView | null;
+  readonly bytes: ReadView | null;
   readonly operations: readonly LinkView[];
 }
 
@@ -221,6 +228,6 @@ interface StreamingView {
   readonly hasReconnect: boolean;
   readonly hasBytes: boolean;
   readonly operations: readonly LinkView[];
-  readonly example: SnippetView | null;
-  readonly results: TunedView | null;
+  readonly example: ReadView | null;
+  readonly results: Omit<TunedView, "result"> | null;
 }

@@ -40,7 +40,7 @@ export function streamingGuide(page: string, reference: DocsContext): TemplateFi
 
 function streamedTunedView(placed: Placed, reference: DocsContext) {
   const { argument } = streamedSnippetView(placed, reference);
-  const tuned = tunedView(placed, reference, ", { idleTimeoutMs: 30_000 });");
+  const { result: _, ...tuned } = tunedView(placed, reference, ", { idleTimeoutMs: 30_000 });");
   return callOf(placed, reference).streaming === null
     ? tuned
     : { ...tuned, leading: `${argument}, ` };
