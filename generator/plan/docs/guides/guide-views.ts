@@ -6,6 +6,7 @@ import type {
   TunedView,
   WalkView,
 } from "../part-views.js";
+import type { ReceiverView } from "../webhooks/event-views.js";
 
 /** Every guide of `templates/docs/` and the view that it renders. */
 export interface GuideTemplates {
@@ -21,6 +22,7 @@ export interface GuideTemplates {
   "docs/guide-options": OptionsView;
   "docs/guide-fetch-client": FetchClientView;
   "docs/guide-testing": TestingGuideView;
+  "docs/guide-webhooks": WebhooksGuideView;
   "docs/guide-limits": LimitsGuideView;
 }
 
@@ -230,4 +232,19 @@ interface StreamingView {
   readonly operations: readonly LinkView[];
   readonly example: ReadView | null;
   readonly results: Omit<TunedView, "result"> | null;
+}
+
+export interface WebhooksGuideView {
+  /** The index of events. */
+  readonly index: string;
+  readonly receiver: ReceiverView;
+  /** The environment variable with the secret. */
+  readonly secret: string;
+  /** The event of the example. */
+  readonly event: string;
+  readonly isVerified: boolean;
+  /** Whether deliveries say when they were signed. */
+  readonly isTimed: boolean;
+  /** Whether a delivery may name an unknown event. */
+  readonly hasUnknown: boolean;
 }
