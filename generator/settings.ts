@@ -71,8 +71,8 @@ const settings: Readonly<Record<string, Setting>> = {
     fits: (value) => typeof value === "boolean" || listOf(isHost)(value),
     wanted: "true, or a list of hosts such as specs.example.com",
   },
-  pagination: { problem: pagingProblem },
   fetchClient: { fits: (value) => typeof value === "boolean", wanted: "true or false" },
+  pagination: { problem: pagingProblem },
   docsInPackage: { fits: (value) => typeof value === "boolean", wanted: "true or false" },
   site: { problem: siteProblem },
 };
