@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join } from "node:path";
 import { type PagingSettings, pagingSettingsFrom } from "./model/paging/settings.js";
 import type { PackageNaming } from "./plan/names/identity.js";
-import { type MethodNaming, methodNamings } from "./plan/names/method-naming.js";
+import type { MethodNaming } from "./plan/names/method-naming.js";
 import type { PackageFeatures } from "./plan/output.js";
 import { errorAt, type LocatedProblem, type Problem } from "./problem.js";
 import { type JsonObject, pointerTo } from "./read/document/document.js";
@@ -10,7 +10,7 @@ import { type Filter, filterFrom } from "./read/filter/filter.js";
 import { fetchText, isWeb } from "./read/input/fetch-text.js";
 import { parse } from "./read/parse/parse.js";
 import type { InputOptions } from "./read/source.js";
-import { settingProblem } from "./settings.js";
+import { type Settings, settingProblem } from "./settings.js";
 
 /** The settings given on the command line; `undefined` if not given. */
 export interface Flags {
@@ -65,7 +65,9 @@ export async function configure(flags: Flags): Promise<Configuration> {
   const problems = problemsIn(parsed.document, flags);
   if (problems.length > 0)
     return { ok: false, problems: await locate(writtenIn(fetched), problems) };
-  return { ok: true, options: merged(flags, parsed.document, dirname(file)) };
+  // Settings are plain JSON, and each of them has just been checked.
+  const settings = parsed.document as Settings;
+  return { ok: true, options: merged(flags, settings, dirname(file)) };
 }
 
 /**
@@ -87,49 +89,59 @@ function problemsIn(config: JsonObject, { input }: Flags): Problem[] {
     : odd;
 }
 
-function merged(flags: Flags, config: JsonObject, folder: string): Options {
-  const text = (name: string) => (typeof config[name] === "string" ? config[name] : undefined);
-  const input = text("input") ?? "-";
-  const output = text("output");
+function merged(flags: Flags, config: Settings, folder: string): Options {
+  const { packageName, className, methodNames, fetchClient, allowRefsFrom, allowRemoteRefs } =
+    flags;
+  const given: Settings = {
+    ...{ input: flags.input, output: flags.output, overlays: flags.overlay },
+    ...{ include: flags.include, exclude: flags.exclude, allowRefsFrom },
+    ...{ packageName, className, methodNames, fetchClient },
+    allowRemoteRefs: allowRemoteRefs?.length === 0 ? true : allowRemoteRefs,
+  };
+  const known = Object.entries(given).filter(([, value]) => value !== undefined);
+  return optionsFrom({ ...placedIn(folder, config), ...Object.fromEntries(known) });
+}
+
+/** The settings of a file, with paths relative to its folder. */
+function placedIn(folder: string, config: Settings): Settings {
+  const { input, output, overlays = [], allowRefsFrom = [] } = config;
   const placed = (path: string) => (isAbsolute(path) ? path : join(folder, path));
   const found = (source: string) =>
     URL.canParse(source) || source === "-" ? source : placed(source);
   return {
-    input: flags.input ?? found(input),
-    output: flags.output ?? (output === undefined ? defaultOutput : placed(output)),
-    naming: {
-      packageName: flags.packageName ?? text("packageName"),
-      className: flags.className ?? text("className"),
-      version: text("packageVersion"),
-      methodNames: flags.methodNames ?? methodNamings.find((each) => each === text("methodNames")),
-    },
-    paging: pagingSettingsFrom(config["pagination"]),
-    features: { fetchClient: flags.fetchClient === true || config["fetchClient"] === true },
+    ...config,
+    input: input === undefined ? undefined : found(input),
+    output: output === undefined ? undefined : placed(output),
+    overlays: overlays.map(found),
+    allowRefsFrom: allowRefsFrom.map(placed),
+  };
+}
+
+/** The options of settings that are valid, with defaults for the missing ones. */
+export function optionsFrom(settings: Settings): Options {
+  const { input = "-", output = defaultOutput, allowRemoteRefs = [] } = settings;
+  const { packageName, className, packageVersion: version, methodNames } = settings;
+  return {
+    input,
+    output,
+    naming: { packageName, className, version, methodNames },
+    paging: pagingSettingsFrom(settings.pagination),
+    features: { fetchClient: settings.fetchClient === true },
     inputOptions: {
-      overlays: flags.overlay ?? textsIn(config, "overlays").map(found),
+      overlays: settings.overlays ?? [],
       allowedRefs: {
-        folders: flags.allowRefsFrom ?? textsIn(config, "allowRefsFrom").map(placed),
-        hosts: hostsFrom(flags, config),
+        folders: settings.allowRefsFrom ?? [],
+        // `null` allows every host.
+        hosts: allowRemoteRefs === true ? null : allowRemoteRefs || [],
       },
       filters: {
-        include: filtersFrom(flags.include ?? textsIn(config, "include")),
-        exclude: filtersFrom(flags.exclude ?? textsIn(config, "exclude")),
+        include: filtersFrom(settings.include),
+        exclude: filtersFrom(settings.exclude),
       },
     },
   };
 }
 
-/** `null` allows every host. */
-function hostsFrom({ allowRemoteRefs }: Flags, config: JsonObject): readonly string[] | null {
-  if (allowRemoteRefs !== undefined) return allowRemoteRefs.length > 0 ? allowRemoteRefs : null;
-  return config["allowRemoteRefs"] === true ? null : textsIn(config, "allowRemoteRefs");
-}
-
-function filtersFrom(texts: readonly string[]): Filter[] {
+function filtersFrom(texts: readonly string[] = []): Filter[] {
   return texts.flatMap((text) => filterFrom(text) ?? []);
-}
-
-function textsIn(config: JsonObject, name: string): string[] {
-  const value = config[name];
-  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }

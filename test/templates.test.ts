@@ -166,6 +166,14 @@ const webhooksByHeader: JsonObject = {
     header: "X-Signature",
     timestamp: { header: "X-Time", tolerance: 9 },
   },
+  paths: {
+    "/lists": {
+      post: {
+        callbacks: { first: { "{$url}": { post: {} } }, second: { "{$url}": { post: {} } } },
+        responses: { 204: { description: "" } },
+      },
+    },
+  },
   webhooks: Object.fromEntries(
     [null, "opened", "closed"].map((action) => [
       action === null ? "list" : `issues-${action}`,
@@ -188,8 +196,13 @@ const webhooksByHeader: JsonObject = {
   ),
 };
 
-/** A webhook that says nothing of itself. */
-const ping: JsonObject = { openapi: "3.1.0", info, webhooks: { ping: { post: {} } } };
+/** A webhook that says nothing of itself, with a signature that receivers can't verify. */
+const ping: JsonObject = {
+  openapi: "3.1.0",
+  info,
+  "x-fern-webhook-signature": { type: "asymmetric" },
+  webhooks: { ping: { post: {} } },
+};
 
 const blocks = ["if", "unless", "each", "with"];
 

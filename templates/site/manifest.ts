@@ -6,6 +6,7 @@ export interface Manifest {
   readonly document: string | null;
   readonly guides: readonly ManifestPage[];
   readonly resources: readonly ManifestResource[];
+  readonly events: readonly ManifestEntry[];
   readonly models: readonly ManifestEntry[];
   readonly errors: readonly ManifestPage[];
 }

@@ -13,16 +13,30 @@ const mostTogether = 120;
  */
 const mostModels = 400;
 
-export function sidebarOf({ guides, resources, models, errors }: Manifest): DefaultTheme.Sidebar {
-  const entries = [...resources.flatMap(({ operations }) => operations), ...models, ...errors];
+export function sidebarOf({
+  guides,
+  resources,
+  events,
+  models,
+  errors,
+}: Manifest): DefaultTheme.Sidebar {
+  const operationPages = resources.flatMap(({ operations }) => operations);
+  const entries = [...operationPages, ...events, ...models, ...errors];
   const isSmall = entries.length <= mostTogether;
   const operations = resources.map((resource) => resourceItem(resource, !isSmall));
   const modelList = listItem("Models", models.length > mostModels ? [] : models, "/docs/#models");
+  const eventList = listItem("Webhooks", events, "/docs/webhooks/");
   const errorList = listItem("Errors", errors, "/docs/errors/");
   const guideList = listItem("Guides", guides, "/docs/#guides");
-  if (isSmall) return [introduction, ...guideList, ...operations, ...modelList, ...errorList];
+  if (isSmall) {
+    return [
+      introduction,
+      ...[...guideList, ...operations, ...eventList, ...modelList, ...errorList],
+    ];
+  }
   return {
-    "/": [introduction, ...guideList, ...operations],
+    "/": [introduction, ...guideList, ...operations, ...eventList],
+    "/docs/webhooks/": [introduction, ...eventList],
     "/docs/models/": [introduction, ...modelList],
     "/docs/errors/": [introduction, ...errorList],
   };

@@ -9,6 +9,7 @@ import { manifestFile } from "./manifest-file.js";
 import { modelFile, modelsOf } from "./model-file.js";
 import { readmeFile } from "./readme-file.js";
 import { resourceFile } from "./resource-file.js";
+import { webhookFiles } from "./webhooks/webhooks-file.js";
 
 /** The reference: a page for each resource, model and error, an index, and the package's README. */
 export const docs: Output = (blueprint) => {
@@ -19,6 +20,7 @@ export const docs: Output = (blueprint) => {
     ...guideFiles(reference),
     indexFile(reference),
     ...api.resources.map((resource) => resourceFile(resource, reference)),
+    ...webhookFiles(reference),
     ...modelsOf(api).map((model) => modelFile(model, reference)),
     errorsFile(reference),
     ...api.errors.map((error) => errorFile(error, reference)),

@@ -8,6 +8,7 @@ import { indexPage, linkFrom, listedOperations } from "./pages.js";
 import type { ResourceEntryView } from "./part-views.js";
 import { summaryView } from "./resource-file.js";
 import type { LlmsView, SectionView } from "./views.js";
+import { eventGroups } from "./webhooks/webhooks-file.js";
 
 /** The index of the reference: operations by resource, models, errors. */
 export function indexFile(reference: DocsContext): TemplateFile {
@@ -29,6 +30,7 @@ function indexView(reference: DocsContext): LlmsView {
     packageName: identity.packageName,
     guides: guideEntries(indexPage, reference),
     sections: sectionViews(indexPage, reference),
+    events: api.webhooks ? eventGroups(api.webhooks, indexPage, reference) : [],
     models: modelsOf(api).map(({ name }) => ({
       label: names.model(name).type,
       href: linkFrom(indexPage, pages.schema(name)),

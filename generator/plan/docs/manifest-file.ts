@@ -17,6 +17,11 @@ export function manifestFile(reference: DocsContext): PlannedFile {
     document: documentName(reference),
     guides: guideEntries("", reference).map(({ label, href }) => ({ name: label, page: href })),
     resources: api.resources.map((resource) => resourceEntry(resource, reference)),
+    events: (api.webhooks?.events ?? []).map((event) => ({
+      name: event.type,
+      page: pages.event(event),
+      ...placeOf(event.pointer, reference),
+    })),
     models: modelsOf(api).map(({ name }) => ({
       name: names.model(name).type,
       page: pages.schema(name),

@@ -12,11 +12,13 @@ import type { LinkView } from "./part-views.js";
 import { shapeView } from "./shape-view.js";
 
 /**
- * The schemas with a page of their own. The payload of an error is described on the error's page.
+ * The schemas with a page of their own. The payload of an error or an event is described on the
+ * page of the error or the event.
  */
-export function modelsOf({ schemas, errors }: Api): NamedSchema[] {
-  const payloads = new Set(errors.map(({ schemaName }) => schemaName));
-  return schemas.filter(({ name }) => !payloads.has(name));
+export function modelsOf({ schemas, errors, webhooks }: Api): NamedSchema[] {
+  const described = [...errors, ...(webhooks?.events ?? [])];
+  const names = new Set(described.map(({ schemaName }) => schemaName));
+  return schemas.filter(({ name }) => !names.has(name));
 }
 
 export function modelFile({ name, schema }: NamedSchema, reference: DocsContext): TemplateFile {

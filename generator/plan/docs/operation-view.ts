@@ -61,6 +61,7 @@ export function operationView(
     errorPayloads: errorPayloads(call, reference),
     errorHeaders: headersView(call.failures, page, reference),
     union: own.error,
+    callbacks: callbackLinks(operation, page, reference),
   };
 }
 
@@ -90,6 +91,15 @@ export function deprecationView(
   replacement: LinkView | null = null,
 ): DeprecationView | null {
   return deprecated && { reason: deprecated.reason, replacement };
+}
+
+function callbackLinks(operation: Operation, page: string, reference: DocsContext): LinkView[] {
+  const { api, pages } = reference;
+  return (api.webhooks?.events ?? []).flatMap((event) =>
+    event.operationId === operation.id
+      ? [{ label: event.type, href: linkFrom(page, pages.event(event)) }]
+      : [],
+  );
 }
 
 export function replacementLink(

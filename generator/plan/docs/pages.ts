@@ -1,6 +1,7 @@
-import type { NamedError, Operation, Resource } from "../../model/api.js";
+import type { NamedError, Operation, Resource, WebhookEvent } from "../../model/api.js";
 import { anchorsOf } from "../../text.js";
 import { fileScope } from "../names/scope.js";
+import { kebabCase } from "../names/words.js";
 import type { Blueprint } from "../output.js";
 import { callErrors } from "./call-errors.js";
 
@@ -12,7 +13,8 @@ export interface Pages {
   error(error: Pick<NamedError, "name">): string;
   /** The page of an error of every SDK: `SDKError`, `ConnectionError`, … */
   ownError(name: string): string;
-  /** The page of a model, or of the error whose payload it is. */
+  event(event: WebhookEvent): string;
+  /** The page of a model, or of the error or event that it describes. */
   schema(schemaName: string): string;
 }
 
@@ -29,6 +31,7 @@ export type GuideName =
   | "hooks"
   | "options"
   | "limits"
+  | "webhooks"
   | "testing"
   | "fetch-client";
 
@@ -37,6 +40,7 @@ export function guidePage(name: GuideName): string {
   return `docs/guides/${name}.md`;
 }
 
+export const webhooksPage = "docs/webhooks/README.md";
 export const errorsPage = "docs/errors/README.md";
 
 export function pagesOf(blueprint: Blueprint): Pages {
@@ -55,12 +59,22 @@ export function pagesOf(blueprint: Blueprint): Pages {
     ]),
   );
   const payloads = new Map(api.errors.map((node) => [node.schemaName, errors.get(node.name)]));
+  const eventFiles = fileScope();
+  eventFiles.allot("readme");
+  const events = new Map(
+    (api.webhooks?.events ?? []).map((event) => [
+      event.schemaName,
+      `docs/webhooks/${eventFiles.allot(kebabCase(event.type))}.md`,
+    ]),
+  );
   return {
     resource: (node) => resourcePage(node, blueprint),
     operation: (node) => planned(operations.get(node), node.id),
     error: (node) => planned(errors.get(node.name), node.name),
     ownError: (name) => planned(ownErrors.get(name), name),
-    schema: (name) => payloads.get(name) ?? `docs/models/${names.model(name).file}.md`,
+    event: (node) => planned(events.get(node.schemaName), node.type),
+    schema: (name) =>
+      payloads.get(name) ?? events.get(name) ?? `docs/models/${names.model(name).file}.md`,
   };
 }
 

@@ -20,11 +20,12 @@ import type {
   UsageView,
   WalkView,
 } from "./part-views.js";
+import type { EventGroupView, EventTemplates } from "./webhooks/event-views.js";
 
 /**
  * Every page of `templates/docs/` and the view that it renders; the other templates are partials.
  */
-export interface DocsTemplates extends GuideTemplates {
+export interface DocsTemplates extends GuideTemplates, EventTemplates {
   "docs/resource": ResourceView;
   "docs/model": ModelView;
   "docs/error": ErrorView;
@@ -78,6 +79,8 @@ export interface OperationView {
   readonly errorHeaders: readonly HeadersView[];
   /** `UpdateDomainError` */
   readonly union: string;
+  /** The events that it makes the API send. */
+  readonly callbacks: readonly LinkView[];
 }
 
 /** The media types of a body that isn't JSON alone. */
@@ -216,6 +219,8 @@ export interface SectionView {
 
 interface IndexView {
   readonly title: string;
+  /** The events that the API sends. */
+  readonly events: readonly EventGroupView[];
   readonly packageName: string;
   readonly guides: readonly GuideEntryView[];
   readonly sections: readonly SectionView[];

@@ -23,7 +23,7 @@ export type Fetched =
   | { readonly ok: false; readonly problems: readonly LocatedProblem[] };
 
 /** Limits on reading. */
-interface Limits {
+export interface Limits {
   /** A budget for all documents that share these limits. */
   readonly bytes: Allowance;
   /** From the request, or the opening of a pipe, to the last byte. */

@@ -18,7 +18,7 @@ async function joined(
     ...files,
   });
   const reading = await readIn(folder);
-  return reading.ok ? reading.source.published : linesOf(reading, folder);
+  return reading.ok ? reading.source.document : linesOf(reading, folder);
 }
 
 function answers(schema: unknown): unknown {
@@ -229,7 +229,7 @@ describe("what has no name among the components", () => {
     expect(await readIn(folder)).toMatchObject({
       ok: true,
       source: {
-        published: {
+        document: {
           info: { description: "# Pets" },
           paths: {
             "/pets": { get: { responses: { 200: { $ref: "#/components/responses/Pets" } } } },
@@ -303,7 +303,7 @@ describe("a document from the network", () => {
     const port = typeof address === "object" && address ? address.port : 0;
     expect(await read(`http://127.0.0.1:${port}/v1/api.json`)).toMatchObject({
       ok: true,
-      source: { published: { paths: { "/a": { get: { responses: {} } } } } },
+      source: { document: { paths: { "/a": { get: { responses: {} } } } } },
     });
   });
 });

@@ -27,7 +27,7 @@ function overlayOf(...actions: readonly object[]) {
 /** What a document of a folder says with these overlays, and what is wrong. */
 async function overlaid(folder: string, overlays: readonly string[], allowedRefs?: AllowedRefs) {
   const reading = await readIn(folder, { overlays, ...(allowedRefs ? { allowedRefs } : {}) });
-  const text = reading.ok ? JSON.stringify(reading.source.published) : "";
+  const text = reading.ok ? JSON.stringify(reading.source.document) : "";
   return { text, lines: linesOf(reading, folder) };
 }
 

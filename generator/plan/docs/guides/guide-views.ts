@@ -1,4 +1,5 @@
 import type { LinkView, NarrowingView, SnippetView, TunedView, WalkView } from "../part-views.js";
+import type { ReceiverView } from "../webhooks/event-views.js";
 
 /** Every guide of `templates/docs/` and the view that it renders. */
 export interface GuideTemplates {
@@ -13,6 +14,7 @@ export interface GuideTemplates {
   "docs/guide-options": OptionsView;
   "docs/guide-fetch-client": FetchClientView;
   "docs/guide-testing": TestingGuideView;
+  "docs/guide-webhooks": WebhooksGuideView;
   "docs/guide-limits": LimitsGuideView;
 }
 
@@ -211,4 +213,19 @@ export interface OptionsView {
   readonly hasContentTypes: boolean;
   readonly hasAccept: boolean;
   readonly hasBinary: boolean;
+}
+
+export interface WebhooksGuideView {
+  /** The index of events. */
+  readonly index: string;
+  readonly receiver: ReceiverView;
+  /** The environment variable with the secret. */
+  readonly secret: string;
+  /** The event of the example. */
+  readonly event: string;
+  readonly isVerified: boolean;
+  /** Whether deliveries say when they were signed. */
+  readonly isTimed: boolean;
+  /** Whether a delivery may name an unknown event. */
+  readonly hasUnknown: boolean;
 }

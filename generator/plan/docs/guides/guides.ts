@@ -14,6 +14,7 @@ import { serversGuide } from "./servers.js";
 import { testingGuide } from "./testing.js";
 import { timeoutsGuide } from "./timeouts.js";
 import { uploadsGuide } from "./uploads.js";
+import { webhooksGuide } from "./webhooks.js";
 
 /** A page about a topic that several operations share, written for this API. */
 interface Guide {
@@ -98,6 +99,13 @@ const guides: readonly Guide[] = [
     about: "calls that wait for each other instead of failing",
     applies: always,
     plan: limitsGuide,
+  },
+  {
+    name: "webhooks",
+    title: "Webhooks",
+    about: "receiving and verifying the events that the API sends",
+    applies: ({ api }) => api.webhooks !== null,
+    plan: webhooksGuide,
   },
   {
     name: "testing",

@@ -1,0 +1,121 @@
+import type { Schema, WebhookEvent, Webhooks } from "../../../model/api.js";
+import { flattenedFields } from "../../../model/schema/flattened-fields.js";
+import type { TemplateFile } from "../../file.js";
+import { isFields } from "../../samples/fits-schema.js";
+import { sampleOf } from "../../samples/sample.js";
+import { spellValue } from "../../samples/spell-value.js";
+import type { DocsContext } from "../docs-context.js";
+import { deprecationView } from "../operation-view.js";
+import { guidePage, linkFrom } from "../pages.js";
+import type { LinkView } from "../part-views.js";
+import { shapeView } from "../shape-view.js";
+import type { ReceiverView } from "./event-views.js";
+
+/** The page of an event: when it is sent, its fields, an example, and a program that handles it. */
+export function eventFile(
+  event: WebhookEvent,
+  webhooks: Webhooks,
+  reference: DocsContext,
+): TemplateFile {
+  const path = reference.pages.event(event);
+  const example = event.payload?.example ?? event.payload?.examples[0] ?? null;
+  const sample = payloadSample(event, webhooks, reference);
+  const shown = example ? example.value : sampleWithType(event, webhooks, sample);
+  return {
+    path,
+    from: "template",
+    template: "docs/event",
+    view: {
+      type: event.type,
+      name: reference.names.model(event.schemaName).type,
+      description: event.description ?? event.summary,
+      deprecation: deprecationView(event.deprecated),
+      callback: callbackOf(event, path, reference),
+      guide: linkFrom(path, guidePage("webhooks")),
+      shape: shapeView(eventShape(event, reference), path, reference),
+      example: event.payload === null ? null : JSON.stringify(shown, null, 2),
+      receiver: receiverView(event, webhooks, reference),
+      handled: event.type,
+      signed: signedSample(event, sample),
+    },
+  };
+}
+
+/** How a program receives an event. */
+export function receiverView(
+  { type, sentAs }: WebhookEvent,
+  { events, signature }: Webhooks,
+  { identity }: DocsContext,
+): ReceiverView {
+  const isOne = sentAs === null && events.length > 1;
+  const options = signature.scheme === "unsupported" ? "{ verify: false }" : null;
+  const passed = [isOne ? JSON.stringify(type) : null, options].filter((each) => each !== null);
+  return {
+    module: `${identity.packageName}/webhooks`,
+    make: isOne ? "receiverOf" : "webhooks",
+    passed: passed.join(", "),
+  };
+}
+
+/** The fields of an event in one table, wherever the document describes them. */
+function eventShape({ schemaName }: WebhookEvent, { find }: DocsContext): Schema {
+  const named: Schema | undefined = find(schemaName);
+  const schema = named ?? neverFound(schemaName);
+  const fields = flattenedFields(schema, find);
+  return fields === null
+    ? schema
+    : { ...schema, kind: "object", fields, additional: null, patterns: [] };
+}
+
+function neverFound(name: string): never {
+  throw new Error(`the event ${name} has no schema`);
+}
+
+/** A longer sample, in characters of JSON, is replaced by one of the required fields alone. */
+const longestSample = 1500;
+
+/** A payload without the field that says its type; `null` if the event has no payload. */
+function payloadSample(
+  { payload, isNested }: WebhookEvent,
+  { naming }: Webhooks,
+  { find }: DocsContext,
+): unknown {
+  if (payload === null) return {};
+  const { schema } = payload;
+  const told = sampleOf({ ...schema, example: payload.example ?? schema.example }, "event", find);
+  const sample =
+    JSON.stringify(told).length > longestSample
+      ? sampleOf({ ...schema, example: null }, "event", find)
+      : told;
+  if (isNested || !isFields(sample) || naming?.in !== "field") return sample;
+  const { [naming.field]: _, type, ...rest } = sample;
+  return rest;
+}
+
+function sampleWithType(
+  { sentAs, isNested }: WebhookEvent,
+  { naming }: Webhooks,
+  sample: unknown,
+): unknown {
+  const isSaid = naming?.in === "field" && sentAs !== null && !isNested && isFields(sample);
+  return isSaid ? { [naming.field]: sentAs, ...sample } : sample;
+}
+
+function signedSample({ type, isNested }: WebhookEvent, sample: unknown): string {
+  const fields = isNested ? { payload: sample } : sample;
+  return spellValue(fields, [
+    `const request = await receiver.sign(${JSON.stringify(type)}, `,
+    ");",
+  ]);
+}
+
+function callbackOf(
+  { operationId }: WebhookEvent,
+  page: string,
+  { api, names, pages }: DocsContext,
+): LinkView | null {
+  const operation = api.operations.find(({ id }) => id === operationId);
+  return operation
+    ? { label: names.operation(operation).method, href: linkFrom(page, pages.operation(operation)) }
+    : null;
+}

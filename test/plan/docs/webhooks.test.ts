@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { render } from "../../../generator/emit/render.js";
+import { apiFrom } from "../../../generator/model/model.js";
+import { plan } from "../../../generator/plan/plan.js";
+import { read } from "../../../generator/read/read.js";
+
+async function pages(): Promise<ReadonlyMap<string, string>> {
+  const reading = await read("test/fixtures/webhooks.openapi.yaml");
+  if (!reading.ok) throw new Error("the fixture can't be read");
+  const files = render(plan(apiFrom(reading.source.document), {}));
+  return new Map(files.map(({ path, text }) => [path, text]));
+}
+
+describe("the pages of webhooks", async () => {
+  const all = await pages();
+
+  it("are an index, and one for each event", () => {
+    expect([...all.keys()].filter((path) => path.startsWith("docs/webhooks/"))).toEqual([
+      "docs/webhooks/README.md",
+      "docs/webhooks/order-paid.md",
+      "docs/webhooks/order-shipped.md",
+      "docs/webhooks/customer-deleted.md",
+    ]);
+    expect(all.has("docs/models/orderpaidevent.md")).toBe(false);
+  });
+
+  it("list events by tag", () => {
+    expect(all.get("docs/webhooks/README.md")).toBe(
+      [
+        "# Webhooks",
+        "",
+        "The events that the API sends. See [how to receive them](../guides/webhooks.md).",
+        "",
+        "## Orders",
+        "",
+        "- [order.paid](order-paid.md) - An order is paid",
+        "- [~~order.shipped~~](order-shipped.md) - The carrier has the parcel. **Deprecated.**",
+        "",
+        "## Other",
+        "",
+        "- [customer.deleted](customer-deleted.md)",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("have when an event is sent, its fields, the author's example, and a program", () => {
+    const page = all.get("docs/webhooks/order-paid.md");
+    expect(page).toContain("Sent once per order, when its payment succeeds.");
+    expect(page).toContain('| `type` | `"order.paid"` | ✔️ | The type of the event. |');
+    expect(page).toContain('"data": {\n    "id": "ord_1",\n    "total": 12.5\n  }');
+    expect(page).toContain(
+      [
+        'const request = await receiver.sign("order.paid", {',
+        "  timestamp: 1716883200,",
+        '  data: { id: "ord_1", total: 12.5 },',
+        "});",
+      ].join("\n"),
+    );
+  });
+
+  it.each(["README.md", "docs/README.md", "docs/llms.txt"])("are linked from %s", (path) => {
+    expect(all.get(path)).toMatch(/\]\((docs\/)?guides\/webhooks\.md\)/);
+  });
+
+  it("are in the manifest", () => {
+    const { events } = JSON.parse(all.get("docs/manifest.json") ?? "{}");
+    expect(events[0]).toEqual({
+      name: "order.paid",
+      page: "docs/webhooks/order-paid.md",
+      pointer: "/x-webhooks/order.paid/post",
+      line: null,
+    });
+  });
+});
