@@ -55,7 +55,7 @@ describe("a document that can't be used", () => {
 
   it("may not even be syntax", async () => {
     expect(await lines("a: 1\na: 2")).toEqual([
-      "2:1 error this is not valid YAML: duplicated mapping key near `a: 2`: a key may stand once in an object; rename or remove one of them",
+      "2:1 error this is not valid YAML: duplicated mapping key near `a: 2`: a key may occur once in an object; rename or remove one of them",
     ]);
   });
 

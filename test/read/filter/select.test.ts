@@ -108,6 +108,6 @@ it("an operation that others refer into is kept, and told", async () => {
 it("a filter that fits nothing is told", async () => {
   const { lines } = await selected(["tag:cats", "tag:birds"], []);
   expect(lines).toEqual([
-    'api.json:1:1 warning no operation fits the filter "tag:birds": correct or remove it',
+    'api.json:1:1 warning no operation matches the filter "tag:birds": correct or remove it',
   ]);
 });
