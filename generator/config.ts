@@ -89,7 +89,7 @@ function problemsIn(config: JsonObject, { input }: Flags): Problem[] {
 
 function merged(flags: Flags, config: JsonObject, folder: string): Options {
   const text = (name: string) => (typeof config[name] === "string" ? config[name] : undefined);
-  const input = text("input") ?? "-";
+  const [input = text("input") ?? "-", ...further] = textsIn(config, "input");
   const output = text("output");
   const placed = (path: string) => (isAbsolute(path) ? path : join(folder, path));
   const found = (source: string) =>
@@ -106,6 +106,7 @@ function merged(flags: Flags, config: JsonObject, folder: string): Options {
     paging: pagingSettingsFrom(config["pagination"]),
     features: { fetchClient: flags.fetchClient === true || config["fetchClient"] === true },
     inputOptions: {
+      ...(flags.input === undefined && further.length > 0 && { further: further.map(found) }),
       overlays: flags.overlay ?? textsIn(config, "overlays").map(found),
       allowedRefs: {
         folders: flags.allowRefsFrom ?? textsIn(config, "allowRefsFrom").map(placed),
