@@ -1,7 +1,8 @@
+import { existsSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
 import { type PagingSettings, pagingSettingsFrom } from "./model/paging/settings.js";
 import type { PackageNaming } from "./plan/names/identity.js";
-import { type MethodNaming, methodNamings } from "./plan/names/method-naming.js";
+import type { MethodNaming } from "./plan/names/method-naming.js";
 import type { PackageFeatures } from "./plan/output.js";
 import { errorAt, type LocatedProblem, type Problem } from "./problem.js";
 import { type JsonObject, pointerTo } from "./read/document/document.js";
@@ -10,7 +11,7 @@ import { type Filter, filterFrom } from "./read/filter/filter.js";
 import { fetchText, isWeb } from "./read/input/fetch-text.js";
 import { parse } from "./read/parse/parse.js";
 import type { InputOptions } from "./read/source.js";
-import { settingProblem } from "./settings.js";
+import { type Settings, settingProblem } from "./settings.js";
 
 /** The settings given on the command line; `undefined` if not given. */
 export interface Flags {
@@ -58,6 +59,7 @@ export async function configure(flags: Flags): Promise<Configuration> {
   const file = flags.config ?? (flags.input === undefined ? defaultConfig : undefined);
   if (file === undefined) return { ok: true, options: merged(flags, {}, ".") };
   if (isWeb(file)) return { ok: false, problems: [fromNetwork(file)] };
+  if (flags.config === undefined && !existsSync(file)) return { ok: false, problems: [noInput] };
   const fetched = await fetchText(file);
   if (!fetched.ok) return fetched;
   const parsed = await parse(fetched);
@@ -65,8 +67,21 @@ export async function configure(flags: Flags): Promise<Configuration> {
   const problems = problemsIn(parsed.document, flags);
   if (problems.length > 0)
     return { ok: false, problems: await locate(writtenIn(fetched), problems) };
-  return { ok: true, options: merged(flags, parsed.document, dirname(file)) };
+  // Settings are plain JSON, and each of them has just been checked.
+  const settings = parsed.document as Settings;
+  return { ok: true, options: merged(flags, settings, dirname(file)) };
 }
+
+/** Neither a document nor a configuration is named, and the default one doesn't exist. */
+const noInput: LocatedProblem = {
+  ...errorAt(
+    "",
+    "there is no such file: name a document on the command line, or create the file with sdkwright init",
+  ),
+  file: defaultConfig,
+  line: 1,
+  column: 1,
+};
 
 /**
  * A configuration file names files to read and a folder to write, so a remote one isn't trusted.
@@ -87,50 +102,61 @@ function problemsIn(config: JsonObject, { input }: Flags): Problem[] {
     : odd;
 }
 
-function merged(flags: Flags, config: JsonObject, folder: string): Options {
-  const text = (name: string) => (typeof config[name] === "string" ? config[name] : undefined);
-  const [input = text("input") ?? "-", ...further] = textsIn(config, "input");
-  const output = text("output");
+function merged(flags: Flags, config: Settings, folder: string): Options {
+  const { packageName, className, methodNames, fetchClient, allowRefsFrom, allowRemoteRefs } =
+    flags;
+  const given: Settings = {
+    ...{ input: flags.input, output: flags.output, overlays: flags.overlay },
+    ...{ include: flags.include, exclude: flags.exclude, allowRefsFrom },
+    ...{ packageName, className, methodNames, fetchClient },
+    allowRemoteRefs: allowRemoteRefs?.length === 0 ? true : allowRemoteRefs,
+  };
+  const known = Object.entries(given).filter(([, value]) => value !== undefined);
+  return optionsFrom({ ...placedIn(folder, config), ...Object.fromEntries(known) });
+}
+
+/** The settings of a file, with paths relative to its folder. */
+function placedIn(folder: string, config: Settings): Settings {
+  const { input, output, overlays = [], allowRefsFrom = [] } = config;
   const placed = (path: string) => (isAbsolute(path) ? path : join(folder, path));
   const found = (source: string) =>
     URL.canParse(source) || source === "-" ? source : placed(source);
   return {
-    input: flags.input ?? found(input),
-    output: flags.output ?? (output === undefined ? defaultOutput : placed(output)),
-    naming: {
-      packageName: flags.packageName ?? text("packageName"),
-      className: flags.className ?? text("className"),
-      version: text("packageVersion"),
-      methodNames: flags.methodNames ?? methodNamings.find((each) => each === text("methodNames")),
-    },
-    paging: pagingSettingsFrom(config["pagination"]),
-    features: { fetchClient: flags.fetchClient === true || config["fetchClient"] === true },
+    ...config,
+    input: typeof input === "string" ? found(input) : input?.map(found),
+    output: output === undefined ? undefined : placed(output),
+    overlays: overlays.map(found),
+    allowRefsFrom: allowRefsFrom.map(placed),
+  };
+}
+
+/** The options of settings that are valid, with defaults for the missing ones. */
+export function optionsFrom(settings: Settings): Options {
+  const { output = defaultOutput, allowRemoteRefs = [] } = settings;
+  const [input = "-", ...further] = [settings.input ?? []].flat();
+  const { packageName, className, packageVersion: version, methodNames } = settings;
+  return {
+    input,
+    output,
+    naming: { packageName, className, version, methodNames },
+    paging: pagingSettingsFrom(settings.pagination),
+    features: { fetchClient: settings.fetchClient === true },
     inputOptions: {
-      ...(flags.input === undefined && further.length > 0 && { further: further.map(found) }),
-      overlays: flags.overlay ?? textsIn(config, "overlays").map(found),
+      ...(further.length > 0 && { further }),
+      overlays: settings.overlays ?? [],
       allowedRefs: {
-        folders: flags.allowRefsFrom ?? textsIn(config, "allowRefsFrom").map(placed),
-        hosts: hostsFrom(flags, config),
+        folders: settings.allowRefsFrom ?? [],
+        // `null` allows every host.
+        hosts: allowRemoteRefs === true ? null : allowRemoteRefs || [],
       },
       filters: {
-        include: filtersFrom(flags.include ?? textsIn(config, "include")),
-        exclude: filtersFrom(flags.exclude ?? textsIn(config, "exclude")),
+        include: filtersFrom(settings.include),
+        exclude: filtersFrom(settings.exclude),
       },
     },
   };
 }
 
-/** `null` allows every host. */
-function hostsFrom({ allowRemoteRefs }: Flags, config: JsonObject): readonly string[] | null {
-  if (allowRemoteRefs !== undefined) return allowRemoteRefs.length > 0 ? allowRemoteRefs : null;
-  return config["allowRemoteRefs"] === true ? null : textsIn(config, "allowRemoteRefs");
-}
-
-function filtersFrom(texts: readonly string[]): Filter[] {
+function filtersFrom(texts: readonly string[] = []): Filter[] {
   return texts.flatMap((text) => filterFrom(text) ?? []);
-}
-
-function textsIn(config: JsonObject, name: string): string[] {
-  const value = config[name];
-  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }

@@ -1,7 +1,39 @@
-import { pagingProblem } from "./model/paging/settings.js";
+import { type PaginationSetting, pagingProblem } from "./model/paging/settings.js";
 import { nearest } from "./nearest.js";
-import { methodNamings } from "./plan/names/method-naming.js";
+import { type MethodNaming, methodNamings } from "./plan/names/method-naming.js";
 import { filterFrom, filterSyntax } from "./read/filter/filter.js";
+
+/** The settings of a configuration file; all have defaults, except that a run needs an input. */
+export interface Settings {
+  /** For editors: the JSON Schema of these settings. */
+  readonly $schema?: string | undefined;
+  /** The path or URL of the OpenAPI document, in YAML or JSON. */
+  readonly input?: string | readonly string[] | undefined;
+  /** The folder that the command writes: `generated` by default. */
+  readonly output?: string | undefined;
+  /** The name of the package; by default the words of the document's title. */
+  readonly packageName?: string | undefined;
+  /** A semantic version; by default the document's. */
+  readonly packageVersion?: string | undefined;
+  /** The name of the client class; by default the words of the document's title. */
+  readonly className?: string | undefined;
+  /** Whether methods leave out the words of their resource, as by default, or have full names. */
+  readonly methodNames?: MethodNaming | undefined;
+  /** OpenAPI overlays to apply, in order: paths or URLs. */
+  readonly overlays?: readonly string[] | undefined;
+  /** The operations to keep: `tag:…`, `path:…`, `operation:…` or `deprecated`. */
+  readonly include?: readonly string[] | undefined;
+  /** The operations to leave out. */
+  readonly exclude?: readonly string[] | undefined;
+  /** More folders that references of a local document may lead to. */
+  readonly allowRefsFrom?: readonly string[] | undefined;
+  /** Hosts that references and redirects may lead to; `true` allows every host. */
+  readonly allowRemoteRefs?: boolean | readonly string[] | undefined;
+  /** How lists are paged that the document says nothing about. */
+  readonly pagination?: PaginationSetting | undefined;
+  /** Whether to add an openapi-fetch client to the package: `false` by default. */
+  readonly fetchClient?: boolean | undefined;
+}
 
 /** The rule of a setting, and the message if a value breaks it. */
 type Setting =

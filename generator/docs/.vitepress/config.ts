@@ -25,6 +25,7 @@ const own: DefaultTheme.SidebarItem[] = [
       { text: "What a new document changes", link: "/generator/docs/diff" },
       { text: "Safety", link: "/generator/docs/safety" },
       { text: "Mock server", link: "/generator/docs/mock" },
+      { text: "In programs", link: "/generator/docs/programs" },
       { text: "What isn't supported yet", link: "/generator/docs/limitations" },
       { text: "Coming from elsewhere", link: "/generator/docs/coming-from" },
     ],

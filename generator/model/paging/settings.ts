@@ -4,7 +4,36 @@ import { numberIn, textIn } from "../node.js";
 import { type DeclaredField, fieldAt, type PagingDeclaration, pagingKinds } from "./declaration.js";
 import { pathFromPointer } from "./result-path.js";
 
-/** The setting `pagination`. */
+/** The setting `pagination` as a user writes it. */
+export interface PaginationSetting {
+  /** Whether paging is recognised by names and types where nothing declares it: by default it is. */
+  readonly inferred?: boolean;
+  /** The paging of every operation that it fits. */
+  readonly convention?: PagingRule;
+  /** By `operationId`: the paging of an operation, or `false` if it has none. */
+  readonly operations?: Readonly<Record<string, PagingRule | false>>;
+}
+
+/** How a list is paged. Fields of requests and results are JSON Pointers, or names of parameters. */
+export interface PagingRule {
+  readonly kind: (typeof pagingKinds)[number];
+  readonly cursor?: string;
+  readonly offset?: string;
+  readonly page?: string;
+  readonly size?: string;
+  readonly items?: string;
+  readonly next?: string;
+  readonly nextHeader?: string;
+  readonly more?: string;
+  readonly total?: string;
+  readonly pages?: string;
+  readonly first?: number;
+  readonly endsOnShortPage?: boolean;
+  readonly mayLackItems?: boolean;
+  readonly emptyCursor?: "end" | "continue";
+}
+
+/** The setting `pagination`, with its defaults. */
 export interface PagingSettings {
   /** Whether paging is recognised by names and types where nothing declares it. */
   readonly inferred: boolean;
@@ -114,7 +143,7 @@ function fieldFrom(rule: JsonObject, key: string): DeclaredField | null {
 }
 
 /** The setting from a configuration file that has been checked. */
-export function pagingSettingsFrom(value: Json | undefined): PagingSettings | undefined {
+export function pagingSettingsFrom(value: unknown): PagingSettings | undefined {
   if (!isObject(value)) return undefined;
   const { inferred, convention, operations } = value;
   return {

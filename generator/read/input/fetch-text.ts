@@ -23,7 +23,7 @@ export type Fetched =
   | { readonly ok: false; readonly problems: readonly LocatedProblem[] };
 
 /** Limits on reading. */
-interface Limits {
+export interface Limits {
   /** A budget for all documents that share these limits. */
   readonly bytes: Allowance;
   /** From the request, or the opening of a pipe, to the last byte. */
@@ -161,7 +161,7 @@ function hasCredentials({ username, password }: URL): boolean {
   return username !== "" || password !== "";
 }
 
-const noFile = "there is no such file: check the path, which starts at the current folder";
+const noFile = "there is no such file: check the path";
 const notAllowed = "this file may not be read: check its permissions";
 const noHost = "there is no such host: check the URL and the network connection";
 const hungUp = "the server closed the connection before the end: try again";

@@ -1,0 +1,118 @@
+import { optionsFrom } from "./config.js";
+import { plainPhrase } from "./diff/phrase.js";
+import { withManifest } from "./emit/disk/manifest.js";
+import type { LocatedProblem } from "./problem.js";
+import { type Settings, settingProblem } from "./settings.js";
+
+export type { PaginationSetting, PagingRule } from "./model/paging/settings.js";
+export type { LocatedProblem, Settings };
+
+/** Settings of {@link generate}. */
+export interface GenerateSettings extends Omit<Settings, "input" | "output"> {
+  /** The path or URL of the OpenAPI document, or the document itself. */
+  readonly input: string | object;
+}
+
+/** Settings of {@link diff}; they apply to both documents. */
+export type DiffSettings = Omit<Settings, "input" | "output">;
+
+/** The package of a document. */
+export interface Generation {
+  /** Errors and warnings, each with its place in the document. */
+  readonly problems: readonly LocatedProblem[];
+  /** Every file of the package; `null` if a problem is an error. */
+  readonly files: readonly GeneratedFile[] | null;
+}
+
+export interface GeneratedFile {
+  /** Relative to the folder of the package, with `/` between names. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The effect of a new document on users of the package. */
+export interface Difference {
+  /** What prevents the comparison: errors of the documents, each with its place. */
+  readonly problems: readonly LocatedProblem[];
+  /** Worst first; `null` if one of the inputs can't be used. */
+  readonly changes: readonly Change[] | null;
+  /** The version of the next release; `null` if there is nothing to release. */
+  readonly nextVersion: string | null;
+}
+
+/** A change that users may notice. */
+export interface Change {
+  /** Whether programs break, can do more, or only behave differently. */
+  readonly verdict: "breaking" | "additive" | "info";
+  /** The kind of thing that changes: `package`, `client`, `operation`, `error` or `model`. */
+  readonly kind: string;
+  /** Its name in code: `domains.add`. */
+  readonly name: string;
+  /** What changes, and why that matters. */
+  readonly message: string;
+}
+
+/**
+ * Generates a package in memory: nothing is written. The files are those of the command, byte for
+ * byte. Paths in the settings are relative to the current folder.
+ *
+ * @throws {TypeError} if a setting is unknown or has a wrong value. Faults of the document are
+ * problems.
+ */
+export async function generate(settings: GenerateSettings): Promise<Generation> {
+  const { input, ...others } = settings;
+  const { path, stdin } = inputFrom(input);
+  const options = checkedOptions({ ...others, input: path });
+  const pipeline = await import("./generate.js");
+  const { problems, files, provenance } = await pipeline.generate(path, options.naming, {
+    ...options,
+    ...stdin,
+  });
+  return { problems, files: files && withManifest(files, provenance) };
+}
+
+/**
+ * Lists what a new document changes for users of the package. Each input is the path or URL of a
+ * document, an output folder, or either of these in git, as `REV:PATH`.
+ *
+ * @throws {TypeError} if a setting is unknown or has a wrong value. Faults of a document are
+ * problems.
+ */
+export async function diff(
+  old: string,
+  next: string,
+  settings: DiffSettings = {},
+): Promise<Difference> {
+  const options = checkedOptions(settings);
+  const pipeline = await import("./compare.js");
+  const { problems, comparison } = await pipeline.diff(old, next, options);
+  if (comparison === null) return { problems, changes: null, nextVersion: null };
+  const { changes, nextVersion } = comparison;
+  const spelled = changes.map((change) => ({ ...change, message: plainPhrase(change.message) }));
+  return { problems, changes: spelled, nextVersion };
+}
+
+/** A document in memory takes the way of standard input. */
+function inputFrom(input: unknown): {
+  readonly path: string;
+  readonly stdin?: { readonly stdin: AsyncIterable<Uint8Array> };
+} {
+  if (typeof input === "string") return { path: input };
+  if (typeof input !== "object" || input === null) {
+    throw new TypeError("input should be the path or URL of an OpenAPI document, or the document");
+  }
+  const text = JSON.stringify(input, null, 2);
+  return { path: "-", stdin: { stdin: once(new TextEncoder().encode(text)) } };
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+function checkedOptions(settings: Settings) {
+  for (const [name, value] of Object.entries(settings)) {
+    const problem = value === undefined ? null : settingProblem(name, value);
+    if (problem !== null) throw new TypeError(problem);
+  }
+  return optionsFrom(settings);
+}

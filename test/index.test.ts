@@ -1,0 +1,119 @@
+import { execFile } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import { diff, type GenerateSettings, generate } from "../generator/index.js";
+import { root } from "./imports.js";
+import { temporaryFolder } from "./temporary-folder.js";
+
+/** A document with one operation for each name. */
+function pets(...operations: readonly string[]) {
+  return {
+    openapi: "3.1.0",
+    info: { title: "Pets", version: "1.2.0" },
+    paths: Object.fromEntries(
+      operations.map((operationId) => [
+        `/${operationId}`,
+        { get: { operationId, tags: ["pets"], responses: { 204: { description: "Done" } } } },
+      ]),
+    ),
+  };
+}
+
+function written(document: object): string {
+  const file = join(temporaryFolder(), "pets.json");
+  writeFileSync(file, JSON.stringify(document));
+  return file;
+}
+
+describe("generate", () => {
+  it("gives the files that the command writes, byte for byte", async () => {
+    const settings = JSON.parse(readFileSync(join(root, "sdkwright.json"), "utf8"));
+    const { output: _, ...others } = settings;
+    const input = join(root, settings.input);
+    const { problems, files } = await generate({ ...others, input });
+    expect(problems).toEqual([]);
+    const differing = (files ?? []).filter(
+      ({ path, text }) => readFileSync(join(root, "generated", path), "utf8") !== text,
+    );
+    expect(differing.map(({ path }) => path)).toEqual([]);
+    expect(files?.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(["package.json", "src/index.ts", ".sdkwright.json"]),
+    );
+  });
+
+  it("takes the document itself", async () => {
+    const { files } = await generate({ input: pets("listPets"), packageName: "acme" });
+    const manifest = files?.find(({ path }) => path === "package.json");
+    expect(JSON.parse(manifest?.text ?? "")).toMatchObject({ name: "acme", version: "1.2.0" });
+  });
+
+  it("gives the faults of a document as problems with their places", async () => {
+    const input = written({ ...pets("listPets"), info: 5 });
+    expect(await generate({ input })).toMatchObject({
+      problems: [{ file: input, line: 1, severity: "error", pointer: "/info" }],
+      files: null,
+    });
+  });
+
+  it.each<[name: string, settings: object, want: string]>([
+    ["an unknown setting", { packagename: "a" }, 'did you mean "packageName"?'],
+    ["a wrong value", { className: "my-class" }, "className should be a name such as Clerk"],
+    ["no input", { input: undefined }, "input should be the path or URL"],
+  ])("rejects %s", async (_, settings, want) => {
+    // The types refuse these, and JavaScript doesn't.
+    const wrong = { input: "pets.yaml", ...settings } as GenerateSettings;
+    await expect(generate(wrong)).rejects.toThrow(TypeError);
+    await expect(generate(wrong)).rejects.toThrow(want);
+  });
+});
+
+describe("diff", () => {
+  it("gives the changes for users, worst first, and the next version", async () => {
+    const old = written(pets("listPets", "countPets"));
+    const next = written(pets("listPets", "feedPets"));
+    expect(await diff(old, next)).toEqual({
+      problems: [],
+      changes: [
+        {
+          verdict: "breaking",
+          kind: "operation",
+          name: "pets.count",
+          message: "is removed: programs that use it no longer compile",
+        },
+        { verdict: "additive", kind: "operation", name: "pets.feed", message: "is new" },
+      ],
+      nextVersion: "2.0.0",
+    });
+  });
+
+  it("applies its settings to both documents", async () => {
+    const [old, next] = [written(pets("listPets", "countPets")), written(pets("listPets"))];
+    const exclude = ["operation:countPets"];
+    expect(await diff(old, next, { exclude })).toEqual({
+      problems: [],
+      changes: [],
+      nextVersion: null,
+    });
+  });
+
+  it("gives no changes if a document can't be used", async () => {
+    const missing = join(temporaryFolder(), "missing.yaml");
+    expect(await diff(missing, written(pets()))).toMatchObject({
+      problems: [{ file: missing, severity: "error" }],
+      changes: null,
+      nextVersion: null,
+    });
+  });
+});
+
+it("is imported by the name of the package", async () => {
+  const program = `
+    import { diff, generate } from "sdkwright";
+    const { files } = await generate({ input: ${JSON.stringify(pets("listPets"))} });
+    console.log(files.some(({ path }) => path === "src/operations/pets.ts"), typeof diff);`;
+  const args = ["--input-type=module", "--eval", program];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root });
+  expect(stdout).toBe("true function\n");
+});
