@@ -51,7 +51,8 @@ export interface AddDomainRequest {
    */
   is_satellite: true;
   /**
-   * The full URL of the proxy that forwards requests to the Clerk Frontend API for this domain. For production instances only.
+   * The full URL of the proxy that forwards requests to the Clerk Frontend API for this domain. For
+   * production instances only.
    *
    * @example "https://proxy.example.com"
    */
