@@ -11,7 +11,7 @@ import { temporaryFolder } from "./temporary-folder.js";
 
 const text = readFileSync(join(root, "test/fixtures/everything.openapi.yaml"), "utf8");
 
-/** What the command makes of a document, byte by byte, but for where in it things stand. */
+/** What the command makes of a document, byte by byte, except for places in the document. */
 async function emitted(
   document: string,
   { name = "api.yaml", folder = temporaryFolder(), environment = {} } = {},
@@ -29,7 +29,7 @@ function withoutDigestOfMap(manifest: string): string {
   return manifest.replace(/"docs\/manifest\.json": "[^"]*"/, "");
 }
 
-/** The map of the reference says the document's name and lines, which are another file's. */
+/** The manifest has the document's name and lines, which differ for another file. */
 function withoutPlaces(map: string): string {
   return map.replace(/"document": "[^"]*"/, "").replace(/"line": \d+/g, "");
 }
@@ -50,7 +50,7 @@ function reversed(value: unknown, isMap = false): unknown {
 // Each of these starts the command several times.
 vi.setConfig({ testTimeout: 180_000 });
 
-it("the same document becomes the same bytes, wherever and however it is written", async () => {
+it("the same document becomes the same bytes, whatever its location and format", async () => {
   const want = await emitted(text);
   const zone = { TZ: "Pacific/Kiritimati", LANG: "C", HOME: "/nowhere", TERM: "dumb" };
   expect(await emitted(text, { environment: zone })).toEqual(want);
@@ -84,7 +84,7 @@ paths:
   for (const name of names) writeFileSync(join(folder, name), files[name] ?? "");
 }
 
-/** The command in a shell, whose files nobody else may read. */
+/** The command in a shell whose files only the user can read. */
 function guarded(folder: string, ...args: readonly string[]): number | null {
   const command = [process.execPath, join(root, "dist/cli.js"), "generate", ...args];
   const quoted = command.map((word) => `'${word}'`).join(" ");

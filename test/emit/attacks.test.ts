@@ -15,7 +15,7 @@ paths:
 
 const theirs: Tree = { "victim.md": "theirs", "deep/victim.md": "theirs" };
 
-/** A folder with a document, and one of somebody else's beside it. */
+/** A folder with a document, and another user's folder beside it. */
 function place(): { readonly parent: string; readonly out: string; readonly elsewhere: string } {
   const parent = temporaryFolder();
   writeFileSync(join(parent, "api.yaml"), pets);
@@ -32,7 +32,7 @@ const planned = [
   { path: "docs/a.md", text: "A" },
 ];
 
-describe("a manifest that somebody else wrote", () => {
+describe("a manifest that sdkwright didn't write", () => {
   it("deletes and replaces nothing that holds something else than it says, and nothing hidden", async () => {
     const { out } = place();
     const users = {

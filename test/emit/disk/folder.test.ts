@@ -68,7 +68,7 @@ describe("a path", () => {
 });
 
 describe("files", () => {
-  it("with paths of their own are accepted", () => {
+  it("with distinct paths are accepted", () => {
     expect(() => refuseUnfitPaths(files("a", "b/a", "b/c", "ab"))).not.toThrow();
   });
 

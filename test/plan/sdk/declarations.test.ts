@@ -56,7 +56,7 @@ export interface PostRequest {
       });
     });
 
-    it("says of each field what the document does", () => {
+    it("describes each field as the document does", () => {
       const schema = { type: "integer", minimum: 1, maximum: 100, default: 10 };
       const limit = {
         in: "query",
@@ -104,7 +104,7 @@ export interface PostRequest {
       );
     });
 
-    it("takes further fields where the document says that the body does", () => {
+    it("takes further fields if the body allows them", () => {
       const requestBody = json(ref("Open"), { required: true });
       expect(requestOf({ parameters: [id], requestBody }).request).toContain(
         "{\n  id: string;\n  name?: string | undefined;\n  [key: string]: unknown;\n}",

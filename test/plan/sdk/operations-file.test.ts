@@ -34,7 +34,7 @@ describe("the module of a resource's functions", () => {
     ["no operation asks for them", { given: [], want: false }],
     ["an operation asks for them", { given: [{ token: [] }], want: true }],
     ["an operation may do without", { given: [{}, { token: [] }], want: true }],
-    ["an operation only says that it does without", { given: [{}], want: false }],
+    ["an operation only opts out", { given: [{}], want: false }],
   ])("imports the security schemes where %s: $want", (_, { given, want }) => {
     expect(fileOf({ get: { security: given }, put: {} }).view.hasSecurity).toBe(want);
   });

@@ -58,7 +58,7 @@ describe("the functions that write a parameter", () => {
     expect(writingOf(location, serialization)).toMatchObject({ write, encode: null });
   });
 
-  it("leave reserved characters as they are where the document says so", () => {
+  it("leave reserved characters unencoded if the document allows them", () => {
     const serialization = { kind: "style", style: "form", explode: true } as const;
     expect(writerOf("query", { ...serialization, allowReserved: true })).toEqual({
       write: "formExplodedStyle",
