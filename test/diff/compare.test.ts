@@ -42,7 +42,7 @@ describe("what a call takes", () => {
       ["additive operation pets.add: argument name is now optional: calls may omit it"],
     ],
     [
-      "what has to be given now",
+      "an argument that becomes required",
       taking({ name: text }),
       taking({ name: text }, ["name"]),
       [

@@ -148,7 +148,7 @@ describe("a limit on what a call takes", () => {
   });
 });
 
-describe("a format of what a call takes", () => {
+describe("a format of an argument", () => {
   it.each<Row>([
     [
       "is new",
@@ -176,7 +176,7 @@ describe("a format of what a call takes", () => {
   });
 });
 
-describe("a default of what a call takes", () => {
+describe("a default of an argument", () => {
   const asked = (schema: JsonObject, required = false): JsonObject =>
     adding({ parameters: [{ name: "size", in: "query", required, schema }] });
   it.each<Row>([
@@ -219,7 +219,7 @@ describe("a default of what a call takes", () => {
   });
 });
 
-describe("of what a call gives", () => {
+describe("of a result", () => {
   it.each<Row>([
     [
       "changed limits are reported as neutral",

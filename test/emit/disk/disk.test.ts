@@ -53,7 +53,7 @@ describe("applying", () => {
     expect(statSync(folder)).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs });
   });
 
-  it("changes what differs, removes what is no longer planned, and keeps the rest", async () => {
+  it("changes files that differ, removes files that are no longer planned, and keeps the rest", async () => {
     const folder = join(temporaryFolder(), "out");
     await apply(folder, files);
     plant(folder, { "node_modules/x.js": "x", "notes.md": "mine" });
@@ -156,7 +156,7 @@ it("replaces it with `isForced`", async () => {
 });
 
 describe("what .sdkwrightignore keeps", () => {
-  it("is neither written nor changed nor removed, and no difference", async () => {
+  it("isn't written, changed or removed, and is no difference", async () => {
     const folder = join(temporaryFolder(), "out");
     await apply(folder, [...files, { path: "old.md", text: "ours" }]);
     const kept = { ".sdkwrightignore": "README.md\nold.md\nnew.md\n", "README.md": "mine" };

@@ -36,7 +36,7 @@ describe("request views", () => {
   }
 
   describe("the request of an operation", () => {
-    it("is none where it takes nothing", () => {
+    it("is null if the operation has no arguments", () => {
       expect(requestOf({})).toEqual({ request: "", imports: [] });
     });
 
@@ -131,7 +131,7 @@ export interface PostRequestWithoutBody {
 }`);
     });
 
-    it("takes files wherever a form has binary fields", () => {
+    it("takes files for the binary fields of a form", () => {
       const requestBody = multipart({
         name: words,
         file: bytes,

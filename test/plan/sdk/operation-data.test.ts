@@ -446,7 +446,7 @@ describe("a retry policy", () => {
     });
   });
 
-  it("says what the document says", () => {
+  it("has the same data as the document", () => {
     const policy = {
       ...silent,
       initialInterval: 0,
