@@ -1,4 +1,4 @@
-import type { MarkerView, SnippetView, StandaloneView, WalkView } from "./docs/part-views.js";
+import type { MarkerView, ReadView, StandaloneView, WalkView } from "./docs/part-views.js";
 import type { OperationView } from "./docs/views.js";
 import type { PlannedFile } from "./file.js";
 
@@ -11,7 +11,7 @@ export type Program = Pick<MarkerView, "operationId" | "method" | "path"> & {
 
 /** A template that prints the code of a program, and its view. */
 type ProgramCode =
-  | { readonly template: "docs/usage-code"; readonly view: SnippetView }
+  | { readonly template: "docs/usage-code"; readonly view: ReadView }
   | { readonly template: "docs/walk-code"; readonly view: WalkView }
   | { readonly template: "docs/standalone-code"; readonly view: StandaloneView };
 

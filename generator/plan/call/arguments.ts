@@ -106,6 +106,13 @@ function parameterArguments({ parameters }: Operation, keys: Scope): Argument[] 
   }));
 }
 
+function wholeSchema({ schema }: NonNullable<Operation["body"]>, payload: Payload): Schema {
+  if (payload.kind === "value") return payload.schema;
+  return payload.kind === "stream"
+    ? { ...schema, kind: "array", items: payload.stream.item }
+    : schema;
+}
+
 function bodyArgument(
   body: NonNullable<Operation["body"]>,
   payload: Payload,
@@ -114,7 +121,7 @@ function bodyArgument(
 ): Argument {
   return {
     ...body,
-    schema: payload.kind === "value" ? payload.schema : body.schema,
+    schema: wholeSchema(body, payload),
     payload,
     name: "body",
     key: keys.allot(taken.has("body") ? "requestBody" : "body"),

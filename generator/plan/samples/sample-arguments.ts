@@ -95,6 +95,7 @@ function sampleArgument(
   const { name } = field;
   const isWhole = field.in === "body" && kind === "body";
   const sample = requestValue(field, find);
+  if (field.payload.kind === "stream") return sample;
   switch (field.in === "body" ? body?.format : null) {
     case "text":
       return typeof sample === "string" ? sample : sampleText(name, null);
