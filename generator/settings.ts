@@ -8,7 +8,7 @@ export interface Settings {
   /** For editors: the JSON Schema of these settings. */
   readonly $schema?: string | undefined;
   /** The path or URL of the OpenAPI document, in YAML or JSON. */
-  readonly input?: string | undefined;
+  readonly input?: string | readonly string[] | undefined;
   /** The folder that the command writes: `generated` by default. */
   readonly output?: string | undefined;
   /** The name of the package; by default the words of the document's title. */
@@ -46,7 +46,10 @@ const filters = `a list of filters (${filterSyntax})`;
 /** Every setting of a configuration file. */
 const settings: Readonly<Record<string, Setting>> = {
   $schema: { fits: isText, wanted: "a URL" },
-  input: { fits: isText, wanted: "the path or URL of an OpenAPI document" },
+  input: {
+    fits: (value) => isText(value) || (listOf(isText)(value) && !isEmptyList(value)),
+    wanted: "the path or URL of an OpenAPI document, or a list of them",
+  },
   output: { fits: isText, wanted: path },
   packageName: { fits: matches(packageNamePattern()), wanted: "an npm package name" },
   packageVersion: {
@@ -66,8 +69,8 @@ const settings: Readonly<Record<string, Setting>> = {
     fits: (value) => typeof value === "boolean" || listOf(isHost)(value),
     wanted: "true, or a list of hosts such as specs.example.com",
   },
-  fetchClient: { fits: (value) => typeof value === "boolean", wanted: "true or false" },
   pagination: { problem: pagingProblem },
+  fetchClient: { fits: (value) => typeof value === "boolean", wanted: "true or false" },
 };
 
 export const settingNames: readonly string[] = Object.keys(settings);
@@ -89,6 +92,10 @@ export function settingProblem(name: string, value: unknown): string | null {
 
 function isText(value: unknown): boolean {
   return typeof value === "string" && /./.test(value);
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 function isFilter(value: unknown): boolean {
