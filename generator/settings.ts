@@ -8,7 +8,7 @@ import { filterFrom, filterSyntax } from "./read/filter/filter.js";
 export interface Settings {
   /** For editors: the JSON Schema of these settings. */
   readonly $schema?: string | undefined;
-  /** The path or URL of the OpenAPI document, in YAML or JSON. */
+  /** The path or URL of the OpenAPI document, in YAML or JSON, or of several. */
   readonly input?: string | readonly string[] | undefined;
   /** The folder that the command writes: `generated` by default. */
   readonly output?: string | undefined;
@@ -74,8 +74,8 @@ const settings: Readonly<Record<string, Setting>> = {
     fits: (value) => typeof value === "boolean" || listOf(isHost)(value),
     wanted: "true, or a list of hosts such as specs.example.com",
   },
-  pagination: { problem: pagingProblem },
   fetchClient: { fits: (value) => typeof value === "boolean", wanted: "true or false" },
+  pagination: { problem: pagingProblem },
   docsInPackage: { fits: (value) => typeof value === "boolean", wanted: "true or false" },
   site: { problem: siteProblem },
 };
