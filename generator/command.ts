@@ -41,7 +41,8 @@ async function parsedRun(argv: readonly string[], io: IO): Promise<number> {
       io.stdout.write(printable(parsed.text));
       return exitCode.success;
     case "invalid": {
-      const message = `${parsed.message.replace(/\s+/g, " ")}; see ${parsed.help}`;
+      const text = parsed.message.replace(/\s+/g, " ");
+      const message = `${text}${text.endsWith("?") ? " See" : "; see"} ${parsed.help}`;
       io.stderr.write(`${printableLine(`sdkwright: ${message}`)}\n`);
       return exitCode.badArguments;
     }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
 import { type PagingSettings, pagingSettingsFrom } from "./model/paging/settings.js";
 import type { PackageNaming } from "./plan/names/identity.js";
@@ -58,6 +59,7 @@ export async function configure(flags: Flags): Promise<Configuration> {
   const file = flags.config ?? (flags.input === undefined ? defaultConfig : undefined);
   if (file === undefined) return { ok: true, options: merged(flags, {}, ".") };
   if (isWeb(file)) return { ok: false, problems: [fromNetwork(file)] };
+  if (flags.config === undefined && !existsSync(file)) return { ok: false, problems: [noInput] };
   const fetched = await fetchText(file);
   if (!fetched.ok) return fetched;
   const parsed = await parse(fetched);
@@ -69,6 +71,17 @@ export async function configure(flags: Flags): Promise<Configuration> {
   const settings = parsed.document as Settings;
   return { ok: true, options: merged(flags, settings, dirname(file)) };
 }
+
+/** Neither a document nor a configuration is named, and the default one doesn't exist. */
+const noInput: LocatedProblem = {
+  ...errorAt(
+    "",
+    "there is no such file: name a document on the command line, or create the file with sdkwright init",
+  ),
+  file: defaultConfig,
+  line: 1,
+  column: 1,
+};
 
 /**
  * A configuration file names files to read and a folder to write, so a remote one isn't trusted.

@@ -7,6 +7,7 @@ import type { PlannedFile, RenderedFile } from "./plan/file.js";
 import type { PackageNaming } from "./plan/names/identity.js";
 import { type PackageFeatures, pointersIn } from "./plan/output.js";
 import { plan } from "./plan/plan.js";
+import { type Program, programsIn } from "./plan/programs.js";
 import { typeProblems } from "./plan/types/type-problems.js";
 import type { LocatedProblem } from "./problem.js";
 import { locate, placesOf } from "./read/document/locate.js";
@@ -19,6 +20,8 @@ export interface Generation {
   readonly problems: readonly LocatedProblem[];
   /** `null` if a problem is an error. */
   readonly files: readonly RenderedFile[] | null;
+  /** The programs of its reference pages. */
+  readonly programs: readonly Program[];
   /** For the manifest; `null` if there are no files. */
   readonly provenance: Provenance | null;
 }
@@ -51,7 +54,9 @@ export async function generate(
 ): Promise<Generation> {
   onStage("reading the document");
   const reading = await read(input, stdin, inputOptions);
-  if (!reading.ok) return { problems: reading.problems, files: null, provenance: null };
+  if (!reading.ok) {
+    return { problems: reading.problems, files: null, programs: [], provenance: null };
+  }
   const { source, warnings } = reading;
   onStage("modelling");
   const api = apiFrom(source.document, paging);
@@ -68,7 +73,8 @@ export async function generate(
   refuseDeadLinks(files);
   const found = [...api.problems, ...typeProblems(api)];
   const problems = [...warnings, ...(await locate(source.trace, found))];
-  return { problems, files, provenance: provenanceOf(source.published, ownVersion()) };
+  const provenance = provenanceOf(source.document, ownVersion());
+  return { problems, files, programs: programsIn(planned), provenance };
 }
 
 async function schemaPrinterFor(planned: readonly PlannedFile[]): Promise<PrintSchema | undefined> {

@@ -48,7 +48,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/read\/(read|source)\.ts$/,
       /^generator\/read\/document\/locate\.ts$/,
       /^generator\/model\/(model|paging\/settings)\.ts$/,
-      /^generator\/plan\/(plan|file|output)\.ts$/,
+      /^generator\/plan\/(plan|file|output|programs)\.ts$/,
       /^generator\/plan\/names\/identity\.ts$/,
       /^generator\/plan\/types\/type-problems\.ts$/,
       /^generator\/emit\/(render|links|schema-module)\.ts$/,
@@ -160,9 +160,9 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/problem\.ts$/,
     ],
   },
-  // The list of outputs and the union of their views are the two places that know every output.
+  // The list of outputs, the union of their views and the programs on pages know the outputs.
   {
-    in: /^generator\/plan\/(plan|file)\.ts$/,
+    in: /^generator\/plan\/(plan|file|programs)\.ts$/,
     may: [/^generator\/plan\//, ...modelled],
   },
   ...["sdk", "webhooks", "testing", "docs", "package", "report"].map((output) => ({
@@ -180,7 +180,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/compile-cache\.ts$/,
       /^generator\/emit\//,
       /^generator\/(closure|files|file-reads|text)\.ts$/,
-      /^generator\/plan\/file\.ts$/,
+      /^generator\/plan\/(file|programs)\.ts$/,
       /^generator\/read\/source\.ts$/,
       /^generator\/read\/document\/(document|references)\.ts$/,
     ],

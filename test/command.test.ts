@@ -260,7 +260,9 @@ describe("a document that can't be used", () => {
     const folder = temporaryFolder();
     const { code, stderr } = await sdkwright(folder, ["generate"]);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^sdkwright\.json:1:1 error there is no such file: .+\n$/);
+    expect(stderr).toBe(
+      "sdkwright.json:1:1 error there is no such file: name a document on the command line, or create the file with sdkwright init\n",
+    );
   });
 });
 
@@ -294,7 +296,7 @@ describe("a file that no run wrote", () => {
     const { code, stderr } = await sdkwright(folder, args);
     expect([code, stderr]).toEqual([
       1,
-      "sdkwright: sdk holds README.md, which no earlier run wrote: move it away, choose another folder, or replace it with --force\n",
+      "sdkwright: sdk holds README.md, which sdkwright didn't write: move it away, choose another folder, or overwrite it with --force\n",
     ]);
     expect(readdirSync(join(folder, "sdk"))).toEqual(["README.md"]);
     expect((await sdkwright(folder, [...args, "--force"])).code).toBe(0);
@@ -456,11 +458,11 @@ describe("wrong usage elsewhere", () => {
     [["emit"], "sdkwright: unknown command emit; see sdkwright --help\n"],
     [
       ["genrate", "pets.yaml"],
-      "sdkwright: unknown command genrate; did you mean generate?; see sdkwright --help\n",
+      "sdkwright: unknown command genrate; did you mean generate? See sdkwright --help\n",
     ],
     [
       ["--versoin"],
-      "sdkwright: unknown option --versoin; did you mean --version?; see sdkwright --help\n",
+      "sdkwright: unknown option --versoin; did you mean --version? See sdkwright --help\n",
     ],
     [["diff", "a.yaml"], "sdkwright: got 1 of 2 arguments; see sdkwright diff --help\n"],
     [
@@ -589,7 +591,7 @@ it("--code-samples replaces no file that no run wrote, unless it is forced", asy
     code: 1,
     stdout: "",
     stderr:
-      "sdkwright: samples.json is a file that no earlier run wrote, or that was changed since: move it away, name another one, or replace it with --force\n",
+      "sdkwright: samples.json is a file that sdkwright didn't write, or that was edited since: move it away, name another one, or replace it with --force\n",
   });
   expect(readFileSync(join(folder, "samples.json"), "utf8")).toBe("mine");
   expect(existsSync(join(folder, "out"))).toBe(false);

@@ -92,7 +92,7 @@ describe("without a configuration file", () => {
           column: 1,
           severity: "error",
           pointer: "",
-          message: "there is no such file: check the path, which starts at the current folder",
+          message: "there is no such file: check the path",
         },
       ],
     });

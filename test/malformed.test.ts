@@ -48,14 +48,14 @@ it.each<readonly [name: string, document: string | Uint8Array, want: readonly st
     "a key twice",
     `${pets}info: {}\n`,
     [
-      "8:1 error this is not valid YAML: duplicated mapping key near `info: {}`: a key may stand once in an object; rename or remove one of them",
+      "8:1 error this is not valid YAML: duplicated mapping key near `info: {}`: a key may occur once in an object; rename or remove one of them",
     ],
   ],
   [
     "a key twice in JSON",
     `${json},"info":{}}`,
     [
-      '1:70 error this is not valid JSON or YAML: duplicated mapping key near `info":{}}`: a key may stand once in an object; rename or remove one of them',
+      '1:70 error this is not valid JSON or YAML: duplicated mapping key near `info":{}}`: a key may occur once in an object; rename or remove one of them',
     ],
   ],
   [

@@ -26,6 +26,16 @@ const little: JsonObject = {
 };
 
 /** A document whose only body is bytes, which has no limit of time, and whose credential no operation asks for. */
+const lines: JsonObject = {
+  openapi: "3.1.0",
+  info,
+  paths: {
+    "/lines": {
+      get: { responses: { 200: { description: "", content: { "application/jsonl": {} } } } },
+    },
+  },
+};
+
 const bytes: JsonObject = {
   openapi: "3.1.0",
   info,
@@ -248,6 +258,7 @@ describe("views fit their templates", () => {
         manyMethods,
         webhooksByHeader,
         ping,
+        lines,
       ].flatMap((document) => plan(apiFrom(document), {}, { features })),
     ];
     views = files.filter((file) => file.from === "template").map((file) => observed(file));

@@ -34,8 +34,8 @@ const api: ApiDefaults = {
 };
 
 /**
- * A client without methods. Pass it to the functions of `operations/`, so that a bundle contains only
- * the operations that it calls.
+ * A client without methods. Pass it to the functions of `operations/`, so that a bundle contains
+ * only the operations that it calls.
  */
 export class ClerkCore extends ClientCore {
   constructor(options: ClerkOptions = {}) {

@@ -11,8 +11,8 @@ const operations: OperationsByPath = {
 };
 
 /**
- * An openapi-fetch client that calls operations by path. It sends requests through the SDK's client,
- * with the credentials, server, retries, time limit and hooks of each operation.
+ * An openapi-fetch client that calls operations by path. It sends requests through the SDK's
+ * client, with the credentials, server, retries, time limit and hooks of each operation.
  *
  * @param options for every call made with it.
  */

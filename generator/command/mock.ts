@@ -33,7 +33,7 @@ export const mockCommand = commandFrom({
   check: ({ port }) =>
     port === undefined || (Number.isInteger(port) && port >= 0 && port <= 65_535)
       ? null
-      : "--port is a number from 0 to 65535",
+      : "--port should be a number from 0 to 65535",
   run: runMock,
 });
 

@@ -60,7 +60,7 @@ async function reportOn(args: GenerateArguments, io: IO): Promise<Report> {
   const configured = await configure(args);
   if (!configured.ok) return { problems: configured.problems, output: null, difference: null };
   const { input, output, naming, inputOptions, features, paging } = configured.options;
-  const { problems, files, provenance } = await generate(input, naming, {
+  const { problems, files, programs, provenance } = await generate(input, naming, {
     stdin: io.stdin,
     onStage: (stage) => showProgress(io, stage),
     inputOptions,
@@ -78,7 +78,7 @@ async function reportOn(args: GenerateArguments, io: IO): Promise<Report> {
   const note = (line: string) => notes.push(line);
   const difference = await apply(output, files, { isForced, provenance, note });
   if (codeSamples !== undefined) {
-    const samples = codeSamplesOverlay(files);
+    const samples = codeSamplesOverlay(programs);
     writeSingleFile(codeSamples, samples);
     noteContents(codeSamples, samples);
   }

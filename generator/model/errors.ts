@@ -1,5 +1,6 @@
 import { keysOf } from "../read/document/document.js";
 import type { Content, NamedError, Operation, Response, Status } from "./api.js";
+import { statusText } from "./statuses.js";
 
 /** One error for each documented error payload, in the document's order. */
 export function errorsFrom(operations: readonly Operation[]): NamedError[] {
@@ -28,7 +29,9 @@ export function errorNameFor(
   // Other payloads have no fields that an error class could declare.
   if (format !== "json") return null;
   if (schema.kind === "named") return schema.name;
-  return responseNameIn(pointer) === null ? `${operationId} ${wordFor(status)} Error` : pointer;
+  return responseNameIn(pointer) === null
+    ? `${operationId} ${statusText(status, "Default")} Error`
+    : pointer;
 }
 
 function errorFrom(operation: Operation, { status, content, error }: Response): NamedError | null {
@@ -47,15 +50,4 @@ function errorFrom(operation: Operation, { status, content, error }: Response): 
 function responseNameIn(pointer: string): string | null {
   const [, name = null] = /^\/components\/responses\/([^/]+)$/.exec(pointer) ?? [];
   return name === null ? null : (keysOf(`/${name}`)[0] ?? null);
-}
-
-export function wordFor(status: Status): string {
-  switch (status.kind) {
-    case "code":
-      return String(status.code);
-    case "range":
-      return `${status.hundreds}XX`;
-    case "default":
-      return "Default";
-  }
 }

@@ -2,12 +2,12 @@ import { warningAt } from "../problem.js";
 import { isObject, type Place, pointerTo } from "../read/document/document.js";
 import type { Field, Operation, Response, ResponseLink, Status } from "./api.js";
 import { contentsIn } from "./content.js";
-import { errorNameFor, wordFor } from "./errors.js";
+import { errorNameFor } from "./errors.js";
 import { failuresOf } from "./extensions.js";
 import { childOf, entriesOf, type ModelContext, textIn } from "./node.js";
 import { fieldFrom } from "./parameters.js";
 import { schemaIn } from "./schema/schemas.js";
-import { classOf, compareStatuses, statusFrom } from "./statuses.js";
+import { classOf, compareStatuses, statusFrom, statusText } from "./statuses.js";
 
 interface Responses {
   readonly success: readonly Response[];
@@ -65,7 +65,7 @@ function reportPayloads(
     (other) => other.format === "json" && JSON.stringify(other.schema) !== schema,
   );
   for (const { contentType } of content?.format === "json" ? others : []) {
-    const message = `the error of ${wordFor(status)} has the payload of "${content?.contentType}", without that of "${contentType}": describe both by one schema`;
+    const message = `the error of ${statusText(status)} has the payload of "${content?.contentType}", without that of "${contentType}": describe both by one schema`;
     context.report(warningAt(pointer, message, "unsupported-error-content"));
   }
 }

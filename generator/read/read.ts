@@ -145,12 +145,8 @@ async function finished(whole: Whole, filters: Filters, location: string): Promi
     trace,
   };
   const named = modern.references.some(isToPlace) ? await namedPlaces(worded) : worded;
-  const published = splitByDirection(withDiscriminators(named.document));
-  return {
-    ok: true,
-    source: { trace: named.trace, published, document: upgrade(published) },
-    warnings: problems,
-  };
+  const split = splitByDirection(withDiscriminators(named.document));
+  return { ok: true, source: { trace: named.trace, document: upgrade(split) }, warnings: problems };
 }
 
 async function namedPlaces(traced: Pick<Draft, "document" | "trace">) {

@@ -1,4 +1,4 @@
-import type { Document, JsonObject } from "./document/document.js";
+import type { Document } from "./document/document.js";
 import type { Trace } from "./document/locate.js";
 import { type Filters, noFilters } from "./filter/filter.js";
 import { type AllowedRefs, ownRefsOnly } from "./input/allowed-refs.js";
@@ -7,9 +7,7 @@ import { type AllowedRefs, ownRefsOnly } from "./input/allowed-refs.js";
 export interface Source {
   /** Finds where each part was written, for problems and links. */
   readonly trace: Trace;
-  /** The bundled document as published, converted to OpenAPI 3: the input of openapi-typescript. */
-  readonly published: JsonObject;
-  /** The same document, upgraded to OpenAPI 3.1: the input of the model. */
+  /** The bundled document, upgraded to OpenAPI 3.1: the input of the model. */
   readonly document: Document;
 }
 

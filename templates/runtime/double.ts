@@ -68,7 +68,7 @@ export interface AnyScript {
   drops(when: "before-headers" | "mid-body"): Scripted;
   /** Never answers. The call ends at its time limit or when it is aborted. */
   hangs(): Scripted;
-  /** Sends a text as it is, also one that the document doesn't allow. */
+  /** Sends a text as it is, even if the document doesn't allow it. */
   sends(text: string, answer?: RawAnswer): Scripted;
 }
 

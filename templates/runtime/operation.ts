@@ -216,7 +216,7 @@ export interface Reconnect {
 }
 
 /** The option of operations that return binary data. */
-export interface AsForm<Form extends BinaryForm> {
+export interface AsForm<Form extends BinaryForm> extends IdleOptions {
   /** The form in which to return the data. Default `blob`. */
   readonly as?: Form | undefined;
 }

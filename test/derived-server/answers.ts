@@ -7,11 +7,20 @@ import {
 } from "../../generator/read/document/document.js";
 import { below, type Route } from "./routes.js";
 import type { Schemas } from "./schemas.js";
+import { isSequential, sequenceOf } from "./sequences.js";
 
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+}
+
+export interface AnswerChoice {
+  /** `null` is the first success. */
+  readonly status: number | null;
+  readonly isLast: boolean;
+  /** Whether the request asks for a stream where there is another answer too. */
+  readonly isStream: boolean;
 }
 
 /** Statuses with which an operation fails: each that it documents, and what is meant by any other. */
@@ -27,7 +36,7 @@ export function answerFrom(
   document: JsonObject,
   { operation, method }: Route,
   schemas: Schemas,
-  { status, isLast }: { readonly status: number | null; readonly isLast: boolean },
+  { status, isLast, isStream }: AnswerChoice,
 ): Answer {
   const responses = below(document, operation, "responses");
   const [key, response] =
@@ -36,16 +45,25 @@ export function answerFrom(
     [];
   const code = status ?? (Number(key?.replace(/XX$/i, "00")) || 200);
   const offered = response === undefined ? [] : below(document, response, "content");
-  const [type, media] = offered.find(([each]) => /json/i.test(each)) ?? offered[0] ?? [];
+  const usual = offered.find(([each]) => isPlainJson(each)) ?? offered[0];
+  const [type, media] = (isStream && offered.find(([each]) => isSequential(each))) || usual || [];
   const isBare = media === undefined || method === "head" || code === 204 || code === 304;
   const retry = code >= 300 ? { "Retry-After-Ms": "0" } : {};
   if (isBare) return { status: code, headers: retry, body: "" };
+  if (isSequential(type ?? "")) {
+    const body = sequenceOf(type ?? "", media, document);
+    return { status: code, headers: { ...retry, "Content-Type": type ?? "" }, body };
+  }
   const payload = payloadOf(document, media, schemas);
   return {
     status: code,
     headers: { ...retry, "Content-Type": (type ?? "").replaceAll("*", "json") },
     body: written(isLast ? emptied(payload) : withoutNextURL(payload), /json|\*/i.test(type ?? "")),
   };
+}
+
+function isPlainJson(type: string): boolean {
+  return /json/i.test(type) && !isSequential(type);
 }
 
 function entryFor(responses: readonly [string, Place][], status: number) {

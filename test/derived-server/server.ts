@@ -41,6 +41,7 @@ export async function startDerivedServer(document: JsonObject): Promise<DerivedS
       const answer = answerFrom(document, verdict.route, judge.schemas, {
         status,
         isLast: isLast(verdict),
+        isStream: asksForStream(received),
       });
       response.writeHead(answer.status, answer.headers).end(answer.body);
     }
@@ -80,6 +81,14 @@ async function receivedFrom(request: IncomingMessage): Promise<Received> {
     headers: new Headers(headers),
     body: new Uint8Array(Buffer.concat(chunks)),
   };
+}
+
+/** Whether the field `stream` of a request is true. */
+function asksForStream({ url, body }: Received): boolean {
+  return (
+    url.searchParams.get("stream") === "true" ||
+    /"stream":\s*true/.test(new TextDecoder().decode(body))
+  );
 }
 
 function isTokenRequest({ method, url }: Received, tokens: readonly string[]): boolean {

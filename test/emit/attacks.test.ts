@@ -82,7 +82,7 @@ describe("a manifest that somebody else wrote", () => {
     const { out, elsewhere } = place();
     plant(out, manifestOf({ "README.md": "theirs", docs: "theirs" }));
     symlinkSync(join(elsewhere, "victim.md"), join(out, "README.md"));
-    await expect(apply(out, planned)).rejects.toThrow("README.md, which was changed since");
+    await expect(apply(out, planned)).rejects.toThrow("README.md, which was edited since");
     await apply(out, planned, { isForced: true });
     expect(treeAt(elsewhere)).toEqual(theirs);
     expect(lstatSync(join(out, "README.md")).isFile()).toBe(true);
@@ -98,7 +98,7 @@ describe("a manifest that somebody else wrote", () => {
     writeFileSync(join(elsewhere, "manifest.json"), '{"files":{}}');
     symlinkSync(join(elsewhere, "manifest.json"), join(out, ".sdkwright.json"));
     await expect(apply(out, planned)).rejects.toThrow(
-      ".sdkwright.json, which no earlier run wrote",
+      ".sdkwright.json, which sdkwright didn't write",
     );
     await apply(out, planned, { isForced: true });
     expect(readFileSync(join(elsewhere, "manifest.json"), "utf8")).toBe('{"files":{}}');
@@ -157,7 +157,7 @@ describe("what a person put into the folder", () => {
       code: 1,
       stdout: "",
       stderr:
-        "sdkwright: out holds README.md, which no earlier run wrote: move it away, choose another folder, or replace it with --force\n",
+        "sdkwright: out holds README.md, which sdkwright didn't write: move it away, choose another folder, or overwrite it with --force\n",
     });
     expect(treeAt(out)).toEqual({ "README.md": "mine" });
     expect(readdirSync(parent).sort()).toEqual(["api.yaml", "elsewhere", "out"]);

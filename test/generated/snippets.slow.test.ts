@@ -18,7 +18,7 @@ const documents = [
     "spec/domains.openapi.yaml",
     (to: string) => cp(join(root, "generated"), to, { recursive: true }),
   ],
-  ...["everything", "newer", "shapes"].map((name) => {
+  ...["everything", "newer", "shapes", "streams"].map((name) => {
     const document = `test/fixtures/${name}.openapi.yaml`;
     const generate = (to: string) =>
       sdkwright(folder, ["generate", join(root, document), "--output", to]);

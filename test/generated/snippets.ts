@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { unescaped } from "../../generator/emit/code-samples.js";
 import { root } from "../imports.js";
 
 /** A program on a page, with what the marker above it says, if there is one. */
@@ -35,4 +34,13 @@ export function snippets(folder = join(root, "generated")): Snippet[] {
         }),
       ),
     );
+}
+
+/** The inverse of the helper `attribute`. */
+function unescaped(attribute: string): string {
+  return attribute
+    .replaceAll("&gt;", ">")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&");
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { expect } from "vitest";
 import { codeSamplesOverlay } from "../../generator/emit/code-samples.js";
 import { refuseUnfitPaths } from "../../generator/emit/disk/folder.js";
 import { generate } from "../../generator/generate.js";
@@ -15,8 +16,9 @@ import { complaintsInModule } from "./typescript.js";
 export async function packageWith(payloads: Payloads): Promise<readonly RenderedFile[]> {
   const input = join(temporaryFolder(), "api.json");
   writeFileSync(input, documentWith(payloads));
-  const { files, problems } = await generate(input, {});
+  const { files, programs, problems } = await generate(input, {});
   if (files === null) throw new Error(problems.map(({ message }) => message).join("\n"));
+  expect(JSON.parse(codeSamplesOverlay(programs))).toMatchObject({ overlay: "1.0.0" });
   return files;
 }
 
@@ -25,9 +27,7 @@ export const isPage = ({ path }: RenderedFile): boolean => /\.md$|\bllms\.txt$/.
 /** What is wrong with any of its files: each is read by what reads it for its users. */
 export function complaintsIn(files: readonly RenderedFile[]): string[] {
   refuseUnfitPaths(files);
-  const complaints = files.flatMap((file) => [...complaintsAbout(file), ...complaintsInText(file)]);
-  const overlay: unknown = JSON.parse(codeSamplesOverlay(files));
-  return typeof overlay === "object" ? complaints : [...complaints, "the overlay is no object"];
+  return files.flatMap((file) => [...complaintsAbout(file), ...complaintsInText(file)]);
 }
 
 function complaintsAbout(file: RenderedFile): string[] {

@@ -106,6 +106,7 @@ describe("an operation", () => {
       streamField: "stream",
       retries: null,
       timeoutMs: null,
+      paging: null,
       pointer: "/paths/~1a~1{id}/get",
     });
   });
@@ -184,6 +185,7 @@ describe("an operation", () => {
       streamField: "stream",
       retries: { strategy: "none" },
       timeoutMs: 500,
+      paging: null,
       pointer: "/paths/~1pets/post",
     });
   });

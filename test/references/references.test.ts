@@ -29,9 +29,9 @@ async function run(folder: string, input: string, ...more: readonly string[]) {
   return { code, lines: stderr.trimEnd().split("\n"), entries: readdirSync(join(folder, "own")) };
 }
 
-const outside = "this is outside the document's folder: allow it by --allow-refs-from DIR";
+const outside = "this is outside the document's folder: allow it with --allow-refs-from DIR";
 const otherHost = (host: string) =>
-  `other hosts are not asked: allow it by --allow-remote-refs ${host}, or bundle the document`;
+  `references to other hosts aren't followed: allow this one with --allow-remote-refs ${host}, or bundle the document`;
 const otherComputer = "files of other computers are not read";
 
 /** The reason in the one line that a run says. */

@@ -121,7 +121,7 @@ export function refuseUserFile(path: string, isOurs: (text: string) => boolean):
   if (isOurs(String(readRegularFile(path)))) return;
   const remedy = "move it away, name another one, or replace it with --force";
   throw new OutputError(
-    `${path} is a file that no earlier run wrote, or that was changed since: ${remedy}`,
+    `${path} is a file that sdkwright didn't write, or that was edited since: ${remedy}`,
   );
 }
 

@@ -106,7 +106,7 @@ export interface Provenance {
   readonly document: string;
 }
 
-/** @param document as published; the output depends only on it and the settings. */
+/** @param document as it is modelled; the output depends only on it and the settings. */
 export function provenanceOf(document: JsonObject, generator: string): Provenance {
   const hash = createHash("sha256");
   for (const part of partsOf(document)) hash.update(part).update("\n");

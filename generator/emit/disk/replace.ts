@@ -105,7 +105,7 @@ function removeOld(backup: string, path: string, own: OwnFiles): void {
 }
 
 /**
- * Rejects files that no run wrote, or that were changed since, because they may be the only copy of
+ * Rejects files that sdkwright didn't write, or that were edited since, because they may be the only copy of
  * somebody's work.
  *
  * @throws {OutputError} if one of the files isn't ours.
@@ -118,7 +118,7 @@ export function refuseUserFiles(
   const theirs = files.find((file) => !isOurs(file));
   if (theirs === undefined) return;
   const why = isListed(theirs)
-    ? "which was changed since an earlier run wrote it: keep it with .sdkwrightignore"
-    : "which no earlier run wrote: move it away, choose another folder";
-  throw new OutputError(`${folder} holds ${theirs}, ${why}, or replace it with --force`);
+    ? "which was edited since sdkwright wrote it: list it in .sdkwrightignore to keep it"
+    : "which sdkwright didn't write: move it away, choose another folder";
+  throw new OutputError(`${folder} holds ${theirs}, ${why}, or overwrite it with --force`);
 }

@@ -1,5 +1,6 @@
 import { codeSpan, objectKey, stringLiteral } from "../../text.js";
 import { blockMarkdown, inlineMarkdown } from "./markdown.js";
+import { wrapped } from "./wrap.js";
 
 // One helper for each context of a value. Every text from a document goes through one of them, so
 // that it can't become code or markup.
@@ -12,16 +13,22 @@ export const literal = stringLiteral;
 /** The key of an object literal or type. */
 export const property = objectKey;
 
+/** The width of emitted code in columns. */
+const width = 100;
+
 /**
- * A doc comment, on one line if it fits. Its text can't end the comment, and can't contain a
+ * A doc comment, on one line if it fits, else with long lines wrapped. Its text can't end the comment, and can't contain a
  * directive for a compiler or bundler, such as `@ts-expect-error` and `#__PURE__`.
  */
 export function comment(text: string, margin: string): string {
   const inert = text.replaceAll("*/", "*\\/").replace(/[@#](?=ts-|__)/g, "$&\\");
   const [first = "", ...rest] = inert.split(lineBreak);
   const line = `${margin}/** ${first} */`;
-  if (rest.length === 0 && line.length <= 100) return line;
-  const lines = [first, ...rest].map((each) => `${margin} * ${each}`.trimEnd());
+  if (rest.length === 0 && line.length <= width) return line;
+  const start = `${margin} * `;
+  const lines = wrapped([first, ...rest], width - start.length).map((each) =>
+    (start + each).trimEnd(),
+  );
   return [`${margin}/**`, ...lines, `${margin} */`].join("\n");
 }
 

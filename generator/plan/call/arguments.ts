@@ -3,7 +3,6 @@ import type { FindSchema } from "../../model/schema/find-schema.js";
 import { flattenedFields, flattenedObject } from "../../model/schema/flattened-fields.js";
 import { identifierScope, type Scope } from "../names/scope.js";
 import { bodyPayload, type Payload } from "./payload.js";
-import { fieldsMarked } from "./read-write.js";
 
 /** A field of the object that a call takes. */
 export interface Argument extends Field {
@@ -28,8 +27,6 @@ export interface Arguments {
   readonly bodyObject: ObjectSchema | null;
   /** The fields of a form that are files. */
   readonly files: readonly string[];
-  /** The fields of the body that the API alone gives, which no call takes. */
-  readonly readOnly: readonly string[];
   /** Whether the call can do without the object. */
   readonly isOptional: boolean;
 }
@@ -46,15 +43,12 @@ export function argumentsFrom(operation: Operation, find: FindSchema): Arguments
   const { body } = operation;
   if (body === null) return withPresence(parameters, { hidden });
   const isForm = body.format !== "text" && body.format !== "binary";
-  const readOnly = isForm ? fieldsMarked("readOnly", body.schema, find) : [];
-  const all = isForm ? (flattenedFields(body.schema, find) ?? []) : [];
-  const left = new Set(readOnly);
-  const fields = all.filter(({ name }) => !left.has(name));
+  const fields = isForm ? (flattenedFields(body.schema, find) ?? []) : [];
   const files = body.format === "multipart" ? filesIn(fields, find) : [];
   const taken = new Set(known.map(({ key }) => key));
   if (fields.length === 0 || fields.some(({ name }) => taken.has(name))) {
-    const whole = [...parameters, bodyArgument(body, bodyPayload(body, find), taken, keys)];
-    return withPresence(whole, { hidden, files, readOnly, body: "body" });
+    const whole = [...parameters, bodyArgument(body, bodyPayload(body), taken, keys)];
+    return withPresence(whole, { hidden, files, body: "body" });
   }
   const own = fields.map(
     (field): Argument => ({
@@ -73,7 +67,7 @@ export function argumentsFrom(operation: Operation, find: FindSchema): Arguments
   );
   const object = flattenedObject(body.schema, find);
   const bodyObject = object && { ...body.schema, ...object, fields };
-  const facts = { hidden, files, readOnly, bodyObject, body: "fields" } as const;
+  const facts = { hidden, files, bodyObject, body: "fields" } as const;
   return withPresence([...parameters, ...own], facts);
 }
 
@@ -112,6 +106,13 @@ function parameterArguments({ parameters }: Operation, keys: Scope): Argument[] 
   }));
 }
 
+function wholeSchema({ schema }: NonNullable<Operation["body"]>, payload: Payload): Schema {
+  if (payload.kind === "value") return payload.schema;
+  return payload.kind === "stream"
+    ? { ...schema, kind: "array", items: payload.stream.item }
+    : schema;
+}
+
 function bodyArgument(
   body: NonNullable<Operation["body"]>,
   payload: Payload,
@@ -120,7 +121,7 @@ function bodyArgument(
 ): Argument {
   return {
     ...body,
-    schema: payload.kind === "value" ? payload.schema : body.schema,
+    schema: wholeSchema(body, payload),
     payload,
     name: "body",
     key: keys.allot(taken.has("body") ? "requestBody" : "body"),
@@ -153,14 +154,13 @@ function isFile(schema: Schema, find: FindSchema, depth = 0): boolean {
 
 function withPresence(
   fields: readonly Argument[],
-  told: Pick<Arguments, "hidden"> & Partial<Arguments>,
+  facts: Pick<Arguments, "hidden"> & Partial<Arguments>,
 ): Arguments {
   return {
     body: null,
     bodyObject: null,
     files: [],
-    readOnly: [],
-    ...told,
+    ...facts,
     fields,
     isOptional: !fields.some(({ required }) => required),
   };

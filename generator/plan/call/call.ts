@@ -63,11 +63,11 @@ interface CallOptions {
 export const callFrom = memoize(
   (operation: Operation, api: Pick<Api, "schemas" | "security">): Call => {
     const find = schemaFinder(api.schemas);
-    const results = resultsFrom(operation, find);
+    const results = resultsFrom(operation);
     const payloads = results.map(({ payload }) => payload);
     const given = argumentsFrom(operation, find);
     const streaming = streamingFrom(operation, given, find);
-    const resultVariants = resultVariantsFrom(operation.success, find, streaming !== null);
+    const resultVariants = resultVariantsFrom(operation.success, streaming !== null);
     const all = [
       ...results,
       ...(streaming?.results ?? []),

@@ -50,7 +50,6 @@ export function requestVariantsFrom(operation: Operation, find: FindSchema): Req
  */
 export function resultVariantsFrom(
   success: readonly Response[],
-  find: FindSchema,
   hasStreaming: boolean,
 ): ResultVariant[] {
   const responses = hasStreaming ? success.map(withoutStreams) : success;
@@ -58,7 +57,7 @@ export function resultVariantsFrom(
   const contentTypes = new Set(offered.flat().map(({ contentType }) => contentType));
   const variants = [...contentTypes].map((contentType): ResultVariant => {
     const results = responses.map((response) =>
-      resultFrom({ ...response, content: contentFor(contentType, response) }, find),
+      resultFrom({ ...response, content: contentFor(contentType, response) }),
     );
     return { contentTypes: [contentType], results };
   });

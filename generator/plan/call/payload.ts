@@ -1,6 +1,4 @@
 import type { Body, ItemStream, Operation, Response, Schema } from "../../model/api.js";
-import type { FindSchema } from "../../model/schema/find-schema.js";
-import { withoutMarked } from "./read-write.js";
 
 /** What a request sends or a response brings. */
 export type Payload =
@@ -17,20 +15,12 @@ export type Payload =
   | { readonly kind: "text"; readonly items: Schema | null }
   | { readonly kind: "bytes" };
 
-/** What a success brings: of an object, without the fields that are `writeOnly`. */
-function resultPayload({ content }: Response, find: FindSchema): Payload {
+function resultPayload({ content }: Response): Payload {
   if (content === null) return { kind: "nothing" };
-  if (content.stream) {
-    const item = withoutMarked("writeOnly", content.stream.item, find);
-    return { kind: "stream", stream: { ...content.stream, item } };
-  }
+  if (content.stream) return { kind: "stream", stream: content.stream };
   switch (content.format) {
     case "json":
-      return {
-        kind: "value",
-        schema: withoutMarked("writeOnly", content.schema, find),
-        isMultipart: false,
-      };
+      return { kind: "value", schema: content.schema, isMultipart: false };
     case "binary":
       return { kind: "bytes" };
     default: {
@@ -40,25 +30,16 @@ function resultPayload({ content }: Response, find: FindSchema): Payload {
   }
 }
 
-/** What a body sends as a whole: of an object, without the fields that are `readOnly`. */
-export function bodyPayload({ format, schema, stream }: Body, find: FindSchema): Payload {
-  if (stream && stream.format !== "events") {
-    return {
-      kind: "stream",
-      stream: { ...stream, item: withoutMarked("readOnly", stream.item, find) },
-    };
-  }
+/** What a body sends as a whole. */
+export function bodyPayload({ format, schema, stream }: Body): Payload {
+  if (stream && stream.format !== "events") return { kind: "stream", stream };
   switch (format) {
     case "text":
       return { kind: "text", items: null };
     case "binary":
       return { kind: "bytes" };
     default:
-      return {
-        kind: "value",
-        schema: withoutMarked("readOnly", schema, find),
-        isMultipart: format === "multipart",
-      };
+      return { kind: "value", schema, isMultipart: format === "multipart" };
   }
 }
 
@@ -81,18 +62,18 @@ const undescribed: Response = {
 };
 
 /** The documented successes; if no 2xx is documented, one without a payload comes first. */
-export function resultsFrom({ success }: Operation, find: FindSchema): Result[] {
-  const documented = success.map((response) => resultFrom(response, find));
+export function resultsFrom({ success }: Operation): Result[] {
+  const documented = success.map(resultFrom);
   return documented.every(({ isNotModified }) => isNotModified)
-    ? [resultFrom(undescribed, find), ...documented]
+    ? [resultFrom(undescribed), ...documented]
     : documented;
 }
 
-export function resultFrom(response: Response, find: FindSchema): Result {
+export function resultFrom(response: Response): Result {
   const { status } = response;
   return {
     ...response,
-    payload: resultPayload(response, find),
+    payload: resultPayload(response),
     isNotModified: status.kind === "code" && status.code === 304,
   };
 }

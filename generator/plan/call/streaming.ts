@@ -23,7 +23,7 @@ export function streamingFrom(
   const field = given.fields.find(({ key }) => key === streamField);
   if (field === undefined || !allowsBoolean(field.schema, find)) return null;
   if (!success.some((response) => offersBoth(response))) return null;
-  const results = success.map((response) => resultFrom(asStream(response), find));
+  const results = success.map((response) => resultFrom(asStream(response)));
   return { field, results, isDefault: field.schema.default?.value === true };
 }
 

@@ -24,6 +24,7 @@ export type GuideName =
   | "authentication"
   | "errors"
   | "pagination"
+  | "streaming"
   | "uploads"
   | "retries"
   | "timeouts"

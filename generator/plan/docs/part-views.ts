@@ -137,8 +137,14 @@ export interface SnippetView extends MarkerView {
   readonly result: string | null;
 }
 
+/** A call whose result is printed, item by item if it is a stream. */
+export interface ReadView extends SnippetView {
+  /** The variable for an item of a stream; `null` if the result is none. */
+  readonly item: string | null;
+}
+
 /** One of several example calls of an operation. */
-export interface UsageView extends SnippetView {
+export interface UsageView extends ReadView {
   /** The title, if there are several. */
   readonly title: string | null;
 }
@@ -181,6 +187,8 @@ export interface StandaloneView extends MarkerView {
   readonly opensFiles: boolean;
   readonly result: string;
   readonly hasValue: boolean;
+  /** The variable for an item of a result that is a stream, or `null` if it is none. */
+  readonly item: string | null;
 }
 
 /** A program that loops over the items of all pages of a list. */

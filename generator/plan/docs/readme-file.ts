@@ -6,7 +6,7 @@ import { credentialViews } from "./guides/authentication.js";
 import { failingOperation, failingView } from "./guides/errors.js";
 import { guideEntries } from "./guides/guides.js";
 import { linkFrom, readmePage } from "./pages.js";
-import { snippetView, standaloneView } from "./snippets.js";
+import { readView, standaloneView } from "./snippets.js";
 import type { ResourceLinksView } from "./views.js";
 
 /** The package's README: how to get started, and links to everything else. */
@@ -22,7 +22,7 @@ export function readmeFile(reference: DocsContext): TemplateFile {
       title: api.title,
       description: api.description,
       packageName: identity.packageName,
-      first: first ? snippetView(first, reference) : null,
+      first: first ? readView(first, reference) : null,
       credentials: credentialViews(reference),
       failing: failing ? failingView(failing, reference) : null,
       standalone: failing ? standaloneView(failing, reference) : null,

@@ -10,7 +10,7 @@ import { exampleCallsOf, opensFiles, sampleArguments } from "../samples/sample-a
 import { spellValue } from "../samples/spell-value.js";
 import { calleeOf, type DocsContext, type Placed } from "./docs-context.js";
 import type { ClientView } from "./guides/guide-views.js";
-import type { SnippetView, StandaloneView, TunedView, UsageView } from "./part-views.js";
+import type { ReadView, SnippetView, StandaloneView, TunedView, UsageView } from "./part-views.js";
 
 /** The code after the argument of a call, on the same line. */
 const endOfCall = ");";
@@ -51,6 +51,43 @@ function callView(
   };
 }
 
+/** The same, which reads the value if it is a stream. */
+export function readView(placed: Placed, reference: DocsContext): ReadView {
+  const { results } = callFrom(placed.operation, reference.api);
+  return { ...snippetView(placed, reference), item: itemName(results) };
+}
+
+/** What a loop over a stream calls its items; `null` if the result is no stream. */
+function itemName(results: Call["results"]): string | null {
+  const [first] = results;
+  if (first?.payload.kind !== "stream") return null;
+  return first.payload.stream.format === "events" ? "event" : "item";
+}
+
+/** A program that asks for a stream where the operation has another result too. */
+function streamedViews(placed: Placed, reference: DocsContext): UsageView[] {
+  const { streaming } = callFrom(placed.operation, reference.api);
+  if (streaming === null) return [];
+  return [{ ...streamedSnippetView(placed, reference), title: "As a stream" }];
+}
+
+/** A program that reads the stream of an operation. */
+export function streamedSnippetView(placed: Placed, reference: DocsContext): ReadView {
+  const call = callFrom(placed.operation, reference.api);
+  const snippet = readView(placed, reference);
+  if (call.streaming === null) return snippet;
+  const { field, results } = call.streaming;
+  const sample = { ...sampleArguments(call, reference.find), [field.key]: true };
+  const result = "stream";
+  return {
+    ...snippet,
+    argument: spellValue(sample, [startOf(result, snippet.callee), endOfCall]),
+    opensFiles: opensFiles(sample),
+    result,
+    item: itemName(results),
+  };
+}
+
 /** The code before the argument of a call, on the same line. */
 function startOf(result: string | null, callee: string): string {
   return `${result === null ? "" : `const ${result} = `}await ${callee}(`;
@@ -59,21 +96,25 @@ function startOf(result: string | null, callee: string): string {
 /** A titled program for each call in the document's examples, or a single program. */
 export function usageViews(placed: Placed, reference: DocsContext): UsageView[] {
   const shown = new Map<string, UsageView>();
-  const snippet = snippetView(placed, reference);
+  const snippet = readView(placed, reference);
   const around = [startOf(snippet.result, snippet.callee), endOfCall];
   for (const { title, operation } of exampleCallsOf(placed.operation)) {
     const own = argumentOf(operation, reference, around);
     if (!shown.has(own.argument)) shown.set(own.argument, { ...snippet, ...own, title });
   }
   const usual = shown.size > 1 ? [...shown.values()] : [{ ...snippet, title: null }];
-  return [...usual, ...variantViews(placed, reference, snippet, around)];
+  return [
+    ...usual,
+    ...variantViews(placed, reference, snippet, around),
+    ...streamedViews(placed, reference),
+  ];
 }
 
 /** A program for each type of body that isn't the default. */
 function variantViews(
   { operation }: Placed,
   reference: DocsContext,
-  snippet: SnippetView,
+  snippet: ReadView,
   around: readonly string[],
 ): UsageView[] {
   const [, ...others] = callFrom(operation, reference.api).requestVariants;
@@ -131,6 +172,7 @@ export function standaloneView(placed: Placed, reference: DocsContext): Standalo
     ...needs,
     result,
     hasValue: hasValue(callFrom(operation, reference.api)),
+    item: itemName(callFrom(operation, reference.api).results),
   };
 }
 
@@ -210,6 +252,8 @@ export function snippetScope({ names }: DocsContext): Scope {
     ...reservedWords,
     "console",
     "error",
+    "event",
+    "item",
     "openAsBlob",
     variable,
     className,
@@ -225,6 +269,7 @@ function hasValue({ results }: Call): boolean {
 function valueName(operation: Operation, { api, names }: DocsContext): string | null {
   const call = callFrom(operation, api);
   if (!hasValue(call)) return null;
+  if (itemName(call.results) !== null) return "stream";
   const [only, ...others] = call.results.flatMap(namedPayload);
   const name = only === undefined || others.length > 0 ? "" : camelCase(names.model(only).type);
   return /^[a-z]/.test(name) ? name : "result";

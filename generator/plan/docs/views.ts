@@ -10,9 +10,9 @@ import type {
   LinkView,
   NarrowingView,
   NoteView,
+  ReadView,
   ResourceEntryView,
   ShapeView,
-  SnippetView,
   StandaloneView,
   SummaryView,
   TermView,
@@ -252,7 +252,7 @@ interface ReadmeView {
   readonly title: string;
   readonly description: string | null;
   readonly packageName: string;
-  readonly first: SnippetView | null;
+  readonly first: ReadView | null;
   readonly credentials: readonly CredentialView[];
   readonly failing: NarrowingView | null;
   readonly standalone: StandaloneView | null;

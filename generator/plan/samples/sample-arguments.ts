@@ -89,13 +89,13 @@ function furtherFields(
 function sampleArgument(
   field: Argument,
   body: Operation["body"],
-  { body: kind, files, readOnly }: Arguments,
+  { body: kind, files }: Arguments,
   find: FindSchema,
 ): unknown {
   const { name } = field;
   const isWhole = field.in === "body" && kind === "body";
-  const whole = requestValue(field, find);
-  const sample = isWhole ? withoutKeys(whole, readOnly) : whole;
+  const sample = requestValue(field, find);
+  if (field.payload.kind === "stream") return sample;
   switch (field.in === "body" ? body?.format : null) {
     case "text":
       return typeof sample === "string" ? sample : sampleText(name, null);
@@ -114,12 +114,6 @@ function requestValue(field: Argument, find: FindSchema): unknown {
   const value = sampleField(field, find, startIn(null, { optional: "exampleElseFew" }));
   const isLong = linesOf(value) > mostLines && !isUsable(field.example, field.schema, find);
   return isLong ? sampleField(field, find, startIn(null, { optional: "none" })) : value;
-}
-
-function withoutKeys(sample: unknown, keys: readonly string[]): unknown {
-  if (!isFields(sample)) return sample;
-  const left = new Set(keys);
-  return Object.fromEntries(Object.entries(sample).filter(([key]) => !left.has(key)));
 }
 
 function withFiles(sample: unknown, files: readonly string[], body: Operation["body"]): unknown {

@@ -169,12 +169,12 @@ function streamItemViews(
   spelling: CodeSpelling,
 ) {
   if (stream === null || !hasOwnStreamItem(stream)) return [];
-  const { item } = blueprint.names.operation(operation);
+  const { streamItem } = blueprint.names.operation(operation);
   const kind = stream.format === "events" ? "Event" : "Item";
   return [
     typeView(
       kind,
-      item,
+      streamItem,
       streamItemType(stream, typesOf(blueprint.api)),
       operation,
       blueprint,

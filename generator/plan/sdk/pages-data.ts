@@ -32,7 +32,7 @@ export function pagesData(
   const view = {
     name,
     by,
-    fits: fits(`const ${name} = /* @__PURE__ */ ${by}({ ${line} });`),
+    fits: fits(`export const ${name} = /* @__PURE__ */ ${by}({ ${line} });`),
     entries,
   };
   return { view, uses: use(`../runtime/${module}.js`, by) };

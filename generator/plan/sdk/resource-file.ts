@@ -4,15 +4,9 @@ import type { TemplateFile } from "../file.js";
 import { importViews, type Use, use, useType } from "../imports.js";
 import type { Blueprint } from "../output.js";
 import { resourceDoc } from "./doc.js";
-import {
-  type CallTypes,
-  callTypesOf,
-  hasUsualOptions,
-  methodSignature,
-  promiseUse,
-} from "./signatures.js";
+import { type CallTypes, callTypesOf, methodSignature, sendingUses } from "./signatures.js";
 
-/** The module of a resource's class, which wraps the functions. */
+/** The module of a resource's class, which has a method for each operation. */
 export function resourceFile(resource: Resource, blueprint: Blueprint): TemplateFile {
   const { names } = blueprint;
   const { class: className, file } = names.resource(resource);
@@ -31,7 +25,7 @@ export function resourceFile(resource: Resource, blueprint: Blueprint): Template
       imports: importViews([
         ...useType("../runtime/client-core.js", "ClientCore"),
         ...inner.flatMap((each) => use(`./${each.file}.js`, each.class)),
-        ...calls.flatMap((call) => usesOf(call, `../operations/${file}.js`)),
+        ...calls.flatMap((call) => usesOf(call, file)),
       ]),
       doc: resourceDoc(resource, names),
       class: className,
@@ -42,14 +36,11 @@ export function resourceFile(resource: Resource, blueprint: Blueprint): Template
   };
 }
 
-function usesOf(call: CallTypes, module: string): Use[] {
-  const { names, isBare, returns, options, declared } = call;
+function usesOf(call: CallTypes, file: string): Use[] {
+  const { names, returns, declared } = call;
   return [
-    ...promiseUse(call),
-    ...use(module, names.function),
-    ...useType(module, names.error, ...declared),
-    ...(isBare ? useType("../runtime/client-core.js", "OptionsOnly") : []),
-    ...(isBare && hasUsualOptions(call) ? [] : options.uses),
+    ...sendingUses(call, file),
+    ...useType(`../operations/${file}.js`, names.error, ...declared),
     ...returns.uses,
   ];
 }

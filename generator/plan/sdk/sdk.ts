@@ -1,6 +1,7 @@
 import type { Blueprint, Part } from "../output.js";
 import { clientFile } from "./client-file.js";
 import { coreFile } from "./core-file.js";
+import { dataFile } from "./data-file.js";
 import { errorsFile } from "./errors-file.js";
 import { fetchClientFiles } from "./fetch-client.js";
 import { indexFile } from "./index-file.js";
@@ -22,6 +23,7 @@ export function sdk(blueprint: Blueprint): Part {
       ...(api.security.length > 0 ? [securityFile(blueprint)] : []),
       ...api.resources.map((resource) => resourceFile(resource, blueprint)),
       ...modules.map((resource) => operationsFile(resource, blueprint)),
+      ...modules.map((resource) => dataFile(resource, blueprint)),
       errorsFile(blueprint),
       modelsFile(blueprint),
       { path: "src/limits.ts", from: "template", template: "sdk/limits", view: {} },

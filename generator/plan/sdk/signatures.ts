@@ -1,7 +1,7 @@
 import type { Operation } from "../../model/api.js";
 import { type Call, hasOwnStreamItem, replacementFor } from "../call/call.js";
 import type { Payload } from "../call/payload.js";
-import { codeSpelling, type Spelled, type Use, useType } from "../imports.js";
+import { codeSpelling, type Spelled, type Use, use, useType } from "../imports.js";
 import type { OperationNames } from "../names/operation-names.js";
 import type { Blueprint } from "../output.js";
 import { mediaTypesText } from "../types/media-type-text.js";
@@ -223,14 +223,14 @@ function promiseType({ returns, item, names }: CallTypes): string {
 }
 
 /** The imports of the promise that a call returns. */
-export function promiseUse({ item }: CallTypes): Use[] {
+function promiseUse({ item }: CallTypes): Use[] {
   return item === null
     ? useType("../runtime/api-promise.js", "APIPromise")
     : [...useType("../runtime/paged.js", "Paged"), ...item.uses];
 }
 
 /** Whether a call takes the options of every call, and no others. */
-export function hasUsualOptions({ options }: CallTypes): boolean {
+function hasUsualOptions({ options }: CallTypes): boolean {
   return options.text === "RequestOptions";
 }
 
@@ -260,9 +260,9 @@ function overloadViews(
   });
 }
 
-/** The signature of a standalone function. Methods of resources call these functions. */
+/** The signature of a standalone function. */
 export function functionSignature(call: CallTypes): SignatureView {
-  const { names, isBare, item, generics, doc } = call;
+  const { names, generics, doc } = call;
   const parameters = ["client: ClientCore", ...parametersOf(call)];
   const result = promiseType(call);
   return {
@@ -275,18 +275,16 @@ export function functionSignature(call: CallTypes): SignatureView {
     fits: fits(
       `export function ${names.function}${oneLine(generics)}(${parameters.join(", ")}): ${result} {`,
     ),
-    calls: item === null ? (isBare ? "call" : "callWith") : "paged",
-    passes: [
-      "client",
-      names.data,
-      ...(item === null ? [] : [names.pages, ...(isBare ? ["undefined"] : [])]),
-      ...(isBare ? ["optionsIn(args)"] : ["request", "options"]),
-    ],
+    ...sending("client", call),
   };
 }
 
+/**
+ * The signature of a method. It sends its request itself, so that a bundle of the class doesn't
+ * contain the functions.
+ */
 export function methodSignature(call: CallTypes): SignatureView {
-  const { names, isBare, generics, doc } = call;
+  const { names, generics, doc } = call;
   const parameters = parametersOf(call);
   const result = promiseType(call);
   return {
@@ -297,9 +295,45 @@ export function methodSignature(call: CallTypes): SignatureView {
     parameters: parameters.map((text) => ({ text, isRest: text.startsWith("...") })),
     returns: result,
     fits: fits(`  ${names.method}${oneLine(generics)}(${parameters.join(", ")}): ${result} {`),
-    calls: names.function,
-    passes: ["this.#client", ...(isBare ? ["...args"] : ["request", "options"])],
+    ...sending("this.#client", call),
   };
+}
+
+/** The function of the runtime that sends the request, and its arguments. */
+function sending(
+  client: string,
+  { names, isBare, item }: CallTypes,
+): Pick<SignatureView, "calls" | "passes"> {
+  return {
+    calls: item === null ? (isBare ? "call" : "callWith") : "paged",
+    passes: [
+      client,
+      names.data,
+      ...(item === null ? [] : [names.pages, ...(isBare ? ["undefined"] : [])]),
+      ...(isBare ? ["optionsIn(args)"] : ["request", "options"]),
+    ],
+  };
+}
+
+/**
+ * What functions and methods import to send requests.
+ *
+ * @param file the name of the resource's modules.
+ */
+export function sendingUses(types: CallTypes, file: string): Use[] {
+  const { names, isBare, item, options } = types;
+  const call = isBare
+    ? use("../runtime/call.js", "call")
+    : use("../runtime/call-with.js", "callWith");
+  return [
+    ...promiseUse(types),
+    ...use(`../data/${file}.js`, names.data, ...(item === null ? [] : [names.pages])),
+    ...(item === null ? call : use("../runtime/paged.js", "paged")),
+    ...useType("../runtime/client-core.js", "ClientCore"),
+    ...(isBare ? useType("../runtime/client-core.js", "OptionsOnly") : []),
+    ...(isBare ? use("../runtime/client-core.js", "optionsIn") : []),
+    ...(isBare && hasUsualOptions(types) ? [] : options.uses),
+  ];
 }
 
 function oneLine(generics: readonly string[]): string {

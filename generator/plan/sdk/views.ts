@@ -4,6 +4,7 @@ import type { CodeLine, ImportView } from "../types/type-lines.js";
 export interface SdkTemplates {
   "sdk/client": ClientView;
   "sdk/core": CoreView;
+  "sdk/data": DataView;
   "sdk/errors": ErrorsView;
   "sdk/fetch": FetchView;
   "sdk/index": IndexView;
@@ -14,9 +15,17 @@ export interface SdkTemplates {
   "sdk/security": SecurityView;
 }
 
-export interface OperationsView {
+export interface DataView {
   readonly imports: readonly ImportView[];
   readonly hasSecurity: boolean;
+  readonly operations: readonly {
+    readonly data: OperationDataView;
+    readonly pages: PagesView | null;
+  }[];
+}
+
+export interface OperationsView {
+  readonly imports: readonly ImportView[];
   readonly operations: readonly OperationView[];
 }
 
@@ -24,8 +33,6 @@ export interface OperationView {
   /** The types of the request, and of a result that has no name in the document. */
   readonly declarations: readonly ModelView[];
   readonly failure: DeclarationView;
-  readonly data: OperationDataView;
-  readonly pages: PagesView | null;
   readonly signature: SignatureView;
 }
 

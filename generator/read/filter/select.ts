@@ -36,7 +36,7 @@ export function select(
     trace: tracing(new Map(moves), trace),
     problems: [
       ...idleFilters(operations, filters).map(({ text }) =>
-        warningAt("", `no operation fits the filter ${quoted(text)}: correct or remove it`),
+        warningAt("", `no operation matches the filter ${quoted(text)}: correct or remove it`),
       ),
       ...kept
         .filter((operation) => !isWanted(operation, filters))

@@ -40,7 +40,7 @@ export function webRefusal(url: URL, home: URL, { hosts }: AllowedRefs): string 
   }
   if (url.origin === home.origin || hosts === null) return null;
   if (hosts.some((host) => isCalled(url, host))) return null;
-  return `other hosts are not asked: allow it by --allow-remote-refs ${url.host}, or bundle the document`;
+  return `references to other hosts aren't followed: allow this one with --allow-remote-refs ${url.host}, or bundle the document`;
 }
 
 /**
@@ -51,7 +51,7 @@ export function redirectRefusal(url: URL, start: URL, { hosts }: AllowedRefs): s
   const isUpgrade = url.protocol === "https:" && url.hostname === start.hostname;
   const isAllowed = hosts === null || hosts.some((host) => isCalled(url, host));
   if (url.origin === start.origin || isUpgrade || isAllowed) return null;
-  return `the server redirects to ${url.origin}: name that address, or allow it by --allow-remote-refs ${url.host}`;
+  return `the server redirects to ${url.origin}: name that address, or allow it with --allow-remote-refs ${url.host}`;
 }
 
 /** Whether a host, with or without a port, is the host of a URL. */
@@ -75,8 +75,8 @@ async function fileRefusal(
   const path = await resolved(fileURLToPath(url));
   if (!folders.some((folder) => isBelow(folder, path))) {
     return isPiped
-      ? "a document on standard input refers to no file: allow it by --allow-refs-from DIR"
-      : "this is outside the document's folder: allow it by --allow-refs-from DIR";
+      ? "a document on standard input can't refer to files: allow it with --allow-refs-from DIR"
+      : "this is outside the document's folder: allow it with --allow-refs-from DIR";
   }
   const found = await stat(path).catch(() => null);
   const isReadable = found === null || found.isFile() || found.isDirectory();

@@ -161,7 +161,7 @@ function hasCredentials({ username, password }: URL): boolean {
   return username !== "" || password !== "";
 }
 
-const noFile = "there is no such file: check the path, which starts at the current folder";
+const noFile = "there is no such file: check the path";
 const notAllowed = "this file may not be read: check its permissions";
 const noHost = "there is no such host: check the URL and the network connection";
 const hungUp = "the server closed the connection before the end: try again";

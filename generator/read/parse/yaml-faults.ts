@@ -3,7 +3,7 @@ import { type ValueEvent, yamlEvents } from "./yaml.js";
 
 /** How to fix common faults. The first match applies. */
 const remedies: readonly (readonly [fault: RegExp, remedy: string])[] = [
-  [/duplicated mapping key/, "a key may stand once in an object; rename or remove one of them"],
+  [/duplicated mapping key/, "a key may occur once in an object; rename or remove one of them"],
   [/quoted scalar/, "close the quotation mark"],
   [/flow (collection|sequence|mapping)/, "close the bracket, and put commas between entries"],
   [/tab characters?/, "indent with spaces"],

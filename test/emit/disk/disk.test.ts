@@ -144,7 +144,7 @@ it("keeps a user's file in the place of an output file", async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, "a.txt"), "theirs");
   await expect(apply(folder, [{ path: "a.txt", text: "ours" }])).rejects.toThrow(
-    `${folder} holds a.txt, which no earlier run wrote: move it away, choose another folder, or replace it with --force`,
+    `${folder} holds a.txt, which sdkwright didn't write: move it away, choose another folder, or overwrite it with --force`,
   );
   expect(readFileSync(join(folder, "a.txt"), "utf8")).toBe("theirs");
 });
@@ -174,7 +174,7 @@ describe("what .sdkwrightignore keeps", () => {
     plant(folder, { ".sdkwrightignore": "README.md", "README.md": "mine" });
     await apply(folder, files);
     plant(folder, { ".sdkwrightignore": "" });
-    await expect(apply(folder, files)).rejects.toThrow("README.md, which no earlier run wrote");
+    await expect(apply(folder, files)).rejects.toThrow("README.md, which sdkwright didn't write");
   });
 });
 
@@ -195,7 +195,7 @@ describe("a symbolic link in the folder", () => {
     await apply(folder, files);
     rmSync(join(folder, "README.md"));
     symlinkSync(join(elsewhere, "secret.md"), join(folder, "README.md"));
-    await expect(apply(folder, files)).rejects.toThrow("README.md, which was changed since");
+    await expect(apply(folder, files)).rejects.toThrow("README.md, which was edited since");
     await apply(folder, files, { isForced: true });
     expect(treeAt(folder)["README.md"]).toBe("# Pets\n");
     expect(treeAt(elsewhere)).toEqual({ "secret.md": "secret" });
@@ -210,7 +210,7 @@ it("keeps a file that was changed since a run wrote it, unless it is forced", as
   expect(treeAt(folder)).toMatchObject({ "old.md": "mine" });
   plant(folder, { "README.md": "mine" });
   await expect(apply(folder, files)).rejects.toThrow(
-    `${folder} holds README.md, which was changed since an earlier run wrote it: keep it with .sdkwrightignore, or replace it with --force`,
+    `${folder} holds README.md, which was edited since sdkwright wrote it: list it in .sdkwrightignore to keep it, or overwrite it with --force`,
   );
   await apply(folder, files, { isForced: true });
   expect(treeAt(folder)["README.md"]).toBe("# Pets\n");
@@ -242,7 +242,7 @@ it.each<[what: string, make: (file: string) => void, message: string]>([
   [
     "a file of somebody else's",
     (file) => writeFileSync(file, "mine"),
-    "is a file that no earlier run wrote",
+    "is a file that sdkwright didn't write",
   ],
   ["a folder", (file) => mkdirSync(file), "is no regular file"],
   ["a link", (file) => symlinkSync("/nowhere", file), "is no regular file"],

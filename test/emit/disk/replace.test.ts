@@ -61,13 +61,13 @@ it.each<readonly [string, string, Partial<typeof unforced>, RegExp]>([
     "a file of the user's is found in the place of a new one",
     "mine.md",
     {},
-    /holds mine\.md, which no earlier run wrote/,
+    /holds mine\.md, which sdkwright didn't write/,
   ],
   [
     "a file is found changed since a run wrote it",
     "edited.md",
     {},
-    /holds edited\.md, which was changed since/,
+    /holds edited\.md, which was edited since/,
   ],
   [
     "another run took the folder over",

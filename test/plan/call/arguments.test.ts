@@ -3,6 +3,7 @@ import { type Arguments, clientParametersOf } from "../../../generator/plan/call
 import { callFrom } from "../../../generator/plan/call/call.js";
 import { coreFile } from "../../../generator/plan/sdk/core-file.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
+import { splitByDirection } from "../../../generator/read/normalise/split-by-direction.js";
 import { modelOf } from "../../model/documents.js";
 import { blueprintOf } from "../blueprint.js";
 
@@ -33,7 +34,8 @@ function ref(name: string): JsonObject {
 
 /** What an operation takes: each field in short, then where the body goes. */
 function argumentsFor(operation: JsonObject) {
-  const api = modelOf({ paths: { "/a": { post: operation } }, components: { schemas: named } });
+  const paths = { "/a": { post: operation } };
+  const api = modelOf(splitByDirection({ paths, components: { schemas: named } }));
   const [only] = api.resources.flatMap(({ operations }) => operations);
   if (only === undefined) throw new Error("no operation");
   const { fields, body, isOptional } = callFrom(only, api).arguments;
@@ -318,20 +320,6 @@ describe("what a call takes", () => {
     ],
   ])("%s", (_, { given, want, ...rest }) => {
     expect(argumentsFor(given)).toEqual({ fields: want, ...rest });
-  });
-
-  it("tells no field that the API alone gives where the body is a field itself", () => {
-    const id = { type: "string", readOnly: true };
-    const name = { type: "string" };
-    const given = {
-      parameters: [parameter("query", "name")],
-      requestBody: body({ type: "object", properties: { id, name } }),
-    };
-    const api = modelOf({ paths: { "/a": { post: given } } });
-    const [only] = api.resources.flatMap(({ operations }) => operations);
-    const told = only && callFrom(only, api).arguments;
-    expect(told?.readOnly).toEqual(["id"]);
-    expect(told?.fields[1]?.schema).toMatchObject({ kind: "object", fields: [{ name: "name" }] });
   });
 
   it("keeps what the document says of a field", () => {

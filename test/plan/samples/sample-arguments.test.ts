@@ -60,18 +60,6 @@ describe("a call's sample", () => {
     expect(call(fields, true, { name: "Ada", size: 3 })).toEqual({ name: "Ada", size: 3 });
   });
 
-  it("has nothing that the API alone gives, also where the body is a field itself", () => {
-    const id = field("id", text({ readOnly: true }), { required: true });
-    const whole = {
-      schema: object([id, field("name", text())]),
-      example: { value: { id: "1", name: "Ada" } },
-    };
-    expect(sampleWith("json", whole)).toEqual({ name: "Ada" });
-    expect(sampleWith("json", { schema: named("Kept") }, [field("name", text())])).toEqual({
-      body: { name: "<name>" },
-    });
-  });
-
   it("takes the example of a body that is a field itself", () => {
     const either = schema({ kind: "union", members: [object([field("a", count)]), list(count)] });
     expect(sampleWith("json", { schema: either, example: { value: { a: 3 } } })).toEqual({
@@ -116,14 +104,7 @@ describe("a call's sample", () => {
 
 const binary = { kind: "scalar", type: "string", format: "binary", file: "only" } as const;
 const bytes = schema(binary);
-const kept = object([
-  field("id", text({ readOnly: true }), { required: true }),
-  field("name", text(), { required: true }),
-]);
-const schemas: readonly NamedSchema[] = [
-  { name: "File", alias: null, schema: bytes },
-  { name: "Kept", alias: null, schema: kept },
-];
+const schemas: readonly NamedSchema[] = [{ name: "File", alias: null, schema: bytes }];
 
 function file(name: string) {
   return rawCode(`await openAsBlob("${name}")`);

@@ -29,15 +29,6 @@ describe("the module of a resource's functions", () => {
     expect(modules).toEqual([...new Set(modules)]);
     expect(modules).toContain("../runtime/call.js");
   });
-
-  it.each<[name: string, row: { given: JsonObject[]; want: boolean }]>([
-    ["no operation asks for them", { given: [], want: false }],
-    ["an operation asks for them", { given: [{ token: [] }], want: true }],
-    ["an operation may do without", { given: [{}, { token: [] }], want: true }],
-    ["an operation only says that it does without", { given: [{}], want: false }],
-  ])("imports the security schemes where %s: $want", (_, { given, want }) => {
-    expect(fileOf({ get: { security: given }, put: {} }).view.hasSecurity).toBe(want);
-  });
 });
 
 function documentWith(operation: JsonObject): JsonObject {
@@ -68,8 +59,7 @@ describe("the section of an operation", () => {
     });
     expect(new Set(uses.map(({ module, name }) => `${name} < ${module}`))).toEqual(
       new Set([
-        "jsonBody < ../runtime/body-json.js",
-        "json < ../runtime/json.js",
+        "putPetOperation < ../data/pets.js",
         "SDKError < ../runtime/errors.js",
         "TransportError < ../runtime/errors.js",
         "Pet < ../models.js",
@@ -77,7 +67,6 @@ describe("the section of an operation", () => {
         "callWith < ../runtime/call-with.js",
         "ClientCore < ../runtime/client-core.js",
         "RequestOptions < ../runtime/client-core.js",
-        "operation < ../runtime/operation.js",
       ]),
     );
   });

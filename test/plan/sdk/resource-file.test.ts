@@ -32,21 +32,24 @@ describe("the module of a resource's class", () => {
     expect(path).toBe("src/resources/pets.ts");
     expect(view.class).toBe("PetsResource");
     expect(view.methods.map(({ name, calls }) => [name, calls])).toEqual([
-      ["list", "listPets"],
-      ["put", "putPet"],
+      ["list", "call"],
+      ["put", "callWith"],
     ]);
     const imports = view.imports.map(({ module, names }) => [
       module,
       names.map(({ name }) => name),
     ]);
     expect(imports).toEqual([
+      ["../data/pets.js", ["listPetsOperation", "putPetOperation"]],
       ["../models.js", ["Pet"]],
       [
         "../operations/pets.js",
-        ["ListPetsError", "listPets", "PutPetError", "PutPetRequest", "PutPetResponse", "putPet"],
+        ["ListPetsError", "PutPetError", "PutPetRequest", "PutPetResponse"],
       ],
       ["../runtime/api-promise.js", ["APIPromise"]],
-      ["../runtime/client-core.js", ["ClientCore", "OptionsOnly", "RequestOptions"]],
+      ["../runtime/call.js", ["call"]],
+      ["../runtime/call-with.js", ["callWith"]],
+      ["../runtime/client-core.js", ["ClientCore", "OptionsOnly", "optionsIn", "RequestOptions"]],
     ]);
   });
 

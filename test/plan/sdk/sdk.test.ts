@@ -31,6 +31,8 @@ describe("the files of the SDK", () => {
       "src/resources/cats.ts",
       "src/operations/pets.ts",
       "src/operations/cats.ts",
+      "src/data/pets.ts",
+      "src/data/cats.ts",
       "src/errors.ts",
       "src/models.ts",
       "src/limits.ts",

@@ -18,7 +18,7 @@ async function joined(
     ...files,
   });
   const reading = await readIn(folder);
-  return reading.ok ? reading.source.published : linesOf(reading, folder);
+  return reading.ok ? reading.source.document : linesOf(reading, folder);
 }
 
 function answers(schema: unknown): unknown {
@@ -229,7 +229,7 @@ describe("what has no name among the components", () => {
     expect(await readIn(folder)).toMatchObject({
       ok: true,
       source: {
-        published: {
+        document: {
           info: { description: "# Pets" },
           paths: {
             "/pets": { get: { responses: { 200: { $ref: "#/components/responses/Pets" } } } },
@@ -267,14 +267,17 @@ describe("a problem", () => {
   });
 
   it.each([
-    ["gone.json", "there is no such file: check the path, which starts at the current folder"],
+    ["gone.json", "there is no such file: check the path"],
     ["pets.json#/Gone", "pets.json has no such part; add it or correct the reference"],
     ["ftp://a.example/pets.json", "ftp: is not read: use a path, http: or https:"],
     [
       "https://a.example/pets.json",
-      "other hosts are not asked: allow it by --allow-remote-refs a.example, or bundle the document",
+      "references to other hosts aren't followed: allow this one with --allow-remote-refs a.example, or bundle the document",
     ],
-    ["../outside.json", "this is outside the document's folder: allow it by --allow-refs-from DIR"],
+    [
+      "../outside.json",
+      "this is outside the document's folder: allow it with --allow-refs-from DIR",
+    ],
   ])("is that nothing can be read at %s", async ($ref, reason) => {
     const head = "openapi: 3.0.3\ninfo: {title: Pets, version: '1'}\n";
     const folder = folderWith({
@@ -303,7 +306,7 @@ describe("a document from the network", () => {
     const port = typeof address === "object" && address ? address.port : 0;
     expect(await read(`http://127.0.0.1:${port}/v1/api.json`)).toMatchObject({
       ok: true,
-      source: { published: { paths: { "/a": { get: { responses: {} } } } } },
+      source: { document: { paths: { "/a": { get: { responses: {} } } } } },
     });
   });
 });

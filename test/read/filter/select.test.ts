@@ -45,14 +45,14 @@ async function selected(include: readonly string[], exclude: readonly string[], 
   const folder = folderWith({ "api.json": document });
   const given = { include: filters(include), exclude: filters(exclude) };
   const reading = await readIn(folder, { filters: given });
-  const published = reading.ok ? reading.source.published : {};
-  return { published, lines: linesOf(reading, folder) };
+  const kept = reading.ok ? reading.source.document : {};
+  return { kept, lines: linesOf(reading, folder) };
 }
 
 /** The operationIds that are left. */
 async function left(include: readonly string[], exclude: readonly string[] = []) {
-  const { published } = await selected(include, exclude);
-  return [...JSON.stringify(published).matchAll(/"operationId":"(\w+)"/g)].map(([, id]) => id);
+  const { kept } = await selected(include, exclude);
+  return [...JSON.stringify(kept).matchAll(/"operationId":"(\w+)"/g)].map(([, id]) => id);
 }
 
 describe("operations", () => {
@@ -72,8 +72,8 @@ describe("operations", () => {
 
 describe("what nothing refers to any more is dropped", () => {
   it("of schemas, tags and security schemes", async () => {
-    expect((await selected(["tag:cats"], ["deprecated"])).published).toEqual({
-      openapi: "3.0.3",
+    expect((await selected(["tag:cats"], ["deprecated"])).kept).toEqual({
+      openapi: "3.1.0",
       info: api.info,
       tags: [{ name: "cats" }],
       paths: { "/cats": { get: api.paths["/cats"].get } },
@@ -82,12 +82,12 @@ describe("what nothing refers to any more is dropped", () => {
   });
 
   it("but not what a discriminator means", async () => {
-    const { published } = await selected(["operation:getDog"], []);
-    expect(published["components"]).toMatchObject({
+    const { kept } = await selected(["operation:getDog"], []);
+    expect(kept["components"]).toMatchObject({
       schemas: { Dog: { type: "object" }, Poodle: { allOf: [ref("Dog")] } },
       securitySchemes: api.components.securitySchemes,
     });
-    expect(published).not.toHaveProperty("components.schemas.Cat");
+    expect(kept).not.toHaveProperty("components.schemas.Cat");
   });
 });
 
@@ -96,8 +96,8 @@ it("an operation that others refer into is kept, and told", async () => {
   const parameters = [{ name: "id", in: "path", required: true, schema: { type: "string" } }];
   const dogs = { get: { tags: ["dogs"], parameters, responses: { 200: shared } } };
   const document = { ...api, paths: { ...api.paths, "/dogs/{id}": dogs } } as unknown as typeof api;
-  const { published, lines } = await selected(["tag:dogs"], [], document);
-  expect(published["paths"]).toHaveProperty(["/cats", "get"]);
+  const { kept, lines } = await selected(["tag:dogs"], [], document);
+  expect(kept["paths"]).toHaveProperty(["/cats", "get"]);
   expect(lines).toEqual([
     expect.stringMatching(
       /warning this operation is kept although a filter excludes it: others refer to parts/,
@@ -108,6 +108,6 @@ it("an operation that others refer into is kept, and told", async () => {
 it("a filter that fits nothing is told", async () => {
   const { lines } = await selected(["tag:cats", "tag:birds"], []);
   expect(lines).toEqual([
-    'api.json:1:1 warning no operation fits the filter "tag:birds": correct or remove it',
+    'api.json:1:1 warning no operation matches the filter "tag:birds": correct or remove it',
   ]);
 });

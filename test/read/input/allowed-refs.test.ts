@@ -9,7 +9,7 @@ import {
 } from "../../../generator/read/input/allowed-refs.js";
 import { temporaryFolder } from "../../temporary-folder.js";
 
-const outside = "this is outside the document's folder: allow it by --allow-refs-from DIR";
+const outside = "this is outside the document's folder: allow it with --allow-refs-from DIR";
 
 /** A folder with a document in `own/`, and a neighbour in `other/`. */
 function neighbours(): string {

@@ -46,7 +46,7 @@ describe("a file", () => {
 
   it("that is missing is one problem", async () => {
     const file = join(temporaryFolder(), "gone.yaml");
-    const message = "there is no such file: check the path, which starts at the current folder";
+    const message = "there is no such file: check the path";
     expect(await fetchText(file)).toEqual(problem(file, message));
   });
 
@@ -184,7 +184,7 @@ describe("a URL", () => {
 });
 
 it.each([
-  ["ENOENT", "there is no such file: check the path, which starts at the current folder"],
+  ["ENOENT", "there is no such file: check the path"],
   ["EISDIR", "this is a folder: name the document in it"],
   ["EACCES", "this file may not be read: check its permissions"],
 ])("tells what the system calls %s", (code, want) => {

@@ -72,7 +72,7 @@ it("a document on standard input refers to files only where that is allowed", as
     problems: [
       {
         message: expect.stringContaining(
-          "a document on standard input refers to no file: allow it by --allow-refs-from DIR",
+          "a document on standard input can't refer to files: allow it with --allow-refs-from DIR",
         ),
       },
     ],
@@ -92,7 +92,7 @@ it("a document is not followed to another host, unless that is allowed", async (
     ok: false,
     problems: [
       {
-        message: `the server redirects to ${other.url}: name that address, or allow it by --allow-remote-refs ${other.host}`,
+        message: `the server redirects to ${other.url}: name that address, or allow it with --allow-remote-refs ${other.host}`,
       },
     ],
   });

@@ -27,7 +27,7 @@ function overlayOf(...actions: readonly object[]) {
 /** What a document of a folder says with these overlays, and what is wrong. */
 async function overlaid(folder: string, overlays: readonly string[], allowedRefs?: AllowedRefs) {
   const reading = await readIn(folder, { overlays, ...(allowedRefs ? { allowedRefs } : {}) });
-  const text = reading.ok ? JSON.stringify(reading.source.published) : "";
+  const text = reading.ok ? JSON.stringify(reading.source.document) : "";
   return { text, lines: linesOf(reading, folder) };
 }
 
@@ -136,7 +136,7 @@ describe("a reference starts from the overlay that wrote it", () => {
     const { lines } = await overlaid(folder, [join(folder, "patch/o.json")]);
     expect(lines).toEqual([
       expect.stringContaining(
-        "this is outside the document's folder: allow it by --allow-refs-from DIR",
+        "this is outside the document's folder: allow it with --allow-refs-from DIR",
       ),
     ]);
   });
@@ -180,7 +180,7 @@ it("an overlay isn't followed to another host", async () => {
   other.answers["/o.json"] = overlayOf();
   const { lines } = await overlaid(folder, [`${host.url}/o.json`]);
   expect(lines).toEqual([
-    `${host.url}/o.json:1:1 error the server redirects to ${other.url}: name that address, or allow it by --allow-remote-refs ${other.host}`,
+    `${host.url}/o.json:1:1 error the server redirects to ${other.url}: name that address, or allow it with --allow-remote-refs ${other.host}`,
   ]);
   expect(other.asked).toEqual([]);
   const allowed = { folders: [], hosts: [other.host] };

@@ -16,7 +16,7 @@ async function overlaid(...overlays: unknown[]): Promise<unknown> {
   const folder = folderWith({ "api.json": api, ...Object.fromEntries(files) });
   const reading = await readIn(folder, { overlays: names.map((name) => join(folder, name)) });
   const lines = linesOf(reading, folder);
-  return reading.ok && lines.length === 0 ? reading.source.published : lines;
+  return reading.ok && lines.length === 0 ? reading.source.document : lines;
 }
 
 function overlayOf(...actions: unknown[]) {

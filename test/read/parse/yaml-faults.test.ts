@@ -9,7 +9,7 @@ import {
 it("says what was found, where, and what to do about it", () => {
   const text = "a: 1\na: 2\n";
   expect(yamlReason(text, { reason: "duplicated mapping key", offset: 5 })).toBe(
-    "this is not valid YAML: duplicated mapping key near `a: 2`: a key may stand once in an object; rename or remove one of them",
+    "this is not valid YAML: duplicated mapping key near `a: 2`: a key may occur once in an object; rename or remove one of them",
   );
 });
 

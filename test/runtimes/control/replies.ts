@@ -65,6 +65,15 @@ const redirects = [301, 302, 303, 307, 308].flatMap((status) =>
   ),
 );
 
+/** A page of a list. */
+function page(
+  data: readonly number[],
+  more: object = {},
+  headers: Record<string, string> = {},
+): Reply {
+  return json(200, { data, ...more }, headers);
+}
+
 /** Every way to answer, by the first segment of the path that asks for it. */
 export const replies: ReadonlyMap<string, Reply> = new Map<string, Reply>([
   ["thing", thing],
@@ -115,6 +124,27 @@ export const replies: ReadonlyMap<string, Reply> = new Map<string, Reply>([
   ["reset-mid-body", resetMidBody],
   ["silent", () => {}],
   ["stalled", stalled],
+
+  [
+    "pages-by-cursor",
+    inTurn(page([1], { next_cursor: "b" }), page([], { next_cursor: "c" }), page([2])),
+  ],
+  [
+    "pages-in-a-cycle",
+    inTurn(
+      page([1], { next_cursor: "a" }),
+      page([2], { next_cursor: "b" }),
+      page([3], { next_cursor: "a" }),
+    ),
+  ],
+  ["pages-by-count", inTurn(page([1, 2]), page([3]), page([]))],
+  ["pages-clamped", page([1, 2])],
+  ["pages-until-404", inTurn(page([1]), page([2]), json(404, {}))],
+  ["pages-by-url", inTurn(page([1], { next: "?cursor=b" }), page([2]))],
+  ["pages-elsewhere", page([1], { next: "https://other.example/pages/url" })],
+  ["pages-by-link", inTurn(page([1], {}, { Link: '<?page=b>; rel="last next"' }), page([2]))],
+  ["page-then-silent", inTurn(page([1], { next_cursor: "b" }), () => {})],
+  ["page-without-list", json(200, {})],
 
   ["unavailable-once", inTurn(json(503, {}), echo)],
   ["unavailable", json(503, {})],

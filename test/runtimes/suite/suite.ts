@@ -3,6 +3,7 @@ import { calls } from "./calls.js";
 import type { Case, Place } from "./case.js";
 import { security } from "./credentials.js";
 import { endings } from "./endings.js";
+import { pages } from "./pages.js";
 import { retries } from "./retries.js";
 import { styles } from "./styles.js";
 
@@ -11,6 +12,7 @@ export const cases: readonly Case[] = [
   ...styles,
   ...bodies,
   ...endings,
+  ...pages,
   ...retries,
   ...security,
 ];

@@ -5,7 +5,7 @@ import { spellValue } from "../../samples/spell-value.js";
 import type { DocsContext } from "../docs-context.js";
 import { shownFirst } from "../first-call.js";
 import { linkFrom } from "../pages.js";
-import { clientOptions, placeholderFor, snippetView } from "../snippets.js";
+import { clientOptions, placeholderFor, readView } from "../snippets.js";
 import type { AuthenticationView, CredentialView } from "./guide-views.js";
 
 export function authenticationGuide(page: string, reference: DocsContext): TemplateFile {
@@ -69,7 +69,7 @@ function exampleView(reference: DocsContext): AuthenticationView["example"] {
     ]);
   const { class: className, variable } = names.client;
   return {
-    ...snippetView(placed, reference),
+    ...readView(placed, reference),
     options: spellValue(
       { ...clientOptions(placed.operation, reference), ...Object.fromEntries(options) },
       [`const ${variable} = new ${className}(`, ");"],

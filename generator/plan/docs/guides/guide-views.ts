@@ -1,4 +1,11 @@
-import type { LinkView, NarrowingView, SnippetView, TunedView, WalkView } from "../part-views.js";
+import type {
+  LinkView,
+  NarrowingView,
+  ReadView,
+  SnippetView,
+  TunedView,
+  WalkView,
+} from "../part-views.js";
 import type { ReceiverView } from "../webhooks/event-views.js";
 
 /** Every guide of `templates/docs/` and the view that it renders. */
@@ -9,6 +16,7 @@ export interface GuideTemplates {
   "docs/guide-uploads": UploadsView;
   "docs/guide-retries": RetriesView;
   "docs/guide-timeouts": TimeoutsView;
+  "docs/guide-streaming": StreamingView;
   "docs/guide-servers": ServersView;
   "docs/guide-hooks": HooksView;
   "docs/guide-options": OptionsView;
@@ -28,7 +36,7 @@ export interface ClientView {
 export interface AuthenticationView {
   readonly credentials: readonly CredentialView[];
   /** A call with functions as credentials. */
-  readonly example: SnippetView | null;
+  readonly example: ReadView | null;
   /** Whether the client fetches tokens itself. */
   readonly hasTokens: boolean;
   /** The page of the error for a missing credential. */
@@ -73,8 +81,8 @@ export interface PagedOperationView extends LinkView {
 }
 
 export interface UploadsView {
-  readonly form: SnippetView | null;
-  readonly bytes: SnippetView | null;
+  readonly form: ReadView | null;
+  readonly bytes: ReadView | null;
   readonly operations: readonly LinkView[];
 }
 
@@ -213,6 +221,17 @@ export interface OptionsView {
   readonly hasContentTypes: boolean;
   readonly hasAccept: boolean;
   readonly hasBinary: boolean;
+}
+
+/** What the API has of streams, and programs that read one. */
+interface StreamingView {
+  readonly hasStreams: boolean;
+  readonly hasEvents: boolean;
+  readonly hasReconnect: boolean;
+  readonly hasBytes: boolean;
+  readonly operations: readonly LinkView[];
+  readonly example: ReadView | null;
+  readonly results: Omit<TunedView, "result"> | null;
 }
 
 export interface WebhooksGuideView {

@@ -11,6 +11,7 @@ import { optionsGuide } from "./options.js";
 import { paginationGuide } from "./pagination.js";
 import { retriesGuide } from "./retries.js";
 import { serversGuide } from "./servers.js";
+import { hasStreams, streamingGuide } from "./streaming.js";
 import { testingGuide } from "./testing.js";
 import { timeoutsGuide } from "./timeouts.js";
 import { uploadsGuide } from "./uploads.js";
@@ -50,6 +51,13 @@ const guides: readonly Guide[] = [
     about: "reading paged results",
     applies: ({ paging }) => paging.size > 0,
     plan: paginationGuide,
+  },
+  {
+    name: "streaming",
+    title: "Streaming",
+    about: "events, lines and bytes as they arrive",
+    applies: hasStreams,
+    plan: streamingGuide,
   },
   {
     name: "uploads",

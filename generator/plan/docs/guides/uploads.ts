@@ -4,8 +4,8 @@ import { opensFiles, sampleArguments } from "../../samples/sample-arguments.js";
 import { spellValue } from "../../samples/spell-value.js";
 import { calleeOf, type DocsContext, type Placed } from "../docs-context.js";
 import { linkFrom } from "../pages.js";
-import type { SnippetView } from "../part-views.js";
-import { snippetView } from "../snippets.js";
+import type { ReadView } from "../part-views.js";
+import { readView } from "../snippets.js";
 
 export function uploadsGuide(page: string, reference: DocsContext): TemplateFile {
   const { uploads, pages } = reference;
@@ -31,8 +31,8 @@ export function uploadsGuide(page: string, reference: DocsContext): TemplateFile
 }
 
 /** A call with its files, even if they are optional. */
-function withFiles(placed: Placed, reference: DocsContext): SnippetView {
-  const snippet = snippetView(placed, reference);
+function withFiles(placed: Placed, reference: DocsContext): ReadView {
+  const snippet = readView(placed, reference);
   const call = callFrom(placed.operation, reference.api);
   const { arguments: given } = call;
   const isFile = ({ in: place, name, key }: (typeof given.fields)[number]) =>
