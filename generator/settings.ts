@@ -1,7 +1,7 @@
 import { type PaginationSetting, pagingProblem } from "./model/paging/settings.js";
 import { nearest } from "./nearest.js";
 import { type MethodNaming, methodNamings } from "./plan/names/method-naming.js";
-import { type PackageFields, packageProblem } from "./plan/package/package-fields.js";
+import { type PackageFields, packageProblem } from "./plan/package-fields.js";
 import { filterFrom, filterSyntax } from "./read/filter/filter.js";
 
 /** The settings of a configuration file; all have defaults, except that a run needs an input. */

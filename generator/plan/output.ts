@@ -2,7 +2,7 @@ import type { Api } from "../model/api.js";
 import type { PlannedFile } from "./file.js";
 import type { MethodNaming } from "./names/method-naming.js";
 import type { Names } from "./names/names.js";
-import type { PackageFields } from "./package/package-fields.js";
+import type { PackageFields } from "./package-fields.js";
 
 /** The names of the emitted package: the user's choice, else from the document. */
 export interface PackageIdentity {

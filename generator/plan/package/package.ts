@@ -1,7 +1,7 @@
 import type { PlannedFile } from "../file.js";
 import type { Blueprint, Part } from "../output.js";
+import { type PackageFields, withFields } from "../package-fields.js";
 import { licenseFile, licenseId } from "./license.js";
-import { type PackageFields, withFields } from "./package-fields.js";
 
 const ignored = [
   "dist/",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { render } from "../../../generator/emit/render.js";
 import { packageFiles } from "../../../generator/plan/package/package.js";
-import type { PackageFields } from "../../../generator/plan/package/package-fields.js";
+import type { PackageFields } from "../../../generator/plan/package-fields.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
 import { blueprintOf } from "../blueprint.js";
 
