@@ -123,7 +123,7 @@ function placedIn(folder: string, config: Settings): Settings {
     URL.canParse(source) || source === "-" ? source : placed(source);
   return {
     ...config,
-    input: input === undefined ? undefined : found(input),
+    input: typeof input === "string" ? found(input) : input?.map(found),
     output: output === undefined ? undefined : placed(output),
     overlays: overlays.map(found),
     allowRefsFrom: allowRefsFrom.map(placed),
@@ -132,7 +132,8 @@ function placedIn(folder: string, config: Settings): Settings {
 
 /** The options of settings that are valid, with defaults for the missing ones. */
 export function optionsFrom(settings: Settings): Options {
-  const { input = "-", output = defaultOutput, allowRemoteRefs = [] } = settings;
+  const { output = defaultOutput, allowRemoteRefs = [] } = settings;
+  const [input = "-", ...further] = [settings.input ?? []].flat();
   const { packageName, className, packageVersion: version, methodNames } = settings;
   return {
     input,
@@ -144,6 +145,7 @@ export function optionsFrom(settings: Settings): Options {
       ...(settings.package === undefined ? {} : { packageFields: settings.package }),
     },
     inputOptions: {
+      ...(further.length > 0 && { further }),
       overlays: settings.overlays ?? [],
       allowedRefs: {
         folders: settings.allowRefsFrom ?? [],

@@ -9,7 +9,7 @@ export interface Settings {
   /** For editors: the JSON Schema of these settings. */
   readonly $schema?: string | undefined;
   /** The path or URL of the OpenAPI document, in YAML or JSON. */
-  readonly input?: string | undefined;
+  readonly input?: string | readonly string[] | undefined;
   /** The folder that the command writes: `generated` by default. */
   readonly output?: string | undefined;
   /** The name of the package; by default the words of the document's title. */
@@ -49,7 +49,10 @@ const filters = `a list of filters (${filterSyntax})`;
 /** Every setting of a configuration file. */
 const settings: Readonly<Record<keyof Settings, Setting>> = {
   $schema: { fits: isText, wanted: "a URL" },
-  input: { fits: isText, wanted: "the path or URL of an OpenAPI document" },
+  input: {
+    fits: (value) => isText(value) || (listOf(isText)(value) && !isEmptyList(value)),
+    wanted: "the path or URL of an OpenAPI document, or a list of them",
+  },
   output: { fits: isText, wanted: path },
   packageName: { fits: matches(packageNamePattern()), wanted: "an npm package name" },
   packageVersion: {
@@ -93,6 +96,10 @@ export function settingProblem(name: string, value: unknown): string | null {
 
 function isText(value: unknown): boolean {
   return typeof value === "string" && /./.test(value);
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 function isFilter(value: unknown): boolean {

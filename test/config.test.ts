@@ -109,6 +109,19 @@ const full = {
 };
 
 describe("a configuration file", () => {
+  it("may list several documents, which one on the command line replaces", async () => {
+    const config = fileWith(JSON.stringify({ input: ["a.yaml", "b.yaml"] }));
+    expect(await configure({ ...nothing, config })).toMatchObject({
+      options: {
+        input: join(config, "../a.yaml"),
+        inputOptions: { further: [join(config, "../b.yaml")] },
+      },
+    });
+    expect(await configure({ ...nothing, config, input: "c.yaml" })).toMatchObject({
+      options: { input: "c.yaml", inputOptions: noChanges },
+    });
+  });
+
   it("says all that flags don't, its paths relative to itself", async () => {
     const config = fileWith(JSON.stringify(full));
     expect(await configure({ ...nothing, config })).toEqual({
@@ -199,7 +212,7 @@ describe("a configuration file that is wrong says where", () => {
       {
         given: "input: 5\noutput: [a]\nclassName: null\n",
         want: [
-          "1:1 error input should be the path or URL of an OpenAPI document, not 5",
+          "1:1 error input should be the path or URL of an OpenAPI document, or a list of them, not 5",
           '2:1 error output should be the path of a folder, not ["a"]',
           "3:1 error className should be a name such as Clerk, not null",
         ],
@@ -211,7 +224,7 @@ describe("a configuration file that is wrong says where", () => {
         given:
           '{ "input": "",\n"packageName": "My Package",\n"packageVersion": "1.2",\n"className": "my-class" }',
         want: [
-          '1:3 error input should be the path or URL of an OpenAPI document, not ""',
+          '1:3 error input should be the path or URL of an OpenAPI document, or a list of them, not ""',
           '2:1 error packageName should be an npm package name, not "My Package"',
           '3:1 error packageVersion should be a version such as 1.2.0, not "1.2"',
           '4:1 error className should be a name such as Clerk, not "my-class"',

@@ -62,7 +62,8 @@ export async function read(
       problems: await locate(changed.trace, structureProblems(changed.document)),
     };
   }
-  const { mismatches, ...whole } = fitted(await joined(changed, fetched, allowedRefs, fetch));
+  const first = await joined(changed, fetched, allowedRefs, fetch);
+  const { mismatches, ...whole } = fitted(await withFurther(first, options, fetch));
   const problems = [
     ...whole.problems,
     ...(await locate(whole.trace, mismatches)),
@@ -115,6 +116,33 @@ async function joined(
   const { problems, ...bundled } = await bundle(entry, draft.trace, allowedRefs, fetch);
   const { references: own } = referencesIn(bundled.document);
   return { ...bundled, problems: [...draft.problems, ...problems], references: own };
+}
+
+/** Adds further documents, each bundled by itself. */
+async function withFurther(
+  first: Whole,
+  { further = [], allowedRefs }: InputOptions,
+  fetch: Fetch,
+): Promise<Whole> {
+  if (further.length === 0) return first;
+  const { combine } = await import("./combine/combine.js");
+  let whole: Whole = first;
+  for (const input of further) {
+    const fetched = await fetch(input, process.stdin, limitsOf(), redirectsOf(input, allowedRefs));
+    const parsed = fetched.ok ? await parse(fetched) : fetched;
+    if (!fetched.ok || !parsed.ok) {
+      const failed = fetched.ok ? parsed : fetched;
+      whole = { ...whole, problems: [...whole.problems, ...(failed.ok ? [] : failed.problems)] };
+      continue;
+    }
+    const draft = { document: parsed.document, trace: writtenIn(fetched), problems: [] };
+    const next = await joined({ ...draft, sources: [] }, fetched, allowedRefs, fetch);
+    const { document, trace, problems } = await combine(whole, next);
+    const { references } = referencesIn(document);
+    const all = [...whole.problems, ...next.problems, ...problems];
+    whole = { document, trace, references, problems: all };
+  }
+  return whole;
 }
 
 /** Repairs the structure of a document and reports what was repaired. */

@@ -13,7 +13,9 @@ export interface Source {
 
 /** Changes to a document before it is used. */
 export interface InputOptions {
-  /** Paths or URLs of overlays, in the order of application. */
+  /** Paths or URLs of documents that are added to the first one. */
+  readonly further?: readonly string[];
+  /** Paths or URLs of overlays, in the order of application; they change the first document. */
   readonly overlays: readonly string[];
   readonly allowedRefs: AllowedRefs;
   readonly filters: Filters;

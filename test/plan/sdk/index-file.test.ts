@@ -18,6 +18,8 @@ describe("the front door", () => {
         hasBinaryBodies: false,
         hasMultipart: false,
         hasPages: false,
+        hasStreamBodies: false,
+        hasStreams: false,
         modules: ["a-b", "cats", "pets"],
         resources: ["a-b", "cats", "pets"],
       },

@@ -1,10 +1,11 @@
+import type { FindSchema } from "../../../model/schema/find-schema.js";
 import type { TemplateFile } from "../../file.js";
 import { sampleOf } from "../../samples/sample.js";
 import { spellValue } from "../../samples/spell-value.js";
 import type { DocsContext, Placed } from "../docs-context.js";
 import { clientOptions, clientView, snippetScope, snippetView } from "../snippets.js";
 import { failingOperation } from "./errors.js";
-import type { DoubledView } from "./guide-views.js";
+import type { DoubledView, FailureScriptView } from "./guide-views.js";
 
 export function testingGuide(page: string, reference: DocsContext): TemplateFile {
   const first = failingOperation(reference);
@@ -23,14 +24,19 @@ function testingModule({ identity }: DocsContext): string {
   return `${identity.packageName}/testing`;
 }
 
-/** The documented failure to script, preferably a 404: one with a status and a payload. */
+/** The documented failure to script, preferably a 404: one with a payload that isn't retried. */
 function failureOf({ operation: { errors } }: Placed) {
-  const scripted = errors.filter(
-    ({ status, error, content }) => status.kind === "code" && error !== null && content !== null,
+  const scripted = errors.flatMap(({ status, error, content }) =>
+    status.kind === "code" && error !== null && content !== null && !isRetried(status.code)
+      ? [{ status: status.code, content }]
+      : [],
   );
-  return (
-    scripted.find(({ status }) => status.kind === "code" && status.code === 404) ?? scripted[0]
-  );
+  return scripted.find(({ status }) => status === 404) ?? scripted[0];
+}
+
+/** Whether the default policy retries a status, which would wait for the clock. */
+function isRetried(status: number): boolean {
+  return status === 408 || status === 429 || status >= 500;
 }
 
 /** A test of how a program treats a failure. */
@@ -45,8 +51,6 @@ function doubledView(placed: Placed, reference: DocsContext): DoubledView {
   const credentials = spellValue(clientOptions(operation, reference));
   const { callee, argument, opensFiles } = snippetView(placed, reference, ").result();");
   const failure = failureOf(placed);
-  const status = failure?.status.kind === "code" ? failure.status.code : null;
-  const body = failure?.content ? sampleOf(failure.content.schema, "error", find) : null;
   return {
     ...clientView(reference),
     testingModule: testingModule(reference),
@@ -59,14 +63,17 @@ function doubledView(placed: Placed, reference: DocsContext): DoubledView {
     callee,
     argument,
     opensFiles,
-    failure:
-      status === null
-        ? null
-        : {
-            api,
-            target,
-            status,
-            body: spellValue(body, [`${api}.on(${target}).fails(${status}, `, ");"]),
-          },
+    failure: failure ? scriptView(failure, api, target, find) : null,
   };
+}
+
+function scriptView(
+  { status, content }: NonNullable<ReturnType<typeof failureOf>>,
+  api: string,
+  target: string,
+  find: FindSchema,
+): FailureScriptView {
+  const body = sampleOf(content.schema, "error", find);
+  const around = [`${api}.on(${target}).fails(${status}, `, ");"];
+  return { api, target, status, body: spellValue(body, around) };
 }
