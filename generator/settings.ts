@@ -8,7 +8,7 @@ import { filterFrom, filterSyntax } from "./read/filter/filter.js";
 export interface Settings {
   /** For editors: the JSON Schema of these settings. */
   readonly $schema?: string | undefined;
-  /** The path or URL of the OpenAPI document, in YAML or JSON. */
+  /** The path or URL of the OpenAPI document, in YAML or JSON, or of several. */
   readonly input?: string | readonly string[] | undefined;
   /** The folder that the command writes: `generated` by default. */
   readonly output?: string | undefined;

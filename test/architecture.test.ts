@@ -139,7 +139,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   { in: /^generator\/file-reads\.ts$/, may: [/^generator\/files\.ts$/] },
   { in: /^generator\/compile-cache\.ts$/, may: [/^generator\/files\.ts$/] },
   { in: /^generator\/watch\.ts$/, may: [/^generator\/file-reads\.ts$/] },
-  // Whether all is as it was is asked before anything that makes a package is loaded.
+  // A run checks whether anything changed before it loads what makes a package.
   {
     in: /^generator\/cache\//,
     may: [

@@ -100,7 +100,7 @@ it("fifty thousand operations are refused in a line, and some of them are a pack
   expect(await generated(document, "--include", "path:/7/*7")).toMatchObject({ code: 0 });
 });
 
-it("cycles of references that describe nothing are told of", async () => {
+it("cycles of references that describe nothing are reported", async () => {
   const { code, stderr } = await generated(documentOf("A", { A: ref("B"), B: ref("A") }));
   expect(code).toBe(1);
   expect(stderr).toMatch(/^api\.json:1:\d+ error circular reference: .*\n$/);
@@ -118,7 +118,7 @@ it("cycles that describe something are types", async () => {
   expect(code).toBe(0);
 });
 
-it("a name that looks like an escape and is none is a name", async () => {
+it("a name that looks like an escape stays a name", async () => {
   const pet = { type: "object", properties: { id: { type: "string", readOnly: true } } };
   const pets = { type: "object", properties: { list: { type: "array", items: ref("a%FF") } } };
   const { code, stderr, text } = await generated(documentOf("b%FF", { "a%FF": pet, "b%FF": pets }));
@@ -137,7 +137,7 @@ it("names of the language's own are data", async () => {
   expect(text("src/models.ts").match(/__proto__\?: string/g)).toHaveLength(3);
 });
 
-describe("what is nested", () => {
+describe("nesting", () => {
   const levels = Array.from({ length: 1_000 }, (_, index) => index);
   const nested = (around: (inner: object) => object, depth = levels.length) =>
     levels.slice(0, depth).reduce<object>(around, { type: "string" });
@@ -223,7 +223,7 @@ it("alternatives side by side are as many as a document has of them", async () =
   expect([code, stderr]).toEqual([0, ""]);
 });
 
-it("a description of 20 MB is cut, and told of", async () => {
+it("a description of 20 MB is cut, with a warning", async () => {
   const marked = "<p>a <b>b</b> `c` [d](https://example.com)</p>\n\n";
   const description = marked.repeat(20_000_000 / marked.length);
   const document = documentOf("A", { A: { type: "object", description } });

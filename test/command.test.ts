@@ -61,7 +61,7 @@ function filesIn(folder: string): Map<string, string> {
 }
 
 describe("sdkwright generate", () => {
-  it("writes a package, and says nothing but that", async () => {
+  it("writes a package, and prints only that", async () => {
     const folder = folderWith();
     const { code, stdout, stderr } = await sdkwright(folder, [
       "generate",
@@ -243,7 +243,7 @@ describe("a document that can't be used", () => {
     expect(filesIn(folder)).toEqual(before);
   });
 
-  it("is told of by its configuration, too", async () => {
+  it("is reported for a setting in the configuration", async () => {
     const folder = folderWith(
       '{\n  "input": "pets.yaml",\n  "outptu": "sdk"\n}\n',
       "sdkwright.json",
@@ -256,7 +256,7 @@ describe("a document that can't be used", () => {
     expect(readdirSync(folder)).toEqual(["sdkwright.json"]);
   });
 
-  it("is none where there is no configuration either", async () => {
+  it("is an error if there is no configuration either", async () => {
     const folder = temporaryFolder();
     const { code, stderr } = await sdkwright(folder, ["generate"]);
     expect(code).toBe(1);
@@ -276,7 +276,7 @@ describe("a folder that can't be written", () => {
         writeFileSync(join(path, "package.json/mine"), "");
       },
     ],
-  ])("where it %s is told of in a line, and left alone", async (_, prepare) => {
+  ])("that %s is reported in one line and left unchanged", async (_, prepare) => {
     const folder = folderWith();
     prepare(join(folder, "sdk"));
     const before = filesIn(folder);
@@ -305,7 +305,7 @@ describe("a file that no run wrote", () => {
 });
 
 describe("warnings", () => {
-  it("are told, and the package is written", async () => {
+  it("are printed, and the package is written", async () => {
     const folder = folderWith(odd);
     const { code, stdout, stderr } = await sdkwright(folder, ["generate", "pets.yaml"]);
     expect(stderr).toBe(oddity);
@@ -443,7 +443,7 @@ describe("wrong usage", () => {
       "a class name that is none",
       { given: ["generate", "pets.yaml", "--class-name", "my-pets"], want: "className should be" },
     ],
-  ])("of %s is told in a line", async (_, { given, want }) => {
+  ])("of %s is reported in one line", async (_, { given, want }) => {
     const folder = folderWith();
     const { code, stdout, stderr } = await sdkwright(folder, given);
     expect([code, stdout]).toEqual([2, ""]);

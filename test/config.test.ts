@@ -37,7 +37,7 @@ describe("without a configuration file", () => {
     });
   });
 
-  it("flags say what is to be done", async () => {
+  it("flags set the options", async () => {
     const flags = {
       ...nothing,
       input: "https://a.example/pets.yaml",
@@ -122,7 +122,7 @@ describe("a configuration file", () => {
     });
   });
 
-  it("says all that flags don't, its paths relative to itself", async () => {
+  it("sets what flags don't, with paths relative to it", async () => {
     const config = fileWith(JSON.stringify(full));
     expect(await configure({ ...nothing, config })).toEqual({
       ok: true,
@@ -144,7 +144,7 @@ describe("a configuration file", () => {
     });
   });
 
-  it("gives way to flags, whose paths are relative to the current folder", async () => {
+  it("is overridden by flags, whose paths are relative to the current folder", async () => {
     const config = fileWith(JSON.stringify(full));
     const flags = { config, input: "a.yaml", output: "b", packageName: "c", className: "D" };
     expect(await configure(flags)).toEqual({
@@ -159,7 +159,7 @@ describe("a configuration file", () => {
     });
   });
 
-  it("goes before the defaults", async () => {
+  it("overrides the defaults", async () => {
     const config = fileWith('{ "input": "a.yaml" }');
     expect(await configure({ ...nothing, config })).toMatchObject({
       options: { output: "generated", naming: noNaming, inputOptions: noChanges, features },
@@ -263,7 +263,7 @@ describe("a configuration file that is wrong says where", () => {
 });
 
 describe("what is done to the document", () => {
-  it("is told by flags", async () => {
+  it("is set by flags", async () => {
     const flags = {
       ...nothing,
       input: "pets.yaml",
@@ -285,7 +285,7 @@ describe("what is done to the document", () => {
     });
   });
 
-  it("is told by the configuration file, whose paths are relative to itself", async () => {
+  it("is set by the configuration file, whose paths are relative to it", async () => {
     const config = fileWith(
       JSON.stringify({
         input: "pets.yaml",

@@ -27,7 +27,7 @@ export function isName({ text }: Hover): boolean {
   return /^const value: [\w$.]+(\[\])*( \| null)?$/.test(text);
 }
 
-/** Awaits every operation, each in a variable of its own. */
+/** Awaits every operation, each in its own variable. */
 function programOf(folder: string): { readonly text: string; readonly functions: string[] } {
   const modules = join(folder, "src/operations");
   const files = statSync(modules, { throwIfNoEntry: false }) ? readdirSync(modules) : [];

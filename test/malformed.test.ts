@@ -73,7 +73,7 @@ it.each<readonly [name: string, document: string | Uint8Array, want: readonly st
     ],
   ],
   [
-    "YAML with a tag of its own",
+    "YAML with a custom tag",
     `%TAG !e! tag:evil.example,2000:\n---\n${pets}x-a: !e!x 1\n`,
     [
       "10:6 error this is not valid YAML: unknown scalar tag !<tag:evil.example,2000:x> near `!e!x 1`: remove the tag (`!…`)",

@@ -89,7 +89,7 @@ afterEach(() => {
   expect(({} as { kind?: unknown }).kind).toBeUndefined();
 });
 
-describe("what is called like a member of every object is data", () => {
+describe("names of members of every object are data", () => {
   it.each(words)("%s", async (word) => {
     const input = join(temporaryFolder(), "api.json");
     writeFileSync(input, JSON.stringify(documentOf(word)));

@@ -16,11 +16,11 @@ describe("a problem", () => {
   it.each<[name: string, row: { given: Partial<LocatedProblem>; want: string }]>([
     ["is a line", { given: {}, want: "pets.yaml:3:7 error `info` is missing" }],
     [
-      "says how severe it is",
+      "has its severity",
       { given: { severity: "warning" }, want: "pets.yaml:3:7 warning `info` is missing" },
     ],
     [
-      "is one line, whatever it says",
+      "is one line, whatever its text",
       {
         given: { message: "a\nb\r\n  c\td\u2028e" },
         want: "pets.yaml:3:7 error a b c d e",

@@ -168,7 +168,7 @@ const manyMethods: JsonObject = {
   },
 };
 
-/** Webhooks whose events are named in a header, and one with a URL of its own. */
+/** Webhooks whose events are named in a header, and one with its own URL. */
 const webhooksByHeader: JsonObject = {
   openapi: "3.1.0",
   info,
@@ -224,7 +224,7 @@ describe("templates only print", () => {
   it.each([
     ["a sub-expression", "{{literal (lookup this 'a')}}"],
     ["a step up", "{{#each a}}{{../b}}{{/each}}"],
-    ["a helper of its own", "{{#eq a b}}{{/eq}}"],
+    ["a custom helper", "{{#eq a b}}{{/eq}}"],
     ["a condition of two parts", "{{#if a b}}{{/if}}"],
     ["a partial chosen by data", "{{> (lookup this 'a')}}"],
   ])("and %s is refused", (_, source) => {

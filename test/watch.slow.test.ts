@@ -78,7 +78,7 @@ it("runs again when a document, what it refers to, an overlay or the configurati
   await printed("sdkwright.json changed\nnew was written: ");
 });
 
-it("runs again when what is kept in the output is saved, and when a template is", async () => {
+it("runs again when a kept file of the output or a template is saved", async () => {
   const program = temporaryFolder();
   for (const part of ["dist", "templates", "package.json"]) {
     cpSync(join(root, part), join(program, part), { recursive: true });
@@ -96,7 +96,7 @@ it("runs again when what is kept in the output is saved, and when a template is"
   expect(page).toContain("Made with care.");
 });
 
-it("says which files changed where several are saved at once", async () => {
+it("lists the files that changed if several are saved at once", async () => {
   const folder = folderWith({ "pets.yaml": document, "all.yaml": "All: { description: All. }\n" });
   const printed = started(folder, ["pets.yaml", "--output", "out"]);
   await printed("out was written: ");
@@ -105,7 +105,7 @@ it("says which files changed where several are saved at once", async () => {
   await printed("pets.yaml changed\nall.yaml changed\nout was written: ");
 });
 
-it("keeps the output while a document is broken or away, and goes on when it is back", async () => {
+it("keeps the output while a document is broken or missing, and continues when it is back", async () => {
   const folder = folderWith({ "pets.yaml": document, "all.yaml": "All: { description: All. }\n" });
   const printed = started(folder, ["pets.yaml", "--output", "out"]);
   await printed("out was written: ");

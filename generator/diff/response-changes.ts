@@ -23,7 +23,7 @@ function resultsIn(lines: readonly Line[]): Line[] {
 }
 
 /**
- * All possible results as one type. A result without a name has a type of its own for each status.
+ * All possible results as one type. A result without a name has one type for each status.
  */
 function unionOf(kept: readonly Line[], own: readonly Line[]): Line {
   const types = [

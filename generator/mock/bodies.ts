@@ -83,7 +83,7 @@ async function read(
     return { value, faults };
   }
 
-  /** Texts and files by field; a file is read as the empty string that stands for it. */
+  /** Texts and files by field; a file is read as an empty string. */
   function partsOf(form: FormData): Record<string, unknown> {
     const target = followed(schema, find);
     const fields = (target && flattenedObject(target, find)?.fields) ?? [];

@@ -87,7 +87,7 @@ function idAfter(sample: unknown, count: number): unknown {
   return typeof sample === "number" ? sample + count : `${String(sample ?? "item")}_${count}`;
 }
 
-/** The list answer with the items that were created; `undefined` if none were, or it is no list. */
+/** The list answer with the items that were created; `undefined` if none were, or it isn't a list. */
 function listed(items: ReadonlyMap<string, Item> | undefined, sample: unknown): unknown {
   if (items === undefined) return undefined;
   const all = [...items.values()];

@@ -504,7 +504,7 @@ export type ScalarType = "string" | "number" | "integer" | "boolean" | "null";
 /** The events that an API sends to its users. */
 export interface Webhooks {
   readonly events: readonly WebhookEvent[];
-  /** How a delivery names its event; `null` if each event has a URL of its own. */
+  /** How a delivery names its event; `null` if each event has its own URL. */
   readonly naming: EventNaming | null;
   readonly signature: WebhookSignature;
 }

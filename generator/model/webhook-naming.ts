@@ -21,7 +21,7 @@ const usualFields =
  * Finds where deliveries name their events, in this order: a field with one value per event; a text
  * field whose examples are the keys; a header with the first words of the key, and an `action`.
  *
- * @param field the field that the settings name: without a value of its own, it holds the key.
+ * @param field the field that the settings name: without its own value, it holds the key.
  */
 export function eventNamesIn(
   context: ModelContext,

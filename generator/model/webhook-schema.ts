@@ -17,7 +17,7 @@ interface EventSchema extends Pick<NamedSchema, "name" | "schema"> {
 
 /**
  * The schema of an event in code: its payload with the literal `type`, and with the `id` of the
- * delivery unless the payload has one. A payload that isn't an object, or has a `type` of its own,
+ * delivery unless the payload has one. A payload that isn't an object, or has its own `type`,
  * becomes the field `payload`. A named payload that says its `type` is the event itself.
  */
 export function eventSchema(

@@ -22,7 +22,7 @@ interface PageSettings extends WalkSettings {
 }
 
 /**
- * Pages have consecutive numbers. The result says which page is the last; where it doesn't, that is
+ * Pages have consecutive numbers. The result says which page is the last; if it doesn't, that is
  * an empty page, or the page before a 404.
  */
 export function byPage({ page, first = 1, more, pages, size, ...settings }: PageSettings): Walk {

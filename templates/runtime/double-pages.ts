@@ -60,7 +60,7 @@ function paging(
   };
 }
 
-/** A path to a field of its own: the cursor may be a field of the last item instead. */
+/** A path to a separate field: the cursor may be a field of the last item instead. */
 function ownPath(path: Path | string | undefined): Path | undefined {
   return Array.isArray(path) && !path.includes(-1) ? path : undefined;
 }

@@ -20,7 +20,7 @@ export interface EventSettings {
   readonly reopen?: Reopen;
 }
 
-/** JSON, text, or JSON where it parses and else text. */
+/** JSON, text, or JSON if it parses and text otherwise. */
 export type EventData = "json" | "text" | "any";
 
 /** A success that is a stream of events. */

@@ -68,7 +68,7 @@ function patternOf(form: string): RegExp {
 const spellings: Readonly<Record<string, string>> = { " ": "+", "+": "-", "/": "_" };
 
 /**
- * A pattern for a character as it is, or as something that may stand for it: any percent-encoding,
+ * A pattern for a character as it is, or as something equivalent: any percent-encoding,
  * also a repeated one, as in a URL within a URL, or any escape of JSON or HTML.
  */
 function encodable(character: string): string {

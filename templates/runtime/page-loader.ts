@@ -18,7 +18,7 @@ export interface Load<T, E> {
 /** Requests the page at a position, or the first page of the request. */
 export type LoadAt<T, E> = (position: PagePosition | undefined, options: CallOptions) => Load<T, E>;
 
-/** Each page is a call of its own, with its own retries and time limits. */
+/** Each page is a separate call, with its own retries and time limits. */
 export function pageLoader<T, E>(
   client: ClientCore,
   operation: Operation,

@@ -5,7 +5,7 @@ import { BaseError, type CallSummary } from "./errors.js";
  * - `limit`: `all()` found more items than it may collect, or 100 pages in a row were empty.
  * - `foreign-origin`: the URL of the next page is on another origin, which must not get credentials.
  * - `cursor`: the position of the next page is neither text nor a number, or no valid URL.
- * - `items`: a page has no list where the API's description has one.
+ * - `items`: a page lacks the documented list.
  */
 export type PagingReason = "cycle" | "limit" | "foreign-origin" | "cursor" | "items";
 

@@ -11,7 +11,7 @@ export interface StreamFormat {
    * @throws if it isn't written in the format that is documented.
    */
   readonly valueOf: (frame: Frame) => unknown;
-  /** The text that ends the stream, where it has to end with one. */
+  /** The text that ends the stream, if there is one. */
   readonly sentinel?: string | undefined;
   /** Whether a body with this Content-Type can't be such a stream. */
   readonly refuses?: (contentType: string) => boolean;

@@ -2,7 +2,7 @@ import { fromBase64, toBase64 } from "./base64.js";
 import { fromHex, toHex } from "./hex.js";
 import { type SignatureScheme, secondsIn } from "./webhook-scheme.js";
 
-/** An HMAC signature in a header of its own. Header names are in lower case. */
+/** An HMAC signature in its own header. Header names are in lower case. */
 export interface HmacDescription {
   readonly header: string;
   /** The text before the signature in the header: `sha256=`. */

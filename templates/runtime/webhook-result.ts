@@ -11,7 +11,7 @@ export interface EventPromise<Event> extends Promise<Event> {
   result(): Promise<WebhookResult<Event>>;
 }
 
-/** A promise whose error is thrown where it is read: nobody has to read both forms. */
+/** A promise whose error is thrown where it is read, so that a caller may read only one form. */
 export function eventPromise<Event>(event: Promise<Event>): EventPromise<Event> {
   const outcome = event.then(
     (value): WebhookResult<Event> => ({ ok: true, value }),

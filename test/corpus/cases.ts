@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { isLoose } from "./document.js";
 
-/** What is to become of a document: a package, exit status 1, or either, as long as it is told why. */
+/** The expected outcome of a document: a package, exit code 1, or either, if a message says why. */
 export type Verdict = "valid" | "invalid" | "lax";
 
 export interface Case {

@@ -19,7 +19,7 @@ export interface Ending {
   readonly busy: number | null;
 }
 
-/** Run before anything else in the child: tells the parent, by a pipe of its own, what it took. */
+/** Runs first in the child, and reports to the parent over its own pipe what it used. */
 const tellUsage = `data:text/javascript,${encodeURIComponent(
   `import { writeSync } from "node:fs";
   process.on("exit", () => {
@@ -28,7 +28,7 @@ const tellUsage = `data:text/javascript,${encodeURIComponent(
   });`,
 )}`;
 
-/** Runs a program for Node in a process of its own, and stops it at the limits. */
+/** Runs a program for Node in its own process, and stops it at the limits. */
 export function runNode(args: readonly string[], cwd: string, limits: Limits): Promise<Ending> {
   const started = performance.now();
   const heap = `--max-old-space-size=${limits.megabytes}`;

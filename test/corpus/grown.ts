@@ -21,7 +21,7 @@ export function chainedSchemas(size: number): Loose {
   return linked(size, link);
 }
 
-/** Schemas that each consist of the next one and a field of their own. */
+/** Schemas that each consist of the next one and one more field. */
 export function inheritedSchemas(size: number): Loose {
   const link = (index: number) => {
     const own = { type: "object", properties: { [`field${index}`]: { type: "string" } } };

@@ -19,13 +19,13 @@ export interface Emitted {
   readonly operations: { readonly exported: number; readonly documented: number };
   readonly deadLinks: readonly string[];
   readonly typeErrors: readonly string[];
-  /** The models that openapi-typescript reads otherwise; none where nobody compared. */
+  /** The models that openapi-typescript reads differently; none if they weren't compared. */
   readonly disagreements: readonly string[];
-  /** The programs of its pages that don't compile or don't do what they say; none where nobody looked. */
+  /** The programs of its pages that don't compile or don't do what they say; none if they weren't run. */
   readonly failingPrograms: readonly string[];
 }
 
-/** @param emitted what stands in the output folder, or `null` where nothing was written. */
+/** @param emitted the content of the output folder, or `null` if nothing was written. */
 export function outcomeOf(given: Case, run: Ending, emitted: Emitted | null): Outcome {
   return {
     file: given.file,

@@ -4,7 +4,7 @@ import { snippets } from "../generated/snippets.js";
 import { compiled, printed } from "../snippets/compile.js";
 import { failingPrograms } from "../snippets/run.js";
 
-// Compiles and runs every program on the pages of one package, in a process of its own.
+// Compiles and runs every program on the pages of one package, in a separate process.
 
 const [input = "", sdk = "", scratch = "", compiler = ""] = process.argv
   .slice(2)

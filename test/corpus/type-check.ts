@@ -19,7 +19,7 @@ const strictest = {
   skipLibCheck: false,
 };
 
-/** What compares types needs none of that, and says nothing of `undefined` in optional fields. */
+/** Comparing types needs none of that, and ignores `undefined` in optional fields. */
 const comparing = { strict: true, skipLibCheck: true };
 
 export type Purpose = "package" | "referee";

@@ -127,7 +127,7 @@ function isList(document: JsonObject, schema: Place, name: string): boolean {
   );
 }
 
-/** An object or list in a form is JSON; other texts stand for themselves. */
+/** An object or list in a form is JSON; other texts are unchanged. */
 function jsonOr(text: string): unknown {
   if (!/^\s*[[{]/.test(text)) return text;
   try {

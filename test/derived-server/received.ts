@@ -1,7 +1,7 @@
 /** A request as it arrives. */
 export interface Received {
   readonly method: string;
-  /** Of the API as the document has it, wherever the server listens. */
+  /** Relative to the API's documented URL, wherever the server listens. */
   readonly url: URL;
   readonly headers: Headers;
   readonly body: Uint8Array<ArrayBuffer>;

@@ -19,7 +19,7 @@ export interface Route {
 
 const methods = new Set("get put post delete options head patch trace query".split(" "));
 
-/** Where a client is told to go that the document tells no server. */
+/** The URL for a client if the document has no server. */
 const elsewhere = "https://api.example.com";
 
 export function routesIn(document: JsonObject): Route[] {
@@ -36,7 +36,7 @@ export function routesIn(document: JsonObject): Route[] {
   );
 }
 
-/** What of a path is sent: behind a # stands what tells operations of one URL apart. */
+/** The part of a path that is sent: a # starts what distinguishes operations of one URL. */
 export function sentPath(path: string): string {
   return path.replace(/#.*/s, "");
 }
@@ -75,7 +75,7 @@ function parametersOf(document: JsonObject, item: Place, operation: Place): Plac
   return [...byKey.values()];
 }
 
-/** What stands below a key, references followed. */
+/** The value below a key, with references resolved. */
 export function below(document: JsonObject, place: Place, key: string): [string, Place][] {
   const value = place.node[key];
   return Object.entries(typeof value === "object" && value !== null ? value : {}).flatMap(

@@ -14,7 +14,7 @@ export interface Schemas {
   faultOf(pointer: string, value: unknown, as: Judgement): string | null;
 }
 
-/** `text`: what arrived as text stands for the numbers and the like that it spells. */
+/** `text`: what arrived as text may be the numbers and other values that it spells. */
 export type Judgement = Direction | "text";
 
 export function schemasOf(document: JsonObject): Schemas {
@@ -33,7 +33,7 @@ export function schemasOf(document: JsonObject): Schemas {
         const isValid = judge.validate({ $ref }, structuredClone(value));
         return isValid ? null : judge.errorsText(judge.errors, { dataVar: "" }).trim();
       } catch (cause) {
-        // What consists of itself, as a parent of its own alternatives does, asks for nothing more.
+        // A schema that contains itself, such as a parent of its own alternatives, adds no constraint.
         return cause instanceof RangeError ? null : `can't be judged: ${cause}`;
       }
     },

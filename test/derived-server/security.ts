@@ -42,7 +42,7 @@ function schemesIn(document: JsonObject): Map<string, Place> {
   return new Map(below(document, place, "securitySchemes"));
 }
 
-/** What no one knows, or what the connection itself carries, can't be seen here. */
+/** Unknown schemes, and those of the connection itself, can't be checked here. */
 function isSent(scheme: Place | undefined, { headers, url }: Received): boolean {
   const { type, scheme: kind, in: location, name } = scheme?.node ?? {};
   const authorization = headers.get("authorization") ?? "";

@@ -22,7 +22,7 @@ export async function startDerivedServer(document: JsonObject): Promise<DerivedS
   const tokens = tokenURLs(document);
   let status: number | null = null;
   let verdicts: Verdict[] = [];
-  /** A list has two pages: who asks for more of them is told that there is nothing. */
+  /** A list has two pages; later ones are empty. */
   const isLast = ({ route }: Verdict) => verdicts.filter((each) => each.route === route).length > 2;
   const server = createServer(async (request, response) => {
     const received = await receivedFrom(request);

@@ -1,9 +1,9 @@
 import { alternating, assigned, decoded, pairsIn } from "./wire-values.js";
 
-/** Everything that a parameter's text may stand for, whichever its schema asks for. */
+/** Every value that a parameter's text may mean, whatever its schema. */
 export type Readings = readonly unknown[];
 
-/** Values that stand alone in their place, as in a path, a header or a cookie (OpenAPI 3.1, Style Values). */
+/** Values that are alone in their location, as in a path, a header or a cookie (OpenAPI 3.1, Style Values). */
 export function standingReadings(
   style: string,
   explode: boolean,
@@ -37,7 +37,7 @@ function matrixReadings(explode: boolean, name: string, raw: string): Readings {
   return [texts, own[0], alternating(texts)].filter((each) => each !== undefined);
 }
 
-/** What of a query or form belongs to a parameter or a field, and what it may stand for. */
+/** The part of a query or form that belongs to a parameter or field, and the values that it may mean. */
 export interface Share {
   readonly names: readonly string[];
   readonly readings: Readings;

@@ -200,7 +200,7 @@ describe("a server made from a document refuses", () => {
       "cookie parameter session: must NOT have fewer than 3 characters",
     ],
     [
-      "a parameter that nobody told of",
+      "an undocumented parameter",
       "GET",
       `${pet}?size=1&b=1`,
       {},

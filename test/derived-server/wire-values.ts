@@ -12,7 +12,7 @@ export interface Fields {
   readonly names: readonly string[];
 }
 
-/** What is wrong with all that a text may stand for, or `null` where one reading of it is allowed. */
+/** What is wrong with every reading of a text, or `null` if one is allowed. */
 export function faultOfReadings(
   readings: readonly unknown[],
   pointer: string,

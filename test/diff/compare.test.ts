@@ -42,7 +42,7 @@ describe("what a call takes", () => {
       ["additive operation pets.add: argument name is now optional: calls may omit it"],
     ],
     [
-      "what has to be given now",
+      "an argument that becomes required",
       taking({ name: text }),
       taking({ name: text }, ["name"]),
       [
@@ -86,7 +86,7 @@ describe("what a call takes", () => {
       ],
     ],
     [
-      "a format of another type, told once",
+      "a format of another type, reported once",
       taking({ age: { type: "integer", format: "int32", minimum: 1 } }),
       taking({ age: { type: "string", format: "date" } }),
       [
@@ -104,7 +104,7 @@ describe("what a call takes", () => {
       ],
     ],
     [
-      "a field less that had fields, told once",
+      "a removed field that had fields, reported once",
       taking({ home: { type: "object", properties: { city: text } } }),
       taking({}),
       [
@@ -279,7 +279,7 @@ describe("statuses", () => {
       ],
     ],
     [
-      "a failure that its range stood for already",
+      "a failure that its range already covered",
       { "200": pet, "4XX": problem },
       { "200": pet, "4XX": problem, "404": problem },
       [],
@@ -292,7 +292,7 @@ describe("statuses", () => {
     ],
   ])("%s", (_, old, next, want) => {
     const changes = changesBetween(answering(old, schemas), answering(next, schemas));
-    // An error class of its own comes and goes with the failures that are it.
+    // An error class is added and removed with its failures.
     expect(changes.filter((line) => !line.includes(" error "))).toEqual(want);
   });
 });

@@ -91,7 +91,7 @@ it("says that nothing changes", () => {
 
 const hostile = "`a` ``` <script>\n\n# Big [x](https://evil.example) @all \u202e";
 
-/** One whose names and values are markup, wherever a document can have some. */
+/** One whose names and values are markup. */
 function marked(size: string): ReturnType<typeof surfaceFrom> {
   return surfaceFrom({
     servers: [{ url: `https://a.example/${size}` }],
@@ -109,7 +109,7 @@ function marked(size: string): ReturnType<typeof surfaceFrom> {
   });
 }
 
-it("keeps what a document says within its piece of code", () => {
+it("keeps the text of a document within its code span", () => {
   const changed = comparisonOf(marked("<i>"), marked(hostile));
   const written = String.raw`a${"`"} ${"```"} <script>\n\n# Big [x](https://evil.example) @all \u202e`;
   const quoted = `"\`${written}"`;
@@ -142,7 +142,7 @@ it("keeps what a document says within its piece of code", () => {
   expect(new Set(inline)).toEqual(new Set(["text", "code_inline", "strong_open", "strong_close"]));
 });
 
-it("cuts a comment where GitHub does, and says so", () => {
+it("cuts a comment at GitHub's limit, with a note", () => {
   const fields = Array.from({ length: 2000 }, (_, index) => [`field_${index}`, text]);
   const long = comparisonOf(old, surfaceFrom(taking(Object.fromEntries(fields))));
   const comment = formats.comment(long);
@@ -155,7 +155,7 @@ it("cuts a comment where GitHub does, and says so", () => {
   expect(formats.changelog(long).match(/^- /gm)).toHaveLength(long.changes.length);
 });
 
-it("names what is new or gone by its kind", () => {
+it("names what is added or removed by its kind", () => {
   const path = (operationId: string) => ({ get: { operationId, tags: ["cats"] } });
   const cats = surfaceFrom({ paths: { "/a": path("old"), "/b": path("kept") } });
   const more = surfaceFrom({ paths: { "/b": path("kept"), "/c": path("added") } });

@@ -80,7 +80,7 @@ describe("a limit on what a call takes", () => {
       ],
     ],
     [
-      "is another pattern, of which nobody knows what it takes",
+      "is another pattern, which can't be compared",
       text({ pattern: "a" }),
       text({ pattern: "[ab]" }),
       [
@@ -148,7 +148,7 @@ describe("a limit on what a call takes", () => {
   });
 });
 
-describe("a format of what a call takes", () => {
+describe("a format of an argument", () => {
   it.each<Row>([
     [
       "is new",
@@ -176,7 +176,7 @@ describe("a format of what a call takes", () => {
   });
 });
 
-describe("a default of what a call takes", () => {
+describe("a default of an argument", () => {
   const asked = (schema: JsonObject, required = false): JsonObject =>
     adding({ parameters: [{ name: "size", in: "query", required, schema }] });
   it.each<Row>([
@@ -189,13 +189,13 @@ describe("a default of what a call takes", () => {
       ],
     ],
     [
-      "is told now",
+      "is added",
       asked(text()),
       asked(text({ default: "a; b" })),
       ['info operation pets.add: argument size now has the documented default "a; b"'],
     ],
     [
-      "is told no longer",
+      "is removed",
       asked({ type: "boolean", default: true }),
       asked({ type: "boolean" }),
       ["info operation pets.add: argument size no longer has the documented default true"],
@@ -209,7 +209,7 @@ describe("a default of what a call takes", () => {
       ],
     ],
     [
-      "is of what can't be left out",
+      "is of a required value",
       asked(text({ default: "a" }), true),
       asked(text({ default: "b" }), true),
       [],
@@ -219,10 +219,10 @@ describe("a default of what a call takes", () => {
   });
 });
 
-describe("of what a call gives", () => {
+describe("of a result", () => {
   it.each<Row>([
     [
-      "limits are told, and of no matter",
+      "changed limits are reported as neutral",
       text({ minLength: 2, maxLength: 5 }),
       text({ minLength: 1, format: "email" }),
       [

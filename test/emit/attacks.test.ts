@@ -15,7 +15,7 @@ paths:
 
 const theirs: Tree = { "victim.md": "theirs", "deep/victim.md": "theirs" };
 
-/** A folder with a document, and one of somebody else's beside it. */
+/** A folder with a document, and another user's folder beside it. */
 function place(): { readonly parent: string; readonly out: string; readonly elsewhere: string } {
   const parent = temporaryFolder();
   writeFileSync(join(parent, "api.yaml"), pets);
@@ -32,8 +32,8 @@ const planned = [
   { path: "docs/a.md", text: "A" },
 ];
 
-describe("a manifest that somebody else wrote", () => {
-  it("deletes and replaces nothing that holds something else than it says, and nothing hidden", async () => {
+describe("a manifest that sdkwright didn't write", () => {
+  it("deletes and replaces no hidden files, and none whose content differs from its record", async () => {
     const { out } = place();
     const users = {
       ".env": "SECRET=1",
@@ -130,7 +130,7 @@ describe("a link beside the folder that is called like what a killed run leaves"
     expect(treeAt(out)).toEqual(before);
   });
 
-  it("is not taken for the output where there is none", async () => {
+  it("isn't taken for the output if there is none", async () => {
     const { parent, out, elsewhere } = place();
     symlinkSync(elsewhere, join(parent, `.out.sdkwright-${2 ** 30}-00000001.old`));
     expect(await generate(parent)).toMatchObject({

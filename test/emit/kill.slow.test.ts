@@ -37,7 +37,7 @@ function emittedIn(folder: string): Tree {
   return Object.fromEntries(Object.entries(treeAt(folder)).filter(([path]) => !(path in mine)));
 }
 
-/** The output folder; between the two renames, the old one that stands beside it. */
+/** The output folder; between the two renames, the old one beside it. */
 function leftIn(parent: string): string {
   if (existsSync(join(parent, "out"))) return join(parent, "out");
   const backups = readdirSync(parent).filter((name) => name.endsWith(".old"));

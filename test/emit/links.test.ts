@@ -47,7 +47,7 @@ describe("a link is dead", () => {
     expect(deadIn(text)).toEqual([want]);
   });
 
-  it("and is told with its page", () => {
+  it("and is reported with its page", () => {
     expect(deadLinks([{ path: "a.md", text: "[b](b.md)" }])).toEqual([
       { path: "a.md", link: "b.md" },
     ]);

@@ -11,7 +11,7 @@ interface Made {
   /** Of the runtime's modules, by their names: what is imported of them. */
   readonly imports: Readonly<Record<string, string>>;
   readonly operation?: string;
-  /** What the client is told, and the API's defaults. */
+  /** The options of the client, and the API's defaults. */
   readonly client?: string;
 }
 

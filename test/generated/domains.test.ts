@@ -178,7 +178,7 @@ describe("faults of the server", () => {
     expect(error).toMatchObject({ status: 429, attempts: 1, retryAfterMs: 120_000 });
   });
 
-  it("follow the policy of the document where nobody chose another", async () => {
+  it("follow the policy of the document if no other is set", async () => {
     server.faults.push({ kind: "status", status: 429, headers: { "Retry-After": "0" } });
     const call = client({ retries: undefined }).domains.list();
     expect(await failureOf(call)).toMatchObject({ status: 429, attempts: 1 });
@@ -266,7 +266,7 @@ describe("options of a call", () => {
     expect(list.total_count).toBe(1);
   });
 
-  it("may stand alone or behind the argument that isn't there", async () => {
+  it("may be the only argument, or follow an undefined one", async () => {
     const aborted = { signal: AbortSignal.abort() };
     expect(await failureOf(client().domains.list(aborted))).toBeInstanceOf(RequestAbortedError);
     expect(await failureOf(client().domains.list({}, aborted))).toBeInstanceOf(RequestAbortedError);

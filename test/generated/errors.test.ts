@@ -232,7 +232,7 @@ it.each([
   ["word", ["Word400Error | 400", "SDKError | 4XX, 5XX"]],
   ["bytes", ["Problem | any other", "SDKError | 404"]],
   ["only", ["Problem | any other"]],
-])("the page of %s says the same", async (id, want) => {
+])("match the page of %s", async (id, want) => {
   const page = await readFile(join(folder, "sdk/docs/sdks/calls/README.md"), "utf8");
   const [section = ""] = page.split(`## ${id}\n`)[1]?.split("\n## ") ?? [];
   const rows = section.matchAll(/^\| \[(\w+)\]\(\.\.\/\.\.\/errors\S+ \| ([^|]+) \|/gm);

@@ -14,7 +14,7 @@ const vocabulary = new Set(
   ).split(" "),
 );
 
-/** What a document says itself, wherever it stands. */
+/** The text of the document itself, wherever it appears. */
 function* wordsIn(value: Json): Generator<string> {
   if (typeof value === "string") yield value;
   else if (Array.isArray(value)) for (const item of value) yield* wordsIn(item);
@@ -24,7 +24,7 @@ function* wordsIn(value: Json): Generator<string> {
 const visits = [...walk(isObject(document) ? document : {}, "outside-in")];
 
 describe("the document that hostile words are put in", () => {
-  it("has a word of its own for every text", () => {
+  it("has a different word for every text", () => {
     const others = [...wordsIn(document)].filter((word) => !/zz|^$/.test(word));
     expect(others.filter((word) => !vocabulary.has(word))).toEqual([]);
   });

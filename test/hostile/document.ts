@@ -11,7 +11,7 @@ const text = readFileSync(fixture, "utf8");
 // The fixture is a YAML of this project, which holds what JSON can.
 export const document = load(text) as Json;
 
-/** Every place of the document that has a word of its own, by that word. */
+/** Every place of the document that has a unique word, by that word. */
 export const places: readonly string[] = [...new Set(text.match(/\bzz[a-z]+/g))];
 
 /** What is put in places, by their words. */

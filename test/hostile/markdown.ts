@@ -53,7 +53,7 @@ export function skeletonOf({ text }: Page): string {
     .join(" ");
 }
 
-/** What stands in the paragraphs, headings and cells of a page. */
+/** The text of the paragraphs, headings and cells of a page. */
 export function textsOf({ text }: Page): string[] {
   return reader
     .parse(text, {})

@@ -17,7 +17,7 @@ describe("the body of a request", () => {
     ["is not said", { given: {}, want: null }],
     ["has no content", { given: { requestBody: { required: true, content: {} } }, want: null }],
     [
-      "is optional where nothing else is said",
+      "is optional by default",
       {
         given: { requestBody: { content: words, description: " Words. " } },
         want: {
@@ -35,7 +35,7 @@ describe("the body of a request", () => {
       },
     ],
     [
-      "stands elsewhere",
+      "is a reference",
       {
         given: { requestBody: { $ref: "#/components/requestBodies/Words" } },
         want: {
@@ -53,7 +53,7 @@ describe("the body of a request", () => {
       },
     ],
     [
-      "stands nowhere",
+      "is a reference without a target",
       { given: { requestBody: { $ref: "#/components/requestBodies/None" } }, want: null },
     ],
   ])("%s", (_, { given, want }) => {

@@ -44,7 +44,7 @@ describe("an extension without an effect is reported", () => {
     ["errors", ["4XX"]],
     ["deprecation-message", ""],
     ["max-method-params", 4],
-  ])("where its value isn't understood: %s: %j", (name, value) => {
+  ])("if its value is invalid: %s: %j", (name, value) => {
     const get = { [`x-speakeasy-${name}`]: value };
     expect(complaints({ paths: { "/a": { get } } })).toEqual([
       `/paths/~1a/get/x-speakeasy-${name} x-speakeasy-${name} has a value that isn't understood and is ignored.`,
@@ -56,7 +56,7 @@ describe("nothing is reported", () => {
   it.each<[name: string, document: JsonObject]>([
     ["of extensions of others", { "x-logo": {}, info: { "x-thing": 1 } }],
     [
-      "of what is supported",
+      "of supported extensions",
       {
         "x-speakeasy-retries": { strategy: "none" },
         "x-speakeasy-name-override": [{ operationId: "^get", methodNameOverride: "get" }],
@@ -72,7 +72,7 @@ describe("nothing is reported", () => {
       { components: { schemas: { "x-speakeasy-thing": { properties: { "x-speakeasy-b": {} } } } } },
     ],
     [
-      "of what stands in data",
+      "of keys in example data",
       { components: { schemas: { A: { example: { "x-speakeasy-thing": 1 } } } } },
     ],
   ])("%s", (_, document) => {

@@ -163,7 +163,7 @@ describe("the content that is spoken of several", () => {
     });
   });
 
-  it("takes its example from its schema where it has none", () => {
+  it("takes its example from its schema if it has none", () => {
     const media = { schema: { type: "string", example: "a" } };
     const { reading, root } = readingOf({ content: { "text/plain": media } });
     const example = { value: "a" };
@@ -200,11 +200,11 @@ describe("an example", () => {
       },
     ],
     [
-      "stands elsewhere",
+      "is a reference",
       { given: { examples: { a: { $ref: "#/components/examples/A" } } }, want: { value: "A" } },
     ],
     [
-      "goes before the named ones",
+      "takes precedence over the named ones",
       { given: { example: 0, examples: { a: { value: 1 } } }, want: { value: 0 } },
     ],
   ])("%s", (_, { given, want }) => {

@@ -3,7 +3,7 @@ import { apiFrom } from "../../generator/model/model.js";
 import { modelOf } from "./documents.js";
 
 describe("the model of a document", () => {
-  it("is complete, however little the document says", () => {
+  it("is complete, even for a minimal document", () => {
     expect(apiFrom({})).toEqual({
       title: "API",
       version: "0.0.0",
@@ -25,7 +25,7 @@ describe("the model of a document", () => {
     });
   });
 
-  it("says what the document says of itself", () => {
+  it("has the title, version and description of the document", () => {
     const info = {
       title: " Pets ",
       version: "1.2",

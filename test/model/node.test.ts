@@ -42,7 +42,7 @@ describe("the object below a key", () => {
     expect(childOf(reading, root, key)).toEqual(want);
   });
 
-  it("as it stands keeps its reference", () => {
+  it("without resolving keeps its reference", () => {
     expect(ownPlace(root, "alias")).toEqual({ node: { $ref: "#/plain" }, pointer: "/alias" });
     expect(ownPlace(root, "text")).toBeNull();
     expect(ownPlace(root, "constructor")).toBeNull();

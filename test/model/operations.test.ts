@@ -31,7 +31,7 @@ describe("the operations of a document", () => {
       },
     ],
     [
-      "QUERY and methods without a key of their own",
+      "QUERY and methods without their own key",
       {
         given: { "/a": { query: {}, additionalOperations: { COPY: {}, "M-SEARCH": {} }, get: {} } },
         want: ["query /a", "COPY /a", "M-SEARCH /a", "get /a"],
@@ -43,7 +43,7 @@ describe("the operations of a document", () => {
     ],
     ["no method that is null", { given: { "/a": { get: null } }, want: [] }],
     [
-      "of a path item that stands elsewhere",
+      "of a path item that is a reference",
       { given: { "/a": { $ref: "#/components/pathItems/A" } }, want: ["get /a"] },
     ],
     ["of extensions none", { given: { "x-a": { get: {} } }, want: [] }],
@@ -64,7 +64,7 @@ describe("the operations of a document", () => {
     expect(modelOf({ webhooks: { hook: { post: {} } } }).resources).toEqual([]);
   });
 
-  it("leave out what is no path, with a warning", () => {
+  it("leave out keys that aren't paths, with a warning", () => {
     const paths = { "a/b": { get: {} }, "": { get: {} }, "/c": { get: {} } };
     expect(found(paths)).toEqual(["get /c"]);
     expect(problemsOf(paths)).toEqual([
@@ -111,7 +111,7 @@ describe("an operation", () => {
     });
   });
 
-  it("says all that the document says", () => {
+  it("has everything from the document", () => {
     const operation = {
       operationId: "addPet",
       summary: " Add a pet ",
@@ -230,9 +230,9 @@ describe("an operationId", () => {
 
 describe("an operationId of several operations is that of the one", () => {
   it.each<[whose: string, row: { id: string; paths: readonly string[]; want: string }]>([
-    ["whose path says most of it", { id: "getUser", paths: ["/a", "/users"], want: "/users" }],
+    ["whose path has most of it", { id: "getUser", paths: ["/a", "/users"], want: "/users" }],
     [
-      "whose path says all of it",
+      "whose path has all of it",
       { id: "list_pet_tags", paths: ["/pets", "/tags/pets"], want: "/tags/pets" },
     ],
     ["whose path is shorter", { id: "getUser", paths: ["/v2/users", "/users"], want: "/users" }],
@@ -240,7 +240,7 @@ describe("an operationId of several operations is that of the one", () => {
       "whose path is first",
       { id: "getUser", paths: ["/v2/users", "/v1/users"], want: "/v1/users" },
     ],
-  ])("%s, wherever it stands", (_, { id: operationId, paths, want }) => {
+  ])("%s, whatever its position", (_, { id: operationId, paths, want }) => {
     for (const order of [paths, paths.toReversed()]) {
       const given = Object.fromEntries(order.map((path) => [path, { get: { operationId } }]));
       const bearers = operationsOf({ paths: given }).filter(({ id }) => id === operationId);

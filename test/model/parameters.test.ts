@@ -53,7 +53,7 @@ describe("a parameter", () => {
       { given: { in: "cookie", name: "sid" }, want: parameter({ in: "cookie", name: "sid" }) },
     ],
     [
-      "of a path is required, whatever is said",
+      "of a path is always required",
       {
         given: { in: "path", name: "id", required: false },
         want: parameter({ in: "path", name: "id", required: true }),
@@ -76,7 +76,7 @@ describe("a parameter", () => {
       },
     ],
     [
-      "with words of its own",
+      "with its own description",
       {
         given: {
           in: "query",
@@ -126,7 +126,7 @@ describe("a parameter", () => {
       },
     ],
     [
-      "that stands elsewhere",
+      "that is a reference",
       {
         given: { $ref: "#/components/parameters/Page" },
         want: parameter({ in: "query", name: "page", schema: integer }),
@@ -161,11 +161,11 @@ describe("the parameters of the client", () => {
   it.each<[name: string, row: { given: Json; want: [string, string][] }]>([
     ["are none where they are no list", { given: { parameters: {} }, want: [] }],
     [
-      "are told apart by place and name",
+      "are identified by location and name",
       { given: { parameters: [{ in: "query", name: "team" }] }, want: [["query team", "shown"]] },
     ],
     [
-      "may stand elsewhere, and be hidden here",
+      "may be references that hide them here",
       {
         given: {
           parameters: [
@@ -279,7 +279,7 @@ describe("the parameters of an operation", () => {
     ["without a place", { given: { name: "q" }, pointer: "/o/parameters/1" }],
     ["in a place of 2.0", { given: { in: "formData", name: "q" }, pointer: "/o/parameters/1" }],
     [
-      "that stands elsewhere",
+      "that is a reference",
       {
         given: { $ref: "#/components/parameters/Broken" },
         pointer: "/components/parameters/Broken",
@@ -303,7 +303,7 @@ describe("the parameters of an operation", () => {
   it.each<[name: string, given: Json]>([
     ["no list", { in: "query", name: "a" }],
     ["null", null],
-    ["a list of what is no object", ["a", null, 1]],
+    ["a list of values that aren't objects", ["a", null, 1]],
   ])("are none where they are %s", (_, given) => {
     expect(parametersOf(given)).toEqual({ parameters: [], idempotencyHeader: null, problems: [] });
   });

@@ -196,7 +196,7 @@ describe("a tag that isn't called like a group", () => {
     ]);
   });
 
-  it("says nothing of a group that has others too", () => {
+  it("is nothing for a group that has others too", () => {
     const given = {
       "/a": { "x-speakeasy-group": "store", tags: ["Pet Shop"] },
       "/b": { "x-speakeasy-group": "store", tags: ["Toys"] },

@@ -100,7 +100,7 @@ describe("responses are distinguished", () => {
       { given: { 101: empty, "1XX": empty, 200: empty }, success: ["200"], errors: [] },
     ],
     [
-      "one that stands elsewhere",
+      "one that is a reference",
       { given: { 410: { $ref: "#/components/responses/Gone" } }, success: [], errors: ["410"] },
     ],
     [
@@ -205,7 +205,7 @@ describe("responses are distinguished", () => {
     ]);
   });
 
-  it.each(["6xx", "600", "OK", "toString"])("%s is none, and is warned of", (key) => {
+  it.each(["6xx", "600", "OK", "toString"])("%s is ignored with a warning", (key) => {
     expect(responsesOf({ [key]: json, 200: empty })).toMatchObject({
       success: [{ status: { code: 200 } }],
       errors: [],
@@ -232,18 +232,18 @@ function place(errors?: Json): Place {
   return { node: errors === undefined ? {} : { "x-speakeasy-errors": errors }, pointer: "" };
 }
 
-describe("what is called a failure", () => {
+describe("the statuses that are failures", () => {
   it.each<[name: string, row: { given: (Place | null)[]; want: string[] }]>([
-    ["is nothing where nothing is said", { given: [null, place(), place(null)], want: [] }],
+    ["are none by default", { given: [null, place(), place(null)], want: [] }],
     [
-      "is what any place says",
+      "are those of any place",
       {
         given: [place({ statusCodes: ["default"] }), place({ statusCodes: [404, "5XX"] })],
         want: ["default", "404", "5XX"],
       },
     ],
     [
-      "is not what stands outside of a place that overrides",
+      "ignores what is outside a place that overrides",
       {
         given: [
           place({ statusCodes: ["default"] }),

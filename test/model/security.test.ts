@@ -85,7 +85,7 @@ describe("a security scheme", () => {
       },
     ],
     [
-      "oauth2 for programs that stands elsewhere",
+      "oauth2 for programs, with flows behind a reference",
       {
         given: { type: "oauth2", flows: { $ref: "#/components/x-flows/Machine" } },
         want: { name: "auth", kind: "clientCredentials", description: null, tokenURL: "/token" },
@@ -115,7 +115,7 @@ describe("a security scheme", () => {
       },
     ],
     [
-      "one that stands elsewhere",
+      "one that is a reference",
       {
         given: { $ref: "#/components/x-schemes/Bearer" },
         want: { name: "auth", kind: "bearer", description: null, format: null },
@@ -210,7 +210,7 @@ describe("what an operation asks for", () => {
       ],
     ],
     [
-      "without what is no text",
+      "without what isn't text",
       [{ token: [1, "read", null] }],
       [{ schemes: [{ name: "token", scopes: ["read"] }] }],
     ],
@@ -224,7 +224,7 @@ describe("what an operation asks for", () => {
     expect(operationOf(given).security).toEqual(want);
   });
 
-  it("nothing where nobody asks", () => {
+  it("nothing if no operation requires it", () => {
     expect(requirementsOf({}, {})).toEqual([]);
   });
 });

@@ -69,7 +69,7 @@ it("says a status as the document writes it", () => {
   expect(statusText({ kind: "default" })).toBe("default");
 });
 
-it("says what no other status is for as it is told to", () => {
+it("describes the default status with the given words", () => {
   expect(statusText({ kind: "default" }, "any other")).toBe("any other");
   expect(statusText({ kind: "code", code: 404 }, "any other")).toBe("404");
 });

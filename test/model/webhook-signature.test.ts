@@ -103,7 +103,7 @@ describe("x-speakeasy-webhooks", () => {
     expect(speakeasy({ ...security, signatureTextEncoding: "hex" })).toEqual(described);
   });
 
-  it("of a kind of its own can't be verified", () => {
+  it("of an unknown kind can't be verified", () => {
     expect(speakeasy({ type: "custom" })).toMatchObject({ scheme: "unsupported" });
   });
 });

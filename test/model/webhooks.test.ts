@@ -237,7 +237,7 @@ describe("the schema of an event", () => {
   it.each([
     ["is no object", { type: "array", items: text }],
     ["may be null", { type: ["object", "null"], properties: { a: text } }],
-    ["has another type of its own", object({ type: { enum: ["a", "b"] } })],
+    ["has its own type", object({ type: { enum: ["a", "b"] } })],
   ])("has the payload in a field if it %s", (_, schema) => {
     expect(eventOf(schema)).toMatchObject({
       isNested: true,

@@ -55,15 +55,11 @@ describe("a local document doesn't get at a file beside its folder", () => {
     ["by a query", () => "../secret.json?a.json", outside],
     ["by a link to it", () => "link.json", outside],
     ["by a link to its folder", () => "up/secret.json", outside],
-    [
-      "by a slash that is escaped",
-      () => "..%2fsecret.json",
-      "this is no path of a file: correct it",
-    ],
+    ["by a slash that is escaped", () => "..%2fsecret.json", "this isn't a file path: correct it"],
     [
       "by a character that ends names",
       () => "../secret.json%00.json",
-      "this is no path of a file: correct it",
+      "this isn't a file path: correct it",
     ],
     ["on another computer", () => "//host.example/secret.json", otherComputer],
     [

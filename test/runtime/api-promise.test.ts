@@ -91,7 +91,7 @@ test("one request is sent when the call is made, however often it is read", asyn
   expect(server.requests).toHaveLength(1);
 });
 
-test("the request is sent though nobody reads the call", async () => {
+test("the request is sent even if the call isn't awaited", async () => {
   const server = await serve(json(200, {}));
   callThing({ serverURL: server.url }, listThings);
   await vi.waitFor(() => expect(server.requests).toHaveLength(1));

@@ -41,7 +41,7 @@ describe("a username and a password travel in Authorization", () => {
     expect(headers.get("Authorization")).toBe("Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
   });
 
-  test("instead of which the caller's own stands", async () => {
+  test("doesn't replace the caller's own", async () => {
     const given = { username: "me", password: "p" };
     const { headers } = await authorized(scheme, given, {
       headers: new Headers({ Authorization: "mine" }),

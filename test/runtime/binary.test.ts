@@ -128,7 +128,7 @@ describe("a stream", () => {
     expect(getEventListeners(signal, "abort")).toHaveLength(0);
   });
 
-  test("that nobody reads ends with the caller's signal too", async () => {
+  test("that isn't read also ends with the caller's signal", async () => {
     const server = await serve(stalled(200, "a"));
     const controller = new AbortController();
     const { signal } = controller;

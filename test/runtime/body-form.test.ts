@@ -199,7 +199,7 @@ test("a form that may be left out is, where none of its fields is given", () => 
   expect(formBody({ a: undefined }, form)).toEqual({ body: "", contentType: type });
 });
 
-test("a form under a field of its own", () => {
+test("a form under its own field", () => {
   const body = { ...form, field: "body" };
   expect(formBody({ body: { a: 1 }, b: 2 }, body)).toEqual({ body: "a=1", contentType: type });
   expect(formBody({ b: 2 }, body)).toBeUndefined();

@@ -351,7 +351,7 @@ describe("a form of nothing", () => {
     expect([request?.body, request?.headers["content-type"]]).toEqual(["", undefined]);
   });
 
-  test("or of what isn't there is left out under a field of its own", () => {
+  test("or of a missing value is left out under its own field", () => {
     const body = { write: multipartBody, contentType: "a", field: "body" };
     expect(multipartBody({ a: 1 }, body)).toBeUndefined();
   });

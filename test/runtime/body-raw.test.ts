@@ -28,7 +28,7 @@ describe("bytes are sent as they are, with the document's media type, and again 
   test.each<{ name: string; body: unknown }>([
     { name: "text", body: want },
     { name: "a Blob", body: new Blob([bytes]) },
-    { name: "a Blob with a type of its own", body: new Blob([bytes], { type: "image/png" }) },
+    { name: "a Blob with its own type", body: new Blob([bytes], { type: "image/png" }) },
     { name: "a File", body: new File([bytes], "a.bin", { type: "image/png" }) },
     { name: "an ArrayBuffer", body: bytes.buffer },
     { name: "a Uint8Array", body: bytes },
@@ -87,7 +87,7 @@ describe("what is sent of nothing", () => {
   });
 });
 
-test("the media type that the caller gives stands", async () => {
+test("the caller's media type is kept", async () => {
   const server = await serve(found);
   const options = { headers: { "content-type": "image/png" } };
   await callThing({ serverURL: server.url }, operation, { body: bytes }, options);

@@ -451,12 +451,12 @@ describe("headers", () => {
     { name: "that are parameters left out", input: {}, want: { "x-kind": undefined } },
     { name: "that show who is calling", want: { authorization: "Bearer token" } },
     {
-      name: "where the call's Authorization stands instead of the credential",
+      name: "if the call's Authorization replaces the credential",
       call: { Authorization: "Bearer mine" },
       want: { authorization: "Bearer mine" },
     },
     {
-      name: "where the client's Authorization stands instead of the credential",
+      name: "if the client's Authorization replaces the credential",
       client: { authorization: "Basic ours" },
       want: { authorization: "Basic ours" },
     },
@@ -469,7 +469,7 @@ describe("headers", () => {
     expect(Object.fromEntries(Object.keys(want).map((name) => [name, sent[name]]))).toEqual(want);
   });
 
-  test("say JSON where there is a body, and nothing where there is none", async () => {
+  test("include the JSON content type only if there is a body", async () => {
     const server = await serve(found);
     await callThing({ serverURL: server.url }, addThing, { name: "a" });
     await callThing({ serverURL: server.url }, listThings);

@@ -36,7 +36,7 @@ test("the global fetch is looked up at each call", async () => {
   }
 });
 
-test("a fetch of one's own is given the URL and is called without the options as its this", async () => {
+test("a custom fetch is called with the URL, and not as a method of the options", async () => {
   const seen: unknown[] = [];
   async function fetch(this: unknown, url: string | Request) {
     seen.push(this, url);

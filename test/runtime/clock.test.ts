@@ -21,7 +21,7 @@ describe("sleep", () => {
   test.each([
     { name: "without a signal", signal: undefined },
     { name: "with one", signal: new AbortController().signal },
-  ])("lasts as long as it is told, $name", async ({ signal }) => {
+  ])("lasts the given time, $name", async ({ signal }) => {
     vi.useFakeTimers();
     const woken = vi.fn();
     void systemClock.sleep(1000, signal).then(woken);

@@ -61,7 +61,7 @@ describe("the race", () => {
     await expect(deadline.race(() => Promise.reject("broken"))).rejects.toBe("broken");
   });
 
-  test("is the caller's where the work heeds no signal", async () => {
+  test("is the caller's even if the work ignores the signal", async () => {
     const caller = new AbortController();
     const lost = startDeadline(0, caller.signal).race(() => new Promise(() => {}));
     caller.abort("enough");

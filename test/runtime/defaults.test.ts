@@ -3,7 +3,7 @@ import { settingViews, spellDuration } from "../../generator/plan/docs/call-poli
 import { type FailedAttempt, retryDelay } from "../../templates/runtime/retry.js";
 import { callThing, listThings } from "./things.js";
 
-// What the pages state and what the runtime does stand in two places, which must not part.
+// The pages and the runtime each have these defaults, and they must agree.
 const stated = Object.fromEntries(settingViews(null).map(({ name, builtIn }) => [name, builtIn]));
 
 const longest = () => 1;

@@ -15,11 +15,11 @@ describe("discard", () => {
       name: "a body whose cancellation fails",
       response: new Response(new ReadableStream({ cancel: () => Promise.reject("stuck") })),
     },
-  ])("bears $name", async ({ response }) => {
+  ])("accepts $name", async ({ response }) => {
     expect(discard(response)).toBeUndefined();
   });
 
-  test("bears a body that is being read", async () => {
+  test("accepts a body that is being read", async () => {
     const response = new Response("a");
     const reading = response.text();
     discard(response);

@@ -186,7 +186,7 @@ test("a stream is kept up to a megabyte", async () => {
   expect(api.calls(add)[0]?.bytes.byteLength).toBe(2 ** 20);
 });
 
-test("another URL has scripts of its own, and never reaches the network", async () => {
+test("another URL has its own scripts, and never reaches the network", async () => {
   const { api, client } = setUp();
   api.on(get).sends("", { status: 307, headers: { Location: "https://other.test/a" } });
   const result = await get(client, { id: "a" }).result();

@@ -144,7 +144,7 @@ describe("fields are written where they travel", () => {
     expect(writtenOf(operation, input)).toEqual(want);
   });
 
-  test("the argument stays as it was", () => {
+  test("the argument isn't changed", () => {
     const input = { ...at, name: "n" };
     drafted(update, input);
     expect(input).toEqual({ thing_id: "t", name: "n" });

@@ -12,11 +12,11 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Ways that somebody looks at the `Request`, and none. */
+/** Setups with and without a reader of the `Request`. */
 const lookers: { name: string; setup: Setup }[] = [
-  { name: "nobody looks at the request", setup: {} },
+  { name: "no hook or logger", setup: {} },
   { name: "a hook does", setup: { hooks: { beforeRequest: () => {} } } },
-  { name: "a fetch of one's own does", setup: { fetch: (request, init) => fetch(request, init) } },
+  { name: "a custom fetch", setup: { fetch: (request, init) => fetch(request, init) } },
 ];
 
 const upload: Operation = {
@@ -81,9 +81,9 @@ describe.each(lookers)("where $name", ({ setup }) => {
 });
 
 test.each<{ name: string; setup: Setup; want: unknown[] }>([
-  { name: "nobody looks at the request", setup: {}, want: ["http://127.0.0.1/things"] },
+  { name: "no hook or logger", setup: {}, want: ["http://127.0.0.1/things"] },
   {
-    name: "a hook looks at it",
+    name: "a hook reads it",
     setup: { hooks: { afterResponse: () => {} } },
     want: ["http://127.0.0.1/things"],
   },
@@ -102,7 +102,7 @@ test.each<{ name: string; setup: Setup; want: unknown[] }>([
   expect(seen).toEqual(want);
 });
 
-test("a fetch of one's own is given a signal that the time limit aborts", async () => {
+test("a custom fetch receives a signal that the time limit aborts", async () => {
   const fetch: Fetch = (_, init) =>
     new Promise((_, reject) => {
       init?.signal?.addEventListener("abort", () => reject(init.signal?.reason));

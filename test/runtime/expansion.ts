@@ -2,7 +2,7 @@
 export interface Expansion {
   /** What the expansion begins with. */
   readonly first: string;
-  /** What stands between its parts. */
+  /** The separator of its parts. */
   readonly joint: string;
   readonly explode: boolean;
   /** Whether the variable's name is written. */

@@ -31,7 +31,7 @@ const add: Operation = { ...addThing, security };
 
 type Told = [message: string, details: Record<string, unknown>];
 
-/** A client with a logger, and what that was told. */
+/** A client with a logger, and what was logged. */
 async function setUp(replies: [Reply, ...Reply[]] = [found], more: Setup = {}, all = secrets) {
   const server = await serve(...replies);
   const told: Told[] = [];
@@ -198,7 +198,7 @@ describe("what a logger throws", () => {
 });
 
 describe("the caller's hooks run too", () => {
-  test("and the logger is told of the request that one puts in place", async () => {
+  test("and the logger receives a request that one returns", async () => {
     const { server, told, setup } = await setUp([found], {
       hooks: {
         beforeRequest: ({ request }) =>
@@ -215,7 +215,7 @@ describe("the caller's hooks run too", () => {
     ]);
   });
 
-  test("and the logger is told of the headers that one changes", async () => {
+  test("and the logger receives the headers that one changes", async () => {
     const { told, setup } = await setUp([found], {
       hooks: { beforeRequest: ({ request }) => request.headers.set("X-Mine", "1") },
     });
@@ -223,7 +223,7 @@ describe("the caller's hooks run too", () => {
     expect(told[0]?.[1]).toMatchObject({ headers: { "x-mine": "1" } });
   });
 
-  test("and may put another response in place; the logger is told of what arrived", async () => {
+  test("and may return another response; the logger receives the one that arrived", async () => {
     const { told, setup } = await setUp([text(500, "no")], {
       hooks: { afterResponse: async () => Response.json({ id: 2 }) },
     });
@@ -231,7 +231,7 @@ describe("the caller's hooks run too", () => {
     expect(told[1]?.[0]).toBe("listThings: 500");
   });
 
-  test("and are told of the error", async () => {
+  test("and receive the error", async () => {
     const onError = vi.fn();
     const { told, setup } = await setUp([json(404, {})], { hooks: { onError } });
     const error = await rejectionOf(callThing(setup, listThings));
@@ -239,7 +239,7 @@ describe("the caller's hooks run too", () => {
     expect(told.at(-1)?.[0]).toBe("listThings: the server answered 404");
   });
 
-  test("and one that throws is told of as the error of the call", async () => {
+  test("and one that throws is logged as the error of the call", async () => {
     const beforeRequest = () => {
       throw new Error("not today");
     };

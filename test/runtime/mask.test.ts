@@ -21,7 +21,7 @@ describe("masked", () => {
     expect(masked(payload, ["pin"])).toEqual(want);
   });
 
-  test("leaves the payload as it was", () => {
+  test("doesn't change the payload", () => {
     const payload = { pin: 1, a: [{ pin: 2 }] };
     masked(payload, ["pin"]);
     expect(payload).toEqual({ pin: 1, a: [{ pin: 2 }] });

@@ -66,7 +66,7 @@ async function setUp(
   return { endpoint, server, clock, operation, send, sent };
 }
 
-/** A reply that waits until it is told to go. */
+/** A reply that waits until it is released. */
 function gated(reply: Reply) {
   let open = () => {};
   const moment = new Promise<void>((resolve) => {
@@ -168,7 +168,7 @@ describe("a token", () => {
     },
   );
 
-  test("that says nothing of its end has none", async () => {
+  test("without an expiry never expires", async () => {
     const { endpoint, clock, send } = await setUp([json(200, { access_token: "t1" }), token("t2")]);
     await send();
     clock.ms = 1e12;
@@ -212,7 +212,7 @@ describe("a token", () => {
     expect(asked).toEqual([`${endpoint.url}/token`, `${server.url}/things`]);
   });
 
-  test("is asked where the document says, relative to the request", async () => {
+  test("is requested at the documented URL, relative to the request", async () => {
     const server = await serve(token("t1"), found);
     const operation = operationWith("/oauth/token");
     await callThing({ serverURL: `${server.url}/v1`, credentials }, operation);

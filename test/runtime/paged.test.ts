@@ -454,7 +454,7 @@ describe("the first page", () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test("raises no unhandled rejection if nobody reads its failure", async () => {
+  test("raises no unhandled rejection if its failure isn't read", async () => {
     const server = await serve(json(400, {}));
     const call = paged(clientWith({ serverURL: server.url }), listThings, cursorWalk);
     expect((await call.result()).ok).toBe(false);

@@ -115,7 +115,7 @@ describe("a secret parameter", () => {
   });
 });
 
-describe("what has been left behind stays there", () => {
+describe("what a redirect removed isn't added back", () => {
   test("on a way back", async () => {
     const other = await serve((response) => to(`${server.url}/home`)(response));
     const server = await serve(to("/next"), to(`${other.url}/there`), found);

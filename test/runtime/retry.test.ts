@@ -163,7 +163,7 @@ describe("when it ends", () => {
 describe("the server's wish", () => {
   const parts = { maxInterval: 2000, maxElapsedTime: 10_000 };
   test.each([
-    { name: "stands instead of the backoff", retryAfterMs: 1234, elapsedMs: 0, want: 1234 },
+    { name: "replaces the backoff", retryAfterMs: 1234, elapsedMs: 0, want: 1234 },
     { name: "may be no wait at all", retryAfterMs: 0, elapsedMs: 0, attempts: 3, want: 0 },
     { name: "is a wait after that", retryAfterMs: 0, elapsedMs: 0, attempts: 4, want: 1000 },
     { name: "may be as long as maxInterval", retryAfterMs: 2000, elapsedMs: 0, want: 2000 },

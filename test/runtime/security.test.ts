@@ -215,7 +215,7 @@ test("a credential function is asked for each attempt, since a token may end whi
   ]);
 });
 
-test("an operation without security of its own has the API's", async () => {
+test("an operation without its own security has the API's", async () => {
   const sent: (string | null)[] = [];
   const setup = {
     api: { server: "https://things.example", security: [[bearer(["bearerAuth", "UNSET"])]] },
@@ -247,7 +247,7 @@ test("a credential doesn't follow a redirect to another origin", async () => {
 });
 
 describe("a credential that is null", () => {
-  test("is none, whatever the environment says, and the call goes without", async () => {
+  test("is none, whatever the environment has, and the call is sent without it", async () => {
     vi.stubEnv("THINGS_TOKEN", "of the environment");
     const server = await serve(json(200, {}));
     const setup = { serverURL: server.url, credentials: { bearerAuth: null } };

@@ -108,7 +108,7 @@ describe("an attempt that failed is the end", () => {
       retries: { strategy: "none" },
     },
     {
-      name: "GET after a reset that it is told not to mind",
+      name: "GET after a reset, if connection errors aren't retried",
       reply: reset,
       operation: listThings,
       retries: { strategy: "backoff", retryConnectionErrors: false },

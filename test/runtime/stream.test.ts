@@ -179,7 +179,7 @@ describe("the connection is freed", () => {
     await vi.waitFor(() => expect(server.openRequests()).toBe(0));
   });
 
-  test("by dispose, if nobody read", async () => {
+  test("by dispose, if it wasn't read", async () => {
     const server = await serve(goesOn);
     const stream = await open({ serverURL: server.url });
     await stream[Symbol.asyncDispose]();
@@ -209,7 +209,7 @@ describe("the connection is freed", () => {
     expect(getEventListeners(signal, "abort")).toHaveLength(0);
   });
 
-  test("by the caller's signal, if nobody reads", async () => {
+  test("by the caller's signal, if it isn't read", async () => {
     const server = await serve(goesOn);
     const controller = new AbortController();
     await open({ serverURL: server.url }, { signal: controller.signal });

@@ -62,7 +62,7 @@ function textsWithout(unfit: RegExp | undefined, texts = text) {
   return unfit ? texts.filter((each) => !unfit.test(each)) : texts;
 }
 
-/** Fields in an order of their own: engines put those that look like numbers first. */
+/** Fields in a fixed order: engines put those that look like numbers first. */
 function fieldsOf(keys: fc.Arbitrary<string>, values: fc.Arbitrary<unknown>) {
   const named = keys.filter((key) => key !== "" && key !== "__proto__");
   return fc.dictionary(named, values, { minKeys: 1, maxKeys: 5, noNullPrototype: true });

@@ -46,7 +46,7 @@ export const addThing: Operation = operation("addThing", "POST", "/things", {
   errors: { 404: Problem, 422: Problem },
 });
 
-/** What a test says of its client; the rest is left to the runtime. */
+/** The options of a test's client; the runtime has defaults for the rest. */
 export interface Setup extends ClientOptions, ServerOptions {
   readonly api?: ApiDefaults;
   readonly credentials?: Credentials;

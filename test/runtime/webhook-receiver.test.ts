@@ -227,7 +227,7 @@ describe("unwrap", () => {
     expect(events.map(({ id }) => id)).toEqual(["msg_1", "msg_1"]);
   });
 
-  it("raises no unhandled rejection when nobody reads it", async () => {
+  it("raises no unhandled rejection when it isn't read", async () => {
     const seen = vi.fn();
     process.on("unhandledRejection", seen);
     shop.unwrap({ headers: {}, body: "" });

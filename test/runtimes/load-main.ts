@@ -16,7 +16,7 @@ async function heapUsed(): Promise<number> {
 }
 
 function collectGarbage(): void {
-  // Node and Deno have `gc` where they are told to, Bun always has its own.
+  // Node and Deno have `gc` only with a flag; Bun always has it.
   const { gc, Bun } = globalThis as { gc?: () => void; Bun?: { gc: (wait: boolean) => void } };
   if (Bun === undefined) gc?.();
   else Bun.gc(true);

@@ -7,7 +7,7 @@ import { type LoadReport, lanes, loadCalls, planOf } from "./suite/load.js";
 /** What the calls after the first round may leave behind: 170 bytes each would be more. */
 const heapTolerance = 1_000_000;
 
-/** Puts the load on a control server of its own, and looks at both ends. */
+/** Puts the load on its own control server, and checks both ends. */
 export async function testLoad(
   engine: Engine,
   runLoad: (place: Place) => Promise<LoadReport>,

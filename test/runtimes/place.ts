@@ -1,7 +1,7 @@
 import type { Control } from "./control/control.js";
 import type { Engine, Place } from "./suite/case.js";
 
-/** What the suite is told of its surroundings. */
+/** The environment of the suite. */
 export function placeAt({ origins, selfSigned, refusing }: Control, engine: Engine): Place {
   return { engine, control: origins.control, selfSigned, refusing };
 }

@@ -15,7 +15,7 @@ export interface Runtime {
   readonly engine: Engine;
   /** Where the program is; throws where its package isn't installed. */
   readonly command: () => string;
-  /** What stands before the file; what a user of the package has to allow, and no more. */
+  /** Arguments before the file: only what a user of the package has to allow. */
   readonly flags: readonly string[];
 }
 

@@ -4,7 +4,7 @@ import { placeAt } from "./place.js";
 import type { Engine, Place } from "./suite/case.js";
 import type { Outcome } from "./suite/suite.js";
 
-/** Runs the suite against a control server of its own, and makes a test of each case. */
+/** Runs the suite against its own control server, with a test for each case. */
 export async function testSuite(
   engine: Engine,
   runSuite: (place: Place) => Promise<Outcome[]>,

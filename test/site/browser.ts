@@ -3,7 +3,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 
 const programs = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-/** The browser of this machine, which is to ask nobody for anything but what a page asks for. */
+/** The browser of this machine, which requests only what a page needs. */
 export function startBrowser(): Promise<Browser> {
   const executablePath = process.env["CHROMIUM"] ?? programs.find((path) => existsSync(path));
   if (executablePath === undefined)

@@ -35,7 +35,7 @@ const project = {
 };
 
 /**
- * Compiles programs as a project of their own, which has the package among its dependencies.
+ * Compiles programs as a project that depends on the package.
  *
  * @param sdk the folder of the package, built.
  * @param scratch a folder to write to, whose folders above find what Node programs need.

@@ -54,7 +54,7 @@ export interface FailedAttempt {
   readonly retryAfterMs: number | undefined;
 }
 
-/** A server can shorten waits to this, in milliseconds, but for the first ones: it starts no storm. */
+/** The shortest wait that a server can ask for after the first ones, in milliseconds. */
 const leastWait = 1000;
 const firstWaits = 3;
 

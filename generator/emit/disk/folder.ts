@@ -40,7 +40,7 @@ export function refuseUnfitPaths(files: readonly RenderedFile[]): void {
   const paths = new Map<string, string>();
   for (const { path } of files) {
     if (!isInside(path))
-      throw new OutputError(`${shown(path)} is no path within the output folder`);
+      throw new OutputError(`${shown(path)} isn't a path within the output folder`);
     const same = paths.get(folded(path));
     if (same !== undefined) throw new OutputError(`${shown(same)} and ${shown(path)} are one file`);
     paths.set(folded(path), path);

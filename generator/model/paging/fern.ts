@@ -11,7 +11,7 @@ export function fernPaging(operation: Place, root: Place): Declared {
   const place = ownPlace(said === true ? root : operation, name);
   if (place === null) {
     const pointer = `${operation.pointer}/${name}`;
-    const reason = "the document has no x-fern-pagination of its own to apply";
+    const reason = "the document has no x-fern-pagination to apply";
     return said === true ? { kind: "unclear", pointer, reason } : null;
   }
   const { node, pointer } = place;

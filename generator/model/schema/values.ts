@@ -51,7 +51,7 @@ export function typeListOf(node: JsonObject): string[] {
   return type === null ? textsIn(node, "type") : [type];
 }
 
-/** What a schema says about `null`; one without a type of its own leaves it open. */
+/** What a schema says about `null`; one without its own type leaves it open. */
 type Answer = "forbidden" | "open" | "allowed";
 
 /** How many compositions inside one another are examined; more than any real document nests. */

@@ -16,12 +16,12 @@ export interface Argument extends Field {
 
 type ObjectSchema = Schema & Extract<SchemaKind, { kind: "object" }>;
 
-/** What stands in the object that a call takes. */
+/** The fields of the object that a call takes. */
 export interface Arguments {
   readonly fields: readonly Argument[];
   /** What the client alone gives. */
   readonly hidden: readonly Argument[];
-  /** `fields`: the body's fields stand beside the parameters; `body`: the body is a field of its own. */
+  /** `fields`: the body's fields are beside the parameters; `body`: the body is one field. */
   readonly body: "fields" | "body" | null;
   /** The body as an object, where its fields are beside the parameters. */
   readonly bodyObject: ObjectSchema | null;
@@ -32,8 +32,8 @@ export interface Arguments {
 }
 
 /**
- * Parameters and the fields of the body, side by side. The body goes under `body` where it is no
- * object, or where a field of it is called like a parameter.
+ * Parameters and the fields of the body, side by side. The body goes under `body` if it isn't an
+ * object, or if one of its fields has the name of a parameter.
  */
 export function argumentsFrom(operation: Operation, find: FindSchema): Arguments {
   const keys = identifierScope();

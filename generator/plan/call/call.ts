@@ -31,7 +31,7 @@ export interface Call {
   readonly requestVariants: readonly RequestVariant[];
   /** What the option `accept` chooses from, the default first; empty if there is no choice. */
   readonly resultVariants: readonly ResultVariant[];
-  /** Whether the result needs a type of its own: it isn't a model, bytes, or nothing. */
+  /** Whether the result needs its own type: it isn't a model, bytes, or nothing. */
   readonly hasOwnResult: boolean;
   /** Whether a result is bytes, whose form the option `as` selects. */
   readonly hasBytes: boolean;
@@ -42,7 +42,7 @@ export interface Call {
   readonly failures: readonly Failure[];
   /** `null` if the result isn't a list that arrives page by page. */
   readonly walk: Walk | null;
-  /** Whether the items of such a list need a type of their own. */
+  /** Whether the items of such a list need their own type. */
   readonly hasOwnItem: boolean;
   readonly security: Alternatives;
   /** The operation's own server; `null` if the client's applies. */

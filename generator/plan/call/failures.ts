@@ -10,7 +10,7 @@ export interface Failure extends Response {
   readonly isException: boolean;
   /** Whether its JSON payload may be a string. */
   readonly allowsText: boolean;
-  /** Whether it can be an `SDKError` with a text: no class of its own takes one. */
+  /** Whether it can be an `SDKError` with a text: no other class takes one. */
   readonly isText: boolean;
 }
 

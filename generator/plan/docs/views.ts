@@ -71,7 +71,7 @@ export interface OperationView {
   readonly accepted: readonly MediaTypeView[];
   readonly headers: readonly HeadersView[];
   readonly links: readonly ResponseLinkView[];
-  /** `ListThingsResponse`, if the payload has no name of its own. */
+  /** `ListThingsResponse`, if the payload has no name. */
   readonly exportedAs: string | null;
   readonly errors: readonly ErrorRowView[];
   /** A payload for each class of errors. */

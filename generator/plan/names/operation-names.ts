@@ -13,7 +13,7 @@ export interface OperationNames {
   readonly function: string;
   /** `UpdateDomainRequest` */
   readonly request: string;
-  /** `UpdateDomainResponse`, for a payload that has no name of its own. */
+  /** `UpdateDomainResponse`, for a payload without a name. */
   readonly response: string;
   /** `ListDomainsItem`, for items of pages that have no name of their own. */
   readonly item: string;

@@ -215,7 +215,7 @@ function partsOf(members: readonly Schema[], find: FindSchema, way: Way): readon
   });
 }
 
-/** The member that stands for a union of objects, so that its fields merge with their siblings. */
+/** The member that represents a union of objects, so that its fields merge with their siblings. */
 function firstMember(schema: Schema, find: FindSchema, way: Way): Schema {
   const target = followed(schema, find);
   if (target?.kind !== "union") return schema;

@@ -162,7 +162,7 @@ function ownResultViews(
   return [typeView("Response", own.response, type, operation, blueprint, spelling)];
 }
 
-/** The type of the items of a stream, unless it has a name of its own. */
+/** The type of the items of a stream, unless it is named. */
 function streamItemViews(
   { operation, stream }: Call,
   blueprint: Blueprint,

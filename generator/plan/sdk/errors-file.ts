@@ -64,7 +64,7 @@ interface Step {
   readonly path: ValuePath;
 }
 
-/** Where a payload has the sentence that is written for people, where the document says so. */
+/** The documented place of the message for people in a payload. */
 export function messagePathIn(schema: Schema, find: FindSchema): ValuePath | null {
   const names = new Set<string>();
   const steps: Step[] = [{ schema, path: [] }];

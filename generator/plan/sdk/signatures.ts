@@ -30,7 +30,7 @@ export interface CallTypes {
   readonly declared: readonly string[];
   /** The options of a call, with the type parameters that they need. */
   readonly options: Spelled;
-  /** Its signatures, where a field of the request chooses a stream. */
+  /** Its signatures, if a field of the request chooses a stream. */
   readonly overloads: readonly OverloadTypes[];
   readonly generics: readonly string[];
   readonly doc: string;

@@ -191,7 +191,7 @@ function widened(types: readonly Type[], members: readonly Member[]): Type {
   return unionOf([...types, ...named, ...(members.length > 0 ? [undefinedType] : [])]);
 }
 
-/** What all names start with that match a pattern, where the pattern asks for nothing else. */
+/** The prefix of all names that match a pattern, if the pattern requires nothing else. */
 function prefixOf(pattern: string): string | null {
   return /^\^([\w-]+?)(\.\*\$?|\.\+\$?)?$/.exec(pattern)?.[1] ?? null;
 }

@@ -11,7 +11,7 @@ export interface ImportView {
   readonly names: readonly { readonly name: string; readonly isInlineType: boolean }[];
 }
 
-/** A line of a declaration: a comment, where it has the text of one, else code. */
+/** A line of a declaration: a comment if it has the text of one, else code. */
 export interface CodeLine {
   readonly margin: string;
   readonly doc: string;

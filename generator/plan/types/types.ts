@@ -21,7 +21,7 @@ export interface Types {
   readonly hasFiles: (name: string) => boolean;
   /** What a named schema is declared as, by its key in the document. */
   readonly declarationOf: (name: string) => Declaration;
-  /** What a schema without a name is declared as, where it is given one. */
+  /** The declaration of a schema without a name, under the given one. */
   readonly declarationFor: (schema: Schema) => Declaration;
   /** Whether a named schema consists of itself alone, so that nothing is said of its values. */
   readonly isEndless: (name: string) => boolean;
@@ -97,7 +97,7 @@ function aliasFrom(name: string, cycles: AliasCycles, scope: TypeScope): Declara
   return { kind: "alias", type: schema ? typeFrom(schema, scope) : unknownType };
 }
 
-/** The schema of an alias, without itself where it is on a cycle; `null` where nothing is left. */
+/** The schema of an alias, without itself if it is on a cycle; `null` if nothing is left. */
 function aliasSchema(name: string, cycles: AliasCycles, find: FindSchema): Schema | null {
   const schema = find(name) ?? null;
   const cycle = cycles.get(name);

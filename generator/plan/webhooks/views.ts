@@ -10,7 +10,7 @@ export interface WebhooksView {
   /** The properties of a described signature scheme. */
   readonly hmac: readonly { readonly name: string; readonly value: string }[];
   readonly naming: NamingView | null;
-  /** The events that `webhooks` receives; `null` if each event has a URL of its own. */
+  /** The events that `webhooks` receives; `null` if each event has its own URL. */
   readonly union: UnionView | null;
   /** The events that `receiverOf` receives, one by one. */
   readonly unnamed: ReceiverView | null;

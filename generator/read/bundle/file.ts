@@ -105,7 +105,7 @@ export function loader(
   };
 }
 
-/** Loads Markdown and plain text, such as a description in a file of its own, as a string. */
+/** Loads Markdown and plain text, such as a description in a separate file, as a string. */
 async function parsed(source: FetchedText, url: string, start: FetchedFile): Promise<Loaded> {
   const originAt = () => ({ url, start });
   if (/\.(md|markdown|txt)$/i.test(new URL(url).pathname)) {

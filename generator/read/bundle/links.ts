@@ -43,7 +43,7 @@ export function linksIn(
       if (typeof ref !== "string") return;
       const keys = at === node ? [key] : ["discriminator", "mapping", key];
       const origin = part.file.originAt(() => pointerTo(pointer(), ...keys));
-      // What an overlay writes starts from the overlay, but for what it means in the document.
+      // References in an overlay's text start from the overlay, unless they mean the document.
       const isAdded = origin.url !== part.file.url && !ref.startsWith("#");
       const base = isAdded ? origin.url : baseOf(visit, bases, part.base);
       links.push({ node: at, key, ref, kind: to, base, origin, from: part, pointer });

@@ -63,7 +63,7 @@ export const limitations: readonly Limitation[] = [
     declaredBy: [],
   },
   {
-    text: "Headers of an `encoding` are sent if their schema has a `const` or a `default`; a file can have headers of its own.",
+    text: "Headers of an `encoding` are sent if their schema has a `const` or a `default`; a file can have its own headers.",
     declaredBy: [],
   },
   {

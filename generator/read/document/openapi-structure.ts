@@ -250,7 +250,7 @@ const structure: Readonly<Record<NodeKind, Rule>> = {
   data: patterned("data"),
 };
 
-/** Adds the objects that Swagger 2.0 has at a place of its own. */
+/** Adds the objects that are in other places in Swagger 2.0. */
 function swagger(rule: Rule, ...children: readonly Child[]): Rule {
   const added = children.map(([kind, key]): [string, NodeKind] => [key, kind]);
   return { ...rule, children: new Map([...rule.children, ...added]) };

@@ -64,7 +64,7 @@ function isText(value: unknown): value is string {
 
 /**
  * Tells whether a text matches a pattern of `*` (any text but a slash) and `**` (any text). The
- * braces of a path template stand for themselves, so this is not the glob of a shell. A `/**` at the
+ * braces of a path template have no special meaning, so this is not the glob of a shell. A `/**` at the
  * end may be missing. The time is at most the product of both lengths, whatever the pattern is.
  */
 export function globMatcher(pattern: string): (text: string) => boolean {
@@ -77,7 +77,7 @@ export function globMatcher(pattern: string): (text: string) => boolean {
   };
 }
 
-/** A text, or what stands for any: a part of a path, all of it, or what is below it. */
+/** A text, or a wildcard: for a part of a path, all of it, or what is below it. */
 type Part = string | { readonly any: "name" | "text" | "below" };
 
 function partsOf(pattern: string): Part[] {

@@ -71,7 +71,7 @@ async function fileRefusal(
 ): Promise<string | null> {
   if (isInward(home.href, url.href)) return inward;
   if (url.host !== "") return "files of other computers are not read";
-  if (/%(00|2f|5c)/i.test(url.pathname)) return "this is no path of a file: correct it";
+  if (/%(00|2f|5c)/i.test(url.pathname)) return "this isn't a file path: correct it";
   const path = await resolved(fileURLToPath(url));
   if (!folders.some((folder) => isBelow(folder, path))) {
     return isPiped

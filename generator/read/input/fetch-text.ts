@@ -14,7 +14,7 @@ export interface FetchedText {
 export interface FetchedFile extends FetchedText {
   /** The base URL of its relative references: the file's, or the URL after redirects. */
   readonly location: string;
-  /** Whether it came through standard input, and so has no folder of its own. */
+  /** Whether it came through standard input, and so has no folder. */
   readonly isPiped?: boolean;
 }
 

@@ -56,7 +56,7 @@ function isPlainText(property: JsonObject): boolean {
   return property["type"] === "string" && !isRestricted;
 }
 
-/** A property with these values, or as it is where it says as much, or allows none of them. */
+/** A property with these values; unchanged if it has them already, or allows none of them. */
 function withValues(document: JsonObject, property: Json, values: ReadonlySet<string>): Json {
   const resolved = meaningOf(document, property);
   const { type, enum: listed } = resolved;

@@ -27,7 +27,7 @@ export function withDiscriminators(document: JsonObject): JsonObject {
   });
 }
 
-/** A Discriminator Object and the schema that it stands in. */
+/** A Discriminator Object and the schema that contains it. */
 interface Choice {
   readonly schema: JsonObject;
   readonly property: string;
@@ -79,7 +79,7 @@ function isUnion({ oneOf, anyOf }: JsonObject): boolean {
   return [oneOf, anyOf].some((members) => Array.isArray(members) && members.length > 0);
 }
 
-/** Whether a discriminator that stands in a member of a schema is the schema's own. */
+/** Whether a discriminator in a member of a schema is the schema's own. */
 function consistsOf({ allOf }: JsonObject, member: JsonObject): boolean {
   return Array.isArray(allOf) && allOf.includes(member);
 }

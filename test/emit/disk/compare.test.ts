@@ -50,7 +50,7 @@ it("takes a folder in a file's place for a changed file", () => {
   expect(compare(folder, [{ path: "a.ts", text: "" }])).toMatchObject({ changed: ["a.ts"] });
 });
 
-it("takes a symbolic link in a file's place for a changed file, wherever it leads", () => {
+it("reports a symbolic link in place of a file as different, whatever its target", () => {
   const folder = plant(temporaryFolder(), { "b.ts": "text" });
   symlinkSync("b.ts", join(folder, "a.ts"));
   symlinkSync("/dev/zero", join(folder, "c.ts"));

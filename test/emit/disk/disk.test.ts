@@ -53,7 +53,7 @@ describe("applying", () => {
     expect(statSync(folder)).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs });
   });
 
-  it("changes what differs, removes what is no longer planned, and keeps the rest", async () => {
+  it("changes files that differ, removes files that are no longer planned, and keeps the rest", async () => {
     const folder = join(temporaryFolder(), "out");
     await apply(folder, files);
     plant(folder, { "node_modules/x.js": "x", "notes.md": "mine" });
@@ -156,7 +156,7 @@ it("replaces it with `isForced`", async () => {
 });
 
 describe("what .sdkwrightignore keeps", () => {
-  it("is neither written nor changed nor removed, and no difference", async () => {
+  it("isn't written, changed or removed, and is no difference", async () => {
     const folder = join(temporaryFolder(), "out");
     await apply(folder, [...files, { path: "old.md", text: "ours" }]);
     const kept = { ".sdkwrightignore": "README.md\nold.md\nnew.md\n", "README.md": "mine" };
@@ -189,7 +189,7 @@ describe("a symbolic link in the folder", () => {
     expect(readdirSync(elsewhere)).toEqual([]);
   });
 
-  it("is a person's in the place of a file that an earlier run wrote, and what it leads to stays", async () => {
+  it("is treated as an edit of the file that it replaces, and its target is kept", async () => {
     const elsewhere = plant(temporaryFolder(), { "secret.md": "secret" });
     const folder = join(temporaryFolder(), "out");
     await apply(folder, files);
@@ -202,7 +202,7 @@ describe("a symbolic link in the folder", () => {
   });
 });
 
-it("keeps a file that was changed since a run wrote it, unless it is forced", async () => {
+it("keeps a file that was edited since a run wrote it, unless it is forced", async () => {
   const folder = join(temporaryFolder(), "out");
   await apply(folder, [...files, { path: "old.md", text: "ours" }]);
   plant(folder, { "old.md": "mine" });
@@ -240,7 +240,7 @@ it("a file that a run wrote may be replaced, and a new one be made", () => {
 
 it.each<[what: string, make: (file: string) => void, message: string]>([
   [
-    "a file of somebody else's",
+    "a file that sdkwright didn't write",
     (file) => writeFileSync(file, "mine"),
     "is a file that sdkwright didn't write",
   ],
@@ -262,7 +262,7 @@ it("a link is never written through", () => {
   expect([readFileSync(elsewhere, "utf8"), readFileSync(file, "utf8")]).toEqual(["mine", "ours"]);
 });
 
-it("that it can't be written is said in a line", () => {
+it("a failed write is reported in one line", () => {
   const file = join(path(), "in", "nothing");
   expect(() => writeSingleFile(file, "")).toThrow(OutputError);
 });

@@ -17,7 +17,7 @@ it("may be there, and keeps its permissions", async () => {
   expect(await outputFolder(`${path}/`)).toEqual({ path, mode: 0o750 });
 });
 
-it("need not be there, nor its parents", async () => {
+it("may not exist yet, nor its parents", async () => {
   const path = join(temporaryFolder(), "a/b");
   expect(await outputFolder(path)).toEqual({ path, mode: null });
 });
@@ -68,7 +68,7 @@ describe("a path", () => {
 });
 
 describe("files", () => {
-  it("with paths of their own are accepted", () => {
+  it("with distinct paths are accepted", () => {
     expect(() => refuseUnfitPaths(files("a", "b/a", "b/c", "ab"))).not.toThrow();
   });
 

@@ -56,9 +56,9 @@ it.each<[whose: string, text: string, age: number]>([
     JSON.stringify({ ...here, pid: process.ppid }),
     61,
   ],
-  ["that names nobody, after a moment", "", 6],
-  ["that names nobody in words that can be read, older than any run", "1234", 61],
-])("%s is in nobody's way", async (_, text, age) => {
+  ["that names no process, after a moment", "", 6],
+  ["that is unreadable and older than any run", "1234", 61],
+])("%s is ignored", async (_, text, age) => {
   const folder = join(temporaryFolder(), "out");
   writeFileSync(lockOf(folder), text);
   const made = Date.now() / 1000 - age;
@@ -69,9 +69,9 @@ it.each<[whose: string, text: string, age: number]>([
 });
 
 it.each([
-  ["of a run that goes on and on", JSON.stringify({ ...here, pid: process.ppid })],
+  ["of a run that is still going", JSON.stringify({ ...here, pid: process.ppid })],
   ["of another container or host", JSON.stringify({ ...here, host: "other", pid: 2 ** 30 })],
-])("%s is told of", async (_, text) => {
+])("%s is reported", async (_, text) => {
   const folder = join(temporaryFolder(), "out");
   writeFileSync(lockOf(folder), text);
   await expect(locked(folder, () => Promise.resolve(), 0)).rejects.toThrow(
@@ -84,7 +84,7 @@ it.each<[kind: string, make: (lock: string) => void]>([
   ["a link", (lock) => symlinkSync("/dev/zero", lock)],
   ["a folder", (lock) => mkdirSync(lock)],
   ["a pipe", (lock) => execFileSync("mkfifo", [lock])],
-])("that is %s is told of at once, and stays", async (_, make) => {
+])("that is %s is reported at once, and kept", async (_, make) => {
   const folder = join(temporaryFolder(), "out");
   make(lockOf(folder));
   await expect(locked(folder, () => Promise.resolve())).rejects.toThrow("is being written");

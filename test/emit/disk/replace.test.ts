@@ -64,7 +64,7 @@ it.each<readonly [string, string, Partial<typeof unforced>, RegExp]>([
     /holds mine\.md, which sdkwright didn't write/,
   ],
   [
-    "a file is found changed since a run wrote it",
+    "a file was edited since a run wrote it",
     "edited.md",
     {},
     /holds edited\.md, which was edited since/,

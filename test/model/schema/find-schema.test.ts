@@ -6,7 +6,7 @@ const id = text({}, "uuid");
 const node = object([field("next", named("Node")), field("id", id)]);
 const find = (name: string) => (name === "Node" ? node : undefined);
 
-it("are a schema and all that stands in it, in order", () => {
+it("are a schema and all schemas in it, in order", () => {
   const items = list(id);
   const further = text();
   const map = schema({ kind: "object", fields: [field("ids", items)], additional: further });
@@ -28,7 +28,7 @@ it("are those of a name too where it is found, once", () => {
   expect([...schemasWithin(roots)]).toEqual(roots);
 });
 
-it("are told however deep they are", () => {
+it("are found however deep they are", () => {
   let deep = text();
   for (let level = 0; level < 20_000; level += 1) deep = list(deep);
   expect([...schemasWithin([deep])]).toHaveLength(20_001);

@@ -40,15 +40,15 @@ describe("the fields of an object", () => {
     ["are those of a name", named("Base"), ["id", "kind?"]],
     ["are its members', with what each of them asks", named("Pet"), ["id", "kind? enum", "name?"]],
     [
-      "are required where one of them says so",
+      "are required if one of them requires them",
       all(named("Base"), object([field("id", text())])),
       ["id", "kind?"],
     ],
     ["are listed once of a name", all(named("Pet"), named("Base")), ["id", "kind? enum", "name?"]],
-    ["are not known of a name that leads nowhere", named("Nobody"), null],
-    ["are not known of a member that is none", all(named("Base"), text()), null],
-    ["are not known of what may be null", { ...named("Base"), nullable: true }, null],
-    ["are those beside itself, of what consists of itself", named("Self"), ["a?"]],
+    ["are unknown for an unknown schema", named("Nobody"), null],
+    ["are unknown if a member isn't an object", all(named("Base"), text()), null],
+    ["are unknown if the schema is nullable", { ...named("Base"), nullable: true }, null],
+    ["are those beside the reference, for a schema that contains itself", named("Self"), ["a?"]],
     ["are not known of names that consist of each other", named("One"), null],
   ])("%s", (_, given, want) => {
     expect(short(given)).toEqual(want);

@@ -95,13 +95,13 @@ const values: Cases = [
       want: schema({ kind: "union", members: [onlyA, only("cat")] }),
     },
   ],
-  ["an empty enum says nothing", { given: { type: "string", enum: [] }, want: text }],
+  ["an empty enum is ignored", { given: { type: "string", enum: [] }, want: text }],
 ];
 
 const compositions: Cases = [
   ["allOf of one is that one", { given: { allOf: [pet] }, want: namedPet }],
   [
-    "allOf of one with a description of its own",
+    "allOf of one with its own description",
     {
       given: { allOf: [pet], description: "Mine." },
       want: schema({ kind: "named", name: "Pet" }, { description: "Mine." }),
@@ -115,7 +115,7 @@ const compositions: Cases = [
     },
   ],
   [
-    "allOf with properties of its own",
+    "allOf with its own properties",
     {
       given: { allOf: [pet], properties: { age: { type: "integer" } }, required: ["age"] },
       want: schema({
@@ -131,7 +131,7 @@ const compositions: Cases = [
       }),
     },
   ],
-  ["an empty allOf says nothing", { given: { allOf: [], type: "string" }, want: text }],
+  ["an empty allOf is ignored", { given: { allOf: [], type: "string" }, want: text }],
   [
     "oneOf",
     {
@@ -161,7 +161,7 @@ const compositions: Cases = [
     },
   ],
   [
-    "oneOf with properties of its own",
+    "oneOf with its own properties",
     {
       given: { oneOf: [pet, words], properties: { age: { type: "integer" } }, description: "A." },
       want: schema(
@@ -191,7 +191,7 @@ const containers: Cases = [
     { given: { type: "array", items: words }, want: schema({ kind: "array", items: text }) },
   ],
   [
-    "an array that is told by its items",
+    "an array without a type, recognised by its items",
     { given: { items: pet }, want: schema({ kind: "array", items: namedPet }) },
   ],
   [
@@ -234,7 +234,7 @@ const containers: Cases = [
     },
   ],
   [
-    "an object that is told by its properties",
+    "an object without a type, recognised by its properties",
     {
       given: { properties: { name: words } },
       want: schema({ kind: "object", fields: [field("name", text)], additional: null }),
@@ -413,7 +413,7 @@ const facts: readonly (readonly [string, { given: JsonObject; want: Partial<Sche
   ],
 ];
 
-describe("what a schema says beside its kind", () => {
+describe("annotations of a schema", () => {
   it.each(facts)("%s", (_, { given, want }) => {
     expect(schemaOf({ type: "string", ...given })).toEqual({ ...text, ...want });
   });
@@ -435,7 +435,7 @@ describe("what a schema says beside its kind", () => {
     });
   });
 
-  it("is told of a field by the field, too", () => {
+  it("is also on a field that refers to it", () => {
     const name = { type: "string", description: "A name.", deprecated: true, example: "Tom" };
     const given = schemaOf({ properties: { name } });
     expect(given.kind === "object" && given.fields[0]).toMatchObject({
@@ -494,7 +494,7 @@ describe("a reference", () => {
 
   it.each([
     [
-      "to another place is what stands there",
+      "to another place resolves to the schema there",
       {
         given: { $ref: "#/x-shared/Words" },
         want: { ...text, description: "Theirs." },
@@ -520,7 +520,7 @@ describe("a reference", () => {
     expect(schemaOf(given, elsewhere)).toEqual(want);
   });
 
-  it("to the schema that it stands in is its name", () => {
+  it("to the schema that contains it is its name", () => {
     const given = { type: "object", properties: { child: { $ref: "#/components/schemas/Given" } } };
     expect(schemaOf(given)).toEqual(
       schema({
@@ -552,7 +552,7 @@ describe("the named schemas", () => {
 });
 
 describe("the schema below a key", () => {
-  it("is anything where there is none", () => {
+  it("is anything if there is none", () => {
     const content = { "application/json": {} };
     const given = {
       paths: { "/a": { get: { responses: { 200: { description: "", content } } } } },

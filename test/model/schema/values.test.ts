@@ -9,14 +9,14 @@ function label(value: EnumLabel["value"], name: string | null, description: stri
 
 describe("the labels of an enum", () => {
   it.each<[name: string, given: JsonObject, want: EnumLabel[]]>([
-    ["are none where nothing is said", { enum: ["a"] }, []],
+    ["are none by default", { enum: ["a"] }, []],
     [
       "are a list in the order of the values",
       { "x-enum-varnames": ["A", "B"] },
       [label(1, "A"), label(2, "B")],
     ],
     ["are a map by value", { "x-speakeasy-enums": { 2: "Two" } }, [label(2, "Two")]],
-    ["leave out what is no text", { "x-enumNames": [null, " "] }, []],
+    ["leave out what isn't text", { "x-enumNames": [null, " "] }, []],
     ["are not what every object has", { enum: ["toString"], "x-enumNames": {} }, []],
     [
       "are none beyond the values",

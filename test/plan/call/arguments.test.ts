@@ -259,7 +259,7 @@ describe("what a call takes", () => {
       },
     ],
     [
-      "a body that is never told",
+      "a body that is never sent",
       {
         given: { requestBody: body(ref("Loop")) },
         want: ["body body"],

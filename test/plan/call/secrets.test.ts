@@ -70,8 +70,8 @@ describe("the secret fields of a schema", () => {
       }),
       ["pin", "key"],
     ],
-    ["are those of what it refers to, once", named("Login"), ["pin", "code"]],
-    ["are none of what isn't there", named("Logout"), []],
+    ["are those of the schema that it refers to, once", named("Login"), ["pin", "code"]],
+    ["are none for an unknown schema", named("Logout"), []],
     ["are a list of secrets", object([field("pins", list(password))]), ["pins"]],
     [
       "are a field that is secret with what is in it",

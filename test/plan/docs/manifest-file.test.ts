@@ -40,7 +40,7 @@ it("leads from an operation to its function, its errors, its page and its place"
   ]);
 });
 
-it("says nothing of places that nobody looked for", () => {
+it("omits unknown places", () => {
   const { document, models } = manifestOf([]);
   expect([document, models[0].line]).toEqual([null, null]);
 });

@@ -29,11 +29,11 @@ describe("anchors", () => {
 });
 
 describe("the page of an operation", () => {
-  it("is told with its heading, also where another heading is called the same", () => {
+  it("is found by its heading, even if another heading has the same text", () => {
     const errors = operation("errors");
     const list = operation("list", { deprecated: { reason: null } });
     const pages = pagesOf(blueprint({ resources: [resource("Pets", [list, errors])] }));
-    // The deprecated one stands last.
+    // The deprecated one is last.
     expect(pages.operation(errors)).toBe("docs/sdks/pets/README.md#errors");
     expect(pages.operation(list)).toBe("docs/sdks/pets/README.md#list");
     const second = operation("parameters");

@@ -18,7 +18,7 @@ function shapeOf(node: Schema, schemas: Readonly<Record<string, Schema>> = {}) {
   return shapeView(node, page, reference({ schemas: named }));
 }
 
-/** A union's members as they are told: with the values that mean them, or in a list. */
+/** A union's members as the page shows them: with their discriminating values, or in a list. */
 function unionOf(schemas: Readonly<Record<string, Schema>>) {
   const members = Object.keys(schemas).map((name) => named(name));
   const { telling, alternatives } = shapeOf(schema({ kind: "union", members }), schemas);

@@ -72,7 +72,7 @@ describe("a snippet", () => {
     expect([view.result, view.argument, view.options]).toEqual([null, "", ""]);
   });
 
-  it("names a server where the document has none", () => {
+  it("names a server if the document has none", () => {
     const servers = [server("/v1")];
     const view = snippetView(...placedIn(operation("ping"), { servers }));
     expect(view.options).toBe('{ serverURL: "https://api.example.com/v1" }');
@@ -87,7 +87,7 @@ describe("a snippet", () => {
     expect(result).not.toBe(variable);
   });
 
-  it("looks at the outcome whatever the call gives", () => {
+  it("checks the outcome whatever the call returns", () => {
     expect(outcomeSnippetView(...placedIn(operation("ping"))).result).toBe("result");
   });
 });

@@ -38,7 +38,7 @@ it("an operation uses what its schemas name, directly or through others", () => 
   expect(used).toEqual(["Page", "Pet", "Kind"]);
 });
 
-it("an operation is no use of what is far away", () => {
+it("an operation doesn't count as a use of distant schemas", () => {
   const used = ["A", "B", "C", "D", "E"].filter((name) => uses.operationsWith(name).length > 0);
   expect(used).toEqual(["A", "B", "C", "D"]);
 });

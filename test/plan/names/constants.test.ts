@@ -18,7 +18,7 @@ describe("the constants of a schema", () => {
     ]);
   });
 
-  it("are none of what is no enum", () => {
+  it("are none if the schema isn't an enum", () => {
     expect(constantsOf(text)).toEqual([]);
   });
 });

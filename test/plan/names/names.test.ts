@@ -142,7 +142,7 @@ describe("an operation", () => {
     });
   });
 
-  it("has a method of its own on each resource, and a function of its own in all", () => {
+  it("has a method on each of its resources, and one function", () => {
     const { api, names } = namesOf({
       paths: {
         "/a": {
@@ -166,7 +166,7 @@ describe("an operation", () => {
     ]);
   });
 
-  it("is called otherwise on its resource where the document says so", () => {
+  it("has another name on its resource if the document sets one", () => {
     const get = { operationId: "listPets", "x-speakeasy-name-override": "list" };
     const { api, names } = namesOf({ paths: { "/pets": { get } } });
     const operation = api.resources[0]?.operations[0];
@@ -224,7 +224,7 @@ describe("a resource", () => {
     expect(methods).toEqual(["putA"]);
   });
 
-  it("has a file of its own", () => {
+  it("has its own file", () => {
     const { api, names } = namesOf({
       paths: {
         "/a": { get: { tags: ["pet-shop"] }, put: { tags: ["API"] }, post: { tags: ["ÀPI"] } },
@@ -275,7 +275,7 @@ describe("a model", () => {
     expect(namesOf({ components: { schemas } }).names.model(key)).toEqual(want);
   });
 
-  it("has a type of its own, and a file of its own on any disk", () => {
+  it("has its own type, and its own file on any disk", () => {
     const { names } = namesOf({ components: { schemas: { pet: {}, Pet: {}, PET: {} } } });
     expect(["pet", "Pet", "PET"].map((key) => names.model(key))).toEqual([
       { type: "Pet_pet", file: "pet_pet" },
@@ -305,7 +305,7 @@ describe("a schema", () => {
 
   const parameters = [{ in: "query", name: "a", schema: {} }];
 
-  it("gives way to the types of an operation, and names them in its own way", () => {
+  it("is renamed if it clashes with the types of an operation", () => {
     const keys = ["GetPetRequest", "GetPetError", "GetPetResponse"];
     const { models, operation } = typesOf(keys, { operationId: "getPet", parameters });
     expect(operation).toMatchObject({ request: "GetPetRequest", error: "GetPetError" });
@@ -399,7 +399,7 @@ describe("an error", () => {
     expect(api.errors.map((error) => names.error(error))).toMatchObject([want]);
   });
 
-  it("keeps its name where a model has it, too", () => {
+  it("keeps its name if a model has the same one", () => {
     const schema = { $ref: "#/components/schemas/Message" };
     const responses = { 400: { description: "", content: { "application/json": { schema } } } };
     const { names } = namesOf({
@@ -441,7 +441,7 @@ describe("a credential", () => {
     expect(names.scheme(key, [])).toBe(scheme);
   });
 
-  it("has an option of its own", () => {
+  it("has its own option", () => {
     const bearer = { type: "http", scheme: "bearer" };
     const { names } = namesOf({ components: { securitySchemes: { "a-b": bearer, a_b: bearer } } });
     expect(["a-b", "a_b"].map((key) => names.credential(key))).toMatchObject([

@@ -73,7 +73,7 @@ describe("whatever a document calls its operations", () => {
     );
   });
 
-  it("another one of other words renames none of them, wherever it is added", () => {
+  it("adding one with other words renames none of them, wherever it is", () => {
     fc.assert(
       fc.property(documents, written, fc.nat(12), (operations, more, place) => {
         const said = ({ id, key }: Written) => (id?.trim() ? id : `get /things/${key}`);
@@ -207,7 +207,7 @@ describe("a method", () => {
     expect(calledIn(reversed).toSorted()).toEqual(want.toSorted());
   });
 
-  it("keeps the whole id where the setting says so", () => {
+  it("keeps the whole id if the setting requires it", () => {
     const operations = { "/a": vessels("listVessels"), "/b": vessels("vessels_list_tracks") };
     expect(calledIn(operations, "full")).toEqual([
       "vessels.listVessels listVessels",

@@ -50,7 +50,7 @@ describe("a title names a product", () => {
     "Your Project API",
     "東京",
     "",
-  ])("unless it says only that it is an API: %j", (title) => {
+  ])("unless it has only generic words: %j", (title) => {
     expect(productWords(title)).toEqual([]);
   });
 });

@@ -9,8 +9,11 @@ import {
 describe("a scope of identifiers", () => {
   it.each<[name: string, row: { taken: string[]; given: string[]; want: string[] }]>([
     ["gives free names as they are", { taken: [], given: ["a", "b"], want: ["a", "b"] }],
-    ["numbers what is taken", { taken: [], given: ["a", "a", "a"], want: ["a", "a2", "a3"] }],
-    ["marks what nobody may have", { taken: ["a"], given: ["a", "a"], want: ["a_", "a_2"] }],
+    [
+      "numbers names that are taken",
+      { taken: [], given: ["a", "a", "a"], want: ["a", "a2", "a3"] },
+    ],
+    ["marks reserved names", { taken: ["a"], given: ["a", "a"], want: ["a_", "a_2"] }],
     [
       "steps over numbers that are taken",
       { taken: ["a2"], given: ["a", "a", "a2"], want: ["a", "a3", "a2_"] },
@@ -51,7 +54,7 @@ describe("a scope of files", () => {
     ]);
   });
 
-  it("cuts names short that a disk may refuse, each in a way of its own", () => {
+  it("shortens names that a disk may refuse, and keeps them distinct", () => {
     const scope = fileScope();
     const long = "a".repeat(300);
     const names = [long, `${long}b`, `folder/${long}`, "\u6771".repeat(300)].map((name) =>
@@ -79,7 +82,7 @@ describe("a scope of files", () => {
 });
 
 it.each<[name: string, row: { taken?: string[]; keys: string[]; want: Record<string, string> }]>([
-  ["a name that nobody else comes to is had", { keys: ["pet"], want: { pet: "Pet" } }],
+  ["a name that no other key produces is kept", { keys: ["pet"], want: { pet: "Pet" } }],
   [
     "the key that is written like the name has it",
     { keys: ["PET", "Pet"], want: { Pet: "Pet", PET: "Pet_PET" } },

@@ -26,7 +26,7 @@ describe("a method leaves out the words of its resource", () => {
     ["with -es", "removeBoxes", "box", "remove"],
     ["after an article", "create_an_export", "exports", "create"],
     ["at the start and after the verb", "Vessels_ListVessels", "vessels", "list"],
-    ["after a verb of its own field", "moorVessel", "vessels", "moor"],
+    ["after a verb of its domain", "moorVessel", "vessels", "moor"],
     [
       "whose group repeats at a depth",
       "adminConversationsArchive",

@@ -49,7 +49,7 @@ describe("the manifest", () => {
     });
   });
 
-  it("has no licence where the document has none", () => {
+  it("has no licence if the document has none", () => {
     expect(manifestOf({})).not.toHaveProperty("license");
   });
 });

@@ -3,7 +3,7 @@ import { sidesOf } from "../../../generator/plan/report/sides.js";
 import { modelOf } from "../../model/documents.js";
 import { json, ref } from "../blueprint.js";
 
-it("are told by where operations mention a model, directly or through others", () => {
+it("follow from where operations use a model, directly or through others", () => {
   const api = modelOf({
     paths: {
       "/pets": {

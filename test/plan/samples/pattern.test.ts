@@ -28,7 +28,7 @@ describe("a pattern", () => {
     ["repeats nothing", "^*"],
     ["ends before its end", "a$b"],
     ["is longer than anyone reads", "a".repeat(501)],
-  ])("that %s isn't understood", (_, text) => {
+  ])("with %s isn't supported", (_, text) => {
     expect(patternFrom(text)).toBeNull();
   });
 });

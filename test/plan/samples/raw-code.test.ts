@@ -7,7 +7,7 @@ describe("the code of a value", () => {
     expect(rawCodeOf(rawCode(""))).toBe("");
   });
 
-  it.each([[null], ["code"], [1], [[]], [{ code: "new Blob()" }]])("is none of %j", (value) => {
+  it.each([[null], ["code"], [1], [[]], [{ code: "new Blob()" }]])("is null for %j", (value) => {
     expect(rawCodeOf(value)).toBeNull();
   });
 });

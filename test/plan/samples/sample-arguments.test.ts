@@ -39,7 +39,7 @@ describe("a call's sample", () => {
     return sampleArguments(callFrom(given, { schemas: [], security: [] }), schemaFinder([]));
   };
 
-  it("has what is required, what has an example, and switches", () => {
+  it("has required arguments, those with an example, and switches", () => {
     const fields = [
       field("name", text(), { required: true }),
       field("url", text({ example: { value: "https://a.example" } })),
@@ -255,7 +255,7 @@ const size: Parameter = {
 };
 
 describe("the calls that named examples show", () => {
-  it("are one for each name, by what the document says that it shows", () => {
+  it("are one for each name, with its summary", () => {
     const calls = exampleCallsOf(operation("add", { body, parameters: [size] }));
     expect(
       calls.map(({ title, operation: shown }) => [

@@ -124,7 +124,7 @@ describe("a sample", () => {
 });
 
 describe("a sample of an object", () => {
-  it("has what is required, and what has an example", () => {
+  it("has required fields, and those with an example", () => {
     const given = object([
       field("id", text(), { required: true }),
       field("name", text({ example: { value: "Ada" } })),
@@ -133,7 +133,7 @@ describe("a sample of an object", () => {
     expect(sample(given)).toEqual({ id: "12345", name: "Ada" });
   });
 
-  it("has what is optional where it would be empty", () => {
+  it("has optional fields if it would be empty otherwise", () => {
     const old = field("old", text(), { deprecated: { reason: null } });
     expect(sample(object([field("note", text()), old]))).toEqual({ note: "<note>" });
   });
@@ -191,7 +191,7 @@ describe("a sample of an object", () => {
   });
 });
 
-describe("a sample of what holds itself", () => {
+describe("a sample of a schema that contains itself", () => {
   const required = (name: string, of: Schema): Field => field(name, of, { required: true });
 
   it.each([
@@ -263,7 +263,7 @@ describe("a sample of an object that contains itself through an `allOf`", () => 
   });
 });
 
-describe("a sample of what is large", () => {
+describe("a sample of a large schema", () => {
   it("goes some objects deep where it needn't be whole", () => {
     let inner = object([field("end", text())]);
     for (let level = 0; level < 1_000; level += 1) inner = object([field("a", inner)]);

@@ -10,7 +10,7 @@ const form = {
   properties: { name: { type: "string" }, tags: { type: "array", items: { type: "string" } } },
 };
 
-/** What the runtime is told of a body of one content type. */
+/** The data for the runtime about a body of one content type. */
 function dataOf(contentType: string, media: JsonObject, facts: JsonObject = {}) {
   const requestBody = { ...facts, content: { [contentType]: media } };
   const { operation, blueprint } = operationIn({ paths: { "/a": { post: { requestBody } } } });
@@ -87,7 +87,7 @@ describe("the data of a body for the runtime", () => {
     expect(dataOf(contentType, media, facts)).toEqual({ view: { ...bare, ...want }, uses });
   });
 
-  it("says no more than its writer where it is required and of the writer's media type", () => {
+  it("is only its writer if it is required and of the writer's media type", () => {
     expect(dataOf("application/json", { schema: form }, { required: true }).view).toMatchObject({
       write: "jsonBody",
       isUsual: true,

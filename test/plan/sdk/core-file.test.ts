@@ -23,7 +23,7 @@ const clientCore = [
 ];
 
 describe("the client without operations", () => {
-  it("of an API that says little", () => {
+  it("of a minimal API", () => {
     const { imports, ...view } = coreOf({});
     expect(view).toEqual({
       core: "ClerkCore",
@@ -141,7 +141,7 @@ describe("an option for each credential", () => {
 });
 
 describe("a server", () => {
-  it("alone with a whole URL is told as it is", () => {
+  it("is unchanged if it is the only one and its URL is absolute", () => {
     const servers = [{ url: "https://a.example/v1", description: "Live." }];
     expect(coreOf({ servers })).toMatchObject({
       plainServer: "https://a.example/v1",

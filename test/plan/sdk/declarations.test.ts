@@ -36,7 +36,7 @@ describe("request views", () => {
   }
 
   describe("the request of an operation", () => {
-    it("is none where it takes nothing", () => {
+    it("is null if the operation has no arguments", () => {
       expect(requestOf({})).toEqual({ request: "", imports: [] });
     });
 
@@ -56,7 +56,7 @@ export interface PostRequest {
       });
     });
 
-    it("says of each field what the document does", () => {
+    it("describes each field as the document does", () => {
       const schema = { type: "integer", minimum: 1, maximum: 100, default: 10 };
       const limit = {
         in: "query",
@@ -104,7 +104,7 @@ export interface PostRequest {
       );
     });
 
-    it("takes further fields where the document says that the body does", () => {
+    it("takes further fields if the body allows them", () => {
       const requestBody = json(ref("Open"), { required: true });
       expect(requestOf({ parameters: [id], requestBody }).request).toContain(
         "{\n  id: string;\n  name?: string | undefined;\n  [key: string]: unknown;\n}",
@@ -131,7 +131,7 @@ export interface PostRequestWithoutBody {
 }`);
     });
 
-    it("takes files wherever a form has binary fields", () => {
+    it("takes files for the binary fields of a form", () => {
       const requestBody = multipart({
         name: words,
         file: bytes,

@@ -10,15 +10,15 @@ describe("the text of a doc comment", () => {
     ]
   >([
     ["of nothing", { given: [[]], want: "" }],
-    ["of what isn't said", { given: [[null, "", null]], want: "" }],
+    ["of no text", { given: [[null, "", null]], want: "" }],
     ["of paragraphs", { given: [["A.", null, "B.\nC."]], want: "A.\n\nB.\nC." }],
-    ["of what is deprecated", { given: [["A."], { reason: null }], want: "A.\n\n@deprecated" }],
+    ["of something deprecated", { given: [["A."], { reason: null }], want: "A.\n\n@deprecated" }],
     [
-      "of what is deprecated for a reason",
+      "of something deprecated for a reason",
       { given: [[null], { reason: "Use B." }], want: "@deprecated Use B." },
     ],
     [
-      "of what something else is to be used for",
+      "of something deprecated with a replacement",
       { given: [[], { reason: null }, "Use B instead."], want: "@deprecated Use B instead." },
     ],
   ])("%s", (_, { given, want }) => {

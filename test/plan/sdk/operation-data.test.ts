@@ -104,7 +104,7 @@ const jsonBody: BodyView = {
 
 describe("the data for the runtime", () => {
   it.each<[name: string, row: Case]>([
-    ["of an operation that says little", { given: {}, want: {} }],
+    ["of a minimal operation", { given: {}, want: {} }],
     [
       "of parameters, and their names on the wire where they are called otherwise",
       {
@@ -187,7 +187,7 @@ describe("the data for the runtime", () => {
       },
     ],
     [
-      "of a body whose fields stand beside the parameters",
+      "of a body whose fields are beside the parameters",
       {
         given: { requestBody: json({ properties: { a: words } }, { required: true }) },
         want: { body: { ...jsonBody, isUsual: true, isOptional: false } },
@@ -341,7 +341,7 @@ describe("the data for the runtime", () => {
       },
     ],
     [
-      "of a failure without a payload, which no other entry stands for",
+      "of a failure without a payload that no other entry covers",
       {
         given: { responses: { 200: { description: "" }, 404: { description: "" }, "5XX": object } },
         want: {
@@ -375,14 +375,14 @@ describe("the data for the runtime", () => {
       },
     ],
     [
-      "of a server of its own",
+      "of its own server",
       {
         given: { servers: [{ url: "https://own.example" }, { url: "https://other.example" }] },
         want: { plainServer: "https://own.example" },
       },
     ],
     [
-      "of a server of its own that the client's options say more of",
+      "of its own server, with the client's options",
       {
         given: { servers: [{ url: "https://{region}.example" }] },
         want: {
@@ -446,7 +446,7 @@ describe("a retry policy", () => {
     });
   });
 
-  it("says what the document says", () => {
+  it("has the same data as the document", () => {
     const policy = {
       ...silent,
       initialInterval: 0,

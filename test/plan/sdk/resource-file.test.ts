@@ -70,8 +70,11 @@ describe("the module of a resource's class", () => {
   });
 
   it.each([
-    ["what the tag says", { given: [{ name: "Pets", description: "Animals." }], want: "Animals." }],
-    ["its name where the tag says nothing", { given: [], want: "The operations of Pets." }],
+    [
+      "the description of the tag",
+      { given: [{ name: "Pets", description: "Animals." }], want: "Animals." },
+    ],
+    ["its name if the tag has no description", { given: [], want: "The operations of Pets." }],
   ])("is described by %s", (_, { given, want }) => {
     expect(fileOf({ tags: given, paths: { "/a": { get } }, components }).view.doc).toBe(want);
   });

@@ -40,7 +40,7 @@ describe("the key of a status", () => {
   });
 });
 
-describe("the statuses that an entry stands for", () => {
+describe("the statuses that an entry covers", () => {
   it.each<[given: string, beside: string[], want: string]>([
     ["404", ["404", "4XX", "default"], "404"],
     ["4XX", ["4XX"], "StatusRange<4>"],

@@ -61,7 +61,7 @@ describe("the signature", () => {
       },
     ],
     [
-      "of one that takes nothing but such a key",
+      "of one that takes only such a key",
       {
         given: { parameters: [key] },
         parameters: ["...args: OptionsOnly<RequestOptions & WithIdempotencyKey>"],

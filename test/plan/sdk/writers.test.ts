@@ -10,21 +10,18 @@ describe("the functions that write a parameter", () => {
     ["query", "inQuery", "formExplodedStyle", ["in-query", "style-form"]],
     ["header", "inHeader", "headerStyle", ["in-header", "style-simple"]],
     ["cookie", "inCookie", "formExplodedStyle", ["in-cookie", "style-form"]],
-  ])(
-    "in a %s are %s and %s where the document says no other",
-    (location, place, write, modules) => {
-      const [inPlace, style] = modules;
-      expect(writingOf(location, null)).toEqual({
-        place,
-        write,
-        encode: null,
-        uses: [
-          { module: `../runtime/${inPlace}.js`, name: place, isType: false },
-          { module: `../runtime/${style}.js`, name: write, isType: false },
-        ],
-      });
-    },
-  );
+  ])("in a %s are %s and %s by default", (location, place, write, modules) => {
+    const [inPlace, style] = modules;
+    expect(writingOf(location, null)).toEqual({
+      place,
+      write,
+      encode: null,
+      uses: [
+        { module: `../runtime/${inPlace}.js`, name: place, isType: false },
+        { module: `../runtime/${style}.js`, name: write, isType: false },
+      ],
+    });
+  });
 
   it.each<[Parameter["in"], string]>([
     ["path", "jsonValue"],
@@ -58,7 +55,7 @@ describe("the functions that write a parameter", () => {
     expect(writingOf(location, serialization)).toMatchObject({ write, encode: null });
   });
 
-  it("leave reserved characters as they are where the document says so", () => {
+  it("leave reserved characters unencoded if the document allows them", () => {
     const serialization = { kind: "style", style: "form", explode: true } as const;
     expect(writerOf("query", { ...serialization, allowReserved: true })).toEqual({
       write: "formExplodedStyle",

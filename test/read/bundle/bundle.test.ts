@@ -112,7 +112,7 @@ describe("a schema in another file", () => {
     });
   });
 
-  it("keeps what stands beside the reference", async () => {
+  it("keeps the siblings of the reference", async () => {
     expect(
       await joined({ $ref: "pet.json", description: "A pet" }, null, { "pet.json": {} }),
     ).toMatchObject({
@@ -136,7 +136,7 @@ describe("a schema in another file", () => {
   });
 });
 
-describe("a schema with a name of its own", () => {
+describe("a schema with its own name", () => {
   it.each([
     ["$anchor", "#pet", { $anchor: "pet", type: "object" }],
     ["$id", "https://a.example/schemas/pet", { $id: "https://a.example/schemas/pet" }],
@@ -212,8 +212,8 @@ describe("a schema with a name of its own", () => {
   });
 });
 
-describe("what has no name among the components", () => {
-  it("stands where it is referred to", async () => {
+describe("a part that can't be a component", () => {
+  it("is inlined where it is referenced", async () => {
     const folder = folderWith({
       "api.json": {
         openapi: "3.0.3",
@@ -256,7 +256,7 @@ describe("what has no name among the components", () => {
 });
 
 describe("a problem", () => {
-  it("in another file is told with its place there", async () => {
+  it("in another file is reported at its place there", async () => {
     const folder = folderWith({
       "api.json": { openapi: "3.0.3", info, paths: { "/a": { $ref: "a.yaml" } } },
       "a.yaml": "get:\n  responses: {}\n  servers: 1\n",

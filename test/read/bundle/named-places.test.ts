@@ -59,7 +59,7 @@ describe("a schema that is referred to by its place", () => {
     });
   });
 
-  it("may stand in an extension, with references to others there", () => {
+  it("may be in an extension, with references to others there", () => {
     const shared = { One: object({ two: to("/x-shared/Two") }), Two: object({ a: text }) };
     const { document } = named({
       "x-shared": shared,
@@ -77,7 +77,7 @@ describe("a schema that is referred to by its place", () => {
     });
   });
 
-  it("keeps what is said beside the reference, and names that are taken", () => {
+  it("keeps the siblings of the reference, and avoids names that are taken", () => {
     const A = object({ b: { ...to("/definitions/A"), description: "Mine." } });
     const { document } = named({
       definitions: { A: object({}), B: object({ a: text }) },
@@ -99,7 +99,7 @@ describe("a document is left alone", () => {
       { schemas: { A: object({ b: to("/components/schemas/B") }), B: object({ a: text }) } },
     ],
     [
-      "where what they lead to is no more than a word",
+      "if their target is only a word",
       { schemas: { A: object({ id: text, other: to("/components/schemas/A/properties/id") }) } },
     ],
     ["where they lead nowhere", { schemas: { A: object({ b: to("/definitions/B") }) } }],

@@ -46,7 +46,7 @@ it("points at the part that is wrong, and counts the others", () => {
   ]);
 });
 
-it("leaves alone what is no JSON", () => {
+it("ignores examples that aren't JSON", () => {
   const content = { "text/csv": { schema: { type: "array" }, example: "a,b" } };
   expect(lines({ paths: { "/a": { post: { requestBody: { content } } } } })).toEqual([]);
 });

@@ -17,7 +17,7 @@ it("takes what either mode of JavaScript takes", () => {
   expect(linesFrom(patternMistakes, schemaA({ properties }))).toEqual([]);
 });
 
-it("looks at the keys of patternProperties", () => {
+it("checks the keys of patternProperties", () => {
   expect(linesFrom(patternMistakes, schemaA({ patternProperties: { "(": {} } }))).toEqual([
     `/components/schemas/A/patternProperties/( "(" isn't a valid JavaScript regular expression and is ignored: correct it (Unterminated group)`,
   ]);

@@ -54,13 +54,13 @@ describe("references that can't be followed", () => {
     ],
     ["#", '`$ref` leads to the whole document: write it as "#/components/schemas/Name"'],
     [42, '`$ref` must be text: write it as "#/components/schemas/Name"'],
-  ])("are told: %j", ($ref, message) => {
+  ])("are reported: %j", ($ref, message) => {
     expect(problemsOf(schemas({ A: { $ref } }))).toEqual([
       { severity: "error", pointer: "/components/schemas/A/$ref", message },
     ]);
   });
 
-  it("are told wherever they are, in the order of the document", () => {
+  it("are reported wherever they are, in the order of the document", () => {
     const lost = () => ({ $ref: "#/gone" });
     const document = {
       paths: {
@@ -80,7 +80,7 @@ describe("references that can't be followed", () => {
     ]);
   });
 
-  it("are told once where aliases share them", () => {
+  it("are reported once if aliases share them", () => {
     const shared = { $ref: "#/gone" };
     expect(pointers(schemas({ A: shared, B: { items: shared }, C: [shared] }))).toEqual([
       "/components/schemas/A/$ref",
@@ -107,7 +107,7 @@ it("names what was probably meant", () => {
   ]);
 });
 
-/** The problems of schemas that refer to each other as told: `A: "B"` is a reference from A to B. */
+/** The problems of schemas that refer to each other: `A: "B"` is a reference from A to B. */
 function loopsIn(refs: Readonly<Record<string, string>>): [pointer: string, message: string][] {
   const schemas: Record<string, JsonObject> = { End: { type: "string" } };
   for (const [from, to] of Object.entries(refs)) schemas[from] = { $ref: `#/schemas/${to}` };
@@ -123,7 +123,7 @@ describe("references", () => {
     expect(loopsIn({ A: "B", B: "End", C: "B", D: "Gone" })).toEqual([]);
   });
 
-  it("to themselves are told", () => {
+  it("to themselves are reported", () => {
     expect(loopsIn({ A: "A" })).toEqual([
       [
         "/schemas/A/$ref",
@@ -132,7 +132,7 @@ describe("references", () => {
     ]);
   });
 
-  it("in a loop are told once, and those that lead into it are not", () => {
+  it("in a loop are reported once, and those that lead into it are not", () => {
     expect(loopsIn({ X: "A", A: "B", B: "C", C: "A", Y: "B" })).toEqual([
       [
         "/schemas/A/$ref",
@@ -156,7 +156,7 @@ describe("a chain of references", () => {
     expect(loopsIn(chain(100))).toEqual([]);
   });
 
-  it("of many more is told once, and takes no more time than its length", () => {
+  it("of many more is reported once, in linear time", () => {
     expect(loopsIn(chain(100_000))).toEqual([
       [
         "/schemas/S101/$ref",

@@ -49,7 +49,7 @@ describe("a server that no request can be sent to as it is", () => {
     });
   });
 
-  it("is none of those that others stand in for", () => {
+  it("ignores servers that are overridden", () => {
     const servers = [{ url: "https://a.example" }, { url: "/v1" }];
     const paths = { "/a": { servers: [{ url: "/" }], get: { servers: [{ url: "" }] } } };
     expect(linesFrom(serverMistakes, { servers, paths })).toEqual([]);

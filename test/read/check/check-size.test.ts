@@ -16,7 +16,7 @@ it("takes ten thousand operations for one package", () => {
   expect(problemsOf(documentOf(10_000))).toEqual([]);
 });
 
-it("refuses more, and says how to choose", () => {
+it("refuses more, and suggests a filter", () => {
   expect(problemsOf(documentOf(10_001))).toEqual([
     {
       severity: "error",

@@ -58,7 +58,7 @@ it.each<readonly [name: string, part: Record<string, Json>, want: string[]]>([
     ],
   ],
   [
-    "text, but for what YAML takes for numbers",
+    "text, unless YAML reads it as a number",
     {
       paths: { "/a": { get: { summary: { a: 1 }, parameters: [{ name: [] }] } } },
       components: { schemas: { A: { title: 2024, description: ["a"], format: null } } },
@@ -81,7 +81,7 @@ it.each<readonly [name: string, part: Record<string, Json>, want: string[]]>([
     },
     ['/components/responses warning "responses" is null: write an object'],
   ],
-])("finds what is no object or list: %s", (_, part, want) => {
+])("finds values that aren't objects or lists: %s", (_, part, want) => {
   const problems = typeMismatchesIn({ openapi: "3.1.0", ...part }).flatMap(
     ({ problem }) => problem ?? [],
   );

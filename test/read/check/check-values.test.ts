@@ -77,7 +77,7 @@ it("reads nullable of 3.0 in 3.1, where it is no keyword", () => {
 it.each([
   [{ type: "integer" }, 'write `type: [integer, "null"]`'],
   [{ oneOf: [{ type: "string" }, {}] }, 'allow the type "null" in its place'],
-])("says what to write for nullable beside %j", (schema, remedy) => {
+])("suggests a replacement for nullable beside %j", (schema, remedy) => {
   const document = { openapi: "3.1.0", ...schemaA({ ...schema, nullable: true }) };
   expect(linesFrom(valueTypeMistakes, document)).toEqual([
     `/components/schemas/A/nullable \`nullable\` is a keyword of OpenAPI 3.0 and is read as the type "null": ${remedy}`,

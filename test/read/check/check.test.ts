@@ -57,7 +57,7 @@ describe("a document", () => {
     ]);
   });
 
-  it("is told all its problems at once", () => {
+  it("has all its problems reported at once", () => {
     const document = { info: 1, servers: {}, paths: { "/a": 1 } };
     expect(structureProblems(document).map(({ pointer }) => pointer)).toEqual([
       "",
@@ -67,7 +67,7 @@ describe("a document", () => {
     ]);
   });
 
-  it("of another version is told nothing else", () => {
+  it("of another version has no other problem reported", () => {
     expect(structureProblems({ swagger: "1.2", paths: [] }).map(({ pointer }) => pointer)).toEqual([
       "/swagger",
     ]);

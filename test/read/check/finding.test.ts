@@ -11,9 +11,13 @@ it.each<readonly [what: string, schema: Json, want: Json]>([
   ["an empty schema that has a name", null, {}],
   ["an empty property", { properties: { a: null, b: [] } }, { properties: { a: {}, b: {} } }],
   ["an empty entry", { allOf: [null, { type: "object" }] }, { allOf: [{}, { type: "object" }] }],
-  ["what has neither", { items: null, not: [], properties: [] }, {}],
+  ["a schema with neither", { items: null, not: [], properties: [] }, {}],
   ["a boolean in a list", { allOf: [true], anyOf: [false] }, { allOf: [{}], anyOf: [{ not: {} }] }],
-  ["a list that is none", { type: "object", oneOf: { a: 1 }, required: 3 }, { type: "object" }],
+  [
+    "a keyword that should be a list",
+    { type: "object", oneOf: { a: 1 }, required: 3 },
+    { type: "object" },
+  ],
   [
     "a number that is text",
     { title: 2024, description: true },
@@ -26,7 +30,7 @@ it.each<readonly [what: string, schema: Json, want: Json]>([
   expect(applyFixes(document, typeMismatchesIn(document))).toEqual(schemas({ A: want }));
 });
 
-it("is the same document where nothing is to be mended", () => {
+it("returns the same document if there is nothing to fix", () => {
   const document = schemas({ A: { type: "object", properties: { a: true } } });
   expect(applyFixes(document, typeMismatchesIn(document))).toBe(document);
 });

@@ -26,7 +26,7 @@ it.each<[parts: JsonObject, want: string[]]>([
   expect(linesFrom(unsupportedIn, parts).sort()).toEqual(want.sort());
 });
 
-it("is not what is empty", () => {
+it("ignores empty values", () => {
   const parts = {
     paths: { "/a": { get: { responses: { 200: { links: {} } } } } },
   };

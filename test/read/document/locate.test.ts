@@ -30,7 +30,7 @@ it("has nothing to do without problems", async () => {
   expect(await locate(writtenIn(source), [])).toEqual([]);
 });
 
-it("tells the file and the line of each node, or of what is around it", async () => {
+it("finds the file and the line of each node, or of its parent", async () => {
   const source = { file: "api.yaml", text: "openapi: 3.1.0\npaths:\n  /a:\n    get: {}\n" };
   expect(await placesOf(writtenIn(source), ["/paths/~1a/get", "/paths/~1b/get"])).toEqual(
     new Map([

@@ -118,6 +118,6 @@ describe("a reference within its document", () => {
   });
 });
 
-it("what is no escape stands for itself", () => {
+it("an invalid escape is unchanged", () => {
   expect(["%41", "%", "%zz", "%FF"].map(decoded)).toEqual(["A", "%", "%zz", "%FF"]);
 });

@@ -39,7 +39,7 @@ it("goes inside out, in the order of the document", () => {
   ]);
 });
 
-it("visits what is shared once for each kind, before whatever contains it", () => {
+it("visits shared nodes once for each kind, before what contains them", () => {
   const shared = { get: {} };
   expect(visits({ paths: { "/a": shared, "/b": shared }, other: shared }, "inside-out")).toEqual([
     "/paths/~1a/get operation",

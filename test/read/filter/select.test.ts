@@ -91,7 +91,7 @@ describe("what nothing refers to any more is dropped", () => {
   });
 });
 
-it("an operation that others refer into is kept, and told", async () => {
+it("an operation that others refer into is kept, with a warning", async () => {
   const shared = { $ref: "#/paths/~1cats/get/responses/200" };
   const parameters = [{ name: "id", in: "path", required: true, schema: { type: "string" } }];
   const dogs = { get: { tags: ["dogs"], parameters, responses: { 200: shared } } };
@@ -105,7 +105,7 @@ it("an operation that others refer into is kept, and told", async () => {
   ]);
 });
 
-it("a filter that fits nothing is told", async () => {
+it("a filter that matches nothing is reported", async () => {
   const { lines } = await selected(["tag:cats", "tag:birds"], []);
   expect(lines).toEqual([
     'api.json:1:1 warning no operation matches the filter "tag:birds": correct or remove it',

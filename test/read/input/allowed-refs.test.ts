@@ -32,7 +32,7 @@ function refusalOf(
 }
 
 describe("a local document", () => {
-  it("reaches what is below its folder, be it there or not", async () => {
+  it("allows paths below its folder, even if they don't exist", async () => {
     const folder = neighbours();
     expect(await refusalOf(folder, "own/a.json")).toBeNull();
     expect(await refusalOf(folder, "own/gone.json")).toBeNull();
@@ -85,7 +85,7 @@ it.each(["..%2fa.json", "own%5c..%5ca.json", "a.json%00"])(
   async (name) => {
     const refused = allowRefs("file:///own/api.json", ownRefsOnly);
     expect(await refused(new URL(`file:///own/${name}`))).toBe(
-      "this is no path of a file: correct it",
+      "this isn't a file path: correct it",
     );
   },
 );

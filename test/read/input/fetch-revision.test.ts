@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { inputKind, isRevision } from "../../../generator/read/input/fetch-revision.js";
 import { temporaryFolder } from "../../temporary-folder.js";
 
-it("is what is on the disk before it is anything else", async () => {
+it("is a file on the disk if one has that name", async () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "sdk"));
   writeFileSync(join(folder, "HEAD:a.yaml"), "");

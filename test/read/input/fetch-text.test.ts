@@ -119,7 +119,7 @@ describe("a URL", () => {
     );
   });
 
-  it("at which nobody answers is one problem", async () => {
+  it("at which no server answers is one problem", async () => {
     const url = "http://127.0.0.1:9/api.yaml";
     const fetched = await fetchText(url);
     expect(fetched.ok).toBe(false);
@@ -206,6 +206,6 @@ it("passes an unknown reason on, in one line", () => {
   );
 });
 
-it("takes what is no error as it is", () => {
+it("uses values that aren't errors unchanged", () => {
   expect(readErrorText("no")).toBe("this cannot be read: no");
 });

@@ -23,7 +23,7 @@ function pipeIn(folder: string): string {
   return pipe;
 }
 
-it("a pipe that somebody writes to is read", async () => {
+it("a pipe that has a writer is read", async () => {
   const pipe = pipeIn(temporaryFolder());
   const writer = spawn("sh", ["-c", `printf '{"a":1}' > "${pipe}"`]);
   const fetched = await fetchText(pipe);
@@ -31,7 +31,7 @@ it("a pipe that somebody writes to is read", async () => {
   expect(fetched).toMatchObject({ ok: true, text: '{"a":1}' });
 });
 
-it("a pipe that nobody closes is given up", async () => {
+it("a pipe that isn't closed times out", async () => {
   const pipe = pipeIn(temporaryFolder());
   const writer = spawn("sh", ["-c", `exec 3> "${pipe}"; printf a >&3; sleep 60`]);
   const fetched = await fetchText(pipe, undefined, limitsOf(100, 500));
@@ -39,7 +39,7 @@ it("a pipe that nobody closes is given up", async () => {
   expect(fetched).toMatchObject({ ok: false });
 });
 
-it("a pipe that nobody writes to is given up", async () => {
+it("a pipe without a writer times out", async () => {
   expect(await fetchText(pipeIn(temporaryFolder()), undefined, limitsOf(100, 300))).toMatchObject({
     problems: [{ message: "this cannot be read: this pipe was not closed within 0.3 seconds" }],
   });

@@ -8,7 +8,7 @@ function document(rest: JsonObject): JsonObject {
   return { openapi: "3.1.0", ...rest };
 }
 
-describe("what is to be ignored is left out", () => {
+describe("ignored parts are left out", () => {
   it.each<[name: string, row: { given: JsonObject; want: JsonObject }]>([
     ["a path", { given: { paths: { "/a": ignored, "/b": {} } }, want: { paths: { "/b": {} } } }],
     [
@@ -56,7 +56,7 @@ describe("what is to be ignored is left out", () => {
       },
     ],
     [
-      "what says so beside its reference",
+      "a part that is ignored by a sibling of its reference",
       {
         given: {
           components: {
@@ -82,7 +82,7 @@ describe("what is to be ignored is left out", () => {
     ],
     ["data", { components: { schemas: { A: { example: ignored } } } }],
     ["a schema of that name", { components: { schemas: { "x-speakeasy-ignore": {} } } }],
-    ["what says no", { paths: { "/a": { "x-speakeasy-ignore": false } } }],
+    ["a part that isn't ignored", { paths: { "/a": { "x-speakeasy-ignore": false } } }],
   ])("but not %s", (_, given) => {
     expect(applyExtensions(document(given))).toEqual(document(given));
   });

@@ -22,13 +22,13 @@ describe("the alternatives of a union", () => {
   it.each<[name: string, discriminator: JsonObject, cat: string[], dog: string[]]>([
     ["are meant by their names", { propertyName }, ["Cat"], ["Dog"]],
     [
-      "are meant as the mapping says, by reference",
+      "have the values of the mapping, by reference",
       { propertyName, mapping: { cat: "#/components/schemas/Cat" } },
       ["cat"],
       ["Dog"],
     ],
     [
-      "are meant as the mapping says, by name",
+      "have the values of the mapping, by name",
       { propertyName, mapping: { cat: "Cat", dog: "Dog", puppy: "Dog" } },
       ["cat"],
       ["dog", "puppy"],
@@ -52,7 +52,7 @@ describe("the alternatives of a union", () => {
 
   it.each<[name: string, given: JsonObject, want: JsonObject]>([
     [
-      "with a kind of their own keep what they say of it",
+      "with their own property keep it",
       {
         type: "object",
         properties: { kind: { ...text, description: "Which.", example: "x" } },
@@ -84,7 +84,7 @@ describe("the alternatives of a union", () => {
       { type: "object", oneOf: [to("Kind"), to("Kind")] },
     ],
     [
-      "are told in the member that has the property",
+      "are set in the member that has the property",
       { allOf: [to("Kind"), { properties: { kind: text } }] },
       { allOf: [to("Kind"), { properties: { kind: kind("cat") } }] },
     ],
@@ -113,7 +113,7 @@ describe("the alternatives of a union", () => {
 describe("the heirs of a schema", () => {
   const Pet = { ...plain, discriminator: { propertyName, mapping: { cat: "Cat" } } };
 
-  it("are meant by their names, or as the mapping says", () => {
+  it("have the value of their name, or of the mapping", () => {
     const heir = { allOf: [to("Pet"), { type: "object", properties: { name: text } }] };
     expect(told({ Pet, Cat: heir, Dog: heir })).toMatchObject({
       Pet: plain,
@@ -122,7 +122,7 @@ describe("the heirs of a schema", () => {
     });
   });
 
-  it("may be any of their own heirs", () => {
+  it("may be any of their own subtypes", () => {
     const schemas = told({ Pet, Dog: { allOf: [to("Pet")] }, Puppy: { allOf: [to("Dog")] } });
     expect(schemas).toMatchObject({
       Dog: { allOf: [to("Pet"), { properties: { kind: kind("Dog", "Puppy") } }] },
@@ -130,7 +130,7 @@ describe("the heirs of a schema", () => {
     });
   });
 
-  it("inherit no kind that is none of theirs", () => {
+  it("inherit no value of another subtype", () => {
     const closed = { ...Pet, properties: { kind: kind("cat", "fish") } };
     const schemas = told({ Pet: closed, Cat: { allOf: [to("Pet")] }, Dog: { allOf: [to("Pet")] } });
     expect(schemas).toMatchObject({
@@ -139,7 +139,7 @@ describe("the heirs of a schema", () => {
     });
   });
 
-  it("are those of a member that has the discriminator, too", () => {
+  it("are also those of a member that has the discriminator", () => {
     const base = { allOf: [{ ...plain, discriminator: { propertyName } }] };
     expect(told({ Pet: base, Cat: { allOf: [to("Pet")] } })).toEqual({
       Pet: { allOf: [plain] },
@@ -161,7 +161,7 @@ it("a document without discriminators is left as it is", () => {
   expect(withDiscriminators(document)).toBe(document);
 });
 
-it("a circle of heirs, and what leads nowhere, means nothing", () => {
+it("a cycle of subtypes, or a mapping without a target, is ignored", () => {
   const discriminator = { propertyName, mapping: { a: "#/nowhere", b: 5 } };
   const A = { allOf: [to("B")], discriminator };
   const B = { allOf: [to("A"), to("C")] };

@@ -6,7 +6,7 @@ import {
   withWholeServers,
 } from "../../../generator/read/normalise/simplify.js";
 
-it("a media type among the components stands where it is referred to", () => {
+it("a media type of the components is inlined where it is referenced", () => {
   const pets = { schema: { type: "array" } };
   const components = { mediaTypes: { Pets: pets } };
   const answers = (media: JsonObject) => ({

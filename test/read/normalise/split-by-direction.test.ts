@@ -100,7 +100,7 @@ describe("a schema with marked fields that a request and a response have in them
     });
   });
 
-  it("has examples of its own", () => {
+  it("has its own examples", () => {
     const pet = { id: "1", name: "a", pin: "2" };
     const schemas = { Pet: { ...Pet, example: pet }, Box: object({ pet: to("Pet") }) };
     const Box = { ...schemas.Box, examples: [{ pet }] };
@@ -114,7 +114,7 @@ describe("a schema with marked fields that a request and a response have in them
   });
 });
 
-it("a body whose own fields are marked is two, too", () => {
+it("a body whose own fields are marked is split as well", () => {
   const Kept = object({ id });
   const schemas = { Kept, Pet: { allOf: [to("Kept"), object({ name: text })] } };
   expect(sides({ schemas, request: to("Pet"), response: to("Pet") })).toEqual({
@@ -131,21 +131,21 @@ it("a body whose own fields are marked is two, too", () => {
 describe("without a second schema", () => {
   it.each<[name: string, row: { given: Given; want: Given }]>([
     [
-      "a schema that only requests have loses what is read-only",
+      "a schema that is only in requests loses its read-only fields",
       {
         given: { schemas: { Pet: object({ id, pin }) }, request: object({ pet: to("Pet") }) },
         want: { schemas: { Pet: object({ pin }) }, request: object({ pet: to("Pet") }) },
       },
     ],
     [
-      "a request loses what is read-only in it",
+      "a request loses its read-only fields",
       {
         given: { request: object({ of: object({ id, name: text }) }) },
         want: { request: object({ of: object({ name: text }) }) },
       },
     ],
     [
-      "a field loses what is read-only by what it refers to",
+      "a field loses what its reference marks as read-only",
       {
         given: { schemas: { Id: id }, request: object({ of: object({ id: to("Id"), a: text }) }) },
         want: { schemas: { Id: id }, request: object({ of: object({ a: text }) }) },
@@ -155,7 +155,7 @@ describe("without a second schema", () => {
     expect(sides(given)).toEqual({ schemas: {}, request: {}, response: {}, ...want });
   });
 
-  it("what only responses have loses what is write-only", () => {
+  it("a schema that is only in responses loses its write-only fields", () => {
     const given = {
       schemas: { Pet: object({ id, pin }) },
       response: object({ pet: to("Pet"), pin }),

@@ -110,7 +110,7 @@ function listener(
 const openToAll = {
   "Access-Control-Allow-Origin": "*",
   "Access-Control-Allow-Methods": "GET, HEAD, POST, PUT, PATCH, DELETE",
-  // A star stands for every header but this one.
+  // A star means every header but this one.
   "Access-Control-Allow-Headers": "*, Authorization",
   "Access-Control-Expose-Headers": "*",
 } as const;

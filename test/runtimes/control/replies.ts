@@ -48,7 +48,7 @@ const slow: Reply = ({ response }) => {
   }, 20);
 };
 
-/** What arrived, told back. */
+/** An echo of what arrived. */
 const echo: Reply = (exchange) => {
   const { request, body, path } = exchange;
   json(200, { id: path, name: body, headers: request.headers })(exchange);

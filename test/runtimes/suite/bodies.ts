@@ -53,7 +53,7 @@ const requests: readonly Case[] = [
     },
   },
   {
-    name: "a form of parts says of each what it is",
+    name: "a multipart form has the type of each part",
     run: async (place) => {
       const { bodies, spot } = clientAt(place, "no-content");
       await bodies.sendParts({

@@ -49,7 +49,7 @@ const requests: Case[] = [
     },
   },
   {
-    name: "the User-Agent says which package is calling, and the caller's own goes before it",
+    name: "the User-Agent names the package, unless the caller sets it",
     inapplicable: { chromium: "browsers send their own" },
     run: async (place) => {
       const [{ things }, spot] = clientAt(place, "things");

@@ -241,7 +241,7 @@ const environment: Case[] = [
     },
   },
   {
-    name: "a credential that is nowhere is told, also where the environment may not be read",
+    name: "a missing credential is reported, even if the environment can't be read",
     run: async (place) => {
       const { url } = spotFor(place, "thing");
       const result = await new Things({ serverURL: url }).secrets.getHeaderKeySecret().result();

@@ -24,7 +24,7 @@ const faults = [
 
 const sound = { ends: "answered", reply: "echo", arrivals: 1 } as const;
 
-/** How one call is made, and what is to come of it. */
+/** How one call is made, and its expected outcome. */
 export interface Plan {
   readonly reply: string;
   readonly method: "GET" | "POST";

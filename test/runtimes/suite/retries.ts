@@ -50,7 +50,7 @@ const rows: readonly Row[] = [
     arrivals: 2,
   },
   {
-    name: "POST is tried again after a 503 where the caller says that it may",
+    name: "POST is retried after a 503 if the caller allows it",
     reply: "unavailable-once",
     method: "POST",
     retries: { ...hasty, retryNonIdempotent: true },
@@ -90,7 +90,7 @@ const rows: readonly Row[] = [
     arrivals: "at least 3",
   },
   {
-    name: "Retry-After-Ms goes before the policy's own wait",
+    name: "Retry-After-Ms takes precedence over the policy's own wait",
     reply: "wait-ms",
     method: "GET",
     retries: patient,

@@ -10,7 +10,7 @@ import {
 } from "#sdk";
 import { ThingsCore } from "#sdk/core";
 
-/** The operations that the tables below call, each as a method and as a function of its own. */
+/** The operations that the tables below call, each as a method and as a standalone function. */
 export interface Calls {
   readonly method: (things: Things, input: object, options: RequestOptions) => Promised;
   readonly standalone: (core: ThingsCore, input: object, options: RequestOptions) => Promised;
