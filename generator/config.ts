@@ -144,6 +144,7 @@ export function optionsFrom(settings: Settings): Options {
       fetchClient: settings.fetchClient === true,
       docsInPackage: settings.docsInPackage === true,
       site: settings.site ?? {},
+      ...(settings.package === undefined ? {} : { packageFields: settings.package }),
     },
     inputOptions: {
       ...(further.length > 0 && { further }),

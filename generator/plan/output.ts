@@ -2,6 +2,7 @@ import type { Api } from "../model/api.js";
 import type { PlannedFile } from "./file.js";
 import type { MethodNaming } from "./names/method-naming.js";
 import type { Names } from "./names/names.js";
+import type { PackageFields } from "./package-fields.js";
 import type { SiteSettings } from "./site-settings.js";
 
 /** The names of the emitted package: the user's choice, else from the document. */
@@ -23,6 +24,8 @@ export interface PackageFeatures {
   readonly docsInPackage?: boolean;
   /** How the site of the pages looks, and where it is published. */
   readonly site?: SiteSettings;
+  /** Fields to merge into the package's own `package.json`. */
+  readonly packageFields?: PackageFields;
 }
 
 /** The input of every output. */

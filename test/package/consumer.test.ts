@@ -46,7 +46,13 @@ async function inProject(file: string, text: string): Promise<string> {
 describe("the tarball", () => {
   it("holds the build and its sources, and nothing else", async () => {
     const installed = join(project, "node_modules/clerk-domains");
-    expect((await readdir(installed)).sort()).toEqual(["README.md", "dist", "package.json", "src"]);
+    expect((await readdir(installed)).sort()).toEqual([
+      "LICENSE",
+      "README.md",
+      "dist",
+      "package.json",
+      "src",
+    ]);
     expect(await readdir(join(installed, "dist"))).toEqual(
       expect.arrayContaining(["index.js", "index.d.ts", "index.js.map"]),
     );
