@@ -140,7 +140,10 @@ export function optionsFrom(settings: Settings): Options {
     output,
     naming: { packageName, className, version, methodNames },
     paging: pagingSettingsFrom(settings.pagination),
-    features: { fetchClient: settings.fetchClient === true },
+    features: {
+      fetchClient: settings.fetchClient === true,
+      ...(settings.package === undefined ? {} : { packageFields: settings.package }),
+    },
     inputOptions: {
       ...(further.length > 0 && { further }),
       overlays: settings.overlays ?? [],

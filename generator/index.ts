@@ -9,8 +9,8 @@ export type { LocatedProblem, Settings };
 
 /** Settings of {@link generate}. */
 export interface GenerateSettings extends Omit<Settings, "input" | "output"> {
-  /** The path or URL of the OpenAPI document, or the document itself. */
-  readonly input: string | object;
+  /** The path or URL of the OpenAPI document, a list of them, or the document itself. */
+  readonly input: string | readonly string[] | object;
 }
 
 /** Settings of {@link diff}; they apply to both documents. */
@@ -64,7 +64,7 @@ export async function generate(settings: GenerateSettings): Promise<Generation> 
   const { path, stdin } = inputFrom(input);
   const options = checkedOptions({ ...others, input: path });
   const pipeline = await import("./generate.js");
-  const { problems, files, provenance } = await pipeline.generate(path, options.naming, {
+  const { problems, files, provenance } = await pipeline.generate(options.input, options.naming, {
     ...options,
     ...stdin,
   });
@@ -94,10 +94,10 @@ export async function diff(
 
 /** A document in memory takes the way of standard input. */
 function inputFrom(input: unknown): {
-  readonly path: string;
+  readonly path: string | readonly string[];
   readonly stdin?: { readonly stdin: AsyncIterable<Uint8Array> };
 } {
-  if (typeof input === "string") return { path: input };
+  if (typeof input === "string" || Array.isArray(input)) return { path: input };
   if (typeof input !== "object" || input === null) {
     throw new TypeError("input should be the path or URL of an OpenAPI document, or the document");
   }

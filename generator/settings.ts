@@ -1,13 +1,14 @@
 import { type PaginationSetting, pagingProblem } from "./model/paging/settings.js";
 import { nearest } from "./nearest.js";
 import { type MethodNaming, methodNamings } from "./plan/names/method-naming.js";
+import { type PackageFields, packageProblem } from "./plan/package-fields.js";
 import { filterFrom, filterSyntax } from "./read/filter/filter.js";
 
 /** The settings of a configuration file; all have defaults, except that a run needs an input. */
 export interface Settings {
   /** For editors: the JSON Schema of these settings. */
   readonly $schema?: string | undefined;
-  /** The path or URL of the OpenAPI document, in YAML or JSON. */
+  /** The path or URL of the OpenAPI document, in YAML or JSON, or of several. */
   readonly input?: string | readonly string[] | undefined;
   /** The folder that the command writes: `generated` by default. */
   readonly output?: string | undefined;
@@ -15,6 +16,8 @@ export interface Settings {
   readonly packageName?: string | undefined;
   /** A semantic version; by default the document's. */
   readonly packageVersion?: string | undefined;
+  /** Fields for the emitted `package.json`, merged over ours: license, author, repository, … */
+  readonly package?: PackageFields | undefined;
   /** The name of the client class; by default the words of the document's title. */
   readonly className?: string | undefined;
   /** Whether methods leave out the words of their resource, as by default, or have full names. */
@@ -44,7 +47,7 @@ const path = "the path of a folder";
 const filters = `a list of filters (${filterSyntax})`;
 
 /** Every setting of a configuration file. */
-const settings: Readonly<Record<string, Setting>> = {
+const settings: Readonly<Record<keyof Settings, Setting>> = {
   $schema: { fits: isText, wanted: "a URL" },
   input: {
     fits: (value) => isText(value) || (listOf(isText)(value) && !isEmptyList(value)),
@@ -56,6 +59,7 @@ const settings: Readonly<Record<string, Setting>> = {
     fits: matches(/^\d+\.\d+\.\d+(-[\w.-]+)?$/),
     wanted: "a version such as 1.2.0",
   },
+  package: { problem: packageProblem },
   className: { fits: matches(/^[A-Z][A-Za-z0-9]*$/), wanted: "a name such as Clerk" },
   methodNames: {
     fits: (value) => methodNamings.some((each) => each === value),
@@ -69,15 +73,15 @@ const settings: Readonly<Record<string, Setting>> = {
     fits: (value) => typeof value === "boolean" || listOf(isHost)(value),
     wanted: "true, or a list of hosts such as specs.example.com",
   },
-  pagination: { problem: pagingProblem },
   fetchClient: { fits: (value) => typeof value === "boolean", wanted: "true or false" },
+  pagination: { problem: pagingProblem },
 };
 
 export const settingNames: readonly string[] = Object.keys(settings);
 
 /** Why a value isn't allowed for a setting; `null` if it is. */
 export function settingProblem(name: string, value: unknown): string | null {
-  const setting = Object.hasOwn(settings, name) ? settings[name] : undefined;
+  const [, setting] = Object.entries(settings).find(([each]) => each === name) ?? [];
   if (setting === undefined) {
     const names = settingNames.slice(1);
     const near = nearest(name, names);

@@ -124,6 +124,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/nearest\.ts$/,
       /^generator\/read\/filter\/filter\.ts$/,
       /^generator\/plan\/names\/method-naming\.ts$/,
+      /^generator\/plan\/package-fields\.ts$/,
     ],
   },
   {

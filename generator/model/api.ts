@@ -7,6 +7,9 @@ export interface Api {
   readonly version: string;
   readonly description: string | null;
   readonly license: string | null;
+  readonly contact: Contact | null;
+  /** The URL of the API's documentation. */
+  readonly homepage: string | null;
   readonly servers: readonly Server[];
   readonly security: readonly SecurityScheme[];
   /** The document's own `security`, the default of its operations. */
@@ -28,6 +31,13 @@ export interface Api {
   /** One for each documented error payload. */
   readonly errors: readonly NamedError[];
   readonly problems: readonly Problem[];
+}
+
+/** Whom to ask about the API (Contact Object). */
+export interface Contact {
+  readonly name: string;
+  readonly email?: string;
+  readonly url?: string;
 }
 
 export interface Server {

@@ -1,5 +1,5 @@
-import type { Document } from "../read/document/document.js";
-import type { Api, WebhookSettings } from "./api.js";
+import type { Document, Place } from "../read/document/document.js";
+import type { Api, Contact, WebhookSettings } from "./api.js";
 import { extensionProblems } from "./check-extensions.js";
 import { errorsFrom } from "./errors.js";
 import { retriesOf, timeoutOf } from "./extensions.js";
@@ -24,6 +24,7 @@ export function apiFrom(
   const root = { node: document, pointer: "" };
   const info = childOf(context, root, "info");
   const license = info && childOf(context, info, "license");
+  const docs = childOf(context, root, "externalDocs");
   const security = securitySchemesFrom(context, root);
   const unpaged = operationsFrom(context, root, security);
   const schemas = namedSchemasFrom(context);
@@ -35,6 +36,8 @@ export function apiFrom(
     version: (info && textIn(info.node, "version")) ?? "0.0.0",
     description: info && textIn(info.node, "description"),
     license: license && (textIn(license.node, "identifier") ?? textIn(license.node, "name")),
+    contact: contactFrom(info && childOf(context, info, "contact")),
+    homepage: docs && textIn(docs.node, "url"),
     servers: serversFrom(context, root),
     security,
     requirements: requirementsFrom(root, root, security),
@@ -47,4 +50,13 @@ export function apiFrom(
     errors: errorsFrom(operations),
     problems,
   };
+}
+
+/** A contact without a name is nobody. */
+function contactFrom(contact: Place | null): Contact | null {
+  if (contact === null) return null;
+  const name = textIn(contact.node, "name");
+  if (name === null) return null;
+  const [email, url] = ["email", "url"].map((key) => textIn(contact.node, key));
+  return { name, ...(email ? { email } : {}), ...(url ? { url } : {}) };
 }

@@ -2,6 +2,7 @@ import type { Api } from "../model/api.js";
 import type { PlannedFile } from "./file.js";
 import type { MethodNaming } from "./names/method-naming.js";
 import type { Names } from "./names/names.js";
+import type { PackageFields } from "./package-fields.js";
 
 /** The names of the emitted package: the user's choice, else from the document. */
 export interface PackageIdentity {
@@ -18,6 +19,8 @@ export interface PackageIdentity {
 export interface PackageFeatures {
   /** Whether to add an openapi-fetch client. */
   readonly fetchClient?: boolean;
+  /** Fields to merge into the package's own `package.json`. */
+  readonly packageFields?: PackageFields;
 }
 
 /** The input of every output. */

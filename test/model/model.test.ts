@@ -9,6 +9,8 @@ describe("the model of a document", () => {
       version: "0.0.0",
       description: null,
       license: null,
+      contact: null,
+      homepage: null,
       servers: [],
       security: [],
       requirements: [],

@@ -47,6 +47,7 @@ describe("the tarball", () => {
   it("holds the build, its sources and the pages, and nothing else", async () => {
     const installed = join(project, "node_modules/clerk-domains");
     expect((await readdir(installed)).sort()).toEqual([
+      "LICENSE",
       "README.md",
       "dist",
       "docs",

@@ -1,5 +1,7 @@
 import type { PlannedFile } from "../file.js";
 import type { Blueprint, Part } from "../output.js";
+import { type PackageFields, withFields } from "../package-fields.js";
+import { licenseFile, licenseId } from "./license.js";
 
 const ignored = [
   "dist/",
@@ -14,14 +16,17 @@ const ignored = [
  * add.
  */
 export function packageFiles(
-  { api, identity }: Blueprint,
+  { api, identity, features: { packageFields = {} } }: Blueprint,
   { dependencies, entries }: Pick<Part, "dependencies" | "entries">,
 ): PlannedFile[] {
-  const manifest = {
+  const license = licenseFrom(packageFields.license ?? api.license);
+  const ours = {
     name: identity.packageName,
     version: identity.version,
     description: `TypeScript SDK of the ${api.title}`,
-    ...(api.license === null ? {} : { license: api.license }),
+    ...(license === null ? {} : { license }),
+    ...(api.contact === null ? {} : { author: api.contact }),
+    ...(api.homepage === null ? {} : { homepage: api.homepage }),
     type: "module",
     sideEffects: false,
     exports: { ...exportsOf(entries), "./package.json": "./package.json" },
@@ -37,11 +42,26 @@ export function packageFiles(
     dependencies,
     devDependencies: { typescript: "^5.9.3", vitepress: "^1.6.4" },
   };
+  const manifest = withFields(ours, packageFields);
+  const known = license === null ? null : licenseId(license);
   return [
     { path: "package.json", from: "text", text: `${JSON.stringify(manifest, null, 2)}\n` },
     { path: "tsconfig.json", from: "template", template: "package/tsconfig.json", view: {} },
     { path: ".gitignore", from: "text", text: ignored },
+    ...(known === null ? [] : [licenseFile(known, holderOf(packageFields, api))]),
   ];
+}
+
+/** The SPDX identifier of a known license; others are named as the document names them. */
+function licenseFrom(name: string | null): string | null {
+  return name === null ? null : (licenseId(name) ?? name);
+}
+
+/** The owner of the copyright: the author, else the contact, else whoever makes the API. */
+function holderOf({ author }: PackageFields, { contact, title }: Blueprint["api"]): string {
+  // npm writes a person as `Name <email> (URL)`.
+  const name = typeof author === "string" ? author.replace(/\s*[<(].*$/s, "") : author?.name;
+  return name || (contact?.name ?? `the authors of the ${title}`);
 }
 
 function exportsOf(entries: Part["entries"]): Record<string, object> {

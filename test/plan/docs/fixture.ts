@@ -105,6 +105,8 @@ export function api(facts: Partial<Api> = {}): Api {
     version: "1.0.0",
     description: null,
     license: null,
+    contact: null,
+    homepage: null,
     servers: [server("https://api.example.com")],
     security: [],
     requirements: [],

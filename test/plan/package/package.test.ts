@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { render } from "../../../generator/emit/render.js";
 import { packageFiles } from "../../../generator/plan/package/package.js";
+import type { PackageFields } from "../../../generator/plan/package-fields.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
 import { blueprintOf } from "../blueprint.js";
 
-function manifestOf(document: JsonObject): JsonObject {
-  const files = packageFiles(blueprintOf(document), {
+function manifestOf(document: JsonObject, packageFields: PackageFields = {}): JsonObject {
+  const blueprint = { ...blueprintOf(document), features: { packageFields } };
+  const files = packageFiles(blueprint, {
     dependencies: { "openapi-fetch": "^1.0.0" },
     entries: { ".": "index", "./operations/pets": "operations/pets" },
   });
@@ -48,6 +51,83 @@ describe("the manifest", () => {
 
   it("has no licence if the document has none", () => {
     expect(manifestOf({})).not.toHaveProperty("license");
+  });
+});
+
+const acme = { contact: { name: "Acme" }, title: "Pets", version: "1" };
+
+function licenseOf(info: JsonObject, packageFields: PackageFields = {}) {
+  const blueprint = { ...blueprintOf({ info }), features: { packageFields } };
+  const files = packageFiles(blueprint, { dependencies: {}, entries: {} });
+  const [text] = render(files).flatMap((file) => (file.path === "LICENSE" ? file.text : []));
+  return text?.split("\n", 3).map((line) => line.trim());
+}
+
+describe("what the document says of the package", () => {
+  it("is its author, its homepage and its license, by the SPDX identifier", () => {
+    const info = {
+      ...acme,
+      contact: { name: "Acme", email: "sdk@acme.com", url: "https://acme.com" },
+      license: { name: "Apache 2.0" },
+    };
+    expect(manifestOf({ info, externalDocs: { url: "https://acme.com/docs" } })).toMatchObject({
+      license: "Apache-2.0",
+      author: { name: "Acme", email: "sdk@acme.com", url: "https://acme.com" },
+      homepage: "https://acme.com/docs",
+    });
+  });
+});
+
+describe("the setting package", () => {
+  it("merges its fields over ours: objects by key, files as one list", () => {
+    const packageFields = {
+      license: "ISC",
+      keywords: ["pets"],
+      exports: { "./extra": "./extra.js", "./package.json": null },
+      files: ["extra.js", "src"],
+      scripts: { build: "tsc -b" },
+      jest: { verbose: true },
+    };
+    const info = { ...acme, license: { name: "MIT" } };
+    const manifest = manifestOf({ info }, packageFields);
+    expect(manifest).toMatchObject({
+      name: "clerk",
+      license: "ISC",
+      keywords: ["pets"],
+      files: ["dist", "src", "docs", "!docs/.vitepress", "extra.js"],
+      scripts: { build: "tsc -b", prepack: "npm run build" },
+      jest: { verbose: true },
+    });
+    expect(manifest["exports"]).toEqual({
+      ".": { types: "./dist/index.d.ts", default: "./dist/index.js" },
+      "./operations/pets": {
+        types: "./dist/operations/pets.d.ts",
+        default: "./dist/operations/pets.js",
+      },
+      "./package.json": null,
+      "./extra": "./extra.js",
+    });
+  });
+});
+
+describe("LICENSE", () => {
+  it.each<[name: string, fields: PackageFields, want: string[] | undefined]>([
+    ["MIT License", {}, ["MIT License", "", "Copyright (c) Acme"]],
+    ["ISC", {}, ["ISC License", "", "Copyright (c) Acme"]],
+    ["BSD 2-Clause", {}, ["BSD 2-Clause License", "", "Copyright (c) Acme"]],
+    ["BSD-3-Clause", {}, ["BSD 3-Clause License", "", "Copyright (c) Acme"]],
+    ["Proprietary", {}, undefined],
+    ["MIT", { license: "UNLICENSED" }, undefined],
+    ["MIT", { author: "Pets Inc. <a@b.c>" }, ["MIT License", "", "Copyright (c) Pets Inc."]],
+    ["MIT", { author: { name: "Pets" } }, ["MIT License", "", "Copyright (c) Pets"]],
+  ])("of %s with %j", (name, fields, want) => {
+    expect(licenseOf({ ...acme, license: { name } }, fields)).toEqual(want);
+  });
+
+  it("of Apache names no holder", () => {
+    expect(licenseOf({ ...acme, license: { identifier: "Apache-2.0" } })).toContain(
+      "Apache License",
+    );
   });
 });
 

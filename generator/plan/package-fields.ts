@@ -1,0 +1,112 @@
+/** The setting `package`: fields of the emitted `package.json`, as npm defines them. */
+export type PackageFields = Readonly<Record<string, unknown>> & {
+  /** An SPDX expression such as `MIT`. */
+  readonly license?: string;
+  readonly author?: string | Person;
+  readonly repository?: string | { readonly type?: string; readonly url: string };
+  readonly keywords?: readonly string[];
+  readonly homepage?: string;
+  readonly bugs?: string | { readonly url?: string; readonly email?: string };
+  readonly description?: string;
+  /** Added to the files that are published. */
+  readonly files?: readonly string[];
+  /** Added to the entry points. */
+  readonly exports?: Readonly<Record<string, unknown>>;
+};
+
+interface Person {
+  readonly name: string;
+  readonly email?: string;
+  readonly url?: string;
+}
+
+/** A rule for the value of a field. */
+interface Rule {
+  readonly fits: (value: unknown) => boolean;
+  readonly wanted: string;
+}
+
+const text: Rule = { fits: isText, wanted: "text" };
+const texts: Rule = { fits: isListOfText, wanted: "a list of texts" };
+const object: Rule = { fits: isObject, wanted: "an object" };
+
+/** The fields whose shape is known; npm and other tools define more. */
+const rules: Readonly<Record<string, Rule>> = {
+  license: { fits: isText, wanted: "an SPDX expression such as MIT" },
+  description: text,
+  homepage: { fits: isText, wanted: "a URL" },
+  author: textOrObjectWith("name"),
+  repository: textOrObjectWith("url"),
+  bugs: { fits: (value) => isText(value) || isObject(value), wanted: "a URL or an object" },
+  keywords: texts,
+  files: texts,
+  ...Object.fromEntries(
+    [
+      ...["exports", "scripts", "engines", "publishConfig"],
+      ...["dependencies", "devDependencies", "peerDependencies"],
+    ].map((name) => [name, object]),
+  ),
+};
+
+/** Fields that the generator decides, and how to change them. */
+const decided: Readonly<Record<string, string>> = {
+  name: "use the setting packageName",
+  version: "use the setting packageVersion",
+  type: "the package is an ES module",
+  sideEffects: "no module of the package has any",
+};
+
+/** Why a value isn't allowed for the setting `package`; `null` if it is. */
+export function packageProblem(value: unknown): string | null {
+  if (!isObject(value)) return `package should be an object of fields for package.json`;
+  for (const [name, field] of Object.entries(value)) {
+    const reason = Object.hasOwn(decided, name) ? decided[name] : undefined;
+    if (reason !== undefined) return `package.${name} can't be set: ${reason}`;
+    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+    if (rule !== undefined && !rule.fits(field)) {
+      return `package.${name} should be ${rule.wanted}, not ${JSON.stringify(field)}`;
+    }
+  }
+  return null;
+}
+
+/**
+ * Merges fields over those of the generator: objects by key, `files` as one list; every other
+ * value replaces ours.
+ */
+export function withFields(
+  ours: Readonly<Record<string, unknown>>,
+  fields: PackageFields,
+): Record<string, unknown> {
+  const merged = Object.entries(fields).map(([name, value]) => {
+    const own = ours[name];
+    if (name === "files" && Array.isArray(own) && Array.isArray(value)) {
+      return [name, [...new Set([...own, ...value])]];
+    }
+    return [name, mergeable.has(name) && isObject(own) ? { ...own, ...Object(value) } : value];
+  });
+  return { ...ours, ...Object.fromEntries(merged) };
+}
+
+const mergeable: ReadonlySet<string> = new Set([
+  ...["exports", "scripts", "engines", "dependencies", "devDependencies"],
+]);
+
+function textOrObjectWith(key: string): Rule {
+  return {
+    fits: (value) => isText(value) || (isObject(value) && isText(value[key])),
+    wanted: `text or an object with a ${key}`,
+  };
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string" && /./.test(value);
+}
+
+function isListOfText(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isText);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
