@@ -4,6 +4,7 @@ import type { Api } from "../model/api.js";
 import { schemaFinder } from "../model/schema/find-schema.js";
 import { type Answer, answerOf } from "./answers.js";
 import { readBody } from "./bodies.js";
+import { pageOf } from "./pages.js";
 import { parameterFaults } from "./parameters.js";
 import { type Preferences, preferencesIn } from "./preferences.js";
 import { type Received, receivedFrom } from "./received.js";
@@ -136,7 +137,12 @@ async function answerTo(
   const accept = received.headers.get("Accept") ?? "";
   const answer = answerOf(operation, find, { code, accept });
   if (answer === null) return problem(501, `the operation documents no status ${code ?? "2XX"}`);
-  if (state === null || code !== null || typeof answer.body !== "string") return answer;
+  if (code !== null || typeof answer.body !== "string") return answer;
+  if (operation.paging !== null) {
+    const page = pageOf(operation, received, body.value, sampleIn(answer.body));
+    if (state === null) return { ...answer, body: JSON.stringify(page) };
+  }
+  if (state === null) return answer;
   const request = { method: received.method, path: received.url.pathname, body: body.value };
   const kept = state.apply(request, sampleIn(answer.body));
   if (kept === missing)

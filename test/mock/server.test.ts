@@ -183,3 +183,17 @@ test("a document with errors isn't served", async () => {
   expect(server).toBeNull();
   expect(problems.length).toBeGreaterThan(0);
 });
+
+test("a walk over the pages of a list ends", async () => {
+  const parameters = ["limit", "offset"].map((name) => ({
+    name,
+    in: "query",
+    schema: { type: "integer" },
+  }));
+  const schema = { type: "array", items: { type: "string" }, example: ["a"] };
+  const content = { "application/json": { schema } };
+  const responses = { 200: { description: "OK", content } };
+  const { url } = await served(documentWith({ parameters, responses }));
+  expect(await (await fetch(`${url}/things?limit=1`)).json()).toEqual(["a"]);
+  expect(await (await fetch(`${url}/things?limit=1&offset=1`)).json()).toEqual([]);
+});
