@@ -203,7 +203,7 @@ describe("a configuration file that is wrong says where", () => {
       {
         given: '{ "input": "a.yaml", "constructor": "b" }',
         want: [
-          '1:22 error unknown setting "constructor"; use one of input, output, packageName, packageVersion, package, className, methodNames, overlays, include, exclude, allowRefsFrom, allowRemoteRefs, fetchClient, pagination',
+          '1:22 error unknown setting "constructor"; use one of input, output, packageName, packageVersion, package, className, methodNames, overlays, include, exclude, allowRefsFrom, allowRemoteRefs, fetchClient, pagination, docsInPackage, site',
         ],
       },
     ],
