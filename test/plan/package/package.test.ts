@@ -94,7 +94,7 @@ describe("the setting package", () => {
       name: "clerk",
       license: "ISC",
       keywords: ["pets"],
-      files: ["dist", "src", "docs", "!docs/.vitepress", "extra.js"],
+      files: ["dist", "src", "extra.js"],
       scripts: { build: "tsc -b", prepack: "npm run build" },
       jest: { verbose: true },
     });
