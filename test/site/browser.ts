@@ -50,6 +50,11 @@ export async function walk(page: Page, home: string, first: string) {
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (visited.includes(path)) continue;
     visited.push(path);
+    // A browser that shows a text asks for an icon.
+    if (path.endsWith(".md")) {
+      if (!(await page.request.get(home + path)).ok()) dead.push(path);
+      continue;
+    }
     const response = await page.goto(home + path, { waitUntil: "load" });
     if (response?.status() !== 200) {
       dead.push(path);
