@@ -99,8 +99,14 @@ function anchorOf(heading: string): string {
     .replaceAll(" ", "-");
 }
 
-/** A code span of Markdown that its content, of one line, can't close (CommonMark, 6.1). */
-export function codeSpan(content: string): string {
+/** A text on one line. */
+export function oneLine(value: string): string {
+  return value.replace(/\s+/g, " ");
+}
+
+/** A code span of Markdown that its content can't close (CommonMark, 6.1). */
+export function codeSpan(text: string): string {
+  const content = oneLine(text);
   const runs = new Set([...content.matchAll(/`+/g)].map(([run]) => run.length));
   let length = 1;
   while (runs.has(length)) length += 1;

@@ -1,4 +1,4 @@
-import { codeSpan, objectKey, stringLiteral } from "../../text.js";
+import { codeSpan, objectKey, oneLine, stringLiteral } from "../../text.js";
 import { blockMarkdown, inlineMarkdown } from "./markdown.js";
 import { wrapped } from "./wrap.js";
 
@@ -70,7 +70,7 @@ export function words(text: string): string {
 
 /** A code span that its content can't close. */
 export function code(value: string): string {
-  return codeSpan(oneLine(value));
+  return codeSpan(value);
 }
 
 /** A code span in a table cell. */
@@ -92,8 +92,4 @@ export function fence(language: string, code: string): string {
   const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
   const marks = "`".repeat(longest + 1);
   return `${marks}${language}\n${code.trimEnd()}\n${marks}`;
-}
-
-function oneLine(value: string): string {
-  return value.replace(/\s+/g, " ");
 }
