@@ -175,6 +175,7 @@ describe("--check", () => {
     expect(code).toBe(3);
     const lines = stdout.trimEnd().split("\n");
     expect(lines.filter((line) => /\.json$|src\/(?!runtime)/.test(line))).toEqual([
+      "  missing   src/data/cats.ts",
       "  missing   src/operations/cats.ts",
       "  missing   src/resources/cats.ts",
       "  missing   tsconfig.json",
@@ -184,6 +185,7 @@ describe("--check", () => {
       "  different package.json",
       "  different src/client.ts",
       "  different src/index.ts",
+      "  left over src/data/pets.ts",
       "  left over src/operations/pets.ts",
       "  left over src/resources/pets.ts",
     ]);
@@ -447,7 +449,7 @@ describe("wrong usage", () => {
     const folder = folderWith();
     const { code, stdout, stderr } = await sdkwright(folder, given);
     expect([code, stdout]).toEqual([2, ""]);
-    expect(stderr).toMatch(/^sdkwright: .+; see sdkwright generate --help\n$/);
+    expect(stderr).toMatch(/^sdkwright: .+(; see|\? See) sdkwright generate --help\n$/);
     expect(stderr).toContain(want);
     expect(readdirSync(folder)).toEqual(["pets.yaml"]);
   });

@@ -1,4 +1,4 @@
-import type { Place } from "../../read/document/document.js";
+import type { JsonObject, Place } from "../../read/document/document.js";
 import type { ResultPath } from "../api.js";
 import { isJson } from "../content.js";
 import {
@@ -105,12 +105,16 @@ function markedFields(
   place: Place,
   path: ResultPath,
   side: "body" | "result",
+  seen: Set<JsonObject> = new Set(),
 ): Marked[] {
+  // Schemas may all lead to one another, so each is visited once.
+  if (seen.has(place.node)) return [];
+  seen.add(place.node);
   const names = path.filter((step) => step !== -1);
   const own = markOf(place, { input: side === "body" ? fieldAt(names, "body") : null, path });
   if (path.length === deepest) return own;
   const within = (inner: Place | null, more: ResultPath) =>
-    inner ? markedFields(context, inner, [...path, ...more], side) : [];
+    inner ? markedFields(context, inner, [...path, ...more], side, seen) : [];
   return [
     ...own,
     ...itemsOf(context, place, "allOf").flatMap((member) => within(member, [])),

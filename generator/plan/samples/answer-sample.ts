@@ -1,5 +1,5 @@
 import type { Content, Schema } from "../../model/api.js";
-import type { FindSchema } from "../../model/schema/find-schema.js";
+import { type FindSchema, schemasWithin } from "../../model/schema/find-schema.js";
 import { isFields } from "./fits-schema.js";
 import { sampleOf, startIn } from "./sample.js";
 
@@ -34,11 +34,27 @@ const namedSamples = new WeakMap<FindSchema, Map<string, string>>();
 /** The longest sample that fits on a page, else the shortest. */
 function sampleText(schema: Schema, find: FindSchema): string {
   let text = "";
-  for (const optional of ["all", "exampleElseAll", "none"] as const) {
+  const modes = isSmall(schema, find)
+    ? (["all", "exampleElseAll", "none"] as const)
+    : ["none" as const];
+  for (const optional of modes) {
     text = jsonText(sampleOf(schema, "value", find, startIn(null, { optional })));
     if (isShort(text)) break;
   }
   return text;
+}
+
+/** The number of schemas in one of which not even half the fields fit on a page. */
+const manySchemas = 3 * mostLines;
+
+/** Whether all fields of a schema may fit on a page. Asks for no more schemas than that takes. */
+function isSmall(schema: Schema, find: FindSchema): boolean {
+  let count = 0;
+  for (const _ of schemasWithin([schema], find)) {
+    count += 1;
+    if (count > manySchemas) return false;
+  }
+  return true;
 }
 
 /** An example with lists cut at two items if it is long; `null` if it is still too long. */
@@ -57,8 +73,11 @@ function withShortLists(value: unknown): unknown {
   );
 }
 
+/** Indented, unless deep nesting would make that mostly indentation. */
 function jsonText(value: unknown): string {
-  return JSON.stringify(value, null, 2) ?? "null";
+  const line = JSON.stringify(value) ?? "null";
+  const text = JSON.stringify(value, null, 2) ?? "null";
+  return text.length > 20 * line.length ? line : text;
 }
 
 function isShort(text: string): boolean {

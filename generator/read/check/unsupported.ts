@@ -63,7 +63,11 @@ export const limitations: readonly Limitation[] = [
     declaredBy: [],
   },
   {
-    text: "Headers of an `encoding` are sent if their schema has a `const` or a `default`; a file can have its own headers.",
+    text: "Headers of an `encoding` are sent if their schema has a `const` or a `default`; a file can have headers of its own.",
+    declaredBy: [],
+  },
+  {
+    text: "If an optional parameter or field has the name of a member that every object has, such as `constructor` or `toString`, TypeScript refuses object literals without it: write `constructor: undefined`.",
     declaredBy: [],
   },
   {
