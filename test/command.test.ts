@@ -385,7 +385,7 @@ describe("wrong usage", () => {
       "a misspelled option",
       {
         given: ["generate", "pets.yaml", "--ouptut", "sdk"],
-        want: "unknown option --ouptut; did you mean --output?;",
+        want: "unknown option --ouptut; did you mean --output?",
       },
     ],
     [
