@@ -22,7 +22,7 @@ const fetch = async () => {
 const whatever = new Proxy({}, { get: () => "a", has: () => true });
 const package_ = await import("./dist/index.js");
 const client = Object.values(package_).find((each) => /extends \\w+Core /.test(String(each)));
-const credentials = new Proxy({}, { get: (_, name) => name === "fetch" ? fetch : name === "retries" ? { strategy: "none" } : /^(server|timeoutMs|hooks|logger|headers|origin)/.test(String(name)) ? undefined : "a", has: () => true });
+const credentials = new Proxy({}, { get: (_, name) => name === "fetch" ? fetch : name === "retries" ? { strategy: "none" } : typeof name === "symbol" || /^(server|timeoutMs|hooks|logger|headers|origin|limits|clock)/.test(name) ? undefined : "a", has: () => true });
 async function callAll(resource) {
   for (const name of Object.getOwnPropertyNames(Object.getPrototypeOf(resource))) {
     if (name === "constructor" || typeof resource[name] !== "function") continue;
