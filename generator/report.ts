@@ -44,8 +44,8 @@ export function problemLines(problems: readonly LocatedProblem[]): string[] {
 /** How to print the paths that differ: only their number, some of them (watch), or all (check). */
 export type Detail = "counted" | "some" | "all";
 
-/** More lines would scroll the earlier output out of sight. */
-const mostNamed = 20;
+/** A screen of lines: the change of one operation names its sources and pages. */
+const mostNamed = 40;
 
 /** The outcome for the output folder: one line, and one more for each listed path. */
 export function outcomeLines(report: Report, detail: Detail): string[] {
