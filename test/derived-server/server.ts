@@ -22,8 +22,8 @@ export async function startDerivedServer(document: JsonObject): Promise<DerivedS
   const tokens = tokenURLs(document);
   let status: number | null = null;
   let verdicts: Verdict[] = [];
-  /** A list has two pages; later ones are empty. */
-  const isLast = ({ route }: Verdict) => verdicts.filter((each) => each.route === route).length > 2;
+  /** An example is the only page of a list; later ones are empty. */
+  const isLast = ({ route }: Verdict) => verdicts.filter((each) => each.route === route).length > 1;
   const server = createServer(async (request, response) => {
     const received = await receivedFrom(request);
     const verdict = await judge
