@@ -85,6 +85,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/read\/(read|source)\.ts$/,
       /^generator\/read\/document\/locate\.ts$/,
       /^generator\/model\/model\.ts$/,
+      /^generator\/model\/paging\/settings\.ts$/,
       /^generator\/mock\/server\.ts$/,
     ],
   },
@@ -95,6 +96,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/model\/api\.ts$/,
       /^generator\/model\/schema\/(find-schema|flattened-fields)\.ts$/,
       /^generator\/plan\/samples\//,
+      /^generator\/plan\/call\/walk\.ts$/,
     ],
   },
   // A comparison is of surfaces: it knows no document, model or file.

@@ -56,6 +56,7 @@ async function runMock(
   const { problems, server } = await serve(configured.options.input, {
     stdin: io.stdin,
     inputOptions: configured.options.inputOptions,
+    paging: configured.options.paging,
     port: args.port ?? null,
     hasState: args.state === true,
     log: print,

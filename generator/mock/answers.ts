@@ -1,8 +1,7 @@
 import type { Content, Response as Documented, Operation, Status } from "../model/api.js";
 import type { FindSchema } from "../model/schema/find-schema.js";
-import { fitsSchema } from "../plan/samples/fits-schema.js";
 import { rawCodeOf } from "../plan/samples/raw-code.js";
-import { sampleOf } from "../plan/samples/sample.js";
+import { contentSample, sampleOf } from "../plan/samples/sample.js";
 
 export interface Answer {
   readonly status: number;
@@ -32,7 +31,7 @@ export function answerOf(
   if (isBare) return { status, headers: {}, body: "" };
   const headers = { "Content-Type": content.contentType.replaceAll("*", "octet-stream") };
   if (content.stream !== null) return { status, headers, body: itemsOf(content, find) };
-  const payload = value === undefined ? payloadOf(content, find) : value;
+  const payload = value === undefined ? plain(contentSample(content, find)) : value;
   const isText = typeof payload === "string" && content.format !== "json";
   return { status, headers, body: isText ? payload : JSON.stringify(payload) };
 }
@@ -58,12 +57,6 @@ function codeOf(status: Status): number {
     case "default":
       return 200;
   }
-}
-
-/** The example, if it fits its schema, else a plausible value. */
-function payloadOf({ schema, example }: Content, find: FindSchema): unknown {
-  if (example !== null && fitsSchema(example.value, schema, find)) return example.value;
-  return plain(sampleOf(schema, "value", find));
 }
 
 /** Leaves out what is code and no data: a value that would contain itself. */

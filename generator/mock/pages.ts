@@ -1,4 +1,5 @@
-import type { Operation, Paging, RequestField, ResultPath } from "../model/api.js";
+import type { Operation, Paging, ResultPath } from "../model/api.js";
+import { positionOf } from "../plan/call/walk.js";
 import type { Received } from "./received.js";
 
 /**
@@ -27,7 +28,7 @@ function endOf(paging: Paging): ResultPath | null {
 }
 
 function isAfterFirst(paging: Paging, url: URL, body: unknown): boolean {
-  const field = inputOf(paging);
+  const field = positionOf(paging);
   if (field === null) return false;
   const [name] = field.path;
   const sent = field.in === "body" ? partOf(body, field.path) : url.searchParams.get(name);
@@ -39,20 +40,6 @@ function isAfterFirst(paging: Paging, url: URL, body: unknown): boolean {
       return Number(sent) > 0;
     default:
       return true;
-  }
-}
-
-function inputOf(paging: Paging): RequestField | null {
-  switch (paging.kind) {
-    case "cursor":
-      return paging.cursor;
-    case "offset":
-      return paging.offset;
-    case "page":
-      return paging.page;
-    case "url":
-    case "link":
-      return null;
   }
 }
 

@@ -19,7 +19,8 @@ export function walkFrom({ paging }: Operation, given: Arguments): Walk | null {
   return { paging, position, size: paging.size && stepsTo(paging.size, given) };
 }
 
-function positionOf(paging: Paging): RequestField | null {
+/** The field of a request with the position of a page; `null` if pages are found by URLs. */
+export function positionOf(paging: Paging): RequestField | null {
   switch (paging.kind) {
     case "cursor":
       return paging.cursor;

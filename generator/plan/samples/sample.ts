@@ -1,4 +1,4 @@
-import type { Example, Field, Schema, SchemaKind } from "../../model/api.js";
+import type { Content, Example, Field, Schema, SchemaKind } from "../../model/api.js";
 import { type FindSchema, followed, schemasWithin } from "../../model/schema/find-schema.js";
 import { flattenedObject } from "../../model/schema/flattened-fields.js";
 import { memoize } from "../memoize.js";
@@ -71,6 +71,11 @@ export function sampleOf(
     isUsable(example, schema, find),
   );
   return told ? told.value : sampleOfKind(schema, name, find, way);
+}
+
+/** The example of a payload, if it fits its schema, else a sample. */
+export function contentSample({ example, schema }: Content, find: FindSchema): unknown {
+  return isUsable(example, schema, find) ? example.value : sampleOf(schema, "value", find);
 }
 
 /** A value for a field. Its own example takes precedence over its schema's. */

@@ -1,8 +1,9 @@
-import type { Api, Operation, Paging, RequestField } from "../../model/api.js";
+import type { Api, Operation } from "../../model/api.js";
 import { schemaFinder } from "../../model/schema/find-schema.js";
 import { callFrom } from "../call/call.js";
+import { positionOf } from "../call/walk.js";
 import type { Blueprint, Part } from "../output.js";
-import { sampleOf } from "../samples/sample.js";
+import { contentSample } from "../samples/sample.js";
 import { spellValue } from "../samples/spell-value.js";
 import type { ExampleView } from "./views.js";
 
@@ -29,19 +30,19 @@ export function testing({ api }: Blueprint): Part {
 /** The example of the first success, unless it has none or isn't plain data. */
 function exampleView(operation: Operation, api: Api): ExampleView[] {
   const [result] = callFrom(operation, api).results;
-  if (result?.payload.kind !== "value") return [];
-  const { schema } = result.payload;
-  const value = sampleOf(schema, "value", schemaFinder(api.schemas));
+  if (result?.payload.kind !== "value" || result.content === null) return [];
+  const value = contentSample(result.content, schemaFinder(api.schemas));
   return [{ id: operation.id, value: spellValue(value, [`${operation.id}: `, ","], "  ") }];
 }
 
 /** How the pages of an operation's list follow each other. */
 function listView({ id, paging }: Operation): ExampleView[] {
   if (paging === null) return [];
+  const input = positionOf(paging);
   const described = {
     kind: paging.kind,
     items: paging.items,
-    ...inputOf(paging),
+    ...(input !== null && { input }),
     ...("next" in paging && { next: paging.next }),
     ...(paging.more !== null && { more: paging.more }),
     ...("total" in paging && paging.total !== null && { total: paging.total }),
@@ -49,19 +50,4 @@ function listView({ id, paging }: Operation): ExampleView[] {
     ...("first" in paging && { first: paging.first }),
   };
   return [{ id, value: spellValue(described, [`${id}: `, ","], "  ") }];
-}
-
-/** The field of the request with the position of a page. */
-function inputOf(paging: Paging): { readonly input?: RequestField } {
-  switch (paging.kind) {
-    case "cursor":
-      return { input: paging.cursor };
-    case "offset":
-      return { input: paging.offset };
-    case "page":
-      return { input: paging.page };
-    case "url":
-    case "link":
-      return {};
-  }
 }

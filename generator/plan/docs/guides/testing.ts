@@ -1,6 +1,6 @@
 import type { FindSchema } from "../../../model/schema/find-schema.js";
 import type { TemplateFile } from "../../file.js";
-import { sampleOf } from "../../samples/sample.js";
+import { contentSample } from "../../samples/sample.js";
 import { spellValue } from "../../samples/spell-value.js";
 import type { DocsContext, Placed } from "../docs-context.js";
 import { clientOptions, clientView, snippetScope, snippetView } from "../snippets.js";
@@ -73,7 +73,7 @@ function scriptView(
   target: string,
   find: FindSchema,
 ): FailureScriptView {
-  const body = sampleOf(content.schema, "error", find);
+  const body = contentSample(content, find);
   const around = [`${api}.on(${target}).fails(${status}, `, ");"];
   return { api, target, status, body: spellValue(body, around) };
 }
