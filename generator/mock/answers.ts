@@ -10,17 +10,25 @@ export interface Answer {
   readonly body: string | readonly string[];
 }
 
+interface AnswerOptions {
+  readonly code: number | null;
+  readonly accept: string;
+  readonly change?: (value: unknown) => unknown;
+}
+
+const same = (value: unknown) => value;
+
 /**
  * The documented answer of an operation.
  *
  * @param code the status; the first success if it is `null`.
  * @param accept the `Accept` header.
- * @param value replaces the documented value.
+ * @param change returns the value to answer instead of the documented one, `undefined` if it has none.
  */
 export function answerOf(
   operation: Operation,
   find: FindSchema,
-  { code, accept, value }: { code: number | null; accept: string; value?: unknown },
+  { code, accept, change = same }: AnswerOptions,
 ): Answer | null {
   const response = responseFor(operation, code);
   if (response === undefined) return null;
@@ -28,10 +36,13 @@ export function answerOf(
   const contents = response.content === null ? [] : [response.content, ...response.alternatives];
   const content = contents.find(({ contentType }) => accept.includes(contentType)) ?? contents[0];
   const isBare = content === undefined || status === 204 || status === 304 || status === 205;
-  if (isBare) return { status, headers: {}, body: "" };
+  if (isBare) {
+    change(undefined);
+    return { status, headers: {}, body: "" };
+  }
   const headers = { "Content-Type": content.contentType.replaceAll("*", "octet-stream") };
   if (content.stream !== null) return { status, headers, body: itemsOf(content, find) };
-  const payload = value === undefined ? plain(contentSample(content, find)) : value;
+  const payload = change(plain(contentSample(content, find)));
   const isText = typeof payload === "string" && content.format !== "json";
   return { status, headers, body: isText ? payload : JSON.stringify(payload) };
 }

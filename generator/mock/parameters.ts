@@ -4,6 +4,7 @@ import { flattenedObject } from "../model/schema/flattened-fields.js";
 import { fitsPart } from "../plan/samples/fits-schema.js";
 import type { Received } from "./received.js";
 import { schemaFaults } from "./schema-faults.js";
+import { decoded, escaped, jsonOr } from "./wire-text.js";
 
 /** What is wrong with the parameters of a request, one line each. */
 export function parameterFaults(
@@ -29,43 +30,56 @@ function sentValue(
   pathValues: ReadonlyMap<string, string>,
   find: FindSchema,
 ): unknown {
-  const { name, schema, serialization } = parameter;
+  const { name } = parameter;
   switch (parameter.in) {
     case "query":
       return queryValue(parameter, url, find);
     case "header": {
       const text = headers.get(name);
-      return text === null ? undefined : standingValue(text, schema, serialization, find);
+      return text === null ? undefined : standingValue(text, parameter, find, String);
     }
     case "cookie": {
       const cookies = new URLSearchParams((headers.get("Cookie") ?? "").replace(/;\s*/g, "&"));
       const text = cookies.get(name);
-      return text === null ? undefined : standingValue(text, schema, serialization, find);
+      return text === null ? undefined : standingValue(text, parameter, find, String);
     }
     case "path": {
       const text = pathValues.get(name);
       if (text === undefined || text === "") return undefined;
-      return standingValue(decoded(text), schema, serialization, find);
+      return standingValue(text, parameter, find, decoded);
     }
   }
 }
 
-type Serialization = Parameter["serialization"];
-
-/** A value in a path, header or cookie (OpenAPI 3.1, Style Values). */
+/**
+ * A value in a path, header or cookie (OpenAPI 3.1, Style Values).
+ *
+ * @param text as it was sent.
+ * @param decode removes the percent-encoding of its place.
+ */
 function standingValue(
   text: string,
-  schema: Schema,
-  serialization: Serialization,
+  { name, schema, serialization }: Parameter,
   find: FindSchema,
+  decode: (text: string) => string,
 ): unknown {
-  if (serialization?.kind === "json") return jsonOr(text);
-  const bare = text
-    .replace(/^[.;]/, "")
-    .replace(/^[^=]*=(?=.)/, (name) =>
-      serialization?.kind === "style" && serialization.style === "matrix" ? "" : name,
-    );
-  return fromParts(bare.split(/[,.;]/), bare, schema, find);
+  if (serialization?.kind === "json") return jsonOr(decode(text));
+  const { style = "simple", explode = false } =
+    serialization?.kind === "style" ? serialization : {};
+  const own = new RegExp(`^${escaped(name)}=`);
+  const parts = {
+    label: () => text.replace(/^\./, "").split(explode ? "." : ","),
+    matrix: () =>
+      explode
+        ? text
+            .replace(/^;/, "")
+            .split(";")
+            .map((part) => part.replace(own, ""))
+        : text.replace(/^;/, "").replace(own, "").split(","),
+    other: () => text.split(","),
+  }[style === "label" || style === "matrix" ? style : "other"]();
+  const separator = explode && style !== "simple" ? (style === "label" ? "." : ";") : ",";
+  return fromParts(parts.map(decode), decode(parts.join(separator)), schema, find);
 }
 
 const delimiters: Readonly<Record<string, RegExp>> = {
@@ -83,7 +97,7 @@ function queryValue(
   if (serialization?.kind === "querystring") {
     if (search.length <= 1) return undefined;
     return serialization.format === "json"
-      ? jsonOr(decoded(search.slice(1)))
+      ? jsonOr(decodedQuery(search.slice(1)))
       : formValue(searchParams, schema, find);
   }
   const { style = "form", explode = true } = serialization?.kind === "style" ? serialization : {};
@@ -98,12 +112,8 @@ function queryValue(
     return fromParts(searchParams.getAll(name), searchParams.get(name) ?? "", schema, find);
   const raw =
     new RegExp(`[?&]${escaped(encodeURIComponent(name))}=([^&]*)`).exec(search)?.[1] ?? "";
-  const parts = raw.split(delimiters[style] ?? /,/).map(decoded);
+  const parts = raw.split(delimiters[style] ?? /,/).map(decodedQuery);
   return fromParts(parts, searchParams.get(name) ?? "", schema, find);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }
 
 /** Fields that are pairs of their own: `?color=red&size=1`. `undefined` if none was sent. */
@@ -188,18 +198,7 @@ function objectIn(schema: Schema, find: FindSchema) {
   return target?.kind === "intersection" ? flattenedObject(target, find) : null;
 }
 
-function jsonOr(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll("+", " "));
-  } catch {
-    return text;
-  }
+/** In a query, a plus sign is a space. */
+function decodedQuery(text: string): string {
+  return decoded(text.replaceAll("+", " "));
 }

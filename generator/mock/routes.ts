@@ -1,4 +1,5 @@
 import type { Api, Operation } from "../model/api.js";
+import { escaped } from "./wire-text.js";
 
 /** An operation as the mock server finds it. */
 export interface Route {
@@ -14,7 +15,7 @@ export function routesOf({ operations }: Api): Route[] {
     const pattern = new RegExp(
       `^${template
         .split(/\{[^{}]*\}/)
-        .map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"))
+        .map(escaped)
         .join("([^/]*)")}/?$`,
     );
     return {

@@ -1,5 +1,6 @@
 import type { Api, Operation, SecurityScheme } from "../model/api.js";
 import type { Received } from "./received.js";
+import { escaped } from "./wire-text.js";
 
 /** What is wrong with the credentials of a request. Any credential is accepted. */
 export function securityFaults({ security }: Operation, api: Api, received: Received): string[] {
@@ -27,8 +28,6 @@ function isSent(scheme: SecurityScheme, { headers, url }: Received): boolean {
     case "apiKey":
       if (scheme.in === "header") return headers.has(scheme.key);
       if (scheme.in === "query") return url.searchParams.has(scheme.key);
-      return new RegExp(`(^|;\\s*)${scheme.key.replace(/\W/g, "\\$&")}=`).test(
-        headers.get("Cookie") ?? "",
-      );
+      return new RegExp(`(^|;\\s*)${escaped(scheme.key)}=`).test(headers.get("Cookie") ?? "");
   }
 }

@@ -10,7 +10,7 @@ import { type Preferences, preferencesIn } from "./preferences.js";
 import { type Received, receivedFrom } from "./received.js";
 import { type Match, matchesOf, type Route, routesOf } from "./routes.js";
 import { securityFaults } from "./security.js";
-import { missing, newState, type State } from "./state.js";
+import { newState, type State } from "./state.js";
 
 /** A server on the loopback interface that behaves as a document says. */
 export interface MockServer {
@@ -135,27 +135,19 @@ async function answerTo(
   const faults = [...parameterFaults(operation, received, values, find), ...body.faults];
   if (faults.length > 0) return problem(400, "the request isn't as documented", faults);
   const accept = received.headers.get("Accept") ?? "";
-  const answer = answerOf(operation, find, { code, accept });
-  if (answer === null) return problem(501, `the operation documents no status ${code ?? "2XX"}`);
-  if (code !== null || typeof answer.body !== "string") return answer;
-  if (operation.paging !== null) {
-    const page = pageOf(operation, received, body.value, sampleIn(answer.body));
-    if (state === null) return { ...answer, body: JSON.stringify(page) };
-  }
-  if (state === null) return answer;
   const request = { method: received.method, path: received.url.pathname, body: body.value };
-  const kept = state.apply(request, sampleIn(answer.body));
-  if (kept === missing)
-    return answerOf(operation, find, { code: 404, accept }) ?? problem(404, "deleted");
-  return kept === undefined ? answer : { ...answer, body: JSON.stringify(kept) };
-}
-
-function sampleIn(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
+  if (code === null && state?.isDeleted(request)) {
+    return answerOf(operation, find, { code: 404, accept }) ?? problem(404, "it was deleted");
   }
+  const change = (value: unknown) => {
+    const kept = state === null ? value : state.apply(request, value);
+    return pageOf(operation, received, body.value, kept);
+  };
+  const options = { code, accept, ...(code === null && { change }) };
+  return (
+    answerOf(operation, find, options) ??
+    problem(501, `the operation documents no status ${code ?? "2XX"}`)
+  );
 }
 
 /** Problem details (RFC 9457). */

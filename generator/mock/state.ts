@@ -1,14 +1,17 @@
 import { isFields } from "../plan/samples/fits-schema.js";
+import { decoded } from "./wire-text.js";
 
 type Item = Readonly<Record<string, unknown>>;
 
 /** What was created, by collection: `POST /pets` adds to `/pets`, whose items are `/pets/{id}`. */
 export interface State {
+  /** Whether the item of a path was deleted. */
+  isDeleted(request: StateRequest): boolean;
   /**
    * Applies a request that is as documented.
    *
    * @param sample the documented answer.
-   * @returns the value to answer; `missing` if the item was deleted; `undefined` to answer the sample.
+   * @returns the value to answer.
    */
   apply(request: StateRequest, sample: unknown): unknown;
 }
@@ -19,16 +22,13 @@ export interface StateRequest {
   readonly body: unknown;
 }
 
-/** The answer for an item that was deleted. */
-export const missing = Symbol("missing");
-
 export function newState(): State {
   const collections = new Map<string, Map<string, Item>>();
   const deleted = new Set<string>();
   let count = 0;
 
   function create(path: string, body: unknown, sample: unknown): unknown {
-    if (!isFields(sample)) return undefined;
+    if (!isFields(sample)) return sample;
     count += 1;
     const idField = idFieldOf(sample);
     const given = isFields(body) ? body : {};
@@ -44,37 +44,41 @@ export function newState(): State {
   }
 
   return {
+    isDeleted: ({ method, path }) => method !== "POST" && deleted.has(bareOf(path)),
     apply({ method, path, body }, sample) {
-      const bare = path.replace(/\/+$/, "");
-      const [, collection = "", id = ""] = /^(.*)\/([^/]*)$/.exec(bare) ?? [];
+      const bare = bareOf(path);
+      const [, collection = "", last = ""] = /^(.*)\/([^/]*)$/.exec(bare) ?? [];
+      const id = decoded(last);
       const own = collections.get(collection);
-      const item = own?.get(decodeURIComponent(id));
+      const item = own?.get(id);
       switch (method) {
         case "POST":
           return create(bare, body, sample);
         case "GET":
-          if (deleted.has(bare)) return missing;
           return item ?? listed(collections.get(bare), sample);
         case "PUT":
         case "PATCH": {
-          if (deleted.has(bare)) return missing;
-          if (item === undefined || !isFields(body)) return undefined;
+          if (item === undefined || !isFields(body)) return sample;
           const changed = { ...item, ...body };
-          own?.set(decodeURIComponent(id), changed);
+          own?.set(id, changed);
           return changed;
         }
-        case "DELETE":
-          if (deleted.has(bare)) return missing;
+        case "DELETE": {
           deleted.add(bare);
-          own?.delete(decodeURIComponent(id));
-          return isFields(sample) && typeof sample[idFieldOf(sample)] === "string"
-            ? { ...sample, [idFieldOf(sample)]: decodeURIComponent(id) }
-            : undefined;
+          own?.delete(id);
+          if (!isFields(sample)) return sample;
+          const idField = idFieldOf(sample);
+          return typeof sample[idField] === "string" ? { ...sample, [idField]: id } : sample;
+        }
         default:
-          return undefined;
+          return sample;
       }
     },
   };
+}
+
+function bareOf(path: string): string {
+  return path.replace(/\/+$/, "");
 }
 
 /** `id`, else the first field that ends with it. */
@@ -89,12 +93,12 @@ function idAfter(sample: unknown, count: number): unknown {
 
 /** The list answer with the items that were created; `undefined` if none were, or it isn't a list. */
 function listed(items: ReadonlyMap<string, Item> | undefined, sample: unknown): unknown {
-  if (items === undefined) return undefined;
+  if (items === undefined) return sample;
   const all = [...items.values()];
   if (Array.isArray(sample)) return all;
-  if (!isFields(sample)) return undefined;
+  if (!isFields(sample)) return sample;
   const field = Object.keys(sample).find((name) => Array.isArray(sample[name]));
-  if (field === undefined) return undefined;
+  if (field === undefined) return sample;
   const counts = Object.keys(sample).filter((name) => /^(total|count|total_?count)$/i.test(name));
   return {
     ...sample,

@@ -136,6 +136,31 @@ describe.each([
   });
 });
 
+describe.each([
+  ["the default style", {}, "a.b;c+d"],
+  ["the style label", { style: "label" }, ".a.b;c+d"],
+  ["the style matrix", { style: "matrix" }, ";name=a.b;c+d"],
+])("a text in a path in %s", (_, style, sent) => {
+  test("is read as it is", async () => {
+    const schema = { type: "string", enum: ["a.b;c+d"] };
+    const parameters = [{ name: "name", in: "path", required: true, schema, ...style }];
+    const { url } = await served(documentWith({ parameters, ...ok }, "/things/{name}"));
+    expect((await fetch(`${url}/things/${sent}`)).status).toBe(200);
+    expect((await fetch(`${url}/things/${sent}x`)).status).toBe(400);
+  });
+});
+
+test("a list in a header is read as its items", async () => {
+  const schema = { type: "array", items: { type: "number" } };
+  const parameters = [{ name: "X-Sizes", in: "header", required: true, schema }];
+  const { url } = await served(documentWith({ parameters, ...ok }));
+  expect((await fetch(`${url}/things`, { headers: { "X-Sizes": "1.5,2" } })).status).toBe(200);
+  const wrong = await fetch(`${url}/things`, { headers: { "X-Sizes": "1.5,a" } });
+  expect(await wrong.json()).toMatchObject({
+    errors: ["header parameter X-Sizes/1 must be a number"],
+  });
+});
+
 describe("the header Prefer", () => {
   test("chooses the status", async () => {
     const { url } = await served(domains);
