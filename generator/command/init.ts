@@ -1,5 +1,4 @@
 import { existsSync, writeFileSync } from "node:fs";
-import { createInterface } from "node:readline/promises";
 import { printableLine } from "../text.js";
 import { exitCode, type IO } from "./io.js";
 import { type Arguments, commandFrom, type OptionTable } from "./parser.js";
@@ -68,6 +67,8 @@ async function ask(
   questions: readonly (readonly [question: string, usual: string])[],
 ): Promise<string[]> {
   if (!stdout.isTTY || !process.stdin.isTTY) return questions.map(([, usual]) => usual);
+  // Imported here, because every command loads this module.
+  const { createInterface } = await import("node:readline/promises");
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const answers: string[] = [];
   for (const [question, usual] of questions) {

@@ -28,7 +28,7 @@ export interface Limits extends Gate {
 }
 
 export interface LimitState {
-  /** What is left of the quota. */
+  /** The remaining quota. */
   readonly remaining: number | undefined;
   /** When the quota is renewed, in milliseconds since the epoch. */
   readonly resetsAt: number | undefined;
@@ -65,6 +65,8 @@ interface Account {
   active: number;
   readonly waiters: Waiter[];
   readonly buckets: Map<string, Bucket>;
+  /** The key of the last call of each operation, by its id. */
+  readonly keys: Map<string, string>;
   /** The policies that the server named, by the key of the calls before. */
   readonly policies: Map<string, string>;
   cancelTimer: () => void;
@@ -182,6 +184,7 @@ export function limits(config: LimitsConfig = {}): Limits {
     async enter(attempt) {
       const account = accountOf(accounts, attempt);
       const key = keyOf(attempt);
+      account.keys.set(attempt.operation.id, key);
       const bucket = bucketOf(account, key);
       if (isTooLong(bucket, attempt)) return refused(bucket);
       let forget = () => {};
@@ -201,10 +204,10 @@ export function limits(config: LimitsConfig = {}): Limits {
       return passage;
     },
     of(callOperation) {
-      const operation = operationOf(callOperation);
+      const { id } = operationOf(callOperation);
       for (const account of accounts.values()) {
-        const key = per === "operation" ? operation.id : "";
-        const bucket = account.buckets.get(account.policies.get(key) ?? key);
+        const key = account.keys.get(id);
+        const bucket = key === undefined ? undefined : bucketOf(account, key);
         if (bucket?.state === undefined) continue;
         const waiting = account.waiters.filter((each) => bucketOf(account, each.key) === bucket);
         return { ...bucket.state, waiting: waiting.length };
@@ -233,6 +236,7 @@ function accountOf(accounts: Map<string, Account>, { url, credentials }: GatedAt
     active: 0,
     waiters: [],
     buckets: new Map(),
+    keys: new Map(),
     policies: new Map(),
     cancelTimer: () => {},
   };

@@ -134,6 +134,19 @@ describe("what the server reports", () => {
     expect(shared.of(list)).toMatchObject({ remaining: 30, policy: "burst", waiting: 0 });
   });
 
+  test.each<[string, LimitsConfig]>([
+    ["an operation", {}],
+    ["a credential", { per: "credential" }],
+    ["a function's key", { per: ({ url }) => url }],
+  ])("can be queried by operation, shared by %s", async (_, config) => {
+    const { api, client, shared } = setUp(config);
+    const headers = { "X-RateLimit-Remaining": "7", "X-RateLimit-Reset": "5" };
+    api.on(list).sends("[]", { contentType: "application/json", headers });
+    await list(client);
+    expect(shared.of(list)).toMatchObject({ remaining: 7, waiting: 0 });
+    expect(shared.of(get)).toBeUndefined();
+  });
+
   test("is left alone with `pace: off`", async () => {
     const { api, client } = setUp({ pace: "off" });
     const headers = { RateLimit: '"burst";r=0;t=5' };

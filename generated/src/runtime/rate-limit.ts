@@ -4,7 +4,7 @@
 export interface RateLimit {
   /** The name of the policy or resource that the limit belongs to. */
   readonly policy: string | undefined;
-  /** What is left of the quota. */
+  /** The remaining quota. */
   readonly remaining: number | undefined;
   /** Milliseconds until the quota is renewed. */
   readonly resetMs: number | undefined;

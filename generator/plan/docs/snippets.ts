@@ -150,11 +150,10 @@ export function tunedView(placed: Placed, reference: DocsContext, after: string)
 
 /** A program that calls a standalone function. */
 export function standaloneView(placed: Placed, reference: DocsContext): StandaloneView {
-  const { operation, resource } = placed;
+  const { operation } = placed;
   const { names, identity } = reference;
   const scope = snippetScope(reference);
-  const own = names.operation(operation).function;
-  const callee = scope.allot(own);
+  const { target: callee, ...imports } = functionImport(placed, reference, scope);
   const result = scope.allot("result");
   const { argument, ...needs } = argumentOf(operation, reference, [
     `const ${result} = await ${callee}(${names.client.variable}, `,
@@ -164,15 +163,29 @@ export function standaloneView(placed: Placed, reference: DocsContext): Standalo
     ...markerOf(operation),
     ...clientOf(operation, reference, names.client.core),
     coreModule: `${identity.packageName}/core`,
-    module: `${identity.packageName}/operations/${names.resource(resource).file}`,
+    ...imports,
     core: names.client.core,
-    imported: callee === own ? own : `${own} as ${callee}`,
     callee,
     argument: argument === "" ? "" : `, ${argument}`,
     ...needs,
     result,
     hasValue: hasValue(callFrom(operation, reference.api)),
     item: itemName(callFrom(operation, reference.api).results),
+  };
+}
+
+/** The import of an operation's function, under another name if its own is taken. */
+export function functionImport(
+  { operation, resource }: Placed,
+  { names, identity }: DocsContext,
+  scope: Scope,
+) {
+  const own = names.operation(operation).function;
+  const target = scope.allot(own);
+  return {
+    module: `${identity.packageName}/operations/${names.resource(resource).file}`,
+    imported: target === own ? own : `${own} as ${target}`,
+    target,
   };
 }
 

@@ -3,7 +3,7 @@ import { rawCode } from "../../samples/raw-code.js";
 import { spellValue } from "../../samples/spell-value.js";
 import type { DocsContext, Placed } from "../docs-context.js";
 import { shownFirst } from "../first-call.js";
-import { clientOptions, snippetScope, snippetView } from "../snippets.js";
+import { clientOptions, functionImport, snippetScope, snippetView } from "../snippets.js";
 import type { LimitedView } from "./guide-views.js";
 
 export function limitsGuide(page: string, reference: DocsContext): TemplateFile {
@@ -25,23 +25,19 @@ function limitsModule({ identity }: DocsContext): string {
 
 /** A program that calls an operation with a client that shares limits. */
 function limitedView(placed: Placed, reference: DocsContext): LimitedView {
-  const { operation, resource } = placed;
-  const { names, identity } = reference;
+  const { operation } = placed;
   const scope = snippetScope(reference);
   scope.allot("limits");
   const shared = scope.allot("shared");
-  const own = names.operation(operation).function;
-  const target = scope.allot(own);
-  const { class: className, variable } = names.client;
+  const imports = functionImport(placed, reference, scope);
+  const { class: className, variable } = reference.names.client;
   const options = { ...clientOptions(operation, reference), limits: rawCode(shared) };
   const { result: _result, ...snippet } = snippetView(placed, reference);
   return {
     ...snippet,
     limitsModule: limitsModule(reference),
     shared,
-    module: `${identity.packageName}/operations/${names.resource(resource).file}`,
-    imported: target === own ? own : `${own} as ${target}`,
-    target,
+    ...imports,
     options: spellValue(options, [`const ${variable} = new ${className}(`, ");"]),
   };
 }

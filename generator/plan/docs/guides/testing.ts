@@ -3,7 +3,13 @@ import type { TemplateFile } from "../../file.js";
 import { contentSample } from "../../samples/sample.js";
 import { spellValue } from "../../samples/spell-value.js";
 import type { DocsContext, Placed } from "../docs-context.js";
-import { clientOptions, clientView, snippetScope, snippetView } from "../snippets.js";
+import {
+  clientOptions,
+  clientView,
+  functionImport,
+  snippetScope,
+  snippetView,
+} from "../snippets.js";
 import { failingOperation } from "./errors.js";
 import type { DoubledView, FailureScriptView } from "./guide-views.js";
 
@@ -41,13 +47,11 @@ function isRetried(status: number): boolean {
 
 /** A test of how a program treats a failure. */
 function doubledView(placed: Placed, reference: DocsContext): DoubledView {
-  const { operation, resource } = placed;
-  const { names, identity, find } = reference;
+  const { operation } = placed;
   const scope = snippetScope(reference);
   for (const name of ["double", "call"]) scope.allot(name);
   const api = scope.allot("api");
-  const own = names.operation(operation).function;
-  const target = scope.allot(own);
+  const imports = functionImport(placed, reference, scope);
   const credentials = spellValue(clientOptions(operation, reference));
   const { callee, argument, opensFiles } = snippetView(placed, reference, ").result();");
   const failure = failureOf(placed);
@@ -55,15 +59,13 @@ function doubledView(placed: Placed, reference: DocsContext): DoubledView {
     ...clientView(reference),
     testingModule: testingModule(reference),
     api,
-    module: `${identity.packageName}/operations/${names.resource(resource).file}`,
-    imported: target === own ? own : `${own} as ${target}`,
-    target,
+    ...imports,
     options:
       credentials === "{}" ? `${api}.options` : `{ ...${api}.options,${credentials.slice(1)}`,
     callee,
     argument,
     opensFiles,
-    failure: failure ? scriptView(failure, api, target, find) : null,
+    failure: failure ? scriptView(failure, api, imports.target, reference.find) : null,
   };
 }
 
