@@ -76,12 +76,18 @@ function failuresOf(api: Api): Map<string, Failure[]> {
   return failures;
 }
 
-/** Every operation in the document's order. */
-export function placedOperations({ resources }: Api): Placed[] {
-  return resources.flatMap((resource) =>
+/** Every operation in the document's order. Kept, because the page of each operation asks. */
+export function placedOperations({ resources }: Api): readonly Placed[] {
+  const known = placedIn.get(resources);
+  if (known !== undefined) return known;
+  const placed = resources.flatMap((resource) =>
     resource.operations.map((operation) => ({ operation, resource })),
   );
+  placedIn.set(resources, placed);
+  return placed;
 }
+
+const placedIn = new WeakMap<readonly Resource[], readonly Placed[]>();
 
 /** The expression that calls an operation: `clerk.domains.update`. */
 export function calleeOf({ operation, resource }: Placed, { names }: Blueprint): string {

@@ -2,6 +2,7 @@ import type { NamedError } from "../../model/api.js";
 import { followed } from "../../model/schema/find-schema.js";
 import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
+import { jsonText } from "../samples/answer-sample.js";
 import { sampleOf } from "../samples/sample.js";
 import { callErrors } from "./call-errors.js";
 import { calleeOf, type DocsContext, type Failure, placedOperations } from "./docs-context.js";
@@ -32,19 +33,12 @@ export function errorFile(error: NamedError, reference: DocsContext): TemplateFi
       description: error.schema.description ?? schema.description,
       ...exampleViews(own.class, failures.find(isCurrent) ?? failures[0], reference),
       raisers: failures.map((failure) => raiserView(failure, path, reference)),
-      payload: jsonOf(sample),
+      payload: jsonText(sample),
       shape: shapeView(schema, path, reference),
       isNullable: isNullUnsaid(schema),
       models: error.schemaName === null ? [] : modelsWith(error.schemaName, path, reference),
     },
   };
-}
-
-/** On one line if it is nested so deeply that most of it would be indentation. */
-function jsonOf(sample: unknown): string {
-  const text = JSON.stringify(sample, null, 2);
-  const line = JSON.stringify(sample);
-  return text.length > 20 * line.length ? line : text;
 }
 
 /** The page of the error for statuses whose payload is documented as text or not at all. */

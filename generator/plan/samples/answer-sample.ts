@@ -73,8 +73,8 @@ function withShortLists(value: unknown): unknown {
   );
 }
 
-/** Indented, unless deep nesting would make that mostly indentation. */
-function jsonText(value: unknown): string {
+/** JSON, indented unless deep nesting would make it mostly indentation. */
+export function jsonText(value: unknown): string {
   const line = JSON.stringify(value) ?? "null";
   const text = JSON.stringify(value, null, 2) ?? "null";
   return text.length > 20 * line.length ? line : text;
