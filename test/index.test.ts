@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { diff, type GenerateSettings, generate } from "../generator/index.js";
+import { compilers, output } from "./generated/compilers.js";
 import { root } from "./imports.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
@@ -116,4 +117,38 @@ it("is imported by the name of the package", async () => {
   const args = ["--input-type=module", "--eval", program];
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root });
   expect(stdout).toBe("true function\n");
+});
+
+it.each(compilers)("is typed under %s, without the types of Node", async (_, compiler) => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, "node_modules"));
+  symlinkSync(root, join(folder, "node_modules/sdkwright"));
+  const program = `
+    import { diff, generate } from "sdkwright";
+    const { files } = await generate({ input: ["pets.yaml", "events.yaml"] });
+    export const first: string | undefined = files?.[0]?.path;
+    // @ts-expect-error changes are null if a document can't be used
+    export const count = (await diff("old.yaml", "new.yaml")).changes.length;`;
+  const compilerOptions = {
+    ...{ module: "nodenext", target: "es2022", lib: ["es2023"], types: [] },
+    ...{ strict: true, noEmit: true, skipLibCheck: false, preserveSymlinks: true },
+  };
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  writeFileSync(join(folder, "a.ts"), program);
+  writeFileSync(
+    join(folder, "tsconfig.json"),
+    JSON.stringify({ compilerOptions, files: ["a.ts"] }),
+  );
+  expect(await output(compiler, "-p", folder)).toBe("");
+});
+
+it("joins the documents of a list", async () => {
+  const input = [written(pets("listPets")), written(pets("feedPets"))];
+  const { files, problems } = await generate({ input });
+  expect(problems).toEqual([]);
+  const operations = files?.find(({ path }) => path === "src/operations/pets.ts")?.text ?? "";
+  expect([...operations.matchAll(/^export function (\w+)/gm)].map(([, name]) => name)).toEqual([
+    "listPets",
+    "feedPets",
+  ]);
 });
