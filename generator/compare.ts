@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { type Comparison, comparisonOf } from "./diff/comparison.js";
 import { type Format, formats } from "./diff/formats.js";
 import { apiFrom } from "./model/model.js";
-import type { PagingSettings } from "./model/paging/settings.js";
+import type { ModelSettings } from "./model/model-settings.js";
 import { identityFrom, type PackageNaming } from "./plan/names/identity.js";
 import { namesFor } from "./plan/names/names.js";
 import { surfaceOf } from "./plan/report/entries.js";
@@ -28,8 +28,7 @@ export interface DiffOptions {
   readonly naming: PackageNaming;
   /** Changes to a document before it is used. */
   readonly inputOptions: InputOptions;
-  /** How lists are paged that a document says nothing of. */
-  readonly paging?: PagingSettings | undefined;
+  readonly modelSettings?: ModelSettings;
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** Called with the name of each stage when it begins. */
   readonly onStage?: (stage: string) => void;
@@ -90,10 +89,10 @@ function reported(file: string, text: string): Side {
   return { ok: false, problems: [{ ...problem, file, line: 1, column: 1 }] };
 }
 
-async function modelled(reading: Reading, { naming, paging }: DiffOptions): Promise<Side> {
+async function modelled(reading: Reading, { naming, modelSettings }: DiffOptions): Promise<Side> {
   if (!reading.ok) return reading;
   const { source } = reading;
-  const api = apiFrom(source.document, paging);
+  const api = apiFrom(source.document, modelSettings);
   const errors = api.problems.filter(({ severity }) => severity === "error");
   if (errors.length > 0) return { ok: false, problems: await locate(source.trace, errors) };
   const identity = identityFrom(api, naming);

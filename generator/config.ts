@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
-import { type PagingSettings, pagingSettingsFrom } from "./model/paging/settings.js";
+import { type ModelSettings, modelSettingsFrom } from "./model/model-settings.js";
 import type { PackageNaming } from "./plan/names/identity.js";
 import type { MethodNaming } from "./plan/names/method-naming.js";
 import type { PackageFeatures } from "./plan/output.js";
@@ -39,7 +39,7 @@ export interface Options {
   readonly naming: PackageNaming;
   readonly inputOptions: InputOptions;
   readonly features: PackageFeatures;
-  readonly paging?: PagingSettings | undefined;
+  readonly modelSettings: ModelSettings;
 }
 
 export type Configuration =
@@ -139,7 +139,7 @@ export function optionsFrom(settings: Settings): Options {
     input,
     output,
     naming: { packageName, className, version, methodNames },
-    paging: pagingSettingsFrom(settings.pagination),
+    modelSettings: modelSettingsFrom(settings),
     features: {
       fetchClient: settings.fetchClient === true,
       docsInPackage: settings.docsInPackage === true,

@@ -2,7 +2,7 @@ import { type Provenance, provenanceOf } from "./emit/disk/manifest.js";
 import { deadLinks } from "./emit/links.js";
 import { type PrintSchema, render, withHeaders } from "./emit/render.js";
 import { apiFrom } from "./model/model.js";
-import type { PagingSettings } from "./model/paging/settings.js";
+import type { ModelSettings } from "./model/model-settings.js";
 import type { PlannedFile, RenderedFile } from "./plan/file.js";
 import type { PackageNaming } from "./plan/names/identity.js";
 import { type PackageFeatures, pointersIn } from "./plan/output.js";
@@ -36,8 +36,7 @@ export interface GenerateOptions {
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** Optional parts of the package. */
   readonly features?: PackageFeatures;
-  /** How lists are paged that the document says nothing of. */
-  readonly paging?: PagingSettings | undefined;
+  readonly modelSettings?: ModelSettings;
 }
 
 /** The pipeline: a document is read, becomes a model, the model a plan, and the plan is emitted. */
@@ -48,7 +47,7 @@ export async function generate(
     onStage = () => {},
     inputOptions = noChanges,
     features = {},
-    paging,
+    modelSettings,
     stdin,
   }: GenerateOptions = {},
 ): Promise<Generation> {
@@ -59,7 +58,7 @@ export async function generate(
   }
   const { source, warnings } = reading;
   onStage("modelling");
-  const api = apiFrom(source.document, paging);
+  const api = apiFrom(source.document, modelSettings);
   const planned = plan(
     api,
     { ...naming, input },

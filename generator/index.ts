@@ -5,6 +5,7 @@ import type { LocatedProblem } from "./problem.js";
 import { type Settings, settingProblem } from "./settings.js";
 
 export type { PaginationSetting, PagingRule } from "./model/paging/settings.js";
+export type { WebhooksSetting } from "./model/webhook-settings.js";
 export type { LocatedProblem, Settings };
 
 /** Settings of {@link generate}. */

@@ -1,6 +1,6 @@
 import { type MockOptions, type MockServer, startMock } from "./mock/server.js";
 import { apiFrom } from "./model/model.js";
-import type { PagingSettings } from "./model/paging/settings.js";
+import type { ModelSettings } from "./model/model-settings.js";
 import type { LocatedProblem } from "./problem.js";
 import { locate } from "./read/document/locate.js";
 import { read } from "./read/read.js";
@@ -16,8 +16,7 @@ export interface Serving {
 export interface ServeOptions extends MockOptions {
   readonly stdin?: AsyncIterable<Uint8Array>;
   readonly inputOptions?: InputOptions;
-  /** How lists are paged that the document says nothing about. */
-  readonly paging?: PagingSettings | undefined;
+  readonly modelSettings?: ModelSettings;
 }
 
 /** The pipeline of a mock server: reads a document and serves it. */
@@ -25,7 +24,7 @@ export async function serve(input: string, options: ServeOptions): Promise<Servi
   const reading = await read(input, options.stdin, options.inputOptions ?? noChanges);
   if (!reading.ok) return { problems: reading.problems, server: null };
   const { source } = reading;
-  const api = apiFrom(source.document, options.paging);
+  const api = apiFrom(source.document, options.modelSettings);
   const problems = [...reading.warnings, ...(await locate(source.trace, api.problems))];
   const isUnusable = problems.some(({ severity }) => severity === "error");
   return { problems, server: isUnusable ? null : await startMock(api, options) };

@@ -1,4 +1,5 @@
 import { type PaginationSetting, pagingProblem } from "./model/paging/settings.js";
+import { type WebhooksSetting, webhooksProblem } from "./model/webhook-settings.js";
 import { nearest } from "./nearest.js";
 import { type MethodNaming, methodNamings } from "./plan/names/method-naming.js";
 import { type PackageFields, packageProblem } from "./plan/package-fields.js";
@@ -35,6 +36,8 @@ export interface Settings {
   readonly allowRemoteRefs?: boolean | readonly string[] | undefined;
   /** How lists are paged that the document says nothing about. */
   readonly pagination?: PaginationSetting | undefined;
+  /** How webhooks are signed and named, where the document doesn't say. */
+  readonly webhooks?: WebhooksSetting | undefined;
   /** Whether to add an openapi-fetch client to the package: `false` by default. */
   readonly fetchClient?: boolean | undefined;
   /** Whether the published package contains the reference pages: `false` by default. */
@@ -80,6 +83,7 @@ const settings: Readonly<Record<keyof Settings, Setting>> = {
   },
   fetchClient: { fits: (value) => typeof value === "boolean", wanted: "true or false" },
   pagination: { problem: pagingProblem },
+  webhooks: { problem: webhooksProblem },
   docsInPackage: { fits: (value) => typeof value === "boolean", wanted: "true or false" },
   site: { problem: siteProblem },
 };

@@ -33,6 +33,7 @@ describe("without a configuration file", () => {
         naming: noNaming,
         inputOptions: noChanges,
         features,
+        modelSettings: {},
       },
     });
   });
@@ -53,6 +54,7 @@ describe("without a configuration file", () => {
         naming: { packageName: "pets", className: "Pets", version: undefined },
         inputOptions: noChanges,
         features,
+        modelSettings: {},
       },
     });
   });
@@ -77,6 +79,7 @@ describe("without a configuration file", () => {
         naming: noNaming,
         inputOptions: noChanges,
         features,
+        modelSettings: {},
       },
     });
   });
@@ -132,6 +135,7 @@ describe("a configuration file", () => {
         naming: { packageName: "@pets/sdk", className: "Pets", version: "1.2.3-rc.1" },
         inputOptions: noChanges,
         features,
+        modelSettings: {},
       },
     });
   });
@@ -155,6 +159,7 @@ describe("a configuration file", () => {
         naming: { packageName: "c", className: "D", version: "1.2.3-rc.1" },
         inputOptions: noChanges,
         features,
+        modelSettings: {},
       },
     });
   });
@@ -203,7 +208,7 @@ describe("a configuration file that is wrong says where", () => {
       {
         given: '{ "input": "a.yaml", "constructor": "b" }',
         want: [
-          '1:22 error unknown setting "constructor"; use one of input, output, packageName, packageVersion, package, className, methodNames, overlays, include, exclude, allowRefsFrom, allowRemoteRefs, fetchClient, pagination, docsInPackage, site',
+          '1:22 error unknown setting "constructor"; use one of input, output, packageName, packageVersion, package, className, methodNames, overlays, include, exclude, allowRefsFrom, allowRemoteRefs, fetchClient, pagination, webhooks, docsInPackage, site',
         ],
       },
     ],

@@ -43,6 +43,11 @@ const values = [
   { convention: {} },
   { operations: { listPets: false, listCats: { kind: "link" } } },
   { operations: { listPets: true } },
+  { signature: "stripe", typeField: "topic" },
+  { signature: "paper" },
+  { signature: { header: "X-Signature" } },
+  { signature: {} },
+  { typeField: "" },
 ];
 
 it.each(settingNames)("allows the same values of %s as the code", (name) => {

@@ -56,7 +56,7 @@ async function runMock(
   const { problems, server } = await serve(configured.options.input, {
     stdin: io.stdin,
     inputOptions: configured.options.inputOptions,
-    paging: configured.options.paging,
+    modelSettings: configured.options.modelSettings,
     port: args.port ?? null,
     hasState: args.state === true,
     log: print,

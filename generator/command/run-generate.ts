@@ -59,13 +59,13 @@ async function reportOnce(args: GenerateArguments, io: IO): Promise<Report> {
 async function reportOn(args: GenerateArguments, io: IO): Promise<Report> {
   const configured = await configure(args);
   if (!configured.ok) return { problems: configured.problems, output: null, difference: null };
-  const { input, output, naming, inputOptions, features, paging } = configured.options;
+  const { input, output, naming, inputOptions, features, modelSettings } = configured.options;
   const { problems, files, programs, provenance } = await generate(input, naming, {
     stdin: io.stdin,
     onStage: (stage) => showProgress(io, stage),
     inputOptions,
     features,
-    paging,
+    modelSettings,
   });
   const isBad = problems.some(({ severity }) => args.strict || severity === "error");
   if (files === null || isBad) return { problems, output, difference: null };

@@ -1,12 +1,13 @@
 import type { Document, Place } from "../read/document/document.js";
-import type { Api, Contact, WebhookSettings } from "./api.js";
+import type { Api, Contact } from "./api.js";
 import { extensionProblems } from "./check-extensions.js";
 import { errorsFrom } from "./errors.js";
 import { retriesOf, timeoutOf } from "./extensions.js";
+import type { ModelSettings } from "./model-settings.js";
 import { childOf, type ModelContext, textIn } from "./node.js";
 import { operationsFrom } from "./operations.js";
 import { withPaging } from "./paging/paging.js";
-import { defaultPaging, type PagingSettings } from "./paging/settings.js";
+import { defaultPaging } from "./paging/settings.js";
 import { resourcesFrom } from "./resources.js";
 import { namedSchemasFrom } from "./schema/schemas.js";
 import { requirementsFrom, securitySchemesFrom } from "./security.js";
@@ -16,8 +17,7 @@ import { webhooksFrom } from "./webhooks.js";
 /** The model of a document. What can't be understood is left out and reported as a problem. */
 export function apiFrom(
   document: Document,
-  paging: PagingSettings = defaultPaging,
-  webhooks: WebhookSettings = {},
+  { paging = defaultPaging, webhooks = {} }: ModelSettings = {},
 ): Api {
   const problems = extensionProblems(document);
   const context: ModelContext = { document, report: (problem) => problems.push(problem) };

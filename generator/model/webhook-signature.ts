@@ -56,7 +56,7 @@ const components: Readonly<Record<string, string>> = {
 };
 
 /** https://buildwithfern.com/learn/api-definitions/openapi/extensions/webhook-signature */
-function fernSignature(node: JsonObject): WebhookSignature {
+export function fernSignature(node: JsonObject): WebhookSignature {
   const place = { node, pointer: "" };
   const header = textIn(node, "header")?.toLowerCase();
   const time = ownPlace(place, "timestamp")?.node ?? {};

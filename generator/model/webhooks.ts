@@ -28,7 +28,7 @@ export function webhooksFrom(
   if (requests.length === 0) return { webhooks: null, schemas: [] };
   const signature = settings.signature ?? signatureFrom(context.document, requests);
   if (signature.scheme === "unsupported") {
-    const message = `the signatures of webhooks can't be verified, because ${signature.reason}: receivers need \`verify: false\`. Describe an HMAC scheme with \`x-fern-webhook-signature\`.`;
+    const message = `the signatures of webhooks can't be verified, because ${signature.reason}: receivers need \`verify: false\`. Describe the scheme in the setting \`webhooks.signature\`.`;
     context.report(warningAt("", message, "unsupported-signature"));
   }
   const named = eventNamesIn(context, requests, settings.typeField ?? null);

@@ -26,7 +26,7 @@ export function readingOf(document: JsonObject): {
 /** The model of a document of 3.1 that needs no more than what is given. */
 export function modelOf(document: JsonObject, webhooks: WebhookSettings = {}): Api {
   const said = { openapi: "3.1.0", info: { title: "Pets", version: "1" } };
-  return apiFrom({ ...said, ...document }, undefined, webhooks);
+  return apiFrom({ ...said, ...document }, { webhooks });
 }
 
 /** The operations of a document, whatever resource they belong to. */

@@ -83,7 +83,7 @@ describe("x-fern-webhook-signature", () => {
     expect(fern(signature)).toEqual({
       signature: { scheme: "unsupported", reason },
       problems: [
-        `the signatures of webhooks can't be verified, because ${reason}: receivers need \`verify: false\`. Describe an HMAC scheme with \`x-fern-webhook-signature\`.`,
+        `the signatures of webhooks can't be verified, because ${reason}: receivers need \`verify: false\`. Describe the scheme in the setting \`webhooks.signature\`.`,
       ],
     });
   });

@@ -42,7 +42,7 @@ function pagingOf(given: Given) {
     paths: { [given.path ?? "/things"]: { [method]: described } },
     ...given.document,
   };
-  const api = apiFrom(document, pagingSettingsFrom(given.setting));
+  const api = apiFrom(document, { paging: pagingSettingsFrom(given.setting) });
   const problems = api.problems
     .filter(({ kind }) => kind === "pagination")
     .map(({ pointer, message }) => `${pointer} ${message}`);

@@ -1,0 +1,24 @@
+import type { WebhookSettings } from "./api.js";
+import {
+  type PaginationSetting,
+  type PagingSettings,
+  pagingSettingsFrom,
+} from "./paging/settings.js";
+import { type WebhooksSetting, webhookSettingsFrom } from "./webhook-settings.js";
+
+/** The settings that change how a document is understood. */
+export interface ModelSettings {
+  readonly paging?: PagingSettings | undefined;
+  readonly webhooks?: WebhookSettings | undefined;
+}
+
+/** Those of a settings file, all of them valid. */
+export function modelSettingsFrom(settings: {
+  readonly pagination?: PaginationSetting | undefined;
+  readonly webhooks?: WebhooksSetting | undefined;
+}): ModelSettings {
+  return {
+    paging: pagingSettingsFrom(settings.pagination),
+    webhooks: webhookSettingsFrom(settings.webhooks),
+  };
+}
