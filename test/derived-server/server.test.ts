@@ -65,10 +65,9 @@ async function answer(method: string, url: string, headers: Record<string, strin
 const pets = "https://pets.example/v1/pets";
 
 describe("a server made from a document", () => {
-  it("answers with a documented example, and in the end with an empty page", async () => {
+  it("answers with a documented example, and then with an empty page", async () => {
     server.verdicts();
     const first = { data: [1], next: "a", count: 2 };
-    expect(await answer("GET", pets)).toEqual([200, first]);
     expect(await answer("GET", pets)).toEqual([200, first]);
     expect(await answer("GET", pets)).toEqual([200, { data: [], next: "", count: 2 }]);
   });
