@@ -1,6 +1,6 @@
 /**
- * The items, and everything that is reachable from them, in the order of discovery. Asks for the
- * neighbours of each item once.
+ * The items, and everything that is reachable from them, in the order of discovery. Calls `next`
+ * once for each item.
  */
 export function closureOf<Item>(
   start: Iterable<Item>,
@@ -8,6 +8,6 @@ export function closureOf<Item>(
 ): Set<Item> {
   const reached = new Set(start);
   // Iterating a Set includes items that are added meanwhile.
-  for (const item of reached) for (const neighbour of next(item)) reached.add(neighbour);
+  for (const item of reached) for (const neighbor of next(item)) reached.add(neighbor);
   return reached;
 }

@@ -12,7 +12,7 @@ export async function main(argv: readonly string[], io: IO): Promise<number> {
     return (await unchangedRun(argv, io)) ?? (await parsedRun(argv, io));
   } catch (error) {
     printError(error, io);
-    return exitCode.invalidDocument;
+    return exitCode.failure;
   }
 }
 

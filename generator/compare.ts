@@ -56,40 +56,43 @@ export function comparisonText(comparison: Comparison, format: Format): string {
   return formats[format](comparison);
 }
 
-type Side =
+type SurfaceResult =
   | { readonly ok: true; readonly surface: Surface }
   | { readonly ok: false; readonly problems: readonly LocatedProblem[] };
 
-async function surfaceFrom(input: string, options: DiffOptions): Promise<Side> {
+async function surfaceFrom(input: string, options: DiffOptions): Promise<SurfaceResult> {
   switch (await inputKind(input)) {
     case "folder": {
       const fetched = await fetchText(join(input, reportPath));
-      return fetched.ok ? reported(fetched.file, fetched.text) : fetched;
+      return fetched.ok ? surfaceOfReport(fetched.file, fetched.text) : fetched;
     }
     case "revision":
-      return revised(input, options);
+      return surfaceOfRevision(input, options);
     case "document":
-      return modelled(await read(input, options.stdin, options.inputOptions), options);
+      return surfaceOfDocument(await read(input, options.stdin, options.inputOptions), options);
   }
 }
 
-async function revised(input: string, options: DiffOptions): Promise<Side> {
+async function surfaceOfRevision(input: string, options: DiffOptions): Promise<SurfaceResult> {
   const fetched = await fetchRevision(input, reportPath);
   if (!fetched.ok) return fetched;
   const text = Buffer.from(fetched.bytes).toString();
-  if (surfaceFromJson(text) !== null) return reported(input, text);
+  if (surfaceFromJson(text) !== null) return surfaceOfReport(input, text);
   const fetch = await fetchingAt(input);
-  return modelled(await read(input, options.stdin, options.inputOptions, fetch), options);
+  return surfaceOfDocument(await read(input, options.stdin, options.inputOptions, fetch), options);
 }
 
-function reported(file: string, text: string): Side {
+function surfaceOfReport(file: string, text: string): SurfaceResult {
   const surface = surfaceFromJson(text);
   if (surface !== null) return { ok: true, surface };
   const problem = errorAt("", "this isn't a valid API report: generate the package again");
   return { ok: false, problems: [{ ...problem, file, line: 1, column: 1 }] };
 }
 
-async function modelled(reading: Reading, { naming, modelSettings }: DiffOptions): Promise<Side> {
+async function surfaceOfDocument(
+  reading: Reading,
+  { naming, modelSettings }: DiffOptions,
+): Promise<SurfaceResult> {
   if (!reading.ok) return reading;
   const { source } = reading;
   const api = apiFrom(source.document, modelSettings);

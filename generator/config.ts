@@ -58,7 +58,7 @@ const defaultOutput = "generated";
 export async function configure(flags: Flags): Promise<Configuration> {
   const file = flags.config ?? (flags.input === undefined ? defaultConfig : undefined);
   if (file === undefined) return { ok: true, options: merged(flags, {}, ".") };
-  if (isWeb(file)) return { ok: false, problems: [fromNetwork(file)] };
+  if (isWeb(file)) return { ok: false, problems: [remoteConfig(file)] };
   if (flags.config === undefined && !existsSync(file)) return { ok: false, problems: [noInput] };
   const fetched = await fetchText(file);
   if (!fetched.ok) return fetched;
@@ -86,20 +86,20 @@ const noInput: LocatedProblem = {
 /**
  * A configuration file names files to read and a folder to write, so a remote one isn't trusted.
  */
-function fromNetwork(file: string): LocatedProblem {
+function remoteConfig(file: string): LocatedProblem {
   const message = "a configuration file can't be a URL: download it first";
   return { ...errorAt("", message), file, line: 1, column: 1 };
 }
 
 function problemsIn(config: JsonObject, { input }: Flags): Problem[] {
-  const odd = Object.entries(config).flatMap(([name, value]) => {
+  const invalid = Object.entries(config).flatMap(([name, value]) => {
     const message = settingProblem(name, value);
     return message === null ? [] : [errorAt(pointerTo("", name), message)];
   });
-  const isAimless = input === undefined && !("input" in config);
-  return isAimless
-    ? [...odd, errorAt("", "no input document: add `input` or name one on the command line")]
-    : odd;
+  const hasNoInput = input === undefined && !("input" in config);
+  return hasNoInput
+    ? [...invalid, errorAt("", "no input document: add `input` or name one on the command line")]
+    : invalid;
 }
 
 function merged(flags: Flags, config: Settings, folder: string): Options {
@@ -112,11 +112,11 @@ function merged(flags: Flags, config: Settings, folder: string): Options {
     allowRemoteRefs: allowRemoteRefs?.length === 0 ? true : allowRemoteRefs,
   };
   const known = Object.entries(given).filter(([, value]) => value !== undefined);
-  return optionsFrom({ ...placedIn(folder, config), ...Object.fromEntries(known) });
+  return optionsFrom({ ...relativeTo(folder, config), ...Object.fromEntries(known) });
 }
 
 /** The settings of a file, with paths relative to its folder. */
-function placedIn(folder: string, config: Settings): Settings {
+function relativeTo(folder: string, config: Settings): Settings {
   const { input, output, overlays = [], allowRefsFrom = [] } = config;
   const placed = (path: string) => (isAbsolute(path) ? path : join(folder, path));
   const found = (source: string) =>

@@ -5,18 +5,18 @@ import { Socket } from "node:net";
 import { resolve } from "node:path";
 import { digestOf } from "./files.js";
 
-/** An access of a run to something outside the process. */
+/** A read of something outside the process. */
 export type FileRead =
   /** A file is about to be read. */
-  | { readonly at: "reading"; readonly path: string }
+  | { readonly kind: "start"; readonly path: string }
   /** The content of a file as it was read or will be written; `null` if the file doesn't exist. */
-  | { readonly at: "file"; readonly path: string; readonly digest: string | null }
+  | { readonly kind: "content"; readonly path: string; readonly digest: string | null }
   /** The target of a path after resolving symbolic links. */
-  | { readonly at: "link"; readonly path: string; readonly target: string }
+  | { readonly kind: "link"; readonly path: string; readonly target: string }
   /** Standard input or a URL, whose content may differ next time. */
-  | { readonly at: "elsewhere" };
+  | { readonly kind: "external" };
 
-const name = "sdkwright:look";
+const name = "sdkwright:file-read";
 const reads = channel(name);
 
 /** Notifies the listeners. Paths may be relative to the current folder. */
@@ -42,31 +42,31 @@ export async function withFileReads<Result>(
 
 /** Reads a file synchronously and notes the read. */
 export function noteFile(path: string): Buffer {
-  noteRead({ at: "reading", path });
+  noteRead({ kind: "start", path });
   const bytes = readFileSync(path);
   noteContents(path, bytes);
   return bytes;
 }
 
-/** Notes the current or future content of a file; costs nothing without listeners. */
-export function noteContents(path: string, held: string | Uint8Array): void {
-  if (reads.hasSubscribers) noteRead({ at: "file", path, digest: digestOf(held) });
+/** Notes the content of a file, as read or about to be written; does nothing without listeners. */
+export function noteContents(path: string, contents: string | Uint8Array): void {
+  if (reads.hasSubscribers) noteRead({ kind: "content", path, digest: digestOf(contents) });
 }
 
 /**
  * Reads a file or a pipe in chunks, and notes the read at the end.
  *
- * @param milliseconds how long to wait for a pipe.
+ * @param milliseconds the time to wait for a pipe.
  * @throws {Error} for anything else, such as a device, and for a pipe that takes too long.
  */
-export async function* lookThrough(path: string, milliseconds: number): AsyncGenerator<Uint8Array> {
-  noteRead({ at: "reading", path });
+export async function* readChunks(path: string, milliseconds: number): AsyncGenerator<Uint8Array> {
+  noteRead({ kind: "start", path });
   const hash = reads.hasSubscribers ? createHash("sha256") : null;
   for await (const chunk of bytesAt(path, milliseconds)) {
     hash?.update(chunk);
     yield chunk;
   }
-  if (hash !== null) noteRead({ at: "file", path, digest: hash.digest("base64url") });
+  if (hash !== null) noteRead({ kind: "content", path, digest: hash.digest("base64url") });
 }
 
 function bytesAt(path: string, milliseconds: number): AsyncIterable<Uint8Array> {

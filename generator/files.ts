@@ -28,7 +28,7 @@ export function digestAt(path: string): string | null {
   }
 }
 
-/** Larger than any file that this program writes, and than any ignore file. */
+/** Larger than any file that this program writes, and any ignore file. */
 const mostBytes = 100_000_000;
 
 /**

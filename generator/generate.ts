@@ -81,7 +81,7 @@ async function schemaPrinterFor(planned: readonly PlannedFile[]): Promise<PrintS
   return (await import("./emit/schema-module.js")).schemaModule;
 }
 
-/** Only the generator makes links, whatever the document says: a dead one is a bug. */
+/** Links come only from the generator, never from the document, so a dead link is a bug. */
 function refuseDeadLinks(files: readonly RenderedFile[]): void {
   const [dead] = deadLinks(files);
   if (dead !== undefined) {

@@ -89,11 +89,11 @@ export async function diff(
   const { problems, comparison } = await pipeline.diff(old, next, options);
   if (comparison === null) return { problems, changes: null, nextVersion: null };
   const { changes, nextVersion } = comparison;
-  const spelled = changes.map((change) => ({ ...change, message: plainPhrase(change.message) }));
-  return { problems, changes: spelled, nextVersion };
+  const printed = changes.map((change) => ({ ...change, message: plainPhrase(change.message) }));
+  return { problems, changes: printed, nextVersion };
 }
 
-/** A document in memory takes the way of standard input. */
+/** A document in memory is read like standard input. */
 function inputFrom(input: unknown): {
   readonly path: string | readonly string[];
   readonly stdin?: { readonly stdin: AsyncIterable<Uint8Array> };

@@ -21,7 +21,7 @@ export function nearest(written: string, words: readonly string[]): string | nul
   return best;
 }
 
-/** The end of a message: names the word that was probably meant, else says what to do instead. */
+/** The end of a message: the word that was probably meant, else another hint. */
 export function didYouMean(written: string, words: readonly string[], otherwise: string): string {
   const word = nearest(written, words);
   return word === null ? otherwise : `did you mean ${quoted(word)}?`;
@@ -32,7 +32,7 @@ export function lettersOf(word: string): string {
   return word.toLowerCase().replace(/[-_ .]/g, "");
 }
 
-/** Letters to add, drop, replace or swap with their neighbour (optimal string alignment). */
+/** Letters to add, drop, replace or swap with their neighbor (optimal string alignment). */
 function editsBetween(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);

@@ -7,7 +7,7 @@ const pause = 50;
 
 /**
  * Runs a task, and runs it again each time a file that it read is saved, created or deleted. Polls
- * rather than subscribes, so that a file which an editor replaces is still found.
+ * rather than subscribes, because editors replace files instead of writing to them.
  *
  * @param changed called with the path of each changed file before the task runs again.
  */
@@ -26,14 +26,14 @@ export async function watch(
 /** The files that the task reads, by path, with their state just before the read. */
 async function filesReadBy(task: () => Promise<void>): Promise<ReadonlyMap<string, string>> {
   const seen = new Map<string, string>();
-  await withFileReads((look) => {
-    if (look.at === "reading" && !seen.has(look.path)) seen.set(look.path, lookOf(look.path));
+  await withFileReads((read) => {
+    if (read.kind === "start" && !seen.has(read.path)) seen.set(read.path, stateOf(read.path));
   }, task);
   return seen;
 }
 
 function changesOf(seen: ReadonlyMap<string, string>): string[] {
-  return [...seen].filter(([path, look]) => lookOf(path) !== look).map(([path]) => path);
+  return [...seen].filter(([path, state]) => stateOf(path) !== state).map(([path]) => path);
 }
 
 /**
@@ -41,11 +41,11 @@ function changesOf(seen: ReadonlyMap<string, string>): string[] {
  * chunks.
  */
 async function settled(seen: ReadonlyMap<string, string>): Promise<void> {
-  const look = () => [...seen.keys()].map(lookOf).join();
-  for (let before = ""; before !== look(); await sleep(pause)) before = look();
+  const states = () => [...seen.keys()].map(stateOf).join();
+  for (let before = ""; before !== states(); await sleep(pause)) before = states();
 }
 
-function lookOf(path: string): string {
+function stateOf(path: string): string {
   const found = statSync(path, { throwIfNoEntry: false });
   return found === undefined ? "missing" : `${found.ino} ${found.size} ${found.mtimeMs}`;
 }

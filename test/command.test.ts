@@ -491,13 +491,29 @@ describe("help", () => {
     const { code, stdout, stderr } = await sdkwright(temporaryFolder(), args);
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(/^Usage: sdkwright generate \[input\] \[options\]\n/);
-    expect(stdout).toMatch(
-      /^ {2}-o, --output +Folder to write +\[string\] \[default: generated\]$/m,
-    );
+    expect(stdout).toMatch(/^ {2}-o, --output +Output folder +\[string\] \[default: generated\]$/m);
     expect(stdout).toMatch(/^ {6}--strict +Treat warnings as errors +\[boolean\]$/m);
-    expect(stdout).toContain(
-      "\nExit codes: 0 success, 1 invalid document, 2 bad arguments, 3 --check found a difference\n",
-    );
+  });
+
+  it.each([
+    [
+      "generate",
+      [
+        "  1  the document or the settings are invalid, or the output can't be written",
+        "  2  the arguments are invalid",
+        "  3  the output folder is out of date (only with --check)",
+      ],
+    ],
+    [
+      "mock",
+      ["  1  the document is invalid, or the port can't be used", "  2  the arguments are invalid"],
+    ],
+  ])("%s explains its exit codes", async (command, lines) => {
+    const { stdout } = await sdkwright(temporaryFolder(), [command, "--help"]);
+    expect(stdout.split("\nExit codes:\n")[1]?.trimEnd().split("\n")).toEqual([
+      "  0  success",
+      ...lines,
+    ]);
   });
 
   it("fits 100 columns", async () => {

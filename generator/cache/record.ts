@@ -17,7 +17,7 @@ export async function loadRun(
 ): Promise<Pick<RunRecord, "report" | "json"> | null> {
   try {
     const record = recordOf(keyOf(given), env);
-    if (record === null || !(await isStill(record))) return null;
+    if (record === null || !(await isUnchanged(record))) return null;
     const difference = { added: [], changed: [], removed: [] };
     return { report: { ...record.report, difference }, json: record.json };
   } catch {
@@ -26,7 +26,7 @@ export async function loadRun(
   }
 }
 
-async function isStill({ files, links, folder }: RunRecord): Promise<boolean> {
+async function isUnchanged({ files, links, folder }: RunRecord): Promise<boolean> {
   if (!files.every(([path, digest]) => digestAt(path) === digest)) return false;
   if (!links.every(([path, target]) => realpathSync(path) === target)) return false;
   // A full run would refuse the folder, or clean up after a run that was killed.
@@ -70,11 +70,11 @@ export function keyOf(given: readonly string[]): string {
  */
 export function recordsFolder(env: Environment): string | null {
   const { XDG_CACHE_HOME: xdgFolder = "", LOCALAPPDATA: local = "" } = env;
-  const usual = new Map<string, string>([
+  const platformFolder = new Map<string, string>([
     ["darwin", join(homedir(), "Library/Caches")],
     ["win32", local],
   ]).get(process.platform);
-  const folder = isAbsolute(xdgFolder) ? xdgFolder : (usual ?? join(homedir(), ".cache"));
+  const folder = isAbsolute(xdgFolder) ? xdgFolder : (platformFolder ?? join(homedir(), ".cache"));
   return isAbsolute(folder) ? join(folder, "sdkwright") : null;
 }
 

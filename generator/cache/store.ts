@@ -43,20 +43,20 @@ export function storeRun(
       report,
       json,
     };
-    keep(record, env);
+    save(record, env);
   } catch {
     // Without a cache, the next run repeats the work.
   }
 }
 
-/** A file that was rebuilt meanwhile may differ from the one that ran. */
+/** Such a file was rebuilt during the run and may differ from the code that ran. */
 function isNewerThanThisRun(path: string): boolean {
   const found = statSync(path, { throwIfNoEntry: false });
   return found !== undefined && found.ctimeMs >= performance.timeOrigin;
 }
 
 /** Renames a finished file into place, so that no process reads a partial one. */
-function keep(record: RunRecord, env: Environment): void {
+function save(record: RunRecord, env: Environment): void {
   const folder = recordsFolder(env);
   if (folder === null) return;
   makePrivateFolder(folder);
@@ -76,10 +76,10 @@ function dropOldest(folder: string): void {
   const names = readdirSync(folder).filter((name) => /^[\w-]{43}\.json/.test(name));
   const paths = names.map((name) => resolve(folder, name));
   if (paths.length <= mostRecords) return;
-  const aged = paths.map((path) => {
+  const withTimes = paths.map((path) => {
     return { path, time: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 };
   });
-  const oldest = aged.sort((a, b) => a.time - b.time).slice(0, paths.length - mostRecords);
+  const oldest = withTimes.sort((a, b) => a.time - b.time).slice(0, paths.length - mostRecords);
   for (const { path } of oldest) rmSync(path, { force: true });
 }
 
@@ -98,23 +98,24 @@ interface Facts {
 export function factCollector(): { listen: (read: FileRead) => void; facts: () => Facts | null } {
   const files = new Map<string, string | null>();
   const links = new Map<string, string>();
-  const begun = new Set<string>();
-  let isFirm = true;
+  const started = new Set<string>();
+  let isRepeatable = true;
   const note = <Value>(known: Map<string, Value>, path: string, value: Value) => {
-    if (known.has(path) && known.get(path) !== value) isFirm = false;
+    if (known.has(path) && known.get(path) !== value) isRepeatable = false;
     known.set(path, value);
   };
   const listen = (read: FileRead) => {
-    if (read.at === "elsewhere") isFirm = false;
-    else if (read.at === "reading") begun.add(read.path);
-    else if (read.at === "link") note(links, read.path, read.target);
+    if (read.kind === "external") isRepeatable = false;
+    else if (read.kind === "start") started.add(read.path);
+    else if (read.kind === "link") note(links, read.path, read.target);
     else note(files, read.path, read.digest);
   };
-  const isWhole = () => isFirm && [...begun].every((path) => files.has(path) && !isDevice(path));
-  return { listen, facts: () => (isWhole() ? { files, links } : null) };
+  const isComplete = () =>
+    isRepeatable && [...started].every((path) => files.has(path) && !isDevice(path));
+  return { listen, facts: () => (isComplete() ? { files, links } : null) };
 }
 
-/** The path may name another file in each process. */
+/** Such a path may refer to a different file in each process. */
 function isDevice(path: string): boolean {
   return /^\/(dev|proc)\//.test(path);
 }

@@ -1,8 +1,6 @@
 import type { Format } from "../diff/formats.js";
-import type { LocatedProblem } from "../problem.js";
-import { problemLines } from "../report.js";
 import { printable } from "../text.js";
-import { exitCode, type IO, showProgress } from "./io.js";
+import { exitCode, type IO, refuse, showProgress } from "./io.js";
 import { inputOptions, namingOptions, settingsProblem } from "./options.js";
 import { type Arguments, commandFrom, type OptionTable } from "./parser.js";
 
@@ -28,7 +26,7 @@ const options = {
     choices: ["text", "changelog", "comment", "json"] satisfies readonly Format[],
     default: "text",
     requiresArg: true,
-    describe: "What to print",
+    describe: "Output format",
   },
   json: { type: "boolean", describe: "Same as --format json" },
   "exit-code": { type: "boolean", describe: "Exit with 3 if a change is breaking" },
@@ -39,7 +37,10 @@ export const diffCommand = commandFrom({
   summary: "Show the changes for users of the package, and its next version",
   positionals,
   options,
-  exitCodes: "0 success, 1 invalid document, 2 bad arguments, 3 a breaking change with --exit-code",
+  exitCodes: {
+    failure: "an input can't be read or is invalid",
+    different: "a change is breaking (only with --exit-code)",
+  },
   check: settingsProblem,
   run: printDiff,
 });
@@ -63,9 +64,4 @@ async function printDiff(
   io.stdout.write(printable(comparisonText(comparison, args.json ? "json" : args.format)));
   const isBreaking = comparison.worst === "breaking";
   return args.exitCode && isBreaking ? exitCode.different : exitCode.success;
-}
-
-function refuse(problems: readonly LocatedProblem[], { stderr }: IO): number {
-  for (const line of problemLines(problems)) stderr.write(`${line}\n`);
-  return exitCode.invalidDocument;
 }

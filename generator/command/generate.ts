@@ -11,7 +11,10 @@ export const generateCommand = commandFrom({
   summary: "Generate a TypeScript SDK and reference pages from an OpenAPI document",
   positionals: generatePositionals,
   options: generateOptions,
-  exitCodes: "0 success, 1 invalid document, 2 bad arguments, 3 --check found a difference",
+  exitCodes: {
+    failure: "the document or the settings are invalid, or the output can't be written",
+    different: "the output folder is out of date (only with --check)",
+  },
   check: (args) => settingsProblem(args) ?? watchProblem(args),
   run: async (args, io, given) => {
     // Imported here, so that printing help stays fast.

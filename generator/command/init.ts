@@ -21,7 +21,7 @@ export const initCommand = commandFrom({
   summary: "Write a settings file, sdkwright.json, in the current folder",
   positionals,
   options,
-  exitCodes: "0 success, 1 nothing was written, 2 bad arguments",
+  exitCodes: { failure: "there is no such document, or sdkwright.json already exists" },
   check: () => null,
   run: runInit,
 });
@@ -36,9 +36,9 @@ async function runInit(
   io: IO,
 ): Promise<number> {
   if (existsSync(settingsFile) && !force) {
-    return refuse(`${settingsFile} exists already; --force replaces it`, io);
+    return refuse(`${settingsFile} already exists; use --force to replace it`, io);
   }
-  const found = input ?? usualDocument();
+  const found = input ?? likelyDocument();
   const answers = await ask(io, [
     ["OpenAPI document", found ?? "openapi.yaml"],
     ["Output folder", "generated"],
@@ -51,11 +51,11 @@ async function runInit(
   }
   const settings = { $schema: schema, input: document, output };
   writeFileSync(settingsFile, `${JSON.stringify(settings, null, 2)}\n`);
-  io.stdout.write(`${settingsFile} was written; next: npx sdkwright generate\n`);
+  io.stdout.write(`Wrote ${settingsFile}. Next, run: npx sdkwright generate\n`);
   return exitCode.success;
 }
 
-function usualDocument(): string | undefined {
+function likelyDocument(): string | undefined {
   return ["openapi", "swagger", "api", "spec/openapi", "docs/openapi"]
     .flatMap((name) => ["yaml", "yml", "json"].map((extension) => `${name}.${extension}`))
     .find((path) => existsSync(path));
@@ -66,13 +66,13 @@ async function ask(
   { stdout }: IO,
   questions: readonly (readonly [question: string, usual: string])[],
 ): Promise<string[]> {
-  if (!stdout.isTTY || !process.stdin.isTTY) return questions.map(([, usual]) => usual);
+  if (!stdout.isTTY || !process.stdin.isTTY) return questions.map(([, fallback]) => fallback);
   // Imported here, because every command loads this module.
   const { createInterface } = await import("node:readline/promises");
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const answers: string[] = [];
-  for (const [question, usual] of questions) {
-    answers.push((await terminal.question(`${question} (${usual}): `)).trim() || usual);
+  for (const [question, fallback] of questions) {
+    answers.push((await terminal.question(`${question} (${fallback}): `)).trim() || fallback);
   }
   terminal.close();
   return answers;
@@ -80,5 +80,5 @@ async function ask(
 
 function refuse(message: string, { stderr }: IO): number {
   stderr.write(`${printableLine(`sdkwright: ${message}`)}\n`);
-  return exitCode.invalidDocument;
+  return exitCode.failure;
 }

@@ -1,3 +1,4 @@
+import type { LocatedProblem } from "../problem.js";
 import { outcomeLines, problemLines, type Report } from "../report.js";
 import { printable, printableLine } from "../text.js";
 
@@ -15,7 +16,7 @@ interface Output {
 }
 
 /** The exit codes of the command. */
-export const exitCode = { success: 0, invalidDocument: 1, badArguments: 2, different: 3 } as const;
+export const exitCode = { success: 0, failure: 1, badArguments: 2, different: 3 } as const;
 
 /** Shows the current stage on a terminal, in place of the one before; prints nothing elsewhere. */
 export function showProgress({ stderr }: IO, stage: string): void {
@@ -41,6 +42,12 @@ export function printReport(report: Report, { json, check, watch }: PrintOptions
   }
   const detail = watch ? "some" : "counted";
   for (const line of outcomeLines(report, check ? "all" : detail)) io.stdout.write(`${line}\n`);
+}
+
+/** Prints the problems that prevent a command, and returns its exit code. */
+export function refuse(problems: readonly LocatedProblem[], { stderr }: IO): number {
+  for (const line of problemLines(problems)) stderr.write(`${line}\n`);
+  return exitCode.failure;
 }
 
 /** Prints an unexpected error on one line: users can't act on a stack trace. */

@@ -1,6 +1,5 @@
-import { problemLines } from "../report.js";
 import { printableLine } from "../text.js";
-import { exitCode, type IO } from "./io.js";
+import { exitCode, type IO, refuse } from "./io.js";
 import { inputOptions, namingOptions } from "./options.js";
 import { type Arguments, commandFrom, type OptionTable } from "./parser.js";
 
@@ -29,7 +28,7 @@ export const mockCommand = commandFrom({
   summary: "Serve the document on this machine, with its own examples as answers",
   positionals,
   options,
-  exitCodes: "0 stopped, 1 invalid document, 2 bad arguments",
+  exitCodes: { failure: "the document is invalid, or the port can't be used" },
   check: ({ port }) =>
     port === undefined || (Number.isInteger(port) && port >= 0 && port <= 65_535)
       ? null
@@ -68,9 +67,4 @@ async function runMock(
   });
   await server.close();
   return exitCode.success;
-}
-
-function refuse(problems: Parameters<typeof problemLines>[0], { stderr }: IO): number {
-  for (const line of problemLines(problems)) stderr.write(`${line}\n`);
-  return exitCode.invalidDocument;
 }

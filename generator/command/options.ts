@@ -32,7 +32,7 @@ export const namingOptions = {
   },
 } as const satisfies OptionTable;
 
-/** An option with one value, which can be given again. */
+/** A repeatable option with one value each time. */
 function list(describe: string) {
   return { type: "string", array: true, nargs: 1, describe } as const;
 }
@@ -40,7 +40,7 @@ function list(describe: string) {
 export const generatePositionals = {
   input: {
     type: "string",
-    // Without a number, yargs takes `-` for the end of it.
+    // Without `nargs`, yargs doesn't accept `-` as the value.
     nargs: 1,
     describe: "OpenAPI document in YAML or JSON: a path, a URL, or - for standard input",
   },
@@ -51,7 +51,7 @@ export const generateOptions = {
     type: "string",
     requiresArg: true,
     alias: "o",
-    describe: "Folder to write",
+    describe: "Output folder",
     defaultDescription: "generated",
   },
   ...namingOptions,

@@ -27,8 +27,8 @@ interface Definition<Positionals extends OptionTable, Table extends OptionTable>
   readonly summary: string;
   readonly positionals: Positionals;
   readonly options: Table;
-  /** What its exit codes mean. */
-  readonly exitCodes: string;
+  /** When it exits with a code other than 0 and 2. */
+  readonly exitCodes: Readonly<Partial<Record<"failure" | "different", string>>>;
   /** Why the parsed arguments can't be used; `null` if they can. */
   readonly check: (args: Arguments<Positionals & Table>) => string | null;
   /** @param given the unparsed arguments after the name of the command. */
@@ -65,7 +65,7 @@ export function commandFrom<Positionals extends OptionTable, Table extends Optio
             .usage(`Usage: $0 ${usage} [options]\n\n${summary}.`)
             .options({ ...positionals, ...options })
             .group(Object.keys(positionals), "Positionals:")
-            .epilogue(`Exit codes: ${exitCodes}`),
+            .epilogue(exitCodeHelp(exitCodes)),
         (parsed) => {
           // yargs parses each option to the type in its row.
           const args = parsed as unknown as Arguments<Positionals & Table>;
@@ -74,6 +74,12 @@ export function commandFrom<Positionals extends OptionTable, Table extends Optio
         },
       ),
   };
+}
+
+function exitCodeHelp({ failure, different }: Definition<never, never>["exitCodes"]): string {
+  const meanings = ["success", failure, "the arguments are invalid", different];
+  const lines = meanings.flatMap((meaning, code) => (meaning ? [`  ${code}  ${meaning}`] : []));
+  return ["Exit codes:", ...lines].join("\n");
 }
 
 /** What a command line asks for. */

@@ -86,6 +86,6 @@ async function reportOn(args: GenerateArguments, io: IO): Promise<Report> {
 }
 
 function exitCodeOf({ difference }: Report, { check }: GenerateArguments): number {
-  if (difference === null) return exitCode.invalidDocument;
+  if (difference === null) return exitCode.failure;
   return check && !isSame(difference) ? exitCode.different : exitCode.success;
 }

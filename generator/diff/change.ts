@@ -1,5 +1,5 @@
 import type { Side } from "../plan/report/surface.js";
-import { inWords, joined, type Phrase } from "./phrase.js";
+import { joined, type Phrase, words } from "./phrase.js";
 
 /** The effect of a change on a program that uses the package, worst first. */
 export const verdicts = ["breaking", "additive", "info"] as const;
@@ -21,8 +21,8 @@ export function worstOf(changes: readonly Pick<Change, "verdict">[]): Verdict | 
   return verdicts.find((verdict) => changes.some((change) => change.verdict === verdict)) ?? null;
 }
 
-/** What can happen to an argument or a field. */
-export type Happening =
+/** How an argument or a field can change. */
+export type ChangeKind =
   | "new"
   | "new and required"
   | "gone"
@@ -39,13 +39,13 @@ export type Happening =
   | "other format"
   | "other default";
 
-interface Judgement {
+interface Judgment {
   readonly verdict: Verdict;
   /** The effect on a program; `null` if it is obvious. */
   readonly because: string | null;
 }
 
-type Rules = Readonly<Record<Happening, Judgement>>;
+type Rules = Readonly<Record<ChangeKind, Judgment>>;
 
 /** Values that users pass to the package: a change breaks them if the value is harder to make. */
 const given: Rules = {
@@ -99,21 +99,21 @@ export type Viewpoint = Side | "header";
 const rules: Readonly<Record<Exclude<Viewpoint, "both">, Rules>> = { given, received, header };
 
 /** Judges a change from the given side; from the worse one if both apply. */
-export function judge(happening: Happening, side: Viewpoint): Judgement {
-  if (side !== "both") return rules[side][happening];
-  const worst = worstOf([given[happening], received[happening]]);
-  return given[happening].verdict === worst ? given[happening] : received[happening];
+export function judge(kind: ChangeKind, side: Viewpoint): Judgment {
+  if (side !== "both") return rules[side][kind];
+  const worst = worstOf([given[kind], received[kind]]);
+  return given[kind].verdict === worst ? given[kind] : received[kind];
 }
 
-export function breaking(because: string | null): Judgement {
+export function breaking(because: string | null): Judgment {
   return { verdict: "breaking", because };
 }
 
-export function additive(because: string | null): Judgement {
+export function additive(because: string | null): Judgment {
   return { verdict: "additive", because };
 }
 
-export function info(because: string | null): Judgement {
+export function info(because: string | null): Judgment {
   return { verdict: "info", because };
 }
 
@@ -124,8 +124,8 @@ export type LineChange = Pick<Change, "verdict" | "message">;
 export function change(
   what: Phrase,
   predicate: string,
-  { verdict, because }: Judgement,
+  { verdict, because }: Judgment,
 ): LineChange {
   const reason = because === null ? "" : `: ${because}`;
-  return { verdict, message: joined(what, inWords(`${predicate}${reason}`)) };
+  return { verdict, message: joined(what, words(`${predicate}${reason}`)) };
 }

@@ -10,7 +10,7 @@ import {
 } from "./change.js";
 import { deprecationChanges, titleOf, typedChanges } from "./line-changes.js";
 import { type Models, type Pair, pairsOf } from "./pairs.js";
-import { inWords, say } from "./phrase.js";
+import { say, words } from "./phrase.js";
 import {
   pagesChanges,
   policyChanges,
@@ -25,7 +25,7 @@ export function compare(old: Surface, next: Surface): Change[] {
   const models = { old: modelsOf(old), next: modelsOf(next) };
   const changes = [
     ...packageChanges(old, next),
-    ...matched(old.entries, next.entries).flatMap(([before, after]) =>
+    ...matchedEntries(old.entries, next.entries).flatMap(([before, after]) =>
       entryChanges(before, after, models),
     ),
   ];
@@ -34,13 +34,13 @@ export function compare(old: Surface, next: Surface): Change[] {
 
 function packageChanges(old: Surface, next: Surface): Change[] {
   if (old.packageName === next.packageName) return [];
-  const judgement = breaking("programs import it by its name");
-  const renamed = change(say`is now called ${next.packageName}`, "", judgement);
+  const judgment = breaking("programs import it by its name");
+  const renamed = change(say`is now called ${next.packageName}`, "", judgment);
   return [{ ...renamed, kind: "package", name: old.packageName }];
 }
 
 /** An entry before and after. */
-interface Entries {
+interface EntryPair {
   readonly old: Entry;
   readonly next: Entry;
 }
@@ -51,13 +51,13 @@ type Match = readonly [old: Entry | null, next: Entry | null];
  * Matches entries: operations by the request that they send, whatever their names, the client with
  * the client, and all others by name.
  */
-function matched(old: readonly Entry[], next: readonly Entry[]): Match[] {
-  const byRole = new Map(next.map((entry) => [roleOf(entry), entry]));
-  const roles = new Set(old.map(roleOf));
-  const others = next.filter((entry) => !roles.has(roleOf(entry)));
+function matchedEntries(old: readonly Entry[], next: readonly Entry[]): Match[] {
+  const byIdentity = new Map(next.map((entry) => [identityOf(entry), entry]));
+  const identities = new Set(old.map(identityOf));
+  const others = next.filter((entry) => !identities.has(identityOf(entry)));
   const byName = new Map(others.map((entry) => [`${entry.kind} ${entry.name}`, entry]));
   const pairs = old.map((entry): Match => {
-    const same = byRole.get(roleOf(entry)) ?? byName.get(`${entry.kind} ${entry.name}`);
+    const same = byIdentity.get(identityOf(entry)) ?? byName.get(`${entry.kind} ${entry.name}`);
     return [entry, same ?? null];
   });
   const taken = new Set(pairs.map(([, entry]) => entry));
@@ -65,7 +65,7 @@ function matched(old: readonly Entry[], next: readonly Entry[]): Match[] {
 }
 
 /** The identity of an entry, independent of its name. */
-function roleOf({ kind, name, about }: Entry): string {
+function identityOf({ kind, name, about }: Entry): string {
   if (kind === "client") return "client";
   return kind === "operation" ? requestOf(about) : `${kind} ${name}`;
 }
@@ -79,13 +79,13 @@ function entryChanges(
   if (entry === null) return [];
   const changesOf = (changes: readonly LineChange[]): Change[] =>
     changes.map((each) => ({ ...each, kind: entry.kind, name: entry.name }));
-  if (old === null) return changesOf([change(inWords("is new"), "", additive(null))]);
+  if (old === null) return changesOf([change(words("is new"), "", additive(null))]);
   if (next === null) {
     return changesOf([
-      change(inWords("is removed"), "", breaking("programs that use it no longer compile")),
+      change(words("is removed"), "", breaking("programs that use it no longer compile")),
     ]);
   }
-  const pairs = pairsOf(wholeOf(old), wholeOf(next), models);
+  const pairs = pairsOf(completeLines(old), completeLines(next), models);
   return changesOf([
     ...headChanges(old, next),
     ...pairs.flatMap((pair) => pairChanges(pair, { old, next })),
@@ -95,7 +95,7 @@ function entryChanges(
 }
 
 /** A model without a line for its type is an object. */
-function wholeOf({ kind, lines }: Entry): readonly Line[] {
+function completeLines({ kind, lines }: Entry): readonly Line[] {
   if (kind !== "model" || lines.some((line) => line.kind === "type")) return lines;
   const object = { kind: "type", path: "", required: true, deprecated: false } as const;
   return [{ ...object, type: [{ kind: "object" }], facts: [] }, ...lines];
@@ -107,7 +107,7 @@ function headChanges(old: Entry, next: Entry): LineChange[] {
   return [
     ...(old.name === next.name ? [] : [renamed]),
     ...(old.kind === "operation" ? requestChanges(old.about, next.about) : []),
-    ...deprecationChanges(old, next, inWords("it")),
+    ...deprecationChanges(old, next, words("it")),
   ];
 }
 
@@ -130,12 +130,12 @@ function requestOf(about: string): string {
   return about.slice(functionOf(about).length + 1);
 }
 
-function pairChanges(pair: Pair, entries: Entries): LineChange[] {
+function pairChanges(pair: Pair, entries: EntryPair): LineChange[] {
   const line = pair.old ?? pair.next;
   return line === null ? [] : judges[line.kind](pair, entries, line);
 }
 
-type Judge = (pair: Pair, entries: Entries, line: Line) => LineChange[];
+type Judge = (pair: Pair, entries: EntryPair, line: Line) => LineChange[];
 
 const typed: Judge = (pair, { old }, { kind, path }) =>
   typedChanges(pair, sideOf(old, kind), titleOf(kind, path));

@@ -1,7 +1,7 @@
 import { codeSpan } from "../text.js";
 import { type Change, type Verdict, verdicts } from "./change.js";
 import type { Comparison } from "./comparison.js";
-import { fitted, isPredicate, markdownPhrase, plainPhrase } from "./phrase.js";
+import { isPredicate, markdownPhrase, plainPhrase, truncated } from "./phrase.js";
 
 /** The output formats of a comparison: each renders it as text. */
 export const formats = { text, changelog, comment, json } as const satisfies Readonly<
@@ -20,7 +20,7 @@ function text(comparison: Comparison): string {
   const width = Math.max(...verdicts.map(({ length }) => length));
   const lines = changes.map(({ verdict, kind, name, message }) => {
     const head = `${verdict.padEnd(width)}  ${kind} ${name}${isPredicate(message) ? "" : ":"} `;
-    return `${head}${plainPhrase(fitted(message, longestLine - head.length))}`;
+    return `${head}${plainPhrase(truncated(message, longestLine - head.length))}`;
   });
   return [
     ...lines,
@@ -76,16 +76,16 @@ function sections(changes: readonly Change[], mark: string): string[] {
 }
 
 function itemOf({ kind, name, message }: Change): string {
-  const room = longestLine - kind.length - name.length;
-  const text = markdownPhrase(fitted(message, room));
+  const maxLength = longestLine - kind.length - name.length;
+  const text = markdownPhrase(truncated(message, maxLength));
   return isPredicate(message)
     ? `- ${kind} ${codeSpan(name)} ${text}`
     : `- ${codeSpan(name)}: ${text}`;
 }
 
 function json({ changes, ...rest }: Comparison): string {
-  const spelled = changes.map((change) => ({ ...change, message: plainPhrase(change.message) }));
-  return `${JSON.stringify({ ...rest, changes: spelled }, null, 2)}\n`;
+  const printed = changes.map((change) => ({ ...change, message: plainPhrase(change.message) }));
+  return `${JSON.stringify({ ...rest, changes: printed }, null, 2)}\n`;
 }
 
 /** `2 breaking, 1 additive`. */

@@ -1,8 +1,8 @@
 import type { Fact, Line, LineKind } from "../plan/report/surface.js";
 import { factText, isWord, typesText } from "../plan/report/surface-text.js";
-import { change, type Happening, info, judge, type LineChange, type Viewpoint } from "./change.js";
+import { type ChangeKind, change, info, judge, type LineChange, type Viewpoint } from "./change.js";
 import type { Pair } from "./pairs.js";
-import { inWords, joined, type Phrase, say } from "./phrase.js";
+import { joined, type Phrase, say, words } from "./phrase.js";
 import { isNameable, isOther, typeChange } from "./type-change.js";
 
 /** The changes of an argument, a field, or anything else that is judged like one. */
@@ -45,12 +45,12 @@ function typeChanges(old: Line, next: Line, side: Viewpoint, what: Phrase): Line
     return [change(joined(what, say` may now be ${typesText(gained)}`), "", judge("wider", side))];
   }
   if (lost.length === 0) return [];
-  const happening: Happening = lost.some(isNameable) ? "narrower" : "fewer values";
+  const kind: ChangeKind = lost.some(isNameable) ? "narrower" : "fewer values";
   const phrase =
     next.type.length < old.type.length
       ? say` is no longer ${typesText(lost)}`
       : say` is ${typesText(next.type)} instead of ${typesText(old.type)}`;
-  return [change(joined(what, phrase), "", judge(happening, side))];
+  return [change(joined(what, phrase), "", judge(kind, side))];
 }
 
 export function deprecationChanges(
@@ -65,7 +65,7 @@ export function deprecationChanges(
 
 /** How a message refers to a line, when its entry is known. */
 export function titleOf(kind: LineKind, path: string): Phrase {
-  return path === "" ? inWords(kind) : joined(inWords(`${kind} `), say`${path}`);
+  return path === "" ? words(kind) : joined(words(`${kind} `), say`${path}`);
 }
 
 /** The changes of limits, formats and defaults. A fact whose type changes counts as another one. */
@@ -92,10 +92,10 @@ function limitChange(was: Fact | null, is: Fact | null, side: Viewpoint, what: P
     : before
       ? say` has to meet ${after} instead of ${before}`
       : say` now has to meet ${after}`;
-  return change(joined(what, phrase), "", judge(happeningOf(was, is), side));
+  return change(joined(what, phrase), "", judge(changeKindOf(was, is), side));
 }
 
-function happeningOf(was: Fact | null, is: Fact | null): Happening {
+function changeKindOf(was: Fact | null, is: Fact | null): ChangeKind {
   if (was === null) return "stricter";
   if (is === null) return "looser";
   const keyword = is.name.replace(/^.*\./, "");
@@ -109,7 +109,7 @@ function isLooser(keyword: string, was: number, is: number): boolean {
   return /^(m|exclusiveM)in/.test(keyword) ? is < was : is > was;
 }
 
-/** Documenting a default, or removing it from the document, doesn't change known behaviour. */
+/** Documenting a default, or removing it from the document, doesn't change known behavior. */
 function defaultChange(
   was: Fact | null,
   is: Fact | null,

@@ -22,25 +22,25 @@ export function pairsOf(
   next: readonly Line[],
   models: { readonly old: Models; readonly next: Models },
 ): Pair[] {
-  const olds = new Map(old.map((line) => [keyOf(line), line]));
-  const nexts = new Map(next.map((line) => [keyOf(line), line]));
+  const oldLines = new Map(old.map((line) => [keyOf(line), line]));
+  const nextLines = new Map(next.map((line) => [keyOf(line), line]));
   const pairs: Pair[] = [];
   // Iterating a Map includes entries that are added meanwhile.
-  for (const [key, line] of olds) {
-    const counterpart = nexts.get(key);
+  for (const [key, line] of oldLines) {
+    const counterpart = nextLines.get(key);
     if (counterpart === undefined) {
       pairs.push({ old: line, next: null });
       continue;
     }
-    const [before, ...oldParts] = unfolded(line, counterpart, models.old);
-    const [after, ...nextParts] = unfolded(counterpart, line, models.next);
+    const [before, ...oldParts] = inlined(line, counterpart, models.old);
+    const [after, ...nextParts] = inlined(counterpart, line, models.next);
     const isSameInside = !isOther(typeChange(before.type, after.type));
     pairs.push(isSameInside ? { old: before, next: after } : { old: line, next: counterpart });
     if (!isSameInside) continue;
-    for (const part of oldParts) if (!olds.has(keyOf(part))) olds.set(keyOf(part), part);
-    for (const part of nextParts) if (!nexts.has(keyOf(part))) nexts.set(keyOf(part), part);
+    for (const part of oldParts) if (!oldLines.has(keyOf(part))) oldLines.set(keyOf(part), part);
+    for (const part of nextParts) if (!nextLines.has(keyOf(part))) nextLines.set(keyOf(part), part);
   }
-  const added = [...nexts].filter(([key]) => !olds.has(key));
+  const added = [...nextLines].filter(([key]) => !oldLines.has(key));
   return topmost([...pairs, ...added.map(([, line]) => ({ old: null, next: line }))]);
 }
 
@@ -56,7 +56,7 @@ function topmost(pairs: readonly Pair[]): Pair[] {
 
 function lineOf({ old, next }: Pair): Line {
   const line = old ?? next;
-  if (line === null) throw new Error("a pair is of at least one line");
+  if (line === null) throw new Error("a pair has at least one line");
   return line;
 }
 
@@ -88,7 +88,7 @@ function keyOf({ kind, path }: Pick<Line, "kind" | "path">): string {
  * A line with a model that its counterpart doesn't name replaced by the model's own type, followed
  * by the lines of the model's fields. The line alone if both name models of their own.
  */
-function unfolded(
+function inlined(
   line: Line,
   counterpart: Line,
   models: ReadonlyMap<string, Entry>,

@@ -11,7 +11,7 @@ export function say(words: readonly string[], ...code: readonly string[]): Phras
   return { words: [...words], code };
 }
 
-export function inWords(text: string): Phrase {
+export function words(text: string): Phrase {
   return { words: [text], code: [] };
 }
 
@@ -33,10 +33,10 @@ export function isPredicate({ words }: Phrase): boolean {
 /**
  * Shortens a phrase to a maximum length: cuts the longest pieces of code, with `…` at their end.
  *
- * @param room in characters, as plain text.
+ * @param maxLength in characters, as plain text.
  */
-export function fitted(phrase: Phrase, room: number): Phrase {
-  const excess = plainPhrase(phrase).length - room;
+export function truncated(phrase: Phrase, maxLength: number): Phrase {
+  const excess = plainPhrase(phrase).length - maxLength;
   if (excess <= 0) return phrase;
   const lengths = phrase.code.map(({ length }) => length).sort((a, b) => b - a);
   let limit = 0;
@@ -54,15 +54,15 @@ export function fitted(phrase: Phrase, room: number): Phrase {
 }
 
 export function plainPhrase(phrase: Phrase): string {
-  return spelled(phrase, (code) => code);
+  return format(phrase, (code) => code);
 }
 
 export function markdownPhrase(phrase: Phrase): string {
-  return spelled(phrase, codeSpan);
+  return format(phrase, codeSpan);
 }
 
-function spelled({ words, code }: Phrase, spell: (code: string) => string): string {
+function format({ words, code }: Phrase, formatCode: (code: string) => string): string {
   return words
-    .map((word, index) => (index === 0 ? word : spell(code[index - 1] ?? "") + word))
+    .map((word, index) => (index === 0 ? word : formatCode(code[index - 1] ?? "") + word))
     .join("");
 }

@@ -2,7 +2,7 @@ import { typesText, word } from "../plan/report/surface-text.js";
 import { additive, breaking, change, info, type LineChange } from "./change.js";
 import { titleOf } from "./line-changes.js";
 import type { Pair } from "./pairs.js";
-import { inWords, joined, say } from "./phrase.js";
+import { joined, say, words } from "./phrase.js";
 import { typeChange } from "./type-change.js";
 
 // The changes of where requests go, what they carry, and how they are retried.
@@ -13,8 +13,8 @@ export function securityChanges({ old, next }: Pair): LineChange[] {
   const { gained, lost } = typeChange(before, after);
   if (gained.length + lost.length === 0) return [];
   const phrase = say`it requires ${typesText(after)} instead of ${typesText(before)}`;
-  const judgement = lost.length > 0 ? breaking("calls without it fail") : additive(null);
-  return [change(phrase, "", judgement)];
+  const judgment = lost.length > 0 ? breaking("calls without it fail") : additive(null);
+  return [change(phrase, "", judgment)];
 }
 
 export function serverChanges({ old, next }: Pair): LineChange[] {
@@ -24,8 +24,8 @@ export function serverChanges({ old, next }: Pair): LineChange[] {
   if (before === after) return [];
   const phrase =
     after === null || after === undefined
-      ? inWords("no server is documented any more")
-      : joined(say`requests go to ${after}`, before ? say` instead of ${before}` : inWords(""));
+      ? words("no server is documented any more")
+      : joined(say`requests go to ${after}`, before ? say` instead of ${before}` : words(""));
   return [change(phrase, "", after ? info(null) : breaking("every client has to set one"))];
 }
 
@@ -50,7 +50,7 @@ export function policyChanges({ old, next }: Pair): LineChange[] {
   const kind = (old ?? next)?.kind;
   if (before === after || kind === undefined) return [];
   const phrase = say` is ${after ?? ""} instead of ${before ?? ""}`;
-  const what = inWords(kind === "retries" ? "its retry policy" : "its time limit");
+  const what = words(kind === "retries" ? "its retry policy" : "its time limit");
   return [change(joined(what, phrase), "", info(null))];
 }
 
@@ -59,7 +59,7 @@ export function pagesChanges({ old, next }: Pair): LineChange[] {
   const [before, after] = [old, next].map((line) => line && typesText(line.type));
   if (before === after) return [];
   if (!after) {
-    const gone = inWords("it is no longer paged");
+    const gone = words("it is no longer paged");
     return [change(gone, "", breaking("loops over its items no longer compile"))];
   }
   if (!before) return [change(say`its pages can be looped over, ${after}`, "", additive(null))];

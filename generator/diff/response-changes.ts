@@ -3,7 +3,7 @@ import { typesText, withInnerTypes, word } from "../plan/report/surface-text.js"
 import { additive, breaking, change, judge, type LineChange } from "./change.js";
 import { titleOf, typedChanges } from "./line-changes.js";
 import type { Pair } from "./pairs.js";
-import { inWords, joined, type Phrase, say } from "./phrase.js";
+import { joined, type Phrase, say, words } from "./phrase.js";
 
 /**
  * The changes of an awaited result when success statuses are added or removed. Another status is
@@ -15,7 +15,7 @@ export function resultChanges(old: readonly Line[], next: readonly Line[]): Line
   const gone = before.filter(({ path }) => after.every((line) => line.path !== path));
   const added = after.filter((line) => !kept.includes(line));
   const pair = { old: unionOf(kept, gone), next: unionOf(kept, added) };
-  return typedChanges(pair, "received", inWords("its result"));
+  return typedChanges(pair, "received", words("its result"));
 }
 
 function resultsIn(lines: readonly Line[]): Line[] {
@@ -92,8 +92,8 @@ export function headerChanges(
 ): LineChange[] {
   const line = old ?? next;
   if (line === null) return [];
-  const stay = statusesOf(before).filter((status) => statusesOf(after).includes(status));
-  const [had, has] = [statusesWith(old, stay), statusesWith(next, stay)];
+  const kept = statusesOf(before).filter((status) => statusesOf(after).includes(status));
+  const [had, has] = [statusesWith(old, kept), statusesWith(next, kept)];
   if (had.length + has.length === 0) return [];
   const what = titleOf("header", line.path);
   if (had.length === 0 || has.length === 0) {
@@ -124,11 +124,11 @@ function statusesOf(lines: readonly Line[]): string[] {
   return lines.flatMap(({ kind, path }) => (kind === "result" || kind === "failure" ? [path] : []));
 }
 
-/** The statuses, out of some, that have a header. */
-function statusesWith(line: Line | null, some: readonly string[]): string[] {
+/** Those of the given statuses that have a header. */
+function statusesWith(line: Line | null, candidates: readonly string[]): string[] {
   const listed = line?.facts.find(({ name }) => name === "with")?.value ?? "";
   const statuses: readonly string[] = listed.match(/\w+/g) ?? [];
-  return some.filter((status) => statuses.includes(status));
+  return candidates.filter((status) => statuses.includes(status));
 }
 
 function withoutStatuses(line: Line): Line {

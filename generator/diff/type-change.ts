@@ -8,7 +8,7 @@ export interface TypeChange {
 }
 
 export function typeChange(old: readonly SurfaceType[], next: readonly SurfaceType[]): TypeChange {
-  return { gained: beyond(next, old), lost: beyond(old, next) };
+  return { gained: membersOutside(next, old), lost: membersOutside(old, next) };
 }
 
 /** Whether a type is neither wider nor narrower, but different. */
@@ -16,25 +16,30 @@ export function isOther({ gained, lost }: TypeChange): boolean {
   return gained.length > 0 && lost.length > 0;
 }
 
-function beyond(type: readonly SurfaceType[], other: readonly SurfaceType[]): SurfaceType[] {
-  return type.filter((member) => !other.some((room) => holds(room, member)));
+function membersOutside(
+  type: readonly SurfaceType[],
+  other: readonly SurfaceType[],
+): SurfaceType[] {
+  return type.filter((member) => !other.some((container) => holds(container, member)));
 }
 
 /** Whether every value of `member` is a value of `room`. */
-function holds(room: SurfaceType, member: SurfaceType): boolean {
-  switch (room.kind) {
+function holds(container: SurfaceType, member: SurfaceType): boolean {
+  switch (container.kind) {
     case "word":
       // An operation that requires no credential accepts any.
-      if (room.text === "unknown" || room.text === "none") return true;
-      if (member.kind === "literal") return typeof member.value === room.text;
-      return isSame(room, member);
+      if (container.text === "unknown" || container.text === "none") return true;
+      if (member.kind === "literal") return typeof member.value === container.text;
+      return isSame(container, member);
     case "list":
-      return member.kind === "list" && beyond(member.items, room.items).length === 0;
+      return member.kind === "list" && membersOutside(member.items, container.items).length === 0;
     case "record":
-      if (isAnyObject(room)) return member.kind === "object" || member.kind === "record";
-      return member.kind === "record" && beyond(member.values, room.values).length === 0;
+      if (isAnyObject(container)) return member.kind === "object" || member.kind === "record";
+      return (
+        member.kind === "record" && membersOutside(member.values, container.values).length === 0
+      );
     default:
-      return isSame(room, member);
+      return isSame(container, member);
   }
 }
 

@@ -13,11 +13,11 @@ export interface DeadLink {
 /** The relative links of Markdown pages whose file, folder or heading doesn't exist. */
 export function deadLinks(files: readonly RenderedFile[]): DeadLink[] {
   const pages = files.filter(({ path }) => path.endsWith(".md"));
-  const proses = new Map(pages.map(({ path, text }) => [path, proseOf(text)]));
+  const proseByPath = new Map(pages.map(({ path, text }) => [path, proseOf(text)]));
   const paths = new Set(files.flatMap(({ path }) => withFolders(path)));
   const anchors = new Map<string, ReadonlySet<string>>();
   const hasAnchor = (path: string, anchor: string) => {
-    const known = anchors.get(path) ?? new Set(headingAnchors(proses.get(path) ?? ""));
+    const known = anchors.get(path) ?? new Set(headingAnchors(proseByPath.get(path) ?? ""));
     anchors.set(path, known);
     return known.has(anchor);
   };
@@ -28,7 +28,7 @@ export function deadLinks(files: readonly RenderedFile[]): DeadLink[] {
     const target = page === "" ? path : posix.join(root, page).replace(/\/$/, "");
     return !paths.has(target) || (anchor !== undefined && !hasAnchor(target, anchor));
   };
-  return [...proses].flatMap(([path, prose]) =>
+  return [...proseByPath].flatMap(([path, prose]) =>
     linksOf(prose)
       .filter((link) => !isAbsolute(link) && isDead(path, link))
       .map((link) => ({ path, link })),

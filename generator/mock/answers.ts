@@ -35,14 +35,14 @@ export function answerOf(
   const status = code ?? codeOf(response.status);
   const contents = response.content === null ? [] : [response.content, ...response.alternatives];
   const content = contents.find(({ contentType }) => accept.includes(contentType)) ?? contents[0];
-  const isBare = content === undefined || status === 204 || status === 304 || status === 205;
-  if (isBare) {
+  const hasNoBody = content === undefined || status === 204 || status === 304 || status === 205;
+  if (hasNoBody) {
     change(undefined);
     return { status, headers: {}, body: "" };
   }
   const headers = { "Content-Type": content.contentType.replaceAll("*", "octet-stream") };
   if (content.stream !== null) return { status, headers, body: itemsOf(content, find) };
-  const payload = change(plain(contentSample(content, find)));
+  const payload = change(withoutRawCode(contentSample(content, find)));
   const isText = typeof payload === "string" && content.format !== "json";
   return { status, headers, body: isText ? payload : JSON.stringify(payload) };
 }
@@ -70,18 +70,20 @@ function codeOf(status: Status): number {
   }
 }
 
-/** Leaves out what is code and no data: a value that would contain itself. */
-function plain(value: unknown): unknown {
+/** Drops values that are code rather than data, as for an object that contains itself. */
+function withoutRawCode(value: unknown): unknown {
   if (rawCodeOf(value) !== null) return undefined;
-  if (Array.isArray(value)) return value.map(plain);
+  if (Array.isArray(value)) return value.map(withoutRawCode);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, withoutRawCode(inner)]),
+  );
 }
 
 /** Two items of a stream, as its format writes them, and the sentinel. */
 function itemsOf({ stream }: Content, find: FindSchema): string[] {
   if (stream === null) return [];
-  const item = plain(sampleOf(stream.item, "item", find));
+  const item = withoutRawCode(sampleOf(stream.item, "item", find));
   const end = stream.sentinel;
   switch (stream.format) {
     case "events":

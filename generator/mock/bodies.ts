@@ -57,18 +57,18 @@ async function read(
   switch (format) {
     case "json":
       try {
-        return judged(JSON.parse(text()));
+        return checked(JSON.parse(text()));
       } catch (cause) {
         return { value: undefined, faults: [`the body isn't JSON: ${String(cause)}`] };
       }
     case "form":
-      return judged(formValue(new URLSearchParams(text()), schema, find) ?? {});
+      return checked(formValue(new URLSearchParams(text()), schema, find) ?? {});
     case "multipart":
       try {
         const form = await new Response(body, {
           headers: { "Content-Type": contentType },
         }).formData();
-        return judged(partsOf(form));
+        return checked(partsOf(form));
       } catch (cause) {
         return { value: undefined, faults: [`the body isn't a multipart form: ${String(cause)}`] };
       }
@@ -76,7 +76,7 @@ async function read(
       return { value: text(), faults: [] };
   }
 
-  function judged(value: unknown): ReadBody {
+  function checked(value: unknown): ReadBody {
     const faults = schemaFaults(value, schema, find).map(
       ({ pointer, message }) => `body${pointer} ${message}`,
     );

@@ -47,7 +47,7 @@ function partOf(value: unknown, path: readonly (string | -1)[]): unknown {
   return path.reduce<unknown>((found, step) => Object(found)[step], value);
 }
 
-/** A copy with another value at a path; unchanged if the path leads nowhere. */
+/** A copy with another value at a path; unchanged if nothing is at the path. */
 function withPart(value: unknown, path: ResultPath | null, part: unknown): unknown {
   if (path === null || typeof value !== "object" || value === null) return value;
   const [step, ...rest] = path;

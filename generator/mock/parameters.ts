@@ -36,17 +36,17 @@ function sentValue(
       return queryValue(parameter, url, find);
     case "header": {
       const text = headers.get(name);
-      return text === null ? undefined : standingValue(text, parameter, find, String);
+      return text === null ? undefined : delimitedValue(text, parameter, find, String);
     }
     case "cookie": {
       const cookies = new URLSearchParams((headers.get("Cookie") ?? "").replace(/;\s*/g, "&"));
       const text = cookies.get(name);
-      return text === null ? undefined : standingValue(text, parameter, find, String);
+      return text === null ? undefined : delimitedValue(text, parameter, find, String);
     }
     case "path": {
       const text = pathValues.get(name);
       if (text === undefined || text === "") return undefined;
-      return standingValue(text, parameter, find, decoded);
+      return delimitedValue(text, parameter, find, decoded);
     }
   }
 }
@@ -57,7 +57,7 @@ function sentValue(
  * @param text as it was sent.
  * @param decode removes the percent-encoding of its place.
  */
-function standingValue(
+function delimitedValue(
   text: string,
   { name, schema, serialization }: Parameter,
   find: FindSchema,
@@ -116,7 +116,7 @@ function queryValue(
   return fromParts(parts, searchParams.get(name) ?? "", schema, find);
 }
 
-/** Fields that are pairs of their own: `?color=red&size=1`. `undefined` if none was sent. */
+/** An object whose fields are separate pairs: `?color=red&size=1`. `undefined` if none was sent. */
 export function formValue(pairs: URLSearchParams, schema: Schema, find: FindSchema): unknown {
   const fields = objectIn(schema, find)?.fields ?? [];
   const entries = fields.flatMap(({ name, schema: inner }: Field): [string, unknown][] =>
@@ -184,11 +184,15 @@ function fromParts(
   return parts.length > 1 && fitsPart(list, schema, find) ? list : single;
 }
 
-/** The reading of a text that fits the schema: the text, else the number, boolean or null it spells. */
+/**
+ * The value of a text that fits the schema: the text itself, else the number, boolean or null that
+ * it represents.
+ */
 export function scalarFrom(text: string, schema: Schema, find: FindSchema): unknown {
-  const readings = [text, jsonOr(text)];
+  const candidates = [text, jsonOr(text)];
   return (
-    readings.find((reading) => schemaFaults(reading, schema, find).length === 0) ?? readings[1]
+    candidates.find((candidate) => schemaFaults(candidate, schema, find).length === 0) ??
+    candidates[1]
   );
 }
 

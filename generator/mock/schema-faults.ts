@@ -13,7 +13,7 @@ export interface Fault {
 /** At most this many faults of one request are reported. */
 const most = 20;
 
-/** Where a value that is sent doesn't fit a schema. Fields that the document doesn't name may be there. */
+/** Where a sent value doesn't fit a schema. Undocumented fields are allowed. */
 export function schemaFaults(value: unknown, schema: Schema, find: FindSchema): Fault[] {
   return faultsAt(value, schema, find, "").slice(0, most);
 }
@@ -33,7 +33,7 @@ function faultsAt(value: unknown, schema: Schema, find: FindSchema, pointer: str
   if (target.kind === "intersection") {
     return target.members.flatMap((member) => faultsAt(value, member, find, pointer));
   }
-  return fitsPart(value, target, find) ? [] : [{ pointer, message: expectation(target) }];
+  return fitsPart(value, target, find) ? [] : [{ pointer, message: mismatchText(target) }];
 }
 
 function flattenedIn(schema: Schema, find: FindSchema) {
@@ -62,7 +62,7 @@ const typeWords = {
   null: "null",
 } as const;
 
-function expectation(schema: Schema): string {
+function mismatchText(schema: Schema): string {
   const limits = schema.constraints.length > 0 ? ` (${schema.constraints.join(", ")})` : "";
   switch (schema.kind) {
     case "scalar": {

@@ -5,14 +5,14 @@ import { escaped } from "./wire-text.js";
 /** What is wrong with the credentials of a request. Any credential is accepted. */
 export function securityFaults({ security }: Operation, api: Api, received: Received): string[] {
   const schemes = new Map(api.security.map((scheme) => [scheme.name, scheme]));
-  const isMet = security.some((requirement) =>
+  const isSatisfied = security.some((requirement) =>
     requirement.schemes.every(({ name }) => {
       const scheme = schemes.get(name);
       // Nothing is known about a scheme that isn't supported.
       return scheme === undefined || isSent(scheme, received);
     }),
   );
-  if (security.length === 0 || isMet) return [];
+  if (security.length === 0 || isSatisfied) return [];
   const names = security.map(({ schemes: all }) => all.map(({ name }) => name).join(" and "));
   return [`a credential is required: ${names.join(", or ")}`];
 }

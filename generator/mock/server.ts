@@ -12,7 +12,7 @@ import { type Match, matchesOf, type Route, routesOf } from "./routes.js";
 import { securityFaults } from "./security.js";
 import { newState, type State } from "./state.js";
 
-/** A server on the loopback interface that behaves as a document says. */
+/** A server on the loopback interface that behaves as a document describes. */
 export interface MockServer {
   /** `http://127.0.0.1:4010` */
   readonly url: string;
@@ -29,7 +29,7 @@ export interface MockOptions {
   readonly log: (line: string) => void;
 }
 
-const usualPort = 4010;
+const defaultPort = 4010;
 
 /** @throws {Error} if the port is taken. */
 export async function startMock(api: Api, options: MockOptions): Promise<MockServer> {
@@ -45,7 +45,7 @@ export async function startMock(api: Api, options: MockOptions): Promise<MockSer
         options.log(`${method} ${url} ${response.statusCode} ${ms} ms ${operationId ?? ""}`.trim());
       });
   });
-  await listen(server, options.port ?? usualPort).catch((cause: unknown) => {
+  await listen(server, options.port ?? defaultPort).catch((cause: unknown) => {
     if (options.port !== null) throw cause;
     return listen(server, 0);
   });
@@ -92,7 +92,7 @@ async function respond(
   const matches = matchesOf(context.api, context.routes, received.url.pathname);
   const match = matches.find(({ route }) => isMethod(route, received.method));
   if (match === undefined) {
-    await send(response, withoutRoute(received, matches), null);
+    await send(response, answerWithoutRoute(received, matches), null);
     return undefined;
   }
   await send(response, await answerTo(received, match, preferences, context), preferences);
@@ -104,7 +104,7 @@ function isMethod({ operation }: Route, method: string): boolean {
 }
 
 /** Answers a preflight request (Fetch, CORS protocol), a wrong method, or an unknown path. */
-function withoutRoute({ method, url, headers }: Received, matches: readonly Match[]): Answer {
+function answerWithoutRoute({ method, url, headers }: Received, matches: readonly Match[]): Answer {
   const methods = matches.map(({ route }) => route.operation.method.toUpperCase()).join(", ");
   if (method === "OPTIONS" && headers.has("Access-Control-Request-Method")) {
     return {

@@ -44,18 +44,18 @@ export function newState(): State {
   }
 
   return {
-    isDeleted: ({ method, path }) => method !== "POST" && deleted.has(bareOf(path)),
+    isDeleted: ({ method, path }) => method !== "POST" && deleted.has(withoutTrailingSlash(path)),
     apply({ method, path, body }, sample) {
-      const bare = bareOf(path);
-      const [, collection = "", last = ""] = /^(.*)\/([^/]*)$/.exec(bare) ?? [];
+      const normalized = withoutTrailingSlash(path);
+      const [, collection = "", last = ""] = /^(.*)\/([^/]*)$/.exec(normalized) ?? [];
       const id = decoded(last);
       const own = collections.get(collection);
       const item = own?.get(id);
       switch (method) {
         case "POST":
-          return create(bare, body, sample);
+          return create(normalized, body, sample);
         case "GET":
-          return item ?? listed(collections.get(bare), sample);
+          return item ?? listed(collections.get(normalized), sample);
         case "PUT":
         case "PATCH": {
           if (item === undefined || !isFields(body)) return sample;
@@ -64,7 +64,7 @@ export function newState(): State {
           return changed;
         }
         case "DELETE": {
-          deleted.add(bare);
+          deleted.add(normalized);
           own?.delete(id);
           if (!isFields(sample)) return sample;
           const idField = idFieldOf(sample);
@@ -77,7 +77,7 @@ export function newState(): State {
   };
 }
 
-function bareOf(path: string): string {
+function withoutTrailingSlash(path: string): string {
   return path.replace(/\/+$/, "");
 }
 
@@ -91,7 +91,10 @@ function idAfter(sample: unknown, count: number): unknown {
   return typeof sample === "number" ? sample + count : `${String(sample ?? "item")}_${count}`;
 }
 
-/** The list answer with the items that were created; `undefined` if none were, or it isn't a list. */
+/**
+ * The documented list with the created items in place of its own; unchanged if nothing was created
+ * or it isn't a list.
+ */
 function listed(items: ReadonlyMap<string, Item> | undefined, sample: unknown): unknown {
   if (items === undefined) return sample;
   const all = [...items.values()];

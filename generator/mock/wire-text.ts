@@ -16,7 +16,7 @@ export function decoded(text: string): string {
   }
 }
 
-/** A pattern for the text as it is. */
+/** A pattern that matches exactly this text. */
 export function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }

@@ -33,7 +33,7 @@ export interface Api {
   readonly problems: readonly Problem[];
 }
 
-/** Whom to ask about the API (Contact Object). */
+/** Who maintains the API (Contact Object). */
 export interface Contact {
   readonly name: string;
   readonly email?: string;
@@ -60,7 +60,9 @@ export interface ServerVariable {
 
 /** A group of operations behind one accessor. */
 export interface Resource {
-  /** The names of the steps to it in code: a group of an extension, else the first tag. */
+  /**
+   * Its path in code, outermost name first: the group that an extension sets, else the first tag.
+   */
   readonly path: readonly [string, ...string[]];
   /** The nested resources. */
   readonly inner: readonly Resource[];
@@ -105,26 +107,26 @@ export interface Operation {
   readonly servers: readonly Server[];
   /** The name of the field that chooses between a stream and another result, if there is one. */
   readonly streamField: string | null;
-  /** The header for the key by which the server recognises a repeated request. */
+  /** The header for the key by which the server recognizes a repeated request. */
   readonly idempotencyHeader: string | null;
   readonly retries: RetryPolicy | null;
   /** Milliseconds; 0 means no limit. */
   readonly timeoutMs: number | null;
-  /** How the pages of its list follow each other; `null` if it isn't a list in pages. */
+  /** How its list is paged; `null` if it returns no paged list. */
   readonly paging: Paging | null;
   /** JSON Pointer of the operation in the document. */
   readonly pointer: string;
 }
 
-/** How the pages of an operation's list follow each other. */
+/** How the list of an operation is paged. */
 export type Paging = {
   readonly source: PagingSource;
   /** Where the result has its items. */
   readonly items: ResultPath;
   readonly itemSchema: Schema;
-  /** Whether a result may lack the items, which makes it an empty page. */
+  /** Whether a result without the list counts as an empty page. */
   readonly mayLackItems: boolean;
-  /** Where the request takes the number of items of a page. */
+  /** The request field for the page size. */
   readonly size: RequestField | null;
   /** Where the result says whether there is another page; `null` if it doesn't. */
   readonly more: ResultPath | null;
@@ -134,7 +136,7 @@ export type Paging = {
       readonly cursor: RequestField;
       /** Where the result has the cursor of the next page, or the header that has it. */
       readonly next: ResultPath | string;
-      /** Whether an empty string is a cursor like any other. */
+      /** Whether an empty string is a valid cursor. */
       readonly takesEmpty: boolean;
     }
   | {
@@ -159,20 +161,20 @@ export type Paging = {
   | { readonly kind: "link" }
 );
 
-/** From what the paging of an operation is known. */
+/** How the paging of an operation was recognized. */
 export interface PagingSource {
   readonly kind: "setting" | "extension" | "convention" | "header" | "inferred";
-  /** The extension's name, or the name of the rule that recognises it. */
+  /** The name of the extension or of the rule. */
   readonly name: string;
 }
 
-/** The steps to a value in a result: the name of a field, or -1 for the last item of a list. */
+/** The path to a value in a result: the name of a field, or -1 for the last item of a list. */
 export type ResultPath = readonly (string | -1)[];
 
 /** A parameter, or a field of the body. */
 export interface RequestField {
   readonly in: ParameterLocation | "body";
-  /** The name of the parameter, or the steps to the field. */
+  /** The name of the parameter, or the path to the field. */
   readonly path: readonly [string, ...string[]];
 }
 
@@ -281,15 +283,15 @@ export interface Response {
   /** Its payload in other media types. */
   readonly alternatives: readonly Content[];
   readonly headers: readonly Field[];
-  /** The calls that its values lead to. */
+  /** The operations that can be called with its values. */
   readonly links: readonly ResponseLink[];
   /** The name of the `NamedError` for a failure with a JSON payload. */
   readonly error: string | null;
-  /** The first of its text media types, as the only type or as an alternative to JSON. */
+  /** The first of its text media types, if it has one. */
   readonly text: string | null;
 }
 
-/** A Link Object (OpenAPI 3.1): a further operation, and where its parameters come from. */
+/** A Link Object (OpenAPI 3.1): another operation, and where its parameters come from. */
 export interface ResponseLink {
   readonly name: string;
   readonly description: string | null;
@@ -419,11 +421,11 @@ export interface NamedError {
   readonly schema: Schema;
 }
 
-/** The facts that a schema of any kind may state. */
+/** The properties that a schema of any kind can have. */
 export interface SchemaFacts {
   readonly description: string | null;
   readonly deprecated: Deprecation | null;
-  /** Whether `null` is a value of it, too. */
+  /** Whether `null` is also allowed. */
   readonly nullable: boolean;
   readonly default: Example | null;
   readonly example: Example | null;
@@ -518,7 +520,7 @@ export type EventNaming =
 export interface WebhookEvent {
   /** The literal that identifies it in code: the value in deliveries, else its key. */
   readonly type: string;
-  /** What a delivery says to name it; `null` if it says nothing. */
+  /** The text in a delivery that names it; `null` if there is none. */
   readonly sentAs: string | null;
   readonly summary: string | null;
   readonly description: string | null;
@@ -527,9 +529,12 @@ export interface WebhookEvent {
   readonly group: string | null;
   /** The payload as documented; `null` if there is none. */
   readonly payload: Pick<Body, "contentType" | "schema" | "example" | "examples"> | null;
-  /** Whether code has the payload in a field of the event, because it has no room for `type`. */
+  /**
+   * Whether code has the payload in a field of the event, because the payload can't have a `type`
+   * of its own.
+   */
   readonly isNested: boolean;
-  /** The key of the schema of the event as code has it: the payload, its `type` and its `id`. */
+  /** The key of the schema of the event in code: the payload with `type` and `id`. */
   readonly schemaName: string;
   /** The id of the operation whose callback it is. */
   readonly operationId: string | null;

@@ -9,8 +9,8 @@ import { serializationFrom } from "./serialization.js";
 /** The request body; `null` for GET and HEAD, to which `fetch` can't add one. */
 export function bodyFrom(context: ModelContext, operation: Place, method: string): Body | null {
   const place = childOf(context, operation, "requestBody");
-  const [usual, ...others] = place ? contentsIn(context, place) : [];
-  if (!place || !usual) return null;
+  const [defaultContent, ...others] = place ? contentsIn(context, place) : [];
+  if (!place || !defaultContent) return null;
   if (method === "get" || method === "head") {
     const message = `the body of a ${method.toUpperCase()} is left out, since \`fetch\` can't send it: describe parameters, or use another method`;
     context.report(warningAt(place.pointer, message, "unsupported-body"));
@@ -19,7 +19,7 @@ export function bodyFrom(context: ModelContext, operation: Place, method: string
   return {
     required: flagIn(place.node, "required"),
     description: textIn(place.node, "description"),
-    ...bodyContent(context, usual),
+    ...bodyContent(context, defaultContent),
     alternatives: others.map((content) => bodyContent(context, content)),
   };
 }

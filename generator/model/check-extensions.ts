@@ -22,7 +22,7 @@ const isFlag = (value: Json) => typeof value === "boolean";
 const isTime = (value: Json) => typeof value === "number" && value >= 0;
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 const isListOrMap = (value: Json) => isList(value) || isObject(value);
-const isOpenness = (value: Json) => value === "allow" || value === "disallow";
+const isUnknownValuesMode = (value: Json) => value === "allow" || value === "disallow";
 const isAny = () => true;
 
 const schemas: readonly ExtensionLocation[] = ["schema", "component"];
@@ -36,7 +36,8 @@ export const knownExtensions: Readonly<Record<string, Known>> = {
     locations: ["document", "operation", "parameter", "component"],
     accepts: (value) => isText(value) || isNameRules(value),
   },
-  // Ignored nodes are removed before modelling; what is still marked is required by something else.
+  // Ignored nodes are removed before modelling; those that are still marked are required by
+  // something else.
   "x-speakeasy-ignore": {
     locations: ["path", "operation", "parameter", "schema", "component"],
     accepts: (value) => value === false,
@@ -47,7 +48,7 @@ export const knownExtensions: Readonly<Record<string, Known>> = {
   "x-speakeasy-errors": { locations: ["paths", "path", "operation"], accepts: isFailures },
   "x-tagGroups": { locations: ["document"], accepts: isList },
   "x-displayName": { locations: ["elsewhere"], accepts: isText },
-  "x-speakeasy-unknown-values": { locations: schemas, accepts: isOpenness },
+  "x-speakeasy-unknown-values": { locations: schemas, accepts: isUnknownValuesMode },
   "x-speakeasy-enums": { locations: schemas, accepts: isListOrMap },
   "x-enum-varnames": { locations: schemas, accepts: isListOrMap },
   "x-enumNames": { locations: schemas, accepts: isListOrMap },
@@ -119,22 +120,22 @@ function isFailures(value: Json): boolean {
  * isn't understood.
  */
 export function extensionProblems(document: Document): Problem[] {
-  const unheard = new Map<string, { readonly first: string; count: number }>();
+  const ignored = new Map<string, { readonly first: string; count: number }>();
   for (const visit of walk(document, "outside-in")) {
     if (!isObject(visit.node)) continue;
     for (const key of Object.keys(visit.node)) {
       if (!key.startsWith("x-") || !isExtensionIn(visit, key)) continue;
-      const complaint = complaintAbout(key, visit.node[key] ?? null, visit);
-      if (complaint === null) continue;
-      const found = unheard.get(complaint);
+      const message = messageAbout(key, visit.node[key] ?? null, visit);
+      if (message === null) continue;
+      const found = ignored.get(message);
       if (found) found.count += 1;
-      else unheard.set(complaint, { first: pointerTo(pointerOf(visit), key), count: 1 });
+      else ignored.set(message, { first: pointerTo(pointerOf(visit), key), count: 1 });
     }
   }
-  return [...unheard].map(([complaint, { first, count }]) =>
+  return [...ignored].map(([message, { first, count }]) =>
     warningAt(
       first,
-      count === 1 ? `${complaint}.` : `${complaint}; ${count} occurrences.`,
+      count === 1 ? `${message}.` : `${message}; ${count} occurrences.`,
       "unsupported-extension",
     ),
   );
@@ -144,11 +145,11 @@ function isExtensionIn({ kind }: Visit, key: string): boolean {
   return (vendors.test(key) || Object.hasOwn(knownExtensions, key)) && mayExtend(kind);
 }
 
-/** Prefixes of extensions with which other generators change the package. */
+/** Prefixes of extensions that change the output of other generators. */
 const vendors =
   /^x-(speakeasy|fern|stainless)-|^x-ms-(paths|parameterized-host|long-running-operation|client-name|client-flatten|enum|discriminator-value|skip-url-encoding|parameter-grouping)$/;
 
-function complaintAbout(name: string, value: Json, visit: Visit): string | null {
+function messageAbout(name: string, value: Json, visit: Visit): string | null {
   const known = Object.hasOwn(knownExtensions, name) ? knownExtensions[name] : undefined;
   if (known === undefined) return `${name} isn't supported and has no effect`;
   const location = locationOf(visit);

@@ -21,11 +21,11 @@ export function contentsIn(context: ModelContext, place: Place): OfferedContent[
     .filter(([type]) => !/^x-/i.test(type))
     .map(([type, media]) => contentFrom(context, type, media));
   const distinct = offered.filter((content) => !isRepetition(content, offered));
-  const usual =
+  const main =
     distinct.find(({ format }) => format === "json") ??
     distinct.find(({ format }) => format === "text") ??
     distinct[0];
-  return usual ? [usual, ...distinct.filter((content) => content !== usual)] : [];
+  return main ? [main, ...distinct.filter((content) => content !== main)] : [];
 }
 
 function contentFrom(context: ModelContext, contentType: string, media: Place): OfferedContent {
@@ -48,8 +48,8 @@ function isBinaryNode(place: Place | null): boolean {
 }
 
 /**
- * Whether JSON is offered again under another name: `text/json`, a range, or the same media type
- * with other parameters, for the same schema.
+ * Whether this is another name for a JSON media type with the same schema: `text/json`, a range, or
+ * different parameters.
  */
 function isRepetition(content: OfferedContent, offered: readonly OfferedContent[]): boolean {
   const index = offered.indexOf(content);
@@ -99,7 +99,7 @@ function formatOf(contentType: string, isBytes: boolean): BodyFormat {
   return isBytes && (format === "json" || format === "text") ? "binary" : format;
 }
 
-/** Whether only its items are described (OpenAPI 3.2, Sequential Media Types). */
+/** Whether the document describes only its items (OpenAPI 3.2, Sequential Media Types). */
 function isSequenceOf({ node }: Place): boolean {
   return Object.hasOwn(node, "itemSchema") && !Object.hasOwn(node, "schema");
 }
@@ -110,7 +110,7 @@ function sequenceIn(context: ModelContext, media: Place): Schema {
   return { ...schemaIn(context, media, "schema"), kind: "array", items };
 }
 
-/** Items of unknown formats are read as text, one after the other; multipart can't be. */
+/** A sequence in an unknown format is read as text, and multipart as bytes. */
 function sequenceFormat(contentType: string): BodyFormat {
   return /^multipart\//i.test(contentType.trim()) ? "binary" : "text";
 }
@@ -123,7 +123,10 @@ export function exampleIn(context: ModelContext, place: Place): Example | null {
   return named === undefined ? null : { value: named.value };
 }
 
-/** The named examples of a parameter or media type that have a value. External ones are unknown. */
+/**
+ * The named examples of a parameter or media type that have a value. External examples aren't
+ * loaded.
+ */
 export function examplesIn(context: ModelContext, place: Place): NamedExample[] {
   return entriesOf(context, childOf(context, place, "examples")).flatMap(([name, { node }]) => {
     const example = valueIn(node, "value") ?? valueIn(node, "dataValue");

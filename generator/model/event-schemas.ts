@@ -6,15 +6,15 @@ import { schemaIn } from "./schema/schemas.js";
 import { isComposition, isObjectLike, typesIn } from "./schema/types.js";
 import { valuesIn } from "./schema/values.js";
 
-/** What a document says about the events of a stream. */
+/** The events of a stream. */
 type Events = Pick<ItemStream, "item" | "events" | "isOpen">;
 
 /** The fields of an event (OpenAPI 3.2, Server-Sent Events). */
 const eventFields: ReadonlySet<string> = new Set(["data", "event", "id", "retry"]);
 
 /**
- * The events that a schema describes: one whose properties are fields of events is the event; any
- * other one is its `data`, as most documents before OpenAPI 3.2 have it.
+ * The events that a schema describes. If all its properties are fields of events, it describes the
+ * event itself, else the event's `data`, as in most documents before OpenAPI 3.2.
  */
 export function eventsFrom(context: ModelContext, media: Place, key: string): Events {
   const written = ownPlace(media, key);
@@ -25,9 +25,9 @@ export function eventsFrom(context: ModelContext, media: Place, key: string): Ev
     : eventsOfData(context, media, key);
 }
 
-/** One of the shapes that an event can have. */
+/** One alternative of an event. */
 interface Variant {
-  /** As written, unless keywords of several places make it. */
+  /** Where the schema is written; for a merged variant, the last of its parts. */
   readonly place: Place;
   readonly isMerged: boolean;
   readonly properties: JsonObject;
@@ -91,7 +91,7 @@ function documentedEvents(
   key: string,
   variants: readonly Variant[],
 ): Events {
-  const isRewritten = variants.some((each) => each.isMerged || holdsJson(context, each));
+  const isRewritten = variants.some((each) => each.isMerged || hasJsonData(context, each));
   const events = variants.flatMap((variant) => kindsOf(context, variant));
   const items = variants.map((variant) => itemFrom(context, variant));
   const [only] = items;
@@ -116,10 +116,10 @@ function isClosed(context: ModelContext, media: Place, key: string): boolean {
 function itemFrom(context: ModelContext, variant: Variant): Schema {
   const { place, properties, required } = variant;
   const data = dataIn(context, variant);
-  if (!variant.isMerged && !holdsJson(context, variant)) {
+  if (!variant.isMerged && !hasJsonData(context, variant)) {
     return schemaIn(context, { node: { item: place.node }, pointer: place.pointer }, "item");
   }
-  const json = holdsJson(context, variant)
+  const json = hasJsonData(context, variant)
     ? { data: { ...(data?.node["contentSchema"] as JsonObject) } }
     : {};
   const node = { type: "object", properties: { ...properties, ...json }, required };
@@ -131,7 +131,7 @@ function dataIn(context: ModelContext, { properties, place }: Variant): Place | 
 }
 
 /** Whether the data is JSON in a string (JSON Schema 2020-12, 8.4). */
-function holdsJson(context: ModelContext, variant: Variant): boolean {
+function hasJsonData(context: ModelContext, variant: Variant): boolean {
   const node = dataIn(context, variant)?.node;
   return node !== undefined && isJsonText(node) && isObject(node["contentSchema"]);
 }
@@ -184,14 +184,15 @@ function formatOf(context: ModelContext, place: Place, depth = 0): EventData {
   const { node } = place;
   if (isJsonText(node)) return "json";
   const values = valuesIn(node);
-  if (values.length > 0) return together(values.map((value) => textOr(typeof value === "string")));
+  if (values.length > 0)
+    return commonFormat(values.map((value) => textOr(typeof value === "string")));
   if (isComposition(node) && depth < deepest) return formatOfMembers(context, place, depth);
   const types = typesIn(node);
-  if (types.length > 0) return together(types.map((type) => textOr(type === "string")));
+  if (types.length > 0) return commonFormat(types.map((type) => textOr(type === "string")));
   return isObjectLike(node, types) || Object.hasOwn(node, "items") ? "json" : "any";
 }
 
-/** A member of `allOf` that isn't text is enough; of alternatives all have to agree. */
+/** One member of `allOf` that has a format decides; alternatives must all have the same format. */
 function formatOfMembers(context: ModelContext, place: Place, depth: number): EventData {
   const formats = (key: string) =>
     listIn(place.node, key).flatMap((child: Json, index): EventData[] => {
@@ -203,14 +204,14 @@ function formatOfMembers(context: ModelContext, place: Place, depth: number): Ev
       return target ? [formatOf(context, target, depth + 1)] : [];
     });
   const whole = formats("allOf").filter((format) => format !== "any");
-  return whole[0] ?? together([...formats("oneOf"), ...formats("anyOf")]);
+  return whole[0] ?? commonFormat([...formats("oneOf"), ...formats("anyOf")]);
 }
 
 function textOr(isText: boolean): EventData {
   return isText ? "text" : "json";
 }
 
-function together(formats: readonly EventData[]): EventData {
+function commonFormat(formats: readonly EventData[]): EventData {
   const [first = "any", ...others] = formats;
   return others.every((format) => format === first) ? first : "any";
 }

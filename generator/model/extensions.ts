@@ -11,7 +11,7 @@ import { flagIn, listIn, numberIn, ownPlace, textIn, textsIn } from "./node.js";
 // Reads the extensions that affect the model; `read/normalise/apply-extensions.ts` applies those
 // that change the document. `generator/docs/extensions.md` describes each.
 
-/** The steps from the client to the group of an operation; the first of several groups. */
+/** The path from the client to the group of an operation; only the first of several groups. */
 export function groupOf(operation: JsonObject): readonly [string, ...string[]] | null {
   const text = textIn(operation, group) ?? textsIn(operation, group)[0] ?? "";
   const [first, ...more] = text.split(".").filter((step) => step.trim() !== "");
@@ -67,12 +67,12 @@ export function timeoutOf(node: JsonObject): number | null {
 export function failuresOf(node: JsonObject): {
   readonly statuses: readonly string[];
   /** Whether the statuses replace those of the outer levels. */
-  readonly isAlone: boolean;
+  readonly replacesOuter: boolean;
 } {
   const errors = ownPlace({ node, pointer: "" }, "x-speakeasy-errors")?.node ?? {};
   return {
     statuses: listIn(errors, "statusCodes").map(String),
-    isAlone: flagIn(errors, "override"),
+    replacesOuter: flagIn(errors, "override"),
   };
 }
 
@@ -107,8 +107,8 @@ function firstIn(node: JsonObject, names: readonly string[]): Json {
 
 /** Whether an operation is one that new users should see first. */
 export function isUsageExample(operation: JsonObject): boolean {
-  const said = operation["x-speakeasy-usage-example"];
-  return said === true || isObject(said);
+  const value = operation["x-speakeasy-usage-example"];
+  return value === true || isObject(value);
 }
 
 /** The sections that a document groups its tags into. */

@@ -11,22 +11,22 @@ export interface Group {
   readonly inner: readonly Group[];
 }
 
-/** Steps from the client to a group: `["billing", "plans"]` is `client.billing.plans`. */
+/** The path from the client to a group: `["billing", "plans"]` is `client.billing.plans`. */
 type Path = readonly [string, ...string[]];
 
 /**
  * Groups operations by an extension, else by their first tag, else by the first word of their path
- * that isn't a version or the like, in the document's order.
+ * that isn't a prefix such as a version, in the document's order.
  */
 export function groupsFrom(operations: readonly PlacedOperation[]): readonly Group[] {
   const names = namesFrom(operations);
-  const outermost: Growing[] = [];
-  const groups = new Map<string, Growing>();
-  const groupAt = (path: Path): Growing => {
+  const outermost: MutableGroup[] = [];
+  const groups = new Map<string, MutableGroup>();
+  const groupAt = (path: Path): MutableGroup => {
     const key = keyOf(path);
     const known = groups.get(key);
     if (known) return known;
-    const group: Growing = { key, path: names.get(key) ?? path, operations: [], inner: [] };
+    const group: MutableGroup = { key, path: names.get(key) ?? path, operations: [], inner: [] };
     groups.set(key, group);
     const outer = prefixesOf(path).at(-2);
     (outer ? groupAt(outer).inner : outermost).push(group);
@@ -45,9 +45,9 @@ export function keyOfTag(tag: string): string {
   return keyOf(pathOfTag(tag));
 }
 
-interface Growing extends Group {
+interface MutableGroup extends Group {
   readonly operations: PlacedOperation[];
-  readonly inner: Growing[];
+  readonly inner: MutableGroup[];
 }
 
 /**
@@ -71,7 +71,7 @@ function pathOf(placed: PlacedOperation): Path {
   return groupOf(placed.place.node) ?? (tag === undefined ? [firstWordOf(placed)] : pathOfTag(tag));
 }
 
-/** A dot between lowercase words separates steps; in `Node.js` it doesn't. */
+/** A dot separates names only between lowercase words, so not in `Node.js`. */
 function pathOfTag(tag: string): Path {
   const [first = tag, ...rest] = /^[a-z]\w*(\.[a-z]\w*){1,7}$/.test(tag) ? tag.split(".") : [tag];
   return [first, ...rest];
@@ -93,12 +93,12 @@ function isPrefix(word: string): boolean {
 }
 
 function keyOf(path: Path): string {
-  return JSON.stringify(path.map(plain));
+  return JSON.stringify(path.map(normalized));
 }
 
 /**
  * Only letters and digits, if there are any: `instanceSettings` and `Instance Settings` are equal.
  */
-function plain(text: string): string {
+function normalized(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "") || text;
 }

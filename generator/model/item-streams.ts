@@ -27,7 +27,7 @@ export function itemStreamIn(
   const [place, key] = itemIn(context, media);
   const sentinel = sentinelOf(media.node);
   if (format === "events") return { format, sentinel, ...eventsFrom(context, place, key) };
-  // A text says that the body is text, and no item of JSON lines.
+  // A string schema means that the body is text; it doesn't describe an item of JSON Lines.
   const isText = typesIn(childOf(context, place, key)?.node ?? {})[0] === "string";
   const item = schemaIn(context, isText && key === "schema" ? { ...place, node: {} } : place, key);
   return { format, sentinel, item, events: [], isOpen: false };

@@ -6,13 +6,13 @@ import {
 } from "./paging/settings.js";
 import { type WebhooksSetting, webhookSettingsFrom } from "./webhook-settings.js";
 
-/** The settings that change how a document is understood. */
+/** The settings that change how a document is interpreted. */
 export interface ModelSettings {
   readonly paging?: PagingSettings | undefined;
   readonly webhooks?: WebhookSettings | undefined;
 }
 
-/** Those of a settings file, all of them valid. */
+/** From a valid settings file. */
 export function modelSettingsFrom(settings: {
   readonly pagination?: PaginationSetting | undefined;
   readonly webhooks?: WebhooksSetting | undefined;

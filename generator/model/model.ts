@@ -26,9 +26,9 @@ export function apiFrom(
   const license = info && childOf(context, info, "license");
   const docs = childOf(context, root, "externalDocs");
   const security = securitySchemesFrom(context, root);
-  const unpaged = operationsFrom(context, root, security);
+  const modeled = operationsFrom(context, root, security);
   const schemas = namedSchemasFrom(context);
-  const placed = withPaging(unpaged, context, root, schemas, paging);
+  const placed = withPaging(modeled, context, root, schemas, paging);
   const operations = placed.map(({ operation }) => operation);
   const events = webhooksFrom(context, root, schemas, webhooks);
   return {
@@ -52,7 +52,7 @@ export function apiFrom(
   };
 }
 
-/** A contact without a name is nobody. */
+/** A contact without a name is ignored. */
 function contactFrom(contact: Place | null): Contact | null {
   if (contact === null) return null;
   const name = textIn(contact.node, "name");

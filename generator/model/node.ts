@@ -10,7 +10,7 @@ import {
 import { follow } from "../read/document/references.js";
 import type { Example } from "./api.js";
 
-/** The document that is being modelled, and the problems found so far. */
+/** The document being read into a model, and a callback for problems. */
 export interface ModelContext {
   readonly document: Document;
   readonly report: (problem: Problem) => void;
@@ -54,7 +54,7 @@ export function textIn(node: JsonObject, key: string): string | null {
   return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
 }
 
-/** The `name` as written: surrounding blanks belong to it. */
+/** The `name` as written, including surrounding whitespace. */
 export function nameIn(node: JsonObject): string | null {
   const { name } = node;
   return typeof name === "string" && name.trim() !== "" ? name : null;

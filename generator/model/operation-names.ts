@@ -1,7 +1,7 @@
 import type { JsonObject } from "../read/document/document.js";
 import { nameOverrideOf, nameRulesOf } from "./extensions.js";
 
-/** The properties of an operation that decide about a name. */
+/** The properties of an operation that decide which one keeps a name. */
 export interface IdCandidate {
   /** The `operationId` as written. */
   readonly operationId: string | null;
@@ -10,21 +10,21 @@ export interface IdCandidate {
 }
 
 /**
- * Operations with the same name, in the order of their claim to it. It depends on the operations
- * and not on their place: those with an `operationId` come first, among them those whose path has
- * most words of the id, and then those with shorter paths.
+ * Sorts operations that compete for a name, independent of their order in the document: first those
+ * with an `operationId`, then by how many words of the id their path lacks, then by the length of
+ * the path.
  */
 export function byPrecedence<C extends IdCandidate>(candidates: readonly C[]): C[] {
-  const ranked = candidates.map((claimant) => ({ claimant, missing: missingWords(claimant) }));
+  const ranked = candidates.map((candidate) => ({ candidate, missing: missingWords(candidate) }));
   ranked.sort(
     (a, b) =>
-      Number(a.claimant.operationId === null) - Number(b.claimant.operationId === null) ||
+      Number(a.candidate.operationId === null) - Number(b.candidate.operationId === null) ||
       a.missing - b.missing ||
-      a.claimant.path.length - b.claimant.path.length ||
-      compare(a.claimant.path, b.claimant.path) ||
-      compare(a.claimant.method, b.claimant.method),
+      a.candidate.path.length - b.candidate.path.length ||
+      compare(a.candidate.path, b.candidate.path) ||
+      compare(a.candidate.method, b.candidate.method),
   );
-  return ranked.map(({ claimant }) => claimant);
+  return ranked.map(({ candidate }) => candidate);
 }
 
 /** The number of words of an id that its path lacks; singular and plural are equal. */
@@ -42,7 +42,7 @@ function compare(a: string, b: string): number {
 /** The name of an operation's method; `null` if it follows from the id. */
 export type MethodName = (operation: JsonObject, id: string) => string | null;
 
-/** In characters: matching may take the cube of an id's length. */
+/** In characters, because matching can take time cubic in the length of an id. */
 const longest = 200;
 
 /**

@@ -40,7 +40,7 @@ export function operationsFrom(
   const globals = globalsFrom(context, root);
   const nameOf = methodNamesIn(root.node);
   const found = foundIn(context, root);
-  const owners = claimsFrom(found);
+  const owners = idOwners(found);
   return found.map((each) => {
     const { place, pathItem, method, path } = each;
     const titles = titlesFrom(each, identityFrom(context, each, owners), nameOf);
@@ -91,14 +91,14 @@ interface IdOwners {
   readonly ranks: ReadonlyMap<Found, number>;
   /** The operation that keeps each id. */
   readonly byId: ReadonlyMap<string, Found>;
-  /** The first operation with each id, the only one that openapi-typescript gets. */
+  /** The first operation with each id in the document. */
   readonly first: ReadonlyMap<string, Found>;
 }
 
-function claimsFrom(found: readonly Found[]): IdOwners {
+function idOwners(found: readonly Found[]): IdOwners {
   const ranked = byPrecedence(found);
   // A Map keeps the last of several entries with one key.
-  const bySaid = (operations: readonly Found[]) =>
+  const byOperationId = (operations: readonly Found[]) =>
     new Map(
       operations
         .toReversed()
@@ -107,14 +107,14 @@ function claimsFrom(found: readonly Found[]): IdOwners {
         ),
     );
   const ranks = new Map(ranked.map((each, rank) => [each, rank]));
-  return { ranks, byId: bySaid(ranked), first: bySaid(found) };
+  return { ranks, byId: byOperationId(ranked), first: byOperationId(found) };
 }
 
 function pathsIn(context: ModelContext, root: Place): [path: string, pathItem: Place][] {
   return entriesOf(context, ownPlace(root, "paths")).filter(([path]) => {
     if (path.startsWith("/")) return true;
     if (!path.startsWith("x-")) {
-      const message = `"${path}" isn't a path, since it doesn't start with /; it is left out.`;
+      const message = `"${path}" isn't a path, because it doesn't start with /; it is left out.`;
       context.report(warningAt(pointerTo("/paths", path), message));
     }
     return false;
@@ -128,13 +128,13 @@ function identityFrom(
   { ranks, byId, first }: IdOwners,
 ): Pick<Operation, "id" | "documentedId" | "rank"> {
   const { operationId, method, path, place } = found;
-  const isBearer = operationId !== null && byId.get(operationId) === found;
-  if (operationId !== null && !isBearer) {
-    const message = `the operationId "${operationId}" belongs to another operation too; this one is named after its method and path.`;
+  const ownsId = operationId !== null && byId.get(operationId) === found;
+  if (operationId !== null && !ownsId) {
+    const message = `the operationId "${operationId}" is also used by another operation, which keeps it; this one is named after its method and path.`;
     report(warningAt(place.pointer, message, "duplicate-operation-id"));
   }
   return {
-    id: isBearer ? operationId : `${method} ${path}`,
+    id: ownsId ? operationId : `${method} ${path}`,
     documentedId: operationId !== null && first.get(operationId) === found ? operationId : null,
     rank: ranks.get(found) ?? 0,
   };
@@ -158,7 +158,7 @@ function titlesFrom(
 }
 
 /** The methods that `fetch` refuses. */
-const forbidden = ["CONNECT", "TRACK"];
+const forbiddenMethods = ["CONNECT", "TRACK"];
 
 /** The operations of a path item, by method, in the document's order. */
 export function methodsIn(
@@ -183,10 +183,11 @@ function additionalIn(context: ModelContext, pathItem: Place): [method: string, 
 }
 
 function faultOf(method: string): string | null {
-  const usual = method.toLowerCase();
-  if (httpMethods.includes(usual))
-    return `"${method}" isn't an additional method: write it as "${usual}"`;
-  if (forbidden.includes(method)) return `"${method}" is a method that fetch refuses to send`;
+  const standard = method.toLowerCase();
+  if (httpMethods.includes(standard))
+    return `"${method}" isn't an additional method: write it as "${standard}"`;
+  if (forbiddenMethods.includes(method))
+    return `"${method}" is a method that fetch refuses to send`;
   return /^[A-Z][A-Z0-9_-]*$/.test(method)
     ? null
     : `"${method}" isn't a method: write one in capitals`;

@@ -36,13 +36,13 @@ export function parametersFrom(
     const key = keyOf(place.node);
     if (parameter) parameters.set(key, { ...parameter, global: globals.get(key) ?? null });
   }
-  const isKey = (parameter: Parameter) =>
+  const isIdempotencyKey = (parameter: Parameter) =>
     parameter.in === "header" && /^(x-)?idempotency-key$/i.test(parameter.name);
   const all = [...parameters.values()];
   return {
-    // The idempotency key is an option of the call, since the runtime fills it in by default.
-    parameters: all.filter((parameter) => !isKey(parameter)),
-    idempotencyHeader: all.find(isKey)?.name ?? null,
+    // The idempotency key is an option of the call, because the runtime sets it by default.
+    parameters: all.filter((parameter) => !isIdempotencyKey(parameter)),
+    idempotencyHeader: all.find(isIdempotencyKey)?.name ?? null,
   };
 }
 
@@ -58,7 +58,7 @@ function parameterFrom(context: ModelContext, place: Place): Omit<Parameter, "gl
     context.report(
       warningAt(
         pointer,
-        "a parameter needs a name and a place (in: path, query, querystring, header or cookie); it is left out.",
+        "a parameter needs a name and a location (in: path, query, querystring, header or cookie); it is left out.",
       ),
     );
     return null;
@@ -67,11 +67,11 @@ function parameterFrom(context: ModelContext, place: Place): Omit<Parameter, "gl
   if (location === "header" && /^(accept|content-type|content-length|authorization)$/i.test(name)) {
     return null;
   }
-  const isWhole = textIn(node, "in") === "querystring";
-  const serialization = isWhole
+  const isWholeQuery = textIn(node, "in") === "querystring";
+  const serialization = isWholeQuery
     ? querystringFrom(context, place)
     : serializationFrom(context, place, location);
-  if (isWhole && serialization === null) return null;
+  if (isWholeQuery && serialization === null) return null;
   const field = fieldFrom(context, name, place);
   return {
     ...field,

@@ -12,9 +12,9 @@ export function resourcesFrom(
   operations: readonly PlacedOperation[],
 ): Resource[] {
   const declared = itemsOf(context, root, "tags").map(({ node }) => node);
-  const groups = groupsFrom(withoutMarks(operations, declared));
+  const groups = groupsFrom(withoutLabelTags(operations, declared));
   const tags = tagsFrom(context, declared, groups);
-  return groups.map((group) => resourceFrom(group, tags)).flatMap(withInner);
+  return groups.map((group) => resourceFrom(group, tags)).flatMap(withNested);
 }
 
 interface Tags {
@@ -57,35 +57,35 @@ function tagsOf({ operations }: Group): Set<string> {
 function resourceFrom(group: Group, tags: Tags): Resource {
   return {
     path: group.path,
-    ...wordsFor(group, tags),
+    ...textsFor(group, tags),
     operations: group.operations.map(({ operation }) => operation),
     inner: group.inner.map((inner) => resourceFrom(inner, tags)),
   };
 }
 
-function withInner(resource: Resource): Resource[] {
-  return [resource, ...resource.inner.flatMap(withInner)];
+function withNested(resource: Resource): Resource[] {
+  return [resource, ...resource.inner.flatMap(withNested)];
 }
 
 /**
- * Tags are written for people, groups for code: a group takes its texts from a tag of another name,
- * too.
+ * Tags have display texts, groups only names in code: a group whose operations share one tag takes
+ * its texts from that tag, whatever its name.
  */
-function wordsFor(
+function textsFor(
   group: Group,
   { declared, counts, sections }: Tags,
 ): Pick<Resource, "title" | "description" | "section"> {
   const used = tagsOf(group);
   const [only] = used.size === 1 ? used : [];
-  const namesake = declared.get(group.key);
+  const sameNameTag = declared.get(group.key);
   const shared = only === undefined ? undefined : declared.get(keyOfTag(only));
   const isOwn = only !== undefined && counts.get(only) === 1;
-  const titled = namesake ?? (isOwn ? shared : undefined);
-  const called = [...used].find((tag) => keyOfTag(tag) === group.key) ?? (isOwn ? only : undefined);
-  const described = namesake ?? shared;
+  const titleTag = sameNameTag ?? (isOwn ? shared : undefined);
+  const tagName = [...used].find((tag) => keyOfTag(tag) === group.key) ?? (isOwn ? only : undefined);
+  const descriptionTag = sameNameTag ?? shared;
   return {
-    title: (titled && titleOf(titled)) ?? called ?? null,
-    description: described ? textIn(described, "description") : null,
+    title: (titleTag && titleOf(titleTag)) ?? tagName ?? null,
+    description: descriptionTag ? textIn(descriptionTag, "description") : null,
     section: sections.get(group.key) ?? sections.get(keyOfTag(only ?? "")) ?? null,
   };
 }
@@ -97,7 +97,7 @@ export function titleOf(tag: JsonObject): string | null {
 
 /**
  * The section of each tag: its parent tags, outermost first, and for a tag with children the tag
- * itself (OpenAPI 3.2, Tag Object). A loop of parents ends where it began.
+ * itself (OpenAPI 3.2, Tag Object). Stops at a loop of parents.
  */
 export function sectionsAbove(tags: readonly JsonObject[]): [tag: string, section: string][] {
   const byName = new Map(tags.map((tag) => [textIn(tag, "name"), tag]));
@@ -105,31 +105,31 @@ export function sectionsAbove(tags: readonly JsonObject[]): [tag: string, sectio
   return tags.flatMap((tag): [string, string][] => {
     const name = textIn(tag, "name");
     if (name === null) return [];
-    const way = new Set<JsonObject>();
-    for (let here: JsonObject | undefined = tag; here && !way.has(here); ) {
-      way.add(here);
-      here = byName.get(textIn(here, "parent") ?? "");
+    const ancestors = new Set<JsonObject>();
+    for (let current: JsonObject | undefined = tag; current && !ancestors.has(current); ) {
+      ancestors.add(current);
+      current = byName.get(textIn(current, "parent") ?? "");
     }
-    const above = [...way].filter((each) => each !== tag || parents.has(name)).reverse();
+    const above = [...ancestors].filter((each) => each !== tag || parents.has(name)).reverse();
     return above.length === 0 ? [] : [[name, above.map(titleOf).join(" / ")]];
   });
 }
 
-/** The operations without tags that are only labels: those of another kind than `nav`. */
-function withoutMarks(
+/** The operations without tags that are only labels: tags of a kind other than `nav`. */
+function withoutLabelTags(
   operations: readonly PlacedOperation[],
   tags: readonly JsonObject[],
 ): readonly PlacedOperation[] {
-  const marks = new Set(
+  const labels = new Set(
     tags.flatMap((tag) =>
       (textIn(tag, "kind") ?? "nav") === "nav" ? [] : (textIn(tag, "name") ?? []),
     ),
   );
-  if (marks.size === 0) return operations;
-  return operations.map(({ operation, place }) => ({ operation, place: unmarked(place, marks) }));
+  if (labels.size === 0) return operations;
+  return operations.map(({ operation, place }) => ({ operation, place: withoutTags(place, labels) }));
 }
 
-function unmarked({ node, pointer }: Place, marks: ReadonlySet<string>): Place {
-  const tags = textsIn(node, "tags").filter((tag) => !marks.has(tag));
+function withoutTags({ node, pointer }: Place, labels: ReadonlySet<string>): Place {
+  const tags = textsIn(node, "tags").filter((tag) => !labels.has(tag));
   return { node: { ...node, tags }, pointer };
 }

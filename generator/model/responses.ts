@@ -18,7 +18,7 @@ interface Responses {
  * The successes and failures of an operation: 2xx and 304 are successes, other 3xx to 5xx are
  * failures.
  *
- * @param operation its id names failures whose payload has no name.
+ * @param operation its id names failures with an unnamed payload.
  * @param failing the keys that the document declares as failures.
  */
 export function responsesFrom(
@@ -36,25 +36,26 @@ export function responsesFrom(
   const rest = all.filter(({ status }) => status.kind === "default");
   const successes = all.filter(({ status }) => classOf(status) === 2);
   const failures = all.filter(({ status }) => (classOf(status) ?? 0) > 2 && !isUnmodified(status));
-  // `default` covers every status without an entry, and so the successes if none is documented.
+  // `default` covers every status without an entry, so it covers the successes if none is
+  // documented.
   const isFailure = successes.length > 0 || failing.has("default");
   const redirects = isFailure || rest.length > 0 ? [] : failures.filter(isRedirect);
-  const described = redirects[0]
-    ? [redirected(context, redirects[0])]
+  const successOrDefault = redirects[0]
+    ? [redirectTarget(context, redirects[0])]
     : isFailure
       ? successes
       : rest;
   const documented = [...failures.filter((each) => !redirects.includes(each)), ...rest];
   for (const failure of documented) reportPayloads(context, failure, responses?.pointer ?? "");
   return {
-    success: [...described, ...all.filter(({ status }) => isUnmodified(status))].map(
+    success: [...successOrDefault, ...all.filter(({ status }) => isUnmodified(status))].map(
       (response) => ({ ...response, error: null }),
     ),
     errors: documented,
   };
 }
 
-/** Reports JSON payloads that the class of an error doesn't describe. */
+/** Reports JSON payloads that the error class doesn't describe. */
 function reportPayloads(
   context: ModelContext,
   { content, alternatives, status }: Response,
@@ -65,7 +66,7 @@ function reportPayloads(
     (other) => other.format === "json" && JSON.stringify(other.schema) !== schema,
   );
   for (const { contentType } of content?.format === "json" ? others : []) {
-    const message = `the error of ${statusText(status)} has the payload of "${content?.contentType}", without that of "${contentType}": describe both by one schema`;
+    const message = `the error of ${statusText(status)} describes only the payload of "${content?.contentType}", not that of "${contentType}": use one schema for both`;
     context.report(warningAt(pointer, message, "unsupported-error-content"));
   }
 }
@@ -95,7 +96,7 @@ function isRedirect({ status }: Response): boolean {
 }
 
 /** The target of a redirect: a success without a description. */
-function redirected(context: ModelContext, { description }: Response): Response {
+function redirectTarget(context: ModelContext, { description }: Response): Response {
   const schema = schemaIn(context, { node: {}, pointer: "" }, "schema");
   return {
     status: { kind: "range", hundreds: 2 },
@@ -177,6 +178,6 @@ function headersFrom(context: ModelContext, response: Place): Field[] {
  */
 export function failureStatusesIn(places: readonly (Place | null)[]): ReadonlySet<string> {
   const declared = places.flatMap((place) => (place ? [failuresOf(place.node)] : []));
-  const alone = declared.findLastIndex(({ isAlone }) => isAlone);
+  const alone = declared.findLastIndex(({ replacesOuter }) => replacesOuter);
   return new Set(declared.slice(Math.max(alone, 0)).flatMap(({ statuses }) => statuses));
 }

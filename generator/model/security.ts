@@ -23,46 +23,49 @@ export function securitySchemesFrom(context: ModelContext, root: Place): Securit
 
 function schemeFrom(context: ModelContext, name: string, place: Place): SecurityScheme | null {
   const { node } = place;
-  const said = { name, description: textIn(node, "description") };
+  const base = { name, description: textIn(node, "description") };
   switch (textIn(node, "type")) {
     case "http":
-      return httpFrom(said, node);
+      return httpFrom(base, node);
     case "oauth2":
-      return oauthFrom(context, said, place);
+      return oauthFrom(context, base, place);
     // Tokens are sent as bearer tokens, however they were obtained (RFC 6750).
     case "openIdConnect":
-      return { ...said, kind: "bearer", format: null };
+      return { ...base, kind: "bearer", format: null };
     case "apiKey": {
       const key = textIn(node, "name");
       const location = placeFrom(textIn(node, "in"));
-      return key !== null && location ? { ...said, kind: "apiKey", in: location, key } : null;
+      return key !== null && location ? { ...base, kind: "apiKey", in: location, key } : null;
     }
     default:
       return null;
   }
 }
 
-type Said = Pick<SecurityScheme, "name" | "description">;
+type SchemeBase = Pick<SecurityScheme, "name" | "description">;
 
-function httpFrom(said: Said, node: JsonObject): SecurityScheme | null {
+function httpFrom(base: SchemeBase, node: JsonObject): SecurityScheme | null {
   switch (textIn(node, "scheme")?.toLowerCase()) {
     case "bearer":
-      return { ...said, kind: "bearer", format: textIn(node, "bearerFormat") };
+      return { ...base, kind: "bearer", format: textIn(node, "bearerFormat") };
     case "basic":
-      return { ...said, kind: "basic" };
+      return { ...base, kind: "basic" };
     default:
       return null;
   }
 }
 
-/** The client fetches tokens if its id and secret are enough; otherwise the user supplies one. */
-function oauthFrom(context: ModelContext, said: Said, place: Place): SecurityScheme {
+/**
+ * With client credentials, the client fetches tokens itself; with other flows, the user supplies a
+ * token.
+ */
+function oauthFrom(context: ModelContext, base: SchemeBase, place: Place): SecurityScheme {
   const flows = childOf(context, place, "flows");
   const flow = flows && childOf(context, flows, "clientCredentials");
   const tokenURL = flow && textIn(flow.node, "tokenUrl");
   return tokenURL === null
-    ? { ...said, kind: "bearer", format: null }
-    : { ...said, kind: "clientCredentials", tokenURL };
+    ? { ...base, kind: "bearer", format: null }
+    : { ...base, kind: "clientCredentials", tokenURL };
 }
 
 function placeFrom(text: string | null): "header" | "query" | "cookie" | null {

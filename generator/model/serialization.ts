@@ -21,12 +21,12 @@ export function serializationFrom(
 ): Serialization | null {
   if (childOf(context, place, "content") !== null) return { kind: "json" };
   const { node } = place;
-  const [usual] = styles[location];
-  const style = styleFrom(context, place, location) ?? usual;
+  const [defaultStyle] = styles[location];
+  const style = styleFrom(context, place, location) ?? defaultStyle;
   // By default, only `form` is exploded.
   const explode = typeof node["explode"] === "boolean" ? node["explode"] : style === "form";
   const allowReserved = location === "query" && flagIn(node, "allowReserved");
-  const isUsual = style === usual && explode === (usual === "form") && !allowReserved;
+  const isUsual = style === defaultStyle && explode === (defaultStyle === "form") && !allowReserved;
   return isUsual ? null : { kind: "style", style, explode, allowReserved };
 }
 
@@ -42,7 +42,7 @@ export function querystringFrom(context: ModelContext, place: Place): Serializat
   }
   if (childOf(context, content?.place ?? place, "encoding") !== null) {
     const message =
-      "the encoding of a parameter in: querystring is ignored: its fields are serialized as usual.";
+      "the encoding of a parameter in: querystring is ignored: its fields are serialized in the default way.";
     context.report(warningAt(place.pointer, message));
   }
   return { kind: "querystring", format };

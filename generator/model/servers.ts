@@ -35,12 +35,12 @@ function placeholdersIn(url: string): string[] {
 
 function variableFrom(name: string, place: Place | null): ServerVariable {
   const node = place?.node ?? {};
-  const values = listIn(node, "enum").flatMap(spelled);
-  const [usual = values[0] ?? null] = spelled(node["default"]);
-  return { name, default: usual, values, description: textIn(node, "description") };
+  const values = listIn(node, "enum").flatMap(textsOf);
+  const [preset = values[0] ?? null] = textsOf(node["default"]);
+  return { name, default: preset, values, description: textIn(node, "description") };
 }
 
 /** Text, or a number that YAML read from a value such as a port. */
-function spelled(value: unknown): string[] {
+function textsOf(value: unknown): string[] {
   return typeof value === "string" || typeof value === "number" ? [String(value)] : [];
 }

@@ -6,29 +6,31 @@ import { describedField } from "./schema/required.js";
 import { valuesIn } from "./schema/values.js";
 import type { WebhookRequest } from "./webhook-requests.js";
 
-/** How deliveries name their events, and what they say for each request. */
+/** How deliveries name their events, and the name in the deliveries of each request. */
 export interface NamedEvents {
   readonly naming: EventNaming | null;
   /** Requests that aren't listed have no name in their deliveries. */
   readonly names: ReadonlyMap<WebhookRequest, string>;
 }
 
-/** The fields that name events, most usual first. */
-const usualFields =
+/** The fields that usually name events, most common first. */
+const commonFields =
   "type event event_type eventType event_name eventName name topic kind webhook_type".split(" ");
 
 /**
  * Finds where deliveries name their events, in this order: a field with one value per event; a text
- * field whose examples are the keys; a header with the first words of the key, and an `action`.
+ * field whose examples are the keys; a header whose example is a prefix of the key, with an
+ * `action`.
  *
- * @param field the field that the settings name: without its own value, it holds the key.
+ * @param field the field that the settings name; it contains the key unless its schema has a
+ * constant.
  */
 export function eventNamesIn(
   context: ModelContext,
   requests: readonly WebhookRequest[],
   field: string | null,
 ): NamedEvents {
-  const fields = field === null ? usualFields : [field];
+  const fields = field === null ? commonFields : [field];
   const candidates = [
     ...fields.map((each) => byConstant(context, requests, each)),
     ...fields.map((each) => byKey(context, requests, each, field !== null)),
@@ -61,9 +63,9 @@ function byKey(
   context: ModelContext,
   requests: readonly WebhookRequest[],
   field: string,
-  isTold: boolean,
+  isFieldSet: boolean,
 ): NamedEvents {
-  // A callback's name is one for its users, since each URL receives one kind of it.
+  // The key of a callback isn't sent: each callback URL receives only one kind of event.
   const texts = requests.filter((request) => {
     const schema = fieldOf(context, request, field);
     return request.operationId === null && schema && isText(schema);
@@ -71,11 +73,11 @@ function byKey(
   const examples = texts.flatMap((request) =>
     examplesOf(context, request, field).map((example) => example === request.key),
   );
-  const isUsual = field === "type" && texts.length === requests.length;
-  const isKey = examples.length > 0 ? examples.every(Boolean) : isUsual;
+  const isTypeOfAll = field === "type" && texts.length === requests.length;
+  const isKey = examples.length > 0 ? examples.every(Boolean) : isTypeOfAll;
   return {
     naming: { in: "field", field },
-    names: distinct(isTold || isKey ? texts.map((request) => [request, request.key]) : []),
+    names: distinct(isFieldSet || isKey ? texts.map((request) => [request, request.key]) : []),
   };
 }
 
@@ -86,7 +88,7 @@ function examplesOf(context: ModelContext, request: WebhookRequest, field: strin
     isFields(example?.value) && Object.hasOwn(example.value, field) ? [example.value[field]] : [],
   );
   const own = fieldOf(context, request, field)?.["example"];
-  // A field that several events share has one example for all of them.
+  // A field that several events share has only one example, which may belong to another event.
   return values.length > 0 || own !== request.key ? values : [own];
 }
 
@@ -100,7 +102,10 @@ function isText(schema: JsonObject): boolean {
   return isString && valuesIn(schema).length === 0;
 }
 
-/** A header whose example begins the key: `issues` and the action `opened` for `issues-opened`. */
+/**
+ * A header whose example is a prefix of the key: `issues` and the action `opened` for
+ * `issues-opened`.
+ */
 function byHeader(context: ModelContext, requests: readonly WebhookRequest[]): NamedEvents {
   const headers = new Set(
     requests.flatMap(({ parameters }) =>
@@ -113,8 +118,8 @@ function byHeader(context: ModelContext, requests: readonly WebhookRequest[]): N
       const value = headerValue(request, header);
       if (value === null || !wordsIn(request.key).startsWith(wordsIn(value))) return [];
       const [action, ...others] = valuesIn(fieldOf(context, request, field) ?? {});
-      const isOne = typeof action === "string" && others.length === 0;
-      return [[request, isOne ? `${value}.${action}` : value]];
+      const isSingle = typeof action === "string" && others.length === 0;
+      return [[request, isSingle ? `${value}.${action}` : value]];
     });
     return { naming: { in: "header", header, field }, names: distinct(named) };
   });
@@ -134,7 +139,7 @@ function wordsIn(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]+/g, "-");
 }
 
-/** The first request with each name: the deliveries of others can't be told from its own. */
+/** Keeps the first request with each name: the deliveries of the others look the same. */
 function distinct(named: readonly [WebhookRequest, string][]): Map<WebhookRequest, string> {
   const seen = new Set<string>();
   return new Map(named.filter(([, name]) => !seen.has(name) && seen.add(name)));

@@ -35,7 +35,7 @@ export function webhookRequestsIn(context: ModelContext, root: Place): WebhookRe
     const { place, pathItem, operationId } = found;
     const body = bodyFrom(context, place, "post");
     if (body !== null && body.format !== "json") {
-      const message = `the body of "${found.key}" is ${body.contentType}: receivers read JSON, so it is left out.`;
+      const message = `the body of "${found.key}" is ${body.contentType}: receivers read only JSON, so it is left out.`;
       context.report(warningAt(place.pointer, message, "unsupported-webhook"));
       return [];
     }
@@ -70,7 +70,7 @@ function callbacksIn(context: ModelContext, operation: Place, operationId: strin
   );
 }
 
-/** Most path items have one operation; the key of further ones ends with their method. */
+/** Most path items have one operation; other operations append their method to the key. */
 function requestsIn(
   context: ModelContext,
   pathItem: Place,
@@ -85,7 +85,7 @@ function requestsIn(
   }));
 }
 
-/** Operations may share the name of a callback, which isn't unique in a document. */
+/** Several operations may use the same name for a callback. */
 function uniqueKey({ key, operationId }: Found, keys: ReadonlySet<string>): string {
   const full = operationId !== null && keys.has(key) ? `${operationId} ${key}` : key;
   let unique = full;

@@ -18,7 +18,7 @@ interface EventSchema extends Pick<NamedSchema, "name" | "schema"> {
 /**
  * The schema of an event in code: its payload with the literal `type`, and with the `id` of the
  * delivery unless the payload has one. A payload that isn't an object, or has its own `type`,
- * becomes the field `payload`. A named payload that says its `type` is the event itself.
+ * becomes the field `payload`. A named payload with its own literal `type` is the event itself.
  */
 export function eventSchema(
   event: Pick<WebhookEvent, "type" | "payload" | "description" | "summary">,
@@ -68,7 +68,7 @@ const idField: Field = {
     withFacts({ kind: "scalar", type: "string", format: null, file: null }, {}),
     true,
   ),
-  description: "The id of the delivery, which is the same when it is repeated.",
+  description: "The id of the delivery. A repeated delivery has the same id.",
 };
 
 function literalField(name: string, value: string): Field {
@@ -102,10 +102,10 @@ function isLiteral(payload: Schema, type: string, schemas: Schemas): boolean {
   );
 }
 
-/** A key for the schema: the type and "event", which no schema of the document has. */
+/** A key for the schema that the document doesn't use: the type and "event". */
 function freeName(type: string, schemas: Schemas): string {
-  const wishes = [/event$/i.test(type) ? type : `${type} event`, `${type} webhook`];
-  let name = wishes.find((wish) => !schemas.has(wish));
+  const candidates = [/event$/i.test(type) ? type : `${type} event`, `${type} webhook`];
+  let name = candidates.find((candidate) => !schemas.has(candidate));
   for (let count = 2; name === undefined; count += 1) {
     name = schemas.has(`${type} webhook ${count}`) ? undefined : `${type} webhook ${count}`;
   }

@@ -4,7 +4,7 @@ import { fernSignature } from "./webhook-signature.js";
 
 /** The setting `webhooks`. */
 export interface WebhooksSetting {
-  /** A common scheme, or one described as `x-fern-webhook-signature` does. */
+  /** A common scheme, or an object as for `x-fern-webhook-signature`. */
   readonly signature?: CommonScheme | Readonly<Record<string, unknown>> | undefined;
   /** The field of payloads that names the event. */
   readonly typeField?: string | undefined;

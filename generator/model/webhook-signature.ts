@@ -4,8 +4,8 @@ import { fernSignatureOf, speakeasySignatureOf } from "./extensions.js";
 import { numberIn, ownPlace, textIn, textsIn } from "./node.js";
 import type { WebhookRequest } from "./webhook-requests.js";
 
-/** The headers that reveal a common scheme. */
-const revealing: readonly (readonly [header: string, signature: WebhookSignature])[] = [
+/** The headers that identify a common scheme. */
+const schemeHeaders: readonly (readonly [header: string, signature: WebhookSignature])[] = [
   ["webhook-signature", { scheme: "standard" }],
   ["svix-signature", { scheme: "standard" }],
   ["stripe-signature", { scheme: "stripe" }],
@@ -14,8 +14,8 @@ const revealing: readonly (readonly [header: string, signature: WebhookSignature
 ];
 
 /**
- * How the API signs its webhooks: as an extension says, else by the header that the webhooks
- * declare, else as Standard Webhooks says.
+ * How the API signs its webhooks: from an extension, else from a header that the webhooks declare,
+ * else Standard Webhooks.
  */
 export function signatureFrom(
   document: JsonObject,
@@ -31,7 +31,7 @@ export function signatureFrom(
       parameters.flatMap((each) => (each.in === "header" ? each.name.toLowerCase() : [])),
     ),
   );
-  return revealing.find(([header]) => headers.has(header))?.[1] ?? { scheme: "standard" };
+  return schemeHeaders.find(([header]) => headers.has(header))?.[1] ?? { scheme: "standard" };
 }
 
 const hashes = ["SHA-1", "SHA-256", "SHA-384", "SHA-512"] as const;
@@ -94,7 +94,7 @@ function speakeasySignature(node: JsonObject): WebhookSignature {
   const hash = hashIn(textIn(node, "algorithm"));
   const encoding = textIn(node, "signatureTextEncoding") ?? "base64";
   const fault = firstTrue([
-    [textIn(node, "type") === "custom", "its check is code of the vendor's own"],
+    [textIn(node, "type") === "custom", "its `type` is custom"],
     [header === undefined, "`headerName` is missing"],
     [hash === null, "its `algorithm` isn't hmac-sha256"],
     [encoding !== "hex" && encoding !== "base64", "its `signatureTextEncoding` is unknown"],

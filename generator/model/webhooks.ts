@@ -8,7 +8,7 @@ import { type WebhookRequest, webhookRequestsIn } from "./webhook-requests.js";
 import { eventSchema } from "./webhook-schema.js";
 import { signatureFrom } from "./webhook-signature.js";
 
-/** The events of an API, and the schemas that code has for them. */
+/** The events of an API, and the schemas that describe them in code. */
 export interface FoundWebhooks {
   readonly webhooks: Webhooks | null;
   readonly schemas: readonly NamedSchema[];
@@ -16,7 +16,7 @@ export interface FoundWebhooks {
 /**
  * The events of a document: each of its webhooks and callbacks.
  *
- * @param schemas the named schemas, whose keys are taken.
+ * @param schemas the named schemas, whose keys are already in use.
  */
 export function webhooksFrom(
   context: ModelContext,

@@ -19,7 +19,7 @@ describe("sdkwright init", () => {
     const folder = folderWith("pets.yaml");
     expect(await sdkwright(folder, ["init", "pets.yaml"])).toEqual({
       code: 0,
-      stdout: "sdkwright.json was written; next: npx sdkwright generate\n",
+      stdout: "Wrote sdkwright.json. Next, run: npx sdkwright generate\n",
       stderr: "",
     });
     expect(settingsOf(folder)).toEqual({
@@ -40,7 +40,7 @@ describe("sdkwright init", () => {
     expect(await sdkwright(folder, ["init"])).toEqual({
       code: 1,
       stdout: "",
-      stderr: "sdkwright: sdkwright.json exists already; --force replaces it\n",
+      stderr: "sdkwright: sdkwright.json already exists; use --force to replace it\n",
     });
     expect((await sdkwright(folder, ["init", "--force"])).code).toBe(0);
     expect(settingsOf(folder)).toMatchObject({ input: "openapi.yaml" });

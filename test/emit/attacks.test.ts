@@ -144,7 +144,7 @@ describe("a link beside the folder that is called like what a killed run leaves"
   it("is no lock that is written through", async () => {
     const { parent, elsewhere } = place();
     symlinkSync(join(elsewhere, "victim.md"), join(parent, ".out.sdkwright-lock"));
-    await expect(apply(join(parent, "out"), planned)).rejects.toThrow("is being written");
+    await expect(apply(join(parent, "out"), planned)).rejects.toThrow("another run is writing");
     expect(treeAt(elsewhere)).toEqual(theirs);
   });
 });

@@ -71,12 +71,12 @@ describe("the operations of a document", () => {
       {
         severity: "warning",
         pointer: "/paths/a~1b",
-        message: `"a/b" isn't a path, since it doesn't start with /; it is left out.`,
+        message: `"a/b" isn't a path, because it doesn't start with /; it is left out.`,
       },
       {
         severity: "warning",
         pointer: "/paths/",
-        message: `"" isn't a path, since it doesn't start with /; it is left out.`,
+        message: `"" isn't a path, because it doesn't start with /; it is left out.`,
       },
     ]);
   });
@@ -222,7 +222,7 @@ describe("an operationId", () => {
         pointer: "/paths/~1b/get",
         kind: "duplicate-operation-id",
         message:
-          'the operationId "a" belongs to another operation too; this one is named after its method and path.',
+          'the operationId "a" is also used by another operation, which keeps it; this one is named after its method and path.',
       },
     ]);
   });

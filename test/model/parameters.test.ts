@@ -294,7 +294,7 @@ describe("the parameters of an operation", () => {
           severity: "warning",
           pointer,
           message:
-            "a parameter needs a name and a place (in: path, query, querystring, header or cookie); it is left out.",
+            "a parameter needs a name and a location (in: path, query, querystring, header or cookie); it is left out.",
         },
       ],
     });

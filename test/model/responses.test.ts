@@ -289,6 +289,6 @@ it("reports JSON payloads that an error class doesn't describe", () => {
   };
   const { problems } = responsesOf({ 404: { description: "", content } });
   expect(problems.map(({ message }) => message)).toEqual([
-    'the error of 404 has the payload of "application/json", without that of "application/problem+json": describe both by one schema',
+    'the error of 404 describes only the payload of "application/json", not that of "application/problem+json": use one schema for both',
   ]);
 });

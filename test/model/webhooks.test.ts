@@ -92,7 +92,7 @@ describe("events are read from", () => {
     expect(problems).toEqual([
       expect.objectContaining({
         pointer: "/webhooks/paid/post",
-        message: 'the body of "paid" is text/csv: receivers read JSON, so it is left out.',
+        message: 'the body of "paid" is text/csv: receivers read only JSON, so it is left out.',
       }),
     ]);
   });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { settingViews, spellDuration } from "../../generator/plan/docs/call-policies.js";
+import { settingViews, durationText } from "../../generator/plan/docs/call-policies.js";
 import { type FailedAttempt, retryDelay } from "../../templates/runtime/retry.js";
 import { callThing, listThings } from "./things.js";
 
@@ -45,16 +45,16 @@ describe("the pages state the runtime's own defaults", () => {
 
   test("of waits", () => {
     const first = delayAfter() ?? 0;
-    expect(stated["backoff.initialInterval"]).toBe(spellDuration(first));
+    expect(stated["backoff.initialInterval"]).toBe(durationText(first));
     expect(stated["backoff.exponent"]).toBe(String((delayAfter({ attempts: 2 }) ?? 0) / first));
     const wished = [59_999, 60_000, 60_001].filter(
       (retryAfterMs) => delayAfter({ retryAfterMs }) !== undefined,
     );
-    expect(stated["backoff.maxInterval"]).toBe(spellDuration(Math.max(...wished)));
+    expect(stated["backoff.maxInterval"]).toBe(durationText(Math.max(...wished)));
     const elapsed = [59_499, 59_500, 59_501].filter(
       (elapsedMs) => delayAfter({ elapsedMs }) !== undefined,
     );
-    expect(stated["backoff.maxElapsedTime"]).toBe(spellDuration(Math.max(...elapsed) + first));
+    expect(stated["backoff.maxElapsedTime"]).toBe(durationText(Math.max(...elapsed) + first));
   });
 
   test("of the time limit", async () => {

@@ -24,7 +24,7 @@ export async function compareWithDisk(
   files: readonly RenderedFile[],
   provenance: Provenance | null = null,
 ): Promise<Difference> {
-  return explained(folder, async () => {
+  return withOutputErrors(folder, async () => {
     const { path } = await outputFolder(folder);
     const { own, isKept } = await ownFiles(path, files, provenance);
     noteFiles(path, own);
@@ -37,7 +37,7 @@ interface Writing {
   /** Whether to replace files that no run wrote, or that were changed since. */
   readonly isForced?: boolean;
   readonly provenance?: Provenance | null;
-  /** Receives one line for each thing of an earlier run that was found and cleaned up. */
+  /** Receives one line for each leftover of an earlier run that was cleaned up. */
   readonly note?: (line: string) => unknown;
 }
 
@@ -54,7 +54,7 @@ export async function apply(
   files: readonly RenderedFile[],
   { isForced = false, provenance = null, note = () => {} }: Writing = {},
 ): Promise<Difference> {
-  return explained(folder, async () => {
+  return withOutputErrors(folder, async () => {
     const { path } = await outputFolder(folder);
     const { fresh, backups } = leftoversBeside(path);
     const { own, isKept } = await ownFiles(path, files, provenance);
@@ -98,7 +98,10 @@ function noteFiles(folder: string, files: readonly RenderedFile[]): void {
   for (const { path, text } of files) noteContents(join(folder, path), text);
 }
 
-async function explained<Result>(folder: string, task: () => Promise<Result>): Promise<Result> {
+async function withOutputErrors<Result>(
+  folder: string,
+  task: () => Promise<Result>,
+): Promise<Result> {
   try {
     return await task();
   } catch (thrown) {
@@ -109,14 +112,16 @@ async function explained<Result>(folder: string, task: () => Promise<Result>): P
 /**
  * Rejects a file that no run wrote, as for output folders.
  *
- * @param isOurs tells from a file's content whether a run wrote it and it is unchanged.
+ * @param isOurs whether a run wrote a file with this content, and it is unchanged.
  * @throws {OutputError} if something else is at the path.
  */
 export function refuseUserFile(path: string, isOurs: (text: string) => boolean): void {
   const found = entryAt(resolve(path));
   if (found === null) return;
   if (!found.isFile()) {
-    throw new OutputError(`${path} is no regular file: name one, or a path where nothing is`);
+    throw new OutputError(
+      `${path} isn't a regular file: name a regular file, or a path that doesn't exist`,
+    );
   }
   if (isOurs(String(readRegularFile(path)))) return;
   const remedy = "move it away, name another one, or replace it with --force";

@@ -19,7 +19,7 @@ export async function outputFolder(folder: string): Promise<OutputFolder> {
   const found = await lstat(path).catch(missing);
   if (found === null) return { path, mode: null };
   if (found.isSymbolicLink()) {
-    throw new OutputError(`${path} is a symbolic link: name the folder that it leads to`);
+    throw new OutputError(`${path} is a symbolic link: name the folder that it points to`);
   }
   if (!found.isDirectory()) {
     throw new OutputError(`${path} is a file: name a folder, or remove the file`);
@@ -42,13 +42,16 @@ export function refuseUnfitPaths(files: readonly RenderedFile[]): void {
     if (!isInside(path))
       throw new OutputError(`${shown(path)} isn't a path within the output folder`);
     const same = paths.get(folded(path));
-    if (same !== undefined) throw new OutputError(`${shown(same)} and ${shown(path)} are one file`);
+    if (same !== undefined)
+      throw new OutputError(`${shown(same)} and ${shown(path)} name the same file`);
     paths.set(folded(path), path);
   }
   for (const path of paths.values()) {
     const file = foldersOf(folded(path)).find((folder) => paths.has(folder));
     if (file === undefined) continue;
-    throw new OutputError(`${shown(path)} needs a folder where ${shown(paths.get(file) ?? "")} is`);
+    throw new OutputError(
+      `${shown(path)} needs a folder at ${shown(paths.get(file) ?? "")}, which is a file`,
+    );
   }
 }
 

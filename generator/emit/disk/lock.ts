@@ -45,11 +45,13 @@ export async function locked<Result>(
   const isLocked = () => textOf(lock) === ours;
   mkdirSync(dirname(folder), { recursive: true });
   const end = Date.now() + wait;
-  while (!take(lock, ours)) {
+  while (!acquire(lock, ours)) {
     const text = textOf(lock);
     if (text !== null && isStale(lock, text)) remove(lock, text);
     else if (Date.now() > end || entryAt(lock)?.isFile() === false) {
-      throw new OutputError(`${folder} is being written: wait, or remove ${lock} if it isn't`);
+      throw new OutputError(
+        `another run is writing ${folder}: wait, or remove ${lock} if no run is active`,
+      );
     } else await sleep(pause);
   }
   try {
@@ -65,7 +67,7 @@ export function lockOf(folder: string): string {
 }
 
 /** Creates the lock unless it exists. */
-function take(lock: string, text: string): boolean {
+function acquire(lock: string, text: string): boolean {
   try {
     writeFileSync(lock, text, { flag: "wx" });
     return true;
@@ -75,7 +77,7 @@ function take(lock: string, text: string): boolean {
   }
 }
 
-/** The lock's text; `null` if there is none, or it isn't a file of ours. */
+/** The lock's text; `null` if there is no lock or it isn't a regular file. */
 function textOf(lock: string): string | null {
   try {
     return readRegularFile(lock)?.toString() ?? null;
@@ -115,13 +117,13 @@ function isRunning(pid: number): boolean {
  * created meanwhile is put back.
  */
 function remove(lock: string, text: string): void {
-  const aside = `${lock}.${randomUUID()}`;
+  const moved = `${lock}.${randomUUID()}`;
   try {
-    renameSync(lock, aside);
-    const found = textOf(aside);
+    renameSync(lock, moved);
+    const found = textOf(moved);
     if (found !== null && found !== text) writeFileSync(lock, found, { flag: "wx" });
   } catch {
-    // Another run was faster.
+    // Another run removed it first.
   }
-  rmSync(aside, { force: true });
+  rmSync(moved, { force: true });
 }

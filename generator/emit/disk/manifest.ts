@@ -9,14 +9,16 @@ const manifestPath = ".sdkwright.json";
 
 /**
  * Adds the manifest to the files: the generator's version, the document's digest, and a digest of
- * each file, by which the next run recognises unchanged files.
+ * each file, by which the next run recognizes unchanged files.
  */
 export function withManifest(
   files: readonly RenderedFile[],
   provenance: Provenance | null,
 ): RenderedFile[] {
-  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const digests = Object.fromEntries(sorted.map(({ path, text }) => [path, contentDigest(text)]));
+  const sortedEntries = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const digests = Object.fromEntries(
+    sortedEntries.map(({ path, text }) => [path, contentDigest(text)]),
+  );
   const text = `${JSON.stringify({ ...provenance, files: digests }, null, 2)}\n`;
   return [...files, { path: manifestPath, text }];
 }
@@ -115,10 +117,10 @@ export function provenanceOf(document: JsonObject, generator: string): Provenanc
 
 /** The document's JSON in pieces, because the whole may exceed the maximum string length. */
 function* partsOf(document: JsonObject): Generator<string> {
-  for (const [key, value] of sorted(document)) {
+  for (const [key, value] of sortedEntries(document)) {
     yield JSON.stringify(key);
     if (!isObject(value)) yield canonical(value);
-    else for (const entry of sorted(value)) yield canonical(entry);
+    else for (const entry of sortedEntries(value)) yield canonical(entry);
   }
 }
 
@@ -127,11 +129,11 @@ function canonical(value: Json): string {
   if (Array.isArray(value) && !value.some((item) => typeof item === "object"))
     return JSON.stringify(value);
   return JSON.stringify(value, (_, inner: Json) =>
-    isObject(inner) ? Object.fromEntries(sorted(inner)) : inner,
+    isObject(inner) ? Object.fromEntries(sortedEntries(inner)) : inner,
   );
 }
 
 /** Sorts by code unit, so that the order is the same in every locale. */
-function sorted(object: JsonObject): [key: string, value: Json][] {
+function sortedEntries(object: JsonObject): [key: string, value: Json][] {
   return Object.entries(object).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 }

@@ -1,5 +1,5 @@
 /**
- * An output folder can't be written, or wasn't. The message is one line for the user; the folder is
+ * An output folder that can't be written. The message is one line for the user; the folder is
  * unchanged.
  */
 export class OutputError extends Error {
@@ -13,7 +13,7 @@ export function asOutputError(thrown: unknown, folder: string): unknown {
   if (!(thrown instanceof Error) || !("code" in thrown)) return thrown;
   const code = String(thrown.code);
   const reason = reasons.get(code) ?? `${code}, ${thrown.message.replace(/\s+/g, " ")}`;
-  return new OutputError(`${folder} cannot be written: ${reason}`, { cause: thrown });
+  return new OutputError(`${folder} can't be written: ${reason}`, { cause: thrown });
 }
 
 const notAllowed = "it and the folder around it must be writable; check their permissions";

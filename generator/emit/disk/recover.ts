@@ -6,11 +6,11 @@ import { leftoversBeside } from "./temp-folders.js";
 import { keptFiles, moveUserEntries, removeOwn } from "./user-files.js";
 
 /**
- * Finishes what a killed run began: restores the old tree if the new one isn't in place, else moves
- * the user's files to the new one. Never deletes a user's file, and touches only folders that a run
- * created.
+ * Finishes the work of a killed run: restores the old tree if the new one isn't in place, else
+ * moves the user's files to the new one. Never deletes a user's file, and touches only folders that
+ * a run created.
  *
- * @param note receives one line about what was found and what was done.
+ * @param note receives one line for each leftover.
  */
 export async function recover(folder: string, note: (line: string) => unknown): Promise<void> {
   const { fresh, backups, unknown } = leftoversBeside(folder);
@@ -18,12 +18,12 @@ export async function recover(folder: string, note: (line: string) => unknown): 
   for (const backup of backups) {
     if (entryAt(folder) === null) {
       renameSync(backup, folder);
-      note(`a run was killed while it replaced ${folder}: the earlier output is back`);
+      note(`a run was killed while it replaced ${folder}: the earlier output was restored`);
     } else if (await emptyInto(backup, folder)) {
-      note(`a run was killed while it replaced ${folder}: your files are back in it`);
+      note(`a run was killed while it replaced ${folder}: your files were moved back`);
     } else {
       note(
-        `a run was killed while it replaced ${folder}: ${basename(backup)} beside it holds files of yours that are in it too; compare them, and remove it`,
+        `a run was killed while it replaced ${folder}: its backup ${basename(backup)} holds files of yours that also exist in the folder; compare them, then remove the backup`,
       );
     }
   }
@@ -31,7 +31,7 @@ export async function recover(folder: string, note: (line: string) => unknown): 
     // A run killed right after creating a folder leaves it empty and without its final name.
     if (isRemoved(path)) continue;
     note(
-      `${basename(path)} beside ${folder} is called like what a killed run leaves, but no run made it: look into it, and remove it`,
+      `${basename(path)} next to ${folder} is named like a leftover of a killed run, but no run created it: check its content, then remove it`,
     );
   }
 }

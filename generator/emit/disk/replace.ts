@@ -58,7 +58,7 @@ function build(fresh: string, { mode }: OutputFolder, files: readonly RenderedFi
   for (const { path, text } of files) writeFileSync(join(fresh, path), text, { flag: "wx" });
 }
 
-/** If the run is killed in here, `recover` finishes the swap. */
+/** If the run is killed in this function, `recover` finishes the swap. */
 function swap(
   { path, mode }: OutputFolder,
   fresh: string,
@@ -94,9 +94,9 @@ function swap(
  * Also moves what is saved into the old folder until it is gone, which takes at most a few rounds.
  */
 function removeOld(backup: string, path: string, own: OwnFiles): void {
-  const turns = 10;
+  const rounds = 10;
   try {
-    for (let turn = 0; turn < turns && !removeOwn(backup, own); turn += 1) {
+    for (let round = 0; round < rounds && !removeOwn(backup, own); round += 1) {
       moveUserEntries(backup, path, own);
     }
   } catch {
@@ -105,8 +105,8 @@ function removeOld(backup: string, path: string, own: OwnFiles): void {
 }
 
 /**
- * Rejects files that sdkwright didn't write, or that were edited since, because they may be the only copy of
- * somebody's work.
+ * Rejects files that sdkwright didn't write, or that were edited since: they may be the only copy
+ * of somebody's work.
  *
  * @throws {OutputError} if one of the files isn't ours.
  */

@@ -58,7 +58,7 @@ function isMarked(path: string): boolean {
   try {
     return lstatSync(path).isDirectory() && basename(path).includes(`-${markOf(path)}.`);
   } catch {
-    // A run that has just ended removed its own.
+    // Another run removed its folder meanwhile.
     return false;
   }
 }

@@ -57,10 +57,10 @@ export function moveUserEntries(
 
   function moveEntry(path: string): void {
     const target = join(to, path);
-    const there = entryAt(target);
-    if (there?.isDirectory() && entryAt(join(from, path))?.isDirectory()) {
+    const existing = entryAt(target);
+    if (existing?.isDirectory() && entryAt(join(from, path))?.isDirectory()) {
       for (const name of readdirSync(join(from, path))) moveEntry(`${path}/${name}`);
-    } else if (there === null && !leadsThroughLink(to, path)) {
+    } else if (existing === null && !leadsThroughLink(to, path)) {
       mkdirSync(dirname(target), { recursive: true });
       move(join(from, path), target);
     }
@@ -95,7 +95,7 @@ function attempt(removal: () => void): boolean {
  * Lists the user's files in an output folder with the patterns of .gitignore. No run writes or
  * removes them.
  */
-const keepFile = ".sdkwrightignore";
+const ignoreFile = ".sdkwrightignore";
 
 /**
  * Returns a predicate for paths (relative to the folder, with `/`) that `.sdkwrightignore`
@@ -104,12 +104,14 @@ const keepFile = ".sdkwrightignore";
  * @throws {OutputError} if the list isn't a file, or a pattern in it would take too long.
  */
 export async function keptFiles(folder: string): Promise<(path: string) => boolean> {
-  const text = textOf(join(folder, keepFile));
+  const text = textOf(join(folder, ignoreFile));
   if (text === null) return () => false;
   const long = text.split("\n").find(hasManyWildcards);
   if (long !== undefined) {
     const remedy = "split it into several";
-    throw new OutputError(`${keepFile} has a pattern with too many wildcards, ${long}: ${remedy}`);
+    throw new OutputError(
+      `${ignoreFile} has a pattern with too many wildcards, ${long}: ${remedy}`,
+    );
   }
   const { default: ignore } = await import("ignore");
   const patterns = ignore().add(text);
@@ -124,15 +126,15 @@ function hasManyWildcards(pattern: string): boolean {
 }
 
 function textOf(path: string): string | null {
-  noteRead({ at: "reading", path });
+  noteRead({ kind: "start", path });
   try {
     const bytes = readRegularFile(path);
-    if (bytes === null) throw new OutputError(`${path} is no regular file: replace it with one`);
+    if (bytes === null) throw new OutputError(`${path} isn't a regular file: replace it with one`);
     noteContents(path, bytes);
     return bytes.toString();
   } catch (thrown) {
     if (!isMissing(thrown)) throw thrown;
-    noteRead({ at: "file", path, digest: null });
+    noteRead({ kind: "content", path, digest: null });
     return null;
   }
 }

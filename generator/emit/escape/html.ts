@@ -35,12 +35,12 @@ export function withoutHtml(markdown: string): string {
     .map((part, index) => {
       // The pattern has two groups: the code and its delimiter.
       if (index % 3 === 1) return part;
-      return index % 3 === 2 ? "" : translated(part);
+      return index % 3 === 2 ? "" : convertHtml(part);
     })
     .join("");
 }
 
-function translated(prose: string): string {
+function convertHtml(prose: string): string {
   return rules.reduce(
     (text, [pattern, markdown]) =>
       // `replace` handles both forms in the same way; only TypeScript distinguishes them.

@@ -12,7 +12,7 @@ const constructs = new RegExp(
     /(?<entity>&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,31});)/,
     // No two parts can match the same text, so that a long text is read in only one way.
     /!?\[(?<label>(?:[^[\]]|\[[^[\]]*\])*)\]\([ \t]*(?![ \t])(?<target><[^<>\n]*>|(?:[^\s()<>]|\([^\s()<>]*\))*)(?:[\s<>][^()]*)?\)/,
-    // The remains of a link or a reference that another Markdown parser might recognise.
+    // The end of a link or a reference that another Markdown parser might recognize.
     /\](?<mark>\(|:(?![ \t]*<?(?:https?:|mailto:)))/,
   ]
     .map(({ source }) => source)
@@ -26,30 +26,30 @@ type Group = "ticks" | "code" | "pause" | "tag" | "stray" | "entity" | "label" |
 const marks = /[`\\<\]&]/;
 
 /**
- * Inline Markdown without markup that could reach beyond its block, and without links that lead
- * nowhere. Kept constructs are written anew, so that every parser reads them in the same way.
+ * Inline Markdown without markup that could reach beyond its block, and without dead links. Kept
+ * constructs are printed in a normal form that every parser reads in the same way.
  */
 export function safeInline(markdown: string, isLabel = false): string {
   if (!marks.test(markdown)) return markdown;
-  const beginsLine = lineBeginnings(markdown);
+  const isLineStart = lineStarts(markdown);
   return markdown.replace(constructs, (match: string, ...rest: unknown[]) => {
     // The cast is safe: the groups are the last argument, and each of these is text or undefined.
     const groups = rest.at(-1) as Readonly<Partial<Record<Group, string>>>;
     const { ticks = "", code, pause, tag, stray, entity, label, target, mark } = groups;
     if (code !== undefined) {
-      return code.includes("|") && cells.test(markdown)
+      return code.includes("|") && tableDelimiter.test(markdown)
         ? escaped(ticks) + safeInline(code, isLabel) + escaped(ticks)
-        : ticks + inALine(code) + ticks;
+        : ticks + onOneLine(code) + ticks;
     }
     if (pause !== undefined) {
-      return beginsLine(Number(rest.at(-3)), pause) || isLabel ? "&nbsp;" : pause;
+      return isLineStart(Number(rest.at(-3)), pause) || isLabel ? "&nbsp;" : pause;
     }
     if (tag !== undefined) return "&lt;";
     if (entity !== undefined) return visibleEntity(entity);
     if (stray !== undefined) return escaped(stray);
     if (mark !== undefined) return `]\\${mark}`;
     if (label === undefined || target === undefined) return match;
-    return link(inALine(safeInline(label, true)), target, isLabel || !isAbsolute(target));
+    return link(onOneLine(safeInline(label, true)), target, isLabel || !isAbsolute(target));
   });
 }
 
@@ -88,23 +88,24 @@ function visibleEntity(entity: string): string {
 }
 
 /** The delimiter row of a table, in which code spans don't protect pipes. */
-const cells = /^(?=.*-)(?=.*\|)[^\p{L}\n]*$/mu;
+const tableDelimiter = /^(?=.*-)(?=.*\|)[^\p{L}\n]*$/mu;
 
 /**
- * Tells for successive tags whether each starts its line, alone or after other tags; such a line is
- * HTML up to the next empty line. Looks back only to the previous tag.
+ * Returns a function that, called for each tag in order, tells whether the tag starts its line,
+ * alone or after other tags; such a line is HTML up to the next empty line. Looks back only to the
+ * previous tag.
  */
-function lineBeginnings(markdown: string): (offset: number, tag: string) => boolean {
+function lineStarts(markdown: string): (offset: number, tag: string) => boolean {
   let end = 0;
-  let isBeginning = false;
+  let startsLine = false;
   return (offset, tag) => {
     const before = markdown.slice(end, offset);
     const start = before.lastIndexOf("\n") + 1;
     const isFirst = end === 0 || start > 0;
     const isBlank = (isFirst ? /^[ \t>*+.)\d-]*$/ : /^[ \t]*$/).test(before.slice(start));
-    isBeginning = isBlank && (isFirst || isBeginning);
+    startsLine = isBlank && (isFirst || startsLine);
     end = offset + tag.length;
-    return isBeginning;
+    return startsLine;
   };
 }
 
@@ -113,7 +114,7 @@ function link(label: string, target: string, isText: boolean): string {
   return isText ? label : `[${label || "image"}](${target})`;
 }
 
-function inALine(text: string): string {
+function onOneLine(text: string): string {
   return text.replace(/(?<![ \t])[ \t]*\n\s*/g, " ");
 }
 

@@ -6,10 +6,7 @@ import { safeInline } from "./inline-markdown.js";
 
 const lineBreak = /\r\n|[\n\r\u2028\u2029]/;
 
-/**
- * Inline Markdown without markup that could reach beyond its block, and without links that lead
- * nowhere.
- */
+/** Inline Markdown without markup that could reach beyond its block, and without dead links. */
 export function inlineMarkdown(markdown: string): string {
   return withoutIncludes(safeInline(withoutHtml(markdown)));
 }
@@ -32,7 +29,7 @@ export function blockMarkdown(markdown: string): string {
     }
     fence = fenceFrom(line);
     if (fence === null) {
-      prose.push(...flattened(line, prose.at(-1) ?? ""));
+      prose.push(...withoutHeading(line, prose.at(-1) ?? ""));
     } else {
       // Ends the paragraph before, which would otherwise absorb the fence.
       if (fence.indent.length > 3) prose.push("");
@@ -82,7 +79,7 @@ export function closes({ marks }: Fence, line: string): boolean {
 const container = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*[ \t]*/;
 
 /** A line that can't change the page's outline. */
-function flattened(line: string, before: string): string[] {
+function withoutHeading(line: string, before: string): string[] {
   const [start = ""] = container.exec(line) ?? [];
   const contents = line.slice(start.length);
   const heading = /^#{1,6}(?=[ \t]|$)(.*)$/.exec(contents)?.[1]?.trim();

@@ -1,11 +1,11 @@
 import type { Place } from "../../read/document/document.js";
 import { ownPlace, textIn } from "../node.js";
-import type { Declared } from "./declaration.js";
+import type { DeclaredPaging } from "./declaration.js";
 
 const name = "x-ms-pageable";
 
 /** Reads `x-ms-pageable` of AutoRest. A `nextLinkName` of `null` means that there is one page. */
-export function azurePaging(operation: Place): Declared {
+export function azurePaging(operation: Place): DeclaredPaging {
   const place = ownPlace(operation, name);
   if (place === null) return null;
   const { node, pointer } = place;

@@ -3,7 +3,7 @@ import type { PagingSource, ResultPath } from "../api.js";
 /** The kinds of paging, by what leads to the next page. */
 export const pagingKinds = ["cursor", "offset", "page", "url", "link"] as const;
 
-/** Paging as a document or a setting declares it, before it is compared with the operation. */
+/** Paging as a document or a setting declares it, before it is checked against the operation. */
 export interface PagingDeclaration {
   readonly source: PagingSource;
   /** JSON Pointer of the declaration in the document. */
@@ -11,7 +11,7 @@ export interface PagingDeclaration {
   readonly kind: (typeof pagingKinds)[number];
   /** The field of the request that takes the cursor, the offset or the page number. */
   readonly input?: DeclaredField | null;
-  /** The field of the request that takes the number of items of a page. */
+  /** The request field for the page size. */
   readonly size?: DeclaredField | null;
   /** Where the result has its items. Default: the one list in it. */
   readonly items?: ResultPath | null;
@@ -27,7 +27,7 @@ export interface PagingDeclaration {
   readonly first?: number | null;
 }
 
-/** A field of the request by its name, or by the steps to it in the body. */
+/** A request field by its name, or by its path in the body. */
 export interface DeclaredField {
   /** `null`: a parameter with the name, else a field of the body. */
   readonly in: "parameters" | "body" | null;
@@ -38,16 +38,16 @@ export interface DeclaredField {
  * What an operation declares: paging, that it has none, or something that can't be understood;
  * `null` if it declares nothing.
  */
-export type Declared = PagingDeclaration | { readonly kind: "none" } | Unclear | null;
+export type DeclaredPaging = PagingDeclaration | { readonly kind: "none" } | UnclearPaging | null;
 
-export interface Unclear {
+export interface UnclearPaging {
   readonly kind: "unclear";
   /** JSON Pointer of the declaration in the document. */
   readonly pointer: string;
   readonly reason: string;
 }
 
-/** A field of the request from the steps to it. */
+/** A request field from its path. */
 export function fieldAt(
   steps: readonly string[],
   place: DeclaredField["in"] = null,

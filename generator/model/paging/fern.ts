@@ -1,18 +1,18 @@
 import { isObject, type Place } from "../../read/document/document.js";
 import { ownPlace, textIn } from "../node.js";
-import { type Declared, fieldAt } from "./declaration.js";
+import { type DeclaredPaging, fieldAt } from "./declaration.js";
 import { pathFromDots } from "./result-path.js";
 
 const name = "x-fern-pagination";
 
 /** Reads `x-fern-pagination`; `true` selects the declaration of the whole document. */
-export function fernPaging(operation: Place, root: Place): Declared {
-  const said = operation.node[name];
-  const place = ownPlace(said === true ? root : operation, name);
+export function fernPaging(operation: Place, root: Place): DeclaredPaging {
+  const value = operation.node[name];
+  const place = ownPlace(value === true ? root : operation, name);
   if (place === null) {
     const pointer = `${operation.pointer}/${name}`;
     const reason = "the document has no x-fern-pagination to apply";
-    return said === true ? { kind: "unclear", pointer, reason } : null;
+    return value === true ? { kind: "unclear", pointer, reason } : null;
   }
   const { node, pointer } = place;
   if (!isObject(node)) return null;

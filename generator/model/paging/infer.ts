@@ -2,7 +2,7 @@ import type { Field, Operation, Parameter, ResultPath, Schema } from "../api.js"
 import { type DeclaredField, fieldAt, type PagingDeclaration } from "./declaration.js";
 import { isOfType, itemsOf, listsIn, resultSchemaOf, type SchemaLookup } from "./result-schema.js";
 
-// Most documents don't declare paging. It is recognised by the names and types of parameters and
+// Most documents don't declare paging. It is recognized by the names and types of parameters and
 // fields, and only where they leave no doubt: a GET with exactly one list in its result.
 
 const sizes = /^(limit|per[_-]?page|page[_-]?size|max[_-]?results|page\[size\]|take|size|count)$/i;
@@ -13,9 +13,9 @@ const cursors =
 /** Cursors that are the id of an item. */
 const afterIds = /^(starting[_-]?after|after)$/i;
 
-const nexts =
+const nextCursors =
   /^(next[_-]?cursor|next[_-]?page[_-]?token|next[_-]?token|next[_-]?page[_-]?cursor|continuation[_-]?token|end[_-]?cursor|next)$/i;
-const mores = /^(has[_-]?more|has[_-]?next|has[_-]?next[_-]?page|more)$/i;
+const moreFlags = /^(has[_-]?more|has[_-]?next|has[_-]?next[_-]?page|more)$/i;
 const totals = /^(total|total[_-]?count|total[_-]?items|total[_-]?results|total[_-]?records)$/i;
 const pageCounts = /^(total[_-]?pages|page[_-]?count|num[_-]?pages|last[_-]?page|pages)$/i;
 const links = /^(next|next[_-]?(url|link|page[_-]?url|href)|@odata\.nextLink)$/i;
@@ -33,7 +33,7 @@ interface Candidate {
   readonly lookup: SchemaLookup;
 }
 
-/** Recognises the paging of an operation by names and types. */
+/** Recognizes the paging of an operation by names and types. */
 export function inferredPaging(
   operation: Operation,
   lookup: SchemaLookup,
@@ -80,7 +80,7 @@ function pathIn({ fields, lookup }: Candidate, names: RegExp, types: Types): Res
   );
 }
 
-/** Whether a schema is of one of the types; a schema of any type isn't. */
+/** Whether a schema has one of the types; `false` if it allows any value. */
 function isOnly({ schema }: Pick<Field, "schema">, types: Types, lookup: SchemaLookup): boolean {
   return lookup.follow(schema)?.kind !== "unknown" && isOfType(schema, types, lookup);
 }
@@ -99,16 +99,16 @@ function declared(
     pointer: candidate.operation.pointer,
     items: candidate.items,
     size: fieldFrom(parameterIn(candidate, sizes, ["number"])),
-    more: pathIn(candidate, mores, ["boolean"]),
+    more: pathIn(candidate, moreFlags, ["boolean"]),
     ...details,
   };
 }
 
-/** The rules, the one that proves most first. */
+/** The rules, the most certain first. */
 const rules: readonly ((candidate: Candidate) => PagingDeclaration | null)[] = [
   (candidate) => {
     const cursor = parameterIn(candidate, cursors, ["string", "number"]);
-    const next = pathIn(candidate, nexts, ["string", "number"]);
+    const next = pathIn(candidate, nextCursors, ["string", "number"]);
     if (!cursor || !next || isURL(candidate, next) || isCounted(candidate)) return null;
     // AIP-158: JSON of Protocol Buffers leaves out lists that are empty.
     const mayLackItems = /^next[_-]?page[_-]?token$/i.test(String(next.at(-1)));
@@ -117,7 +117,7 @@ const rules: readonly ((candidate: Candidate) => PagingDeclaration | null)[] = [
   },
   (candidate) => {
     const after = parameterIn(candidate, afterIds, ["string"]);
-    const more = pathIn(candidate, mores, ["boolean"]);
+    const more = pathIn(candidate, moreFlags, ["boolean"]);
     const id = candidate.lookup.fields(candidate.itemSchema).find(({ name }) => name === "id");
     if (!after || !more || !id || isCounted(candidate)) return null;
     const next = [...candidate.items, -1, "id"] as const;
@@ -131,7 +131,7 @@ const rules: readonly ((candidate: Candidate) => PagingDeclaration | null)[] = [
   (candidate) => {
     const offset = parameterIn(candidate, offsets, ["number"]);
     if (!offset || !parameterIn(candidate, sizes, ["number"])) return null;
-    const isFlagged = candidate.items.length === 0 && hasFlag(candidate.operation);
+    const isFlagged = candidate.items.length === 0 && hasPaginatedFlag(candidate.operation);
     return declared("limit and offset", candidate, {
       kind: "offset",
       input: fieldFrom(offset),
@@ -142,7 +142,7 @@ const rules: readonly ((candidate: Candidate) => PagingDeclaration | null)[] = [
   (candidate) => {
     const page = parameterIn(candidate, numbers, ["number"]);
     const pages = pathIn(candidate, pageCounts, ["number"]);
-    const more = pathIn(candidate, mores, ["boolean"]) ?? pathIn(candidate, links, ["string"]);
+    const more = pathIn(candidate, moreFlags, ["boolean"]) ?? pathIn(candidate, links, ["string"]);
     const isSized = parameterIn(candidate, sizes, ["number"]) !== undefined;
     const total = pathIn(candidate, totals, ["number"]);
     if (!page || !(isSized || pages || more || total)) return null;
@@ -155,13 +155,16 @@ const rules: readonly ((candidate: Candidate) => PagingDeclaration | null)[] = [
   },
 ];
 
-/** Whether an operation counts pages or items, too: then a cursor beside it may mean another list. */
+/**
+ * Whether an operation also takes an offset or a page number; a cursor may then belong to another
+ * list.
+ */
 function isCounted(candidate: Candidate): boolean {
   return [offsets, numbers].some((names) => parameterIn(candidate, names, ["number", "string"]));
 }
 
 /** A boolean parameter `paginated` selects an object with the list in `data`. */
-function hasFlag({ parameters }: Operation): boolean {
+function hasPaginatedFlag({ parameters }: Operation): boolean {
   return parameters.some(({ name, schema }) => name === "paginated" && schema.kind === "scalar");
 }
 

@@ -10,15 +10,15 @@ import {
   valueAt,
 } from "./result-schema.js";
 
-/** What a declaration is compared with. */
-interface Subject {
+/** What a declaration is checked against. */
+interface MatchContext {
   readonly operation: Operation;
   /** The schema of the result. */
   readonly schema: Schema;
   readonly lookup: SchemaLookup;
 }
 
-/** The paging that a declaration describes, or text that says why it doesn't fit. */
+/** The paging that a declaration describes, or the reason why it doesn't fit the operation. */
 type Match = Paging | string;
 
 type Common = Pick<Paging, "source" | "items" | "itemSchema" | "mayLackItems" | "size" | "more">;
@@ -34,29 +34,29 @@ export function pagingFrom(
 ): Match {
   const schema = resultSchemaOf(operation);
   if (schema === null) return "the operation has no single JSON result";
-  const subject: Subject = { operation, schema, lookup };
+  const context: MatchContext = { operation, schema, lookup };
   const { more, total, pages, size } = declaration;
   const wrong =
-    misplaced("whether there are more pages", more, ["boolean", "string"], subject) ??
-    misplaced("the number of items", total, ["number", "string"], subject) ??
-    misplaced("the number of pages", pages, ["number", "string"], subject);
+    misplaced("whether there are more pages", more, ["boolean", "string"], context) ??
+    misplaced("the number of items", total, ["number", "string"], context) ??
+    misplaced("the number of pages", pages, ["number", "string"], context);
   if (wrong !== null) return wrong;
-  if (size && !requestField(size, subject)) return missing(size);
-  const common = commonFrom(declaration, subject);
+  if (size && !requestField(size, context)) return missing(size);
+  const common = commonFrom(declaration, context);
   return typeof common === "string"
     ? common
-    : makers[declaration.kind](declaration, common, subject);
+    : readers[declaration.kind](declaration, common, context);
 }
 
-function commonFrom(declaration: PagingDeclaration, subject: Subject): Common | string {
+function commonFrom(declaration: PagingDeclaration, context: MatchContext): Common | string {
   const { source, mayLackItems = false, size = null, more = null } = declaration;
-  const { operation, schema, lookup } = subject;
+  const { operation, schema, lookup } = context;
   const paths = declaration.items ? [declaration.items] : listsIn(schema, operation, lookup);
   const [items] = paths;
   if (items === undefined) return "the result has no list";
   if (paths.length > 1) return `the result has several lists: ${paths.map(pathText).join(", ")}`;
   const found = valueAt(schema, items, lookup);
-  // Some operations return a list or an object with a list, as a parameter says.
+  // Some operations return either a list or an object with a list, depending on a parameter.
   const itemSchema = (found && itemsOf(found.schema, lookup)) ?? itemsOf(schema, lookup);
   if (itemSchema === null) return `the result has no list at ${pathText(items)}`;
   return {
@@ -64,7 +64,7 @@ function commonFrom(declaration: PagingDeclaration, subject: Subject): Common | 
     items,
     itemSchema,
     mayLackItems: (mayLackItems && found?.isRequired === false) || hasNoContent(operation),
-    size: size && requestField(size, subject),
+    size: size && requestField(size, context),
     more,
   };
 }
@@ -74,44 +74,44 @@ function hasNoContent({ success }: Operation): boolean {
   return success.some(({ status }) => status.kind === "code" && status.code === 204);
 }
 
-const makers: {
+const readers: {
   readonly [Kind in PagingDeclaration["kind"]]: (
     declaration: PagingDeclaration,
     common: Common,
-    subject: Subject,
+    context: MatchContext,
   ) => Match;
 } = {
-  cursor: ({ input, next = null, takesEmpty = false }, common, subject) => {
-    const cursor = inputFrom(input, "cursor", subject);
+  cursor: ({ input, next = null, takesEmpty = false }, common, context) => {
+    const cursor = inputFrom(input, "cursor", context);
     if (typeof cursor === "string") return cursor;
     if (next === null) return "it doesn't say where the next cursor is";
     const wrong =
       typeof next === "string"
         ? null
-        : misplaced("the next cursor", next, ["string", "number"], subject);
+        : misplaced("the next cursor", next, ["string", "number"], context);
     return wrong ?? { ...common, kind: "cursor", cursor, next, takesEmpty };
   },
-  offset: ({ input, total = null, endsOnShortPage = false }, common, subject) => {
-    const offset = inputFrom(input, "offset", subject);
+  offset: ({ input, total = null, endsOnShortPage = false }, common, context) => {
+    const offset = inputFrom(input, "offset", context);
     if (typeof offset === "string") return offset;
     return { ...common, kind: "offset", offset, total, endsOnShortPage };
   },
-  page: (declaration, common, subject) => {
+  page: (declaration, common, context) => {
     const { input, pages = null, endsOnShortPage = false, first } = declaration;
-    const page = inputFrom(input, "page number", subject);
+    const page = inputFrom(input, "page number", context);
     if (typeof page === "string") return page;
     return {
       ...common,
       kind: "page",
       page,
-      first: firstPage(page, subject) ?? first ?? 1,
+      first: firstPage(page, context) ?? first ?? 1,
       pages,
       endsOnShortPage,
     };
   },
-  url: ({ next = null }, common, subject) => {
+  url: ({ next = null }, common, context) => {
     if (next === null || typeof next === "string") return "it doesn't say where the next URL is";
-    const wrong = misplaced("the next URL", next, ["string", "object"], subject);
+    const wrong = misplaced("the next URL", next, ["string", "object"], context);
     return wrong ?? { ...common, kind: "url", next };
   },
   link: (_, common) => ({ ...common, kind: "link" }),
@@ -120,15 +120,15 @@ const makers: {
 function inputFrom(
   input: DeclaredField | null | undefined,
   what: string,
-  subject: Subject,
+  context: MatchContext,
 ): RequestField | string {
   if (!input) return `it doesn't name the parameter of the ${what}`;
-  return requestField(input, subject) ?? missing(input);
+  return requestField(input, context) ?? missing(input);
 }
 
 /** The field of the request that a declaration names: a parameter, else a field of the body. */
-function requestField({ in: place, path }: DeclaredField, subject: Subject): RequestField | null {
-  const { operation, lookup } = subject;
+function requestField({ in: place, path }: DeclaredField, context: MatchContext): RequestField | null {
+  const { operation, lookup } = context;
   const [name, ...inner] = path;
   const parameters = operation.parameters.filter((parameter) => parameter.name === name);
   const parameter = parameters.find((each) => each.in === "query") ?? parameters[0];
@@ -139,29 +139,29 @@ function requestField({ in: place, path }: DeclaredField, subject: Subject): Req
 }
 
 function missing({ path }: DeclaredField): string {
-  return `the operation has no parameter and its body no field "${path.join(".")}"`;
+  return `the operation has no parameter or body field "${path.join(".")}"`;
 }
 
-/** Why a value isn't where a declaration says; `null` if it is. */
+/** Why the path of a declaration is wrong; `null` if it is right. */
 function misplaced(
   what: string,
   path: ResultPath | null | undefined,
   types: Parameters<typeof isOfType>[1],
-  { schema, lookup }: Subject,
+  { schema, lookup }: MatchContext,
 ): string | null {
   if (!path) return null;
-  // An operation may return a list or an object, of which its document describes the list alone.
+  // An operation may return a list or an object, and its document may describe only the list.
   if (itemsOf(schema, lookup) && path[0] !== -1) return null;
   const found = valueAt(schema, path, lookup);
   if (found && isOfType(found.schema, types, lookup)) return null;
   const fault = found ? `has no ${types.join(" or ")}` : "has nothing";
-  return `the result ${fault} at ${pathText(path)}, where ${what} is said to be`;
+  return `the result ${fault} at ${pathText(path)}, which should be ${what}`;
 }
 
 /** The number of the first page: the parameter's default, else a minimum of 0. */
 function firstPage(
   { in: place, path: [name] }: RequestField,
-  { operation, lookup }: Subject,
+  { operation, lookup }: MatchContext,
 ): number | null {
   const parameter = operation.parameters.find((each) => each.in === place && each.name === name);
   const schema = parameter && lookup.follow(parameter.schema);

@@ -4,7 +4,7 @@ import type { NamedSchema, Operation, Paging } from "../api.js";
 import type { ModelContext } from "../node.js";
 import type { PlacedOperation } from "../operations.js";
 import { azurePaging } from "./azure.js";
-import type { Declared } from "./declaration.js";
+import type { DeclaredPaging } from "./declaration.js";
 import { fernPaging } from "./fern.js";
 import { inferredPaging } from "./infer.js";
 import { pagingFrom } from "./match.js";
@@ -15,12 +15,22 @@ import { declarationFrom, type PagingSettings } from "./settings.js";
 import { speakeasyPaging } from "./speakeasy.js";
 import { stainlessPaging } from "./stainless.js";
 
-/** The extensions that declare paging; the first that an operation has decides. */
-const extensions: readonly ((operation: Place, root: Place, context: ModelContext) => Declared)[] =
-  [speakeasyPaging, fernPaging, stainlessPaging, scalarPaging, redoclyPaging, azurePaging];
+/** The extensions that declare paging; the first one on an operation applies. */
+const extensions: readonly ((
+  operation: Place,
+  root: Place,
+  context: ModelContext,
+) => DeclaredPaging)[] = [
+  speakeasyPaging,
+  fernPaging,
+  stainlessPaging,
+  scalarPaging,
+  redoclyPaging,
+  azurePaging,
+];
 
-/** What the paging of all operations is found from. */
-interface Sources {
+/** The inputs for finding the paging of operations. */
+interface PagingInputs {
   readonly context: ModelContext;
   readonly root: Place;
   readonly lookup: SchemaLookup;
@@ -38,7 +48,7 @@ export function withPaging(
   schemas: readonly NamedSchema[],
   settings: PagingSettings,
 ): PlacedOperation[] {
-  const sources: Sources = { context, root, lookup: schemaLookup(schemas), settings };
+  const sources: PagingInputs = { context, root, lookup: schemaLookup(schemas), settings };
   const ids = new Set(placed.map(({ operation }) => operation.id));
   for (const id of Object.keys(settings.operations)) {
     if (ids.has(id)) continue;
@@ -59,9 +69,9 @@ export function withPaging(
   return paged;
 }
 
-function pagingOf(operation: Operation, place: Place, sources: Sources): Paging | null {
+function pagingOf(operation: Operation, place: Place, sources: PagingInputs): Paging | null {
   const declared = declaredBy(operation, place, sources);
-  if (declared === null) return undeclared(operation, sources);
+  if (declared === null) return undeclaredPaging(operation, sources);
   if (declared.kind === "none") return null;
   const { context, lookup } = sources;
   const paging =
@@ -77,8 +87,8 @@ function pagingOf(operation: Operation, place: Place, sources: Sources): Paging 
 function declaredBy(
   operation: Operation,
   place: Place,
-  { context, root, settings }: Sources,
-): Declared {
+  { context, root, settings }: PagingInputs,
+): DeclaredPaging {
   const { id, pointer } = operation;
   const rule = Object.hasOwn(settings.operations, id) ? settings.operations[id] : undefined;
   if (rule === false) return { kind: "none" };
@@ -91,7 +101,7 @@ function declaredBy(
   return null;
 }
 
-function undeclared(operation: Operation, { lookup, settings }: Sources): Paging | null {
+function undeclaredPaging(operation: Operation, { lookup, settings }: PagingInputs): Paging | null {
   const { method, pointer } = operation;
   const source = { kind: "convention", name: "convention" } as const;
   const convention = settings.convention && declarationFrom(settings.convention, source, pointer);

@@ -1,12 +1,12 @@
 import type { Place } from "../../read/document/document.js";
 import { ownPlace, textIn } from "../node.js";
-import { type Declared, fieldAt } from "./declaration.js";
+import { type DeclaredPaging, fieldAt } from "./declaration.js";
 import { pathFromPointer } from "./result-path.js";
 
 const names = ["x-redoclyPagination", "x-redocly-pagination"];
 
-/** Reads `x-redoclyPagination`, and its older spelling. */
-export function redoclyPaging(operation: Place): Declared {
+/** Reads `x-redoclyPagination`, and its older name. */
+export function redoclyPaging(operation: Place): DeclaredPaging {
   const name = names.find((each) => Object.hasOwn(operation.node, each));
   if (name === undefined) return null;
   if (operation.node[name] === false) return { kind: "none" };

@@ -2,8 +2,8 @@ import type { ResultPath } from "../api.js";
 
 /**
  * A path in JSONPath (RFC 9535), reduced to names and the last item of a list: `$.data`,
- * `$['data']`, `$[-1].id`, and the older spellings `[-1:]` and `[(@.length-1)]`. `null` for any
- * other path.
+ * `$['data']`, `$[-1].id`, and the older forms `[-1:]` and `[(@.length-1)]`. `null` for any other
+ * path.
  */
 export function pathFromJsonPath(text: string): ResultPath | null {
   if (!text.startsWith("$")) return null;

@@ -1,8 +1,8 @@
 import type { Field, NamedSchema, Operation, ResultPath, Schema } from "../api.js";
 
-/** Looks into the schemas of a document. */
+/** Looks up schemas and fields in a document. */
 export interface SchemaLookup {
-  /** The schema after following names; `undefined` if they lead nowhere. */
+  /** The schema after following references; `undefined` if there is none. */
   readonly follow: (schema: Schema) => Schema | undefined;
   /** The fields of an object, an `allOf` of objects, or the only object of a union. */
   readonly fields: (schema: Schema) => readonly Field[];
@@ -30,7 +30,7 @@ export function schemaLookup(schemas: readonly NamedSchema[]): SchemaLookup {
   return { follow: (schema) => follow(schema), fields: (schema) => fields(schema) };
 }
 
-/** How many compositions inside one another are examined; more than any real document nests. */
+/** The maximum depth of nested compositions; no real document nests deeper. */
 const deepest = 20;
 
 /** The schema of a successful result, if it is JSON and the only one. */
@@ -51,10 +51,10 @@ export function itemsOf(schema: Schema, { follow }: SchemaLookup): Schema | null
   return lists.length === 1 ? (lists[0] ?? null) : null;
 }
 
-/** Fields beside the items of a list, as their names say. */
-const besides = /^(errors?|warnings|messages|included|links|_links)$/i;
+/** Names of lists that accompany the items of a page. */
+const secondaryLists = /^(errors?|warnings|messages|included|links|_links)$/i;
 
-/** The paths to the lists in a result that may be its items: the result itself, else its fields. */
+/** The paths to the lists in a result that can be its items: the result itself, else its fields. */
 export function listsIn(
   schema: Schema,
   { path }: Pick<Operation, "path">,
@@ -65,11 +65,11 @@ export function listsIn(
   const names = new Set(lists.map(({ name }) => name));
   // `/batches/{id}/errors` returns errors.
   return [...names]
-    .filter((name) => !besides.test(name) || path.endsWith(`/${name}`))
+    .filter((name) => !secondaryLists.test(name) || path.endsWith(`/${name}`))
     .map((name) => [name]);
 }
 
-/** A value in a result, and whether each step to it is required. */
+/** A value in a result, and whether it is always present. */
 export interface FoundValue {
   readonly schema: Schema;
   readonly isRequired: boolean;

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, type Place, pointerTo } from "../../read/document/document.js";
 import { listIn, ownPlace, textIn } from "../node.js";
-import { type Declared, fieldAt, type PagingDeclaration } from "./declaration.js";
+import { type DeclaredPaging, fieldAt, type PagingDeclaration } from "./declaration.js";
 import { pathFromDots } from "./result-path.js";
 
 const name = "x-scalar-pagination";
@@ -13,17 +13,17 @@ const kinds: Readonly<Record<string, PagingDeclaration["kind"]>> = {
   cursorUrl: "url",
 };
 
-/** Reads `x-scalar-pagination`: a scheme, the name of one of the document's, or `false`. */
-export function scalarPaging(operation: Place, root: Place): Declared {
-  const said = operation.node[name];
-  if (said === undefined || said === null) return null;
-  if (said === false) return { kind: "none" };
+/** Reads `x-scalar-pagination`: a scheme, the name of a scheme of the document, or `false`. */
+export function scalarPaging(operation: Place, root: Place): DeclaredPaging {
+  const value = operation.node[name];
+  if (value === undefined || value === null) return null;
+  if (value === false) return { kind: "none" };
   const pointer = pointerTo(operation.pointer, name);
-  const scheme = isObject(said)
-    ? said
+  const scheme = isObject(value)
+    ? value
     : listIn(root.node, name)
         .filter(isObject)
-        .find((each) => textIn(each, "name") === said);
+        .find((each) => textIn(each, "name") === value);
   if (scheme === undefined) {
     return { kind: "unclear", pointer, reason: "the document has no scheme of this name" };
   }
@@ -38,7 +38,7 @@ function declarationFrom(
   scheme: JsonObject,
   kind: PagingDeclaration["kind"],
   pointer: string,
-): Declared {
+): DeclaredPaging {
   const request = partsOf(scheme, "request");
   const response = partsOf(scheme, "response");
   const inputOf = (...types: readonly string[]) => {

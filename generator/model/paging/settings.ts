@@ -6,9 +6,11 @@ import { pathFromPointer } from "./result-path.js";
 
 /** The setting `pagination` as a user writes it. */
 export interface PaginationSetting {
-  /** Whether paging is recognised by names and types where nothing declares it: by default it is. */
+  /**
+   * Whether to recognize paging by names and types where nothing declares it; `true` by default.
+   */
   readonly inferred?: boolean;
-  /** The paging of every operation that it fits. */
+  /** The paging of every operation that it matches. */
   readonly convention?: PagingRule;
   /** By `operationId`: the paging of an operation, or `false` if it has none. */
   readonly operations?: Readonly<Record<string, PagingRule | false>>;
@@ -35,7 +37,7 @@ export interface PagingRule {
 
 /** The setting `pagination`, with its defaults. */
 export interface PagingSettings {
-  /** Whether paging is recognised by names and types where nothing declares it. */
+  /** Whether to recognize paging by names and types where nothing declares it. */
   readonly inferred: boolean;
   /** The paging of every operation that it fits. */
   readonly convention: JsonObject | null;
@@ -48,7 +50,7 @@ export const defaultPaging: PagingSettings = { inferred: true, convention: null,
 /** The fields of the request that lead to the next page, by the kind of paging. */
 const inputs = { cursor: "cursor", offset: "offset", page: "page", url: "", link: "" } as const;
 
-/** The keys of a rule, and what fits each. */
+/** The keys of a rule, with a check for each value. */
 const keys: Readonly<Record<string, (value: Json) => boolean>> = {
   kind: (value) => pagingKinds.some((kind) => kind === value),
   ...Object.fromEntries(
@@ -77,7 +79,7 @@ function isPointer(value: Json): boolean {
 function pagingRuleProblem(rule: JsonObject): string | null {
   for (const [key, value] of Object.entries(rule)) {
     const fits = Object.hasOwn(keys, key) ? keys[key] : undefined;
-    if (fits === undefined) return `"${key}" isn't known; use ${Object.keys(keys).join(", ")}`;
+    if (fits === undefined) return `unknown key "${key}"; use ${Object.keys(keys).join(", ")}`;
     if (!fits(value)) return `"${key}" can't be ${JSON.stringify(value)}`;
   }
   return "kind" in rule ? null : `it needs a kind: ${pagingKinds.join(", ")}`;
@@ -89,7 +91,7 @@ export function pagingProblem(value: unknown): string | null {
   const { inferred = true, convention = null, operations = {}, ...others } = value;
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) {
-    return `pagination has no "${unknown}"; use inferred, convention or operations`;
+    return `pagination has no key "${unknown}"; use inferred, convention or operations`;
   }
   if (typeof inferred !== "boolean") return "pagination.inferred should be true or false";
   if (!isObject(operations)) return "pagination.operations should be an object by operationId";

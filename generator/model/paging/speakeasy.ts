@@ -1,18 +1,18 @@
 import { isObject, type JsonObject, type Place } from "../../read/document/document.js";
 import { listIn, ownPlace, textIn } from "../node.js";
-import { type Declared, fieldAt } from "./declaration.js";
+import { type DeclaredPaging, fieldAt } from "./declaration.js";
 import { pathFromJsonPath } from "./result-path.js";
 
 const name = "x-speakeasy-pagination";
 
 /** Reads `x-speakeasy-pagination`. */
-export function speakeasyPaging(operation: Place): Declared {
+export function speakeasyPaging(operation: Place): DeclaredPaging {
   const place = ownPlace(operation, name);
   if (place === null) return null;
   const { node, pointer } = place;
   const outputs = ownPlace(place, "outputs")?.node ?? {};
-  const unread = unreadPath(outputs);
-  if (unread !== null) return { kind: "unclear", pointer, reason: unread };
+  const invalidPath = invalidPathReason(outputs);
+  if (invalidPath !== null) return { kind: "unclear", pointer, reason: invalidPath };
   const pathOf = (output: string) => pathFromJsonPath(textIn(outputs, output) ?? "");
   const inputs = listIn(node, "inputs").filter(isObject);
   const inputOf = (type: string) => {
@@ -38,8 +38,8 @@ export function speakeasyPaging(operation: Place): Declared {
   }
 }
 
-/** Why a path isn't understood; `null` if all are. */
-function unreadPath(outputs: JsonObject): string | null {
+/** Why a path is invalid; `null` if all are valid. */
+function invalidPathReason(outputs: JsonObject): string | null {
   for (const output of ["results", "numPages", "nextCursor", "nextUrl"]) {
     const text = textIn(outputs, output);
     if (text !== null && pathFromJsonPath(text) === null) {

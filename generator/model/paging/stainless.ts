@@ -10,12 +10,12 @@ import {
   ownPlace,
   textIn,
 } from "../node.js";
-import { type Declared, type DeclaredField, fieldAt } from "./declaration.js";
+import { type DeclaredField, type DeclaredPaging, fieldAt } from "./declaration.js";
 
 const name = "x-stainless-pagination-property";
 
 /** A marked parameter or field, by its `purpose`. */
-interface Marked {
+interface MarkedField {
   readonly purpose: string;
   readonly pointer: string;
   readonly header: string | null;
@@ -23,14 +23,14 @@ interface Marked {
   readonly path: ResultPath;
 }
 
-/** How deep fields of a result are searched for marks. */
+/** The maximum depth of marked fields in a result. */
 const deepest = 4;
 
 /**
  * Reads `x-stainless-pagination-property`, which marks parameters and fields of the body and the
  * result.
  */
-export function stainlessPaging(operation: Place, _: Place, context: ModelContext): Declared {
+export function stainlessPaging(operation: Place, _: Place, context: ModelContext): DeclaredPaging {
   const inputs = [...markedParameters(operation, context), ...markedBody(operation, context)];
   const outputs = markedResult(operation, context);
   const [first] = [...inputs, ...outputs];
@@ -69,7 +69,7 @@ export function stainlessPaging(operation: Place, _: Place, context: ModelContex
   return { kind: "unclear", pointer: first.pointer, reason };
 }
 
-function markedParameters(operation: Place, context: ModelContext): Marked[] {
+function markedParameters(operation: Place, context: ModelContext): MarkedField[] {
   return itemsOf(context, operation, "parameters").flatMap((place) => {
     const steps = [nameIn(place.node) ?? ""];
     const schema = childOf(context, place, "schema");
@@ -79,13 +79,13 @@ function markedParameters(operation: Place, context: ModelContext): Marked[] {
   });
 }
 
-function markedBody(operation: Place, context: ModelContext): Marked[] {
+function markedBody(operation: Place, context: ModelContext): MarkedField[] {
   const body = childOf(context, operation, "requestBody");
   const schema = body && schemaOf(context, body);
   return schema ? markedFields(context, schema, [], "body") : [];
 }
 
-function markedResult(operation: Place, context: ModelContext): Marked[] {
+function markedResult(operation: Place, context: ModelContext): MarkedField[] {
   const responses = childOf(context, operation, "responses");
   const success = entriesOf(context, responses).find(([status]) => /^2/.test(status));
   const schema = success && schemaOf(context, success[1]);
@@ -106,8 +106,8 @@ function markedFields(
   path: ResultPath,
   side: "body" | "result",
   seen: Set<JsonObject> = new Set(),
-): Marked[] {
-  // Schemas may all lead to one another, so each is visited once.
+): MarkedField[] {
+  // Schemas may refer to each other, so each is visited once.
   if (seen.has(place.node)) return [];
   seen.add(place.node);
   const names = path.filter((step) => step !== -1);
@@ -125,7 +125,7 @@ function markedFields(
   ];
 }
 
-function markOf(place: Place, found: Pick<Marked, "input" | "path">): Marked[] {
+function markOf(place: Place, found: Pick<MarkedField, "input" | "path">): MarkedField[] {
   const mark = ownPlace(place, name);
   const purpose = mark && textIn(mark.node, "purpose");
   if (!mark || !purpose) return [];

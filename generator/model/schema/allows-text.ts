@@ -1,15 +1,15 @@
 import type { Schema } from "../api.js";
 import { type FindSchema, followed } from "./find-schema.js";
 
-/** Whether a schema takes a string of any kind. */
+/** Whether a schema allows a string. */
 export function allowsText(schema: Schema, find: FindSchema): boolean {
   return allows(schema, find, new Set());
 }
 
-/** How many compositions inside one another are examined; more than any real document nests. */
+/** The maximum depth of nested compositions; no real document nests deeper. */
 const deepest = 200;
 
-/** @param within the schemas around this one, to stop at loops. */
+/** @param within the schemas that contain this one, to stop at loops. */
 function allows(schema: Schema, find: FindSchema, within: Set<Schema>): boolean {
   const target = followed(schema, find);
   if (target === undefined || within.has(target) || within.size === deepest) return false;

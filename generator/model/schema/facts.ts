@@ -4,10 +4,13 @@ import { deprecationOf, isErrorMessage } from "../extensions.js";
 import { flagIn, listIn, textIn, valueIn } from "../node.js";
 import { typeListOf, valuesIn } from "./values.js";
 
-/** A kind, with the facts of the schema that was converted instead: an `allOf` of one is that one. */
+/**
+ * A kind, and the facts of the schema it was converted from: an `allOf` with one member is
+ * converted as that member.
+ */
 export type Converted = SchemaKind & Partial<SchemaFacts>;
 
-/** A schema with the facts it states itself, else with those of the schema that was converted instead. */
+/** A schema with its own facts, else those of the schema it was converted from. */
 export function withFacts(kind: Converted, node: JsonObject): Schema {
   return {
     ...kind,
@@ -23,8 +26,8 @@ export function withFacts(kind: Converted, node: JsonObject): Schema {
   };
 }
 
-/** A part of a composition, without the facts that the whole or another part states. */
-export function bare({
+/** A part of a composition without its own facts, which belong to the whole. */
+export function withoutFacts({
   description,
   deprecated,
   default: _,
@@ -37,7 +40,7 @@ export function bare({
 
 function isNullable(node: JsonObject): boolean {
   const types = typeListOf(node);
-  // A type widens no `const` (JSON Schema 2020-12, Validation, 6.1.3).
+  // A type can't widen a `const` (JSON Schema 2020-12, Validation, 6.1.3).
   const isTyped = types.includes("null") && types.length > 1 && !("const" in node);
   return isTyped || valuesIn(node).includes(null);
 }
@@ -67,11 +70,11 @@ const limits = [
 /** The constraints on a value, in the document's words: `minLength: 1`. */
 export function constraintsOf(node: JsonObject): string[] {
   return limits
-    .filter((limit) => isSaid(node[limit], limit))
+    .filter((limit) => isLimit(node[limit], limit))
     .map((limit) => `${limit}: ${node[limit]}`);
 }
 
-function isSaid(value: Json | undefined, limit: (typeof limits)[number]): boolean {
+function isLimit(value: Json | undefined, limit: (typeof limits)[number]): boolean {
   if (value === true) return limit === "uniqueItems";
   return typeof value === "number" || typeof value === "string";
 }

@@ -12,7 +12,7 @@ export function schemaFinder(schemas: readonly NamedSchema[]): FindSchema {
 /** Shared by all operations: one index for each would take quadratic time. */
 const indexes = new WeakMap<readonly NamedSchema[], ReadonlyMap<string, Schema>>();
 
-/** The schema after following names; `undefined` if they lead nowhere. */
+/** The schema after following references; `undefined` if there is none. */
 export function followed(schema: Schema, find: FindSchema): Schema | undefined {
   if (schema.kind !== "named") return schema;
   const seen = new Set<string>();
@@ -27,11 +27,11 @@ export function followed(schema: Schema, find: FindSchema): Schema | undefined {
 }
 
 /**
- * All schemas within some schemas, each before its parts, and named ones once. Iterative, since
- * they may be recursive and thousands of levels deep.
+ * The given schemas and all schemas in them, each before its parts, and named ones once. Iterative,
+ * since they may be recursive and thousands of levels deep.
  *
  * @param find looks up referenced schemas; without it, references aren't followed.
- * @param enter returns the schema whose parts are visited in place of those of a schema.
+ * @param enter returns the schema whose parts are visited instead of those of a schema.
  */
 export function* schemasWithin(
   roots: readonly Schema[],

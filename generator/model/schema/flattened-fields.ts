@@ -27,14 +27,14 @@ export function flattenedObject(schema: Schema, find: FindSchema): ObjectSchema 
     objects.push(part.schema);
   }
   if (objects.length === 0) return null;
-  const further = objects.flatMap(({ additional }) => additional ?? []);
+  const additionals = objects.flatMap(({ additional }) => additional ?? []);
   return {
     kind: "object",
     fields: mergedFields(
       objects.map(({ fields }) => fields),
       find,
     ),
-    additional: further.find(({ kind }) => kind !== "unknown") ?? further[0] ?? null,
+    additional: additionals.find(({ kind }) => kind !== "unknown") ?? additionals[0] ?? null,
     patterns: objects.flatMap(({ patterns }) => patterns),
   };
 }
@@ -46,7 +46,10 @@ export function flattenedNames(name: string, find: FindSchema): Set<string> {
   return new Set(parts.flatMap((part) => part.name ?? []));
 }
 
-/** A part of an `allOf` and the name that led to it; without a schema if the name leads nowhere. */
+/**
+ * A part of an `allOf` and the name that refers to it; without a schema if there is none of that
+ * name.
+ */
 interface Part {
   readonly schema: Schema | null;
   readonly name: string | null;
@@ -54,11 +57,11 @@ interface Part {
 
 /**
  * All members of an `allOf`, including those of its members, each name once. Iterative, since
- * chains of members may be thousands long. A schema that contains itself contributes nothing,
+ * chains of members can be thousands long. A schema that contains itself contributes nothing,
  * neither as a member nor as one of the alternatives of a member.
  */
 function* partsOf(whole: Schema, find: FindSchema): Generator<Part> {
-  const met = new Set<string>();
+  const seen = new Set<string>();
   const entered = new Set<string>();
   // A string marks the end of the schema with that name.
   const pending: ({ schema: Schema; isMember: boolean; name: string | null } | string)[] = [
@@ -78,8 +81,8 @@ function* partsOf(whole: Schema, find: FindSchema): Generator<Part> {
         pending.push({ schema: member, isMember: true, name });
       }
     } else if (schema.kind === "named") {
-      if (met.has(schema.name)) continue;
-      met.add(schema.name);
+      if (seen.has(schema.name)) continue;
+      seen.add(schema.name);
       entered.add(schema.name);
       const target = find(schema.name);
       if (target === undefined) yield { schema: null, name: schema.name };

@@ -9,15 +9,15 @@ export function mergedSchema(first: Schema, second: Schema, find: FindSchema): S
   const nullable = isNullable(first, find) && isNullable(second, find);
   const kind = mergedKind(first, second, find);
   const isFirst = kind === first;
-  const [stated, other] = isFirst ? [first, second] : [second, first];
+  const [main, other] = isFirst ? [first, second] : [second, first];
   return {
-    ...stated,
+    ...main,
     ...kind,
-    nullable: kind === stated && stated.kind === "named" ? stated.nullable && nullable : nullable,
-    description: stated.description ?? other.description,
-    deprecated: stated.deprecated ?? other.deprecated,
-    default: stated.default ?? other.default,
-    example: stated.example ?? other.example,
+    nullable: kind === main && main.kind === "named" ? main.nullable && nullable : nullable,
+    description: main.description ?? other.description,
+    deprecated: main.deprecated ?? other.deprecated,
+    default: main.default ?? other.default,
+    example: main.example ?? other.example,
     constraints: [...new Set([...first.constraints, ...second.constraints])],
   };
 }
@@ -46,20 +46,20 @@ function mergedKind(first: Schema, second: Schema, find: FindSchema): SchemaKind
   if (isNarrower(first, second, find)) return first;
   const one = followed(first, find) ?? first;
   const other = followed(second, find) ?? second;
-  if (isPlain(one) && isPlain(other)) return commonValues(one, other);
+  if (isScalarOrEnum(one) && isScalarOrEnum(other)) return commonValues(one, other);
   if (first.kind === "object" && second.kind === "object") return mergedObject(first, second, find);
   if (first.kind === "array" && second.kind === "array") {
     return { kind: "array", items: mergedSchema(first.items, second.items, find) };
   }
-  if (isPlain(one) ? isContainer(other) : isPlain(other) && isContainer(one)) {
+  if (isScalarOrEnum(one) ? isContainer(other) : isScalarOrEnum(other) && isContainer(one)) {
     return { kind: "never" };
   }
   return { kind: "intersection", members: [first, second] };
 }
 
-type Plain = Extract<Schema, { kind: "scalar" | "enum" }>;
+type ScalarOrEnum = Extract<Schema, { kind: "scalar" | "enum" }>;
 
-function isPlain(schema: Schema): schema is Plain {
+function isScalarOrEnum(schema: Schema): schema is ScalarOrEnum {
   return schema.kind === "scalar" || schema.kind === "enum";
 }
 
@@ -67,26 +67,26 @@ function isContainer({ kind }: Schema): boolean {
   return kind === "object" || kind === "array" || kind === "tuple";
 }
 
-/** Whether all values of a schema are certainly values of another one. */
-export function isNarrower(schema: Schema, than: Schema, find: FindSchema): boolean {
-  if (than.kind === "unknown" || schema.kind === "never") return true;
-  if (schema.kind === "named" && than.kind === "named" && schema.name === than.name) return true;
+/** Whether all values of a schema are known to be values of another one. */
+export function isNarrower(schema: Schema, wider: Schema, find: FindSchema): boolean {
+  if (wider.kind === "unknown" || schema.kind === "never") return true;
+  if (schema.kind === "named" && wider.kind === "named" && schema.name === wider.name) return true;
   const one = followed(schema, find);
-  const other = followed(than, find);
-  if (one === undefined || other === undefined || !isPlain(other)) return false;
+  const other = followed(wider, find);
+  if (one === undefined || other === undefined || !isScalarOrEnum(other)) return false;
   if (one.kind === "union") return one.members.every((each) => isNarrower(each, other, find));
   if (one.kind === "enum") return one.values.every((value) => isValue(value, other));
-  return one.kind === "scalar" && other.kind === "scalar" && isScalarOf(one.type, other.type);
+  return one.kind === "scalar" && other.kind === "scalar" && isSubtype(one.type, other.type);
 }
 
-function isValue(value: EnumValue, schema: Plain): boolean {
+function isValue(value: EnumValue, schema: ScalarOrEnum): boolean {
   if (value === null)
     return schema.nullable || (schema.kind === "scalar" && schema.type === "null");
   if (schema.kind === "enum") return schema.isOpen || schema.values.includes(value);
-  return isScalarOf(typeof value, schema.type);
+  return isSubtype(typeof value, schema.type);
 }
 
-function isScalarOf(type: string, of: string): boolean {
+function isSubtype(type: string, of: string): boolean {
   return (
     type === of ||
     (type === "integer" && of === "number") ||
@@ -94,7 +94,7 @@ function isScalarOf(type: string, of: string): boolean {
   );
 }
 
-function commonValues(one: Plain, other: Plain): SchemaKind {
+function commonValues(one: ScalarOrEnum, other: ScalarOrEnum): SchemaKind {
   if (one.kind !== "enum") return { kind: "never" };
   const values = one.values.filter((value) => isValue(value, other));
   return values.length === 0 ? { kind: "never" } : { ...one, values };

@@ -9,7 +9,7 @@ import { follow } from "../../read/document/references.js";
 import { listIn, type ModelContext } from "../node.js";
 
 /** A property's schema, and where it is. */
-interface Described {
+interface FoundProperty {
   readonly value: Json;
   readonly pointer: string;
 }
@@ -18,28 +18,28 @@ interface Described {
  * Finds the schema of a property that a schema requires without describing it: in a member of a
  * composition that the schema belongs to, or in that composition.
  *
- * @param wholes the compositions, outermost first.
+ * @param compositions the compositions, outermost first.
  */
 export function describedField(
   context: ModelContext,
-  wholes: readonly Place[],
+  compositions: readonly Place[],
   name: string,
-): Described | null {
+): FoundProperty | null {
   const seen = new Set<JsonObject>();
-  for (const place of wholes.toReversed()) {
+  for (const place of compositions.toReversed()) {
     const found = fieldIn(context, place, name, seen);
     if (found !== null) return found;
   }
   return null;
 }
 
-/** @param seen the objects visited so far: a member may lead back to its composition. */
+/** @param seen the objects visited so far: a member may refer back to its composition. */
 function fieldIn(
   context: ModelContext,
   { node, pointer }: Place,
   name: string,
   seen: Set<JsonObject>,
-): Described | null {
+): FoundProperty | null {
   if (seen.has(node)) return null;
   seen.add(node);
   const properties = node["properties"];

@@ -9,7 +9,7 @@ import { follow, schemaNameIn } from "../../read/document/references.js";
 import type { Field, NamedSchema, Schema, SchemaKind } from "../api.js";
 import { nameOverrideOf } from "../extensions.js";
 import { listIn, type ModelContext, numberIn, ownPlace, textIn, textsIn } from "../node.js";
-import { bare, type Converted, withFacts } from "./facts.js";
+import { withoutFacts, type Converted, withFacts } from "./facts.js";
 import { describedField } from "./required.js";
 import {
   allowsAll,
@@ -28,26 +28,26 @@ import {
 } from "./types.js";
 import { isNullAllowed, typeListOf, valuesIn } from "./values.js";
 
-/** The path from a named schema, or from an operation, to a schema within. */
-interface Way {
-  /** The pointers of the references followed so far: a loop ends where it began. */
+/** Where a schema is, seen from the named schema or the operation that contains it. */
+interface SchemaContext {
+  /** The pointers of the references followed so far, to stop at loops. */
   readonly entered: readonly string[];
   /** The compositions that the schema is a member of, outermost first. */
-  readonly wholes: readonly Place[];
+  readonly compositions: readonly Place[];
 }
 
-const start: Way = { entered: [], wholes: [] };
+const start: SchemaContext = { entered: [], compositions: [] };
 
-/** References to unnamed places are followed this many levels deep, since they multiply. */
+/** The maximum depth of references to unnamed places, because each is expanded in place. */
 const deepest = 5;
 
 interface Rule {
   /** @param types the types that the schema lists, without `null`. */
   readonly match: (node: JsonObject, types: readonly string[]) => boolean;
-  readonly convert: (context: ModelContext, place: Place, way: Way) => Converted;
+  readonly convert: (context: ModelContext, place: Place, within: SchemaContext) => Converted;
 }
 
-/** The keywords of a schema determine its kind; the first matching rule decides. */
+/** The keywords of a schema determine its kind; the first matching rule applies. */
 const rules: readonly Rule[] = [
   // A closed list of values is more precise than the type beside it.
   { match: (node) => valuesIn(node).length > 0, convert: (_, place) => valuesFrom(place) },
@@ -85,44 +85,44 @@ function schemaFrom(
   context: ModelContext,
   value: Json | undefined,
   pointer: string,
-  way: Way = start,
+  within: SchemaContext = start,
 ): Schema {
   if (value === false) return withFacts({ kind: "never" }, {});
   const node = isObject(value) ? value : {};
   const kind =
     typeof node["$ref"] === "string"
-      ? referenced(context, { node, pointer }, node["$ref"], way)
-      : kindFrom(context, { node, pointer }, way);
+      ? referenced(context, { node, pointer }, node["$ref"], within)
+      : kindFrom(context, { node, pointer }, within);
   return withFacts(kind, node);
 }
 
-function kindFrom(context: ModelContext, place: Place, way: Way): Converted {
+function kindFrom(context: ModelContext, place: Place, within: SchemaContext): Converted {
   const types = typesIn(place.node);
   const rule = rules.find(({ match }) => match(place.node, types));
-  return rule ? rule.convert(context, place, way) : { kind: "unknown" };
+  return rule ? rule.convert(context, place, within) : { kind: "unknown" };
 }
 
-function referenced(context: ModelContext, place: Place, ref: string, { entered }: Way): Converted {
+function referenced(context: ModelContext, place: Place, ref: string, { entered }: SchemaContext): Converted {
   const name = schemaNameIn(ref);
   if (name !== null) return { kind: "named", name };
   const target = follow(context.document, place);
   if (target === null || entered.length === deepest || entered.includes(target.pointer)) {
     return { kind: "unknown" };
   }
-  const inside = { entered: [...entered, target.pointer], wholes: [] };
+  const inside = { entered: [...entered, target.pointer], compositions: [] };
   return schemaFrom(context, target.node, target.pointer, inside);
 }
 
 /**
  * The members of `allOf`, the alternatives of `oneOf` and of `anyOf`, and the keywords beside them.
  */
-function compositionFrom(context: ModelContext, place: Place, way: Way): Converted {
-  const inside = { ...way, wholes: [...way.wholes, place] };
+function compositionFrom(context: ModelContext, place: Place, within: SchemaContext): Converted {
+  const inside = { ...within, compositions: [...within.compositions, place] };
   const members = [
     ...membersIn(context, place, "allOf", inside),
     ...choiceFrom(context, place, "oneOf", inside),
     ...choiceFrom(context, place, "anyOf", inside),
-    ...besideMembers(context, place, way),
+    ...besideMembers(context, place, within),
   ];
   const [only] = members;
   if (members.length === 1 && only) return only;
@@ -130,8 +130,8 @@ function compositionFrom(context: ModelContext, place: Place, way: Way): Convert
 }
 
 /** The alternatives below a key as one schema, if any; `null` among them makes it nullable. */
-function choiceFrom(context: ModelContext, place: Place, key: string, way: Way): Schema[] {
-  const all = membersIn(context, place, key, way);
+function choiceFrom(context: ModelContext, place: Place, key: string, within: SchemaContext): Schema[] {
+  const all = membersIn(context, place, key, within);
   const members = all.filter((member) => !isNullType(member));
   const [only] = members;
   if (only === undefined) return all.slice(0, 1);
@@ -141,39 +141,39 @@ function choiceFrom(context: ModelContext, place: Place, key: string, way: Way):
 }
 
 /** The fields, items or scalar type that a composition has beside its members. */
-function besideMembers(context: ModelContext, { node, pointer }: Place, way: Way): Schema[] {
+function besideMembers(context: ModelContext, { node, pointer }: Place, within: SchemaContext): Schema[] {
   const { allOf, oneOf, anyOf, ...own } = node;
   const types = typesIn(node);
-  const mayBe = (type: string) => types.length === 0 || types.includes(type);
-  const says = (keys: readonly string[]) => keys.some((key) => (node[key] ?? false) !== false);
+  const allowsType = (type: string) => types.length === 0 || types.includes(type);
+  const hasKeyword = (keys: readonly string[]) => keys.some((key) => (node[key] ?? false) !== false);
   const isScalar = types.length > 0 && types.every(isScalarType);
-  const isList = mayBe("array") && says(listKeys);
-  if (isScalar || isList) return [bare(schemaFrom(context, own, pointer, way))];
-  if (!mayBe("object") || !says(objectKeys)) return [];
-  const whole = { ...way, wholes: [...way.wholes, { node, pointer }] };
+  const isList = allowsType("array") && hasKeyword(listKeys);
+  if (isScalar || isList) return [withoutFacts(schemaFrom(context, own, pointer, within))];
+  if (!allowsType("object") || !hasKeyword(objectKeys)) return [];
+  const whole = { ...within, compositions: [...within.compositions, { node, pointer }] };
   return [withFacts(objectFrom(context, { node: own, pointer }, whole), {})];
 }
 
-function typeUnionFrom(context: ModelContext, { node, pointer }: Place, way: Way): Converted {
+function typeUnionFrom(context: ModelContext, { node, pointer }: Place, within: SchemaContext): Converted {
   const members = typesIn(node).map((type) =>
-    schemaFrom(context, { ...node, type, description: null }, pointer, way),
+    schemaFrom(context, { ...node, type, description: null }, pointer, within),
   );
   return { kind: "union", members };
 }
 
-function arrayFrom(context: ModelContext, { node, pointer }: Place, way: Way): Converted {
-  const inside = { ...way, wholes: [] };
+function arrayFrom(context: ModelContext, { node, pointer }: Place, within: SchemaContext): Converted {
+  const inside = { ...within, compositions: [] };
   const items = schemaFrom(context, node["items"], pointerTo(pointer, "items"), inside);
   return { kind: "array", items };
 }
 
 /**
- * Tuples as people write them: without `items` there is no rest, and without `minItems` all members
- * are present.
+ * Reads tuples as most documents mean them: without `items` there is no rest, and without
+ * `minItems` all members are present.
  */
-function tupleFrom(context: ModelContext, place: Place, way: Way): Converted {
+function tupleFrom(context: ModelContext, place: Place, within: SchemaContext): Converted {
   const { node, pointer } = place;
-  const inside = { ...way, wholes: [] };
+  const inside = { ...within, compositions: [] };
   const members = membersIn(context, place, "prefixItems", inside);
   const key = Object.hasOwn(node, "items") ? "items" : "unevaluatedItems";
   const rest = node[key] ?? false;
@@ -185,37 +185,37 @@ function tupleFrom(context: ModelContext, place: Place, way: Way): Converted {
   };
 }
 
-function objectFrom(context: ModelContext, place: Place, way: Way): Converted {
+function objectFrom(context: ModelContext, place: Place, within: SchemaContext): Converted {
   const { node } = place;
   const required = new Set(textsIn(node, "required"));
-  const inside = { ...way, wholes: [] };
+  const inside = { ...within, compositions: [] };
   const described = mapIn(context, place, "properties", inside).map(([name, schema]) =>
     fieldFrom(name, schema, required.has(name)),
   );
   for (const { name } of described) required.delete(name);
   const fields = [
     ...described,
-    ...[...required].map((name) => requiredField(context, place, name, way)),
+    ...[...required].map((name) => requiredField(context, place, name, within)),
   ];
   const patterns = mapIn(context, place, "patternProperties", inside).map(([pattern, schema]) => ({
     pattern,
     schema,
   }));
   const isEmpty = fields.length === 0 && patterns.length === 0;
-  return { kind: "object", fields, additional: furtherFields(context, place, isEmpty), patterns };
+  return { kind: "object", fields, additional: additionalFrom(context, place, isEmpty), patterns };
 }
 
 /** A required field that this schema doesn't describe; another member of the composition may. */
-function requiredField(context: ModelContext, place: Place, name: string, way: Way): Field {
-  const found = describedField(context, [...way.wholes, place], name);
-  if (found === null || way.entered.includes(found.pointer)) {
+function requiredField(context: ModelContext, place: Place, name: string, within: SchemaContext): Field {
+  const found = describedField(context, [...within.compositions, place], name);
+  if (found === null || within.entered.includes(found.pointer)) {
     return fieldFrom(name, withFacts({ kind: "unknown" }, {}), true);
   }
-  const inside = { entered: [...way.entered, found.pointer], wholes: [] };
-  return fieldFrom(name, bare(schemaFrom(context, found.value, found.pointer, inside)), true);
+  const inside = { entered: [...within.entered, found.pointer], compositions: [] };
+  return fieldFrom(name, withoutFacts(schemaFrom(context, found.value, found.pointer, inside)), true);
 }
 
-function furtherFields(
+function additionalFrom(
   context: ModelContext,
   { node, pointer }: Place,
   isEmpty: boolean,
@@ -224,8 +224,8 @@ function furtherFields(
     ? "additionalProperties"
     : "unevaluatedProperties";
   const value = node[key];
-  const isSaid = value === true || isObject(value) || (value === false && isEmpty);
-  return isSaid ? schemaFrom(context, value, pointerTo(pointer, key)) : null;
+  const isStated = value === true || isObject(value) || (value === false && isEmpty);
+  return isStated ? schemaFrom(context, value, pointerTo(pointer, key)) : null;
 }
 
 function scalarFrom(node: JsonObject): Converted {
@@ -239,19 +239,19 @@ function membersIn(
   context: ModelContext,
   { node, pointer }: Place,
   key: string,
-  way: Way,
+  within: SchemaContext,
 ): Schema[] {
   return listIn(node, key).map((member, index) =>
-    schemaFrom(context, member, pointerTo(pointer, key, index), way),
+    schemaFrom(context, member, pointerTo(pointer, key, index), within),
   );
 }
 
-function mapIn(context: ModelContext, place: Place, key: string, way: Way): [string, Schema][] {
+function mapIn(context: ModelContext, place: Place, key: string, within: SchemaContext): [string, Schema][] {
   const { node, pointer } = ownPlace(place, key) ?? { node: {}, pointer: "" };
   const schemas: [string, Schema][] = [];
   // A loop, since `map` adds two frames to the stack for each level of nesting.
   for (const [name, value] of Object.entries(node)) {
-    schemas.push([name, schemaFrom(context, value, pointerTo(pointer, name), way)]);
+    schemas.push([name, schemaFrom(context, value, pointerTo(pointer, name), within)]);
   }
   return schemas;
 }

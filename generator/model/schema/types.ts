@@ -8,12 +8,12 @@ export function isComposition(node: JsonObject): boolean {
   return ["allOf", "oneOf", "anyOf"].some((key) => listIn(node, key).length > 0);
 }
 
-/** Whether a schema allows everything, so that what it is the opposite of allows nothing. */
+/** Whether a schema allows everything, so that its `not` allows nothing. */
 export function allowsAll(schema: Json | undefined): boolean {
   return schema === true || (isObject(schema) && Object.keys(schema).length === 0);
 }
 
-/** The types but `null`, which makes any other one nullable. */
+/** The types except `null`, which makes the others nullable. */
 export function typesIn(node: JsonObject): string[] {
   return typeListOf(node).filter((type) => type !== "null");
 }
@@ -43,7 +43,7 @@ export function isObjectLike(node: JsonObject, [type]: readonly string[]): boole
   return objectKeys.some((key) => Object.hasOwn(node, key));
 }
 
-/** Only text has a media type. */
+/** A schema with a media type is a string. */
 export function isScalar(node: JsonObject, types: readonly string[]): boolean {
   return types.length === 1 || (types.length === 0 && Object.hasOwn(node, "contentMediaType"));
 }
@@ -93,7 +93,7 @@ function schemaOfValue(value: Json): Schema {
   return withFacts({ kind: "object", fields, additional: null, patterns: [] }, {});
 }
 
-/** A field, with what its schema says of it. */
+/** A field with the facts of its schema. */
 export function fieldFrom(name: string, schema: Schema, required: boolean): Field {
   const { description, deprecated, example } = schema;
   return { name, required, description, deprecated, schema, example };

@@ -19,8 +19,8 @@ export function valuesIn(node: JsonObject): readonly Json[] {
 export function enumFrom(node: JsonObject): Extract<SchemaKind, { kind: "enum" }> {
   const labels = valuesIn(node).flatMap((value, index): EnumLabel[] => {
     if (!isScalar(value)) return [];
-    const name = saidOf(value, index, enumNamesOf(node));
-    const description = saidOf(value, index, enumDescriptionsOf(node));
+    const name = labelOf(value, index, enumNamesOf(node));
+    const description = labelOf(value, index, enumDescriptionsOf(node));
     return name === null && description === null ? [] : [{ value, name, description }];
   });
   return {
@@ -32,8 +32,8 @@ export function enumFrom(node: JsonObject): Extract<SchemaKind, { kind: "enum" }
 }
 
 /** The entry for a value: at its index in a list, or under its key in a map. */
-function saidOf(value: EnumValue, index: number, said: Json): string | null {
-  const text = Array.isArray(said) ? said[index] : isObject(said) ? own(said, String(value)) : null;
+function labelOf(value: EnumValue, index: number, texts: Json): string | null {
+  const text = Array.isArray(texts) ? texts[index] : isObject(texts) ? own(texts, String(value)) : null;
   return typeof text === "string" && text.trim() !== "" ? text.trim() : null;
 }
 
@@ -51,10 +51,10 @@ export function typeListOf(node: JsonObject): string[] {
   return type === null ? textsIn(node, "type") : [type];
 }
 
-/** What a schema says about `null`; one without its own type leaves it open. */
-type Answer = "forbidden" | "open" | "allowed";
+/** Whether a schema allows `null`; one without its own type leaves it open. */
+type NullSupport = "forbidden" | "open" | "allowed";
 
-/** How many compositions inside one another are examined; more than any real document nests. */
+/** The maximum depth of nested compositions; no real document nests deeper. */
 const deepest = 200;
 
 /**
@@ -62,54 +62,54 @@ const deepest = 200;
  * part that lists fields without a type leaves it open.
  */
 export function isNullAllowed(context: ModelContext, place: Place): boolean {
-  return answerOf(context, place, new Map(), deepest) === "allowed";
+  return nullSupportOf(context, place, new Map(), deepest) === "allowed";
 }
 
 /**
- * @param answers the known answers: each part is examined once, and one that contains itself is
+ * @param results the results so far: each part is examined once, and one that contains itself is
  * open.
- * @param levels how many more levels are examined; parts below them are open.
+ * @param levels how many more levels to examine; deeper parts are open.
  */
-function answerOf(
+function nullSupportOf(
   context: ModelContext,
   place: Place,
-  answers: Map<JsonObject, Answer>,
+  results: Map<JsonObject, NullSupport>,
   levels: number,
-): Answer {
+): NullSupport {
   const { node, pointer } = follow(context.document, place) ?? place;
-  const known = answers.get(node);
+  const known = results.get(node);
   if (known !== undefined) return known;
   if (levels === 0) return "open";
-  answers.set(node, "open");
-  const answersIn = (key: string) =>
-    listIn(node, key).map((member, index): Answer => {
+  results.set(node, "open");
+  const supportsIn = (key: string) =>
+    listIn(node, key).map((member, index): NullSupport => {
       if (!isObject(member)) return member === false ? "forbidden" : "open";
       const part = { node: member, pointer: pointerTo(pointer, key, index) };
-      return answerOf(context, part, answers, levels - 1);
+      return nullSupportOf(context, part, results, levels - 1);
     });
-  const answer = all([
-    ownAnswer(node),
-    all(answersIn("allOf")),
-    any(answersIn("oneOf")),
-    any(answersIn("anyOf")),
+  const support = all([
+    ownNullSupport(node),
+    all(supportsIn("allOf")),
+    any(supportsIn("oneOf")),
+    any(supportsIn("anyOf")),
   ]);
-  answers.set(node, answer);
-  return answer;
+  results.set(node, support);
+  return support;
 }
 
-function ownAnswer(node: JsonObject): Answer {
+function ownNullSupport(node: JsonObject): NullSupport {
   const types = typeListOf(node);
   const values = valuesIn(node);
   if (types.length === 0 && values.length === 0) return "open";
   return types.includes("null") || values.includes(null) ? "allowed" : "forbidden";
 }
 
-function all(answers: readonly Answer[]): Answer {
-  if (answers.includes("forbidden")) return "forbidden";
-  return answers.includes("allowed") ? "allowed" : "open";
+function all(results: readonly NullSupport[]): NullSupport {
+  if (results.includes("forbidden")) return "forbidden";
+  return results.includes("allowed") ? "allowed" : "open";
 }
 
-function any(answers: readonly Answer[]): Answer {
-  if (answers.includes("allowed")) return "allowed";
-  return answers.length > 0 && answers.every((each) => each === "forbidden") ? "forbidden" : "open";
+function any(results: readonly NullSupport[]): NullSupport {
+  if (results.includes("allowed")) return "allowed";
+  return results.length > 0 && results.every((each) => each === "forbidden") ? "forbidden" : "open";
 }

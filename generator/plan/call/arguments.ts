@@ -6,7 +6,7 @@ import { bodyPayload, type Payload } from "./payload.js";
 
 /** A field of the object that a call takes. */
 export interface Argument extends Field {
-  /** What the field is called: as on the wire, unless parameters of two places are called the same. */
+  /** The name of the field: that on the wire, unless parameters in two locations share a name. */
   readonly key: string;
   readonly in: Parameter["in"] | "body";
   readonly serialization: Parameter["serialization"];
@@ -19,7 +19,7 @@ type ObjectSchema = Schema & Extract<SchemaKind, { kind: "object" }>;
 /** The fields of the object that a call takes. */
 export interface Arguments {
   readonly fields: readonly Argument[];
-  /** What the client alone gives. */
+  /** The parameters that only the client sets. */
   readonly hidden: readonly Argument[];
   /** `fields`: the body's fields are beside the parameters; `body`: the body is one field. */
   readonly body: "fields" | "body" | null;
@@ -27,13 +27,13 @@ export interface Arguments {
   readonly bodyObject: ObjectSchema | null;
   /** The fields of a form that are files. */
   readonly files: readonly string[];
-  /** Whether the call can do without the object. */
+  /** Whether a call can omit the object. */
   readonly isOptional: boolean;
 }
 
 /**
- * Parameters and the fields of the body, side by side. The body goes under `body` if it isn't an
- * object, or if one of its fields has the name of a parameter.
+ * Puts parameters and the fields of the body side by side. The body goes under `body` if it isn't
+ * an object, or if one of its fields has the name of a parameter.
  */
 export function argumentsFrom(operation: Operation, find: FindSchema): Arguments {
   const keys = identifierScope();
@@ -72,8 +72,8 @@ export function argumentsFrom(operation: Operation, find: FindSchema): Arguments
 }
 
 /**
- * Whether a request has its body's fields as a whole or not at all: the body is optional, and some
- * of its fields are required.
+ * Whether a request must have either all required fields of its body or none of its fields: the
+ * body is optional, and some of its fields are required.
  */
 export function isBodyAllOrNothing({
   operation: { body },
@@ -86,12 +86,12 @@ export function isBodyAllOrNothing({
   return body?.required === false && fields.some(({ required }) => required);
 }
 
-/** Of parameters that are called the same, the one that is found first here keeps the name. */
-const places: readonly Parameter["in"][] = ["path", "query", "header", "cookie"];
+/** The first location in this list keeps a name that parameters share. */
+const precedence: readonly Parameter["in"][] = ["path", "query", "header", "cookie"];
 
 function parameterArguments({ parameters }: Operation, keys: Scope): Argument[] {
   const keyed = new Map<Parameter, string>();
-  for (const place of places) {
+  for (const place of precedence) {
     for (const parameter of parameters) {
       const { in: own, alias, name } = parameter;
       if (own === place) keyed.set(parameter, keys.allot(alias ?? name, `${own}_${alias ?? name}`));
@@ -100,7 +100,7 @@ function parameterArguments({ parameters }: Operation, keys: Scope): Argument[] 
   return parameters.map((parameter) => ({
     ...parameter,
     key: keyed.get(parameter) ?? parameter.name,
-    // The client may have it.
+    // The client may set it.
     required: parameter.required && parameter.global === null,
     payload: { kind: "value", schema: parameter.schema, isMultipart: false },
   }));
@@ -132,7 +132,7 @@ function bodyArgument(
   };
 }
 
-/** The fields that hold bytes, one by one or in a list. */
+/** The fields that are files or lists of files. */
 function filesIn(fields: readonly Field[], find: FindSchema): string[] {
   return fields.filter(({ schema }) => isFile(schema, find)).map(({ name }) => name);
 }
@@ -166,10 +166,10 @@ function withPresence(
   };
 }
 
-/** What distinguishes parameters (OpenAPI 3.1, Parameter Object). */
+/** What identifies a parameter (OpenAPI 3.1, Parameter Object). */
 export type ParameterKey = Pick<Parameter, "in" | "name">;
 
-/** The parameters that the client can hold for all calls, each once, in the order of the document. */
+/** The parameters that the client can set for all calls, each once, in the document's order. */
 export function clientParametersOf({ resources }: Pick<Api, "resources">): Parameter[] {
   const found = new Map<string, Parameter>();
   for (const { parameters } of resources.flatMap(({ operations }) => operations)) {

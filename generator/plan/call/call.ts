@@ -27,22 +27,22 @@ export interface Call {
   readonly operation: Operation;
   readonly arguments: Arguments;
   readonly results: readonly Result[];
-  /** What the option `contentType` chooses from, the default first; empty if there is no choice. */
+  /** The choices of the option `contentType`, the default first; empty if there is no choice. */
   readonly requestVariants: readonly RequestVariant[];
-  /** What the option `accept` chooses from, the default first; empty if there is no choice. */
+  /** The choices of the option `accept`, the default first; empty if there is no choice. */
   readonly resultVariants: readonly ResultVariant[];
   /** Whether the result needs its own type: it isn't a model, bytes, or nothing. */
   readonly hasOwnResult: boolean;
   /** Whether a result is bytes, whose form the option `as` selects. */
   readonly hasBytes: boolean;
-  /** How a field of the request chooses a stream; `null` if none does. */
+  /** How a field of the request selects a stream; `null` if none does. */
   readonly streaming: Streaming | null;
   /** The first stream among all results. */
   readonly stream: ItemStream | null;
   readonly failures: readonly Failure[];
-  /** `null` if the result isn't a list that arrives page by page. */
+  /** `null` if the operation isn't paged. */
   readonly walk: Walk | null;
-  /** Whether the items of such a list need their own type. */
+  /** Whether the items of a paged list need their own type. */
   readonly hasOwnItem: boolean;
   readonly security: Alternatives;
   /** The operation's own server; `null` if the client's applies. */
@@ -59,7 +59,7 @@ interface CallOptions {
   readonly timeoutMs: number | null;
 }
 
-/** The call of an operation. Memoised, because every output asks for it. */
+/** The call of an operation. Memoized, because every output uses it. */
 export const callFrom = memoize(
   (operation: Operation, api: Pick<Api, "schemas" | "security">): Call => {
     const find = schemaFinder(api.schemas);
@@ -74,7 +74,7 @@ export const callFrom = memoize(
       ...resultVariants.flatMap((each) => each.results),
     ];
     const { idempotencyHeader, retries, timeoutMs } = operation;
-    // A list that a stream can replace isn't walked.
+    // An operation that can return a stream instead isn't paged.
     const walk = streaming ? null : walkFrom(operation, given);
     return {
       operation,
@@ -111,12 +111,12 @@ function isModel({ kind, nullable }: Schema): boolean {
   return kind === "named" && !nullable;
 }
 
-/** Whether the items of a stream need a type of their own. */
+/** Whether the items of a stream need their own type. */
 export function hasOwnStreamItem({ item, isOpen }: ItemStream): boolean {
   return isOpen || item.nullable || !hasShortType(item);
 }
 
-/** Whether the type of a schema is a word: a name, or a scalar. */
+/** Whether the type of a schema is a single word: a name or a scalar. */
 function hasShortType({ kind }: Schema): boolean {
   return kind === "named" || kind === "scalar" || kind === "unknown";
 }

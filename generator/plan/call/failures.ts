@@ -10,7 +10,7 @@ export interface Failure extends Response {
   readonly isException: boolean;
   /** Whether its JSON payload may be a string. */
   readonly allowsText: boolean;
-  /** Whether it can be an `SDKError` with a text: no other class takes one. */
+  /** Whether it is an `SDKError` with text, because no other class accepts its text. */
   readonly isText: boolean;
 }
 
@@ -20,13 +20,13 @@ export function failuresFrom({ errors }: Operation, find: FindSchema): Failure[]
   );
   return errors.map((response) => {
     const { error, content, text } = response;
-    const mayBeText = error !== null && content !== null && allowsText(content.schema, find);
+    const isTextAllowed = error !== null && content !== null && allowsText(content.schema, find);
     return {
       ...response,
       hasPayload: hasPayload(response),
       isException: !hasPayload(response) && general.some((other) => covers(other, response)),
-      allowsText: mayBeText,
-      isText: text !== null && !mayBeText,
+      allowsText: isTextAllowed,
+      isText: text !== null && !isTextAllowed,
     };
   });
 }

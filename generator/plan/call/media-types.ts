@@ -25,8 +25,8 @@ export interface ResultVariant {
  */
 export function requestVariantsFrom(operation: Operation, find: FindSchema): RequestVariant[] {
   const bodies = bodiesOf(operation);
-  const [usual, ...others] = bodies;
-  if (usual === undefined || (others.length === 0 && !isRawRange(usual))) return [];
+  const [main, ...others] = bodies;
+  if (main === undefined || (others.length === 0 && !isRawRange(main))) return [];
   const variants = bodies.map((content): RequestVariant => {
     const own = {
       ...operation,
@@ -73,7 +73,7 @@ function withoutStreams(response: Response): Response {
   return { ...response, alternatives: response.alternatives.filter(({ stream }) => !stream) };
 }
 
-/** What a response has for a media type; its default if it doesn't document that one. */
+/** The content of a response in a media type, else its default content. */
 function contentFor(contentType: string, response: Response): Content | null {
   const found = contentsOf(response).find((content) => content.contentType === contentType);
   return found ?? response.content;
@@ -83,7 +83,7 @@ function isRawRange({ contentType, format }: BodyContent): boolean {
   return contentType.includes("*") && (format === "binary" || format === "text");
 }
 
-/** The variants with the same facts, together. */
+/** Groups variants with equal facts. */
 function grouped<Variant>(
   variants: readonly Variant[],
   factsOf: (variant: Variant) => unknown,

@@ -1,6 +1,6 @@
 import type { Body, ItemStream, Operation, Response, Schema } from "../../model/api.js";
 
-/** What a request sends or a response brings. */
+/** The content of a request or a response. */
 export type Payload =
   | { readonly kind: "nothing" }
   | {
@@ -30,7 +30,7 @@ function resultPayload({ content }: Response): Payload {
   }
 }
 
-/** What a body sends as a whole. */
+/** The payload of a whole body. */
 export function bodyPayload({ format, schema, stream }: Body): Payload {
   if (stream && stream.format !== "events") return { kind: "stream", stream };
   switch (format) {
@@ -50,7 +50,7 @@ export interface Result extends Response {
   readonly isNotModified: boolean;
 }
 
-const undescribed: Response = {
+const undocumented: Response = {
   status: { kind: "range", hundreds: 2 },
   description: null,
   content: null,
@@ -65,7 +65,7 @@ const undescribed: Response = {
 export function resultsFrom({ success }: Operation): Result[] {
   const documented = success.map(resultFrom);
   return documented.every(({ isNotModified }) => isNotModified)
-    ? [resultFrom(undescribed), ...documented]
+    ? [resultFrom(undocumented), ...documented]
     : documented;
 }
 

@@ -10,7 +10,10 @@ export interface SecretParameters {
   readonly queries: readonly string[];
 }
 
-/** The parameters that the document marks: security schemes, `format: password` and `writeOnly`. */
+/**
+ * The parameters that the document marks as secret: those of security schemes, `format: password`
+ * and `writeOnly`.
+ */
 export function secretParameters(api: Api): SecretParameters {
   const find = schemaFinder(api.schemas);
   const keys = api.security.flatMap((scheme) =>
@@ -75,8 +78,8 @@ export function secretFields(schemas: readonly Schema[], find: FindSchema): stri
 }
 
 /**
- * Whether a value is secret as a whole: its schema is marked, or what it refers to, a member, its
- * items or its additional properties. Fields only mark themselves.
+ * Whether a whole value is secret: its schema is marked, or the schema that it refers to, a member,
+ * its items or its additional properties. A marked field makes only itself secret.
  */
 export function isSecret(schema: Schema, find: FindSchema): boolean {
   for (const each of schemasWithin([schema], find, withoutFields)) {

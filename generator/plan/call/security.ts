@@ -3,7 +3,9 @@ import type { Api, Requirement, ScopedScheme } from "../../model/api.js";
 /** Alternatives, each a list of schemes that are required together. */
 export type Alternatives = readonly (readonly ScopedScheme[])[];
 
-/** The alternatives of requirements. Only tokens that the client fetches itself keep their scopes. */
+/**
+ * The alternatives of requirements. Scopes are kept only for tokens that the client fetches itself.
+ */
 export function alternativesFrom(
   requirements: readonly Requirement[],
   { security }: Pick<Api, "security">,

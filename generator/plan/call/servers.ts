@@ -6,38 +6,41 @@ export function calledServers({ servers, resources }: Api): Server[] {
   return [...servers, ...operations.flatMap((operation) => operation.servers.slice(0, 1))];
 }
 
-/** Their variables, one of a name: it may be whatever one of them allows, and has the default of all of them. */
+/**
+ * The variables of servers, merged by name: the values of all, and the default if all have the
+ * same.
+ */
 export function variablesOf(servers: readonly Server[]): ServerVariable[] {
   const merged = new Map<string, ServerVariable>();
   for (const variable of servers.flatMap(({ variables }) => variables)) {
     const known = merged.get(variable.name);
-    merged.set(variable.name, known ? either(known, variable) : variable);
+    merged.set(variable.name, known ? mergedVariable(known, variable) : variable);
   }
   return [...merged.values()];
 }
 
-function either(one: ServerVariable, other: ServerVariable): ServerVariable {
-  const isFree = one.values.length === 0 || other.values.length === 0;
+function mergedVariable(one: ServerVariable, other: ServerVariable): ServerVariable {
+  const isAny = one.values.length === 0 || other.values.length === 0;
   return {
     name: one.name,
     default: one.default === other.default ? one.default : null,
-    values: isFree ? [] : [...new Set([...one.values, ...other.values])],
+    values: isAny ? [] : [...new Set([...one.values, ...other.values])],
     description: one.description ?? other.description,
   };
 }
 
 /**
- * What follows the host in the URL that a client is given for a server without one: the path of a
- * relative URL with the defaults of its variables, else nothing.
+ * The path that follows the host which a client must set for a relative URL, with the defaults of
+ * its variables; empty for an absolute URL.
  */
 export function pathOnHost(server: Server | undefined): string {
   if (server === undefined || !isRelative(server)) return "";
-  const usual = new Map(server.variables.map((variable) => [variable.name, variable.default]));
-  const path = server.url.replace(/\{([^{}]+)\}/g, (_, name: string) => usual.get(name) ?? name);
+  const defaults = new Map(server.variables.map((variable) => [variable.name, variable.default]));
+  const path = server.url.replace(/\{([^{}]+)\}/g, (_, name: string) => defaults.get(name) ?? name);
   return path.replace(/\/$/, "");
 }
 
-/** Whether a server's URL needs another one before it. */
+/** Whether a server's URL is relative to a host that the client sets. */
 export function isRelative({ url }: Server): boolean {
   return !/^[a-z][a-z\d+.-]*:/i.test(url);
 }

@@ -4,7 +4,7 @@ import { contentsOf } from "../contents.js";
 import type { Argument, Arguments } from "./arguments.js";
 import { type Result, resultFrom } from "./payload.js";
 
-/** A field of the request that chooses between a stream and another result. */
+/** A field of the request that selects a stream instead of another result. */
 export interface Streaming {
   readonly field: Argument;
   /** The results if it is `true`. */
@@ -13,7 +13,7 @@ export interface Streaming {
   readonly isDefault: boolean;
 }
 
-/** `null` if a call returns a stream whatever it sends, or never. */
+/** `null` if the request doesn't decide whether a call returns a stream. */
 export function streamingFrom(
   operation: Operation,
   given: Arguments,

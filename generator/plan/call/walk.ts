@@ -1,12 +1,12 @@
 import type { Operation, Paging, RequestField } from "../../model/api.js";
 import type { Arguments } from "./arguments.js";
 
-/** How a call returns a list page by page. */
+/** How a call walks the pages of a list. */
 export interface Walk {
   readonly paging: Paging;
-  /** The steps to the field of the call that leads to a page; `null` if a URL does. */
+  /** The path of the request field that selects a page; `null` if a URL does. */
   readonly position: readonly string[] | null;
-  /** The steps to the field of the call that has the number of items of a page. */
+  /** The path of the request field for the page size. */
   readonly size: readonly string[] | null;
 }
 
@@ -34,7 +34,7 @@ export function positionOf(paging: Paging): RequestField | null {
   }
 }
 
-/** The steps to a field from the object that a call takes. */
+/** The path of a field in the object that a call takes. */
 function stepsTo(
   { in: place, path }: RequestField,
   { fields }: Arguments,

@@ -28,13 +28,13 @@ export interface CallPolicies {
 
 export function callPolicies(call: Call, reference: DocsContext): CallPolicies {
   return {
-    security: spellSecurity(call, reference),
-    retries: spellRetries(call, reference.api),
-    timeout: spellTimeout(call.options.timeoutMs ?? reference.api.timeoutMs ?? builtIn.timeoutMs),
+    security: securityText(call, reference),
+    retries: retriesText(call, reference.api),
+    timeout: timeoutText(call.options.timeoutMs ?? reference.api.timeoutMs ?? builtIn.timeoutMs),
   };
 }
 
-function spellSecurity({ security }: Call, { names }: DocsContext): string {
+function securityText({ security }: Call, { names }: DocsContext): string {
   const alternatives = security.map((schemes) =>
     schemes.length === 0
       ? "no credential at all"
@@ -46,7 +46,7 @@ function spellSecurity({ security }: Call, { names }: DocsContext): string {
   return alternatives.length === 0 ? "none" : alternatives.join(", or ");
 }
 
-function spellRetries(
+function retriesText(
   { operation: { method }, options: { retries, idempotencyHeader } }: Call,
   api: DocsContext["api"],
 ): string {
@@ -54,26 +54,26 @@ function spellRetries(
   if (policy?.strategy === "none") return "none";
   const codes = policy?.statusCodes ?? builtIn.statusCodes;
   // The guide explains the document's policy; an operation's own policy is spelled out here.
-  const waits = retries?.strategy === "backoff" ? `, ${spellWaits(retries)}` : "";
+  const waits = retries?.strategy === "backoff" ? `, ${waitsText(retries)}` : "";
   const attempts = `up to ${builtIn.maxAttempts} attempts${waits}`;
   if (repeatable.includes(method) || idempotencyHeader !== null) {
     const connections = policy?.retryConnectionErrors === false ? [] : ["connection errors"];
-    const occasions = [...(codes.length > 0 ? [codes.join(", ")] : []), ...connections];
-    return occasions.length === 0 ? "none" : `${attempts}, on ${occasions.join(" and ")}`;
+    const conditions = [...(codes.length > 0 ? [codes.join(", ")] : []), ...connections];
+    return conditions.length === 0 ? "none" : `${attempts}, on ${conditions.join(" and ")}`;
   }
   const reason = `a ${method.toUpperCase()} may not be safe to repeat`;
   const isLimited = codes.includes(429) || codes.includes("4XX");
   return isLimited ? `${attempts}, on 429 only: ${reason}` : `none: ${reason}`;
 }
 
-function spellTimeout(ms: number): string {
-  return ms === 0 ? "none" : `${spellDuration(ms)} for each attempt`;
+function timeoutText(ms: number): string {
+  return ms === 0 ? "none" : `${durationText(ms)} for each attempt`;
 }
 
-function spellWaits(policy: Backoff): string {
-  const first = spellDuration(policy.initialInterval ?? builtIn.initialInterval);
-  const last = spellDuration(policy.maxInterval ?? builtIn.maxInterval);
-  const total = spellDuration(policy.maxElapsedTime ?? builtIn.maxElapsedTime);
+function waitsText(policy: Backoff): string {
+  const first = durationText(policy.initialInterval ?? builtIn.initialInterval);
+  const last = durationText(policy.maxInterval ?? builtIn.maxInterval);
+  const total = durationText(policy.maxElapsedTime ?? builtIn.maxElapsedTime);
   return `waits from ${first} to ${last}, ${total} in all`;
 }
 
@@ -108,7 +108,7 @@ const settings: readonly {
   {
     name: "backoff.initialInterval",
     meaning: "The wait before the second attempt.",
-    spell: (policy) => spellDuration(policy?.initialInterval ?? builtIn.initialInterval),
+    spell: (policy) => durationText(policy?.initialInterval ?? builtIn.initialInterval),
   },
   {
     name: "backoff.exponent",
@@ -118,12 +118,12 @@ const settings: readonly {
   {
     name: "backoff.maxInterval",
     meaning: "The longest wait, and the longest `Retry-After` that is honored.",
-    spell: (policy) => spellDuration(policy?.maxInterval ?? builtIn.maxInterval),
+    spell: (policy) => durationText(policy?.maxInterval ?? builtIn.maxInterval),
   },
   {
     name: "backoff.maxElapsedTime",
     meaning: "How long after the first attempt a retry may start.",
-    spell: (policy) => spellDuration(policy?.maxElapsedTime ?? builtIn.maxElapsedTime),
+    spell: (policy) => durationText(policy?.maxElapsedTime ?? builtIn.maxElapsedTime),
   },
 ];
 
@@ -145,41 +145,41 @@ const units = [
 ] as const;
 
 /** A duration in the largest unit that divides it; up to two minutes in seconds. */
-export function spellDuration(ms: number): string {
+export function durationText(ms: number): string {
   const [size, unit] = units.find(([each]) => ms % each === 0 && ms >= 2 * each) ?? [1, "ms"];
   return `${ms / size} ${unit}`;
 }
 
-const sections: readonly { term: keyof CallPolicies; label: string; guide: GuideName }[] = [
-  { term: "security", label: "Security", guide: "authentication" },
-  { term: "retries", label: "Retries", guide: "retries" },
-  { term: "timeout", label: "Timeout", guide: "timeouts" },
+const sections: readonly { policy: keyof CallPolicies; label: string; guide: GuideName }[] = [
+  { policy: "security", label: "Security", guide: "authentication" },
+  { policy: "retries", label: "Retries", guide: "retries" },
+  { policy: "timeout", label: "Timeout", guide: "timeouts" },
 ];
 
-/** The policies that most operations of a page have, which the page states once. */
+/** The most common policies of a page's operations, which the page states once. */
 export function sharedPolicies([first, ...others]: readonly CallPolicies[]): CallPolicies | null {
   if (first === undefined) return null;
   const all = [first, ...others];
-  const most = (term: keyof CallPolicies) =>
-    mostFrequent(all.map((each) => each[term])) ?? first[term];
+  const most = (policy: keyof CallPolicies) =>
+    mostFrequent(all.map((each) => each[policy])) ?? first[policy];
   return { security: most("security"), retries: most("retries"), timeout: most("timeout") };
 }
 
 /** The policies of a page, each with a link to its guide. */
 export function policyViews(terms: CallPolicies, page: string, reference: DocsContext): TermView[] {
   const hasCredentials = reference.api.security.length > 0;
-  return sections.map(({ term, label, guide }) => ({
+  return sections.map(({ policy, label, guide }) => ({
     label,
     href: guide === "authentication" && !hasCredentials ? null : linkFrom(page, guidePage(guide)),
     by: null,
-    spelled: terms[term],
+    spelled: terms[policy],
   }));
 }
 
 /** The policies of an operation that differ from those of its page. */
 export function ownPolicyViews(terms: CallPolicies, common: CallPolicies): TermView[] {
-  return sections.flatMap(({ term, label }) =>
-    terms[term] === common[term] ? [] : [{ label, href: null, by: null, spelled: terms[term] }],
+  return sections.flatMap(({ policy, label }) =>
+    terms[policy] === common[policy] ? [] : [{ label, href: null, by: null, spelled: terms[policy] }],
   );
 }
 

@@ -6,7 +6,7 @@ import type { Blueprint } from "../output.js";
 import { type Pages, pagesOf } from "./pages.js";
 import { type UsedBy, usedBy } from "./used-by.js";
 
-/** The blueprint and the facts that all pages share. */
+/** The blueprint, and lookups that all pages share. */
 export interface DocsContext extends Blueprint {
   readonly pages: Pages;
   readonly find: FindSchema;
@@ -25,7 +25,7 @@ export interface Placed {
   readonly resource: Resource;
 }
 
-/** An operation that can fail, and with which responses. */
+/** An operation, and the responses with which it can fail. */
 export interface Failure extends Placed {
   readonly responses: readonly Response[];
 }
@@ -76,7 +76,7 @@ function failuresOf(api: Api): Map<string, Failure[]> {
   return failures;
 }
 
-/** Every operation in the document's order. Kept, because the page of each operation asks. */
+/** Every operation in the document's order. Cached, because each page needs it. */
 export function placedOperations({ resources }: Api): readonly Placed[] {
   const known = placedIn.get(resources);
   if (known !== undefined) return known;

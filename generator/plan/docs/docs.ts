@@ -48,8 +48,8 @@ const settings = [
 ];
 
 /**
- * The files that make a site of the pages: VitePress's settings, and the workflow that publishes
- * them.
+ * The files that turn the pages into a site: the settings of VitePress, and the workflow that
+ * publishes it.
  */
 export const siteFiles: readonly PlannedFile[] = [
   ...settings.map(

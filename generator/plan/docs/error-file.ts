@@ -6,8 +6,8 @@ import { jsonText } from "../samples/answer-sample.js";
 import { sampleOf } from "../samples/sample.js";
 import { callErrors } from "./call-errors.js";
 import { calleeOf, type DocsContext, type Failure, placedOperations } from "./docs-context.js";
-import { hasFallback, occasions, ownFailures, spellStatus } from "./errors-view.js";
-import { shownFirst } from "./first-call.js";
+import { hasFallback, occurrenceNotes, ownFailures, statusLabel } from "./errors-view.js";
+import { firstShown } from "./first-call.js";
 import { isNullUnsaid, modelsWith } from "./model-file.js";
 import { linkFrom } from "./pages.js";
 import type { InstanceView, NarrowingView } from "./part-views.js";
@@ -44,7 +44,7 @@ export function errorFile(error: NamedError, reference: DocsContext): TemplateFi
 /** The page of the error for statuses whose payload is documented as text or not at all. */
 export function sdkErrorFile(reference: DocsContext): TemplateFile {
   const path = reference.pages.ownError("SDKError");
-  const example = shownFirst(reference.api, ({ operation }) =>
+  const example = firstShown(reference.api, ({ operation }) =>
     hasFallback(callFrom(operation, reference.api)),
   );
   const failures = placedOperations(reference.api)
@@ -73,8 +73,8 @@ function raiserView(failure: Failure, page: string, reference: DocsContext): Rai
   return {
     label: calleeOf(failure, reference),
     href: linkFrom(page, reference.pages.operation(operation)),
-    statuses: responses.map(({ status }) => spellStatus(status)).join(", "),
-    notes: occasions(responses),
+    statuses: responses.map(({ status }) => statusLabel(status)).join(", "),
+    notes: occurrenceNotes(responses),
   };
 }
 
@@ -102,7 +102,7 @@ function exampleIn(failures: readonly Failure[]): unknown {
 
 /** A page for each error without an error response. */
 export function callErrorFiles(reference: DocsContext): TemplateFile[] {
-  const first = shownFirst(reference.api);
+  const first = firstShown(reference.api);
   return callErrors.map(({ name, kind, when, advice, properties }) => ({
     path: reference.pages.ownError(name),
     from: "template",

@@ -3,7 +3,7 @@ import { statusText } from "../../model/statuses.js";
 import type { TemplateFile } from "../file.js";
 import { callErrors } from "./call-errors.js";
 import { calleeOf, type DocsContext, type Placed, placedOperations } from "./docs-context.js";
-import { spellStatus } from "./errors-view.js";
+import { statusLabel } from "./errors-view.js";
 import { errorsPage, linkFrom } from "./pages.js";
 import type { ErrorEntryView, KindEntryView } from "./part-views.js";
 import type { StatusRowView } from "./views.js";
@@ -30,11 +30,11 @@ function statusRows(reference: DocsContext): StatusRowView[] {
   const failures = placedOperations(reference.api).flatMap((placed) =>
     placed.operation.errors.map((response) => ({ ...placed, response })),
   );
-  const statuses = new Set(failures.map(({ response }) => spellStatus(response.status)));
+  const statuses = new Set(failures.map(({ response }) => statusLabel(response.status)));
   return [...statuses]
     .sort((a, b) => a.localeCompare(b, "en", { numeric: true }))
     .map((status) => {
-      const group = failures.filter(({ response }) => spellStatus(response.status) === status);
+      const group = failures.filter(({ response }) => statusLabel(response.status) === status);
       const errors = classLinks(
         group.map(({ response }) => response),
         reference,
@@ -51,12 +51,12 @@ function classLinks(responses: readonly Response[], { names, pages }: DocsContex
 }
 
 function operationLinks(placed: readonly Placed[], reference: DocsContext) {
-  const isFew = placed.length <= mostOperations;
+  const isListed = placed.length <= mostOperations;
   const operations = placed.map((each) => ({
     label: calleeOf(each, reference),
     href: linkFrom(errorsPage, reference.pages.operation(each.operation)),
   }));
-  return { operations: isFew ? operations : [], count: isFew ? null : placed.length };
+  return { operations: isListed ? operations : [], count: isListed ? null : placed.length };
 }
 
 /** Every error class: the documented ones, `SDKError`, and those without an error response. */
@@ -98,8 +98,8 @@ function statusesOf({ name }: NamedError, { failures }: DocsContext): string {
   const statuses = (failures.get(name) ?? []).flatMap(({ responses }) =>
     responses.map(({ status }) => statusText(status, otherwise)),
   );
-  const told = [...new Set(statuses)].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
-  return told.length < 2 ? told.join() : `${told.slice(0, -1).join(", ")} or ${told.at(-1)}`;
+  const sorted = [...new Set(statuses)].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+  return sorted.length < 2 ? sorted.join() : `${sorted.slice(0, -1).join(", ")} or ${sorted.at(-1)}`;
 }
 
 const otherwise = "with a status that is not documented otherwise";

@@ -18,12 +18,12 @@ export function errorRows(call: Call, page: string, docs: DocsContext): ErrorRow
   const rows = [...failuresByClass(call)].map(([name, responses]) => ({
     label: names.error({ name }).class,
     href: linkFrom(page, pages.error({ name })),
-    ...replies(responses, ({ content }) => content?.contentType),
+    ...responseCells(responses, ({ content }) => content?.contentType),
   }));
   const texts = call.failures.filter(({ isText }) => isText);
   const href = linkFrom(page, pages.ownError("SDKError"));
   if (texts.length > 0)
-    rows.push({ label: "SDKError", href, ...replies(texts, ({ text }) => text) });
+    rows.push({ label: "SDKError", href, ...responseCells(texts, ({ text }) => text) });
   const fallback = fallbackRow(call, page, docs);
   return fallback === null ? rows : [...rows, fallback];
 }
@@ -38,33 +38,33 @@ function failuresByClass({ failures }: Call): Map<string, Failure[]> {
   return byClass;
 }
 
-/** What the server may send with each class of errors. */
+/** An example of the payload of each error class. */
 export function errorPayloads(call: Call, { names, find }: DocsContext): ErrorPayloadView[] {
   return [...failuresByClass(call)].flatMap(([name, responses]) => {
     const contents = responses.flatMap(({ content }) => content ?? []);
     const content = contents.find(({ example }) => example !== null) ?? contents[0];
     const example = content ? answerSample(content, find) : null;
-    const statuses = responses.map(({ status }) => spellStatus(status)).join(", ");
+    const statuses = responses.map(({ status }) => statusLabel(status)).join(", ");
     return example === null ? [] : [{ class: names.error({ name }).class, statuses, example }];
   });
 }
 
-function replies(
+function responseCells(
   responses: readonly Response[],
   typeOf: (response: Response) => string | null | undefined,
 ) {
   return {
-    statuses: responses.map(({ status }) => spellStatus(status)).join(", "),
+    statuses: responses.map(({ status }) => statusLabel(status)).join(", "),
     contentTypes: [...new Set(responses.flatMap((response) => typeOf(response) ?? []))],
-    notes: occasions(responses),
+    notes: occurrenceNotes(responses),
   };
 }
 
 /** When responses occur, in the document's words. */
-export function occasions(responses: readonly Response[]): NoteView[] {
+export function occurrenceNotes(responses: readonly Response[]): NoteView[] {
   const isOne = responses.length === 1;
   return responses.flatMap(({ status, description }) =>
-    description === null ? [] : [note(isOne ? null : `${spellStatus(status)}:`, description)],
+    description === null ? [] : [note(isOne ? null : `${statusLabel(status)}:`, description)],
   );
 }
 
@@ -74,7 +74,7 @@ export function ownFailures({ failures }: Call): Failure[] {
 }
 
 /** Failures documented without a payload: an `SDKError` with any body. */
-export function bareFailures({ failures }: Call): Failure[] {
+export function failuresWithoutPayload({ failures }: Call): Failure[] {
   return failures.filter(({ hasPayload }) => !hasPayload);
 }
 
@@ -83,34 +83,34 @@ export function bareFailures({ failures }: Call): Failure[] {
  * them.
  */
 export function hasFallback(call: Call): boolean {
-  const isDone = call.failures.some((each) => each.status.kind === "default" && each.hasPayload);
-  return bareFailures(call).length > 0 || !isDone;
+  const hasDefault = call.failures.some((each) => each.status.kind === "default" && each.hasPayload);
+  return failuresWithoutPayload(call).length > 0 || !hasDefault;
 }
 
 /** The row for statuses without a documented class, or `null` if a class covers them. */
 function fallbackRow(call: Call, page: string, { pages }: DocsContext): ErrorRowView | null {
   if (!hasFallback(call)) return null;
-  const bare = bareFailures(call);
+  const withoutPayload = failuresWithoutPayload(call);
   const classed = call.failures.filter(({ hasPayload }) => hasPayload);
-  const exceptions = bare
+  const exceptions = withoutPayload
     .filter(({ isException }) => isException)
-    .map(({ status }) => spellStatus(status));
+    .map(({ status }) => statusLabel(status));
   const isCovered = classed.some(({ status }) => status.kind === "default");
-  const told = bare.flatMap(({ status, description }) => {
-    const label = status.kind === "default" ? null : `${spellStatus(status)}:`;
+  const notes = withoutPayload.flatMap(({ status, description }) => {
+    const label = status.kind === "default" ? null : `${statusLabel(status)}:`;
     return description === null ? [] : [note(label, description)];
   });
-  const isRestTold = isCovered || bare.some(({ status }) => status.kind === "default");
+  const coversRest = isCovered || withoutPayload.some(({ status }) => status.kind === "default");
   return {
     label: "SDKError",
     href: linkFrom(page, pages.ownError("SDKError")),
     statuses: [...exceptions, ...(isCovered ? [] : restOf(classed))].join(", "),
     contentTypes: ["*/*"],
-    notes: isRestTold ? told : [...told, note("Any other failure.")],
+    notes: coversRest ? notes : [...notes, note("Any other failure.")],
   };
 }
 
-/** The status classes that the listed responses leave. */
+/** The status ranges that the listed responses don't cover. */
 function restOf(classed: readonly Response[]): string[] {
   const ranges = classed.flatMap(({ status }) =>
     status.kind === "range" ? [status.hundreds] : [],
@@ -119,6 +119,6 @@ function restOf(classed: readonly Response[]): string[] {
   return rest.length === 0 ? ["3XX"] : rest.map((hundreds) => `${hundreds}XX`);
 }
 
-export function spellStatus(status: Status): string {
+export function statusLabel(status: Status): string {
   return statusText(status, "any other");
 }

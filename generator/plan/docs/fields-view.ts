@@ -77,15 +77,15 @@ function fieldView(field: Field, find: FindSchema): Omit<FieldRow, "type"> {
       ...(description === null ? [] : [note(null, description)]),
       ...factNotes(schema, find),
     ],
-    example: example && spellExample(example),
+    example: example && exampleText(example),
   };
 }
 
 /** The constraints and the default of a value. */
 function factNotes(schema: Schema, find: FindSchema): NoteView[] {
   const target = followed(schema, find);
-  const isChoice = target?.kind === "enum" && target.values.length > 1 && !isSpelledOut(schema);
-  const choices = isChoice ? target.values : [];
+  const listsValues = target?.kind === "enum" && target.values.length > 1 && !showsAllValues(schema);
+  const values = listsValues ? target.values : [];
   const isOpen = target?.kind === "enum" && target.isOpen;
   const access = schema.readOnly ? "Read-only." : schema.writeOnly ? "Write-only." : null;
   const given = schema.default ? [JSON.stringify(schema.default.value)] : [];
@@ -93,20 +93,20 @@ function factNotes(schema: Schema, find: FindSchema): NoteView[] {
     ...(access === null ? [] : [note(access)]),
     ...valueNotes(
       isOpen ? "For example:" : "One of:",
-      choices.map((value) => JSON.stringify(value)),
+      values.map((value) => JSON.stringify(value)),
     ),
     ...meaningNotes(schema),
-    ...valueNotes("Told apart by", tellingProperty(schema, find)),
+    ...valueNotes("Discriminated by", discriminatorOf(schema, find)),
     ...valueNotes("Default:", given),
     ...valueNotes(null, limitsOf(schema)),
   ];
 }
 
 /** The field that discriminates the members of a union without a page, if there is one. */
-function tellingProperty(schema: Schema, find: FindSchema): string[] {
+function discriminatorOf(schema: Schema, find: FindSchema): string[] {
   const union = schema.kind === "array" ? schema.items : schema;
-  const telling = union.kind === "union" ? discriminatingField(union.members, find) : null;
-  return telling === null ? [] : [telling.property];
+  const found = union.kind === "union" ? discriminatingField(union.members, find) : null;
+  return found === null ? [] : [found.property];
 }
 
 /** The meanings of enum values that have no page. */
@@ -154,14 +154,14 @@ function ownFields(schema: Schema, find: FindSchema): readonly Field[] {
 }
 
 function fittingType(schema: Schema, page: string, reference: DocsContext): TypeView {
-  if (schema.kind !== "enum" || isSpelledOut(schema)) return typeView(schema, page, reference);
+  if (schema.kind !== "enum" || showsAllValues(schema)) return typeView(schema, page, reference);
   const kinds = new Set(schema.values.map((value) => (value === null ? "null" : typeof value)));
   if (schema.nullable) kinds.add("null");
   return codeType([...kinds].join(" | "));
 }
 
 /** Whether a type already shows all values of an enum. */
-function isSpelledOut(schema: Schema): boolean {
+function showsAllValues(schema: Schema): boolean {
   return (
     schema.kind === "enum" &&
     schema.values.map((value) => JSON.stringify(value)).join(" | ").length <= longestType
@@ -169,6 +169,6 @@ function isSpelledOut(schema: Schema): boolean {
 }
 
 /** A string unchanged, any other value as JSON. */
-function spellExample({ value }: Example): string {
+function exampleText({ value }: Example): string {
   return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
 }

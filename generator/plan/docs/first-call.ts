@@ -5,13 +5,13 @@ import { type Placed, placedOperations } from "./docs-context.js";
  * The operation for the first example: the one that the document features, else the simplest of
  * the largest resource.
  */
-export function shownFirst(
+export function firstShown(
   api: Api,
-  isFit: (placed: Placed) => boolean = () => true,
+  isSuitable: (placed: Placed) => boolean = () => true,
 ): Placed | undefined {
-  const fit = placedOperations(api).filter(isFit);
-  const current = fit.filter(({ operation }) => !operation.deprecated);
-  return current.find(({ operation }) => operation.isFeatured) ?? simplest(current) ?? fit[0];
+  const suitable = placedOperations(api).filter(isSuitable);
+  const current = suitable.filter(({ operation }) => !operation.deprecated);
+  return current.find(({ operation }) => operation.isFeatured) ?? simplest(current) ?? suitable[0];
 }
 
 function simplest(placed: readonly Placed[]): Placed | undefined {
@@ -28,9 +28,9 @@ function simplest(placed: readonly Placed[]): Placed | undefined {
  * only a value, and all others the id of something that exists.
  */
 function effortOf({ operation: { method, body, success, parameters } }: Placed): number {
-  const isBare = !parameters.some(({ required, global }) => required && global === null);
+  const needsNoParameters = !parameters.some(({ required, global }) => required && global === null);
   const hasValue = success.some(({ content }) => content?.format === "json");
-  if (method === "get" && isBare && hasValue) return 0;
-  if (method === "post" && isBare && body !== null) return 1;
+  if (method === "get" && needsNoParameters && hasValue) return 0;
+  if (method === "post" && needsNoParameters && body !== null) return 1;
   return method === "get" && hasValue ? 2 : 3;
 }

@@ -1,7 +1,7 @@
 import type { Field, Response } from "../../model/api.js";
 import type { Call } from "../call/call.js";
 import { calleeOf, type DocsContext, placedOperations } from "./docs-context.js";
-import { spellStatus } from "./errors-view.js";
+import { statusLabel } from "./errors-view.js";
 import { fieldsView, tableOf } from "./fields-view.js";
 import { linkWithin } from "./pages.js";
 import { parameterRows } from "./parameters-view.js";
@@ -80,7 +80,7 @@ export function headersView(
     if (headers.length === 0) continue;
     const key = JSON.stringify(headers);
     const group = groups.get(key) ?? { headers, statuses: [] };
-    group.statuses.push(spellStatus(status));
+    group.statuses.push(statusLabel(status));
     groups.set(key, group);
   }
   return [...groups.values()].map(({ headers, statuses }) => ({

@@ -6,7 +6,7 @@ import type { Walk } from "../call/walk.js";
 import { answerSample } from "../samples/answer-sample.js";
 import { type CallPolicies, callPolicies, ownPolicyViews } from "./call-policies.js";
 import { calleeOf, type DocsContext, type Placed } from "./docs-context.js";
-import { errorPayloads, errorRows, spellStatus } from "./errors-view.js";
+import { errorPayloads, errorRows, statusLabel } from "./errors-view.js";
 import { fieldsView, inlineFields } from "./fields-view.js";
 import {
   bodyTypesView,
@@ -153,7 +153,7 @@ function payloadView(
   const { status, description, payload, content } = result;
   const isPlain = content === null || (!isChosen && content.contentType === "application/json");
   const common = {
-    status: spellStatus(status),
+    status: statusLabel(status),
     contentTypes: isPlain ? [] : contentTypes,
     isUnparsed: payload.kind === "text" && content !== null && isStructured(content.contentType),
     description,

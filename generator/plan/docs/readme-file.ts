@@ -1,7 +1,7 @@
 import type { Resource } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
 import type { DocsContext } from "./docs-context.js";
-import { shownFirst } from "./first-call.js";
+import { firstShown } from "./first-call.js";
 import { credentialViews } from "./guides/authentication.js";
 import { failingOperation, failingView } from "./guides/errors.js";
 import { guideEntries } from "./guides/guides.js";
@@ -12,7 +12,7 @@ import type { ResourceLinksView } from "./views.js";
 /** The package's README: how to get started, and links to everything else. */
 export function readmeFile(reference: DocsContext): TemplateFile {
   const { api, identity } = reference;
-  const first = shownFirst(api);
+  const first = firstShown(api);
   const failing = failingOperation(reference);
   return {
     path: readmePage,

@@ -105,6 +105,6 @@ async function resolved(path: string): Promise<string> {
   const target = await realpath(absolute).catch(async () =>
     join(await realpath(dirname(absolute)).catch(() => dirname(absolute)), basename(absolute)),
   );
-  noteRead({ at: "link", path: absolute, target });
+  noteRead({ kind: "link", path: absolute, target });
   return target;
 }

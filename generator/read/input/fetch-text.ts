@@ -1,5 +1,5 @@
 import { pathToFileURL } from "node:url";
-import { lookThrough, noteRead } from "../../file-reads.js";
+import { noteRead, readChunks } from "../../file-reads.js";
 import type { LocatedProblem } from "../../problem.js";
 import { type AllowedRefs, redirectRefusal } from "./allowed-refs.js";
 import { type Allowance, allowanceOf, type Collected, collect } from "./collect.js";
@@ -86,7 +86,7 @@ async function textOf(
   limits: Limits,
   refusal: Refusal,
 ): Promise<Located> {
-  if (input === "-" || isWeb(input)) noteRead({ at: "elsewhere" });
+  if (input === "-" || isWeb(input)) noteRead({ kind: "external" });
   if (input === "-") {
     // References in standard input are relative to the current folder.
     const piped = located(await collect(stdin, limits.bytes), pathToFileURL("./-").href);
@@ -94,7 +94,7 @@ async function textOf(
   }
   if (isWeb(input)) return download(new URL(input), limits, refusal);
   return located(
-    await collect(lookThrough(input, limits.milliseconds), limits.bytes),
+    await collect(readChunks(input, limits.milliseconds), limits.bytes),
     pathToFileURL(input).href,
   );
 }

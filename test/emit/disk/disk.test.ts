@@ -83,7 +83,7 @@ describe("applying", () => {
     const note = (line: string) => notes.push(line);
     expect(await apply(folder, files, { note })).toEqual({ ...same, added: all });
     expect(notes).toEqual([
-      `a run was killed while it replaced ${folder}: the earlier output is back`,
+      `a run was killed while it replaced ${folder}: the earlier output was restored`,
     ]);
     expect(treeAt(parent)).toEqual({
       "out/README.md": "# Pets\n",
@@ -134,7 +134,7 @@ describe.each([
     await expect(act(file, files)).rejects.toThrow(OutputError);
     await expect(act(join(parent, "link"), files)).rejects.toThrow(OutputError);
     await expect(act(join(file, "out"), files)).rejects.toThrow(
-      `${join(file, "out")} cannot be written: a file is in the way where a folder should be`,
+      `${join(file, "out")} can't be written: a file is in the way where a folder should be`,
     );
     expect(readFileSync(file, "utf8")).toBe("text");
   });
@@ -244,8 +244,8 @@ it.each<[what: string, make: (file: string) => void, message: string]>([
     (file) => writeFileSync(file, "mine"),
     "is a file that sdkwright didn't write",
   ],
-  ["a folder", (file) => mkdirSync(file), "is no regular file"],
-  ["a link", (file) => symlinkSync("/nowhere", file), "is no regular file"],
+  ["a folder", (file) => mkdirSync(file), "isn't a regular file"],
+  ["a link", (file) => symlinkSync("/nowhere", file), "isn't a regular file"],
 ])("%s may not be replaced", (_, make, message) => {
   const file = path();
   make(file);

@@ -36,7 +36,7 @@ it("is no symbolic link", async () => {
   mkdirSync(join(parent, "real"));
   symlinkSync(join(parent, "real"), path);
   await expect(outputFolder(`${path}/`)).rejects.toThrow(
-    `${path} is a symbolic link: name the folder that it leads to`,
+    `${path} is a symbolic link: name the folder that it points to`,
   );
 });
 
@@ -73,11 +73,11 @@ describe("files", () => {
   });
 
   it.each([
-    [["src/a.ts", "src/a.ts"], '"src/a.ts" and "src/a.ts" are one file'],
-    [["src/Pet.ts", "src/pet.ts"], '"src/Pet.ts" and "src/pet.ts" are one file'],
-    [["caf\u00e9", "cafe\u0301"], '"caf\u00e9" and "cafe\u0301" are one file'],
-    [["a/b", "a"], '"a/b" needs a folder where "a" is'],
-    [["A", "a/b/c"], '"a/b/c" needs a folder where "A" is'],
+    [["src/a.ts", "src/a.ts"], '"src/a.ts" and "src/a.ts" name the same file'],
+    [["src/Pet.ts", "src/pet.ts"], '"src/Pet.ts" and "src/pet.ts" name the same file'],
+    [["caf\u00e9", "cafe\u0301"], '"caf\u00e9" and "cafe\u0301" name the same file'],
+    [["a/b", "a"], '"a/b" needs a folder at "a", which is a file'],
+    [["A", "a/b/c"], '"a/b/c" needs a folder at "A", which is a file'],
   ])("%j take each other's place", (paths, message) => {
     expect(() => refuseUnfitPaths(files(...paths))).toThrow(message);
   });

@@ -75,7 +75,7 @@ it.each([
   const folder = join(temporaryFolder(), "out");
   writeFileSync(lockOf(folder), text);
   await expect(locked(folder, () => Promise.resolve(), 0)).rejects.toThrow(
-    `${folder} is being written: wait, or remove ${lockOf(folder)} if it isn't`,
+    `another run is writing ${folder}: wait, or remove ${lockOf(folder)} if no run is active`,
   );
   expect(existsSync(lockOf(folder))).toBe(true);
 });
@@ -87,7 +87,7 @@ it.each<[kind: string, make: (lock: string) => void]>([
 ])("that is %s is reported at once, and kept", async (_, make) => {
   const folder = join(temporaryFolder(), "out");
   make(lockOf(folder));
-  await expect(locked(folder, () => Promise.resolve())).rejects.toThrow("is being written");
+  await expect(locked(folder, () => Promise.resolve())).rejects.toThrow("another run is writing");
   expect(readdirSync(join(folder, ".."))).toHaveLength(1);
 });
 

@@ -15,7 +15,7 @@ it.each([
   expect(error).toBeInstanceOf(OutputError);
   expect(error).toMatchObject({
     name: "OutputError",
-    message: `out cannot be written: ${reason}`,
+    message: `out can't be written: ${reason}`,
     cause: thrown,
   });
 });
@@ -23,7 +23,7 @@ it.each([
 it("passes on what it doesn't know, in one line", () => {
   const thrown = Object.assign(new Error("something\nodd"), { code: "EODD" });
   expect(asOutputError(thrown, "out")).toMatchObject({
-    message: "out cannot be written: EODD, something odd",
+    message: "out can't be written: EODD, something odd",
   });
 });
 

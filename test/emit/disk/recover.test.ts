@@ -40,7 +40,7 @@ it("puts the earlier tree back after a run killed between the two renames, and s
   plantBackup(parent, { "a.ts": "old", "notes.md": "mine" });
   plantFresh(parent, { "a.ts": "new" });
   expect(await recovered(parent)).toEqual([
-    "a run was killed while it replaced /out: the earlier output is back",
+    "a run was killed while it replaced /out: the earlier output was restored",
   ]);
   expect(treeAt(parent)).toEqual({ "out/a.ts": "old", "out/notes.md": "mine" });
   expect(readdirSync(parent)).toEqual(["out"]);
@@ -57,7 +57,7 @@ it("brings over what a run killed after the renames didn't, and says so", async 
   });
   plant(join(parent, "out"), { "a.ts": "new", ...manifestOf({ "a.ts": "new" }) });
   expect(await recovered(parent)).toEqual([
-    "a run was killed while it replaced /out: your files are back in it",
+    "a run was killed while it replaced /out: your files were moved back",
   ]);
   expect(treeAt(parent)).toEqual({
     "out/a.ts": "new",
@@ -77,7 +77,7 @@ it("throws nobody's file away, though its place is taken", async () => {
   });
   plant(join(parent, "out"), { "notes.md": "later", "edited.ts": "new" });
   expect(await recovered(parent)).toEqual([
-    `a run was killed while it replaced /out: ${backup} beside it holds files of yours that are in it too; compare them, and remove it`,
+    `a run was killed while it replaced /out: its backup ${backup} holds files of yours that also exist in the folder; compare them, then remove the backup`,
   ]);
   expect(treeAt(parent)).toEqual({
     [`${backup}/edited.ts`]: "mine",
@@ -117,7 +117,7 @@ it.each(["old", "new"])(
     cpSync(folder, fake, { recursive: true });
     plant(fake, { "src/evil.ts": "evil" });
     expect(await recovered(parent)).toEqual([
-      `${basename(fake)} beside /out is called like what a killed run leaves, but no run made it: look into it, and remove it`,
+      `${basename(fake)} next to /out is named like a leftover of a killed run, but no run created it: check its content, then remove it`,
     ]);
     expect(treeAt(folder)).toEqual({ "a.ts": "a" });
     expect(treeAt(fake)).toMatchObject({ "src/evil.ts": "evil" });

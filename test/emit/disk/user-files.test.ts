@@ -93,5 +93,5 @@ it.each(["*a*b*c*d*e", "/**/a/**/b/**/c/**/d/**/e"])(
 it("is not known where the patterns can't be read", async () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, ".sdkwrightignore"));
-  await expect(keptFiles(folder)).rejects.toThrow("is no regular file: replace it with one");
+  await expect(keptFiles(folder)).rejects.toThrow("isn't a regular file: replace it with one");
 });

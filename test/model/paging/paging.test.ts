@@ -296,7 +296,7 @@ describe("what doesn't fit is reported where it is declared", () => {
     [
       "a parameter that there isn't",
       { operation: speakeasy([input], { results: "$.data", nextCursor: "$.data[-1].id" }) },
-      'the operation has no parameter and its body no field "cursor"',
+      'the operation has no parameter or body field "cursor"',
     ],
     [
       "a list that there isn't",
@@ -312,7 +312,7 @@ describe("what doesn't fit is reported where it is declared", () => {
         query: { cursor: text },
         operation: speakeasy([input], { results: "$.data", nextCursor: "$.meta.next" }),
       },
-      "the result has nothing at /meta/next, where the next cursor is said to be",
+      "the result has nothing at /meta/next, which should be the next cursor",
     ],
     [
       "a cursor that is an object",
@@ -321,7 +321,7 @@ describe("what doesn't fit is reported where it is declared", () => {
         result: object({ data: list, next: object({}) }),
         operation: speakeasy([input], { results: "$.data", nextCursor: "$.next" }),
       },
-      "the result has no string or number at /next, where the next cursor is said to be",
+      "the result has no string or number at /next, which should be the next cursor",
     ],
     [
       "a path that isn't understood",
@@ -531,7 +531,7 @@ describe("the settings", () => {
     const operations = { list: { kind: "offset", offset: "skip" } };
     expect(pagingOf({ setting: { operations } }).problems).toEqual([
       "/paths/~1things/get the setting `pagination` doesn't describe how list is paged: " +
-        'the operation has no parameter and its body no field "skip". The operation isn\'t paged.',
+        'the operation has no parameter or body field "skip". The operation isn\'t paged.',
     ]);
   });
 

@@ -12,7 +12,7 @@ it.each<[name: string, value: unknown, want: string | null]>([
   [
     "an unknown key",
     { infered: false },
-    'pagination has no "infered"; use inferred, convention or operations',
+    'pagination has no key "infered"; use inferred, convention or operations',
   ],
   ["no switch", { inferred: "no" }, "pagination.inferred should be true or false"],
   ["no operations", { operations: [] }, "pagination.operations should be an object by operationId"],

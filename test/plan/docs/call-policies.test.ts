@@ -6,7 +6,7 @@ import {
   builtIn,
   repeatable,
   settingViews,
-  spellDuration,
+  durationText,
   callPolicies as wordsOf,
 } from "../../../generator/plan/docs/call-policies.js";
 import { retryDelay } from "../../../templates/runtime/retry.js";
@@ -103,7 +103,7 @@ it.each([
   [3_600_000, "60 min"],
   [7_200_000, "2 h"],
 ])("%d ms is %s", (ms, want) => {
-  expect(spellDuration(ms)).toBe(want);
+  expect(durationText(ms)).toBe(want);
 });
 
 describe("the built-in defaults on pages are those of the runtime", () => {

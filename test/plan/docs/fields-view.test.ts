@@ -77,8 +77,8 @@ describe("a row", () => {
     const either = schema({ kind: "union", members: [pet("cat"), pet("dog")] });
     const rows = rowsOf(field("one", either), field("many", list(either)), field("name", text()));
     expect(rows.map(({ notes }) => notes)).toEqual([
-      ["Told apart by kind"],
-      ["Told apart by kind"],
+      ["Discriminated by kind"],
+      ["Discriminated by kind"],
       [],
     ]);
   });

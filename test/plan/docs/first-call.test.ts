@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Operation, Parameter } from "../../../generator/model/api.js";
-import { shownFirst } from "../../../generator/plan/docs/first-call.js";
+import { firstShown } from "../../../generator/plan/docs/first-call.js";
 import { api, field, json, object, operation, resource, response, text } from "./fixture.js";
 
 const id: Parameter = {
@@ -15,7 +15,7 @@ const success = [response(200, { content: json(object([])) })];
 
 function firstOf(...groups: readonly (readonly Operation[])[]): string | undefined {
   const resources = groups.map((operations, index) => resource(`r${index}`, operations));
-  return shownFirst(api({ resources }))?.operation.id;
+  return firstShown(api({ resources }))?.operation.id;
 }
 
 describe("the first call of the README", () => {

@@ -3,7 +3,7 @@ import type { TemplateFile } from "../../file.js";
 import { rawCode } from "../../samples/raw-code.js";
 import { spellValue } from "../../samples/spell-value.js";
 import type { DocsContext } from "../docs-context.js";
-import { shownFirst } from "../first-call.js";
+import { firstShown } from "../first-call.js";
 import { linkFrom } from "../pages.js";
 import { clientOptions, placeholderFor, readView } from "../snippets.js";
 import type { AuthenticationView, CredentialView } from "./guide-views.js";
@@ -56,7 +56,7 @@ function sentAs(scheme: SecurityScheme, index: number): string {
 /** A call with functions as credentials, for an operation that requires some. */
 function exampleView(reference: DocsContext): AuthenticationView["example"] {
   const { names } = reference;
-  const placed = shownFirst(reference.api, ({ operation }) =>
+  const placed = firstShown(reference.api, ({ operation }) =>
     operation.security.some(({ schemes }) => schemes.length > 0),
   );
   if (placed === undefined) return null;

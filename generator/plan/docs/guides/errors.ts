@@ -1,7 +1,7 @@
 import type { Operation } from "../../../model/api.js";
 import type { TemplateFile } from "../../file.js";
 import type { DocsContext, Placed } from "../docs-context.js";
-import { shownFirst } from "../first-call.js";
+import { firstShown } from "../first-call.js";
 import type { NarrowingView } from "../part-views.js";
 import { outcomeSnippetView, snippetView } from "../snippets.js";
 
@@ -23,9 +23,9 @@ export function errorsGuide(page: string, reference: DocsContext): TemplateFile 
 /** An operation whose documented failures make a good example, preferably with a 404. */
 export function failingOperation({ api }: DocsContext): Placed | undefined {
   return (
-    shownFirst(api, ({ operation }) => classedCodes(operation).includes(404)) ??
-    shownFirst(api, ({ operation }) => classedCodes(operation).length > 0) ??
-    shownFirst(api)
+    firstShown(api, ({ operation }) => classedCodes(operation).includes(404)) ??
+    firstShown(api, ({ operation }) => classedCodes(operation).length > 0) ??
+    firstShown(api)
   );
 }
 

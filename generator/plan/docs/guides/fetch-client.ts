@@ -4,12 +4,12 @@ import type { TemplateFile } from "../../file.js";
 import { sampleArguments } from "../../samples/sample-arguments.js";
 import { spellValue } from "../../samples/spell-value.js";
 import type { DocsContext, Placed } from "../docs-context.js";
-import { shownFirst } from "../first-call.js";
+import { firstShown } from "../first-call.js";
 import { clientView, snippetScope, snippetView } from "../snippets.js";
 import type { ByPathView } from "./guide-views.js";
 
 export function fetchClientGuide(page: string, reference: DocsContext): TemplateFile {
-  const first = shownFirst(reference.api, isPlain);
+  const first = firstShown(reference.api, isPlain);
   return {
     path: page,
     from: "template",

@@ -2,12 +2,12 @@ import type { TemplateFile } from "../../file.js";
 import { rawCode } from "../../samples/raw-code.js";
 import { spellValue } from "../../samples/spell-value.js";
 import type { DocsContext, Placed } from "../docs-context.js";
-import { shownFirst } from "../first-call.js";
+import { firstShown } from "../first-call.js";
 import { clientOptions, functionImport, snippetScope, snippetView } from "../snippets.js";
 import type { LimitedView } from "./guide-views.js";
 
 export function limitsGuide(page: string, reference: DocsContext): TemplateFile {
-  const first = shownFirst(reference.api);
+  const first = firstShown(reference.api);
   return {
     path: page,
     from: "template",

@@ -1,12 +1,12 @@
 import type { TemplateFile } from "../../file.js";
 import { repeatable, settingViews } from "../call-policies.js";
 import { type DocsContext, placedOperations } from "../docs-context.js";
-import { shownFirst } from "../first-call.js";
+import { firstShown } from "../first-call.js";
 import { clientView, tunedView } from "../snippets.js";
 
 export function retriesGuide(page: string, reference: DocsContext): TemplateFile {
   const { api } = reference;
-  const first = shownFirst(api);
+  const first = firstShown(api);
   return {
     path: page,
     from: "template",

@@ -1,20 +1,20 @@
 import type { TemplateFile } from "../../file.js";
-import { builtIn, spellDuration } from "../call-policies.js";
+import { builtIn, durationText } from "../call-policies.js";
 import type { DocsContext } from "../docs-context.js";
-import { shownFirst } from "../first-call.js";
+import { firstShown } from "../first-call.js";
 import { linkFrom } from "../pages.js";
 import { tunedView } from "../snippets.js";
 
 export function timeoutsGuide(page: string, reference: DocsContext): TemplateFile {
   const { api, pages } = reference;
   const ms = api.timeoutMs ?? builtIn.timeoutMs;
-  const first = shownFirst(api);
+  const first = firstShown(api);
   return {
     path: page,
     from: "template",
     template: "docs/guide-timeouts",
     view: {
-      limit: ms === 0 ? null : spellDuration(ms),
+      limit: ms === 0 ? null : durationText(ms),
       tuned: first ? tunedView(first, reference, ", { timeoutMs: 5_000, signal });") : null,
       timeoutError: linkFrom(page, pages.ownError("RequestTimeoutError")),
       abortedError: linkFrom(page, pages.ownError("RequestAbortedError")),
