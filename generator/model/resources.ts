@@ -81,7 +81,8 @@ function textsFor(
   const shared = only === undefined ? undefined : declared.get(keyOfTag(only));
   const isOwn = only !== undefined && counts.get(only) === 1;
   const titleTag = sameNameTag ?? (isOwn ? shared : undefined);
-  const tagName = [...used].find((tag) => keyOfTag(tag) === group.key) ?? (isOwn ? only : undefined);
+  const tagName =
+    [...used].find((tag) => keyOfTag(tag) === group.key) ?? (isOwn ? only : undefined);
   const descriptionTag = sameNameTag ?? shared;
   return {
     title: (titleTag && titleOf(titleTag)) ?? tagName ?? null,
@@ -126,7 +127,10 @@ function withoutLabelTags(
     ),
   );
   if (labels.size === 0) return operations;
-  return operations.map(({ operation, place }) => ({ operation, place: withoutTags(place, labels) }));
+  return operations.map(({ operation, place }) => ({
+    operation,
+    place: withoutTags(place, labels),
+  }));
 }
 
 function withoutTags({ node, pointer }: Place, labels: ReadonlySet<string>): Place {

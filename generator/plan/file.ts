@@ -4,7 +4,7 @@ import type { SdkTemplates } from "./sdk/views.js";
 import type { TestingTemplates } from "./testing/views.js";
 import type { WebhooksTemplates } from "./webhooks/views.js";
 
-/** A template's name together with a view that fits it: a wrong pair does not compile. */
+/** A template and its view. A view of another template doesn't compile. */
 export type TemplateFile = {
   [Name in keyof Templates]: {
     readonly path: string;
@@ -17,10 +17,11 @@ export type TemplateFile = {
 /** A file to be emitted: its path, relative to the output folder with `/`, and its source. */
 export type PlannedFile =
   | TemplateFile
-  /** Copied verbatim from `templates/`, below the header of every file. */
+  /** Copied verbatim from `templates/`, after the header. */
   | { readonly path: string; readonly from: "copy"; readonly source: string }
   /**
-   * The runtime's folder: the modules that the files of `src/` before it import, directly or not.
+   * The runtime's folder: the modules that the files of `src/` earlier in the plan import, directly
+   * or indirectly.
    */
   | { readonly path: string; readonly from: "runtime" }
   /** Finished text. */

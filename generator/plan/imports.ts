@@ -19,7 +19,7 @@ export function useType(module: string, ...names: readonly string[]): Use[] {
 }
 
 /** Code, with the imports that it needs. */
-export interface Spelled {
+export interface Code {
   readonly text: string;
   readonly uses: readonly Use[];
 }
@@ -42,13 +42,13 @@ function importView(module: string, uses: ReadonlyMap<string, boolean>): ImportV
   const names = [...uses]
     .sort(([a], [b]) => compareLetters(a, b))
     .map(([name, isType]) => ({ name, isInlineType: isType && !isTypeOnly }));
-  const spelled = names.map(({ name, isInlineType }) => (isInlineType ? `type ${name}` : name));
-  const line = `import ${isTypeOnly ? "type " : ""}{ ${spelled.join(", ")} } from "${module}";`;
-  // A single name stays on the line of its module, however long it is.
+  const specifiers = names.map(({ name, isInlineType }) => (isInlineType ? `type ${name}` : name));
+  const line = `import ${isTypeOnly ? "type " : ""}{ ${specifiers.join(", ")} } from "${module}";`;
+  // A single name is never wrapped, however long it is.
   return { module, isTypeOnly, fits: names.length === 1 || fits(line), names };
 }
 
-/** Sorts a module before those whose names extend its own: `call.js` before `call-with.js`. */
+/** Sorts a module before those whose names start with its own: `call.js` before `call-with.js`. */
 function moduleKey(module: string): string {
   return module.replace(/\.js$/, "");
 }
@@ -67,24 +67,24 @@ function compareLetters(a: string, b: string): number {
   return compare(one.toLowerCase(), other.toLowerCase()) || compare(one, other);
 }
 
-/** Spells types in a module of the package and collects the imports that they need. */
-export interface CodeSpelling extends Spelling {
+/** Prints the names of types in a module of the package and collects the imports that they need. */
+export interface ModuleTypes extends Spelling {
   /** The imports so far. */
   readonly uses: Use[];
 }
 
 /** @param from the module: `src/models.ts` itself, another one in `src/`, or one in a subfolder. */
-export function codeSpelling(
+export function moduleTypes(
   { api, names }: Blueprint,
   from: "models" | "src" | "folder",
-): CodeSpelling {
+): ModuleTypes {
   const known = new Set(api.schemas.map(({ name }) => name));
   const root = from === "folder" ? "../" : "./";
   const uses: Use[] = [];
   return {
     uses,
     model: (name) => {
-      // A reference may lead to a schema that doesn't exist.
+      // The schema of a reference may be missing.
       if (!known.has(name)) return "unknown";
       const { type } = names.model(name);
       if (from !== "models") uses.push(...useType(`${root}models.js`, type));

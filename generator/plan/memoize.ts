@@ -1,13 +1,13 @@
-/** Memoises a pure function of two objects. */
-export function memoize<One extends object, Other extends object, Answer>(
-  answer: (one: One, other: Other) => Answer,
-): (one: One, other: Other) => Answer {
-  const answers = new WeakMap<One, WeakMap<Other, { readonly answer: Answer }>>();
-  return (one, other) => {
-    const known = answers.get(one) ?? new WeakMap<Other, { readonly answer: Answer }>();
-    answers.set(one, known);
-    const found = known.get(other) ?? { answer: answer(one, other) };
-    known.set(other, found);
-    return found.answer;
+/** Memoizes a pure function of two objects. */
+export function memoize<First extends object, Second extends object, Result>(
+  compute: (first: First, second: Second) => Result,
+): (first: First, second: Second) => Result {
+  const cache = new WeakMap<First, WeakMap<Second, { readonly compute: Result }>>();
+  return (first, second) => {
+    const results = cache.get(first) ?? new WeakMap<Second, { readonly compute: Result }>();
+    cache.set(first, results);
+    const found = results.get(second) ?? { compute: compute(first, second) };
+    results.set(second, found);
+    return found.compute;
   };
 }

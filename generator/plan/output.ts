@@ -22,7 +22,7 @@ export interface PackageFeatures {
   readonly fetchClient?: boolean;
   /** Whether the published package contains the reference pages. */
   readonly docsInPackage?: boolean;
-  /** How the site of the pages looks, and where it is published. */
+  /** The settings of the documentation site. */
   readonly site?: SiteSettings;
   /** Fields to merge into the package's own `package.json`. */
   readonly packageFields?: PackageFields;
@@ -47,7 +47,7 @@ interface Place {
 }
 
 /** The contribution of one output to the package. */
-export interface Part {
+export interface OutputFiles {
   readonly files: readonly PlannedFile[];
   /** Packages that the emitted code imports, with their version ranges. */
   readonly dependencies: Readonly<Record<string, string>>;
@@ -55,7 +55,7 @@ export interface Part {
   readonly entries: Readonly<Record<string, string>>;
 }
 
-export type Output = (blueprint: Blueprint) => Part;
+export type Output = (blueprint: Blueprint) => OutputFiles;
 
 /** The nodes whose places the pages link to: operations and named schemas. */
 export function pointersIn({ resources, schemas }: Api): string[] {

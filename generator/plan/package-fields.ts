@@ -23,21 +23,21 @@ interface Person {
 /** A rule for the value of a field. */
 interface Rule {
   readonly fits: (value: unknown) => boolean;
-  readonly wanted: string;
+  readonly expected: string;
 }
 
-const text: Rule = { fits: isText, wanted: "text" };
-const texts: Rule = { fits: isListOfText, wanted: "a list of texts" };
-const object: Rule = { fits: isObject, wanted: "an object" };
+const text: Rule = { fits: isText, expected: "text" };
+const texts: Rule = { fits: isListOfText, expected: "a list of texts" };
+const object: Rule = { fits: isObject, expected: "an object" };
 
 /** The fields whose shape is known; npm and other tools define more. */
 const rules: Readonly<Record<string, Rule>> = {
-  license: { fits: isText, wanted: "an SPDX expression such as MIT" },
+  license: { fits: isText, expected: "an SPDX expression such as MIT" },
   description: text,
-  homepage: { fits: isText, wanted: "a URL" },
+  homepage: { fits: isText, expected: "a URL" },
   author: textOrObjectWith("name"),
   repository: textOrObjectWith("url"),
-  bugs: { fits: (value) => isText(value) || isObject(value), wanted: "a URL or an object" },
+  bugs: { fits: (value) => isText(value) || isObject(value), expected: "a URL or an object" },
   keywords: texts,
   files: texts,
   ...Object.fromEntries(
@@ -48,8 +48,8 @@ const rules: Readonly<Record<string, Rule>> = {
   ),
 };
 
-/** Fields that the generator decides, and how to change them. */
-const decided: Readonly<Record<string, string>> = {
+/** Fields that can't be set here, and why. */
+const fixed: Readonly<Record<string, string>> = {
   name: "use the setting packageName",
   version: "use the setting packageVersion",
   type: "the package is an ES module",
@@ -60,11 +60,11 @@ const decided: Readonly<Record<string, string>> = {
 export function packageProblem(value: unknown): string | null {
   if (!isObject(value)) return `package should be an object of fields for package.json`;
   for (const [name, field] of Object.entries(value)) {
-    const reason = Object.hasOwn(decided, name) ? decided[name] : undefined;
+    const reason = Object.hasOwn(fixed, name) ? fixed[name] : undefined;
     if (reason !== undefined) return `package.${name} can't be set: ${reason}`;
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
     if (rule !== undefined && !rule.fits(field)) {
-      return `package.${name} should be ${rule.wanted}, not ${JSON.stringify(field)}`;
+      return `package.${name} should be ${rule.expected}, not ${JSON.stringify(field)}`;
     }
   }
   return null;
@@ -95,7 +95,7 @@ const mergeable: ReadonlySet<string> = new Set([
 function textOrObjectWith(key: string): Rule {
   return {
     fits: (value) => isText(value) || (isObject(value) && isText(value[key])),
-    wanted: `text or an object with a ${key}`,
+    expected: `text or an object with a ${key}`,
   };
 }
 

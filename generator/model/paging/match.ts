@@ -127,7 +127,10 @@ function inputFrom(
 }
 
 /** The field of the request that a declaration names: a parameter, else a field of the body. */
-function requestField({ in: place, path }: DeclaredField, context: MatchContext): RequestField | null {
+function requestField(
+  { in: place, path }: DeclaredField,
+  context: MatchContext,
+): RequestField | null {
   const { operation, lookup } = context;
   const [name, ...inner] = path;
   const parameters = operation.parameters.filter((parameter) => parameter.name === name);

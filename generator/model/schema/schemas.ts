@@ -9,7 +9,7 @@ import { follow, schemaNameIn } from "../../read/document/references.js";
 import type { Field, NamedSchema, Schema, SchemaKind } from "../api.js";
 import { nameOverrideOf } from "../extensions.js";
 import { listIn, type ModelContext, numberIn, ownPlace, textIn, textsIn } from "../node.js";
-import { withoutFacts, type Converted, withFacts } from "./facts.js";
+import { type Converted, withFacts, withoutFacts } from "./facts.js";
 import { describedField } from "./required.js";
 import {
   allowsAll,
@@ -102,7 +102,12 @@ function kindFrom(context: ModelContext, place: Place, within: SchemaContext): C
   return rule ? rule.convert(context, place, within) : { kind: "unknown" };
 }
 
-function referenced(context: ModelContext, place: Place, ref: string, { entered }: SchemaContext): Converted {
+function referenced(
+  context: ModelContext,
+  place: Place,
+  ref: string,
+  { entered }: SchemaContext,
+): Converted {
   const name = schemaNameIn(ref);
   if (name !== null) return { kind: "named", name };
   const target = follow(context.document, place);
@@ -130,7 +135,12 @@ function compositionFrom(context: ModelContext, place: Place, within: SchemaCont
 }
 
 /** The alternatives below a key as one schema, if any; `null` among them makes it nullable. */
-function choiceFrom(context: ModelContext, place: Place, key: string, within: SchemaContext): Schema[] {
+function choiceFrom(
+  context: ModelContext,
+  place: Place,
+  key: string,
+  within: SchemaContext,
+): Schema[] {
   const all = membersIn(context, place, key, within);
   const members = all.filter((member) => !isNullType(member));
   const [only] = members;
@@ -141,11 +151,16 @@ function choiceFrom(context: ModelContext, place: Place, key: string, within: Sc
 }
 
 /** The fields, items or scalar type that a composition has beside its members. */
-function besideMembers(context: ModelContext, { node, pointer }: Place, within: SchemaContext): Schema[] {
+function besideMembers(
+  context: ModelContext,
+  { node, pointer }: Place,
+  within: SchemaContext,
+): Schema[] {
   const { allOf, oneOf, anyOf, ...own } = node;
   const types = typesIn(node);
   const allowsType = (type: string) => types.length === 0 || types.includes(type);
-  const hasKeyword = (keys: readonly string[]) => keys.some((key) => (node[key] ?? false) !== false);
+  const hasKeyword = (keys: readonly string[]) =>
+    keys.some((key) => (node[key] ?? false) !== false);
   const isScalar = types.length > 0 && types.every(isScalarType);
   const isList = allowsType("array") && hasKeyword(listKeys);
   if (isScalar || isList) return [withoutFacts(schemaFrom(context, own, pointer, within))];
@@ -154,14 +169,22 @@ function besideMembers(context: ModelContext, { node, pointer }: Place, within: 
   return [withFacts(objectFrom(context, { node: own, pointer }, whole), {})];
 }
 
-function typeUnionFrom(context: ModelContext, { node, pointer }: Place, within: SchemaContext): Converted {
+function typeUnionFrom(
+  context: ModelContext,
+  { node, pointer }: Place,
+  within: SchemaContext,
+): Converted {
   const members = typesIn(node).map((type) =>
     schemaFrom(context, { ...node, type, description: null }, pointer, within),
   );
   return { kind: "union", members };
 }
 
-function arrayFrom(context: ModelContext, { node, pointer }: Place, within: SchemaContext): Converted {
+function arrayFrom(
+  context: ModelContext,
+  { node, pointer }: Place,
+  within: SchemaContext,
+): Converted {
   const inside = { ...within, compositions: [] };
   const items = schemaFrom(context, node["items"], pointerTo(pointer, "items"), inside);
   return { kind: "array", items };
@@ -206,13 +229,22 @@ function objectFrom(context: ModelContext, place: Place, within: SchemaContext):
 }
 
 /** A required field that this schema doesn't describe; another member of the composition may. */
-function requiredField(context: ModelContext, place: Place, name: string, within: SchemaContext): Field {
+function requiredField(
+  context: ModelContext,
+  place: Place,
+  name: string,
+  within: SchemaContext,
+): Field {
   const found = describedField(context, [...within.compositions, place], name);
   if (found === null || within.entered.includes(found.pointer)) {
     return fieldFrom(name, withFacts({ kind: "unknown" }, {}), true);
   }
   const inside = { entered: [...within.entered, found.pointer], compositions: [] };
-  return fieldFrom(name, withoutFacts(schemaFrom(context, found.value, found.pointer, inside)), true);
+  return fieldFrom(
+    name,
+    withoutFacts(schemaFrom(context, found.value, found.pointer, inside)),
+    true,
+  );
 }
 
 function additionalFrom(
@@ -246,7 +278,12 @@ function membersIn(
   );
 }
 
-function mapIn(context: ModelContext, place: Place, key: string, within: SchemaContext): [string, Schema][] {
+function mapIn(
+  context: ModelContext,
+  place: Place,
+  key: string,
+  within: SchemaContext,
+): [string, Schema][] {
   const { node, pointer } = ownPlace(place, key) ?? { node: {}, pointer: "" };
   const schemas: [string, Schema][] = [];
   // A loop, since `map` adds two frames to the stack for each level of nesting.

@@ -33,7 +33,11 @@ export function enumFrom(node: JsonObject): Extract<SchemaKind, { kind: "enum" }
 
 /** The entry for a value: at its index in a list, or under its key in a map. */
 function labelOf(value: EnumValue, index: number, texts: Json): string | null {
-  const text = Array.isArray(texts) ? texts[index] : isObject(texts) ? own(texts, String(value)) : null;
+  const text = Array.isArray(texts)
+    ? texts[index]
+    : isObject(texts)
+      ? own(texts, String(value))
+      : null;
   return typeof text === "string" && text.trim() !== "" ? text.trim() : null;
 }
 

@@ -94,7 +94,8 @@ function parameterArguments({ parameters }: Operation, keys: Scope): Argument[] 
   for (const place of precedence) {
     for (const parameter of parameters) {
       const { in: own, alias, name } = parameter;
-      if (own === place) keyed.set(parameter, keys.allot(alias ?? name, `${own}_${alias ?? name}`));
+      if (own === place)
+        keyed.set(parameter, keys.reserve(alias ?? name, `${own}_${alias ?? name}`));
     }
   }
   return parameters.map((parameter) => ({
@@ -124,7 +125,7 @@ function bodyArgument(
     schema: wholeSchema(body, payload),
     payload,
     name: "body",
-    key: keys.allot(taken.has("body") ? "requestBody" : "body"),
+    key: keys.reserve(taken.has("body") ? "requestBody" : "body"),
     in: "body",
     serialization: null,
     global: null,

@@ -3,7 +3,7 @@ import type { Call } from "../call/call.js";
 import type { DocsContext } from "./docs-context.js";
 import type { SettingView } from "./guides/guide-views.js";
 import { type GuideName, guidePage, linkFrom } from "./pages.js";
-import type { TermView } from "./part-views.js";
+import type { DetailView } from "./part-views.js";
 
 /** Mirrors `templates/runtime/retry.ts` and `call.ts`. Times are in milliseconds. */
 export const builtIn = {
@@ -53,7 +53,7 @@ function retriesText(
   const policy = retries ?? api.retries;
   if (policy?.strategy === "none") return "none";
   const codes = policy?.statusCodes ?? builtIn.statusCodes;
-  // The guide explains the document's policy; an operation's own policy is spelled out here.
+  // The guide explains the document's policy; an operation's own policy is text out here.
   const waits = retries?.strategy === "backoff" ? `, ${waitsText(retries)}` : "";
   const attempts = `up to ${builtIn.maxAttempts} attempts${waits}`;
   if (repeatable.includes(method) || idempotencyHeader !== null) {
@@ -166,20 +166,26 @@ export function sharedPolicies([first, ...others]: readonly CallPolicies[]): Cal
 }
 
 /** The policies of a page, each with a link to its guide. */
-export function policyViews(terms: CallPolicies, page: string, reference: DocsContext): TermView[] {
+export function policyViews(
+  policies: CallPolicies,
+  page: string,
+  reference: DocsContext,
+): DetailView[] {
   const hasCredentials = reference.api.security.length > 0;
   return sections.map(({ policy, label, guide }) => ({
     label,
     href: guide === "authentication" && !hasCredentials ? null : linkFrom(page, guidePage(guide)),
     by: null,
-    spelled: terms[policy],
+    text: policies[policy],
   }));
 }
 
 /** The policies of an operation that differ from those of its page. */
-export function ownPolicyViews(terms: CallPolicies, common: CallPolicies): TermView[] {
+export function ownPolicyViews(policies: CallPolicies, common: CallPolicies): DetailView[] {
   return sections.flatMap(({ policy, label }) =>
-    terms[policy] === common[policy] ? [] : [{ label, href: null, by: null, spelled: terms[policy] }],
+    policies[policy] === common[policy]
+      ? []
+      : [{ label, href: null, by: null, text: policies[policy] }],
   );
 }
 

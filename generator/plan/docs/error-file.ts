@@ -8,12 +8,12 @@ import { callErrors } from "./call-errors.js";
 import { calleeOf, type DocsContext, type Failure, placedOperations } from "./docs-context.js";
 import { hasFallback, occurrenceNotes, ownFailures, statusLabel } from "./errors-view.js";
 import { firstShown } from "./first-call.js";
-import { isNullUnsaid, modelsWith } from "./model-file.js";
+import { hidesNull, modelsWith } from "./model-file.js";
 import { linkFrom } from "./pages.js";
 import type { InstanceView, NarrowingView } from "./part-views.js";
 import { shapeView } from "./shape-view.js";
 import { outcomeSnippetView } from "./snippets.js";
-import type { RaiserView } from "./views.js";
+import type { FailingOperationView } from "./views.js";
 
 /** The page of a documented error: when it occurs, its properties, how to narrow it. */
 export function errorFile(error: NamedError, reference: DocsContext): TemplateFile {
@@ -32,10 +32,10 @@ export function errorFile(error: NamedError, reference: DocsContext): TemplateFi
       body: own.body,
       description: error.schema.description ?? schema.description,
       ...exampleViews(own.class, failures.find(isCurrent) ?? failures[0], reference),
-      raisers: failures.map((failure) => raiserView(failure, path, reference)),
+      operations: failures.map((failure) => failingOperationView(failure, path, reference)),
       payload: jsonText(sample),
       shape: shapeView(schema, path, reference),
-      isNullable: isNullUnsaid(schema),
+      isNullable: hidesNull(schema),
       models: error.schemaName === null ? [] : modelsWith(error.schemaName, path, reference),
     },
   };
@@ -43,7 +43,7 @@ export function errorFile(error: NamedError, reference: DocsContext): TemplateFi
 
 /** The page of the error for statuses whose payload is documented as text or not at all. */
 export function sdkErrorFile(reference: DocsContext): TemplateFile {
-  const path = reference.pages.ownError("SDKError");
+  const path = reference.pages.sdkError("SDKError");
   const example = firstShown(reference.api, ({ operation }) =>
     hasFallback(callFrom(operation, reference.api)),
   );
@@ -58,8 +58,10 @@ export function sdkErrorFile(reference: DocsContext): TemplateFile {
     from: "template",
     template: "docs/sdk-error",
     view: {
-      instance: example ? { ...outcomeSnippetView(example, reference), tested: "SDKError" } : null,
-      raisers: failures.map((failure) => raiserView(failure, path, reference)),
+      instance: example
+        ? { ...outcomeSnippetView(example, reference), errorClass: "SDKError" }
+        : null,
+      operations: failures.map((failure) => failingOperationView(failure, path, reference)),
     },
   };
 }
@@ -68,7 +70,11 @@ function isCurrent({ operation }: Failure): boolean {
   return operation.deprecated === null;
 }
 
-function raiserView(failure: Failure, page: string, reference: DocsContext): RaiserView {
+function failingOperationView(
+  failure: Failure,
+  page: string,
+  reference: DocsContext,
+): FailingOperationView {
   const { operation, responses } = failure;
   return {
     label: calleeOf(failure, reference),
@@ -80,7 +86,7 @@ function raiserView(failure: Failure, page: string, reference: DocsContext): Rai
 
 /** A call that distinguishes an error by its statuses, or by its class if it has no status code. */
 function exampleViews(
-  tested: string,
+  errorClass: string,
   failure: Failure | undefined,
   reference: DocsContext,
 ): { narrowing: NarrowingView | null; instance: InstanceView | null } {
@@ -91,7 +97,7 @@ function exampleViews(
   );
   return statuses.length > 0
     ? { narrowing: { ...snippet, statuses }, instance: null }
-    : { narrowing: null, instance: { ...snippet, tested } };
+    : { narrowing: null, instance: { ...snippet, errorClass } };
 }
 
 /** The first example of the payload among the responses. */
@@ -104,7 +110,7 @@ function exampleIn(failures: readonly Failure[]): unknown {
 export function callErrorFiles(reference: DocsContext): TemplateFile[] {
   const first = firstShown(reference.api);
   return callErrors.map(({ name, kind, when, advice, properties }) => ({
-    path: reference.pages.ownError(name),
+    path: reference.pages.sdkError(name),
     from: "template",
     template: "docs/call-error",
     view: {

@@ -19,8 +19,8 @@ export function errorsFile(reference: DocsContext): TemplateFile {
     template: "docs/errors",
     view: {
       baseError: reference.names.client.baseError,
-      answered: answeredEntries(errorsPage, reference),
-      unanswered: unansweredEntries(errorsPage, reference),
+      responseErrors: responseErrorEntries(errorsPage, reference),
+      callErrors: callErrorEntries(errorsPage, reference),
       statuses: statusRows(reference),
     },
   };
@@ -46,7 +46,7 @@ function statusRows(reference: DocsContext): StatusRowView[] {
 function classLinks(responses: readonly Response[], { names, pages }: DocsContext) {
   return [...new Set(responses.map(({ error }) => error))].map((name) => ({
     label: name === null ? "SDKError" : names.error({ name }).class,
-    href: linkFrom(errorsPage, name === null ? pages.ownError("SDKError") : pages.error({ name })),
+    href: linkFrom(errorsPage, name === null ? pages.sdkError("SDKError") : pages.error({ name })),
   }));
 }
 
@@ -62,13 +62,13 @@ function operationLinks(placed: readonly Placed[], reference: DocsContext) {
 /** Every error class: the documented ones, `SDKError`, and those without an error response. */
 export function errorEntries(page: string, reference: DocsContext): ErrorEntryView[] {
   return [
-    ...answeredEntries(page, reference),
-    ...unansweredEntries(page, reference).map(({ kind, ...entry }) => entry),
+    ...responseErrorEntries(page, reference),
+    ...callErrorEntries(page, reference).map(({ kind, ...entry }) => entry),
   ];
 }
 
 /** The classes for responses with an error status. */
-function answeredEntries(page: string, reference: DocsContext): ErrorEntryView[] {
+function responseErrorEntries(page: string, reference: DocsContext): ErrorEntryView[] {
   const { api, names, pages } = reference;
   const documented = api.errors.map((error) => ({
     label: names.error(error).class,
@@ -77,17 +77,17 @@ function answeredEntries(page: string, reference: DocsContext): ErrorEntryView[]
   }));
   const fallback = {
     label: "SDKError",
-    href: linkFrom(page, pages.ownError("SDKError")),
+    href: linkFrom(page, pages.sdkError("SDKError")),
     when: "The server responded with any other error status.",
   };
   return [...documented, fallback];
 }
 
 /** The classes for calls without an error response, each with its `kind`. */
-function unansweredEntries(page: string, { pages }: DocsContext): KindEntryView[] {
+function callErrorEntries(page: string, { pages }: DocsContext): KindEntryView[] {
   return callErrors.map(({ name, kind, when }) => ({
     label: name,
-    href: linkFrom(page, pages.ownError(name)),
+    href: linkFrom(page, pages.sdkError(name)),
     kind: JSON.stringify(kind),
     when,
   }));
@@ -99,7 +99,9 @@ function statusesOf({ name }: NamedError, { failures }: DocsContext): string {
     responses.map(({ status }) => statusText(status, otherwise)),
   );
   const sorted = [...new Set(statuses)].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
-  return sorted.length < 2 ? sorted.join() : `${sorted.slice(0, -1).join(", ")} or ${sorted.at(-1)}`;
+  return sorted.length < 2
+    ? sorted.join()
+    : `${sorted.slice(0, -1).join(", ")} or ${sorted.at(-1)}`;
 }
 
 const otherwise = "with a status that is not documented otherwise";

@@ -21,7 +21,7 @@ export function errorRows(call: Call, page: string, docs: DocsContext): ErrorRow
     ...responseCells(responses, ({ content }) => content?.contentType),
   }));
   const texts = call.failures.filter(({ isText }) => isText);
-  const href = linkFrom(page, pages.ownError("SDKError"));
+  const href = linkFrom(page, pages.sdkError("SDKError"));
   if (texts.length > 0)
     rows.push({ label: "SDKError", href, ...responseCells(texts, ({ text }) => text) });
   const fallback = fallbackRow(call, page, docs);
@@ -83,7 +83,9 @@ export function failuresWithoutPayload({ failures }: Call): Failure[] {
  * them.
  */
 export function hasFallback(call: Call): boolean {
-  const hasDefault = call.failures.some((each) => each.status.kind === "default" && each.hasPayload);
+  const hasDefault = call.failures.some(
+    (each) => each.status.kind === "default" && each.hasPayload,
+  );
   return failuresWithoutPayload(call).length > 0 || !hasDefault;
 }
 
@@ -103,7 +105,7 @@ function fallbackRow(call: Call, page: string, { pages }: DocsContext): ErrorRow
   const coversRest = isCovered || withoutPayload.some(({ status }) => status.kind === "default");
   return {
     label: "SDKError",
-    href: linkFrom(page, pages.ownError("SDKError")),
+    href: linkFrom(page, pages.sdkError("SDKError")),
     statuses: [...exceptions, ...(isCovered ? [] : restOf(classed))].join(", "),
     contentTypes: ["*/*"],
     notes: coversRest ? notes : [...notes, note("Any other failure.")],

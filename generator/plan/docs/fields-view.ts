@@ -40,7 +40,7 @@ export function tableOf(noun: string, rows: readonly FieldRow[]): FieldsView {
   const hasExamples = rows.some(({ example }) => example !== null);
   const fields = rows.map((row) => ({
     ...row,
-    example: hasExamples ? { spelled: row.example } : null,
+    example: hasExamples ? { text: row.example } : null,
   }));
   return { noun, hasExamples, fields };
 }
@@ -84,7 +84,8 @@ function fieldView(field: Field, find: FindSchema): Omit<FieldRow, "type"> {
 /** The constraints and the default of a value. */
 function factNotes(schema: Schema, find: FindSchema): NoteView[] {
   const target = followed(schema, find);
-  const listsValues = target?.kind === "enum" && target.values.length > 1 && !showsAllValues(schema);
+  const listsValues =
+    target?.kind === "enum" && target.values.length > 1 && !showsAllValues(schema);
   const values = listsValues ? target.values : [];
   const isOpen = target?.kind === "enum" && target.isOpen;
   const access = schema.readOnly ? "Read-only." : schema.writeOnly ? "Write-only." : null;

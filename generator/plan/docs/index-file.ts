@@ -68,7 +68,7 @@ function resourceEntries(
   const isInSection = reference.api.resources.some(({ section }) => section !== null);
   return resources.map((resource) => ({
     isInSection,
-    label: reference.names.resource(resource).trail,
+    label: reference.names.resource(resource).titlePath,
     href: linkFrom(page, reference.pages.resource(resource)),
     operations: listedOperations(resource).map((operation) =>
       summaryView({ operation, resource }, page, reference),

@@ -40,7 +40,7 @@ export function manifestFile(reference: DocsContext): PlannedFile {
 function resourceEntry(resource: Resource, reference: DocsContext) {
   const { names, pages } = reference;
   return {
-    name: names.resource(resource).trail,
+    name: names.resource(resource).titlePath,
     page: pages.resource(resource),
     operations: listedOperations(resource).map((operation) =>
       operationEntry(operation, resource, reference),
@@ -66,7 +66,7 @@ function operationEntry(operation: Operation, resource: Resource, reference: Doc
   };
 }
 
-/** The line is left out if it wasn't located. */
+/** The line is `null` if the place is unknown. */
 function placeOf(pointer: string, { places }: DocsContext) {
   return { pointer, line: places.get(pointer)?.line ?? null };
 }

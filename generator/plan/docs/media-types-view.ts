@@ -7,7 +7,7 @@ import { linkWithin } from "./pages.js";
 import { parameterRows } from "./parameters-view.js";
 import type { BodyTypesView, HeadersView, MediaTypeView, ResponseLinkView } from "./views.js";
 
-/** The media types of an operation's body; `null` if it has none, or JSON alone. */
+/** The media types of an operation's body; `null` if it has no body or only JSON. */
 export function bodyTypesView(
   { operation: { body }, requestVariants }: Call,
   page: string,
@@ -37,12 +37,12 @@ export function choicesOf(contentTypes: readonly string[]): MediaTypeView[] {
   return contentTypes.map((contentType, index) => ({ contentType, isDefault: index === 0 }));
 }
 
-/** Whether a text has a structure that the package doesn't parse. */
+/** Whether a text format has a structure that the package doesn't parse. */
 export function isStructured(contentType: string): boolean {
   return !/^text\/(plain|html)\b/i.test(contentType);
 }
 
-/** The operations that the values of responses lead to. */
+/** The operations that take values of responses. */
 export function linksView(
   responses: readonly Response[],
   page: string,

@@ -47,7 +47,7 @@ export function modelFile({ name, schema }: NamedSchema, reference: DocsContext)
       sample: spellValue(sample, [`const ${variable}: ${type} = `, ";"]),
       heading: headingFor(schema),
       shape: shapeView(schema, path, reference, type),
-      isNullable: isNullUnsaid(schema),
+      isNullable: hidesNull(schema),
       operations,
       models,
       isUnused: operations.length + models.length === 0,
@@ -87,7 +87,7 @@ function headingFor({ kind }: Schema): string {
 }
 
 /** Whether a schema allows `null` and its shape doesn't show it. */
-export function isNullUnsaid({ kind, nullable }: Schema): boolean {
+export function hidesNull({ kind, nullable }: Schema): boolean {
   return nullable && ["object", "union", "intersection"].includes(kind);
 }
 

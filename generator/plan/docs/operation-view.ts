@@ -17,7 +17,7 @@ import {
 } from "./media-types-view.js";
 import { guidePage, linkFrom, linkWithin } from "./pages.js";
 import { parametersView } from "./parameters-view.js";
-import type { DeprecationView, LinkView, TermView } from "./part-views.js";
+import type { DeprecationView, DetailView, LinkView } from "./part-views.js";
 import { standaloneView, usageViews } from "./snippets.js";
 import { codeType, typeView } from "./type-view.js";
 import type { OperationView, PayloadView } from "./views.js";
@@ -42,10 +42,10 @@ export function operationView(
     route: `${operation.method.toUpperCase()} ${operation.path}`,
     description: operation.description ?? operation.summary,
     deprecation: deprecationView(operation.deprecated, replacementLink(operation, page, reference)),
-    terms: [
+    details: [
       ...ownPolicyViews(callPolicies(call, reference), common),
-      ...scopeTerms(operation),
-      ...(call.walk === null ? [] : [pagingTerm(call.walk, page)]),
+      ...scopeDetails(operation),
+      ...(call.walk === null ? [] : [pagingDetail(call.walk, page)]),
     ],
     usages: usageViews(placed, reference),
     walk: call.walk && walkView(placed, call.walk, reference),
@@ -66,23 +66,23 @@ export function operationView(
 }
 
 /** The scopes that a token needs, by alternative. */
-function scopeTerms({ security }: Operation): TermView[] {
+function scopeDetails({ security }: Operation): DetailView[] {
   const alternatives = security.map(({ schemes }) =>
     schemes.flatMap(({ scopes }) => scopes.map((scope) => codeSpan(scope))).join(", "),
   );
   const distinct = [...new Set(alternatives.filter((scopes) => scopes !== ""))];
   return distinct.length === 0
     ? []
-    : [{ label: "Scopes", href: null, by: null, spelled: distinct.join(", or ") }];
+    : [{ label: "Scopes", href: null, by: null, text: distinct.join(", or ") }];
 }
 
-/** How the pages of a list follow each other, and from what that is known. */
-function pagingTerm(walk: Walk, page: string): TermView {
+/** The field that selects a page, and how the paging was recognized. */
+function pagingDetail(walk: Walk, page: string): DetailView {
   return {
     label: "Pagination",
     href: linkFrom(page, guidePage("pagination")),
     by: walkText(walk),
-    spelled: sourceText(walk.paging.source),
+    text: sourceText(walk.paging.source),
   };
 }
 
@@ -119,10 +119,10 @@ export function replacementLink(
 /** The payloads of each success, those in the default media type first. */
 function payloadViews(call: Call, page: string, reference: DocsContext): PayloadView[] {
   const { results, resultVariants } = call;
-  const [usual, ...others] = resultVariants;
+  const [main, ...others] = resultVariants;
   const typesOf = ({ content }: Result) =>
-    usual && content && usual.contentTypes.includes(content.contentType)
-      ? usual.contentTypes
+    main && content && main.contentTypes.includes(content.contentType)
+      ? main.contentTypes
       : content
         ? [content.contentType]
         : [];
@@ -130,7 +130,7 @@ function payloadViews(call: Call, page: string, reference: DocsContext): Payload
   const { streamItem: item } = reference.names.operation(call.operation);
   return [
     ...results.map((result) =>
-      payloadView(result, item, typesOf(result), usual !== undefined, page, reference),
+      payloadView(result, item, typesOf(result), main !== undefined, page, reference),
     ),
     ...streams.map((result) => payloadView(result, item, typesOf(result), true, page, reference)),
     ...others.flatMap((variant) =>
@@ -141,7 +141,7 @@ function payloadViews(call: Call, page: string, reference: DocsContext): Payload
   ];
 }
 
-/** @param item the name of the type of a stream's items, if they have no other. */
+/** @param item the type name for a stream's items that have no other name. */
 function payloadView(
   result: Result,
   item: string,
@@ -191,7 +191,7 @@ function payloadView(
   }
 }
 
-/** The schema without the fields that no answer has. */
+/** The schema without the fields that no response contains. */
 function shownSchema(payload: Result["payload"], { schema }: Content): Schema {
   return payload.kind === "value" ? payload.schema : schema;
 }

@@ -5,14 +5,14 @@ import { kebabCase } from "../names/words.js";
 import type { Blueprint } from "../output.js";
 import { callErrors } from "./call-errors.js";
 
-/** The page of everything that has one: paths relative to the package. */
+/** The page of each part of the API, as a path relative to the package. */
 export interface Pages {
   resource(resource: Resource): string;
   /** A page and an anchor on it. */
   operation(operation: Operation): string;
   error(error: Pick<NamedError, "name">): string;
-  /** The page of an error of every SDK: `SDKError`, `ConnectionError`, … */
-  ownError(name: string): string;
+  /** The page of an error class that every SDK has: `SDKError`, `ConnectionError`, … */
+  sdkError(name: string): string;
   event(event: WebhookEvent): string;
   /** The page of a model, or of the error or event that it describes. */
   schema(schemaName: string): string;
@@ -47,32 +47,32 @@ export const errorsPage = "docs/errors/README.md";
 export function pagesOf(blueprint: Blueprint): Pages {
   const { api, names } = blueprint;
   const operations = new Map(api.resources.flatMap((node) => operationPages(node, blueprint)));
-  // On a clash, the document's errors keep their names, and those of every SDK get another one.
+  // On a clash, the document's errors keep their names, and the SDK's own errors get other ones.
   const files = fileScope();
-  files.allot("readme");
+  files.reserve("readme");
   const errors = new Map(
-    api.errors.map((node) => [node.name, errorPage(files.allot(names.error(node).file))]),
+    api.errors.map((node) => [node.name, errorPage(files.reserve(names.error(node).file))]),
   );
-  const ownErrors = new Map(
+  const sdkErrors = new Map(
     ["SDKError", ...callErrors.map(({ name }) => name)].map((name) => [
       name,
-      errorPage(files.allot(name.toLowerCase())),
+      errorPage(files.reserve(name.toLowerCase())),
     ]),
   );
   const payloads = new Map(api.errors.map((node) => [node.schemaName, errors.get(node.name)]));
   const eventFiles = fileScope();
-  eventFiles.allot("readme");
+  eventFiles.reserve("readme");
   const events = new Map(
     (api.webhooks?.events ?? []).map((event) => [
       event.schemaName,
-      `docs/webhooks/${eventFiles.allot(kebabCase(event.type))}.md`,
+      `docs/webhooks/${eventFiles.reserve(kebabCase(event.type))}.md`,
     ]),
   );
   return {
     resource: (node) => resourcePage(node, blueprint),
     operation: (node) => planned(operations.get(node), node.id),
     error: (node) => planned(errors.get(node.name), node.name),
-    ownError: (name) => planned(ownErrors.get(name), name),
+    sdkError: (name) => planned(sdkErrors.get(name), name),
     event: (node) => planned(events.get(node.schemaName), node.type),
     schema: (name) =>
       payloads.get(name) ?? events.get(name) ?? `docs/models/${names.model(name).file}.md`,
@@ -97,7 +97,7 @@ export function linkFrom(page: string, target: string): string {
   return "../".repeat(up) + target.slice(shared);
 }
 
-/** The same, but only the anchor for a heading of the page itself. */
+/** The same, but only the anchor if the target is on the page itself. */
 export function linkWithin(page: string, target: string): string {
   return target.startsWith(`${page}#`) ? target.slice(page.length) : linkFrom(page, target);
 }

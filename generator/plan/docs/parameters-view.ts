@@ -25,7 +25,7 @@ function optionRow(name: string, type: string, href: string, meaning: string): F
   return {
     name,
     isDeprecated: false,
-    type: [{ spelled: type, href, isAlternative: false }],
+    type: [{ text: type, href, isAlternative: false }],
     required: false,
     notes: [note(meaning)],
     example: null,

@@ -2,7 +2,7 @@
 
 /** A piece of a type: code, and the page that explains it. */
 export interface TypePartView {
-  readonly spelled: string;
+  readonly text: string;
   readonly href: string | null;
   /** Whether it is an alternative to the piece before it; the bar between them isn't code. */
   readonly isAlternative: boolean;
@@ -16,13 +16,13 @@ export interface LinkView {
 }
 
 /** A default of a call, which options override. */
-export interface TermView {
+export interface DetailView {
   readonly label: string;
   /** The page that explains it. */
   readonly href: string | null;
-  /** The name of what does it, printed as code before `spelled`. */
+  /** The field or URL that does it, printed as code before `text`. */
   readonly by: string | null;
-  readonly spelled: string;
+  readonly text: string;
 }
 
 export interface GuideEntryView extends LinkView {
@@ -50,7 +50,7 @@ export interface FieldView {
   readonly required: boolean;
   readonly notes: readonly NoteView[];
   /** The cell in the examples column, or `null` if the table has no such column. */
-  readonly example: { readonly spelled: string | null } | null;
+  readonly example: { readonly text: string | null } | null;
 }
 
 export interface FieldsView {
@@ -63,14 +63,14 @@ export interface FieldsView {
 
 /** A value of an enum. */
 export interface ValueView {
-  readonly spelled: string;
+  readonly text: string;
   /** The constant of the package: `Colour.Red`. */
   readonly constant: string | null;
   readonly description: string | null;
 }
 
 /** A field that discriminates the members of a union. */
-export interface TellingView {
+export interface DiscriminatorView {
   readonly property: string;
   readonly choices: readonly { readonly values: readonly string[]; readonly type: TypeView }[];
 }
@@ -84,7 +84,7 @@ export interface ShapeView {
   /** The members of a union without a discriminating field. */
   readonly alternatives: readonly TypeView[];
   /** The discriminating field of a union. */
-  readonly telling: TellingView | null;
+  readonly discriminator: DiscriminatorView | null;
   /** The members of an intersection. */
   readonly parts: readonly TypeView[];
   /** A list, a scalar, or another name. */
@@ -156,7 +156,7 @@ export interface NarrowingView extends SnippetView {
 
 /** A call whose failures are narrowed by class. */
 export interface InstanceView extends SnippetView {
-  readonly tested: string;
+  readonly errorClass: string;
 }
 
 /** A call whose failures are narrowed by kind. */
@@ -165,7 +165,7 @@ export interface KindView extends SnippetView {
 }
 
 /** A call with options. */
-export interface TunedView extends Omit<SnippetView, "argument"> {
+export interface CallWithOptionsView extends Omit<SnippetView, "argument"> {
   /** The arguments before the options. */
   readonly leading: string;
 }

@@ -34,7 +34,7 @@ export function readmeFile(reference: DocsContext): TemplateFile {
 
 function resourceLinks(resource: Resource, { names, pages }: DocsContext): ResourceLinksView {
   return {
-    label: names.resource(resource).trail,
+    label: names.resource(resource).titlePath,
     href: linkFrom(readmePage, pages.resource(resource)),
     operations: resource.operations
       .filter(({ deprecated }) => deprecated === null)

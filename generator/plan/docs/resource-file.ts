@@ -26,7 +26,7 @@ export function resourceFile(resource: Resource, reference: DocsContext): Templa
       description: resource.description,
       hasOverview: resource.description !== null || placed.length > 0,
       hasOperations: placed.length > 0,
-      terms: common === null ? [] : policyViews(common, path, reference),
+      details: common === null ? [] : policyViews(common, path, reference),
       errorsPage: linkFrom(path, errorsPage),
       summaries: placed.map((each) => summaryView(each, path, reference)),
       resources: resource.inner.map((each) => ({

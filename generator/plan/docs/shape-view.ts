@@ -7,12 +7,12 @@ import { type FieldRow, fieldsView, rowsFor, tableOf } from "./fields-view.js";
 import type { FieldsView, ShapeView, ValueView } from "./part-views.js";
 import { typeView } from "./type-view.js";
 
-const nothing: ShapeView = {
+const emptyShape: ShapeView = {
   fields: null,
   values: [],
   isOpen: false,
   alternatives: [],
-  telling: null,
+  discriminator: null,
   parts: [],
   type: [],
   limits: [],
@@ -29,7 +29,7 @@ export function shapeView(
   reference: DocsContext,
   type: string | null = null,
 ): ShapeView {
-  const own: ShapeView = { ...nothing, limits: limitsOf(schema) };
+  const own: ShapeView = { ...emptyShape, limits: limitsOf(schema) };
   switch (schema.kind) {
     case "object":
       return schema.fields.length === 0
@@ -50,16 +50,19 @@ export function shapeView(
   }
 }
 
-/** The members as a table of discriminating values, or as a list if there are none. */
+/**
+ * The members as a table of discriminating values, or as a list if there is no discriminating
+ * field.
+ */
 function unionView(members: readonly Schema[], page: string, reference: DocsContext) {
-  const telling = discriminatingField(members, reference.find);
+  const found = discriminatingField(members, reference.find);
   const types = members.map((member) => typeView(member, page, reference));
-  if (telling === null) return { alternatives: types };
+  if (found === null) return { alternatives: types };
   const choices = types.map((type, index) => ({
-    values: (telling.values[index] ?? []).map((value) => JSON.stringify(value)),
+    values: (found.values[index] ?? []).map((value) => JSON.stringify(value)),
     type,
   }));
-  return { telling: { property: telling.property, choices } };
+  return { telling: { property: found.property, choices } };
 }
 
 function valueViews(schema: Extract<Schema, { kind: "enum" }>, type: string | null): ValueView[] {
@@ -68,7 +71,7 @@ function valueViews(schema: Extract<Schema, { kind: "enum" }>, type: string | nu
   return schema.values.map((value) => {
     const constant = constants.get(value);
     return {
-      spelled: JSON.stringify(value),
+      text: JSON.stringify(value),
       constant: constant && type !== null ? `${type}.${constant.key}` : null,
       description: labels.get(value)?.description ?? null,
     };
@@ -87,7 +90,7 @@ function objectView(
 ): FieldsView {
   const rows = rowsFor(fields, page, reference);
   if (additional === null) return tableOf("Field", rows);
-  const further: FieldRow = {
+  const row: FieldRow = {
     name: "[key: string]",
     isDeprecated: false,
     type: typeView(additional, page, reference),
@@ -95,7 +98,7 @@ function objectView(
     notes: [{ label: "Any other fields.", prose: null, values: [] }],
     example: null,
   };
-  return tableOf("Field", [...rows, further]);
+  return tableOf("Field", [...rows, row]);
 }
 
 /** Links named members and lists the fields of the others. */
@@ -104,19 +107,19 @@ function intersectionView(
   page: string,
   reference: DocsContext,
 ): ShapeView {
-  const fields = onceEach(
+  const fields = fieldsByName(
     members.flatMap((member) => (member.kind === "object" ? member.fields : [])),
   );
   const parts = members.filter(({ kind }) => kind !== "object");
   return {
-    ...nothing,
+    ...emptyShape,
     parts: parts.map((member) => typeView(member, page, reference)),
     fields: fields.length === 0 ? null : fieldsView("Field", fields, page, reference),
   };
 }
 
 /** The fields of all members by name. A field that lists its values takes precedence. */
-function onceEach(fields: readonly Field[]): Field[] {
+function fieldsByName(fields: readonly Field[]): Field[] {
   const merged = new Map<string, Field>();
   for (const field of fields) {
     const known = merged.get(field.name);

@@ -10,7 +10,13 @@ import { exampleCallsOf, opensFiles, sampleArguments } from "../samples/sample-a
 import { spellValue } from "../samples/spell-value.js";
 import { calleeOf, type DocsContext, type Placed } from "./docs-context.js";
 import type { ClientView } from "./guides/guide-views.js";
-import type { ReadView, SnippetView, StandaloneView, TunedView, UsageView } from "./part-views.js";
+import type {
+  CallWithOptionsView,
+  ReadView,
+  SnippetView,
+  StandaloneView,
+  UsageView,
+} from "./part-views.js";
 
 /** The code after the argument of a call, on the same line. */
 const endOfCall = ");";
@@ -24,12 +30,12 @@ export function snippetView(
 ): SnippetView {
   const scope = snippetScope(reference);
   const name = valueName(placed.operation, reference);
-  return callView(placed, reference, name === null ? null : scope.allot(name), after);
+  return callView(placed, reference, name === null ? null : scope.reserve(name), after);
 }
 
 /** A program that calls a method and checks the outcome. */
 export function outcomeSnippetView(placed: Placed, reference: DocsContext): SnippetView {
-  return callView(placed, reference, snippetScope(reference).allot("result"), endOfResult);
+  return callView(placed, reference, snippetScope(reference).reserve("result"), endOfResult);
 }
 
 function callView(
@@ -51,20 +57,20 @@ function callView(
   };
 }
 
-/** The same, which reads the value if it is a stream. */
+/** The same, but with a loop if the result is a stream. */
 export function readView(placed: Placed, reference: DocsContext): ReadView {
   const { results } = callFrom(placed.operation, reference.api);
   return { ...snippetView(placed, reference), item: itemName(results) };
 }
 
-/** What a loop over a stream calls its items; `null` if the result is no stream. */
+/** The loop variable for the items of a stream; `null` if the result isn't a stream. */
 function itemName(results: Call["results"]): string | null {
   const [first] = results;
   if (first?.payload.kind !== "stream") return null;
   return first.payload.stream.format === "events" ? "event" : "item";
 }
 
-/** A program that asks for a stream where the operation has another result too. */
+/** A program that requests a stream from an operation that also has another result. */
 function streamedViews(placed: Placed, reference: DocsContext): UsageView[] {
   const { streaming } = callFrom(placed.operation, reference.api);
   if (streaming === null) return [];
@@ -102,9 +108,9 @@ export function usageViews(placed: Placed, reference: DocsContext): UsageView[] 
     const own = argumentOf(operation, reference, around);
     if (!shown.has(own.argument)) shown.set(own.argument, { ...snippet, ...own, title });
   }
-  const usual = shown.size > 1 ? [...shown.values()] : [{ ...snippet, title: null }];
+  const main = shown.size > 1 ? [...shown.values()] : [{ ...snippet, title: null }];
   return [
-    ...usual,
+    ...main,
     ...variantViews(placed, reference, snippet, around),
     ...streamedViews(placed, reference),
   ];
@@ -119,7 +125,7 @@ function variantViews(
 ): UsageView[] {
   const [, ...others] = callFrom(operation, reference.api).requestVariants;
   return others.flatMap(({ operation: variant }) => {
-    const contentType = concreteType(variant.body?.contentType ?? "");
+    const contentType = exampleTypeOf(variant.body?.contentType ?? "");
     if (contentType === null) return [];
     const { argument, ...needs } = argumentOf(variant, reference, around);
     const options = `{ contentType: ${JSON.stringify(contentType)} }`;
@@ -128,8 +134,8 @@ function variantViews(
   });
 }
 
-/** A media type in a range; `null` if no common one is. */
-function concreteType(contentType: string): string | null {
+/** A common media type that matches a range; `null` if there is none. */
+function exampleTypeOf(contentType: string): string | null {
   if (!contentType.includes("*")) return contentType;
   const common = ["application/octet-stream", "image/png", "text/plain", "audio/mpeg", "video/mp4"];
   const [start = ""] = contentType.split("*");
@@ -141,10 +147,14 @@ function concreteType(contentType: string): string | null {
  *
  * @param after the code after the argument of the call.
  */
-export function tunedView(placed: Placed, reference: DocsContext, after: string): TunedView {
+export function callWithOptionsView(
+  placed: Placed,
+  reference: DocsContext,
+  after: string,
+): CallWithOptionsView {
   const { argument, ...snippet } = snippetView(placed, reference, after);
-  const isBare = callFrom(placed.operation, reference.api).arguments.fields.length === 0;
-  const leading = argument === "" && isBare ? "" : `${argument || "{}"}, `;
+  const hasNoFields = callFrom(placed.operation, reference.api).arguments.fields.length === 0;
+  const leading = argument === "" && hasNoFields ? "" : `${argument || "{}"}, `;
   return { ...snippet, leading };
 }
 
@@ -154,7 +164,7 @@ export function standaloneView(placed: Placed, reference: DocsContext): Standalo
   const { names, identity } = reference;
   const scope = snippetScope(reference);
   const { target: callee, ...imports } = functionImport(placed, reference, scope);
-  const result = scope.allot("result");
+  const result = scope.reserve("result");
   const { argument, ...needs } = argumentOf(operation, reference, [
     `const ${result} = await ${callee}(${names.client.variable}, `,
     endOfResult,
@@ -181,7 +191,7 @@ export function functionImport(
   scope: Scope,
 ) {
   const own = names.operation(operation).function;
-  const target = scope.allot(own);
+  const target = scope.reserve(own);
   return {
     module: `${identity.packageName}/operations/${names.resource(resource).file}`,
     imported: target === own ? own : `${own} as ${target}`,
@@ -212,14 +222,14 @@ export function clientOptions(
   { api, names, find }: DocsContext,
 ): Record<string, unknown> {
   const { security, server: own } = callFrom(operation, api);
-  const asked = security.find((schemes) => schemes.length > 0) ?? [];
-  const credentials = asked
+  const required = security.find((schemes) => schemes.length > 0) ?? [];
+  const credentials = required
     .flatMap(({ name }) => names.credential(name))
     .map(({ option }) => [option, placeholderFor(option)]);
-  const called = own && !isRelative(own) ? own : api.servers[0];
-  const server = hasURL(called)
+  const target = own && !isRelative(own) ? own : api.servers[0];
+  const server = hasURL(target)
     ? {}
-    : { serverURL: `https://api.example.com${pathOnHost(called)}` };
+    : { serverURL: `https://api.example.com${pathOnHost(target)}` };
   const globals = operation.parameters.flatMap((parameter) =>
     parameter.global !== null && parameter.required
       ? [[names.global(parameter).option, sampleField(parameter, find)]]
@@ -235,8 +245,8 @@ export function placeholderFor(option: string): string {
 
 /** Whether calls to a server work without a server option. A relative URL needs one. */
 export function hasURL(server: Server | undefined): boolean {
-  const isFilled = server?.variables.every((variable) => variable.default !== null) ?? false;
-  return isFilled && /^https?:\/\//i.test(server?.url ?? "");
+  const hasDefaults = server?.variables.every((variable) => variable.default !== null) ?? false;
+  return hasDefaults && /^https?:\/\//i.test(server?.url ?? "");
 }
 
 function argumentOf(
@@ -251,14 +261,17 @@ function argumentOf(
   };
 }
 
-/** The sample request of an operation, or `null` if it takes none. Memoised for its programs. */
+/**
+ * The sample request of an operation, or `null` if it takes none. Memoized, because several
+ * programs use it.
+ */
 const sampleArgument = memoize((operation: Operation, { api, find }: DocsContext) => {
   const call = callFrom(operation, api);
   const sample = sampleArguments(call, find);
   return call.arguments.isOptional && Object.keys(sample).length === 0 ? null : sample;
 });
 
-/** The names that a snippet uses besides that of its result. */
+/** A scope with the names that every snippet uses. */
 export function snippetScope({ names }: DocsContext): Scope {
   const { variable, class: className, core } = names.client;
   return identifierScope([
@@ -292,7 +305,7 @@ function namedPayload({ content }: Response): string[] {
   return content?.schema.kind === "named" ? [content.schema.name] : [];
 }
 
-/** What a program needs to create a client. */
+/** The names that a program needs to create a client. */
 export function clientView({ identity, names }: DocsContext): ClientView {
   const { class: className, variable } = names.client;
   return { packageName: identity.packageName, class: className, variable };

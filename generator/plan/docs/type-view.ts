@@ -16,9 +16,9 @@ export function typeView(
 ): TypeView {
   const mentioned: string[] = [];
   // Strings of the document are printed as JSON, so no control characters remain.
-  const spelled = typeText(typesOf(api).typeOf(schema, place), {
+  const text = typeText(typesOf(api).typeOf(schema, place), {
     model: (name) => {
-      // A reference may lead to no schema of the document.
+      // The schema of a reference may be missing.
       if (find(name) === undefined) return "unknown";
       mentioned.push(name);
       return "\u0000";
@@ -26,8 +26,8 @@ export function typeView(
     file: () => "FileInput",
     streams: (name) => name,
   });
-  if (mentioned.length === 0) return codeParts(spelled);
-  const [first = "", ...rest] = spelled.split("\u0000");
+  if (mentioned.length === 0) return codeParts(text);
+  const [first = "", ...rest] = text.split("\u0000");
   let before = first;
   return [
     ...codeParts(first),
@@ -35,20 +35,20 @@ export function typeView(
       const isAlternative = before.endsWith(bar);
       before = rest[index] ?? "";
       const href = linkFrom(page, pages.schema(name));
-      return [{ spelled: names.model(name).type, href, isAlternative }, ...codeParts(before)];
+      return [{ text: names.model(name).type, href, isAlternative }, ...codeParts(before)];
     }),
   ];
 }
 
 /** A type without names of the document. */
-export function codeType(spelled: string): TypeView {
-  return [{ spelled, href: null, isAlternative: false }];
+export function codeType(text: string): TypeView {
+  return [{ text, href: null, isAlternative: false }];
 }
 
 /** The code between two names, without the bars around it. */
-function codeParts(text: string): TypePartView[] {
-  const isAlternative = text.startsWith(bar);
-  const rest = text.slice(isAlternative ? bar.length : 0);
-  const spelled = rest.endsWith(bar) ? rest.slice(0, -bar.length) : rest;
-  return spelled === "" ? [] : [{ spelled, href: null, isAlternative }];
+function codeParts(code: string): TypePartView[] {
+  const isAlternative = code.startsWith(bar);
+  const rest = code.slice(isAlternative ? bar.length : 0);
+  const text = rest.endsWith(bar) ? rest.slice(0, -bar.length) : rest;
+  return text === "" ? [] : [{ text, href: null, isAlternative }];
 }

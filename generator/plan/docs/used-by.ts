@@ -11,10 +11,10 @@ export interface UsedBy<Placed> {
 }
 
 /**
- * The maximum number of schemas in between. In large documents, every schema eventually leads to
- * every other, and all pages would list all operations.
+ * The maximum number of schemas in between. In large documents nearly all schemas are connected,
+ * and every page would list every operation.
  */
-const furthest = 3;
+const maxDistance = 3;
 
 export function usedBy<Placed extends { readonly operation: Operation }>(
   { schemas }: Pick<Api, "schemas">,
@@ -65,7 +65,7 @@ function reached(
 ): ReadonlySet<string> {
   const all = new Set(roots);
   let last = [...all];
-  for (let step = 0; step < furthest && last.length > 0; step += 1) {
+  for (let step = 0; step < maxDistance && last.length > 0; step += 1) {
     const further = new Set(last.flatMap((name) => [...(next.get(name) ?? [])]));
     last = [...further].filter((name) => !all.has(name));
     for (const name of last) all.add(name);

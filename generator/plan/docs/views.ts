@@ -1,6 +1,7 @@
 import type { CredentialView, GuideTemplates } from "./guides/guide-views.js";
 import type {
   DeprecationView,
+  DetailView,
   ErrorEntryView,
   FieldsView,
   GuideEntryView,
@@ -15,7 +16,6 @@ import type {
   ShapeView,
   StandaloneView,
   SummaryView,
-  TermView,
   TypeView,
   UsageView,
   WalkView,
@@ -44,8 +44,8 @@ interface ResourceView {
   /** Whether the resource has an overview. */
   readonly hasOverview: boolean;
   readonly hasOperations: boolean;
-  /** The defaults of its operations. */
-  readonly terms: readonly TermView[];
+  /** The policies that its operations share. */
+  readonly details: readonly DetailView[];
   readonly errorsPage: string;
   readonly summaries: readonly SummaryView[];
   /** The subresources. */
@@ -58,8 +58,8 @@ export interface OperationView {
   readonly route: string;
   readonly description: string | null;
   readonly deprecation: DeprecationView | null;
-  /** What differs from the page's defaults, and how to request the next page. */
-  readonly terms: readonly TermView[];
+  /** The policies that differ from the page's, the scopes, and the paging. */
+  readonly details: readonly DetailView[];
   readonly usages: readonly UsageView[];
   /** A program that reads all pages, if the operation returns a list page by page. */
   readonly walk: WalkView | null;
@@ -74,12 +74,12 @@ export interface OperationView {
   /** `ListThingsResponse`, if the payload has no name. */
   readonly exportedAs: string | null;
   readonly errors: readonly ErrorRowView[];
-  /** A payload for each class of errors. */
+  /** An example payload for each error class. */
   readonly errorPayloads: readonly ErrorPayloadView[];
   readonly errorHeaders: readonly HeadersView[];
   /** `UpdateDomainError` */
   readonly union: string;
-  /** The events that it makes the API send. */
+  /** The events that the API sends because of it. */
   readonly callbacks: readonly LinkView[];
 }
 
@@ -104,7 +104,7 @@ export interface MediaTypeView {
   readonly isDefault: boolean;
 }
 
-/** A further operation that a response leads to. */
+/** Another operation that takes values of a response. */
 export interface ResponseLinkView {
   readonly name: string;
   /** The operation; `null` if it isn't one of the document. */
@@ -113,13 +113,13 @@ export interface ResponseLinkView {
   readonly description: string | null;
 }
 
-/** The headers that some responses have. */
+/** The headers of one or more responses. */
 export interface HeadersView {
   readonly statuses: string;
   readonly fields: FieldsView;
 }
 
-/** The value of a success. */
+/** The payload of a success response. */
 export interface PayloadView {
   readonly type: TypeView;
   readonly status: string;
@@ -137,7 +137,7 @@ export interface PayloadView {
   } | null;
   /** The fields of a payload without its own page. */
   readonly fields: FieldsView | null;
-  /** JSON that the server may answer. */
+  /** An example of the payload, as JSON. */
   readonly example: string | null;
 }
 
@@ -177,7 +177,7 @@ interface ErrorView {
   /** A call that distinguishes the error by its statuses, or by its class. */
   readonly narrowing: NarrowingView | null;
   readonly instance: InstanceView | null;
-  readonly raisers: readonly RaiserView[];
+  readonly operations: readonly FailingOperationView[];
   readonly payload: string;
   readonly shape: ShapeView;
   readonly isNullable: boolean;
@@ -185,14 +185,14 @@ interface ErrorView {
 }
 
 /** An operation that can fail with an error, and when. */
-export interface RaiserView extends LinkView {
+export interface FailingOperationView extends LinkView {
   readonly statuses: string;
   readonly notes: readonly NoteView[];
 }
 
 interface SdkErrorView {
   readonly instance: InstanceView | null;
-  readonly raisers: readonly RaiserView[];
+  readonly operations: readonly FailingOperationView[];
 }
 
 interface CallErrorView {
@@ -234,8 +234,8 @@ export interface LlmsView extends IndexView {
 
 interface ErrorsView {
   readonly baseError: string;
-  readonly answered: readonly ErrorEntryView[];
-  readonly unanswered: readonly KindEntryView[];
+  readonly responseErrors: readonly ErrorEntryView[];
+  readonly callErrors: readonly KindEntryView[];
   readonly statuses: readonly StatusRowView[];
 }
 

@@ -9,7 +9,7 @@ import type { DocsContext, Placed } from "./docs-context.js";
 import type { WalkView } from "./part-views.js";
 import { snippetScope, snippetView } from "./snippets.js";
 
-/** What leads to the next page: a field of the request, a URL in the result, or a header. */
+/** How the next page is selected: by a field of the request, a URL in the result, or a header. */
 export function walkText({ paging, position }: Walk): string {
   if (paging.kind === "url") return resultText(paging.next);
   return paging.kind === "link" ? "Link" : (position ?? []).join(".");
@@ -21,20 +21,20 @@ export function resultText(path: Paging["items"]): string {
   return steps.join("").replace(/^\./, "") || "result";
 }
 
-/** From what the paging of an operation is known. */
+/** How the paging of an operation was recognized. */
 export function sourceText({ kind, name }: PagingSource): string {
   const texts: Record<PagingSource["kind"], string> = {
     setting: "set in `sdkwright.json`",
     extension: `declared by \`${name}\``,
     convention: "by the convention in `sdkwright.json`",
     header: "declared by the documented header",
-    inferred: "recognised by names and types",
+    inferred: "recognized by names and types",
   };
   return texts[kind];
 }
 
 /** The page size in programs, if the document allows it. */
-const usualSize = 100;
+const exampleSize = 100;
 
 /** The end of the line that begins a loop. */
 const endOfLoop = ")) {";
@@ -42,7 +42,7 @@ const endOfLoop = ")) {";
 /** A program that loops over the items of all pages. */
 export function walkView(placed: Placed, walk: Walk, reference: DocsContext): WalkView {
   const { callee, opensFiles: _, result: __, ...snippet } = snippetView(placed, reference);
-  const item = snippetScope(reference).allot(itemName(walk, reference));
+  const item = snippetScope(reference).reserve(itemName(walk, reference));
   const fields = walkArguments(placed, walk, reference);
   const isEmpty = Object.keys(fields).length === 0;
   const start = `for await (const ${item} of ${callee}(`;
@@ -60,7 +60,7 @@ function walkArguments(placed: Placed, walk: Walk, { api, find }: DocsContext) {
   const field = isPlain ? call.arguments.fields.find(({ key }) => key === size) : undefined;
   return {
     ...Object.fromEntries(sample),
-    ...(field && { [field.key]: Math.min(usualSize, maximumOf(field, find)) }),
+    ...(field && { [field.key]: Math.min(exampleSize, maximumOf(field, find)) }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { reservedWords } from "./reserved.js";
 import { identifierScope, type Scope } from "./scope.js";
-import { capitalised, wordsOf } from "./words.js";
+import { capitalized, wordsOf } from "./words.js";
 
 export interface ClientNames {
   /** `Clerk` */
@@ -32,9 +32,9 @@ export function clientNames(
 ): ClientNames {
   const words = wordsIn(className, product);
   const [first = "", ...rest] = words;
-  const variable = first.toLowerCase() + rest.map(capitalised).join("");
+  const variable = first.toLowerCase() + rest.map(capitalized).join("");
   const allot = (name: string, end: string) =>
-    exported.allot(`${name}${end}`, `${name}Client${end}`);
+    exported.reserve(`${name}${end}`, `${name}Client${end}`);
   const variables = identifierScope([...reservedWords, ...functions]);
   const environment = words.join("_").toUpperCase();
   return {
@@ -43,7 +43,8 @@ export function clientNames(
     options: allot(className, "Options"),
     baseError: allot(className, "BaseError"),
     variable:
-      [variable, "client", `${variable}Client`].find(variables.isFree) ?? variables.allot(variable),
+      [variable, "client", `${variable}Client`].find(variables.isFree) ??
+      variables.reserve(variable),
     environment,
     webhookSecret: environmentName(environment, "WEBHOOK_SIGNING_SECRET"),
   };
@@ -67,7 +68,10 @@ function wordsIn(className: string, product: readonly string[]): string[] {
   return words;
 }
 
-/** Vendors whose own variables hold secrets: a document could call itself after one, and be sent theirs. */
+/**
+ * Vendors whose environment variables hold secrets. A document named after a vendor must not read
+ * them.
+ */
 const vendors =
   "ACTIONS ADYEN ALGOLIA AMAZON ANTHROPIC AUTH0 AWS AZURE BITBUCKET BUILDKITE CARGO CI CIRCLE " +
   "CLOUDFLARE CODECOV COHERE CONSUL DATABRICKS DATADOG DD DEEPSEEK DIGITALOCEAN DISCORD DOCKER " +
@@ -77,22 +81,22 @@ const vendors =
   "REPLICATE RUNNER SENDGRID SENTRY SHOPIFY SLACK SNOWFLAKE SNYK SONAR SSH STRIPE SUPABASE " +
   "TELEGRAM TERRAFORM TF TRAVIS TWILIO TWINE VAULT VERCEL XAI YARN";
 
-/** Words that applications begin their own variables with. */
+/** Words with which the variables of applications start. */
 const common =
   "API APP AUTH COOKIE DATABASE DB ENCRYPTION JWT KEY MAIL MONGO MONGODB MYSQL PG POSTGRES " +
   "POSTGRESQL PRIVATE RABBITMQ REDIS ROOT SECRET SERVER SESSION SIGNING SMTP TOKEN USER";
 
-const foreign = new Set([...vendors.split(" "), ...common.split(" ")]);
+const claimedWords = new Set([...vendors.split(" "), ...common.split(" ")]);
 
 /**
- * The environment variable of a credential: never one that is known to hold a secret of something else,
- * such as `AWS_SECRET_ACCESS_KEY`, `NPM_TOKEN` or `DATABASE_URL`. Those get `_SDK` after their first
- * word, so that a document chooses no secret by calling itself after its owner.
+ * The environment variable of a credential: never one that holds a secret of another product, such
+ * as `AWS_SECRET_ACCESS_KEY`, `NPM_TOKEN` or `DATABASE_URL`. Such a name gets `_SDK` after its
+ * first word, so that a document can't select a secret by its title.
  *
  * @param prefix the name of the client class, in capitals.
  * @param option the name of the client's option, in capitals.
  */
 export function environmentName(prefix: string, option: string): string {
   const [first = "", ...rest] = `${prefix}_${option}`.split("_");
-  return [first, ...(foreign.has(first) ? ["SDK"] : []), ...rest].join("_");
+  return [first, ...(claimedWords.has(first) ? ["SDK"] : []), ...rest].join("_");
 }

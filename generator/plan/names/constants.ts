@@ -15,6 +15,6 @@ export function constantsOf(schema: Schema): Constant[] {
   if (schema.kind !== "enum") return [];
   const keys = identifierScope(reservedMembers);
   return schema.labels.flatMap(({ value, name, description }) =>
-    name === null ? [] : [{ key: keys.allot(name, `${name}_${value}`), value, description }],
+    name === null ? [] : [{ key: keys.reserve(name, `${name}_${value}`), value, description }],
   );
 }

@@ -1,7 +1,7 @@
 import type { Api } from "../../model/api.js";
 import type { PackageIdentity } from "../output.js";
 import { productWords } from "./product-words.js";
-import { capitalised, typeName } from "./words.js";
+import { capitalized, typeName } from "./words.js";
 
 /** The user's choices of names; the document supplies the others. */
 export type PackageNaming = {
@@ -29,7 +29,7 @@ export function identityFrom(api: Api, naming: PackageNaming): PackageIdentity {
 
 /** `Acme`, or `AcmeClient` if a schema has that name. */
 function classNameFrom(words: readonly string[], { schemas }: Api): string {
-  const joined = words.map(capitalised).join("");
+  const joined = words.map(capitalized).join("");
   const name = /^[A-Z]/.test(joined) ? joined : `Api${joined}`;
   const types = new Set(schemas.map((schema) => typeName(schema.alias ?? schema.name)));
   return ["", "Options", "BaseError"].some((end) => types.has(`${name}${end}`))

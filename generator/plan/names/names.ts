@@ -41,7 +41,7 @@ export interface ResourceNames {
   /** `Domains`: the display name. */
   readonly title: string;
   /** `Organizations / Domains`: the display names of its parents and its own. */
-  readonly trail: string;
+  readonly titlePath: string;
   /** `domains`: the property of the client or of the parent resource. */
   readonly accessor: string;
   /**
@@ -89,7 +89,7 @@ export interface GlobalNames {
 }
 
 /**
- * Assigns all names, in an order in which an addition renames as little as possible: operations
+ * Assigns all names, in an order in which additions rename as little as possible: operations come
  * first, so that neither the class nor a schema renames a function.
  *
  * @param className the name of the client class.
@@ -145,7 +145,7 @@ const pairs: Readonly<Partial<Record<SecurityScheme["kind"], readonly string[]>>
 function globalNames(api: Api, options: Scope): Map<string, GlobalNames> {
   return new Map(
     clientParametersOf(api).map((parameter) => {
-      const option = options.allot(memberName(parameter.alias ?? parameter.name));
+      const option = options.reserve(memberName(parameter.alias ?? parameter.name));
       return [parameterKey(parameter), { option }];
     }),
   );
@@ -156,20 +156,23 @@ function credentialNames(api: Api, prefix: string, options: Scope): Map<string, 
     api.security.map(({ name, kind }) => [
       name,
       (pairs[kind] ?? [memberName(name)]).map((wanted) => {
-        const option = options.allot(wanted);
+        const option = options.reserve(wanted);
         return { option, environment: environmentName(prefix, constantCase(option)) };
       }),
     ]),
   );
 }
 
-/** One constant for each scheme, and one more for each set of scopes that operations require. */
+/** One constant for each scheme, and one for each set of scopes that operations require. */
 function schemeNames(api: Api): Map<string, string> {
   const constants = identifierScope([...reservedWords, ...securityLocals]);
-  const names = new Map(api.security.map(({ name }) => [name, constants.allot(memberName(name))]));
+  const names = new Map(
+    api.security.map(({ name }) => [name, constants.reserve(memberName(name))]),
+  );
   for (const { name, scopes } of schemesOfCalls(api)) {
     const key = schemeKey(name, scopes);
-    if (!names.has(key)) names.set(key, constants.allot(memberName(`${name} ${scopes.join(" ")}`)));
+    if (!names.has(key))
+      names.set(key, constants.reserve(memberName(`${name} ${scopes.join(" ")}`)));
   }
   return names;
 }
@@ -197,8 +200,8 @@ function errorNames(api: Api, exported: Scope): Map<string, ErrorNames> {
   return new Map(
     candidates.map(({ key, body }) => {
       const className = known(classes.get(key), key);
-      const file = files.allot(className.toLowerCase());
-      return [key, { class: className, body: exported.allot(body, `${body}Model`), file }];
+      const file = files.reserve(className.toLowerCase());
+      return [key, { class: className, body: exported.reserve(body, `${body}Model`), file }];
     }),
   );
 }
@@ -229,7 +232,7 @@ function modelNames(
   return new Map(
     api.schemas.map(({ name }) => {
       const type = known(bodies.get(name) ?? types.get(name), name);
-      return [name, { type, file: files.allot(type.toLowerCase()) }];
+      return [name, { type, file: files.reserve(type.toLowerCase()) }];
     }),
   );
 }
@@ -247,10 +250,10 @@ function resourceNames(
   members: MemberScopes,
 ): Map<Resource, ResourceNames> {
   const outermost = identifierScope(reservedMembers);
-  const allot: Allotment = { exported, files: fileScope(), folders: fileScope() };
+  const resourceScopes: ResourceScopes = { exported, files: fileScope(), folders: fileScope() };
   const names = new Map<Resource, ResourceNames>();
   const name = (resource: Resource, scope: Scope, outer: ResourceNames | null) => {
-    const own = resourceName(resource, scope, outer, allot);
+    const own = resourceName(resource, scope, outer, resourceScopes);
     names.set(resource, own);
     for (const inner of resource.inner) name(inner, known(members.get(resource), own.path), own);
   };
@@ -261,7 +264,7 @@ function resourceNames(
 }
 
 /** The scopes of resource names, in addition to the members of the parent. */
-interface Allotment {
+interface ResourceScopes {
   readonly exported: Scope;
   readonly files: Scope;
   readonly folders: Scope;
@@ -271,24 +274,24 @@ function resourceName(
   { path, title }: Resource,
   members: Scope,
   outer: ResourceNames | null,
-  { exported, files, folders }: Allotment,
+  { exported, files, folders }: ResourceScopes,
 ): ResourceNames {
   const step = path.at(-1) ?? "";
-  const accessor = members.allot(memberName(step));
+  const accessor = members.reserve(memberName(step));
   const file = kebabCase(step) || "api";
-  const called = title ?? (titleCase(step) || step);
+  const displayName = title ?? (titleCase(step) || step);
   return {
-    title: called,
-    trail: outer ? `${outer.trail} / ${called}` : called,
+    title: displayName,
+    titlePath: outer ? `${outer.titlePath} / ${displayName}` : displayName,
     accessor,
     path: outer ? `${outer.path}.${accessor}` : accessor,
-    class: exported.allot(`${typeName(path.join(" "))}Resource`),
-    file: files.allot(outer ? `${outer.file}-${file}` : file),
-    folder: folders.allot(outer ? `${outer.folder}/${file}` : file),
+    class: exported.reserve(`${typeName(path.join(" "))}Resource`),
+    file: files.reserve(outer ? `${outer.file}-${file}` : file),
+    folder: folders.reserve(outer ? `${outer.folder}/${file}` : file),
   };
 }
 
 function known<T>(names: T | undefined, what: string): T {
-  if (names === undefined) throw new Error(`no name was allotted to ${what}`);
+  if (names === undefined) throw new Error(`no name was assigned to ${what}`);
   return names;
 }

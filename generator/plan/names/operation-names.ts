@@ -15,9 +15,9 @@ export interface OperationNames {
   readonly request: string;
   /** `UpdateDomainResponse`, for a payload without a name. */
   readonly response: string;
-  /** `ListDomainsItem`, for items of pages that have no name of their own. */
+  /** `ListDomainsItem`, for items of a paged list without a name. */
   readonly item: string;
-  /** `WatchDomainsEvent` or `ExportDomainsItem`, for the items of a stream without a name of their own. */
+  /** `WatchDomainsEvent` or `ExportDomainsItem`, for items of a stream without a name. */
   readonly streamItem: string;
   /** `UpdateDomainError` */
   readonly error: string;
@@ -50,7 +50,7 @@ export function operationNames(
   const { operations, resources } = api;
   const titles = titlesOf(operations, resources);
   const functions = new Map(
-    [...titles].map(([operation, title]) => [operation, exported.allot(memberName(title))]),
+    [...titles].map(([operation, title]) => [operation, exported.reserve(memberName(title))]),
   );
   const methods = methodNames(resources, titles, members, naming);
   return new Map(
@@ -59,8 +59,8 @@ export function operationNames(
       const names: OperationNames = {
         method: methods.get(operation) ?? own,
         function: own,
-        data: exported.allot(`${own}Operation`),
-        pages: operation.paging === null ? `${own}Pages` : exported.allot(`${own}Pages`),
+        data: exported.reserve(`${own}Operation`),
+        pages: operation.paging === null ? `${own}Pages` : exported.reserve(`${own}Pages`),
         ...typeNames(operation, typeName(title), exported, api),
       };
       return [operation, names];
@@ -68,7 +68,7 @@ export function operationNames(
   );
 }
 
-/** A type that isn't emitted doesn't take a name from a model. */
+/** Reserves names only for types that are emitted, so that models can use the others. */
 function typeNames(
   operation: Operation,
   type: string,
@@ -77,39 +77,39 @@ function typeNames(
 ): Omit<OperationNames, "method" | "function" | "data" | "pages"> {
   const call = callFrom(operation, api);
   const { requestVariants, resultVariants } = call;
-  const named = (name: string, isEmitted: boolean) => (isEmitted ? exported.allot(name) : name);
-  const error = exported.allot(`${type}Error`);
-  const request = named(`${type}Request`, call.arguments.fields.length > 0);
+  const nameIf = (name: string, isEmitted: boolean) => (isEmitted ? exported.reserve(name) : name);
+  const error = exported.reserve(`${type}Error`);
+  const request = nameIf(`${type}Request`, call.arguments.fields.length > 0);
   const variants = requestVariants.map(({ bodies: [first] }, index) =>
     index === 0 || !first
       ? request
-      : exported.allot(`${type}${mediaTypeName(first.contentType)}Request`),
+      : exported.reserve(`${type}${mediaTypeName(first.contentType)}Request`),
   );
-  // The declarations of such a request: no model may take their names.
+  // Reserves the names of the declarations of such a request.
   for (const [index, each] of (requestVariants.length > 0 ? requestVariants : [call]).entries()) {
     if (!isBodyAllOrNothing(each)) continue;
     for (const end of ["WithBody", "WithoutBody"])
-      exported.allot((variants[index] ?? request) + end);
+      exported.reserve((variants[index] ?? request) + end);
   }
   return {
     error,
     request,
-    response: named(`${type}Response`, call.hasOwnResult),
-    item: named(`${type}Item`, call.hasOwnItem),
-    streamItem: named(
+    response: nameIf(`${type}Response`, call.hasOwnResult),
+    item: nameIf(`${type}Item`, call.hasOwnItem),
+    streamItem: nameIf(
       `${type}${call.stream?.format === "events" ? "Event" : "Item"}`,
       call.stream !== null && hasOwnStreamItem(call.stream),
     ),
-    requests: named(`${type}Requests`, requestVariants.length > 1),
-    responses: named(`${type}Responses`, resultVariants.length > 1),
+    requests: nameIf(`${type}Requests`, requestVariants.length > 1),
+    responses: nameIf(`${type}Responses`, resultVariants.length > 1),
     requestVariants: variants,
   };
 }
 
 /** A word for a media type: `Multipart`, `Csv`, `Image`. */
 function mediaTypeName(contentType: string): string {
-  const [essence = ""] = contentType.split(";");
-  const [type = "", subtype = ""] = essence.trim().split("/");
+  const [mediaType = ""] = contentType.split(";");
+  const [type = "", subtype = ""] = mediaType.trim().split("/");
   if (type === "multipart") return "Multipart";
   const words: Readonly<Record<string, string>> = {
     plain: "text",
@@ -139,7 +139,7 @@ function titlesOf(operations: readonly Operation[], resources: readonly Resource
   return new Map([...own, ...others]);
 }
 
-/** Ids without the words that frameworks add, if they stay distinct. */
+/** Ids without the words that frameworks add, if the results are distinct. */
 function writtenTitles(resources: readonly Resource[]): Titles {
   const candidates = resources.flatMap(({ path, operations }) =>
     operations.map((operation): [Operation, string[]] => {
@@ -172,8 +172,9 @@ function methodNames(
     const scope = members.get(resource);
     if (scope === undefined) continue;
     for (const operation of byRank(resource.operations)) {
-      const wish = operation.methodName === null ? null : memberName(operation.methodName);
-      if (wish !== null && scope.isFree(wish)) names.set(operation, scope.allot(wish));
+      const preferred = operation.methodName === null ? null : memberName(operation.methodName);
+      if (preferred !== null && scope.isFree(preferred))
+        names.set(operation, scope.reserve(preferred));
     }
     const others = byRank(resource.operations).filter((operation) => !names.has(operation));
     const candidates = others.map((operation): [Operation, string[]] => {
@@ -186,7 +187,7 @@ function methodNames(
       return [operation, words.map(memberName)];
     });
     for (const [operation, name] of unsharedNames(new Map(candidates), undefined, scope.isFree)) {
-      names.set(operation, scope.allot(name, `${name}_`));
+      names.set(operation, scope.reserve(name, `${name}_`));
     }
   }
   return names;

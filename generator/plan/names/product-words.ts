@@ -2,8 +2,8 @@ import { isFunctionWord } from "./english.js";
 import { withoutAccents, wordsOf } from "./words.js";
 
 /**
- * The words of a title that name a product, as it writes them: `InfluxDB` and `Cloud` from "The
- * InfluxDB Cloud API Reference (Beta)". Empty if the title only says that it is an API.
+ * The words of a title that name a product, as written: `InfluxDB` and `Cloud` from "The InfluxDB
+ * Cloud API Reference (Beta)". Empty if the title has only generic words.
  */
 export function productWords(title: string): string[] {
   const plain = withoutAccents(title)
@@ -19,7 +19,7 @@ function tokensIn(part: string): string[] {
   return part.split(/[\s\u2013\u2014_-]+/).filter((token) => /[\p{L}\p{N}]/u.test(token));
 }
 
-/** In words: some titles are sentences. */
+/** In words, because some titles are sentences. */
 const longest = 6;
 
 /** The part of a title that names something; what follows an API's name only describes it. */
@@ -44,13 +44,13 @@ function shortened(tokens: readonly string[]): readonly string[] {
 
 function withoutAPI(tokens: readonly string[]): readonly string[] {
   const about = tokens.findIndex((token) => /^(for|of)$/i.test(token));
-  if (about > 0 && tokens.slice(0, about).every(isTechnical)) return tokens.slice(about + 1);
+  if (about > 0 && tokens.slice(0, about).every(isTechnicalTerm)) return tokens.slice(about + 1);
   const end = tokens.findIndex(
-    (token, index) => isAPI(token) && tokens.slice(index + 1).every(isSaidOfAPIs),
+    (token, index) => isAPI(token) && tokens.slice(index + 1).every(describesAPIs),
   );
   const subject = end < 0 ? tokens : tokens.slice(0, end);
   const last = subject.findLastIndex(
-    (token) => !(isTechnical(token) || (end >= 0 && isKindOfAPI(token))),
+    (token) => !(isTechnicalTerm(token) || (end >= 0 && isAPIAttribute(token))),
   );
   return subject.slice(0, last + 1);
 }
@@ -60,20 +60,21 @@ function isAPI(token: string): boolean {
 }
 
 /** Whether a word describes the technology rather than a product. */
-function isTechnical(token: string): boolean {
+function isTechnicalTerm(token: string): boolean {
   return isAPI(token) || technical.test(token);
 }
 
 const technical =
   /^(rest(ful)?|https?|json|graphql|swagger|reference|doc(ument(ation|s)?|s)?|spec(ification)?s?|definitions?|overview|beta|alpha|preview|official|version|v\d[\d.]*|\d+\.[\d.]+)$/i;
 
-function isKindOfAPI(token: string): boolean {
+function isAPIAttribute(token: string): boolean {
   return /^(public|open|web)$/i.test(token);
 }
 
-function isSaidOfAPIs(token: string): boolean {
+function describesAPIs(token: string): boolean {
   return (
-    isTechnical(token) || /^(service|server|application|framework|guide|schema|\d+)$/i.test(token)
+    isTechnicalTerm(token) ||
+    /^(service|server|application|framework|guide|schema|\d+)$/i.test(token)
   );
 }
 

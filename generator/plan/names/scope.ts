@@ -1,11 +1,11 @@
 /** A scope in which names are unique. */
 export interface Scope {
   /**
-   * Returns the first free name of those given, else the first free one of `name2`, `name3`, … for
-   * the last of them, and takes it. A reserved word gets a trailing `_`, whatever else is in the
-   * scope: other names never end in one.
+   * Reserves and returns the first free name of those given, else the first free one of `name2`,
+   * `name3`, … for the last of them. A reserved word always gets a trailing `_`, which no other
+   * name has.
    */
-  allot(name: string, ...others: readonly string[]): string;
+  reserve(name: string, ...others: readonly string[]): string;
   isFree(name: string): boolean;
 }
 
@@ -22,7 +22,7 @@ export function fileScope(): Scope {
   const scope = scopeWith(devices, (name) => name.toLowerCase());
   const fitting = (name: string) => name.split("/").map(shortened).join("/");
   return {
-    allot: (name, ...others) => scope.allot(fitting(name), ...others.map(fitting)),
+    reserve: (name, ...others) => scope.reserve(fitting(name), ...others.map(fitting)),
     isFree: (name) => scope.isFree(fitting(name)),
   };
 }
@@ -35,7 +35,7 @@ const devices = ["aux", "con", "nul", "prn"].concat(
 /** In bytes. File systems allow 255, which have to include a number and an extension. */
 const longestName = 120;
 
-/** A name that is too long is cut, and gets a hash of the whole. */
+/** Truncates a long name and appends a hash of the whole. */
 function shortened(name: string): string {
   const bytes = new TextEncoder().encode(name);
   if (bytes.length <= longestName) return name;
@@ -50,9 +50,9 @@ function hashOf(bytes: Uint8Array): string {
 }
 
 function scopeWith(taken: Iterable<string>, key: (name: string) => string): Scope {
-  const nobodys = new Set([...taken].map(key));
-  const names = new Set<string>(nobodys);
-  const spared = (name: string) => (nobodys.has(key(name)) ? `${name}_` : name);
+  const reserved = new Set([...taken].map(key));
+  const names = new Set<string>(reserved);
+  const withSuffix = (name: string) => (reserved.has(key(name)) ? `${name}_` : name);
   const isFree = (name: string) => !names.has(key(name));
   // Remembers the last number of each name: counting from 2 each time would be quadratic.
   const next = new Map<string, number>();
@@ -66,9 +66,9 @@ function scopeWith(taken: Iterable<string>, key: (name: string) => string): Scop
   };
   return {
     isFree,
-    allot(...wishes) {
-      const wished = wishes.map(spared);
-      const name = wished.find(isFree) ?? numbered(wished.at(-1) ?? "");
+    reserve(...candidates) {
+      const seen = candidates.map(withSuffix);
+      const name = seen.find(isFree) ?? numbered(seen.at(-1) ?? "");
       names.add(key(name));
       return name;
     },
@@ -80,44 +80,44 @@ interface NameCandidate {
   /** Its key in the document, which is unique. */
   readonly key: string;
   readonly name: string;
-  /** Its name if something of another kind has the preferred one. */
+  /** Its name if a node of another kind has the preferred one. */
   readonly otherwise: string;
 }
 
 /**
  * Names for all candidates of one kind, by key, independent of their order. If several have the
- * same name, the one whose key is spelled like it keeps it, else the first in the alphabet; the
- * names of the others include their keys.
+ * same name, the one whose key equals it keeps it, else the first in the alphabet; the names of the
+ * others include their keys.
  */
 export function resolveClashes(
-  wishes: readonly NameCandidate[],
+  candidates: readonly NameCandidate[],
   scope: Scope,
 ): Map<string, string> {
-  const ranked = [...wishes].sort(byKey);
-  const wished = new Set<string>();
+  const ranked = [...candidates].sort(byKey);
+  const seen = new Set<string>();
   const names = new Map<string, string>();
   const others: [key: string, ...names: [string, ...string[]]][] = [];
   for (const { key, name, otherwise } of ranked) {
     const longer = `${name}_${key.replace(/[^\p{L}\p{N}]+/gu, "_")}`;
-    if (wished.has(name)) others.push([key, longer]);
-    else if (scope.isFree(name)) names.set(key, scope.allot(name));
+    if (seen.has(name)) others.push([key, longer]);
+    else if (scope.isFree(name)) names.set(key, scope.reserve(name));
     else others.push([key, otherwise, longer]);
-    wished.add(name);
+    seen.add(name);
   }
-  for (const [key, ...own] of others) names.set(key, scope.allot(...own));
+  for (const [key, ...own] of others) names.set(key, scope.reserve(...own));
   return names;
 }
 
 function byKey(a: NameCandidate, b: NameCandidate): number {
-  const isLike = ({ key, name }: NameCandidate) => Number(key === name);
-  return isLike(b) - isLike(a) || (a.key < b.key ? -1 : 1);
+  const isExact = ({ key, name }: NameCandidate) => Number(key === name);
+  return isExact(b) - isExact(a) || (a.key < b.key ? -1 : 1);
 }
 
 /**
- * Picks the first unique name of each thing, or its last one if none is unique. All things that
- * share a name move on to their next one, so that their order doesn't matter.
+ * Picks the first unique name of each item, or its last one if none is unique. All items that share
+ * a name move on to their next one, so that their order doesn't matter.
  *
- * @param candidates the names of each thing, in order of preference.
+ * @param candidates the names of each item, in order of preference.
  * @param keyOf names with equal keys count as equal.
  * @param isFree whether a name isn't used elsewhere.
  */
@@ -126,17 +126,17 @@ export function unsharedNames<T>(
   keyOf: (name: string) => string = (name) => name,
   isFree: (name: string) => boolean = () => true,
 ): Map<T, string> {
-  const names = new Map([...candidates].map(([thing, [first = ""]]) => [thing, first]));
-  for (let hasMoved = true; hasMoved; ) {
-    hasMoved = false;
+  const names = new Map([...candidates].map(([item, [first = ""]]) => [item, first]));
+  for (let hasChanged = true; hasChanged; ) {
+    hasChanged = false;
     const counts = new Map<string, number>();
     for (const name of names.values()) counts.set(keyOf(name), (counts.get(keyOf(name)) ?? 0) + 1);
-    for (const [thing, name] of names) {
-      const all = candidates.get(thing) ?? [];
+    for (const [item, name] of names) {
+      const all = candidates.get(item) ?? [];
       const next = all[all.lastIndexOf(name) + 1];
       if (next === undefined || (counts.get(keyOf(name)) === 1 && isFree(name))) continue;
-      names.set(thing, next);
-      hasMoved = true;
+      names.set(item, next);
+      hasChanged = true;
     }
   }
   return names;

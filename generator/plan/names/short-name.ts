@@ -11,9 +11,9 @@ import { wordsOf } from "./words.js";
 
 /**
  * The method name of an id: without the words of its resource at its start (`vesselsListTracks`)
- * and directly after its verb (`listVesselTracks`); elsewhere they stay.
+ * and directly after its verb (`listVesselTracks`). Words elsewhere are kept.
  *
- * @param path the steps to the resource.
+ * @param path the path of the resource.
  */
 export function shortName(id: string, path: readonly string[]): string {
   const group = groupWordsOf(path);
@@ -36,7 +36,7 @@ function withoutStart(words: readonly string[], group: GroupWords): readonly str
 }
 
 /**
- * `getVessels` and `getVesselsByOwner` return many, where `get` would suggest one;
+ * Keeps `getVessels` and `getVesselsByOwner`, which return a list, whereas `get` suggests one item.
  * `getVesselsCount` returns one value.
  */
 function withoutObject(words: readonly string[], group: GroupWords): readonly string[] {
@@ -46,8 +46,8 @@ function withoutObject(words: readonly string[], group: GroupWords): readonly st
   const removed = object.slice(0, object.length - rest.length);
   const isVerbFirst = isVerb(verb) || !object.some(isVerb);
   const isObject = rest.length === 0 || isFunctionWord(rest[0] ?? "");
-  const saysMany = verb.toLowerCase() === "get" && isObject && isPlural(removed.at(-1) ?? "");
-  return removed.length > 0 && isVerbFirst && !saysMany ? [verb, ...rest] : words;
+  const returnsMany = verb.toLowerCase() === "get" && isObject && isPlural(removed.at(-1) ?? "");
+  return removed.length > 0 && isVerbFirst && !returnsMany ? [verb, ...rest] : words;
 }
 
 /** A name can't be a single preposition. One at the end of an id was the author's choice. */
@@ -57,7 +57,7 @@ function isName(words: readonly string[]): boolean {
 }
 
 /** Suffixes that frameworks add to group names: `VesselService`, `vessel-controller`. */
-const noise = new Set(
+const frameworkSuffixes = new Set(
   "api apis controller endpoint endpoints resource resources service".split(" "),
 );
 
@@ -70,28 +70,28 @@ function groupWordsOf(path: readonly string[]): GroupWords {
 
 /** Removes the words of the group from the start; a step that isn't repeated is skipped. */
 function withoutGroup(words: readonly string[], group: GroupWords): readonly string[] {
-  return group.reduce((rest, step) => rest.slice(repeated(rest, step)), words);
+  return group.reduce((rest, step) => rest.slice(repeatedWords(rest, step)), words);
 }
 
 /** The number of leading words that repeat a step, with or without its framework suffix. */
-function repeated(words: readonly string[], step: readonly string[]): number {
-  const end = step.findLastIndex((word) => !noise.has(word.toLowerCase())) + 1;
-  return lengthOf(step, words) || lengthOf(step.slice(0, end), words);
+function repeatedWords(words: readonly string[], step: readonly string[]): number {
+  const end = step.findLastIndex((word) => !frameworkSuffixes.has(word.toLowerCase())) + 1;
+  return matchLength(step, words) || matchLength(step.slice(0, end), words);
 }
 
 /**
  * The number of leading words that are equal, however they are joined: `nodeBalancers` and
  * `Nodebalancer`.
  */
-function lengthOf(step: readonly string[], words: readonly string[]): number {
+function matchLength(step: readonly string[], words: readonly string[]): number {
   if (step.every((word, index) => isSameNoun(word, words[index] ?? ""))) return step.length;
   const joined = step.join("");
-  const ends = words.slice(0, step.length + longestJoint).map((_, index) => index + 1);
+  const ends = words.slice(0, step.length + mostJoinedWords).map((_, index) => index + 1);
   return ends.find((end) => isSameNoun(joined, words.slice(0, end).join(""))) ?? 0;
 }
 
 /** The maximum number of words in an id that match one word of a group. */
-const longestJoint = 3;
+const mostJoinedWords = 3;
 
 /**
  * The author's part of an id to which a framework added the path or the method: `read_item` from
@@ -124,13 +124,13 @@ export function withoutService(id: string): string {
 
 /**
  * The words of an id for a function, which is imported by name: without the service or the group at
- * its start, if the rest still names a thing. `vesselsListTracks` becomes `listTracks`;
- * `vesselsList` stays.
+ * its start, if the rest still has a noun. `vesselsListTracks` becomes `listTracks`; `vesselsList`
+ * stays.
  *
  * @param path the steps to its resource.
  */
 export function functionWords(id: string, path: readonly string[]): string {
   const rest = withoutGroup(wordsOf(withoutService(id)), groupWordsOf(path));
-  const namesThing = rest.some((word) => !isVerb(word) && !isFunctionWord(word));
-  return rest.length > 1 && namesThing ? rest.join(" ") : id;
+  const hasNoun = rest.some((word) => !isVerb(word) && !isFunctionWord(word));
+  return rest.length > 1 && hasNoun ? rest.join(" ") : id;
 }

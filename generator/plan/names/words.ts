@@ -14,7 +14,7 @@ export function wordsOf(text: string): string[] {
   return words.length > 0 ? words : [...text].map(numbered);
 }
 
-/** Most names have no accents, and checking is faster than normalising. */
+/** Most names have no accents, and checking is faster than normalizing. */
 export function withoutAccents(text: string): string {
   if (!/[^ -~]/.test(text)) return text;
   return text
@@ -29,13 +29,13 @@ function numbered(character: string): string {
 
 /** `list_domains` → `ListDomains`; keeps capitals within a word: `OAuthToken` → `OAuthToken`. */
 export function pascalCase(text: string): string {
-  return wordsOf(text).map(capitalised).join("");
+  return wordsOf(text).map(capitalized).join("");
 }
 
 /** `ListDomains` → `listDomains`, `URLList` → `urlList`. */
 export function camelCase(text: string): string {
   const [first = "", ...rest] = wordsOf(text);
-  return first.toLowerCase() + rest.map(capitalised).join("");
+  return first.toLowerCase() + rest.map(capitalized).join("");
 }
 
 /** Treats `OAuth` as one word even without capitals: `oauth-token`. */
@@ -50,7 +50,7 @@ export function kebabCase(text: string): string {
 
 /** `emailSMSTemplates` → `Email SMS Templates`. */
 export function titleCase(text: string): string {
-  return wordsOf(text).map(capitalised).join(" ");
+  return wordsOf(text).map(capitalized).join(" ");
 }
 
 /** `bearerAuth` → `BEARER_AUTH`: valid in any shell, so letters of other scripts become numbers. */
@@ -79,6 +79,6 @@ function identifier(name: string): string {
 }
 
 /** `vessel` → `Vessel`; keeps other capitals. */
-export function capitalised(word: string): string {
+export function capitalized(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,7 +1,7 @@
 import type { PlannedFile } from "../file.js";
 
-/** The SPDX identifiers with a known text, by the spellings of documents. */
-const spellings: readonly (readonly [identifier: LicenseId, spelling: RegExp])[] = [
+/** Patterns for the names of the licenses whose text is known. */
+const namePatterns: readonly (readonly [identifier: LicenseId, spelling: RegExp])[] = [
   ["MIT", /^(the )?mit( licen[cs]e)?$/i],
   ["Apache-2.0", /^(the )?apache([- ]license)?,?[- ](version |v)?2(\.0)?( licen[cs]e)?$/i],
   ["ISC", /^(the )?isc( licen[cs]e)?$/i],
@@ -13,7 +13,7 @@ type LicenseId = "MIT" | "Apache-2.0" | "ISC" | "BSD-2-Clause" | "BSD-3-Clause";
 
 /** The SPDX identifier of a license; `null` if its text isn't known. */
 export function licenseId(name: string): LicenseId | null {
-  return spellings.find(([, spelling]) => spelling.test(name.trim()))?.[0] ?? null;
+  return namePatterns.find(([, pattern]) => pattern.test(name.trim()))?.[0] ?? null;
 }
 
 /**

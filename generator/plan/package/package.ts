@@ -1,5 +1,5 @@
 import type { PlannedFile } from "../file.js";
-import type { Blueprint, Part } from "../output.js";
+import type { Blueprint, OutputFiles } from "../output.js";
 import { type PackageFields, withFields } from "../package-fields.js";
 import { licenseFile, licenseId } from "./license.js";
 
@@ -12,12 +12,12 @@ const ignored = [
 ].join("\n");
 
 /**
- * The files that make a folder a package. Planned last, because it lists what the other outputs
- * add.
+ * The files of the package itself: `package.json`, `tsconfig.json`, `.gitignore` and `LICENSE`.
+ * Planned last, because it lists what the other outputs add.
  */
 export function packageFiles(
   { api, identity, features: { packageFields = {}, docsInPackage = false } }: Blueprint,
-  { dependencies, entries }: Pick<Part, "dependencies" | "entries">,
+  { dependencies, entries }: Pick<OutputFiles, "dependencies" | "entries">,
 ): PlannedFile[] {
   const license = licenseFrom(packageFields.license ?? api.license);
   const ours = {
@@ -52,19 +52,19 @@ export function packageFiles(
   ];
 }
 
-/** The SPDX identifier of a known license; others are named as the document names them. */
+/** The SPDX identifier of a known license; other names are kept. */
 function licenseFrom(name: string | null): string | null {
   return name === null ? null : (licenseId(name) ?? name);
 }
 
-/** The owner of the copyright: the author, else the contact, else whoever makes the API. */
+/** The owner of the copyright: the author, else the contact, else the authors of the API. */
 function holderOf({ author }: PackageFields, { contact, title }: Blueprint["api"]): string {
   // npm writes a person as `Name <email> (URL)`.
   const name = typeof author === "string" ? author.replace(/\s*[<(].*$/s, "") : author?.name;
   return name || (contact?.name ?? `the authors of the ${title}`);
 }
 
-function exportsOf(entries: Part["entries"]): Record<string, object> {
+function exportsOf(entries: OutputFiles["entries"]): Record<string, object> {
   return Object.fromEntries(
     Object.entries(entries).map(([path, module]) => [
       path,

@@ -4,7 +4,7 @@ import { secretPayloadFields } from "../call/secrets.js";
 import { alternativesFrom } from "../call/security.js";
 import { calledServers, isRelative, variablesOf } from "../call/servers.js";
 import type { TemplateFile } from "../file.js";
-import { codeSpelling, importViews, use, useType } from "../imports.js";
+import { importViews, moduleTypes, use, useType } from "../imports.js";
 import { userAgentOf } from "../names/identity.js";
 import type { CredentialNames } from "../names/names.js";
 import type { Blueprint } from "../output.js";
@@ -80,7 +80,7 @@ function credentialOptions(scheme: SecurityScheme, names: CredentialNames): Opti
 /** A client option for a parameter that calls may omit. */
 function globalOption(parameter: Parameter, blueprint: Blueprint) {
   const { api, names } = blueprint;
-  const spelling = codeSpelling(blueprint, "src");
+  const spelling = moduleTypes(blueprint, "src");
   const type = typesOf(api).typeOf(parameter.schema);
   const fallback = "Sent with calls that omit it.";
   const view: OptionView = {

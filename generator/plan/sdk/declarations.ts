@@ -1,7 +1,7 @@
 import type { Operation } from "../../model/api.js";
 import { type Argument, isBodyAllOrNothing } from "../call/arguments.js";
 import { type Call, hasOwnStreamItem } from "../call/call.js";
-import { type CodeSpelling, useType } from "../imports.js";
+import { type ModuleTypes, useType } from "../imports.js";
 import type { Blueprint } from "../output.js";
 import { mediaTypeMembers } from "../types/media-type-text.js";
 import { streamItemType } from "../types/stream-type.js";
@@ -14,11 +14,7 @@ import { resultType } from "./signatures.js";
 import type { ModelView } from "./views.js";
 
 /** The declarations of an operation's request, or of one for each type of body. */
-export function requestViews(
-  call: Call,
-  blueprint: Blueprint,
-  spelling: CodeSpelling,
-): ModelView[] {
+export function requestViews(call: Call, blueprint: Blueprint, spelling: ModuleTypes): ModelView[] {
   const { operation, requestVariants: variants } = call;
   const own = blueprint.names.operation(operation);
   const doc = typeDoc("Request", operation, blueprint);
@@ -43,7 +39,7 @@ function mapView(
   doc: string,
   name: string,
   entries: Parameters<typeof mediaTypeMembers>[0],
-  spelling: CodeSpelling,
+  spelling: ModuleTypes,
 ): ModelView {
   return { doc, lines: interfaceLines(name, [], mediaTypeMembers(entries), spelling) };
 }
@@ -57,7 +53,7 @@ function variantViews(
   request: string,
   doc: string,
   blueprint: Blueprint,
-  spelling: CodeSpelling,
+  spelling: ModuleTypes,
 ): ModelView[] {
   const { operation, arguments: given } = call;
   const { fields, bodyObject } = given;
@@ -89,7 +85,7 @@ function bodyMembers(
   return type.kind === "object" ? type.members : [];
 }
 
-function argumentMember(argument: Argument, types: Types, spelling: CodeSpelling): Member {
+function argumentMember(argument: Argument, types: Types, spelling: ModuleTypes): Member {
   return {
     name: argument.key,
     isIndex: false,
@@ -99,7 +95,7 @@ function argumentMember(argument: Argument, types: Types, spelling: CodeSpelling
   };
 }
 
-function argumentType({ payload }: Argument, types: Types, spelling: CodeSpelling): Type {
+function argumentType({ payload }: Argument, types: Types, spelling: ModuleTypes): Type {
   switch (payload.kind) {
     case "value":
       return types.typeOf(payload.schema, payload.isMultipart ? "multipart" : "other");
@@ -121,7 +117,7 @@ function absent(member: Member): Member {
 export function responseViews(
   call: Call,
   blueprint: Blueprint,
-  spelling: CodeSpelling,
+  spelling: ModuleTypes,
 ): ModelView[] {
   return [
     ...streamItemViews(call, blueprint, spelling),
@@ -133,7 +129,7 @@ export function responseViews(
 function variantsView(
   { operation, resultVariants, hasOwnResult, hasBytes }: Call,
   blueprint: Blueprint,
-  spelling: CodeSpelling,
+  spelling: ModuleTypes,
 ): ModelView {
   const types = typesOf(blueprint.api);
   const own = blueprint.names.operation(operation);
@@ -153,7 +149,7 @@ function variantsView(
 function ownResultViews(
   { operation, results, hasOwnResult }: Call,
   blueprint: Blueprint,
-  spelling: CodeSpelling,
+  spelling: ModuleTypes,
 ): ModelView[] {
   if (!hasOwnResult) return [];
   const types = typesOf(blueprint.api);
@@ -163,11 +159,7 @@ function ownResultViews(
 }
 
 /** The type of the items of a stream, unless it is named. */
-function streamItemViews(
-  { operation, stream }: Call,
-  blueprint: Blueprint,
-  spelling: CodeSpelling,
-) {
+function streamItemViews({ operation, stream }: Call, blueprint: Blueprint, spelling: ModuleTypes) {
   if (stream === null || !hasOwnStreamItem(stream)) return [];
   const { streamItem } = blueprint.names.operation(operation);
   const kind = stream.format === "events" ? "Event" : "Item";
@@ -189,7 +181,7 @@ function typeView(
   type: Type,
   operation: Operation,
   blueprint: Blueprint,
-  spelling: CodeSpelling,
+  spelling: ModuleTypes,
 ): ModelView {
   const declaration: Declaration =
     type.kind === "object"

@@ -1,5 +1,5 @@
 import type { Call } from "../call/call.js";
-import { type CodeSpelling, codeSpelling, type Spelled } from "../imports.js";
+import { type Code, type ModuleTypes, moduleTypes } from "../imports.js";
 import type { Blueprint } from "../output.js";
 import { declarationLines } from "../types/type-lines.js";
 import { typeText } from "../types/type-text.js";
@@ -8,17 +8,17 @@ import { typeDoc } from "./doc.js";
 import type { ModelView } from "./views.js";
 
 /** The type of the items of a paged call. */
-export function itemType(call: Call, blueprint: Blueprint): Spelled | null {
+export function itemType(call: Call, blueprint: Blueprint): Code | null {
   const { walk, operation, hasOwnItem } = call;
   if (walk === null) return null;
   if (hasOwnItem) return { text: blueprint.names.operation(operation).item, uses: [] };
-  const spelling = codeSpelling(blueprint, "folder");
+  const spelling = moduleTypes(blueprint, "folder");
   const type = typesOf(blueprint.api).typeOf(walk.paging.itemSchema);
   return { text: typeText(type, spelling, "undefined"), uses: spelling.uses };
 }
 
 /** The declaration of the items of a paged call, if they have no name in the document. */
-export function itemViews(call: Call, blueprint: Blueprint, spelling: CodeSpelling): ModelView[] {
+export function itemViews(call: Call, blueprint: Blueprint, spelling: ModuleTypes): ModelView[] {
   const { walk, operation, hasOwnItem } = call;
   if (walk === null || !hasOwnItem) return [];
   const type = typesOf(blueprint.api).typeOf(walk.paging.itemSchema);

@@ -1,6 +1,6 @@
 import type { NamedError, NamedSchema, Schema } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
-import { type CodeSpelling, codeSpelling, importViews } from "../imports.js";
+import { importViews, type ModuleTypes, moduleTypes } from "../imports.js";
 import { constantsOf } from "../names/constants.js";
 import type { Names } from "../names/names.js";
 import type { Blueprint } from "../output.js";
@@ -13,7 +13,7 @@ import type { ConstantView, ModelView } from "./views.js";
 export function modelsFile(blueprint: Blueprint): TemplateFile {
   const { api, names } = blueprint;
   const types = typesOf(api);
-  const spelling = codeSpelling(blueprint, "models");
+  const spelling = moduleTypes(blueprint, "models");
   const models = api.schemas.map(({ name, schema }) =>
     modelView(names.model(name).type, schema, types.declarationOf(name), spelling),
   );
@@ -36,7 +36,7 @@ function modelView(
   name: string,
   schema: Schema,
   declaration: Declaration,
-  spelling: CodeSpelling,
+  spelling: ModuleTypes,
 ): ModelView {
   return { doc: schemaDoc(schema), lines: declarationLines(name, declaration, spelling) };
 }
@@ -44,7 +44,7 @@ function modelView(
 function unnamedBody(
   error: NamedError,
   { api, names }: Blueprint,
-  spelling: CodeSpelling,
+  spelling: ModuleTypes,
 ): ModelView[] {
   if (error.schemaName !== null) return [];
   const declaration = typesOf(api).declarationFor(error.schema);

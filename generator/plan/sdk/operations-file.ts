@@ -1,7 +1,7 @@
 import type { Operation, Resource } from "../../model/api.js";
 import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
-import { type CodeSpelling, codeSpelling, importViews, type Use } from "../imports.js";
+import { importViews, type ModuleTypes, moduleTypes, type Use } from "../imports.js";
 import type { Blueprint } from "../output.js";
 import { unionAlias } from "../types/type-text.js";
 import { requestViews, responseViews } from "./declarations.js";
@@ -12,7 +12,7 @@ import type { OperationView } from "./views.js";
 
 /** The module of a resource's functions. */
 export function operationsFile(resource: Resource, blueprint: Blueprint): TemplateFile {
-  const spelling = codeSpelling(blueprint, "folder");
+  const spelling = moduleTypes(blueprint, "folder");
   const sections = resource.operations.map((operation) =>
     operationView(operation, blueprint, spelling),
   );
@@ -35,7 +35,7 @@ export function operationsFile(resource: Resource, blueprint: Blueprint): Templa
 export function operationView(
   operation: Operation,
   blueprint: Blueprint,
-  spelling: CodeSpelling,
+  spelling: ModuleTypes,
 ): { readonly view: OperationView; readonly uses: readonly Use[] } {
   const call = callFrom(operation, blueprint.api);
   const types = callTypesOf(call, blueprint);

@@ -1,4 +1,4 @@
-import type { Blueprint, Part } from "../output.js";
+import type { Blueprint, OutputFiles } from "../output.js";
 import { clientFile } from "./client-file.js";
 import { coreFile } from "./core-file.js";
 import { dataFile } from "./data-file.js";
@@ -11,7 +11,7 @@ import { resourceFile } from "./resource-file.js";
 import { securityFile } from "./security-file.js";
 
 /** The TypeScript of the package's client and its operations. */
-export function sdk(blueprint: Blueprint): Part {
+export function sdk(blueprint: Blueprint): OutputFiles {
   const { api, names, features } = blueprint;
   const byPath = features.fetchClient === true;
   const modules = api.resources.filter(({ operations }) => operations.length > 0);

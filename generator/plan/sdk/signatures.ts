@@ -1,7 +1,7 @@
 import type { Operation } from "../../model/api.js";
 import { type Call, hasOwnStreamItem, replacementFor } from "../call/call.js";
 import type { Payload } from "../call/payload.js";
-import { codeSpelling, type Spelled, type Use, use, useType } from "../imports.js";
+import { type Code, moduleTypes, type Use, use, useType } from "../imports.js";
 import type { OperationNames } from "../names/operation-names.js";
 import type { Blueprint } from "../output.js";
 import { mediaTypesText } from "../types/media-type-text.js";
@@ -23,13 +23,13 @@ export interface CallTypes {
   /** The type of the request. */
   readonly request: string;
   /** The type that `await` returns. */
-  readonly returns: Spelled;
+  readonly returns: Code;
   /** The type of the items of a list that arrives page by page; `null` for other calls. */
-  readonly item: Spelled | null;
+  readonly item: Code | null;
   /** The types of the signature that are declared beside the function. */
   readonly declared: readonly string[];
   /** The options of a call, with the type parameters that they need. */
-  readonly options: Spelled;
+  readonly options: Code;
   /** Its signatures, if a field of the request chooses a stream. */
   readonly overloads: readonly OverloadTypes[];
   readonly generics: readonly string[];
@@ -80,7 +80,7 @@ export function callTypesOf(call: Call, blueprint: Blueprint): CallTypes {
   };
 }
 
-function eitherOf(plain: Spelled, streamed: Spelled): Spelled {
+function eitherOf(plain: Code, streamed: Code): Code {
   return { text: `${plain.text} | ${streamed.text}`, uses: [...plain.uses, ...streamed.uses] };
 }
 
@@ -140,16 +140,16 @@ function inferredTypes({ requestVariants }: Call): string[] {
     .map(({ contentType }) => contentType);
 }
 
-function returnsOf({ operation, hasOwnResult, results }: Call, blueprint: Blueprint): Spelled {
+function returnsOf({ operation, hasOwnResult, results }: Call, blueprint: Blueprint): Code {
   if (hasOwnResult) return { text: blueprint.names.operation(operation).response, uses: [] };
   return returned(results, blueprint.names.operation(operation), blueprint);
 }
 
-function returned(results: Call["results"], own: OperationNames, blueprint: Blueprint): Spelled {
+function returned(results: Call["results"], own: OperationNames, blueprint: Blueprint): Code {
   const payloads = results.map(({ payload }) => payload);
   if (payloads.every(({ kind }) => kind === "nothing")) return { text: "void", uses: [] };
   const types = typesOf(blueprint.api);
-  const spelling = codeSpelling(blueprint, "folder");
+  const spelling = moduleTypes(blueprint, "folder");
   const type = unionOf(payloads.map((payload) => resultType(payload, types, own)));
   const text = typeText(type, spelling, "undefined");
   const hasBytes = payloads.some(({ kind }) => kind === "bytes");
@@ -181,7 +181,7 @@ export function resultType(payload: Payload, types: Types, own: OperationNames):
 function optionsOf(
   { operation, options, hasBytes, walk, requestVariants, resultVariants, stream }: Call,
   isStream: boolean,
-): Spelled {
+): Code {
   const runtime = "../runtime/operation.js";
   const sent = requestVariants.flatMap(({ bodies }) => bodies.map((body) => body.contentType));
   const accepted = resultVariants.flatMap(({ contentTypes }) => contentTypes);

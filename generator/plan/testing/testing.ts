@@ -2,13 +2,13 @@ import type { Api, Operation } from "../../model/api.js";
 import { schemaFinder } from "../../model/schema/find-schema.js";
 import { callFrom } from "../call/call.js";
 import { positionOf } from "../call/walk.js";
-import type { Blueprint, Part } from "../output.js";
+import type { Blueprint, OutputFiles } from "../output.js";
 import { contentSample } from "../samples/sample.js";
 import { spellValue } from "../samples/spell-value.js";
 import type { ExampleView } from "./views.js";
 
 /** The entry for tests: a typed double of the API. */
-export function testing({ api }: Blueprint): Part {
+export function testing({ api }: Blueprint): OutputFiles {
   return {
     files: [
       {

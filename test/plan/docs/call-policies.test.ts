@@ -4,9 +4,9 @@ import type { RetryPolicy } from "../../../generator/model/api.js";
 import { callFrom } from "../../../generator/plan/call/call.js";
 import {
   builtIn,
+  durationText,
   repeatable,
   settingViews,
-  durationText,
   callPolicies as wordsOf,
 } from "../../../generator/plan/docs/call-policies.js";
 import { retryDelay } from "../../../templates/runtime/retry.js";

@@ -11,7 +11,7 @@ const api = reference({ schemas: [{ name: "Color", alias: null, schema: color }]
 function rowsOf(...fields: Parameters<typeof fieldsView>[1]) {
   return fieldsView("Field", fields, page, api).fields.map((row) => ({
     name: row.name,
-    type: row.type.map(({ spelled, href }) => (href ? `[${spelled}](${href})` : spelled)).join(""),
+    type: row.type.map(({ text, href }) => (href ? `[${text}](${href})` : text)).join(""),
     notes: row.notes.map(({ label, prose, values }) =>
       [label, prose, ...values].filter((part) => part !== null).join(" "),
     ),
@@ -119,7 +119,7 @@ describe("a table", () => {
     const shown = field("b", text({ example: { value: "x | y" } }));
     expect(fieldsView("Field", [plain], page, api).fields[0]?.example).toBeNull();
     expect(fieldsView("Field", [plain, shown], page, api).fields.map((row) => row.example)).toEqual(
-      [{ spelled: null }, { spelled: "x | y" }],
+      [{ text: null }, { text: "x | y" }],
     );
   });
 });

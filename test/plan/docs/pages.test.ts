@@ -67,6 +67,6 @@ describe("the page of an error", () => {
     ];
     const pages = pagesOf(blueprint({ errors }));
     expect(pages.error({ name: "SdkError" })).toBe("docs/errors/sdkerror.md");
-    expect(pages.ownError("SDKError")).toBe("docs/errors/sdkerror2.md");
+    expect(pages.sdkError("SDKError")).toBe("docs/errors/sdkerror2.md");
   });
 });

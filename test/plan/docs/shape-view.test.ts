@@ -21,10 +21,13 @@ function shapeOf(node: Schema, schemas: Readonly<Record<string, Schema>> = {}) {
 /** A union's members as the page shows them: with their discriminating values, or in a list. */
 function unionOf(schemas: Readonly<Record<string, Schema>>) {
   const members = Object.keys(schemas).map((name) => named(name));
-  const { telling, alternatives } = shapeOf(schema({ kind: "union", members }), schemas);
-  const spell = (type: readonly { spelled: string }[]) => type.map(({ spelled }) => spelled).join();
-  if (telling === null) return alternatives.map(spell);
-  return [telling.property, ...telling.choices.map(({ values, type }) => [...values, spell(type)])];
+  const { discriminator, alternatives } = shapeOf(schema({ kind: "union", members }), schemas);
+  const spell = (type: readonly { text: string }[]) => type.map(({ text }) => text).join();
+  if (discriminator === null) return alternatives.map(spell);
+  return [
+    discriminator.property,
+    ...discriminator.choices.map(({ values, type }) => [...values, spell(type)]),
+  ];
 }
 
 describe("a union", () => {
@@ -61,7 +64,7 @@ describe("an intersection", () => {
     );
     const rows = shapeOf(node).fields?.fields.map(({ name, type, required }) => [
       name,
-      type[0]?.spelled,
+      type[0]?.text,
       required,
     ]);
     expect(rows).toEqual([

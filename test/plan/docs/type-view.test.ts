@@ -15,11 +15,11 @@ const count = schema({ kind: "scalar", type: "integer", format: null });
 const union = (...members: Schema[]) => schema({ kind: "union", members });
 
 /** Links in brackets, code in ticks, bars as they are. */
-function spelled(given: Schema): string {
+function markdownOf(given: Schema): string {
   return typeView(given, "docs/models/page.md", api)
     .map(
       (part) =>
-        `${part.isAlternative ? " | " : ""}${part.href ? `[${part.spelled}]` : `\`${part.spelled}\``}`,
+        `${part.isAlternative ? " | " : ""}${part.href ? `[${part.text}]` : `\`${part.text}\``}`,
     )
     .join("");
 }
@@ -33,11 +33,11 @@ it.each([
   ["a name among others", union(text(), named("Dog"), count), "`string` | [Dog] | `number`"],
   ["a list of names", list(union(named("Cat"), named("Dog"))), "`(`[Cat] | [Dog]`)[]`"],
 ])("the type of %s", (_, given, want) => {
-  expect(spelled(given)).toBe(want);
+  expect(markdownOf(given)).toBe(want);
 });
 
 it("a name is linked to its page", () => {
   expect(typeView(named("Dog"), "docs/models/page.md", api)).toEqual([
-    { spelled: "Dog", href: "dog.md", isAlternative: false },
+    { text: "Dog", href: "dog.md", isAlternative: false },
   ]);
 });

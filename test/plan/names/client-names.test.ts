@@ -31,7 +31,7 @@ describe("the variable and the environment of a client", () => {
 
 it("a class whose name is taken is called a client", () => {
   const scope = identifierScope();
-  scope.allot("Pets");
+  scope.reserve("Pets");
   expect(clientNames("Pets", ["Pets"], scope, [])).toMatchObject({
     class: "PetsClient",
     options: "PetsOptions",

@@ -454,8 +454,8 @@ describe("a credential", () => {
 describe("a name that was never allotted", () => {
   it("is a bug", () => {
     const { names } = namesOf({});
-    expect(() => names.model("Pet")).toThrow("no name was allotted to Pet");
-    expect(() => names.credential("constructor")).toThrow("no name was allotted to constructor");
+    expect(() => names.model("Pet")).toThrow("no name was assigned to Pet");
+    expect(() => names.credential("constructor")).toThrow("no name was assigned to constructor");
   });
 });
 

@@ -25,19 +25,19 @@ describe("a scope of identifiers", () => {
     ],
   ])("%s", (_, { taken, given, want }) => {
     const scope = identifierScope(taken);
-    expect(given.map((name) => scope.allot(name))).toEqual(want);
+    expect(given.map((name) => scope.reserve(name))).toEqual(want);
   });
 
   it("gives the first free one of several", () => {
     const scope = identifierScope(["new"]);
     const wishes: [string, ...string[]][] = [["a"], ["a", "b"], ["a", "b"], ["new", "b"]];
-    expect(wishes.map((names) => scope.allot(...names))).toEqual(["a", "b", "b2", "new_"]);
+    expect(wishes.map((names) => scope.reserve(...names))).toEqual(["a", "b", "b2", "new_"]);
     expect(["a", "c", "new"].map((name) => scope.isFree(name))).toEqual([false, true, false]);
   });
 
   it("is quick for many of one name", () => {
     const scope = identifierScope();
-    const names = Array.from({ length: 20_000 }, () => scope.allot("a"));
+    const names = Array.from({ length: 20_000 }, () => scope.reserve("a"));
     expect(new Set(names).size).toBe(20_000);
     expect(names.at(-1)).toBe("a20000");
   });
@@ -46,7 +46,7 @@ describe("a scope of identifiers", () => {
 describe("a scope of files", () => {
   it("takes capitals for small letters, and keeps them", () => {
     const scope = fileScope();
-    expect(["Pet", "pet", "PET", "pet2"].map((name) => scope.allot(name))).toEqual([
+    expect(["Pet", "pet", "PET", "pet2"].map((name) => scope.reserve(name))).toEqual([
       "Pet",
       "pet2",
       "PET3",
@@ -58,7 +58,7 @@ describe("a scope of files", () => {
     const scope = fileScope();
     const long = "a".repeat(300);
     const names = [long, `${long}b`, `folder/${long}`, "\u6771".repeat(300)].map((name) =>
-      scope.allot(name),
+      scope.reserve(name),
     );
     expect(names).toEqual([
       expect.stringMatching(/^a{110}-[a-z0-9]{1,7}$/),
@@ -67,12 +67,12 @@ describe("a scope of files", () => {
       expect.stringMatching(/^\u6771{36}-[a-z0-9]{1,7}$/),
     ]);
     expect(names[0]).not.toBe(names[1]);
-    expect(fileScope().allot(long)).toBe(names[0]);
+    expect(fileScope().reserve(long)).toBe(names[0]);
   });
 
   it("keeps off what Windows has for devices", () => {
     const scope = fileScope();
-    expect(["con", "NUL", "com1", "com"].map((name) => scope.allot(name))).toEqual([
+    expect(["con", "NUL", "com1", "com"].map((name) => scope.reserve(name))).toEqual([
       "con_",
       "NUL_",
       "com1_",

@@ -18,7 +18,7 @@ export function authenticationGuide(page: string, reference: DocsContext): Templ
       credentials: credentialViews(reference),
       example: exampleView(reference),
       hasTokens: api.security.some(({ kind }) => kind === "clientCredentials"),
-      invalidRequest: linkFrom(page, pages.ownError("InvalidRequestError")),
+      invalidRequest: linkFrom(page, pages.sdkError("InvalidRequestError")),
     },
   };
 }

@@ -15,7 +15,7 @@ export function errorsGuide(page: string, reference: DocsContext): TemplateFile 
     view: {
       baseError,
       failing: placed ? failingView(placed, reference) : null,
-      caught: placed ? { ...withoutResult(placed, reference), baseError } : null,
+      tryCatch: placed ? { ...withoutResult(placed, reference), baseError } : null,
     },
   };
 }
@@ -23,14 +23,14 @@ export function errorsGuide(page: string, reference: DocsContext): TemplateFile 
 /** An operation whose documented failures make a good example, preferably with a 404. */
 export function failingOperation({ api }: DocsContext): Placed | undefined {
   return (
-    firstShown(api, ({ operation }) => classedCodes(operation).includes(404)) ??
-    firstShown(api, ({ operation }) => classedCodes(operation).length > 0) ??
+    firstShown(api, ({ operation }) => documentedCodes(operation).includes(404)) ??
+    firstShown(api, ({ operation }) => documentedCodes(operation).length > 0) ??
     firstShown(api)
   );
 }
 
 export function failingView(placed: Placed, reference: DocsContext): NarrowingView {
-  const codes = classedCodes(placed.operation);
+  const codes = documentedCodes(placed.operation);
   const status = codes.find((code) => code === 404) ?? codes[0];
   return {
     ...outcomeSnippetView(placed, reference),
@@ -44,7 +44,7 @@ function withoutResult(placed: Placed, reference: DocsContext) {
 }
 
 /** The status codes that are documented with a payload. */
-function classedCodes({ errors }: Operation): number[] {
+function documentedCodes({ errors }: Operation): number[] {
   return errors.flatMap(({ status, error }) =>
     status.kind === "code" && error !== null ? [status.code] : [],
   );

@@ -9,29 +9,29 @@ import { clientView, snippetScope, snippetView } from "../snippets.js";
 import type { ByPathView } from "./guide-views.js";
 
 export function fetchClientGuide(page: string, reference: DocsContext): TemplateFile {
-  const first = firstShown(reference.api, isPlain);
+  const first = firstShown(reference.api, isSupported);
   return {
     path: page,
     from: "template",
     template: "docs/guide-fetch-client",
     view: {
       ...clientView(reference),
-      example: first ? byPathView(first, reference) : null,
+      example: first ? callByPathView(first, reference) : null,
     },
   };
 }
 
 /** Whether openapi-fetch has a method for the operation and can write its body. */
-function isPlain({ operation: { method, body } }: Placed): boolean {
+function isSupported({ operation: { method, body } }: Placed): boolean {
   return /^(get|put|post|delete|patch)$/.test(method) && (body === null || body.format === "json");
 }
 
-function byPathView(placed: Placed, reference: DocsContext): ByPathView {
+function callByPathView(placed: Placed, reference: DocsContext): ByPathView {
   const { operation } = placed;
   const { identity } = reference;
   const scope = snippetScope(reference);
-  for (const name of ["data", "fetchClient"]) scope.allot(name);
-  const client = scope.allot("client");
+  for (const name of ["data", "fetchClient"]) scope.reserve(name);
+  const client = scope.reserve("client");
   const {
     argument: _argument,
     callee: _callee,

@@ -1,9 +1,9 @@
 import type {
+  CallWithOptionsView,
   LinkView,
   NarrowingView,
   ReadView,
   SnippetView,
-  TunedView,
   WalkView,
 } from "../part-views.js";
 import type { ReceiverView } from "../webhooks/event-views.js";
@@ -26,7 +26,7 @@ export interface GuideTemplates {
   "docs/guide-limits": LimitsGuideView;
 }
 
-/** How programs of a guide create a client. */
+/** The names with which a program creates a client. */
 export interface ClientView {
   readonly packageName: string;
   readonly class: string;
@@ -56,11 +56,11 @@ export interface CredentialView {
 export interface ErrorsGuideView {
   readonly baseError: string;
   readonly failing: NarrowingView | null;
-  readonly caught: CaughtView | null;
+  readonly tryCatch: TryCatchView | null;
 }
 
 /** A call in a `try` block. */
-export interface CaughtView extends Omit<SnippetView, "result"> {
+export interface TryCatchView extends Omit<SnippetView, "result"> {
   readonly baseError: string;
 }
 
@@ -96,7 +96,7 @@ export interface RetriesView extends ClientView {
   /** Whether an operation accepts an idempotency key. */
   readonly hasKeys: boolean;
   /** A call without retries. */
-  readonly once: TunedView | null;
+  readonly withoutRetries: CallWithOptionsView | null;
 }
 
 export interface SettingView {
@@ -110,7 +110,7 @@ export interface SettingView {
 export interface TimeoutsView {
   /** The time limit of an attempt, or `null` if there is none. */
   readonly limit: string | null;
-  readonly tuned: TunedView | null;
+  readonly withOptions: CallWithOptionsView | null;
   readonly timeoutError: string;
   readonly abortedError: string;
 }
@@ -181,11 +181,11 @@ export interface LimitedView extends Omit<SnippetView, "result"> {
 export interface TestingGuideView {
   /** `clerk-domains/testing` */
   readonly testingModule: string;
-  readonly example: DoubledView | null;
+  readonly example: TestProgramView | null;
 }
 
 /** A program that scripts a double and calls an operation. */
-export interface DoubledView extends ClientView {
+export interface TestProgramView extends ClientView {
   readonly testingModule: string;
   /** The variable of the double. */
   readonly api: string;
@@ -202,7 +202,7 @@ export interface DoubledView extends ClientView {
   readonly failure: FailureScriptView | null;
 }
 
-export interface FailureScriptView extends Pick<DoubledView, "api" | "target"> {
+export interface FailureScriptView extends Pick<TestProgramView, "api" | "target"> {
   readonly status: number;
   /** The payload, as code. */
   readonly body: string;
@@ -223,7 +223,7 @@ export interface OptionsView {
   readonly hasBinary: boolean;
 }
 
-/** What the API has of streams, and programs that read one. */
+/** Which kinds of streams the API has, and programs that read one. */
 interface StreamingView {
   readonly hasStreams: boolean;
   readonly hasEvents: boolean;
@@ -231,7 +231,7 @@ interface StreamingView {
   readonly hasBytes: boolean;
   readonly operations: readonly LinkView[];
   readonly example: ReadView | null;
-  readonly results: Omit<TunedView, "result"> | null;
+  readonly results: Omit<CallWithOptionsView, "result"> | null;
 }
 
 export interface WebhooksGuideView {

@@ -13,8 +13,8 @@ export function hooksGuide(page: string, reference: DocsContext): TemplateFile {
     view: {
       ...clientView(reference),
       userAgent: userAgentOf(identity),
-      invalidRequest: linkFrom(page, pages.ownError("InvalidRequestError")),
-      decode: linkFrom(page, pages.ownError("ResponseDecodeError")),
+      invalidRequest: linkFrom(page, pages.sdkError("InvalidRequestError")),
+      decode: linkFrom(page, pages.sdkError("ResponseDecodeError")),
     },
   };
 }

@@ -27,8 +27,8 @@ function limitsModule({ identity }: DocsContext): string {
 function limitedView(placed: Placed, reference: DocsContext): LimitedView {
   const { operation } = placed;
   const scope = snippetScope(reference);
-  scope.allot("limits");
-  const shared = scope.allot("shared");
+  scope.reserve("limits");
+  const shared = scope.reserve("shared");
   const imports = functionImport(placed, reference, scope);
   const { class: className, variable } = reference.names.client;
   const options = { ...clientOptions(operation, reference), limits: rawCode(shared) };

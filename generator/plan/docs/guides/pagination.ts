@@ -8,7 +8,7 @@ import type { PagedOperationView } from "./guide-views.js";
 export function paginationGuide(page: string, reference: DocsContext): TemplateFile {
   const paged = [...reference.paging.values()];
   const current = paged.filter(({ operation }) => operation.deprecated === null);
-  const [first] = [...current.filter(isFree(reference)), ...current, ...paged];
+  const [first] = [...current.filter(needsNoArguments(reference)), ...current, ...paged];
   if (first === undefined) throw new Error("the guide applies to APIs with paged operations only");
   const walk = walkView(first, first.walk, reference);
   return {
@@ -23,7 +23,7 @@ export function paginationGuide(page: string, reference: DocsContext): TemplateF
 }
 
 /** Whether an operation can be called without a request. */
-function isFree({ api }: DocsContext): (paged: Paged) => boolean {
+function needsNoArguments({ api }: DocsContext): (paged: Paged) => boolean {
   return ({ operation }) => callFrom(operation, api).arguments.isOptional;
 }
 

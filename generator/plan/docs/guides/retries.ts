@@ -2,7 +2,7 @@ import type { TemplateFile } from "../../file.js";
 import { repeatable, settingViews } from "../call-policies.js";
 import { type DocsContext, placedOperations } from "../docs-context.js";
 import { firstShown } from "../first-call.js";
-import { clientView, tunedView } from "../snippets.js";
+import { callWithOptionsView, clientView } from "../snippets.js";
 
 export function retriesGuide(page: string, reference: DocsContext): TemplateFile {
   const { api } = reference;
@@ -18,7 +18,9 @@ export function retriesGuide(page: string, reference: DocsContext): TemplateFile
       settings: settingViews(api.retries),
       methods: repeatable.map((method) => method.toUpperCase()),
       hasKeys: placedOperations(api).some(({ operation }) => operation.idempotencyHeader !== null),
-      once: first ? tunedView(first, reference, ', { retries: { strategy: "none" } });') : null,
+      withoutRetries: first
+        ? callWithOptionsView(first, reference, ', { retries: { strategy: "none" } });')
+        : null,
     },
   };
 }

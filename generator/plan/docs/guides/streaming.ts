@@ -2,7 +2,7 @@ import { type Call, callFrom } from "../../call/call.js";
 import type { TemplateFile } from "../../file.js";
 import { calleeOf, type DocsContext, type Placed, placedOperations } from "../docs-context.js";
 import { linkFrom } from "../pages.js";
-import { streamedSnippetView, tunedView } from "../snippets.js";
+import { callWithOptionsView, streamedSnippetView } from "../snippets.js";
 
 /** Whether an operation returns a stream of items, or bytes as a stream. */
 export function hasStreams(reference: DocsContext): boolean {
@@ -33,17 +33,21 @@ export function streamingGuide(page: string, reference: DocsContext): TemplateFi
         href: linkFrom(page, reference.pages.operation(each.operation)),
       })),
       example: first ? streamedSnippetView(first, reference) : null,
-      results: first ? streamedTunedView(first, reference) : null,
+      results: first ? streamWithOptionsView(first, reference) : null,
     },
   };
 }
 
-function streamedTunedView(placed: Placed, reference: DocsContext) {
+function streamWithOptionsView(placed: Placed, reference: DocsContext) {
   const { argument } = streamedSnippetView(placed, reference);
-  const { result: _, ...tuned } = tunedView(placed, reference, ", { idleTimeoutMs: 30_000 });");
+  const { result: _, ...view } = callWithOptionsView(
+    placed,
+    reference,
+    ", { idleTimeoutMs: 30_000 });",
+  );
   return callOf(placed, reference).streaming === null
-    ? tuned
-    : { ...tuned, leading: `${argument}, ` };
+    ? view
+    : { ...view, leading: `${argument}, ` };
 }
 
 function callOf({ operation }: Placed, { api }: DocsContext): Call {

@@ -11,7 +11,7 @@ import {
   snippetView,
 } from "../snippets.js";
 import { failingOperation } from "./errors.js";
-import type { DoubledView, FailureScriptView } from "./guide-views.js";
+import type { FailureScriptView, TestProgramView } from "./guide-views.js";
 
 export function testingGuide(page: string, reference: DocsContext): TemplateFile {
   const first = failingOperation(reference);
@@ -21,7 +21,7 @@ export function testingGuide(page: string, reference: DocsContext): TemplateFile
     template: "docs/guide-testing",
     view: {
       testingModule: testingModule(reference),
-      example: first ? doubledView(first, reference) : null,
+      example: first ? testProgramView(first, reference) : null,
     },
   };
 }
@@ -40,17 +40,17 @@ function failureOf({ operation: { errors } }: Placed) {
   return scripted.find(({ status }) => status === 404) ?? scripted[0];
 }
 
-/** Whether the default policy retries a status, which would wait for the clock. */
+/** Whether the default policy retries a status, which would make the test wait. */
 function isRetried(status: number): boolean {
   return status === 408 || status === 429 || status >= 500;
 }
 
-/** A test of how a program treats a failure. */
-function doubledView(placed: Placed, reference: DocsContext): DoubledView {
+/** A program that tests how a failure is handled. */
+function testProgramView(placed: Placed, reference: DocsContext): TestProgramView {
   const { operation } = placed;
   const scope = snippetScope(reference);
-  for (const name of ["double", "call"]) scope.allot(name);
-  const api = scope.allot("api");
+  for (const name of ["double", "call"]) scope.reserve(name);
+  const api = scope.reserve("api");
   const imports = functionImport(placed, reference, scope);
   const credentials = spellValue(clientOptions(operation, reference));
   const { callee, argument, opensFiles } = snippetView(placed, reference, ").result();");

@@ -3,7 +3,7 @@ import { builtIn, durationText } from "../call-policies.js";
 import type { DocsContext } from "../docs-context.js";
 import { firstShown } from "../first-call.js";
 import { linkFrom } from "../pages.js";
-import { tunedView } from "../snippets.js";
+import { callWithOptionsView } from "../snippets.js";
 
 export function timeoutsGuide(page: string, reference: DocsContext): TemplateFile {
   const { api, pages } = reference;
@@ -15,9 +15,11 @@ export function timeoutsGuide(page: string, reference: DocsContext): TemplateFil
     template: "docs/guide-timeouts",
     view: {
       limit: ms === 0 ? null : durationText(ms),
-      tuned: first ? tunedView(first, reference, ", { timeoutMs: 5_000, signal });") : null,
-      timeoutError: linkFrom(page, pages.ownError("RequestTimeoutError")),
-      abortedError: linkFrom(page, pages.ownError("RequestAbortedError")),
+      withOptions: first
+        ? callWithOptionsView(first, reference, ", { timeoutMs: 5_000, signal });")
+        : null,
+      timeoutError: linkFrom(page, pages.sdkError("RequestTimeoutError")),
+      abortedError: linkFrom(page, pages.sdkError("RequestAbortedError")),
     },
   };
 }

@@ -11,8 +11,8 @@ export function uploadsGuide(page: string, reference: DocsContext): TemplateFile
   const { uploads, pages } = reference;
   const current = uploads.filter(({ operation }) => operation.deprecated === null);
   const exampleOf = (format: string) => {
-    const isFit = ({ operation }: Placed) => operation.body?.format === format;
-    const placed = current.find(isFit) ?? uploads.find(isFit);
+    const hasFormat = ({ operation }: Placed) => operation.body?.format === format;
+    const placed = current.find(hasFormat) ?? uploads.find(hasFormat);
     return placed ? withFiles(placed, reference) : null;
   };
   return {

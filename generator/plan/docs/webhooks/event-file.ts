@@ -47,12 +47,12 @@ export function receiverView(
   { events, signature }: Webhooks,
   { identity }: DocsContext,
 ): ReceiverView {
-  const isOne = sentAs === null && events.length > 1;
+  const hasOwnURL = sentAs === null && events.length > 1;
   const options = signature.scheme === "unsupported" ? "{ verify: false }" : null;
-  const passed = [isOne ? JSON.stringify(type) : null, options].filter((each) => each !== null);
+  const passed = [hasOwnURL ? JSON.stringify(type) : null, options].filter((each) => each !== null);
   return {
     module: `${identity.packageName}/webhooks`,
-    make: isOne ? "receiverOf" : "webhooks",
+    make: hasOwnURL ? "receiverOf" : "webhooks",
     passed: passed.join(", "),
   };
 }
@@ -60,21 +60,21 @@ export function receiverView(
 /** The fields of an event in one table, wherever the document describes them. */
 function eventShape({ schemaName }: WebhookEvent, { find }: DocsContext): Schema {
   const named: Schema | undefined = find(schemaName);
-  const schema = named ?? neverFound(schemaName);
+  const schema = named ?? missingSchema(schemaName);
   const fields = flattenedFields(schema, find);
   return fields === null
     ? schema
     : { ...schema, kind: "object", fields, additional: null, patterns: [] };
 }
 
-function neverFound(name: string): never {
+function missingSchema(name: string): never {
   throw new Error(`the event ${name} has no schema`);
 }
 
-/** A longer sample, in characters of JSON, is replaced by one of the required fields alone. */
+/** In characters of JSON: a longer sample is replaced by one with only the required fields. */
 const longestSample = 1500;
 
-/** A payload without the field that says its type; `null` if the event has no payload. */
+/** A payload without the field that names its type; empty if the event has no payload. */
 function payloadSample(
   { payload, isNested }: WebhookEvent,
   { naming }: Webhooks,
@@ -82,11 +82,11 @@ function payloadSample(
 ): unknown {
   if (payload === null) return {};
   const { schema } = payload;
-  const told = sampleOf({ ...schema, example: payload.example ?? schema.example }, "event", find);
+  const full = sampleOf({ ...schema, example: payload.example ?? schema.example }, "event", find);
   const sample =
-    JSON.stringify(told).length > longestSample
+    JSON.stringify(full).length > longestSample
       ? sampleOf({ ...schema, example: null }, "event", find)
-      : told;
+      : full;
   if (isNested || !isFields(sample) || naming?.in !== "field") return sample;
   const { [naming.field]: _, type, ...rest } = sample;
   return rest;
@@ -97,8 +97,8 @@ function sampleWithType(
   { naming }: Webhooks,
   sample: unknown,
 ): unknown {
-  const isSaid = naming?.in === "field" && sentAs !== null && !isNested && isFields(sample);
-  return isSaid ? { [naming.field]: sentAs, ...sample } : sample;
+  const hasTypeField = naming?.in === "field" && sentAs !== null && !isNested && isFields(sample);
+  return hasTypeField ? { [naming.field]: sentAs, ...sample } : sample;
 }
 
 function signedSample({ type, isNested }: WebhookEvent, sample: unknown): string {
