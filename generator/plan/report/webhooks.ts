@@ -1,5 +1,4 @@
 import type { NamedSchema, WebhookEvent, WebhookSignature, Webhooks } from "../../model/api.js";
-import { withFacts } from "../../model/schema/facts.js";
 import { eventReceiver } from "../event-receiver.js";
 import type { Blueprint } from "../output.js";
 import { linesOf, type SpellName } from "./shape.js";
@@ -13,15 +12,16 @@ export function webhookEntries({ api, names }: Blueprint, spell: SpellName): Ent
   const makers = new Set(webhooks.events.map((event) => eventReceiver(event, webhooks)));
   const receivers = [...makers].map((name): Entry => receiverEntry(name, webhooks.signature));
   const events = webhooks.events.map((event): Entry => {
-    const own = isOwn(event) ? schemas.find(({ name }) => name === event.schemaName) : undefined;
-    const schema = own?.schema ?? withFacts({ kind: "named", name: event.schemaName }, {});
-    const typed = { schema, required: true, deprecated: null };
+    const own = schemas.find(({ name }) => name === event.schemaName)?.schema;
+    const schema = isOwn(event) ? own : event.payload?.schema;
     return {
       kind: "event",
       name: event.type,
       about: `${names.model(event.schemaName).type} of ${eventReceiver(event, webhooks)}`,
       deprecated: event.deprecated !== null,
-      lines: linesOf("type", "", typed, "field", spell),
+      lines: schema
+        ? linesOf("type", "", { schema, required: true, deprecated: null }, "field", spell)
+        : [],
     };
   });
   return [...receivers, ...events];
