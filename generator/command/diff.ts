@@ -1,8 +1,7 @@
 import type { Format } from "../diff/formats.js";
-import type { LocatedProblem } from "../problem.js";
-import { problemLines } from "../report.js";
 import { printable } from "../text.js";
-import { exitCode, type IO, showProgress } from "./io.js";
+import { loginFrom } from "./header.js";
+import { exitCode, type IO, refuse, showProgress } from "./io.js";
 import { inputOptions, namingOptions, settingsProblem } from "./options.js";
 import { type Arguments, commandFrom, type OptionTable } from "./parser.js";
 
@@ -56,16 +55,13 @@ async function printDiff(
   const configured = await configure({ ...args, input: args.new, output: undefined });
   if (!configured.ok) return refuse(configured.problems, io);
   const onStage = (stage: string) => showProgress(io, stage);
-  const options = { ...configured.options, stdin: io.stdin, onStage };
+  const { inputOptions: changes, ...others } = configured.options;
+  const login = loginFrom(args.header, [args.old, args.new], io.env);
+  const options = { ...others, inputOptions: { ...changes, ...login }, stdin: io.stdin, onStage };
   const { problems, comparison } = await diff(args.old, args.new, options);
   onStage("");
   if (comparison === null) return refuse(problems, io);
   io.stdout.write(printable(comparisonText(comparison, args.json ? "json" : args.format)));
   const isBreaking = comparison.worst === "breaking";
   return args.exitCode && isBreaking ? exitCode.different : exitCode.success;
-}
-
-function refuse(problems: readonly LocatedProblem[], { stderr }: IO): number {
-  for (const line of problemLines(problems)) stderr.write(`${line}\n`);
-  return exitCode.invalidDocument;
 }

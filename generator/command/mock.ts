@@ -1,7 +1,7 @@
-import { problemLines } from "../report.js";
 import { printableLine } from "../text.js";
-import { exitCode, type IO } from "./io.js";
-import { inputOptions, namingOptions } from "./options.js";
+import { loginFrom } from "./header.js";
+import { exitCode, type IO, refuse } from "./io.js";
+import { inputOptions as documentOptions, namingOptions, settingsProblem } from "./options.js";
 import { type Arguments, commandFrom, type OptionTable } from "./parser.js";
 
 const positionals = {
@@ -21,7 +21,7 @@ const options = {
   },
   state: { type: "boolean", describe: "Keep what is created, and answer with it" },
   config: namingOptions.config,
-  ...inputOptions,
+  ...documentOptions,
 } as const satisfies OptionTable;
 
 export const mockCommand = commandFrom({
@@ -30,9 +30,9 @@ export const mockCommand = commandFrom({
   positionals,
   options,
   exitCodes: "0 stopped, 1 invalid document, 2 bad arguments",
-  check: ({ port }) =>
+  check: ({ port, ...args }) =>
     port === undefined || (Number.isInteger(port) && port >= 0 && port <= 65_535)
-      ? null
+      ? settingsProblem(args)
       : "--port should be a number from 0 to 65535",
   run: runMock,
 });
@@ -52,11 +52,12 @@ async function runMock(
     className: undefined,
   });
   if (!configured.ok) return refuse(configured.problems, io);
+  const { input, inputOptions, modelSettings } = configured.options;
   const print = (line: string) => io.stdout.write(`${printableLine(line)}\n`);
-  const { problems, server } = await serve(configured.options.input, {
+  const { problems, server } = await serve(input, {
     stdin: io.stdin,
-    inputOptions: configured.options.inputOptions,
-    modelSettings: configured.options.modelSettings,
+    inputOptions: { ...inputOptions, ...loginFrom(args.header, [input], io.env) },
+    modelSettings,
     port: args.port ?? null,
     hasState: args.state === true,
     log: print,
@@ -68,9 +69,4 @@ async function runMock(
   });
   await server.close();
   return exitCode.success;
-}
-
-function refuse(problems: Parameters<typeof problemLines>[0], { stderr }: IO): number {
-  for (const line of problemLines(problems)) stderr.write(`${line}\n`);
-  return exitCode.invalidDocument;
 }
