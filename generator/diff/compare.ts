@@ -18,7 +18,13 @@ import {
   securityChanges,
   serverChanges,
 } from "./request-changes.js";
-import { failureChanges, headerChanges, resultChanges } from "./response-changes.js";
+import {
+  failureChanges,
+  headerChanges,
+  itemChanges,
+  resultChanges,
+  streamChanges,
+} from "./response-changes.js";
 
 /** The changes between two surfaces, worst first, then in the order of the package. */
 export function compare(old: Surface, next: Surface): Change[] {
@@ -154,6 +160,8 @@ const judges: Readonly<Record<Line["kind"], Judge>> = {
   // Other statuses matter too: `resultChanges` and `failureChanges` look at all of them.
   result: ({ old, next }, entries, line) =>
     old !== null && next !== null ? typed({ old, next }, entries, line) : [],
+  stream: streamChanges,
+  item: itemChanges,
   pages: pagesChanges,
   failure: () => [],
   header: (pair, { old, next }) => headerChanges(pair, old.lines, next.lines),

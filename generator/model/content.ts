@@ -29,7 +29,12 @@ export function contentsIn(context: ModelContext, place: Place): OfferedContent[
   return usual ? [usual, ...distinct.filter((content) => content !== usual)] : [];
 }
 
-function contentFrom(context: ModelContext, contentType: string, media: Place): OfferedContent {
+/** The payload of a Media Type Object. */
+export function contentFrom(
+  context: ModelContext,
+  contentType: string,
+  media: Place,
+): OfferedContent {
   const isSequence = isSequenceOf(media);
   const schema = isSequence ? sequenceIn(context, media) : schemaIn(context, media, "schema");
   const target = childOf(context, media, "schema");

@@ -16,6 +16,8 @@ const lineKinds: ReadonlySet<unknown> = new Set<LineKind>([
   "security",
   "argument",
   "result",
+  "stream",
+  "item",
   "pages",
   "failure",
   "header",
