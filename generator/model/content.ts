@@ -38,6 +38,7 @@ function contentFrom(context: ModelContext, contentType: string, media: Place): 
     format: isSequence ? sequenceFormat(contentType) : formatOf(contentType, isBytes),
     schema,
     example: exampleIn(context, media) ?? schema.example,
+    examples: examplesIn(context, media),
     stream: isBytes ? null : itemStreamIn(context, contentType, media),
     place: media,
   };
