@@ -32,7 +32,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/command\//,
     may: [
       /^generator\/command\//,
-      /^generator\/(compare|config|file-reads|generate|nearest|problem|report|serve|settings)\.ts$/,
+      /^generator\/(compare|config|file-reads|generate|nearest|paint|problem|report|serve|settings)\.ts$/,
       /^generator\/(version|text|watch)\.ts$/,
       /^generator\/emit\/code-samples\.ts$/,
       /^generator\/emit\/disk\/(disk|folder)\.ts$/,
@@ -62,6 +62,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/problem\.ts$/,
       /^generator\/read\/(read|source)\.ts$/,
       /^generator\/read\/document\/locate\.ts$/,
+      /^generator\/read\/filter\/filter\.ts$/,
       /^generator\/read\/input\//,
       /^generator\/model\/(model|model-settings)\.ts$/,
       /^generator\/plan\/names\/(names|identity)\.ts$/,
@@ -75,7 +76,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/(compare|config|generate|problem|settings)\.ts$/,
       /^generator\/diff\/phrase\.ts$/,
       /^generator\/emit\/disk\/manifest\.ts$/,
-      /^generator\/model\/(paging\/settings|webhook-settings|model-settings)\.ts$/,
+      /^generator\/model\/(paging\/settings|streaming-settings|webhook-settings|model-settings)\.ts$/,
     ],
   },
   {
@@ -109,7 +110,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   {
     in: /^generator\/config\.ts$/,
     may: [
-      /^generator\/model\/(paging\/settings|webhook-settings|model-settings)\.ts$/,
+      /^generator\/model\/(paging\/settings|streaming-settings|webhook-settings|model-settings)\.ts$/,
       /^generator\/problem\.ts$/,
       /^generator\/plan\/names\/(identity|method-naming)\.ts$/,
       /^generator\/plan\/output\.ts$/,
@@ -125,7 +126,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/settings\.ts$/,
     may: [
       /^generator\/plan\/site-settings\.ts$/,
-      /^generator\/model\/(paging\/settings|webhook-settings|model-settings)\.ts$/,
+      /^generator\/model\/(paging\/settings|streaming-settings|webhook-settings|model-settings)\.ts$/,
       /^generator\/nearest\.ts$/,
       /^generator\/read\/filter\/filter\.ts$/,
       /^generator\/plan\/names\/method-naming\.ts$/,
@@ -134,11 +135,11 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   },
   {
     in: /^generator\/report\.ts$/,
-    may: [/^generator\/(problem|text)\.ts$/, /^generator\/emit\/disk\/folder\.ts$/],
+    may: [/^generator\/(paint|problem|text)\.ts$/, /^generator\/emit\/disk\/folder\.ts$/],
   },
   { in: /^generator\/nearest\.ts$/, may: [/^generator\/text\.ts$/] },
   {
-    in: /^generator\/(closure|files|problem|text|version)\.ts$/,
+    in: /^generator\/(closure|files|paint|problem|text|version)\.ts$/,
     may: [],
   },
   { in: /^generator\/file-reads\.ts$/, may: [/^generator\/files\.ts$/] },
@@ -161,7 +162,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/model\//,
     may: [
       /^generator\/model\//,
-      /^generator\/read\/document\/(document|references|openapi-structure|walk)\.ts$/,
+      /^generator\/read\/document\/(document|references|openapi-structure|sequential-media-types|walk)\.ts$/,
       /^generator\/problem\.ts$/,
     ],
   },

@@ -1,7 +1,6 @@
 import type { Options } from "../config.js";
-import { problemLines } from "../report.js";
 import { printableLine } from "../text.js";
-import { exitCode, type IO } from "./io.js";
+import { exitCode, type IO, refuse } from "./io.js";
 import { inputOptions, namingOptions } from "./options.js";
 import { type Arguments, commandFrom, type OptionTable } from "./parser.js";
 
@@ -106,9 +105,4 @@ async function send(event: string, to: string, configured: Options, io: IO): Pro
 
 function printTo({ stdout }: IO): (line: string) => void {
   return (line) => stdout.write(`${printableLine(line)}\n`);
-}
-
-function refuse(problems: Parameters<typeof problemLines>[0], { stderr }: IO): number {
-  for (const line of problemLines(problems)) stderr.write(`${line}\n`);
-  return exitCode.invalidDocument;
 }

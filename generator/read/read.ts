@@ -19,6 +19,7 @@ import {
   redirectsOf,
 } from "./input/fetch-text.js";
 import { applyExtensions } from "./normalise/apply-extensions.js";
+import { withDeclaredStreams } from "./normalise/declared-streams.js";
 import { withDiscriminators } from "./normalise/discriminators.js";
 import { withExternalDocs, withMediaTypes, withWholeServers } from "./normalise/simplify.js";
 import { splitByDirection } from "./normalise/split-by-direction.js";
@@ -160,7 +161,7 @@ function problemsOf(findings: readonly Finding[]): Problem[] {
 }
 
 async function finished(whole: Whole, filters: Filters, location: string): Promise<Reading> {
-  const modern = isSwagger(whole.document) ? await converted(whole) : whole;
+  const modern = streamed(isSwagger(whole.document) ? await converted(whole) : whole);
   const selected = isEmpty(filters) ? modern : await filtered(modern, filters);
   const { trace } = selected;
   const hosted = withWholeServers(selected.document, location);
@@ -175,6 +176,13 @@ async function finished(whole: Whole, filters: Filters, location: string): Promi
   const named = modern.references.some(isToPlace) ? await namedPlaces(worded) : worded;
   const split = splitByDirection(withDiscriminators(named.document));
   return { ok: true, source: { trace: named.trace, document: upgrade(split) }, warnings: problems };
+}
+
+/** Before filters and checks, which follow the references in what extensions declare. */
+function streamed(whole: Whole): Whole {
+  const document = withDeclaredStreams(whole.document);
+  if (document === whole.document) return whole;
+  return { ...whole, document, references: referencesIn(document).references };
 }
 
 async function namedPlaces(traced: Pick<Draft, "document" | "trace">) {

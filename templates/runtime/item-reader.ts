@@ -49,7 +49,7 @@ export class ItemReader {
     this.#sent = sent;
     this.#lost = { call, sent, lastEventId: "", retry: undefined, attempts: 0 };
     this.response = response;
-    this.#chunks = chunksOf(response, call, sent.options);
+    this.#chunks = chunksOf(response, call, sent);
     this.#scanner = format.scanner("");
   }
 
@@ -157,7 +157,7 @@ export class ItemReader {
       const response = await this.#format.reopen(this.#lost);
       if (response === undefined) return cause;
       this.response = response;
-      this.#chunks = chunksOf(response, this.#call, this.#sent.options);
+      this.#chunks = chunksOf(response, this.#call, this.#sent);
       this.#scanner = this.#format.scanner(this.lastEventId);
       this.#decoder = new TextDecoder();
       this.#isAtEnd = false;

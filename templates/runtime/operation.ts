@@ -165,7 +165,7 @@ export interface BodyTaker {
 export interface SentCall {
   readonly options: TakeOptions;
   readonly settings: {
-    readonly options: { readonly hooks?: Hooks | undefined };
+    readonly options: IdleOptions & { readonly hooks?: Hooks | undefined };
     readonly clock: Clock;
   };
   /** The description of the operation for hooks. */
@@ -181,7 +181,7 @@ export interface TakeOptions
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The option of everything that arrives as a stream. */
+/** The option of everything that arrives as a stream, for a call or for all calls of a client. */
 export interface IdleOptions {
   /**
    * The longest wait for the next item of a stream, in milliseconds; 0, the default, means no limit.
