@@ -37,6 +37,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/emit\/code-samples\.ts$/,
       /^generator\/emit\/disk\/(disk|folder)\.ts$/,
       /^generator\/cache\/store\.ts$/,
+      /^generator\/read\/input\/(fetch-text|login)\.ts$/,
       /^generator\/diff\/formats\.ts$/,
       /^generator\/plan\/names\/method-naming\.ts$/,
     ],

@@ -1,7 +1,8 @@
 import type { Options } from "../config.js";
 import { printableLine } from "../text.js";
+import { loginFrom } from "./header.js";
 import { exitCode, type IO, refuse } from "./io.js";
-import { inputOptions, namingOptions } from "./options.js";
+import { inputOptions as documentOptions, namingOptions, settingsProblem } from "./options.js";
 import { type Arguments, commandFrom, type OptionTable } from "./parser.js";
 
 const positionals = {
@@ -32,7 +33,7 @@ const options = {
   },
   to: { type: "string", requiresArg: true, describe: "URL that receives the webhook" },
   config: namingOptions.config,
-  ...inputOptions,
+  ...documentOptions,
 } as const satisfies OptionTable;
 
 type MockArguments = Arguments<typeof positionals & typeof options>;
@@ -49,21 +50,24 @@ export const mockCommand = commandFrom({
     const unnamed = { output: undefined, packageName: undefined, className: undefined };
     const configured = await configure({ ...args, ...unnamed });
     if (!configured.ok) return refuse(configured.problems, io);
+    const { input, inputOptions } = configured.options;
+    const login = loginFrom(args.header, [input], io.env);
+    const chosen = { ...configured.options, inputOptions: { ...inputOptions, ...login } };
     return args.send === undefined
-      ? listen(args, configured.options, io)
-      : send(args.send, args.to ?? "", configured.options, io);
+      ? listen(args, chosen, io)
+      : send(args.send, args.to ?? "", chosen, io);
   },
 });
 
 /** Why arguments can't be used; `null` if they can. */
-function faultOf({ port, seed, send: event, to }: MockArguments): string | null {
+function faultOf({ port, seed, send: event, to, ...args }: MockArguments): string | null {
   if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
     return "--port should be a number from 0 to 65535";
   }
   if (seed !== undefined && !Number.isFinite(seed)) return "--seed should be a number";
   if ((event === undefined) !== (to === undefined)) return "--send and --to go together";
   if (to !== undefined && !/^https?:\/\//i.test(to)) return "--to should be a URL: http://…";
-  return null;
+  return settingsProblem(args);
 }
 
 async function listen(args: MockArguments, configured: Options, io: IO): Promise<number> {
