@@ -17,6 +17,7 @@ import {
   scopeChanges,
   securityChanges,
   serverChanges,
+  signatureChanges,
 } from "./request-changes.js";
 import {
   failureChanges,
@@ -113,6 +114,7 @@ function headChanges(old: Entry, next: Entry): LineChange[] {
   return [
     ...(old.name === next.name ? [] : [renamed]),
     ...(old.kind === "operation" ? requestChanges(old.about, next.about) : []),
+    ...(old.kind === "event" ? eventChanges(old.about, next.about) : []),
     ...deprecationChanges(old, next, inWords("it")),
   ];
 }
@@ -126,6 +128,13 @@ function requestChanges(old: string, next: string): LineChange[] {
     ...(before === after ? [] : [change(renamed, "", breaking("imports no longer compile"))]),
     ...(requestOf(old) === requestOf(next) ? [] : [change(sent, "", info(null))]),
   ];
+}
+
+/** Programs name the type of an event and the function that receives it. */
+function eventChanges(old: string, next: string): LineChange[] {
+  if (old === next) return [];
+  const phrase = say`is ${next} instead of ${old}`;
+  return [change(phrase, "", breaking("programs that receive it no longer compile"))];
 }
 
 function functionOf(about: string): string {
@@ -163,6 +172,7 @@ const judges: Readonly<Record<Line["kind"], Judge>> = {
   stream: streamChanges,
   item: itemChanges,
   pages: pagesChanges,
+  signature: signatureChanges,
   failure: () => [],
   header: (pair, { old, next }) => headerChanges(pair, old.lines, next.lines),
 };

@@ -44,6 +44,7 @@ export function contentFrom(
     format: isSequence ? sequenceFormat(contentType) : formatOf(contentType, isBytes),
     schema,
     example: exampleIn(context, media) ?? schema.example,
+    examples: examplesIn(context, media),
     stream: isBytes ? null : itemStreamIn(context, contentType, media),
     place: media,
   };
