@@ -101,7 +101,14 @@ function redirectTarget(context: ModelContext, { description }: Response): Respo
   return {
     status: { kind: "range", hundreds: 2 },
     description,
-    content: { contentType: "*/*", format: "json", schema, example: null, stream: null },
+    content: {
+      contentType: "*/*",
+      format: "json",
+      schema,
+      example: null,
+      examples: [],
+      stream: null,
+    },
     alternatives: [],
     headers: [],
     links: [],

@@ -135,7 +135,7 @@ describe("a link beside the folder that is called like what a killed run leaves"
     symlinkSync(elsewhere, join(parent, `.out.sdkwright-${2 ** 30}-00000001.old`));
     expect(await generate(parent)).toMatchObject({
       code: 0,
-      stderr: expect.stringContaining("no run made it: look into it, and remove it\n"),
+      stderr: expect.stringContaining("no run created it: check its content, then remove it\n"),
     });
     expect(treeAt(elsewhere)).toEqual(theirs);
     expect(lstatSync(out).isDirectory()).toBe(true);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { settingViews, durationText } from "../../generator/plan/docs/call-policies.js";
+import { durationText, settingViews } from "../../generator/plan/docs/call-policies.js";
 import { type FailedAttempt, retryDelay } from "../../templates/runtime/retry.js";
 import { callThing, listThings } from "./things.js";
 
