@@ -1,4 +1,4 @@
-import type { Side } from "../plan/report/surface.js";
+import type { Direction } from "../plan/report/surface.js";
 import { joined, type Phrase, words } from "./phrase.js";
 
 /** The effect of a change on a program that uses the package, worst first. */
@@ -94,7 +94,7 @@ const header: Rules = {
  * Whose view a change is judged from: users who make the value, receive it, or both, or who read a
  * header.
  */
-export type Viewpoint = Side | "header";
+export type Viewpoint = Direction | "header";
 
 const rules: Readonly<Record<Exclude<Viewpoint, "both">, Rules>> = { given, received, header };
 

@@ -1,4 +1,4 @@
-import type { Entry, Line, Side, Surface } from "../plan/report/surface.js";
+import type { Entry, Line, Direction, Surface } from "../plan/report/surface.js";
 import {
   additive,
   breaking,
@@ -177,7 +177,7 @@ const judges: Readonly<Record<Line["kind"], Judge>> = {
   header: (pair, { old, next }) => headerChanges(pair, old.lines, next.lines),
 };
 
-function sideOf({ kind, about }: Entry, line: Line["kind"]): Side {
+function sideOf({ kind, about }: Entry, line: Line["kind"]): Direction {
   if (line === "argument" || line === "credential") return "given";
   return kind === "model" && (about === "given" || about === "both") ? about : "received";
 }

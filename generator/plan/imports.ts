@@ -1,6 +1,6 @@
 import type { Blueprint } from "./output.js";
 import type { ImportView } from "./types/type-lines.js";
-import { fits, type Spelling } from "./types/type-text.js";
+import { fits, type TypeNames } from "./types/type-text.js";
 
 /** A name that a module imports from another, or `name as another`. */
 export interface Use {
@@ -68,16 +68,16 @@ function compareLetters(a: string, b: string): number {
 }
 
 /** Prints the names of types in a module of the package and collects the imports that they need. */
-export interface ModuleTypes extends Spelling {
+export interface ModuleTypeNames extends TypeNames {
   /** The imports so far. */
   readonly uses: Use[];
 }
 
 /** @param from the module: `src/models.ts` itself, another one in `src/`, or one in a subfolder. */
-export function moduleTypes(
+export function moduleTypeNames(
   { api, names }: Blueprint,
   from: "models" | "src" | "folder",
-): ModuleTypes {
+): ModuleTypeNames {
   const known = new Set(api.schemas.map(({ name }) => name));
   const root = from === "folder" ? "../" : "./";
   const uses: Use[] = [];

@@ -1,4 +1,4 @@
-/** The setting `site`: how the site of the pages looks, and where it is published. */
+/** The setting `site`: the appearance and the address of the documentation site. */
 export interface SiteSettings {
   /** The title of the site. Default: the title of the document. */
   readonly name?: string;
@@ -14,21 +14,21 @@ export interface SiteSettings {
 
 interface Rule {
   readonly pattern: RegExp;
-  readonly wanted: string;
+  readonly expected: string;
 }
 
-const color: Rule = { pattern: /^#[\da-f]{6}$/i, wanted: "a color such as #1f62c4" };
+const color: Rule = { pattern: /^#[\da-f]{6}$/i, expected: "a color such as #1f62c4" };
 
 const rules: Readonly<Record<string, Rule>> = {
-  name: { pattern: /./, wanted: "a text" },
-  logo: { pattern: /^(\/|https?:\/\/)[^\s"<>]+$/, wanted: "a path such as /logo.svg, or a URL" },
+  name: { pattern: /./, expected: "a text" },
+  logo: { pattern: /^(\/|https?:\/\/)[^\s"<>]+$/, expected: "a path such as /logo.svg, or a URL" },
   baseUrl: {
     pattern: /^https?:\/\/[^\s"<>?#]+$/,
-    wanted: "a URL such as https://docs.example.com/",
+    expected: "a URL such as https://docs.example.com/",
   },
   editLink: {
     pattern: /^https?:\/\/[^\s"<>]*:path[^\s"<>]*$/,
-    wanted: "a URL with :path in it",
+    expected: "a URL with :path in it",
   },
   "colors.light": color,
   "colors.dark": color,
@@ -43,7 +43,7 @@ export function siteProblem(value: unknown): string | null {
       return `unknown setting "site.${name}"; use one of ${Object.keys(rules).join(", ")}`;
     }
     if (typeof field !== "string" || !rule.pattern.test(field)) {
-      return `site.${name} should be ${rule.wanted}, not ${JSON.stringify(field)}`;
+      return `site.${name} should be ${rule.expected}, not ${JSON.stringify(field)}`;
     }
   }
   return null;

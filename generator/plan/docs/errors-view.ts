@@ -2,7 +2,7 @@ import type { Response, Status } from "../../model/api.js";
 import { statusText } from "../../model/statuses.js";
 import type { Call } from "../call/call.js";
 import type { Failure } from "../call/failures.js";
-import { answerSample } from "../samples/answer-sample.js";
+import { responseSample } from "../samples/answer-sample.js";
 import type { DocsContext } from "./docs-context.js";
 import { note } from "./fields-view.js";
 import { linkFrom } from "./pages.js";
@@ -43,7 +43,7 @@ export function errorPayloads(call: Call, { names, find }: DocsContext): ErrorPa
   return [...failuresByClass(call)].flatMap(([name, responses]) => {
     const contents = responses.flatMap(({ content }) => content ?? []);
     const content = contents.find(({ example }) => example !== null) ?? contents[0];
-    const example = content ? answerSample(content, find) : null;
+    const example = content ? responseSample(content, find) : null;
     const statuses = responses.map(({ status }) => statusLabel(status)).join(", ");
     return example === null ? [] : [{ class: names.error({ name }).class, statuses, example }];
   });

@@ -2,8 +2,8 @@ import type { Api, NamedSchema, Schema } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
 import { reservedWords } from "../names/reserved.js";
 import { camelCase } from "../names/words.js";
-import { sampleOf, startIn } from "../samples/sample.js";
-import { spellValue } from "../samples/spell-value.js";
+import { sampleOf, sampleContext } from "../samples/sample.js";
+import { valueCode } from "../samples/spell-value.js";
 import { typesOf } from "../types/types.js";
 import { calleeOf, type DocsContext } from "./docs-context.js";
 import { deprecationView } from "./operation-view.js";
@@ -32,7 +32,7 @@ export function modelFile({ name, schema }: NamedSchema, reference: DocsContext)
     schema,
     variable,
     find,
-    startIn(name, { hasFiles: typesOf(reference.api).hasFiles(name) }),
+    sampleContext(name, { hasFiles: typesOf(reference.api).hasFiles(name) }),
   );
   return {
     path,
@@ -44,7 +44,7 @@ export function modelFile({ name, schema }: NamedSchema, reference: DocsContext)
       deprecation: deprecationView(schema.deprecated),
       packageName: identity.packageName,
       variable,
-      sample: spellValue(sample, [`const ${variable}: ${type} = `, ";"]),
+      sample: valueCode(sample, [`const ${variable}: ${type} = `, ";"]),
       heading: headingFor(schema),
       shape: shapeView(schema, path, reference, type),
       isNullable: hidesNull(schema),

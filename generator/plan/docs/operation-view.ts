@@ -3,7 +3,7 @@ import { codeSpan } from "../../text.js";
 import { type Call, callFrom, hasOwnStreamItem, replacementFor } from "../call/call.js";
 import type { Result } from "../call/payload.js";
 import type { Walk } from "../call/walk.js";
-import { answerSample } from "../samples/answer-sample.js";
+import { responseSample } from "../samples/answer-sample.js";
 import { type CallPolicies, callPolicies, ownPolicyViews, policyViews } from "./call-policies.js";
 import { calleeOf, type DocsContext, type Placed } from "./docs-context.js";
 import { errorPayloads, errorRows, statusLabel } from "./errors-view.js";
@@ -165,7 +165,7 @@ function payloadView(
     fields: null,
     example:
       content &&
-      answerSample({ ...content, schema: shownSchema(payload, content) }, reference.find),
+      responseSample({ ...content, schema: shownSchema(payload, content) }, reference.find),
   };
   switch (payload.kind) {
     case "nothing":

@@ -5,7 +5,7 @@ import { callFrom } from "../call/call.js";
 import { fileScope } from "../names/scope.js";
 import { kebabCase } from "../names/words.js";
 import type { Blueprint } from "../output.js";
-import { answerSample } from "../samples/answer-sample.js";
+import { responseSample } from "../samples/answer-sample.js";
 
 /** The pages of a resource. */
 export interface ResourcePages {
@@ -63,7 +63,7 @@ function lengthOf(operation: Operation, { api }: Blueprint, find: FindSchema): n
   const payloads = new Map(
     [...success, ...errors].map((each) => [each.error ?? each.status, each.content]),
   );
-  const samples = [...payloads.values()].map((content) => content && answerSample(content, find));
+  const samples = [...payloads.values()].map((content) => content && responseSample(content, find));
   const text = [description, ...samples].join("").length;
   return 2000 + text + 0.4 * JSON.stringify([fields, results]).length;
 }

@@ -7,7 +7,7 @@ import { identifierScope, type Scope } from "../names/scope.js";
 import { camelCase, constantCase } from "../names/words.js";
 import { sampleField } from "../samples/sample.js";
 import { exampleCallsOf, opensFiles, sampleArguments } from "../samples/sample-arguments.js";
-import { spellValue } from "../samples/spell-value.js";
+import { valueCode } from "../samples/spell-value.js";
 import { calleeOf, type DocsContext, type Placed } from "./docs-context.js";
 import type { ClientView } from "./guides/guide-views.js";
 import type {
@@ -87,7 +87,7 @@ export function streamedSnippetView(placed: Placed, reference: DocsContext): Rea
   const result = "stream";
   return {
     ...snippet,
-    argument: spellValue(sample, [startOf(result, snippet.callee), endOfCall]),
+    argument: valueCode(sample, [startOf(result, snippet.callee), endOfCall]),
     opensFiles: opensFiles(sample),
     result,
     item: itemName(results),
@@ -210,7 +210,7 @@ function clientOf(operation: Operation, reference: DocsContext, className: strin
   const before = `const ${variable} = new ${className}(`;
   return {
     variable,
-    options: Object.keys(options).length === 0 ? "" : spellValue(options, [before, endOfCall]),
+    options: Object.keys(options).length === 0 ? "" : valueCode(options, [before, endOfCall]),
   };
 }
 
@@ -256,7 +256,7 @@ function argumentOf(
 ): Pick<SnippetView, "argument" | "opensFiles"> {
   const sample = sampleArgument(operation, reference);
   return {
-    argument: sample === null ? "" : spellValue(sample, around),
+    argument: sample === null ? "" : valueCode(sample, around),
     opensFiles: opensFiles(sample),
   };
 }

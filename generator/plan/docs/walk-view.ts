@@ -4,7 +4,7 @@ import { callFrom } from "../call/call.js";
 import type { Walk } from "../call/walk.js";
 import { camelCase } from "../names/words.js";
 import { sampleArguments } from "../samples/sample-arguments.js";
-import { spellValue } from "../samples/spell-value.js";
+import { valueCode } from "../samples/spell-value.js";
 import type { DocsContext, Placed } from "./docs-context.js";
 import type { WalkView } from "./part-views.js";
 import { snippetScope, snippetView } from "./snippets.js";
@@ -46,7 +46,7 @@ export function walkView(placed: Placed, walk: Walk, reference: DocsContext): Wa
   const fields = walkArguments(placed, walk, reference);
   const isEmpty = Object.keys(fields).length === 0;
   const start = `for await (const ${item} of ${callee}(`;
-  const argument = isEmpty ? "" : spellValue(fields, [start, endOfLoop]);
+  const argument = isEmpty ? "" : valueCode(fields, [start, endOfLoop]);
   return { ...snippet, opensFiles: false, callee, argument, item };
 }
 

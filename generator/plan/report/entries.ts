@@ -9,22 +9,22 @@ import { propertyKey, typeText } from "../types/type-text.js";
 import { typesOf } from "../types/types.js";
 import { headerLines } from "./headers.js";
 import { mediaTypeLines } from "./media-types.js";
-import { joined, linesOf, type SpellName, spellingOf, step } from "./shape.js";
-import { sidesOf } from "./sides.js";
-import type { Entry, Line, Side, Surface } from "./surface.js";
+import { joined, linesOf, type TypeNameOf, reportTypeNames, step } from "./shape.js";
+import { directionsOf } from "./sides.js";
+import type { Entry, Line, Direction, Surface } from "./surface.js";
 import { visibleEntry, word } from "./surface-text.js";
 import { documentSchemas, webhookEntries } from "./webhooks.js";
 
 /** A blueprint and the names of its schemas. */
-interface Terms extends Blueprint {
-  readonly spell: SpellName;
+interface ReportContext extends Blueprint {
+  readonly typeNameOf: TypeNameOf;
 }
 
 /** The surface of the package that an API becomes, in the document's order. */
 export function surfaceOf(blueprint: Blueprint): Surface {
   const { api, identity } = blueprint;
-  const sides = sidesOf(api);
-  const context = { ...blueprint, spell: speller(blueprint) };
+  const directions = directionsOf(api);
+  const context = { ...blueprint, typeNameOf: typeNames(blueprint) };
   return {
     packageName: identity.packageName,
     version: identity.version,
@@ -34,15 +34,15 @@ export function surfaceOf(blueprint: Blueprint): Surface {
         resource.operations.map((operation) => operationEntry(operation, resource, context)),
       ),
       ...api.errors.map((error) => errorEntry(error, context)),
-      ...webhookEntries(context, context.spell),
+      ...webhookEntries(context, context.typeNameOf),
       ...documentSchemas(api.schemas, api.webhooks).map((model) =>
-        modelEntry(model, sides(model.name), context),
+        modelEntry(model, directions(model.name), context),
       ),
     ].map(visibleEntry),
   };
 }
 
-function clientEntry({ api, names }: Terms): Entry {
+function clientEntry({ api, names }: ReportContext): Entry {
   const servers = api.servers.map(({ name, url }, index) => {
     const path = index === 0 ? "" : joined("", step(name ?? String(index)));
     return plain("server", path, [JSON.stringify(url)]);
@@ -58,12 +58,12 @@ function clientEntry({ api, names }: Terms): Entry {
     name: names.client.class,
     about: "",
     deprecated: false,
-    lines: [...servers, ...credentials, ...courseLines(api)],
+    lines: [...servers, ...credentials, ...policyLines(api)],
   };
 }
 
-function operationEntry(operation: Operation, resource: Resource, context: Terms): Entry {
-  const { api, names, spell } = context;
+function operationEntry(operation: Operation, resource: Resource, context: ReportContext): Entry {
+  const { api, names, typeNameOf } = context;
   const own = names.operation(operation);
   const { method, path } = operation;
   const call = callFrom(operation, api);
@@ -75,27 +75,27 @@ function operationEntry(operation: Operation, resource: Resource, context: Terms
     lines: [
       plain("security", "", requirementsOf(call, context)),
       ...scopeLines(operation, context),
-      ...courseLines(call.options),
-      ...argumentLines(call, api, spell),
-      ...resultLines(call, spell),
+      ...policyLines(call.options),
+      ...argumentLines(call, api, typeNameOf),
+      ...resultLines(call, typeNameOf),
       ...(call.walk === null ? [] : [pagesLine(call.walk)]),
-      ...mediaTypeLines(call, api, spell),
+      ...mediaTypeLines(call, api, typeNameOf),
       ...call.failures.map(({ status, error }) =>
         plain("failure", statusText(status), [
           error === null ? "SDKError" : names.error({ name: error }).class,
         ]),
       ),
-      ...headerLines(operation, spell),
+      ...headerLines(operation, typeNameOf),
     ],
   };
 }
 
-function argumentLines(call: Call, api: Api, spell: SpellName): Line[] {
+function argumentLines(call: Call, api: Api, typeNameOf: TypeNameOf): Line[] {
   const { fields, files } = call.arguments;
   return fields.flatMap((field) => {
     const path = joined("", step(field.key));
-    const type = argumentType(field, files, api, spell);
-    if (type === null) return linesOf("argument", path, field, "argument", spell);
+    const type = argumentType(field, files, api, typeNameOf);
+    if (type === null) return linesOf("argument", path, field, "argument", typeNameOf);
     const { required, deprecated } = field;
     return [{ ...plain("argument", path, [type]), required, deprecated: deprecated !== null }];
   });
@@ -106,7 +106,7 @@ function argumentType(
   { name, payload }: Argument,
   files: readonly string[],
   api: Api,
-  spell: SpellName,
+  typeNameOf: TypeNameOf,
 ): string | null {
   switch (payload.kind) {
     case "text":
@@ -114,25 +114,25 @@ function argumentType(
     case "bytes":
       return "BinaryInput";
     case "stream":
-      return `ItemsInput<${typeText(typesOf(api).typeOf(payload.stream.item), spellingOf(spell))}>`;
+      return `ItemsInput<${typeText(typesOf(api).typeOf(payload.stream.item), reportTypeNames(typeNameOf))}>`;
     case "value": {
       if (!payload.isMultipart || !files.includes(name)) return null;
       const type = typesOf(api).typeOf(payload.schema, "multipart");
-      return typeText(type, spellingOf(spell));
+      return typeText(type, reportTypeNames(typeNameOf));
     }
     case "nothing":
       return null;
   }
 }
 
-function resultLines({ results, streaming }: Call, spell: SpellName): Line[] {
+function resultLines({ results, streaming }: Call, typeNameOf: TypeNameOf): Line[] {
   const payloads = [...results, ...(streaming?.results ?? [])].map(({ payload }) => payload);
   const stream = payloads.find((payload) => payload.kind === "stream")?.stream;
   return [
-    ...results.flatMap((result) => resultLine(result, spell)),
+    ...results.flatMap((result) => resultLine(result, typeNameOf)),
     ...(streaming ? [streamLine(streaming)] : []),
     ...(stream
-      ? linesOf("item", "stream[]", { ...unmarked, schema: stream.item }, "field", spell)
+      ? linesOf("item", "stream[]", { ...unmarked, schema: stream.item }, "field", typeNameOf)
       : []),
   ];
 }
@@ -145,16 +145,16 @@ function streamLine({ field, isDefault }: Streaming): Line {
   return plain("stream", "", [isDefault ? `${choice}, the default` : choice]);
 }
 
-function resultLine({ status, payload }: Call["results"][number], spell: SpellName): Line[] {
+function resultLine({ status, payload }: Call["results"][number], typeNameOf: TypeNameOf): Line[] {
   const path = statusText(status);
   if (payload.kind === "value") {
-    return linesOf("result", path, { ...unmarked, schema: payload.schema }, "field", spell);
+    return linesOf("result", path, { ...unmarked, schema: payload.schema }, "field", typeNameOf);
   }
   const types = { nothing: "void", text: "string", bytes: "Blob", stream: "EventStream" } as const;
   return [plain("result", path, [types[payload.kind]])];
 }
 
-/** What a stored position and a program that loops over the items depend on. */
+/** The paging details on which stored positions and loops over items depend. */
 function pagesLine({ paging, position }: Walk): Line {
   const by = position === null ? paging.kind : `${paging.kind} ${position.join(".")}`;
   const items = paging.items.length === 0 ? "the result" : paging.items.join(".");
@@ -162,32 +162,32 @@ function pagesLine({ paging, position }: Walk): Line {
 }
 
 /** The alternatives of credentials that a call needs. */
-function requirementsOf({ security }: Call, { names }: Terms): string[] {
-  const spelled = security.map((schemes) =>
+function requirementsOf({ security }: Call, { names }: ReportContext): string[] {
+  const printed = security.map((schemes) =>
     schemes
       .flatMap(({ name }) => names.credential(name))
       .map(({ option }) => option)
       .join(" & "),
   );
-  return spelled.length === 0 ? ["none"] : spelled.map((schemes) => schemes || "none");
+  return printed.length === 0 ? ["none"] : printed.map((schemes) => schemes || "none");
 }
 
 /** The scopes of each credential, from all alternatives that include it. */
-function scopeLines({ security }: Operation, { names }: Terms): Line[] {
+function scopeLines({ security }: Operation, { names }: ReportContext): Line[] {
   const scopes = new Map<string, Set<string>>();
-  for (const { name, scopes: asked } of security.flatMap(({ schemes }) => schemes)) {
-    if (asked.length > 0) scopes.set(name, new Set([...(scopes.get(name) ?? []), ...asked]));
+  for (const { name, scopes: requiredScopes } of security.flatMap(({ schemes }) => schemes)) {
+    if (requiredScopes.length > 0) scopes.set(name, new Set([...(scopes.get(name) ?? []), ...requiredScopes]));
   }
-  return [...scopes].flatMap(([name, asked]) =>
+  return [...scopes].flatMap(([name, requiredScopes]) =>
     names
       .credential(name)
       .slice(0, 1)
-      .map(({ option }) => plain("scopes", option, [...asked].sort().map(quoted))),
+      .map(({ option }) => plain("scopes", option, [...requiredScopes].sort().map(quoted))),
   );
 }
 
 /** The retry policy and time limit that the document sets for all calls or for an operation. */
-function courseLines({ retries, timeoutMs }: Pick<Api, "retries" | "timeoutMs">): Line[] {
+function policyLines({ retries, timeoutMs }: Pick<Api, "retries" | "timeoutMs">): Line[] {
   return [
     ...(retries === null ? [] : [plain("retries", "", [JSON.stringify(retries)])]),
     ...(timeoutMs === null ? [] : [plain("timeout", "", [String(timeoutMs)])]),
@@ -198,35 +198,35 @@ function quoted(text: string): string {
   return JSON.stringify(text);
 }
 
-function errorEntry(error: NamedError, { names, spell }: Terms): Entry {
+function errorEntry(error: NamedError, { names, typeNameOf }: ReportContext): Entry {
   const typed = { schema: error.schema, required: true, deprecated: null };
   return {
     kind: "error",
     name: names.error(error).class,
     about: "",
     deprecated: false,
-    lines: linesOf("type", "", typed, "field", spell),
+    lines: linesOf("type", "", typed, "field", typeNameOf),
   };
 }
 
-function modelEntry({ name, schema }: NamedSchema, side: Side, { names, spell }: Terms): Entry {
+function modelEntry({ name, schema }: NamedSchema, direction: Direction, { names, typeNameOf }: ReportContext): Entry {
   const typed = { schema, required: true, deprecated: null };
   return {
     kind: "model",
     name: names.model(name).type,
-    about: side,
+    about: direction,
     deprecated: schema.deprecated !== null,
-    lines: linesOf("type", "", typed, "field", spell).filter(isTelling),
+    lines: linesOf("type", "", typed, "field", typeNameOf).filter(isInformative),
   };
 }
 
-/** Whether a line adds information: that something with fields is an object doesn't. */
-function isTelling({ kind, type, facts }: Line): boolean {
+/** Whether a line adds information. That a model with fields is an object is obvious. */
+function isInformative({ kind, type, facts }: Line): boolean {
   return kind !== "type" || facts.length > 0 || type.some((member) => member.kind !== "object");
 }
 
-/** A reference may have no target in the document. */
-function speller({ api, names }: Blueprint): SpellName {
+/** The name of a model; `unknown` if the document doesn't define it. */
+function typeNames({ api, names }: Blueprint): TypeNameOf {
   const known = new Set(api.schemas.map(({ name }) => name));
   return (schemaName) => (known.has(schemaName) ? names.model(schemaName).type : "unknown");
 }

@@ -21,7 +21,7 @@ function impliedBy(schema: Schema): Fact[] {
     case "scalar":
       return [
         ...(schema.type === "integer" ? [factFrom("integer", true)] : []),
-        ...(schema.format === null || idle.has(schema.format)
+        ...(schema.format === null || formatsWithoutEffect.has(schema.format)
           ? []
           : [factFrom("format", schema.format)]),
       ];
@@ -39,8 +39,11 @@ function impliedBy(schema: Schema): Fact[] {
   }
 }
 
-/** Formats that every number in JavaScript has, and one that only affects the display of a text. */
-const idle: ReadonlySet<string> = new Set(["double", "float", "int64", "password"]);
+/**
+ * Formats that don't restrict values: all numbers in JavaScript have the first three, and
+ * `password` only affects display.
+ */
+const formatsWithoutEffect: ReadonlySet<string> = new Set(["double", "float", "int64", "password"]);
 
 /** A constraint in the document's words; empty if every value meets it. */
 function limitIn(constraint: string): Fact[] {
@@ -61,22 +64,22 @@ export function reached(prefix: string, facts: readonly Fact[]): Fact[] {
   }));
 }
 
-/** The facts that all alternatives of one type share: no value has to meet the others. */
+/** The facts that all alternatives of one type share. Not every value has to meet the others. */
 export function sharedFacts(members: readonly Schema[]): Fact[] {
   const shared = new Map<string, Fact[]>();
   for (const member of members) {
-    const family = familyOf(member);
+    const typeName = typeNameFor(member);
     const facts = factsOf(member);
-    const before = shared.get(family) ?? facts;
+    const before = shared.get(typeName) ?? facts;
     shared.set(
-      family,
+      typeName,
       before.filter((fact) => facts.some((each) => isSame(each, fact))),
     );
   }
-  return distinct(members.flatMap((member) => shared.get(familyOf(member)) ?? []));
+  return distinct(members.flatMap((member) => shared.get(typeNameFor(member)) ?? []));
 }
 
-function familyOf(schema: Schema): string {
+function typeNameFor(schema: Schema): string {
   if (schema.kind !== "scalar") return schema.kind;
   return schema.type === "integer" ? "number" : schema.type;
 }
@@ -85,7 +88,7 @@ function isSame(one: Fact, other: Fact): boolean {
   return one.name === other.name && one.value === other.value;
 }
 
-/** Of facts with the same name the last applies, which is that of the schema itself. */
+/** Keeps the last fact with each name, which is the schema's own. */
 function distinct(facts: readonly Fact[]): Fact[] {
   return [...new Map(facts.map((fact) => [fact.name, fact])).values()];
 }

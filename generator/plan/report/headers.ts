@@ -1,12 +1,12 @@
 import type { Field, Operation, Status } from "../../model/api.js";
 import { statusText } from "../../model/statuses.js";
 import { factFrom, sharedFacts } from "./facts.js";
-import { type SpellName, surfaceTypes } from "./shape.js";
+import { type TypeNameOf, surfaceTypes } from "./shape.js";
 import type { Line } from "./surface.js";
 import { distinctTypes } from "./surface-text.js";
 
 /** A header and the status of its response. */
-interface Sent {
+interface SentHeader {
   readonly status: Status;
   readonly field: Field;
 }
@@ -15,21 +15,21 @@ interface Sent {
  * One line for each header of an operation's responses, with the name that `Headers` uses: most
  * occur with several statuses.
  */
-export function headerLines({ success, errors }: Operation, spell: SpellName): Line[] {
-  const byName = new Map<string, Sent[]>();
+export function headerLines({ success, errors }: Operation, typeNameOf: TypeNameOf): Line[] {
+  const byName = new Map<string, SentHeader[]>();
   for (const { status, headers } of [...success, ...errors]) {
     for (const field of headers) {
       const name = field.name.toLowerCase();
       byName.set(name, [...(byName.get(name) ?? []), { status, field }]);
     }
   }
-  return [...byName].map(([name, sent]) => headerLine(name, sent, spell));
+  return [...byName].map(([name, sent]) => headerLine(name, sent, typeNameOf));
 }
 
-function headerLine(name: string, sent: readonly Sent[], spell: SpellName): Line {
+function headerLine(name: string, sent: readonly SentHeader[], typeNameOf: TypeNameOf): Line {
   const fields = sent.map(({ field }) => field);
   const schemas = fields.map(({ schema }) => schema);
-  const types = schemas.flatMap((schema) => surfaceTypes(schema, spell));
+  const types = schemas.flatMap((schema) => surfaceTypes(schema, typeNameOf));
   const statuses = sent.map(({ status }) =>
     status.kind === "code" ? status.code : statusText(status),
   );

@@ -6,30 +6,30 @@ import { streamItemType } from "../types/stream-type.js";
 import { type Type, unionOf } from "../types/type.js";
 import { typeText } from "../types/type-text.js";
 import { type Types, typesOf } from "../types/types.js";
-import { joined, type SpellName, spellingOf, step } from "./shape.js";
+import { joined, type TypeNameOf, reportTypeNames, step } from "./shape.js";
 import type { Line, SurfaceType } from "./surface.js";
 
 /**
  * The media types that a call can choose, and the types that it takes and returns for those that
  * aren't the default, each compared as a whole.
  */
-export function mediaTypeLines(call: Call, api: Api, spell: SpellName): Line[] {
+export function mediaTypeLines(call: Call, api: Api, typeNameOf: TypeNameOf): Line[] {
   const { requestVariants, resultVariants } = call;
   const types = typesOf(api);
-  const spelled = (type: Type): SurfaceType => ({
+  const wholeType = (type: Type): SurfaceType => ({
     kind: "whole",
-    text: typeText(type, spellingOf(spell)),
+    text: typeText(type, reportTypeNames(typeNameOf)),
   });
   const requests = requestVariants.slice(1).flatMap(({ bodies, arguments: given }) =>
     bodies.map(({ contentType }) => ({
       ...lineOf("argument", "contentType", contentType),
-      type: [spelled(requestType(given, types))],
+      type: [wholeType(requestType(given, types))],
     })),
   );
   const results = resultVariants.slice(1).flatMap((variant) =>
     variant.contentTypes.map((contentType) => ({
       ...lineOf("field", "accept", contentType),
-      type: [spelled(unionOf(variant.results.map(({ payload }) => payloadType(payload, types))))],
+      type: [wholeType(unionOf(variant.results.map(({ payload }) => payloadType(payload, types))))],
     })),
   );
   return [

@@ -1,28 +1,28 @@
 import type { EnumValue, Field, Schema } from "../../model/api.js";
 import { typeFrom } from "../types/type-from.js";
-import { propertyKey, type Spelling, typeText } from "../types/type-text.js";
+import { propertyKey, type TypeNames, typeText } from "../types/type-text.js";
 import { defaultOf, factsOf } from "./facts.js";
 import type { Line, SurfaceType } from "./surface.js";
 import { distinctTypes, isWord, word } from "./surface-text.js";
 
 /** The model name of a schema key; `unknown` if there is none. */
-export type SpellName = (schemaName: string) => string;
+export type TypeNameOf = (schemaName: string) => string;
 
-/** Spells types as they are compared. */
-export function spellingOf(model: SpellName): Spelling {
+/** Prints type names in the form that is compared. */
+export function reportTypeNames(model: TypeNameOf): TypeNames {
   return { model, file: () => "FileInput", streams: (name) => name };
 }
 
 /** The members of a schema's type, without its fields. */
-export function surfaceTypes(schema: Schema, name: SpellName): readonly SurfaceType[] {
+export function surfaceTypes(schema: Schema, name: TypeNameOf): readonly SurfaceType[] {
   return shapeOf(schema, name).type;
 }
 
 /** A type that is compared as a whole, as TypeScript. */
-function wholeType(schema: Schema, model: SpellName): SurfaceType {
+function wholeType(schema: Schema, model: TypeNameOf): SurfaceType {
   const none = new Set<string>();
-  const scope = { find: () => undefined, isMultipart: false, spelledOut: none, listed: none };
-  const text = typeText(typeFrom(schema, scope), spellingOf(model));
+  const scope = { find: () => undefined, isMultipart: false, expanded: none, listed: none };
+  const text = typeText(typeFrom(schema, scope), reportTypeNames(model));
   return { kind: "whole", text };
 }
 
@@ -38,7 +38,7 @@ function modelType(name: string): SurfaceType {
 /** A type as lines describe it. */
 interface Shape {
   readonly type: readonly SurfaceType[];
-  /** The fields with lines of their own, by the step to them. */
+  /** The fields with their own lines, by the step to them. */
   readonly parts: readonly Part[];
 }
 
@@ -54,7 +54,7 @@ export function linesOf(
   path: string,
   typed: Typed,
   below: Line["kind"],
-  name: SpellName,
+  name: TypeNameOf,
 ): Line[] {
   const { type, parts } = shapeOf(typed.schema, name);
   const line: Line = {
@@ -65,7 +65,7 @@ export function linesOf(
     type,
     facts: [
       ...factsOf(typed.schema),
-      ...(canBeLeftOut(kind, typed) ? defaultOf(typed.schema) : []),
+      ...(mayBeOmitted(kind, typed) ? defaultOf(typed.schema) : []),
     ],
   };
   const details = distinct(parts).flatMap((part) =>
@@ -74,17 +74,17 @@ export function linesOf(
   return [line, ...details];
 }
 
-/** A default applies where a value may be omitted; a model doesn't know where it is. */
-function canBeLeftOut(kind: Line["kind"], { required }: Typed): boolean {
+/** Defaults matter only where a value may be omitted, and for models, which may be used there. */
+function mayBeOmitted(kind: Line["kind"], { required }: Typed): boolean {
   return !required || kind === "type";
 }
 
-function shapeOf(schema: Schema, name: SpellName): Shape {
+function shapeOf(schema: Schema, name: TypeNameOf): Shape {
   const { type, parts } = kindOf(schema, name);
   return { type: distinctTypes([...type, ...(schema.nullable ? [word("null")] : [])]), parts };
 }
 
-function kindOf(schema: Schema, name: SpellName): Shape {
+function kindOf(schema: Schema, name: TypeNameOf): Shape {
   switch (schema.kind) {
     case "array":
       return within(shapeOf(schema.items, name), "[]", (items) => ({ kind: "list", items }));
@@ -107,7 +107,7 @@ function kindOf(schema: Schema, name: SpellName): Shape {
   }
 }
 
-function objectShape(schema: Extract<Schema, { kind: "object" }>, name: SpellName): Shape {
+function objectShape(schema: Extract<Schema, { kind: "object" }>, name: TypeNameOf): Shape {
   const { fields, additional } = schema;
   if (fields.length === 0) {
     const values: Shape =
@@ -122,18 +122,18 @@ function objectShape(schema: Extract<Schema, { kind: "object" }>, name: SpellNam
   return { type: [{ kind: "object" }], parts: [...parts, ...others] };
 }
 
-/** If several members are objects without a name, no path could tell their fields apart. */
-function unionShape(members: readonly Schema[], name: SpellName): Shape {
+/** If several members are inline objects, their fields would have the same paths. */
+function unionShape(members: readonly Schema[], name: TypeNameOf): Shape {
   const shapes = members.map((member) => ({ member, shape: shapeOf(member, name) }));
-  const isClear = shapes.filter(({ shape }) => shape.parts.length > 0).length < 2;
+  const isUnambiguous = shapes.filter(({ shape }) => shape.parts.length > 0).length < 2;
   return merged(
     shapes.map(({ member, shape }) =>
-      isClear || shape.parts.length === 0 ? shape : { type: [wholeType(member, name)], parts: [] },
+      isUnambiguous || shape.parts.length === 0 ? shape : { type: [wholeType(member, name)], parts: [] },
     ),
   );
 }
 
-function intersectionShape(members: readonly Schema[], name: SpellName): Shape {
+function intersectionShape(members: readonly Schema[], name: TypeNameOf): Shape {
   const shapes = members.map((member) => shapeOf(member, name));
   const types = distinctTypes(shapes.flatMap(({ type }) => type)).filter(
     (type) => !isWord(type, "unknown"),
@@ -150,13 +150,13 @@ function merged(shapes: readonly Shape[]): Shape {
   };
 }
 
-/** The shape of a container: its parts are reached by one more step. */
+/** The shape of a container, whose parts have one more step in their path. */
 function within(
   inner: Shape,
-  way: string,
+  prefix: string,
   container: (inner: readonly SurfaceType[]) => SurfaceType,
 ): Shape {
-  const parts = inner.parts.map((part) => ({ ...part, step: `${way}${part.step}` }));
+  const parts = inner.parts.map((part) => ({ ...part, step: `${prefix}${part.step}` }));
   return { type: [container(inner.type)], parts };
 }
 
@@ -164,8 +164,8 @@ function within(
 function distinct(parts: readonly Part[]): Part[] {
   const found = new Map<string, Part>();
   for (const part of parts) {
-    const isAsked = !part.required && found.get(part.step)?.required === true;
-    found.set(part.step, isAsked ? { ...part, required: true } : part);
+    const wasRequired = !part.required && found.get(part.step)?.required === true;
+    found.set(part.step, wasRequired ? { ...part, required: true } : part);
   }
   return [...found.values()];
 }

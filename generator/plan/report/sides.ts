@@ -1,13 +1,10 @@
 import type { Api, Schema } from "../../model/api.js";
 import { type FindSchema, schemaFinder, schemasWithin } from "../../model/schema/find-schema.js";
 import { bodiesOf, contentsOf } from "../contents.js";
-import type { Side } from "./surface.js";
+import type { Direction } from "./surface.js";
 
-/**
- * Who makes values of each model. A model that no operation uses may still be received in some
- * other way.
- */
-export function sidesOf({ resources, schemas, webhooks }: Api): (schemaName: string) => Side {
+/** Who creates values of each model. A model that no operation uses is treated as received. */
+export function directionsOf({ resources, schemas, webhooks }: Api): (schemaName: string) => Direction {
   const operations = resources.flatMap((resource) => resource.operations);
   const find = schemaFinder(schemas);
   const given = reached(

@@ -21,13 +21,11 @@ export interface Entry {
   readonly lines: readonly Line[];
 }
 
-/** Who makes a value: users make `given` values, the server `received` ones. */
-export type Side = "given" | "received" | "both";
+/** Who creates a value: users create `given` values, the server `received` ones. */
+export type Direction = "given" | "received" | "both";
 
 export type LineKind =
-  /**
-   * A server of calls; alternatives that a client can select are listed by name, or else by index.
-   */
+  /** A server; those that a client can select are listed by name, else by index. */
   | "server"
   /** The retry policy and the time limit of an attempt, as the document sets them. */
   | "retries"
@@ -43,7 +41,7 @@ export type LineKind =
   | "stream"
   /** An item of a stream. */
   | "item"
-  /** How the pages of a list follow each other, and where their items are. */
+  /** How a list is paged, and where its items are. */
   | "pages"
   /** A documented failure, by its status. */
   | "failure"
@@ -51,7 +49,7 @@ export type LineKind =
   | "header"
   /** How webhooks are signed. */
   | "signature"
-  /** The type of an entry that is more than its fields. */
+  /** The type of an entry, unless it is an object with fields. */
   | "type"
   | "field";
 
@@ -73,7 +71,7 @@ export type SurfaceType =
   | { readonly kind: "word"; readonly text: string }
   | { readonly kind: "literal"; readonly value: string | number | boolean }
   | { readonly kind: "model"; readonly name: string }
-  /** An object whose fields have lines of their own. */
+  /** An object whose fields have their own lines. */
   | { readonly kind: "object" }
   | { readonly kind: "list"; readonly items: readonly SurfaceType[] }
   | { readonly kind: "record"; readonly values: readonly SurfaceType[] }

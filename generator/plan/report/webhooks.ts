@@ -1,12 +1,12 @@
 import type { NamedSchema, WebhookEvent, WebhookSignature, Webhooks } from "../../model/api.js";
 import { eventReceiver } from "../event-receiver.js";
 import type { Blueprint } from "../output.js";
-import { linesOf, type SpellName } from "./shape.js";
+import { linesOf, type TypeNameOf } from "./shape.js";
 import type { Entry } from "./surface.js";
 import { word } from "./surface-text.js";
 
 /** The functions that create receivers, and the events that these return. */
-export function webhookEntries({ api, names }: Blueprint, spell: SpellName): Entry[] {
+export function webhookEntries({ api, names }: Blueprint, spell: TypeNameOf): Entry[] {
   const { webhooks, schemas } = api;
   if (webhooks === null) return [];
   const makers = new Set(webhooks.events.map((event) => eventReceiver(event, webhooks)));

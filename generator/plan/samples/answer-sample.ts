@@ -1,25 +1,25 @@
 import type { Content, Schema } from "../../model/api.js";
 import { type FindSchema, schemasWithin } from "../../model/schema/find-schema.js";
 import { isFields } from "./fits-schema.js";
-import { sampleOf, startIn } from "./sample.js";
+import { sampleOf, sampleContext } from "./sample.js";
 
-/** The maximum number of lines of an answer on a page. */
+/** The maximum number of lines of a payload on a page. */
 const mostLines = 60;
 
 /**
- * What the server may answer, as JSON text: the document's example, else a value that the schema
- * allows. `null` if the answer isn't a JSON value as a whole.
+ * A sample of a response's payload as JSON: the document's example, else a value that the schema
+ * allows. `null` if the payload isn't a single JSON value.
  */
-export function answerSample(
+export function responseSample(
   { format, stream, example, schema }: Content,
   find: FindSchema,
 ): string | null {
   if (format !== "json" || stream !== null) return null;
-  const told = example === null ? null : shortened(example.value);
-  return told ?? (schema.kind === "unknown" ? null : valueSample(schema, find));
+  const fromExample = example === null ? null : shortened(example.value);
+  return fromExample ?? (schema.kind === "unknown" ? null : valueSample(schema, find));
 }
 
-/** Kept by name, because many operations answer with the same models. */
+/** Cached by name, because many operations return the same models. */
 function valueSample(schema: Schema, find: FindSchema): string {
   if (schema.kind !== "named" || schema.nullable) return sampleText(schema, find);
   const known = namedSamples.get(find) ?? new Map<string, string>();
@@ -38,16 +38,16 @@ function sampleText(schema: Schema, find: FindSchema): string {
     ? (["all", "exampleElseAll", "none"] as const)
     : ["none" as const];
   for (const optional of modes) {
-    text = jsonText(sampleOf(schema, "value", find, startIn(null, { optional })));
-    if (isShort(text)) break;
+    text = jsonText(sampleOf(schema, "value", find, sampleContext(null, { optional })));
+    if (fitsPage(text)) break;
   }
   return text;
 }
 
-/** The number of schemas in one of which not even half the fields fit on a page. */
+/** If a schema contains more schemas than this, its fields can't fit on a page. */
 const manySchemas = 3 * mostLines;
 
-/** Whether all fields of a schema may fit on a page. Asks for no more schemas than that takes. */
+/** Whether all fields of a schema may fit on a page. Stops counting as soon as they can't. */
 function isSmall(schema: Schema, find: FindSchema): boolean {
   let count = 0;
   for (const _ of schemasWithin([schema], find)) {
@@ -60,9 +60,9 @@ function isSmall(schema: Schema, find: FindSchema): boolean {
 /** An example with lists cut at two items if it is long; `null` if it is still too long. */
 function shortened(value: unknown): string | null {
   const text = jsonText(value);
-  if (isShort(text)) return text;
+  if (fitsPage(text)) return text;
   const cut = jsonText(withShortLists(value));
-  return isShort(cut) ? cut : null;
+  return fitsPage(cut) ? cut : null;
 }
 
 function withShortLists(value: unknown): unknown {
@@ -80,6 +80,6 @@ export function jsonText(value: unknown): string {
   return text.length > 20 * line.length ? line : text;
 }
 
-function isShort(text: string): boolean {
+function fitsPage(text: string): boolean {
   return text.split("\n").length <= mostLines;
 }

@@ -10,11 +10,11 @@ interface TextLimits {
 }
 
 export function textLimitsOf(constraints: readonly string[]): TextLimits {
-  const told = wordsIn(constraints, "pattern");
+  const source = wordsIn(constraints, "pattern");
   return {
     least: limitIn(constraints, "minLength") ?? 0,
     most: limitIn(constraints, "maxLength") ?? Infinity,
-    pattern: told === null ? null : patternFrom(told),
+    pattern: source === null ? null : patternFrom(source),
   };
 }
 

@@ -15,21 +15,19 @@ export function fitsSchema(value: unknown, schema: Schema, find: FindSchema): bo
   return fits(value, schema, { find, known: new Map() }, true);
 }
 
-/** The same for one of several schemas of a value, which may have fields of the others too. */
+/** The same for one of several schemas of a value, which may also have fields of the others. */
 export function fitsPart(value: unknown, schema: Schema, find: FindSchema): boolean {
   return fits(value, schema, { find, known: new Map() }, false);
 }
 
 interface Search {
   readonly find: FindSchema;
-  /**
-   * Earlier answers by value and schema name, because schemas may contain each other in any way.
-   */
+  /** Results by value and schema name, because schemas can refer to each other. */
   readonly known: Map<unknown, Map<string, boolean>>;
 }
 
-/** @param isWhole whether unknown fields are rejected, as in an object literal. */
-function fits(value: unknown, target: Schema, search: Search, isWhole: boolean): boolean {
+/** @param isExact whether unknown fields are rejected, as in an object literal. */
+function fits(value: unknown, target: Schema, search: Search, isExact: boolean): boolean {
   if (value === null && target.nullable) return true;
   switch (target.kind) {
     case "scalar":
@@ -43,13 +41,13 @@ function fits(value: unknown, target: Schema, search: Search, isWhole: boolean):
     case "tuple":
       return Array.isArray(value) && hasItems(value, target, search);
     case "object":
-      return isFields(value) && hasFields(value, target, search, isWhole);
+      return isFields(value) && hasFields(value, target, search, isExact);
     case "union":
-      return target.members.some((member) => fits(value, member, search, isWhole));
+      return target.members.some((member) => fits(value, member, search, isExact));
     case "intersection":
-      return fitsAll(value, target, search, isWhole);
+      return fitsAll(value, target, search, isExact);
     case "named":
-      return fitsNamed(value, target.name, search, isWhole);
+      return fitsNamed(value, target.name, search, isExact);
     case "unknown":
       return true;
     case "never":
@@ -75,11 +73,11 @@ function fitsAll(
   value: unknown,
   target: Extract<Schema, { kind: "intersection" }>,
   search: Search,
-  isWhole: boolean,
+  isExact: boolean,
 ): boolean {
   const object = flattenedObject({ ...target, nullable: false }, search.find);
-  if (object !== null) return isFields(value) && hasFields(value, object, search, isWhole);
-  const known = isWhole && isFields(value) ? fieldNames(target, search.find) : null;
+  if (object !== null) return isFields(value) && hasFields(value, object, search, isExact);
+  const known = isExact && isFields(value) ? fieldNames(target, search.find) : null;
   return (
     (known === null || Object.keys(Object(value)).every((name) => known.has(name))) &&
     target.members.every((member) => fits(value, member, search, false))
@@ -89,7 +87,7 @@ function fitsAll(
 /** All field names of a composition; `null` if it allows any. */
 function fieldNames(whole: Schema, find: FindSchema): Set<string> | null {
   const names = new Set<string>();
-  const met = new Set<string>();
+  const seen = new Set<string>();
   const pending: Schema[] = [whole];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (next.kind === "union" || next.kind === "intersection") pending.push(...next.members);
@@ -97,24 +95,24 @@ function fieldNames(whole: Schema, find: FindSchema): Set<string> | null {
       if (next.additional !== null || next.patterns.length > 0) return null;
       for (const { name } of next.fields) names.add(name);
     }
-    const target = next.kind === "named" && !met.has(next.name) ? find(next.name) : undefined;
-    if (next.kind === "named") met.add(next.name);
+    const target = next.kind === "named" && !seen.has(next.name) ? find(next.name) : undefined;
+    if (next.kind === "named") seen.add(next.name);
     if (target !== undefined) pending.push(target);
   }
   return names;
 }
 
-function fitsNamed(value: unknown, name: string, search: Search, isWhole: boolean): boolean {
-  const about = search.known.get(value) ?? new Map<string, boolean>();
-  search.known.set(value, about);
-  const question = `${isWhole} ${name}`;
-  const found = about.get(question);
+function fitsNamed(value: unknown, name: string, search: Search, isExact: boolean): boolean {
+  const answers = search.known.get(value) ?? new Map<string, boolean>();
+  search.known.set(value, answers);
+  const key = `${isExact} ${name}`;
+  const found = answers.get(key);
   if (found !== undefined) return found;
-  // Assume that a question already being answered is true, so that cycles end.
-  about.set(question, true);
+  // Assumes that it fits while the result is being computed, so that cycles end.
+  answers.set(key, true);
   const named = search.find(name);
-  const answer = named !== undefined && fits(value, named, search, isWhole);
-  about.set(question, answer);
+  const answer = named !== undefined && fits(value, named, search, isExact);
+  answers.set(key, answer);
   return answer;
 }
 
@@ -123,7 +121,7 @@ function isScalar(value: unknown, type: string): boolean {
   return typeof value === (type === "integer" ? "number" : type);
 }
 
-/** An example that violates its own schema is a mistake in the document. */
+/** Whether a scalar meets its format and constraints. */
 function isWithin(
   value: unknown,
   { format, constraints }: Extract<Schema, { kind: "scalar" }>,
@@ -137,20 +135,20 @@ function hasFields(
   value: Readonly<Record<string, unknown>>,
   { fields, additional, patterns }: ObjectSchema,
   search: Search,
-  isWhole: boolean,
+  isExact: boolean,
 ): boolean {
   const known = new Set(fields.map(({ name }) => name));
-  const isFurther = (name: string, field: unknown) => {
+  const fitsAdditional = (name: string, field: unknown) => {
     const matching = patterns.filter(({ pattern }) => matches(name, pattern));
     const schemas = matching.length > 0 ? matching.map(({ schema }) => schema) : [additional];
     return schemas.every((schema) =>
-      schema === null ? !isWhole : fits(field, schema, search, isWhole),
+      schema === null ? !isExact : fits(field, schema, search, isExact),
     );
   };
   return (
     fields.every(({ name, required, schema }) =>
-      Object.hasOwn(value, name) ? fits(value[name], schema, search, isWhole) : !required,
-    ) && Object.entries(value).every(([name, field]) => known.has(name) || isFurther(name, field))
+      Object.hasOwn(value, name) ? fits(value[name], schema, search, isExact) : !required,
+    ) && Object.entries(value).every(([name, field]) => known.has(name) || fitsAdditional(name, field))
   );
 }
 

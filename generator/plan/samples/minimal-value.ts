@@ -4,11 +4,11 @@ import { isFields } from "./fits-schema.js";
 import { rawCode } from "./raw-code.js";
 import { scalarSample } from "./scalar-sample.js";
 
-/** Stands in for a value that would have to contain itself, since no finite value exists. */
-export const endless = rawCode("undefined as never");
+/** A placeholder for a value that would have to contain itself, so that no finite value exists. */
+export const noFiniteValue = rawCode("undefined as never");
 
 /** The maximum number of names to follow: a chain may be as long as its document. */
-const utmost = 100;
+const mostNames = 100;
 
 /** Results by name; `null` while a result is being computed, so that cycles end. */
 type Found = Map<string, Example | null>;
@@ -35,7 +35,7 @@ export function minimalValue(
       return firstValue(schema.members, find, seen);
     case "named": {
       const found = seen.get(schema.name);
-      if (found !== undefined || seen.size === utmost) return found ?? null;
+      if (found !== undefined || seen.size === mostNames) return found ?? null;
       seen.set(schema.name, null);
       const target = find(schema.name);
       const value = target ? minimalValue(target, find, seen) : null;

@@ -9,7 +9,7 @@ const counts = [3, 6, 1, 10, 16, 32, 64];
 /** A text that matches a pattern and has an allowed length, or `null` if none was found. */
 export function textOf(pattern: Pattern, least: number, most: number): string | null {
   for (const count of counts) {
-    const text = spelled(pattern, count, { left: longest });
+    const text = textFor(pattern, count, { left: longest });
     if (isWithin(text, least, most)) return text;
   }
   const text = shortestText(pattern, least);
@@ -25,28 +25,28 @@ function shortestText(pattern: Pattern, least: number): string | null {
   let [low, high] = [0, longest];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    const text = spelled(pattern, middle, { left: longest });
-    // A text that doesn't fit is longer than all that do.
+    const text = textFor(pattern, middle, { left: longest });
+    // A text over the limit is longer than all others.
     if (text === null || text.length >= least) high = middle;
     else low = middle + 1;
   }
-  return spelled(pattern, low, { left: longest });
+  return textFor(pattern, low, { left: longest });
 }
 
-/** @param room how many characters may still be written; each is the next allowed one. */
-function spelled(pattern: Pattern, count: number, room: { left: number }): string | null {
+/** @param budget the number of characters that may still be added. */
+function textFor(pattern: Pattern, count: number, budget: { left: number }): string | null {
   switch (pattern.kind) {
     case "characters":
-      room.left -= 1;
-      return room.left < 0 ? null : (pattern.allowed[0] ?? null);
+      budget.left -= 1;
+      return budget.left < 0 ? null : (pattern.allowed[0] ?? null);
     case "sequence":
-      return joined(pattern.parts.map((part) => spelled(part, count, room)));
+      return joined(pattern.parts.map((part) => textFor(part, count, budget)));
     case "choice": {
       const [first] = pattern.options;
-      return first === undefined ? null : spelled(first, count, room);
+      return first === undefined ? null : textFor(first, count, budget);
     }
     case "repeat":
-      return repeated(pattern, count, room);
+      return repeated(pattern, count, budget);
     case "gap":
       return "";
   }
@@ -55,19 +55,19 @@ function spelled(pattern: Pattern, count: number, room: { left: number }): strin
 function repeated(
   { part, least, most }: Extract<Pattern, { kind: "repeat" }>,
   count: number,
-  room: { left: number },
+  budget: { left: number },
 ): string | null {
   const times = Math.max(least, Math.min(most, most === 1 ? 0 : count));
-  if (times > room.left) return null;
+  if (times > budget.left) return null;
   if (part.kind !== "characters") {
     if (times === 0) return "";
     // Written once, because nested repetitions of an empty text would take exponential time.
-    const before = room.left;
-    const text = spelled(part, count, room);
-    room.left -= (before - room.left) * (times - 1);
-    return text === null || room.left < 0 ? null : text.repeat(times);
+    const before = budget.left;
+    const text = textFor(part, count, budget);
+    budget.left -= (before - budget.left) * (times - 1);
+    return text === null || budget.left < 0 ? null : text.repeat(times);
   }
-  room.left -= times;
+  budget.left -= times;
   const { allowed } = part;
   return Array.from({ length: times }, (_, index) => allowed[index % allowed.length]).join("");
 }

@@ -31,7 +31,7 @@ const longest = 500;
 
 /**
  * Parses a regular expression to a structure, or returns `null` if it uses unsupported syntax. The
- * expression is never run, because documents contain some that would never end.
+ * expression is never run, because some would take exponential time.
  */
 export function patternFrom(text: string): Pattern | null {
   if (text.length > longest) return null;
@@ -53,16 +53,16 @@ function choiceFrom(reader: Reader, isWhole = false): Pattern | null {
     const option = sequenceFrom(reader, isWhole);
     if (option === null) return null;
     options.push(option);
-  } while (taken(reader, "|"));
+  } while (consumed(reader, "|"));
   const [only] = options;
   return options.length === 1 && only ? only : { kind: "choice", options };
 }
 
 function sequenceFrom(reader: Reader, isWhole: boolean): Pattern | null {
   const parts: Pattern[] = [];
-  if (!taken(reader, "^") && isWhole) parts.push({ kind: "gap" });
+  if (!consumed(reader, "^") && isWhole) parts.push({ kind: "gap" });
   for (;;) {
-    const isEnd = taken(reader, "$");
+    const isEnd = consumed(reader, "$");
     const token = reader.tokens[reader.at];
     if (token === undefined || token === "|" || token === ")") {
       if (!isEnd && isWhole) parts.push({ kind: "gap" });
@@ -89,18 +89,18 @@ function partFrom(reader: Reader): Pattern | null {
 
 /** Lookahead and lookbehind aren't supported; a group name changes nothing. */
 function groupFrom(reader: Reader): Pattern | null {
-  if (taken(reader, "?") && !taken(reader, ":")) {
+  if (consumed(reader, "?") && !consumed(reader, ":")) {
     const name = reader.tokens.slice(reader.at).join("");
     const skipped = /^<[A-Za-z]\w*>/.exec(name)?.[0].length;
     if (skipped === undefined) return null;
     reader.at += skipped;
   }
   const inner = choiceFrom(reader);
-  return taken(reader, ")") ? inner : null;
+  return consumed(reader, ")") ? inner : null;
 }
 
 function classFrom(reader: Reader): Pattern | null {
-  const isNegated = taken(reader, "^");
+  const isNegated = consumed(reader, "^");
   const end = reader.tokens.indexOf("]", reader.at);
   if (end < 0) return null;
   const members = reader.tokens.slice(reader.at, end);
@@ -150,12 +150,12 @@ function repeatFrom(reader: Reader, part: Pattern): Pattern | null {
     comma === undefined ? Number(least) : most === "" ? Infinity : Number(most),
   ];
   // Greediness doesn't matter for a sample.
-  if (!taken(reader, "?")) taken(reader, "+");
+  if (!consumed(reader, "?")) consumed(reader, "+");
   return { kind: "repeat", part, least: from, most: to };
 }
 
-function taken(reader: Reader, token: string): boolean {
-  const isThere = reader.tokens[reader.at] === token;
-  if (isThere) reader.at += 1;
-  return isThere;
+function consumed(reader: Reader, token: string): boolean {
+  const isNext = reader.tokens[reader.at] === token;
+  if (isNext) reader.at += 1;
+  return isNext;
 }

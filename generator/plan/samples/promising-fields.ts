@@ -4,15 +4,15 @@ import { type FindSchema, followed } from "../../model/schema/find-schema.js";
 /** The maximum number of optional fields without an example that a sample shows. */
 export const fewFields = 3;
 
-/** Fields that people set first, such as in an update. */
+/** Fields that people usually set, such as in an update. */
 const commonNames =
   /^(display_?)?(name|title|label|description|email|status|content|text|message)$/i;
 
 /**
- * The optional fields without an example that a person would most likely send, in their order: up
- * to three plain values, else a single structured one.
+ * The optional fields without an example that a user would most likely send, in their order: up to
+ * three scalars, else a single structured value.
  */
-export function promisingFields<Each extends Field>(
+export function likelyFields<Each extends Field>(
   fields: readonly Each[],
   find: FindSchema,
 ): Each[] {
@@ -29,7 +29,7 @@ export function promisingFields<Each extends Field>(
 const structured = 3;
 const impossible = 5;
 
-/** Lower is more promising. */
+/** Lower is more likely. */
 function rankOf({ name, schema }: Field, find: FindSchema): number {
   const target = schema.kind === "array" ? schema.items : schema;
   switch (followed(target, find)?.kind) {

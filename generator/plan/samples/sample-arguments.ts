@@ -4,18 +4,18 @@ import type { Argument, Arguments } from "../call/arguments.js";
 import type { Call } from "../call/call.js";
 import { titleCase } from "../names/words.js";
 import { isFields } from "./fits-schema.js";
-import { fewFields, promisingFields } from "./promising-fields.js";
+import { fewFields, likelyFields } from "./promising-fields.js";
 import { type RawCode, rawCode, rawCodeOf } from "./raw-code.js";
-import { exampleOf, isUsable, sampleField, startIn } from "./sample.js";
+import { exampleOf, isUsable, sampleField, sampleContext } from "./sample.js";
 import { sampleFile, sampleText } from "./scalar-sample.js";
-import { spellValue } from "./spell-value.js";
+import { valueCode } from "./spell-value.js";
 
 /** The maximum number of lines of a request, which leaves a program of at most 25 lines. */
 const mostLines = 18;
 
 /**
- * A sample request: the document's example, else the required fields, the optional ones that have
- * an example, and otherwise a few that make a write do something.
+ * A sample request: the document's example, else the required fields, the optional fields with an
+ * example, and, if a write would otherwise send nothing, a few likely fields.
  */
 export function sampleArguments(
   { operation: { body }, arguments: given }: Pick<Call, "operation" | "arguments">,
@@ -29,12 +29,12 @@ export function sampleArguments(
     example:
       field.in === "body" && isFields(whole) ? exampleFrom(whole, field) : exampleOf(field, find),
   }));
-  const asked = known.filter(({ required }) => required);
-  const shown = known.filter((field) => !field.required && isShown(field, find));
-  const first = [...asked, ...shown];
-  const further = isFields(whole) ? [] : furtherFields(known, first, find);
-  // An optional body is present as a whole or not at all.
-  const hasBody = [...first, ...further].some(isInBody);
+  const requiredFields = known.filter(({ required }) => required);
+  const shown = known.filter((field) => !field.required && hasUsableExample(field, find));
+  const first = [...requiredFields, ...shown];
+  const added = isFields(whole) ? [] : addedFields(known, first, find);
+  // If one field of an optional body is present, its required fields are too.
+  const hasBody = [...first, ...added].some(isInBody);
   const inBody = new Set(hasBody ? requiredIn(body, find) : []);
   const needed = known.filter(
     (field) => field.required || (isInBody(field) && inBody.has(field.name)),
@@ -44,7 +44,7 @@ export function sampleArguments(
   const values = new Map(
     [...always].map((field) => [field, sampleArgument(field, body, given, find)]),
   );
-  const optional = [...shown, ...further].filter((field) => !always.has(field));
+  const optional = [...shown, ...added].filter((field) => !always.has(field));
   let lines = [...values.values()].reduce<number>((sum, value) => sum + linesOf(value), 2);
   for (const field of optional) {
     const value = sampleArgument(field, body, given, find);
@@ -63,26 +63,26 @@ function isInBody({ in: place }: Argument): boolean {
 }
 
 function linesOf(value: unknown): number {
-  return spellValue(value).split("\n").length;
+  return valueCode(value).split("\n").length;
 }
 
 /**
- * Optional fields of a body without an example: switches, since either value is a fair sample, and
- * any others only if the body would otherwise be empty.
+ * Optional fields of a body without an example: booleans, for which any value is a good sample, and
+ * others only if the body would otherwise be empty.
  */
-function furtherFields(
+function addedFields(
   known: readonly Argument[],
   shown: readonly Argument[],
   find: FindSchema,
 ): Argument[] {
-  const left = known.filter((field) => isInBody(field) && !shown.includes(field));
-  const room = fewFields - shown.filter((field) => isInBody(field) && !field.required).length;
-  const switches = left.filter(
+  const candidates = known.filter((field) => isInBody(field) && !shown.includes(field));
+  const remaining = fewFields - shown.filter((field) => isInBody(field) && !field.required).length;
+  const switches = candidates.filter(
     ({ schema, deprecated }) =>
       deprecated === null && schema.kind === "scalar" && schema.type === "boolean",
   );
-  if (shown.some(isInBody)) return switches.slice(0, Math.max(room, 0));
-  return promisingFields(left, find);
+  if (shown.some(isInBody)) return switches.slice(0, Math.max(remaining, 0));
+  return likelyFields(candidates, find);
 }
 
 /** Text and binary bodies are passed whole, and files in a form as files. */
@@ -100,7 +100,7 @@ function sampleArgument(
     case "text":
       return typeof sample === "string" ? sample : sampleText(name, null);
     case "binary":
-      return fileCalled(name, body?.contentType ?? null);
+      return fileCode(name, body?.contentType ?? null);
     case "multipart":
       if (isWhole) return withFiles(sample, files, body);
       return files.includes(name) ? asFiles(sample, name, body) : sample;
@@ -111,18 +111,18 @@ function sampleArgument(
 
 /** A value for a field, without optional parts if it would otherwise be long. */
 function requestValue(field: Argument, find: FindSchema): unknown {
-  const value = sampleField(field, find, startIn(null, { optional: "exampleElseFew" }));
+  const value = sampleField(field, find, sampleContext(null, { optional: "exampleElseFew" }));
   const isLong = linesOf(value) > mostLines && !isUsable(field.example, field.schema, find);
-  return isLong ? sampleField(field, find, startIn(null, { optional: "none" })) : value;
+  return isLong ? sampleField(field, find, sampleContext(null, { optional: "none" })) : value;
 }
 
 function withFiles(sample: unknown, files: readonly string[], body: Operation["body"]): unknown {
   if (!isFields(sample)) return sample;
-  const held = new Set(files);
+  const fileNames = new Set(files);
   return Object.fromEntries(
     Object.entries(sample).map(([name, value]) => [
       name,
-      held.has(name) ? asFiles(value, name, body) : value,
+      fileNames.has(name) ? asFiles(value, name, body) : value,
     ]),
   );
 }
@@ -131,13 +131,13 @@ function withFiles(sample: unknown, files: readonly string[], body: Operation["b
 function asFiles(sample: unknown, name: string, body: Operation["body"]): unknown {
   if (sample === null) return null;
   const { contentType = null } = body?.encodings.find((each) => each.name === name) ?? {};
-  const file = fileCalled(name, contentType);
+  const file = fileCode(name, contentType);
   return Array.isArray(sample) ? sample.map(() => file) : file;
 }
 
 const opening = "await openAsBlob(";
 
-function fileCalled(name: string, contentType: string | null): RawCode {
+function fileCode(name: string, contentType: string | null): RawCode {
   return rawCode(`${opening}${JSON.stringify(sampleFile(name, contentType))})`);
 }
 
@@ -163,11 +163,11 @@ function exampleFrom(whole: unknown, { in: place, name }: Argument): Example | n
 }
 
 /** Whether the document has an example of an optional field that fits. */
-function isShown({ deprecated, example, schema }: Argument, find: FindSchema): boolean {
+function hasUsableExample({ deprecated, example, schema }: Argument, find: FindSchema): boolean {
   return deprecated === null && isUsable(example, schema, find);
 }
 
-/** A call made of the document's examples that have the same name. */
+/** A call with the document's examples of the same name. */
 interface ExampleCall {
   /** The title of the call. */
   readonly title: string;

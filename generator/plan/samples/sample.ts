@@ -4,13 +4,13 @@ import { flattenedObject } from "../../model/schema/flattened-fields.js";
 import { memoize } from "../memoize.js";
 import { limitIn } from "./constraints.js";
 import { fitsPart, fitsSchema, isFields } from "./fits-schema.js";
-import { endless, minimalValue } from "./minimal-value.js";
-import { promisingFields } from "./promising-fields.js";
+import { noFiniteValue, minimalValue } from "./minimal-value.js";
+import { likelyFields } from "./promising-fields.js";
 import { rawCode } from "./raw-code.js";
 import { sampleText, scalarSample } from "./scalar-sample.js";
 
-/** The path to a sample. */
-interface Way {
+/** The position of a value within a sample, and the options of the sample. */
+interface SampleContext {
   /** The named schemas around the value, which end recursion. */
   readonly names: readonly string[];
   /** The number of objects around it below the last named schema. */
@@ -35,23 +35,23 @@ type OptionalFields = "all" | "exampleElseAll" | "exampleElseFew" | "none";
 const deepest = 4;
 
 /** The maximum depth in named schemas and in objects, and the maximum number of named schemas. */
-const utmost = { names: 10, objects: 100, all: 200 };
+const limits = { names: 10, objects: 100, all: 200 };
 
-/** The path of a sample that starts here, or in the named schema that it belongs to. */
-export function startIn(
+/** The context of a whole sample, or of the sample of a named schema. */
+export function sampleContext(
   name: string | null = null,
   {
     hasFiles = false,
     optional = "exampleElseAll",
-  }: Partial<Pick<Way, "hasFiles" | "optional">> = {},
-): Way {
+  }: Partial<Pick<SampleContext, "hasFiles" | "optional">> = {},
+): SampleContext {
   const names = name === null ? [] : [name];
-  return { names, depth: 0, rest: { names: utmost.all }, hasFiles, optional };
+  return { names, depth: 0, rest: { names: limits.all }, hasFiles, optional };
 }
 
 /**
- * A value that a schema allows: its example, else its default, else one of its values, else a value
- * that is plausible for its format and name. Contains optional fields that have an example.
+ * A value that a schema allows: its example, else its default, else one of its values, else a
+ * realistic value for its format and name. Contains the optional fields that have an example.
  *
  * @param name the name of the value, which distinguishes `email` from `url`.
  */
@@ -59,18 +59,18 @@ export function sampleOf(
   schema: Schema,
   name: string,
   find: FindSchema,
-  way: Way = startIn(),
+  context: SampleContext = sampleContext(),
 ): unknown {
-  if (way.hasFiles && hasFile(schema, find)) {
+  if (context.hasFiles && hasFile(schema, find)) {
     const isFile = schema.kind === "scalar";
     return isFile
       ? rawCode(`new Blob([${JSON.stringify(sampleText(name, null))}])`)
-      : sampleOfKind(schema, name, find, way);
+      : sampleOfKind(schema, name, find, context);
   }
-  const told = [schema.example, nonNull(schema.default)].find((example) =>
+  const documented = [schema.example, nonNull(schema.default)].find((example) =>
     isUsable(example, schema, find),
   );
-  return told ? told.value : sampleOfKind(schema, name, find, way);
+  return documented ? documented.value : sampleOfKind(schema, name, find, context);
 }
 
 /** The example of a payload, if it fits its schema, else a sample. */
@@ -79,10 +79,10 @@ export function contentSample({ example, schema }: Content, find: FindSchema): u
 }
 
 /** A value for a field. Its own example takes precedence over its schema's. */
-export function sampleField(field: Field, find: FindSchema, way: Way = startIn()): unknown {
+export function sampleField(field: Field, find: FindSchema, context: SampleContext = sampleContext()): unknown {
   const { example, schema, name } = field;
-  const isTold = isUsable(example, schema, find) && !(way.hasFiles && hasFile(schema, find));
-  return isTold ? example.value : sampleOf(schema, name, find, way);
+  const hasExample = isUsable(example, schema, find) && !(context.hasFiles && hasFile(schema, find));
+  return hasExample ? example.value : sampleOf(schema, name, find, context);
 }
 
 /** Whether a value has to be a file, or contains one. */
@@ -92,39 +92,39 @@ function hasFile(schema: Schema, find: FindSchema): boolean {
   );
 }
 
-function sampleOfKind(schema: Schema, name: string, find: FindSchema, way: Way): unknown {
+function sampleOfKind(schema: Schema, name: string, find: FindSchema, context: SampleContext): unknown {
   switch (schema.kind) {
     case "scalar":
     case "enum":
     case "unknown":
       return scalarSample(schema, name);
     case "array":
-      return sampleItems(schema, name, find, way);
+      return sampleItems(schema, name, find, context);
     case "tuple":
-      return schema.members.map((member) => sampleOf(member, name, find, way));
+      return schema.members.map((member) => sampleOf(member, name, find, context));
     case "object":
-      return sampleObject(schema, find, way);
+      return sampleObject(schema, find, context);
     case "union":
-      return sampleUnion(schema.members, name, find, way);
+      return sampleUnion(schema.members, name, find, context);
     case "intersection":
-      return sampleIntersection(schema, name, find, way);
+      return sampleIntersection(schema, name, find, context);
     case "named":
-      return sampleNamed(schema, name, find, way);
+      return sampleNamed(schema, name, find, context);
     case "never":
-      return endless;
+      return noFiniteValue;
   }
 }
 
-/** One item, or as many as the list needs; distinct values where the items are few or numbered. */
+/** One item, or as many as the list requires; distinct values if it requires unique ones. */
 function sampleItems(
   { items, constraints }: Extract<Schema, { kind: "array" }>,
   name: string,
   find: FindSchema,
-  way: Way,
+  context: SampleContext,
 ): unknown[] {
   const least = Math.min(limitIn(constraints, "minItems") ?? 1, mostItems);
-  if (isTooDeep(items, way) && least < 2) return [];
-  const first = sampleOf(items, name, find, way);
+  if (isTooDeep(items, context) && least < 2) return [];
+  const first = sampleOf(items, name, find, context);
   const target = followed(items, find);
   const values = target?.kind === "enum" ? target.values.filter((value) => value !== null) : [];
   const others = values.filter((value) => value !== first);
@@ -134,7 +134,7 @@ function sampleItems(
   );
 }
 
-/** The maximum number of items of a sample, however many its list needs. */
+/** The maximum number of items of a sample, even if its list requires more. */
 const mostItems = 20;
 
 /** Another value of the same type. */
@@ -143,110 +143,114 @@ function numbered(value: unknown, index: number): unknown {
   return typeof value === "string" ? `${value}${index + 1}` : value;
 }
 
-/** An object with its required fields and the optional ones that the path asks for. */
+/** An object with its required fields, and the optional fields that the context selects. */
 function sampleObject(
   { fields, additional }: Extract<SchemaKind, { kind: "object" }>,
   find: FindSchema,
-  way: Way,
+  context: SampleContext,
 ): unknown {
-  if (way.depth === utmost.objects) return {};
-  const inside = { ...way, depth: way.depth + 1 };
+  if (context.depth === limits.objects) return {};
+  const inside = { ...context, depth: context.depth + 1 };
   if (fields.length === 0 && additional !== null && additional.kind !== "unknown") {
     return { key: sampleOf(additional, "value", find, inside) };
   }
   const isPossible = ({ required, deprecated, schema }: Field) =>
     required || (deprecated === null && schema.kind !== "never" && !isTooDeep(schema, inside));
-  const shown = shownFields(fields.filter(isPossible), find, way);
+  const shown = shownFields(fields.filter(isPossible), find, context);
   return Object.fromEntries(shown.map((field) => [field.name, sampleField(field, find, inside)]));
 }
 
-function shownFields(fields: readonly Field[], find: FindSchema, way: Way): readonly Field[] {
-  if (way.optional === "all") return fields;
-  const told =
-    way.optional === "none"
+function shownFields(fields: readonly Field[], find: FindSchema, context: SampleContext): readonly Field[] {
+  if (context.optional === "all") return fields;
+  const documented =
+    context.optional === "none"
       ? fields.filter(({ required }) => required)
-      : tellingFields(fields, find);
-  const isBare = told.length === 0 && way.names.length <= 1;
-  if (!isBare) return told;
-  return way.optional === "exampleElseAll" ? fields : promisingFields(fields, find);
+      : documentedFields(fields, find);
+  const isEmpty = documented.length === 0 && context.names.length <= 1;
+  if (!isEmpty) return documented;
+  return context.optional === "exampleElseAll" ? fields : likelyFields(fields, find);
 }
 
 /**
- * The required fields and those with an example. Memoised, because every sample of the object asks.
+ * The required fields and those with an example. Memoized, because every sample of the object needs
+ * them.
  */
-const tellingFields = memoize((fields: readonly Field[], find: FindSchema): readonly Field[] =>
+const documentedFields = memoize((fields: readonly Field[], find: FindSchema): readonly Field[] =>
   fields
     .map((field) => ({ ...field, example: exampleOf(field, find) }))
     .filter(({ required, example, schema }) => required || isUsable(example, schema, find)),
 );
 
-function sampleUnion(members: readonly Schema[], name: string, find: FindSchema, way: Way) {
-  const chosen = members.find((member) => !isTooDeep(member, way)) ?? members[0];
-  return chosen ? sampleOf(chosen, name, find, way) : null;
+function sampleUnion(members: readonly Schema[], name: string, find: FindSchema, context: SampleContext) {
+  const chosen = members.find((member) => !isTooDeep(member, context)) ?? members[0];
+  return chosen ? sampleOf(chosen, name, find, context) : null;
 }
 
-/** Of several values for a field, chooses the one that all members allow. */
+/** If members disagree about a field, chooses a value that all of them allow. */
 function sampleIntersection(
   whole: Extract<Schema, { kind: "intersection" }>,
   name: string,
   find: FindSchema,
-  way: Way,
+  context: SampleContext,
 ): unknown {
-  const parts = partsOf(whole.members, find, way).map((part) => firstMember(part, find, way));
+  const parts = partsOf(whole.members, find, context).map((part) => firstMember(part, find, context));
   const object = flattenedObject({ ...whole, members: parts, nullable: false }, find);
   if (object !== null) {
-    if (way.rest.names === 0) return endless;
-    way.rest.names -= 1;
-    return sampleObject(object, find, way);
+    if (context.rest.names === 0) return noFiniteValue;
+    context.rest.names -= 1;
+    return sampleObject(object, find, context);
   }
-  const samples = parts.map((member) => sampleOf(member, name, find, way));
+  const samples = parts.map((member) => sampleOf(member, name, find, context));
   if (!samples.every(isFields)) return samples[0];
-  const later = Object.fromEntries(samples.flatMap(Object.entries));
-  const isRepeated = samples.flatMap(Object.keys).length > Object.keys(later).length;
-  if (!isRepeated || parts.every((part) => fitsPart(later, part, find))) return later;
-  const sooner = Object.fromEntries(samples.toReversed().flatMap(Object.entries));
-  return { ...later, ...sooner };
+  const lastWins = Object.fromEntries(samples.flatMap(Object.entries));
+  const isRepeated = samples.flatMap(Object.keys).length > Object.keys(lastWins).length;
+  if (!isRepeated || parts.every((part) => fitsPart(lastWins, part, find))) return lastWins;
+  const firstWins = Object.fromEntries(samples.toReversed().flatMap(Object.entries));
+  return { ...lastWins, ...firstWins };
 }
 
-/** The members of an intersection, with a parent's choice among its subtypes already made. */
-function partsOf(members: readonly Schema[], find: FindSchema, way: Way): readonly Schema[] {
-  const own = way.names.at(-1);
+/**
+ * The members of an intersection. A parent's union of subtypes is left out if it contains the
+ * schema being sampled.
+ */
+function partsOf(members: readonly Schema[], find: FindSchema, context: SampleContext): readonly Schema[] {
+  const own = context.names.at(-1);
   const isOwn = (schema: Schema) => schema.kind === "named" && schema.name === own;
   return members.flatMap((member) => {
     const target = followed(member, find);
     const inner = target?.kind === "intersection" ? target.members : [];
-    const left = inner.filter((each) => each.kind !== "union" || !each.members.some(isOwn));
-    return left.length < inner.length ? left : [member];
+    const remaining = inner.filter((each) => each.kind !== "union" || !each.members.some(isOwn));
+    return remaining.length < inner.length ? remaining : [member];
   });
 }
 
-/** The member that represents a union of objects, so that its fields merge with their siblings. */
-function firstMember(schema: Schema, find: FindSchema, way: Way): Schema {
+/** The first suitable member of a union, so that its fields merge with those of its siblings. */
+function firstMember(schema: Schema, find: FindSchema, context: SampleContext): Schema {
   const target = followed(schema, find);
   if (target?.kind !== "union") return schema;
-  return target.members.find((member) => !isTooDeep(member, way)) ?? schema;
+  return target.members.find((member) => !isTooDeep(member, context)) ?? schema;
 }
 
 function sampleNamed(
   schema: Extract<Schema, { kind: "named" }>,
   name: string,
   find: FindSchema,
-  way: Way,
+  context: SampleContext,
 ): unknown {
-  const { names, rest } = way;
+  const { names, rest } = context;
   const target = find(schema.name);
-  const isEnd = names.includes(schema.name) || names.length >= utmost.names || rest.names === 0;
+  const isEnd = names.includes(schema.name) || names.length >= limits.names || rest.names === 0;
   if (target === undefined || !followed(target, find)) return schema.nullable ? null : {};
-  if (isEnd) return schema.nullable ? null : (minimalValue(target, find)?.value ?? endless);
+  if (isEnd) return schema.nullable ? null : (minimalValue(target, find)?.value ?? noFiniteValue);
   rest.names -= 1;
-  return sampleOf(target, name, find, { ...way, names: [...names, schema.name], depth: 0 });
+  return sampleOf(target, name, find, { ...context, names: [...names, schema.name], depth: 0 });
 }
 
-function isTooDeep(schema: Schema, way: Way): boolean {
-  const { names, depth } = way;
+function isTooDeep(schema: Schema, context: SampleContext): boolean {
+  const { names, depth } = context;
   const inner = schema.kind === "array" ? schema.items : schema;
   if (inner.kind === "intersection") {
-    return depth >= deepest || inner.members.some((member) => isTooDeep(member, way));
+    return depth >= deepest || inner.members.some((member) => isTooDeep(member, context));
   }
   if (inner.kind === "named") return names.includes(inner.name) || names.length >= deepest;
   return inner.kind === "object" && depth >= deepest;
@@ -257,7 +261,7 @@ export function exampleOf({ example, schema }: Field, find: FindSchema): Example
   return example ?? followed(schema, find)?.example ?? null;
 }
 
-/** Whether an example fits its schema: documents contain mistakes here. */
+/** Whether an example fits its schema; in some documents it doesn't. */
 export function isUsable(
   example: Example | null,
   schema: Schema,

@@ -2,7 +2,7 @@ import type { Schema, SchemaKind } from "../../model/api.js";
 import { isTextWithin, limitIn, textLimitsOf } from "./constraints.js";
 import { textOf } from "./pattern-text.js";
 
-/** A plausible value of a schema without nested values. */
+/** A realistic value of a schema without nested values. */
 export function scalarSample(
   schema: Extract<Schema, { kind: "scalar" | "enum" | "unknown" }>,
   name: string,
@@ -66,26 +66,26 @@ const byName: readonly (readonly [name: RegExp, value: string])[] = [
 ];
 
 /**
- * A plausible string for a field within its constraints, or a placeholder with the field's name.
+ * A realistic string for a field within its constraints, or a placeholder with the field's name.
  */
 export function sampleText(
   name: string,
   format: string | null,
   constraints: readonly string[] = [],
 ): string {
-  const wish = wishedText(name, format);
+  const preferred = preferredText(name, format);
   const { least, most, pattern } = textLimitsOf(constraints);
   const fits = (text: string) => isTextWithin(text, constraints);
-  const bare = /^<.*>$/.test(wish) ? wish.slice(1, -1) : wish;
-  const fitting = [wish, bare, bare.toLowerCase(), bare.toUpperCase()].find(fits);
-  if (fitting !== undefined) return fitting;
-  if (pattern !== null) return textOf(pattern, least, most) ?? wish;
-  return bare.slice(0, most).padEnd(Math.min(least, longestPadding), "a");
+  const unquoted = /^<.*>$/.test(preferred) ? preferred.slice(1, -1) : preferred;
+  const found = [preferred, unquoted, unquoted.toLowerCase(), unquoted.toUpperCase()].find(fits);
+  if (found !== undefined) return found;
+  if (pattern !== null) return textOf(pattern, least, most) ?? preferred;
+  return unquoted.slice(0, most).padEnd(Math.min(least, longestPadding), "a");
 }
 
 const longestPadding = 128;
 
-function wishedText(name: string, format: string | null): string {
+function preferredText(name: string, format: string | null): string {
   const known = format !== null && Object.hasOwn(byFormat, format) ? byFormat[format] : undefined;
   if (known !== undefined) return known;
   const owner = /^(.+?)_?(id|Id|ID)$/.exec(name)?.[1];
@@ -95,7 +95,7 @@ function wishedText(name: string, format: string | null): string {
   return value ?? `<${name === "" ? "value" : name}>`;
 }
 
-/** A plausible number for a field within its constraints, such as `minimum: 10`. */
+/** A realistic number for a field within its constraints, such as `minimum: 10`. */
 function sampleNumber(name: string, constraints: readonly string[]): number {
   const step = limitIn(constraints, "multipleOf") ?? 0;
   const unit = step > 0 ? step : 1;
@@ -103,9 +103,9 @@ function sampleNumber(name: string, constraints: readonly string[]): number {
   const below = limitIn(constraints, "exclusiveMaximum");
   const least = limitIn(constraints, "minimum") ?? (above === null ? -Infinity : above + unit);
   const most = limitIn(constraints, "maximum") ?? (below === null ? Infinity : below - unit);
-  const wish = /limit|size/i.test(name) ? 10 : /offset|skip/i.test(name) ? 0 : 1;
-  const near = Math.min(most, Math.max(least, wish));
-  return step > 0 ? Math.max(Math.ceil(least / step), Math.ceil(near / step)) * step : near;
+  const preferred = /limit|size/i.test(name) ? 10 : /offset|skip/i.test(name) ? 0 : 1;
+  const clamped = Math.min(most, Math.max(least, preferred));
+  return step > 0 ? Math.max(Math.ceil(least / step), Math.ceil(clamped / step)) * step : clamped;
 }
 
 /** File extensions by media type. */
@@ -131,12 +131,12 @@ const endingByName: readonly (readonly [name: RegExp, ending: string])[] = [
   [/video|movie/i, "mp4"],
 ];
 
-/** A plausible file name: `avatar.png`. */
+/** A realistic file name: `avatar.png`. */
 export function sampleFile(name: string, contentType: string | null): string {
   const [type = ""] = (contentType ?? "").split(/[,;]/);
   const [pattern, ending] = endingByType.find(([each]) => each.test(type.trim())) ?? [];
-  const told = pattern && ending ? pattern.exec(type.trim())?.[1] : undefined;
-  const guessed = endingByName.find(([each]) => each.test(name))?.[1] ?? "bin";
+  const captured = pattern && ending ? pattern.exec(type.trim())?.[1] : undefined;
+  const fallback = endingByName.find(([each]) => each.test(name))?.[1] ?? "bin";
   const stem = name.replace(/[^\w-]+/g, "-").replace(/^-+|-+$/g, "");
-  return `${stem === "" || stem === "body" ? "file" : stem}.${ending?.replace("$1", told ?? "") ?? guessed}`;
+  return `${stem === "" || stem === "body" ? "file" : stem}.${ending?.replace("$1", captured ?? "") ?? fallback}`;
 }

@@ -12,18 +12,18 @@ export const snippetWidth = 80;
 const widestMargin = snippetWidth / 2;
 
 /**
- * A value, plain data or {@link Code}, as TypeScript code: on one line if it fits, else one field
- * per line.
+ * A value, plain data or `RawCode`, as TypeScript code: on one line if it fits, else one field per
+ * line.
  *
  * @param around the code before and after it on its line, without the margin.
  */
-export function spellValue(value: unknown, around: readonly string[] = [], margin = ""): string {
-  const room = snippetWidth - margin.length - around.join("").length;
-  return [...linesOf(value, room, { margin, before: "", after: "" })].join("\n");
+export function valueCode(value: unknown, around: readonly string[] = [], margin = ""): string {
+  const width = snippetWidth - margin.length - around.join("").length;
+  return [...linesOf(value, width, { margin, before: "", after: "" })].join("\n");
 }
 
 /** The code around a value: the margin of its last line, and the text before and after it. */
-interface Beside {
+interface Surroundings {
   readonly margin: string;
   readonly before: string;
   readonly after: string;
@@ -31,10 +31,10 @@ interface Beside {
 
 function* linesOf(
   value: unknown,
-  room: number,
-  { margin, before, after }: Beside,
+  width: number,
+  { margin, before, after }: Surroundings,
 ): Generator<string> {
-  const line = lineWithin(isBreakable(value) ? room : Infinity, value);
+  const line = lineWithin(isBreakable(value) ? width : Infinity, value);
   if (line !== null) {
     yield before + line + after;
     return;
@@ -50,7 +50,7 @@ function* linesOf(
   yield margin + close + after;
 }
 
-/** Each item or field with the code before its value; `null` for the value if that is all of it. */
+/** Each item or field: the code before its value, and the value; `null` for shorthand. */
 function partsOf(value: unknown): [key: string, part: { readonly value: unknown } | null][] {
   if (Array.isArray(value)) return value.map((item) => ["", { value: item }]);
   return Object.entries(isFields(value) ? value : {}).map(([name, field]) =>
@@ -58,25 +58,25 @@ function partsOf(value: unknown): [key: string, part: { readonly value: unknown 
   );
 }
 
-/** A value on one line, or `null` if it is too long. Stops as soon as the room is used up. */
-function lineWithin(room: number, value: unknown): string | null {
+/** A value on one line, or `null` if it is too long. Stops as soon as the line is full. */
+function lineWithin(width: number, value: unknown): string | null {
   if (!isBreakable(value)) {
-    const line = spellWhole(value);
-    return line.length > room ? null : line;
+    const line = leafCode(value);
+    return line.length > width ? null : line;
   }
   const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{ ", " }"];
   let line = open;
   for (const [key, part] of partsOf(value)) {
     line += line === open ? key : `, ${key}`;
-    const spelled = part === null ? "" : lineWithin(room - line.length, part.value);
-    if (spelled === null || line.length > room) return null;
-    line += spelled;
+    const code = part === null ? "" : lineWithin(width - line.length, part.value);
+    if (code === null || line.length > width) return null;
+    line += code;
   }
-  return line.length + close.length > room ? null : line + close;
+  return line.length + close.length > width ? null : line + close;
 }
 
 /** A value without nested values. */
-function spellWhole(value: unknown): string {
+function leafCode(value: unknown): string {
   const code = rawCodeOf(value);
   if (code !== null) return code;
   if (Array.isArray(value)) return "[]";

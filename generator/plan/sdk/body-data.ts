@@ -45,7 +45,7 @@ export function bodyData(
   const {
     module,
     name,
-    contentType: usualType,
+    contentType: defaultType,
   } = stream ? itemWriters[stream.format] : writers[format];
   const field = given.fields.find((each) => each.in === "body")?.key ?? null;
   const fields = encodings
@@ -53,15 +53,15 @@ export function bodyData(
     .filter(({ view }) => view.settings.length > 0);
   const sent = sentType(contentType, format);
   // Text uses the writer for bytes, whose default media type differs.
-  const isUsualType =
-    name !== "rawBody" ? sent === usualType : format === "binary" && sent === usualType;
+  const isDefaultType =
+    name !== "rawBody" ? sent === defaultType : format === "binary" && sent === defaultType;
   const own = {
-    contentType: isUsualType ? null : sent,
+    contentType: isDefaultType ? null : sent,
     isOptional: !required,
     field: given.body === "body" ? field : null,
     hasEncodings: fields.length > 0,
   };
-  const isUsual = isUsualType && required && own.field === null && !own.hasEncodings;
+  const isUsual = isDefaultType && required && own.field === null && !own.hasEncodings;
   return {
     view: { write: name, isUsual, ...own, encodings: fields.map(({ view }) => view) },
     uses: [...use(`../runtime/${module}.js`, name), ...fields.flatMap(({ uses }) => uses)],
@@ -90,7 +90,7 @@ export function bodyTypesData(variants: Call["requestVariants"]): {
   };
 }
 
-/** A range says what is accepted; the request needs a concrete media type. */
+/** A range only describes what the server accepts; the request needs a concrete media type. */
 function sentType(contentType: string, format: BodyFormat): string {
   return contentType.includes("*") ? writers[format].contentType : contentType;
 }

@@ -19,8 +19,8 @@ export function operationsByPath({ api }: Pick<Blueprint, "api">): Map<string, O
 
 /**
  * The API as an OpenAPI 3.1 document in canonical form: every name is an identifier, every
- * reference leads to a named schema, and operation ids are unique. The content of named schemas is
- * left out, because `src/models.ts` declares them.
+ * reference is to a named schema, and operation ids are unique. The schemas themselves are left
+ * out, because `src/models.ts` declares them.
  */
 export function canonicalDocument(blueprint: Blueprint): object {
   const { api, names } = blueprint;
@@ -48,7 +48,7 @@ function operationObject(operation: Operation, { names }: Blueprint): object {
       ...parameters.map((parameter) => ({
         name: parameter.name,
         in: parameter.in,
-        // The client may supply the value.
+        // The client may set the value.
         required: parameter.required && parameter.global === null,
         ...each(parameter),
       })),
@@ -129,12 +129,12 @@ type SchemaObject = Readonly<Record<string, unknown>>;
  */
 function schemaObject(schema: Schema, names: Names): SchemaObject {
   const { description, deprecated, nullable } = schema;
-  const said = {
+  const annotations = {
     ...(description !== null && { description }),
     ...(deprecated !== null && { deprecated: true }),
   };
   const written = kindObject(schema, names);
-  return nullable ? { anyOf: [written, { type: "null" }], ...said } : { ...written, ...said };
+  return nullable ? { anyOf: [written, { type: "null" }], ...annotations } : { ...written, ...annotations };
 }
 
 function kindObject(schema: Schema, names: Names): SchemaObject {
@@ -191,12 +191,12 @@ function objectOf(
   each: (schema: Schema) => SchemaObject,
 ): SchemaObject {
   const properties = fields.map(({ name, schema }) => [name, each(schema)] as const);
-  const further = [...(additional ? [additional] : []), ...patterns.map(({ schema }) => schema)];
-  const values = [...further.map(each), ...properties.map(([, property]) => property)];
+  const others = [...(additional ? [additional] : []), ...patterns.map(({ schema }) => schema)];
+  const values = [...others.map(each), ...properties.map(([, property]) => property)];
   return {
     type: "object",
     properties: Object.fromEntries(properties),
     required: fields.filter(({ required }) => required).map(({ name }) => name),
-    ...(further.length > 0 && { additionalProperties: { anyOf: values } }),
+    ...(others.length > 0 && { additionalProperties: { anyOf: values } }),
   };
 }

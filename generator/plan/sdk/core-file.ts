@@ -5,7 +5,7 @@ import { secretPayloadFields } from "../call/secrets.js";
 import { alternativesFrom } from "../call/security.js";
 import { calledServers, isRelative, variablesOf } from "../call/servers.js";
 import type { TemplateFile } from "../file.js";
-import { importViews, moduleTypes, use, useType } from "../imports.js";
+import { importViews, moduleTypeNames, use, useType } from "../imports.js";
 import { userAgentOf } from "../names/identity.js";
 import type { CredentialNames } from "../names/names.js";
 import type { Blueprint } from "../output.js";
@@ -20,7 +20,7 @@ import type { OptionView } from "./views.js";
 export function coreFile(blueprint: Blueprint): TemplateFile {
   const { api, names, identity } = blueprint;
   const [first, ...others] = api.servers;
-  const isChosen = first !== undefined && (others.length > 0 || !isPlain(first));
+  const hasChoice = first !== undefined && (others.length > 0 || !isPlain(first));
   const security = securityView(alternativesFrom(api.requirements, api), names);
   const globals = clientParametersOf(api).map((global) => globalOption(global, blueprint));
   const secrets = namesView(
@@ -41,7 +41,7 @@ export function coreFile(blueprint: Blueprint): TemplateFile {
       imports: importViews([
         ...use("./runtime/client-core.js", "ClientCore"),
         ...useType("./runtime/client-core.js", "ApiDefaults", "ClientOptions"),
-        ...(isChosen ? use("./runtime/server.js", "serverAmong") : []),
+        ...(hasChoice ? use("./runtime/server.js", "serverAmong") : []),
         ...(secrets ? use("./runtime/secret-fields.js", "secretPayloads") : []),
         ...globals.flatMap(({ uses }) => uses),
         ...(api.security.length > 0 ? useType("./runtime/security.js", "Credential") : []),
@@ -52,8 +52,8 @@ export function coreFile(blueprint: Blueprint): TemplateFile {
       credentials: api.security.flatMap(({ name }) =>
         names.credential(name).map(({ option }) => option),
       ),
-      plainServer: first && !isChosen ? first.url : null,
-      servers: isChosen ? serverViews(api.servers) : [],
+      plainServer: first && !hasChoice ? first.url : null,
+      servers: hasChoice ? serverViews(api.servers) : [],
       userAgent: userAgentOf(identity),
       hasSecurity: namesSchemes(security),
       security: security.alternatives.length === 0 ? null : security,
@@ -82,24 +82,24 @@ function credentialOptions(scheme: SecurityScheme, names: CredentialNames): Opti
 /** A client option for a parameter that calls may omit. */
 function globalOption(parameter: Parameter, blueprint: Blueprint) {
   const { api, names } = blueprint;
-  const spelling = moduleTypes(blueprint, "src");
+  const typeNames = moduleTypeNames(blueprint, "src");
   const type = typesOf(api).typeOf(parameter.schema);
   const fallback = "Sent with calls that omit it.";
   const view: OptionView = {
     name: names.global(parameter).option,
-    type: typeText(type, spelling, "undefined"),
+    type: typeText(type, typeNames, "undefined"),
     values: [],
     variables: [],
     doc: docText([parameter.description, fallback], parameter.deprecated),
   };
-  return { view, uses: spelling.uses };
+  return { view, uses: typeNames.uses };
 }
 
 function serverOptions(api: Api): OptionView[] {
   const { servers } = api;
   const names = servers.flatMap(({ name }) => (name === null ? [] : [name]));
-  const called = calledServers(api);
-  const variables = variablesOf(called);
+  const allServers = calledServers(api);
+  const variables = variablesOf(allServers);
   const none = { type: null, values: [], variables: [] };
   const server = {
     ...none,
@@ -107,7 +107,7 @@ function serverOptions(api: Api): OptionView[] {
     values: [...servers.keys()].map(String).concat([...new Set(names)].map(quoted)),
     doc: "The server to call, by index or name. Default: the first.",
   };
-  const filled = {
+  const serverVariables = {
     ...none,
     name: "serverVariables",
     variables: variables.map(({ name, values }) => ({
@@ -124,8 +124,8 @@ function serverOptions(api: Api): OptionView[] {
   };
   return [
     ...(servers.length > 1 ? [server] : []),
-    ...(variables.length > 0 ? [filled] : []),
-    ...(called.some(isRelative) ? [origin] : []),
+    ...(variables.length > 0 ? [serverVariables] : []),
+    ...(allServers.some(isRelative) ? [origin] : []),
   ];
 }
 

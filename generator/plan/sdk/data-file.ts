@@ -8,8 +8,9 @@ import { pagesData } from "./pages-data.js";
 import { namesSchemes } from "./security-file.js";
 
 /**
- * The module with what the runtime knows of a resource's operations. Functions and methods both use
- * it, so that a bundle contains only those that it calls. The package doesn't export it.
+ * The module with the data of a resource's operations for the runtime. Functions and methods both
+ * use it, so that a bundle contains only the operations that it calls. The package doesn't export
+ * it.
  */
 export function dataFile(resource: Resource, blueprint: Blueprint): TemplateFile {
   const { api, names } = blueprint;

@@ -1,7 +1,7 @@
 import type { Operation } from "../../model/api.js";
 import { type Argument, isBodyAllOrNothing } from "../call/arguments.js";
 import { type Call, hasOwnStreamItem } from "../call/call.js";
-import { type ModuleTypes, useType } from "../imports.js";
+import { type ModuleTypeNames, useType } from "../imports.js";
 import type { Blueprint } from "../output.js";
 import { mediaTypeMembers } from "../types/media-type-text.js";
 import { streamItemType } from "../types/stream-type.js";
@@ -13,12 +13,12 @@ import { typeDoc } from "./doc.js";
 import { resultType } from "./signatures.js";
 import type { ModelView } from "./views.js";
 
-/** The declarations of an operation's request, or of one for each type of body. */
-export function requestViews(call: Call, blueprint: Blueprint, spelling: ModuleTypes): ModelView[] {
+/** The declarations of an operation's request: one, or one for each type of body. */
+export function requestViews(call: Call, blueprint: Blueprint, typeNames: ModuleTypeNames): ModelView[] {
   const { operation, requestVariants: variants } = call;
   const own = blueprint.names.operation(operation);
   const doc = typeDoc("Request", operation, blueprint);
-  if (variants.length < 2) return variantViews(call, own.request, doc, blueprint, spelling);
+  if (variants.length < 2) return variantViews(call, own.request, doc, blueprint, typeNames);
   const nameOf = (index: number) => own.requestVariants[index] ?? own.request;
   const members = variants.flatMap(({ bodies }, index) =>
     bodies.map(({ contentType }) => {
@@ -28,9 +28,9 @@ export function requestViews(call: Call, blueprint: Blueprint, spelling: ModuleT
   );
   return [
     ...variants.flatMap((variant, index) =>
-      variantViews(variant, nameOf(index), doc, blueprint, spelling),
+      variantViews(variant, nameOf(index), doc, blueprint, typeNames),
     ),
-    mapView(`Requests of {@link ${own.function}} by media type.`, own.requests, members, spelling),
+    mapView(`Requests of {@link ${own.function}} by media type.`, own.requests, members, typeNames),
   ];
 }
 
@@ -39,21 +39,21 @@ function mapView(
   doc: string,
   name: string,
   entries: Parameters<typeof mediaTypeMembers>[0],
-  spelling: ModuleTypes,
+  typeNames: ModuleTypeNames,
 ): ModelView {
-  return { doc, lines: interfaceLines(name, [], mediaTypeMembers(entries), spelling) };
+  return { doc, lines: interfaceLines(name, [], mediaTypeMembers(entries), typeNames) };
 }
 
 /**
  * The declarations of a request: parameters and body fields side by side. An optional body with
- * required fields is present as a whole or not at all.
+ * required fields makes two interfaces: with all of them, and without the body.
  */
 function variantViews(
   call: Pick<Call, "operation" | "arguments">,
   request: string,
   doc: string,
   blueprint: Blueprint,
-  spelling: ModuleTypes,
+  typeNames: ModuleTypeNames,
 ): ModelView[] {
   const { operation, arguments: given } = call;
   const { fields, bodyObject } = given;
@@ -61,11 +61,11 @@ function variantViews(
   const types = typesOf(blueprint.api);
   const parameters = fields
     .filter((field) => bodyObject === null || field.in !== "body")
-    .map((field) => argumentMember(field, types, spelling));
+    .map((field) => argumentMember(field, types, typeNames));
   const body = bodyObject === null ? [] : bodyMembers(operation, bodyObject, types);
   const view = (name: string, members: readonly Member[]): ModelView => ({
     doc,
-    lines: declarationLines(name, { kind: "interface", bases: [], members }, spelling),
+    lines: declarationLines(name, { kind: "interface", bases: [], members }, typeNames),
   });
   if (!isBodyAllOrNothing(call)) return [view(request, [...parameters, ...body])];
   const names = [`${request}WithBody`, `${request}WithoutBody`] as const;
@@ -85,24 +85,24 @@ function bodyMembers(
   return type.kind === "object" ? type.members : [];
 }
 
-function argumentMember(argument: Argument, types: Types, spelling: ModuleTypes): Member {
+function argumentMember(argument: Argument, types: Types, typeNames: ModuleTypeNames): Member {
   return {
     name: argument.key,
     isIndex: false,
     isOptional: !argument.required,
-    type: argumentType(argument, types, spelling),
+    type: argumentType(argument, types, typeNames),
     field: argument,
   };
 }
 
-function argumentType({ payload }: Argument, types: Types, spelling: ModuleTypes): Type {
+function argumentType({ payload }: Argument, types: Types, typeNames: ModuleTypeNames): Type {
   switch (payload.kind) {
     case "value":
       return types.typeOf(payload.schema, payload.isMultipart ? "multipart" : "other");
     case "stream":
       return { kind: "stream", items: types.typeOf(payload.stream.item), isSent: true };
     case "bytes":
-      spelling.uses.push(...useType("../runtime/body-raw.js", "BinaryInput"));
+      typeNames.uses.push(...useType("../runtime/body-raw.js", "BinaryInput"));
       return { kind: "text", text: "BinaryInput" };
     default:
       return { kind: "text", text: "string" };
@@ -117,19 +117,19 @@ function absent(member: Member): Member {
 export function responseViews(
   call: Call,
   blueprint: Blueprint,
-  spelling: ModuleTypes,
+  typeNames: ModuleTypeNames,
 ): ModelView[] {
   return [
-    ...streamItemViews(call, blueprint, spelling),
-    ...ownResultViews(call, blueprint, spelling),
-    ...(call.resultVariants.length > 1 ? [variantsView(call, blueprint, spelling)] : []),
+    ...streamItemViews(call, blueprint, typeNames),
+    ...ownResultViews(call, blueprint, typeNames),
+    ...(call.resultVariants.length > 1 ? [variantsView(call, blueprint, typeNames)] : []),
   ];
 }
 
 function variantsView(
   { operation, resultVariants, hasOwnResult, hasBytes }: Call,
   blueprint: Blueprint,
-  spelling: ModuleTypes,
+  typeNames: ModuleTypeNames,
 ): ModelView {
   const types = typesOf(blueprint.api);
   const own = blueprint.names.operation(operation);
@@ -140,26 +140,26 @@ function variantsView(
         : unionOf(results.map(({ payload }) => resultType(payload, types, own)));
     return contentTypes.map((contentType) => ({ contentType, type }));
   });
-  if (hasBytes) spelling.uses.push(...useType("../runtime/binary.js", "Binary"));
+  if (hasBytes) typeNames.uses.push(...useType("../runtime/binary.js", "Binary"));
   const name = hasBytes ? `${own.responses}<Form extends BinaryForm = "blob">` : own.responses;
   const doc = `Responses of {@link ${own.function}} by media type.`;
-  return mapView(doc, name, members, spelling);
+  return mapView(doc, name, members, typeNames);
 }
 
 function ownResultViews(
   { operation, results, hasOwnResult }: Call,
   blueprint: Blueprint,
-  spelling: ModuleTypes,
+  typeNames: ModuleTypeNames,
 ): ModelView[] {
   if (!hasOwnResult) return [];
   const types = typesOf(blueprint.api);
   const own = blueprint.names.operation(operation);
   const type = unionOf(results.map(({ payload }) => resultType(payload, types, own)));
-  return [typeView("Response", own.response, type, operation, blueprint, spelling)];
+  return [typeView("Response", own.response, type, operation, blueprint, typeNames)];
 }
 
 /** The type of the items of a stream, unless it is named. */
-function streamItemViews({ operation, stream }: Call, blueprint: Blueprint, spelling: ModuleTypes) {
+function streamItemViews({ operation, stream }: Call, blueprint: Blueprint, typeNames: ModuleTypeNames) {
   if (stream === null || !hasOwnStreamItem(stream)) return [];
   const { streamItem } = blueprint.names.operation(operation);
   const kind = stream.format === "events" ? "Event" : "Item";
@@ -170,7 +170,7 @@ function streamItemViews({ operation, stream }: Call, blueprint: Blueprint, spel
       streamItemType(stream, typesOf(blueprint.api)),
       operation,
       blueprint,
-      spelling,
+      typeNames,
     ),
   ];
 }
@@ -181,7 +181,7 @@ function typeView(
   type: Type,
   operation: Operation,
   blueprint: Blueprint,
-  spelling: ModuleTypes,
+  typeNames: ModuleTypeNames,
 ): ModelView {
   const declaration: Declaration =
     type.kind === "object"
@@ -189,6 +189,6 @@ function typeView(
       : { kind: "alias", type };
   return {
     doc: typeDoc(kind, operation, blueprint),
-    lines: declarationLines(name, declaration, spelling),
+    lines: declarationLines(name, declaration, typeNames),
   };
 }

@@ -5,11 +5,11 @@ import type { Names } from "../names/names.js";
 export function docText(
   paragraphs: readonly (string | null)[],
   deprecated: Deprecation | null = null,
-  instead: string | null = null,
+  replacement: string | null = null,
 ): string {
-  const told = paragraphs.filter((paragraph) => paragraph !== null && paragraph !== "");
-  const tag = deprecated && ["@deprecated", deprecated.reason, instead].filter(Boolean).join(" ");
-  return [...told, ...(tag ? [tag] : [])].join("\n\n");
+  const present = paragraphs.filter((paragraph) => paragraph !== null && paragraph !== "");
+  const tag = deprecated && ["@deprecated", deprecated.reason, replacement].filter(Boolean).join(" ");
+  return [...present, ...(tag ? [tag] : [])].join("\n\n");
 }
 
 export function resourceDoc(resource: Resource, names: Names): string {

@@ -53,10 +53,10 @@ function descriptionOf({ schema, schemaName }: NamedError, find: FindSchema): st
   return description ?? "The server responded with a documented error.";
 }
 
-/** The keys that lead to a value in a payload; of a list, its first item. */
+/** The path to a value in a payload; 0 is the first item of a list. */
 type ValuePath = readonly (string | 0)[];
 
-/** How deep a sentence for people may be: in a field of the first item of a list of a field. */
+/** The maximum depth of a message, such as a field of the first item of a list in a field. */
 const deepest = 4;
 
 interface Step {
@@ -64,11 +64,11 @@ interface Step {
   readonly path: ValuePath;
 }
 
-/** The documented place of the message for people in a payload. */
+/** The documented path of the human-readable message in a payload. */
 export function messagePathIn(schema: Schema, find: FindSchema): ValuePath | null {
   const names = new Set<string>();
   const steps: Step[] = [{ schema, path: [] }];
-  // The list grows under way: what lies deeper comes later, so that a name is needed only once.
+  // Breadth-first, because the list grows during the loop; each name is entered once.
   for (const step of steps) {
     if (step.schema.isErrorMessage) return step.path;
     for (const next of stepsFrom(step, names, find)) steps.push(next);

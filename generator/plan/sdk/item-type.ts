@@ -1,5 +1,5 @@
 import type { Call } from "../call/call.js";
-import { type Code, type ModuleTypes, moduleTypes } from "../imports.js";
+import { type Code, type ModuleTypeNames, moduleTypeNames } from "../imports.js";
 import type { Blueprint } from "../output.js";
 import { declarationLines } from "../types/type-lines.js";
 import { typeText } from "../types/type-text.js";
@@ -12,13 +12,13 @@ export function itemType(call: Call, blueprint: Blueprint): Code | null {
   const { walk, operation, hasOwnItem } = call;
   if (walk === null) return null;
   if (hasOwnItem) return { text: blueprint.names.operation(operation).item, uses: [] };
-  const spelling = moduleTypes(blueprint, "folder");
+  const typeNames = moduleTypeNames(blueprint, "folder");
   const type = typesOf(blueprint.api).typeOf(walk.paging.itemSchema);
-  return { text: typeText(type, spelling, "undefined"), uses: spelling.uses };
+  return { text: typeText(type, typeNames, "undefined"), uses: typeNames.uses };
 }
 
 /** The declaration of the items of a paged call, if they have no name in the document. */
-export function itemViews(call: Call, blueprint: Blueprint, spelling: ModuleTypes): ModelView[] {
+export function itemViews(call: Call, blueprint: Blueprint, typeNames: ModuleTypeNames): ModelView[] {
   const { walk, operation, hasOwnItem } = call;
   if (walk === null || !hasOwnItem) return [];
   const type = typesOf(blueprint.api).typeOf(walk.paging.itemSchema);
@@ -30,7 +30,7 @@ export function itemViews(call: Call, blueprint: Blueprint, spelling: ModuleType
   return [
     {
       doc: typeDoc("Item", operation, blueprint),
-      lines: declarationLines(item, declaration, spelling),
+      lines: declarationLines(item, declaration, typeNames),
     },
   ];
 }

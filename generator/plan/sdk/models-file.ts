@@ -1,6 +1,6 @@
 import type { NamedError, NamedSchema, Schema } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
-import { importViews, type ModuleTypes, moduleTypes } from "../imports.js";
+import { importViews, type ModuleTypeNames, moduleTypeNames } from "../imports.js";
 import { constantsOf } from "../names/constants.js";
 import type { Names } from "../names/names.js";
 import type { Blueprint } from "../output.js";
@@ -13,18 +13,18 @@ import type { ConstantView, ModelView } from "./views.js";
 export function modelsFile(blueprint: Blueprint): TemplateFile {
   const { api, names } = blueprint;
   const types = typesOf(api);
-  const spelling = moduleTypes(blueprint, "models");
+  const typeNames = moduleTypeNames(blueprint, "models");
   const models = api.schemas.map(({ name, schema }) =>
-    modelView(names.model(name).type, schema, types.declarationOf(name), spelling),
+    modelView(names.model(name).type, schema, types.declarationOf(name), typeNames),
   );
-  const unnamed = api.errors.flatMap((error) => unnamedBody(error, blueprint, spelling));
+  const unnamed = api.errors.flatMap((error) => unnamedBody(error, blueprint, typeNames));
   const declared = [...models, ...unnamed];
   return {
     path: "src/models.ts",
     from: "template",
     template: "sdk/models",
     view: {
-      imports: importViews(spelling.uses),
+      imports: importViews(typeNames.uses),
       models: declared,
       constants: api.schemas.flatMap((named) => constantView(named, names)),
       isEmpty: declared.length === 0,
@@ -36,19 +36,19 @@ function modelView(
   name: string,
   schema: Schema,
   declaration: Declaration,
-  spelling: ModuleTypes,
+  typeNames: ModuleTypeNames,
 ): ModelView {
-  return { doc: schemaDoc(schema), lines: declarationLines(name, declaration, spelling) };
+  return { doc: schemaDoc(schema), lines: declarationLines(name, declaration, typeNames) };
 }
 
 function unnamedBody(
   error: NamedError,
   { api, names }: Blueprint,
-  spelling: ModuleTypes,
+  typeNames: ModuleTypeNames,
 ): ModelView[] {
   if (error.schemaName !== null) return [];
   const declaration = typesOf(api).declarationFor(error.schema);
-  return [modelView(names.error(error).body, error.schema, declaration, spelling)];
+  return [modelView(names.error(error).body, error.schema, declaration, typeNames)];
 }
 
 function constantView({ name, schema }: NamedSchema, names: Names): ConstantView[] {

@@ -58,8 +58,8 @@ export function operationDataView(
     success: statusesView("success", success),
     errors: errors.length === 0 ? null : statusesView("errors", errors),
     security: ownSecurity(call.security, { api, names }),
-    plainServer: server && isWritten(server) ? server.url : null,
-    server: server && !isWritten(server) ? (serverViews([server])[0] ?? null) : null,
+    plainServer: server && isComplete(server) ? server.url : null,
+    server: server && !isComplete(server) ? (serverViews([server])[0] ?? null) : null,
     idempotencyHeader,
     retries: retries && retriesView(retries),
     timeoutMs: timeoutMs === null ? null : String(timeoutMs),
@@ -95,11 +95,11 @@ function parameterData(field: Argument, names: Blueprint["names"], find: FindSch
   const { in: location, key, name, global, serialization } = field;
   if (location === "body") return [];
   const option = global === null ? null : names.global({ in: location, name }).option;
-  const confine = isSecret(field.schema, find) ? (confining[location] ?? null) : null;
-  const isUsual = key === name && option === null && confine === null && serialization === null;
-  if (isUsual && location === "path") return [];
+  const confine = isSecret(field.schema, find) ? (confineFunctions[location] ?? null) : null;
+  const isDefault = key === name && option === null && confine === null && serialization === null;
+  if (isDefault && location === "path") return [];
   const { place, write, encode, uses } = writingOf(location, serialization);
-  const shared = isUsual ? sharedParameter(location) : null;
+  const shared = isDefault ? sharedParameter(location) : null;
   const view: ParameterView = {
     key,
     shared: shared?.name ?? null,
@@ -114,24 +114,27 @@ function parameterData(field: Argument, names: Blueprint["names"], find: FindSch
   return [{ view, uses: shared === null ? [...uses, ...own] : [shared] }];
 }
 
-/** What sends a secret to the request's origin only: `fetch` drops no other header on a redirect. */
-const confining: Partial<Record<Argument["in"], string>> = {
+/**
+ * The functions that send a secret only to the request's origin. On a redirect, `fetch` itself
+ * drops only `Authorization`.
+ */
+const confineFunctions: Partial<Record<Argument["in"], string>> = {
   header: "confineHeader",
   cookie: "confineCookies",
 };
 
 /** On one line if all entries are shared constants. */
 function parametersView(entries: readonly ParameterView[]): EntriesView<ParameterView> {
-  const spelled = entries.map(({ key, shared }) => `${propertyKey(key)}: ${shared}`);
+  const code = entries.map(({ key, shared }) => `${propertyKey(key)}: ${shared}`);
   const areShared = entries.every(({ shared }) => shared !== null);
-  return { fits: areShared && fits(`  parameters: { ${spelled.join(", ")} },`), entries };
+  return { fits: areShared && fits(`  parameters: { ${code.join(", ")} },`), entries };
 }
 
-/** The arguments of a call that begins a line; `null` if there are none. */
+/** The names as arguments of a call; `null` if there are none. */
 export function namesView(start: string, names: readonly string[]): EntriesView<string> | null {
   if (names.length === 0) return null;
-  const spelled = names.map((name) => JSON.stringify(name)).join(", ");
-  return { fits: fits(`${start}(${spelled}),`), entries: names };
+  const code = names.map((name) => JSON.stringify(name)).join(", ");
+  return { fits: fits(`${start}(${code}),`), entries: names };
 }
 
 function statusesView(name: string, readers: readonly StatusView[]): EntriesView<StatusView> {
@@ -141,16 +144,16 @@ function statusesView(name: string, readers: readonly StatusView[]): EntriesView
     stream,
     readers,
   }));
-  const spelled = entries.map(({ status, value }) => `${status}: ${value}`);
+  const code = entries.map(({ status, value }) => `${status}: ${value}`);
   const isPlain = entries.every((entry) => entry.readers.length === 0 && entry.stream === null);
-  return { fits: isPlain && fits(`  ${name}: { ${spelled.join(", ")} },`), entries };
+  return { fits: isPlain && fits(`  ${name}: { ${code.join(", ")} },`), entries };
 }
 
 /**
  * Whether a URL needs no client options. A URL without a host is resolved against the client's
  * server.
  */
-function isWritten(server: Server): boolean {
+function isComplete(server: Server): boolean {
   return isPlain(server) || (isRelative(server) && server.variables.length === 0);
 }
 
@@ -194,8 +197,8 @@ export function isPlain({ url }: Server): boolean {
 export function serverViews(servers: readonly Server[]): ServerView[] {
   return servers.map((server) => {
     // Variables without a default are left out: the caller must set them.
-    const variables = server.variables.flatMap(({ name, default: usual, values }) =>
-      usual === null ? [] : [{ name, default: JSON.stringify(usual), values }],
+    const variables = server.variables.flatMap(({ name, default: preset, values }) =>
+      preset === null ? [] : [{ name, default: JSON.stringify(preset), values }],
     );
     const { name, url } = server;
     return { name, url, hasVariables: variables.length > 0, variables };

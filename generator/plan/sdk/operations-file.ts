@@ -1,7 +1,7 @@
 import type { Operation, Resource } from "../../model/api.js";
 import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
-import { importViews, type ModuleTypes, moduleTypes, type Use } from "../imports.js";
+import { importViews, type ModuleTypeNames, moduleTypeNames, type Use } from "../imports.js";
 import type { Blueprint } from "../output.js";
 import { unionAlias } from "../types/type-text.js";
 import { requestViews, responseViews } from "./declarations.js";
@@ -12,16 +12,16 @@ import type { OperationView } from "./views.js";
 
 /** The module of a resource's functions. */
 export function operationsFile(resource: Resource, blueprint: Blueprint): TemplateFile {
-  const spelling = moduleTypes(blueprint, "folder");
+  const typeNames = moduleTypeNames(blueprint, "folder");
   const sections = resource.operations.map((operation) =>
-    operationView(operation, blueprint, spelling),
+    operationView(operation, blueprint, typeNames),
   );
   return {
     path: `src/operations/${blueprint.names.resource(resource).file}.ts`,
     from: "template",
     template: "sdk/operations",
     view: {
-      imports: importViews([...sections.flatMap(({ uses }) => uses), ...spelling.uses]),
+      imports: importViews([...sections.flatMap(({ uses }) => uses), ...typeNames.uses]),
       operations: sections.map(({ view }) => view),
     },
   };
@@ -30,21 +30,21 @@ export function operationsFile(resource: Resource, blueprint: Blueprint): Templa
 /**
  * The section of a module for one operation, with its imports.
  *
- * @param spelling spells the types of the module and collects their imports.
+ * @param typeNames prints the names of types and collects their imports.
  */
 export function operationView(
   operation: Operation,
   blueprint: Blueprint,
-  spelling: ModuleTypes,
+  typeNames: ModuleTypeNames,
 ): { readonly view: OperationView; readonly uses: readonly Use[] } {
   const call = callFrom(operation, blueprint.api);
   const types = callTypesOf(call, blueprint);
   const failures = failuresOf(call, blueprint.names);
   const view: OperationView = {
     declarations: [
-      ...requestViews(call, blueprint, spelling),
-      ...responseViews(call, blueprint, spelling),
-      ...itemViews(call, blueprint, spelling),
+      ...requestViews(call, blueprint, typeNames),
+      ...responseViews(call, blueprint, typeNames),
+      ...itemViews(call, blueprint, typeNames),
     ],
     failure: {
       doc: `Errors of {@link ${types.names.function}}: \`switch\` on \`status\` or \`kind\`.`,

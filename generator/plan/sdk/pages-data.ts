@@ -38,7 +38,7 @@ export function pagesData(
   return { view, uses: use(`../runtime/${module}.js`, by) };
 }
 
-/** The settings of a kind; what has the runtime's default is left out. */
+/** The settings of a kind of paging, without those that have the runtime's default. */
 function settingsOf({ paging, position, size }: Walk): Readonly<Record<string, unknown>> {
   switch (paging.kind) {
     case "cursor": {

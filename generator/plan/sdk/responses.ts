@@ -9,7 +9,7 @@ import type { Names } from "../names/names.js";
 import { streamData } from "./stream-data.js";
 import type { ReaderView, StreamView } from "./views.js";
 
-/** What the runtime reads a response with, with the imports that this needs. */
+/** The runtime's reader of a response, with the imports that it needs. */
 interface Reader {
   readonly value: string;
   readonly stream: StreamView | null;
@@ -71,8 +71,11 @@ function successReader(
   }
 }
 
-/** What creates the error of a failure: its class, or a choice between the class and text. */
-export function errorReader({ error, text, allowsText: mayBeText }: Failure, names: Names): Reader {
+/**
+ * The code that creates the error of a failure: its class, or a function that chooses between the
+ * class and text.
+ */
+export function errorReader({ error, text, allowsText: isTextAllowed }: Failure, names: Names): Reader {
   if (error === null) {
     return text === null
       ? { value: "SDKError", stream: null, uses: use("../runtime/errors.js", "SDKError") }
@@ -81,7 +84,7 @@ export function errorReader({ error, text, allowsText: mayBeText }: Failure, nam
   const own = names.error({ name: error }).class;
   const uses = use("../errors.js", own);
   // A payload that may be text uses its own class for text too.
-  const classes = mayBeText ? [own, own] : text === null ? [] : [own];
+  const classes = isTextAllowed ? [own, own] : text === null ? [] : [own];
   if (classes.length === 0) return { value: own, stream: null, uses };
   return {
     value: `/* @__PURE__ */ jsonOrTextError(${classes.join(", ")})`,
@@ -117,7 +120,7 @@ export function statusType(status: Status, all: readonly Pick<Response, "status"
       return String(status.code);
     case "range":
       return excluding(
-        spellStatus(status),
+        statusTypeText(status),
         all.flatMap(({ status: other }) => (isWithin(other, status.hundreds) ? [other] : [])),
       );
     case "default":
@@ -132,10 +135,10 @@ export function statusType(status: Status, all: readonly Pick<Response, "status"
 export function excluding(type: string, statuses: readonly Status[]): string {
   return statuses.length === 0
     ? type
-    : `Exclude<${type}, ${statuses.map((status) => spellStatus(status)).join(" | ")}>`;
+    : `Exclude<${type}, ${statuses.map((status) => statusTypeText(status)).join(" | ")}>`;
 }
 
-function spellStatus(status: Status): string {
+function statusTypeText(status: Status): string {
   switch (status.kind) {
     case "code":
       return String(status.code);
@@ -191,14 +194,14 @@ function restOf(call: Call): string[] {
   const documented = documentedIn(call);
   const exceptions = call.failures.filter(({ isException }) => isException);
   const described = [...notModified(call), ...call.failures.filter((each) => each.hasPayload)];
-  const isDone = described.some(({ status }) => status.kind === "default");
+  const hasDefault = described.some(({ status }) => status.kind === "default");
   const rest = excluding(
     "HttpErrorStatus",
     described.map(({ status }) => status),
   );
   const parts = [
     ...exceptions.map(({ status }) => statusType(status, documented)),
-    ...(isDone ? [] : [rest]),
+    ...(hasDefault ? [] : [rest]),
   ];
   if (parts.length === 0) return [];
   return [parts.join() === "HttpErrorStatus" ? "SDKError" : `SDKError<${parts.join(" | ")}>`];

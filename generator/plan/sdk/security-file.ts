@@ -8,11 +8,11 @@ import type { AlternativesView, SchemeView } from "./views.js";
 /** The module of security schemes, one constant per scheme. */
 export function securityFile(blueprint: Blueprint): TemplateFile {
   const { api } = blueprint;
-  const asked = schemesOfCalls(api);
+  const required = schemesOfCalls(api);
   const schemes = api.security.flatMap((scheme) => {
-    const own = asked.filter(({ name }) => name === scheme.name);
-    const bare = { name: scheme.name, scopes: [] };
-    return distinct([bare, ...own]).map((scoped) => schemeView(scheme, scoped, blueprint));
+    const own = required.filter(({ name }) => name === scheme.name);
+    const unscoped = { name: scheme.name, scopes: [] };
+    return distinct([unscoped, ...own]).map((scoped) => schemeView(scheme, scoped, blueprint));
   });
   return {
     path: "src/security.ts",
@@ -21,7 +21,7 @@ export function securityFile(blueprint: Blueprint): TemplateFile {
     view: {
       imports: importViews(
         api.security.flatMap((scheme) => {
-          const { module, make } = makerOf(scheme);
+          const { module, make } = factoryOf(scheme);
           return use(`./runtime/${module}.js`, make);
         }),
       ),
@@ -37,7 +37,7 @@ function schemeView(
 ): SchemeView {
   return {
     scheme: names.scheme(name, scopes),
-    make: makerOf(scheme).make,
+    make: factoryOf(scheme).make,
     key: scheme.kind === "apiKey" ? scheme.key : null,
     flow: scheme.kind === "clientCredentials" ? { tokenURL: scheme.tokenURL, scopes } : null,
     sources: names.credential(name),
@@ -45,7 +45,7 @@ function schemeView(
 }
 
 /** The runtime module for a scheme, and the exported function that creates it. */
-function makerOf(scheme: SecurityScheme): { readonly module: string; readonly make: string } {
+function factoryOf(scheme: SecurityScheme): { readonly module: string; readonly make: string } {
   switch (scheme.kind) {
     case "bearer":
       return { module: "bearer", make: "bearer" };
@@ -76,7 +76,7 @@ export function ownSecurity(
   return own.alternatives.join() === common.alternatives.join() ? null : own;
 }
 
-/** Whether the code of the alternatives names a scheme: calls that need no credential name none. */
+/** Whether the code of the alternatives names a scheme. */
 export function namesSchemes({ alternatives }: AlternativesView): boolean {
   return alternatives.some((schemes) => schemes !== "[]");
 }

@@ -1,7 +1,7 @@
 import type { Operation } from "../../model/api.js";
 import { type Call, hasOwnStreamItem, replacementFor } from "../call/call.js";
 import type { Payload } from "../call/payload.js";
-import { type Code, moduleTypes, type Use, use, useType } from "../imports.js";
+import { type Code, moduleTypeNames, type Use, use, useType } from "../imports.js";
 import type { OperationNames } from "../names/operation-names.js";
 import type { Blueprint } from "../output.js";
 import { mediaTypesText } from "../types/media-type-text.js";
@@ -18,25 +18,25 @@ import type { OverloadView, SignatureView } from "./views.js";
 export interface CallTypes {
   readonly names: OperationNames;
   /** Whether the operation takes no request. */
-  readonly isBare: boolean;
+  readonly hasNoRequest: boolean;
   readonly isRequestOptional: boolean;
   /** The type of the request. */
   readonly request: string;
   /** The type that `await` returns. */
   readonly returns: Code;
-  /** The type of the items of a list that arrives page by page; `null` for other calls. */
+  /** The type of the items of a paged list; `null` for other calls. */
   readonly item: Code | null;
-  /** The types of the signature that are declared beside the function. */
+  /** The types of the signature that the function's module declares. */
   readonly declared: readonly string[];
   /** The options of a call, with the type parameters that they need. */
   readonly options: Code;
-  /** Its signatures, if a field of the request chooses a stream. */
+  /** Its overloads, if a field of the request selects a stream. */
   readonly overloads: readonly OverloadTypes[];
   readonly generics: readonly string[];
   readonly doc: string;
 }
 
-/** The types of a signature for some values of the field that chooses a stream. */
+/** The types of an overload for some values of the field that selects a stream. */
 interface OverloadTypes {
   readonly request: string;
   readonly isRequestOptional: boolean;
@@ -47,7 +47,7 @@ interface OverloadTypes {
 export function callTypesOf(call: Call, blueprint: Blueprint): CallTypes {
   const { operation } = call;
   const own = blueprint.names.operation(operation);
-  const isBare = call.arguments.fields.length === 0;
+  const hasNoRequest = call.arguments.fields.length === 0;
   const [hasRequests, hasResponses] = [call.requestVariants, call.resultVariants].map(
     (variants) => variants.length > 1,
   );
@@ -58,14 +58,14 @@ export function callTypesOf(call: Call, blueprint: Blueprint): CallTypes {
   const streamed = call.streaming && returned(call.streaming.results, own, blueprint);
   return {
     names: own,
-    isBare,
+    hasNoRequest,
     isRequestOptional: call.arguments.isOptional,
     request,
-    returns: streamed ? eitherOf(plain, streamed) : plain,
+    returns: streamed ? unionCode(plain, streamed) : plain,
     item: itemType(call, blueprint),
     declared: [
       ...(call.hasOwnItem ? [own.item] : []),
-      ...(isBare ? [] : [hasRequests ? own.requests : own.request]),
+      ...(hasNoRequest ? [] : [hasRequests ? own.requests : own.request]),
       ...(hasResponses ? [own.responses] : call.hasOwnResult ? [own.response] : []),
       ...(call.stream && hasOwnStreamItem(call.stream) ? [own.streamItem] : []),
     ],
@@ -75,16 +75,19 @@ export function callTypesOf(call: Call, blueprint: Blueprint): CallTypes {
     doc: docText(
       [operation.summary, operation.description],
       operation.deprecated,
-      insteadOf(operation, blueprint),
+      replacementText(operation, blueprint),
     ),
   };
 }
 
-function eitherOf(plain: Code, streamed: Code): Code {
+function unionCode(plain: Code, streamed: Code): Code {
   return { text: `${plain.text} | ${streamed.text}`, uses: [...plain.uses, ...streamed.uses] };
 }
 
-/** A signature for the stream, one for what comes without it, and one for a value unknown yet. */
+/**
+ * An overload for the stream, one for the other result, and one for a value that isn't known at
+ * compile time.
+ */
 function overloadsOf(
   call: Call,
   request: string,
@@ -97,10 +100,10 @@ function overloadsOf(
   const key = propertyKey(field.key);
   const absent = isDefault ? "?: true | null | undefined" : "?: false | null | undefined";
   const overload = (isStream: boolean): OverloadTypes => {
-    const isUsual = isStream === isDefault;
+    const isOmittable = isStream === isDefault;
     return {
-      request: `${request} & { ${key}${isUsual ? absent : `: ${isStream}`} }`,
-      isRequestOptional: isUsual && given.isOptional,
+      request: `${request} & { ${key}${isOmittable ? absent : `: ${isStream}`} }`,
+      isRequestOptional: isOmittable && given.isOptional,
       returns: isStream ? streamed : plain,
       options: optionsOf(call, isStream).text,
     };
@@ -149,12 +152,12 @@ function returned(results: Call["results"], own: OperationNames, blueprint: Blue
   const payloads = results.map(({ payload }) => payload);
   if (payloads.every(({ kind }) => kind === "nothing")) return { text: "void", uses: [] };
   const types = typesOf(blueprint.api);
-  const spelling = moduleTypes(blueprint, "folder");
+  const typeNames = moduleTypeNames(blueprint, "folder");
   const type = unionOf(payloads.map((payload) => resultType(payload, types, own)));
-  const text = typeText(type, spelling, "undefined");
+  const text = typeText(type, typeNames, "undefined");
   const hasBytes = payloads.some(({ kind }) => kind === "bytes");
   const binary = hasBytes ? useType("../runtime/binary.js", "Binary") : [];
-  return { text, uses: [...spelling.uses, ...binary] };
+  return { text, uses: [...typeNames.uses, ...binary] };
 }
 
 /** The type of a result. Binary results have the function's type parameter `Form`. */
@@ -229,12 +232,12 @@ function promiseUse({ item }: CallTypes): Use[] {
     : [...useType("../runtime/paged.js", "Paged"), ...item.uses];
 }
 
-/** Whether a call takes the options of every call, and no others. */
-function hasUsualOptions({ options }: CallTypes): boolean {
+/** Whether a call takes only the options that every call has. */
+function hasCommonOptions({ options }: CallTypes): boolean {
   return options.text === "RequestOptions";
 }
 
-function insteadOf(operation: Operation, { api, names }: Blueprint): string | null {
+function replacementText(operation: Operation, { api, names }: Blueprint): string | null {
   const placed = replacementFor(operation, api);
   if (placed === null) return null;
   const { method } = names.operation(placed.operation);
@@ -275,7 +278,7 @@ export function functionSignature(call: CallTypes): SignatureView {
     fits: fits(
       `export function ${names.function}${oneLine(generics)}(${parameters.join(", ")}): ${result} {`,
     ),
-    ...sending("client", call),
+    ...callCode("client", call),
   };
 }
 
@@ -295,34 +298,34 @@ export function methodSignature(call: CallTypes): SignatureView {
     parameters: parameters.map((text) => ({ text, isRest: text.startsWith("...") })),
     returns: result,
     fits: fits(`  ${names.method}${oneLine(generics)}(${parameters.join(", ")}): ${result} {`),
-    ...sending("this.#client", call),
+    ...callCode("this.#client", call),
   };
 }
 
 /** The function of the runtime that sends the request, and its arguments. */
-function sending(
+function callCode(
   client: string,
-  { names, isBare, item }: CallTypes,
+  { names, hasNoRequest, item }: CallTypes,
 ): Pick<SignatureView, "calls" | "passes"> {
   return {
-    calls: item === null ? (isBare ? "call" : "callWith") : "paged",
+    calls: item === null ? (hasNoRequest ? "call" : "callWith") : "paged",
     passes: [
       client,
       names.data,
-      ...(item === null ? [] : [names.pages, ...(isBare ? ["undefined"] : [])]),
-      ...(isBare ? ["optionsIn(args)"] : ["request", "options"]),
+      ...(item === null ? [] : [names.pages, ...(hasNoRequest ? ["undefined"] : [])]),
+      ...(hasNoRequest ? ["optionsIn(args)"] : ["request", "options"]),
     ],
   };
 }
 
 /**
- * What functions and methods import to send requests.
+ * The imports with which functions and methods send requests.
  *
  * @param file the name of the resource's modules.
  */
 export function sendingUses(types: CallTypes, file: string): Use[] {
-  const { names, isBare, item, options } = types;
-  const call = isBare
+  const { names, hasNoRequest, item, options } = types;
+  const call = hasNoRequest
     ? use("../runtime/call.js", "call")
     : use("../runtime/call-with.js", "callWith");
   return [
@@ -330,9 +333,9 @@ export function sendingUses(types: CallTypes, file: string): Use[] {
     ...use(`../data/${file}.js`, names.data, ...(item === null ? [] : [names.pages])),
     ...(item === null ? call : use("../runtime/paged.js", "paged")),
     ...useType("../runtime/client-core.js", "ClientCore"),
-    ...(isBare ? useType("../runtime/client-core.js", "OptionsOnly") : []),
-    ...(isBare ? use("../runtime/client-core.js", "optionsIn") : []),
-    ...(isBare && hasUsualOptions(types) ? [] : options.uses),
+    ...(hasNoRequest ? useType("../runtime/client-core.js", "OptionsOnly") : []),
+    ...(hasNoRequest ? use("../runtime/client-core.js", "optionsIn") : []),
+    ...(hasNoRequest && hasCommonOptions(types) ? [] : options.uses),
   ];
 }
 
@@ -348,10 +351,10 @@ function genericsText(generics: readonly string[], margin: string, before: strin
 }
 
 function parametersOf(call: CallTypes): string[] {
-  const { isBare, isRequestOptional, request: type, options } = call;
-  if (isBare) {
+  const { hasNoRequest, isRequestOptional, request: type, options } = call;
+  if (hasNoRequest) {
     return [
-      hasUsualOptions(call) ? "...args: OptionsOnly" : `...args: OptionsOnly<${options.text}>`,
+      hasCommonOptions(call) ? "...args: OptionsOnly" : `...args: OptionsOnly<${options.text}>`,
     ];
   }
   const request = `request${isRequestOptional ? "?" : ""}: ${type}`;

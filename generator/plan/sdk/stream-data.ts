@@ -9,12 +9,12 @@ const readers = {
   jsonSequence: { module: "json-seq", name: "jsonSeq" },
 } as const;
 
-/** Whether a broken stream can continue: only a GET is sent again, from the event with the last id. */
+/** Whether a broken stream can continue after the last event id; only a GET is sent again. */
 export function canReconnect({ method }: Pick<Operation, "method">, stream: ItemStream): boolean {
   return stream.format === "events" && method.toLowerCase() === "get";
 }
 
-/** What reads a stream of items, with the imports that it needs. */
+/** The code that reads a stream of items, with the imports that it needs. */
 export function streamData(
   stream: ItemStream,
   operation: Pick<Operation, "method">,

@@ -36,7 +36,7 @@ export interface OperationView {
   readonly signature: SignatureView;
 }
 
-/** How the pages of a list follow each other, as data for the runtime. */
+/** How a list is paged, as data for the runtime. */
 export interface PagesView {
   readonly name: string;
   /** The runtime's function for the kind of paging. */
@@ -156,7 +156,7 @@ export interface BodyTypeView extends BodyView {
 export interface BodyView {
   /** The function that writes the body. */
   readonly write: string;
-  /** Whether the writer alone describes the body. */
+  /** Whether the body needs no settings besides the writer. */
   readonly isUsual: boolean;
   /** `null` for the writer's default. */
   readonly contentType: string | null;
@@ -184,7 +184,7 @@ export interface StatusView {
   readonly status: string;
   /** The reader or error class of the status. */
   readonly value: string;
-  /** What reads it as a stream. */
+  /** The reader for a stream. */
   readonly stream: StreamView | null;
   /** The readers by media type, if there are several. */
   readonly readers: readonly ReaderView[];
@@ -196,9 +196,9 @@ export interface ReaderView {
   readonly stream: StreamView | null;
 }
 
-/** What reads a stream of items. */
+/** The code that reads a stream of items. */
 export interface StreamView {
-  /** The function that makes it. */
+  /** The function that creates the reader. */
   readonly reader: string;
   readonly settings: readonly StreamSettingView[];
 }

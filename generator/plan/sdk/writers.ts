@@ -2,7 +2,7 @@ import type { Parameter, Serialization } from "../../model/api.js";
 import { type Use, use } from "../imports.js";
 
 /** The names of the functions that write a value. */
-export interface Writing {
+export interface ValueWriter {
   readonly place: string;
   readonly write: string;
   /** `null` for the location's default encoding. */
@@ -62,13 +62,13 @@ const headerWriters = {
   exploded: "headerExplodedStyle",
 };
 
-/** A parameter that is the whole query has no name in it. */
+/** A parameter that is the whole query doesn't send its name. */
 const querystringWriters = {
   form: { module: "style-querystring", name: "querystringForm" },
   json: { module: "style-content", name: "jsonValue" },
 } as const;
 
-export function writingOf(location: Parameter["in"], serialization: Serialization | null): Writing {
+export function writingOf(location: Parameter["in"], serialization: Serialization | null): ValueWriter {
   const { module, name } = places[location];
   const { uses, ...writer } = writerOf(location, serialization);
   return { ...writer, place: name, uses: [...use(`../runtime/${module}.js`, name), ...uses] };
@@ -86,7 +86,7 @@ export function sharedParameter(location: Parameter["in"]): Use {
 export function writerOf(
   location: Parameter["in"],
   serialization: Serialization | null,
-): Omit<Writing, "place"> {
+): Omit<ValueWriter, "place"> {
   if (serialization?.kind === "json") {
     const write = {
       path: "jsonValue",
@@ -101,7 +101,7 @@ export function writerOf(
     const { module, name } = querystringWriters[serialization.format];
     return { write: name, encode: null, uses: use(`../runtime/${module}.js`, name) };
   }
-  const { style, explode, allowReserved } = serialization ?? usual(location);
+  const { style, explode, allowReserved } = serialization ?? defaultStyle(location);
   const writer = location === "header" ? headerWriters : writers[style];
   const write = explode ? writer.exploded : writer.whole;
   const encode = allowReserved ? "encodeReserved" : null;
@@ -116,7 +116,7 @@ export function writerOf(
 }
 
 /** The default style of a location (OpenAPI 3.1, Parameter Object). */
-function usual(location: Parameter["in"]): Omit<Styled, "kind"> {
+function defaultStyle(location: Parameter["in"]): Omit<Styled, "kind"> {
   return location === "path" || location === "header"
     ? { style: "simple", explode: false, allowReserved: false }
     : { style: "form", explode: true, allowReserved: false };

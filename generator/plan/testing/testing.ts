@@ -4,7 +4,7 @@ import { callFrom } from "../call/call.js";
 import { positionOf } from "../call/walk.js";
 import type { Blueprint, OutputFiles } from "../output.js";
 import { contentSample } from "../samples/sample.js";
-import { spellValue } from "../samples/spell-value.js";
+import { valueCode } from "../samples/spell-value.js";
 import type { ExampleView } from "./views.js";
 
 /** The entry for tests: a typed double of the API. */
@@ -32,14 +32,14 @@ function exampleView(operation: Operation, api: Api): ExampleView[] {
   const [result] = callFrom(operation, api).results;
   if (result?.payload.kind !== "value" || result.content === null) return [];
   const value = contentSample(result.content, schemaFinder(api.schemas));
-  return [{ id: operation.id, value: spellValue(value, [`${operation.id}: `, ","], "  ") }];
+  return [{ id: operation.id, value: valueCode(value, [`${operation.id}: `, ","], "  ") }];
 }
 
-/** How the pages of an operation's list follow each other. */
+/** How the list of an operation is paged. */
 function listView({ id, paging }: Operation): ExampleView[] {
   if (paging === null) return [];
   const input = positionOf(paging);
-  const described = {
+  const description = {
     kind: paging.kind,
     items: paging.items,
     ...(input !== null && { input }),
@@ -49,5 +49,5 @@ function listView({ id, paging }: Operation): ExampleView[] {
     ...("pages" in paging && paging.pages !== null && { pages: paging.pages }),
     ...("first" in paging && { first: paging.first }),
   };
-  return [{ id, value: spellValue(described, [`${id}: `, ","], "  ") }];
+  return [{ id, value: valueCode(description, [`${id}: `, ","], "  ") }];
 }

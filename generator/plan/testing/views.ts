@@ -7,7 +7,7 @@ export interface TestingView {
   readonly doc: string;
   /** The values of operations that return one. */
   readonly examples: readonly ExampleView[];
-  /** How the pages of lists follow each other. */
+  /** How lists are paged. */
   readonly lists: readonly ExampleView[];
 }
 

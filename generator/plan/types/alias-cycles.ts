@@ -5,23 +5,23 @@ import type { FindSchema } from "../../model/schema/find-schema.js";
 export type AliasCycles = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * The type aliases that come back to themselves without an object or a list in between, which
- * TypeScript refuses (TS2456).
+ * The type aliases that refer to themselves without an object or a list in between, which
+ * TypeScript rejects (TS2456).
  *
- * @param aliases the names that are declared as aliases; an interface ends every cycle.
+ * @param aliases the names that are declared as aliases; an interface breaks every cycle.
  */
 export function aliasCycles(aliases: readonly string[], find: FindSchema): AliasCycles {
   const known = new Set(aliases);
   const graph = new Map(
     aliases.map((name) => {
       const schema = find(name);
-      const next = schema ? [...namesAtOnce(schema)].filter((each) => known.has(each)) : [];
+      const next = schema ? [...directNames(schema)].filter((each) => known.has(each)) : [];
       return [name, next];
     }),
   );
   const cycles = new Map<string, ReadonlySet<string>>();
   const back = reversed(graph);
-  for (const name of suspects(graph, back)) {
+  for (const name of cycleCandidates(graph, back)) {
     if (cycles.has(name)) continue;
     const before = reached(name, back);
     const cycle = new Set([...reached(name, graph)].filter((each) => before.has(each)));
@@ -31,32 +31,32 @@ export function aliasCycles(aliases: readonly string[], find: FindSchema): Alias
 }
 
 /**
- * The schema of an alias without the names of its cycle: each adds the members that it has itself,
- * once. `null` where nothing is left, since the alias consists of itself alone.
+ * The schema of an alias with the names of its cycle replaced by their own members, each once.
+ * `null` if nothing remains, because the alias refers only to itself.
  */
 export function withoutCycle(
   schema: Schema,
   cycle: ReadonlySet<string>,
   find: FindSchema,
 ): Schema | null {
-  const met = new Set<string>();
-  const opened = (given: Schema): Schema | null => {
+  const seen = new Set<string>();
+  const expanded = (given: Schema): Schema | null => {
     if (given.kind === "union" || given.kind === "intersection") {
-      const members = given.members.flatMap((member) => opened(member) ?? []);
+      const members = given.members.flatMap((member) => expanded(member) ?? []);
       return members.length === 0 ? null : { ...given, members };
     }
     if (given.kind !== "named" || !cycle.has(given.name)) return given;
-    const target = met.has(given.name) ? undefined : find(given.name);
-    met.add(given.name);
-    const inside = target === undefined ? null : opened(target);
+    const target = seen.has(given.name) ? undefined : find(given.name);
+    seen.add(given.name);
+    const inside = target === undefined ? null : expanded(target);
     if (inside !== null) return { ...inside, nullable: given.nullable || inside.nullable };
     return given.nullable ? { ...given, kind: "never" } : null;
   };
-  return opened(schema);
+  return expanded(schema);
 }
 
-/** The names that the type of a schema consists of, with no object and no list in between. */
-function namesAtOnce(schema: Schema): Set<string> {
+/** The names that a schema refers to without an object or a list in between. */
+function directNames(schema: Schema): Set<string> {
   const names = new Set<string>();
   const pending = [schema];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
@@ -69,23 +69,26 @@ function namesAtOnce(schema: Schema): Set<string> {
 
 type Graph = ReadonlyMap<string, readonly string[]>;
 
-/** The names that may be on a cycle: those that remain after names without successors are removed, again and again. */
-function suspects(graph: Graph, back: Graph): Set<string> {
+/**
+ * The names that may be on a cycle: those that remain after repeatedly removing names without
+ * successors.
+ */
+function cycleCandidates(graph: Graph, back: Graph): Set<string> {
   const left = new Set(graph.keys());
-  const ways = new Map([...graph].map(([name, next]) => [name, next.length]));
-  const ends = [...left].filter((name) => ways.get(name) === 0);
+  const degrees = new Map([...graph].map(([name, next]) => [name, next.length]));
+  const ends = [...left].filter((name) => degrees.get(name) === 0);
   for (let end = ends.pop(); end !== undefined; end = ends.pop()) {
     left.delete(end);
     for (const name of back.get(end) ?? []) {
-      const count = (ways.get(name) ?? 0) - 1;
-      ways.set(name, count);
+      const count = (degrees.get(name) ?? 0) - 1;
+      degrees.set(name, count);
       if (count === 0) ends.push(name);
     }
   }
   return left;
 }
 
-/** The names that a name leads to, in one step or more. */
+/** The names that are reachable from a name, in one or more steps. */
 function reached(from: string, graph: Graph): Set<string> {
   const found = new Set(graph.get(from));
   for (const name of found) for (const next of graph.get(name) ?? []) found.add(next);

@@ -1,19 +1,19 @@
 import type { Example, Field, Schema } from "../../model/api.js";
 import type { Member } from "./type.js";
 
-/** Longer values, in characters of JSON, are left to the pages. */
+/** In characters of JSON; longer values are only on the pages. */
 const longestValue = 200;
 
 /**
  * The comment of a field: its description, its format and limits in a line, then the tags that
- * editors show. The limits are before the tags, since a tag's text ends at the next tag.
+ * editors show. The limits come before the tags, because a tag's text ends only at the next tag.
  */
 export function memberDoc({ field }: Pick<Member, "field">): string {
-  return field === null ? "" : schemaDoc({ ...field.schema, ...saidByField(field) });
+  return field === null ? "" : schemaDoc({ ...field.schema, ...fieldFacts(field) });
 }
 
-/** A field states its description, deprecation and example before its schema does. */
-function saidByField({ description, deprecated, example, schema }: Field) {
+/** A field's own description, deprecation and example take precedence over its schema's. */
+function fieldFacts({ description, deprecated, example, schema }: Field) {
   return {
     description: description ?? schema.description,
     deprecated: deprecated ?? schema.deprecated,
@@ -21,7 +21,7 @@ function saidByField({ description, deprecated, example, schema }: Field) {
   };
 }
 
-/** The comment of a schema's type, put together as that of a field. */
+/** The comment of a schema's type, in the same format as a field's. */
 export function schemaDoc(schema: Schema): string {
   const { description, deprecated, example } = schema;
   const tags = [

@@ -8,7 +8,7 @@ export function streamItemType({ item, isOpen }: ItemStream, types: Types): Type
   return isOpen ? unionOf([documented, { kind: "unknownEvent" }]) : documented;
 }
 
-/** The type of a stream that a response brings. */
+/** The type of a stream in a response. */
 export function streamType(items: Type): Type {
   return { kind: "stream", items, isSent: false };
 }

@@ -14,14 +14,14 @@ import {
   unknownType,
 } from "./type.js";
 
-/** Where a type is read: its names, and whether its strings of bytes are files. */
+/** The context of a type: the named schemas, and whether binary strings are files. */
 export interface TypeScope {
   readonly find: FindSchema;
   /** Whether it is the type of a multipart body, or of a part of one. */
   readonly isMultipart: boolean;
-  /** The schemas that are spelled out rather than named, since their own type has no files. */
-  readonly spelledOut: ReadonlySet<string>;
-  /** The schemas whose fields are being listed: one that contains itself is its name from there on. */
+  /** The schemas that are expanded in place, because their named type has no files. */
+  readonly expanded: ReadonlySet<string>;
+  /** The schemas whose fields are being listed. Inside itself, a schema is referred to by name. */
   readonly listed: ReadonlySet<string>;
 }
 
@@ -70,7 +70,9 @@ function scalarType(
   return file === "only" ? { kind: "file" } : unionOf([{ kind: "file" }, text]);
 }
 
-/** The listed values; where others may come, `& {}` keeps an editor offering these. */
+/**
+ * The listed values. For an open enum, `& {}` keeps the completion of the listed values in editors.
+ */
 function enumType({ values, isOpen }: Extract<SchemaKind, { kind: "enum" }>): Type {
   const types = new Set(values.flatMap((value) => (value === null ? [] : [typeof value])));
   const others = isOpen ? [...types].map((type) => `(${type} & {})`) : [];
@@ -79,15 +81,15 @@ function enumType({ values, isOpen }: Extract<SchemaKind, { kind: "enum" }>): Ty
 }
 
 function namedType(name: string, scope: TypeScope): Type {
-  const target = scope.spelledOut.has(name) ? scope.find(name) : undefined;
+  const target = scope.expanded.has(name) ? scope.find(name) : undefined;
   if (target === undefined) return { kind: "name", name };
-  // A schema that contains itself is its name from there on.
-  const spelledOut = new Set(scope.spelledOut);
-  spelledOut.delete(name);
-  return typeFrom(target, { ...scope, spelledOut });
+  // Inside itself, the schema is referred to by name.
+  const expanded = new Set(scope.expanded);
+  expanded.delete(name);
+  return typeFrom(target, { ...scope, expanded });
 }
 
-/** Names joined by `&`, and the fields that are beside them as one object. */
+/** Names joined with `&`, and the inline fields as one object. */
 function intersectionType(members: readonly Schema[], whole: Schema, scope: TypeScope): Type {
   const { find } = scope;
   const inline = members.filter((member) => member.kind === "object");
@@ -95,7 +97,7 @@ function intersectionType(members: readonly Schema[], whole: Schema, scope: Type
   const names = others.flatMap((member) => (member.kind === "named" ? member.name : []));
   const flat = flattenedObject({ ...whole, nullable: false }, find);
   const isOpen = flat !== null && (flat.additional !== null || flat.patterns.length > 0);
-  // The further fields of one member are held to the fields of the others.
+  // The index signature of one member must also allow the fields of the others.
   if (
     flat !== null &&
     (others.length === 0 || isOpen) &&
@@ -105,22 +107,22 @@ function intersectionType(members: readonly Schema[], whole: Schema, scope: Type
     return objectType(flat, (schema) => typeFrom(schema, { ...scope, listed }));
   }
   const kept = others.filter(
-    (member) => !others.some((other) => other !== member && makesNeedless(other, member, scope)),
+    (member) => !others.some((other) => other !== member && impliesMember(other, member, scope)),
   );
-  if (inline.length === 0) return ofOthers(kept, scope);
+  if (inline.length === 0) return mergedOthers(kept, scope);
   const typeOf = (schema: Schema) => typeFrom({ ...schema, nullable: false }, scope);
   const own = mergedObjects(inline, find);
-  const isBare = own.fields.length === 0 && own.additional === null && own.patterns.length === 0;
-  const object = isBare ? [] : [objectType(own, (schema) => typeFrom(schema, scope))];
+  const isEmpty = own.fields.length === 0 && own.additional === null && own.patterns.length === 0;
+  const object = isEmpty ? [] : [objectType(own, (schema) => typeFrom(schema, scope))];
   return intersectionOf([...object, ...kept.map(typeOf)]);
 }
 
-/** Whether a member says all that another one says, and more. */
-function makesNeedless(member: Schema, other: Schema, { find }: TypeScope): boolean {
+/** Whether a member is narrower than another one, which is then redundant. */
+function impliesMember(member: Schema, other: Schema, { find }: TypeScope): boolean {
   return isNarrower(member, other, find) && !isNarrower(other, member, find);
 }
 
-function ofOthers(members: readonly Schema[], scope: TypeScope): Type {
+function mergedOthers(members: readonly Schema[], scope: TypeScope): Type {
   const [first, ...rest] = members;
   if (first === undefined) return unknownType;
   const merged = rest.reduce((one, other) => mergedSchema(one, other, scope.find), first);
@@ -131,7 +133,7 @@ function ofOthers(members: readonly Schema[], scope: TypeScope): Type {
 
 type ObjectSchema = Extract<SchemaKind, { kind: "object" }>;
 
-/** An object's fields, then an index signature for the fields that the document doesn't name. */
+/** An object's fields, then index signatures for additional fields. */
 export function objectType(
   { fields, additional, patterns }: ObjectSchema,
   typeOf: (schema: Schema) => Type,
@@ -145,7 +147,7 @@ export function objectType(
   };
 }
 
-/** An object type has these members, and no further fields. */
+/** A member of an object type for a field. */
 function memberFrom(field: Field, type: Type): Member {
   return { name: field.name, isIndex: false, isOptional: !field.required, type, field };
 }
@@ -157,8 +159,8 @@ function indexMember(keys: string, type: Type): Member {
 }
 
 /**
- * One signature for each prefix of a pattern, or one for all further fields where their names can't
- * be told apart: TypeScript holds the named fields to a signature that covers them (TS2411).
+ * One signature for each prefix of a pattern, or one for all additional fields if the prefixes
+ * overlap. TypeScript checks named fields against each signature that covers them (TS2411).
  */
 function indexes(
   members: readonly Member[],
@@ -168,13 +170,13 @@ function indexes(
 ): Member[] {
   const prefixes = patterns.map(({ pattern }) => prefixOf(pattern));
   const known = prefixes.flatMap((prefix) => prefix ?? []);
-  const areApart =
+  const areDisjoint =
     additional === null &&
     known.length === patterns.length &&
     known.every((prefix, index) =>
       known.every((other, at) => at === index || !other.startsWith(prefix)),
     );
-  if (!areApart) {
+  if (!areDisjoint) {
     const types = [...patterns.map(({ schema }) => schema), ...(additional ? [additional] : [])];
     return [indexMember("string", widened(types.map(typeOf), members))];
   }
@@ -185,7 +187,7 @@ function indexes(
   });
 }
 
-/** What further fields hold, with what the named fields hold. */
+/** The type of additional fields, widened by the types of the named fields. */
 function widened(types: readonly Type[], members: readonly Member[]): Type {
   const named = members.map(({ type }) => type);
   return unionOf([...types, ...named, ...(members.length > 0 ? [undefinedType] : [])]);

@@ -1,6 +1,6 @@
 import { memberDoc } from "./member-doc.js";
 import type { Member, Type } from "./type.js";
-import { fits, grouped, keyText, type Spelling, typeText, typeWithin } from "./type-text.js";
+import { fits, grouped, keyText, type TypeNames, typeText, typeWithin } from "./type-text.js";
 import type { Declaration } from "./types.js";
 
 /** The import of names from a module. */
@@ -18,51 +18,51 @@ export interface CodeLine {
   readonly text: string;
 }
 
-/** What is around a type: the margin of its lines, and the code before and after it. */
-interface Around {
+/** The code around a type: the margin of its lines, and the code before and after it. */
+interface Surroundings {
   readonly margin: string;
   readonly before: string;
   readonly after: string;
 }
 
 /**
- * A type as code, with comments for its members: on one line where it fits and has no comment, else
- * a member a line.
+ * A type as code, with comments for its members: on one line if it fits and has no comment, else
+ * one member per line.
  */
-function typeLines(type: Type, spelling: Spelling, around: Around): CodeLine[] {
+function typeLines(type: Type, typeNames: TypeNames, around: Surroundings): CodeLine[] {
   const { margin, before, after } = around;
-  const line = takesLines(type)
+  const line = isMultiline(type)
     ? null
-    : `${before}${typeText(type, spelling, "undefined")}${after}`;
+    : `${before}${typeText(type, typeNames, "undefined")}${after}`;
   if (line !== null && fits(margin + line)) return [codeLine(margin, line)];
   const inner = `${margin}  `;
   switch (type.kind) {
     case "list":
       return isGrouped(type.items)
-        ? typeLines(type.items, spelling, { margin, before: `${before}(`, after: `)[]${after}` })
-        : typeLines(type.items, spelling, { margin, before, after: `[]${after}` });
+        ? typeLines(type.items, typeNames, { margin, before: `${before}(`, after: `)[]${after}` })
+        : typeLines(type.items, typeNames, { margin, before, after: `[]${after}` });
     case "object":
       return [
         codeLine(margin, `${before}{`),
-        ...memberLines(type.members, spelling, inner),
+        ...memberLines(type.members, typeNames, inner),
         codeLine(margin, `}${after}`),
       ];
     case "union":
-      return alternativeLines(type.members, "|", spelling, around);
+      return alternativeLines(type.members, "|", typeNames, around);
     case "intersection":
-      return alternativeLines(type.members, "&", spelling, around);
+      return alternativeLines(type.members, "&", typeNames, around);
     case "tuple":
       return [
         codeLine(margin, `${before}[`),
         ...type.members.flatMap((member, index) =>
           typeLines(
             member,
-            spelling,
-            groupedAround(member, inner, index < type.least ? "," : "?,"),
+            typeNames,
+            groupedSurroundings(member, inner, index < type.least ? "," : "?,"),
           ),
         ),
         ...(type.rest
-          ? typeLines({ kind: "list", items: type.rest }, spelling, {
+          ? typeLines({ kind: "list", items: type.rest }, typeNames, {
               margin: inner,
               before: "...",
               after: ",",
@@ -71,12 +71,12 @@ function typeLines(type: Type, spelling: Spelling, around: Around): CodeLine[] {
         codeLine(margin, `]${after}`),
       ];
     default:
-      return [codeLine(margin, `${before}${typeText(type, spelling, "undefined")}${after}`)];
+      return [codeLine(margin, `${before}${typeText(type, typeNames, "undefined")}${after}`)];
   }
 }
 
 /** The members of an interface or an object type, each with its comment. */
-function memberLines(members: readonly Member[], spelling: Spelling, margin: string): CodeLine[] {
+function memberLines(members: readonly Member[], typeNames: TypeNames, margin: string): CodeLine[] {
   const lines: CodeLine[] = [];
   // A loop, since `flatMap` adds two frames to the stack for each level of nesting.
   for (const member of members) {
@@ -84,7 +84,7 @@ function memberLines(members: readonly Member[], spelling: Spelling, margin: str
     if (doc !== "") lines.push({ margin, doc, text: "" });
     const before = `${keyText(member)}: `;
     const type = typeWithin(member, "undefined");
-    for (const line of typeLines(type, spelling, { margin, before, after: ";" })) lines.push(line);
+    for (const line of typeLines(type, typeNames, { margin, before, after: ";" })) lines.push(line);
   }
   return lines;
 }
@@ -93,31 +93,34 @@ export function codeLine(margin: string, code: string): CodeLine {
   return { margin, doc: "", text: code };
 }
 
-/** The members of a union or an intersection, a line each; what is short follows an object on its last line. */
+/**
+ * The members of a union or an intersection, one per line. Short members follow an object on its
+ * last line.
+ */
 function alternativeLines(
   members: readonly Type[],
   bar: "|" | "&",
-  spelling: Spelling,
-  { margin, before, after }: Around,
+  typeNames: TypeNames,
+  { margin, before, after }: Surroundings,
 ): CodeLine[] {
   const [first, ...rest] = members;
   const ends = rest.map(
-    (member) => ` ${bar} ${grouped(member, typeText(member, spelling, "undefined"))}`,
+    (member) => ` ${bar} ${grouped(member, typeText(member, typeNames, "undefined"))}`,
   );
   const end = `${ends.join("")}${after}`;
   if (
     first?.kind === "object" &&
-    !rest.some((member) => takesLines(member)) &&
+    !rest.some((member) => isMultiline(member)) &&
     fits(`${margin}}${end}`)
   ) {
-    return typeLines(first, spelling, { margin, before, after: end });
+    return typeLines(first, typeNames, { margin, before, after: end });
   }
   const isGroup = before.endsWith("(");
   const inner = `${margin}  `;
   const lines = members.flatMap((member, index) => {
     const last = index === members.length - 1 && !isGroup ? after : "";
-    const { before: open, after: close } = groupedAround(member, inner, last);
-    return typeLines(member, spelling, { margin: inner, before: `${bar} ${open}`, after: close });
+    const { before: open, after: close } = groupedSurroundings(member, inner, last);
+    return typeLines(member, typeNames, { margin: inner, before: `${bar} ${open}`, after: close });
   });
   return [
     codeLine(margin, before.trimEnd()),
@@ -126,7 +129,7 @@ function alternativeLines(
   ];
 }
 
-function groupedAround(type: Type, margin: string, after: string): Around {
+function groupedSurroundings(type: Type, margin: string, after: string): Surroundings {
   return isGrouped(type)
     ? { margin, before: "(", after: `)${after}` }
     : { margin, before: "", after };
@@ -140,19 +143,19 @@ function isGrouped(type: Type): boolean {
 const mostLevels = 14;
 
 /** Whether a type takes several lines: a member in it has a comment, or it is nested too deep. */
-function takesLines(type: Type, levels = mostLevels): boolean {
+function isMultiline(type: Type, levels = mostLevels): boolean {
   if (levels === 0) return true;
   switch (type.kind) {
     case "list":
-      return takesLines(type.items, levels - 1);
+      return isMultiline(type.items, levels - 1);
     case "object":
       return type.members.some(
-        (member) => memberDoc(member) !== "" || takesLines(member.type, levels - 1),
+        (member) => memberDoc(member) !== "" || isMultiline(member.type, levels - 1),
       );
     case "tuple":
     case "union":
     case "intersection":
-      return type.members.some((member) => takesLines(member, levels - 1));
+      return type.members.some((member) => isMultiline(member, levels - 1));
     default:
       return false;
   }
@@ -162,14 +165,14 @@ function takesLines(type: Type, levels = mostLevels): boolean {
 export function declarationLines(
   name: string,
   declaration: Declaration,
-  spelling: Spelling,
+  typeNames: TypeNames,
 ): CodeLine[] {
   if (declaration.kind === "interface") {
-    const bases = declaration.bases.map(spelling.model);
-    return interfaceLines(name, bases, declaration.members, spelling);
+    const bases = declaration.bases.map(typeNames.model);
+    return interfaceLines(name, bases, declaration.members, typeNames);
   }
   const around = { margin: "", before: `export type ${name} = `, after: ";" };
-  return typeLines(declaration.type, spelling, around);
+  return typeLines(declaration.type, typeNames, around);
 }
 
 /** The lines of an exported interface, with a comment for each member that has one. */
@@ -177,11 +180,11 @@ export function interfaceLines(
   name: string,
   bases: readonly string[],
   members: readonly Member[],
-  spelling: Spelling,
+  typeNames: TypeNames,
 ): CodeLine[] {
   const head = headLines(name, bases, members.length === 0 ? "{}" : "{");
   if (members.length === 0) return head;
-  return [...head, ...memberLines(members, spelling, "  "), codeLine("", "}")];
+  return [...head, ...memberLines(members, typeNames, "  "), codeLine("", "}")];
 }
 
 function headLines(name: string, bases: readonly string[], open: string): CodeLine[] {

@@ -1,10 +1,10 @@
 import { type Member, type Type, undefinedType, unionOf } from "./type.js";
 
-/** How the names in a type are spelled: bare in code, as links on pages. */
-export interface Spelling {
+/** How the names in a type are printed: as identifiers in code, as links on pages. */
+export interface TypeNames {
   /** @param name the schema's key in the document. */
   readonly model: (name: string) => string;
-  /** What a file of a form may be given as. */
+  /** The type of a file in a form. */
   readonly file: () => string;
   /** A type of the runtime's streams. */
   readonly streams: (name: "EventStream" | "UnknownEvent" | "ItemsInput") => string;
@@ -13,21 +13,21 @@ export interface Spelling {
 /**
  * A type on one line: `string | null`, `Domain[]`, `{ name: string; age?: number }`.
  *
- * @param absent the type that optional members take besides their own: `undefined` in code.
+ * @param absent the type that optional members also accept: `undefined` in code.
  */
-export function typeText(type: Type, spelling: Spelling, absent: "" | "undefined" = ""): string {
-  const textOf = (inner: Type) => typeText(inner, spelling, absent);
+export function typeText(type: Type, typeNames: TypeNames, absent: "" | "undefined" = ""): string {
+  const textOf = (inner: Type) => typeText(inner, typeNames, absent);
   switch (type.kind) {
     case "text":
       return type.text;
     case "name":
-      return spelling.model(type.name);
+      return typeNames.model(type.name);
     case "file":
-      return spelling.file();
+      return typeNames.file();
     case "stream":
-      return `${spelling.streams(type.isSent ? "ItemsInput" : "EventStream")}<${textOf(type.items)}>`;
+      return `${typeNames.streams(type.isSent ? "ItemsInput" : "EventStream")}<${textOf(type.items)}>`;
     case "unknownEvent":
-      return spelling.streams("UnknownEvent");
+      return typeNames.streams("UnknownEvent");
     case "list":
       return `${grouped(type.items, textOf(type.items))}[]`;
     case "tuple": {
@@ -58,7 +58,7 @@ function itemsText(items: Type, textOf: (type: Type) => string): string {
   return `${grouped(items, textOf(items))}[]`;
 }
 
-/** A member's type, with what else an optional one takes. */
+/** A member's type, including `absent` if it is optional. */
 export function typeWithin({ type, isOptional }: Member, absent: "" | "undefined"): Type {
   if (!isOptional || absent === "") return type;
   return unionOf([type, undefinedType]);
@@ -70,17 +70,17 @@ export function keyText({ name, isIndex, isOptional }: Member): string {
   return `${propertyKey(name)}${isOptional ? "?" : ""}`;
 }
 
-/** A property's key as TypeScript writes it: bare where it may be, else quoted. */
+/** A property's key in TypeScript: an identifier if possible, else quoted. */
 export function propertyKey(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
 }
 
-/** A type in parentheses, where `[]`, `&` or `?` after it would take only its last part. */
+/** A type in parentheses if `[]`, `&` or `?` after it would apply only to its last part. */
 export function grouped(type: Type, text: string): string {
   return type.kind === "union" || type.kind === "intersection" ? `(${text})` : text;
 }
 
-/** The width that emitted code keeps to, in columns: that of this project's own formatter. */
+/** The maximum width of emitted code in columns, which is that of this project's formatter. */
 const lineWidth = 100;
 
 /** Whether a line stays within the width. */
@@ -88,7 +88,7 @@ export function fits(line: string): boolean {
   return line.length <= lineWidth;
 }
 
-/** `export type Name = A | B;`, or a member a line where that is too long. */
+/** `export type Name = A | B;`, or one member per line if that is too long. */
 export function unionAlias(name: string, members: readonly string[]): string {
   const line = `export type ${name} = ${members.join(" | ")};`;
   return fits(line)

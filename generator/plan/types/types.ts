@@ -49,8 +49,8 @@ function typesFrom(api: Pick<Api, "schemas" | "operations">): Types {
   const find = schemaFinder(api.schemas);
   const { declared, shared } = multipartNames(api);
   const none: ReadonlySet<string> = new Set();
-  const plain: TypeScope = { find, isMultipart: false, spelledOut: none, listed: none };
-  const multipart: TypeScope = { find, isMultipart: true, spelledOut: shared, listed: none };
+  const plain: TypeScope = { find, isMultipart: false, expanded: none, listed: none };
+  const multipart: TypeScope = { find, isMultipart: true, expanded: shared, listed: none };
   const names = api.schemas.map(({ name }) => name);
   const interfaces = new Set(names.filter((name) => isInterface(name, find)));
   const cycles = aliasCycles(

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sidesOf } from "../../../generator/plan/report/sides.js";
+import { directionsOf } from "../../../generator/plan/report/sides.js";
 import { modelOf } from "../../model/documents.js";
 import { json, ref } from "../blueprint.js";
 
@@ -23,7 +23,7 @@ it("follow from where operations use a model, directly or through others", () =>
       },
     },
   });
-  const side = sidesOf(api);
+  const side = directionsOf(api);
   expect(api.schemas.map(({ name }) => [name, side(name)])).toEqual([
     ["NewPet", "given"],
     ["Pet", "received"],

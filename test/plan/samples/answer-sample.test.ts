@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Content } from "../../../generator/model/api.js";
 import { schemaFinder } from "../../../generator/model/schema/find-schema.js";
-import { answerSample } from "../../../generator/plan/samples/answer-sample.js";
+import { responseSample } from "../../../generator/plan/samples/answer-sample.js";
 import { field, json, list, named, object, text } from "../docs/fixture.js";
 
 const inner = object([field("city", text())]);
@@ -9,7 +9,7 @@ const person = object([field("name", text()), field("home", inner)]);
 const find = schemaFinder([{ name: "Person", alias: null, schema: person }]);
 
 function sample(content: Content): unknown {
-  const answer = answerSample(content, find);
+  const answer = responseSample(content, find);
   return answer === null ? null : JSON.parse(answer);
 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { schemaFinder } from "../../../generator/model/schema/find-schema.js";
-import { promisingFields } from "../../../generator/plan/samples/promising-fields.js";
+import { likelyFields } from "../../../generator/plan/samples/promising-fields.js";
 import { field, list, object, schema, text } from "../docs/fixture.js";
 
 const find = schemaFinder([]);
 
-function chosen(...fields: Parameters<typeof promisingFields>[0]) {
-  return promisingFields(fields, find).map(({ name }) => name);
+function chosen(...fields: Parameters<typeof likelyFields>[0]) {
+  return likelyFields(fields, find).map(({ name }) => name);
 }
 
 describe("the fields of an otherwise empty write", () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Field, NamedSchema, Schema } from "../../../generator/model/api.js";
 import { schemaFinder } from "../../../generator/model/schema/find-schema.js";
-import { endless } from "../../../generator/plan/samples/minimal-value.js";
-import { sampleOf, startIn } from "../../../generator/plan/samples/sample.js";
-import { spellValue } from "../../../generator/plan/samples/spell-value.js";
+import { noFiniteValue } from "../../../generator/plan/samples/minimal-value.js";
+import { sampleOf, sampleContext } from "../../../generator/plan/samples/sample.js";
+import { valueCode } from "../../../generator/plan/samples/spell-value.js";
 import { plain } from "../../model/documents.js";
 import { field, list, named, object, schema, text } from "../docs/fixture.js";
 
@@ -144,8 +144,8 @@ describe("a sample of an object", () => {
       field("file", { ...file, example: { value: "a" } }, { required: true }),
       field("note", text({ example: { value: "b" } })),
     ]);
-    const sent = sampleOf(given, "thing", schemaFinder([]), startIn("Thing", { hasFiles: true }));
-    expect(spellValue(sent)).toBe('{ file: new Blob(["<file>"]), note: "b" }');
+    const sent = sampleOf(given, "thing", schemaFinder([]), sampleContext("Thing", { hasFiles: true }));
+    expect(valueCode(sent)).toBe('{ file: new Blob(["<file>"]), note: "b" }');
     expect(sample(given)).toEqual({ file: "a", note: "b" });
   });
 
@@ -166,7 +166,7 @@ describe("a sample of an object", () => {
       { name: "Shape", alias: null, schema: parent },
       { name: "Square", alias: null, schema: heir },
     ];
-    const sent = sampleOf(parent, "shape", schemaFinder(schemas), startIn("Shape"));
+    const sent = sampleOf(parent, "shape", schemaFinder(schemas), sampleContext("Shape"));
     expect(sent).toEqual({ kind: "Square" });
   });
 
@@ -212,9 +212,9 @@ describe("a sample of a schema that contains itself", () => {
     [
       "in a tuple",
       schema({ kind: "tuple", members: [text(), named("Node")] }),
-      ["<node>", endless],
+      ["<node>", noFiniteValue],
     ],
-    ["as what it has to have", object([required("next", named("Node"))]), { next: endless }],
+    ["as what it has to have", object([required("next", named("Node"))]), { next: noFiniteValue }],
     [
       "unless another will do",
       object([required("next", schema({ kind: "union", members: [named("Node"), count] }))]),

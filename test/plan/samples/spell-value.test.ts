@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rawCode } from "../../../generator/plan/samples/raw-code.js";
-import { spellValue } from "../../../generator/plan/samples/spell-value.js";
+import { valueCode } from "../../../generator/plan/samples/spell-value.js";
 
 describe("a value is spelled as a person writes it", () => {
   it.each([
@@ -20,12 +20,12 @@ describe("a value is spelled as a person writes it", () => {
     ["an object that is called like code", { code: "a" }, '{ code: "a" }'],
     ["a name that would set the prototype", JSON.parse('{"__proto__":1}'), '{ ["__proto__"]: 1 }'],
   ])("%s", (_, value, want) => {
-    expect(spellValue(value)).toBe(want);
+    expect(valueCode(value)).toBe(want);
   });
 
   it("a field a line where a line would be too long", () => {
     const value = { short: [1, 2], long: { first: "x".repeat(40), second: "y".repeat(40) } };
-    expect(spellValue(value)).toBe(
+    expect(valueCode(value)).toBe(
       [
         "{",
         "  short: [1, 2],",
@@ -41,7 +41,7 @@ describe("a value is spelled as a person writes it", () => {
   it("with at most forty columns of margin", () => {
     let value: unknown = 1;
     for (let depth = 0; depth < 100; depth += 1) value = [value, value && []];
-    const lines = spellValue(value).split("\n");
+    const lines = valueCode(value).split("\n");
     const margins = lines.map((line) => line.length - line.trimStart().length);
     expect(Math.max(...margins)).toBe(40);
   });
@@ -49,7 +49,7 @@ describe("a value is spelled as a person writes it", () => {
   it("on one line up to the last column, including the code around it", () => {
     const value = { a: "x".repeat(20) };
     const before = "-".repeat(80 - 29 - 2);
-    expect(spellValue(value, [before, ");"])).toBe(`{ a: "${"x".repeat(20)}" }`);
-    expect(spellValue(value, [before, " );"])).toBe(`{\n  a: "${"x".repeat(20)}",\n}`);
+    expect(valueCode(value, [before, ");"])).toBe(`{ a: "${"x".repeat(20)}" }`);
+    expect(valueCode(value, [before, " );"])).toBe(`{\n  a: "${"x".repeat(20)}",\n}`);
   });
 });

@@ -1,6 +1,6 @@
 import { comment } from "../../../generator/emit/escape/escape.js";
 import { callFrom } from "../../../generator/plan/call/call.js";
-import { moduleTypes } from "../../../generator/plan/imports.js";
+import { moduleTypeNames } from "../../../generator/plan/imports.js";
 import { requestViews, responseViews } from "../../../generator/plan/sdk/declarations.js";
 import type { ModelView } from "../../../generator/plan/sdk/views.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
@@ -10,7 +10,7 @@ import { operationIn } from "../blueprint.js";
 export function declared(document: JsonObject) {
   const { blueprint, operation } = operationIn(document);
   const call = callFrom(operation, blueprint.api);
-  const spelling = moduleTypes(blueprint, "folder");
+  const spelling = moduleTypeNames(blueprint, "folder");
   const request = requestViews(call, blueprint, spelling).map(codeOf);
   const response = responseViews(call, blueprint, spelling).map(codeOf);
   const imports = new Set(spelling.uses.map(({ module, name }) => `${name} < ${module}`));

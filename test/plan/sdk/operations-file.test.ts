@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { moduleTypes } from "../../../generator/plan/imports.js";
+import { moduleTypeNames } from "../../../generator/plan/imports.js";
 import { operationsFile, operationView } from "../../../generator/plan/sdk/operations-file.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
 import { json, operationIn, ref } from "../blueprint.js";
@@ -50,7 +50,7 @@ describe("the section of an operation", () => {
         responses: { 200: json(ref("Pet")) },
       }),
     );
-    const spelling = moduleTypes(blueprint, "folder");
+    const spelling = moduleTypeNames(blueprint, "folder");
     const { view, uses } = operationView(operation, blueprint, spelling);
     expect(view.declarations.map(({ doc }) => doc)).toEqual(["Request of {@link putPet}."]);
     expect(view.failure).toEqual({
@@ -73,7 +73,7 @@ describe("the section of an operation", () => {
 
   it("of an operation that takes nothing declares no request", () => {
     const { blueprint, operation } = operationIn(documentWith({}));
-    const spelling = moduleTypes(blueprint, "folder");
+    const spelling = moduleTypeNames(blueprint, "folder");
     const { view, uses } = operationView(operation, blueprint, spelling);
     expect(view.declarations).toEqual([]);
     expect(uses.map(({ name }) => name)).toEqual(expect.arrayContaining(["call", "optionsIn"]));
@@ -87,7 +87,7 @@ describe("the section of an operation", () => {
         responses: { 200: { ...empty, content: { "image/png": {} } } },
       }),
     );
-    const spelling = moduleTypes(blueprint, "folder");
+    const spelling = moduleTypeNames(blueprint, "folder");
     const { uses } = operationView(operation, blueprint, spelling);
     const names = uses.filter(({ isType }) => isType).map(({ name }) => name);
     expect(names).toEqual(

@@ -59,7 +59,7 @@ describe("a schema is spelled as a type", () => {
     ],
   ])("%s", (want, given) => {
     const none = new Set<string>();
-    const scope = { find: () => undefined, isMultipart: false, spelledOut: none, listed: none };
+    const scope = { find: () => undefined, isMultipart: false, expanded: none, listed: none };
     const spelling = {
       model: (name: string) => `<${name}>`,
       file: () => "FileInput",

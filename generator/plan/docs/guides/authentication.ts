@@ -1,7 +1,7 @@
 import type { SecurityScheme } from "../../../model/api.js";
 import type { TemplateFile } from "../../file.js";
 import { rawCode } from "../../samples/raw-code.js";
-import { spellValue } from "../../samples/spell-value.js";
+import { valueCode } from "../../samples/spell-value.js";
 import type { DocsContext } from "../docs-context.js";
 import { firstShown } from "../first-call.js";
 import { linkFrom } from "../pages.js";
@@ -70,7 +70,7 @@ function exampleView(reference: DocsContext): AuthenticationView["example"] {
   const { class: className, variable } = names.client;
   return {
     ...readView(placed, reference),
-    options: spellValue(
+    options: valueCode(
       { ...clientOptions(placed.operation, reference), ...Object.fromEntries(options) },
       [`const ${variable} = new ${className}(`, ");"],
     ),

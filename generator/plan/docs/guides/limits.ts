@@ -1,6 +1,6 @@
 import type { TemplateFile } from "../../file.js";
 import { rawCode } from "../../samples/raw-code.js";
-import { spellValue } from "../../samples/spell-value.js";
+import { valueCode } from "../../samples/spell-value.js";
 import type { DocsContext, Placed } from "../docs-context.js";
 import { firstShown } from "../first-call.js";
 import { clientOptions, functionImport, snippetScope, snippetView } from "../snippets.js";
@@ -38,6 +38,6 @@ function limitedView(placed: Placed, reference: DocsContext): LimitedView {
     limitsModule: limitsModule(reference),
     shared,
     ...imports,
-    options: spellValue(options, [`const ${variable} = new ${className}(`, ");"]),
+    options: valueCode(options, [`const ${variable} = new ${className}(`, ");"]),
   };
 }

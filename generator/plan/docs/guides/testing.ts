@@ -1,7 +1,7 @@
 import type { FindSchema } from "../../../model/schema/find-schema.js";
 import type { TemplateFile } from "../../file.js";
 import { contentSample } from "../../samples/sample.js";
-import { spellValue } from "../../samples/spell-value.js";
+import { valueCode } from "../../samples/spell-value.js";
 import type { DocsContext, Placed } from "../docs-context.js";
 import {
   clientOptions,
@@ -52,7 +52,7 @@ function testProgramView(placed: Placed, reference: DocsContext): TestProgramVie
   for (const name of ["double", "call"]) scope.reserve(name);
   const api = scope.reserve("api");
   const imports = functionImport(placed, reference, scope);
-  const credentials = spellValue(clientOptions(operation, reference));
+  const credentials = valueCode(clientOptions(operation, reference));
   const { callee, argument, opensFiles } = snippetView(placed, reference, ").result();");
   const failure = failureOf(placed);
   return {
@@ -77,5 +77,5 @@ function scriptView(
 ): FailureScriptView {
   const body = contentSample(content, find);
   const around = [`${api}.on(${target}).fails(${status}, `, ");"];
-  return { api, target, status, body: spellValue(body, around) };
+  return { api, target, status, body: valueCode(body, around) };
 }

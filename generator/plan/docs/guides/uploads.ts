@@ -1,7 +1,7 @@
 import { callFrom } from "../../call/call.js";
 import type { TemplateFile } from "../../file.js";
 import { opensFiles, sampleArguments } from "../../samples/sample-arguments.js";
-import { spellValue } from "../../samples/spell-value.js";
+import { valueCode } from "../../samples/spell-value.js";
 import { calleeOf, type DocsContext, type Placed } from "../docs-context.js";
 import { linkFrom } from "../pages.js";
 import type { ReadView } from "../part-views.js";
@@ -44,7 +44,7 @@ function withFiles(placed: Placed, reference: DocsContext): ReadView {
   const before = snippet.result === null ? "await " : `const ${snippet.result} = await `;
   return {
     ...snippet,
-    argument: spellValue(sample, [before, `${snippet.callee}(`, ");"]),
+    argument: valueCode(sample, [before, `${snippet.callee}(`, ");"]),
     opensFiles: opensFiles(sample),
   };
 }

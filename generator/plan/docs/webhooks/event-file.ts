@@ -4,7 +4,7 @@ import { eventReceiver } from "../../event-receiver.js";
 import type { TemplateFile } from "../../file.js";
 import { isFields } from "../../samples/fits-schema.js";
 import { sampleOf } from "../../samples/sample.js";
-import { spellValue } from "../../samples/spell-value.js";
+import { valueCode } from "../../samples/spell-value.js";
 import type { DocsContext } from "../docs-context.js";
 import { deprecationView } from "../operation-view.js";
 import { guidePage, linkFrom } from "../pages.js";
@@ -105,7 +105,7 @@ function sampleWithType(
 
 function signedSample({ type, isNested }: WebhookEvent, sample: unknown): string {
   const fields = isNested ? { payload: sample } : sample;
-  return spellValue(fields, [
+  return valueCode(fields, [
     `const request = await receiver.sign(${JSON.stringify(type)}, `,
     ");",
   ]);
