@@ -194,7 +194,7 @@ it.each([
     "names of the language's own",
     `${pets}__proto__: { polluted: true }\n`,
     [
-      '8:1 warning unknown key "__proto__" in the document is ignored: remove it, or call it "x-__proto__"',
+      '8:1 warning unknown key "__proto__" in the document is ignored: remove it, or rename it to "x-__proto__"',
     ],
   ],
 ])("a document with %s is taken as it is", async (_, document, lines = []) => {

@@ -1,12 +1,12 @@
 import type { Field } from "../../model/api.js";
 
-/** A type of TypeScript, before it is spelled: code, pages, reports and comparisons read the same one. */
+/** A TypeScript type as data, from which code, pages and reports are printed. */
 export type Type =
   /** A keyword or a literal: `string`, `"cat"`. */
   | { readonly kind: "text"; readonly text: string }
   /** The type of a named schema, by its key in the document. */
   | { readonly kind: "name"; readonly name: string }
-  /** What a file of a form may be given as. */
+  /** The type of a file in a form. */
   | { readonly kind: "file" }
   | { readonly kind: "list"; readonly items: Type }
   /** Items that arrive as a stream, or that are sent as one. */
@@ -16,7 +16,7 @@ export type Type =
   | {
       readonly kind: "tuple";
       readonly members: readonly Type[];
-      /** How many members are always there. */
+      /** The number of members that are always present. */
       readonly least: number;
       readonly rest: Type | null;
     }
@@ -42,7 +42,7 @@ export const neverType = { kind: "text", text: "never" } as const satisfies Type
 export const nullType = { kind: "text", text: "null" } as const satisfies Type;
 export const undefinedType = { kind: "text", text: "undefined" } as const satisfies Type;
 
-/** Any of some types, each once, with `null` and `undefined` at the end. */
+/** The union of types, each once, with `null` and `undefined` at the end. */
 export function unionOf(types: readonly Type[]): Type {
   const members = distinct(types.flatMap((type) => (type.kind === "union" ? type.members : type)));
   if (members.some((type) => isText(type, "unknown"))) return unknownType;
@@ -55,7 +55,7 @@ export function unionOf(types: readonly Type[]): Type {
   return single([...present, ...absent], neverType, (all) => ({ kind: "union", members: all }));
 }
 
-/** All of some types at once; what says nothing adds nothing. */
+/** The intersection of types, without `unknown`, which adds nothing. */
 export function intersectionOf(types: readonly Type[]): Type {
   const members = distinct(
     types.flatMap((type) => (type.kind === "intersection" ? type.members : type)),
@@ -73,7 +73,7 @@ function single(types: readonly Type[], none: Type, several: (types: readonly Ty
   return types.length > 1 ? several(types) : only;
 }
 
-/** Keywords, literals and names once each; other types may repeat, which is as right. */
+/** Removes repeated keywords, literals and names. Other types may repeat, which is harmless. */
 function distinct(types: readonly Type[]): Type[] {
   const seen = new Set<string>();
   return types.filter((type) => {

@@ -14,16 +14,16 @@ export interface Types {
   /**
    * The type of a schema where it is used; a named schema is its name.
    *
-   * @param place `multipart` in the body of a form, where strings of bytes are files.
+   * @param place `multipart` in a multipart body, where binary strings are files.
    */
   readonly typeOf: (schema: Schema, place?: "multipart" | "other") => Type;
   /** Whether the type of a named schema has files, because only multipart bodies contain it. */
   readonly hasFiles: (name: string) => boolean;
-  /** What a named schema is declared as, by its key in the document. */
+  /** The declaration of a named schema, by its key in the document. */
   readonly declarationOf: (name: string) => Declaration;
-  /** The declaration of a schema without a name, under the given one. */
+  /** The declaration of an unnamed schema. */
   readonly declarationFor: (schema: Schema) => Declaration;
-  /** Whether a named schema consists of itself alone, so that nothing is said of its values. */
+  /** Whether a named schema refers only to itself, so that its values are unknown. */
   readonly isEndless: (name: string) => boolean;
 }
 
@@ -36,12 +36,12 @@ export type Declaration =
     }
   | { readonly kind: "alias"; readonly type: Type };
 
-const known = new WeakMap<Api["schemas"], Types>();
+const typesBySchemas = new WeakMap<Api["schemas"], Types>();
 
-/** The types of an API, which are found out once. */
+/** The types of an API, computed once. */
 export function typesOf(api: Pick<Api, "schemas" | "operations">): Types {
-  const types = known.get(api.schemas) ?? typesFrom(api);
-  known.set(api.schemas, types);
+  const types = typesBySchemas.get(api.schemas) ?? typesFrom(api);
+  typesBySchemas.set(api.schemas, types);
   return types;
 }
 
@@ -76,11 +76,11 @@ function isInterface(name: string, find: FindSchema): boolean {
   const schema = find(name);
   if (schema === undefined || schema.nullable) return false;
   if (schema.kind === "object") return true;
-  return schema.kind === "intersection" && flattened(name, find) !== null;
+  return schema.kind === "intersection" && flattenedNamed(name, find) !== null;
 }
 
-/** By its name, so that a choice among its heirs that it inherits is one that it has made. */
-function flattened(name: string, find: FindSchema): ObjectSchema | null {
+/** Flattened by name, so that an inherited union of its own subtypes is left out. */
+function flattenedNamed(name: string, find: FindSchema): ObjectSchema | null {
   const schema = find(name);
   return schema ? flattenedObject({ ...schema, kind: "named", name }, find) : null;
 }
@@ -115,7 +115,7 @@ function interfaceFrom(
   if (inherited && only !== undefined && others.length + inherited.own.fields.length === 0) {
     return { kind: "alias", type: { kind: "name", name: only } };
   }
-  const own = inherited?.own ?? flattened(name, find);
+  const own = inherited?.own ?? flattenedNamed(name, find);
   const isEmpty = inherited !== null && inherited.own.fields.length === 0;
   const object = own && objectType(own, (schema) => typeFrom(schema, scope));
   return {
@@ -126,9 +126,9 @@ function interfaceFrom(
 }
 
 /**
- * What an interface extends and what it adds; `null` where it has to list all fields itself: where
- * a field is in two of them (TS2320, TS2430), further fields have a type (TS2411), a base is no
- * interface (TS2312) or consists of it (TS2310).
+ * The bases of an interface and its own fields; `null` if it has to list all fields itself, because
+ * two of them share a field (TS2320, TS2430), one has an index signature (TS2411), a base isn't an
+ * interface (TS2312), or a base contains it (TS2310).
  */
 function inheritanceOf(
   name: string,
@@ -146,7 +146,7 @@ function inheritanceOf(
   const isOpen = ({ additional, patterns }: ObjectSchema) => additional || patterns.length > 0;
   if (isOpen(own)) return null;
   for (const base of bases) {
-    const object = interfaces.has(base) ? flattened(base, find) : null;
+    const object = interfaces.has(base) ? flattenedNamed(base, find) : null;
     if (object === null || isOpen(object) || object.fields.length === 0) return null;
     if (object.fields.some((field) => taken.has(field.name))) return null;
     if (flattenedNames(base, find).has(name)) return null;
@@ -155,11 +155,11 @@ function inheritanceOf(
   return { bases, own };
 }
 
-/** The named schemas whose types have files in multipart bodies, in themselves or by what they refer to. */
+/** The named schemas that contain files in multipart bodies, directly or through references. */
 interface MultipartNames {
-  /** Those that nothing else refers to: they are declared with files. */
+  /** Those that only multipart bodies use: they are declared with files. */
   readonly declared: ReadonlySet<string>;
-  /** Those that other payloads have too, as text: multipart bodies spell them out. */
+  /** Those that other payloads also use, with text: multipart bodies expand them. */
   readonly shared: ReadonlySet<string>;
 }
 
@@ -173,9 +173,9 @@ function multipartNames({
     bodies.filter(({ format }) => format === "multipart").map(({ schema }) => schema),
     find,
   );
-  const holding = new Set([...sent].filter((name) => hasFile(name, find)));
-  if (holding.size === 0) return { declared: holding, shared: holding };
-  const elsewhere = namesWithin(
+  const withFiles = new Set([...sent].filter((name) => hasFile(name, find)));
+  if (withFiles.size === 0) return { declared: withFiles, shared: withFiles };
+  const usedElsewhere = namesWithin(
     [
       ...bodies.filter(({ format }) => format !== "multipart").map(({ schema }) => schema),
       ...operations.flatMap(({ parameters }) => parameters.map(({ schema }) => schema)),
@@ -187,10 +187,10 @@ function multipartNames({
     ],
     find,
   );
-  const isShared = (name: string) => elsewhere.has(name);
+  const isShared = (name: string) => usedElsewhere.has(name);
   return {
-    declared: new Set([...holding].filter((name) => !isShared(name))),
-    shared: new Set([...holding].filter(isShared)),
+    declared: new Set([...withFiles].filter((name) => !isShared(name))),
+    shared: new Set([...withFiles].filter(isShared)),
   };
 }
 

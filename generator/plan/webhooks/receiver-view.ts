@@ -6,7 +6,7 @@ import { fits, unionAlias } from "../types/type-text.js";
 import { optionsParameter, optionsPassed, schemeConstant } from "./signature-code.js";
 import type { EventView, ReceiverView, UnionView } from "./views.js";
 
-/** The events of `webhooks`: those that deliveries name, or the only event of an API. */
+/** The function `webhooks`: for the events that deliveries name, or the only event of an API. */
 export function unionView(webhooks: Webhooks, blueprint: Blueprint): UnionView | null {
   const only = onlyEvent(webhooks);
   const events = webhooks.events.filter((event) => eventReceiver(event, webhooks) === "webhooks");
@@ -16,17 +16,17 @@ export function unionView(webhooks: Webhooks, blueprint: Blueprint): UnionView |
     ...receiverView(events, only ? `typeFixed(${JSON.stringify(only.type)})` : "events", {
       webhooks,
       blueprint,
-      purpose: `Creates a receiver of the webhooks of ${blueprint.api.title}.`,
+      purpose: `Creates a receiver for the webhooks of ${blueprint.api.title}.`,
     }),
     alias: unionAlias("WebhookEvent", [...members, ...(only ? [] : ["UnknownEvent"])]),
   };
 }
 
-/** The events of `receiverOf`: those that deliveries don't name. */
+/** The function `receiverOf`: for the events that deliveries don't name. */
 export function unnamedView(webhooks: Webhooks, blueprint: Blueprint): ReceiverView | null {
   const events = webhooks.events.filter((event) => eventReceiver(event, webhooks) === "receiverOf");
   if (events.length === 0) return null;
-  const purpose = "Creates a receiver of one event, at a URL that receives no other.";
+  const purpose = "Creates a receiver for one event, at a URL that receives only that event.";
   return receiverView(events, "typeFixed(type)", { webhooks, blueprint, purpose });
 }
 
@@ -42,16 +42,16 @@ interface ReceiverContext {
   readonly purpose: string;
 }
 
-/** @param typing what says the type of a delivery, as code. */
+/** @param typeSource the code that determines the type of a delivery. */
 function receiverView(
   events: readonly WebhookEvent[],
-  typing: string,
+  typeSource: string,
   { webhooks: { signature }, blueprint: { names }, purpose }: ReceiverContext,
 ): ReceiverView {
   const variable = names.client.webhookSecret;
   const passes = [
     schemeConstant(signature),
-    typingCode(events, typing),
+    typeSourceCode(events, typeSource),
     JSON.stringify(variable),
     optionsPassed(signature),
   ];
@@ -64,13 +64,13 @@ function receiverView(
   };
 }
 
-/** What says the type of a delivery, with what else the receiver has to know of the events. */
-function typingCode(events: readonly WebhookEvent[], typing: string): string {
+/** The code that determines the type of a delivery, with further details of the events. */
+function typeSourceCode(events: readonly WebhookEvent[], typeSource: string): string {
   const details = [
     ...(events.some(({ isNested }) => isNested) ? ["nested"] : []),
     ...(events.some(({ payload }) => payload === null) ? ["allowsEmpty: true"] : []),
   ];
-  return details.length === 0 ? typing : `{ ...${typing}, ${details.join(", ")} }`;
+  return details.length === 0 ? typeSource : `{ ...${typeSource}, ${details.join(", ")} }`;
 }
 
 /** `UserCreatedEvent`: the type of an event. */

@@ -1,8 +1,8 @@
 import type { WebhookSignature } from "../../model/api.js";
 
 /**
- * The part of the runtime module's name, which is also the constant that it exports; a function for
- * a described scheme. A scheme that can't be verified uses another's format for its tests.
+ * The name of the runtime's module for a scheme and of its export. Tests of a scheme that can't be
+ * verified sign with the standard one.
  */
 export function schemeModule({ scheme }: WebhookSignature): string {
   return scheme === "unsupported" ? "standard" : scheme;
@@ -20,7 +20,7 @@ export function optionsParameter({ scheme }: WebhookSignature): string {
     : "options: WebhookOptions = {}";
 }
 
-/** The options for the runtime: the caller's, over the document's tolerance. */
+/** The options for the runtime: the caller's, with the document's tolerance as default. */
 export function optionsPassed(signature: WebhookSignature): string {
   const tolerance = signature.scheme === "hmac" ? signature.tolerance : null;
   return tolerance === null ? "options" : `{ tolerance: ${tolerance}, ...options }`;

@@ -9,8 +9,8 @@ import { type File, keyOf, type Part } from "./file.js";
 import { dynamicKeys, mappingIn } from "./links.js";
 
 /**
- * The path to a node of the bundled document. Kept as a linked list, since most pointers are never
- * needed as text.
+ * The path to a node of the bundled document. A linked list, because most pointers are never needed
+ * as text.
  */
 interface Path {
   readonly parent: Path | null;
@@ -25,9 +25,9 @@ interface Assembly {
   readonly moves: Map<string, Written>;
   readonly problems: Problem[];
   /** The unnamed parts that are being inlined, outermost first. */
-  readonly within: Set<string>;
+  readonly inlining: Set<string>;
   /** How many more parts may be inlined. */
-  left: number;
+  remaining: number;
 }
 
 export interface Assembled {
@@ -36,7 +36,7 @@ export interface Assembled {
   readonly problems: readonly Problem[];
 }
 
-const mostInPlace = 100_000;
+const mostInlined = 100_000;
 
 /**
  * Builds one document out of an entry file and everything it refers to. References to named parts
@@ -51,7 +51,7 @@ export function assemble(
   const moves = new Map<string, Written>();
   const assembly: Assembly = {
     ...{ entry, discovery, slotOf, moves, problems: [] },
-    ...{ within: new Set(), left: mostInPlace },
+    ...{ inlining: new Set(), remaining: mostInlined },
   };
   const root = copied(entry.root, "document", null, assembly);
   const sections = new Map<string, [string, Json][]>();
@@ -81,7 +81,7 @@ function copied(value: Json, kind: NodeKind, path: Path | null, assembly: Assemb
     );
   }
   const part = isReference(value, kind) ? assembly.discovery.partAt(value, "$ref") : null;
-  if (part !== null) return referred(value, kind, part, path, assembly);
+  if (part !== null) return referenceTo(value, kind, part, path, assembly);
   const copy = fieldsOf(value, kind, path, assembly);
   if (kind !== "schema") return copy;
   return withMapping(value, withoutDynamic(value, copy, assembly), assembly);
@@ -100,7 +100,7 @@ function fieldsOf(
   return Object.fromEntries(entries);
 }
 
-function referred(
+function referenceTo(
   node: JsonObject,
   kind: NodeKind,
   part: Part,
@@ -108,27 +108,27 @@ function referred(
   assembly: Assembly,
 ): Json {
   const { $ref, ...siblings } = node;
-  const isWhole = isMap(kind);
+  const isMapNode = isMap(kind);
   if (
     part.file === assembly.entry &&
-    !isWhole &&
+    !isMapNode &&
     typeof $ref === "string" &&
     $ref.startsWith("#/")
   ) {
     return fieldsOf(node, kind, path, assembly);
   }
   const end = endOf({ part, link: { kind } }, assembly.discovery).part;
-  const slot = isWhole ? null : assembly.slotOf(end, kind);
+  const slot = isMapNode ? null : assembly.slotOf(end, kind);
   if (slot !== null && slot.pointer !== pointerOf(path)) {
     return { $ref: refTo(slot.pointer), ...fieldsOf(siblings, kind, path, assembly) };
   }
-  return inPlace(siblings, kind, end, path, assembly);
+  return inlined(siblings, kind, end, path, assembly);
 }
 
 /**
  * Inlines a part that can't be a component. Siblings of the `$ref` override the part's own keys.
  */
-function inPlace(
+function inlined(
   siblings: JsonObject,
   kind: NodeKind,
   part: Part,
@@ -137,16 +137,16 @@ function inPlace(
 ): Json {
   const key = keyOf(part);
   const pointer = pointerOf(path);
-  assembly.left -= 1;
-  if (assembly.within.has(key) || assembly.left < 0) {
-    const message = "`$ref` leads back to itself: write one of the parts out in full";
+  assembly.remaining -= 1;
+  if (assembly.inlining.has(key) || assembly.remaining < 0) {
+    const message = "`$ref` refers back to itself: write one of the parts out in full";
     assembly.problems.push(errorAt(pointerTo(pointer, "$ref"), message));
     return {};
   }
   assembly.moves.set(pointer, { source: part.file.source, pointer: part.pointer });
-  assembly.within.add(key);
+  assembly.inlining.add(key);
   const copy = copied(part.value, kind, path, assembly);
-  assembly.within.delete(key);
+  assembly.inlining.delete(key);
   return isObject(copy) ? { ...copy, ...fieldsOf(siblings, kind, path, assembly) } : copy;
 }
 
@@ -191,7 +191,7 @@ function pathTo(pointer: string): Path | null {
 
 function pointerOf(path: Path | null): string {
   const keys: string[] = [];
-  for (let here = path; here !== null; here = here.parent) keys.push(here.key);
+  for (let current = path; current !== null; current = current.parent) keys.push(current.key);
   return pointerTo("", ...keys.reverse());
 }
 

@@ -9,7 +9,7 @@ import { componentSlots, slotOf } from "./component-slots.js";
 import { discover } from "./discover.js";
 import { type File, loader } from "./file.js";
 
-/** A document in one piece, and where its parts are written. */
+/** A document in one piece, and a trace of where its parts are written. */
 export interface Bundled {
   readonly document: JsonObject;
   readonly trace: Trace;
@@ -17,7 +17,8 @@ export interface Bundled {
 }
 
 /**
- * The document itself. Each part of it starts from the text that wrote it: its own or an overlay's.
+ * The document as a file. The origin of each part is the text that contains it: the document or an
+ * overlay.
  */
 export function entryFrom(source: FetchedFile, { document, trace, sources }: Overlaid): File {
   const own = { url: source.location, start: source };

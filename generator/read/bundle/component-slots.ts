@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { isObject, type JsonObject, keysOf, pointerTo, valueAt } from "../document/document.js";
 import { httpMethods, type NodeKind } from "../document/openapi-structure.js";
 import { decoded } from "../document/references.js";
-import type { Discovery, Joint } from "./discover.js";
+import type { Discovery, ResolvedLink } from "./discover.js";
 import { type File, keyOf, type Part } from "./file.js";
 
 /** The place of another file's part in the bundled document. */
@@ -39,36 +39,36 @@ export function componentSlots(entry: File, discovery: Discovery): ComponentSlot
   for (const section of Object.values(places)) {
     for (const name of namesIn(entry, section)) taken.add(pointerTo(section, name).toLowerCase());
   }
-  for (const joint of adopted(entry, discovery.joints, places)) {
-    const { part, kind } = endOf(joint, discovery);
-    const pointer = joint.link.pointer();
+  for (const resolved of componentReferences(entry, discovery.links, places)) {
+    const { part, kind } = endOf(resolved, discovery);
+    const pointer = resolved.link.pointer();
     add(slots, { part, kind, pointer }, entry);
   }
-  for (const joint of discovery.joints) {
-    const { part, kind } = endOf(joint, discovery);
+  for (const resolved of discovery.links) {
+    const { part, kind } = endOf(resolved, discovery);
     const section = places[kind];
-    if (section === undefined || part.file === entry || slots.has(homeKey(part, kind))) continue;
-    add(slots, { part, kind, pointer: free(section, part, taken, entry) }, entry);
+    if (section === undefined || part.file === entry || slots.has(slotKey(part, kind))) continue;
+    add(slots, { part, kind, pointer: freePointer(section, part, taken, entry) }, entry);
   }
   return [...slots.values()];
 }
 
 export function slotOf(slots: readonly ComponentSlot[], entry: File): SlotOf {
-  const known = new Map(slots.map((slot) => [homeKey(slot.part, slot.kind), slot]));
+  const known = new Map(slots.map((slot) => [slotKey(slot.part, slot.kind), slot]));
   return (part, kind) => {
     if (part.file === entry) return { part, kind, pointer: part.pointer };
-    return known.get(homeKey(part, kind)) ?? null;
+    return known.get(slotKey(part, kind)) ?? null;
   };
 }
 
-/** Follows a chain of bare references to its end. A circular chain ends where it began. */
+/** Follows a chain of references without siblings to its end. Stops at a loop. */
 export function endOf(
-  { part, link }: Pick<Joint, "part"> & { readonly link: { readonly kind: NodeKind } },
+  { part, link }: Pick<ResolvedLink, "part"> & { readonly link: { readonly kind: NodeKind } },
   { partAt }: Pick<Discovery, "partAt">,
 ): { readonly part: Part; readonly kind: NodeKind } {
   const seen = new Set<string>();
   let end = part;
-  while (isBare(end.value) && !seen.has(keyOf(end))) {
+  while (isOnlyReference(end.value) && !seen.has(keyOf(end))) {
     seen.add(keyOf(end));
     const next = partAt(end.value, "$ref");
     if (next === null) break;
@@ -77,26 +77,26 @@ export function endOf(
   return { part: end, kind: link.kind };
 }
 
-function isBare(value: unknown): value is JsonObject {
+function isOnlyReference(value: unknown): value is JsonObject {
   return isObject(value) && typeof value["$ref"] === "string" && Object.keys(value).length === 1;
 }
 
 /** A component that is only a reference to another file becomes the slot of its target. */
-function adopted(entry: File, joints: readonly Joint[], places: Sections): Joint[] {
-  return joints.filter(({ link, part }) => {
+function componentReferences(entry: File, links: readonly ResolvedLink[], places: Sections): ResolvedLink[] {
+  return links.filter(({ link, part }) => {
     if (link.from.file !== entry || part.file === entry || link.key !== "$ref") return false;
     const pointer = link.pointer();
     const section = places[link.kind];
-    return isBare(link.node) && pointer.slice(0, pointer.lastIndexOf("/")) === section;
+    return isOnlyReference(link.node) && pointer.slice(0, pointer.lastIndexOf("/")) === section;
   });
 }
 
 function add(slots: Map<string, ComponentSlot>, slot: ComponentSlot, entry: File): void {
-  const key = homeKey(slot.part, slot.kind);
+  const key = slotKey(slot.part, slot.kind);
   if (slot.part.file !== entry && !slots.has(key)) slots.set(key, slot);
 }
 
-function homeKey(part: Part, kind: NodeKind): string {
+function slotKey(part: Part, kind: NodeKind): string {
   return `${kind} ${keyOf(part)}`;
 }
 
@@ -106,7 +106,7 @@ function namesIn({ root }: File, section: string): string[] {
 }
 
 /** Names that differ only by case are avoided: people and file systems confuse them. */
-function free(section: string, part: Part, taken: Set<string>, entry: File): string {
+function freePointer(section: string, part: Part, taken: Set<string>, entry: File): string {
   for (const name of namesOf(part, entry)) {
     const pointer = pointerTo(section, name);
     if (taken.has(pointer.toLowerCase())) continue;
@@ -116,7 +116,7 @@ function free(section: string, part: Part, taken: Set<string>, entry: File): str
   return section;
 }
 
-/** Keys that give a location rather than a name. */
+/** Keys that describe a location rather than a name. */
 const locationKeys: ReadonlySet<string> = new Set(
   (
     "components schemas definitions $defs responses parameters headers requestBodies callbacks links " +
@@ -126,13 +126,13 @@ const locationKeys: ReadonlySet<string> = new Set(
 );
 
 /**
- * Candidate names for a part of another file, best first and without end: its own key or its file's
- * name, then prefixed with the names around it. No candidate depends on where the document is
- * stored.
+ * Candidate names for a part of another file, best first; the sequence is infinite: its own key or
+ * its file's name, then prefixed with the names around it. No candidate depends on where the
+ * document is stored.
  */
 function* namesOf({ file, pointer }: Part, entry: File): Generator<string> {
   const keys = keysOf(pointer).filter((key) => !locationKeys.has(key) && !/^\d$/.test(key));
-  const words = [...fileWords(file, entry), ...keys].map(tidy).filter((word) => word !== "");
+  const words = [...fileWords(file, entry), ...keys].map(componentKey).filter((word) => word !== "");
   const own = words.slice(-1).join("") || "part";
   for (let count = 1; count <= Math.min(words.length, 4); count += 1) {
     yield words.slice(-count).join("_");
@@ -151,12 +151,12 @@ function fileWords({ url }: File, entry: File): string[] {
 
 /** The path of a file relative to the document's folder if both are on one host. */
 function pathTo(file: URL, entry: URL): string {
-  const isNear = file.protocol === entry.protocol && file.host === entry.host;
-  return isNear ? posix.relative(posix.dirname(entry.pathname), file.pathname) : file.pathname;
+  const isSameHost = file.protocol === entry.protocol && file.host === entry.host;
+  return isSameHost ? posix.relative(posix.dirname(entry.pathname), file.pathname) : file.pathname;
 }
 
 /** Keeps the characters that a key of `components` may have (OpenAPI 3, Components Object). */
-function tidy(word: string): string {
+function componentKey(word: string): string {
   const plain = decoded(word);
   return plain.replace(/[^A-Za-z0-9.-]+/g, "_").replace(/^_+|_+$/g, "");
 }

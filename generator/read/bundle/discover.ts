@@ -12,7 +12,7 @@ import { type Link, linksIn, type Region } from "./links.js";
 import { type Resources, register } from "./resources.js";
 
 /** A reference and the part it resolves to. */
-export interface Joint {
+export interface ResolvedLink {
   readonly link: Link;
   readonly part: Part;
 }
@@ -20,13 +20,13 @@ export interface Joint {
 /** Everything that a document refers to, directly or not. */
 export interface Discovery {
   /** In the order of discovery, starting from the document. */
-  readonly joints: readonly Joint[];
+  readonly links: readonly ResolvedLink[];
   /** Resolves the reference below a key of an object. */
   readonly partAt: (node: JsonObject, key: string) => Part | null;
   readonly problems: readonly LocatedProblem[];
 }
 
-const atOnce = 64;
+const concurrency = 64;
 
 /** Follows all references of a document breadth first, until every target is loaded. */
 export async function discover(entry: File, load: Load): Promise<Discovery> {
@@ -36,22 +36,22 @@ export async function discover(entry: File, load: Load): Promise<Discovery> {
   };
   register(entry, resources);
   const entered = new Map<NodeKind, Set<Container>>();
-  const joints: Joint[] = [];
+  const links: ResolvedLink[] = [];
   const faults: Fault[] = [];
   let regions: Region[] = [{ part: wholeOf(entry), kind: "document" }];
   while (regions.length > 0) {
-    const links = regions.flatMap((region) => linksIn(region, entered, resources));
-    const found: Joint[] = [];
-    for (let start = 0; start < links.length; start += atOnce) {
-      const some = links.slice(start, start + atOnce);
+    const unresolved = regions.flatMap((region) => linksIn(region, entered, resources));
+    const found: ResolvedLink[] = [];
+    for (let start = 0; start < unresolved.length; start += concurrency) {
+      const some = unresolved.slice(start, start + concurrency);
       const ends = await Promise.all(some.map((link) => resolve(link, resources, load)));
-      for (const [index, link] of some.entries()) note(entry, link, ends[index], found, faults);
+      for (const [index, link] of some.entries()) collectLink(entry, link, ends[index], found, faults);
     }
-    joints.push(...found);
+    links.push(...found);
     regions = found.map(({ link, part }) => ({ part, kind: link.kind }));
   }
-  faults.push(...joints.flatMap((joint) => ambiguityOf(joint, resources)));
-  return { joints, partAt: indexed(joints), problems: await located(faults) };
+  faults.push(...links.flatMap((resolved) => ambiguousAnchors(resolved, resources)));
+  return { links, partAt: indexed(links), problems: await located(faults) };
 }
 
 function hasIds({ root }: File): boolean {
@@ -63,11 +63,11 @@ function hasIds({ root }: File): boolean {
  * Warns about a dynamic reference whose anchor several schemas define: it is read as a plain
  * reference.
  */
-function ambiguityOf({ link, part }: Joint, { dynamicAnchors }: Resources): Fault[] {
+function ambiguousAnchors({ link, part }: ResolvedLink, { dynamicAnchors }: Resources): Fault[] {
   if (link.key !== "$dynamicRef" || !isObject(part.value)) return [];
   const anchor = part.value["$dynamicAnchor"];
   if (typeof anchor !== "string" || (dynamicAnchors.get(anchor) ?? 0) < 2) return [];
-  const message = `what \`$dynamicRef\` means depends on the schema around it, since ${quoted(anchor)} is set more than once: it is taken as a plain \`$ref\``;
+  const message = `\`$dynamicRef\` is treated as a plain \`$ref\`, because its target depends on the surrounding schema: ${quoted(anchor)} is defined more than once`;
   const pointer = pointerTo(link.pointer(), link.key);
   return [{ file: link.from.file, problem: warningAt(pointer, message) }];
 }
@@ -77,11 +77,11 @@ interface Fault {
   readonly problem: Problem;
 }
 
-function note(
+function collectLink(
   entry: File,
   link: Link,
   end: Resolved | undefined,
-  found: Joint[],
+  found: ResolvedLink[],
   faults: Fault[],
 ): void {
   if (end?.ok) {
@@ -103,14 +103,14 @@ function nameRemedy({ root }: File, ref: string): string | null {
   return intended === null ? null : `this is no reference: did you mean ${quoted(`#${intended}`)}?`;
 }
 
-/** Messages may reach more people than the document does, so they hold no password. */
+/** Removes the password, because messages may reach more people than the document. */
 function withoutPassword(ref: string): string {
   return ref.replace(/^([a-z]+:)?[\\/]{2}[^\\/?#]*@/i, "$1//");
 }
 
-function indexed(joints: readonly Joint[]): Discovery["partAt"] {
+function indexed(links: readonly ResolvedLink[]): Discovery["partAt"] {
   const parts = new Map<JsonObject, Map<string, Part>>();
-  for (const { link, part } of joints) {
+  for (const { link, part } of links) {
     const known = parts.get(link.node) ?? new Map<string, Part>();
     parts.set(link.node, known.set(link.key, part));
   }

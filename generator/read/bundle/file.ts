@@ -17,15 +17,15 @@ export interface File {
   /** The base of its relative references. */
   readonly url: string;
   readonly root: Json;
-  /** Where what is at a pointer was written. */
+  /** The text in which the node at a pointer was written. */
   readonly originAt: (pointer: () => string) => Origin;
 }
 
-/** Where a reference was written, which decides what it may lead to. */
+/** The text in which a reference was written, which decides where it may point. */
 export interface Origin {
-  /** Of the text that holds it. */
+  /** The URL of that text. */
   readonly url: string;
-  /** The document or the overlay, as the user named them, that led there. */
+  /** The document or overlay, as named by the user, from which the text was loaded. */
   readonly start: FetchedFile;
 }
 
@@ -85,13 +85,13 @@ export function loader(
     refusals.set(`${location} ${href}`, refusal);
     return refusal;
   };
-  async function fresh(href: string, start: FetchedFile): Promise<Loaded> {
+  async function loadFile(href: string, start: FetchedFile): Promise<Loaded> {
     const url = new URL(href);
-    const home = new URL(start.location);
+    const startURL = new URL(start.location);
     if (loaded.size > mostFiles) return { ok: false, message: `more than ${mostFiles} files` };
     const input = url.protocol === "file:" ? shownPath(fileURLToPath(url), entry) : href;
     const fetched = await fetch(input, process.stdin, limits, (to) =>
-      webRefusal(to, home, allowedRefs),
+      webRefusal(to, startURL, allowedRefs),
     );
     if (!fetched.ok) return { ok: false, message: fetched.problems[0]?.message ?? "" };
     return parsed(fetched, fetched.location, start);
@@ -99,7 +99,7 @@ export function loader(
   return async (href, start) => {
     const refusal = await refusalOf(href, start);
     if (refusal !== null) return { ok: false, message: refusal };
-    const known = loaded.get(href) ?? fresh(href, start);
+    const known = loaded.get(href) ?? loadFile(href, start);
     loaded.set(href, known);
     return known;
   };

@@ -4,7 +4,9 @@ import { isContainer, pointerOf, type Start, type Visit, walk } from "../documen
 import type { Origin, Part } from "./file.js";
 import { baseOf, type Resources } from "./resources.js";
 
-/** A text that refers to a part of a document: a `$ref`, a dynamic reference or a mapping. */
+/**
+ * A reference to a part of a document: a `$ref`, a dynamic reference or a discriminator mapping.
+ */
 export interface Link {
   /** The object that holds it. */
   readonly node: JsonObject;
@@ -43,7 +45,7 @@ export function linksIn(
       if (typeof ref !== "string") return;
       const keys = at === node ? [key] : ["discriminator", "mapping", key];
       const origin = part.file.originAt(() => pointerTo(pointer(), ...keys));
-      // References in an overlay's text start from the overlay, unless they mean the document.
+      // References in an overlay are relative to the overlay, except those to the document itself.
       const isAdded = origin.url !== part.file.url && !ref.startsWith("#");
       const base = isAdded ? origin.url : baseOf(visit, bases, part.base);
       links.push({ node: at, key, ref, kind: to, base, origin, from: part, pointer });
@@ -52,8 +54,8 @@ export function linksIn(
     if (visit.kind !== "schema") continue;
     add(node, "$dynamicRef", node["$dynamicRef"], "schema");
     if (typeof node["$recursiveRef"] === "string") {
-      const around = `${part.pointer}${pointerOf(schemaAround(visit))}`;
-      const ref = `#${around.replaceAll("%", "%25").replaceAll("#", "%23")}`;
+      const enclosing = `${part.pointer}${pointerOf(recursionRoot(visit))}`;
+      const ref = `#${enclosing.replaceAll("%", "%25").replaceAll("#", "%23")}`;
       const link = { node, key: "$recursiveRef", ref, kind: "schema" } as const;
       const origin = part.file.originAt(() => pointerTo(pointer(), "$recursiveRef"));
       links.push({ ...link, base: part.file.url, origin, from: part, pointer });
@@ -69,15 +71,15 @@ export function linksIn(
 export const dynamicKeys = ["$dynamicRef", "$recursiveRef"];
 
 /**
- * What `$recursiveRef: "#"` means (JSON Schema 2019-09, Core, 8.2.4.2): the nearest schema around it
- * that has `$recursiveAnchor`, else the outermost, which a document of its own would start with.
+ * The target of `$recursiveRef: "#"` (JSON Schema 2019-09, Core, 8.2.4.2): the nearest enclosing
+ * schema with `$recursiveAnchor`, else the outermost.
  */
-function schemaAround(visit: Visit): Visit {
+function recursionRoot(visit: Visit): Visit {
   let outermost = visit;
-  for (let here: Visit | null = visit; here !== null && isOfSchema(here); here = here.parent) {
-    if (here.kind !== "schema" || !isObject(here.node)) continue;
-    outermost = here;
-    if (here.node["$recursiveAnchor"] === true) break;
+  for (let current: Visit | null = visit; current !== null && isOfSchema(current); current = current.parent) {
+    if (current.kind !== "schema" || !isObject(current.node)) continue;
+    outermost = current;
+    if (current.node["$recursiveAnchor"] === true) break;
   }
   return outermost;
 }

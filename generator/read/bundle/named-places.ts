@@ -12,8 +12,8 @@ import { keysIn, schemaNameIn } from "../document/references.js";
 import { rewritten } from "../document/rewrite.js";
 import { walk } from "../document/walk.js";
 
-/** A document, and where it is written. */
-interface Traced {
+/** A document and a trace of where its parts are written. */
+interface TracedDocument {
   readonly document: JsonObject;
   readonly trace: Trace;
 }
@@ -23,13 +23,13 @@ type Names = ReadonlyMap<string, string>;
 
 /**
  * Moves each inline schema that is referenced by its location (`#/paths/…/schema`) to
- * `components/schemas`. Inlining them instead could repeat large schemas, and never end for
+ * `components/schemas`. Inlining them instead could repeat large schemas and would never end for
  * recursive ones.
  */
-export function withNamedPlaces({ document, trace }: Traced): Traced {
+export function withNamedPlaces({ document, trace }: TracedDocument): TracedDocument {
   const names = namesIn(document);
   if (names.size === 0) return { document, trace };
-  const { rest, named } = divided(document, names);
+  const { rest, named } = split(document, names);
   const kept = isObject(rest["components"]) ? rest["components"] : {};
   const schemas = { ...namedSchemasIn(rest), ...named };
   const moves = [...names].map(([pointer, name]): [string, Written] => [
@@ -72,36 +72,36 @@ function placeIn({ $ref }: JsonObject): string | null {
 function isSmall(schema: JsonObject): boolean {
   if (Object.hasOwn(schema, "$ref")) return false;
   const [, inner] = walk(schema, "outside-in", { kind: "schema", entered: new Map() });
-  return inner === undefined && JSON.stringify(schema).length <= small;
+  return inner === undefined && JSON.stringify(schema).length <= smallestMoved;
 }
 
 /** In characters of JSON. */
-const small = 2_000;
+const smallestMoved = 2_000;
 
 /** Splits a document into the part that refers to schemas by their new names, and those schemas. */
-function divided(document: JsonObject, names: Names) {
+function split(document: JsonObject, names: Names) {
   const found = new Map<JsonObject, string>();
   for (const [pointer, name] of names) {
     const target = valueAt(document, keysOf(pointer));
     if (isObject(target)) found.set(target, found.get(target) ?? name);
   }
-  const forms = new Map<JsonObject, Json>();
+  const rewrittenTargets = new Map<JsonObject, Json>();
   const renamed = (root: JsonObject) =>
     rewritten(root, (part, kind, before) => {
       if (kind !== "schema" || !isObject(part) || !isObject(before)) return part;
       const name = names.get(placeIn(before) ?? "");
-      const form = name === undefined ? part : { ...part, $ref: refTo(name) };
+      const copy = name === undefined ? part : { ...part, $ref: refTo(name) };
       const own = found.get(before);
-      if (own === undefined) return form;
-      forms.set(before, form);
+      if (own === undefined) return copy;
+      rewrittenTargets.set(before, copy);
       return { $ref: refTo(own) };
     });
   const rest = renamed(document);
   const named = [...names].map(([pointer, name]): [string, Json] => {
     const target = valueAt(document, keysOf(pointer));
     if (!isObject(target)) return [name, {}];
-    if (!forms.has(target)) renamed({ components: { schemas: { [name]: target } } });
-    return [name, forms.get(target) ?? {}];
+    if (!rewrittenTargets.has(target)) renamed({ components: { schemas: { [name]: target } } });
+    return [name, rewrittenTargets.get(target) ?? {}];
   });
   return { rest, named: Object.fromEntries(named) };
 }
@@ -136,5 +136,5 @@ export function placeName(pointer: string, taken: Set<string>): string {
   return name;
 }
 
-/** In characters: a place may be a thousand levels deep, and its name is part of each path and type. */
+/** In characters, because paths can be a thousand levels deep. */
 const longestName = 120;

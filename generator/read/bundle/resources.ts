@@ -4,7 +4,7 @@ import { type Container, isContainer, pointerOf, type Visit, walk } from "../doc
 import { isInward } from "../input/allowed-refs.js";
 import { type File, type Part, wholeOf } from "./file.js";
 
-/** What a file identifies by `$id`, `$anchor` or `$self` instead of a pointer. */
+/** The parts of files that are identified by `$id`, `$anchor` or `$self`. */
 export interface Resources {
   /** By URL, without fragment. */
   readonly byURL: Map<string, Part>;
@@ -12,7 +12,9 @@ export interface Resources {
   readonly byAnchor: Map<string, Part>;
   /** The base URL of references inside each object that has an `$id`. */
   readonly bases: Map<Container, string>;
-  /** Whether an `$id` is the base of references: in Swagger 2.0 and OpenAPI 3.0 it means nothing. */
+  /**
+   * Whether `$id` sets the base URL of references, which it doesn't in Swagger 2.0 and OpenAPI 3.0.
+   */
   readonly hasIds: boolean;
   /** How often each `$dynamicAnchor` occurs. */
   readonly dynamicAnchors: Map<string, number>;
@@ -29,7 +31,7 @@ export function register(file: File, resources: Resources): void {
   const { root } = file;
   if (!isContainer(root) || !names.test(file.source.text)) return;
   const self = isObject(root) ? textOf(root["$self"]) : null;
-  const selfURL = self && identified(self, file.url, file, () => "/$self");
+  const selfURL = self && resolvedId(self, file.url, file, () => "/$self");
   if (selfURL !== null) byURL.set(selfURL, wholeOf(file));
   for (const visit of walk(root, "outside-in", { kind: kindOf(root), entered: new Map() })) {
     const { node } = visit;
@@ -37,7 +39,7 @@ export function register(file: File, resources: Resources): void {
     const outer = baseOf(visit, bases, file.url);
     const id = hasIds ? textOf(node["$id"]) : null;
     const idAt = () => pointerTo(pointerOf(visit), "$id");
-    const base = (id && identified(id, outer, file, idAt)) ?? outer;
+    const base = (id && resolvedId(id, outer, file, idAt)) ?? outer;
     const part = { file, pointer: pointerOf(visit), value: node, base };
     if (base !== outer) {
       bases.set(node, base);
@@ -61,8 +63,8 @@ export function baseOf(
   outermost: string,
 ): string {
   if (bases.size === 0) return outermost;
-  for (let here: Visit | null = visit; here !== null; here = here.parent) {
-    const base = bases.get(here.node);
+  for (let current: Visit | null = visit; current !== null; current = current.parent) {
+    const base = bases.get(current.node);
     if (base !== undefined) return base;
   }
   return outermost;
@@ -76,10 +78,10 @@ function kindOf(root: Container): NodeKind {
 }
 
 /**
- * The URL that an identifier sets, without its fragment. One that an overlay wrote starts from the
- * overlay, and one from the network names no file, so that no reference is led to one by it.
+ * The URL that an identifier sets, without its fragment. An identifier in an overlay is relative to
+ * the overlay. A document from the network can't identify a local file.
  */
-function identified(id: string, base: string, file: File, pointer: () => string): string | null {
+function resolvedId(id: string, base: string, file: File, pointer: () => string): string | null {
   const origin = file.originAt(pointer).url;
   const start = origin === file.url ? base : origin;
   if (!URL.canParse(id, start)) return null;

@@ -29,23 +29,23 @@ export function definitionMistakes(document: JsonObject): Finding[] {
 function mistake(document: JsonObject, visit: Visit, ref: Json | undefined): Finding[] {
   const intended = intendedRef(document, visit, ref);
   if (intended === null || typeof ref !== "string") return [];
-  const message = `\`$ref\` ${quoted(ref)} resolves from the document's root, where it has no target; it is read relative to the schema around it: write ${quoted(intended)}`;
+  const message = `\`$ref\` ${quoted(ref)} resolves from the document's root, where it has no target; it is read relative to the enclosing schema: write ${quoted(intended)}`;
   const pointer = pointerTo(pointerOf(visit), "$ref");
   const fix = { node: visit.node, key: "$ref", replace: () => intended };
   return [{ problem: warningAt(pointer, message, "local-definition"), fix }];
 }
 
-/** The intended reference; `null` if the written one resolves, or if no reading of it does. */
+/** The intended reference; `null` if the written one resolves, or if there is no such target. */
 function intendedRef(document: JsonObject, visit: Visit, ref: Json | undefined): string | null {
   if (typeof ref !== "string" || !/^#\/(\$defs|definitions)\//.test(ref)) return null;
   if (targetOf(document, ref).kind !== "nothing") return null;
   const [section = "", name = ""] = keysIn(ref);
-  for (let here: Visit | null = visit; here !== null; here = here.parent) {
-    const definitions = isObject(here.node) ? here.node[section] : undefined;
-    if (here.kind !== "schema" || !isObject(definitions) || !Object.hasOwn(definitions, name)) {
+  for (let current: Visit | null = visit; current !== null; current = current.parent) {
+    const definitions = isObject(current.node) ? current.node[section] : undefined;
+    if (current.kind !== "schema" || !isObject(definitions) || !Object.hasOwn(definitions, name)) {
       continue;
     }
-    return `#${pointerTo(pointerOf(here)).replaceAll("%", "%25")}${ref.slice(1)}`;
+    return `#${pointerTo(pointerOf(current)).replaceAll("%", "%25")}${ref.slice(1)}`;
   }
   return null;
 }

@@ -8,21 +8,21 @@ import { type Finding, removed } from "./finding.js";
 
 /**
  * Keys that the specification doesn't define, and invalid media types. Schemas of OpenAPI 3.1 may
- * have their own keywords (JSON Schema 2020-12, Core, 6.5): there only likely typos are reported.
+ * have custom keywords (JSON Schema 2020-12, Core, 6.5), so only likely typos are reported there.
  */
 export function unknownKeys(document: JsonObject): Finding[] {
-  const isOld = /^3\.0(\.|$)/.test(String(document["openapi"]));
-  const meaningOf = memoizedNearest();
+  const is30 = /^3\.0(\.|$)/.test(String(document["openapi"]));
+  const nearestKey = memoizedNearest();
   return walk(document, "outside-in").flatMap((visit) => {
     const { node, kind } = visit;
-    if (kind === "mediaTypes" && visit.key === "content") return noMediaTypes(visit);
+    if (kind === "mediaTypes" && visit.key === "content") return invalidMediaTypes(visit);
     const known = knownKeys(kind);
     // Siblings of a reference are ignored, except in a schema of OpenAPI 3.1 and in a path item.
     if (known === null || !isObject(node)) return [];
     return Object.keys(node).flatMap((key): Finding[] => {
       if (known.has(key) || (mayExtend(kind) && key.startsWith("x-"))) return [];
-      const intended = meaningOf(kind, key);
-      if (kind === "schema" && !isOld && intended === null) return [];
+      const intended = nearestKey(kind, key);
+      if (kind === "schema" && !is30 && intended === null) return [];
       const message = `unknown key ${quoted(key)} in ${nameOf(kind)} is ignored: ${remedyFor(kind, key, intended)}`;
       const pointer = pointerTo(pointerOf(visit), key);
       return [{ problem: warningAt(pointer, message, "unknown-key"), fix: null }];
@@ -34,13 +34,13 @@ export function unknownKeys(document: JsonObject): Finding[] {
  * Keys of `content` that aren't media types (RFC 6838, 4.2), such as keys that belong into a media
  * type.
  */
-function noMediaTypes(visit: Visit): Finding[] {
+function invalidMediaTypes(visit: Visit): Finding[] {
   return Object.keys(visit.node).flatMap((key): Finding[] => {
     if (key.includes("/") || key.startsWith("x-")) return [];
     const isOfMediaType = knownKeys("mediaType")?.has(key) === true;
     const remedy = isOfMediaType
       ? " and is ignored: move it into a media type"
-      : ", but is read as one: write one, such as `application/json`";
+      : ", but is treated as one: write a media type such as `application/json`";
     const pointer = pointerTo(pointerOf(visit), key);
     const problem = warningAt(pointer, `${quoted(key)} isn't a media type${remedy}`, "unknown-key");
     const fix = isOfMediaType ? { node: visit.node, key, replace: removed } : null;
@@ -64,7 +64,7 @@ function remedyFor(kind: NodeKind, key: string, intended: string | null): string
   if (isOfSchema === true) return "move it into `schema`";
   const isOfContent = knownKeys("mediaType")?.has(key) === true && knownKeys(kind)?.has("content");
   if (isOfContent === true) return "move it into a media type of `content`";
-  return /^[\w-]+$/.test(key) ? `remove it, or call it ${quoted(`x-${key}`)}` : "remove it";
+  return /^[\w-]+$/.test(key) ? `remove it, or rename it to ${quoted(`x-${key}`)}` : "remove it";
 }
 
 const names: Partial<Readonly<Record<NodeKind, string>>> = {

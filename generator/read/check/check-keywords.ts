@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject, pointerTo } from "../document/doc
 import { pointerOf, walk } from "../document/walk.js";
 import type { Finding } from "./finding.js";
 
-/** Keywords that say what a value of one type holds, with that type (JSON Schema 2020-12, 10.3). */
+/** Keywords that apply only to values of one type (JSON Schema 2020-12, 10.3). */
 const keywords: readonly (readonly [keyword: string, type: string])[] = [
   ["properties", "object"],
   ["patternProperties", "object"],
@@ -12,7 +12,7 @@ const keywords: readonly (readonly [keyword: string, type: string])[] = [
   ["prefixItems", "array"],
 ];
 
-/** Keywords beside a `type` that they have no effect on: the type decides. */
+/** Keywords that have no effect because `type` is a different type. */
 export function keywordMistakes(document: JsonObject): Finding[] {
   return walk(document, "outside-in").flatMap((visit) => {
     const { node, kind } = visit;
@@ -20,9 +20,9 @@ export function keywordMistakes(document: JsonObject): Finding[] {
     const types = typesIn(node);
     if (types.length === 0) return [];
     return keywords
-      .filter(([keyword, type]) => isContent(node[keyword]) && !types.includes(type))
+      .filter(([keyword, type]) => hasContent(node[keyword]) && !types.includes(type))
       .map(([keyword, type]) => {
-        const message = `\`${keyword}\` is ignored, since the type is ${types.join(" or ")}: remove it, or use \`type: ${type}\``;
+        const message = `\`${keyword}\` is ignored, because the type is ${types.join(" or ")}: remove it, or use \`type: ${type}\``;
         const pointer = pointerTo(pointerOf(visit), keyword);
         return { problem: warningAt(pointer, message, "keyword-of-another-type"), fix: null };
       });
@@ -33,8 +33,8 @@ function typesIn({ type }: JsonObject): readonly Json[] {
   return typeof type === "string" ? [type] : Array.isArray(type) ? type : [];
 }
 
-/** Empty objects and `false` are left behind by tools, and say nothing. */
-function isContent(value: Json | undefined): boolean {
+/** Empty objects and `false` are artifacts of tools and have no effect. */
+function hasContent(value: Json | undefined): boolean {
   if (Array.isArray(value)) return value.length > 0;
   return isObject(value) && Object.keys(value).length > 0;
 }

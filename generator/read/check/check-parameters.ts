@@ -13,7 +13,7 @@ import { follow } from "../document/references.js";
 import type { Finding } from "./finding.js";
 
 /** An entry of a parameter list, together with its resolved target. */
-interface Listed {
+interface ListedParameter {
   readonly entry: JsonObject;
   readonly pointer: string;
   readonly target: Place;
@@ -61,19 +61,19 @@ function operationsIn({ node, pointer }: Place): Place[] {
   });
 }
 
-function listedIn(document: JsonObject, { node, pointer }: Place): Listed[] {
+function listedIn(document: JsonObject, { node, pointer }: Place): ListedParameter[] {
   const list = Array.isArray(node["parameters"]) ? node["parameters"] : [];
-  return list.flatMap((entry, index): Listed[] => {
+  return list.flatMap((entry, index): ListedParameter[] => {
     if (!isObject(entry)) return [];
-    const here = pointerTo(pointer, "parameters", index);
-    const target = follow(document, { node: entry, pointer: here });
+    const entryPointer = pointerTo(pointer, "parameters", index);
+    const target = follow(document, { node: entry, pointer: entryPointer });
     const { name, in: location } = target?.node ?? {};
     if (target === null || typeof name !== "string" || typeof location !== "string") return [];
-    return [{ entry, pointer: here, target, name, in: location }];
+    return [{ entry, pointer: entryPointer, target, name, in: location }];
   });
 }
 
-function duplicates(listed: readonly Listed[]): Finding[] {
+function duplicates(listed: readonly ListedParameter[]): Finding[] {
   const last = new Map(listed.map((each) => [`${each.in} ${each.name}`, each]));
   return listed.flatMap((each): Finding[] => {
     if (last.get(`${each.in} ${each.name}`) === each) return [];
@@ -83,14 +83,14 @@ function duplicates(listed: readonly Listed[]): Finding[] {
 }
 
 function unused(
-  listed: readonly Listed[],
+  listed: readonly ListedParameter[],
   path: string,
   template: readonly string[],
   { node }: Place,
 ): Finding[] {
   return listed.flatMap(({ entry, pointer, target, ...parameter }): Finding[] => {
     if (parameter.in !== "path") return [];
-    const optional = notRequired(target, parameter.name);
+    const optional = optionalPathParameter(target, parameter.name);
     if (template.includes(parameter.name)) return optional;
     const otherwise = `write {${parameter.name}} in the path, or remove the parameter`;
     const remedy = didYouMean(parameter.name, template, otherwise);
@@ -103,22 +103,22 @@ function unused(
 }
 
 /** Path parameters are always required: a path needs all of its values. */
-function notRequired({ node, pointer }: Place, name: string): Finding[] {
+function optionalPathParameter({ node, pointer }: Place, name: string): Finding[] {
   if (node["required"] === true) return [];
   const message = `the path parameter ${quoted(name)} is treated as required: write \`required: true\``;
   return [{ problem: warningAt(pointer, message, "optional-path-parameter"), fix: null }];
 }
 
 function undeclared(
-  listed: readonly Listed[],
+  listed: readonly ListedParameter[],
   template: readonly string[],
   { node, pointer }: Place,
 ): Finding[] {
   const declared = listed.filter((each) => each.in === "path").map(({ name }) => name);
-  const strangers = declared.filter((name) => !template.includes(name));
+  const unmatched = declared.filter((name) => !template.includes(name));
   return template.flatMap((name): Finding[] => {
     if (declared.includes(name)) return [];
-    const remedy = didYouMean(name, strangers, "declare it with `in: path`");
+    const remedy = didYouMean(name, unmatched, "declare it with `in: path`");
     const message = `the path has {${name}}, which no parameter declares; it is treated as a required string: ${remedy}`;
     const added = { name, in: "path", required: true, schema: { type: "string" } };
     const replace = (list: Json | undefined) => [...(Array.isArray(list) ? list : []), added];

@@ -20,11 +20,11 @@ export function pathProblems(section: Json | undefined, { pointer, what }: Secti
   }
   return Object.entries(section).flatMap(([name, item]) => {
     if (name.startsWith("x-")) return [];
-    const here = pointerTo(pointer, name);
-    if (isObject(item)) return itemProblems(item, name, here);
+    const itemPointer = pointerTo(pointer, name);
+    if (isObject(item)) return itemProblems(item, name, itemPointer);
     return [
       errorAt(
-        here,
+        itemPointer,
         `the ${what} ${quoted(name)} is not an object: its keys are methods, such as \`get\``,
       ),
     ];
@@ -40,28 +40,28 @@ function additionalProblems(additional: Json | undefined, name: string, item: st
     return [errorAt(pointer, `\`additionalOperations\` is not an object: ${remedy}`)];
   }
   return Object.entries(additional).flatMap(([method, operation]) => {
-    const here = pointerTo(pointer, method);
-    if (isObject(operation)) return serverProblems(operation["servers"], `${here}/servers`);
+    const itemPointer = pointerTo(pointer, method);
+    if (isObject(operation)) return serverProblems(operation["servers"], `${itemPointer}/servers`);
     const what = `the operation ${quoted(method)} of ${quoted(name)}`;
-    return [errorAt(here, `${what} is not an object: describe it`)];
+    return [errorAt(itemPointer, `${what} is not an object: describe it`)];
   });
 }
 
 function itemProblems(item: JsonObject, name: string, pointer: string): Problem[] {
   const operations = httpMethods.flatMap((method) => {
     const operation = item[method];
-    const here = pointerTo(pointer, method);
+    const itemPointer = pointerTo(pointer, method);
     if (operation === undefined) return [];
-    if (isObject(operation)) return serverProblems(operation["servers"], `${here}/servers`);
+    if (isObject(operation)) return serverProblems(operation["servers"], `${itemPointer}/servers`);
     return [
-      errorAt(here, `the operation ${method} of ${quoted(name)} is not an object: describe it`),
+      errorAt(itemPointer, `the operation ${method} of ${quoted(name)} is not an object: describe it`),
     ];
   });
   const additional = additionalProblems(item["additionalOperations"], name, pointer);
   return [...serverProblems(item["servers"], `${pointer}/servers`), ...operations, ...additional];
 }
 
-/** Paths whose reference leads to something other than a path item, such as a schema. */
+/** Paths that refer to something other than a path item, such as a schema. */
 export function pathRefProblems(document: JsonObject): Problem[] {
   const { paths } = document;
   return Object.entries(isObject(paths) ? paths : {}).flatMap(([path, item]) => {
@@ -76,7 +76,7 @@ export function pathRefProblems(document: JsonObject): Problem[] {
 
 const otherKeys: ReadonlySet<string> = new Set("summary servers".split(" "));
 
-/** Any key of a path item is enough, and so is an empty object. */
+/** Accepts an object with any key of a path item, or without keys. */
 function isPathItem(node: JsonObject): boolean {
   const keys = Object.keys(node).filter((key) => !key.startsWith("x-"));
   return (

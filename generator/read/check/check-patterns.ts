@@ -26,10 +26,7 @@ function mistakeIn(visit: Visit, pattern: string, keys: readonly string[]): Find
   return [{ problem: warningAt(pointer, message, "invalid-pattern"), fix: null }];
 }
 
-/**
- * A pattern is fine if either mode accepts it, with or without the `u` flag: authors write for
- * both.
- */
+/** A pattern is valid if any mode accepts it: no flag, `u` or `v`. */
 function faultOf(pattern: string): string | null {
   try {
     new RegExp(pattern);

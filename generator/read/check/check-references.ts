@@ -20,7 +20,7 @@ function refProblem(document: Document, { node, pointer }: Reference): Problem |
 
 const notText = '`$ref` must be text: write it as "#/components/schemas/Name"';
 
-const wholeDocument = '`$ref` leads to the whole document: write it as "#/components/schemas/Name"';
+const wholeDocument = '`$ref` refers to the whole document: write it as "#/components/schemas/Name"';
 
 /**
  * A reference to `true` or `false` is fine: in OpenAPI 3.1 they are schemas. The bundler has
@@ -36,7 +36,7 @@ function faultOf(document: Document, ref: string): string | null {
     case "nothing":
       return `\`$ref\` has no target: the document has no ${quoted(ref)}; ${remedyFor(document, ref)}`;
     case "other value":
-      return `\`$ref\` must lead to an object, and ${quoted(ref)} isn't one: correct the reference`;
+      return `\`$ref\` must refer to an object, and ${quoted(ref)} isn't one: correct the reference`;
   }
 }
 
@@ -51,17 +51,17 @@ function remedyFor(document: Document, ref: string): string {
 type Step = Pick<Reference, "node" | "pointer">;
 
 /**
- * References that lead only to references: one problem for each loop, and one for each chain that
- * is longer than `follow` goes. Each reference is resolved once, however they are connected.
+ * References to other references: one problem for each loop, and one for each chain that is longer
+ * than `follow` allows. Each reference is resolved once, however they are connected.
  */
 export function loops(document: Document, references: readonly Step[]): Problem[] {
   const lengths = new Map<JsonObject, number>();
   return references.flatMap((reference) => {
     const { chain, end } = newChain(document, reference, lengths);
     const start = chain.findIndex(({ node }) => node === end?.node);
-    const beyond = start >= 0 ? Number.POSITIVE_INFINITY : ((end && lengths.get(end.node)) ?? 0);
+    const lengthAfter = start >= 0 ? Number.POSITIVE_INFINITY : ((end && lengths.get(end.node)) ?? 0);
     for (const [index, { node }] of chain.entries()) {
-      lengths.set(node, beyond + chain.length - index);
+      lengths.set(node, lengthAfter + chain.length - index);
     }
     if (start >= 0) return [loopProblem(chain.slice(start))];
     return chain.filter(({ node }) => lengths.get(node) === longestChain + 1).map(chainProblem);
@@ -81,15 +81,15 @@ function newChain(
   lengths: ReadonlyMap<JsonObject, number>,
 ): Chain {
   const seen = new Map<JsonObject, Step>();
-  let here: Step | null = start;
-  while (here !== null && !lengths.has(here.node) && !seen.has(here.node)) {
-    const { $ref } = here.node;
+  let current: Step | null = start;
+  while (current !== null && !lengths.has(current.node) && !seen.has(current.node)) {
+    const { $ref } = current.node;
     if (typeof $ref !== "string") break;
-    seen.set(here.node, here);
+    seen.set(current.node, current);
     const target = targetOf(document, $ref);
-    here = target.kind === "object" ? referenceAt(target.place) : null;
+    current = target.kind === "object" ? referenceAt(target.place) : null;
   }
-  return { chain: [...seen.values()], end: here };
+  return { chain: [...seen.values()], end: current };
 }
 
 function referenceAt({ node, pointer }: { node: JsonObject; pointer: string }): Step {

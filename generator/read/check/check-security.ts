@@ -6,8 +6,8 @@ import { pointerOf, walk } from "../document/walk.js";
 import type { Finding } from "./finding.js";
 
 /**
- * Security requirements that name no scheme of the document (OpenAPI 3.1.1, Security Requirement
- * Object). A name that differs only in case or hyphens is read as the existing one.
+ * Security requirements that name an unknown scheme (OpenAPI 3.1.1, Security Requirement Object). A
+ * name that differs only in case or hyphens is read as the existing one.
  */
 export function securityMistakes(document: JsonObject): Finding[] {
   const names = Object.keys(schemesIn(document));
@@ -41,9 +41,9 @@ function unknownScheme(
   names: readonly string[],
   pointer: string,
 ): Problem {
-  const reading = intended === null ? "is left out" : `is read as ${quoted(intended)}`;
+  const effect = intended === null ? "is left out" : `is read as ${quoted(intended)}`;
   const remedy = didYouMean(name, names, "describe it in `components.securitySchemes`");
-  const message = `the document has no security scheme ${quoted(name)}; it ${reading}: ${remedy}`;
+  const message = `the document has no security scheme ${quoted(name)}; it ${effect}: ${remedy}`;
   return warningAt(pointer, message, "unknown-security-scheme");
 }
 

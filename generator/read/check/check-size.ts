@@ -4,10 +4,13 @@ import { pointerOf, walk } from "../document/walk.js";
 import { operationsIn } from "../filter/operations.js";
 import type { Finding } from "./finding.js";
 
-/** At this size a run takes about 1.7 GiB and 30 seconds. */
+/** A run with this many operations takes about 1.7 GiB of memory and 30 seconds. */
 const mostOperations = 10_000;
 
-/** In characters, about a book. Longer texts would be copied several times and split into lines. */
+/**
+ * In characters: the length of a book. Longer texts would take too much memory, because they are
+ * copied and split into lines.
+ */
 const longestText = 500_000;
 
 /** Reports more operations than one package can hold, and texts that are too long. */
@@ -15,7 +18,7 @@ export function sizeMistakes(document: JsonObject): Finding[] {
   return [...tooManyOperations(document), ...longTexts(document)];
 }
 
-/** Webhooks don't count. */
+/** Webhooks aren't counted. */
 function tooManyOperations(document: JsonObject): Finding[] {
   const { length } = operationsIn(document).filter(({ pointer }) => pointer.startsWith("/paths/"));
   if (length <= mostOperations) return [];

@@ -12,12 +12,12 @@ export function targetMistakes(document: JsonObject): Finding[] {
   return walk(document, "outside-in").flatMap((visit): Finding[] => {
     const { node, kind } = visit;
     if (!isObject(node)) return [];
-    if (kind === "discriminator") return found(mappingProblems(document, node, visit));
-    return kind === "link" ? found(linkProblems(document, node, visit, operationIds)) : [];
+    if (kind === "discriminator") return findings(mappingProblems(document, node, visit));
+    return kind === "link" ? findings(linkProblems(document, node, visit, operationIds)) : [];
   });
 }
 
-function found(problems: readonly Problem[]): Finding[] {
+function findings(problems: readonly Problem[]): Finding[] {
   return problems.map((problem) => ({ problem, fix: null }));
 }
 
@@ -31,12 +31,12 @@ function mappingProblems(document: JsonObject, node: JsonObject, visit: Visit): 
     ...(defaultMapping === undefined ? [] : [[defaultMapping, ["defaultMapping"]] as const]),
   ];
   return rows.flatMap(([target, keys]) => {
-    if (typeof target === "string" && leadsToSchema(document, target, schemas)) return [];
-    const written = typeof target === "string" ? quoted(target) : "no text";
+    if (typeof target === "string" && refersToSchema(document, target, schemas)) return [];
+    const written = typeof target === "string" ? quoted(target) : "a value that isn't text";
     const name = typeof target === "string" ? target.slice(target.lastIndexOf("/") + 1) : "";
     const intended = nearest(name, schemas) ?? nearest(keys.at(-1) ?? "", schemas);
     const remedy = intended === null ? "name a schema" : `did you mean ${quoted(intended)}?`;
-    const what = `the mapping of ${quoted(keys.at(-1) ?? "")} leads to ${written}, which isn't a schema, and is ignored`;
+    const what = `the mapping of ${quoted(keys.at(-1) ?? "")} refers to ${written}, which isn't a schema, and is ignored`;
     const pointer = pointerTo(pointerOf(visit), ...keys);
     return [warningAt(pointer, `${what}: ${remedy}`, "unresolved-mapping")];
   });
@@ -48,7 +48,7 @@ function schemaNamesIn({ components }: JsonObject): readonly string[] {
 }
 
 /** Accepts a name or a reference; the bundler checks references to other files. */
-function leadsToSchema(document: JsonObject, target: string, names: readonly string[]): boolean {
+function refersToSchema(document: JsonObject, target: string, names: readonly string[]): boolean {
   if (names.includes(target)) return true;
   const { kind } = targetOf(document, target);
   return kind === "object" || kind === "boolean" || (kind === "elsewhere" && /[/.]/.test(target));
@@ -71,12 +71,12 @@ function linkProblems(
   const { operationId, operationRef } = node;
   if (typeof operationId === "string" && !operationIds.includes(operationId)) {
     const remedy = didYouMean(operationId, operationIds, "name an `operationId`");
-    const message = `the link leads to the operation ${quoted(operationId)}, which doesn't exist: ${remedy}`;
+    const message = `the link refers to the operation ${quoted(operationId)}, which doesn't exist: ${remedy}`;
     return [warningAt(pointerTo(pointerOf(visit), "operationId"), message, "unresolved-link")];
   }
   if (typeof operationRef !== "string" || targetOf(document, operationRef).kind !== "nothing") {
     return [];
   }
-  const message = `the link leads to ${quoted(operationRef)}, which doesn't exist: name an operation`;
+  const message = `the link refers to ${quoted(operationRef)}, which doesn't exist: name an operation`;
   return [warningAt(pointerTo(pointerOf(visit), "operationRef"), message, "unresolved-link")];
 }

@@ -250,7 +250,7 @@ describe("a part that can't be a component", () => {
       "b.json": { $ref: "a.json", summary: "b" },
     });
     expect(linesOf(await readIn(folder), folder)).toEqual([
-      "b.json:1:2 error `$ref` leads back to itself: write one of the parts out in full",
+      "b.json:1:2 error `$ref` refers back to itself: write one of the parts out in full",
     ]);
   });
 });
@@ -290,7 +290,7 @@ describe("a problem", () => {
       "pets.json": { components: { schemas: { Cat: {} } } },
     });
     const [line, ...others] = linesOf(await readIn(folder, {}, "api.yaml"), folder);
-    const want = `api.yaml:5:5 error \`$ref\` leads to ${JSON.stringify($ref)}: ${reason}`;
+    const want = `api.yaml:5:5 error \`$ref\` refers to ${JSON.stringify($ref)}: ${reason}`;
     expect(line?.replace(`${folder}/`, "")).toBe(want);
     expect(others).toEqual([]);
   });

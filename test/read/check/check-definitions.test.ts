@@ -10,7 +10,7 @@ it("is read as one of the schema around it", () => {
   const document = schemaA({ items: { oneOf: [ref], discriminator }, $defs });
   const intended = "#/components/schemas/A/$defs/Role";
   expect(linesFrom(definitionMistakes, document)).toEqual([
-    `/components/schemas/A/items/oneOf/0/$ref \`$ref\` "#/$defs/Role" resolves from the document's root, where it has no target; it is read relative to the schema around it: write "${intended}"`,
+    `/components/schemas/A/items/oneOf/0/$ref \`$ref\` "#/$defs/Role" resolves from the document's root, where it has no target; it is read relative to the enclosing schema: write "${intended}"`,
   ]);
   const read = { propertyName: "kind", mapping: { role: intended } };
   expect(applyFixes(document, definitionMistakes(document))).toEqual(

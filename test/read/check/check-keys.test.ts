@@ -23,7 +23,7 @@ describe("an unknown key", () => {
     ],
     [
       { paths: { "/a": { gets: {} } } },
-      '/paths/~1a/gets unknown key "gets" in a path item is ignored: remove it, or call it "x-gets"',
+      '/paths/~1a/gets unknown key "gets" in a path item is ignored: remove it, or rename it to "x-gets"',
     ],
     [
       { components: { requestBodies: { A: { content: { "text/csv": {}, examples: {} } } } } },
@@ -39,7 +39,7 @@ describe("an unknown key", () => {
     ],
     [
       { servers: [{ url: "https://a.example", region: "eu" }] },
-      '/servers/0/region unknown key "region" in a server is ignored: remove it, or call it "x-region"',
+      '/servers/0/region unknown key "region" in a server is ignored: remove it, or rename it to "x-region"',
     ],
   ])("is named with what was meant, or what to do: %j", (parts, want) => {
     expect(keysOf(parts)).toEqual([want]);
@@ -61,7 +61,7 @@ describe("an unknown key", () => {
 
   it("is reported in every schema of 3.0, which are closed", () => {
     expect(keysOf({ openapi: "3.0.3", ...schemaA({ group: "a", "x-group": "a" }) })).toEqual([
-      '/components/schemas/A/group unknown key "group" in a schema is ignored: remove it, or call it "x-group"',
+      '/components/schemas/A/group unknown key "group" in a schema is ignored: remove it, or rename it to "x-group"',
     ]);
   });
 });
@@ -70,6 +70,6 @@ it("knows the keys of every version, and none by inheritance", () => {
   const schema = { const: 1, nullable: true, $defs: { constructor: {} }, discriminator: {} };
   expect(keysOf({ openapi: "3.0.3", jsonSchemaDialect: "a", ...schemaA(schema) })).toEqual([]);
   expect(keysOf({ info: { title: "A", toString: "a" } })).toEqual([
-    '/info/toString unknown key "toString" in `info` is ignored: remove it, or call it "x-toString"',
+    '/info/toString unknown key "toString" in `info` is ignored: remove it, or rename it to "x-toString"',
   ]);
 });

@@ -16,14 +16,14 @@ it.each([
     "nothing, where the value is like a name",
     { liquid: "#/components/schemas/Fluid" },
     [
-      `/components/schemas/A/discriminator/mapping/liquid the mapping of "liquid" leads to "#/components/schemas/Fluid", which isn't a schema, and is ignored: did you mean "Liquid"?`,
+      `/components/schemas/A/discriminator/mapping/liquid the mapping of "liquid" refers to "#/components/schemas/Fluid", which isn't a schema, and is ignored: did you mean "Liquid"?`,
     ],
   ],
   [
     "nothing at all",
     { x: "Gas" },
     [
-      `/components/schemas/A/discriminator/mapping/x the mapping of "x" leads to "Gas", which isn't a schema, and is ignored: name a schema`,
+      `/components/schemas/A/discriminator/mapping/x the mapping of "x" refers to "Gas", which isn't a schema, and is ignored: name a schema`,
     ],
   ],
 ])("a mapping may lead to %s", (_, mapping, want) => {
@@ -38,7 +38,7 @@ it("a link leads to an operation", () => {
   };
   const get = { operationId: "getUser", responses: { 200: { description: "", links } } };
   expect(linesFrom(targetMistakes, { paths: { "/u": { get } } })).toEqual([
-    `/paths/~1u/get/responses/200/links/bad/operationId the link leads to the operation "getUsr", which doesn't exist: did you mean "getUser"?`,
-    `/paths/~1u/get/responses/200/links/ref/operationRef the link leads to "#/paths/~1none/get", which doesn't exist: name an operation`,
+    `/paths/~1u/get/responses/200/links/bad/operationId the link refers to the operation "getUsr", which doesn't exist: did you mean "getUser"?`,
+    `/paths/~1u/get/responses/200/links/ref/operationRef the link refers to "#/paths/~1none/get", which doesn't exist: name an operation`,
   ]);
 });

@@ -58,7 +58,7 @@ it.each(["pipe.json", "/dev/zero"])(
     pipeIn(folder);
     const reading = await readIn(folder, { allowedRefs: { folders: ["/dev"], hosts: [] } });
     expect(linesOf(reading, folder)).toEqual([
-      `api.json:1:96 error \`$ref\` leads to "${ref}": this is a pipe or a device: refer to a file`,
+      `api.json:1:96 error \`$ref\` refers to "${ref}": this is a pipe or a device: refer to a file`,
     ]);
   },
 );
