@@ -6,7 +6,7 @@ import type { MethodNaming } from "./plan/names/method-naming.js";
 import type { PackageFeatures } from "./plan/output.js";
 import { errorAt, type LocatedProblem, type Problem } from "./problem.js";
 import { type JsonObject, pointerTo } from "./read/document/document.js";
-import { locate, writtenIn } from "./read/document/locate.js";
+import { locate, traceIn } from "./read/document/locate.js";
 import { type Filter, filterFrom } from "./read/filter/filter.js";
 import { fetchText, isWeb } from "./read/input/fetch-text.js";
 import { parse } from "./read/parse/parse.js";
@@ -66,7 +66,7 @@ export async function configure(flags: Flags): Promise<Configuration> {
   if (!parsed.ok) return parsed;
   const problems = problemsIn(parsed.document, flags);
   if (problems.length > 0)
-    return { ok: false, problems: await locate(writtenIn(fetched), problems) };
+    return { ok: false, problems: await locate(traceIn(fetched), problems) };
   // Settings are plain JSON, and each of them has just been checked.
   const settings = parsed.document as Settings;
   return { ok: true, options: merged(flags, settings, dirname(file)) };

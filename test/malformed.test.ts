@@ -17,7 +17,7 @@ const png = Buffer.from("89504e470d0a1a0a0000000d49484452", "hex");
 const utf16 = Buffer.from(`\ufeff${pets}`, "utf16le");
 
 const object = "an OpenAPI document is an object with `openapi`, `info`, …";
-const utf8 = "1:1 error this is not UTF-8 text: save the document as UTF-8, and not compressed";
+const utf8 = "1:1 error this is not UTF-8 text: save the document uncompressed, as UTF-8";
 
 it.each<readonly [name: string, document: string | Uint8Array, want: readonly string[]]>([
   [

@@ -3,11 +3,11 @@ import { structureProblems } from "./check/check.js";
 import { definitionMistakes } from "./check/check-definitions.js";
 import { refProblems } from "./check/check-references.js";
 import { typeMismatchesIn } from "./check/check-types.js";
-import { isOtherVersion, isSwagger, withTextVersion } from "./check/check-version.js";
+import { isUnsupportedVersion, isSwagger, withTextVersion } from "./check/check-version.js";
 import { applyFixes, type Finding } from "./check/finding.js";
 import { mistakesIn } from "./check/mistakes.js";
 import type { JsonObject } from "./document/document.js";
-import { locate, type Trace, writtenIn } from "./document/locate.js";
+import { locate, type Trace, traceIn } from "./document/locate.js";
 import { type Reference, referencesIn } from "./document/references.js";
 import { type Filters, isEmpty } from "./filter/filter.js";
 import type { AllowedRefs } from "./input/allowed-refs.js";
@@ -54,10 +54,10 @@ export async function read(
   if (!fetched.ok) return fetched;
   const parsed = await parse(fetched);
   if (!parsed.ok) return parsed;
-  const start = { document: parsed.document, trace: writtenIn(fetched), problems: [] };
+  const start = { document: parsed.document, trace: traceIn(fetched), problems: [] };
   const changed = await overlaid(start, fetched, options, fetch);
   if (hasErrors(changed.problems)) return { ok: false, problems: changed.problems };
-  if (isOtherVersion(changed.document)) {
+  if (isUnsupportedVersion(changed.document)) {
     return {
       ok: false,
       problems: await locate(changed.trace, structureProblems(changed.document)),
@@ -111,8 +111,8 @@ async function joined(
   allowedRefs: AllowedRefs,
   fetch: Fetch,
 ): Promise<Whole> {
-  const { references, isScattered } = referencesIn(draft.document);
-  if (!isScattered) return { ...draft, references };
+  const { references, needsBundling } = referencesIn(draft.document);
+  if (!needsBundling) return { ...draft, references };
   const { bundle, entryFrom } = await import("./bundle/bundle.js");
   const entry = entryFrom(source, draft);
   const { problems, ...bundled } = await bundle(entry, draft.trace, allowedRefs, fetch);
@@ -137,7 +137,7 @@ async function withFurther(
       whole = { ...whole, problems: [...whole.problems, ...(failed.ok ? [] : failed.problems)] };
       continue;
     }
-    const draft = { document: parsed.document, trace: writtenIn(fetched), problems: [] };
+    const draft = { document: parsed.document, trace: traceIn(fetched), problems: [] };
     const next = await joined({ ...draft, sources: [] }, fetched, allowedRefs, fetch);
     const { document, trace, problems } = await combine(whole, next);
     const { references } = referencesIn(document);

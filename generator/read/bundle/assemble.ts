@@ -1,6 +1,6 @@
 import { errorAt, type Problem } from "../../problem.js";
 import { isObject, type Json, type JsonObject, keysOf, pointerTo } from "../document/document.js";
-import type { Moves, Written } from "../document/locate.js";
+import type { Moves, SourceLocation } from "../document/locate.js";
 import { isMap, isReference, kindBelow, type NodeKind } from "../document/openapi-structure.js";
 import { isContainer } from "../document/walk.js";
 import { type ComponentSlot, endOf, type SlotOf } from "./component-slots.js";
@@ -22,7 +22,7 @@ interface Assembly {
   readonly entry: File;
   readonly discovery: Discovery;
   readonly slotOf: SlotOf;
-  readonly moves: Map<string, Written>;
+  readonly moves: Map<string, SourceLocation>;
   readonly problems: Problem[];
   /** The unnamed parts that are being inlined, outermost first. */
   readonly inlining: Set<string>;
@@ -48,7 +48,7 @@ export function assemble(
   slots: readonly ComponentSlot[],
   slotOf: SlotOf,
 ): Assembled {
-  const moves = new Map<string, Written>();
+  const moves = new Map<string, SourceLocation>();
   const assembly: Assembly = {
     ...{ entry, discovery, slotOf, moves, problems: [] },
     ...{ inlining: new Set(), remaining: mostInlined },

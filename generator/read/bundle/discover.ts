@@ -1,12 +1,12 @@
 import { errorAt, type LocatedProblem, type Problem, warningAt } from "../../problem.js";
 import { quoted } from "../../text.js";
 import { isObject, type JsonObject, keysOf, pointerTo, valueAt } from "../document/document.js";
-import { locate, writtenIn } from "../document/locate.js";
+import { locate, traceIn } from "../document/locate.js";
 import { nearestTarget } from "../document/nearest-target.js";
 import type { NodeKind } from "../document/openapi-structure.js";
 import { decoded } from "../document/references.js";
 import type { Container } from "../document/walk.js";
-import { inward, isInward } from "../input/allowed-refs.js";
+import { localFileRefused, isRemoteToLocal } from "../input/allowed-refs.js";
 import { type File, type Load, type Origin, type Part, wholeOf } from "./file.js";
 import { type Link, linksIn, type Region } from "./links.js";
 import { type Resources, register } from "./resources.js";
@@ -124,7 +124,7 @@ async function located(faults: readonly Fault[]): Promise<LocatedProblem[]> {
     if (problems) problems.push(problem);
     else byFile.set(file, [problem]);
   }
-  const all = [...byFile].map(([file, some]) => locate(writtenIn(file.source), some));
+  const all = [...byFile].map(([file, some]) => locate(traceIn(file.source), some));
   return (await Promise.all(all)).flat();
 }
 
@@ -142,7 +142,7 @@ async function resolve(
   const [path = "", hash = ""] = ref.split("#", 2);
   if (!URL.canParse(path, base)) return { ok: false, message: "this isn't a URL: correct it" };
   const url = path === "" ? base : new URL(path, base).href;
-  if (isInward(origin.url, url)) return { ok: false, message: inward };
+  if (isRemoteToLocal(origin.url, url)) return { ok: false, message: localFileRefused };
   const resource = await resourceAt(url, origin, resources, load);
   if (!resource.ok) return resource;
   const part = partOf(resource.part, decoded(hash), url, resources);

@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Json } from "../document/document.js";
-import { type AllowedRefs, allowRefs, type Refused, webRefusal } from "../input/allowed-refs.js";
+import { type AllowedRefs, allowRefs, type RefusalOf, webRefusal } from "../input/allowed-refs.js";
 import {
   type Fetch,
   type FetchedFile,
@@ -72,7 +72,7 @@ export function loader(
   limits = limitsOf(),
   fetch: Fetch = fetchText,
 ): Load {
-  const starts = new Map<FetchedFile, Refused>();
+  const starts = new Map<FetchedFile, RefusalOf>();
   const refusals = new Map<string, Promise<string | null>>();
   const loaded = new Map<string, Promise<Loaded>>([
     [entry.url, Promise.resolve({ ok: true, file: entry })],

@@ -7,7 +7,7 @@ import {
   valueAt,
 } from "../document/document.js";
 import { namedSchemasIn } from "../document/inheritance.js";
-import { type Trace, tracing, type Written } from "../document/locate.js";
+import { type Trace, tracing, type SourceLocation } from "../document/locate.js";
 import { keysIn, schemaNameIn } from "../document/references.js";
 import { rewritten } from "../document/rewrite.js";
 import { walk } from "../document/walk.js";
@@ -32,7 +32,7 @@ export function withNamedPlaces({ document, trace }: TracedDocument): TracedDocu
   const { rest, named } = split(document, names);
   const kept = isObject(rest["components"]) ? rest["components"] : {};
   const schemas = { ...namedSchemasIn(rest), ...named };
-  const moves = [...names].map(([pointer, name]): [string, Written] => [
+  const moves = [...names].map(([pointer, name]): [string, SourceLocation] => [
     pointerTo("/components/schemas", name),
     trace(pointer),
   ]);

@@ -1,7 +1,7 @@
 import { isObject, type Json, pointerTo } from "../document/document.js";
 import type { NodeKind } from "../document/openapi-structure.js";
 import { type Container, isContainer, pointerOf, type Visit, walk } from "../document/walk.js";
-import { isInward } from "../input/allowed-refs.js";
+import { isRemoteToLocal } from "../input/allowed-refs.js";
 import { type File, type Part, wholeOf } from "./file.js";
 
 /** The parts of files that are identified by `$id`, `$anchor` or `$self`. */
@@ -87,7 +87,7 @@ function resolvedId(id: string, base: string, file: File, pointer: () => string)
   if (!URL.canParse(id, start)) return null;
   const url = new URL(id, start);
   url.hash = "";
-  return isInward(origin, url.href) ? null : url.href;
+  return isRemoteToLocal(origin, url.href) ? null : url.href;
 }
 
 function textOf(value: Json | undefined): string | null {

@@ -11,7 +11,7 @@ export function typeMismatchesIn(document: JsonObject): Finding[] {
   for (const visit of walk(document, "outside-in")) {
     const { node } = visit;
     for (const [key, value] of Object.entries(node)) {
-      const verdict = verdictOn(visit, key, value);
+      const verdict = verdictFor(visit, key, value);
       if (verdict === null) continue;
       const { severity, message, replace } = verdict;
       const pointer = () => pointerTo(pointerOf(visit), key);
@@ -31,19 +31,19 @@ interface Verdict {
   readonly replace: Replacement;
 }
 
-function verdictOn(visit: Visit, key: string, value: Json): Verdict | null {
+function verdictFor(visit: Visit, key: string, value: Json): Verdict | null {
   const { node, kind } = visit;
   if (!isObject(node)) {
-    if (kind === "schema" && typeof value === "boolean") return quietly(asSchema);
+    if (kind === "schema" && typeof value === "boolean") return silentFix(asSchema);
     return objectVerdict(kind, value, `entry ${Number(key) + 1} of this list`, asEmpty);
   }
   if (wantsList(kind, key)) return listVerdict(key, value);
   if (wantsText(kind, key)) return textVerdict(key, value);
-  if (isNameless(key) || isTuple(kind, key, value) || isOldDiscriminator(key, value)) return null;
+  if (isNotName(key) || isItemList(kind, key, value) || isDiscriminatorName(key, value)) return null;
   return objectVerdict(kindBelow(kind, key), value, quoted(key), isMap(kind) ? asEmpty : removed);
 }
 
-/** @param empty how an empty value is read: the key may still name something. */
+/** @param empty the replacement for an empty value, whose key may still be a name. */
 function objectVerdict(
   kind: NodeKind,
   value: Json,
@@ -52,28 +52,28 @@ function objectVerdict(
 ): Verdict | null {
   if (isObject(value) || checkedElsewhere.has(kind)) return null;
   if (kind === "schema" && typeof value === "boolean") return null;
-  const message = `${name} is ${spelled(value)}: write an object`;
+  const message = `${name} is ${typeName(value)}: write an object`;
   if (value === null) return { severity: "warning", message, replace: empty };
   // Some serializers write an empty object as a list.
-  if (Array.isArray(value) && value.length === 0) return quietly(empty);
+  if (Array.isArray(value) && value.length === 0) return silentFix(empty);
   const severity = optionalKinds.has(kind) ? "warning" : "error";
   return { severity, message, replace: removed };
 }
 
-/** A value that isn't a list is dropped; the object around it stays. */
+/** A value that isn't a list is dropped; its object is kept. */
 function listVerdict(key: string, value: Json): Verdict | null {
   if (Array.isArray(value)) return null;
-  const isBearable = value === null || isObject(value) || /^(required|enum)$/.test(key);
-  const message = `${quoted(key)} is ${spelled(value)}: write a list`;
-  return { severity: isBearable ? "warning" : "error", message, replace: asList };
+  const isTolerated = value === null || isObject(value) || /^(required|enum)$/.test(key);
+  const message = `${quoted(key)} is ${typeName(value)}: write a list`;
+  return { severity: isTolerated ? "warning" : "error", message, replace: asList };
 }
 
 /** YAML reads some strings as numbers, which is fine in a title or a name. */
 function textVerdict(key: string, value: Json): Verdict | null {
   if (typeof value === "string") return null;
   const isScalar = value !== null && !isContainer(value);
-  if (isScalar && !strictTexts.has(key)) return quietly(asText);
-  const message = `${quoted(key)} is ${spelled(value)}: write text`;
+  if (isScalar && !strictTexts.has(key)) return silentFix(asText);
+  const message = `${quoted(key)} is ${typeName(value)}: write text`;
   return { severity: "warning", message, replace: isContainer(value) ? removed : asText };
 }
 
@@ -86,15 +86,15 @@ const strictTexts: ReadonlySet<string> = new Set([
   "contentEncoding",
 ]);
 
-function quietly(replace: Replacement): Verdict {
+function silentFix(replace: Replacement): Verdict {
   return { severity: "none", message: "", replace };
 }
 
 const asEmpty: Replacement = () => ({});
 const asText: Replacement = (value) => (value === null ? undefined : String(value));
 
-/** A boolean schema in a form that every version knows. */
-const asSchema: Replacement = (takesAnything) => (takesAnything === true ? {} : { not: {} });
+/** A boolean schema in a form that every version has. */
+const asSchema: Replacement = (allowsAnything) => (allowsAnything === true ? {} : { not: {} });
 
 /** Some serializers write a list as an object keyed by index, without its empty items. */
 const asList: Replacement = (value) => {
@@ -104,13 +104,13 @@ const asList: Replacement = (value) => {
   return Array.from({ length }, (_, index) => value[index] ?? {});
 };
 
-/** Nodes that a call works without. */
+/** Nodes without which calls still work. */
 const optionalKinds: ReadonlySet<NodeKind> = new Set<NodeKind>([
   ...(["contact", "license", "tag", "externalDocs", "serverVariable", "serverVariables"] as const),
   ...(["securityScheme", "securitySchemes", "flow", "flows", "discriminator", "xml"] as const),
 ]);
 
-/** Nodes that any value fits, and nodes that other checks cover. */
+/** Nodes that can have any value, and nodes that other checks cover. */
 const checkedElsewhere: ReadonlySet<NodeKind> = new Set<NodeKind>([
   "data",
   "unknown",
@@ -123,16 +123,16 @@ const checkedElsewhere: ReadonlySet<NodeKind> = new Set<NodeKind>([
 ]);
 
 /** Keys of a map of names that aren't names. */
-function isNameless(key: string): boolean {
+function isNotName(key: string): boolean {
   return key === "$ref" || key.startsWith("x-");
 }
 
-/** In Swagger 2.0 a discriminator is the name of the property. */
-function isOldDiscriminator(key: string, value: Json): boolean {
+/** In Swagger 2.0, a discriminator is the name of a property. */
+function isDiscriminatorName(key: string, value: Json): boolean {
   return key === "discriminator" && typeof value === "string";
 }
 
-function isTuple(kind: NodeKind, key: string, value: Json): boolean {
+function isItemList(kind: NodeKind, key: string, value: Json): boolean {
   return kind === "schema" && key === "items" && Array.isArray(value);
 }
 
@@ -145,7 +145,7 @@ function wantsText(kind: NodeKind, key: string): boolean {
   return valueTypeOf(kind, key) === "text" && key !== "$ref" && kind !== "document";
 }
 
-function spelled(value: Json): string {
+function typeName(value: Json): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "a list";
   if (isObject(value)) return "an object";

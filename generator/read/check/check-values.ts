@@ -7,24 +7,24 @@ import { pointerOf, type Visit, walk } from "../document/walk.js";
 import { type Finding, type Replacement, removed } from "./finding.js";
 
 /**
- * Values of the wrong type below keys that take a string, a number or a boolean, and unknown values
- * of `type`.
+ * Values of the wrong type where a string, a number or a boolean is expected, and unknown values of
+ * `type`.
  */
 export function valueTypeMistakes(document: JsonObject): Finding[] {
-  const isNew = !/^3\.0(\.|$)/.test(String(document["openapi"]));
+  const is31 = !/^3\.0(\.|$)/.test(String(document["openapi"]));
   return walk(document, "outside-in").flatMap((visit) => {
     const { node, kind } = visit;
     if (!isObject(node)) return [];
-    const isOldNull = isNew && kind === "schema" && node["nullable"] === true;
+    const hasNullable = is31 && kind === "schema" && node["nullable"] === true;
     const found = Object.keys(node).flatMap((key): Finding[] => {
       const value = node[key] ?? null;
-      const complaint = complaintAbout(kind, key, value);
-      if (complaint === null) return [];
-      const { message, replace, name } = complaint;
+      const wrongValue = wrongValueOf(kind, key, value);
+      if (wrongValue === null) return [];
+      const { message, replace, name } = wrongValue;
       const problem = warningAt(pointerTo(pointerOf(visit), key), message, name);
       return [{ problem, fix: { node, key, replace } }];
     });
-    return isOldNull ? [...found, ...oldNull(visit, node)] : found;
+    return hasNullable ? [...found, ...nullableFinding(visit, node)] : found;
   });
 }
 
@@ -32,7 +32,7 @@ export function valueTypeMistakes(document: JsonObject): Finding[] {
  * `nullable` isn't a keyword since OpenAPI 3.1; the extension `x-nullable` is read in every
  * version.
  */
-function oldNull(visit: Visit, node: JsonObject): Finding[] {
+function nullableFinding(visit: Visit, node: JsonObject): Finding[] {
   const { type } = node;
   const remedy =
     typeof type === "string"
@@ -46,32 +46,34 @@ function oldNull(visit: Visit, node: JsonObject): Finding[] {
   ];
 }
 
-interface Complaint {
+interface WrongValue {
   readonly name: string;
   readonly message: string;
   readonly replace: Replacement;
 }
 
-function complaintAbout(kind: NodeKind, key: string, value: Json): Complaint | null {
-  if (kind === "schema" && key === "type") return complaintAboutType(value);
+function wrongValueOf(kind: NodeKind, key: string, value: Json): WrongValue | null {
+  if (kind === "schema" && key === "type") return wrongTypeOf(value);
   if (kind === "schema" && key === "discriminator" && typeof value === "string") {
     const message = `\`discriminator\` is ${quoted(value)}: write an object with \`propertyName\``;
     return { name: "wrong-type", message, replace: () => ({ propertyName: value }) };
   }
-  const words = wordsFor.get(`${kind} ${key}`);
+  const words = allowedWords.get(`${kind} ${key}`);
   if (words !== undefined && typeof value === "string")
-    return complaintAboutWord(key, value, words);
+    return wrongWordOf(key, value, words);
   const type = valueTypeOf(kind, key);
-  const takes = type === null ? undefined : typeRules[type];
-  if (takes === undefined || takes.accepts(value)) return null;
-  const intended = typeof value === "string" ? takes.intended(value) : undefined;
-  const reading = intended === undefined ? "ignored" : `read as ${JSON.stringify(intended)}`;
-  const message = `\`${key}\` is ${shown(value)} and ${reading}: write ${takes.what}`;
+  const rule = type === null ? undefined : typeRules[type];
+  if (rule === undefined || rule.accepts(value)) return null;
+  const intended = typeof value === "string" ? rule.intended(value) : undefined;
+  const effect = intended === undefined ? "ignored" : `read as ${JSON.stringify(intended)}`;
+  const message = `\`${key}\` is ${shown(value)} and ${effect}: write ${rule.what}`;
   return { name: "wrong-type", message, replace: () => intended };
 }
 
-/** The allowed values of some keys; the model reports the others together with their effect. */
-const wordsFor: ReadonlyMap<string, readonly string[]> = new Map(
+/**
+ * The allowed values of some keys. The model reports wrong values of other keys, with their effect.
+ */
+const allowedWords: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     "parameter in": "path query querystring header cookie",
     "parameter style": "matrix label simple form spaceDelimited pipeDelimited deepObject cookie",
@@ -80,14 +82,14 @@ const wordsFor: ReadonlyMap<string, readonly string[]> = new Map(
   }).map(([place, words]) => [place, words.split(" ")]),
 );
 
-function complaintAboutWord(
+function wrongWordOf(
   key: string,
   value: string,
   words: readonly string[],
-): Complaint | null {
+): WrongValue | null {
   const intended = words.includes(value) ? null : nearest(value, words);
   if (intended === null) return null;
-  const message = `\`${key}\` is ${quoted(value)}: it is read as ${quoted(intended)}; did you mean that?`;
+  const message = `\`${key}\` is ${quoted(value)}, and is read as ${quoted(intended)}: write that`;
   return { name: "unknown-word", message, replace: () => intended };
 }
 
@@ -127,7 +129,7 @@ const typeRules: Partial<Readonly<Record<ValueType, TypeRule>>> = { flag, number
 const types = ["string", "number", "integer", "boolean", "object", "array", "null"];
 
 /** Type names of other languages, and their equivalents. */
-const otherWords: Readonly<Record<string, string>> = {
+const foreignTypes: Readonly<Record<string, string>> = {
   ...{ str: "string", text: "string", uuid: "string", date: "string", datetime: "string" },
   ...{ "date-time": "string", timestamp: "string", email: "string", uri: "string" },
   ...{ url: "string", file: "string", binary: "string", enum: "string" },
@@ -136,15 +138,15 @@ const otherWords: Readonly<Record<string, string>> = {
   ...{ bool: "boolean", map: "object", dict: "object", hash: "object", list: "array" },
 };
 
-function complaintAboutType(value: Json): Complaint | null {
+function wrongTypeOf(value: Json): WrongValue | null {
   if (Array.isArray(value)) {
     const wrong = value.find((each) => typeof each !== "string" || !types.includes(each));
     if (wrong === undefined) return null;
-    const replace = () => value.flatMap((each) => typeMeant(each) ?? []);
+    const replace = () => value.flatMap((each) => intendedType(each) ?? []);
     return { name: "unknown-type", message: messageOf(wrong), replace };
   }
   if (typeof value === "string" && types.includes(value)) return null;
-  const intended = value === null ? null : typeMeant(value);
+  const intended = value === null ? null : intendedType(value);
   return {
     name: "unknown-type",
     message: messageOf(value, intended),
@@ -152,18 +154,18 @@ function complaintAboutType(value: Json): Complaint | null {
   };
 }
 
-function messageOf(value: Json, intended = typeMeant(value)): string {
+function messageOf(value: Json, intended = intendedType(value)): string {
   const list = types.map((type) => `\`${type}\``).join(", ");
   return intended === null
     ? `\`type\` is ${shown(value)} and ignored: write one of ${list}`
     : `\`type\` is ${shown(value)}: it is read as ${quoted(intended)}; did you mean that?`;
 }
 
-function typeMeant(value: Json): string | null {
+function intendedType(value: Json): string | null {
   if (value === null) return "null";
   if (typeof value !== "string") return null;
   const word = value.trim().toLowerCase();
-  return (Object.hasOwn(otherWords, word) && otherWords[word]) || nearest(value.trim(), types);
+  return (Object.hasOwn(foreignTypes, word) && foreignTypes[word]) || nearest(value.trim(), types);
 }
 
 function shown(value: Json): string {

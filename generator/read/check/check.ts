@@ -2,16 +2,15 @@ import { errorAt, type Problem, warningAt } from "../../problem.js";
 import { isObject, type Json, type JsonObject } from "../document/document.js";
 import { pathProblems, pathRefProblems } from "./check-paths.js";
 import { serverProblems } from "./check-servers.js";
-import { isOtherVersion, versionProblems } from "./check-version.js";
+import { isUnsupportedVersion, versionProblems } from "./check-version.js";
 
 /**
- * Every error that keeps the document from being an OpenAPI document, not only the first. Faults
- * that can be repaired or skipped aren't errors here. For a document of an unsupported version,
- * only that is reported.
+ * All errors that prevent the document from being read as OpenAPI. Mistakes that can be corrected
+ * or skipped aren't errors here. For a document of an unsupported version, only that is reported.
  */
 export function structureProblems(document: JsonObject): Problem[] {
   const version = versionProblems(document);
-  if (isOtherVersion(document)) return version;
+  if (isUnsupportedVersion(document)) return version;
   return [
     ...version,
     ...infoProblems(document["info"]),
@@ -37,11 +36,11 @@ function infoProblems(info: Json | undefined): Problem[] {
 function contentProblems(document: JsonObject): Problem[] {
   const { openapi, paths, webhooks, components, definitions } = document;
   const extended = document["x-webhooks"];
-  const isOld = typeof openapi === "string" && openapi.startsWith("3.0");
+  const is30 = typeof openapi === "string" && openapi.startsWith("3.0");
   const events = [webhooks, extended];
-  const others = openapi === undefined ? [definitions] : isOld ? events : [...events, components];
+  const others = openapi === undefined ? [definitions] : is30 ? events : [...events, components];
   if (paths === undefined && others.every((part) => part === undefined)) {
-    if (isOld || openapi === undefined) {
+    if (is30 || openapi === undefined) {
       return [errorAt("", "`paths` is missing: write `paths: {}` if there are none")];
     }
     return [errorAt("", "`paths` is missing, and so are `webhooks` and `components`: add one")];
@@ -61,6 +60,6 @@ function contentProblems(document: JsonObject): Problem[] {
 /** The named path items; an empty section without names is fine. */
 function pathItemsIn(components: Json | undefined): Json | undefined {
   const pathItems = isObject(components) ? components["pathItems"] : undefined;
-  const isNone = pathItems === null || (Array.isArray(pathItems) && pathItems.length === 0);
-  return isNone ? undefined : pathItems;
+  const isEmpty = pathItems === null || (Array.isArray(pathItems) && pathItems.length === 0);
+  return isEmpty ? undefined : pathItems;
 }

@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject } from "../document/document.js";
 import { rewritten } from "../document/rewrite.js";
 import type { Container } from "../document/walk.js";
 
-/** A fault in a document, and the repaired reading. */
+/** A problem in a document, and how the document is read instead. */
 export interface Finding {
   /** `null` if the meaning is clear without a warning. */
   readonly problem: Problem | null;
@@ -15,7 +15,7 @@ export interface Finding {
 interface Fix {
   readonly node: Container;
   readonly key: string;
-  /** Maps the written value to the one that is read; `undefined` removes it. */
+  /** Maps the value in the document to the one that is used; `undefined` removes it. */
   readonly replace: Replacement;
 }
 
@@ -23,7 +23,7 @@ export type Replacement = (value: Json | undefined) => Json | undefined;
 
 export const removed: Replacement = () => undefined;
 
-/** Applies the fixes of all findings; the same object if there are none. */
+/** Applies the fixes of all findings; returns the same object if there are none. */
 export function applyFixes(document: JsonObject, findings: readonly Finding[]): JsonObject {
   const fixes = findings.flatMap(({ fix }) => fix ?? []);
   if (fixes.length === 0) return document;
@@ -50,8 +50,8 @@ function withReplacements(part: Container, replacements: Replacements): Containe
   const entries = [...keys].flatMap((key): [string, Json][] => {
     const value = Object.hasOwn(part, key) ? part[key] : undefined;
     const replace = replacements.get(key);
-    const instead = replace === undefined ? value : replace(value);
-    return instead === undefined ? [] : [[key, instead]];
+    const replaced = replace === undefined ? value : replace(value);
+    return replaced === undefined ? [] : [[key, replaced]];
   });
   return Object.fromEntries(entries);
 }

@@ -28,9 +28,9 @@ const checks: readonly ((document: JsonObject) => Finding[])[] = [
 ];
 
 /**
- * Every fault that can be repaired, with its repair, and every unsupported feature: each is a
- * warning. More operations than a package can hold are an error. Takes time in proportion to the
- * document.
+ * Every mistake that can be corrected, with its fix, and every unsupported feature: each is a
+ * warning. More operations than a package can hold are an error. Takes time proportional to the
+ * size of the document.
  */
 export function mistakesIn(document: JsonObject): Finding[] {
   const seen = new Set<string>();

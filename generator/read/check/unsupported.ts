@@ -9,19 +9,19 @@ export interface Limitation {
   /** Its item in the list of the guide, `generator/docs/limitations.md`. */
   readonly text: string;
   /** The keys that declare it; none if another check or the generated page mentions it. */
-  readonly declaredBy: readonly Saying[];
+  readonly declaredBy: readonly Declaration[];
 }
 
-interface Saying {
+interface Declaration {
   readonly kind: NodeKind;
   readonly keys: readonly string[];
-  /** Whether a value uses the feature; by default every value that isn't empty does. */
+  /** Whether a value uses the feature; by default, any value that isn't empty. */
   readonly isUsed?: (value: Json) => boolean;
   /** The effect and the remedy, worded to follow the name of the key. */
   readonly outcome: string | ((value: Json) => string);
 }
 
-const inDescription = "isn't checked and doesn't affect the type: describe it in `description` too";
+const inDescription = "isn't checked and doesn't affect the type: also describe it in `description`";
 
 /** Every unsupported feature: a document that uses one gets a warning. */
 export const limitations: readonly Limitation[] = [
@@ -67,7 +67,7 @@ export const limitations: readonly Limitation[] = [
     declaredBy: [],
   },
   {
-    text: "If an optional parameter or field has the name of a member that every object has, such as `constructor` or `toString`, TypeScript refuses object literals without it: write `constructor: undefined`.",
+    text: "If an optional parameter or field has the name of a member that every object has, such as `constructor` or `toString`, TypeScript rejects object literals without it: write `constructor: undefined`.",
     declaredBy: [],
   },
   {
@@ -88,30 +88,30 @@ export const limitations: readonly Limitation[] = [
 export function unsupportedIn(document: JsonObject): Finding[] {
   return walk(document, "outside-in").flatMap((visit): Finding[] => {
     const { node, kind } = visit;
-    const sayings = isObject(node) ? byKind.get(kind) : undefined;
-    if (sayings === undefined || !isObject(node)) return [];
-    return sayings.flatMap((saying) =>
-      saying.keys.flatMap((key) => {
+    const declarations = isObject(node) ? byKind.get(kind) : undefined;
+    if (declarations === undefined || !isObject(node)) return [];
+    return declarations.flatMap((declaration) =>
+      declaration.keys.flatMap((key) => {
         const value = Object.hasOwn(node, key) ? node[key] : undefined;
-        const isUsed = saying.isUsed ?? isSomething;
-        return value !== undefined && isUsed(value) ? [finding(visit, key, value, saying)] : [];
+        const isUsed = declaration.isUsed ?? isNotEmpty;
+        return value !== undefined && isUsed(value) ? [finding(visit, key, value, declaration)] : [];
       }),
     );
   });
 }
 
-function finding(visit: Visit, key: string, value: Json, { outcome }: Saying): Finding {
+function finding(visit: Visit, key: string, value: Json, { outcome }: Declaration): Finding {
   const text = typeof outcome === "string" ? outcome : outcome(value);
   const pointer = pointerTo(pointerOf(visit), key);
   return { problem: warningAt(pointer, `\`${key}\` ${text}`, `unsupported-${key}`), fix: null };
 }
 
-function isSomething(value: Json): boolean {
+function isNotEmpty(value: Json): boolean {
   if (isObject(value)) return Object.keys(value).length > 0;
   return !Array.isArray(value) || value.length > 0;
 }
 
-const byKind = new Map<NodeKind, Saying[]>();
-for (const saying of limitations.flatMap(({ declaredBy }) => declaredBy)) {
-  byKind.set(saying.kind, [...(byKind.get(saying.kind) ?? []), saying]);
+const byKind = new Map<NodeKind, Declaration[]>();
+for (const declaration of limitations.flatMap(({ declaredBy }) => declaredBy)) {
+  byKind.set(declaration.kind, [...(byKind.get(declaration.kind) ?? []), declaration]);
 }

@@ -1,16 +1,16 @@
 import { errorAt, type LocatedProblem, type Problem } from "../../problem.js";
 import { quoted } from "../../text.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
-import { locate, type Trace, tracing, type Written } from "../document/locate.js";
+import { locate, type Trace, tracing, type SourceLocation } from "../document/locate.js";
 import { type Renames, renamedComponents, withNames } from "./component-names.js";
 
-/** A bundled document, and where each part of it is written. */
-interface Traced {
+/** A bundled document and a trace of where its parts are written. */
+interface TracedDocument {
   readonly document: JsonObject;
   readonly trace: Trace;
 }
 
-export interface Combined extends Traced {
+export interface Combined extends TracedDocument {
   readonly problems: readonly LocatedProblem[];
 }
 
@@ -19,14 +19,14 @@ export interface Combined extends Traced {
  * servers and security. A component with a name that the first uses for something else is renamed;
  * a path, webhook or security scheme that both have is an error.
  */
-export async function combine(first: Traced, second: Traced): Promise<Combined> {
+export async function combine(first: TracedDocument, second: TracedDocument): Promise<Combined> {
   const problems = clashes(first.document, second.document);
   if (problems.length > 0) {
     return { ...first, problems: await locate(second.trace, problems) };
   }
   const renames = renamedComponents(first.document, second.document);
   const added = withNames(withOwnDefaults(second.document, first.document), renames);
-  const moves = new Map<string, Written>();
+  const moves = new Map<string, SourceLocation>();
   const document = { ...first.document };
   for (const section of sections) {
     const both = merged(document[section], added[section]);
@@ -62,7 +62,7 @@ function clashes(first: JsonObject, second: JsonObject): Problem[] {
   ];
 }
 
-/** Two schemes of one name are one if they are the same. */
+/** Schemes with the same name clash unless they are equal. */
 function securityClashes(first: JsonObject, second: JsonObject): Problem[] {
   const [own, other] = [first, second].map((document) => {
     const { components } = document;
@@ -77,19 +77,19 @@ function securityClashes(first: JsonObject, second: JsonObject): Problem[] {
 }
 
 function clash(pointer: string, key: string): Problem {
-  return errorAt(pointer, `another document of the package has ${quoted(key)} too: rename one`);
+  return errorAt(pointer, `another document of the package also has ${quoted(key)}: rename one`);
 }
 
 /** `3.0` or `3.1`; `2.0` for Swagger. */
 function versionOf({ openapi, swagger }: JsonObject): string {
-  return /^\d+\.\d+/.exec(String(openapi ?? swagger ?? ""))?.[0] ?? "of no version";
+  return /^\d+\.\d+/.exec(String(openapi ?? swagger ?? ""))?.[0] ?? "without a version";
 }
 
 /** Gives each operation the servers and the security of its document, if the first has others. */
 function withOwnDefaults(second: JsonObject, first: JsonObject): JsonObject {
   const { paths } = second;
-  const servers = differing(second["servers"], first["servers"]);
-  const security = differing(second["security"], first["security"]);
+  const servers = ownDefault(second["servers"], first["servers"]);
+  const security = ownDefault(second["security"], first["security"]);
   if (!isObject(paths) || (servers === undefined && security === undefined)) return second;
   const withDefaults = (item: Json): Json => {
     if (!isObject(item)) return item;
@@ -107,7 +107,7 @@ function withOwnDefaults(second: JsonObject, first: JsonObject): JsonObject {
 }
 
 /** A default of the second document; an empty one if only the first has any. */
-function differing(second: Json | undefined, first: Json | undefined): Json | undefined {
+function ownDefault(second: Json | undefined, first: Json | undefined): Json | undefined {
   if (JSON.stringify(second) === JSON.stringify(first)) return undefined;
   return second ?? [];
 }
@@ -128,7 +128,7 @@ function componentsOf(first: JsonObject, second: JsonObject): JsonObject | null 
   );
 }
 
-function moveComponents(moves: Map<string, Written>, second: Traced, renames: Renames): void {
+function moveComponents(moves: Map<string, SourceLocation>, second: TracedDocument, renames: Renames): void {
   const { components } = second.document;
   for (const section of keysOf(components)) {
     for (const key of keysOf(isObject(components) ? components[section] : undefined)) {

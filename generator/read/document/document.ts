@@ -26,7 +26,7 @@ export function pointerTo(pointer: string, ...keys: readonly (string | number)[]
   return path;
 }
 
-/** Checks first, since few keys need an escape and checking is faster than replacing. */
+/** Checks first, because few keys need escaping and checking is faster than replacing. */
 function escaped(key: string): string {
   return /[~/]/.test(key) ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
 }
@@ -51,8 +51,8 @@ function childAt(value: Json | undefined, key: string): Json | undefined {
   return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
-/** An object of these entries; the same object if its entries are these. */
-export function sameOrNew(
+/** An object with these entries; the same object if its entries are unchanged. */
+export function withEntries(
   before: JsonObject,
   entries: readonly (readonly [key: string, value: Json])[],
 ): JsonObject {

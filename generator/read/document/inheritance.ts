@@ -6,10 +6,10 @@ export interface Named {
   readonly schema: JsonObject;
 }
 
-/** The most levels of inheritance that are followed. */
+/** The maximum number of inheritance levels. */
 const deepest = 100;
 
-/** For each schema, the named schemas that extend it by `allOf`, directly or not. */
+/** For each schema, the named schemas that extend it with `allOf`, directly or indirectly. */
 export function descendantsIn(document: JsonObject): ReadonlyMap<JsonObject, readonly Named[]> {
   const descendants = new Map<JsonObject, Named[]>();
   for (const [name, schema] of Object.entries(namedSchemasIn(document))) {
@@ -29,8 +29,8 @@ export function namedSchemasIn({ components }: JsonObject): JsonObject {
 }
 
 /**
- * The schemas that a schema extends by `allOf`, directly or not, nearest first. Inline members count
- * like referenced ones.
+ * The schemas that a schema extends with `allOf`, directly or indirectly, nearest first. Inline
+ * members count like referenced ones.
  */
 export function ancestorsOf(document: JsonObject, schema: JsonObject): Set<JsonObject> {
   const found = new Set<JsonObject>();

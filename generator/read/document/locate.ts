@@ -4,23 +4,23 @@ import { offsetsOf, type Position, positionsIn } from "../parse/offsets.js";
 import { keysOf, pointerTo } from "./document.js";
 
 /** A source location: a text and a JSON Pointer in it. */
-export interface Written {
+export interface SourceLocation {
   readonly source: FetchedText;
   readonly pointer: string;
 }
 
 /** Finds the source location of a JSON Pointer of the document. */
-export type Trace = (pointer: string) => Written;
+export type Trace = (pointer: string) => SourceLocation;
 
-/** The parts of a document whose source isn't that of the part around them, by JSON Pointer. */
-export type Moves = ReadonlyMap<string, Written>;
+/** The parts of a document whose source differs from that of their parent, by JSON Pointer. */
+export type Moves = ReadonlyMap<string, SourceLocation>;
 
-/** The trace of a document that is in one text. */
-export function writtenIn(source: FetchedText): Trace {
+/** The trace of a document in a single text. */
+export function traceIn(source: FetchedText): Trace {
   return (pointer) => ({ source, pointer });
 }
 
-/** Looks for the nearest moved part around a pointer, and falls back to the earlier trace. */
+/** Looks for the nearest moved ancestor of a pointer, and falls back to the earlier trace. */
 export function tracing(moves: Moves, before: Trace): Trace {
   if (moves.size === 0) return before;
   return (pointer) => {
@@ -43,14 +43,14 @@ export async function locate(
   problems: readonly Problem[],
 ): Promise<LocatedProblem[]> {
   const places = problems.map(({ pointer }) => trace(pointer));
-  const wanted = new Map<FetchedText, string[]>();
+  const pointersBySource = new Map<FetchedText, string[]>();
   for (const { source, pointer } of places) {
-    const pointers = wanted.get(source);
+    const pointers = pointersBySource.get(source);
     if (pointers) pointers.push(pointer);
-    else wanted.set(source, [pointer]);
+    else pointersBySource.set(source, [pointer]);
   }
   const finders = new Map<FetchedText, (pointer: string) => Position>();
-  for (const [source, pointers] of wanted) finders.set(source, await finderIn(source, pointers));
+  for (const [source, pointers] of pointersBySource) finders.set(source, await finderIn(source, pointers));
   return problems.map((problem, index) => {
     const place = places[index] ?? trace("");
     const position = finders.get(place.source)?.(place.pointer) ?? { line: 1, column: 1 };

@@ -5,8 +5,9 @@ export const httpMethods: readonly string[] =
   "get put post delete options head patch trace query".split(" ");
 
 /**
- * The objects of an OpenAPI document that a walk distinguishes. A plural is a map whose keys the
- * author chose; `data` holds values of the API's own; `unknown` is what the specification doesn't name.
+ * The objects of an OpenAPI document that a walk distinguishes. A plural is a map whose keys are
+ * names; `data` is a value of the API; `unknown` is an object that the specification doesn't
+ * define.
  */
 export type NodeKind =
   | ("document" | "info" | "contact" | "license" | "tag" | "externalDocs" | "components")
@@ -18,29 +19,32 @@ export type NodeKind =
   | ("statuses" | "response" | "responses" | "mediaType" | "mediaTypes" | "encoding" | "encodings")
   | ("schema" | "schemas" | "discriminator" | "xml");
 
-/** What a keyword takes that leads to no other object of the specification. */
+/** The type of a keyword's value, if it isn't an object of the specification. */
 export type ValueType = "text" | "flag" | "number" | "count" | "texts" | "list" | "bound" | "any";
 
 interface Rule {
-  /** The objects below the keys that the specification names. */
+  /** The objects below the keys that the specification defines. */
   readonly children: ReadonlyMap<string, NodeKind>;
   /** The objects below all other keys. */
   readonly others: NodeKind;
-  /** The keys that the specification names, with what they take; `null` where keys are names. */
+  /**
+   * The keys that the specification defines, with the types of their values; `null` for a map of
+   * names.
+   */
   readonly values: ReadonlyMap<string, ValueType> | null;
-  /** Whether `$ref` is a reference here, and not a name. */
-  readonly referable: boolean;
-  /** Whether `x-…` is an extension here, and not a name. */
-  readonly extensible: boolean;
+  /** Whether `$ref` is a reference here rather than a name. */
+  readonly allowsRef: boolean;
+  /** Whether `x-…` is an extension here rather than a name. */
+  readonly allowsExtensions: boolean;
 }
 
 type Child = readonly [kind: NodeKind, keys: string];
 type Values = Partial<Readonly<Record<ValueType, string>>>;
 
-/** Values of the API's own, wherever they are. */
+/** Keys whose values are data of the API in any object. */
 const data: Child = ["data", "example examples default enum const"];
 
-/** An object of the specification: the kinds of its children, and what its other keys take. */
+/** An object of the specification: the kinds of its children, and the types of its other values. */
 function part(children: readonly Child[], values: Values): Rule {
   const pairs = <T>(rows: readonly (readonly [T, string])[]) =>
     rows.flatMap(([meaning, keys]) => keys.split(" ").map((key): [string, T] => [key, meaning]));
@@ -52,18 +56,18 @@ function part(children: readonly Child[], values: Values): Rule {
       ...pairs(children.map(([, keys]): [ValueType, string] => ["any", keys])),
       ...pairs(types),
     ]),
-    referable: true,
-    extensible: true,
+    allowsRef: true,
+    allowsExtensions: true,
   };
 }
 
-function named(others: NodeKind): Rule {
-  return { children: new Map(), others, values: null, referable: false, extensible: false };
+function nameMap(others: NodeKind): Rule {
+  return { children: new Map(), others, values: null, allowsRef: false, allowsExtensions: false };
 }
 
 /** A map whose keys are paths, statuses or expressions, which never begin with `x-`. */
-function patterned(others: NodeKind): Rule {
-  return { ...named(others), extensible: true };
+function keyedMap(others: NodeKind): Rule {
+  return { ...nameMap(others), allowsExtensions: true };
 }
 
 const payload: readonly Child[] = [
@@ -74,8 +78,8 @@ const payload: readonly Child[] = [
 const docs: Child = ["externalDocs", "externalDocs"];
 
 /**
- * The objects of OpenAPI 3.0 to 3.2 and the keywords of their schemas; where Swagger 2.0 has an
- * object elsewhere, its place is here too, but not among `values`.
+ * The objects of OpenAPI 3.0 to 3.2 and the keywords of their schemas. Objects in other places in
+ * Swagger 2.0 are `children` too, but not `values`.
  */
 const structure: Readonly<Record<NodeKind, Rule>> = {
   document: swagger(
@@ -108,7 +112,7 @@ const structure: Readonly<Record<NodeKind, Rule>> = {
   tag: part([docs], { text: "name summary description parent kind" }),
   externalDocs: part([], { text: "description url" }),
   server: part([["serverVariables", "variables"]], { text: "url description name" }),
-  serverVariables: named("serverVariable"),
+  serverVariables: nameMap("serverVariable"),
   serverVariable: part([], { list: "enum", any: "default", text: "description" }),
   components: part(
     [
@@ -125,7 +129,7 @@ const structure: Readonly<Record<NodeKind, Rule>> = {
     ],
     { any: "examples" },
   ),
-  securitySchemes: named("securityScheme"),
+  securitySchemes: nameMap("securityScheme"),
   securityScheme: part([["flows", "flows"]], {
     text: "type description name in scheme bearerFormat openIdConnectUrl oauth2MetadataUrl",
     flag: "deprecated",
@@ -137,8 +141,8 @@ const structure: Readonly<Record<NodeKind, Rule>> = {
   flow: part([["data", "scopes"]], {
     text: "authorizationUrl deviceAuthorizationUrl tokenUrl refreshUrl",
   }),
-  paths: patterned("pathItem"),
-  pathItems: named("pathItem"),
+  paths: keyedMap("pathItem"),
+  pathItems: nameMap("pathItem"),
   pathItem: part(
     [
       ["operation", httpMethods.join(" ")],
@@ -148,7 +152,7 @@ const structure: Readonly<Record<NodeKind, Rule>> = {
     ],
     { text: "$ref summary description", list: "parameters servers" },
   ),
-  operations: named("operation"),
+  operations: nameMap("operation"),
   operation: part(
     [
       ["parameter", "parameters"],
@@ -165,9 +169,9 @@ const structure: Readonly<Record<NodeKind, Rule>> = {
       flag: "deprecated",
     },
   ),
-  callbacks: named("callback"),
-  callback: { ...patterned("pathItem"), referable: true },
-  parameters: named("parameter"),
+  callbacks: nameMap("callback"),
+  callback: { ...keyedMap("pathItem"), allowsRef: true },
+  parameters: nameMap("parameter"),
   parameter: swagger(
     part(payload, {
       text: "$ref summary description name in style",
@@ -176,7 +180,7 @@ const structure: Readonly<Record<NodeKind, Rule>> = {
     }),
     ["schema", "items"],
   ),
-  headers: named("header"),
+  headers: nameMap("header"),
   header: swagger(
     part(payload, {
       text: "$ref summary description style",
@@ -185,17 +189,17 @@ const structure: Readonly<Record<NodeKind, Rule>> = {
     }),
     ["schema", "items"],
   ),
-  requestBodies: named("requestBody"),
+  requestBodies: nameMap("requestBody"),
   requestBody: part(payload.slice(1), { text: "$ref summary description", flag: "required" }),
-  statuses: patterned("response"),
-  responses: named("response"),
+  statuses: keyedMap("response"),
+  responses: nameMap("response"),
   response: swagger(
     part([...payload.slice(1), ["headers", "headers"], ["links", "links"]], {
       text: "$ref summary description",
     }),
     ["schema", "schema"],
   ),
-  mediaTypes: named("mediaType"),
+  mediaTypes: nameMap("mediaType"),
   mediaType: part(
     [
       ["schema", "schema itemSchema"],
@@ -204,7 +208,7 @@ const structure: Readonly<Record<NodeKind, Rule>> = {
     ],
     { text: "$ref summary description", any: "example examples", list: "prefixEncoding" },
   ),
-  encodings: named("encoding"),
+  encodings: nameMap("encoding"),
   encoding: part(
     [
       ["headers", "headers"],
@@ -213,7 +217,7 @@ const structure: Readonly<Record<NodeKind, Rule>> = {
     ],
     { text: "contentType style", flag: "explode allowReserved", list: "prefixEncoding" },
   ),
-  links: named("link"),
+  links: nameMap("link"),
   link: part(
     [
       ["data", "parameters requestBody"],
@@ -221,7 +225,7 @@ const structure: Readonly<Record<NodeKind, Rule>> = {
     ],
     { text: "$ref summary operationRef operationId description" },
   ),
-  schemas: named("schema"),
+  schemas: nameMap("schema"),
   schema: part(
     [
       ["schemas", "properties patternProperties dependentSchemas $defs definitions"],
@@ -247,7 +251,7 @@ const structure: Readonly<Record<NodeKind, Rule>> = {
   discriminator: part([["data", "mapping"]], { text: "propertyName defaultMapping" }),
   xml: part([], { text: "nodeType name namespace prefix", flag: "attribute wrapped" }),
   unknown: part([], {}),
-  data: patterned("data"),
+  data: keyedMap("data"),
 };
 
 /** Adds the objects that are in other places in Swagger 2.0. */
@@ -256,18 +260,18 @@ function swagger(rule: Rule, ...children: readonly Child[]): Rule {
   return { ...rule, children: new Map([...rule.children, ...added]) };
 }
 
-/** The kind of a child by its key. The items of an array are of the kind of the array. */
+/** The kind of a child by its key. The items of an array have the kind of the array. */
 export function kindBelow(kind: NodeKind, key: string): NodeKind {
-  const { children, others, extensible } = structure[kind];
-  return children.get(key) ?? (extensible && key.startsWith("x-") ? "data" : others);
+  const { children, others, allowsExtensions } = structure[kind];
+  return children.get(key) ?? (allowsExtensions && key.startsWith("x-") ? "data" : others);
 }
 
-/** What the specification says that a key of an object takes; `null` for a key that it doesn't name. */
+/** The type of a key's value; `null` for a key that the specification doesn't define. */
 export function valueTypeOf(kind: NodeKind, key: string): ValueType | null {
   return structure[kind].values?.get(key) ?? null;
 }
 
-/** The keys that the specification names for an object; `null` where any key may be. */
+/** The keys that the specification defines for an object; `null` if any key is allowed. */
 export function knownKeys(kind: NodeKind): ReadonlyMap<string, ValueType> | null {
   const { values } = structure[kind];
   return kind === "unknown" ? null : values;
@@ -275,19 +279,19 @@ export function knownKeys(kind: NodeKind): ReadonlyMap<string, ValueType> | null
 
 /** Whether an `x-…` in an object of this kind is an extension. */
 export function mayExtend(kind: NodeKind): boolean {
-  return structure[kind].extensible;
+  return structure[kind].allowsExtensions;
 }
 
 /**
- * Whether the object refers with its `$ref`. Where keys are names, `$ref` is one too, but for text:
- * nothing that is named is only text, and whole maps are kept in files of their own.
+ * Whether the `$ref` of an object is a reference. In a map of names it is one only if it is text: a
+ * map may be in another file, and no named object is text.
  */
 export function isReference(node: JsonObject, kind: NodeKind): boolean {
   if (!Object.hasOwn(node, "$ref")) return false;
-  return structure[kind].referable || typeof node["$ref"] === "string";
+  return structure[kind].allowsRef || typeof node["$ref"] === "string";
 }
 
-/** Whether keys are names in a part of this kind, so that nothing but the bundler follows its `$ref`. */
+/** Whether an object of this kind is a map of names, whose `$ref` only the bundler follows. */
 export function isMap(kind: NodeKind): boolean {
-  return !structure[kind].referable;
+  return !structure[kind].allowsRef;
 }

@@ -25,24 +25,24 @@ interface References {
    * Whether the document must be bundled first: parts are in other files, or referenced by `$id` or
    * anchor.
    */
-  readonly isScattered: boolean;
+  readonly needsBundling: boolean;
 }
 
 export function referencesIn(document: JsonObject): References {
   const found = new Map<JsonObject, Reference>();
-  let isScattered = false;
+  let needsBundling = false;
   for (const visit of walk(document, "outside-in")) {
     const { node, kind } = visit;
     if (!isObject(node)) continue;
-    isScattered ||= leadsAway(node, kind);
+    needsBundling ||= isExternal(node, kind);
     if (found.has(node) || !isReference(node, kind)) continue;
     found.set(node, { node, pointer: () => pointerOf(visit) });
   }
-  return { references: [...found.values()], isScattered };
+  return { references: [...found.values()], needsBundling };
 }
 
-/** Whether an object has references that a pointer from the root can't resolve. */
-function leadsAway(node: JsonObject, kind: NodeKind): boolean {
+/** Whether an object has references other than a JSON Pointer from the root. */
+function isExternal(node: JsonObject, kind: NodeKind): boolean {
   const { $ref, $id, $dynamicRef, $recursiveRef } = node;
   if (typeof $ref === "string" && isReference(node, kind)) {
     if (isMap(kind) || !/^#(\/|$)/.test($ref)) return true;
@@ -80,18 +80,21 @@ export const longestChain = 100;
 
 /** Follows references to the object they finally resolve to; `null` if there is none. */
 export function follow(document: Document, place: Place): Place | null {
-  let here = place;
+  let current = place;
   for (let step = 0; step <= longestChain; step += 1) {
-    const { $ref } = here.node;
-    if (typeof $ref !== "string") return here;
+    const { $ref } = current.node;
+    if (typeof $ref !== "string") return current;
     const target = targetOf(document, $ref);
     if (target.kind !== "object") return null;
-    here = target.place;
+    current = target.place;
   }
   return null;
 }
 
-/** Decodes percent-encoding in a part of a URL (RFC 3986, 2.1). A part with a stray `%` is returned as it is. */
+/**
+ * Decodes percent-encoding in a part of a URL (RFC 3986, 2.1). A part with an invalid `%` is
+ * returned unchanged.
+ */
 export function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
@@ -105,7 +108,7 @@ export function keysIn(ref: string): string[] {
   return keysOf(decoded(ref.slice(1)));
 }
 
-/** The name of the schema component that a reference leads to; `null` if it leads to anything else. */
+/** The name of the schema component that a reference points to; `null` for any other target. */
 export function schemaNameIn(ref: Json | undefined): string | null {
   if (typeof ref !== "string" || !ref.startsWith("#/components/schemas/")) return null;
   const [, , name, ...inner] = keysIn(ref);

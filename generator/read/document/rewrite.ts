@@ -15,7 +15,7 @@ export function rewritten(document: JsonObject, rewrite: Rewrite): JsonObject {
   const changes: Changes = new Map();
   for (const { node, kind } of walk(document, "inside-out")) {
     const change = rewrite(withChanges(node, kind, changes), kind, node);
-    if (change !== node) note(changes, kind, node, change);
+    if (change !== node) recordChange(changes, kind, node, change);
   }
   const [whole] = withChange(changes, "document", document);
   return isObject(whole) ? whole : document;
@@ -24,14 +24,14 @@ export function rewritten(document: JsonObject, rewrite: Rewrite): JsonObject {
 /** The changed parts. A part shared by YAML aliases may have several kinds. */
 type Changes = Map<NodeKind, Map<Json, Container | null>>;
 
-function note(changes: Changes, kind: NodeKind, node: Container, change: Container | null): void {
+function recordChange(changes: Changes, kind: NodeKind, node: Container, change: Container | null): void {
   const ofKind = changes.get(kind) ?? new Map<Json, Container | null>();
   changes.set(kind, ofKind.set(node, change));
 }
 
 /** The part with its changed children; the same object if none changed. */
 function withChanges(node: Container, kind: NodeKind, changes: Changes): Container {
-  if (changes.size === 0 || !isTouched(node, kind, changes)) return node;
+  if (changes.size === 0 || !hasChangedChild(node, kind, changes)) return node;
   if (!isObject(node)) return node.flatMap((item) => withChange(changes, kind, item));
   return Object.fromEntries(
     Object.entries(node).flatMap(([key, value]) =>
@@ -41,7 +41,7 @@ function withChanges(node: Container, kind: NodeKind, changes: Changes): Contain
 }
 
 /** Whether a direct child of a part changed. */
-function isTouched(node: Container, kind: NodeKind, changes: Changes): boolean {
+function hasChangedChild(node: Container, kind: NodeKind, changes: Changes): boolean {
   if (!isObject(node)) return node.some((item) => changes.get(kind)?.has(item));
   return Object.keys(node).some((key) => {
     const value = node[key];

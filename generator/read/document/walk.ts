@@ -7,7 +7,7 @@ export type Container = JsonObject | readonly Json[];
 export interface Visit {
   readonly node: Container;
   readonly kind: NodeKind;
-  /** The container around it; `null` for the document. */
+  /** The container that it is in; `null` for the document. */
   readonly parent: Visit | null;
   readonly key: string;
 }
@@ -24,7 +24,7 @@ interface Visits {
   readonly insideOut: readonly Visit[];
 }
 
-/** The first walk of each document, which serves all later ones, since documents are immutable. */
+/** The visits of each document, reused by later walks because documents are immutable. */
 const known = new WeakMap<Container, Visits>();
 
 /**
@@ -37,11 +37,11 @@ export function walk(
   order: "outside-in" | "inside-out",
   start?: Start,
 ): readonly Visit[] {
-  const visits = start ? visitsFrom(root, start) : (known.get(root) ?? remembered(root));
+  const visits = start ? visitsFrom(root, start) : (known.get(root) ?? cachedVisits(root));
   return order === "outside-in" ? visits.outsideIn : visits.insideOut;
 }
 
-function remembered(root: Container): Visits {
+function cachedVisits(root: Container): Visits {
   const visits = visitsFrom(root, { kind: "document", entered: new Map() });
   known.set(root, visits);
   return visits;
@@ -101,6 +101,6 @@ export function isContainer(value: Json | undefined): value is Container {
 /** The JSON Pointer of a visit. Computed on demand, since few visits need it. */
 export function pointerOf(visit: Visit): string {
   const keys: string[] = [];
-  for (let here = visit; here.parent !== null; here = here.parent) keys.push(here.key);
+  for (let current = visit; current.parent !== null; current = current.parent) keys.push(current.key);
   return pointerTo("", ...keys.reverse());
 }

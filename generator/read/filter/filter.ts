@@ -2,7 +2,7 @@ import { nearest } from "../../nearest.js";
 import type { JsonObject } from "../document/document.js";
 
 /** The properties of an operation that a filter can match. */
-export interface Subject {
+export interface FilterSubject {
   readonly path: string;
   readonly node: JsonObject;
 }
@@ -11,15 +11,15 @@ export interface Subject {
 export interface Filter {
   /** As the user wrote it. */
   readonly text: string;
-  readonly fits: (subject: Subject) => boolean;
+  readonly fits: (subject: FilterSubject) => boolean;
   /** The filter that was probably meant, if this one matches none of the subjects. */
-  readonly nearest: (subjects: readonly Subject[]) => string | null;
+  readonly nearest: (subjects: readonly FilterSubject[]) => string | null;
 }
 
-type Kind = (subject: Subject) => readonly string[];
+type Selector = (subject: FilterSubject) => readonly string[];
 
-/** What a filter can match, with the words of an operation that its pattern is tested against. */
-const kinds: Readonly<Record<string, Kind>> = {
+/** What a filter can match: the texts of an operation against which its pattern is tested. */
+const selectors: Readonly<Record<string, Selector>> = {
   tag: ({ node }) => (Array.isArray(node["tags"]) ? node["tags"] : []).filter(isText),
   path: ({ path }) => [path],
   operation: ({ node }) => [node["operationId"]].filter(isText),
@@ -33,7 +33,7 @@ export function filterFrom(text: string): Filter | null {
     return { text, fits: ({ node }) => node["deprecated"] === true, nearest: () => null };
   }
   const [, kind = "", pattern = ""] = /^([a-z]+):(.+)$/s.exec(text) ?? [];
-  const wordsOf = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+  const wordsOf = Object.hasOwn(selectors, kind) ? selectors[kind] : undefined;
   if (wordsOf === undefined) return null;
   const matches = globMatcher(pattern);
   return {
@@ -62,7 +62,7 @@ export function isEmpty({ include, exclude }: Filters): boolean {
   return include.length === 0 && exclude.length === 0;
 }
 
-export function isWanted(subject: Subject, { include, exclude }: Filters): boolean {
+export function isSelected(subject: FilterSubject, { include, exclude }: Filters): boolean {
   if (exclude.some(({ fits }) => fits(subject))) return false;
   return include.length === 0 || include.some(({ fits }) => fits(subject));
 }
@@ -71,7 +71,7 @@ export function isWanted(subject: Subject, { include, exclude }: Filters): boole
  * The filters that match no operation, most likely because of a typo. To exclude `deprecated`
  * operations is a rule for later ones too.
  */
-export function idleFilters(subjects: readonly Subject[], { include, exclude }: Filters): Filter[] {
+export function unmatchedFilters(subjects: readonly FilterSubject[], { include, exclude }: Filters): Filter[] {
   const typed = exclude.filter(({ text }) => text !== "deprecated");
   return [...include, ...typed].filter(({ fits }) => !subjects.some(fits));
 }
@@ -86,21 +86,21 @@ function isText(value: unknown): value is string {
 }
 
 /**
- * Tells whether a text matches a pattern of `*` (any text but a slash) and `**` (any text). The
- * braces of a path template have no special meaning, so this is not the glob of a shell. A `/**` at the
- * end may be missing. The time is at most the product of both lengths, whatever the pattern is.
+ * Matches a text against a pattern with `*` (any text without slashes) and `**` (any text). The
+ * braces of a path template have no special meaning, so this is not the glob of a shell. A `/**` at
+ * the end may be missing. Takes time proportional to the product of both lengths at most.
  */
 export function globMatcher(pattern: string): (text: string) => boolean {
   const parts = partsOf(pattern);
   return (text) => {
-    // Which starts of the text the parts so far match.
+    // The positions up to which the parts so far match.
     let ends = new Set([0]);
     for (const part of parts) ends = endsAfter(part, text, ends);
     return ends.has(text.length);
   };
 }
 
-/** A text, or a wildcard: for a part of a path, all of it, or what is below it. */
+/** A text or a wildcard: for one part of a path, for any text, or for everything below a path. */
 type Part = string | { readonly any: "name" | "text" | "below" };
 
 function partsOf(pattern: string): Part[] {

@@ -1,9 +1,9 @@
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
 import { kindBelow } from "../document/openapi-structure.js";
-import type { Subject } from "./filter.js";
+import type { FilterSubject } from "./filter.js";
 
 /** An operation and its location. */
-export interface Placed extends Subject {
+export interface Placed extends FilterSubject {
   readonly pointer: string;
 }
 
@@ -20,11 +20,11 @@ export function operationsIn(document: JsonObject): Placed[] {
 
 function operationsOf(item: Json, path: string, pointer: string): Placed[] {
   return entriesOf(item).flatMap(([key, node]): Placed[] => {
-    const here = pointerTo(pointer, key);
+    const childPointer = pointerTo(pointer, key);
     if (key === "additionalOperations") {
-      return entriesOf(node).flatMap(([name, one]) => placed(one, path, pointerTo(here, name)));
+      return entriesOf(node).flatMap(([name, one]) => placed(one, path, pointerTo(childPointer, name)));
     }
-    return isOperation(key) ? placed(node, path, here) : [];
+    return isOperation(key) ? placed(node, path, childPointer) : [];
   });
 }
 
@@ -59,8 +59,8 @@ function itemWith(item: Json, pointer: string, isKept: (pointer: string) => bool
   const { additionalOperations, ...rest } = item;
   const own = without(rest, pointer, (key) => isOperation(key), isKept);
   if (!isObject(additionalOperations)) return own;
-  const here = pointerTo(pointer, "additionalOperations");
-  const more = without(additionalOperations, here, () => true, isKept);
+  const childPointer = pointerTo(pointer, "additionalOperations");
+  const more = without(additionalOperations, childPointer, () => true, isKept);
   return Object.keys(more).length > 0 ? { ...own, additionalOperations: more } : own;
 }
 

@@ -19,7 +19,7 @@ export function pruned(document: JsonObject): JsonObject {
   return { ...document, components: Object.fromEntries(sections) };
 }
 
-/** Examples stay: references to them are inside data, which the walk doesn't enter. */
+/** Examples are kept: references to them are in data, which the walk doesn't enter. */
 const prunable: ReadonlySet<string> = new Set(
   (
     "schemas responses parameters headers requestBodies callbacks pathItems links mediaTypes " +
@@ -31,8 +31,8 @@ function usedIn(rest: JsonObject, components: JsonObject): Used {
   const descendants = descendantsIn(components["schemas"]);
   const used: Used = new Set();
   const entered = new Map<NodeKind, Set<Container>>();
-  const waiting: [Container, NodeKind][] = [[rest, "document"]];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+  const pending: [Container, NodeKind][] = [[rest, "document"]];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const [root, rootKind] = next;
     for (const { node, kind } of walk(root, "outside-in", { kind: rootKind, entered })) {
       if (!isObject(node)) continue;
@@ -42,11 +42,11 @@ function usedIn(rest: JsonObject, components: JsonObject): Used {
         if (used.has(name)) continue;
         used.add(name);
         if (isContainer(part))
-          waiting.push([part, kindBelow(kindBelow("components", section), "")]);
+          pending.push([part, kindBelow(kindBelow("components", section), "")]);
         const discriminated = isObject(part) && isObject(part["discriminator"]);
         if (section !== "schemas" || !discriminated) continue;
         for (const descendant of descendants.get(key) ?? [])
-          waiting.push([{ allOf: [refTo(descendant)] }, "schema"]);
+          pending.push([{ allOf: [refTo(descendant)] }, "schema"]);
       }
     }
   }
@@ -63,7 +63,7 @@ function namesIn(node: JsonObject, kind: NodeKind): string[] {
   if (isReference(node, kind) && typeof $ref === "string") return componentIn($ref);
   switch (kind) {
     case "schema":
-      return mapped(node);
+      return mappingTargets(node);
     case "document":
     case "operation":
       return (Array.isArray(security) ? security : []).flatMap((requirement) =>
@@ -77,7 +77,7 @@ function namesIn(node: JsonObject, kind: NodeKind): string[] {
 }
 
 /** The targets of a discriminator's mapping: references or schema names. */
-function mapped({ discriminator }: JsonObject): string[] {
+function mappingTargets({ discriminator }: JsonObject): string[] {
   const mapping = isObject(discriminator) ? discriminator["mapping"] : undefined;
   return Object.values(isObject(mapping) ? mapping : {}).flatMap((value) => {
     if (typeof value !== "string") return [];
@@ -87,8 +87,8 @@ function mapped({ discriminator }: JsonObject): string[] {
 
 function componentIn(ref: string): string[] {
   const [components, section, name] = keysIn(ref);
-  const isOne = components === "components" && section !== undefined && name !== undefined;
-  return isOne ? [pointerTo("", section, name)] : [];
+  const isComponent = components === "components" && section !== undefined && name !== undefined;
+  return isComponent ? [pointerTo("", section, name)] : [];
 }
 
 function componentAt(components: JsonObject, section: string, name: string): Json | undefined {

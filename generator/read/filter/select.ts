@@ -2,9 +2,9 @@ import { closureOf } from "../../closure.js";
 import { errorAt, type Problem, warningAt } from "../../problem.js";
 import { quoted } from "../../text.js";
 import { isObject, type JsonObject, pointerTo } from "../document/document.js";
-import { type Trace, tracing, type Written } from "../document/locate.js";
+import { type Trace, tracing, type SourceLocation } from "../document/locate.js";
 import { decoded, keysIn, type Reference } from "../document/references.js";
-import { type Filter, type Filters, idleFilters, idleKind, isWanted } from "./filter.js";
+import { type Filter, type Filters, unmatchedFilters, idleKind, isSelected } from "./filter.js";
 import { operationsIn, type Placed, withOperations } from "./operations.js";
 import { pruned } from "./prune.js";
 
@@ -14,30 +14,30 @@ interface Selected {
   readonly problems: readonly Problem[];
 }
 
-/** Reduces a document to the selected operations and what they refer to. */
+/** Reduces a document to the selected operations and everything they refer to. */
 export function select(
   document: JsonObject,
   trace: Trace,
   references: readonly Reference[],
   filters: Filters,
 ): Selected {
-  const inFull = withItemsInPlace(document);
-  const operations = operationsIn(inFull);
-  const needed = referredTo(references);
+  const inlined = withInlinePathItems(document);
+  const operations = operationsIn(inlined);
+  const needed = referencedOperations(references);
   const kept = operations.filter(
-    (operation) => isWanted(operation, filters) || needed.has(operation.pointer),
+    (operation) => isSelected(operation, filters) || needed.has(operation.pointer),
   );
   const pointers = new Set(kept.map(({ pointer }) => pointer));
-  const rest = withOperations(inFull, (pointer) => pointers.has(pointer));
-  const { document: tagged, before } = withoutIdleTags(rest, kept);
-  const moves = [...before].map(([now, old]): [string, Written] => [now, trace(old)]);
+  const rest = withOperations(inlined, (pointer) => pointers.has(pointer));
+  const { document: tagged, before } = withoutUnusedTags(rest, kept);
+  const moves = [...before].map(([pointer, original]): [string, SourceLocation] => [pointer, trace(original)]);
   return {
     document: pruned(tagged),
     trace: tracing(new Map(moves), trace),
     problems: [
-      ...idleFilters(operations, filters).map((filter) => idleProblem(filter, operations, filters)),
+      ...unmatchedFilters(operations, filters).map((filter) => idleProblem(filter, operations, filters)),
       ...kept
-        .filter((operation) => !isWanted(operation, filters))
+        .filter((operation) => !isSelected(operation, filters))
         .map(({ pointer }) =>
           warningAt(
             pointer,
@@ -62,7 +62,7 @@ function idleProblem(
 }
 
 /** The operations that a reference points into. */
-function referredTo(references: readonly Reference[]): Set<string> {
+function referencedOperations(references: readonly Reference[]): Set<string> {
   const operations = references.flatMap(({ node: { $ref } }) => {
     if (typeof $ref !== "string" || !/^#\/(paths|webhooks|x-webhooks)\//.test($ref)) return [];
     const keys = decoded($ref.slice(1)).split("/");
@@ -72,7 +72,7 @@ function referredTo(references: readonly Reference[]): Set<string> {
 }
 
 /** Inlines path items from `components`, so that their operations are found like any other. */
-function withItemsInPlace(document: JsonObject): JsonObject {
+function withInlinePathItems(document: JsonObject): JsonObject {
   const { paths, components } = document;
   const shared = isObject(components) ? components["pathItems"] : undefined;
   if (!isObject(paths) || !isObject(shared)) return document;
@@ -89,7 +89,7 @@ function withItemsInPlace(document: JsonObject): JsonObject {
 }
 
 /** Removes the tags that no operation uses, and keeps the order of the rest. */
-function withoutIdleTags(
+function withoutUnusedTags(
   document: JsonObject,
   operations: readonly Placed[],
 ): { readonly document: JsonObject; readonly before: ReadonlyMap<string, string> } {
@@ -100,13 +100,13 @@ function withoutIdleTags(
   const kept = [...tags.entries()].filter(
     ([, tag]) => !isObject(tag) || typeof tag["name"] !== "string" || used.has(tag["name"]),
   );
-  const before = kept.map(([old], now): [string, string] => [
-    pointerTo("/tags", now),
-    pointerTo("/tags", old),
+  const before = kept.map(([oldIndex], newIndex): [string, string] => [
+    pointerTo("/tags", newIndex),
+    pointerTo("/tags", oldIndex),
   ]);
   return {
     document: { ...document, tags: kept.map(([, tag]) => tag) },
-    before: new Map(before.filter(([now, old]) => now !== old)),
+    before: new Map(before.filter(([pointer, original]) => pointer !== original)),
   };
 }
 

@@ -3,7 +3,9 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "nod
 import { fileURLToPath } from "node:url";
 import { noteRead } from "../../file-reads.js";
 
-/** What the references of a document may reach besides its own folder or origin. */
+/**
+ * The folders and hosts that references may point to, besides the document's own folder or origin.
+ */
 export interface AllowedRefs {
   /** Additional folders. */
   readonly folders: readonly string[];
@@ -15,61 +17,61 @@ export interface AllowedRefs {
 export const ownRefsOnly: AllowedRefs = { folders: [], hosts: [] };
 
 /** Returns why a reference may not be followed, or `null` if it may. */
-export type Refused = (url: URL) => Promise<string | null>;
+export type RefusalOf = (url: URL) => Promise<string | null>;
 
 /**
- * Restricts a local document or overlay to files below its folder, one from the network to its
- * origin, and one from standard input to no file. Symbolic links count as their targets.
+ * Restricts a local document or overlay to files below its folder, a remote one to its origin, and
+ * one from standard input to no file. Symbolic links are resolved.
  *
  * @param entry its URL.
  */
-export function allowRefs(entry: string, allowedRefs: AllowedRefs, isPiped = false): Refused {
-  const home = new URL(entry);
-  const own = home.protocol === "file:" && !isPiped ? [dirname(fileURLToPath(home))] : [];
+export function allowRefs(entry: string, allowedRefs: AllowedRefs, isPiped = false): RefusalOf {
+  const start = new URL(entry);
+  const own = start.protocol === "file:" && !isPiped ? [dirname(fileURLToPath(start))] : [];
   const folders = Promise.all([...own, ...allowedRefs.folders].map(resolved));
   return async (url) => {
-    if (url.protocol === "file:") return fileRefusal(url, home, await folders, isPiped);
-    return webRefusal(url, home, allowedRefs);
+    if (url.protocol === "file:") return fileRefusal(url, start, await folders, isPiped);
+    return webRefusal(url, start, allowedRefs);
   };
 }
 
-/** Why a host may not be requested. Applies to redirects too. */
-export function webRefusal(url: URL, home: URL, { hosts }: AllowedRefs): string | null {
+/** Why a host may not be requested, also after a redirect; `null` if it may. */
+export function webRefusal(url: URL, start: URL, { hosts }: AllowedRefs): string | null {
   if (url.protocol !== "http:" && url.protocol !== "https:") {
     return `${url.protocol} is not read: use a path, http: or https:`;
   }
-  if (url.origin === home.origin || hosts === null) return null;
-  if (hosts.some((host) => isCalled(url, host))) return null;
+  if (url.origin === start.origin || hosts === null) return null;
+  if (hosts.some((host) => hasHost(url, host))) return null;
   return `references to other hosts aren't followed: allow this one with --allow-remote-refs ${url.host}, or bundle the document`;
 }
 
 /**
- * Returns why a redirect of a document or an overlay itself may not be followed: it is held to the
- * host that the user named, on which https may replace http.
+ * Why a redirect of a document or an overlay may not be followed; `null` if it may: to the same
+ * origin, from http to https, or to an allowed host.
  */
 export function redirectRefusal(url: URL, start: URL, { hosts }: AllowedRefs): string | null {
   const isUpgrade = url.protocol === "https:" && url.hostname === start.hostname;
-  const isAllowed = hosts === null || hosts.some((host) => isCalled(url, host));
+  const isAllowed = hosts === null || hosts.some((host) => hasHost(url, host));
   if (url.origin === start.origin || isUpgrade || isAllowed) return null;
   return `the server redirects to ${url.origin}: name that address, or allow it with --allow-remote-refs ${url.host}`;
 }
 
 /** Whether a host, with or without a port, is the host of a URL. */
-function isCalled(url: URL, host: string): boolean {
-  const called = `${url.protocol}//${host}`;
-  if (!URL.canParse(called)) return false;
+function hasHost(url: URL, host: string): boolean {
+  const hostURL = `${url.protocol}//${host}`;
+  if (!URL.canParse(hostURL)) return false;
   return /:\d+$/.test(host)
-    ? new URL(called).host === url.host
-    : new URL(called).host === url.hostname;
+    ? new URL(hostURL).host === url.host
+    : new URL(hostURL).host === url.hostname;
 }
 
 async function fileRefusal(
   url: URL,
-  home: URL,
+  start: URL,
   folders: readonly string[],
   isPiped: boolean,
 ): Promise<string | null> {
-  if (isInward(home.href, url.href)) return inward;
+  if (isRemoteToLocal(start.href, url.href)) return localFileRefused;
   if (url.host !== "") return "files of other computers are not read";
   if (/%(00|2f|5c)/i.test(url.pathname)) return "this isn't a file path: correct it";
   const path = await resolved(fileURLToPath(url));
@@ -84,11 +86,11 @@ async function fileRefusal(
 }
 
 /** Whether a remote document refers to a local file, which is never allowed. */
-export function isInward(from: string, to: string): boolean {
+export function isRemoteToLocal(from: string, to: string): boolean {
   return !isFile(from) && isFile(to);
 }
 
-export const inward = "a document from the network may not refer to files";
+export const localFileRefused = "a document from the network may not refer to files";
 
 function isFile(url: string): boolean {
   return new URL(url).protocol === "file:";

@@ -5,27 +5,27 @@ export type Collected =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly message: string };
 
-/** A budget of bytes, shared by all who read with it. */
-export interface Allowance {
+/** A budget of bytes, shared by several reads. */
+export interface ByteBudget {
   readonly bytes: number;
   /** The bytes that remain. */
-  left: number;
+  remaining: number;
 }
 
-export function allowanceOf(bytes: number): Allowance {
-  return { bytes, left: bytes };
+export function byteBudget(bytes: number): ByteBudget {
+  return { bytes, remaining: bytes };
 }
 
 /** Reads a stream of UTF-8 without its byte order mark, and stops once it exceeds the budget. */
 export async function collect(
   bytes: AsyncIterable<Uint8Array>,
-  allowance: Allowance,
+  budget: ByteBudget,
 ): Promise<Collected> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of bytes) {
     chunks.push(chunk);
-    allowance.left -= chunk.byteLength;
-    if (allowance.left < 0) return { ok: false, message: tooLarge(allowance.bytes) };
+    budget.remaining -= chunk.byteLength;
+    if (budget.remaining < 0) return { ok: false, message: tooLarge(budget.bytes) };
   }
   return decoded(Buffer.concat(chunks));
 }
@@ -36,11 +36,11 @@ function decoded(bytes: Uint8Array): Collected {
   } catch {
     return {
       ok: false,
-      message: "this is not UTF-8 text: save the document as UTF-8, and not compressed",
+      message: "this is not UTF-8 text: save the document uncompressed, as UTF-8",
     };
   }
 }
 
 function tooLarge(limit: number): string {
-  return `this holds more than ${limit.toLocaleString("en")} bytes: split the document`;
+  return `this has more than ${limit.toLocaleString("en")} bytes: split the document`;
 }

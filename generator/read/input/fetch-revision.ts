@@ -5,7 +5,7 @@ import { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { errorAt, type LocatedProblem } from "../../problem.js";
-import { type Allowance, collect } from "./collect.js";
+import { type ByteBudget, collect } from "./collect.js";
 import { type Fetch, type Fetched, fetchText, isWeb, limitsOf } from "./fetch-text.js";
 
 type FetchedRevision =
@@ -18,12 +18,12 @@ const run = promisify(execFile);
  * Reads `REV:path` from the git repository around the current folder. As in git, a path that starts
  * with `./` is relative to the current folder.
  *
- * @param inFolder the file to read if the path is a folder.
+ * @param fileInFolder the file to read if the path is a folder.
  */
-export async function fetchRevision(input: string, inFolder: string): Promise<FetchedRevision> {
+export async function fetchRevision(input: string, fileInFolder: string): Promise<FetchedRevision> {
   try {
     const isFolder = (await git("-t", input)).toString().trim() === "tree";
-    const file = isFolder ? `${input.replace(/\/+$/, "")}/${inFolder}` : input;
+    const file = isFolder ? `${input.replace(/\/+$/, "")}/${fileInFolder}` : input;
     return { ok: true, bytes: await git("blob", file) };
   } catch (thrown) {
     return refused(input, `git can't show this: ${reasonOf(thrown)}`);
@@ -44,8 +44,8 @@ export async function fetchingAt(input: string): Promise<Fetch> {
   };
 }
 
-/** A file of a revision, located where it is in the repository. */
-async function textAt(object: string, path: string, most: Allowance): Promise<Fetched> {
+/** A file of a revision, with its path in the repository as location. */
+async function textAt(object: string, path: string, most: ByteBudget): Promise<Fetched> {
   const fetched = await fetchRevision(object, "");
   if (!fetched.ok) return fetched;
   const collected = await collect(Readable.from([fetched.bytes]), most);
@@ -65,19 +65,22 @@ async function rootFolder(): Promise<string> {
   return stdout.trimEnd() || process.cwd();
 }
 
-/** Inputs that begin with a dash never get here, so git can't take one for an option. */
-async function git(wanted: "-t" | "blob", object: string): Promise<Buffer> {
+/** Inputs that start with a dash are rejected earlier, so git never reads one as an option. */
+async function git(request: "-t" | "blob", object: string): Promise<Buffer> {
   const options = { maxBuffer: limitsOf().bytes.bytes, encoding: "buffer" } as const;
-  return (await run("git", ["cat-file", wanted, object], options)).stdout;
+  return (await run("git", ["cat-file", request, object], options)).stdout;
 }
 
 function reasonOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown);
-  const complaint = "stderr" in thrown ? String(thrown.stderr).trim() : "";
-  return (complaint || thrown.message).replace(/^fatal: /, "").replace(/\s+/g, " ");
+  const gitError = "stderr" in thrown ? String(thrown.stderr).trim() : "";
+  return (gitError || thrown.message).replace(/^fatal: /, "").replace(/\s+/g, " ");
 }
 
-/** What an input means. Existing files take precedence over git revisions. */
+/**
+ * Whether an input is a folder, a git revision or a document. Existing files take precedence over
+ * revisions.
+ */
 export async function inputKind(input: string): Promise<"folder" | "revision" | "document"> {
   const found = await stat(input).catch(() => null);
   if (found !== null) return found.isDirectory() ? "folder" : "document";

@@ -2,7 +2,7 @@ import { pathToFileURL } from "node:url";
 import { noteRead, readChunks } from "../../file-reads.js";
 import type { LocatedProblem } from "../../problem.js";
 import { type AllowedRefs, redirectRefusal } from "./allowed-refs.js";
-import { type Allowance, allowanceOf, type Collected, collect } from "./collect.js";
+import { type ByteBudget, byteBudget, type Collected, collect } from "./collect.js";
 import { type Login, withoutSecrets } from "./login.js";
 
 /** The text of a document before it is parsed. */
@@ -26,7 +26,7 @@ export type Fetched =
 /** Limits on reading. */
 export interface Limits {
   /** A budget for all documents that share these limits. */
-  readonly bytes: Allowance;
+  readonly bytes: ByteBudget;
   /** From the request, or the opening of a pipe, to the last byte. */
   readonly milliseconds: number;
 }
@@ -50,7 +50,7 @@ export type Fetch = (
 const mostRedirects = 5;
 
 export function limitsOf(bytes = 100_000_000, milliseconds = 30_000): Limits {
-  return { bytes: allowanceOf(bytes), milliseconds };
+  return { bytes: byteBudget(bytes), milliseconds };
 }
 
 /**

@@ -4,7 +4,7 @@ import {
   type Json,
   type JsonObject,
   pointerTo,
-  sameOrNew,
+  withEntries,
 } from "../document/document.js";
 import { kindBelow } from "../document/openapi-structure.js";
 import { follow, schemaNameIn } from "../document/references.js";
@@ -27,7 +27,7 @@ export function schemaForSide(schema: Json, side: Side): Json {
     key,
     valueFor(schema, key, value, side),
   ]);
-  return sameOrNew(schema, entries);
+  return withEntries(schema, entries);
 }
 
 function valueFor(schema: JsonObject, key: string, value: Json, side: Side): Json {
@@ -93,7 +93,7 @@ export function inMap(map: JsonObject, change: (value: Json, key: string) => Jso
     const changed = value === null ? value : change(value, key);
     return changed === null && value !== null ? [] : [[key, changed]];
   });
-  return sameOrNew(map, entries);
+  return withEntries(map, entries);
 }
 
 /** `readOnly` fields occur only in responses, `writeOnly` fields only in requests. */

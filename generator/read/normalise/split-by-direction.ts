@@ -1,5 +1,5 @@
 import { closureOf } from "../../closure.js";
-import { isObject, type Json, type JsonObject, sameOrNew } from "../document/document.js";
+import { isObject, type Json, type JsonObject, withEntries } from "../document/document.js";
 import { namedSchemasIn } from "../document/inheritance.js";
 import { schemaNameIn } from "../document/references.js";
 import { rewritten } from "../document/rewrite.js";
@@ -139,13 +139,13 @@ function mediaForSide(media: JsonObject, side: Side): JsonObject {
   if (isObject(examples)) {
     form["examples"] = inMap(examples, (example) => exampleForm(example, schema, side));
   }
-  return sameOrNew(media, Object.entries({ ...media, ...form }));
+  return withEntries(media, Object.entries({ ...media, ...form }));
 }
 
 function exampleForm(example: Json, schema: Json, side: Side): Json {
   if (!isObject(example) || example["value"] === undefined) return example;
   const value = withoutLost(example["value"] ?? null, schema, side);
-  return sameOrNew(example, Object.entries({ ...example, value }));
+  return withEntries(example, Object.entries({ ...example, value }));
 }
 
 function inputName(name: string, schemas: JsonObject): string {

@@ -6,7 +6,7 @@ import {
   pointerTo,
   valueAt,
 } from "../document/document.js";
-import type { Trace, Written } from "../document/locate.js";
+import type { Trace, SourceLocation } from "../document/locate.js";
 import type { FetchedFile } from "../input/fetch-text.js";
 import type { Location } from "./query.js";
 
@@ -129,12 +129,12 @@ function owned(node: JsonObject): Record<string | number, Json> {
  * References start from where they are written: each change to the document is one to its places.
  */
 interface Places {
-  readonly written: Written;
+  readonly written: SourceLocation;
   readonly parts: Map<string, Places>;
 }
 
 /** The places of a part that is written in one piece. */
-export function writtenAt(written: Written): Places {
+export function writtenAt(written: SourceLocation): Places {
   return { written, parts: new Map() };
 }
 

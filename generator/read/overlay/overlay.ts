@@ -1,6 +1,6 @@
 import type { LocatedProblem, Problem } from "../../problem.js";
 import type { JsonObject } from "../document/document.js";
-import { locate, type Trace, writtenIn } from "../document/locate.js";
+import { locate, type Trace, traceIn } from "../document/locate.js";
 import type { AllowedRefs } from "../input/allowed-refs.js";
 import { type Fetch, type FetchedFile, redirectsOf } from "../input/fetch-text.js";
 import { parse } from "../parse/parse.js";
@@ -51,5 +51,5 @@ async function applied(
         return problem === null ? [] : [problem];
       })
     : understood.problems;
-  return locate(writtenIn(source), problems);
+  return locate(traceIn(source), problems);
 }

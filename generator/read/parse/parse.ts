@@ -1,6 +1,6 @@
 import { errorAt, type LocatedProblem, type Problem } from "../../problem.js";
 import { type Document, isObject } from "../document/document.js";
-import { locate, writtenIn } from "../document/locate.js";
+import { locate, traceIn } from "../document/locate.js";
 import type { FetchedText } from "../input/fetch-text.js";
 import { nestingProblem } from "./check-nesting.js";
 import { commentInJson, jsonEvents, keysIn, keysWritten } from "./json.js";
@@ -50,7 +50,7 @@ async function understood(source: FetchedText, value: unknown): Promise<Parsed> 
   if (!isObject(value)) return refused(source, errorAt("", notAnObject(value)));
   const problem = nestingProblem(value, deepestLevel);
   if (problem === null) return { ok: true, document: value };
-  return { ok: false, problems: await locate(writtenIn(source), [problem]) };
+  return { ok: false, problems: await locate(traceIn(source), [problem]) };
 }
 
 function refused({ file, text }: FetchedText, problem: Problem, offset = 0): Parsed {

@@ -17,7 +17,7 @@ it("reads no more than is allowed of all files together, though they are read at
   const loaded = await Promise.all(names.map((name) => load(new URL(name, url).href, source)));
   const refused = loaded.flatMap((each) => (each.ok ? [] : each.message));
   expect(refused).toEqual([
-    "this holds more than 100 bytes: split the document",
-    "this holds more than 100 bytes: split the document",
+    "this has more than 100 bytes: split the document",
+    "this has more than 100 bytes: split the document",
   ]);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { placeName, withNamedPlaces } from "../../../generator/read/bundle/named-places.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
-import { writtenIn } from "../../../generator/read/document/locate.js";
+import { traceIn } from "../../../generator/read/document/locate.js";
 
 const text: JsonObject = { type: "string" };
-const trace = writtenIn({ file: "api.json", text: "" });
+const trace = traceIn({ file: "api.json", text: "" });
 
 function object(properties: JsonObject): JsonObject {
   return { type: "object", properties };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
-  isOtherVersion,
+  isUnsupportedVersion,
   isSwagger,
   versionProblems,
   withTextVersion,
@@ -11,7 +11,7 @@ describe("a version", () => {
     "%s is read",
     (openapi) => {
       expect(versionProblems({ openapi })).toEqual([]);
-      expect(isOtherVersion({ openapi })).toBe(false);
+      expect(isUnsupportedVersion({ openapi })).toBe(false);
     },
   );
 
@@ -43,14 +43,14 @@ describe("a version", () => {
     ],
   ])("%j is another one", (document, pointer, message) => {
     expect(versionProblems(document)).toEqual([{ severity: "error", pointer, message }]);
-    expect(isOtherVersion(document)).toBe(true);
+    expect(isUnsupportedVersion(document)).toBe(true);
   });
 
   it.each([
     [3.1, "3.1"],
     [3, "3.0"],
   ])("that YAML took for the number %s is read with a warning", (openapi, text) => {
-    expect(isOtherVersion({ openapi })).toBe(false);
+    expect(isUnsupportedVersion({ openapi })).toBe(false);
     expect(withTextVersion({ openapi, info: {} })).toEqual({ openapi: text, info: {} });
     expect(versionProblems({ openapi })).toEqual([
       {
@@ -64,7 +64,7 @@ describe("a version", () => {
 
   it.each([{ swagger: "2.0" }, { swagger: 2 }])("%j is read", (document) => {
     expect(versionProblems(document)).toEqual([]);
-    expect(isOtherVersion(document)).toBe(false);
+    expect(isUnsupportedVersion(document)).toBe(false);
     expect(isSwagger(document)).toBe(true);
   });
 
@@ -76,6 +76,6 @@ describe("a version", () => {
         message: '`openapi` is missing: write a version, as in `openapi: "3.1.0"`',
       },
     ]);
-    expect(isOtherVersion({})).toBe(false);
+    expect(isUnsupportedVersion({})).toBe(false);
   });
 });

@@ -18,8 +18,8 @@ it.each<[parts: JsonObject, want: string[]]>([
   [
     schemaA({ not: { type: "null" }, unevaluatedProperties: false }),
     [
-      "/components/schemas/A/not `not` isn't checked and doesn't affect the type: describe it in `description` too",
-      "/components/schemas/A/unevaluatedProperties `unevaluatedProperties` isn't checked and doesn't affect the type: describe it in `description` too",
+      "/components/schemas/A/not `not` isn't checked and doesn't affect the type: also describe it in `description`",
+      "/components/schemas/A/unevaluatedProperties `unevaluatedProperties` isn't checked and doesn't affect the type: also describe it in `description`",
     ],
   ],
 ])("in %j is reported", (parts, want) => {

@@ -109,13 +109,13 @@ describe("several documents", () => {
       "a path in both",
       { paths: { "/a": get() } },
       { paths: { "/a": get() } },
-      '1.json:8 another document of the package has "/a" too: rename one',
+      '1.json:8 another document of the package also has "/a": rename one',
     ],
     [
       "different security schemes of one name",
       { paths: {}, components: { securitySchemes: { t: { type: "http", scheme: "bearer" } } } },
       { paths: {}, components: { securitySchemes: { t: { type: "http", scheme: "basic" } } } },
-      '1.json:10 another document of the package has "t" too: rename one',
+      '1.json:10 another document of the package also has "t": rename one',
     ],
     [
       "different versions of OpenAPI",

@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import { errorAt, warningAt } from "../../../generator/problem.js";
-import { locate, placesOf, writtenIn } from "../../../generator/read/document/locate.js";
+import { locate, placesOf, traceIn } from "../../../generator/read/document/locate.js";
 
 const source = { file: "api.yaml", text: "openapi: 3.1.0\npaths:\n  /a:\n    get: oops\n" };
 
 it("adds the file and the place of the key, problem by problem", async () => {
   const problems = [errorAt("/paths/~1a/get", "no object"), warningAt("/info", "missing")];
-  expect(await locate(writtenIn(source), problems)).toEqual([
+  expect(await locate(traceIn(source), problems)).toEqual([
     {
       severity: "error",
       pointer: "/paths/~1a/get",
@@ -27,12 +27,12 @@ it("adds the file and the place of the key, problem by problem", async () => {
 });
 
 it("has nothing to do without problems", async () => {
-  expect(await locate(writtenIn(source), [])).toEqual([]);
+  expect(await locate(traceIn(source), [])).toEqual([]);
 });
 
 it("finds the file and the line of each node, or of its parent", async () => {
   const source = { file: "api.yaml", text: "openapi: 3.1.0\npaths:\n  /a:\n    get: {}\n" };
-  expect(await placesOf(writtenIn(source), ["/paths/~1a/get", "/paths/~1b/get"])).toEqual(
+  expect(await placesOf(traceIn(source), ["/paths/~1a/get", "/paths/~1b/get"])).toEqual(
     new Map([
       ["/paths/~1a/get", { file: "api.yaml", line: 4 }],
       ["/paths/~1b/get", { file: "api.yaml", line: 2 }],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { allowanceOf, collect } from "../../../generator/read/input/collect.js";
+import { byteBudget, collect } from "../../../generator/read/input/collect.js";
 
 async function* chunks(...parts: readonly (readonly number[])[]): AsyncGenerator<Uint8Array> {
   for (const part of parts) yield Uint8Array.from(part);
@@ -7,21 +7,21 @@ async function* chunks(...parts: readonly (readonly number[])[]): AsyncGenerator
 
 describe("collected bytes", () => {
   it("are one text, though a character is split between chunks", async () => {
-    expect(await collect(chunks([0x61, 0xc3], [0xa9]), allowanceOf(10))).toEqual({
+    expect(await collect(chunks([0x61, 0xc3], [0xa9]), byteBudget(10))).toEqual({
       ok: true,
       text: "aé",
     });
   });
 
   it("lose a byte order mark", async () => {
-    expect(await collect(chunks([0xef, 0xbb, 0xbf, 0x61]), allowanceOf(10))).toEqual({
+    expect(await collect(chunks([0xef, 0xbb, 0xbf, 0x61]), byteBudget(10))).toEqual({
       ok: true,
       text: "a",
     });
   });
 
   it("may be as many as the limit", async () => {
-    expect(await collect(chunks([0x61, 0x62]), allowanceOf(2))).toEqual({ ok: true, text: "ab" });
+    expect(await collect(chunks([0x61, 0x62]), byteBudget(2))).toEqual({ ok: true, text: "ab" });
   });
 
   it("are refused beyond the limit, and not read to the end", async () => {
@@ -32,17 +32,17 @@ describe("collected bytes", () => {
         yield Uint8Array.of(0x61);
       }
     }
-    expect(await collect(endless(), allowanceOf(2))).toEqual({
+    expect(await collect(endless(), byteBudget(2))).toEqual({
       ok: false,
-      message: "this holds more than 2 bytes: split the document",
+      message: "this has more than 2 bytes: split the document",
     });
     expect(asked).toBe(3);
   });
 
   it("are refused if they are not UTF-8", async () => {
-    expect(await collect(chunks([0xff, 0xfe, 0x61, 0x00]), allowanceOf(10))).toEqual({
+    expect(await collect(chunks([0xff, 0xfe, 0x61, 0x00]), byteBudget(10))).toEqual({
       ok: false,
-      message: "this is not UTF-8 text: save the document as UTF-8, and not compressed",
+      message: "this is not UTF-8 text: save the document uncompressed, as UTF-8",
     });
   });
 });

@@ -60,14 +60,14 @@ describe("a file", () => {
   it("that is not UTF-8 is one problem", async () => {
     const file = join(temporaryFolder(), "latin.yaml");
     writeFileSync(file, Buffer.from([0x74, 0xfc]));
-    const message = "this is not UTF-8 text: save the document as UTF-8, and not compressed";
+    const message = "this is not UTF-8 text: save the document uncompressed, as UTF-8";
     expect(await fetchText(file)).toEqual(problem(file, message));
   });
 
   it("that is too large is one problem", async () => {
     const file = join(temporaryFolder(), "large.yaml");
     writeFileSync(file, "x".repeat(101));
-    const message = "this holds more than 100 bytes: split the document";
+    const message = "this has more than 100 bytes: split the document";
     expect(await fetchText(file, nothing, limitsOf(100))).toEqual(problem(file, message));
   });
 });
@@ -143,7 +143,7 @@ describe("a URL", () => {
 
   it("that answers too much is given up", async () => {
     const url = await serve((_, response) => response.end("x".repeat(101)));
-    const message = "this holds more than 100 bytes: split the document";
+    const message = "this has more than 100 bytes: split the document";
     expect(await fetchText(url, nothing, limitsOf(100))).toEqual(problem(url, message));
   });
 
@@ -170,7 +170,7 @@ describe("a URL", () => {
       response.writeHead(200, { "content-encoding": "gzip" });
       response.end(gzipSync("x".repeat(1_000_000)));
     });
-    const message = "this holds more than 100,000 bytes: split the document";
+    const message = "this has more than 100,000 bytes: split the document";
     expect(await fetchText(url, nothing, limitsOf(100_000))).toEqual(problem(url, message));
   });
 

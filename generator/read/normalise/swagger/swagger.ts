@@ -5,7 +5,7 @@ import {
   keysOf,
   pointerTo,
 } from "../../document/document.js";
-import { type Moves, type Trace, tracing, type Written } from "../../document/locate.js";
+import { type Moves, type Trace, tracing, type SourceLocation } from "../../document/locate.js";
 import { isReference } from "../../document/openapi-structure.js";
 import { decoded } from "../../document/references.js";
 import { type Rewrite, rewritten } from "../../document/rewrite.js";
@@ -120,7 +120,7 @@ function schemeFrom(scheme: JsonObject): JsonObject {
 /** The trace of the converted document. */
 function traceThrough(origins: Origins, before: Trace): Trace {
   const moves: Moves = new Map(
-    [...origins].map(([now, old]): [string, Written] => [now, before(old)]),
+    [...origins].map(([now, old]): [string, SourceLocation] => [now, before(old)]),
   );
   return tracing(moves, before);
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../../generator/read/document/document.js";
-import { writtenIn } from "../../../../generator/read/document/locate.js";
+import { traceIn } from "../../../../generator/read/document/locate.js";
 import { fromSwagger } from "../../../../generator/read/normalise/swagger/swagger.js";
 
-const trace = writtenIn({ file: "api.json", text: "" });
+const trace = traceIn({ file: "api.json", text: "" });
 const head = { swagger: "2.0", info: { title: "Pets", version: "1" } };
 
 function converted(parts: JsonObject): JsonObject {
