@@ -14,7 +14,7 @@ import { locate } from "./read/document/locate.js";
 import { idleKind } from "./read/filter/filter.js";
 import { fetchingAt, fetchRevision, inputKind } from "./read/input/fetch-revision.js";
 import { fetchText } from "./read/input/fetch-text.js";
-import { type Reading, read } from "./read/read.js";
+import { type ReadResult, read } from "./read/read.js";
 import type { InputOptions } from "./read/source.js";
 
 /** The outcome of a comparison: the changes between two inputs, or the problems that prevent it. */
@@ -113,7 +113,7 @@ function surfaceOfReport(file: string, text: string): SurfaceResult {
 }
 
 async function surfaceOfDocument(
-  reading: Reading,
+  reading: ReadResult,
   { naming, modelSettings }: DiffOptions,
 ): Promise<SurfaceResult> {
   if (!reading.ok) return reading;

@@ -65,8 +65,7 @@ export async function configure(flags: Flags): Promise<Configuration> {
   const parsed = await parse(fetched);
   if (!parsed.ok) return parsed;
   const problems = problemsIn(parsed.document, flags);
-  if (problems.length > 0)
-    return { ok: false, problems: await locate(traceIn(fetched), problems) };
+  if (problems.length > 0) return { ok: false, problems: await locate(traceIn(fetched), problems) };
   // Settings are plain JSON, and each of them has just been checked.
   const settings = parsed.document as Settings;
   return { ok: true, options: merged(flags, settings, dirname(file)) };
@@ -147,7 +146,7 @@ export function optionsFrom(settings: Settings): Options {
       ...(settings.package === undefined ? {} : { packageFields: settings.package }),
     },
     inputOptions: {
-      ...(further.length > 0 && { further }),
+      ...(further.length > 0 && { moreInputs: further }),
       overlays: settings.overlays ?? [],
       allowedRefs: {
         folders: settings.allowRefsFrom ?? [],

@@ -8,9 +8,9 @@ export interface Report {
   readonly problems: readonly LocatedProblem[];
   /** The output folder; `null` if the configuration is invalid. */
   readonly output: string | null;
-  /** The difference to the folder; `null` if no package could be made. */
+  /** The difference from the folder; `null` if no package was generated. */
   readonly difference: Difference | null;
-  /** Leftovers of a killed run that were found beside the folder, one line each. */
+  /** One line for each leftover of a killed run that was found next to the folder. */
   readonly notes?: readonly string[];
 }
 
@@ -47,7 +47,7 @@ export function problemLines(problems: readonly LocatedProblem[], paint = plain)
 /** How to print the paths that differ: only their number, some of them (watch), or all (check). */
 export type Detail = "counted" | "some" | "all";
 
-/** A screen of lines: the change of one operation names its sources and pages. */
+/** About a screen of lines, enough for the files of one operation. */
 const mostNamed = 40;
 
 /**
@@ -55,7 +55,7 @@ const mostNamed = 40;
  * package was written.
  */
 export function outcomeLines(report: Report, detail: Detail, paint = plain): string[] {
-  const [first = "", ...others] = linesOn(report, detail).map(printableLine);
+  const [first = "", ...others] = outcomeOf(report, detail).map(printableLine);
   return [paint(styleOf(report, detail), first), ...others];
 }
 
@@ -64,7 +64,7 @@ function styleOf({ difference }: Report, detail: Detail): Parameters<Paint>[0] {
   return detail === "all" && !isSame(difference) ? "yellow" : "green";
 }
 
-function linesOn({ output, difference }: Report, detail: Detail): string[] {
+function outcomeOf({ output, difference }: Report, detail: Detail): string[] {
   if (output === null || difference === null) return ["nothing was written"];
   if (isSame(difference)) return [`${output} is up to date`];
   switch (detail) {

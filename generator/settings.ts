@@ -13,13 +13,16 @@ export interface Settings {
   readonly $schema?: string | undefined;
   /** The path or URL of the OpenAPI document, in YAML or JSON, or of several. */
   readonly input?: string | readonly string[] | undefined;
-  /** The folder that the command writes: `generated` by default. */
+  /** The output folder: `generated` by default. */
   readonly output?: string | undefined;
   /** The name of the package; by default the words of the document's title. */
   readonly packageName?: string | undefined;
   /** A semantic version; by default the document's. */
   readonly packageVersion?: string | undefined;
-  /** Fields for the emitted `package.json`, merged over ours: license, author, repository, … */
+  /**
+   * Fields for the emitted `package.json`, which override the generated ones: license, author,
+   * repository, …
+   */
   readonly package?: PackageFields | undefined;
   /** The name of the client class; by default the words of the document's title. */
   readonly className?: string | undefined;
@@ -31,27 +34,27 @@ export interface Settings {
   readonly include?: readonly string[] | undefined;
   /** The operations to leave out. */
   readonly exclude?: readonly string[] | undefined;
-  /** More folders that references of a local document may lead to. */
+  /** Additional folders that references of a local document may point to. */
   readonly allowRefsFrom?: readonly string[] | undefined;
-  /** Hosts that references and redirects may lead to; `true` allows every host. */
+  /** Hosts that references and redirects may point to; `true` allows every host. */
   readonly allowRemoteRefs?: boolean | readonly string[] | undefined;
-  /** How lists are paged that the document says nothing about. */
+  /** How lists are paged if the document doesn't describe it. */
   readonly pagination?: PaginationSetting | undefined;
   /** How streams are chosen and end, where the document doesn't say. */
   readonly streaming?: StreamingSetting | undefined;
-  /** How webhooks are signed and named, where the document doesn't say. */
+  /** How webhooks are signed and named if the document doesn't describe it. */
   readonly webhooks?: WebhooksSetting | undefined;
   /** Whether to add an openapi-fetch client to the package: `false` by default. */
   readonly fetchClient?: boolean | undefined;
   /** Whether the published package contains the reference pages: `false` by default. */
   readonly docsInPackage?: boolean | undefined;
-  /** How the site of the reference looks, and where it is published. */
+  /** The appearance and the address of the documentation site. */
   readonly site?: SiteSettings | undefined;
 }
 
 /** The rule of a setting, and the message if a value breaks it. */
 type Setting =
-  | { readonly fits: (value: unknown) => boolean; readonly wanted: string }
+  | { readonly fits: (value: unknown) => boolean; readonly expected: string }
   | { readonly problem: (value: unknown) => string | null };
 
 const path = "the path of a folder";
@@ -59,36 +62,36 @@ const filters = `a list of filters (${filterSyntax})`;
 
 /** Every setting of a configuration file. */
 const settings: Readonly<Record<keyof Settings, Setting>> = {
-  $schema: { fits: isText, wanted: "a URL" },
+  $schema: { fits: isText, expected: "a URL" },
   input: {
     fits: (value) => isText(value) || (listOf(isText)(value) && !isEmptyList(value)),
-    wanted: "the path or URL of an OpenAPI document, or a list of them",
+    expected: "the path or URL of an OpenAPI document, or a list of them",
   },
-  output: { fits: isText, wanted: path },
-  packageName: { fits: matches(packageNamePattern()), wanted: "an npm package name" },
+  output: { fits: isText, expected: path },
+  packageName: { fits: matches(packageNamePattern()), expected: "an npm package name" },
   packageVersion: {
     fits: matches(/^\d+\.\d+\.\d+(-[\w.-]+)?$/),
-    wanted: "a version such as 1.2.0",
+    expected: "a version such as 1.2.0",
   },
   package: { problem: packageProblem },
-  className: { fits: matches(/^[A-Z][A-Za-z0-9]*$/), wanted: "a name such as Clerk" },
+  className: { fits: matches(/^[A-Z][A-Za-z0-9]*$/), expected: "a name such as Clerk" },
   methodNames: {
     fits: (value) => methodNamings.some((each) => each === value),
-    wanted: '"short" or "full"',
+    expected: '"short" or "full"',
   },
-  overlays: { fits: listOf(isText), wanted: "a list of paths or URLs of overlays" },
-  include: { fits: listOf(isFilter), wanted: filters },
-  exclude: { fits: listOf(isFilter), wanted: filters },
-  allowRefsFrom: { fits: listOf(isText), wanted: "a list of paths of folders" },
+  overlays: { fits: listOf(isText), expected: "a list of paths or URLs of overlays" },
+  include: { fits: listOf(isFilter), expected: filters },
+  exclude: { fits: listOf(isFilter), expected: filters },
+  allowRefsFrom: { fits: listOf(isText), expected: "a list of paths of folders" },
   allowRemoteRefs: {
     fits: (value) => typeof value === "boolean" || listOf(isHost)(value),
-    wanted: "true, or a list of hosts such as specs.example.com",
+    expected: "true, or a list of hosts such as specs.example.com",
   },
-  fetchClient: { fits: (value) => typeof value === "boolean", wanted: "true or false" },
+  fetchClient: { fits: (value) => typeof value === "boolean", expected: "true or false" },
   pagination: { problem: pagingProblem },
   streaming: { problem: streamingProblem },
   webhooks: { problem: webhooksProblem },
-  docsInPackage: { fits: (value) => typeof value === "boolean", wanted: "true or false" },
+  docsInPackage: { fits: (value) => typeof value === "boolean", expected: "true or false" },
   site: { problem: siteProblem },
 };
 
@@ -106,7 +109,7 @@ export function settingProblem(name: string, value: unknown): string | null {
   if ("problem" in setting) return setting.problem(value);
   return setting.fits(value)
     ? null
-    : `${name} should be ${setting.wanted}, not ${JSON.stringify(value)}`;
+    : `${name} should be ${setting.expected}, not ${JSON.stringify(value)}`;
 }
 
 function isText(value: unknown): boolean {
@@ -121,7 +124,7 @@ function isFilter(value: unknown): boolean {
   return typeof value === "string" && filterFrom(value) !== null;
 }
 
-/** A host with an optional port. Rejects a document's name that ended up in the list of hosts. */
+/** A host with an optional port. Rejects a document's name that was given as a host by mistake. */
 function isHost(value: unknown): boolean {
   return matches(/^[\w.-]+(:\d+)?$/)(value) && !matches(/\.(ya?ml|json)$/)(value);
 }

@@ -8,7 +8,7 @@ const invisible =
   "\\0-\\x08\\v-\\x1f\\x7f-\\x9f\\xad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f" +
   "\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufffb";
 
-const invisibleBeyond =
+const invisibleAstral =
   "\\u{1bca0}-\\u{1bca3}\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e0fff}\\ud800-\\udfff";
 
 /**
@@ -26,7 +26,7 @@ const emoji = "\\p{Extended_Pictographic}\\p{Emoji_Modifier}?[\\ufe0e\\ufe0f]?";
  */
 const escapable = new RegExp(
   `(?<shaping>${emoji}(?:\\u200d${emoji})*|[\\d#*]\\ufe0f\\u20e3` +
-    `|(?<=[${joining}])[\\u200c\\u200d](?=[${joining}]))|[${invisible}${invisibleBeyond}]`,
+    `|(?<=[${joining}])[\\u200c\\u200d](?=[${joining}]))|[${invisible}${invisibleAstral}]`,
   "gu",
 );
 
@@ -39,7 +39,7 @@ const suspect = new RegExp(`[${invisible}\\ud800-\\udfff]`);
  */
 export function visible(text: string): string {
   if (!suspect.test(text)) return text;
-  return text.replace(escapable, (found, shaping?: string) => shaping ?? escaped(found));
+  return text.replace(escapable, (found, kept?: string) => kept ?? escaped(found));
 }
 
 /** Like {@link visible}, on one line: tabs and line feeds are escaped too. */
@@ -48,7 +48,7 @@ export function visibleLine(text: string): string {
 }
 
 /**
- * A visible text for standard output or standard error that no CI system reads as a command:
+ * A visible text for standard output or standard error that no CI system interprets as a command:
  * `::error::` at the start of a line for GitHub Actions, `##[…]`, `##vso[…]` and `##teamcity[…]`
  * anywhere for it and others.
  */
@@ -69,7 +69,7 @@ function escaped(character: string): string {
 
 const longestQuote = 200;
 
-/** A document's text as a message shows it: in quotation marks, on one line, at most 200 characters. */
+/** A document's text in a message: in quotation marks, on one line, at most 200 characters. */
 export function quoted(text: string): string {
   return `"${visibleLine(text.slice(0, longestQuote))}${text.length > longestQuote ? "…" : ""}"`;
 }

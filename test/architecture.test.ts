@@ -207,22 +207,25 @@ const doors: Readonly<Record<string, string>> = {
   yargs: "generator/command/parser.ts",
 };
 
-describe("the arrows of the architecture", () => {
-  it.each(arrows.map((arrow) => [arrow.in.source, arrow] as const))("hold in %s", (_, arrow) => {
-    const files = [...generator, ...runtime].filter((file) => rowOf(file) === arrow);
-    const strays = imports.filter(
-      ({ from, to, isPackage }) =>
-        files.includes(from) && !isPackage && !arrow.may.some((target) => target.test(to)),
-    );
-    expect(files).not.toEqual([]);
-    expect(strays).toEqual([]);
-  });
+describe("imports between rooms", () => {
+  it.each(arrows.map((arrow) => [arrow.in.source, arrow] as const))(
+    "%s imports only what its row allows",
+    (_, arrow) => {
+      const files = [...generator, ...runtime].filter((file) => rowOf(file) === arrow);
+      const strays = imports.filter(
+        ({ from, to, isPackage }) =>
+          files.includes(from) && !isPackage && !arrow.may.some((target) => target.test(to)),
+      );
+      expect(files).not.toEqual([]);
+      expect(strays).toEqual([]);
+    },
+  );
 
-  it("have a row for every file", () => {
+  it("every file has a row", () => {
     expect([...generator, ...runtime].filter((file) => rowOf(file) === undefined)).toEqual([]);
   });
 
-  it("go in no circle", () => {
+  it("there are no cycles", () => {
     const next = new Map<string, string[]>();
     for (const { from, to, isPackage } of imports) {
       if (!isPackage) next.set(from, [...(next.get(from) ?? []), to]);
@@ -232,18 +235,18 @@ describe("the arrows of the architecture", () => {
 });
 
 describe("packages", () => {
-  it("each have one door", () => {
+  it("each is imported in one file", () => {
     const packages = imports.filter(({ to, isPackage }) => isPackage && !to.startsWith("node:"));
     const found = packages.map(({ from, to }) => [to.split("/")[0] ?? "", from]);
     expect(Object.fromEntries(found)).toEqual(doors);
     expect(found.filter(([name, from]) => doors[name ?? ""] !== from)).toEqual([]);
   });
 
-  it("of the platform stay out of the runtime", () => {
+  it("of Node are not imported by the runtime", () => {
     expect(imports.filter(({ from, to }) => isRuntime(from) && to.startsWith("node:"))).toEqual([]);
   });
 
-  it("of the platform stay out of the model and the plan", () => {
+  it("of Node are not imported by the model and the plan", () => {
     const pure = /^generator\/(model|plan)\//;
     expect(imports.filter(({ from, to }) => pure.test(from) && to.startsWith("node:"))).toEqual([]);
   });

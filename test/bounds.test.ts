@@ -50,7 +50,7 @@ async function generated(document: string, ...more: readonly string[]) {
   return { ...run, text: (path: string) => readFileSync(join(folder, "sdk", path), "utf8") };
 }
 
-describe("schemas that double with each level end like any others", () => {
+describe("schemas that double with each level are generated in time", () => {
   it.each([
     ["allOf", doubling((below) => ({ allOf: [below, below] }))],
     ["oneOf", doubling((below) => ({ oneOf: [below, below] }))],
@@ -85,7 +85,7 @@ describe("schemas that double with each level end like any others", () => {
   });
 });
 
-it("fifty thousand operations are refused in a line, and some of them are a package", async () => {
+it("fifty thousand operations are refused with one problem, and a filter of them becomes a package", async () => {
   const paths = Array.from({ length: 50_000 }, (_, index) => [
     `/${index % 100}/${index}`,
     { get: { responses: { "204": { description: "Done." } } } },
@@ -106,7 +106,7 @@ it("cycles of references that describe nothing are reported", async () => {
   expect(stderr).toMatch(/^api\.json:1:\d+ error circular reference: .*\n$/);
 });
 
-it("cycles that describe something are types", async () => {
+it("cycles that describe something become types", async () => {
   const { code } = await generated(
     documentOf("List", {
       List: { type: "array", items: ref("List") },
@@ -126,7 +126,7 @@ it("a name that looks like an escape stays a name", async () => {
   expect(text("src/models.ts")).toContain("list?: AFFInput[] | undefined;");
 });
 
-it("names of the language's own are data", async () => {
+it("names of JavaScript's own members are data", async () => {
   const names = ["__proto__", "constructor", "prototype"];
   const properties = Object.fromEntries(names.map((name) => [name, { type: "string" }]));
   const schemas = Object.fromEntries(names.map((name) => [name, { type: "object", properties }]));
@@ -154,7 +154,7 @@ describe("nesting", () => {
     expect([code, stderr]).toEqual([0, ""]);
   });
 
-  it("in an example isn't made of indentation", async () => {
+  it("in an example is printed without growing indentation", async () => {
     const example = `${"[".repeat(1500)}1${"]".repeat(1500)}`;
     const document = documentOf("A", { A: {} }).replace('"A":{}', `"A":{"example":${example}}`);
     const { code, text } = await generated(document);
@@ -162,7 +162,7 @@ describe("nesting", () => {
     expect(text("docs/llms-full.txt").length).toBeLessThan(3_000_000);
   });
 
-  it("deeper than the stack is refused in a line", async () => {
+  it("deeper than the stack is refused with one problem", async () => {
     const schema = nested((inner) => ({ oneOf: [{ type: "integer" }, inner] }));
     const { code, stderr } = await generated(documentOf("A", { A: schema }));
     expect(code).toBe(1);
@@ -172,7 +172,7 @@ describe("nesting", () => {
   });
 });
 
-it("schemas that all lead to one another end like any others", async () => {
+it("schemas that all refer to one another are generated in time", async () => {
   const names = Array.from({ length: 200 }, (_, index) => `D${index}`);
   const fields = Object.fromEntries(names.map((name) => [name, ref(name)]));
   const schema = { type: "object", properties: fields };
@@ -193,7 +193,7 @@ it("a chain of a thousand schemas in each other's `allOf` is a type", async () =
   expect([code, stderr]).toEqual([0, ""]);
 });
 
-it("places that refer to one another in a schema without names end", async () => {
+it("places that refer to one another in a schema without names are generated in time", async () => {
   const places = Array.from({ length: 24 }, (_, index): [string, object] => [
     `q${index}`,
     index === 0 ? { type: "string" } : { properties: { x: place(index), y: place(index) } },
@@ -203,7 +203,7 @@ it("places that refer to one another in a schema without names end", async () =>
   expect([code, stderr]).toEqual([0, ""]);
 });
 
-it("places without names that each refer to another one ten times are made once", async () => {
+it("places without names that each refer to another one ten times are generated once", async () => {
   const places = Array.from({ length: 200 }, (_, index): [string, object] => [
     `q${index}`,
     { type: "object", properties: index === 0 ? {} : tenOf(place(index)) },
@@ -214,7 +214,7 @@ it("places without names that each refer to another one ten times are made once"
   expect(text("src/models.ts")).toContain("field9?: AQ0 | undefined;");
 });
 
-it("alternatives side by side are as many as a document has of them", async () => {
+it("accepts any number of alternatives side by side", async () => {
   const anyOf = Array.from({ length: 150_000 }, (_, index) => ({
     type: "string",
     maxLength: index + 1,
@@ -238,7 +238,7 @@ function place(index: number): object {
   return ref(`A/properties/q${index - 1}`);
 }
 
-describe("a description that a pattern could lose its way in is read to its end", () => {
+describe("a description that a regular expression could be slow on is read in time", () => {
   const long = (text: string) => text.repeat(100_000 / text.length);
   const marks = Array.from({ length: 450 }, (_, index) => "`".repeat(index + 1)).join(" ");
 

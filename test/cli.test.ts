@@ -55,7 +55,7 @@ describe("the process", () => {
     expect(stdout).toContain("\nOptions:\n");
   });
 
-  it("ends without a word where its reader closes the pipe", async () => {
+  it("ends silently if its reader closes the pipe", async () => {
     const folder = folderWith();
     const args = [join(root, "dist/cli.js"), "generate", "pets.yaml", "--check"];
     const child = spawn(process.execPath, args, { cwd: folder });
@@ -69,7 +69,7 @@ describe("the process", () => {
   });
 });
 
-it("does without a second thread where none is allowed", async () => {
+it("works without a second thread if none is allowed", async () => {
   const folder = folderWith();
   const flag = "--permission";
   const denying = process.allowedNodeEnvironmentFlags.has(flag)

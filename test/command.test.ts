@@ -78,7 +78,7 @@ describe("sdkwright generate", () => {
     expect(readdirSync(folder).sort()).toEqual(["pets.yaml", "sdk"]);
   });
 
-  it("writes to the folder generated where no other is named", async () => {
+  it("writes to the folder `generated` by default", async () => {
     const folder = folderWith();
     expect((await sdkwright(folder, ["generate", "pets.yaml"])).code).toBe(0);
     expect(existsSync(join(folder, "generated/package.json"))).toBe(true);
@@ -99,13 +99,13 @@ describe("sdkwright generate", () => {
     });
   });
 
-  it("writes nothing where nothing changed", async () => {
+  it("writes nothing if nothing changed", async () => {
     const folder = folderAsWritten();
     const { code, stdout } = await sdkwright(folder, ["generate", "pets.yaml"]);
     expect([code, stdout]).toEqual([0, "generated is up to date\n"]);
   });
 
-  it("names things as the options say", async () => {
+  it("uses the names of the options", async () => {
     const folder = folderWith();
     const names = ["--package-name", "@a/zoo", "--class-name", "Zoo"];
     expect((await sdkwright(folder, ["generate", "pets.yaml", ...names])).code).toBe(0);
@@ -122,7 +122,7 @@ describe("sdkwright generate", () => {
     expect(existsSync(join(folder, "sdk/src/client.ts"))).toBe(true);
   });
 
-  it("says where standard input is wrong", async () => {
+  it("reports the position of a problem in standard input", async () => {
     const { code, stderr } = await sdkwright(
       temporaryFolder(),
       ["generate", "-"],
@@ -132,7 +132,7 @@ describe("sdkwright generate", () => {
     expect(stderr).toMatch(/^<stdin>:1:1 error `info` is missing/);
   });
 
-  it("does what a configuration file says, from any folder", async () => {
+  it("applies a configuration file from any folder", async () => {
     const folder = folderWith();
     writeFileSync(join(folder, "sdkwright.json"), '{ "input": "pets.yaml", "output": "sdk" }');
     const elsewhere = temporaryFolder();
@@ -142,7 +142,7 @@ describe("sdkwright generate", () => {
     expect(readdirSync(elsewhere)).toEqual([]);
   });
 
-  it("does without one where a document is named", async () => {
+  it("ignores the configuration file if a document is given", async () => {
     const folder = folderWith();
     writeFileSync(join(folder, "sdkwright.json"), "broken: [");
     expect((await sdkwright(folder, ["generate", "pets.yaml"])).code).toBe(0);
@@ -150,13 +150,13 @@ describe("sdkwright generate", () => {
 });
 
 describe("--check", () => {
-  it("finds nothing where the folder is as it would be written", async () => {
+  it("finds nothing if the folder is up to date", async () => {
     const folder = folderAsWritten();
     const { code, stdout, stderr } = await sdkwright(folder, ["generate", "pets.yaml", "--check"]);
     expect([code, stdout, stderr]).toEqual([0, "generated is up to date\n", ""]);
   });
 
-  it("lists what is missing where nothing was written, and writes nothing", async () => {
+  it("lists missing files if nothing was written, and writes nothing", async () => {
     const folder = folderWith();
     const { code, stdout } = await sdkwright(folder, ["generate", "pets.yaml", "--check"]);
     expect(code).toBe(3);
@@ -167,7 +167,7 @@ describe("--check", () => {
     expect(readdirSync(folder)).toEqual(["pets.yaml"]);
   });
 
-  it("lists what differs, is missing and is left over, and changes nothing", async () => {
+  it("lists changed, missing and leftover files, and changes nothing", async () => {
     const folder = folderAsWritten();
     writeFileSync(join(folder, "pets.yaml"), pets.replaceAll("pets:", "cats:"));
     writeFileSync(join(folder, "generated/notes.txt"), "mine");
@@ -195,7 +195,7 @@ describe("--check", () => {
     expect(filesIn(folder)).toEqual(before);
   });
 
-  it("finds a document that can't be used before it finds a difference", async () => {
+  it("reports a document that can't be used instead of differences", async () => {
     const folder = folderWith("openapi: 3.1.0\n");
     expect((await sdkwright(folder, ["generate", "pets.yaml", "--check"])).code).toBe(1);
   });
@@ -292,7 +292,7 @@ describe("a folder that can't be written", () => {
 });
 
 describe("a file that no run wrote", () => {
-  it("is replaced by --force alone", async () => {
+  it("is replaced only with --force", async () => {
     const folder = folderWith();
     mkdirSync(join(folder, "sdk"));
     writeFileSync(join(folder, "sdk/README.md"), "mine");
@@ -317,7 +317,7 @@ describe("warnings", () => {
     expect(stdout).toMatch(/^generated was written: /);
   });
 
-  it("are taken for errors by --strict", async () => {
+  it("are errors with --strict", async () => {
     const folder = folderWith(odd);
     const { code, stdout, stderr } = await sdkwright(folder, ["generate", "pets.yaml", "--strict"]);
     expect([code, stdout, stderr]).toEqual([1, "nothing was written\n", oddity]);
@@ -538,7 +538,7 @@ describe("help", () => {
 });
 
 describe("options", () => {
-  it("have a short form, an equals sign and a terminator", async () => {
+  it("accept a short form, an equals sign and a terminator", async () => {
     const folder = folderWith(pets, "-pets.yaml");
     const runs = [
       ["generate", "-o", "a", "--", "-pets.yaml"],
@@ -549,7 +549,7 @@ describe("options", () => {
     expect(readdirSync(folder).sort()).toEqual(["-pets.yaml", "a", "b", "c"]);
   });
 
-  it("may be repeated where they are lists", async () => {
+  it("may be repeated if they are lists", async () => {
     const folder = folderWith();
     const args = ["generate", "pets.yaml", "--exclude", "path:/pets", "--exclude", "path:/cats"];
     const { code, stderr } = await sdkwright(folder, args);
@@ -578,7 +578,7 @@ describe("progress", () => {
   });
 });
 
-describe("what others wrote is printed so that it commands neither a terminal nor a CI", () => {
+describe("others' text is printed without control sequences for a terminal or commands for a CI", () => {
   const hostile = "::error::a\u001b[31m\n::b ##[add-mask]c\u200b";
   // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for.
   const commands = /^\s*::|##\[|\u001b|\u200b/m;
@@ -603,7 +603,7 @@ describe("what others wrote is printed so that it commands neither a terminal no
   });
 });
 
-it("--code-samples replaces no file that no run wrote, unless it is forced", async () => {
+it("--code-samples replaces a file that no run wrote only with --force", async () => {
   const folder = folderWith();
   const args = ["generate", "pets.yaml", "--output", "out", "--code-samples", "samples.json"];
   writeFileSync(join(folder, "samples.json"), "mine");

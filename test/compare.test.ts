@@ -133,7 +133,7 @@ paths: { /pets: { $ref: pets.yaml } }
     expect(stderr).toMatch(/^HEAD:api\.yaml:3:19 error .*pets\.yaml.*git can't show this: .*\n$/);
   });
 
-  it("tells a program that asks by its exit status", async () => {
+  it("exits with a status that shows whether there are changes", async () => {
     const folder = folderWith({ "old.yaml": pets, "new.yaml": cats });
     const same = await sdkwright(folder, ["diff", "old.yaml", "old.yaml", "--exit-code"]);
     expect([same.code, same.stdout]).toEqual([0, "nothing changes for users of pets\n"]);
@@ -141,7 +141,7 @@ paths: { /pets: { $ref: pets.yaml } }
     expect(broken.code).toBe(3);
   });
 
-  it("calls the package and its version what the configuration does", async () => {
+  it("uses the package name and version of the configuration", async () => {
     const config = JSON.stringify({ packageName: "zoo", packageVersion: "0.3.1" });
     const folder = folderWith({ "old.yaml": pets, "new.yaml": cats, "zoo.json": config });
     const run = await sdkwright(folder, [
@@ -167,7 +167,7 @@ paths: { /pets: { $ref: pets.yaml } }
 `;
   const nothing = { code: 0, stdout: "nothing changes for users of pets\n", stderr: "" };
 
-  it("compares what is left of documents by filters, of the command line or the configuration", async () => {
+  it("compares filtered documents, with filters of the command line or the configuration", async () => {
     const config = JSON.stringify({ exclude: ["tag:inner"] });
     const folder = folderWith({ "old.yaml": inner, "new.yaml": pets, "only.json": config });
     const sides = ["diff", "old.yaml", "new.yaml"];
@@ -179,7 +179,7 @@ paths: { /pets: { $ref: pets.yaml } }
     expect(await sdkwright(folder, [...sides, "--config", "only.json"])).toEqual(nothing);
   });
 
-  it("compares documents as overlays make them", async () => {
+  it("compares documents after their overlays", async () => {
     const overlay = `overlay: 1.0.0
 info: { title: A, version: "1" }
 actions: [{ target: "$.paths['/pets'].get", update: { operationId: same } }]
@@ -189,7 +189,7 @@ actions: [{ target: "$.paths['/pets'].get", update: { operationId: same } }]
     expect(await sdkwright(folder, args)).toEqual(nothing);
   });
 
-  it("compares documents with what they may refer to", async () => {
+  it("compares documents with references to allowed files and hosts", async () => {
     const shared = folderWith({ "all.yaml": "description: All.\n" });
     const ref = `{ $ref: "${join(shared, "all.yaml")}" }`;
     const folder = folderWith({ "new.yaml": pets.replace("{ description: All. }", ref) });
@@ -198,7 +198,7 @@ actions: [{ target: "$.paths['/pets'].get", update: { operationId: same } }]
     expect(await sdkwright(folder, [...sides, "--allow-refs-from", shared])).toEqual(nothing);
   });
 
-  it("says what is wrong with either side", async () => {
+  it("reports what is wrong with either side", async () => {
     const folder = folderWith({ "old.yaml": "a: 1\n", "new.yaml": pets });
     const { code, stdout, stderr } = await sdkwright(folder, ["diff", "old.yaml", "none.yaml"]);
     expect([code, stdout]).toEqual([1, ""]);

@@ -69,7 +69,7 @@ describe("without a configuration file", () => {
     });
   });
 
-  it("it is not read, even where there is one", async () => {
+  it("it isn't supported, even where there is one", async () => {
     // The tests run in the folder of this project, which has one.
     expect(await configure({ ...nothing, input: "-" })).toEqual({
       ok: true,
@@ -181,7 +181,7 @@ describe("a configuration file", () => {
     },
   );
 
-  it("needs to name no document where a flag does", async () => {
+  it("needs no document if a flag names one", async () => {
     const config = fileWith('{ "output": "sdk" }');
     expect(await configure({ ...nothing, config, input: "a.yaml" })).toMatchObject({
       options: { input: "a.yaml", output: join(config, "../sdk") },
@@ -194,7 +194,7 @@ interface Mistake {
   readonly want: readonly string[];
 }
 
-describe("a configuration file that is wrong says where", () => {
+describe("an invalid configuration file is reported with the position", () => {
   it.each<[name: string, row: Mistake]>([
     [
       "a setting that there isn't",
@@ -267,7 +267,7 @@ describe("a configuration file that is wrong says where", () => {
   });
 });
 
-describe("what is done to the document", () => {
+describe("what is applied to the document", () => {
   it("is set by flags", async () => {
     const flags = {
       ...nothing,
@@ -312,7 +312,7 @@ describe("what is done to the document", () => {
     });
   });
 
-  it("reaches every host by a flag that names none", async () => {
+  it("allows every host with a flag that names none", async () => {
     const flags = { ...nothing, input: "pets.yaml", allowRemoteRefs: [] };
     expect(await configure(flags)).toMatchObject({
       options: { inputOptions: { allowedRefs: { hosts: null } } },

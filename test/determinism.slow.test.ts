@@ -92,7 +92,7 @@ function guarded(folder: string, ...args: readonly string[]): number | null {
 }
 
 describe("the same bytes are written", () => {
-  it("from any folder, to one that is new or was written from another document", async () => {
+  it("from any folder, to a new one or one written from another document", async () => {
     const folder = temporaryFolder();
     const [input, output] = [join(folder, "api.yaml"), join(folder, "out")];
     writeFileSync(input, parts);
@@ -111,7 +111,7 @@ describe("the same bytes are written", () => {
     expect(treeAt(output)).toEqual(want);
   });
 
-  it("with any end of lines, from standard input, and whoever may read them", async () => {
+  it("with any line ends, from standard input, and with any file permissions", async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "api.yaml"), parts);
     writeFileSync(join(folder, "windows.yaml"), `\ufeff${parts.replaceAll("\n", "\r\n")}`);

@@ -30,6 +30,6 @@ it.each<[kind: string, make: (file: string) => void]>([
   expect(readRegularFile(file)).toBeNull();
 });
 
-it("throws where nothing is", () => {
+it("throws if there is no file", () => {
   expect(() => readRegularFile(path("gone"))).toThrow("ENOENT");
 });

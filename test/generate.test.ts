@@ -47,14 +47,14 @@ describe("a document", () => {
     expect(texts.has("src/runtime/call.ts")).toBe(true);
   });
 
-  it("becomes a package that is called as was chosen", async () => {
+  it("becomes a package with the chosen name", async () => {
     const { files } = await generate(documentWith(pets), { className: "Zoo", packageName: "zoo" });
     const texts = new Map(files?.map(({ path, text }) => [path, text]));
     expect(texts.get("src/client.ts")).toContain("export class Zoo extends ZooCore {");
     expect(JSON.parse(texts.get("package.json") ?? "")).toMatchObject({ name: "zoo" });
   });
 
-  it("becomes the same each time", async () => {
+  it("is deterministic", async () => {
     const input = documentWith(pets);
     expect(await generate(input, {})).toEqual(await generate(input, {}));
   });
@@ -69,7 +69,7 @@ describe("a document", () => {
     ]);
   });
 
-  it("that leaves places empty becomes files, and each of them is named", async () => {
+  it("with unused places becomes files, and a warning names each of them", async () => {
     const input = documentWith(`openapi: 3.1.0
 info: { title: Pets, version: "1" }
 components: { schemas: { Pet: { type: object, properties: { name: null } } } }
@@ -81,8 +81,8 @@ components: { schemas: { Pet: { type: object, properties: { name: null } } } }
   });
 });
 
-describe("people who wait", () => {
-  it("receive the progress", async () => {
+describe("progress", () => {
+  it("is reported for each stage", async () => {
     const input = documentWith(pets);
     const told: string[] = [];
     await generate(input, {}, { onStage: (stage) => told.push(stage) });

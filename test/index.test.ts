@@ -29,7 +29,7 @@ function written(document: object): string {
 }
 
 describe("generate", () => {
-  it("gives the files that the command writes, byte for byte", async () => {
+  it("returns the files that the command writes, byte for byte", async () => {
     const settings = JSON.parse(readFileSync(join(root, "sdkwright.json"), "utf8"));
     const { output: _, ...others } = settings;
     const input = join(root, settings.input);
@@ -50,7 +50,7 @@ describe("generate", () => {
     expect(JSON.parse(manifest?.text ?? "")).toMatchObject({ name: "acme", version: "1.2.0" });
   });
 
-  it("gives the faults of a document as problems with their places", async () => {
+  it("returns the problems of a document with their places", async () => {
     const input = written({ ...pets("listPets"), info: 5 });
     expect(await generate({ input })).toMatchObject({
       problems: [{ file: input, line: 1, severity: "error", pointer: "/info" }],
@@ -71,7 +71,7 @@ describe("generate", () => {
 });
 
 describe("diff", () => {
-  it("gives the changes for users, worst first, and the next version", async () => {
+  it("returns the changes for users, the most severe first, and the next version", async () => {
     const old = written(pets("listPets", "countPets"));
     const next = written(pets("listPets", "feedPets"));
     expect(await diff(old, next)).toEqual({
@@ -99,7 +99,7 @@ describe("diff", () => {
     });
   });
 
-  it("gives no changes if a document can't be used", async () => {
+  it("returns no changes if a document can't be used", async () => {
     const missing = join(temporaryFolder(), "missing.yaml");
     expect(await diff(missing, written(pets()))).toMatchObject({
       problems: [{ file: missing, severity: "error" }],

@@ -96,7 +96,7 @@ it.each<readonly [name: string, document: string | Uint8Array, want: readonly st
   [
     "YAML with an alias that contains itself",
     `${pets}x-a: [1, &a [*a]]\n`,
-    ["8:14 error this alias contains itself: write out what is meant"],
+    ["8:14 error this alias contains itself: write the value out in full"],
   ],
   [
     "YAML with an alias of nothing",

@@ -60,7 +60,7 @@ const strays: readonly Json[] = [
   ...[{}, { a: 7 }, { a: null }, { a: {} }, { $ref: 7 }],
 ];
 
-it("any value in a wrong place leads to a package, or to a line with its place", async () => {
+it("any value in a wrong place becomes a package, or a problem with its place", async () => {
   const file = join(temporaryFolder(), "api.json");
   const place = fc.constantFrom(...placesIn(document));
   await fc.assert(

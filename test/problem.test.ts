@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { errorAt, warningAt } from "../generator/problem.js";
 
-it("a problem is a value, of one of two severities", () => {
+it("a problem is a value with one of two severities", () => {
   expect(errorAt("/paths", "wrong")).toEqual({
     severity: "error",
     pointer: "/paths",

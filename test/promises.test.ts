@@ -7,7 +7,7 @@ const page = readFileSync(join(root, "generator/docs/safety.md"), "utf8");
 const promises = [...page.matchAll(/^- \*\*([^*]+)\.\*\*/gm)];
 const rows = [...page.matchAll(/^\| ([^|]+) \| (.*`.*) \|$/gm)];
 
-it("every promise of safety has its tests", () => {
+it("every promise of the safety guide has tests", () => {
   expect(promises.length).toBeGreaterThan(0);
   expect(rows.map(([, promise]) => promise)).toEqual(promises.map(([, promise]) => promise));
   const tests = rows.flatMap(([, , told = ""]) => [...told.matchAll(/`([^`]+)`/g)]);

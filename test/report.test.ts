@@ -45,7 +45,7 @@ describe("a problem", () => {
     expect(problemLine({ ...problem, ...given })).toBe(want);
   });
 
-  it("of a kind that is there often is a line five times, and then a number", () => {
+  it("of a frequent kind is printed five times, then counted", () => {
     const warning = { ...problem, severity: "warning", kind: "unknown-key" } as const;
     const many = Array.from({ length: 17 }, (_, line) => ({ ...warning, line, message: "a" }));
     const other = { ...warning, kind: "null-value", message: "b" };
@@ -56,7 +56,7 @@ describe("a problem", () => {
     ]);
   });
 
-  it("that is an error is always a line", () => {
+  it("that is an error is always printed", () => {
     const many = Array.from({ length: 7 }, () => ({ ...problem, kind: "wrong-type" }));
     expect(problemLines(many)).toHaveLength(7);
   });
@@ -66,7 +66,7 @@ const same = { added: [], changed: [], removed: [] };
 const some = { added: ["a.ts", "b.ts"], changed: ["c.ts"], removed: ["d.ts"] };
 const many = { ...same, removed: Array.from({ length: 41 }, (_, index) => `${index}.ts`) };
 
-describe("what became of the folder", () => {
+describe("the result for the folder", () => {
   it.each<[string, Difference | null, Detail, string[]]>([
     ["nothing could be made", null, "counted", ["nothing was written"]],
     ["nothing could be compared", null, "all", ["nothing was written"]],
@@ -137,7 +137,7 @@ it.each([
 describe("colors", () => {
   const mark: Paint = (style, text) => `<${style}>${text}</>`;
 
-  it("show where a problem is and how grave it is, and add nothing else", () => {
+  it("mark the position and the severity of a problem, and add no text", () => {
     expect(problemLine(problem, mark)).toBe(
       "<bold>pets.yaml:3:7</> <red>error</> `info` is missing",
     );
@@ -156,7 +156,7 @@ describe("colors", () => {
   });
 });
 
-it("what became of the folder is no command to a CI, whatever its name and those of its files are", () => {
+it("the result for the folder is no command to a CI, whatever the names of the folder and its files", () => {
   const difference = { ...same, removed: ["a\n::error::b\u200b"] };
   expect(outcomeLines({ problems: [], output: "::out", difference }, "all")).toEqual([
     "\\u003a:out is out of date; run the same command without --check",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { settingProblem } from "../generator/settings.js";
 
 describe("a package name", () => {
-  it.each(["pets", "pets-sdk", "@pets/sdk", "1pets", "a.b_c", "~a"])("%s is fit", (name) => {
+  it.each(["pets", "pets-sdk", "@pets/sdk", "1pets", "a.b_c", "~a"])("accepts %s", (name) => {
     expect(settingProblem("packageName", name)).toBeNull();
   });
 
@@ -17,18 +17,18 @@ describe("a package name", () => {
     "a/../b",
     "é",
     "pets\n",
-  ])("%j is unfit", (name) => {
+  ])("refuses %j", (name) => {
     expect(settingProblem("packageName", name)).toMatch(/^packageName should be/);
   });
 });
 
 describe("a class name", () => {
-  it.each(["C", "Clerk", "PetStore2"])("%s is fit", (name) => {
+  it.each(["C", "Clerk", "PetStore2"])("accepts %s", (name) => {
     expect(settingProblem("className", name)).toBeNull();
   });
 
   it.each(["clerk", "2Pets", "Pet-Store", "Pet Store", "É", "Clerk {}", "Clerk\n"])(
-    "%j is unfit",
+    "refuses %j",
     (name) => {
       expect(settingProblem("className", name)).toMatch(/^className should be/);
     },
@@ -36,7 +36,7 @@ describe("a class name", () => {
 });
 
 describe("a client by path", () => {
-  it("is wanted or not", () => {
+  it("is a boolean", () => {
     expect(settingProblem("fetchClient", true)).toBeNull();
     expect(settingProblem("fetchClient", "yes")).toBe(
       'fetchClient should be true or false, not "yes"',
@@ -72,17 +72,17 @@ describe("the site", () => {
       { baseUrl: "docs" },
       'site.baseUrl should be a URL such as https://docs.example.com/, not "docs"',
     ],
-  ])("%j is unfit", (site, want) => {
+  ])("refuses %j", (site, want) => {
     expect(settingProblem("site", site)).toBe(want);
   });
 });
 
 describe("the naming of methods", () => {
-  it.each(["short", "full"])("%s is fit", (naming) => {
+  it.each(["short", "full"])("accepts %s", (naming) => {
     expect(settingProblem("methodNames", naming)).toBeNull();
   });
 
-  it.each(["long", "", null, 1])("%j is unfit", (naming) => {
+  it.each(["long", "", null, 1])("refuses %j", (naming) => {
     expect(settingProblem("methodNames", naming)).toMatch(
       /^methodNames should be "short" or "full", not /,
     );

@@ -33,7 +33,7 @@ describe("what is installed", () => {
     expect(scripted.filter(([path]) => path !== "node_modules/fsevents")).toEqual([]);
   });
 
-  it("is held to its hash", () => {
+  it("is pinned by its hash", () => {
     expect(packages.filter(([, { integrity }]) => integrity === undefined)).toEqual([]);
   });
 
@@ -75,7 +75,7 @@ describe("the workflow that publishes the reference", () => {
     expect(Object.keys(jobs)).toEqual(["build", "deploy"]);
   });
 
-  it("uses actions by the digest of their commit", () => {
+  it("pins actions to the digest of their commit", () => {
     const uses = Object.values(jobs).flatMap(({ steps }) =>
       steps.flatMap((step) => step.uses ?? []),
     );

@@ -28,7 +28,7 @@ describe("visible escapes", () => {
     expect(visible(given)).toBe(want);
   });
 
-  it("nothing that shows", () => {
+  it("visible characters are unchanged", () => {
     const texts = ["a\n\tb é 日本語", "👨‍👩‍👧 ❤️ 👍🏽 1️⃣ ☎︎", "می‌خواهم", "क्‍ष", "\u00a0"];
     expect(texts.map(visible)).toEqual(texts);
   });
@@ -55,7 +55,7 @@ describe("printed text", () => {
     expect(printable(given)).toBe(want);
   });
 
-  it("is left alone otherwise", () => {
+  it("is unchanged otherwise", () => {
     const text = "a.yaml:1:1 error a::b\n## [1.0.0]\n## a\n: b\n";
     expect(printable(text)).toBe(text);
   });

@@ -1,4 +1,4 @@
-import type { Entry, Line, Direction, Surface } from "../plan/report/surface.js";
+import type { Direction, Entry, Line, Surface } from "../plan/report/surface.js";
 import {
   additive,
   breaking,

@@ -3,7 +3,7 @@ import { structureProblems } from "./check/check.js";
 import { definitionMistakes } from "./check/check-definitions.js";
 import { refProblems } from "./check/check-references.js";
 import { typeMismatchesIn } from "./check/check-types.js";
-import { isUnsupportedVersion, isSwagger, withTextVersion } from "./check/check-version.js";
+import { isSwagger, isUnsupportedVersion, withTextVersion } from "./check/check-version.js";
 import { applyFixes, type Finding } from "./check/finding.js";
 import { mistakesIn } from "./check/mistakes.js";
 import type { JsonObject } from "./document/document.js";
@@ -21,25 +21,25 @@ import {
 import { applyExtensions } from "./normalise/apply-extensions.js";
 import { withDeclaredStreams } from "./normalise/declared-streams.js";
 import { withDiscriminators } from "./normalise/discriminators.js";
-import { withExternalDocs, withMediaTypes, withWholeServers } from "./normalise/simplify.js";
+import { withAbsoluteServers, withExternalDocs, withMediaTypes } from "./normalise/simplify.js";
 import { splitByDirection } from "./normalise/split-by-direction.js";
 import { upgrade } from "./normalise/upgrade.js";
 import type { Overlaid } from "./overlay/overlay.js";
 import { parse } from "./parse/parse.js";
 import { type InputOptions, noChanges, type Source } from "./source.js";
 
-export type Reading =
+export type ReadResult =
   | {
       readonly ok: true;
       readonly source: Source;
-      /** Faults that don't keep the document from being used. */
+      /** Problems that don't prevent the document from being used. */
       readonly warnings: readonly LocatedProblem[];
     }
   | { readonly ok: false; readonly problems: readonly LocatedProblem[] };
 
 /**
- * Reads a document from a path, a URL or, for `-`, standard input. Reports faults of the document,
- * the disk or the network as problems and never throws for them.
+ * Reads a document from a path, a URL or, for `-`, standard input. Errors of the document, the disk
+ * or the network are returned as problems, never thrown.
  *
  * @param fetch loads the document and the files that it refers to.
  */
@@ -48,14 +48,14 @@ export async function read(
   stdin: AsyncIterable<Uint8Array> = process.stdin,
   options: InputOptions = noChanges,
   fetch: Fetch = fetchWith(options.login),
-): Promise<Reading> {
+): Promise<ReadResult> {
   const { allowedRefs } = options;
   const fetched = await fetch(input, stdin, limitsOf(), redirectsOf(input, allowedRefs));
   if (!fetched.ok) return fetched;
   const parsed = await parse(fetched);
   if (!parsed.ok) return parsed;
   const start = { document: parsed.document, trace: traceIn(fetched), problems: [] };
-  const changed = await overlaid(start, fetched, options, fetch);
+  const changed = await withOverlays(start, fetched, options, fetch);
   if (hasErrors(changed.problems)) return { ok: false, problems: changed.problems };
   if (isUnsupportedVersion(changed.document)) {
     return {
@@ -63,28 +63,30 @@ export async function read(
       problems: await locate(changed.trace, structureProblems(changed.document)),
     };
   }
-  const first = await joined(changed, fetched, allowedRefs, fetch);
-  const { mismatches, ...whole } = fitted(await withFurther(first, options, fetch));
+  const first = await bundled(changed, fetched, allowedRefs, fetch);
+  const { mismatches, ...draft } = withFixedStructure(
+    await withMoreDocuments(first, options, fetch),
+  );
   const problems = [
-    ...whole.problems,
-    ...(await locate(whole.trace, mismatches)),
-    // If files are missing, other reports about references would only repeat that.
-    ...(hasErrors(whole.problems)
+    ...draft.problems,
+    ...(await locate(draft.trace, mismatches)),
+    // If files are missing, other problems with references would only repeat that.
+    ...(hasErrors(draft.problems)
       ? []
-      : await locate(whole.trace, refProblems(whole.document, whole.references))),
+      : await locate(draft.trace, refProblems(draft.document, draft.references))),
   ];
   if (hasErrors(problems)) return { ok: false, problems };
-  return finished({ ...whole, problems }, options.filters, fetched.location);
+  return finish({ ...draft, problems }, options.filters, fetched.location);
 }
 
 /** A document between two steps, and the problems of the files behind it. */
-interface Draft {
+interface ReadDraft {
   readonly document: JsonObject;
   readonly trace: Trace;
   readonly problems: readonly LocatedProblem[];
 }
 
-interface Whole extends Draft {
+interface BundledDraft extends ReadDraft {
   readonly references: readonly Reference[];
 }
 
@@ -94,8 +96,8 @@ function hasErrors(problems: readonly LocatedProblem[]): boolean {
 
 // The modules below are imported on demand: few documents need them.
 
-async function overlaid(
-  draft: Draft,
+async function withOverlays(
+  draft: ReadDraft,
   source: FetchedFile,
   { overlays, allowedRefs }: InputOptions,
   fetch: Fetch,
@@ -105,12 +107,12 @@ async function overlaid(
   return overlay(draft.document, source, overlays, allowedRefs, fetch);
 }
 
-async function joined(
+async function bundled(
   draft: Overlaid,
   source: FetchedFile,
   allowedRefs: AllowedRefs,
   fetch: Fetch,
-): Promise<Whole> {
+): Promise<BundledDraft> {
   const { references, needsBundling } = referencesIn(draft.document);
   if (!needsBundling) return { ...draft, references };
   const { bundle, entryFrom } = await import("./bundle/bundle.js");
@@ -120,93 +122,102 @@ async function joined(
   return { ...bundled, problems: [...draft.problems, ...problems], references: own };
 }
 
-/** Adds further documents, each bundled by itself. */
-async function withFurther(
-  first: Whole,
-  { further = [], allowedRefs }: InputOptions,
+/** Adds the other documents of a list, each bundled by itself. */
+async function withMoreDocuments(
+  first: BundledDraft,
+  { moreInputs = [], allowedRefs }: InputOptions,
   fetch: Fetch,
-): Promise<Whole> {
-  if (further.length === 0) return first;
+): Promise<BundledDraft> {
+  if (moreInputs.length === 0) return first;
   const { combine } = await import("./combine/combine.js");
-  let whole: Whole = first;
-  for (const input of further) {
+  let draft: BundledDraft = first;
+  for (const input of moreInputs) {
     const fetched = await fetch(input, process.stdin, limitsOf(), redirectsOf(input, allowedRefs));
     const parsed = fetched.ok ? await parse(fetched) : fetched;
     if (!fetched.ok || !parsed.ok) {
       const failed = fetched.ok ? parsed : fetched;
-      whole = { ...whole, problems: [...whole.problems, ...(failed.ok ? [] : failed.problems)] };
+      draft = { ...draft, problems: [...draft.problems, ...(failed.ok ? [] : failed.problems)] };
       continue;
     }
-    const draft = { document: parsed.document, trace: traceIn(fetched), problems: [] };
-    const next = await joined({ ...draft, sources: [] }, fetched, allowedRefs, fetch);
-    const { document, trace, problems } = await combine(whole, next);
+    const other = { document: parsed.document, trace: traceIn(fetched), problems: [] };
+    const next = await bundled({ ...other, sources: [] }, fetched, allowedRefs, fetch);
+    const { document, trace, problems } = await combine(draft, next);
     const { references } = referencesIn(document);
-    const all = [...whole.problems, ...next.problems, ...problems];
-    whole = { document, trace, references, problems: all };
+    const all = [...draft.problems, ...next.problems, ...problems];
+    draft = { document, trace, references, problems: all };
   }
-  return whole;
+  return draft;
 }
 
-/** Repairs the structure of a document and reports what was repaired. */
-function fitted(whole: Whole): Whole & { readonly mismatches: readonly Problem[] } {
-  const found = [...typeMismatchesIn(whole.document), ...definitionMistakes(whole.document)];
+/** Corrects the structure of a document and reports the corrections. */
+function withFixedStructure(
+  draft: BundledDraft,
+): BundledDraft & { readonly mismatches: readonly Problem[] } {
+  const found = [...typeMismatchesIn(draft.document), ...definitionMistakes(draft.document)];
   const repaired = problemsOf(found);
-  const mismatches = [...structureProblems(whole.document), ...repaired];
-  const document = withTextVersion(applyFixes(whole.document, found));
-  if (document === whole.document) return { ...whole, mismatches };
-  return { ...whole, mismatches, document, references: referencesIn(document).references };
+  const mismatches = [...structureProblems(draft.document), ...repaired];
+  const document = withTextVersion(applyFixes(draft.document, found));
+  if (document === draft.document) return { ...draft, mismatches };
+  return { ...draft, mismatches, document, references: referencesIn(document).references };
 }
 
 function problemsOf(findings: readonly Finding[]): Problem[] {
   return findings.flatMap(({ problem }) => problem ?? []);
 }
 
-async function finished(whole: Whole, filters: Filters, location: string): Promise<Reading> {
-  const modern = streamed(isSwagger(whole.document) ? await converted(whole) : whole);
-  const selected = isEmpty(filters) ? modern : await filtered(modern, filters);
+async function finish(
+  draft: BundledDraft,
+  filters: Filters,
+  location: string,
+): Promise<ReadResult> {
+  const openapi3 = streamed(isSwagger(draft.document) ? await converted(draft) : draft);
+  const selected = isEmpty(filters) ? openapi3 : await filtered(openapi3, filters);
   const { trace } = selected;
-  const hosted = withWholeServers(selected.document, location);
-  const mistakes = mistakesIn(hosted);
-  const document = applyFixes(hosted, mistakes);
+  const withServers = withAbsoluteServers(selected.document, location);
+  const mistakes = mistakesIn(withServers);
+  const document = applyFixes(withServers, mistakes);
   const problems = [...selected.problems, ...(await locate(trace, problemsOf(mistakes)))];
   if (hasErrors(problems)) return { ok: false, problems };
-  const worded = {
+  const simplified = {
     document: applyExtensions(withExternalDocs(withMediaTypes(document))),
     trace,
   };
-  const named = modern.references.some(isToPlace) ? await namedPlaces(worded) : worded;
+  const named = openapi3.references.some(isToUnnamed) ? await namedPlaces(simplified) : simplified;
   const split = splitByDirection(withDiscriminators(named.document));
   return { ok: true, source: { trace: named.trace, document: upgrade(split) }, warnings: problems };
 }
 
 /** Before filters and checks, which follow the references in what extensions declare. */
-function streamed(whole: Whole): Whole {
-  const document = withDeclaredStreams(whole.document);
-  if (document === whole.document) return whole;
-  return { ...whole, document, references: referencesIn(document).references };
+function streamed(draft: BundledDraft): BundledDraft {
+  const document = withDeclaredStreams(draft.document);
+  if (document === draft.document) return draft;
+  return { ...draft, document, references: referencesIn(document).references };
 }
 
-async function namedPlaces(traced: Pick<Draft, "document" | "trace">) {
+async function namedPlaces(traced: Pick<ReadDraft, "document" | "trace">) {
   const { withNamedPlaces } = await import("./bundle/named-places.js");
   return withNamedPlaces(traced);
 }
 
-/** Whether the target of a reference has no name, only a place in the document. */
-function isToPlace({ node: { $ref } }: Reference): boolean {
+/** Whether the target of a reference isn't a named component. */
+function isToUnnamed({ node: { $ref } }: Reference): boolean {
   return typeof $ref === "string" && !/^#\/components\/[^/]+\/[^/]+$/.test($ref);
 }
 
-async function converted(whole: Whole): Promise<Whole> {
+async function converted(draft: BundledDraft): Promise<BundledDraft> {
   const { fromSwagger } = await import("./normalise/swagger/swagger.js");
-  const { document, trace } = fromSwagger(whole.document, whole.trace);
-  return { ...whole, document, trace, references: referencesIn(document).references };
+  const { document, trace } = fromSwagger(draft.document, draft.trace);
+  return { ...draft, document, trace, references: referencesIn(document).references };
 }
 
-async function filtered({ problems, ...whole }: Whole, filters: Filters): Promise<Draft> {
+async function filtered(
+  { problems, ...draft }: BundledDraft,
+  filters: Filters,
+): Promise<ReadDraft> {
   const { select } = await import("./filter/select.js");
-  const selected = select(whole.document, whole.trace, whole.references, filters);
+  const selected = select(draft.document, draft.trace, draft.references, filters);
   return {
     ...selected,
-    problems: [...problems, ...(await locate(whole.trace, selected.problems))],
+    problems: [...problems, ...(await locate(draft.trace, selected.problems))],
   };
 }

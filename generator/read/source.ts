@@ -4,9 +4,9 @@ import { type Filters, noFilters } from "./filter/filter.js";
 import { type AllowedRefs, ownRefsOnly } from "./input/allowed-refs.js";
 import type { Login } from "./input/login.js";
 
-/** A document as it was read, before modelling. */
+/** A document as it was read, before it becomes a model. */
 export interface Source {
-  /** Finds where each part was written, for problems and links. */
+  /** Finds the source location of each part, for problems and links. */
   readonly trace: Trace;
   /** The bundled document, upgraded to OpenAPI 3.1: the input of the model. */
   readonly document: Document;
@@ -15,7 +15,7 @@ export interface Source {
 /** Changes to a document before it is used. */
 export interface InputOptions {
   /** Paths or URLs of documents that are added to the first one. */
-  readonly further?: readonly string[];
+  readonly moreInputs?: readonly string[];
   /** Paths or URLs of overlays, in the order of application; they change the first document. */
   readonly overlays: readonly string[];
   readonly allowedRefs: AllowedRefs;

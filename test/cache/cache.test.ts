@@ -73,14 +73,14 @@ afterAll(() => {
   for (const path of [folder, saved]) rmSync(path, { recursive: true, force: true });
 });
 
-describe("where nothing changed", () => {
-  it("a run says the same as before, warnings too, and writes nothing", async () => {
+describe("if nothing changed", () => {
+  it("a run prints the same as before, including warnings, and writes nothing", async () => {
     const before = records();
     expect(await generate()).toEqual(upToDate);
     expect(records()).toEqual(before);
   });
 
-  it("a check gets the result of the run before", async () => {
+  it("a check uses the result of the previous run", async () => {
     const before = records();
     expect(await generate("--check")).toEqual(upToDate);
     expect(records()).toEqual(before);
@@ -97,7 +97,7 @@ describe("where nothing changed", () => {
     },
   );
 
-  it("the pages' programs count as well", async () => {
+  it("the code samples are checked as well", async () => {
     const samples = ["--code-samples", "samples.json"];
     await generate(...samples);
     const before = records();
@@ -111,7 +111,7 @@ describe("where nothing changed", () => {
   });
 });
 
-describe("a run goes all the way", () => {
+describe("a run generates again", () => {
   it.each<[name: string, change: () => void]>([
     ["the document", () => writeFileSync(inFolder("pets.yaml"), `${files["pets.yaml"]}# Why?\n`)],
     ["a file it refers to", () => writeFileSync(inFolder("all.yaml"), `${files["all.yaml"]}\n`)],
@@ -158,7 +158,7 @@ describe("a run goes all the way", () => {
     expect(stdout).toContain(`\n  ${want}\n`);
   });
 
-  it("where a file leads out of the folder of the document, though it holds the same", async () => {
+  it("if a link to outside the document's folder replaces a file, even with the same content", async () => {
     const elsewhere = join(temporaryFolder(), "all.yaml");
     renameSync(inFolder("all.yaml"), elsewhere);
     symlinkSync(elsewhere, inFolder("all.yaml"));
@@ -167,19 +167,19 @@ describe("a run goes all the way", () => {
     expect(stderr).toContain("this is outside the document's folder");
   });
 
-  it("where the output folder is a link", async () => {
+  it("if the output folder is a link", async () => {
     renameSync(inFolder("out"), inFolder("real"));
     symlinkSync("real", inFolder("out"));
     expect(await generate()).toMatchObject({ code: 1, stderr: /is a symbolic link/ });
   });
 
-  it("where a killed run left something beside the output", async () => {
+  it("if a killed run left something beside the output", async () => {
     const left = newFolder(inFolder("out"));
     expect(await generate()).toEqual(upToDate);
     expect(existsSync(left)).toBe(false);
   });
 
-  it("where the record is damaged, of another run, or anyone may write it", async () => {
+  it("if the record is damaged, belongs to another run, or anyone may write it", async () => {
     const [name = ""] = readdirSync(cache());
     const record = join(cache(), name);
     const text = readFileSync(record, "utf8");
@@ -201,7 +201,7 @@ describe("a run goes all the way", () => {
     expect(JSON.parse((await generate("--json")).stdout)).toMatchObject({ output: "out" });
   });
 
-  it("without a word where the cache can't be written", async () => {
+  it("silently if the cache can't be written", async () => {
     rmSync(inFolder("cache"), { recursive: true });
     writeFileSync(inFolder("cache"), "in the way");
     expect(await generate()).toEqual(upToDate);
@@ -214,7 +214,7 @@ describe("a run goes all the way", () => {
     expect(readdirSync(folder)).not.toContain("cache");
   });
 
-  it("where it reads standard input, or is another folder's", async () => {
+  it("if it reads standard input, or writes another folder", async () => {
     const before = records();
     const args = ["generate", "-", "--output", "sdk"];
     const environment = { XDG_CACHE_HOME: inFolder("cache") };
@@ -226,7 +226,7 @@ describe("a run goes all the way", () => {
   });
 });
 
-it("two runs at once leave one record, which is whole", async () => {
+it("two runs at once leave one complete record", async () => {
   rmSync(inFolder("cache"), { recursive: true });
   rmSync(inFolder("out/src"), { recursive: true });
   const start = (...args: string[]) =>

@@ -37,7 +37,7 @@ it("a record of this user's is read", () => {
   expect(recordOf("a", { XDG_CACHE_HOME: cache })).toEqual(record);
 });
 
-describe("a record is not believed", () => {
+describe("a record is not used", () => {
   it.each<[why: string, change: () => void]>([
     ["that others may write", () => chmodSync(path, 0o622)],
     ["in a folder that others may write to", () => chmodSync(folder, 0o722)],

@@ -19,7 +19,7 @@ paths:
   /pets: { get: { operationId: listPets, responses: { "200": { description: All. } } } }
 `;
 
-it("a run goes all the way where the program is another one", async () => {
+it("a run generates again if sdkwright is another version", async () => {
   const folder = temporaryFolder();
   const program = join(folder, "program");
   mkdirSync(program);

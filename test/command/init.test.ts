@@ -15,7 +15,7 @@ const settingsOf = (folder: string) =>
   JSON.parse(readFileSync(join(folder, "sdkwright.json"), "utf8"));
 
 describe("sdkwright init", () => {
-  it("writes settings for the document that it is given, and says the next step", async () => {
+  it("writes settings for the given document, and prints the next step", async () => {
     const folder = folderWith("pets.yaml");
     expect(await sdkwright(folder, ["init", "pets.yaml"])).toEqual({
       code: 0,

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { printReport } from "../../generator/command/io.js";
 
-it("prints data in which nothing hides, and which commands no CI", () => {
+it("escapes invisible characters and commands for a CI", () => {
   let text = "";
   const stream = {
     write: (part: string) => {

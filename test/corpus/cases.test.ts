@@ -9,7 +9,7 @@ const cases = ["a", "b", "c", "d", "e", "f"].map(
 );
 
 describe("the documents of a folder", () => {
-  it("are those of its index, each with what is expected of it", () => {
+  it("are those of its index, each with its expected outcome", () => {
     const index = [
       { file: "real/a.json", class: "real", operations: 3 },
       { file: "invalid/b.json", class: "invalid", expect: ["paths"] },
@@ -22,7 +22,7 @@ describe("the documents of a folder", () => {
     ]);
   });
 
-  it("are all that look like one where there is no index", () => {
+  it("are all that look like one if there is no index", () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, "more"));
     writeFileSync(join(folder, "a.yaml"), "openapi: 3.1.0\n");

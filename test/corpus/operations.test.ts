@@ -22,7 +22,7 @@ describe("counting the operations of a raw document", () => {
     expect(counted({ "/api/main.yaml": { paths: { "/pets": item } } })).toBe(3);
   });
 
-  it("leaves out what is ignored, what is no path, and webhooks", () => {
+  it("leaves out ignored operations, keys that aren't paths, and webhooks", () => {
     const paths = {
       "/pets": { get: { ...operation, "x-speakeasy-ignore": true }, put: operation },
       "/hidden": { get: operation, "x-speakeasy-ignore": true },
@@ -48,7 +48,7 @@ describe("counting the operations of a raw document", () => {
     expect(counted(files)).toBe(3);
   });
 
-  it("ends in a circle of path items, and where there are none", () => {
+  it("ends in a cycle of path items, and if there are none", () => {
     const paths = { "/a": { $ref: "#/paths/~1b" }, "/b": { $ref: "#/paths/~1a", get: operation } };
     expect(counted({ "/api/main.yaml": { paths } })).toBe(2);
     expect(counted({ "/api/main.yaml": { components: {} } })).toBe(0);

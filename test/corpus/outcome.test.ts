@@ -39,7 +39,7 @@ function problem(given: Case, run: Ending, emitted: Emitted | null): string | nu
 }
 
 describe("the outcome of a document", () => {
-  it("tells what was made of it, and at what cost", () => {
+  it("has the counts of what was generated, and the time", () => {
     expect(outcomeOf(valid, done, sound)).toEqual({
       file: "a.yaml",
       isGenerated: true,
@@ -51,7 +51,7 @@ describe("the outcome of a document", () => {
     });
   });
 
-  it("is a problem where a valid one is refused, dies, takes too long, or writes nothing", () => {
+  it("is a problem if a valid one is refused, crashes, takes too long, or writes nothing", () => {
     const reason = "a.yaml:3:5 error there are no paths\nsdkwright: nothing was written\n";
     expect(problem(valid, refused(reason), null)).toBe("there are no paths");
     expect(problem(valid, refused("Oh no"), null)).toBe("is refused without a reason: Oh no");
@@ -62,7 +62,7 @@ describe("the outcome of a document", () => {
     expect(problem(valid, done, null)).toBe("nothing was written");
   });
 
-  it("is a problem where the package has a type error, lacks an operation, or has a dead link", () => {
+  it("is a problem if the package has a type error, lacks an operation, or has a dead link", () => {
     const typeErrors = ["src/schema.ts(1,1): error TS1005: ';' expected.", "another"];
     expect(problem(valid, done, { ...sound, typeErrors })).toBe(
       "2 type errors: src/schema.ts(1,1): error TS1005: ';' expected.",
@@ -79,7 +79,7 @@ describe("the outcome of a document", () => {
     );
   });
 
-  it("is as it should be where an invalid one is refused in words that name the problem", () => {
+  it("is as expected if an invalid one is refused with a message that names the problem", () => {
     expect(problem(invalid, refused("a.yaml:1:1 error there are no Paths"), null)).toBeNull();
     const another = { ...invalid, expect: ["\\$ref"] };
     expect(problem(another, refused('a.yaml:1:1 error "$ref" must be text'), null)).toBeNull();
@@ -92,7 +92,7 @@ describe("the outcome of a document", () => {
     );
   });
 
-  it("lets a lax one be refused with a reason, or lack operations that a warning is about", () => {
+  it("accepts a lax one that is refused with a reason, or lacks operations that a warning is about", () => {
     const part = { ...sound, operations: { exported: 1, documented: 2 } };
     const warned = { ...done, complaints: "a.yaml:1:1 warning one is left out" };
     expect(problem(lax, refused("a.yaml:1:1 error there are no paths"), null)).toBeNull();

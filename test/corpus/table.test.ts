@@ -22,7 +22,7 @@ const failed: Outcome = {
   problem: "takes | too\nlong",
 };
 
-it("puts what went wrong first, in cells that hold whatever a message says", () => {
+it("lists failures first, with messages escaped for cells", () => {
   expect(tableOf([passed, failed])).toBe(
     [
       "1 passed, 1 failed",

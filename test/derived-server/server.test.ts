@@ -72,13 +72,13 @@ describe("a server made from a document", () => {
     expect(await answer("GET", pets)).toEqual([200, { data: [], next: "", count: 2 }]);
   });
 
-  it("answers with a value of the schema where the example is none, without what only requests have", async () => {
+  it("answers with a value of the schema if the example doesn't fit, without write-only fields", async () => {
     server.verdicts();
     const [status, value] = await answer("POST", pets, { Authorization: "Bearer token" });
     expect([status, Object.keys(value)]).toEqual([201, ["data", "next", "count"]]);
   });
 
-  it("answers without a body where none is documented", async () => {
+  it("answers without a body if none is documented", async () => {
     expect(await answer("DELETE", pets)).toEqual([204, ""]);
   });
 
@@ -91,12 +91,12 @@ describe("a server made from a document", () => {
     server.answerWith(null);
   });
 
-  it("gives tokens", async () => {
+  it("issues tokens", async () => {
     const [, { access_token: token }] = await answer("POST", "https://login.example/token");
     expect(token).toBe("token");
   });
 
-  it("tells why it refuses a request, and what it took", async () => {
+  it("reports why it refuses a request, and what it accepted", async () => {
     server.verdicts();
     expect(await answer("POST", pets)).toEqual([400, "no credential is sent: it takes token"]);
     expect(await answer("PUT", pets)).toEqual([400, `no operation is PUT ${pets}`]);

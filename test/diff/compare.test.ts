@@ -11,7 +11,7 @@ const moreSizes = { enum: ["s", "m", "l"] };
 const anySize = { anyOf: [sizes, text] };
 const list = (items: JsonObject): JsonObject => ({ type: "array", items });
 
-describe("what a call takes", () => {
+describe("what a call accepts", () => {
   it.each<Row>([
     [
       "a field that may be left out",
@@ -122,7 +122,7 @@ describe("what a call takes", () => {
   });
 });
 
-describe("what a call gives", () => {
+describe("what a call returns", () => {
   it.each<Row>([
     [
       "a field more, required or not",
@@ -183,13 +183,13 @@ describe("what a call gives", () => {
     expect(changesBetween(old, next)).toEqual(want);
   });
 
-  it("knows an open list by the strings beside it", () => {
+  it("recognizes an open enum by the string beside its values", () => {
     const open = { anyOf: [moreSizes, text] };
     expect(changesBetween(giving({ size: anySize }), giving({ size: open }))).toEqual([]);
   });
 });
 
-it("judges a model that is both taken and given by the worse", () => {
+it("rates a model that is both sent and received by the more severe direction", () => {
   const both = (properties: JsonObject, required: readonly string[] = []): JsonObject => ({
     ...adding({
       requestBody: {
@@ -382,7 +382,7 @@ describe("names", () => {
   });
 });
 
-describe("a type that is given a name, and nothing else", () => {
+describe("a type that only gets a name", () => {
   const home = {
     type: "object",
     properties: { city: text, tags: list(sizes) },

@@ -9,7 +9,7 @@ const old = surfaceFrom(taking({ name: text, size: { enum: ["`s`"] } }));
 const next = surfaceFrom(taking({ name: text, size: { enum: ["`s`", "m"] }, age: {} }, ["name"]));
 const comparison = comparisonOf(old, next);
 
-it("tells a terminal in lines", () => {
+it("prints lines for a terminal", () => {
   expect(formats.text(comparison)).toBe(
     `breaking  operation pets.add: argument name is now required: calls without it no longer compile
 additive  operation pets.add: argument size may now be "m": calls may pass more values
@@ -20,7 +20,7 @@ additive  operation pets.add: argument age is new
   );
 });
 
-it("tells a CHANGELOG under the next version", () => {
+it("prints a CHANGELOG section under the next version", () => {
   expect(formats.changelog(comparison)).toBe(
     `## 2.0.0
 
@@ -36,7 +36,7 @@ it("tells a CHANGELOG under the next version", () => {
   );
 });
 
-it("tells a pull request what matters first", () => {
+it("prints a pull request comment with breaking changes first", () => {
   expect(formats.comment(comparison)).toBe(
     `**1 breaking, 2 additive** for users of \`clerk\`: the next version after 1.0.0 is **2.0.0**.
 
@@ -52,7 +52,7 @@ it("tells a pull request what matters first", () => {
   );
 });
 
-it("tells a program", () => {
+it("prints JSON", () => {
   expect(JSON.parse(formats.json(comparison))).toEqual({
     packageName: "clerk",
     version: "1.0.0",
@@ -81,7 +81,7 @@ it("tells a program", () => {
   });
 });
 
-it("says that nothing changes", () => {
+it("reports that nothing changed", () => {
   const same = comparisonOf(old, old);
   expect(formats.text(same)).toBe("nothing changes for users of clerk\n");
   expect(formats.comment(same)).toBe("Nothing changes for users of `clerk`.\n");
@@ -155,7 +155,7 @@ it("cuts a comment at GitHub's limit, with a note", () => {
   expect(formats.changelog(long).match(/^- /gm)).toHaveLength(long.changes.length);
 });
 
-it("names what is added or removed by its kind", () => {
+it("names the kind of what is added or removed", () => {
   const path = (operationId: string) => ({ get: { operationId, tags: ["cats"] } });
   const cats = surfaceFrom({ paths: { "/a": path("old"), "/b": path("kept") } });
   const more = surfaceFrom({ paths: { "/b": path("kept"), "/c": path("added") } });

@@ -265,13 +265,13 @@ describe("of a model", () => {
     );
   };
 
-  it("that is taken, they matter", () => {
+  it("that is sent, they matter", () => {
     expect(changesBetween(taken(text({ maxLength: 5 })), taken(text({ maxLength: 4 })))).toEqual([
       `breaking model Code: type has to meet maxLength: 4 instead of maxLength: 5: ${refused}`,
     ]);
   });
 
-  it("that is taken and given, the worse counts", () => {
+  it("that is sent and received, the more severe counts", () => {
     expect(changesBetween(both(text({ maxLength: 5 })), both(text()))).toEqual([
       `additive model Code: type no longer has to meet maxLength: 5: ${more}`,
     ]);

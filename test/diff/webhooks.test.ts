@@ -113,7 +113,7 @@ it.each<[name: string, old: JsonObject, next: JsonObject, want: readonly string[
   expect(changesBetween(before ?? {}, after ?? {})).toEqual(want);
 });
 
-it("judges a model that operations send and events bring from both sides", () => {
+it("rates a model that operations send and events receive in both directions", () => {
   const shared = (required: readonly string[]): JsonObject => ({
     webhooks: { paid: typed("paid", { data: { $ref: "#/components/schemas/Order" } }) },
     paths: {

@@ -78,7 +78,7 @@ describe("a manifest that sdkwright didn't write", () => {
     expect(lstatSync(join(out, "file.md")).isSymbolicLink()).toBe(true);
   });
 
-  it("has no link replaced, and nothing overwritten that one leads to", async () => {
+  it("replaces no link, and overwrites no target of one", async () => {
     const { out, elsewhere } = place();
     plant(out, manifestOf({ "README.md": "theirs", docs: "theirs" }));
     symlinkSync(join(elsewhere, "victim.md"), join(out, "README.md"));
@@ -92,7 +92,7 @@ describe("a manifest that sdkwright didn't write", () => {
     expect(treeAt(elsewhere)).toEqual(theirs);
   });
 
-  it("is nothing that is written through where it is a link", async () => {
+  it("isn't written through if it is a link", async () => {
     const { out, elsewhere } = place();
     plant(out, {});
     writeFileSync(join(elsewhere, "manifest.json"), '{"files":{}}');
@@ -116,7 +116,7 @@ describe("a manifest that sdkwright didn't write", () => {
   );
 });
 
-describe("a link beside the folder that is called like what a killed run leaves", () => {
+describe("a link beside the folder with the name of a killed run's leftover", () => {
   it.each([
     ["the old output", "old"],
     ["a new one", "new"],
@@ -141,7 +141,7 @@ describe("a link beside the folder that is called like what a killed run leaves"
     expect(lstatSync(out).isDirectory()).toBe(true);
   });
 
-  it("is no lock that is written through", async () => {
+  it("isn't written through as a lock", async () => {
     const { parent, elsewhere } = place();
     symlinkSync(join(elsewhere, "victim.md"), join(parent, ".out.sdkwright-lock"));
     await expect(apply(join(parent, "out"), planned)).rejects.toThrow("another run is writing");
@@ -149,8 +149,8 @@ describe("a link beside the folder that is called like what a killed run leaves"
   });
 });
 
-describe("what a person put into the folder", () => {
-  it("is refused to be overwritten, in a line, and nothing else is written", async () => {
+describe("a user's file in the folder", () => {
+  it("isn't overwritten: the run is refused, and nothing else is written", async () => {
     const { parent, out } = place();
     plant(out, { "README.md": "mine" });
     expect(await generate(parent)).toEqual({
@@ -165,7 +165,7 @@ describe("what a person put into the folder", () => {
     expect(treeAt(out)["README.md"]).not.toBe("mine");
   });
 
-  it("stays where it is kept from all runs, forced ones too", async () => {
+  it("stays if .sdkwrightignore lists it, even with --force", async () => {
     const { parent, out } = place();
     expect(await generate(parent)).toMatchObject({ code: 0 });
     plant(out, { ".sdkwrightignore": "README.md\n", "README.md": "mine" });
@@ -175,7 +175,7 @@ describe("what a person put into the folder", () => {
     expect(treeAt(out)[".sdkwrightignore"]).toBe("README.md\n");
   });
 
-  it("stays when what an earlier run wrote is emitted no longer", async () => {
+  it("stays when files of an earlier run are removed", async () => {
     const { parent, out } = place();
     expect(await generate(parent)).toMatchObject({ code: 0 });
     plant(out, { "src/operations/mine.ts": "mine" });

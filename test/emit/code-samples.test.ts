@@ -106,13 +106,13 @@ it("takes no program from a description", () => {
   expect(overlay).not.toContain("evil");
 });
 
-it("writes every path as JSONPath has it", () => {
+it("writes every path as JSONPath", () => {
   expect(actionsFor({ '/it\'s/"a"\\b': { get: { responses } } })).toMatchObject([
     { target: "$.paths['/it\\'s/\"a\"\\\\b'].get" },
   ]);
 });
 
-it("recognises an overlay of code samples until someone changes its content", () => {
+it("recognizes an overlay of code samples until someone changes its content", () => {
   const overlay = codeSamplesOverlay([]);
   expect(isCodeSamplesOverlay(overlay)).toBe(true);
   expect(isCodeSamplesOverlay(JSON.stringify(JSON.parse(overlay)))).toBe(true);

@@ -48,7 +48,7 @@ function leftIn(parent: string): string {
 // Each of these starts the command many times.
 vi.setConfig({ testTimeout: 180_000 });
 
-it("killed at any moment, the command leaves the old output or the new one, and nothing of a person's is lost", async () => {
+it("killed at any moment, the command leaves the old output or the new one, and loses no user's file", async () => {
   const parent = temporaryFolder();
   const folder = join(parent, "out");
   const whole: Record<string, Tree> = {};
@@ -73,7 +73,7 @@ it("killed at any moment, the command leaves the old output or the new one, and 
   expect(readdirSync(parent).sort()).toEqual(["cats.yaml", "out", "pets.yaml"]);
 });
 
-it("run several times at once, the command leaves one whole output", async () => {
+it("run several times at once, the command leaves one complete output", async () => {
   const parent = temporaryFolder();
   const folder = join(parent, "out");
   for (const [name, document] of Object.entries(documents)) {

@@ -47,14 +47,14 @@ describe("a link is dead", () => {
     expect(deadIn(text)).toEqual([want]);
   });
 
-  it("and is reported with its page", () => {
+  it("is reported with its page", () => {
     expect(deadLinks([{ path: "a.md", text: "[b](b.md)" }])).toEqual([
       { path: "a.md", link: "b.md" },
     ]);
   });
 });
 
-describe("a link is no link", () => {
+describe("text that looks like a link isn't one", () => {
   it.each([
     ["in a fence", "```md\n[a](none.md)\n```"],
     ["in a longer fence", "````md\n```\n[a](none.md)\n````"],
@@ -67,7 +67,7 @@ describe("a link is no link", () => {
   });
 });
 
-describe("a heading's address", () => {
+describe("a heading's anchor", () => {
   it.each([
     ["# Available Operations", ["available-operations"]],
     ["## ~~list~~", ["list"]],

@@ -53,7 +53,7 @@ describe("a planned file gets its text", () => {
     expect(render([planned])).toEqual([{ path: "src/runtime/json.ts", text }]);
   });
 
-  it("from openapi-typescript, where it is loaded", () => {
+  it("from openapi-typescript, which is loaded only then", () => {
     const file: PlannedFile = { path: "src/schema.ts", from: "openapi-typescript", document: {} };
     expect(render([file], () => "export {};\n")).toEqual([
       { path: "src/schema.ts", text: "export {};\n" },
@@ -61,7 +61,7 @@ describe("a planned file gets its text", () => {
     expect(() => render([file])).toThrow("openapi-typescript isn't loaded");
   });
 
-  it("from the plan, where it is complete already", () => {
+  it("from the plan, if it is complete already", () => {
     const text = `{{#if}} {{{a}}} <b> & "\`$` + "{c}`\n";
     expect(render([{ path: "a.json", from: "text", text }])).toEqual([{ path: "a.json", text }]);
   });
@@ -72,8 +72,8 @@ describe("a planned file gets its text", () => {
   });
 });
 
-describe("what a document says", () => {
-  it("passes through a template as it is", () => {
+describe("text of a document", () => {
+  it("passes through a template unchanged", () => {
     const text = 'export type A = B["<&\'`{{c}}"];';
     const planned: PlannedFile = {
       path: "src/models.ts",
@@ -90,13 +90,13 @@ describe("what a document says", () => {
   });
 });
 
-describe("a wrong plan is a bug", () => {
-  it("where there is no such template", () => {
+describe("an invalid plan is a bug", () => {
+  it("if there is no such template", () => {
     const planned = { ...index, template: "sdk/none" } as unknown as PlannedFile;
     expect(() => render([planned])).toThrow("there is no template sdk/none");
   });
 
-  it("where a field is missing in the view", () => {
+  it("if a field is missing in the view", () => {
     const planned = { ...index, view: { modules: [] } } as unknown as PlannedFile;
     expect(() => render([planned])).toThrow(
       'a template asks for "class", which its view doesn\'t have',
@@ -105,7 +105,7 @@ describe("a wrong plan is a bug", () => {
 });
 
 describe("the templates", () => {
-  it("are known by their paths", () => {
+  it("are found by their paths", () => {
     const names = templateSources().map(([name]) => name);
     expect(names).toContain("sdk/index");
     expect(names).toContain("package/tsconfig.json");
@@ -118,7 +118,7 @@ function reachedBy(...lines: string[]): string[] {
   return files.map(({ path }) => path);
 }
 
-it("are what the sources import, types included, and what that imports in turn", () => {
+it("are what the sources import, including types, and their imports in turn", () => {
   expect(reachedBy('export type { Result } from "./runtime/result.js";')).toEqual([
     "src/runtime/result.ts",
   ]);
@@ -129,7 +129,7 @@ it("are what the sources import, types included, and what that imports in turn",
   ]);
 });
 
-it("are none that only a comment names", () => {
+it("don't include modules that only a comment names", () => {
   expect(reachedBy("/**", ' * import { binary } from "./runtime/binary.js";', " */")).toEqual([]);
 });
 

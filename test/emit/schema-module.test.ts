@@ -31,7 +31,7 @@ describe("what openapi-typescript prints", () => {
     expect(moduleOf({ type: "object", properties: { a } })).toContain(line);
   });
 
-  it("leaves what never is there alone", () => {
+  it("leaves `never` unchanged", () => {
     expect(moduleOf(pet)).toContain("query?: never;");
   });
 });

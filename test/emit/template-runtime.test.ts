@@ -49,13 +49,13 @@ describe("prints as Handlebars does", () => {
   });
 });
 
-it("refuses a field that a view doesn't have", () => {
+it("throws on a field that a view doesn't have", () => {
   expect(() => runnableTemplate(specificationOf("{{a}}"), helpers, {})({ b: "c" })).toThrow(
     'a template asks for "a", which its view doesn\'t have',
   );
 });
 
-it("refuses a partial that isn't there", () => {
+it("throws on a missing partial", () => {
   expect(() => runnableTemplate(specificationOf("{{> a}}"), helpers, {})({})).toThrow(
     "there is no template a",
   );

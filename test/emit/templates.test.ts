@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { templatePrinter, templateSources } from "../../generator/emit/templates.js";
 
-it("prints a view with a template, and with those that it knows as partials", () => {
+it("prints a view with a template and its partials", () => {
   const print = templatePrinter([
     ["a", "{{name}}{{> b}}"],
     ["b", " is {{literal kind}}"],
@@ -9,7 +9,7 @@ it("prints a view with a template, and with those that it knows as partials", ()
   expect(print("a", { name: "Rex", kind: 'a "dog"' })).toBe(`Rex is "a \\"dog\\""`);
 });
 
-it("compiles what was not built: here a template whose name another one has", () => {
+it("compiles a template that wasn't built: here one whose name another one has", () => {
   const [name = ""] = templateSources()[0] ?? [];
   expect(templatePrinter([[name, "changed {{by}}"]])(name, { by: "me" })).toBe("changed me");
 });

@@ -24,7 +24,7 @@ function near(measured: number, told: number): number {
   return Math.abs(told - measured) <= tolerance ? told : Math.round(measured / 10) * 10;
 }
 
-describe("the page says what is measured", () => {
+describe("the page states the measured sizes", () => {
   test.each(capabilities)("of $name", async ({ name, program, beside }) => {
     const told = toldOf(name);
     expect(told).toBe(near((await sizeOf(program)) - (await sizeOf(beside)), told));

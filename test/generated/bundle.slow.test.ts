@@ -25,7 +25,7 @@ describe("a bundle", () => {
       bundles.set(name, await bundled(program, "generated/src"));
   });
 
-  test("of one GET holds what every call needs, and its own reader and credential", () => {
+  test("of one GET has only what every call needs, its reader and its credential", () => {
     expect(bundles.get("one GET by its function")?.modules).toEqual([
       "api-promise",
       "bearer",
@@ -54,7 +54,7 @@ describe("a bundle", () => {
     ]);
   });
 
-  test("of one PATCH holds its parameter and its body besides, and nothing else", () => {
+  test("of one PATCH also has only its parameter and its body", () => {
     const get = bundles.get("one GET by its function")?.modules ?? [];
     const patch = bundles.get("one PATCH by its function")?.modules ?? [];
     expect(patch.filter((module) => !get.includes(module))).toEqual([
@@ -75,7 +75,7 @@ describe("a bundle", () => {
     expect(bundles.get(name)?.gzipped).toBeLessThanOrEqual(most);
   });
 
-  test("costs what is recorded", async () => {
+  test("has the recorded size", async () => {
     const rows = [...bundles].map(
       ([name, { minified, gzipped }]) =>
         `${name}: ${minified} bytes, ${(gzipped / 1000).toFixed(1)} kB gzipped`,

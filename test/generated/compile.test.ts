@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compilers, output } from "./compilers.js";
 
 describe.each(compilers)("under %s", (_, compiler, version) => {
-  it("is meant", async () => {
+  it("is the intended one", async () => {
     expect(await output(compiler, "--version")).toContain(version);
   });
 
@@ -10,7 +10,7 @@ describe.each(compilers)("under %s", (_, compiler, version) => {
     expect(await output(compiler, "-p", "generated", "--noEmit")).toBe("");
   });
 
-  it("what must compile does, and what must not doesn't", async () => {
+  it("programs that must compile do, and those that must not don't", async () => {
     expect(await output(compiler, "-p", "test/generated/types")).toBe("");
   });
 });

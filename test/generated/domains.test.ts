@@ -45,7 +45,7 @@ async function failureOf(call: Promise<unknown>): Promise<unknown> {
 }
 
 describe("the life of a domain", () => {
-  it("goes from adding to listing, updating and deleting", async () => {
+  it("adds, lists, updates and deletes it", async () => {
     const clerk = client();
     const domain = await clerk.domains.add({
       name: "example.com",
@@ -86,13 +86,13 @@ describe("the life of a domain", () => {
 });
 
 describe("forms of a call", () => {
-  it("give the response beside the value", async () => {
+  it("return the response beside the value", async () => {
     const { data, response } = await client().domains.list().withResponse();
     expect(data.total_count).toBe(1);
     expect(response.status).toBe(200);
   });
 
-  it("give the outcome as a value", async () => {
+  it("return the outcome as a value", async () => {
     const result = await client().domains.list().result();
     expect(result).toMatchObject({ ok: true, value: { total_count: 1 } });
   });
@@ -130,7 +130,7 @@ describe("documented errors", () => {
     });
   });
 
-  it("carry 402 once the plan is used up", async () => {
+  it("have the payload of 402 once the plan is used up", async () => {
     const clerk = client();
     await clerk.domains.add({ name: "a.example", is_satellite: true });
     await clerk.domains.add({ name: "b.example", is_satellite: true });
@@ -138,7 +138,7 @@ describe("documented errors", () => {
     expect(result).toMatchObject({ ok: false, error: { name: "ClerkErrors", status: 402 } });
   });
 
-  it("leave the others to SDKError", async () => {
+  it("are SDKError for other statuses", async () => {
     const error = await failureOf(client({ bearerAuth: "sk_wrong" }).domains.list());
     expect(error).toBeInstanceOf(SDKError);
     expect(error).toMatchObject({
@@ -160,19 +160,19 @@ describe("faults of the server", () => {
     expect(await failureOf(client().domains.list())).toMatchObject({ status: 500, attempts: 3 });
   });
 
-  it("of 500 are not tried again where the request would do something twice", async () => {
+  it("of 500 are not retried if the request isn't idempotent", async () => {
     server.faults.push({ kind: "status", status: 500 });
     const call = client().domains.add({ name: "a.example", is_satellite: true });
     expect(await failureOf(call)).toMatchObject({ status: 500, attempts: 1 });
   });
 
-  it("of 429 are waited for, also by requests that do something", async () => {
+  it("of 429 are retried after the delay, also for requests that aren't idempotent", async () => {
     server.faults.push({ kind: "status", status: 429, headers: { "Retry-After": "0.01" } });
     const domain = await client().domains.add({ name: "a.example", is_satellite: true });
     expect(domain.id).toBe("dmn_2");
   });
 
-  it("of 429 end at once where the wait is too long", async () => {
+  it("of 429 end at once if the delay is too long", async () => {
     server.faults.push({ kind: "status", status: 429, headers: { "Retry-After": "120" } });
     const error = await failureOf(client().domains.list());
     expect(error).toMatchObject({ status: 429, attempts: 1, retryAfterMs: 120_000 });
@@ -194,19 +194,19 @@ describe("faults of the server", () => {
     expect(result).toMatchObject({ error: { kind: "decode", rawBody: body } });
   });
 
-  it("in the form of a slow body are timeouts", async () => {
+  it("of a slow body are timeouts", async () => {
     server.faults.push({ kind: "slow body" });
     const error = await failureOf(client({ timeoutMs: 50 }).domains.list());
     expect(error).toBeInstanceOf(RequestTimeoutError);
     expect(error).toMatchObject({ timeoutMs: 50, attempts: 1 });
   });
 
-  it("in the form of a dropped connection are tried again", async () => {
+  it("of a dropped connection are retried", async () => {
     server.faults.push({ kind: "drop" });
     expect((await client().domains.list()).total_count).toBe(1);
   });
 
-  it("in the form of dropped connections end as an error", async () => {
+  it("of connections that always drop end as an error", async () => {
     server.faults.push({ kind: "drop" }, { kind: "drop" }, { kind: "drop" });
     expect(await failureOf(client().domains.list())).toBeInstanceOf(ConnectionError);
   });
@@ -235,7 +235,7 @@ describe("credentials", () => {
     }
   });
 
-  it("are missed before anything is sent", async () => {
+  it("that are missing are an error before anything is sent", async () => {
     const error = await failureOf(client({ bearerAuth: undefined }).domains.list());
     expect(error).toBeInstanceOf(InvalidRequestError);
     expect(error).toMatchObject({

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { root } from "../imports.js";
 
 describe("the committed SDK", () => {
-  it("is what the generator makes of the document today", async () => {
+  it("is what the generator makes of the document", async () => {
     const outcome = await new Promise((resolve) => {
       execFile(
         process.execPath,

@@ -200,7 +200,7 @@ describe.each(table)("%s answers %i", (id, status, want) => {
   });
 });
 
-it("a documented string is the text that came, or the string of a JSON text", async () => {
+it("a documented string is the received text, or the string of a JSON text", async () => {
   const text = await called("word", reply(400, bodies.text));
   const json = await called("word", reply(400, ["application/json", '"not yet"']));
   expect([text.error?.["body"], json.error?.["body"]]).toEqual(["not yet", "not yet"]);

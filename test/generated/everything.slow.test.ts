@@ -159,7 +159,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-describe.each(compilers)("of a document that says everything, under %s,", (_, compiler) => {
+describe.each(compilers)("of a document with everything, under %s,", (_, compiler) => {
   const check = (project: string) => output(compiler, "-p", join(folder, project));
 
   it("the package has no type error with the strictest flags", async () => {

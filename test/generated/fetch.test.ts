@@ -57,7 +57,7 @@ describe("a client by path", () => {
     expect(server.requests).toEqual(["GET /v1/domains", "GET /v1/domains", "GET /v1/domains"]);
   });
 
-  it("gives an error status as the error of openapi-fetch", async () => {
+  it("returns an error status as the error of openapi-fetch", async () => {
     const params = { path: { domain_id: "dmn_1" } };
     const { data, error, response } = await byPath().DELETE("/domains/{domain_id}", { params });
     expect(data).toBeUndefined();
@@ -84,7 +84,7 @@ describe("a client by path", () => {
     await expect(client.GET("/domains")).rejects.toBeInstanceOf(RequestTimeoutError);
   });
 
-  it("gives a stream as soon as the headers are there", async () => {
+  it("returns a stream as soon as the headers are there", async () => {
     server.faults.push({ kind: "slow body" });
     const { data, response } = await byPath().GET("/domains", { parseAs: "stream" });
     expect(response.status).toBe(200);
@@ -117,7 +117,7 @@ describe("a client by path", () => {
     expect(seen).toEqual(["ListDomains", "1", "clerk-domains/0.1.0"]);
   });
 
-  it("takes options for all of its calls, and a server for one", async () => {
+  it("accepts options for all of its calls, and a server for one", async () => {
     const elsewhere = new Clerk({ serverURL: "http://127.0.0.1:1", bearerAuth: secretKey });
     const client = fetchClient(elsewhere, { headers: { Authorization: "Bearer other" } });
     const { response } = await client.GET("/domains", { baseUrl: server.url });

@@ -218,7 +218,7 @@ describe("a body is sent", () => {
     expect([request?.headers["content-type"], request?.body]).toEqual([contentType, body]);
   });
 
-  it("as parts with their headers, their media types and JSON strings", async () => {
+  it("as parts with headers, media types and JSON strings", async () => {
     const choice = { contentType: "multipart/form-data" };
     const { request } = await called("send", done, { file: png, meta: "a" }, choice);
     const type = request?.headers["content-type"] ?? "";
@@ -240,7 +240,7 @@ describe("a body is sent", () => {
   });
 });
 
-describe("a response is asked for and read", () => {
+describe("a response is requested and read", () => {
   const json = '{"rows":1}';
   it.each<
     [

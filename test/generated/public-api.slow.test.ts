@@ -41,7 +41,7 @@ function declarationOf(exported: ts.Symbol, checker: ts.TypeChecker): string {
 }
 
 describe("the public API of the Domains SDK", () => {
-  it("is what it was", async () => {
+  it("is unchanged", async () => {
     const folder = await mkdtemp(join(tmpdir(), "sdkwright-api-"));
     const api = publicApi(join(root, "generated/src"), folder);
     await rm(folder, { recursive: true });

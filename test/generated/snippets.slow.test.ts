@@ -67,7 +67,7 @@ describe.each(documents)("the programs on the pages made from %s", (document, ge
     expect(pages.complaints).toEqual([]);
   });
 
-  it("send what the document asks for, and see what it answers", async () => {
+  it("send documented requests, and print documented responses", async () => {
     const reading = await read(join(root, document));
     if (!reading.ok) throw new Error("the document can't be read");
     expect(await failingPrograms(pages.programs, reading.source.document)).toEqual([]);

@@ -23,13 +23,13 @@ function* wordsIn(value: Json): Generator<string> {
 
 const visits = [...walk(isObject(document) ? document : {}, "outside-in")];
 
-describe("the document that hostile words are put in", () => {
-  it("has a different word for every text", () => {
+describe("the document for hostile texts", () => {
+  it("has a distinct text in every place", () => {
     const others = [...wordsIn(document)].filter((word) => !/zz|^$/.test(word));
     expect(others.filter((word) => !vocabulary.has(word))).toEqual([]);
   });
 
-  it("has one for the names of every kind of thing that a document names", () => {
+  it("has one in the names of every kind", () => {
     const kinds = new Set(visits.map(({ kind }) => kind).filter(isMap));
     const named = visits.filter(({ node }) => Object.keys(node).some((key) => key.includes("zz")));
     expect([...kinds].filter((kind) => !named.some((visit) => visit.kind === kind))).toEqual([]);
@@ -41,7 +41,7 @@ describe("the document that hostile words are put in", () => {
     );
   });
 
-  it("has one for every extension that takes text", () => {
+  it("has one in every extension with a text", () => {
     const said = JSON.stringify(document);
     const textual = Object.entries(knownExtensions).filter(
       ([, { accepts }]) => accepts("a") || accepts(["a"]) || accepts([{ operationId: "a" }]),

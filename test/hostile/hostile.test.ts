@@ -19,7 +19,7 @@ const wordsForAll = fc
 const telling = /^zz(?:group|innergroup|mediajson|serverurl|serverid|servername|variable)$/;
 
 describe("a document with hostile words", () => {
-  it("in all of its places becomes a package in which they are words", async () => {
+  it("in all of its places becomes a package in which they are plain text", async () => {
     await fc.assert(
       fc.asyncProperty(wordsForAll, async (words) => {
         expect(complaintsIn(await packageWith(Object.fromEntries(words)))).toEqual([]);
@@ -28,7 +28,7 @@ describe("a document with hostile words", () => {
     );
   });
 
-  it("in half of its places leaves the rest unchanged", async () => {
+  it("in half of its places doesn't change the rest", async () => {
     const usual = (await packageWith({})).filter(isPage);
     const others = usual.flatMap(textsOf).filter((text) => !/zz/i.test(text));
     const outlines = usual.map(outlineOf).sort();
@@ -53,7 +53,7 @@ describe("a document with hostile words", () => {
     expect(complaintsIn(await packageWith(Object.fromEntries(words)))).toEqual([]);
   });
 
-  it("of 100 kB becomes a package all the same", async () => {
+  it("of 100 kB becomes a package as well", async () => {
     const words = places.map((place, index) => {
       const text = hostileTexts[(index * 5) % hostileTexts.length] ?? "";
       return [place, place + text.repeat(Math.ceil(100_000 / text.length))];

@@ -64,7 +64,7 @@ it.each([0, 1, 2])(
   },
 );
 
-it("files with hostile names become names", async () => {
+it("files with hostile names get valid names", async () => {
   const folder = temporaryFolder();
   const names = [
     `"]; a.${marker}(); ["`,

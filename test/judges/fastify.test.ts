@@ -16,7 +16,7 @@ const first = { isbn: "9780000000001", title: "Åäö & more", tags: ["a b", "c,
 const second = { isbn: "9780000000002", title: "Z", tags: ["c,d"], year: null };
 
 describe("an app of Fastify", () => {
-  it("takes bodies and gives them back", async () => {
+  it("receives bodies and returns them", async () => {
     expect(await createBook(books, first)).toEqual(first);
     const { data, response } = await createBook(books, second).withResponse();
     expect(data).toEqual(second);
@@ -37,7 +37,7 @@ describe("an app of Fastify", () => {
     expect(await listBooks(books, request)).toEqual(want);
   });
 
-  it("sends bytes and takes text", async () => {
+  it("sends bytes and receives text", async () => {
     const cover = await getCover(books, { isbn: "9780000000001" });
     expect([...new Uint8Array(await cover.arrayBuffer())]).toEqual([
       0x89, 0x50, 0x4e, 0x47, 0xff, 0x00,

@@ -15,7 +15,7 @@ const rex = {
 };
 
 describe("an app of Hono", () => {
-  it("takes the members of a union", async () => {
+  it("receives the members of a union", async () => {
     expect(await createAnimal(zoo, { body: tom.animal })).toEqual(tom);
     expect(await createAnimal(zoo, { body: rex.animal })).toEqual(rex);
     expect(await getAnimal(zoo, { id: "a/1" })).toEqual(tom);
@@ -32,7 +32,7 @@ describe("an app of Hono", () => {
     expect(await listAnimals(zoo, { ...query, session })).toEqual({ items, session });
   });
 
-  it("takes files and forms", async () => {
+  it("receives files and forms", async () => {
     const photo = new Blob([new Uint8Array(70_000)], { type: "image/webp" });
     const stored = await addPhoto(zoo, { id: "a/1", photo, caption: 'a "b"\n&c' });
     expect(stored).toEqual({ size: 70_000, type: "image/webp", caption: 'a "b"\n&c' });

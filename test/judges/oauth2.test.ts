@@ -4,7 +4,7 @@ import { archiveNotes, Notes, readNotes, revokeToken, writeNote } from "#sdk/oau
 const credentials = { clientID: "notes app", clientSecret: "s+3c/r%20e:t" };
 
 describe("a provider of OAuth 2.0 tokens", () => {
-  it("gives a client one token for each set of scopes", async () => {
+  it("issues a client one token for each set of scopes", async () => {
     const notes = new Notes(credentials);
     const [read, again, write] = await Promise.all([
       readNotes(notes),
@@ -17,7 +17,7 @@ describe("a provider of OAuth 2.0 tokens", () => {
     expect(write.token).not.toBe(read.token);
   });
 
-  it("gives a new token for one that was revoked", async () => {
+  it("issues a new token for one that was revoked", async () => {
     const notes = new Notes(credentials);
     const revoked = await revokeToken(notes);
     const read = await readNotes(notes);

@@ -11,7 +11,7 @@ describe.each(documents)("the programs of $name", ({ name, file, judges: chosen,
     programs = await programsOf(name, file);
   });
 
-  it.each(chosen)("send what %s takes", async (judge) => {
+  it.each(chosen)("send what %s accepts", async (judge) => {
     const expected = known.filter((each) => each.judge === judge);
     const violations = await violationsOf(programs, file, judges[judge]);
     expect(programs.length).toBeGreaterThan(0);

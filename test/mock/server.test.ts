@@ -67,7 +67,7 @@ describe("a documented request", () => {
     expect(lines).toEqual(["DELETE /domains/domain_1 200 N ms DeleteDomain"]);
   });
 
-  test("may have the base path of the server", async () => {
+  test("may include the base path of the server", async () => {
     const { url } = await served(domains);
     expect((await fetch(`${url}/v1/domains`, { headers })).status).toBe(200);
   });
@@ -301,7 +301,7 @@ test("a document with errors isn't served", async () => {
   expect(problems.length).toBeGreaterThan(0);
 });
 
-test("a walk over the pages of a list ends", async () => {
+test("a loop over the pages of a list ends", async () => {
   const parameters = ["limit", "offset"].map((name) => ({
     name,
     in: "query",

@@ -121,7 +121,7 @@ describe("the body of a request", () => {
     });
   });
 
-  it("is warned of where a field's style isn't known", () => {
+  it("is reported if a field's style isn't known", () => {
     const encoding = { list: { style: "matrix" } };
     const content = { "application/x-www-form-urlencoded": { encoding } };
     const { body, problems } = bodyOf({ requestBody: { content } });

@@ -40,7 +40,7 @@ describe("a content type is JSON", () => {
   });
 });
 
-describe("what a content type asks of the one who writes or reads it", () => {
+describe("how a content type is written and read", () => {
   it.each<[contentType: string, format: BodyFormat]>([
     ["application/json; charset=utf-8", "json"],
     ["application/merge-patch+json", "json"],
@@ -126,7 +126,7 @@ describe("the contents that can be chosen, the default first, are", () => {
   });
 });
 
-describe("the content that is spoken of several", () => {
+describe("the content that is chosen of several", () => {
   it.each<[name: string, row: { given: Json; want: string | null }]>([
     ["none", { given: {}, want: null }],
     ["nothing that is an object", { given: { "application/json": null }, want: null }],
@@ -216,7 +216,7 @@ describe("an example", () => {
 });
 
 describe("named examples", () => {
-  it("have what they show, and their values if the document lists them", () => {
+  it("have their values if the document lists them", () => {
     const { reading } = readingOf({ components: { examples: { A: { dataValue: "A" } } } });
     const examples = {
       a: { $ref: "#/components/examples/A" },

@@ -145,7 +145,7 @@ describe("the errors of a document", () => {
     ]);
   });
 
-  it("are none where only successes have a payload", () => {
+  it("are none if only successes have a payload", () => {
     const responses = { 200: answer({}), 404: { description: "" } };
     expect(modelOf({ paths: { "/a": { get: { responses } } } }).errors).toEqual([]);
   });

@@ -61,7 +61,7 @@ describe("the item of a line", () => {
     expect(streamIn("application/jsonl", media, schemas)?.item).toEqual(named("Chunk"));
   });
 
-  it("is anything if the document describes a text", () => {
+  it("is any value if the document describes a text", () => {
     const stream = streamIn("application/jsonl", { schema: { type: "string" } });
     expect(stream?.item).toEqual(schema({ kind: "unknown" }));
   });
@@ -116,7 +116,7 @@ describe("an event of which the data is described", () => {
   });
 });
 
-describe("an event that is described itself", () => {
+describe("an event that the document describes itself", () => {
   const event = (name: string, data: Json) => ({
     type: "object",
     required: ["event", "data"],
@@ -156,7 +156,7 @@ describe("an event that is described itself", () => {
     ]);
   });
 
-  it("holds JSON in a text, whose schema is that of the data", () => {
+  it("has JSON in a text, whose schema is that of the data", () => {
     const itemSchema = event("delta", {
       type: "string",
       contentMediaType: "application/json",

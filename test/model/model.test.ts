@@ -41,7 +41,7 @@ describe("the model of a document", () => {
     });
   });
 
-  it("takes the licence by its name where it has no identifier", () => {
+  it("identifies the license by its name if it has no identifier", () => {
     expect(modelOf({ info: { license: { name: "MIT" } } }).license).toBe("MIT");
   });
 

@@ -50,7 +50,7 @@ describe("the object below a key", () => {
 });
 
 describe("the objects", () => {
-  it("of a map are those that there are, in their order", () => {
+  it("of a map are its objects, in their order", () => {
     const keys = entriesOf(reading, root).map(([key, { pointer }]) => [key, pointer]);
     expect(keys).toEqual([
       ["plain", "/plain"],
@@ -64,7 +64,7 @@ describe("the objects", () => {
     expect(entriesOf(reading, null)).toEqual([]);
   });
 
-  it("of a list are those that there are, in their order", () => {
+  it("of a list are its objects, in their order", () => {
     expect(itemsOf(reading, root, "list")).toEqual([
       { node: { a: 1 }, pointer: "/plain" },
       { node: { b: 2 }, pointer: "/list/3" },
@@ -73,7 +73,7 @@ describe("the objects", () => {
   });
 });
 
-describe("a value of the expected type, or what says that there is none", () => {
+describe("a value of the expected type, or null or an empty list", () => {
   const node = {
     text: " a ",
     blank: " \n",

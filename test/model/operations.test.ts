@@ -206,7 +206,7 @@ describe("an operationId", () => {
     expect(operationOf({ paths: { "/a": { get: { operationId: given } } } })).toMatchObject(want);
   });
 
-  it("that was used before names nothing, and is warned of", () => {
+  it("that was used before is ignored with a warning", () => {
     const paths = {
       "/a": { get: { operationId: "a" } },
       "/b": { get: { operationId: "a" }, put: { operationId: "A" } },
@@ -228,7 +228,7 @@ describe("an operationId", () => {
   });
 });
 
-describe("an operationId of several operations is that of the one", () => {
+describe("an operationId of several operations belongs to one of them", () => {
   it.each<[whose: string, row: { id: string; paths: readonly string[]; want: string }]>([
     ["whose path has most of it", { id: "getUser", paths: ["/a", "/users"], want: "/users" }],
     [
@@ -248,7 +248,7 @@ describe("an operationId of several operations is that of the one", () => {
     }
   });
 
-  it("while the types are those of the first one", () => {
+  it("and the types belong to the first", () => {
     const get = { operationId: "getUser" };
     const operations = operationsOf({ paths: { "/a": { get }, "/users": { get } } });
     expect(operations.map(({ id, documentedId }) => [id, documentedId])).toEqual([

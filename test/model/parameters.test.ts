@@ -149,7 +149,7 @@ describe("a parameter", () => {
 });
 
 describe("a parameter with another name for calls", () => {
-  it("keeps its name for the wire", () => {
+  it("is sent under its own name", () => {
     const given = { in: "query", name: "q", "x-speakeasy-name-override": "query" };
     expect(parametersOf([given]).parameters).toEqual([
       parameter({ in: "query", name: "q", alias: "query" }),
@@ -217,7 +217,7 @@ describe("the parameters of an operation", () => {
     ]);
   });
 
-  it("are its own where its path has one of the same name in the same place", () => {
+  it("override those of its path with the same name and place", () => {
     const { parameters } = parametersOf(
       [{ in: "query", name: "page", description: "Mine." }],
       shared,
@@ -228,7 +228,7 @@ describe("the parameters of an operation", () => {
     ]);
   });
 
-  it("are two where they have one name in two places", () => {
+  it("are two if they have one name in two places", () => {
     const { parameters } = parametersOf([{ in: "header", name: "page" }], shared);
     expect(parameters.map(({ in: location, name }) => `${location} ${name}`)).toEqual([
       "path id",

@@ -131,7 +131,7 @@ describe("a group with a dot", () => {
     ]);
   });
 
-  it("is among what its resource leads to", () => {
+  it("is a child of its resource", () => {
     const paths = { "/a": { get: { "x-speakeasy-group": "shop.pets" } } };
     const [shop, pets] = modelOf({ paths }).resources;
     expect(shop?.inner).toEqual([pets]);
@@ -158,7 +158,7 @@ describe("a group with a dot", () => {
 });
 
 describe("the section of a resource", () => {
-  it("is what the document sorts its tag under", () => {
+  it("is the group of its tag", () => {
     const sections = modelOf({
       "x-tagGroups": [{ name: "Living", tags: ["Cats", "Dogs"] }, { tags: ["Toys"] }, null],
       paths: {
@@ -175,7 +175,7 @@ describe("the section of a resource", () => {
   });
 });
 
-describe("a tag that isn't called like a group", () => {
+describe("a tag whose name isn't that of a group", () => {
   const tags = [{ name: "Pet Shop", "x-displayName": "The shop", description: "Sells pets." }];
 
   it("titles and describes the only group of its operations", () => {
@@ -196,7 +196,7 @@ describe("a tag that isn't called like a group", () => {
     ]);
   });
 
-  it("is nothing for a group that has others too", () => {
+  it("doesn't apply to a group with other tags", () => {
     const given = {
       "/a": { "x-speakeasy-group": "store", tags: ["Pet Shop"] },
       "/b": { "x-speakeasy-group": "store", tags: ["Toys"] },
@@ -207,8 +207,8 @@ describe("a tag that isn't called like a group", () => {
   });
 });
 
-describe("what a tag is sorted under", () => {
-  it("are the tags above it, and itself where others are below", () => {
+describe("the section of a tag", () => {
+  it("are the tags above it, and itself if others are below", () => {
     const tags = [
       { name: "living", summary: "Living things" },
       { name: "pets", parent: "living" },
@@ -223,7 +223,7 @@ describe("what a tag is sorted under", () => {
     ]);
   });
 
-  it("ends where tags go round in a circle", () => {
+  it("ends if tags form a cycle", () => {
     const tags = [
       { name: "a", parent: "b" },
       { name: "b", parent: "a" },
@@ -235,7 +235,7 @@ describe("what a tag is sorted under", () => {
   });
 });
 
-it("a tag is called by its summary", () => {
+it("a tag's title is its summary", () => {
   expect(titleOf({ name: "pets", summary: "Pets" })).toBe("Pets");
 });
 

@@ -28,8 +28,8 @@ interface Case {
   readonly errors: readonly string[];
 }
 
-describe("a default that is called a failure", () => {
-  it("is one, also where no success is described", () => {
+describe("a default that is marked as a failure", () => {
+  it("is one, even if no success is described", () => {
     const { success, errors } = responsesOf({ default: json }, ["default"]);
     expect([success, errors.map(short)]).toEqual([[], ["default: getPet Default Error"]]);
   });
@@ -122,7 +122,7 @@ describe("responses are distinguished", () => {
     expect(found.problems).toEqual([]);
   });
 
-  it("with what they say", () => {
+  it("with their content", () => {
     expect(responsesOf({ 200: json }).success).toEqual([
       {
         status: { kind: "code", code: 200 },
@@ -170,7 +170,7 @@ describe("responses are distinguished", () => {
     expect([...success, ...errors]).toMatchObject([{ content: null, error: null, text: null }]);
   });
 
-  it("with the answer at the end of a redirect, which nothing describes", () => {
+  it("with the response at the end of a redirect, which nothing describes", () => {
     expect(responsesOf({ 307: json }).success).toMatchObject([
       {
         status: { kind: "range", hundreds: 2 },
@@ -179,7 +179,7 @@ describe("responses are distinguished", () => {
     ]);
   });
 
-  it("with the headers that come beside the payload, but its type", () => {
+  it("with the headers beside the payload, except its content type", () => {
     const headers = {
       "X-Total": { required: true, description: "All.", schema: { type: "integer" } },
       Link: { deprecated: true, content: { "text/plain": { schema: { type: "string" } } } },

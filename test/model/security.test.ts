@@ -163,7 +163,7 @@ interface Case {
   readonly want: readonly (readonly string[])[];
 }
 
-describe("what an operation asks for", () => {
+describe("what an operation requires", () => {
   it.each<[name: string, row: Case]>([
     ["what the document asks for", { given: {}, want: [["token"]] }],
     ["its own", { given: { security: [{ key: [] }] }, want: [["key"]] }],

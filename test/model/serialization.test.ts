@@ -41,7 +41,7 @@ describe("how a parameter is written", () => {
     expect(serializationOf(given, location)).toEqual({ found: want, problems: [] });
   });
 
-  it("is the default where its place doesn't know the style, with a warning", () => {
+  it("is the default if its place doesn't allow the style, with a warning", () => {
     expect(serializationOf({ style: "deepObject" }, "path")).toEqual({
       found: null,
       problems: [

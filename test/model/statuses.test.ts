@@ -38,7 +38,7 @@ describe("a key of the responses", () => {
 });
 
 describe("statuses", () => {
-  it("come in the order in which a response is matched", () => {
+  it("are in the order in which a response is matched", () => {
     const keys = ["default", "5XX", "4XX", "503", "404", "2XX", "201", "200"];
     const statuses = keys.flatMap((key) => statusFrom(key) ?? []);
     expect(statuses.sort(compareStatuses)).toEqual([
@@ -63,7 +63,7 @@ describe("statuses", () => {
   });
 });
 
-it("says a status as the document writes it", () => {
+it("writes a status as the document does", () => {
   expect(statusText({ kind: "code", code: 404 })).toBe("404");
   expect(statusText({ kind: "range", hundreds: 4 })).toBe("4XX");
   expect(statusText({ kind: "default" })).toBe("default");

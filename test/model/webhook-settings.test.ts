@@ -31,7 +31,7 @@ describe("the setting webhooks", () => {
     expect(webhooksProblem(setting)).toBe(problem);
   });
 
-  it("reaches the receiver of the package", async () => {
+  it("sets the receiver of the package", async () => {
     const schema = { type: "object", properties: { topic: { type: "string" } } };
     const post = { requestBody: { content: { "application/json": { schema } } } };
     const input = {

@@ -98,7 +98,7 @@ describe("events are read from", () => {
   });
 });
 
-describe("deliveries name their event", () => {
+describe("deliveries identify their event", () => {
   it("in a field with one value per event", () => {
     const event = (type: string) => sends(object({ type: { const: type }, event: text }, ["type"]));
     expect(namesOf({ a: event("order.paid"), b: event("order.sent") })).toEqual({

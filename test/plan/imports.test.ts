@@ -55,7 +55,7 @@ describe("imports", () => {
     expect(view?.fits).toBe(fits);
   });
 
-  it("of a single name are a line, however long, as formatters have it", () => {
+  it("of a single name are one line, however long, like formatters print it", () => {
     const [view] = importViews(useType("./a.js", "a".repeat(120)));
     expect(view?.fits).toBe(true);
   });

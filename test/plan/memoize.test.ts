@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { memoize } from "../../generator/plan/memoize.js";
 
-it("answers a question about two objects once, and about others anew", () => {
+it("computes once for the same objects, and again for others", () => {
   const asked: string[] = [];
   const joined = memoize((one: { name: string }, other: { name: string }) => {
     asked.push(`${one.name}${other.name}`);

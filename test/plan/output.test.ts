@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { pointersIn, schemaPointer } from "../../generator/plan/output.js";
 import { api, operation, resource, text } from "./docs/fixture.js";
 
-it("are those of every operation and every named schema", () => {
+it("are one for every operation and every named schema", () => {
   const resources = [resource("Pets", [operation("get", { pointer: "/paths/~1pets/get" })])];
   expect(
     pointersIn(api({ resources, schemas: [{ name: "Pet", alias: null, schema: text() }] })),

@@ -47,7 +47,7 @@ describe("the plan", () => {
     ]);
   });
 
-  it("merges what the outputs bring into one manifest", () => {
+  it("merges the outputs' fields into one manifest", () => {
     const manifest = JSON.parse(
       textOf(planOf({ paths: { "/pets": { get: {} } } }), "package.json"),
     ) as JsonObject;
@@ -64,7 +64,7 @@ describe("the plan", () => {
     ]);
   });
 
-  it("calls things as they were chosen to be called", () => {
+  it("uses the chosen names", () => {
     const files = plan(modelOf({}), { packageName: "@a/b", className: "Zoo", version: "3.0.0" });
     expect(JSON.parse(textOf(files, "package.json"))).toMatchObject({
       name: "@a/b",

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Reading, read } from "../../generator/read/read.js";
+import { type ReadResult, read } from "../../generator/read/read.js";
 import { type InputOptions, noChanges } from "../../generator/read/source.js";
 import { temporaryFolder } from "../temporary-folder.js";
 
@@ -20,12 +20,12 @@ export async function readIn(
   folder: string,
   inputOptions: Partial<InputOptions> = {},
   name = "api.json",
-): Promise<Reading> {
+): Promise<ReadResult> {
   return read(join(folder, name), undefined, { ...noChanges, ...inputOptions });
 }
 
 /** `file:line:column severity message` of each problem, the file as seen from the folder. */
-export function linesOf(reading: Reading, folder: string): string[] {
+export function linesOf(reading: ReadResult, folder: string): string[] {
   const problems = reading.ok ? reading.warnings : reading.problems;
   return problems.map(({ file, line, column, severity, message }) => {
     const name = file.replace(`${folder}/`, "");

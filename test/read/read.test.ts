@@ -2,10 +2,10 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { type Reading, read } from "../../generator/read/read.js";
+import { type ReadResult, read } from "../../generator/read/read.js";
 import { temporaryFolder } from "../temporary-folder.js";
 
-function stdin(text: string): Promise<Reading> {
+function stdin(text: string): Promise<ReadResult> {
   return read("-", Readable.from([Buffer.from(text)]));
 }
 
@@ -35,7 +35,7 @@ describe("a document that can be used", () => {
     expect(written).toMatchObject({ source: { file, text }, pointer: "/paths" });
   });
 
-  it("comes with what is odd about it", async () => {
+  it("comes with its warnings", async () => {
     expect(await stdin("openapi: 3.1.0\ninfo: {title: Pets}\npaths: {}")).toMatchObject({
       ok: true,
       warnings: [{ severity: "warning", file: "<stdin>", line: 2, column: 1 }],
@@ -44,7 +44,7 @@ describe("a document that can be used", () => {
 });
 
 describe("a document that can't be used", () => {
-  it("is told all its problems, each with its place", async () => {
+  it("has all its problems reported, each with its place", async () => {
     const text = `${head}servers: x\npaths:\n  /a:\n    get: oops\n  /b:\n    $ref: '#/gone'\n`;
     expect(await lines(text)).toEqual([
       "3:1 error `servers` is not a list: write a list of objects with a `url`",
@@ -53,13 +53,13 @@ describe("a document that can't be used", () => {
     ]);
   });
 
-  it("may not even be syntax", async () => {
+  it("may have invalid syntax", async () => {
     expect(await lines("a: 1\na: 2")).toEqual([
       "2:1 error this is not valid YAML: duplicated mapping key near `a: 2`: a key may occur once in an object; rename or remove one of them",
     ]);
   });
 
-  it("may not be there", async () => {
+  it("may be missing", async () => {
     const file = join(temporaryFolder(), "gone.yaml");
     expect(await read(file)).toMatchObject({ ok: false, problems: [{ file, line: 1, column: 1 }] });
   });

@@ -42,7 +42,7 @@ function reasonIn({ lines }: { readonly lines: readonly string[] }): string {
   );
 }
 
-describe("a local document doesn't get at a file beside its folder", () => {
+describe("a local document doesn't read a file beside its folder", () => {
   it.each<readonly [how: string, ref: (folder: string) => string, reason: string]>([
     ["by dots", () => "../secret.json", outside],
     ["by dots that are escaped", () => "%2e%2e/secret.json", outside],
@@ -70,7 +70,7 @@ describe("a local document doesn't get at a file beside its folder", () => {
     [
       "by its data",
       () => `data:application/json,${encodeURIComponent(secret)}`,
-      "data: is not read: use a path, http: or https:",
+      "data: isn't supported: use a path, http: or https:",
     ],
   ])("%s", async (_, ref, reason) => {
     const folder = neighbours();
@@ -128,7 +128,7 @@ describe("a local document doesn't get at a file beside its folder", () => {
   });
 });
 
-describe("a local document asks no host", () => {
+describe("a local document sends no request", () => {
   it.each<readonly [how: string, ref: (host: Host) => string, reason: (host: Host) => string]>([
     ["by a URL", ({ url }) => `${url}/a.json`, ({ host }) => otherHost(host)],
     [
@@ -193,7 +193,7 @@ describe("a local document asks no host", () => {
 });
 
 describe("hosts that are allowed", () => {
-  it("are those, with that port", async () => {
+  it("are those with the same port", async () => {
     const [allowed, other] = [await startHost(), await startHost()];
     allowed.answers["/a.json"] = { properties: { b: { $ref: `${other.url}/b.json` } } };
     const folder = neighbours();
@@ -251,7 +251,7 @@ describe("a document from a URL", () => {
     [
       "by a redirect to a file",
       () => "/to-file.json",
-      () => "the server answered 302 Found: check the URL",
+      () => "the server responded with ${statusOf(response)}: check the URL",
     ],
     [
       "by redirects without end",
@@ -280,7 +280,7 @@ describe("a document from a URL", () => {
     expect(other.asked).toEqual([]);
   });
 
-  it("with a password is not fetched, and nothing says the password", async () => {
+  it("with a password is not fetched, and the password isn't printed", async () => {
     const host = await startHost();
     const ran = await run(neighbours(), `http://me:pass_zz@${host.host}/api.json`);
     expect(ran).toMatchObject({
@@ -293,7 +293,7 @@ describe("a document from a URL", () => {
   });
 });
 
-it("requests carry nothing of their user", async () => {
+it("requests send no data of the user", async () => {
   const host = await startHost();
   host.answers["/api.json"] = JSON.parse(documentOf("/a.json"));
   host.answers["/a.json"] = { type: "object" };

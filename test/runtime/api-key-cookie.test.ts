@@ -15,7 +15,7 @@ const operation: Operation = {
   security: [[scheme]],
 };
 
-describe("an API key travels in a cookie", () => {
+describe("an API key is sent in a cookie", () => {
   test("alone", async () => {
     const { headers } = await authorized(scheme, { apiKey: "k" });
     expect(Object.fromEntries(headers)).toEqual({ cookie: "session=k" });

@@ -16,7 +16,7 @@ const operation: Operation = {
   security: [[scheme]],
 };
 
-describe("an API key travels in the query", () => {
+describe("an API key is sent in the query", () => {
   test.each([
     { name: "alone", url: "http://h/a", want: "http://h/a?api_key=k" },
     { name: "behind another", url: "http://h/a?b=c", want: "http://h/a?b=c&api_key=k" },
@@ -57,7 +57,7 @@ describe("an API key travels in the query", () => {
   });
 });
 
-describe("no error tells the key", () => {
+describe("no error has the key", () => {
   const key = "s3 cret";
   const location = { Location: "http://127.0.0.1:1/things?api_key=s3%20cret" };
   test.each<{ name: string; reply?: Reply; setup?: Setup; own?: boolean }>([
@@ -104,7 +104,7 @@ describe("no error tells the key", () => {
   });
 });
 
-test("a redirect doesn't carry the key on", async () => {
+test("a redirect doesn't send the key again", async () => {
   const other = await serve(json(200, {}));
   const server = await serve(text(302, "", { Location: `${other.url}/there` }));
   await callThing({ serverURL: server.url, credentials: { apiKey: "k" } }, operation);

@@ -52,7 +52,7 @@ describe("is a real promise", () => {
     expect(calls).toEqual(["fulfilled", "failed"]);
   });
 
-  test("what then, catch and finally give is an ordinary one", () => {
+  test("then, catch and finally return an ordinary one", () => {
     const derived = [fulfilled(1).then(), fulfilled(1).catch(), fulfilled(1).finally()];
     for (const promise of derived) {
       expect(promise).toBeInstanceOf(Promise);
@@ -65,12 +65,12 @@ describe("is a real promise", () => {
   });
 });
 
-test("result gives the outcome as a value", async () => {
+test("result returns the outcome as a value", async () => {
   expect(await fulfilled(1).result()).toEqual({ ok: true, value: 1, response });
   expect(await failed().result()).toEqual({ ok: false, error: failure });
 });
 
-test("withResponse gives the value and the response, or throws what await throws", async () => {
+test("withResponse returns the value and the response, or throws what await throws", async () => {
   const answered = await fulfilled(1).withResponse();
   expect(answered).toEqual({ data: 1, response });
   expect(answered.response).toBe(response);
@@ -111,7 +111,7 @@ describe("an unhandled rejection", () => {
     process.off("unhandledRejection", listener);
   });
 
-  test("isn't raised where the result is asked late, or alone, or never", async () => {
+  test("isn't raised if the result is read late, or only as a result, or never", async () => {
     const server = await serve(json(404, {}));
     const calls = [1, 2, 3].map(() => callThing({ serverURL: server.url }, listThings));
     await calls[0]?.result();
@@ -121,7 +121,7 @@ describe("an unhandled rejection", () => {
     expect(unhandled).toEqual([]);
   });
 
-  test("is raised where then is read and its rejection dropped, as with every promise", async () => {
+  test("is raised if then is used and its rejection dropped, as with every promise", async () => {
     failed().then();
     await told();
     expect(unhandled).toEqual([failure]);

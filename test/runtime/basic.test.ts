@@ -5,7 +5,7 @@ import { rejectionOf } from "./things.js";
 
 const scheme = basic(["username", "THINGS_USERNAME"], ["password", "THINGS_PASSWORD"]);
 
-describe("a username and a password travel in Authorization", () => {
+describe("a username and a password are sent in Authorization", () => {
   test.each([
     // RFC 7617, 2: the example of the scheme.
     {

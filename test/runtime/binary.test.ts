@@ -30,7 +30,7 @@ async function bytesOf(stream: ReadableStream<Uint8Array>): Promise<number[]> {
   return [...new Uint8Array(await new Response(stream).arrayBuffer())];
 }
 
-describe("bytes are given", () => {
+describe("bytes are returned", () => {
   test.each<CallOptions>([{}, { as: "blob" }])("as a Blob with %j", async (options) => {
     const server = await serve(image);
     const blob = await callFor<Blob>({ serverURL: server.url }, options);
@@ -75,7 +75,7 @@ describe.each([200, 204])("an empty body of status %d is", (status) => {
 });
 
 describe("a stream", () => {
-  test("is given when its headers are there, and comes as it comes", async () => {
+  test("is returned with its headers, and its bytes as they arrive", async () => {
     let finish = () => {};
     const server = await serve((response) => {
       response.writeHead(200).write("a");
@@ -145,7 +145,7 @@ describe("a stream", () => {
     await vi.waitFor(() => expect(server.openRequests()).toBe(0));
   });
 
-  test("that has ended leaves the signal free", async () => {
+  test("that has ended removes its listener from the signal", async () => {
     const server = await serve(image);
     const { signal } = new AbortController();
     const setup = { serverURL: server.url };
@@ -171,7 +171,7 @@ describe("a stream", () => {
   });
 });
 
-describe("a body that isn't taken as a stream is the call's own", () => {
+describe("a body that isn't a stream is part of the call", () => {
   test.each<CallOptions>([{ as: "blob" }, { as: "arrayBuffer" }])(
     "%j is tried again where the connection breaks in it",
     async (options) => {

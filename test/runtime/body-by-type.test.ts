@@ -13,7 +13,7 @@ const fields = bodyByType({ "application/json": jsonBody, "application/octet-str
 const bytes = new Uint8Array([1]);
 const png = new Blob([bytes], { type: "image/png" });
 
-describe("without a contentType, the value of a body chooses", () => {
+describe("without a contentType, the value of a body determines it", () => {
   test.each([
     ["JSON for a value", values, { body: [1] }, "[1]", "application/json"],
     ["JSON for a text that JSON takes", values, { body: "a" }, '"a"', "application/json"],

@@ -188,13 +188,13 @@ describe("a field with an encoding", () => {
   });
 });
 
-test("what a server reads is what was given", () => {
+test("a server reads the value that was passed", () => {
   const fields = { "a b": "1 + 1 = 2 & 100%", ü: "~*'()!", emoji: "😀", line: "a\r\nb" };
   const body = String(written(fields));
   expect(Object.fromEntries(new URLSearchParams(body))).toEqual(fields);
 });
 
-test("a form that may be left out is, where none of its fields is given", () => {
+test("an optional form isn't sent if none of its fields is set", () => {
   expect(formBody({ a: undefined }, { ...form, isOptional: true })).toBeUndefined();
   expect(formBody({ a: undefined }, form)).toEqual({ body: "", contentType: type });
 });
@@ -205,7 +205,7 @@ test("a form under its own field", () => {
   expect(formBody({ b: 2 }, body)).toBeUndefined();
 });
 
-test("a form is sent with its media type, and again whole", async () => {
+test("a form is sent with its media type, and again completely", async () => {
   const server = await serve(text(429, "", { "Retry-After": "0" }), text(200, "1"));
   const operation = { ...addThing, body: form };
   await callThing({ serverURL: server.url }, operation, { a: "b c", d: ["é", "&"] });

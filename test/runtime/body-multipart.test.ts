@@ -317,7 +317,7 @@ describe("the media type of a part is", () => {
   });
 });
 
-describe("a name ends neither its quotes nor its line", () => {
+describe("a name can't end its quotes or its line", () => {
   test.each([
     { name: 'a"b', want: "a%22b" },
     { name: "a\r\nb", want: "a%0D%0Ab" },
@@ -337,12 +337,12 @@ describe("a name ends neither its quotes nor its line", () => {
   });
 });
 
-describe("a form of nothing", () => {
-  test("is sent where it is required", async () => {
+describe("an empty form", () => {
+  test("is sent if it is required", async () => {
     expect(await sent({ a: undefined, b: null, c: [] })).toEqual([]);
   });
 
-  test("is left out where it isn't", async () => {
+  test("isn't sent if it is optional", async () => {
     const server = await serve(json(200, {}));
     const operation = operationWith();
     const body = { write: multipartBody, contentType: "multipart/form-data", isOptional: true };
@@ -351,7 +351,7 @@ describe("a form of nothing", () => {
     expect([request?.body, request?.headers["content-type"]]).toEqual(["", undefined]);
   });
 
-  test("or of a missing value is left out under its own field", () => {
+  test("isn't sent under its own field, like a missing value", () => {
     const body = { write: multipartBody, contentType: "a", field: "body" };
     expect(multipartBody({ a: 1 }, body)).toBeUndefined();
   });
@@ -366,7 +366,7 @@ describe("a form without a stream", () => {
     expect(request?.headers["transfer-encoding"]).toBeUndefined();
   });
 
-  test("is sent again whole", async () => {
+  test("is sent again completely", async () => {
     const server = await receive(429, 429, 200);
     const fields = { a: new File([bytes], "a.bin"), b: [bytes, "é"] };
     await callThing({ serverURL: server.url, clock: testClock() }, operationWith(), fields);
@@ -374,7 +374,7 @@ describe("a form without a stream", () => {
     expect(server.requests.map(({ parts }) => parts)).toEqual(Array(3).fill(want));
   });
 
-  test("has a boundary that another form hasn't", async () => {
+  test("has its own boundary", async () => {
     const server = await receive();
     const setup = { serverURL: server.url };
     await Promise.all(
@@ -414,7 +414,7 @@ describe("a form with a stream", () => {
     expect(clock.slept).toEqual([]);
   });
 
-  test("is sent once, also where the connection breaks", async () => {
+  test("is sent once, even if the connection breaks", async () => {
     const server = await serve(reset);
     const retries = { strategy: "backoff", retryNonIdempotent: true } as const;
     const setup = { serverURL: server.url, clock: testClock(), retries };
@@ -423,7 +423,7 @@ describe("a form with a stream", () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test("reads a stream when it is its turn, as fast as it is sent", async () => {
+  test("reads each stream in turn, as fast as it is sent", async () => {
     const read: string[] = [];
     const told = (name: string, count: number) =>
       new ReadableStream<Uint8Array>(
@@ -445,7 +445,7 @@ describe("a form with a stream", () => {
     expect(read).toEqual(["a", "a", "a", "b", "b"]);
   });
 
-  test("that fails is a ConnectionError, and its other streams are let go", async () => {
+  test("that fails is a ConnectionError, and its other streams are canceled", async () => {
     const server = createServer((request) => request.on("error", () => {}).resume());
     const url = await listening(server);
     const cancel = vi.fn();
@@ -458,7 +458,7 @@ describe("a form with a stream", () => {
     await vi.waitFor(() => expect(cancel).toHaveBeenCalledOnce());
   });
 
-  test("lets go of all its streams where it is let go of", async () => {
+  test("cancels all its streams if it is canceled", async () => {
     const cancelled: unknown[] = [];
     const stream = (name: string) =>
       new ReadableStream({ cancel: (reason) => void cancelled.push([name, reason]) });
@@ -477,7 +477,7 @@ describe("a form with a stream", () => {
     ]);
   });
 
-  test("lets go of all its streams though one can't be", async () => {
+  test("cancels all its streams even if one fails to", async () => {
     const cancel = vi.fn();
     const stuck = new ReadableStream({ cancel: () => Promise.reject(new Error("stuck")) });
     const fields = { a: stuck, b: new ReadableStream({ cancel }) };

@@ -24,7 +24,7 @@ function streamOf(...chunks: Uint8Array[]): ReadableStream<Uint8Array> {
   });
 }
 
-describe("bytes are sent as they are, with the document's media type, and again whole", () => {
+describe("bytes are sent unchanged, with the document's media type, and again completely", () => {
   test.each<{ name: string; body: unknown }>([
     { name: "text", body: want },
     { name: "a Blob", body: new Blob([bytes]) },
@@ -71,7 +71,7 @@ describe("a stream", () => {
   });
 });
 
-describe("what is sent of nothing", () => {
+describe("an empty body", () => {
   test.each<{ name: string; input: object; want: unknown[] }>([
     { name: "empty text", input: { body: "" }, want: [type, "0", ""] },
     { name: "an empty Blob", input: { body: new Blob() }, want: [type, "0", ""] },

@@ -211,7 +211,7 @@ const unusable: Ending[] = [
   },
 ].map((row) => ({ ...row, type: InvalidRequestError, kind: "invalid-request", sent: 0 }));
 
-describe("whatever goes wrong, the same error of the union comes by await, result and withResponse", () => {
+describe("await, result and withResponse fail with the same error", () => {
   const timeout: Ending = {
     name: "a timeout",
     setup: { timeoutMs: 20, fetch: () => new Promise(() => {}) },
@@ -254,7 +254,7 @@ describe("whatever goes wrong, the same error of the union comes by await, resul
   });
 });
 
-describe("whatever the server did successfully is a success", () => {
+describe("every success of the server is a success", () => {
   const many: Operation = { ...listThings, success: { 204: jsonReader, 205: jsonReader } };
   test.each<Call & { value: unknown }>([
     { name: "JSON", reply: found, value: { id: 1 } },
@@ -312,7 +312,7 @@ test("an argument that is changed after the call changes nothing", async () => {
   expect(server.requests[0]?.body).toBe('{"name":"before"}');
 });
 
-describe("the retries in force are those of the most specific level, taken whole", () => {
+describe("the retries of the most specific level apply, as a whole", () => {
   const of = (maxAttempts: number): RetryConfig => ({ strategy: "backoff", maxAttempts });
   const bad: RetryConfig = { strategy: "backoff", backoff: { initialInterval: 10 } };
   test.each<{
@@ -612,7 +612,7 @@ test("fetchOptions reach fetch", async () => {
   expect(seen).toEqual(["http://127.0.0.1/things", "manual", true]);
 });
 
-describe("the message says what to do", () => {
+describe("the message explains how to fix it", () => {
   test.each<Call & { want: string }>([
     {
       name: "no server",

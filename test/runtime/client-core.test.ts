@@ -8,7 +8,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test("nothing that prints a client prints its credentials", () => {
+test("printing a client never prints its credentials", () => {
   const client = clientWith({
     credentials: { bearerAuth: "s3cret" },
     headers: { Authorization: "s3cret" },

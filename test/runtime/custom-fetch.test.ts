@@ -60,7 +60,7 @@ describe.each(libraries)("the fetch of %s", (_, fetch) => {
     expect(down).toMatchObject({ name: "SDKError", status: 500, body: { title: "down" } });
   });
 
-  test("fails with a lost connection", async () => {
+  test("fails if the connection is lost", async () => {
     const server = await serve(reset);
     const setup = { serverURL: server.url, fetch, retries: { strategy: "none" } } as const;
     const error = await rejectionOf(callThing(setup, getThing, { id: "a" }));

@@ -31,7 +31,7 @@ function endless(timeoutMs: number, signal?: AbortSignal) {
 }
 
 describe("the signal", () => {
-  test("aborts when the time is up", async () => {
+  test("aborts at the time limit", async () => {
     vi.useFakeTimers();
     const { signal, error } = endless(1000);
     vi.advanceTimersByTime(999);
@@ -49,7 +49,7 @@ describe("the signal", () => {
     expect(await error).toMatchObject({ kind: "aborted", cause: "enough" });
   });
 
-  test("has aborted when the caller had", async () => {
+  test("is aborted if the caller's already is", async () => {
     const { signal, error } = endless(1000, AbortSignal.abort("before"));
     expect(signal.reason).toBe("before");
     expect(await error).toMatchObject({ kind: "aborted", cause: "before" });
@@ -75,7 +75,7 @@ describe("the signal", () => {
   });
 });
 
-test("an attempt gives what its work gives", async () => {
+test("an attempt returns the result of its work", async () => {
   const limits = { timeoutMs: 0, signal: undefined };
   await expect(within(limits, call, async () => "done")).resolves.toBe("done");
   await expect(within(limits, call, () => Promise.reject("broken"))).rejects.toBe("broken");
@@ -113,7 +113,7 @@ describe("an attempt that takes too long ends with RequestTimeoutError", () => {
     await vi.waitFor(() => expect(server.openRequests()).toBe(0));
   });
 
-  test("also where a hook has the request sent another way", async () => {
+  test("even if a hook replaces how the request is sent", async () => {
     const server = await serve(silent);
     const hooks = { beforeRequest: () => new Request(`${server.url}/other`) };
     const setup = { serverURL: server.url, timeoutMs: 40, hooks };
@@ -141,7 +141,7 @@ describe("an attempt that takes too long ends with RequestTimeoutError", () => {
     expect(error).toMatchObject({ attempts });
   });
 
-  test("and sends nothing any more, though a hook comes back", async () => {
+  test("and sends nothing afterwards, even if a hook returns", async () => {
     vi.useFakeTimers();
     const fetch = vi.fn(async () => Response.json({}));
     const hook = new Promise<void>((resolve) => setTimeout(resolve, 2000));
@@ -164,7 +164,7 @@ describe("an attempt that takes too long ends with RequestTimeoutError", () => {
     });
   });
 
-  test("each attempt has the whole time", async () => {
+  test("each attempt has the full time limit", async () => {
     vi.useFakeTimers();
     const statuses = [503, 503, 200];
     const fetch = async () => {

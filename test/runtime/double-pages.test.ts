@@ -67,7 +67,7 @@ const lists: readonly [name: string, ListDescription, Walk][] = [
   ["a bare list", { kind: "offset", items: [], input }, byOffset({ items: [], offset: ["at"] })],
 ];
 
-test.each(lists)("pages follow each other by %s", async (_, list, walk) => {
+test.each(lists)("pages are scripted for %s", async (_, list, walk) => {
   const api = doubleOf({ listThings: { total: 1 } }, {}, pagesOf({ listThings: list }));
   const client = new ClientCore({ serverURL: "https://api.test", ...api.options }, {}, {});
   const call = (core: ClientCore, request: object = {}, options?: PagedOptions) =>
@@ -79,7 +79,7 @@ test.each(lists)("pages follow each other by %s", async (_, list, walk) => {
   expect(await ids()).toEqual([1, 2, 3]);
 });
 
-test("an operation without pages has no script for them", () => {
+test("an operation without paging has no script for pages", () => {
   const api = doubleOf({}, {}, pagesOf({}));
   const call = (core: ClientCore) =>
     paged<unknown, Thing, Failure>(core, listThings, byPage({ items, page: [] }));

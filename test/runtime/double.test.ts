@@ -123,7 +123,7 @@ describe("a script", () => {
 });
 
 describe("several scripts", () => {
-  test("answer in their order, and the last one stays", async () => {
+  test("answer in order, and the last one repeats", async () => {
     const { api, client } = setUp();
     api.on(get).replies({ id: 1 });
     api.on(get).replies({ id: 2 }).times(2);
@@ -140,7 +140,7 @@ describe("several scripts", () => {
     expect((await Promise.all(calls)).map(({ id }) => id)).toEqual([1, 2, 3]);
   });
 
-  test("that are used up leave a call without an answer, which isn't retried", async () => {
+  test("that are used up make a call fail without a retry", async () => {
     const { api, client } = setUp();
     api.on(get).replies({ id: 1 }).once();
     await get(client, { id: "a" });
@@ -154,7 +154,7 @@ describe("several scripts", () => {
     });
   });
 
-  test("are reported if they are left over", async () => {
+  test("that are left over are reported", async () => {
     const { api, client } = setUp();
     api.on(list).replies([]);
     api.on(get).replies({ id: 1 }).times(2);

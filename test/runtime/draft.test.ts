@@ -71,7 +71,7 @@ const update: Operation = {
 };
 const at = { thing_id: "t" };
 
-describe("fields are written where they travel", () => {
+describe("fields are written to their places", () => {
   const none = { url: "/things/t", header: {} };
   test.each<{ name: string; operation?: Operation; input: object; want: object }>([
     {
@@ -151,7 +151,7 @@ describe("fields are written where they travel", () => {
   });
 });
 
-describe("a value that a call leaves out is the client's", () => {
+describe("a value that a call omits is the client's", () => {
   const operation: Operation = {
     ...listThings,
     parameters: { limit: { ...query, global: "pageSize" }, after: query },
@@ -211,7 +211,7 @@ describe("path values", () => {
     expect(writtenOf(getThing, { id }).url).toBe(want);
   });
 
-  test("one that objects inherit is none", () => {
+  test("an inherited one is ignored", () => {
     const operation: Operation = {
       ...getThing,
       path: "/things/{constructor}",
@@ -221,7 +221,7 @@ describe("path values", () => {
   });
 });
 
-describe("what every request says", () => {
+describe("what every request sends", () => {
   const api = { userAgent: "things/1.0.0" };
   test.each<{ name: string; setup?: Setup; operation?: Operation; want: Record<string, string> }>([
     {

@@ -26,7 +26,7 @@ function responseError(body: unknown, headers: Record<string, string> = {}): SDK
   return new SDKError(call, { response, rawBody, body });
 }
 
-describe("an error that knows where its payload has the sentence for people", () => {
+describe("an error that knows the message field of its payload", () => {
   class Told extends ResponseError<number, unknown> {
     override readonly name = "Told";
     static override reasonIn(body: unknown): string | undefined {
@@ -136,7 +136,7 @@ describe("the id of the request", () => {
 });
 
 describe("a parser that quotes what it can't read", () => {
-  test("leaves no secret in the cause", async () => {
+  test("puts no secret into the cause", async () => {
     const server = await serve(text(404, "s3cret"));
     const setup = { serverURL: server.url, credentials: { token: "s3cret" } };
     const security = [[bearer(["token", "A"])]];
@@ -147,7 +147,7 @@ describe("a parser that quotes what it can't read", () => {
 });
 
 describe("an error response", () => {
-  test("is carried whole", async () => {
+  test("is kept completely", async () => {
     const headers = { "Content-Type": "application/problem+json", "X-Request-Id": "r1" };
     const raw = '{ "title": "gone" }';
     const server = await serve(text(404, raw, { ...headers, "Retry-After": "1.5" }));
@@ -189,7 +189,7 @@ describe("an error response", () => {
     expect(error).toMatchObject({ status: 418, body, rawBody: raw, contentType: "" });
   });
 
-  test("that can't be decoded is carried as it came", async () => {
+  test("that can't be decoded is kept as received", async () => {
     const server = await serve(text(404, "<p>", { "X-Request-Id": "r1" }));
     const error = await rejectionOf(callThing({ serverURL: server.url }, listThings));
     if (!(error instanceof ResponseDecodeError)) throw error;
@@ -202,7 +202,7 @@ describe("an error response", () => {
   });
 });
 
-describe("toJSON gives what may be logged", () => {
+describe("toJSON returns what may be logged", () => {
   const given = { request, attempts: 2 };
   const hidden = { authorization: "reset", "set-cookie": "reset" };
   test.each<{ error: BaseError; want: object }>([

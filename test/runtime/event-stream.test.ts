@@ -39,7 +39,7 @@ describe("data", () => {
     expect(await eventsIn("data: [1]\n\n", {})).toEqual([{ data: [1] }]);
   });
 
-  test("is read by the event's name; that of a new event as JSON if it is JSON", async () => {
+  test("is read by the event's name; for an unknown event as JSON if it is JSON", async () => {
     const named = (event: string, data: string) => `event: ${event}\ndata: ${data}\n\n`;
     const data = { delta: "json", note: "text" } as const;
     const source = [
@@ -66,7 +66,7 @@ test("an event with the name error is one like others", async () => {
   expect(await eventsIn(source, { data: { delta: "json" } })).toEqual(want);
 });
 
-test("an event without data is given where the document allows it", async () => {
+test("an event without data is returned if the document allows it", async () => {
   const source = "event: ping\n\nid: 1\n\n: hi\n\nretry: 5\n\ndata: 1\n\n";
   expect(await eventsIn(source, { withoutData: true })).toEqual([
     { event: "ping" },

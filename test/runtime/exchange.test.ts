@@ -25,7 +25,7 @@ const upload: Operation = {
 };
 
 describe.each(lookers)("where $name", ({ setup }) => {
-  test("the same is sent", async () => {
+  test("the same requests are sent", async () => {
     const server = await serve(found);
     const headers = { "X-Kind": "a" };
     await callThing({ serverURL: server.url, ...setup }, addThing, { name: "b" }, { headers });

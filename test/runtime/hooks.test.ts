@@ -64,7 +64,7 @@ describe("what hooks receive", () => {
     expect(told).toEqual([["error", get, 0, "invalid-request"]]);
   });
 
-  test("the error is the one that the call ends with", async () => {
+  test("the error is that of the call", async () => {
     const server = await serve(text(418));
     const onError = vi.fn();
     const setup = { serverURL: server.url, hooks: { onError } };
@@ -91,7 +91,7 @@ describe("what hooks receive", () => {
 });
 
 describe("beforeRequest", () => {
-  test("sees the headers that are sent, and may change them for its attempt", async () => {
+  test("receives the headers, and may change them for its attempt", async () => {
     const server = await serve(json(503, {}), found);
     const hooks: Hooks = {
       beforeRequest: ({ attempt, request }) => {
@@ -116,7 +116,7 @@ describe("beforeRequest", () => {
     expect([sent?.method, sent?.url, sent?.body]).toEqual(["PUT", "/other", '{"name":"a"}']);
   });
 
-  test("may return the request that it was given", async () => {
+  test("may return the request that it received", async () => {
     const server = await serve(found);
     const hooks: Hooks = { beforeRequest: ({ request }) => request };
     await callThing({ serverURL: server.url, hooks }, addThing, { name: "a" });
@@ -134,7 +134,7 @@ describe("beforeRequest", () => {
     expect(server.requests.map(({ body }) => body)).toEqual(bodies);
   });
 
-  test("what it throws is the cause", async () => {
+  test("its exception is the cause", async () => {
     const cause = new Error("thrown");
     const beforeRequest = () => Promise.reject(cause);
     const setup = { serverURL: "http://127.0.0.1", hooks: { beforeRequest } };
@@ -211,7 +211,7 @@ describe("afterResponse", () => {
     await vi.waitFor(() => expect(server.openRequests()).toBe(0));
   });
 
-  test("what it throws is the cause, and the response is there", async () => {
+  test("its exception is the cause, beside the response", async () => {
     const server = await serve(found);
     const cause = new Error("thrown");
     const hooks = { afterResponse: () => Promise.reject(cause) };

@@ -12,7 +12,7 @@ const busy = json(503, {});
 const found = json(200, { id: 1 });
 
 describe("the header", () => {
-  test("has a random UUID, another one for each request", () => {
+  test("has a random UUID for each request", () => {
     const keys = Array.from(
       { length: 100 },
       () => idempotencyHeader(header).fields(undefined)[header],
@@ -21,7 +21,7 @@ describe("the header", () => {
     expect(new Set(keys).size).toBe(100);
   });
 
-  test("has the key that is given", () => {
+  test("has the given key", () => {
     expect(idempotencyHeader(header).fields("mine")).toEqual({ "Idempotency-Key": "mine" });
   });
 });
@@ -40,7 +40,7 @@ describe("the key of a call", () => {
     expect(server.requests.map(({ headers }) => headers["idempotency-key"])).toEqual(["mine"]);
   });
 
-  test("is the same for all attempts, so that POST is tried again", async () => {
+  test("is the same for all attempts, so that POST is retried", async () => {
     const server = await serve(busy, reset, found);
     const setup = { serverURL: server.url, clock: testClock() };
     await expect(callThing(setup, operation, { name: "n" })).resolves.toEqual({ id: 1 });
@@ -50,7 +50,7 @@ describe("the key of a call", () => {
     expect(server.requests.map(({ body }) => body)).toEqual(Array(3).fill('{"name":"n"}'));
   });
 
-  test("is another one for another call", async () => {
+  test("differs between calls", async () => {
     const server = await serve(found);
     await callThing({ serverURL: server.url }, operation);
     await callThing({ serverURL: server.url }, operation);
@@ -59,7 +59,7 @@ describe("the key of a call", () => {
   });
 });
 
-describe("without a key POST isn't tried again", () => {
+describe("without a key POST isn't retried", () => {
   test.each<{ name: string; asked: Operation; options: CallOptions }>([
     { name: "where the operation takes none", asked: addThing, options: {} },
     {

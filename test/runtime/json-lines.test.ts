@@ -26,7 +26,7 @@ describe("lines, cut at every byte", () => {
   });
 });
 
-test("a sentinel ends the stream, and is missed if it doesn't come", async () => {
+test("a sentinel ends the stream, and its absence is an error", async () => {
   const format = jsonLinesFormat({ sentinel: "END" });
   expect(await outcomesOf(streamFrom(format, [bytesOf("1\nEND\n2\n")]))).toEqual([1]);
   expect(await outcomesOf(streamFrom(format, [bytesOf("1\nEND")]))).toEqual([1]);

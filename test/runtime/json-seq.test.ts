@@ -31,7 +31,7 @@ describe("a sequence, cut at every byte", () => {
   });
 });
 
-test("a value is given when its line end arrives", async () => {
+test("a value is returned when its line end arrives", async () => {
   let arrive = (_: Uint8Array<ArrayBuffer>) => {};
   async function* chunks() {
     yield bytesOf(`${rs}1\n`);

@@ -14,11 +14,11 @@ test.each([
   expect(read(raw)).toEqual(want);
 });
 
-test.each(["", "{", "<p>", "undefined"])("%j is no JSON", (raw) => {
+test.each(["", "{", "<p>", "undefined"])("%j isn't JSON", (raw) => {
   expect(() => read(raw)).toThrow(SyntaxError);
 });
 
-test("bytes that are no UTF-8 are refused", () => {
+test("bytes that aren't UTF-8 are refused", () => {
   const bytes = Uint8Array.of(0x22, 0xff, 0x22);
   expect(() => json.decode(bytes.buffer, "application/json; charset=utf-8")).toThrow(TypeError);
 });

@@ -52,7 +52,7 @@ describe("calls that share a limit", () => {
     expect(api.clock.now()).toBe(300);
   });
 
-  test("are those of an operation, unless the server names a policy", async () => {
+  test("are grouped by operation, unless the server names a policy", async () => {
     const { api, client } = setUp();
     api.on(list).failsWith(429, { retryAfter: 5 }).once();
     api.on(list).replies([]);
@@ -64,7 +64,7 @@ describe("calls that share a limit", () => {
     expect(await limited).toMatchObject({ ok: true });
   });
 
-  test("are all calls with a credential if they should be", async () => {
+  test("are grouped by credential with that setting", async () => {
     const { api, client, clientWith } = setUp({ per: "credential" });
     api.on(list).failsWith(429, { retryAfter: 5 }).once();
     api.on(list).replies([]);
@@ -196,7 +196,7 @@ test("a wait of days fails all calls at once, with the delay", async () => {
 });
 
 describe("a call that waits", () => {
-  test("leaves at once when it is aborted", async () => {
+  test("ends at once when it is aborted", async () => {
     const { api, client } = setUp();
     api.on(list).sends("[]", {
       contentType: "application/json",

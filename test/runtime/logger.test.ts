@@ -145,7 +145,7 @@ describe("a logger receives", () => {
     expect(told[0]?.[0]).toBe(`listThings: GET ${server.url}${want}`);
   });
 
-  test("of headers that no document calls secret, too, where all have to be hidden", async () => {
+  test("of all headers hidden, if that is set", async () => {
     const { told, setup } = await setUp([found], { headers: { Cookie: "s3cret" } }, {});
     await callThing(setup, listThings, {}, { headers: { authorization: "s3cret" } });
     expect(JSON.stringify(told)).not.toContain("s3cret");
@@ -182,7 +182,7 @@ describe("the body of a request is logged", () => {
   });
 });
 
-describe("what a logger throws", () => {
+describe("an exception of a logger", () => {
   test.each<{ name: string; reply: Reply; want: object }>([
     { name: "a success", reply: found, want: { ok: true, value: { id: 1 } } },
     { name: "an error", reply: json(404, {}), want: { ok: false, error: { status: 404 } } },
@@ -252,7 +252,7 @@ describe("the caller's hooks run too", () => {
   });
 });
 
-test("without a logger the options are as they were", () => {
+test("without a logger the options are unchanged", () => {
   const options = { timeoutMs: 1 };
   expect(logged(options, secrets)).toBe(options);
 });

@@ -27,7 +27,7 @@ describe("masked", () => {
     expect(payload).toEqual({ pin: 1, a: [{ pin: 2 }] });
   });
 
-  test("a field that is called like a prototype is a field", () => {
+  test("a field named `__proto__` is a field", () => {
     const payload: unknown = JSON.parse('{"__proto__":{"pin":1}}');
     expect(JSON.stringify(masked(payload, ["pin"]))).toBe('{"__proto__":{"pin":"***"}}');
   });
@@ -80,7 +80,7 @@ describe("a secret is hidden", () => {
     expect(hidden(bytes.toString("base64url"), [secret])).toMatch(/^.{0,4}\*{3}.{0,4}$/);
   });
 
-  test("with all that follows it, if it is longer than 500 characters", () => {
+  test("with all text after it, if it is longer than 500 characters", () => {
     const secret = `${"+".repeat(1_000_000)}\n`;
     expect(hidden(`a ${encodeURIComponent(secret)} b`, [secret, "é".repeat(9000)])).toBe("a ***");
     expect(hidden("a é b", [secret])).toBe("a é b");

@@ -48,7 +48,7 @@ describe("a success is read as documented for its status, else as for the docume
     await expect(matched(operation, 200, "")).resolves.toBeUndefined();
   });
 
-  test("what takes the body as it comes is given the response and the call's options", async () => {
+  test("a reader of streams receives the response and the call's options", async () => {
     const taker: BodyReader = {
       take: async (response, _, { options }) => [response.bodyUsed, options.as],
     };
@@ -108,7 +108,7 @@ describe("undecodable responses are distinguished", () => {
     expect(error).toMatchObject({ message: expect.stringMatching(want), rawBody: raw });
   });
 
-  test("bytes that are no UTF-8", async () => {
+  test("bytes that aren't UTF-8", async () => {
     const bytes = Uint8Array.of(0x22, 0xff, 0x22);
     const error = await rejectionOf(matched(listThings, 200, bytes));
     expect(error).toBeInstanceOf(ResponseDecodeError);
@@ -147,7 +147,7 @@ describe("the body of an error is read up to 16 MiB", () => {
     expect(state.isFreed).toBe(true);
   });
 
-  test("and one of exactly that length is whole", async () => {
+  test("and one of exactly that length is complete", async () => {
     const body = `"${"a".repeat(limit - 2)}"`;
     const response = new Response(body, { status: 500 });
     const error = await errorFrom(listThings, response, { request, attempts: 1, secrets: [] });

@@ -6,7 +6,7 @@ import { callThing, listThings, rejectionOf } from "./things.js";
 const build = { ...listThings, success: { 200: nothing } };
 
 describe("a success without documented content", () => {
-  test("is over when its body is", async () => {
+  test("ends when its body does", async () => {
     let isFinished = false;
     const server = await serve((response) => {
       response.write("step 1\n");
@@ -26,7 +26,7 @@ describe("a success without documented content", () => {
     await expect(response.text()).resolves.toBe('{"step":1}\n');
   });
 
-  test("gives up a body that is too large to be kept", async () => {
+  test("stops reading a body that is too large", async () => {
     const server = await serve(text(200, "x".repeat(2 ** 24 + 1)));
     const { data, response } = await callThing({ serverURL: server.url }, build).withResponse();
     expect([data, response.bodyUsed]).toEqual([undefined, true]);

@@ -80,7 +80,7 @@ function streamOf(text: string): ReadableStream {
 }
 
 describe("a token", () => {
-  test("is asked as RFC 6749 has it", async () => {
+  test("is requested as in RFC 6749", async () => {
     const { endpoint, send } = await setUp([token("t1")]);
     await send();
     const [asked] = endpoint.requests;
@@ -106,7 +106,7 @@ describe("a token", () => {
     expect(atob(value)).toBe(want);
   });
 
-  test("is asked with the scopes of the operation, one for each set of them", async () => {
+  test("is requested with the scopes of the operation, one for each set of them", async () => {
     const endpoint = await serve(token("t1"), token("t2"));
     const { server, send, sent } = await setUp([token("other")]);
     const url = `${endpoint.url}/token`;
@@ -121,14 +121,14 @@ describe("a token", () => {
     expect(server.requests).toHaveLength(3);
   });
 
-  test("is asked once for fifty calls at a time", async () => {
+  test("is requested once for fifty concurrent calls", async () => {
     const { endpoint, send, sent } = await setUp([token("t1"), token("t2")]);
     await Promise.all(Array.from({ length: 50 }, () => send()));
     expect(endpoint.requests).toHaveLength(1);
     expect(sent()).toEqual(Array(50).fill("Bearer t1"));
   });
 
-  test("is asked once for calls that come while it is awaited, however soon it ends", async () => {
+  test("is requested once for calls during the request, however short its life", async () => {
     const gate = gated(token("t1", 30));
     const { endpoint, send, sent } = await setUp([gate.reply, token("t2", 30)]);
     const first = send();
@@ -140,7 +140,7 @@ describe("a token", () => {
     expect(sent()).toEqual(Array(3).fill("Bearer t1"));
   });
 
-  test("serves later calls too", async () => {
+  test("is used by later calls too", async () => {
     const { endpoint, send, sent } = await setUp([token("t1"), token("t2")]);
     await send();
     await send();
@@ -185,7 +185,7 @@ describe("a token", () => {
     expect(sent()).toEqual(["Bearer t1", "Bearer t2"]);
   });
 
-  test("is asked anew for a secret that has changed", async () => {
+  test("is requested again for a secret that has changed", async () => {
     const secrets = ["old", "new"];
     const clientSecret = () => secrets.shift() ?? "none";
     const { endpoint, send, sent } = await setUp([token("t1"), token("t2")], [found], {
@@ -200,7 +200,7 @@ describe("a token", () => {
     expect(sent()).toEqual(["Bearer t1", "Bearer t2"]);
   });
 
-  test("is asked by the client's own fetch", async () => {
+  test("is requested by the client's own fetch", async () => {
     const asked: string[] = [];
     const { endpoint, server, send } = await setUp([token("t1")], [found], {
       fetch: (request, init) => {
@@ -219,7 +219,7 @@ describe("a token", () => {
     expect(server.requests.map(({ url }) => url)).toEqual(["/oauth/token", "/v1/things"]);
   });
 
-  test("isn't asked where the caller sets Authorization", async () => {
+  test("isn't requested if the caller sets Authorization", async () => {
     const { endpoint, operation, send, sent } = await setUp([token("t1")], [refused]);
     const error = await rejectionOf(send(operation, {}, { headers: { authorization: "mine" } }));
     expect(error).toMatchObject({ status: 401, attempts: 1 });
@@ -242,7 +242,7 @@ describe("a token", () => {
 });
 
 describe("after a 401", () => {
-  test("another token is asked, and the request is sent again", async () => {
+  test("another token is requested, and the request is sent again", async () => {
     const { endpoint, server, operation, send, sent } = await setUp(
       [token("t1"), token("t2")],
       [refused, found],
@@ -266,7 +266,7 @@ describe("after a 401", () => {
     expect(endpoint.requests).toHaveLength(2);
   });
 
-  test("fifty calls at a time ask for one token", async () => {
+  test("fifty concurrent calls request one token", async () => {
     const bearing = (name: string | undefined): Reply => (name === "Bearer t2" ? found : refused);
     const answer: Reply = (response) => bearing(response.req.headers.authorization)(response);
     const { endpoint, send, sent } = await setUp([token("t1"), token("t2"), token("t3")], [answer]);
@@ -276,7 +276,7 @@ describe("after a 401", () => {
     expect(sent().filter((value) => value === "Bearer t2")).toHaveLength(50);
   });
 
-  test("the new token serves later calls", async () => {
+  test("the new token is used by later calls", async () => {
     const { endpoint, send, sent } = await setUp([token("t1"), token("t2")], [refused, found]);
     await send();
     await send();
@@ -316,7 +316,7 @@ describe("after a 401", () => {
     await vi.waitFor(() => expect(server.openRequests()).toBe(0));
   });
 
-  test("attempts count what was sent, over retries too", async () => {
+  test("attempts count every request, including retries", async () => {
     const { send, sent } = await setUp(
       [token("t1"), token("t2"), token("t3")],
       [refused, json(503, {}), json(503, {}), json(503, {})],
@@ -369,7 +369,7 @@ describe("a refusal of the token is an InvalidRequestError", () => {
     expect(clock.slept).toEqual([]);
   });
 
-  test("of a token that no header carries", async () => {
+  test("of a token that a header can't have", async () => {
     const { server, send } = await setUp([token("s3cret\r\nX: y")]);
     const error = await rejectionOf(send());
     expect(error).toBeInstanceOf(InvalidRequestError);
@@ -378,7 +378,7 @@ describe("a refusal of the token is an InvalidRequestError", () => {
     expect(server.requests).toEqual([]);
   });
 
-  test("for all calls that wait for it", async () => {
+  test("fails all calls that wait for it", async () => {
     const gate = gated(json(400, { error: "invalid_client" }));
     const { endpoint, send } = await setUp([gate.reply, token("t2")]);
     const first = send().result();
@@ -390,7 +390,7 @@ describe("a refusal of the token is an InvalidRequestError", () => {
     expect(endpoint.requests).toHaveLength(1);
   });
 
-  test("isn't kept", async () => {
+  test("isn't cached", async () => {
     const { endpoint, send, sent } = await setUp([
       json(400, { error: "invalid_client" }),
       token("t2"),
@@ -402,7 +402,7 @@ describe("a refusal of the token is an InvalidRequestError", () => {
   });
 });
 
-describe("a token endpoint that fails is a ConnectionError, and is asked again", () => {
+describe("a token endpoint that fails is a ConnectionError, and is requested again", () => {
   test.each<{ name: string; reply: Reply; want: string }>([
     { name: "500", reply: text(500), want: "the token endpoint answered 500" },
     {
@@ -432,7 +432,7 @@ describe("a token endpoint that fails is a ConnectionError, and is asked again",
     expect(clock.slept).toEqual([250]);
   });
 
-  test("that is gone", async () => {
+  test("that is unreachable", async () => {
     const clock = testClock();
     const setup = { serverURL: "http://127.0.0.1:1", credentials, clock };
     const error = await rejectionOf(callThing(setup, operationWith(await refusingURL())));
@@ -442,8 +442,8 @@ describe("a token endpoint that fails is a ConnectionError, and is asked again",
   });
 });
 
-describe("a token that isn't there yet", () => {
-  test("leaves the other calls alone where one is aborted", async () => {
+describe("a token that hasn't arrived", () => {
+  test("doesn't affect other calls if one is aborted", async () => {
     const gate = gated(token("t1"));
     const { endpoint, operation, send, sent } = await setUp([gate.reply]);
     const controller = new AbortController();
@@ -467,7 +467,7 @@ describe("a token that isn't there yet", () => {
   });
 });
 
-describe("a token of a short life", () => {
+describe("a short-lived token", () => {
   test.each([
     { seconds: 60, lasts: 53_999, ends: 54_000 },
     { seconds: 3600, lasts: 3_539_999, ends: 3_540_000 },
@@ -491,7 +491,7 @@ describe("a relative token endpoint", () => {
       (response.req.url === "/v1/token" ? token(name) : found)(response);
   const operation = operationWith("token", { ...listThings, path: "/deep/things" });
 
-  test("is one for each server, whose token goes nowhere else", async () => {
+  test("is one for each server, whose token is sent nowhere else", async () => {
     const first = await serve(tokenOrThing("t1"));
     const second = await serve(tokenOrThing("t2"));
     const client = clientWith({ serverURL: `${first.url}/v1`, credentials });
@@ -512,8 +512,8 @@ describe("a relative token endpoint", () => {
   });
 });
 
-describe("a token endpoint without end", () => {
-  test("is left after 1 MiB", async () => {
+describe("a token endpoint that never ends", () => {
+  test("is stopped after 1 MiB", async () => {
     const endless: Reply = (response) => {
       const more = () => {
         while (!response.destroyed && response.write("x".repeat(65_536))) {}
@@ -529,7 +529,7 @@ describe("a token endpoint without end", () => {
     await vi.waitFor(() => expect(endpoint.openRequests()).toBe(0));
   });
 
-  test("is left when the last call that waits for it ends", async () => {
+  test("is stopped when the last waiting call ends", async () => {
     const { endpoint, operation, send, sent } = await setUp([silent, token("t2")]);
     const [first, second] = [new AbortController(), new AbortController()];
     const calls = [first, second].map(({ signal }) => send(operation, {}, { signal }).result());

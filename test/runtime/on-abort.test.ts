@@ -2,7 +2,7 @@ import { getEventListeners } from "node:events";
 import { expect, test, vi } from "vitest";
 import { onAbort } from "../../templates/runtime/on-abort.js";
 
-test("a signal that many share has one listener, and none once all have taken theirs back", () => {
+test("a shared signal has one listener, and none once all have unsubscribed", () => {
   const { signal } = new AbortController();
   const back = Array.from({ length: 300 }, () => onAbort(signal, () => {}));
   expect(getEventListeners(signal, "abort")).toHaveLength(1);
@@ -10,7 +10,7 @@ test("a signal that many share has one listener, and none once all have taken th
   expect(getEventListeners(signal, "abort")).toHaveLength(0);
 });
 
-test("an abort reaches everyone that hasn't taken it back", () => {
+test("an abort calls everyone who is still subscribed", () => {
   const controller = new AbortController();
   const told: string[] = [];
   onAbort(controller.signal, () => told.push("first"));
@@ -20,7 +20,7 @@ test("an abort reaches everyone that hasn't taken it back", () => {
   expect(told).toEqual(["first", "third"]);
 });
 
-test("a signal that has aborted is heeded at once, and gets no listener", () => {
+test("an aborted signal calls at once, and gets no listener", () => {
   const signal = AbortSignal.abort();
   const listener = vi.fn();
   onAbort(signal, listener)();
@@ -28,7 +28,7 @@ test("a signal that has aborted is heeded at once, and gets no listener", () => 
   expect(getEventListeners(signal, "abort")).toHaveLength(0);
 });
 
-test("taking back twice takes nothing from those who came later", () => {
+test("unsubscribing twice doesn't affect later subscribers", () => {
   const controller = new AbortController();
   const later = vi.fn();
   const takeBack = onAbort(controller.signal, () => {});

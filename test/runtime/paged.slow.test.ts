@@ -115,7 +115,7 @@ function endOf(fault: Fault, kind: "cursor" | "url" | "link"): string {
   return "end";
 }
 
-describe("of ten thousand servers none is walked for ever, and none loses an item", () => {
+describe("paging through ten thousand servers always ends, and loses no item", () => {
   const fields = { items: ["data"], next: ["next"], more: ["has_more"] } as const;
   const chains = {
     cursor: {
@@ -252,7 +252,7 @@ describe("of ten thousand servers none is walked for ever, and none loses an ite
   });
 });
 
-test("a walk over a million items stays in memory that doesn't grow", async () => {
+test("a loop over a million items uses constant memory", async () => {
   const size = 1000;
   const client = clientWith({
     serverURL: "https://things.example",

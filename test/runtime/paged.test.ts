@@ -373,7 +373,7 @@ const rows: readonly Row[] = [
   },
 ];
 
-describe("a walk", () => {
+describe("a loop over pages", () => {
   test.each(rows)("$name", async ({ pages, end = "end", urls, name: _, ...given }) => {
     const found = await walked({ walk: cursorWalk, ...given });
     expect(found.pages).toEqual(pages);
@@ -401,7 +401,7 @@ describe("a walk", () => {
     expect([pages.length, pages.at(-1), end]).toEqual([100, ["last"], "end"]);
   });
 
-  test("finds a long cycle that a tail leads to", async () => {
+  test("detects a long cycle after other pages", async () => {
     let count = 0;
     const reply: Reply = (response) => {
       count += 1;
@@ -433,7 +433,7 @@ describe("a Link header", () => {
 describe("the first page", () => {
   const replies = [data([1], { next: "b" }), data([2])] as const;
 
-  test("is requested once, awaited and iterated", async () => {
+  test("is requested once, even if awaited and iterated", async () => {
     const server = await serve(...replies);
     const client = clientWith({ serverURL: server.url });
     const call = paged<{ data: number[] }, number, Failure>(client, listThings, cursorWalk);
@@ -480,7 +480,7 @@ describe("limits", () => {
     };
   };
 
-  test("maxItems ends a loop, and requests no page for nothing", async () => {
+  test("maxItems ends a loop, and requests no unneeded page", async () => {
     const { server, call } = await listing({ maxItems: 4 });
     expect(await call.all()).toEqual([0, 1, 2, 3]);
     expect(server.requests).toHaveLength(2);
@@ -519,7 +519,7 @@ describe("limits", () => {
   });
 });
 
-describe("going on", () => {
+describe("continuing", () => {
   test("from a page's `next`, through JSON", async () => {
     const found = await walked({
       walk: offsetWalk,
@@ -538,7 +538,7 @@ describe("going on", () => {
     },
   );
 
-  test("after a failure, from the last page that came", async () => {
+  test("after a failure, from the last received page", async () => {
     const server = await serve(data([1], { next: "b" }), json(500, {}), absent);
     const client = clientWith({ serverURL: server.url, retries: { strategy: "none" } });
     let from: PagedOptions["from"];
@@ -614,7 +614,7 @@ describe("going on", () => {
   });
 });
 
-describe("leaving", () => {
+describe("ending early", () => {
   const replies = [data([1], { next: "b" }), silent] as const;
 
   test("by the signal between pages sends nothing more", async () => {
@@ -675,7 +675,7 @@ test("a page has the whole result and its response", async () => {
   expect(page?.response.status).toBe(200);
 });
 
-test("an error of a page says which request it is from", async () => {
+test("an error of a page has its request", async () => {
   const { server } = await walked({ walk: cursorWalk, replies: [text(200, "{}")] });
   const call = paged(clientWith({ serverURL: server.url }), listThings, cursorWalk);
   const error = await call.all().catch((error: unknown) => error);

@@ -42,7 +42,7 @@ const second = text(200, "data: 2\n\n", type);
 const lost = ["connection", undefined];
 
 describe("a stream continues after a drop", () => {
-  test("with the id of the last event, which stays", async () => {
+  test("with the id of the last event, which is kept", async () => {
     const { items, ids } = await outcomes([first, second]);
     expect(items).toEqual([
       { data: 1, id: "a" },
@@ -65,14 +65,14 @@ describe("a stream continues after a drop", () => {
     expect(ids).toEqual([undefined, "a"]);
   });
 
-  test("after the delay that the server asks for, else that of the retry policy", async () => {
+  test("after the delay that the server requests, else that of the retry policy", async () => {
     expect((await outcomes([dropped("retry: 7\nid: a\ndata: 1\n\n"), second])).slept).toEqual([7]);
     expect((await outcomes([first, second])).slept).toEqual([250]);
     const retries = { strategy: "backoff", backoff: { initialInterval: 10 } } as const;
     expect((await outcomes([first, second], { reconnect: {}, retries })).slept).toEqual([5]);
   });
 
-  test("after failed attempts, of which it counts those without an event", async () => {
+  test("after failed attempts, counting those without an event", async () => {
     const again = dropped("id: b\ndata: 2\n\n");
     const replies = [first, json(503, {}), again, json(500, {}), second] as const;
     const { items } = await outcomes([...replies], { reconnect: { maxAttempts: 2 } });
@@ -96,7 +96,7 @@ describe("a stream continues after a drop", () => {
   });
 });
 
-describe("a stream is over", () => {
+describe("a stream ends", () => {
   test("without `reconnect`", async () => {
     const { items, ids } = await outcomes([first, second], {});
     expect(items).toEqual([{ data: 1, id: "a" }, lost]);
@@ -135,7 +135,7 @@ describe("a stream is over", () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test("after an answer that is no stream", async () => {
+  test("after a response that isn't a stream", async () => {
     const { items, ids } = await outcomes([first, json(200, {}), second]);
     expect(items).toEqual([{ data: 1, id: "a" }, ["decode", undefined]]);
     expect(ids).toHaveLength(2);
@@ -149,7 +149,7 @@ describe("a stream is over", () => {
     expect(ids).toHaveLength(4);
   });
 
-  test("with an item that can't be read, which ends no connection", async () => {
+  test("after an unreadable item, without reconnecting", async () => {
     const { items, ids } = await outcomes([text(200, "id: a\ndata: {\n\ndata: 2\n\n", type)]);
     expect(items).toEqual([["decode", "{"], { data: 2, id: "a" }]);
     expect(ids).toHaveLength(1);
@@ -170,7 +170,7 @@ describe("a stream is over", () => {
   });
 });
 
-test("nothing is asked again of a server that never answered", async () => {
+test("a server that never answered gets no further request", async () => {
   const client = clientWith({ serverURL: await refusingURL(), clock: testClock() });
   const options = { reconnect: {}, retries: { strategy: "none" } } as const;
   const result = await callWith<EventStream<unknown>, Failure>(

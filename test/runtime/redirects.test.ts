@@ -96,7 +96,7 @@ describe("a secret parameter", () => {
     requests.map(({ headers }) => [headers["x-pin"], headers.cookie, headers["x-trace"]]);
   const input = { "X-Pin": "p", sid: "s", "X-Trace": "t" };
 
-  test("stays with its origin", async () => {
+  test("is sent only to its origin", async () => {
     const other = await serve(found);
     const server = await serve(to("/next"), to(other.url));
     await send(server, operation, {}, input);
@@ -104,7 +104,7 @@ describe("a secret parameter", () => {
     expect(sent(other)).toEqual([[undefined, undefined, "t"]]);
   });
 
-  test("stays with its origin in each attempt", async () => {
+  test("is sent only to its origin in each attempt", async () => {
     const other = await serve(json(503, {}), found);
     const server = await serve(to(other.url));
     await send(server, operation, {}, input, {
@@ -115,7 +115,7 @@ describe("a secret parameter", () => {
   });
 });
 
-describe("what a redirect removed isn't added back", () => {
+describe("headers that a redirect removed aren't added back", () => {
   test("on a way back", async () => {
     const other = await serve((response) => to(`${server.url}/home`)(response));
     const server = await serve(to("/next"), to(`${other.url}/there`), found);
@@ -129,7 +129,7 @@ describe("what a redirect removed isn't added back", () => {
     expect(other.requests.map(carried)).toEqual([none]);
   });
 
-  test("where the other origin is a name of the same machine", async () => {
+  test("if the other origin is a name of the same machine", async () => {
     const server = await serve(
       (response) => to(`http://localhost:${new URL(server.url).port}/there`)(response),
       found,
@@ -147,7 +147,7 @@ describe("what a redirect removed isn't added back", () => {
     expect(server.requests.map(carried)).toEqual(Array(2).fill(["k", undefined, undefined]));
   });
 
-  test("and other headers go on", async () => {
+  test("and other headers are kept", async () => {
     const other = await serve(found);
     const server = await serve(to(other.url));
     await send(server, undefined, { headers: { "X-Trace": "t1", Cookie: "mine=1" } });
@@ -156,7 +156,7 @@ describe("what a redirect removed isn't added back", () => {
   });
 });
 
-describe("methods and bodies go on as Fetch has it", () => {
+describe("methods and bodies follow the Fetch standard", () => {
   const get = ["GET", "", undefined];
   const same = (method: string) => [method, '{"a":"é"}', "application/json"];
   test.each<{ status: number; method: string; want: unknown[] }>([
@@ -204,7 +204,7 @@ describe("methods and bodies go on as Fetch has it", () => {
     expect(server.requests.map(({ method }) => method)).toEqual(["HEAD", "HEAD"]);
   });
 
-  test("a body is sent on over several redirects", async () => {
+  test("a body is sent again over several redirects", async () => {
     const server = await serve(to("/b", 307), to("/c", 308), to("/d", 307), found);
     await send(server, secured(addThing, header), {}, { a: 1 });
     expect(server.requests.map(({ url, body }) => [url, body])).toEqual([
@@ -215,7 +215,7 @@ describe("methods and bodies go on as Fetch has it", () => {
     ]);
   });
 
-  test("the header of a body that isn't sent on is left out of a later redirect too", async () => {
+  test("the headers of a dropped body are omitted in later redirects too", async () => {
     const server = await serve(to("/b", 303), to("/c", 307), found);
     await send(server, secured(addThing, header), {}, { a: 1 });
     const sent = server.requests.map(({ method, body, headers }) => [
@@ -246,7 +246,7 @@ describe("a body that is a stream", () => {
     ]);
   });
 
-  test.each([307, 308])("can't be sent on: %d is the error", async (status) => {
+  test.each([307, 308])("can't be sent again: %d is the error", async (status) => {
     const server = await serve(to("/there", status), found);
     const error = await rejectionOf(send(server, upload, {}, input()));
     expect(error).toBeInstanceOf(SDKError);
@@ -255,8 +255,8 @@ describe("a body that is a stream", () => {
   });
 });
 
-describe("an end", () => {
-  test("of twenty redirects is reached", async () => {
+describe("the limit", () => {
+  test("is twenty redirects", async () => {
     const server = await serve(...steps(20), found);
     await expect(send(server)).resolves.toEqual({ id: 1 });
     expect(server.requests).toHaveLength(21);
@@ -305,7 +305,7 @@ describe("an end", () => {
   });
 });
 
-describe("what the caller chooses stays", () => {
+describe("the caller's `redirect` option applies", () => {
   test("manual", async () => {
     const server = await serve(to("/there"), found);
     const options = { fetchOptions: { redirect: "manual" } } as const;
@@ -354,7 +354,7 @@ function steps(count: number): [Reply, ...Reply[]] {
   return [first, ...rest];
 }
 
-describe("an address that no redirect may lead to", () => {
+describe("a URL that no redirect may have", () => {
   test.each([
     "file:///etc/hosts",
     "data:application/json,{}",
@@ -379,7 +379,7 @@ describe("an address that no redirect may lead to", () => {
   });
 });
 
-test("the credential of a proxy stays with the origin", async () => {
+test("the credential of a proxy is sent only to the origin", async () => {
   const other = await serve(found);
   const server = await serve(to(other.url));
   const headers = { "Proxy-Authorization": "Basic cA==" };

@@ -44,20 +44,20 @@ describe("the wait grows with each attempt, up to maxInterval, and lies between 
     expect(retryDelay(row.config, attempt, highest)).toBe(row.most);
   });
 
-  test("chance is asked where no random is given", () => {
+  test("Math.random is used if no random is passed", () => {
     const delay = retryDelay(backoff, failed);
     expect(delay).toBeGreaterThanOrEqual(250);
     expect(delay).toBeLessThan(500);
   });
 
-  test("a part that is undefined is the built-in one", () => {
+  test("an undefined setting has the built-in default", () => {
     // As JavaScript, or TypeScript without exactOptionalPropertyTypes, may say it.
     const parts: object = { initialInterval: undefined, exponent: undefined };
     expect(retryDelay({ strategy: "backoff", backoff: parts }, failed, lowest)).toBe(250);
   });
 });
 
-describe("which failures are tried again", () => {
+describe("which failures are retried", () => {
   const idempotent = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"];
   const others = ["POST", "PATCH"];
   const retriedStatuses = [408, 429, 500, 502, 503, 504];
@@ -160,7 +160,7 @@ describe("when it ends", () => {
   });
 });
 
-describe("the server's wish", () => {
+describe("the server's delay", () => {
   const parts = { maxInterval: 2000, maxElapsedTime: 10_000 };
   test.each([
     { name: "replaces the backoff", retryAfterMs: 1234, elapsedMs: 0, want: 1234 },
@@ -176,7 +176,7 @@ describe("the server's wish", () => {
     expect(retryDelay(config, answered, highest)).toBe(want);
   });
 
-  test("makes nothing be tried again that isn't anyway", () => {
+  test("doesn't cause retries by itself", () => {
     expect(isRetried(backoff, { status: 404, retryAfterMs: 10 })).toBe(false);
     expect(isRetried(backoff, { attempts: 3, retryAfterMs: 10 })).toBe(false);
     expect(isRetried({ strategy: "none" }, { retryAfterMs: 10 })).toBe(false);

@@ -118,7 +118,7 @@ describe.each(echoes)(
   },
 );
 
-test("the payload itself is as it came, for who asks for it", async () => {
+test("the payload itself is unchanged", async () => {
   const server = await serve(json(404, { title: secret }));
   const setup = { serverURL: server.url, credentials: { token: secret } };
   const operation = { ...listThings, security: [[bearer(["token", "A"])]] };
@@ -216,7 +216,7 @@ describe("a secret field of an error", () => {
     expect(printsOf(error).filter((print) => print.includes("st0red"))).toEqual([]);
   });
 
-  test("that describes a secret stays in the message", async () => {
+  test("that describes a secret is kept in the message", async () => {
     const server = await serve(json(418, { pin: "is too short", message: "pin is too short" }));
     const error = await rejectionOf(callThing({ ...setup, serverURL: server.url }, listThings));
     expect(error).toMatchObject({

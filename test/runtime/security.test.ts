@@ -124,7 +124,7 @@ describe("the headers of the first alternative that has all its credentials", ()
   });
 });
 
-describe("no request without a credential that can be had and sent", () => {
+describe("no request is sent without an available credential", () => {
   const cause = new Error("no vault");
   test.each<{ name: string; alternatives: Alternatives; given: Credentials; want: string }>([
     {
@@ -201,7 +201,7 @@ describe("a header value", () => {
   });
 });
 
-test("a credential function is asked for each attempt, since a token may end while a call waits", async () => {
+test("a credential function is called for each attempt, since a token may expire while a call waits", async () => {
   const server = await serve(json(503, {}), json(200, {}));
   const bearerAuth = vi.fn(() => `t${bearerAuth.mock.calls.length}`);
   const setup = { serverURL: server.url, credentials: { bearerAuth }, clock: testClock() };
@@ -247,7 +247,7 @@ test("a credential doesn't follow a redirect to another origin", async () => {
 });
 
 describe("a credential that is null", () => {
-  test("is none, whatever the environment has, and the call is sent without it", async () => {
+  test("isn't sent, whatever the environment has", async () => {
     vi.stubEnv("THINGS_TOKEN", "of the environment");
     const server = await serve(json(200, {}));
     const setup = { serverURL: server.url, credentials: { bearerAuth: null } };
@@ -255,7 +255,7 @@ describe("a credential that is null", () => {
     expect(server.requests[0]?.headers.authorization).toBeUndefined();
   });
 
-  test("leaves the other alternatives alone", async () => {
+  test("doesn't affect the other alternatives", async () => {
     const server = await serve(json(200, {}));
     const setup = { serverURL: server.url, credentials: { bearerAuth: null, apiKey: "k" } };
     await callThing(setup, { ...listThings, security: [[token], [key]] });

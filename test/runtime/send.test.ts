@@ -25,7 +25,7 @@ import { addThing, callThing, listThings, Problem, rejectionOf, testClock } from
 const found = json(200, { id: 1 });
 const busy = json(503, { title: "busy" });
 
-describe("an attempt that failed is made again", () => {
+describe("a failed attempt is retried", () => {
   test.each<{ name: string; first: Reply; slept: number[] }>([
     { name: "after 503", first: busy, slept: [250] },
     { name: "after 408", first: text(408), slept: [250] },
@@ -66,7 +66,7 @@ describe("an attempt that failed is made again", () => {
     expect(clock.slept).toEqual(slept);
   });
 
-  test("the clock's chance is the backoff's", async () => {
+  test("the clock's random is used for the backoff", async () => {
     const server = await serve(busy, found);
     const clock = testClock(0.5);
     await callThing({ serverURL: server.url, clock }, listThings);
@@ -88,7 +88,7 @@ describe("an attempt that failed is made again", () => {
   });
 });
 
-describe("an attempt that failed is the end", () => {
+describe("a failed attempt isn't retried", () => {
   test.each<{ name: string; reply: Reply; operation: Operation; retries?: RetryConfig }>([
     { name: "POST after 503", reply: busy, operation: addThing },
     { name: "POST after a reset", reply: reset, operation: addThing },
@@ -122,7 +122,7 @@ describe("an attempt that failed is the end", () => {
     expect(clock.slept).toEqual([]);
   });
 
-  test("a timeout isn't tried again", async () => {
+  test("a timeout isn't retried", async () => {
     const server = await serve(silent);
     const clock = testClock();
     const setup = { serverURL: server.url, clock, timeoutMs: 30 };
@@ -132,7 +132,7 @@ describe("an attempt that failed is the end", () => {
     expect(clock.slept).toEqual([]);
   });
 
-  test("a connection that is refused is tried as often as allowed", async () => {
+  test("a refused connection is retried as often as allowed", async () => {
     const clock = testClock();
     const error = await rejectionOf(
       callThing({ serverURL: await refusingURL(), clock }, listThings),
@@ -200,7 +200,7 @@ describe("the caller's abort", () => {
     expect(getEventListeners(signal, "abort")).toHaveLength(0);
   });
 
-  test("isn't tried again", async () => {
+  test("isn't retried", async () => {
     const controller = new AbortController();
     const server = await serve(() => controller.abort(), found);
     const clock = testClock();
@@ -212,20 +212,20 @@ describe("the caller's abort", () => {
 });
 
 describe("the connection of a discarded response is free", () => {
-  test("for the next attempt, where its body has arrived", async () => {
+  test("for the next attempt, if its body has arrived", async () => {
     const server = await serve(busy, busy, found);
     const retries = { strategy: "backoff", backoff: { initialInterval: 20 } } as const;
     await callThing({ serverURL: server.url, retries }, listThings);
     expect(server.requests.map(({ connection }) => connection)).toEqual([1, 1, 1]);
   });
 
-  test("by being closed, where its body is still on the way", async () => {
+  test("by being closed, if its body is still arriving", async () => {
     const server = await serve(stalled(503, "{"), stalled(503, "{"), found);
     await callThing({ serverURL: server.url, clock: testClock(), timeoutMs: 0 }, listThings);
     await vi.waitFor(() => expect(server.openRequests()).toBe(0));
   });
 
-  test("where no success of the operation has a body", async () => {
+  test("if no success of the operation has a body", async () => {
     const operation: Operation = { ...listThings, method: "DELETE", success: {} };
     const server = await serve(stalled(200, "a body that nobody has asked for"));
     const setup = { serverURL: server.url, timeoutMs: 0 };

@@ -41,7 +41,7 @@ describe("a server is chosen", () => {
     expect(serverAmong(servers)(options)).toBe(want);
   });
 
-  test.each([3, -1, 0.5, "prod", "0", ""])("never as %j, which there isn't", (server) => {
+  test.each([3, -1, 0.5, "prod", "0", ""])("never as %j, which doesn't exist", (server) => {
     expect(() => serverAmong(servers)({ server })).toThrow(`unknown server ${server}`);
   });
 });
@@ -153,7 +153,7 @@ describe("a relative server is resolved", () => {
     expect(serverOf(server)(options)).toBe("https://g/v1");
   });
 
-  test("against the page that the code runs in", () => {
+  test("against the page in which the code runs", () => {
     vi.stubGlobal("location", { href: "https://page.example.com/app/" });
     expect(serverOf({ url: "/v1" })({})).toBe("https://page.example.com/v1");
     expect(serverOf({ url: "/v1" })({ origin: "https://h" })).toBe("https://h/v1");
@@ -167,7 +167,7 @@ describe("a relative server is resolved", () => {
 });
 
 describe("a call", () => {
-  test("goes to the server that the client chooses, at the path that it fills in", async () => {
+  test("is sent to the server that the client chooses, with its variables filled in", async () => {
     const server = await serve(json(200, {}));
     const choice = serverAmong([
       { name: "live", url: "http://127.0.0.1:1" },
@@ -178,7 +178,7 @@ describe("a call", () => {
     expect(server.requests.map(({ url }) => url)).toEqual(["/v2/things"]);
   });
 
-  test("goes to the operation's server rather than the document's", async () => {
+  test("is sent to the operation's server rather than the document's", async () => {
     const server = await serve(json(200, {}));
     const operation = { ...listThings, server: serverOf({ url: "/own" }) };
     const setup = { api: { server: "http://127.0.0.1:1" }, origin: server.url };
@@ -186,14 +186,14 @@ describe("a call", () => {
     expect(server.requests.map(({ url }) => url)).toEqual(["/own/things"]);
   });
 
-  test("goes to the client's serverURL before both, whatever is chosen", async () => {
+  test("is sent to the client's serverURL rather than both, whatever is chosen", async () => {
     const server = await serve(json(200, {}));
     const operation = { ...listThings, server: serverOf({ url: "/own" }) };
     await callThing({ serverURL: server.url, server: "prod" }, operation);
     expect(server.requests.map(({ url }) => url)).toEqual(["/things"]);
   });
 
-  test("without a server that can be is an InvalidRequestError", async () => {
+  test("without a usable server is an InvalidRequestError", async () => {
     const setup = { api: { server: serverAmong(servers) }, server: "prod" };
     const error = await rejectionOf(callThing(setup, listThings));
     expect(error).toBeInstanceOf(InvalidRequestError);
@@ -204,7 +204,7 @@ describe("a call", () => {
   });
 });
 
-describe("the host part of a server takes no value that leads elsewhere", () => {
+describe("the host of a server accepts no value that changes the host", () => {
   const tenant = serverOf({ url: "https://{tenant}.example.com/v1" });
   test.each(["", "evil.test/", "a#", "a?", "a\\b", "a@b", ":8443/", "a b", "a\n"])(
     "%j",
@@ -244,7 +244,7 @@ describe("the host part of a server takes no value that leads elsewhere", () => 
     expect(serverOf(server)({ serverVariables: variables })).toBe(want);
   });
 
-  test("nor a path that would end the host early", () => {
+  test("or a path that would end the host early", () => {
     const server = { url: "https://h{domain}", variables: { domain: { default: ".example.com" } } };
     expect(() => serverOf(server)({ serverVariables: { domain: "/x" } })).toThrow(
       "domain is a part",
@@ -253,7 +253,7 @@ describe("the host part of a server takes no value that leads elsewhere", () => 
 });
 
 describe("a serverURL", () => {
-  test("may have a query, which goes with every request", async () => {
+  test("may have a query, which every request sends", async () => {
     const server = await serve(json(200, {}));
     await callThing({ serverURL: `${server.url}/api/?tenant=a` }, listThings);
     await callThing({ serverURL: `${server.url}?tenant=a` }, { ...listThings, path: "/x?fixed=1" });

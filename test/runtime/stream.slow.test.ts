@@ -6,7 +6,7 @@ import { jsonLinesFormat } from "../../templates/runtime/json-lines.js";
 import { jsonSeqFormat } from "../../templates/runtime/json-seq.js";
 import { bytesOf, chunksOf, streamFrom } from "./streams.js";
 
-describe("4 MB in chunks of 16 bytes take seconds, since the time grows with the length alone", () => {
+describe("4 MB in chunks of 16 bytes take seconds, since the time is linear in the length", () => {
   const long = "x".repeat(2 ** 22);
 
   test("an event of one line", async () => {
@@ -39,7 +39,7 @@ describe("4 MB in chunks of 16 bytes take seconds, since the time grows with the
   });
 });
 
-test("a million events take no more memory than ten thousand", async () => {
+test("a million events use no more memory than ten thousand", async () => {
   const event = bytesOf(`data: {"text":"${"x".repeat(100)}"}\n\n`);
   function* events() {
     for (let count = 0; count < 1_000_000; count += 1) yield event;

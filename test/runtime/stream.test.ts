@@ -63,7 +63,7 @@ async function read(stream: EventStream<{ data: number }>) {
 }
 
 describe("a stream", () => {
-  test("is given when its headers are there, and its items as they come", async () => {
+  test("is returned with its headers, and its items as they arrive", async () => {
     let send = (_: string) => {};
     const server = await serve((response) => {
       response.writeHead(200, type).flushHeaders();
@@ -80,7 +80,7 @@ describe("a stream", () => {
     await vi.waitFor(() => expect(server.openRequests()).toBe(0));
   });
 
-  test("knows the id of the last item that was read, not of those that came", async () => {
+  test("has the id of the last item that was read, not of those that arrived", async () => {
     const server = await serve(events([1, 2, 3]));
     const stream = await open({ serverURL: server.url });
     expect(stream.lastEventId).toBeUndefined();
@@ -102,7 +102,7 @@ describe("a stream", () => {
     expect(await (await open({ serverURL: server.url })).collect()).toEqual([]);
   });
 
-  test("is read as documented, whatever text its Content-Type says", async () => {
+  test("is read as documented, whatever text its Content-Type has", async () => {
     const server = await serve((response) =>
       response.writeHead(200, { "Content-Type": "text/plain" }).end("data: 1\n\n"),
     );
@@ -149,7 +149,7 @@ describe("collect", () => {
   const numbers = Array.from({ length: 10_001 }, (_, index) => index);
   const lines = () => streamFrom(jsonLinesFormat(), [bytesOf(numbers.join("\n"))]);
 
-  test("gives the items", async () => {
+  test("returns the items", async () => {
     expect(await lines().collect({ max: 10_001 })).toEqual(numbers);
   });
 
@@ -244,7 +244,7 @@ describe("the connection is freed", () => {
     await vi.waitFor(() => expect(server.openRequests()).toBe(0));
   });
 
-  test("at the end, which leaves the signal free", async () => {
+  test("at the end, which removes the listener from the signal", async () => {
     const server = await serve(events([1]));
     const { signal } = new AbortController();
     await (await open({ serverURL: server.url }, { signal })).collect();
@@ -378,7 +378,7 @@ describe("a failure in the middle", () => {
     },
   );
 
-  test("isn't a long time of comments", async () => {
+  test("isn't a long series of comments", async () => {
     const server = await serve((response) =>
       response.writeHead(200, type).end(`${": hello\n\n".repeat(100)}data: 1\n\n`),
     );

@@ -81,7 +81,7 @@ describe.each(styles.map((style) => [titleOf(style), style] as const))("%s", (_,
   const { write, unfit } = style;
   const values = unfit ? textsWithout(unfit) : scalar;
 
-  it("gives a single value back", () => {
+  it("round-trips a single value", () => {
     fc.assert(
       fc.property(text, values, (name, value) => {
         const written = write(name, value, percentEncode);
@@ -91,7 +91,7 @@ describe.each(styles.map((style) => [titleOf(style), style] as const))("%s", (_,
     );
   });
 
-  it("gives a list back", () => {
+  it("round-trips a list", () => {
     fc.assert(
       fc.property(text, fc.array(values, { minLength: 1 }), (name, list) => {
         const written = write(name, list, percentEncode);
@@ -101,7 +101,7 @@ describe.each(styles.map((style) => [titleOf(style), style] as const))("%s", (_,
     );
   });
 
-  it("gives an object back", () => {
+  it("round-trips an object", () => {
     fc.assert(
       fc.property(text, fieldsOf(textsWithout(unfit), values), (name, fields) => {
         const written = write(name, fields, percentEncode);
@@ -112,7 +112,7 @@ describe.each(styles.map((style) => [titleOf(style), style] as const))("%s", (_,
     );
   });
 
-  it("leaves out what isn't given", () => {
+  it("omits undefined values", () => {
     fc.assert(
       fc.property(text, fc.array(fc.oneof(values, nothing)), (name, list) => {
         const given = list.filter((each) => each !== null && each !== undefined);
@@ -122,7 +122,7 @@ describe.each(styles.map((style) => [titleOf(style), style] as const))("%s", (_,
     );
   });
 
-  it("is taken by a URL as it is", () => {
+  it("is unchanged in a URL", () => {
     fc.assert(
       fc.property(text, fc.array(values, { minLength: 1 }), (name, list) => {
         const written = write(name, list, percentEncode);
@@ -143,7 +143,7 @@ describe.each(headers.map((style) => [titleOf(style), style] as const))("%s", (_
   const plain = { ...style, decode: asIs };
   const words = textsWithout(/[,=]/, fc.string());
 
-  it("gives a single value back, whatever is in it", () => {
+  it("round-trips a single value, whatever its characters", () => {
     fc.assert(
       fc.property(fc.string(), (value) => {
         expect(write("X-Name", value, asIs)).toBe(value);
@@ -152,7 +152,7 @@ describe.each(headers.map((style) => [titleOf(style), style] as const))("%s", (_
     );
   });
 
-  it("gives a list back", () => {
+  it("round-trips a list", () => {
     fc.assert(
       fc.property(fc.array(words, { minLength: 1 }), (list) => {
         expect(parse(plain, write("X-Name", list, asIs), "X-Name", "list")).toEqual(list);
@@ -161,7 +161,7 @@ describe.each(headers.map((style) => [titleOf(style), style] as const))("%s", (_
     );
   });
 
-  it("gives an object back", () => {
+  it("round-trips an object", () => {
     fc.assert(
       fc.property(fieldsOf(words, words), (fields) => {
         const got = parse(plain, write("X-Name", fields, asIs), "X-Name", "object");
@@ -182,7 +182,7 @@ describe("deepObject", () => {
     fields: fieldsOf(keys, tie("node")),
   })).fields;
 
-  it("gives a nested object back", () => {
+  it("round-trips a nested object", () => {
     fc.assert(
       fc.property(keys, tree, (name, value) => {
         expect(parseDeepObject(deepObjectStyle(name, value, percentEncode), name)).toEqual(value);
@@ -193,7 +193,7 @@ describe("deepObject", () => {
 });
 
 describe("content", () => {
-  it("gives any JSON back from a query and a cookie", () => {
+  it("round-trips any JSON in a query and a cookie", () => {
     fc.assert(
       fc.property(text, fc.jsonValue(), (name, value) => {
         const [key = "", json = "", ...rest] = jsonPair(name, value, percentEncode).split("=");
@@ -205,7 +205,7 @@ describe("content", () => {
     );
   });
 
-  it("gives any JSON back from a path", () => {
+  it("round-trips any JSON in a path", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         expect(decodeURIComponent(jsonValue("id", value, percentEncode))).toBe(
@@ -218,7 +218,7 @@ describe("content", () => {
 });
 
 describe("allowReserved", () => {
-  it("gives a single value back, with reserved characters as they are", () => {
+  it("round-trips a single value, with reserved characters unchanged", () => {
     fc.assert(
       fc.property(text, (value) => {
         const written = formStyle("name", value, encodeReserved);

@@ -136,24 +136,24 @@ describe("values beyond the table", () => {
 describe("encoding", () => {
   const reserved = ":/?#[]@!$&'()*+,;=";
 
-  it("leaves unreserved characters alone and no other", () => {
+  it("encodes all but unreserved characters", () => {
     expect(percentEncode("aZ09-._~")).toBe("aZ09-._~");
     expect(percentEncode(reserved)).toBe("%3A%2F%3F%23%5B%5D%40%21%24%26%27%28%29%2A%2B%2C%3B%3D");
     expect(percentEncode("ä %")).toBe("%C3%A4%20%25");
   });
 
-  it("leaves reserved ones too where it is allowed, but for those that would end the value", () => {
+  it("keeps reserved ones too if that is allowed, except those that would end the value", () => {
     expect(encodeReserved(reserved)).toBe(":/?%23[]@!$%26'()*%2B,;=");
     expect(encodeReserved("a b%")).toBe("a%20b%25");
   });
 
-  it("parses back to what was written", () => {
+  it("parses back to the same value", () => {
     const text = formExplodedStyle("k&=", ["a=b&c", "ü+ "], percentEncode);
     expect(new URLSearchParams(text).getAll("k&=")).toEqual(["a=b&c", "ü+ "]);
   });
 });
 
-describe("a header carries its characters as they are", () => {
+describe("a header keeps its characters unchanged", () => {
   it.each<[name: string, writer: Writer, value: unknown, want: string]>([
     ["simple", headerStyle, ["a b", "ä"], "a b,ä"],
     ["simple, exploded", headerExplodedStyle, { "a b": "c/d" }, "a b=c/d"],

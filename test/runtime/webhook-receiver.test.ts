@@ -13,7 +13,7 @@ describe("unwrap", () => {
     expect(await shop.unwrap(request)).toEqual({ id: "msg_1", type: "order.paid", ...paid });
   });
 
-  it("gives the event as a value too", async () => {
+  it("returns the event as a value too", async () => {
     const request = await shop.sign("order.paid", paid, { id: "msg_1" });
     expect(await shop.unwrap(request).result()).toEqual({
       ok: true,
@@ -186,7 +186,7 @@ describe("unwrap", () => {
     }
   });
 
-  it("says the same of a request whose body was read", async () => {
+  it("reports the same for a request whose body was read", async () => {
     const request = await shop.sign("order.paid", paid);
     await request.json();
     await expect(shop.unwrap(request)).rejects.toThrow(/raw body/);
@@ -221,7 +221,7 @@ describe("unwrap", () => {
     expect(await shop.unwrap(request)).toMatchObject({ id: "evt_9" });
   });
 
-  it("gives the same delivery twice", async () => {
+  it("returns the same delivery twice", async () => {
     const request = await shop.sign("order.paid", paid, { id: "msg_1" });
     const events = [await shop.unwrap(request.clone()), await shop.unwrap(request)];
     expect(events.map(({ id }) => id)).toEqual(["msg_1", "msg_1"]);
@@ -334,7 +334,7 @@ describe("the options", () => {
 });
 
 describe("secrets", () => {
-  it("are in no message, JSON text or printed object", async () => {
+  it("appear in no message, JSON text or printed object", async () => {
     const shop = webhooks({ secret });
     const result = await shop.unwrap({ headers: {}, body: "" }).result();
     const printed = [shop, result].flatMap((each) => [
@@ -357,7 +357,7 @@ describe("handler", () => {
     expect(handled.mock.calls).toEqual([["ord_1"]]);
   });
 
-  it("gives other events to otherwise", async () => {
+  it("passes other events to otherwise", async () => {
     const handled = vi.fn();
     const handle = shop.handler({
       "order.paid": () => {},
@@ -418,7 +418,7 @@ describe("handler", () => {
     expect(handled.mock.calls).toEqual([["msg_2"]]);
   });
 
-  it("asks by the delivery's id, also if the payload has another", async () => {
+  it("checks the delivery's id, even if the payload has another", async () => {
     const seen = vi.fn(() => true);
     await shop.handler(
       {},

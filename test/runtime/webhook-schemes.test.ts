@@ -52,7 +52,7 @@ describe("stripe", () => {
     expect(await shop.unwrap(request).result()).toMatchObject({ error: { kind } });
   });
 
-  it("takes the event's id from the payload", async () => {
+  it("reads the event's id from the payload", async () => {
     const asked: string[] = [];
     const seen = (id: string) => asked.push(id) > 0;
     await shop.handler({}, { seen })(await shop.sign("order.paid", { id: "evt_1" }));

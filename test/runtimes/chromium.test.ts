@@ -11,6 +11,6 @@ try {
   await page.close();
 }
 
-it("throws nothing in the page that no one catches", () => {
+it("throws no uncaught error in the page", () => {
   expect(page.uncaught).toEqual([]);
 });

@@ -16,7 +16,7 @@ it("the documentation names the versions that are tested", () => {
   expect(versions.filter((version) => !page.includes(`${version}`))).toEqual([]);
 });
 
-it("the documentation says what an engine can't do, and why", () => {
+it("the documentation lists what an engine can't do, and why", () => {
   const reasons = new Set(cases.flatMap(({ inapplicable = {} }) => Object.values(inapplicable)));
   expect([...reasons].filter((reason) => !page.includes(reason))).toEqual([]);
 });

@@ -17,11 +17,11 @@ export async function testLoad(
   const calls = Array.from({ length: loadCalls }, (_, call) => call);
 
   describe(`${loadCalls} calls, one in twenty with a fault`, () => {
-    it("each end once, and as the fault has it", () => {
+    it("each end once, with the result of the fault", () => {
       expect(report).toMatchObject({ wrong: [], repeated: [], ended: loadCalls });
     });
 
-    it("arrive as often as their retries say", () => {
+    it("arrive as often as they are retried", () => {
       const wrong = calls
         .map((call) => [call, control.arrivals(`load-${call}`).length, planOf(call).arrivals])
         .filter(([, got, want]) => want !== "any" && got !== want);
@@ -40,7 +40,7 @@ export async function testLoad(
       expect(report.listeners).toBe(0);
     });
 
-    it("leave the heap as they found it", () => {
+    it("don't grow the heap", () => {
       const [first = 0, ...later] = report.heaps;
       const growth = Math.min(...later.slice(-2)) - first;
       expect(growth).toBeLessThanOrEqual(heapTolerance);

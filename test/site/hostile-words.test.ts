@@ -53,7 +53,7 @@ function linksOf(site: ReadonlyMap<string, string>): string[] {
   );
 }
 
-it("words that mean something to Vue, HTML and scripts are words on the site, and no more", async () => {
+it("text with Vue, HTML or script syntax is plain text on the site", async () => {
   const words = places.map((place, index) => {
     const text = hostileTexts[(index * 3) % hostileTexts.length] ?? "";
     return [place, `${text}${place}${text}`];

@@ -36,7 +36,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-it("shows what a description says, and does nothing of it", async () => {
+it("shows a description's text, and runs nothing in it", async () => {
   const page = await browser.newPage();
   const complaints = complaintsOf(page, site.url);
   const { visited, dead } = await walk(page, site.url, "/");

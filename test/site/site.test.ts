@@ -31,7 +31,7 @@ async function openPage(width: number, path: string) {
 }
 
 describe("the site", () => {
-  it("leads from the index to an operation by the search", async () => {
+  it("finds an operation from the index with the search", async () => {
     const { page, complaints } = await openPage(1280, "/generated/docs/");
     await page.keyboard.press("Control+k");
     await page.fill(".VPLocalSearchBox input", "satellite domain delete");
@@ -63,7 +63,7 @@ describe("the site", () => {
     await page.close();
   });
 
-  it("shows each operation by its method, and where the document has it", async () => {
+  it("shows each operation with its method and its place in the document", async () => {
     const { page } = await openPage(1280, "/generated/docs/sdks/domains/");
     expect(
       await page.$$eval(".VPSidebarItem .method", (found) => found.map((each) => each.textContent)),
@@ -121,7 +121,7 @@ describe("the site", () => {
     }
   });
 
-  it("publishes the Markdown of each page, and lists whose links work", async () => {
+  it("publishes the Markdown of each page, and lists with working links", async () => {
     for (const list of ["/llms.txt", "/generated/docs/llms.txt"]) {
       const text = await (await fetch(site.url + list)).text();
       const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link = ""]) => link);

@@ -2,7 +2,7 @@ import type { Api, NamedSchema, Schema } from "../../model/api.js";
 import type { TemplateFile } from "../file.js";
 import { reservedWords } from "../names/reserved.js";
 import { camelCase } from "../names/words.js";
-import { sampleOf, sampleContext } from "../samples/sample.js";
+import { sampleContext, sampleOf } from "../samples/sample.js";
 import { valueCode } from "../samples/spell-value.js";
 import { typesOf } from "../types/types.js";
 import { calleeOf, type DocsContext } from "./docs-context.js";

@@ -9,9 +9,9 @@ import { propertyKey, typeText } from "../types/type-text.js";
 import { typesOf } from "../types/types.js";
 import { headerLines } from "./headers.js";
 import { mediaTypeLines } from "./media-types.js";
-import { joined, linesOf, type TypeNameOf, reportTypeNames, step } from "./shape.js";
+import { joined, linesOf, reportTypeNames, step, type TypeNameOf } from "./shape.js";
 import { directionsOf } from "./sides.js";
-import type { Entry, Line, Direction, Surface } from "./surface.js";
+import type { Direction, Entry, Line, Surface } from "./surface.js";
 import { visibleEntry, word } from "./surface-text.js";
 import { documentSchemas, webhookEntries } from "./webhooks.js";
 
@@ -176,7 +176,8 @@ function requirementsOf({ security }: Call, { names }: ReportContext): string[] 
 function scopeLines({ security }: Operation, { names }: ReportContext): Line[] {
   const scopes = new Map<string, Set<string>>();
   for (const { name, scopes: requiredScopes } of security.flatMap(({ schemes }) => schemes)) {
-    if (requiredScopes.length > 0) scopes.set(name, new Set([...(scopes.get(name) ?? []), ...requiredScopes]));
+    if (requiredScopes.length > 0)
+      scopes.set(name, new Set([...(scopes.get(name) ?? []), ...requiredScopes]));
   }
   return [...scopes].flatMap(([name, requiredScopes]) =>
     names
@@ -209,7 +210,11 @@ function errorEntry(error: NamedError, { names, typeNameOf }: ReportContext): En
   };
 }
 
-function modelEntry({ name, schema }: NamedSchema, direction: Direction, { names, typeNameOf }: ReportContext): Entry {
+function modelEntry(
+  { name, schema }: NamedSchema,
+  direction: Direction,
+  { names, typeNameOf }: ReportContext,
+): Entry {
   const typed = { schema, required: true, deprecated: null };
   return {
     kind: "model",

@@ -1,7 +1,7 @@
 import type { Field, Operation, Status } from "../../model/api.js";
 import { statusText } from "../../model/statuses.js";
 import { factFrom, sharedFacts } from "./facts.js";
-import { type TypeNameOf, surfaceTypes } from "./shape.js";
+import { surfaceTypes, type TypeNameOf } from "./shape.js";
 import type { Line } from "./surface.js";
 import { distinctTypes } from "./surface-text.js";
 

@@ -6,7 +6,7 @@ import { streamItemType } from "../types/stream-type.js";
 import { type Type, unionOf } from "../types/type.js";
 import { typeText } from "../types/type-text.js";
 import { type Types, typesOf } from "../types/types.js";
-import { joined, type TypeNameOf, reportTypeNames, step } from "./shape.js";
+import { joined, reportTypeNames, step, type TypeNameOf } from "./shape.js";
 import type { Line, SurfaceType } from "./surface.js";
 
 /**

@@ -128,7 +128,9 @@ function unionShape(members: readonly Schema[], name: TypeNameOf): Shape {
   const isUnambiguous = shapes.filter(({ shape }) => shape.parts.length > 0).length < 2;
   return merged(
     shapes.map(({ member, shape }) =>
-      isUnambiguous || shape.parts.length === 0 ? shape : { type: [wholeType(member, name)], parts: [] },
+      isUnambiguous || shape.parts.length === 0
+        ? shape
+        : { type: [wholeType(member, name)], parts: [] },
     ),
   );
 }

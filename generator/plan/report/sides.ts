@@ -4,7 +4,11 @@ import { bodiesOf, contentsOf } from "../contents.js";
 import type { Direction } from "./surface.js";
 
 /** Who creates values of each model. A model that no operation uses is treated as received. */
-export function directionsOf({ resources, schemas, webhooks }: Api): (schemaName: string) => Direction {
+export function directionsOf({
+  resources,
+  schemas,
+  webhooks,
+}: Api): (schemaName: string) => Direction {
   const operations = resources.flatMap((resource) => resource.operations);
   const find = schemaFinder(schemas);
   const given = reached(

@@ -1,7 +1,7 @@
 import type { Content, Schema } from "../../model/api.js";
 import { type FindSchema, schemasWithin } from "../../model/schema/find-schema.js";
 import { isFields } from "./fits-schema.js";
-import { sampleOf, sampleContext } from "./sample.js";
+import { sampleContext, sampleOf } from "./sample.js";
 
 /** The maximum number of lines of a payload on a page. */
 const mostLines = 60;

@@ -148,7 +148,8 @@ function hasFields(
   return (
     fields.every(({ name, required, schema }) =>
       Object.hasOwn(value, name) ? fits(value[name], schema, search, isExact) : !required,
-    ) && Object.entries(value).every(([name, field]) => known.has(name) || fitsAdditional(name, field))
+    ) &&
+    Object.entries(value).every(([name, field]) => known.has(name) || fitsAdditional(name, field))
   );
 }
 

@@ -6,7 +6,7 @@ import { titleCase } from "../names/words.js";
 import { isFields } from "./fits-schema.js";
 import { fewFields, likelyFields } from "./promising-fields.js";
 import { type RawCode, rawCode, rawCodeOf } from "./raw-code.js";
-import { exampleOf, isUsable, sampleField, sampleContext } from "./sample.js";
+import { exampleOf, isUsable, sampleContext, sampleField } from "./sample.js";
 import { sampleFile, sampleText } from "./scalar-sample.js";
 import { valueCode } from "./spell-value.js";
 

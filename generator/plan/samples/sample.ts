@@ -4,7 +4,7 @@ import { flattenedObject } from "../../model/schema/flattened-fields.js";
 import { memoize } from "../memoize.js";
 import { limitIn } from "./constraints.js";
 import { fitsPart, fitsSchema, isFields } from "./fits-schema.js";
-import { noFiniteValue, minimalValue } from "./minimal-value.js";
+import { minimalValue, noFiniteValue } from "./minimal-value.js";
 import { likelyFields } from "./promising-fields.js";
 import { rawCode } from "./raw-code.js";
 import { sampleText, scalarSample } from "./scalar-sample.js";
@@ -79,9 +79,14 @@ export function contentSample({ example, schema }: Content, find: FindSchema): u
 }
 
 /** A value for a field. Its own example takes precedence over its schema's. */
-export function sampleField(field: Field, find: FindSchema, context: SampleContext = sampleContext()): unknown {
+export function sampleField(
+  field: Field,
+  find: FindSchema,
+  context: SampleContext = sampleContext(),
+): unknown {
   const { example, schema, name } = field;
-  const hasExample = isUsable(example, schema, find) && !(context.hasFiles && hasFile(schema, find));
+  const hasExample =
+    isUsable(example, schema, find) && !(context.hasFiles && hasFile(schema, find));
   return hasExample ? example.value : sampleOf(schema, name, find, context);
 }
 
@@ -92,7 +97,12 @@ function hasFile(schema: Schema, find: FindSchema): boolean {
   );
 }
 
-function sampleOfKind(schema: Schema, name: string, find: FindSchema, context: SampleContext): unknown {
+function sampleOfKind(
+  schema: Schema,
+  name: string,
+  find: FindSchema,
+  context: SampleContext,
+): unknown {
   switch (schema.kind) {
     case "scalar":
     case "enum":
@@ -160,7 +170,11 @@ function sampleObject(
   return Object.fromEntries(shown.map((field) => [field.name, sampleField(field, find, inside)]));
 }
 
-function shownFields(fields: readonly Field[], find: FindSchema, context: SampleContext): readonly Field[] {
+function shownFields(
+  fields: readonly Field[],
+  find: FindSchema,
+  context: SampleContext,
+): readonly Field[] {
   if (context.optional === "all") return fields;
   const documented =
     context.optional === "none"
@@ -181,7 +195,12 @@ const documentedFields = memoize((fields: readonly Field[], find: FindSchema): r
     .filter(({ required, example, schema }) => required || isUsable(example, schema, find)),
 );
 
-function sampleUnion(members: readonly Schema[], name: string, find: FindSchema, context: SampleContext) {
+function sampleUnion(
+  members: readonly Schema[],
+  name: string,
+  find: FindSchema,
+  context: SampleContext,
+) {
   const chosen = members.find((member) => !isTooDeep(member, context)) ?? members[0];
   return chosen ? sampleOf(chosen, name, find, context) : null;
 }
@@ -193,7 +212,9 @@ function sampleIntersection(
   find: FindSchema,
   context: SampleContext,
 ): unknown {
-  const parts = partsOf(whole.members, find, context).map((part) => firstMember(part, find, context));
+  const parts = partsOf(whole.members, find, context).map((part) =>
+    firstMember(part, find, context),
+  );
   const object = flattenedObject({ ...whole, members: parts, nullable: false }, find);
   if (object !== null) {
     if (context.rest.names === 0) return noFiniteValue;
@@ -213,7 +234,11 @@ function sampleIntersection(
  * The members of an intersection. A parent's union of subtypes is left out if it contains the
  * schema being sampled.
  */
-function partsOf(members: readonly Schema[], find: FindSchema, context: SampleContext): readonly Schema[] {
+function partsOf(
+  members: readonly Schema[],
+  find: FindSchema,
+  context: SampleContext,
+): readonly Schema[] {
   const own = context.names.at(-1);
   const isOwn = (schema: Schema) => schema.kind === "named" && schema.name === own;
   return members.flatMap((member) => {

@@ -134,7 +134,9 @@ function schemaObject(schema: Schema, names: Names): SchemaObject {
     ...(deprecated !== null && { deprecated: true }),
   };
   const written = kindObject(schema, names);
-  return nullable ? { anyOf: [written, { type: "null" }], ...annotations } : { ...written, ...annotations };
+  return nullable
+    ? { anyOf: [written, { type: "null" }], ...annotations }
+    : { ...written, ...annotations };
 }
 
 function kindObject(schema: Schema, names: Names): SchemaObject {

@@ -14,7 +14,11 @@ import { resultType } from "./signatures.js";
 import type { ModelView } from "./views.js";
 
 /** The declarations of an operation's request: one, or one for each type of body. */
-export function requestViews(call: Call, blueprint: Blueprint, typeNames: ModuleTypeNames): ModelView[] {
+export function requestViews(
+  call: Call,
+  blueprint: Blueprint,
+  typeNames: ModuleTypeNames,
+): ModelView[] {
   const { operation, requestVariants: variants } = call;
   const own = blueprint.names.operation(operation);
   const doc = typeDoc("Request", operation, blueprint);
@@ -159,7 +163,11 @@ function ownResultViews(
 }
 
 /** The type of the items of a stream, unless it is named. */
-function streamItemViews({ operation, stream }: Call, blueprint: Blueprint, typeNames: ModuleTypeNames) {
+function streamItemViews(
+  { operation, stream }: Call,
+  blueprint: Blueprint,
+  typeNames: ModuleTypeNames,
+) {
   if (stream === null || !hasOwnStreamItem(stream)) return [];
   const { streamItem } = blueprint.names.operation(operation);
   const kind = stream.format === "events" ? "Event" : "Item";

@@ -8,7 +8,8 @@ export function docText(
   replacement: string | null = null,
 ): string {
   const present = paragraphs.filter((paragraph) => paragraph !== null && paragraph !== "");
-  const tag = deprecated && ["@deprecated", deprecated.reason, replacement].filter(Boolean).join(" ");
+  const tag =
+    deprecated && ["@deprecated", deprecated.reason, replacement].filter(Boolean).join(" ");
   return [...present, ...(tag ? [tag] : [])].join("\n\n");
 }
 

@@ -18,7 +18,11 @@ export function itemType(call: Call, blueprint: Blueprint): Code | null {
 }
 
 /** The declaration of the items of a paged call, if they have no name in the document. */
-export function itemViews(call: Call, blueprint: Blueprint, typeNames: ModuleTypeNames): ModelView[] {
+export function itemViews(
+  call: Call,
+  blueprint: Blueprint,
+  typeNames: ModuleTypeNames,
+): ModelView[] {
   const { walk, operation, hasOwnItem } = call;
   if (walk === null || !hasOwnItem) return [];
   const type = typesOf(blueprint.api).typeOf(walk.paging.itemSchema);

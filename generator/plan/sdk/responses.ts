@@ -75,7 +75,10 @@ function successReader(
  * The code that creates the error of a failure: its class, or a function that chooses between the
  * class and text.
  */
-export function errorReader({ error, text, allowsText: isTextAllowed }: Failure, names: Names): Reader {
+export function errorReader(
+  { error, text, allowsText: isTextAllowed }: Failure,
+  names: Names,
+): Reader {
   if (error === null) {
     return text === null
       ? { value: "SDKError", stream: null, uses: use("../runtime/errors.js", "SDKError") }

@@ -68,7 +68,10 @@ const querystringWriters = {
   json: { module: "style-content", name: "jsonValue" },
 } as const;
 
-export function writingOf(location: Parameter["in"], serialization: Serialization | null): ValueWriter {
+export function writingOf(
+  location: Parameter["in"],
+  serialization: Serialization | null,
+): ValueWriter {
   const { module, name } = places[location];
   const { uses, ...writer } = writerOf(location, serialization);
   return { ...writer, place: name, uses: [...use(`../runtime/${module}.js`, name), ...uses] };

@@ -82,7 +82,11 @@ function isOnlyReference(value: unknown): value is JsonObject {
 }
 
 /** A component that is only a reference to another file becomes the slot of its target. */
-function componentReferences(entry: File, links: readonly ResolvedLink[], places: Sections): ResolvedLink[] {
+function componentReferences(
+  entry: File,
+  links: readonly ResolvedLink[],
+  places: Sections,
+): ResolvedLink[] {
   return links.filter(({ link, part }) => {
     if (link.from.file !== entry || part.file === entry || link.key !== "$ref") return false;
     const pointer = link.pointer();
@@ -132,7 +136,9 @@ const locationKeys: ReadonlySet<string> = new Set(
  */
 function* namesOf({ file, pointer }: Part, entry: File): Generator<string> {
   const keys = keysOf(pointer).filter((key) => !locationKeys.has(key) && !/^\d$/.test(key));
-  const words = [...fileWords(file, entry), ...keys].map(componentKey).filter((word) => word !== "");
+  const words = [...fileWords(file, entry), ...keys]
+    .map(componentKey)
+    .filter((word) => word !== "");
   const own = words.slice(-1).join("") || "part";
   for (let count = 1; count <= Math.min(words.length, 4); count += 1) {
     yield words.slice(-count).join("_");

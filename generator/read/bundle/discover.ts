@@ -6,7 +6,7 @@ import { nearestTarget } from "../document/nearest-target.js";
 import type { NodeKind } from "../document/openapi-structure.js";
 import { decoded } from "../document/references.js";
 import type { Container } from "../document/walk.js";
-import { localFileRefused, isRemoteToLocal } from "../input/allowed-refs.js";
+import { isRemoteToLocal, localFileRefused } from "../input/allowed-refs.js";
 import { type File, type Load, type Origin, type Part, wholeOf } from "./file.js";
 import { type Link, linksIn, type Region } from "./links.js";
 import { type Resources, register } from "./resources.js";
@@ -45,7 +45,8 @@ export async function discover(entry: File, load: Load): Promise<Discovery> {
     for (let start = 0; start < unresolved.length; start += concurrency) {
       const some = unresolved.slice(start, start + concurrency);
       const ends = await Promise.all(some.map((link) => resolve(link, resources, load)));
-      for (const [index, link] of some.entries()) collectLink(entry, link, ends[index], found, faults);
+      for (const [index, link] of some.entries())
+        collectLink(entry, link, ends[index], found, faults);
     }
     links.push(...found);
     regions = found.map(({ link, part }) => ({ part, kind: link.kind }));

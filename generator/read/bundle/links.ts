@@ -76,7 +76,11 @@ export const dynamicKeys = ["$dynamicRef", "$recursiveRef"];
  */
 function recursionRoot(visit: Visit): Visit {
   let outermost = visit;
-  for (let current: Visit | null = visit; current !== null && isOfSchema(current); current = current.parent) {
+  for (
+    let current: Visit | null = visit;
+    current !== null && isOfSchema(current);
+    current = current.parent
+  ) {
     if (current.kind !== "schema" || !isObject(current.node)) continue;
     outermost = current;
     if (current.node["$recursiveAnchor"] === true) break;

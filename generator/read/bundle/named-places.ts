@@ -7,7 +7,7 @@ import {
   valueAt,
 } from "../document/document.js";
 import { namedSchemasIn } from "../document/inheritance.js";
-import { type Trace, tracing, type SourceLocation } from "../document/locate.js";
+import { type SourceLocation, type Trace, tracing } from "../document/locate.js";
 import { keysIn, schemaNameIn } from "../document/references.js";
 import { rewritten } from "../document/rewrite.js";
 import { walk } from "../document/walk.js";

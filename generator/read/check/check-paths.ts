@@ -54,7 +54,10 @@ function itemProblems(item: JsonObject, name: string, pointer: string): Problem[
     if (operation === undefined) return [];
     if (isObject(operation)) return serverProblems(operation["servers"], `${itemPointer}/servers`);
     return [
-      errorAt(itemPointer, `the operation ${method} of ${quoted(name)} is not an object: describe it`),
+      errorAt(
+        itemPointer,
+        `the operation ${method} of ${quoted(name)} is not an object: describe it`,
+      ),
     ];
   });
   const additional = additionalProblems(item["additionalOperations"], name, pointer);

@@ -20,7 +20,8 @@ function refProblem(document: Document, { node, pointer }: Reference): Problem |
 
 const notText = '`$ref` must be text: write it as "#/components/schemas/Name"';
 
-const wholeDocument = '`$ref` refers to the whole document: write it as "#/components/schemas/Name"';
+const wholeDocument =
+  '`$ref` refers to the whole document: write it as "#/components/schemas/Name"';
 
 /**
  * A reference to `true` or `false` is fine: in OpenAPI 3.1 they are schemas. The bundler has
@@ -59,7 +60,8 @@ export function loops(document: Document, references: readonly Step[]): Problem[
   return references.flatMap((reference) => {
     const { chain, end } = newChain(document, reference, lengths);
     const start = chain.findIndex(({ node }) => node === end?.node);
-    const lengthAfter = start >= 0 ? Number.POSITIVE_INFINITY : ((end && lengths.get(end.node)) ?? 0);
+    const lengthAfter =
+      start >= 0 ? Number.POSITIVE_INFINITY : ((end && lengths.get(end.node)) ?? 0);
     for (const [index, { node }] of chain.entries()) {
       lengths.set(node, lengthAfter + chain.length - index);
     }

@@ -39,7 +39,8 @@ function verdictFor(visit: Visit, key: string, value: Json): Verdict | null {
   }
   if (wantsList(kind, key)) return listVerdict(key, value);
   if (wantsText(kind, key)) return textVerdict(key, value);
-  if (isNotName(key) || isItemList(kind, key, value) || isDiscriminatorName(key, value)) return null;
+  if (isNotName(key) || isItemList(kind, key, value) || isDiscriminatorName(key, value))
+    return null;
   return objectVerdict(kindBelow(kind, key), value, quoted(key), isMap(kind) ? asEmpty : removed);
 }
 

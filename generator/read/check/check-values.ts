@@ -59,8 +59,7 @@ function wrongValueOf(kind: NodeKind, key: string, value: Json): WrongValue | nu
     return { name: "wrong-type", message, replace: () => ({ propertyName: value }) };
   }
   const words = allowedWords.get(`${kind} ${key}`);
-  if (words !== undefined && typeof value === "string")
-    return wrongWordOf(key, value, words);
+  if (words !== undefined && typeof value === "string") return wrongWordOf(key, value, words);
   const type = valueTypeOf(kind, key);
   const rule = type === null ? undefined : typeRules[type];
   if (rule === undefined || rule.accepts(value)) return null;
@@ -82,11 +81,7 @@ const allowedWords: ReadonlyMap<string, readonly string[]> = new Map(
   }).map(([place, words]) => [place, words.split(" ")]),
 );
 
-function wrongWordOf(
-  key: string,
-  value: string,
-  words: readonly string[],
-): WrongValue | null {
+function wrongWordOf(key: string, value: string, words: readonly string[]): WrongValue | null {
   const intended = words.includes(value) ? null : nearest(value, words);
   if (intended === null) return null;
   const message = `\`${key}\` is ${quoted(value)}, and is read as ${quoted(intended)}: write that`;

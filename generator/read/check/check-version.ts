@@ -29,7 +29,9 @@ export function versionProblems({ openapi, swagger }: JsonObject): Problem[] {
   if (openapi === undefined) {
     if (isVersion2(swagger)) return [];
     if (swagger !== undefined)
-      return [errorAt("/swagger", `version ${shown(swagger)} isn't supported: ${supportedVersions}`)];
+      return [
+        errorAt("/swagger", `version ${shown(swagger)} isn't supported: ${supportedVersions}`),
+      ];
     return [errorAt("", `\`openapi\` is missing: write a version, as in \`openapi: "3.1.0"\``)];
   }
   const text = textOf(openapi);

@@ -206,7 +206,11 @@ function isReadOrWriteOnly(properties: JsonObject, name: string): boolean {
   return property["readOnly"] === true || property["writeOnly"] === true;
 }
 
-function itemRefusals(value: readonly Json[], schema: JsonObject, validation: Validation): Refusal[] {
+function itemRefusals(
+  value: readonly Json[],
+  schema: JsonObject,
+  validation: Validation,
+): Refusal[] {
   const { items, prefixItems } = schema;
   const first: readonly Json[] = Array.isArray(prefixItems) ? prefixItems : [];
   return value.flatMap((item, index) =>
@@ -216,16 +220,25 @@ function itemRefusals(value: readonly Json[], schema: JsonObject, validation: Va
 
 function compositionRefusals(value: Json, schema: JsonObject, validation: Validation): Refusal[] {
   const { allOf } = schema;
-  const all = Array.isArray(allOf) ? allOf.flatMap((each) => refusals(value, each, validation)) : [];
+  const all = Array.isArray(allOf)
+    ? allOf.flatMap((each) => refusals(value, each, validation))
+    : [];
   const alternatives = ["oneOf", "anyOf"].flatMap((key) => {
     const members = schema[key];
     return Array.isArray(members) && members.length > 0 ? [members] : [];
   });
-  return [...all, ...alternatives.flatMap((members) => alternativeRefusals(value, members, validation))];
+  return [
+    ...all,
+    ...alternatives.flatMap((members) => alternativeRefusals(value, members, validation)),
+  ];
 }
 
 /** The errors of the closest alternative: the one whose errors are deepest in the value. */
-function alternativeRefusals(value: Json, members: readonly Json[], validation: Validation): Refusal[] {
+function alternativeRefusals(
+  value: Json,
+  members: readonly Json[],
+  validation: Validation,
+): Refusal[] {
   let nearest: readonly Refusal[] | null = null;
   for (const member of members) {
     const found = refusals(value, member, validation);

@@ -21,7 +21,8 @@ interface Declaration {
   readonly outcome: string | ((value: Json) => string);
 }
 
-const inDescription = "isn't checked and doesn't affect the type: also describe it in `description`";
+const inDescription =
+  "isn't checked and doesn't affect the type: also describe it in `description`";
 
 /** Every unsupported feature: a document that uses one gets a warning. */
 export const limitations: readonly Limitation[] = [
@@ -94,7 +95,9 @@ export function unsupportedIn(document: JsonObject): Finding[] {
       declaration.keys.flatMap((key) => {
         const value = Object.hasOwn(node, key) ? node[key] : undefined;
         const isUsed = declaration.isUsed ?? isNotEmpty;
-        return value !== undefined && isUsed(value) ? [finding(visit, key, value, declaration)] : [];
+        return value !== undefined && isUsed(value)
+          ? [finding(visit, key, value, declaration)]
+          : [];
       }),
     );
   });

@@ -1,7 +1,7 @@
 import { errorAt, type LocatedProblem, type Problem } from "../../problem.js";
 import { quoted } from "../../text.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
-import { locate, type Trace, tracing, type SourceLocation } from "../document/locate.js";
+import { locate, type SourceLocation, type Trace, tracing } from "../document/locate.js";
 import { type Renames, renamedComponents, withNames } from "./component-names.js";
 
 /** A bundled document and a trace of where its parts are written. */
@@ -128,7 +128,11 @@ function componentsOf(first: JsonObject, second: JsonObject): JsonObject | null 
   );
 }
 
-function moveComponents(moves: Map<string, SourceLocation>, second: TracedDocument, renames: Renames): void {
+function moveComponents(
+  moves: Map<string, SourceLocation>,
+  second: TracedDocument,
+  renames: Renames,
+): void {
   const { components } = second.document;
   for (const section of keysOf(components)) {
     for (const key of keysOf(isObject(components) ? components[section] : undefined)) {

@@ -50,7 +50,8 @@ export async function locate(
     else pointersBySource.set(source, [pointer]);
   }
   const finders = new Map<FetchedText, (pointer: string) => Position>();
-  for (const [source, pointers] of pointersBySource) finders.set(source, await finderIn(source, pointers));
+  for (const [source, pointers] of pointersBySource)
+    finders.set(source, await finderIn(source, pointers));
   return problems.map((problem, index) => {
     const place = places[index] ?? trace("");
     const position = finders.get(place.source)?.(place.pointer) ?? { line: 1, column: 1 };

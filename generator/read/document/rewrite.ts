@@ -24,7 +24,12 @@ export function rewritten(document: JsonObject, rewrite: Rewrite): JsonObject {
 /** The changed parts. A part shared by YAML aliases may have several kinds. */
 type Changes = Map<NodeKind, Map<Json, Container | null>>;
 
-function recordChange(changes: Changes, kind: NodeKind, node: Container, change: Container | null): void {
+function recordChange(
+  changes: Changes,
+  kind: NodeKind,
+  node: Container,
+  change: Container | null,
+): void {
   const ofKind = changes.get(kind) ?? new Map<Json, Container | null>();
   changes.set(kind, ofKind.set(node, change));
 }

@@ -101,6 +101,7 @@ export function isContainer(value: Json | undefined): value is Container {
 /** The JSON Pointer of a visit. Computed on demand, since few visits need it. */
 export function pointerOf(visit: Visit): string {
   const keys: string[] = [];
-  for (let current = visit; current.parent !== null; current = current.parent) keys.push(current.key);
+  for (let current = visit; current.parent !== null; current = current.parent)
+    keys.push(current.key);
   return pointerTo("", ...keys.reverse());
 }

@@ -71,7 +71,10 @@ export function isSelected(subject: FilterSubject, { include, exclude }: Filters
  * The filters that match no operation, most likely because of a typo. To exclude `deprecated`
  * operations is a rule for later ones too.
  */
-export function unmatchedFilters(subjects: readonly FilterSubject[], { include, exclude }: Filters): Filter[] {
+export function unmatchedFilters(
+  subjects: readonly FilterSubject[],
+  { include, exclude }: Filters,
+): Filter[] {
   const typed = exclude.filter(({ text }) => text !== "deprecated");
   return [...include, ...typed].filter(({ fits }) => !subjects.some(fits));
 }

@@ -22,7 +22,9 @@ function operationsOf(item: Json, path: string, pointer: string): Placed[] {
   return entriesOf(item).flatMap(([key, node]): Placed[] => {
     const childPointer = pointerTo(pointer, key);
     if (key === "additionalOperations") {
-      return entriesOf(node).flatMap(([name, one]) => placed(one, path, pointerTo(childPointer, name)));
+      return entriesOf(node).flatMap(([name, one]) =>
+        placed(one, path, pointerTo(childPointer, name)),
+      );
     }
     return isOperation(key) ? placed(node, path, childPointer) : [];
   });

@@ -2,9 +2,9 @@ import { closureOf } from "../../closure.js";
 import { errorAt, type Problem, warningAt } from "../../problem.js";
 import { quoted } from "../../text.js";
 import { isObject, type JsonObject, pointerTo } from "../document/document.js";
-import { type Trace, tracing, type SourceLocation } from "../document/locate.js";
+import { type SourceLocation, type Trace, tracing } from "../document/locate.js";
 import { decoded, keysIn, type Reference } from "../document/references.js";
-import { type Filter, type Filters, unmatchedFilters, idleKind, isSelected } from "./filter.js";
+import { type Filter, type Filters, idleKind, isSelected, unmatchedFilters } from "./filter.js";
 import { operationsIn, type Placed, withOperations } from "./operations.js";
 import { pruned } from "./prune.js";
 
@@ -30,12 +30,17 @@ export function select(
   const pointers = new Set(kept.map(({ pointer }) => pointer));
   const rest = withOperations(inlined, (pointer) => pointers.has(pointer));
   const { document: tagged, before } = withoutUnusedTags(rest, kept);
-  const moves = [...before].map(([pointer, original]): [string, SourceLocation] => [pointer, trace(original)]);
+  const moves = [...before].map(([pointer, original]): [string, SourceLocation] => [
+    pointer,
+    trace(original),
+  ]);
   return {
     document: pruned(tagged),
     trace: tracing(new Map(moves), trace),
     problems: [
-      ...unmatchedFilters(operations, filters).map((filter) => idleProblem(filter, operations, filters)),
+      ...unmatchedFilters(operations, filters).map((filter) =>
+        idleProblem(filter, operations, filters),
+      ),
       ...kept
         .filter((operation) => !isSelected(operation, filters))
         .map(({ pointer }) =>

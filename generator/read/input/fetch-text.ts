@@ -13,9 +13,9 @@ export interface FetchedText {
 }
 
 export interface FetchedFile extends FetchedText {
-  /** The base URL of its relative references: the file's, or the URL after redirects. */
+  /** The base URL of its relative references: the URL of the file, or the one after redirects. */
   readonly location: string;
-  /** Whether it came through standard input, and so has no folder. */
+  /** Whether it came from standard input, so that it has no folder. */
   readonly isPiped?: boolean;
 }
 
@@ -25,17 +25,17 @@ export type Fetched =
 
 /** Limits on reading. */
 export interface Limits {
-  /** A budget for all documents that share these limits. */
+  /** The number of bytes that may be read, for all documents that share these limits. */
   readonly bytes: ByteBudget;
-  /** From the request, or the opening of a pipe, to the last byte. */
+  /** The time from the request, or from opening a pipe, to the last byte. */
   readonly milliseconds: number;
 }
 
 /** Returns why a URL may not be requested, or `null` if it may. */
-type Refusal = (url: URL) => string | null;
+type RefusalCheck = (url: URL) => string | null;
 
-/** Where a document or an overlay may be redirected to from what the user named. */
-export function redirectsOf(input: string, allowed: AllowedRefs): Refusal {
+/** Checks the redirects of a document or an overlay that the user named. */
+export function redirectsOf(input: string, allowed: AllowedRefs): RefusalCheck {
   return (url) => (isWeb(input) ? redirectRefusal(url, new URL(input), allowed) : null);
 }
 
@@ -44,7 +44,7 @@ export type Fetch = (
   input: string,
   stdin?: AsyncIterable<Uint8Array>,
   limits?: Limits,
-  refusal?: Refusal,
+  refusal?: RefusalCheck,
 ) => Promise<Fetched>;
 
 const mostRedirects = 5;
@@ -61,12 +61,12 @@ export async function fetchText(
   input: string,
   stdin: AsyncIterable<Uint8Array> = process.stdin,
   limits: Limits = limitsOf(),
-  refusal: Refusal = () => null,
+  refusal: RefusalCheck = () => null,
   login?: Login,
 ): Promise<Fetched> {
   const file = nameOf(input);
   const collected = await textOf(input, stdin, limits, refusal, login).catch(
-    (thrown: unknown): Located => ({ ok: false, message: readErrorText(thrown) }),
+    (thrown: unknown): FetchResult => ({ ok: false, message: readErrorText(thrown) }),
   );
   if (collected.ok) return { ...collected, file };
   const message = withoutSecrets(collected.message, login);
@@ -79,7 +79,7 @@ export function fetchWith(login: Login | undefined): Fetch {
   return (input, stdin, limits, refusal) => fetchText(input, stdin, limits, refusal, login);
 }
 
-type Located = Exclude<Collected, { readonly ok: true }> | LocatedText;
+type FetchResult = Exclude<Collected, { readonly ok: true }> | LocatedText;
 
 interface LocatedText {
   readonly ok: true;
@@ -92,41 +92,42 @@ async function textOf(
   input: string,
   stdin: AsyncIterable<Uint8Array>,
   limits: Limits,
-  refusal: Refusal,
+  refusal: RefusalCheck,
   login: Login | undefined,
-): Promise<Located> {
+): Promise<FetchResult> {
   if (input === "-" || isWeb(input)) noteRead({ kind: "external" });
   if (input === "-") {
     // References in standard input are relative to the current folder.
-    const piped = located(await collect(stdin, limits.bytes), pathToFileURL("./-").href);
+    const piped = withLocation(await collect(stdin, limits.bytes), pathToFileURL("./-").href);
     return piped.ok ? { ...piped, isPiped: true } : piped;
   }
   if (isWeb(input)) return download(new URL(input), limits, refusal, login);
-  return located(
+  return withLocation(
     await collect(readChunks(input, limits.milliseconds), limits.bytes),
     pathToFileURL(input).href,
   );
 }
 
-function located(collected: Collected, location: string): Located {
+function withLocation(collected: Collected, location: string): FetchResult {
   return collected.ok ? { ...collected, location } : collected;
 }
 
 /**
- * Follows redirects itself, to check each URL before requesting it. A redirect to another origin
- * leaves out the headers of the login, also after a redirect back (Fetch Standard, 4.4).
+ * Follows redirects itself, so that each URL is checked before it is requested. A redirect to
+ * another origin leaves out the headers of the login, also after a redirect back (Fetch Standard,
+ * 4.4).
  */
 async function download(
   start: URL,
   limits: Limits,
-  refusal: Refusal,
+  refusal: RefusalCheck,
   login: Login | undefined,
-): Promise<Located> {
+): Promise<FetchResult> {
   const signal = AbortSignal.timeout(limits.milliseconds);
   let url = start;
   let headers = login?.origin === start.origin ? login.headers : [];
   for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
-    const message = hasCredentials(url) ? withPassword : refusal(url);
+    const message = hasCredentials(url) ? credentialsRefused : refusal(url);
     if (message !== null) return { ok: false, message };
     const response = await fetch(url, {
       signal,
@@ -134,13 +135,13 @@ async function download(
       headers: headers.map(([...pair]) => pair),
     });
     if (response.ok && response.body) {
-      return located(await collect(response.body, limits.bytes), url.href);
+      return withLocation(await collect(response.body, limits.bytes), url.href);
     }
     await response.body?.cancel();
     const next = redirectOf(response, url);
     if (next === null) {
       const remedy = remedyFor(response, headers.length > 0, login);
-      return { ok: false, message: `the server answered ${answerOf(response)}: ${remedy}` };
+      return { ok: false, message: `the server answered ${statusOf(response)}: ${remedy}` };
     }
     if (next.origin !== url.origin) headers = [];
     url = next;
@@ -151,7 +152,7 @@ async function download(
   };
 }
 
-const withPassword =
+const credentialsRefused =
   "a URL with a user name or password is not fetched: download the document first";
 
 function redirectOf({ status, headers }: Response, url: URL): URL | null {
@@ -170,7 +171,7 @@ function remedyFor({ status }: Response, isSent: boolean, login: Login | undefin
     : `--header is sent to ${login.origin} only`;
 }
 
-function answerOf({ status, statusText }: Response): string {
+function statusOf({ status, statusText }: Response): string {
   return `${status} ${statusText}`.trim();
 }
 
@@ -196,7 +197,7 @@ function hasCredentials({ username, password }: URL): boolean {
 const noFile = "there is no such file: check the path";
 const notAllowed = "this file may not be read: check its permissions";
 const noHost = "there is no such host: check the URL and the network connection";
-const hungUp = "the server closed the connection before the end: try again";
+const connectionClosed = "the server closed the connection before the end: try again";
 
 /** Messages by system error code. */
 const messages: ReadonlyMap<string, string> = new Map([
@@ -205,11 +206,11 @@ const messages: ReadonlyMap<string, string> = new Map([
   ["EISDIR", "this is a folder: name the document in it"],
   ["EACCES", notAllowed],
   ["EPERM", notAllowed],
-  ["ECONNREFUSED", "nothing answers at this address: check the host and the port of the URL"],
+  ["ECONNREFUSED", "the connection was refused: check the host and the port of the URL"],
   ["ENOTFOUND", noHost],
   ["EAI_AGAIN", noHost],
-  ["ECONNRESET", hungUp],
-  ["UND_ERR_SOCKET", hungUp],
+  ["ECONNRESET", connectionClosed],
+  ["UND_ERR_SOCKET", connectionClosed],
   ["TimeoutError", "the server took too long: try again, or download the document first"],
 ]);
 
@@ -221,7 +222,7 @@ export function readErrorText(thrown: unknown): string {
     if (message !== undefined) return message;
   }
   const deepest = errors.at(-1)?.message ?? String(thrown);
-  return `this cannot be read: ${deepest.replace(/\s+/g, " ").trim()}`;
+  return `this can't be read: ${deepest.replace(/\s+/g, " ").trim()}`;
 }
 
 interface Cause {
@@ -230,7 +231,7 @@ interface Cause {
   readonly message: string;
 }
 
-/** `fetch` says only "fetch failed"; the reason is in a nested cause. */
+/** The message of `fetch` is only "fetch failed"; the reason is in a nested cause. */
 function causes(thrown: unknown): Cause[] {
   const found: Cause[] = [];
   let error = thrown;

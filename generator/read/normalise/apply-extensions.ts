@@ -13,25 +13,26 @@ const nullable = "x-nullable";
  * them, and allows `null` where an extension does.
  */
 export function applyExtensions(document: Document): Document {
-  const vendors = wordsIn(document);
-  if (vendors.size === 0) return document;
-  const ignored = vendors.has(ignore) ? ignoredIn(document) : () => false;
-  const isOld = /^3\.0(\.|$)/.test(String(document["openapi"]));
+  const extensionsUsed = extensionsIn(document);
+  if (extensionsUsed.size === 0) return document;
+  const ignored = extensionsUsed.has(ignore) ? ignoredIn(document) : () => false;
+  const is30 = /^3\.0(\.|$)/.test(String(document["openapi"]));
   return rewritten(document, (part, kind, before) => {
     if (ignored(before, kind)) return null;
     if (kind !== "schema" || !isObject(part) || !isObject(before)) return part;
-    return withVendorNull(withoutLost(part, before), isOld);
+    return withExtensionNull(withoutRemovedRequired(part, before), is30);
   });
 }
 
 /** The supported extensions that a document uses; most use none. */
-function wordsIn(document: Document): ReadonlySet<string> {
-  const vendors = new Set<string>();
+function extensionsIn(document: Document): ReadonlySet<string> {
+  const extensionsUsed = new Set<string>();
   for (const { node } of walk(document, "outside-in")) {
     if (!isObject(node)) continue;
-    for (const word of [ignore, nullable]) if (node[word] === true) vendors.add(word);
+    for (const extension of [ignore, nullable])
+      if (node[extension] === true) extensionsUsed.add(extension);
   }
-  return vendors;
+  return extensionsUsed;
 }
 
 const ignorable: ReadonlySet<NodeKind> = new Set(["pathItem", "operation", "parameter", "schema"]);
@@ -46,22 +47,22 @@ function ignoredIn(document: Document): (part: Container, kind: NodeKind) => boo
   };
 }
 
-/** Removed properties are no longer required. */
-function withoutLost(schema: JsonObject, before: JsonObject): JsonObject {
+/** The schema without removed properties in `required`. */
+function withoutRemovedRequired(schema: JsonObject, before: JsonObject): JsonObject {
   const { properties, required } = schema;
   if (!isObject(properties) || properties === before["properties"]) return schema;
   if (!Array.isArray(required)) return schema;
-  const isLost = (name: Json) =>
+  const isRemoved = (name: Json) =>
     typeof name === "string" &&
     isObject(before["properties"]) &&
     Object.hasOwn(before["properties"], name) &&
     !Object.hasOwn(properties, name);
-  return { ...schema, required: required.filter((name) => !isLost(name)) };
+  return { ...schema, required: required.filter((name) => !isRemoved(name)) };
 }
 
-function withVendorNull(schema: JsonObject, isOld: boolean): JsonObject {
+function withExtensionNull(schema: JsonObject, is30: boolean): JsonObject {
   if (typeof schema[nullable] !== "boolean") return schema;
-  const { [nullable]: vendors, ...rest } = schema;
-  if (isOld) return { nullable: vendors, ...rest };
-  return vendors ? withNull(rest) : rest;
+  const { [nullable]: extensionsUsed, ...rest } = schema;
+  if (is30) return { nullable: extensionsUsed, ...rest };
+  return extensionsUsed ? withNull(rest) : rest;
 }

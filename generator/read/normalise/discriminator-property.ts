@@ -3,10 +3,11 @@ import { ancestorsOf } from "../document/inheritance.js";
 import { follow } from "../document/references.js";
 
 /**
- * A schema whose discriminator property has the values that mean the schema, so that a union of
- * such schemas narrows. Only a plain string gets them: a discriminator never changes what validates
- * (OpenAPI 3.1, 4.8.25), so where the schema restricts the property itself, or lacks it, nothing is
- * added, and nothing becomes required. An inherited list of values is cut to those of the heir.
+ * Restricts the discriminator property of a schema to the values that select the schema, so that a
+ * union of such schemas narrows. Only an unrestricted string is changed: a discriminator never
+ * changes validation (OpenAPI 3.1, 4.8.25), so if the schema itself restricts the property or lacks
+ * it, nothing is added, and nothing becomes required. An inherited list of values is reduced to
+ * those of the schema.
  */
 export function withDiscriminatorProperty(
   document: JsonObject,
@@ -20,15 +21,15 @@ export function withDiscriminatorProperty(
   const members: readonly Json[] = allOf;
   const place = members.findIndex((member) => propertyIn(member, name) !== undefined);
   if (place < 0) {
-    const property = inherited(document, schema, name);
+    const property = inheritedProperty(document, schema, name);
     const own = property === undefined ? null : withValues(document, property, values);
     if (own === null || own === property) return schema;
     return { ...schema, allOf: [...members, { type: "object", properties: { [name]: own } }] };
   }
-  const described = members.map((member, index) =>
+  const changed = members.map((member, index) =>
     index === place && isObject(member) ? narrowed(document, member, name, values) : member,
   );
-  return { ...schema, allOf: described };
+  return { ...schema, allOf: changed };
 }
 
 function narrowed(
@@ -38,7 +39,7 @@ function narrowed(
   values: ReadonlySet<string>,
 ): JsonObject {
   const property = propertyIn(schema, name) ?? {};
-  if (!isPlainText(meaningOf(document, property))) return schema;
+  if (!isUnrestrictedString(resolvedProperty(document, property))) return schema;
   const { properties } = schema;
   return {
     ...schema,
@@ -49,16 +50,18 @@ function narrowed(
   };
 }
 
-function isPlainText(property: JsonObject): boolean {
+function isUnrestrictedString(property: JsonObject): boolean {
   const isRestricted = ["enum", "const", "oneOf", "anyOf", "nullable"].some((key) =>
     Object.hasOwn(property, key),
   );
   return property["type"] === "string" && !isRestricted;
 }
 
-/** A property with these values; unchanged if it has them already, or allows none of them. */
+/**
+ * A property with these values; unchanged if it already has exactly these, or allows none of them.
+ */
 function withValues(document: JsonObject, property: Json, values: ReadonlySet<string>): Json {
-  const resolved = meaningOf(document, property);
+  const resolved = resolvedProperty(document, property);
   const { type, enum: listed } = resolved;
   if (type !== "string" || Object.hasOwn(resolved, "const")) return property;
   const kept = [...values].filter((value) => !Array.isArray(listed) || listed.includes(value));
@@ -72,7 +75,7 @@ const annotations: ReadonlySet<string> = new Set(
 );
 
 /** The schema of a property, resolved through references and single-member `allOf`. */
-function meaningOf(document: JsonObject, property: Json): JsonObject {
+function resolvedProperty(document: JsonObject, property: Json): JsonObject {
   if (!isObject(property)) return {};
   const node = follow(document, { node: property, pointer: "" })?.node ?? {};
   const [only, ...more] = listOf(node["allOf"]);
@@ -81,8 +84,12 @@ function meaningOf(document: JsonObject, property: Json): JsonObject {
   return { ...inner?.node, ...node };
 }
 
-/** How the nearest ancestor describes a property. */
-function inherited(document: JsonObject, schema: JsonObject, name: string): Json | undefined {
+/** The description of a property in the nearest ancestor. */
+function inheritedProperty(
+  document: JsonObject,
+  schema: JsonObject,
+  name: string,
+): Json | undefined {
   for (const ancestor of ancestorsOf(document, schema)) {
     const property = propertyIn(ancestor, name);
     if (property !== undefined) return property;

@@ -5,22 +5,22 @@ import { rewritten } from "../document/rewrite.js";
 import { walk } from "../document/walk.js";
 import { withDiscriminatorProperty } from "./discriminator-property.js";
 
-/** For a schema, the properties that distinguish it from others, each with the values that mean it. */
-type Marks = Map<JsonObject, Map<string, Set<string>>>;
+/** For each schema, its discriminator properties and the values that select it. */
+type DiscriminatorValues = Map<JsonObject, Map<string, Set<string>>>;
 
 /**
- * The document without discriminators: the schemas that they distinguish say so themselves, where
- * nobody has to know of discriminators to see it: `kind` is `cat` or `dog`.
+ * The document without discriminators. Their values move into the schemas that they distinguish, so
+ * that later stages see only properties: `kind` is `cat` or `dog`.
  */
 export function withDiscriminators(document: JsonObject): JsonObject {
-  const choices = choicesIn(document);
-  if (choices.length === 0) return document;
-  const marks = marksFrom(document, choices);
+  const discriminated = discriminatedSchemasIn(document);
+  if (discriminated.length === 0) return document;
+  const valuesBySchema = discriminatorValuesOf(document, discriminated);
   return rewritten(document, (part, kind, before) => {
     if (kind !== "schema" || !isObject(part) || !isObject(before)) return part;
     const { discriminator, ...rest } = part;
     const schema = discriminator === undefined ? part : rest;
-    return [...(marks.get(before) ?? [])].reduce(
+    return [...(valuesBySchema.get(before) ?? [])].reduce(
       (marked, [property, values]) => withDiscriminatorProperty(document, marked, property, values),
       schema,
     );
@@ -28,23 +28,23 @@ export function withDiscriminators(document: JsonObject): JsonObject {
 }
 
 /** A Discriminator Object and the schema that contains it. */
-interface Choice {
+interface DiscriminatedSchema {
   readonly schema: JsonObject;
   readonly property: string;
   readonly mapping: JsonObject;
   readonly otherwise: string | null;
 }
 
-function choicesIn(document: JsonObject): Choice[] {
-  const choices: Choice[] = [];
+function discriminatedSchemasIn(document: JsonObject): DiscriminatedSchema[] {
+  const discriminated: DiscriminatedSchema[] = [];
   for (const { node, kind } of walk(document, "outside-in")) {
-    const choice = kind === "schema" && isObject(node) ? choiceIn(node) : null;
-    if (choice) choices.push(choice);
+    const found = kind === "schema" && isObject(node) ? discriminatedSchemaFrom(node) : null;
+    if (found) discriminated.push(found);
   }
-  return choices;
+  return discriminated;
 }
 
-function choiceIn(schema: JsonObject): Choice | null {
+function discriminatedSchemaFrom(schema: JsonObject): DiscriminatedSchema | null {
   const { discriminator } = schema;
   if (!isObject(discriminator)) return null;
   const { propertyName: property, mapping, defaultMapping } = discriminator;
@@ -57,64 +57,80 @@ function choiceIn(schema: JsonObject): Choice | null {
   };
 }
 
-function marksFrom(document: JsonObject, choices: readonly Choice[]): Marks {
-  const marks: Marks = new Map();
+function discriminatorValuesOf(
+  document: JsonObject,
+  discriminated: readonly DiscriminatedSchema[],
+): DiscriminatorValues {
+  const valuesBySchema: DiscriminatorValues = new Map();
   const descendants = descendantsIn(document);
-  for (const choice of choices) {
-    const { schema: union, property, otherwise } = choice;
-    const intended = mappedSchemas(document, choice);
-    const fallback = otherwise === null ? null : schemaMeant(document, otherwise);
-    const alternatives = alternativesOf(document, choice);
-    // An `allOf` of a union is that union, and none of its alternatives.
+  for (const found of discriminated) {
+    const { schema: union, property, otherwise } = found;
+    const intended = mappedSchemas(document, found);
+    const fallback = otherwise === null ? null : namedTarget(document, otherwise);
+    const alternatives = alternativesOf(document, found);
+    // A schema that extends a union isn't one of its alternatives.
     const members = isUnion(union) ? alternatives : (descendants.get(union) ?? []);
     for (const { name, schema } of members) {
-      if (schema === fallback || consistsOf(schema, union)) continue;
-      mark(marks, schema, property, intended.get(schema) ?? [name]);
+      if (schema === fallback || includesMember(schema, union)) continue;
+      addValues(valuesBySchema, schema, property, intended.get(schema) ?? [name]);
     }
   }
-  return withHeirs(document, marks);
+  return withDescendantValues(document, valuesBySchema);
 }
 
 function isUnion({ oneOf, anyOf }: JsonObject): boolean {
   return [oneOf, anyOf].some((members) => Array.isArray(members) && members.length > 0);
 }
 
-/** Whether a discriminator in a member of a schema is the schema's own. */
-function consistsOf({ allOf }: JsonObject, member: JsonObject): boolean {
+/** Whether a schema includes the discriminated schema as a member of its `allOf`. */
+function includesMember({ allOf }: JsonObject, member: JsonObject): boolean {
   return Array.isArray(allOf) && allOf.includes(member);
 }
 
-/** Whoever takes a dog takes a puppy, which is one. */
-function withHeirs(document: JsonObject, marks: Marks): Marks {
-  for (const [schema, properties] of [...marks]) {
+/**
+ * Adds the values of descendants to their ancestors: a property that allows a dog allows a puppy.
+ */
+function withDescendantValues(
+  document: JsonObject,
+  valuesBySchema: DiscriminatorValues,
+): DiscriminatorValues {
+  for (const [schema, properties] of [...valuesBySchema]) {
     for (const ancestor of ancestorsOf(document, schema)) {
       for (const [property, values] of properties) {
-        const above = marks.get(ancestor)?.get(property);
+        const above = valuesBySchema.get(ancestor)?.get(property);
         for (const value of values) above?.add(value);
       }
     }
   }
-  return marks;
+  return valuesBySchema;
 }
 
-function mark(marks: Marks, schema: JsonObject, property: string, values: Iterable<string>): void {
-  const properties = marks.get(schema) ?? new Map<string, Set<string>>();
-  marks.set(schema, properties);
+function addValues(
+  valuesBySchema: DiscriminatorValues,
+  schema: JsonObject,
+  property: string,
+  values: Iterable<string>,
+): void {
+  const properties = valuesBySchema.get(schema) ?? new Map<string, Set<string>>();
+  valuesBySchema.set(schema, properties);
   properties.set(property, new Set([...(properties.get(property) ?? []), ...values]));
 }
 
 /** The values that a mapping has for each schema. */
-function mappedSchemas(document: JsonObject, { mapping }: Choice): Map<JsonObject, string[]> {
+function mappedSchemas(
+  document: JsonObject,
+  { mapping }: DiscriminatedSchema,
+): Map<JsonObject, string[]> {
   const intended = new Map<JsonObject, string[]>();
   for (const [value, target] of Object.entries(mapping)) {
-    const schema = typeof target === "string" ? schemaMeant(document, target) : null;
+    const schema = typeof target === "string" ? namedTarget(document, target) : null;
     if (schema) intended.set(schema, [...(intended.get(schema) ?? []), value]);
   }
   return intended;
 }
 
 /** A schema by a reference or by its name alone. */
-function schemaMeant(document: JsonObject, text: string): JsonObject | null {
+function namedTarget(document: JsonObject, text: string): JsonObject | null {
   const schemas = namedSchemasIn(document);
   const named = Object.hasOwn(schemas, text) ? schemas[text] : undefined;
   return isObject(named) ? named : targetOf(document, text);
@@ -124,7 +140,7 @@ function targetOf(document: JsonObject, $ref: string): JsonObject | null {
   return follow(document, { node: { $ref }, pointer: "" })?.node ?? null;
 }
 
-function alternativesOf(document: JsonObject, { schema }: Choice): Named[] {
+function alternativesOf(document: JsonObject, { schema }: DiscriminatedSchema): Named[] {
   const { oneOf, anyOf } = schema;
   const members: readonly Json[] = Array.isArray(oneOf) ? oneOf : Array.isArray(anyOf) ? anyOf : [];
   return members.flatMap((member): Named[] => {
@@ -134,7 +150,7 @@ function alternativesOf(document: JsonObject, { schema }: Choice): Named[] {
   });
 }
 
-/** What a schema is called that a reference leads to. */
+/** The name of a reference's target. */
 function nameIn(ref: string): string {
   const name = ref.slice(ref.lastIndexOf("/") + 1);
   return name.replaceAll("~1", "/").replaceAll("~0", "~");

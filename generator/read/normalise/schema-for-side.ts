@@ -9,76 +9,96 @@ import {
 import { kindBelow } from "../document/openapi-structure.js";
 import { follow, schemaNameIn } from "../document/references.js";
 
-/** One direction, requests or responses, and the form schemas have in it. */
-export interface Side {
+/** Requests or responses, and how schemas differ there. */
+export interface DirectionContext {
   readonly document: JsonObject;
-  /** The mark of fields that this direction lacks. */
-  readonly lacks: Mark;
+  /** The mark of the fields that this direction leaves out. */
+  readonly excluded: AccessMark;
   /** The schemas that have another name in this direction. */
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** A schema as this direction has it; the same object if there is no difference. */
-export function schemaForSide(schema: Json, side: Side): Json {
+/** A schema for this direction; the same object if there is no difference. */
+export function schemaForDirection(schema: Json, direction: DirectionContext): Json {
   if (!isObject(schema)) return schema;
-  const name = side.names.get(schemaNameIn(schema["$ref"]) ?? "");
+  const name = direction.names.get(schemaNameIn(schema["$ref"]) ?? "");
   if (name !== undefined) return { ...schema, $ref: `#${pointerTo("/components/schemas", name)}` };
   const entries = Object.entries(schema).map(([key, value]): [string, Json] => [
     key,
-    valueFor(schema, key, value, side),
+    valueFor(schema, key, value, direction),
   ]);
   return withEntries(schema, entries);
 }
 
-function valueFor(schema: JsonObject, key: string, value: Json, side: Side): Json {
+function valueFor(schema: JsonObject, key: string, value: Json, direction: DirectionContext): Json {
   if (key === "required" || key === "example" || key === "default") {
-    return key === "required" ? stillAsked(schema, value, side) : withoutLost(value, schema, side);
+    return key === "required"
+      ? remainingRequired(schema, value, direction)
+      : withoutExcluded(value, schema, direction);
   }
   if (key === "examples" && Array.isArray(value)) {
-    return inList(value, (each) => withoutLost(each, schema, side));
+    return mappedList(value, (each) => withoutExcluded(each, schema, direction));
   }
   const kind = kindBelow("schema", key);
   if (kind === "schema") {
     return Array.isArray(value)
-      ? inList(value, (each) => schemaForSide(each, side))
-      : schemaForSide(value, side);
+      ? mappedList(value, (each) => schemaForDirection(each, direction))
+      : schemaForDirection(value, direction);
   }
   if (kind !== "schemas" || !isObject(value)) return value;
-  return inMap(value, (each) => (isLost(each, key, side) ? null : schemaForSide(each, side)));
-}
-
-function isLost(property: Json, key: string, { document, lacks }: Side): boolean {
-  return key === "properties" && marksOf(document, property).includes(lacks);
-}
-
-function stillAsked({ properties }: JsonObject, required: Json, side: Side): Json {
-  if (!Array.isArray(required) || !isObject(properties)) return required;
-  const left = required.filter(
-    (name) => typeof name !== "string" || !isLost(properties[name] ?? null, "properties", side),
+  return mappedValues(value, (each) =>
+    isExcluded(each, key, direction) ? null : schemaForDirection(each, direction),
   );
-  return left.length === required.length ? required : left;
 }
 
-/** An example without the fields that this direction lacks. */
-export function withoutLost(value: Json, schema: Json, side: Side): Json {
-  const node = isObject(schema) ? follow(side.document, { node: schema, pointer: "" })?.node : null;
+function isExcluded(
+  property: Json,
+  key: string,
+  { document, excluded }: DirectionContext,
+): boolean {
+  return key === "properties" && marksOf(document, property).includes(excluded);
+}
+
+function remainingRequired(
+  { properties }: JsonObject,
+  required: Json,
+  direction: DirectionContext,
+): Json {
+  if (!Array.isArray(required) || !isObject(properties)) return required;
+  const remaining = required.filter(
+    (name) =>
+      typeof name !== "string" || !isExcluded(properties[name] ?? null, "properties", direction),
+  );
+  return remaining.length === required.length ? required : remaining;
+}
+
+/** An example without the fields that this direction leaves out. */
+export function withoutExcluded(value: Json, schema: Json, direction: DirectionContext): Json {
+  const node = isObject(schema)
+    ? follow(direction.document, { node: schema, pointer: "" })?.node
+    : null;
   if (!node) return value;
   if (Array.isArray(value)) {
-    return inList(value, (item) => withoutLost(item, node["items"] ?? null, side));
+    return mappedList(value, (item) => withoutExcluded(item, node["items"] ?? null, direction));
   }
   if (!isObject(value)) return value;
   const { properties, allOf } = node;
   const own = isObject(properties)
-    ? inMap(value, (each, name) => {
+    ? mappedValues(value, (each, name) => {
         const property = Object.hasOwn(properties, name) ? (properties[name] ?? null) : null;
-        return isLost(property, "properties", side) ? null : withoutLost(each, property, side);
+        return isExcluded(property, "properties", direction)
+          ? null
+          : withoutExcluded(each, property, direction);
       })
     : value;
   const members: readonly Json[] = Array.isArray(allOf) ? allOf : [];
-  return members.reduce<Json>((left, member) => withoutLost(left, member, side), own);
+  return members.reduce<Json>(
+    (remaining, member) => withoutExcluded(remaining, member, direction),
+    own,
+  );
 }
 
-function inList(list: readonly Json[], change: (item: Json) => Json): readonly Json[] {
+function mappedList(list: readonly Json[], change: (item: Json) => Json): readonly Json[] {
   const changed = list.map(change);
   return changed.every((item, index) => item === list[index]) ? list : changed;
 }
@@ -86,9 +106,12 @@ function inList(list: readonly Json[], change: (item: Json) => Json): readonly J
 /**
  * A map with changed values; the same object if none changed.
  *
- * @param change returns `null` to remove a value; a `null` value itself stays.
+ * @param change returns `null` to remove a value; a `null` value itself is kept.
  */
-export function inMap(map: JsonObject, change: (value: Json, key: string) => Json): JsonObject {
+export function mappedValues(
+  map: JsonObject,
+  change: (value: Json, key: string) => Json,
+): JsonObject {
   const entries = Object.entries(map).flatMap(([key, value]): [string, Json][] => {
     const changed = value === null ? value : change(value, key);
     return changed === null && value !== null ? [] : [[key, changed]];
@@ -97,28 +120,28 @@ export function inMap(map: JsonObject, change: (value: Json, key: string) => Jso
 }
 
 /** `readOnly` fields occur only in responses, `writeOnly` fields only in requests. */
-type Mark = "readOnly" | "writeOnly";
+type AccessMark = "readOnly" | "writeOnly";
 
-const allMarks: readonly Mark[] = ["readOnly", "writeOnly"];
+const accessMarks: readonly AccessMark[] = ["readOnly", "writeOnly"];
 
 /** A schema, or a subschema of it. */
-interface Part {
+interface MarkedSchema {
   readonly schema: JsonObject;
   /** The marks of a property. */
-  readonly marks: readonly Mark[];
+  readonly marks: readonly AccessMark[];
 }
 
 /**
  * A schema and its subschemas, without following references.
  *
- * @param closed the marks of properties that aren't entered.
+ * @param closed properties with these marks aren't entered.
  */
 export function* partsOf(
   document: JsonObject,
   schema: Json,
-  closed: readonly Mark[],
-): Generator<Part> {
-  const steps: Part[] = isObject(schema) ? [{ schema, marks: [] }] : [];
+  closed: readonly AccessMark[],
+): Generator<MarkedSchema> {
+  const steps: MarkedSchema[] = isObject(schema) ? [{ schema, marks: [] }] : [];
   for (let part = steps.pop(); part !== undefined; part = steps.pop()) {
     yield part;
     if (part.marks.some((mark) => closed.includes(mark))) continue;
@@ -142,10 +165,10 @@ function* childrenOf(schema: JsonObject): Generator<[key: string, child: Json]> 
 }
 
 /** The marks of a property, its own or its target's. */
-function marksOf(document: JsonObject, property: Json): Mark[] {
+function marksOf(document: JsonObject, property: Json): AccessMark[] {
   if (!isObject(property)) return [];
   const target = follow(document, { node: property, pointer: "" })?.node;
-  return allMarks.filter((mark) => property[mark] === true || target?.[mark] === true);
+  return accessMarks.filter((mark) => property[mark] === true || target?.[mark] === true);
 }
 
 /** The names that schemas refer to, except through fields with the given mark. */
@@ -153,7 +176,7 @@ export function namesFrom(
   document: JsonObject,
   schemas: JsonObject,
   roots: Iterable<Json>,
-  closed: readonly Mark[],
+  closed: readonly AccessMark[],
 ): Set<string> {
   const namesIn = (schema: Json) =>
     [...partsOf(document, schema, closed)].flatMap(({ schema: inner, marks }) => {

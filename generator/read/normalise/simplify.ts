@@ -12,18 +12,18 @@ export function withMediaTypes(document: JsonObject): JsonObject {
   if (!isObject(components) || !isObject(components["mediaTypes"])) return document;
   return rewritten(document, (part, kind) => {
     if (kind !== "mediaType" || !isObject(part) || typeof part["$ref"] !== "string") return part;
-    // A copy, since requests and responses may be rewritten differently.
+    // A copy, because requests and responses may be rewritten differently.
     return { ...(follow(document, { node: part, pointer: "" })?.node ?? part) };
   });
 }
 
 /**
- * The document with its relative servers resolved against its own URL (OpenAPI 3.1.1, Server Object).
- * A file has no URL that calls could go to: there they stay as they are.
+ * The document with its relative servers resolved against its own URL (OpenAPI 3.1.1, Server
+ * Object). The servers of a local file stay relative, because its URL isn't a server.
  *
  * @param location the URL of the document.
  */
-export function withWholeServers(document: JsonObject, location: string): JsonObject {
+export function withAbsoluteServers(document: JsonObject, location: string): JsonObject {
   if (!/^https?:/i.test(location)) return document;
   return rewritten(document, (part, kind) => {
     const url = kind === "server" && isObject(part) ? part["url"] : undefined;
@@ -32,7 +32,7 @@ export function withWholeServers(document: JsonObject, location: string): JsonOb
   });
 }
 
-/** A variable at the start may hold a scheme and a host. */
+/** A variable at the start may contain a scheme and a host. */
 function isRelative(url: string): boolean {
   return !/^\s*([a-z][a-z\d+.-]*:|\{)/i.test(url) && URL.canParse(url.trim(), "https://a.example");
 }
@@ -43,14 +43,14 @@ function resolved(url: string, location: string): string {
   return href.replaceAll("%7B", "{").replaceAll("%7D", "}").replace(/\/$/, "");
 }
 
-/** The objects whose description is shown; that of the whole document is in `info`. */
-const described: ReadonlySet<NodeKind> = new Set<NodeKind>(["operation", "tag", "schema"]);
+/** The objects whose descriptions are shown. The document's own is in `info`. */
+const withDescription: ReadonlySet<NodeKind> = new Set<NodeKind>(["operation", "tag", "schema"]);
 
-/** The document with each link to external documentation at the end of the description beside it. */
+/** The document with links to external documentation appended to descriptions. */
 export function withExternalDocs(document: JsonObject): JsonObject {
   return rewritten(document, (part, kind) => {
     if (!isObject(part)) return part;
-    if (described.has(kind)) return withLink(part, part["externalDocs"]);
+    if (withDescription.has(kind)) return withLink(part, part["externalDocs"]);
     const { info, externalDocs } = part;
     if (kind !== "document" || !isObject(info) || !isObject(externalDocs)) return part;
     return { ...part, info: withLink(info, externalDocs) };

@@ -5,53 +5,53 @@ import { schemaNameIn } from "../document/references.js";
 import { rewritten } from "../document/rewrite.js";
 import { type Visit, walk } from "../document/walk.js";
 import {
-  inMap,
+  type DirectionContext,
+  mappedValues,
   namesFrom,
   partsOf,
-  type Side,
-  schemaForSide,
-  withoutLost,
+  schemaForDirection,
+  withoutExcluded,
 } from "./schema-for-side.js";
 
 /**
- * Removes `readOnly` fields from requests and `writeOnly` fields from responses. A named schema that
- * both use, and that has such fields directly or through references, becomes two; requests use the
- * one called `…Input`.
+ * Removes `readOnly` fields from requests and `writeOnly` fields from responses. A named schema
+ * that both use, and that has such fields directly or through references, becomes two; requests use
+ * the one named `…Input`.
  */
 export function splitByDirection(document: JsonObject): JsonObject {
   const { sent, received, isMarked } = mediaTypesIn(document);
   if (!isMarked) return document;
   const schemas = namedSchemasIn(document);
-  const { given, shared } = sharesOf(document, sent);
+  const { requestOnly, shared } = sharedSchemas(document, sent);
   const names = new Map([...shared].map((name) => [name, inputName(name, schemas)]));
-  const input: Side = { document, lacks: "readOnly", names };
-  const output: Side = { document, lacks: "writeOnly", names: new Map() };
-  const forms = [
-    ...[...sent].map((media) => [media, mediaForSide(media, input)] as const),
-    ...received.map((media) => [media, mediaForSide(media, output)] as const),
-    [schemas, schemasForSides(schemas, given, input, output)] as const,
+  const input: DirectionContext = { document, excluded: "readOnly", names };
+  const output: DirectionContext = { document, excluded: "writeOnly", names: new Map() };
+  const changes = [
+    ...[...sent].map((media) => [media, mediaTypeForDirection(media, input)] as const),
+    ...received.map((media) => [media, mediaTypeForDirection(media, output)] as const),
+    [schemas, schemasByDirection(schemas, requestOnly, input, output)] as const,
   ];
-  const changed = new Map<JsonObject, JsonObject>(forms.filter(([node, form]) => form !== node));
+  const changed = new Map<JsonObject, JsonObject>(changes.filter(([node, own]) => own !== node));
   if (changed.size === 0) return document;
   return rewritten(document, (part, _, before) =>
     isObject(before) ? (changed.get(before) ?? part) : part,
   );
 }
 
-/** The named schemas, each in the form of the side that uses it, and the separate request schemas. */
-function schemasForSides(
+/** The named schemas, each for the direction that uses it, and the separate request schemas. */
+function schemasByDirection(
   schemas: JsonObject,
-  given: ReadonlySet<string>,
-  input: Side,
-  output: Side,
+  requestOnly: ReadonlySet<string>,
+  input: DirectionContext,
+  output: DirectionContext,
 ): JsonObject {
-  const own = inMap(schemas, (schema, name) =>
-    schemaForSide(schema, given.has(name) ? input : output),
+  const own = mappedValues(schemas, (schema, name) =>
+    schemaForDirection(schema, requestOnly.has(name) ? input : output),
   );
   if (input.names.size === 0) return own;
   const inputs = [...input.names].map(([name, inputName]): [string, Json] => [
     inputName,
-    renamed(schemaForSide(schemas[name] ?? null, input)),
+    renamed(schemaForDirection(schemas[name] ?? null, input)),
   ]);
   return { ...own, ...Object.fromEntries(inputs) };
 }
@@ -81,22 +81,22 @@ function mediaTypesIn(document: JsonObject): MediaTypes {
 
 /** Callbacks and webhooks are requests that the server sends. */
 function isSent(media: Visit): boolean {
-  const holder = media.parent?.parent;
-  if (holder?.kind !== "requestBody") return false;
-  for (let here = holder.parent; here; here = here.parent) {
-    if (here.kind === "callbacks" || /^(x-)?webhooks$/.test(here.key)) return false;
+  const parent = media.parent?.parent;
+  if (parent?.kind !== "requestBody") return false;
+  for (let current = parent.parent; current; current = current.parent) {
+    if (current.kind === "callbacks" || /^(x-)?webhooks$/.test(current.key)) return false;
   }
   return true;
 }
 
-interface Shares {
+interface SharedSchemas {
   /** The named schemas that only requests use. */
-  readonly given: ReadonlySet<string>;
-  /** The named schemas that are split, since requests and responses share them. */
+  readonly requestOnly: ReadonlySet<string>;
+  /** The named schemas that are split, because requests and responses share them. */
   readonly shared: ReadonlySet<string>;
 }
 
-function sharesOf(document: JsonObject, requests: ReadonlySet<JsonObject>): Shares {
+function sharedSchemas(document: JsonObject, requests: ReadonlySet<JsonObject>): SharedSchemas {
   const schemas = namedSchemasIn(document);
   const marked = markedSchemas(document, schemas);
   const roots = [...requests].flatMap(({ schema = null, itemSchema = null }) => [
@@ -104,17 +104,17 @@ function sharesOf(document: JsonObject, requests: ReadonlySet<JsonObject>): Shar
     itemSchema,
   ]);
   const sent = namesFrom(document, schemas, roots, ["readOnly"]);
-  const affected = [...sent].filter((name) => marked.has(name));
-  const elsewhere = affected.length === 0 ? [] : rootsElsewhere(document, requests);
-  const others = namesFrom(document, schemas, elsewhere, ["writeOnly"]);
+  const markedInRequests = [...sent].filter((name) => marked.has(name));
+  const otherRoots = markedInRequests.length === 0 ? [] : rootsOutsideRequests(document, requests);
+  const others = namesFrom(document, schemas, otherRoots, ["writeOnly"]);
   return {
-    given: new Set(affected.filter((name) => !others.has(name))),
-    shared: new Set(affected.filter((name) => others.has(name))),
+    requestOnly: new Set(markedInRequests.filter((name) => !others.has(name))),
+    shared: new Set(markedInRequests.filter((name) => others.has(name))),
   };
 }
 
 /** The schemas of everything except requests. */
-function* rootsElsewhere(
+function* rootsOutsideRequests(
   document: JsonObject,
   requests: ReadonlySet<JsonObject>,
 ): Generator<JsonObject> {
@@ -126,25 +126,29 @@ function* rootsElsewhere(
   }
 }
 
-/** A media type with its schema and examples as a side has them; the same object if nothing changes. */
-function mediaForSide(media: JsonObject, side: Side): JsonObject {
+/**
+ * A media type with its schema and examples for a direction; the same object if nothing changes.
+ */
+function mediaTypeForDirection(media: JsonObject, direction: DirectionContext): JsonObject {
   const { schema = null, examples } = media;
-  const form: Record<string, Json> = {};
+  const own: Record<string, Json> = {};
   for (const key of ["schema", "itemSchema"]) {
-    if (media[key] !== undefined) form[key] = schemaForSide(media[key] ?? null, side);
+    if (media[key] !== undefined) own[key] = schemaForDirection(media[key] ?? null, direction);
   }
   if (media["example"] !== undefined) {
-    form["example"] = withoutLost(media["example"] ?? null, schema, side);
+    own["example"] = withoutExcluded(media["example"] ?? null, schema, direction);
   }
   if (isObject(examples)) {
-    form["examples"] = inMap(examples, (example) => exampleForm(example, schema, side));
+    own["examples"] = mappedValues(examples, (example) =>
+      exampleForDirection(example, schema, direction),
+    );
   }
-  return withEntries(media, Object.entries({ ...media, ...form }));
+  return withEntries(media, Object.entries({ ...media, ...own }));
 }
 
-function exampleForm(example: Json, schema: Json, side: Side): Json {
+function exampleForDirection(example: Json, schema: Json, direction: DirectionContext): Json {
   if (!isObject(example) || example["value"] === undefined) return example;
-  const value = withoutLost(example["value"] ?? null, schema, side);
+  const value = withoutExcluded(example["value"] ?? null, schema, direction);
   return withEntries(example, Object.entries({ ...example, value }));
 }
 
@@ -162,7 +166,9 @@ function renamed(schema: Json): Json {
     : schema;
 }
 
-/** The named schemas that have `readOnly` or `writeOnly` fields, in themselves or in what they refer to. */
+/**
+ * The named schemas that contain `readOnly` or `writeOnly` fields, directly or through references.
+ */
 function markedSchemas(document: JsonObject, schemas: JsonObject): ReadonlySet<string> {
   const marked = new Set<string>();
   const referring = new Map<string, string[]>();

@@ -2,9 +2,9 @@ import { type Document, isObject, type Json, type JsonObject } from "../document
 import { rewritten } from "../document/rewrite.js";
 
 /**
- * Upgrades a document to OpenAPI 3.1. Documents of 3.1 or later are returned as they are. The
- * result shares unchanged parts with the original. Only the insides of schemas change, so JSON
- * Pointers to anything else stay valid.
+ * Upgrades a document to OpenAPI 3.1. Documents of 3.1 or later are returned unchanged. The result
+ * shares unchanged parts with the original. Only the insides of schemas change, so JSON Pointers to
+ * anything else stay valid.
  */
 export function upgrade(document: Document): Document {
   const { openapi } = document;
@@ -69,16 +69,16 @@ const annotations: ReadonlySet<string> = new Set(
 );
 
 /** Keywords that constrain the value as a whole, so `null` must be an alternative to them. */
-const bindings = ["$ref", "allOf", "not", "const"];
+const wholeValueKeywords = ["$ref", "allOf", "not", "const"];
 
 /** Converts `nullable` of OpenAPI 3.0 to its 3.1 equivalent. */
 export function withNull(schema: JsonObject): JsonObject {
-  return bindings.some((key) => Object.hasOwn(schema, key))
-    ? besideNull(schema)
+  return wholeValueKeywords.some((key) => Object.hasOwn(schema, key))
+    ? orNull(schema)
     : { ...schema, ...typeWithNull(schema), ...choicesWithNull(schema) };
 }
 
-function besideNull(schema: JsonObject): JsonObject {
+function orNull(schema: JsonObject): JsonObject {
   const entries = Object.entries(schema);
   const outer = entries.filter(([key]) => isAnnotation(key));
   const inner = entries.filter(([key]) => !isAnnotation(key));

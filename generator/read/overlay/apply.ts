@@ -12,7 +12,7 @@ import type { Location, Query } from "./query.js";
 interface Action {
   readonly target: string;
   readonly pointer: string;
-  readonly does:
+  readonly effect:
     | { readonly kind: "remove" }
     | { readonly kind: "copy"; readonly from: string }
     | { readonly kind: "update"; readonly value: Json };
@@ -26,30 +26,31 @@ type Actions =
 export function actionsIn({ overlay, actions }: JsonObject): Actions {
   const problems: Problem[] = [];
   if (typeof overlay !== "string" || !/^1\.[01](\.|$)/.test(overlay)) {
-    const found = overlay === undefined ? "is missing" : `${quoted(String(overlay))} is not read`;
+    const found =
+      overlay === undefined ? "is missing" : `${quoted(String(overlay))} isn't supported`;
     problems.push(errorAt("/overlay", `\`overlay\` ${found}: write \`overlay: 1.0.0\``));
   }
   if (!Array.isArray(actions)) {
     problems.push(errorAt("/actions", "`actions` is not a list: write a list of actions"));
     return { ok: false, problems };
   }
-  const understood = actions.flatMap((action, index): Action[] => {
+  const valid = actions.flatMap((action, index): Action[] => {
     const pointer = pointerTo("/actions", index);
     const result = actionFrom(action, pointer);
     if (typeof result !== "string") return [result];
     problems.push(errorAt(pointer, result));
     return [];
   });
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, actions: understood };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, actions: valid };
 }
 
 function actionFrom(action: Json, pointer: string): Action | string {
   if (!isObject(action)) return "an action is an object with a `target`";
   const { target, remove, copy, update } = action;
   if (typeof target !== "string") return "the action has no `target`: add a JSONPath";
-  if (remove === true) return { target, pointer, does: { kind: "remove" } };
-  if (typeof copy === "string") return { target, pointer, does: { kind: "copy", from: copy } };
-  if (update !== undefined) return { target, pointer, does: { kind: "update", value: update } };
+  if (remove === true) return { target, pointer, effect: { kind: "remove" } };
+  if (typeof copy === "string") return { target, pointer, effect: { kind: "copy", from: copy } };
+  if (update !== undefined) return { target, pointer, effect: { kind: "update", value: update } };
   return "the action does nothing: add `update`, or `remove: true`";
 }
 
@@ -60,21 +61,21 @@ export function applyAction(
   source: FetchedText,
   compile: (path: string) => Query,
 ): Problem | null {
-  // What was too much is reported once.
+  // The limit is reported only once.
   if (isFull(draft)) return null;
   const query = compile(action.target);
-  if (!query.ok) return unusable(action, "target", query.message);
+  if (!query.ok) return invalidPath(action, "target", query.message);
   const locations = query.select(draft.root);
   if (locations === null) return tooSlow(action, "target");
   if (locations.length === 0) {
-    const message = `the action changes nothing: nothing matches ${quoted(action.target)}`;
+    const message = `the action has no effect: nothing matches ${quoted(action.target)}`;
     return warningAt(pointerTo(action.pointer, "target"), message);
   }
   const problem = changed(action, locations, draft, source, compile);
-  return isFull(draft) ? errorAt(action.pointer, tooMuch) : problem;
+  return isFull(draft) ? errorAt(action.pointer, tooManyValues) : problem;
 }
 
-const tooMuch = "the overlays add more than a million values: add fewer";
+const tooManyValues = "the overlays add more than a million values: add fewer";
 
 function changed(
   action: Action,
@@ -83,17 +84,17 @@ function changed(
   source: FetchedText,
   compile: (path: string) => Query,
 ): Problem | null {
-  switch (action.does.kind) {
+  switch (action.effect.kind) {
     case "remove":
       for (const location of lastFirst(locations)) remove(draft, location);
       return null;
     case "update": {
       const written = writtenAt({ source, pointer: pointerTo(action.pointer, "update") });
-      for (const location of locations) update(draft, location, action.does.value, written);
+      for (const location of locations) update(draft, location, action.effect.value, written);
       return null;
     }
     case "copy":
-      return copy(action, action.does.from, locations, draft, compile);
+      return copy(action, action.effect.from, locations, draft, compile);
   }
 }
 
@@ -105,7 +106,7 @@ function copy(
   compile: (path: string) => Query,
 ): Problem | null {
   const query = compile(from);
-  if (!query.ok) return unusable(action, "copy", query.message);
+  if (!query.ok) return invalidPath(action, "copy", query.message);
   const origins = query.select(draft.root);
   if (origins === null) return tooSlow(action, "copy");
   const [origin, second] = origins;
@@ -120,11 +121,11 @@ function copy(
 }
 
 function tooSlow({ pointer }: Action, key: string): Problem {
-  const message = `finding what \`${key}\` selects takes too long: make its filters and patterns simpler`;
+  const message = `evaluating \`${key}\` takes too long: simplify its filters and patterns`;
   return errorAt(pointerTo(pointer, key), message);
 }
 
-function unusable({ pointer }: Action, key: string, reason: string): Problem {
+function invalidPath({ pointer }: Action, key: string, reason: string): Problem {
   return errorAt(pointerTo(pointer, key), `\`${key}\` isn't a JSONPath (RFC 9535): ${reason}`);
 }
 

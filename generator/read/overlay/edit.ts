@@ -6,34 +6,31 @@ import {
   pointerTo,
   valueAt,
 } from "../document/document.js";
-import type { Trace, SourceLocation } from "../document/locate.js";
+import type { SourceLocation, Trace } from "../document/locate.js";
 import type { FetchedFile } from "../input/fetch-text.js";
 import type { Location } from "./query.js";
 
-/** A mutable copy of a document, and where each part of it is written. */
+/** A mutable copy of a document, and the source location of each part. */
 export interface Draft {
   readonly root: JsonObject;
   readonly places: Places;
-  /** How many values overlays may still add. */
-  left: number;
+  /** The number of values that overlays may still add. */
+  remaining: number;
 }
 
-/** Actions that copy what others copied double a document each. */
+/** Limits overlays whose actions copy earlier copies, since each could double the document. */
 const mostAdded = 1_000_000;
 
-/** Whether the actions so far added more than they may; what was too much is left out. */
-export function isFull({ left }: Draft): boolean {
-  return left < 0;
+/** Whether the limit is exceeded; values over the limit are left out. */
+export function isFull({ remaining }: Draft): boolean {
+  return remaining < 0;
 }
 
-/**
- * Copies the document with YAML aliases expanded, so that a change in one place doesn't show in
- * another.
- */
+/** Copies the document with YAML aliases expanded, so that a change affects only one place. */
 export function draftOf(document: JsonObject, source: FetchedFile): Draft {
   // The JSON copy of an object is an object.
   const root = JSON.parse(JSON.stringify(document)) as JsonObject;
-  return { root, places: writtenAt({ source, pointer: "" }), left: mostAdded };
+  return { root, places: writtenAt({ source, pointer: "" }), remaining: mostAdded };
 }
 
 /** Merges a value into the node at a location: objects by key, and lists by appending. */
@@ -49,7 +46,7 @@ export function remove(draft: Draft, location: Location): void {
   const parent = valueAt(draft.root, location.slice(0, -1).map(String));
   const key = location.at(-1);
   if (key === undefined) return;
-  if (isObject(parent)) delete owned(parent)[key];
+  if (isObject(parent)) delete mutable(parent)[key];
   if (!Array.isArray(parent) || typeof key !== "number") return;
   removePlaces(draft.places, location.slice(0, -1).map(String), key, parent.length);
   parent.splice(key, 1);
@@ -67,16 +64,16 @@ function merge(
   places: Places,
 ): void {
   for (const [key, added] of Object.entries(value)) {
-    const here = [...keys, key];
+    const childKeys = [...keys, key];
     const from = partOf(places, key);
     const present = Object.hasOwn(target, key) ? target[key] : undefined;
     if (isObject(present) && isObject(added)) {
-      merge(draft, { target: present, keys: here }, added, from);
+      merge(draft, { target: present, keys: childKeys }, added, from);
     } else if (Array.isArray(present) && Array.isArray(added)) {
-      append(draft, { target: present, keys: here }, added, from);
+      append(draft, { target: present, keys: childKeys }, added, from);
     } else {
-      put(target, key, copied(draft, added));
-      setPlaces(draft.places, here, from);
+      setOwn(target, key, copied(draft, added));
+      setPlaces(draft.places, childKeys, from);
     }
   }
 }
@@ -94,13 +91,13 @@ function set(draft: Draft, location: Location, value: Json, places: Places): voi
   const parent = valueAt(draft.root, location.slice(0, -1).map(String));
   const key = location.at(-1);
   if (key === undefined) return;
-  if (isObject(parent)) put(parent, String(key), copied(draft, value));
+  if (isObject(parent)) setOwn(parent, String(key), copied(draft, value));
   else if (Array.isArray(parent) && typeof key === "number") parent[key] = copied(draft, value);
   setPlaces(draft.places, location.map(String), places);
 }
 
 function copied(draft: Draft, value: Json): Json {
-  draft.left -= 1;
+  draft.remaining -= 1;
   if (isFull(draft) || typeof value !== "object" || value === null)
     return isFull(draft) ? null : value;
   if (Array.isArray(value)) return value.map((item) => copied(draft, item));
@@ -108,8 +105,8 @@ function copied(draft: Draft, value: Json): Json {
   return Object.fromEntries(entries);
 }
 
-/** Defines the property, since assigning to `__proto__` would set the prototype. */
-function put(target: JsonObject, key: string, value: Json): void {
+/** Defines the property, because assigning to `__proto__` would set the prototype. */
+function setOwn(target: JsonObject, key: string, value: Json): void {
   const own = {
     value,
     enumerable: true,
@@ -120,31 +117,31 @@ function put(target: JsonObject, key: string, value: Json): void {
 }
 
 /** Nodes of a draft belong to it, so they may be changed. */
-function owned(node: JsonObject): Record<string | number, Json> {
+function mutable(node: JsonObject): Record<string | number, Json> {
   return node as Record<string | number, Json>;
 }
 
 /**
- * Where a part of a document is written, and those parts of it that are written elsewhere, by key.
- * References start from where they are written: each change to the document is one to its places.
+ * The source location of a part of a document, and of those parts of it that are written elsewhere,
+ * by key. Updated with each change, because references are relative to the text that contains them.
  */
 interface Places {
-  readonly written: SourceLocation;
+  readonly location: SourceLocation;
   readonly parts: Map<string, Places>;
 }
 
 /** The places of a part that is written in one piece. */
-export function writtenAt(written: SourceLocation): Places {
-  return { written, parts: new Map() };
+export function writtenAt(location: SourceLocation): Places {
+  return { location, parts: new Map() };
 }
 
-export function copyOf({ written, parts }: Places): Places {
-  return { written, parts: new Map([...parts].map(([key, part]) => [key, copyOf(part)])) };
+export function copyOf({ location, parts }: Places): Places {
+  return { location, parts: new Map([...parts].map(([key, part]) => [key, copyOf(part)])) };
 }
 
 /** The places of the part below a key. */
-function partOf({ written, parts }: Places, key: string): Places {
-  return parts.get(key) ?? writtenAt({ ...written, pointer: pointerTo(written.pointer, key) });
+function partOf({ location, parts }: Places, key: string): Places {
+  return parts.get(key) ?? writtenAt({ ...location, pointer: pointerTo(location.pointer, key) });
 }
 
 /** The places of the part at these keys. */
@@ -155,19 +152,19 @@ export function placesIn(root: Places, keys: readonly string[]): Places {
 /** Records that the part at these keys is now written elsewhere. */
 function setPlaces(root: Places, keys: readonly string[], places: Places): void {
   const last = keys.at(-1);
-  if (last !== undefined) ensured(root, keys.slice(0, -1)).parts.set(last, copyOf(places));
+  if (last !== undefined) placesAt(root, keys.slice(0, -1)).parts.set(last, copyOf(places));
 }
 
 /** Records that a list item was removed and that the items after it moved up. */
 function removePlaces(root: Places, list: readonly string[], index: number, length: number): void {
-  const places = ensured(root, list);
+  const places = placesAt(root, list);
   for (let item = index; item + 1 < length; item += 1) {
     places.parts.set(`${item}`, partOf(places, `${item + 1}`));
   }
   places.parts.delete(`${length - 1}`);
 }
 
-function ensured(root: Places, keys: readonly string[]): Places {
+function placesAt(root: Places, keys: readonly string[]): Places {
   return keys.reduce((parent, key) => {
     const part = partOf(parent, key);
     parent.parts.set(key, part);
@@ -176,5 +173,5 @@ function ensured(root: Places, keys: readonly string[]): Places {
 }
 
 export function tracePlaces(root: Places): Trace {
-  return (pointer) => placesIn(root, keysOf(pointer)).written;
+  return (pointer) => placesIn(root, keysOf(pointer)).location;
 }

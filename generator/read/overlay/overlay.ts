@@ -13,7 +13,7 @@ export interface Overlaid {
   readonly trace: Trace;
   /** The problems of the overlays, with locations. */
   readonly problems: readonly LocatedProblem[];
-  /** The overlays themselves: what one of them wrote, its trace names as the source. */
+  /** The overlays, which are the sources of the parts that they added. */
   readonly sources: readonly FetchedFile[];
 }
 
@@ -44,12 +44,12 @@ async function applied(
 ): Promise<readonly LocatedProblem[]> {
   const parsed = await parse(source);
   if (!parsed.ok) return parsed.problems;
-  const understood = actionsIn(parsed.document);
-  const problems = understood.ok
-    ? understood.actions.flatMap((action): Problem[] => {
+  const result = actionsIn(parsed.document);
+  const problems = result.ok
+    ? result.actions.flatMap((action): Problem[] => {
         const problem = applyAction(action, draft, source, compile);
         return problem === null ? [] : [problem];
       })
-    : understood.problems;
+    : result.problems;
   return locate(traceIn(source), problems);
 }

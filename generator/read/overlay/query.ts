@@ -4,7 +4,7 @@ import type { JsonObject } from "../document/document.js";
 /** The keys from the root to a selected node. */
 export type Location = readonly (string | number)[];
 
-/** `select` gives `null` where that takes too long. */
+/** `select` returns `null` if it takes too long. */
 export type Query =
   | { readonly ok: true; readonly select: (document: JsonObject) => Location[] | null }
   | { readonly ok: false; readonly message: string };
@@ -19,7 +19,7 @@ const timeLimit = 5_000;
 export async function compiler(): Promise<(path: string) => Query> {
   const { JSONPathEnvironment } = await import("json-p3");
   const environment = new JSONPathEnvironment({ maxRecursionDepth });
-  let left = timeLimit;
+  let remaining = timeLimit;
   return (path) => {
     try {
       const query = environment.compile(path);
@@ -27,8 +27,11 @@ export async function compiler(): Promise<(path: string) => Query> {
       const select = (document: JsonObject) => {
         const start = performance.now();
         const nodes = () => query.query(document as Parameters<typeof query.query>[0]).nodes;
-        const found = withinTime(() => nodes().map(({ location }) => location), Math.max(1, left));
-        left -= Math.ceil(performance.now() - start);
+        const found = withTimeLimit(
+          () => nodes().map(({ location }) => location),
+          Math.max(1, remaining),
+        );
+        remaining -= Math.ceil(performance.now() - start);
         return found;
       };
       return { ok: true, select };
@@ -42,16 +45,16 @@ const script = new Script("task()");
 
 /**
  * The result of a synchronous task; `null` if it takes longer than the limit. The task is stopped
- * wherever it is, even within a regular expression.
+ * at any point, even within a regular expression.
  */
-export function withinTime<Value extends object>(
+export function withTimeLimit<Value extends object>(
   task: () => Value,
   milliseconds: number,
 ): Value | null {
   try {
     return script.runInContext(createContext({ task }), { timeout: milliseconds });
   } catch (thrown) {
-    // An error of another context is no instance of this context's `Error`.
+    // An error of another context isn't an instance of this context's `Error`.
     const { code } = Object(thrown);
     if (code === "ERR_SCRIPT_EXECUTION_TIMEOUT") return null;
     throw thrown;

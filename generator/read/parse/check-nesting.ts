@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject, pointerTo } from "../document/doc
 import { type Container, isContainer } from "../document/walk.js";
 
 /**
- * How many times larger aliases may make a document; small documents may have `mostValues` anyway.
+ * The factor by which aliases may expand a document. Up to `mostValues` values are always allowed.
  */
 const mostRepeated = 10;
 const mostValues = 1_000_000;
@@ -13,14 +13,18 @@ const mostValues = 1_000_000;
  * aliases make circular or far larger than its text. Runs in time proportional to the text.
  */
 export function nestingProblem(root: JsonObject, deepestLevel: number): Problem | null {
-  const { loop, levels, values, written } = measured(root);
-  if (loop) return errorAt(pointerOf(loop), "this alias contains itself: write out what is meant");
+  const { cycle, levels, values, written } = measure(root);
+  if (cycle)
+    return errorAt(pointerOf(cycle), "this alias contains itself: write the value out in full");
   if (levels > deepestLevel) {
     const remedy = "move nested schemas to `components`";
-    return errorAt("", `this is nested ${levels} levels deep, ${deepestLevel} are read: ${remedy}`);
+    return errorAt(
+      "",
+      `this is nested ${levels} levels deep, and ${deepestLevel} are allowed: ${remedy}`,
+    );
   }
   if (values > Math.max(mostValues, written * mostRepeated)) {
-    return errorAt("", "its aliases multiply to more than can be read: use `$ref` in their place");
+    return errorAt("", "its aliases expand to too many values: use `$ref` instead");
   }
   return null;
 }
@@ -41,13 +45,13 @@ interface Measures {
 /** The measures of completed containers; `null` while the walk is inside one. */
 type Known = Map<Container, Measures | null>;
 
-interface Shape extends Measures {
+interface NestingMeasures extends Measures {
   readonly written: number;
   /** The first container that contains itself. The other measures are unknown then. */
-  readonly loop: Step | null;
+  readonly cycle: Step | null;
 }
 
-function measured(root: Container): Shape {
+function measure(root: Container): NestingMeasures {
   const known: Known = new Map();
   let written = 0;
   const steps: Step[] = [{ node: root, parent: null, key: "" }];
@@ -55,8 +59,8 @@ function measured(root: Container): Shape {
     const { node } = step;
     if (known.get(node) === undefined) {
       known.set(node, null);
-      const loop = pushChildren(steps, step, known);
-      if (loop) return { levels: 0, values: 0, written, loop };
+      const cycle = pushChildren(steps, step, known);
+      if (cycle) return { levels: 0, values: 0, written, cycle };
       continue;
     }
     steps.pop();
@@ -66,10 +70,10 @@ function measured(root: Container): Shape {
     known.set(node, measuresOf(children, known));
   }
   const measures = known.get(root) ?? { levels: 0, values: 0 };
-  return { ...measures, written, loop: null };
+  return { ...measures, written, cycle: null };
 }
 
-/** Pushes the unmeasured children, and returns a child that the walk is inside of. */
+/** Pushes the unmeasured children; returns a child that contains itself, if there is one. */
 function pushChildren(steps: Step[], parent: Step, known: Known): Step | null {
   const { node } = parent;
   for (const [key, child] of isObject(node) ? Object.entries(node) : node.entries()) {
@@ -96,6 +100,7 @@ function measuresOf(children: readonly Json[], known: Known): Measures {
 
 function pointerOf(step: Step): string {
   const keys: string[] = [];
-  for (let here = step; here.parent !== null; here = here.parent) keys.push(here.key);
+  for (let current = step; current.parent !== null; current = current.parent)
+    keys.push(current.key);
   return pointerTo("", ...keys.reverse());
 }

@@ -10,7 +10,7 @@ const literal = /(-?\d[\d.eE+-]*|true|false|null)(?=[\s,\]}]|$)/y;
  */
 export function* jsonEvents(text: string): Generator<ValueEvent> {
   let offset = 0;
-  const pass = () => {
+  const skip = () => {
     offset = endOfCollection(text, offset);
   };
   while (offset < text.length) {
@@ -18,10 +18,10 @@ export function* jsonEvents(text: string): Generator<ValueEvent> {
     offset += 1;
     switch (text[start]) {
       case "{":
-        yield { kind: "mapping", offset: start, pass };
+        yield { kind: "mapping", offset: start, skip };
         break;
       case "[":
-        yield { kind: "sequence", offset: start, pass };
+        yield { kind: "sequence", offset: start, skip };
         break;
       case "}":
       case "]":
@@ -75,7 +75,7 @@ function scalar(text: string, offset: number, end: number): ValueEvent {
 // `JSON.parse` silently keeps the last of two equal keys. Counting the keys finds duplicates.
 
 /** Counts the keys in valid JSON, duplicates included: strings that a colon follows. */
-export function keysWritten(text: string): number {
+export function countKeysInText(text: string): number {
   let count = 0;
   for (let start = text.indexOf('"'); start !== -1; ) {
     const end = endOfText(text, start);
@@ -107,14 +107,14 @@ const backslash = 0x5c;
 const colon = /\s*:/y;
 
 /** Counts the keys of all objects in a value. */
-export function keysIn(value: unknown): number {
+export function countKeys(value: unknown): number {
   let count = 0;
   const pending = [value];
   while (pending.length > 0) {
     const next = pending.pop();
     const children: readonly unknown[] = Array.isArray(next) ? next : Object.values(next ?? {});
     if (!Array.isArray(next)) count += children.length;
-    // A list of millions of numbers takes no room here.
+    // Doesn't push scalars: a list may contain millions of numbers.
     for (const child of children)
       if (typeof child === "object" && child !== null) pending.push(child);
   }
@@ -123,7 +123,7 @@ export function keysIn(value: unknown): number {
 
 /**
  * The offset of the first comment in a text that is otherwise JSON, or `undefined`. YAML flow
- * collections have unquoted keys and comments after `#`, so they don't count.
+ * collections have unquoted keys and comments after `#`, so they are excluded.
  */
 export function commentInJson(text: string): number | undefined {
   if (!/^\s*[{[]\s*["/]/.test(text)) return undefined;

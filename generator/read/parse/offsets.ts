@@ -2,15 +2,15 @@ import { keysOf } from "../document/document.js";
 import type { FetchedText } from "../input/fetch-text.js";
 import { type ValueEvent, yamlEvents } from "./yaml.js";
 
-/** A trie of the wanted values by key, with their offsets once found. */
-interface Wanted {
-  readonly children: Map<string, Wanted>;
+/** A trie of the requested values by key, with their offsets once found. */
+interface OffsetNode {
+  readonly children: Map<string, OffsetNode>;
   offset: number | null;
 }
 
-/** An object or list that the walk is inside of. */
+/** An object or list that the walk has entered. */
 interface Level {
-  readonly wanted: Wanted | undefined;
+  readonly target: OffsetNode | undefined;
   readonly isMapping: boolean;
   /** The key of the next value and its offset. */
   key: { readonly text: string; readonly offset: number } | null;
@@ -26,7 +26,7 @@ export async function offsetsOf(
   return new Map(pointers.map((pointer) => [pointer, offsetIn(root, keysOf(pointer))]));
 }
 
-function want(root: Wanted, keys: readonly string[]): void {
+function addPointer(root: OffsetNode, keys: readonly string[]): void {
   let node = root;
   for (const key of keys) {
     const child = node.children.get(key) ?? { children: new Map(), offset: null };
@@ -35,9 +35,9 @@ function want(root: Wanted, keys: readonly string[]): void {
   }
 }
 
-function offsetIn(root: Wanted, keys: readonly string[]): number {
+function offsetIn(root: OffsetNode, keys: readonly string[]): number {
   let offset = 0;
-  let node: Wanted | undefined = root;
+  let node: OffsetNode | undefined = root;
   for (const key of keys) {
     node = node?.children.get(key);
     offset = node?.offset ?? offset;
@@ -45,9 +45,9 @@ function offsetIn(root: Wanted, keys: readonly string[]): number {
   return offset;
 }
 
-function foundIn(events: Iterable<ValueEvent>, pointers: readonly string[]): Wanted {
-  const root: Wanted = { children: new Map(), offset: 0 };
-  for (const pointer of pointers) want(root, keysOf(pointer));
+function foundIn(events: Iterable<ValueEvent>, pointers: readonly string[]): OffsetNode {
+  const root: OffsetNode = { children: new Map(), offset: 0 };
+  for (const pointer of pointers) addPointer(root, keysOf(pointer));
   const levels: Level[] = [];
   for (const event of events) {
     if (event.kind === "end") {
@@ -56,41 +56,41 @@ function foundIn(events: Iterable<ValueEvent>, pointers: readonly string[]): Wan
     }
     const level = levels.at(-1);
     if (event.kind === "scalar" && level?.isMapping && level.key === null) {
-      level.key = { text: level.wanted ? event.text() : "", offset: event.offset };
+      level.key = { text: level.target ? event.text() : "", offset: event.offset };
       continue;
     }
-    const wanted = level === undefined ? root : reach(level, event.offset);
+    const target = level === undefined ? root : advance(level, event.offset);
     if (event.kind === "mapping" || event.kind === "sequence") {
-      levels.push({ wanted, isMapping: event.kind === "mapping", key: null, items: 0 });
-      if (wanted === undefined || wanted.children.size === 0) event.pass?.();
+      levels.push({ target, isMapping: event.kind === "mapping", key: null, items: 0 });
+      if (target === undefined || target.children.size === 0) event.skip?.();
     }
   }
   return root;
 }
 
-/** Advances by one value and records its offset if it is wanted. */
-function reach(level: Level, offset: number): Wanted | undefined {
+/** Advances by one value and records its offset if it is requested. */
+function advance(level: Level, offset: number): OffsetNode | undefined {
   const key = level.isMapping ? level.key?.text : String(level.items);
-  const wanted = key === undefined ? undefined : level.wanted?.children.get(key);
-  if (wanted) wanted.offset ??= level.key?.offset ?? offset;
+  const target = key === undefined ? undefined : level.target?.children.get(key);
+  if (target) target.offset ??= level.key?.offset ?? offset;
   level.key = null;
   level.items += 1;
-  return wanted;
+  return target;
 }
 
 type Events = () => Iterable<ValueEvent>;
 
 /** The parse events of each text, so that locations need no second parse. */
-const known = new WeakMap<FetchedText, Events>();
+const eventsByText = new WeakMap<FetchedText, Events>();
 
 /** Keeps the parse events of a text for later. */
 export function keepEvents(source: FetchedText, events: Events): void {
-  known.set(source, events);
+  eventsByText.set(source, events);
 }
 
 /** The values of a text in source order; none if it can't be parsed. */
 async function eventsIn(source: FetchedText): Promise<Iterable<ValueEvent>> {
-  return known.get(source)?.() ?? (await yamlEvents(source.text));
+  return eventsByText.get(source)?.() ?? (await yamlEvents(source.text));
 }
 
 /** A position in a text; both numbers start at 1. */

@@ -3,7 +3,7 @@ import { type Document, isObject } from "../document/document.js";
 import { locate, traceIn } from "../document/locate.js";
 import type { FetchedText } from "../input/fetch-text.js";
 import { nestingProblem } from "./check-nesting.js";
-import { commentInJson, jsonEvents, keysIn, keysWritten } from "./json.js";
+import { commentInJson, countKeys, countKeysInText, jsonEvents } from "./json.js";
 import { keepEvents, positionsIn } from "./offsets.js";
 import { parseYaml } from "./yaml.js";
 import { withJoinedFlows, yamlFaultOffset, yamlReason } from "./yaml-faults.js";
@@ -27,26 +27,26 @@ export async function parse(source: FetchedText): Promise<Parsed> {
   const json = parseJson(source.text);
   if (json !== undefined) {
     keepEvents(source, () => jsonEvents(source.text));
-    return understood(source, json);
+    return checked(source, json);
   }
   const comment = commentInJson(source.text);
-  if (comment !== undefined) return refused(source, errorAt("", commented), comment);
+  if (comment !== undefined) return refused(source, errorAt("", commentsInJson), comment);
   const yaml = await parseYaml(source.text);
   if (yaml.ok) {
     keepEvents(source, yaml.events);
-    return understood(source, yaml.value);
+    return checked(source, yaml.value);
   }
   const joined = withJoinedFlows(source.text);
-  const reread = joined === source.text ? yaml : await parseYaml(joined);
-  if (reread.ok) {
-    keepEvents(source, reread.events);
-    return understood(source, reread.value);
+  const retried = joined === source.text ? yaml : await parseYaml(joined);
+  if (retried.ok) {
+    keepEvents(source, retried.events);
+    return checked(source, retried.value);
   }
   const offset = yaml.offset || (await yamlFaultOffset(source.text, yaml.reason));
   return refused(source, errorAt("", yamlReason(source.text, { ...yaml, offset })), offset);
 }
 
-async function understood(source: FetchedText, value: unknown): Promise<Parsed> {
+async function checked(source: FetchedText, value: unknown): Promise<Parsed> {
   if (!isObject(value)) return refused(source, errorAt("", notAnObject(value)));
   const problem = nestingProblem(value, deepestLevel);
   if (problem === null) return { ok: true, document: value };
@@ -62,13 +62,13 @@ function parseJson(text: string): unknown {
   if (!/^\s*[{[]/.test(text)) return undefined;
   try {
     const value: unknown = JSON.parse(text);
-    return keysIn(value) === keysWritten(text) ? value : undefined;
+    return countKeys(value) === countKeysInText(text) ? value : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Recognises common files that aren't OpenAPI documents. */
+/** Recognizes common files that aren't OpenAPI documents. */
 function notOpenAPIProblem(text: string): Problem | null {
   if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {
     return errorAt("", "this looks like a web page: save the OpenAPI document itself, not a page");
@@ -79,10 +79,10 @@ function notOpenAPIProblem(text: string): Problem | null {
   return null;
 }
 
-const commented =
-  "JSON has no comments: take them out, or write the document as YAML, with # before each";
+const commentsInJson =
+  "JSON doesn't allow comments: remove them, or write the document as YAML, with # before each";
 
 function notAnObject(value: unknown): string {
   const found = Array.isArray(value) ? "an array" : value === null ? "null" : `a ${typeof value}`;
-  return `this holds ${found}: an OpenAPI document is an object with \`openapi\`, \`info\`, …`;
+  return `this is ${found}: an OpenAPI document is an object with \`openapi\`, \`info\`, …`;
 }

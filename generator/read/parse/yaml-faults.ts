@@ -7,14 +7,17 @@ const remedies: readonly (readonly [fault: RegExp, remedy: string])[] = [
   [/quoted scalar/, "close the quotation mark"],
   [/flow (collection|sequence|mapping)/, "close the bracket, and put commas between entries"],
   [/tab characters?/, "indent with spaces"],
-  [/indentation/, "align the line with its neighbours, and close quotation marks and brackets"],
-  [/document separator/, "indent the line like its neighbours, with spaces"],
+  [
+    /indentation/,
+    "align the line with the lines around it, and close quotation marks and brackets",
+  ],
+  [/document separator/, "indent the line like the lines around it, with spaces"],
   [/unidentified alias/, "define the anchor (`&name`) above its use"],
   [/unknown .*tag/, "remove the tag (`!…`)"],
   [/complex keys|nested arrays/, "use text as a key"],
   [/single document/, "keep one document; remove the others and their `---`"],
   [/maxDepth|call stack/i, "flatten it; move nested schemas to `components`"],
-  [/null byte|non-printable/, "remove the character, which can't be seen"],
+  [/null byte|non-printable/, "remove the invisible character"],
   [/merge/, "write the keys out, or merge fewer"],
 ];
 
@@ -68,26 +71,26 @@ function complexKey(events: Iterable<ValueEvent>): number {
       continue;
     }
     const isCollection = event.kind === "mapping" || event.kind === "sequence";
-    const around = within.at(-1);
-    if (around?.isMapping) {
-      if (around.isKeyNext && isCollection) return event.offset;
-      around.isKeyNext = !around.isKeyNext;
+    const enclosing = within.at(-1);
+    if (enclosing?.isMapping) {
+      if (enclosing.isKeyNext && isCollection) return event.offset;
+      enclosing.isKeyNext = !enclosing.isKeyNext;
     }
     if (isCollection) within.push({ isMapping: event.kind === "mapping", isKeyNext: true });
   }
   return 0;
 }
 
-/** A line that opens a flow collection: `key: {`, `- [`, in both cases also with entries behind. */
+/** A line that opens a flow collection, with or without entries after it: `key: {`, `- [`. */
 const opening = /^\s*(?:- +)*(?:(?:"[^"]*"|'[^']*'|[^\s"'#{[][^#{[]*?):)?\s+[{[]|^\s*- +[{[]/;
 
-/** A line behind which a literal or folded text follows: its indicator is the last thing on it. */
+/** A line that starts a literal or folded block scalar: it ends with the indicator. */
 const blockScalar = /[:-]\s+[|>][+-]?\d?[+-]?\s*(#.*)?$/;
 
 /**
- * The text with the lines of each flow collection joined into one, by spaces in place of their line
- * breaks, so that no character moves. YAML wants all of them indented deeper than the key (1.2.2,
- * 7.4), and many people close a bracket below the key that it belongs to.
+ * Joins the lines of each flow collection by replacing line breaks with spaces, so that offsets
+ * don't change. YAML requires all lines to be indented deeper than the key (1.2.2, 7.4), but many
+ * documents put the closing bracket directly below the key.
  */
 export function withJoinedFlows(text: string): string {
   const pieces: string[] = [];
@@ -108,7 +111,7 @@ export function withJoinedFlows(text: string): string {
   return pieces.join("");
 }
 
-/** How many more brackets a line opens than it closes, outside quotation marks. */
+/** The number of opening minus closing brackets in a line, outside quotation marks. */
 function depthOf(line: string): number {
   let depth = 0;
   for (const [token] of line.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[{[]|[}\]]/g)) {

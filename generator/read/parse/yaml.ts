@@ -25,7 +25,8 @@ export async function parseYaml(text: string): Promise<ParsedYaml> {
     const events = yaml.parseEvents(text, { maxDepth: deepestLevel });
     const options = { source: text, schema, maxTotalMergeKeys: mostMergedKeys };
     const documents = yaml.constructFromEvents(events, options);
-    if (documents.length !== 1) return { ok: false, reason: notOne(documents), offset: 0 };
+    if (documents.length !== 1)
+      return { ok: false, reason: documentCountFault(documents), offset: 0 };
     return { ok: true, value: documents[0], events: () => eventsFrom(text, events, yaml) };
   } catch (thrown) {
     const { reason, mark } =
@@ -34,18 +35,18 @@ export async function parseYaml(text: string): Promise<ParsedYaml> {
   }
 }
 
-function notOne({ length }: readonly unknown[]): string {
+function documentCountFault({ length }: readonly unknown[]): string {
   return length === 0
     ? "expected a document, but the input is empty"
     : "expected a single document in the stream, but found more";
 }
 
 /**
- * One step through a text: the start of a value, or the end of the innermost collection. `pass`
- * skips to the end of a collection where the parser can do that faster.
+ * One step through a text: the start of a value, or the end of the innermost collection. `skip`
+ * jumps to the end of a collection, if the parser can do that faster.
  */
 export type ValueEvent =
-  | { readonly kind: "mapping" | "sequence"; readonly offset: number; readonly pass?: () => void }
+  | { readonly kind: "mapping" | "sequence"; readonly offset: number; readonly skip?: () => void }
   | { readonly kind: "alias"; readonly offset: number }
   | { readonly kind: "scalar"; readonly offset: number; readonly text: () => string }
   | { readonly kind: "end" };

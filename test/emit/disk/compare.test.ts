@@ -44,7 +44,7 @@ it("finds nothing in a folder that isn't there", () => {
   });
 });
 
-it("takes a folder in a file's place for a changed file", () => {
+it("reports a folder in a file's place as a changed file", () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "a.ts"));
   expect(compare(folder, [{ path: "a.ts", text: "" }])).toMatchObject({ changed: ["a.ts"] });

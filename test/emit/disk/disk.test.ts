@@ -75,7 +75,7 @@ describe("applying", () => {
     expect(existsSync(join(folder, "src"))).toBe(false);
   });
 
-  it("first ends what a killed run began", async () => {
+  it("first completes what a killed run began", async () => {
     const parent = temporaryFolder();
     const folder = plant(join(parent, "out"), { "notes.md": "mine" });
     renameSync(folder, backupFolder(folder));
@@ -95,7 +95,7 @@ describe("applying", () => {
 });
 
 describe("comparing", () => {
-  it("tells what applying would change, and writes nothing", async () => {
+  it("reports what applying would change, and writes nothing", async () => {
     const folder = join(temporaryFolder(), "out");
     expect(await compareWithDisk(folder, files)).toEqual({ ...same, added: all });
     expect(existsSync(folder)).toBe(false);
@@ -155,7 +155,7 @@ it("replaces it with `isForced`", async () => {
   expect(treeAt(folder)).toEqual({ "a.txt": "ours", "b.txt": "theirs" });
 });
 
-describe("what .sdkwrightignore keeps", () => {
+describe("a file that .sdkwrightignore lists", () => {
   it("isn't written, changed or removed, and is no difference", async () => {
     const folder = join(temporaryFolder(), "out");
     await apply(folder, [...files, { path: "old.md", text: "ours" }]);
@@ -169,7 +169,7 @@ describe("what .sdkwrightignore keeps", () => {
     expect(await compareWithDisk(folder, later)).toEqual(same);
   });
 
-  it("is not overwritten when it is kept no longer", async () => {
+  it("is not overwritten when it is no longer listed", async () => {
     const folder = join(temporaryFolder(), "out");
     plant(folder, { ".sdkwrightignore": "README.md", "README.md": "mine" });
     await apply(folder, files);
@@ -179,7 +179,7 @@ describe("what .sdkwrightignore keeps", () => {
 });
 
 describe("a symbolic link in the folder", () => {
-  it("is never written through: in a folder's place it is in the way", async () => {
+  it("is never written through: in a folder's place it is refused", async () => {
     const elsewhere = temporaryFolder();
     const folder = temporaryFolder();
     symlinkSync(elsewhere, join(folder, "src"));

@@ -22,7 +22,7 @@ it("may not exist yet, nor its parents", async () => {
   expect(await outputFolder(path)).toEqual({ path, mode: null });
 });
 
-it("is no file", async () => {
+it("can't be a file", async () => {
   const path = join(temporaryFolder(), "out");
   writeFileSync(path, "");
   await expect(outputFolder(path)).rejects.toThrow(
@@ -30,7 +30,7 @@ it("is no file", async () => {
   );
 });
 
-it("is no symbolic link", async () => {
+it("can't be a symbolic link", async () => {
   const parent = temporaryFolder();
   const path = join(parent, "out");
   mkdirSync(join(parent, "real"));
@@ -40,7 +40,7 @@ it("is no symbolic link", async () => {
   );
 });
 
-it("is no whole disk", async () => {
+it("can't be a whole disk", async () => {
   await expect(outputFolder("/")).rejects.toThrow("/ is a whole disk: name a folder in it");
 });
 

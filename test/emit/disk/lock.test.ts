@@ -14,7 +14,7 @@ import { expect, it } from "vitest";
 import { locked, lockOf } from "../../../generator/emit/disk/lock.js";
 import { temporaryFolder } from "../../temporary-folder.js";
 
-it("lets one run at a time have a folder to itself", async () => {
+it("lets one run at a time use a folder", async () => {
   const folder = join(temporaryFolder(), "a/out");
   let running = 0;
   const seen: number[] = [];
@@ -30,7 +30,7 @@ it("lets one run at a time have a folder to itself", async () => {
   expect(readdirSync(join(folder, ".."))).toEqual([]);
 });
 
-it("is given back when the task fails", async () => {
+it("is released when the task fails", async () => {
   const folder = join(temporaryFolder(), "out");
   const failing = locked(folder, () => Promise.reject(new Error("full")));
   await expect(failing).rejects.toThrow("full");
@@ -91,7 +91,7 @@ it.each<[kind: string, make: (lock: string) => void]>([
   expect(readdirSync(join(folder, ".."))).toHaveLength(1);
 });
 
-it("that another run took over is known, and left to it", async () => {
+it("that another run took over is left to that run", async () => {
   const folder = join(temporaryFolder(), "out");
   const told = await locked(folder, (isLocked) => {
     const before = isLocked();

@@ -39,14 +39,14 @@ function ours(folder: string, listed: Tree): string[] {
   return paths.filter(isOurs);
 }
 
-describe("of what a manifest lists, ours is", () => {
-  it("what still holds what was written, and the manifest", () => {
+describe("of what a manifest lists, sdkwright owns", () => {
+  it("files with unchanged content, and the manifest", () => {
     const folder = plant(temporaryFolder(), { "a.md": "a", "b.md": "changed", "d.md": "d" });
     const listed = { "a.md": "a", "b.md": "b", "c.md": "c" };
     expect(ours(folder, listed)).toEqual([".sdkwright.json", "a.md"]);
   });
 
-  it("what git wrote with other ends of lines", () => {
+  it("files that git wrote with other line ends", () => {
     const folder = plant(temporaryFolder(), { "a.md": "a\r\nb\r\n" });
     expect(ours(folder, { "a.md": "a\nb\n" })).toContain("a.md");
   });
@@ -61,7 +61,7 @@ describe("of what a manifest lists, ours is", () => {
     expect(ours(folder, files)).toEqual([".sdkwright.json", ...Object.keys(files)]);
   });
 
-  it("nothing that no run writes, even if it holds what is listed", () => {
+  it("no file that a run never writes, even if its content is as listed", () => {
     const files = {
       ".env": "",
       ".git/HEAD": "ref: refs/heads/main\n",
@@ -75,7 +75,7 @@ describe("of what a manifest lists, ours is", () => {
     expect(ours(plant(temporaryFolder(), files), files)).toEqual([".sdkwright.json"]);
   });
 
-  it("nothing outside of the folder, and nothing that a link leads to", () => {
+  it("nothing outside of the folder, and no target of a link", () => {
     const parent = plant(temporaryFolder(), { "victim.md": "v", "deep/victim.md": "v" });
     const folder = join(parent, "out");
     mkdirSync(folder);
@@ -88,7 +88,7 @@ describe("of what a manifest lists, ours is", () => {
     ]);
   });
 
-  it("nothing that is kept", () => {
+  it("nothing that .sdkwrightignore lists", () => {
     const folder = plant(temporaryFolder(), { "a.md": "a", ...manifestOf({ "a.md": "a" }) });
     const { isOurs, isListed } = writtenEarlier(folder, (path) => path === "a.md");
     expect([isOurs("a.md"), isListed("a.md"), isListed(".sdkwright.json")]).toEqual([
@@ -122,7 +122,7 @@ it("a manifest that is a link owns nothing", () => {
   expect(writtenEarlier(folder).isOurs("a")).toBe(false);
 });
 
-it("where there is no manifest nothing is ours", () => {
+it("without a manifest nothing is owned", () => {
   expect(writtenEarlier(temporaryFolder()).paths).toEqual([]);
 });
 
@@ -132,7 +132,7 @@ const document = {
   paths: { "/a": { get: { tags: ["a", "b"] } }, "/b": {} },
 };
 
-it("is the digest of what the document says, whatever the order of its keys", () => {
+it("is the digest of the document's content, whatever the order of its keys", () => {
   const same = {
     paths: { "/b": {}, "/a": { get: { tags: ["a", "b"] } } },
     info: { version: "1", title: "Pets" },

@@ -46,7 +46,7 @@ it("puts the earlier tree back after a run killed between the two renames, and s
   expect(readdirSync(parent)).toEqual(["out"]);
 });
 
-it("brings over what a run killed after the renames didn't, and says so", async () => {
+it("moves the files that a run killed after the renames left behind, and says so", async () => {
   const parent = temporaryFolder();
   const ours = { "a.ts": "old", "b.ts": "old" };
   const backup = plantBackup(parent, {
@@ -67,7 +67,7 @@ it("brings over what a run killed after the renames didn't, and says so", async 
   expect(existsSync(join(parent, backup))).toBe(false);
 });
 
-it("throws nobody's file away, though its place is taken", async () => {
+it("deletes no user's file, even if its path is taken", async () => {
   const parent = temporaryFolder();
   const backup = plantBackup(parent, {
     "notes.md": "earlier",
@@ -88,7 +88,7 @@ it("throws nobody's file away, though its place is taken", async () => {
   });
 });
 
-it("merges a folder that was made anew meanwhile", async () => {
+it("merges a folder that was created again meanwhile", async () => {
   const parent = temporaryFolder();
   plantBackup(parent, { "notes/a.md": "a", "notes/deep/b.md": "b" });
   plant(join(parent, "out"), { "notes/c.md": "c", "notes/deep/d.md": "d" });
@@ -124,7 +124,7 @@ it.each(["old", "new"])(
   },
 );
 
-it("brings over what is kept, though an earlier run wrote it", async () => {
+it("moves files of .sdkwrightignore, even if an earlier run wrote them", async () => {
   const parent = temporaryFolder();
   plantBackup(parent, { "README.md": "mine", ...manifestOf({ "README.md": "mine" }) });
   plant(join(parent, "out"), { ".sdkwrightignore": "README.md", ...manifestOf({}) });

@@ -12,7 +12,7 @@ import { manifestOf, plant, treeAt } from "../tree.js";
 
 const unforced = { isForced: false, isKept: () => false, isLocked: () => true };
 
-it("keeps what isn't ours and drops what an earlier run wrote", async () => {
+it("keeps users' files and drops those of an earlier run", async () => {
   const parent = temporaryFolder();
   const folder = plant(join(parent, "out"), {
     "a.ts": "old",
@@ -40,7 +40,7 @@ it("keeps what isn't ours and drops what an earlier run wrote", async () => {
   expect(readdirSync(parent)).toEqual(["out"]);
 });
 
-it("moves what isn't ours, and copies nothing", async () => {
+it("moves users' files, and copies nothing", async () => {
   const folder = plant(join(temporaryFolder(), "out"), { "node_modules/x.js": "x" });
   const { ino } = statSync(join(folder, "node_modules"));
   replace(await outputFolder(folder), [{ path: "a.ts", text: "new" }], unforced);
@@ -86,7 +86,7 @@ it.each<readonly [string, string, Partial<typeof unforced>, RegExp]>([
   expect(readdirSync(parent)).toEqual(["out"]);
 });
 
-it("replaces a file of the user's where it is forced to", async () => {
+it("replaces a user's file with --force", async () => {
   const folder = plant(join(temporaryFolder(), "out"), { "mine.md": "mine" });
   const files = [{ path: "mine.md", text: "new" }];
   replace(await outputFolder(folder), files, { ...unforced, isForced: true });

@@ -9,7 +9,7 @@ import {
 import { temporaryFolder } from "../../temporary-folder.js";
 import { plant } from "../tree.js";
 
-it("are beside the folder, hidden, and no two are called the same", () => {
+it("are beside the folder, hidden, and have distinct names", () => {
   const parent = temporaryFolder();
   const made = [newFolder(join(parent, "out")), newFolder(join(parent, "out"))];
   const names = readdirSync(parent);
@@ -18,7 +18,7 @@ it("are beside the folder, hidden, and no two are called the same", () => {
   expect(made.map((path) => dirname(path))).toEqual([parent, parent]);
 });
 
-it("are found as long as they are the folders that a run made or moved", () => {
+it("are found if they are the folders that a run created or moved", () => {
   const parent = temporaryFolder();
   const folder = plant(join(parent, "out"), { "a.md": "" });
   const fresh = newFolder(folder);
@@ -28,7 +28,7 @@ it("are found as long as they are the folders that a run made or moved", () => {
   expect(leftoversBeside(join(parent, "other"))).toEqual({ fresh: [], backups: [], unknown: [] });
 });
 
-it("are unknown where somebody else made them, under whatever name", () => {
+it("are not recognized if somebody else created them, whatever their names", () => {
   const parent = temporaryFolder();
   const folder = plant(join(parent, "out"), { "a.md": "" });
   // As in a clone: the name of a folder that was one here, and others.
@@ -41,7 +41,7 @@ it("are unknown where somebody else made them, under whatever name", () => {
   expect([...unknown].sort()).toEqual([copied, ...names.map((name) => join(parent, name))].sort());
 });
 
-it("are none where there is no parent folder", () => {
+it("are none if there is no parent folder", () => {
   const folder = join(dirname(temporaryFolder()), "sdkwright-gone", "out");
   expect(leftoversBeside(folder)).toEqual({ fresh: [], backups: [], unknown: [] });
 });

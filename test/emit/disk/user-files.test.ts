@@ -12,7 +12,7 @@ function earlierFiles(...paths: string[]) {
   return { paths, isListed, isOurs: isListed };
 }
 
-it("are what nobody planned or wrote, as few as possible", () => {
+it("are the files and folders that no run planned or wrote, as few as possible", () => {
   const folder = plant(temporaryFolder(), {
     "README.md": "",
     "notes.md": "",
@@ -50,13 +50,13 @@ it.each([
   );
 });
 
-it("make way if an earlier run wrote them", () => {
+it("don't include files that an earlier run wrote", () => {
   const folder = plant(temporaryFolder(), { src: "" });
   const ours = { planned: new Set(["src/index.ts"]), earlier: earlierFiles("src") };
   expect(userEntries(folder, ours)).toEqual([]);
 });
 
-it("is what the patterns say, as in .gitignore", async () => {
+it("follows the patterns, as in .gitignore", async () => {
   const patterns = "# mine\r\nREADME.md\r\n/src/*\n!src/index.ts\ndocs/\n";
   const isKept = await keptFiles(plant(temporaryFolder(), { ".sdkwrightignore": patterns }));
   const paths = [
@@ -75,7 +75,7 @@ it("is what the patterns say, as in .gitignore", async () => {
   ]);
 });
 
-it("is nothing where nobody says so", async () => {
+it("is nothing without patterns", async () => {
   expect((await keptFiles(temporaryFolder()))("README.md")).toBe(false);
   expect((await keptFiles(join(temporaryFolder(), "none")))("README.md")).toBe(false);
 });
@@ -90,7 +90,7 @@ it.each(["*a*b*c*d*e", "/**/a/**/b/**/c/**/d/**/e"])(
   },
 );
 
-it("is not known where the patterns can't be read", async () => {
+it("is an error if the patterns can't be read", async () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, ".sdkwrightignore"));
   await expect(keptFiles(folder)).rejects.toThrow("isn't a regular file: replace it with one");

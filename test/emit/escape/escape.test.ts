@@ -121,7 +121,7 @@ describe("a block of Markdown", () => {
   });
 });
 
-describe("words that are no Markdown", () => {
+describe("words without Markdown", () => {
   it.each([
     ["a pet", "a pet"],
     ["a\n # b", "a \\# b"],

@@ -33,12 +33,12 @@ it.each([
   expect(withoutHtml(markdown)).toBe(markdown);
 });
 
-it("is no way around what keeps a description to its place", () => {
+it("can't make a description escape its place", () => {
   expect(blockMarkdown("<p># a</p>")).toBe("**a**");
   expect(inlineMarkdown('<a href="javascript:alert(1)">a</a>')).toBe("a");
 });
 
-it("takes no time", () => {
+it("takes linear time", () => {
   const started = performance.now();
   for (const mark of ["<a ", "<b>", "<li> ", "<p>\n", "<code>", "`<b>", "```\n", "<a href=a "]) {
     withoutHtml(mark.repeat(5_000));

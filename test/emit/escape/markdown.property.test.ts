@@ -12,7 +12,7 @@ const places: readonly (readonly [place: string, page: (text: string) => string]
 ];
 
 describe.each(places)("whatever is said in %s", (_, page) => {
-  it("acts on nothing, leads nowhere and leaves the rest of the page as it is", () => {
+  it("runs nothing, links nowhere and leaves the rest of the page unchanged", () => {
     fc.assert(
       fc.property(fc.oneof(hostileText, oddMarkdown), (text) => {
         const made = { path: "page.md", text: page(text) };

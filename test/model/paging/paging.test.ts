@@ -286,7 +286,7 @@ describe("an extension declares", () => {
   });
 });
 
-describe("what doesn't fit is reported where it is declared", () => {
+describe("an invalid declaration is reported at its place", () => {
   const at = "/paths/~1things/get";
   const speakeasy = (inputs: JsonObject[], outputs: JsonObject, type = "cursor") => ({
     "x-speakeasy-pagination": { type, inputs, outputs },
@@ -348,7 +348,7 @@ describe("what doesn't fit is reported where it is declared", () => {
   });
 });
 
-describe("paging is recognised", () => {
+describe("paging is recognized", () => {
   it.each<Row>([
     [
       "by limit and offset, with a total",
@@ -519,7 +519,7 @@ describe("the settings", () => {
     });
   });
 
-  it("have a convention that is skipped where it doesn't fit", () => {
+  it("have a convention that is skipped if it doesn't fit", () => {
     const query = { limit: integer, offset: integer };
     expect(pagingOf({ query, setting: { convention: rule } })).toMatchObject({
       paging: { source: { kind: "inferred" } },
@@ -535,7 +535,7 @@ describe("the settings", () => {
     ]);
   });
 
-  it("of an operation that there isn't are reported", () => {
+  it("of an operation that doesn't exist are reported", () => {
     const operations = { lists: false };
     expect(pagingOf({ setting: { operations } }).problems).toEqual([
       ' the setting `pagination` names "lists", but no operation has this operationId.',

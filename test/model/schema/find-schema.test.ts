@@ -15,7 +15,7 @@ it("are a schema and all schemas in it, in order", () => {
   expect([...schemasWithin([union])]).toEqual([union, both, map, items, id, further, id]);
 });
 
-it("are those of a name too where it is found, once", () => {
+it("include those of a named schema, once", () => {
   const roots = [named("Node"), named("Nobody"), named("Node")];
   expect([...schemasWithin(roots, find)]).toEqual([
     named("Node"),
@@ -34,7 +34,7 @@ it("are found however deep they are", () => {
   expect([...schemasWithin([deep])]).toHaveLength(20_001);
 });
 
-it("are as many as a document may have side by side", () => {
+it("are as many as a document may have", () => {
   const members = Array.from({ length: 300_000 }, () => id);
   expect([...schemasWithin([schema({ kind: "union", members })])]).toHaveLength(300_001);
 });

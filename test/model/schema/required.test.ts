@@ -39,7 +39,7 @@ describe("a field that a schema requires and doesn't describe is described", () 
     expect(described("name", { allOf: [to("Named")] }, { required: ["name"] })).toEqual(name);
   });
 
-  it("nowhere, if it is one of several alternatives or doesn't exist", () => {
+  it("by nothing, if it is one of several alternatives or doesn't exist", () => {
     expect(described("name", { allOf: [to("Either")] })).toBeNull();
     expect(described("other", { allOf: [to("Named")] })).toBeNull();
     expect(described("other", { allOf: [to("Loop")] })).toBeNull();

@@ -306,7 +306,7 @@ const scalars: Cases = [
   ["null in the place of a schema", { given: null, want: anything }],
 ];
 
-describe("a schema is recognised by its keywords", () => {
+describe("a schema is recognized by its keywords", () => {
   it.each([...values, ...compositions, ...containers, ...scalars])("%s", (_, { given, want }) => {
     expect(schemaOf(given)).toEqual(want);
   });
@@ -374,7 +374,7 @@ const nullables: readonly (readonly [string, { given: JsonObject; want: Schema }
   ],
 ];
 
-describe("nullable of 3.0 reaches the model", () => {
+describe("nullable of 3.0 is in the model", () => {
   it.each(nullables)("%s", (_, { given, want }) => {
     expect(schemaOf(given, { openapi: "3.0.3" })).toEqual(want);
   });
@@ -418,7 +418,7 @@ describe("annotations of a schema", () => {
     expect(schemaOf({ type: "string", ...given })).toEqual({ ...text, ...want });
   });
 
-  it("comes from the one that it turns out to be, where it doesn't say so itself", () => {
+  it("comes from the schema that it refers to, if it has none itself", () => {
     const one = {
       type: "string",
       description: "Theirs.",
@@ -533,7 +533,7 @@ describe("a reference", () => {
 });
 
 describe("the named schemas", () => {
-  it("are those of the components, in their order, whatever they are called", () => {
+  it("are those of the components, in their order, whatever their names", () => {
     const schemas = JSON.parse('{ "b": { "type": "string" }, "__proto__": true, "a": {} }') as Json;
     expect(modelOf({ components: { schemas } }).schemas).toEqual([
       { name: "b", alias: null, schema: text },

@@ -64,7 +64,7 @@ interface Case {
 
 const fieldsOfPet = ["body name", "body age?"];
 
-describe("what a call takes", () => {
+describe("what a call accepts", () => {
   it.each<[name: string, row: Case]>([
     ["nothing", { given: {}, want: [], body: null, isOptional: true }],
     [
@@ -322,7 +322,7 @@ describe("what a call takes", () => {
     expect(argumentsFor(given)).toEqual({ fields: want, ...rest });
   });
 
-  it("keeps what the document says of a field", () => {
+  it("keeps the document's description of a field", () => {
     const described = { ...parameter("query", "q"), description: "Words.", example: "a" };
     const api = modelOf({ paths: { "/a": { get: { parameters: [described] } } } });
     const [only] = api.resources.flatMap(({ operations }) => operations);
@@ -354,15 +354,15 @@ const [operation] = blueprint.api.resources[0]?.operations ?? [];
 if (operation === undefined) throw new Error("no operation");
 const given = callFrom(operation, blueprint.api).arguments;
 
-describe("a parameter that the client gives", () => {
-  it("is one, however many operations take it, and none that no operation takes", () => {
+describe("a parameter that the client sets", () => {
+  it("is one option, however many operations have it, and none if no operation has it", () => {
     expect(clientParametersOf(blueprint.api).map(({ name }) => name)).toEqual([
       "team_id",
       "X-Version",
     ]);
   });
 
-  it("is an option of the client, of the type that operations give it", () => {
+  it("is an option of the client, with the type in the operations", () => {
     const { view } = coreFile(blueprint);
     expect(view).toMatchObject({
       members: [
@@ -386,7 +386,7 @@ describe("a parameter that the client gives", () => {
     });
   });
 
-  it("may be left out of a call, and is no part of it where it is hidden", () => {
+  it("is optional in a call, and missing if it is hidden", () => {
     expect(given.fields.map(({ key, required }) => [key, required])).toEqual([
       ["team_id", false],
       ["page", true],

@@ -89,7 +89,7 @@ interface Marked extends SecretParameters {
   readonly fields: readonly string[];
 }
 
-describe("what a document marks as secret", () => {
+describe("secrets of a document", () => {
   it.each<[name: string, given: JsonObject, want: Partial<Marked>]>([
     ["nothing", {}, {}],
     [

@@ -50,7 +50,7 @@ describe("the schemes of an operation", () => {
 });
 
 describe("the schemes of all operations", () => {
-  it("are listed as often as operations ask them", () => {
+  it("are listed by the number of operations", () => {
     const api = modelOf({
       components,
       paths: {

@@ -9,8 +9,8 @@ import {
 import { modelOf } from "../../model/documents.js";
 import { server } from "../docs/fixture.js";
 
-describe("the servers that calls go to", () => {
-  it("are the document's, and the first of each operation that has its own", () => {
+describe("the servers of calls", () => {
+  it("are the document's, and the first of each operation with its own", () => {
     const servers = (...urls: string[]) => ({ servers: urls.map((url) => ({ url })) });
     const api = modelOf({
       ...servers("https://a.example", "/b"),

@@ -15,7 +15,7 @@ const made: { readonly [Name in errors.TransportError["name"]]: errors.Transport
   ResponseDecodeError: new errors.ResponseDecodeError(call, "no JSON", reply, { cause }),
 };
 
-it("the errors without an answer that pages tell of are those of the runtime", () => {
+it("the errors without a response on pages are those of the runtime", () => {
   expect(callErrors.map(({ name }) => name)).toEqual(Object.keys(made));
 });
 

@@ -91,7 +91,7 @@ describe("security is described", () => {
   });
 });
 
-it("a setting is shown as it is and as it would be", () => {
+it("a setting is shown with its default and with an example", () => {
   const [, codes] = settingViews(policy);
   expect([codes?.value, codes?.builtIn]).toEqual(["5XX", "408, 429, 500, 502, 503, 504"]);
 });

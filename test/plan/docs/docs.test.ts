@@ -71,7 +71,7 @@ const pets: Partial<Api> = {
 };
 
 describe("the reference", () => {
-  it("has a page for everything, and one only", () => {
+  it("has exactly one page for everything", () => {
     expect([...pagesOf(pets).keys()]).toEqual([
       "README.md",
       "docs/guides/errors.md",
@@ -97,7 +97,7 @@ describe("the reference", () => {
     ]);
   });
 
-  it("of nothing at all is still one", () => {
+  it("of an empty document has its pages", () => {
     expect(pagesOf({ servers: [] }).get("README.md")).toContain(
       "No operation requires a credential.",
     );
@@ -126,7 +126,7 @@ describe("the reference", () => {
     expect(page).toContain("| `id` | `string` | ✔️ | |\n");
   });
 
-  it("of a resource shows an answer for each success and class of errors", () => {
+  it("of a resource shows a response for each success and error class", () => {
     const page = pagesOf(pets).get("docs/sdks/pets/README.md") ?? "";
     expect(page).toContain("(200): A pet.\n\n```json\n{}\n```\n");
     expect(page).toContain('`GoneError` (404):\n\n```json\n{\n  "pet": {}\n}\n```\n');
@@ -149,7 +149,7 @@ describe("the reference", () => {
     );
   });
 
-  it("of a resource says once what holds for its operations, and where one differs", () => {
+  it("of a resource states common facts once, and where an operation differs", () => {
     const post = operation("add", { method: "post" });
     const resources = [resource("Pets", [operation("list"), operation("get"), post])];
     const page = pagesOf({ resources }).get("docs/sdks/pets/README.md") ?? "";
@@ -162,7 +162,7 @@ describe("the reference", () => {
     expect(page.indexOf("- Retries:")).toBeGreaterThan(page.indexOf("## add"));
   });
 
-  it("of a resource leads to those that are reached through it", () => {
+  it("of a resource links to its children", () => {
     const shots = { ...resource("Shots", [operation("list")]), path: ["Pets", "shots"] as const };
     const pages = pagesOf({
       resources: [{ ...resource("Pets", []), description: "Animals.", inner: [shots] }, shots],
@@ -221,7 +221,7 @@ describe("the reference", () => {
     );
   });
 
-  it("of an error says when it happens", () => {
+  it("of an error explains when it happens", () => {
     expect(pagesOf(pets).get("docs/errors/goneerror.md")).toContain(
       "| [`things.pets.get`](../sdks/pets/README.md#get) | 404 | No such pet. |\n",
     );
@@ -258,13 +258,13 @@ describe("the page of an operation with bytes and texts", () => {
     return pagesOf({ resources }).get("docs/sdks/photos/README.md") ?? "";
   }
 
-  it("tells what files and bytes may be given as", () => {
+  it("lists the types that files and bytes may be passed as", () => {
     expect(pageOf({ body: form })).toContain("| `file` | `FileInput` | | `format: binary` |");
     const page = pageOf({ body: { ...form, ...photo } });
     expect(page).toContain("| `body` | `BinaryInput` | ✔️ | |");
   });
 
-  it("tells a text whose schema is an object as a text", () => {
+  it("shows a text whose schema is an object as a text", () => {
     const schema = object([field("a", text())]);
     const page = pageOf({
       body: { ...form, ...xml, schema },
@@ -277,21 +277,21 @@ describe("the page of an operation with bytes and texts", () => {
     expect(page).toContain("\n`string` (200, `text/xml`)\n\nThe text isn't parsed.\n");
   });
 
-  it("tells what bytes are given as, which has no exported name", () => {
+  it("lists the types of bytes, which have no exported name", () => {
     const page = pageOf({ success: [response(200, { content: photo })] });
     expect(page).toContain("\n`Blob` (200, `image/png`)\n");
     expect(page).not.toContain("The package exports the type");
   });
 });
 
-describe("whatever a document says", () => {
+describe("any text of a document", () => {
   const hostile = "` | </td> <!-- x ``` \n# Title\n```\n[a](b.md) */ \u2028 \\";
   const value: Schema = schema(
     { kind: "enum", values: [hostile, "b"], ...plain },
     { description: hostile },
   );
 
-  it("stays where it belongs", () => {
+  it("can't affect the rest of its page", () => {
     const body = {
       required: true,
       description: hostile,
@@ -337,7 +337,7 @@ function oddRows(page: string): string[] {
   });
 }
 
-it("are all that the templates have for the site", () => {
+it("are all site templates", () => {
   const sources = readdirSync(join(root, "templates/site"), { recursive: true, encoding: "utf8" });
   expect(siteFiles.map((file) => (file.from === "copy" ? file.source : "")).sort()).toEqual(
     sources

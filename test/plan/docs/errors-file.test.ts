@@ -19,7 +19,7 @@ function statusesOf(count: number) {
   return "statuses" in view ? view.statuses : [];
 }
 
-it("lists what each status is and which operations end with it", () => {
+it("lists the error of each status and the operations that can fail with it", () => {
   expect(statusesOf(1)).toEqual([
     {
       status: "400",
@@ -38,7 +38,7 @@ it("lists what each status is and which operations end with it", () => {
   ]);
 });
 
-it("counts the operations where they are many", () => {
+it("counts the operations if they are many", () => {
   expect(statusesOf(7).map(({ operations, count }) => [operations, count])).toEqual([
     [[], 7],
     [[], 7],

@@ -63,7 +63,7 @@ describe("the errors of an operation", () => {
     ]);
   });
 
-  it("are SDKError's where they have no payload", () => {
+  it("are SDKErrors if they have no payload", () => {
     expect(rowsOf(failure(401, "Who are you?", null))).toEqual([
       "SDKError | 4XX, 5XX | */* | 401: Who are you? | Any other failure.",
     ]);

@@ -19,14 +19,14 @@ function rowsOf(...fields: Parameters<typeof fieldsView>[1]) {
 }
 
 describe("a row", () => {
-  it("shows null, a link to a name, and what surrounds it", () => {
+  it("shows null, a link to a name, and the type around it", () => {
     const items = list(named("Color"));
     expect(rowsOf(field("colors", { ...items, nullable: true }))).toEqual([
       { name: "colors", type: "[Color](color.md)[] | null", notes: [] },
     ]);
   });
 
-  it("says what limits a value", () => {
+  it("lists the limits of a value", () => {
     const given = text(
       {
         description: "A name.",
@@ -44,7 +44,7 @@ describe("a row", () => {
     ]);
   });
 
-  it("lists the values of an enum once: in its type, or where that is a name beside it", () => {
+  it("lists the values of an enum once: in its type, or beside it if that is a name", () => {
     expect(rowsOf(field("a", color), field("b", named("Color")))).toEqual([
       { name: "a", type: '"red" | "blue"', notes: [] },
       { name: "b", type: "[Color](color.md)", notes: ['One of: "red" "blue"'] },
@@ -60,7 +60,7 @@ describe("a row", () => {
     expect(row?.notes[0]).toMatch(/^One of: "value 0" "value 1" /);
   });
 
-  it("says of an open enum that its values are not all", () => {
+  it("notes that an open enum may have other values", () => {
     const open = { kind: "enum", values: ["red", "blue"], labels: [], isOpen: true } as const;
     const schemas = [{ name: "Open", alias: null, schema: schema(open) }];
     const view = fieldsView("Field", [field("a", named("Open"))], page, reference({ schemas }));
@@ -90,7 +90,7 @@ describe("a row", () => {
 });
 
 describe("fields of an object that has no page", () => {
-  it("follow it, with its name before theirs", () => {
+  it("follow it, with its name as a prefix", () => {
     const street = object([field("street", text())]);
     const rows = rowsOf(field("homes", list(street)), field("work", { ...street, nullable: true }));
     expect(rows.map(({ name, type }) => `${name}: ${type}`)).toEqual([

@@ -23,7 +23,7 @@ describe("the first call of the README", () => {
   const get = operation("get", { parameters: [id], success });
   const list = operation("list", { success });
 
-  it("is a read that needs nothing, wherever it is in the document", () => {
+  it("is a read without required arguments, wherever it is in the document", () => {
     expect(firstOf([remove, get, list])).toBe("list");
   });
 

@@ -13,7 +13,7 @@ function manifestOf(places: readonly (readonly [string, { file: string; line: nu
   return JSON.parse(file.from === "text" ? file.text : "null");
 }
 
-it("leads from an operation to its function, its errors, its page and its place", () => {
+it("lists an operation's function, errors, page and place", () => {
   const { document, resources, models } = manifestOf([
     ["/paths/~1pets/get", { file: "spec/pets.yaml", line: 12 }],
     ["/components/schemas/Pet", { file: "spec/pets.yaml", line: 30 }],

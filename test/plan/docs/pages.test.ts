@@ -61,7 +61,7 @@ describe("the page of an error", () => {
     expect(pages.schema("Problem")).toBe("docs/errors/problem.md");
   });
 
-  it("steps back for the document's where two are called alike", () => {
+  it("of the runtime gets another path if an error of the document has its name", () => {
     const errors = [
       { name: "SdkError", schemaName: null, responseName: null, origin, schema: object([]) },
     ];

@@ -33,7 +33,7 @@ describe("the operations of a resource", () => {
     expect(pagesOf(pets(4, { success })).isSplit).toBe(true);
   });
 
-  it("never share a file, also with the index", () => {
+  it("never share a file, even with the index", () => {
     const list = [operation("readme"), operation("getURL"), operation("get_url")];
     const { pages } = pagesOf(resource("Pets", [...list, ...pets(20).operations]));
     expect(pages.slice(0, 3)).toEqual([

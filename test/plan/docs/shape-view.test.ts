@@ -31,7 +31,7 @@ function unionOf(schemas: Readonly<Record<string, Schema>>) {
 }
 
 describe("a union", () => {
-  it("is a table of the values that mean each of its members", () => {
+  it("is a table of the discriminator values of its members", () => {
     expect(unionOf({ Cat: object([kind("cat")]), Dog: object([kind("dog", "hound")]) })).toEqual([
       "kind",
       ['"cat"', "Cat"],
@@ -39,7 +39,7 @@ describe("a union", () => {
     ]);
   });
 
-  it("looks through an allOf for them", () => {
+  it("finds them in an allOf", () => {
     const Dog = both(object([field("name", text())]), object([kind("dog")]));
     expect(unionOf({ Cat: object([kind("cat")]), Dog })[0]).toBe("kind");
   });
@@ -57,7 +57,7 @@ describe("a union", () => {
 });
 
 describe("an intersection", () => {
-  it("has each field once: as one that lists its values, required where one of them is", () => {
+  it("has each field once: with the values if one lists them, required if one is", () => {
     const node = both(
       object([kind("cat")]),
       object([field("kind", text()), field("name", text())]),

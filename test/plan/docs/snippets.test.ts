@@ -34,7 +34,7 @@ function placedIn(node: Operation, facts: Parameters<typeof api>[0] = {}) {
 }
 
 describe("a snippet", () => {
-  it("calls a method and keeps what it gives", () => {
+  it("calls a method and stores its result", () => {
     const node = operation("getThing", {
       method: "get",
       path: "/things/{id}",
@@ -67,7 +67,7 @@ describe("a snippet", () => {
     });
   });
 
-  it("keeps nothing where there is nothing, and leaves out an argument without fields", () => {
+  it("stores nothing if there is no result, and omits an empty argument", () => {
     const view = snippetView(...placedIn(operation("ping")));
     expect([view.result, view.argument, view.options]).toEqual([null, "", ""]);
   });
@@ -78,7 +78,7 @@ describe("a snippet", () => {
     expect(view.options).toBe('{ serverURL: "https://api.example.com/v1" }');
   });
 
-  it("keeps a value under another name than the client's", () => {
+  it("stores a value under another name than the client's", () => {
     const success = [response(200, { content: json(named("Things")) })];
     const schemas = [{ name: "Things", alias: null, schema: object([]) }];
     const { variable, result } = snippetView(
@@ -87,7 +87,7 @@ describe("a snippet", () => {
     expect(result).not.toBe(variable);
   });
 
-  it("checks the outcome whatever the call returns", () => {
+  it("checks the outcome of any call", () => {
     expect(outcomeSnippetView(...placedIn(operation("ping"))).result).toBe("result");
   });
 });
@@ -112,7 +112,7 @@ describe("the snippets of an operation", () => {
     ]);
   };
 
-  it("are one for each call that its examples show", () => {
+  it("are one for each named example", () => {
     expect(
       add([
         { name: "short", summary: null, value: { name: "Al" } },
@@ -125,7 +125,7 @@ describe("the snippets of an operation", () => {
     ]);
   });
 
-  it("are one without a title where its examples show the same, or wouldn't compile", () => {
+  it("are one without a title if the examples are the same, or wouldn't compile", () => {
     const wrong = [{ name: "wrong", summary: "Wrong", value: { name: 1 } }];
     const untold = [[null, '{ name: "<name>" }']];
     expect(add(wrong)).toEqual(untold);

@@ -36,7 +36,7 @@ it.each([
   expect(markdownOf(given)).toBe(want);
 });
 
-it("a name is linked to its page", () => {
+it("a name links to its page", () => {
   expect(typeView(named("Dog"), "docs/models/page.md", api)).toEqual([
     { text: "Dog", href: "dog.md", isAlternative: false },
   ]);

@@ -31,7 +31,7 @@ const uses = usedBy(
   [{ operation: node }, { operation: chained }],
 );
 
-it("an operation uses what its schemas name, directly or through others", () => {
+it("an operation uses models that its schemas refer to, directly or through others", () => {
   const used = ["Page", "Pet", "Kind", "Other"].filter((name) =>
     uses.operationsWith(name).some((placed) => placed.operation === node),
   );
@@ -43,6 +43,6 @@ it("an operation doesn't count as a use of distant schemas", () => {
   expect(used).toEqual(["A", "B", "C", "D"]);
 });
 
-it("a model is used by those that hold it, itself aside", () => {
+it("a model is used by models that contain it, except itself", () => {
   expect(uses.modelsWith("Pet")).toEqual(["Page", "Other", "E"]);
 });

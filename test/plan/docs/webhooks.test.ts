@@ -44,7 +44,7 @@ describe("the pages of webhooks", async () => {
     );
   });
 
-  it("have when an event is sent, its fields, the author's example, and a program", () => {
+  it("show when an event is sent, its fields, the author's example, and a program", () => {
     const page = all.get("docs/webhooks/order-paid.md");
     expect(page).toContain("Sent once per order, when its payment succeeds.");
     expect(page).toContain('| `type` | `"order.paid"` | ✔️ | The type of the event. |');

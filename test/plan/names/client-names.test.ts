@@ -29,7 +29,7 @@ describe("the variable and the environment of a client", () => {
   });
 });
 
-it("a class whose name is taken is called a client", () => {
+it("a class whose name is taken ends in Client", () => {
   const scope = identifierScope();
   scope.reserve("Pets");
   expect(clientNames("Pets", ["Pets"], scope, [])).toMatchObject({

@@ -3,7 +3,7 @@ import { constantsOf } from "../../../generator/plan/names/constants.js";
 import { schema, text } from "../../model/documents.js";
 
 describe("the constants of a schema", () => {
-  it("are its values that have a name, each called once", () => {
+  it("are its values that have a name, with distinct names", () => {
     const labels = [
       { value: "red", name: "Red", description: "Of fire." },
       { value: "RED", name: "Red", description: null },

@@ -56,7 +56,7 @@ describe("the names of the package", () => {
     expect(identityFrom(api, chosen).className).toBe(want);
   });
 
-  it("are those that were chosen", () => {
+  it("are the chosen ones", () => {
     const chosen: PackageNaming = {
       packageName: "@a/b",
       className: "C",
@@ -66,7 +66,7 @@ describe("the names of the package", () => {
     expect(identityOf("Pets", "1.0.0", chosen)).toEqual(chosen);
   });
 
-  it("are those that were chosen as far as any were", () => {
+  it("are the chosen ones, as far as any are", () => {
     const chosen = { packageName: undefined, className: "C" };
     expect(identityOf("Pets", "1", chosen)).toEqual({
       packageName: "pets",

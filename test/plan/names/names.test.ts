@@ -119,7 +119,7 @@ describe("an operation", () => {
     expect(operation && names.operation(operation)).toMatchObject(want);
   });
 
-  it("has the same function, whatever the class is called", () => {
+  it("has the same function, whatever the name of the class", () => {
     const paths = {
       "/search": { get: { operationId: "search" } },
       "/ready": { get: { operationId: "client" } },
@@ -133,7 +133,7 @@ describe("an operation", () => {
     }
   });
 
-  it("without an id is called after its method and path", () => {
+  it("without an id is named after its method and path", () => {
     const { api, names } = namesOf({ paths: { "/pets/{id}": { get: {} } } });
     const operation = api.resources[0]?.operations[0];
     expect(operation && names.operation(operation)).toMatchObject({
@@ -206,7 +206,7 @@ describe("a resource", () => {
     expect(api.resources.map((resource) => names.resource(resource).title)).toEqual([want]);
   });
 
-  it("that is reached through another one is called after the way to it", () => {
+  it("that is a child is named after its parents and itself", () => {
     const get = { "x-speakeasy-group": "petShop.clerks", "x-speakeasy-name-override": "list" };
     const put = { "x-speakeasy-group": "petShop", "x-speakeasy-name-override": "clerks" };
     const { api, names } = namesOf({ paths: { "/a": { get, put } } });
@@ -239,7 +239,7 @@ describe("a resource", () => {
 });
 
 describe("a schema with another name", () => {
-  it("is called by it, as an error too", () => {
+  it("has that name, as an error too", () => {
     const schema = { "x-speakeasy-name-override": "Trouble" };
     const problem = {
       description: "",
@@ -369,7 +369,7 @@ describe("an error", () => {
     expect(errorsOf(key)).toEqual({ error: want, model: want.body });
   });
 
-  it("whose payload has no name is called after its operation", () => {
+  it("whose payload has no name is named after its operation", () => {
     const responses = { 400: { description: "", content: { "application/json": {} } } };
     const { names } = namesOf({ paths: { "/a": { get: { operationId: "getA", responses } } } });
     expect(names.error({ name: "getA 400 Error" })).toEqual({
@@ -451,7 +451,7 @@ describe("a credential", () => {
   });
 });
 
-describe("a name that was never allotted", () => {
+describe("a name that was never reserved", () => {
   it("is a bug", () => {
     const { names } = namesOf({});
     expect(() => names.model("Pet")).toThrow("no name was assigned to Pet");
@@ -460,7 +460,7 @@ describe("a name that was never allotted", () => {
 });
 
 describe("the names of one API", () => {
-  it("are all different, whatever they come from", () => {
+  it("are all different, whatever their source", () => {
     const bearer = { type: "http", scheme: "bearer" };
     const schema = { $ref: "#/components/schemas/Get" };
     const responses = {

@@ -51,8 +51,8 @@ function isIdentifier(name: string): boolean {
   return /^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name);
 }
 
-describe("whatever a document calls its operations", () => {
-  it("their names are identifiers, each one its own", () => {
+describe("with any operationIds", () => {
+  it("names are distinct identifiers", () => {
     fc.assert(
       fc.property(documents, (operations) => {
         const names = [...namesIn(operations).values()];
@@ -66,7 +66,7 @@ describe("whatever a document calls its operations", () => {
     );
   });
 
-  it("their order changes no name", () => {
+  it("the order of operations changes no name", () => {
     fc.assert(
       fc.property(documents, (operations) => {
         expect(namesIn(operations.toReversed())).toEqual(namesIn(operations));
@@ -74,7 +74,7 @@ describe("whatever a document calls its operations", () => {
     );
   });
 
-  it("adding one with other words renames none of them, wherever it is", () => {
+  it("adding an operation with other words renames no other, wherever it is", () => {
     fc.assert(
       fc.property(documents, written, fc.nat(12), (operations, more, place) => {
         const said = ({ id, key }: Written) => (id?.trim() ? id : `get /things/${key}`);
@@ -90,7 +90,7 @@ describe("whatever a document calls its operations", () => {
     );
   });
 
-  it("another one takes a name from no other than the one that had it", () => {
+  it("adding an operation renames at most the one with the same name", () => {
     fc.assert(
       fc.property(documents, written, fc.nat(12), (operations, more, place) => {
         fc.pre(operations.every(({ key }) => key !== more.key));
@@ -106,7 +106,7 @@ describe("whatever a document calls its operations", () => {
     );
   });
 
-  it("a schema renames none of them, whatever it is called", () => {
+  it("a schema renames no operation, whatever its name", () => {
     const suffix = fc.constantFrom("", "Request", "Response", "Error", "Operation", "Resource");
     fc.assert(
       fc.property(documents, fc.array(fc.tuple(fc.nat(11), suffix)), (operations, wishes) => {
@@ -120,7 +120,7 @@ describe("whatever a document calls its operations", () => {
   });
 });
 
-it("an operation whose name is taken is called after its method and path", () => {
+it("an operation whose name is taken is named after its method and path", () => {
   const operation = (id: string, key: number): Written => ({ key, id, tag: "pets" });
   const names = namesIn([
     operation("listPets", 1),
@@ -136,7 +136,7 @@ it("an operation whose name is taken is called after its method and path", () =>
   expect(called("/things/3")).toEqual(["getThings3", "getThings3", "GetThings3Error"]);
 });
 
-it("an operation whose word on its resource is taken is called there like its function", () => {
+it("an operation whose method name is taken gets the name of its function", () => {
   const list = (operationId: string) => ({
     get: { operationId, tags: ["pets"], "x-speakeasy-name-override": "list" },
   });
@@ -216,7 +216,7 @@ describe("a method", () => {
     ]);
   });
 
-  it("is renamed by no operation of another name", () => {
+  it("isn't renamed by operations of other names", () => {
     const verb = fc.constantFrom("list", "get", "add", "vessels", "moor");
     const noun = fc.constantFrom("Vessel", "Vessels", "VesselTrack", "Track", "");
     const id = fc.tuple(verb, noun).map((words) => words.join(""));

@@ -15,14 +15,14 @@ function exportsOf(template: string): string[] {
 }
 
 describe("reserved names", () => {
-  it("hold all that the front door exports for every API", () => {
+  it("include every export of the front door that doesn't depend on the API", () => {
     const exported = [...exportsOf("sdk/index"), ...exportsOf("sdk/errors")];
     expect(exported).toContain("APIPromise");
     expect(exported).toContain("SDKError");
     expect(exported.filter((name) => !runtimeExports.includes(name))).toEqual([]);
   });
 
-  it("hold every word that no variable may be called", () => {
+  it("include every word that can't name a variable", () => {
     const words =
       "await class default delete enum eval function import let new null package static this with yield";
     expect(words.split(" ").filter((word) => !reservedWords.includes(word))).toEqual([]);

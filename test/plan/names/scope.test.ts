@@ -28,14 +28,14 @@ describe("a scope of identifiers", () => {
     expect(given.map((name) => scope.reserve(name))).toEqual(want);
   });
 
-  it("gives the first free one of several", () => {
+  it("reserves the first free one of several", () => {
     const scope = identifierScope(["new"]);
     const wishes: [string, ...string[]][] = [["a"], ["a", "b"], ["a", "b"], ["new", "b"]];
     expect(wishes.map((names) => scope.reserve(...names))).toEqual(["a", "b", "b2", "new_"]);
     expect(["a", "c", "new"].map((name) => scope.isFree(name))).toEqual([false, true, false]);
   });
 
-  it("is quick for many of one name", () => {
+  it("is fast for many of the same name", () => {
     const scope = identifierScope();
     const names = Array.from({ length: 20_000 }, () => scope.reserve("a"));
     expect(new Set(names).size).toBe(20_000);
@@ -44,7 +44,7 @@ describe("a scope of identifiers", () => {
 });
 
 describe("a scope of files", () => {
-  it("takes capitals for small letters, and keeps them", () => {
+  it("compares without case, and keeps the case", () => {
     const scope = fileScope();
     expect(["Pet", "pet", "PET", "pet2"].map((name) => scope.reserve(name))).toEqual([
       "Pet",
@@ -70,7 +70,7 @@ describe("a scope of files", () => {
     expect(fileScope().reserve(long)).toBe(names[0]);
   });
 
-  it("keeps off what Windows has for devices", () => {
+  it("avoids the names of Windows devices", () => {
     const scope = fileScope();
     expect(["con", "NUL", "com1", "com"].map((name) => scope.reserve(name))).toEqual([
       "con_",
@@ -107,7 +107,7 @@ it.each<[name: string, row: { taken?: string[]; keys: string[]; want: Record<str
   }
 });
 
-describe("the first name that a thing has alone", () => {
+describe("the first name that only one thing has", () => {
   it.each([
     ["is its best one", { a: ["x", "y"], b: ["z"] }, { a: "x", b: "z" }],
     ["is not one that two have", { a: ["x", "y"], b: ["x", "z"] }, { a: "y", b: "z" }],

@@ -18,7 +18,7 @@ function manifestOf(document: JsonObject, packageFields: PackageFields = {}): Js
 }
 
 describe("the manifest", () => {
-  it("says what the package is, and where its entries are", () => {
+  it("has the description of the package and its entries", () => {
     const info = { title: 'Pets "API"\n', version: "1", license: { name: "MIT" } };
     expect(manifestOf({ info })).toEqual({
       name: "clerk",
@@ -49,7 +49,7 @@ describe("the manifest", () => {
     });
   });
 
-  it("has no licence if the document has none", () => {
+  it("has no license if the document has none", () => {
     expect(manifestOf({})).not.toHaveProperty("license");
   });
 });
@@ -63,8 +63,8 @@ function licenseOf(info: JsonObject, packageFields: PackageFields = {}) {
   return text?.split("\n", 3).map((line) => line.trim());
 }
 
-describe("what the document says of the package", () => {
-  it("is its author, its homepage and its license, by the SPDX identifier", () => {
+describe("package metadata of the document", () => {
+  it("is its author, homepage and license, by the SPDX identifier", () => {
     const info = {
       ...acme,
       contact: { name: "Acme", email: "sdk@acme.com", url: "https://acme.com" },
@@ -124,7 +124,7 @@ describe("LICENSE", () => {
     expect(licenseOf({ ...acme, license: { name } }, fields)).toEqual(want);
   });
 
-  it("of Apache names no holder", () => {
+  it("of Apache names no copyright holder", () => {
     expect(licenseOf({ ...acme, license: { identifier: "Apache-2.0" } })).toContain(
       "Apache License",
     );
@@ -132,7 +132,7 @@ describe("LICENSE", () => {
 });
 
 describe("the package", () => {
-  it("holds what makes a folder of files one", () => {
+  it("has the files that make a folder a package", () => {
     const files = packageFiles(blueprintOf({}), { dependencies: {}, entries: {} });
     expect(files.map(({ path }) => path)).toEqual(["package.json", "tsconfig.json", ".gitignore"]);
   });

@@ -123,7 +123,7 @@ it("lists what a program can depend on, one detail per line", () => {
   expect(text).toContain(`\n\`\`\`text\n${report}\`\`\`\n`);
 });
 
-it("shows binary and text bodies as programs see them, whatever their schemas say", () => {
+it("shows binary and text bodies with their TypeScript types, whatever their schemas", () => {
   const bytes = { type: "string", format: "binary" };
   const properties = { file: bytes, title: { type: "string" } };
   const form = { "multipart/form-data": { schema: { required: ["file"], properties } } };
@@ -193,7 +193,7 @@ it("shows limits, formats, defaults and headers, which no type shows", () => {
   expect(surfaceFromJson(reportJson(surface))).toEqual(surface);
 });
 
-it("is read back as it was written, whatever the line ends", () => {
+it("is read back as it was written, with any line ends", () => {
   const surface = surfaceOf(blueprintOf(zoo));
   expect(surfaceFromJson(reportJson(surface))).toEqual(surface);
   expect(surfaceFromJson(reportJson(surface).replaceAll("\n", "\r\n"))).toEqual(surface);
@@ -217,7 +217,7 @@ it.each([
 
 const hostile = '`` ```\n  argument evil: string\u2028\u202e"\\ | ] ) \ud800 \u0000';
 
-it("keeps every name and value of a document on its line, with what can't be seen escaped", () => {
+it("keeps every name and value of a document on its line, with invisible characters escaped", () => {
   const document = {
     servers: [{ url: hostile }],
     paths: {

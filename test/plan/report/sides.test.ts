@@ -3,7 +3,7 @@ import { directionsOf } from "../../../generator/plan/report/sides.js";
 import { modelOf } from "../../model/documents.js";
 import { json, ref } from "../blueprint.js";
 
-it("follow from where operations use a model, directly or through others", () => {
+it("follow from how operations use a model, directly or through others", () => {
   const api = modelOf({
     paths: {
       "/pets": {

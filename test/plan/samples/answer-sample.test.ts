@@ -13,14 +13,14 @@ function sample(content: Content): unknown {
   return answer === null ? null : JSON.parse(answer);
 }
 
-describe("the answer on a page", () => {
+describe("the sample response on a page", () => {
   it("is the document's example, whether or not it fits", () => {
     expect(sample({ ...json(named("Person")), example: { value: { nick: 1 } } })).toEqual({
       nick: 1,
     });
   });
 
-  it("is else a value with all fields, at every depth", () => {
+  it("is otherwise a value with all fields, at every depth", () => {
     const want = { name: "<name>", home: { city: "<city>" } };
     expect(sample(json(named("Person")))).toEqual(want);
     expect(sample(json(list(named("Person"))))).toEqual([want]);
@@ -40,7 +40,7 @@ describe("the answer on a page", () => {
     expect(sample(json(given))).toEqual({ id: "12345" });
   });
 
-  it("is nothing if it is no JSON, or anything", () => {
+  it("is nothing if it isn't JSON, or has no schema", () => {
     expect(sample({ ...json(text()), format: "text" })).toBeNull();
     expect(sample(json({ ...text(), kind: "unknown" }))).toBeNull();
   });

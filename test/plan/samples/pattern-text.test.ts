@@ -75,7 +75,7 @@ describe("whether a pattern allows a text", () => {
     expect(textOf(pattern(`^${nested("", "{9}")}$`), 0, 10)).toBe("");
   });
 
-  it("is believed of a long text", () => {
+  it("is assumed for a long text", () => {
     expect(isMatched(pattern("^a*$"), "b".repeat(1_000))).toBe(false);
     expect(isMatched(pattern("^a*$"), "b".repeat(1_001))).toBe(true);
   });

@@ -9,7 +9,7 @@ function chosen(...fields: Parameters<typeof likelyFields>[0]) {
   return likelyFields(fields, find).map(({ name }) => name);
 }
 
-describe("the fields of an otherwise empty write", () => {
+describe("the likely fields of an otherwise empty body", () => {
   it("are three plain values, those with usual names first, in the document's order", () => {
     const plain = ["locale", "region", "theme", "name"].map((name) => field(name, text()));
     expect(chosen(field("meta", object([])), ...plain)).toEqual(["locale", "region", "name"]);

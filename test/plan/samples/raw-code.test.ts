@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { rawCode, rawCodeOf } from "../../../generator/plan/samples/raw-code.js";
 
 describe("the code of a value", () => {
-  it("is what it was made of", () => {
+  it("is its source code", () => {
     expect(rawCodeOf(rawCode("new Blob()"))).toBe("new Blob()");
     expect(rawCodeOf(rawCode(""))).toBe("");
   });

@@ -39,7 +39,7 @@ describe("a call's sample", () => {
     return sampleArguments(callFrom(given, { schemas: [], security: [] }), schemaFinder([]));
   };
 
-  it("has required arguments, those with an example, and switches", () => {
+  it("has required arguments, those with an example, and booleans", () => {
     const fields = [
       field("name", text(), { required: true }),
       field("url", text({ example: { value: "https://a.example" } })),
@@ -50,7 +50,7 @@ describe("a call's sample", () => {
     expect(call(fields)).toEqual({ name: "<name>", url: "https://a.example", is_on: false });
   });
 
-  it("takes its values from an example of the whole body, which leaves out what it doesn't show", () => {
+  it("has only the values of an example of the whole body", () => {
     const fields = [
       field("name", text(), { required: true }),
       field("size", count),
@@ -60,14 +60,14 @@ describe("a call's sample", () => {
     expect(call(fields, true, { name: "Ada", size: 3 })).toEqual({ name: "Ada", size: 3 });
   });
 
-  it("takes the example of a body that is a field itself", () => {
+  it("has the example of a body that is a field itself", () => {
     const either = schema({ kind: "union", members: [object([field("a", count)]), list(count)] });
     expect(sampleWith("json", { schema: either, example: { value: { a: 3 } } })).toEqual({
       body: { a: 3 },
     });
   });
 
-  it("has a body that may be left out, as a whole", () => {
+  it("has an optional body as a whole", () => {
     const name = field("name", text(), { required: true });
     expect(call([name], false)).toEqual({ name: "<name>" });
     expect(call([name, field("is_on", isOn)], false)).toEqual({ name: "<name>", is_on: false });
@@ -81,7 +81,7 @@ describe("a call's sample", () => {
     });
   });
 
-  it("has up to three optional fields if some are switches", () => {
+  it("has up to three optional fields if some are booleans", () => {
     const url = field("url", text({ example: { value: "https://a.example" } }));
     const switches = ["a", "b", "c"].map((name) => field(name, isOn));
     expect(call([url, ...switches])).toEqual({ url: "https://a.example", a: false, b: false });
@@ -143,7 +143,7 @@ describe("a call's sample of a body of bytes", () => {
     expect(sampleWith("binary", {})).toEqual({ body: file("file.bin") });
   });
 
-  it("is a file whatever its schema and its example are", () => {
+  it("is a file, whatever its schema and its example", () => {
     const odd = { schema: object([field("a", count)]), example: { value: { a: 1 } } };
     expect(sampleWith("binary", odd)).toEqual({ body: file("file.bin") });
   });
@@ -182,11 +182,11 @@ describe("a call's sample of a form", () => {
     about: { photo: "<photo>" },
   };
 
-  it("has files in the place of bytes", () => {
+  it("has files for bytes", () => {
     expect(sampleWith("multipart", { schema: object(fields) })).toEqual(want);
   });
 
-  it("has files in the place of bytes where the form is a field", () => {
+  it("has files for bytes if the form is a field", () => {
     const title = field("title", text({ example: { value: "a" } }));
     expect(sampleWith("multipart", { schema: object(fields) }, [title])).toEqual({
       title: "a",
@@ -194,14 +194,14 @@ describe("a call's sample of a form", () => {
     });
   });
 
-  it("has a file in the place of its example", () => {
+  it("has a file instead of its example", () => {
     const photo = field("photo", bytes, { example: { value: "…" } });
     expect(sampleWith("multipart", { schema: object([photo]) })).toEqual({
       photo: file("photo.png"),
     });
   });
 
-  it("has no file where nothing is the value", () => {
+  it("has no file if the value is null", () => {
     const nothing = schema(binary, { nullable: true, example: { value: null } });
     const given = object([field("photo", nothing, required)]);
     expect(sampleWith("multipart", { schema: given })).toEqual({ photo: null });
@@ -217,12 +217,12 @@ describe("a call's sample of a form", () => {
     });
   });
 
-  it("opens files where it has some", () => {
+  it("opens files if it has some", () => {
     expect(opensFiles(want)).toBe(true);
     expect(opensFiles({ title: "await openAsBlob(", about: [{}] })).toBe(false);
   });
 
-  it("that is no multipart has texts in the place of bytes", () => {
+  it("that isn't multipart has texts for bytes", () => {
     const given = object([field("photo", bytes, required)]);
     expect(sampleWith("form", { schema: given })).toEqual({ photo: "<photo>" });
   });

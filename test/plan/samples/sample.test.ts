@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Field, NamedSchema, Schema } from "../../../generator/model/api.js";
 import { schemaFinder } from "../../../generator/model/schema/find-schema.js";
 import { noFiniteValue } from "../../../generator/plan/samples/minimal-value.js";
-import { sampleOf, sampleContext } from "../../../generator/plan/samples/sample.js";
+import { sampleContext, sampleOf } from "../../../generator/plan/samples/sample.js";
 import { valueCode } from "../../../generator/plan/samples/spell-value.js";
 import { plain } from "../../model/documents.js";
 import { field, list, named, object, schema, text } from "../docs/fixture.js";
@@ -95,7 +95,7 @@ describe("a sample", () => {
     expect(sample({ ...list(color), constraints })).toEqual(["red", "blue"]);
   });
 
-  it("of a loop of parents and heirs has the values that all of them allow", () => {
+  it("of a cycle of parents and subtypes has the values that all of them allow", () => {
     const kind = (values: readonly string[]) => schema({ kind: "enum", values, ...plain });
     const required = { required: true };
     const parent = schema({
@@ -138,18 +138,23 @@ describe("a sample of an object", () => {
     expect(sample(object([field("note", text()), old]))).toEqual({ note: "<note>" });
   });
 
-  it("has blobs where files are sent, even if an example has text", () => {
+  it("has blobs for files, even if an example has text", () => {
     const file = schema({ kind: "scalar", type: "string", format: "binary", file: "only" });
     const given = object([
       field("file", { ...file, example: { value: "a" } }, { required: true }),
       field("note", text({ example: { value: "b" } })),
     ]);
-    const sent = sampleOf(given, "thing", schemaFinder([]), sampleContext("Thing", { hasFiles: true }));
+    const sent = sampleOf(
+      given,
+      "thing",
+      schemaFinder([]),
+      sampleContext("Thing", { hasFiles: true }),
+    );
     expect(valueCode(sent)).toBe('{ file: new Blob(["<file>"]), note: "b" }');
     expect(sample(given)).toEqual({ file: "a", note: "b" });
   });
 
-  it("names the heir that it is, where the parent has the field as text", () => {
+  it("has the discriminator value of its subtype, even if the parent declares a text", () => {
     const kind = schema({ kind: "enum", values: ["Square"], ...plain });
     const parent = schema({
       kind: "intersection",
@@ -175,7 +180,7 @@ describe("a sample of an object", () => {
     expect(sample(schema({ kind: "intersection", members }))).toEqual({ a: 1, b: false });
   });
 
-  it("has the fields of a union's first member in an intersection with it", () => {
+  it("has the fields of a union's first member in an intersection", () => {
     const unknown = schema({ kind: "unknown" });
     const base = object([field("id", unknown, { required: true })]);
     const union = schema({ kind: "union", members: [object([field("id", count)]), object([])] });
@@ -186,7 +191,7 @@ describe("a sample of an object", () => {
     expect(sample(schema({ kind: "tuple", members: [count, isOn] }))).toEqual([1, false]);
   });
 
-  it("names a key where all keys are alike", () => {
+  it("has a sample key if keys aren't declared", () => {
     expect(sample(schema({ kind: "object", fields: [], additional: count }))).toEqual({ key: 1 });
   });
 });
@@ -226,7 +231,7 @@ describe("a sample of a schema that contains itself", () => {
     );
   });
 
-  it("ends where names lead to each other", () => {
+  it("ends if named schemas refer to each other", () => {
     const schemas = [
       { name: "A", alias: null, schema: named("B") },
       { name: "B", alias: null, schema: named("A") },
@@ -241,7 +246,7 @@ describe("a sample of an object that contains itself through an `allOf`", () => 
     members: [named("Repo"), schema({ kind: "unknown" })],
   });
 
-  it("leaves out the optional fields that repeat it", () => {
+  it("omits the optional fields that repeat it", () => {
     const repo = object([
       field("name", text({ example: { value: "docs" } })),
       field("parent", again, { example: null }),
@@ -252,7 +257,7 @@ describe("a sample of an object that contains itself through an `allOf`", () => 
     });
   });
 
-  it("ends where required fields repeat it", () => {
+  it("ends if required fields repeat it", () => {
     const repo = object([
       field("parent", again, { required: true }),
       field("source", again, { required: true }),
@@ -264,13 +269,13 @@ describe("a sample of an object that contains itself through an `allOf`", () => 
 });
 
 describe("a sample of a large schema", () => {
-  it("goes some objects deep where it needn't be whole", () => {
+  it("is a few objects deep if fields are optional", () => {
     let inner = object([field("end", text())]);
     for (let level = 0; level < 1_000; level += 1) inner = object([field("a", inner)]);
     expect(sample(inner)).toEqual({ a: { a: { a: {} } } });
   });
 
-  it("is whole where all is required", () => {
+  it("is complete if all fields are required", () => {
     let inner: Schema = text();
     let want: unknown = "<a>";
     for (let level = 0; level < 50; level += 1) {
@@ -280,7 +285,7 @@ describe("a sample of a large schema", () => {
     expect(sample(inner)).toEqual(want);
   });
 
-  it("ends where each name requires ten of the next", () => {
+  it("ends if each schema requires ten of the next", () => {
     const fields = (name: string) =>
       Array.from({ length: 10 }, (_, index) => field(`f${index}`, named(name), { required: true }));
     const schemas = Array.from({ length: 12 }, (_, index) => ({

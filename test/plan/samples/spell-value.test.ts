@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { rawCode } from "../../../generator/plan/samples/raw-code.js";
 import { valueCode } from "../../../generator/plan/samples/spell-value.js";
 
-describe("a value is spelled as a person writes it", () => {
+describe("a value is printed as a person writes it", () => {
   it.each([
     ["text", 'a "b"\n', '"a \\"b\\"\\n"'],
     ["a number", 1.5, "1.5"],
@@ -23,7 +23,7 @@ describe("a value is spelled as a person writes it", () => {
     expect(valueCode(value)).toBe(want);
   });
 
-  it("a field a line where a line would be too long", () => {
+  it("one field per line if a single line would be too long", () => {
     const value = { short: [1, 2], long: { first: "x".repeat(40), second: "y".repeat(40) } };
     expect(valueCode(value)).toBe(
       [
@@ -38,7 +38,7 @@ describe("a value is spelled as a person writes it", () => {
     );
   });
 
-  it("with at most forty columns of margin", () => {
+  it("with at most forty columns of indentation", () => {
     let value: unknown = 1;
     for (let depth = 0; depth < 100; depth += 1) value = [value, value && []];
     const lines = valueCode(value).split("\n");

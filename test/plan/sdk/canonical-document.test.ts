@@ -9,7 +9,7 @@ function pathsOf(paths: JsonObject, schemas: JsonObject = {}): unknown {
 }
 
 describe("the canonical document", () => {
-  it("calls operations and schemas by plain names", () => {
+  it("uses plain names for operations and schemas", () => {
     const document = canonicalDocument(
       blueprintOf({
         paths: { "/pets/{id}#a": { get: { operationId: "find#all pets" } } },
@@ -23,7 +23,7 @@ describe("the canonical document", () => {
     });
   });
 
-  it("holds parameters, body and responses in the words of 3.1", () => {
+  it("has parameters, body and responses as in 3.1", () => {
     const schema = { type: "object", nullable: true, properties: { a: { const: "b" } } };
     const content = { "application/json": { schema } };
     const parameters = [{ name: "q", in: "query", schema: { type: "integer" } }];
@@ -56,7 +56,7 @@ describe("the canonical document", () => {
     });
   });
 
-  it("leaves out methods that openapi-fetch has no function for", () => {
+  it("omits methods that openapi-fetch has no function for", () => {
     expect(pathsOf({ "/pets": { query: { operationId: "search" }, get: {} } })).toMatchObject({
       "/pets": { get: {} },
     });

@@ -63,14 +63,14 @@ describe("the client class", () => {
     });
   });
 
-  it("has only those resources that are on no other", () => {
+  it("has only the top-level resources", () => {
     const get = { "x-speakeasy-group": "cats.toys" };
     expect(fileOf({ paths: { "/a": { get } } }).view.resources).toEqual([
       { doc: "The operations of Cats.", accessor: "cats", class: "CatsResource" },
     ]);
   });
 
-  it("hides from its logger what the document marks", () => {
+  it("hides the document's secrets from its logger", () => {
     const secret = { type: "string", format: "password" };
     const { view } = fileOf({
       paths: { "/a": { get: { parameters: [{ in: "query", name: "pin", schema: secret }] } } },

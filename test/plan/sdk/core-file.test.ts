@@ -67,7 +67,7 @@ describe("the client without operations", () => {
     });
   });
 
-  it("imports no scheme where no call needs a credential", () => {
+  it("imports no scheme if no call needs a credential", () => {
     const components = { securitySchemes: { token: { type: "http", scheme: "bearer" } } };
     const open = { hasSecurity: false, security: { alternatives: ["[]"] } };
     expect(coreOf({ components, security: [{}] })).toMatchObject(open);
@@ -78,7 +78,7 @@ describe("the client without operations", () => {
     });
   });
 
-  it("has the retry policy and the limit of time of the document", () => {
+  it("has the retry policy and the time limit of the document", () => {
     const given = { "x-speakeasy-retries": { strategy: "none" }, "x-speakeasy-timeout": 10 };
     expect(coreOf(given)).toMatchObject({
       retries: { isBackoff: false, backoff: [], statusCodes: null, retryConnectionErrors: null },
@@ -97,7 +97,7 @@ describe("an option for each credential", () => {
     return `Default: the environment variable \`${variable}\`.`;
   }
 
-  it("is there", () => {
+  it("is declared", () => {
     const given = optionsOf({
       bearerAuth: { type: "http", scheme: "bearer", bearerFormat: "sk_…", description: "The key." },
       "api-key": { type: "apiKey", in: "header", name: "X-Key" },

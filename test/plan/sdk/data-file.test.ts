@@ -16,7 +16,7 @@ function fileOf(operations: JsonObject) {
 }
 
 describe("the module with the data of a resource's operations", () => {
-  it("has each operation, in the document's order, and imports what they mention", () => {
+  it("has each operation, in the document's order, and its imports", () => {
     const object = json({ type: "object" });
     const { path, view } = fileOf({
       put: { operationId: "b", requestBody: object, responses: { 200: object } },

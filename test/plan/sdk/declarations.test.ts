@@ -40,7 +40,7 @@ describe("request views", () => {
       expect(requestOf({})).toEqual({ request: "", imports: [] });
     });
 
-    it("has the fields of all places side by side", () => {
+    it("has the fields of all places", () => {
       const body = json(ref("Pet"), { required: true });
       const parameters = [id, parameter("query", "q"), parameter("header", "X-A")];
       expect(requestOf({ parameters, requestBody: body, summary: "Make a pet" })).toEqual({
@@ -82,13 +82,13 @@ export interface PostRequest {
 }`);
     });
 
-    it("tells parameters of one name apart by their places", () => {
+    it("distinguishes parameters of the same name by their places", () => {
       expect(requestOf({ parameters: [id, parameter("query", "id")] }).request).toContain(
         "  id: string;\n  query_id?: string | undefined;\n",
       );
     });
 
-    it("has a body that is no object as one field", () => {
+    it("has a body that isn't an object as one field", () => {
       expect(requestOf({ requestBody: json({ type: "array", items: ref("Pet") }) })).toEqual({
         request: `/** Request of {@link post}. */
 export interface PostRequest {
@@ -98,20 +98,20 @@ export interface PostRequest {
       });
     });
 
-    it("has a body whose further fields have a type as one field", () => {
+    it("has a body with typed additional properties as one field", () => {
       expect(requestOf({ requestBody: json(ref("Typed"), { required: true }) }).request).toContain(
         "{\n  body: Typed;\n}",
       );
     });
 
-    it("takes further fields if the body allows them", () => {
+    it("accepts additional properties if the body allows them", () => {
       const requestBody = json(ref("Open"), { required: true });
       expect(requestOf({ parameters: [id], requestBody }).request).toContain(
         "{\n  id: string;\n  name?: string | undefined;\n  [key: string]: unknown;\n}",
       );
     });
 
-    it("has all fields or none of a body that may be left out and has required fields", () => {
+    it("requires all or none of the required fields of an optional body", () => {
       const requestBody = json(ref("Pet"));
       expect(
         requestOf({ parameters: [id], requestBody }).request,
@@ -131,7 +131,7 @@ export interface PostRequestWithoutBody {
 }`);
     });
 
-    it("takes files for the binary fields of a form", () => {
+    it("accepts files for the binary fields of a form", () => {
       const requestBody = multipart({
         name: words,
         file: bytes,
@@ -162,7 +162,7 @@ export interface PostRequest {
       });
     });
 
-    it("may have fields that are called like members of every object", () => {
+    it("may have fields named like members of every object", () => {
       const parameters = ["constructor", "toString", "valueOf"].map((name) =>
         parameter("query", name),
       );

@@ -12,7 +12,7 @@ function fileOf(document: JsonObject) {
 }
 
 describe("the error classes", () => {
-  it("of an API that documents none are those of every SDK", () => {
+  it("of an API without documented errors are those of every SDK", () => {
     expect(fileOf({})).toEqual({
       path: "src/errors.ts",
       from: "template",
@@ -67,7 +67,7 @@ describe("the error classes", () => {
     ]);
   });
 
-  it("know where the payload has its sentence for people", () => {
+  it("know the field with the payload's message", () => {
     const detail = { type: "string", "x-speakeasy-error-message": true };
     const errors = { type: "array", items: { properties: { detail } } };
     const { view } = fileOf({
@@ -89,7 +89,7 @@ const schemas = new Map([
   ["Loop", object([field("loop", named("Loop"))])],
 ]);
 
-describe("the sentence of a payload", () => {
+describe("the message of a payload", () => {
   it.each<[name: string, row: { given: Schema; want: readonly (string | 0)[] | null }]>([
     ["is a field", { given: problem, want: ["detail"] }],
     ["is a field of a named schema", { given: named("Problem"), want: ["detail"] }],

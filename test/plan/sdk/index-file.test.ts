@@ -3,7 +3,7 @@ import { indexFile } from "../../../generator/plan/sdk/index-file.js";
 import { blueprintOf } from "../blueprint.js";
 
 describe("the front door", () => {
-  it("opens to every resource, in the order of the alphabet", () => {
+  it("exports every resource, alphabetically", () => {
     const paths = { "/pets": { get: {} }, "/cats": { get: {} }, "/a b": { get: {} } };
     expect(indexFile(blueprintOf({ paths }))).toEqual({
       path: "src/index.ts",
@@ -26,14 +26,14 @@ describe("the front door", () => {
     });
   });
 
-  it("has no functions of a resource that only leads to others", () => {
+  it("exports no functions of a resource that only has children", () => {
     const paths = { "/pets": { get: { "x-speakeasy-group": "shop.pets" } } };
     expect(indexFile(blueprintOf({ paths }))).toMatchObject({
       view: { modules: ["shop-pets"], resources: ["shop", "shop-pets"] },
     });
   });
 
-  it("opens to the client alone where there is no operation", () => {
+  it("exports only the client if there is no operation", () => {
     expect(indexFile(blueprintOf({}))).toMatchObject({ view: { modules: [] } });
   });
 });

@@ -47,7 +47,7 @@ describe("the models", () => {
     expect(imports).toEqual([]);
   });
 
-  it("hold the payloads of failures that have no name", () => {
+  it("include the payloads of failures that have no name", () => {
     const words = json({ type: "string", description: "Words." });
     const { models } = viewOf({
       paths: {
@@ -64,7 +64,7 @@ describe("the models", () => {
     ]);
   });
 
-  it("import what a file may be given as, where a form has one", () => {
+  it("import the type of files if a form has one", () => {
     const file = { type: "object", properties: { file: { type: "string", format: "binary" } } };
     const content = { "multipart/form-data": { schema: { $ref: "#/components/schemas/Upload" } } };
     const { imports } = viewOf({

@@ -437,7 +437,7 @@ describe("a retry policy", () => {
     retryConnectionErrors: null,
   } as const;
 
-  it("leaves to the runtime what the document leaves open", () => {
+  it("omits what the document leaves open", () => {
     expect(retriesView(silent)).toEqual({
       isBackoff: true,
       backoff: [],
@@ -489,7 +489,7 @@ describe("a server needs no client options", () => {
 });
 
 describe("the data of servers for the runtime", () => {
-  it("is their names, URLs and variables", () => {
+  it("has their names, URLs and variables", () => {
     const variables = [
       { name: "region", default: "eu", values: ["eu", "us"], description: "Where." },
       { name: "path", default: "", values: [], description: null },

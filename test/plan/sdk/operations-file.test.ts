@@ -42,7 +42,7 @@ const empty = { description: "" };
 const id = { in: "path", name: "id", required: true, schema: { type: "string" } };
 
 describe("the section of an operation", () => {
-  it("declares its types, and imports what they mention", () => {
+  it("declares its types, and imports what they refer to", () => {
     const { blueprint, operation } = operationIn(
       documentWith({
         parameters: [id],
@@ -71,7 +71,7 @@ describe("the section of an operation", () => {
     );
   });
 
-  it("of an operation that takes nothing declares no request", () => {
+  it("of an operation without arguments declares no request", () => {
     const { blueprint, operation } = operationIn(documentWith({}));
     const spelling = moduleTypeNames(blueprint, "folder");
     const { view, uses } = operationView(operation, blueprint, spelling);
@@ -80,7 +80,7 @@ describe("the section of an operation", () => {
     expect(uses.map(({ name }) => name)).not.toContain("RequestOptions");
   });
 
-  it("imports what its options mention", () => {
+  it("imports the types of its options", () => {
     const { blueprint, operation } = operationIn(
       documentWith({
         parameters: [{ in: "header", name: "Idempotency-Key" }],

@@ -27,7 +27,7 @@ describe("the module of a resource's class", () => {
   };
   const components = { schemas: { Pet: {} } };
 
-  it("has a method for each operation, and imports what they mention", () => {
+  it("has a method for each operation, and its imports", () => {
     const { path, view } = fileOf({ paths: { "/pets": { get, put } }, components });
     expect(path).toBe("src/resources/pets.ts");
     expect(view.class).toBe("PetsResource");
@@ -53,7 +53,7 @@ describe("the module of a resource's class", () => {
     ]);
   });
 
-  it("has a member for each resource that is reached through it", () => {
+  it("has a member for each child resource", () => {
     const nested = { ...get, "x-speakeasy-group": "shop.pets" };
     const { path, view } = fileOf({ paths: { "/pets": { get: nested } }, components });
     expect(path).toBe("src/resources/shop.ts");

@@ -40,7 +40,7 @@ describe("the key of a status", () => {
   });
 });
 
-describe("the statuses that an entry covers", () => {
+describe("the statuses of an entry", () => {
   it.each<[given: string, beside: string[], want: string]>([
     ["404", ["404", "4XX", "default"], "404"],
     ["4XX", ["4XX"], "StatusRange<4>"],
@@ -59,7 +59,7 @@ describe("the statuses that an entry covers", () => {
 });
 
 describe("a type without statuses", () => {
-  it("is the type itself where there are none", () => {
+  it("is the type itself if there are none", () => {
     expect(excluding("HttpErrorStatus", [])).toBe("HttpErrorStatus");
   });
 });

@@ -40,7 +40,7 @@ describe("the files of the SDK", () => {
   });
 });
 
-describe("what the SDK brings to the package", () => {
+describe("what the SDK adds to the package", () => {
   it("is an entry for each resource, and no dependency", () => {
     const { dependencies, entries } = sdk(blueprintOf({ paths: { "/pet-shops": { get: {} } } }));
     expect(dependencies).toEqual({});

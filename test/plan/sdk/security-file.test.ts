@@ -85,7 +85,7 @@ describe("a security scheme", () => {
 });
 
 describe("the constants of the security schemes", () => {
-  it("are called otherwise than what makes them, and than words of the language", () => {
+  it("have other names than their functions and than reserved words", () => {
     const securitySchemes = {
       bearer: { type: "http", scheme: "bearer" },
       default: { type: "oauth2" },
@@ -93,7 +93,7 @@ describe("the constants of the security schemes", () => {
     expect(schemesOf(securitySchemes).map(({ scheme }) => scheme)).toEqual(["bearer_", "default_"]);
   });
 
-  it("are one for each set of scopes that operations ask", () => {
+  it("are one for each set of scopes that operations require", () => {
     const paths = {
       "/a": {
         get: { security: [{ machine: ["read"] }] },

@@ -129,7 +129,7 @@ describe("the signature", () => {
     expect(signature.fits).toBe(fits);
   });
 
-  it("has the words of the document", () => {
+  it("has the document's description", () => {
     const { doc } = functionSignature(
       typesWith({ summary: "Put", description: "Puts.", deprecated: true }),
     );

@@ -76,7 +76,7 @@ async function packages(): Promise<string> {
   return folder;
 }
 
-describe("the models of a document take the values that its schemas allow, and no others", () => {
+describe("the models of a document accept exactly the values that its schemas allow", () => {
   it.each(compilers)("under %s", async (_, compiler) => {
     expect(await output(compiler, "-p", await packages(), "--pretty", "false")).toBe("");
   });

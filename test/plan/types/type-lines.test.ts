@@ -54,7 +54,7 @@ format: uuid, minLength: 1
 }`);
 });
 
-it("an allOf extends its members where no field is in two of them, else lists all fields", () => {
+it("an allOf extends its members if no field is in two of them, else lists all fields", () => {
   const base = { type: "object", required: ["id"], properties: { id: text } };
   const own = { type: "object", properties: { name: text } };
   const others = { Base: base, Alias: { allOf: [ref("Base")] } };
@@ -69,7 +69,7 @@ it("an allOf extends its members where no field is in two of them, else lists al
   );
 });
 
-it("required alternatives are beside the fields", () => {
+it("required alternatives are intersected with the fields", () => {
   const given = {
     type: "object",
     properties: { email: { ...text, description: "Where." }, phone: text },
@@ -82,7 +82,7 @@ it("required alternatives are beside the fields", () => {
 } & ({ email: string } | { phone: string });`);
 });
 
-it("a union that is too long for a line has a member a line", () => {
+it("a union that is too long for a line has one member per line", () => {
   const names = Array.from({ length: 5 }, (_, index) => `AlternativeWithALongName${index}`);
   const others = Object.fromEntries(names.map((name) => [name, text]));
   const list = names.map((name) => `| ${name}`);

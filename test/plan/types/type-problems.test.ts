@@ -13,13 +13,13 @@ function problemsIn(schemas: JsonObject) {
 const text = { type: "object", properties: { id: { type: "string" } } };
 const count = { type: "object", properties: { id: { type: "integer" } } };
 
-it("a field that members of an allOf give types which exclude each other is reported", () => {
+it("a field with contradicting types in members of an allOf is reported", () => {
   expect(problemsIn({ Text: text, "a/b": { allOf: [ref("Text"), count] } })).toEqual([
     "/components/schemas/a~1b: no value is possible for `id` of `a/b`: the members of `allOf` contradict each other, so its type is `never`",
   ]);
 });
 
-it("a schema that consists of itself alone is reported", () => {
+it("a schema that consists only of itself is reported", () => {
   const schemas = { Self: { allOf: [ref("Self")] }, Ping: { oneOf: [ref("Ping"), text] } };
   expect(problemsIn(schemas)).toEqual([
     "/components/schemas/Self: `Self` consists of itself alone and is taken as any value: describe it",

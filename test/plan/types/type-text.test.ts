@@ -17,7 +17,7 @@ const pet = schema({ kind: "named", name: "Pet" });
 const words = schema({ kind: "scalar", type: "string", format: null }, { nullable: true });
 const kinds = schema({ kind: "enum", values: ["cat", "dog"], ...plain });
 
-describe("a schema is spelled as a type", () => {
+describe("a schema is printed as a type", () => {
   it.each<[want: string, given: Schema]>([
     ["string", text],
     ["number", integer],
@@ -89,7 +89,7 @@ const long = "A".repeat(60);
 const longer = "B".repeat(60);
 
 describe("a line", () => {
-  it("is 100 columns wide at the most", () => {
+  it("is at most 100 columns wide", () => {
     expect(fits("x".repeat(100))).toBe(true);
     expect(fits("x".repeat(101))).toBe(false);
   });

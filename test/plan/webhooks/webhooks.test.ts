@@ -35,7 +35,7 @@ describe("a package", () => {
     expect(files).not.toContain("src/runtime/webhook-stripe.ts");
   });
 
-  it("has nothing of it otherwise", () => {
+  it("doesn't have it otherwise", () => {
     const { exports, files } = emitted({ paths: { "/a": { get: {} } } });
     expect(exports).not.toContain("./webhooks");
     expect(files.filter((path) => path.includes("webhook"))).toEqual([]);
@@ -43,7 +43,7 @@ describe("a package", () => {
 });
 
 describe("the module", () => {
-  it("narrows the events that deliveries name", () => {
+  it("narrows the events that deliveries identify", () => {
     const { module } = emitted({
       webhooks: { a: typed("order.paid"), b: typed("order.sent") },
     });
@@ -69,13 +69,13 @@ describe("the module", () => {
     );
   });
 
-  it("receives a single event that deliveries don't name", () => {
+  it("receives a single event that deliveries don't identify", () => {
     const { module } = emitted({ webhooks: { paid: event({ type: "object", properties: {} }) } });
     expect(module).toContain("export type WebhookEvent = PaidEvent;");
     expect(module).toContain('receiver(standard, typeFixed("paid"), ');
   });
 
-  it("receives events that deliveries don't name one by one", () => {
+  it("receives each event that deliveries don't identify with its own function", () => {
     const { module } = emitted({
       webhooks: { paid: event({ type: "array" }), sent: event({ type: "object" }) },
     });
@@ -121,7 +121,7 @@ describe("the module", () => {
     expect(module).toContain("options: WebhookOptions & { readonly verify: false },");
   });
 
-  it("keeps its names from models of the same name", () => {
+  it("avoids the names of models", () => {
     const schemas = { WebhookEvent: { type: "object", properties: { a: text } } };
     const { module } = emitted({ webhooks: { paid: typed("paid") }, components: { schemas } });
     expect(module).toContain("export type WebhookEvent = PaidEvent | UnknownEvent;");

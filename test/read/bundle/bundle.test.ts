@@ -28,7 +28,7 @@ function answers(schema: unknown): unknown {
 }
 
 describe("a schema in another file", () => {
-  it("is called what it is called there", async () => {
+  it("keeps its name", async () => {
     expect(
       await joined({ $ref: "pets.json#/components/schemas/Pet" }, null, {
         "pets.json": { components: { schemas: { Pet: { type: "object" }, Unused: {} } } },
@@ -39,7 +39,7 @@ describe("a schema in another file", () => {
     });
   });
 
-  it("that is the whole file is called after it", async () => {
+  it("that is the whole file is named after the file", async () => {
     expect(
       await joined({ $ref: "./schemas/pet.yaml" }, null, { "schemas/pet.yaml": "type: object\n" }),
     ).toMatchObject({
@@ -63,7 +63,7 @@ describe("a schema in another file", () => {
     });
   });
 
-  it("gets another name where its own is taken, be it in other letters", async () => {
+  it("gets another name if its own is taken, even in another case", async () => {
     expect(
       await joined(
         { $ref: "more.json#/$defs/Pet" },
@@ -147,7 +147,7 @@ describe("a schema with its own name", () => {
     });
   });
 
-  it("may be what a dynamic reference means", async () => {
+  it("may be the target of a dynamic reference", async () => {
     const Node = { $dynamicAnchor: "node", properties: { next: { $dynamicRef: "#node" } } };
     expect(
       await joined({ $ref: "#/components/schemas/Node" }, { schemas: { Node } }, {}),
@@ -175,7 +175,7 @@ describe("a schema with its own name", () => {
     expect(linesOf(await readIn(folder), folder)).toEqual([]);
   });
 
-  it("may be what $recursiveRef means: the schema around it", async () => {
+  it("may be the target of $recursiveRef: the schema around it", async () => {
     const here = { $recursiveRef: "#" };
     const Tree = { properties: { leaves: { items: here } } };
     const Inner = { $recursiveAnchor: true, properties: { self: here } };
@@ -196,7 +196,7 @@ describe("a schema with its own name", () => {
     });
   });
 
-  it("is warned of where a dynamic reference may mean several", async () => {
+  it("is reported if a dynamic reference may have several targets", async () => {
     const schemas = {
       Node: { $dynamicAnchor: "node", properties: { next: { $dynamicRef: "#node" } } },
       Leaf: { $id: "leaf.json", $dynamicAnchor: "node", type: "object" },
@@ -213,7 +213,7 @@ describe("a schema with its own name", () => {
 });
 
 describe("a part that can't be a component", () => {
-  it("is inlined where it is referenced", async () => {
+  it("is inlined at each reference", async () => {
     const folder = folderWith({
       "api.json": {
         openapi: "3.0.3",
@@ -274,7 +274,7 @@ describe("a problem", () => {
       'pets.json has no such part; did you mean "#/components/schemas/Cat"?',
     ],
     ["Dog", 'this is no reference: did you mean "#/components/schemas/Dog"?'],
-    ["ftp://a.example/pets.json", "ftp: is not read: use a path, http: or https:"],
+    ["ftp://a.example/pets.json", "ftp: isn't supported: use a path, http: or https:"],
     [
       "https://a.example/pets.json",
       "references to other hosts aren't followed: allow this one with --allow-remote-refs a.example, or bundle the document",

@@ -6,7 +6,7 @@ import { ownRefsOnly } from "../../../generator/read/input/allowed-refs.js";
 import { limitsOf } from "../../../generator/read/input/fetch-text.js";
 import { folderWith } from "../folder.js";
 
-it("reads no more than is allowed of all files together, though they are read at once", async () => {
+it("limits the bytes of all files together, even if they are read at once", async () => {
   const names = ["a.json", "b.json", "c.json", "d.json"];
   const folder = folderWith(Object.fromEntries(names.map((name) => [name, "{}".padEnd(40)])));
   const file = join(folder, "api.json");

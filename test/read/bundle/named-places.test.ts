@@ -20,7 +20,7 @@ function named(document: JsonObject) {
 }
 
 describe("a schema that is referred to by its place", () => {
-  it("gets a name, which its place refers to as well", () => {
+  it("gets a name, and its place refers to it", () => {
     const A = object({
       first: object({ a: text }),
       second: to("/components/schemas/A/properties/first"),
@@ -42,7 +42,7 @@ describe("a schema that is referred to by its place", () => {
     );
   });
 
-  it("may hold itself, and others that have no name", () => {
+  it("may contain itself, and others that have no name", () => {
     const inner = "/components/schemas/A/properties/x/properties/y";
     const A = object({
       x: object({ y: object({ again: to(inner) }) }),
@@ -125,7 +125,7 @@ it.each([
   expect(placeName(pointer, new Set())).toBe(want);
 });
 
-it("no two schemas are called the same", () => {
+it("no two schemas have the same name", () => {
   const taken = new Set(["Pet"]);
   expect(placeName("/definitions/Pet", taken)).toBe("Pet_2");
   expect(placeName("/x-shared/Pet", taken)).toBe("Pet_3");

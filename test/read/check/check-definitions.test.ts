@@ -18,7 +18,7 @@ it("is read as one of the schema around it", () => {
   );
 });
 
-it("is left alone where it leads somewhere, or nothing around it has it", () => {
+it("is unchanged if its target exists, or nothing around it has it", () => {
   const schema = { items: { $ref: "#/$defs/Role" } };
   const $defs = { Role: {} };
   expect(linesFrom(definitionMistakes, { ...schemaA({ ...schema, $defs }), $defs })).toEqual([]);

@@ -25,7 +25,7 @@ describe("a name in a path without a parameter", () => {
     expect(read(paths)).toEqual({ "/w/{id}": { get: { operationId: "b", parameters: [added] } } });
   });
 
-  it("is fine where the path item or a component declares it", () => {
+  it("is fine if the path item or a component declares it", () => {
     const components = { parameters: { Id: id } };
     const shared = { "/w/{id}": { parameters: [id], get: {} } };
     const named = {
@@ -44,7 +44,7 @@ describe("a path parameter", () => {
     expect(read(paths)).toEqual({ "/v": { get: { parameters: [{ name: "q", in: "query" }] } } });
   });
 
-  it("of almost the right name names the right one, and the other way round", () => {
+  it("with a misspelled name is reported with the right one, and the other way round", () => {
     const parameters = [{ ...id, name: "vessel_id" }];
     expect(lines({ "/v/{vesselid}": { get: { parameters } } })).toEqual([
       '/paths/~1v~1{vesselid}/get/parameters/0 the path parameter "vessel_id" is not in the path "/v/{vesselid}" and is left out: did you mean "vesselid"?',

@@ -39,7 +39,7 @@ it.each([
   expect(pathProblems(paths, section)).toEqual([{ severity: "error", pointer, message }]);
 });
 
-it("tells every problem", () => {
+it("reports every problem", () => {
   const paths = { "/a": { get: 1, put: [] }, "/b": null };
   expect(pathProblems(paths, section).map(({ pointer }) => pointer)).toEqual([
     "/paths/~1a/get",

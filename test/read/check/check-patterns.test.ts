@@ -12,7 +12,7 @@ it.each([
   expect(linesFrom(patternMistakes, schemaA({ pattern }))).toEqual([`${start}: ${remedy}`]);
 });
 
-it("takes what either mode of JavaScript takes", () => {
+it("accepts what either mode of JavaScript accepts", () => {
   const properties = { a: { pattern: "\\-" }, b: { pattern: "\\p{L}" }, c: { pattern: "[a&&b]" } };
   expect(linesFrom(patternMistakes, schemaA({ properties }))).toEqual([]);
 });

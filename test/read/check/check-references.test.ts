@@ -96,7 +96,7 @@ describe("references that can't be followed", () => {
   });
 });
 
-it("names what was probably meant", () => {
+it("suggests a similar name", () => {
   expect(problemsOf(schemas({ A: { $ref: "#/components/schemas/Pett" } }))).toEqual([
     {
       severity: "error",
@@ -119,7 +119,7 @@ function loopsIn(refs: Readonly<Record<string, string>>): [pointer: string, mess
 }
 
 describe("references", () => {
-  it("that lead somewhere are fine", () => {
+  it("to something that exists are fine", () => {
     expect(loopsIn({ A: "B", B: "End", C: "B", D: "Gone" })).toEqual([]);
   });
 
@@ -132,7 +132,7 @@ describe("references", () => {
     ]);
   });
 
-  it("in a loop are reported once, and those that lead into it are not", () => {
+  it("in a cycle are reported once, and references into it are not", () => {
     expect(loopsIn({ X: "A", A: "B", B: "C", C: "A", Y: "B" })).toEqual([
       [
         "/schemas/A/$ref",
@@ -141,7 +141,7 @@ describe("references", () => {
     ]);
   });
 
-  it("in two loops are two problems", () => {
+  it("in two cycles are two problems", () => {
     expect(loopsIn({ A: "A", B: "B" })).toHaveLength(2);
   });
 });

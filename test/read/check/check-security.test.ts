@@ -5,7 +5,7 @@ import { linesFrom } from "./lines.js";
 
 const components = { securitySchemes: { apiKey: { type: "apiKey", in: "header", name: "X-Key" } } };
 
-it("names the scheme that was meant, and reads another case as it", () => {
+it("suggests a similar scheme, and ignores case", () => {
   const document = { openapi: "3.1.0", security: [{ apikey: [] }, {}], components };
   expect(linesFrom(securityMistakes, document)).toEqual([
     '/security/0/apikey the document has no security scheme "apikey"; it is read as "apiKey": did you mean "apiKey"?',

@@ -20,7 +20,7 @@ it.each([
   expect(serverProblems(servers, "/servers")).toEqual([{ severity: "error", pointer, message }]);
 });
 
-describe("a server that no request can be sent to as it is", () => {
+describe("a server that no request can be sent to", () => {
   it.each<[server: JsonObject, want: string]>([
     [
       { url: "/api/v2" },

@@ -12,7 +12,7 @@ function problemsOf(document: JsonObject) {
   return sizeMistakes(document).map(({ problem }) => problem);
 }
 
-it("takes ten thousand operations for one package", () => {
+it("accepts ten thousand operations", () => {
   expect(problemsOf(documentOf(10_000))).toEqual([]);
 });
 
@@ -49,14 +49,14 @@ describe("a description or summary of more than half a million characters", () =
     ]);
   });
 
-  it("is cut between two characters, and nothing else is", () => {
+  it("is cut between two characters", () => {
     expect(applyFixes(document, sizeMistakes(document))).toEqual({
       info: { ...info, description: `${long.slice(1)} …` },
       paths: { "/a": { get: { ...get, summary: `${long} …`, example } } },
     });
   });
 
-  it("is left alone up to that length", () => {
+  it("is unchanged up to that length", () => {
     const short = { info: { title: "A", description: long } };
     expect(applyFixes(short, sizeMistakes(short))).toBe(short);
   });

@@ -30,7 +30,7 @@ it.each([
   expect(linesFrom(targetMistakes, mapped(mapping))).toEqual(want);
 });
 
-it("a link leads to an operation", () => {
+it("a link has to refer to an operation", () => {
   const links = {
     good: { operationId: "getUser" },
     bad: { operationId: "getUsr" },

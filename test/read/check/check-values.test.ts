@@ -45,7 +45,7 @@ it.each<[written: JsonObject, read: JsonObject, want: string]>([
   expect(applyFixes(document, valueTypeMistakes(document))).toEqual(schemaA(read));
 });
 
-it("reads a word for a place or a kind of scheme that is almost right", () => {
+it("corrects a misspelled place or kind of scheme", () => {
   const parameters = { A: { name: "a", in: "Query", style: "deepobject" }, B: { in: "body" } };
   const securitySchemes = { K: { type: "apikey", in: "headr" } };
   const document = { components: { parameters, securitySchemes } };
@@ -63,7 +63,7 @@ it("reads a word for a place or a kind of scheme that is almost right", () => {
   });
 });
 
-it("reads nullable of 3.0 in 3.1, where it is no keyword", () => {
+it("reads nullable of 3.0 in 3.1, where it isn't a keyword", () => {
   const document = { openapi: "3.1.0", ...schemaA({ type: "string", nullable: true }) };
   expect(linesFrom(valueTypeMistakes, document)).toEqual([
     '/components/schemas/A/nullable `nullable` is a keyword of OpenAPI 3.0 and is read as the type "null": write `type: [string, "null"]`',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
-  isUnsupportedVersion,
   isSwagger,
+  isUnsupportedVersion,
   versionProblems,
   withTextVersion,
 } from "../../../generator/read/check/check-version.js";
@@ -68,7 +68,7 @@ describe("a version", () => {
     expect(isSwagger(document)).toBe(true);
   });
 
-  it("that is missing is a problem, and the rest worth a look", () => {
+  it("that is missing is a problem beside the others", () => {
     expect(versionProblems({})).toEqual([
       {
         severity: "error",

@@ -42,7 +42,7 @@ describe("a document", () => {
     expect(structureProblems(document)).toEqual([{ severity: "error", pointer, message }]);
   });
 
-  it("without a title and a version is odd", () => {
+  it("without a title and a version has warnings", () => {
     expect(structureProblems({ ...fine, info: {} })).toEqual([
       {
         severity: "warning",

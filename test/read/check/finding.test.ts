@@ -35,7 +35,7 @@ it("returns the same document if there is nothing to fix", () => {
   expect(applyFixes(document, typeMismatchesIn(document))).toBe(document);
 });
 
-it("replacements what aliases share in each of its places", () => {
+it("replaces what aliases share in each of its places", () => {
   const shared = { title: 1 };
   const document = schemas({ A: shared, B: { properties: { a: shared } } });
   const text = { title: "1" };

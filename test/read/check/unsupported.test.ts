@@ -6,7 +6,7 @@ import type { JsonObject } from "../../../generator/read/document/document.js";
 import { root } from "../../imports.js";
 import { linesFrom, schemaA } from "./lines.js";
 
-it("is the list of the guide", () => {
+it("matches the list of the guide", () => {
   const page = readFileSync(join(root, "generator/docs/limitations.md"), "utf8");
   const items = [...page.matchAll(/^- (.*(?:\n {2}.*)*)/gm)].map(([, text = ""]) =>
     text.replace(/\s+/g, " "),

@@ -15,7 +15,7 @@ async function readAll(...documents: readonly object[]) {
     writeFileSync(path, JSON.stringify({ openapi: "3.1.0", info, ...document }, null, 2));
     return path;
   });
-  const reading = await read(first, undefined, { ...noChanges, further });
+  const reading = await read(first, undefined, { ...noChanges, moreInputs: further });
   return {
     document: reading.ok ? reading.source.document : null,
     problems: (reading.ok ? reading.warnings : reading.problems).map(
@@ -132,10 +132,10 @@ describe("several documents", () => {
     expect(problems).toEqual([expect.stringMatching(/^1\.json:9 /)]);
   });
 
-  it("have to be readable", async () => {
+  it("must be readable", async () => {
     const reading = await read("spec/domains.openapi.yaml", undefined, {
       ...noChanges,
-      further: ["test/missing.yaml"],
+      moreInputs: ["test/missing.yaml"],
     });
     expect(reading.ok).toBe(false);
   });

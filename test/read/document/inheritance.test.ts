@@ -21,7 +21,7 @@ describe("a family of schemas", () => {
     expect([...ancestorsOf(document, schema)]).toEqual(want);
   });
 
-  it("has heirs, and their heirs", () => {
+  it("has subtypes, and their subtypes", () => {
     const heirs = descendantsIn(document);
     const namesOf = (schema: JsonObject) => heirs.get(schema)?.map(({ name }) => name);
     expect(namesOf(Pet)).toEqual(["Dog", "Puppy"]);

@@ -4,7 +4,7 @@ import { locate, placesOf, traceIn } from "../../../generator/read/document/loca
 
 const source = { file: "api.yaml", text: "openapi: 3.1.0\npaths:\n  /a:\n    get: oops\n" };
 
-it("adds the file and the place of the key, problem by problem", async () => {
+it("adds the file and the position of the key to each problem", async () => {
   const problems = [errorAt("/paths/~1a/get", "no object"), warningAt("/info", "missing")];
   expect(await locate(traceIn(source), problems)).toEqual([
     {

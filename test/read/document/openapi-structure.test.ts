@@ -74,7 +74,7 @@ describe("a $ref", () => {
   });
 });
 
-it("knows no key by inheritance", () => {
+it("ignores inherited keys", () => {
   expect(kindAt("constructor")).toBe("unknown");
   expect(kindAt("components schemas Pet __proto__")).toBe("unknown");
 });

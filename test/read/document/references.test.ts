@@ -56,12 +56,12 @@ function ref(name: string): JsonObject {
 }
 
 describe("following", () => {
-  it("stays where there is no reference", () => {
+  it("returns the node if there is no reference", () => {
     const [document, place] = at("A", { A: { type: "string" } });
     expect(follow(document, place)).toBe(place);
   });
 
-  it("goes through references to the object meant", () => {
+  it("follows references to their target", () => {
     const [document, place] = at("A", { A: ref("B"), B: ref("C"), C: { type: "string" } });
     expect(follow(document, place)).toEqual({
       node: { type: "string" },
@@ -84,7 +84,7 @@ describe("following", () => {
     expect(follow(...at("A", schemas))).toBeNull();
   });
 
-  it("goes a hundred steps, and not one more", () => {
+  it("follows at most a hundred references", () => {
     const schemas: Record<string, JsonObject> = { S0: { type: "string" } };
     for (let i = 1; i <= 101; i += 1) schemas[`S${i}`] = ref(`S${i - 1}`);
     expect(follow(...at("S100", schemas))?.pointer).toBe("/components/schemas/S0");

@@ -11,7 +11,7 @@ const document: JsonObject = {
   components: { schemas: {} },
 };
 
-it("goes outside in, in the order of the document", () => {
+it("visits parents first, in the order of the document", () => {
   expect(visits(document, "outside-in")).toEqual([
     " document",
     "/paths paths",
@@ -25,7 +25,7 @@ it("goes outside in, in the order of the document", () => {
   ]);
 });
 
-it("goes inside out, in the order of the document", () => {
+it("visits children first, in the order of the document", () => {
   expect(visits(document, "inside-out")).toEqual([
     "/paths/~1a/get/parameters/0/schema schema",
     "/paths/~1a/get/parameters/0 parameter",
@@ -39,7 +39,7 @@ it("goes inside out, in the order of the document", () => {
   ]);
 });
 
-it("visits shared nodes once for each kind, before what contains them", () => {
+it("visits shared nodes once for each kind, before their parents", () => {
   const shared = { get: {} };
   expect(visits({ paths: { "/a": shared, "/b": shared }, other: shared }, "inside-out")).toEqual([
     "/paths/~1a/get operation",
@@ -51,7 +51,7 @@ it("visits shared nodes once for each kind, before what contains them", () => {
   ]);
 });
 
-it("ends where a value contains itself", () => {
+it("ends if a value contains itself", () => {
   const schema: { not?: JsonObject } = {};
   const loop = schema as JsonObject;
   schema.not = loop;
@@ -63,7 +63,7 @@ it("ends where a value contains itself", () => {
   ]);
 });
 
-it("goes 10,000 levels deep, and multiplied branches cost nothing", () => {
+it("visits 10,000 levels, and shared branches only once", () => {
   let schema: JsonObject = {};
   for (let level = 1; level < 10_000; level += 1) schema = { anyOf: [schema, schema] };
   const count = [...walk({ components: { schemas: { A: schema } } }, "inside-out")].length;

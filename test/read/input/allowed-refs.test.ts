@@ -45,7 +45,7 @@ describe("a local document", () => {
     },
   );
 
-  it("reaches a folder that is allowed", async () => {
+  it("allows a folder of --allow-ref", async () => {
     const folder = neighbours();
     const allowedRefs = { ...ownRefsOnly, folders: [join(folder, "other")] };
     expect(await refusalOf(folder, "other/a.json", allowedRefs)).toBeNull();
@@ -73,7 +73,7 @@ describe("a local document", () => {
   });
 });
 
-it("a document leads to no file of another computer", async () => {
+it("a document can't refer to files of another computer", async () => {
   const refused = allowRefs("file:///own/api.json", { ...ownRefsOnly, folders: ["/"] });
   expect(await refused(new URL("file://host.example/own/a.json"))).toBe(
     "files of other computers are not read",

@@ -6,7 +6,7 @@ async function* chunks(...parts: readonly (readonly number[])[]): AsyncGenerator
 }
 
 describe("collected bytes", () => {
-  it("are one text, though a character is split between chunks", async () => {
+  it("are one text, even if a character is split between chunks", async () => {
     expect(await collect(chunks([0x61, 0xc3], [0xa9]), byteBudget(10))).toEqual({
       ok: true,
       text: "aé",

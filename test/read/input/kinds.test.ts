@@ -41,11 +41,11 @@ it("a pipe that isn't closed times out", async () => {
 
 it("a pipe without a writer times out", async () => {
   expect(await fetchText(pipeIn(temporaryFolder()), undefined, limitsOf(100, 300))).toMatchObject({
-    problems: [{ message: "this cannot be read: this pipe was not closed within 0.3 seconds" }],
+    problems: [{ message: "this can't be read: this pipe was not closed within 0.3 seconds" }],
   });
 });
 
-it("a device is no document", async () => {
+it("a device can't be a document", async () => {
   expect(await fetchText("/dev/zero")).toMatchObject({
     problems: [{ message: expect.stringContaining("this is a device") }],
   });
@@ -63,7 +63,7 @@ it.each(["pipe.json", "/dev/zero"])(
   },
 );
 
-it("a document on standard input refers to files only where that is allowed", async () => {
+it("a document on standard input refers only to allowed files", async () => {
   const folder = folderWith({ "a.json": { type: "string" } });
   const stdin = () =>
     Readable.from([Buffer.from(JSON.stringify(documentOf(join(folder, "a.json"))))]);
@@ -83,7 +83,7 @@ it("a document on standard input refers to files only where that is allowed", as
   expect(await read("-", below())).toMatchObject({ ok: false });
 });
 
-it("a document is not followed to another host, unless that is allowed", async () => {
+it("references to another host are not followed, unless it is allowed", async () => {
   const [host, other] = [await startHost(), await startHost()];
   host.redirects["/api.json"] = `${other.url}/api.json`;
   other.answers["/api.json"] = { openapi: "3.1.0", info: { title: "A", version: "1" }, paths: {} };

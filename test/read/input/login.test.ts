@@ -45,7 +45,7 @@ describe("the headers of a login", () => {
     ]);
   });
 
-  it("stay on the origin in a redirect, and are gone after one to another, also on the way back", async () => {
+  it("are kept on a redirect within the origin, and dropped on one to another, also on the way back", async () => {
     const [own, other] = [await startHost(), await startHost()];
     own.redirects["/api"] = "/moved";
     own.redirects["/moved"] = `${other.url}/away`;
@@ -61,7 +61,7 @@ describe("the headers of a login", () => {
   });
 });
 
-describe("a refusal of the server", () => {
+describe("a refused login", () => {
   async function answered(answer: (response: ServerResponse, url: string) => void) {
     const server = createServer((request, response) => answer(response, request.url ?? ""));
     await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
@@ -83,7 +83,7 @@ describe("a refusal of the server", () => {
     expect(await fetch(`${origin}/api`)).toMatchObject({ ok: false, problems: [{ message }] });
   });
 
-  it("after a redirect to another origin names the one that gets the headers", async () => {
+  it("after a redirect to another origin is reported with the origin that gets the headers", async () => {
     const other = await answered((response) => response.writeHead(403).end());
     const origin = await answered((response) =>
       response.writeHead(302, { location: `${other}/api` }).end(),
@@ -95,7 +95,7 @@ describe("a refusal of the server", () => {
     });
   });
 
-  it("doesn't repeat what the server repeats of the login", async () => {
+  it("is reported without the login that the server echoes", async () => {
     const origin = await answered((response) =>
       response.writeHead(401, "S3cr3t-Token is wrong, not Bearer s3cr3t-token").end(),
     );

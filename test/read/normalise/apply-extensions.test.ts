@@ -88,7 +88,7 @@ describe("ignored parts are left out", () => {
   });
 });
 
-describe("the null of extensions", () => {
+describe("null of extensions", () => {
   it.each<[name: string, row: { openapi: string; given: JsonObject; want: JsonObject }]>([
     [
       "becomes that of 3.0",
@@ -122,7 +122,7 @@ describe("the null of extensions", () => {
   });
 });
 
-it("a document without such words is returned as it is", () => {
+it("a document without such keys is returned unchanged", () => {
   const given = document({ paths: { "/a": { get: {} } } });
   expect(applyExtensions(given)).toBe(given);
 });

@@ -93,14 +93,14 @@ describe("the alternatives of a union", () => {
     expect(told({ Pet, Cat: given, Kind: kind("cat", "dog") })).toMatchObject({ Cat: want });
   });
 
-  it("are meant by all the values of all the unions that they are in", () => {
+  it("have all the values of all the unions that they are in", () => {
     const other = { oneOf: [to("Cat")], discriminator: { propertyName, mapping: { tom: "Cat" } } };
     expect(told({ Pet, Other: other, Cat: plain })).toMatchObject({
       Cat: { properties: { kind: kind("cat", "tom") } },
     });
   });
 
-  it("are not the one that the absence of the property means", () => {
+  it("don't include the default of a missing property", () => {
     const discriminator = { propertyName, defaultMapping: "Dog" };
     expect(told({ Pet: { oneOf, discriminator }, Cat: plain, Dog: plain })).toEqual({
       Pet: { oneOf },
@@ -110,7 +110,7 @@ describe("the alternatives of a union", () => {
   });
 });
 
-describe("the heirs of a schema", () => {
+describe("the subtypes of a schema", () => {
   const Pet = { ...plain, discriminator: { propertyName, mapping: { cat: "Cat" } } };
 
   it("have the value of their name, or of the mapping", () => {
@@ -122,7 +122,7 @@ describe("the heirs of a schema", () => {
     });
   });
 
-  it("may be any of their own subtypes", () => {
+  it("may have the value of any of their own subtypes", () => {
     const schemas = told({ Pet, Dog: { allOf: [to("Pet")] }, Puppy: { allOf: [to("Dog")] } });
     expect(schemas).toMatchObject({
       Dog: { allOf: [to("Pet"), { properties: { kind: kind("Dog", "Puppy") } }] },
@@ -130,7 +130,7 @@ describe("the heirs of a schema", () => {
     });
   });
 
-  it("inherit no value of another subtype", () => {
+  it("don't inherit the value of another subtype", () => {
     const closed = { ...Pet, properties: { kind: kind("cat", "fish") } };
     const schemas = told({ Pet: closed, Cat: { allOf: [to("Pet")] }, Dog: { allOf: [to("Pet")] } });
     expect(schemas).toMatchObject({
@@ -139,7 +139,7 @@ describe("the heirs of a schema", () => {
     });
   });
 
-  it("are also those of a member that has the discriminator", () => {
+  it("include those of a member that has the discriminator", () => {
     const base = { allOf: [{ ...plain, discriminator: { propertyName } }] };
     expect(told({ Pet: base, Cat: { allOf: [to("Pet")] } })).toEqual({
       Pet: { allOf: [plain] },
@@ -156,7 +156,7 @@ it("a wrapper of a union is that union", () => {
   expect(schemas).toMatchObject({ NewPet: { allOf: [to("Pet")] } });
 });
 
-it("a document without discriminators is left as it is", () => {
+it("a document without discriminators is unchanged", () => {
   const document = { openapi: "3.1.0", components: { schemas: { Pet: plain } } };
   expect(withDiscriminators(document)).toBe(document);
 });

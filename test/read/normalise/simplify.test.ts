@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import type { JsonObject } from "../../../generator/read/document/document.js";
 import {
+  withAbsoluteServers,
   withExternalDocs,
   withMediaTypes,
-  withWholeServers,
 } from "../../../generator/read/normalise/simplify.js";
 
-it("a media type of the components is inlined where it is referenced", () => {
+it("a media type of the components is inlined at each reference", () => {
   const pets = { schema: { type: "array" } };
   const components = { mediaTypes: { Pets: pets } };
   const answers = (media: JsonObject) => ({
@@ -19,7 +19,7 @@ it("a media type of the components is inlined where it is referenced", () => {
 const location = "https://a.example/docs/openapi.json";
 
 function read(url: string, from = location): unknown {
-  return withWholeServers({ servers: [{ url }] }, from)["servers"];
+  return withAbsoluteServers({ servers: [{ url }] }, from)["servers"];
 }
 
 it.each([
@@ -36,14 +36,14 @@ it.each([
   expect(read(url)).toEqual([{ url: want }]);
 });
 
-it("stays as it is for a file", () => {
+it("is unchanged for a file", () => {
   expect(read("/api/v2", "file:///home/a/openapi.json")).toEqual([{ url: "/api/v2" }]);
 });
 
 const externalDocs = { url: "https://a.example/b(1)", description: "All about [A]" };
 const link = "[All about A](https://a.example/b%281%29)";
 
-it("are a link at the end of the description", () => {
+it("become a link at the end of the description", () => {
   const document = {
     info: { title: "A" },
     externalDocs,
@@ -59,7 +59,7 @@ it("are a link at the end of the description", () => {
   });
 });
 
-it.each(["/api", "javascript:alert(1)", "https://", 3, null])("%j is no link", (url) => {
+it.each(["/api", "javascript:alert(1)", "https://", 3, null])("%j doesn't become a link", (url) => {
   const document = { tags: [{ name: "a", externalDocs: { url } }] };
   expect(withExternalDocs(document)).toBe(document);
 });

@@ -37,7 +37,7 @@ function sides({ schemas = {}, request = {}, response = {} }: Given) {
   };
 }
 
-describe("a schema with marked fields that a request and a response have in them", () => {
+describe("a schema with read-only or write-only fields that a request and a response contain", () => {
   const Pet = object({ id, name: text, pin });
   const inSchema = object({ name: text, pin });
   const outSchema = object({ id, name: text });
@@ -58,7 +58,7 @@ describe("a schema with marked fields that a request and a response have in them
     });
   });
 
-  it("is two on the whole way to it, and nothing else is", () => {
+  it("is split with every schema that contains it, and nothing else is", () => {
     const schemas = {
       Order: object({ pets: { type: "array", items: to("Pet") }, note: to("Note") }),
       Pet,
@@ -80,7 +80,7 @@ describe("a schema with marked fields that a request and a response have in them
     });
   });
 
-  it("may hold itself", () => {
+  it("may contain itself", () => {
     const Node = object({ id, next: to("Node") });
     expect(sides({ schemas: { Node }, request: to("Node"), response: to("Node") })).toEqual({
       schemas: { Node, NodeInput: object({ next: to("NodeInput") }) },
@@ -89,7 +89,7 @@ describe("a schema with marked fields that a request and a response have in them
     });
   });
 
-  it("takes a name that is free, and what the document calls it in code", () => {
+  it("gets a free name, and the document's name in code", () => {
     const named = { ...Pet, "x-speakeasy-name-override": "Animal" };
     const given = object({ pet: to("Pet") });
     const schemas = { Pet: named, PetInput: text };
@@ -182,7 +182,7 @@ describe("without a second schema", () => {
   });
 });
 
-it("what a server sends is no request", () => {
+it("bodies that a server sends are not requests", () => {
   const schema = object({ of: object({ id }) });
   const post = { requestBody: { content: { "application/json": { schema } } } };
   const document = {
@@ -193,7 +193,7 @@ it("what a server sends is no request", () => {
   expect(splitByDirection(document)).toEqual(document);
 });
 
-it("a document without marks is left as it is", () => {
+it("a document without such fields is unchanged", () => {
   const document = { openapi: "3.1.0", components: { schemas: { Pet: object({ name: text }) } } };
   expect(splitByDirection(document)).toBe(document);
 });

@@ -43,7 +43,7 @@ describe("a document of 3.0", () => {
     expect(upgrade(around("3.0.3", old))).toEqual(around("3.1.0", upgraded));
   });
 
-  it("is left alone", () => {
+  it("is unchanged", () => {
     const document = around("3.0.3", old);
     upgrade(document);
     expect(document).toEqual(around("3.0.3", old));
@@ -69,7 +69,7 @@ describe("a document of 3.0", () => {
     );
   });
 
-  it("is upgraded 10,000 levels deep, and multiplied branches cost nothing", () => {
+  it("is upgraded through 10,000 levels, with shared branches only once", () => {
     let schema: JsonObject = old;
     for (let level = 0; level < 10_000; level += 1) schema = { anyOf: [schema, schema] };
     let node: unknown = upgrade({ openapi: "3.0.3", definitions: { A: schema } });
@@ -78,7 +78,7 @@ describe("a document of 3.0", () => {
     expect(node).toEqual(upgraded);
   });
 
-  it("that contains itself is no endless task", () => {
+  it("that contains itself is upgraded in finite time", () => {
     const schema: { nullable: boolean; type: string; not?: JsonObject } = { ...old };
     const loop = schema as JsonObject;
     schema.not = loop;
@@ -119,7 +119,7 @@ it.each([
   expect(upgradedSchema(schema)).toEqual(want);
 });
 
-it("returns the schema itself where nothing is to be said otherwise", () => {
+it("returns the same schema if nothing changes", () => {
   const schema = { type: "object", properties: { nullable: { type: "boolean" } }, minimum: 1 };
   expect(upgradedSchema(schema)).toBe(schema);
 });

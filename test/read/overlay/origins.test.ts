@@ -31,7 +31,7 @@ async function overlaid(folder: string, overlays: readonly string[], allowedRefs
   return { text, lines: linesOf(reading, folder) };
 }
 
-describe("an overlay from the network leads to no file of this machine", () => {
+describe("an overlay from the network can't refer to local files", () => {
   const update = { $ref: "private.json" };
   const list = "$.components.schemas.List";
   it.each<[how: string, actions: readonly object[]]>([
@@ -81,7 +81,7 @@ describe("an overlay from the network leads to no file of this machine", () => {
     expect(text).not.toContain("stolen");
   });
 
-  it("by the base of a reference of the document's", async () => {
+  it("by the base of a reference of the document", async () => {
     const own = structuredClone(api);
     Object.assign(own.components.schemas, { Own: { allOf: [{ $ref: "a.json" }] } });
     const folder = folderWith({ "api.json": own, "a.json": {}, "private/a.json": secret });
@@ -93,7 +93,7 @@ describe("an overlay from the network leads to no file of this machine", () => {
     expect(text).not.toContain("stolen");
   });
 
-  it("however another overlay wrote the same place before", async () => {
+  it("even if another overlay wrote the same place before", async () => {
     const folder = folderWith({
       "api.json": api,
       "private.json": secret,
@@ -114,8 +114,8 @@ describe("an overlay from the network leads to no file of this machine", () => {
   });
 });
 
-describe("a reference starts from the overlay that wrote it", () => {
-  it("and so leads to files below the overlay's own folder", async () => {
+describe("a reference is relative to the overlay that wrote it", () => {
+  it("and may refer to files below the overlay's folder", async () => {
     const folder = folderWith({
       "api.json": api,
       "patch/o.json": overlayOf({ target, update: { $ref: "a.json" } }),
@@ -151,7 +151,7 @@ describe("a reference starts from the overlay that wrote it", () => {
     expect(text).toContain("from the network");
   });
 
-  it("but for one into the document", async () => {
+  it("except one into the document", async () => {
     const folder = folderWith({
       "api.json": api,
       "o.json": overlayOf({ target, update: { $ref: "#/components/schemas/List" } }),
@@ -162,7 +162,7 @@ describe("a reference starts from the overlay that wrote it", () => {
   });
 });
 
-it("a pattern of an overlay that never ends is ended", async () => {
+it("a pattern of an overlay that never ends is stopped", async () => {
   const folder = folderWith({
     "api.json": { ...api, "x-long": `${"a".repeat(40)}!` },
     "o.json": overlayOf({ target: "$[?match(@, '(a+)+')]", update: {} }),
@@ -173,7 +173,7 @@ it("a pattern of an overlay that never ends is ended", async () => {
   ]);
 });
 
-it("an overlay isn't followed to another host", async () => {
+it("references of an overlay to another host are not followed", async () => {
   const folder = folderWith({ "api.json": api });
   const [host, other] = [await startHost(), await startHost()];
   host.redirects["/o.json"] = `${other.url}/o.json`;
@@ -187,7 +187,7 @@ it("an overlay isn't followed to another host", async () => {
   expect((await overlaid(folder, [`${host.url}/o.json`], allowed)).lines).toEqual([]);
 });
 
-it("what an overlay writes is found in it, after items of lists are gone too", async () => {
+it("what an overlay writes is located in it, even after items of lists are removed", async () => {
   const folder = folderWith({ "api.json": api });
   writeFileSync(
     join(folder, "o.yaml"),

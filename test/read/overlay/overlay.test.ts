@@ -55,7 +55,7 @@ describe("an action", () => {
     ]);
   });
 
-  it("keeps a key that is called like the prototype", async () => {
+  it("keeps a key named `__proto__`", async () => {
     const update = '{"x-note": {"__proto__": {"x": 1}}}';
     const text = `{"overlay":"1.0.0","actions":[{"target":"$.info","update":${update}}]}`;
     const document = await overlaid(text);
@@ -79,14 +79,14 @@ describe("a problem", () => {
   it("is an action that matches nothing, reported with its place", async () => {
     const text = "overlay: 1.0.0\nactions:\n  - target: $.gone\n    remove: true\n";
     expect(await overlaid(text)).toEqual([
-      'overlay-0.yaml:3:5 warning the action changes nothing: nothing matches "$.gone"',
+      'overlay-0.yaml:3:5 warning the action has no effect: nothing matches "$.gone"',
     ]);
   });
 
   it.each([
     [
       "overlay: 2.0.0\nactions: []\n",
-      'overlay-0.yaml:1:1 error `overlay` "2.0.0" is not read: write `overlay: 1.0.0`',
+      'overlay-0.yaml:1:1 error `overlay` "2.0.0" isn't supported: write `overlay: 1.0.0`',
     ],
     [
       "overlay: 1.0.0\n",
@@ -104,7 +104,7 @@ describe("a problem", () => {
     expect(await overlaid(text)).toEqual([line]);
   });
 
-  it("is a target that is no JSONPath", async () => {
+  it("is a target that isn't a JSONPath", async () => {
     expect(
       await overlaid("overlay: 1.0.0\nactions:\n  - target: $.a[\n    remove: true\n"),
     ).toEqual([
@@ -112,7 +112,7 @@ describe("a problem", () => {
     ]);
   });
 
-  it("of what an overlay put there points into the overlay", async () => {
+  it("with content of an overlay points into the overlay", async () => {
     const text = "overlay: 1.0.0\nactions:\n  - target: $\n    update:\n      servers: 1\n";
     expect(await overlaid(text)).toEqual([
       "overlay-0.yaml:5:7 error `servers` is not a list: write a list of objects with a `url`",

@@ -23,28 +23,29 @@ describe("a shape that is accepted", () => {
 });
 
 describe("a shape that is refused", () => {
-  it("has a level too many, though a shared branch hides it", () => {
+  it("has a level too many, even in a shared branch", () => {
     const shared = nested(4);
     expect(nestingProblem({ a: shared, b: { c: shared } }, 5)).toMatchObject({
-      message: "this is nested 6 levels deep, 5 are read: move nested schemas to `components`",
+      message:
+        "this is nested 6 levels deep, and 5 are allowed: move nested schemas to `components`",
     });
   });
 
-  it("contains itself, told at the inner place", () => {
+  it("contains itself, reported at the inner place", () => {
     const inner: { back?: JsonObject } = {};
     const root = { a: { "b/c": inner } };
     inner.back = root;
     expect(nestingProblem(root as unknown as JsonObject, 5)).toMatchObject({
       pointer: "/a/b~1c/back",
-      message: "this alias contains itself: write out what is meant",
+      message: "this alias contains itself: write the value out in full",
     });
   });
 
-  it("multiplies beyond measure", () => {
+  it("multiplies beyond the limit", () => {
     let node: JsonObject = { x: 1 };
     for (let level = 0; level < 900; level += 1) node = { a: node, b: node };
     expect(nestingProblem(node, 1000)).toMatchObject({
-      message: "its aliases multiply to more than can be read: use `$ref` in their place",
+      message: "its aliases expand to too many values: use `$ref` instead",
     });
   });
 });

@@ -40,7 +40,7 @@ describe("a document", () => {
   );
 });
 
-describe("a text that is no document", () => {
+describe("a text that isn't a document", () => {
   const empty = "1:1 this is empty: an OpenAPI document is an object with `openapi`, `info`, …";
   const page = "1:1 this looks like a web page: save the OpenAPI document itself, not a page";
   const isObject = "an OpenAPI document is an object with `openapi`, `info`, …";
@@ -77,14 +77,14 @@ describe("broken syntax", () => {
 describe("a hostile text", () => {
   it("may not contain itself", async () => {
     expect(await fault("a: &x\n  b: *x")).toBe(
-      "2:3 this alias contains itself: write out what is meant",
+      "2:3 this alias contains itself: write the value out in full",
     );
   });
 
-  it("may not multiply beyond measure", async () => {
+  it("may not multiply beyond the limit", async () => {
     const levels = Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`);
     expect(await fault(["a0: &a0 [x]", ...levels].join("\n"))).toBe(
-      "1:1 its aliases multiply to more than can be read: use `$ref` in their place",
+      "1:1 its aliases expand to too many values: use `$ref` instead",
     );
   });
 

@@ -6,7 +6,7 @@ import {
   yamlReason,
 } from "../../../generator/read/parse/yaml-faults.js";
 
-it("says what was found, where, and what to do about it", () => {
+it("describes what was found, where, and how to fix it", () => {
   const text = "a: 1\na: 2\n";
   expect(yamlReason(text, { reason: "duplicated mapping key", offset: 5 })).toBe(
     "this is not valid YAML: duplicated mapping key near `a: 2`: a key may occur once in an object; rename or remove one of them",
@@ -19,10 +19,10 @@ it("calls a text with brackets JSON as well", () => {
   );
 });
 
-it("is one line in which nothing hides", () => {
+it("is one line with invisible characters escaped", () => {
   const text = "a: b\u001b[31m: c\nd";
   expect(yamlReason(text, { reason: "bad\nindentation", offset: 3 })).toBe(
-    "this is not valid YAML: bad indentation near `b\\u001b[31m: c`: align the line with its neighbours, and close quotation marks and brackets",
+    "this is not valid YAML: bad indentation near `b\\u001b[31m: c`: align the line with the lines around it, and close quotation marks and brackets",
   );
 });
 
@@ -59,13 +59,13 @@ it.each<[name: string, text: string, want: unknown]>([
   expect(await parsed(text)).toEqual(want);
 });
 
-it("moves no character, and no line of a text", () => {
+it("keeps the position of every character and line", () => {
   const block = "description: |\n  use {\n  }\nb: {\n  c: 1\n}\n";
   const joined = withJoinedFlows(block);
   expect(joined).toBe("description: |\n  use {\n  }\nb: {   c: 1 }\n");
   expect(joined).toHaveLength(block.length);
 });
 
-it("leaves a comment the end of its line", () => {
+it("keeps the line end of a comment", () => {
   expect(withJoinedFlows("a: { # one\n  b: 1\n}\n")).toBe("a: { # one\n  b: 1 }\n");
 });

@@ -21,14 +21,14 @@ describe("YAML", () => {
     expect(await parseYaml(text)).toEqual({ ok: false, reason, offset });
   });
 
-  it("shares what an alias repeats", async () => {
+  it("shares the nodes of an alias", async () => {
     const parsed = await parseYaml("a: &x {b: 1}\nc: *x");
     expect(parsed).toMatchObject({ ok: true });
     if (parsed.ok)
       expect(Reflect.get(Object(parsed.value), "a")).toBe(Reflect.get(Object(parsed.value), "c"));
   });
 
-  it("that is nested beyond all measure is refused, and does not overflow the stack", async () => {
+  it("that is nested too deeply is refused, without a stack overflow", async () => {
     expect(await parseYaml("[".repeat(100_000))).toMatchObject({
       ok: false,
       reason: "nesting exceeded maxDepth (1000)",
@@ -53,7 +53,7 @@ describe("the events of YAML", () => {
     ]);
   });
 
-  it("are none where the text is broken", async () => {
+  it("are none if the text is broken", async () => {
     expect([...(await yamlEvents("a: ["))]).toEqual([]);
   });
 });

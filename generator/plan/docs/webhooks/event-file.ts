@@ -105,10 +105,7 @@ function sampleWithType(
 
 function signedSample({ type, isNested }: WebhookEvent, sample: unknown): string {
   const fields = isNested ? { payload: sample } : sample;
-  return valueCode(fields, [
-    `const request = await receiver.sign(${JSON.stringify(type)}, `,
-    ");",
-  ]);
+  return valueCode(fields, [`const request = await receiver.sign(${JSON.stringify(type)}, `, ");"]);
 }
 
 function callbackOf(

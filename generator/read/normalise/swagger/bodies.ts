@@ -71,26 +71,26 @@ export function responsesFrom(
   produces: readonly string[],
   pointer: string,
   origins: Origins,
-  now = pointer,
+  newPointer = pointer,
 ): Json {
   if (!isObject(responses)) return responses ?? {};
   const entries = Object.entries(responses).map(([key, response]): [string, Json] => {
     if (!isObject(response) || key.startsWith("x-")) return [key, response];
-    const places = { old: pointerTo(pointer, key), now: pointerTo(now, key) };
+    const places = { oldPointer: pointerTo(pointer, key), newPointer: pointerTo(newPointer, key) };
     return [key, responseFrom(response, produces, places, origins)];
   });
   return Object.fromEntries(entries);
 }
 
 interface Places {
-  readonly old: string;
-  readonly now: string;
+  readonly oldPointer: string;
+  readonly newPointer: string;
 }
 
 function responseFrom(
   response: JsonObject,
   produces: readonly string[],
-  { old, now }: Places,
+  { oldPointer, newPointer }: Places,
   origins: Origins,
 ): JsonObject {
   if (typeof response["$ref"] === "string") return response;
@@ -98,8 +98,11 @@ function responseFrom(
   const samples = isObject(examples) ? examples : {};
   const types = schema === undefined ? Object.keys(samples) : typesOf(schema, produces);
   const content = types.map((type): [string, Json] => {
-    origins.set(pointerTo(now, "content", type, "schema"), `${old}/schema`);
-    origins.set(pointerTo(now, "content", type, "example"), pointerTo(old, "examples", type));
+    origins.set(pointerTo(newPointer, "content", type, "schema"), `${oldPointer}/schema`);
+    origins.set(
+      pointerTo(newPointer, "content", type, "example"),
+      pointerTo(oldPointer, "examples", type),
+    );
     const sample = Object.hasOwn(samples, type) ? { example: samples[type] ?? null } : {};
     return [type, { ...(schema !== undefined && { schema }), ...sample }];
   });
@@ -111,7 +114,7 @@ function responseFrom(
   };
 }
 
-/** A file is bytes, whatever the document says of its other responses. */
+/** A file is bytes, even if `produces` lists JSON or XML. */
 function typesOf(schema: Json, produces: readonly string[]): readonly string[] {
   const isFile = isObject(schema) && schema["type"] === "file";
   if (!isFile) return produces.length > 0 ? produces : ["application/json"];

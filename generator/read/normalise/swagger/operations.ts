@@ -26,48 +26,48 @@ function itemFrom(
 ): JsonObject {
   const shared = placedIn(document, item["parameters"], `${pointer}/parameters`);
   const entries = Object.entries(item).map(([key, value]): [string, Json] => {
-    const here = pointerTo(pointer, key);
-    if (key === "parameters") return [key, plainOnes(shared, here, origins)];
+    const childPointer = pointerTo(pointer, key);
+    if (key === "parameters") return [key, parametersOutsideBody(shared, childPointer, origins)];
     if (!methods.includes(key) || !isObject(value)) return [key, value];
-    return [key, operationFrom(document, value, { pointer: here, shared, origins })];
+    return [key, operationFrom(document, value, { pointer: childPointer, shared, origins })];
   });
   return Object.fromEntries(entries);
 }
 
-/** A parameter, its location, and whether it belongs to the body. */
-interface Placed {
+/** A parameter and its location. */
+interface ParameterPlace {
   readonly node: JsonObject;
   /** The parameter after following its reference. */
   readonly intended: JsonObject;
   readonly pointer: string;
 }
 
-interface Around {
+interface OperationContext {
   readonly pointer: string;
-  readonly shared: readonly Placed[];
+  readonly shared: readonly ParameterPlace[];
   readonly origins: Origins;
 }
 
 function operationFrom(
   document: JsonObject,
   operation: JsonObject,
-  { pointer, shared, origins }: Around,
+  { pointer, shared, origins }: OperationContext,
 ): JsonObject {
   const { parameters, consumes, produces, schemes: _, responses, ...rest } = operation;
   const own = placedIn(document, parameters, `${pointer}/parameters`);
-  const taken = textsIn(consumes ?? document["consumes"]);
-  const given = textsIn(produces ?? document["produces"]);
-  const body = bodyOf([...own, ...shared], taken, pointer, origins);
-  const plain = plainOnes(own, `${pointer}/parameters`, origins);
+  const consumedTypes = textsIn(consumes ?? document["consumes"]);
+  const producedTypes = textsIn(produces ?? document["produces"]);
+  const body = bodyOf([...own, ...shared], consumedTypes, pointer, origins);
+  const plain = parametersOutsideBody(own, `${pointer}/parameters`, origins);
   return {
     ...rest,
     ...(plain.length > 0 && { parameters: plain }),
     ...(body !== null && { requestBody: body }),
-    responses: responsesFrom(responses, given, `${pointer}/responses`, origins),
+    responses: responsesFrom(responses, producedTypes, `${pointer}/responses`, origins),
   };
 }
 
-function placedIn(document: JsonObject, list: Json | undefined, pointer: string): Placed[] {
+function placedIn(document: JsonObject, list: Json | undefined, pointer: string): ParameterPlace[] {
   return objectsIn(list).map(([index, node]) => {
     const { $ref } = node;
     const target = typeof $ref === "string" ? targetOf(document, $ref) : null;
@@ -81,18 +81,22 @@ export function isPartOfBody({ in: location }: JsonObject): boolean {
 }
 
 /** The parameters outside the body, with their original locations recorded. */
-function plainOnes(placed: readonly Placed[], pointer: string, origins: Origins): JsonObject[] {
+function parametersOutsideBody(
+  placed: readonly ParameterPlace[],
+  pointer: string,
+  origins: Origins,
+): JsonObject[] {
   const plain = placed.filter(({ intended }) => !isPartOfBody(intended));
-  return plain.map(({ node, pointer: old }, index) => {
-    const now = pointerTo(pointer, index);
-    if (now !== old) origins.set(now, old);
+  return plain.map(({ node, pointer: oldPointer }, index) => {
+    const newPointer = pointerTo(pointer, index);
+    if (newPointer !== oldPointer) origins.set(newPointer, oldPointer);
     return parameterFrom(node);
   });
 }
 
 /** An operation has one body. If it describes both a body and a form, the body wins. */
 function bodyOf(
-  placed: readonly Placed[],
+  placed: readonly ParameterPlace[],
   consumes: readonly string[],
   pointer: string,
   origins: Origins,

@@ -4,7 +4,7 @@ import { isObject, type Json, type JsonObject } from "../../document/document.js
 const styles: Readonly<Record<string, JsonObject>> = {
   csv: { explode: false },
   ssv: { style: "spaceDelimited", explode: false },
-  // OpenAPI 3 has no style for tabs: the model knows this one besides.
+  // OpenAPI 3 has no style for tabs; the model supports this one in addition.
   tsv: { style: "tabDelimited", explode: false },
   pipes: { style: "pipeDelimited", explode: false },
   multi: { style: "form", explode: true },
@@ -14,14 +14,14 @@ const styles: Readonly<Record<string, JsonObject>> = {
 export function parameterFrom(parameter: JsonObject): JsonObject {
   if (typeof parameter["$ref"] === "string") return parameter;
   return {
-    ...besideSchema(parameter),
+    ...withoutSchemaKeys(parameter),
     ...styleOf(parameter),
     schema: isObject(parameter["schema"]) ? parameter["schema"] : ownSchema(parameter),
   };
 }
 
 export function headerFrom(header: JsonObject): JsonObject {
-  return { ...besideSchema(header), schema: ownSchema(header) };
+  return { ...withoutSchemaKeys(header), schema: ownSchema(header) };
 }
 
 /** The serialization style of a list parameter; empty for anything else. */
@@ -47,10 +47,10 @@ export function ownSchema(node: JsonObject): JsonObject {
   return Object.fromEntries(entries);
 }
 
-/** Its keys that aren't part of the schema. */
-function besideSchema(node: JsonObject): JsonObject {
-  const gone = new Set([...schemaKeys, "collectionFormat", "schema"]);
-  return Object.fromEntries(Object.entries(node).filter(([key]) => !gone.has(key)));
+/** The keys of a parameter or header that aren't part of its schema. */
+function withoutSchemaKeys(node: JsonObject): JsonObject {
+  const schemaRelated = new Set([...schemaKeys, "collectionFormat", "schema"]);
+  return Object.fromEntries(Object.entries(node).filter(([key]) => !schemaRelated.has(key)));
 }
 
 /** Converts one schema of Swagger 2.0 to OpenAPI 3.0, without its subschemas. */

@@ -5,7 +5,7 @@ import {
   keysOf,
   pointerTo,
 } from "../../document/document.js";
-import { type Moves, type Trace, tracing, type SourceLocation } from "../../document/locate.js";
+import { type Moves, type SourceLocation, type Trace, tracing } from "../../document/locate.js";
 import { isReference } from "../../document/openapi-structure.js";
 import { decoded } from "../../document/references.js";
 import { type Rewrite, rewritten } from "../../document/rewrite.js";
@@ -37,9 +37,15 @@ function restructured(document: JsonObject, origins: Origins): JsonObject {
   const { swagger: _, host: __, basePath: ___, schemes: ____, ...more } = others;
   const { consumes: _____, produces, paths: ______, ...rest } = more;
   const servers = serversFrom(document);
-  const given = textsIn(produces);
+  const producedTypes = textsIn(produces);
   const schemes = schemesFrom(securityDefinitions);
-  const shared = responsesFrom(responses, given, "/responses", origins, "/components/responses");
+  const shared = responsesFrom(
+    responses,
+    producedTypes,
+    "/responses",
+    origins,
+    "/components/responses",
+  );
   const components = {
     ...(definitions !== undefined && { schemas: definitions }),
     ...(parameters !== undefined && { parameters: namedFrom(parameters) }),
@@ -120,19 +126,19 @@ function schemeFrom(scheme: JsonObject): JsonObject {
 /** The trace of the converted document. */
 function traceThrough(origins: Origins, before: Trace): Trace {
   const moves: Moves = new Map(
-    [...origins].map(([now, old]): [string, SourceLocation] => [now, before(old)]),
+    [...origins].map(([newPointers, old]): [string, SourceLocation] => [newPointers, before(old)]),
   );
   return tracing(moves, before);
 }
 
 /** Converts a JSON Pointer of the original to one of the converted document. */
 function movedPointer(origins: Origins): (pointer: string) => string {
-  const now = new Map<string, string>();
-  for (const [to, from] of origins) if (!now.has(from)) now.set(from, to);
+  const newPointers = new Map<string, string>();
+  for (const [to, from] of origins) if (!newPointers.has(from)) newPointers.set(from, to);
   return (pointer) => {
     const keys = keysOf(pointer);
     for (let length = keys.length; length > 0; length -= 1) {
-      const moved = now.get(pointerTo("", ...keys.slice(0, length)));
+      const moved = newPointers.get(pointerTo("", ...keys.slice(0, length)));
       if (moved !== undefined) return pointerTo(moved, ...keys.slice(length));
     }
     return pointer;

@@ -23,7 +23,7 @@ function posted(want: JsonObject): JsonObject {
 }
 
 describe("a document", () => {
-  it("says its servers, schemas and security in the way of OpenAPI 3", () => {
+  it("gets servers, schemas and security of OpenAPI 3", () => {
     expect(
       converted({
         host: "a.example",
@@ -59,7 +59,7 @@ describe("a document", () => {
     });
   });
 
-  it("may hold definitions alone", () => {
+  it("may have only definitions", () => {
     expect(converted({ definitions: { Pet: { discriminator: "kind" } } })).toMatchObject({
       paths: {},
       components: { schemas: { Pet: { discriminator: { propertyName: "kind" } } } },
@@ -133,7 +133,7 @@ describe("a body", () => {
     });
   });
 
-  it("is made of the fields of a form", () => {
+  it("is built from the fields of a form", () => {
     const parameters = [
       { name: "name", in: "formData", type: "string", required: true },
       { name: "photo", in: "formData", type: "file" },
@@ -184,7 +184,7 @@ describe("a response", () => {
     });
   });
 
-  it("is found where other parts refer into it", () => {
+  it("is found by references into it", () => {
     const responses = {
       200: { description: "", schema: { type: "object" } },
       default: { description: "", schema: { $ref: "#/paths/~1pets/post/responses/200/schema" } },
@@ -196,7 +196,7 @@ describe("a response", () => {
   });
 });
 
-it("knows where everything was written", () => {
+it("records the original place of everything", () => {
   const parameters = [
     { name: "pet", in: "body", schema: {} },
     { name: "a", in: "query", type: "string" },
