@@ -251,7 +251,7 @@ describe("a document from a URL", () => {
     [
       "by a redirect to a file",
       () => "/to-file.json",
-      () => "the server responded with ${statusOf(response)}: check the URL",
+      () => "the server responded with 302 Found: check the URL",
     ],
     [
       "by redirects without end",

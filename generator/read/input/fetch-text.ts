@@ -141,7 +141,7 @@ async function download(
     const next = redirectOf(response, url);
     if (next === null) {
       const remedy = remedyFor(response, headers.length > 0, login);
-      return { ok: false, message: `the server answered ${statusOf(response)}: ${remedy}` };
+      return { ok: false, message: `the server responded with ${statusOf(response)}: ${remedy}` };
     }
     if (next.origin !== url.origin) headers = [];
     url = next;

@@ -22,7 +22,7 @@ it("a field with contradicting types in members of an allOf is reported", () => 
 it("a schema that consists only of itself is reported", () => {
   const schemas = { Self: { allOf: [ref("Self")] }, Ping: { oneOf: [ref("Ping"), text] } };
   expect(problemsIn(schemas)).toEqual([
-    "/components/schemas/Self: `Self` consists of itself alone and is taken as any value: describe it",
+    "/components/schemas/Self: `Self` refers only to itself and is treated as any value: describe it",
   ]);
 });
 

@@ -206,7 +206,7 @@ describe("a schema with its own name", () => {
     });
     expect(linesOf(await readIn(folder), folder)).toEqual([
       expect.stringContaining(
-        'warning what `$dynamicRef` means depends on the schema around it, since "node" is set more than once',
+        'warning `$dynamicRef` is treated as a plain `$ref`, because its target depends on the surrounding schema: "node" is defined more than once',
       ),
     ]);
   });

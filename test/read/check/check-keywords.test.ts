@@ -10,8 +10,8 @@ it("reports the fields of a text, and the items of an object", () => {
     list: { type: ["object", "null"], items: text },
   };
   expect(linesFrom(keywordMistakes, schemaA({ properties }))).toEqual([
-    "/components/schemas/A/properties/name/properties `properties` is ignored, since the type is string: remove it, or use `type: object`",
-    "/components/schemas/A/properties/list/items `items` is ignored, since the type is object or null: remove it, or use `type: array`",
+    "/components/schemas/A/properties/name/properties `properties` is ignored, because the type is string: remove it, or use `type: object`",
+    "/components/schemas/A/properties/list/items `items` is ignored, because the type is object or null: remove it, or use `type: array`",
   ]);
 });
 

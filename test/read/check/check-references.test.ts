@@ -50,7 +50,7 @@ describe("references that can't be followed", () => {
     ],
     [
       "#/components/schemas/Pet/type",
-      '`$ref` must lead to an object, and "#/components/schemas/Pet/type" isn\'t one: correct the reference',
+      '`$ref` must refer to an object, and "#/components/schemas/Pet/type" isn\'t one: correct the reference',
     ],
     ["#", '`$ref` refers to the whole document: write it as "#/components/schemas/Name"'],
     [42, '`$ref` must be text: write it as "#/components/schemas/Name"'],

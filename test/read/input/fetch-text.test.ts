@@ -115,7 +115,7 @@ describe("a URL", () => {
   it("that answers an error status is one problem", async () => {
     const url = await serve((_, response) => response.writeHead(404).end("<h1>no</h1>"));
     expect(await fetchText(url)).toEqual(
-      problem(url, "the server responded with ${statusOf(response)}: check the URL"),
+      problem(url, "the server responded with 404 Not Found: check the URL"),
     );
   });
 

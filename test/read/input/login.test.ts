@@ -74,9 +74,9 @@ describe("a refused login", () => {
     [
       "without a login",
       null,
-      'the server answered 401 No: add a login with --header "Name: value", or download the document first',
+      'the server responded with 401 No: add a login with --header "Name: value", or download the document first',
     ],
-    ["of the login", headers, "the server answered 401 No: check the value of --header"],
+    ["of the login", headers, "the server responded with 401 No: check the value of --header"],
   ])("says what to do: %s", async (_, sent, message) => {
     const origin = await answered((response) => response.writeHead(401, "No").end());
     const fetch = fetchWith(sent === null ? undefined : { origin, headers: sent });
@@ -90,7 +90,7 @@ describe("a refused login", () => {
     );
     expect(await fetchWith({ origin, headers })(`${origin}/api`)).toMatchObject({
       problems: [
-        { message: `the server answered 403 Forbidden: --header is sent to ${origin} only` },
+        { message: `the server responded with 403 Forbidden: --header is sent to ${origin} only` },
       ],
     });
   });
@@ -101,7 +101,7 @@ describe("a refused login", () => {
     );
     expect(await fetchWith({ origin, headers })(`${origin}/api`)).toMatchObject({
       problems: [
-        { message: "the server answered 401 *** is wrong, not ***: check the value of --header" },
+        { message: "the server responded with 401 *** is wrong, not ***: check the value of --header" },
       ],
     });
   });

@@ -169,7 +169,7 @@ it("a pattern of an overlay that never ends is stopped", async () => {
   });
   const { lines } = await overlaid(folder, [join(folder, "o.json")]);
   expect(lines).toEqual([
-    "o.json:1:67 error finding what `target` selects takes too long: make its filters and patterns simpler",
+    "o.json:1:67 error evaluating `target` takes too long: simplify its filters and patterns",
   ]);
 });
 

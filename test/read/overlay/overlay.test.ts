@@ -86,7 +86,7 @@ describe("a problem", () => {
   it.each([
     [
       "overlay: 2.0.0\nactions: []\n",
-      'overlay-0.yaml:1:1 error `overlay` "2.0.0" isn't supported: write `overlay: 1.0.0`',
+      'overlay-0.yaml:1:1 error `overlay` "2.0.0" isn\'t supported: write `overlay: 1.0.0`',
     ],
     [
       "overlay: 1.0.0\n",
