@@ -17,8 +17,15 @@ import {
   scopeChanges,
   securityChanges,
   serverChanges,
+  signatureChanges,
 } from "./request-changes.js";
-import { failureChanges, headerChanges, resultChanges } from "./response-changes.js";
+import {
+  failureChanges,
+  headerChanges,
+  itemChanges,
+  resultChanges,
+  streamChanges,
+} from "./response-changes.js";
 
 /** The changes between two surfaces, worst first, then in the order of the package. */
 export function compare(old: Surface, next: Surface): Change[] {
@@ -107,6 +114,7 @@ function headChanges(old: Entry, next: Entry): LineChange[] {
   return [
     ...(old.name === next.name ? [] : [renamed]),
     ...(old.kind === "operation" ? requestChanges(old.about, next.about) : []),
+    ...(old.kind === "event" ? eventChanges(old.about, next.about) : []),
     ...deprecationChanges(old, next, inWords("it")),
   ];
 }
@@ -120,6 +128,13 @@ function requestChanges(old: string, next: string): LineChange[] {
     ...(before === after ? [] : [change(renamed, "", breaking("imports no longer compile"))]),
     ...(requestOf(old) === requestOf(next) ? [] : [change(sent, "", info(null))]),
   ];
+}
+
+/** Programs name the type of an event and the function that receives it. */
+function eventChanges(old: string, next: string): LineChange[] {
+  if (old === next) return [];
+  const phrase = say`is ${next} instead of ${old}`;
+  return [change(phrase, "", breaking("programs that receive it no longer compile"))];
 }
 
 function functionOf(about: string): string {
@@ -154,7 +169,10 @@ const judges: Readonly<Record<Line["kind"], Judge>> = {
   // Other statuses matter too: `resultChanges` and `failureChanges` look at all of them.
   result: ({ old, next }, entries, line) =>
     old !== null && next !== null ? typed({ old, next }, entries, line) : [],
+  stream: streamChanges,
+  item: itemChanges,
   pages: pagesChanges,
+  signature: signatureChanges,
   failure: () => [],
   header: (pair, { old, next }) => headerChanges(pair, old.lines, next.lines),
 };

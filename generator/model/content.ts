@@ -29,7 +29,12 @@ export const contentsIn = memoizeByPlace((context, place): readonly OfferedConte
   return usual ? [usual, ...distinct.filter((content) => content !== usual)] : [];
 });
 
-function contentFrom(context: ModelContext, contentType: string, media: Place): OfferedContent {
+/** The payload of a Media Type Object. */
+export function contentFrom(
+  context: ModelContext,
+  contentType: string,
+  media: Place,
+): OfferedContent {
   const isSequence = isSequenceOf(media);
   const schema = isSequence ? sequenceIn(context, media) : schemaIn(context, media, "schema");
   const target = childOf(context, media, "schema");
@@ -39,6 +44,7 @@ function contentFrom(context: ModelContext, contentType: string, media: Place): 
     format: isSequence ? sequenceFormat(contentType) : formatOf(contentType, isBytes),
     schema,
     example: exampleIn(context, media) ?? schema.example,
+    examples: examplesIn(context, media),
     stream: isBytes ? null : itemStreamIn(context, contentType, media),
     place: media,
   };

@@ -100,7 +100,14 @@ function redirected(context: ModelContext, { description }: Response): Response 
   return {
     status: { kind: "range", hundreds: 2 },
     description,
-    content: { contentType: "*/*", format: "json", schema, example: null, stream: null },
+    content: {
+      contentType: "*/*",
+      format: "json",
+      schema,
+      example: null,
+      examples: [],
+      stream: null,
+    },
     alternatives: [],
     headers: [],
     links: [],

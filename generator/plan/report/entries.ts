@@ -3,6 +3,7 @@ import { schemaFinder } from "../../model/schema/find-schema.js";
 import { statusText } from "../../model/statuses.js";
 import type { Argument } from "../call/arguments.js";
 import { type Call, callFrom } from "../call/call.js";
+import type { Streaming } from "../call/streaming.js";
 import type { Walk } from "../call/walk.js";
 import type { Blueprint } from "../output.js";
 import { propertyKey, typeText } from "../types/type-text.js";
@@ -13,6 +14,7 @@ import { joined, linesOf, type SpellName, spellingOf, step } from "./shape.js";
 import { sidesOf } from "./sides.js";
 import type { Entry, Line, Side, Surface } from "./surface.js";
 import { visibleEntry, word } from "./surface-text.js";
+import { documentSchemas, webhookEntries } from "./webhooks.js";
 
 /** A blueprint and the names of its schemas. */
 interface Terms extends Blueprint {
@@ -33,7 +35,10 @@ export function surfaceOf(blueprint: Blueprint): Surface {
         resource.operations.map((operation) => operationEntry(operation, resource, context)),
       ),
       ...api.errors.map((error) => errorEntry(error, context)),
-      ...api.schemas.map((model) => modelEntry(model, sides(model.name), context)),
+      ...webhookEntries(context, context.spell),
+      ...documentSchemas(api.schemas, api.webhooks).map((model) =>
+        modelEntry(model, sides(model.name), context),
+      ),
     ].map(visibleEntry),
   };
 }
@@ -122,32 +127,32 @@ function argumentType(
 }
 
 function resultLines({ results, streaming }: Call, spell: SpellName): Line[] {
+  const payloads = [...results, ...(streaming?.results ?? [])].map(({ payload }) => payload);
+  const stream = payloads.find((payload) => payload.kind === "stream")?.stream;
   return [
-    ...resultsAt("", results, spell),
-    ...(streaming
-      ? resultsAt(`${propertyKey(streaming.field.key)}: true, `, streaming.results, spell)
+    ...results.flatMap((result) => resultLine(result, spell)),
+    ...(streaming ? [streamLine(streaming)] : []),
+    ...(stream
+      ? linesOf("item", "stream[]", { ...unmarked, schema: stream.item }, "field", spell)
       : []),
   ];
 }
 
-/** @param choice the field of the request that chooses the results. */
-function resultsAt(choice: string, results: Call["results"], spell: SpellName): Line[] {
-  return results.flatMap(({ status, payload }) => {
-    const path = choice + statusText(status);
-    if (payload.kind === "stream") {
-      const item = { schema: payload.stream.item, required: true, deprecated: null };
-      return [
-        plain("result", path, ["EventStream"]),
-        ...linesOf("result", joined(path, "[]"), item, "field", spell),
-      ];
-    }
-    if (payload.kind === "value") {
-      const typed = { schema: payload.schema, required: true, deprecated: null };
-      return linesOf("result", path, typed, "field", spell);
-    }
-    const types = { nothing: "void", text: "string", bytes: "Blob" } as const;
-    return [plain("result", path, [types[payload.kind]])];
-  });
+const unmarked = { required: true, deprecated: null } as const;
+
+/** What chooses the stream of an operation that has another result, too. */
+function streamLine({ field, isDefault }: Streaming): Line {
+  const choice = `${propertyKey(field.key)}: true`;
+  return plain("stream", "", [isDefault ? `${choice}, the default` : choice]);
+}
+
+function resultLine({ status, payload }: Call["results"][number], spell: SpellName): Line[] {
+  const path = statusText(status);
+  if (payload.kind === "value") {
+    return linesOf("result", path, { ...unmarked, schema: payload.schema }, "field", spell);
+  }
+  const types = { nothing: "void", text: "string", bytes: "Blob", stream: "EventStream" } as const;
+  return [plain("result", path, [types[payload.kind]])];
 }
 
 /** What a stored position and a program that loops over the items depend on. */

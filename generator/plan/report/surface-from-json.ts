@@ -4,6 +4,8 @@ const entryKinds: ReadonlySet<unknown> = new Set<EntryKind>([
   "client",
   "operation",
   "error",
+  "receiver",
+  "event",
   "model",
 ]);
 
@@ -16,9 +18,12 @@ const lineKinds: ReadonlySet<unknown> = new Set<LineKind>([
   "security",
   "argument",
   "result",
+  "stream",
+  "item",
   "pages",
   "failure",
   "header",
+  "signature",
   "type",
   "field",
 ]);

@@ -5,14 +5,17 @@ export interface Surface {
   readonly entries: readonly Entry[];
 }
 
-export type EntryKind = "client" | "operation" | "error" | "model";
+export type EntryKind = "client" | "operation" | "error" | "receiver" | "event" | "model";
 
 /** A named part of the surface. */
 export interface Entry {
   readonly kind: EntryKind;
   /** `Clerk`, `domains.add`, `ClerkErrors`, `Domain`. */
   readonly name: string;
-  /** For an operation, its function and what it sends; for a model, who makes its values. */
+  /**
+   * For an operation, its function and what it sends; for an event, its type and the function that
+   * receives it; for a model, who makes its values.
+   */
   readonly about: string;
   readonly deprecated: boolean;
   readonly lines: readonly Line[];
@@ -36,12 +39,18 @@ export type LineKind =
   | "argument"
   /** A success, by its status. */
   | "result"
+  /** What chooses a stream of items instead of the result. */
+  | "stream"
+  /** An item of a stream. */
+  | "item"
   /** How the pages of a list follow each other, and where their items are. */
   | "pages"
   /** A documented failure, by its status. */
   | "failure"
   /** A response header; its `with` lists the statuses that have it. */
   | "header"
+  /** How webhooks are signed. */
+  | "signature"
   /** The type of an entry that is more than its fields. */
   | "type"
   | "field";
