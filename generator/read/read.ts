@@ -14,7 +14,7 @@ import type { AllowedRefs } from "./input/allowed-refs.js";
 import {
   type Fetch,
   type FetchedFile,
-  fetchText,
+  fetchWith,
   limitsOf,
   redirectsOf,
 } from "./input/fetch-text.js";
@@ -47,7 +47,7 @@ export async function read(
   input: string,
   stdin: AsyncIterable<Uint8Array> = process.stdin,
   options: InputOptions = noChanges,
-  fetch: Fetch = fetchText,
+  fetch: Fetch = fetchWith(options.login),
 ): Promise<Reading> {
   const { allowedRefs } = options;
   const fetched = await fetch(input, stdin, limitsOf(), redirectsOf(input, allowedRefs));
@@ -55,7 +55,7 @@ export async function read(
   const parsed = await parse(fetched);
   if (!parsed.ok) return parsed;
   const start = { document: parsed.document, trace: writtenIn(fetched), problems: [] };
-  const changed = await overlaid(start, fetched, options);
+  const changed = await overlaid(start, fetched, options, fetch);
   if (hasErrors(changed.problems)) return { ok: false, problems: changed.problems };
   if (isOtherVersion(changed.document)) {
     return {
@@ -98,10 +98,11 @@ async function overlaid(
   draft: Draft,
   source: FetchedFile,
   { overlays, allowedRefs }: InputOptions,
+  fetch: Fetch,
 ): Promise<Overlaid> {
   if (overlays.length === 0) return { ...draft, sources: [] };
   const { overlay } = await import("./overlay/overlay.js");
-  return overlay(draft.document, source, overlays, allowedRefs);
+  return overlay(draft.document, source, overlays, allowedRefs, fetch);
 }
 
 async function joined(
