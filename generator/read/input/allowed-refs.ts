@@ -71,7 +71,7 @@ async function fileRefusal(
 ): Promise<string | null> {
   if (isInward(home.href, url.href)) return inward;
   if (url.host !== "") return "files of other computers are not read";
-  if (/%(00|2f|5c)/i.test(url.pathname)) return "this isn't a file path: correct it";
+  if (!isFilePath(url)) return "this isn't a file path: correct it";
   const path = await resolved(fileURLToPath(url));
   if (!folders.some((folder) => isBelow(folder, path))) {
     return isPiped
@@ -81,6 +81,15 @@ async function fileRefusal(
   const found = await stat(path).catch(() => null);
   const isReadable = found === null || found.isFile() || found.isDirectory();
   return isReadable ? null : "this is a pipe or a device: refer to a file";
+}
+
+/** Whether each name in a `file:` URL is UTF-8, without a separator or a null character. */
+function isFilePath({ pathname }: URL): boolean {
+  try {
+    return !/[\0/\\]/.test(pathname.split("/").map(decodeURIComponent).join(""));
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a remote document refers to a local file, which is never allowed. */

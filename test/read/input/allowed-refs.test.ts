@@ -45,6 +45,16 @@ describe("a local document", () => {
     },
   );
 
+  it.each(["%ff.json", "%C0%AF.json", "a%00.json", "..%2fother%2fa.json", "..%5cother%5ca.json"])(
+    "refuses %s, which is no path",
+    async (path) => {
+      const entry = pathToFileURL(join(neighbours(), "own", "api.json"));
+      expect(await allowRefs(entry.href, ownRefsOnly)(new URL(path, entry))).toBe(
+        "this isn't a file path: correct it",
+      );
+    },
+  );
+
   it("reaches a folder that is allowed", async () => {
     const folder = neighbours();
     const allowedRefs = { ...ownRefsOnly, folders: [join(folder, "other")] };
