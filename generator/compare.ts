@@ -11,6 +11,7 @@ import type { Surface } from "./plan/report/surface.js";
 import { surfaceFromJson } from "./plan/report/surface-from-json.js";
 import { errorAt, type LocatedProblem } from "./problem.js";
 import { locate } from "./read/document/locate.js";
+import { idleKind } from "./read/filter/filter.js";
 import { fetchingAt, fetchRevision, inputKind } from "./read/input/fetch-revision.js";
 import { fetchText } from "./read/input/fetch-text.js";
 import { type Reading, read } from "./read/read.js";
@@ -46,6 +47,8 @@ export async function diff(old: string, next: string, options: DiffOptions): Pro
   const after = await surfaceFrom(next, options);
   onStage("comparing");
   if (before.ok && after.ok) {
+    const idle = idleInAll([before, after]);
+    if (idle.length > 0) return { problems: idle, comparison: null };
     return { problems: [], comparison: comparisonOf(before.surface, after.surface) };
   }
   const problems = [before, after].flatMap((side) => (side.ok ? [] : side.problems));
@@ -57,8 +60,24 @@ export function comparisonText(comparison: Comparison, format: Format): string {
 }
 
 type Side =
-  | { readonly ok: true; readonly surface: Surface }
+  | {
+      readonly ok: true;
+      readonly surface: Surface;
+      /** The warnings about a document; `null` for an output folder. */
+      readonly warnings: readonly LocatedProblem[] | null;
+    }
   | { readonly ok: false; readonly problems: readonly LocatedProblem[] };
+
+/** A filter may match in one of the documents alone, such as the tag that the new one adds. */
+function idleInAll(sides: readonly (Side & { readonly ok: true })[]): LocatedProblem[] {
+  const idle = sides.flatMap(({ warnings }) =>
+    warnings === null ? [] : [warnings.filter(({ kind = "" }) => kind.startsWith(idleKind("")))],
+  );
+  return idle
+    .flat()
+    .filter(({ kind }) => idle.every((each) => each.some((other) => other.kind === kind)))
+    .map((problem) => ({ ...problem, severity: "error" }));
+}
 
 async function surfaceFrom(input: string, options: DiffOptions): Promise<Side> {
   switch (await inputKind(input)) {
@@ -69,7 +88,7 @@ async function surfaceFrom(input: string, options: DiffOptions): Promise<Side> {
     case "revision":
       return revised(input, options);
     case "document":
-      return modelled(await read(input, options.stdin, options.inputOptions), options);
+      return modelled(await read(input, options.stdin, comparable(options)), options);
   }
 }
 
@@ -79,12 +98,16 @@ async function revised(input: string, options: DiffOptions): Promise<Side> {
   const text = Buffer.from(fetched.bytes).toString();
   if (surfaceFromJson(text) !== null) return reported(input, text);
   const fetch = await fetchingAt(input);
-  return modelled(await read(input, options.stdin, options.inputOptions, fetch), options);
+  return modelled(await read(input, options.stdin, comparable(options), fetch), options);
+}
+
+function comparable({ inputOptions }: DiffOptions): InputOptions {
+  return { ...inputOptions, filters: { ...inputOptions.filters, mayMatchNothing: true } };
 }
 
 function reported(file: string, text: string): Side {
   const surface = surfaceFromJson(text);
-  if (surface !== null) return { ok: true, surface };
+  if (surface !== null) return { ok: true, surface, warnings: null };
   const problem = errorAt("", "this isn't a valid API report: generate the package again");
   return { ok: false, problems: [{ ...problem, file, line: 1, column: 1 }] };
 }
@@ -99,6 +122,7 @@ async function modelled(reading: Reading, { naming, modelSettings }: DiffOptions
   const names = namesFor(api, identity.className, identity.methodNames);
   return {
     ok: true,
+    warnings: reading.warnings,
     surface: surfaceOf({ api, identity, names, places: new Map(), features: {} }),
   };
 }

@@ -1,4 +1,5 @@
 import { type Difference, isSame } from "./emit/disk/folder.js";
+import { type Paint, plain } from "./paint.js";
 import type { LocatedProblem } from "./problem.js";
 import { printableLine } from "./text.js";
 
@@ -14,9 +15,11 @@ export interface Report {
 }
 
 /** `file:line:column severity message`, always on one line. */
-export function problemLine({ file, line, column, severity, message }: LocatedProblem): string {
-  const text = `${file}:${line}:${column} ${severity} ${message.replace(/\s+/g, " ")}`;
-  return printableLine(text);
+export function problemLine(problem: LocatedProblem, paint = plain): string {
+  const { file, line, column, severity, message } = problem;
+  const place = paint("bold", printableLine(`${file}:${line}:${column}`));
+  const word = paint(severity === "error" ? "red" : "yellow", severity);
+  return `${place} ${word} ${printableLine(message.replace(/\s+/g, " "))}`;
 }
 
 /** The number of warnings of one kind that are printed before the rest is only counted. */
@@ -26,7 +29,7 @@ const mostOfKind = 5;
  * One line for each error, and for each kind of warning at most five lines and the number of the
  * others.
  */
-export function problemLines(problems: readonly LocatedProblem[]): string[] {
+export function problemLines(problems: readonly LocatedProblem[], paint = plain): string[] {
   const groups = new Map<unknown, LocatedProblem[]>();
   for (const problem of problems) {
     const key = problem.severity === "warning" ? (problem.kind ?? problem) : problem;
@@ -36,7 +39,7 @@ export function problemLines(problems: readonly LocatedProblem[]): string[] {
   }
   return [...groups.values()].flatMap((group) => {
     const more = group.length - mostOfKind;
-    const lines = group.slice(0, mostOfKind).map(problemLine);
+    const lines = group.slice(0, mostOfKind).map((problem) => problemLine(problem, paint));
     return more > 0 ? [...lines, `… and ${more} more of this kind; --json lists all`] : lines;
   });
 }
@@ -47,34 +50,57 @@ export type Detail = "counted" | "some" | "all";
 /** A screen of lines: the change of one operation names its sources and pages. */
 const mostNamed = 40;
 
-/** The outcome for the output folder: one line, and one more for each listed path. */
-export function outcomeLines(report: Report, detail: Detail): string[] {
-  return linesOn(report, detail).map(printableLine);
+/**
+ * The outcome for the output folder: one line, one more for each listed path, and the next step if a
+ * package was written.
+ */
+export function outcomeLines(report: Report, detail: Detail, paint = plain): string[] {
+  const [first = "", ...others] = linesOn(report, detail).map(printableLine);
+  return [paint(styleOf(report, detail), first), ...others];
+}
+
+function styleOf({ difference }: Report, detail: Detail): Parameters<Paint>[0] {
+  if (difference === null) return "red";
+  return detail === "all" && !isSame(difference) ? "yellow" : "green";
 }
 
 function linesOn({ output, difference }: Report, detail: Detail): string[] {
-  if (difference === null) return ["nothing was written"];
+  if (output === null || difference === null) return ["nothing was written"];
   if (isSame(difference)) return [`${output} is up to date`];
-  return detail === "all" ? outOfDate(output, difference) : written(output, difference, detail);
+  switch (detail) {
+    case "all":
+      return outOfDate(output, difference);
+    case "some":
+      return [written(output, difference), ...named(difference)];
+    case "counted":
+      return [written(output, difference), nextStep(output, difference)];
+  }
 }
 
-function written(output: string | null, difference: Difference, detail: Detail): string[] {
-  const { added, changed, removed } = difference;
+function written(output: string, { added, changed, removed }: Difference): string {
   const counts = `${added.length} added, ${changed.length} changed, ${removed.length} removed`;
-  const isNamed = detail === "some" && added.length + changed.length + removed.length <= mostNamed;
+  return `${output} was written: ${counts}`;
+}
+
+function named({ added, changed, removed }: Difference): string[] {
+  if (added.length + changed.length + removed.length > mostNamed) return [];
   return [
-    `${output} was written: ${counts}`,
-    ...(isNamed
-      ? [
-          ...added.map((path) => `  added     ${path}`),
-          ...changed.map((path) => `  changed   ${path}`),
-          ...removed.map((path) => `  removed   ${path}`),
-        ]
-      : []),
+    ...added.map((path) => `  added     ${path}`),
+    ...changed.map((path) => `  changed   ${path}`),
+    ...removed.map((path) => `  removed   ${path}`),
   ];
 }
 
-function outOfDate(output: string | null, { added, changed, removed }: Difference): string[] {
+/** A new package has to be installed; of one that was there, the changes are of interest. */
+function nextStep(output: string, { added }: Difference): string {
+  const folder = /^[\w./\\:@-]+$/.test(output) ? output : JSON.stringify(output);
+  const enter = output === "." ? "" : `cd ${folder} && `;
+  return added.includes("package.json")
+    ? `next: ${enter}npm install && npm run build`
+    : `next: review the changes, then ${enter}npm run build`;
+}
+
+function outOfDate(output: string, { added, changed, removed }: Difference): string[] {
   return [
     `${output} is out of date; run the same command without --check`,
     ...added.map((path) => `  missing   ${path}`),

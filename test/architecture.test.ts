@@ -32,7 +32,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/command\//,
     may: [
       /^generator\/command\//,
-      /^generator\/(compare|config|file-reads|generate|nearest|problem|report|serve|settings)\.ts$/,
+      /^generator\/(compare|config|file-reads|generate|nearest|paint|problem|report|serve|settings)\.ts$/,
       /^generator\/(version|text|watch)\.ts$/,
       /^generator\/emit\/code-samples\.ts$/,
       /^generator\/emit\/disk\/(disk|folder)\.ts$/,
@@ -62,6 +62,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/problem\.ts$/,
       /^generator\/read\/(read|source)\.ts$/,
       /^generator\/read\/document\/locate\.ts$/,
+      /^generator\/read\/filter\/filter\.ts$/,
       /^generator\/read\/input\//,
       /^generator\/model\/(model|model-settings)\.ts$/,
       /^generator\/plan\/names\/(names|identity)\.ts$/,
@@ -131,11 +132,11 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   },
   {
     in: /^generator\/report\.ts$/,
-    may: [/^generator\/(problem|text)\.ts$/, /^generator\/emit\/disk\/folder\.ts$/],
+    may: [/^generator\/(paint|problem|text)\.ts$/, /^generator\/emit\/disk\/folder\.ts$/],
   },
   { in: /^generator\/nearest\.ts$/, may: [/^generator\/text\.ts$/] },
   {
-    in: /^generator\/(closure|files|problem|text|version)\.ts$/,
+    in: /^generator\/(closure|files|paint|problem|text|version)\.ts$/,
     may: [],
   },
   { in: /^generator\/file-reads\.ts$/, may: [/^generator\/files\.ts$/] },

@@ -64,6 +64,21 @@ describe("sdkwright diff", () => {
     );
   });
 
+  it("accepts a filter that matches in one of the documents, and refuses one that matches in none", async () => {
+    const folder = folderWith({ "old.yaml": pets, "new.yaml": cats });
+    const compared = (filter: string) =>
+      sdkwright(folder, ["diff", "old.yaml", "new.yaml", "--include", filter]);
+    const { code, stdout } = await compared("operation:listCats");
+    expect([code, stdout]).toEqual([0, expect.stringContaining("additive  operation pets.list")]);
+    expect(await compared("operation:listCat")).toEqual({
+      code: 1,
+      stdout: "",
+      stderr:
+        'old.yaml:1:1 error no operation matches the filter "operation:listCat": correct or remove it\n' +
+        'new.yaml:1:1 error no operation matches the filter "operation:listCat": did you mean "operation:listCats"?\n',
+    });
+  });
+
   it("compares a folder with a folder, and with a revision of it, by limits and headers too", async () => {
     const sized = (most: number, header: string): string =>
       pets.replace(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Difference } from "../generator/emit/disk/folder.js";
+import type { Paint } from "../generator/paint.js";
 import type { LocatedProblem } from "../generator/problem.js";
 import { type Detail, outcomeLines, problemLine, problemLines } from "../generator/report.js";
 
@@ -71,7 +72,24 @@ describe("what became of the folder", () => {
     ["nothing could be compared", null, "all", ["nothing was written"]],
     ["nothing differed", same, "counted", ["out is up to date"]],
     ["nothing differs", same, "all", ["out is up to date"]],
-    ["it is written", some, "counted", ["out was written: 2 added, 1 changed, 1 removed"]],
+    [
+      "a package is new",
+      { ...same, added: ["package.json"] },
+      "counted",
+      [
+        "out was written: 1 added, 0 changed, 0 removed",
+        "next: cd out && npm install && npm run build",
+      ],
+    ],
+    [
+      "a package is written again",
+      some,
+      "counted",
+      [
+        "out was written: 2 added, 1 changed, 1 removed",
+        "next: review the changes, then cd out && npm run build",
+      ],
+    ],
     [
       "it is written in a watch",
       some,
@@ -104,6 +122,37 @@ describe("what became of the folder", () => {
     ],
   ])("%s", (_, difference, detail, want) => {
     expect(outcomeLines({ problems: [], output: "out", difference }, detail)).toEqual(want);
+  });
+});
+
+it.each([
+  [".", "next: npm install && npm run build"],
+  ["my sdk", 'next: cd "my sdk" && npm install && npm run build'],
+  ["../sdk", "next: cd ../sdk && npm install && npm run build"],
+])("the next step can be pasted: %s", (output, want) => {
+  const difference = { ...same, added: ["package.json"] };
+  expect(outcomeLines({ problems: [], output, difference }, "counted")[1]).toBe(want);
+});
+
+describe("colors", () => {
+  const mark: Paint = (style, text) => `<${style}>${text}</>`;
+
+  it("show where a problem is and how grave it is, and add nothing else", () => {
+    expect(problemLine(problem, mark)).toBe(
+      "<bold>pets.yaml:3:7</> <red>error</> `info` is missing",
+    );
+    expect(problemLine({ ...problem, severity: "warning" }, mark)).toBe(
+      "<bold>pets.yaml:3:7</> <yellow>warning</> `info` is missing",
+    );
+  });
+
+  it.each<[Difference | null, Detail, string]>([
+    [null, "counted", "<red>nothing was written</>"],
+    [same, "counted", "<green>out is up to date</>"],
+    [some, "all", "<yellow>out is out of date; run the same command without --check</>"],
+    [some, "some", "<green>out was written: 2 added, 1 changed, 1 removed</>"],
+  ])("show the outcome", (difference, detail, want) => {
+    expect(outcomeLines({ problems: [], output: "out", difference }, detail, mark)[0]).toBe(want);
   });
 });
 

@@ -1,8 +1,6 @@
 import type { Format } from "../diff/formats.js";
-import type { LocatedProblem } from "../problem.js";
-import { problemLines } from "../report.js";
 import { printable } from "../text.js";
-import { exitCode, type IO, showProgress } from "./io.js";
+import { exitCode, type IO, refuse, showProgress } from "./io.js";
 import { inputOptions, namingOptions, settingsProblem } from "./options.js";
 import { type Arguments, commandFrom, type OptionTable } from "./parser.js";
 
@@ -63,9 +61,4 @@ async function printDiff(
   io.stdout.write(printable(comparisonText(comparison, args.json ? "json" : args.format)));
   const isBreaking = comparison.worst === "breaking";
   return args.exitCode && isBreaking ? exitCode.different : exitCode.success;
-}
-
-function refuse(problems: readonly LocatedProblem[], { stderr }: IO): number {
-  for (const line of problemLines(problems)) stderr.write(`${line}\n`);
-  return exitCode.invalidDocument;
 }

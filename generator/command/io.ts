@@ -1,3 +1,5 @@
+import { paintFor } from "../paint.js";
+import type { LocatedProblem } from "../problem.js";
 import { outcomeLines, problemLines, type Report } from "../report.js";
 import { printable, printableLine } from "../text.js";
 
@@ -35,12 +37,27 @@ export function printReport(report: Report, { json, check, watch }: PrintOptions
     io.stdout.write(printable(`${JSON.stringify(report, null, 2)}\n`));
     return;
   }
-  for (const line of problemLines(report.problems)) io.stderr.write(`${line}\n`);
+  printProblems(report.problems, io);
   for (const note of report.notes ?? []) {
     io.stderr.write(`${printableLine(`sdkwright: ${note}`)}\n`);
   }
   const detail = watch ? "some" : "counted";
-  for (const line of outcomeLines(report, check ? "all" : detail)) io.stdout.write(`${line}\n`);
+  const paint = paintFor(io.stdout, io.env);
+  for (const line of outcomeLines(report, check ? "all" : detail, paint)) {
+    io.stdout.write(`${line}\n`);
+  }
+}
+
+/** Prints problems to stderr. */
+function printProblems(problems: readonly LocatedProblem[], { stderr, env }: IO): void {
+  const paint = paintFor(stderr, env);
+  for (const line of problemLines(problems, paint)) stderr.write(`${line}\n`);
+}
+
+/** Prints what keeps a document from being used, and returns the exit code. */
+export function refuse(problems: readonly LocatedProblem[], io: IO): number {
+  printProblems(problems, io);
+  return exitCode.invalidDocument;
 }
 
 /** Prints an unexpected error on one line: users can't act on a stack trace. */

@@ -1,6 +1,5 @@
-import { problemLines } from "../report.js";
 import { printableLine } from "../text.js";
-import { exitCode, type IO } from "./io.js";
+import { exitCode, type IO, refuse } from "./io.js";
 import { inputOptions, namingOptions } from "./options.js";
 import { type Arguments, commandFrom, type OptionTable } from "./parser.js";
 
@@ -68,9 +67,4 @@ async function runMock(
   });
   await server.close();
   return exitCode.success;
-}
-
-function refuse(problems: Parameters<typeof problemLines>[0], { stderr }: IO): number {
-  for (const line of problemLines(problems)) stderr.write(`${line}\n`);
-  return exitCode.invalidDocument;
 }

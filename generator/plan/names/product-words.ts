@@ -16,7 +16,8 @@ export function productWords(title: string): string[] {
 }
 
 function tokensIn(part: string): string[] {
-  return part.split(/[\s\u2013\u2014_-]+/).filter((token) => /[\p{L}\p{N}]/u.test(token));
+  const tokens = part.split(/[\s\u2013\u2014_-]+/).map((token) => token.replace(/[.!?]+$/, ""));
+  return tokens.filter((token) => /[\p{L}\p{N}]/u.test(token));
 }
 
 /** In words: some titles are sentences. */

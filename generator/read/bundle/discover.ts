@@ -2,6 +2,7 @@ import { errorAt, type LocatedProblem, type Problem, warningAt } from "../../pro
 import { quoted } from "../../text.js";
 import { isObject, type JsonObject, keysOf, pointerTo, valueAt } from "../document/document.js";
 import { locate, writtenIn } from "../document/locate.js";
+import { nearestTarget } from "../document/nearest-target.js";
 import type { NodeKind } from "../document/openapi-structure.js";
 import { decoded } from "../document/references.js";
 import type { Container } from "../document/walk.js";
@@ -90,9 +91,16 @@ function note(
   const { file } = link.from;
   // References within the document are checked after bundling.
   if (file === entry && link.ref.startsWith("#")) return;
-  const message = `\`${link.key}\` leads to ${quoted(withoutPassword(link.ref))}: ${end?.message ?? "nothing"}`;
+  const reason = nameRemedy(file, link.ref) ?? end?.message ?? "nothing";
+  const message = `\`${link.key}\` leads to ${quoted(withoutPassword(link.ref))}: ${reason}`;
   const problemAt = link.key === "$ref" ? errorAt : warningAt;
   faults.push({ file, problem: problemAt(pointerTo(link.pointer(), link.key), message) });
+}
+
+/** A component's name alone is read as the path of a file. */
+function nameRemedy({ root }: File, ref: string): string | null {
+  const intended = /^[\w-]+$/.test(ref) ? nearestTarget(root, ref) : null;
+  return intended === null ? null : `this is no reference: did you mean ${quoted(`#${intended}`)}?`;
 }
 
 /** Messages may reach more people than the document does, so they hold no password. */
@@ -139,8 +147,13 @@ async function resolve(
   if (!resource.ok) return resource;
   const part = partOf(resource.part, decoded(hash), url, resources);
   if (part !== null) return { ok: true, part };
-  const { file } = resource.part.file.source;
-  return { ok: false, message: `${file} has no such part; add it or correct the reference` };
+  const { source, root } = resource.part.file;
+  const intended = hash.startsWith("/") ? nearestTarget(root, decoded(hash)) : null;
+  const remedy =
+    intended === null
+      ? "add it or correct the reference"
+      : `did you mean ${quoted(`#${intended}`)}?`;
+  return { ok: false, message: `${source.file} has no such part; ${remedy}` };
 }
 
 async function resourceAt(

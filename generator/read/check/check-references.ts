@@ -1,8 +1,8 @@
-import { didYouMean } from "../../nearest.js";
 import { errorAt, type Problem } from "../../problem.js";
 import { quoted } from "../../text.js";
 import { type Document, type JsonObject, pointerTo } from "../document/document.js";
-import { longestChain, type Reference, targetOf } from "../document/references.js";
+import { nearestTarget } from "../document/nearest-target.js";
+import { decoded, longestChain, type Reference, targetOf } from "../document/references.js";
 
 /** Every broken reference of a document, that is, each one for which `follow` returns `null`. */
 export function refProblems(document: Document, references: readonly Reference[]): Problem[] {
@@ -34,18 +34,17 @@ function faultOf(document: Document, ref: string): string | null {
     case "elsewhere":
       return null;
     case "nothing":
-      return `\`$ref\` has no target: the document has no ${quoted(ref)}; ${didYouMean(ref, neighboursOf(document, ref), "add it or correct the reference")}`;
+      return `\`$ref\` has no target: the document has no ${quoted(ref)}; ${remedyFor(document, ref)}`;
     case "other value":
       return `\`$ref\` must lead to an object, and ${quoted(ref)} isn't one: correct the reference`;
   }
 }
 
-/** References to the siblings of the missing target. */
-function neighboursOf(document: Document, ref: string): string[] {
-  const around = ref.slice(0, ref.lastIndexOf("/"));
-  const target = around === "#" || around === "" ? null : targetOf(document, around);
-  if (target?.kind !== "object") return [];
-  return Object.keys(target.place.node).map((name) => `${around}${pointerTo("", name)}`);
+function remedyFor(document: Document, ref: string): string {
+  const intended = nearestTarget(document, decoded(ref.slice(1)));
+  return intended === null
+    ? "add it or correct the reference"
+    : `did you mean ${quoted(`#${intended}`)}?`;
 }
 
 /** The part of a reference that a chain needs. */

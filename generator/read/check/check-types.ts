@@ -68,13 +68,23 @@ function listVerdict(key: string, value: Json): Verdict | null {
   return { severity: isBearable ? "warning" : "error", message, replace: asList };
 }
 
-/** YAML reads some strings as numbers. */
+/** YAML reads some strings as numbers, which is fine in a title or a name. */
 function textVerdict(key: string, value: Json): Verdict | null {
   if (typeof value === "string") return null;
-  if (value !== null && !isContainer(value) && key !== "version") return quietly(asText);
+  const isScalar = value !== null && !isContainer(value);
+  if (isScalar && !strictTexts.has(key)) return quietly(asText);
   const message = `${quoted(key)} is ${spelled(value)}: write text`;
   return { severity: "warning", message, replace: isContainer(value) ? removed : asText };
 }
+
+/** Keys whose text has a syntax or a meaning that a number or a boolean is unlikely to have. */
+const strictTexts: ReadonlySet<string> = new Set([
+  "version",
+  "pattern",
+  "format",
+  "contentMediaType",
+  "contentEncoding",
+]);
 
 function quietly(replace: Replacement): Verdict {
   return { severity: "none", message: "", replace };

@@ -1,3 +1,4 @@
+import { nearest } from "../../nearest.js";
 import type { JsonObject } from "../document/document.js";
 
 /** The properties of an operation that a filter can match. */
@@ -11,6 +12,8 @@ export interface Filter {
   /** As the user wrote it. */
   readonly text: string;
   readonly fits: (subject: Subject) => boolean;
+  /** The filter that was probably meant, if this one matches none of the subjects. */
+  readonly nearest: (subjects: readonly Subject[]) => string | null;
 }
 
 type Kind = (subject: Subject) => readonly string[];
@@ -26,12 +29,21 @@ export const filterSyntax = "tag:…, path:…, operation:… or deprecated, wit
 
 /** Parses a filter; `null` if the text isn't one. */
 export function filterFrom(text: string): Filter | null {
-  if (text === "deprecated") return { text, fits: ({ node }) => node["deprecated"] === true };
+  if (text === "deprecated") {
+    return { text, fits: ({ node }) => node["deprecated"] === true, nearest: () => null };
+  }
   const [, kind = "", pattern = ""] = /^([a-z]+):(.+)$/s.exec(text) ?? [];
   const wordsOf = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
   if (wordsOf === undefined) return null;
   const matches = globMatcher(pattern);
-  return { text, fits: (subject) => wordsOf(subject).some(matches) };
+  return {
+    text,
+    fits: (subject) => wordsOf(subject).some(matches),
+    nearest: (subjects) => {
+      const word = nearest(pattern, [...new Set(subjects.flatMap(wordsOf))]);
+      return word === null ? null : `${kind}:${word}`;
+    },
+  };
 }
 
 /**
@@ -40,6 +52,8 @@ export function filterFrom(text: string): Filter | null {
 export interface Filters {
   readonly include: readonly Filter[];
   readonly exclude: readonly Filter[];
+  /** Whether a filter may match nothing: of two documents that are compared, one is enough. */
+  readonly mayMatchNothing?: boolean;
 }
 
 export const noFilters: Filters = { include: [], exclude: [] };
@@ -53,9 +67,18 @@ export function isWanted(subject: Subject, { include, exclude }: Filters): boole
   return include.length === 0 || include.some(({ fits }) => fits(subject));
 }
 
-/** The filters that match no operation, most likely because of a typo. */
+/**
+ * The filters that match no operation, most likely because of a typo. To exclude `deprecated`
+ * operations is a rule for later ones too.
+ */
 export function idleFilters(subjects: readonly Subject[], { include, exclude }: Filters): Filter[] {
-  return [...include, ...exclude].filter(({ fits }) => !subjects.some(fits));
+  const typed = exclude.filter(({ text }) => text !== "deprecated");
+  return [...include, ...typed].filter(({ fits }) => !subjects.some(fits));
+}
+
+/** The kind of the warning about a filter that matches nothing. */
+export function idleKind(text: string): string {
+  return `idle-filter ${text}`;
 }
 
 function isText(value: unknown): value is string {

@@ -1,10 +1,10 @@
 import { closureOf } from "../../closure.js";
-import { type Problem, warningAt } from "../../problem.js";
+import { errorAt, type Problem, warningAt } from "../../problem.js";
 import { quoted } from "../../text.js";
 import { isObject, type JsonObject, pointerTo } from "../document/document.js";
 import { type Trace, tracing, type Written } from "../document/locate.js";
 import { decoded, keysIn, type Reference } from "../document/references.js";
-import { type Filters, idleFilters, isWanted } from "./filter.js";
+import { type Filter, type Filters, idleFilters, idleKind, isWanted } from "./filter.js";
 import { operationsIn, type Placed, withOperations } from "./operations.js";
 import { pruned } from "./prune.js";
 
@@ -35,9 +35,7 @@ export function select(
     document: pruned(tagged),
     trace: tracing(new Map(moves), trace),
     problems: [
-      ...idleFilters(operations, filters).map(({ text }) =>
-        warningAt("", `no operation matches the filter ${quoted(text)}: correct or remove it`),
-      ),
+      ...idleFilters(operations, filters).map((filter) => idleProblem(filter, operations, filters)),
       ...kept
         .filter((operation) => !isWanted(operation, filters))
         .map(({ pointer }) =>
@@ -48,6 +46,19 @@ export function select(
         ),
     ],
   };
+}
+
+function idleProblem(
+  filter: Filter,
+  operations: readonly Placed[],
+  { mayMatchNothing = false }: Filters,
+): Problem {
+  const intended = filter.nearest(operations);
+  const remedy = intended === null ? "correct or remove it" : `did you mean ${quoted(intended)}?`;
+  const problem = errorAt("", `no operation matches the filter ${quoted(filter.text)}: ${remedy}`);
+  return mayMatchNothing
+    ? { ...problem, severity: "warning", kind: idleKind(filter.text) }
+    : problem;
 }
 
 /** The operations that a reference points into. */

@@ -19,6 +19,7 @@ describe("a title names a product", () => {
     ["OSF APIv2 Documentation", "OSF"],
     ["Meilisearch v1.1", "Meilisearch"],
     ["The SureVoIP RESTful API", "SureVoIP"],
+    ["Gotify REST-API.", "Gotify"],
     ["Asana Public API", "Asana"],
     ["Amazon API Gateway", "Amazon API Gateway"],
     ["Swagger Petstore - OpenAPI 3.0", "Swagger Petstore"],

@@ -269,6 +269,11 @@ describe("a problem", () => {
   it.each([
     ["gone.json", "there is no such file: check the path"],
     ["pets.json#/Gone", "pets.json has no such part; add it or correct the reference"],
+    [
+      "pets.json#/components/schemas/Cta",
+      'pets.json has no such part; did you mean "#/components/schemas/Cat"?',
+    ],
+    ["Dog", 'this is no reference: did you mean "#/components/schemas/Dog"?'],
     ["ftp://a.example/pets.json", "ftp: is not read: use a path, http: or https:"],
     [
       "https://a.example/pets.json",
@@ -281,8 +286,8 @@ describe("a problem", () => {
   ])("is that nothing can be read at %s", async ($ref, reason) => {
     const head = "openapi: 3.0.3\ninfo: {title: Pets, version: '1'}\n";
     const folder = folderWith({
-      "api.yaml": `${head}paths:\n  /a:\n    $ref: ${$ref}\n`,
-      "pets.json": {},
+      "api.yaml": `${head}paths:\n  /a:\n    $ref: ${$ref}\ncomponents: {schemas: {Dog: {}}}\n`,
+      "pets.json": { components: { schemas: { Cat: {} } } },
     });
     const [line, ...others] = linesOf(await readIn(folder, {}, "api.yaml"), folder);
     const want = `api.yaml:5:5 error \`$ref\` leads to ${JSON.stringify($ref)}: ${reason}`;

@@ -58,6 +58,15 @@ it.each<readonly [name: string, part: Record<string, Json>, want: string[]]>([
     ],
   ],
   [
+    "text with a syntax, also where YAML reads it as a number or a boolean",
+    { components: { schemas: { A: { pattern: 0 }, B: { format: 7, contentMediaType: true } } } },
+    [
+      '/components/schemas/A/pattern warning "pattern" is a number: write text',
+      '/components/schemas/B/format warning "format" is a number: write text',
+      '/components/schemas/B/contentMediaType warning "contentMediaType" is a boolean: write text',
+    ],
+  ],
+  [
     "text, unless YAML reads it as a number",
     {
       paths: { "/a": { get: { summary: { a: 1 }, parameters: [{ name: [] }] } } },

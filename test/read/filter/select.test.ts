@@ -105,9 +105,26 @@ it("an operation that others refer into is kept, with a warning", async () => {
   ]);
 });
 
-it("a filter that matches nothing is reported", async () => {
-  const { lines } = await selected(["tag:cats", "tag:birds"], []);
-  expect(lines).toEqual([
-    'api.json:1:1 warning no operation matches the filter "tag:birds": correct or remove it',
-  ]);
+describe("a filter that matches nothing", () => {
+  it.each([
+    [["tag:cats", "tag:birds"], [], '"tag:birds": correct or remove it'],
+    [["tag:Cat"], [], '"tag:Cat": did you mean "tag:cats"?'],
+    [["tag:cats"], ["operation:getDgo"], '"operation:getDgo": did you mean "operation:getDog"?'],
+    [["path:/cat"], [], '"path:/cat": did you mean "path:/cats"?'],
+  ])("is an error: %j without %j", async (include, exclude, message) => {
+    const { lines } = await selected(include, exclude);
+    expect(lines).toEqual([`api.json:1:1 error no operation matches the filter ${message}`]);
+  });
+
+  it("is fine if it excludes deprecated operations, which may come later", async () => {
+    const paths = { "/dogs/{id}": api.paths["/dogs/{id}"] };
+    // Only one of its paths is left.
+    const document = { ...api, paths } as unknown as typeof api;
+    expect((await selected([], ["deprecated"], document)).lines).toEqual([
+      expect.not.stringContaining("filter"),
+    ]);
+    expect((await selected(["deprecated"], [], document)).lines).toEqual([
+      'api.json:1:1 error no operation matches the filter "deprecated": correct or remove it',
+    ]);
+  });
 });
