@@ -1,6 +1,6 @@
 import { printableLine } from "../text.js";
 import { exitCode, type IO, refuse } from "./io.js";
-import { inputOptions, namingOptions } from "./options.js";
+import { inputOptions, list, namingOptions } from "./options.js";
 import { type Arguments, commandFrom, type OptionTable } from "./parser.js";
 
 const positionals = {
@@ -19,6 +19,7 @@ const options = {
     defaultDescription: "4010, or any free port if that is taken",
   },
   state: { type: "boolean", describe: "Keep what is created, and answer with it" },
+  "allow-host": list("Also answer pages of this host (repeatable)"),
   config: namingOptions.config,
   ...inputOptions,
 } as const satisfies OptionTable;
@@ -58,6 +59,7 @@ async function runMock(
     modelSettings: configured.options.modelSettings,
     port: args.port ?? null,
     hasState: args.state === true,
+    allowedHosts: args.allowHost ?? [],
     log: print,
   });
   if (server === null) return refuse(problems, io);

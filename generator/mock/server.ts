@@ -4,6 +4,7 @@ import type { Api } from "../model/api.js";
 import { schemaFinder } from "../model/schema/find-schema.js";
 import { type Answer, answerOf } from "./answers.js";
 import { readBody } from "./bodies.js";
+import { foreignCaller } from "./callers.js";
 import { pageOf } from "./pages.js";
 import { parameterFaults } from "./parameters.js";
 import { type Preferences, preferencesIn } from "./preferences.js";
@@ -25,6 +26,8 @@ export interface MockOptions {
   readonly port: number | null;
   /** Whether to keep what is created. */
   readonly hasState: boolean;
+  /** Hosts besides this machine whose pages may call the server, and by which it may be called. */
+  readonly allowedHosts?: readonly string[];
   /** Called with one line per request. */
   readonly log: (line: string) => void;
 }
@@ -35,9 +38,10 @@ const usualPort = 4010;
 export async function startMock(api: Api, options: MockOptions): Promise<MockServer> {
   const routes = routesOf(api);
   const state = options.hasState ? newState() : null;
+  const { allowedHosts = [] } = options;
   const server = createServer((request, response) => {
     const started = performance.now();
-    respond(request, response, { api, routes, state })
+    respond(request, response, { api, routes, state, allowedHosts })
       .catch((cause: unknown) => send(response, problem(500, String(cause)), null))
       .then((operationId) => {
         const ms = Math.round(performance.now() - started);
@@ -75,6 +79,7 @@ interface Context {
   readonly api: Api;
   readonly routes: readonly Route[];
   readonly state: State | null;
+  readonly allowedHosts: readonly string[];
 }
 
 /** Answers a request. Resolves to the id of its operation, or to `undefined` if it has none. */
@@ -83,6 +88,11 @@ async function respond(
   response: ServerResponse,
   context: Context,
 ): Promise<string | undefined> {
+  const foreign = foreignCaller(request.headers, context.allowedHosts);
+  if (foreign !== null) {
+    await send(response, problem(403, foreign), null);
+    return undefined;
+  }
   const received = await receivedFrom(request);
   if (received === null) {
     await send(response, problem(413, "the body is longer than the mock server reads"), null);
@@ -135,7 +145,15 @@ async function answerTo(
   const faults = [...parameterFaults(operation, received, values, find), ...body.faults];
   if (faults.length > 0) return problem(400, "the request isn't as documented", faults);
   const accept = received.headers.get("Accept") ?? "";
-  const request = { method: received.method, path: received.url.pathname, body: body.value };
+  const request = {
+    method: received.method,
+    path: received.url.pathname,
+    body: body.value,
+    size: received.body.byteLength,
+  };
+  if (state?.isFull() && request.method !== "GET") {
+    return problem(507, "the mock server keeps nothing more: restart it");
+  }
   if (code === null && state?.isDeleted(request)) {
     return answerOf(operation, find, { code: 404, accept }) ?? problem(404, "it was deleted");
   }
