@@ -99,6 +99,14 @@ function anchorOf(heading: string): string {
     .replaceAll(" ", "-");
 }
 
+/**
+ * A key that is the same for all names that some disk takes for one: `A` and `a`, `é` in one
+ * character and in two, `ß` and `ss`.
+ */
+export function fileKey(path: string): string {
+  return path.normalize("NFKC").toLowerCase().toUpperCase();
+}
+
 /** A text on one line. */
 export function oneLine(value: string): string {
   return value.replace(/\s+/g, " ");
