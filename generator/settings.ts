@@ -1,4 +1,5 @@
 import { type PaginationSetting, pagingProblem } from "./model/paging/settings.js";
+import { type StreamingSetting, streamingProblem } from "./model/streaming-settings.js";
 import { type WebhooksSetting, webhooksProblem } from "./model/webhook-settings.js";
 import { nearest } from "./nearest.js";
 import { type MethodNaming, methodNamings } from "./plan/names/method-naming.js";
@@ -36,6 +37,8 @@ export interface Settings {
   readonly allowRemoteRefs?: boolean | readonly string[] | undefined;
   /** How lists are paged that the document says nothing about. */
   readonly pagination?: PaginationSetting | undefined;
+  /** How streams are chosen and end, where the document doesn't say. */
+  readonly streaming?: StreamingSetting | undefined;
   /** How webhooks are signed and named, where the document doesn't say. */
   readonly webhooks?: WebhooksSetting | undefined;
   /** Whether to add an openapi-fetch client to the package: `false` by default. */
@@ -83,6 +86,7 @@ const settings: Readonly<Record<keyof Settings, Setting>> = {
   },
   fetchClient: { fits: (value) => typeof value === "boolean", wanted: "true or false" },
   pagination: { problem: pagingProblem },
+  streaming: { problem: streamingProblem },
   webhooks: { problem: webhooksProblem },
   docsInPackage: { fits: (value) => typeof value === "boolean", wanted: "true or false" },
   site: { problem: siteProblem },

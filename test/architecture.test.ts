@@ -37,6 +37,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/emit\/code-samples\.ts$/,
       /^generator\/emit\/disk\/(disk|folder)\.ts$/,
       /^generator\/cache\/store\.ts$/,
+      /^generator\/read\/input\/(fetch-text|login)\.ts$/,
       /^generator\/diff\/formats\.ts$/,
       /^generator\/plan\/names\/method-naming\.ts$/,
     ],
@@ -76,7 +77,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/(compare|config|generate|problem|settings)\.ts$/,
       /^generator\/diff\/phrase\.ts$/,
       /^generator\/emit\/disk\/manifest\.ts$/,
-      /^generator\/model\/(paging\/settings|webhook-settings|model-settings)\.ts$/,
+      /^generator\/model\/(paging\/settings|streaming-settings|webhook-settings|model-settings)\.ts$/,
     ],
   },
   {
@@ -107,7 +108,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   {
     in: /^generator\/config\.ts$/,
     may: [
-      /^generator\/model\/(paging\/settings|webhook-settings|model-settings)\.ts$/,
+      /^generator\/model\/(paging\/settings|streaming-settings|webhook-settings|model-settings)\.ts$/,
       /^generator\/problem\.ts$/,
       /^generator\/plan\/names\/(identity|method-naming)\.ts$/,
       /^generator\/plan\/output\.ts$/,
@@ -123,7 +124,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/settings\.ts$/,
     may: [
       /^generator\/plan\/site-settings\.ts$/,
-      /^generator\/model\/(paging\/settings|webhook-settings|model-settings)\.ts$/,
+      /^generator\/model\/(paging\/settings|streaming-settings|webhook-settings|model-settings)\.ts$/,
       /^generator\/nearest\.ts$/,
       /^generator\/read\/filter\/filter\.ts$/,
       /^generator\/plan\/names\/method-naming\.ts$/,
@@ -159,7 +160,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/model\//,
     may: [
       /^generator\/model\//,
-      /^generator\/read\/document\/(document|references|openapi-structure|walk)\.ts$/,
+      /^generator\/read\/document\/(document|references|openapi-structure|sequential-media-types|walk)\.ts$/,
       /^generator\/problem\.ts$/,
     ],
   },

@@ -48,6 +48,13 @@ const values = [
   { signature: { header: "X-Signature" } },
   { signature: {} },
   { typeField: "" },
+  { field: "stream", sentinel: "[DONE]" },
+  { field: false },
+  { field: true },
+  { item: "#/components/schemas/Chunk" },
+  { operations: { chat: { field: "isStreamed", item: "#/components/schemas/Chunk" } } },
+  { operations: { chat: { item: "Chunk" } } },
+  { operations: { chat: { sentinel: "" } } },
 ];
 
 it.each(settingNames)("allows the same values of %s as the code", (name) => {

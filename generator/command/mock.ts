@@ -1,6 +1,12 @@
 import { printableLine } from "../text.js";
+import { loginFrom } from "./header.js";
 import { exitCode, type IO, refuse } from "./io.js";
-import { inputOptions, list, namingOptions } from "./options.js";
+import {
+  inputOptions as documentOptions,
+  list,
+  namingOptions,
+  settingsProblem,
+} from "./options.js";
 import { type Arguments, commandFrom, type OptionTable } from "./parser.js";
 
 const positionals = {
@@ -21,7 +27,7 @@ const options = {
   state: { type: "boolean", describe: "Keep what is created, and answer with it" },
   "allow-host": list("Also answer pages of this host (repeatable)"),
   config: namingOptions.config,
-  ...inputOptions,
+  ...documentOptions,
 } as const satisfies OptionTable;
 
 export const mockCommand = commandFrom({
@@ -30,9 +36,9 @@ export const mockCommand = commandFrom({
   positionals,
   options,
   exitCodes: "0 stopped, 1 invalid document, 2 bad arguments",
-  check: ({ port }) =>
+  check: ({ port, ...args }) =>
     port === undefined || (Number.isInteger(port) && port >= 0 && port <= 65_535)
-      ? null
+      ? settingsProblem(args)
       : "--port should be a number from 0 to 65535",
   run: runMock,
 });
@@ -52,11 +58,12 @@ async function runMock(
     className: undefined,
   });
   if (!configured.ok) return refuse(configured.problems, io);
+  const { input, inputOptions, modelSettings } = configured.options;
   const print = (line: string) => io.stdout.write(`${printableLine(line)}\n`);
-  const { problems, server } = await serve(configured.options.input, {
+  const { problems, server } = await serve(input, {
     stdin: io.stdin,
-    inputOptions: configured.options.inputOptions,
-    modelSettings: configured.options.modelSettings,
+    inputOptions: { ...inputOptions, ...loginFrom(args.header, [input], io.env) },
+    modelSettings,
     port: args.port ?? null,
     hasState: args.state === true,
     allowedHosts: args.allowHost ?? [],

@@ -17,6 +17,7 @@ import {
   scopeChanges,
   securityChanges,
   serverChanges,
+  signatureChanges,
 } from "./request-changes.js";
 import { failureChanges, headerChanges, resultChanges } from "./response-changes.js";
 
@@ -107,6 +108,7 @@ function headChanges(old: Entry, next: Entry): LineChange[] {
   return [
     ...(old.name === next.name ? [] : [renamed]),
     ...(old.kind === "operation" ? requestChanges(old.about, next.about) : []),
+    ...(old.kind === "event" ? eventChanges(old.about, next.about) : []),
     ...deprecationChanges(old, next, inWords("it")),
   ];
 }
@@ -120,6 +122,13 @@ function requestChanges(old: string, next: string): LineChange[] {
     ...(before === after ? [] : [change(renamed, "", breaking("imports no longer compile"))]),
     ...(requestOf(old) === requestOf(next) ? [] : [change(sent, "", info(null))]),
   ];
+}
+
+/** Programs name the type of an event and the function that receives it. */
+function eventChanges(old: string, next: string): LineChange[] {
+  if (old === next) return [];
+  const phrase = say`is ${next} instead of ${old}`;
+  return [change(phrase, "", breaking("programs that receive it no longer compile"))];
 }
 
 function functionOf(about: string): string {
@@ -155,6 +164,7 @@ const judges: Readonly<Record<Line["kind"], Judge>> = {
   result: ({ old, next }, entries, line) =>
     old !== null && next !== null ? typed({ old, next }, entries, line) : [],
   pages: pagesChanges,
+  signature: signatureChanges,
   failure: () => [],
   header: (pair, { old, next }) => headerChanges(pair, old.lines, next.lines),
 };

@@ -54,6 +54,16 @@ export function policyChanges({ old, next }: Pair): LineChange[] {
   return [change(joined(what, phrase), "", info(null))];
 }
 
+/** A receiver refuses what is signed in another way. */
+export function signatureChanges({ old, next }: Pair): LineChange[] {
+  const [before, after] = [old, next].map((line) =>
+    line === null ? "none" : typesText(line.type),
+  );
+  if (before === after) return [];
+  const phrase = say`its signatures are ${after ?? ""} instead of ${before ?? ""}`;
+  return [change(phrase, "", breaking("deliveries signed as before are refused"))];
+}
+
 /** Programs loop over pages and store where to go on. */
 export function pagesChanges({ old, next }: Pair): LineChange[] {
   const [before, after] = [old, next].map((line) => line && typesText(line.type));

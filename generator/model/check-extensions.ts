@@ -7,7 +7,16 @@ import { expressionFrom } from "./operation-names.js";
 
 /** A kind of node that an extension is read from. */
 type ExtensionLocation =
-  | ("document" | "paths" | "path" | "operation" | "parameter" | "server" | "mediaType")
+  | (
+      | "document"
+      | "paths"
+      | "path"
+      | "operation"
+      | "parameter"
+      | "server"
+      | "response"
+      | "mediaType"
+    )
   | ("schema" | "component")
   | "elsewhere";
 
@@ -63,6 +72,11 @@ export const knownExtensions: Readonly<Record<string, Known>> = {
   "x-speakeasy-server-id": { locations: ["server"], accepts: isText },
   "x-speakeasy-sse-sentinel": { locations: ["mediaType"], accepts: isText },
   "x-speakeasy-sse-overload": { locations: ["operation"], accepts: isFlag },
+  "x-fern-streaming": { locations: ["operation"], accepts: isFernStreaming },
+  "x-scalar-streaming": {
+    locations: ["operation", "response"],
+    accepts: (value) => value === "sse" || value === "jsonl",
+  },
   "x-speakeasy-usage-example": { locations: ["operation"], accepts: isAny },
   "x-speakeasy-globals": { locations: ["document"], accepts: isGlobals },
   "x-speakeasy-globals-hidden": { locations: ["parameter"], accepts: isFlag },
@@ -98,6 +112,12 @@ function isNameRules(value: Json): boolean {
     rules.length === value.length &&
     rules.every(({ pattern }) => expressionFrom(pattern) !== null)
   );
+}
+
+function isFernStreaming(value: Json): boolean {
+  if (!isObject(value)) return isFlag(value);
+  const { format = "json", "stream-condition": condition = "$request.stream" } = value;
+  return (format === "json" || format === "sse") && isText(condition);
 }
 
 function isPolicy(value: Json): boolean {
@@ -167,6 +187,7 @@ function locationOf({ kind, parent }: Visit): ExtensionLocation {
     case "operation":
     case "parameter":
     case "server":
+    case "response":
     case "mediaType":
       return kind;
     case "header":

@@ -1,4 +1,5 @@
 import type { Place } from "../read/document/document.js";
+import { sequenceFormatOf } from "../read/document/sequential-media-types.js";
 import type { BodyFormat, Content, Example, NamedExample, Schema } from "./api.js";
 import { itemStreamIn } from "./item-streams.js";
 import { childOf, entriesOf, type ModelContext, textIn, valueIn } from "./node.js";
@@ -85,17 +86,17 @@ const formats: readonly { readonly match: RegExp; readonly format: BodyFormat }[
   { match: /^application\/x-www-form-urlencoded/i, format: "form" },
   { match: /^multipart\//i, format: "multipart" },
   {
-    match:
-      /^text\/|[/+](xml|yaml|x-yaml|graphql|javascript|jwt|jsonl|x-jsonlines|jsonlines|x-ndjson|ndjson|json-seq|toml|csv|sql)\b/i,
+    match: /^text\/|[/+](xml|yaml|x-yaml|graphql|javascript|jwt|toml|csv|sql)\b/i,
     format: "text",
   },
   { match: /./, format: "binary" },
 ];
 
 function formatOf(contentType: string, isBytes: boolean): BodyFormat {
-  const format = isJson(contentType)
+  const written = isJson(contentType)
     ? "json"
     : (formats.find(({ match }) => match.test(contentType.trim()))?.format ?? "text");
+  const format = sequenceFormatOf(contentType) === null ? written : "text";
   return isBytes && (format === "json" || format === "text") ? "binary" : format;
 }
 

@@ -161,11 +161,20 @@ export function speakeasySignatureOf(document: JsonObject): JsonObject | null {
 }
 
 /**
- * The field of a request that chooses between a stream and another result, where the document has
- * both; `null` if the document says that none does.
+ * The field of a request that chooses between a stream and another result; `false` if none does,
+ * `null` if the document doesn't say.
  */
-export function streamFieldOf(operation: JsonObject): string | null {
-  return operation["x-speakeasy-sse-overload"] === false ? null : "stream";
+export function streamFieldOf(operation: JsonObject): string | false | null {
+  if (operation["x-speakeasy-sse-overload"] === false) return false;
+  const fern = ownPlace({ node: operation, pointer: "" }, "x-fern-streaming");
+  const condition = textIn(fern?.node ?? {}, "stream-condition");
+  return condition === null ? null : condition.replace(/^\$request\.((body|query)\.)?/, "");
+}
+
+/** The extension that says that an operation streams; `null` if none does. */
+export function streamsDeclaredBy(operation: JsonObject): string | null {
+  const names = ["x-fern-streaming", "x-scalar-streaming"];
+  return names.find((name) => (operation[name] ?? false) !== false) ?? null;
 }
 
 /** The data that ends a stream. */

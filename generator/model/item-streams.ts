@@ -1,4 +1,5 @@
 import type { Place } from "../read/document/document.js";
+import { sequenceFormatOf } from "../read/document/sequential-media-types.js";
 import type { ItemStream } from "./api.js";
 import { eventsFrom } from "./event-schemas.js";
 import { sentinelOf } from "./extensions.js";
@@ -6,24 +7,14 @@ import { childOf, type ModelContext } from "./node.js";
 import { schemaIn } from "./schema/schemas.js";
 import { isArray, typesIn } from "./schema/types.js";
 
-/** The sequential media types whose items are read one by one (OpenAPI 3.2). */
-const formats: readonly { readonly match: RegExp; readonly format: ItemStream["format"] }[] = [
-  { match: /^text\/event-stream\b/i, format: "events" },
-  { match: /^application\/([\w.-]+\+)?json-seq\b/i, format: "jsonSequence" },
-  {
-    match: /^application\/([\w.-]+\+)?(x-)?(jsonl|ndjson|jsonlines|json-lines)\b/i,
-    format: "jsonLines",
-  },
-];
-
 /** The items of a sequential media type; `null` for a body that is read as a whole. */
 export function itemStreamIn(
   context: ModelContext,
   contentType: string,
   media: Place,
 ): ItemStream | null {
-  const format = formats.find(({ match }) => match.test(contentType.trim()))?.format;
-  if (format === undefined) return null;
+  const format = sequenceFormatOf(contentType);
+  if (format === null) return null;
   const [place, key] = itemIn(context, media);
   const sentinel = sentinelOf(media.node);
   if (format === "events") return { format, sentinel, ...eventsFrom(context, place, key) };

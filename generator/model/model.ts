@@ -12,12 +12,13 @@ import { resourcesFrom } from "./resources.js";
 import { namedSchemasFrom } from "./schema/schemas.js";
 import { requirementsFrom, securitySchemesFrom } from "./security.js";
 import { serversFrom } from "./servers.js";
+import { withStreaming } from "./streaming.js";
 import { webhooksFrom } from "./webhooks.js";
 
 /** The model of a document. What can't be understood is left out and reported as a problem. */
 export function apiFrom(
   document: Document,
-  { paging = defaultPaging, webhooks = {} }: ModelSettings = {},
+  { paging = defaultPaging, streaming = {}, webhooks = {} }: ModelSettings = {},
 ): Api {
   const problems = extensionProblems(document);
   const context: ModelContext = { document, report: (problem) => problems.push(problem) };
@@ -28,7 +29,8 @@ export function apiFrom(
   const security = securitySchemesFrom(context, root);
   const unpaged = operationsFrom(context, root, security);
   const schemas = namedSchemasFrom(context);
-  const placed = withPaging(unpaged, context, root, schemas, paging);
+  const streamed = withStreaming(unpaged, context, schemas, streaming);
+  const placed = withPaging(streamed, context, root, schemas, paging);
   const operations = placed.map(({ operation }) => operation);
   const events = webhooksFrom(context, root, schemas, webhooks);
   return {

@@ -9,7 +9,6 @@ import {
   isWebhook,
   replacementOf,
   retriesOf,
-  streamFieldOf,
   timeoutOf,
 } from "./extensions.js";
 import { childOf, entriesOf, type ModelContext, ownPlace, textIn } from "./node.js";
@@ -59,7 +58,7 @@ export function operationsFrom(
       ),
       security: requirementsFrom(root, place, schemes),
       servers: own.length > 0 ? own : serversFrom(context, pathItem),
-      streamField: streamFieldOf(place.node),
+      streamField: null,
       retries: retriesOf(place.node),
       timeoutMs: timeoutOf(place.node),
       paging: null,

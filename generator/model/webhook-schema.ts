@@ -41,8 +41,7 @@ export function eventSchema(
     const { name } = payload;
     return { name, schema: schemas.get(name) ?? payload, isNested };
   }
-  const own = objectOf(fields);
-  const whole = isNested || payload === null ? own : intersection([payload, own]);
+  const whole = wholeOf(isNested ? null : payload, fields);
   const description = event.description ?? event.summary;
   return { name: freeName(event.type, schemas), schema: { ...whole, description }, isNested };
 }
@@ -77,6 +76,12 @@ function literalField(name: string, value: string): Field {
     withFacts({ kind: "enum", values: [value], isOpen: false, labels: [] }, {}),
     true,
   );
+}
+
+/** A payload with more fields. */
+function wholeOf(payload: Schema | null, fields: readonly Field[]): Schema {
+  if (payload === null) return objectOf(fields);
+  return fields.length === 0 ? payload : intersection([payload, objectOf(fields)]);
 }
 
 function objectOf(fields: readonly Field[]): Schema {

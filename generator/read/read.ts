@@ -14,12 +14,13 @@ import type { AllowedRefs } from "./input/allowed-refs.js";
 import {
   type Fetch,
   type FetchedFile,
-  fetchText,
+  fetchWith,
   type Limits,
   limitsOf,
   redirectsOf,
 } from "./input/fetch-text.js";
 import { applyExtensions } from "./normalise/apply-extensions.js";
+import { withDeclaredStreams } from "./normalise/declared-streams.js";
 import { withDiscriminators } from "./normalise/discriminators.js";
 import { withExternalDocs, withMediaTypes, withWholeServers } from "./normalise/simplify.js";
 import { splitByDirection } from "./normalise/split-by-direction.js";
@@ -47,7 +48,7 @@ export async function read(
   input: string,
   stdin: AsyncIterable<Uint8Array> = process.stdin,
   options: InputOptions = noChanges,
-  fetch: Fetch = fetchText,
+  fetch: Fetch = fetchWith(options.login),
 ): Promise<Reading> {
   const { allowedRefs } = options;
   // One budget for all files.
@@ -57,7 +58,7 @@ export async function read(
   const parsed = await parse(fetched);
   if (!parsed.ok) return parsed;
   const start = { document: parsed.document, trace: writtenIn(fetched), problems: [] };
-  const changed = await overlaid(start, fetched, options, limits);
+  const changed = await overlaid(start, fetched, options, limits, fetch);
   if (hasErrors(changed.problems)) return { ok: false, problems: changed.problems };
   if (isOtherVersion(changed.document)) {
     return {
@@ -101,10 +102,11 @@ async function overlaid(
   source: FetchedFile,
   { overlays, allowedRefs }: InputOptions,
   limits: Limits,
+  fetch: Fetch,
 ): Promise<Overlaid> {
   if (overlays.length === 0) return { ...draft, sources: [] };
   const { overlay } = await import("./overlay/overlay.js");
-  return overlay(draft.document, source, overlays, allowedRefs, limits);
+  return overlay(draft.document, source, overlays, allowedRefs, limits, fetch);
 }
 
 async function joined(
@@ -166,7 +168,7 @@ function problemsOf(findings: readonly Finding[]): Problem[] {
 }
 
 async function finished(whole: Whole, filters: Filters, location: string): Promise<Reading> {
-  const modern = isSwagger(whole.document) ? await converted(whole) : whole;
+  const modern = streamed(isSwagger(whole.document) ? await converted(whole) : whole);
   const selected = isEmpty(filters) ? modern : await filtered(modern, filters);
   const { trace } = selected;
   const hosted = withWholeServers(selected.document, location);
@@ -181,6 +183,13 @@ async function finished(whole: Whole, filters: Filters, location: string): Promi
   const named = modern.references.some(isToPlace) ? await namedPlaces(worded) : worded;
   const split = splitByDirection(withDiscriminators(named.document));
   return { ok: true, source: { trace: named.trace, document: upgrade(split) }, warnings: problems };
+}
+
+/** Before filters and checks, which follow the references in what extensions declare. */
+function streamed(whole: Whole): Whole {
+  const document = withDeclaredStreams(whole.document);
+  if (document === whole.document) return whole;
+  return { ...whole, document, references: referencesIn(document).references };
 }
 
 async function namedPlaces(traced: Pick<Draft, "document" | "trace">) {

@@ -19,11 +19,11 @@ export type Binary<Form extends BinaryForm | undefined> = BinaryForms[Form exten
  * `idleTimeoutMs` still end it, and what breaks it is an error of the call.
  */
 export const binary: BodyTaker = {
-  take: async (response, call, { options }) => {
-    const { as = "blob" } = options;
+  take: async (response, call, sent) => {
+    const { as = "blob" } = sent.options;
     if (as !== "stream") return response[as]();
     let fail: (error: BaseError) => void = () => {};
-    const chunks = chunksOf(response, call, options, (error) => fail(error));
+    const chunks = chunksOf(response, call, sent, (error) => fail(error));
     return new ReadableStream({
       start(controller) {
         fail = (error) => controller.error(error);

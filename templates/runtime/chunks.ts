@@ -8,7 +8,7 @@ import {
   ResponseDecodeError,
 } from "./errors.js";
 import { onAbort } from "./on-abort.js";
-import type { TakeOptions } from "./operation.js";
+import type { SentCall } from "./operation.js";
 
 /** The body of a response, read on demand. Its failures are errors of the call. */
 export interface Chunks {
@@ -29,10 +29,11 @@ export interface Chunks {
 export function chunksOf(
   response: Response,
   call: CallSummary,
-  { signal, idleTimeoutMs = 0 }: TakeOptions,
+  { options: { signal, idleTimeoutMs: own }, settings }: SentCall,
   onFailure: (error: BaseError) => void = () => {},
 ): Chunks {
   const reader = readerOf(response, call);
+  const idleTimeoutMs = own ?? settings.options.idleTimeoutMs ?? 0;
   let failure: BaseError | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stopTimer = () => {

@@ -1,46 +1,55 @@
 import { type Clock, longestTimer, systemClock } from "./clock.js";
+import {
+  type BaseError,
+  type CallSummary,
+  RequestAbortedError,
+  RequestTimeoutError,
+} from "./errors.js";
 import { onAbort } from "./on-abort.js";
 
-/** The time limit of one attempt, combined with the caller's signal. */
+/** What ends an attempt early. */
 export interface Deadline {
-  /** Aborts when the time is up or the caller aborts. Check the caller's signal to tell which. */
-  readonly signal: AbortSignal;
-  /**
-   * Runs the work and rejects as soon as the signal aborts, even if the work ignores the signal.
-   */
-  race<T>(work: () => Promise<T>): Promise<T>;
-  /** Frees the timer and the caller's signal. Call it when the attempt has ended. */
-  clear(): void;
+  /** Milliseconds; 0, or more than a timer can measure, means no limit. */
+  readonly timeoutMs: number;
+  /** The signal of the caller. */
+  readonly signal: AbortSignal | undefined;
+  /** Default: the system's. */
+  readonly clock?: Clock;
 }
 
-/** @param timeoutMs milliseconds; 0, or more than a timer can measure, means no limit. */
-export function startDeadline(
-  timeoutMs: number,
-  caller: AbortSignal | undefined,
-  clock: Clock = systemClock,
-): Deadline {
+/**
+ * Runs one attempt of a call with a signal that aborts when the time is up or the caller aborts.
+ * Rejects at that moment, even if the work ignores the signal.
+ *
+ * @throws {RequestTimeoutError | RequestAbortedError} or what the work throws.
+ */
+export async function within<T>(
+  { timeoutMs, signal: caller, clock = systemClock }: Deadline,
+  call: CallSummary,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
   const controller = new AbortController();
   const { signal } = controller;
-  let giveUp = () => {};
-  const stop = () => {
-    controller.abort(caller?.reason);
-    giveUp();
-  };
-  const isTimed = timeoutMs > 0 && timeoutMs <= longestTimer;
-  const cancel = isTimed ? clock.timer(timeoutMs, stop) : undefined;
-  const forgetCaller = onAbort(caller, stop);
-  return {
-    signal,
-    race: (work) =>
-      new Promise((resolve, reject) => {
-        // Doesn't listen to the signal itself: on Node, a signal with a listener stays in memory
-        // after a broken body, with everything that the attempt used.
-        giveUp = () => reject(signal.reason);
-        work().then(resolve, reject);
-      }),
-    clear: () => {
-      cancel?.();
-      forgetCaller();
-    },
-  };
+  let cancel: (() => void) | undefined;
+  let forget: (() => void) | undefined;
+  try {
+    return await new Promise((resolve, reject) => {
+      // Rejects itself instead of listening to the signal: on Node, a signal with a listener stays
+      // in memory after a broken body, with everything that the attempt used.
+      const stop = (error: BaseError) => {
+        controller.abort(caller?.reason);
+        reject(error);
+      };
+      if (timeoutMs > 0 && timeoutMs <= longestTimer) {
+        cancel = clock.timer(timeoutMs, () => stop(new RequestTimeoutError(call, timeoutMs)));
+      }
+      forget = onAbort(caller, () =>
+        stop(new RequestAbortedError(call, "aborted", { cause: caller?.reason })),
+      );
+      work(signal).then(resolve, reject);
+    });
+  } finally {
+    cancel?.();
+    forget?.();
+  }
 }

@@ -4,7 +4,7 @@ import type { Idempotency } from "./operation.js";
 export function idempotencyHeader(name: string): Idempotency {
   return {
     fields: (key = randomKey()) => ({ [name]: key }),
-    isIn: (headers) => Boolean(headers.get(name)),
+    isIn: (headers) => Boolean(headers.get(name.toLowerCase())),
   };
 }
 

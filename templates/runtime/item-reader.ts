@@ -50,7 +50,7 @@ export class ItemReader {
     const noAttempts = { attempts: 0, allAttempts: 0 };
     this.#lost = { call, sent, lastEventId: "", retry: undefined, ...noAttempts };
     this.response = response;
-    this.#chunks = chunksOf(response, call, sent.options);
+    this.#chunks = chunksOf(response, call, sent);
     this.#scanner = format.scanner("");
   }
 
@@ -158,7 +158,7 @@ export class ItemReader {
       const response = await this.#format.reopen(this.#lost);
       if (response === undefined) return cause;
       this.response = response;
-      this.#chunks = chunksOf(response, this.#call, this.#sent.options);
+      this.#chunks = chunksOf(response, this.#call, this.#sent);
       this.#scanner = this.#format.scanner(this.lastEventId);
       this.#decoder = new TextDecoder();
       this.#isAtEnd = false;

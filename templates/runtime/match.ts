@@ -1,7 +1,7 @@
+import { bytesOf } from "./bytes.js";
 import { textIn } from "./charset.js";
 import { discard } from "./discard.js";
 import { type BaseError, type CallSummary, ResponseDecodeError, SDKError } from "./errors.js";
-import { limitedBody } from "./limited-body.js";
 import { hidden } from "./mask.js";
 import type { Operation, SentCall } from "./operation.js";
 import { entryFor } from "./status.js";
@@ -31,7 +31,7 @@ export async function valueFrom(
   const contentType = headers.get("Content-Type") ?? "";
   const reader = typeof entry === "function" ? entry(contentType, sent.options) : entry;
   if (reader.take) return reader.take(response, call, sent);
-  const bytes = await response.arrayBuffer();
+  const bytes = await bytesOf(response);
   const isBodyless = method === "HEAD" || status === 204 || status === 205;
   if (bytes.byteLength === 0 && (isBodyless || !documented)) return undefined;
   try {
@@ -54,7 +54,7 @@ export async function errorFrom(
   call: CallSummary,
 ): Promise<BaseError> {
   const contentType = response.headers.get("Content-Type") ?? "";
-  const bytes = await limitedBody(response, longestError);
+  const bytes = await bytesOf(response, longestError);
   const rawBody = textIn(bytes, contentType);
   try {
     const reader = entryFor(errors, response.status) ?? SDKError;

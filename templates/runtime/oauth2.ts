@@ -6,7 +6,6 @@ import { onAbort } from "./on-abort.js";
 import {
   type CredentialSource,
   type Credentials,
-  credentialsFrom,
   type Outgoing,
   requireHeader,
   type SecurityScheme,
@@ -69,11 +68,9 @@ export function clientCredentials(
   const sources = [clientID, clientSecret];
   return {
     sources,
-    prepare: async (outgoing, call) => {
-      const { headers, body } = outgoing;
-      if (headers.has("Authorization")) return () => {};
-      const pair = await credentialsFrom(sources, outgoing, call);
-      if (pair === undefined) return undefined;
+    header: "authorization",
+    async add(outgoing, pair, call) {
+      const { headers, body, fetch } = outgoing;
       const { protocol, href } = new URL(tokenURL, `${outgoing.server}/`);
       // Some runtimes would answer `data:` and `file:` themselves.
       if (!/^https?:$/.test(protocol)) {
@@ -81,24 +78,21 @@ export function clientCredentials(
       }
       const asking: Asking = { tokenURL: href, scopes, pair };
       const token = await tokenFor(asking, outgoing, call);
-      return () => {
-        const { fetch } = outgoing;
-        headers.set("Authorization", `Bearer ${token}`);
-        outgoing.fetch = async (input, given) => {
-          const [url, init] = await repeatable(input, given, body);
-          const response = await fetch(url, init);
-          if (response.status !== 401) return response;
-          forget(token, asking, outgoing);
-          if (init.body instanceof ReadableStream) return response;
-          discard(response);
-          // Uses the original `fetch`: this wrapper would treat a 401 of the token endpoint as a
-          // rejected token.
-          const fresh = await tokenFor(asking, { ...outgoing, fetch }, call);
-          const again = new Headers(init.headers);
-          again.set("Authorization", `Bearer ${fresh}`);
-          call.attempts += 1;
-          return fetch(url, { ...init, headers: again });
-        };
+      headers.set("authorization", `Bearer ${token}`);
+      outgoing.fetch = async (input, given) => {
+        const [url, init] = await repeatable(input, given, body);
+        const response = await fetch(url, init);
+        if (response.status !== 401) return response;
+        forget(token, asking, outgoing);
+        if (init.body instanceof ReadableStream) return response;
+        discard(response);
+        // Uses the original `fetch`: this wrapper would treat a 401 of the token endpoint as a
+        // rejected token.
+        const fresh = await tokenFor(asking, { ...outgoing, fetch }, call);
+        const again = new Headers(init.headers);
+        again.set("Authorization", `Bearer ${fresh}`);
+        call.attempts += 1;
+        return fetch(url, { ...init, headers: again });
       };
     },
   };

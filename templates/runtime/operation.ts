@@ -1,10 +1,11 @@
+import type { Bytes } from "./bytes.js";
 import type { Clock } from "./clock.js";
 import type { Encode } from "./encode.js";
 import type { CallSummary, ErrorReader } from "./errors.js";
 import type { HookContext, Hooks } from "./hooks.js";
 import type { Parameter } from "./parameter.js";
 import type { RetryConfig } from "./retry.js";
-import type { SecurityScheme } from "./security.js";
+import type { HeaderMap, SecurityScheme } from "./security.js";
 import type { StatusPattern } from "./status.js";
 import type { Writer } from "./style.js";
 
@@ -68,7 +69,7 @@ export interface Idempotency {
   /** The header for the caller's key, or for a random one. */
   readonly fields: (key: string | undefined) => Readonly<Record<string, string>>;
   /** Whether the header is sent: a caller can remove it. */
-  readonly isIn: (headers: Headers) => boolean;
+  readonly isIn: (headers: HeaderMap) => boolean;
 }
 
 /** Returns a server's URL. What it throws becomes an error of the call. */
@@ -151,7 +152,7 @@ export interface BodyDecoder {
    *
    * @param contentType as the server sent it, or `""`.
    */
-  readonly decode: (bytes: ArrayBuffer, contentType: string) => unknown;
+  readonly decode: (bytes: Bytes, contentType: string) => unknown;
   readonly take?: never;
 }
 
@@ -165,7 +166,7 @@ export interface BodyTaker {
 export interface SentCall {
   readonly options: TakeOptions;
   readonly settings: {
-    readonly options: { readonly hooks?: Hooks | undefined };
+    readonly options: IdleOptions & { readonly hooks?: Hooks | undefined };
     readonly clock: Clock;
   };
   /** The description of the operation for hooks. */
@@ -181,7 +182,7 @@ export interface TakeOptions
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The option of everything that arrives as a stream. */
+/** The option of everything that arrives as a stream, for a call or for all calls of a client. */
 export interface IdleOptions {
   /**
    * The longest wait for the next item of a stream, in milliseconds; 0, the default, means no limit.

@@ -42,11 +42,7 @@ function isSending(sent: SentCall): sent is Sending {
 async function reopened({ call, lastEventId }: Lost, sending: Sending): Promise<Response> {
   const { operation, options, draft } = sending;
   const progress = { ...call, request: { ...call.request } };
-  const headers = () => {
-    const all = draft.headers();
-    all.set("Last-Event-ID", bytesOf(lastEventId));
-    return all;
-  };
+  const headers = new Map(draft.headers).set("last-event-id", latin1Of(lastEventId));
   try {
     const { response } = await send(
       {
@@ -108,6 +104,6 @@ function errorFrom({ call }: Lost, cause: unknown): unknown {
 }
 
 /** An id as UTF-8, one character a byte, which is what a header holds. */
-function bytesOf(id: string): string {
+function latin1Of(id: string): string {
   return String.fromCharCode(...new TextEncoder().encode(id));
 }

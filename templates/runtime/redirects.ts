@@ -13,17 +13,7 @@ const confined = new WeakMap<Outgoing, string[]>();
  * `fetch` drops `Authorization` but no other header.
  */
 export function confining(header: string, scheme: SecurityScheme): SecurityScheme {
-  return {
-    ...scheme,
-    prepare: async (outgoing, call) => {
-      const add = await scheme.prepare(outgoing, call);
-      if (add === undefined) return undefined;
-      return () => {
-        add();
-        confineHeader(outgoing, header);
-      };
-    },
-  };
+  return { ...scheme, confine: (outgoing) => confineHeader(outgoing, header) };
 }
 
 /** Sends a header to the request's origin only. */

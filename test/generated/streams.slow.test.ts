@@ -12,7 +12,7 @@ const folder = join(root, "node_modules/.sdkwright-streams");
 const calls = `
 import { Chat, type Completion, type CreateCompletionEvent, type EventStream, type Message } from "chat";
 
-const chat = new Chat();
+const chat = new Chat({ idleTimeoutMs: 60_000 });
 const { completions, events, messages, measurements, answers } = chat;
 
 export const streamed: EventStream<CreateCompletionEvent> = await completions.create({ prompt: "a", stream: true });

@@ -27,7 +27,7 @@ describe("an API key travels in a cookie", () => {
     { key: "é日", want: "%C3%A9%E6%97%A5" },
   ])("with $key encoded", async ({ key, want }) => {
     const { headers } = await authorized(scheme, { apiKey: key });
-    expect(headers.get("Cookie")).toBe(`session=${want}`);
+    expect(headers.get("cookie")).toBe(`session=${want}`);
   });
 
   test.each<{ name: string; input: object; headers?: Record<string, string>; want: string }>([

@@ -2,7 +2,7 @@ import { getEventListeners } from "node:events";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { startDeadline } from "../../templates/runtime/deadline.js";
+import { within } from "../../templates/runtime/deadline.js";
 import { RequestAbortedError, RequestTimeoutError } from "../../templates/runtime/errors.js";
 import { json, type Reply, reset, serve, silent, stalled, when } from "./server.js";
 import { callThing, listThings, rejectionOf, testClock } from "./things.js";
@@ -13,60 +13,72 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const call = {
+  request: { method: "GET", url: "/things", operationId: "listThings" },
+  attempts: 0,
+  secrets: [],
+};
+
+/** The signal of an attempt that never ends by itself, and the error with which it ends. */
+function endless(timeoutMs: number, signal?: AbortSignal) {
+  let own = AbortSignal.abort();
+  const work = (given: AbortSignal) => {
+    own = given;
+    return new Promise(() => {});
+  };
+  const error = rejectionOf(within({ timeoutMs, signal }, call, work));
+  return { signal: own, error };
+}
+
 describe("the signal", () => {
-  test("aborts when the time is up", () => {
+  test("aborts when the time is up", async () => {
     vi.useFakeTimers();
-    const deadline = startDeadline(1000, undefined);
+    const { signal, error } = endless(1000);
     vi.advanceTimersByTime(999);
-    expect(deadline.signal.aborted).toBe(false);
+    expect(signal.aborted).toBe(false);
     vi.advanceTimersByTime(1);
-    expect(deadline.signal.aborted).toBe(true);
+    expect(signal.aborted).toBe(true);
+    expect(await error).toMatchObject({ kind: "timeout", timeoutMs: 1000 });
   });
 
-  test("aborts when the caller does, with the caller's reason", () => {
+  test("aborts when the caller does, with the caller's reason", async () => {
     const caller = new AbortController();
-    const deadline = startDeadline(1000, caller.signal);
+    const { signal, error } = endless(1000, caller.signal);
     caller.abort("enough");
-    expect(deadline.signal.reason).toBe("enough");
-    deadline.clear();
+    expect(signal.reason).toBe("enough");
+    expect(await error).toMatchObject({ kind: "aborted", cause: "enough" });
   });
 
-  test("has aborted when the caller had", () => {
-    const deadline = startDeadline(1000, AbortSignal.abort("before"));
-    expect(deadline.signal.reason).toBe("before");
-    deadline.clear();
+  test("has aborted when the caller had", async () => {
+    const { signal, error } = endless(1000, AbortSignal.abort("before"));
+    expect(signal.reason).toBe("before");
+    expect(await error).toMatchObject({ kind: "aborted", cause: "before" });
   });
 
   test.each([0, -1, Number.NaN, 2 ** 31, Number.POSITIVE_INFINITY])("%d ms is no limit", (ms) => {
     vi.useFakeTimers();
-    startDeadline(ms, undefined);
+    void endless(ms);
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test("once cleared leaves neither a timer nor a listener", () => {
+  test.each<{ name: string; work: () => Promise<unknown> }>([
+    { name: "succeeds", work: async () => "done" },
+    { name: "fails", work: () => Promise.reject(new Error("broken")) },
+  ])("of an attempt that $name leaves neither a timer nor a listener", async ({ work }) => {
     vi.useFakeTimers();
     const { signal } = new AbortController();
-    const deadline = startDeadline(1000, signal);
+    const end = within({ timeoutMs: 1000, signal }, call, work);
     expect(getEventListeners(signal, "abort")).toHaveLength(1);
-    deadline.clear();
+    await end.catch(() => {});
     expect(getEventListeners(signal, "abort")).toHaveLength(0);
     expect(vi.getTimerCount()).toBe(0);
   });
 });
 
-describe("the race", () => {
-  test("is the work's where that is sooner", async () => {
-    const deadline = startDeadline(0, undefined);
-    await expect(deadline.race(async () => "done")).resolves.toBe("done");
-    await expect(deadline.race(() => Promise.reject("broken"))).rejects.toBe("broken");
-  });
-
-  test("is the caller's even if the work ignores the signal", async () => {
-    const caller = new AbortController();
-    const lost = startDeadline(0, caller.signal).race(() => new Promise(() => {}));
-    caller.abort("enough");
-    await expect(lost).rejects.toBe("enough");
-  });
+test("an attempt gives what its work gives", async () => {
+  const limits = { timeoutMs: 0, signal: undefined };
+  await expect(within(limits, call, async () => "done")).resolves.toBe("done");
+  await expect(within(limits, call, () => Promise.reject("broken"))).rejects.toBe("broken");
 });
 
 describe("an attempt that takes too long ends with RequestTimeoutError", () => {

@@ -39,7 +39,7 @@ function writtenOf(operation: Operation, input: object) {
     "user-agent": agent,
     "content-type": type,
     ...header
-  } = Object.fromEntries(headers());
+  } = Object.fromEntries(headers);
   return { url: url.replace(api, ""), header, body };
 }
 
@@ -245,7 +245,7 @@ describe("what every request says", () => {
     },
   ])("$name", ({ setup = {}, operation = listThings, want }) => {
     const { headers } = drafted(operation, {}, { api, ...setup });
-    expect(Object.fromEntries(headers())).toEqual(want);
+    expect(Object.fromEntries(headers)).toEqual(want);
   });
 });
 

@@ -12,7 +12,7 @@ export function outgoingWith(given: Partial<Outgoing> = {}): Outgoing {
     url: "http://127.0.0.1/things",
     server: "http://127.0.0.1",
     signal: new AbortController().signal,
-    headers: new Headers(),
+    headers: new Map(),
     body: undefined,
     fetch: () => Promise.reject(new Error("nothing is sent")),
     credentials: {},

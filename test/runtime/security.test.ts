@@ -29,7 +29,7 @@ async function headersFor(
   credentials: Credentials,
   headers: Record<string, string> = {},
 ): Promise<Record<string, string>> {
-  const outgoing = outgoingWith({ credentials, headers: new Headers(headers) });
+  const outgoing = outgoingWith({ credentials, headers: new Map(Object.entries(headers)) });
   await authorize(alternatives, outgoing, { request, attempts: 0, secrets: [] });
   return Object.fromEntries(outgoing.headers);
 }

@@ -258,6 +258,14 @@ describe("time limits", () => {
     },
   );
 
+  test("`idleTimeoutMs` is an option of the client, too, which a call overrides", async () => {
+    const slow = events([], (response) => setTimeout(() => response.end("data: 1\n\n"), 100));
+    const server = await serve(slow);
+    const setup = { serverURL: server.url, idleTimeoutMs: 30 };
+    expect((await read(await open(setup))).error).toMatchObject({ kind: "timeout", timeoutMs: 30 });
+    expect(await (await open(setup, { idleTimeoutMs: 0 })).collect()).toEqual([{ data: 1 }]);
+  });
+
   test("comments count with `idleCounts`", async () => {
     const server = await serve((response) => {
       every(": still here\n\n")(response);

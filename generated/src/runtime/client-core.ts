@@ -8,6 +8,7 @@ import type { SecretFields } from "./mask.js";
 import type {
   AsForm,
   BinaryForm,
+  IdleOptions,
   Operation,
   ReconnectOptions,
   ServerChoice,
@@ -110,7 +111,7 @@ export interface ApiDefaults {
 
 /** Everything that a call needs from its client. */
 export interface ClientSettings {
-  readonly options: ClientOptions & ServerOptions;
+  readonly options: ClientOptions & ServerOptions & IdleOptions;
   readonly api: ApiDefaults;
   readonly credentials: Credentials;
   readonly fetch: Fetch;
@@ -124,7 +125,7 @@ export interface ClientSettings {
 export class ClientCore {
   readonly #settings: ClientSettings;
 
-  constructor(options: ClientOptions & ServerOptions, api: ApiDefaults, credentials: Credentials) {
+  constructor(options: ClientSettings["options"], api: ApiDefaults, credentials: Credentials) {
     // Destructured, so that `fetch` isn't called as a method of the options.
     const { fetch = platformFetch, clock = systemClock } = options;
     this.#settings = { options, api, credentials, fetch, clock };

@@ -5,15 +5,15 @@ import { isServer } from "./environment.js";
 import { type CallSummary, InvalidRequestError } from "./errors.js";
 import type { Operation } from "./operation.js";
 import type { Written } from "./parameter.js";
-import { registerHeader, requireHeader } from "./security.js";
+import { type HeaderMap, registerHeader, requireHeader } from "./security.js";
 
 /** A request before it is sent. Every attempt is built from it. */
 export interface Draft {
   readonly url: string;
   /** The server's URL without its query and trailing `/`. */
   readonly server: string;
-  /** Creates new headers for each attempt, which adds its credentials to them. */
-  readonly headers: () => Headers;
+  /** Copied by each attempt, which adds its credentials to them. */
+  readonly headers: HeaderMap;
   readonly body: BodyInit | undefined;
   readonly prepare: Written["prepare"];
 }
@@ -44,7 +44,7 @@ export function draftOf(
   const query = [search.slice(1), ...written.query].filter(Boolean).join("&");
   const url = server + written.path + (query && `?${query}`);
   const { body, prepare } = written;
-  return { url, server, headers: () => new Headers(headers), body, prepare };
+  return { url, server, headers, body, prepare };
 }
 
 /** Resolves an operation's server without a host against the client's server. */
@@ -81,13 +81,15 @@ function serverURLFrom(
  *
  * @throws {InvalidRequestError} if a field can't be sent.
  */
-function mergeHeaders(given: readonly (HeaderFields | undefined)[], call: CallSummary): Headers {
-  const headers = new Headers();
-  for (const [name, value] of given.flatMap((fields) => Object.entries(fields ?? {}))) {
-    requireHeader(name, value ?? "", call);
-    if (value && /^(proxy-)?authorization$|^cookie$/i.test(name)) registerHeader(value, call);
-    if (value === null) headers.delete(name);
-    else if (value !== undefined) headers.set(name, value);
+function mergeHeaders(given: readonly (HeaderFields | undefined)[], call: CallSummary): HeaderMap {
+  const headers: HeaderMap = new Map();
+  for (const fields of given) {
+    for (const [name, value] of Object.entries(fields ?? {})) {
+      requireHeader(name, value ?? "", call);
+      if (value && /^(proxy-)?authorization$|^cookie$/i.test(name)) registerHeader(value, call);
+      if (value === null) headers.delete(name.toLowerCase());
+      else if (value !== undefined) headers.set(name.toLowerCase(), value);
+    }
   }
   return headers;
 }

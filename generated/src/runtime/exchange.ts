@@ -34,13 +34,14 @@ export async function exchange(
   call: CallSummary,
   signal: AbortSignal,
 ): Promise<Response> {
-  const { operation, options, settings, draft } = sending;
+  const { operation, options, settings } = sending;
   signal.throwIfAborted();
-  const outgoing: Outgoing = { ...settings, ...draft, signal, headers: draft.headers() };
-  for (const prepare of draft.prepare ?? []) prepare(outgoing);
-  await authorize(operation.security ?? settings.api.security ?? [], outgoing, call);
-  const { url, headers, body = null, fetch } = outgoing;
+  const outgoing = outgoingFrom(sending, signal);
+  const security = operation.security ?? settings.api.security;
+  if (security) await authorize(security, outgoing, call);
+  const { url, body = null, fetch } = outgoing;
   const { method } = operation;
+  const headers = Object.fromEntries(outgoing.headers);
   const init: Init = { ...options.fetchOptions, method, headers, body, signal, duplex: "half" };
   const { hooks } = settings.options;
   if (hooks) return shown(hooks, sending, call, outgoing, init);
@@ -57,6 +58,16 @@ export async function exchange(
     if (!isStream) requestFrom(url, init, { ...call, attempts: 0 });
     throw cause;
   }
+}
+
+function outgoingFrom({ settings, draft }: Sending, signal: AbortSignal): Outgoing {
+  const { fetch, credentials, clock } = settings;
+  const { url, server, body, prepare = [] } = draft;
+  const headers = new Map(draft.headers);
+  // Lists the fields, because V8 takes microseconds to spread two objects into one.
+  const outgoing: Outgoing = { url, server, headers, body, signal, fetch, credentials, clock };
+  for (const change of prepare) change(outgoing);
+  return outgoing;
 }
 
 /** The same with a `Request` for hooks. Creating one takes longer than the rest of a call. */

@@ -25,7 +25,7 @@ export interface Outgoing {
   readonly server: string;
   /** Aborts if the attempt ends before a response arrives. */
   readonly signal: AbortSignal;
-  readonly headers: Headers;
+  readonly headers: HeaderMap;
   readonly body: BodyInit | undefined;
   /** Sends the request; a scheme may wrap it. */
   fetch: Fetch;
@@ -33,14 +33,22 @@ export interface Outgoing {
   readonly clock: Clock;
 }
 
+/** Headers by their names in lower case. */
+export type HeaderMap = Map<string, string>;
+
 /** A way to authenticate (OpenAPI 3.1, Security Scheme Object). */
 export interface SecurityScheme {
   readonly sources: readonly CredentialSource[];
-  /**
-   * Returns a function that adds the credential to the request, or `undefined` if there is no
-   * credential.
-   */
-  readonly prepare: (outgoing: Outgoing, call: CallSummary) => Promise<(() => void) | undefined>;
+  /** The header that the scheme sets, in lower case. A header set by the caller takes precedence. */
+  readonly header?: string;
+  /** Adds the credentials, one for each source, to a request. */
+  readonly add: (
+    outgoing: Outgoing,
+    credentials: readonly string[],
+    call: CallSummary,
+  ) => void | Promise<void>;
+  /** Keeps the credentials from being sent to another origin, also those in the caller's header. */
+  readonly confine?: (outgoing: Outgoing) => void;
 }
 
 /**
@@ -55,14 +63,21 @@ export async function authorize(
   call: CallSummary,
 ): Promise<void> {
   for (const schemes of alternatives) {
-    const additions: (() => void)[] = [];
+    const additions: (() => void | Promise<void>)[] = [];
     for (const scheme of schemes) {
-      const add = await scheme.prepare(outgoing, call);
-      if (add === undefined) break;
-      additions.push(add);
+      const own = outgoing.headers.get(scheme.header ?? "");
+      if (own !== undefined) {
+        registerHeader(own, call);
+        additions.push(() => {});
+        continue;
+      }
+      const found = await credentialsOf(scheme, outgoing, call);
+      if (found === undefined) break;
+      additions.push(() => scheme.add(outgoing, found, call));
     }
     if (additions.length === schemes.length) {
-      for (const add of additions) add();
+      for (const add of additions) await add();
+      for (const { confine } of schemes) confine?.(outgoing);
       return;
     }
   }
@@ -78,27 +93,21 @@ export async function authorize(
   }
 }
 
-/** A scheme that sends its credentials in a header. A header set by the caller takes precedence. */
+/** A scheme that sends its credentials in a header. */
 export function headerScheme(
-  header: string,
+  name: string,
   sources: readonly CredentialSource[],
-  write: (...credentials: string[]) => string,
+  write: (...credentials: readonly string[]) => string,
 ): SecurityScheme {
+  const header = name.toLowerCase();
   return {
     sources,
-    prepare: async (outgoing, call) => {
-      const { headers } = outgoing;
-      const own = headers.get(header);
-      if (own !== null) {
-        registerHeader(own, call);
-        return () => {};
-      }
-      const found = await credentialsFrom(sources, outgoing, call);
-      if (found === undefined) return undefined;
-      const value = write(...found);
-      requireHeader(header, value, call);
+    header,
+    add({ headers }, credentials, call) {
+      const value = write(...credentials);
+      requireHeader(name, value, call);
       registerHeader(value, call);
-      return () => headers.set(header, value);
+      headers.set(header, value);
     },
   };
 }
@@ -109,23 +118,22 @@ export function registerHeader(value: string, call: CallSummary): void {
 }
 
 /** The values of all sources, or `undefined` if one is missing. */
-export async function credentialsFrom(
-  sources: readonly CredentialSource[],
+async function credentialsOf(
+  { sources }: SecurityScheme,
   { credentials }: Outgoing,
   call: CallSummary,
 ): Promise<string[] | undefined> {
   const found: string[] = [];
   for (const [option, variable] of sources) {
     const own = credentials[option];
-    const given = own === undefined ? environment(variable) : own;
-    let credential: string | null | undefined;
+    let given = own === undefined ? environment(variable) : own;
     try {
-      credential = typeof given === "function" ? await given() : given;
+      if (typeof given === "function") given = await given();
     } catch (cause) {
       throw new InvalidRequestError(call, `the function for ${option} threw`, { cause });
     }
-    if (!credential) return undefined;
-    found.push(credential);
+    if (!given) return undefined;
+    found.push(given);
   }
   // Only the last value is secret; a username or client id before it isn't.
   call.secrets.push(...found.slice(-1));

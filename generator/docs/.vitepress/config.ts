@@ -19,6 +19,7 @@ const own: DefaultTheme.SidebarItem[] = [
       { text: "Overlays and filters", link: "/generator/docs/overlays" },
       { text: "Extensions", link: "/generator/docs/extensions" },
       { text: "Pagination", link: "/generator/docs/pagination" },
+      { text: "Streaming", link: "/generator/docs/streaming" },
       { text: "Templates", link: "/generator/docs/templates" },
       { text: "Publishing", link: "/generator/docs/publishing" },
       { text: "Runtimes", link: "/generator/docs/runtimes" },

@@ -20,7 +20,7 @@ export function streamingFrom(
   find: FindSchema,
 ): Streaming | null {
   const { streamField, success } = operation;
-  const field = given.fields.find(({ key }) => key === streamField);
+  const field = given.fields.find(({ name }) => name === streamField);
   if (field === undefined || !allowsBoolean(field.schema, find)) return null;
   if (!success.some((response) => offersBoth(response))) return null;
   const results = success.map((response) => resultFrom(asStream(response)));

@@ -131,7 +131,9 @@ export function namesFor(api: Api, className: string, methodNames: MethodNaming 
 
 /** The options of every client. */
 const clientOptions =
-  "serverURL server serverVariables origin fetch headers timeoutMs retries hooks logger".split(" ");
+  "serverURL server serverVariables origin fetch headers timeoutMs idleTimeoutMs retries limits clock hooks logger".split(
+    " ",
+  );
 
 /**
  * The names of credentials for schemes with two; other schemes have one, named after the scheme.

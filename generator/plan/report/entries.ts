@@ -12,6 +12,7 @@ import { joined, linesOf, type SpellName, spellingOf, step } from "./shape.js";
 import { sidesOf } from "./sides.js";
 import type { Entry, Line, Side, Surface } from "./surface.js";
 import { visibleEntry, word } from "./surface-text.js";
+import { documentSchemas, webhookEntries } from "./webhooks.js";
 
 /** A blueprint and the names of its schemas. */
 interface Terms extends Blueprint {
@@ -32,7 +33,10 @@ export function surfaceOf(blueprint: Blueprint): Surface {
         resource.operations.map((operation) => operationEntry(operation, resource, context)),
       ),
       ...api.errors.map((error) => errorEntry(error, context)),
-      ...api.schemas.map((model) => modelEntry(model, sides(model.name), context)),
+      ...webhookEntries(context, context.spell),
+      ...documentSchemas(api.schemas, api.webhooks).map((model) =>
+        modelEntry(model, sides(model.name), context),
+      ),
     ].map(visibleEntry),
   };
 }

@@ -7,7 +7,7 @@ import type { Side } from "./surface.js";
  * Who makes values of each model. A model that no operation uses may still be received in some
  * other way.
  */
-export function sidesOf({ resources, schemas }: Api): (schemaName: string) => Side {
+export function sidesOf({ resources, schemas, webhooks }: Api): (schemaName: string) => Side {
   const operations = resources.flatMap((resource) => resource.operations);
   const find = schemaFinder(schemas);
   const given = reached(
@@ -17,9 +17,12 @@ export function sidesOf({ resources, schemas }: Api): (schemaName: string) => Si
     find,
   );
   const received = reached(
-    operations.flatMap(({ success, errors }) =>
-      [...success, ...errors].flatMap(contentsOf).map(({ schema }) => schema),
-    ),
+    [
+      ...operations.flatMap(({ success, errors }) =>
+        [...success, ...errors].flatMap(contentsOf).map(({ schema }) => schema),
+      ),
+      ...(webhooks?.events ?? []).flatMap(({ payload }) => payload?.schema ?? []),
+    ],
     find,
   );
   return (name) => (!given.has(name) ? "received" : received.has(name) ? "both" : "given");

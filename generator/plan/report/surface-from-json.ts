@@ -4,6 +4,8 @@ const entryKinds: ReadonlySet<unknown> = new Set<EntryKind>([
   "client",
   "operation",
   "error",
+  "receiver",
+  "event",
   "model",
 ]);
 
@@ -19,6 +21,7 @@ const lineKinds: ReadonlySet<unknown> = new Set<LineKind>([
   "pages",
   "failure",
   "header",
+  "signature",
   "type",
   "field",
 ]);

@@ -5,14 +5,17 @@ export interface Surface {
   readonly entries: readonly Entry[];
 }
 
-export type EntryKind = "client" | "operation" | "error" | "model";
+export type EntryKind = "client" | "operation" | "error" | "receiver" | "event" | "model";
 
 /** A named part of the surface. */
 export interface Entry {
   readonly kind: EntryKind;
   /** `Clerk`, `domains.add`, `ClerkErrors`, `Domain`. */
   readonly name: string;
-  /** For an operation, its function and what it sends; for a model, who makes its values. */
+  /**
+   * For an operation, its function and what it sends; for an event, its type and the function that
+   * receives it; for a model, who makes its values.
+   */
   readonly about: string;
   readonly deprecated: boolean;
   readonly lines: readonly Line[];
@@ -42,6 +45,8 @@ export type LineKind =
   | "failure"
   /** A response header; its `with` lists the statuses that have it. */
   | "header"
+  /** How webhooks are signed. */
+  | "signature"
   /** The type of an entry that is more than its fields. */
   | "type"
   | "field";

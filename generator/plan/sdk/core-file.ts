@@ -1,5 +1,6 @@
 import type { Api, Parameter, SecurityScheme } from "../../model/api.js";
 import { clientParametersOf } from "../call/arguments.js";
+import { callFrom } from "../call/call.js";
 import { secretPayloadFields } from "../call/secrets.js";
 import { alternativesFrom } from "../call/security.js";
 import { calledServers, isRelative, variablesOf } from "../call/servers.js";
@@ -29,6 +30,7 @@ export function coreFile(blueprint: Blueprint): TemplateFile {
   const options = [
     ...api.security.flatMap((scheme) => credentialOptions(scheme, names.credential(scheme.name))),
     ...serverOptions(api),
+    ...streamOptions(api),
     ...globals.map(({ view }) => view),
   ];
   return {
@@ -124,6 +126,24 @@ function serverOptions(api: Api): OptionView[] {
     ...(servers.length > 1 ? [server] : []),
     ...(variables.length > 0 ? [filled] : []),
     ...(called.some(isRelative) ? [origin] : []),
+  ];
+}
+
+/** The option of clients whose calls return streams. */
+function streamOptions(api: Api): OptionView[] {
+  const hasStreams = api.operations.some((operation) => {
+    const { stream, hasBytes } = callFrom(operation, api);
+    return stream !== null || hasBytes;
+  });
+  if (!hasStreams) return [];
+  return [
+    {
+      name: "idleTimeoutMs",
+      type: "number",
+      values: [],
+      variables: [],
+      doc: "The longest wait for the next item of a stream, in milliseconds; 0, the default, means no limit.",
+    },
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { WebhookEvent, Webhooks } from "../../model/api.js";
+import { eventReceiver } from "../event-receiver.js";
 import type { Names } from "../names/names.js";
 import type { Blueprint } from "../output.js";
 import { fits, unionAlias } from "../types/type-text.js";
@@ -8,7 +9,7 @@ import type { EventView, ReceiverView, UnionView } from "./views.js";
 /** The events of `webhooks`: those that deliveries name, or the only event of an API. */
 export function unionView(webhooks: Webhooks, blueprint: Blueprint): UnionView | null {
   const only = onlyEvent(webhooks);
-  const events = webhooks.events.filter((event) => event.sentAs !== null || event === only);
+  const events = webhooks.events.filter((event) => eventReceiver(event, webhooks) === "webhooks");
   if (events.length === 0) return null;
   const members = new Set(events.map((event) => typeNameOf(event, blueprint.names)));
   return {
@@ -23,8 +24,8 @@ export function unionView(webhooks: Webhooks, blueprint: Blueprint): UnionView |
 
 /** The events of `receiverOf`: those that deliveries don't name. */
 export function unnamedView(webhooks: Webhooks, blueprint: Blueprint): ReceiverView | null {
-  const events = webhooks.events.filter(({ sentAs }) => sentAs === null);
-  if (events.length === 0 || onlyEvent(webhooks)) return null;
+  const events = webhooks.events.filter((event) => eventReceiver(event, webhooks) === "receiverOf");
+  if (events.length === 0) return null;
   const purpose = "Creates a receiver of one event, at a URL that receives no other.";
   return receiverView(events, "typeFixed(type)", { webhooks, blueprint, purpose });
 }

@@ -49,6 +49,16 @@ describe("the client without operations", () => {
     expect(importsOf({ components })).toContain("secretPayloads < ./runtime/secret-fields.js");
   });
 
+  it.each([
+    ["text/event-stream", ["idleTimeoutMs"]],
+    ["application/octet-stream", ["idleTimeoutMs"]],
+    ["application/json", []],
+  ])("has an option for the streams of %s: %j", (contentType, want) => {
+    const content = { [contentType]: { schema: {} } };
+    const get = { responses: { 200: { description: "", content } } };
+    expect(coreOf({ paths: { "/a": { get } } }).members.map(({ name }) => name)).toEqual(want);
+  });
+
   it("has the security of the document", () => {
     const components = { securitySchemes: { token: { type: "http", scheme: "bearer" } } };
     expect(coreOf({ components, security: [{ token: [] }] })).toMatchObject({

@@ -220,15 +220,26 @@ export interface OptionsView {
   readonly hasKeys: boolean;
   readonly hasContentTypes: boolean;
   readonly hasAccept: boolean;
-  readonly hasBinary: boolean;
+  /** Whether a call returns a stream of items or of bytes. */
+  readonly hasIdleTimeout: boolean;
+  readonly hasStreams: boolean;
+  readonly hasReconnect: boolean;
+  readonly hasBytes: boolean;
+}
+
+/** What the API has of streams. */
+export interface StreamFactsView {
+  /** Whether a call returns items one by one. */
+  readonly hasStreams: boolean;
+  readonly hasEvents: boolean;
+  /** Whether a stream can continue on a new connection. */
+  readonly hasReconnect: boolean;
+  /** Whether a call returns bytes. */
+  readonly hasBytes: boolean;
 }
 
 /** What the API has of streams, and programs that read one. */
-interface StreamingView {
-  readonly hasStreams: boolean;
-  readonly hasEvents: boolean;
-  readonly hasReconnect: boolean;
-  readonly hasBytes: boolean;
+interface StreamingView extends StreamFactsView {
   readonly operations: readonly LinkView[];
   readonly example: ReadView | null;
   readonly results: Omit<TunedView, "result"> | null;

@@ -4,9 +4,11 @@ import { builtIn } from "../call-policies.js";
 import { type DocsContext, placedOperations } from "../docs-context.js";
 import { credentialViews } from "./authentication.js";
 import { serverChoice } from "./servers.js";
+import { streamFacts } from "./streaming.js";
 
 export function optionsGuide(page: string, reference: DocsContext): TemplateFile {
   const { api, names } = reference;
+  const { hasStreams, hasReconnect, hasBytes } = streamFacts(reference);
   const operations = placedOperations(api).map(({ operation }) => operation);
   return {
     path: page,
@@ -23,7 +25,10 @@ export function optionsGuide(page: string, reference: DocsContext): TemplateFile
         (operation) => callFrom(operation, api).requestVariants.length > 0,
       ),
       hasAccept: operations.some((operation) => callFrom(operation, api).resultVariants.length > 0),
-      hasBinary: operations.some((operation) => callFrom(operation, api).hasBytes),
+      hasIdleTimeout: hasStreams || hasBytes,
+      hasStreams,
+      hasReconnect,
+      hasBytes,
     },
   };
 }

@@ -3,31 +3,35 @@ import type { TemplateFile } from "../../file.js";
 import { calleeOf, type DocsContext, type Placed, placedOperations } from "../docs-context.js";
 import { linkFrom } from "../pages.js";
 import { streamedSnippetView, tunedView } from "../snippets.js";
+import type { StreamFactsView } from "./guide-views.js";
 
 /** Whether an operation returns a stream of items, or bytes as a stream. */
 export function hasStreams(reference: DocsContext): boolean {
-  return placedOperations(reference.api).some((placed) => {
-    const { stream, hasBytes } = callOf(placed, reference);
-    return stream !== null || hasBytes;
-  });
+  const facts = streamFacts(reference);
+  return facts.hasStreams || facts.hasBytes;
+}
+
+export function streamFacts(reference: DocsContext): StreamFactsView {
+  const calls = placedOperations(reference.api).map((placed) => callOf(placed, reference));
+  const events = calls.filter(({ stream }) => stream?.format === "events");
+  return {
+    hasStreams: calls.some(({ stream }) => stream !== null),
+    hasEvents: events.length > 0,
+    hasReconnect: events.some(({ operation }) => operation.method === "get"),
+    hasBytes: calls.some(({ hasBytes }) => hasBytes),
+  };
 }
 
 export function streamingGuide(page: string, reference: DocsContext): TemplateFile {
   const placed = placedOperations(reference.api);
   const streams = placed.filter((each) => callOf(each, reference).stream !== null);
   const [first] = streams;
-  const calls = streams.map((each) => callOf(each, reference));
   return {
     path: page,
     from: "template",
     template: "docs/guide-streaming",
     view: {
-      hasStreams: streams.length > 0,
-      hasEvents: calls.some(({ stream }) => stream?.format === "events"),
-      hasReconnect: calls.some(({ operation, stream }) => {
-        return stream?.format === "events" && operation.method === "get";
-      }),
-      hasBytes: placed.some((each) => callOf(each, reference).hasBytes),
+      ...streamFacts(reference),
       operations: streams.map((each) => ({
         label: calleeOf(each, reference),
         href: linkFrom(page, reference.pages.operation(each.operation)),

@@ -1,5 +1,6 @@
 import type { Schema, WebhookEvent, Webhooks } from "../../../model/api.js";
 import { flattenedFields } from "../../../model/schema/flattened-fields.js";
+import { eventReceiver } from "../../event-receiver.js";
 import type { TemplateFile } from "../../file.js";
 import { isFields } from "../../samples/fits-schema.js";
 import { sampleOf } from "../../samples/sample.js";
@@ -43,16 +44,17 @@ export function eventFile(
 
 /** How a program receives an event. */
 export function receiverView(
-  { type, sentAs }: WebhookEvent,
-  { events, signature }: Webhooks,
+  event: WebhookEvent,
+  webhooks: Webhooks,
   { identity }: DocsContext,
 ): ReceiverView {
-  const isOne = sentAs === null && events.length > 1;
-  const options = signature.scheme === "unsupported" ? "{ verify: false }" : null;
-  const passed = [isOne ? JSON.stringify(type) : null, options].filter((each) => each !== null);
+  const make = eventReceiver(event, webhooks);
+  const options = webhooks.signature.scheme === "unsupported" ? "{ verify: false }" : null;
+  const type = make === "receiverOf" ? JSON.stringify(event.type) : null;
+  const passed = [type, options].filter((each) => each !== null);
   return {
     module: `${identity.packageName}/webhooks`,
-    make: isOne ? "receiverOf" : "webhooks",
+    make,
     passed: passed.join(", "),
   };
 }

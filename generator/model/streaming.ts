@@ -1,0 +1,111 @@
+import { warningAt } from "../problem.js";
+import { follow } from "../read/document/references.js";
+import type { Content, NamedSchema, Operation, Response } from "./api.js";
+import { streamFieldOf, streamsDeclaredBy } from "./extensions.js";
+import { itemStreamIn } from "./item-streams.js";
+import type { ModelContext } from "./node.js";
+import type { PlacedOperation } from "./operations.js";
+import { isOfType, type SchemaLookup, schemaLookup } from "./paging/result-schema.js";
+import type { StreamingSetting, StreamRule } from "./streaming-settings.js";
+
+/**
+ * The operations with what settings and extensions say about their streams: the field that chooses,
+ * the end and the items. The settings of an operation override the document, which overrides the
+ * settings for all. What doesn't fit an operation is reported and ignored.
+ */
+export function withStreaming(
+  placed: readonly PlacedOperation[],
+  context: ModelContext,
+  schemas: readonly NamedSchema[],
+  settings: StreamingSetting,
+): PlacedOperation[] {
+  const rules = new Map(Object.entries(settings.operations ?? {}));
+  const lookup = schemaLookup(schemas);
+  const report = (pointer: string, message: string) => {
+    context.report(warningAt(pointer, message, "streaming"));
+  };
+  const ids = new Set(placed.map(({ operation }) => operation.id));
+  for (const id of rules.keys()) {
+    if (ids.has(id)) continue;
+    report("", `the setting \`streaming\` names "${id}", but no operation has this operationId.`);
+  }
+  return placed.map(({ place, operation }) => {
+    const rule = rules.get(operation.id);
+    const source = rule ? "the setting `streaming`" : streamsDeclaredBy(place.node);
+    const named = rule?.field ?? streamFieldOf(place.node);
+    const fault =
+      streamFault(operation, rule, context) ??
+      (typeof named === "string" ? fieldFault(operation, named, lookup) : null);
+    if (source !== null && fault !== null) {
+      report(operation.pointer, `${source} doesn't fit ${operation.id}: ${fault}.`);
+    }
+    const field = named ?? settings.field ?? "stream";
+    const streamed = {
+      ...operation,
+      success: operation.success.map((each) => withRule(each, rule, settings, context)),
+      streamField: field === false ? null : field,
+    };
+    return { place, operation: streamed };
+  });
+}
+
+/** Why the stream that is declared for an operation can't be found; `null` if it can. */
+function streamFault(
+  { success }: Operation,
+  rule: StreamRule | undefined,
+  { document }: ModelContext,
+): string | null {
+  const contents = success.flatMap(({ content, alternatives }) => [content, ...alternatives]);
+  if (!contents.some((content) => content?.stream)) {
+    return "no success has a media type of a stream, such as text/event-stream";
+  }
+  return rule?.item === undefined || follow(document, itemPlace(rule.item))
+    ? null
+    : `nothing is at ${rule.item}`;
+}
+
+function itemPlace(ref: string) {
+  return { node: { $ref: ref }, pointer: "" };
+}
+
+/** Why a field can't choose between a stream and another result; `null` if it can. */
+function fieldFault(
+  { parameters, body }: Operation,
+  name: string,
+  lookup: SchemaLookup,
+): string | null {
+  const bodies = body ? [body, ...body.alternatives] : [];
+  const fields = [...parameters, ...bodies.flatMap(({ schema }) => lookup.fields(schema))];
+  const found = fields.filter((field) => field.name === name);
+  if (found.length === 0) return `the request has no field "${name}"`;
+  return found.some(({ schema }) => isOfType(schema, ["boolean"], lookup))
+    ? null
+    : `the field "${name}" can't be true`;
+}
+
+/** A success whose streams have the items and the end of the settings. */
+function withRule(
+  response: Response,
+  rule: StreamRule | undefined,
+  settings: StreamingSetting,
+  context: ModelContext,
+): Response {
+  const withItems = (content: Content): Content => {
+    const { stream, contentType } = content;
+    if (!stream) return content;
+    const media = rule?.item && follow(context.document, itemPlace(rule.item));
+    const own = media
+      ? itemStreamIn(context, contentType, {
+          node: { itemSchema: { $ref: rule.item ?? "" } },
+          pointer: "",
+        })
+      : null;
+    const sentinel = rule?.sentinel ?? stream.sentinel ?? settings.sentinel ?? null;
+    return { ...content, stream: { ...(own ?? stream), sentinel } };
+  };
+  return {
+    ...response,
+    content: response.content && withItems(response.content),
+    alternatives: response.alternatives.map(withItems),
+  };
+}
