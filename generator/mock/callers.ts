@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { isHost } from "../read/input/allowed-refs.js";
 
 /**
  * Why a request is refused that a page of the internet may have sent: a browser sends requests to
@@ -15,7 +16,7 @@ export function foreignCaller(
   const hosts = [`http://${host}`, ...(origin === undefined ? [] : [origin])].map(hostIn);
   const foreign = hosts.find((each) => !isLocal(each) && !allowed.includes(each));
   if (foreign === undefined) return null;
-  const option = foreign === "" ? "" : `: allow it with --allow-host ${foreign}`;
+  const option = !isHost(foreign) ? "" : `: allow it with --allow-host ${foreign}`;
   return `the request comes from a page of ${foreign || "no host"}${option}`;
 }
 

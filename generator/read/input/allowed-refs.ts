@@ -40,7 +40,8 @@ export function webRefusal(url: URL, home: URL, { hosts }: AllowedRefs): string 
   }
   if (url.origin === home.origin || hosts === null) return null;
   if (hosts.some((host) => isCalled(url, host))) return null;
-  return `references to other hosts aren't followed: allow this one with --allow-remote-refs ${url.host}, or bundle the document`;
+  const option = isHost(url.host) ? `allow this one with --allow-remote-refs ${url.host}, or ` : "";
+  return `references to other hosts aren't followed: ${option}bundle the document`;
 }
 
 /**
@@ -51,7 +52,16 @@ export function redirectRefusal(url: URL, start: URL, { hosts }: AllowedRefs): s
   const isUpgrade = url.protocol === "https:" && url.hostname === start.hostname;
   const isAllowed = hosts === null || hosts.some((host) => isCalled(url, host));
   if (url.origin === start.origin || isUpgrade || isAllowed) return null;
-  return `the server redirects to ${url.origin}: name that address, or allow it with --allow-remote-refs ${url.host}`;
+  const option = isHost(url.host) ? `, or allow it with --allow-remote-refs ${url.host}` : "";
+  return `the server redirects to ${url.origin}: name that address${option}`;
+}
+
+/**
+ * Whether a text is a host with an optional port, and nothing that a shell would run: a URL may have
+ * `$(…)` for a host.
+ */
+export function isHost(text: string): boolean {
+  return /^[\w.-]+(:\d+)?$/.test(text);
 }
 
 /** Whether a host, with or without a port, is the host of a URL. */
