@@ -6,7 +6,7 @@ import { type MethodNaming, methodNamings } from "./plan/names/method-naming.js"
 import { type PackageFields, packageProblem } from "./plan/package-fields.js";
 import { type SiteSettings, siteProblem } from "./plan/site-settings.js";
 import { filterFrom, filterSyntax } from "./read/filter/filter.js";
-import { isHost } from "./read/input/allowed-refs.js";
+import { isHost } from "./text.js";
 
 /** The settings of a configuration file; all have defaults, except that a run needs an input. */
 export interface Settings {

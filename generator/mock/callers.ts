@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { isHost } from "../read/input/allowed-refs.js";
+import { isHost } from "../text.js";
 
 /**
  * Why a request is refused that a page of the internet may have sent: a browser sends requests to

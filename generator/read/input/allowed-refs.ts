@@ -2,6 +2,7 @@ import { realpath, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { noteRead } from "../../file-reads.js";
+import { isHost } from "../../text.js";
 
 /** What the references of a document may reach besides its own folder or origin. */
 export interface AllowedRefs {
@@ -54,14 +55,6 @@ export function redirectRefusal(url: URL, start: URL, { hosts }: AllowedRefs): s
   if (url.origin === start.origin || isUpgrade || isAllowed) return null;
   const option = isHost(url.host) ? `, or allow it with --allow-remote-refs ${url.host}` : "";
   return `the server redirects to ${url.origin}: name that address${option}`;
-}
-
-/**
- * Whether a text is a host with an optional port, and nothing that a shell would run: a URL may have
- * `$(…)` for a host.
- */
-export function isHost(text: string): boolean {
-  return /^[\w.-]+(:\d+)?$/.test(text);
 }
 
 /** Whether a host, with or without a port, is the host of a URL. */
