@@ -87,13 +87,17 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/read\/(read|source)\.ts$/,
       /^generator\/read\/document\/locate\.ts$/,
       /^generator\/model\/(model|model-settings)\.ts$/,
-      /^generator\/mock\/server\.ts$/,
+      /^generator\/model\/api\.ts$/,
+      /^generator\/mock\/(server|delivery)\.ts$/,
+      /^generator\/nearest\.ts$/,
+      /^generator\/plan\/names\/(identity|names)\.ts$/,
     ],
   },
   {
     in: /^generator\/mock\//,
     may: [
       /^generator\/mock\//,
+      /^generator\/text\.ts$/,
       /^generator\/model\/api\.ts$/,
       /^generator\/model\/schema\/(find-schema|flattened-fields)\.ts$/,
       /^generator\/plan\/samples\//,
@@ -125,7 +129,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     may: [
       /^generator\/plan\/site-settings\.ts$/,
       /^generator\/model\/(paging\/settings|streaming-settings|webhook-settings|model-settings)\.ts$/,
-      /^generator\/nearest\.ts$/,
+      /^generator\/(nearest|text)\.ts$/,
       /^generator\/read\/filter\/filter\.ts$/,
       /^generator\/plan\/names\/method-naming\.ts$/,
       /^generator\/plan\/package-fields\.ts$/,
