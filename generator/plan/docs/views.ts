@@ -14,7 +14,7 @@ import type {
   ResourceEntryView,
   ShapeView,
   StandaloneView,
-  SummaryView,
+  SummaryGroupView,
   TermView,
   TypeView,
   UsageView,
@@ -27,6 +27,7 @@ import type { EventGroupView, EventTemplates } from "./webhooks/event-views.js";
  */
 export interface DocsTemplates extends GuideTemplates, EventTemplates {
   "docs/resource": ResourceView;
+  "docs/operation-page": OperationPageView;
   "docs/model": ModelView;
   "docs/error": ErrorView;
   "docs/sdk-error": SdkErrorView;
@@ -47,14 +48,23 @@ interface ResourceView {
   /** The defaults of its operations. */
   readonly terms: readonly TermView[];
   readonly errorsPage: string;
-  readonly summaries: readonly SummaryView[];
+  readonly groups: readonly SummaryGroupView[];
   /** The subresources. */
   readonly resources: readonly LinkView[];
+  /** Empty if each operation has its own page. */
   readonly operations: readonly OperationView[];
+}
+
+interface OperationPageView extends OperationView {
+  /** `clerk.domains.update` */
+  readonly accessor: string;
+  readonly resource: LinkView;
 }
 
 export interface OperationView {
   readonly name: string;
+  /** The marks before the headings of its sections: `###`, or `##` on its own page. */
+  readonly section: string;
   readonly route: string;
   readonly description: string | null;
   readonly deprecation: DeprecationView | null;
@@ -225,6 +235,8 @@ interface IndexView {
   readonly guides: readonly GuideEntryView[];
   readonly sections: readonly SectionView[];
   readonly models: readonly LinkView[];
+  /** The number of models if they are too many to list. */
+  readonly modelCount: number | null;
   readonly errors: readonly LinkView[];
 }
 
@@ -235,6 +247,8 @@ export interface LlmsView extends IndexView {
 interface ErrorsView {
   readonly baseError: string;
   readonly answered: readonly ErrorEntryView[];
+  /** The number of documented classes if they are too many to list. */
+  readonly classCount: number | null;
   readonly unanswered: readonly KindEntryView[];
   readonly statuses: readonly StatusRowView[];
 }
@@ -242,7 +256,9 @@ interface ErrorsView {
 /** A status and the operations that document it. */
 export interface StatusRowView {
   readonly status: string;
+  /** Empty if there are too many to list. */
   readonly errors: readonly LinkView[];
+  readonly errorCount: number | null;
   /** Empty if there are too many to list. */
   readonly operations: readonly LinkView[];
   readonly count: number | null;
