@@ -87,7 +87,10 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/read\/(read|source)\.ts$/,
       /^generator\/read\/document\/locate\.ts$/,
       /^generator\/model\/(model|model-settings)\.ts$/,
-      /^generator\/mock\/server\.ts$/,
+      /^generator\/model\/api\.ts$/,
+      /^generator\/mock\/(server|delivery)\.ts$/,
+      /^generator\/nearest\.ts$/,
+      /^generator\/plan\/names\/(identity|names)\.ts$/,
     ],
   },
   {

@@ -7,6 +7,7 @@ import { readBody } from "./bodies.js";
 import { pageOf } from "./pages.js";
 import { parameterFaults } from "./parameters.js";
 import { type Preferences, preferencesIn } from "./preferences.js";
+import { randomFrom } from "./random.js";
 import { type Received, receivedFrom } from "./received.js";
 import { type Match, matchesOf, type Route, routesOf } from "./routes.js";
 import { securityFaults } from "./security.js";
@@ -25,6 +26,8 @@ export interface MockOptions {
   readonly port: number | null;
   /** Whether to keep what is created. */
   readonly hasState: boolean;
+  /** Varies the values that the document has no example of; `null` answers with the same ones. */
+  readonly seed: number | null;
   /** Called with one line per request. */
   readonly log: (line: string) => void;
 }
@@ -37,7 +40,7 @@ export async function startMock(api: Api, options: MockOptions): Promise<MockSer
   const state = options.hasState ? newState() : null;
   const server = createServer((request, response) => {
     const started = performance.now();
-    respond(request, response, { api, routes, state })
+    respond(request, response, { api, routes, state, seed: options.seed })
       .catch((cause: unknown) => send(response, problem(500, String(cause)), null))
       .then((operationId) => {
         const ms = Math.round(performance.now() - started);
@@ -75,6 +78,7 @@ interface Context {
   readonly api: Api;
   readonly routes: readonly Route[];
   readonly state: State | null;
+  readonly seed: number | null;
 }
 
 /** Answers a request. Resolves to the id of its operation, or to `undefined` if it has none. */
@@ -124,8 +128,8 @@ function withoutRoute({ method, url, headers }: Received, matches: readonly Matc
 async function answerTo(
   received: Received,
   { route, values }: Match,
-  { code }: Preferences,
-  { api, state }: Context,
+  { code, example }: Preferences,
+  { api, state, seed }: Context,
 ): Promise<Answer> {
   const { operation } = route;
   const find = schemaFinder(api.schemas);
@@ -135,19 +139,31 @@ async function answerTo(
   const faults = [...parameterFaults(operation, received, values, find), ...body.faults];
   if (faults.length > 0) return problem(400, "the request isn't as documented", faults);
   const accept = received.headers.get("Accept") ?? "";
-  const request = { method: received.method, path: received.url.pathname, body: body.value };
-  if (code === null && state?.isDeleted(request)) {
-    return answerOf(operation, find, { code: 404, accept }) ?? problem(404, "it was deleted");
+  const { method, url } = received;
+  const request = { method, path: url.pathname, body: body.value };
+  // The same request gets the same values.
+  const random =
+    seed === null ? null : randomFrom(`${seed} ${method} ${url.pathname}${url.search}`);
+  const preferred = { code, example, accept, random };
+  if (code === null && example === null && state?.isDeleted(request)) {
+    return answerOf(operation, find, { ...preferred, code: 404 }) ?? problem(404, "it was deleted");
   }
   const change = (value: unknown) => {
     const kept = state === null ? value : state.apply(request, value);
     return pageOf(operation, received, body.value, kept);
   };
-  const options = { code, accept, ...(code === null && { change }) };
+  const isUsual = code === null && example === null;
   return (
-    answerOf(operation, find, options) ??
-    problem(501, `the operation documents no status ${code ?? "2XX"}`)
+    answerOf(operation, find, { ...preferred, ...(isUsual && { change }) }) ??
+    problem(501, `the operation documents no ${wishOf(code, example)}`)
   );
+}
+
+function wishOf(code: number | null, example: string | null): string {
+  const status = `status ${code ?? "2XX"}`;
+  return example === null
+    ? status
+    : `example "${example}"${code === null ? "" : ` for the ${status}`}`;
 }
 
 /** Problem details (RFC 9457). */

@@ -127,6 +127,14 @@ describe("a stream is over", () => {
     expect(ids).toHaveLength(2);
   });
 
+  test("if it never began, such as with a 401", async () => {
+    const server = await serve(json(401, {}), second);
+    const client = clientWith({ serverURL: server.url, clock: testClock() });
+    const call = callWith<unknown, Failure>(client, streaming, {}, { reconnect: {} });
+    expect(await call.result()).toMatchObject({ ok: false, error: { status: 401 } });
+    expect(server.requests).toHaveLength(1);
+  });
+
   test("after an answer that is no stream", async () => {
     const { items, ids } = await outcomes([first, json(200, {}), second]);
     expect(items).toEqual([{ data: 1, id: "a" }, ["decode", undefined]]);
