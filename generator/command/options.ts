@@ -37,8 +37,8 @@ export const namingOptions = {
   },
 } as const satisfies OptionTable;
 
-/** A repeatable option with one value each time. */
-function list(describe: string) {
+/** An option with one value, which can be given again. */
+export function list(describe: string) {
   return { type: "string", array: true, nargs: 1, describe } as const;
 }
 

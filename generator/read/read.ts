@@ -15,6 +15,7 @@ import {
   type Fetch,
   type FetchedFile,
   fetchWith,
+  type Limits,
   limitsOf,
   redirectsOf,
 } from "./input/fetch-text.js";
@@ -50,12 +51,14 @@ export async function read(
   fetch: Fetch = fetchWith(options.login),
 ): Promise<ReadResult> {
   const { allowedRefs } = options;
-  const fetched = await fetch(input, stdin, limitsOf(), redirectsOf(input, allowedRefs));
+  // One budget for all files.
+  const limits = limitsOf();
+  const fetched = await fetch(input, stdin, limits, redirectsOf(input, allowedRefs));
   if (!fetched.ok) return fetched;
   const parsed = await parse(fetched);
   if (!parsed.ok) return parsed;
   const start = { document: parsed.document, trace: traceIn(fetched), problems: [] };
-  const changed = await withOverlays(start, fetched, options, fetch);
+  const changed = await withOverlays(start, fetched, options, limits, fetch);
   if (hasErrors(changed.problems)) return { ok: false, problems: changed.problems };
   if (isUnsupportedVersion(changed.document)) {
     return {
@@ -63,10 +66,8 @@ export async function read(
       problems: await locate(changed.trace, structureProblems(changed.document)),
     };
   }
-  const first = await bundled(changed, fetched, allowedRefs, fetch);
-  const { mismatches, ...draft } = withFixedStructure(
-    await withMoreDocuments(first, options, fetch),
-  );
+  const first = await bundled(changed, fetched, allowedRefs, limits, fetch);
+  const { mismatches, ...draft } = withFixedStructure(await withMoreDocuments(first, options, limits, fetch));
   const problems = [
     ...draft.problems,
     ...(await locate(draft.trace, mismatches)),
@@ -100,39 +101,42 @@ async function withOverlays(
   draft: ReadDraft,
   source: FetchedFile,
   { overlays, allowedRefs }: InputOptions,
+  limits: Limits,
   fetch: Fetch,
 ): Promise<Overlaid> {
   if (overlays.length === 0) return { ...draft, sources: [] };
   const { overlay } = await import("./overlay/overlay.js");
-  return overlay(draft.document, source, overlays, allowedRefs, fetch);
+  return overlay(draft.document, source, overlays, allowedRefs, limits, fetch);
 }
 
 async function bundled(
   draft: Overlaid,
   source: FetchedFile,
   allowedRefs: AllowedRefs,
+  limits: Limits,
   fetch: Fetch,
 ): Promise<BundledDraft> {
   const { references, needsBundling } = referencesIn(draft.document);
   if (!needsBundling) return { ...draft, references };
   const { bundle, entryFrom } = await import("./bundle/bundle.js");
   const entry = entryFrom(source, draft);
-  const { problems, ...bundled } = await bundle(entry, draft.trace, allowedRefs, fetch);
+  const { problems, ...bundled } = await bundle(entry, draft.trace, allowedRefs, limits, fetch);
   const { references: own } = referencesIn(bundled.document);
   return { ...bundled, problems: [...draft.problems, ...problems], references: own };
 }
 
-/** Adds the other documents of a list, each bundled by itself. */
+/** Adds further documents, each bundled by itself. */
 async function withMoreDocuments(
   first: BundledDraft,
   { moreInputs = [], allowedRefs }: InputOptions,
+  limits: Limits,
   fetch: Fetch,
 ): Promise<BundledDraft> {
   if (moreInputs.length === 0) return first;
   const { combine } = await import("./combine/combine.js");
   let draft: BundledDraft = first;
   for (const input of moreInputs) {
-    const fetched = await fetch(input, process.stdin, limitsOf(), redirectsOf(input, allowedRefs));
+    const fetched = await fetch(input, process.stdin, limits, redirectsOf(input, allowedRefs));
     const parsed = fetched.ok ? await parse(fetched) : fetched;
     if (!fetched.ok || !parsed.ok) {
       const failed = fetched.ok ? parsed : fetched;
@@ -140,7 +144,7 @@ async function withMoreDocuments(
       continue;
     }
     const other = { document: parsed.document, trace: traceIn(fetched), problems: [] };
-    const next = await bundled({ ...other, sources: [] }, fetched, allowedRefs, fetch);
+    const next = await bundled({ ...other, sources: [] }, fetched, allowedRefs, limits, fetch);
     const { document, trace, problems } = await combine(draft, next);
     const { references } = referencesIn(document);
     const all = [...draft.problems, ...next.problems, ...problems];

@@ -125,7 +125,7 @@ function variantViews(
 ): UsageView[] {
   const [, ...others] = callFrom(operation, reference.api).requestVariants;
   return others.flatMap(({ operation: variant }) => {
-    const contentType = exampleTypeOf(variant.body?.contentType ?? "");
+    const contentType = concreteType(variant.body?.contentType ?? "");
     if (contentType === null) return [];
     const { argument, ...needs } = argumentOf(variant, reference, around);
     const options = `{ contentType: ${JSON.stringify(contentType)} }`;
@@ -134,8 +134,8 @@ function variantViews(
   });
 }
 
-/** A common media type that matches a range; `null` if there is none. */
-function exampleTypeOf(contentType: string): string | null {
+/** A media type in a range; `null` if no common one is. */
+export function concreteType(contentType: string): string | null {
   if (!contentType.includes("*")) return contentType;
   const common = ["application/octet-stream", "image/png", "text/plain", "audio/mpeg", "video/mp4"];
   const [start = ""] = contentType.split("*");
@@ -200,7 +200,7 @@ export function functionImport(
 }
 
 /** Marks a snippet for tests and sites. */
-function markerOf({ id, method, path }: Operation) {
+export function markerOf({ id, method, path }: Operation) {
   return { operationId: id, method, path };
 }
 
@@ -244,7 +244,7 @@ export function placeholderFor(option: string): string {
 }
 
 /** Whether calls to a server work without a server option. A relative URL needs one. */
-export function hasURL(server: Server | undefined): boolean {
+export function hasURL(server: Server | undefined): server is Server {
   const hasDefaults = server?.variables.every((variable) => variable.default !== null) ?? false;
   return hasDefaults && /^https?:\/\//i.test(server?.url ?? "");
 }

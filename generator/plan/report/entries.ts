@@ -1,4 +1,5 @@
 import type { Api, NamedError, NamedSchema, Operation, Resource } from "../../model/api.js";
+import { schemaFinder } from "../../model/schema/find-schema.js";
 import { statusText } from "../../model/statuses.js";
 import type { Argument } from "../call/arguments.js";
 import { type Call, callFrom } from "../call/call.js";
@@ -230,10 +231,10 @@ function isInformative({ kind, type, facts }: Line): boolean {
   return kind !== "type" || facts.length > 0 || type.some((member) => member.kind !== "object");
 }
 
-/** The name of a model; `unknown` if the document doesn't define it. */
+/** A reference may have no target in the document. */
 function typeNames({ api, names }: Blueprint): TypeNameOf {
-  const known = new Set(api.schemas.map(({ name }) => name));
-  return (schemaName) => (known.has(schemaName) ? names.model(schemaName).type : "unknown");
+  const find = schemaFinder(api.schemas);
+  return (name) => (find(name) === undefined ? "unknown" : names.model(name).type);
 }
 
 function plain(kind: Line["kind"], path: string, words: readonly string[]): Line {
