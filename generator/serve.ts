@@ -1,6 +1,10 @@
+import { deliveryOf, eventCalled } from "./mock/delivery.js";
 import { type MockOptions, type MockServer, startMock } from "./mock/server.js";
+import type { Api } from "./model/api.js";
 import { apiFrom } from "./model/model.js";
 import type { ModelSettings } from "./model/model-settings.js";
+import { didYouMean } from "./nearest.js";
+import { identityFrom, type PackageNaming } from "./plan/names/identity.js";
 import type { LocatedProblem } from "./problem.js";
 import { locate } from "./read/document/locate.js";
 import { read } from "./read/read.js";
@@ -13,19 +17,96 @@ export interface Serving {
   readonly server: MockServer | null;
 }
 
-export interface ServeOptions extends MockOptions {
-  readonly stdin?: AsyncIterable<Uint8Array>;
-  readonly inputOptions?: InputOptions;
-  readonly modelSettings?: ModelSettings;
+interface ReadOptions {
+  readonly stdin?: AsyncIterable<Uint8Array> | undefined;
+  readonly inputOptions?: InputOptions | undefined;
+  readonly modelSettings?: ModelSettings | undefined;
 }
 
 /** The pipeline of a mock server: reads a document and serves it. */
-export async function serve(input: string, options: ServeOptions): Promise<Serving> {
-  const reading = await read(input, options.stdin, options.inputOptions ?? noChanges);
-  if (!reading.ok) return { problems: reading.problems, server: null };
+export async function serve(input: string, options: ReadOptions & MockOptions): Promise<Serving> {
+  const { api, problems } = await apiIn(input, options);
+  return { problems, server: api && (await startMock(api, options)) };
+}
+
+export interface SendOptions extends ReadOptions {
+  /** The type of the event. */
+  readonly event: string;
+  /** The URL of the receiver. */
+  readonly to: string;
+  readonly naming: PackageNaming;
+  /** Holds the signing secret. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** A webhook that was sent, or why it wasn't. */
+export interface Sending {
+  readonly problems: readonly LocatedProblem[];
+  /** The status that the receiver answered. */
+  readonly status?: number;
+  /** Why nothing could be sent, as a sentence without a full stop. */
+  readonly refusal?: string;
+}
+
+/** The pipeline of a webhook: reads a document and sends one of its events, signed. */
+export async function sendEvent(input: string, options: SendOptions): Promise<Sending> {
+  const { api, problems } = await apiIn(input, options);
+  if (api === null) return { problems };
+  const { event: type, to, env } = options;
+  const event = eventCalled(api, type);
+  if (event === undefined) return { problems, refusal: unknownEvent(type, api) };
+  const isSigned = api.webhooks?.signature.scheme !== "unsupported";
+  const variable = isSigned ? await secretVariable(api, { ...options.naming, input }) : null;
+  const secret = variable === null ? null : env[variable];
+  if (secret === undefined || secret === "") {
+    return { problems, refusal: `set ${variable} to the signing secret of the receiver` };
+  }
+  const delivery = deliveryOf(event, api, secret);
+  try {
+    const { status } = await fetch(to, {
+      ...delivery,
+      method: "POST",
+      redirect: "manual",
+      signal: AbortSignal.timeout(longestAnswer),
+    });
+    return { problems, status };
+  } catch (cause) {
+    return { problems, refusal: `${to} doesn't answer: ${reasonOf(cause)}` };
+  }
+}
+
+/** How long a receiver may take, in milliseconds. */
+const longestAnswer = 30_000;
+
+function unknownEvent(type: string, { webhooks }: Api): string {
+  if (webhooks === null) return "the document describes no webhooks";
+  const types = webhooks.events.map((event) => event.type);
+  const hint = didYouMean(type, types, `it has ${types.slice(0, 10).join(", ")}`);
+  return `the document has no event "${type}": ${hint}`;
+}
+
+/** The environment variable from which the emitted package reads the secret too. */
+async function secretVariable(api: Api, naming: PackageNaming): Promise<string> {
+  const { namesFor } = await import("./plan/names/names.js");
+  const { className, methodNames } = identityFrom(api, naming);
+  return namesFor(api, className, methodNames).client.webhookSecret;
+}
+
+/** The platform's `fetch` hides why a connection failed. */
+function reasonOf(cause: unknown): string {
+  const { cause: inner } = Object(cause);
+  return String(inner?.code ?? inner?.message ?? Object(cause).message ?? cause);
+}
+
+async function apiIn(
+  input: string,
+  { stdin, inputOptions = noChanges, modelSettings }: ReadOptions,
+): Promise<{ readonly api: Api | null; readonly problems: readonly LocatedProblem[] }> {
+  const reading = await read(input, stdin, inputOptions);
+  if (!reading.ok) return { problems: reading.problems, api: null };
   const { source } = reading;
-  const api = apiFrom(source.document, options.modelSettings);
+  const api = apiFrom(source.document, modelSettings);
   const problems = [...reading.warnings, ...(await locate(source.trace, api.problems))];
   const isUnusable = problems.some(({ severity }) => severity === "error");
-  return { problems, server: isUnusable ? null : await startMock(api, options) };
+  return { problems, api: isUnusable ? null : api };
 }

@@ -214,6 +214,58 @@ const ping: JsonObject = {
   webhooks: { ping: { post: {} } },
 };
 
+const numbers = Array.from({ length: 501 }, (_, index) => index);
+
+/** An API with too many operations, models and classes of errors to list them. */
+const large: JsonObject = {
+  openapi: "3.1.0",
+  info,
+  paths: Object.fromEntries(
+    numbers.map((index): [string, JsonObject] => [
+      `/${index < 250 ? "boats" : "crews"}/${index}`,
+      {
+        get: {
+          tags: ["Fleet"],
+          deprecated: index === 0,
+          responses: {
+            200: { description: "", content: schemaOf(`Model${index}`) },
+            404: {
+              description: "",
+              content: {
+                "application/json": {
+                  schema: { type: "object", properties: { [`e${index}`]: { type: "string" } } },
+                },
+              },
+            },
+          },
+        },
+      },
+    ]),
+  ),
+  components: {
+    schemas: Object.fromEntries(
+      numbers.map((index): [string, JsonObject] => [
+        `Model${index}`,
+        { type: "object", properties: { [`m${index}`]: { type: "string" } } },
+      ]),
+    ),
+  },
+};
+
+/** The pages with lists, and the pages of two operations. */
+function listsOf(files: readonly PlannedFile[]): PlannedFile[] {
+  const templates = files.filter((file) => file.from === "template");
+  const lists = ["docs/index", "docs/llms", "docs/errors", "docs/resource"];
+  return [
+    ...templates.filter(({ template }) => lists.includes(template)),
+    ...templates.filter(({ template }) => template === "docs/operation-page").slice(-2),
+  ];
+}
+
+function schemaOf(name: string): JsonObject {
+  return { "application/json": { schema: { $ref: `#/components/schemas/${name}` } } };
+}
+
 const blocks = ["if", "unless", "each", "with"];
 
 describe("templates only print", () => {
@@ -260,11 +312,12 @@ describe("views fit their templates", () => {
         ping,
         lines,
       ].flatMap((document) => plan(apiFrom(document), {}, { features })),
+      ...listsOf(plan(apiFrom(large), {})),
     ];
     views = files.filter((file) => file.from === "template").map((file) => observed(file));
     // Throws where a template asks for a field that its view doesn't have.
     render(views.map(({ file }) => file));
-  });
+  }, 60_000);
 
   it("and every template is printed", () => {
     const printed = new Set(views.map(({ file }) => file.template as string));

@@ -1,5 +1,6 @@
 import type { Format } from "../diff/formats.js";
 import { printable } from "../text.js";
+import { loginFrom } from "./header.js";
 import { exitCode, type IO, refuse, showProgress } from "./io.js";
 import { inputOptions, namingOptions, settingsProblem } from "./options.js";
 import { type Arguments, commandFrom, type OptionTable } from "./parser.js";
@@ -54,7 +55,9 @@ async function printDiff(
   const configured = await configure({ ...args, input: args.new, output: undefined });
   if (!configured.ok) return refuse(configured.problems, io);
   const onStage = (stage: string) => showProgress(io, stage);
-  const options = { ...configured.options, stdin: io.stdin, onStage };
+  const { inputOptions: changes, ...others } = configured.options;
+  const login = loginFrom(args.header, [args.old, args.new], io.env);
+  const options = { ...others, inputOptions: { ...changes, ...login }, stdin: io.stdin, onStage };
   const { problems, comparison } = await diff(args.old, args.new, options);
   onStage("");
   if (comparison === null) return refuse(problems, io);

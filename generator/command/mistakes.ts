@@ -25,6 +25,10 @@ export function mistakeIn(
   options: OptionTable,
 ): string | null {
   const [, extra] = parsed._;
+  // Without quotes, words of a header's value are arguments, and must not be printed.
+  if (extra !== undefined && "header" in parsed) {
+    return 'unexpected argument: put "Name: value" of --header in quotes';
+  }
   if (extra !== undefined) return `unexpected argument ${extra}`;
   for (const [name, { array: isList = false }] of Object.entries(options)) {
     if (Array.isArray(parsed[name]) && !isList) return `${flagOf(name)} is given twice`;
@@ -77,5 +81,5 @@ function withHint(written: string, words: readonly string[]): string {
 
 /** yargs also lists each option in camel case. */
 function kebabCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return name.replace(/\B[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

@@ -1,6 +1,13 @@
+import type { Options } from "../config.js";
 import { printableLine } from "../text.js";
+import { loginFrom } from "./header.js";
 import { exitCode, type IO, refuse } from "./io.js";
-import { inputOptions, namingOptions } from "./options.js";
+import {
+  inputOptions as documentOptions,
+  list,
+  namingOptions,
+  settingsProblem,
+} from "./options.js";
 import { type Arguments, commandFrom, type OptionTable } from "./parser.js";
 
 const positionals = {
@@ -18,46 +25,67 @@ const options = {
     describe: "Port to listen on",
     defaultDescription: "4010, or any free port if that is taken",
   },
+  seed: {
+    type: "number",
+    requiresArg: true,
+    describe: "Vary the values that the document has no example of: the same ones for each seed",
+  },
   state: { type: "boolean", describe: "Keep what is created, and answer with it" },
+  "allow-host": list("Also answer pages of this host (repeatable)"),
+  send: {
+    type: "string",
+    requiresArg: true,
+    describe: "Send a signed webhook of this event instead of listening",
+  },
+  to: { type: "string", requiresArg: true, describe: "URL that receives the webhook" },
   config: namingOptions.config,
-  ...inputOptions,
+  ...documentOptions,
 } as const satisfies OptionTable;
+
+type MockArguments = Arguments<typeof positionals & typeof options>;
 
 export const mockCommand = commandFrom({
   usage: "mock [input]",
   summary: "Serve the document on this machine, with its own examples as answers",
   positionals,
   options,
-  exitCodes: "0 stopped, 1 invalid document, 2 bad arguments",
-  check: ({ port }) =>
-    port === undefined || (Number.isInteger(port) && port >= 0 && port <= 65_535)
-      ? null
-      : "--port should be a number from 0 to 65535",
-  run: runMock,
+  exitCodes: "0 stopped or sent, 1 invalid document or refused webhook, 2 bad arguments",
+  check: faultOf,
+  run: async (args, io) => {
+    const { configure } = await import("../config.js");
+    const unnamed = { output: undefined, packageName: undefined, className: undefined };
+    const configured = await configure({ ...args, ...unnamed });
+    if (!configured.ok) return refuse(configured.problems, io);
+    const { input, inputOptions } = configured.options;
+    const login = loginFrom(args.header, [input], io.env);
+    const chosen = { ...configured.options, inputOptions: { ...inputOptions, ...login } };
+    return args.send === undefined
+      ? listen(args, chosen, io)
+      : send(args.send, args.to ?? "", chosen, io);
+  },
 });
 
-async function runMock(
-  args: Arguments<typeof positionals & typeof options>,
-  io: IO,
-): Promise<number> {
-  const [{ configure }, { serve }] = await Promise.all([
-    import("../config.js"),
-    import("../serve.js"),
-  ]);
-  const configured = await configure({
-    ...args,
-    output: undefined,
-    packageName: undefined,
-    className: undefined,
-  });
-  if (!configured.ok) return refuse(configured.problems, io);
-  const print = (line: string) => io.stdout.write(`${printableLine(line)}\n`);
-  const { problems, server } = await serve(configured.options.input, {
+/** Why arguments can't be used; `null` if they can. */
+function faultOf({ port, seed, send: event, to, ...args }: MockArguments): string | null {
+  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
+    return "--port should be a number from 0 to 65535";
+  }
+  if (seed !== undefined && !Number.isFinite(seed)) return "--seed should be a number";
+  if ((event === undefined) !== (to === undefined)) return "--send and --to go together";
+  if (to !== undefined && !/^https?:\/\//i.test(to)) return "--to should be a URL: http://…";
+  return settingsProblem(args);
+}
+
+async function listen(args: MockArguments, configured: Options, io: IO): Promise<number> {
+  const { serve } = await import("../serve.js");
+  const print = printTo(io);
+  const { problems, server } = await serve(configured.input, {
+    ...configured,
     stdin: io.stdin,
-    inputOptions: configured.options.inputOptions,
-    modelSettings: configured.options.modelSettings,
     port: args.port ?? null,
+    seed: args.seed ?? null,
     hasState: args.state === true,
+    allowedHosts: args.allowHost ?? [],
     log: print,
   });
   if (server === null) return refuse(problems, io);
@@ -67,4 +95,25 @@ async function runMock(
   });
   await server.close();
   return exitCode.success;
+}
+
+/** Sends a webhook. */
+async function send(event: string, to: string, configured: Options, io: IO): Promise<number> {
+  const { sendEvent } = await import("../serve.js");
+  const { stdin, env } = io;
+  const { problems, status, refusal } = await sendEvent(configured.input, {
+    ...configured,
+    ...{ stdin, env, event, to },
+  });
+  if (refusal !== undefined) {
+    io.stderr.write(`${printableLine(`sdkwright: ${refusal}`)}\n`);
+    return exitCode.invalidDocument;
+  }
+  if (status === undefined) return refuse(problems, io);
+  printTo(io)(`POST ${to} ${status} ${event}`);
+  return status >= 200 && status < 300 ? exitCode.success : exitCode.invalidDocument;
+}
+
+function printTo({ stdout }: IO): (line: string) => void {
+  return (line) => stdout.write(`${printableLine(line)}\n`);
 }

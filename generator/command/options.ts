@@ -1,5 +1,6 @@
 import { methodNamings } from "../plan/names/method-naming.js";
 import { settingProblem } from "../settings.js";
+import { headerProblem } from "./header.js";
 import type { Arguments, OptionTable } from "./parser.js";
 
 /** Options that change a document before it is used; `diff` applies them to both documents. */
@@ -7,6 +8,10 @@ export const inputOptions = {
   overlay: list("Apply an OpenAPI overlay (repeatable, in order)"),
   include: list("Keep only tag:…, path:…, operation:… or deprecated (repeatable)"),
   exclude: list("Leave out operations that match (repeatable)"),
+  header: {
+    ...list('Send "Name: value", or "Name: env:VARIABLE", to the document\'s origin (repeatable)'),
+    alias: "H",
+  },
   "allow-refs-from": list("Also allow references to files in this folder (repeatable)"),
   "allow-remote-refs": {
     type: "string",
@@ -33,7 +38,7 @@ export const namingOptions = {
 } as const satisfies OptionTable;
 
 /** An option with one value, which can be given again. */
-function list(describe: string) {
+export function list(describe: string) {
   return { type: "string", array: true, nargs: 1, describe } as const;
 }
 
@@ -81,11 +86,14 @@ export type GenerateArguments = Arguments<typeof generatePositionals & typeof ge
 
 type SettingArguments = Partial<Arguments<typeof inputOptions & typeof namingOptions>> & {
   readonly output?: string | undefined;
+  readonly input?: string | undefined;
+  readonly old?: string;
+  readonly new?: string;
 };
 
 /**
- * Why an option that is also a setting can't be used; `null` if it can. The rules are those of the
- * configuration file.
+ * Why an option that names, changes or finds the document can't be used; `null` if it can. The rules
+ * are those of the configuration file.
  */
 export function settingsProblem(args: SettingArguments): string | null {
   const { output, packageName, className, include, exclude, allowRefsFrom, allowRemoteRefs } = args;
@@ -97,5 +105,5 @@ export function settingsProblem(args: SettingArguments): string | null {
     const problem = value === undefined ? null : settingProblem(name, value);
     if (problem !== null) return problem;
   }
-  return null;
+  return headerProblem(args);
 }

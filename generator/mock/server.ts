@@ -4,9 +4,11 @@ import type { Api } from "../model/api.js";
 import { schemaFinder } from "../model/schema/find-schema.js";
 import { type Answer, answerOf } from "./answers.js";
 import { readBody } from "./bodies.js";
+import { foreignCaller } from "./callers.js";
 import { pageOf } from "./pages.js";
 import { parameterFaults } from "./parameters.js";
 import { type Preferences, preferencesIn } from "./preferences.js";
+import { randomFrom } from "./random.js";
 import { type Received, receivedFrom } from "./received.js";
 import { type Match, matchesOf, type Route, routesOf } from "./routes.js";
 import { securityFaults } from "./security.js";
@@ -25,6 +27,10 @@ export interface MockOptions {
   readonly port: number | null;
   /** Whether to keep what is created. */
   readonly hasState: boolean;
+  /** Hosts besides this machine whose pages may call the server, and by which it may be called. */
+  readonly allowedHosts?: readonly string[];
+  /** Varies the values that the document has no example of; `null` answers with the same ones. */
+  readonly seed: number | null;
   /** Called with one line per request. */
   readonly log: (line: string) => void;
 }
@@ -35,9 +41,10 @@ const usualPort = 4010;
 export async function startMock(api: Api, options: MockOptions): Promise<MockServer> {
   const routes = routesOf(api);
   const state = options.hasState ? newState() : null;
+  const { allowedHosts = [] } = options;
   const server = createServer((request, response) => {
     const started = performance.now();
-    respond(request, response, { api, routes, state })
+    respond(request, response, { api, routes, state, allowedHosts, seed: options.seed })
       .catch((cause: unknown) => send(response, problem(500, String(cause)), null))
       .then((operationId) => {
         const ms = Math.round(performance.now() - started);
@@ -75,6 +82,8 @@ interface Context {
   readonly api: Api;
   readonly routes: readonly Route[];
   readonly state: State | null;
+  readonly allowedHosts: readonly string[];
+  readonly seed: number | null;
 }
 
 /** Answers a request. Resolves to the id of its operation, or to `undefined` if it has none. */
@@ -83,6 +92,11 @@ async function respond(
   response: ServerResponse,
   context: Context,
 ): Promise<string | undefined> {
+  const foreign = foreignCaller(request.headers, context.allowedHosts);
+  if (foreign !== null) {
+    await send(response, problem(403, foreign), null);
+    return undefined;
+  }
   const received = await receivedFrom(request);
   if (received === null) {
     await send(response, problem(413, "the body is longer than the mock server reads"), null);
@@ -124,8 +138,8 @@ function withoutRoute({ method, url, headers }: Received, matches: readonly Matc
 async function answerTo(
   received: Received,
   { route, values }: Match,
-  { code }: Preferences,
-  { api, state }: Context,
+  { code, example }: Preferences,
+  { api, state, seed }: Context,
 ): Promise<Answer> {
   const { operation } = route;
   const find = schemaFinder(api.schemas);
@@ -135,19 +149,34 @@ async function answerTo(
   const faults = [...parameterFaults(operation, received, values, find), ...body.faults];
   if (faults.length > 0) return problem(400, "the request isn't as documented", faults);
   const accept = received.headers.get("Accept") ?? "";
-  const request = { method: received.method, path: received.url.pathname, body: body.value };
-  if (code === null && state?.isDeleted(request)) {
-    return answerOf(operation, find, { code: 404, accept }) ?? problem(404, "it was deleted");
+  const { method, url } = received;
+  const request = { method, path: url.pathname, body: body.value, size: received.body.byteLength };
+  if (state?.isFull() && method !== "GET") {
+    return problem(507, "the mock server keeps nothing more: restart it");
+  }
+  // The same request gets the same values.
+  const random =
+    seed === null ? null : randomFrom(`${seed} ${method} ${url.pathname}${url.search}`);
+  const preferred = { code, example, accept, random };
+  if (code === null && example === null && state?.isDeleted(request)) {
+    return answerOf(operation, find, { ...preferred, code: 404 }) ?? problem(404, "it was deleted");
   }
   const change = (value: unknown) => {
     const kept = state === null ? value : state.apply(request, value);
     return pageOf(operation, received, body.value, kept);
   };
-  const options = { code, accept, ...(code === null && { change }) };
+  const isUsual = code === null && example === null;
   return (
-    answerOf(operation, find, options) ??
-    problem(501, `the operation documents no status ${code ?? "2XX"}`)
+    answerOf(operation, find, { ...preferred, ...(isUsual && { change }) }) ??
+    problem(501, `the operation documents no ${wishOf(code, example)}`)
   );
+}
+
+function wishOf(code: number | null, example: string | null): string {
+  const status = `status ${code ?? "2XX"}`;
+  return example === null
+    ? status
+    : `example "${example}"${code === null ? "" : ` for the ${status}`}`;
 }
 
 /** Problem details (RFC 9457). */

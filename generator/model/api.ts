@@ -253,7 +253,6 @@ export interface Body extends BodyContent {
 export interface BodyContent extends Content {
   /** How fields of a form are serialized, if not by the form's default. */
   readonly encodings: readonly FieldEncoding[];
-  readonly examples: readonly NamedExample[];
 }
 
 /** How the body of a media type is written or read. */
@@ -308,6 +307,7 @@ export interface Content {
    */
   readonly schema: Schema;
   readonly example: Example | null;
+  readonly examples: readonly NamedExample[];
   /** How it is read item by item; `null` if it is read as a whole. */
   readonly stream: ItemStream | null;
 }

@@ -1,7 +1,7 @@
 import { warningAt } from "../problem.js";
 import type { Place } from "../read/document/document.js";
 import type { Body, BodyContent, Field, FieldEncoding, PartHeader } from "./api.js";
-import { contentsIn, examplesIn, type OfferedContent } from "./content.js";
+import { contentsIn, type OfferedContent } from "./content.js";
 import { childOf, entriesOf, flagIn, type ModelContext, textIn } from "./node.js";
 import { fieldFrom } from "./parameters.js";
 import { serializationFrom } from "./serialization.js";
@@ -25,11 +25,7 @@ export function bodyFrom(context: ModelContext, operation: Place, method: string
 }
 
 function bodyContent(context: ModelContext, { place, ...content }: OfferedContent): BodyContent {
-  return {
-    ...content,
-    encodings: encodingsFrom(context, place),
-    examples: examplesIn(context, place),
-  };
+  return { ...content, encodings: encodingsFrom(context, place) };
 }
 
 /** The entries of a form's Encoding Object (OpenAPI 3.1). */

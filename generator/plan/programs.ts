@@ -17,11 +17,11 @@ type ProgramCode =
 
 /** The programs of each operation, in the order of the pages. */
 export function programsIn(files: readonly PlannedFile[]): Program[] {
-  return files.flatMap((file) =>
-    file.from === "template" && file.template === "docs/resource"
-      ? file.view.operations.flatMap(programsOf)
-      : [],
-  );
+  return files.flatMap((file) => {
+    if (file.from !== "template") return [];
+    if (file.template === "docs/operation-page") return programsOf(file.view);
+    return file.template === "docs/resource" ? file.view.operations.flatMap(programsOf) : [];
+  });
 }
 
 function programsOf({ usages, walk, standalone }: OperationView): Program[] {

@@ -2,6 +2,7 @@ import type { Document } from "./document/document.js";
 import type { Trace } from "./document/locate.js";
 import { type Filters, noFilters } from "./filter/filter.js";
 import { type AllowedRefs, ownRefsOnly } from "./input/allowed-refs.js";
+import type { Login } from "./input/login.js";
 
 /** A document as it was read, before modelling. */
 export interface Source {
@@ -19,6 +20,8 @@ export interface InputOptions {
   readonly overlays: readonly string[];
   readonly allowedRefs: AllowedRefs;
   readonly filters: Filters;
+  /** Headers for the origin of the document. */
+  readonly login?: Login;
 }
 
 /** Reads a document unchanged, with references to its own folder or host only. */

@@ -1,4 +1,16 @@
 import type { Gate, GatedAttempt, Passage } from "./gate.js";
+import {
+  type Bucket,
+  closeBucket,
+  hasRoom,
+  isTooLong,
+  type LimitReport,
+  longestWait,
+  longestWaitOf,
+  newBucket,
+  noteReport,
+  refusalOf,
+} from "./limit-bucket.js";
 import { onAbort } from "./on-abort.js";
 import { type OperationFunction, operationOf } from "./operation-of.js";
 import { rateLimitIn } from "./rate-limit.js";
@@ -10,8 +22,9 @@ export interface LimitsConfig {
   /** The maximum number of attempts at a time for each server and credential. Default: no limit. */
   readonly concurrency?: number | undefined;
   /**
-   * Whether to wait as soon as the server reports that nothing is left (`"server"`), or only after
-   * it refused a call (`"off"`). Default `"server"`.
+   * Whether to follow the quota that the server reports (`"server"`): no more attempts at a time
+   * than are left, and none until the reset if nothing is. Otherwise (`"off"`), calls wait only after
+   * the server refused one. Default `"server"`.
    */
   readonly pace?: "server" | "off" | undefined;
   /**
@@ -27,31 +40,9 @@ export interface Limits extends Gate {
   of(callOperation: OperationFunction): LimitState | undefined;
 }
 
-export interface LimitState {
-  /** The remaining quota. */
-  readonly remaining: number | undefined;
-  /** When the quota is renewed, in milliseconds since the epoch. */
-  readonly resetsAt: number | undefined;
-  /** The name of the policy. */
-  readonly policy: string | undefined;
+export interface LimitState extends LimitReport {
   /** How many attempts wait. */
   readonly waiting: number;
-}
-
-/** The calls that share a limit. Times are those of the clock. */
-interface Bucket {
-  /** Nothing is sent before. */
-  opensAt: number;
-  /** When the next waiting attempt may leave; they are spread over a tenth of the wait. */
-  nextAt: number;
-  spreadMs: number;
-  /** The response that closed the bucket, for calls that can't wait that long. */
-  refusal: Refusal | undefined;
-  state: Omit<LimitState, "waiting"> | undefined;
-}
-
-interface Refusal extends Pick<Response, "status" | "headers"> {
-  readonly body: Promise<ArrayBuffer>;
 }
 
 interface Waiter {
@@ -71,8 +62,6 @@ interface Account {
   readonly policies: Map<string, string>;
   cancelTimer: () => void;
 }
-
-const longestWait = 60_000;
 
 /**
  * Makes calls share the server's rate limits. After a 429 or 503 that names a delay, the calls with
@@ -99,12 +88,14 @@ export function limits(config: LimitsConfig = {}): Limits {
         wakeAt = Math.min(wakeAt, bucket.nextAt);
         continue;
       }
+      if (!hasRoom(bucket, clock.now())) continue;
       const others = account.waiters.filter(({ key }) => key === waiter.key).length;
       bucket.nextAt += (clock.random() * bucket.spreadMs) / others;
       bucket.spreadMs = others > 1 ? bucket.spreadMs * (1 - 1 / others) : 0;
       account.waiters.splice(account.waiters.indexOf(waiter), 1);
       account.active += 1;
-      waiter.resolve(passageOf(account, waiter));
+      bucket.active += 1;
+      waiter.resolve(passageOf(account, bucket, waiter));
     }
     const clock = account.waiters[0]?.attempt.clock;
     if (clock && wakeAt < Number.POSITIVE_INFINITY) {
@@ -112,7 +103,7 @@ export function limits(config: LimitsConfig = {}): Limits {
     }
   }
 
-  function passageOf(account: Account, { attempt, key }: Waiter): Passage {
+  function passageOf(account: Account, bucket: Bucket, { attempt, key }: Waiter): Passage {
     let isIn = true;
     return {
       arrived: (response, delayMs) => note(account, attempt, key, response, delayMs),
@@ -120,6 +111,7 @@ export function limits(config: LimitsConfig = {}): Limits {
         if (!isIn) return;
         isIn = false;
         account.active -= 1;
+        bucket.active -= 1;
         admit(account);
       },
     };
@@ -137,46 +129,38 @@ export function limits(config: LimitsConfig = {}): Limits {
     const limit = rateLimitIn(headers);
     if (limit?.policy !== undefined) account.policies.set(key, `policy ${limit.policy}`);
     const bucket = bucketOf(account, key);
-    if (limit !== undefined) {
-      const { policy, remaining, resetMs } = limit;
-      const resetsAt = resetMs === undefined ? undefined : Date.now() + resetMs;
-      bucket.state = { policy, remaining, resetsAt };
-    }
+    if (limit !== undefined) noteReport(bucket, limit, pace === "server" ? now : undefined);
+    const isUsedUp = limit?.remaining === 0 && limit.resetMs !== undefined;
+    // A server may have more quotas than it reports: for a long one, it answers the next call.
+    const resetMs = isUsedUp && limit.resetMs <= longestWait ? limit.resetMs : undefined;
     if (status === 429 || status === 503) {
-      const waitMs = retryAfterIn(headers) ?? delayMs;
-      if (waitMs === undefined) return;
-      // Read at once, because an unread copy keeps the connection.
-      const isLong = waitMs > longestWaitOf(attempt);
-      const body = isLong
-        ? response
-            .clone()
-            .arrayBuffer()
-            .catch(() => new ArrayBuffer(0))
-        : null;
-      close(account, bucket, waitMs, now, body ? { status, headers, body } : undefined);
-    } else if (pace === "server" && limit?.remaining === 0 && limit.resetMs !== undefined) {
-      // A server may have more quotas than it reports: for a long one, it answers the next call.
-      if (limit.resetMs <= longestWait) close(account, bucket, limit.resetMs, now);
+      const waitMs = retryAfterIn(headers) ?? resetMs ?? delayMs;
+      if (waitMs !== undefined) close(account, bucket, attempt, waitMs, response);
+      return;
     }
+    if (response.ok) bucket.room += 1 / bucket.room;
+    if (pace === "server" && resetMs !== undefined) closeBucket(bucket, resetMs, now);
   }
 
-  /** Closes a bucket, and refuses the attempts that would wait for too long. */
+  /** Closes a bucket that the server refused, and refuses the attempts that would wait for too long. */
   function close(
     account: Account,
     bucket: Bucket,
+    attempt: GatedAttempt,
     waitMs: number,
-    now: number,
-    refusal?: Refusal,
+    response: Response,
   ): void {
-    if (now + waitMs < bucket.opensAt) return;
-    bucket.opensAt = now + waitMs;
-    bucket.nextAt = bucket.opensAt;
-    bucket.spreadMs = waitMs / 10;
-    bucket.refusal = refusal;
+    const { status, headers } = response;
+    // Read at once, because an unread copy keeps the connection.
+    const refusal =
+      waitMs > longestWaitOf(attempt)
+        ? { status, headers, body: bytesOf(response.clone()) }
+        : undefined;
+    if (!closeBucket(bucket, waitMs, attempt.clock.now(), refusal)) return;
     for (const waiter of [...account.waiters]) {
       if (bucketOf(account, waiter.key) !== bucket || !isTooLong(bucket, waiter.attempt)) continue;
       account.waiters.splice(account.waiters.indexOf(waiter), 1);
-      waiter.resolve(refused(bucket));
+      waiter.resolve(refusalOf(bucket));
     }
   }
 
@@ -186,7 +170,7 @@ export function limits(config: LimitsConfig = {}): Limits {
       const key = keyOf(attempt);
       account.keys.set(attempt.operation.id, key);
       const bucket = bucketOf(account, key);
-      if (isTooLong(bucket, attempt)) return refused(bucket);
+      if (isTooLong(bucket, attempt)) return refusalOf(bucket);
       let forget = () => {};
       const passage = await new Promise<Passage>((resolve) => {
         const waiter = { attempt, key, resolve };
@@ -219,13 +203,7 @@ export function limits(config: LimitsConfig = {}): Limits {
 
 function bucketOf({ buckets, policies }: Account, key: string): Bucket {
   const name = policies.get(key) ?? key;
-  const bucket = buckets.get(name) ?? {
-    opensAt: 0,
-    nextAt: 0,
-    spreadMs: 0,
-    refusal: undefined,
-    state: undefined,
-  };
+  const bucket = buckets.get(name) ?? newBucket();
   buckets.set(name, bucket);
   return bucket;
 }
@@ -257,16 +235,6 @@ function identityOf(credentials: Credentials): unknown[] {
   });
 }
 
-function isTooLong({ opensAt, refusal }: Bucket, attempt: GatedAttempt): boolean {
-  return refusal !== undefined && opensAt - attempt.clock.now() > longestWaitOf(attempt);
-}
-
-/** Milliseconds; the same limit as for a `Retry-After`. */
-function longestWaitOf({ retries }: GatedAttempt): number {
-  return (retries?.strategy === "backoff" && retries.backoff?.maxInterval) || longestWait;
-}
-
-async function refused({ refusal }: Bucket): Promise<Passage> {
-  const response = refusal && new Response(await refusal.body, refusal);
-  return { refusal: response, arrived: () => {}, leave: () => {} };
+function bytesOf(response: Response): Promise<ArrayBuffer> {
+  return response.arrayBuffer().catch(() => new ArrayBuffer(0));
 }

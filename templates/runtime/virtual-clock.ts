@@ -42,9 +42,11 @@ export function virtualClock(random = 0.5): VirtualClock {
         await settled();
         const next = nextTimer();
         if (next === undefined || next.at > end) break;
-        timers.delete(next);
         now = next.at;
-        next.fire();
+        // In the order in which they were set; one may cancel another.
+        for (const timer of [...timers].filter(({ at }) => at <= now)) {
+          if (timers.delete(timer)) timer.fire();
+        }
       }
       if (end < Number.POSITIVE_INFINITY) now = end;
     },

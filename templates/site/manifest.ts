@@ -37,6 +37,8 @@ export interface ManifestOperation extends ManifestEntry {
   readonly method: string;
   readonly path: string;
   readonly deprecated: boolean;
+  /** The title of the list that it is in, where a resource has several. */
+  readonly group?: string;
 }
 
 export interface ManifestResource extends ManifestPage {

@@ -1,5 +1,6 @@
 import type { MarkdownOptions } from "vitepress";
 import { showColumns } from "./columns.js";
+import { highlightOnce } from "./highlight.js";
 import { plain, withoutBraces } from "./html.js";
 import type { Manifest } from "./manifest.js";
 import { showPlaces } from "./places.js";
@@ -27,6 +28,7 @@ export function markdownOf(manifest: Manifest, folder = ""): MarkdownOptions {
     anchor: { slugify: anchorOf },
     config(md) {
       md.disable(foreign, true);
+      highlightOnce(md);
       keepText(md);
       keepFences(md);
       leadToPages(md);

@@ -7,11 +7,8 @@ type Item = DefaultTheme.SidebarItem;
 /** An API with fewer entries shows all of them on every page; a larger one those of the section. */
 const mostTogether = 120;
 
-/**
- * Larger numbers of models are left out, because they would slow every page; the index and the
- * search lead to them.
- */
-const mostModels = 400;
+/** Longer lists of models and errors are left out; pages and the search lead to them. */
+const mostListed = 400;
 
 export function sidebarOf({
   guides,
@@ -24,9 +21,9 @@ export function sidebarOf({
   const entries = [...operationPages, ...events, ...models, ...errors];
   const isSmall = entries.length <= mostTogether;
   const operations = resources.map((resource) => resourceItem(resource, !isSmall));
-  const modelList = listItem("Models", models.length > mostModels ? [] : models, "/docs/#models");
+  const modelList = listItem("Models", short(models), "/docs/#models");
   const eventList = listItem("Webhooks", events, "/docs/webhooks/");
-  const errorList = listItem("Errors", errors, "/docs/errors/");
+  const errorList = listItem("Errors", short(errors), "/docs/errors/");
   const guideList = listItem("Guides", guides, "/docs/#guides");
   if (isSmall) {
     return [
@@ -49,8 +46,16 @@ const introduction: Item = {
   ],
 };
 
+function short<Page extends ManifestPage>(pages: readonly Page[]): readonly Page[] {
+  return pages.length > mostListed ? [] : pages;
+}
+
 function resourceItem({ name, page, operations }: ManifestResource, collapsed: boolean): Item {
-  const items = operations.map(operationItem);
+  const groups = new Set(operations.map(({ group }) => group));
+  const items = [...groups].flatMap((group) => {
+    const own = operations.filter((each) => each.group === group).map(operationItem);
+    return group === undefined ? own : [{ text: plain(group), items: own }];
+  });
   return { text: plain(name), link: addressOf(page), collapsed, items };
 }
 

@@ -1,6 +1,7 @@
+import { request } from "node:http";
 import { afterEach, describe, expect, test } from "vitest";
 import { Clerk } from "../../generated/src/index.js";
-import type { MockServer } from "../../generator/mock/server.js";
+import type { MockOptions, MockServer } from "../../generator/mock/server.js";
 import { serve } from "../../generator/serve.js";
 
 const servers: MockServer[] = [];
@@ -10,13 +11,15 @@ afterEach(async () => {
 });
 
 /** Serves a document; `lines` are the lines of its log. */
-async function served(document: string | object, hasState = false) {
+async function served(document: string | object, options: Partial<MockOptions> = {}) {
   const lines: string[] = [];
   const isPath = typeof document === "string";
   const { server, problems } = await serve(isPath ? document : "-", {
     port: 0,
-    hasState,
+    seed: null,
+    hasState: false,
     log: (line) => lines.push(line.replace(/\d+ ms/, "N ms")),
+    ...options,
     ...(isPath ? {} : { stdin: textStream(JSON.stringify(document)) }),
   });
   if (server === null) throw new Error(problems.map(({ message }) => message).join("\n"));
@@ -38,6 +41,21 @@ function documentWith(operation: object, path = "/things", method = "get") {
     paths: { [path]: { [method]: { operationId: "callThing", ...operation } } },
   };
 }
+
+function examplesOf(examples: Readonly<Record<string, object>>) {
+  const named = Object.entries(examples).map(([name, value]) => [name, { value }]);
+  return {
+    description: "",
+    content: { "application/json": { examples: Object.fromEntries(named) } },
+  };
+}
+
+const sizes = documentWith({
+  responses: {
+    200: examplesOf({ empty: { size: 0 }, full: { size: 2 } }),
+    410: examplesOf({ gone: { why: "sold" }, "not yet": { why: "later" } }),
+  },
+});
 
 const ok = { responses: { 200: { description: "OK" } } };
 
@@ -170,6 +188,35 @@ describe("the header Prefer", () => {
     expect(await response.json()).toMatchObject({ errors: [{ code: "resource_not_found" }] });
   });
 
+  test.each([
+    ["example=full", 200, { size: 2 }],
+    ["example=gone", 410, { why: "sold" }],
+    ['code=410, example="not yet"', 410, { why: "later" }],
+  ])("chooses the example: %s", async (Prefer, status, body) => {
+    const { url } = await served(sizes);
+    const response = await fetch(`${url}/things`, { headers: { Prefer } });
+    expect(response.status).toBe(status);
+    expect(await response.json()).toEqual(body);
+  });
+
+  test.each([
+    ["example=none", 'the operation documents no example "none"'],
+    ["code=200, example=gone", 'the operation documents no example "gone" for the status 200'],
+    ["code=404", "the operation documents no status 404"],
+  ])("names what isn't documented: %s", async (Prefer, detail) => {
+    const { url } = await served(sizes);
+    const response = await fetch(`${url}/things`, { headers: { Prefer } });
+    expect(await response.json()).toMatchObject({ status: 501, detail });
+  });
+
+  test("delays the answer", async () => {
+    const { url } = await served(sizes);
+    const started = performance.now();
+    const response = await fetch(`${url}/things`, { headers: { Prefer: "delay=50" } });
+    expect(response.status).toBe(200);
+    expect(performance.now() - started).toBeGreaterThan(45);
+  });
+
   test.each(["before-headers", "mid-body"])("drops the connection: %s", async (drop) => {
     const { url } = await served(domains);
     const request = fetch(`${url}/domains`, { headers: { ...headers, Prefer: `drop=${drop}` } });
@@ -178,7 +225,7 @@ describe("the header Prefer", () => {
 });
 
 test("the state keeps what was created, changed and deleted", async () => {
-  const { url } = await served(domains, true);
+  const { url } = await served(domains, { hasState: true });
   const clerk = new Clerk({ bearerAuth: "test", serverURL: url });
   const { id } = await clerk.domains.add({ name: "mine.test", is_satellite: true });
   expect((await clerk.domains.list()).data.map(({ name }) => name)).toEqual(["mine.test"]);
@@ -189,6 +236,46 @@ test("the state keeps what was created, changed and deleted", async () => {
   expect(await clerk.domains.delete({ domain_id: id }).result()).toMatchObject({
     ok: false,
     error: { status: 404 },
+  });
+});
+
+describe("a seed", () => {
+  const thing = {
+    type: "object",
+    required: ["id", "size", "state", "at"],
+    properties: {
+      id: { type: "string", format: "uuid" },
+      size: { type: "integer", minimum: 10, maximum: 500 },
+      state: { enum: ["new", "used", "sold"] },
+      at: { type: "string", format: "date-time" },
+      shop: { type: "string", example: "corner" },
+    },
+  };
+  const schema = { type: "array", items: thing };
+  const content = { "application/json": { schema } };
+  const document = documentWith({ responses: { 200: { description: "", content } } });
+  const answerWith = async (seed: number | null) => {
+    const { url } = await served(document, { seed });
+    return (await fetch(`${url}/things`)).json();
+  };
+
+  test("gives the same values each time, and other ones than another seed", async () => {
+    const values = await answerWith(7);
+    expect(await answerWith(7)).toEqual(values);
+    expect(await answerWith(8)).not.toEqual(values);
+    expect(await answerWith(null)).toEqual(await answerWith(null));
+  });
+
+  test("keeps examples, and gives values that fit their schema", async () => {
+    for (const seed of [1, 2, 3, 4, 5]) {
+      for (const { id, size, state, at, shop } of await answerWith(seed)) {
+        expect(id).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+        expect(size >= 10 && size <= 500).toBe(true);
+        expect(["new", "used", "sold"]).toContain(state);
+        expect(new Date(at).toJSON()).toBe(at.replace("Z", ".000Z"));
+        expect(shop).toBe("corner");
+      }
+    }
   });
 });
 
@@ -203,7 +290,13 @@ test("a preflight request is answered", async () => {
 });
 
 test("a document with errors isn't served", async () => {
-  const options = { port: 0, hasState: false, log: () => {}, stdin: textStream("openapi: 3.1.0") };
+  const options = {
+    port: 0,
+    seed: null,
+    hasState: false,
+    log: () => {},
+    stdin: textStream("openapi: 3.1.0"),
+  };
   const { server, problems } = await serve("-", options);
   expect(server).toBeNull();
   expect(problems.length).toBeGreaterThan(0);
@@ -221,4 +314,75 @@ test("a walk over the pages of a list ends", async () => {
   const { url } = await served(documentWith({ parameters, responses }));
   expect(await (await fetch(`${url}/things?limit=1`)).json()).toEqual(["a"]);
   expect(await (await fetch(`${url}/things?limit=1&offset=1`)).json()).toEqual([]);
+});
+
+/** The status of a request with a target and headers that `fetch` can't send. */
+function statusOf(url: string, path: string, headers: Record<string, string>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    request(url, { path, headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    })
+      .once("error", reject)
+      .end();
+  });
+}
+
+describe("a page of the internet", () => {
+  test.each([
+    [{}, 200],
+    [{ Origin: "http://localhost:3000" }, 200],
+    [{ Origin: "https://app.localhost" }, 200],
+    [{ Origin: "http://[::1]:3000" }, 200],
+    [{ Origin: "https://evil.example" }, 403],
+    [{ Origin: "https://localhost.evil.example" }, 403],
+    [{ Origin: "null" }, 403],
+    [{ Host: "localhost:4010" }, 200],
+    [{ Host: "host.docker.internal:4010" }, 200],
+    [{ Host: "evil.example:4010" }, 403],
+    [{ Origin: "https://app.example" }, 200],
+    [{ Host: "app.example:4010" }, 200],
+  ])("that sends %j gets %i", async (headers: Record<string, string>, want) => {
+    const { url } = await served(documentWith(ok), { allowedHosts: ["app.example"] });
+    expect(await statusOf(url, "/things", headers)).toBe(want);
+  });
+});
+
+describe("a hostile request", () => {
+  test.each(["//", "http://[", "*", "/%", "/things/../%2e%2e"])(
+    "to %s is answered",
+    async (path) => {
+      const { url } = await served(documentWith(ok));
+      expect(await statusOf(url, path, {})).toBe(404);
+    },
+  );
+
+  test("takes a path apart in time that grows with the path alone", async () => {
+    const names = ["a", "b", "c", "d", "e", "f"];
+    const parameters = names.map((name) => {
+      return {
+        name,
+        in: "path",
+        required: true,
+        schema: { type: "string", enum: ["", name, "-"] },
+      };
+    });
+    const path = `/x/${names.map((name) => `{${name}}`).join("-")}/y`;
+    const { url } = await served(documentWith({ ...ok, parameters }, path));
+    expect((await fetch(`${url}/x/a-b-c-d-e-f/y`)).status).toBe(200);
+    expect((await fetch(`${url}/x/${"-".repeat(8000)}/z`)).status).toBe(404);
+    expect((await fetch(`${url}/x/${"-".repeat(8000)}/y`)).status).toBe(400);
+  });
+
+  test("may have 10,000 fields in a form", async () => {
+    const schema = { type: "object", properties: { a: { type: "array", items: {} } } };
+    const content = { "application/x-www-form-urlencoded": { schema } };
+    const { url } = await served(documentWith({ ...ok, requestBody: { content } }, "/x", "post"));
+    const post = (count: number) =>
+      fetch(`${url}/x`, { method: "POST", body: new URLSearchParams("a=1&".repeat(count)) });
+    expect((await post(10_000)).status).toBe(200);
+    expect(await (await post(10_001)).json()).toMatchObject({
+      errors: ["the body has more than 10000 fields"],
+    });
+  });
 });

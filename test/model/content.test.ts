@@ -158,6 +158,7 @@ describe("the content that is spoken of several", () => {
       format: "text",
       schema: text,
       example: { value: "a" },
+      examples: [],
       stream: null,
       place: { node: { ...words, example: "a" }, pointer: "/content/text~1plain" },
     });
@@ -172,6 +173,7 @@ describe("the content that is spoken of several", () => {
       format: "text",
       schema: schema({ kind: "scalar", type: "string", format: null }, { example }),
       example,
+      examples: [],
       stream: null,
       place: { node: media, pointer: "/content/text~1plain" },
     });

@@ -11,7 +11,7 @@ function json(
   contentType = "application/json",
   format: BodyFormat = "json",
 ): Content {
-  return { contentType, format, schema, example: null, stream: null };
+  return { contentType, format, schema, example: null, examples: [], stream: null };
 }
 
 describe("the name of a failure", () => {

@@ -132,6 +132,7 @@ describe("responses are distinguished", () => {
           format: "json",
           schema: schema({ kind: "scalar", type: "string", format: null }),
           example: null,
+          examples: [],
           stream: null,
         },
         headers: [],

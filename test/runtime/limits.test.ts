@@ -147,6 +147,31 @@ describe("what the server reports", () => {
     expect(shared.of(get)).toBeUndefined();
   });
 
+  test("allows no more attempts at a time than are left", async () => {
+    const { api, client } = setUp();
+    const headers = { RateLimit: '"burst";r=3;t=60' };
+    api.on(list).sends("[]", { contentType: "application/json", headers }).after(100);
+    const first = list(client).result();
+    await api.clock.run(100);
+    await first;
+    const calls = Array.from({ length: 9 }, () => list(client).result());
+    await api.clock.run(99);
+    expect(api.calls(list)).toHaveLength(4);
+    await api.clock.run();
+    expect((await Promise.all(calls)).every(({ ok }) => ok)).toBe(true);
+  });
+
+  test("says how long to wait if a refusal doesn't", async () => {
+    const { api, client } = setUp();
+    const headers = { "X-RateLimit-Remaining": "0", "X-RateLimit-Reset": "5" };
+    api.on(list).failsWith(429, { headers }).once();
+    api.on(list).replies([]);
+    const call = list(client).result();
+    await api.clock.run();
+    expect(await call).toMatchObject({ ok: true });
+    expect(api.clock.now()).toBe(5000);
+  });
+
   test("is left alone with `pace: off`", async () => {
     const { api, client } = setUp({ pace: "off" });
     const headers = { RateLimit: '"burst";r=0;t=5' };

@@ -33,6 +33,8 @@ const site: UserConfig = {
   ignoreDeadLinks: "localhostLinks",
   // Loads shared metadata once, which keeps large references fast.
   metaChunk: true,
+  // Otherwise, the links in view would load megabytes.
+  router: { prefetchLinks: false },
   buildEnd: (config) => publishMarkdown(config),
   markdown: markdownOf(manifest),
   transformPageData: (page, { siteConfig }) => pageDataOf(page, siteConfig, { name, baseUrl }),

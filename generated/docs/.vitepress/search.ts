@@ -8,9 +8,8 @@ import type { Renderer } from "./markdown.js";
  */
 export function searchText(source: string, env: MarkdownEnv, md: Renderer): string {
   return md
-    .render(source, env)
-    .replace(/<div class="tabs">[\s\S]*?<\/div>/g, "")
-    .replace(/<h3[^>]*>[\s\S]*?<\/h3>|<div class="language-[\s\S]*?<\/pre>\s*<\/div>/g, "");
+    .render(source.replace(/^(`{3,}).*\n[\s\S]*?^\1$/gm, ""), env)
+    .replace(/<h3[^>]*>[\s\S]*?<\/h3>/g, "");
 }
 
 /** Ranks operations, by name, path and summary, before all other pages. */

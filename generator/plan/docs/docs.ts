@@ -8,7 +8,7 @@ import { indexFile, llmsFiles } from "./index-file.js";
 import { manifestFile } from "./manifest-file.js";
 import { modelFile, modelsOf } from "./model-file.js";
 import { readmeFile } from "./readme-file.js";
-import { resourceFile } from "./resource-file.js";
+import { resourceFiles } from "./resource-file.js";
 import { webhookFiles } from "./webhooks/webhooks-file.js";
 
 /** The reference: a page for each resource, model and error, an index, and the package's README. */
@@ -19,7 +19,7 @@ export const docs: Output = (blueprint) => {
     readmeFile(reference),
     ...guideFiles(reference),
     indexFile(reference),
-    ...api.resources.map((resource) => resourceFile(resource, reference)),
+    ...api.resources.flatMap((resource) => resourceFiles(resource, reference)),
     ...webhookFiles(reference),
     ...modelsOf(api).map((model) => modelFile(model, reference)),
     errorsFile(reference),
@@ -34,6 +34,7 @@ export const docs: Output = (blueprint) => {
 const settings = [
   "columns.ts",
   "config.ts",
+  "highlight.ts",
   "html.ts",
   "manifest.ts",
   "markdown.ts",
@@ -43,6 +44,7 @@ const settings = [
   "sidebar.ts",
   "theme/copy-markdown.ts",
   "theme/index.ts",
+  "theme/page-sidebar.ts",
   "theme/style.css",
   "theme/tabs.ts",
 ];

@@ -1,4 +1,4 @@
-import type { NamedError, Response } from "../../model/api.js";
+import type { Api, NamedError, Response } from "../../model/api.js";
 import { statusText } from "../../model/statuses.js";
 import type { TemplateFile } from "../file.js";
 import { callErrors } from "./call-errors.js";
@@ -8,18 +8,24 @@ import { errorsPage, linkFrom } from "./pages.js";
 import type { ErrorEntryView, KindEntryView } from "./part-views.js";
 import type { StatusRowView } from "./views.js";
 
-/** If more operations document a status, their number is shown and the error's page lists them. */
-const mostOperations = 6;
+/** If a status has more operations or classes, their number is shown and the pages list them. */
+const mostLinks = 6;
+
+/** The index shows only the number of documented classes if there are more. */
+const mostClasses = 500;
 
 /** The index of errors: the classes, and the meaning of each documented status. */
 export function errorsFile(reference: DocsContext): TemplateFile {
+  const { api } = reference;
+  const listed = listedErrors(api);
   return {
     path: errorsPage,
     from: "template",
     template: "docs/errors",
     view: {
       baseError: reference.names.client.baseError,
-      answered: answeredEntries(errorsPage, reference),
+      answered: answeredEntries(errorsPage, reference, listed),
+      classCount: listed.length === api.errors.length ? null : api.errors.length,
       unanswered: unansweredEntries(errorsPage, reference),
       statuses: statusRows(reference),
     },
@@ -39,19 +45,22 @@ function statusRows(reference: DocsContext): StatusRowView[] {
         group.map(({ response }) => response),
         reference,
       );
-      return { status, errors, ...operationLinks(group, reference) };
+      return { status, ...errors, ...operationLinks(group, reference) };
     });
 }
 
 function classLinks(responses: readonly Response[], { names, pages }: DocsContext) {
-  return [...new Set(responses.map(({ error }) => error))].map((name) => ({
+  const classes = [...new Set(responses.map(({ error }) => error))];
+  if (classes.length > mostLinks) return { errors: [], errorCount: classes.length };
+  const errors = classes.map((name) => ({
     label: name === null ? "SDKError" : names.error({ name }).class,
     href: linkFrom(errorsPage, name === null ? pages.ownError("SDKError") : pages.error({ name })),
   }));
+  return { errors, errorCount: null };
 }
 
 function operationLinks(placed: readonly Placed[], reference: DocsContext) {
-  const isFew = placed.length <= mostOperations;
+  const isFew = placed.length <= mostLinks;
   const operations = placed.map((each) => ({
     label: calleeOf(each, reference),
     href: linkFrom(errorsPage, reference.pages.operation(each.operation)),
@@ -59,18 +68,31 @@ function operationLinks(placed: readonly Placed[], reference: DocsContext) {
   return { operations: isFew ? operations : [], count: isFew ? null : placed.length };
 }
 
-/** Every error class: the documented ones, `SDKError`, and those without an error response. */
-export function errorEntries(page: string, reference: DocsContext): ErrorEntryView[] {
+/** The documented errors that an index lists: all of them, or none if they are too many. */
+export function listedErrors({ errors }: Api): readonly NamedError[] {
+  return errors.length <= mostClasses ? errors : [];
+}
+
+/** Error classes: documented ones, `SDKError`, and those without an error response. */
+export function errorEntries(
+  page: string,
+  reference: DocsContext,
+  documented: readonly NamedError[] = reference.api.errors,
+): ErrorEntryView[] {
   return [
-    ...answeredEntries(page, reference),
+    ...answeredEntries(page, reference, documented),
     ...unansweredEntries(page, reference).map(({ kind, ...entry }) => entry),
   ];
 }
 
 /** The classes for responses with an error status. */
-function answeredEntries(page: string, reference: DocsContext): ErrorEntryView[] {
-  const { api, names, pages } = reference;
-  const documented = api.errors.map((error) => ({
+function answeredEntries(
+  page: string,
+  reference: DocsContext,
+  documented: readonly NamedError[],
+): ErrorEntryView[] {
+  const { names, pages } = reference;
+  const entries = documented.map((error) => ({
     label: names.error(error).class,
     href: linkFrom(page, pages.error(error)),
     when: `The server responded with ${statusesOf(error, reference)}.`,
@@ -80,7 +102,7 @@ function answeredEntries(page: string, reference: DocsContext): ErrorEntryView[]
     href: linkFrom(page, pages.ownError("SDKError")),
     when: "The server responded with any other error status.",
   };
-  return [...documented, fallback];
+  return [...entries, fallback];
 }
 
 /** The classes for calls without an error response, each with its `kind`. */

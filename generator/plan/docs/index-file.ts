@@ -1,14 +1,25 @@
 import type { Resource } from "../../model/api.js";
 import type { PlannedFile, TemplateFile } from "../file.js";
-import type { DocsContext } from "./docs-context.js";
-import { errorEntries } from "./errors-file.js";
+import { type DocsContext, placedOperations } from "./docs-context.js";
+import { errorEntries, listedErrors } from "./errors-file.js";
 import { guideEntries } from "./guides/guides.js";
 import { modelsOf } from "./model-file.js";
-import { indexPage, linkFrom, listedOperations } from "./pages.js";
+import { indexPage, linkFrom } from "./pages.js";
 import type { ResourceEntryView } from "./part-views.js";
-import { summaryView } from "./resource-file.js";
+import { summaryGroups } from "./resource-file.js";
 import type { LlmsView, SectionView } from "./views.js";
 import { eventGroups } from "./webhooks/webhooks-file.js";
+
+/** The index of an API with more operations lists only its resources. */
+const mostOperations = 300;
+
+/** The index shows only the number of models if there are more. */
+const mostModels = 500;
+
+/** Whether an API is too large for lists of all its operations. */
+export function isLarge({ api }: DocsContext): boolean {
+  return placedOperations(api).length > mostOperations;
+}
 
 /** The index of the reference: operations by resource, models, errors. */
 export function indexFile(reference: DocsContext): TemplateFile {
@@ -25,6 +36,8 @@ export function indexFile(reference: DocsContext): TemplateFile {
 /** The lists of the index, with a short description of each error. */
 function indexView(reference: DocsContext): LlmsView {
   const { api, names, pages, identity } = reference;
+  const models = modelsOf(api);
+  const isListed = models.length <= mostModels;
   return {
     title: api.title,
     packageName: identity.packageName,
@@ -32,11 +45,12 @@ function indexView(reference: DocsContext): LlmsView {
     hasOperations: api.resources.length > 0,
     sections: sectionViews(indexPage, reference),
     events: api.webhooks ? eventGroups(api.webhooks, indexPage, reference) : [],
-    models: modelsOf(api).map(({ name }) => ({
+    models: (isListed ? models : []).map(({ name }) => ({
       label: names.model(name).type,
       href: linkFrom(indexPage, pages.schema(name)),
     })),
-    errors: errorEntries(indexPage, reference),
+    modelCount: isListed ? null : models.length,
+    errors: errorEntries(indexPage, reference, listedErrors(api)),
   };
 }
 
@@ -71,9 +85,9 @@ function resourceEntries(
     isInSection,
     label: reference.names.resource(resource).trail,
     href: linkFrom(page, reference.pages.resource(resource)),
-    operations: listedOperations(resource).map((operation) =>
-      summaryView({ operation, resource }, page, reference),
-    ),
+    ...(isLarge(reference)
+      ? { groups: [], count: resource.operations.length }
+      : { groups: summaryGroups(resource, page, reference), count: null }),
   }));
 }
 

@@ -5,7 +5,7 @@ import { calleeOf, type DocsContext } from "./docs-context.js";
 import { errorEntries } from "./errors-file.js";
 import { guideEntries } from "./guides/guides.js";
 import { modelsOf } from "./model-file.js";
-import { listedOperations } from "./pages.js";
+import { operationGroups } from "./operation-groups.js";
 
 /** Everything that has a page, as data for sites, editors and other tools. */
 export function manifestFile(reference: DocsContext): PlannedFile {
@@ -42,8 +42,11 @@ function resourceEntry(resource: Resource, reference: DocsContext) {
   return {
     name: names.resource(resource).trail,
     page: pages.resource(resource),
-    operations: listedOperations(resource).map((operation) =>
-      operationEntry(operation, resource, reference),
+    operations: operationGroups(resource).flatMap(({ title, operations }) =>
+      operations.map((operation) => ({
+        ...operationEntry(operation, resource, reference),
+        ...(title === null ? {} : { group: title }),
+      })),
     ),
   };
 }

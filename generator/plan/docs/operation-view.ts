@@ -4,7 +4,8 @@ import { type Call, callFrom, hasOwnStreamItem, replacementFor } from "../call/c
 import type { Result } from "../call/payload.js";
 import type { Walk } from "../call/walk.js";
 import { answerSample } from "../samples/answer-sample.js";
-import { type CallPolicies, callPolicies, ownPolicyViews } from "./call-policies.js";
+import { type CallPolicies, callPolicies, ownPolicyViews, policyViews } from "./call-policies.js";
+import { curlView } from "./curl/curl.js";
 import { calleeOf, type DocsContext, type Placed } from "./docs-context.js";
 import { errorPayloads, errorRows, spellStatus } from "./errors-view.js";
 import { fieldsView, inlineFields } from "./fields-view.js";
@@ -24,32 +25,37 @@ import type { OperationView, PayloadView } from "./views.js";
 import { sourceText, walkText, walkView } from "./walk-view.js";
 
 /**
- * The section of a resource's page for one operation.
+ * An operation: the section of its resource's page, or its own page.
  *
- * @param common the policies that the page states for all its operations.
+ * @param common the policies that the page states for all its operations; `null` on its own page.
  */
 export function operationView(
   placed: Placed,
-  common: CallPolicies,
+  common: CallPolicies | null,
   page: string,
   reference: DocsContext,
 ): OperationView {
   const { operation } = placed;
   const own = reference.names.operation(operation);
   const call = callFrom(operation, reference.api);
+  const policies = callPolicies(call, reference);
   return {
     name: own.method,
+    section: common === null ? "##" : "###",
     route: `${operation.method.toUpperCase()} ${operation.path}`,
     description: operation.description ?? operation.summary,
     deprecation: deprecationView(operation.deprecated, replacementLink(operation, page, reference)),
     terms: [
-      ...ownPolicyViews(callPolicies(call, reference), common),
+      ...(common === null
+        ? policyViews(policies, page, reference)
+        : ownPolicyViews(policies, common)),
       ...scopeTerms(operation),
       ...(call.walk === null ? [] : [pagingTerm(call.walk, page)]),
     ],
     usages: usageViews(placed, reference),
     walk: call.walk && walkView(placed, call.walk, reference),
     standalone: standaloneView(placed, reference),
+    curl: curlView(placed, reference),
     parameters: parametersView(call, page, reference),
     bodyTypes: bodyTypesView(call, page, reference),
     responses: payloadViews(call, page, reference),

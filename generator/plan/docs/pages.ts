@@ -1,14 +1,16 @@
 import type { NamedError, Operation, Resource, WebhookEvent } from "../../model/api.js";
-import { anchorsOf } from "../../text.js";
 import { fileScope } from "../names/scope.js";
 import { kebabCase } from "../names/words.js";
 import type { Blueprint } from "../output.js";
 import { callErrors } from "./call-errors.js";
+import { mainPage, resourcePagesOf } from "./resource-pages.js";
 
 /** The page of everything that has one: paths relative to the package. */
 export interface Pages {
   resource(resource: Resource): string;
-  /** A page and an anchor on it. */
+  /** Whether each operation of a resource has its own page. */
+  isSplit(resource: Resource): boolean;
+  /** A page, with an anchor if several operations share it. */
   operation(operation: Operation): string;
   error(error: Pick<NamedError, "name">): string;
   /** The page of an error of every SDK: `SDKError`, `ConnectionError`, … */
@@ -46,7 +48,8 @@ export const errorsPage = "docs/errors/README.md";
 
 export function pagesOf(blueprint: Blueprint): Pages {
   const { api, names } = blueprint;
-  const operations = new Map(api.resources.flatMap((node) => operationPages(node, blueprint)));
+  const resources = new Map(api.resources.map((node) => [node, resourcePagesOf(node, blueprint)]));
+  const operations = new Map([...resources.values()].flatMap((pages) => [...pages.operations]));
   // On a clash, the document's errors keep their names, and those of every SDK get another one.
   const files = fileScope();
   files.allot("readme");
@@ -69,7 +72,8 @@ export function pagesOf(blueprint: Blueprint): Pages {
     ]),
   );
   return {
-    resource: (node) => resourcePage(node, blueprint),
+    resource: (node) => mainPage(node, blueprint),
+    isSplit: (node) => resources.get(node)?.isSplit === true,
     operation: (node) => planned(operations.get(node), node.id),
     error: (node) => planned(errors.get(node.name), node.name),
     ownError: (name) => planned(ownErrors.get(name), name),
@@ -77,12 +81,6 @@ export function pagesOf(blueprint: Blueprint): Pages {
     schema: (name) =>
       payloads.get(name) ?? events.get(name) ?? `docs/models/${names.model(name).file}.md`,
   };
-}
-
-/** Operations in the order of their page: deprecated ones last. */
-export function listedOperations({ operations }: Resource): Operation[] {
-  const isCurrent = ({ deprecated }: Operation) => deprecated === null;
-  return [...operations.filter(isCurrent), ...operations.filter((each) => !isCurrent(each))];
 }
 
 /** A relative link from one page to another. */
@@ -102,45 +100,9 @@ export function linkWithin(page: string, target: string): string {
   return target.startsWith(`${page}#`) ? target.slice(page.length) : linkFrom(page, target);
 }
 
-function resourcePage(resource: Resource, { names }: Blueprint): string {
-  return `docs/sdks/${names.resource(resource).folder}/README.md`;
-}
-
 function errorPage(file: string): string {
   return `docs/errors/${file}.md`;
 }
-
-/** Needs all headings of a resource's page, because `list` may be the second one of its name. */
-function operationPages(resource: Resource, blueprint: Blueprint): [Operation, string][] {
-  const { description, inner } = resource;
-  const { title } = blueprint.names.resource(resource);
-  const listed = listedOperations(resource);
-  const before = [
-    title,
-    ...(description === null && listed.length === 0 ? [] : ["Overview"]),
-    ...(listed.length === 0 ? [] : ["Available Operations"]),
-    ...(inner.length === 0 ? [] : ["Resources"]),
-  ];
-  const headings = listed.flatMap((operation) => [
-    blueprint.names.operation(operation).method,
-    ...operationHeadings,
-  ]);
-  const anchors = anchorsOf([...before, ...headings]).slice(before.length);
-  const page = resourcePage(resource, blueprint);
-  return listed.map((operation, index) => {
-    const anchor = anchors[index * (operationHeadings.length + 1)];
-    return [operation, `${page}#${anchor}`];
-  });
-}
-
-/** Mirrors `templates/docs/operation.hbs`. */
-const operationHeadings = [
-  "Example Usage",
-  "Standalone function",
-  "Parameters",
-  "Response",
-  "Errors",
-];
 
 function planned(page: string | undefined, what: string): string {
   if (page === undefined) throw new Error(`no page was planned for ${what}`);

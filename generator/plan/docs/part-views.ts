@@ -98,10 +98,19 @@ export interface SummaryView extends LinkView {
   readonly deprecation: DeprecationView | null;
 }
 
+/** Operations under one title, or under none. */
+export interface SummaryGroupView {
+  readonly title: string | null;
+  readonly operations: readonly SummaryView[];
+}
+
 export interface ResourceEntryView extends LinkView {
   /** Whether the list has a heading. */
   readonly isInSection: boolean;
-  readonly operations: readonly SummaryView[];
+  /** Empty in the index of a large API. */
+  readonly groups: readonly SummaryGroupView[];
+  /** The number of operations if they aren't listed. */
+  readonly count: number | null;
 }
 
 export interface ErrorEntryView extends LinkView {
@@ -119,6 +128,11 @@ export interface MarkerView {
   readonly operationId: string;
   readonly method: string;
   readonly path: string;
+}
+
+/** A request as a command. */
+export interface CurlView extends MarkerView {
+  readonly command: string;
 }
 
 /** A program that makes a call. */

@@ -6,6 +6,7 @@ import { credentialViews } from "./guides/authentication.js";
 import { failingOperation, failingView } from "./guides/errors.js";
 import { guideEntries } from "./guides/guides.js";
 import { receivingView } from "./guides/webhooks.js";
+import { isLarge } from "./index-file.js";
 import { linkFrom, readmePage } from "./pages.js";
 import { readView, standaloneView } from "./snippets.js";
 import type { ResourceLinksView } from "./views.js";
@@ -29,7 +30,10 @@ export function readmeFile(reference: DocsContext): TemplateFile {
       failing: failing ? failingView(failing, reference) : null,
       standalone: failing ? standaloneView(failing, reference) : null,
       guides: guideEntries(readmePage, reference),
-      resources: api.resources.map((resource) => resourceLinks(resource, reference)),
+      resources: api.resources.map((resource) => ({
+        ...resourceLinks(resource, reference),
+        ...(isLarge(reference) ? { operations: [] } : {}),
+      })),
     },
   };
 }

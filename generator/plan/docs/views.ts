@@ -1,5 +1,6 @@
 import type { CredentialView, GuideTemplates } from "./guides/guide-views.js";
 import type {
+  CurlView,
   DeprecationView,
   ErrorEntryView,
   FieldsView,
@@ -14,7 +15,7 @@ import type {
   ResourceEntryView,
   ShapeView,
   StandaloneView,
-  SummaryView,
+  SummaryGroupView,
   TermView,
   TypeView,
   UsageView,
@@ -27,6 +28,7 @@ import type { EventGroupView, EventTemplates, ReceivingView } from "./webhooks/e
  */
 export interface DocsTemplates extends GuideTemplates, EventTemplates {
   "docs/resource": ResourceView;
+  "docs/operation-page": OperationPageView;
   "docs/model": ModelView;
   "docs/error": ErrorView;
   "docs/sdk-error": SdkErrorView;
@@ -47,14 +49,23 @@ interface ResourceView {
   /** The defaults of its operations. */
   readonly terms: readonly TermView[];
   readonly errorsPage: string;
-  readonly summaries: readonly SummaryView[];
+  readonly groups: readonly SummaryGroupView[];
   /** The subresources. */
   readonly resources: readonly LinkView[];
+  /** Empty if each operation has its own page. */
   readonly operations: readonly OperationView[];
+}
+
+interface OperationPageView extends OperationView {
+  /** `clerk.domains.update` */
+  readonly accessor: string;
+  readonly resource: LinkView;
 }
 
 export interface OperationView {
   readonly name: string;
+  /** The marks before the headings of its sections: `###`, or `##` on its own page. */
+  readonly section: string;
   readonly route: string;
   readonly description: string | null;
   readonly deprecation: DeprecationView | null;
@@ -64,6 +75,7 @@ export interface OperationView {
   /** A program that reads all pages, if the operation returns a list page by page. */
   readonly walk: WalkView | null;
   readonly standalone: StandaloneView;
+  readonly curl: CurlView;
   readonly parameters: FieldsView;
   readonly bodyTypes: BodyTypesView | null;
   readonly responses: readonly PayloadView[];
@@ -226,6 +238,8 @@ interface IndexView {
   readonly hasOperations: boolean;
   readonly sections: readonly SectionView[];
   readonly models: readonly LinkView[];
+  /** The number of models if they are too many to list. */
+  readonly modelCount: number | null;
   readonly errors: readonly LinkView[];
 }
 
@@ -236,6 +250,8 @@ export interface LlmsView extends IndexView {
 interface ErrorsView {
   readonly baseError: string;
   readonly answered: readonly ErrorEntryView[];
+  /** The number of documented classes if they are too many to list. */
+  readonly classCount: number | null;
   readonly unanswered: readonly KindEntryView[];
   readonly statuses: readonly StatusRowView[];
 }
@@ -243,7 +259,9 @@ interface ErrorsView {
 /** A status and the operations that document it. */
 export interface StatusRowView {
   readonly status: string;
+  /** Empty if there are too many to list. */
   readonly errors: readonly LinkView[];
+  readonly errorCount: number | null;
   /** Empty if there are too many to list. */
   readonly operations: readonly LinkView[];
   readonly count: number | null;

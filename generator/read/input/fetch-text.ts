@@ -3,6 +3,7 @@ import { lookThrough, noteRead } from "../../file-reads.js";
 import type { LocatedProblem } from "../../problem.js";
 import { type AllowedRefs, redirectRefusal } from "./allowed-refs.js";
 import { type Allowance, allowanceOf, type Collected, collect } from "./collect.js";
+import { type Login, withoutSecrets } from "./login.js";
 
 /** The text of a document before it is parsed. */
 export interface FetchedText {
@@ -61,14 +62,21 @@ export async function fetchText(
   stdin: AsyncIterable<Uint8Array> = process.stdin,
   limits: Limits = limitsOf(),
   refusal: Refusal = () => null,
+  login?: Login,
 ): Promise<Fetched> {
   const file = nameOf(input);
-  const collected = await textOf(input, stdin, limits, refusal).catch(
+  const collected = await textOf(input, stdin, limits, refusal, login).catch(
     (thrown: unknown): Located => ({ ok: false, message: readErrorText(thrown) }),
   );
   if (collected.ok) return { ...collected, file };
-  const problem = { severity: "error", pointer: "", message: collected.message } as const;
+  const message = withoutSecrets(collected.message, login);
+  const problem = { severity: "error", pointer: "", message } as const;
   return { ok: false, problems: [{ ...problem, file, line: 1, column: 1 }] };
+}
+
+/** Like {@link fetchText}, with the headers of a login for its origin. */
+export function fetchWith(login: Login | undefined): Fetch {
+  return (input, stdin, limits, refusal) => fetchText(input, stdin, limits, refusal, login);
 }
 
 type Located = Exclude<Collected, { readonly ok: true }> | LocatedText;
@@ -85,6 +93,7 @@ async function textOf(
   stdin: AsyncIterable<Uint8Array>,
   limits: Limits,
   refusal: Refusal,
+  login: Login | undefined,
 ): Promise<Located> {
   if (input === "-" || isWeb(input)) noteRead({ at: "elsewhere" });
   if (input === "-") {
@@ -92,7 +101,7 @@ async function textOf(
     const piped = located(await collect(stdin, limits.bytes), pathToFileURL("./-").href);
     return piped.ok ? { ...piped, isPiped: true } : piped;
   }
-  if (isWeb(input)) return download(new URL(input), limits, refusal);
+  if (isWeb(input)) return download(new URL(input), limits, refusal, login);
   return located(
     await collect(lookThrough(input, limits.milliseconds), limits.bytes),
     pathToFileURL(input).href,
@@ -103,22 +112,37 @@ function located(collected: Collected, location: string): Located {
   return collected.ok ? { ...collected, location } : collected;
 }
 
-/** Follows redirects itself, to check each URL before requesting it. */
-async function download(start: URL, limits: Limits, refusal: Refusal): Promise<Located> {
+/**
+ * Follows redirects itself, to check each URL before requesting it. A redirect to another origin
+ * leaves out the headers of the login, also after a redirect back (Fetch Standard, 4.4).
+ */
+async function download(
+  start: URL,
+  limits: Limits,
+  refusal: Refusal,
+  login: Login | undefined,
+): Promise<Located> {
   const signal = AbortSignal.timeout(limits.milliseconds);
   let url = start;
+  let headers = login?.origin === start.origin ? login.headers : [];
   for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
     const message = hasCredentials(url) ? withPassword : refusal(url);
     if (message !== null) return { ok: false, message };
-    const response = await fetch(url, { signal, redirect: "manual" });
+    const response = await fetch(url, {
+      signal,
+      redirect: "manual",
+      headers: headers.map(([...pair]) => pair),
+    });
     if (response.ok && response.body) {
       return located(await collect(response.body, limits.bytes), url.href);
     }
     await response.body?.cancel();
     const next = redirectOf(response, url);
     if (next === null) {
-      return { ok: false, message: `the server answered ${answerOf(response)}: check the URL` };
+      const remedy = remedyFor(response, headers.length > 0, login);
+      return { ok: false, message: `the server answered ${answerOf(response)}: ${remedy}` };
     }
+    if (next.origin !== url.origin) headers = [];
     url = next;
   }
   return {
@@ -136,6 +160,14 @@ function redirectOf({ status, headers }: Response, url: URL): URL | null {
     return null;
   const next = new URL(target, url);
   return isWeb(next.href) ? next : null;
+}
+
+function remedyFor({ status }: Response, isSent: boolean, login: Login | undefined): string {
+  if (status !== 401 && status !== 403) return "check the URL";
+  if (isSent) return "check the value of --header";
+  return login === undefined
+    ? 'add a login with --header "Name: value", or download the document first'
+    : `--header is sent to ${login.origin} only`;
 }
 
 function answerOf({ status, statusText }: Response): string {

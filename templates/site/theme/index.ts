@@ -1,12 +1,17 @@
-import { onContentUpdated } from "vitepress";
+import { dataSymbol, onContentUpdated, useData } from "vitepress";
 import DefaultTheme from "vitepress/theme-without-fonts";
-import { defineComponent, h, onMounted } from "vue";
+import { computed, defineComponent, h, onMounted, provide } from "vue";
 import CopyMarkdown from "./copy-markdown.js";
+import { pageSidebar } from "./page-sidebar.js";
 import { rememberTabs, showChosenTabs } from "./tabs.js";
 import "./style.css";
 
 const Layout = defineComponent({
   setup() {
+    const data = useData();
+    const sidebar = () => pageSidebar(data.theme.value.sidebar, data.page.value.relativePath);
+    const theme = computed(() => ({ ...data.theme.value, sidebar: sidebar() }));
+    provide(dataSymbol, { ...data, theme });
     onMounted(rememberTabs);
     onContentUpdated(showChosenTabs);
     return () => h(DefaultTheme.Layout, null, { "doc-before": () => h(CopyMarkdown) });

@@ -234,6 +234,7 @@ describe("the page of an operation with bytes and texts", () => {
     format: "binary",
     schema: text(),
     example: null,
+    examples: [],
     stream: null,
   } as const;
   const form = {

@@ -26,12 +26,14 @@ it("lists what each status is and which operations end with it", () => {
       errors: [{ label: "SDKError", href: "sdkerror.md" }],
       operations: [{ label: "things.pets.get0", href: "../sdks/pets/README.md#get0" }],
       count: null,
+      errorCount: null,
     },
     {
       status: "404",
       errors: [{ label: "GoneError", href: "goneerror.md" }],
       operations: [{ label: "things.pets.get0", href: "../sdks/pets/README.md#get0" }],
       count: null,
+      errorCount: null,
     },
   ]);
 });

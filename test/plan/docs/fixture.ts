@@ -58,6 +58,7 @@ export function json(of: Schema): NonNullable<Response["content"]> {
     format: "json",
     schema: of,
     example: null,
+    examples: [],
     stream: null,
   };
 }

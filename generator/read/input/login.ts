@@ -1,0 +1,24 @@
+/** Headers that are sent to one origin, for documents behind a login. */
+export interface Login {
+  readonly origin: string;
+  readonly headers: readonly LoginHeader[];
+}
+
+export type LoginHeader = readonly [name: string, value: string];
+
+/** A word of a value that is shorter, such as the scheme `Bearer`, isn't hidden by itself. */
+const shortestSecret = 7;
+
+/** A text without the values of a login, which a server may repeat in its answer. */
+export function withoutSecrets(text: string, login: Login | undefined): string {
+  const values = login?.headers.map(([, value]) => value) ?? [];
+  const words = values.flatMap((value) => [value, ...value.split(/\s+/)]);
+  return words
+    .filter((word) => word.length >= shortestSecret || values.includes(word))
+    .reduce((masked, word) => masked.replace(patternOf(word), () => "***"), text);
+}
+
+/** Matches in any case, since hosts are printed in lower case. */
+function patternOf(word: string): RegExp {
+  return new RegExp(word.replace(/[^\w\s]/g, "\\$&"), "gi");
+}

@@ -1,0 +1,106 @@
+import type { GatedAttempt, Passage } from "./gate.js";
+import type { RateLimit } from "./rate-limit.js";
+
+/** The calls that share a limit. Times are those of the clock, in milliseconds. */
+export interface Bucket {
+  /** Nothing is sent before. */
+  opensAt: number;
+  /** When the next waiting attempt may leave; they are spread over a tenth of the wait. */
+  nextAt: number;
+  spreadMs: number;
+  /** How many attempts are under way. */
+  active: number;
+  /** How many may be: halved by each refusal, and growing by one while as many succeed. */
+  room: number;
+  /** What the server reported last. */
+  quota: { readonly remaining: number; readonly until: number } | undefined;
+  /** The response that closed the bucket, for calls that can't wait that long. */
+  refusal: Refusal | undefined;
+  state: LimitReport | undefined;
+}
+
+/** What is known about a limit. */
+export interface LimitReport {
+  /** The remaining quota. */
+  readonly remaining: number | undefined;
+  /** When the quota is renewed, in milliseconds since the epoch. */
+  readonly resetsAt: number | undefined;
+  /** The name of the policy. */
+  readonly policy: string | undefined;
+}
+
+interface Refusal extends Pick<Response, "status" | "headers"> {
+  readonly body: Promise<ArrayBuffer>;
+}
+
+/** Milliseconds; the longest wait if the retry policy names none. */
+export const longestWait = 60_000;
+
+export function newBucket(): Bucket {
+  return {
+    opensAt: 0,
+    nextAt: 0,
+    spreadMs: 0,
+    active: 0,
+    room: Number.POSITIVE_INFINITY,
+    quota: undefined,
+    refusal: undefined,
+    state: undefined,
+  };
+}
+
+/** Whether another attempt may be under way; one always may, to learn how the limit is now. */
+export function hasRoom({ active, room, quota }: Bucket, now: number): boolean {
+  const left = quota && now < quota.until ? quota.remaining : Number.POSITIVE_INFINITY;
+  return active < Math.max(1, Math.floor(Math.min(room, left)));
+}
+
+/**
+ * Notes what a response reports.
+ *
+ * @param now the time, if attempts follow the report.
+ */
+export function noteReport(bucket: Bucket, limit: RateLimit, now: number | undefined): void {
+  const { policy, remaining, resetMs } = limit;
+  const resetsAt = resetMs === undefined ? undefined : Date.now() + resetMs;
+  bucket.state = { policy, remaining, resetsAt };
+  const isFollowed = now !== undefined && remaining !== undefined && resetMs !== undefined;
+  bucket.quota = isFollowed ? { remaining, until: now + resetMs } : undefined;
+}
+
+/**
+ * Closes a bucket until a wait is over.
+ *
+ * @returns whether it would have opened earlier.
+ */
+export function closeBucket(
+  bucket: Bucket,
+  waitMs: number,
+  now: number,
+  refusal?: Refusal,
+): boolean {
+  // Of several refusals at a time, one makes room smaller.
+  if (now >= bucket.opensAt) bucket.room = Math.max(1, Math.min(bucket.room, bucket.active) / 2);
+  if (now + waitMs < bucket.opensAt) return false;
+  bucket.opensAt = now + waitMs;
+  bucket.nextAt = bucket.opensAt;
+  bucket.spreadMs = waitMs / 10;
+  bucket.refusal = refusal;
+  return true;
+}
+
+/** Whether an attempt can't wait until the bucket opens. */
+export function isTooLong({ opensAt, refusal }: Bucket, attempt: GatedAttempt): boolean {
+  return refusal !== undefined && opensAt - attempt.clock.now() > longestWaitOf(attempt);
+}
+
+/** Milliseconds; the same limit as for a `Retry-After`. */
+export function longestWaitOf({ retries }: GatedAttempt): number {
+  return (retries?.strategy === "backoff" && retries.backoff?.maxInterval) || longestWait;
+}
+
+/** The response that closed a bucket, in place of a request. */
+export async function refusalOf({ refusal }: Bucket): Promise<Passage> {
+  const response = refusal && new Response(await refusal.body, refusal);
+  return { refusal: response, arrived: () => {}, leave: () => {} };
+}

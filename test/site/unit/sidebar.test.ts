@@ -1,0 +1,73 @@
+import { expect, it } from "vitest";
+import type { Manifest, ManifestOperation } from "../../../templates/site/manifest.js";
+import { sidebarOf } from "../../../templates/site/sidebar.js";
+
+const place = { pointer: "", line: null };
+
+function operation(name: string, facts: Partial<ManifestOperation> = {}): ManifestOperation {
+  const page = `docs/sdks/pets/README.md#${name}`;
+  return { name, page, method: "get", path: "/", deprecated: false, ...place, ...facts };
+}
+
+function manifest(facts: Partial<Manifest>): Manifest {
+  return {
+    title: "Pets",
+    package: "pets",
+    document: null,
+    site: {},
+    guides: [],
+    resources: [],
+    events: [],
+    models: [],
+    errors: [],
+    ...facts,
+  };
+}
+
+const pets = (operations: readonly ManifestOperation[]) =>
+  manifest({ resources: [{ name: "Pets", page: "docs/sdks/pets/README.md", operations }] });
+
+it("shows the method of each operation, and strikes deprecated ones through", () => {
+  const list = operation("list");
+  const remove = operation("<remove>", { method: "delete", deprecated: true });
+  expect(sidebarOf(pets([list, remove]))).toMatchObject([
+    { items: [{ text: "Introduction" }, { text: "Reference" }] },
+    {
+      text: "Pets",
+      link: "/docs/sdks/pets/",
+      collapsed: false,
+      items: [
+        { text: '<span class="method get">GET</span>list', link: "/docs/sdks/pets/#list" },
+        { text: '<span class="method delete">DEL</span><s>&lt;remove&gt;</s>' },
+      ],
+    },
+  ]);
+});
+
+it("collapses the resources of a large API, and groups operations by their titles", () => {
+  const many = Array.from({ length: 121 }, (_, index) =>
+    operation(`get${index}`, { group: index < 60 ? "Cats" : "Dogs" }),
+  );
+  expect(sidebarOf(pets(many))).toMatchObject({
+    "/": [
+      {},
+      {
+        text: "Pets",
+        collapsed: true,
+        items: [
+          { text: "Cats", items: { length: 60 } },
+          { text: "Dogs", items: { length: 61 } },
+        ],
+      },
+    ],
+  });
+});
+
+it("leaves out lists of models that would slow every page", () => {
+  const models = Array.from({ length: 401 }, (_, index) => ({
+    name: `Model${index}`,
+    page: `docs/models/model${index}.md`,
+    ...place,
+  }));
+  expect(sidebarOf(manifest({ models }))).toMatchObject({ "/docs/models/": { length: 1 } });
+});
