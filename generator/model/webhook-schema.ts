@@ -67,7 +67,7 @@ const idField: Field = {
     withFacts({ kind: "scalar", type: "string", format: null, file: null }, {}),
     true,
   ),
-  description: "The id of the delivery. A repeated delivery has the same id.",
+  description: "The id of the delivery, from its header: the same when it is repeated.",
 };
 
 function literalField(name: string, value: string): Field {

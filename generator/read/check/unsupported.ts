@@ -2,6 +2,7 @@ import { warningAt } from "../../problem.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
 import type { NodeKind } from "../document/openapi-structure.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
+import { isEventData } from "./event-data.js";
 import type { Finding } from "./finding.js";
 
 /** A feature of OpenAPI that the package doesn't support. */
@@ -15,8 +16,8 @@ export interface Limitation {
 interface Declaration {
   readonly kind: NodeKind;
   readonly keys: readonly string[];
-  /** Whether a value uses the feature; by default, any value that isn't empty. */
-  readonly isUsed?: (value: Json) => boolean;
+  /** Whether a value uses the feature; by default every value that isn't empty does. */
+  readonly isUsed?: (value: Json, visit: Visit) => boolean;
   /** The effect and the remedy, worded to follow the name of the key. */
   readonly outcome: string | ((value: Json) => string);
 }
@@ -39,9 +40,12 @@ export const limitations: readonly Limitation[] = [
     declaredBy: [
       {
         kind: "schema",
-        keys: "not if contains propertyNames dependentRequired dependentSchemas contentSchema".split(
-          " ",
-        ),
+        keys: "not if contains propertyNames dependentRequired dependentSchemas".split(" "),
+        outcome: inDescription,
+      },
+      {
+        ...{ kind: "schema", keys: ["contentSchema"] },
+        isUsed: (value, visit) => isNotEmpty(value) && !isEventData(visit),
         outcome: inDescription,
       },
       {
@@ -95,7 +99,7 @@ export function unsupportedIn(document: JsonObject): Finding[] {
       declaration.keys.flatMap((key) => {
         const value = Object.hasOwn(node, key) ? node[key] : undefined;
         const isUsed = declaration.isUsed ?? isNotEmpty;
-        return value !== undefined && isUsed(value)
+        return value !== undefined && isUsed(value, visit)
           ? [finding(visit, key, value, declaration)]
           : [];
       }),
