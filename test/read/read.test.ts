@@ -85,7 +85,7 @@ it("counts the bytes of all documents, references and overlays together", async 
   const used = new Set<Limits | undefined>();
   const options = {
     ...noChanges,
-    further: [join(folder, "b.yaml")],
+    moreInputs: [join(folder, "b.yaml")],
     overlays: [join(folder, "overlay.yaml")],
   };
   await read(join(folder, "a.yaml"), Readable.from([]), options, (name, from, limits, refusal) => {

@@ -38,7 +38,7 @@ const otherComputer = "files of other computers are not read";
 function reasonIn({ lines }: { readonly lines: readonly string[] }): string {
   expect(lines).toHaveLength(1);
   return (
-    /^\S+:\d+:\d+ error `\$ref` leads to "[^"]*": (.*)$/.exec(lines[0] ?? "")?.[1] ?? String(lines)
+    /^\S+:\d+:\d+ error `\$ref` refers to "[^"]*": (.*)$/.exec(lines[0] ?? "")?.[1] ?? String(lines)
   );
 }
 

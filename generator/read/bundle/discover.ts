@@ -93,7 +93,7 @@ function collectLink(
   // References within the document are checked after bundling.
   if (file === entry && link.ref.startsWith("#")) return;
   const reason = nameRemedy(file, link.ref) ?? end?.message ?? "nothing";
-  const message = `\`${link.key}\` leads to ${quoted(withoutPassword(link.ref))}: ${reason}`;
+  const message = `\`${link.key}\` refers to ${quoted(withoutPassword(link.ref))}: ${reason}`;
   const problemAt = link.key === "$ref" ? errorAt : warningAt;
   faults.push({ file, problem: problemAt(pointerTo(link.pointer(), link.key), message) });
 }

@@ -39,7 +39,7 @@ export function allowRefs(entry: string, allowedRefs: AllowedRefs, isPiped = fal
 /** Why a host may not be requested, also after a redirect; `null` if it may. */
 export function webRefusal(url: URL, start: URL, { hosts }: AllowedRefs): string | null {
   if (url.protocol !== "http:" && url.protocol !== "https:") {
-    return `${url.protocol} is not read: use a path, http: or https:`;
+    return `${url.protocol} isn't supported: use a path, http: or https:`;
   }
   if (url.origin === start.origin || hosts === null) return null;
   if (hosts.some((host) => hasHost(url, host))) return null;

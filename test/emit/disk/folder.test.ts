@@ -77,8 +77,8 @@ describe("files", () => {
     [["src/Pet.ts", "src/pet.ts"], '"src/Pet.ts" and "src/pet.ts" are one file'],
     [["ma\u00dfe.ts", "masse.ts"], '"ma\u00dfe.ts" and "masse.ts" are one file'],
     [["caf\u00e9", "cafe\u0301"], '"caf\u00e9" and "cafe\u0301" are one file'],
-    [["a/b", "a"], '"a/b" needs a folder where "a" is'],
-    [["A", "a/b/c"], '"a/b/c" needs a folder where "A" is'],
+    [["a/b", "a"], '"a/b" needs a folder at "a", which is a file'],
+    [["A", "a/b/c"], '"a/b/c" needs a folder at "A", which is a file'],
   ])("%j take each other's place", (paths, message) => {
     expect(() => refuseUnfitPaths(files(...paths))).toThrow(message);
   });

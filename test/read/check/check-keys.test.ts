@@ -31,7 +31,7 @@ describe("an unknown key", () => {
     ],
     [
       { components: { requestBodies: { A: { content: { PDF: {} } } } } },
-      `/components/requestBodies/A/content/PDF "PDF" isn't a media type, but is read as one: write one, such as \`application/json\``,
+      `/components/requestBodies/A/content/PDF "PDF" isn't a media type, but is treated as one: write a media type such as \`application/json\``,
     ],
     [
       { components: { headers: { A: { "/pets/{id}": {} } } } },

@@ -50,10 +50,10 @@ it("corrects a misspelled place or kind of scheme", () => {
   const securitySchemes = { K: { type: "apikey", in: "headr" } };
   const document = { components: { parameters, securitySchemes } };
   expect(linesFrom(valueTypeMistakes, document)).toEqual([
-    '/components/parameters/A/in `in` is "Query": it is read as "query"; did you mean that?',
-    '/components/parameters/A/style `style` is "deepobject": it is read as "deepObject"; did you mean that?',
-    '/components/securitySchemes/K/type `type` is "apikey": it is read as "apiKey"; did you mean that?',
-    '/components/securitySchemes/K/in `in` is "headr": it is read as "header"; did you mean that?',
+    '/components/parameters/A/in `in` is "Query", and is read as "query": write that',
+    '/components/parameters/A/style `style` is "deepobject", and is read as "deepObject": write that',
+    '/components/securitySchemes/K/type `type` is "apikey", and is read as "apiKey": write that',
+    '/components/securitySchemes/K/in `in` is "headr", and is read as "header": write that',
   ]);
   expect(applyFixes(document, valueTypeMistakes(document))).toEqual({
     components: {

@@ -41,7 +41,7 @@ it("reports the schema of a text, except for the data of an event", () => {
     components: { schemas: { Event: event(), Other: event() } },
   };
   expect(linesFrom(unsupportedIn, parts)).toEqual([
-    "/components/schemas/Other/properties/data/contentSchema `contentSchema` isn't checked and doesn't affect the type: describe it in `description` too",
+    "/components/schemas/Other/properties/data/contentSchema `contentSchema` isn't checked and doesn't affect the type: also describe it in `description`",
   ]);
 });
 
