@@ -57,7 +57,7 @@ export async function generate(
     return { problems: reading.problems, files: null, programs: [], provenance: null };
   }
   const { source, warnings } = reading;
-  onStage("modelling");
+  onStage("modeling");
   const api = apiFrom(source.document, modelSettings);
   const planned = plan(
     api,

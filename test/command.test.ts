@@ -567,7 +567,7 @@ describe("progress", () => {
     expect(shown.stderr.split(erased)).toEqual([
       "",
       "reading the document",
-      "modelling",
+      "modeling",
       "rendering files",
       "",
     ]);

@@ -86,6 +86,6 @@ describe("progress", () => {
     const input = documentWith(pets);
     const told: string[] = [];
     await generate(input, {}, { onStage: (stage) => told.push(stage) });
-    expect(told).toEqual(["reading the document", "modelling", "rendering files"]);
+    expect(told).toEqual(["reading the document", "modeling", "rendering files"]);
   });
 });

@@ -45,7 +45,7 @@ export const knownExtensions: Readonly<Record<string, Known>> = {
     locations: ["document", "operation", "parameter", "component"],
     accepts: (value) => isText(value) || isNameRules(value),
   },
-  // Ignored nodes are removed before modelling; those that are still marked are required by
+  // Ignored nodes are removed before modeling; those that are still marked are required by
   // something else.
   "x-speakeasy-ignore": {
     locations: ["path", "operation", "parameter", "schema", "component"],

@@ -68,7 +68,7 @@ export function operationsFrom(
   });
 }
 
-/** An operation as found, before modelling. */
+/** An operation as found, before modeling. */
 interface Found extends IdCandidate {
   readonly place: Place;
   readonly pathItem: Place;
