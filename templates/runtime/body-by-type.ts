@@ -19,7 +19,7 @@ export function bodyByType(bodies: Readonly<Record<string, BodyWriter | RequestB
     if (body === undefined) {
       throw new TypeError(`the contentType "${contentType}" isn't one of ${types.join(", ")}`);
     }
-    // A range can't be sent: the writer's own media type is.
+    // A range can't be sent, so the writer's own media type is.
     const sent = contentType.includes("*") ? {} : { contentType };
     return typeof body === "function"
       ? body(fields, sent, options)
@@ -37,7 +37,7 @@ function typeOfValue(
   const { field = "" } = settingsOf(bodies[raw[0] ?? ""]);
   const value = fields[field];
   if (value instanceof Blob && matchingType(raw, value.type)) return value.type;
-  // Without its own field, the default takes no value in that field.
+  // If the default body has no field of its own, it has no value there.
   const isOfUsual = settingsOf(bodies[usual]).field === field && !isBytes(value);
   return value === undefined || raw.includes(usual) || isOfUsual ? usual : (raw[0] ?? usual);
 }

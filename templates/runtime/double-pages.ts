@@ -10,7 +10,7 @@ export function pagesOf(lists: Readonly<Record<string, ListDescription>>): PageA
   };
 }
 
-/** How the pages of an operation's list follow each other, as the document describes it. */
+/** How an operation's list is paged, as the document describes it. */
 export interface ListDescription {
   readonly kind: "cursor" | "offset" | "page" | "url" | "link";
   readonly items: Path;

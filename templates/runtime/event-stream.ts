@@ -34,7 +34,7 @@ export function eventFormat(settings: EventSettings = {}): StreamFormat {
   return {
     scanner: eventScanner,
     valueOf: (frame) => eventFrom(frame, settings),
-    // Fields of events are no JSON.
+    // The fields of events aren't JSON.
     refuses: (contentType) => /^[^;]*[/+]json\s*(;|$)/i.test(contentType),
     sentinel,
     reopen,
@@ -45,7 +45,7 @@ function eventFrom(frame: Frame, settings: EventSettings): unknown {
   const { event = "", raw, id, retry } = frame;
   const kind = dataOf(event, settings);
   if (raw === undefined) return settings.withoutData && event ? { event } : undefined;
-  // No JSON reads `[DONE]`, with which many APIs end a stream without documenting it.
+  // `[DONE]` isn't JSON: many APIs end a stream with it, without documenting it.
   if (raw === settings.sentinel || (raw === "[DONE]" && kind !== "text")) return ended;
   // Filled field by field, which takes a third of the time of spreading what is there.
   const item: { event?: string; data?: unknown; id?: string; retry?: number } = {};

@@ -43,7 +43,7 @@ export class EventStream<Event> {
 
   /**
    * The items and what breaks the stream, as values. After an item that can't be read, the stream
-   * goes on. Never throws, but for a second reading.
+   * goes on. Throws only if it is read a second time.
    */
   results(): AsyncGenerator<StreamResult<Event>, void, undefined> {
     return this.#read((result) => result);
@@ -73,7 +73,7 @@ export class EventStream<Event> {
     return items;
   }
 
-  /** @param give makes what a loop gets of a result; what it throws ends the loop. */
+  /** @param give maps a result to the value that the loop receives; an exception ends the loop. */
   async *#read<T>(give: (result: StreamResult<Event>) => T): AsyncGenerator<T, void, undefined> {
     if (this.#isRead) throw new TypeError("the stream is read already: it can be read once");
     this.#isRead = true;

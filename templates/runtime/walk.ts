@@ -6,7 +6,7 @@ export type PagePosition = string | number;
 /** The steps to a value in JSON: the name of a field, or -1 for the last item of a list. */
 export type Path = readonly (string | -1)[];
 
-/** How the pages of an operation follow each other. */
+/** How the next page of an operation is found. */
 export interface Walk {
   /** The path from the result to its items. A result that is a list is the items itself. */
   readonly items: Path;
@@ -22,7 +22,7 @@ export interface Walk {
    * `false` and `""` mean that the page is the last.
    */
   readonly next: (arrived: ArrivedPage) => unknown;
-  /** Whether an empty string is a position like any other. */
+  /** Whether an empty string is a valid position. */
   readonly takesEmpty?: boolean | undefined;
   /** Whether positions are counted, so that only the items can tell whether a page repeats. */
   readonly isCounted?: boolean;

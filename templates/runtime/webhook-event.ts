@@ -1,6 +1,6 @@
 import type { ReadHeader } from "./webhook-scheme.js";
 
-/** How the deliveries of an API say the type of their event. */
+/** Where the deliveries of an API contain the type of their event. */
 export interface EventTypes {
   /** The type as the sender writes it; not text if the delivery names none. */
   readonly typeIn: (payload: unknown, header: ReadHeader) => unknown;

@@ -9,7 +9,7 @@ export interface RawRequest {
   readonly headers: Headers | Readonly<Record<string, string | readonly string[] | undefined>>;
   /** The bytes or the text that was signed, not the value parsed from it. */
   readonly body: string | Uint8Array | ArrayBuffer;
-  /** Whether the body is base64, as AWS Lambda says it. */
+  /** Whether the body is base64, as in events of AWS Lambda. */
   readonly isBase64Encoded?: boolean | undefined;
 }
 

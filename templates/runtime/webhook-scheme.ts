@@ -10,7 +10,7 @@ export interface SigningKey {
 /** A part of a signed text. */
 export type SignedPart = string | Uint8Array<ArrayBuffer>;
 
-/** What a delivery says about itself in headers. Schemes without ids or times leave them empty. */
+/** What the headers of a delivery contain. Schemes without ids or times leave them empty. */
 export interface Delivery {
   /** The id, which is the same when the delivery is repeated. */
   readonly id: string;
