@@ -68,12 +68,14 @@ export function writtenEarlier(
 
 /**
  * Whether a run can have written a path: it must be in the folder, and a hidden name must be one
- * that packages have. Nothing in `.git` or `node_modules`, and no `.env`, is ever ours.
+ * that packages have. Nothing in `.git` or `node_modules`, and no `.env`, is ever ours, nor is a
+ * name that Windows takes for another one: `GIT~1`, `.git.` or `a.md::$DATA`.
  */
 function canBeWritten(path: string): boolean {
   const isForeign =
     /(^|\/)(\.(?!(gitignore|github\/workflows\/docs\.yml)$|vitepress\/)|node_modules(\/|$))/i;
-  return isInside(path) && !isForeign.test(path);
+  const isAlias = /:|~\d|[. ](\/|$)/;
+  return isInside(path) && !isForeign.test(path) && !isAlias.test(path);
 }
 
 function listedIn(folder: string): [path: string, digest: string][] | null {
