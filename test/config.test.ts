@@ -117,7 +117,7 @@ describe("a configuration file", () => {
     expect(await configure({ ...nothing, config })).toMatchObject({
       options: {
         input: join(config, "../a.yaml"),
-        inputOptions: { further: [join(config, "../b.yaml")] },
+        inputOptions: { moreInputs: [join(config, "../b.yaml")] },
       },
     });
     expect(await configure({ ...nothing, config, input: "c.yaml" })).toMatchObject({

@@ -83,7 +83,7 @@ it.each<readonly [name: string, document: string | Uint8Array, want: readonly st
     "YAML with a NUL",
     pets.replace("Pets", "P\0ets"),
     [
-      '2:17 error this is not valid YAML: null byte is not allowed in input near `\\u0000ets, version: "1" }`: remove the character, which can\'t be seen',
+      '2:17 error this is not valid YAML: null byte is not allowed in input near `\\u0000ets, version: "1" }`: remove the invisible character',
     ],
   ],
   [
@@ -139,9 +139,9 @@ it.each<readonly [name: string, document: string | Uint8Array, want: readonly st
     ["1:1 error this looks like a web page: save the OpenAPI document itself, not a page"],
   ],
   ["nothing", "", [`1:1 error this is empty: ${object}`]],
-  ["null", "null\n", [`1:1 error this holds null: ${object}`]],
-  ["a list", "[1, 2]", [`1:1 error this holds an array: ${object}`]],
-  ["a number", "42\n", [`1:1 error this holds a number: ${object}`]],
+  ["null", "null\n", [`1:1 error this is null: ${object}`]],
+  ["a list", "[1, 2]", [`1:1 error this is an array: ${object}`]],
+  ["a number", "42\n", [`1:1 error this is a number: ${object}`]],
   [
     "numbers where objects belong",
     "openapi: 3.1.0\ninfo: 1\npaths: 2\ncomponents: 3\n",

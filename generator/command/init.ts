@@ -37,9 +37,9 @@ async function runInit(
   { input, force }: Arguments<typeof positionals & typeof options>,
   io: IO,
 ): Promise<number> {
-  // Also a symbolic link that leads nowhere: somebody else chose where it leads.
+  // Also refuses a symbolic link without a target, which would be written through.
   if (entryAt(settingsFile) !== null && !force) {
-    return refuse(`${settingsFile} exists already; --force replaces it`, io);
+    return refuse(`${settingsFile} already exists; use --force to replace it`, io);
   }
   const found = input ?? likelyDocument();
   const answers = await ask(io, [
@@ -54,7 +54,7 @@ async function runInit(
   }
   const settings = { $schema: schema, input: document, output };
   writeSingleFile(settingsFile, `${JSON.stringify(settings, null, 2)}\n`);
-  io.stdout.write(`${settingsFile} was written; next: npx sdkwright generate\n`);
+  io.stdout.write(`Wrote ${settingsFile}. Next, run: npx sdkwright generate\n`);
   return exitCode.success;
 }
 

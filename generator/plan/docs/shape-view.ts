@@ -62,7 +62,7 @@ function unionView(members: readonly Schema[], page: string, reference: DocsCont
     values: (found.values[index] ?? []).map((value) => JSON.stringify(value)),
     type,
   }));
-  return { telling: { property: found.property, choices } };
+  return { discriminator: { property: found.property, choices } };
 }
 
 function valueViews(schema: Extract<Schema, { kind: "enum" }>, type: string | null): ValueView[] {

@@ -213,7 +213,7 @@ describe("a resource", () => {
     const [shop, clerks] = api.resources;
     expect(clerks && names.resource(clerks)).toEqual({
       title: "Clerks",
-      trail: "Pet Shop / Clerks",
+      titlePath: "Pet Shop / Clerks",
       accessor: "clerks",
       path: "petShop.clerks",
       class: "PetShopClerksResource",
