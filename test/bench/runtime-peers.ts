@@ -143,7 +143,8 @@ export async function* texts(baseUrl) {
   const { stream } = await watchTexts(options);
   for await (const data of stream) {
     const { event, id } = events.at(-1);
-    yield [event, data, id];
+    // Data that is JSON is given as a value.
+    yield [event, typeof data === "string" ? data : JSON.stringify(data), id];
   }
 }
 export async function* ask(baseUrl, signal) {
