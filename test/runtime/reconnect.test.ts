@@ -72,6 +72,17 @@ describe("a stream continues after a drop", () => {
     expect((await outcomes([first, second], { reconnect: {}, retries })).slept).toEqual([5]);
   });
 
+  test("no more than once a second after the third time, whatever the server asks for", async () => {
+    const again = dropped("retry: 0\nid: a\ndata: 1\n\n");
+    const { slept } = await outcomes([again, again, again, again, again, again, second]);
+    expect(slept).toEqual([0, 0, 0, 1000, 1000, 1000]);
+  });
+
+  test("after a minute at most: a server that asks for more has ended the stream", async () => {
+    const { items, slept } = await outcomes([dropped("retry: 60001\nid: a\ndata: 1\n\n"), second]);
+    expect([items, slept]).toEqual([[{ data: 1, id: "a", retry: 60_001 }, lost], []]);
+  });
+
   test("after failed attempts, of which it counts those without an event", async () => {
     const again = dropped("id: b\ndata: 2\n\n");
     const replies = [first, json(503, {}), again, json(500, {}), second] as const;

@@ -1,5 +1,6 @@
 import type { CredentialView, GuideTemplates } from "./guides/guide-views.js";
 import type {
+  CurlView,
   DeprecationView,
   ErrorEntryView,
   FieldsView,
@@ -20,7 +21,7 @@ import type {
   UsageView,
   WalkView,
 } from "./part-views.js";
-import type { EventGroupView, EventTemplates } from "./webhooks/event-views.js";
+import type { EventGroupView, EventTemplates, ReceivingView } from "./webhooks/event-views.js";
 
 /**
  * Every page of `templates/docs/` and the view that it renders; the other templates are partials.
@@ -74,6 +75,7 @@ export interface OperationView {
   /** A program that reads all pages, if the operation returns a list page by page. */
   readonly walk: WalkView | null;
   readonly standalone: StandaloneView;
+  readonly curl: CurlView;
   readonly parameters: FieldsView;
   readonly bodyTypes: BodyTypesView | null;
   readonly responses: readonly PayloadView[];
@@ -233,6 +235,7 @@ interface IndexView {
   readonly events: readonly EventGroupView[];
   readonly packageName: string;
   readonly guides: readonly GuideEntryView[];
+  readonly hasOperations: boolean;
   readonly sections: readonly SectionView[];
   readonly models: readonly LinkView[];
   /** The number of models if they are too many to list. */
@@ -269,6 +272,7 @@ interface ReadmeView {
   readonly description: string | null;
   readonly packageName: string;
   readonly first: ReadView | null;
+  readonly receiving: ReceivingView | null;
   readonly credentials: readonly CredentialView[];
   readonly failing: NarrowingView | null;
   readonly standalone: StandaloneView | null;

@@ -1,4 +1,5 @@
 import type { Api, NamedError, NamedSchema, Operation, Resource } from "../../model/api.js";
+import { schemaFinder } from "../../model/schema/find-schema.js";
 import { statusText } from "../../model/statuses.js";
 import type { Argument } from "../call/arguments.js";
 import { type Call, callFrom } from "../call/call.js";
@@ -227,8 +228,8 @@ function isTelling({ kind, type, facts }: Line): boolean {
 
 /** A reference may have no target in the document. */
 function speller({ api, names }: Blueprint): SpellName {
-  const known = new Set(api.schemas.map(({ name }) => name));
-  return (schemaName) => (known.has(schemaName) ? names.model(schemaName).type : "unknown");
+  const find = schemaFinder(api.schemas);
+  return (name) => (find(name) === undefined ? "unknown" : names.model(name).type);
 }
 
 function plain(kind: Line["kind"], path: string, words: readonly string[]): Line {
