@@ -143,6 +143,7 @@ export function optionsFrom(settings: Settings): Options {
     features: {
       fetchClient: settings.fetchClient === true,
       docsInPackage: settings.docsInPackage === true,
+      ...(settings.moduleFormats && { moduleFormats: settings.moduleFormats }),
       site: settings.site ?? {},
       ...(settings.package === undefined ? {} : { packageFields: settings.package }),
     },
