@@ -43,6 +43,7 @@ describe("two module formats", () => {
       "tsconfig.json",
       "tsconfig.cjs.json",
       ".gitignore",
+      ".github/workflows/release.yml",
     ]);
   });
 });
@@ -164,6 +165,11 @@ describe("LICENSE", () => {
 describe("the package", () => {
   it("has the files that make a folder a package", () => {
     const files = packageFiles(blueprintOf({}), { dependencies: {}, entries: {} });
-    expect(files.map(({ path }) => path)).toEqual(["package.json", "tsconfig.json", ".gitignore"]);
+    expect(files.map(({ path }) => path)).toEqual([
+      "package.json",
+      "tsconfig.json",
+      ".gitignore",
+      ".github/workflows/release.yml",
+    ]);
   });
 });
