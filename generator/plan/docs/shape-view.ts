@@ -54,7 +54,11 @@ export function shapeView(
  * The members as a table of discriminating values, or as a list if there is no discriminating
  * field.
  */
-function unionView(members: readonly Schema[], page: string, reference: DocsContext) {
+function unionView(
+  members: readonly Schema[],
+  page: string,
+  reference: DocsContext,
+): Partial<ShapeView> {
   const found = discriminatingField(members, reference.find);
   const types = members.map((member) => typeView(member, page, reference));
   if (found === null) return { alternatives: types };
