@@ -26,7 +26,8 @@ export async function receivedFrom(request: IncomingMessage): Promise<Received |
   }
   return {
     method: request.method ?? "GET",
-    url: new URL(request.url ?? "/", "http://localhost"),
+    // Not as a base, against which `//a` would be a host.
+    url: new URL(`http://localhost${request.url ?? "/"}`),
     headers,
     body: new Uint8Array(Buffer.concat(chunks)),
   };
