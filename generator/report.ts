@@ -93,11 +93,18 @@ function named({ added, changed, removed }: Difference): string[] {
 
 /** A new package has to be installed; of one that was there, the changes are of interest. */
 function nextStep(output: string, { added }: Difference): string {
-  const folder = /^[\w./\\:@-]+$/.test(output) ? output : JSON.stringify(output);
-  const enter = output === "." ? "" : `cd ${folder} && `;
+  const enter = enterCommand(output);
   return added.includes("package.json")
     ? `next: ${enter}npm install && npm run build`
     : `next: review the changes, then ${enter}npm run build`;
+}
+
+/** Names a folder only if no shell finds a command in it, since settings may be somebody else's. */
+function enterCommand(folder: string): string {
+  if (folder === ".") return "";
+  if (/^[\w./\\:@][\w./\\:@-]*$/.test(folder)) return `cd ${folder} && `;
+  const isSafe = /^[^-"$`!%\\\p{C}][^"$`!%\\\p{C}]*$/u.test(folder);
+  return isSafe ? `cd "${folder}" && ` : "in that folder: ";
 }
 
 function outOfDate(output: string, { added, changed, removed }: Difference): string[] {

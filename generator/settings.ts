@@ -6,6 +6,7 @@ import { type MethodNaming, methodNamings } from "./plan/names/method-naming.js"
 import { type PackageFields, packageProblem } from "./plan/package-fields.js";
 import { type SiteSettings, siteProblem } from "./plan/site-settings.js";
 import { filterFrom, filterSyntax } from "./read/filter/filter.js";
+import { isHost } from "./text.js";
 
 /** The settings of a configuration file; all have defaults, except that a run needs an input. */
 export interface Settings {
@@ -81,7 +82,7 @@ const settings: Readonly<Record<keyof Settings, Setting>> = {
   exclude: { fits: listOf(isFilter), wanted: filters },
   allowRefsFrom: { fits: listOf(isText), wanted: "a list of paths of folders" },
   allowRemoteRefs: {
-    fits: (value) => typeof value === "boolean" || listOf(isHost)(value),
+    fits: (value) => typeof value === "boolean" || listOf(isNamedHost)(value),
     wanted: "true, or a list of hosts such as specs.example.com",
   },
   fetchClient: { fits: (value) => typeof value === "boolean", wanted: "true or false" },
@@ -122,8 +123,8 @@ function isFilter(value: unknown): boolean {
 }
 
 /** A host with an optional port. Rejects a document's name that ended up in the list of hosts. */
-function isHost(value: unknown): boolean {
-  return matches(/^[\w.-]+(:\d+)?$/)(value) && !matches(/\.(ya?ml|json)$/)(value);
+function isNamedHost(value: unknown): boolean {
+  return typeof value === "string" && isHost(value) && !/\.(ya?ml|json)$/.test(value);
 }
 
 function matches(pattern: RegExp): (value: unknown) => boolean {

@@ -99,6 +99,22 @@ function anchorOf(heading: string): string {
     .replaceAll(" ", "-");
 }
 
+/**
+ * A key that is the same for all names that some disk takes for one: `A` and `a`, `é` in one
+ * character and in two, `ß` and `ss`.
+ */
+export function fileKey(path: string): string {
+  return path.normalize("NFKC").toLowerCase().toUpperCase();
+}
+
+/**
+ * Whether a text is a host with an optional port, and nothing that a shell would run: a URL may have
+ * `$(…)` for a host.
+ */
+export function isHost(text: string): boolean {
+  return /^[\w.-]+(:\d+)?$/.test(text);
+}
+
 /** A text on one line. */
 export function oneLine(value: string): string {
   return value.replace(/\s+/g, " ");

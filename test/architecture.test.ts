@@ -97,6 +97,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/mock\//,
     may: [
       /^generator\/mock\//,
+      /^generator\/text\.ts$/,
       /^generator\/model\/api\.ts$/,
       /^generator\/model\/schema\/(find-schema|flattened-fields)\.ts$/,
       /^generator\/plan\/samples\//,
@@ -128,7 +129,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     may: [
       /^generator\/plan\/site-settings\.ts$/,
       /^generator\/model\/(paging\/settings|streaming-settings|webhook-settings|model-settings)\.ts$/,
-      /^generator\/nearest\.ts$/,
+      /^generator\/(nearest|text)\.ts$/,
       /^generator\/read\/filter\/filter\.ts$/,
       /^generator\/plan\/names\/method-naming\.ts$/,
       /^generator\/plan\/package-fields\.ts$/,

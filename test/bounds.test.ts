@@ -259,6 +259,7 @@ describe("a description that a pattern could lose its way in is read to its end"
     ["lines that begin like a link", `${long("[a\n")}`],
     ["marks of a fence in a line", `<b>a</b>\n${long("`")}`],
     ["marks of code that none ends", `a ${marks}`],
+    ["code that looks like the cells of a table", long("`|")],
   ])("%s", (_, start) => {
     expect(blockMarkdown(`${start}end`)).toContain("end");
     expect(inlineMarkdown(`${start}end`)).toContain("end");

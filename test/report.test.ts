@@ -128,6 +128,10 @@ describe("what became of the folder", () => {
 it.each([
   [".", "next: npm install && npm run build"],
   ["my sdk", 'next: cd "my sdk" && npm install && npm run build'],
+  ...["$(id)", "`id`", 'a"; id; "', "%PATH%", "a b\\", "-", "a!b", "a\nid"].map((output) => [
+    output,
+    "next: in that folder: npm install && npm run build",
+  ]),
   ["../sdk", "next: cd ../sdk && npm install && npm run build"],
 ])("the next step can be pasted: %s", (output, want) => {
   const difference = { ...same, added: ["package.json"] };

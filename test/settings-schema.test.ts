@@ -54,6 +54,8 @@ const values = [
   { item: "#/components/schemas/Chunk" },
   { operations: { chat: { field: "isStreamed", item: "#/components/schemas/Chunk" } } },
   { operations: { chat: { item: "Chunk" } } },
+  { operations: { chat: { format: "jsonLines" } } },
+  { operations: { chat: { format: "sse" } } },
   { operations: { chat: { sentinel: "" } } },
 ];
 

@@ -135,9 +135,14 @@ function ownFiles(): string[] {
   ];
 }
 
+interface Manifest {
+  readonly dependencies?: object;
+  readonly peerDependencies?: object;
+}
+
 function packagesIn(manifest: string): string[] {
-  const { dependencies }: { dependencies?: object } = JSON.parse(readFileSync(manifest, "utf8"));
-  return Object.keys(dependencies ?? {});
+  const { dependencies, peerDependencies }: Manifest = JSON.parse(readFileSync(manifest, "utf8"));
+  return Object.keys({ ...dependencies, ...peerDependencies });
 }
 
 /** Follows the lookup of Node.js: each parent folder, until the package is found. */

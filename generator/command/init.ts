@@ -1,4 +1,6 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { writeSingleFile } from "../emit/disk/disk.js";
+import { entryAt } from "../emit/disk/folder.js";
 import { printableLine } from "../text.js";
 import { exitCode, type IO } from "./io.js";
 import { type Arguments, commandFrom, type OptionTable } from "./parser.js";
@@ -35,7 +37,8 @@ async function runInit(
   { input, force }: Arguments<typeof positionals & typeof options>,
   io: IO,
 ): Promise<number> {
-  if (existsSync(settingsFile) && !force) {
+  // Also a symbolic link that leads nowhere: somebody else chose where it leads.
+  if (entryAt(settingsFile) !== null && !force) {
     return refuse(`${settingsFile} exists already; --force replaces it`, io);
   }
   const found = input ?? usualDocument();
@@ -50,7 +53,7 @@ async function runInit(
     return refuse(`there is no document ${document}; ${hint}`, io);
   }
   const settings = { $schema: schema, input: document, output };
-  writeFileSync(settingsFile, `${JSON.stringify(settings, null, 2)}\n`);
+  writeSingleFile(settingsFile, `${JSON.stringify(settings, null, 2)}\n`);
   io.stdout.write(`${settingsFile} was written; next: npx sdkwright generate\n`);
   return exitCode.success;
 }

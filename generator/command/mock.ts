@@ -2,7 +2,12 @@ import type { Options } from "../config.js";
 import { printableLine } from "../text.js";
 import { loginFrom } from "./header.js";
 import { exitCode, type IO, refuse } from "./io.js";
-import { inputOptions as documentOptions, namingOptions, settingsProblem } from "./options.js";
+import {
+  inputOptions as documentOptions,
+  list,
+  namingOptions,
+  settingsProblem,
+} from "./options.js";
 import { type Arguments, commandFrom, type OptionTable } from "./parser.js";
 
 const positionals = {
@@ -26,6 +31,7 @@ const options = {
     describe: "Vary the values that the document has no example of: the same ones for each seed",
   },
   state: { type: "boolean", describe: "Keep what is created, and answer with it" },
+  "allow-host": list("Also answer pages of this host (repeatable)"),
   send: {
     type: "string",
     requiresArg: true,
@@ -79,6 +85,7 @@ async function listen(args: MockArguments, configured: Options, io: IO): Promise
     port: args.port ?? null,
     seed: args.seed ?? null,
     hasState: args.state === true,
+    allowedHosts: args.allowHost ?? [],
     log: print,
   });
   if (server === null) return refuse(problems, io);

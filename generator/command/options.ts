@@ -38,7 +38,7 @@ export const namingOptions = {
 } as const satisfies OptionTable;
 
 /** An option with one value, which can be given again. */
-function list(describe: string) {
+export function list(describe: string) {
   return { type: "string", array: true, nargs: 1, describe } as const;
 }
 

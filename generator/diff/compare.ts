@@ -19,7 +19,13 @@ import {
   serverChanges,
   signatureChanges,
 } from "./request-changes.js";
-import { failureChanges, headerChanges, resultChanges } from "./response-changes.js";
+import {
+  failureChanges,
+  headerChanges,
+  itemChanges,
+  resultChanges,
+  streamChanges,
+} from "./response-changes.js";
 
 /** The changes between two surfaces, worst first, then in the order of the package. */
 export function compare(old: Surface, next: Surface): Change[] {
@@ -163,6 +169,8 @@ const judges: Readonly<Record<Line["kind"], Judge>> = {
   // Other statuses matter too: `resultChanges` and `failureChanges` look at all of them.
   result: ({ old, next }, entries, line) =>
     old !== null && next !== null ? typed({ old, next }, entries, line) : [],
+  stream: streamChanges,
+  item: itemChanges,
   pages: pagesChanges,
   signature: signatureChanges,
   failure: () => [],

@@ -81,8 +81,11 @@ function parentOf(
 
 /** Arguments and fields may have the same path. */
 function keyOf({ kind, path }: Pick<Line, "kind" | "path">): string {
-  return `${kind === "result" || kind === "type" ? "field" : kind} ${path}`;
+  return `${wholes.has(kind) ? "field" : kind} ${path}`;
 }
+
+/** The values whose parts are fields. */
+const wholes: ReadonlySet<Line["kind"]> = new Set(["result", "item", "type"]);
 
 /**
  * A line with a model that its counterpart doesn't name replaced by the model's own type, followed

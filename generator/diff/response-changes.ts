@@ -40,6 +40,26 @@ function ownObject(type: SurfaceType, status: string): SurfaceType {
   return withInnerTypes(type, (inner) => inner.map((each) => ownObject(each, status)));
 }
 
+/** A program reads a stream where it sends what chooses it. */
+export function streamChanges({ old, next }: Pair): LineChange[] {
+  const [before, after] = [old, next].map((line) => line && typesText(line.type));
+  if (before === after) return [];
+  if (!after) {
+    const gone = say`it no longer returns a stream with ${before ?? ""}`;
+    return [change(gone, "", breaking("programs that read it no longer compile"))];
+  }
+  if (!before) return [change(say`it returns a stream with ${after}`, "", additive(null))];
+  const other = say`it returns a stream with ${after} instead of ${before}`;
+  return [change(other, "", breaking("calls receive another result than they expect"))];
+}
+
+/** A stream that is new or gone is a change of the result, or of what chooses it. */
+export function itemChanges({ old, next }: Pair): LineChange[] {
+  return old && next
+    ? typedChanges({ old, next }, "received", inWords("an item of its stream"))
+    : [];
+}
+
 /** The type of every failure without a documented one. */
 const fallback = "SDKError";
 

@@ -11,17 +11,30 @@ const require = createRequire(import.meta.url);
 
 type Exports<Name extends keyof typeof whole> = Pick<typeof whole, Name>;
 
-export const transformSchema: typeof whole.transformSchema = require("openapi-typescript/dist/transform/index.cjs");
+export const transformSchema: typeof whole.transformSchema = peer(
+  "openapi-typescript/dist/transform/index.cjs",
+);
 
-export const {
-  resolveRef,
-}: Exports<"resolveRef"> = require("openapi-typescript/dist/lib/utils.cjs");
+export const { resolveRef }: Exports<"resolveRef"> = peer("openapi-typescript/dist/lib/utils.cjs");
 
-export const {
-  astToString,
-}: Exports<"astToString"> = require("openapi-typescript/dist/lib/ts.cjs");
+export const { astToString }: Exports<"astToString"> = peer("openapi-typescript/dist/lib/ts.cjs");
 
-const typescript: typeof ts = require("typescript");
+const typescript: typeof ts = peer("typescript");
+
+/**
+ * Loads a module of the packages that only `fetchClient` needs, which are installed separately.
+ *
+ * @throws {Error} if they are missing, or TypeScript is 7 or later, which has no compiler API.
+ */
+function peer(name: string): ReturnType<typeof require> {
+  try {
+    return require(name);
+  } catch (cause) {
+    const message =
+      "fetchClient needs two more packages: npm install --save-dev openapi-typescript@7 typescript@5";
+    throw new Error(message, { cause });
+  }
+}
 
 const { factory, SyntaxKind } = typescript;
 

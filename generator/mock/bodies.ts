@@ -47,6 +47,14 @@ function isOfType(sent: string, documented: string): boolean {
   );
 }
 
+/** The most fields of a form that are read: each of them may be a value of several types. */
+const mostFields = 10_000;
+
+const tooMany: ReadBody = {
+  value: undefined,
+  faults: [`the body has more than ${mostFields} fields`],
+};
+
 async function read(
   { format, schema }: BodyContent,
   contentType: string,
@@ -61,14 +69,16 @@ async function read(
       } catch (cause) {
         return { value: undefined, faults: [`the body isn't JSON: ${String(cause)}`] };
       }
-    case "form":
-      return judged(formValue(new URLSearchParams(text()), schema, find) ?? {});
+    case "form": {
+      const form = new URLSearchParams(text());
+      return form.size > mostFields ? tooMany : judged(formValue(form, schema, find) ?? {});
+    }
     case "multipart":
       try {
         const form = await new Response(body, {
           headers: { "Content-Type": contentType },
         }).formData();
-        return judged(partsOf(form));
+        return [...form.keys()].length > mostFields ? tooMany : judged(partsOf(form));
       } catch (cause) {
         return { value: undefined, faults: [`the body isn't a multipart form: ${String(cause)}`] };
       }

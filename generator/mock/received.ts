@@ -26,9 +26,14 @@ export async function receivedFrom(request: IncomingMessage): Promise<Received |
   }
   return {
     method: request.method ?? "GET",
-    // Not as a base, against which `//a` would be a host.
-    url: new URL(`http://localhost${request.url ?? "/"}`),
+    url: urlFrom(request.url),
     headers,
     body: new Uint8Array(Buffer.concat(chunks)),
   };
+}
+
+/** The URL of a request target (RFC 9112, 3.2): a path, which may begin with `//`, or a URL. */
+function urlFrom(target = "/"): URL {
+  const text = target.startsWith("/") ? `http://localhost${target}` : target;
+  return new URL(URL.canParse(text) ? text : "http://localhost/");
 }

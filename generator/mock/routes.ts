@@ -1,5 +1,4 @@
 import type { Api, Operation } from "../model/api.js";
-import { escaped } from "./wire-text.js";
 
 /** An operation as the mock server finds it. */
 export interface Route {
@@ -11,21 +10,51 @@ export interface Route {
 export function routesOf({ operations }: Api): Route[] {
   return operations.map((operation) => {
     const [template = ""] = operation.path.split(/[?#]/);
-    const names = [...template.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
-    const pattern = new RegExp(
-      `^${template
-        .split(/\{[^{}]*\}/)
-        .map(escaped)
-        .join("([^/]*)")}/?$`,
-    );
+    const names = [...template.matchAll(placeholder)].map(([, name = ""]) => name);
+    const segments = template.replace(placeholder, "\0").split("/");
+    const texts = segments.map((segment) => segment.split("\0"));
     return {
       operation,
       valuesIn(path) {
-        const match = pattern.exec(path);
-        return match && new Map(names.map((name, index) => [name, match[index + 1] ?? ""]));
+        const values = valuesAlong(texts, path) ?? valuesAlong(texts, path.replace(/\/$/, ""));
+        return values && new Map(names.map((name, index) => [name, values[index] ?? ""]));
       },
     };
   });
+}
+
+const placeholder = /\{([^{}]*)\}/g;
+
+/**
+ * The values in a path; `null` if it doesn't fit.
+ *
+ * @param segments by segment of the template, the texts around its placeholders.
+ */
+function valuesAlong(segments: readonly (readonly string[])[], path: string): string[] | null {
+  const parts = path.split("/");
+  if (parts.length !== segments.length) return null;
+  const values = segments.map((texts, index) => valuesBetween(texts, parts[index] ?? ""));
+  return values.includes(null) ? null : values.flatMap((each) => each ?? []);
+}
+
+/**
+ * The values between the texts of a segment, the first ones as long as possible. Searches each text
+ * from the end: the time of a regular expression would be exponential in the number of values.
+ */
+function valuesBetween([first = "", ...texts]: readonly string[], part: string): string[] | null {
+  if (!part.startsWith(first)) return null;
+  const last = texts.pop();
+  if (last === undefined) return part === first ? [] : null;
+  let end = part.length - last.length;
+  if (end < first.length || !part.endsWith(last)) return null;
+  const values: string[] = [];
+  for (const text of texts.reverse()) {
+    const start = end < text.length ? -1 : part.lastIndexOf(text, end - text.length);
+    if (start < first.length) return null;
+    values.unshift(part.slice(start + text.length, end));
+    end = start;
+  }
+  return [part.slice(first.length, end), ...values];
 }
 
 /** A route and the values of its path parameters. */

@@ -15,43 +15,61 @@ const most = 20;
 
 /** Where a value that is sent doesn't fit a schema. Fields that the document doesn't name may be there. */
 export function schemaFaults(value: unknown, schema: Schema, find: FindSchema): Fault[] {
-  return faultsAt(value, schema, find, "").slice(0, most);
+  const faults: Fault[] = [];
+  addFaults(value, schema, "", { find, faults });
+  return faults;
 }
 
-function faultsAt(value: unknown, schema: Schema, find: FindSchema, pointer: string): Fault[] {
-  if (value === null && schema.nullable) return [];
+interface Search {
+  readonly find: FindSchema;
+  /** Never more than are reported: a body may have millions of items. */
+  readonly faults: Fault[];
+}
+
+function addFaults(value: unknown, schema: Schema, pointer: string, search: Search): void {
+  const { find, faults } = search;
+  if (faults.length >= most || (value === null && schema.nullable)) return;
   const target = followed(schema, find);
-  if (target === undefined) return [];
+  if (target === undefined) return;
   const object = target.kind === "object" ? target : flattenedIn(target, find);
-  if (object !== null) return objectFaults(value, object, find, pointer);
-  if (target.kind === "array") {
-    if (!Array.isArray(value)) return [{ pointer, message: "must be a list" }];
-    return value.flatMap((item, index) =>
-      faultsAt(item, target.items, find, `${pointer}/${index}`),
-    );
+  if (object !== null) addObjectFaults(value, object, pointer, search);
+  else if (target.kind === "array") {
+    if (!Array.isArray(value)) faults.push({ pointer, message: "must be a list" });
+    else {
+      for (const [index, item] of value.entries()) {
+        if (faults.length >= most) return;
+        addFaults(item, target.items, `${pointer}/${index}`, search);
+      }
+    }
+  } else if (target.kind === "intersection") {
+    for (const member of target.members) addFaults(value, member, pointer, search);
+  } else if (!fitsPart(value, target, find)) {
+    faults.push({ pointer, message: expectation(target) });
   }
-  if (target.kind === "intersection") {
-    return target.members.flatMap((member) => faultsAt(value, member, find, pointer));
-  }
-  return fitsPart(value, target, find) ? [] : [{ pointer, message: expectation(target) }];
 }
 
 function flattenedIn(schema: Schema, find: FindSchema) {
   return schema.kind === "intersection" ? flattenedObject(schema, find) : null;
 }
 
-function objectFaults(
+function addObjectFaults(
   value: unknown,
   { fields }: Extract<SchemaKind, { kind: "object" }>,
-  find: FindSchema,
   pointer: string,
-): Fault[] {
-  if (!isFields(value)) return [{ pointer, message: "must be an object" }];
-  return fields.flatMap(({ name, required, schema }) => {
+  search: Search,
+): void {
+  const { faults } = search;
+  if (!isFields(value)) {
+    faults.push({ pointer, message: "must be an object" });
+    return;
+  }
+  for (const { name, required, schema } of fields) {
     const at = `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-    if (Object.hasOwn(value, name)) return faultsAt(value[name], schema, find, at);
-    return required && !schema.readOnly ? [{ pointer: at, message: "is required" }] : [];
-  });
+    if (Object.hasOwn(value, name)) addFaults(value[name], schema, at, search);
+    else if (required && !schema.readOnly && faults.length < most) {
+      faults.push({ pointer: at, message: "is required" });
+    }
+  }
 }
 
 const typeWords = {

@@ -4,6 +4,7 @@ import type { Api } from "../model/api.js";
 import { schemaFinder } from "../model/schema/find-schema.js";
 import { type Answer, answerOf } from "./answers.js";
 import { readBody } from "./bodies.js";
+import { foreignCaller } from "./callers.js";
 import { pageOf } from "./pages.js";
 import { parameterFaults } from "./parameters.js";
 import { type Preferences, preferencesIn } from "./preferences.js";
@@ -26,6 +27,8 @@ export interface MockOptions {
   readonly port: number | null;
   /** Whether to keep what is created. */
   readonly hasState: boolean;
+  /** Hosts besides this machine whose pages may call the server, and by which it may be called. */
+  readonly allowedHosts?: readonly string[];
   /** Varies the values that the document has no example of; `null` answers with the same ones. */
   readonly seed: number | null;
   /** Called with one line per request. */
@@ -38,9 +41,10 @@ const usualPort = 4010;
 export async function startMock(api: Api, options: MockOptions): Promise<MockServer> {
   const routes = routesOf(api);
   const state = options.hasState ? newState() : null;
+  const { allowedHosts = [] } = options;
   const server = createServer((request, response) => {
     const started = performance.now();
-    respond(request, response, { api, routes, state, seed: options.seed })
+    respond(request, response, { api, routes, state, allowedHosts, seed: options.seed })
       .catch((cause: unknown) => send(response, problem(500, String(cause)), null))
       .then((operationId) => {
         const ms = Math.round(performance.now() - started);
@@ -78,6 +82,7 @@ interface Context {
   readonly api: Api;
   readonly routes: readonly Route[];
   readonly state: State | null;
+  readonly allowedHosts: readonly string[];
   readonly seed: number | null;
 }
 
@@ -87,6 +92,11 @@ async function respond(
   response: ServerResponse,
   context: Context,
 ): Promise<string | undefined> {
+  const foreign = foreignCaller(request.headers, context.allowedHosts);
+  if (foreign !== null) {
+    await send(response, problem(403, foreign), null);
+    return undefined;
+  }
   const received = await receivedFrom(request);
   if (received === null) {
     await send(response, problem(413, "the body is longer than the mock server reads"), null);
@@ -143,7 +153,10 @@ async function answerTo(
   if (faults.length > 0) return problem(400, "the request isn't as documented", faults);
   const accept = received.headers.get("Accept") ?? "";
   const { method, url } = received;
-  const request = { method, path: url.pathname, body: body.value };
+  const request = { method, path: url.pathname, body: body.value, size: received.body.byteLength };
+  if (state?.isFull() && method !== "GET") {
+    return problem(507, "the mock server keeps nothing more: restart it");
+  }
   // The same request gets the same values.
   const random =
     seed === null ? null : randomFrom(`${seed} ${method} ${url.pathname}${url.search}`);

@@ -5,6 +5,8 @@ type Item = Readonly<Record<string, unknown>>;
 
 /** What was created, by collection: `POST /pets` adds to `/pets`, whose items are `/pets/{id}`. */
 export interface State {
+  /** Whether nothing more can be kept. */
+  isFull(): boolean;
   /** Whether the item of a path was deleted. */
   isDeleted(request: StateRequest): boolean;
   /**
@@ -20,12 +22,19 @@ export interface StateRequest {
   readonly method: string;
   readonly path: string;
   readonly body: unknown;
+  /** The size of the body, in bytes. */
+  readonly size: number;
 }
+
+/** What requests may add, in bytes, and what each of them counts at least. */
+const mostBytes = 64 * 2 ** 20;
+const leastBytes = 1_000;
 
 export function newState(): State {
   const collections = new Map<string, Map<string, Item>>();
   const deleted = new Set<string>();
   let count = 0;
+  let bytes = 0;
 
   function create(path: string, body: unknown, sample: unknown): unknown {
     if (!isFields(sample)) return sample;
@@ -45,7 +54,9 @@ export function newState(): State {
 
   return {
     isDeleted: ({ method, path }) => method !== "POST" && deleted.has(bareOf(path)),
-    apply({ method, path, body }, sample) {
+    isFull: () => bytes >= mostBytes,
+    apply({ method, path, body, size }, sample) {
+      if (method !== "GET") bytes += leastBytes + path.length + size;
       const bare = bareOf(path);
       const [, collection = "", last = ""] = /^(.*)\/([^/]*)$/.exec(bare) ?? [];
       const id = decoded(last);

@@ -2,7 +2,7 @@ import type { Place } from "../read/document/document.js";
 import { sequenceFormatOf } from "../read/document/sequential-media-types.js";
 import type { BodyFormat, Content, Example, NamedExample, Schema } from "./api.js";
 import { itemStreamIn } from "./item-streams.js";
-import { childOf, entriesOf, type ModelContext, textIn, valueIn } from "./node.js";
+import { childOf, entriesOf, type ModelContext, memoizeByPlace, textIn, valueIn } from "./node.js";
 import { schemaIn } from "./schema/schemas.js";
 import { fileOf, isBinary } from "./schema/types.js";
 
@@ -17,7 +17,7 @@ export function contentIn(context: ModelContext, place: Place): OfferedContent |
 }
 
 /** The media types that can be chosen, the default first. */
-export function contentsIn(context: ModelContext, place: Place): OfferedContent[] {
+export const contentsIn = memoizeByPlace((context, place): readonly OfferedContent[] => {
   const offered = entriesOf(context, childOf(context, place, "content"))
     .filter(([type]) => !/^x-/i.test(type))
     .map(([type, media]) => contentFrom(context, type, media));
@@ -27,9 +27,14 @@ export function contentsIn(context: ModelContext, place: Place): OfferedContent[
     distinct.find(({ format }) => format === "text") ??
     distinct[0];
   return usual ? [usual, ...distinct.filter((content) => content !== usual)] : [];
-}
+});
 
-function contentFrom(context: ModelContext, contentType: string, media: Place): OfferedContent {
+/** The payload of a Media Type Object. */
+export function contentFrom(
+  context: ModelContext,
+  contentType: string,
+  media: Place,
+): OfferedContent {
   const isSequence = isSequenceOf(media);
   const schema = isSequence ? sequenceIn(context, media) : schemaIn(context, media, "schema");
   const target = childOf(context, media, "schema");

@@ -82,3 +82,22 @@ export function textsIn(node: JsonObject, key: string): string[] {
 export function valueIn(node: JsonObject, key: string): Example | null {
   return Object.hasOwn(node, key) ? { value: node[key] } : null;
 }
+
+/**
+ * Memoises what an object of the document becomes: many operations refer to the same parameters
+ * and responses.
+ */
+export function memoizeByPlace<Result>(
+  from: (context: ModelContext, place: Place) => Result,
+): (context: ModelContext, place: Place) => Result {
+  const results = new WeakMap<ModelContext, Map<string, { node: JsonObject; result: Result }>>();
+  return (context, place) => {
+    const known = results.get(context) ?? new Map();
+    results.set(context, known);
+    const found = known.get(place.pointer);
+    if (found?.node === place.node) return found.result;
+    const result = from(context, place);
+    known.set(place.pointer, { node: place.node, result });
+    return result;
+  };
+}

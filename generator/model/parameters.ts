@@ -4,7 +4,7 @@ import { follow } from "../read/document/references.js";
 import type { Field, Operation, Parameter, ParameterLocation } from "./api.js";
 import { contentIn, exampleIn, examplesIn } from "./content.js";
 import { deprecationOf, globalParametersIn, isHiddenGlobal, nameOverrideOf } from "./extensions.js";
-import { flagIn, itemsOf, type ModelContext, nameIn, textIn } from "./node.js";
+import { flagIn, itemsOf, type ModelContext, memoizeByPlace, nameIn, textIn } from "./node.js";
 import { schemaIn } from "./schema/schemas.js";
 import { querystringFrom, serializationFrom } from "./serialization.js";
 
@@ -50,7 +50,7 @@ function keyOf(node: JsonObject): string {
   return `${textIn(node, "in")} ${nameIn(node)}`;
 }
 
-function parameterFrom(context: ModelContext, place: Place): Omit<Parameter, "global"> | null {
+const parameterFrom = memoizeByPlace((context, place): Omit<Parameter, "global"> | null => {
   const { node, pointer } = place;
   const name = nameIn(node);
   const location = locationFrom(textIn(node, "in"));
@@ -81,7 +81,7 @@ function parameterFrom(context: ModelContext, place: Place): Omit<Parameter, "gl
     examples: examplesIn(context, place),
     serialization,
   };
-}
+});
 
 /** The common part of a Parameter Object and a Header Object. */
 export function fieldFrom(context: ModelContext, name: string, place: Place): Field {

@@ -4,7 +4,7 @@ import type { Field, Operation, Response, ResponseLink, Status } from "./api.js"
 import { contentsIn } from "./content.js";
 import { errorNameFor } from "./errors.js";
 import { failuresOf } from "./extensions.js";
-import { childOf, entriesOf, type ModelContext, textIn } from "./node.js";
+import { childOf, entriesOf, type ModelContext, memoizeByPlace, textIn } from "./node.js";
 import { fieldFrom } from "./parameters.js";
 import { schemaIn } from "./schema/schemas.js";
 import { classOf, compareStatuses, statusFrom, statusText } from "./statuses.js";
@@ -169,12 +169,12 @@ function linksFrom(context: ModelContext, response: Place): ResponseLink[] {
 }
 
 /** `Content-Type` is left out: the content determines it (OpenAPI 3.1, Response Object). */
-function headersFrom(context: ModelContext, response: Place): Field[] {
+const headersFrom = memoizeByPlace((context, response): Field[] => {
   const headers = entriesOf(context, childOf(context, response, "headers"));
   return headers
     .filter(([name]) => !/^content-type$/i.test(name))
     .map(([name, place]) => fieldFrom(context, name, place));
-}
+});
 
 /**
  * The keys of responses that the document declares as failures.

@@ -17,8 +17,13 @@ export interface StreamingSetting {
 export interface StreamRule {
   readonly field?: string | false | undefined;
   readonly sentinel?: string | undefined;
-  /** The schema of an item: a reference such as `#/components/schemas/Chunk`. */
+  /**
+   * The schema of an item: a reference such as `#/components/schemas/Chunk`. An operation that
+   * documents no stream gets one.
+   */
   readonly item?: string | undefined;
+  /** The format of a stream that isn't documented. Default: `events`. */
+  readonly format?: "events" | "jsonLines" | undefined;
 }
 
 const isText = (value: unknown) => typeof value === "string" && value !== "";
@@ -35,6 +40,10 @@ const checks: Readonly<
   item: {
     fits: (value) => typeof value === "string" && /^#\/./.test(value),
     wanted: "a reference such as #/components/schemas/Chunk",
+  },
+  format: {
+    fits: (value) => value === "events" || value === "jsonLines",
+    wanted: "events or jsonLines",
   },
 };
 

@@ -1,8 +1,9 @@
 import { warningAt } from "../problem.js";
+import type { Place } from "../read/document/document.js";
 import { follow } from "../read/document/references.js";
 import type { Content, NamedSchema, Operation, Response } from "./api.js";
+import { contentFrom } from "./content.js";
 import { streamFieldOf, streamsDeclaredBy } from "./extensions.js";
-import { itemStreamIn } from "./item-streams.js";
 import type { ModelContext } from "./node.js";
 import type { PlacedOperation } from "./operations.js";
 import { isOfType, type SchemaLookup, schemaLookup } from "./paging/result-schema.js";
@@ -53,19 +54,15 @@ export function withStreaming(
 function streamFault(
   { success }: Operation,
   rule: StreamRule | undefined,
-  { document }: ModelContext,
+  context: ModelContext,
 ): string | null {
-  const contents = success.flatMap(({ content, alternatives }) => [content, ...alternatives]);
-  if (!contents.some((content) => content?.stream)) {
-    return "no success has a media type of a stream, such as text/event-stream";
+  if (rule?.item !== undefined) {
+    return mediaOf(rule.item, context) ? null : `nothing is at ${rule.item}`;
   }
-  return rule?.item === undefined || follow(document, itemPlace(rule.item))
+  const contents = success.flatMap(({ content, alternatives }) => [content, ...alternatives]);
+  return contents.some((content) => content?.stream)
     ? null
-    : `nothing is at ${rule.item}`;
-}
-
-function itemPlace(ref: string) {
-  return { node: { $ref: ref }, pointer: "" };
+    : "no success has a media type of a stream, such as text/event-stream";
 }
 
 /** Why a field can't choose between a stream and another result; `null` if it can. */
@@ -83,6 +80,9 @@ function fieldFault(
     : `the field "${name}" can't be true`;
 }
 
+/** The media types of streams that only the settings describe. */
+const mediaTypes = { events: "text/event-stream", jsonLines: "application/jsonl" } as const;
+
 /** A success whose streams have the items and the end of the settings. */
 function withRule(
   response: Response,
@@ -90,22 +90,34 @@ function withRule(
   settings: StreamingSetting,
   context: ModelContext,
 ): Response {
-  const withItems = (content: Content): Content => {
-    const { stream, contentType } = content;
-    if (!stream) return content;
-    const media = rule?.item && follow(context.document, itemPlace(rule.item));
-    const own = media
-      ? itemStreamIn(context, contentType, {
-          node: { itemSchema: { $ref: rule.item ?? "" } },
-          pointer: "",
-        })
-      : null;
-    const sentinel = rule?.sentinel ?? stream.sentinel ?? settings.sentinel ?? null;
-    return { ...content, stream: { ...(own ?? stream), sentinel } };
+  const { content, alternatives } = response;
+  const media = rule?.item === undefined ? null : mediaOf(rule.item, context);
+  const withItems = (each: Content): Content => {
+    const documented = each.stream;
+    if (!documented) return each;
+    const { stream } = media ? contentFrom(context, each.contentType, media) : each;
+    const sentinel = rule?.sentinel ?? documented.sentinel ?? settings.sentinel ?? null;
+    return { ...each, stream: stream && { ...stream, sentinel } };
   };
+  const added =
+    media && content && ![content, ...alternatives].some(({ stream }) => stream)
+      ? [addedContent(context, mediaTypes[rule?.format ?? "events"], media)]
+      : [];
   return {
     ...response,
-    content: response.content && withItems(response.content),
-    alternatives: response.alternatives.map(withItems),
+    content: content && withItems(content),
+    alternatives: [...alternatives, ...added].map(withItems),
   };
+}
+
+function addedContent(context: ModelContext, contentType: string, media: Place): Content {
+  const { place: _, ...content } = contentFrom(context, contentType, media);
+  return content;
+}
+
+/** A media type of the items; `null` if the reference leads nowhere. */
+function mediaOf(ref: string, { document }: ModelContext): Place | null {
+  const itemSchema = { $ref: ref };
+  const target = follow(document, { node: itemSchema, pointer: "" });
+  return target && { node: { itemSchema }, pointer: target.pointer };
 }

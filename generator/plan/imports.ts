@@ -1,3 +1,4 @@
+import { schemaFinder } from "../model/schema/find-schema.js";
 import type { Blueprint } from "./output.js";
 import type { ImportView } from "./types/type-lines.js";
 import { fits, type Spelling } from "./types/type-text.js";
@@ -78,14 +79,14 @@ export function codeSpelling(
   { api, names }: Blueprint,
   from: "models" | "src" | "folder",
 ): CodeSpelling {
-  const known = new Set(api.schemas.map(({ name }) => name));
+  const find = schemaFinder(api.schemas);
   const root = from === "folder" ? "../" : "./";
   const uses: Use[] = [];
   return {
     uses,
     model: (name) => {
       // A reference may lead to a schema that doesn't exist.
-      if (!known.has(name)) return "unknown";
+      if (find(name) === undefined) return "unknown";
       const { type } = names.model(name);
       if (from !== "models") uses.push(...useType(`${root}models.js`, type));
       return type;

@@ -15,6 +15,7 @@ import {
   type Fetch,
   type FetchedFile,
   fetchWith,
+  type Limits,
   limitsOf,
   redirectsOf,
 } from "./input/fetch-text.js";
@@ -50,12 +51,14 @@ export async function read(
   fetch: Fetch = fetchWith(options.login),
 ): Promise<Reading> {
   const { allowedRefs } = options;
-  const fetched = await fetch(input, stdin, limitsOf(), redirectsOf(input, allowedRefs));
+  // One budget for all files.
+  const limits = limitsOf();
+  const fetched = await fetch(input, stdin, limits, redirectsOf(input, allowedRefs));
   if (!fetched.ok) return fetched;
   const parsed = await parse(fetched);
   if (!parsed.ok) return parsed;
   const start = { document: parsed.document, trace: writtenIn(fetched), problems: [] };
-  const changed = await overlaid(start, fetched, options, fetch);
+  const changed = await overlaid(start, fetched, options, limits, fetch);
   if (hasErrors(changed.problems)) return { ok: false, problems: changed.problems };
   if (isOtherVersion(changed.document)) {
     return {
@@ -63,8 +66,8 @@ export async function read(
       problems: await locate(changed.trace, structureProblems(changed.document)),
     };
   }
-  const first = await joined(changed, fetched, allowedRefs, fetch);
-  const { mismatches, ...whole } = fitted(await withFurther(first, options, fetch));
+  const first = await joined(changed, fetched, allowedRefs, limits, fetch);
+  const { mismatches, ...whole } = fitted(await withFurther(first, options, limits, fetch));
   const problems = [
     ...whole.problems,
     ...(await locate(whole.trace, mismatches)),
@@ -98,24 +101,26 @@ async function overlaid(
   draft: Draft,
   source: FetchedFile,
   { overlays, allowedRefs }: InputOptions,
+  limits: Limits,
   fetch: Fetch,
 ): Promise<Overlaid> {
   if (overlays.length === 0) return { ...draft, sources: [] };
   const { overlay } = await import("./overlay/overlay.js");
-  return overlay(draft.document, source, overlays, allowedRefs, fetch);
+  return overlay(draft.document, source, overlays, allowedRefs, limits, fetch);
 }
 
 async function joined(
   draft: Overlaid,
   source: FetchedFile,
   allowedRefs: AllowedRefs,
+  limits: Limits,
   fetch: Fetch,
 ): Promise<Whole> {
   const { references, isScattered } = referencesIn(draft.document);
   if (!isScattered) return { ...draft, references };
   const { bundle, entryFrom } = await import("./bundle/bundle.js");
   const entry = entryFrom(source, draft);
-  const { problems, ...bundled } = await bundle(entry, draft.trace, allowedRefs, fetch);
+  const { problems, ...bundled } = await bundle(entry, draft.trace, allowedRefs, limits, fetch);
   const { references: own } = referencesIn(bundled.document);
   return { ...bundled, problems: [...draft.problems, ...problems], references: own };
 }
@@ -124,13 +129,14 @@ async function joined(
 async function withFurther(
   first: Whole,
   { further = [], allowedRefs }: InputOptions,
+  limits: Limits,
   fetch: Fetch,
 ): Promise<Whole> {
   if (further.length === 0) return first;
   const { combine } = await import("./combine/combine.js");
   let whole: Whole = first;
   for (const input of further) {
-    const fetched = await fetch(input, process.stdin, limitsOf(), redirectsOf(input, allowedRefs));
+    const fetched = await fetch(input, process.stdin, limits, redirectsOf(input, allowedRefs));
     const parsed = fetched.ok ? await parse(fetched) : fetched;
     if (!fetched.ok || !parsed.ok) {
       const failed = fetched.ok ? parsed : fetched;
@@ -138,7 +144,7 @@ async function withFurther(
       continue;
     }
     const draft = { document: parsed.document, trace: writtenIn(fetched), problems: [] };
-    const next = await joined({ ...draft, sources: [] }, fetched, allowedRefs, fetch);
+    const next = await joined({ ...draft, sources: [] }, fetched, allowedRefs, limits, fetch);
     const { document, trace, problems } = await combine(whole, next);
     const { references } = referencesIn(document);
     const all = [...whole.problems, ...next.problems, ...problems];

@@ -47,7 +47,8 @@ export class ItemReader {
     this.#format = format;
     this.#call = call;
     this.#sent = sent;
-    this.#lost = { call, sent, lastEventId: "", retry: undefined, attempts: 0 };
+    const noAttempts = { attempts: 0, allAttempts: 0 };
+    this.#lost = { call, sent, lastEventId: "", retry: undefined, ...noAttempts };
     this.response = response;
     this.#chunks = chunksOf(response, call, sent);
     this.#scanner = format.scanner("");

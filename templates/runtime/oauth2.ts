@@ -82,7 +82,9 @@ export function clientCredentials(
       outgoing.fetch = async (input, given) => {
         const [url, init] = await repeatable(input, given, body);
         const response = await fetch(url, init);
-        if (response.status !== 401) return response;
+        // Without the token after a redirect to another origin, which may not get a new one either.
+        const isSent = new Headers(init.headers).get("Authorization") === `Bearer ${token}`;
+        if (response.status !== 401 || !isSent) return response;
         forget(token, asking, outgoing);
         if (init.body instanceof ReadableStream) return response;
         discard(response);

@@ -20,8 +20,11 @@ export const reconnect: Reopen = async (lost) => {
   const maxAttempts = sent.options.reconnect && (sent.options.reconnect.maxAttempts ?? 5);
   if (maxAttempts === undefined || lastEventId === "" || !isSending(sent)) return undefined;
   while (lost.attempts < maxAttempts) {
-    await sent.settings.clock.sleep(delayOf(lost, sent), sent.options.signal);
+    const delay = delayOf(lost, sent);
+    if (delay === undefined) return undefined;
+    await sent.settings.clock.sleep(delay, sent.options.signal);
     lost.attempts += 1;
+    lost.allAttempts += 1;
     try {
       return await reopened(lost, sent);
     } catch (cause) {
@@ -62,23 +65,27 @@ async function reopened({ call, lastEventId }: Lost, sending: Sending): Promise<
 
 const untouched: BodyTaker = { take: async () => undefined };
 
-/** The delay that the server asks for, else that of the retry policy. */
-function delayOf({ call, retry, attempts }: Lost, { settings, options, operation }: Sending) {
-  if (retry !== undefined) return retry;
+/**
+ * The delay that the server asks for, else that of the retry policy; `undefined` if it is longer
+ * than the policy's longest.
+ */
+function delayOf(
+  { call, retry, attempts, allAttempts }: Lost,
+  { settings, options, operation }: Sending,
+): number | undefined {
   const { options: client, api, clock } = settings;
   const policy = options.retries ?? client.retries ?? operation.retries ?? api.retries;
   const failed = {
     method: call.request.method,
     idempotencyKey: undefined,
-    attempts: attempts + 1,
+    // A server that sends an event each time can't ask for one connection after the other.
+    attempts: (retry === undefined ? attempts : allAttempts) + 1,
     elapsedMs: 0,
     status: undefined,
-    retryAfterMs: undefined,
+    retryAfterMs: retry,
   };
   const backoff = policy?.strategy === "backoff" ? policy.backoff : undefined;
-  return (
-    retryDelay({ strategy: "backoff", backoff, maxAttempts: Infinity }, failed, clock.random) ?? 0
-  );
+  return retryDelay({ strategy: "backoff", backoff, maxAttempts: Infinity }, failed, clock.random);
 }
 
 /** Whether another attempt may succeed. */

@@ -110,9 +110,29 @@ export function headerScheme(
   };
 }
 
-/** Registers a header with a credential, which it may contain in another encoding. */
-export function registerHeader(value: string, call: CallSummary): void {
-  call.secrets.push(value.replace(/^\w+ /, ""));
+/** The shortest part of a caller's own header that is secret by itself, in characters. */
+const shortestPart = 6;
+
+/**
+ * Registers a header with a credential, which it may contain in another encoding, and the parts that
+ * a server reads from it: a password, or the value of a cookie.
+ */
+export function registerHeader(value: string, { secrets }: CallSummary): void {
+  const [, scheme = "", credential = value] = /^(\w+) +(.*)$/.exec(value) ?? [];
+  const parts = /^basic$/i.test(scheme)
+    ? [textOf(credential).replace(/^[^:]*:/, "")]
+    : value.split(/; */).map((pair) => pair.replace(/^[^=]*=/, ""));
+  secrets.push(credential, ...parts.filter(({ length }) => length >= shortestPart));
+}
+
+/** The text of base64 in UTF-8; empty if it is none. */
+function textOf(base64: string): string {
+  try {
+    const bytes = Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
+    return new TextDecoder().decode(bytes);
+  } catch {
+    return "";
+  }
 }
 
 /** The values of all sources, or `undefined` if one is missing. */

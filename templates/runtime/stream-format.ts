@@ -32,6 +32,8 @@ export interface Lost {
   retry: number | undefined;
   /** Attempts to reconnect since the last item. */
   attempts: number;
+  /** All attempts to reconnect. */
+  allAttempts: number;
 }
 
 /** The text of one item, such as an event or a line. */

@@ -18,21 +18,27 @@ export function showColumns(md: Renderer): void {
     if (!/(^|\/)sdks\//.test(state.env["relativePath"] ?? "")) return;
     const html = (content: string) =>
       Object.assign(new state.Token("columns", "", 0), { content, block: true });
-    const [intro = [], ...sections] = split(state.tokens, "h2");
+    // An operation is a section of its resource's page, or a page.
+    const isOwn = titlesIn(state.tokens, "h2").some((title) => title in programs);
+    const [intro = [], ...sections] = split(state.tokens, isOwn ? "h1" : "h2");
     state.tokens = [
       ...intro,
-      ...sections.flatMap((section, index) => operationTokens(section, `${index}`, html)),
+      ...sections.flatMap((section, index) =>
+        operationTokens(section, isOwn ? "h2" : "h3", `${index}`, html),
+      ),
     ];
   });
 }
 
+/** @param level the headings of the operation's parts. */
 function operationTokens(
   section: readonly Token[],
+  level: "h2" | "h3",
   id: string,
   html: (content: string) => Token,
 ): readonly Token[] {
-  const [head = [], ...parts] = split(section, "h3");
-  if (parts.length === 0) return section;
+  const [head = [], ...parts] = split(section, level);
+  if (!parts.some((part) => titleOf(part) in programs)) return section;
   const tabs: { readonly label: string; readonly fence: Token }[] = [];
   const aside: Token[] = [];
   const rest: Token[] = [];
@@ -48,11 +54,13 @@ function operationTokens(
     tabs.push(...found.tabs);
     aside.unshift(...found.others);
   }
+  const isCurl = ({ label }: { readonly label: string }) => label === "curl";
+  const sorted = [...tabs.filter((tab) => !isCurl(tab)), ...tabs.filter(isCurl)];
   return [
     html('<section class="operation"><div class="head">'),
     ...head,
     html('</div><div class="code">'),
-    ...tabTokens(tabs, id, html),
+    ...tabTokens(sorted, id, html),
     ...aside,
     html('</div><div class="text">'),
     ...rest,
@@ -131,6 +139,12 @@ function tabTokens(
 
 function titleOf(part: readonly Token[]): string {
   return part[1]?.content ?? "";
+}
+
+function titlesIn(tokens: readonly Token[], tag: string): string[] {
+  return tokens.flatMap((token, index) =>
+    token.type === "heading_open" && token.tag === tag ? [tokens[index + 1]?.content ?? ""] : [],
+  );
 }
 
 /** The tokens before the first heading of a level, then those from each of them on. */

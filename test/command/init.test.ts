@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sdkwright } from "../command.js";
@@ -44,6 +44,18 @@ describe("sdkwright init", () => {
     });
     expect((await sdkwright(folder, ["init", "--force"])).code).toBe(0);
     expect(settingsOf(folder)).toMatchObject({ input: "openapi.yaml" });
+  });
+
+  it("writes nothing through a symbolic link, wherever that leads", async () => {
+    const folder = folderWith("openapi.yaml");
+    const target = join(temporaryFolder(), "target");
+    symlinkSync(target, join(folder, "sdkwright.json"));
+    expect((await sdkwright(folder, ["init"])).stderr).toContain("exists already");
+    expect(existsSync(target)).toBe(false);
+    writeFileSync(target, "theirs");
+    expect((await sdkwright(folder, ["init", "--force"])).code).toBe(0);
+    expect(readFileSync(target, "utf8")).toBe("theirs");
+    expect(lstatSync(join(folder, "sdkwright.json")).isFile()).toBe(true);
   });
 
   it("writes nothing without a document", async () => {

@@ -8,6 +8,8 @@ import { judgeOf, type Verdict } from "./verdict.js";
 
 /** An API that does what a document says, on 127.0.0.1, and nothing that it doesn't say. */
 export interface DerivedServer {
+  /** Its address; requests have the whole URL that they are for as their path. */
+  readonly url: string;
   /** Sends a request to it, whichever host the request is for. */
   fetch(request: Request, init?: RequestInit): Promise<Response>;
   /** What it made of the requests since it was last asked. */
@@ -51,6 +53,7 @@ export async function startDerivedServer(document: JsonObject): Promise<DerivedS
   const { port } = server.address() as AddressInfo;
   const send = globalThis.fetch;
   return {
+    url: `http://127.0.0.1:${port}`,
     // The address that is meant goes into the path, as to a proxy.
     fetch: (request, init) =>
       send(new Request(`http://127.0.0.1:${port}/${request.url}`, request), init),

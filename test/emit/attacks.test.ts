@@ -48,6 +48,20 @@ describe("a manifest that sdkwright didn't write", () => {
     expect(treeAt(out)).toEqual({ ...users, "README.md": "# Pets", "docs/a.md": "A" });
   });
 
+  it("has no names that Windows takes for others", async () => {
+    const { out } = place();
+    const users = {
+      "GIT~1/HEAD": "known",
+      "NODE_M~1/a.js": "known",
+      "notes.md:stream": "known",
+      "src./own.ts": "known",
+      "own.ts ": "known",
+    };
+    plant(out, { ...users, ...manifestOf(users) });
+    await apply(out, planned);
+    expect(treeAt(out)).toEqual({ ...users, "README.md": "# Pets", "docs/a.md": "A" });
+  });
+
   it("deletes nothing outside of the folder", async () => {
     const { out, elsewhere } = place();
     const paths = [

@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import createClient from "openapi-fetch";
 import { afterEach, describe, expect, test } from "vitest";
 import { Clerk } from "../../generated/src/index.js";
@@ -340,4 +341,75 @@ test("a walk over the pages of a list ends", async () => {
   const { url } = await served(documentWith({ parameters, responses }));
   expect(await (await fetch(`${url}/things?limit=1`)).json()).toEqual(["a"]);
   expect(await (await fetch(`${url}/things?limit=1&offset=1`)).json()).toEqual([]);
+});
+
+/** The status of a request with a target and headers that `fetch` can't send. */
+function statusOf(url: string, path: string, headers: Record<string, string>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    request(url, { path, headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    })
+      .once("error", reject)
+      .end();
+  });
+}
+
+describe("a page of the internet", () => {
+  test.each([
+    [{}, 200],
+    [{ Origin: "http://localhost:3000" }, 200],
+    [{ Origin: "https://app.localhost" }, 200],
+    [{ Origin: "http://[::1]:3000" }, 200],
+    [{ Origin: "https://evil.example" }, 403],
+    [{ Origin: "https://localhost.evil.example" }, 403],
+    [{ Origin: "null" }, 403],
+    [{ Host: "localhost:4010" }, 200],
+    [{ Host: "host.docker.internal:4010" }, 200],
+    [{ Host: "evil.example:4010" }, 403],
+    [{ Origin: "https://app.example" }, 200],
+    [{ Host: "app.example:4010" }, 200],
+  ])("that sends %j gets %i", async (headers: Record<string, string>, want) => {
+    const { url } = await served(documentWith(ok), { allowedHosts: ["app.example"] });
+    expect(await statusOf(url, "/things", headers)).toBe(want);
+  });
+});
+
+describe("a hostile request", () => {
+  test.each(["//", "http://[", "*", "/%", "/things/../%2e%2e"])(
+    "to %s is answered",
+    async (path) => {
+      const { url } = await served(documentWith(ok));
+      expect(await statusOf(url, path, {})).toBe(404);
+    },
+  );
+
+  test("takes a path apart in time that grows with the path alone", async () => {
+    const names = ["a", "b", "c", "d", "e", "f"];
+    const parameters = names.map((name) => {
+      return {
+        name,
+        in: "path",
+        required: true,
+        schema: { type: "string", enum: ["", name, "-"] },
+      };
+    });
+    const path = `/x/${names.map((name) => `{${name}}`).join("-")}/y`;
+    const { url } = await served(documentWith({ ...ok, parameters }, path));
+    expect((await fetch(`${url}/x/a-b-c-d-e-f/y`)).status).toBe(200);
+    expect((await fetch(`${url}/x/${"-".repeat(8000)}/z`)).status).toBe(404);
+    expect((await fetch(`${url}/x/${"-".repeat(8000)}/y`)).status).toBe(400);
+  });
+
+  test("may have 10,000 fields in a form", async () => {
+    const schema = { type: "object", properties: { a: { type: "array", items: {} } } };
+    const content = { "application/x-www-form-urlencoded": { schema } };
+    const { url } = await served(documentWith({ ...ok, requestBody: { content } }, "/x", "post"));
+    const post = (count: number) =>
+      fetch(`${url}/x`, { method: "POST", body: new URLSearchParams("a=1&".repeat(count)) });
+    expect((await post(10_000)).status).toBe(200);
+    expect(await (await post(10_001)).json()).toMatchObject({
+      errors: ["the body has more than 10000 fields"],
+    });
+  });
 });

@@ -20,7 +20,11 @@ it.each<[value: unknown, want: string | null]>([
   ],
   [
     { operations: { chat: { format: "sse" } } },
-    'streaming.operations.chat has no "format"; use field, sentinel, item',
+    "streaming.operations.chat.format should be events or jsonLines",
+  ],
+  [
+    { operations: { chat: { end: "[DONE]" } } },
+    'streaming.operations.chat has no "end"; use field, sentinel, item, format',
   ],
 ])("%j: %s", (value, want) => {
   expect(streamingProblem(value)).toBe(want);

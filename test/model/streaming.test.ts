@@ -32,8 +32,15 @@ function chatOf(operation: JsonObject, streaming?: StreamingSetting, content: Js
     { streaming },
   );
   const chat = operations[0];
-  const stream = chat?.success[0]?.alternatives.find((each) => each.stream)?.stream;
-  return { field: chat?.streamField, stream, warnings: problems.map(({ message }) => message) };
+  const { content: first, alternatives = [] } = chat?.success[0] ?? {};
+  const stream = alternatives.find((each) => each.stream)?.stream;
+  const contents = [first, ...alternatives].map((each) => each?.contentType);
+  return {
+    contents,
+    field: chat?.streamField,
+    stream,
+    warnings: problems.map(({ message }) => message),
+  };
 }
 
 const fern = { "x-fern-streaming": { format: "sse", "stream-condition": "$request.live" } };
@@ -89,6 +96,18 @@ it("the items are those of the settings", () => {
     ],
   });
   expect(stream?.events).toEqual([{ name: null, data: "json", isDataRequired: true }]);
+  expect(warnings).toEqual([]);
+});
+
+it.each<[format: "events" | "jsonLines" | undefined, contentType: string]>([
+  [undefined, "text/event-stream"],
+  ["jsonLines", "application/jsonl"],
+])("a stream that isn't documented is one of %s", (format, contentType) => {
+  const operation = { responses: { 200: { description: "", content: answer } } };
+  const setting = rule({ item: "#/components/schemas/Chunk", format, sentinel: "END" });
+  const { contents, stream, warnings } = chatOf(operation, setting);
+  expect(contents).toEqual(["application/json", contentType]);
+  expect(stream?.sentinel).toBe("END");
   expect(warnings).toEqual([]);
 });
 

@@ -1,16 +1,14 @@
-import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DomainsServer, secretKey, startDomainsServer } from "../generated/domains-server.js";
 import { root } from "../imports.js";
-
-const run = promisify(execFile);
+import { findingsOf, packed, projectWith, run } from "./packages.js";
 
 let folder: string;
 let project: string;
+let tarball: string;
 let server: DomainsServer;
 
 /** Packs the emitted package as its publisher would, and installs the tarball into an empty project. */
@@ -18,17 +16,10 @@ beforeAll(async () => {
   server = await startDomainsServer();
   folder = await mkdtemp(join(tmpdir(), "sdkwright-package-"));
   const source = join(folder, "source");
-  project = join(folder, "project");
   await cp(join(root, "generated"), source, { recursive: true });
   await run("npm", ["install", "--no-audit", "--no-fund"], { cwd: source });
-  await run("npm", ["run", "build"], { cwd: source });
-  await run("npm", ["pack", "--pack-destination", folder], { cwd: source });
-  const tarball = (await readdir(folder)).find((file) => file.endsWith(".tgz"));
-  await mkdir(project);
-  await writeFile(join(project, "package.json"), '{ "private": true }\n');
-  await run("npm", ["install", "--no-audit", "--no-fund", join(folder, tarball ?? "")], {
-    cwd: project,
-  });
+  tarball = await packed(source, folder);
+  project = await projectWith(join(folder, "project"), [tarball]);
 });
 
 afterAll(async () => {
@@ -56,6 +47,10 @@ describe("the tarball", () => {
     expect(await readdir(join(installed, "dist"))).toEqual(
       expect.arrayContaining(["index.js", "index.d.ts", "index.js.map"]),
     );
+  });
+
+  it("has nothing that publint or attw find", async () => {
+    expect(await findingsOf(tarball)).toBe("");
   });
 
   it("brings openapi-fetch, for the client by path, and no other package", async () => {

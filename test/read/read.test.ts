@@ -2,7 +2,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
+import { fetchText, type Limits } from "../../generator/read/input/fetch-text.js";
 import { type Reading, read } from "../../generator/read/read.js";
+import { noChanges } from "../../generator/read/source.js";
 import { temporaryFolder } from "../temporary-folder.js";
 
 function stdin(text: string): Promise<Reading> {
@@ -69,4 +71,27 @@ describe("a document that can't be used", () => {
       `1:1 error version "1.2" isn't supported: use Swagger 2.0 or OpenAPI 3.0, 3.1 or 3.2`,
     ]);
   });
+});
+
+it("counts the bytes of all documents, references and overlays together", async () => {
+  const folder = temporaryFolder();
+  const texts = {
+    "a.yaml": `${head}paths: {}\ncomponents: {schemas: {A: {$ref: schema.json}}}\n`,
+    "b.yaml": `${head}paths: {}\n`,
+    "schema.json": '{ "type": "string" }',
+    "overlay.yaml": "overlay: 1.0.0\nactions: [{target: $.info, update: {title: Cats}}]\n",
+  };
+  for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
+  const used = new Set<Limits | undefined>();
+  const options = {
+    ...noChanges,
+    further: [join(folder, "b.yaml")],
+    overlays: [join(folder, "overlay.yaml")],
+  };
+  await read(join(folder, "a.yaml"), Readable.from([]), options, (name, from, limits, refusal) => {
+    used.add(limits);
+    return fetchText(name, from, limits, refusal);
+  });
+  const total = Object.values(texts).join("").length;
+  expect([...used].map((limits) => limits?.bytes.left)).toEqual([100_000_000 - total]);
 });

@@ -59,6 +59,13 @@ describe("data", () => {
   });
 });
 
+test("an event with the name error is one like others", async () => {
+  const source = 'event: error\ndata: {"message":"busy"}\n\ndata: 1\n\n';
+  const want = [{ event: "error", data: { message: "busy" } }, { data: 1 }];
+  expect(await eventsIn(source, {})).toEqual(want);
+  expect(await eventsIn(source, { data: { delta: "json" } })).toEqual(want);
+});
+
 test("an event without data is given where the document allows it", async () => {
   const source = "event: ping\n\nid: 1\n\n: hi\n\nretry: 5\n\ndata: 1\n\n";
   expect(await eventsIn(source, { withoutData: true })).toEqual([

@@ -58,6 +58,7 @@ describe("a secret is hidden", () => {
     { secrets: ["a+b c/é"], text: "a%2Bb%20c%2F%C3%A9", want: "***" },
     { secrets: ["a+b c"], text: "a%2Bb+c", want: "***" },
     { secrets: ['say "x"\n'], text: 'is "say \\"x\\"\\n"', want: 'is "***"' },
+    { secrets: ["p\u212aw\u0130d"], text: "p%E2%84%AAw%C4%B0d", want: "***" },
     { secrets: ["a*~'"], text: "a%2a~%27 A*%7E'", want: "*** ***" },
     { secrets: ['"'], text: "%5C%22", want: "***" },
     { secrets: ["a b"], text: "a%2520b a%2Bb a%252520b", want: "*** *** ***" },

@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, test, vi } from "vitest";
+import { apiKeyHeader } from "../../templates/runtime/api-key-header.js";
 import { rawBody } from "../../templates/runtime/body-raw.js";
 import { callWith } from "../../templates/runtime/call-with.js";
 import {
@@ -242,6 +243,24 @@ describe("a token", () => {
 });
 
 describe("after a 401", () => {
+  test("of another origin that a redirect leads to, no token is sent there", async () => {
+    const other = await serve(refused);
+    const { endpoint, send, sent } = await setUp(
+      [token("first"), token("second")],
+      [text(302, "", { Location: other.url })],
+      { credentials: { ...credentials, key: "k3y" } },
+    );
+    const schemes = [
+      schemeAt(`${endpoint.url}/token`),
+      apiKeyHeader("X-Key", ["key", "THINGS_KEY"]),
+    ];
+    const error = await rejectionOf(send({ ...listThings, security: [schemes] }));
+    expect(error).toMatchObject({ status: 401, attempts: 1 });
+    expect(sent()).toEqual(["Bearer first"]);
+    expect(other.requests.map(({ headers }) => headers.authorization)).toEqual([undefined]);
+    expect(endpoint.requests).toHaveLength(1);
+  });
+
   test("another token is asked, and the request is sent again", async () => {
     const { endpoint, server, operation, send, sent } = await setUp(
       [token("t1"), token("t2")],

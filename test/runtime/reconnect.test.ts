@@ -72,6 +72,17 @@ describe("a stream continues after a drop", () => {
     expect((await outcomes([first, second], { reconnect: {}, retries })).slept).toEqual([5]);
   });
 
+  test("no more than once a second after the third time, whatever the server asks for", async () => {
+    const again = dropped("retry: 0\nid: a\ndata: 1\n\n");
+    const { slept } = await outcomes([again, again, again, again, again, again, second]);
+    expect(slept).toEqual([0, 0, 0, 1000, 1000, 1000]);
+  });
+
+  test("after a minute at most: a server that asks for more has ended the stream", async () => {
+    const { items, slept } = await outcomes([dropped("retry: 60001\nid: a\ndata: 1\n\n"), second]);
+    expect([items, slept]).toEqual([[{ data: 1, id: "a", retry: 60_001 }, lost], []]);
+  });
+
   test("after failed attempts, of which it counts those without an event", async () => {
     const again = dropped("id: b\ndata: 2\n\n");
     const replies = [first, json(503, {}), again, json(500, {}), second] as const;
@@ -125,6 +136,14 @@ describe("a stream is over", () => {
     const { items, ids } = await outcomes([first, json(404, { title: "gone" }), second]);
     expect(items).toEqual([{ data: 1, id: "a" }, lost]);
     expect(ids).toHaveLength(2);
+  });
+
+  test("if it never began, such as with a 401", async () => {
+    const server = await serve(json(401, {}), second);
+    const client = clientWith({ serverURL: server.url, clock: testClock() });
+    const call = callWith<unknown, Failure>(client, streaming, {}, { reconnect: {} });
+    expect(await call.result()).toMatchObject({ ok: false, error: { status: 401 } });
+    expect(server.requests).toHaveLength(1);
   });
 
   test("after an answer that is no stream", async () => {

@@ -237,6 +237,31 @@ test.each<{ name: string; cause: (url: string) => unknown }>([
   },
   { name: "in one of several errors", cause: (url) => new AggregateError([new Error(url)], "no") },
   { name: "in text", cause: (url) => `no ${url}` },
+  {
+    name: "in the headers of a request",
+    cause: (url) => Object.assign(new Error("no"), { request: new Request(url) }),
+  },
+  {
+    name: "in a map",
+    cause: (url) => Object.assign(new Error("no"), { sent: new Map([["url", new Set([url])]]) }),
+  },
+  {
+    name: "in headers",
+    cause: (url) => Object.assign(new Error("no"), { h: new Headers({ url }) }),
+  },
+  {
+    name: "in the cause of one of several errors",
+    cause: (url) => new AggregateError([new Error("no", { cause: new Error(url) })], "no"),
+  },
+  {
+    name: "in an error in a property",
+    cause: (url) => Object.assign(new Error("no"), { inner: new Error(url) }),
+  },
+  {
+    name: "under a symbol",
+    cause: (url) => Object.assign(new Error("no"), { [Symbol("sent")]: { url } }),
+  },
+  { name: "in an object", cause: (url) => ({ config: { url } }) },
 ])("a custom fetch that rejects with a secret $name", async ({ cause }) => {
   const fetch = async (input: unknown) => Promise.reject(cause(String(input)));
   const setup = { serverURL: "https://a.example", fetch, credentials: { key: secret } };
@@ -245,6 +270,32 @@ test.each<{ name: string; cause: (url: string) => unknown }>([
   const error = await rejectionOf(callThing({ ...setup, retries }, { ...listThings, security }));
   if (!(error instanceof BaseError)) throw error;
   expect(printsOf(error).filter((print) => print.includes(secret))).toEqual([]);
+});
+
+test("a cause without a secret stays as it is", async () => {
+  const cause = Object.assign(new Error("no"), { code: "ECONNREFUSED", sent: new Map([[1, 2]]) });
+  const setup = { serverURL: "https://a.example", fetch: () => Promise.reject(cause) };
+  const operation = { ...listThings, retries: { strategy: "none" } } as const;
+  expect(await rejectionOf(callThing(setup, operation))).toMatchObject({ cause });
+});
+
+test.each<{ name: string; headers: Record<string, string>; answer: string; want: string }>([
+  {
+    name: "the password of Basic",
+    headers: { Authorization: `Basic ${btoa("jo:pass phrase")}` },
+    answer: "jo:pass phrase is wrong",
+    want: "jo:*** is wrong",
+  },
+  {
+    name: "the value of a cookie",
+    headers: { Cookie: "theme=4; session=abcdefgh" },
+    answer: "no session abcdefgh",
+    want: "no session ***",
+  },
+])("$name in a header of the caller is hidden", async ({ headers, answer, want }) => {
+  const server = await serve(json(418, { message: answer }));
+  const error = await rejectionOf(callThing({ serverURL: server.url, headers }, listThings));
+  expect(error).toMatchObject({ message: `listThings: the server answered 418: ${want}` });
 });
 
 test("a part of a secret that a parser quotes is hidden", async () => {

@@ -1,4 +1,5 @@
 import { getEventListeners } from "node:events";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { describe, expect, test, vi } from "vitest";
 import { callWith } from "../../templates/runtime/call-with.js";
 import type { CallOptions } from "../../templates/runtime/client-core.js";
@@ -125,6 +126,16 @@ describe("a stream", () => {
     });
   });
 
+  test.each(["gzip", "br"] as const)("is read as %s", async (coding) => {
+    const compress = coding === "gzip" ? gzipSync : brotliCompressSync;
+    const server = await serve((response) =>
+      response
+        .writeHead(200, { ...type, "Content-Encoding": coding })
+        .end(compress("data: 1\n\ndata: 2\n\n")),
+    );
+    expect(await (await open({ serverURL: server.url })).collect()).toHaveLength(2);
+  });
+
   test("of another status is an error of the call", async () => {
     const server = await serve(json(404, { title: "gone" }));
     expect(await rejectionOf(open({ serverURL: server.url }))).toMatchObject({
@@ -207,6 +218,22 @@ describe("the connection is freed", () => {
     expect(error).toMatchObject({ cause: "enough", received: 2, event: undefined });
     await vi.waitFor(() => expect(server.openRequests()).toBe(0));
     expect(getEventListeners(signal, "abort")).toHaveLength(0);
+  });
+
+  test("by the caller's signal, which a loop throws", async () => {
+    const server = await serve(goesOn);
+    const controller = new AbortController();
+    const stream = await open({ serverURL: server.url }, { signal: controller.signal });
+    const items: number[] = [];
+    const loop = async () => {
+      for await (const { data } of stream) {
+        items.push(data);
+        controller.abort();
+      }
+    };
+    expect(await rejectionOf(loop())).toBeInstanceOf(RequestAbortedError);
+    expect(items).toEqual([1]);
+    await vi.waitFor(() => expect(server.openRequests()).toBe(0));
   });
 
   test("by the caller's signal, if it isn't read", async () => {

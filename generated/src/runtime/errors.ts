@@ -85,24 +85,44 @@ function printable(text: string): string {
  */
 function safeCause(cause: unknown, hide: (text: string) => string): unknown {
   if (typeof cause === "string") return hide(cause);
-  if (!(cause instanceof Error)) return cause;
+  if (isSafe(cause, hide)) return cause;
+  if (!(cause instanceof Error)) return new Error("it contains a secret");
   const { name, message } = cause;
   const inner = safeCause(cause.cause, hide);
-  if (inner === cause.cause && isSafe(cause, hide)) return cause;
   return Object.assign(new Error(hide(message), { cause: inner }), { name });
 }
 
-/** Whether nothing that a log prints of an error contains a secret. */
-function isSafe(error: Error, hide: (text: string) => string): boolean {
-  // The cast is safe: the property is optional, and only printed.
-  const { message, stack, errors } = error as Error & Partial<AggregateError>;
+/** The maximum number of values that are searched for secrets. */
+const mostSearched = 10_000;
+
+/** Whether nothing that a log prints of a value contains a secret. */
+function isSafe(root: unknown, hide: (text: string) => string): boolean {
+  // Has each value once, because a request may refer to itself. It grows in the loop.
+  const values = new Set([root]);
   try {
-    const text = message + stack + JSON.stringify([{ ...error }, errors?.map(String)]);
-    return hide(text) === text;
+    for (const value of values) {
+      if (values.size > mostSearched) return false;
+      if (typeof value === "object" && value !== null) {
+        for (const inner of printedOf(value)) values.add(inner);
+      } else if (typeof value !== "function") {
+        const text = String(value);
+        if (hide(text) !== text) return false;
+      }
+    }
+    return true;
   } catch {
-    // It refers to itself.
+    // It has a getter that throws.
     return false;
   }
+}
+
+/** The own properties of an object, its entries, and what a log reads of errors and requests. */
+function printedOf(value: object): unknown[] {
+  // The cast is safe: every object may have these properties.
+  const { message, stack, url, headers, entries } = value as Readonly<Record<string, unknown>>;
+  const own = Reflect.ownKeys(value).flatMap((key) => [key, Reflect.get(value, key)]);
+  const inner = typeof entries === "function" ? [...entries.call(value)].flat() : [];
+  return [message, stack, url, headers, ...own, ...inner];
 }
 
 /** The response that arrived. */

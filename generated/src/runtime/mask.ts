@@ -34,8 +34,9 @@ export function hiding(secrets: readonly string[]): (text: string) => string {
   const searches = [...new Set(secrets.flatMap(formsOf))]
     // Longest first, because one secret may be the start of another.
     .sort((a, b) => b.length - a.length)
-    // Letters and digits are never encoded.
-    .map((form) => ({ form, words: form.toLowerCase().split(/[\W_]+/) }));
+    // Letters and digits of ASCII are never encoded. Split first: other letters become them in lower
+    // case, such as K, the sign of Kelvin.
+    .map((form) => ({ form, words: form.split(/[\W_]+/).map((word) => word.toLowerCase()) }));
   return (text) => {
     const lower = text.toLowerCase();
     // One pattern at a time, and only if the text may match: a call can have thousands of secrets.

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { noteContents } from "../../file-reads.js";
-import { readRegularFile } from "../../files.js";
+import { noteRead } from "../../file-reads.js";
+import { digestOf, readRegularFile } from "../../files.js";
 import type { RenderedFile } from "../../plan/file.js";
 import { compare } from "./compare.js";
 import { type Difference, entryAt, isSame, outputFolder, refuseUnfitPaths } from "./folder.js";
 import { locked } from "./lock.js";
-import { type Provenance, withManifest, writtenEarlier } from "./manifest.js";
+import { type Provenance, recordedDigest, withManifest, writtenEarlier } from "./manifest.js";
 import { asOutputError, OutputError } from "./output-error.js";
 import { recover } from "./recover.js";
 import { type Replacing, refuseUserFiles, replace } from "./replace.js";
@@ -95,7 +95,10 @@ async function ownFiles(
 
 /** Records the output files as reads, because later runs check that they are unchanged. */
 function noteFiles(folder: string, files: readonly RenderedFile[]): void {
-  for (const { path, text } of files) noteContents(join(folder, path), text);
+  for (const file of files) {
+    const digest = file.text.includes("\r\n") ? digestOf(file.text) : recordedDigest(file);
+    noteRead({ at: "file", path: join(folder, file.path), digest });
+  }
 }
 
 async function explained<Result>(folder: string, task: () => Promise<Result>): Promise<Result> {

@@ -2,6 +2,7 @@ import { lstatSync, type Stats } from "node:fs";
 import { lstat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import type { RenderedFile } from "../../plan/file.js";
+import { fileKey } from "../../text.js";
 import { isMissing, OutputError } from "./output-error.js";
 
 /** An output folder that can be replaced: a folder, or nothing yet. */
@@ -41,12 +42,12 @@ export function refuseUnfitPaths(files: readonly RenderedFile[]): void {
   for (const { path } of files) {
     if (!isInside(path))
       throw new OutputError(`${shown(path)} isn't a path within the output folder`);
-    const same = paths.get(folded(path));
+    const same = paths.get(fileKey(path));
     if (same !== undefined) throw new OutputError(`${shown(same)} and ${shown(path)} are one file`);
-    paths.set(folded(path), path);
+    paths.set(fileKey(path), path);
   }
   for (const path of paths.values()) {
-    const file = foldersOf(folded(path)).find((folder) => paths.has(folder));
+    const file = foldersOf(fileKey(path)).find((folder) => paths.has(folder));
     if (file === undefined) continue;
     throw new OutputError(`${shown(path)} needs a folder where ${shown(paths.get(file) ?? "")} is`);
   }
@@ -79,10 +80,6 @@ export function entryAt(path: string): Stats | null {
  */
 export function leadsThroughLink(folder: string, path: string): boolean {
   return foldersOf(path).some((parent) => entryAt(join(folder, parent))?.isSymbolicLink());
-}
-
-function folded(path: string): string {
-  return path.normalize("NFC").toLowerCase();
 }
 
 function shown(path: string): string {

@@ -16,9 +16,18 @@ export function withManifest(
   provenance: Provenance | null,
 ): RenderedFile[] {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const digests = Object.fromEntries(sorted.map(({ path, text }) => [path, contentDigest(text)]));
+  const digests = Object.fromEntries(sorted.map((file) => [file.path, recordedDigest(file)]));
   const text = `${JSON.stringify({ ...provenance, files: digests }, null, 2)}\n`;
   return [...files, { path: manifestPath, text }];
+}
+
+const digests = new WeakMap<RenderedFile, string>();
+
+/** The digest that the manifest records of a file, computed once. */
+export function recordedDigest(file: RenderedFile): string {
+  const digest = digests.get(file) ?? contentDigest(file.text);
+  digests.set(file, digest);
+  return digest;
 }
 
 /** The files that an earlier run wrote into a folder. */
@@ -50,21 +59,23 @@ export function writtenEarlier(
 ): EarlierFiles {
   const listed = listedIn(folder);
   if (listed === null) return nothingEarlier;
-  const digests = new Map(listed.filter(([path]) => canBeWritten(path) && !isKept(path)));
+  const own = new Map(listed.filter(([path]) => canBeWritten(path) && !isKept(path)));
   const isOurs = (path: string) =>
-    path === manifestPath || (digests.has(path) && digests.get(path) === digestIn(folder, path));
-  const paths = [manifestPath, ...digests.keys()];
-  return { paths, isOurs, isListed: (path) => path === manifestPath || digests.has(path) };
+    path === manifestPath || (own.has(path) && own.get(path) === digestIn(folder, path));
+  const paths = [manifestPath, ...own.keys()];
+  return { paths, isOurs, isListed: (path) => path === manifestPath || own.has(path) };
 }
 
 /**
  * Whether a run can have written a path: it must be in the folder, and a hidden name must be one
- * that packages have. Nothing in `.git` or `node_modules`, and no `.env`, is ever ours.
+ * that packages have. Nothing in `.git` or `node_modules`, and no `.env`, is ever ours, nor is a
+ * name that Windows takes for another one: `GIT~1`, `.git.` or `a.md::$DATA`.
  */
 function canBeWritten(path: string): boolean {
   const isForeign =
     /(^|\/)(\.(?!(gitignore|github\/workflows\/docs\.yml)$|vitepress\/)|node_modules(\/|$))/i;
-  return isInside(path) && !isForeign.test(path);
+  const isAlias = /:|~\d|[. ](\/|$)/;
+  return isInside(path) && !isForeign.test(path) && !isAlias.test(path);
 }
 
 function listedIn(folder: string): [path: string, digest: string][] | null {
@@ -90,6 +101,7 @@ function digestIn(folder: string, path: string): string | null {
 
 /** The digest with `\r\n` read as `\n`, because git may convert line endings. */
 function contentDigest(contents: string | Uint8Array): string {
+  if (typeof contents === "string") return digestOf(contents.replaceAll("\r\n", "\n"));
   const bytes = Buffer.from(contents);
   if (!bytes.includes("\r\n")) return digestOf(bytes);
   return digestOf(Buffer.from(bytes.toString("latin1").replaceAll("\r\n", "\n"), "latin1"));

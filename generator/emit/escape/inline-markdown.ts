@@ -32,12 +32,13 @@ const marks = /[`\\<\]&]/;
 export function safeInline(markdown: string, isLabel = false): string {
   if (!marks.test(markdown)) return markdown;
   const beginsLine = lineBeginnings(markdown);
+  const hasTable = cells.test(markdown);
   return markdown.replace(constructs, (match: string, ...rest: unknown[]) => {
     // The cast is safe: the groups are the last argument, and each of these is text or undefined.
     const groups = rest.at(-1) as Readonly<Partial<Record<Group, string>>>;
     const { ticks = "", code, pause, tag, stray, entity, label, target, mark } = groups;
     if (code !== undefined) {
-      return code.includes("|") && cells.test(markdown)
+      return hasTable && code.includes("|")
         ? escaped(ticks) + safeInline(code, isLabel) + escaped(ticks)
         : ticks + inALine(code) + ticks;
     }

@@ -5,6 +5,7 @@ import type { Result } from "../call/payload.js";
 import type { Walk } from "../call/walk.js";
 import { answerSample } from "../samples/answer-sample.js";
 import { type CallPolicies, callPolicies, ownPolicyViews, policyViews } from "./call-policies.js";
+import { curlView } from "./curl/curl.js";
 import { calleeOf, type DocsContext, type Placed } from "./docs-context.js";
 import { errorPayloads, errorRows, spellStatus } from "./errors-view.js";
 import { fieldsView, inlineFields } from "./fields-view.js";
@@ -54,6 +55,7 @@ export function operationView(
     usages: usageViews(placed, reference),
     walk: call.walk && walkView(placed, call.walk, reference),
     standalone: standaloneView(placed, reference),
+    curl: curlView(placed, reference),
     parameters: parametersView(call, page, reference),
     bodyTypes: bodyTypesView(call, page, reference),
     responses: payloadViews(call, page, reference),

@@ -130,6 +130,11 @@ export interface MarkerView {
   readonly path: string;
 }
 
+/** A request as a command. */
+export interface CurlView extends MarkerView {
+  readonly command: string;
+}
+
 /** A program that makes a call. */
 export interface SnippetView extends MarkerView {
   readonly packageName: string;

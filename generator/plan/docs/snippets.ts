@@ -129,7 +129,7 @@ function variantViews(
 }
 
 /** A media type in a range; `null` if no common one is. */
-function concreteType(contentType: string): string | null {
+export function concreteType(contentType: string): string | null {
   if (!contentType.includes("*")) return contentType;
   const common = ["application/octet-stream", "image/png", "text/plain", "audio/mpeg", "video/mp4"];
   const [start = ""] = contentType.split("*");
@@ -190,7 +190,7 @@ export function functionImport(
 }
 
 /** Marks a snippet for tests and sites. */
-function markerOf({ id, method, path }: Operation) {
+export function markerOf({ id, method, path }: Operation) {
   return { operationId: id, method, path };
 }
 
@@ -234,7 +234,7 @@ export function placeholderFor(option: string): string {
 }
 
 /** Whether calls to a server work without a server option. A relative URL needs one. */
-export function hasURL(server: Server | undefined): boolean {
+export function hasURL(server: Server | undefined): server is Server {
   const isFilled = server?.variables.every((variable) => variable.default !== null) ?? false;
   return isFilled && /^https?:\/\//i.test(server?.url ?? "");
 }

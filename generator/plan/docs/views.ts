@@ -1,5 +1,6 @@
 import type { CredentialView, GuideTemplates } from "./guides/guide-views.js";
 import type {
+  CurlView,
   DeprecationView,
   ErrorEntryView,
   FieldsView,
@@ -74,6 +75,7 @@ export interface OperationView {
   /** A program that reads all pages, if the operation returns a list page by page. */
   readonly walk: WalkView | null;
   readonly standalone: StandaloneView;
+  readonly curl: CurlView;
   readonly parameters: FieldsView;
   readonly bodyTypes: BodyTypesView | null;
   readonly responses: readonly PayloadView[];

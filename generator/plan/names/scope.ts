@@ -1,3 +1,5 @@
+import { fileKey } from "../../text.js";
+
 /** A scope in which names are unique. */
 export interface Scope {
   /**
@@ -19,7 +21,7 @@ export function identifierScope(taken: Iterable<string> = []): Scope {
  * systems, which also limit the length. Names may include folders.
  */
 export function fileScope(): Scope {
-  const scope = scopeWith(devices, (name) => name.toLowerCase());
+  const scope = scopeWith(devices, fileKey);
   const fitting = (name: string) => name.split("/").map(shortened).join("/");
   return {
     allot: (name, ...others) => scope.allot(fitting(name), ...others.map(fitting)),

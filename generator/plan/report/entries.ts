@@ -1,7 +1,9 @@
 import type { Api, NamedError, NamedSchema, Operation, Resource } from "../../model/api.js";
+import { schemaFinder } from "../../model/schema/find-schema.js";
 import { statusText } from "../../model/statuses.js";
 import type { Argument } from "../call/arguments.js";
 import { type Call, callFrom } from "../call/call.js";
+import type { Streaming } from "../call/streaming.js";
 import type { Walk } from "../call/walk.js";
 import type { Blueprint } from "../output.js";
 import { propertyKey, typeText } from "../types/type-text.js";
@@ -125,32 +127,32 @@ function argumentType(
 }
 
 function resultLines({ results, streaming }: Call, spell: SpellName): Line[] {
+  const payloads = [...results, ...(streaming?.results ?? [])].map(({ payload }) => payload);
+  const stream = payloads.find((payload) => payload.kind === "stream")?.stream;
   return [
-    ...resultsAt("", results, spell),
-    ...(streaming
-      ? resultsAt(`${propertyKey(streaming.field.key)}: true, `, streaming.results, spell)
+    ...results.flatMap((result) => resultLine(result, spell)),
+    ...(streaming ? [streamLine(streaming)] : []),
+    ...(stream
+      ? linesOf("item", "stream[]", { ...unmarked, schema: stream.item }, "field", spell)
       : []),
   ];
 }
 
-/** @param choice the field of the request that chooses the results. */
-function resultsAt(choice: string, results: Call["results"], spell: SpellName): Line[] {
-  return results.flatMap(({ status, payload }) => {
-    const path = choice + statusText(status);
-    if (payload.kind === "stream") {
-      const item = { schema: payload.stream.item, required: true, deprecated: null };
-      return [
-        plain("result", path, ["EventStream"]),
-        ...linesOf("result", joined(path, "[]"), item, "field", spell),
-      ];
-    }
-    if (payload.kind === "value") {
-      const typed = { schema: payload.schema, required: true, deprecated: null };
-      return linesOf("result", path, typed, "field", spell);
-    }
-    const types = { nothing: "void", text: "string", bytes: "Blob" } as const;
-    return [plain("result", path, [types[payload.kind]])];
-  });
+const unmarked = { required: true, deprecated: null } as const;
+
+/** What chooses the stream of an operation that has another result, too. */
+function streamLine({ field, isDefault }: Streaming): Line {
+  const choice = `${propertyKey(field.key)}: true`;
+  return plain("stream", "", [isDefault ? `${choice}, the default` : choice]);
+}
+
+function resultLine({ status, payload }: Call["results"][number], spell: SpellName): Line[] {
+  const path = statusText(status);
+  if (payload.kind === "value") {
+    return linesOf("result", path, { ...unmarked, schema: payload.schema }, "field", spell);
+  }
+  const types = { nothing: "void", text: "string", bytes: "Blob", stream: "EventStream" } as const;
+  return [plain("result", path, [types[payload.kind]])];
 }
 
 /** What a stored position and a program that loops over the items depend on. */
@@ -226,8 +228,8 @@ function isTelling({ kind, type, facts }: Line): boolean {
 
 /** A reference may have no target in the document. */
 function speller({ api, names }: Blueprint): SpellName {
-  const known = new Set(api.schemas.map(({ name }) => name));
-  return (schemaName) => (known.has(schemaName) ? names.model(schemaName).type : "unknown");
+  const find = schemaFinder(api.schemas);
+  return (name) => (find(name) === undefined ? "unknown" : names.model(name).type);
 }
 
 function plain(kind: Line["kind"], path: string, words: readonly string[]): Line {

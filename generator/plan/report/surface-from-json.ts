@@ -18,6 +18,8 @@ const lineKinds: ReadonlySet<unknown> = new Set<LineKind>([
   "security",
   "argument",
   "result",
+  "stream",
+  "item",
   "pages",
   "failure",
   "header",

@@ -39,6 +39,10 @@ export type LineKind =
   | "argument"
   /** A success, by its status. */
   | "result"
+  /** What chooses a stream of items instead of the result. */
+  | "stream"
+  /** An item of a stream. */
+  | "item"
   /** How the pages of a list follow each other, and where their items are. */
   | "pages"
   /** A documented failure, by its status. */

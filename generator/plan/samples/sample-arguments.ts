@@ -150,6 +150,12 @@ export function opensFiles(sample: unknown): boolean {
     : isFields(sample) && Object.values(sample).some(opensFiles);
 }
 
+/** The name of the file that a sample opens; `null` if it is no file. */
+export function fileNameOf(sample: unknown): string | null {
+  const text = rawCodeOf(sample);
+  return text?.startsWith(opening) ? JSON.parse(text.slice(opening.length, -1)) : null;
+}
+
 function requiredIn(body: Operation["body"], find: FindSchema): string[] {
   const target = body && followed(body.schema, find);
   if (target?.kind !== "object") return [];

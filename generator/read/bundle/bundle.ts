@@ -2,7 +2,7 @@ import type { LocatedProblem } from "../../problem.js";
 import type { JsonObject } from "../document/document.js";
 import { locate, type Trace, tracing } from "../document/locate.js";
 import type { AllowedRefs } from "../input/allowed-refs.js";
-import { type Fetch, type FetchedFile, limitsOf } from "../input/fetch-text.js";
+import type { Fetch, FetchedFile, Limits } from "../input/fetch-text.js";
 import type { Overlaid } from "../overlay/overlay.js";
 import { assemble } from "./assemble.js";
 import { componentSlots, slotOf } from "./component-slots.js";
@@ -38,9 +38,10 @@ export async function bundle(
   entry: File,
   trace: Trace,
   allowedRefs: AllowedRefs,
+  limits: Limits,
   fetch: Fetch,
 ): Promise<Bundled> {
-  const discovery = await discover(entry, loader(entry, allowedRefs, limitsOf(), fetch));
+  const discovery = await discover(entry, loader(entry, allowedRefs, limits, fetch));
   const slots = componentSlots(entry, discovery);
   const { document, moves, problems } = assemble(entry, discovery, slots, slotOf(slots, entry));
   const whole = tracing(moves, trace);

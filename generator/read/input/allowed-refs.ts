@@ -2,6 +2,7 @@ import { realpath, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { noteRead } from "../../file-reads.js";
+import { isHost } from "../../text.js";
 
 /** What the references of a document may reach besides its own folder or origin. */
 export interface AllowedRefs {
@@ -40,7 +41,8 @@ export function webRefusal(url: URL, home: URL, { hosts }: AllowedRefs): string 
   }
   if (url.origin === home.origin || hosts === null) return null;
   if (hosts.some((host) => isCalled(url, host))) return null;
-  return `references to other hosts aren't followed: allow this one with --allow-remote-refs ${url.host}, or bundle the document`;
+  const option = isHost(url.host) ? `allow this one with --allow-remote-refs ${url.host}, or ` : "";
+  return `references to other hosts aren't followed: ${option}bundle the document`;
 }
 
 /**
@@ -51,7 +53,8 @@ export function redirectRefusal(url: URL, start: URL, { hosts }: AllowedRefs): s
   const isUpgrade = url.protocol === "https:" && url.hostname === start.hostname;
   const isAllowed = hosts === null || hosts.some((host) => isCalled(url, host));
   if (url.origin === start.origin || isUpgrade || isAllowed) return null;
-  return `the server redirects to ${url.origin}: name that address, or allow it with --allow-remote-refs ${url.host}`;
+  const option = isHost(url.host) ? `, or allow it with --allow-remote-refs ${url.host}` : "";
+  return `the server redirects to ${url.origin}: name that address${option}`;
 }
 
 /** Whether a host, with or without a port, is the host of a URL. */
@@ -71,7 +74,7 @@ async function fileRefusal(
 ): Promise<string | null> {
   if (isInward(home.href, url.href)) return inward;
   if (url.host !== "") return "files of other computers are not read";
-  if (/%(00|2f|5c)/i.test(url.pathname)) return "this isn't a file path: correct it";
+  if (!isFilePath(url)) return "this isn't a file path: correct it";
   const path = await resolved(fileURLToPath(url));
   if (!folders.some((folder) => isBelow(folder, path))) {
     return isPiped
@@ -81,6 +84,15 @@ async function fileRefusal(
   const found = await stat(path).catch(() => null);
   const isReadable = found === null || found.isFile() || found.isDirectory();
   return isReadable ? null : "this is a pipe or a device: refer to a file";
+}
+
+/** Whether each name in a `file:` URL is UTF-8, without a separator or a null character. */
+function isFilePath({ pathname }: URL): boolean {
+  try {
+    return !/[\0/\\]/.test(pathname.split("/").map(decodeURIComponent).join(""));
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a remote document refers to a local file, which is never allowed. */

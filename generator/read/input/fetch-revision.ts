@@ -22,9 +22,10 @@ const run = promisify(execFile);
  */
 export async function fetchRevision(input: string, inFolder: string): Promise<FetchedRevision> {
   try {
-    const isFolder = (await git("-t", input)).toString().trim() === "tree";
+    // Inputs that begin with a dash never get here, so git can't take one for an option.
+    const isFolder = (await git("cat-file", "-t", input)).toString().trim() === "tree";
     const file = isFolder ? `${input.replace(/\/+$/, "")}/${inFolder}` : input;
-    return { ok: true, bytes: await git("blob", file) };
+    return { ok: true, bytes: await git("cat-file", "blob", file) };
   } catch (thrown) {
     return refused(input, `git can't show this: ${reasonOf(thrown)}`);
   }
@@ -59,21 +60,26 @@ function refused(file: string, message: string): Exclude<FetchedRevision, { read
 
 /** A bare repository has no working folder. */
 async function rootFolder(): Promise<string> {
-  const { stdout } = await run("git", ["rev-parse", "--show-toplevel"]).catch(() => ({
-    stdout: "",
-  }));
-  return stdout.trimEnd() || process.cwd();
+  const found = await git("rev-parse", "--show-toplevel").catch(() => "");
+  return found.toString().trimEnd() || process.cwd();
 }
 
-/** Inputs that begin with a dash never get here, so git can't take one for an option. */
-async function git(wanted: "-t" | "blob", object: string): Promise<Buffer> {
-  const options = { maxBuffer: limitsOf().bytes.bytes, encoding: "buffer" } as const;
-  return (await run("git", ["cat-file", wanted, object], options)).stdout;
+/**
+ * Runs git without a network: in a partial clone, it would fetch a missing file with the commands in
+ * the settings of the repository, which may be somebody else's.
+ */
+async function git(...args: readonly string[]): Promise<Buffer> {
+  const env = { ...process.env, GIT_NO_LAZY_FETCH: "1", GIT_ALLOW_PROTOCOL: "none" };
+  const options = { maxBuffer: limitsOf().bytes.bytes, encoding: "buffer", env } as const;
+  return (await run("git", args, options)).stdout;
 }
 
 function reasonOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown);
   const complaint = "stderr" in thrown ? String(thrown.stderr).trim() : "";
+  if (/lazy fetch|transport '.*' not allowed/.test(complaint)) {
+    return "this partial clone doesn't have the file: get it with git fetch --refetch --no-filter";
+  }
   return (complaint || thrown.message).replace(/^fatal: /, "").replace(/\s+/g, " ");
 }
 

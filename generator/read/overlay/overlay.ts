@@ -2,7 +2,7 @@ import type { LocatedProblem, Problem } from "../../problem.js";
 import type { JsonObject } from "../document/document.js";
 import { locate, type Trace, writtenIn } from "../document/locate.js";
 import type { AllowedRefs } from "../input/allowed-refs.js";
-import { type Fetch, type FetchedFile, redirectsOf } from "../input/fetch-text.js";
+import { type Fetch, type FetchedFile, type Limits, redirectsOf } from "../input/fetch-text.js";
 import { parse } from "../parse/parse.js";
 import { actionsIn, applyAction } from "./apply.js";
 import { type Draft, draftOf, tracePlaces } from "./edit.js";
@@ -23,6 +23,7 @@ export async function overlay(
   source: FetchedFile,
   files: readonly string[],
   allowed: AllowedRefs,
+  limits: Limits,
   fetch: Fetch,
 ): Promise<Overlaid> {
   const draft = draftOf(document, source);
@@ -30,7 +31,7 @@ export async function overlay(
   const problems: LocatedProblem[] = [];
   const sources: FetchedFile[] = [];
   for (const file of files) {
-    const source = await fetch(file, undefined, undefined, redirectsOf(file, allowed));
+    const source = await fetch(file, undefined, limits, redirectsOf(file, allowed));
     if (source.ok) sources.push(source);
     problems.push(...(source.ok ? await applied(source, draft, compile) : source.problems));
   }

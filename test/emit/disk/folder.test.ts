@@ -75,6 +75,7 @@ describe("files", () => {
   it.each([
     [["src/a.ts", "src/a.ts"], '"src/a.ts" and "src/a.ts" are one file'],
     [["src/Pet.ts", "src/pet.ts"], '"src/Pet.ts" and "src/pet.ts" are one file'],
+    [["ma\u00dfe.ts", "masse.ts"], '"ma\u00dfe.ts" and "masse.ts" are one file'],
     [["caf\u00e9", "cafe\u0301"], '"caf\u00e9" and "cafe\u0301" are one file'],
     [["a/b", "a"], '"a/b" needs a folder where "a" is'],
     [["A", "a/b/c"], '"a/b/c" needs a folder where "A" is'],

@@ -78,6 +78,20 @@ describe("a scope of files", () => {
       "com1_",
       "com",
     ]);
+    expect(scope.allot("lpt\u00b9")).toBe("lpt\u00b9_");
+  });
+
+  it("numbers names that a disk takes for one", () => {
+    const scope = fileScope();
+    const names = ["stra\u00dfe", "strasse", "caf\u00e9", "cafe\u0301", "\ufb00", "ff"];
+    expect(names.map((name) => scope.allot(name))).toEqual([
+      "stra\u00dfe",
+      "strasse2",
+      "caf\u00e9",
+      "cafe\u03012",
+      "\ufb00",
+      "ff2",
+    ]);
   });
 });
 

@@ -45,6 +45,25 @@ describe("a local document", () => {
     },
   );
 
+  it.each(["$(id)", "`id`", "a;id;b", "a'b"])(
+    "suggests no option with the host %s",
+    async (host) => {
+      const entry = pathToFileURL(join(neighbours(), "own", "api.json")).href;
+      const refusal = await allowRefs(entry, ownRefsOnly)(new URL(`https://${host}/a.json`));
+      expect(refusal).toBe("references to other hosts aren't followed: bundle the document");
+    },
+  );
+
+  it.each(["%ff.json", "%C0%AF.json", "a%00.json", "..%2fother%2fa.json", "..%5cother%5ca.json"])(
+    "refuses %s, which is no path",
+    async (path) => {
+      const entry = pathToFileURL(join(neighbours(), "own", "api.json"));
+      expect(await allowRefs(entry.href, ownRefsOnly)(new URL(path, entry))).toBe(
+        "this isn't a file path: correct it",
+      );
+    },
+  );
+
   it("reaches a folder that is allowed", async () => {
     const folder = neighbours();
     const allowedRefs = { ...ownRefsOnly, folders: [join(folder, "other")] };

@@ -1,7 +1,9 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { appendFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { inputKind, isRevision } from "../../../generator/read/input/fetch-revision.js";
+import { sdkwright } from "../../command.js";
 import { temporaryFolder } from "../../temporary-folder.js";
 
 it("is a file on the disk if one has that name", async () => {
@@ -26,4 +28,33 @@ it.each([
   ["-", false],
 ])("takes %s for a revision: %s", (input, want) => {
   expect(isRevision(input)).toBe(want);
+});
+
+it("runs no command in the settings of a repository, which git would to fetch a missing file", async () => {
+  const folder = temporaryFolder();
+  const git = (...args: string[]) =>
+    execFileSync("git", args, { cwd: folder, encoding: "utf8", stdio: "pipe" }).trim();
+  git("init", "-q");
+  writeFileSync(join(folder, "api.yaml"), "openapi: 3.1.0");
+  git("add", ".");
+  git("-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "-qm", "Begin");
+  const blob = git("rev-parse", "HEAD:api.yaml");
+  rmSync(join(folder, ".git/objects", blob.slice(0, 2), blob.slice(2)));
+  git("config", "core.repositoryFormatVersion", "1");
+  git("config", "extensions.partialClone", "origin");
+  appendFileSync(
+    join(folder, ".git/config"),
+    `[remote "origin"]
+  url = ext::touch ran
+  promisor = true
+[protocol "ext"]
+  allow = always
+`,
+  );
+  const { code, stderr } = await sdkwright(folder, ["diff", "HEAD:api.yaml", "api.yaml"]);
+  expect(existsSync(join(folder, "ran"))).toBe(false);
+  expect([code, stderr]).toEqual([
+    1,
+    expect.stringContaining("this partial clone doesn't have the file"),
+  ]);
 });

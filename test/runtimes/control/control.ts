@@ -18,6 +18,8 @@ export interface Arrival {
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
+  /** Whether the connection closed before the answer was sent in full. */
+  isGivenUp: boolean;
 }
 
 export interface Control {
@@ -91,7 +93,11 @@ function listener(
     const known = arrivals.get(id) ?? [];
     if (name === "-") return void response.end(JSON.stringify(known));
     const origin = originOf(headers.host, origins);
-    arrivals.set(id, [...known, { origin, method, reply: name, path, headers, body }]);
+    const arrival = { origin, method, reply: name, path, headers, body, isGivenUp: false };
+    arrivals.set(id, [...known, arrival]);
+    response.on("close", () => {
+      arrival.isGivenUp = !response.writableFinished;
+    });
     const reply = replies.get(name);
     if (reply === undefined) return void response.writeHead(501).end(`no reply is called ${name}`);
     reply({

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { inTurn, json, type Reply, text } from "./reply.js";
 
 const thing = json(200, { id: "1", name: "spoon" });
@@ -74,6 +75,52 @@ function page(
   return json(200, { data, ...more }, headers);
 }
 
+const eventType = { "Content-Type": "text/event-stream" };
+
+function eventStream(body: string): Reply {
+  return text(200, body, eventType);
+}
+
+/** Two events, and then the rest of the reply: by default nothing. */
+function events(then: Reply = () => {}): Reply {
+  return (exchange) => {
+    exchange.response.writeHead(200, eventType);
+    const body = "id: a\ndata: 1\n\nid: b\ndata: 2\n\n";
+    exchange.response.write(body, () => then(exchange));
+  };
+}
+
+/** A comment every few milliseconds. */
+const commenting: Reply = ({ response }) => {
+  const timer = setInterval(() => response.write(": still here\n\n"), 10);
+  response.on("close", () => clearInterval(timer));
+};
+
+const resetLater: Reply = ({ response }) => {
+  setTimeout(() => response.socket?.resetAndDestroy(), 20);
+};
+
+function compressed(body: string): Reply {
+  return text(200, gzipSync(body), { ...eventType, "Content-Encoding": "gzip" });
+}
+
+/** Each byte sequence in a chunk of its own, a moment after the one before. */
+function inPieces(...pieces: readonly string[]): Reply {
+  return ({ response }) => {
+    const rest = pieces.flatMap((piece) => {
+      const bytes = Buffer.from(piece);
+      return [bytes.subarray(0, 6), bytes.subarray(6)];
+    });
+    response.writeHead(200, eventType);
+    const timer = setInterval(() => {
+      const piece = rest.shift();
+      if (piece !== undefined) return void response.write(piece);
+      clearInterval(timer);
+      response.end();
+    }, 5);
+  };
+}
+
 /** Every way to answer, by the first segment of the path that asks for it. */
 export const replies: ReadonlyMap<string, Reply> = new Map<string, Reply>([
   ["thing", thing],
@@ -145,6 +192,24 @@ export const replies: ReadonlyMap<string, Reply> = new Map<string, Reply>([
   ["pages-by-link", inTurn(page([1], {}, { Link: '<?page=b>; rel="last next"' }), page([2]))],
   ["page-then-silent", inTurn(page([1], { next_cursor: "b" }), () => {})],
   ["page-without-list", json(200, {})],
+
+  ["events", eventStream("data: 1\r\n\r\n: hi\r\n\r\nid: a\r\ndata: 2\r\n\r\n")],
+  ["events-compressed", compressed("data: 1\n\ndata: 2\n\n")],
+  [
+    "events-in-pieces",
+    inPieces("data: 1\r", "\n\r\n: Gr\u00fc\u00dfe\r\n", "data: ", "2\r\n\r", "\n"),
+  ],
+  ["events-then-silent", events()],
+  ["events-then-comments", events(commenting)],
+  ["events-then-reset", events(resetLater)],
+  ["events-then-done", events(({ response }) => response.write("data: [DONE]\n\n"))],
+  ["events-twice", inTurn(events(resetLater), eventStream("id: c\ndata: 3\n\n"))],
+  ["events-with-a-fault", eventStream("data: 1\n\ndata: {\n\ndata: 2\n\n")],
+  ["lines", text(200, '{"id":"1"}\r\n\n{"id":"2"}', { "Content-Type": "application/jsonl" })],
+  [
+    "texts",
+    text(200, '\x1e{\n"id":"1"\n}\n\x1e{"id":', { "Content-Type": "application/json-seq" }),
+  ],
 
   ["unavailable-once", inTurn(json(503, {}), echo)],
   ["unavailable", json(503, {})],

@@ -32,6 +32,8 @@ export interface Arrival {
   readonly path: string;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: string;
+  /** Whether the connection closed before the answer was sent in full. */
+  readonly isGivenUp: boolean;
 }
 
 /** A server URL at which every request gets one reply of the control server. */

@@ -5,6 +5,7 @@ import { security } from "./credentials.js";
 import { endings } from "./endings.js";
 import { pages } from "./pages.js";
 import { retries } from "./retries.js";
+import { streams } from "./streams.js";
 import { styles } from "./styles.js";
 
 export const cases: readonly Case[] = [
@@ -13,6 +14,7 @@ export const cases: readonly Case[] = [
   ...bodies,
   ...endings,
   ...pages,
+  ...streams,
   ...retries,
   ...security,
 ];

@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { newState } from "../../generator/mock/state.js";
+
+it.each(["POST", "PUT", "PATCH", "DELETE"])("keeps 64 MB of what %s sends", (method) => {
+  const state = newState();
+  const request = { method, path: "/things/1", body: { text: "" }, size: 32 * 2 ** 20 };
+  state.apply(request, {});
+  expect(state.isFull()).toBe(false);
+  state.apply(request, {});
+  expect(state.isFull()).toBe(true);
+});
+
+it("keeps the paths of 67,108 requests without a body", () => {
+  const state = newState();
+  const remove = (count: number) => {
+    for (let id = 0; id < count; id += 1) {
+      state.apply({ method: "DELETE", path: "", body: undefined, size: 0 }, undefined);
+    }
+  };
+  remove(67_108);
+  expect(state.isFull()).toBe(false);
+  remove(1);
+  expect(state.isFull()).toBe(true);
+});
