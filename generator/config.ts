@@ -142,6 +142,7 @@ export function optionsFrom(settings: Settings): Options {
     modelSettings: modelSettingsFrom(settings),
     features: {
       fetchClient: settings.fetchClient === true,
+      msw: settings.msw === true,
       docsInPackage: settings.docsInPackage === true,
       site: settings.site ?? {},
       ...(settings.package === undefined ? {} : { packageFields: settings.package }),

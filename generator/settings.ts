@@ -44,6 +44,7 @@ export interface Settings {
   readonly webhooks?: WebhooksSetting | undefined;
   /** Whether to add an openapi-fetch client to the package: `false` by default. */
   readonly fetchClient?: boolean | undefined;
+  readonly msw?: boolean | undefined;
   /** Whether the published package contains the reference pages: `false` by default. */
   readonly docsInPackage?: boolean | undefined;
   /** How the site of the reference looks, and where it is published. */
@@ -86,6 +87,7 @@ const settings: Readonly<Record<keyof Settings, Setting>> = {
     wanted: "true, or a list of hosts such as specs.example.com",
   },
   fetchClient: { fits: (value) => typeof value === "boolean", wanted: "true or false" },
+  msw: { fits: (value) => typeof value === "boolean", wanted: "true or false" },
   pagination: { problem: pagingProblem },
   streaming: { problem: streamingProblem },
   webhooks: { problem: webhooksProblem },

@@ -12,7 +12,7 @@ import { provocationsOf } from "./provocations.js";
 const folder = join(root, "node_modules/.sdkwright-provocations");
 const compiler = join(root, "node_modules/typescript-7/bin/tsc");
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000);
 
 /** Further documents may be named, separated by commas. */
 const documents = [

@@ -17,7 +17,11 @@ const ignored = [
  */
 export function packageFiles(
   { api, identity, features: { packageFields = {}, docsInPackage = false } }: Blueprint,
-  { dependencies, entries }: Pick<Part, "dependencies" | "entries">,
+  {
+    dependencies,
+    optionalPeers = {},
+    entries,
+  }: Pick<Part, "dependencies" | "optionalPeers" | "entries">,
 ): PlannedFile[] {
   const license = licenseFrom(packageFields.license ?? api.license);
   const ours = {
@@ -40,7 +44,8 @@ export function packageFiles(
       "docs:preview": "vitepress preview docs",
     },
     dependencies,
-    devDependencies: { typescript: "^5.9.3", vitepress: "^1.6.4" },
+    ...peersOf(optionalPeers),
+    devDependencies: { typescript: "^5.9.3", vitepress: "^1.6.4", ...optionalPeers },
   };
   const manifest = withFields(ours, packageFields);
   const known = license === null ? null : licenseId(license);
@@ -50,6 +55,15 @@ export function packageFiles(
     { path: ".gitignore", from: "text", text: ignored },
     ...(known === null ? [] : [licenseFile(known, holderOf(packageFields, api))]),
   ];
+}
+
+function peersOf(optionalPeers: Readonly<Record<string, string>>) {
+  const names = Object.keys(optionalPeers);
+  if (names.length === 0) return {};
+  return {
+    peerDependencies: optionalPeers,
+    peerDependenciesMeta: Object.fromEntries(names.map((name) => [name, { optional: true }])),
+  };
 }
 
 /** The SPDX identifier of a known license; others are named as the document names them. */
