@@ -51,13 +51,14 @@ const bytes: JsonObject = {
   },
 };
 
-/** A document whose only body is a form with a file, and whose operation has many secrets and errors. */
+/** A document whose only body is a form with a file, and whose operation has a long name, many secrets and errors. */
 const form: JsonObject = {
   openapi: "3.1.0",
   info,
   paths: {
     "/photo": {
       put: {
+        operationId: "replaceThePhotoOfTheAlbumThatBelongsToTheOrganisationOfTheMemberWhoAsks",
         parameters: [1, 2, 3].map((digit) => ({
           in: "query",
           name: `password_of_the_album_${digit}`,
@@ -414,7 +415,9 @@ function oddCall({ path, params, hash }: hbs.AST.MustacheStatement): string[] {
 }
 
 function oddBlock({ path, params, program, inverse }: hbs.AST.BlockStatement): string[] {
-  const isPlain = isNamed(path, blocks) && params.length === 1 && params.every(isField);
+  const isIndent = isNamed(path, ["indented"]) && params.length === 0;
+  const isPlain =
+    isIndent || (isNamed(path, blocks) && params.length === 1 && params.every(isField));
   const inside = [...(program?.body ?? []), ...(inverse?.body ?? [])];
   return [...(isPlain ? [] : [`a clever block ${nameOf(path)}`]), ...inside.flatMap(cleverness)];
 }

@@ -21,7 +21,7 @@ export const exitCode = { success: 0, invalidDocument: 1, badArguments: 2, diffe
 
 /** Shows the current stage on a terminal, in place of the one before; prints nothing elsewhere. */
 export function showProgress({ stderr }: IO, stage: string): void {
-  if (stderr.isTTY) stderr.write(`\r\u001b[K${stage}`);
+  if (stderr.isTTY) stderr.write(`\r\u001b[K${printableLine(stage)}`);
 }
 
 /** How a report is printed. */

@@ -27,23 +27,33 @@ interface Found extends Pick<WebhookRequest, "key" | "place" | "operationId"> {
 
 /**
  * All requests that the API sends: `webhooks` (OpenAPI 3.1), `x-webhooks`, operations with
- * `x-fern-webhook`, and callbacks. Those whose body isn't JSON are left out with a warning.
+ * `x-fern-webhook`, and callbacks. A body that
+ * isn't JSON has a warning, and the webhook is left out if it has no other.
  */
 export function webhookRequestsIn(context: ModelContext, root: Place): WebhookRequest[] {
   const keys = new Set<string>();
   return foundIn(context, root).flatMap((found) => {
     const { place, pathItem, operationId } = found;
     const body = bodyFrom(context, place, "post");
-    if (body !== null && body.format !== "json") {
-      const message = `the body of "${found.key}" is ${body.contentType}: receivers read JSON, so it is left out.`;
+    const [contentType, isLeftOut] = otherFormat(body);
+    if (contentType !== null) {
+      const effect = isLeftOut ? "the webhook is left out" : "deliveries of it are refused";
+      const message = `the body of "${found.key}" is ${contentType}: receivers read JSON, so ${effect}.`;
       context.report(warningAt(place.pointer, message, "unsupported-webhook"));
-      return [];
     }
+    if (isLeftOut) return [];
     const key = uniqueKey(found, keys);
     keys.add(key);
     const { parameters } = parametersFrom(context, pathItem, place);
     return [{ key, place, operationId, parameters, body, schema: schemaOf(context, place) }];
   });
+}
+
+/** The first media type that receivers don't read, and whether there is no other. */
+function otherFormat(body: Body | null): [contentType: string | null, isLeftOut: boolean] {
+  if (body === null) return [null, false];
+  const other = [body, ...body.alternatives].find(({ format }) => format !== "json");
+  return [other?.contentType ?? null, body.format !== "json"];
 }
 
 function foundIn(context: ModelContext, root: Place): Found[] {

@@ -67,7 +67,7 @@ const idField: Field = {
     withFacts({ kind: "scalar", type: "string", format: null, file: null }, {}),
     true,
   ),
-  description: "The id of the delivery, which is the same when it is repeated.",
+  description: "The id of the delivery, from its header: the same when it is repeated.",
 };
 
 function literalField(name: string, value: string): Field {

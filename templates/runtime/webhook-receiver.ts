@@ -1,9 +1,9 @@
 import { environment } from "./environment.js";
 import { WebhookError } from "./webhook-error.js";
 import { type ArrivedEvent, type EventTypes, eventFrom } from "./webhook-event.js";
-import { bytesIn, headerIn, type WebhookRequest } from "./webhook-request.js";
+import { bytesIn, headersIn, type WebhookRequest } from "./webhook-request.js";
 import { type EventPromise, eventPromise } from "./webhook-result.js";
-import type { ReadHeader, SignatureScheme, SigningKey } from "./webhook-scheme.js";
+import type { SignatureScheme, SigningKey } from "./webhook-scheme.js";
 import type { SignOptions } from "./webhook-sign.js";
 import { verify as verifyDelivery } from "./webhook-verify.js";
 
@@ -40,12 +40,9 @@ export type WebhookHandlers<Events, Event> = {
   readonly [Type in keyof Events]?: (event: Events[Type]) => WebhookReply | Promise<WebhookReply>;
 } & { readonly otherwise?: (event: Event) => WebhookReply | Promise<WebhookReply> };
 
-type AnyHandler = (event: ArrivedEvent) => WebhookReply | Promise<WebhookReply>;
-
-interface AnyHandlers {
-  readonly [type: string]: AnyHandler | undefined;
-  readonly otherwise?: AnyHandler;
-}
+type AnyHandlers = Readonly<
+  Record<string, (event: ArrivedEvent) => WebhookReply | Promise<WebhookReply>>
+>;
 
 /** The fields of an event that a test sends: any of them, without the type. */
 export type PayloadOf<Event> = Event extends unknown ? Partial<Omit<Event, "type">> : never;
@@ -61,12 +58,13 @@ export interface WebhookReceiver<Events, Event> {
   unwrap(request: WebhookRequest): EventPromise<Event>;
   /**
    * Creates a function that answers deliveries: 204, or what the event's function returns; 400 if
-   * the delivery is refused; 500 if a function throws, so that the sender tries again.
+   * the delivery is refused; 500 if a function throws, so that the sender tries again. It takes a
+   * `Request`, as fetch servers pass it, or the headers and the raw body.
    */
   handler(
     handlers: WebhookHandlers<Events, Event>,
     options?: HandlerOptions,
-  ): (request: Request) => Promise<Response>;
+  ): (request: WebhookRequest) => Promise<Response>;
   /** Creates a delivery for tests, signed with the first secret. */
   sign<Type extends keyof Events & string>(
     type: Type,
@@ -88,13 +86,13 @@ export function receiver<Events, Event>(
   variable: string,
   { secret = environment(variable), tolerance = 300, verify = true }: WebhookOptions,
 ): WebhookReceiver<Events, Event> {
+  if (!(tolerance > 0)) throw new RangeError("webhooks: tolerance must be positive");
   // An empty list of secrets is a missing one.
   const secrets = secret?.length ? [secret].flat() : [""];
   const keys = verify ? secrets.map((text) => keyFrom(text, scheme, variable)) : [];
-  if (!(tolerance > 0)) throw new RangeError("webhooks: tolerance must be positive");
 
-  async function read(request: WebhookRequest): Promise<{ event: ArrivedEvent; id: string }> {
-    const header: ReadHeader = (name) => headerIn(request, name);
+  async function read(request: WebhookRequest) {
+    const header = headersIn(request);
     const body = await bytesIn(request);
     const delivery = scheme.deliveryIn(header);
     if (verify) await verifyDelivery(scheme, keys, tolerance, delivery, body);
@@ -103,37 +101,38 @@ export function receiver<Events, Event>(
     return { event, id: delivery?.id || event.id };
   }
 
-  async function eventIn(request: WebhookRequest): Promise<Event> {
-    const { event } = await read(request);
-    // The cast relies on the document: it declares the payload of each type.
-    return event as Event;
-  }
-
   return {
-    unwrap: (request) => eventPromise(eventIn(request)),
-    handler:
-      // biome-ignore lint/suspicious/noConsole: the sender sees the failure, its developers don't
-        (handlers, { seen, onError = console.error } = {}) =>
-        async (request) => {
-          try {
-            const { event, id } = await read(request);
-            if (await seen?.(id)) return new Response(null, { status: 204 });
-            // The cast relies on the document, as that of `unwrap`.
-            const reply = await handlerOf(event, handlers as AnyHandlers)?.(event);
-            return reply ?? new Response(null, { status: 204 });
-          } catch (error) {
-            onError(error);
-            return error instanceof WebhookError
-              ? new Response(error.message, { status: 400 })
-              : new Response(null, { status: 500 });
-          }
-        },
+    // The cast relies on the document: it declares the payload of each type.
+    unwrap: (request) => eventPromise(read(request).then(({ event }) => event as Event)),
+    handler: (handlers, { seen, onError = logged } = {}) => {
+      // The cast relies on the document, as that of `unwrap`.
+      const byType = new Map(Object.entries(handlers as AnyHandlers));
+      return async (request) => {
+        try {
+          const { event, id } = await read(request);
+          const handle = byType.get(event.type ?? "") ?? byType.get("otherwise");
+          return ((await seen?.(id)) ? undefined : await handle?.(event)) ?? respond(204);
+        } catch (error) {
+          onError(error);
+          return error instanceof WebhookError ? respond(400, error.message) : respond(500);
+        }
+      };
+    },
     sign: async (type, payload, options = {}) => {
       // Loaded when a test needs it, so that servers don't bundle it.
       const { signedDelivery } = await import("./webhook-sign.js");
       return signedDelivery(scheme, events, keys[0], type, payload, options);
     },
   };
+}
+
+function logged(error: unknown): void {
+  // biome-ignore lint/suspicious/noConsole: the sender sees the failure, its developers don't
+  console.error(error);
+}
+
+function respond(status: number, text: string | null = null): Response {
+  return new Response(text, { status });
 }
 
 function keyFrom(secret: string, scheme: SignatureScheme, variable: string): SigningKey {
@@ -152,9 +151,4 @@ function jsonIn(body: Uint8Array<ArrayBuffer>): unknown {
   } catch (cause) {
     throw new WebhookError("webhook-body", "the body isn't JSON", { cause });
   }
-}
-
-/** The function of an event, or `otherwise`. */
-function handlerOf({ type }: ArrivedEvent, handlers: AnyHandlers): AnyHandler | undefined {
-  return type !== undefined && Object.hasOwn(handlers, type) ? handlers[type] : handlers.otherwise;
 }

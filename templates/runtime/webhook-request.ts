@@ -1,4 +1,5 @@
 import { fromBase64 } from "./base64.js";
+import type { ReadHeader } from "./webhook-scheme.js";
 
 /** A delivery as it arrived: a `Request`, or its headers and its raw body. */
 export type WebhookRequest = Request | RawRequest;
@@ -12,18 +13,11 @@ export interface RawRequest {
   readonly isBase64Encoded?: boolean | undefined;
 }
 
-/** Where each framework has the raw body. */
-const rawBody =
-  'webhooks: pass the raw body, not the parsed one. Express: express.raw({ type: "*/*" }). ' +
-  'Next.js: the Request, or bodyParser: false. Fastify: a content type parser with parseAs: "buffer". ' +
-  "Hono: c.req.raw. Lambda: the event. Workers: the Request.";
-
-/** A header by its name in lower case; `""` if it is missing. */
-export function headerIn({ headers }: WebhookRequest, name: string): string {
-  const value = isHeaders(headers)
-    ? headers.get(name)
-    : Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
-  return [value].flat().join(" ");
+/** Reads the headers of a delivery. */
+export function headersIn({ headers }: WebhookRequest): ReadHeader {
+  const entries = isHeaders(headers) ? [...headers] : Object.entries(headers);
+  const values = new Map(entries.map(([name, value]) => [name.toLowerCase(), value]));
+  return (name) => [values.get(name)].flat().join(" ");
 }
 
 // Not `instanceof`: a framework may have its own class.
@@ -40,5 +34,7 @@ export async function bytesIn(request: WebhookRequest): Promise<Uint8Array<Array
     return isBase64 ? fromBase64(body) : new TextEncoder().encode(body);
   }
   if (body instanceof ArrayBuffer || body instanceof Uint8Array) return new Uint8Array(body);
-  throw new TypeError(rawBody);
+  // Loaded for those who need the advice, so that servers don't bundle it.
+  const { rawBodyAdvice } = await import("./webhook-raw-body.js");
+  throw new TypeError(rawBodyAdvice);
 }

@@ -12,15 +12,14 @@ export const standard: SignatureScheme = {
   }),
   deliveryIn: (header) => {
     const sender = header("webhook-signature") ? "webhook" : "svix";
-    const id = header(`${sender}-id`);
-    const time = header(`${sender}-timestamp`);
-    const texts = header(`${sender}-signature`).split(" ");
+    const [id, time, signature] = ["id", "timestamp", "signature"].map((name) =>
+      header(`${sender}-${name}`),
+    );
+    if (!id || !time || !signature) return undefined;
     // A sender may add signatures of other versions.
     const signatures = (key: SigningKey) =>
-      texts.flatMap((text) =>
-        text.startsWith(version(key)) ? text.slice(version(key).length) : [],
-      );
-    return id && time && texts[0] ? { id, time, at: secondsIn(time), signatures } : undefined;
+      signature.split(" ").flatMap((text) => text.split(version(key))[1] ?? []);
+    return { id, time, at: secondsIn(time), signatures };
   },
   decode: fromBase64,
   signed: ({ id, time }, body) => [`${id}.${time}.`, body],

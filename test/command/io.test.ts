@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { printReport } from "../../generator/command/io.js";
+import { printReport, showProgress } from "../../generator/command/io.js";
 
 it("prints data in which nothing hides, and which commands no CI", () => {
   let text = "";
@@ -14,4 +14,11 @@ it("prints data in which nothing hides, and which commands no CI", () => {
   printReport({ problems: [], output, difference: null }, options, io);
   expect(text).toContain(String.raw`"output": "\u0023#[add-mask]\u202e\n::error::"`);
   expect(JSON.parse(text)).toMatchObject({ output });
+});
+
+it("shows a stage in which nothing hides", () => {
+  const printed: string[] = [];
+  const stderr = { write: (text: string) => printed.push(text), isTTY: true };
+  showProgress({ stdin: process.stdin, stdout: stderr, stderr, env: {} }, "reading a\u001b[2Jb");
+  expect(printed).toEqual(["\r\u001b[Kreading a\\u001b[2Jb"]);
 });

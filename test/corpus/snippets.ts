@@ -3,6 +3,7 @@ import { read } from "../../generator/read/read.js";
 import { snippets } from "../generated/snippets.js";
 import { compiled, printed } from "../snippets/compile.js";
 import { failingPrograms } from "../snippets/run.js";
+import { setWebhookSecret } from "../snippets/webhook-secret.js";
 
 // Compiles and runs every program on the pages of one package, in a separate process.
 
@@ -13,6 +14,7 @@ const reading = await read(input);
 if (!reading.ok) throw new Error(`${input} can't be read`);
 await printed(compiler, ["-p", sdk], sdk);
 const { programs, complaints } = await compiled(snippets(sdk), { sdk, scratch, compiler });
+setWebhookSecret(sdk);
 for (const complaint of complaints) say(complaint);
 const failing = await failingPrograms(programs, reading.source.document);
 for (const { name, fault } of failing) say(`${name}: ${fault}`);

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
+import { relative } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build, type Plugin } from "esbuild-wasm";
 
-/** What a program costs the people who load it, in bytes. */
+/** What a program costs the people who load it, in bytes, without what it loads only when needed. */
 export interface Bundle {
   /** The runtime's modules in it. */
   readonly modules: readonly string[];
@@ -29,12 +30,17 @@ export async function bundled(
     target: "es2022",
     metafile: true,
     write: false,
+    splitting: true,
+    outdir: "bundle",
     logLevel: "error",
     nodePaths: ["node_modules"],
     plugins: left.length > 0 ? [without(left)] : [],
   });
-  const code = outputFiles[0]?.contents ?? new Uint8Array();
-  const inputs = Object.values(metafile.outputs)[0]?.inputs ?? {};
+  const [path = "", entry] =
+    Object.entries(metafile.outputs).find(([, each]) => each.entryPoint === "<stdin>") ?? [];
+  const file = outputFiles.find((each) => relative(process.cwd(), each.path) === path);
+  const code = file?.contents ?? new Uint8Array();
+  const inputs = entry?.inputs ?? {};
   const modules = Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => {
     const [, module] = /\/runtime\/([\w-]+)\.ts$/.exec(path) ?? [];
     return module === undefined || bytesInOutput === 0 ? [] : [module];

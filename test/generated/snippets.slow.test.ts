@@ -6,6 +6,7 @@ import { sdkwright } from "../command.js";
 import { root } from "../imports.js";
 import { type Compiled, compiled, printed } from "../snippets/compile.js";
 import { failingPrograms } from "../snippets/run.js";
+import { setWebhookSecret } from "../snippets/webhook-secret.js";
 import { snippets } from "./snippets.js";
 
 // Below the root, where a package finds what it depends on.
@@ -18,7 +19,7 @@ const documents = [
     "spec/domains.openapi.yaml",
     (to: string) => cp(join(root, "generated"), to, { recursive: true }),
   ],
-  ...["everything", "newer", "shapes", "streams"].map((name) => {
+  ...["everything", "newer", "shapes", "streams", "webhooks", "callbacks"].map((name) => {
     const document = `test/fixtures/${name}.openapi.yaml`;
     const generate = (to: string) =>
       sdkwright(folder, ["generate", join(root, document), "--output", to]);
@@ -31,7 +32,12 @@ beforeAll(async () => {
   await mkdir(folder, { recursive: true });
 });
 
-afterAll(() => rm(folder, { recursive: true, force: true }));
+const environment = { ...process.env };
+
+afterAll(async () => {
+  process.env = environment;
+  await rm(folder, { recursive: true, force: true });
+});
 
 describe("the programs on the pages", () => {
   it("are there for every operation, with the class and as a function", () => {
@@ -60,6 +66,7 @@ describe.each(documents)("the programs on the pages made from %s", (document, ge
     await printed(compiler, ["-p", sdk], sdk);
     const found = snippets(sdk);
     expect(found.length).toBeGreaterThan(0);
+    setWebhookSecret(sdk);
     pages = await compiled(found, { sdk, scratch: `${sdk}-programs`, compiler });
   });
 

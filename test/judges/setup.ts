@@ -42,6 +42,7 @@ async function packagesOf(servers: readonly Server[]): Promise<Readonly<Record<A
     writeFileSync(document, await response.text());
     emitted(app, document);
   }
+  emitted("shop", join(root, "test/fixtures/webhooks.openapi.yaml"));
   node(compiler, "-p", here);
   const [fastify = "", hono = "", oauth2 = ""] = urls;
   return { fastify, hono, oauth2 };

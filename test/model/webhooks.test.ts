@@ -92,8 +92,19 @@ describe("events are read from", () => {
     expect(problems).toEqual([
       expect.objectContaining({
         pointer: "/webhooks/paid/post",
-        message: 'the body of "paid" is text/csv: receivers read JSON, so it is left out.',
+        message: 'the body of "paid" is text/csv: receivers read JSON, so the webhook is left out.',
       }),
+    ]);
+  });
+
+  it("the JSON of a webhook that may be sent in another format, with a warning", () => {
+    const content = { "application/json": { schema: text }, "application/xml": { schema: text } };
+    const { webhooks, problems } = modelOf({
+      webhooks: { paid: { post: { requestBody: { content } } } },
+    });
+    expect(webhooks?.events.map(({ type }) => type)).toEqual(["paid"]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'the body of "paid" is application/xml: receivers read JSON, so deliveries of it are refused.',
     ]);
   });
 });

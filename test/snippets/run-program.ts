@@ -9,6 +9,8 @@ export interface Run {
   readonly thrown: string | null;
   /** What it printed as an error. */
   readonly told: readonly unknown[];
+  /** What it printed otherwise. */
+  readonly printed: readonly unknown[];
 }
 
 const timeLimitMs = 20_000;
@@ -22,20 +24,21 @@ let runs = 0;
 export async function runProgram(program: Program, fetch: typeof globalThis.fetch): Promise<Run> {
   const own = { fetch: globalThis.fetch, console: globalThis.console, folder: process.cwd() };
   const told: unknown[] = [];
+  const printed: unknown[] = [];
   process.chdir(dirname(program.file));
   writeFilesFor(program);
   globalThis.fetch = fetch;
   globalThis.console = {
     ...own.console,
-    log: () => {},
+    log: (...values: unknown[]) => printed.push(...values),
     error: (...values: unknown[]) => told.push(...values),
   };
   runs += 1;
   try {
     await withinTime(import(/* @vite-ignore */ `${pathToFileURL(program.file).href}?run=${runs}`));
-    return { thrown: null, told };
+    return { thrown: null, told, printed };
   } catch (cause) {
-    return { thrown: String(cause), told };
+    return { thrown: String(cause), told, printed };
   } finally {
     globalThis.fetch = own.fetch;
     globalThis.console = own.console;

@@ -50,6 +50,7 @@ async function faultOf(
   if (refused.length > 0) return refused.join("; ");
   if (first.thrown !== null) return first.thrown;
   if (first.told.length > 0) return `fails: ${first.told.map(String).join(" ")}`;
+  if (program.code.includes("receiver.sign(")) return receiverFault(first);
   if (program.operationId === null) return null;
   const route = first.verdicts.find(
     ({ route: each }) => each?.method === program.method && isSent(program, each.path),
@@ -61,6 +62,13 @@ async function faultOf(
   return cases.length > 0
     ? unseen(cases, await toldOf(program, server, cases))
     : anyOf(documented, await toldOf(program, server, documented));
+}
+
+/** A program that receives a signed example prints the event, then the status of its response. */
+function receiverFault({ printed }: Run): string | null {
+  const [event, status, ...more] = printed;
+  const isReceived = typeof event === "object" && status === 204 && more.length === 0;
+  return isReceived ? null : `receives no event: ${printed.map(String).join(" ")}`;
 }
 
 /** Operations that only the part behind a # tells apart are one URL. */

@@ -15,13 +15,23 @@ export const addDomainOperation = /* @__PURE__ */ operation("AddDomain", "POST",
   errors: { 400: ClerkErrors, 402: ClerkErrors, 422: ClerkErrors },
 });
 
-export const deleteDomainOperation = /* @__PURE__ */ operation("DeleteDomain", "DELETE", "/domains/{domain_id}", {
-  success: { 200: json },
-  errors: { 403: ClerkErrors, 404: ClerkErrors },
-});
+export const deleteDomainOperation = /* @__PURE__ */ operation(
+  "DeleteDomain",
+  "DELETE",
+  "/domains/{domain_id}",
+  {
+    success: { 200: json },
+    errors: { 403: ClerkErrors, 404: ClerkErrors },
+  },
+);
 
-export const updateDomainOperation = /* @__PURE__ */ operation("UpdateDomain", "PATCH", "/domains/{domain_id}", {
-  body: jsonBody,
-  success: { 200: json },
-  errors: { 400: ClerkErrors, 404: ClerkErrors, 422: ClerkErrors },
-});
+export const updateDomainOperation = /* @__PURE__ */ operation(
+  "UpdateDomain",
+  "PATCH",
+  "/domains/{domain_id}",
+  {
+    body: jsonBody,
+    success: { 200: json },
+    errors: { 400: ClerkErrors, 404: ClerkErrors, 422: ClerkErrors },
+  },
+);

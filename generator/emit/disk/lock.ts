@@ -85,7 +85,10 @@ function textOf(lock: string): string | null {
 }
 
 function isStale(lock: string, text: string): boolean {
-  const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+  // An archive can bring a lock of the future.
+  const age = Math.abs(
+    Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()),
+  );
   if (text === "") return age > longestUnnamed;
   const owner = ownerIn(text);
   // A process id says nothing about another host or container.

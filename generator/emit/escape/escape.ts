@@ -13,6 +13,14 @@ export const literal = stringLiteral;
 /** The key of an object literal or type. */
 export const property = objectKey;
 
+/** A block, each line of it two columns further in. */
+export function indented(
+  this: unknown,
+  { fn }: { readonly fn: (view: unknown) => string },
+): string {
+  return fn(this).replace(/^(?=.)/gm, "  ");
+}
+
 /** The width of emitted code in columns. */
 const width = 100;
 

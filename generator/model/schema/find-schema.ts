@@ -4,13 +4,18 @@ import type { NamedSchema, Schema } from "../api.js";
 export type FindSchema = (name: string) => Schema | undefined;
 
 export function schemaFinder(schemas: readonly NamedSchema[]): FindSchema {
-  const byName = indexes.get(schemas) ?? new Map(schemas.map(({ name, schema }) => [name, schema]));
-  indexes.set(schemas, byName);
-  return (name) => byName.get(name);
+  const find = finders.get(schemas) ?? finderIn(schemas);
+  finders.set(schemas, find);
+  return find;
 }
 
-/** Shared by all operations: one index for each would take quadratic time. */
-const indexes = new WeakMap<readonly NamedSchema[], ReadonlyMap<string, Schema>>();
+/** Shared by all operations: an index for each would take quadratic time. */
+const finders = new WeakMap<readonly NamedSchema[], FindSchema>();
+
+function finderIn(schemas: readonly NamedSchema[]): FindSchema {
+  const byName = new Map(schemas.map(({ name, schema }) => [name, schema]));
+  return (name) => byName.get(name);
+}
 
 /** The schema after following names; `undefined` if they lead nowhere. */
 export function followed(schema: Schema, find: FindSchema): Schema | undefined {

@@ -21,6 +21,25 @@ export function flattenedFields(schema: Schema, find: FindSchema): readonly Fiel
  * may be `null`.
  */
 export function flattenedObject(schema: Schema, find: FindSchema): ObjectSchema | null {
+  const known = flattened.get(find) ?? new Map<string | readonly Schema[], ObjectSchema | null>();
+  flattened.set(find, known);
+  const key = schema.nullable ? null : keyOf(schema);
+  const found = key === null ? undefined : known.get(key);
+  if (found !== undefined) return found;
+  const object = flattenedFrom(schema, find);
+  if (key !== null) known.set(key, object);
+  return object;
+}
+
+/** Kept, because types, samples and pages flatten the same schemas, and an `allOf` may be long. */
+const flattened = new WeakMap<FindSchema, Map<string | readonly Schema[], ObjectSchema | null>>();
+
+function keyOf(schema: Schema): string | readonly Schema[] | null {
+  if (schema.kind === "named") return schema.name;
+  return schema.kind === "intersection" ? schema.members : null;
+}
+
+function flattenedFrom(schema: Schema, find: FindSchema): ObjectSchema | null {
   const objects: ObjectSchema[] = [];
   for (const part of partsOf(schema, find)) {
     if (part.schema?.kind !== "object") return null;

@@ -42,6 +42,7 @@ function indexView(reference: DocsContext): LlmsView {
     title: api.title,
     packageName: identity.packageName,
     guides: guideEntries(indexPage, reference),
+    hasOperations: api.resources.length > 0,
     sections: sectionViews(indexPage, reference),
     events: api.webhooks ? eventGroups(api.webhooks, indexPage, reference) : [],
     models: (isListed ? models : []).map(({ name }) => ({

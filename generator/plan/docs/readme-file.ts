@@ -5,6 +5,7 @@ import { shownFirst } from "./first-call.js";
 import { credentialViews } from "./guides/authentication.js";
 import { failingOperation, failingView } from "./guides/errors.js";
 import { guideEntries } from "./guides/guides.js";
+import { receivingView } from "./guides/webhooks.js";
 import { isLarge } from "./index-file.js";
 import { linkFrom, readmePage } from "./pages.js";
 import { readView, standaloneView } from "./snippets.js";
@@ -23,6 +24,7 @@ export function readmeFile(reference: DocsContext): TemplateFile {
       title: api.title,
       description: api.description,
       packageName: identity.packageName,
+      receiving: api.webhooks ? receivingView(api.webhooks, reference) : null,
       first: first ? readView(first, reference) : null,
       credentials: credentialViews(reference),
       failing: failing ? failingView(failing, reference) : null,

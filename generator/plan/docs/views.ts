@@ -21,7 +21,7 @@ import type {
   UsageView,
   WalkView,
 } from "./part-views.js";
-import type { EventGroupView, EventTemplates } from "./webhooks/event-views.js";
+import type { EventGroupView, EventTemplates, ReceivingView } from "./webhooks/event-views.js";
 
 /**
  * Every page of `templates/docs/` and the view that it renders; the other templates are partials.
@@ -239,6 +239,7 @@ interface IndexView {
   readonly events: readonly EventGroupView[];
   readonly packageName: string;
   readonly guides: readonly GuideEntryView[];
+  readonly hasOperations: boolean;
   readonly sections: readonly SectionView[];
   readonly models: readonly LinkView[];
   /** The number of models if they are too many to list. */
@@ -275,6 +276,7 @@ interface ReadmeView {
   readonly description: string | null;
   readonly packageName: string;
   readonly first: ReadView | null;
+  readonly receiving: ReceivingView | null;
   readonly credentials: readonly CredentialView[];
   readonly failing: NarrowingView | null;
   readonly standalone: StandaloneView | null;

@@ -1,5 +1,6 @@
 import type { RetryPolicy, Server } from "../../model/api.js";
 import { type FindSchema, schemaFinder } from "../../model/schema/find-schema.js";
+import { stringLiteral } from "../../text.js";
 import type { Argument } from "../call/arguments.js";
 import type { Call } from "../call/call.js";
 import { isSecret, secretArguments } from "../call/secrets.js";
@@ -45,18 +46,33 @@ export function operationDataView(
   );
   const { body, bodyTypes, uses: bodyUses } = bodyOf(call);
   const { idempotencyHeader, retries, timeoutMs } = call.options;
-  const view: OperationDataView = {
+  const head = {
     name: names.operation(operation).data,
     id: operation.id,
     method: operation.method.toUpperCase(),
     path: sentPath(operation.path),
-    parameters: parameters.length === 0 ? null : parametersView(parameters.map(({ view }) => view)),
+  };
+  const isHeadShort = fits(headLine(head));
+  const margin = isHeadShort ? "  " : "    ";
+  const view: OperationDataView = {
+    ...head,
+    fits: isHeadShort,
+    parameters:
+      parameters.length === 0
+        ? null
+        : parametersView(
+            parameters.map(({ view }) => view),
+            margin,
+          ),
     body,
     bodyTypes,
-    secrets: namesView("  secrets: /* @__PURE__ */ secretFields", secretArguments(call, find)),
+    secrets: namesView(
+      `${margin}secrets: /* @__PURE__ */ secretFields`,
+      secretArguments(call, find),
+    ),
     accept: acceptOf(call),
-    success: statusesView("success", success),
-    errors: errors.length === 0 ? null : statusesView("errors", errors),
+    success: statusesView(`${margin}success`, success),
+    errors: errors.length === 0 ? null : statusesView(`${margin}errors`, errors),
     security: ownSecurity(call.security, { api, names }),
     plainServer: server && isWritten(server) ? server.url : null,
     server: server && !isWritten(server) ? (serverViews([server])[0] ?? null) : null,
@@ -120,11 +136,19 @@ const confining: Partial<Record<Argument["in"], string>> = {
   cookie: "confineCookies",
 };
 
+function headLine({ name, id, method, path }: Record<"name" | "id" | "method" | "path", string>) {
+  const given = [id, method, path].map((text) => stringLiteral(text));
+  return `export const ${name} = /* @__PURE__ */ operation(${given.join(", ")}, {`;
+}
+
 /** On one line if all entries are shared constants. */
-function parametersView(entries: readonly ParameterView[]): EntriesView<ParameterView> {
+function parametersView(
+  entries: readonly ParameterView[],
+  margin: string,
+): EntriesView<ParameterView> {
   const spelled = entries.map(({ key, shared }) => `${propertyKey(key)}: ${shared}`);
   const areShared = entries.every(({ shared }) => shared !== null);
-  return { fits: areShared && fits(`  parameters: { ${spelled.join(", ")} },`), entries };
+  return { fits: areShared && fits(`${margin}parameters: { ${spelled.join(", ")} },`), entries };
 }
 
 /** The arguments of a call that begins a line; `null` if there are none. */
@@ -134,7 +158,8 @@ export function namesView(start: string, names: readonly string[]): EntriesView<
   return { fits: fits(`${start}(${spelled}),`), entries: names };
 }
 
-function statusesView(name: string, readers: readonly StatusView[]): EntriesView<StatusView> {
+/** @param start the margin and the name. */
+function statusesView(start: string, readers: readonly StatusView[]): EntriesView<StatusView> {
   const entries = readers.map(({ status, value, stream, readers }) => ({
     status,
     value,
@@ -143,7 +168,7 @@ function statusesView(name: string, readers: readonly StatusView[]): EntriesView
   }));
   const spelled = entries.map(({ status, value }) => `${status}: ${value}`);
   const isPlain = entries.every((entry) => entry.readers.length === 0 && entry.stream === null);
-  return { fits: isPlain && fits(`  ${name}: { ${spelled.join(", ")} },`), entries };
+  return { fits: isPlain && fits(`${start}: { ${spelled.join(", ")} },`), entries };
 }
 
 /**

@@ -12,7 +12,7 @@ import { type Types, typesOf } from "../types/types.js";
 import { docText } from "./doc.js";
 import { itemType } from "./item-type.js";
 import { canReconnect } from "./stream-data.js";
-import type { OverloadView, SignatureView } from "./views.js";
+import type { OverloadView, SendingView, SignatureView } from "./views.js";
 
 /** The types in the signature of an operation. */
 export interface CallTypes {
@@ -275,7 +275,7 @@ export function functionSignature(call: CallTypes): SignatureView {
     fits: fits(
       `export function ${names.function}${oneLine(generics)}(${parameters.join(", ")}): ${result} {`,
     ),
-    ...sending("client", call),
+    sending: sendingView("client", call, "  "),
   };
 }
 
@@ -295,24 +295,24 @@ export function methodSignature(call: CallTypes): SignatureView {
     parameters: parameters.map((text) => ({ text, isRest: text.startsWith("...") })),
     returns: result,
     fits: fits(`  ${names.method}${oneLine(generics)}(${parameters.join(", ")}): ${result} {`),
-    ...sending("this.#client", call),
+    sending: sendingView("this.#client", call, "    "),
   };
 }
 
 /** The function of the runtime that sends the request, and its arguments. */
-function sending(
+function sendingView(
   client: string,
   { names, isBare, item }: CallTypes,
-): Pick<SignatureView, "calls" | "passes"> {
-  return {
-    calls: item === null ? (isBare ? "call" : "callWith") : "paged",
-    passes: [
-      client,
-      names.data,
-      ...(item === null ? [] : [names.pages, ...(isBare ? ["undefined"] : [])]),
-      ...(isBare ? ["optionsIn(args)"] : ["request", "options"]),
-    ],
-  };
+  margin: string,
+): SendingView {
+  const calls = item === null ? (isBare ? "call" : "callWith") : "paged";
+  const passes = [
+    client,
+    names.data,
+    ...(item === null ? [] : [names.pages, ...(isBare ? ["undefined"] : [])]),
+    ...(isBare ? ["optionsIn(args)"] : ["request", "options"]),
+  ];
+  return { calls, passes, fits: fits(`${margin}return ${calls}(${passes.join(", ")});`) };
 }
 
 /**

@@ -72,9 +72,14 @@ export interface SignatureView {
   readonly parameters: readonly { readonly text: string; readonly isRest: boolean }[];
   readonly returns: string;
   readonly fits: boolean;
-  /** The function to call, and its arguments. */
+  readonly sending: SendingView;
+}
+
+/** The call of the runtime's function that sends the request. */
+export interface SendingView {
   readonly calls: string;
   readonly passes: readonly string[];
+  readonly fits: boolean;
 }
 
 export interface OperationDataView {
@@ -82,6 +87,8 @@ export interface OperationDataView {
   readonly id: string;
   readonly method: string;
   readonly path: string;
+  /** Whether the arguments before the details fit on the line of the name. */
+  readonly fits: boolean;
   /** Parameters that the path template doesn't describe completely. */
   readonly parameters: EntriesView<ParameterView> | null;
   readonly body: BodyView | null;

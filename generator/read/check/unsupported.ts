@@ -2,6 +2,7 @@ import { warningAt } from "../../problem.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
 import type { NodeKind } from "../document/openapi-structure.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
+import { isEventData } from "./event-data.js";
 import type { Finding } from "./finding.js";
 
 /** A feature of OpenAPI that the package doesn't support. */
@@ -16,7 +17,7 @@ interface Saying {
   readonly kind: NodeKind;
   readonly keys: readonly string[];
   /** Whether a value uses the feature; by default every value that isn't empty does. */
-  readonly isUsed?: (value: Json) => boolean;
+  readonly isUsed?: (value: Json, visit: Visit) => boolean;
   /** The effect and the remedy, worded to follow the name of the key. */
   readonly outcome: string | ((value: Json) => string);
 }
@@ -38,9 +39,12 @@ export const limitations: readonly Limitation[] = [
     declaredBy: [
       {
         kind: "schema",
-        keys: "not if contains propertyNames dependentRequired dependentSchemas contentSchema".split(
-          " ",
-        ),
+        keys: "not if contains propertyNames dependentRequired dependentSchemas".split(" "),
+        outcome: inDescription,
+      },
+      {
+        ...{ kind: "schema", keys: ["contentSchema"] },
+        isUsed: (value, visit) => isSomething(value) && !isEventData(visit),
         outcome: inDescription,
       },
       {
@@ -94,7 +98,9 @@ export function unsupportedIn(document: JsonObject): Finding[] {
       saying.keys.flatMap((key) => {
         const value = Object.hasOwn(node, key) ? node[key] : undefined;
         const isUsed = saying.isUsed ?? isSomething;
-        return value !== undefined && isUsed(value) ? [finding(visit, key, value, saying)] : [];
+        return value !== undefined && isUsed(value, visit)
+          ? [finding(visit, key, value, saying)]
+          : [];
       }),
     );
   });

@@ -56,6 +56,7 @@ it.each<[whose: string, text: string, age: number]>([
     JSON.stringify({ ...here, pid: process.ppid }),
     61,
   ],
+  ["of the future, which an archive can bring", JSON.stringify({ ...here, host: "other" }), -1e6],
   ["that names no process, after a moment", "", 6],
   ["that is unreadable and older than any run", "1234", 61],
 ])("%s is ignored", async (_, text, age) => {

@@ -99,7 +99,7 @@ describe("the reference", () => {
 
   it("of nothing at all is still one", () => {
     expect(pagesOf({ servers: [] }).get("README.md")).toContain(
-      "No operation requires a credential.",
+      "`things` is the TypeScript SDK for this API. See the [reference](docs/README.md).\n\n## Installation",
     );
   });
 

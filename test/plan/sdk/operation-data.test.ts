@@ -20,6 +20,7 @@ const bare: OperationDataView = {
   id: "PostIt",
   method: "POST",
   path: "/pets/{id}",
+  fits: true,
   parameters: null,
   body: null,
   bodyTypes: [],
@@ -423,6 +424,14 @@ describe("the data for the runtime", () => {
     const found = dataOf(given, "/pets/{id}", common);
     expect(found.view).toEqual({ ...bare, ...want });
     expect(found.uses.toSorted()).toEqual([...uses, ...(want.success ? [] : [nothing])].toSorted());
+  });
+
+  it.each([
+    // `export const postItOperation = /* @__PURE__ */ operation("PostIt", "POST", "/…", {`
+    { path: `/${"a".repeat(19)}`, want: true },
+    { path: `/${"a".repeat(20)}`, want: false },
+  ])("has the arguments before it on its line if they fit: $path", ({ path, want }) => {
+    expect(dataOf({}, path).view.fits).toBe(want);
   });
 });
 

@@ -31,7 +31,7 @@ describe("the module of a resource's class", () => {
     const { path, view } = fileOf({ paths: { "/pets": { get, put } }, components });
     expect(path).toBe("src/resources/pets.ts");
     expect(view.class).toBe("PetsResource");
-    expect(view.methods.map(({ name, calls }) => [name, calls])).toEqual([
+    expect(view.methods.map(({ name, sending }) => [name, sending.calls])).toEqual([
       ["list", "call"],
       ["put", "callWith"],
     ]);

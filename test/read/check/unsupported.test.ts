@@ -26,6 +26,25 @@ it.each<[parts: JsonObject, want: string[]]>([
   expect(linesFrom(unsupportedIn, parts).sort()).toEqual(want.sort());
 });
 
+it("reports the schema of a text, except for the data of an event", () => {
+  const data = {
+    type: "string",
+    contentMediaType: "application/json",
+    contentSchema: { type: "object" },
+  };
+  const event = (): JsonObject => ({ type: "object", properties: { data: { ...data } } });
+  const stream = (itemSchema: JsonObject): JsonObject => ({
+    get: { responses: { 200: { content: { "text/event-stream": { itemSchema } } } } },
+  });
+  const parts = {
+    paths: { "/a": stream(event()), "/b": stream({ $ref: "#/components/schemas/Event" }) },
+    components: { schemas: { Event: event(), Other: event() } },
+  };
+  expect(linesFrom(unsupportedIn, parts)).toEqual([
+    "/components/schemas/Other/properties/data/contentSchema `contentSchema` isn't checked and doesn't affect the type: describe it in `description` too",
+  ]);
+});
+
 it("ignores empty values", () => {
   const parts = {
     paths: { "/a": { get: { responses: { 200: { links: {} } } } } },

@@ -79,15 +79,17 @@ function parts(name: string, value: unknown, { encodings }: Body): CurlOption[] 
       return ["--form-string", [`${key}=${text}`]];
     });
   }
-  const declared = contentType !== null && !/[,*]/.test(contentType) ? contentType : null;
+  // A document can't have curl read a file: -F reads those of `name=@file` and `;headers=@file`.
+  const declared = /^[\w.+-]+\/[\w.+-]+(?=\s*(;|$))(?!.*,)/.exec(contentType ?? "")?.[0] ?? null;
+  const field = name.replaceAll("=", "%3D");
   const items = Array.isArray(value) ? value : [value];
   return items.map((item): CurlOption => {
     const file = fileNameOf(item);
     const type = declared ?? (file !== null || isObject(item) ? typeOf(file) : null);
-    if (file !== null) return ["-F", [`${name}=@${inQuotes(file)};type=${type}`]];
-    if (type === null) return ["--form-string", [`${name}=${textOf(item)}`]];
+    if (file !== null) return ["-F", [`${field}=@${inQuotes(file)};type=${type}`]];
+    if (type === null) return ["--form-string", [`${field}=${textOf(item)}`]];
     const text = /[/+]json\b/i.test(type) ? JSON.stringify(item) : textOf(item);
-    return ["-F", [`${name}=${inQuotes(text)};type=${type}`]];
+    return ["-F", [`${field}=${inQuotes(text)};type=${type}`]];
   });
 }
 

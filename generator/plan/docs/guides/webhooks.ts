@@ -1,14 +1,22 @@
+import type { Webhooks } from "../../../model/api.js";
 import type { TemplateFile } from "../../file.js";
 import type { DocsContext } from "../docs-context.js";
 import { linkFrom, webhooksPage } from "../pages.js";
 import { receiverView } from "../webhooks/event-file.js";
+import type { ReceivingView } from "../webhooks/event-views.js";
+
+/** The program that the README and the guide show: it receives an event that isn't deprecated. */
+export function receivingView(webhooks: Webhooks, reference: DocsContext): ReceivingView | null {
+  const { events } = webhooks;
+  const event = events.find(({ deprecated }) => deprecated === null) ?? events[0];
+  return event ? { receiver: receiverView(event, webhooks, reference), event: event.type } : null;
+}
 
 /** How to receive the API's events. */
 export function webhooksGuide(page: string, reference: DocsContext): TemplateFile {
   const { webhooks } = reference.api;
-  const [event] = webhooks?.events.filter(({ deprecated }) => deprecated === null) ?? [];
-  const first = event ?? webhooks?.events[0];
-  if (!webhooks || !first) throw new Error("a guide to webhooks is for APIs with events");
+  const receiving = webhooks && receivingView(webhooks, reference);
+  if (!webhooks || !receiving) throw new Error("a guide to webhooks is for APIs with events");
   const { signature } = webhooks;
   return {
     path: page,
@@ -16,9 +24,8 @@ export function webhooksGuide(page: string, reference: DocsContext): TemplateFil
     template: "docs/guide-webhooks",
     view: {
       index: linkFrom(page, webhooksPage),
-      receiver: receiverView(first, webhooks, reference),
+      ...receiving,
       secret: reference.names.client.webhookSecret,
-      event: first.type,
       isVerified: signature.scheme !== "unsupported",
       isTimed: ["standard", "stripe", "slack"].includes(signature.scheme),
       hasUnknown: webhooks.naming !== null,

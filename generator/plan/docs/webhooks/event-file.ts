@@ -36,7 +36,9 @@ export function eventFile(
       shape: shapeView(eventShape(event, reference), path, reference),
       example: event.payload === null ? null : JSON.stringify(shown, null, 2),
       receiver: receiverView(event, webhooks, reference),
-      handled: event.type,
+      event: event.type,
+      secret:
+        webhooks.signature.scheme === "unsupported" ? null : reference.names.client.webhookSecret,
       signed: signedSample(event, sample),
     },
   };

@@ -5,7 +5,13 @@ export interface EventTemplates {
   "docs/webhooks": WebhooksView;
 }
 
-interface EventView {
+/** A program that receives an event. */
+export interface ReceivingView {
+  readonly receiver: ReceiverView;
+  readonly event: string;
+}
+
+interface EventView extends ReceivingView {
   readonly type: string;
   /** The name of its TypeScript type. */
   readonly name: string;
@@ -17,8 +23,8 @@ interface EventView {
   readonly shape: ShapeView;
   /** A payload as JSON; `null` if there is none. */
   readonly example: string | null;
-  readonly receiver: ReceiverView;
-  readonly handled: string;
+  /** The environment variable of the signing secret; `null` if signatures can't be verified. */
+  readonly secret: string | null;
   /** The fields of a signed example, as code. */
   readonly signed: string;
 }

@@ -46,6 +46,25 @@ describe("the curl command of an operation", () => {
     ]);
   });
 
+  it("reads no file that a document names", () => {
+    const properties = {
+      "a=@/etc/passwd;b": { type: "object", properties: { c: { type: "string" } } },
+      d: { type: "object" },
+      "f=@/etc/passwd": { type: "string", example: "g" },
+    };
+    const encoding = { d: { contentType: "text/plain;headers=@/etc/passwd" } };
+    const media = {
+      schema: { type: "object", required: Object.keys(properties), properties },
+      encoding,
+    };
+    expect(commandFor(body("multipart/form-data", media))).toEqual([
+      "curl https://pets.example/v1/pets \\\n" +
+        `  -F 'a%3D@/etc/passwd;b="{\\"c\\":\\"<c>\\"}";type=application/json' \\\n` +
+        `  -F 'd="{}";type=text/plain' \\\n` +
+        "  --form-string 'f%3D@/etc/passwd=g'",
+    ]);
+  });
+
   it("takes secrets from environment variables", () => {
     const scheme = (name: string, facts: JsonObject): JsonObject => ({
       security: [{ [name]: [] }],

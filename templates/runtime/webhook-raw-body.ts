@@ -1,0 +1,7 @@
+/** Says where each framework has the raw body. */
+export const rawBodyAdvice =
+  "webhooks: pass the raw body, not the parsed one. " +
+  'Express: express.raw({ type: "*/*" }) on the route, before express.json(). ' +
+  "Next.js: the Request; in the Pages Router, bodyParser: false. " +
+  'Fastify: a content type parser with parseAs: "buffer". ' +
+  "Hono: c.req.raw. AWS Lambda: the event. Cloudflare Workers: the Request.";
