@@ -144,6 +144,7 @@ export function optionsFrom(settings: Settings): Options {
       fetchClient: settings.fetchClient === true,
       msw: settings.msw === true,
       docsInPackage: settings.docsInPackage === true,
+      ...(settings.moduleFormats && { moduleFormats: settings.moduleFormats }),
       site: settings.site ?? {},
       ...(settings.package === undefined ? {} : { packageFields: settings.package }),
     },

@@ -2,6 +2,7 @@ import { type PaginationSetting, pagingProblem } from "./model/paging/settings.j
 import { type StreamingSetting, streamingProblem } from "./model/streaming-settings.js";
 import { type WebhooksSetting, webhooksProblem } from "./model/webhook-settings.js";
 import { nearest } from "./nearest.js";
+import { type ModuleFormat, moduleFormats } from "./plan/module-formats.js";
 import { type MethodNaming, methodNamings } from "./plan/names/method-naming.js";
 import { type PackageFields, packageProblem } from "./plan/package-fields.js";
 import { type SiteSettings, siteProblem } from "./plan/site-settings.js";
@@ -44,7 +45,10 @@ export interface Settings {
   readonly webhooks?: WebhooksSetting | undefined;
   /** Whether to add an openapi-fetch client to the package: `false` by default. */
   readonly fetchClient?: boolean | undefined;
+  /** Whether to add handlers for MSW, which answer with the double: `false` by default. */
   readonly msw?: boolean | undefined;
+  /** The formats that the package is built in: `["esm"]` by default, or CommonJS too. */
+  readonly moduleFormats?: readonly ModuleFormat[] | undefined;
   /** Whether the published package contains the reference pages: `false` by default. */
   readonly docsInPackage?: boolean | undefined;
   /** How the site of the reference looks, and where it is published. */
@@ -91,6 +95,7 @@ const settings: Readonly<Record<keyof Settings, Setting>> = {
   pagination: { problem: pagingProblem },
   streaming: { problem: streamingProblem },
   webhooks: { problem: webhooksProblem },
+  moduleFormats: { fits: isModuleFormats, wanted: '["esm"] or ["esm", "cjs"]' },
   docsInPackage: { fits: (value) => typeof value === "boolean", wanted: "true or false" },
   site: { problem: siteProblem },
 };
@@ -114,6 +119,12 @@ export function settingProblem(name: string, value: unknown): string | null {
 
 function isText(value: unknown): boolean {
   return typeof value === "string" && /./.test(value);
+}
+
+/** ES modules are always built: the package has `type: module`. */
+function isModuleFormats(value: unknown): boolean {
+  const isKnown = listOf((each) => moduleFormats.some((format) => format === each));
+  return isKnown(value) && Array.isArray(value) && value.includes("esm");
 }
 
 function isEmptyList(value: unknown): boolean {

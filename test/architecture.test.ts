@@ -133,6 +133,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/read\/filter\/filter\.ts$/,
       /^generator\/plan\/names\/method-naming\.ts$/,
       /^generator\/plan\/package-fields\.ts$/,
+      /^generator\/plan\/module-formats\.ts$/,
     ],
   },
   {

@@ -208,7 +208,7 @@ describe("a configuration file that is wrong says where", () => {
       {
         given: '{ "input": "a.yaml", "constructor": "b" }',
         want: [
-          '1:22 error unknown setting "constructor"; use one of input, output, packageName, packageVersion, package, className, methodNames, overlays, include, exclude, allowRefsFrom, allowRemoteRefs, fetchClient, msw, pagination, streaming, webhooks, docsInPackage, site',
+          '1:22 error unknown setting "constructor"; use one of input, output, packageName, packageVersion, package, className, methodNames, overlays, include, exclude, allowRefsFrom, allowRemoteRefs, fetchClient, msw, pagination, streaming, webhooks, moduleFormats, docsInPackage, site',
         ],
       },
     ],

@@ -89,11 +89,13 @@ export async function parse(
   commands: readonly Command[],
 ): Promise<Parsed> {
   const runs: Run[] = [];
-  const parser = commands.reduce(
-    (each, { addTo }) => addTo(each, (run) => runs.push(run)),
-    parserWithoutCommands(),
-  );
-  const names = commands.map(({ name }) => name);
+  const parser = commands
+    .reduce((each, { addTo }) => addTo(each, (run) => runs.push(run)), parserWithoutCommands())
+    .completion(
+      completionName,
+      "Print a script for bash or zsh that completes commands and options",
+    );
+  const names = [...commands.map(({ name }) => name), completionName];
   const named = commands.find(({ name }) => name === argv[0]);
   let text = "";
   try {
@@ -112,6 +114,8 @@ export async function parse(
     return { kind: "invalid", message, help: `${command} --help` };
   }
 }
+
+const completionName = "completion";
 
 function parserWithoutCommands(): Argv {
   const summary = "Turns an OpenAPI document into a TypeScript SDK and its reference pages.";

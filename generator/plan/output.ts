@@ -1,5 +1,6 @@
 import type { Api } from "../model/api.js";
 import type { PlannedFile } from "./file.js";
+import type { ModuleFormat } from "./module-formats.js";
 import type { MethodNaming } from "./names/method-naming.js";
 import type { Names } from "./names/names.js";
 import type { PackageFields } from "./package-fields.js";
@@ -22,6 +23,8 @@ export interface PackageFeatures {
   readonly fetchClient?: boolean;
   /** Whether to add handlers for MSW, which answer with the double. */
   readonly msw?: boolean;
+  /** The formats of the build: by default, ES modules alone. */
+  readonly moduleFormats?: readonly ModuleFormat[];
   /** Whether the published package contains the reference pages. */
   readonly docsInPackage?: boolean;
   /** How the site of the pages looks, and where it is published. */

@@ -60,6 +60,8 @@ interface Account {
   readonly keys: Map<string, string>;
   /** The policies that the server named, by the key of the calls before. */
   readonly policies: Map<string, string>;
+  /** All policies that have a bucket. */
+  readonly policyNames: Set<string>;
   cancelTimer: () => void;
 }
 
@@ -127,7 +129,7 @@ export function limits(config: LimitsConfig = {}): Limits {
     const { status, headers } = response;
     const now = attempt.clock.now();
     const limit = rateLimitIn(headers);
-    if (limit?.policy !== undefined) account.policies.set(key, `policy ${limit.policy}`);
+    if (limit?.policy !== undefined) usePolicy(account, key, limit.policy);
     const bucket = bucketOf(account, key);
     if (limit !== undefined) noteReport(bucket, limit, pace === "server" ? now : undefined);
     const isUsedUp = limit?.remaining === 0 && limit.resetMs !== undefined;
@@ -201,6 +203,15 @@ export function limits(config: LimitsConfig = {}): Limits {
   };
 }
 
+/** The most policies of a server: it chooses their names, and each one keeps a bucket. */
+const mostPolicies = 100;
+
+function usePolicy({ policies, policyNames }: Account, key: string, policy: string): void {
+  if (policyNames.size >= mostPolicies && !policyNames.has(policy)) return;
+  policyNames.add(policy);
+  policies.set(key, `policy ${policy}`);
+}
+
 function bucketOf({ buckets, policies }: Account, key: string): Bucket {
   const name = policies.get(key) ?? key;
   const bucket = buckets.get(name) ?? newBucket();
@@ -216,6 +227,7 @@ function accountOf(accounts: Map<string, Account>, { url, credentials }: GatedAt
     buckets: new Map(),
     keys: new Map(),
     policies: new Map(),
+    policyNames: new Set(),
     cancelTimer: () => {},
   };
   accounts.set(key, account);

@@ -4,7 +4,7 @@ import { untagged } from "./html.js";
 import type { Manifest } from "./manifest.js";
 import { markdownOf } from "./markdown.js";
 import { pageDataOf, publishMarkdown } from "./publish.js";
-import { ranking, searchText } from "./search.js";
+import { searchOptions } from "./search.js";
 import { sidebarOf } from "./sidebar.js";
 
 const manifest: Manifest = json;
@@ -47,7 +47,7 @@ const site: UserConfig = {
     ],
     sidebar: sidebarOf(manifest),
     outline: { level: [2, 2] },
-    search: { provider: "local", options: { _render: searchText, miniSearch: ranking } },
+    search: { provider: "local", options: searchOptions },
     externalLinkIcon: true,
     notFound: {
       title: "This page doesn't exist",

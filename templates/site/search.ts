@@ -11,11 +11,19 @@ export function searchText(source: string, env: MarkdownEnv, md: Renderer): stri
 }
 
 /** Ranks operations, by name, path and summary, before all other pages. */
-export const ranking = {
+const ranking = {
   searchOptions: {
     fuzzy: 0.2,
     prefix: true,
     boost: { title: 4, text: 2, titles: 1 },
     boostDocument: (id: string) => (id.includes("/sdks/") ? 2 : 1),
   },
+};
+
+/** The options of VitePress's local search. */
+export const searchOptions = {
+  _render: searchText,
+  miniSearch: ranking,
+  // The button is named after its text, which includes its keys.
+  translations: { button: { buttonText: "Search", buttonAriaLabel: "" } },
 };

@@ -94,6 +94,7 @@ describe("a consumer", () => {
   });
 
   it.each([
+    ["TypeScript 5.7", "test/package/node_modules/typescript-5.7/bin/tsc"],
     ["TypeScript 5.9", "node_modules/typescript/bin/tsc"],
     ["TypeScript 7", "node_modules/typescript-7/bin/tsc"],
   ])("type-checks under %s", async (_, compiler) => {

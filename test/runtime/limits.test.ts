@@ -125,6 +125,33 @@ describe("what the server reports", () => {
     expect(api.clock.now()).toBe(0);
   });
 
+  test("names 100 policies at most, because each is kept", async () => {
+    const { api, client } = setUp();
+    const sends = (policy: string) => ({
+      contentType: "application/json",
+      headers: { RateLimit: `"${policy}";r=50;t=1` },
+    });
+    for (let count = 1; count <= 100; count += 1) {
+      api
+        .on(list)
+        .sends("[]", sends(`p${count}`))
+        .once();
+      await list(client);
+    }
+    api.on(get).sends("{}", sends("late")).times(2);
+    await get(client, { id: "a" });
+    const headers = { RateLimit: '"late";r=0;t=5' };
+    api.on(list).failsWith(429, { retryAfter: 5, headers }).once();
+    api.on(list).replies([]);
+    const limited = list(client).result();
+    await api.clock.run(1);
+    const other = get(client, { id: "a" }).result();
+    await api.clock.run(1);
+    expect(api.calls(get)).toHaveLength(2);
+    await api.clock.run();
+    expect([await other, await limited]).toMatchObject([{ ok: true }, { ok: true }]);
+  });
+
   test("can be queried", async () => {
     const { api, client, shared } = setUp();
     expect(shared.of(list)).toBeUndefined();

@@ -368,6 +368,14 @@ describe("handler", () => {
     expect(handled.mock.calls).toEqual([["ord_1"]]);
   });
 
+  it("takes the headers and the raw body, as Node's servers have them", async () => {
+    const handled = vi.fn();
+    const handle = shop.handler({ "order.paid": ({ data }) => handled(data.id) });
+    const { headers, body } = await partsOf(await shop.sign("order.paid", paid));
+    const response = await handle({ headers, body: Buffer.from(body) });
+    expect([response.status, handled.mock.calls]).toEqual([204, [["ord_1"]]]);
+  });
+
   it("gives other events to otherwise", async () => {
     const handled = vi.fn();
     const handle = shop.handler({

@@ -23,7 +23,8 @@ export async function setup(): Promise<void> {
     platform: "node",
     external: ["#sdk", "#sdk/*"],
   });
-  await build({ ...options, entryPoints: [join(here, "page.ts")], platform: "browser" });
+  const inOneFile = [join(here, "page.ts"), join(here, "worker.ts")];
+  await build({ ...options, entryPoints: inOneFile, platform: "browser" });
 }
 
 function node(...command: string[]): void {

@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../imports.js";
+import { violationsOn } from "./access.js";
 import { complaintsOf, startBrowser, walk } from "./browser.js";
 import { serve } from "./serve.js";
 
@@ -108,9 +109,20 @@ describe("the site", () => {
     await page.close();
   });
 
+  const kinds = [
+    "/generated/",
+    "/generated/docs/",
+    "/generated/docs/sdks/domains/",
+    "/generated/docs/models/domain",
+    "/generated/docs/errors/",
+    "/generated/docs/errors/clerkerrors",
+    "/generated/docs/errors/sdkerror",
+    "/generated/docs/guides/retries",
+  ];
+
   it.each([390, 1440])("cuts no table at %i px", async (width) => {
-    for (const path of ["sdks/domains/", "models/domain", "errors/", "guides/options"]) {
-      const { page } = await openPage(width, `/generated/docs/${path}`);
+    for (const path of [...kinds, "/generated/docs/guides/options"]) {
+      const { page } = await openPage(width, path);
       const cut = await page.$$eval(".vp-doc .table", (tables) =>
         tables
           .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
@@ -119,6 +131,42 @@ describe("the site", () => {
       expect(cut).toEqual([]);
       await page.close();
     }
+  });
+
+  it.each(["light", "dark"] as const)("is accessible in %s", async (colorScheme) => {
+    const context = await browser.newContext({
+      colorScheme,
+      viewport: { width: 1440, height: 900 },
+    });
+    const page = await context.newPage();
+    for (const path of kinds) {
+      await page.goto(site.url + path, { waitUntil: "load" });
+      expect([path, await violationsOn(page)]).toEqual([path, []]);
+    }
+    await context.close();
+  });
+
+  it("opens the search, a tab and a field by the keyboard alone", async () => {
+    const { page, complaints } = await openPage(1440, "/generated/docs/sdks/domains/");
+    await page.locator(".operation input").first().focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await page.locator(".operation .active").first().textContent()).toContain("listDomains");
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("domain_id");
+    await page.waitForSelector(".VPLocalSearchBox .result");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/generated/docs/**#**");
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("has an anchor for each parameter and status", async () => {
+    const { page } = await openPage(1440, "/generated/docs/sdks/domains/#update.proxy_url");
+    expect(await page.locator("[id='update.proxy_url'] td").first().textContent()).toBe(
+      "proxy_url",
+    );
+    expect(await page.locator("[id='update.404']").count()).toBe(1);
+    await page.close();
   });
 
   it("publishes the Markdown of each page, and lists whose links work", async () => {

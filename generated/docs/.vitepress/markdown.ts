@@ -6,6 +6,7 @@ import { highlightOnce } from "./highlight.js";
 import { plain, withoutBraces } from "./html.js";
 import type { Manifest } from "./manifest.js";
 import { showPlaces } from "./places.js";
+import { showTables } from "./tables.js";
 
 type Token = ReturnType<Renderer["parse"]>[number];
 
@@ -34,7 +35,7 @@ export function markdownOf(manifest: Manifest, folder = ""): MarkdownOptions {
       keepText(md);
       keepFences(md);
       leadToPages(md);
-      fitTables(md);
+      showTables(md);
       showPlaces(md, manifest, folder);
       showColumns(md);
     },
@@ -87,20 +88,4 @@ function unlink([open, ...rest]: Token[]): void {
   if (open === undefined || close === undefined) return;
   Object.assign(open, { tag: "span", attrs: null, type: "span_open" });
   Object.assign(close, { tag: "span", type: "span_close" });
-}
-
-/** Makes wide tables scroll instead of the page. On phones, cells are stacked without a header. */
-function fitTables(md: Renderer): void {
-  md.renderer.rules["table_open"] = () => '<div class="table" tabindex="0"><table>';
-  md.renderer.rules["table_close"] = () => "</table></div>";
-  md.core.ruler.push("cells", ({ tokens }) => {
-    let labels: string[] = [];
-    let column = 0;
-    for (const [index, token] of tokens.entries()) {
-      if (token.type === "table_open") labels = [];
-      if (token.type === "tr_open") column = 0;
-      if (token.type === "th_open") labels.push(tokens[index + 1]?.content ?? "");
-      if (token.type === "td_open") token.attrSet("data-label", labels[column++] ?? "");
-    }
-  });
 }

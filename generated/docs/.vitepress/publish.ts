@@ -11,7 +11,10 @@ import { untagged } from "./html.js";
  *
  * @param folder the package's folder below the root of the site: empty, or ending with `/`.
  */
-export function publishMarkdown({ srcDir, outDir, pages }: SiteConfig, folder = ""): void {
+export function publishMarkdown(
+  { srcDir, outDir, pages }: Pick<SiteConfig, "srcDir" | "outDir" | "pages">,
+  folder = "",
+): void {
   for (const page of pages) {
     if (!existsSync(join(srcDir, page))) continue;
     mkdirSync(dirname(join(outDir, page)), { recursive: true });

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { DefaultTheme, UserConfig } from "vitepress";
 import { markdownOf } from "../../../generated/docs/.vitepress/markdown.js";
 import { pageDataOf, publishMarkdown } from "../../../generated/docs/.vitepress/publish.js";
-import { ranking, searchText } from "../../../generated/docs/.vitepress/search.js";
+import { searchOptions } from "../../../generated/docs/.vitepress/search.js";
 import { sidebarOf } from "../../../generated/docs/.vitepress/sidebar.js";
 import manifest from "../../../generated/docs/manifest.json";
 
@@ -95,7 +95,7 @@ const site: UserConfig = {
       },
     },
     outline: { level: [2, 2] },
-    search: { provider: "local", options: { _render: searchText, miniSearch: ranking } },
+    search: { provider: "local", options: searchOptions },
   },
 };
 

@@ -1,4 +1,5 @@
 import type { PlannedFile } from "../file.js";
+import { buildScript, type ModuleFormat, targetsOf } from "../module-formats.js";
 import type { Blueprint, Part } from "../output.js";
 import { type PackageFields, withFields } from "../package-fields.js";
 import { licenseFile, licenseId } from "./license.js";
@@ -16,13 +17,14 @@ const ignored = [
  * add.
  */
 export function packageFiles(
-  { api, identity, features: { packageFields = {}, docsInPackage = false } }: Blueprint,
+  { api, identity, features }: Blueprint,
   {
     dependencies,
     optionalPeers = {},
     entries,
   }: Pick<Part, "dependencies" | "optionalPeers" | "entries">,
 ): PlannedFile[] {
+  const { packageFields = {}, docsInPackage = false, moduleFormats = ["esm"] } = features;
   const license = licenseFrom(packageFields.license ?? api.license);
   const ours = {
     name: identity.packageName,
@@ -33,11 +35,11 @@ export function packageFiles(
     ...(api.homepage === null ? {} : { homepage: api.homepage }),
     type: "module",
     sideEffects: false,
-    exports: { ...exportsOf(entries), "./package.json": "./package.json" },
+    exports: { ...exportsOf(entries, moduleFormats), "./package.json": "./package.json" },
     files: ["dist", "src", ...(docsInPackage ? ["docs", "!docs/.vitepress"] : [])],
     engines: { node: ">=20.19" },
     scripts: {
-      build: "tsc",
+      build: buildScript(moduleFormats),
       prepack: "npm run build",
       "docs:dev": "vitepress dev docs",
       "docs:build": "vitepress build docs",
@@ -52,6 +54,7 @@ export function packageFiles(
   return [
     { path: "package.json", from: "text", text: `${JSON.stringify(manifest, null, 2)}\n` },
     { path: "tsconfig.json", from: "template", template: "package/tsconfig.json", view: {} },
+    ...(moduleFormats.includes("cjs") ? [commonJSConfig] : []),
     { path: ".gitignore", from: "text", text: ignored },
     ...(known === null ? [] : [licenseFile(known, holderOf(packageFields, api))]),
   ];
@@ -66,6 +69,12 @@ function peersOf(optionalPeers: Readonly<Record<string, string>>) {
   };
 }
 
+const commonJSConfig: PlannedFile = {
+  path: "tsconfig.cjs.json",
+  from: "copy",
+  source: "package/tsconfig.cjs.json",
+};
+
 /** The SPDX identifier of a known license; others are named as the document names them. */
 function licenseFrom(name: string | null): string | null {
   return name === null ? null : (licenseId(name) ?? name);
@@ -78,11 +87,11 @@ function holderOf({ author }: PackageFields, { contact, title }: Blueprint["api"
   return name || (contact?.name ?? `the authors of the ${title}`);
 }
 
-function exportsOf(entries: Part["entries"]): Record<string, object> {
+function exportsOf(
+  entries: Part["entries"],
+  formats: readonly ModuleFormat[],
+): Record<string, object> {
   return Object.fromEntries(
-    Object.entries(entries).map(([path, module]) => [
-      path,
-      { types: `./dist/${module}.d.ts`, default: `./dist/${module}.js` },
-    ]),
+    Object.entries(entries).map(([path, module]) => [path, targetsOf(module, formats)]),
   );
 }

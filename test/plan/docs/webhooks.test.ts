@@ -24,6 +24,27 @@ describe("the pages of webhooks", async () => {
     expect(all.has("docs/models/orderpaidevent.md")).toBe(false);
   });
 
+  it("are all that the README of an API without operations is about", () => {
+    const headings = all.get("README.md")?.match(/^#.*$/gm);
+    expect(headings).toEqual([
+      "# Shop",
+      "## Installation",
+      "## Receiving webhooks",
+      "## Guides",
+      "## Reference",
+    ]);
+    expect(all.get("README.md")).toContain(
+      [
+        "export const POST = receiver.handler({",
+        '  "order.paid": async (event) => {',
+        "    console.log(event);",
+        "  },",
+        "});",
+      ].join("\n"),
+    );
+    expect(all.get("docs/README.md")).not.toContain("## Operations");
+  });
+
   it("list events by tag", () => {
     expect(all.get("docs/webhooks/README.md")).toBe(
       [

@@ -17,6 +17,36 @@ function manifestOf(document: JsonObject, packageFields: PackageFields = {}): Js
   return JSON.parse(file.text) as JsonObject;
 }
 
+describe("two module formats", () => {
+  const blueprint = { ...blueprintOf({}), features: { moduleFormats: ["esm", "cjs"] as const } };
+  const files = packageFiles(blueprint, { dependencies: {}, entries: { ".": "index" } });
+
+  it("are two builds, which an entry point has by condition", () => {
+    const file = files.find(({ path }) => path === "package.json");
+    expect(JSON.parse(file?.from === "text" ? file.text : "")).toMatchObject({
+      type: "module",
+      exports: {
+        ".": {
+          import: { types: "./dist/index.d.ts", default: "./dist/index.js" },
+          require: { types: "./dist/cjs/index.d.ts", default: "./dist/cjs/index.js" },
+        },
+      },
+      scripts: {
+        build: `tsc && tsc -p tsconfig.cjs.json && node -e "fs.writeFileSync('dist/cjs/package.json', JSON.stringify({ type: 'commonjs' }))"`,
+      },
+    });
+  });
+
+  it("need settings for the second one", () => {
+    expect(files.map(({ path }) => path)).toEqual([
+      "package.json",
+      "tsconfig.json",
+      "tsconfig.cjs.json",
+      ".gitignore",
+    ]);
+  });
+});
+
 describe("the manifest", () => {
   it("says what the package is, and where its entries are", () => {
     const info = { title: 'Pets "API"\n', version: "1", license: { name: "MIT" } };

@@ -1,5 +1,5 @@
 /** What runs the suite. Versions of Node are one engine here. */
-export type Engine = "node" | "chromium" | "bun" | "deno";
+export type Engine = "node" | "chromium" | "bun" | "deno" | "workerd";
 
 /** Where the suite runs, and what it may call. */
 export interface Place {

@@ -3,6 +3,7 @@
 import { dataSymbol, onContentUpdated, useData } from "vitepress";
 import DefaultTheme from "vitepress/theme-without-fonts";
 import { computed, defineComponent, h, onMounted, provide } from "vue";
+import Breadcrumbs from "./breadcrumbs.js";
 import CopyMarkdown from "./copy-markdown.js";
 import { pageSidebar } from "./page-sidebar.js";
 import { rememberTabs, showChosenTabs } from "./tabs.js";
@@ -16,7 +17,8 @@ const Layout = defineComponent({
     provide(dataSymbol, { ...data, theme });
     onMounted(rememberTabs);
     onContentUpdated(showChosenTabs);
-    return () => h(DefaultTheme.Layout, null, { "doc-before": () => h(CopyMarkdown) });
+    return () =>
+      h(DefaultTheme.Layout, null, { "doc-before": () => [h(Breadcrumbs), h(CopyMarkdown)] });
   },
 });
 
