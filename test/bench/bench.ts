@@ -9,7 +9,10 @@ import { realDocuments } from "./documents.js";
 import { bench, node } from "./folders.js";
 import { generation, unchanged } from "./generation.js";
 import { growth } from "./growth.js";
+import { listClients, streamClients } from "./misbehaving.js";
 import { generators } from "./peers.js";
+import { type RuntimePeer, runtimePeers } from "./runtime-peers.js";
+import { parsers } from "./streams.js";
 import { heading, table } from "./table.js";
 import { typeCheck } from "./types.js";
 
@@ -21,6 +24,8 @@ const { values } = parseArgs({
     documents: { type: "string", default: "Domains,Figma,Clerk,GitHub" },
     // Of type-checks, which take most of the time.
     "type-rounds": { type: "string", default: "1" },
+    // The sections to write anew, instead of all.
+    sections: { type: "string" },
   },
 });
 const rounds = Number(values.rounds);
@@ -29,6 +34,13 @@ const measured = realDocuments().filter(({ name }) => wanted.includes(name));
 const [smallest] = measured;
 if (smallest === undefined || !(rounds > 0)) throw new Error("name documents, and rounds above 0");
 
+let found: Promise<RuntimePeer[]> | undefined;
+/** Generated once, for the sections that read streams and lists. */
+const peers = () => {
+  found ??= runtimePeers();
+  return found;
+};
+
 const parts: (readonly [title: string, text: () => string | Promise<string>])[] = [
   ["Generation", () => generation(measured, rounds)],
   ["Runs on what is unchanged, in CPU seconds", () => unchanged(measured, rounds)],
@@ -36,10 +48,15 @@ const parts: (readonly [title: string, text: () => string | Promise<string>])[] 
   ["Bundles, in bytes", () => bundles(measured)],
   ["A call", () => calls(smallest, rounds)],
   ["Growth", () => growth(measured, rounds)],
+  ["Parsers of event streams", async () => parsers(await peers(), rounds)],
+  ["Streams of servers that misbehave", async () => streamClients(await peers())],
+  ["Lists of servers that misbehave", async () => listClients(await peers())],
 ];
 
+const chosen = values.sections?.split(",");
 const sections: string[] = [];
 for (const [title, text] of parts) {
+  if (chosen && !chosen.includes(title)) continue;
   process.stderr.write(`${new Date().toTimeString().slice(0, 8)} ${title}\n`);
   sections.push(heading(2, title) + (await text()));
 }
@@ -50,13 +67,22 @@ const versions = table(
   ["Generator", "Version"],
   generators.map(({ name, version }) => [name, version]),
 );
-writeFileSync(
-  join(bench, "RESULTS.md"),
+const results = join(bench, "RESULTS.md");
+const whole = () =>
   [
     "# Results\n\nWritten by `npm run bench`; what people say of it stands in notes.md and is put here.\n",
     `Each figure is the median of ${rounds} whole processes (${values["type-rounds"]} for type-checks) that were run in turn, one of each program and then the next of each.\nA ratio is ours divided by the other's: below 1 is less for us. Measured on ${machine}.\n`,
     versions,
     readFileSync(join(bench, "notes.md"), "utf8"),
     ...sections,
-  ].join("\n"),
-);
+  ].join("\n");
+writeFileSync(results, chosen ? withSections(readFileSync(results, "utf8"), sections) : whole());
+
+/** The results with these sections instead of those with the same titles, or after the others. */
+function withSections(text: string, replacements: readonly string[]): string {
+  const old = text.split(/^(?=## )/m);
+  const titleOf = (section: string) => section.split("\n", 1).join();
+  const titles = replacements.map(titleOf);
+  const kept = old.filter((section) => !titles.includes(titleOf(section)));
+  return `${[...kept, ...replacements].map((section) => section.trimEnd()).join("\n\n")}\n`;
+}

@@ -180,7 +180,8 @@ function versionOf(name: string): string {
   return versionIn(installed(`${name}/package.json`));
 }
 
-function versionIn(manifest: string): string {
+/** The version of a package. */
+export function versionIn(manifest: string): string {
   const { version }: { readonly version: string } = JSON.parse(readFileSync(manifest, "utf8"));
   return version;
 }

@@ -7,6 +7,7 @@ import { byNextURL } from "../../templates/runtime/by-next-url.js";
 import { byOffset } from "../../templates/runtime/by-offset.js";
 import { byPage } from "../../templates/runtime/by-page.js";
 import { RequestAbortedError, SDKError } from "../../templates/runtime/errors.js";
+import { idempotencyHeader } from "../../templates/runtime/idempotency.js";
 import { queryParameter } from "../../templates/runtime/in-query.js";
 import { json as jsonReader } from "../../templates/runtime/json.js";
 import { operation } from "../../templates/runtime/operation.js";
@@ -604,6 +605,17 @@ describe("going on", () => {
       { filter: "x", page: { size: 2, cursor: "b" } },
     ]);
     expect(request).toEqual({ filter: "x", page: { size: 2 } });
+  });
+
+  test("with a new idempotency key for each page", async () => {
+    const walk = byCursor({ items: ["data"], cursor: ["cursor"], next: ["next"] });
+    const find = { ...findThings, idempotency: idempotencyHeader("Idempotency-Key") };
+    const server = await serve(data([1], { next: "b" }), absent);
+    const client = clientWith({ serverURL: server.url });
+    await paged<unknown, unknown, Failure>(client, find, walk).all();
+    const [first, second] = server.requests.map(({ headers }) => headers["idempotency-key"]);
+    expect([first, second]).toEqual([expect.any(String), expect.any(String)]);
+    expect(first).not.toBe(second);
   });
 
   test("doesn't retry a POST", async () => {

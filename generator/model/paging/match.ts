@@ -41,7 +41,7 @@ export function pagingFrom(
     misplaced("the number of items", total, ["number", "string"], subject) ??
     misplaced("the number of pages", pages, ["number", "string"], subject);
   if (wrong !== null) return wrong;
-  if (size && !requestField(size, subject)) return missing(size);
+  if (size && !requestField(size, operation, lookup)) return missing(size);
   const common = commonFrom(declaration, subject);
   return typeof common === "string"
     ? common
@@ -64,7 +64,7 @@ function commonFrom(declaration: PagingDeclaration, subject: Subject): Common | 
     items,
     itemSchema,
     mayLackItems: (mayLackItems && found?.isRequired === false) || hasNoContent(operation),
-    size: size && requestField(size, subject),
+    size: size && requestField(size, operation, lookup),
     more,
   };
 }
@@ -123,19 +123,31 @@ function inputFrom(
   subject: Subject,
 ): RequestField | string {
   if (!input) return `it doesn't name the parameter of the ${what}`;
-  return requestField(input, subject) ?? missing(input);
+  return requestField(input, subject.operation, subject.lookup) ?? missing(input);
+}
+
+/** Whether a request has the field that leads to the next page. */
+export function takesInput(
+  { input }: PagingDeclaration,
+  { parameters, body }: Operation,
+  lookup: SchemaLookup,
+): boolean {
+  return input ? requestField(input, { parameters, body }, lookup) !== null : false;
 }
 
 /** The field of the request that a declaration names: a parameter, else a field of the body. */
-function requestField({ in: place, path }: DeclaredField, subject: Subject): RequestField | null {
-  const { operation, lookup } = subject;
+function requestField(
+  { in: place, path }: DeclaredField,
+  { parameters, body }: Pick<Operation, "parameters" | "body">,
+  lookup: SchemaLookup,
+): RequestField | null {
   const [name, ...inner] = path;
-  const parameters = operation.parameters.filter((parameter) => parameter.name === name);
-  const parameter = parameters.find((each) => each.in === "query") ?? parameters[0];
+  const named = parameters.filter((parameter) => parameter.name === name);
+  const parameter = named.find((each) => each.in === "query") ?? named[0];
   if (place !== "body" && inner.length === 0 && parameter)
     return { in: parameter.in, path: [name] };
-  if (place === "parameters" || operation.body === null) return null;
-  return valueAt(operation.body.schema, path, lookup) && { in: "body", path };
+  if (place === "parameters" || body === null) return null;
+  return valueAt(body.schema, path, lookup) && { in: "body", path };
 }
 
 function missing({ path }: DeclaredField): string {

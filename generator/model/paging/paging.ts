@@ -4,10 +4,10 @@ import type { NamedSchema, Operation, Paging } from "../api.js";
 import type { ModelContext } from "../node.js";
 import type { PlacedOperation } from "../operations.js";
 import { azurePaging } from "./azure.js";
-import type { Declared } from "./declaration.js";
+import type { Declared, PagingDeclaration } from "./declaration.js";
 import { fernPaging } from "./fern.js";
 import { inferredPaging } from "./infer.js";
-import { pagingFrom } from "./match.js";
+import { pagingFrom, takesInput } from "./match.js";
 import { redoclyPaging } from "./redocly.js";
 import { type SchemaLookup, schemaLookup } from "./result-schema.js";
 import { scalarPaging } from "./scalar.js";
@@ -49,15 +49,40 @@ export function withPaging(
     place,
     operation: { ...operation, paging: pagingOf(operation, place, sources) },
   }));
-  const usesConvention = paged.some(
-    ({ operation }) => operation.paging?.source.kind === "convention",
+  const fault = conventionFault(
+    paged.map(({ operation }) => operation),
+    sources,
   );
-  if (settings.convention !== null && !usesConvention) {
-    const message = "the convention in the setting `pagination` fits no operation.";
+  if (fault !== null) {
+    const message = `the convention in the setting \`pagination\` ${fault}.`;
     context.report(warningAt("", message, "pagination"));
   }
   return paged;
 }
+
+/** Which lists the convention is meant for and doesn't fit, with their number; `null` if none. */
+function conventionFault(
+  operations: readonly Operation[],
+  { settings, lookup }: Sources,
+): string | null {
+  if (settings.convention === null) return null;
+  const uses = operations.filter(({ paging }) => paging?.source.kind === "convention");
+  if (uses.length === 0) return "fits no operation";
+  const skipped = operations.flatMap((operation) => {
+    const convention = conventionFor(operation, settings);
+    if (operation.paging !== null || Object.hasOwn(settings.operations, operation.id)) return [];
+    if (convention === null || !takesInput(convention, operation, lookup)) return [];
+    const reason = pagingFrom(convention, operation, lookup);
+    return typeof reason === "string" ? [`${operation.id} (${reason})`] : [];
+  });
+  if (skipped.length === 0) return null;
+  const named = skipped.slice(0, mostNamed).join("; ");
+  const rest = skipped.length > mostNamed ? `; and ${skipped.length - mostNamed} more` : "";
+  const count = skipped.length === 1 ? "1 operation" : `${skipped.length} operations`;
+  return `doesn't fit ${count} with its parameter: ${named}${rest}. Describe them in \`pagination.operations\`, or write false there`;
+}
+
+const mostNamed = 5;
 
 function pagingOf(operation: Operation, place: Place, sources: Sources): Paging | null {
   const declared = declaredBy(operation, place, sources);
@@ -91,12 +116,22 @@ function declaredBy(
   return null;
 }
 
-function undeclared(operation: Operation, { lookup, settings }: Sources): Paging | null {
-  const { method, pointer } = operation;
+/** The convention for an operation that may be a list. */
+function conventionFor(
+  { method, pointer }: Operation,
+  settings: PagingSettings,
+): PagingDeclaration | null {
+  if (settings.convention === null) return null;
   const source = { kind: "convention", name: "convention" } as const;
-  const convention = settings.convention && declarationFrom(settings.convention, source, pointer);
+  const convention = declarationFrom(settings.convention, source, pointer);
+  return method === "get" || convention.input?.in === "body" ? convention : null;
+}
+
+function undeclared(operation: Operation, sources: Sources): Paging | null {
+  const { lookup, settings } = sources;
+  const { pointer } = operation;
   const candidates = [
-    method === "get" || convention?.input?.in === "body" ? convention : null,
+    conventionFor(operation, settings),
     hasLinkHeader(operation)
       ? ({ source: { kind: "header", name: "Link" }, pointer, kind: "link" } as const)
       : null,

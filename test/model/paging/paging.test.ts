@@ -21,6 +21,8 @@ interface Given {
   readonly headers?: JsonObject;
   readonly path?: string;
   readonly setting?: JsonObject;
+  /** Further paths. */
+  readonly paths?: JsonObject;
 }
 
 /** The paging of an operation `list`, and what is reported of it. */
@@ -39,7 +41,7 @@ function pagingOf(given: Given) {
   const document = {
     openapi: "3.1.0",
     info: { title: "Things", version: "1" },
-    paths: { [given.path ?? "/things"]: { [method]: described } },
+    paths: { [given.path ?? "/things"]: { [method]: described }, ...given.paths },
     ...given.document,
   };
   const api = apiFrom(document, { paging: pagingSettingsFrom(given.setting) });
@@ -525,6 +527,32 @@ describe("the settings", () => {
       paging: { source: { kind: "inferred" } },
       problems: [" the convention in the setting `pagination` fits no operation."],
     });
+  });
+
+  it("have a convention whose misfits are counted, if nothing else pages them", () => {
+    const other = (id: string, properties: JsonObject) => ({
+      get: {
+        operationId: id,
+        parameters: ["from", "limit"].map((name) => ({ name, in: "query", schema: text })),
+        responses: {
+          200: {
+            description: "",
+            content: { "application/json": { schema: object(properties) } },
+          },
+        },
+      },
+    });
+    const paths = {
+      "/log": other("readLog", { data: list }),
+      "/stats": other("readStats", { meta: object({ to: text }) }),
+      "/off": other("readOff", { data: list }),
+    };
+    const setting = { convention: rule, operations: { readOff: false } };
+    const found = pagingOf({ ...given, setting, paths });
+    expect(told(found.paging)).toMatchObject({ source: "convention: convention" });
+    expect(found.problems).toEqual([
+      " the convention in the setting `pagination` doesn't fit 2 operations with its parameter: readLog (the result has nothing at /meta/to, where the next cursor is said to be); readStats (the result has no list at /data). Describe them in `pagination.operations`, or write false there.",
+    ]);
   });
 
   it("that don't fit an operation are reported", () => {
