@@ -58,11 +58,12 @@ describe("what is installed", () => {
   });
 });
 
+interface Job {
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly steps: readonly { readonly uses?: string; readonly run?: string }[];
+}
+
 describe("the workflow that publishes the reference", () => {
-  interface Job {
-    readonly permissions: Readonly<Record<string, string>>;
-    readonly steps: readonly { readonly uses?: string; readonly run?: string }[];
-  }
   const text = readFileSync(join(root, "templates/site/workflow.yml"), "utf8");
   // The shape of a workflow of GitHub Actions.
   const { permissions, jobs } = load(text) as { permissions: object; jobs: Record<string, Job> };
@@ -80,6 +81,30 @@ describe("the workflow that publishes the reference", () => {
       steps.flatMap((step) => step.uses ?? []),
     );
     expect(uses).toHaveLength(5);
+    for (const action of uses) expect(action).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
+  });
+});
+
+describe("the workflow that publishes the package", () => {
+  const text = readFileSync(join(root, "templates/package/release.yml"), "utf8");
+  // The shape of a workflow of GitHub Actions.
+  const { permissions, jobs } = load(text) as { permissions: object; jobs: Record<string, Job> };
+
+  it("may read the repository and prove who it is, and has no token", () => {
+    expect(permissions).toEqual({});
+    expect(Object.keys(jobs)).toEqual(["publish"]);
+    expect(jobs["publish"]?.permissions).toEqual({ contents: "read", "id-token": "write" });
+    expect(text).not.toMatch(/secrets|TOKEN/);
+  });
+
+  it("runs no script of a package, publishes with provenance, and pins its actions", () => {
+    const steps = jobs["publish"]?.steps ?? [];
+    expect(steps.flatMap(({ run }) => run ?? [])).toEqual([
+      "npm install --ignore-scripts",
+      "npm publish --provenance --access public",
+    ]);
+    const uses = steps.flatMap((step) => step.uses ?? []);
+    expect(uses).toHaveLength(2);
     for (const action of uses) expect(action).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
   });
 });

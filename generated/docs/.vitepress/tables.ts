@@ -47,7 +47,7 @@ export function showTables(md: Renderer): void {
       if (isRow) row = { tokens: [], name: nameIn(state.tokens.slice(index, index + 3)) };
       if (token.type === "tbody_close") {
         for (const each of rows) label(each, labels);
-        anchor(rows, headings, labels, anchors);
+        anchor(rows, headings, labels, anchors, html);
         shown.push(...nested(rows, "", html));
       }
       (row?.tokens ?? shown).push(token);
@@ -81,22 +81,29 @@ function anchor(
   rows: readonly Row[],
   headings: readonly string[],
   [first = ""]: readonly string[],
-  known: Set<string>,
+  anchors: Set<string>,
+  html: (content: string) => Token,
 ): void {
   const isError = first === "Error Type";
   if (!isError && !["Parameter", "Field", "Header"].includes(first)) return;
   const owner = headings[1] === undefined || headings[2] === undefined ? [] : [headings[1]];
   const part = first === "Parameter" || isError ? [] : [first];
-  for (const { tokens, name } of rows) {
-    const statuses = tokens.filter(({ type }) => type === "inline")[1]?.content ?? "";
-    const what = isError ? (/\d\w\w/.exec(statuses)?.[0] ?? "") : name;
+  const known = (what: string) => {
     const id = [...owner, ...part, what]
       .join(".")
       .replace(/[^\w.$-]+/g, "-")
       .toLowerCase();
-    if (what === "" || known.has(id)) continue;
-    known.add(id);
-    tokens[0]?.attrSet("id", id);
+    if (what === "" || anchors.has(id)) return [];
+    anchors.add(id);
+    return [id];
+  };
+  for (const { tokens, name } of rows) {
+    const statuses = tokens.filter(({ type }) => type === "inline")[1]?.content ?? "";
+    const names = isError ? (statuses.match(/\d\w\w/g) ?? []) : [name];
+    const [id, ...others] = names.flatMap(known);
+    if (id !== undefined) tokens[0]?.attrSet("id", id);
+    // Further statuses of a row have their anchors in its first cell.
+    tokens.splice(2, 0, ...others.map((each) => html(`<span id="${each}"></span>`)));
   }
 }
 

@@ -73,7 +73,7 @@ export function writtenEarlier(
  */
 function canBeWritten(path: string): boolean {
   const isForeign =
-    /(^|\/)(\.(?!(gitignore|github\/workflows\/docs\.yml)$|vitepress\/)|node_modules(\/|$))/i;
+    /(^|\/)(\.(?!(gitignore|github\/workflows\/(docs|release)\.yml)$|vitepress\/)|node_modules(\/|$))/i;
   const isAlias = /:|~\d|[. ](\/|$)/;
   return isInside(path) && !isForeign.test(path) && !isAlias.test(path);
 }

@@ -56,6 +56,7 @@ export function packageFiles(
     { path: "tsconfig.json", from: "template", template: "package/tsconfig.json", view: {} },
     ...(moduleFormats.includes("cjs") ? [commonJSConfig] : []),
     { path: ".gitignore", from: "text", text: ignored },
+    { path: ".github/workflows/release.yml", from: "copy", source: "package/release.yml" },
     ...(known === null ? [] : [licenseFile(known, holderOf(packageFields, api))]),
   ];
 }

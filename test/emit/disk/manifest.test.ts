@@ -56,6 +56,7 @@ describe("of what a manifest lists, ours is", () => {
       ".gitignore": "a",
       "docs/.vitepress/a.ts": "b",
       ".github/workflows/docs.yml": "c",
+      ".github/workflows/release.yml": "c",
     };
     const folder = plant(temporaryFolder(), files);
     expect(ours(folder, files)).toEqual([".sdkwright.json", ...Object.keys(files)]);

@@ -43,6 +43,7 @@ describe("two module formats", () => {
       "tsconfig.json",
       "tsconfig.cjs.json",
       ".gitignore",
+      ".github/workflows/release.yml",
     ]);
   });
 });
@@ -174,6 +175,11 @@ describe("LICENSE", () => {
 describe("the package", () => {
   it("holds what makes a folder of files one", () => {
     const files = packageFiles(blueprintOf({}), { dependencies: {}, entries: {} });
-    expect(files.map(({ path }) => path)).toEqual(["package.json", "tsconfig.json", ".gitignore"]);
+    expect(files.map(({ path }) => path)).toEqual([
+      "package.json",
+      "tsconfig.json",
+      ".gitignore",
+      ".github/workflows/release.yml",
+    ]);
   });
 });

@@ -38,12 +38,14 @@ describe("a table of fields", () => {
   });
 });
 
-it("a table of errors has an anchor for the first status of each", () => {
+it("a table of errors has an anchor for each status", () => {
   const errors =
     "| Error Type | Status Code | Content Type | When |\n| --- | --- | --- | --- |\n" +
     "| [A](a.md) | 400, 422 | `application/json` | |\n| [B](b.md) | 4XX, 5XX | `*/*` | |\n";
   expect(idsIn(html(`# Pets\n\n## update\n\n### Errors\n\n${errors}`))).toEqual([
     "update.400",
+    "update.422",
     "update.4xx",
+    "update.5xx",
   ]);
 });
