@@ -141,6 +141,7 @@ export function optionsFrom(settings: Settings): Options {
     modelSettings: modelSettingsFrom(settings),
     features: {
       fetchClient: settings.fetchClient === true,
+      msw: settings.msw === true,
       docsInPackage: settings.docsInPackage === true,
       ...(settings.moduleFormats && { moduleFormats: settings.moduleFormats }),
       site: settings.site ?? {},

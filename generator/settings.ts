@@ -48,6 +48,8 @@ export interface Settings {
   readonly webhooks?: WebhooksSetting | undefined;
   /** Whether to add an openapi-fetch client to the package: `false` by default. */
   readonly fetchClient?: boolean | undefined;
+  /** Whether to add handlers for MSW, which answer with the double: `false` by default. */
+  readonly msw?: boolean | undefined;
   /** The formats that the package is built in: `["esm"]` by default, or CommonJS too. */
   readonly moduleFormats?: readonly ModuleFormat[] | undefined;
   /** Whether the published package contains the reference pages: `false` by default. */
@@ -92,6 +94,7 @@ const settings: Readonly<Record<keyof Settings, Setting>> = {
     expected: "true, or a list of hosts such as specs.example.com",
   },
   fetchClient: { fits: (value) => typeof value === "boolean", expected: "true or false" },
+  msw: { fits: (value) => typeof value === "boolean", expected: "true or false" },
   pagination: { problem: pagingProblem },
   streaming: { problem: streamingProblem },
   webhooks: { problem: webhooksProblem },

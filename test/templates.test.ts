@@ -153,7 +153,7 @@ const alike: JsonObject = {
   ),
 };
 
-const features = { fetchClient: true };
+const features = { fetchClient: true, msw: true };
 
 /** A path whose operations don't fit on a line. */
 const manyMethods: JsonObject = {
@@ -313,6 +313,7 @@ describe("views fit their templates", () => {
         ping,
         lines,
       ].flatMap((document) => plan(apiFrom(document), {}, { features })),
+      ...plan(apiFrom(nothing), {}),
       ...listsOf(plan(apiFrom(large), {})),
     ];
     views = files.filter((file) => file.from === "template").map((file) => observed(file));

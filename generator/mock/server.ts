@@ -104,7 +104,10 @@ async function respond(
   }
   const preferences = preferencesIn(received.headers.get("Prefer") ?? "");
   const matches = matchesOf(context.api, context.routes, received.url.pathname);
-  const match = matches.find(({ route }) => isMethod(route, received.method));
+  const match =
+    matches.find(({ route }) => isMethod(route, received.method)) ??
+    // Node sends no body in answer to a HEAD.
+    matches.find(({ route }) => received.method === "HEAD" && isMethod(route, "GET"));
   if (match === undefined) {
     await send(response, answerWithoutRoute(received, matches), null);
     return undefined;

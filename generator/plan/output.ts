@@ -21,6 +21,8 @@ export interface PackageIdentity {
 export interface PackageFeatures {
   /** Whether to add an openapi-fetch client. */
   readonly fetchClient?: boolean;
+  /** Whether to add handlers for MSW, which answer with the double. */
+  readonly msw?: boolean;
   /** The formats of the build: by default, ES modules alone. */
   readonly moduleFormats?: readonly ModuleFormat[];
   /** Whether the published package contains the reference pages. */
@@ -54,6 +56,8 @@ export interface OutputFiles {
   readonly files: readonly PlannedFile[];
   /** Packages that the emitted code imports, with their version ranges. */
   readonly dependencies: Readonly<Record<string, string>>;
+  /** Packages that one entry needs, and that users of others needn't install. */
+  readonly optionalPeers?: Readonly<Record<string, string>>;
   /** Entry points of the package: the import path and its module in `src/`. */
   readonly entries: Readonly<Record<string, string>>;
 }

@@ -31,9 +31,10 @@ export function plan(
   const blueprint: Blueprint = { api, identity, names, places, features };
   const parts = outputs.map((output) => output(blueprint));
   const dependencies = Object.assign({}, ...parts.map((part) => part.dependencies));
+  const optionalPeers = Object.assign({}, ...parts.map((part) => part.optionalPeers));
   const entries = Object.assign({}, ...parts.map((part) => part.entries));
   return [
-    ...packageFiles(blueprint, { dependencies, entries }),
+    ...packageFiles(blueprint, { dependencies, optionalPeers, entries }),
     ...parts.flatMap(({ files }) => files),
     { path: "src/runtime", from: "runtime" },
   ];

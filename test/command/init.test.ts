@@ -50,7 +50,7 @@ describe("sdkwright init", () => {
     const folder = folderWith("openapi.yaml");
     const target = join(temporaryFolder(), "target");
     symlinkSync(target, join(folder, "sdkwright.json"));
-    expect((await sdkwright(folder, ["init"])).stderr).toContain("exists already");
+    expect((await sdkwright(folder, ["init"])).stderr).toContain("already exists");
     expect(existsSync(target)).toBe(false);
     writeFileSync(target, "theirs");
     expect((await sdkwright(folder, ["init", "--force"])).code).toBe(0);

@@ -1,6 +1,8 @@
 import { request } from "node:http";
+import createClient from "openapi-fetch";
 import { afterEach, describe, expect, test } from "vitest";
 import { Clerk } from "../../generated/src/index.js";
+import type { paths } from "../../generated/src/schema.js";
 import type { MockOptions, MockServer } from "../../generator/mock/server.js";
 import { serve } from "../../generator/serve.js";
 
@@ -73,6 +75,30 @@ describe("a documented request", () => {
     expect((await fetch(`${url}/v1/domains`, { headers })).status).toBe(200);
   });
 
+  test("may ask for the headers alone", async () => {
+    const { url } = await served(domains);
+    const response = await fetch(`${url}/domains`, { method: "HEAD", headers });
+    expect([response.status, await response.text()]).toEqual([200, ""]);
+  });
+
+  test("is what openapi-fetch sends", async () => {
+    const { url } = await served(domains);
+    const client = createClient<paths>({ baseUrl: url, headers });
+    const params = { path: { domain_id: "domain_1" } };
+    const answers = [
+      await client.GET("/domains"),
+      await client.POST("/domains", { body: { name: "a.test", is_satellite: true } }),
+      await client.PATCH("/domains/{domain_id}", { params, body: { name: null } }),
+      await client.DELETE("/domains/{domain_id}", { params }),
+    ];
+    expect(answers.map(({ error, response }) => [response.status, error])).toEqual([
+      [200, undefined],
+      [200, undefined],
+      [200, undefined],
+      [200, undefined],
+    ]);
+  });
+
   test("is what the SDK sends", async () => {
     const { url } = await served(domains);
     const clerk = new Clerk({ bearerAuth: "test", serverURL: url });
@@ -104,6 +130,7 @@ describe("a request that isn't documented", () => {
   test.each([
     ["no credential", "/domains", {}, 401, ["a credential is required: bearerAuth"]],
     ["an unknown path", "/nothing", { headers }, 404, []],
+    ["a path with two slashes", "//domains", { headers }, 404, []],
     ["another method", "/domains", { headers, method: "PUT" }, 405, []],
   ])("is refused for %s", async (_, path, init, status, errors) => {
     const { url } = await served(domains);

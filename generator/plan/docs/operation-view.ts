@@ -67,8 +67,20 @@ export function operationView(
     errorPayloads: errorPayloads(call, reference),
     errorHeaders: headersView(call.failures, page, reference),
     union: own.error,
+    testing: linkFrom(page, guidePage("testing")),
+    failingScript: failingScript(call, own.function),
     callbacks: callbackLinks(operation, page, reference),
   };
+}
+
+/** Code that makes a double fail: with a documented payload if there is one. */
+function failingScript({ failures }: Call, target: string): string {
+  const codes = failures.flatMap(({ status, hasPayload }) =>
+    status.kind === "code" && hasPayload ? [status.code] : [],
+  );
+  const code = codes.find((each) => each === 404) ?? codes[0];
+  const script = code === undefined ? "failsWith(503)" : `fails(${code}, body)`;
+  return `api.on(${target}).${script}`;
 }
 
 /** The scopes that a token needs, by alternative. */

@@ -91,7 +91,11 @@ export interface OperationView {
   readonly errorHeaders: readonly HeadersView[];
   /** `UpdateDomainError` */
   readonly union: string;
-  /** The events that the API sends because of it. */
+  /** The page about tests. */
+  readonly testing: string;
+  /** `api.on(updateDomain).fails(404, body)`: makes a double fail. */
+  readonly failingScript: string;
+  /** The events that it makes the API send. */
   readonly callbacks: readonly LinkView[];
 }
 

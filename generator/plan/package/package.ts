@@ -18,7 +18,11 @@ const ignored = [
  */
 export function packageFiles(
   { api, identity, features }: Blueprint,
-  { dependencies, entries }: Pick<OutputFiles, "dependencies" | "entries">,
+  {
+    dependencies,
+    optionalPeers = {},
+    entries,
+  }: Pick<OutputFiles, "dependencies" | "optionalPeers" | "entries">,
 ): PlannedFile[] {
   const { packageFields = {}, docsInPackage = false, moduleFormats = ["esm"] } = features;
   const license = licenseFrom(packageFields.license ?? api.license);
@@ -42,7 +46,8 @@ export function packageFiles(
       "docs:preview": "vitepress preview docs",
     },
     dependencies,
-    devDependencies: { typescript: "^5.9.3", vitepress: "^1.6.4" },
+    ...peersOf(optionalPeers),
+    devDependencies: { typescript: "^5.9.3", vitepress: "^1.6.4", ...optionalPeers },
   };
   const manifest = withFields(ours, packageFields);
   const known = license === null ? null : licenseId(license);
@@ -54,6 +59,15 @@ export function packageFiles(
     { path: ".github/workflows/release.yml", from: "copy", source: "package/release.yml" },
     ...(known === null ? [] : [licenseFile(known, holderOf(packageFields, api))]),
   ];
+}
+
+function peersOf(optionalPeers: Readonly<Record<string, string>>) {
+  const names = Object.keys(optionalPeers);
+  if (names.length === 0) return {};
+  return {
+    peerDependencies: optionalPeers,
+    peerDependenciesMeta: Object.fromEntries(names.map((name) => [name, { optional: true }])),
+  };
 }
 
 const commonJSConfig: PlannedFile = {

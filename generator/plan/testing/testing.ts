@@ -2,15 +2,19 @@ import type { Api, Operation } from "../../model/api.js";
 import { schemaFinder } from "../../model/schema/find-schema.js";
 import { callFrom } from "../call/call.js";
 import { positionOf } from "../call/walk.js";
+import type { TemplateFile } from "../file.js";
 import type { Blueprint, OutputFiles } from "../output.js";
 import { contentSample } from "../samples/sample.js";
 import { valueCode } from "../samples/spell-value.js";
 import type { ExampleView } from "./views.js";
 
-/** The entry for tests: a typed double of the API. */
-export function testing({ api }: Blueprint): OutputFiles {
+/** The entries for tests: a typed double of the API and, if wanted, MSW handlers that use it. */
+export function testing(blueprint: Blueprint): OutputFiles {
+  const { api, features } = blueprint;
+  const hasHandlers = features.msw === true;
   return {
     files: [
+      ...(hasHandlers ? [handlersFile(blueprint)] : []),
       {
         path: "src/testing.ts",
         from: "template",
@@ -23,7 +27,30 @@ export function testing({ api }: Blueprint): OutputFiles {
       },
     ],
     dependencies: {},
-    entries: { "./testing": "testing" },
+    optionalPeers: hasHandlers ? { msw: ">=2.0.0" } : {},
+    entries: {
+      "./testing": "testing",
+      ...(hasHandlers && { "./testing/msw": "testing/msw" }),
+    },
+  };
+}
+
+function handlersFile({ api, names }: Blueprint): TemplateFile {
+  const modules = new Set(api.operations.map((operation) => names.module(operation)));
+  const [server] = api.servers;
+  const isFixed = server?.variables.length === 0 && /^https?:\/\//i.test(server.url);
+  return {
+    path: "src/testing/msw.ts",
+    from: "template",
+    template: "sdk/testing-msw",
+    view: {
+      doc: "Handlers for MSW: a double answers the requests of the API as its scripts say. A request without\na script is left to `onUnhandledRequest` of MSW.",
+      modules: [...modules].map((module, index) => ({
+        name: `operations${index + 1}`,
+        path: `../operations/${module}.js`,
+      })),
+      serverURL: isFixed ? server.url : null,
+    },
   };
 }
 

@@ -80,6 +80,16 @@ describe("the manifest", () => {
     });
   });
 
+  it("has optional peers, which the build needs", () => {
+    const part = { dependencies: {}, optionalPeers: { msw: ">=2.0.0" }, entries: {} };
+    const file = packageFiles(blueprintOf({}), part).find(({ path }) => path === "package.json");
+    expect(JSON.parse(file?.from === "text" ? file.text : "")).toMatchObject({
+      peerDependencies: { msw: ">=2.0.0" },
+      peerDependenciesMeta: { msw: { optional: true } },
+      devDependencies: { msw: ">=2.0.0" },
+    });
+  });
+
   it("has no license if the document has none", () => {
     expect(manifestOf({})).not.toHaveProperty("license");
   });

@@ -181,6 +181,8 @@ export interface LimitedView extends Omit<SnippetView, "result"> {
 export interface TestingGuideView {
   /** `clerk-domains/testing` */
   readonly testingModule: string;
+  /** `clerk-domains/testing/msw`, if the package has it. */
+  readonly mswModule: string | null;
   readonly example: TestProgramView | null;
 }
 

@@ -21,6 +21,7 @@ export function testingGuide(page: string, reference: DocsContext): TemplateFile
     template: "docs/guide-testing",
     view: {
       testingModule: testingModule(reference),
+      mswModule: reference.features.msw === true ? `${testingModule(reference)}/msw` : null,
       example: first ? testProgramView(first, reference) : null,
     },
   };
