@@ -508,7 +508,10 @@ describe("help", () => {
     ],
     [
       "mock",
-      ["  1  the document is invalid, the port can't be used, or the webhook is refused", "  2  the arguments are invalid"],
+      [
+        "  1  the document is invalid, the port can't be used, or the webhook is refused",
+        "  2  the arguments are invalid",
+      ],
     ],
   ])("%s explains its exit codes", async (command, lines) => {
     const { stdout } = await sdkwright(temporaryFolder(), [command, "--help"]);

@@ -67,7 +67,9 @@ export async function read(
     };
   }
   const first = await bundled(changed, fetched, allowedRefs, limits, fetch);
-  const { mismatches, ...draft } = withFixedStructure(await withMoreDocuments(first, options, limits, fetch));
+  const { mismatches, ...draft } = withFixedStructure(
+    await withMoreDocuments(first, options, limits, fetch),
+  );
   const problems = [
     ...draft.problems,
     ...(await locate(draft.trace, mismatches)),

@@ -101,7 +101,10 @@ describe("a refused login", () => {
     );
     expect(await fetchWith({ origin, headers })(`${origin}/api`)).toMatchObject({
       problems: [
-        { message: "the server responded with 401 *** is wrong, not ***: check the value of --header" },
+        {
+          message:
+            "the server responded with 401 *** is wrong, not ***: check the value of --header",
+        },
       ],
     });
   });
