@@ -9,7 +9,7 @@ type Item = DefaultTheme.SidebarItem;
 /** An API with fewer entries shows all of them on every page; a larger one those of the section. */
 const mostTogether = 120;
 
-/** Longer lists of models and errors are left out; pages and the search lead to them. */
+/** Longer lists of models and errors are left out; find them through pages and the search. */
 const mostListed = 400;
 
 export function sidebarOf({

@@ -24,7 +24,7 @@ export interface GatedAttempt {
   readonly signal: AbortSignal | undefined;
 }
 
-/** An attempt that was let in. */
+/** An attempt that may run. */
 export interface Passage {
   /** The response to use instead of a request, if the server asks for too long a wait. */
   readonly refusal?: Response | undefined;
@@ -34,6 +34,6 @@ export interface Passage {
    * @param delayMs the wait before the next attempt; `undefined` if there is none.
    */
   arrived(response: Response, delayMs: number | undefined): void;
-  /** Lets the next attempt in. */
+  /** Lets the next attempt start. */
   leave(): void;
 }

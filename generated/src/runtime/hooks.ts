@@ -18,7 +18,7 @@ export interface HookContext {
 
 /** The end of a stream. */
 export interface StreamEnd extends HookContext {
-  /** How many items the caller has got. */
+  /** The number of items that the caller has received. */
   readonly received: number;
   /** What broke the stream, if anything did. */
   readonly error: BaseError | undefined;

@@ -5,7 +5,7 @@ import type { RateLimit } from "./rate-limit.js";
 
 /** The calls that share a limit. Times are those of the clock, in milliseconds. */
 export interface Bucket {
-  /** Nothing is sent before. */
+  /** The time before which nothing is sent. */
   opensAt: number;
   /** When the next waiting attempt may leave; they are spread over a tenth of the wait. */
   nextAt: number;

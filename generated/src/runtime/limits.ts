@@ -80,7 +80,7 @@ export function limits(config: LimitsConfig = {}): Limits {
     return per === "operation" ? attempt.operation.id : per(attempt);
   };
 
-  /** Lets in the attempts whose turn it is, in their order. */
+  /** Starts the attempts that may start now, in order. */
   function admit(account: Account): void {
     account.cancelTimer();
     let wakeAt = Number.POSITIVE_INFINITY;

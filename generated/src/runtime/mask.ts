@@ -53,7 +53,7 @@ function formsOf(secret: string): string[] {
   return [start, JSON.stringify(start).slice(1, -1), ...base64Of(start)];
 }
 
-/** The base64 of a text at any position in a longer one, without what depends on its neighbours. */
+/** The base64 of a text at any position in a longer one, without what depends on its neighbors. */
 function base64Of(text: string): string[] {
   if (text.length < shortestInBase64) return [];
   const bytes = String.fromCharCode(...new TextEncoder().encode(text));

@@ -47,7 +47,7 @@ export interface OperationDetails {
    * The operation's own server: its URL, or a function that builds it from the client's options.
    */
   readonly server?: string | ServerChoice;
-  /** Set if the operation takes a key by which the server recognises a repeated request. */
+  /** Set if the operation takes a key by which the server recognizes a repeated request. */
   readonly idempotency?: Idempotency;
   readonly retries?: RetryConfig;
   /** Milliseconds. */

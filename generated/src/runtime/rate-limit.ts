@@ -10,7 +10,7 @@ export interface RateLimit {
   readonly resetMs: number | undefined;
 }
 
-/** The spellings of the headers before they were standardised, each with its reset. */
+/** The spellings of the headers before they were standardized, each with its reset. */
 const older = [
   ["RateLimit-Remaining", "RateLimit-Reset"],
   ["X-RateLimit-Remaining", "X-RateLimit-Reset"],
