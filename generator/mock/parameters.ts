@@ -111,7 +111,9 @@ function queryValue(
   if (explode)
     return fromParts(searchParams.getAll(name), searchParams.get(name) ?? "", schema, find);
   const raw =
-    new RegExp(`[?&]${escaped(encodeURIComponent(name))}=([^&]*)`).exec(search)?.[1] ?? "";
+    new RegExp(`[?&]${escaped(encodeURIComponent(name.toWellFormed()))}=([^&]*)`).exec(
+      search,
+    )?.[1] ?? "";
   const parts = raw.split(delimiters[style] ?? /,/).map(decodedQuery);
   return fromParts(parts, searchParams.get(name) ?? "", schema, find);
 }

@@ -1,4 +1,5 @@
 import type { Body } from "../../../model/api.js";
+import { jsonText } from "../../samples/answer-sample.js";
 import { fileNameOf } from "../../samples/sample-arguments.js";
 import type { Word } from "./shell.js";
 import { fieldsOf, formText, isObject, percentEncode, textOf, wireText } from "./wire-text.js";
@@ -36,14 +37,14 @@ export function bodyOptions(body: Body, contentType: string, sample: unknown): C
     case "text":
       return [typed, raw(textOf(sample))];
     case "json":
-      return [typed, ["-d", [jsonText(sample)]]];
+      return [typed, ["-d", [jsonBody(sample)]]];
   }
 }
 
 /** JSON on one line if it is short. */
-function jsonText(value: unknown): string {
+function jsonBody(value: unknown): string {
   const line = JSON.stringify(value);
-  return line.length <= 60 ? line : JSON.stringify(value, null, 2);
+  return line.length <= 60 ? line : jsonText(value);
 }
 
 /** A text that isn't read from a file, even if it begins with `@`. */

@@ -94,16 +94,16 @@ function deepPairs(key: string, value: unknown): Pair[] {
     : [[key, value]];
 }
 
-/** Encodes everything except unreserved characters (RFC 3986, 2.3). */
+/** Encodes everything except unreserved characters (RFC 3986, 2.3). UTF-8 has no lone surrogates. */
 export function percentEncode(text: string): string {
-  return encodeURIComponent(text).replace(
+  return encodeURIComponent(text.toWellFormed()).replace(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 }
 
 function reserved(text: string): string {
-  return encodeURI(text).replace(/[#&+']/g, percentEncode);
+  return encodeURI(text.toWellFormed()).replace(/[#&+']/g, percentEncode);
 }
 
 export function textOf(value: unknown): string {

@@ -2,6 +2,7 @@ import type { Schema, WebhookEvent, Webhooks } from "../../../model/api.js";
 import { flattenedFields } from "../../../model/schema/flattened-fields.js";
 import { eventReceiver } from "../../event-receiver.js";
 import type { TemplateFile } from "../../file.js";
+import { jsonText } from "../../samples/answer-sample.js";
 import { isFields } from "../../samples/fits-schema.js";
 import { sampleOf } from "../../samples/sample.js";
 import { valueCode } from "../../samples/spell-value.js";
@@ -34,7 +35,7 @@ export function eventFile(
       callback: callbackOf(event, path, reference),
       guide: linkFrom(path, guidePage("webhooks")),
       shape: shapeView(eventShape(event, reference), path, reference),
-      example: event.payload === null ? null : JSON.stringify(shown, null, 2),
+      example: event.payload === null ? null : jsonText(shown),
       receiver: receiverView(event, webhooks, reference),
       event: event.type,
       secret:
