@@ -15,7 +15,7 @@ const manifest = { title: "", package: "", document: null, resources: [], models
 markdownOf(manifest).config(reader);
 
 const elements =
-  /^<\/?(?:a|br|blockquote|code|div|em|h[1-6]|hr|li|ol|p|pre|s|span|strong|table|tbody|td|th|thead|tr|ul)[ />]/;
+  /^<\/?(?:a|br|blockquote|code|details|div|em|h[1-6]|hr|li|ol|p|pre|s|span|strong|summary|table|tbody|td|th|thead|tr|ul)[ />]/;
 
 /** What VitePress would hand to Vue of a page: nothing that Vue computes, no element of its own. */
 export function complaintsOnSite({ path, text }: Page): string[] {

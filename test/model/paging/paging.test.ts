@@ -551,7 +551,7 @@ describe("the settings", () => {
     const found = pagingOf({ ...given, setting, paths });
     expect(told(found.paging)).toMatchObject({ source: "convention: convention" });
     expect(found.problems).toEqual([
-      " the convention in the setting `pagination` doesn't fit 2 operations with its parameter: readLog (the result has nothing at /meta/to, where the next cursor is said to be); readStats (the result has no list at /data). Describe them in `pagination.operations`, or write false there.",
+      " the convention in the setting `pagination` doesn't fit 2 operations with its parameter: readLog (the result has nothing at /meta/to, which should be the next cursor); readStats (the result has no list at /data). Describe them in `pagination.operations`, or write false there.",
     ]);
   });
 

@@ -9,7 +9,7 @@ import type { CurlView } from "../part-views.js";
 import { concreteType, hasURL, markerOf } from "../snippets.js";
 import { bodyOptions, type CurlOption, headerOption } from "./request-body.js";
 import { shellWord, type Word } from "./shell.js";
-import { wireText } from "./wire-text.js";
+import { percentEncode, wellFormed, wireText } from "./wire-text.js";
 
 /** An operation as a curl command: the request of its first program, secrets as variables. */
 export function curlView({ operation }: Placed, reference: DocsContext): CurlView {
@@ -82,7 +82,7 @@ function urlOptions(
 ): CurlOption[] {
   const [written = ""] = operation.path.split("#");
   const path = written.replace(/\{([^{}]+)\}|[^{}]+/g, (text, name?: string) => {
-    if (name === undefined) return encodeURI(text).replaceAll("'", "%27");
+    if (name === undefined) return encodeURI(wellFormed(text)).replaceAll("'", "%27");
     const found = sent.find(([argument]) => argument.in === "path" && argument.name === name);
     return found ? textFor(...found) : text;
   });
@@ -142,7 +142,7 @@ function credentialParts(call: Call, { api, names }: DocsContext) {
       options.push(["-H", [`${scheme.key}: `, first]]);
     } else {
       const pairs = scheme.in === "query" ? query : cookies;
-      pairs.push([`${encodeURIComponent(scheme.key)}=`, first]);
+      pairs.push([`${percentEncode(scheme.key)}=`, first]);
     }
   }
   return { options, query, cookies };

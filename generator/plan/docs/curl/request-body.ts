@@ -43,7 +43,10 @@ export function bodyOptions(body: Body, contentType: string, sample: unknown): C
 /** JSON on one line if it is short. */
 function jsonText(value: unknown): string {
   const line = JSON.stringify(value);
-  return line.length <= 60 ? line : JSON.stringify(value, null, 2);
+  if (line.length <= 60) return line;
+  const indented = JSON.stringify(value, null, 2);
+  // A deeply nested value would be mostly indentation.
+  return indented.length <= 10 * line.length ? indented : line;
 }
 
 /** A text that isn't read from a file, even if it begins with `@`. */

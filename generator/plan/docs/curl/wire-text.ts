@@ -96,7 +96,7 @@ function deepPairs(key: string, value: unknown): Pair[] {
 
 /** Encodes everything except unreserved characters (RFC 3986, 2.3). */
 export function percentEncode(text: string): string {
-  return encodeURIComponent(text).replace(
+  return encodeURIComponent(wellFormed(text)).replace(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
@@ -120,4 +120,9 @@ function isGiven(value: unknown): boolean {
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Replaces lone surrogates, which can't be encoded as UTF-8. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }
