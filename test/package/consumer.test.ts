@@ -134,7 +134,9 @@ describe("a consumer", () => {
       files: ["consumer.ts"],
     };
     await writeFile(join(project, "tsconfig.json"), JSON.stringify(config));
-    const { stdout } = await run(process.execPath, [join(root, compiler)], { cwd: project });
+    const { stdout } = await run(process.execPath, [join(root, compiler)], { cwd: project }).catch(
+      (error) => error,
+    );
     expect(stdout).toBe("");
   });
 });

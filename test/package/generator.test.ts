@@ -64,7 +64,7 @@ describe("the tarball of sdkwright", () => {
        export const all: readonly unknown[] = [files, nextVersion];`,
     );
     const flags = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2022"];
-    const args = [join(root, compiler), ...flags, "--skipLibCheck", "false", "", "program.mts"];
+    const args = [join(root, compiler), ...flags, "--skipLibCheck", "false", "program.mts"];
     const { stdout } = await run(process.execPath, args, { cwd: project }).catch((error) => error);
     expect(stdout).toBe("");
   });
