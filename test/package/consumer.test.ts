@@ -94,12 +94,13 @@ describe("a consumer", () => {
   });
 
   it.each([
-    ["TypeScript 5.7", "test/package/node_modules/typescript-5.7/bin/tsc"],
-    ["TypeScript 5.9", "node_modules/typescript/bin/tsc"],
-    ["TypeScript 7", "node_modules/typescript-7/bin/tsc"],
-  ])("type-checks under %s", async (_, compiler) => {
+    // TypeScript 5.8 is the first that lets CommonJS `require` an ES module.
+    ["TypeScript 5.7", "test/package/node_modules/typescript-5.7/bin/tsc", "consumer.mts"],
+    ["TypeScript 5.9", "node_modules/typescript/bin/tsc", "consumer.ts"],
+    ["TypeScript 7", "node_modules/typescript-7/bin/tsc", "consumer.ts"],
+  ])("type-checks under %s", async (_, compiler, file) => {
     await writeFile(
-      join(project, "consumer.ts"),
+      join(project, file),
       `import { Clerk, type Domain } from "clerk-domains";
        import { ClerkCore } from "clerk-domains/core";
        import { ClerkErrors } from "clerk-domains/errors";
@@ -131,7 +132,7 @@ describe("a consumer", () => {
         noPropertyAccessFromIndexSignature: true,
         skipLibCheck: false,
       },
-      files: ["consumer.ts"],
+      files: [file],
     };
     await writeFile(join(project, "tsconfig.json"), JSON.stringify(config));
     const { stdout } = await run(process.execPath, [join(root, compiler)], { cwd: project }).catch(
