@@ -21,7 +21,7 @@ export async function bytesOf(response: Response, limit = Infinity): Promise<Byt
   }
   if (size >= limit) reader.cancel().catch(() => {});
   const [first] = chunks;
-  return first?.byteLength === size && size <= limit
-    ? first
-    : new Blob(chunks).slice(0, limit).arrayBuffer();
+  if (first?.byteLength === size && size <= limit) return first;
+  // Node.js 22 takes `Infinity` for 0 here.
+  return new Blob(chunks).slice(0, Math.min(size, limit)).arrayBuffer();
 }
