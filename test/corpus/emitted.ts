@@ -30,12 +30,13 @@ function fileAt(folder: string, path: string) {
   };
 }
 
-/** Each operation is one exported function of one module. */
+/** Each operation is one exported function of one module, perhaps with overloads. */
 function exportedIn(folder: string): number {
   const modules = join(folder, "src/operations");
   if (!statSync(modules, { throwIfNoEntry: false })) return 0;
   return readdirSync(modules)
     .map((name) => readFileSync(join(modules, name), "utf8"))
-    .map((text) => text.match(/^export (async )?function /gm)?.length ?? 0)
+    .map((text) => [...text.matchAll(/^export (?:async )?function ([\w$]+)/gm)])
+    .map((functions) => new Set(functions.map(([, name]) => name)).size)
     .reduce((sum, count) => sum + count, 0);
 }

@@ -56,6 +56,9 @@ export function callTypesOf(call: Call, blueprint: Blueprint): CallTypes {
     ? { text: `${own.responses}${call.hasBytes ? "<Form>" : ""}[Accept]`, uses: [] }
     : returnsOf(call, blueprint);
   const streamed = call.streaming && returned(call.streaming.results, own, blueprint);
+  const hasOwnItem = call.stream !== null && hasOwnStreamItem(call.stream);
+  // The types of several results and a named result contain the item.
+  const namesStreamItem = hasOwnItem && (streamed !== null || !(hasResponses || call.hasOwnResult));
   return {
     names: own,
     hasNoRequest,
@@ -67,7 +70,7 @@ export function callTypesOf(call: Call, blueprint: Blueprint): CallTypes {
       ...(call.hasOwnItem ? [own.item] : []),
       ...(hasNoRequest ? [] : [hasRequests ? own.requests : own.request]),
       ...(hasResponses ? [own.responses] : call.hasOwnResult ? [own.response] : []),
-      ...(call.stream && hasOwnStreamItem(call.stream) ? [own.streamItem] : []),
+      ...(namesStreamItem ? [own.streamItem] : []),
     ],
     options: optionsOf(call, call.stream !== null),
     overloads: streamed ? overloadsOf(call, request, plain.text, streamed.text) : [],
@@ -346,7 +349,7 @@ function oneLine(generics: readonly string[]): string {
 /** The type parameters on one line, or on a line each if they are too long for one. */
 function genericsText(generics: readonly string[], margin: string, before: string): string {
   const line = oneLine(generics);
-  if (fits(`${before}${line}(`)) return line;
+  if (line === "" || fits(`${before}${line}(`)) return line;
   return `<\n${generics.map((each) => `${margin}  ${each},\n`).join("")}${margin}>`;
 }
 

@@ -118,6 +118,24 @@ describe("the signature", () => {
     ]);
   });
 
+  it("has no type parameters, however long its name is", () => {
+    const call = typesWith({ operationId: "a".repeat(120) });
+    expect([functionSignature(call).generics, methodSignature(call).generics]).toEqual(["", ""]);
+  });
+
+  it.each<[what: string, more: JsonObject, want: string[]]>([
+    ["is named in the result", {}, ["PutPetEvent"]],
+    [
+      "is part of the types of several results",
+      { "text/plain": { schema: words } },
+      ["PutPetResponses"],
+    ],
+  ])("imports the item of a stream if it %s", (_, more, want) => {
+    const item = { type: "object", properties: { data: { type: "string" }, more: words } };
+    const content = { "text/event-stream": { schema: item }, ...more };
+    expect(typesWith({ responses: { 200: { description: "", content } } }).declared).toEqual(want);
+  });
+
   it("marks the rest parameter, which must have no trailing comma", () => {
     const marks = functionSignature(typesWith({})).parameters.map(({ isRest }) => isRest);
     expect(marks).toEqual([false, true]);
