@@ -7,7 +7,7 @@ const imports = [...generator, ...runtime].flatMap((file) => importsOf(file));
 
 /** The parts of `plan/` that every output may use. */
 const shared = [
-  /^generator\/(closure|text)\.ts$/,
+  /^generator\/(closure|record|text)\.ts$/,
   /^generator\/plan\/[\w-]+\.ts$/,
   /^generator\/plan\/(names|call|types|samples)\//,
 ];
@@ -97,7 +97,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/mock\//,
     may: [
       /^generator\/mock\//,
-      /^generator\/text\.ts$/,
+      /^generator\/(record|text)\.ts$/,
       /^generator\/model\/api\.ts$/,
       /^generator\/model\/schema\/(find-schema|flattened-fields)\.ts$/,
       /^generator\/plan\/samples\//,
@@ -142,7 +142,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   },
   { in: /^generator\/nearest\.ts$/, may: [/^generator\/text\.ts$/] },
   {
-    in: /^generator\/(closure|files|paint|problem|text|version)\.ts$/,
+    in: /^generator\/(closure|files|paint|problem|record|text|version)\.ts$/,
     may: [],
   },
   { in: /^generator\/file-reads\.ts$/, may: [/^generator\/files\.ts$/] },

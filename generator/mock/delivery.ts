@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Api, EventNaming, WebhookEvent } from "../model/api.js";
 import { type FindSchema, schemaFinder } from "../model/schema/find-schema.js";
-import { isFields } from "../plan/samples/fits-schema.js";
 import { isUsable, sampleOf } from "../plan/samples/sample.js";
+import { isRecord } from "../record.js";
 import { plainData } from "./answers.js";
 import { signatureHeaders } from "./signature.js";
 
@@ -26,7 +26,7 @@ export function deliveryOf(event: WebhookEvent, api: Api, secret: string | null)
   const id = `msg_${randomUUID()}`;
   const { fields, headers } = marksOf(event, api.webhooks?.naming ?? null);
   const payload = payloadOf(event, schemaFinder(api.schemas));
-  const body = JSON.stringify(isFields(payload) ? { ...payload, ...fields } : payload);
+  const body = JSON.stringify(isRecord(payload) ? { ...payload, ...fields } : payload);
   const signature = api.webhooks?.signature;
   const signed =
     secret === null || signature === undefined

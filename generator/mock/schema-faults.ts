@@ -1,7 +1,8 @@
 import type { Schema, SchemaKind } from "../model/api.js";
 import { type FindSchema, followed } from "../model/schema/find-schema.js";
 import { flattenedObject } from "../model/schema/flattened-fields.js";
-import { fitsPart, isFields } from "../plan/samples/fits-schema.js";
+import { fitsPart } from "../plan/samples/fits-schema.js";
+import { isRecord } from "../record.js";
 
 /** Where a value doesn't fit its schema. */
 export interface Fault {
@@ -59,7 +60,7 @@ function addObjectFaults(
   search: Search,
 ): void {
   const { faults } = search;
-  if (!isFields(value)) {
+  if (!isRecord(value)) {
     faults.push({ pointer, message: "must be an object" });
     return;
   }

@@ -1,4 +1,4 @@
-import { isFields } from "../plan/samples/fits-schema.js";
+import { isRecord } from "../record.js";
 import { decoded } from "./wire-text.js";
 
 type Item = Readonly<Record<string, unknown>>;
@@ -37,10 +37,10 @@ export function newState(): State {
   let bytes = 0;
 
   function create(path: string, body: unknown, sample: unknown): unknown {
-    if (!isFields(sample)) return sample;
+    if (!isRecord(sample)) return sample;
     count += 1;
     const idField = idFieldOf(sample);
-    const given = isFields(body) ? body : {};
+    const given = isRecord(body) ? body : {};
     const id = String(given[idField] ?? idAfter(sample[idField], count));
     const item = {
       ...sample,
@@ -69,7 +69,7 @@ export function newState(): State {
           return item ?? listed(collections.get(normalizedPath), sample);
         case "PUT":
         case "PATCH": {
-          if (item === undefined || !isFields(body)) return sample;
+          if (item === undefined || !isRecord(body)) return sample;
           const changed = { ...item, ...body };
           own?.set(id, changed);
           return changed;
@@ -77,7 +77,7 @@ export function newState(): State {
         case "DELETE": {
           deleted.add(normalizedPath);
           own?.delete(id);
-          if (!isFields(sample)) return sample;
+          if (!isRecord(sample)) return sample;
           const idField = idFieldOf(sample);
           return typeof sample[idField] === "string" ? { ...sample, [idField]: id } : sample;
         }
@@ -110,7 +110,7 @@ function listed(items: ReadonlyMap<string, Item> | undefined, sample: unknown): 
   if (items === undefined) return sample;
   const all = [...items.values()];
   if (Array.isArray(sample)) return all;
-  if (!isFields(sample)) return sample;
+  if (!isRecord(sample)) return sample;
   const field = Object.keys(sample).find((name) => Array.isArray(sample[name]));
   if (field === undefined) return sample;
   const counts = Object.keys(sample).filter((name) => /^(total|count|total_?count)$/i.test(name));

@@ -2,8 +2,9 @@ import type { Schema, SchemaKind } from "../model/api.js";
 import { type FindSchema, followed } from "../model/schema/find-schema.js";
 import { flattenedObject } from "../model/schema/flattened-fields.js";
 import { limitIn } from "../plan/samples/constraints.js";
-import { fitsPart, isFields } from "../plan/samples/fits-schema.js";
+import { fitsPart } from "../plan/samples/fits-schema.js";
 import { exampleOf, isUsable } from "../plan/samples/sample.js";
+import { isRecord } from "../record.js";
 import { integerFrom, oneOf, type Random } from "./random.js";
 
 /**
@@ -21,7 +22,7 @@ export function variedValue(
   const object = target.kind === "intersection" ? flattenedObject(target, find) : target;
   switch (object?.kind) {
     case "object":
-      return isFields(value) ? variedFields(value, object, find, random) : value;
+      return isRecord(value) ? variedFields(value, object, find, random) : value;
     case "array":
       return Array.isArray(value) ? variedItems(value, object, find, random) : value;
     case "enum":

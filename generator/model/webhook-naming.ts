@@ -85,15 +85,11 @@ function examplesOf(context: ModelContext, request: WebhookRequest, field: strin
   const { body } = request;
   const whole = [body?.example, ...(body?.examples ?? []), body?.schema.example];
   const values = whole.flatMap((example) =>
-    isFields(example?.value) && Object.hasOwn(example.value, field) ? [example.value[field]] : [],
+    isObject(example?.value) && Object.hasOwn(example.value, field) ? [example.value[field]] : [],
   );
   const own = fieldOf(context, request, field)?.["example"];
   // A field that several events share has only one example, which may belong to another event.
   return values.length > 0 || own !== request.key ? values : [own];
-}
-
-function isFields(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isText(schema: JsonObject): boolean {

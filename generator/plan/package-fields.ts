@@ -1,3 +1,5 @@
+import { isRecord } from "../record.js";
+
 /** The setting `package`: fields of the emitted `package.json`, as npm defines them. */
 export type PackageFields = Readonly<Record<string, unknown>> & {
   /** An SPDX expression such as `MIT`. */
@@ -28,7 +30,7 @@ interface Rule {
 
 const text: Rule = { fits: isText, expected: "text" };
 const texts: Rule = { fits: isListOfText, expected: "a list of texts" };
-const object: Rule = { fits: isObject, expected: "an object" };
+const object: Rule = { fits: isRecord, expected: "an object" };
 
 /** The fields whose shape is known; npm and other tools define more. */
 const rules: Readonly<Record<string, Rule>> = {
@@ -37,7 +39,7 @@ const rules: Readonly<Record<string, Rule>> = {
   homepage: { fits: isText, expected: "a URL" },
   author: textOrObjectWith("name"),
   repository: textOrObjectWith("url"),
-  bugs: { fits: (value) => isText(value) || isObject(value), expected: "a URL or an object" },
+  bugs: { fits: (value) => isText(value) || isRecord(value), expected: "a URL or an object" },
   keywords: texts,
   files: texts,
   ...Object.fromEntries(
@@ -58,7 +60,7 @@ const fixed: Readonly<Record<string, string>> = {
 
 /** Why a value isn't allowed for the setting `package`; `null` if it is. */
 export function packageProblem(value: unknown): string | null {
-  if (!isObject(value)) return `package should be an object of fields for package.json`;
+  if (!isRecord(value)) return `package should be an object of fields for package.json`;
   for (const [name, field] of Object.entries(value)) {
     const reason = Object.hasOwn(fixed, name) ? fixed[name] : undefined;
     if (reason !== undefined) return `package.${name} can't be set: ${reason}`;
@@ -83,7 +85,7 @@ export function withFields(
     if (name === "files" && Array.isArray(own) && Array.isArray(value)) {
       return [name, [...new Set([...own, ...value])]];
     }
-    return [name, mergeable.has(name) && isObject(own) ? { ...own, ...Object(value) } : value];
+    return [name, mergeable.has(name) && isRecord(own) ? { ...own, ...Object(value) } : value];
   });
   return { ...ours, ...Object.fromEntries(merged) };
 }
@@ -94,7 +96,7 @@ const mergeable: ReadonlySet<string> = new Set([
 
 function textOrObjectWith(key: string): Rule {
   return {
-    fits: (value) => isText(value) || (isObject(value) && isText(value[key])),
+    fits: (value) => isText(value) || (isRecord(value) && isText(value[key])),
     expected: `text or an object with a ${key}`,
   };
 }
@@ -105,8 +107,4 @@ function isText(value: unknown): boolean {
 
 function isListOfText(value: unknown): boolean {
   return Array.isArray(value) && value.every(isText);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,5 @@
+import { isRecord } from "../record.js";
+
 /** The setting `site`: the appearance and the address of the documentation site. */
 export interface SiteSettings {
   /** The title of the site. Default: the title of the document. */
@@ -56,8 +58,4 @@ function entriesOf(value: Readonly<Record<string, unknown>>): [string, unknown][
       ? Object.entries(field).map(([inner, each]) => [`colors.${inner}`, each])
       : [[name, field]],
   );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

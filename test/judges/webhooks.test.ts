@@ -63,8 +63,8 @@ describe("Express", () => {
 
   it.each([
     ["parsed", [express.json()]],
-    ["read by nothing", []],
-  ])("is told where the raw body is if it is %s", async (_, parsers) => {
+    ["read by no parser", []],
+  ])("gets an error that names the raw body if the body is %s", async (_, parsers) => {
     const app = express();
     app.post("/hooks", ...parsers, async (request, response) => {
       const event = await shop.unwrap(request).catch(String);
@@ -93,7 +93,7 @@ describe("Fastify", () => {
     await expectReceived(`${await app.listen({ host: "127.0.0.1", port: 0 })}/hooks`);
   });
 
-  it("is told where the raw body is if it is parsed", async () => {
+  it("gets an error that names the raw body if the body is parsed", async () => {
     const app = fastify();
     open.push(app);
     app.post<{ Body: Buffer }>("/hooks", (request) => shop.unwrap(request).catch(String));
@@ -121,7 +121,7 @@ describe("Hono", () => {
     await expectReceived(await served(app));
   });
 
-  it("is told where the raw body is if it was read", async () => {
+  it("gets an error that names the raw body if the body was read", async () => {
     const app = new Hono();
     app.post("/hooks", async (context) => {
       await context.req.json();

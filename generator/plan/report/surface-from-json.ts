@@ -1,3 +1,4 @@
+import { isRecord } from "../../record.js";
 import type { Entry, EntryKind, Fact, Line, LineKind, Surface, SurfaceType } from "./surface.js";
 
 const entryKinds: ReadonlySet<unknown> = new Set<EntryKind>([
@@ -103,8 +104,4 @@ function isType(value: unknown): value is SurfaceType {
 
 function isListOf<T>(value: unknown, isItem: (item: unknown) => item is T): value is readonly T[] {
   return Array.isArray(value) && value.every(isItem);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }

@@ -1,6 +1,6 @@
 import type { Content, Schema } from "../../model/api.js";
 import { type FindSchema, schemasWithin } from "../../model/schema/find-schema.js";
-import { isFields } from "./fits-schema.js";
+import { isRecord } from "../../record.js";
 import { sampleContext, sampleOf } from "./sample.js";
 
 /** The maximum number of lines of a payload on a page. */
@@ -67,7 +67,7 @@ function shortened(value: unknown): string | null {
 
 function withShortLists(value: unknown): unknown {
   if (Array.isArray(value)) return value.slice(0, 2).map(withShortLists);
-  if (!isFields(value)) return value;
+  if (!isRecord(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, field]) => [name, withShortLists(field)]),
   );

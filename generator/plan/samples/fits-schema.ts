@@ -1,6 +1,7 @@
 import type { Schema, SchemaKind } from "../../model/api.js";
 import type { FindSchema } from "../../model/schema/find-schema.js";
 import { flattenedObject } from "../../model/schema/flattened-fields.js";
+import { isRecord } from "../../record.js";
 import { isNumberWithin, isOfFormat, isTextWithin } from "./constraints.js";
 import { patternFrom } from "./pattern.js";
 import { isMatched } from "./pattern-text.js";
@@ -41,7 +42,7 @@ function fits(value: unknown, target: Schema, search: Search, isExact: boolean):
     case "tuple":
       return Array.isArray(value) && hasItems(value, target, search);
     case "object":
-      return isFields(value) && hasFields(value, target, search, isExact);
+      return isRecord(value) && hasFields(value, target, search, isExact);
     case "union":
       return target.members.some((member) => fits(value, member, search, isExact));
     case "intersection":
@@ -76,8 +77,8 @@ function fitsAll(
   isExact: boolean,
 ): boolean {
   const object = flattenedObject({ ...target, nullable: false }, search.find);
-  if (object !== null) return isFields(value) && hasFields(value, object, search, isExact);
-  const known = isExact && isFields(value) ? fieldNames(target, search.find) : null;
+  if (object !== null) return isRecord(value) && hasFields(value, object, search, isExact);
+  const known = isExact && isRecord(value) ? fieldNames(target, search.find) : null;
   return (
     (known === null || Object.keys(Object(value)).every((name) => known.has(name))) &&
     target.members.every((member) => fits(value, member, search, false))
@@ -157,9 +158,4 @@ function hasFields(
 function matches(name: string, text: string): boolean {
   const pattern = patternFrom(text);
   return pattern === null || isMatched(pattern, name);
-}
-
-/** Whether a value is an object and not a list. */
-export function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,6 @@
 import type { Example, Schema } from "../../model/api.js";
 import type { FindSchema } from "../../model/schema/find-schema.js";
-import { isFields } from "./fits-schema.js";
+import { isRecord } from "../../record.js";
 import { rawCode } from "./raw-code.js";
 import { scalarSample } from "./scalar-sample.js";
 
@@ -28,7 +28,7 @@ export function minimalValue(
     case "object":
       return schema.fields.some(({ required }) => required) ? null : { value: {} };
     case "intersection":
-      return schema.members.every((member) => isFields(minimalValue(member, find, seen)?.value))
+      return schema.members.every((member) => isRecord(minimalValue(member, find, seen)?.value))
         ? { value: {} }
         : null;
     case "union":

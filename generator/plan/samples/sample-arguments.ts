@@ -1,9 +1,9 @@
 import type { Body, Example, Operation, Parameter } from "../../model/api.js";
 import { type FindSchema, followed } from "../../model/schema/find-schema.js";
+import { isRecord } from "../../record.js";
 import type { Argument, Arguments } from "../call/arguments.js";
 import type { Call } from "../call/call.js";
 import { titleCase } from "../names/words.js";
-import { isFields } from "./fits-schema.js";
 import { fewFields, likelyFields } from "./promising-fields.js";
 import { type RawCode, rawCode, rawCodeOf } from "./raw-code.js";
 import { exampleOf, isUsable, sampleContext, sampleField } from "./sample.js";
@@ -27,19 +27,19 @@ export function sampleArguments(
     ...field,
     // The example of the whole body leaves out the fields that it doesn't show.
     example:
-      field.in === "body" && isFields(whole) ? exampleFrom(whole, field) : exampleOf(field, find),
+      field.in === "body" && isRecord(whole) ? exampleFrom(whole, field) : exampleOf(field, find),
   }));
   const requiredFields = known.filter(({ required }) => required);
   const shown = known.filter((field) => !field.required && hasUsableExample(field, find));
   const first = [...requiredFields, ...shown];
-  const added = isFields(whole) ? [] : addedFields(known, first, find);
+  const added = isRecord(whole) ? [] : addedFields(known, first, find);
   // If one field of an optional body is present, its required fields are too.
   const hasBody = [...first, ...added].some(isInBody);
   const inBody = new Set(hasBody ? requiredIn(body, find) : []);
   const needed = known.filter(
     (field) => field.required || (isInBody(field) && inBody.has(field.name)),
   );
-  const isExample = (field: Argument) => isInBody(field) && isFields(whole);
+  const isExample = (field: Argument) => isInBody(field) && isRecord(whole);
   const always = new Set([...needed, ...shown.filter(isExample)]);
   const values = new Map(
     [...always].map((field) => [field, sampleArgument(field, body, given, find)]),
@@ -117,7 +117,7 @@ function requestValue(field: Argument, find: FindSchema): unknown {
 }
 
 function withFiles(sample: unknown, files: readonly string[], body: Operation["body"]): unknown {
-  if (!isFields(sample)) return sample;
+  if (!isRecord(sample)) return sample;
   const fileNames = new Set(files);
   return Object.fromEntries(
     Object.entries(sample).map(([name, value]) => [
@@ -147,7 +147,7 @@ export function opensFiles(sample: unknown): boolean {
   if (text !== null) return text.startsWith(opening);
   return Array.isArray(sample)
     ? sample.some(opensFiles)
-    : isFields(sample) && Object.values(sample).some(opensFiles);
+    : isRecord(sample) && Object.values(sample).some(opensFiles);
 }
 
 /** The name of the file that a sample opens; `null` if it is no file. */
@@ -164,7 +164,7 @@ function requiredIn(body: Operation["body"], find: FindSchema): string[] {
 
 /** The part of a body's example for one of its fields. */
 function exampleFrom(whole: unknown, { in: place, name }: Argument): Example | null {
-  const isPart = place === "body" && isFields(whole) && Object.hasOwn(whole, name);
+  const isPart = place === "body" && isRecord(whole) && Object.hasOwn(whole, name);
   return isPart ? { value: whole[name] } : null;
 }
 

@@ -1,9 +1,10 @@
 import type { Content, Example, Field, Schema, SchemaKind } from "../../model/api.js";
 import { type FindSchema, followed, schemasWithin } from "../../model/schema/find-schema.js";
 import { flattenedObject } from "../../model/schema/flattened-fields.js";
+import { isRecord } from "../../record.js";
 import { memoize } from "../memoize.js";
 import { limitIn } from "./constraints.js";
-import { fitsPart, fitsSchema, isFields } from "./fits-schema.js";
+import { fitsPart, fitsSchema } from "./fits-schema.js";
 import { minimalValue, noFiniteValue } from "./minimal-value.js";
 import { likelyFields } from "./promising-fields.js";
 import { rawCode } from "./raw-code.js";
@@ -222,7 +223,7 @@ function sampleIntersection(
     return sampleObject(object, find, context);
   }
   const samples = parts.map((member) => sampleOf(member, name, find, context));
-  if (!samples.every(isFields)) return samples[0];
+  if (!samples.every(isRecord)) return samples[0];
   const lastWins = Object.fromEntries(samples.flatMap(Object.entries));
   const isRepeated = samples.flatMap(Object.keys).length > Object.keys(lastWins).length;
   if (!isRepeated || parts.every((part) => fitsPart(lastWins, part, find))) return lastWins;

@@ -1,5 +1,5 @@
+import { isRecord } from "../../record.js";
 import { objectKey } from "../../text.js";
-import { isFields } from "./fits-schema.js";
 import { rawCodeOf } from "./raw-code.js";
 
 /** The maximum width of snippets in columns, which fits next to a page's navigation. */
@@ -53,7 +53,7 @@ function* linesOf(
 /** Each item or field: the code before its value, and the value; `null` for shorthand. */
 function partsOf(value: unknown): [key: string, part: { readonly value: unknown } | null][] {
   if (Array.isArray(value)) return value.map((item) => ["", { value: item }]);
-  return Object.entries(isFields(value) ? value : {}).map(([name, field]) =>
+  return Object.entries(isRecord(value) ? value : {}).map(([name, field]) =>
     isShort(name, field) ? [name, null] : [`${objectKey(name)}: `, { value: field }],
   );
 }
@@ -80,7 +80,7 @@ function leafCode(value: unknown): string {
   const code = rawCodeOf(value);
   if (code !== null) return code;
   if (Array.isArray(value)) return "[]";
-  return isFields(value) ? "{}" : (JSON.stringify(value) ?? "undefined");
+  return isRecord(value) ? "{}" : (JSON.stringify(value) ?? "undefined");
 }
 
 /** Whether a field can use shorthand, because its value is a variable of the same name. */
@@ -90,5 +90,5 @@ function isShort(name: string, field: unknown): boolean {
 
 function isBreakable(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0;
-  return isFields(value) && Object.keys(value).length > 0;
+  return isRecord(value) && Object.keys(value).length > 0;
 }

@@ -20,6 +20,6 @@ it.each([
   ["a path", "/paths/~1pet~1{id}", "/paths/~1pets~1{id}"],
   ["nothing similar", "/components/schemas/Invoice", null],
   ["an empty pointer", "", null],
-])("finds what was meant by %s", (_, pointer, want) => {
+])("suggests a target for %s", (_, pointer, want) => {
   expect(nearestTarget(document, pointer)).toBe(want);
 });

@@ -1,8 +1,9 @@
 import type { Body } from "../../../model/api.js";
+import { isRecord } from "../../../record.js";
 import { jsonText } from "../../samples/answer-sample.js";
 import { fileNameOf } from "../../samples/sample-arguments.js";
 import type { Word } from "./shell.js";
-import { fieldsOf, formText, isObject, percentEncode, textOf, wireText } from "./wire-text.js";
+import { fieldsOf, formText, percentEncode, textOf, wireText } from "./wire-text.js";
 
 /** An option of curl and its argument. */
 export type CurlOption = readonly [option: string, argument?: Word];
@@ -86,7 +87,7 @@ function parts(name: string, value: unknown, { encodings }: Body): CurlOption[] 
   const items = Array.isArray(value) ? value : [value];
   return items.map((item): CurlOption => {
     const file = fileNameOf(item);
-    const type = declared ?? (file !== null || isObject(item) ? typeOf(file) : null);
+    const type = declared ?? (file !== null || isRecord(item) ? typeOf(file) : null);
     if (file !== null) return ["-F", [`${field}=@${inQuotes(file)};type=${type}`]];
     if (type === null) return ["--form-string", [`${field}=${textOf(item)}`]];
     const text = /[/+]json\b/i.test(type) ? JSON.stringify(item) : textOf(item);

@@ -1,4 +1,5 @@
 import type { Parameter, Serialization } from "../../../model/api.js";
+import { isRecord } from "../../../record.js";
 
 type Encode = (text: string) => string;
 type Pair = readonly [key: string, value: unknown];
@@ -30,7 +31,7 @@ export function wireText(
 export function formText(value: unknown): string {
   return fieldsOf(value)
     .map(([key, each]) =>
-      isObject(each)
+      isRecord(each)
         ? `${percentEncode(key)}=${percentEncode(JSON.stringify(each))}`
         : styled(key, each, { style: "form", explode: true, encode: percentEncode }),
     )
@@ -52,7 +53,7 @@ const delimiters: Readonly<Record<string, string>> = {
 
 function styled(name: string, value: unknown, { style, explode, encode }: Style): string {
   const write = (each: unknown) => encode(textOf(each));
-  const pairs = isObject(value) ? fieldsOf(value) : null;
+  const pairs = isRecord(value) ? fieldsOf(value) : null;
   const items = Array.isArray(value) ? value.filter(isGiven) : [value];
   const flat = pairs
     ? pairs.flatMap(([key, each]) =>
@@ -86,10 +87,10 @@ function styled(name: string, value: unknown, { style, explode, encode }: Style)
 /** The pairs of `deepObject`, at any depth; a list of objects has indices. */
 function deepPairs(key: string, value: unknown): Pair[] {
   if (Array.isArray(value)) {
-    const isIndexed = value.some(isObject);
+    const isIndexed = value.some(isRecord);
     return value.flatMap((item, index) => deepPairs(isIndexed ? `${key}[${index}]` : key, item));
   }
-  return isObject(value)
+  return isRecord(value)
     ? fieldsOf(value).flatMap(([field, each]) => deepPairs(`${key}[${field}]`, each))
     : [[key, value]];
 }
@@ -116,8 +117,4 @@ export function fieldsOf(value: unknown): Pair[] {
 
 function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null;
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

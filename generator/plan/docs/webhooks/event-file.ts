@@ -1,9 +1,9 @@
 import type { Schema, WebhookEvent, Webhooks } from "../../../model/api.js";
 import { flattenedFields } from "../../../model/schema/flattened-fields.js";
+import { isRecord } from "../../../record.js";
 import { eventReceiver } from "../../event-receiver.js";
 import type { TemplateFile } from "../../file.js";
 import { jsonText } from "../../samples/answer-sample.js";
-import { isFields } from "../../samples/fits-schema.js";
 import { sampleOf } from "../../samples/sample.js";
 import { valueCode } from "../../samples/spell-value.js";
 import type { DocsContext } from "../docs-context.js";
@@ -92,7 +92,7 @@ function payloadSample(
     JSON.stringify(full).length > longestSample
       ? sampleOf({ ...schema, example: null }, "event", find)
       : full;
-  if (isNested || !isFields(sample) || naming?.in !== "field") return sample;
+  if (isNested || !isRecord(sample) || naming?.in !== "field") return sample;
   const { [naming.field]: _, type, ...rest } = sample;
   return rest;
 }
@@ -102,7 +102,7 @@ function sampleWithType(
   { naming }: Webhooks,
   sample: unknown,
 ): unknown {
-  const hasTypeField = naming?.in === "field" && sentAs !== null && !isNested && isFields(sample);
+  const hasTypeField = naming?.in === "field" && sentAs !== null && !isNested && isRecord(sample);
   return hasTypeField ? { [naming.field]: sentAs, ...sample } : sample;
 }
 
