@@ -97,7 +97,7 @@ async function surfaceOfRevision(input: string, options: DiffOptions): Promise<S
   if (!fetched.ok) return fetched;
   const text = Buffer.from(fetched.bytes).toString();
   if (surfaceFromJson(text) !== null) return surfaceOfReport(input, text);
-  const fetch = await fetchingAt(input);
+  const fetch = await fetchingAt(input, options.inputOptions.login);
   return surfaceOfDocument(await read(input, options.stdin, comparable(options), fetch), options);
 }
 

@@ -68,7 +68,7 @@ export async function read(
   }
   const first = await bundled(changed, fetched, allowedRefs, limits, fetch);
   const { mismatches, ...draft } = withFixedStructure(
-    await withMoreDocuments(first, options, limits, fetch),
+    await withMoreDocuments(first, fetched.location, options, limits, fetch),
   );
   const problems = [
     ...draft.problems,
@@ -127,16 +127,17 @@ async function bundled(
   return { ...bundled, problems: [...draft.problems, ...problems], references: own };
 }
 
-/** Adds further documents, each bundled by itself. */
+/** Adds further documents, each bundled by itself. Relative servers are those of its own host. */
 async function withMoreDocuments(
   first: BundledDraft,
+  location: string,
   { moreInputs = [], allowedRefs }: InputOptions,
   limits: Limits,
   fetch: Fetch,
 ): Promise<BundledDraft> {
   if (moreInputs.length === 0) return first;
   const { combine } = await import("./combine/combine.js");
-  let draft: BundledDraft = first;
+  let draft: BundledDraft = { ...first, document: withAbsoluteServers(first.document, location) };
   for (const input of moreInputs) {
     const fetched = await fetch(input, process.stdin, limits, redirectsOf(input, allowedRefs));
     const parsed = fetched.ok ? await parse(fetched) : fetched;
@@ -147,7 +148,8 @@ async function withMoreDocuments(
     }
     const other = { document: parsed.document, trace: traceIn(fetched), problems: [] };
     const next = await bundled({ ...other, sources: [] }, fetched, allowedRefs, limits, fetch);
-    const { document, trace, problems } = await combine(draft, next);
+    const second = { ...next, document: withAbsoluteServers(next.document, fetched.location) };
+    const { document, trace, problems } = await combine(draft, second);
     const { references } = referencesIn(document);
     const all = [...draft.problems, ...next.problems, ...problems];
     draft = { document, trace, references, problems: all };

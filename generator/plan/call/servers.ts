@@ -35,9 +35,18 @@ function mergedVariable(one: ServerVariable, other: ServerVariable): ServerVaria
  */
 export function pathOnHost(server: Server | undefined): string {
   if (server === undefined || !isRelative(server)) return "";
-  const defaults = new Map(server.variables.map((variable) => [variable.name, variable.default]));
-  const path = server.url.replace(/\{([^{}]+)\}/g, (_, name: string) => defaults.get(name) ?? name);
-  return path.replace(/\/$/, "");
+  return withDefaults(server).replace(/\/$/, "");
+}
+
+/** A server's URL with the defaults of its variables, and the names of those without one. */
+export function withDefaults({ url, variables }: Server): string {
+  const defaults = new Map(variables.map((variable) => [variable.name, variable.default]));
+  return url.replace(/\{([^{}]+)\}/g, (_, name: string) => defaults.get(name) ?? name);
+}
+
+/** The server of a call's URL: the operation's, unless that is a path on the document's server. */
+export function serverOf(own: Server | null, { servers }: Api): Server | undefined {
+  return own && !isRelative(own) ? own : servers[0];
 }
 
 /** Whether a server's URL is relative to a host that the client sets. */

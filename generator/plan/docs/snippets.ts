@@ -1,6 +1,6 @@
 import type { Operation, Response, Server } from "../../model/api.js";
 import { type Call, callFrom } from "../call/call.js";
-import { isRelative, pathOnHost } from "../call/servers.js";
+import { pathOnHost, serverOf } from "../call/servers.js";
 import { memoize } from "../memoize.js";
 import { reservedWords } from "../names/reserved.js";
 import { identifierScope, type Scope } from "../names/scope.js";
@@ -226,7 +226,7 @@ export function clientOptions(
   const credentials = required
     .flatMap(({ name }) => names.credential(name))
     .map(({ option }) => [option, placeholderFor(option)]);
-  const target = own && !isRelative(own) ? own : api.servers[0];
+  const target = serverOf(own, api);
   const server = hasURL(target)
     ? {}
     : { serverURL: `https://api.example.com${pathOnHost(target)}` };

@@ -1,7 +1,6 @@
 import { isObject, pointerTo } from "../document/document.js";
+import { sequenceFormatOf } from "../document/sequential-media-types.js";
 import { type Visit, walk } from "../document/walk.js";
-
-const eventStream = "text/event-stream";
 
 /**
  * Whether a schema is that of the JSON in the `data` of an event, which gives the event its type:
@@ -12,7 +11,7 @@ export function isEventData(visit: Visit): boolean {
   const isJson = isObject(node) && /[/+]json\b/i.test(String(node["contentMediaType"]));
   if (!isJson || key !== "data") return false;
   const around = ancestorsOf(visit);
-  if (around.some((each) => each.key === eventStream)) return true;
+  if (around.some(isEventStream)) return true;
   const document = around.at(-1)?.node;
   const name = nameIn(around);
   return (
@@ -22,9 +21,13 @@ export function isEventData(visit: Visit): boolean {
       (each) =>
         isObject(each.node) &&
         each.node["$ref"] === `#${pointerTo("/components/schemas", name)}` &&
-        ancestorsOf(each).some((ancestor) => ancestor.key === eventStream),
+        ancestorsOf(each).some(isEventStream),
     )
   );
+}
+
+function isEventStream({ key }: Visit): boolean {
+  return sequenceFormatOf(key) === "events";
 }
 
 /** The containers around a part of a document, innermost first. */

@@ -2,6 +2,7 @@ import { errorAt, type LocatedProblem, type Problem } from "../../problem.js";
 import { quoted } from "../../text.js";
 import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
 import { locate, type SourceLocation, type Trace, tracing } from "../document/locate.js";
+import { rewritten } from "../document/rewrite.js";
 import { type Renames, renamedComponents, withNames } from "./component-names.js";
 
 /** A bundled document and a trace of where its parts are written. */
@@ -52,6 +53,10 @@ function clashes(first: JsonObject, second: JsonObject): Problem[] {
     const message = `this document is OpenAPI ${other}, and the first one ${own}: documents of one package need the same version`;
     return [errorAt("/openapi", message)];
   }
+  if (own === "2.0") {
+    const message = "documents of Swagger 2.0 can't be joined: convert them to OpenAPI 3";
+    return [errorAt("/swagger", message)];
+  }
   return [
     ...sections.flatMap((section) =>
       keysOf(second[section])
@@ -87,23 +92,17 @@ function versionOf({ openapi, swagger }: JsonObject): string {
 
 /** Gives each operation the servers and the security of its document, if the first has others. */
 function withOwnDefaults(second: JsonObject, first: JsonObject): JsonObject {
-  const { paths } = second;
   const servers = ownDefault(second["servers"], first["servers"]);
   const security = ownDefault(second["security"], first["security"]);
-  if (!isObject(paths) || (servers === undefined && security === undefined)) return second;
-  const withDefaults = (item: Json): Json => {
-    if (!isObject(item)) return item;
-    const operations = Object.entries(item).map(([key, operation]): [string, Json] => [
-      key,
-      isObject(operation) && security !== undefined ? { security, ...operation } : operation,
-    ]);
-    return { ...(servers !== undefined && { servers }), ...Object.fromEntries(operations) };
-  };
-  const changed = Object.entries(paths).map(([path, item]): [string, Json] => [
-    path,
-    withDefaults(item),
-  ]);
-  return { ...second, paths: Object.fromEntries(changed) };
+  if (servers === undefined && security === undefined) return second;
+  const { webhooks, ...called } = second;
+  const changed = rewritten(called, (part, kind) => {
+    if (!isObject(part)) return part;
+    if (kind === "operation" && security !== undefined) return { security, ...part };
+    const isPath = kind === "pathItem" && servers !== undefined && !("$ref" in part);
+    return isPath ? { servers, ...part } : part;
+  });
+  return webhooks === undefined ? changed : { ...changed, webhooks };
 }
 
 /** A default of the second document; an empty one if only the first has any. */

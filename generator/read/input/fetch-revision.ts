@@ -6,7 +6,8 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { errorAt, type LocatedProblem } from "../../problem.js";
 import { type ByteBudget, collect } from "./collect.js";
-import { type Fetch, type Fetched, fetchText, isWeb, limitsOf } from "./fetch-text.js";
+import { type Fetch, type Fetched, fetchWith, isWeb, limitsOf } from "./fetch-text.js";
+import type { Login } from "./login.js";
 
 type FetchedRevision =
   | { readonly ok: true; readonly bytes: Uint8Array }
@@ -32,14 +33,15 @@ export async function fetchRevision(input: string, fileInFolder: string): Promis
 }
 
 /** Like `fetchText`, but reads files as of the revision in `REV:path`. */
-export async function fetchingAt(input: string): Promise<Fetch> {
+export async function fetchingAt(input: string, login: Login | undefined): Promise<Fetch> {
+  const fetchFromWeb = fetchWith(login);
   const [, revision = "", path = ""] = /^([^:]+):(.+)$/s.exec(input) ?? [];
   const root = await rootFolder();
   const start = /^\.\.?\//.test(path) ? resolve(path) : join(root, path);
   return async (name, stdin, limits, refusal) => {
     const { bytes } = limits ?? limitsOf();
     if (name === input) return textAt(input, start, bytes);
-    if (isWeb(name)) return fetchText(name, stdin, limits, refusal);
+    if (isWeb(name)) return fetchFromWeb(name, stdin, limits, refusal);
     const file = resolve(name);
     return textAt(`${revision}:${relative(root, file).split(sep).join("/")}`, file, bytes);
   };

@@ -3,6 +3,7 @@ import type { NodeKind } from "../document/openapi-structure.js";
 import { follow } from "../document/references.js";
 import { rewritten } from "../document/rewrite.js";
 import { sequenceFormatOf } from "../document/sequential-media-types.js";
+import { walk } from "../document/walk.js";
 
 /** A stream that an extension declares for an operation or a response. */
 interface DeclaredStream {
@@ -33,21 +34,12 @@ export function withDeclaredStreams(document: JsonObject): JsonObject {
   });
 }
 
-/** Looks only where the extensions may be: few documents have them, and walks take time. */
-function hasDeclarations({ paths, components }: JsonObject): boolean {
-  const shared = isObject(components) ? components["responses"] : undefined;
-  const operations = valuesOf(paths).flatMap(valuesOf);
-  const responses = [
-    ...operations.flatMap((each) => valuesOf(each["responses"])),
-    ...valuesOf(shared),
-  ];
-  return [...operations, ...responses].some(
-    (each) => "x-fern-streaming" in each || "x-scalar-streaming" in each,
+function hasDeclarations(document: JsonObject): boolean {
+  return walk(document, "outside-in").some(
+    ({ node, kind }) =>
+      (kind === "operation" || kind === "response") &&
+      ("x-fern-streaming" in node || "x-scalar-streaming" in node),
   );
-}
-
-function valuesOf(map: Json | undefined): JsonObject[] {
-  return isObject(map) ? Object.values(map).filter(isObject) : [];
 }
 
 const scalarTypes: Readonly<Record<string, DeclaredStream["contentType"]>> = {

@@ -96,12 +96,25 @@ describe("several documents", () => {
         security: [{ token: [] }],
         components: { securitySchemes },
       },
-      { paths: { "/b": get() }, servers: [{ url: "https://b.example.com" }] },
+      {
+        openapi: "3.1.0",
+        paths: {
+          "/b": { "x-owner": { name: "b" }, ...get() },
+          "/c": { $ref: "#/components/pathItems/C" },
+        },
+        servers: [{ url: "https://b.example.com" }],
+        components: { pathItems: { C: get() } },
+      },
     );
     expect(document?.["paths"]).toMatchObject({
       "/a": { get: {} },
       "/b": { servers: [{ url: "https://b.example.com" }], get: { security: [] } },
+      "/c": { $ref: "#/components/pathItems/C" },
     });
+    expect(document?.["components"]).toMatchObject({
+      pathItems: { C: { servers: [{ url: "https://b.example.com" }], get: { security: [] } } },
+    });
+    expect(document?.["paths"]).toHaveProperty(["/b", "x-owner"], { name: "b" });
   });
 
   it.each([
@@ -116,6 +129,12 @@ describe("several documents", () => {
       { paths: {}, components: { securitySchemes: { t: { type: "http", scheme: "bearer" } } } },
       { paths: {}, components: { securitySchemes: { t: { type: "http", scheme: "basic" } } } },
       '1.json:10 another document of the package also has "t": rename one',
+    ],
+    [
+      "Swagger 2.0",
+      { openapi: undefined, swagger: "2.0", paths: { "/a": get() } },
+      { openapi: undefined, swagger: "2.0", paths: { "/b": get() } },
+      "1.json:6 documents of Swagger 2.0 can't be joined: convert them to OpenAPI 3",
     ],
     [
       "different versions of OpenAPI",

@@ -106,6 +106,20 @@ it("a response can declare its stream", () => {
   });
 });
 
+it("a path item among the components can declare streams", () => {
+  const operation = (content: JsonObject) => ({
+    ...fern(true),
+    responses: { 200: { content } },
+  });
+  const pathItems = (content: JsonObject) => ({ A: { get: operation(content) } });
+  const document = {
+    components: { pathItems: pathItems({ "application/json": { schema: chunk } }) },
+  };
+  expect(withDeclaredStreams(document)).toEqual({
+    components: { pathItems: pathItems({ "application/jsonl": { itemSchema: chunk } }) },
+  });
+});
+
 it("a document without declarations is the same object", () => {
   const document = { paths: { "/a": { get: { responses: { 200: { content: json } } } } } };
   expect(withDeclaredStreams(document)).toBe(document);

@@ -11,10 +11,7 @@ const CopyMarkdown = defineComponent({
     const label = ref("Copy as Markdown");
     const address = () => withBase(`/${page.value.filePath}`);
     async function copy(): Promise<void> {
-      const response = await fetch(address());
-      if (!response.ok) return;
-      await navigator.clipboard.writeText(await response.text());
-      label.value = "Copied";
+      label.value = (await isCopied(address())) ? "Copied" : "Can't be copied";
       setTimeout(() => {
         label.value = "Copy as Markdown";
       }, 2000);
@@ -28,5 +25,23 @@ const CopyMarkdown = defineComponent({
           ]);
   },
 });
+
+/** Whether a page's Markdown could be copied: browsers refuse it on plain HTTP. */
+async function isCopied(address: string): Promise<boolean> {
+  try {
+    // Safari copies only what is promised during the click.
+    const item = new ClipboardItem({ "text/plain": markdown(address) });
+    await navigator.clipboard.write([item]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function markdown(address: string): Promise<Blob> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return new Blob([await response.text()], { type: "text/plain" });
+}
 
 export default CopyMarkdown;

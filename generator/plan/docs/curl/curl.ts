@@ -1,7 +1,7 @@
-import type { Server } from "../../../model/api.js";
+import type { Api, Server } from "../../../model/api.js";
 import type { Argument } from "../../call/arguments.js";
 import { type Call, callFrom } from "../../call/call.js";
-import { isRelative, pathOnHost } from "../../call/servers.js";
+import { isRelative, pathOnHost, serverOf, withDefaults } from "../../call/servers.js";
 import { sampleField } from "../../samples/sample.js";
 import { sampleArguments } from "../../samples/sample-arguments.js";
 import type { DocsContext, Placed } from "../docs-context.js";
@@ -87,7 +87,7 @@ function urlOptions(
     return found ? textFor(...found) : text;
   });
   const query = inPlace(sent, "query").filter(Boolean);
-  const url = [baseURL(server, api.servers[0]) + path, query.join("&")].filter(Boolean).join("?");
+  const url = [baseURL(server, api) + path, query.join("&")].filter(Boolean).join("?");
   const added = secrets.flatMap((secret, index) => [
     query.length + index > 0 ? "&" : "?",
     ...secret,
@@ -96,16 +96,12 @@ function urlOptions(
 }
 
 /** The address of the server that the call goes to, with the defaults of its variables. */
-function baseURL(own: Server | null, first: Server | undefined): string {
-  const called = own && !isRelative(own) ? own : first;
-  const url = hasURL(called) ? filled(called) : `https://api.example.com${pathOnHost(called)}`;
+function baseURL(own: Server | null, api: Api): string {
+  const called = serverOf(own, api);
+  const given = hasURL(called) ? withDefaults(called) : "";
+  const url = URL.canParse(given) ? given : `https://api.example.com${pathOnHost(called)}`;
   const base = own && isRelative(own) ? new URL(url).origin + pathOnHost(own) : url;
   return base.replace(/\s/g, encodeURIComponent).replace(/\/$/, "");
-}
-
-function filled({ url, variables }: Server): string {
-  const usual = new Map(variables.map((variable) => [variable.name, variable.default]));
-  return url.replace(/\{([^{}]+)\}/g, (text, name: string) => usual.get(name) ?? text);
 }
 
 function headerOptions(sent: Sent): CurlOption[] {

@@ -2,6 +2,7 @@ import type { FindSchema } from "../../../model/schema/find-schema.js";
 import type { TemplateFile } from "../../file.js";
 import { contentSample } from "../../samples/sample.js";
 import { valueCode } from "../../samples/spell-value.js";
+import { builtIn } from "../call-policies.js";
 import type { DocsContext, Placed } from "../docs-context.js";
 import {
   clientOptions,
@@ -43,7 +44,7 @@ function failureOf({ operation: { errors } }: Placed) {
 
 /** Whether the default policy retries a status, which would make the test wait. */
 function isRetried(status: number): boolean {
-  return status === 408 || status === 429 || status >= 500;
+  return builtIn.statusCodes.some((code) => code === status);
 }
 
 /** A program that tests how a failure is handled. */

@@ -105,6 +105,16 @@ describe("the curl command of an operation", () => {
     ]);
   });
 
+  it("calls an example host if the document's server is no URL", () => {
+    const variables = { host: { default: "[" } };
+    const servers = [{ url: "https://{host}/v1", variables }];
+    const own = { method: "get", servers: [{ url: "/v2" }] };
+    expect(commandFor({ method: "get" }, { servers })).toEqual([
+      "curl https://api.example.com/pets",
+    ]);
+    expect(commandFor(own, { servers })).toEqual(["curl https://api.example.com/v2/pets"]);
+  });
+
   it("shows a stream as it arrives", () => {
     const content = { "text/event-stream": { schema: { type: "string" } } };
     const responses = { 200: { description: "", content } };
