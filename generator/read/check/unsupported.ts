@@ -25,7 +25,7 @@ interface Declaration {
 const inDescription =
   "isn't checked and doesn't affect the type: also describe it in `description`";
 
-/** Every unsupported feature: a document that uses one gets a warning. */
+/** Every unsupported feature. Those with keys in `declaredBy` get a warning where a document uses them. */
 export const limitations: readonly Limitation[] = [
   {
     text: "Links between operations (`links`) are listed on the pages, but no method follows them.",
