@@ -256,8 +256,8 @@ export interface WebhooksGuideView {
   /** The event of the example. */
   readonly event: string;
   readonly isVerified: boolean;
-  /** Whether deliveries say when they were signed. */
-  readonly isTimed: boolean;
+  /** The default of `tolerance` in seconds; `null` if deliveries don't say when they were signed. */
+  readonly tolerance: string | null;
   /** Whether a delivery may name an unknown event. */
   readonly hasUnknown: boolean;
 }
