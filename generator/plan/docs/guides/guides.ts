@@ -127,7 +127,7 @@ const guides: readonly Guide[] = [
     name: "fetch-client",
     title: "Calls by path",
     about: "an openapi-fetch client that sends through the SDK",
-    applies: ({ features }) => features.fetchClient === true,
+    applies: (reference) => hasOperations(reference) && reference.features.fetchClient === true,
     plan: fetchClientGuide,
   },
 ];
