@@ -2,7 +2,7 @@ import type { Operation, Resource } from "../../model/api.js";
 import type { PlannedFile } from "../file.js";
 import { schemaPointer } from "../output.js";
 import { calleeOf, type DocsContext } from "./docs-context.js";
-import { errorEntries } from "./errors-file.js";
+import { errorEntries, errorGroupLinks } from "./errors-file.js";
 import { guideEntries } from "./guides/guides.js";
 import { modelsOf } from "./model-file.js";
 import { operationGroups } from "./operation-groups.js";
@@ -28,7 +28,9 @@ export function manifestFile(reference: DocsContext): PlannedFile {
       page: pages.schema(name),
       ...placeOf(schemaPointer(name), reference),
     })),
-    errors: errorEntries("", reference).map(({ label, href }) => ({ name: label, page: href })),
+    errors: [...errorEntries("", reference), ...errorGroupLinks("", reference)].map(
+      ({ label, href }) => ({ name: label, page: href }),
+    ),
   };
   return {
     path: "docs/manifest.json",

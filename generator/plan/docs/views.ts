@@ -31,6 +31,7 @@ export interface DocsTemplates extends GuideTemplates, EventTemplates {
   "docs/operation-page": OperationPageView;
   "docs/model": ModelView;
   "docs/error": ErrorView;
+  "docs/error-group": ErrorGroupView;
   "docs/sdk-error": SdkErrorView;
   "docs/call-error": CallErrorView;
   "docs/errors": ErrorsView;
@@ -194,10 +195,30 @@ interface ErrorView {
   readonly narrowing: NarrowingView | null;
   readonly instance: InstanceView | null;
   readonly operations: readonly FailingOperationView[];
+  /** The number of operations if they are too many to list. */
+  readonly operationCount: number | null;
   readonly payload: string;
   readonly shape: ShapeView;
   readonly isNullable: boolean;
   readonly models: readonly LinkView[];
+}
+
+interface ErrorGroupView {
+  readonly resource: LinkView;
+  readonly narrowing: NarrowingView | null;
+  readonly instance: InstanceView | null;
+  readonly statuses: readonly {
+    readonly status: string;
+    readonly payloads: readonly ErrorPayloadGroupView[];
+  }[];
+}
+
+/** Error classes with the same payload. */
+export interface ErrorPayloadGroupView {
+  readonly classes: readonly (FailingOperationView & { readonly class: string })[];
+  /** An example of the payload, as JSON. */
+  readonly payload: string;
+  readonly shape: ShapeView | null;
 }
 
 /** An operation that can fail with an error, and when. */
@@ -209,6 +230,8 @@ export interface FailingOperationView extends LinkView {
 interface SdkErrorView {
   readonly instance: InstanceView | null;
   readonly operations: readonly FailingOperationView[];
+  /** The number of operations if they are too many to list. */
+  readonly operationCount: number | null;
 }
 
 interface CallErrorView {
@@ -245,6 +268,8 @@ interface IndexView {
   /** The number of models if they are too many to list. */
   readonly modelCount: number | null;
   readonly errors: readonly LinkView[];
+  /** The pages that the errors of a resource share. */
+  readonly errorGroups: readonly LinkView[];
 }
 
 export interface LlmsView extends IndexView {
@@ -254,8 +279,8 @@ export interface LlmsView extends IndexView {
 interface ErrorsView {
   readonly baseError: string;
   readonly responseErrors: readonly ErrorEntryView[];
-  /** The number of documented classes if they are too many to list. */
-  readonly classCount: number | null;
+  /** The pages that the errors of a resource share. */
+  readonly errorGroups: readonly LinkView[];
   readonly callErrors: readonly KindEntryView[];
   readonly statuses: readonly StatusRowView[];
 }
