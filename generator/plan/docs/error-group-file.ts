@@ -28,7 +28,7 @@ export function errorGroupFile(group: ErrorGroup, reference: DocsContext): Templ
         href: linkFrom(page, pages.resource(resource)),
       },
       ...exampleViews(shown ? names.error(shown).class : "", failure, reference),
-      statuses: statuses.map(([status, same]) => ({
+      byStatus: statuses.map(([status, same]) => ({
         status,
         payloads: [...grouped(same, shapeKey).values()].map((alike) =>
           payloadView(alike, page, reference),
