@@ -1,6 +1,6 @@
 import type { TemplateFile } from "../../file.js";
 import { rawCode } from "../../samples/raw-code.js";
-import { valueCode } from "../../samples/spell-value.js";
+import { valueCode } from "../../samples/value-code.js";
 import type { DocsContext, Placed } from "../docs-context.js";
 import { firstShown } from "../first-call.js";
 import { clientOptions, functionImport, snippetScope, snippetView } from "../snippets.js";

@@ -1,7 +1,7 @@
 import type { FindSchema } from "../../../model/schema/find-schema.js";
 import type { TemplateFile } from "../../file.js";
 import { contentSample } from "../../samples/sample.js";
-import { valueCode } from "../../samples/spell-value.js";
+import { valueCode } from "../../samples/value-code.js";
 import { builtIn } from "../call-policies.js";
 import type { DocsContext, Placed } from "../docs-context.js";
 import {

@@ -1,7 +1,7 @@
 import { callFrom } from "../../call/call.js";
 import type { TemplateFile } from "../../file.js";
 import { opensFiles, sampleArguments } from "../../samples/sample-arguments.js";
-import { valueCode } from "../../samples/spell-value.js";
+import { valueCode } from "../../samples/value-code.js";
 import { calleeOf, type DocsContext, type Placed } from "../docs-context.js";
 import { linkFrom } from "../pages.js";
 import type { ReadView } from "../part-views.js";

@@ -4,7 +4,7 @@ import {
   withAbsoluteServers,
   withExternalDocs,
   withMediaTypes,
-} from "../../../generator/read/normalise/simplify.js";
+} from "../../../generator/read/normalize/simplify.js";
 
 it("a media type of the components is inlined at each reference", () => {
   const pets = { schema: { type: "array" } };
