@@ -1,7 +1,7 @@
 import type { NamedError } from "../../model/api.js";
 import { followed } from "../../model/schema/find-schema.js";
 import type { TemplateFile } from "../file.js";
-import { jsonText } from "../samples/answer-sample.js";
+import { jsonText } from "../samples/response-sample.js";
 import { sampleOf } from "../samples/sample.js";
 import type { DocsContext, Failure } from "./docs-context.js";
 import { exampleIn, exampleViews, failingOperationView, isCurrent } from "./error-file.js";
