@@ -1,7 +1,7 @@
 import type { NamedError } from "../../model/api.js";
 import { followed } from "../../model/schema/find-schema.js";
 import type { TemplateFile } from "../file.js";
-import { jsonText } from "../samples/answer-sample.js";
+import { jsonText } from "../samples/response-sample.js";
 import { sampleOf } from "../samples/sample.js";
 import type { DocsContext, Failure } from "./docs-context.js";
 import { exampleIn, exampleViews, failingOperationView, isCurrent } from "./error-file.js";
@@ -28,7 +28,7 @@ export function errorGroupFile(group: ErrorGroup, reference: DocsContext): Templ
         href: linkFrom(page, pages.resource(resource)),
       },
       ...exampleViews(shown ? names.error(shown).class : "", failure, reference),
-      statuses: statuses.map(([status, same]) => ({
+      byStatus: statuses.map(([status, same]) => ({
         status,
         payloads: [...grouped(same, shapeKey).values()].map((alike) =>
           payloadView(alike, page, reference),

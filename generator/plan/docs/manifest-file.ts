@@ -6,6 +6,7 @@ import { errorEntries, errorGroupLinks } from "./errors-file.js";
 import { guideEntries } from "./guides/guides.js";
 import { modelsOf } from "./model-file.js";
 import { operationGroups } from "./operation-groups.js";
+import { repositoryUrl } from "./repository-url.js";
 
 /** Everything that has a page, as data for sites, editors and other tools. */
 export function manifestFile(reference: DocsContext): PlannedFile {
@@ -14,6 +15,7 @@ export function manifestFile(reference: DocsContext): PlannedFile {
     title: api.title,
     package: identity.packageName,
     client: names.client.class,
+    repository: repositoryUrl(reference.features.packageFields?.repository),
     document: documentName(reference),
     site: reference.features.site ?? {},
     guides: guideEntries("", reference).map(({ label, href }) => ({ name: label, page: href })),

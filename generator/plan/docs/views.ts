@@ -207,7 +207,7 @@ interface ErrorGroupView {
   readonly resource: LinkView;
   readonly narrowing: NarrowingView | null;
   readonly instance: InstanceView | null;
-  readonly statuses: readonly {
+  readonly byStatus: readonly {
     readonly status: string;
     readonly payloads: readonly ErrorPayloadGroupView[];
   }[];
@@ -297,6 +297,8 @@ export interface StatusRowView {
 }
 
 interface ReadmeView {
+  /** The URL of the package's folder on its host, or empty: links are then relative. */
+  readonly base: string;
   readonly title: string;
   readonly description: string | null;
   readonly packageName: string;

@@ -56,7 +56,7 @@ describe("the errors of single operations", () => {
     const { view } = errorGroupFile(group, api);
     expect(view).toMatchObject({
       resource: { label: "Pets", href: "../sdks/pets/README.md" },
-      statuses: [{ status: "404", payloads: [{ classes: { length: 101 } }] }],
+      byStatus: [{ status: "404", payloads: [{ classes: { length: 101 } }] }],
     });
   });
 
