@@ -34,7 +34,7 @@ export function markdownOf(manifest: Manifest, folder = ""): MarkdownOptions {
       highlightOnce(md);
       keepText(md);
       keepFences(md);
-      leadToPages(md);
+      leadToPages(md, manifest.repository);
       showTables(md);
       showPlaces(md, manifest, folder);
       showColumns(md);
@@ -68,12 +68,15 @@ function keepFences(md: Renderer): void {
   });
 }
 
-/** Links a folder to its README. A link to a file that isn't a page becomes text. */
-function leadToPages(md: Renderer): void {
+/**
+ * Links a folder to its README, and pages of the repository to those of the site. A link to a file
+ * that isn't a page becomes text.
+ */
+function leadToPages(md: Renderer, repository: string | null): void {
   md.core.ruler.push("pages", ({ tokens }) => {
     for (const children of tokens.map((token) => token.children ?? [])) {
       for (const [index, token] of children.entries()) {
-        const href = token.type === "link_open" ? token.attrGet("href") : null;
+        const href = token.type === "link_open" ? ownPath(token.attrGet("href"), repository) : null;
         if (href === null || /^([a-z]+:|#)/i.test(href)) continue;
         const page = href.replace(/(^|\/)README\.md(?=#|$)/, "$1index.md");
         if (/(\.md|\/)(#|$)/.test(page)) token.attrSet("href", page);
@@ -81,6 +84,11 @@ function leadToPages(md: Renderer): void {
       }
     }
   });
+}
+
+function ownPath(href: string | null, repository: string | null): string | null {
+  const isOwn = repository !== null && href?.startsWith(repository);
+  return isOwn ? href.slice(repository.length) : href;
 }
 
 function unlink([open, ...rest]: Token[]): void {
