@@ -49,10 +49,10 @@ function payloadView(
   const schema = alike[0] && (followed(alike[0].schema, find) ?? alike[0].schema);
   return {
     classes: alike.flatMap((error) =>
-      failuresOf(error, reference).map((failure) => ({
-        class: names.error(error).class,
-        ...failingOperationView(failure, page, reference),
-      })),
+      failuresOf(error, reference).map((failure) => {
+        const { statuses, ...operation } = failingOperationView(failure, page, reference);
+        return { class: names.error(error).class, ...operation };
+      }),
     ),
     payload: schema ? jsonText(exampleIn(failures) ?? sampleOf(schema, "error", find)) : "",
     shape: schema ? shapeView(schema, page, reference) : null,

@@ -23,7 +23,7 @@ export function isLarge({ api }: DocsContext): boolean {
 
 /** The index of the reference: operations by resource, models, errors. */
 export function indexFile(reference: DocsContext): TemplateFile {
-  const { errors, ...view } = indexView(reference);
+  const { errors, errorGroups, ...view } = indexView(reference);
   const links = errors.map(({ label, href }) => ({ label, href }));
   return {
     path: indexPage,

@@ -215,7 +215,9 @@ interface ErrorGroupView {
 
 /** Error classes with the same payload. */
 export interface ErrorPayloadGroupView {
-  readonly classes: readonly (FailingOperationView & { readonly class: string })[];
+  readonly classes: readonly (Omit<FailingOperationView, "statuses"> & {
+    readonly class: string;
+  })[];
   /** An example of the payload, as JSON. */
   readonly payload: string;
   readonly shape: ShapeView | null;
@@ -268,12 +270,12 @@ interface IndexView {
   /** The number of models if they are too many to list. */
   readonly modelCount: number | null;
   readonly errors: readonly LinkView[];
-  /** The pages that the errors of a resource share. */
-  readonly errorGroups: readonly LinkView[];
 }
 
 export interface LlmsView extends IndexView {
   readonly errors: readonly ErrorEntryView[];
+  /** The pages that the errors of a resource share. */
+  readonly errorGroups: readonly LinkView[];
 }
 
 interface ErrorsView {
