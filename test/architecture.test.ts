@@ -34,13 +34,25 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/command\//,
       /^generator\/(compare|config|file-reads|generate|nearest|paint|problem|report|serve|settings)\.ts$/,
       /^generator\/(version|text|watch)\.ts$/,
-      /^generator\/keep\//,
+      /^generator\/(keep|migrate)\//,
       /^generator\/emit\/code-samples\.ts$/,
       /^generator\/emit\/disk\/(disk|folder)\.ts$/,
       /^generator\/cache\/store\.ts$/,
       /^generator\/read\/input\/(fetch-text|login)\.ts$/,
       /^generator\/diff\/formats\.ts$/,
       /^generator\/plan\/names\/method-naming\.ts$/,
+    ],
+  },
+  // The settings of other generators become ours.
+  {
+    in: /^generator\/migrate\//,
+    may: [
+      /^generator\/migrate\//,
+      /^generator\/(problem|settings|text)\.ts$/,
+      /^generator\/plan\/names\/words\.ts$/,
+      /^generator\/read\/document\/document\.ts$/,
+      /^generator\/read\/input\/fetch-text\.ts$/,
+      /^generator\/read\/parse\/parse\.ts$/,
     ],
   },
   // What a person keeps in the output folder, and a run reads or adds to.
