@@ -8,6 +8,7 @@ import { childOf, type ModelContext, textIn } from "./node.js";
 import { operationsFrom } from "./operations.js";
 import { withPaging } from "./paging/paging.js";
 import { defaultPaging } from "./paging/settings.js";
+import { withoutUnnamedForms } from "./request-forms.js";
 import { resourcesFrom } from "./resources.js";
 import { namedSchemasFrom } from "./schema/schemas.js";
 import { requirementsFrom, securitySchemesFrom } from "./security.js";
@@ -28,9 +29,13 @@ export function apiFrom(
   const docs = childOf(context, root, "externalDocs");
   const security = securitySchemesFrom(context, root);
   const modeled = operationsFrom(context, root, security);
-  const schemas = namedSchemasFrom(context);
-  const streamed = withStreaming(modeled, context, schemas, streaming);
-  const placed = withPaging(streamed, context, root, schemas, paging);
+  const named = namedSchemasFrom(context);
+  const streamed = withStreaming(modeled, context, named, streaming);
+  const paged = withPaging(streamed, context, root, named, paging);
+  const { operations: placed, schemas } = withoutUnnamedForms(document, {
+    operations: paged,
+    schemas: named,
+  });
   const operations = placed.map(({ operation }) => operation);
   const events = webhooksFrom(context, root, schemas, webhooks);
   return {
