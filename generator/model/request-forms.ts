@@ -1,7 +1,6 @@
 import { closureOf } from "../closure.js";
-import { isObject, type JsonObject } from "../read/document/document.js";
-import { namedSchemasIn } from "../read/document/inheritance.js";
-import { requestForm } from "../read/document/request-form.js";
+import type { JsonObject } from "../read/document/document.js";
+import { requestFormsIn } from "../read/document/request-form.js";
 import type { Body, NamedSchema, Operation, Response, Schema } from "./api.js";
 import { type FindSchema, schemaFinder, schemasWithin } from "./schema/find-schema.js";
 import { flattenedFields, flattenedObject } from "./schema/flattened-fields.js";
@@ -19,38 +18,40 @@ export function withoutUnnamedForms<Placed extends { readonly operation: Operati
   document: JsonObject,
   { operations, schemas }: Modeled<Placed>,
 ): Modeled<Placed> {
-  const declared = namedSchemasIn(document);
-  const isForm = (name: string) => {
-    const schema = declared[name];
-    return isObject(schema) && schema[requestForm] === true;
-  };
-  if (!schemas.some(({ name }) => isForm(name))) return { operations, schemas };
+  const forms = requestFormsIn(document);
+  if (forms.size === 0) return { operations, schemas };
   const find = schemaFinder(schemas);
   const changed = operations.map((placed) => ({
     ...placed,
-    operation: withOwnFields(placed.operation, isForm, find),
+    operation: withOwnFields(placed.operation, forms, find),
   }));
   const roots = [
-    ...schemas.filter(({ name }) => !isForm(name)).map(({ schema }) => schema),
+    ...schemas.filter(({ name }) => !forms.has(name)).map(({ schema }) => schema),
     ...changed.flatMap(({ operation }) => schemasOf(operation)),
   ];
   const used = closureOf(roots.flatMap(namesIn), (name) => {
-    const schema = isForm(name) ? find(name) : undefined;
+    const schema = forms.has(name) ? find(name) : undefined;
     return schema === undefined ? [] : namesIn(schema);
   });
-  const kept = schemas.filter(({ name }) => !isForm(name) || used.has(name));
-  return kept.length === schemas.length
-    ? { operations, schemas }
-    : { operations: changed, schemas: kept };
+  const isUnnamed = (name: string) => forms.has(name) && !used.has(name);
+  return {
+    operations: operations.map((placed, index) => {
+      const schema = placed.operation.body?.schema;
+      return schema?.kind === "named" && isUnnamed(schema.name)
+        ? (changed[index] ?? placed)
+        : placed;
+    }),
+    schemas: schemas.filter(({ name }) => !isUnnamed(name)),
+  };
 }
 
 function withOwnFields(
   operation: Operation,
-  isForm: (name: string) => boolean,
+  forms: ReadonlySet<string>,
   find: FindSchema,
 ): Operation {
   const { body, parameters } = operation;
-  if (body?.schema.kind !== "named" || !isForm(body.schema.name) || !isOneForm(body))
+  if (body?.schema.kind !== "named" || !forms.has(body.schema.name) || !isOneForm(body))
     return operation;
   const { schema } = body;
   const taken = new Set(parameters.map(({ alias, name }) => alias ?? name));
