@@ -8,7 +8,7 @@ import {
 import type { Deprecation, RetryPolicy } from "./api.js";
 import { flagIn, listIn, numberIn, ownPlace, textIn, textsIn } from "./node.js";
 
-// Reads the extensions that affect the model; `read/normalise/apply-extensions.ts` applies those
+// Reads the extensions that affect the model; `read/normalize/apply-extensions.ts` applies those
 // that change the document. `generator/docs/extensions.md` describes each.
 
 /** The path from the client to the group of an operation; only the first of several groups. */

@@ -7,6 +7,7 @@ import type { ModelSettings } from "./model-settings.js";
 import { childOf, type ModelContext, textIn } from "./node.js";
 import { operationsFrom } from "./operations.js";
 import { withPaging } from "./paging/paging.js";
+import { schemaLookup } from "./paging/result-schema.js";
 import { defaultPaging } from "./paging/settings.js";
 import { withoutUnnamedForms } from "./request-forms.js";
 import { resourcesFrom } from "./resources.js";
@@ -30,8 +31,9 @@ export function apiFrom(
   const security = securitySchemesFrom(context, root);
   const modeled = operationsFrom(context, root, security);
   const named = namedSchemasFrom(context);
-  const streamed = withStreaming(modeled, context, named, streaming);
-  const paged = withPaging(streamed, context, root, named, paging);
+  const lookup = schemaLookup(named);
+  const streamed = withStreaming(modeled, context, lookup, streaming);
+  const paged = withPaging(streamed, context, root, lookup, paging);
   const { operations: placed, schemas } = withoutUnnamedForms(document, {
     operations: paged,
     schemas: named,

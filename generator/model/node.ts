@@ -84,7 +84,7 @@ export function valueIn(node: JsonObject, key: string): Example | null {
 }
 
 /**
- * Memoises what an object of the document becomes: many operations refer to the same parameters
+ * Memoizes what an object of the document becomes: many operations refer to the same parameters
  * and responses.
  */
 export function memoizeByPlace<Result>(

@@ -19,12 +19,12 @@ import {
   limitsOf,
   redirectsOf,
 } from "./input/fetch-text.js";
-import { applyExtensions } from "./normalise/apply-extensions.js";
-import { withDeclaredStreams } from "./normalise/declared-streams.js";
-import { withDiscriminators } from "./normalise/discriminators.js";
-import { withAbsoluteServers, withExternalDocs, withMediaTypes } from "./normalise/simplify.js";
-import { splitByDirection } from "./normalise/split-by-direction.js";
-import { upgrade } from "./normalise/upgrade.js";
+import { applyExtensions } from "./normalize/apply-extensions.js";
+import { withDeclaredStreams } from "./normalize/declared-streams.js";
+import { withDiscriminators } from "./normalize/discriminators.js";
+import { withAbsoluteServers, withExternalDocs, withMediaTypes } from "./normalize/simplify.js";
+import { splitByDirection } from "./normalize/split-by-direction.js";
+import { upgrade } from "./normalize/upgrade.js";
 import type { Overlaid } from "./overlay/overlay.js";
 import { parse } from "./parse/parse.js";
 import { type InputOptions, noChanges, type Source } from "./source.js";
@@ -213,7 +213,7 @@ function isToUnnamed({ node: { $ref } }: Reference): boolean {
 }
 
 async function converted(draft: BundledDraft): Promise<BundledDraft> {
-  const { fromSwagger } = await import("./normalise/swagger/swagger.js");
+  const { fromSwagger } = await import("./normalize/swagger/swagger.js");
   const { document, trace } = fromSwagger(draft.document, draft.trace);
   return { ...draft, document, trace, references: referencesIn(document).references };
 }

@@ -13,7 +13,7 @@ export interface Panel {
 const width = 360;
 const height = 260;
 const margin = { left: 48, right: 16, top: 32, bottom: 40 };
-const colours = ["#2f6fde", "#d9822b"];
+const colors = ["#2f6fde", "#d9822b"];
 
 /** Panels side by side, as an SVG that is read on light and dark pages. */
 export function plot(panels: readonly Panel[]): string {
@@ -51,13 +51,13 @@ function panelOf({ title, unit, curves }: Panel): string {
     text(width / 2, height - 8, unit, "middle"),
   ];
   const drawn = curves.map((curve, index) => {
-    const colour = colours[index] ?? "#888";
+    const color = colors[index] ?? "#888";
     const path = curve.points.map(([a, b]) => `${round(x.at(a))},${round(y.at(b))}`).join(" ");
     const dots = curve.points.map(
-      ([a, b]) => `<circle cx="${round(x.at(a))}" cy="${round(y.at(b))}" r="3" fill="${colour}"/>`,
+      ([a, b]) => `<circle cx="${round(x.at(a))}" cy="${round(y.at(b))}" r="3" fill="${color}"/>`,
     );
-    const legend = `<text x="${margin.left + 8}" y="${margin.top + 14 * (index + 1)}" fill="${colour}">${curve.name}</text>`;
-    const stroke = `<polyline points="${path}" fill="none" stroke="${colour}" stroke-width="2"/>`;
+    const legend = `<text x="${margin.left + 8}" y="${margin.top + 14 * (index + 1)}" fill="${color}">${curve.name}</text>`;
+    const stroke = `<polyline points="${path}" fill="none" stroke="${color}" stroke-width="2"/>`;
     return [stroke, ...dots, legend].join("\n");
   });
   return [...axes, ...drawn].join("\n");

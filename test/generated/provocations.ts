@@ -6,7 +6,7 @@ import { identityFrom } from "../../generator/plan/names/identity.js";
 import { namesFor } from "../../generator/plan/names/names.js";
 import { contentSample } from "../../generator/plan/samples/sample.js";
 import { sampleArguments } from "../../generator/plan/samples/sample-arguments.js";
-import { valueCode } from "../../generator/plan/samples/spell-value.js";
+import { valueCode } from "../../generator/plan/samples/value-code.js";
 
 /**
  * A program that provokes each member of the error union of each operation with the package's double,

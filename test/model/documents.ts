@@ -10,7 +10,7 @@ import { apiFrom } from "../../generator/model/model.js";
 import type { ModelContext } from "../../generator/model/node.js";
 import type { Problem } from "../../generator/problem.js";
 import type { Json, JsonObject, Place } from "../../generator/read/document/document.js";
-import { upgrade } from "../../generator/read/normalise/upgrade.js";
+import { upgrade } from "../../generator/read/normalize/upgrade.js";
 
 /** A reading of a document, and what it reported so far. */
 export function readingOf(document: JsonObject): {

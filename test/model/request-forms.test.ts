@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { apiFrom } from "../../generator/model/model.js";
 import type { JsonObject } from "../../generator/read/document/document.js";
-import { splitByDirection } from "../../generator/read/normalise/split-by-direction.js";
+import { splitByDirection } from "../../generator/read/normalize/split-by-direction.js";
 
 const to = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 const id: JsonObject = { type: "string", readOnly: true };

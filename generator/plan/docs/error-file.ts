@@ -2,7 +2,7 @@ import type { NamedError } from "../../model/api.js";
 import { followed } from "../../model/schema/find-schema.js";
 import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
-import { jsonText } from "../samples/answer-sample.js";
+import { jsonText } from "../samples/response-sample.js";
 import { sampleOf } from "../samples/sample.js";
 import { callErrors } from "./call-errors.js";
 import { calleeOf, type DocsContext, type Failure, placedOperations } from "./docs-context.js";

@@ -2,7 +2,7 @@ import type { Response, Status } from "../../model/api.js";
 import { statusText } from "../../model/statuses.js";
 import type { Call } from "../call/call.js";
 import type { Failure } from "../call/failures.js";
-import { responseSample } from "../samples/answer-sample.js";
+import { responseSample } from "../samples/response-sample.js";
 import type { DocsContext } from "./docs-context.js";
 import { note } from "./fields-view.js";
 import { linkFrom } from "./pages.js";

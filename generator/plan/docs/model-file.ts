@@ -3,7 +3,7 @@ import type { TemplateFile } from "../file.js";
 import { reservedWords } from "../names/reserved.js";
 import { camelCase } from "../names/words.js";
 import { sampleContext, sampleOf } from "../samples/sample.js";
-import { valueCode } from "../samples/spell-value.js";
+import { valueCode } from "../samples/value-code.js";
 import { typesOf } from "../types/types.js";
 import { calleeOf, type DocsContext } from "./docs-context.js";
 import { deprecationView } from "./operation-view.js";

@@ -3,7 +3,7 @@ import { codeSpan } from "../../text.js";
 import { type Call, callFrom, hasOwnStreamItem, replacementFor } from "../call/call.js";
 import type { Result } from "../call/payload.js";
 import type { Walk } from "../call/walk.js";
-import { responseSample } from "../samples/answer-sample.js";
+import { responseSample } from "../samples/response-sample.js";
 import { type CallPolicies, callPolicies, ownPolicyViews, policyViews } from "./call-policies.js";
 import { curlView } from "./curl/curl.js";
 import { calleeOf, type DocsContext, type Placed } from "./docs-context.js";

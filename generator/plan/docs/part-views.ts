@@ -64,7 +64,7 @@ export interface FieldsView {
 /** A value of an enum. */
 export interface ValueView {
   readonly text: string;
-  /** The constant of the package: `Colour.Red`. */
+  /** The constant of the package: `Color.Red`. */
   readonly constant: string | null;
   readonly description: string | null;
 }

@@ -5,7 +5,7 @@ import { callFrom } from "../call/call.js";
 import { fileScope } from "../names/scope.js";
 import { kebabCase } from "../names/words.js";
 import type { Blueprint } from "../output.js";
-import { responseSample } from "../samples/answer-sample.js";
+import { responseSample } from "../samples/response-sample.js";
 
 /** The pages of a resource. */
 export interface ResourcePages {

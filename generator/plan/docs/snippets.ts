@@ -7,7 +7,7 @@ import { identifierScope, type Scope } from "../names/scope.js";
 import { camelCase, constantCase } from "../names/words.js";
 import { sampleField } from "../samples/sample.js";
 import { exampleCallsOf, opensFiles, sampleArguments } from "../samples/sample-arguments.js";
-import { valueCode } from "../samples/spell-value.js";
+import { valueCode } from "../samples/value-code.js";
 import { calleeOf, type DocsContext, type Placed } from "./docs-context.js";
 import type { ClientView } from "./guides/guide-views.js";
 import type {

@@ -4,7 +4,7 @@ import { callFrom } from "../call/call.js";
 import type { Walk } from "../call/walk.js";
 import { camelCase } from "../names/words.js";
 import { sampleArguments } from "../samples/sample-arguments.js";
-import { valueCode } from "../samples/spell-value.js";
+import { valueCode } from "../samples/value-code.js";
 import type { DocsContext, Placed } from "./docs-context.js";
 import type { WalkView } from "./part-views.js";
 import { snippetScope, snippetView } from "./snippets.js";

@@ -4,7 +4,7 @@ import { identifierScope } from "./scope.js";
 
 /** An enum value and the name that the document gives it. */
 export interface Constant {
-  /** `Red`, as in `Colour.Red`. */
+  /** `Red`, as in `Color.Red`. */
   readonly key: string;
   readonly value: EnumValue;
   readonly description: string | null;

@@ -4,11 +4,11 @@ import { isRecord } from "../../record.js";
 import type { Argument, Arguments } from "../call/arguments.js";
 import type { Call } from "../call/call.js";
 import { titleCase } from "../names/words.js";
-import { fewFields, likelyFields } from "./promising-fields.js";
+import { fewFields, likelyFields } from "./likely-fields.js";
 import { type RawCode, rawCode, rawCodeOf } from "./raw-code.js";
 import { exampleOf, isUsable, sampleContext, sampleField } from "./sample.js";
 import { sampleFile, sampleText } from "./scalar-sample.js";
-import { valueCode } from "./spell-value.js";
+import { valueCode } from "./value-code.js";
 
 /** The maximum number of lines of a request, which leaves a program of at most 25 lines. */
 const mostLines = 18;

@@ -5,8 +5,8 @@ import { isRecord } from "../../record.js";
 import { memoize } from "../memoize.js";
 import { limitIn } from "./constraints.js";
 import { fitsPart, fitsSchema } from "./fits-schema.js";
+import { likelyFields } from "./likely-fields.js";
 import { minimalValue, noFiniteValue } from "./minimal-value.js";
-import { likelyFields } from "./promising-fields.js";
 import { rawCode } from "./raw-code.js";
 import { sampleText, scalarSample } from "./scalar-sample.js";
 

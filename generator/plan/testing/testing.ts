@@ -5,7 +5,7 @@ import { positionOf } from "../call/walk.js";
 import type { TemplateFile } from "../file.js";
 import type { Blueprint, OutputFiles } from "../output.js";
 import { contentSample } from "../samples/sample.js";
-import { valueCode } from "../samples/spell-value.js";
+import { valueCode } from "../samples/value-code.js";
 import type { ExampleView } from "./views.js";
 
 /** The entries for tests: a typed double of the API and, if wanted, MSW handlers that use it. */

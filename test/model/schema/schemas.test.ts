@@ -191,7 +191,7 @@ const containers: Cases = [
     { given: { type: "array", items: words }, want: schema({ kind: "array", items: text }) },
   ],
   [
-    "an array without a type, recognised by its items",
+    "an array without a type, recognized by its items",
     { given: { items: pet }, want: schema({ kind: "array", items: namedPet }) },
   ],
   [
@@ -234,7 +234,7 @@ const containers: Cases = [
     },
   ],
   [
-    "an object without a type, recognised by its properties",
+    "an object without a type, recognized by its properties",
     {
       given: { properties: { name: words } },
       want: schema({ kind: "object", fields: [field("name", text)], additional: null }),

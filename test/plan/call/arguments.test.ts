@@ -3,7 +3,7 @@ import { type Arguments, clientParametersOf } from "../../../generator/plan/call
 import { callFrom } from "../../../generator/plan/call/call.js";
 import { coreFile } from "../../../generator/plan/sdk/core-file.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
-import { splitByDirection } from "../../../generator/read/normalise/split-by-direction.js";
+import { splitByDirection } from "../../../generator/read/normalize/split-by-direction.js";
 import { modelOf } from "../../model/documents.js";
 import { blueprintOf } from "../blueprint.js";
 

@@ -3,7 +3,7 @@ import type { Field, NamedSchema, Schema } from "../../../generator/model/api.js
 import { schemaFinder } from "../../../generator/model/schema/find-schema.js";
 import { noFiniteValue } from "../../../generator/plan/samples/minimal-value.js";
 import { sampleContext, sampleOf } from "../../../generator/plan/samples/sample.js";
-import { valueCode } from "../../../generator/plan/samples/spell-value.js";
+import { valueCode } from "../../../generator/plan/samples/value-code.js";
 import { plain } from "../../model/documents.js";
 import { field, list, named, object, schema, text } from "../docs/fixture.js";
 

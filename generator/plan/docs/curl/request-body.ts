@@ -1,6 +1,6 @@
 import type { Body } from "../../../model/api.js";
 import { isRecord } from "../../../record.js";
-import { jsonText } from "../../samples/answer-sample.js";
+import { jsonText } from "../../samples/response-sample.js";
 import { fileNameOf } from "../../samples/sample-arguments.js";
 import type { Word } from "./shell.js";
 import { fieldsOf, formText, percentEncode, textOf, wireText } from "./wire-text.js";

@@ -1,7 +1,7 @@
 import type { SecurityScheme } from "../../../model/api.js";
 import type { TemplateFile } from "../../file.js";
 import { rawCode } from "../../samples/raw-code.js";
-import { valueCode } from "../../samples/spell-value.js";
+import { valueCode } from "../../samples/value-code.js";
 import type { DocsContext } from "../docs-context.js";
 import { firstShown } from "../first-call.js";
 import { linkFrom } from "../pages.js";

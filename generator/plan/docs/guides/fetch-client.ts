@@ -2,7 +2,7 @@ import type { Argument } from "../../call/arguments.js";
 import { callFrom } from "../../call/call.js";
 import type { TemplateFile } from "../../file.js";
 import { sampleArguments } from "../../samples/sample-arguments.js";
-import { valueCode } from "../../samples/spell-value.js";
+import { valueCode } from "../../samples/value-code.js";
 import type { DocsContext, Placed } from "../docs-context.js";
 import { firstShown } from "../first-call.js";
 import { clientView, snippetScope, snippetView } from "../snippets.js";

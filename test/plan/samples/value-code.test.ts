@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rawCode } from "../../../generator/plan/samples/raw-code.js";
-import { valueCode } from "../../../generator/plan/samples/spell-value.js";
+import { valueCode } from "../../../generator/plan/samples/value-code.js";
 
 describe("a value is printed as a person writes it", () => {
   it.each([

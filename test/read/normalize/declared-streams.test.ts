@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Json, JsonObject } from "../../../generator/read/document/document.js";
-import { withDeclaredStreams } from "../../../generator/read/normalise/declared-streams.js";
+import { withDeclaredStreams } from "../../../generator/read/normalize/declared-streams.js";
 
 const answer = { $ref: "#/components/schemas/Answer" };
 const chunk = { $ref: "#/components/schemas/Chunk" };

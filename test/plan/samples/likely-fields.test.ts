@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { schemaFinder } from "../../../generator/model/schema/find-schema.js";
-import { likelyFields } from "../../../generator/plan/samples/promising-fields.js";
+import { likelyFields } from "../../../generator/plan/samples/likely-fields.js";
 import { field, list, object, schema, text } from "../docs/fixture.js";
 
 const find = schemaFinder([]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../generator/read/document/document.js";
-import { applyExtensions } from "../../../generator/read/normalise/apply-extensions.js";
+import { applyExtensions } from "../../../generator/read/normalize/apply-extensions.js";
 
 const ignored = { "x-speakeasy-ignore": true };
 

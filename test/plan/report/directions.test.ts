@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { directionsOf } from "../../../generator/plan/report/sides.js";
+import { directionsOf } from "../../../generator/plan/report/directions.js";
 import { modelOf } from "../../model/documents.js";
 import { json, ref } from "../blueprint.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isObject, type JsonObject } from "../../../generator/read/document/document.js";
 import { requestForm } from "../../../generator/read/document/request-form.js";
-import { splitByDirection } from "../../../generator/read/normalise/split-by-direction.js";
+import { splitByDirection } from "../../../generator/read/normalize/split-by-direction.js";
 
 const to = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 const text: JsonObject = { type: "string" };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isObject, type JsonObject } from "../../../generator/read/document/document.js";
-import { withDiscriminators } from "../../../generator/read/normalise/discriminators.js";
+import { withDiscriminators } from "../../../generator/read/normalize/discriminators.js";
 
 const to = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 const kind = (...values: string[]): JsonObject => ({ type: "string", enum: values });

@@ -12,7 +12,7 @@ import {
   partsOf,
   schemaForDirection,
   withoutExcluded,
-} from "./schema-for-side.js";
+} from "./schema-for-direction.js";
 
 /**
  * Removes `readOnly` fields from requests and `writeOnly` fields from responses. A named schema

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../../generator/read/document/document.js";
 import { traceIn } from "../../../../generator/read/document/locate.js";
-import { fromSwagger } from "../../../../generator/read/normalise/swagger/swagger.js";
+import { fromSwagger } from "../../../../generator/read/normalize/swagger/swagger.js";
 
 const trace = traceIn({ file: "api.json", text: "" });
 const head = { swagger: "2.0", info: { title: "Pets", version: "1" } };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../generator/read/document/document.js";
-import { upgrade, upgradedSchema, withNull } from "../../../generator/read/normalise/upgrade.js";
+import { upgrade, upgradedSchema, withNull } from "../../../generator/read/normalize/upgrade.js";
 
 const old = { type: "string", nullable: true };
 const upgraded = { type: ["string", "null"] };
