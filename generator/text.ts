@@ -115,6 +115,11 @@ export function isHost(text: string): boolean {
   return /^[\w.-]+(:\d+)?$/.test(text);
 }
 
+/** Whether an input is a URL rather than a path. */
+export function isWeb(input: string): boolean {
+  return URL.canParse(input) && /^https?:$/.test(new URL(input).protocol);
+}
+
 /** A text on one line. */
 export function oneLine(value: string): string {
   return value.replace(/\s+/g, " ");
@@ -143,4 +148,9 @@ export function stringLiteral(value: string): string {
 export function objectKey(name: string): string {
   if (name === "__proto__") return '["__proto__"]';
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : stringLiteral(name);
+}
+
+/** A media type without its parameters, in lower case (RFC 9110, 8.3.1). */
+export function essenceOf(contentType: string): string {
+  return (contentType.split(";")[0] ?? "").trim().toLowerCase();
 }

@@ -313,7 +313,7 @@ describe("views fit their templates", () => {
         ping,
         lines,
       ].flatMap((document) => plan(apiFrom(document), {}, { features })),
-      ...plan(apiFrom(nothing), {}),
+      ...plan(apiFrom(little), {}),
       ...listsOf(plan(apiFrom(large), {})),
     ];
     views = files.filter((file) => file.from === "template").map((file) => observed(file));

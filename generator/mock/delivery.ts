@@ -3,7 +3,7 @@ import type { Api, EventNaming, WebhookEvent } from "../model/api.js";
 import { type FindSchema, schemaFinder } from "../model/schema/find-schema.js";
 import { isUsable, sampleOf } from "../plan/samples/sample.js";
 import { isRecord } from "../record.js";
-import { plainData } from "./answers.js";
+import { plainData } from "./documented-answer.js";
 import { signatureHeaders } from "./signature.js";
 
 /** A webhook to send. */

@@ -1,5 +1,6 @@
 import type { Place } from "../read/document/document.js";
 import { sequenceFormatOf } from "../read/document/sequential-media-types.js";
+import { essenceOf } from "../text.js";
 import type { BodyFormat, Content, Example, NamedExample, Schema } from "./api.js";
 import { itemStreamIn } from "./item-streams.js";
 import { childOf, entriesOf, type ModelContext, memoizeByPlace, textIn, valueIn } from "./node.js";
@@ -71,10 +72,6 @@ function isRepetition(content: OfferedContent, offered: readonly OfferedContent[
         : place < index && essenceOf(other.contentType) === essenceOf(content.contentType)) &&
       JSON.stringify(other.schema) === JSON.stringify(content.schema),
   );
-}
-
-function essenceOf(contentType: string): string {
-  return (contentType.split(";")[0] ?? "").trim().toLowerCase();
 }
 
 /**

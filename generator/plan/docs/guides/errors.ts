@@ -1,21 +1,21 @@
 import type { Operation } from "../../../model/api.js";
 import type { TemplateFile } from "../../file.js";
 import type { DocsContext, Placed } from "../docs-context.js";
-import { firstShown } from "../first-call.js";
+import { firstShown, guideExample } from "../first-call.js";
 import type { NarrowingView } from "../part-views.js";
 import { outcomeSnippetView, snippetView } from "../snippets.js";
 
 export function errorsGuide(page: string, reference: DocsContext): TemplateFile {
   const { baseError } = reference.names.client;
-  const placed = failingOperation(reference);
+  const placed = guideExample(failingOperation(reference));
   return {
     path: page,
     from: "template",
     template: "docs/guide-errors",
     view: {
       baseError,
-      failing: placed ? failingView(placed, reference) : null,
-      tryCatch: placed ? { ...withoutResult(placed, reference), baseError } : null,
+      failing: failingView(placed, reference),
+      tryCatch: { ...withoutResult(placed, reference), baseError },
     },
   };
 }

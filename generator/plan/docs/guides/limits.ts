@@ -2,19 +2,19 @@ import type { TemplateFile } from "../../file.js";
 import { rawCode } from "../../samples/raw-code.js";
 import { valueCode } from "../../samples/value-code.js";
 import type { DocsContext, Placed } from "../docs-context.js";
-import { firstShown } from "../first-call.js";
+import { firstShown, guideExample } from "../first-call.js";
 import { clientOptions, functionImport, snippetScope, snippetView } from "../snippets.js";
 import type { LimitedView } from "./guide-views.js";
 
 export function limitsGuide(page: string, reference: DocsContext): TemplateFile {
-  const first = firstShown(reference.api);
+  const first = guideExample(firstShown(reference.api));
   return {
     path: page,
     from: "template",
     template: "docs/guide-limits",
     view: {
       limitsModule: limitsModule(reference),
-      example: first ? limitedView(first, reference) : null,
+      example: limitedView(first, reference),
     },
   };
 }

@@ -1,12 +1,12 @@
 import type { TemplateFile } from "../../file.js";
 import { repeatable, settingViews } from "../call-policies.js";
 import { type DocsContext, placedOperations } from "../docs-context.js";
-import { firstShown } from "../first-call.js";
+import { firstShown, guideExample } from "../first-call.js";
 import { callWithOptionsView, clientView } from "../snippets.js";
 
 export function retriesGuide(page: string, reference: DocsContext): TemplateFile {
   const { api } = reference;
-  const first = firstShown(api);
+  const first = guideExample(firstShown(api));
   return {
     path: page,
     from: "template",
@@ -18,9 +18,11 @@ export function retriesGuide(page: string, reference: DocsContext): TemplateFile
       settings: settingViews(api.retries),
       methods: repeatable.map((method) => method.toUpperCase()),
       hasKeys: placedOperations(api).some(({ operation }) => operation.idempotencyHeader !== null),
-      withoutRetries: first
-        ? callWithOptionsView(first, reference, ', { retries: { strategy: "none" } });')
-        : null,
+      withoutRetries: callWithOptionsView(
+        first,
+        reference,
+        ', { retries: { strategy: "none" } });',
+      ),
     },
   };
 }

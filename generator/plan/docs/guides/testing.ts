@@ -4,6 +4,7 @@ import { contentSample } from "../../samples/sample.js";
 import { valueCode } from "../../samples/value-code.js";
 import { builtIn } from "../call-policies.js";
 import type { DocsContext, Placed } from "../docs-context.js";
+import { guideExample } from "../first-call.js";
 import {
   clientOptions,
   clientView,
@@ -15,7 +16,7 @@ import { failingOperation } from "./errors.js";
 import type { FailureScriptView, TestProgramView } from "./guide-views.js";
 
 export function testingGuide(page: string, reference: DocsContext): TemplateFile {
-  const first = failingOperation(reference);
+  const first = guideExample(failingOperation(reference));
   return {
     path: page,
     from: "template",
@@ -23,7 +24,7 @@ export function testingGuide(page: string, reference: DocsContext): TemplateFile
     view: {
       testingModule: testingModule(reference),
       mswModule: reference.features.msw === true ? `${testingModule(reference)}/msw` : null,
-      example: first ? testProgramView(first, reference) : null,
+      example: testProgramView(first, reference),
     },
   };
 }
