@@ -191,8 +191,8 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/model\//,
     may: [
       /^generator\/model\//,
-      /^generator\/read\/document\/(document|references|openapi-structure|sequential-media-types|walk)\.ts$/,
-      /^generator\/(problem|text)\.ts$/,
+      /^generator\/read\/document\/(document|references|openapi-structure|request-form|sequential-media-types|walk)\.ts$/,
+      /^generator\/(closure|problem|text)\.ts$/,
     ],
   },
   // The list of outputs, the union of their views and the programs on pages know the outputs.
