@@ -2,7 +2,7 @@
 
 import type { MarkdownOptions } from "vitepress";
 import { showColumns } from "./columns.js";
-import { highlightOnce } from "./highlight.js";
+import { codeTheme, highlightOnce } from "./highlight.js";
 import { plain, withoutBraces } from "./html.js";
 import type { Manifest } from "./manifest.js";
 import { showPlaces } from "./places.js";
@@ -28,6 +28,7 @@ const foreign = ["snippet", "emoji", "toc", ...containers.map((name) => `contain
 export function markdownOf(manifest: Manifest, folder = ""): MarkdownOptions {
   return {
     attrs: { disable: true },
+    theme: codeTheme,
     anchor: { slugify: anchorOf },
     config(md) {
       md.disable(foreign, true);
