@@ -16,7 +16,9 @@ export function readerByType(readers: Readonly<Record<string, BodyReader>>): Rea
   const types = Object.keys(readers);
   const hasText = Object.values(readers).includes(text);
   const readerFor = (type: string) => readers[matchingType(types, type) ?? ""];
-  return (arrived, { accept }) => {
+  return (arrived, { options: { accept }, request }) => {
+    const chosen = Object.values(readers).find(({ isChosen }) => isChosen?.(request));
+    if (chosen) return chosen;
     const wanted = readerFor(accept ?? types[0] ?? "") ?? text;
     if (wanted === text || wanted.take) return wanted;
     const documented = readerFor(arrived);

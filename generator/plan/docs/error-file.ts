@@ -15,8 +15,16 @@ import { shapeView } from "./shape-view.js";
 import { outcomeSnippetView } from "./snippets.js";
 import type { FailingOperationView } from "./views.js";
 
+/** The pages of the documented errors that have their own. */
+export function errorFiles(reference: DocsContext): TemplateFile[] {
+  const shared = new Set(reference.pages.errorGroups.flatMap(({ errors }) => errors));
+  return reference.api.errors
+    .filter((error) => !shared.has(error))
+    .map((error) => errorFile(error, reference));
+}
+
 /** The page of a documented error: when it occurs, its properties, how to narrow it. */
-export function errorFile(error: NamedError, reference: DocsContext): TemplateFile {
+function errorFile(error: NamedError, reference: DocsContext): TemplateFile {
   const { names, pages, find } = reference;
   const path = pages.error(error);
   const own = names.error(error);
@@ -32,7 +40,7 @@ export function errorFile(error: NamedError, reference: DocsContext): TemplateFi
       body: own.body,
       description: error.schema.description ?? schema.description,
       ...exampleViews(own.class, failures.find(isCurrent) ?? failures[0], reference),
-      operations: failures.map((failure) => failingOperationView(failure, path, reference)),
+      ...failingOperations(failures, path, reference),
       payload: jsonText(sample),
       shape: shapeView(schema, path, reference),
       isNullable: hidesNull(schema),
@@ -61,16 +69,28 @@ export function sdkErrorFile(reference: DocsContext): TemplateFile {
       instance: example
         ? { ...outcomeSnippetView(example, reference), errorClass: "SDKError" }
         : null,
-      operations: failures.map((failure) => failingOperationView(failure, path, reference)),
+      ...failingOperations(failures, path, reference),
     },
   };
 }
 
-function isCurrent({ operation }: Failure): boolean {
+export function isCurrent({ operation }: Failure): boolean {
   return operation.deprecated === null;
 }
 
-function failingOperationView(
+/** A page shows only the number of operations if there are more. */
+const mostOperations = 300;
+
+function failingOperations(failures: readonly Failure[], page: string, reference: DocsContext) {
+  return failures.length > mostOperations
+    ? { operations: [], operationCount: failures.length }
+    : {
+        operations: failures.map((failure) => failingOperationView(failure, page, reference)),
+        operationCount: null,
+      };
+}
+
+export function failingOperationView(
   failure: Failure,
   page: string,
   reference: DocsContext,
@@ -85,7 +105,7 @@ function failingOperationView(
 }
 
 /** A call that distinguishes an error by its statuses, or by its class if it has no status code. */
-function exampleViews(
+export function exampleViews(
   errorClass: string,
   failure: Failure | undefined,
   reference: DocsContext,
@@ -101,7 +121,7 @@ function exampleViews(
 }
 
 /** The first example of the payload among the responses. */
-function exampleIn(failures: readonly Failure[]): unknown {
+export function exampleIn(failures: readonly Failure[]): unknown {
   const contents = failures.flatMap(({ responses }) => responses.map(({ content }) => content));
   return contents.find((content) => content?.example)?.example?.value;
 }

@@ -2,10 +2,11 @@ import type { Operation, Resource } from "../../model/api.js";
 import type { PlannedFile } from "../file.js";
 import { schemaPointer } from "../output.js";
 import { calleeOf, type DocsContext } from "./docs-context.js";
-import { errorEntries } from "./errors-file.js";
+import { errorEntries, errorGroupLinks } from "./errors-file.js";
 import { guideEntries } from "./guides/guides.js";
 import { modelsOf } from "./model-file.js";
 import { operationGroups } from "./operation-groups.js";
+import { repositoryUrl } from "./repository-url.js";
 
 /** Everything that has a page, as data for sites, editors and other tools. */
 export function manifestFile(reference: DocsContext): PlannedFile {
@@ -14,6 +15,7 @@ export function manifestFile(reference: DocsContext): PlannedFile {
     title: api.title,
     package: identity.packageName,
     client: names.client.class,
+    repository: repositoryUrl(reference.features.packageFields?.repository),
     document: documentName(reference),
     site: reference.features.site ?? {},
     guides: guideEntries("", reference).map(({ label, href }) => ({ name: label, page: href })),
@@ -28,7 +30,9 @@ export function manifestFile(reference: DocsContext): PlannedFile {
       page: pages.schema(name),
       ...placeOf(schemaPointer(name), reference),
     })),
-    errors: errorEntries("", reference).map(({ label, href }) => ({ name: label, page: href })),
+    errors: [...errorEntries("", reference), ...errorGroupLinks("", reference)].map(
+      ({ label, href }) => ({ name: label, page: href }),
+    ),
   };
   return {
     path: "docs/manifest.json",

@@ -8,6 +8,8 @@ import { guideEntries } from "./guides/guides.js";
 import { receivingView } from "./guides/webhooks.js";
 import { isLarge } from "./index-file.js";
 import { linkFrom, readmePage } from "./pages.js";
+import type { LinkView } from "./part-views.js";
+import { repositoryUrl } from "./repository-url.js";
 import { readView, standaloneView } from "./snippets.js";
 import type { ResourceLinksView } from "./views.js";
 
@@ -16,11 +18,13 @@ export function readmeFile(reference: DocsContext): TemplateFile {
   const { api, identity } = reference;
   const first = firstShown(api);
   const failing = failingOperation(reference);
+  const base = repositoryUrl(reference.features.packageFields?.repository) ?? "";
   return {
     path: readmePage,
     from: "template",
     template: "docs/readme",
     view: {
+      base,
       title: api.title,
       description: api.description,
       packageName: identity.packageName,
@@ -29,13 +33,20 @@ export function readmeFile(reference: DocsContext): TemplateFile {
       credentials: credentialViews(reference),
       failing: failing ? failingView(failing, reference) : null,
       standalone: failing ? standaloneView(failing, reference) : null,
-      guides: guideEntries(readmePage, reference),
-      resources: api.resources.map((resource) => ({
-        ...resourceLinks(resource, reference),
-        ...(isLarge(reference) ? { operations: [] } : {}),
-      })),
+      guides: guideEntries(readmePage, reference).map((guide) => at(base, guide)),
+      resources: api.resources
+        .map((resource) => resourceLinks(resource, reference))
+        .map((links) => ({
+          ...at(base, links),
+          operations: isLarge(reference) ? [] : links.operations.map((link) => at(base, link)),
+        })),
     },
   };
+}
+
+/** A link for the places that show the README without the other pages, such as npm. */
+function at<Link extends LinkView>(base: string, link: Link): Link {
+  return { ...link, href: base + link.href };
 }
 
 function resourceLinks(resource: Resource, { names, pages }: DocsContext): ResourceLinksView {
