@@ -16,12 +16,12 @@ import { outcomeSnippetView } from "./snippets.js";
 import type { FailingOperationView } from "./views.js";
 
 /** The page of a documented error: when it occurs, its properties, how to narrow it. */
-export function errorFile(error: NamedError, reference: DocsContext): TemplateFile {
-  const { names, pages, find } = reference;
+export function errorFile(error: NamedError, docs: DocsContext): TemplateFile {
+  const { names, pages, find } = docs;
   const path = pages.error(error);
   const own = names.error(error);
   const schema = followed(error.schema, find) ?? error.schema;
-  const failures = reference.failures.get(error.name) ?? [];
+  const failures = docs.failures.get(error.name) ?? [];
   const sample = exampleIn(failures) ?? sampleOf(schema, "error", find);
   return {
     path,
@@ -31,26 +31,26 @@ export function errorFile(error: NamedError, reference: DocsContext): TemplateFi
       name: own.class,
       body: own.body,
       description: error.schema.description ?? schema.description,
-      ...exampleViews(own.class, failures.find(isCurrent) ?? failures[0], reference),
-      operations: failures.map((failure) => failingOperationView(failure, path, reference)),
+      ...exampleViews(own.class, failures.find(isCurrent) ?? failures[0], docs),
+      operations: failures.map((failure) => failingOperationView(failure, path, docs)),
       payload: jsonText(sample),
-      shape: shapeView(schema, path, reference),
+      shape: shapeView(schema, path, docs),
       isNullable: hidesNull(schema),
-      models: error.schemaName === null ? [] : modelsWith(error.schemaName, path, reference),
+      models: error.schemaName === null ? [] : modelsWith(error.schemaName, path, docs),
     },
   };
 }
 
 /** The page of the error for statuses whose payload is documented as text or not at all. */
-export function sdkErrorFile(reference: DocsContext): TemplateFile {
-  const path = reference.pages.sdkError("SDKError");
-  const example = firstShown(reference.api, ({ operation }) =>
-    hasFallback(callFrom(operation, reference.api)),
+export function sdkErrorFile(docs: DocsContext): TemplateFile {
+  const path = docs.pages.sdkError("SDKError");
+  const example = firstShown(docs.api, ({ operation }) =>
+    hasFallback(callFrom(operation, docs.api)),
   );
-  const failures = placedOperations(reference.api)
+  const failures = placedOperations(docs.api)
     .map((placed) => ({
       ...placed,
-      responses: ownFailures(callFrom(placed.operation, reference.api)),
+      responses: ownFailures(callFrom(placed.operation, docs.api)),
     }))
     .filter(({ responses }) => responses.length > 0);
   return {
@@ -58,10 +58,8 @@ export function sdkErrorFile(reference: DocsContext): TemplateFile {
     from: "template",
     template: "docs/sdk-error",
     view: {
-      instance: example
-        ? { ...outcomeSnippetView(example, reference), errorClass: "SDKError" }
-        : null,
-      operations: failures.map((failure) => failingOperationView(failure, path, reference)),
+      instance: example ? { ...outcomeSnippetView(example, docs), errorClass: "SDKError" } : null,
+      operations: failures.map((failure) => failingOperationView(failure, path, docs)),
     },
   };
 }
@@ -73,12 +71,12 @@ function isCurrent({ operation }: Failure): boolean {
 function failingOperationView(
   failure: Failure,
   page: string,
-  reference: DocsContext,
+  docs: DocsContext,
 ): FailingOperationView {
   const { operation, responses } = failure;
   return {
-    label: calleeOf(failure, reference),
-    href: linkFrom(page, reference.pages.operation(operation)),
+    label: calleeOf(failure, docs),
+    href: linkFrom(page, docs.pages.operation(operation)),
     statuses: responses.map(({ status }) => statusLabel(status)).join(", "),
     notes: occurrenceNotes(responses),
   };
@@ -88,10 +86,10 @@ function failingOperationView(
 function exampleViews(
   errorClass: string,
   failure: Failure | undefined,
-  reference: DocsContext,
+  docs: DocsContext,
 ): { narrowing: NarrowingView | null; instance: InstanceView | null } {
   if (failure === undefined) return { narrowing: null, instance: null };
-  const snippet = outcomeSnippetView(failure, reference);
+  const snippet = outcomeSnippetView(failure, docs);
   const statuses = failure.responses.flatMap(({ status }) =>
     status.kind === "code" ? [status.code] : [],
   );
@@ -107,17 +105,17 @@ function exampleIn(failures: readonly Failure[]): unknown {
 }
 
 /** A page for each error without an error response. */
-export function callErrorFiles(reference: DocsContext): TemplateFile[] {
-  const first = firstShown(reference.api);
+export function callErrorFiles(docs: DocsContext): TemplateFile[] {
+  const first = firstShown(docs.api);
   return callErrors.map(({ name, kind, when, advice, properties }) => ({
-    path: reference.pages.sdkError(name),
+    path: docs.pages.sdkError(name),
     from: "template",
     template: "docs/call-error",
     view: {
       name,
       when,
       advice,
-      example: first ? { ...outcomeSnippetView(first, reference), kind } : null,
+      example: first ? { ...outcomeSnippetView(first, docs), kind } : null,
       kindType: JSON.stringify(kind),
       properties,
     },

@@ -15,25 +15,25 @@ const mostLinks = 6;
 const mostClasses = 500;
 
 /** The index of errors: the classes, and the meaning of each documented status. */
-export function errorsFile(reference: DocsContext): TemplateFile {
-  const { api } = reference;
+export function errorsFile(docs: DocsContext): TemplateFile {
+  const { api } = docs;
   const listed = listedErrors(api);
   return {
     path: errorsPage,
     from: "template",
     template: "docs/errors",
     view: {
-      baseError: reference.names.client.baseError,
-      responseErrors: responseErrorEntries(errorsPage, reference, listed),
+      baseError: docs.names.client.baseError,
+      responseErrors: responseErrorEntries(errorsPage, docs, listed),
       classCount: listed.length === api.errors.length ? null : api.errors.length,
-      callErrors: callErrorEntries(errorsPage, reference),
-      statuses: statusRows(reference),
+      callErrors: callErrorEntries(errorsPage, docs),
+      statuses: statusRows(docs),
     },
   };
 }
 
-function statusRows(reference: DocsContext): StatusRowView[] {
-  const failures = placedOperations(reference.api).flatMap((placed) =>
+function statusRows(docs: DocsContext): StatusRowView[] {
+  const failures = placedOperations(docs.api).flatMap((placed) =>
     placed.operation.errors.map((response) => ({ ...placed, response })),
   );
   const statuses = new Set(failures.map(({ response }) => statusLabel(response.status)));
@@ -43,9 +43,9 @@ function statusRows(reference: DocsContext): StatusRowView[] {
       const group = failures.filter(({ response }) => statusLabel(response.status) === status);
       const errors = classLinks(
         group.map(({ response }) => response),
-        reference,
+        docs,
       );
-      return { status, ...errors, ...operationLinks(group, reference) };
+      return { status, ...errors, ...operationLinks(group, docs) };
     });
 }
 
@@ -59,11 +59,11 @@ function classLinks(responses: readonly Response[], { names, pages }: DocsContex
   return { errors, errorCount: null };
 }
 
-function operationLinks(placed: readonly Placed[], reference: DocsContext) {
+function operationLinks(placed: readonly Placed[], docs: DocsContext) {
   const isListed = placed.length <= mostLinks;
   const operations = placed.map((each) => ({
-    label: calleeOf(each, reference),
-    href: linkFrom(errorsPage, reference.pages.operation(each.operation)),
+    label: calleeOf(each, docs),
+    href: linkFrom(errorsPage, docs.pages.operation(each.operation)),
   }));
   return { operations: isListed ? operations : [], count: isListed ? null : placed.length };
 }
@@ -76,26 +76,26 @@ export function listedErrors({ errors }: Api): readonly NamedError[] {
 /** Error classes: documented ones, `SDKError`, and those without an error response. */
 export function errorEntries(
   page: string,
-  reference: DocsContext,
-  documented: readonly NamedError[] = reference.api.errors,
+  docs: DocsContext,
+  documented: readonly NamedError[] = docs.api.errors,
 ): ErrorEntryView[] {
   return [
-    ...responseErrorEntries(page, reference, documented),
-    ...callErrorEntries(page, reference).map(({ kind, ...entry }) => entry),
+    ...responseErrorEntries(page, docs, documented),
+    ...callErrorEntries(page, docs).map(({ kind, ...entry }) => entry),
   ];
 }
 
 /** The classes for responses with an error status. */
 function responseErrorEntries(
   page: string,
-  reference: DocsContext,
+  docs: DocsContext,
   documented: readonly NamedError[],
 ): ErrorEntryView[] {
-  const { names, pages } = reference;
+  const { names, pages } = docs;
   const entries = documented.map((error) => ({
     label: names.error(error).class,
     href: linkFrom(page, pages.error(error)),
-    when: `The server responded with ${statusesOf(error, reference)}.`,
+    when: `The server responded with ${statusesOf(error, docs)}.`,
   }));
   const fallback = {
     label: "SDKError",

@@ -12,10 +12,10 @@ import { readView, standaloneView } from "./snippets.js";
 import type { ResourceLinksView } from "./views.js";
 
 /** The package's README: how to get started, and links to everything else. */
-export function readmeFile(reference: DocsContext): TemplateFile {
-  const { api, identity } = reference;
+export function readmeFile(docs: DocsContext): TemplateFile {
+  const { api, identity } = docs;
   const first = firstShown(api);
-  const failing = failingOperation(reference);
+  const failing = failingOperation(docs);
   return {
     path: readmePage,
     from: "template",
@@ -24,15 +24,15 @@ export function readmeFile(reference: DocsContext): TemplateFile {
       title: api.title,
       description: api.description,
       packageName: identity.packageName,
-      receiving: api.webhooks ? receivingView(api.webhooks, reference) : null,
-      first: first ? readView(first, reference) : null,
-      credentials: credentialViews(reference),
-      failing: failing ? failingView(failing, reference) : null,
-      standalone: failing ? standaloneView(failing, reference) : null,
-      guides: guideEntries(readmePage, reference),
+      receiving: api.webhooks ? receivingView(api.webhooks, docs) : null,
+      first: first ? readView(first, docs) : null,
+      credentials: credentialViews(docs),
+      failing: failing ? failingView(failing, docs) : null,
+      standalone: failing ? standaloneView(failing, docs) : null,
+      guides: guideEntries(readmePage, docs),
       resources: api.resources.map((resource) => ({
-        ...resourceLinks(resource, reference),
-        ...(isLarge(reference) ? { operations: [] } : {}),
+        ...resourceLinks(resource, docs),
+        ...(isLarge(docs) ? { operations: [] } : {}),
       })),
     },
   };

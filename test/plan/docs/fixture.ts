@@ -139,6 +139,6 @@ export function blueprint(facts: Partial<Api> = {}): Blueprint {
   };
 }
 
-export function reference(facts: Partial<Api> = {}): DocsContext {
+export function docsFor(facts: Partial<Api> = {}): DocsContext {
   return docsContext(blueprint(facts));
 }

@@ -8,12 +8,12 @@ import {
 } from "../../../generator/plan/docs/snippets.js";
 import {
   type api,
+  docsFor,
   field,
   json,
   named,
   object,
   operation,
-  reference,
   resource,
   response,
   server,
@@ -24,7 +24,7 @@ const bearer = { name: "bearerAuth", description: null, kind: "bearer", format: 
 
 function placedIn(node: Operation, facts: Parameters<typeof api>[0] = {}) {
   const things = resource("things", [node]);
-  const all = reference({
+  const all = docsFor({
     resources: [things],
     schemas: [{ name: "Thing", alias: null, schema: object([]) }],
     security: [bearer],

@@ -12,14 +12,14 @@ import { shellWord, type Word } from "./shell.js";
 import { percentEncode, wireText } from "./wire-text.js";
 
 /** An operation as a curl command: the request of its first program, secrets as variables. */
-export function curlView({ operation }: Placed, reference: DocsContext): CurlView {
-  const call = callFrom(operation, reference.api);
-  const sent = sentArguments(call, reference);
-  const credentials = credentialParts(call, reference);
+export function curlView({ operation }: Placed, docs: DocsContext): CurlView {
+  const call = callFrom(operation, docs.api);
+  const sent = sentArguments(call, docs);
+  const credentials = credentialParts(call, docs);
   const body = bodyOf(call, sent);
   const options: CurlOption[] = [
     ...methodOptions(operation.method.toUpperCase(), body.length > 0),
-    ...urlOptions(call, sent, credentials.query, reference),
+    ...urlOptions(call, sent, credentials.query, docs),
     ...(isStream(call) ? [["-N"] as const] : []),
     ...credentials.options,
     ...headerOptions(sent),

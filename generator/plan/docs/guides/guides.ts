@@ -23,8 +23,8 @@ interface Guide {
   readonly title: string;
   readonly about: string;
   /** Whether the guide applies to the API. */
-  readonly applies: (reference: DocsContext) => boolean;
-  readonly plan: (page: string, reference: DocsContext) => TemplateFile;
+  readonly applies: (docs: DocsContext) => boolean;
+  readonly plan: (page: string, docs: DocsContext) => TemplateFile;
 }
 
 const always = () => true;
@@ -132,19 +132,19 @@ const guides: readonly Guide[] = [
 ];
 
 /** The pages of the guides that apply. */
-export function guideFiles(reference: DocsContext): TemplateFile[] {
-  return guidesFor(reference).map(({ name, plan }) => plan(guidePage(name), reference));
+export function guideFiles(docs: DocsContext): TemplateFile[] {
+  return guidesFor(docs).map(({ name, plan }) => plan(guidePage(name), docs));
 }
 
 /** Links to the guides, each with a short description. */
-export function guideEntries(page: string, reference: DocsContext): GuideEntryView[] {
-  return guidesFor(reference).map(({ name, title, about }) => ({
+export function guideEntries(page: string, docs: DocsContext): GuideEntryView[] {
+  return guidesFor(docs).map(({ name, title, about }) => ({
     label: title,
     href: linkFrom(page, guidePage(name)),
     about,
   }));
 }
 
-function guidesFor(reference: DocsContext): Guide[] {
-  return guides.filter(({ applies }) => applies(reference));
+function guidesFor(docs: DocsContext): Guide[] {
+  return guides.filter(({ applies }) => applies(docs));
 }

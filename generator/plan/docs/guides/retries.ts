@@ -4,22 +4,22 @@ import { type DocsContext, placedOperations } from "../docs-context.js";
 import { firstShown } from "../first-call.js";
 import { callWithOptionsView, clientView } from "../snippets.js";
 
-export function retriesGuide(page: string, reference: DocsContext): TemplateFile {
-  const { api } = reference;
+export function retriesGuide(page: string, docs: DocsContext): TemplateFile {
+  const { api } = docs;
   const first = firstShown(api);
   return {
     path: page,
     from: "template",
     template: "docs/guide-retries",
     view: {
-      ...clientView(reference),
+      ...clientView(docs),
       isDocumented: api.retries !== null,
       isOff: api.retries?.strategy === "none",
       settings: settingViews(api.retries),
       methods: repeatable.map((method) => method.toUpperCase()),
       hasKeys: placedOperations(api).some(({ operation }) => operation.idempotencyHeader !== null),
       withoutRetries: first
-        ? callWithOptionsView(first, reference, ', { retries: { strategy: "none" } });')
+        ? callWithOptionsView(first, docs, ', { retries: { strategy: "none" } });')
         : null,
     },
   };

@@ -5,8 +5,8 @@ import { firstShown } from "../first-call.js";
 import { linkFrom } from "../pages.js";
 import { callWithOptionsView } from "../snippets.js";
 
-export function timeoutsGuide(page: string, reference: DocsContext): TemplateFile {
-  const { api, pages } = reference;
+export function timeoutsGuide(page: string, docs: DocsContext): TemplateFile {
+  const { api, pages } = docs;
   const ms = api.timeoutMs ?? builtIn.timeoutMs;
   const first = firstShown(api);
   return {
@@ -16,7 +16,7 @@ export function timeoutsGuide(page: string, reference: DocsContext): TemplateFil
     view: {
       limit: ms === 0 ? null : durationText(ms),
       withOptions: first
-        ? callWithOptionsView(first, reference, ", { timeoutMs: 5_000, signal });")
+        ? callWithOptionsView(first, docs, ", { timeoutMs: 5_000, signal });")
         : null,
       timeoutError: linkFrom(page, pages.sdkError("RequestTimeoutError")),
       abortedError: linkFrom(page, pages.sdkError("RequestAbortedError")),
