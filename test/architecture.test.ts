@@ -22,7 +22,7 @@ const modelled = [
 const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[] = [
   {
     in: /^generator\/cli\.ts$/,
-    may: [/^generator\/(command|compile-cache)\.ts$/, /^generator\/command\/io\.ts$/],
+    may: [/^generator\/(command|files)\.ts$/, /^generator\/command\/io\.ts$/],
   },
   {
     in: /^generator\/command\.ts$/,
@@ -146,7 +146,6 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     may: [],
   },
   { in: /^generator\/file-reads\.ts$/, may: [/^generator\/files\.ts$/] },
-  { in: /^generator\/compile-cache\.ts$/, may: [/^generator\/files\.ts$/] },
   { in: /^generator\/watch\.ts$/, may: [/^generator\/file-reads\.ts$/] },
   // A run checks whether anything changed before it loads what makes a package.
   {
@@ -186,7 +185,6 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   {
     in: /^generator\/emit\//,
     may: [
-      /^generator\/compile-cache\.ts$/,
       /^generator\/emit\//,
       /^generator\/(closure|files|file-reads|text)\.ts$/,
       /^generator\/plan\/(file|programs)\.ts$/,

@@ -2,16 +2,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import type { Api } from "../model/api.js";
 import { schemaFinder } from "../model/schema/find-schema.js";
+import { foreignCaller, securityFaults } from "./access.js";
 import { type Answer, answerOf } from "./answers.js";
 import { readBody } from "./bodies.js";
-import { foreignCaller } from "./callers.js";
 import { pageOf } from "./pages.js";
 import { parameterFaults } from "./parameters.js";
 import { type Preferences, preferencesIn } from "./preferences.js";
 import { randomFrom } from "./random.js";
 import { type Received, receivedFrom } from "./received.js";
 import { type Match, matchesOf, type Route, routesOf } from "./routes.js";
-import { securityFaults } from "./security.js";
 import { newState, type State } from "./state.js";
 
 /** A server on the loopback interface that behaves as a document describes. */

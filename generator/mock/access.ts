@@ -1,4 +1,6 @@
+import type { IncomingHttpHeaders } from "node:http";
 import type { Api, Operation, SecurityScheme } from "../model/api.js";
+import { isHost } from "../text.js";
 import type { Received } from "./received.js";
 import { escaped } from "./wire-text.js";
 
@@ -30,4 +32,33 @@ function isSent(scheme: SecurityScheme, { headers, url }: Received): boolean {
       if (scheme.in === "query") return url.searchParams.has(scheme.key);
       return new RegExp(`(^|;\\s*)${escaped(scheme.key)}=`).test(headers.get("Cookie") ?? "");
   }
+}
+
+/**
+ * Why a request is refused that a page of the internet may have sent: a browser sends requests to
+ * this machine for any page, and names its origin in `Origin`. A page whose own host resolves to this
+ * machine (DNS rebinding) has no `Origin`, but that host in `Host`. `null` if the request isn't
+ * refused.
+ *
+ * @param allowed the names of further hosts.
+ */
+export function foreignCaller(
+  { host = "localhost", origin }: Pick<IncomingHttpHeaders, "host" | "origin">,
+  allowed: readonly string[],
+): string | null {
+  const hosts = [`http://${host}`, ...(origin === undefined ? [] : [origin])].map(hostIn);
+  const foreign = hosts.find((each) => !isLocal(each) && !allowed.includes(each));
+  if (foreign === undefined) return null;
+  const option = !isHost(foreign) ? "" : `: allow it with --allow-host ${foreign}`;
+  return `the request comes from a page of ${foreign || "no host"}${option}`;
+}
+
+/** The host of a URL without its port; empty if it has none, as the origin `null`. */
+function hostIn(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : "";
+}
+
+/** Whether a host is this machine, or has a name that nobody can own (RFC 6761, 6.2 and 6.3). */
+function isLocal(host: string): boolean {
+  return /^(127\.\d+\.\d+\.\d+|\[::1\]|(.+\.)?(localhost|test|internal))$/.test(host);
 }
