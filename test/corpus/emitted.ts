@@ -36,7 +36,7 @@ function exportedIn(folder: string): number {
   if (!statSync(modules, { throwIfNoEntry: false })) return 0;
   return readdirSync(modules)
     .map((name) => readFileSync(join(modules, name), "utf8"))
-    .map((text) => [...text.matchAll(/^export (?:async )?function ([\w$]+)/gm)])
+    .map((text) => [...text.matchAll(/^export (?:async )?function ([\p{ID_Continue}$]+)/gmu)])
     .map((functions) => new Set(functions.map(([, name]) => name)).size)
     .reduce((sum, count) => sum + count, 0);
 }

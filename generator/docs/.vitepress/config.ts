@@ -4,9 +4,8 @@ import { markdownOf } from "../../../generated/docs/.vitepress/markdown.js";
 import { pageDataOf, publishMarkdown } from "../../../generated/docs/.vitepress/publish.js";
 import { searchOptions } from "../../../generated/docs/.vitepress/search.js";
 import { sidebarOf } from "../../../generated/docs/.vitepress/sidebar.js";
+import { vueFrom } from "../../../generated/docs/.vitepress/vue-from.js";
 import manifest from "../../../generated/docs/manifest.json";
-
-type Plugin = NonNullable<NonNullable<UserConfig["vite"]>["plugins"]>[number];
 
 const own: DefaultTheme.SidebarItem[] = [
   { items: [{ text: "Introduction", link: "/" }] },
@@ -40,18 +39,6 @@ const own: DefaultTheme.SidebarItem[] = [
   },
 ];
 
-/** The pages and their theme are outside this folder, which contains the packages that they need. */
-const vueFromHere: Plugin = {
-  name: "vue-from-here",
-  enforce: "pre",
-  resolveId(id, _, { ssr }) {
-    if (!/^(vue|vitepress)(\/|$)/.test(id)) return null;
-    // The renderer runs from this folder and resolves it by name.
-    if (ssr && id.startsWith("vue")) return { id, external: true };
-    return this.resolve(id, fileURLToPath(import.meta.url), { skipSelf: true });
-  },
-};
-
 const reference = sidebarOf(manifest);
 
 // The site's root is the project's folder: the guide, and the generated reference.
@@ -81,7 +68,7 @@ const site: UserConfig = {
   buildEnd: (config) => publishMarkdown(config, "generated/"),
   transformPageData: (page, { siteConfig }) => pageDataOf(page, siteConfig, { name: "sdkwright" }),
   markdown: markdownOf(manifest, "generated/"),
-  vite: { plugins: [vueFromHere] },
+  vite: { plugins: [vueFrom(fileURLToPath(import.meta.url))] },
   themeConfig: {
     nav: [
       { text: "Guide", link: "/", activeMatch: "^/(?!generated/)" },

@@ -50,11 +50,12 @@ const settings = [
   "theme/page-sidebar.ts",
   "theme/style.css",
   "theme/tabs.ts",
+  "vue-from.ts",
 ];
 
 /**
  * The files that turn the pages into a site: the settings of VitePress, and the workflow that
- * publishes it.
+ * publishes it. `docs/package.json` installs VitePress, so that the package itself installs fast.
  */
 export const siteFiles: readonly PlannedFile[] = [
   ...settings.map(
@@ -64,5 +65,6 @@ export const siteFiles: readonly PlannedFile[] = [
       source: `site/${file}`,
     }),
   ),
+  { path: "docs/package.json", from: "copy", source: "site/package.json" },
   { path: ".github/workflows/docs.yml", from: "copy", source: "site/workflow.yml" },
 ];

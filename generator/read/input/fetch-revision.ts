@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
+import { accessSync, constants, statSync } from "node:fs";
 import { stat } from "node:fs/promises";
-import { join, relative, resolve, sep } from "node:path";
+import { join, posix, relative, resolve, sep, win32 } from "node:path";
 import { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
@@ -73,7 +74,37 @@ async function rootFolder(): Promise<string> {
 async function git(...args: readonly string[]): Promise<Buffer> {
   const env = { ...process.env, GIT_NO_LAZY_FETCH: "1", GIT_ALLOW_PROTOCOL: "none" };
   const options = { maxBuffer: limitsOf().bytes.bytes, encoding: "buffer", env } as const;
-  return (await run("git", args, options)).stdout;
+  const file = commandFile("git", process.env["PATH"] ?? "", process.platform, isExecutable);
+  if (file === null) throw new Error("no folder of PATH has git: install it");
+  return (await run(file, args, options)).stdout;
+}
+
+/**
+ * The file of a command in the folders of `PATH` with an absolute path; `null` if none has it. By its
+ * name alone, Windows would run `git.exe` of the current folder, which a cloned repository can contain.
+ */
+export function commandFile(
+  name: string,
+  path: string,
+  platform: NodeJS.Platform,
+  isCommand: (file: string) => boolean,
+): string | null {
+  const isWindows = platform === "win32";
+  const { delimiter, isAbsolute, join: joined } = isWindows ? win32 : posix;
+  const folders = path.split(delimiter).map((each) => each.replace(/^"(.*)"$/, "$1"));
+  const files = folders
+    .filter((folder) => isAbsolute(folder))
+    .map((folder) => joined(folder, isWindows ? `${name}.exe` : name));
+  return files.find(isCommand) ?? null;
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function reasonOf(thrown: unknown): string {

@@ -1,10 +1,16 @@
 import { execFileSync } from "node:child_process";
 import { appendFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
-import { inputKind, isRevision } from "../../../generator/read/input/fetch-revision.js";
+import { afterEach, expect, it, vi } from "vitest";
+import {
+  commandFile,
+  inputKind,
+  isRevision,
+} from "../../../generator/read/input/fetch-revision.js";
 import { sdkwright } from "../../command.js";
 import { temporaryFolder } from "../../temporary-folder.js";
+
+afterEach(() => void vi.unstubAllEnvs());
 
 it("is a file on the disk if one has that name", async () => {
   const folder = temporaryFolder();
@@ -28,6 +34,38 @@ it.each([
   ["-", false],
 ])("takes %s for a revision: %s", (input, want) => {
   expect(isRevision(input)).toBe(want);
+});
+
+const files = new Set([
+  "C:\\Program Files\\Git\\cmd\\git.exe",
+  "C:\\clone\\git.exe",
+  "git.exe",
+  "tools\\git.exe",
+  "/usr/bin/git",
+  "git",
+  "bin/git",
+]);
+
+it.each([
+  ["win32", "C:\\Windows;C:\\Program Files\\Git\\cmd", "C:\\Program Files\\Git\\cmd\\git.exe"],
+  ["win32", '"C:\\Program Files\\Git\\cmd"', "C:\\Program Files\\Git\\cmd\\git.exe"],
+  ["win32", ".;;tools;C:\\Program Files\\Git\\cmd", "C:\\Program Files\\Git\\cmd\\git.exe"],
+  ["win32", "C:\\Windows", null],
+  ["win32", "", null],
+  ["linux", "/usr/local/bin:/usr/bin", "/usr/bin/git"],
+  ["linux", ".::bin:/usr/bin", "/usr/bin/git"],
+  ["darwin", "bin", null],
+] as const)("on %s with the PATH %s, git is %s", (platform, path, want) => {
+  expect(commandFile("git", path, platform, (file) => files.has(file))).toBe(want);
+});
+
+it("runs no git of a folder that PATH names by a relative path", async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "git"), "#!/bin/sh\ntouch ran\n", { mode: 0o755 });
+  const { PATH = "" } = process.env;
+  vi.stubEnv("PATH", `.:${PATH}`);
+  await sdkwright(folder, ["diff", "HEAD:api.yaml", "api.yaml"]);
+  expect(existsSync(join(folder, "ran"))).toBe(false);
 });
 
 it("runs no command in the settings of a repository, which git would to fetch a missing file", async () => {
