@@ -1,6 +1,6 @@
 import { deliveryOf, eventCalled } from "./mock/delivery.js";
 import { type MockOptions, type MockServer, startMock } from "./mock/server.js";
-import type { Api } from "./model/api.js";
+import type { Api } from "./model/api/api.js";
 import { apiFrom } from "./model/model.js";
 import type { ModelSettings } from "./model/model-settings.js";
 import { didYouMean } from "./nearest.js";

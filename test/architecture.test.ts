@@ -14,7 +14,7 @@ const shared = [
 
 /** What the plan may know of the model: its nouns, and the questions one asks of a schema. */
 const modelled = [
-  /^generator\/model\/(api|statuses)\.ts$/,
+  /^generator\/model\/(api\/[\w-]+|statuses)\.ts$/,
   /^generator\/model\/schema\/(allows-text|find-schema|flattened-fields|merge-schemas)\.ts$/,
 ];
 
@@ -87,7 +87,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/read\/(read|source)\.ts$/,
       /^generator\/read\/document\/locate\.ts$/,
       /^generator\/model\/(model|model-settings)\.ts$/,
-      /^generator\/model\/api\.ts$/,
+      /^generator\/model\/api\//,
       /^generator\/mock\/(server|delivery)\.ts$/,
       /^generator\/nearest\.ts$/,
       /^generator\/plan\/names\/(identity|names)\.ts$/,
@@ -98,7 +98,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     may: [
       /^generator\/mock\//,
       /^generator\/(record|text)\.ts$/,
-      /^generator\/model\/api\.ts$/,
+      /^generator\/model\/api\//,
       /^generator\/model\/schema\/(find-schema|flattened-fields)\.ts$/,
       /^generator\/plan\/samples\//,
       /^generator\/plan\/call\/walk\.ts$/,

@@ -1,5 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { Api, Operation, SecurityScheme } from "../model/api.js";
+import type { Api } from "../model/api/api.js";
+import type { Operation } from "../model/api/operation.js";
+import type { SecurityScheme } from "../model/api/security.js";
 import { isHost } from "../text.js";
 import type { Received } from "./received.js";
 import { escaped } from "./wire-text.js";

@@ -1,4 +1,6 @@
-import type { Field, Operation, Parameter, Schema } from "../model/api.js";
+import type { Operation } from "../model/api/operation.js";
+import type { Parameter } from "../model/api/parameter.js";
+import type { Field, Schema } from "../model/api/schema.js";
 import { type FindSchema, followed } from "../model/schema/find-schema.js";
 import { flattenedObject } from "../model/schema/flattened-fields.js";
 import { fitsPart } from "../plan/samples/fits-schema.js";

@@ -1,4 +1,5 @@
-import type { Api, Operation } from "../model/api.js";
+import type { Api } from "../model/api/api.js";
+import type { Operation } from "../model/api/operation.js";
 
 /** An operation as the mock server finds it. */
 export interface Route {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Api } from "../model/api.js";
+import type { Api } from "../model/api/api.js";
 import { schemaFinder } from "../model/schema/find-schema.js";
 import { foreignCaller, securityFaults } from "./access.js";
 import { type Answer, answerOf } from "./answers.js";

@@ -1,6 +1,7 @@
 import type { Place } from "../read/document/document.js";
 import { sequenceFormatOf } from "../read/document/sequential-media-types.js";
-import type { BodyFormat, Content, Example, ItemStream, NamedExample, Schema } from "./api.js";
+import type { BodyFormat, Content, ItemStream } from "./api/payload.js";
+import type { Example, NamedExample, Schema } from "./api/schema.js";
 import { eventsFrom } from "./event-schemas.js";
 import { sentinelOf } from "./extensions.js";
 import { childOf, entriesOf, type ModelContext, memoizeByPlace, textIn, valueIn } from "./node.js";

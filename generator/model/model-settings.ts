@@ -1,4 +1,4 @@
-import type { WebhookSettings } from "./api.js";
+import type { WebhookSettings } from "./api/webhooks.js";
 import {
   type PaginationSetting,
   type PagingSettings,

@@ -8,7 +8,7 @@ import {
   pointerTo,
 } from "../read/document/document.js";
 import { follow } from "../read/document/references.js";
-import type { Example } from "./api.js";
+import type { Example } from "./api/schema.js";
 
 /** The document being read into a model, and a callback for problems. */
 export interface ModelContext {

@@ -1,7 +1,9 @@
 import { warningAt } from "../problem.js";
 import type { Place } from "../read/document/document.js";
 import { follow } from "../read/document/references.js";
-import type { Content, NamedSchema, Operation, Response } from "./api.js";
+import type { Operation, Response } from "./api/operation.js";
+import type { Content } from "./api/payload.js";
+import type { NamedSchema } from "./api/schema.js";
 import { contentFrom } from "./content.js";
 import { streamFieldOf, streamsDeclaredBy } from "./extensions.js";
 import type { ModelContext } from "./node.js";

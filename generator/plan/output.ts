@@ -1,4 +1,4 @@
-import type { Api } from "../model/api.js";
+import type { Api } from "../model/api/api.js";
 import type { PlannedFile } from "./file.js";
 import type { ModuleFormat } from "./module-formats.js";
 import type { MethodNaming } from "./names/method-naming.js";

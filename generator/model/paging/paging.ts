@@ -1,6 +1,8 @@
 import { warningAt } from "../../problem.js";
 import type { Place } from "../../read/document/document.js";
-import type { NamedSchema, Operation, Paging } from "../api.js";
+import type { Operation } from "../api/operation.js";
+import type { Paging } from "../api/paging.js";
+import type { NamedSchema } from "../api/schema.js";
 import type { ModelContext } from "../node.js";
 import type { PlacedOperation } from "../operations.js";
 import { azurePaging } from "./azure.js";

@@ -1,4 +1,4 @@
-import type { ResultPath } from "../api.js";
+import type { ResultPath } from "../api/paging.js";
 
 /**
  * A path in JSONPath (RFC 9535), reduced to names and the last item of a list: `$.data`,

@@ -1,4 +1,4 @@
-import type { RetryPolicy } from "../../model/api.js";
+import type { RetryPolicy } from "../../model/api/operation.js";
 import type { Call } from "../call/call.js";
 import type { DocsContext } from "./docs-context.js";
 import type { SettingView } from "./guides/guide-views.js";

@@ -1,4 +1,4 @@
-import type { NamedError } from "../../model/api.js";
+import type { NamedError } from "../../model/api/api.js";
 import { followed } from "../../model/schema/find-schema.js";
 import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";

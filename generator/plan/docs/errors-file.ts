@@ -1,4 +1,5 @@
-import type { Api, NamedError, Response } from "../../model/api.js";
+import type { Api, NamedError } from "../../model/api/api.js";
+import type { Response } from "../../model/api/operation.js";
 import { statusText } from "../../model/statuses.js";
 import type { TemplateFile } from "../file.js";
 import { callErrors } from "./call-errors.js";

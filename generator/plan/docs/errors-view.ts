@@ -1,4 +1,4 @@
-import type { Response, Status } from "../../model/api.js";
+import type { Response, Status } from "../../model/api/operation.js";
 import { statusText } from "../../model/statuses.js";
 import type { Call } from "../call/call.js";
 import type { Failure } from "../call/failures.js";

@@ -1,4 +1,4 @@
-import type { Example, Field, Schema } from "../../model/api.js";
+import type { Example, Field, Schema } from "../../model/api/schema.js";
 import { type FindSchema, followed } from "../../model/schema/find-schema.js";
 import { flattenedFields } from "../../model/schema/flattened-fields.js";
 import { limitsOf } from "../types/member-doc.js";

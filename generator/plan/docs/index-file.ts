@@ -1,4 +1,4 @@
-import type { Resource } from "../../model/api.js";
+import type { Resource } from "../../model/api/api.js";
 import type { PlannedFile, TemplateFile } from "../file.js";
 import { type DocsContext, placedOperations } from "./docs-context.js";
 import { errorEntries, listedErrors } from "./errors-file.js";

@@ -1,4 +1,5 @@
-import type { Api, NamedSchema, Schema } from "../../model/api.js";
+import type { Api } from "../../model/api/api.js";
+import type { NamedSchema, Schema } from "../../model/api/schema.js";
 import type { TemplateFile } from "../file.js";
 import { reservedWords } from "../names/reserved.js";
 import { camelCase } from "../names/words.js";

@@ -1,4 +1,6 @@
-import type { Content, Deprecation, ItemStream, Operation, Schema } from "../../model/api.js";
+import type { Operation } from "../../model/api/operation.js";
+import type { Content, ItemStream } from "../../model/api/payload.js";
+import type { Deprecation, Schema } from "../../model/api/schema.js";
 import { codeSpan } from "../../text.js";
 import { type Call, callFrom, hasOwnStreamItem, replacementFor } from "../call/call.js";
 import type { Result } from "../call/payload.js";

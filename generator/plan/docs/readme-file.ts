@@ -1,4 +1,4 @@
-import type { Resource } from "../../model/api.js";
+import type { Resource } from "../../model/api/api.js";
 import type { TemplateFile } from "../file.js";
 import type { DocsContext } from "./docs-context.js";
 import { firstShown } from "./first-call.js";

@@ -1,4 +1,5 @@
-import type { Operation, Resource } from "../../model/api.js";
+import type { Resource } from "../../model/api/api.js";
+import type { Operation } from "../../model/api/operation.js";
 import { type FindSchema, schemaFinder } from "../../model/schema/find-schema.js";
 import { anchorsOf } from "../../text.js";
 import { callFrom } from "../call/call.js";

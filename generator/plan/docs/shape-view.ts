@@ -1,4 +1,4 @@
-import type { EnumValue, Field, Schema } from "../../model/api.js";
+import type { EnumValue, Field, Schema } from "../../model/api/schema.js";
 import { constantsOf } from "../names/constants.js";
 import { limitsOf } from "../types/member-doc.js";
 import { discriminatingField } from "./discriminating-field.js";

@@ -1,4 +1,5 @@
-import type { Operation, Response, Server } from "../../model/api.js";
+import type { Operation, Response } from "../../model/api/operation.js";
+import type { Server } from "../../model/api/server.js";
 import { type Call, callFrom } from "../call/call.js";
 import { pathOnHost, serverOf } from "../call/servers.js";
 import { memoize } from "../memoize.js";

@@ -1,4 +1,5 @@
-import type { Field, Paging, PagingSource } from "../../model/api.js";
+import type { Paging, PagingSource } from "../../model/api/paging.js";
+import type { Field } from "../../model/api/schema.js";
 import { type FindSchema, followed } from "../../model/schema/find-schema.js";
 import { callFrom } from "../call/call.js";
 import type { Walk } from "../call/walk.js";

@@ -1,4 +1,6 @@
-import type { Api, NamedError, Operation, Resource, SecurityScheme } from "../../model/api.js";
+import type { Api, NamedError, Resource } from "../../model/api/api.js";
+import type { Operation } from "../../model/api/operation.js";
+import type { SecurityScheme } from "../../model/api/security.js";
 import { clientParametersOf, type ParameterKey, parameterKey } from "../call/arguments.js";
 import { schemesOfCalls } from "../call/security.js";
 import { type ClientNames, clientNames, environmentName } from "./client-names.js";

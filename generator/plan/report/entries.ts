@@ -1,4 +1,6 @@
-import type { Api, NamedError, NamedSchema, Operation, Resource } from "../../model/api.js";
+import type { Api, NamedError, Resource } from "../../model/api/api.js";
+import type { Operation } from "../../model/api/operation.js";
+import type { NamedSchema } from "../../model/api/schema.js";
 import { schemaFinder } from "../../model/schema/find-schema.js";
 import { statusText } from "../../model/statuses.js";
 import type { Argument } from "../call/arguments.js";

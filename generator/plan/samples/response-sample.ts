@@ -1,4 +1,5 @@
-import type { Content, Schema } from "../../model/api.js";
+import type { Content } from "../../model/api/payload.js";
+import type { Schema } from "../../model/api/schema.js";
 import { type FindSchema, schemasWithin } from "../../model/schema/find-schema.js";
 import { isRecord } from "../../record.js";
 import { sampleContext, sampleOf } from "./sample.js";

@@ -1,4 +1,7 @@
-import type { Body, Example, Operation, Parameter } from "../../model/api.js";
+import type { Operation } from "../../model/api/operation.js";
+import type { Parameter } from "../../model/api/parameter.js";
+import type { Body } from "../../model/api/payload.js";
+import type { Example } from "../../model/api/schema.js";
 import { type FindSchema, followed } from "../../model/schema/find-schema.js";
 import { isRecord } from "../../record.js";
 import type { Argument, Arguments } from "../call/arguments.js";

@@ -1,4 +1,5 @@
-import type { Content, Example, Field, Schema, SchemaKind } from "../../model/api.js";
+import type { Content } from "../../model/api/payload.js";
+import type { Example, Field, Schema, SchemaKind } from "../../model/api/schema.js";
 import { type FindSchema, followed, schemasWithin } from "../../model/schema/find-schema.js";
 import { flattenedObject } from "../../model/schema/flattened-fields.js";
 import { isRecord } from "../../record.js";

@@ -1,4 +1,4 @@
-import type { Body, BodyFormat, FieldEncoding, ItemStream } from "../../model/api.js";
+import type { Body, BodyFormat, FieldEncoding, ItemStream } from "../../model/api/payload.js";
 import type { Arguments } from "../call/arguments.js";
 import type { Call } from "../call/call.js";
 import { type Use, use } from "../imports.js";

@@ -1,4 +1,6 @@
-import type { Api, Parameter, SecurityScheme } from "../../model/api.js";
+import type { Api } from "../../model/api/api.js";
+import type { Parameter } from "../../model/api/parameter.js";
+import type { SecurityScheme } from "../../model/api/security.js";
 import { clientParametersOf } from "../call/arguments.js";
 import { callFrom } from "../call/call.js";
 import { secretPayloadFields } from "../call/secrets.js";

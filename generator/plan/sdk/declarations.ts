@@ -1,4 +1,4 @@
-import type { Operation } from "../../model/api.js";
+import type { Operation } from "../../model/api/operation.js";
 import { type Argument, isBodyAllOrNothing } from "../call/arguments.js";
 import { type Call, hasOwnStreamItem } from "../call/call.js";
 import { type ModuleTypeNames, useType } from "../imports.js";

@@ -1,4 +1,5 @@
-import type { RetryPolicy, Server } from "../../model/api.js";
+import type { RetryPolicy } from "../../model/api/operation.js";
+import type { Server } from "../../model/api/server.js";
 import { type FindSchema, schemaFinder } from "../../model/schema/find-schema.js";
 import { stringLiteral } from "../../text.js";
 import type { Argument } from "../call/arguments.js";

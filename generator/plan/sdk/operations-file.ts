@@ -1,4 +1,5 @@
-import type { Operation, Resource } from "../../model/api.js";
+import type { Resource } from "../../model/api/api.js";
+import type { Operation } from "../../model/api/operation.js";
 import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
 import { importViews, type ModuleTypeNames, moduleTypeNames, type Use } from "../imports.js";

@@ -1,4 +1,5 @@
-import type { Content, Operation, Response, Status } from "../../model/api.js";
+import type { Operation, Response, Status } from "../../model/api/operation.js";
+import type { Content } from "../../model/api/payload.js";
 import { allowsText } from "../../model/schema/allows-text.js";
 import { type FindSchema, followed } from "../../model/schema/find-schema.js";
 import type { Call } from "../call/call.js";

@@ -1,4 +1,4 @@
-import type { ScopedScheme, SecurityScheme } from "../../model/api.js";
+import type { ScopedScheme, SecurityScheme } from "../../model/api/security.js";
 import { type Alternatives, alternativesFrom, schemesOfCalls } from "../call/security.js";
 import type { TemplateFile } from "../file.js";
 import { importViews, use } from "../imports.js";

@@ -1,4 +1,4 @@
-import type { Operation } from "../../model/api.js";
+import type { Operation } from "../../model/api/operation.js";
 import { type Call, hasOwnStreamItem, replacementFor } from "../call/call.js";
 import type { Payload } from "../call/payload.js";
 import { type Code, moduleTypeNames, type Use, use, useType } from "../imports.js";

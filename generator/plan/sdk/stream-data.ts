@@ -1,4 +1,5 @@
-import type { ItemStream, Operation } from "../../model/api.js";
+import type { Operation } from "../../model/api/operation.js";
+import type { ItemStream } from "../../model/api/payload.js";
 import { type Use, use } from "../imports.js";
 import type { StreamSettingView, StreamView } from "./views.js";
 

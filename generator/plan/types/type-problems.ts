@@ -1,4 +1,5 @@
-import type { Api, Field, Schema } from "../../model/api.js";
+import type { Api } from "../../model/api/api.js";
+import type { Field, Schema } from "../../model/api/schema.js";
 import { type FindSchema, schemaFinder, schemasWithin } from "../../model/schema/find-schema.js";
 import { flattenedObject } from "../../model/schema/flattened-fields.js";
 import { type Problem, warningAt } from "../../problem.js";

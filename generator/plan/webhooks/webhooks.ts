@@ -1,4 +1,4 @@
-import type { WebhookEvent, WebhookSignature, Webhooks } from "../../model/api.js";
+import type { WebhookEvent, WebhookSignature, Webhooks } from "../../model/api/webhooks.js";
 import type { TemplateFile } from "../file.js";
 import { importViews, type Use, use, useType } from "../imports.js";
 import type { Blueprint, OutputFiles } from "../output.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { Clerk } from "../../../generated/src/index.js";
-import type { RetryPolicy } from "../../../generator/model/api.js";
+import type { RetryPolicy } from "../../../generator/model/api/operation.js";
 import { callFrom } from "../../../generator/plan/call/call.js";
 import {
   builtIn,

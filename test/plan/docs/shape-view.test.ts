@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Schema } from "../../../generator/model/api.js";
+import type { Schema } from "../../../generator/model/api/schema.js";
 import { shapeView } from "../../../generator/plan/docs/shape-view.js";
 import { plain } from "../../model/documents.js";
 import { docsFor, field, named, object, schema, text } from "./fixture.js";

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Body, NamedExample, Operation } from "../../../generator/model/api.js";
+import type { Operation } from "../../../generator/model/api/operation.js";
+import type { Body } from "../../../generator/model/api/payload.js";
+import type { NamedExample } from "../../../generator/model/api/schema.js";
 import {
   outcomeSnippetView,
   snippetView,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Schema } from "../../../generator/model/api.js";
+import type { Schema } from "../../../generator/model/api/schema.js";
 import { typeView } from "../../../generator/plan/docs/type-view.js";
 import { docsFor, list, named, object, schema, text } from "./fixture.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Field, NamedSchema, Schema } from "../../../generator/model/api.js";
+import type { Field, NamedSchema, Schema } from "../../../generator/model/api/schema.js";
 import { schemaFinder } from "../../../generator/model/schema/find-schema.js";
 import { noFiniteValue } from "../../../generator/plan/samples/minimal-value.js";
 import { sampleContext, sampleOf } from "../../../generator/plan/samples/sample.js";

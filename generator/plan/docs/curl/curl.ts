@@ -1,4 +1,5 @@
-import type { Api, Server } from "../../../model/api.js";
+import type { Api } from "../../../model/api/api.js";
+import type { Server } from "../../../model/api/server.js";
 import type { Argument } from "../../call/arguments.js";
 import { type Call, callFrom } from "../../call/call.js";
 import { isRelative, pathOnHost, serverOf, withDefaults } from "../../call/servers.js";

@@ -1,4 +1,4 @@
-import type { SecurityScheme } from "../../../model/api.js";
+import type { SecurityScheme } from "../../../model/api/security.js";
 import type { TemplateFile } from "../../file.js";
 import { rawCode } from "../../samples/raw-code.js";
 import { valueCode } from "../../samples/value-code.js";

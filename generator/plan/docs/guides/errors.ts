@@ -1,4 +1,4 @@
-import type { Operation } from "../../../model/api.js";
+import type { Operation } from "../../../model/api/operation.js";
 import type { TemplateFile } from "../../file.js";
 import type { DocsContext, Placed } from "../docs-context.js";
 import { firstShown } from "../first-call.js";

@@ -1,4 +1,4 @@
-import type { Webhooks } from "../../../model/api.js";
+import type { Webhooks } from "../../../model/api/webhooks.js";
 import type { TemplateFile } from "../../file.js";
 import type { DocsContext } from "../docs-context.js";
 import { linkFrom, webhooksPage } from "../pages.js";

@@ -1,4 +1,5 @@
-import type { Schema, WebhookEvent, Webhooks } from "../../../model/api.js";
+import type { Schema } from "../../../model/api/schema.js";
+import type { WebhookEvent, Webhooks } from "../../../model/api/webhooks.js";
 import { flattenedFields } from "../../../model/schema/flattened-fields.js";
 import { isRecord } from "../../../record.js";
 import { eventReceiver } from "../../event-receiver.js";

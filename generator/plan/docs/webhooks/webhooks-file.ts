@@ -1,4 +1,4 @@
-import type { WebhookEvent, Webhooks } from "../../../model/api.js";
+import type { WebhookEvent, Webhooks } from "../../../model/api/webhooks.js";
 import type { TemplateFile } from "../../file.js";
 import type { DocsContext } from "../docs-context.js";
 import { deprecationView } from "../operation-view.js";
