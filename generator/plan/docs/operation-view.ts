@@ -21,8 +21,9 @@ import {
 import { guidePage, linkFrom, linkWithin } from "./pages.js";
 import { parametersView } from "./parameters-view.js";
 import type { DeprecationView, DetailView, LinkView } from "./part-views.js";
-import { standaloneView, usageViews } from "./snippets.js";
+import { standaloneView } from "./snippets.js";
 import { codeType, typeView } from "./type-view.js";
+import { usageViews } from "./usage-views.js";
 import type { OperationView, PayloadView } from "./views.js";
 import { sourceText, walkText, walkView } from "./walk-view.js";
 

@@ -1,26 +1,16 @@
 import type { Operation, Response } from "../../model/api/operation.js";
-import type { Server } from "../../model/api/server.js";
 import { type Call, callFrom } from "../call/call.js";
-import { pathOnHost, serverOf } from "../call/servers.js";
 import { memoize } from "../memoize.js";
 import { reservedWords } from "../names/reserved.js";
 import { identifierScope, type Scope } from "../names/scope.js";
-import { camelCase, constantCase } from "../names/words.js";
-import { sampleField } from "../samples/sample.js";
-import { exampleCallsOf, opensFiles, sampleArguments } from "../samples/sample-arguments.js";
+import { camelCase } from "../names/words.js";
+import { opensFiles, sampleArguments } from "../samples/sample-arguments.js";
 import { valueCode } from "../samples/value-code.js";
 import { calleeOf, type DocsContext, type Placed } from "./docs-context.js";
-import type { ClientView } from "./guides/guide-views.js";
-import type {
-  CallWithOptionsView,
-  ReadView,
-  SnippetView,
-  StandaloneView,
-  UsageView,
-} from "./part-views.js";
+import type { CallWithOptionsView, ReadView, SnippetView, StandaloneView } from "./part-views.js";
+import { clientOf, endOfCall } from "./snippet-client.js";
 
-/** The code after the argument of a call, on the same line. */
-const endOfCall = ");";
+/** The code after the argument of a call whose outcome is checked. */
 const endOfResult = ").result();";
 
 /** A program that calls a method and prints the value. */
@@ -71,13 +61,6 @@ function itemName(results: Call["results"]): string | null {
   return first.payload.stream.format === "events" ? "event" : "item";
 }
 
-/** A program that requests a stream from an operation that also has another result. */
-function streamedViews(placed: Placed, docs: DocsContext): UsageView[] {
-  const { streaming } = callFrom(placed.operation, docs.api);
-  if (streaming === null) return [];
-  return [{ ...streamedSnippetView(placed, docs), title: "As a stream" }];
-}
-
 /** A program that reads the stream of an operation. */
 export function streamedSnippetView(placed: Placed, docs: DocsContext): ReadView {
   const call = callFrom(placed.operation, docs.api);
@@ -96,47 +79,8 @@ export function streamedSnippetView(placed: Placed, docs: DocsContext): ReadView
 }
 
 /** The code before the argument of a call, on the same line. */
-function startOf(result: string | null, callee: string): string {
+export function startOf(result: string | null, callee: string): string {
   return `${result === null ? "" : `const ${result} = `}await ${callee}(`;
-}
-
-/** A titled program for each call in the document's examples, or a single program. */
-export function usageViews(placed: Placed, docs: DocsContext): UsageView[] {
-  const shown = new Map<string, UsageView>();
-  const snippet = readView(placed, docs);
-  const around = [startOf(snippet.result, snippet.callee), endOfCall];
-  for (const { title, operation } of exampleCallsOf(placed.operation)) {
-    const own = argumentOf(operation, docs, around);
-    if (!shown.has(own.argument)) shown.set(own.argument, { ...snippet, ...own, title });
-  }
-  const main = shown.size > 1 ? [...shown.values()] : [{ ...snippet, title: null }];
-  return [...main, ...variantViews(placed, docs, snippet, around), ...streamedViews(placed, docs)];
-}
-
-/** A program for each type of body that isn't the default. */
-function variantViews(
-  { operation }: Placed,
-  docs: DocsContext,
-  snippet: ReadView,
-  around: readonly string[],
-): UsageView[] {
-  const [, ...others] = callFrom(operation, docs.api).requestVariants;
-  return others.flatMap(({ operation: variant }) => {
-    const contentType = concreteType(variant.body?.contentType ?? "");
-    if (contentType === null) return [];
-    const { argument, ...needs } = argumentOf(variant, docs, around);
-    const options = `{ contentType: ${JSON.stringify(contentType)} }`;
-    const title = `As ${contentType}`;
-    return [{ ...snippet, ...needs, argument: `${argument || "{}"}, ${options}`, title }];
-  });
-}
-
-/** A media type in a range; `null` if no common one is. */
-export function concreteType(contentType: string): string | null {
-  if (!contentType.includes("*")) return contentType;
-  const common = ["application/octet-stream", "image/png", "text/plain", "audio/mpeg", "video/mp4"];
-  const [start = ""] = contentType.split("*");
-  return common.find((type) => type.startsWith(start)) ?? null;
 }
 
 /**
@@ -201,52 +145,7 @@ export function markerOf({ id, method, path }: Operation) {
   return { operationId: id, method, path };
 }
 
-function clientOf(operation: Operation, docs: DocsContext, className: string) {
-  const { variable } = docs.names.client;
-  const options = clientOptions(operation, docs);
-  const before = `const ${variable} = new ${className}(`;
-  return {
-    variable,
-    options: Object.keys(options).length === 0 ? "" : valueCode(options, [before, endOfCall]),
-  };
-}
-
-/**
- * The client options that an operation needs: a server if the document has none, and credentials.
- */
-export function clientOptions(
-  operation: Operation,
-  { api, names, find }: DocsContext,
-): Record<string, unknown> {
-  const { security, server: own } = callFrom(operation, api);
-  const required = security.find((schemes) => schemes.length > 0) ?? [];
-  const credentials = required
-    .flatMap(({ name }) => names.credential(name))
-    .map(({ option }) => [option, placeholderFor(option)]);
-  const target = serverOf(own, api);
-  const server = hasURL(target)
-    ? {}
-    : { serverURL: `https://api.example.com${pathOnHost(target)}` };
-  const globals = operation.parameters.flatMap((parameter) =>
-    parameter.global !== null && parameter.required
-      ? [[names.global(parameter).option, sampleField(parameter, find)]]
-      : [],
-  );
-  return { ...server, ...Object.fromEntries([...credentials, ...globals]) };
-}
-
-/** `<YOUR_BEARER_AUTH>` */
-export function placeholderFor(option: string): string {
-  return `<YOUR_${constantCase(option)}>`;
-}
-
-/** Whether calls to a server work without a server option. A relative URL needs one. */
-export function hasURL(server: Server | undefined): server is Server {
-  const hasDefaults = server?.variables.every((variable) => variable.default !== null) ?? false;
-  return hasDefaults && /^https?:\/\//i.test(server?.url ?? "");
-}
-
-function argumentOf(
+export function argumentOf(
   operation: Operation,
   docs: DocsContext,
   around: readonly string[],
@@ -300,10 +199,4 @@ function valueName(operation: Operation, { api, names }: DocsContext): string | 
 
 function namedPayload({ content }: Response): string[] {
   return content?.schema.kind === "named" ? [content.schema.name] : [];
-}
-
-/** The names that a program needs to create a client. */
-export function clientView({ identity, names }: DocsContext): ClientView {
-  const { class: className, variable } = names.client;
-  return { packageName: identity.packageName, class: className, variable };
 }

@@ -9,7 +9,8 @@ import type { Call } from "../call/call.js";
 import { titleCase } from "../names/words.js";
 import { fewFields, likelyFields } from "./likely-fields.js";
 import { type RawCode, rawCode, rawCodeOf } from "./raw-code.js";
-import { exampleOf, isUsable, sampleContext, sampleField } from "./sample.js";
+import { exampleOf, isUsable, sampleField } from "./sample.js";
+import { sampleContext } from "./sample-context.js";
 import { sampleFile, sampleText } from "./scalar-sample.js";
 import { valueCode } from "./value-code.js";
 

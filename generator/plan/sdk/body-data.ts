@@ -2,7 +2,7 @@ import type { Body, BodyFormat, FieldEncoding, ItemStream } from "../../model/ap
 import type { Arguments } from "../call/arguments.js";
 import type { Call } from "../call/call.js";
 import { type Use, use } from "../imports.js";
-import type { BodyTypeView, BodyView, EncodingView } from "./views.js";
+import type { BodyTypeView, BodyView, EncodingView } from "./data-views.js";
 import { writerOf } from "./writers.js";
 
 /**

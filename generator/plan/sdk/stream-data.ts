@@ -1,7 +1,7 @@
 import type { Operation } from "../../model/api/operation.js";
 import type { ItemStream } from "../../model/api/payload.js";
 import { type Use, use } from "../imports.js";
-import type { StreamSettingView, StreamView } from "./views.js";
+import type { StreamSettingView, StreamView } from "./data-views.js";
 
 /** The runtime's modules for streams, and the functions that they export. */
 const readers = {

@@ -6,8 +6,8 @@ import {
   outcomeSnippetView,
   snippetView,
   standaloneView,
-  usageViews,
 } from "../../../generator/plan/docs/snippets.js";
+import { usageViews } from "../../../generator/plan/docs/usage-views.js";
 import {
   type api,
   docsFor,

@@ -5,7 +5,8 @@ import { valueCode } from "../../samples/value-code.js";
 import type { DocsContext } from "../docs-context.js";
 import { firstShown } from "../first-call.js";
 import { linkFrom } from "../pages.js";
-import { clientOptions, placeholderFor, readView } from "../snippets.js";
+import { clientOptions, placeholderFor } from "../snippet-client.js";
+import { readView } from "../snippets.js";
 import type { AuthenticationView, CredentialView } from "./guide-views.js";
 
 export function authenticationGuide(page: string, docs: DocsContext): TemplateFile {

@@ -5,7 +5,8 @@ import { sampleArguments } from "../../samples/sample-arguments.js";
 import { valueCode } from "../../samples/value-code.js";
 import type { DocsContext, Placed } from "../docs-context.js";
 import { firstShown } from "../first-call.js";
-import { clientView, snippetScope, snippetView } from "../snippets.js";
+import { clientView } from "../snippet-client.js";
+import { snippetScope, snippetView } from "../snippets.js";
 import type { ByPathView } from "./guide-views.js";
 
 export function fetchClientGuide(page: string, docs: DocsContext): TemplateFile {

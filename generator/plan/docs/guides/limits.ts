@@ -3,7 +3,8 @@ import { rawCode } from "../../samples/raw-code.js";
 import { valueCode } from "../../samples/value-code.js";
 import type { DocsContext, Placed } from "../docs-context.js";
 import { firstShown } from "../first-call.js";
-import { clientOptions, functionImport, snippetScope, snippetView } from "../snippets.js";
+import { clientOptions } from "../snippet-client.js";
+import { functionImport, snippetScope, snippetView } from "../snippets.js";
 import type { LimitedView } from "./guide-views.js";
 
 export function limitsGuide(page: string, docs: DocsContext): TemplateFile {

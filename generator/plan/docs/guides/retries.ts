@@ -2,7 +2,8 @@ import type { TemplateFile } from "../../file.js";
 import { repeatable, settingViews } from "../call-policies.js";
 import { type DocsContext, placedOperations } from "../docs-context.js";
 import { firstShown } from "../first-call.js";
-import { callWithOptionsView, clientView } from "../snippets.js";
+import { clientView } from "../snippet-client.js";
+import { callWithOptionsView } from "../snippets.js";
 
 export function retriesGuide(page: string, docs: DocsContext): TemplateFile {
   const { api } = docs;
