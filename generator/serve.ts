@@ -1,10 +1,9 @@
-import { deliveryOf, eventCalled } from "./mock/delivery.js";
 import { type MockOptions, type MockServer, startMock } from "./mock/server.js";
 import type { Api } from "./model/api/api.js";
 import { apiFrom } from "./model/model.js";
 import type { ModelSettings } from "./model/model-settings.js";
 import { didYouMean } from "./nearest.js";
-import { identityFrom, type PackageNaming } from "./plan/names/identity.js";
+import type { PackageNaming } from "./plan/names/identity.js";
 import type { LocatedProblem } from "./problem.js";
 import { locate } from "./read/document/locate.js";
 import { read } from "./read/read.js";
@@ -50,6 +49,8 @@ export interface Sending {
 
 /** The pipeline of a webhook: reads a document and sends one of its events, signed. */
 export async function sendEvent(input: string, options: SendOptions): Promise<Sending> {
+  // Imported here, so that a server starts fast.
+  const { deliveryOf, eventCalled } = await import("./mock/delivery.js");
   const { api, problems } = await apiIn(input, options);
   if (api === null) return { problems };
   const { event: type, to, env } = options;
@@ -87,7 +88,10 @@ function unknownEvent(type: string, { webhooks }: Api): string {
 
 /** The environment variable from which the emitted package reads the secret too. */
 async function secretVariable(api: Api, naming: PackageNaming): Promise<string> {
-  const { namesFor } = await import("./plan/names/names.js");
+  const [{ namesFor }, { identityFrom }] = await Promise.all([
+    import("./plan/names/names.js"),
+    import("./plan/names/identity.js"),
+  ]);
   const { className, methodNames } = identityFrom(api, naming);
   return namesFor(api, className, methodNames).client.webhookSecret;
 }

@@ -165,7 +165,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     may: [
       /^generator\/model\//,
       /^generator\/read\/document\/(document|references|openapi-structure|sequential-media-types|walk)\.ts$/,
-      /^generator\/problem\.ts$/,
+      /^generator\/(problem|text)\.ts$/,
     ],
   },
   // The list of outputs, the union of their views and the programs on pages know the outputs.

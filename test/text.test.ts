@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { printable, printableLine, quoted, visible, visibleLine } from "../generator/text.js";
+import {
+  essenceOf,
+  printable,
+  printableLine,
+  quoted,
+  visible,
+  visibleLine,
+} from "../generator/text.js";
 
 describe("visible escapes", () => {
   it.each([
@@ -71,4 +78,8 @@ it.each([
   ["x".repeat(201), `"${"x".repeat(200)}…"`],
 ])("%j is shown as %j", (text, shown) => {
   expect(quoted(text)).toBe(shown);
+});
+
+it("the essence of a media type has no parameters", () => {
+  expect(essenceOf(" Application/JSON ; charset=utf-8")).toBe("application/json");
 });

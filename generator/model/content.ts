@@ -1,12 +1,12 @@
 import type { Place } from "../read/document/document.js";
 import { sequenceFormatOf } from "../read/document/sequential-media-types.js";
-import type { BodyFormat, Content, ItemStream } from "./api/payload.js";
+import { essenceOf } from "../text.js";
+import type { BodyFormat, Content } from "./api/payload.js";
 import type { Example, NamedExample, Schema } from "./api/schema.js";
-import { eventsFrom } from "./event-schemas.js";
-import { sentinelOf } from "./extensions.js";
+import { itemStreamIn } from "./item-streams.js";
 import { childOf, entriesOf, type ModelContext, memoizeByPlace, textIn, valueIn } from "./node.js";
 import { schemaIn } from "./schema/schemas.js";
-import { fileOf, isArray, isBinary, typesIn } from "./schema/types.js";
+import { fileOf, isBinary } from "./schema/types.js";
 
 /** A Media Type Object and the details of its payload. */
 export interface OfferedContent extends Content {
@@ -75,10 +75,6 @@ function isRepetition(content: OfferedContent, offered: readonly OfferedContent[
   );
 }
 
-function essenceOf(contentType: string): string {
-  return (contentType.split(";")[0] ?? "").trim().toLowerCase();
-}
-
 /**
  * `application/json`, `application/problem+json`, with or without parameters, and wildcards that
  * include JSON.
@@ -141,29 +137,4 @@ export function examplesIn(context: ModelContext, place: Place): NamedExample[] 
     const example = valueIn(node, "value") ?? valueIn(node, "dataValue");
     return example === null ? [] : [{ ...example, name, summary: textIn(node, "summary") }];
   });
-}
-
-/** The items of a sequential media type; `null` for a body that is read as a whole. */
-function itemStreamIn(context: ModelContext, contentType: string, media: Place): ItemStream | null {
-  const format = sequenceFormatOf(contentType);
-  if (format === null) return null;
-  const [place, key] = itemIn(context, media);
-  const sentinel = sentinelOf(media.node);
-  if (format === "events") return { format, sentinel, ...eventsFrom(context, place, key) };
-  // A string schema means that the body is text; it doesn't describe an item of JSON Lines.
-  const isText = typesIn(childOf(context, place, key)?.node ?? {})[0] === "string";
-  const item = schemaIn(context, isText && key === "schema" ? { ...place, node: {} } : place, key);
-  return { format, sentinel, item, events: [], isOpen: false };
-}
-
-/**
- * Where the schema of an item is: `itemSchema`, else the items of the whole if that is a list, else
- * `schema`.
- */
-function itemIn(context: ModelContext, media: Place): [place: Place, key: string] {
-  if (Object.hasOwn(media.node, "itemSchema")) return [media, "itemSchema"];
-  const whole = childOf(context, media, "schema");
-  return whole && isArray(whole.node, typesIn(whole.node)) && Object.hasOwn(whole.node, "items")
-    ? [whole, "items"]
-    : [media, "schema"];
 }

@@ -7,6 +7,7 @@ import type { ModelSettings } from "./model-settings.js";
 import { childOf, type ModelContext, textIn } from "./node.js";
 import { operationsFrom } from "./operations.js";
 import { withPaging } from "./paging/paging.js";
+import { schemaLookup } from "./paging/result-schema.js";
 import { defaultPaging } from "./paging/settings.js";
 import { resourcesFrom } from "./resources.js";
 import { namedSchemasFrom } from "./schema/schemas.js";
@@ -29,8 +30,9 @@ export function apiFrom(
   const security = securitySchemesFrom(context, root);
   const modeled = operationsFrom(context, root, security);
   const schemas = namedSchemasFrom(context);
-  const streamed = withStreaming(modeled, context, schemas, streaming);
-  const placed = withPaging(streamed, context, root, schemas, paging);
+  const lookup = schemaLookup(schemas);
+  const streamed = withStreaming(modeled, context, lookup, streaming);
+  const placed = withPaging(streamed, context, root, lookup, paging);
   const operations = placed.map(({ operation }) => operation);
   const events = webhooksFrom(context, root, schemas, webhooks);
   return {

@@ -3,12 +3,13 @@ import type { Place } from "../read/document/document.js";
 import { follow } from "../read/document/references.js";
 import type { Operation, Response } from "./api/operation.js";
 import type { Content } from "./api/payload.js";
-import type { NamedSchema } from "./api/schema.js";
 import { contentFrom } from "./content.js";
 import { streamFieldOf, streamsDeclaredBy } from "./extensions.js";
+import { itemStreamIn } from "./item-streams.js";
+import { reportUnknownIds } from "./model-settings.js";
 import type { ModelContext } from "./node.js";
 import type { PlacedOperation } from "./operations.js";
-import { isOfType, type SchemaLookup, schemaLookup } from "./paging/result-schema.js";
+import { isOfType, type SchemaLookup } from "./paging/result-schema.js";
 import type { StreamingSetting, StreamRule } from "./streaming-settings.js";
 
 /**
@@ -19,19 +20,11 @@ import type { StreamingSetting, StreamRule } from "./streaming-settings.js";
 export function withStreaming(
   placed: readonly PlacedOperation[],
   context: ModelContext,
-  schemas: readonly NamedSchema[],
+  lookup: SchemaLookup,
   settings: StreamingSetting,
 ): PlacedOperation[] {
   const rules = new Map(Object.entries(settings.operations ?? {}));
-  const lookup = schemaLookup(schemas);
-  const report = (pointer: string, message: string) => {
-    context.report(warningAt(pointer, message, "streaming"));
-  };
-  const ids = new Set(placed.map(({ operation }) => operation.id));
-  for (const id of rules.keys()) {
-    if (ids.has(id)) continue;
-    report("", `the setting \`streaming\` names "${id}", but no operation has this operationId.`);
-  }
+  reportUnknownIds("streaming", settings.operations ?? {}, placed, context);
   return placed.map(({ place, operation }) => {
     const rule = rules.get(operation.id);
     const source = rule ? "the setting `streaming`" : streamsDeclaredBy(place.node);
@@ -40,7 +33,8 @@ export function withStreaming(
       streamFault(operation, rule, context) ??
       (typeof named === "string" ? fieldFault(operation, named, lookup) : null);
     if (source !== null && fault !== null) {
-      report(operation.pointer, `${source} doesn't fit ${operation.id}: ${fault}.`);
+      const message = `${source} doesn't fit ${operation.id}: ${fault}.`;
+      context.report(warningAt(operation.pointer, message, "streaming"));
     }
     const field = named ?? settings.field ?? "stream";
     const streamed = {
@@ -94,15 +88,16 @@ function withRule(
 ): Response {
   const { content, alternatives } = response;
   const media = rule?.item === undefined ? null : mediaOf(rule.item, context);
+  const isStream = [content, ...alternatives].some((each) => each?.stream);
   const withItems = (each: Content): Content => {
     const documented = each.stream;
     if (!documented) return each;
-    const { stream } = media ? contentFrom(context, each.contentType, media) : each;
+    const items = media && isStream ? itemStreamIn(context, each.contentType, media) : documented;
     const sentinel = rule?.sentinel ?? documented.sentinel ?? settings.sentinel ?? null;
-    return { ...each, stream: stream && { ...stream, sentinel } };
+    return { ...each, stream: items && { ...items, sentinel } };
   };
   const added =
-    media && content && ![content, ...alternatives].some(({ stream }) => stream)
+    media && content && !isStream
       ? [addedContent(context, mediaTypes[rule?.format ?? "events"], media)]
       : [];
   return {

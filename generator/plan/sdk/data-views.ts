@@ -1,6 +1,6 @@
 import type { ImportView } from "../types/type-lines.js";
 
-export interface DataView {
+export interface DataFileView {
   readonly imports: readonly ImportView[];
   readonly hasSecurity: boolean;
   readonly operations: readonly {

@@ -1,7 +1,7 @@
 import type { CodeLine, ImportView } from "../types/type-lines.js";
 import type {
   AlternativesView,
-  DataView,
+  DataFileView,
   EntriesView,
   RetriesView,
   ServerView,
@@ -11,7 +11,7 @@ import type {
 export interface SdkTemplates {
   "sdk/client": ClientView;
   "sdk/core": CoreView;
-  "sdk/data": DataView;
+  "sdk/data": DataFileView;
   "sdk/errors": ErrorsView;
   "sdk/fetch": FetchView;
   "sdk/index": IndexView;

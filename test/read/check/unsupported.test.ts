@@ -37,10 +37,21 @@ it("reports the schema of a text, except for the data of an event", () => {
     get: { responses: { 200: { content: { "text/event-stream": { itemSchema } } } } },
   });
   const parts = {
-    paths: { "/a": stream(event()), "/b": stream({ $ref: "#/components/schemas/Event" }) },
-    components: { schemas: { Event: event(), Other: event() } },
+    paths: { "/a": stream(event()), "/b": stream({ $ref: "#/components/schemas/Events" }) },
+    components: {
+      schemas: {
+        Events: { oneOf: [{ $ref: "#/components/schemas/Event" }] },
+        Event: {
+          ...event(),
+          allOf: [{ properties: { meta: { $ref: "#/components/schemas/Meta" } } }],
+        },
+        Meta: event(),
+        Other: event(),
+      },
+    },
   };
   expect(linesFrom(unsupportedIn, parts)).toEqual([
+    "/components/schemas/Meta/properties/data/contentSchema `contentSchema` isn't checked and doesn't affect the type: also describe it in `description`",
     "/components/schemas/Other/properties/data/contentSchema `contentSchema` isn't checked and doesn't affect the type: also describe it in `description`",
   ]);
 });

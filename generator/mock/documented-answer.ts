@@ -3,16 +3,10 @@ import type { Content } from "../model/api/payload.js";
 import type { FindSchema } from "../model/schema/find-schema.js";
 import { rawCodeOf } from "../plan/samples/raw-code.js";
 import { contentSample, isUsable, sampleOf } from "../plan/samples/sample.js";
+import type { Answer } from "./answer.js";
 import type { Preferences } from "./preferences.js";
 import type { Random } from "./random.js";
 import { variedValue } from "./varied-value.js";
-
-export interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  /** The body, or the items of a stream. */
-  readonly body: string | readonly string[];
-}
 
 interface AnswerOptions extends Pick<Preferences, "code" | "example"> {
   /** The `Accept` header. */
