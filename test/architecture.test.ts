@@ -7,7 +7,7 @@ const imports = [...generator, ...runtime].flatMap((file) => importsOf(file));
 
 /** The parts of `plan/` that every output may use. */
 const shared = [
-  /^generator\/(closure|record|text)\.ts$/,
+  /^generator\/(closure|pointer|record|text)\.ts$/,
   /^generator\/plan\/[\w-]+\.ts$/,
   /^generator\/plan\/(names|call|types|samples)\//,
 ];
@@ -37,7 +37,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/emit\/code-samples\.ts$/,
       /^generator\/emit\/disk\/(disk|folder)\.ts$/,
       /^generator\/cache\/store\.ts$/,
-      /^generator\/read\/input\/(fetch-text|login)\.ts$/,
+      /^generator\/read\/(source|input\/(fetch-text|login))\.ts$/,
       /^generator\/diff\/formats\.ts$/,
       /^generator\/plan\/names\/method-naming\.ts$/,
     ],
@@ -83,7 +83,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   {
     in: /^generator\/serve\.ts$/,
     may: [
-      /^generator\/problem\.ts$/,
+      /^generator\/(causes|problem)\.ts$/,
       /^generator\/read\/(read|source)\.ts$/,
       /^generator\/read\/document\/locate\.ts$/,
       /^generator\/model\/(model|model-settings)\.ts$/,
@@ -97,7 +97,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/mock\//,
     may: [
       /^generator\/mock\//,
-      /^generator\/(record|text)\.ts$/,
+      /^generator\/(pointer|record|text)\.ts$/,
       /^generator\/model\/api\//,
       /^generator\/model\/schema\/(find-schema|flattened-fields)\.ts$/,
       /^generator\/plan\/samples\//,
@@ -113,7 +113,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/config\.ts$/,
     may: [
       /^generator\/model\/(paging\/settings|streaming-settings|webhook-settings|model-settings)\.ts$/,
-      /^generator\/problem\.ts$/,
+      /^generator\/(pointer|problem)\.ts$/,
       /^generator\/plan\/names\/(identity|method-naming)\.ts$/,
       /^generator\/plan\/output\.ts$/,
       /^generator\/settings\.ts$/,
@@ -142,7 +142,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   },
   { in: /^generator\/nearest\.ts$/, may: [/^generator\/text\.ts$/] },
   {
-    in: /^generator\/(closure|files|paint|problem|record|text|version)\.ts$/,
+    in: /^generator\/(causes|closure|files|paint|pointer|problem|record|text|version)\.ts$/,
     may: [],
   },
   { in: /^generator\/file-reads\.ts$/, may: [/^generator\/files\.ts$/] },
@@ -158,14 +158,17 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   },
   {
     in: /^generator\/read\//,
-    may: [/^generator\/read\//, /^generator\/(closure|file-reads|nearest|problem|text)\.ts$/],
+    may: [
+      /^generator\/read\//,
+      /^generator\/(causes|closure|file-reads|nearest|pointer|problem|text)\.ts$/,
+    ],
   },
   {
     in: /^generator\/model\//,
     may: [
       /^generator\/model\//,
       /^generator\/read\/document\/(document|references|openapi-structure|sequential-media-types|walk)\.ts$/,
-      /^generator\/(problem|text)\.ts$/,
+      /^generator\/(pointer|problem|text)\.ts$/,
     ],
   },
   // The list of outputs, the union of their views and the programs on pages know the outputs.

@@ -1,5 +1,6 @@
 import { isWeb } from "../read/input/fetch-text.js";
-import type { Login, LoginHeader } from "../read/input/login.js";
+import type { LoginHeader } from "../read/input/login.js";
+import type { InputOptions } from "../read/source.js";
 
 const syntax = '--header should be "Name: value" or "Name: env:VARIABLE", in quotes';
 
@@ -43,21 +44,23 @@ function isValid([name, value]: LoginHeader): boolean {
 }
 
 /**
- * The headers of `--header`, for the origin of the inputs. `env:VARIABLE` at the end of a value is
+ * Options with the headers of `--header`, for the origin of the inputs. `env:VARIABLE` at the end of a value is
  * the environment variable's, which other users of the machine can't see in a list of processes.
  *
  * @throws {Error} if no input is a URL, several origins are meant, or a variable isn't set.
  */
-export function loginFrom(
-  texts: readonly string[] = [],
+export function withLogin(
+  options: InputOptions,
+  { header: texts = [] }: HeaderArguments,
   inputs: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-): { readonly login?: Login } {
-  if (texts.length === 0) return {};
+): InputOptions {
+  if (texts.length === 0) return options;
   const problem = originProblem(inputs);
   if (problem !== null) throw new Error(problem);
   const [origin = ""] = originsOf(inputs);
-  return { login: { origin, headers: texts.map((text) => withVariable(parsed(text), env)) } };
+  const headers = texts.map((text) => withVariable(parsed(text), env));
+  return { ...options, login: { origin, headers } };
 }
 
 function withVariable(

@@ -2,9 +2,8 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { Api } from "../model/api/api.js";
 import type { Operation } from "../model/api/operation.js";
 import type { SecurityScheme } from "../model/api/security.js";
-import { isHost } from "../text.js";
+import { isHost, patternOf } from "../text.js";
 import type { Received } from "./received.js";
-import { escaped } from "./wire-text.js";
 
 /** What is wrong with the credentials of a request. Any credential is accepted. */
 export function securityFaults({ security }: Operation, api: Api, received: Received): string[] {
@@ -32,7 +31,7 @@ function isSent(scheme: SecurityScheme, { headers, url }: Received): boolean {
     case "apiKey":
       if (scheme.in === "header") return headers.has(scheme.key);
       if (scheme.in === "query") return url.searchParams.has(scheme.key);
-      return new RegExp(`(^|;\\s*)${escaped(scheme.key)}=`).test(headers.get("Cookie") ?? "");
+      return new RegExp(`(^|;\\s*)${patternOf(scheme.key)}=`).test(headers.get("Cookie") ?? "");
   }
 }
 

@@ -1,4 +1,4 @@
-import { keysOf } from "../read/document/document.js";
+import { keysOf } from "../pointer.js";
 import type { NamedError } from "./api/api.js";
 import type { Operation, Response, Status } from "./api/operation.js";
 import type { Content } from "./api/payload.js";

@@ -1,3 +1,4 @@
+import { pointerTo } from "../pointer.js";
 import type { Problem } from "../problem.js";
 import {
   type Document,
@@ -5,7 +6,6 @@ import {
   type Json,
   type JsonObject,
   type Place,
-  pointerTo,
 } from "../read/document/document.js";
 import { follow } from "../read/document/references.js";
 import type { Example } from "./api/schema.js";

@@ -1,5 +1,6 @@
+import { pointerTo } from "../pointer.js";
 import { warningAt } from "../problem.js";
-import { type Place, pointerTo } from "../read/document/document.js";
+import type { Place } from "../read/document/document.js";
 import { httpMethods } from "../read/document/openapi-structure.js";
 import type { Operation } from "./api/operation.js";
 import type { SecurityScheme } from "./api/security.js";

@@ -1,5 +1,6 @@
+import { pointerTo } from "../pointer.js";
 import { warningAt } from "../problem.js";
-import { isObject, type Place, pointerTo } from "../read/document/document.js";
+import { isObject, type Place } from "../read/document/document.js";
 import type { Operation, Response, ResponseLink, Status } from "./api/operation.js";
 import type { Field } from "./api/schema.js";
 import { contentsIn } from "./content.js";

@@ -1,10 +1,5 @@
-import {
-  isObject,
-  type Json,
-  type JsonObject,
-  type Place,
-  pointerTo,
-} from "../../read/document/document.js";
+import { pointerTo } from "../../pointer.js";
+import { isObject, type Json, type JsonObject, type Place } from "../../read/document/document.js";
 import { follow, schemaNameIn } from "../../read/document/references.js";
 import type { Field, NamedSchema, Schema, SchemaKind } from "../api/schema.js";
 import { nameOverrideOf } from "../extensions.js";

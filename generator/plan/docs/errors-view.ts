@@ -74,7 +74,7 @@ export function ownFailures({ failures }: Call): Failure[] {
 }
 
 /** Failures documented without a payload: an `SDKError` with any body. */
-export function failuresWithoutPayload({ failures }: Call): Failure[] {
+function failuresWithoutPayload({ failures }: Call): Failure[] {
   return failures.filter(({ hasPayload }) => !hasPayload);
 }
 

@@ -186,7 +186,13 @@ function scopeLines({ security }: Operation, { names }: ReportContext): Line[] {
     names
       .credential(name)
       .slice(0, 1)
-      .map(({ option }) => plain("scopes", option, [...requiredScopes].sort().map(quoted))),
+      .map(({ option }) =>
+        plain(
+          "scopes",
+          option,
+          [...requiredScopes].sort().map((scope) => JSON.stringify(scope)),
+        ),
+      ),
   );
 }
 
@@ -196,10 +202,6 @@ function policyLines({ retries, timeoutMs }: Pick<Api, "retries" | "timeoutMs">)
     ...(retries === null ? [] : [plain("retries", "", [JSON.stringify(retries)])]),
     ...(timeoutMs === null ? [] : [plain("timeout", "", [String(timeoutMs)])]),
   ];
-}
-
-function quoted(text: string): string {
-  return JSON.stringify(text);
 }
 
 function errorEntry(error: NamedError, { names, typeNameOf }: ReportContext): Entry {
