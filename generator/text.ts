@@ -115,6 +115,11 @@ export function isHost(text: string): boolean {
   return /^[\w.-]+(:\d+)?$/.test(text);
 }
 
+/** Whether an input is a URL rather than a path. */
+export function isWeb(input: string): boolean {
+  return URL.canParse(input) && /^https?:$/.test(new URL(input).protocol);
+}
+
 /** A text on one line. */
 export function oneLine(value: string): string {
   return value.replace(/\s+/g, " ");

@@ -34,12 +34,37 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/command\//,
       /^generator\/(compare|config|file-reads|generate|nearest|paint|problem|report|serve|settings)\.ts$/,
       /^generator\/(version|text|watch)\.ts$/,
+      /^generator\/(keep|migrate)\//,
       /^generator\/emit\/code-samples\.ts$/,
       /^generator\/emit\/disk\/(disk|folder)\.ts$/,
       /^generator\/cache\/store\.ts$/,
       /^generator\/read\/(source|input\/(fetch-text|login))\.ts$/,
       /^generator\/diff\/formats\.ts$/,
       /^generator\/plan\/names\/method-naming\.ts$/,
+    ],
+  },
+  // The settings of other generators become ours.
+  {
+    in: /^generator\/migrate\//,
+    may: [
+      /^generator\/migrate\//,
+      /^generator\/(problem|settings|text)\.ts$/,
+      /^generator\/plan\/names\/words\.ts$/,
+      /^generator\/read\/document\/document\.ts$/,
+      /^generator\/read\/input\/fetch-text\.ts$/,
+      /^generator\/read\/parse\/parse\.ts$/,
+    ],
+  },
+  // What a person keeps in the output folder, and a run reads or adds to.
+  {
+    in: /^generator\/keep\//,
+    may: [
+      /^generator\/(compare|file-reads|files|problem|record)\.ts$/,
+      /^generator\/diff\/changelog\.ts$/,
+      /^generator\/emit\/disk\/(disk|folder|output-error|user-files)\.ts$/,
+      /^generator\/plan\/file\.ts$/,
+      /^generator\/plan\/report\/report\.ts$/,
+      /^generator\/read\/document\/locate\.ts$/,
     ],
   },
   {
@@ -76,6 +101,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     may: [
       /^generator\/(compare|config|generate|problem|settings)\.ts$/,
       /^generator\/diff\/phrase\.ts$/,
+      /^generator\/read\/input\/login\.ts$/,
       /^generator\/emit\/disk\/manifest\.ts$/,
       /^generator\/model\/(paging\/settings|streaming-settings|webhook-settings|model-settings)\.ts$/,
     ],
@@ -116,7 +142,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/(pointer|problem)\.ts$/,
       /^generator\/plan\/names\/(identity|method-naming)\.ts$/,
       /^generator\/plan\/output\.ts$/,
-      /^generator\/settings\.ts$/,
+      /^generator\/(settings|text)\.ts$/,
       /^generator\/read\/source\.ts$/,
       /^generator\/read\/input\/fetch-text\.ts$/,
       /^generator\/read\/parse\/parse\.ts$/,
@@ -167,8 +193,8 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/model\//,
     may: [
       /^generator\/model\//,
-      /^generator\/read\/document\/(document|references|openapi-structure|sequential-media-types|walk)\.ts$/,
-      /^generator\/(pointer|problem|text)\.ts$/,
+      /^generator\/read\/document\/(document|references|openapi-structure|request-form|sequential-media-types|walk)\.ts$/,
+      /^generator\/(closure|pointer|problem|text)\.ts$/,
     ],
   },
   // The list of outputs, the union of their views and the programs on pages know the outputs.

@@ -1,5 +1,4 @@
-import { isWeb } from "../read/input/fetch-text.js";
-import type { LoginHeader } from "../read/input/login.js";
+import { isHeader, type LoginHeader, originsOf } from "../read/input/login.js";
 import type { InputOptions } from "../read/source.js";
 
 const syntax = '--header should be "Name: value" or "Name: env:VARIABLE", in quotes';
@@ -15,7 +14,7 @@ interface HeaderArguments {
 export function headerProblem(args: HeaderArguments): string | null {
   const { header = [] } = args;
   const inputs = [args.input, args.old, args.new].filter((input) => input !== undefined);
-  if (!header.every((text) => isValid(parsed(text)))) return syntax;
+  if (!header.every((text) => isHeader(parsed(text)))) return syntax;
   return header.length === 0 || inputs.length === 0 ? null : originProblem(inputs);
 }
 
@@ -26,21 +25,9 @@ function originProblem(inputs: readonly string[]): string | null {
   return `--header is sent to one origin, not to both ${origin} and ${other}`;
 }
 
-function originsOf(inputs: readonly string[]): readonly string[] {
-  return [...new Set(inputs.filter(isWeb).map((input) => new URL(input).origin))];
-}
-
 function parsed(text: string): LoginHeader {
   const [, name = "", value = ""] = /^([^:\s]+):(.*)$/s.exec(text) ?? [];
   return [name, value.trim()];
-}
-
-function isValid([name, value]: LoginHeader): boolean {
-  try {
-    return value !== "" && [...new Headers([[name, value]])].length === 1;
-  } catch {
-    return false;
-  }
 }
 
 /**
@@ -72,6 +59,6 @@ function withVariable(
   const found = env[variable]?.trim() ?? "";
   if (found === "") throw new Error(`the environment variable ${variable} of --header isn't set`);
   const header: LoginHeader = [name, before + found];
-  if (isValid(header)) return header;
+  if (isHeader(header)) return header;
   throw new Error(`the environment variable ${variable} can't be the value of a header`);
 }

@@ -9,6 +9,7 @@ import { operationsFrom } from "./operations.js";
 import { withPaging } from "./paging/paging.js";
 import { schemaLookup } from "./paging/result-schema.js";
 import { defaultPaging } from "./paging/settings.js";
+import { withoutUnnamedForms } from "./request-forms.js";
 import { resourcesFrom } from "./resources.js";
 import { namedSchemasFrom } from "./schema/schemas.js";
 import { requirementsFrom, securitySchemesFrom } from "./security.js";
@@ -29,10 +30,14 @@ export function apiFrom(
   const docs = childOf(context, root, "externalDocs");
   const security = securitySchemesFrom(context, root);
   const modeled = operationsFrom(context, root, security);
-  const schemas = namedSchemasFrom(context);
-  const lookup = schemaLookup(schemas);
+  const named = namedSchemasFrom(context);
+  const lookup = schemaLookup(named);
   const streamed = withStreaming(modeled, context, lookup, streaming);
-  const placed = withPaging(streamed, context, root, lookup, paging);
+  const paged = withPaging(streamed, context, root, lookup, paging);
+  const { operations: placed, schemas } = withoutUnnamedForms(document, {
+    operations: paged,
+    schemas: named,
+  });
   const operations = placed.map(({ operation }) => operation);
   const events = webhooksFrom(context, root, schemas, webhooks);
   return {

@@ -65,12 +65,14 @@ export function fernSignature(node: JsonObject): WebhookSignature {
   const hash = hashIn(textIn(node, "algorithm"));
   const timeFormat = timeFormats[textIn(time, "format") ?? "unix-seconds"];
   const encoding = textIn(node, "encoding") ?? "hex";
+  const tolerance = numberIn(time, "tolerance");
   const fault = firstTrue([
     [textIn(node, "type") === "asymmetric", "public keys from a URL aren't supported"],
     [header === undefined, "`header` is missing"],
     [hash === null, "its `algorithm` isn't SHA-1, SHA-256, SHA-384 or SHA-512"],
     [encoding !== "hex" && encoding !== "base64", "its `encoding` isn't hex or base64"],
     [timeFormat === undefined, "the format of its `timestamp` is unknown"],
+    [tolerance !== null && tolerance <= 0, "the tolerance of its `timestamp` isn't positive"],
     [signed.includes(null), "it signs more than the body, a timestamp and a message id"],
   ]);
   if (fault !== null || !header || !hash || !timeFormat) return unsupported(fault);
@@ -84,7 +86,7 @@ export function fernSignature(node: JsonObject): WebhookSignature {
     idHeader: textIn(ownPlace(place, "message-id")?.node ?? {}, "header")?.toLowerCase() ?? null,
     timeHeader: textIn(time, "header")?.toLowerCase() ?? null,
     timeFormat,
-    tolerance: numberIn(time, "tolerance"),
+    tolerance,
   };
 }
 

@@ -28,6 +28,8 @@ export interface PackageFeatures {
   readonly moduleFormats?: readonly ModuleFormat[];
   /** Whether the published package contains the reference pages. */
   readonly docsInPackage?: boolean;
+  /** Whether runs add changes for users to `CHANGELOG.md`. */
+  readonly changelog?: boolean;
   /** The settings of the documentation site. */
   readonly site?: SiteSettings;
   /** Fields to merge into the package's own `package.json`. */

@@ -144,7 +144,7 @@ export type BodyReader = BodyDecoder | BodyTaker;
  *
  * @param contentType as the server sent it, or `""`.
  */
-export type ReaderChoice = (contentType: string, options: TakeOptions) => BodyReader;
+export type ReaderChoice = (contentType: string, sent: SentCall) => BodyReader;
 
 export interface BodyDecoder {
   /**
@@ -154,16 +154,21 @@ export interface BodyDecoder {
    */
   readonly decode: (bytes: Bytes, contentType: string) => unknown;
   readonly take?: never;
+  readonly isChosen?: never;
 }
 
 export interface BodyTaker {
   readonly decode?: never;
   /** Reads the body from the response itself. An exception is reported as a connection error. */
   readonly take: (response: Response, call: CallSummary, sent: SentCall) => Promise<unknown>;
+  /** Whether a request chooses this reader, whatever the Content-Type of the response. */
+  readonly isChosen?: ((request: object) => boolean) | undefined;
 }
 
 /** The call whose response is read. */
 export interface SentCall {
+  /** The argument of the call. */
+  readonly request: object;
   readonly options: TakeOptions;
   readonly settings: {
     readonly options: IdleOptions & { readonly hooks?: Hooks | undefined };

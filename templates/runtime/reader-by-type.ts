@@ -15,7 +15,9 @@ export function readerByType(readers: Readonly<Record<string, BodyReader>>): Rea
   const types = Object.keys(readers);
   const hasText = Object.values(readers).includes(text);
   const readerFor = (type: string) => readers[matchingType(types, type) ?? ""];
-  return (arrived, { accept = types[0] ?? "" }) => {
+  return (arrived, { options: { accept = types[0] ?? "" }, request }) => {
+    const chosen = Object.values(readers).find(({ isChosen }) => isChosen?.(request));
+    if (chosen) return chosen;
     const wanted = readerFor(accept) ?? text;
     if (wanted === text || wanted.take) return wanted;
     return readerFor(arrived) ?? (hasText ? orText(wanted) : wanted);

@@ -30,6 +30,19 @@ describe("the page states the measured sizes", () => {
     expect(told).toBe(near((await sizeOf(program)) - (await sizeOf(beside)), told));
   });
 
+  test.each([
+    { rows: /^A list that arrives/, most: 1_200 },
+    { rows: /^Pages by/, most: 250 },
+    { rows: /^The events, beside/, most: 600 },
+  ])("of at most $most bytes for $rows", async ({ rows, most }) => {
+    const held = capabilities.filter(({ name }) => rows.test(name));
+    const sizes = held.map(async ({ program, beside }) => {
+      return (await sizeOf(program)) - (await sizeOf(beside));
+    });
+    expect(held).not.toEqual([]);
+    expect(Math.max(...(await Promise.all(sizes)))).toBeLessThanOrEqual(most);
+  });
+
   test.each(everywhere)("of $name, in every bundle", async ({ name, modules }) => {
     const program = calling({ imports: {} });
     const { gzipped } = await bundled(program, runtime, modules);

@@ -76,6 +76,10 @@ describe("x-fern-webhook-signature", () => {
     [{ header: "x", encoding: "utf8" }, "its `encoding` isn't hex or base64"],
     [{ header: "x", timestamp: { format: "rfc" } }, "the format of its `timestamp` is unknown"],
     [
+      { header: "x", timestamp: { header: "x-time", tolerance: 0 } },
+      "the tolerance of its `timestamp` isn't positive",
+    ],
+    [
       { header: "x", "payload-format": { components: ["notification-url", "body"] } },
       "it signs more than the body, a timestamp and a message id",
     ],

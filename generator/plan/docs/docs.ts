@@ -1,7 +1,8 @@
 import type { PlannedFile } from "../file.js";
 import type { Output } from "../output.js";
 import { docsContext } from "./docs-context.js";
-import { callErrorFiles, errorFile, sdkErrorFile } from "./error-file.js";
+import { callErrorFiles, errorFiles, sdkErrorFile } from "./error-file.js";
+import { errorGroupFile } from "./error-group-file.js";
 import { errorsFile } from "./errors-file.js";
 import { guideFiles } from "./guides/guides.js";
 import { indexFile, llmsFiles } from "./index-file.js";
@@ -23,7 +24,8 @@ export const docs: Output = (blueprint) => {
     ...webhookFiles(context),
     ...modelsOf(api).map((model) => modelFile(model, context)),
     errorsFile(context),
-    ...api.errors.map((error) => errorFile(error, context)),
+    ...errorFiles(context),
+    ...context.pages.errorGroups.map((group) => errorGroupFile(group, context)),
     sdkErrorFile(context),
     ...callErrorFiles(context),
   ];
@@ -47,7 +49,10 @@ const settings = [
   "theme/copy-markdown.ts",
   "theme/index.ts",
   "theme/links-above.ts",
+  "theme/nearest-pages.ts",
+  "theme/not-found.ts",
   "theme/page-sidebar.ts",
+  "theme/sidebar-pages.ts",
   "theme/style.css",
   "theme/tabs.ts",
   "vue-from.ts",

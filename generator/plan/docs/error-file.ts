@@ -15,8 +15,16 @@ import { shapeView } from "./shape-view.js";
 import { outcomeSnippetView } from "./snippets.js";
 import type { FailingOperationView } from "./views.js";
 
+/** The pages of the documented errors that have their own. */
+export function errorFiles(docs: DocsContext): TemplateFile[] {
+  const shared = new Set(docs.pages.errorGroups.flatMap(({ errors }) => errors));
+  return docs.api.errors
+    .filter((error) => !shared.has(error))
+    .map((error) => errorFile(error, docs));
+}
+
 /** The page of a documented error: when it occurs, its properties, how to narrow it. */
-export function errorFile(error: NamedError, docs: DocsContext): TemplateFile {
+function errorFile(error: NamedError, docs: DocsContext): TemplateFile {
   const { names, pages, find } = docs;
   const path = pages.error(error);
   const own = names.error(error);
@@ -32,7 +40,7 @@ export function errorFile(error: NamedError, docs: DocsContext): TemplateFile {
       body: own.body,
       description: error.schema.description ?? schema.description,
       ...exampleViews(own.class, failures.find(isCurrent) ?? failures[0], docs),
-      operations: failures.map((failure) => failingOperationView(failure, path, docs)),
+      ...failingOperations(failures, path, docs),
       payload: jsonText(sample),
       shape: shapeView(schema, path, docs),
       isNullable: hidesNull(schema),
@@ -59,16 +67,28 @@ export function sdkErrorFile(docs: DocsContext): TemplateFile {
     template: "docs/sdk-error",
     view: {
       instance: example ? { ...outcomeSnippetView(example, docs), errorClass: "SDKError" } : null,
-      operations: failures.map((failure) => failingOperationView(failure, path, docs)),
+      ...failingOperations(failures, path, docs),
     },
   };
 }
 
-function isCurrent({ operation }: Failure): boolean {
+export function isCurrent({ operation }: Failure): boolean {
   return operation.deprecated === null;
 }
 
-function failingOperationView(
+/** A page shows only the number of operations if there are more. */
+const mostOperations = 300;
+
+function failingOperations(failures: readonly Failure[], page: string, docs: DocsContext) {
+  return failures.length > mostOperations
+    ? { operations: [], operationCount: failures.length }
+    : {
+        operations: failures.map((failure) => failingOperationView(failure, page, docs)),
+        operationCount: null,
+      };
+}
+
+export function failingOperationView(
   failure: Failure,
   page: string,
   docs: DocsContext,
@@ -83,7 +103,7 @@ function failingOperationView(
 }
 
 /** A call that distinguishes an error by its statuses, or by its class if it has no status code. */
-function exampleViews(
+export function exampleViews(
   errorClass: string,
   failure: Failure | undefined,
   docs: DocsContext,
@@ -99,7 +119,7 @@ function exampleViews(
 }
 
 /** The first example of the payload among the responses. */
-function exampleIn(failures: readonly Failure[]): unknown {
+export function exampleIn(failures: readonly Failure[]): unknown {
   const contents = failures.flatMap(({ responses }) => responses.map(({ content }) => content));
   return contents.find((content) => content?.example)?.example?.value;
 }

@@ -1,4 +1,4 @@
-import type { Api, NamedError } from "../../model/api/api.js";
+import type { NamedError } from "../../model/api/api.js";
 import type { Response } from "../../model/api/operation.js";
 import { statusText } from "../../model/statuses.js";
 import type { TemplateFile } from "../file.js";
@@ -6,27 +6,22 @@ import { callErrors } from "./call-errors.js";
 import { calleeOf, type DocsContext, type Placed, placedOperations } from "./docs-context.js";
 import { statusLabel } from "./errors-view.js";
 import { errorsPage, linkFrom } from "./pages.js";
-import type { ErrorEntryView, KindEntryView } from "./part-views.js";
+import type { ErrorEntryView, KindEntryView, LinkView } from "./part-views.js";
 import type { StatusRowView } from "./views.js";
 
 /** If a status has more operations or classes, their number is shown and the pages list them. */
 const mostLinks = 6;
 
-/** The index shows only the number of documented classes if there are more. */
-const mostClasses = 500;
-
 /** The index of errors: the classes, and the meaning of each documented status. */
 export function errorsFile(docs: DocsContext): TemplateFile {
-  const { api } = docs;
-  const listed = listedErrors(api);
   return {
     path: errorsPage,
     from: "template",
     template: "docs/errors",
     view: {
       baseError: docs.names.client.baseError,
-      responseErrors: responseErrorEntries(errorsPage, docs, listed),
-      classCount: listed.length === api.errors.length ? null : api.errors.length,
+      responseErrors: responseErrorEntries(errorsPage, docs),
+      errorGroups: errorGroupLinks(errorsPage, docs),
       callErrors: callErrorEntries(errorsPage, docs),
       statuses: statusRows(docs),
     },
@@ -69,31 +64,31 @@ function operationLinks(placed: readonly Placed[], docs: DocsContext) {
   return { operations: isListed ? operations : [], count: isListed ? null : placed.length };
 }
 
-/** The documented errors that an index lists: all of them, or none if they are too many. */
-export function listedErrors({ errors }: Api): readonly NamedError[] {
-  return errors.length <= mostClasses ? errors : [];
+/** Links to the pages that the errors of a resource share. */
+export function errorGroupLinks(page: string, { names, pages }: DocsContext): LinkView[] {
+  return pages.errorGroups.map((group) => ({
+    label: names.resource(group.resource).titlePath,
+    href: linkFrom(page, group.page),
+  }));
 }
 
-/** Error classes: documented ones, `SDKError`, and those without an error response. */
-export function errorEntries(
-  page: string,
-  docs: DocsContext,
-  documented: readonly NamedError[] = docs.api.errors,
-): ErrorEntryView[] {
+/**
+ * Error classes with their own page: documented ones, `SDKError`, and those without an error
+ * response.
+ */
+export function errorEntries(page: string, docs: DocsContext): ErrorEntryView[] {
   return [
-    ...responseErrorEntries(page, docs, documented),
+    ...responseErrorEntries(page, docs),
     ...callErrorEntries(page, docs).map(({ kind, ...entry }) => entry),
   ];
 }
 
 /** The classes for responses with an error status. */
-function responseErrorEntries(
-  page: string,
-  docs: DocsContext,
-  documented: readonly NamedError[],
-): ErrorEntryView[] {
-  const { names, pages } = docs;
-  const entries = documented.map((error) => ({
+function responseErrorEntries(page: string, docs: DocsContext): ErrorEntryView[] {
+  const { api, names, pages } = docs;
+  const shared = new Set(pages.errorGroups.flatMap(({ errors }) => errors));
+  const alone = api.errors.filter((error) => !shared.has(error));
+  const entries = alone.map((error) => ({
     label: names.error(error).class,
     href: linkFrom(page, pages.error(error)),
     when: `The server responded with ${statusesOf(error, docs)}.`,

@@ -14,6 +14,16 @@ export function firstShown(
   return current.find(({ operation }) => operation.isFeatured) ?? simplest(current) ?? suitable[0];
 }
 
+/**
+ * The operation in the examples of guides to calls, which only APIs with operations have.
+ *
+ * @throws if there is none.
+ */
+export function guideExample(placed: Placed | undefined): Placed {
+  if (placed === undefined) throw new Error("a guide to calls is for APIs with operations");
+  return placed;
+}
+
 function simplest(placed: readonly Placed[]): Placed | undefined {
   const [first] = [...placed].sort(
     (one, other) =>

@@ -1,7 +1,7 @@
 import type { Resource } from "../../model/api/api.js";
 import type { PlannedFile, TemplateFile } from "../file.js";
 import { type DocsContext, placedOperations } from "./docs-context.js";
-import { errorEntries, listedErrors } from "./errors-file.js";
+import { errorEntries, errorGroupLinks } from "./errors-file.js";
 import { guideEntries } from "./guides/guides.js";
 import { modelsOf } from "./model-file.js";
 import { indexPage, linkFrom } from "./pages.js";
@@ -23,7 +23,7 @@ export function isLarge({ api }: DocsContext): boolean {
 
 /** The index of the reference: operations by resource, models, errors. */
 export function indexFile(docs: DocsContext): TemplateFile {
-  const { errors, ...view } = indexView(docs);
+  const { errors, errorGroups, ...view } = indexView(docs);
   const links = errors.map(({ label, href }) => ({ label, href }));
   return {
     path: indexPage,
@@ -50,7 +50,8 @@ function indexView(docs: DocsContext): LlmsView {
       href: linkFrom(indexPage, pages.schema(name)),
     })),
     modelCount: isListed ? null : models.length,
-    errors: errorEntries(indexPage, docs, listedErrors(api)),
+    errors: errorEntries(indexPage, docs),
+    errorGroups: errorGroupLinks(indexPage, docs),
   };
 }
 

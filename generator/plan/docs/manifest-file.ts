@@ -3,10 +3,11 @@ import type { Operation } from "../../model/api/operation.js";
 import type { PlannedFile } from "../file.js";
 import { schemaPointer } from "../output.js";
 import { calleeOf, type DocsContext } from "./docs-context.js";
-import { errorEntries } from "./errors-file.js";
+import { errorEntries, errorGroupLinks } from "./errors-file.js";
 import { guideEntries } from "./guides/guides.js";
 import { modelsOf } from "./model-file.js";
 import { operationGroups } from "./operation-groups.js";
+import { repositoryUrl } from "./repository-url.js";
 
 /** Everything that has a page, as data for sites, editors and other tools. */
 export function manifestFile(docs: DocsContext): PlannedFile {
@@ -15,6 +16,7 @@ export function manifestFile(docs: DocsContext): PlannedFile {
     title: api.title,
     package: identity.packageName,
     client: names.client.class,
+    repository: repositoryUrl(docs.features.packageFields?.repository),
     document: documentName(docs),
     site: docs.features.site ?? {},
     guides: guideEntries("", docs).map(({ label, href }) => ({ name: label, page: href })),
@@ -29,7 +31,10 @@ export function manifestFile(docs: DocsContext): PlannedFile {
       page: pages.schema(name),
       ...placeOf(schemaPointer(name), docs),
     })),
-    errors: errorEntries("", docs).map(({ label, href }) => ({ name: label, page: href })),
+    errors: [...errorEntries("", docs), ...errorGroupLinks("", docs)].map(({ label, href }) => ({
+      name: label,
+      page: href,
+    })),
   };
   return {
     path: "docs/manifest.json",

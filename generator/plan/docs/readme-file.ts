@@ -8,6 +8,8 @@ import { guideEntries } from "./guides/guides.js";
 import { receivingView } from "./guides/webhooks.js";
 import { isLarge } from "./index-file.js";
 import { linkFrom, readmePage } from "./pages.js";
+import type { LinkView } from "./part-views.js";
+import { repositoryUrl } from "./repository-url.js";
 import { readView, standaloneView } from "./snippets.js";
 import type { ResourceLinksView } from "./views.js";
 
@@ -16,11 +18,13 @@ export function readmeFile(docs: DocsContext): TemplateFile {
   const { api, identity } = docs;
   const first = firstShown(api);
   const failing = failingOperation(docs);
+  const base = repositoryUrl(docs.features.packageFields?.repository) ?? "";
   return {
     path: readmePage,
     from: "template",
     template: "docs/readme",
     view: {
+      base,
       title: api.title,
       description: api.description,
       packageName: identity.packageName,
@@ -29,13 +33,20 @@ export function readmeFile(docs: DocsContext): TemplateFile {
       credentials: credentialViews(docs),
       failing: failing ? failingView(failing, docs) : null,
       standalone: failing ? standaloneView(failing, docs) : null,
-      guides: guideEntries(readmePage, docs),
-      resources: api.resources.map((resource) => ({
-        ...resourceLinks(resource, docs),
-        ...(isLarge(docs) ? { operations: [] } : {}),
-      })),
+      guides: guideEntries(readmePage, docs).map((guide) => at(base, guide)),
+      resources: api.resources
+        .map((resource) => resourceLinks(resource, docs))
+        .map((links) => ({
+          ...at(base, links),
+          operations: isLarge(docs) ? [] : links.operations.map((link) => at(base, link)),
+        })),
     },
   };
+}
+
+/** A link for the places that show the README without the other pages, such as npm. */
+function at<Link extends LinkView>(base: string, link: Link): Link {
+  return { ...link, href: base + link.href };
 }
 
 function resourceLinks(resource: Resource, { names, pages }: DocsContext): ResourceLinksView {

@@ -139,6 +139,19 @@ function shownFields(
   context: SampleContext,
 ): readonly Field[] {
   if (context.optional === "all") return fields;
+  const shown = selectedFields(fields, find, context);
+  let optional = 0;
+  return shown.filter(({ required }) => required || ++optional <= mostOptional);
+}
+
+/** The maximum number of optional fields of an object in a sample that needn't show all. */
+const mostOptional = 50;
+
+function selectedFields(
+  fields: readonly Field[],
+  find: FindSchema,
+  context: SampleContext,
+): readonly Field[] {
   const documented =
     context.optional === "none"
       ? fields.filter(({ required }) => required)

@@ -33,7 +33,7 @@ export function operationDataView(
   const find = schemaFinder(api.schemas);
   const success = call.results.map((response) => ({
     status: statusKey(response.status),
-    ...successReaders(response, operation, find),
+    ...successReaders(response, call, find),
   }));
   const errors = call.failures
     .filter(({ hasPayload, isException }) => hasPayload || isException)

@@ -73,7 +73,7 @@ type Graph = ReadonlyMap<string, readonly string[]>;
  * The names that may be on a cycle: those that remain after repeatedly removing names without
  * successors.
  */
-function cycleCandidates(graph: Graph, back: Graph): Set<string> {
+export function cycleCandidates(graph: Graph, back = reversed(graph)): Set<string> {
   const left = new Set(graph.keys());
   const degrees = new Map([...graph].map(([name, next]) => [name, next.length]));
   const ends = [...left].filter((name) => degrees.get(name) === 0);

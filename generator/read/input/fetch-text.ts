@@ -2,6 +2,7 @@ import { pathToFileURL } from "node:url";
 import { causesOf } from "../../causes.js";
 import { noteRead, readChunks } from "../../file-reads.js";
 import type { LocatedProblem } from "../../problem.js";
+import { isWeb } from "../../text.js";
 import { type AllowedRefs, redirectRefusal } from "./allowed-refs.js";
 import { type ByteBudget, byteBudget, type Collected, collect } from "./collect.js";
 import { type Login, withoutSecrets } from "./login.js";
@@ -184,11 +185,6 @@ function nameOf(input: string): string {
   url.username = "";
   url.password = "";
   return url.href;
-}
-
-/** Whether an input is a URL rather than a path. */
-export function isWeb(input: string): boolean {
-  return URL.canParse(input) && /^https?:$/.test(new URL(input).protocol);
 }
 
 function hasCredentials({ username, password }: URL): boolean {

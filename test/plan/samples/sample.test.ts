@@ -297,4 +297,20 @@ describe("a sample of a large schema", () => {
     const names = JSON.stringify(sample(named("L0"), "all", schemas)).match(/"f0"/g);
     expect(names).toHaveLength(200);
   });
+
+  it("has all required fields, and at most fifty optional ones", () => {
+    const fields = Array.from({ length: 120 }, (_, index) =>
+      field(`f${index}`, text(), { required: index >= 100 }),
+    );
+    const [none, some] = [
+      sample(object(fields.slice(0, 100))),
+      sample(
+        object([
+          ...fields.slice(0, 100).map((each) => ({ ...each, example: { value: "x" } })),
+          ...fields.slice(100),
+        ]),
+      ),
+    ];
+    expect([none, some].map((each) => Object.keys(each ?? {}).length)).toEqual([50, 70]);
+  });
 });

@@ -1,27 +1,13 @@
 import { expect, it } from "vitest";
-import type { Manifest, ManifestOperation } from "../../../templates/site/manifest.js";
+import type { ManifestOperation } from "../../../templates/site/manifest.js";
 import { sidebarOf } from "../../../templates/site/sidebar.js";
+import { manifest } from "./manifest.js";
 
 const place = { pointer: "", line: null };
 
 function operation(name: string, facts: Partial<ManifestOperation> = {}): ManifestOperation {
   const page = `docs/sdks/pets/README.md#${name}`;
   return { name, page, method: "get", path: "/", deprecated: false, ...place, ...facts };
-}
-
-function manifest(facts: Partial<Manifest>): Manifest {
-  return {
-    title: "Pets",
-    package: "pets",
-    document: null,
-    site: {},
-    guides: [],
-    resources: [],
-    events: [],
-    models: [],
-    errors: [],
-    ...facts,
-  };
 }
 
 const pets = (operations: readonly ManifestOperation[]) =>

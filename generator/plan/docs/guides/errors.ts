@@ -1,21 +1,21 @@
 import type { Operation } from "../../../model/api/operation.js";
 import type { TemplateFile } from "../../file.js";
 import type { DocsContext, Placed } from "../docs-context.js";
-import { firstShown } from "../first-call.js";
+import { firstShown, guideExample } from "../first-call.js";
 import type { NarrowingView } from "../part-views.js";
 import { outcomeSnippetView, snippetView } from "../snippets.js";
 
 export function errorsGuide(page: string, docs: DocsContext): TemplateFile {
   const { baseError } = docs.names.client;
-  const placed = failingOperation(docs);
+  const placed = guideExample(failingOperation(docs));
   return {
     path: page,
     from: "template",
     template: "docs/guide-errors",
     view: {
       baseError,
-      failing: placed ? failingView(placed, docs) : null,
-      tryCatch: placed ? { ...withoutResult(placed, docs), baseError } : null,
+      failing: failingView(placed, docs),
+      tryCatch: { ...withoutResult(placed, docs), baseError },
     },
   };
 }

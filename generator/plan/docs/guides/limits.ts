@@ -2,20 +2,20 @@ import type { TemplateFile } from "../../file.js";
 import { rawCode } from "../../samples/raw-code.js";
 import { valueCode } from "../../samples/value-code.js";
 import type { DocsContext, Placed } from "../docs-context.js";
-import { firstShown } from "../first-call.js";
+import { firstShown, guideExample } from "../first-call.js";
 import { clientOptions } from "../snippet-client.js";
 import { functionImport, snippetScope, snippetView } from "../snippets.js";
 import type { LimitedView } from "./guide-views.js";
 
 export function limitsGuide(page: string, docs: DocsContext): TemplateFile {
-  const first = firstShown(docs.api);
+  const first = guideExample(firstShown(docs.api));
   return {
     path: page,
     from: "template",
     template: "docs/guide-limits",
     view: {
       limitsModule: limitsModule(docs),
-      example: first ? limitedView(first, docs) : null,
+      example: limitedView(first, docs),
     },
   };
 }

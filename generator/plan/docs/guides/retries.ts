@@ -1,13 +1,13 @@
 import type { TemplateFile } from "../../file.js";
 import { repeatable, settingViews } from "../call-policies.js";
 import { type DocsContext, placedOperations } from "../docs-context.js";
-import { firstShown } from "../first-call.js";
+import { firstShown, guideExample } from "../first-call.js";
 import { clientView } from "../snippet-client.js";
 import { callWithOptionsView } from "../snippets.js";
 
 export function retriesGuide(page: string, docs: DocsContext): TemplateFile {
   const { api } = docs;
-  const first = firstShown(api);
+  const first = guideExample(firstShown(api));
   return {
     path: page,
     from: "template",
@@ -19,9 +19,7 @@ export function retriesGuide(page: string, docs: DocsContext): TemplateFile {
       settings: settingViews(api.retries),
       methods: repeatable.map((method) => method.toUpperCase()),
       hasKeys: placedOperations(api).some(({ operation }) => operation.idempotencyHeader !== null),
-      withoutRetries: first
-        ? callWithOptionsView(first, docs, ', { retries: { strategy: "none" } });')
-        : null,
+      withoutRetries: callWithOptionsView(first, docs, ', { retries: { strategy: "none" } });'),
     },
   };
 }

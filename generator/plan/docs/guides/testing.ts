@@ -4,13 +4,14 @@ import { contentSample } from "../../samples/sample.js";
 import { valueCode } from "../../samples/value-code.js";
 import { builtIn } from "../call-policies.js";
 import type { DocsContext, Placed } from "../docs-context.js";
+import { guideExample } from "../first-call.js";
 import { clientOptions, clientView } from "../snippet-client.js";
 import { functionImport, snippetScope, snippetView } from "../snippets.js";
 import { failingOperation } from "./errors.js";
 import type { FailureScriptView, TestProgramView } from "./guide-views.js";
 
 export function testingGuide(page: string, docs: DocsContext): TemplateFile {
-  const first = failingOperation(docs);
+  const first = guideExample(failingOperation(docs));
   return {
     path: page,
     from: "template",
@@ -18,7 +19,7 @@ export function testingGuide(page: string, docs: DocsContext): TemplateFile {
     view: {
       testingModule: testingModule(docs),
       mswModule: docs.features.msw === true ? `${testingModule(docs)}/msw` : null,
-      example: first ? testProgramView(first, docs) : null,
+      example: testProgramView(first, docs),
     },
   };
 }

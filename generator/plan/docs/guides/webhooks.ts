@@ -1,4 +1,4 @@
-import type { Webhooks } from "../../../model/api/webhooks.js";
+import type { WebhookSignature, Webhooks } from "../../../model/api/webhooks.js";
 import type { TemplateFile } from "../../file.js";
 import type { DocsContext } from "../docs-context.js";
 import { linkFrom, webhooksPage } from "../pages.js";
@@ -27,8 +27,23 @@ export function webhooksGuide(page: string, docs: DocsContext): TemplateFile {
       ...receiving,
       secret: docs.names.client.webhookSecret,
       isVerified: signature.scheme !== "unsupported",
-      isTimed: ["standard", "stripe", "slack"].includes(signature.scheme),
+      tolerance: toleranceOf(signature),
       hasUnknown: webhooks.naming !== null,
     },
   };
+}
+
+/** The default of `tolerance` in seconds; `null` if deliveries aren't signed with their time. */
+function toleranceOf(signature: WebhookSignature): string | null {
+  switch (signature.scheme) {
+    case "standard":
+    case "stripe":
+    case "slack":
+      return "300";
+    case "hmac":
+      return signature.timeHeader === null ? null : `${signature.tolerance ?? 300}`;
+    case "github":
+    case "unsupported":
+      return null;
+  }
 }
