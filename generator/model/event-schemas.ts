@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject, type Place } from "../read/document/document.js";
 import { follow } from "../read/document/references.js";
-import type { EventData, EventKind, ItemStream, Schema } from "./api.js";
+import type { EventData, EventKind, ItemStream } from "./api/payload.js";
+import type { Schema } from "./api/schema.js";
 import { childOf, listIn, type ModelContext, ownPlace, textIn, textsIn } from "./node.js";
 import { schemaIn } from "./schema/schemas.js";
 import { isComposition, isObjectLike, typesIn } from "./schema/types.js";

@@ -1,6 +1,6 @@
 import type { Place } from "../read/document/document.js";
 import { sequenceFormatOf } from "../read/document/sequential-media-types.js";
-import type { ItemStream } from "./api.js";
+import type { ItemStream } from "./api/payload.js";
 import { eventsFrom } from "./event-schemas.js";
 import { sentinelOf } from "./extensions.js";
 import { childOf, type ModelContext } from "./node.js";

@@ -1,5 +1,5 @@
 import { warningAt } from "../problem.js";
-import type { WebhookSettings } from "./api.js";
+import type { WebhookSettings } from "./api/webhooks.js";
 import type { ModelContext } from "./node.js";
 import type { PlacedOperation } from "./operations.js";
 import {

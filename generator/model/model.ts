@@ -1,5 +1,5 @@
 import type { Document, Place } from "../read/document/document.js";
-import type { Api, Contact } from "./api.js";
+import type { Api, Contact } from "./api/api.js";
 import { extensionProblems } from "./check-extensions.js";
 import { errorsFrom } from "./errors.js";
 import { retriesOf, timeoutOf } from "./extensions.js";

@@ -1,7 +1,8 @@
 import { warningAt } from "../problem.js";
 import type { Place } from "../read/document/document.js";
 import { follow } from "../read/document/references.js";
-import type { Content, Operation, Response } from "./api.js";
+import type { Operation, Response } from "./api/operation.js";
+import type { Content } from "./api/payload.js";
 import { contentFrom } from "./content.js";
 import { streamFieldOf, streamsDeclaredBy } from "./extensions.js";
 import { itemStreamIn } from "./item-streams.js";

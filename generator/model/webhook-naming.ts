@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, type Place } from "../read/document/document.js";
 import { follow } from "../read/document/references.js";
-import type { EventNaming } from "./api.js";
+import type { EventNaming } from "./api/webhooks.js";
 import type { ModelContext } from "./node.js";
 import { describedField } from "./schema/required.js";
 import { valuesIn } from "./schema/values.js";

@@ -1,6 +1,7 @@
 import { warningAt } from "../problem.js";
 import type { Place } from "../read/document/document.js";
-import type { Body, Parameter } from "./api.js";
+import type { Parameter } from "./api/parameter.js";
+import type { Body } from "./api/payload.js";
 import { bodyFrom } from "./bodies.js";
 import { contentIn } from "./content.js";
 import { isWebhook } from "./extensions.js";

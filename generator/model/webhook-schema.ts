@@ -1,11 +1,5 @@
-import type {
-  EventNaming,
-  Field,
-  NamedSchema,
-  Schema,
-  WebhookEvent,
-  WebhookSignature,
-} from "./api.js";
+import type { Field, NamedSchema, Schema } from "./api/schema.js";
+import type { EventNaming, WebhookEvent, WebhookSignature } from "./api/webhooks.js";
 import { withFacts } from "./schema/facts.js";
 import { fieldFrom } from "./schema/types.js";
 

@@ -1,5 +1,5 @@
 import { isObject } from "../read/document/document.js";
-import type { WebhookSettings, WebhookSignature } from "./api.js";
+import type { WebhookSettings, WebhookSignature } from "./api/webhooks.js";
 import { fernSignature } from "./webhook-signature.js";
 
 /** The setting `webhooks`. */

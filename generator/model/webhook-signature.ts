@@ -1,5 +1,5 @@
 import type { JsonObject } from "../read/document/document.js";
-import type { HmacSignature, WebhookSignature } from "./api.js";
+import type { HmacSignature, WebhookSignature } from "./api/webhooks.js";
 import { fernSignatureOf, speakeasySignatureOf } from "./extensions.js";
 import { numberIn, ownPlace, textIn, textsIn } from "./node.js";
 import type { WebhookRequest } from "./webhook-requests.js";

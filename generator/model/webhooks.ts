@@ -1,6 +1,7 @@
 import { warningAt } from "../problem.js";
 import type { Place } from "../read/document/document.js";
-import type { NamedSchema, WebhookEvent, WebhookSettings, Webhooks } from "./api.js";
+import type { NamedSchema } from "./api/schema.js";
+import type { WebhookEvent, WebhookSettings, Webhooks } from "./api/webhooks.js";
 import { deprecationOf } from "./extensions.js";
 import { type ModelContext, textIn, textsIn } from "./node.js";
 import { eventNamesIn, type NamedEvents } from "./webhook-naming.js";

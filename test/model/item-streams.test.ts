@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ItemStream } from "../../generator/model/api.js";
+import type { ItemStream } from "../../generator/model/api/payload.js";
 import type { Json, JsonObject } from "../../generator/read/document/document.js";
 import { operationOf, schema } from "./documents.js";
 

@@ -1,4 +1,4 @@
-import type { NamedError } from "../../model/api.js";
+import type { NamedError } from "../../model/api/api.js";
 import { followed } from "../../model/schema/find-schema.js";
 import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
@@ -16,20 +16,20 @@ import { outcomeSnippetView } from "./snippets.js";
 import type { FailingOperationView } from "./views.js";
 
 /** The pages of the documented errors that have their own. */
-export function errorFiles(reference: DocsContext): TemplateFile[] {
-  const shared = new Set(reference.pages.errorGroups.flatMap(({ errors }) => errors));
-  return reference.api.errors
+export function errorFiles(docs: DocsContext): TemplateFile[] {
+  const shared = new Set(docs.pages.errorGroups.flatMap(({ errors }) => errors));
+  return docs.api.errors
     .filter((error) => !shared.has(error))
-    .map((error) => errorFile(error, reference));
+    .map((error) => errorFile(error, docs));
 }
 
 /** The page of a documented error: when it occurs, its properties, how to narrow it. */
-function errorFile(error: NamedError, reference: DocsContext): TemplateFile {
-  const { names, pages, find } = reference;
+function errorFile(error: NamedError, docs: DocsContext): TemplateFile {
+  const { names, pages, find } = docs;
   const path = pages.error(error);
   const own = names.error(error);
   const schema = followed(error.schema, find) ?? error.schema;
-  const failures = reference.failures.get(error.name) ?? [];
+  const failures = docs.failures.get(error.name) ?? [];
   const sample = exampleIn(failures) ?? sampleOf(schema, "error", find);
   return {
     path,
@@ -39,26 +39,26 @@ function errorFile(error: NamedError, reference: DocsContext): TemplateFile {
       name: own.class,
       body: own.body,
       description: error.schema.description ?? schema.description,
-      ...exampleViews(own.class, failures.find(isCurrent) ?? failures[0], reference),
-      ...failingOperations(failures, path, reference),
+      ...exampleViews(own.class, failures.find(isCurrent) ?? failures[0], docs),
+      ...failingOperations(failures, path, docs),
       payload: jsonText(sample),
-      shape: shapeView(schema, path, reference),
+      shape: shapeView(schema, path, docs),
       isNullable: hidesNull(schema),
-      models: error.schemaName === null ? [] : modelsWith(error.schemaName, path, reference),
+      models: error.schemaName === null ? [] : modelsWith(error.schemaName, path, docs),
     },
   };
 }
 
 /** The page of the error for statuses whose payload is documented as text or not at all. */
-export function sdkErrorFile(reference: DocsContext): TemplateFile {
-  const path = reference.pages.sdkError("SDKError");
-  const example = firstShown(reference.api, ({ operation }) =>
-    hasFallback(callFrom(operation, reference.api)),
+export function sdkErrorFile(docs: DocsContext): TemplateFile {
+  const path = docs.pages.sdkError("SDKError");
+  const example = firstShown(docs.api, ({ operation }) =>
+    hasFallback(callFrom(operation, docs.api)),
   );
-  const failures = placedOperations(reference.api)
+  const failures = placedOperations(docs.api)
     .map((placed) => ({
       ...placed,
-      responses: ownFailures(callFrom(placed.operation, reference.api)),
+      responses: ownFailures(callFrom(placed.operation, docs.api)),
     }))
     .filter(({ responses }) => responses.length > 0);
   return {
@@ -66,10 +66,8 @@ export function sdkErrorFile(reference: DocsContext): TemplateFile {
     from: "template",
     template: "docs/sdk-error",
     view: {
-      instance: example
-        ? { ...outcomeSnippetView(example, reference), errorClass: "SDKError" }
-        : null,
-      ...failingOperations(failures, path, reference),
+      instance: example ? { ...outcomeSnippetView(example, docs), errorClass: "SDKError" } : null,
+      ...failingOperations(failures, path, docs),
     },
   };
 }
@@ -81,11 +79,11 @@ export function isCurrent({ operation }: Failure): boolean {
 /** A page shows only the number of operations if there are more. */
 const mostOperations = 300;
 
-function failingOperations(failures: readonly Failure[], page: string, reference: DocsContext) {
+function failingOperations(failures: readonly Failure[], page: string, docs: DocsContext) {
   return failures.length > mostOperations
     ? { operations: [], operationCount: failures.length }
     : {
-        operations: failures.map((failure) => failingOperationView(failure, page, reference)),
+        operations: failures.map((failure) => failingOperationView(failure, page, docs)),
         operationCount: null,
       };
 }
@@ -93,12 +91,12 @@ function failingOperations(failures: readonly Failure[], page: string, reference
 export function failingOperationView(
   failure: Failure,
   page: string,
-  reference: DocsContext,
+  docs: DocsContext,
 ): FailingOperationView {
   const { operation, responses } = failure;
   return {
-    label: calleeOf(failure, reference),
-    href: linkFrom(page, reference.pages.operation(operation)),
+    label: calleeOf(failure, docs),
+    href: linkFrom(page, docs.pages.operation(operation)),
     statuses: responses.map(({ status }) => statusLabel(status)).join(", "),
     notes: occurrenceNotes(responses),
   };
@@ -108,10 +106,10 @@ export function failingOperationView(
 export function exampleViews(
   errorClass: string,
   failure: Failure | undefined,
-  reference: DocsContext,
+  docs: DocsContext,
 ): { narrowing: NarrowingView | null; instance: InstanceView | null } {
   if (failure === undefined) return { narrowing: null, instance: null };
-  const snippet = outcomeSnippetView(failure, reference);
+  const snippet = outcomeSnippetView(failure, docs);
   const statuses = failure.responses.flatMap(({ status }) =>
     status.kind === "code" ? [status.code] : [],
   );
@@ -127,17 +125,17 @@ export function exampleIn(failures: readonly Failure[]): unknown {
 }
 
 /** A page for each error without an error response. */
-export function callErrorFiles(reference: DocsContext): TemplateFile[] {
-  const first = firstShown(reference.api);
+export function callErrorFiles(docs: DocsContext): TemplateFile[] {
+  const first = firstShown(docs.api);
   return callErrors.map(({ name, kind, when, advice, properties }) => ({
-    path: reference.pages.sdkError(name),
+    path: docs.pages.sdkError(name),
     from: "template",
     template: "docs/call-error",
     view: {
       name,
       when,
       advice,
-      example: first ? { ...outcomeSnippetView(first, reference), kind } : null,
+      example: first ? { ...outcomeSnippetView(first, docs), kind } : null,
       kindType: JSON.stringify(kind),
       properties,
     },

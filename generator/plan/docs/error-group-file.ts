@@ -1,4 +1,4 @@
-import type { NamedError } from "../../model/api.js";
+import type { NamedError } from "../../model/api/api.js";
 import { followed } from "../../model/schema/find-schema.js";
 import type { TemplateFile } from "../file.js";
 import { jsonText } from "../samples/response-sample.js";
@@ -11,13 +11,13 @@ import { shapeView } from "./shape-view.js";
 import type { ErrorPayloadGroupView } from "./views.js";
 
 /** The page that the errors of a resource share: the classes and their payloads by status. */
-export function errorGroupFile(group: ErrorGroup, reference: DocsContext): TemplateFile {
+export function errorGroupFile(group: ErrorGroup, docs: DocsContext): TemplateFile {
   const { resource, page, errors } = group;
-  const { names, pages } = reference;
+  const { names, pages } = docs;
   const statuses = errorsByStatus(errors);
-  const [first] = errors.filter((error) => failuresOf(error, reference).some(isCurrent));
+  const [first] = errors.filter((error) => failuresOf(error, docs).some(isCurrent));
   const shown = first ?? errors[0];
-  const failure = shown && failuresOf(shown, reference)[0];
+  const failure = shown && failuresOf(shown, docs)[0];
   return {
     path: page,
     from: "template",
@@ -27,11 +27,11 @@ export function errorGroupFile(group: ErrorGroup, reference: DocsContext): Templ
         label: names.resource(resource).titlePath,
         href: linkFrom(page, pages.resource(resource)),
       },
-      ...exampleViews(shown ? names.error(shown).class : "", failure, reference),
+      ...exampleViews(shown ? names.error(shown).class : "", failure, docs),
       byStatus: statuses.map(([status, same]) => ({
         status,
         payloads: [...grouped(same, shapeKey).values()].map((alike) =>
-          payloadView(alike, page, reference),
+          payloadView(alike, page, docs),
         ),
       })),
     },
@@ -42,20 +42,20 @@ export function errorGroupFile(group: ErrorGroup, reference: DocsContext): Templ
 function payloadView(
   alike: readonly NamedError[],
   page: string,
-  reference: DocsContext,
+  docs: DocsContext,
 ): ErrorPayloadGroupView {
-  const { names, find } = reference;
-  const failures = alike.flatMap((error) => failuresOf(error, reference));
+  const { names, find } = docs;
+  const failures = alike.flatMap((error) => failuresOf(error, docs));
   const schema = alike[0] && (followed(alike[0].schema, find) ?? alike[0].schema);
   return {
     classes: alike.flatMap((error) =>
-      failuresOf(error, reference).map((failure) => {
-        const { statuses, ...operation } = failingOperationView(failure, page, reference);
+      failuresOf(error, docs).map((failure) => {
+        const { statuses, ...operation } = failingOperationView(failure, page, docs);
         return { class: names.error(error).class, ...operation };
       }),
     ),
     payload: schema ? jsonText(exampleIn(failures) ?? sampleOf(schema, "error", find)) : "",
-    shape: schema ? shapeView(schema, page, reference) : null,
+    shape: schema ? shapeView(schema, page, docs) : null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { NamedError, Resource } from "../../model/api.js";
+import type { NamedError, Resource } from "../../model/api/api.js";
 import { statusText } from "../../model/statuses.js";
 import { anchorsOf } from "../../text.js";
 import type { Scope } from "../names/scope.js";

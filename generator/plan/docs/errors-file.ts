@@ -1,4 +1,5 @@
-import type { NamedError, Response } from "../../model/api.js";
+import type { NamedError } from "../../model/api/api.js";
+import type { Response } from "../../model/api/operation.js";
 import { statusText } from "../../model/statuses.js";
 import type { TemplateFile } from "../file.js";
 import { callErrors } from "./call-errors.js";
@@ -12,23 +13,23 @@ import type { StatusRowView } from "./views.js";
 const mostLinks = 6;
 
 /** The index of errors: the classes, and the meaning of each documented status. */
-export function errorsFile(reference: DocsContext): TemplateFile {
+export function errorsFile(docs: DocsContext): TemplateFile {
   return {
     path: errorsPage,
     from: "template",
     template: "docs/errors",
     view: {
-      baseError: reference.names.client.baseError,
-      responseErrors: responseErrorEntries(errorsPage, reference),
-      errorGroups: errorGroupLinks(errorsPage, reference),
-      callErrors: callErrorEntries(errorsPage, reference),
-      statuses: statusRows(reference),
+      baseError: docs.names.client.baseError,
+      responseErrors: responseErrorEntries(errorsPage, docs),
+      errorGroups: errorGroupLinks(errorsPage, docs),
+      callErrors: callErrorEntries(errorsPage, docs),
+      statuses: statusRows(docs),
     },
   };
 }
 
-function statusRows(reference: DocsContext): StatusRowView[] {
-  const failures = placedOperations(reference.api).flatMap((placed) =>
+function statusRows(docs: DocsContext): StatusRowView[] {
+  const failures = placedOperations(docs.api).flatMap((placed) =>
     placed.operation.errors.map((response) => ({ ...placed, response })),
   );
   const statuses = new Set(failures.map(({ response }) => statusLabel(response.status)));
@@ -38,9 +39,9 @@ function statusRows(reference: DocsContext): StatusRowView[] {
       const group = failures.filter(({ response }) => statusLabel(response.status) === status);
       const errors = classLinks(
         group.map(({ response }) => response),
-        reference,
+        docs,
       );
-      return { status, ...errors, ...operationLinks(group, reference) };
+      return { status, ...errors, ...operationLinks(group, docs) };
     });
 }
 
@@ -54,11 +55,11 @@ function classLinks(responses: readonly Response[], { names, pages }: DocsContex
   return { errors, errorCount: null };
 }
 
-function operationLinks(placed: readonly Placed[], reference: DocsContext) {
+function operationLinks(placed: readonly Placed[], docs: DocsContext) {
   const isListed = placed.length <= mostLinks;
   const operations = placed.map((each) => ({
-    label: calleeOf(each, reference),
-    href: linkFrom(errorsPage, reference.pages.operation(each.operation)),
+    label: calleeOf(each, docs),
+    href: linkFrom(errorsPage, docs.pages.operation(each.operation)),
   }));
   return { operations: isListed ? operations : [], count: isListed ? null : placed.length };
 }
@@ -75,22 +76,22 @@ export function errorGroupLinks(page: string, { names, pages }: DocsContext): Li
  * Error classes with their own page: documented ones, `SDKError`, and those without an error
  * response.
  */
-export function errorEntries(page: string, reference: DocsContext): ErrorEntryView[] {
+export function errorEntries(page: string, docs: DocsContext): ErrorEntryView[] {
   return [
-    ...responseErrorEntries(page, reference),
-    ...callErrorEntries(page, reference).map(({ kind, ...entry }) => entry),
+    ...responseErrorEntries(page, docs),
+    ...callErrorEntries(page, docs).map(({ kind, ...entry }) => entry),
   ];
 }
 
 /** The classes for responses with an error status. */
-function responseErrorEntries(page: string, reference: DocsContext): ErrorEntryView[] {
-  const { api, names, pages } = reference;
+function responseErrorEntries(page: string, docs: DocsContext): ErrorEntryView[] {
+  const { api, names, pages } = docs;
   const shared = new Set(pages.errorGroups.flatMap(({ errors }) => errors));
   const alone = api.errors.filter((error) => !shared.has(error));
   const entries = alone.map((error) => ({
     label: names.error(error).class,
     href: linkFrom(page, pages.error(error)),
-    when: `The server responded with ${statusesOf(error, reference)}.`,
+    when: `The server responded with ${statusesOf(error, docs)}.`,
   }));
   const fallback = {
     label: "SDKError",

@@ -1,4 +1,4 @@
-import type { Response, Status } from "../../model/api.js";
+import type { Response, Status } from "../../model/api/operation.js";
 import { statusText } from "../../model/statuses.js";
 import type { Call } from "../call/call.js";
 import type { Failure } from "../call/failures.js";
@@ -74,7 +74,7 @@ export function ownFailures({ failures }: Call): Failure[] {
 }
 
 /** Failures documented without a payload: an `SDKError` with any body. */
-export function failuresWithoutPayload({ failures }: Call): Failure[] {
+function failuresWithoutPayload({ failures }: Call): Failure[] {
   return failures.filter(({ hasPayload }) => !hasPayload);
 }
 

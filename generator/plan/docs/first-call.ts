@@ -1,4 +1,4 @@
-import type { Api } from "../../model/api.js";
+import type { Api } from "../../model/api/api.js";
 import { type Placed, placedOperations } from "./docs-context.js";
 
 /**

@@ -1,4 +1,6 @@
-import type { NamedError, Operation, Resource, WebhookEvent } from "../../model/api.js";
+import type { NamedError, Resource } from "../../model/api/api.js";
+import type { Operation } from "../../model/api/operation.js";
+import type { WebhookEvent } from "../../model/api/webhooks.js";
 import { fileScope } from "../names/scope.js";
 import { kebabCase } from "../names/words.js";
 import type { Blueprint } from "../output.js";

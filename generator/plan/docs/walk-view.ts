@@ -1,4 +1,5 @@
-import type { Field, Paging, PagingSource } from "../../model/api.js";
+import type { Paging, PagingSource } from "../../model/api/paging.js";
+import type { Field } from "../../model/api/schema.js";
 import { type FindSchema, followed } from "../../model/schema/find-schema.js";
 import { callFrom } from "../call/call.js";
 import type { Walk } from "../call/walk.js";
@@ -40,10 +41,10 @@ const exampleSize = 100;
 const endOfLoop = ")) {";
 
 /** A program that loops over the items of all pages. */
-export function walkView(placed: Placed, walk: Walk, reference: DocsContext): WalkView {
-  const { callee, opensFiles: _, result: __, ...snippet } = snippetView(placed, reference);
-  const item = snippetScope(reference).reserve(itemName(walk, reference));
-  const fields = walkArguments(placed, walk, reference);
+export function walkView(placed: Placed, walk: Walk, docs: DocsContext): WalkView {
+  const { callee, opensFiles: _, result: __, ...snippet } = snippetView(placed, docs);
+  const item = snippetScope(docs).reserve(itemName(walk, docs));
+  const fields = walkArguments(placed, walk, docs);
   const isEmpty = Object.keys(fields).length === 0;
   const start = `for await (const ${item} of ${callee}(`;
   const argument = isEmpty ? "" : valueCode(fields, [start, endOfLoop]);

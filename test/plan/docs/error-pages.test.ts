@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { NamedError, Operation } from "../../../generator/model/api.js";
+import type { NamedError } from "../../../generator/model/api/api.js";
+import type { Operation } from "../../../generator/model/api/operation.js";
 import { docs } from "../../../generator/plan/docs/docs.js";
 import { errorGroupFile } from "../../../generator/plan/docs/error-group-file.js";
 import { errorsByStatus } from "../../../generator/plan/docs/error-pages.js";
-import { field, json, object, operation, reference, resource, response, text } from "./fixture.js";
+import { docsFor, field, json, object, operation, resource, response, text } from "./fixture.js";
 
 const payload = object([field("message", text())]);
 
@@ -27,7 +28,7 @@ function apiWith(count: number, facts: Partial<NamedError> = {}) {
       ...facts,
     }),
   );
-  return reference({ resources: [resource("Pets", operations)], errors });
+  return docsFor({ resources: [resource("Pets", operations)], errors });
 }
 
 const paths = (api: ReturnType<typeof apiWith>) =>

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { errorsFile } from "../../../generator/plan/docs/errors-file.js";
-import { json, object, operation, reference, resource, response } from "./fixture.js";
+import { docsFor, json, object, operation, resource, response } from "./fixture.js";
 
 const payload = object([]);
 const origin = { operationId: "a", status: { kind: "default" }, contentType: "" } as const;
@@ -11,7 +11,7 @@ function statusesOf(count: number) {
     operation(`get${index}`, { path: `/${index}`, errors: [response(400), gone] }),
   );
   const { view } = errorsFile(
-    reference({
+    docsFor({
       resources: [resource("Pets", operations)],
       errors: [{ name: "Gone", schemaName: null, responseName: null, origin, schema: payload }],
     }),

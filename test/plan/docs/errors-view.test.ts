@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Response, Status } from "../../../generator/model/api.js";
+import type { Response, Status } from "../../../generator/model/api/operation.js";
 import { callFrom } from "../../../generator/plan/call/call.js";
 import { errorRows } from "../../../generator/plan/docs/errors-view.js";
-import { json, named, object, operation, reference, response } from "./fixture.js";
+import { docsFor, json, named, object, operation, response } from "./fixture.js";
 
 const range4: Status = { kind: "range", hundreds: 4 };
 const range5: Status = { kind: "range", hundreds: 5 };
@@ -27,7 +27,7 @@ function rowsOf(...errors: Response[]): string[] {
     alias: null,
     schema: object([]),
   }));
-  const all = reference({
+  const all = docsFor({
     schemas,
     errors: schemas.map(({ name, schema }) => ({
       name,

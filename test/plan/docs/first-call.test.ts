@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Operation, Parameter } from "../../../generator/model/api.js";
+import type { Operation } from "../../../generator/model/api/operation.js";
+import type { Parameter } from "../../../generator/model/api/parameter.js";
 import { firstShown } from "../../../generator/plan/docs/first-call.js";
 import { api, field, json, object, operation, resource, response, text } from "./fixture.js";
 

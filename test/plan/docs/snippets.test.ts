@@ -1,19 +1,21 @@
 import { describe, expect, it } from "vitest";
-import type { Body, NamedExample, Operation } from "../../../generator/model/api.js";
+import type { Operation } from "../../../generator/model/api/operation.js";
+import type { Body } from "../../../generator/model/api/payload.js";
+import type { NamedExample } from "../../../generator/model/api/schema.js";
 import {
   outcomeSnippetView,
   snippetView,
   standaloneView,
-  usageViews,
 } from "../../../generator/plan/docs/snippets.js";
+import { usageViews } from "../../../generator/plan/docs/usage-views.js";
 import {
   type api,
+  docsFor,
   field,
   json,
   named,
   object,
   operation,
-  reference,
   resource,
   response,
   server,
@@ -24,7 +26,7 @@ const bearer = { name: "bearerAuth", description: null, kind: "bearer", format: 
 
 function placedIn(node: Operation, facts: Parameters<typeof api>[0] = {}) {
   const things = resource("things", [node]);
-  const all = reference({
+  const all = docsFor({
     resources: [things],
     schemas: [{ name: "Thing", alias: null, schema: object([]) }],
     security: [bearer],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { render } from "../../../generator/emit/render.js";
-import type { WebhookSignature } from "../../../generator/model/api.js";
+import type { WebhookSignature } from "../../../generator/model/api/webhooks.js";
 import { apiFrom } from "../../../generator/model/model.js";
 import { plan } from "../../../generator/plan/plan.js";
 import { read } from "../../../generator/read/read.js";
