@@ -22,6 +22,7 @@ export function manifestFile(reference: DocsContext): PlannedFile {
     resources: api.resources.map((resource) => resourceEntry(resource, reference)),
     events: (api.webhooks?.events ?? []).map((event) => ({
       name: event.type,
+      deprecated: event.deprecated !== null,
       page: pages.event(event),
       ...placeOf(event.pointer, reference),
     })),
