@@ -23,6 +23,7 @@ export function manifestFile(docs: DocsContext): PlannedFile {
     resources: api.resources.map((resource) => resourceEntry(resource, docs)),
     events: (api.webhooks?.events ?? []).map((event) => ({
       name: event.type,
+      deprecated: event.deprecated !== null,
       page: pages.event(event),
       ...placeOf(event.pointer, docs),
     })),

@@ -95,6 +95,7 @@ describe("the pages of webhooks", async () => {
     const { events } = JSON.parse(all.get("docs/manifest.json") ?? "{}");
     expect(events[0]).toEqual({
       name: "order.paid",
+      deprecated: false,
       page: "docs/webhooks/order-paid.md",
       pointer: "/x-webhooks/order.paid/post",
       line: null,
