@@ -103,7 +103,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/diff\/phrase\.ts$/,
       /^generator\/read\/input\/login\.ts$/,
       /^generator\/emit\/disk\/manifest\.ts$/,
-      /^generator\/model\/(paging\/settings|streaming-settings|webhook-settings|model-settings)\.ts$/,
+      /^generator\/model\/(model-settings|(paging|streams|webhooks)\/settings)\.ts$/,
     ],
   },
   {
@@ -138,7 +138,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   {
     in: /^generator\/config\.ts$/,
     may: [
-      /^generator\/model\/(paging\/settings|streaming-settings|webhook-settings|model-settings)\.ts$/,
+      /^generator\/model\/(model-settings|(paging|streams|webhooks)\/settings)\.ts$/,
       /^generator\/(pointer|problem)\.ts$/,
       /^generator\/plan\/names\/(identity|method-naming)\.ts$/,
       /^generator\/plan\/output\.ts$/,
@@ -154,7 +154,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/settings\.ts$/,
     may: [
       /^generator\/plan\/site-settings\.ts$/,
-      /^generator\/model\/(paging\/settings|streaming-settings|webhook-settings|model-settings)\.ts$/,
+      /^generator\/model\/(model-settings|(paging|streams|webhooks)\/settings)\.ts$/,
       /^generator\/(nearest|text)\.ts$/,
       /^generator\/read\/filter\/filter\.ts$/,
       /^generator\/plan\/names\/method-naming\.ts$/,

@@ -7,8 +7,8 @@ import {
   type PagingSettings,
   pagingSettingsFrom,
 } from "./paging/settings.js";
-import type { StreamingSetting } from "./streaming-settings.js";
-import { type WebhooksSetting, webhookSettingsFrom } from "./webhook-settings.js";
+import type { StreamingSetting } from "./streams/settings.js";
+import { type WebhooksSetting, webhookSettingsFrom } from "./webhooks/settings.js";
 
 /** The settings that change how a document is interpreted. */
 export interface ModelSettings {

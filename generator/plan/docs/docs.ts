@@ -1,9 +1,9 @@
 import type { PlannedFile } from "../file.js";
 import type { Output } from "../output.js";
 import { docsContext } from "./docs-context.js";
-import { callErrorFiles, errorFiles, sdkErrorFile } from "./error-file.js";
-import { errorGroupFile } from "./error-group-file.js";
-import { errorsFile } from "./errors-file.js";
+import { callErrorFiles, errorFiles, sdkErrorFile } from "./errors/error-file.js";
+import { errorGroupFile } from "./errors/error-group-file.js";
+import { errorsFile } from "./errors/errors-file.js";
 import { guideFiles } from "./guides/guides.js";
 import { indexFile, llmsFiles } from "./index-file.js";
 import { manifestFile } from "./manifest-file.js";

@@ -1,7 +1,7 @@
 import type { Resource } from "../../model/api/api.js";
 import type { PlannedFile, TemplateFile } from "../file.js";
 import { type DocsContext, placedOperations } from "./docs-context.js";
-import { errorEntries, errorGroupLinks } from "./errors-file.js";
+import { errorEntries, errorGroupLinks } from "./errors/errors-file.js";
 import { guideEntries } from "./guides/guides.js";
 import { modelsOf } from "./model-file.js";
 import { indexPage, linkFrom } from "./pages.js";

@@ -3,7 +3,7 @@ import type { Operation } from "../../model/api/operation.js";
 import type { PlannedFile } from "../file.js";
 import { schemaPointer } from "../output.js";
 import { calleeOf, type DocsContext } from "./docs-context.js";
-import { errorEntries, errorGroupLinks } from "./errors-file.js";
+import { errorEntries, errorGroupLinks } from "./errors/errors-file.js";
 import { guideEntries } from "./guides/guides.js";
 import { modelsOf } from "./model-file.js";
 import { operationGroups } from "./operation-groups.js";

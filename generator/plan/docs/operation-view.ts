@@ -9,7 +9,7 @@ import { responseSample } from "../samples/response-sample.js";
 import { type CallPolicies, callPolicies, ownPolicyViews, policyViews } from "./call-policies.js";
 import { curlView } from "./curl/curl.js";
 import { calleeOf, type DocsContext, type Placed } from "./docs-context.js";
-import { errorPayloads, errorRows, statusLabel } from "./errors-view.js";
+import { errorPayloads, errorRows, statusLabel } from "./errors/errors-view.js";
 import { fieldsView, inlineFields } from "./fields-view.js";
 import {
   bodyTypesView,
@@ -21,9 +21,9 @@ import {
 import { guidePage, linkFrom, linkWithin } from "./pages.js";
 import { parametersView } from "./parameters-view.js";
 import type { DeprecationView, DetailView, LinkView } from "./part-views.js";
-import { standaloneView } from "./snippets.js";
+import { standaloneView } from "./snippets/snippets.js";
+import { usageViews } from "./snippets/usage-views.js";
 import { codeType, typeView } from "./type-view.js";
-import { usageViews } from "./usage-views.js";
 import type { OperationView, PayloadView } from "./views.js";
 import { sourceText, walkText, walkView } from "./walk-view.js";
 

@@ -1,7 +1,6 @@
 import type { Resource } from "../../model/api/api.js";
 import type { TemplateFile } from "../file.js";
 import type { DocsContext } from "./docs-context.js";
-import { firstShown } from "./first-call.js";
 import { credentialViews } from "./guides/authentication.js";
 import { failingOperation, failingView } from "./guides/errors.js";
 import { guideEntries } from "./guides/guides.js";
@@ -10,7 +9,8 @@ import { isLarge } from "./index-file.js";
 import { linkFrom, readmePage } from "./pages.js";
 import type { LinkView } from "./part-views.js";
 import { repositoryUrl } from "./repository-url.js";
-import { readView, standaloneView } from "./snippets.js";
+import { firstShown } from "./snippets/first-call.js";
+import { readView, standaloneView } from "./snippets/snippets.js";
 import type { ResourceLinksView } from "./views.js";
 
 /** The package's README: how to get started, and links to everything else. */

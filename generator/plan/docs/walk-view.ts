@@ -8,7 +8,7 @@ import { sampleArguments } from "../samples/sample-arguments.js";
 import { valueCode } from "../samples/value-code.js";
 import type { DocsContext, Placed } from "./docs-context.js";
 import type { WalkView } from "./part-views.js";
-import { snippetScope, snippetView } from "./snippets.js";
+import { snippetScope, snippetView } from "./snippets/snippets.js";
 
 /** How the next page is selected: by a field of the request, a URL in the result, or a header. */
 export function walkText({ paging, position }: Walk): string {

@@ -3,10 +3,10 @@ import type { TemplateFile } from "../../file.js";
 import { rawCode } from "../../samples/raw-code.js";
 import { valueCode } from "../../samples/value-code.js";
 import type { DocsContext } from "../docs-context.js";
-import { firstShown } from "../first-call.js";
 import { linkFrom } from "../pages.js";
-import { clientOptions, placeholderFor } from "../snippet-client.js";
-import { readView } from "../snippets.js";
+import { firstShown } from "../snippets/first-call.js";
+import { clientOptions, placeholderFor } from "../snippets/snippet-client.js";
+import { readView } from "../snippets/snippets.js";
 import type { AuthenticationView, CredentialView } from "./guide-views.js";
 
 export function authenticationGuide(page: string, docs: DocsContext): TemplateFile {

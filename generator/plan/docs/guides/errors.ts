@@ -1,9 +1,9 @@
 import type { Operation } from "../../../model/api/operation.js";
 import type { TemplateFile } from "../../file.js";
 import type { DocsContext, Placed } from "../docs-context.js";
-import { firstShown, guideExample } from "../first-call.js";
 import type { NarrowingView } from "../part-views.js";
-import { outcomeSnippetView, snippetView } from "../snippets.js";
+import { firstShown, guideExample } from "../snippets/first-call.js";
+import { outcomeSnippetView, snippetView } from "../snippets/snippets.js";
 
 export function errorsGuide(page: string, docs: DocsContext): TemplateFile {
   const { baseError } = docs.names.client;

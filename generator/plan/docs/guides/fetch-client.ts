@@ -4,9 +4,9 @@ import type { TemplateFile } from "../../file.js";
 import { sampleArguments } from "../../samples/sample-arguments.js";
 import { valueCode } from "../../samples/value-code.js";
 import type { DocsContext, Placed } from "../docs-context.js";
-import { firstShown } from "../first-call.js";
-import { clientView } from "../snippet-client.js";
-import { snippetScope, snippetView } from "../snippets.js";
+import { firstShown } from "../snippets/first-call.js";
+import { clientView } from "../snippets/snippet-client.js";
+import { snippetScope, snippetView } from "../snippets/snippets.js";
 import type { ByPathView } from "./guide-views.js";
 
 export function fetchClientGuide(page: string, docs: DocsContext): TemplateFile {

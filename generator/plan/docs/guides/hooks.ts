@@ -2,7 +2,7 @@ import type { TemplateFile } from "../../file.js";
 import { userAgentOf } from "../../names/identity.js";
 import type { DocsContext } from "../docs-context.js";
 import { linkFrom } from "../pages.js";
-import { clientView } from "../snippet-client.js";
+import { clientView } from "../snippets/snippet-client.js";
 
 export function hooksGuide(page: string, docs: DocsContext): TemplateFile {
   const { identity, pages } = docs;

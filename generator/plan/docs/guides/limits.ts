@@ -2,9 +2,9 @@ import type { TemplateFile } from "../../file.js";
 import { rawCode } from "../../samples/raw-code.js";
 import { valueCode } from "../../samples/value-code.js";
 import type { DocsContext, Placed } from "../docs-context.js";
-import { firstShown, guideExample } from "../first-call.js";
-import { clientOptions } from "../snippet-client.js";
-import { functionImport, snippetScope, snippetView } from "../snippets.js";
+import { firstShown, guideExample } from "../snippets/first-call.js";
+import { clientOptions } from "../snippets/snippet-client.js";
+import { functionImport, snippetScope, snippetView } from "../snippets/snippets.js";
 import type { LimitedView } from "./guide-views.js";
 
 export function limitsGuide(page: string, docs: DocsContext): TemplateFile {

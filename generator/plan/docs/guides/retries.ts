@@ -1,9 +1,9 @@
 import type { TemplateFile } from "../../file.js";
 import { repeatable, settingViews } from "../call-policies.js";
 import { type DocsContext, placedOperations } from "../docs-context.js";
-import { firstShown, guideExample } from "../first-call.js";
-import { clientView } from "../snippet-client.js";
-import { callWithOptionsView } from "../snippets.js";
+import { firstShown, guideExample } from "../snippets/first-call.js";
+import { clientView } from "../snippets/snippet-client.js";
+import { callWithOptionsView } from "../snippets/snippets.js";
 
 export function retriesGuide(page: string, docs: DocsContext): TemplateFile {
   const { api } = docs;

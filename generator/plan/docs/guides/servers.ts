@@ -1,7 +1,7 @@
 import { calledServers, isRelative, pathOnHost, variablesOf } from "../../call/servers.js";
 import type { TemplateFile } from "../../file.js";
 import type { DocsContext } from "../docs-context.js";
-import { clientView, hasURL } from "../snippet-client.js";
+import { clientView, hasURL } from "../snippets/snippet-client.js";
 
 export function serversGuide(page: string, docs: DocsContext): TemplateFile {
   const { api } = docs;

@@ -2,7 +2,7 @@ import { type Call, callFrom } from "../../call/call.js";
 import type { TemplateFile } from "../../file.js";
 import { calleeOf, type DocsContext, type Placed, placedOperations } from "../docs-context.js";
 import { linkFrom } from "../pages.js";
-import { callWithOptionsView, streamedSnippetView } from "../snippets.js";
+import { callWithOptionsView, streamedSnippetView } from "../snippets/snippets.js";
 import type { StreamFactsView } from "./guide-views.js";
 
 /** Whether an operation returns a stream of items, or bytes as a stream. */

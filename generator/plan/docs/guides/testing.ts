@@ -4,9 +4,9 @@ import { contentSample } from "../../samples/sample.js";
 import { valueCode } from "../../samples/value-code.js";
 import { builtIn } from "../call-policies.js";
 import type { DocsContext, Placed } from "../docs-context.js";
-import { guideExample } from "../first-call.js";
-import { clientOptions, clientView } from "../snippet-client.js";
-import { functionImport, snippetScope, snippetView } from "../snippets.js";
+import { guideExample } from "../snippets/first-call.js";
+import { clientOptions, clientView } from "../snippets/snippet-client.js";
+import { functionImport, snippetScope, snippetView } from "../snippets/snippets.js";
 import { failingOperation } from "./errors.js";
 import type { FailureScriptView, TestProgramView } from "./guide-views.js";
 

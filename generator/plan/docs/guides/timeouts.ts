@@ -1,9 +1,9 @@
 import type { TemplateFile } from "../../file.js";
 import { builtIn, durationText } from "../call-policies.js";
 import type { DocsContext } from "../docs-context.js";
-import { firstShown, guideExample } from "../first-call.js";
 import { linkFrom } from "../pages.js";
-import { callWithOptionsView } from "../snippets.js";
+import { firstShown, guideExample } from "../snippets/first-call.js";
+import { callWithOptionsView } from "../snippets/snippets.js";
 
 export function timeoutsGuide(page: string, docs: DocsContext): TemplateFile {
   const { api, pages } = docs;

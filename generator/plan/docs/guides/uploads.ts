@@ -5,8 +5,8 @@ import { valueCode } from "../../samples/value-code.js";
 import { calleeOf, type DocsContext, type Upload } from "../docs-context.js";
 import { linkFrom } from "../pages.js";
 import type { ReadView } from "../part-views.js";
-import { readView } from "../snippets.js";
-import { concreteType } from "../usage-views.js";
+import { readView } from "../snippets/snippets.js";
+import { concreteType } from "../snippets/usage-views.js";
 
 export function uploadsGuide(page: string, docs: DocsContext): TemplateFile {
   const { uploads, pages } = docs;
