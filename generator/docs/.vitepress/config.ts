@@ -65,6 +65,8 @@ const site: UserConfig = {
   // Examples contain localhost URLs; links between pages are still checked.
   ignoreDeadLinks: "localhostLinks",
   metaChunk: true,
+  // Otherwise, the links in view would load megabytes.
+  router: { prefetchLinks: false },
   lang: "en",
   buildEnd: (config) => publishMarkdown(config, "generated/"),
   transformPageData: (page, { siteConfig }) => pageDataOf(page, siteConfig, { name: "sdkwright" }),
