@@ -4,10 +4,10 @@ import { quoted } from "./text.js";
 export type Suggest = (written: string, words: readonly string[]) => string | null;
 
 /** The most words that the mistakes of a document are compared with. */
-const mostCompared = 1_000_000;
+const mostCompared = 200_000;
 
 /**
- * {@link nearest} for the mistakes of a document, until all together are compared with a million
+ * {@link nearest} for the mistakes of a document, until all together are compared with 200,000
  * words: each mistake takes time for each word, and a document can have many of both.
  */
 export function suggester(): Suggest {

@@ -36,9 +36,9 @@ it("compares no word of more than 200 characters, which would take the square of
   expect(nearest(`${long}b`, [`${long}b`])).toBe(null);
 });
 
-it("suggests words until a million are compared, so that time doesn't grow with both sides", () => {
+it("suggests words until 200,000 are compared, so that time doesn't grow with both sides", () => {
   const suggest = suggester();
-  const many = Array.from({ length: 400_000 }, (_, index) => `word${index}`);
+  const many = Array.from({ length: 80_000 }, (_, index) => `word${index}`);
   const found = [1, 2, 3].map(() => suggest("word1", many));
   expect(found).toEqual(["word1", "word1", null]);
 });
