@@ -1,5 +1,6 @@
 import { loadRun } from "./cache/record.js";
 import { exitCode, type IO, printError, printReport } from "./command/io.js";
+import type { Command } from "./command/parser.js";
 import { printable, printableLine } from "./text.js";
 
 /**
@@ -24,16 +25,22 @@ async function unchangedRun([name, ...given]: readonly string[], io: IO): Promis
   return exitCode.success;
 }
 
+/** Each command in a module of its own, so that a run loads only its command. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  generate: async () => (await import("./command/generate.js")).generateCommand,
+  diff: async () => (await import("./command/diff.js")).diffCommand,
+  mock: async () => (await import("./command/mock.js")).mockCommand,
+  init: async () => (await import("./command/init.js")).initCommand,
+};
+
 async function parsedRun(argv: readonly string[], io: IO): Promise<number> {
-  const [{ parse }, { generateCommand }, { diffCommand }, { mockCommand }, { initCommand }] =
-    await Promise.all([
-      import("./command/parser.js"),
-      import("./command/generate.js"),
-      import("./command/diff.js"),
-      import("./command/mock.js"),
-      import("./command/init.js"),
-    ]);
-  const parsed = await parse(argv, [generateCommand, diffCommand, mockCommand, initCommand]);
+  const [name = ""] = argv;
+  const named = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const [{ parse }, ...loaded] = await Promise.all([
+    import("./command/parser.js"),
+    ...(named ? [named()] : Object.values(commands).map((load) => load())),
+  ]);
+  const parsed = await parse(argv, loaded);
   switch (parsed.kind) {
     case "command":
       return parsed.run(io, argv.slice(1));

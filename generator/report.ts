@@ -28,8 +28,14 @@ const mostOfKind = 5;
 /**
  * One line for each error, and for each kind of warning at most five lines and the number of the
  * others.
+ *
+ * @param listAll says how to list the others.
  */
-export function problemLines(problems: readonly LocatedProblem[], paint = plain): string[] {
+export function problemLines(
+  problems: readonly LocatedProblem[],
+  paint = plain,
+  listAll = "--json lists all",
+): string[] {
   const groups = new Map<unknown, LocatedProblem[]>();
   for (const problem of problems) {
     const key = problem.severity === "warning" ? (problem.kind ?? problem) : problem;
@@ -40,7 +46,7 @@ export function problemLines(problems: readonly LocatedProblem[], paint = plain)
   return [...groups.values()].flatMap((group) => {
     const more = group.length - mostOfKind;
     const lines = group.slice(0, mostOfKind).map((problem) => problemLine(problem, paint));
-    return more > 0 ? [...lines, `… and ${more} more of this kind; --json lists all`] : lines;
+    return more > 0 ? [...lines, `… and ${more} more of this kind; ${listAll}`] : lines;
   });
 }
 

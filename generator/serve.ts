@@ -1,10 +1,10 @@
-import { deliveryOf, eventCalled } from "./mock/delivery.js";
+import { causesOf } from "./causes.js";
 import { type MockOptions, type MockServer, startMock } from "./mock/server.js";
-import type { Api } from "./model/api.js";
+import type { Api } from "./model/api/api.js";
 import { apiFrom } from "./model/model.js";
 import type { ModelSettings } from "./model/model-settings.js";
 import { didYouMean, nearest } from "./nearest.js";
-import { identityFrom, type PackageNaming } from "./plan/names/identity.js";
+import type { PackageNaming } from "./plan/names/identity.js";
 import type { LocatedProblem } from "./problem.js";
 import { locate } from "./read/document/locate.js";
 import { read } from "./read/read.js";
@@ -50,6 +50,8 @@ export interface Sending {
 
 /** The pipeline of a webhook: reads a document and sends one of its events, signed. */
 export async function sendEvent(input: string, options: SendOptions): Promise<Sending> {
+  // Imported here, so that a server starts fast.
+  const { deliveryOf, eventCalled } = await import("./mock/delivery.js");
   const { api, problems } = await apiIn(input, options);
   if (api === null) return { problems };
   const { event: type, to, env } = options;
@@ -70,8 +72,9 @@ export async function sendEvent(input: string, options: SendOptions): Promise<Se
       signal: AbortSignal.timeout(longestAnswer),
     });
     return { problems, status };
-  } catch (cause) {
-    return { problems, refusal: `${to} doesn't answer: ${reasonOf(cause)}` };
+  } catch (thrown) {
+    const reason = causesOf(thrown).at(-1);
+    return { problems, refusal: `${to} doesn't answer: ${reason?.code || reason?.message}` };
   }
 }
 
@@ -87,15 +90,12 @@ function unknownEvent(type: string, { webhooks }: Api): string {
 
 /** The environment variable from which the emitted package reads the secret too. */
 async function secretVariable(api: Api, naming: PackageNaming): Promise<string> {
-  const { namesFor } = await import("./plan/names/names.js");
+  const [{ namesFor }, { identityFrom }] = await Promise.all([
+    import("./plan/names/names.js"),
+    import("./plan/names/identity.js"),
+  ]);
   const { className, methodNames } = identityFrom(api, naming);
   return namesFor(api, className, methodNames).client.webhookSecret;
-}
-
-/** The platform's `fetch` hides why a connection failed. */
-function reasonOf(cause: unknown): string {
-  const { cause: inner } = Object(cause);
-  return String(inner?.code ?? inner?.message ?? Object(cause).message ?? cause);
 }
 
 async function apiIn(

@@ -115,6 +115,11 @@ export function isHost(text: string): boolean {
   return /^[\w.-]+(:\d+)?$/.test(text);
 }
 
+/** Whether an input is a URL rather than a path. */
+export function isWeb(input: string): boolean {
+  return URL.canParse(input) && /^https?:$/.test(new URL(input).protocol);
+}
+
 /** A text on one line. */
 export function oneLine(value: string): string {
   return value.replace(/\s+/g, " ");
@@ -143,4 +148,23 @@ export function stringLiteral(value: string): string {
 export function objectKey(name: string): string {
   if (name === "__proto__") return '["__proto__"]';
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : stringLiteral(name);
+}
+
+/** A media type without its parameters, in lower case (RFC 9110, 8.3.1). */
+export function essenceOf(contentType: string): string {
+  return (contentType.split(";")[0] ?? "").trim().toLowerCase();
+}
+
+/** Decodes percent-encoding (RFC 3986, 2.1). A text with an invalid `%` is returned unchanged. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The source of a regular expression that matches exactly this text. */
+export function patternOf(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }

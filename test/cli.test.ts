@@ -71,6 +71,24 @@ describe("the process", () => {
   });
 });
 
+it("a mock server prints the warnings of the document, and ends when it is interrupted", async () => {
+  const misspelled = pets.replace("{ title: Pets API", "{ sumary: Pets, title: Pets API");
+  const args = [join(root, "dist/cli.js"), "mock", "pets.yaml", "--port", "0"];
+  const child = spawn(process.execPath, args, { cwd: folderWith(misspelled) });
+  let stderr = "";
+  child.stderr.on("data", (text) => {
+    stderr += text;
+  });
+  const [line] = await once(child.stdout, "data");
+  expect(String(line)).toMatch(/^sdkwright mock listens on http:\/\/127\.0\.0\.1:\d+; /);
+  child.kill("SIGINT");
+  const [code] = await once(child, "close");
+  expect([code, stderr]).toEqual([
+    0,
+    'pets.yaml:2:9 warning unknown key "sumary" in `info` is ignored: did you mean "summary"?\n',
+  ]);
+});
+
 it("works without a second thread if none is allowed", async () => {
   const folder = folderWith();
   const flag = "--permission";

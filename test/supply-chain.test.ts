@@ -1,8 +1,10 @@
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
 import { root } from "./imports.js";
+import { temporaryFolder } from "./temporary-folder.js";
 
 interface Locked {
   readonly dev?: boolean;
@@ -89,22 +91,54 @@ describe("the workflow that publishes the package", () => {
   const text = readFileSync(join(root, "templates/package/release.yml"), "utf8");
   // The shape of a workflow of GitHub Actions.
   const { permissions, jobs } = load(text) as { permissions: object; jobs: Record<string, Job> };
+  const steps = (job: string) => jobs[job]?.steps ?? [];
 
-  it("may read the repository and prove who it is, and has no token", () => {
+  it("builds without a right to publish, and publishes without installing or a token", () => {
     expect(permissions).toEqual({});
-    expect(Object.keys(jobs)).toEqual(["publish"]);
-    expect(jobs["publish"]?.permissions).toEqual({ contents: "read", "id-token": "write" });
+    expect(Object.keys(jobs)).toEqual(["build", "publish"]);
+    expect(jobs["build"]?.permissions).toEqual({ contents: "read" });
+    expect(jobs["publish"]?.permissions).toEqual({ "id-token": "write" });
     expect(text).not.toMatch(/secrets|TOKEN/);
   });
 
   it("runs no script of a package, publishes with provenance, and pins its actions", () => {
-    const steps = jobs["publish"]?.steps ?? [];
-    expect(steps.flatMap(({ run }) => run ?? [])).toEqual([
+    expect(steps("build").flatMap(({ run }) => run ?? [])).toEqual([
+      expect.stringContaining("package.json"),
       "npm install --ignore-scripts",
-      "npm publish --provenance --access public",
+      'npm pack --pack-destination "$RUNNER_TEMP"',
     ]);
-    const uses = steps.flatMap((step) => step.uses ?? []);
-    expect(uses).toHaveLength(2);
+    expect(steps("publish").flatMap(({ run }) => run ?? [])).toEqual([
+      "npm publish ./*.tgz --ignore-scripts --provenance --access public",
+    ]);
+    const uses = Object.keys(jobs)
+      .flatMap(steps)
+      .flatMap((step) => step.uses ?? []);
+    expect(uses).toHaveLength(5);
     for (const action of uses) expect(action).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
+  });
+
+  it("inserts no value of an event into a script", () => {
+    const scripts = Object.keys(jobs)
+      .flatMap(steps)
+      .flatMap(({ run }) => run ?? []);
+    expect(scripts.filter((script) => script.includes("${{"))).toEqual([]);
+  });
+
+  it.each([
+    ["v1.2.0", 0, ""],
+    ["1.2.0", 0, ""],
+    [
+      "v1.3.0",
+      1,
+      "::error::The release should have the tag v1.2.0, the version in package.json.\n",
+    ],
+    ['v1.2.0"; echo "$HOME', 1, expect.stringContaining("::error::")],
+  ])("takes the tag %j only if it is the package's version", (tag, status, stdout) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "package.json"), '{ "version": "1.2.0" }');
+    const [check = ""] = steps("build").flatMap(({ run }) => run ?? []);
+    const env = { ...process.env, GITHUB_REF_NAME: tag };
+    const ran = spawnSync("bash", ["-e", "-c", check], { cwd: folder, env, encoding: "utf8" });
+    expect(ran).toMatchObject({ status, stdout, stderr: "" });
   });
 });

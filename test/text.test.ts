@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { printable, printableLine, quoted, visible, visibleLine } from "../generator/text.js";
+import {
+  decoded,
+  essenceOf,
+  printable,
+  printableLine,
+  quoted,
+  visible,
+  visibleLine,
+} from "../generator/text.js";
 
 describe("visible escapes", () => {
   it.each([
@@ -71,4 +79,12 @@ it.each([
   ["x".repeat(201), `"${"x".repeat(200)}…"`],
 ])("%j is shown as %j", (text, shown) => {
   expect(quoted(text)).toBe(shown);
+});
+
+it("the essence of a media type has no parameters", () => {
+  expect(essenceOf(" Application/JSON ; charset=utf-8")).toBe("application/json");
+});
+
+it("decodes percent-encoding, and leaves an invalid escape unchanged", () => {
+  expect(["%41", "%", "%zz", "%FF"].map(decoded)).toEqual(["A", "%", "%zz", "%FF"]);
 });

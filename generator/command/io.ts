@@ -48,10 +48,18 @@ export function printReport(report: Report, { json, check, watch }: PrintOptions
   }
 }
 
-/** Prints problems to stderr. */
-function printProblems(problems: readonly LocatedProblem[], { stderr, env }: IO): void {
+/**
+ * Prints problems to stderr.
+ *
+ * @param listAll says how to list the warnings that are only counted.
+ */
+export function printProblems(
+  problems: readonly LocatedProblem[],
+  { stderr, env }: IO,
+  listAll?: string,
+): void {
   const paint = paintFor(stderr, env);
-  for (const line of problemLines(problems, paint)) stderr.write(`${line}\n`);
+  for (const line of problemLines(problems, paint, listAll)) stderr.write(`${line}\n`);
 }
 
 /** Prints the problems that prevent a command, and returns its exit code. */

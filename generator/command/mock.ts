@@ -1,7 +1,7 @@
 import type { Options } from "../config.js";
 import { printableLine } from "../text.js";
-import { loginFrom } from "./header.js";
-import { exitCode, type IO, refuse } from "./io.js";
+import { withLogin } from "./header.js";
+import { exitCode, type IO, printProblems, refuse } from "./io.js";
 import {
   inputOptions as documentOptions,
   list,
@@ -59,8 +59,8 @@ export const mockCommand = commandFrom({
     const configured = await configure({ ...args, ...unnamed });
     if (!configured.ok) return refuse(configured.problems, io);
     const { input, inputOptions } = configured.options;
-    const login = loginFrom(args.header, [input], io.env);
-    const chosen = { ...configured.options, inputOptions: { ...inputOptions, ...login } };
+    const changes = withLogin(inputOptions, args, [input], io.env);
+    const chosen = { ...configured.options, inputOptions: changes };
     return args.send === undefined
       ? listen(args, chosen, io)
       : send(args.send, args.to ?? "", chosen, io);
@@ -78,6 +78,9 @@ function argumentProblem({ port, seed, send: event, to, ...args }: MockArguments
   return settingsProblem(args);
 }
 
+/** Only `generate` has the option. */
+const listAll = "sdkwright generate --json lists all";
+
 async function listen(args: MockArguments, configured: Options, io: IO): Promise<number> {
   const { serve } = await import("../serve.js");
   const print = printTo(io);
@@ -91,10 +94,12 @@ async function listen(args: MockArguments, configured: Options, io: IO): Promise
     log: print,
   });
   if (server === null) return refuse(problems, io);
-  print(`sdkwright mock listens on ${server.url}; press Ctrl+C to stop it`);
-  await new Promise<void>((resolve) => {
+  printProblems(problems, io, listAll);
+  const interrupted = new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
+  print(`sdkwright mock listens on ${server.url}; press Ctrl+C to stop it`);
+  await interrupted;
   await server.close();
   return exitCode.success;
 }
@@ -107,11 +112,12 @@ async function send(event: string, to: string, configured: Options, io: IO): Pro
     ...configured,
     ...{ stdin, env, event, to },
   });
-  if (refusal !== undefined) {
+  if (status === undefined && refusal === undefined) return refuse(problems, io);
+  printProblems(problems, io, listAll);
+  if (status === undefined) {
     io.stderr.write(`${printableLine(`sdkwright: ${refusal}`)}\n`);
     return exitCode.failure;
   }
-  if (status === undefined) return refuse(problems, io);
   printTo(io)(`POST ${to} ${status} ${event}`);
   return status >= 200 && status < 300 ? exitCode.success : exitCode.failure;
 }

@@ -1,6 +1,7 @@
-import type { Body, BodyContent } from "../model/api.js";
+import type { Body, BodyContent } from "../model/api/payload.js";
 import { type FindSchema, followed } from "../model/schema/find-schema.js";
 import { flattenedObject } from "../model/schema/flattened-fields.js";
+import { essenceOf } from "../text.js";
 import { formValue, scalarFrom } from "./parameters.js";
 import type { Received } from "./received.js";
 import { schemaFaults } from "./schema-faults.js";
@@ -37,9 +38,7 @@ export async function readBody(
 }
 
 function isOfType(sent: string, documented: string): boolean {
-  const [given = "", wanted = ""] = [sent, documented].map((type) =>
-    (type.split(";")[0] ?? "").trim().toLowerCase(),
-  );
+  const [given, wanted] = [essenceOf(sent), essenceOf(documented)];
   return (
     wanted === given ||
     (wanted.endsWith("/*") && given.startsWith(wanted.slice(0, -1))) ||

@@ -1,26 +1,51 @@
-import type { Api, Operation } from "../model/api.js";
+import type { Api } from "../model/api/api.js";
+import type { Operation } from "../model/api/operation.js";
 
-/** An operation as the mock server finds it. */
-export interface Route {
+/** Finds the operations for a path, those with the most literal text first (OpenAPI 3.1, Paths Object). */
+export type FindRoutes = (path: string) => Match[];
+
+/** An operation and the values of its path parameters, decoded. */
+export interface Match {
   readonly operation: Operation;
-  /** The values of the path parameters, decoded; `null` if a path isn't one of the operation's. */
-  valuesIn(path: string): ReadonlyMap<string, string> | null;
+  readonly values: ReadonlyMap<string, string>;
 }
 
-export function routesOf({ operations }: Api): Route[] {
-  return operations.map((operation) => {
-    const [template = ""] = operation.path.split(/[?#]/);
-    const names = [...template.matchAll(placeholder)].map(([, name = ""]) => name);
-    const segments = template.replace(placeholder, "\0").split("/");
-    const texts = segments.map((segment) => segment.split("\0"));
-    return {
-      operation,
-      valuesIn(path) {
-        const values = valuesAlong(texts, path) ?? valuesAlong(texts, path.replace(/\/$/, ""));
-        return values && new Map(names.map((name, index) => [name, values[index] ?? ""]));
-      },
-    };
-  });
+/** @returns a search in which the base path of a server may be left out. */
+export function routesOf({ operations, servers }: Api): FindRoutes {
+  const routes = operations.map(routeOf).sort((a, b) => b.literalLength - a.literalLength);
+  const bases = new Set(servers.map(({ url }) => basePathOf(url)).filter((base) => base !== ""));
+  return (path) => {
+    const inner = [...bases].filter((base) => path.startsWith(`${base}/`));
+    const candidates = [path, ...inner.map((base) => path.slice(base.length))];
+    return routes.flatMap(({ operation, valuesIn }) =>
+      candidates.flatMap((candidate): Match[] => {
+        const values = valuesIn(candidate);
+        return values === null ? [] : [{ operation, values }];
+      }),
+    );
+  };
+}
+
+interface Route {
+  readonly operation: Operation;
+  readonly literalLength: number;
+  /** The values of the path parameters; `null` if a path isn't one of the operation's. */
+  readonly valuesIn: (path: string) => ReadonlyMap<string, string> | null;
+}
+
+function routeOf(operation: Operation): Route {
+  const [template = ""] = operation.path.split(/[?#]/);
+  const names = [...template.matchAll(placeholder)].map(([, name = ""]) => name);
+  const segments = template.replace(placeholder, "\0").split("/");
+  const texts = segments.map((segment) => segment.split("\0"));
+  return {
+    operation,
+    literalLength: template.replace(placeholder, "").length,
+    valuesIn(path) {
+      const values = valuesAlong(texts, path) ?? valuesAlong(texts, path.replace(/\/$/, ""));
+      return values && new Map(names.map((name, index) => [name, values[index] ?? ""]));
+    },
+  };
 }
 
 const placeholder = /\{([^{}]*)\}/g;
@@ -55,36 +80,6 @@ function valuesBetween([first = "", ...texts]: readonly string[], part: string):
     end = start;
   }
   return [part.slice(first.length, end), ...values];
-}
-
-/** A route and the values of its path parameters. */
-export interface Match {
-  readonly route: Route;
-  readonly values: ReadonlyMap<string, string>;
-}
-
-/**
- * The operations for a path, those with the most literal text first (OpenAPI 3.1, Paths Object).
- * The base path of a server may be left out.
- */
-export function matchesOf(api: Api, routes: readonly Route[], path: string): Match[] {
-  const bases = api.servers.map(({ url }) => basePathOf(url)).filter((base) => base !== "");
-  const candidates = [
-    path,
-    ...bases.filter((base) => path.startsWith(`${base}/`)).map((base) => path.slice(base.length)),
-  ];
-  return candidates
-    .flatMap((candidate) =>
-      routes.flatMap((route) => {
-        const values = route.valuesIn(candidate);
-        return values === null ? [] : [{ route, values }];
-      }),
-    )
-    .sort((a, b) => literalLength(b) - literalLength(a));
-}
-
-function literalLength({ route }: Match): number {
-  return route.operation.path.replace(/\{[^{}]*\}/g, "").length;
 }
 
 function basePathOf(url: string): string {

@@ -1,18 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Api } from "../model/api.js";
-import { schemaFinder } from "../model/schema/find-schema.js";
-import { type Answer, answerOf } from "./answers.js";
-import { readBody } from "./bodies.js";
-import { foreignCaller } from "./callers.js";
-import { pageOf } from "./pages.js";
-import { parameterFaults } from "./parameters.js";
+import type { Api } from "../model/api/api.js";
+import { foreignCaller } from "./access.js";
+import { type Answer, problem } from "./answer.js";
+import type { ServerState } from "./answer-to.js";
 import { type Preferences, preferencesIn } from "./preferences.js";
-import { randomFrom } from "./random.js";
 import { type Received, receivedFrom } from "./received.js";
-import { type Match, matchesOf, type Route, routesOf } from "./routes.js";
-import { securityFaults } from "./security.js";
-import { newState, type State } from "./state.js";
+import { type FindRoutes, type Match, routesOf } from "./routes.js";
+import { newState } from "./state.js";
 
 /** A server on the loopback interface that behaves as a document describes. */
 export interface MockServer {
@@ -39,12 +34,12 @@ const defaultPort = 4010;
 
 /** @throws {Error} if the port is taken. */
 export async function startMock(api: Api, options: MockOptions): Promise<MockServer> {
-  const routes = routesOf(api);
+  const findRoutes = routesOf(api);
   const state = options.hasState ? newState() : null;
   const { allowedHosts = [] } = options;
   const server = createServer((request, response) => {
     const started = performance.now();
-    respond(request, response, { api, routes, state, allowedHosts, seed: options.seed })
+    respond(request, response, { api, findRoutes, state, allowedHosts, seed: options.seed })
       .catch((cause: unknown) => send(response, problem(500, String(cause)), null))
       .then((operationId) => {
         const ms = Math.round(performance.now() - started);
@@ -78,12 +73,9 @@ function listen(server: Server, port: number): Promise<void> {
   });
 }
 
-interface Context {
-  readonly api: Api;
-  readonly routes: readonly Route[];
-  readonly state: State | null;
+interface Context extends ServerState {
+  readonly findRoutes: FindRoutes;
   readonly allowedHosts: readonly string[];
-  readonly seed: number | null;
 }
 
 /** Answers a request. Resolves to the id of its operation, or to `undefined` if it has none. */
@@ -103,26 +95,28 @@ async function respond(
     return undefined;
   }
   const preferences = preferencesIn(received.headers.get("Prefer") ?? "");
-  const matches = matchesOf(context.api, context.routes, received.url.pathname);
+  const matches = context.findRoutes(received.url.pathname);
   const match =
-    matches.find(({ route }) => isMethod(route, received.method)) ??
+    matches.find((each) => isMethod(each, received.method)) ??
     // Node sends no body in answer to a HEAD.
-    matches.find(({ route }) => received.method === "HEAD" && isMethod(route, "GET"));
+    matches.find((each) => received.method === "HEAD" && isMethod(each, "GET"));
   if (match === undefined) {
     await send(response, answerWithoutRoute(received, matches), null);
     return undefined;
   }
+  // Imported on the first request, so that the server starts fast.
+  const { answerTo } = await import("./answer-to.js");
   await send(response, await answerTo(received, match, preferences, context), preferences);
-  return match.route.operation.id;
+  return match.operation.id;
 }
 
-function isMethod({ operation }: Route, method: string): boolean {
+function isMethod({ operation }: Match, method: string): boolean {
   return operation.method.toUpperCase() === method.toUpperCase();
 }
 
 /** Answers a preflight request (Fetch, CORS protocol), a wrong method, or an unknown path. */
 function answerWithoutRoute({ method, url, headers }: Received, matches: readonly Match[]): Answer {
-  const methods = matches.map(({ route }) => route.operation.method.toUpperCase()).join(", ");
+  const methods = matches.map(({ operation }) => operation.method.toUpperCase()).join(", ");
   if (method === "OPTIONS" && headers.has("Access-Control-Request-Method")) {
     return {
       status: 204,
@@ -136,59 +130,6 @@ function answerWithoutRoute({ method, url, headers }: Received, matches: readonl
   if (matches.length === 0) return problem(404, `no operation has the path ${url.pathname}`);
   const answer = problem(405, `${url.pathname} takes ${methods}, not ${method}`);
   return { ...answer, headers: { ...answer.headers, Allow: methods } };
-}
-
-async function answerTo(
-  received: Received,
-  { route, values }: Match,
-  { code, example }: Preferences,
-  { api, state, seed }: Context,
-): Promise<Answer> {
-  const { operation } = route;
-  const find = schemaFinder(api.schemas);
-  const unauthorized = securityFaults(operation, api, received);
-  if (unauthorized.length > 0) return problem(401, "the request has no credential", unauthorized);
-  const body = await readBody(operation.body, received, find);
-  const faults = [...parameterFaults(operation, received, values, find), ...body.faults];
-  if (faults.length > 0) return problem(400, "the request isn't as documented", faults);
-  const accept = received.headers.get("Accept") ?? "";
-  const { method, url } = received;
-  const request = { method, path: url.pathname, body: body.value, size: received.body.byteLength };
-  if (state?.isFull() && method !== "GET") {
-    return problem(507, "the mock server keeps nothing more: restart it");
-  }
-  // The same request gets the same values.
-  const random =
-    seed === null ? null : randomFrom(`${seed} ${method} ${url.pathname}${url.search}`);
-  const preferred = { code, example, accept, random };
-  if (code === null && example === null && state?.isDeleted(request)) {
-    return answerOf(operation, find, { ...preferred, code: 404 }) ?? problem(404, "it was deleted");
-  }
-  const change = (value: unknown) => {
-    const kept = state === null ? value : state.apply(request, value);
-    return pageOf(operation, received, body.value, kept);
-  };
-  const isUsual = code === null && example === null;
-  return (
-    answerOf(operation, find, { ...preferred, ...(isUsual && { change }) }) ??
-    problem(501, `the operation documents no ${wishOf(code, example)}`)
-  );
-}
-
-function wishOf(code: number | null, example: string | null): string {
-  const status = `status ${code ?? "2XX"}`;
-  return example === null
-    ? status
-    : `example "${example}"${code === null ? "" : ` for the ${status}`}`;
-}
-
-/** Problem details (RFC 9457). */
-function problem(status: number, detail: string, errors: readonly string[] = []): Answer {
-  return {
-    status,
-    headers: { "Content-Type": "application/problem+json" },
-    body: JSON.stringify({ title: "sdkwright mock", status, detail, errors }),
-  };
 }
 
 async function send(

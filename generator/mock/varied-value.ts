@@ -1,4 +1,4 @@
-import type { Schema, SchemaKind } from "../model/api.js";
+import type { Schema, SchemaKind } from "../model/api/schema.js";
 import { type FindSchema, followed } from "../model/schema/find-schema.js";
 import { flattenedObject } from "../model/schema/flattened-fields.js";
 import { limitIn } from "../plan/samples/constraints.js";
@@ -85,9 +85,10 @@ function variedScalar(value: unknown, random: Random): unknown {
   }
 }
 
-const words =
+const words = (
   "amber birch cedar delta ember fjord grove harbor indigo juniper lagoon maple north opal pine " +
-  "quartz river sable tundra willow";
+  "quartz river sable tundra willow"
+).split(" ");
 
 /** What a kind of text replaces. The first row that matches wins. */
 const replaced: readonly (readonly [kind: RegExp, part: RegExp, by: (random: Random) => string])[] =
@@ -112,7 +113,7 @@ function variedText(text: string, random: Random): string {
 }
 
 function word(random: Random): string {
-  return oneOf(random, words.split(" ")) ?? "";
+  return oneOf(random, words) ?? "";
 }
 
 function digit(random: Random): string {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import type { HeadConfig, UserConfig } from "vitepress";
 import json from "../manifest.json";
 import { untagged } from "./html.js";
@@ -6,6 +7,7 @@ import { markdownOf } from "./markdown.js";
 import { pageDataOf, publishMarkdown } from "./publish.js";
 import { searchOptions } from "./search.js";
 import { sidebarOf } from "./sidebar.js";
+import { vueFrom } from "./vue-from.js";
 
 const manifest: Manifest = json;
 const { baseUrl, colors, editLink, logo } = manifest.site;
@@ -35,6 +37,7 @@ const site: UserConfig = {
   router: { prefetchLinks: false },
   buildEnd: (config) => publishMarkdown(config),
   markdown: markdownOf(manifest),
+  vite: { plugins: [vueFrom(fileURLToPath(import.meta.url))] },
   transformPageData: (page, { siteConfig }) => pageDataOf(page, siteConfig, { name, baseUrl }),
   ...(baseUrl ? { sitemap: { hostname: baseUrl } } : {}),
   themeConfig: {
@@ -49,11 +52,6 @@ const site: UserConfig = {
     outline: { level: [2, 2] },
     search: { provider: "local", options: searchOptions },
     externalLinkIcon: true,
-    notFound: {
-      title: "This page doesn't exist",
-      quote: "It may have a new name: search for it, or look in the reference.",
-      linkText: "Go to the introduction",
-    },
   },
 };
 

@@ -58,6 +58,8 @@ async function outcomeOf(
   const end = await Promise.race([reading, waited]);
   await new Promise((resolve) => setTimeout(resolve, 300));
   const outcome = { items, end, requests, isFreed: open === 0 };
+  // Some clients would try again for ever.
+  controller.abort();
   server.closeAllConnections();
   server.close();
   return outcome;
@@ -68,10 +70,10 @@ function nameOf(error: Error): string {
   return `${error.name}${reason}`;
 }
 
-const eventType = { "Content-Type": "text/event-stream" };
+export const eventType = { "Content-Type": "text/event-stream" };
 
 /** An event that all clients of the comparison accept: of Anthropic's name, with all their fields. */
-function event(index: number): string {
+export function event(index: number): string {
   const delta = { message: { content: { text: "a" } }, content: "a" };
   const choices = [{ index, delta, finish_reason: null }];
   const data = { type: "content-delta", id: "c", model: "m", index, choices, delta };

@@ -19,7 +19,7 @@ async function siteWith(payloads: Readonly<Record<string, string>>): Promise<Map
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  symlinkSync(join(root, "generator/docs/node_modules"), join(folder, "node_modules"));
+  symlinkSync(join(root, "generator/docs/node_modules"), join(folder, "docs/node_modules"));
   // Vue computes every page while it is built: what it would run of a document's words fails here.
   await run("npm", ["run", "docs:build"], { cwd: folder });
   const site = join(folder, "docs/.vitepress/dist");

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await run(process.execPath, ["dist/cli.js", "generate", document, "--output", folder], {
     cwd: root,
   });
-  await symlink(join(root, "generator/docs/node_modules"), join(folder, "node_modules"));
+  await symlink(join(root, "generator/docs/node_modules"), join(folder, "docs/node_modules"));
   await run("npm", ["run", "docs:build"], { cwd: folder });
   site = await serve(join(folder, "docs/.vitepress/dist"));
   browser = await startBrowser();

@@ -4,9 +4,8 @@ import { markdownOf } from "../../../generated/docs/.vitepress/markdown.js";
 import { pageDataOf, publishMarkdown } from "../../../generated/docs/.vitepress/publish.js";
 import { searchOptions } from "../../../generated/docs/.vitepress/search.js";
 import { sidebarOf } from "../../../generated/docs/.vitepress/sidebar.js";
+import { vueFrom } from "../../../generated/docs/.vitepress/vue-from.js";
 import manifest from "../../../generated/docs/manifest.json";
-
-type Plugin = NonNullable<NonNullable<UserConfig["vite"]>["plugins"]>[number];
 
 const own: DefaultTheme.SidebarItem[] = [
   { items: [{ text: "Introduction", link: "/" }] },
@@ -25,6 +24,7 @@ const own: DefaultTheme.SidebarItem[] = [
       { text: "Runtimes", link: "/generator/docs/runtimes" },
       { text: "What a bundle weighs", link: "/generator/docs/bundle-size" },
       { text: "What a new document changes", link: "/generator/docs/diff" },
+      { text: "GitHub Action", link: "/generator/docs/action" },
       { text: "Safety", link: "/generator/docs/safety" },
       { text: "Mock server", link: "/generator/docs/mock" },
       { text: "In programs", link: "/generator/docs/programs" },
@@ -39,18 +39,6 @@ const own: DefaultTheme.SidebarItem[] = [
     ],
   },
 ];
-
-/** The pages and their theme are outside this folder, which contains the packages that they need. */
-const vueFromHere: Plugin = {
-  name: "vue-from-here",
-  enforce: "pre",
-  resolveId(id, _, { ssr }) {
-    if (!/^(vue|vitepress)(\/|$)/.test(id)) return null;
-    // The renderer runs from this folder and resolves it by name.
-    if (ssr && id.startsWith("vue")) return { id, external: true };
-    return this.resolve(id, fileURLToPath(import.meta.url), { skipSelf: true });
-  },
-};
 
 const reference = sidebarOf(manifest);
 
@@ -77,11 +65,13 @@ const site: UserConfig = {
   // Examples contain localhost URLs; links between pages are still checked.
   ignoreDeadLinks: "localhostLinks",
   metaChunk: true,
+  // Otherwise, the links in view would load megabytes.
+  router: { prefetchLinks: false },
   lang: "en",
   buildEnd: (config) => publishMarkdown(config, "generated/"),
   transformPageData: (page, { siteConfig }) => pageDataOf(page, siteConfig, { name: "sdkwright" }),
   markdown: markdownOf(manifest, "generated/"),
-  vite: { plugins: [vueFromHere] },
+  vite: { plugins: [vueFrom(fileURLToPath(import.meta.url))] },
   themeConfig: {
     nav: [
       { text: "Guide", link: "/", activeMatch: "^/(?!generated/)" },

@@ -1,4 +1,7 @@
-import type { Field, Operation, Parameter, ResultPath, Schema } from "../api.js";
+import type { Operation } from "../api/operation.js";
+import type { ResultPath } from "../api/paging.js";
+import type { Parameter } from "../api/parameter.js";
+import type { Field, Schema } from "../api/schema.js";
 import { type DeclaredField, fieldAt, type PagingDeclaration } from "./declaration.js";
 import { isOfType, itemsOf, listsIn, resultSchemaOf, type SchemaLookup } from "./result-schema.js";
 
@@ -19,6 +22,8 @@ const moreFlags = /^(has[_-]?more|has[_-]?next|has[_-]?next[_-]?page|more)$/i;
 const totals = /^(total|total[_-]?count|total[_-]?items|total[_-]?results|total[_-]?records)$/i;
 const pageCounts = /^(total[_-]?pages|page[_-]?count|num[_-]?pages|last[_-]?page|pages)$/i;
 const links = /^(next|next[_-]?(url|link|page[_-]?url|href)|@odata\.nextLink)$/i;
+/** Fields of a result that only a page has. */
+const pageFields = [nextCursors, moreFlags, totals, pageCounts, links];
 /** Objects in a result that describe its page. */
 const envelopes =
   /^(meta|metadata|pagination|paging|page[_-]?info|page|cursors?|links|_links|response_metadata)$/i;
@@ -54,7 +59,9 @@ function candidateFrom(operation: Operation, lookup: SchemaLookup): Candidate | 
   const own = lookup.fields(schema);
   const list = own.find(({ name }) => name === items[0])?.schema ?? schema;
   const itemSchema = itemsOf(list, lookup);
-  if (itemSchema === null) return null;
+  // A field of any type may be the list that is paged.
+  const isUnclear = own.some((field) => lookup.follow(field.schema)?.kind === "unknown");
+  if (itemSchema === null || isUnclear) return null;
   const fields = own.flatMap((field) => [
     { path: [field.name], field },
     ...(envelopes.test(field.name)
@@ -63,7 +70,10 @@ function candidateFrom(operation: Operation, lookup: SchemaLookup): Candidate | 
           .map((inner) => ({ path: [field.name, inner.name], field: inner }))
       : []),
   ]);
-  return { operation, items, itemSchema, fields, lookup };
+  // A result with an id is a record with a list in it, such as its tags, unless it describes a page.
+  const isRecord = own.some(({ name }) => name === "id");
+  const isPage = fields.some(({ field }) => pageFields.some((names) => names.test(field.name)));
+  return isRecord && !isPage ? null : { operation, items, itemSchema, fields, lookup };
 }
 
 type Types = Parameters<typeof isOfType>[1];

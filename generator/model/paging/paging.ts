@@ -1,6 +1,8 @@
 import { warningAt } from "../../problem.js";
 import type { Place } from "../../read/document/document.js";
-import type { NamedSchema, Operation, Paging } from "../api.js";
+import type { Operation } from "../api/operation.js";
+import type { Paging } from "../api/paging.js";
+import { reportUnknownIds } from "../model-settings.js";
 import type { ModelContext } from "../node.js";
 import type { PlacedOperation } from "../operations.js";
 import { azurePaging } from "./azure.js";
@@ -9,7 +11,7 @@ import { fernPaging } from "./fern.js";
 import { inferredPaging } from "./infer.js";
 import { pagingFrom, takesInput } from "./match.js";
 import { redoclyPaging } from "./redocly.js";
-import { type SchemaLookup, schemaLookup } from "./result-schema.js";
+import type { SchemaLookup } from "./result-schema.js";
 import { scalarPaging } from "./scalar.js";
 import { declarationFrom, type PagingSettings } from "./settings.js";
 import { speakeasyPaging } from "./speakeasy.js";
@@ -45,16 +47,11 @@ export function withPaging(
   placed: readonly PlacedOperation[],
   context: ModelContext,
   root: Place,
-  schemas: readonly NamedSchema[],
+  lookup: SchemaLookup,
   settings: PagingSettings,
 ): PlacedOperation[] {
-  const sources: PagingInputs = { context, root, lookup: schemaLookup(schemas), settings };
-  const ids = new Set(placed.map(({ operation }) => operation.id));
-  for (const id of Object.keys(settings.operations)) {
-    if (ids.has(id)) continue;
-    const message = `the setting \`pagination\` names "${id}", but no operation has this operationId.`;
-    context.report(warningAt("", message, "pagination"));
-  }
+  const sources: PagingInputs = { context, root, lookup, settings };
+  reportUnknownIds("pagination", settings.operations, placed, context);
   const paged = placed.map(({ place, operation }) => ({
     place,
     operation: { ...operation, paging: pagingOf(operation, place, sources) },

@@ -25,6 +25,7 @@ export function packageFiles(
   }: Pick<OutputFiles, "dependencies" | "optionalPeers" | "entries">,
 ): PlannedFile[] {
   const { packageFields = {}, docsInPackage = false, moduleFormats = ["esm"] } = features;
+  const changelog = features.changelog ? ["CHANGELOG.md"] : [];
   const license = licenseFrom(packageFields.license ?? api.license);
   const ours = {
     name: identity.packageName,
@@ -36,18 +37,23 @@ export function packageFiles(
     type: "module",
     sideEffects: false,
     exports: { ...exportsOf(entries, moduleFormats), "./package.json": "./package.json" },
-    files: ["dist", "src", ...(docsInPackage ? ["docs", "!docs/.vitepress"] : [])],
+    files: [
+      "dist",
+      "src",
+      ...changelog,
+      ...(docsInPackage ? ["docs", "!docs/.vitepress", "!docs/package.json"] : []),
+    ],
     engines: { node: ">=20.19" },
     scripts: {
       build: buildScript(moduleFormats),
       prepack: "npm run build",
-      "docs:dev": "vitepress dev docs",
-      "docs:build": "vitepress build docs",
-      "docs:preview": "vitepress preview docs",
+      "docs:dev": "npm --prefix docs run dev",
+      "docs:build": "npm --prefix docs run build",
+      "docs:preview": "npm --prefix docs run preview",
     },
     dependencies,
     ...peersOf(optionalPeers),
-    devDependencies: { typescript: "^5.9.3", vitepress: "^1.6.4", ...optionalPeers },
+    devDependencies: { typescript: "^5.9.3", ...optionalPeers },
   };
   const manifest = withFields(ours, packageFields);
   const known = license === null ? null : licenseId(license);

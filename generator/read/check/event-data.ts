@@ -1,6 +1,8 @@
-import { isObject, pointerTo } from "../document/document.js";
+import { closureOf } from "../../closure.js";
+import { keysOf } from "../../pointer.js";
+import { isObject } from "../document/document.js";
 import { sequenceFormatOf } from "../document/sequential-media-types.js";
-import { type Visit, walk } from "../document/walk.js";
+import { type Container, type Visit, walk } from "../document/walk.js";
 
 /**
  * Whether a schema is that of the JSON in the `data` of an event, which gives the event its type:
@@ -14,16 +16,40 @@ export function isEventData(visit: Visit): boolean {
   if (around.some(isEventStream)) return true;
   const document = around.at(-1)?.node;
   const name = nameIn(around);
-  return (
-    document !== undefined &&
-    name !== undefined &&
-    walk(document, "outside-in").some(
-      (each) =>
-        isObject(each.node) &&
-        each.node["$ref"] === `#${pointerTo("/components/schemas", name)}` &&
-        ancestorsOf(each).some(isEventStream),
-    )
-  );
+  return document !== undefined && name !== undefined && eventSchemasIn(document).has(name);
+}
+
+/** By document, computed once. */
+const known = new WeakMap<Container, ReadonlySet<string>>();
+
+/** The names of the schemas to which event streams refer, directly or through other schemas. */
+function eventSchemasIn(document: Container): ReadonlySet<string> {
+  const found = known.get(document) ?? reachedByEventStreams(document);
+  known.set(document, found);
+  return found;
+}
+
+function reachedByEventStreams(document: Container): ReadonlySet<string> {
+  const inStreams: string[] = [];
+  const inSchemas = new Map<string, string[]>();
+  for (const visit of walk(document, "outside-in")) {
+    const target = targetIn(visit);
+    if (target === undefined) continue;
+    const around = [visit, ...ancestorsOf(visit)];
+    // What a property of an event refers to is no event.
+    if (around.some(({ key }) => key === "properties")) continue;
+    const owner = nameIn(around);
+    if (around.some(isEventStream)) inStreams.push(target);
+    else if (owner !== undefined) inSchemas.set(owner, [...(inSchemas.get(owner) ?? []), target]);
+  }
+  return closureOf(inStreams, (name) => inSchemas.get(name) ?? []);
+}
+
+/** The name of the component schema to which a part refers. */
+function targetIn({ node }: Visit): string | undefined {
+  const ref = isObject(node) ? node["$ref"] : undefined;
+  const prefix = "#/components/schemas/";
+  return typeof ref === "string" && ref.startsWith(prefix) ? keysOf(ref.slice(1))[2] : undefined;
 }
 
 function isEventStream({ key }: Visit): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Paging } from "../../../generator/model/api.js";
+import type { Paging } from "../../../generator/model/api/paging.js";
 import { apiFrom } from "../../../generator/model/model.js";
 import { pagingSettingsFrom } from "../../../generator/model/paging/settings.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
@@ -438,6 +438,14 @@ describe("paging is recognized", () => {
       { source: "inferred: next URL", kind: "url", next: ["next"] },
     ],
     [
+      "in a record that describes its page",
+      {
+        query: { page: integer },
+        result: object({ id: text, podcasts: list, has_next: flag }),
+      },
+      { source: "inferred: page number", items: ["podcasts"], more: ["has_next"] },
+    ],
+    [
       "by a documented Link header",
       { result: list, headers: { Link: { schema: text } }, query: { page: integer } },
       { source: "header: Link", kind: "link", items: [] },
@@ -455,6 +463,14 @@ describe("paging is recognized", () => {
     [
       "a result whose only list is its errors",
       { query: { limit: integer, offset: integer }, result: object({ data: item, errors: list }) },
+    ],
+    [
+      "a result with a field that may be another list",
+      { query: { limit: integer, offset: integer }, result: object({ tags: list, data: {} }) },
+    ],
+    [
+      "a record with a list in it",
+      { query: { page: integer, limit: integer }, result: object({ id: text, tags: list }) },
     ],
     ["a limit without an offset", { query: { limit: integer } }],
     ["an offset without a limit", { query: { offset: integer } }],

@@ -71,12 +71,12 @@ describe("the manifest", () => {
       scripts: {
         build: "tsc",
         prepack: "npm run build",
-        "docs:dev": "vitepress dev docs",
-        "docs:build": "vitepress build docs",
-        "docs:preview": "vitepress preview docs",
+        "docs:dev": "npm --prefix docs run dev",
+        "docs:build": "npm --prefix docs run build",
+        "docs:preview": "npm --prefix docs run preview",
       },
       dependencies: { "openapi-fetch": "^1.0.0" },
-      devDependencies: { typescript: "^5.9.3", vitepress: "^1.6.4" },
+      devDependencies: { typescript: "^5.9.3" },
     });
   });
 

@@ -5,6 +5,7 @@ import DefaultTheme from "vitepress/theme-without-fonts";
 import { computed, defineComponent, h, onMounted, provide } from "vue";
 import Breadcrumbs from "./breadcrumbs.js";
 import CopyMarkdown from "./copy-markdown.js";
+import NotFound from "./not-found.js";
 import { pageSidebar } from "./page-sidebar.js";
 import { rememberTabs, showChosenTabs } from "./tabs.js";
 import "./style.css";
@@ -18,7 +19,10 @@ const Layout = defineComponent({
     onMounted(rememberTabs);
     onContentUpdated(showChosenTabs);
     return () =>
-      h(DefaultTheme.Layout, null, { "doc-before": () => [h(Breadcrumbs), h(CopyMarkdown)] });
+      h(DefaultTheme.Layout, null, {
+        "doc-before": () => [h(Breadcrumbs), h(CopyMarkdown)],
+        "not-found": () => h(NotFound),
+      });
   },
 });
 
