@@ -28,12 +28,8 @@ export function modelFile({ name, schema }: NamedSchema, reference: DocsContext)
   const variable = variableFor(type);
   const operations = operationsWith(name, path, reference);
   const models = modelsWith(name, path, reference);
-  const sample = sampleOf(
-    schema,
-    variable,
-    find,
-    sampleContext(name, { hasFiles: typesOf(reference.api).hasFiles(name) }),
-  );
+  const hasFiles = typesOf(reference.api).hasFiles(name);
+  const sample = sampleOf(schema, variable, find, sampleContext(name, { hasFiles }));
   return {
     path,
     from: "template",
@@ -46,7 +42,12 @@ export function modelFile({ name, schema }: NamedSchema, reference: DocsContext)
       variable,
       sample: valueCode(sample, [`const ${variable}: ${type} = `, ";"]),
       heading: headingFor(schema),
-      shape: shapeView(schema, path, reference, type),
+      shape: shapeView(
+        schema,
+        path,
+        { ...reference, place: hasFiles ? "multipart" : "other" },
+        type,
+      ),
       isNullable: hidesNull(schema),
       operations,
       models,

@@ -61,7 +61,7 @@ function argumentType(
       ];
     case "value":
       return payload.isMultipart && files.includes(name)
-        ? typeView(payload.schema, page, reference, "multipart")
+        ? typeView(payload.schema, page, { ...reference, place: "multipart" })
         : null;
     case "nothing":
       return null;

@@ -1,5 +1,6 @@
 import type { Body, Example, Operation, Parameter } from "../../model/api.js";
 import { type FindSchema, followed } from "../../model/schema/find-schema.js";
+import { flattenedFields } from "../../model/schema/flattened-fields.js";
 import { isRecord } from "../../record.js";
 import type { Argument, Arguments } from "../call/arguments.js";
 import type { Call } from "../call/call.js";
@@ -158,8 +159,8 @@ export function fileNameOf(sample: unknown): string | null {
 
 function requiredIn(body: Operation["body"], find: FindSchema): string[] {
   const target = body && followed(body.schema, find);
-  if (target?.kind !== "object") return [];
-  return target.fields.flatMap(({ name, required }) => (required ? [name] : []));
+  const fields = (target && flattenedFields({ ...target, nullable: false }, find)) ?? [];
+  return fields.flatMap(({ name, required }) => (required ? [name] : []));
 }
 
 /** The part of a body's example for one of its fields. */
