@@ -11,7 +11,7 @@ export interface Manifest {
   readonly site: SiteSettings;
   readonly guides: readonly ManifestPage[];
   readonly resources: readonly ManifestResource[];
-  readonly events: readonly ManifestEntry[];
+  readonly events: readonly ManifestEvent[];
   readonly models: readonly ManifestEntry[];
   readonly errors: readonly ManifestPage[];
 }
@@ -35,6 +35,10 @@ export interface ManifestEntry extends ManifestPage {
   /** Its JSON Pointer in the document. */
   readonly pointer: string;
   readonly line: number | null;
+}
+
+export interface ManifestEvent extends ManifestEntry {
+  readonly deprecated: boolean;
 }
 
 export interface ManifestOperation extends ManifestEntry {

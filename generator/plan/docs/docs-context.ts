@@ -1,4 +1,5 @@
-import type { Api, Operation, Resource, Response } from "../../model/api.js";
+import type { Api, Resource } from "../../model/api/api.js";
+import type { Operation, Response } from "../../model/api/operation.js";
 import { type FindSchema, schemaFinder } from "../../model/schema/find-schema.js";
 import { callFrom } from "../call/call.js";
 import type { Walk } from "../call/walk.js";

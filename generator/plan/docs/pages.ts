@@ -1,9 +1,11 @@
-import type { NamedError, Operation, Resource, WebhookEvent } from "../../model/api.js";
+import type { NamedError, Resource } from "../../model/api/api.js";
+import type { Operation } from "../../model/api/operation.js";
+import type { WebhookEvent } from "../../model/api/webhooks.js";
 import { fileScope } from "../names/scope.js";
 import { kebabCase } from "../names/words.js";
 import type { Blueprint } from "../output.js";
-import { callErrors } from "./call-errors.js";
-import { type ErrorGroup, errorPagesOf, pageIn } from "./error-pages.js";
+import { callErrors } from "./errors/call-errors.js";
+import { type ErrorGroup, errorPagesOf, pageIn } from "./errors/error-pages.js";
 import { mainPage, resourcePagesOf } from "./resource-pages.js";
 
 /** The page of each part of the API, as a path relative to the package. */

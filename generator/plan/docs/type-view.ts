@@ -1,4 +1,4 @@
-import type { Schema } from "../../model/api.js";
+import type { Schema } from "../../model/api/schema.js";
 import { typeText } from "../types/type-text.js";
 import { typesOf } from "../types/types.js";
 import type { DocsContext } from "./docs-context.js";

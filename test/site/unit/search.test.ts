@@ -16,8 +16,9 @@ it("keeps the text between longer fences", () => {
   );
 });
 
-it("ranks the pages of operations first, and forgives typing errors", () => {
+it("ranks the pages of operations and events first, and forgives typing errors", () => {
   const { boostDocument, fuzzy } = searchOptions.miniSearch.searchOptions;
   expect(boostDocument("/docs/sdks/pets/#list")).toBeGreaterThan(boostDocument("/docs/models/pet"));
+  expect(boostDocument("/docs/webhooks/paid")).toBeGreaterThan(boostDocument("/docs/models/pet"));
   expect(fuzzy).toBeGreaterThan(0);
 });

@@ -57,3 +57,22 @@ it("leaves out lists of models that would slow every page", () => {
   }));
   expect(sidebarOf(manifest({ models }))).toMatchObject({ "/docs/models/": { length: 1 } });
 });
+
+it("lists events, whose names break after a dot, and strikes deprecated ones through", () => {
+  const event = { name: "order.paid", page: "docs/webhooks/order-paid.md", ...place };
+  const events = [
+    { ...event, deprecated: false },
+    { ...event, name: "<a.b>", deprecated: true },
+  ];
+  expect(sidebarOf(manifest({ events }))).toMatchObject([
+    {},
+    {
+      text: "Webhooks",
+      link: "/docs/webhooks/",
+      items: [
+        { text: "order.<wbr>paid", link: "/docs/webhooks/order-paid" },
+        { text: "<s>&lt;a.<wbr>b&gt;</s>" },
+      ],
+    },
+  ]);
+});
