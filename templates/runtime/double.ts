@@ -38,7 +38,7 @@ export interface Double {
   onURL(url: string | URL): AnyScript;
   /** The calls of an operation, in the order they were first sent. */
   calls<Call extends OperationFunction>(callOperation: Call): readonly SeenCall<RequestOf<Call>>[];
-  /** @throws {Error} if a script was used less often than it says. */
+  /** @throws {Error} if a script was used fewer times than it specifies. */
   done(): void;
 }
 

@@ -24,6 +24,7 @@ const own: DefaultTheme.SidebarItem[] = [
       { text: "Runtimes", link: "/generator/docs/runtimes" },
       { text: "What a bundle weighs", link: "/generator/docs/bundle-size" },
       { text: "What a new document changes", link: "/generator/docs/diff" },
+      { text: "GitHub Action", link: "/generator/docs/action" },
       { text: "Safety", link: "/generator/docs/safety" },
       { text: "Mock server", link: "/generator/docs/mock" },
       { text: "In programs", link: "/generator/docs/programs" },
