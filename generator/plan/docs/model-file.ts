@@ -44,12 +44,7 @@ export function modelFile({ name, schema }: NamedSchema, docs: DocsContext): Tem
       variable,
       sample: valueCode(sample, [`const ${variable}: ${type} = `, ";"]),
       heading: headingFor(schema),
-      shape: shapeView(
-        schema,
-        path,
-        { ...docs, place: hasFiles ? "multipart" : "other" },
-        type,
-      ),
+      shape: shapeView(schema, path, { ...docs, place: hasFiles ? "multipart" : "other" }, type),
       isNullable: hidesNull(schema),
       operations,
       models,
