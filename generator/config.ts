@@ -4,8 +4,9 @@ import { type ModelSettings, modelSettingsFrom } from "./model/model-settings.js
 import type { PackageNaming } from "./plan/names/identity.js";
 import type { MethodNaming } from "./plan/names/method-naming.js";
 import type { PackageFeatures } from "./plan/output.js";
+import { pointerTo } from "./pointer.js";
 import { errorAt, type LocatedProblem, type Problem } from "./problem.js";
-import { type JsonObject, pointerTo } from "./read/document/document.js";
+import type { JsonObject } from "./read/document/document.js";
 import { locate, traceIn } from "./read/document/locate.js";
 import { type Filter, filterFrom } from "./read/filter/filter.js";
 import { fetchText } from "./read/input/fetch-text.js";

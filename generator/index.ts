@@ -6,7 +6,7 @@ import { loginTo } from "./read/input/login.js";
 import { type Settings, settingProblem } from "./settings.js";
 
 export type { PaginationSetting, PagingRule } from "./model/paging/settings.js";
-export type { WebhooksSetting } from "./model/webhook-settings.js";
+export type { WebhooksSetting } from "./model/webhooks/settings.js";
 export type { LocatedProblem, Settings };
 
 /** What a settings file can't have. */

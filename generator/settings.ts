@@ -1,6 +1,6 @@
 import { type PaginationSetting, pagingProblem } from "./model/paging/settings.js";
-import { type StreamingSetting, streamingProblem } from "./model/streaming-settings.js";
-import { type WebhooksSetting, webhooksProblem } from "./model/webhook-settings.js";
+import { type StreamingSetting, streamingProblem } from "./model/streams/settings.js";
+import { type WebhooksSetting, webhooksProblem } from "./model/webhooks/settings.js";
 import { nearest } from "./nearest.js";
 import { type ModuleFormat, moduleFormats } from "./plan/module-formats.js";
 import { type MethodNaming, methodNamings } from "./plan/names/method-naming.js";

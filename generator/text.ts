@@ -154,3 +154,17 @@ export function objectKey(name: string): string {
 export function essenceOf(contentType: string): string {
   return (contentType.split(";")[0] ?? "").trim().toLowerCase();
 }
+
+/** Decodes percent-encoding (RFC 3986, 2.1). A text with an invalid `%` is returned unchanged. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The source of a regular expression that matches exactly this text. */
+export function patternOf(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+}

@@ -1,4 +1,5 @@
-import { isHeader, type Login, type LoginHeader, originsOf } from "../read/input/login.js";
+import { isHeader, type LoginHeader, originsOf } from "../read/input/login.js";
+import type { InputOptions } from "../read/source.js";
 
 const syntax = '--header should be "Name: value" or "Name: env:VARIABLE", in quotes';
 
@@ -30,21 +31,23 @@ function parsed(text: string): LoginHeader {
 }
 
 /**
- * The headers of `--header`, for the origin of the inputs. `env:VARIABLE` at the end of a value is
+ * Options with the headers of `--header`, for the origin of the inputs. `env:VARIABLE` at the end of a value is
  * the environment variable's, which other users of the machine can't see in a list of processes.
  *
  * @throws {Error} if no input is a URL, several origins are meant, or a variable isn't set.
  */
-export function loginFrom(
-  texts: readonly string[] = [],
+export function withLogin(
+  options: InputOptions,
+  { header: texts = [] }: HeaderArguments,
   inputs: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-): { readonly login?: Login } {
-  if (texts.length === 0) return {};
+): InputOptions {
+  if (texts.length === 0) return options;
   const problem = originProblem(inputs);
   if (problem !== null) throw new Error(problem);
   const [origin = ""] = originsOf(inputs);
-  return { login: { origin, headers: texts.map((text) => withVariable(parsed(text), env)) } };
+  const headers = texts.map((text) => withVariable(parsed(text), env));
+  return { ...options, login: { origin, headers } };
 }
 
 function withVariable(

@@ -11,7 +11,7 @@ import { keptManifestProblems } from "../keep/manifest.js";
 import type { Report } from "../report.js";
 import { printableLine } from "../text.js";
 import { watch } from "../watch.js";
-import { loginFrom } from "./header.js";
+import { withLogin } from "./header.js";
 import { exitCode, type IO, printError, printReport, showProgress } from "./io.js";
 import type { GenerateArguments } from "./options.js";
 
@@ -66,7 +66,7 @@ async function reportOn(args: GenerateArguments, io: IO): Promise<Report> {
   const generation = await generate(input, naming, {
     stdin: io.stdin,
     onStage: (stage) => showProgress(io, stage),
-    inputOptions: { ...inputOptions, ...loginFrom(args.header, [input], io.env) },
+    inputOptions: withLogin(inputOptions, args, [input], io.env),
     features,
     modelSettings,
   });

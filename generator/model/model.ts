@@ -1,5 +1,5 @@
 import type { Document, Place } from "../read/document/document.js";
-import type { Api, Contact } from "./api.js";
+import type { Api, Contact } from "./api/api.js";
 import { extensionProblems } from "./check-extensions.js";
 import { errorsFrom } from "./errors.js";
 import { retriesOf, timeoutOf } from "./extensions.js";
@@ -14,8 +14,8 @@ import { resourcesFrom } from "./resources.js";
 import { namedSchemasFrom } from "./schema/schemas.js";
 import { requirementsFrom, securitySchemesFrom } from "./security.js";
 import { serversFrom } from "./servers.js";
-import { withStreaming } from "./streaming.js";
-import { webhooksFrom } from "./webhooks.js";
+import { withStreaming } from "./streams/streaming.js";
+import { webhooksFrom } from "./webhooks/webhooks.js";
 
 /** The model of a document. What can't be understood is left out and reported as a problem. */
 export function apiFrom(

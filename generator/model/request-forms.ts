@@ -1,7 +1,9 @@
 import { closureOf } from "../closure.js";
 import type { JsonObject } from "../read/document/document.js";
 import { requestFormsIn } from "../read/document/request-form.js";
-import type { Body, NamedSchema, Operation, Response, Schema } from "./api.js";
+import type { Operation, Response } from "./api/operation.js";
+import type { Body } from "./api/payload.js";
+import type { NamedSchema, Schema } from "./api/schema.js";
 import { type FindSchema, schemaFinder, schemasWithin } from "./schema/find-schema.js";
 import { flattenedFields, flattenedObject } from "./schema/flattened-fields.js";
 

@@ -202,3 +202,26 @@ export const everywhere: readonly { readonly name: string; readonly modules: rea
     { name: "From a response to a value or an error", modules: ["match", "status", "discard"] },
     { name: "The promise of a call", modules: ["api-promise"] },
   ];
+
+/** A program that receives webhooks with the standard scheme. */
+export const receiving = `
+  import { receiver } from "./webhook-receiver.js";
+  import { standard } from "./webhook-standard.js";
+  import { typeField } from "./webhook-type-field.js";
+  const shop = receiver(standard, typeField("type", ["order.paid"]), "SECRET", {});
+  export default { fetch: shop.handler({ "order.paid": (event) => console.log(event) }) };`;
+
+/** The parts of a receiver, by module. */
+export const receiverParts: readonly { readonly name: string; readonly modules: string[] }[] = [
+  { name: "The headers and the raw body, from any server", modules: ["webhook-request"] },
+  {
+    name: "The signature scheme: Standard Webhooks",
+    modules: ["webhook-standard", "webhook-scheme", "base64"],
+  },
+  { name: "Verification, with several secrets and the time", modules: ["webhook-verify"] },
+  { name: "The event and its type", modules: ["webhook-event", "webhook-type-field"] },
+  {
+    name: "Errors, also as values, and the environment variable",
+    modules: ["webhook-error", "webhook-result", "environment"],
+  },
+];

@@ -231,7 +231,11 @@ export interface AsForm<Form extends BinaryForm> extends IdleOptions {
 
 /** The option of operations whose response has several media types. */
 export interface WithAccept<MediaType extends string> {
-  /** The media type to ask for. It decides the type of the result. */
+  /**
+   * The media type to ask for. It decides the type of the result, and JSON fails with a
+   * `ResponseDecodeError` if the server sends another documented media type. Without it, the call
+   * asks for the default, and the result is read as the media type that arrives.
+   */
   readonly accept?: MediaType | undefined;
 }
 

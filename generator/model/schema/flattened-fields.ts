@@ -1,4 +1,4 @@
-import type { Field, Schema, SchemaKind } from "../api.js";
+import type { Field, Schema, SchemaKind } from "../api/schema.js";
 import type { FindSchema } from "./find-schema.js";
 import { mergedFields } from "./merge-schemas.js";
 

@@ -1,4 +1,4 @@
-import type { EnumValue, Field, Schema, SchemaKind } from "../api.js";
+import type { EnumValue, Field, Schema, SchemaKind } from "../api/schema.js";
 import { type FindSchema, followed } from "./find-schema.js";
 
 /**

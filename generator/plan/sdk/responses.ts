@@ -1,4 +1,5 @@
-import type { Content, Response, Status } from "../../model/api.js";
+import type { Response, Status } from "../../model/api/operation.js";
+import type { Content } from "../../model/api/payload.js";
 import { allowsText } from "../../model/schema/allows-text.js";
 import { type FindSchema, followed } from "../../model/schema/find-schema.js";
 import type { Call } from "../call/call.js";
@@ -6,8 +7,8 @@ import type { Failure } from "../call/failures.js";
 import { contentsOf } from "../contents.js";
 import { type Use, use, useType } from "../imports.js";
 import type { Names } from "../names/names.js";
+import type { ReaderView, StreamView } from "./data-views.js";
 import { streamData } from "./stream-data.js";
-import type { ReaderView, StreamView } from "./views.js";
 
 /** The runtime's reader of a response, with the imports that it needs. */
 interface Reader {

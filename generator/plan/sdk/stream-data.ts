@@ -1,7 +1,8 @@
-import type { ItemStream, Operation } from "../../model/api.js";
+import type { Operation } from "../../model/api/operation.js";
+import type { ItemStream } from "../../model/api/payload.js";
 import type { Argument } from "../call/arguments.js";
 import { type Use, use } from "../imports.js";
-import type { StreamSettingView, StreamView } from "./views.js";
+import type { StreamSettingView, StreamView } from "./data-views.js";
 
 /** The runtime's modules for streams, and the functions that they export. */
 const readers = {

@@ -1,4 +1,4 @@
-import type { Schema } from "../../model/api.js";
+import type { Schema } from "../../model/api/schema.js";
 import type { FindSchema } from "../../model/schema/find-schema.js";
 
 /** For each alias on a cycle, the aliases of that cycle. */

@@ -1,4 +1,4 @@
-import { isWeb } from "../../text.js";
+import { isWeb, patternOf } from "../../text.js";
 
 /** Headers that are sent to one origin, for documents behind a login. */
 export interface Login {
@@ -51,12 +51,13 @@ const shortestSecret = 7;
 export function withoutSecrets(text: string, login: Login | undefined): string {
   const values = login?.headers.map(([, value]) => value) ?? [];
   const words = values.flatMap((value) => [value, ...value.split(/\s+/)]);
-  return words
-    .filter((word) => word.length >= shortestSecret || values.includes(word))
-    .reduce((masked, word) => masked.replace(patternOf(word), () => "***"), text);
-}
-
-/** Matches in any case, since hosts are printed in lower case. */
-function patternOf(word: string): RegExp {
-  return new RegExp(word.replace(/[^\w\s]/g, "\\$&"), "gi");
+  return (
+    words
+      .filter((word) => word.length >= shortestSecret || values.includes(word))
+      // In any case, since hosts are printed in lower case.
+      .reduce(
+        (masked, word) => masked.replace(new RegExp(patternOf(word), "gi"), () => "***"),
+        text,
+      )
+  );
 }

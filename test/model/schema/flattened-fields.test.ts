@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { NamedSchema, Schema } from "../../../generator/model/api.js";
+import type { NamedSchema, Schema } from "../../../generator/model/api/schema.js";
 import { schemaFinder } from "../../../generator/model/schema/find-schema.js";
 import { flattenedFields, flattenNames } from "../../../generator/model/schema/flattened-fields.js";
 import { field, named, object, schema, text } from "../../plan/docs/fixture.js";

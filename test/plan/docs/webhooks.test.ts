@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { render } from "../../../generator/emit/render.js";
-import type { WebhookSignature } from "../../../generator/model/api.js";
+import type { WebhookSignature } from "../../../generator/model/api/webhooks.js";
 import { apiFrom } from "../../../generator/model/model.js";
 import { plan } from "../../../generator/plan/plan.js";
 import { read } from "../../../generator/read/read.js";
@@ -95,6 +95,7 @@ describe("the pages of webhooks", async () => {
     const { events } = JSON.parse(all.get("docs/manifest.json") ?? "{}");
     expect(events[0]).toEqual({
       name: "order.paid",
+      deprecated: false,
       page: "docs/webhooks/order-paid.md",
       pointer: "/x-webhooks/order.paid/post",
       line: null,

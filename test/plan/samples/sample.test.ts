@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Field, NamedSchema, Schema } from "../../../generator/model/api.js";
+import type { Field, NamedSchema, Schema } from "../../../generator/model/api/schema.js";
 import { schemaFinder } from "../../../generator/model/schema/find-schema.js";
 import { noFiniteValue } from "../../../generator/plan/samples/minimal-value.js";
-import { sampleContext, sampleOf } from "../../../generator/plan/samples/sample.js";
+import { sampleOf } from "../../../generator/plan/samples/sample.js";
+import { sampleContext } from "../../../generator/plan/samples/sample-context.js";
 import { valueCode } from "../../../generator/plan/samples/value-code.js";
 import { plain } from "../../model/documents.js";
 import { field, list, named, object, schema, text } from "../docs/fixture.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Response, Status } from "../../../generator/model/api.js";
+import type { Response, Status } from "../../../generator/model/api/operation.js";
 import { statusFrom } from "../../../generator/model/statuses.js";
 import { callFrom } from "../../../generator/plan/call/call.js";
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { EventKind, ItemStream } from "../../../generator/model/api.js";
+import type { EventKind, ItemStream } from "../../../generator/model/api/payload.js";
 import { canReconnect, streamData } from "../../../generator/plan/sdk/stream-data.js";
 import { schema } from "../../model/documents.js";
 

@@ -23,8 +23,8 @@ interface Guide {
   readonly title: string;
   readonly about: string;
   /** Whether the guide applies to the API. */
-  readonly applies: (reference: DocsContext) => boolean;
-  readonly plan: (page: string, reference: DocsContext) => TemplateFile;
+  readonly applies: (docs: DocsContext) => boolean;
+  readonly plan: (page: string, docs: DocsContext) => TemplateFile;
 }
 
 /** Guides to calls apply to every API but one that only sends webhooks. */
@@ -36,7 +36,7 @@ const guides: readonly Guide[] = [
     name: "authentication",
     title: "Authentication",
     about: "credentials and environment variables",
-    applies: (reference) => hasOperations(reference) && reference.api.security.length > 0,
+    applies: (docs) => hasOperations(docs) && docs.api.security.length > 0,
     plan: authenticationGuide,
   },
   {
@@ -127,25 +127,25 @@ const guides: readonly Guide[] = [
     name: "fetch-client",
     title: "Calls by path",
     about: "an openapi-fetch client that sends through the SDK",
-    applies: (reference) => hasOperations(reference) && reference.features.fetchClient === true,
+    applies: (docs) => hasOperations(docs) && docs.features.fetchClient === true,
     plan: fetchClientGuide,
   },
 ];
 
 /** The pages of the guides that apply. */
-export function guideFiles(reference: DocsContext): TemplateFile[] {
-  return guidesFor(reference).map(({ name, plan }) => plan(guidePage(name), reference));
+export function guideFiles(docs: DocsContext): TemplateFile[] {
+  return guidesFor(docs).map(({ name, plan }) => plan(guidePage(name), docs));
 }
 
 /** Links to the guides, each with a short description. */
-export function guideEntries(page: string, reference: DocsContext): GuideEntryView[] {
-  return guidesFor(reference).map(({ name, title, about }) => ({
+export function guideEntries(page: string, docs: DocsContext): GuideEntryView[] {
+  return guidesFor(docs).map(({ name, title, about }) => ({
     label: title,
     href: linkFrom(page, guidePage(name)),
     about,
   }));
 }
 
-function guidesFor(reference: DocsContext): Guide[] {
-  return guides.filter(({ applies }) => applies(reference));
+function guidesFor(docs: DocsContext): Guide[] {
+  return guides.filter(({ applies }) => applies(docs));
 }
