@@ -1,4 +1,5 @@
 import type { APIPromise } from "./api-promise.js";
+import { bytesOf } from "./bytes.js";
 import { type Observer, observer } from "./client-core.js";
 import {
   type Answer,
@@ -282,20 +283,6 @@ async function sentFrom(input: string | Request, given: RequestInit = {}): Promi
   const { method } = targetOf(input, given);
   const [url, { headers, body }] = await repeatable(input, given);
   // A `Response`, because a `Request` would refuse the body of a GET.
-  const bytes = await firstBytes(new Response(body ?? null));
+  const bytes = new Uint8Array(await bytesOf(new Response(body ?? null), megabyte));
   return { method, url, headers: new Headers(headers), bytes, signal };
-}
-
-async function firstBytes({ body }: Response): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  const reader = body?.getReader();
-  while (reader && size < megabyte) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    chunks.push(value);
-    size += value.byteLength;
-  }
-  if (size >= megabyte) await reader?.cancel();
-  return new Uint8Array(await new Blob(chunks).slice(0, megabyte).arrayBuffer());
 }

@@ -208,6 +208,18 @@ describe("what the server reports", () => {
   });
 });
 
+test("the keys of a function may be endless: the oldest that no call uses are forgotten", async () => {
+  const { api, client, shared } = setUp({ per: ({ url }) => url });
+  const headers = { "X-RateLimit-Remaining": "7", "X-RateLimit-Reset": "5" };
+  api.on(list).sends("[]", { contentType: "application/json", headers });
+  api.on(get).replies({});
+  await list(client);
+  for (let id = 1; id < 1000; id += 1) await get(client, { id: `${id}` });
+  expect(shared.of(list)).toMatchObject({ remaining: 7 });
+  await get(client, { id: "1000" });
+  expect(shared.of(list)).toBeUndefined();
+});
+
 test("a wait of days fails all calls at once, with the delay", async () => {
   const { api, client } = setUp({ concurrency: 1 });
   api.on(get).failsWith(429, { retryAfter: 1_382_400, body: { title: "quota" } });
