@@ -47,7 +47,11 @@ export interface ClientDouble {
   readonly fetch: Fetch;
   readonly clock: VirtualClock;
   readonly [observer]: Observer;
+  readonly [canAnswer]: (url: string, operation: Operation | undefined) => boolean;
 }
+
+/** Whether a double has an answer to a request of an operation, or to one of another URL. */
+export const canAnswer: unique symbol = Symbol("canAnswer");
 
 /** How an operation answers. */
 export interface Script<Value, Failure, PageItem> extends AnyScript {
@@ -176,10 +180,11 @@ export function doubleOf(
     return Object.hasOwn(examples, id) ? replying(operation, examples[id]) : undefined;
   };
 
+  const scriptsBelow = (url: string) => [...byURL].find(([base]) => isBelow(url, base))?.[1];
+
   const fetchOther: Fetch = async (input, init) => {
     const { method, url } = targetOf(input, init);
-    const base = [...byURL.keys()].find((each) => isBelow(url, each));
-    const answer = base === undefined ? undefined : byURL.get(base)?.next();
+    const answer = scriptsBelow(url)?.next();
     if (answer) return answer(await sentFrom(input, init));
     throw refusal(method, url, "", `script it with onURL("${new URL(url).origin}")`);
   };
@@ -206,7 +211,16 @@ export function doubleOf(
 
   return {
     clock,
-    options: { clock, fetch: fetchOther, [observer]: observe },
+    options: {
+      clock,
+      fetch: fetchOther,
+      [observer]: observe,
+      [canAnswer]: (url, operation) => {
+        if (operation === undefined) return scriptsBelow(url)?.hasNext() ?? false;
+        const hasExample = answers === "examples" && Object.hasOwn(examples, operation.id);
+        return hasExample || (byOperation.get(operation.id)?.hasNext() ?? false);
+      },
+    },
     on(callOperation) {
       const operation = operationOf(callOperation);
       const scripts = scriptsOf(byOperation, operation.id);

@@ -27,7 +27,7 @@ export function testing(blueprint: Blueprint): OutputFiles {
       },
     ],
     dependencies: {},
-    optionalPeers: hasHandlers ? { msw: ">=2.0.0" } : {},
+    optionalPeers: hasHandlers ? { msw: ">=2.12.0" } : {},
     entries: {
       "./testing": "testing",
       ...(hasHandlers && { "./testing/msw": "testing/msw" }),
