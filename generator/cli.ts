@@ -1,7 +1,29 @@
 #!/usr/bin/env node
-import "./compile-cache.js";
+import * as module from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { isPrivateFolder, makePrivateFolder } from "./files.js";
 
-// Imported after the compile cache is on, so that it is cached too.
+/** The compile cache of Node.js 22.8 and later, which keeps compiled modules for later runs. */
+interface Compiling {
+  readonly enableCompileCache?: (folder: string) => unknown;
+}
+
+function useCompileCache(node: typeof module & Compiling): void {
+  if (node.enableCompileCache === undefined) return;
+  // Node.js runs the code that it finds there, so nobody else may be able to write to the folder.
+  const folder = process.env["NODE_COMPILE_CACHE"] || join(tmpdir(), "node-compile-cache");
+  try {
+    makePrivateFolder(folder);
+    if (isPrivateFolder(folder)) node.enableCompileCache(folder);
+  } catch {
+    // Without such a folder, every module is compiled again.
+  }
+}
+
+useCompileCache(module);
+
+// Only modules that are imported after this are cached.
 const { main } = await import("./command.js");
 const { printError } = await import("./command/io.js");
 

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Change } from "./diff/change.js";
 import { type Comparison, comparisonOf } from "./diff/comparison.js";
 import { type Format, formats } from "./diff/formats.js";
 import { apiFrom } from "./model/model.js";
@@ -53,6 +54,20 @@ export async function diff(old: string, next: string, options: DiffOptions): Pro
   }
   const problems = [before, after].flatMap((side) => (side.ok ? [] : side.problems));
   return { problems, comparison: null };
+}
+
+/**
+ * The changes between two API reports, and the version of the next one. There are none if the
+ * earlier report can't be read.
+ */
+export function reportedChanges(
+  earlier: string,
+  next: string,
+): { readonly version: string; readonly changes: readonly Change[] } {
+  const [old, surface] = [surfaceFromJson(earlier), surfaceFromJson(next)];
+  if (surface === null) throw new Error("the new API report is invalid: please report this");
+  const { version } = surface;
+  return { version, changes: old === null ? [] : comparisonOf(old, surface).changes };
 }
 
 export function comparisonText(comparison: Comparison, format: Format): string {

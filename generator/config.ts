@@ -4,14 +4,16 @@ import { type ModelSettings, modelSettingsFrom } from "./model/model-settings.js
 import type { PackageNaming } from "./plan/names/identity.js";
 import type { MethodNaming } from "./plan/names/method-naming.js";
 import type { PackageFeatures } from "./plan/output.js";
+import { pointerTo } from "./pointer.js";
 import { errorAt, type LocatedProblem, type Problem } from "./problem.js";
-import { type JsonObject, pointerTo } from "./read/document/document.js";
+import type { JsonObject } from "./read/document/document.js";
 import { locate, traceIn } from "./read/document/locate.js";
 import { type Filter, filterFrom } from "./read/filter/filter.js";
-import { fetchText, isWeb } from "./read/input/fetch-text.js";
+import { fetchText } from "./read/input/fetch-text.js";
 import { parse } from "./read/parse/parse.js";
 import type { InputOptions } from "./read/source.js";
 import { type Settings, settingProblem } from "./settings.js";
+import { isWeb } from "./text.js";
 
 /** The settings given on the command line; `undefined` if not given. */
 export interface Flags {
@@ -143,6 +145,7 @@ export function optionsFrom(settings: Settings): Options {
       fetchClient: settings.fetchClient === true,
       msw: settings.msw === true,
       docsInPackage: settings.docsInPackage === true,
+      changelog: settings.changelog !== false,
       ...(settings.moduleFormats && { moduleFormats: settings.moduleFormats }),
       site: settings.site ?? {},
       ...(settings.package === undefined ? {} : { packageFields: settings.package }),

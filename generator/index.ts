@@ -2,20 +2,30 @@ import { optionsFrom } from "./config.js";
 import { plainPhrase } from "./diff/phrase.js";
 import { withManifest } from "./emit/disk/manifest.js";
 import type { LocatedProblem } from "./problem.js";
+import { loginTo } from "./read/input/login.js";
 import { type Settings, settingProblem } from "./settings.js";
 
 export type { PaginationSetting, PagingRule } from "./model/paging/settings.js";
-export type { WebhooksSetting } from "./model/webhook-settings.js";
+export type { WebhooksSetting } from "./model/webhooks/settings.js";
 export type { LocatedProblem, Settings };
 
+/** What a settings file can't have. */
+interface ProgramSettings {
+  /**
+   * Headers for documents behind a login, by name. They are sent only to the origin of the document,
+   * and no message repeats their values.
+   */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
 /** Settings of {@link generate}. */
-export interface GenerateSettings extends Omit<Settings, "input" | "output"> {
+export interface GenerateSettings extends Omit<Settings, "input" | "output">, ProgramSettings {
   /** The path or URL of the OpenAPI document, a list of them, or the document itself. */
   readonly input: string | readonly string[] | object;
 }
 
 /** Settings of {@link diff}; they apply to both documents. */
-export type DiffSettings = Omit<Settings, "input" | "output">;
+export interface DiffSettings extends Omit<Settings, "input" | "output">, ProgramSettings {}
 
 /** The package of a document. */
 export interface Generation {
@@ -61,9 +71,9 @@ export interface Change {
  * problems.
  */
 export async function generate(settings: GenerateSettings): Promise<Generation> {
-  const { input, ...others } = settings;
+  const { input, headers, ...others } = settings;
   const { path, stdin } = inputFrom(input);
-  const options = checkedOptions({ ...others, input: path });
+  const options = checkedOptions({ ...others, input: path }, [path].flat(), headers);
   const pipeline = await import("./generate.js");
   const { problems, files, provenance } = await pipeline.generate(options.input, options.naming, {
     ...options,
@@ -82,9 +92,9 @@ export async function generate(settings: GenerateSettings): Promise<Generation> 
 export async function diff(
   old: string,
   next: string,
-  settings: DiffSettings = {},
+  { headers, ...settings }: DiffSettings = {},
 ): Promise<Difference> {
-  const options = checkedOptions(settings);
+  const options = checkedOptions(settings, [old, next], headers);
   const pipeline = await import("./compare.js");
   const { problems, comparison } = await pipeline.diff(old, next, options);
   if (comparison === null) return { problems, changes: null, nextVersion: null };
@@ -110,10 +120,19 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-function checkedOptions(settings: Settings) {
+/** @param inputs the documents, whose origin gets the headers. */
+function checkedOptions(
+  settings: Settings,
+  inputs: readonly string[],
+  headers: ProgramSettings["headers"] = {},
+) {
   for (const [name, value] of Object.entries(settings)) {
     const problem = value === undefined ? null : settingProblem(name, value);
     if (problem !== null) throw new TypeError(problem);
   }
-  return optionsFrom(settings);
+  const options = optionsFrom(settings);
+  const login = loginTo(inputs, headers);
+  return login === undefined
+    ? options
+    : { ...options, inputOptions: { ...options.inputOptions, login } };
 }

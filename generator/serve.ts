@@ -1,5 +1,6 @@
+import { causesOf } from "./causes.js";
 import { type MockOptions, type MockServer, startMock } from "./mock/server.js";
-import type { Api } from "./model/api.js";
+import type { Api } from "./model/api/api.js";
 import { apiFrom } from "./model/model.js";
 import type { ModelSettings } from "./model/model-settings.js";
 import { didYouMean } from "./nearest.js";
@@ -66,8 +67,9 @@ export async function sendEvent(input: string, options: SendOptions): Promise<Se
       signal: AbortSignal.timeout(longestAnswer),
     });
     return { problems, status };
-  } catch (cause) {
-    return { problems, refusal: `${to} doesn't answer: ${reasonOf(cause)}` };
+  } catch (thrown) {
+    const reason = causesOf(thrown).at(-1);
+    return { problems, refusal: `${to} doesn't answer: ${reason?.code || reason?.message}` };
   }
 }
 
@@ -105,12 +107,6 @@ async function secretVariable(api: Api, naming: PackageNaming): Promise<string> 
   ]);
   const { className, methodNames } = identityFrom(api, naming);
   return namesFor(api, className, methodNames).client.webhookSecret;
-}
-
-/** The platform's `fetch` hides why a connection failed. */
-function reasonOf(cause: unknown): string {
-  const { cause: inner } = Object(cause);
-  return String(inner?.code ?? inner?.message ?? Object(cause).message ?? cause);
 }
 
 async function apiIn(

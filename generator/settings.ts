@@ -1,6 +1,6 @@
 import { type PaginationSetting, pagingProblem } from "./model/paging/settings.js";
-import { type StreamingSetting, streamingProblem } from "./model/streaming-settings.js";
-import { type WebhooksSetting, webhooksProblem } from "./model/webhook-settings.js";
+import { type StreamingSetting, streamingProblem } from "./model/streams/settings.js";
+import { type WebhooksSetting, webhooksProblem } from "./model/webhooks/settings.js";
 import { nearest } from "./nearest.js";
 import { type ModuleFormat, moduleFormats } from "./plan/module-formats.js";
 import { type MethodNaming, methodNamings } from "./plan/names/method-naming.js";
@@ -54,6 +54,8 @@ export interface Settings {
   readonly moduleFormats?: readonly ModuleFormat[] | undefined;
   /** Whether the published package contains the reference pages: `false` by default. */
   readonly docsInPackage?: boolean | undefined;
+  /** Whether runs add changes for users to the `CHANGELOG.md` of the package: `true` by default. */
+  readonly changelog?: boolean | undefined;
   /** The appearance and the address of the documentation site. */
   readonly site?: SiteSettings | undefined;
 }
@@ -100,6 +102,7 @@ const settings: Readonly<Record<keyof Settings, Setting>> = {
   webhooks: { problem: webhooksProblem },
   moduleFormats: { fits: isModuleFormats, expected: '["esm"] or ["esm", "cjs"]' },
   docsInPackage: { fits: (value) => typeof value === "boolean", expected: "true or false" },
+  changelog: { fits: (value) => typeof value === "boolean", expected: "true or false" },
   site: { problem: siteProblem },
 };
 

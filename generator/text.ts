@@ -30,6 +30,9 @@ const escapable = new RegExp(
   "gu",
 );
 
+/** Most texts: only printable ASCII, tabs and line feeds. Takes an eighth of the time of the others. */
+const plain = /^[\t\n -~]*$/;
+
 /** A fast pre-check: any invisible character or surrogate. Takes half the time. */
 const suspect = new RegExp(`[${invisible}\\ud800-\\udfff]`);
 
@@ -38,7 +41,7 @@ const suspect = new RegExp(`[${invisible}\\ud800-\\udfff]`);
  * become `\uXXXX` as in JSON and TypeScript, so that a string literal keeps its value.
  */
 export function visible(text: string): string {
-  if (!suspect.test(text)) return text;
+  if (plain.test(text) || !suspect.test(text)) return text;
   return text.replace(escapable, (found, kept?: string) => kept ?? escaped(found));
 }
 
@@ -115,6 +118,11 @@ export function isHost(text: string): boolean {
   return /^[\w.-]+(:\d+)?$/.test(text);
 }
 
+/** Whether an input is a URL rather than a path. */
+export function isWeb(input: string): boolean {
+  return URL.canParse(input) && /^https?:$/.test(new URL(input).protocol);
+}
+
 /** A text on one line. */
 export function oneLine(value: string): string {
   return value.replace(/\s+/g, " ");
@@ -148,4 +156,18 @@ export function objectKey(name: string): string {
 /** A media type without its parameters, in lower case (RFC 9110, 8.3.1). */
 export function essenceOf(contentType: string): string {
   return (contentType.split(";")[0] ?? "").trim().toLowerCase();
+}
+
+/** Decodes percent-encoding (RFC 3986, 2.1). A text with an invalid `%` is returned unchanged. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The source of a regular expression that matches exactly this text. */
+export function patternOf(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }

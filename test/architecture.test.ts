@@ -7,14 +7,14 @@ const imports = [...generator, ...runtime].flatMap((file) => importsOf(file));
 
 /** The parts of `plan/` that every output may use. */
 const shared = [
-  /^generator\/(closure|record|text)\.ts$/,
+  /^generator\/(closure|pointer|record|text)\.ts$/,
   /^generator\/plan\/[\w-]+\.ts$/,
   /^generator\/plan\/(names|call|types|samples)\//,
 ];
 
 /** What the plan may know of the model: its nouns, and the questions one asks of a schema. */
 const modelled = [
-  /^generator\/model\/(api|statuses)\.ts$/,
+  /^generator\/model\/(api\/[\w-]+|statuses)\.ts$/,
   /^generator\/model\/schema\/(allows-text|find-schema|flattened-fields|merge-schemas)\.ts$/,
 ];
 
@@ -22,7 +22,7 @@ const modelled = [
 const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[] = [
   {
     in: /^generator\/cli\.ts$/,
-    may: [/^generator\/(command|compile-cache)\.ts$/, /^generator\/command\/io\.ts$/],
+    may: [/^generator\/(command|files)\.ts$/, /^generator\/command\/io\.ts$/],
   },
   {
     in: /^generator\/command\.ts$/,
@@ -34,12 +34,37 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/command\//,
       /^generator\/(compare|config|file-reads|generate|nearest|paint|problem|report|serve|settings)\.ts$/,
       /^generator\/(version|text|watch)\.ts$/,
+      /^generator\/(keep|migrate)\//,
       /^generator\/emit\/code-samples\.ts$/,
       /^generator\/emit\/disk\/(disk|folder)\.ts$/,
       /^generator\/cache\/store\.ts$/,
-      /^generator\/read\/input\/(fetch-text|login)\.ts$/,
+      /^generator\/read\/(source|input\/(fetch-text|login))\.ts$/,
       /^generator\/diff\/formats\.ts$/,
       /^generator\/plan\/names\/method-naming\.ts$/,
+    ],
+  },
+  // The settings of other generators become ours.
+  {
+    in: /^generator\/migrate\//,
+    may: [
+      /^generator\/migrate\//,
+      /^generator\/(problem|settings|text)\.ts$/,
+      /^generator\/plan\/names\/words\.ts$/,
+      /^generator\/read\/document\/document\.ts$/,
+      /^generator\/read\/input\/fetch-text\.ts$/,
+      /^generator\/read\/parse\/parse\.ts$/,
+    ],
+  },
+  // What a person keeps in the output folder, and a run reads or adds to.
+  {
+    in: /^generator\/keep\//,
+    may: [
+      /^generator\/(compare|file-reads|files|problem|record)\.ts$/,
+      /^generator\/diff\/changelog\.ts$/,
+      /^generator\/emit\/disk\/(disk|folder|output-error|user-files)\.ts$/,
+      /^generator\/plan\/file\.ts$/,
+      /^generator\/plan\/report\/report\.ts$/,
+      /^generator\/read\/document\/locate\.ts$/,
     ],
   },
   {
@@ -76,18 +101,19 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     may: [
       /^generator\/(compare|config|generate|problem|settings)\.ts$/,
       /^generator\/diff\/phrase\.ts$/,
+      /^generator\/read\/input\/login\.ts$/,
       /^generator\/emit\/disk\/manifest\.ts$/,
-      /^generator\/model\/(paging\/settings|streaming-settings|webhook-settings|model-settings)\.ts$/,
+      /^generator\/model\/(model-settings|(paging|streams|webhooks)\/settings)\.ts$/,
     ],
   },
   {
     in: /^generator\/serve\.ts$/,
     may: [
-      /^generator\/problem\.ts$/,
+      /^generator\/(causes|problem)\.ts$/,
       /^generator\/read\/(read|source)\.ts$/,
       /^generator\/read\/document\/locate\.ts$/,
       /^generator\/model\/(model|model-settings)\.ts$/,
-      /^generator\/model\/api\.ts$/,
+      /^generator\/model\/api\//,
       /^generator\/mock\/(server|delivery|signature)\.ts$/,
       /^generator\/nearest\.ts$/,
       /^generator\/plan\/names\/(identity|names)\.ts$/,
@@ -97,8 +123,8 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/mock\//,
     may: [
       /^generator\/mock\//,
-      /^generator\/(record|text)\.ts$/,
-      /^generator\/model\/api\.ts$/,
+      /^generator\/(pointer|record|text)\.ts$/,
+      /^generator\/model\/api\//,
       /^generator\/model\/schema\/(find-schema|flattened-fields)\.ts$/,
       /^generator\/plan\/samples\//,
       /^generator\/plan\/call\/walk\.ts$/,
@@ -112,11 +138,11 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   {
     in: /^generator\/config\.ts$/,
     may: [
-      /^generator\/model\/(paging\/settings|streaming-settings|webhook-settings|model-settings)\.ts$/,
-      /^generator\/problem\.ts$/,
+      /^generator\/model\/(model-settings|(paging|streams|webhooks)\/settings)\.ts$/,
+      /^generator\/(pointer|problem)\.ts$/,
       /^generator\/plan\/names\/(identity|method-naming)\.ts$/,
       /^generator\/plan\/output\.ts$/,
-      /^generator\/settings\.ts$/,
+      /^generator\/(settings|text)\.ts$/,
       /^generator\/read\/source\.ts$/,
       /^generator\/read\/input\/fetch-text\.ts$/,
       /^generator\/read\/parse\/parse\.ts$/,
@@ -128,7 +154,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/settings\.ts$/,
     may: [
       /^generator\/plan\/site-settings\.ts$/,
-      /^generator\/model\/(paging\/settings|streaming-settings|webhook-settings|model-settings)\.ts$/,
+      /^generator\/model\/(model-settings|(paging|streams|webhooks)\/settings)\.ts$/,
       /^generator\/(nearest|text)\.ts$/,
       /^generator\/read\/filter\/filter\.ts$/,
       /^generator\/plan\/names\/method-naming\.ts$/,
@@ -142,11 +168,10 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   },
   { in: /^generator\/nearest\.ts$/, may: [/^generator\/text\.ts$/] },
   {
-    in: /^generator\/(closure|files|paint|problem|record|text|version)\.ts$/,
+    in: /^generator\/(causes|closure|files|paint|pointer|problem|record|text|version)\.ts$/,
     may: [],
   },
   { in: /^generator\/file-reads\.ts$/, may: [/^generator\/files\.ts$/] },
-  { in: /^generator\/compile-cache\.ts$/, may: [/^generator\/files\.ts$/] },
   { in: /^generator\/watch\.ts$/, may: [/^generator\/file-reads\.ts$/] },
   // A run checks whether anything changed before it loads what makes a package.
   {
@@ -159,14 +184,17 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   },
   {
     in: /^generator\/read\//,
-    may: [/^generator\/read\//, /^generator\/(closure|file-reads|nearest|problem|text)\.ts$/],
+    may: [
+      /^generator\/read\//,
+      /^generator\/(causes|closure|file-reads|nearest|pointer|problem|text)\.ts$/,
+    ],
   },
   {
     in: /^generator\/model\//,
     may: [
       /^generator\/model\//,
-      /^generator\/read\/document\/(document|references|openapi-structure|sequential-media-types|walk)\.ts$/,
-      /^generator\/(problem|text)\.ts$/,
+      /^generator\/read\/document\/(document|references|openapi-structure|request-form|sequential-media-types|walk)\.ts$/,
+      /^generator\/(closure|pointer|problem|text)\.ts$/,
     ],
   },
   // The list of outputs, the union of their views and the programs on pages know the outputs.
@@ -186,7 +214,6 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   {
     in: /^generator\/emit\//,
     may: [
-      /^generator\/compile-cache\.ts$/,
       /^generator\/emit\//,
       /^generator\/(closure|files|file-reads|text)\.ts$/,
       /^generator\/plan\/(file|programs)\.ts$/,

@@ -20,7 +20,13 @@ function fileWith(text: string, name = "sdkwright.json"): string {
   return file;
 }
 
-const features = { fetchClient: false, msw: false, docsInPackage: false, site: {} };
+const features = {
+  fetchClient: false,
+  msw: false,
+  docsInPackage: false,
+  changelog: true,
+  site: {},
+};
 const noNaming = { packageName: undefined, className: undefined, version: undefined };
 
 describe("without a configuration file", () => {
@@ -208,7 +214,7 @@ describe("an invalid configuration file is reported with the position", () => {
       {
         given: '{ "input": "a.yaml", "constructor": "b" }',
         want: [
-          '1:22 error unknown setting "constructor"; use one of input, output, packageName, packageVersion, package, className, methodNames, overlays, include, exclude, allowRefsFrom, allowRemoteRefs, fetchClient, msw, pagination, streaming, webhooks, moduleFormats, docsInPackage, site',
+          '1:22 error unknown setting "constructor"; use one of input, output, packageName, packageVersion, package, className, methodNames, overlays, include, exclude, allowRefsFrom, allowRemoteRefs, fetchClient, msw, pagination, streaming, webhooks, moduleFormats, docsInPackage, changelog, site',
         ],
       },
     ],

@@ -27,24 +27,23 @@ export function isName({ text }: Hover): boolean {
   return /^const value: [\w$.]+(\[\])*( \| null)?$/.test(text);
 }
 
-/** Awaits every operation, each in its own variable. */
+/** Awaits every operation, each in its own variable, without options, as most callers do. */
 function programOf(folder: string): { readonly text: string; readonly functions: string[] } {
   const modules = join(folder, "src/operations");
   const files = statSync(modules, { throwIfNoEntry: false }) ? readdirSync(modules) : [];
   const functions: string[] = [];
-  const lines = files.flatMap((file, module) => {
-    const declared = readFileSync(join(modules, file), "utf8").matchAll(
-      /^export function ([\w$]+)/gm,
-    );
-    const own = [...new Set([...declared].map(([, name = ""]) => name))];
-    const name = `module${module}`;
+  const lines = files.flatMap((file) => {
+    const text = readFileSync(join(modules, file), "utf8");
+    const declared = [...text.matchAll(/^export function ([\w$]+)[^{]*?\(([^{]*?)\):/gm)];
+    const own = new Map(declared.map(([, name = "", parameters = ""]) => [name, parameters]));
     return [
-      `import * as ${name} from "./operations/${file.replace(/\.ts$/, ".js")}";`,
-      ...own.map((each) => {
-        const callee = `${name}.${each}`;
-        functions.push(each);
-        const given = `...(null as never as Parameters<typeof ${callee}>)`;
-        return `const value${functions.length - 1} = await ${callee}(${given});`;
+      `import { ${[...own.keys()].join(", ")} } from "./operations/${file.replace(/\.ts$/, ".js")}";`,
+      ...[...own].map(([name, parameters]) => {
+        functions.push(name);
+        const given = /\brequest\??:/.test(parameters)
+          ? "null as never, null as never"
+          : "null as never";
+        return `const value${functions.length - 1} = await ${name}(${given});`;
       }),
     ];
   });

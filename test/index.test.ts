@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { diff, type GenerateSettings, generate } from "../generator/index.js";
 import { compilers, output } from "./generated/compilers.js";
 import { root } from "./imports.js";
+import { startHost } from "./references/host.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 /** A document with one operation for each name. */
@@ -106,6 +107,49 @@ describe("diff", () => {
       changes: null,
       nextVersion: null,
     });
+  });
+});
+
+describe("headers", () => {
+  const secret = "s3cr3t-token";
+
+  it("are sent to the origin of the document only, and no message repeats them", async () => {
+    const [host, other] = [await startHost(), await startHost()];
+    const headers = { Authorization: `Bearer ${secret}` };
+    host.answers["/pets.json"] = pets("listPets");
+    host.redirects["/moved.json"] = `${other.url}/${secret}.json`;
+    const allowRemoteRefs = true;
+    const read = await generate({ input: `${host.url}/pets.json`, headers });
+    expect(read.problems).toEqual([]);
+    const moved = await generate({ input: `${host.url}/moved.json`, headers, allowRemoteRefs });
+    expect(moved.files).toBe(null);
+    expect(JSON.stringify(moved.problems)).not.toContain(secret);
+    const compared = await diff(written(pets()), `${host.url}/pets.json`, { headers });
+    expect(compared.changes).toHaveLength(1);
+    const sent = (from: typeof host) => from.headers.map(({ authorization }) => authorization);
+    expect(sent(host)).toEqual(Array(3).fill(`Bearer ${secret}`));
+    expect(sent(other)).toEqual([undefined]);
+  });
+
+  it.each<[name: string, settings: GenerateSettings, want: string]>([
+    ["a file", { input: "pets.yaml" }, "headers are for a document with a URL"],
+    ["a document", { input: {} }, "headers are for a document with a URL"],
+    [
+      "two origins",
+      { input: ["https://a.example/a.yaml", "https://b.example/b.yaml"] },
+      "headers are sent to one origin, not to both https://a.example and https://b.example",
+    ],
+  ])("are refused for %s", async (_, settings, want) => {
+    await expect(generate({ ...settings, headers: { "X-Key": secret } })).rejects.toThrow(
+      new TypeError(want),
+    );
+  });
+
+  it("are refused without their values if one is invalid", async () => {
+    const headers = { "X-Key": `${secret}\nHost: b` };
+    await expect(generate({ input: "https://a.example/a.yaml", headers })).rejects.toThrow(
+      new TypeError("headers has an invalid name or value"),
+    );
   });
 });
 

@@ -217,6 +217,12 @@ const ping: JsonObject = {
 
 const numbers = Array.from({ length: 501 }, (_, index) => index);
 
+/** The response of a failure whose payload is described in place. */
+function failureOf(index: number): JsonObject {
+  const schema = { type: "object", properties: { [`e${index}`]: { type: "string" } } };
+  return { description: index === 1 ? "Sunk." : "", content: { "application/json": { schema } } };
+}
+
 /** An API with too many operations, models and classes of errors to list them. */
 const large: JsonObject = {
   openapi: "3.1.0",
@@ -226,18 +232,12 @@ const large: JsonObject = {
       `/${index < 250 ? "boats" : "crews"}/${index}`,
       {
         get: {
-          tags: ["Fleet"],
+          tags: [index === 250 ? "Crew" : "Fleet"],
           deprecated: index === 0,
           responses: {
             200: { description: "", content: schemaOf(`Model${index}`) },
-            404: {
-              description: "",
-              content: {
-                "application/json": {
-                  schema: { type: "object", properties: { [`e${index}`]: { type: "string" } } },
-                },
-              },
-            },
+            [index === 250 ? "default" : "404"]: failureOf(index),
+            500: { description: "" },
           },
         },
       },
@@ -256,9 +256,9 @@ const large: JsonObject = {
 /** The pages with lists, and the pages of two operations. */
 function listsOf(files: readonly PlannedFile[]): PlannedFile[] {
   const templates = files.filter((file) => file.from === "template");
-  const lists = ["docs/index", "docs/llms", "docs/errors", "docs/resource"];
+  const lists = ["index", "llms", "errors", "error-group", "sdk-error", "resource"];
   return [
-    ...templates.filter(({ template }) => lists.includes(template)),
+    ...templates.filter(({ template }) => lists.includes(template.slice(5))),
     ...templates.filter(({ template }) => template === "docs/operation-page").slice(-2),
   ];
 }
@@ -313,7 +313,7 @@ describe("views fit their templates", () => {
         ping,
         lines,
       ].flatMap((document) => plan(apiFrom(document), {}, { features })),
-      ...plan(apiFrom(nothing), {}),
+      ...plan(apiFrom(little), {}),
       ...listsOf(plan(apiFrom(large), {})),
     ];
     views = files.filter((file) => file.from === "template").map((file) => observed(file));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  decoded,
   essenceOf,
   printable,
   printableLine,
@@ -82,4 +83,8 @@ it.each([
 
 it("the essence of a media type has no parameters", () => {
   expect(essenceOf(" Application/JSON ; charset=utf-8")).toBe("application/json");
+});
+
+it("decodes percent-encoding, and leaves an invalid escape unchanged", () => {
+  expect(["%41", "%", "%zz", "%FF"].map(decoded)).toEqual(["A", "%", "%zz", "%FF"]);
 });

@@ -1,6 +1,6 @@
 import type { Format } from "../diff/formats.js";
 import { printable } from "../text.js";
-import { loginFrom } from "./header.js";
+import { withLogin } from "./header.js";
 import { exitCode, type IO, refuse, showProgress } from "./io.js";
 import { inputOptions, namingOptions, settingsProblem } from "./options.js";
 import { type Arguments, commandFrom, type OptionTable } from "./parser.js";
@@ -59,8 +59,8 @@ async function printDiff(
   if (!configured.ok) return refuse(configured.problems, io);
   const onStage = (stage: string) => showProgress(io, stage);
   const { inputOptions: changes, ...others } = configured.options;
-  const login = loginFrom(args.header, [args.old, args.new], io.env);
-  const options = { ...others, inputOptions: { ...changes, ...login }, stdin: io.stdin, onStage };
+  const inputOptions = withLogin(changes, args, [args.old, args.new], io.env);
+  const options = { ...others, inputOptions, stdin: io.stdin, onStage };
   const { problems, comparison } = await diff(args.old, args.new, options);
   onStage("");
   if (comparison === null) return refuse(problems, io);

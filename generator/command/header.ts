@@ -1,5 +1,5 @@
-import { isWeb } from "../read/input/fetch-text.js";
-import type { Login, LoginHeader } from "../read/input/login.js";
+import { isHeader, type LoginHeader, originsOf } from "../read/input/login.js";
+import type { InputOptions } from "../read/source.js";
 
 const syntax = '--header should be "Name: value" or "Name: env:VARIABLE", in quotes';
 
@@ -14,7 +14,7 @@ interface HeaderArguments {
 export function headerProblem(args: HeaderArguments): string | null {
   const { header = [] } = args;
   const inputs = [args.input, args.old, args.new].filter((input) => input !== undefined);
-  if (!header.every((text) => isValid(parsed(text)))) return syntax;
+  if (!header.every((text) => isHeader(parsed(text)))) return syntax;
   return header.length === 0 || inputs.length === 0 ? null : originProblem(inputs);
 }
 
@@ -25,39 +25,29 @@ function originProblem(inputs: readonly string[]): string | null {
   return `--header is sent to one origin, not to both ${origin} and ${other}`;
 }
 
-function originsOf(inputs: readonly string[]): readonly string[] {
-  return [...new Set(inputs.filter(isWeb).map((input) => new URL(input).origin))];
-}
-
 function parsed(text: string): LoginHeader {
   const [, name = "", value = ""] = /^([^:\s]+):(.*)$/s.exec(text) ?? [];
   return [name, value.trim()];
 }
 
-function isValid([name, value]: LoginHeader): boolean {
-  try {
-    return value !== "" && [...new Headers([[name, value]])].length === 1;
-  } catch {
-    return false;
-  }
-}
-
 /**
- * The headers of `--header`, for the origin of the inputs. `env:VARIABLE` at the end of a value is
+ * Options with the headers of `--header`, for the origin of the inputs. `env:VARIABLE` at the end of a value is
  * the environment variable's, which other users of the machine can't see in a list of processes.
  *
  * @throws {Error} if no input is a URL, several origins are meant, or a variable isn't set.
  */
-export function loginFrom(
-  texts: readonly string[] = [],
+export function withLogin(
+  options: InputOptions,
+  { header: texts = [] }: HeaderArguments,
   inputs: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-): { readonly login?: Login } {
-  if (texts.length === 0) return {};
+): InputOptions {
+  if (texts.length === 0) return options;
   const problem = originProblem(inputs);
   if (problem !== null) throw new Error(problem);
   const [origin = ""] = originsOf(inputs);
-  return { login: { origin, headers: texts.map((text) => withVariable(parsed(text), env)) } };
+  const headers = texts.map((text) => withVariable(parsed(text), env));
+  return { ...options, login: { origin, headers } };
 }
 
 function withVariable(
@@ -69,6 +59,6 @@ function withVariable(
   const found = env[variable]?.trim() ?? "";
   if (found === "") throw new Error(`the environment variable ${variable} of --header isn't set`);
   const header: LoginHeader = [name, before + found];
-  if (isValid(header)) return header;
+  if (isHeader(header)) return header;
   throw new Error(`the environment variable ${variable} can't be the value of a header`);
 }

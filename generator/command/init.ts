@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { writeSingleFile } from "../emit/disk/disk.js";
 import { entryAt } from "../emit/disk/folder.js";
+import type { Generator } from "../migrate/proposal.js";
 import { printableLine } from "../text.js";
-import { exitCode, type IO } from "./io.js";
+import { exitCode, type IO, refuse } from "./io.js";
 import { type Arguments, commandFrom, type OptionTable } from "./parser.js";
 
 const positionals = {
@@ -15,7 +16,12 @@ const positionals = {
 } as const satisfies OptionTable;
 
 const options = {
-  force: { type: "boolean", describe: "Replace an existing sdkwright.json" },
+  from: {
+    choices: ["speakeasy", "stainless"] satisfies readonly Generator[],
+    requiresArg: true,
+    describe: "Read the settings of another generator in the current folder",
+  },
+  force: { type: "boolean", describe: "Replace existing files" },
 } as const satisfies OptionTable;
 
 export const initCommand = commandFrom({
@@ -23,7 +29,7 @@ export const initCommand = commandFrom({
   summary: "Write a settings file, sdkwright.json, in the current folder",
   positionals,
   options,
-  exitCodes: { failure: "there is no such document, or sdkwright.json already exists" },
+  exitCodes: { failure: "a file to read is missing or invalid, or a file to write already exists" },
   check: () => null,
   run: runInit,
 });
@@ -33,14 +39,25 @@ const settingsFile = "sdkwright.json";
 /** Describes the settings to editors. Relative, so that it fits the installed version. */
 const schema = "./node_modules/sdkwright/generator/settings.schema.json";
 
+/** The names of another generator, as an overlay. */
+const namesFile = "names.overlay.yaml";
+
 async function runInit(
-  { input, force }: Arguments<typeof positionals & typeof options>,
+  { input, from, force }: Arguments<typeof positionals & typeof options>,
   io: IO,
 ): Promise<number> {
-  // Also refuses a symbolic link without a target, which would be written through.
-  if (entryAt(settingsFile) !== null && !force) {
-    return refuse(`${settingsFile} already exists; use --force to replace it`, io);
+  const present = [settingsFile, ...(from === undefined ? [] : [namesFile])].find(
+    // Also refuses a symbolic link without a target, which would be written through.
+    (path) => entryAt(path) !== null,
+  );
+  if (present !== undefined && !force) {
+    return refuseFor(`${present} already exists; use --force to replace it`, io);
   }
+  return from === undefined ? startWith(input, io) : migrate(from, input, io);
+}
+
+/** Asks for the document and the output folder, and writes them as settings. */
+async function startWith(input: string | undefined, io: IO): Promise<number> {
   const found = input ?? likelyDocument();
   const answers = await ask(io, [
     ["OpenAPI document", found ?? "openapi.yaml"],
@@ -50,12 +67,40 @@ async function runInit(
   if (!URL.canParse(document) && !existsSync(document)) {
     const hint =
       found === undefined ? "name it: sdkwright init path/to/openapi.yaml" : "check its path";
-    return refuse(`there is no document ${document}; ${hint}`, io);
+    return refuseFor(`there is no document ${document}; ${hint}`, io);
   }
-  const settings = { $schema: schema, input: document, output };
-  writeSingleFile(settingsFile, `${JSON.stringify(settings, null, 2)}\n`);
+  writeSettings({ input: document, output });
   io.stdout.write(`Wrote ${settingsFile}. Next, run: npx sdkwright generate\n`);
   return exitCode.success;
+}
+
+/** Writes the settings that do what those of another generator did, and lists what is left. */
+async function migrate(from: Generator, input: string | undefined, io: IO): Promise<number> {
+  // Imported here, because every command loads this module.
+  const { migrationFrom } = await import("../migrate/migrate.js");
+  const migration = await migrationFrom(from, input ?? likelyDocument());
+  if ("missing" in migration) return refuseFor(`there is no ${migration.missing}`, io);
+  if (!migration.ok) return refuse(migration.problems, io);
+  const { settings, overlay, notes, sources } = migration.proposal;
+  const overlays = [...(settings.overlays ?? []), ...(overlay === null ? [] : [namesFile])];
+  writeSettings({
+    input: input ?? likelyDocument(),
+    ...settings,
+    ...(overlays.length > 0 && { overlays }),
+  });
+  if (overlay !== null) writeSingleFile(namesFile, overlay);
+  const written = overlay === null ? settingsFile : `${settingsFile} and ${namesFile}`;
+  const lines = [
+    `Wrote ${written} from ${sources.join(" and ")}. Next, run: npx sdkwright generate`,
+    ...(notes.length > 0 ? ["Not carried over:"] : []),
+    ...notes.map((note) => `  ${note}`),
+  ];
+  for (const line of lines) io.stdout.write(`${printableLine(line)}\n`);
+  return exitCode.success;
+}
+
+function writeSettings(settings: object): void {
+  writeSingleFile(settingsFile, `${JSON.stringify({ $schema: schema, ...settings }, null, 2)}\n`);
 }
 
 function likelyDocument(): string | undefined {
@@ -81,7 +126,7 @@ async function ask(
   return answers;
 }
 
-function refuse(message: string, { stderr }: IO): number {
+function refuseFor(message: string, { stderr }: IO): number {
   stderr.write(`${printableLine(`sdkwright: ${message}`)}\n`);
   return exitCode.failure;
 }

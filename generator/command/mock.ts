@@ -1,6 +1,6 @@
 import type { Options } from "../config.js";
 import { printableLine } from "../text.js";
-import { loginFrom } from "./header.js";
+import { withLogin } from "./header.js";
 import { exitCode, type IO, printProblems, refuse } from "./io.js";
 import {
   inputOptions as documentOptions,
@@ -59,8 +59,8 @@ export const mockCommand = commandFrom({
     const configured = await configure({ ...args, ...unnamed });
     if (!configured.ok) return refuse(configured.problems, io);
     const { input, inputOptions } = configured.options;
-    const login = loginFrom(args.header, [input], io.env);
-    const chosen = { ...configured.options, inputOptions: { ...inputOptions, ...login } };
+    const changes = withLogin(inputOptions, args, [input], io.env);
+    const chosen = { ...configured.options, inputOptions: changes };
     return args.send === undefined
       ? listen(args, chosen, io)
       : send(args.send, args.to ?? "", chosen, io);

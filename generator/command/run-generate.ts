@@ -6,10 +6,12 @@ import { apply, compareWithDisk, refuseUserFile, writeSingleFile } from "../emit
 import { isSame } from "../emit/disk/folder.js";
 import { noteContents, withFileReads } from "../file-reads.js";
 import { generate } from "../generate.js";
+import { changelogUpdate } from "../keep/changelog.js";
+import { keptManifestProblems } from "../keep/manifest.js";
 import type { Report } from "../report.js";
 import { printableLine } from "../text.js";
 import { watch } from "../watch.js";
-import { loginFrom } from "./header.js";
+import { withLogin } from "./header.js";
 import { exitCode, type IO, printError, printReport, showProgress } from "./io.js";
 import type { GenerateArguments } from "./options.js";
 
@@ -61,13 +63,16 @@ async function reportOn(args: GenerateArguments, io: IO): Promise<Report> {
   const configured = await configure(args);
   if (!configured.ok) return { problems: configured.problems, output: null, difference: null };
   const { input, output, naming, inputOptions, features, modelSettings } = configured.options;
-  const { problems, files, programs, provenance } = await generate(input, naming, {
+  const generation = await generate(input, naming, {
     stdin: io.stdin,
     onStage: (stage) => showProgress(io, stage),
-    inputOptions: { ...inputOptions, ...loginFrom(args.header, [input], io.env) },
+    inputOptions: withLogin(inputOptions, args, [input], io.env),
     features,
     modelSettings,
   });
+  const { files, programs, provenance } = generation;
+  const kept = files === null ? [] : await keptManifestProblems(output, files);
+  const problems = [...generation.problems, ...kept];
   const isBad = problems.some(({ severity }) => args.strict || severity === "error");
   if (files === null || isBad) return { problems, output, difference: null };
   if (args.check) {
@@ -77,7 +82,12 @@ async function reportOn(args: GenerateArguments, io: IO): Promise<Report> {
   if (codeSamples !== undefined && !isForced) refuseUserFile(codeSamples, isCodeSamplesOverlay);
   const notes: string[] = [];
   const note = (line: string) => notes.push(line);
-  const difference = await apply(output, files, { isForced, provenance, note });
+  const difference = await apply(output, files, {
+    ...{ isForced, provenance, note },
+    ...(features.changelog && {
+      onReplace: (path, isKept) => changelogUpdate(path, isKept, files),
+    }),
+  });
   if (codeSamples !== undefined) {
     const samples = codeSamplesOverlay(programs);
     writeSingleFile(codeSamples, samples);

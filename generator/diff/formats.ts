@@ -30,7 +30,8 @@ function text(comparison: Comparison): string {
   ].join("\n");
 }
 
-const headings: Readonly<Record<Verdict, string>> = {
+/** The titles of the sections of changes. */
+export const sectionTitles: Readonly<Record<Verdict, string>> = {
   breaking: "Breaking",
   additive: "Added",
   info: "Changed",
@@ -38,7 +39,7 @@ const headings: Readonly<Record<Verdict, string>> = {
 
 /** An entry for a CHANGELOG. */
 function changelog({ version, nextVersion, changes }: Comparison): string {
-  return [`## ${nextVersion ?? version}`, ...sections(changes, "###"), ""].join("\n");
+  return [`## ${nextVersion ?? version}`, ...sectionsOf(changes, "###"), ""].join("\n");
 }
 
 /** A comment for a pull request. */
@@ -50,7 +51,7 @@ function comment({ packageName, version, nextVersion, changes }: Comparison): st
   const more = changes.length - shown.length;
   const rest =
     more === 0 ? [] : ["", `And ${more} more: run \`sdkwright diff\` for the full list.`];
-  return [verdict, ...sections(shown, "####"), ...rest, ""].join("\n");
+  return [verdict, ...sectionsOf(shown, "####"), ...rest, ""].join("\n");
 }
 
 /**
@@ -68,10 +69,11 @@ function fitting(lines: readonly string[]): number {
   return first === -1 ? lines.length : first;
 }
 
-function sections(changes: readonly Change[], mark: string): string[] {
+/** The changes by verdict, each with a title and an empty line around it. */
+export function sectionsOf(changes: readonly Change[], mark: string): string[] {
   return verdicts.flatMap((verdict) => {
     const lines = changes.filter((each) => each.verdict === verdict).map(itemOf);
-    return lines.length === 0 ? [] : ["", `${mark} ${headings[verdict]}`, "", ...lines];
+    return lines.length === 0 ? [] : ["", `${mark} ${sectionTitles[verdict]}`, "", ...lines];
   });
 }
 

@@ -19,8 +19,8 @@ export function codeSamplesOverlay(programs: readonly Program[]): string {
   const targets = new Map<string, CodeSample[]>();
   for (const { method, path, language, label, template, view } of programs) {
     const isAdditional = method !== method.toLowerCase();
-    const key = isAdditional ? `additionalOperations[${quoted(method)}]` : method;
-    const target = `$.paths[${quoted(path)}].${key}`;
+    const key = isAdditional ? `additionalOperations[${jsonPathName(method)}]` : method;
+    const target = `$.paths[${jsonPathName(path)}].${key}`;
     const source = visible(print(template, view)).trimEnd();
     targets.set(target, [...(targets.get(target) ?? []), { lang: language, label, source }]);
   }
@@ -55,6 +55,6 @@ function sealOf(overlay: object): string {
 }
 
 /** A name as a single-quoted string of JSONPath (RFC 9535). */
-function quoted(name: string): string {
+function jsonPathName(name: string): string {
   return `'${JSON.stringify(name).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }

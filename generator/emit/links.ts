@@ -1,7 +1,6 @@
 import { posix } from "node:path";
 import type { RenderedFile } from "../plan/file.js";
-import { decoded } from "../read/document/references.js";
-import { anchorsOf } from "../text.js";
+import { anchorsOf, decoded } from "../text.js";
 import { closes, type Fence, fenceFrom } from "./escape/markdown.js";
 
 /** A broken link and the page that contains it. */

@@ -1,5 +1,6 @@
-import type { Api } from "../model/api.js";
+import type { Api } from "../model/api/api.js";
 import { schemaFinder } from "../model/schema/find-schema.js";
+import { securityFaults } from "./access.js";
 import { type Answer, problem } from "./answer.js";
 import { readBody } from "./bodies.js";
 import { answerOf } from "./documented-answer.js";
@@ -9,7 +10,6 @@ import type { Preferences } from "./preferences.js";
 import { randomFrom } from "./random.js";
 import type { Received } from "./received.js";
 import type { Match } from "./routes.js";
-import { securityFaults } from "./security.js";
 import type { State } from "./state.js";
 
 /** What answers depend on besides the request. */

@@ -1,4 +1,4 @@
-import type { Body, BodyContent } from "../model/api.js";
+import type { Body, BodyContent } from "../model/api/payload.js";
 import { type FindSchema, followed } from "../model/schema/find-schema.js";
 import { flattenedObject } from "../model/schema/flattened-fields.js";
 import { essenceOf } from "../text.js";

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Api, EventNaming, WebhookEvent } from "../model/api.js";
+import type { Api } from "../model/api/api.js";
+import type { EventNaming, WebhookEvent } from "../model/api/webhooks.js";
 import { type FindSchema, schemaFinder } from "../model/schema/find-schema.js";
 import { isUsable, sampleOf } from "../plan/samples/sample.js";
 import { isRecord } from "../record.js";

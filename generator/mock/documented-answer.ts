@@ -1,4 +1,5 @@
-import type { Content, Response as Documented, Operation } from "../model/api.js";
+import type { Response as Documented, Operation } from "../model/api/operation.js";
+import type { Content } from "../model/api/payload.js";
 import type { FindSchema } from "../model/schema/find-schema.js";
 import { rawCodeOf } from "../plan/samples/raw-code.js";
 import { contentSample, isUsable, sampleOf } from "../plan/samples/sample.js";

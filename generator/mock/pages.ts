@@ -1,4 +1,5 @@
-import type { Operation, Paging, ResultPath } from "../model/api.js";
+import type { Operation } from "../model/api/operation.js";
+import type { Paging, ResultPath } from "../model/api/paging.js";
 import { positionOf } from "../plan/call/walk.js";
 import type { Received } from "./received.js";
 

@@ -1,10 +1,12 @@
-import type { Field, Operation, Parameter, Schema } from "../model/api.js";
+import type { Operation } from "../model/api/operation.js";
+import type { Parameter } from "../model/api/parameter.js";
+import type { Field, Schema } from "../model/api/schema.js";
 import { type FindSchema, followed } from "../model/schema/find-schema.js";
 import { flattenedObject } from "../model/schema/flattened-fields.js";
 import { fitsPart } from "../plan/samples/fits-schema.js";
+import { decoded, patternOf } from "../text.js";
 import type { Received } from "./received.js";
 import { schemaFaults } from "./schema-faults.js";
-import { decoded, escaped, jsonOr } from "./wire-text.js";
 
 /** What is wrong with the parameters of a request, one line each. */
 export function parameterFaults(
@@ -66,7 +68,7 @@ function delimitedValue(
   if (serialization?.kind === "json") return jsonOr(decode(text));
   const { style = "simple", explode = false } =
     serialization?.kind === "style" ? serialization : {};
-  const own = new RegExp(`^${escaped(name)}=`);
+  const own = new RegExp(`^${patternOf(name)}=`);
   const parts = {
     label: () => text.replace(/^\./, "").split(explode ? "." : ","),
     matrix: () =>
@@ -111,7 +113,7 @@ function queryValue(
   if (explode)
     return fromParts(searchParams.getAll(name), searchParams.get(name) ?? "", schema, find);
   const raw =
-    new RegExp(`[?&]${escaped(encodeURIComponent(name.toWellFormed()))}=([^&]*)`).exec(
+    new RegExp(`[?&]${patternOf(encodeURIComponent(name.toWellFormed()))}=([^&]*)`).exec(
       search,
     )?.[1] ?? "";
   const parts = raw.split(delimiters[style] ?? /,/).map(decodedQuery);
@@ -207,4 +209,13 @@ function objectIn(schema: Schema, find: FindSchema) {
 /** In a query, a plus sign is a space. */
 function decodedQuery(text: string): string {
   return decoded(text.replaceAll("+", " "));
+}
+
+/** The JSON value of a text, or the text itself if it isn't JSON. */
+function jsonOr(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }

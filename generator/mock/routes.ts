@@ -1,4 +1,5 @@
-import type { Api, Operation } from "../model/api.js";
+import type { Api } from "../model/api/api.js";
+import type { Operation } from "../model/api/operation.js";
 
 /** Finds the operations for a path, those with the most literal text first (OpenAPI 3.1, Paths Object). */
 export type FindRoutes = (path: string) => Match[];

@@ -1,7 +1,8 @@
-import type { Schema, SchemaKind } from "../model/api.js";
+import type { Schema, SchemaKind } from "../model/api/schema.js";
 import { type FindSchema, followed } from "../model/schema/find-schema.js";
 import { flattenedObject } from "../model/schema/flattened-fields.js";
 import { fitsPart } from "../plan/samples/fits-schema.js";
+import { pointerTo } from "../pointer.js";
 import { isRecord } from "../record.js";
 
 /** Where a value doesn't fit its schema. */
@@ -65,7 +66,7 @@ function addObjectFaults(
     return;
   }
   for (const { name, required, schema } of fields) {
-    const at = `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    const at = pointerTo(pointer, name);
     if (Object.hasOwn(value, name)) addFaults(value[name], schema, at, search);
     else if (required && !schema.readOnly && faults.length < most) {
       faults.push({ pointer: at, message: "is required" });

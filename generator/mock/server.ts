@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Api } from "../model/api.js";
+import type { Api } from "../model/api/api.js";
+import { foreignCaller } from "./access.js";
 import { type Answer, problem } from "./answer.js";
 import type { ServerState } from "./answer-to.js";
-import { foreignCaller } from "./callers.js";
 import { type Preferences, preferencesIn } from "./preferences.js";
 import { type Received, receivedFrom } from "./received.js";
 import { type FindRoutes, type Match, routesOf } from "./routes.js";

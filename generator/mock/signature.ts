@@ -1,5 +1,5 @@
 import { createHmac, createPrivateKey, sign } from "node:crypto";
-import type { HmacSignature, WebhookSignature } from "../model/api.js";
+import type { HmacSignature, WebhookSignature } from "../model/api/webhooks.js";
 
 /** A delivery that isn't signed yet. */
 export interface Unsigned {

@@ -1,5 +1,5 @@
 import { isRecord } from "../record.js";
-import { decoded } from "./wire-text.js";
+import { decoded } from "../text.js";
 
 type Item = Readonly<Record<string, unknown>>;
 

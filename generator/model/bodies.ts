@@ -1,6 +1,7 @@
 import { warningAt } from "../problem.js";
 import type { Place } from "../read/document/document.js";
-import type { Body, BodyContent, Field, FieldEncoding, PartHeader } from "./api.js";
+import type { Body, BodyContent, FieldEncoding, PartHeader } from "./api/payload.js";
+import type { Field } from "./api/schema.js";
 import { contentsIn, type OfferedContent } from "./content.js";
 import { childOf, entriesOf, flagIn, type ModelContext, textIn } from "./node.js";
 import { fieldFrom } from "./parameters.js";

@@ -1,5 +1,6 @@
+import { pointerTo } from "../pointer.js";
 import { type Problem, warningAt } from "../problem.js";
-import { type Document, isObject, type Json, pointerTo } from "../read/document/document.js";
+import { type Document, isObject, type Json } from "../read/document/document.js";
 import { mayExtend } from "../read/document/openapi-structure.js";
 import { pointerOf, type Visit, walk } from "../read/document/walk.js";
 import { failuresOf, groupOf, nameRulesOf, retryPolicyFrom } from "./extensions.js";

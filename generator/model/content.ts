@@ -1,11 +1,12 @@
 import type { Place } from "../read/document/document.js";
 import { sequenceFormatOf } from "../read/document/sequential-media-types.js";
 import { essenceOf } from "../text.js";
-import type { BodyFormat, Content, Example, NamedExample, Schema } from "./api.js";
-import { itemStreamIn } from "./item-streams.js";
+import type { BodyFormat, Content } from "./api/payload.js";
+import type { Example, NamedExample, Schema } from "./api/schema.js";
 import { childOf, entriesOf, type ModelContext, memoizeByPlace, textIn, valueIn } from "./node.js";
 import { schemaIn } from "./schema/schemas.js";
 import { fileOf, isBinary } from "./schema/types.js";
+import { itemStreamIn } from "./streams/item-streams.js";
 
 /** A Media Type Object and the details of its payload. */
 export interface OfferedContent extends Content {

@@ -1,5 +1,7 @@
-import { keysOf } from "../read/document/document.js";
-import type { Content, NamedError, Operation, Response, Status } from "./api.js";
+import { keysOf } from "../pointer.js";
+import type { NamedError } from "./api/api.js";
+import type { Operation, Response, Status } from "./api/operation.js";
+import type { Content } from "./api/payload.js";
 import { statusText } from "./statuses.js";
 
 /** One error for each documented error payload, in the document's order. */

@@ -1,11 +1,7 @@
-import {
-  isObject,
-  type Json,
-  type JsonObject,
-  type Place,
-  pointerTo,
-} from "../read/document/document.js";
-import type { Deprecation, RetryPolicy } from "./api.js";
+import { pointerTo } from "../pointer.js";
+import { isObject, type Json, type JsonObject, type Place } from "../read/document/document.js";
+import type { RetryPolicy } from "./api/operation.js";
+import type { Deprecation } from "./api/schema.js";
 import { flagIn, listIn, numberIn, ownPlace, textIn, textsIn } from "./node.js";
 
 // Reads the extensions that affect the model; `read/normalize/apply-extensions.ts` applies those

@@ -1,5 +1,5 @@
 import { warningAt } from "../problem.js";
-import type { WebhookSettings } from "./api.js";
+import type { WebhookSettings } from "./api/webhooks.js";
 import type { ModelContext } from "./node.js";
 import type { PlacedOperation } from "./operations.js";
 import {
@@ -7,8 +7,8 @@ import {
   type PagingSettings,
   pagingSettingsFrom,
 } from "./paging/settings.js";
-import type { StreamingSetting } from "./streaming-settings.js";
-import { type WebhooksSetting, webhookSettingsFrom } from "./webhook-settings.js";
+import type { StreamingSetting } from "./streams/settings.js";
+import { type WebhooksSetting, webhookSettingsFrom } from "./webhooks/settings.js";
 
 /** The settings that change how a document is interpreted. */
 export interface ModelSettings {

@@ -1,5 +1,5 @@
 import type { Document, Place } from "../read/document/document.js";
-import type { Api, Contact } from "./api.js";
+import type { Api, Contact } from "./api/api.js";
 import { extensionProblems } from "./check-extensions.js";
 import { errorsFrom } from "./errors.js";
 import { retriesOf, timeoutOf } from "./extensions.js";
@@ -9,12 +9,13 @@ import { operationsFrom } from "./operations.js";
 import { withPaging } from "./paging/paging.js";
 import { schemaLookup } from "./paging/result-schema.js";
 import { defaultPaging } from "./paging/settings.js";
+import { withoutUnnamedForms } from "./request-forms.js";
 import { resourcesFrom } from "./resources.js";
 import { namedSchemasFrom } from "./schema/schemas.js";
 import { requirementsFrom, securitySchemesFrom } from "./security.js";
 import { serversFrom } from "./servers.js";
-import { withStreaming } from "./streaming.js";
-import { webhooksFrom } from "./webhooks.js";
+import { withStreaming } from "./streams/streaming.js";
+import { webhooksFrom } from "./webhooks/webhooks.js";
 
 /** The model of a document. What can't be understood is left out and reported as a problem. */
 export function apiFrom(
@@ -29,10 +30,14 @@ export function apiFrom(
   const docs = childOf(context, root, "externalDocs");
   const security = securitySchemesFrom(context, root);
   const modeled = operationsFrom(context, root, security);
-  const schemas = namedSchemasFrom(context);
-  const lookup = schemaLookup(schemas);
+  const named = namedSchemasFrom(context);
+  const lookup = schemaLookup(named);
   const streamed = withStreaming(modeled, context, lookup, streaming);
-  const placed = withPaging(streamed, context, root, lookup, paging);
+  const paged = withPaging(streamed, context, root, lookup, paging);
+  const { operations: placed, schemas } = withoutUnnamedForms(document, {
+    operations: paged,
+    schemas: named,
+  });
   const operations = placed.map(({ operation }) => operation);
   const events = webhooksFrom(context, root, schemas, webhooks);
   return {

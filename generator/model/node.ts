@@ -1,3 +1,4 @@
+import { pointerTo } from "../pointer.js";
 import type { Problem } from "../problem.js";
 import {
   type Document,
@@ -5,10 +6,9 @@ import {
   type Json,
   type JsonObject,
   type Place,
-  pointerTo,
 } from "../read/document/document.js";
 import { follow } from "../read/document/references.js";
-import type { Example } from "./api.js";
+import type { Example } from "./api/schema.js";
 
 /** The document being read into a model, and a callback for problems. */
 export interface ModelContext {

@@ -1,7 +1,9 @@
+import { pointerTo } from "../pointer.js";
 import { warningAt } from "../problem.js";
-import { type Place, pointerTo } from "../read/document/document.js";
+import type { Place } from "../read/document/document.js";
 import { httpMethods } from "../read/document/openapi-structure.js";
-import type { Operation, SecurityScheme } from "./api.js";
+import type { Operation } from "./api/operation.js";
+import type { SecurityScheme } from "./api/security.js";
 import { bodyFrom } from "./bodies.js";
 import {
   deprecationOf,

@@ -1,7 +1,9 @@
 import { warningAt } from "../problem.js";
 import type { JsonObject, Place } from "../read/document/document.js";
 import { follow } from "../read/document/references.js";
-import type { Field, Operation, Parameter, ParameterLocation } from "./api.js";
+import type { Operation } from "./api/operation.js";
+import type { Parameter, ParameterLocation } from "./api/parameter.js";
+import type { Field } from "./api/schema.js";
 import { contentIn, exampleIn, examplesIn } from "./content.js";
 import { deprecationOf, globalParametersIn, isHiddenGlobal, nameOverrideOf } from "./extensions.js";
 import { flagIn, itemsOf, type ModelContext, memoizeByPlace, nameIn, textIn } from "./node.js";

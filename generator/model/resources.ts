@@ -1,5 +1,5 @@
 import type { JsonObject, Place } from "../read/document/document.js";
-import type { Resource } from "./api.js";
+import type { Resource } from "./api/api.js";
 import { displayNameOf, tagGroupsIn } from "./extensions.js";
 import { firstTagOf, type Group, groupsFrom, keyOfTag } from "./groups.js";
 import { itemsOf, type ModelContext, textIn, textsIn } from "./node.js";

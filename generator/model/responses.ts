@@ -1,6 +1,8 @@
+import { pointerTo } from "../pointer.js";
 import { warningAt } from "../problem.js";
-import { isObject, type Place, pointerTo } from "../read/document/document.js";
-import type { Field, Operation, Response, ResponseLink, Status } from "./api.js";
+import { isObject, type Place } from "../read/document/document.js";
+import type { Operation, Response, ResponseLink, Status } from "./api/operation.js";
+import type { Field } from "./api/schema.js";
 import { contentsIn } from "./content.js";
 import { errorNameFor } from "./errors.js";
 import { failuresOf } from "./extensions.js";

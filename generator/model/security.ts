@@ -1,7 +1,7 @@
 import { warningAt } from "../problem.js";
 import type { Place } from "../read/document/document.js";
 import { isObject, type JsonObject } from "../read/document/document.js";
-import type { Requirement, SecurityScheme } from "./api.js";
+import type { Requirement, SecurityScheme } from "./api/security.js";
 import { childOf, entriesOf, listIn, type ModelContext, textIn, textsIn } from "./node.js";
 
 /** The security schemes that the runtime supports (OpenAPI 3.1, Security Scheme Object). */

@@ -1,6 +1,6 @@
 import { warningAt } from "../problem.js";
 import type { Place } from "../read/document/document.js";
-import type { ParameterLocation, ParameterStyle, Serialization } from "./api.js";
+import type { ParameterLocation, ParameterStyle, Serialization } from "./api/parameter.js";
 import { contentIn } from "./content.js";
 import { childOf, flagIn, type ModelContext, textIn } from "./node.js";
 

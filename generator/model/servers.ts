@@ -1,5 +1,5 @@
 import type { JsonObject, Place } from "../read/document/document.js";
-import type { Server, ServerVariable } from "./api.js";
+import type { Server, ServerVariable } from "./api/server.js";
 import { serverIdOf } from "./extensions.js";
 import { childOf, itemsOf, listIn, type ModelContext, textIn } from "./node.js";
 

@@ -1,4 +1,4 @@
-import type { Status } from "./api.js";
+import type { Status } from "./api/operation.js";
 
 /**
  * The status of a key of the Responses Object (OpenAPI 3.1); `null` for any other key. `4xx` is

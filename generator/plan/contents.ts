@@ -1,4 +1,5 @@
-import type { BodyContent, Content, Operation, Response } from "../model/api.js";
+import type { Operation, Response } from "../model/api/operation.js";
+import type { BodyContent, Content } from "../model/api/payload.js";
 
 /** The payload of a response in each of its media types, the default first. */
 export function contentsOf({ content, alternatives }: Response): readonly Content[] {

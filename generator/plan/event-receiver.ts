@@ -1,4 +1,4 @@
-import type { WebhookEvent, Webhooks } from "../model/api.js";
+import type { WebhookEvent, Webhooks } from "../model/api/webhooks.js";
 
 /**
  * The emitted function that receives an event: `webhooks` if deliveries name it or there is no

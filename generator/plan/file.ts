@@ -1,5 +1,4 @@
 import type { DocsTemplates } from "./docs/views.js";
-import type { PackageTemplates } from "./package/views.js";
 import type { SdkTemplates } from "./sdk/views.js";
 import type { TestingTemplates } from "./testing/views.js";
 import type { WebhooksTemplates } from "./webhooks/views.js";
@@ -39,9 +38,6 @@ export interface RenderedFile {
 }
 
 /** Every template, by its path below `templates/` without `.hbs`, with the type of its view. */
-interface Templates
-  extends SdkTemplates,
-    DocsTemplates,
-    PackageTemplates,
-    TestingTemplates,
-    WebhooksTemplates {}
+interface Templates extends SdkTemplates, DocsTemplates, TestingTemplates, WebhooksTemplates {
+  "package/tsconfig.json": Record<never, never>;
+}

@@ -1,4 +1,5 @@
-import type { Api } from "../model/api.js";
+import type { Api } from "../model/api/api.js";
+import { pointerTo } from "../pointer.js";
 import type { PlannedFile } from "./file.js";
 import type { ModuleFormat } from "./module-formats.js";
 import type { MethodNaming } from "./names/method-naming.js";
@@ -27,6 +28,8 @@ export interface PackageFeatures {
   readonly moduleFormats?: readonly ModuleFormat[];
   /** Whether the published package contains the reference pages. */
   readonly docsInPackage?: boolean;
+  /** Whether runs add changes for users to `CHANGELOG.md`. */
+  readonly changelog?: boolean;
   /** The settings of the documentation site. */
   readonly site?: SiteSettings;
   /** Fields to merge into the package's own `package.json`. */
@@ -73,5 +76,5 @@ export function pointersIn({ resources, schemas }: Api): string[] {
 }
 
 export function schemaPointer(name: string): string {
-  return `/components/schemas/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  return pointerTo("/components/schemas", name);
 }

@@ -5,7 +5,9 @@ export type PackageFields = Readonly<Record<string, unknown>> & {
   /** An SPDX expression such as `MIT`. */
   readonly license?: string;
   readonly author?: string | Person;
-  readonly repository?: string | { readonly type?: string; readonly url: string };
+  readonly repository?:
+    | string
+    | { readonly type?: string; readonly url: string; readonly directory?: string };
   readonly keywords?: readonly string[];
   readonly homepage?: string;
   readonly bugs?: string | { readonly url?: string; readonly email?: string };

@@ -1,4 +1,4 @@
-import type { Api } from "../model/api.js";
+import type { Api } from "../model/api/api.js";
 import { docs } from "./docs/docs.js";
 import type { PlannedFile } from "./file.js";
 import { identityFrom, type PackageNaming } from "./names/identity.js";

@@ -15,7 +15,7 @@ export type Write = (call: CallSummary, client: object) => Written;
  * Calls an operation.
  *
  * @param write writes the argument; absent for an operation without one.
- * @param request the argument, for observers.
+ * @param request the argument.
  *
  * The emitted functions declare `T` and `E` from the document.
  */
@@ -29,7 +29,7 @@ export function call<T, E>(
   const own = ClientCore.settingsOf(client);
   const fetch = own.options[observer]?.(operation, request);
   const settings = fetch ? { ...own, fetch } : own;
-  const outcome = outcomeOf(settings, operation, options, write);
+  const outcome = outcomeOf(settings, operation, request, options, write);
   // The only place where the SDK trusts the document: from here on, values have the documented
   // types.
   return new APIPromise(outcome as Promise<Result<T, E>>);
@@ -39,6 +39,7 @@ export function call<T, E>(
 async function outcomeOf(
   settings: ClientSettings,
   operation: Operation,
+  request: object,
   options: CallOptions,
   write: Write,
 ): Promise<Result<unknown, BaseError>> {
@@ -54,7 +55,7 @@ async function outcomeOf(
     const written = write(progress, settings.options);
     const draft = draftOf(operation, written, settings, options, progress);
     progress.request.url = draft.url;
-    const sending = { operation, settings, options, draft, operationInfo };
+    const sending = { operation, request, settings, options, draft, operationInfo };
     return { ok: true, ...(await send(sending, progress)) };
   } catch (cause) {
     const error =

@@ -2,6 +2,7 @@ import { observer } from "./client-core.js";
 import { canAnswer, type Double } from "./double.js";
 import type { Operation } from "./operation.js";
 import { type OperationFunction, operationOf } from "./operation-of.js";
+import { literalsOf, pathPattern, patternOf } from "./path-pattern.js";
 
 /** Which requests are the API's. */
 export interface HandlerOptions {
@@ -59,13 +60,7 @@ interface Route {
 }
 
 function routeOf(operation: Operation, base: string | undefined): Route {
-  const [template = ""] = operation.path.split("?");
-  const texts = template.split(/\{[^{}]*\}/);
-  const path = texts.map(escaped).join("[^/]+");
-  const start = base === undefined ? "" : `^${escaped(base)}`;
-  return { operation, pattern: new RegExp(`${start}${path}/?$`), literals: texts.join("").length };
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  const start = base === undefined ? "" : `^${patternOf(base)}`;
+  const pattern = new RegExp(start + pathPattern(operation, "[^/]+"));
+  return { operation, pattern, literals: literalsOf(operation.path).join("").length };
 }

@@ -9,6 +9,8 @@ import { authorize, type Outgoing } from "./security.js";
 /** How to send one call. */
 export interface Sending {
   readonly operation: Operation;
+  /** The argument of the call. */
+  readonly request: object;
   readonly settings: ClientSettings;
   readonly options: CallOptions;
   readonly draft: Draft;

@@ -8,9 +8,26 @@ interface LineSettings {
   readonly sentinel?: string;
 }
 
+/** How a request chooses lines. */
+interface LineChoice {
+  /**
+   * The field of the request that is `true`. Lines are then read whatever the Content-Type, since
+   * many servers send them as `application/json`.
+   */
+  readonly chosenBy?: string;
+  /** Whether a call without the field gets lines. */
+  readonly isDefault?: boolean;
+}
+
 /** A success that is a stream of values, one a line. */
-export function jsonLines(settings?: LineSettings): BodyTaker {
-  return streamOf(jsonLinesFormat(settings));
+export function jsonLines({
+  chosenBy,
+  isDefault = false,
+  ...settings
+}: LineSettings & LineChoice = {}): BodyTaker {
+  const isChosen = (request: object) =>
+    chosenBy !== undefined && (Object(request)[chosenBy] ?? isDefault);
+  return { ...streamOf(jsonLinesFormat(settings)), isChosen };
 }
 
 /**

@@ -144,7 +144,7 @@ export type BodyReader = BodyDecoder | BodyTaker;
  *
  * @param contentType as the server sent it, or `""`.
  */
-export type ReaderChoice = (contentType: string, options: TakeOptions) => BodyReader;
+export type ReaderChoice = (contentType: string, sent: SentCall) => BodyReader;
 
 export interface BodyDecoder {
   /**
@@ -154,16 +154,21 @@ export interface BodyDecoder {
    */
   readonly decode: (bytes: Bytes, contentType: string) => unknown;
   readonly take?: never;
+  readonly isChosen?: never;
 }
 
 export interface BodyTaker {
   readonly decode?: never;
   /** Reads the body from the response itself. An exception is reported as a connection error. */
   readonly take: (response: Response, call: CallSummary, sent: SentCall) => Promise<unknown>;
+  /** Whether a request chooses this reader, whatever the Content-Type of the response. */
+  readonly isChosen?: ((request: object) => boolean) | undefined;
 }
 
 /** The call whose response is read. */
 export interface SentCall {
+  /** The argument of the call. */
+  readonly request: object;
   readonly options: TakeOptions;
   readonly settings: {
     readonly options: IdleOptions & { readonly hooks?: Hooks | undefined };
@@ -224,7 +229,11 @@ export interface AsForm<Form extends BinaryForm> extends IdleOptions {
 
 /** The option of operations whose response has several media types. */
 export interface WithAccept<MediaType extends string> {
-  /** The media type to ask for. It decides the type of the result. */
+  /**
+   * The media type to ask for. It decides the type of the result, and JSON fails with a
+   * `ResponseDecodeError` if the server sends another documented media type. Without it, the call
+   * asks for the default, and the result is read as the media type that arrives.
+   */
   readonly accept?: MediaType | undefined;
 }
 

@@ -1,14 +1,9 @@
-import {
-  BaseError,
-  ConnectionError,
-  RequestTimeoutError,
-  ResponseDecodeError,
-  ResponseError,
-} from "./errors.js";
+import { BaseError, ConnectionError, RequestTimeoutError, ResponseError } from "./errors.js";
 import type { Sending } from "./exchange.js";
 import type { BodyTaker, SentCall } from "./operation.js";
 import { retryDelay } from "./retry.js";
-import { send } from "./send.js";
+import { retryPolicyOf, send } from "./send.js";
+import { noStream } from "./stream.js";
 import type { Lost, Reopen } from "./stream-format.js";
 
 /**
@@ -54,8 +49,7 @@ async function reopened({ call, lastEventId }: Lost, sending: Sending): Promise<
       progress,
     );
     if (response.body && !/event-stream/i.test(response.headers.get("Content-Type") ?? "")) {
-      const rawBody = await response.text();
-      throw new ResponseDecodeError(progress, "no stream", { response, rawBody });
+      throw await noStream(response, progress);
     }
     return response;
   } finally {
@@ -71,10 +65,9 @@ const untouched: BodyTaker = { take: async () => undefined };
  */
 function delayOf(
   { call, retry, attempts, allAttempts }: Lost,
-  { settings, options, operation }: Sending,
+  sending: Sending,
 ): number | undefined {
-  const { options: client, api, clock } = settings;
-  const policy = options.retries ?? client.retries ?? operation.retries ?? api.retries;
+  const policy = retryPolicyOf(sending);
   const failed = {
     method: call.request.method,
     idempotencyKey: undefined,
@@ -85,7 +78,8 @@ function delayOf(
     retryAfterMs: retry,
   };
   const backoff = policy?.strategy === "backoff" ? policy.backoff : undefined;
-  return retryDelay({ strategy: "backoff", backoff, maxAttempts: Infinity }, failed, clock.random);
+  const { random } = sending.settings.clock;
+  return retryDelay({ strategy: "backoff", backoff, maxAttempts: Infinity }, failed, random);
 }
 
 /** Whether another attempt may succeed. */

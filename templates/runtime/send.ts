@@ -3,7 +3,7 @@ import { discard } from "./discard.js";
 import { BaseError, type CallSummary, ConnectionError, type RequestSummary } from "./errors.js";
 import { exchange, type Sending } from "./exchange.js";
 import { errorFrom, isSuccess, valueFrom } from "./match.js";
-import { retryAfterIn, retryDelay } from "./retry.js";
+import { type RetryConfig, retryAfterIn, retryDelay } from "./retry.js";
 
 /** The state of a call so far; errors are created from it. */
 export interface Progress extends CallSummary {
@@ -26,7 +26,7 @@ export async function send(sending: Sending, call: Progress): Promise<Success> {
   const { operation, options, settings, draft } = sending;
   const { options: client, api, clock } = settings;
   const { signal } = options;
-  const retries = options.retries ?? client.retries ?? operation.retries ?? api.retries;
+  const retries = retryPolicyOf(sending);
   const timeoutMs =
     options.timeoutMs ?? client.timeoutMs ?? operation.timeoutMs ?? api.timeoutMs ?? 60_000;
   const started = clock.now();
@@ -68,6 +68,12 @@ export async function send(sending: Sending, call: Progress): Promise<Success> {
     }
     await clock.sleep(delay ?? 0, signal);
   }
+}
+
+/** The retry policy of a call: its own, else that of the client, the operation or the API. */
+export function retryPolicyOf({ options, settings, operation }: Sending): RetryConfig | undefined {
+  const { options: client, api } = settings;
+  return options.retries ?? client.retries ?? operation.retries ?? api.retries;
 }
 
 /** The request id that a server, cloud or gateway sets. */

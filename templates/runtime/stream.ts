@@ -118,7 +118,11 @@ export function streamOf(format: StreamFormat): BodyTaker {
   };
 }
 
-async function noStream(response: Response, call: CallSummary): Promise<ResponseDecodeError> {
+/** The error for a response that isn't a stream. Reads its body. */
+export async function noStream(
+  response: Response,
+  call: CallSummary,
+): Promise<ResponseDecodeError> {
   const rawBody = await response.text();
   return new ResponseDecodeError(call, "no stream", { response, rawBody });
 }

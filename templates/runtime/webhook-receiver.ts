@@ -104,17 +104,21 @@ export function receiver<Events, Event>(
   return {
     // The cast relies on the document: it declares the payload of each type.
     unwrap: (request) => eventPromise(read(request).then(({ event }) => event as Event)),
-    handler: (handlers, { seen, onError = logged } = {}) => {
+    // biome-ignore lint/suspicious/noConsole: the sender sees the failure, its developers don't
+    handler: (handlers, { seen, onError = console.error } = {}) => {
       // The cast relies on the document, as that of `unwrap`.
       const byType = new Map(Object.entries(handlers as AnyHandlers));
       return async (request) => {
         try {
           const { event, id } = await read(request);
           const handle = byType.get(event.type ?? "") ?? byType.get("otherwise");
-          return ((await seen?.(id)) ? undefined : await handle?.(event)) ?? respond(204);
+          const reply = (await seen?.(id)) ? undefined : await handle?.(event);
+          return reply ?? new Response(null, { status: 204 });
         } catch (error) {
           onError(error);
-          return error instanceof WebhookError ? respond(400, error.message) : respond(500);
+          return error instanceof WebhookError
+            ? new Response(error.message, { status: 400 })
+            : new Response(null, { status: 500 });
         }
       };
     },
@@ -124,15 +128,6 @@ export function receiver<Events, Event>(
       return signedDelivery(scheme, events, keys[0], type, payload, options);
     },
   };
-}
-
-function logged(error: unknown): void {
-  // biome-ignore lint/suspicious/noConsole: the sender sees the failure, its developers don't
-  console.error(error);
-}
-
-function respond(status: number, text: string | null = null): Response {
-  return new Response(text, { status });
 }
 
 function keyFrom(secret: string, scheme: SignatureScheme, variable: string): SigningKey {

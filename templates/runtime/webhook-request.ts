@@ -15,23 +15,23 @@ export interface RawRequest {
 
 /** Reads the headers of a delivery. */
 export function headersIn({ headers }: WebhookRequest): ReadHeader {
-  const entries = isHeaders(headers) ? [...headers] : Object.entries(headers);
-  const values = new Map(entries.map(([name, value]) => [name.toLowerCase(), value]));
+  // Not `instanceof`: a framework may have its own class.
+  const entries = Symbol.iterator in headers ? headers : Object.entries(headers);
+  const values = new Map(Array.from(entries, ([name, value]) => [name.toLowerCase(), value]));
   return (name) => [values.get(name)].flat().join(" ");
 }
 
-// Not `instanceof`: a framework may have its own class.
-function isHeaders(headers: WebhookRequest["headers"]): headers is Headers {
-  return typeof headers.get === "function";
+/** The fields of both, with any body that JavaScript code may pass. */
+interface AnyRequest extends Partial<Pick<Request, "arrayBuffer" | "bodyUsed">> {
+  readonly body: unknown;
+  readonly isBase64Encoded?: RawRequest["isBase64Encoded"];
 }
 
 /** @throws {TypeError} if the body is parsed or was read before. */
-export async function bytesIn(request: WebhookRequest): Promise<Uint8Array<ArrayBuffer>> {
-  const isUnread = "arrayBuffer" in request && !request.bodyUsed;
-  const body: unknown = isUnread ? await request.arrayBuffer() : request.body;
+export async function bytesIn(request: AnyRequest): Promise<Uint8Array<ArrayBuffer>> {
+  const body = request.bodyUsed === false ? await request.arrayBuffer?.() : request.body;
   if (typeof body === "string") {
-    const isBase64 = "isBase64Encoded" in request && request.isBase64Encoded;
-    return isBase64 ? fromBase64(body) : new TextEncoder().encode(body);
+    return request.isBase64Encoded ? fromBase64(body) : new TextEncoder().encode(body);
   }
   if (body instanceof ArrayBuffer || body instanceof Uint8Array) return new Uint8Array(body);
   // Loaded for those who need the advice, so that servers don't bundle it.

@@ -35,7 +35,7 @@ export interface SignatureScheme {
   /** The bytes of a signature. @throws if it isn't in the scheme's encoding. */
   readonly decode: (signature: string) => Uint8Array<ArrayBuffer>;
   /** The signed text. */
-  readonly signed: (delivery: Delivery, body: SignedPart) => readonly SignedPart[];
+  readonly signed: (delivery: Delivery, body: SignedPart) => SignedPart[];
   /** The headers of a signed delivery. */
   readonly headersOf: (
     delivery: Delivery,

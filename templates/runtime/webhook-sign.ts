@@ -35,7 +35,7 @@ export async function signedDelivery(
   const delivery = { id, time };
   const headers = new Headers({ "Content-Type": "application/json", ...marks.headers });
   if (key) {
-    const text = await new Blob([...scheme.signed(delivery, body)]).arrayBuffer();
+    const text = await new Blob(scheme.signed(delivery, body)).arrayBuffer();
     const signature = await crypto.subtle.sign(key.algorithm, await signing(key), text);
     const signed = scheme.headersOf(delivery, new Uint8Array(signature), key);
     for (const [name, value] of Object.entries(signed)) headers.set(name, value);

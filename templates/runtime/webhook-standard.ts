@@ -16,10 +16,14 @@ export const standard: SignatureScheme = {
       header(`${sender}-${name}`),
     );
     if (!id || !time || !signature) return undefined;
-    // A sender may add signatures of other versions.
-    const signatures = (key: SigningKey) =>
-      signature.split(" ").flatMap((text) => text.split(version(key))[1] ?? []);
-    return { id, time, at: secondsIn(time), signatures };
+    return {
+      id,
+      time,
+      at: secondsIn(time),
+      // A sender may add signatures of other versions.
+      signatures: (key) =>
+        signature.split(" ").flatMap((text) => text.split(version(key))[1] ?? []),
+    };
   },
   decode: fromBase64,
   signed: ({ id, time }, body) => [`${id}.${time}.`, body],

@@ -24,7 +24,7 @@ export async function verify(
   if (at !== undefined && Math.abs(Date.now() / 1000 - at) > tolerance) {
     throw new WebhookError("webhook-stale", `not signed within ${tolerance} s of now`);
   }
-  const text = await new Blob([...signed(delivery, body)]).arrayBuffer();
+  const text = await new Blob(signed(delivery, body)).arrayBuffer();
   for (const key of keys) {
     const { algorithm, bytes } = key;
     // A private key of Ed25519 has its public half at its end.

@@ -52,11 +52,6 @@ const site: UserConfig = {
     outline: { level: [2, 2] },
     search: { provider: "local", options: searchOptions },
     externalLinkIcon: true,
-    notFound: {
-      title: "This page doesn't exist",
-      quote: "It may have a new name: search for it, or look in the reference.",
-      linkText: "Go to the introduction",
-    },
   },
 };
 

@@ -1,15 +1,18 @@
 import type { Renderer } from "./markdown.js";
 
-/** The styles of VitePress's default themes, and a class for each; `style.css` has their colors. */
+/** The only theme: classes give its dark colors, so that programs aren't highlighted twice. */
+export const codeTheme = "github-light";
+
+/** The styles of the theme, and a class for each; `style.css` has their colors in both schemes. */
 const classes: ReadonlyMap<string, string | null> = new Map([
-  ["--shiki-light:#24292E;--shiki-dark:#E1E4E8", null],
-  ["--shiki-light:#D73A49;--shiki-dark:#F97583", "t-keyword"],
-  ["--shiki-light:#032F62;--shiki-dark:#9ECBFF", "t-string"],
-  ["--shiki-light:#005CC5;--shiki-dark:#79B8FF", "t-constant"],
-  ["--shiki-light:#6F42C1;--shiki-dark:#B392F0", "t-name"],
-  ["--shiki-light:#E36209;--shiki-dark:#FFAB70", "t-variable"],
-  ["--shiki-light:#22863A;--shiki-dark:#85E89D", "t-tag"],
-  ["--shiki-light:#6A737D;--shiki-dark:#6A737D", "t-comment"],
+  ["color:#24292E", null],
+  ["color:#D73A49", "t-keyword"],
+  ["color:#032F62", "t-string"],
+  ["color:#005CC5", "t-constant"],
+  ["color:#6F42C1", "t-name"],
+  ["color:#E36209", "t-variable"],
+  ["color:#22863A", "t-tag"],
+  ["color:#6A737D", "t-comment"],
 ]);
 
 /**

@@ -1,6 +1,6 @@
 import type { MarkdownOptions } from "vitepress";
 import { showColumns } from "./columns.js";
-import { highlightOnce } from "./highlight.js";
+import { codeTheme, highlightOnce } from "./highlight.js";
 import { plain, withoutBraces } from "./html.js";
 import type { Manifest } from "./manifest.js";
 import { showPlaces } from "./places.js";
@@ -26,13 +26,14 @@ const foreign = ["snippet", "emoji", "toc", ...containers.map((name) => `contain
 export function markdownOf(manifest: Manifest, folder = ""): MarkdownOptions {
   return {
     attrs: { disable: true },
+    theme: codeTheme,
     anchor: { slugify: anchorOf },
     config(md) {
       md.disable(foreign, true);
       highlightOnce(md);
       keepText(md);
       keepFences(md);
-      leadToPages(md);
+      leadToPages(md, manifest.repository);
       showTables(md);
       showPlaces(md, manifest, folder);
       showColumns(md);
@@ -66,12 +67,15 @@ function keepFences(md: Renderer): void {
   });
 }
 
-/** Links a folder to its README. A link to a file that isn't a page becomes text. */
-function leadToPages(md: Renderer): void {
+/**
+ * Links a folder to its README, and pages of the repository to those of the site. A link to a file
+ * that isn't a page becomes text.
+ */
+function leadToPages(md: Renderer, repository: string | null): void {
   md.core.ruler.push("pages", ({ tokens }) => {
     for (const children of tokens.map((token) => token.children ?? [])) {
       for (const [index, token] of children.entries()) {
-        const href = token.type === "link_open" ? token.attrGet("href") : null;
+        const href = token.type === "link_open" ? ownPath(token.attrGet("href"), repository) : null;
         if (href === null || /^([a-z]+:|#)/i.test(href)) continue;
         const page = href.replace(/(^|\/)README\.md(?=#|$)/, "$1index.md");
         if (/(\.md|\/)(#|$)/.test(page)) token.attrSet("href", page);
@@ -79,6 +83,11 @@ function leadToPages(md: Renderer): void {
       }
     }
   });
+}
+
+function ownPath(href: string | null, repository: string | null): string | null {
+  const isOwn = repository !== null && href?.startsWith(repository);
+  return isOwn ? href.slice(repository.length) : href;
 }
 
 function unlink([open, ...rest]: Token[]): void {

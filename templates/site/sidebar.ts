@@ -1,6 +1,12 @@
 import type { DefaultTheme } from "vitepress";
 import { badge, plain } from "./html.js";
-import type { Manifest, ManifestOperation, ManifestPage, ManifestResource } from "./manifest.js";
+import type {
+  Manifest,
+  ManifestEvent,
+  ManifestOperation,
+  ManifestPage,
+  ManifestResource,
+} from "./manifest.js";
 
 type Item = DefaultTheme.SidebarItem;
 
@@ -22,7 +28,7 @@ export function sidebarOf({
   const isSmall = entries.length <= mostTogether;
   const operations = resources.map((resource) => resourceItem(resource, !isSmall));
   const modelList = listItem("Models", short(models), "/docs/#models");
-  const eventList = listItem("Webhooks", events, "/docs/webhooks/");
+  const eventList = list("Webhooks", events.map(eventItem), "/docs/webhooks/");
   const errorList = listItem("Errors", short(errors), "/docs/errors/");
   const guideList = listItem("Guides", guides, "/docs/#guides");
   if (isSmall) {
@@ -60,12 +66,26 @@ function resourceItem({ name, page, operations }: ManifestResource, collapsed: b
 }
 
 function operationItem({ name, page, method, deprecated }: ManifestOperation): Item {
-  const text = deprecated ? `<s>${plain(name)}</s>` : plain(name);
+  const text = struck(plain(name), deprecated);
   return { text: `${badge(method, 5)}${text}`, link: addressOf(page) };
+}
+
+/** Long names break after a dot. */
+function eventItem({ name, page, deprecated }: ManifestEvent): Item {
+  const text = plain(name).replaceAll(".", ".<wbr>");
+  return { text: struck(text, deprecated), link: addressOf(page) };
+}
+
+function struck(html: string, deprecated: boolean): string {
+  return deprecated ? `<s>${html}</s>` : html;
 }
 
 function listItem(text: string, pages: readonly ManifestPage[], link: string): Item[] {
   const items = pages.map(({ name, page }) => ({ text: plain(name), link: addressOf(page) }));
+  return list(text, items, link);
+}
+
+function list(text: string, items: Item[], link: string): Item[] {
   return items.length === 0 ? [] : [{ text, link, collapsed: false, items }];
 }
 

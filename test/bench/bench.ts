@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { bundles } from "./bundles.js";
 import { calls } from "./calls.js";
+import { closingTimes } from "./closing.js";
 import { realDocuments } from "./documents.js";
 import { bench, node } from "./folders.js";
 import { generation, unchanged } from "./generation.js";
@@ -50,6 +51,7 @@ const parts: (readonly [title: string, text: () => string | Promise<string>])[] 
   ["Growth", () => growth(measured, rounds)],
   ["Parsers of event streams", async () => parsers(await peers(), rounds)],
   ["Streams of servers that misbehave", async () => streamClients(await peers())],
+  ["Milliseconds until a connection closes", async () => closingTimes(await peers(), rounds)],
   ["Lists of servers that misbehave", async () => listClients(await peers())],
 ];
 

@@ -13,11 +13,15 @@ export interface RuntimePeer {
   readonly texts: ((url: string) => AsyncIterable<readonly unknown[]>) | null;
   /** Reads events whose data is JSON with an `index`. */
   readonly ask: ((url: string, signal: AbortSignal) => AsyncIterable<unknown>) | null;
+  /** The same with the longest wait for an event, in milliseconds. */
+  readonly askWithin: ((url: string, idleTimeoutMs: number) => AsyncIterable<unknown>) | null;
+  /** The same, with failures as values: the kind of each. */
+  readonly askResults: ((url: string) => AsyncIterable<unknown>) | null;
   /** Reads the ids of all items of a list in pages. */
   readonly walk: ((url: string) => AsyncIterable<unknown>) | null;
 }
 
-type Reads = Pick<RuntimePeer, "texts" | "ask" | "walk">;
+type Reads = Pick<RuntimePeer, "texts" | "ask" | "askWithin" | "askResults" | "walk">;
 
 /** Where a client comes from, and statements that export what it reads. */
 interface Source {
@@ -38,8 +42,14 @@ const sources: readonly Source[] = [
 export async function* texts(serverURL) {
   for await (const { event, data, id } of await new Peers({ serverURL }).peers.watchTexts()) yield [event, data, id];
 }
-export async function* ask(serverURL, signal) {
-  for await (const { data } of await new Peers({ serverURL }).peers.ask({}, { signal })) yield data.index;
+async function* asked(serverURL, options) {
+  for await (const { data } of await new Peers({ serverURL }).peers.ask({}, options)) yield data.index;
+}
+export const ask = (url, signal) => asked(url, { signal });
+export const askWithin = (url, idleTimeoutMs) => asked(url, { idleTimeoutMs });
+export async function* askResults(serverURL) {
+  const stream = await new Peers({ serverURL }).peers.ask();
+  for await (const result of stream.results()) yield result.ok ? result.value.data.index : result.error.kind;
 }
 export const walk = (serverURL) => new Peers({ serverURL, retries: { strategy: "none" } }).peers.listItems();`,
   },
@@ -181,6 +191,8 @@ export async function runtimePeers(): Promise<RuntimePeer[]> {
     const {
       texts = null,
       ask = null,
+      askWithin = null,
+      askResults = null,
       walk = null,
     } = (await import(pathToFileURL(bundle).href)) as Partial<Reads>;
     peers.push({
@@ -188,6 +200,8 @@ export async function runtimePeers(): Promise<RuntimePeer[]> {
       version: generator?.version ?? versionIn(installed(`${from}/package.json`)),
       texts,
       ask,
+      askWithin,
+      askResults,
       walk,
     });
   }

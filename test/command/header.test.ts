@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { headerProblem, loginFrom } from "../../generator/command/header.js";
+import { headerProblem, withLogin } from "../../generator/command/header.js";
+import { noChanges } from "../../generator/read/source.js";
 import { sdkwright } from "../command.js";
 import { startHost } from "../references/host.js";
 import { temporaryFolder } from "../temporary-folder.js";
@@ -47,7 +48,8 @@ describe("the login of a run", () => {
     ["Authorization: Bearer env:TOKEN", ["Authorization", "Bearer abc"]],
     ["X-Key: xenv:TOKEN", ["X-Key", "xenv:TOKEN"]],
   ])("reads the environment: %j", (text, want) => {
-    expect(loginFrom([text], [url], env)).toEqual({
+    expect(withLogin(noChanges, { header: [text] }, [url], env)).toEqual({
+      ...noChanges,
       login: { origin: "https://api.example.com", headers: [want] },
     });
   });
@@ -57,14 +59,14 @@ describe("the login of a run", () => {
     ["X-Key: env:EMPTY", "the environment variable EMPTY of --header isn't set"],
     ["X-Key: env:LINES", "the environment variable LINES can't be the value of a header"],
   ])("refuses a variable without a usable value: %j", (text, want) => {
-    expect(() => loginFrom([text], [url], env)).toThrow(new Error(want));
+    expect(() => withLogin(noChanges, { header: [text] }, [url], env)).toThrow(new Error(want));
   });
 
   it("needs the URL of a document", () => {
-    expect(() => loginFrom(["X-Key: abc"], ["openapi.yaml"], env)).toThrow(
+    expect(() => withLogin(noChanges, { header: ["X-Key: abc"] }, ["openapi.yaml"], env)).toThrow(
       new Error("--header is for a document with a URL"),
     );
-    expect(loginFrom([], ["openapi.yaml"], env)).toEqual({});
+    expect(withLogin(noChanges, { header: [] }, ["openapi.yaml"], env)).toEqual(noChanges);
   });
 });
 

@@ -1,5 +1,12 @@
-import { existsSync, lstatSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sdkwright } from "../command.js";
 import { temporaryFolder } from "../temporary-folder.js";
@@ -66,5 +73,111 @@ describe("sdkwright init", () => {
       "sdkwright: there is no document openapi.yaml; name it: sdkwright init path/to/openapi.yaml\n",
     ]);
     expect(existsSync(join(folder, "sdkwright.json"))).toBe(false);
+  });
+});
+
+describe("sdkwright init --from", () => {
+  const document = {
+    openapi: "3.1.0",
+    info: { title: "Pets", version: "1.0.0" },
+    paths: {
+      "/pets": { get: { operationId: "fetch", responses: { 204: { description: "Done" } } } },
+    },
+  };
+  const stainless = `organization: { name: pets }
+targets: { node: { package_name: pets } }
+resources:
+  all_pets:
+    methods: { list: get /pets }
+readme: {}
+`;
+
+  function folderOf(files: Readonly<Record<string, string>>): string {
+    const folder = temporaryFolder();
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    return folder;
+  }
+
+  it("stainless writes settings and names that a generation uses", async () => {
+    const openapi = JSON.stringify(document);
+    const folder = folderOf({ "openapi.json": openapi, "stainless.yml": stainless });
+    expect(await sdkwright(folder, ["init", "--from", "stainless"])).toEqual({
+      code: 0,
+      stdout: `Wrote sdkwright.json and names.overlay.yaml from stainless.yml. Next, run: npx sdkwright generate
+Not carried over:
+  readme: mark the first call with x-speakeasy-usage-example
+`,
+      stderr: "",
+    });
+    expect(await sdkwright(folder, ["generate"])).toMatchObject({ code: 0, stderr: "" });
+    const report = readFileSync(join(folder, "generated/api-report.md"), "utf8");
+    expect(report).toContain("allPets.list");
+  });
+
+  it("stainless finds the document that its workspace names", async () => {
+    const folder = folderOf({
+      "api/pets.json": JSON.stringify(document),
+      "stainless/stainless.yml": stainless,
+      "stainless/workspace.json": '{ "openapi_spec": "../api/pets.json" }',
+    });
+    expect((await sdkwright(folder, ["init", "--from", "stainless"])).code).toBe(0);
+    expect(settingsOf(folder)).toMatchObject({
+      input: "api/pets.json",
+      overlays: ["names.overlay.yaml"],
+    });
+  });
+
+  it("speakeasy writes settings that a generation uses", async () => {
+    const folder = folderOf({
+      "api.json": JSON.stringify(document),
+      ".speakeasy/gen.yaml":
+        "generation: { sdkClassName: Zoo }\ntypescript: { packageName: zoo }\n",
+      ".speakeasy/workflow.yaml": "sources: { pets: { inputs: [{ location: ./api.json }] } }\n",
+    });
+    expect(await sdkwright(folder, ["init", "--from", "speakeasy"])).toEqual({
+      code: 0,
+      stdout:
+        "Wrote sdkwright.json from .speakeasy/gen.yaml and .speakeasy/workflow.yaml. Next, run: npx sdkwright generate\n",
+      stderr: "",
+    });
+    expect(await sdkwright(folder, ["generate"])).toMatchObject({ code: 0, stderr: "" });
+    const client = readFileSync(join(folder, "generated/src/client.ts"), "utf8");
+    expect(client).toContain("export class Zoo ");
+  });
+
+  it.each<[string, string, Record<string, string>, string]>([
+    ["settings", "speakeasy", {}, "there is no .speakeasy/gen.yaml or gen.yaml"],
+    ["settings", "stainless", {}, "there is no stainless.yml or openapi.stainless.yml"],
+    [
+      "a document",
+      "stainless",
+      { "stainless.yml": stainless },
+      "there is no document: name it, as in sdkwright init openapi.yaml",
+    ],
+    [
+      "an overwritten file",
+      "stainless",
+      { "stainless.yml": stainless, "openapi.json": "{}", "names.overlay.yaml": "" },
+      "names.overlay.yaml already exists; use --force to replace it",
+    ],
+  ])("says that it lacks %s, and writes nothing: %s", async (_, from, files, want) => {
+    const folder = folderOf(files);
+    expect(await sdkwright(folder, ["init", "--from", from])).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: `sdkwright: ${want}\n`,
+    });
+    expect(existsSync(join(folder, "sdkwright.json"))).toBe(false);
+  });
+
+  it("reports settings that aren't YAML with their place", async () => {
+    const folder = folderOf({ "gen.yaml": "a: [\n" });
+    expect(await sdkwright(folder, ["init", "--from", "speakeasy"])).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^gen\.yaml:\d+:\d+ error /),
+    });
   });
 });

@@ -1,10 +1,6 @@
 import sampler from "openapi-sampler";
-import {
-  isObject,
-  type JsonObject,
-  type Place,
-  pointerTo,
-} from "../../generator/read/document/document.js";
+import { pointerTo } from "../../generator/pointer.js";
+import { isObject, type JsonObject, type Place } from "../../generator/read/document/document.js";
 import { below, type Route } from "./routes.js";
 import type { Schemas } from "./schemas.js";
 import { isSequential, sequenceOf } from "./sequences.js";

@@ -1,9 +1,5 @@
-import {
-  isObject,
-  type JsonObject,
-  type Place,
-  pointerTo,
-} from "../../generator/read/document/document.js";
+import { pointerTo } from "../../generator/pointer.js";
+import { isObject, type JsonObject, type Place } from "../../generator/read/document/document.js";
 import { follow } from "../../generator/read/document/references.js";
 import type { Received } from "./received.js";
 import { below, type Route } from "./routes.js";

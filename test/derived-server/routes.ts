@@ -1,9 +1,5 @@
-import {
-  isObject,
-  type JsonObject,
-  type Place,
-  pointerTo,
-} from "../../generator/read/document/document.js";
+import { pointerTo } from "../../generator/pointer.js";
+import { isObject, type JsonObject, type Place } from "../../generator/read/document/document.js";
 import { follow } from "../../generator/read/document/references.js";
 
 /** An operation of the document, as a server finds it. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { bundled } from "./bundled.js";
-import { calling, capabilities, everywhere } from "./capabilities.js";
+import { calling, capabilities, everywhere, receiverParts, receiving } from "./capabilities.js";
 
 // Engines compress a little differently.
 const tolerance = 30;
@@ -30,6 +30,19 @@ describe("the page states the measured sizes", () => {
     expect(told).toBe(near((await sizeOf(program)) - (await sizeOf(beside)), told));
   });
 
+  test.each([
+    { rows: /^A list that arrives/, most: 1_200 },
+    { rows: /^Pages by/, most: 250 },
+    { rows: /^The events, beside/, most: 600 },
+  ])("of at most $most bytes for $rows", async ({ rows, most }) => {
+    const held = capabilities.filter(({ name }) => rows.test(name));
+    const sizes = held.map(async ({ program, beside }) => {
+      return (await sizeOf(program)) - (await sizeOf(beside));
+    });
+    expect(held).not.toEqual([]);
+    expect(Math.max(...(await Promise.all(sizes)))).toBeLessThanOrEqual(most);
+  });
+
   test.each(everywhere)("of $name, in every bundle", async ({ name, modules }) => {
     const program = calling({ imports: {} });
     const { gzipped } = await bundled(program, runtime, modules);
@@ -49,5 +62,19 @@ describe("the page states the measured sizes", () => {
   ])("of $name as a whole", async ({ name, program, folder }) => {
     const told = toldOf(name);
     expect(told).toBe(near(await sizeOf(program, folder), told));
+  });
+
+  test.each(receiverParts)("of $name, in a receiver of webhooks", async ({ name, modules }) => {
+    const { gzipped } = await bundled(receiving, runtime, modules);
+    const told = toldOf(name);
+    expect(told).toBe(near((await sizeOf(receiving)) - gzipped, told));
+  });
+
+  test("of the rest of a receiver, and of it as a whole", async () => {
+    const parts = receiverParts.flatMap(({ modules }) => modules);
+    const rest = toldOf("Options, the handler and JSON");
+    expect(rest).toBe(near((await bundled(receiving, runtime, parts)).gzipped, rest));
+    const whole = toldOf("A receiver of webhooks with a handler");
+    expect(whole).toBe(near(await sizeOf(receiving), whole));
   });
 });

@@ -98,6 +98,11 @@ function pagedBy(name: string, module: string, by: string, settings: string): Ca
   return { name, program, beside: ownWalk };
 }
 
+const events: Made = {
+  imports: { "event-stream": "eventStream" },
+  operation: "success: { 200: json, 201: eventStream() }",
+};
+
 /** What is paid by the operations and clients that use it. */
 export const capabilities: readonly Capability[] = [
   { name: "An argument, with parameters in the path", program: argument, beside: least },
@@ -148,6 +153,34 @@ export const capabilities: readonly Capability[] = [
     imports: { server: "serverAmong" },
     client: '{}, { server: serverAmong([{ url: "https://a.example" }]) }',
   }),
+  ofCall("A stream of JSON Lines, in addition to JSON", {
+    imports: { "json-lines": "jsonLines" },
+    operation: "success: { 200: json, 201: jsonLines() }",
+  }),
+  ofCall("A sequence of JSON texts, in addition to JSON", {
+    imports: { "json-seq": "jsonSeq" },
+    operation: "success: { 200: json, 201: jsonSeq() }",
+  }),
+  ofCall("A stream of events, in addition to JSON", events),
+  {
+    name: "The events, beside a stream of JSON Lines",
+    program: calling({
+      imports: { "json-lines": "jsonLines", "event-stream": "eventStream" },
+      operation: "success: { 200: json, 201: jsonLines(), 202: eventStream() }",
+    }),
+    beside: calling({
+      imports: { "json-lines": "jsonLines" },
+      operation: "success: { 200: json, 201: jsonLines() }",
+    }),
+  },
+  {
+    name: "Events that continue on a new connection",
+    program: calling({
+      imports: { "event-stream": "eventStream", reconnect: "reconnect" },
+      operation: "success: { 200: json, 201: eventStream({ reopen: reconnect }) }",
+    }),
+    beside: calling(events),
+  },
   { name: "A list that arrives page by page", program: ownWalk, beside: argument },
   pagedBy("Pages by cursor", "by-cursor", "byCursor", '{ items: [], cursor: ["a"], next: ["b"] }'),
   pagedBy("Pages by offset", "by-offset", "byOffset", '{ items: [], offset: ["a"] }'),
@@ -169,3 +202,26 @@ export const everywhere: readonly { readonly name: string; readonly modules: rea
     { name: "From a response to a value or an error", modules: ["match", "status", "discard"] },
     { name: "The promise of a call", modules: ["api-promise"] },
   ];
+
+/** A program that receives webhooks with the standard scheme. */
+export const receiving = `
+  import { receiver } from "./webhook-receiver.js";
+  import { standard } from "./webhook-standard.js";
+  import { typeField } from "./webhook-type-field.js";
+  const shop = receiver(standard, typeField("type", ["order.paid"]), "SECRET", {});
+  export default { fetch: shop.handler({ "order.paid": (event) => console.log(event) }) };`;
+
+/** The parts of a receiver, by module. */
+export const receiverParts: readonly { readonly name: string; readonly modules: string[] }[] = [
+  { name: "The headers and the raw body, from any server", modules: ["webhook-request"] },
+  {
+    name: "The signature scheme: Standard Webhooks",
+    modules: ["webhook-standard", "webhook-scheme", "base64"],
+  },
+  { name: "Verification, with several secrets and the time", modules: ["webhook-verify"] },
+  { name: "The event and its type", modules: ["webhook-event", "webhook-type-field"] },
+  {
+    name: "Errors, also as values, and the environment variable",
+    modules: ["webhook-error", "webhook-result", "environment"],
+  },
+];

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Api } from "../../generator/model/api.js";
+import type { Api } from "../../generator/model/api/api.js";
 import { plan } from "../../generator/plan/plan.js";
 import { temporaryFolder } from "../temporary-folder.js";
 

@@ -277,6 +277,27 @@ describe("a response is requested and read", () => {
     expect(await (result.value as Blob).text()).toBe("RIFF");
   });
 
+  it.each<[contentType: string | null, body: string, reason: string]>([
+    ["text/csv", "1", "text/csv arrived instead of application/json: ask for it with accept"],
+    [
+      "application/pdf",
+      "1",
+      "application/pdf arrived instead of application/json: ask for it with accept",
+    ],
+    [null, "a,b", "Unexpected token 'a', \"a,b\" is not valid JSON"],
+  ])("as nothing but JSON if the call accepts JSON: %s", async (contentType, body, reason) => {
+    const options = { accept: "application/json" };
+    const { result } = await called("read", reply(contentType, body), options);
+    expect(result.error).toMatchObject({ kind: "decode", httpStatus: 200, rawBody: body });
+    expect(result.error?.["cause"]).toMatchObject({ message: reason });
+  });
+
+  it("as JSON of a wrong type if the call accepts JSON", async () => {
+    const options = { accept: "application/json" };
+    const { result } = await called("read", reply("text/html", json), options);
+    expect(result).toMatchObject({ ok: true, value: { rows: 1 } });
+  });
+
   it("but not as text if it is broken JSON", async () => {
     const { result } = await called("read", reply("application/json", "{"));
     expect(result.error).toMatchObject({ kind: "decode", httpStatus: 200, rawBody: "{" });

@@ -1,4 +1,5 @@
-import type { Api, Operation } from "../../generator/model/api.js";
+import type { Api } from "../../generator/model/api/api.js";
+import type { Operation } from "../../generator/model/api/operation.js";
 import { schemaFinder } from "../../generator/model/schema/find-schema.js";
 import { callFrom } from "../../generator/plan/call/call.js";
 import type { Failure } from "../../generator/plan/call/failures.js";

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import createClient from "openapi-fetch";
-import type { Api, Operation } from "../../generator/model/api.js";
+import type { Api } from "../../generator/model/api/api.js";
+import type { Operation } from "../../generator/model/api/operation.js";
 import { commandsIn, run } from "../generated/curl-commands.js";
 import { packages } from "./folders.js";
 import { type SampleCall, sampleCalls } from "./sample-calls.js";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Api } from "../../generator/model/api.js";
+import type { Api } from "../../generator/model/api/api.js";
 import { apiFrom } from "../../generator/model/model.js";
 import { read } from "../../generator/read/read.js";
 import { clients } from "./clients.js";

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { signatureHeaders } from "../../generator/mock/signature.js";
-import { fernSignature } from "../../generator/model/webhook-signature.js";
+import { fernSignature } from "../../generator/model/webhooks/signature.js";
 import { sendEvent } from "../../generator/serve.js";
 import { github } from "../../templates/runtime/webhook-github.js";
 import { hmac } from "../../templates/runtime/webhook-hmac.js";

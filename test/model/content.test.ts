@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { BodyFormat, Example } from "../../generator/model/api.js";
+import type { BodyFormat } from "../../generator/model/api/payload.js";
+import type { Example } from "../../generator/model/api/schema.js";
 import {
   contentIn,
   contentsIn,

@@ -1,11 +1,7 @@
-import type {
-  Api,
-  Operation,
-  Schema,
-  SchemaFacts,
-  SchemaKind,
-  WebhookSettings,
-} from "../../generator/model/api.js";
+import type { Api } from "../../generator/model/api/api.js";
+import type { Operation } from "../../generator/model/api/operation.js";
+import type { Schema, SchemaFacts, SchemaKind } from "../../generator/model/api/schema.js";
+import type { WebhookSettings } from "../../generator/model/api/webhooks.js";
 import { apiFrom } from "../../generator/model/model.js";
 import type { ModelContext } from "../../generator/model/node.js";
 import type { Problem } from "../../generator/problem.js";

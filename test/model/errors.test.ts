@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { BodyFormat, Content, Schema, Status } from "../../generator/model/api.js";
+import type { Status } from "../../generator/model/api/operation.js";
+import type { BodyFormat, Content } from "../../generator/model/api/payload.js";
+import type { Schema } from "../../generator/model/api/schema.js";
 import { errorNameFor } from "../../generator/model/errors.js";
 import type { JsonObject } from "../../generator/read/document/document.js";
 import { modelOf, schema, text } from "./documents.js";

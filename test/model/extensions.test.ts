@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Deprecation, RetryPolicy } from "../../generator/model/api.js";
+import type { RetryPolicy } from "../../generator/model/api/operation.js";
+import type { Deprecation } from "../../generator/model/api/schema.js";
 import {
   deprecationMessageOf,
   deprecationOf,

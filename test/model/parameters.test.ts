@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Parameter } from "../../generator/model/api.js";
+import type { Parameter } from "../../generator/model/api/parameter.js";
 import { globalsFrom, parametersFrom } from "../../generator/model/parameters.js";
 import type { Json } from "../../generator/read/document/document.js";
 import { anything, integer, readingOf, schema, text } from "./documents.js";

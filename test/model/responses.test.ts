@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Response } from "../../generator/model/api.js";
+import type { Response } from "../../generator/model/api/operation.js";
 import { failureStatusesIn, responsesFrom } from "../../generator/model/responses.js";
 import type { Json, JsonObject, Place } from "../../generator/read/document/document.js";
 import { readingOf, schema } from "./documents.js";

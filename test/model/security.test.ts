@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Requirement, SecurityScheme } from "../../generator/model/api.js";
+import type { Requirement, SecurityScheme } from "../../generator/model/api/security.js";
 import type { Json, JsonObject } from "../../generator/read/document/document.js";
 import { modelOf, operationOf } from "./documents.js";
 

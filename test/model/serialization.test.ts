@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ParameterLocation, Serialization } from "../../generator/model/api.js";
+import type { ParameterLocation, Serialization } from "../../generator/model/api/parameter.js";
 import { serializationFrom } from "../../generator/model/serialization.js";
 import type { JsonObject } from "../../generator/read/document/document.js";
 import { readingOf } from "./documents.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Server, ServerVariable } from "../../generator/model/api.js";
+import type { Server, ServerVariable } from "../../generator/model/api/server.js";
 import type { Json } from "../../generator/read/document/document.js";
 import { modelOf } from "./documents.js";
 

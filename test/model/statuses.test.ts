@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Status } from "../../generator/model/api.js";
+import type { Status } from "../../generator/model/api/operation.js";
 import {
   classOf,
   compareStatuses,

@@ -1,4 +1,5 @@
-import type { Operation, Resource } from "../../generator/model/api.js";
+import type { Resource } from "../../generator/model/api/api.js";
+import type { Operation } from "../../generator/model/api/operation.js";
 import { namesFor } from "../../generator/plan/names/names.js";
 import type { Blueprint } from "../../generator/plan/output.js";
 import type { JsonObject } from "../../generator/read/document/document.js";

@@ -9,6 +9,7 @@ import { listThings, Problem, rejectionOf, testClock } from "./things.js";
 
 const request = { method: "GET", url: "/things", operationId: "listThings" };
 const sent = {
+  request: {},
   options: {},
   settings: { options: {}, clock: testClock() },
   operationInfo: { id: "listThings", method: "GET", path: "/things" },

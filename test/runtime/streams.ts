@@ -27,7 +27,8 @@ export function streamFrom<Item = unknown>(
   const request = { method: "GET", url: "/things", operationId: "listThings" };
   const call = { request, attempts: 1, secrets: [] };
   const operationInfo = { id: "listThings", method: "GET", path: "/things" };
-  const sent = { options, settings: { options: {}, clock: testClock() }, operationInfo };
+  const settings = { options: {}, clock: testClock() };
+  const sent = { request: {}, options, settings, operationInfo };
   return new EventStream(new ItemReader(format, new Response(body), call, sent));
 }
 

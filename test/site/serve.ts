@@ -18,7 +18,9 @@ export async function serve(folder: string) {
       .map((each) => join(folder, each))
       .find((each) => existsSync(each) && statSync(each).isFile());
     if (file === undefined) {
-      response.writeHead(404).end();
+      const missing = join(folder, "404.html");
+      response.writeHead(404, { "Content-Type": "text/html" });
+      response.end(existsSync(missing) ? readFileSync(missing) : "");
       return;
     }
     response.writeHead(200, { "Content-Type": types[extname(file)] ?? "text/plain" });

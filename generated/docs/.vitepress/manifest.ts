@@ -4,12 +4,14 @@
 export interface Manifest {
   readonly title: string;
   readonly package: string;
+  /** The URL of the package's folder on its host, with which the README's links begin. */
+  readonly repository: string | null;
   /** The file name of the OpenAPI document. */
   readonly document: string | null;
   readonly site: SiteSettings;
   readonly guides: readonly ManifestPage[];
   readonly resources: readonly ManifestResource[];
-  readonly events: readonly ManifestEntry[];
+  readonly events: readonly ManifestEvent[];
   readonly models: readonly ManifestEntry[];
   readonly errors: readonly ManifestPage[];
 }
@@ -33,6 +35,10 @@ export interface ManifestEntry extends ManifestPage {
   /** Its JSON Pointer in the document. */
   readonly pointer: string;
   readonly line: number | null;
+}
+
+export interface ManifestEvent extends ManifestEntry {
+  readonly deprecated: boolean;
 }
 
 export interface ManifestOperation extends ManifestEntry {

@@ -12,13 +12,13 @@ export function searchText(source: string, env: MarkdownEnv, md: Renderer): stri
     .replace(/<h3[^>]*>[\s\S]*?<\/h3>/g, "");
 }
 
-/** Ranks operations, by name, path and summary, before all other pages. */
+/** Ranks operations, by name, path and summary, and events before all other pages. */
 const ranking = {
   searchOptions: {
     fuzzy: 0.2,
     prefix: true,
     boost: { title: 4, text: 2, titles: 1 },
-    boostDocument: (id: string) => (id.includes("/sdks/") ? 2 : 1),
+    boostDocument: (id: string) => (/\/(?:sdks|webhooks)\//.test(id) ? 2 : 1),
   },
 };
 

@@ -20,6 +20,7 @@ import { InvalidRequestError, type ResponseError } from "./errors.js";
 import { type Fetch, repeatable } from "./fetch.js";
 import type { Operation } from "./operation.js";
 import { type OperationFunction, operationOf } from "./operation-of.js";
+import { pathPattern } from "./path-pattern.js";
 import { type VirtualClock, virtualClock } from "./virtual-clock.js";
 
 /**
@@ -39,7 +40,7 @@ export interface Double {
   onURL(url: string | URL): AnyScript;
   /** The calls of an operation, in the order they were first sent. */
   calls<Call extends OperationFunction>(callOperation: Call): readonly SeenCall<RequestOf<Call>>[];
-  /** @throws {Error} if a script was used less often than it says. */
+  /** @throws {Error} if a script was used fewer times than it specifies. */
   done(): void;
 }
 
@@ -255,13 +256,9 @@ function targetOf(input: string | Request, init: RequestInit = {}) {
 }
 
 /** Whether a request is the operation's own, and not one for a token or after a redirect. */
-function isRequestOf({ method, path }: Operation, sentMethod: string, url: string): boolean {
-  const [template = ""] = path.split("?");
-  const pattern = template
-    .split(/\{[^{}]*\}/)
-    .map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"))
-    .join("[^?#]*");
-  return method === sentMethod && new RegExp(`${pattern}/?$`).test(decoded(new URL(url).pathname));
+function isRequestOf(operation: Operation, sentMethod: string, url: string): boolean {
+  const pattern = new RegExp(pathPattern(operation, "[^?#]*"));
+  return operation.method === sentMethod && pattern.test(decoded(new URL(url).pathname));
 }
 
 function decoded(path: string): string {

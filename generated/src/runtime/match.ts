@@ -31,7 +31,7 @@ export async function valueFrom(
   const entry = documented ?? Object.values(success)[0];
   if (entry === undefined) return discard(response);
   const contentType = headers.get("Content-Type") ?? "";
-  const reader = typeof entry === "function" ? entry(contentType, sent.options) : entry;
+  const reader = typeof entry === "function" ? entry(contentType, sent) : entry;
   if (reader.take) return reader.take(response, call, sent);
   const bytes = await bytesOf(response);
   const isBodyless = method === "HEAD" || status === 204 || status === 205;

@@ -24,6 +24,7 @@ const own: DefaultTheme.SidebarItem[] = [
       { text: "Runtimes", link: "/generator/docs/runtimes" },
       { text: "What a bundle weighs", link: "/generator/docs/bundle-size" },
       { text: "What a new document changes", link: "/generator/docs/diff" },
+      { text: "GitHub Action", link: "/generator/docs/action" },
       { text: "Safety", link: "/generator/docs/safety" },
       { text: "Mock server", link: "/generator/docs/mock" },
       { text: "In programs", link: "/generator/docs/programs" },
@@ -64,6 +65,8 @@ const site: UserConfig = {
   // Examples contain localhost URLs; links between pages are still checked.
   ignoreDeadLinks: "localhostLinks",
   metaChunk: true,
+  // Otherwise, the links in view would load megabytes.
+  router: { prefetchLinks: false },
   lang: "en",
   buildEnd: (config) => publishMarkdown(config, "generated/"),
   transformPageData: (page, { siteConfig }) => pageDataOf(page, siteConfig, { name: "sdkwright" }),

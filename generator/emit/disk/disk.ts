@@ -39,6 +39,11 @@ interface Writing {
   readonly provenance?: Provenance | null;
   /** Receives one line for each leftover of an earlier run that was cleaned up. */
   readonly note?: (line: string) => unknown;
+  /**
+   * Called before the folder is replaced. What it returns is called afterwards. No other run writes
+   * to the folder meanwhile.
+   */
+  readonly onReplace?: (path: string, isKept: (path: string) => boolean) => Promise<() => void>;
 }
 
 /**
@@ -52,7 +57,12 @@ interface Writing {
 export async function apply(
   folder: string,
   files: readonly RenderedFile[],
-  { isForced = false, provenance = null, note = () => {} }: Writing = {},
+  {
+    isForced = false,
+    provenance = null,
+    note = () => {},
+    onReplace = async () => () => {},
+  }: Writing = {},
 ): Promise<Difference> {
   return withOutputErrors(folder, async () => {
     const { path } = await outputFolder(folder);
@@ -63,7 +73,7 @@ export async function apply(
     if (fresh.length + backups.length === 0 && isSame(difference)) return difference;
     return locked(path, async (isLocked) => {
       await recover(path, note);
-      return write(folder, path, files, { isForced, provenance, isLocked });
+      return write(folder, path, files, { isForced, provenance, isLocked, onReplace });
     });
   });
 }
@@ -72,12 +82,20 @@ async function write(
   folder: string,
   path: string,
   files: readonly RenderedFile[],
-  { isForced, provenance, isLocked }: Required<Omit<Writing, "note">> & Pick<Replacing, "isLocked">,
+  {
+    isForced,
+    provenance,
+    isLocked,
+    onReplace,
+  }: Required<Omit<Writing, "note">> & Pick<Replacing, "isLocked">,
 ): Promise<Difference> {
   const { own, isKept } = await ownFiles(path, files, provenance);
   const difference = compare(path, own, isKept);
   if (!isForced) refuseUserFiles(folder, difference.changed, writtenEarlier(path, isKept));
-  if (!isSame(difference)) replace(await outputFolder(path), own, { isForced, isKept, isLocked });
+  if (isSame(difference)) return difference;
+  const onReplaced = await onReplace(path, isKept);
+  replace(await outputFolder(path), own, { isForced, isKept, isLocked });
+  onReplaced();
   return difference;
 }
 

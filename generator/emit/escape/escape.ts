@@ -1,6 +1,5 @@
 import { codeSpan, objectKey, oneLine, stringLiteral } from "../../text.js";
-import { blockMarkdown, inlineMarkdown } from "./markdown.js";
-import { wrapped } from "./wrap.js";
+import { blockMarkdown, inlineMarkdown, wrapped } from "./markdown.js";
 
 // One helper for each context of a value. Every text from a document goes through one of them, so
 // that it can't become code or markup.

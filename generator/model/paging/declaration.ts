@@ -1,4 +1,4 @@
-import type { PagingSource, ResultPath } from "../api.js";
+import type { PagingSource, ResultPath } from "../api/paging.js";
 
 /** The kinds of paging, by what leads to the next page. */
 export const pagingKinds = ["cursor", "offset", "page", "url", "link"] as const;

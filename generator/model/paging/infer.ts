@@ -1,4 +1,7 @@
-import type { Field, Operation, Parameter, ResultPath, Schema } from "../api.js";
+import type { Operation } from "../api/operation.js";
+import type { ResultPath } from "../api/paging.js";
+import type { Parameter } from "../api/parameter.js";
+import type { Field, Schema } from "../api/schema.js";
 import { type DeclaredField, fieldAt, type PagingDeclaration } from "./declaration.js";
 import { isOfType, itemsOf, listsIn, resultSchemaOf, type SchemaLookup } from "./result-schema.js";
 

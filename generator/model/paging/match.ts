@@ -1,4 +1,6 @@
-import type { Operation, Paging, RequestField, ResultPath, Schema } from "../api.js";
+import type { Operation } from "../api/operation.js";
+import type { Paging, RequestField, ResultPath } from "../api/paging.js";
+import type { Schema } from "../api/schema.js";
 import type { DeclaredField, PagingDeclaration } from "./declaration.js";
 import { pathText } from "./result-path.js";
 import {

@@ -1,6 +1,7 @@
 import { warningAt } from "../../problem.js";
 import type { Place } from "../../read/document/document.js";
-import type { Operation, Paging } from "../api.js";
+import type { Operation } from "../api/operation.js";
+import type { Paging } from "../api/paging.js";
 import { reportUnknownIds } from "../model-settings.js";
 import type { ModelContext } from "../node.js";
 import type { PlacedOperation } from "../operations.js";

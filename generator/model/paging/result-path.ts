@@ -1,4 +1,5 @@
-import type { ResultPath } from "../api.js";
+import { keysOf } from "../../pointer.js";
+import type { ResultPath } from "../api/paging.js";
 
 /**
  * A path in JSONPath (RFC 9535), reduced to names and the last item of a list: `$.data`,
@@ -22,10 +23,7 @@ export function pathFromJsonPath(text: string): ResultPath | null {
 /** A path as a JSON Pointer (RFC 6901), in which `-1` is the last item of a list. */
 export function pathFromPointer(text: string): ResultPath | null {
   if (text !== "" && !text.startsWith("/")) return null;
-  const steps = text.split("/").slice(1);
-  return steps.map((step) =>
-    step === "-1" ? -1 : step.replaceAll("~1", "/").replaceAll("~0", "~"),
-  );
+  return keysOf(text).map((key) => (key === "-1" ? -1 : key));
 }
 
 /** A path whose steps are separated by dots: `meta.next_cursor`. */

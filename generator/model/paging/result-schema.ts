@@ -1,4 +1,6 @@
-import type { Field, NamedSchema, Operation, ResultPath, Schema } from "../api.js";
+import type { Operation } from "../api/operation.js";
+import type { ResultPath } from "../api/paging.js";
+import type { Field, NamedSchema, Schema } from "../api/schema.js";
 
 /** Looks up schemas and fields in a document. */
 export interface SchemaLookup {

@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, type Place, pointerTo } from "../../read/document/document.js";
+import { pointerTo } from "../../pointer.js";
+import { isObject, type JsonObject, type Place } from "../../read/document/document.js";
 import { listIn, ownPlace, textIn } from "../node.js";
 import { type DeclaredPaging, fieldAt, type PagingDeclaration } from "./declaration.js";
 import { pathFromDots } from "./result-path.js";

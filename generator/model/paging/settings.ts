@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../../read/document/document.js";
-import type { PagingSource } from "../api.js";
+import type { PagingSource } from "../api/paging.js";
 import { numberIn, textIn } from "../node.js";
 import { type DeclaredField, fieldAt, type PagingDeclaration, pagingKinds } from "./declaration.js";
 import { pathFromPointer } from "./result-path.js";

@@ -1,5 +1,5 @@
 import type { JsonObject, Place } from "../../read/document/document.js";
-import type { ResultPath } from "../api.js";
+import type { ResultPath } from "../api/paging.js";
 import { isJson } from "../content.js";
 import {
   childOf,

@@ -1,4 +1,4 @@
-import type { Schema } from "../api.js";
+import type { Schema } from "../api/schema.js";
 import { type FindSchema, followed } from "./find-schema.js";
 
 /** Whether a schema allows a string. */

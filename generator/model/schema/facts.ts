@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../../read/document/document.js";
-import type { Schema, SchemaFacts, SchemaKind } from "../api.js";
+import type { Schema, SchemaFacts, SchemaKind } from "../api/schema.js";
 import { deprecationOf, isErrorMessage } from "../extensions.js";
 import { flagIn, listIn, textIn, valueIn } from "../node.js";
 import { typeListOf, valuesIn } from "./values.js";

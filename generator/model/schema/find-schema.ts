@@ -1,4 +1,4 @@
-import type { NamedSchema, Schema } from "../api.js";
+import type { NamedSchema, Schema } from "../api/schema.js";
 
 /** Finds the schema with a key of the document. */
 export type FindSchema = (name: string) => Schema | undefined;

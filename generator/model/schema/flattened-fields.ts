@@ -1,4 +1,4 @@
-import type { Field, Schema, SchemaKind } from "../api.js";
+import type { Field, Schema, SchemaKind } from "../api/schema.js";
 import type { FindSchema } from "./find-schema.js";
 import { mergedFields } from "./merge-schemas.js";
 
@@ -21,8 +21,7 @@ export function flattenedFields(schema: Schema, find: FindSchema): readonly Fiel
  * may be `null`.
  */
 export function flattenedObject(schema: Schema, find: FindSchema): ObjectSchema | null {
-  const known = flattened.get(find) ?? new Map<string | readonly Schema[], ObjectSchema | null>();
-  flattened.set(find, known);
+  const known = knownObjects(find);
   const key = schema.nullable ? null : keyOf(schema);
   const found = key === null ? undefined : known.get(key);
   if (found !== undefined) return found;
@@ -31,8 +30,42 @@ export function flattenedObject(schema: Schema, find: FindSchema): ObjectSchema 
   return object;
 }
 
+/**
+ * Flattens named schemas, the members of each `allOf` before the whole, which then merges only its
+ * direct members.
+ */
+export function flattenNames(names: readonly string[], find: FindSchema): void {
+  const entered = new Set<string>();
+  const pending = [...names];
+  for (let name = pending.at(-1); name !== undefined; name = pending.at(-1)) {
+    const schema = find(name);
+    const members = entered.has(name) ? [] : namedMembers(schema);
+    entered.add(name);
+    const open = members.filter((member) => !entered.has(member));
+    if (open.length > 0) pending.push(...open);
+    else {
+      pending.pop();
+      if (schema) flattenedObject({ ...schema, kind: "named", name, nullable: false }, find);
+    }
+  }
+}
+
+/** The names in an `allOf`, and in those within it. */
+export function namedMembers(schema: Schema | undefined): string[] {
+  if (schema?.kind === "named") return [schema.name];
+  return schema?.kind === "intersection" ? schema.members.flatMap(namedMembers) : [];
+}
+
+type KnownObjects = Map<string | readonly Schema[], ObjectSchema | null>;
+
+function knownObjects(find: FindSchema): KnownObjects {
+  const known = flattened.get(find) ?? new Map();
+  flattened.set(find, known);
+  return known;
+}
+
 /** Kept, because types, samples and pages flatten the same schemas, and an `allOf` may be long. */
-const flattened = new WeakMap<FindSchema, Map<string | readonly Schema[], ObjectSchema | null>>();
+const flattened = new WeakMap<FindSchema, KnownObjects>();
 
 function keyOf(schema: Schema): string | readonly Schema[] | null {
   if (schema.kind === "named") return schema.name;
@@ -41,7 +74,7 @@ function keyOf(schema: Schema): string | readonly Schema[] | null {
 
 function flattenedFrom(schema: Schema, find: FindSchema): ObjectSchema | null {
   const objects: ObjectSchema[] = [];
-  for (const part of partsOf(schema, find)) {
+  for (const part of partsOf(schema, find, knownObjects(find))) {
     if (part.schema?.kind !== "object") return null;
     objects.push(part.schema);
   }
@@ -54,7 +87,7 @@ function flattenedFrom(schema: Schema, find: FindSchema): ObjectSchema | null {
       find,
     ),
     additional: additionals.find(({ kind }) => kind !== "unknown") ?? additionals[0] ?? null,
-    patterns: objects.flatMap(({ patterns }) => patterns),
+    patterns: [...new Set(objects.flatMap(({ patterns }) => patterns))],
   };
 }
 
@@ -70,7 +103,7 @@ export function flattenedNames(name: string, find: FindSchema): Set<string> {
  * name.
  */
 interface Part {
-  readonly schema: Schema | null;
+  readonly schema: SchemaKind | null;
   readonly name: string | null;
 }
 
@@ -78,8 +111,14 @@ interface Part {
  * All members of an `allOf`, including those of its members, each name once. Iterative, since
  * chains of members can be thousands long. A schema that contains itself contributes nothing,
  * neither as a member nor as one of the alternatives of a member.
+ *
+ * @param known named schemas that are one part, because their members have already been merged.
  */
-function* partsOf(whole: Schema, find: FindSchema): Generator<Part> {
+function* partsOf(
+  whole: Schema,
+  find: FindSchema,
+  known: KnownObjects = new Map(),
+): Generator<Part> {
   const seen = new Set<string>();
   const entered = new Set<string>();
   // A string marks the end of the schema with that name.
@@ -102,10 +141,14 @@ function* partsOf(whole: Schema, find: FindSchema): Generator<Part> {
     } else if (schema.kind === "named") {
       if (seen.has(schema.name)) continue;
       seen.add(schema.name);
+      const object = known.get(schema.name) ?? null;
+      const target = object === null ? find(schema.name) : undefined;
+      if (target === undefined) {
+        yield { schema: object, name: schema.name };
+        continue;
+      }
       entered.add(schema.name);
-      const target = find(schema.name);
-      if (target === undefined) yield { schema: null, name: schema.name };
-      else pending.push(schema.name, { schema: target, isMember, name: schema.name });
+      pending.push(schema.name, { schema: target, isMember, name: schema.name });
     } else if (!isMember || !isEmpty(schema, entered)) {
       yield { schema, name };
     }

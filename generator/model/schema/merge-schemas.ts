@@ -1,4 +1,4 @@
-import type { EnumValue, Field, Schema, SchemaKind } from "../api.js";
+import type { EnumValue, Field, Schema, SchemaKind } from "../api/schema.js";
 import { type FindSchema, followed } from "./find-schema.js";
 
 /**
@@ -24,6 +24,7 @@ export function mergedSchema(first: Schema, second: Schema, find: FindSchema): S
 
 /** Merges a field of two members of an `allOf`: required if one of them requires it. */
 function mergedField(first: Field, second: Field, find: FindSchema): Field {
+  if (first === second) return first;
   const schema = mergedSchema(first.schema, second.schema, find);
   return {
     ...second,

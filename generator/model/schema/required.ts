@@ -1,10 +1,5 @@
-import {
-  isObject,
-  type Json,
-  type JsonObject,
-  type Place,
-  pointerTo,
-} from "../../read/document/document.js";
+import { pointerTo } from "../../pointer.js";
+import { isObject, type Json, type JsonObject, type Place } from "../../read/document/document.js";
 import { follow } from "../../read/document/references.js";
 import { listIn, type ModelContext } from "../node.js";
 

@@ -1,12 +1,7 @@
-import {
-  isObject,
-  type Json,
-  type JsonObject,
-  type Place,
-  pointerTo,
-} from "../../read/document/document.js";
+import { pointerTo } from "../../pointer.js";
+import { isObject, type Json, type JsonObject, type Place } from "../../read/document/document.js";
 import { follow, schemaNameIn } from "../../read/document/references.js";
-import type { Field, NamedSchema, Schema, SchemaKind } from "../api.js";
+import type { Field, NamedSchema, Schema, SchemaKind } from "../api/schema.js";
 import { nameOverrideOf } from "../extensions.js";
 import { listIn, type ModelContext, numberIn, ownPlace, textIn, textsIn } from "../node.js";
 import { type Converted, withFacts, withoutFacts } from "./facts.js";

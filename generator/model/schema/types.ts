@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, type Place } from "../../read/document/document.js";
-import type { Field, ScalarType, Schema } from "../api.js";
+import type { Field, ScalarType, Schema } from "../api/schema.js";
 import { listIn, textIn } from "../node.js";
 import { type Converted, withFacts } from "./facts.js";
 import { enumFrom, typeListOf, valuesIn } from "./values.js";

@@ -1,12 +1,7 @@
-import {
-  isObject,
-  type Json,
-  type JsonObject,
-  type Place,
-  pointerTo,
-} from "../../read/document/document.js";
+import { pointerTo } from "../../pointer.js";
+import { isObject, type Json, type JsonObject, type Place } from "../../read/document/document.js";
 import { follow } from "../../read/document/references.js";
-import type { EnumLabel, EnumValue, SchemaKind } from "../api.js";
+import type { EnumLabel, EnumValue, SchemaKind } from "../api/schema.js";
 import { enumDescriptionsOf, enumNamesOf, isOpenEnum } from "../extensions.js";
 import { listIn, type ModelContext, textIn, textsIn } from "../node.js";
 

@@ -1,4 +1,7 @@
-import type { Api, Field, Operation, Parameter, Schema, SchemaKind } from "../../model/api.js";
+import type { Api } from "../../model/api/api.js";
+import type { Operation } from "../../model/api/operation.js";
+import type { Parameter } from "../../model/api/parameter.js";
+import type { Field, Schema, SchemaKind } from "../../model/api/schema.js";
 import type { FindSchema } from "../../model/schema/find-schema.js";
 import { flattenedFields, flattenedObject } from "../../model/schema/flattened-fields.js";
 import { identifierScope, type Scope } from "../names/scope.js";

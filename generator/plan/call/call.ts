@@ -1,12 +1,8 @@
-import type {
-  Api,
-  ItemStream,
-  Operation,
-  Resource,
-  RetryPolicy,
-  Schema,
-  Server,
-} from "../../model/api.js";
+import type { Api, Resource } from "../../model/api/api.js";
+import type { Operation, RetryPolicy } from "../../model/api/operation.js";
+import type { ItemStream } from "../../model/api/payload.js";
+import type { Schema } from "../../model/api/schema.js";
+import type { Server } from "../../model/api/server.js";
 import { schemaFinder } from "../../model/schema/find-schema.js";
 import { memoize } from "../memoize.js";
 import { type Arguments, argumentsFrom } from "./arguments.js";

@@ -1,4 +1,4 @@
-import type { Operation, Response } from "../../model/api.js";
+import type { Operation, Response } from "../../model/api/operation.js";
 import { allowsText } from "../../model/schema/allows-text.js";
 import type { FindSchema } from "../../model/schema/find-schema.js";
 

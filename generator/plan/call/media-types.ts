@@ -1,4 +1,5 @@
-import type { BodyContent, Content, Operation, Response } from "../../model/api.js";
+import type { Operation, Response } from "../../model/api/operation.js";
+import type { BodyContent, Content } from "../../model/api/payload.js";
 import type { FindSchema } from "../../model/schema/find-schema.js";
 import { bodiesOf, contentsOf } from "../contents.js";
 import { type Arguments, argumentsFrom } from "./arguments.js";

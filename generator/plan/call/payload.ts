@@ -1,4 +1,6 @@
-import type { Body, ItemStream, Operation, Response, Schema } from "../../model/api.js";
+import type { Operation, Response } from "../../model/api/operation.js";
+import type { Body, ItemStream } from "../../model/api/payload.js";
+import type { Schema } from "../../model/api/schema.js";
 
 /** The content of a request or a response. */
 export type Payload =

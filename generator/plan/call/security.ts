@@ -1,4 +1,5 @@
-import type { Api, Requirement, ScopedScheme } from "../../model/api.js";
+import type { Api } from "../../model/api/api.js";
+import type { Requirement, ScopedScheme } from "../../model/api/security.js";
 
 /** Alternatives, each a list of schemes that are required together. */
 export type Alternatives = readonly (readonly ScopedScheme[])[];

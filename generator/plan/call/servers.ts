@@ -1,4 +1,5 @@
-import type { Api, Server, ServerVariable } from "../../model/api.js";
+import type { Api } from "../../model/api/api.js";
+import type { Server, ServerVariable } from "../../model/api/server.js";
 
 /** The servers that calls go to: the document's, and the first of each operation that has its own. */
 export function calledServers({ servers, resources }: Api): Server[] {

@@ -1,4 +1,5 @@
-import type { Operation, Response, Schema } from "../../model/api.js";
+import type { Operation, Response } from "../../model/api/operation.js";
+import type { Schema } from "../../model/api/schema.js";
 import { type FindSchema, followed } from "../../model/schema/find-schema.js";
 import { contentsOf } from "../contents.js";
 import type { Argument, Arguments } from "./arguments.js";

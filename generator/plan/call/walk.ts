@@ -1,4 +1,5 @@
-import type { Operation, Paging, RequestField } from "../../model/api.js";
+import type { Operation } from "../../model/api/operation.js";
+import type { Paging, RequestField } from "../../model/api/paging.js";
 import type { Arguments } from "./arguments.js";
 
 /** How a call walks the pages of a list. */

@@ -1,4 +1,4 @@
-import type { RetryPolicy } from "../../model/api.js";
+import type { RetryPolicy } from "../../model/api/operation.js";
 import type { Call } from "../call/call.js";
 import type { DocsContext } from "./docs-context.js";
 import type { SettingView } from "./guides/guide-views.js";
@@ -26,11 +26,11 @@ export interface CallPolicies {
   readonly timeout: string;
 }
 
-export function callPolicies(call: Call, reference: DocsContext): CallPolicies {
+export function callPolicies(call: Call, docs: DocsContext): CallPolicies {
   return {
-    security: securityText(call, reference),
-    retries: retriesText(call, reference.api),
-    timeout: timeoutText(call.options.timeoutMs ?? reference.api.timeoutMs ?? builtIn.timeoutMs),
+    security: securityText(call, docs),
+    retries: retriesText(call, docs.api),
+    timeout: timeoutText(call.options.timeoutMs ?? docs.api.timeoutMs ?? builtIn.timeoutMs),
   };
 }
 
@@ -166,12 +166,8 @@ export function sharedPolicies([first, ...others]: readonly CallPolicies[]): Cal
 }
 
 /** The policies of a page, each with a link to its guide. */
-export function policyViews(
-  policies: CallPolicies,
-  page: string,
-  reference: DocsContext,
-): DetailView[] {
-  const hasCredentials = reference.api.security.length > 0;
+export function policyViews(policies: CallPolicies, page: string, docs: DocsContext): DetailView[] {
+  const hasCredentials = docs.api.security.length > 0;
   return sections.map(({ policy, label, guide }) => ({
     label,
     href: guide === "authentication" && !hasCredentials ? null : linkFrom(page, guidePage(guide)),

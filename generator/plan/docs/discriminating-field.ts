@@ -1,4 +1,4 @@
-import type { EnumValue, Field, Schema } from "../../model/api.js";
+import type { EnumValue, Field, Schema } from "../../model/api/schema.js";
 import { type FindSchema, followed } from "../../model/schema/find-schema.js";
 
 /** A field of all members of a union, each of whose values belongs to one member. */

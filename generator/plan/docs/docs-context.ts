@@ -1,4 +1,5 @@
-import type { Api, Operation, Resource, Response } from "../../model/api.js";
+import type { Api, Resource } from "../../model/api/api.js";
+import type { Operation, Response } from "../../model/api/operation.js";
 import { type FindSchema, schemaFinder } from "../../model/schema/find-schema.js";
 import { callFrom } from "../call/call.js";
 import type { Walk } from "../call/walk.js";
@@ -10,13 +11,15 @@ import { type UsedBy, usedBy } from "./used-by.js";
 export interface DocsContext extends Blueprint {
   readonly pages: Pages;
   readonly find: FindSchema;
+  /** How binary text is typed: as a file in the bodies that are multipart alone. */
+  readonly place: "multipart" | "other";
   readonly uses: UsedBy<Placed>;
   /** The operations that can fail with each documented error, by the error's name. */
   readonly failures: ReadonlyMap<string, readonly Failure[]>;
   /** The operations with paged results. */
   readonly paging: ReadonlyMap<Operation, Paged>;
-  /** The operations that accept files or bytes. */
-  readonly uploads: readonly Placed[];
+  /** The bodies that contain files or bytes. */
+  readonly uploads: readonly Upload[];
 }
 
 /** An operation and its resource. */
@@ -30,6 +33,14 @@ export interface Failure extends Placed {
   readonly responses: readonly Response[];
 }
 
+/** An operation, and one of its bodies that contains files or bytes. */
+export interface Upload extends Placed {
+  /** The operation with only this body. */
+  readonly withBody: Operation;
+  /** Whether the body needs no `contentType` in the options. */
+  readonly isDefault: boolean;
+}
+
 export interface Paged extends Placed {
   readonly walk: Walk;
 }
@@ -41,8 +52,9 @@ export function docsContext(blueprint: Blueprint): DocsContext {
   const operations = placedOperations(api);
   const uses = usedBy(api, operations);
   const paging = pagingIn(operations, api);
-  const uploads = operations.filter(({ operation }) => takesFiles(operation, api));
-  return { ...blueprint, pages, find, uses, failures: failuresOf(api), paging, uploads };
+  const uploads = operations.flatMap((placed) => uploadsOf(placed, api));
+  const failures = failuresOf(api);
+  return { ...blueprint, pages, find, uses, failures, paging, uploads, place: "other" };
 }
 
 function pagingIn(operations: readonly Placed[], api: Api) {
@@ -51,6 +63,15 @@ function pagingIn(operations: readonly Placed[], api: Api) {
       const { walk } = callFrom(placed.operation, api);
       return walk === null ? [] : [[placed.operation, { ...placed, walk }]];
     }),
+  );
+}
+
+function uploadsOf(placed: Placed, api: Api): Upload[] {
+  const { operation } = placed;
+  const variants = callFrom(operation, api).requestVariants;
+  const single = variants.length === 0 ? [operation] : variants.map((each) => each.operation);
+  return single.flatMap((withBody, index) =>
+    takesFiles(withBody, api) ? [{ ...placed, withBody, isDefault: index === 0 }] : [],
   );
 }
 

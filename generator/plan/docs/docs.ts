@@ -1,8 +1,9 @@
 import type { PlannedFile } from "../file.js";
 import type { Output } from "../output.js";
 import { docsContext } from "./docs-context.js";
-import { callErrorFiles, errorFile, sdkErrorFile } from "./error-file.js";
-import { errorsFile } from "./errors-file.js";
+import { callErrorFiles, errorFiles, sdkErrorFile } from "./errors/error-file.js";
+import { errorGroupFile } from "./errors/error-group-file.js";
+import { errorsFile } from "./errors/errors-file.js";
 import { guideFiles } from "./guides/guides.js";
 import { indexFile, llmsFiles } from "./index-file.js";
 import { manifestFile } from "./manifest-file.js";
@@ -13,21 +14,22 @@ import { webhookFiles } from "./webhooks/webhooks-file.js";
 
 /** The reference: a page for each resource, model and error, an index, and the package's README. */
 export const docs: Output = (blueprint) => {
-  const reference = docsContext(blueprint);
+  const context = docsContext(blueprint);
   const { api } = blueprint;
   const pages = [
-    readmeFile(reference),
-    ...guideFiles(reference),
-    indexFile(reference),
-    ...api.resources.flatMap((resource) => resourceFiles(resource, reference)),
-    ...webhookFiles(reference),
-    ...modelsOf(api).map((model) => modelFile(model, reference)),
-    errorsFile(reference),
-    ...api.errors.map((error) => errorFile(error, reference)),
-    sdkErrorFile(reference),
-    ...callErrorFiles(reference),
+    readmeFile(context),
+    ...guideFiles(context),
+    indexFile(context),
+    ...api.resources.flatMap((resource) => resourceFiles(resource, context)),
+    ...webhookFiles(context),
+    ...modelsOf(api).map((model) => modelFile(model, context)),
+    errorsFile(context),
+    ...errorFiles(context),
+    ...context.pages.errorGroups.map((group) => errorGroupFile(group, context)),
+    sdkErrorFile(context),
+    ...callErrorFiles(context),
   ];
-  const files = [...pages, ...llmsFiles(pages, reference), manifestFile(reference), ...siteFiles];
+  const files = [...pages, ...llmsFiles(pages, context), manifestFile(context), ...siteFiles];
   return { files, dependencies: {}, entries: {} };
 };
 
@@ -47,7 +49,11 @@ const settings = [
   "theme/copy-markdown.ts",
   "theme/index.ts",
   "theme/links-above.ts",
+  "theme/nearest-pages.ts",
+  "theme/not-found.ts",
   "theme/page-sidebar.ts",
+  "theme/search-dialog.ts",
+  "theme/sidebar-pages.ts",
   "theme/style.css",
   "theme/tabs.ts",
   "vue-from.ts",

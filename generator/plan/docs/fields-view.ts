@@ -1,4 +1,4 @@
-import type { Example, Field, Schema } from "../../model/api.js";
+import type { Example, Field, Schema } from "../../model/api/schema.js";
 import { type FindSchema, followed } from "../../model/schema/find-schema.js";
 import { flattenedFields } from "../../model/schema/flattened-fields.js";
 import { limitsOf } from "../types/member-doc.js";
@@ -18,17 +18,13 @@ export function fieldsView(
   noun: string,
   fields: readonly Field[],
   page: string,
-  reference: DocsContext,
+  docs: DocsContext,
 ): FieldsView {
-  return tableOf(noun, rowsFor(fields, page, reference));
+  return tableOf(noun, rowsFor(fields, page, docs));
 }
 
-export function rowsFor(
-  fields: readonly Field[],
-  page: string,
-  reference: DocsContext,
-): FieldRow[] {
-  return fields.flatMap((field) => fieldRows(field, "", page, reference));
+export function rowsFor(fields: readonly Field[], page: string, docs: DocsContext): FieldRow[] {
+  return fields.flatMap((field) => fieldRows(field, "", page, docs));
 }
 
 /** A row without its example cell; the table decides whether it has that column. */
@@ -49,16 +45,16 @@ function fieldRows(
   field: Field,
   owner: string,
   page: string,
-  reference: DocsContext,
+  docs: DocsContext,
   depth = 1,
 ): FieldRow[] {
   const name = owner + field.name;
-  const inner = depth < deepest ? inlineFields(field.schema, reference.find) : null;
-  const type = inner ? codeType(inner.type) : fittingType(field.schema, page, reference);
+  const inner = depth < deepest ? inlineFields(field.schema, docs.find) : null;
+  const type = inner ? codeType(inner.type) : fittingType(field.schema, page, docs);
   return [
-    { ...fieldView(field, reference.find), name, type },
+    { ...fieldView(field, docs.find), name, type },
     ...(inner?.fields ?? []).flatMap((each) =>
-      fieldRows(each, `${name}${inner?.suffix}.`, page, reference, depth + 1),
+      fieldRows(each, `${name}${inner?.suffix}.`, page, docs, depth + 1),
     ),
   ];
 }
@@ -154,8 +150,8 @@ function ownFields(schema: Schema, find: FindSchema): readonly Field[] {
   return (isInline && flattenedFields({ ...schema, nullable: false }, find)) || [];
 }
 
-function fittingType(schema: Schema, page: string, reference: DocsContext): TypeView {
-  if (schema.kind !== "enum" || showsAllValues(schema)) return typeView(schema, page, reference);
+function fittingType(schema: Schema, page: string, docs: DocsContext): TypeView {
+  if (schema.kind !== "enum" || showsAllValues(schema)) return typeView(schema, page, docs);
   const kinds = new Set(schema.values.map((value) => (value === null ? "null" : typeof value)));
   if (schema.nullable) kinds.add("null");
   return codeType([...kinds].join(" | "));

@@ -1,7 +1,7 @@
-import type { Resource } from "../../model/api.js";
+import type { Resource } from "../../model/api/api.js";
 import type { PlannedFile, TemplateFile } from "../file.js";
 import { type DocsContext, placedOperations } from "./docs-context.js";
-import { errorEntries, listedErrors } from "./errors-file.js";
+import { errorEntries, errorGroupLinks } from "./errors/errors-file.js";
 import { guideEntries } from "./guides/guides.js";
 import { modelsOf } from "./model-file.js";
 import { indexPage, linkFrom } from "./pages.js";
@@ -22,8 +22,8 @@ export function isLarge({ api }: DocsContext): boolean {
 }
 
 /** The index of the reference: operations by resource, models, errors. */
-export function indexFile(reference: DocsContext): TemplateFile {
-  const { errors, ...view } = indexView(reference);
+export function indexFile(docs: DocsContext): TemplateFile {
+  const { errors, errorGroups, ...view } = indexView(docs);
   const links = errors.map(({ label, href }) => ({ label, href }));
   return {
     path: indexPage,
@@ -34,29 +34,30 @@ export function indexFile(reference: DocsContext): TemplateFile {
 }
 
 /** The lists of the index, with a short description of each error. */
-function indexView(reference: DocsContext): LlmsView {
-  const { api, names, pages, identity } = reference;
+function indexView(docs: DocsContext): LlmsView {
+  const { api, names, pages, identity } = docs;
   const models = modelsOf(api);
   const isListed = models.length <= mostModels;
   return {
     title: api.title,
     packageName: identity.packageName,
-    guides: guideEntries(indexPage, reference),
+    guides: guideEntries(indexPage, docs),
     hasOperations: api.resources.length > 0,
-    sections: sectionViews(indexPage, reference),
-    events: api.webhooks ? eventGroups(api.webhooks, indexPage, reference) : [],
+    sections: sectionViews(indexPage, docs),
+    events: api.webhooks ? eventGroups(api.webhooks, indexPage, docs) : [],
     models: (isListed ? models : []).map(({ name }) => ({
       label: names.model(name).type,
       href: linkFrom(indexPage, pages.schema(name)),
     })),
     modelCount: isListed ? null : models.length,
-    errors: errorEntries(indexPage, reference, listedErrors(api)),
+    errors: errorEntries(indexPage, docs),
+    errorGroups: errorGroupLinks(indexPage, docs),
   };
 }
 
 /** The document's sections in order. Resources without a section come last. */
-function sectionViews(page: string, reference: DocsContext): SectionView[] {
-  const { resources } = reference.api;
+function sectionViews(page: string, docs: DocsContext): SectionView[] {
+  const { resources } = docs.api;
   const titles = new Set(resources.flatMap(({ section }) => section ?? []));
   const rest = resources.filter(({ section }) => section === null);
   return [
@@ -65,12 +66,12 @@ function sectionViews(page: string, reference: DocsContext): SectionView[] {
       resources: resourceEntries(
         resources.filter(({ section }) => section === title),
         page,
-        reference,
+        docs,
       ),
     })),
     {
       title: titles.size > 0 && rest.length > 0 ? "Other" : null,
-      resources: resourceEntries(rest, page, reference),
+      resources: resourceEntries(rest, page, docs),
     },
   ];
 }
@@ -78,16 +79,16 @@ function sectionViews(page: string, reference: DocsContext): SectionView[] {
 function resourceEntries(
   resources: readonly Resource[],
   page: string,
-  reference: DocsContext,
+  docs: DocsContext,
 ): ResourceEntryView[] {
-  const isInSection = reference.api.resources.some(({ section }) => section !== null);
+  const isInSection = docs.api.resources.some(({ section }) => section !== null);
   return resources.map((resource) => ({
     isInSection,
-    label: reference.names.resource(resource).titlePath,
-    href: linkFrom(page, reference.pages.resource(resource)),
-    ...(isLarge(reference)
+    label: docs.names.resource(resource).titlePath,
+    href: linkFrom(page, docs.pages.resource(resource)),
+    ...(isLarge(docs)
       ? { groups: [], count: resource.operations.length }
-      : { groups: summaryGroups(resource, page, reference), count: null }),
+      : { groups: summaryGroups(resource, page, docs), count: null }),
   }));
 }
 
@@ -96,7 +97,7 @@ function resourceEntries(
  *
  * @param pages the pages in reading order.
  */
-export function llmsFiles(pages: readonly PlannedFile[], reference: DocsContext): PlannedFile[] {
+export function llmsFiles(pages: readonly PlannedFile[], docs: DocsContext): PlannedFile[] {
   const paths = pages.map(({ path }) => path);
   return [
     // In the same folder as the index, so that relative links work in both.
@@ -104,7 +105,7 @@ export function llmsFiles(pages: readonly PlannedFile[], reference: DocsContext)
       path: "docs/llms.txt",
       from: "template",
       template: "docs/llms",
-      view: indexView(reference),
+      view: indexView(docs),
     },
     { path: "docs/llms-full.txt", from: "joined", paths },
   ];

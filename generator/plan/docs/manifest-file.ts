@@ -1,34 +1,41 @@
-import type { Operation, Resource } from "../../model/api.js";
+import type { Resource } from "../../model/api/api.js";
+import type { Operation } from "../../model/api/operation.js";
 import type { PlannedFile } from "../file.js";
 import { schemaPointer } from "../output.js";
 import { calleeOf, type DocsContext } from "./docs-context.js";
-import { errorEntries } from "./errors-file.js";
+import { errorEntries, errorGroupLinks } from "./errors/errors-file.js";
 import { guideEntries } from "./guides/guides.js";
 import { modelsOf } from "./model-file.js";
 import { operationGroups } from "./operation-groups.js";
+import { repositoryUrl } from "./repository-url.js";
 
 /** Everything that has a page, as data for sites, editors and other tools. */
-export function manifestFile(reference: DocsContext): PlannedFile {
-  const { api, names, identity, pages } = reference;
+export function manifestFile(docs: DocsContext): PlannedFile {
+  const { api, names, identity, pages } = docs;
   const manifest = {
     title: api.title,
     package: identity.packageName,
     client: names.client.class,
-    document: documentName(reference),
-    site: reference.features.site ?? {},
-    guides: guideEntries("", reference).map(({ label, href }) => ({ name: label, page: href })),
-    resources: api.resources.map((resource) => resourceEntry(resource, reference)),
+    repository: repositoryUrl(docs.features.packageFields?.repository),
+    document: documentName(docs),
+    site: docs.features.site ?? {},
+    guides: guideEntries("", docs).map(({ label, href }) => ({ name: label, page: href })),
+    resources: api.resources.map((resource) => resourceEntry(resource, docs)),
     events: (api.webhooks?.events ?? []).map((event) => ({
       name: event.type,
+      deprecated: event.deprecated !== null,
       page: pages.event(event),
-      ...placeOf(event.pointer, reference),
+      ...placeOf(event.pointer, docs),
     })),
     models: modelsOf(api).map(({ name }) => ({
       name: names.model(name).type,
       page: pages.schema(name),
-      ...placeOf(schemaPointer(name), reference),
+      ...placeOf(schemaPointer(name), docs),
     })),
-    errors: errorEntries("", reference).map(({ label, href }) => ({ name: label, page: href })),
+    errors: [...errorEntries("", docs), ...errorGroupLinks("", docs)].map(({ label, href }) => ({
+      name: label,
+      page: href,
+    })),
   };
   return {
     path: "docs/manifest.json",
@@ -37,22 +44,22 @@ export function manifestFile(reference: DocsContext): PlannedFile {
   };
 }
 
-function resourceEntry(resource: Resource, reference: DocsContext) {
-  const { names, pages } = reference;
+function resourceEntry(resource: Resource, docs: DocsContext) {
+  const { names, pages } = docs;
   return {
     name: names.resource(resource).titlePath,
     page: pages.resource(resource),
     operations: operationGroups(resource).flatMap(({ title, operations }) =>
       operations.map((operation) => ({
-        ...operationEntry(operation, resource, reference),
+        ...operationEntry(operation, resource, docs),
         ...(title === null ? {} : { group: title }),
       })),
     ),
   };
 }
 
-function operationEntry(operation: Operation, resource: Resource, reference: DocsContext) {
-  const { names, pages, identity } = reference;
+function operationEntry(operation: Operation, resource: Resource, docs: DocsContext) {
+  const { names, pages, identity } = docs;
   const own = names.operation(operation);
   return {
     name: own.method,
@@ -60,12 +67,12 @@ function operationEntry(operation: Operation, resource: Resource, reference: Doc
     method: operation.method,
     path: operation.path,
     deprecated: operation.deprecated !== null,
-    call: calleeOf({ operation, resource }, reference),
+    call: calleeOf({ operation, resource }, docs),
     function: own.function,
     module: `${identity.packageName}/operations/${names.resource(resource).file}`,
     error: own.error,
     page: pages.operation(operation),
-    ...placeOf(operation.pointer, reference),
+    ...placeOf(operation.pointer, docs),
   };
 }
 

@@ -1,7 +1,8 @@
-import type { Field, Response } from "../../model/api.js";
+import type { Response } from "../../model/api/operation.js";
+import type { Field } from "../../model/api/schema.js";
 import type { Call } from "../call/call.js";
 import { calleeOf, type DocsContext, placedOperations } from "./docs-context.js";
-import { statusLabel } from "./errors-view.js";
+import { statusLabel } from "./errors/errors-view.js";
 import { fieldsView, tableOf } from "./fields-view.js";
 import { linkWithin } from "./pages.js";
 import { parameterRows } from "./parameters-view.js";

@@ -1,8 +1,10 @@
-import type { Api, NamedSchema, Schema } from "../../model/api.js";
+import type { Api } from "../../model/api/api.js";
+import type { NamedSchema, Schema } from "../../model/api/schema.js";
 import type { TemplateFile } from "../file.js";
 import { reservedWords } from "../names/reserved.js";
 import { camelCase } from "../names/words.js";
-import { sampleContext, sampleOf } from "../samples/sample.js";
+import { sampleOf } from "../samples/sample.js";
+import { sampleContext } from "../samples/sample-context.js";
 import { valueCode } from "../samples/value-code.js";
 import { typesOf } from "../types/types.js";
 import { calleeOf, type DocsContext } from "./docs-context.js";
@@ -21,19 +23,15 @@ export function modelsOf({ schemas, errors, webhooks }: Api): NamedSchema[] {
   return schemas.filter(({ name }) => !names.has(name));
 }
 
-export function modelFile({ name, schema }: NamedSchema, reference: DocsContext): TemplateFile {
-  const { names, pages, identity, find } = reference;
+export function modelFile({ name, schema }: NamedSchema, docs: DocsContext): TemplateFile {
+  const { names, pages, identity, find } = docs;
   const path = pages.schema(name);
   const { type } = names.model(name);
   const variable = variableFor(type);
-  const operations = operationsWith(name, path, reference);
-  const models = modelsWith(name, path, reference);
-  const sample = sampleOf(
-    schema,
-    variable,
-    find,
-    sampleContext(name, { hasFiles: typesOf(reference.api).hasFiles(name) }),
-  );
+  const operations = operationsWith(name, path, docs);
+  const models = modelsWith(name, path, docs);
+  const hasFiles = typesOf(docs.api).hasFiles(name);
+  const sample = sampleOf(schema, variable, find, sampleContext(name, { hasFiles }));
   return {
     path,
     from: "template",
@@ -46,7 +44,7 @@ export function modelFile({ name, schema }: NamedSchema, reference: DocsContext)
       variable,
       sample: valueCode(sample, [`const ${variable}: ${type} = `, ";"]),
       heading: headingFor(schema),
-      shape: shapeView(schema, path, reference, type),
+      shape: shapeView(schema, path, { ...docs, place: hasFiles ? "multipart" : "other" }, type),
       isNullable: hidesNull(schema),
       operations,
       models,
@@ -56,10 +54,10 @@ export function modelFile({ name, schema }: NamedSchema, reference: DocsContext)
 }
 
 /** The operations that use a schema. */
-function operationsWith(name: string, page: string, reference: DocsContext): LinkView[] {
-  const { pages, uses } = reference;
+function operationsWith(name: string, page: string, docs: DocsContext): LinkView[] {
+  const { pages, uses } = docs;
   return uses.operationsWith(name).map((placed) => ({
-    label: calleeOf(placed, reference),
+    label: calleeOf(placed, docs),
     href: linkFrom(page, pages.operation(placed.operation)),
   }));
 }

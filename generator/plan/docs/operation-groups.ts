@@ -1,4 +1,5 @@
-import type { Operation, Resource } from "../../model/api.js";
+import type { Resource } from "../../model/api/api.js";
+import type { Operation } from "../../model/api/operation.js";
 import { titleCase } from "../names/words.js";
 import { listedOperations, mostOperations } from "./resource-pages.js";
 

@@ -1,4 +1,6 @@
-import type { Content, Deprecation, ItemStream, Operation, Schema } from "../../model/api.js";
+import type { Operation } from "../../model/api/operation.js";
+import type { Content, ItemStream } from "../../model/api/payload.js";
+import type { Deprecation, Schema } from "../../model/api/schema.js";
 import { codeSpan } from "../../text.js";
 import { type Call, callFrom, hasOwnStreamItem, replacementFor } from "../call/call.js";
 import type { Result } from "../call/payload.js";
@@ -7,7 +9,7 @@ import { responseSample } from "../samples/response-sample.js";
 import { type CallPolicies, callPolicies, ownPolicyViews, policyViews } from "./call-policies.js";
 import { curlView } from "./curl/curl.js";
 import { calleeOf, type DocsContext, type Placed } from "./docs-context.js";
-import { errorPayloads, errorRows, statusLabel } from "./errors-view.js";
+import { errorPayloads, errorRows, statusLabel } from "./errors/errors-view.js";
 import { fieldsView, inlineFields } from "./fields-view.js";
 import {
   bodyTypesView,
@@ -19,7 +21,8 @@ import {
 import { guidePage, linkFrom, linkWithin } from "./pages.js";
 import { parametersView } from "./parameters-view.js";
 import type { DeprecationView, DetailView, LinkView } from "./part-views.js";
-import { standaloneView, usageViews } from "./snippets.js";
+import { standaloneView } from "./snippets/snippets.js";
+import { usageViews } from "./snippets/usage-views.js";
 import { codeType, typeView } from "./type-view.js";
 import type { OperationView, PayloadView } from "./views.js";
 import { sourceText, walkText, walkView } from "./walk-view.js";
@@ -33,43 +36,41 @@ export function operationView(
   placed: Placed,
   common: CallPolicies | null,
   page: string,
-  reference: DocsContext,
+  docs: DocsContext,
 ): OperationView {
   const { operation } = placed;
-  const own = reference.names.operation(operation);
-  const call = callFrom(operation, reference.api);
-  const policies = callPolicies(call, reference);
+  const own = docs.names.operation(operation);
+  const call = callFrom(operation, docs.api);
+  const policies = callPolicies(call, docs);
   return {
     name: own.method,
     section: common === null ? "##" : "###",
     route: `${operation.method.toUpperCase()} ${operation.path}`,
     description: operation.description ?? operation.summary,
-    deprecation: deprecationView(operation.deprecated, replacementLink(operation, page, reference)),
+    deprecation: deprecationView(operation.deprecated, replacementLink(operation, page, docs)),
     details: [
-      ...(common === null
-        ? policyViews(policies, page, reference)
-        : ownPolicyViews(policies, common)),
+      ...(common === null ? policyViews(policies, page, docs) : ownPolicyViews(policies, common)),
       ...scopeDetails(operation),
       ...(call.walk === null ? [] : [pagingDetail(call.walk, page)]),
     ],
-    usages: usageViews(placed, reference),
-    walk: call.walk && walkView(placed, call.walk, reference),
-    standalone: standaloneView(placed, reference),
-    curl: curlView(placed, reference),
-    parameters: parametersView(call, page, reference),
-    bodyTypes: bodyTypesView(call, page, reference),
-    responses: payloadViews(call, page, reference),
+    usages: usageViews(placed, docs),
+    walk: call.walk && walkView(placed, call.walk, docs),
+    standalone: standaloneView(placed, docs),
+    curl: curlView(placed, docs),
+    parameters: parametersView(call, page, docs),
+    bodyTypes: bodyTypesView(call, page, docs),
+    responses: payloadViews(call, page, docs),
     accepted: choicesOf(call.resultVariants.flatMap(({ contentTypes }) => contentTypes)),
-    headers: headersView(call.results, page, reference),
-    links: linksView(call.results, page, reference),
+    headers: headersView(call.results, page, docs),
+    links: linksView(call.results, page, docs),
     exportedAs: call.hasOwnResult ? own.response : null,
-    errors: errorRows(call, page, reference),
-    errorPayloads: errorPayloads(call, reference),
-    errorHeaders: headersView(call.failures, page, reference),
+    errors: errorRows(call, page, docs),
+    errorPayloads: errorPayloads(call, docs),
+    errorHeaders: headersView(call.failures, page, docs),
     union: own.error,
     testing: linkFrom(page, guidePage("testing")),
     failingScript: failingScript(call, own.function),
-    callbacks: callbackLinks(operation, page, reference),
+    callbacks: callbackLinks(operation, page, docs),
   };
 }
 
@@ -111,8 +112,8 @@ export function deprecationView(
   return deprecated && { reason: deprecated.reason, replacement };
 }
 
-function callbackLinks(operation: Operation, page: string, reference: DocsContext): LinkView[] {
-  const { api, pages } = reference;
+function callbackLinks(operation: Operation, page: string, docs: DocsContext): LinkView[] {
+  const { api, pages } = docs;
   return (api.webhooks?.events ?? []).flatMap((event) =>
     event.operationId === operation.id
       ? [{ label: event.type, href: linkFrom(page, pages.event(event)) }]
@@ -123,19 +124,19 @@ function callbackLinks(operation: Operation, page: string, reference: DocsContex
 export function replacementLink(
   operation: Operation,
   page: string,
-  reference: DocsContext,
+  docs: DocsContext,
 ): LinkView | null {
-  const placed = replacementFor(operation, reference.api);
+  const placed = replacementFor(operation, docs.api);
   return (
     placed && {
-      label: calleeOf(placed, reference),
-      href: linkWithin(page, reference.pages.operation(placed.operation)),
+      label: calleeOf(placed, docs),
+      href: linkWithin(page, docs.pages.operation(placed.operation)),
     }
   );
 }
 
 /** The payloads of each success, those in the default media type first. */
-function payloadViews(call: Call, page: string, reference: DocsContext): PayloadView[] {
+function payloadViews(call: Call, page: string, docs: DocsContext): PayloadView[] {
   const { results, resultVariants } = call;
   const [main, ...others] = resultVariants;
   const typesOf = ({ content }: Result) =>
@@ -145,16 +146,16 @@ function payloadViews(call: Call, page: string, reference: DocsContext): Payload
         ? [content.contentType]
         : [];
   const streams = call.streaming?.results.filter(({ payload }) => payload.kind === "stream") ?? [];
-  const { streamItem: item } = reference.names.operation(call.operation);
+  const { streamItem: item } = docs.names.operation(call.operation);
   return [
     ...results.map((result) =>
-      payloadView(result, item, typesOf(result), main !== undefined, page, reference),
+      payloadView(result, item, typesOf(result), main !== undefined, page, docs),
     ),
-    ...streams.map((result) => payloadView(result, item, typesOf(result), true, page, reference)),
+    ...streams.map((result) => payloadView(result, item, typesOf(result), true, page, docs)),
     ...others.flatMap((variant) =>
       variant.results
         .filter(({ content }) => content && variant.contentTypes.includes(content.contentType))
-        .map((result) => payloadView(result, item, variant.contentTypes, true, page, reference)),
+        .map((result) => payloadView(result, item, variant.contentTypes, true, page, docs)),
     ),
   ];
 }
@@ -166,7 +167,7 @@ function payloadView(
   contentTypes: readonly string[],
   isChosen: boolean,
   page: string,
-  reference: DocsContext,
+  docs: DocsContext,
 ): PayloadView {
   const { status, description, payload, content } = result;
   const isPlain = content === null || (!isChosen && content.contentType === "application/json");
@@ -178,8 +179,7 @@ function payloadView(
     items: null,
     fields: null,
     example:
-      content &&
-      responseSample({ ...content, schema: shownSchema(payload, content) }, reference.find),
+      content && responseSample({ ...content, schema: shownSchema(payload, content) }, docs.find),
   };
   switch (payload.kind) {
     case "nothing":
@@ -187,23 +187,23 @@ function payloadView(
     case "bytes":
       return { ...common, type: codeType("Blob") };
     case "stream":
-      return { ...common, ...streamView(payload.stream, item, page, reference) };
+      return { ...common, ...streamView(payload.stream, item, page, docs) };
     case "text": {
       const items = payload.items && {
         isStream: false,
         isOpen: false,
-        type: typeView(payload.items, page, reference),
+        type: typeView(payload.items, page, docs),
       };
       return { ...common, type: codeType("string"), items };
     }
     case "value": {
-      const inner = inlineFields(payload.schema, reference.find);
+      const inner = inlineFields(payload.schema, docs.find);
       return inner === null
-        ? { ...common, type: typeView(payload.schema, page, reference) }
+        ? { ...common, type: typeView(payload.schema, page, docs) }
         : {
             ...common,
             type: codeType(inner.type),
-            fields: fieldsView("Field", inner.fields, page, reference),
+            fields: fieldsView("Field", inner.fields, page, docs),
           };
     }
   }
@@ -219,10 +219,10 @@ function streamView(
   stream: ItemStream,
   own: string,
   page: string,
-  reference: DocsContext,
+  docs: DocsContext,
 ): Pick<PayloadView, "type" | "items" | "fields"> {
   const { item, isOpen } = stream;
-  const type = typeView(item, page, reference);
+  const type = typeView(item, page, docs);
   const name = hasOwnStreamItem(stream) ? codeType(own) : type;
   const whole = hasOwnStreamItem(stream)
     ? codeType(`EventStream<${own}>`)
@@ -231,6 +231,6 @@ function streamView(
   return {
     type: whole,
     items: { isStream: true, isOpen, type: hasFields || !hasOwnStreamItem(stream) ? name : type },
-    fields: hasFields ? fieldsView("Field", item.fields, page, reference) : null,
+    fields: hasFields ? fieldsView("Field", item.fields, page, docs) : null,
   };
 }

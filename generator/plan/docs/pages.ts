@@ -1,8 +1,11 @@
-import type { NamedError, Operation, Resource, WebhookEvent } from "../../model/api.js";
+import type { NamedError, Resource } from "../../model/api/api.js";
+import type { Operation } from "../../model/api/operation.js";
+import type { WebhookEvent } from "../../model/api/webhooks.js";
 import { fileScope } from "../names/scope.js";
 import { kebabCase } from "../names/words.js";
 import type { Blueprint } from "../output.js";
-import { callErrors } from "./call-errors.js";
+import { callErrors } from "./errors/call-errors.js";
+import { type ErrorGroup, errorPagesOf, pageIn } from "./errors/error-pages.js";
 import { mainPage, resourcePagesOf } from "./resource-pages.js";
 
 /** The page of each part of the API, as a path relative to the package. */
@@ -12,7 +15,10 @@ export interface Pages {
   isSplit(resource: Resource): boolean;
   /** A page, with an anchor if several operations share it. */
   operation(operation: Operation): string;
+  /** A page, with an anchor if several errors share it. */
   error(error: Pick<NamedError, "name">): string;
+  /** The errors that share pages. */
+  readonly errorGroups: readonly ErrorGroup[];
   /** The page of an error class that every SDK has: `SDKError`, `ConnectionError`, … */
   sdkError(name: string): string;
   event(event: WebhookEvent): string;
@@ -53,13 +59,11 @@ export function pagesOf(blueprint: Blueprint): Pages {
   // On a clash, the document's errors keep their names, and those of every SDK get another one.
   const files = fileScope();
   files.reserve("readme");
-  const errors = new Map(
-    api.errors.map((node) => [node.name, errorPage(files.reserve(names.error(node).file))]),
-  );
+  const { pages: errors, groups: errorGroups } = errorPagesOf(blueprint, files);
   const sdkErrors = new Map(
     ["SDKError", ...callErrors.map(({ name }) => name)].map((name) => [
       name,
-      errorPage(files.reserve(name.toLowerCase())),
+      pageIn(files, name.toLowerCase()),
     ]),
   );
   const payloads = new Map(api.errors.map((node) => [node.schemaName, errors.get(node.name)]));
@@ -75,6 +79,7 @@ export function pagesOf(blueprint: Blueprint): Pages {
     resource: (node) => mainPage(node, blueprint),
     isSplit: (node) => resources.get(node)?.isSplit === true,
     operation: (node) => planned(operations.get(node), node.id),
+    errorGroups,
     error: (node) => planned(errors.get(node.name), node.name),
     sdkError: (name) => planned(sdkErrors.get(name), name),
     event: (node) => planned(events.get(node.schemaName), node.type),
@@ -98,10 +103,6 @@ export function linkFrom(page: string, target: string): string {
 /** The same, but only the anchor if the target is on the page itself. */
 export function linkWithin(page: string, target: string): string {
   return target.startsWith(`${page}#`) ? target.slice(page.length) : linkFrom(page, target);
-}
-
-function errorPage(file: string): string {
-  return `docs/errors/${file}.md`;
 }
 
 function planned(page: string | undefined, what: string): string {

@@ -7,8 +7,8 @@ import type { FieldsView, NoteView, TypeView } from "./part-views.js";
 import { codeType, typeView } from "./type-view.js";
 
 /** The parameters of a call: the fields of its request, then its options. */
-export function parametersView(call: Call, page: string, reference: DocsContext): FieldsView {
-  const rows = parameterRows(call.arguments, page, reference);
+export function parametersView(call: Call, page: string, docs: DocsContext): FieldsView {
+  const rows = parameterRows(call.arguments, page, docs);
   const retries = linkFrom(page, guidePage("retries"));
   const [type, href] =
     call.walk === null
@@ -33,10 +33,10 @@ function optionRow(name: string, type: string, href: string, meaning: string): F
 }
 
 /** A row for each field of a request, and for the fields of objects without a page. */
-export function parameterRows(given: Arguments, page: string, reference: DocsContext): FieldRow[] {
+export function parameterRows(given: Arguments, page: string, docs: DocsContext): FieldRow[] {
   return given.fields.flatMap((argument) => {
-    const type = argumentType(argument, given, page, reference);
-    const own = argumentRows(argument, page, reference);
+    const type = argumentType(argument, given, page, docs);
+    const own = argumentRows(argument, page, docs);
     return type === null ? own : own.slice(0, 1).map((row) => ({ ...row, type }));
   });
 }
@@ -46,7 +46,7 @@ function argumentType(
   { name, payload }: Argument,
   { files }: Arguments,
   page: string,
-  reference: DocsContext,
+  docs: DocsContext,
 ): TypeView | null {
   switch (payload.kind) {
     case "text":
@@ -56,23 +56,23 @@ function argumentType(
     case "stream":
       return [
         ...codeType("ItemsInput<"),
-        ...typeView(payload.stream.item, page, reference),
+        ...typeView(payload.stream.item, page, docs),
         ...codeType(">"),
       ];
     case "value":
       return payload.isMultipart && files.includes(name)
-        ? typeView(payload.schema, page, reference, "multipart")
+        ? typeView(payload.schema, page, { ...docs, place: "multipart" })
         : null;
     case "nothing":
       return null;
   }
 }
 
-function argumentRows(argument: Argument, page: string, reference: DocsContext): FieldRow[] {
-  const rows = rowsFor([{ ...argument, name: argument.key }], page, reference);
+function argumentRows(argument: Argument, page: string, docs: DocsContext): FieldRow[] {
+  const rows = rowsFor([{ ...argument, name: argument.key }], page, docs);
   const { in: place, name, global } = argument;
   if (place === "body" || global === null) return rows;
-  const { option } = reference.names.global({ in: place, name });
+  const { option } = docs.names.global({ in: place, name });
   const fallback: NoteView = { label: "Default: the client's", prose: null, values: [option] };
   return rows.map((row, index) =>
     index === 0 ? { ...row, notes: [...row.notes, fallback] } : row,

@@ -1,41 +1,52 @@
-import type { Resource } from "../../model/api.js";
+import type { Resource } from "../../model/api/api.js";
 import type { TemplateFile } from "../file.js";
 import type { DocsContext } from "./docs-context.js";
-import { firstShown } from "./first-call.js";
 import { credentialViews } from "./guides/authentication.js";
 import { failingOperation, failingView } from "./guides/errors.js";
 import { guideEntries } from "./guides/guides.js";
 import { receivingView } from "./guides/webhooks.js";
 import { isLarge } from "./index-file.js";
 import { linkFrom, readmePage } from "./pages.js";
-import { readView, standaloneView } from "./snippets.js";
+import type { LinkView } from "./part-views.js";
+import { repositoryUrl } from "./repository-url.js";
+import { firstShown } from "./snippets/first-call.js";
+import { readView, standaloneView } from "./snippets/snippets.js";
 import type { ResourceLinksView } from "./views.js";
 
 /** The package's README: how to get started, and links to everything else. */
-export function readmeFile(reference: DocsContext): TemplateFile {
-  const { api, identity } = reference;
+export function readmeFile(docs: DocsContext): TemplateFile {
+  const { api, identity } = docs;
   const first = firstShown(api);
-  const failing = failingOperation(reference);
+  const failing = failingOperation(docs);
+  const base = repositoryUrl(docs.features.packageFields?.repository) ?? "";
   return {
     path: readmePage,
     from: "template",
     template: "docs/readme",
     view: {
+      base,
       title: api.title,
       description: api.description,
       packageName: identity.packageName,
-      receiving: api.webhooks ? receivingView(api.webhooks, reference) : null,
-      first: first ? readView(first, reference) : null,
-      credentials: credentialViews(reference),
-      failing: failing ? failingView(failing, reference) : null,
-      standalone: failing ? standaloneView(failing, reference) : null,
-      guides: guideEntries(readmePage, reference),
-      resources: api.resources.map((resource) => ({
-        ...resourceLinks(resource, reference),
-        ...(isLarge(reference) ? { operations: [] } : {}),
-      })),
+      receiving: api.webhooks ? receivingView(api.webhooks, docs) : null,
+      first: first ? readView(first, docs) : null,
+      credentials: credentialViews(docs),
+      failing: failing ? failingView(failing, docs) : null,
+      standalone: failing ? standaloneView(failing, docs) : null,
+      guides: guideEntries(readmePage, docs).map((guide) => at(base, guide)),
+      resources: api.resources
+        .map((resource) => resourceLinks(resource, docs))
+        .map((links) => ({
+          ...at(base, links),
+          operations: isLarge(docs) ? [] : links.operations.map((link) => at(base, link)),
+        })),
     },
   };
+}
+
+/** A link for the places that show the README without the other pages, such as npm. */
+function at<Link extends LinkView>(base: string, link: Link): Link {
+  return { ...link, href: base + link.href };
 }
 
 function resourceLinks(resource: Resource, { names, pages }: DocsContext): ResourceLinksView {

@@ -1,4 +1,4 @@
-import type { Resource } from "../../model/api.js";
+import type { Resource } from "../../model/api/api.js";
 import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
 import { callPolicies, policyViews, sharedPolicies } from "./call-policies.js";
@@ -10,14 +10,11 @@ import type { SummaryGroupView } from "./part-views.js";
 import { listedOperations } from "./resource-pages.js";
 
 /** The page of a resource, and one for each operation if they are too many for one page. */
-export function resourceFiles(resource: Resource, reference: DocsContext): TemplateFile[] {
+export function resourceFiles(resource: Resource, docs: DocsContext): TemplateFile[] {
   const placed = listedOperations(resource).map((operation) => ({ operation, resource }));
-  return reference.pages.isSplit(resource)
-    ? [
-        resourceFile(resource, [], reference),
-        ...placed.map((each) => operationFile(each, reference)),
-      ]
-    : [resourceFile(resource, placed, reference)];
+  return docs.pages.isSplit(resource)
+    ? [resourceFile(resource, [], docs), ...placed.map((each) => operationFile(each, docs))]
+    : [resourceFile(resource, placed, docs)];
 }
 
 /**
@@ -28,14 +25,14 @@ export function resourceFiles(resource: Resource, reference: DocsContext): Templ
 function resourceFile(
   resource: Resource,
   placed: readonly Placed[],
-  reference: DocsContext,
+  docs: DocsContext,
 ): TemplateFile {
-  const { names, pages } = reference;
+  const { names, pages } = docs;
   const path = pages.resource(resource);
   const own = names.resource(resource);
   const hasOperations = resource.operations.length > 0;
   const common = sharedPolicies(
-    resource.operations.map((each) => callPolicies(callFrom(each, reference.api), reference)),
+    resource.operations.map((each) => callPolicies(callFrom(each, docs.api), docs)),
   );
   return {
     path,
@@ -47,20 +44,20 @@ function resourceFile(
       description: resource.description,
       hasOverview: resource.description !== null || hasOperations,
       hasOperations,
-      details: common === null ? [] : policyViews(common, path, reference),
+      details: common === null ? [] : policyViews(common, path, docs),
       errorsPage: linkFrom(path, errorsPage),
-      groups: summaryGroups(resource, path, reference),
+      groups: summaryGroups(resource, path, docs),
       resources: resource.inner.map((each) => ({
         label: names.resource(each).title,
         href: linkFrom(path, pages.resource(each)),
       })),
-      operations: placed.map((each) => operationView(each, common, path, reference)),
+      operations: placed.map((each) => operationView(each, common, path, docs)),
     },
   };
 }
 
-function operationFile(placed: Placed, reference: DocsContext): TemplateFile {
-  const { names, pages } = reference;
+function operationFile(placed: Placed, docs: DocsContext): TemplateFile {
+  const { names, pages } = docs;
   const { operation, resource } = placed;
   const path = pages.operation(operation);
   return {
@@ -68,8 +65,8 @@ function operationFile(placed: Placed, reference: DocsContext): TemplateFile {
     from: "template",
     template: "docs/operation-page",
     view: {
-      ...operationView(placed, null, path, reference),
-      accessor: calleeOf(placed, reference),
+      ...operationView(placed, null, path, docs),
+      accessor: calleeOf(placed, docs),
       resource: {
         label: names.resource(resource).titlePath,
         href: linkFrom(path, pages.resource(resource)),
@@ -82,19 +79,16 @@ function operationFile(placed: Placed, reference: DocsContext): TemplateFile {
 export function summaryGroups(
   resource: Resource,
   page: string,
-  reference: DocsContext,
+  docs: DocsContext,
 ): SummaryGroupView[] {
-  const { names, pages } = reference;
+  const { names, pages } = docs;
   return operationGroups(resource).map(({ title, operations }) => ({
     title,
     operations: operations.map((operation) => ({
       label: names.operation(operation).method,
       href: linkWithin(page, pages.operation(operation)),
       summary: operation.summary,
-      deprecation: deprecationView(
-        operation.deprecated,
-        replacementLink(operation, page, reference),
-      ),
+      deprecation: deprecationView(operation.deprecated, replacementLink(operation, page, docs)),
     })),
   }));
 }

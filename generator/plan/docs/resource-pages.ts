@@ -1,4 +1,5 @@
-import type { Operation, Resource } from "../../model/api.js";
+import type { Resource } from "../../model/api/api.js";
+import type { Operation } from "../../model/api/operation.js";
 import { type FindSchema, schemaFinder } from "../../model/schema/find-schema.js";
 import { anchorsOf } from "../../text.js";
 import { callFrom } from "../call/call.js";
@@ -43,10 +44,11 @@ export function listedOperations({ operations }: Resource): Operation[] {
 }
 
 function isLong({ operations }: Resource, blueprint: Blueprint): boolean {
+  if (operations.length <= 1) return false;
   if (operations.length > mostOperations) return true;
   const find = schemaFinder(blueprint.api.schemas);
   const lengths = operations.map((operation) => lengthOf(operation, blueprint, find));
-  return operations.length > 1 && lengths.reduce((sum, each) => sum + each, 0) > mostText;
+  return lengths.reduce((sum, each) => sum + each, 0) > mostText;
 }
 
 /**
@@ -101,7 +103,7 @@ function sections(resource: Resource, blueprint: Blueprint): OperationPage[] {
   });
 }
 
-/** Mirrors `templates/docs/operation.hbs`. */
+/** Mirrors `templates/docs/operation-body.hbs`. */
 const operationHeadings = [
   "Example Usage",
   "Standalone function",

@@ -1,4 +1,4 @@
-import type { EnumValue, Field, Schema } from "../../model/api.js";
+import type { EnumValue, Field, Schema } from "../../model/api/schema.js";
 import { constantsOf } from "../names/constants.js";
 import { limitsOf } from "../types/member-doc.js";
 import { discriminatingField } from "./discriminating-field.js";
@@ -26,15 +26,15 @@ const emptyShape: ShapeView = {
 export function shapeView(
   schema: Schema,
   page: string,
-  reference: DocsContext,
+  docs: DocsContext,
   type: string | null = null,
 ): ShapeView {
   const own: ShapeView = { ...emptyShape, limits: limitsOf(schema) };
   switch (schema.kind) {
     case "object":
       return schema.fields.length === 0
-        ? { ...own, type: typeView(schema, page, reference) }
-        : { ...own, fields: objectView(schema, page, reference) };
+        ? { ...own, type: typeView(schema, page, docs) }
+        : { ...own, fields: objectView(schema, page, docs) };
     case "enum":
       return {
         ...own,
@@ -42,11 +42,11 @@ export function shapeView(
         isOpen: schema.isOpen,
       };
     case "union":
-      return { ...own, ...unionView(schema.members, page, reference) };
+      return { ...own, ...unionView(schema.members, page, docs) };
     case "intersection":
-      return intersectionView(schema.members, page, reference);
+      return intersectionView(schema.members, page, docs);
     default:
-      return { ...own, type: typeView(schema, page, reference) };
+      return { ...own, type: typeView(schema, page, docs) };
   }
 }
 
@@ -57,10 +57,10 @@ export function shapeView(
 function unionView(
   members: readonly Schema[],
   page: string,
-  reference: DocsContext,
+  docs: DocsContext,
 ): Partial<ShapeView> {
-  const found = discriminatingField(members, reference.find);
-  const types = members.map((member) => typeView(member, page, reference));
+  const found = discriminatingField(members, docs.find);
+  const types = members.map((member) => typeView(member, page, docs));
   if (found === null) return { alternatives: types };
   const choices = types.map((type, index) => ({
     values: (found.values[index] ?? []).map((value) => JSON.stringify(value)),
@@ -90,14 +90,14 @@ function byValue<Item extends { readonly value: EnumValue }>(items: readonly Ite
 function objectView(
   { fields, additional }: Extract<Schema, { kind: "object" }>,
   page: string,
-  reference: DocsContext,
+  docs: DocsContext,
 ): FieldsView {
-  const rows = rowsFor(fields, page, reference);
+  const rows = rowsFor(fields, page, docs);
   if (additional === null) return tableOf("Field", rows);
   const row: FieldRow = {
     name: "[key: string]",
     isDeprecated: false,
-    type: typeView(additional, page, reference),
+    type: typeView(additional, page, docs),
     required: false,
     notes: [{ label: "Any other fields.", prose: null, values: [] }],
     example: null,
@@ -106,19 +106,15 @@ function objectView(
 }
 
 /** Links named members and lists the fields of the others. */
-function intersectionView(
-  members: readonly Schema[],
-  page: string,
-  reference: DocsContext,
-): ShapeView {
+function intersectionView(members: readonly Schema[], page: string, docs: DocsContext): ShapeView {
   const fields = fieldsByName(
     members.flatMap((member) => (member.kind === "object" ? member.fields : [])),
   );
   const parts = members.filter(({ kind }) => kind !== "object");
   return {
     ...emptyShape,
-    parts: parts.map((member) => typeView(member, page, reference)),
-    fields: fields.length === 0 ? null : fieldsView("Field", fields, page, reference),
+    parts: parts.map((member) => typeView(member, page, docs)),
+    fields: fields.length === 0 ? null : fieldsView("Field", fields, page, docs),
   };
 }
 

@@ -1,4 +1,6 @@
-import type { Api, Operation, Schema } from "../../model/api.js";
+import type { Api } from "../../model/api/api.js";
+import type { Operation } from "../../model/api/operation.js";
+import type { Schema } from "../../model/api/schema.js";
 import { schemasWithin } from "../../model/schema/find-schema.js";
 import { bodiesOf, contentsOf } from "../contents.js";
 

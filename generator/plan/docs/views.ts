@@ -31,6 +31,7 @@ export interface DocsTemplates extends GuideTemplates, EventTemplates {
   "docs/operation-page": OperationPageView;
   "docs/model": ModelView;
   "docs/error": ErrorView;
+  "docs/error-group": ErrorGroupView;
   "docs/sdk-error": SdkErrorView;
   "docs/call-error": CallErrorView;
   "docs/errors": ErrorsView;
@@ -194,10 +195,32 @@ interface ErrorView {
   readonly narrowing: NarrowingView | null;
   readonly instance: InstanceView | null;
   readonly operations: readonly FailingOperationView[];
+  /** The number of operations if they are too many to list. */
+  readonly operationCount: number | null;
   readonly payload: string;
   readonly shape: ShapeView;
   readonly isNullable: boolean;
   readonly models: readonly LinkView[];
+}
+
+interface ErrorGroupView {
+  readonly resource: LinkView;
+  readonly narrowing: NarrowingView | null;
+  readonly instance: InstanceView | null;
+  readonly byStatus: readonly {
+    readonly status: string;
+    readonly payloads: readonly ErrorPayloadGroupView[];
+  }[];
+}
+
+/** Error classes with the same payload. */
+export interface ErrorPayloadGroupView {
+  readonly classes: readonly (Omit<FailingOperationView, "statuses"> & {
+    readonly class: string;
+  })[];
+  /** An example of the payload, as JSON. */
+  readonly payload: string;
+  readonly shape: ShapeView | null;
 }
 
 /** An operation that can fail with an error, and when. */
@@ -209,6 +232,8 @@ export interface FailingOperationView extends LinkView {
 interface SdkErrorView {
   readonly instance: InstanceView | null;
   readonly operations: readonly FailingOperationView[];
+  /** The number of operations if they are too many to list. */
+  readonly operationCount: number | null;
 }
 
 interface CallErrorView {
@@ -249,13 +274,15 @@ interface IndexView {
 
 export interface LlmsView extends IndexView {
   readonly errors: readonly ErrorEntryView[];
+  /** The pages that the errors of a resource share. */
+  readonly errorGroups: readonly LinkView[];
 }
 
 interface ErrorsView {
   readonly baseError: string;
   readonly responseErrors: readonly ErrorEntryView[];
-  /** The number of documented classes if they are too many to list. */
-  readonly classCount: number | null;
+  /** The pages that the errors of a resource share. */
+  readonly errorGroups: readonly LinkView[];
   readonly callErrors: readonly KindEntryView[];
   readonly statuses: readonly StatusRowView[];
 }
@@ -272,6 +299,8 @@ export interface StatusRowView {
 }
 
 interface ReadmeView {
+  /** The URL of the package's folder on its host, or empty: links are then relative. */
+  readonly base: string;
   readonly title: string;
   readonly description: string | null;
   readonly packageName: string;

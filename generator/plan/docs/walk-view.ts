@@ -1,4 +1,5 @@
-import type { Field, Paging, PagingSource } from "../../model/api.js";
+import type { Paging, PagingSource } from "../../model/api/paging.js";
+import type { Field } from "../../model/api/schema.js";
 import { type FindSchema, followed } from "../../model/schema/find-schema.js";
 import { callFrom } from "../call/call.js";
 import type { Walk } from "../call/walk.js";
@@ -7,7 +8,7 @@ import { sampleArguments } from "../samples/sample-arguments.js";
 import { valueCode } from "../samples/value-code.js";
 import type { DocsContext, Placed } from "./docs-context.js";
 import type { WalkView } from "./part-views.js";
-import { snippetScope, snippetView } from "./snippets.js";
+import { snippetScope, snippetView } from "./snippets/snippets.js";
 
 /** How the next page is selected: by a field of the request, a URL in the result, or a header. */
 export function walkText({ paging, position }: Walk): string {
@@ -40,10 +41,10 @@ const exampleSize = 100;
 const endOfLoop = ")) {";
 
 /** A program that loops over the items of all pages. */
-export function walkView(placed: Placed, walk: Walk, reference: DocsContext): WalkView {
-  const { callee, opensFiles: _, result: __, ...snippet } = snippetView(placed, reference);
-  const item = snippetScope(reference).reserve(itemName(walk, reference));
-  const fields = walkArguments(placed, walk, reference);
+export function walkView(placed: Placed, walk: Walk, docs: DocsContext): WalkView {
+  const { callee, opensFiles: _, result: __, ...snippet } = snippetView(placed, docs);
+  const item = snippetScope(docs).reserve(itemName(walk, docs));
+  const fields = walkArguments(placed, walk, docs);
   const isEmpty = Object.keys(fields).length === 0;
   const start = `for await (const ${item} of ${callee}(`;
   const argument = isEmpty ? "" : valueCode(fields, [start, endOfLoop]);

@@ -1,4 +1,4 @@
-import type { EnumValue, Schema } from "../../model/api.js";
+import type { EnumValue, Schema } from "../../model/api/schema.js";
 import { reservedMembers } from "./reserved.js";
 import { identifierScope } from "./scope.js";
 

@@ -1,4 +1,4 @@
-import type { Api } from "../../model/api.js";
+import type { Api } from "../../model/api/api.js";
 import type { PackageIdentity } from "../output.js";
 import { productWords } from "./product-words.js";
 import { capitalized, typeName } from "./words.js";

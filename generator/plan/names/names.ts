@@ -1,4 +1,6 @@
-import type { Api, NamedError, Operation, Resource, SecurityScheme } from "../../model/api.js";
+import type { Api, NamedError, Resource } from "../../model/api/api.js";
+import type { Operation } from "../../model/api/operation.js";
+import type { SecurityScheme } from "../../model/api/security.js";
 import { clientParametersOf, type ParameterKey, parameterKey } from "../call/arguments.js";
 import { schemesOfCalls } from "../call/security.js";
 import { type ClientNames, clientNames, environmentName } from "./client-names.js";
@@ -14,8 +16,10 @@ import {
   securityLocals,
   webhookLocals,
 } from "./reserved.js";
-import { fileScope, identifierScope, resolveClashes, type Scope } from "./scope.js";
-import { constantCase, kebabCase, memberName, titleCase, typeName } from "./words.js";
+import { memberScopes, type ResourceNames, resourceNames } from "./resource-names.js";
+import { type ErrorNames, errorNames, type ModelNames, modelNames } from "./schema-names.js";
+import { identifierScope, known, type Scope } from "./scope.js";
+import { constantCase, memberName } from "./words.js";
 
 /**
  * The names of everything in the package. The SDK and the pages both read them here, so a page
@@ -35,42 +39,6 @@ export interface Names {
   scheme(schemeName: string, scopes: readonly string[]): string;
   /** The names of a client parameter. */
   global(parameter: ParameterKey): GlobalNames;
-}
-
-export interface ResourceNames {
-  /** `Domains`: the display name. */
-  readonly title: string;
-  /** `Organizations / Domains`: the display names of its parents and its own. */
-  readonly titlePath: string;
-  /** `domains`: the property of the client or of the parent resource. */
-  readonly accessor: string;
-  /**
-   * `organizations.domains`: the property path from the client, as in
-   * `clerk.organizations.domains`.
-   */
-  readonly path: string;
-  /** `OrganizationsDomainsResource` */
-  readonly class: string;
-  /** `organizations-domains`: the file name of its module. */
-  readonly file: string;
-  /** `organizations/domains`: the folder of its page. */
-  readonly folder: string;
-}
-
-export interface ErrorNames {
-  /** `ClerkErrors` */
-  readonly class: string;
-  /** `ClerkErrorsBody`: the type of its payload. */
-  readonly body: string;
-  /** `clerkerrors`: the file name of its page. */
-  readonly file: string;
-}
-
-export interface ModelNames {
-  /** `Domain`: the exported type. */
-  readonly type: string;
-  /** `domain`: the file name of its page. */
-  readonly file: string;
 }
 
 /** The credentials of a scheme, in order: a username, then a password. */
@@ -181,119 +149,4 @@ function schemeNames(api: Api): Map<string, string> {
 
 function schemeKey(name: string, scopes: readonly string[]): string {
   return scopes.length === 0 ? name : JSON.stringify([name, ...scopes]);
-}
-
-/** If a payload and its error class have the same name, the class keeps it. */
-function errorNames(api: Api, exported: Scope): Map<string, ErrorNames> {
-  const files = fileScope();
-  const aliases = new Map(api.schemas.map(({ name, alias }) => [name, alias]));
-  const candidates = api.errors.map((error) => {
-    const { name: key, schemaName, responseName } = error;
-    const own = typeName(aliases.get(schemaName ?? "") ?? key);
-    const name =
-      responseName === null
-        ? errorName(own)
-        : typeName(responseName).replace(/^_(.+?)(Error)?$/, "Error$1");
-    const body = schemaName === null || name === own ? `${name}Body` : own;
-    const otherwise = errorName(name) === name ? `${name}Response` : errorName(name);
-    return { key, name, otherwise, body };
-  });
-  const classes = resolveClashes(candidates, exported);
-  return new Map(
-    candidates.map(({ key, body }) => {
-      const className = known(classes.get(key), key);
-      const file = files.reserve(className.toLowerCase());
-      return [key, { class: className, body: exported.reserve(body, `${body}Model`), file }];
-    }),
-  );
-}
-
-/** `ClerkErrors` stays as it is; a payload called `Message` becomes `MessageError`. */
-function errorName(payload: string): string {
-  return /(error|exception|failure|fault|problem)s?$/i.test(payload) ? payload : `${payload}Error`;
-}
-
-function modelNames(
-  api: Api,
-  exported: Scope,
-  errors: ReadonlyMap<string, ErrorNames>,
-): Map<string, ModelNames> {
-  const bodies = new Map(
-    api.errors.flatMap(({ name, schemaName }) =>
-      schemaName === null ? [] : [[schemaName, known(errors.get(name), name).body] as const],
-    ),
-  );
-  const candidates = api.schemas
-    .filter(({ name }) => !bodies.has(name))
-    .map(({ name: key, alias }) => {
-      const name = typeName(alias ?? key);
-      return { key, name, otherwise: `${name}Model` };
-    });
-  const types = resolveClashes(candidates, exported);
-  const files = fileScope();
-  return new Map(
-    api.schemas.map(({ name }) => {
-      const type = known(bodies.get(name) ?? types.get(name), name);
-      return [name, { type, file: files.reserve(type.toLowerCase()) }];
-    }),
-  );
-}
-
-/** The members of each resource: nested resources first, then methods. */
-type MemberScopes = ReadonlyMap<Resource, Scope>;
-
-function memberScopes({ resources }: Api): MemberScopes {
-  return new Map(resources.map((resource) => [resource, identifierScope(reservedMembers)]));
-}
-
-function resourceNames(
-  api: Api,
-  exported: Scope,
-  members: MemberScopes,
-): Map<Resource, ResourceNames> {
-  const outermost = identifierScope(reservedMembers);
-  const resourceScopes: ResourceScopes = { exported, files: fileScope(), folders: fileScope() };
-  const names = new Map<Resource, ResourceNames>();
-  const name = (resource: Resource, scope: Scope, outer: ResourceNames | null) => {
-    const own = resourceName(resource, scope, outer, resourceScopes);
-    names.set(resource, own);
-    for (const inner of resource.inner) name(inner, known(members.get(resource), own.path), own);
-  };
-  for (const resource of api.resources) {
-    if (resource.path.length === 1) name(resource, outermost, null);
-  }
-  return names;
-}
-
-/** The scopes of resource names, in addition to the members of the parent. */
-interface ResourceScopes {
-  readonly exported: Scope;
-  readonly files: Scope;
-  readonly folders: Scope;
-}
-
-function resourceName(
-  { path, title }: Resource,
-  members: Scope,
-  outer: ResourceNames | null,
-  { exported, files, folders }: ResourceScopes,
-): ResourceNames {
-  const step = path.at(-1) ?? "";
-  const accessor = members.reserve(memberName(step));
-  const file = kebabCase(step) || "api";
-  const displayName = title ?? (titleCase(step) || step);
-  return {
-    title: displayName,
-    titlePath: outer ? `${outer.titlePath} / ${displayName}` : displayName,
-    accessor,
-    path: outer ? `${outer.path}.${accessor}` : accessor,
-    class: exported.reserve(`${typeName(path.join(" "))}Resource`),
-    file: files.reserve(outer ? `${outer.file}-${file}` : file),
-    folder: folders.reserve(outer ? `${outer.folder}/${file}` : file),
-  };
-}
-
-function known<T>(names: T | undefined, what: string): T {
-  if (names === undefined) throw new Error(`no name was assigned to ${what}`);
-  return names;
 }

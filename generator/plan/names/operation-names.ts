@@ -1,4 +1,5 @@
-import type { Api, Operation, Resource } from "../../model/api.js";
+import type { Api, Resource } from "../../model/api/api.js";
+import type { Operation } from "../../model/api/operation.js";
 import { isBodyAllOrNothing } from "../call/arguments.js";
 import { callFrom, hasOwnStreamItem } from "../call/call.js";
 import type { MethodNaming } from "./method-naming.js";

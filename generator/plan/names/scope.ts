@@ -143,3 +143,9 @@ export function unsharedNames<T>(
   }
   return names;
 }
+
+/** A name that must have been assigned; `what` is the thing that has it. */
+export function known<T>(names: T | undefined, what: string): T {
+  if (names === undefined) throw new Error(`no name was assigned to ${what}`);
+  return names;
+}

@@ -1,4 +1,4 @@
-import type { Operation } from "../../model/api.js";
+import type { Operation } from "../../model/api/operation.js";
 import {
   isArticle,
   isFunctionWord,

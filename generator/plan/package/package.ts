@@ -25,6 +25,7 @@ export function packageFiles(
   }: Pick<OutputFiles, "dependencies" | "optionalPeers" | "entries">,
 ): PlannedFile[] {
   const { packageFields = {}, docsInPackage = false, moduleFormats = ["esm"] } = features;
+  const changelog = features.changelog ? ["CHANGELOG.md"] : [];
   const license = licenseFrom(packageFields.license ?? api.license);
   const ours = {
     name: identity.packageName,
@@ -39,6 +40,7 @@ export function packageFiles(
     files: [
       "dist",
       "src",
+      ...changelog,
       ...(docsInPackage ? ["docs", "!docs/.vitepress", "!docs/package.json"] : []),
     ],
     engines: { node: ">=20.19" },

@@ -1,4 +1,5 @@
-import type { Api, Schema } from "../../model/api.js";
+import type { Api } from "../../model/api/api.js";
+import type { Schema } from "../../model/api/schema.js";
 import { type FindSchema, schemaFinder, schemasWithin } from "../../model/schema/find-schema.js";
 import { bodiesOf, contentsOf } from "../contents.js";
 import type { Direction } from "./surface.js";

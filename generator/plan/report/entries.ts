@@ -1,4 +1,6 @@
-import type { Api, NamedError, NamedSchema, Operation, Resource } from "../../model/api.js";
+import type { Api, NamedError, Resource } from "../../model/api/api.js";
+import type { Operation } from "../../model/api/operation.js";
+import type { NamedSchema } from "../../model/api/schema.js";
 import { schemaFinder } from "../../model/schema/find-schema.js";
 import { statusText } from "../../model/statuses.js";
 import type { Argument } from "../call/arguments.js";
@@ -184,7 +186,13 @@ function scopeLines({ security }: Operation, { names }: ReportContext): Line[] {
     names
       .credential(name)
       .slice(0, 1)
-      .map(({ option }) => plain("scopes", option, [...requiredScopes].sort().map(quoted))),
+      .map(({ option }) =>
+        plain(
+          "scopes",
+          option,
+          [...requiredScopes].sort().map((scope) => JSON.stringify(scope)),
+        ),
+      ),
   );
 }
 
@@ -194,10 +202,6 @@ function policyLines({ retries, timeoutMs }: Pick<Api, "retries" | "timeoutMs">)
     ...(retries === null ? [] : [plain("retries", "", [JSON.stringify(retries)])]),
     ...(timeoutMs === null ? [] : [plain("timeout", "", [String(timeoutMs)])]),
   ];
-}
-
-function quoted(text: string): string {
-  return JSON.stringify(text);
 }
 
 function errorEntry(error: NamedError, { names, typeNameOf }: ReportContext): Entry {

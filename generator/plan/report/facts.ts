@@ -1,4 +1,4 @@
-import type { Schema } from "../../model/api.js";
+import type { Schema } from "../../model/api/schema.js";
 import type { Fact } from "./surface.js";
 
 /** The constraints and formats of a schema, which its type doesn't show. */

@@ -1,4 +1,5 @@
-import type { Field, Operation, Status } from "../../model/api.js";
+import type { Operation, Status } from "../../model/api/operation.js";
+import type { Field } from "../../model/api/schema.js";
 import { statusText } from "../../model/statuses.js";
 import { factFrom, sharedFacts } from "./facts.js";
 import { surfaceTypes, type TypeNameOf } from "./shape.js";

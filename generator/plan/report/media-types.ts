@@ -1,4 +1,4 @@
-import type { Api } from "../../model/api.js";
+import type { Api } from "../../model/api/api.js";
 import type { Arguments } from "../call/arguments.js";
 import type { Call } from "../call/call.js";
 import type { Payload } from "../call/payload.js";

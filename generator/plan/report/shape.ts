@@ -1,4 +1,4 @@
-import type { EnumValue, Field, Schema } from "../../model/api.js";
+import type { EnumValue, Field, Schema } from "../../model/api/schema.js";
 import { typeFrom } from "../types/type-from.js";
 import { propertyKey, type TypeNames, typeText } from "../types/type-text.js";
 import { defaultOf, factsOf } from "./facts.js";

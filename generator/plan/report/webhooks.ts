@@ -1,4 +1,5 @@
-import type { NamedSchema, WebhookEvent, WebhookSignature, Webhooks } from "../../model/api.js";
+import type { NamedSchema } from "../../model/api/schema.js";
+import type { WebhookEvent, WebhookSignature, Webhooks } from "../../model/api/webhooks.js";
 import { eventReceiver } from "../event-receiver.js";
 import type { Blueprint } from "../output.js";
 import { linesOf, type TypeNameOf } from "./shape.js";

@@ -1,4 +1,4 @@
-import type { Schema, SchemaKind } from "../../model/api.js";
+import type { Schema, SchemaKind } from "../../model/api/schema.js";
 import type { FindSchema } from "../../model/schema/find-schema.js";
 import { flattenedObject } from "../../model/schema/flattened-fields.js";
 import { isRecord } from "../../record.js";

@@ -1,4 +1,4 @@
-import type { Field } from "../../model/api.js";
+import type { Field } from "../../model/api/schema.js";
 import { type FindSchema, followed } from "../../model/schema/find-schema.js";
 
 /** The maximum number of optional fields without an example that a sample shows. */

@@ -1,4 +1,4 @@
-import type { Example, Schema } from "../../model/api.js";
+import type { Example, Schema } from "../../model/api/schema.js";
 import type { FindSchema } from "../../model/schema/find-schema.js";
 import { isRecord } from "../../record.js";
 import { rawCode } from "./raw-code.js";

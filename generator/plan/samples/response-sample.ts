@@ -1,7 +1,9 @@
-import type { Content, Schema } from "../../model/api.js";
+import type { Content } from "../../model/api/payload.js";
+import type { Schema } from "../../model/api/schema.js";
 import { type FindSchema, schemasWithin } from "../../model/schema/find-schema.js";
 import { isRecord } from "../../record.js";
-import { sampleContext, sampleOf } from "./sample.js";
+import { sampleOf } from "./sample.js";
+import { sampleContext } from "./sample-context.js";
 
 /** The maximum number of lines of a payload on a page. */
 const mostLines = 60;

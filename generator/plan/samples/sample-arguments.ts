@@ -1,12 +1,17 @@
-import type { Body, Example, Operation, Parameter } from "../../model/api.js";
+import type { Operation } from "../../model/api/operation.js";
+import type { Parameter } from "../../model/api/parameter.js";
+import type { Body } from "../../model/api/payload.js";
+import type { Example } from "../../model/api/schema.js";
 import { type FindSchema, followed } from "../../model/schema/find-schema.js";
+import { flattenedFields } from "../../model/schema/flattened-fields.js";
 import { isRecord } from "../../record.js";
 import type { Argument, Arguments } from "../call/arguments.js";
 import type { Call } from "../call/call.js";
 import { titleCase } from "../names/words.js";
 import { fewFields, likelyFields } from "./likely-fields.js";
 import { type RawCode, rawCode, rawCodeOf } from "./raw-code.js";
-import { exampleOf, isUsable, sampleContext, sampleField } from "./sample.js";
+import { exampleOf, isUsable, sampleField } from "./sample.js";
+import { sampleContext } from "./sample-context.js";
 import { sampleFile, sampleText } from "./scalar-sample.js";
 import { valueCode } from "./value-code.js";
 
@@ -158,8 +163,8 @@ export function fileNameOf(sample: unknown): string | null {
 
 function requiredIn(body: Operation["body"], find: FindSchema): string[] {
   const target = body && followed(body.schema, find);
-  if (target?.kind !== "object") return [];
-  return target.fields.flatMap(({ name, required }) => (required ? [name] : []));
+  const fields = (target && flattenedFields({ ...target, nullable: false }, find)) ?? [];
+  return fields.flatMap(({ name, required }) => (required ? [name] : []));
 }
 
 /** The part of a body's example for one of its fields. */

@@ -1,4 +1,5 @@
-import type { Content, Example, Field, Schema, SchemaKind } from "../../model/api.js";
+import type { Content } from "../../model/api/payload.js";
+import type { Example, Field, Schema, SchemaKind } from "../../model/api/schema.js";
 import { type FindSchema, followed, schemasWithin } from "../../model/schema/find-schema.js";
 import { flattenedObject } from "../../model/schema/flattened-fields.js";
 import { isRecord } from "../../record.js";
@@ -8,47 +9,8 @@ import { fitsPart, fitsSchema } from "./fits-schema.js";
 import { likelyFields } from "./likely-fields.js";
 import { minimalValue, noFiniteValue } from "./minimal-value.js";
 import { rawCode } from "./raw-code.js";
+import { isTooDeep, limits, type SampleContext, sampleContext } from "./sample-context.js";
 import { sampleText, scalarSample } from "./scalar-sample.js";
-
-/** The position of a value within a sample, and the options of the sample. */
-interface SampleContext {
-  /** The named schemas around the value, which end recursion. */
-  readonly names: readonly string[];
-  /** The number of objects around it below the last named schema. */
-  readonly depth: number;
-  /**
-   * How many named schemas and objects of an `allOf` the whole sample may still contain, because
-   * required ones can multiply.
-   */
-  readonly rest: { names: number };
-  /** Whether strings that stand for files are files, as in a multipart body. */
-  readonly hasFiles: boolean;
-  readonly optional: OptionalFields;
-}
-
-/**
- * The optional fields of a sample: all; those with an example, else all or a few; or none, except
- * for a few if the sample would otherwise be empty.
- */
-type OptionalFields = "all" | "exampleElseAll" | "exampleElseFew" | "none";
-
-/** The depth, in named schemas and in objects, below which optional fields are left out. */
-const deepest = 4;
-
-/** The maximum depth in named schemas and in objects, and the maximum number of named schemas. */
-const limits = { names: 10, objects: 100, all: 200 };
-
-/** The context of a whole sample, or of the sample of a named schema. */
-export function sampleContext(
-  name: string | null = null,
-  {
-    hasFiles = false,
-    optional = "exampleElseAll",
-  }: Partial<Pick<SampleContext, "hasFiles" | "optional">> = {},
-): SampleContext {
-  const names = name === null ? [] : [name];
-  return { names, depth: 0, rest: { names: limits.all }, hasFiles, optional };
-}
 
 /**
  * A value that a schema allows: its example, else its default, else one of its values, else a
@@ -177,6 +139,19 @@ function shownFields(
   context: SampleContext,
 ): readonly Field[] {
   if (context.optional === "all") return fields;
+  const shown = selectedFields(fields, find, context);
+  let optional = 0;
+  return shown.filter(({ required }) => required || ++optional <= mostOptional);
+}
+
+/** The maximum number of optional fields of an object in a sample that needn't show all. */
+const mostOptional = 50;
+
+function selectedFields(
+  fields: readonly Field[],
+  find: FindSchema,
+  context: SampleContext,
+): readonly Field[] {
   const documented =
     context.optional === "none"
       ? fields.filter(({ required }) => required)
@@ -270,16 +245,6 @@ function sampleNamed(
   if (isEnd) return schema.nullable ? null : (minimalValue(target, find)?.value ?? noFiniteValue);
   rest.names -= 1;
   return sampleOf(target, name, find, { ...context, names: [...names, schema.name], depth: 0 });
-}
-
-function isTooDeep(schema: Schema, context: SampleContext): boolean {
-  const { names, depth } = context;
-  const inner = schema.kind === "array" ? schema.items : schema;
-  if (inner.kind === "intersection") {
-    return depth >= deepest || inner.members.some((member) => isTooDeep(member, context));
-  }
-  if (inner.kind === "named") return names.includes(inner.name) || names.length >= deepest;
-  return inner.kind === "object" && depth >= deepest;
 }
 
 /** The example of a field, or of the schema that it refers to. */

@@ -1,4 +1,4 @@
-import type { Schema, SchemaKind } from "../../model/api.js";
+import type { Schema, SchemaKind } from "../../model/api/schema.js";
 import { isTextWithin, limitIn, textLimitsOf } from "./constraints.js";
 import { textOf } from "./pattern-text.js";
 

@@ -3,7 +3,7 @@ import { objectKey } from "../../text.js";
 import { rawCodeOf } from "./raw-code.js";
 
 /** The maximum width of snippets in columns, which fits next to a page's navigation. */
-export const snippetWidth = 80;
+const snippetWidth = 80;
 
 /**
  * The widest margin, in columns. Without a limit, a small value that is nested a thousand levels deep

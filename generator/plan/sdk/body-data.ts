@@ -1,8 +1,8 @@
-import type { Body, BodyFormat, FieldEncoding, ItemStream } from "../../model/api.js";
+import type { Body, BodyFormat, FieldEncoding, ItemStream } from "../../model/api/payload.js";
 import type { Arguments } from "../call/arguments.js";
 import type { Call } from "../call/call.js";
 import { type Use, use } from "../imports.js";
-import type { BodyTypeView, BodyView, EncodingView } from "./views.js";
+import type { BodyTypeView, BodyView, EncodingView } from "./data-views.js";
 import { writerOf } from "./writers.js";
 
 /**

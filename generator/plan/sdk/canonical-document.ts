@@ -1,4 +1,6 @@
-import type { Content, Field, Operation, Response, Schema, Status } from "../../model/api.js";
+import type { Operation, Response, Status } from "../../model/api/operation.js";
+import type { Content } from "../../model/api/payload.js";
+import type { Field, Schema } from "../../model/api/schema.js";
 import { statusText } from "../../model/statuses.js";
 import { bodiesOf } from "../contents.js";
 import type { Names } from "../names/names.js";

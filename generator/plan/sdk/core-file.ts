@@ -1,4 +1,7 @@
-import type { Api, Parameter, SecurityScheme } from "../../model/api.js";
+import type { Api } from "../../model/api/api.js";
+import type { Parameter } from "../../model/api/parameter.js";
+import type { SecurityScheme } from "../../model/api/security.js";
+import { stringLiteral } from "../../text.js";
 import { clientParametersOf } from "../call/arguments.js";
 import { callFrom } from "../call/call.js";
 import { secretPayloadFields } from "../call/secrets.js";
@@ -104,7 +107,7 @@ function serverOptions(api: Api): OptionView[] {
   const server = {
     ...none,
     name: "server",
-    values: [...servers.keys()].map(String).concat([...new Set(names)].map(quoted)),
+    values: [...servers.keys()].map(String).concat([...new Set(names)].map(stringLiteral)),
     doc: "The server to call, by index or name. Default: the first.",
   };
   const serverVariables = {
@@ -112,7 +115,7 @@ function serverOptions(api: Api): OptionView[] {
     name: "serverVariables",
     variables: variables.map(({ name, values }) => ({
       name,
-      values: values.map(quoted),
+      values: values.map(stringLiteral),
     })),
     doc: "Values of the variables in the server URL. Default: those of the API's description.",
   };
@@ -145,8 +148,4 @@ function streamOptions(api: Api): OptionView[] {
       doc: "The longest wait for the next item of a stream, in milliseconds; 0, the default, means no limit.",
     },
   ];
-}
-
-function quoted(text: string): string {
-  return JSON.stringify(text);
 }

@@ -1,4 +1,4 @@
-import type { Resource } from "../../model/api.js";
+import type { Resource } from "../../model/api/api.js";
 import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
 import { importViews, use } from "../imports.js";

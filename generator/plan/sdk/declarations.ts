@@ -1,4 +1,4 @@
-import type { Operation } from "../../model/api.js";
+import type { Operation } from "../../model/api/operation.js";
 import { type Argument, isBodyAllOrNothing } from "../call/arguments.js";
 import { type Call, hasOwnStreamItem } from "../call/call.js";
 import { type ModuleTypeNames, useType } from "../imports.js";
@@ -9,8 +9,8 @@ import { type Member, type Type, undefinedType, unionOf } from "../types/type.js
 import { codeLine, declarationLines, interfaceLines } from "../types/type-lines.js";
 import { unionAlias } from "../types/type-text.js";
 import { type Declaration, type Types, typesOf } from "../types/types.js";
+import { resultType } from "./call-types.js";
 import { typeDoc } from "./doc.js";
-import { resultType } from "./signatures.js";
 import type { ModelView } from "./views.js";
 
 /** The declarations of an operation's request: one, or one for each type of body. */

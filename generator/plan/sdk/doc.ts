@@ -1,4 +1,6 @@
-import type { Deprecation, Operation, Resource } from "../../model/api.js";
+import type { Resource } from "../../model/api/api.js";
+import type { Operation } from "../../model/api/operation.js";
+import type { Deprecation } from "../../model/api/schema.js";
 import type { Names } from "../names/names.js";
 
 /** The text of a doc comment: paragraphs, then `@deprecated` if it applies. */

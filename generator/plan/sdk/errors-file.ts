@@ -1,4 +1,5 @@
-import type { NamedError, Schema } from "../../model/api.js";
+import type { NamedError } from "../../model/api/api.js";
+import type { Schema } from "../../model/api/schema.js";
 import { type FindSchema, schemaFinder } from "../../model/schema/find-schema.js";
 import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";

@@ -1,4 +1,4 @@
-import type { Operation } from "../../model/api.js";
+import type { Operation } from "../../model/api/operation.js";
 import type { PlannedFile, TemplateFile } from "../file.js";
 import { importViews, use, useType } from "../imports.js";
 import type { Blueprint } from "../output.js";

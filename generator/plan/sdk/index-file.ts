@@ -1,4 +1,5 @@
-import type { BodyFormat, Resource } from "../../model/api.js";
+import type { Resource } from "../../model/api/api.js";
+import type { BodyFormat } from "../../model/api/payload.js";
 import { callFrom } from "../call/call.js";
 import { bodiesOf } from "../contents.js";
 import type { TemplateFile } from "../file.js";

@@ -1,4 +1,5 @@
-import type { NamedError, NamedSchema, Schema } from "../../model/api.js";
+import type { NamedError } from "../../model/api/api.js";
+import type { NamedSchema, Schema } from "../../model/api/schema.js";
 import type { TemplateFile } from "../file.js";
 import { importViews, type ModuleTypeNames, moduleTypeNames } from "../imports.js";
 import { constantsOf } from "../names/constants.js";

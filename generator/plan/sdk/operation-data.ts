@@ -1,4 +1,5 @@
-import type { RetryPolicy, Server } from "../../model/api.js";
+import type { RetryPolicy } from "../../model/api/operation.js";
+import type { Server } from "../../model/api/server.js";
 import { type FindSchema, schemaFinder } from "../../model/schema/find-schema.js";
 import { stringLiteral } from "../../text.js";
 import type { Argument } from "../call/arguments.js";
@@ -9,8 +10,6 @@ import { type Use, use } from "../imports.js";
 import type { Blueprint } from "../output.js";
 import { fits, propertyKey } from "../types/type-text.js";
 import { bodyData, bodyTypesData } from "./body-data.js";
-import { errorReader, statusKey, successReaders } from "./responses.js";
-import { ownSecurity } from "./security-file.js";
 import type {
   BodyTypeView,
   BodyView,
@@ -20,7 +19,9 @@ import type {
   RetriesView,
   ServerView,
   StatusView,
-} from "./views.js";
+} from "./data-views.js";
+import { errorReader, statusKey, successReaders } from "./responses.js";
+import { ownSecurity } from "./security-file.js";
 import { sharedParameter, writingOf } from "./writers.js";
 
 /** The data of an operation for the runtime, with the imports that it needs. */
@@ -32,7 +33,7 @@ export function operationDataView(
   const find = schemaFinder(api.schemas);
   const success = call.results.map((response) => ({
     status: statusKey(response.status),
-    ...successReaders(response, operation, find),
+    ...successReaders(response, call, find),
   }));
   const errors = call.failures
     .filter(({ hasPayload, isException }) => hasPayload || isException)

@@ -1,13 +1,15 @@
-import type { Operation, Resource } from "../../model/api.js";
+import type { Resource } from "../../model/api/api.js";
+import type { Operation } from "../../model/api/operation.js";
 import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
 import { importViews, type ModuleTypeNames, moduleTypeNames, type Use } from "../imports.js";
 import type { Blueprint } from "../output.js";
 import { unionAlias } from "../types/type-text.js";
+import { callTypesOf } from "./call-types.js";
 import { requestViews, responseViews } from "./declarations.js";
 import { itemViews } from "./item-type.js";
 import { failuresOf } from "./responses.js";
-import { callTypesOf, functionSignature, sendingUses } from "./signatures.js";
+import { functionSignature, sendingUses } from "./signatures.js";
 import type { OperationView } from "./views.js";
 
 /** The module of a resource's functions. */

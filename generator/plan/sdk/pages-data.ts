@@ -1,7 +1,7 @@
 import type { Walk } from "../call/walk.js";
 import { type Use, use } from "../imports.js";
 import { fits } from "../types/type-text.js";
-import type { PagesView } from "./views.js";
+import type { PagesView } from "./data-views.js";
 
 /** The runtime's function for each kind of paging. */
 const functions = {

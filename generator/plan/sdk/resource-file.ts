@@ -1,10 +1,11 @@
-import type { Resource } from "../../model/api.js";
+import type { Resource } from "../../model/api/api.js";
 import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
 import { importViews, type Use, use, useType } from "../imports.js";
 import type { Blueprint } from "../output.js";
+import { type CallTypes, callTypesOf } from "./call-types.js";
 import { resourceDoc } from "./doc.js";
-import { type CallTypes, callTypesOf, methodSignature, sendingUses } from "./signatures.js";
+import { methodSignature, sendingUses } from "./signatures.js";
 
 /** The module of a resource's class, which has a method for each operation. */
 export function resourceFile(resource: Resource, blueprint: Blueprint): TemplateFile {

@@ -1,4 +1,5 @@
-import type { Content, Operation, Response, Status } from "../../model/api.js";
+import type { Response, Status } from "../../model/api/operation.js";
+import type { Content } from "../../model/api/payload.js";
 import { allowsText } from "../../model/schema/allows-text.js";
 import { type FindSchema, followed } from "../../model/schema/find-schema.js";
 import type { Call } from "../call/call.js";
@@ -6,8 +7,8 @@ import type { Failure } from "../call/failures.js";
 import { contentsOf } from "../contents.js";
 import { type Use, use, useType } from "../imports.js";
 import type { Names } from "../names/names.js";
+import type { ReaderView, StreamView } from "./data-views.js";
 import { streamData } from "./stream-data.js";
-import type { ReaderView, StreamView } from "./views.js";
 
 /** The runtime's reader of a response, with the imports that it needs. */
 interface Reader {
@@ -22,16 +23,12 @@ interface Readers extends Reader {
 }
 
 /** The runtime's reader for a success, or for each of its media types. */
-export function successReaders(
-  response: Response,
-  operation: Pick<Operation, "method">,
-  find: FindSchema,
-): Readers {
+export function successReaders(response: Response, call: Call, find: FindSchema): Readers {
   const { content, alternatives } = response;
-  if (alternatives.length === 0) return { ...successReader(content, operation, find), readers: [] };
+  if (alternatives.length === 0) return { ...successReader(content, call, find), readers: [] };
   const entries = contentsOf(response).map((each) => ({
     contentType: each.contentType,
-    ...successReader(each, operation, find),
+    ...successReader(each, call, find),
   }));
   return {
     ...reader("reader-by-type", "readerByType"),
@@ -49,11 +46,12 @@ export function successReaders(
 
 function successReader(
   content: Content | null,
-  operation: Pick<Operation, "method">,
+  { operation, streaming }: Call,
   find: FindSchema,
 ): Reader {
   if (content?.stream) {
-    const { view, uses } = streamData(content.stream, operation);
+    const isChosen = streaming?.results.some((result) => result.content === content);
+    const { view, uses } = streamData(content.stream, operation, isChosen ? streaming : null);
     return { value: view.reader, stream: view, uses };
   }
   switch (content?.format) {

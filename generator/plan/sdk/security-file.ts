@@ -1,9 +1,10 @@
-import type { ScopedScheme, SecurityScheme } from "../../model/api.js";
+import type { ScopedScheme, SecurityScheme } from "../../model/api/security.js";
 import { type Alternatives, alternativesFrom, schemesOfCalls } from "../call/security.js";
 import type { TemplateFile } from "../file.js";
 import { importViews, use } from "../imports.js";
 import type { Blueprint } from "../output.js";
-import type { AlternativesView, SchemeView } from "./views.js";
+import type { AlternativesView } from "./data-views.js";
+import type { SchemeView } from "./views.js";
 
 /** The module of security schemes, one constant per scheme. */
 export function securityFile(blueprint: Blueprint): TemplateFile {

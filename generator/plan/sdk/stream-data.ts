@@ -1,6 +1,8 @@
-import type { ItemStream, Operation } from "../../model/api.js";
+import type { Operation } from "../../model/api/operation.js";
+import type { ItemStream } from "../../model/api/payload.js";
+import type { Argument } from "../call/arguments.js";
 import { type Use, use } from "../imports.js";
-import type { StreamSettingView, StreamView } from "./views.js";
+import type { StreamSettingView, StreamView } from "./data-views.js";
 
 /** The runtime's modules for streams, and the functions that they export. */
 const readers = {
@@ -8,6 +10,13 @@ const readers = {
   jsonLines: { module: "json-lines", name: "jsonLines" },
   jsonSequence: { module: "json-seq", name: "jsonSeq" },
 } as const;
+
+/** The field of a request that chooses a stream. */
+interface Choice {
+  readonly field: Pick<Argument, "key">;
+  /** Whether a call without the field gets the stream. */
+  readonly isDefault: boolean;
+}
 
 /** Whether a broken stream can continue after the last event id; only a GET is sent again. */
 export function canReconnect({ method }: Pick<Operation, "method">, stream: ItemStream): boolean {
@@ -18,20 +27,22 @@ export function canReconnect({ method }: Pick<Operation, "method">, stream: Item
 export function streamData(
   stream: ItemStream,
   operation: Pick<Operation, "method">,
+  chosenBy: Choice | null,
 ): { readonly view: StreamView; readonly uses: readonly Use[] } {
   const { module, name } = readers[stream.format];
   const reconnects = canReconnect(operation, stream);
-  const none = { text: null, bare: null, kinds: [] };
-  const settings: StreamSettingView[] = [
-    ...dataSettings(stream).map((setting) => ({ ...none, ...setting })),
-    ...(stream.sentinel === null ? [] : [{ ...none, key: "sentinel", text: stream.sentinel }]),
+  const settings: Setting[] = [
+    ...dataSettings(stream),
+    ...(stream.sentinel === null ? [] : [{ key: "sentinel", text: stream.sentinel }]),
     ...(stream.events.some(({ isDataRequired }) => !isDataRequired)
-      ? [{ ...none, key: "withoutData", bare: "true" }]
+      ? [{ key: "withoutData", bare: "true" }]
       : []),
-    ...(reconnects ? [{ ...none, key: "reopen", bare: "reconnect" }] : []),
+    ...(stream.format === "jsonLines" && chosenBy ? choiceSettings(chosenBy) : []),
+    ...(reconnects ? [{ key: "reopen", bare: "reconnect" }] : []),
   ];
+  const unset = { text: null, bare: null, kinds: [] };
   return {
-    view: { reader: name, settings },
+    view: { reader: name, settings: settings.map((setting) => ({ ...unset, ...setting })) },
     uses: [
       ...use(`../runtime/${module}.js`, name),
       ...(reconnects ? use("../runtime/reconnect.js", "reconnect") : []),
@@ -39,10 +50,18 @@ export function streamData(
   };
 }
 
+type Setting = Pick<StreamSettingView, "key"> & Partial<StreamSettingView>;
+
+/** How a field of the request chooses lines. */
+function choiceSettings({ field, isDefault }: Choice): Setting[] {
+  return [
+    { key: "chosenBy", text: field.key },
+    ...(isDefault ? [{ key: "isDefault", bare: "true" }] : []),
+  ];
+}
+
 /** How the data of events is written: by name, or for all of them; JSON is the default. */
-function dataSettings({
-  events,
-}: ItemStream): (Pick<StreamSettingView, "key"> & Partial<StreamSettingView>)[] {
+function dataSettings({ events }: ItemStream): Setting[] {
   const [first, ...others] = events;
   if (first === undefined) return [];
   const kinds = events.flatMap(({ name, data }) => (name === null ? [] : [{ name, data }]));

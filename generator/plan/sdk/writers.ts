@@ -1,4 +1,4 @@
-import type { Parameter, Serialization } from "../../model/api.js";
+import type { Parameter, Serialization } from "../../model/api/parameter.js";
 import { type Use, use } from "../imports.js";
 
 /** The names of the functions that write a value. */

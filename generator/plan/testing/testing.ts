@@ -1,4 +1,5 @@
-import type { Api, Operation } from "../../model/api.js";
+import type { Api } from "../../model/api/api.js";
+import type { Operation } from "../../model/api/operation.js";
 import { schemaFinder } from "../../model/schema/find-schema.js";
 import { callFrom } from "../call/call.js";
 import { positionOf } from "../call/walk.js";

@@ -1,4 +1,4 @@
-import type { Schema } from "../../model/api.js";
+import type { Schema } from "../../model/api/schema.js";
 import type { FindSchema } from "../../model/schema/find-schema.js";
 
 /** For each alias on a cycle, the aliases of that cycle. */
@@ -73,7 +73,7 @@ type Graph = ReadonlyMap<string, readonly string[]>;
  * The names that may be on a cycle: those that remain after repeatedly removing names without
  * successors.
  */
-function cycleCandidates(graph: Graph, back: Graph): Set<string> {
+export function cycleCandidates(graph: Graph, back = reversed(graph)): Set<string> {
   const left = new Set(graph.keys());
   const degrees = new Map([...graph].map(([name, next]) => [name, next.length]));
   const ends = [...left].filter((name) => degrees.get(name) === 0);

@@ -1,4 +1,4 @@
-import type { Example, Field, Schema } from "../../model/api.js";
+import type { Example, Field, Schema } from "../../model/api/schema.js";
 import type { Member } from "./type.js";
 
 /** In characters of JSON; longer values are only on the pages. */

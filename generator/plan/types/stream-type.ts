@@ -1,4 +1,4 @@
-import type { ItemStream } from "../../model/api.js";
+import type { ItemStream } from "../../model/api/payload.js";
 import { type Type, unionOf } from "./type.js";
 import type { Types } from "./types.js";
 

@@ -1,4 +1,4 @@
-import type { EnumValue, Field, FieldPattern, Schema, SchemaKind } from "../../model/api.js";
+import type { EnumValue, Field, FieldPattern, Schema, SchemaKind } from "../../model/api/schema.js";
 import type { FindSchema } from "../../model/schema/find-schema.js";
 import { flattenedObject } from "../../model/schema/flattened-fields.js";
 import { isNarrower, mergedObjects, mergedSchema } from "../../model/schema/merge-schemas.js";

@@ -1,7 +1,9 @@
-import type { Api, Field, Schema } from "../../model/api.js";
+import type { Api } from "../../model/api/api.js";
+import type { Field, Schema } from "../../model/api/schema.js";
 import { type FindSchema, schemaFinder, schemasWithin } from "../../model/schema/find-schema.js";
 import { flattenedObject } from "../../model/schema/flattened-fields.js";
 import { type Problem, warningAt } from "../../problem.js";
+import { schemaPointer } from "../output.js";
 import { typesOf } from "./types.js";
 
 /**
@@ -11,7 +13,7 @@ export function typeProblems(api: Pick<Api, "schemas" | "operations">): Problem[
   const find = schemaFinder(api.schemas);
   const { isEndless } = typesOf(api);
   return api.schemas.flatMap(({ name, schema }) => {
-    const pointer = `/components/schemas/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    const pointer = schemaPointer(name);
     if (isEndless(name)) return [warningAt(pointer, endlessMessage(name), "endless-schema")];
     return contradictions(schema, find).map((field) =>
       warningAt(pointer, contradictionMessage(name, field), "contradiction"),

@@ -1,4 +1,4 @@
-import type { Field } from "../../model/api.js";
+import type { Field } from "../../model/api/schema.js";
 
 /** A TypeScript type as data, from which code, pages and reports are printed. */
 export type Type =

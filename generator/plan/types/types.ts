@@ -1,9 +1,15 @@
-import type { Api, Schema, SchemaKind } from "../../model/api.js";
+import type { Api } from "../../model/api/api.js";
+import type { Schema, SchemaKind } from "../../model/api/schema.js";
 import { type FindSchema, schemaFinder, schemasWithin } from "../../model/schema/find-schema.js";
-import { flattenedNames, flattenedObject } from "../../model/schema/flattened-fields.js";
+import {
+  flattenedNames,
+  flattenedObject,
+  flattenNames,
+  namedMembers,
+} from "../../model/schema/flattened-fields.js";
 import { mergedObjects } from "../../model/schema/merge-schemas.js";
 import { bodiesOf, contentsOf } from "../contents.js";
-import { type AliasCycles, aliasCycles, withoutCycle } from "./alias-cycles.js";
+import { type AliasCycles, aliasCycles, cycleCandidates, withoutCycle } from "./alias-cycles.js";
 import { type Member, type Type, unknownType } from "./type.js";
 import { objectType, type TypeScope, typeFrom } from "./type-from.js";
 
@@ -52,7 +58,7 @@ function typesFrom(api: Pick<Api, "schemas" | "operations">): Types {
   const plain: TypeScope = { find, isMultipart: false, expanded: none, listed: none };
   const multipart: TypeScope = { find, isMultipart: true, expanded: shared, listed: none };
   const names = api.schemas.map(({ name }) => name);
-  const interfaces = new Set(names.filter((name) => isInterface(name, find)));
+  const interfaces = interfacesOf(names, find);
   const cycles = aliasCycles(
     names.filter((name) => !interfaces.has(name)),
     find,
@@ -69,6 +75,19 @@ function typesFrom(api: Pick<Api, "schemas" | "operations">): Types {
         : aliasFrom(name, cycles, scope);
     },
   };
+}
+
+/** The schemas that are declared as interfaces, and whether one may contain itself as a base. */
+type Interfaces = ReadonlyMap<string, { readonly isRecursive: boolean }>;
+
+function interfacesOf(schemaNames: readonly string[], find: FindSchema): Interfaces {
+  flattenNames(schemaNames, find);
+  const names = schemaNames.filter((name) => isInterface(name, find));
+  const known = new Set(names);
+  const basesOf = (name: string) => namedMembers(find(name)).filter((each) => known.has(each));
+  const graph = new Map(names.map((name) => [name, basesOf(name)]));
+  const recursive = cycleCandidates(graph);
+  return new Map(names.map((name) => [name, { isRecursive: recursive.has(name) }]));
 }
 
 /** Whether a named schema is an object, or an `allOf` of objects. */
@@ -104,11 +123,7 @@ function aliasSchema(name: string, cycles: AliasCycles, find: FindSchema): Schem
   return schema && cycle ? withoutCycle(schema, cycle, find) : schema;
 }
 
-function interfaceFrom(
-  name: string,
-  interfaces: ReadonlySet<string>,
-  scope: TypeScope,
-): Declaration {
+function interfaceFrom(name: string, interfaces: Interfaces, scope: TypeScope): Declaration {
   const { find } = scope;
   const inherited = inheritanceOf(name, interfaces, find);
   const [only, ...others] = inherited?.bases ?? [];
@@ -132,7 +147,7 @@ function interfaceFrom(
  */
 function inheritanceOf(
   name: string,
-  interfaces: ReadonlySet<string>,
+  interfaces: Interfaces,
   find: FindSchema,
 ): { readonly bases: readonly string[]; readonly own: ObjectSchema } | null {
   const schema = find(name);
@@ -149,7 +164,7 @@ function inheritanceOf(
     const object = interfaces.has(base) ? flattenedNamed(base, find) : null;
     if (object === null || isOpen(object) || object.fields.length === 0) return null;
     if (object.fields.some((field) => taken.has(field.name))) return null;
-    if (flattenedNames(base, find).has(name)) return null;
+    if (interfaces.get(base)?.isRecursive && flattenedNames(base, find).has(name)) return null;
     for (const field of object.fields) taken.add(field.name);
   }
   return { bases, own };

@@ -1,4 +1,4 @@
-import type { WebhookEvent, Webhooks } from "../../model/api.js";
+import type { WebhookEvent, Webhooks } from "../../model/api/webhooks.js";
 import { eventReceiver } from "../event-receiver.js";
 import type { Names } from "../names/names.js";
 import type { Blueprint } from "../output.js";

@@ -1,4 +1,4 @@
-import type { WebhookSignature } from "../../model/api.js";
+import type { WebhookSignature } from "../../model/api/webhooks.js";
 
 /**
  * The name of the runtime's module for a scheme and of its export. Tests of a scheme that can't be

@@ -1,5 +1,6 @@
+import { keysOf, pointerTo } from "../../pointer.js";
 import { errorAt, type Problem } from "../../problem.js";
-import { isObject, type Json, type JsonObject, keysOf, pointerTo } from "../document/document.js";
+import { isObject, type Json, type JsonObject } from "../document/document.js";
 import type { Moves, SourceLocation } from "../document/locate.js";
 import { isMap, isReference, kindBelow, type NodeKind } from "../document/openapi-structure.js";
 import { isContainer } from "../document/walk.js";

@@ -1,7 +1,8 @@
 import { posix } from "node:path";
-import { isObject, type JsonObject, keysOf, pointerTo, valueAt } from "../document/document.js";
+import { keysOf, pointerTo } from "../../pointer.js";
+import { decoded } from "../../text.js";
+import { isObject, type JsonObject, valueAt } from "../document/document.js";
 import { httpMethods, type NodeKind } from "../document/openapi-structure.js";
-import { decoded } from "../document/references.js";
 import type { Discovery, ResolvedLink } from "./discover.js";
 import { type File, keyOf, type Part } from "./file.js";
 

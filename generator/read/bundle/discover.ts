@@ -1,10 +1,10 @@
+import { keysOf, pointerTo } from "../../pointer.js";
 import { errorAt, type LocatedProblem, type Problem, warningAt } from "../../problem.js";
-import { quoted } from "../../text.js";
-import { isObject, type JsonObject, keysOf, pointerTo, valueAt } from "../document/document.js";
+import { decoded, quoted } from "../../text.js";
+import { isObject, type JsonObject, valueAt } from "../document/document.js";
 import { locate, traceIn } from "../document/locate.js";
 import { nearestTarget } from "../document/nearest-target.js";
 import type { NodeKind } from "../document/openapi-structure.js";
-import { decoded } from "../document/references.js";
 import type { Container } from "../document/walk.js";
 import { isRemoteToLocal, localFileRefused } from "../input/allowed-refs.js";
 import { type File, type Load, type Origin, type Part, wholeOf } from "./file.js";

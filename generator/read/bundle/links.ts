@@ -1,4 +1,5 @@
-import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
+import { pointerTo } from "../../pointer.js";
+import { isObject, type Json, type JsonObject } from "../document/document.js";
 import { isReference, type NodeKind } from "../document/openapi-structure.js";
 import { isContainer, pointerOf, type Start, type Visit, walk } from "../document/walk.js";
 import type { Origin, Part } from "./file.js";

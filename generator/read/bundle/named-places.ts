@@ -1,22 +1,10 @@
-import {
-  isObject,
-  type Json,
-  type JsonObject,
-  keysOf,
-  pointerTo,
-  valueAt,
-} from "../document/document.js";
+import { keysOf, pointerTo } from "../../pointer.js";
+import { isObject, type Json, type JsonObject, valueAt } from "../document/document.js";
 import { namedSchemasIn } from "../document/inheritance.js";
-import { type SourceLocation, type Trace, tracing } from "../document/locate.js";
+import { type SourceLocation, type TracedDocument, tracing } from "../document/locate.js";
 import { keysIn, schemaNameIn } from "../document/references.js";
 import { rewritten } from "../document/rewrite.js";
 import { walk } from "../document/walk.js";
-
-/** A document and a trace of where its parts are written. */
-interface TracedDocument {
-  readonly document: JsonObject;
-  readonly trace: Trace;
-}
 
 /** New names of inline schemas that are referenced by their location, by JSON Pointer. */
 type Names = ReadonlyMap<string, string>;

@@ -1,4 +1,5 @@
-import { isObject, type Json, pointerTo } from "../document/document.js";
+import { pointerTo } from "../../pointer.js";
+import { isObject, type Json } from "../document/document.js";
 import type { NodeKind } from "../document/openapi-structure.js";
 import { type Container, isContainer, pointerOf, type Visit, walk } from "../document/walk.js";
 import { isRemoteToLocal } from "../input/allowed-refs.js";

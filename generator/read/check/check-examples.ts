@@ -1,5 +1,6 @@
+import { pointerTo } from "../../pointer.js";
 import { warningAt } from "../../problem.js";
-import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
+import { isObject, type Json, type JsonObject } from "../document/document.js";
 import { targetOf } from "../document/references.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
 import type { Finding } from "./finding.js";

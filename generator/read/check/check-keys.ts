@@ -1,7 +1,8 @@
 import { nearest } from "../../nearest.js";
+import { pointerTo } from "../../pointer.js";
 import { warningAt } from "../../problem.js";
 import { quoted } from "../../text.js";
-import { isObject, type JsonObject, pointerTo } from "../document/document.js";
+import { isObject, type JsonObject } from "../document/document.js";
 import { knownKeys, mayExtend, type NodeKind } from "../document/openapi-structure.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
 import { type Finding, removed } from "./finding.js";

@@ -1,13 +1,8 @@
 import { didYouMean } from "../../nearest.js";
+import { pointerTo } from "../../pointer.js";
 import { warningAt } from "../../problem.js";
 import { quoted } from "../../text.js";
-import {
-  isObject,
-  type Json,
-  type JsonObject,
-  type Place,
-  pointerTo,
-} from "../document/document.js";
+import { isObject, type Json, type JsonObject, type Place } from "../document/document.js";
 import { kindBelow } from "../document/openapi-structure.js";
 import { follow } from "../document/references.js";
 import type { Finding } from "./finding.js";

@@ -1,6 +1,7 @@
+import { pointerTo } from "../../pointer.js";
 import { errorAt, type Problem } from "../../problem.js";
 import { quoted } from "../../text.js";
-import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
+import { isObject, type Json, type JsonObject } from "../document/document.js";
 import { httpMethods, kindBelow } from "../document/openapi-structure.js";
 import { follow } from "../document/references.js";
 import { serverProblems } from "./check-servers.js";

@@ -1,6 +1,7 @@
+import { pointerTo } from "../../pointer.js";
 import { warningAt } from "../../problem.js";
 import { quoted } from "../../text.js";
-import { isObject, type JsonObject, pointerTo } from "../document/document.js";
+import { isObject, type JsonObject } from "../document/document.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
 import type { Finding } from "./finding.js";
 

@@ -1,8 +1,9 @@
+import { pointerTo } from "../../pointer.js";
 import { errorAt, type Problem } from "../../problem.js";
-import { quoted } from "../../text.js";
-import { type Document, type JsonObject, pointerTo } from "../document/document.js";
+import { decoded, quoted } from "../../text.js";
+import type { Document, JsonObject } from "../document/document.js";
 import { nearestTarget } from "../document/nearest-target.js";
-import { decoded, longestChain, type Reference, targetOf } from "../document/references.js";
+import { longestChain, type Reference, targetOf } from "../document/references.js";
 
 /** Every broken reference of a document, that is, each one for which `follow` returns `null`. */
 export function refProblems(document: Document, references: readonly Reference[]): Problem[] {

@@ -1,7 +1,8 @@
 import { didYouMean } from "../../nearest.js";
+import { pointerTo } from "../../pointer.js";
 import { errorAt, type Problem, warningAt } from "../../problem.js";
 import { quoted } from "../../text.js";
-import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
+import { isObject, type Json, type JsonObject } from "../document/document.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
 import type { Finding } from "./finding.js";
 

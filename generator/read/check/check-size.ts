@@ -1,5 +1,6 @@
+import { pointerTo } from "../../pointer.js";
 import { errorAt, warningAt } from "../../problem.js";
-import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
+import { isObject, type Json, type JsonObject } from "../document/document.js";
 import { pointerOf, walk } from "../document/walk.js";
 import { operationsIn } from "../filter/operations.js";
 import type { Finding } from "./finding.js";

@@ -1,6 +1,7 @@
+import { pointerTo } from "../../pointer.js";
 import { errorAt, warningAt } from "../../problem.js";
 import { quoted } from "../../text.js";
-import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
+import { isObject, type Json, type JsonObject } from "../document/document.js";
 import { isMap, kindBelow, type NodeKind, valueTypeOf } from "../document/openapi-structure.js";
 import { isContainer, pointerOf, type Visit, walk } from "../document/walk.js";
 import { type Finding, type Replacement, removed } from "./finding.js";

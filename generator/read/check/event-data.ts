@@ -1,5 +1,6 @@
 import { closureOf } from "../../closure.js";
-import { isObject, keysOf } from "../document/document.js";
+import { keysOf } from "../../pointer.js";
+import { isObject } from "../document/document.js";
 import { sequenceFormatOf } from "../document/sequential-media-types.js";
 import { type Container, type Visit, walk } from "../document/walk.js";
 

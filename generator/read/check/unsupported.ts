@@ -1,5 +1,6 @@
+import { pointerTo } from "../../pointer.js";
 import { warningAt } from "../../problem.js";
-import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
+import { isObject, type Json, type JsonObject } from "../document/document.js";
 import type { NodeKind } from "../document/openapi-structure.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
 import { isEventData } from "./event-data.js";
@@ -57,11 +58,24 @@ export const limitations: readonly Limitation[] = [
   },
   {
     text: "XML isn't parsed: bodies and responses are text, and `xml` is ignored.",
-    declaredBy: [],
+    declaredBy: [
+      {
+        ...{ kind: "mediaType", keys: ["schema"] },
+        isUsed: (value, { key, parent }) =>
+          isXml(key) && isNotEmpty(value) && !isText(value) && !hasJson(parent),
+        outcome: "of XML is ignored, because XML isn't parsed: the type of the body is `string`",
+      },
+    ],
   },
   {
     text: "Multipart sequences (`itemSchema` of `multipart/mixed`, OpenAPI 3.2) are returned as bytes.",
-    declaredBy: [],
+    declaredBy: [
+      {
+        ...{ kind: "mediaType", keys: ["itemSchema"] },
+        isUsed: (_, { key }) => /^multipart\//i.test(key),
+        outcome: "of a multipart body is ignored, because its parts aren't read: the body is bytes",
+      },
+    ],
   },
   {
     text: "The whole query string (`in: querystring`) can be a form or JSON; its `encoding` is ignored.",
@@ -85,6 +99,22 @@ export const limitations: readonly Limitation[] = [
   },
   {
     text: "OAuth flows other than client credentials: pass the token that you obtained to the client.",
+    declaredBy: [],
+  },
+  {
+    text: "Security schemes other than API keys, basic, bearer tokens, OAuth 2 and OpenID Connect, such as `mutualTLS` and HTTP digest, add no credential: use the option `headers` or `fetch`.",
+    declaredBy: [],
+  },
+  {
+    text: "The body of a GET or HEAD is left out, because `fetch` can't send it.",
+    declaredBy: [],
+  },
+  {
+    text: "Receivers read webhooks as JSON: a webhook with only other media types is left out.",
+    declaredBy: [],
+  },
+  {
+    text: "Signatures of webhooks with public keys from a URL, or with a custom scheme, can't be verified: the receiver requires `verify: false`.",
     declaredBy: [],
   },
 ];
@@ -111,6 +141,19 @@ function finding(visit: Visit, key: string, value: Json, { outcome }: Declaratio
   const text = typeof outcome === "string" ? outcome : outcome(value);
   const pointer = pointerTo(pointerOf(visit), key);
   return { problem: warningAt(pointer, `\`${key}\` ${text}`, `unsupported-${key}`), fix: null };
+}
+
+function isXml(contentType: string): boolean {
+  return /[/+]xml\b/i.test(contentType);
+}
+
+function isText(schema: Json): boolean {
+  return isObject(schema) && schema["type"] === "string";
+}
+
+/** Whether the schema of a body also describes JSON. */
+function hasJson(content: Visit | null): boolean {
+  return content !== null && Object.keys(content.node).some((key) => /[/+]json\b|\*/i.test(key));
 }
 
 function isNotEmpty(value: Json): boolean {

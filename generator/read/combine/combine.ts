@@ -1,15 +1,10 @@
+import { pointerTo } from "../../pointer.js";
 import { errorAt, type LocatedProblem, type Problem } from "../../problem.js";
 import { quoted } from "../../text.js";
-import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
-import { locate, type SourceLocation, type Trace, tracing } from "../document/locate.js";
+import { isObject, type Json, type JsonObject } from "../document/document.js";
+import { locate, type SourceLocation, type TracedDocument, tracing } from "../document/locate.js";
 import { rewritten } from "../document/rewrite.js";
 import { type Renames, renamedComponents, withNames } from "./component-names.js";
-
-/** A bundled document and a trace of where its parts are written. */
-interface TracedDocument {
-  readonly document: JsonObject;
-  readonly trace: Trace;
-}
 
 export interface Combined extends TracedDocument {
   readonly problems: readonly LocatedProblem[];

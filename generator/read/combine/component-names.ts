@@ -1,4 +1,5 @@
-import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
+import { pointerTo } from "../../pointer.js";
+import { isObject, type Json, type JsonObject } from "../document/document.js";
 
 /** The new pointers of renamed components, by their pointers in their document. */
 export type Renames = ReadonlyMap<string, string>;

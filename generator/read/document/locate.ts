@@ -1,7 +1,8 @@
+import { keysOf, pointerTo } from "../../pointer.js";
 import { type LocatedProblem, type Problem, warningAt } from "../../problem.js";
 import type { FetchedText } from "../input/fetch-text.js";
 import { offsetsOf, type Position, positionsIn } from "../parse/offsets.js";
-import { keysOf, pointerTo } from "./document.js";
+import type { JsonObject } from "./document.js";
 
 /** A source location: a text and a JSON Pointer in it. */
 export interface SourceLocation {
@@ -11,6 +12,12 @@ export interface SourceLocation {
 
 /** Finds the source location of a JSON Pointer of the document. */
 export type Trace = (pointer: string) => SourceLocation;
+
+/** A document and a trace of where its parts are written. */
+export interface TracedDocument {
+  readonly document: JsonObject;
+  readonly trace: Trace;
+}
 
 /** The parts of a document whose source differs from that of their parent, by JSON Pointer. */
 export type Moves = ReadonlyMap<string, SourceLocation>;

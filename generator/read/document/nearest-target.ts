@@ -1,5 +1,6 @@
 import { nearest } from "../../nearest.js";
-import { isObject, type Json, keysOf, pointerTo, valueAt } from "./document.js";
+import { keysOf, pointerTo } from "../../pointer.js";
+import { isObject, type Json, valueAt } from "./document.js";
 
 /**
  * The pointer that was probably meant by one without a target: a sibling with a similar name, else

@@ -1,11 +1,11 @@
+import { keysOf, pointerTo } from "../../pointer.js";
+import { decoded } from "../../text.js";
 import {
   type Document,
   isObject,
   type Json,
   type JsonObject,
-  keysOf,
   type Place,
-  pointerTo,
   valueAt,
 } from "./document.js";
 import { isMap, isReference, type NodeKind } from "./openapi-structure.js";
@@ -89,18 +89,6 @@ export function follow(document: Document, place: Place): Place | null {
     current = target.place;
   }
   return null;
-}
-
-/**
- * Decodes percent-encoding in a part of a URL (RFC 3986, 2.1). A part with an invalid `%` is
- * returned unchanged.
- */
-export function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }
 
 /** The keys of a local reference, from the root down: `paths` and `/a` for `#/paths/~1a`. */

@@ -1,4 +1,5 @@
-import { isObject, type Json, type JsonObject, pointerTo } from "./document.js";
+import { pointerTo } from "../../pointer.js";
+import { isObject, type Json, type JsonObject } from "./document.js";
 import { kindBelow, type NodeKind } from "./openapi-structure.js";
 
 export type Container = JsonObject | readonly Json[];

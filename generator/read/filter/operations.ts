@@ -1,4 +1,5 @@
-import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
+import { pointerTo } from "../../pointer.js";
+import { isObject, type Json, type JsonObject } from "../document/document.js";
 import { kindBelow } from "../document/openapi-structure.js";
 import type { FilterSubject } from "./filter.js";
 

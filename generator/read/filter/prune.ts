@@ -1,4 +1,6 @@
-import { isObject, type Json, type JsonObject, keysOf, pointerTo } from "../document/document.js";
+import { keysOf, pointerTo } from "../../pointer.js";
+import { isObject, type Json, type JsonObject } from "../document/document.js";
+import { descendantsIn } from "../document/inheritance.js";
 import { isReference, kindBelow, type NodeKind } from "../document/openapi-structure.js";
 import { keysIn } from "../document/references.js";
 import { type Container, isContainer, walk } from "../document/walk.js";
@@ -10,7 +12,7 @@ type Used = Set<string>;
 export function pruned(document: JsonObject): JsonObject {
   const { components, ...rest } = document;
   if (!isObject(components)) return document;
-  const used = usedIn(rest, components);
+  const used = usedIn(document, rest, components);
   const sections = Object.entries(components).flatMap(([section, map]): [string, Json][] => {
     if (!isObject(map) || !prunable.has(section)) return [[section, map]];
     const entries = Object.entries(map).filter(([name]) => used.has(pointerTo("", section, name)));
@@ -27,8 +29,9 @@ const prunable: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-function usedIn(rest: JsonObject, components: JsonObject): Used {
-  const descendants = descendantsIn(components["schemas"]);
+function usedIn(document: JsonObject, rest: JsonObject, components: JsonObject): Used {
+  // A discriminator refers to them implicitly.
+  const descendants = descendantsIn(document);
   const used: Used = new Set();
   const entered = new Map<NodeKind, Set<Container>>();
   const pending: [Container, NodeKind][] = [[rest, "document"]];
@@ -43,10 +46,9 @@ function usedIn(rest: JsonObject, components: JsonObject): Used {
         used.add(name);
         if (isContainer(part))
           pending.push([part, kindBelow(kindBelow("components", section), "")]);
-        const discriminated = isObject(part) && isObject(part["discriminator"]);
-        if (section !== "schemas" || !discriminated) continue;
-        for (const descendant of descendants.get(key) ?? [])
-          pending.push([{ allOf: [refTo(descendant)] }, "schema"]);
+        if (section !== "schemas" || !isObject(part) || !isObject(part["discriminator"])) continue;
+        for (const descendant of descendants.get(part) ?? [])
+          pending.push([{ allOf: [refTo(descendant.name)] }, "schema"]);
       }
     }
   }
@@ -94,21 +96,4 @@ function componentIn(ref: string): string[] {
 function componentAt(components: JsonObject, section: string, name: string): Json | undefined {
   const map = components[section];
   return isObject(map) && Object.hasOwn(map, name) ? map[name] : undefined;
-}
-
-/** For each schema, those that extend it by `allOf`: a discriminator refers to them implicitly. */
-function descendantsIn(schemas: Json | undefined): ReadonlyMap<string, readonly string[]> {
-  const descendants = new Map<string, string[]>();
-  for (const [name, schema] of Object.entries(isObject(schemas) ? schemas : {})) {
-    const members = isObject(schema) && Array.isArray(schema["allOf"]) ? schema["allOf"] : [];
-    for (const member of members) {
-      const ref = isObject(member) ? member["$ref"] : undefined;
-      const [, parent] = typeof ref === "string" ? keysOf(componentIn(ref)[0] ?? "") : [];
-      if (parent === undefined) continue;
-      const known = descendants.get(parent);
-      if (known) known.push(name);
-      else descendants.set(parent, [name]);
-    }
-  }
-  return descendants;
 }

@@ -1,9 +1,10 @@
 import { closureOf } from "../../closure.js";
+import { pointerTo } from "../../pointer.js";
 import { errorAt, type Problem, warningAt } from "../../problem.js";
-import { quoted } from "../../text.js";
-import { isObject, type JsonObject, pointerTo } from "../document/document.js";
+import { decoded, quoted } from "../../text.js";
+import { isObject, type JsonObject } from "../document/document.js";
 import { type SourceLocation, type Trace, tracing } from "../document/locate.js";
-import { decoded, keysIn, type Reference } from "../document/references.js";
+import { keysIn, type Reference } from "../document/references.js";
 import { type Filter, type Filters, idleKind, isSelected, unmatchedFilters } from "./filter.js";
 import { operationsIn, type Placed, withOperations } from "./operations.js";
 import { pruned } from "./prune.js";

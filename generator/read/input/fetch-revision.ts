@@ -6,8 +6,9 @@ import { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { errorAt, type LocatedProblem } from "../../problem.js";
+import { isWeb } from "../../text.js";
 import { type ByteBudget, collect } from "./collect.js";
-import { type Fetch, type Fetched, fetchWith, isWeb, limitsOf } from "./fetch-text.js";
+import { type Fetch, type Fetched, fetchWith, limitsOf } from "./fetch-text.js";
 import type { Login } from "./login.js";
 
 type FetchedRevision =

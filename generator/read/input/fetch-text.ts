@@ -1,6 +1,8 @@
 import { pathToFileURL } from "node:url";
+import { causesOf } from "../../causes.js";
 import { noteRead, readChunks } from "../../file-reads.js";
 import type { LocatedProblem } from "../../problem.js";
+import { isWeb } from "../../text.js";
 import { type AllowedRefs, redirectRefusal } from "./allowed-refs.js";
 import { type ByteBudget, byteBudget, type Collected, collect } from "./collect.js";
 import { type Login, withoutSecrets } from "./login.js";
@@ -185,11 +187,6 @@ function nameOf(input: string): string {
   return url.href;
 }
 
-/** Whether an input is a URL rather than a path. */
-export function isWeb(input: string): boolean {
-  return URL.canParse(input) && /^https?:$/.test(new URL(input).protocol);
-}
-
 function hasCredentials({ username, password }: URL): boolean {
   return username !== "" || password !== "";
 }
@@ -216,29 +213,11 @@ const messages: ReadonlyMap<string, string> = new Map([
 
 /** Why a read failed, in one line. */
 export function readErrorText(thrown: unknown): string {
-  const errors = causes(thrown);
+  const errors = causesOf(thrown);
   for (const { name, code } of errors) {
     const message = messages.get(code) ?? messages.get(name);
     if (message !== undefined) return message;
   }
   const deepest = errors.at(-1)?.message ?? String(thrown);
   return `this can't be read: ${deepest.replace(/\s+/g, " ").trim()}`;
-}
-
-interface Cause {
-  readonly name: string;
-  readonly code: string;
-  readonly message: string;
-}
-
-/** The message of `fetch` is only "fetch failed"; the reason is in a nested cause. */
-function causes(thrown: unknown): Cause[] {
-  const found: Cause[] = [];
-  let error = thrown;
-  while (error instanceof Error && found.length < 10) {
-    const code = "code" in error ? String(error.code) : "";
-    found.push({ name: error.name, code, message: error.message });
-    error = error.cause;
-  }
-  return found;
 }

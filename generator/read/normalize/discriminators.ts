@@ -1,3 +1,4 @@
+import { keysOf } from "../../pointer.js";
 import { isObject, type Json, type JsonObject } from "../document/document.js";
 import { ancestorsOf, descendantsIn, type Named, namedSchemasIn } from "../document/inheritance.js";
 import { follow } from "../document/references.js";
@@ -152,6 +153,5 @@ function alternativesOf(document: JsonObject, { schema }: DiscriminatedSchema): 
 
 /** The name of a reference's target. */
 function nameIn(ref: string): string {
-  const name = ref.slice(ref.lastIndexOf("/") + 1);
-  return name.replaceAll("~1", "/").replaceAll("~0", "~");
+  return keysOf(`/${ref.slice(ref.lastIndexOf("/") + 1)}`)[0] ?? "";
 }

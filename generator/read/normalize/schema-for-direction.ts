@@ -1,11 +1,6 @@
 import { closureOf } from "../../closure.js";
-import {
-  isObject,
-  type Json,
-  type JsonObject,
-  pointerTo,
-  withEntries,
-} from "../document/document.js";
+import { pointerTo } from "../../pointer.js";
+import { isObject, type Json, type JsonObject, withEntries } from "../document/document.js";
 import { kindBelow } from "../document/openapi-structure.js";
 import { follow, schemaNameIn } from "../document/references.js";
 

@@ -25,11 +25,16 @@ export function withMediaTypes(document: JsonObject): JsonObject {
  */
 export function withAbsoluteServers(document: JsonObject, location: string): JsonObject {
   if (!/^https?:/i.test(location)) return document;
-  return rewritten(document, (part, kind) => {
+  const withDefault = hasServers(document) ? document : { ...document, servers: [{ url: "/" }] };
+  return rewritten(withDefault, (part, kind) => {
     const url = kind === "server" && isObject(part) ? part["url"] : undefined;
     if (!isObject(part) || typeof url !== "string" || !isRelative(url)) return part;
     return { ...part, url: resolved(url.trim(), location) };
   });
+}
+
+function hasServers({ servers }: JsonObject): boolean {
+  return servers !== undefined && !(Array.isArray(servers) && servers.length === 0);
 }
 
 /** A variable at the start may contain a scheme and a host. */

@@ -2,6 +2,7 @@ import { closureOf } from "../../closure.js";
 import { isObject, type Json, type JsonObject, withEntries } from "../document/document.js";
 import { namedSchemasIn } from "../document/inheritance.js";
 import { schemaNameIn } from "../document/references.js";
+import { requestForm } from "../document/request-form.js";
 import { rewritten } from "../document/rewrite.js";
 import { type Visit, walk } from "../document/walk.js";
 import {
@@ -51,7 +52,7 @@ function schemasByDirection(
   if (input.names.size === 0) return own;
   const inputs = [...input.names].map(([name, inputName]): [string, Json] => [
     inputName,
-    renamed(schemaForDirection(schemas[name] ?? null, input)),
+    asRequestForm(schemaForDirection(schemas[name] ?? null, input)),
   ]);
   return { ...own, ...Object.fromEntries(inputs) };
 }
@@ -157,13 +158,13 @@ function inputName(name: string, schemas: JsonObject): string {
   return Object.hasOwn(schemas, candidate) ? inputName(candidate, schemas) : candidate;
 }
 
-/** A name set by an extension applies to the request form too. */
-function renamed(schema: Json): Json {
+/** A request form as a named schema. A name set by an extension applies to it too. */
+function asRequestForm(schema: Json): Json {
+  if (!isObject(schema)) return schema;
   const key = "x-speakeasy-name-override";
-  const name = isObject(schema) ? schema[key] : undefined;
-  return isObject(schema) && typeof name === "string"
-    ? { ...schema, [key]: `${name}Input` }
-    : schema;
+  const name = schema[key];
+  const own = typeof name === "string" ? { [key]: `${name}Input` } : {};
+  return { ...schema, ...own, [requestForm]: true };
 }
 
 /**

@@ -1,6 +1,7 @@
+import { pointerTo } from "../../pointer.js";
 import { errorAt, type Problem, warningAt } from "../../problem.js";
 import { quoted } from "../../text.js";
-import { isObject, type Json, type JsonObject, pointerTo, valueAt } from "../document/document.js";
+import { isObject, type Json, type JsonObject, valueAt } from "../document/document.js";
 import type { FetchedText } from "../input/fetch-text.js";
 import { copyOf, type Draft, isFull, placesIn, remove, update, writtenAt } from "./edit.js";
 import type { Location, Query } from "./query.js";

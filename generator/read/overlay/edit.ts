@@ -1,11 +1,5 @@
-import {
-  isObject,
-  type Json,
-  type JsonObject,
-  keysOf,
-  pointerTo,
-  valueAt,
-} from "../document/document.js";
+import { keysOf, pointerTo } from "../../pointer.js";
+import { isObject, type Json, type JsonObject, valueAt } from "../document/document.js";
 import type { SourceLocation, Trace } from "../document/locate.js";
 import type { FetchedFile } from "../input/fetch-text.js";
 import type { Location } from "./query.js";

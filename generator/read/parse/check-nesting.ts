@@ -1,5 +1,6 @@
+import { pointerTo } from "../../pointer.js";
 import { errorAt, type Problem } from "../../problem.js";
-import { isObject, type Json, type JsonObject, pointerTo } from "../document/document.js";
+import { isObject, type Json, type JsonObject } from "../document/document.js";
 import { type Container, isContainer } from "../document/walk.js";
 
 /**

@@ -1,4 +1,4 @@
-import { keysOf } from "../document/document.js";
+import { keysOf } from "../../pointer.js";
 import type { FetchedText } from "../input/fetch-text.js";
 import { type ValueEvent, yamlEvents } from "./yaml.js";
 

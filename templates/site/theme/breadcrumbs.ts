@@ -2,7 +2,7 @@ import { type DefaultTheme, useData, withBase } from "vitepress";
 import { defineComponent, h } from "vue";
 import { linksAbove } from "./links-above.js";
 
-/** Links to the pages above the open one: the reference, and the list that it is in. */
+/** Links to the pages above the open one, and its title. */
 const Breadcrumbs = defineComponent({
   name: "Breadcrumbs",
   setup() {
@@ -13,6 +13,7 @@ const Breadcrumbs = defineComponent({
         ? null
         : h("nav", { class: "breadcrumbs", "aria-label": "Breadcrumbs" }, [
             ...links.flatMap(({ text, link }) => [h("a", { href: withBase(link) }, text), " / "]),
+            h("span", { "aria-current": "page" }, page.value.title),
           ]);
     };
   },

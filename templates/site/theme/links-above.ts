@@ -1,36 +1,32 @@
 import type { DefaultTheme } from "vitepress";
+import { pagesIn } from "./sidebar-pages.js";
+
+export interface Link {
+  readonly text: string;
+  readonly link: string;
+}
+
+/** The lists of pages that aren't in the folder of a resource. */
+const lists: Readonly<Record<string, Link>> = {
+  guides: { text: "Guides", link: "#guides" },
+  models: { text: "Models", link: "#models" },
+  errors: { text: "Errors", link: "errors/" },
+  webhooks: { text: "Webhooks", link: "webhooks/" },
+};
 
 /**
- * The pages above a page: the reference, and the list that the page is in.
+ * The pages above a page: the reference, and the list or the resource that the page is in.
  *
  * @param page its path relative to the root of the site.
  */
-export function linksAbove(
-  page: string,
-  sidebar: DefaultTheme.Sidebar | undefined,
-): { text: string; link: string }[] {
-  const [, root] = /^(.*?docs\/)(?:sdks|models|errors|guides|webhooks)\//.exec(page) ?? [];
+export function linksAbove(page: string, sidebar: DefaultTheme.Sidebar | undefined): Link[] {
+  const [, root, kind = ""] = /^(.*?docs\/)(sdks|models|errors|guides|webhooks)\//.exec(page) ?? [];
   if (root === undefined) return [];
-  const items = Array.isArray(sidebar) ? sidebar : Object.values(sidebar ?? {}).flatMap(itemsOf);
+  const reference = { text: "Reference", link: `/${root}` };
   const folder = `/${page}`.replace(/[^/]*$/, "");
-  const list = items.find(({ link }) => link !== undefined && folder.endsWith(link));
-  const isList = page.endsWith("/index.md");
-  return [
-    { text: "Reference", link: `/${root}` },
-    ...(list?.text && !isList ? [{ text: textOf(list.text), link: folder }] : []),
-  ];
-}
-
-function itemsOf(group: DefaultTheme.SidebarItem[] | { items: DefaultTheme.SidebarItem[] }) {
-  return Array.isArray(group) ? group : group.items;
-}
-
-/** The text of an entry, which is HTML. */
-function textOf(html: string): string {
-  return html
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#123;", "{")
-    .replaceAll("&amp;", "&");
+  const list = lists[kind];
+  const above = list
+    ? { text: list.text, link: `/${root}${list.link}` }
+    : pagesIn(sidebar).find(({ link }) => link === folder);
+  return above === undefined || page.endsWith("/index.md") ? [reference] : [reference, above];
 }

@@ -6,7 +6,7 @@ import {
   markdownLine,
   words,
 } from "../../../generator/emit/escape/escape.js";
-import { blockMarkdown, inlineMarkdown } from "../../../generator/emit/escape/markdown.js";
+import { blockMarkdown, inlineMarkdown, wrapped } from "../../../generator/emit/escape/markdown.js";
 
 describe("a document's Markdown is unchanged", () => {
   it.each([
@@ -21,6 +21,33 @@ describe("a document's Markdown is unchanged", () => {
     ["a table", "| a | b |\n| --- | --- |\n| c | d |"],
   ])("%s", (_, markdown) => {
     expect(blockMarkdown(markdown)).toBe(markdown);
+  });
+});
+
+describe("HTML that lays out a document's text becomes Markdown", () => {
+  it.each([
+    [
+      "a table",
+      '<table class="a"><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>a | b</td></tr></tbody></table>',
+      "| A | B |\n| --- | --- |\n| a \\| b |  |",
+    ],
+    [
+      "a list in a cell",
+      "| A | B |\n| --- | --- |\n| a | <ul><li> Okta (`o`) </li><li> Zscaler </li></ul> |",
+      "| A | B |\n| --- | --- |\n| a | Okta (`o`)<br/>Zscaler |",
+    ],
+    [
+      "an element in a head",
+      '| <div style="width:100px">A</div> | B |\n| --- | --- |',
+      "| A | B |\n| --- | --- |",
+    ],
+    ["a quotation", "a<blockquote><strong>Note:</strong> b</blockquote>c", "a\n\n**Note:** b\n\nc"],
+    ["an aligned text", '<div style="text-align: center">C</div>', "C"],
+    ["an image", '<img src="https://e.com/a.png" alt="A"/>', "[A](https://e.com/a.png)"],
+    ["an open table", "<table><tr><td>a", "&lt;table>&lt;tr>&lt;td>a"],
+    ["code of a table", "`<table>` <b>a</b>", "`<table>` **a**"],
+  ])("%s", (_, markdown, want) => {
+    expect(blockMarkdown(markdown)).toBe(want);
   });
 });
 
@@ -75,7 +102,8 @@ describe("a document's Markdown can't affect the rest of the page", () => {
 
   it("and takes linear time", () => {
     const started = performance.now();
-    for (const mark of ["`", "[", "<a", "``a", "](", "!["]) inlineMarkdown(mark.repeat(5_000));
+    for (const mark of ["`", "[", "<a", "``a", "](", "![", "<table>", "<p ", "|<", "<img "])
+      inlineMarkdown(mark.repeat(5_000));
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 });
@@ -95,4 +123,29 @@ describe("a value can't affect the rest of the page", () => {
   ])("%s", (_, got, want) => {
     expect(got).toBe(want);
   });
+});
+
+it.each<[name: string, given: string[], want: string[]]>([
+  ["keeps what fits", ["one two three"], ["one two three"]],
+  ["breaks a long line at a space", ["one two three four five"], ["one two three", "four five"]],
+  ["keeps a long word whole", ["https://example.com/a/b c"], ["https://example.com/a/b", "c"]],
+  ["aligns a list item", ["- one two three four"], ["- one two three", "  four"]],
+  [
+    "begins no line with what Markdown reads as a list",
+    ["one two threes - four"],
+    ["one two threes -", "four"],
+  ],
+  ["keeps fenced code", ["```", "one two three four", "```"], ["```", "one two three four", "```"]],
+  ["keeps indented code", ["    one two three four"], ["    one two three four"]],
+  ["keeps a table", ["| one | two | three |"], ["| one | two | three |"]],
+  ["keeps a heading", ["## one two three four"], ["## one two three four"]],
+  ["keeps an example", ["@example one two three"], ["@example one two three"]],
+  [
+    "wraps the reason of a deprecation",
+    ["@deprecated one two three"],
+    ["@deprecated one", "two three"],
+  ],
+  ["keeps a link tag whole", ["one two {@link three}"], ["one two {@link three}"]],
+])("%s", (_, given, want) => {
+  expect(wrapped(given, 15)).toEqual(want);
 });

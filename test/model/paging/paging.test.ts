@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Paging } from "../../../generator/model/api.js";
+import type { Paging } from "../../../generator/model/api/paging.js";
 import { apiFrom } from "../../../generator/model/model.js";
 import { pagingSettingsFrom } from "../../../generator/model/paging/settings.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";

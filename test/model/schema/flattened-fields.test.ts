@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { NamedSchema, Schema } from "../../../generator/model/api.js";
+import type { NamedSchema, Schema } from "../../../generator/model/api/schema.js";
 import { schemaFinder } from "../../../generator/model/schema/find-schema.js";
-import { flattenedFields } from "../../../generator/model/schema/flattened-fields.js";
+import { flattenedFields, flattenNames } from "../../../generator/model/schema/flattened-fields.js";
 import { field, named, object, schema, text } from "../../plan/docs/fixture.js";
 
 function all(...members: Schema[]): Schema {
@@ -63,5 +63,26 @@ describe("the fields of an object", () => {
     const chain = asNamed({ ...Object.fromEntries(schemas), Last: object([]) });
     const fields = flattenedFields(named("Link0"), schemaFinder(chain));
     expect(fields?.map(({ name }) => name)).toEqual(names.reverse());
+  });
+
+  it.each([
+    ["the first", [0, 1]],
+    ["the last", [999, -1]],
+  ])("of a chain of a thousand take a few lookups each, flattened from %s", (_, [from, step]) => {
+    const names = Array.from({ length: 1000 }, (__, index) => `Link${index}`);
+    const schemas = names.map((name, index): [string, Schema] => [
+      name,
+      all(named(names[index + 1] ?? "Last"), object([field(name, text())])),
+    ]);
+    const chain = schemaFinder(asNamed({ ...Object.fromEntries(schemas), Last: object([]) }));
+    let lookups = 0;
+    const counting = (name: string) => {
+      lookups += 1;
+      return chain(name);
+    };
+    const ordered = names.map((__, index) => names[(from ?? 0) + index * (step ?? 1)] ?? "");
+    flattenNames(ordered, counting);
+    for (const name of ordered) flattenedFields(named(name), counting);
+    expect(lookups).toBeLessThan(10_000);
   });
 });

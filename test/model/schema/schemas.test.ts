@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { EnumValue, Field, Schema } from "../../../generator/model/api.js";
+import type { EnumValue, Field, Schema } from "../../../generator/model/api/schema.js";
 import type { Json, JsonObject } from "../../../generator/read/document/document.js";
 import {
   anything,

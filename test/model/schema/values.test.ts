@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { EnumLabel } from "../../../generator/model/api.js";
+import type { EnumLabel } from "../../../generator/model/api/schema.js";
 import { enumFrom } from "../../../generator/model/schema/values.js";
 import type { Json, JsonObject } from "../../../generator/read/document/document.js";
 

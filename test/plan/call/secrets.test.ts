@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Schema } from "../../../generator/model/api.js";
+import type { Schema } from "../../../generator/model/api/schema.js";
 import { schemaFinder } from "../../../generator/model/schema/find-schema.js";
 import { callFrom } from "../../../generator/plan/call/call.js";
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ScopedScheme } from "../../../generator/model/api.js";
+import type { ScopedScheme } from "../../../generator/model/api/security.js";
 import { alternativesFrom, schemesOfCalls } from "../../../generator/plan/call/security.js";
 import type { Json } from "../../../generator/read/document/document.js";
 import { modelOf, operationOf } from "../../model/documents.js";

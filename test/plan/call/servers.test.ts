@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ServerVariable } from "../../../generator/model/api.js";
+import type { ServerVariable } from "../../../generator/model/api/server.js";
 import {
   calledServers,
   isRelative,

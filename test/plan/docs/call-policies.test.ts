@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { Clerk } from "../../../generated/src/index.js";
-import type { RetryPolicy } from "../../../generator/model/api.js";
+import type { RetryPolicy } from "../../../generator/model/api/operation.js";
 import { callFrom } from "../../../generator/plan/call/call.js";
 import {
   builtIn,
@@ -10,7 +10,7 @@ import {
   callPolicies as wordsOf,
 } from "../../../generator/plan/docs/call-policies.js";
 import { retryDelay } from "../../../templates/runtime/retry.js";
-import { operation, reference, resource } from "./fixture.js";
+import { docsFor, operation, resource } from "./fixture.js";
 
 const policy: Extract<RetryPolicy, { strategy: "backoff" }> = {
   strategy: "backoff",
@@ -25,7 +25,7 @@ const policy: Extract<RetryPolicy, { strategy: "backoff" }> = {
 function termsOf(facts: Parameters<typeof operation>[1], retries: RetryPolicy | null = null) {
   const node = operation("do", facts);
   const scheme = { kind: "bearer", description: null, format: null } as const;
-  const api = reference({
+  const api = docsFor({
     retries,
     security: [
       { ...scheme, name: "token" },

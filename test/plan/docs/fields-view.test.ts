@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { fieldsView } from "../../../generator/plan/docs/fields-view.js";
 import { plain } from "../../model/documents.js";
-import { field, list, named, object, reference, schema, text } from "./fixture.js";
+import { docsFor, field, list, named, object, schema, text } from "./fixture.js";
 
 const page = "docs/models/page.md";
 const color = schema({ kind: "enum", values: ["red", "blue"], ...plain });
-const api = reference({ schemas: [{ name: "Color", alias: null, schema: color }] });
+const api = docsFor({ schemas: [{ name: "Color", alias: null, schema: color }] });
 
 /** A row as its cells read, notes in one. */
 function rowsOf(...fields: Parameters<typeof fieldsView>[1]) {
@@ -63,7 +63,7 @@ describe("a row", () => {
   it("notes that an open enum may have other values", () => {
     const open = { kind: "enum", values: ["red", "blue"], labels: [], isOpen: true } as const;
     const schemas = [{ name: "Open", alias: null, schema: schema(open) }];
-    const view = fieldsView("Field", [field("a", named("Open"))], page, reference({ schemas }));
+    const view = fieldsView("Field", [field("a", named("Open"))], page, docsFor({ schemas }));
     expect(view.fields[0]?.notes).toEqual([
       { label: "For example:", prose: null, values: ['"red"', '"blue"'] },
     ]);

@@ -1,13 +1,7 @@
-import type {
-  Api,
-  Field,
-  Operation,
-  Resource,
-  Response,
-  Schema,
-  SchemaFacts,
-  Server,
-} from "../../../generator/model/api.js";
+import type { Api, Resource } from "../../../generator/model/api/api.js";
+import type { Operation, Response } from "../../../generator/model/api/operation.js";
+import type { Field, Schema, SchemaFacts } from "../../../generator/model/api/schema.js";
+import type { Server } from "../../../generator/model/api/server.js";
 import { type DocsContext, docsContext } from "../../../generator/plan/docs/docs-context.js";
 import { namesFor } from "../../../generator/plan/names/names.js";
 import type { Blueprint } from "../../../generator/plan/output.js";
@@ -139,6 +133,6 @@ export function blueprint(facts: Partial<Api> = {}): Blueprint {
   };
 }
 
-export function reference(facts: Partial<Api> = {}): DocsContext {
+export function docsFor(facts: Partial<Api> = {}): DocsContext {
   return docsContext(blueprint(facts));
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { manifestFile } from "../../../generator/plan/docs/manifest-file.js";
-import { operation, reference, resource, text } from "./fixture.js";
+import { docsFor, operation, resource, text } from "./fixture.js";
 
 function manifestOf(places: readonly (readonly [string, { file: string; line: number }])[]) {
   const resources = [
@@ -9,7 +9,7 @@ function manifestOf(places: readonly (readonly [string, { file: string; line: nu
     ]),
   ];
   const schemas = [{ name: "Pet", alias: null, schema: text() }];
-  const file = manifestFile({ ...reference({ resources, schemas }), places: new Map(places) });
+  const file = manifestFile({ ...docsFor({ resources, schemas }), places: new Map(places) });
   return JSON.parse(file.from === "text" ? file.text : "null");
 }
 

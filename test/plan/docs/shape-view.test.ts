@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Schema } from "../../../generator/model/api.js";
+import type { Schema } from "../../../generator/model/api/schema.js";
 import { shapeView } from "../../../generator/plan/docs/shape-view.js";
 import { plain } from "../../model/documents.js";
-import { field, named, object, reference, schema, text } from "./fixture.js";
+import { docsFor, field, named, object, schema, text } from "./fixture.js";
 
 const page = "docs/models/page.md";
 const oneOf = (...values: string[]) => schema({ kind: "enum", values, ...plain });
@@ -15,7 +15,7 @@ function shapeOf(node: Schema, schemas: Readonly<Record<string, Schema>> = {}) {
     alias: null,
     schema: each,
   }));
-  return shapeView(node, page, reference({ schemas: named }));
+  return shapeView(node, page, docsFor({ schemas: named }));
 }
 
 /** A union's members as the page shows them: with their discriminating values, or in a list. */

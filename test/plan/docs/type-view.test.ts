@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import type { Schema } from "../../../generator/model/api.js";
+import type { Schema } from "../../../generator/model/api/schema.js";
 import { typeView } from "../../../generator/plan/docs/type-view.js";
-import { list, named, object, reference, schema, text } from "./fixture.js";
+import { docsFor, list, named, object, schema, text } from "./fixture.js";
 
-const api = reference({
+const api = docsFor({
   schemas: [
     { name: "Cat", alias: null, schema: object([]) },
     { name: "Dog", alias: null, schema: object([]) },

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { render } from "../../../generator/emit/render.js";
+import type { WebhookSignature } from "../../../generator/model/api/webhooks.js";
 import { apiFrom } from "../../../generator/model/model.js";
 import { plan } from "../../../generator/plan/plan.js";
 import { read } from "../../../generator/read/read.js";
 
-async function pages(): Promise<ReadonlyMap<string, string>> {
+async function pages(signature?: WebhookSignature): Promise<ReadonlyMap<string, string>> {
   const reading = await read("test/fixtures/webhooks.openapi.yaml");
   if (!reading.ok) throw new Error("the fixture can't be read");
-  const files = render(plan(apiFrom(reading.source.document), {}));
+  const files = render(plan(apiFrom(reading.source.document, { webhooks: { signature } }), {}));
   return new Map(files.map(({ path, text }) => [path, text]));
 }
 
@@ -43,6 +44,12 @@ describe("the pages of webhooks", async () => {
       ].join("\n"),
     );
     expect(all.get("docs/README.md")).not.toContain("## Operations");
+  });
+
+  it("are without guides to calls, which the API doesn't have", () => {
+    expect([...all.keys()].filter((path) => path.startsWith("docs/guides/"))).toEqual([
+      "docs/guides/webhooks.md",
+    ]);
   });
 
   it("list events by tag", () => {
@@ -88,9 +95,38 @@ describe("the pages of webhooks", async () => {
     const { events } = JSON.parse(all.get("docs/manifest.json") ?? "{}");
     expect(events[0]).toEqual({
       name: "order.paid",
+      deprecated: false,
       page: "docs/webhooks/order-paid.md",
       pointer: "/x-webhooks/order.paid/post",
       line: null,
     });
+  });
+});
+
+describe("the guide to receiving", () => {
+  const hmac: WebhookSignature = {
+    ...{ scheme: "hmac", header: "x-signature", prefix: "", encoding: "hex", hash: "SHA-256" },
+    ...{ signed: "{time}.{body}", idHeader: null, timeHeader: "x-time", timeFormat: "seconds" },
+    tolerance: null,
+  };
+
+  it.each<[string, WebhookSignature, string | undefined]>([
+    ["the standard scheme", { scheme: "standard" }, "300"],
+    ["a scheme without times", { scheme: "github" }, undefined],
+    ["a described scheme", hmac, "300"],
+    ["a described scheme with a tolerance", { ...hmac, tolerance: 60 }, "60"],
+    ["a described scheme without times", { ...hmac, timeHeader: null }, undefined],
+  ])("states the tolerance of %s", async (_, signature, seconds) => {
+    const guide = (await pages(signature)).get("docs/guides/webhooks.md");
+    expect(guide?.match(/by more than (\d+) seconds/)?.[1]).toBe(seconds);
+    expect(guide?.includes("webhook-stale")).toBe(seconds !== undefined);
+  });
+
+  it("says that a signature can't be verified", async () => {
+    const guide = (await pages({ scheme: "unsupported", reason: "" })).get(
+      "docs/guides/webhooks.md",
+    );
+    expect(guide).toContain("receivers need `verify: false`");
+    expect(guide).not.toContain("webhook-signature");
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Api, Operation } from "../../../generator/model/api.js";
+import type { Api } from "../../../generator/model/api/api.js";
+import type { Operation } from "../../../generator/model/api/operation.js";
 import { namesFor } from "../../../generator/plan/names/names.js";
 import { memberName, typeName } from "../../../generator/plan/names/words.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Schema } from "../../../generator/model/api.js";
+import type { Schema } from "../../../generator/model/api/schema.js";
 import { fitsSchema } from "../../../generator/plan/samples/fits-schema.js";
 import { field, named, object, schema, text } from "../docs/fixture.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Content } from "../../../generator/model/api.js";
+import type { Content } from "../../../generator/model/api/payload.js";
 import { schemaFinder } from "../../../generator/model/schema/find-schema.js";
 import { responseSample } from "../../../generator/plan/samples/response-sample.js";
 import { field, json, list, named, object, text } from "../docs/fixture.js";

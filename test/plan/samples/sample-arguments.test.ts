@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type {
-  Body,
-  BodyFormat,
-  Field,
-  NamedExample,
-  NamedSchema,
-  Parameter,
-} from "../../../generator/model/api.js";
+import type { Parameter } from "../../../generator/model/api/parameter.js";
+import type { Body, BodyFormat } from "../../../generator/model/api/payload.js";
+import type { Field, NamedExample, NamedSchema } from "../../../generator/model/api/schema.js";
 import { schemaFinder } from "../../../generator/model/schema/find-schema.js";
 import { callFrom } from "../../../generator/plan/call/call.js";
 import { rawCode } from "../../../generator/plan/samples/raw-code.js";

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Field, NamedSchema, Schema } from "../../../generator/model/api.js";
+import type { Field, NamedSchema, Schema } from "../../../generator/model/api/schema.js";
 import { schemaFinder } from "../../../generator/model/schema/find-schema.js";
 import { noFiniteValue } from "../../../generator/plan/samples/minimal-value.js";
-import { sampleContext, sampleOf } from "../../../generator/plan/samples/sample.js";
+import { sampleOf } from "../../../generator/plan/samples/sample.js";
+import { sampleContext } from "../../../generator/plan/samples/sample-context.js";
 import { valueCode } from "../../../generator/plan/samples/value-code.js";
 import { plain } from "../../model/documents.js";
 import { field, list, named, object, schema, text } from "../docs/fixture.js";
@@ -295,5 +296,21 @@ describe("a sample of a large schema", () => {
     }));
     const names = JSON.stringify(sample(named("L0"), "all", schemas)).match(/"f0"/g);
     expect(names).toHaveLength(200);
+  });
+
+  it("has all required fields, and at most fifty optional ones", () => {
+    const fields = Array.from({ length: 120 }, (_, index) =>
+      field(`f${index}`, text(), { required: index >= 100 }),
+    );
+    const [none, some] = [
+      sample(object(fields.slice(0, 100))),
+      sample(
+        object([
+          ...fields.slice(0, 100).map((each) => ({ ...each, example: { value: "x" } })),
+          ...fields.slice(100),
+        ]),
+      ),
+    ];
+    expect([none, some].map((each) => Object.keys(each ?? {}).length)).toEqual([50, 70]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { callFrom } from "../../../generator/plan/call/call.js";
 import { bodyData } from "../../../generator/plan/sdk/body-data.js";
-import type { BodyView } from "../../../generator/plan/sdk/views.js";
+import type { BodyView } from "../../../generator/plan/sdk/data-views.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
 import { operationIn } from "../blueprint.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { callFrom } from "../../../generator/plan/call/call.js";
-import { callTypesOf } from "../../../generator/plan/sdk/signatures.js";
+import { callTypesOf } from "../../../generator/plan/sdk/call-types.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
 import { json, operationIn, ref } from "../blueprint.js";
 import { declared } from "./declared.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Deprecation } from "../../../generator/model/api.js";
+import type { Deprecation } from "../../../generator/model/api/schema.js";
 import { docText } from "../../../generator/plan/sdk/doc.js";
 
 describe("the text of a doc comment", () => {

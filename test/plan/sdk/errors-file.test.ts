@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Schema } from "../../../generator/model/api.js";
+import type { Schema } from "../../../generator/model/api/schema.js";
 import { errorsFile, messagePathIn } from "../../../generator/plan/sdk/errors-file.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
 import { blueprintOf, json, ref } from "../blueprint.js";

@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { callFrom } from "../../../generator/plan/call/call.js";
+import type {
+  BodyView,
+  OperationDataView,
+  ParameterView,
+} from "../../../generator/plan/sdk/data-views.js";
 import {
   isPlain,
   operationDataView,
   retriesView,
   serverViews,
 } from "../../../generator/plan/sdk/operation-data.js";
-import type {
-  BodyView,
-  OperationDataView,
-  ParameterView,
-} from "../../../generator/plan/sdk/views.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
 import { json, operationIn, ref } from "../blueprint.js";
 import { server } from "../docs/fixture.js";

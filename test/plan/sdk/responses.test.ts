@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Response, Status } from "../../../generator/model/api.js";
+import type { Response, Status } from "../../../generator/model/api/operation.js";
 import { statusFrom } from "../../../generator/model/statuses.js";
 import { callFrom } from "../../../generator/plan/call/call.js";
 import {
@@ -7,6 +7,7 @@ import {
   failuresOf,
   statusKey,
   statusType,
+  successReaders,
 } from "../../../generator/plan/sdk/responses.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
 import { json, operationIn, ref } from "../blueprint.js";
@@ -55,6 +56,38 @@ describe("the statuses of an entry", () => {
     ],
   ])("%s beside %j", (given, beside, want) => {
     expect(statusType(status(given), responses(beside))).toBe(want);
+  });
+});
+
+describe("the lines of a success", () => {
+  const schema = { type: "object", properties: { live: { type: "boolean" } } };
+  const lines = { "application/jsonl": { schema: {} } };
+  const whole = { "application/json": { schema: {} } };
+  it.each<[name: string, operation: JsonObject, want: string[]]>([
+    ["that a field of the request chooses", {}, ["chosenBy"]],
+    ["that no field chooses", { "x-speakeasy-sse-overload": false }, []],
+  ])("%s", (_, own, want) => {
+    const { operation, blueprint } = operationIn({
+      paths: {
+        "/chat": {
+          post: {
+            "x-fern-streaming": { format: "json", "stream-condition": "$request.live" },
+            requestBody: json(schema),
+            responses: { 200: { description: "", content: { ...whole, ...lines } } },
+            ...own,
+          },
+        },
+      },
+    });
+    const [success] = operation.success;
+    if (success === undefined) throw new Error("there is no success");
+    const { readers } = successReaders(
+      success,
+      callFrom(operation, blueprint.api),
+      () => undefined,
+    );
+    const found = readers.flatMap(({ stream }) => stream?.settings ?? []);
+    expect(found.map(({ key }) => key)).toEqual(want);
   });
 });
 

@@ -1,10 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { callFrom } from "../../../generator/plan/call/call.js";
-import {
-  callTypesOf,
-  functionSignature,
-  methodSignature,
-} from "../../../generator/plan/sdk/signatures.js";
+import { callTypesOf } from "../../../generator/plan/sdk/call-types.js";
+import { functionSignature, methodSignature } from "../../../generator/plan/sdk/signatures.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
 import { json, operationIn } from "../blueprint.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { EventKind, ItemStream } from "../../../generator/model/api.js";
+import type { EventKind, ItemStream } from "../../../generator/model/api/payload.js";
 import { canReconnect, streamData } from "../../../generator/plan/sdk/stream-data.js";
 import { schema } from "../../model/documents.js";
 
@@ -10,9 +10,15 @@ function stream(own: Partial<ItemStream>): ItemStream {
   return { format: "events", item, events: [any], isOpen: false, sentinel: null, ...own };
 }
 
+type Choice = Parameters<typeof streamData>[2];
+
 /** The reader and its settings as the template prints them. */
-function printed(own: Partial<ItemStream>, method = "post"): [string, ...unknown[]] {
-  const { view } = streamData(stream(own), { method });
+function printed(
+  own: Partial<ItemStream>,
+  method = "post",
+  chosenBy: Choice = null,
+): [string, ...unknown[]] {
+  const { view } = streamData(stream(own), { method }, chosenBy);
   return [
     view.reader,
     ...view.settings.map(({ key, text, bare, kinds }) => [key, text ?? bare ?? kinds]),
@@ -64,6 +70,16 @@ describe("a stream is read", () => {
   });
 });
 
+describe("a field of the request that chooses a stream", () => {
+  const chosenBy = { field: { key: "live" }, isDefault: true };
+  it.each<[format: ItemStream["format"], want: unknown[]]>([
+    ["jsonLines", ["jsonLines", ["chosenBy", "live"], ["isDefault", "true"]]],
+    ["events", ["eventStream"]],
+  ])("is told to the reader of %s", (format, want) => {
+    expect(printed({ format }, "post", chosenBy)).toEqual(want);
+  });
+});
+
 describe("only a GET of events continues", () => {
   it.each<[method: string, format: ItemStream["format"], want: boolean]>([
     ["get", "events", true],
@@ -76,9 +92,8 @@ describe("only a GET of events continues", () => {
 
   it("with a module of its own", () => {
     expect(printed({}, "get")).toEqual(["eventStream", ["reopen", "reconnect"]]);
-    expect(streamData(stream({}), { method: "get" }).uses.map(({ module }) => module)).toEqual([
-      "../runtime/event-stream.js",
-      "../runtime/reconnect.js",
-    ]);
+    expect(
+      streamData(stream({}), { method: "get" }, null).uses.map(({ module }) => module),
+    ).toEqual(["../runtime/event-stream.js", "../runtime/reconnect.js"]);
   });
 });

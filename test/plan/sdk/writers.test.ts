@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Parameter, Serialization } from "../../../generator/model/api.js";
+import type { Parameter, Serialization } from "../../../generator/model/api/parameter.js";
 import { writerOf, writingOf } from "../../../generator/plan/sdk/writers.js";
 
 const json: Serialization = { kind: "json" };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Field, Schema } from "../../../generator/model/api.js";
+import type { Field, Schema } from "../../../generator/model/api/schema.js";
 import { typeFrom } from "../../../generator/plan/types/type-from.js";
 import {
   fits,

@@ -62,3 +62,26 @@ it("ignores empty values", () => {
   };
   expect(linesFrom(unsupportedIn, parts)).toEqual([]);
 });
+
+it("reports the schemas of XML and of multipart sequences that don't affect the type", () => {
+  const response = (content: JsonObject): JsonObject => ({
+    paths: { "/a": { get: { responses: { 200: { description: "", content } } } } },
+  });
+  const object = { type: "object" };
+  expect(linesFrom(unsupportedIn, response({ "application/xml": { schema: object } }))).toEqual([
+    "/paths/~1a/get/responses/200/content/application~1xml/schema `schema` of XML is ignored, because XML isn't parsed: the type of the body is `string`",
+  ]);
+  expect(linesFrom(unsupportedIn, response({ "multipart/mixed": { itemSchema: object } }))).toEqual(
+    [
+      "/paths/~1a/get/responses/200/content/multipart~1mixed/itemSchema `itemSchema` of a multipart body is ignored, because its parts aren't read: the body is bytes",
+    ],
+  );
+  for (const content of [
+    { "application/xml": { schema: { type: "string" } } },
+    { "application/xml": { schema: {} } },
+    { "application/xml": { schema: object }, "application/json": { schema: object } },
+    { "application/jsonl": { itemSchema: object } },
+  ]) {
+    expect(linesFrom(unsupportedIn, response(content))).toEqual([]);
+  }
+});

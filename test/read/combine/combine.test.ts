@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Fetch } from "../../../generator/read/input/fetch-text.js";
 import { read } from "../../../generator/read/read.js";
 import { noChanges } from "../../../generator/read/source.js";
 
@@ -115,6 +116,23 @@ describe("several documents", () => {
       pathItems: { C: { servers: [{ url: "https://b.example.com" }], get: { security: [] } } },
     });
     expect(document?.["paths"]).toHaveProperty(["/b", "x-owner"], { name: "b" });
+  });
+
+  it("without servers use the host that each was loaded from", async () => {
+    const documents: Readonly<Record<string, object>> = {
+      "https://a.example.com/openapi.json": { paths: { "/a": get() } },
+      "https://b.example.com/openapi.json": { paths: { "/b": get() } },
+    };
+    const fetch: Fetch = async (location) => {
+      const text = JSON.stringify({ openapi: "3.1.0", info, ...documents[location] });
+      return { ok: true, location, file: location, text };
+    };
+    const [first = "", ...moreInputs] = Object.keys(documents);
+    const reading = await read(first, undefined, { ...noChanges, moreInputs }, fetch);
+    expect(reading.ok && reading.source.document).toMatchObject({
+      servers: [{ url: "https://a.example.com" }],
+      paths: { "/b": { servers: [{ url: "https://b.example.com" }] } },
+    });
   });
 
   it.each([

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject, Place } from "../../../generator/read/document/document.js";
 import {
-  decoded,
   follow,
   keysIn,
   schemaNameIn,
@@ -116,8 +115,4 @@ describe("a reference within its document", () => {
   ])("%s is to a named schema, or to none", (ref, name) => {
     expect(schemaNameIn(ref)).toBe(name);
   });
-});
-
-it("an invalid escape is unchanged", () => {
-  expect(["%41", "%", "%zz", "%FF"].map(decoded)).toEqual(["A", "%", "%zz", "%FF"]);
 });

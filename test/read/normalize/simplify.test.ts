@@ -36,7 +36,17 @@ it.each([
   expect(read(url)).toEqual([{ url: want }]);
 });
 
+it.each([{}, { servers: [] }])(
+  "%j from the network has the root of its host for a server",
+  (document) => {
+    expect(withAbsoluteServers(document, location)).toEqual({
+      servers: [{ url: "https://a.example" }],
+    });
+  },
+);
+
 it("is unchanged for a file", () => {
+  expect(withAbsoluteServers({}, "file:///home/a/openapi.json")).toEqual({});
   expect(read("/api/v2", "file:///home/a/openapi.json")).toEqual([{ url: "/api/v2" }]);
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isObject, type JsonObject } from "../../../generator/read/document/document.js";
+import { requestForm } from "../../../generator/read/document/request-form.js";
 import { splitByDirection } from "../../../generator/read/normalize/split-by-direction.js";
 
 const to = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
@@ -31,10 +32,17 @@ function sides({ schemas = {}, request = {}, response = {} }: Given) {
     keys.reduce<unknown>((node, key) => (isObject(node) ? node[key] : undefined), told);
   const schemaAt = (...keys: string[]) => at(...keys, "content", "application/json", "schema");
   return {
-    schemas: at("components", "schemas"),
+    schemas: unmarked(at("components", "schemas")),
     request: schemaAt("paths", "/a", "post", "requestBody"),
     response: schemaAt("paths", "/a", "post", "responses", "200"),
   };
+}
+
+/** Without the marks of request forms, which have a test of their own. */
+function unmarked(schemas: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(schemas, (key, value) => (key === requestForm ? undefined : value)),
+  );
 }
 
 describe("a schema with read-only or write-only fields that a request and a response contain", () => {
@@ -196,4 +204,13 @@ it("bodies that a server sends are not requests", () => {
 it("a document without such fields is unchanged", () => {
   const document = { openapi: "3.1.0", components: { schemas: { Pet: object({ name: text }) } } };
   expect(splitByDirection(document)).toBe(document);
+});
+
+it("marks the form that requests use", () => {
+  const content = () => ({ content: { "application/json": { schema: to("Pet") } } });
+  const post = { requestBody: content(), responses: { 200: { description: "", ...content() } } };
+  const schemas = { Pet: object({ id, name: text }) };
+  expect(splitByDirection({ paths: { "/a": { post } }, components: { schemas } })).toMatchObject({
+    components: { schemas: { PetInput: { [requestForm]: true } } },
+  });
 });

@@ -1,27 +1,13 @@
 import { expect, it } from "vitest";
-import type { Manifest, ManifestOperation } from "../../../templates/site/manifest.js";
+import type { ManifestOperation } from "../../../templates/site/manifest.js";
 import { sidebarOf } from "../../../templates/site/sidebar.js";
+import { manifest } from "./manifest.js";
 
 const place = { pointer: "", line: null };
 
 function operation(name: string, facts: Partial<ManifestOperation> = {}): ManifestOperation {
   const page = `docs/sdks/pets/README.md#${name}`;
   return { name, page, method: "get", path: "/", deprecated: false, ...place, ...facts };
-}
-
-function manifest(facts: Partial<Manifest>): Manifest {
-  return {
-    title: "Pets",
-    package: "pets",
-    document: null,
-    site: {},
-    guides: [],
-    resources: [],
-    events: [],
-    models: [],
-    errors: [],
-    ...facts,
-  };
 }
 
 const pets = (operations: readonly ManifestOperation[]) =>
@@ -70,4 +56,23 @@ it("leaves out lists of models that would slow every page", () => {
     ...place,
   }));
   expect(sidebarOf(manifest({ models }))).toMatchObject({ "/docs/models/": { length: 1 } });
+});
+
+it("lists events, whose names break after a dot, and strikes deprecated ones through", () => {
+  const event = { name: "order.paid", page: "docs/webhooks/order-paid.md", ...place };
+  const events = [
+    { ...event, deprecated: false },
+    { ...event, name: "<a.b>", deprecated: true },
+  ];
+  expect(sidebarOf(manifest({ events }))).toMatchObject([
+    {},
+    {
+      text: "Webhooks",
+      link: "/docs/webhooks/",
+      items: [
+        { text: "order.<wbr>paid", link: "/docs/webhooks/order-paid" },
+        { text: "<s>&lt;a.<wbr>b&gt;</s>" },
+      ],
+    },
+  ]);
 });

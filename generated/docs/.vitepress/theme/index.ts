@@ -5,7 +5,9 @@ import DefaultTheme from "vitepress/theme-without-fonts";
 import { computed, defineComponent, h, onMounted, provide } from "vue";
 import Breadcrumbs from "./breadcrumbs.js";
 import CopyMarkdown from "./copy-markdown.js";
+import NotFound from "./not-found.js";
 import { pageSidebar } from "./page-sidebar.js";
+import { describeSearch } from "./search-dialog.js";
 import { rememberTabs, showChosenTabs } from "./tabs.js";
 import "./style.css";
 
@@ -16,10 +18,23 @@ const Layout = defineComponent({
     const theme = computed(() => ({ ...data.theme.value, sidebar: sidebar() }));
     provide(dataSymbol, { ...data, theme });
     onMounted(rememberTabs);
-    onContentUpdated(showChosenTabs);
+    onMounted(describeSearch);
+    onContentUpdated(() => {
+      showChosenTabs();
+      showOpenPage();
+    });
     return () =>
-      h(DefaultTheme.Layout, null, { "doc-before": () => [h(Breadcrumbs), h(CopyMarkdown)] });
+      h(DefaultTheme.Layout, null, {
+        "doc-before": () => [h(Breadcrumbs), h(CopyMarkdown)],
+        "not-found": () => h(NotFound),
+      });
   },
 });
+
+/** Scrolls the sidebar to the entry of the open page, which may be one of hundreds. */
+function showOpenPage(): void {
+  const active = [...document.querySelectorAll(".VPSidebar .VPSidebarItem.is-active")].at(-1);
+  active?.scrollIntoView({ block: "nearest" });
+}
 
 export default { extends: DefaultTheme, Layout };

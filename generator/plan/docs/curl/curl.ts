@@ -1,4 +1,5 @@
-import type { Api, Server } from "../../../model/api.js";
+import type { Api } from "../../../model/api/api.js";
+import type { Server } from "../../../model/api/server.js";
 import type { Argument } from "../../call/arguments.js";
 import { type Call, callFrom } from "../../call/call.js";
 import { isRelative, pathOnHost, serverOf, withDefaults } from "../../call/servers.js";
@@ -6,20 +7,22 @@ import { sampleField } from "../../samples/sample.js";
 import { sampleArguments } from "../../samples/sample-arguments.js";
 import type { DocsContext, Placed } from "../docs-context.js";
 import type { CurlView } from "../part-views.js";
-import { concreteType, hasURL, markerOf } from "../snippets.js";
+import { hasURL } from "../snippets/snippet-client.js";
+import { markerOf } from "../snippets/snippets.js";
+import { concreteType } from "../snippets/usage-views.js";
 import { bodyOptions, type CurlOption, headerOption } from "./request-body.js";
 import { shellWord, type Word } from "./shell.js";
 import { percentEncode, wireText } from "./wire-text.js";
 
 /** An operation as a curl command: the request of its first program, secrets as variables. */
-export function curlView({ operation }: Placed, reference: DocsContext): CurlView {
-  const call = callFrom(operation, reference.api);
-  const sent = sentArguments(call, reference);
-  const credentials = credentialParts(call, reference);
+export function curlView({ operation }: Placed, docs: DocsContext): CurlView {
+  const call = callFrom(operation, docs.api);
+  const sent = sentArguments(call, docs);
+  const credentials = credentialParts(call, docs);
   const body = bodyOf(call, sent);
   const options: CurlOption[] = [
     ...methodOptions(operation.method.toUpperCase(), body.length > 0),
-    ...urlOptions(call, sent, credentials.query, reference),
+    ...urlOptions(call, sent, credentials.query, docs),
     ...(isStream(call) ? [["-N"] as const] : []),
     ...credentials.options,
     ...headerOptions(sent),

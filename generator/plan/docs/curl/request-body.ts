@@ -1,4 +1,4 @@
-import type { Body } from "../../../model/api.js";
+import type { Body } from "../../../model/api/payload.js";
 import { isRecord } from "../../../record.js";
 import { jsonText } from "../../samples/response-sample.js";
 import { fileNameOf } from "../../samples/sample-arguments.js";

@@ -10,10 +10,10 @@ const plain = /^[\w :;,.=/?&@%+-]*$/;
  */
 export function shellWord(word: Word): string {
   const texts = word.filter((part) => typeof part === "string");
-  if (texts.length === word.length) return quoted(texts.join(""));
+  if (texts.length === word.length) return singleQuoted(texts.join(""));
   const isPlain = texts.every((text) => plain.test(text));
   const parts = word.map((part, index) => {
-    if (typeof part === "string") return isPlain ? part : quoted(part);
+    if (typeof part === "string") return isPlain ? part : singleQuoted(part);
     const next = word[index + 1];
     const isOpen = isPlain && next !== undefined && (typeof next !== "string" || /^\w/.test(next));
     const variable = isOpen ? `\${${part.variable}}` : `$${part.variable}`;
@@ -23,6 +23,6 @@ export function shellWord(word: Word): string {
 }
 
 /** Between single quotes, nothing is special but a single quote. */
-function quoted(text: string): string {
+function singleQuoted(text: string): string {
   return /^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

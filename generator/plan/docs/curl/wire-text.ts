@@ -1,4 +1,4 @@
-import type { Parameter, Serialization } from "../../../model/api.js";
+import type { Parameter, Serialization } from "../../../model/api/parameter.js";
 import { isRecord } from "../../../record.js";
 
 type Encode = (text: string) => string;

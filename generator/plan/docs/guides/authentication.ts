@@ -1,22 +1,23 @@
-import type { SecurityScheme } from "../../../model/api.js";
+import type { SecurityScheme } from "../../../model/api/security.js";
 import type { TemplateFile } from "../../file.js";
 import { rawCode } from "../../samples/raw-code.js";
 import { valueCode } from "../../samples/value-code.js";
 import type { DocsContext } from "../docs-context.js";
-import { firstShown } from "../first-call.js";
 import { linkFrom } from "../pages.js";
-import { clientOptions, placeholderFor, readView } from "../snippets.js";
+import { firstShown } from "../snippets/first-call.js";
+import { clientOptions, placeholderFor } from "../snippets/snippet-client.js";
+import { readView } from "../snippets/snippets.js";
 import type { AuthenticationView, CredentialView } from "./guide-views.js";
 
-export function authenticationGuide(page: string, reference: DocsContext): TemplateFile {
-  const { api, pages } = reference;
+export function authenticationGuide(page: string, docs: DocsContext): TemplateFile {
+  const { api, pages } = docs;
   return {
     path: page,
     from: "template",
     template: "docs/guide-authentication",
     view: {
-      credentials: credentialViews(reference),
-      example: exampleView(reference),
+      credentials: credentialViews(docs),
+      example: exampleView(docs),
       hasTokens: api.security.some(({ kind }) => kind === "clientCredentials"),
       invalidRequest: linkFrom(page, pages.sdkError("InvalidRequestError")),
     },
@@ -54,9 +55,9 @@ function sentAs(scheme: SecurityScheme, index: number): string {
 }
 
 /** A call with functions as credentials, for an operation that requires some. */
-function exampleView(reference: DocsContext): AuthenticationView["example"] {
-  const { names } = reference;
-  const placed = firstShown(reference.api, ({ operation }) =>
+function exampleView(docs: DocsContext): AuthenticationView["example"] {
+  const { names } = docs;
+  const placed = firstShown(docs.api, ({ operation }) =>
     operation.security.some(({ schemes }) => schemes.length > 0),
   );
   if (placed === undefined) return null;
@@ -69,9 +70,9 @@ function exampleView(reference: DocsContext): AuthenticationView["example"] {
     ]);
   const { class: className, variable } = names.client;
   return {
-    ...readView(placed, reference),
+    ...readView(placed, docs),
     options: valueCode(
-      { ...clientOptions(placed.operation, reference), ...Object.fromEntries(options) },
+      { ...clientOptions(placed.operation, docs), ...Object.fromEntries(options) },
       [`const ${variable} = new ${className}(`, ");"],
     ),
   };

@@ -1,21 +1,21 @@
-import type { Operation } from "../../../model/api.js";
+import type { Operation } from "../../../model/api/operation.js";
 import type { TemplateFile } from "../../file.js";
 import type { DocsContext, Placed } from "../docs-context.js";
-import { firstShown } from "../first-call.js";
 import type { NarrowingView } from "../part-views.js";
-import { outcomeSnippetView, snippetView } from "../snippets.js";
+import { firstShown, guideExample } from "../snippets/first-call.js";
+import { outcomeSnippetView, snippetView } from "../snippets/snippets.js";
 
-export function errorsGuide(page: string, reference: DocsContext): TemplateFile {
-  const { baseError } = reference.names.client;
-  const placed = failingOperation(reference);
+export function errorsGuide(page: string, docs: DocsContext): TemplateFile {
+  const { baseError } = docs.names.client;
+  const placed = guideExample(failingOperation(docs));
   return {
     path: page,
     from: "template",
     template: "docs/guide-errors",
     view: {
       baseError,
-      failing: placed ? failingView(placed, reference) : null,
-      tryCatch: placed ? { ...withoutResult(placed, reference), baseError } : null,
+      failing: failingView(placed, docs),
+      tryCatch: { ...withoutResult(placed, docs), baseError },
     },
   };
 }
@@ -29,17 +29,17 @@ export function failingOperation({ api }: DocsContext): Placed | undefined {
   );
 }
 
-export function failingView(placed: Placed, reference: DocsContext): NarrowingView {
+export function failingView(placed: Placed, docs: DocsContext): NarrowingView {
   const codes = documentedCodes(placed.operation);
   const status = codes.find((code) => code === 404) ?? codes[0];
   return {
-    ...outcomeSnippetView(placed, reference),
+    ...outcomeSnippetView(placed, docs),
     statuses: status === undefined ? [] : [status],
   };
 }
 
-function withoutResult(placed: Placed, reference: DocsContext) {
-  const { result, ...snippet } = snippetView(placed, reference);
+function withoutResult(placed: Placed, docs: DocsContext) {
+  const { result, ...snippet } = snippetView(placed, docs);
   return snippet;
 }
 

@@ -4,19 +4,20 @@ import type { TemplateFile } from "../../file.js";
 import { sampleArguments } from "../../samples/sample-arguments.js";
 import { valueCode } from "../../samples/value-code.js";
 import type { DocsContext, Placed } from "../docs-context.js";
-import { firstShown } from "../first-call.js";
-import { clientView, snippetScope, snippetView } from "../snippets.js";
+import { firstShown } from "../snippets/first-call.js";
+import { clientView } from "../snippets/snippet-client.js";
+import { snippetScope, snippetView } from "../snippets/snippets.js";
 import type { ByPathView } from "./guide-views.js";
 
-export function fetchClientGuide(page: string, reference: DocsContext): TemplateFile {
-  const first = firstShown(reference.api, isSupported);
+export function fetchClientGuide(page: string, docs: DocsContext): TemplateFile {
+  const first = firstShown(docs.api, isSupported);
   return {
     path: page,
     from: "template",
     template: "docs/guide-fetch-client",
     view: {
-      ...clientView(reference),
-      example: first ? callByPathView(first, reference) : null,
+      ...clientView(docs),
+      example: first ? callByPathView(first, docs) : null,
     },
   };
 }
@@ -26,10 +27,10 @@ function isSupported({ operation: { method, body } }: Placed): boolean {
   return /^(get|put|post|delete|patch)$/.test(method) && (body === null || body.format === "json");
 }
 
-function callByPathView(placed: Placed, reference: DocsContext): ByPathView {
+function callByPathView(placed: Placed, docs: DocsContext): ByPathView {
   const { operation } = placed;
-  const { identity } = reference;
-  const scope = snippetScope(reference);
+  const { identity } = docs;
+  const scope = snippetScope(docs);
   for (const name of ["data", "fetchClient"]) scope.reserve(name);
   const client = scope.reserve("client");
   const {
@@ -38,9 +39,9 @@ function callByPathView(placed: Placed, reference: DocsContext): ByPathView {
     opensFiles: _opensFiles,
     result: _result,
     ...snippet
-  } = snippetView(placed, reference);
+  } = snippetView(placed, docs);
   const verb = operation.method.toUpperCase();
-  const init = initOf(placed, reference);
+  const init = initOf(placed, docs);
   const before = `const { data, error } = await ${client}.${verb}("${operation.path}", `;
   return {
     ...snippet,

@@ -55,8 +55,8 @@ export interface CredentialView {
 
 export interface ErrorsGuideView {
   readonly baseError: string;
-  readonly failing: NarrowingView | null;
-  readonly tryCatch: TryCatchView | null;
+  readonly failing: NarrowingView;
+  readonly tryCatch: TryCatchView;
 }
 
 /** A call in a `try` block. */
@@ -96,7 +96,7 @@ export interface RetriesView extends ClientView {
   /** Whether an operation accepts an idempotency key. */
   readonly hasKeys: boolean;
   /** A call without retries. */
-  readonly withoutRetries: CallWithOptionsView | null;
+  readonly withoutRetries: CallWithOptionsView;
 }
 
 export interface SettingView {
@@ -110,7 +110,7 @@ export interface SettingView {
 export interface TimeoutsView {
   /** The time limit of an attempt, or `null` if there is none. */
   readonly limit: string | null;
-  readonly withOptions: CallWithOptionsView | null;
+  readonly withOptions: CallWithOptionsView;
   readonly timeoutError: string;
   readonly abortedError: string;
 }
@@ -163,7 +163,7 @@ export interface ByPathView extends Omit<SnippetView, "callee" | "result" | "ope
 export interface LimitsGuideView {
   /** `clerk-domains/limits` */
   readonly limitsModule: string;
-  readonly example: LimitedView | null;
+  readonly example: LimitedView;
 }
 
 /** A program whose client shares limits. */
@@ -183,7 +183,7 @@ export interface TestingGuideView {
   readonly testingModule: string;
   /** `clerk-domains/testing/msw`, if the package has it. */
   readonly mswModule: string | null;
-  readonly example: TestProgramView | null;
+  readonly example: TestProgramView;
 }
 
 /** A program that scripts a double and calls an operation. */
@@ -256,8 +256,8 @@ export interface WebhooksGuideView {
   /** The event of the example. */
   readonly event: string;
   readonly isVerified: boolean;
-  /** Whether deliveries say when they were signed. */
-  readonly isTimed: boolean;
+  /** The default of `tolerance` in seconds; `null` if deliveries don't say when they were signed. */
+  readonly tolerance: string | null;
   /** Whether a delivery may name an unknown event. */
   readonly hasUnknown: boolean;
 }

@@ -23,11 +23,12 @@ interface Guide {
   readonly title: string;
   readonly about: string;
   /** Whether the guide applies to the API. */
-  readonly applies: (reference: DocsContext) => boolean;
-  readonly plan: (page: string, reference: DocsContext) => TemplateFile;
+  readonly applies: (docs: DocsContext) => boolean;
+  readonly plan: (page: string, docs: DocsContext) => TemplateFile;
 }
 
-const always = () => true;
+/** Guides to calls apply to every API but one that only sends webhooks. */
+const hasOperations: Guide["applies"] = ({ api }) => api.operations.length > 0;
 
 /** In reading order. */
 const guides: readonly Guide[] = [
@@ -35,14 +36,14 @@ const guides: readonly Guide[] = [
     name: "authentication",
     title: "Authentication",
     about: "credentials and environment variables",
-    applies: ({ api }) => api.security.length > 0,
+    applies: (docs) => hasOperations(docs) && docs.api.security.length > 0,
     plan: authenticationGuide,
   },
   {
     name: "errors",
     title: "Errors",
     about: "as values or exceptions, by status and kind",
-    applies: always,
+    applies: hasOperations,
     plan: errorsGuide,
   },
   {
@@ -70,42 +71,42 @@ const guides: readonly Guide[] = [
     name: "retries",
     title: "Retries",
     about: "when calls are retried, and how to change it",
-    applies: always,
+    applies: hasOperations,
     plan: retriesGuide,
   },
   {
     name: "timeouts",
     title: "Timeouts and cancellation",
     about: "time limits and abort signals",
-    applies: always,
+    applies: hasOperations,
     plan: timeoutsGuide,
   },
   {
     name: "servers",
     title: "Servers",
     about: "choosing the server",
-    applies: always,
+    applies: hasOperations,
     plan: serversGuide,
   },
   {
     name: "hooks",
     title: "Custom fetch, hooks and logging",
     about: "your own fetch, hooks and loggers",
-    applies: always,
+    applies: hasOperations,
     plan: hooksGuide,
   },
   {
     name: "options",
     title: "Options",
     about: "client options and call options",
-    applies: always,
+    applies: hasOperations,
     plan: optionsGuide,
   },
   {
     name: "limits",
     title: "Rate limits",
     about: "calls that wait for each other instead of failing",
-    applies: always,
+    applies: hasOperations,
     plan: limitsGuide,
   },
   {
@@ -119,32 +120,32 @@ const guides: readonly Guide[] = [
     name: "testing",
     title: "Testing",
     about: "a typed double of the API for your tests",
-    applies: always,
+    applies: hasOperations,
     plan: testingGuide,
   },
   {
     name: "fetch-client",
     title: "Calls by path",
     about: "an openapi-fetch client that sends through the SDK",
-    applies: ({ features }) => features.fetchClient === true,
+    applies: (docs) => hasOperations(docs) && docs.features.fetchClient === true,
     plan: fetchClientGuide,
   },
 ];
 
 /** The pages of the guides that apply. */
-export function guideFiles(reference: DocsContext): TemplateFile[] {
-  return guidesFor(reference).map(({ name, plan }) => plan(guidePage(name), reference));
+export function guideFiles(docs: DocsContext): TemplateFile[] {
+  return guidesFor(docs).map(({ name, plan }) => plan(guidePage(name), docs));
 }
 
 /** Links to the guides, each with a short description. */
-export function guideEntries(page: string, reference: DocsContext): GuideEntryView[] {
-  return guidesFor(reference).map(({ name, title, about }) => ({
+export function guideEntries(page: string, docs: DocsContext): GuideEntryView[] {
+  return guidesFor(docs).map(({ name, title, about }) => ({
     label: title,
     href: linkFrom(page, guidePage(name)),
     about,
   }));
 }
 
-function guidesFor(reference: DocsContext): Guide[] {
-  return guides.filter(({ applies }) => applies(reference));
+function guidesFor(docs: DocsContext): Guide[] {
+  return guides.filter(({ applies }) => applies(docs));
 }

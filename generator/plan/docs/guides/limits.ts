@@ -2,19 +2,20 @@ import type { TemplateFile } from "../../file.js";
 import { rawCode } from "../../samples/raw-code.js";
 import { valueCode } from "../../samples/value-code.js";
 import type { DocsContext, Placed } from "../docs-context.js";
-import { firstShown } from "../first-call.js";
-import { clientOptions, functionImport, snippetScope, snippetView } from "../snippets.js";
+import { firstShown, guideExample } from "../snippets/first-call.js";
+import { clientOptions } from "../snippets/snippet-client.js";
+import { functionImport, snippetScope, snippetView } from "../snippets/snippets.js";
 import type { LimitedView } from "./guide-views.js";
 
-export function limitsGuide(page: string, reference: DocsContext): TemplateFile {
-  const first = firstShown(reference.api);
+export function limitsGuide(page: string, docs: DocsContext): TemplateFile {
+  const first = guideExample(firstShown(docs.api));
   return {
     path: page,
     from: "template",
     template: "docs/guide-limits",
     view: {
-      limitsModule: limitsModule(reference),
-      example: first ? limitedView(first, reference) : null,
+      limitsModule: limitsModule(docs),
+      example: limitedView(first, docs),
     },
   };
 }
@@ -24,18 +25,18 @@ function limitsModule({ identity }: DocsContext): string {
 }
 
 /** A program that calls an operation with a client that shares limits. */
-function limitedView(placed: Placed, reference: DocsContext): LimitedView {
+function limitedView(placed: Placed, docs: DocsContext): LimitedView {
   const { operation } = placed;
-  const scope = snippetScope(reference);
+  const scope = snippetScope(docs);
   scope.reserve("limits");
   const shared = scope.reserve("shared");
-  const imports = functionImport(placed, reference, scope);
-  const { class: className, variable } = reference.names.client;
-  const options = { ...clientOptions(operation, reference), limits: rawCode(shared) };
-  const { result: _result, ...snippet } = snippetView(placed, reference);
+  const imports = functionImport(placed, docs, scope);
+  const { class: className, variable } = docs.names.client;
+  const options = { ...clientOptions(operation, docs), limits: rawCode(shared) };
+  const { result: _result, ...snippet } = snippetView(placed, docs);
   return {
     ...snippet,
-    limitsModule: limitsModule(reference),
+    limitsModule: limitsModule(docs),
     shared,
     ...imports,
     options: valueCode(options, [`const ${variable} = new ${className}(`, ");"]),

@@ -6,19 +6,19 @@ import { credentialViews } from "./authentication.js";
 import { serverChoice } from "./servers.js";
 import { streamFacts } from "./streaming.js";
 
-export function optionsGuide(page: string, reference: DocsContext): TemplateFile {
-  const { api, names } = reference;
-  const { hasStreams, hasReconnect, hasBytes } = streamFacts(reference);
+export function optionsGuide(page: string, docs: DocsContext): TemplateFile {
+  const { api, names } = docs;
+  const { hasStreams, hasReconnect, hasBytes } = streamFacts(docs);
   const operations = placedOperations(api).map(({ operation }) => operation);
   return {
     path: page,
     from: "template",
     template: "docs/guide-options",
     view: {
-      ...serverChoice(reference),
+      ...serverChoice(docs),
       class: names.client.class,
       optionsType: names.client.options,
-      credentials: credentialViews(reference).map(({ option }) => ({ option })),
+      credentials: credentialViews(docs).map(({ option }) => ({ option })),
       timeoutMs: String(api.timeoutMs ?? builtIn.timeoutMs),
       hasKeys: operations.some(({ idempotencyHeader }) => idempotencyHeader !== null),
       hasContentTypes: operations.some(

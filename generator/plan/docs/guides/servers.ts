@@ -1,17 +1,17 @@
 import { calledServers, isRelative, pathOnHost, variablesOf } from "../../call/servers.js";
 import type { TemplateFile } from "../../file.js";
 import type { DocsContext } from "../docs-context.js";
-import { clientView, hasURL } from "../snippets.js";
+import { clientView, hasURL } from "../snippets/snippet-client.js";
 
-export function serversGuide(page: string, reference: DocsContext): TemplateFile {
-  const { api } = reference;
+export function serversGuide(page: string, docs: DocsContext): TemplateFile {
+  const { api } = docs;
   return {
     path: page,
     from: "template",
     template: "docs/guide-servers",
     view: {
-      ...clientView(reference),
-      ...serverChoice(reference),
+      ...clientView(docs),
+      ...serverChoice(docs),
       servers: api.servers.map(({ name, url, description }, index) => ({
         index,
         name,

@@ -2,17 +2,17 @@ import { type Call, callFrom } from "../../call/call.js";
 import type { TemplateFile } from "../../file.js";
 import { calleeOf, type DocsContext, type Placed, placedOperations } from "../docs-context.js";
 import { linkFrom } from "../pages.js";
-import { callWithOptionsView, streamedSnippetView } from "../snippets.js";
+import { callWithOptionsView, streamedSnippetView } from "../snippets/snippets.js";
 import type { StreamFactsView } from "./guide-views.js";
 
 /** Whether an operation returns a stream of items, or bytes as a stream. */
-export function hasStreams(reference: DocsContext): boolean {
-  const facts = streamFacts(reference);
+export function hasStreams(docs: DocsContext): boolean {
+  const facts = streamFacts(docs);
   return facts.hasStreams || facts.hasBytes;
 }
 
-export function streamFacts(reference: DocsContext): StreamFactsView {
-  const calls = placedOperations(reference.api).map((placed) => callOf(placed, reference));
+export function streamFacts(docs: DocsContext): StreamFactsView {
+  const calls = placedOperations(docs.api).map((placed) => callOf(placed, docs));
   const events = calls.filter(({ stream }) => stream?.format === "events");
   return {
     hasStreams: calls.some(({ stream }) => stream !== null),
@@ -22,36 +22,30 @@ export function streamFacts(reference: DocsContext): StreamFactsView {
   };
 }
 
-export function streamingGuide(page: string, reference: DocsContext): TemplateFile {
-  const placed = placedOperations(reference.api);
-  const streams = placed.filter((each) => callOf(each, reference).stream !== null);
+export function streamingGuide(page: string, docs: DocsContext): TemplateFile {
+  const placed = placedOperations(docs.api);
+  const streams = placed.filter((each) => callOf(each, docs).stream !== null);
   const [first] = streams;
   return {
     path: page,
     from: "template",
     template: "docs/guide-streaming",
     view: {
-      ...streamFacts(reference),
+      ...streamFacts(docs),
       operations: streams.map((each) => ({
-        label: calleeOf(each, reference),
-        href: linkFrom(page, reference.pages.operation(each.operation)),
+        label: calleeOf(each, docs),
+        href: linkFrom(page, docs.pages.operation(each.operation)),
       })),
-      example: first ? streamedSnippetView(first, reference) : null,
-      results: first ? streamWithOptionsView(first, reference) : null,
+      example: first ? streamedSnippetView(first, docs) : null,
+      results: first ? streamWithOptionsView(first, docs) : null,
     },
   };
 }
 
-function streamWithOptionsView(placed: Placed, reference: DocsContext) {
-  const { argument } = streamedSnippetView(placed, reference);
-  const { result: _, ...view } = callWithOptionsView(
-    placed,
-    reference,
-    ", { idleTimeoutMs: 30_000 });",
-  );
-  return callOf(placed, reference).streaming === null
-    ? view
-    : { ...view, leading: `${argument}, ` };
+function streamWithOptionsView(placed: Placed, docs: DocsContext) {
+  const { argument } = streamedSnippetView(placed, docs);
+  const { result: _, ...view } = callWithOptionsView(placed, docs, ", { idleTimeoutMs: 30_000 });");
+  return callOf(placed, docs).streaming === null ? view : { ...view, leading: `${argument}, ` };
 }
 
 function callOf({ operation }: Placed, { api }: DocsContext): Call {

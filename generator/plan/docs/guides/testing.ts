@@ -4,26 +4,22 @@ import { contentSample } from "../../samples/sample.js";
 import { valueCode } from "../../samples/value-code.js";
 import { builtIn } from "../call-policies.js";
 import type { DocsContext, Placed } from "../docs-context.js";
-import {
-  clientOptions,
-  clientView,
-  functionImport,
-  snippetScope,
-  snippetView,
-} from "../snippets.js";
+import { guideExample } from "../snippets/first-call.js";
+import { clientOptions, clientView } from "../snippets/snippet-client.js";
+import { functionImport, snippetScope, snippetView } from "../snippets/snippets.js";
 import { failingOperation } from "./errors.js";
 import type { FailureScriptView, TestProgramView } from "./guide-views.js";
 
-export function testingGuide(page: string, reference: DocsContext): TemplateFile {
-  const first = failingOperation(reference);
+export function testingGuide(page: string, docs: DocsContext): TemplateFile {
+  const first = guideExample(failingOperation(docs));
   return {
     path: page,
     from: "template",
     template: "docs/guide-testing",
     view: {
-      testingModule: testingModule(reference),
-      mswModule: reference.features.msw === true ? `${testingModule(reference)}/msw` : null,
-      example: first ? testProgramView(first, reference) : null,
+      testingModule: testingModule(docs),
+      mswModule: docs.features.msw === true ? `${testingModule(docs)}/msw` : null,
+      example: testProgramView(first, docs),
     },
   };
 }
@@ -48,18 +44,18 @@ function isRetried(status: number): boolean {
 }
 
 /** A program that tests how a failure is handled. */
-function testProgramView(placed: Placed, reference: DocsContext): TestProgramView {
+function testProgramView(placed: Placed, docs: DocsContext): TestProgramView {
   const { operation } = placed;
-  const scope = snippetScope(reference);
+  const scope = snippetScope(docs);
   for (const name of ["double", "call"]) scope.reserve(name);
   const api = scope.reserve("api");
-  const imports = functionImport(placed, reference, scope);
-  const credentials = valueCode(clientOptions(operation, reference));
-  const { callee, argument, opensFiles } = snippetView(placed, reference, ").result();");
+  const imports = functionImport(placed, docs, scope);
+  const credentials = valueCode(clientOptions(operation, docs));
+  const { callee, argument, opensFiles } = snippetView(placed, docs, ").result();");
   const failure = failureOf(placed);
   return {
-    ...clientView(reference),
-    testingModule: testingModule(reference),
+    ...clientView(docs),
+    testingModule: testingModule(docs),
     api,
     ...imports,
     options:
@@ -67,7 +63,7 @@ function testProgramView(placed: Placed, reference: DocsContext): TestProgramVie
     callee,
     argument,
     opensFiles,
-    failure: failure ? scriptView(failure, api, imports.target, reference.find) : null,
+    failure: failure ? scriptView(failure, api, imports.target, docs.find) : null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Webhooks } from "../../../model/api.js";
+import type { WebhookSignature, Webhooks } from "../../../model/api/webhooks.js";
 import type { TemplateFile } from "../../file.js";
 import type { DocsContext } from "../docs-context.js";
 import { linkFrom, webhooksPage } from "../pages.js";
@@ -6,16 +6,16 @@ import { receiverView } from "../webhooks/event-file.js";
 import type { ReceivingView } from "../webhooks/event-views.js";
 
 /** The program that the README and the guide show: it receives an event that isn't deprecated. */
-export function receivingView(webhooks: Webhooks, reference: DocsContext): ReceivingView | null {
+export function receivingView(webhooks: Webhooks, docs: DocsContext): ReceivingView | null {
   const { events } = webhooks;
   const event = events.find(({ deprecated }) => deprecated === null) ?? events[0];
-  return event ? { receiver: receiverView(event, webhooks, reference), event: event.type } : null;
+  return event ? { receiver: receiverView(event, webhooks, docs), event: event.type } : null;
 }
 
 /** How to receive the API's events. */
-export function webhooksGuide(page: string, reference: DocsContext): TemplateFile {
-  const { webhooks } = reference.api;
-  const receiving = webhooks && receivingView(webhooks, reference);
+export function webhooksGuide(page: string, docs: DocsContext): TemplateFile {
+  const { webhooks } = docs.api;
+  const receiving = webhooks && receivingView(webhooks, docs);
   if (!webhooks || !receiving) throw new Error("a guide to webhooks is for APIs with events");
   const { signature } = webhooks;
   return {
@@ -25,10 +25,25 @@ export function webhooksGuide(page: string, reference: DocsContext): TemplateFil
     view: {
       index: linkFrom(page, webhooksPage),
       ...receiving,
-      secret: reference.names.client.webhookSecret,
+      secret: docs.names.client.webhookSecret,
       isVerified: signature.scheme !== "unsupported",
-      isTimed: ["standard", "stripe", "slack"].includes(signature.scheme),
+      tolerance: toleranceOf(signature),
       hasUnknown: webhooks.naming !== null,
     },
   };
+}
+
+/** The default of `tolerance` in seconds; `null` if deliveries aren't signed with their time. */
+function toleranceOf(signature: WebhookSignature): string | null {
+  switch (signature.scheme) {
+    case "standard":
+    case "stripe":
+    case "slack":
+      return "300";
+    case "hmac":
+      return signature.timeHeader === null ? null : `${signature.tolerance ?? 300}`;
+    case "github":
+    case "unsupported":
+      return null;
+  }
 }

@@ -1,4 +1,5 @@
-import type { Schema, WebhookEvent, Webhooks } from "../../../model/api.js";
+import type { Schema } from "../../../model/api/schema.js";
+import type { WebhookEvent, Webhooks } from "../../../model/api/webhooks.js";
 import { flattenedFields } from "../../../model/schema/flattened-fields.js";
 import { isRecord } from "../../../record.js";
 import { eventReceiver } from "../../event-receiver.js";
@@ -17,11 +18,11 @@ import type { ReceiverView } from "./event-views.js";
 export function eventFile(
   event: WebhookEvent,
   webhooks: Webhooks,
-  reference: DocsContext,
+  docs: DocsContext,
 ): TemplateFile {
-  const path = reference.pages.event(event);
+  const path = docs.pages.event(event);
   const example = event.payload?.example ?? event.payload?.examples[0] ?? null;
-  const sample = payloadSample(event, webhooks, reference);
+  const sample = payloadSample(event, webhooks, docs);
   const shown = example ? example.value : sampleWithType(event, webhooks, sample);
   return {
     path,
@@ -29,17 +30,16 @@ export function eventFile(
     template: "docs/event",
     view: {
       type: event.type,
-      name: reference.names.model(event.schemaName).type,
+      name: docs.names.model(event.schemaName).type,
       description: event.description ?? event.summary,
       deprecation: deprecationView(event.deprecated),
-      callback: callbackOf(event, path, reference),
+      callback: callbackOf(event, path, docs),
       guide: linkFrom(path, guidePage("webhooks")),
-      shape: shapeView(eventShape(event, reference), path, reference),
+      shape: shapeView(eventShape(event, docs), path, docs),
       example: event.payload === null ? null : jsonText(shown),
-      receiver: receiverView(event, webhooks, reference),
+      receiver: receiverView(event, webhooks, docs),
       event: event.type,
-      secret:
-        webhooks.signature.scheme === "unsupported" ? null : reference.names.client.webhookSecret,
+      secret: webhooks.signature.scheme === "unsupported" ? null : docs.names.client.webhookSecret,
       signed: signedSample(event, sample),
     },
   };

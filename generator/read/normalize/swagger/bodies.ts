@@ -1,4 +1,5 @@
-import { isObject, type Json, type JsonObject, pointerTo } from "../../document/document.js";
+import { pointerTo } from "../../../pointer.js";
+import { isObject, type Json, type JsonObject } from "../../document/document.js";
 import { headerFrom, ownSchema, styleOf } from "./parameters.js";
 
 /** Maps JSON Pointers of the converted document to those of the original. */

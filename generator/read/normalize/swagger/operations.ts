@@ -1,4 +1,5 @@
-import { isObject, type Json, type JsonObject, pointerTo } from "../../document/document.js";
+import { pointerTo } from "../../../pointer.js";
+import { isObject, type Json, type JsonObject } from "../../document/document.js";
 import { httpMethods } from "../../document/openapi-structure.js";
 import { targetOf } from "../../document/references.js";
 import { bodyFrom, formFrom, type Origins, objectsIn, responsesFrom, textsIn } from "./bodies.js";

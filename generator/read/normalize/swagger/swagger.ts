@@ -1,13 +1,8 @@
-import {
-  isObject,
-  type Json,
-  type JsonObject,
-  keysOf,
-  pointerTo,
-} from "../../document/document.js";
+import { keysOf, pointerTo } from "../../../pointer.js";
+import { decoded } from "../../../text.js";
+import { isObject, type Json, type JsonObject } from "../../document/document.js";
 import { type Moves, type SourceLocation, type Trace, tracing } from "../../document/locate.js";
 import { isReference } from "../../document/openapi-structure.js";
-import { decoded } from "../../document/references.js";
 import { type Rewrite, rewritten } from "../../document/rewrite.js";
 import { type Origins, responsesFrom, textsIn } from "./bodies.js";
 import { isPartOfBody, pathsFrom } from "./operations.js";

@@ -1,3 +1,0 @@
-export type PackageTemplates = {
-  "package/tsconfig.json": Record<never, never>;
-};
