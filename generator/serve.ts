@@ -3,7 +3,7 @@ import { type MockOptions, type MockServer, startMock } from "./mock/server.js";
 import type { Api } from "./model/api/api.js";
 import { apiFrom } from "./model/model.js";
 import type { ModelSettings } from "./model/model-settings.js";
-import { didYouMean } from "./nearest.js";
+import { didYouMean, nearest } from "./nearest.js";
 import type { PackageNaming } from "./plan/names/identity.js";
 import type { LocatedProblem } from "./problem.js";
 import { locate } from "./read/document/locate.js";
@@ -95,7 +95,7 @@ const longestAnswer = 30_000;
 function unknownEvent(type: string, { webhooks }: Api): string {
   if (webhooks === null) return "the document describes no webhooks";
   const types = webhooks.events.map((event) => event.type);
-  const hint = didYouMean(type, types, `it has ${types.slice(0, 10).join(", ")}`);
+  const hint = didYouMean(nearest(type, types), `it has ${types.slice(0, 10).join(", ")}`);
   return `the document has no event "${type}": ${hint}`;
 }
 
