@@ -50,23 +50,18 @@ export interface Sending {
 
 /** The pipeline of a webhook: reads a document and sends one of its events, signed. */
 export async function sendEvent(input: string, options: SendOptions): Promise<Sending> {
-  // Imported here, so that a server starts fast.
-  const { deliveryOf, eventCalled } = await import("./mock/delivery.js");
   const { api, problems } = await apiIn(input, options);
   if (api === null) return { problems };
-  const { event: type, to, env } = options;
+  // Imported here, so that a server starts fast.
+  const { deliveryOf, eventCalled } = await import("./mock/delivery.js");
+  const { event: type, to } = options;
   const event = eventCalled(api, type);
   if (event === undefined) return { problems, refusal: unknownEvent(type, api) };
-  const isSigned = api.webhooks?.signature.scheme !== "unsupported";
-  const variable = isSigned ? await secretVariable(api, { ...options.naming, input }) : null;
-  const secret = variable === null ? null : env[variable];
-  if (secret === undefined || secret === "") {
-    return { problems, refusal: `set ${variable} to the signing secret of the receiver` };
-  }
-  const delivery = deliveryOf(event, api, secret);
+  const signing = await signingSecret(api, input, options);
+  if ("refusal" in signing) return { problems, ...signing };
   try {
     const { status } = await fetch(to, {
-      ...delivery,
+      ...deliveryOf(event, api, signing.secret),
       method: "POST",
       redirect: "manual",
       signal: AbortSignal.timeout(longestAnswer),
@@ -76,6 +71,22 @@ export async function sendEvent(input: string, options: SendOptions): Promise<Se
     const reason = causesOf(thrown).at(-1);
     return { problems, refusal: `${to} doesn't answer: ${reason?.code || reason?.message}` };
   }
+}
+
+/** The secret in the environment, `null` if deliveries aren't signed, or why there is none that signs. */
+async function signingSecret(
+  api: Api,
+  input: string,
+  { naming, env }: SendOptions,
+): Promise<{ readonly secret: string | null } | { readonly refusal: string }> {
+  const signature = api.webhooks?.signature;
+  if (signature === undefined || signature.scheme === "unsupported") return { secret: null };
+  const variable = await secretVariable(api, { ...naming, input });
+  const secret = env[variable] ?? "";
+  if (secret === "") return { refusal: `set ${variable} to the signing secret of the receiver` };
+  const { secretFault } = await import("./mock/signature.js");
+  const fault = secretFault(signature, secret);
+  return fault === null ? { secret } : { refusal: `${variable} is ${fault}` };
 }
 
 /** How long a receiver may take, in milliseconds. */

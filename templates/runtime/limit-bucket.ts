@@ -1,3 +1,4 @@
+import type { Bytes } from "./bytes.js";
 import type { GatedAttempt, Passage } from "./gate.js";
 import type { RateLimit } from "./rate-limit.js";
 
@@ -30,7 +31,7 @@ export interface LimitReport {
 }
 
 interface Refusal extends Pick<Response, "status" | "headers"> {
-  readonly body: Promise<ArrayBuffer>;
+  readonly body: Promise<Bytes>;
 }
 
 /** Milliseconds; the longest wait if the retry policy names none. */

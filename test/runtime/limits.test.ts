@@ -209,6 +209,18 @@ describe("what the server reports", () => {
   });
 });
 
+test("the keys of a function may be endless: the oldest that no call uses are forgotten", async () => {
+  const { api, client, shared } = setUp({ per: ({ url }) => url });
+  const headers = { "X-RateLimit-Remaining": "7", "X-RateLimit-Reset": "5" };
+  api.on(list).sends("[]", { contentType: "application/json", headers });
+  api.on(get).replies({});
+  await list(client);
+  for (let id = 1; id < 1000; id += 1) await get(client, { id: `${id}` });
+  expect(shared.of(list)).toMatchObject({ remaining: 7 });
+  await get(client, { id: "1000" });
+  expect(shared.of(list)).toBeUndefined();
+});
+
 test.each([
   ["that is infinite", "9".repeat(400)],
   ["until a date far away", "Wed, 21 Oct 2999 07:28:00 GMT"],
