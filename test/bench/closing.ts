@@ -36,7 +36,7 @@ async function silentServer(): Promise<SilentServer> {
 }
 
 /** What is waited for, in milliseconds. */
-const waits = { first: 50, idle: 200, most: 1_000 };
+const waits = { second: 50, idle: 200, most: 2_000 };
 
 /** Reads a stream and leaves it; returns the milliseconds from the cause to the end. */
 type Leave = (
@@ -63,11 +63,11 @@ const leave: readonly { readonly title: string; readonly by: Leave }[] = [
     by: async ({ ask }, { url, closed }, controller) => {
       if (ask === null) return null;
       let start = 0;
-      setTimeout(() => {
+      const abort = () => {
         start = performance.now();
         controller.abort();
-      }, waits.first);
-      await itemsOf(ask(url, controller.signal));
+      };
+      await itemsOf(ask(url, controller.signal), abort);
       return (await closed) - start;
     },
   },
@@ -84,21 +84,30 @@ const leave: readonly { readonly title: string; readonly by: Leave }[] = [
     by: async ({ ask }, { url, drop }, { signal }) => {
       if (ask === null) return null;
       let start = 0;
-      setTimeout(() => {
+      const lose = () => {
         start = performance.now();
         drop();
-      }, waits.first);
-      await itemsOf(ask(url, signal));
+      };
+      await itemsOf(ask(url, signal), lose);
       return performance.now() - start;
     },
   },
 ];
 
-/** Reads to the end, whatever it is; returns the time of the last item. */
-async function itemsOf(items: AsyncIterable<unknown>): Promise<number> {
+/**
+ * Reads to the end, whatever it is; returns the time of the last item.
+ *
+ * @param then called a while after both items came.
+ */
+async function itemsOf(items: AsyncIterable<unknown>, then = () => {}): Promise<number> {
   let last = 0;
+  let count = 0;
   try {
-    for await (const _ of items) last = performance.now();
+    for await (const _ of items) {
+      last = performance.now();
+      count += 1;
+      if (count === 2) setTimeout(then, waits.second);
+    }
   } catch {
     // Aborts and lost connections are errors in some clients.
   }

@@ -95,17 +95,17 @@ const drop: Reply = (_, response) => {
 /** What clients do when a stream is left, breaks, or is none. */
 export async function streamClients(peers: readonly RuntimePeer[]): Promise<string> {
   const rows: string[][] = [];
-  for (const { name, version, ask } of peers) {
+  for (const { name, version, ask, askResults } of peers) {
     if (ask === null) continue;
     const left = await outcomeOf(events(silent), ask, { after: 1 });
     const aborted = await outcomeOf(events(silent), ask, { abortAfter: 2 });
     const dropped = await outcomeOf(events(drop), ask);
     const refused = await outcomeOf((_, response) => response.writeHead(401).end("{}"), ask);
     const bad = `event: content_block_delta\ndata: {oops\n\n`;
-    const unreadable = await outcomeOf(
-      (_, response) => response.writeHead(200, eventType).end(event(1) + bad + event(2)),
-      ask,
-    );
+    const broken: Reply = (_, response) =>
+      response.writeHead(200, eventType).end(event(1) + bad + event(2));
+    const unreadable = await outcomeOf(broken, ask);
+    const results = askResults && (await outcomeOf(broken, askResults));
     rows.push([
       `${name} ${version}`,
       left.isFreed ? "yes" : "**no**",
@@ -113,6 +113,7 @@ export async function streamClients(peers: readonly RuntimePeer[]): Promise<stri
       sent(dropped),
       sent(refused),
       `${unreadable.end} after ${unreadable.items.length}`,
+      results ? `${results.items.join(", ")}, ${results.end}` : "no such call",
     ]);
   }
   const columns = [
@@ -121,6 +122,7 @@ export async function streamClients(peers: readonly RuntimePeer[]): Promise<stri
     "Lost connection, of a POST",
     "401",
     "Bad JSON in the second of three events",
+    "The same, with failures as values",
   ];
   return table(["Client", ...columns], rows);
 }

@@ -15,11 +15,13 @@ export interface RuntimePeer {
   readonly ask: ((url: string, signal: AbortSignal) => AsyncIterable<unknown>) | null;
   /** The same with the longest wait for an event, in milliseconds. */
   readonly askWithin: ((url: string, idleTimeoutMs: number) => AsyncIterable<unknown>) | null;
+  /** The same, with failures as values: the kind of each. */
+  readonly askResults: ((url: string) => AsyncIterable<unknown>) | null;
   /** Reads the ids of all items of a list in pages. */
   readonly walk: ((url: string) => AsyncIterable<unknown>) | null;
 }
 
-type Reads = Pick<RuntimePeer, "texts" | "ask" | "askWithin" | "walk">;
+type Reads = Pick<RuntimePeer, "texts" | "ask" | "askWithin" | "askResults" | "walk">;
 
 /** Where a client comes from, and statements that export what it reads. */
 interface Source {
@@ -45,6 +47,10 @@ async function* asked(serverURL, options) {
 }
 export const ask = (url, signal) => asked(url, { signal });
 export const askWithin = (url, idleTimeoutMs) => asked(url, { idleTimeoutMs });
+export async function* askResults(serverURL) {
+  const stream = await new Peers({ serverURL }).peers.ask();
+  for await (const result of stream.results()) yield result.ok ? result.value.data.index : result.error.kind;
+}
 export const walk = (serverURL) => new Peers({ serverURL, retries: { strategy: "none" } }).peers.listItems();`,
   },
   {
@@ -186,6 +192,7 @@ export async function runtimePeers(): Promise<RuntimePeer[]> {
       texts = null,
       ask = null,
       askWithin = null,
+      askResults = null,
       walk = null,
     } = (await import(pathToFileURL(bundle).href)) as Partial<Reads>;
     peers.push({
@@ -194,6 +201,7 @@ export async function runtimePeers(): Promise<RuntimePeer[]> {
       texts,
       ask,
       askWithin,
+      askResults,
       walk,
     });
   }

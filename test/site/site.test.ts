@@ -133,16 +133,25 @@ describe("the site", () => {
     }
   });
 
-  it.each(["light", "dark"] as const)("is accessible in %s", async (colorScheme) => {
-    const context = await browser.newContext({
-      colorScheme,
-      viewport: { width: 1440, height: 900 },
-    });
+  const looks = [
+    ["light", 1440],
+    ["dark", 1440],
+    ["light", 390],
+    ["dark", 390],
+  ] as const;
+
+  it.each(looks)("is accessible in %s at %i px", async (colorScheme, width) => {
+    const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
     const page = await context.newPage();
     for (const path of kinds) {
       await page.goto(site.url + path, { waitUntil: "load" });
       expect([path, await violationsOn(page)]).toEqual([path, []]);
     }
+    await page.click(".DocSearch-Button");
+    await page.fill(".VPLocalSearchBox input", "satellite");
+    await page.waitForSelector(".VPLocalSearchBox .result");
+    await page.keyboard.press("ArrowDown");
+    expect(["search", await violationsOn(page)]).toEqual(["search", []]);
     await context.close();
   });
 
@@ -152,11 +161,50 @@ describe("the site", () => {
     await page.keyboard.press("ArrowRight");
     expect(await page.locator(".operation .active").first().textContent()).toContain("listDomains");
     await page.keyboard.press("Control+k");
+    await page.waitForSelector(".VPLocalSearchBox input:focus");
     await page.keyboard.type("domain_id");
     await page.waitForSelector(".VPLocalSearchBox .result");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/generated/docs/**#**");
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("shows where a page is", async () => {
+    const { page } = await openPage(1280, "/generated/docs/models/domain");
+    expect(await page.innerText(".breadcrumbs")).toBe("Reference / Models / Domain");
+    await page.click(".breadcrumbs >> text=Models");
+    await page.waitForURL("**/generated/docs/#models");
+    await page.close();
+  });
+
+  it("suggests pages for a wrong address", async () => {
+    const { page } = await openPage(1280, "/generated/docs/models/domian.html");
+    await page.waitForSelector(".not-found li");
+    expect(await page.locator(".not-found li a").first().getAttribute("href")).toBe(
+      "/generated/docs/models/domain",
+    );
+    await page.close();
+  });
+
+  it("loads a page without others that it links to", async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const pages: string[] = [];
+    page.on("request", (request) => pages.push(...(request.url().match(/\/[^/]+\.md\..*$/) ?? [])));
+    await page.goto(`${site.url}/generated/docs/`, { waitUntil: "networkidle" });
+    expect(pages.filter((path) => !path.startsWith("/generated_docs_index.md"))).toEqual([]);
+    await page.close();
+  });
+
+  it("prints programs and answers without the navigation", async () => {
+    const { page } = await openPage(1280, "/generated/docs/sdks/domains/");
+    await page.emulateMedia({ media: "print" });
+    for (const hidden of [".VPNav", ".VPSidebar", ".page-actions", ".breadcrumbs"]) {
+      expect([hidden, await page.locator(hidden).first().isVisible()]).toEqual([hidden, false]);
+    }
+    const programs = page.locator(".operation >> nth=0 >> .blocks > div");
+    expect(await programs.count()).toBeGreaterThan(2);
+    expect(await programs.filter({ visible: false }).count()).toBe(0);
     await page.close();
   });
 

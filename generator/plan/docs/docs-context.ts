@@ -11,6 +11,8 @@ import { type UsedBy, usedBy } from "./used-by.js";
 export interface DocsContext extends Blueprint {
   readonly pages: Pages;
   readonly find: FindSchema;
+  /** How binary text is typed: as a file in the bodies that are multipart alone. */
+  readonly place: "multipart" | "other";
   readonly uses: UsedBy<Placed>;
   /** The operations that can fail with each documented error, by the error's name. */
   readonly failures: ReadonlyMap<string, readonly Failure[]>;
@@ -51,7 +53,8 @@ export function docsContext(blueprint: Blueprint): DocsContext {
   const uses = usedBy(api, operations);
   const paging = pagingIn(operations, api);
   const uploads = operations.flatMap((placed) => uploadsOf(placed, api));
-  return { ...blueprint, pages, find, uses, failures: failuresOf(api), paging, uploads };
+  const failures = failuresOf(api);
+  return { ...blueprint, pages, find, uses, failures, paging, uploads, place: "other" };
 }
 
 function pagingIn(operations: readonly Placed[], api: Api) {

@@ -52,6 +52,7 @@ const settings = [
   "theme/nearest-pages.ts",
   "theme/not-found.ts",
   "theme/page-sidebar.ts",
+  "theme/search-dialog.ts",
   "theme/sidebar-pages.ts",
   "theme/style.css",
   "theme/tabs.ts",

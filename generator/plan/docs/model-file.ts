@@ -30,12 +30,8 @@ export function modelFile({ name, schema }: NamedSchema, docs: DocsContext): Tem
   const variable = variableFor(type);
   const operations = operationsWith(name, path, docs);
   const models = modelsWith(name, path, docs);
-  const sample = sampleOf(
-    schema,
-    variable,
-    find,
-    sampleContext(name, { hasFiles: typesOf(docs.api).hasFiles(name) }),
-  );
+  const hasFiles = typesOf(docs.api).hasFiles(name);
+  const sample = sampleOf(schema, variable, find, sampleContext(name, { hasFiles }));
   return {
     path,
     from: "template",
@@ -48,7 +44,7 @@ export function modelFile({ name, schema }: NamedSchema, docs: DocsContext): Tem
       variable,
       sample: valueCode(sample, [`const ${variable}: ${type} = `, ";"]),
       heading: headingFor(schema),
-      shape: shapeView(schema, path, docs, type),
+      shape: shapeView(schema, path, { ...docs, place: hasFiles ? "multipart" : "other" }, type),
       isNullable: hidesNull(schema),
       operations,
       models,

@@ -61,7 +61,7 @@ function argumentType(
       ];
     case "value":
       return payload.isMultipart && files.includes(name)
-        ? typeView(payload.schema, page, docs, "multipart")
+        ? typeView(payload.schema, page, { ...docs, place: "multipart" })
         : null;
     case "nothing":
       return null;

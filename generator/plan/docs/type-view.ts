@@ -11,8 +11,7 @@ const bar = " | ";
 export function typeView(
   schema: Schema,
   page: string,
-  { api, names, pages, find }: DocsContext,
-  place: "multipart" | "other" = "other",
+  { api, names, pages, find, place }: DocsContext,
 ): TypeView {
   const mentioned: string[] = [];
   // Strings of the document are printed as JSON, so no control characters remain.

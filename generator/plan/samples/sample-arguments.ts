@@ -3,6 +3,7 @@ import type { Parameter } from "../../model/api/parameter.js";
 import type { Body } from "../../model/api/payload.js";
 import type { Example } from "../../model/api/schema.js";
 import { type FindSchema, followed } from "../../model/schema/find-schema.js";
+import { flattenedFields } from "../../model/schema/flattened-fields.js";
 import { isRecord } from "../../record.js";
 import type { Argument, Arguments } from "../call/arguments.js";
 import type { Call } from "../call/call.js";
@@ -154,7 +155,7 @@ export function opensFiles(sample: unknown): boolean {
     : isRecord(sample) && Object.values(sample).some(opensFiles);
 }
 
-/** The name of the file that a sample opens; `null` if it is no file. */
+/** The name of the file that a sample opens; `null` if it isn't a file. */
 export function fileNameOf(sample: unknown): string | null {
   const text = rawCodeOf(sample);
   return text?.startsWith(opening) ? JSON.parse(text.slice(opening.length, -1)) : null;
@@ -162,8 +163,8 @@ export function fileNameOf(sample: unknown): string | null {
 
 function requiredIn(body: Operation["body"], find: FindSchema): string[] {
   const target = body && followed(body.schema, find);
-  if (target?.kind !== "object") return [];
-  return target.fields.flatMap(({ name, required }) => (required ? [name] : []));
+  const fields = (target && flattenedFields({ ...target, nullable: false }, find)) ?? [];
+  return fields.flatMap(({ name, required }) => (required ? [name] : []));
 }
 
 /** The part of a body's example for one of its fields. */

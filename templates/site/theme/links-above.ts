@@ -27,8 +27,6 @@ export function linksAbove(page: string, sidebar: DefaultTheme.Sidebar | undefin
   const list = lists[kind];
   const above = list
     ? { text: list.text, link: `/${root}${list.link}` }
-    : pagesIn(sidebar).find(({ link }) => folder.endsWith(link));
-  return above === undefined || page.endsWith("/index.md")
-    ? [reference]
-    : [reference, { text: above.text, link: list ? above.link : folder }];
+    : pagesIn(sidebar).find(({ link }) => link === folder);
+  return above === undefined || page.endsWith("/index.md") ? [reference] : [reference, above];
 }

@@ -24,6 +24,33 @@ describe("a document's Markdown is unchanged", () => {
   });
 });
 
+describe("HTML that lays out a document's text becomes Markdown", () => {
+  it.each([
+    [
+      "a table",
+      '<table class="a"><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>a | b</td></tr></tbody></table>',
+      "| A | B |\n| --- | --- |\n| a \\| b |  |",
+    ],
+    [
+      "a list in a cell",
+      "| A | B |\n| --- | --- |\n| a | <ul><li> Okta (`o`) </li><li> Zscaler </li></ul> |",
+      "| A | B |\n| --- | --- |\n| a | Okta (`o`)<br/>Zscaler |",
+    ],
+    [
+      "an element in a head",
+      '| <div style="width:100px">A</div> | B |\n| --- | --- |',
+      "| A | B |\n| --- | --- |",
+    ],
+    ["a quotation", "a<blockquote><strong>Note:</strong> b</blockquote>c", "a\n\n**Note:** b\n\nc"],
+    ["an aligned text", '<div style="text-align: center">C</div>', "C"],
+    ["an image", '<img src="https://e.com/a.png" alt="A"/>', "[A](https://e.com/a.png)"],
+    ["an open table", "<table><tr><td>a", "&lt;table>&lt;tr>&lt;td>a"],
+    ["code of a table", "`<table>` <b>a</b>", "`<table>` **a**"],
+  ])("%s", (_, markdown, want) => {
+    expect(blockMarkdown(markdown)).toBe(want);
+  });
+});
+
 describe("a document's Markdown can't affect the rest of the page", () => {
   it.each([
     ["a heading", "a\n# Title\n\nb", "a\n\n**Title**\n\nb"],
@@ -75,7 +102,8 @@ describe("a document's Markdown can't affect the rest of the page", () => {
 
   it("and takes linear time", () => {
     const started = performance.now();
-    for (const mark of ["`", "[", "<a", "``a", "](", "!["]) inlineMarkdown(mark.repeat(5_000));
+    for (const mark of ["`", "[", "<a", "``a", "](", "![", "<table>", "<p ", "|<", "<img "])
+      inlineMarkdown(mark.repeat(5_000));
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 });

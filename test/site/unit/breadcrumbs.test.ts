@@ -1,7 +1,10 @@
 import { expect, it } from "vitest";
 import { linksAbove } from "../../../templates/site/theme/links-above.js";
 
-const sidebar = [{ text: "Pets &amp; more", link: "/docs/sdks/pets/", items: [] }];
+const sidebar = [
+  { text: "Introduction", link: "/" },
+  { text: "Pets &amp; more", link: "/docs/sdks/pets/", items: [] },
+];
 const reference = { text: "Reference", link: "/docs/" };
 
 it.each([

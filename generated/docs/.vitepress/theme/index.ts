@@ -7,6 +7,7 @@ import Breadcrumbs from "./breadcrumbs.js";
 import CopyMarkdown from "./copy-markdown.js";
 import NotFound from "./not-found.js";
 import { pageSidebar } from "./page-sidebar.js";
+import { describeSearch } from "./search-dialog.js";
 import { rememberTabs, showChosenTabs } from "./tabs.js";
 import "./style.css";
 
@@ -17,7 +18,11 @@ const Layout = defineComponent({
     const theme = computed(() => ({ ...data.theme.value, sidebar: sidebar() }));
     provide(dataSymbol, { ...data, theme });
     onMounted(rememberTabs);
-    onContentUpdated(showChosenTabs);
+    onMounted(describeSearch);
+    onContentUpdated(() => {
+      showChosenTabs();
+      requestAnimationFrame(showOpenPage);
+    });
     return () =>
       h(DefaultTheme.Layout, null, {
         "doc-before": () => [h(Breadcrumbs), h(CopyMarkdown)],
@@ -25,5 +30,11 @@ const Layout = defineComponent({
       });
   },
 });
+
+/** Scrolls the sidebar to the entry of the open page, which may be one of hundreds. */
+function showOpenPage(): void {
+  const active = [...document.querySelectorAll(".VPSidebar .VPSidebarItem.is-active")].at(-1);
+  active?.scrollIntoView({ block: "nearest" });
+}
 
 export default { extends: DefaultTheme, Layout };
