@@ -66,7 +66,7 @@ it("Next.js builds pages, client components and routes with it, and serves them"
     CLERK_BEARER_AUTH: secretKey,
   };
   await run(bin("next"), ["build"], { cwd: app, env });
-  const next = spawn(bin("next"), ["start", "--port", "0"], { cwd: app, env });
+  const next = spawn(bin("next"), ["start", "--port", "0"], { cwd: app, env, timeout: 120_000 });
   try {
     const url = await new Promise<string>((resolve, reject) => {
       let printed = "";
