@@ -3,7 +3,7 @@ import { type MockOptions, type MockServer, startMock } from "./mock/server.js";
 import type { Api } from "./model/api/api.js";
 import { apiFrom } from "./model/model.js";
 import type { ModelSettings } from "./model/model-settings.js";
-import { didYouMean } from "./nearest.js";
+import { didYouMean, nearest } from "./nearest.js";
 import type { PackageNaming } from "./plan/names/identity.js";
 import type { LocatedProblem } from "./problem.js";
 import { locate } from "./read/document/locate.js";
@@ -50,23 +50,18 @@ export interface Sending {
 
 /** The pipeline of a webhook: reads a document and sends one of its events, signed. */
 export async function sendEvent(input: string, options: SendOptions): Promise<Sending> {
-  // Imported here, so that a server starts fast.
-  const { deliveryOf, eventCalled } = await import("./mock/delivery.js");
   const { api, problems } = await apiIn(input, options);
   if (api === null) return { problems };
-  const { event: type, to, env } = options;
+  // Imported here, so that a server starts fast.
+  const { deliveryOf, eventCalled } = await import("./mock/delivery.js");
+  const { event: type, to } = options;
   const event = eventCalled(api, type);
   if (event === undefined) return { problems, refusal: unknownEvent(type, api) };
-  const isSigned = api.webhooks?.signature.scheme !== "unsupported";
-  const variable = isSigned ? await secretVariable(api, { ...options.naming, input }) : null;
-  const secret = variable === null ? null : env[variable];
-  if (secret === undefined || secret === "") {
-    return { problems, refusal: `set ${variable} to the signing secret of the receiver` };
-  }
-  const delivery = deliveryOf(event, api, secret);
+  const signing = await signingSecret(api, input, options);
+  if ("refusal" in signing) return { problems, ...signing };
   try {
     const { status } = await fetch(to, {
-      ...delivery,
+      ...deliveryOf(event, api, signing.secret),
       method: "POST",
       redirect: "manual",
       signal: AbortSignal.timeout(longestAnswer),
@@ -78,13 +73,29 @@ export async function sendEvent(input: string, options: SendOptions): Promise<Se
   }
 }
 
+/** The secret in the environment, `null` if deliveries aren't signed, or why there is none that signs. */
+async function signingSecret(
+  api: Api,
+  input: string,
+  { naming, env }: SendOptions,
+): Promise<{ readonly secret: string | null } | { readonly refusal: string }> {
+  const signature = api.webhooks?.signature;
+  if (signature === undefined || signature.scheme === "unsupported") return { secret: null };
+  const variable = await secretVariable(api, { ...naming, input });
+  const secret = env[variable] ?? "";
+  if (secret === "") return { refusal: `set ${variable} to the signing secret of the receiver` };
+  const { secretFault } = await import("./mock/signature.js");
+  const fault = secretFault(signature, secret);
+  return fault === null ? { secret } : { refusal: `${variable} is ${fault}` };
+}
+
 /** How long a receiver may take, in milliseconds. */
 const longestAnswer = 30_000;
 
 function unknownEvent(type: string, { webhooks }: Api): string {
   if (webhooks === null) return "the document describes no webhooks";
   const types = webhooks.events.map((event) => event.type);
-  const hint = didYouMean(type, types, `it has ${types.slice(0, 10).join(", ")}`);
+  const hint = didYouMean(nearest(type, types), `it has ${types.slice(0, 10).join(", ")}`);
   return `the document has no event "${type}": ${hint}`;
 }
 

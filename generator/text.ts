@@ -30,6 +30,9 @@ const escapable = new RegExp(
   "gu",
 );
 
+/** Most texts: only printable ASCII, tabs and line feeds. Takes an eighth of the time of the others. */
+const plain = /^[\t\n -~]*$/;
+
 /** A fast pre-check: any invisible character or surrogate. Takes half the time. */
 const suspect = new RegExp(`[${invisible}\\ud800-\\udfff]`);
 
@@ -38,7 +41,7 @@ const suspect = new RegExp(`[${invisible}\\ud800-\\udfff]`);
  * become `\uXXXX` as in JSON and TypeScript, so that a string literal keeps its value.
  */
 export function visible(text: string): string {
-  if (!suspect.test(text)) return text;
+  if (plain.test(text) || !suspect.test(text)) return text;
   return text.replace(escapable, (found, kept?: string) => kept ?? escaped(found));
 }
 

@@ -114,7 +114,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
       /^generator\/read\/document\/locate\.ts$/,
       /^generator\/model\/(model|model-settings)\.ts$/,
       /^generator\/model\/api\//,
-      /^generator\/mock\/(server|delivery)\.ts$/,
+      /^generator\/mock\/(server|delivery|signature)\.ts$/,
       /^generator\/nearest\.ts$/,
       /^generator\/plan\/names\/(identity|names)\.ts$/,
     ],

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { inputOptions } from "../generator/command/options.js";
 import { settingProblem } from "../generator/settings.js";
 import { sdkwright } from "./command.js";
 import { output } from "./generated/compilers.js";
@@ -82,7 +81,6 @@ describe("the README", () => {
 
 describe("the page about configuration", () => {
   const page = textOf("configuration.md");
-  const ofDiff = page.slice(page.indexOf("## In continuous integration"));
   const ofGenerate = page.slice(0, page.indexOf("## In continuous integration"));
 
   it("has every setting of a file, and no other", () => {
@@ -96,11 +94,14 @@ describe("the page about configuration", () => {
   it("has every option of the command, and no other", async () => {
     expect(named(ofGenerate, /`--([a-z-]+)/g)).toEqual(await optionsOf("generate"));
   });
+});
 
-  it("has every option of a comparison, and no other", async () => {
-    const options = named(ofDiff, /`--([a-z-]+)/g).filter((name) => name !== "check");
-    const shared = ["help", "version", ...Object.keys(inputOptions)];
-    expect(options).toEqual((await optionsOf("diff")).filter((name) => !shared.includes(name)));
+describe("the guide to comparisons", () => {
+  it("has every option of the command, and no other", async () => {
+    const general = ["help", "version"];
+    expect(named(textOf("diff.md"), /`--([a-z-]+)/g)).toEqual(
+      (await optionsOf("diff")).filter((name) => !general.includes(name)),
+    );
   });
 });
 

@@ -28,10 +28,10 @@ const options = {
   seed: {
     type: "number",
     requiresArg: true,
-    describe: "Vary the values that the document has no example of: the same ones for each seed",
+    describe: "Vary the generated values; a seed always gives the same ones",
   },
-  state: { type: "boolean", describe: "Keep what is created, and answer with it" },
-  "allow-host": list("Also answer pages of this host (repeatable)"),
+  state: { type: "boolean", describe: "Keep created objects in memory, and return them" },
+  "allow-host": list("Also accept requests from web pages of this host (repeatable)"),
   send: {
     type: "string",
     requiresArg: true,
@@ -46,7 +46,7 @@ type MockArguments = Arguments<typeof positionals & typeof options>;
 
 export const mockCommand = commandFrom({
   usage: "mock [input]",
-  summary: "Serve the document on this machine, with its own examples as answers",
+  summary: "Serve the API on this machine, with the examples of the document as responses",
   positionals,
   options,
   exitCodes: {

@@ -71,10 +71,15 @@ export function commandFrom<Positionals extends OptionTable, Table extends Optio
           const args = parsed as unknown as Arguments<Positionals & Table>;
           refuse(mistakeIn(parsed, positionals, options) ?? check(args));
           choose((io, given) => run(args, io, given));
+          // After a command yargs renders its help, which takes as long as parsing and is never read.
+          throw chosen;
         },
       ),
   };
 }
+
+/** Ends parsing early, as soon as a command is chosen. */
+const chosen = new Error("a command is chosen");
 
 function exitCodeHelp({ failure, different }: Definition<never, never>["exitCodes"]): string {
   const meanings = ["success", failure, "the arguments are invalid", different];
@@ -110,11 +115,11 @@ export async function parse(
     const parsed = await parser.parseAsync(given, {}, (_error, _parsed, output) => {
       text = output;
     });
-    const [run] = runs;
-    if (run !== undefined) return { kind: "command", run };
     if (text === "") refuse(mistakeWithoutCommand(parsed, names));
     return { kind: "text", text: `${text || (await parser.getHelp())}\n` };
   } catch (error) {
+    const [run] = runs;
+    if (error === chosen && run !== undefined) return { kind: "command", run };
     const message = withFlag(error instanceof Error ? error.message : String(error));
     const command = named === undefined ? "sdkwright" : `sdkwright ${named.name}`;
     return { kind: "invalid", message, help: `${command} --help` };

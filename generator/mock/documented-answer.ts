@@ -11,7 +11,7 @@ import { variedValue } from "./varied-value.js";
 interface AnswerOptions extends Pick<Preferences, "code" | "example"> {
   /** The `Accept` header. */
   readonly accept: string;
-  /** Varies the values that are no examples of the document; `null` keeps them. */
+  /** Varies values that aren't examples of the document; `null` keeps them. */
   readonly random: Random | null;
   /** Returns the value to answer instead of the documented one, `undefined` if it has none. */
   readonly change?: (value: unknown) => unknown;

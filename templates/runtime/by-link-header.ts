@@ -5,13 +5,23 @@ import type { Walk, WalkSettings } from "./walk.js";
 export function byLinkHeader(settings: WalkSettings): Walk {
   return {
     ...settings,
-    next: (page) => positionOf(nextLink.exec(page.response.headers.get("Link") ?? "")?.[1], page),
+    next: (page) => positionOf(nextLink(page.response.headers.get("Link") ?? ""), page),
   };
 }
 
+/** The target of the first link whose `rel` has the word `next`. */
+function nextLink(header: string): string | undefined {
+  let target: string | undefined;
+  for (const [token, link, list, word] of header.matchAll(tokens)) {
+    if (token === ",") target = undefined;
+    else if (link !== undefined) target = link;
+    else if (target !== undefined && /(^|\s)next(\s|$)/i.test(list ?? word ?? "")) return target;
+  }
+  return undefined;
+}
+
 /**
- * The target of a link, and its parameters up to a `rel` that has the word `next`. What comes before
- * is read too, because a quoted string may look like a link.
+ * Targets, relations, and quoted strings, which may look like either. A part that doesn't fit is
+ * left behind at its first character or as a whole, so that time grows with the header alone.
  */
-const nextLink =
-  /^(?:[^"]|"(?:[^"\\]|\\.)*")*?<([^<>]*)>(?:[^",<]|"(?:[^"\\]|\\.)*")*?;\s*rel\s*=\s*"?(?:[^",;]*\s)?next(?![^\s",;])/i;
+const tokens = /<([^<>]*)>|;\s*rel\s*=\s*(?:"([^"]*)"|([^\s",;]+))|"(?:[^"\\]|\\.)*"?|,/gi;

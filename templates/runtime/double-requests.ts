@@ -1,6 +1,5 @@
 import { observer } from "./client-core.js";
-import type { Double } from "./double.js";
-import { InvalidRequestError } from "./errors.js";
+import { canAnswer, type Double } from "./double.js";
 import type { Operation } from "./operation.js";
 import { type OperationFunction, operationOf } from "./operation-of.js";
 import { literalsOf, pathPattern, patternOf } from "./path-pattern.js";
@@ -11,9 +10,15 @@ export interface HandlerOptions {
   readonly serverURL?: string | URL | undefined;
 }
 
+/** Answers the requests of clients that don't have the options of a double. */
+export interface RequestAnswers {
+  /** Whether the double has an answer to a request. */
+  has(request: Request): boolean;
+  answer(request: Request): Promise<Response>;
+}
+
 /**
- * Answers the requests of clients that don't have the options of a double, such as those that a
- * library intercepts. Resolves to `undefined` if the double has no answer to a request.
+ * Lets a double answer requests, such as those that a library intercepts.
  *
  * @param calls the operations of the API.
  */
@@ -21,24 +26,29 @@ export function answersTo(
   { options }: Double,
   calls: readonly OperationFunction[],
   { serverURL }: HandlerOptions,
-): (request: Request) => Promise<Response | undefined> {
+): RequestAnswers {
   const base = serverURL === undefined ? undefined : new URL(serverURL).href.replace(/\/$/, "");
   const routes = calls
     .map((call) => routeOf(operationOf(call), base))
     .sort((a, b) => b.literals - a.literals);
-  return async (request) => {
-    const url = request.url.replace(/[?#].*/, "");
-    const route = routes.find(
-      ({ operation, pattern }) => operation.method === request.method && pattern.test(url),
-    );
-    const own = route && options[observer](route.operation, {});
-    try {
-      const { signal } = request;
-      return await (own ?? options.fetch)(request.clone(), { signal });
-    } catch (cause) {
-      // An error response makes the caller's `fetch` reject, as a lost connection does.
-      return cause instanceof InvalidRequestError ? undefined : Response.error();
-    }
+  const operationFor = ({ url, method }: Request) => {
+    const path = url.replace(/[?#].*/, "");
+    const isFor = ({ operation, pattern }: Route) =>
+      operation.method === method && pattern.test(path);
+    return routes.find(isFor)?.operation;
+  };
+  return {
+    has: (request) => options[canAnswer](request.url, operationFor(request)),
+    async answer(request) {
+      const operation = operationFor(request);
+      const own = operation && options[observer](operation, {});
+      try {
+        return await (own ?? options.fetch)(request.clone(), { signal: request.signal });
+      } catch {
+        // An error response makes the caller's `fetch` reject, as a lost connection does.
+        return Response.error();
+      }
+    },
   };
 }
 

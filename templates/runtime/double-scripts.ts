@@ -16,6 +16,8 @@ export interface Scripts {
   add(answer: Answer): Scripted;
   /** The answer of the first script that isn't used up. The last one stays unless it is counted. */
   next(): Answer | undefined;
+  /** Whether there is another answer. */
+  hasNext(): boolean;
   /** A description of each script that wasn't used as often as it says. */
   unused(): string[];
 }
@@ -54,6 +56,7 @@ export function scriptsFor(name: string, clock: Clock): Scripts {
       if (entry) entry.used += 1;
       return entry?.answer;
     },
+    hasNext: () => entries.some(isLeft),
     unused: () =>
       entries.flatMap(({ count = 1, used }, index) =>
         used < count ? [`${name}, script ${index + 1}: used ${used} of ${count} times`] : [],

@@ -1,4 +1,5 @@
 import type { APIPromise } from "./api-promise.js";
+import { bytesOf } from "./bytes.js";
 import { type Observer, observer } from "./client-core.js";
 import {
   type Answer,
@@ -47,7 +48,11 @@ export interface ClientDouble {
   readonly fetch: Fetch;
   readonly clock: VirtualClock;
   readonly [observer]: Observer;
+  readonly [canAnswer]: (url: string, operation: Operation | undefined) => boolean;
 }
+
+/** Whether a double has an answer to a request of an operation, or to one of another URL. */
+export const canAnswer: unique symbol = Symbol("canAnswer");
 
 /** How an operation answers. */
 export interface Script<Value, Failure, PageItem> extends AnyScript {
@@ -176,10 +181,11 @@ export function doubleOf(
     return Object.hasOwn(examples, id) ? replying(operation, examples[id]) : undefined;
   };
 
+  const scriptsBelow = (url: string) => [...byURL].find(([base]) => isBelow(url, base))?.[1];
+
   const fetchOther: Fetch = async (input, init) => {
     const { method, url } = targetOf(input, init);
-    const base = [...byURL.keys()].find((each) => isBelow(url, each));
-    const answer = base === undefined ? undefined : byURL.get(base)?.next();
+    const answer = scriptsBelow(url)?.next();
     if (answer) return answer(await sentFrom(input, init));
     throw refusal(method, url, "", `script it with onURL("${new URL(url).origin}")`);
   };
@@ -206,7 +212,16 @@ export function doubleOf(
 
   return {
     clock,
-    options: { clock, fetch: fetchOther, [observer]: observe },
+    options: {
+      clock,
+      fetch: fetchOther,
+      [observer]: observe,
+      [canAnswer]: (url, operation) => {
+        if (operation === undefined) return scriptsBelow(url)?.hasNext() ?? false;
+        const hasExample = answers === "examples" && Object.hasOwn(examples, operation.id);
+        return hasExample || (byOperation.get(operation.id)?.hasNext() ?? false);
+      },
+    },
     on(callOperation) {
       const operation = operationOf(callOperation);
       const scripts = scriptsOf(byOperation, operation.id);
@@ -279,20 +294,6 @@ async function sentFrom(input: string | Request, given: RequestInit = {}): Promi
   const { method } = targetOf(input, given);
   const [url, { headers, body }] = await repeatable(input, given);
   // A `Response`, because a `Request` would refuse the body of a GET.
-  const bytes = await firstBytes(new Response(body ?? null));
+  const bytes = new Uint8Array(await bytesOf(new Response(body ?? null), megabyte));
   return { method, url, headers: new Headers(headers), bytes, signal };
-}
-
-async function firstBytes({ body }: Response): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  const reader = body?.getReader();
-  while (reader && size < megabyte) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    chunks.push(value);
-    size += value.byteLength;
-  }
-  if (size >= megabyte) await reader?.cancel();
-  return new Uint8Array(await new Blob(chunks).slice(0, megabyte).arrayBuffer());
 }

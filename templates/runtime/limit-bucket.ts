@@ -1,3 +1,4 @@
+import type { Bytes } from "./bytes.js";
 import type { GatedAttempt, Passage } from "./gate.js";
 import type { RateLimit } from "./rate-limit.js";
 
@@ -30,11 +31,17 @@ export interface LimitReport {
 }
 
 interface Refusal extends Pick<Response, "status" | "headers"> {
-  readonly body: Promise<ArrayBuffer>;
+  readonly body: Promise<Bytes>;
 }
 
 /** Milliseconds; the longest wait if the retry policy names none. */
 export const longestWait = 60_000;
+
+/**
+ * Milliseconds that a response can close a bucket: a date that is far away by mistake must not stop
+ * all calls until the program ends.
+ */
+const longestClosed = 3_600_000;
 
 export function newBucket(): Bucket {
   return {
@@ -65,11 +72,13 @@ export function noteReport(bucket: Bucket, limit: RateLimit, now: number | undef
   const resetsAt = resetMs === undefined ? undefined : Date.now() + resetMs;
   bucket.state = { policy, remaining, resetsAt };
   const isFollowed = now !== undefined && remaining !== undefined && resetMs !== undefined;
-  bucket.quota = isFollowed ? { remaining, until: now + resetMs } : undefined;
+  bucket.quota = isFollowed
+    ? { remaining, until: now + Math.min(resetMs, longestClosed) }
+    : undefined;
 }
 
 /**
- * Closes a bucket until a wait is over.
+ * Closes a bucket until a wait is over, for an hour at most.
  *
  * @returns whether it would have opened earlier.
  */
@@ -81,10 +90,11 @@ export function closeBucket(
 ): boolean {
   // Of several refusals at a time, one makes room smaller.
   if (now >= bucket.opensAt) bucket.room = Math.max(1, Math.min(bucket.room, bucket.active) / 2);
-  if (now + waitMs < bucket.opensAt) return false;
-  bucket.opensAt = now + waitMs;
+  const closedMs = Math.min(waitMs, longestClosed);
+  if (now + closedMs < bucket.opensAt) return false;
+  bucket.opensAt = now + closedMs;
   bucket.nextAt = bucket.opensAt;
-  bucket.spreadMs = waitMs / 10;
+  bucket.spreadMs = closedMs / 10;
   bucket.refusal = refusal;
   return true;
 }

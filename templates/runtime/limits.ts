@@ -1,4 +1,13 @@
+import { type Bytes, bytesOf } from "./bytes.js";
 import type { Gate, GatedAttempt, Passage } from "./gate.js";
+import {
+  type Account,
+  accountOf,
+  bucketOf,
+  newAccounts,
+  usePolicy,
+  type Waiter,
+} from "./limit-account.js";
 import {
   type Bucket,
   closeBucket,
@@ -7,7 +16,6 @@ import {
   type LimitReport,
   longestWait,
   longestWaitOf,
-  newBucket,
   noteReport,
   refusalOf,
 } from "./limit-bucket.js";
@@ -15,7 +23,6 @@ import { onAbort } from "./on-abort.js";
 import { type OperationFunction, operationOf } from "./operation-of.js";
 import { rateLimitIn } from "./rate-limit.js";
 import { retryAfterIn } from "./retry.js";
-import type { Credentials } from "./security.js";
 
 /** How calls share limits. */
 export interface LimitsConfig {
@@ -45,33 +52,13 @@ export interface LimitState extends LimitReport {
   readonly waiting: number;
 }
 
-interface Waiter {
-  readonly attempt: GatedAttempt;
-  readonly key: string;
-  readonly resolve: (passage: Passage | Promise<Passage>) => void;
-}
-
-/** The calls to a server with one credential. */
-interface Account {
-  active: number;
-  readonly waiters: Waiter[];
-  readonly buckets: Map<string, Bucket>;
-  /** The key of the last call of each operation, by its id. */
-  readonly keys: Map<string, string>;
-  /** The policies that the server named, by the key of the calls before. */
-  readonly policies: Map<string, string>;
-  /** All policies that have a bucket. */
-  readonly policyNames: Set<string>;
-  cancelTimer: () => void;
-}
-
 /**
  * Makes calls share the server's rate limits. After a 429 or 503 that names a delay, the calls with
  * the same limit wait for it instead of failing one by one.
  */
 export function limits(config: LimitsConfig = {}): Limits {
   const { concurrency = Number.POSITIVE_INFINITY, pace = "server", per = "operation" } = config;
-  const accounts = new Map<string, Account>();
+  const accounts = newAccounts();
 
   const keyOf = (attempt: GatedAttempt) => {
     if (per === "credential") return "";
@@ -156,7 +143,7 @@ export function limits(config: LimitsConfig = {}): Limits {
     // Read at once, because an unread copy keeps the connection.
     const refusal =
       waitMs > longestWaitOf(attempt)
-        ? { status, headers, body: bytesOf(response.clone()) }
+        ? { status, headers, body: bodyOf(response.clone()) }
         : undefined;
     if (!closeBucket(bucket, waitMs, attempt.clock.now(), refusal)) return;
     for (const waiter of [...account.waiters]) {
@@ -193,9 +180,9 @@ export function limits(config: LimitsConfig = {}): Limits {
       const { id } = operationOf(callOperation);
       for (const account of accounts.values()) {
         const key = account.keys.get(id);
-        const bucket = key === undefined ? undefined : bucketOf(account, key);
+        const bucket = key === undefined ? undefined : account.buckets.get(key);
         if (bucket?.state === undefined) continue;
-        const waiting = account.waiters.filter((each) => bucketOf(account, each.key) === bucket);
+        const waiting = account.waiters.filter((each) => account.buckets.get(each.key) === bucket);
         return { ...bucket.state, waiting: waiting.length };
       }
       return undefined;
@@ -203,50 +190,9 @@ export function limits(config: LimitsConfig = {}): Limits {
   };
 }
 
-/** The most policies of a server: it chooses their names, and each one keeps a bucket. */
-const mostPolicies = 100;
+/** The longest body of a refusal that is kept, in bytes. */
+const longestBody = 2 ** 20;
 
-function usePolicy({ policies, policyNames }: Account, key: string, policy: string): void {
-  if (policyNames.size >= mostPolicies && !policyNames.has(policy)) return;
-  policyNames.add(policy);
-  policies.set(key, `policy ${policy}`);
-}
-
-function bucketOf({ buckets, policies }: Account, key: string): Bucket {
-  const name = policies.get(key) ?? key;
-  const bucket = buckets.get(name) ?? newBucket();
-  buckets.set(name, bucket);
-  return bucket;
-}
-
-function accountOf(accounts: Map<string, Account>, { url, credentials }: GatedAttempt): Account {
-  const key = JSON.stringify([new URL(url).origin, ...identityOf(credentials)]);
-  const account = accounts.get(key) ?? {
-    active: 0,
-    waiters: [],
-    buckets: new Map(),
-    keys: new Map(),
-    policies: new Map(),
-    policyNames: new Set(),
-    cancelTimer: () => {},
-  };
-  accounts.set(key, account);
-  return account;
-}
-
-const functionIds = new WeakMap<object, number>();
-let lastId = 0;
-
-/** A key that is the same for the same credentials; a function is its own identity. */
-function identityOf(credentials: Credentials): unknown[] {
-  return Object.entries(credentials).map(([option, value]) => {
-    if (typeof value !== "function") return [option, value];
-    const id = functionIds.get(value) ?? ++lastId;
-    functionIds.set(value, id);
-    return [option, id];
-  });
-}
-
-function bytesOf(response: Response): Promise<ArrayBuffer> {
-  return response.arrayBuffer().catch(() => new ArrayBuffer(0));
+function bodyOf(response: Response): Promise<Bytes> {
+  return bytesOf(response, longestBody).catch(() => new ArrayBuffer(0));
 }

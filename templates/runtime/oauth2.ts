@@ -1,4 +1,5 @@
 import { basicValue } from "./basic.js";
+import { bytesOf } from "./bytes.js";
 import { discard } from "./discard.js";
 import { type CallSummary, InvalidRequestError } from "./errors.js";
 import { repeatable } from "./fetch.js";
@@ -177,7 +178,10 @@ async function grantFrom(
     redirect: "error",
     signal,
   });
-  const answer = answerIn(await limitedText(response));
+  const bytes = await bytesOf(response, largestAnswer);
+  if (bytes.byteLength === largestAnswer)
+    throw new Error("the token endpoint answered without end");
+  const answer = answerIn(new TextDecoder().decode(bytes));
   const { access_token: token, expires_in: seconds, error, error_description: why } = answer;
   if (response.ok && typeof token === "string" && token !== "") {
     // Some servers send the number as a string.
@@ -193,21 +197,6 @@ async function grantFrom(
 /** Form-encoded before joining (RFC 6749, 2.3.1). */
 function authorizationOf({ pair }: Asking): string {
   return basicValue(...pair.map(encodeURIComponent));
-}
-
-async function limitedText(response: Response): Promise<string> {
-  const reader = response.body?.getReader?.();
-  // A custom `fetch` may return a Node stream, which has no reader.
-  if (reader === undefined) return response.text();
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  for (let size = 0; size <= largestAnswer; ) {
-    const { value } = await reader.read();
-    if (value === undefined) return new Blob(chunks).text();
-    chunks.push(value);
-    size += value.byteLength;
-  }
-  reader.cancel().catch(() => {});
-  throw new Error("the token endpoint answered without end");
 }
 
 /** The fields of the response; none if it isn't a JSON object. */

@@ -42,20 +42,24 @@ function rankOf({ remaining = Number.POSITIVE_INFINITY, resetMs = 0 }: RateLimit
   return remaining === 0 ? -1 - resetMs : remaining;
 }
 
-/** The items of a Structured Fields list: `"burst";r=30;t=12` (RFC 9651, 3.1). */
+/**
+ * An item of a Structured Fields list with its parameters: `"burst";r=30;t=12` (RFC 9651, 3.1). A
+ * word without parameters is matched as a whole, so that none of its letters is tried again.
+ */
+const item = /(?:"([^"]*)"|([\w*.:/-]+))((?:\s*;\s*[\w*.-]+=[^;,\s]+)+)|[\w*.:/-]+/g;
+
 function standardLimits(text: string): RateLimit[] {
-  return [...text.matchAll(/(?:"([^"]*)"|([\w*.:/-]+))((?:\s*;\s*[\w*.-]+=[^;,\s]+)+)/g)].map(
-    ([, quoted, token, parameters = ""]) => {
-      const value = (name: string) =>
-        countIn(new RegExp(`;\\s*${name}=([^;,\\s]+)`).exec(parameters)?.[1]);
-      const seconds = value("t");
-      return {
-        policy: quoted ?? token,
-        remaining: value("r"),
-        resetMs: seconds === undefined ? undefined : seconds * 1000,
-      };
-    },
-  );
+  return [...text.matchAll(item)].flatMap(([, quoted, token, parameters]) => {
+    if (parameters === undefined) return [];
+    const value = (name: string) =>
+      countIn(new RegExp(`;\\s*${name}=([^;,\\s]+)`).exec(parameters)?.[1]);
+    const seconds = value("t");
+    return {
+      policy: quoted ?? token,
+      remaining: value("r"),
+      resetMs: seconds === undefined ? undefined : seconds * 1000,
+    };
+  });
 }
 
 function countIn(text: string | null | undefined): number | undefined {

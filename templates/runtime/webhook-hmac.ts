@@ -25,8 +25,13 @@ const codecs = {
 const formats = {
   seconds: [secondsIn, (at: Date) => `${Math.floor(Number(at) / 1000)}`],
   milliseconds: [(time: string) => secondsIn(time) / 1000, (at: Date) => `${Number(at)}`],
-  iso8601: [(time: string) => Date.parse(time) / 1000, (at: Date) => at.toISOString()],
+  iso8601: [isoSecondsIn, (at: Date) => at.toISOString()],
 } as const;
+
+/** Seconds since 1970; `NaN` for what else `Date.parse` reads, such as comments in parentheses. */
+function isoSecondsIn(time: string): number {
+  return /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)$/.test(time) ? Date.parse(time) / 1000 : NaN;
+}
 
 /** A scheme that signs with HMAC: a secret is used as it is, in UTF-8. */
 export function hmac({
@@ -41,6 +46,10 @@ export function hmac({
 }: HmacDescription): SignatureScheme {
   const [decode, encode] = codecs[encoding];
   const [secondsFrom, timeOf] = formats[timeFormat];
+  // With one of these in the id, the signed text could be split in another place, and with another body.
+  const separators = [...signed.matchAll(/\{id\}([^{]+)|([^}]+)\{id\}/g)].flatMap(
+    ([, after, before]) => after ?? before ?? [],
+  );
   return {
     keyFrom: (secret) => ({
       algorithm: { name: "HMAC", hash },
@@ -51,6 +60,7 @@ export function hmac({
       const id = idHeader ? header(idHeader) : "";
       const time = timeHeader ? header(timeHeader) : "";
       if (!signature.startsWith(prefix) || signature === prefix) return undefined;
+      if (separators.some((text) => id.includes(text))) return undefined;
       return {
         id,
         time,

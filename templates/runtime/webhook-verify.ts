@@ -35,7 +35,7 @@ export async function verify(
         // WebCrypto compares in constant time.
         if (await crypto.subtle.verify(algorithm, imported, decode(signature), text)) return;
       } catch {
-        // A signature that can't be decoded fits no key.
+        // A signature that can't be decoded matches no key.
       }
     }
   }

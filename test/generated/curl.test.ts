@@ -1,45 +1,10 @@
-import { execFile } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { apiFrom } from "../../generator/model/model.js";
-import { plan } from "../../generator/plan/plan.js";
 import { read } from "../../generator/read/read.js";
 import { startDerivedServer } from "../derived-server/server.js";
 import { root } from "../imports.js";
-import { temporaryFolder } from "../temporary-folder.js";
-
-interface Command {
-  readonly id: string;
-  readonly method: string;
-  readonly command: string;
-}
-
-function commandsIn(files: ReturnType<typeof plan>): Command[] {
-  return files.flatMap((file) => {
-    if (file.from !== "template" || file.template !== "docs/resource") return [];
-    return file.view.operations.map(({ curl: { operationId: id, method, command } }) => ({
-      id,
-      method,
-      command,
-    }));
-  });
-}
-
-/** Runs a command in a shell whose environment variables all have values. */
-function run(command: string): Promise<string> {
-  const folder = mkdtempSync(join(temporaryFolder(), "curl-"));
-  for (const [, name = ""] of command.matchAll(/=?@"?([\w.-]+)/g)) {
-    writeFileSync(join(folder, name), "bytes");
-  }
-  const variables = [...command.matchAll(/\$\{?(\w+)/g)].map(([, name = ""]) => [name, "secret"]);
-  const options = { cwd: folder, env: { ...process.env, ...Object.fromEntries(variables) } };
-  return new Promise((done, failed) => {
-    execFile("sh", ["-c", command], options, (error, stdout, stderr) =>
-      error ? failed(new Error(stderr)) : done(stdout),
-    );
-  });
-}
+import { commandsIn, run } from "./curl-commands.js";
 
 describe.each([
   "spec/domains.openapi.yaml",
@@ -54,7 +19,7 @@ describe.each([
     const source = reading.source.document;
     const server = await startDerivedServer(source);
     const faults: unknown[] = [];
-    const commands = commandsIn(plan(apiFrom(source), {}));
+    const commands = commandsIn(apiFrom(source));
     expect(commands.length).toBeGreaterThan(2);
     try {
       for (const { id, method, command } of commands) {

@@ -62,18 +62,24 @@ afterAll(async () => {
 describe("the programs on the pages", () => {
   it("are there for every operation, with the class and as a function", () => {
     const onReference = snippets().filter(({ name }) => name.startsWith("docs/sdks/"));
-    expect(onReference.map(({ operationId, method, path }) => [operationId, method, path])).toEqual(
-      [
-        ["ListDomains", "get", "/domains"],
-        ["ListDomains", "get", "/domains"],
-        ["AddDomain", "post", "/domains"],
-        ["AddDomain", "post", "/domains"],
-        ["DeleteDomain", "delete", "/domains/{domain_id}"],
-        ["DeleteDomain", "delete", "/domains/{domain_id}"],
-        ["UpdateDomain", "patch", "/domains/{domain_id}"],
-        ["UpdateDomain", "patch", "/domains/{domain_id}"],
-      ],
-    );
+    const calling = onReference.filter(({ operationId }) => operationId !== null);
+    expect(calling.map(({ operationId, method, path }) => [operationId, method, path])).toEqual([
+      ["ListDomains", "get", "/domains"],
+      ["ListDomains", "get", "/domains"],
+      ["AddDomain", "post", "/domains"],
+      ["AddDomain", "post", "/domains"],
+      ["DeleteDomain", "delete", "/domains/{domain_id}"],
+      ["DeleteDomain", "delete", "/domains/{domain_id}"],
+      ["UpdateDomain", "patch", "/domains/{domain_id}"],
+      ["UpdateDomain", "patch", "/domains/{domain_id}"],
+    ]);
+    const scripts = onReference.flatMap(({ code }) => /^api\.on.*$/m.exec(code) ?? []);
+    expect(scripts).toEqual([
+      "api.on(listDomains).failsWith(503);",
+      "api.on(addDomain).fails(400, body);",
+      "api.on(deleteDomain).fails(404, body);",
+      "api.on(updateDomain).fails(404, body);",
+    ]);
   });
 });
 

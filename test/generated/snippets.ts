@@ -23,8 +23,9 @@ export function snippets(folder = join(root, "generated")): Snippet[] {
   return pages
     .filter((page) => page.endsWith(".md") && !page.includes("node_modules"))
     .sort()
-    .flatMap((page) =>
-      [...readFileSync(join(folder, page), "utf8").matchAll(pattern)].map(
+    .flatMap((page) => {
+      const text = readFileSync(join(folder, page), "utf8");
+      const programs = [...text.matchAll(pattern)].map(
         ([, operationId = null, method = "", path = "", code = ""], index) => ({
           name: `${page} ${index + 1}`,
           operationId,
@@ -32,8 +33,30 @@ export function snippets(folder = join(root, "generated")): Snippet[] {
           path: unescaped(path),
           code,
         }),
-      ),
+      );
+      return [...programs, ...failingScripts(page, text)];
+    });
+}
+
+/** The lines that make a double fail, one of each operation of a page, as programs. */
+function failingScripts(page: string, text: string): Snippet[] {
+  const lines = text.matchAll(/script the \[double\]\([^)]*\): `(api\.on\(([\w$]+)\)[^`]*)`/g);
+  return [...lines].map(([, script = "", target = ""]) => {
+    const imported = new RegExp(
+      `import \\{ ${target.replaceAll("$", "\\$")}(?: as [^}]+)? \\} from "([^"]+)";`,
     );
+    const [, module = ""] = imported.exec(text) ?? [];
+    const code = [
+      `import { ${target} } from "${module}";`,
+      `import { double } from "${module.replace(/\/operations\/.*/, "/testing")}";`,
+      "",
+      "const body = undefined as never;",
+      "const api = double();",
+      `${script};`,
+      ...(script.includes("body") ? [] : ["void body;"]),
+    ].join("\n");
+    return { name: `${page} ${target}`, operationId: null, method: "", path: "", code };
+  });
 }
 
 /** The inverse of the helper `attribute`. */

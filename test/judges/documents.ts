@@ -74,3 +74,26 @@ const others: readonly JudgedDocument[] = [
 export const documents: readonly JudgedDocument[] = [...own, ...others]
   .map((document) => ({ ...document, file: join(root, document.file) }))
   .filter(({ file }) => existsSync(file));
+
+/** A document that others' clients call a mock server of. */
+export interface MockedDocument {
+  readonly name: string;
+  readonly file: string;
+  /** The calls of a client that fail for other reasons than a fault of the server. */
+  readonly known: readonly KnownFailure[];
+}
+
+interface KnownFailure {
+  readonly client: string;
+  readonly failure: RegExp;
+  readonly reason: string;
+}
+
+/** Those of `../shared` where that folder exists. */
+export const mockedDocuments: readonly MockedDocument[] = [
+  { name: "Domains", file: "spec/domains.openapi.yaml", known: [] },
+  { name: "Clerk", file: "../shared/specs/clerk-bapi-2026-05-12.yml", known: [] },
+  { name: "Meilisearch", file: "../shared/corpus/real/real-meilisearch-com.json", known: [] },
+]
+  .map((document) => ({ ...document, file: join(root, document.file) }))
+  .filter(({ file }) => existsSync(file));

@@ -42,6 +42,7 @@ async function packagesOf(servers: readonly Server[]): Promise<Readonly<Record<A
     writeFileSync(document, await response.text());
     emitted(app, document);
   }
+  emitted("msw", join(root, "spec/domains.openapi.yaml"), { className: "Clerk", msw: true });
   emitted("shop", join(root, "test/fixtures/webhooks.openapi.yaml"));
   node(compiler, "-p", here);
   const [fastify = "", hono = "", oauth2 = ""] = urls;

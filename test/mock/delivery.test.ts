@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { signatureHeaders } from "../../generator/mock/signature.js";
 import { fernSignature } from "../../generator/model/webhooks/signature.js";
@@ -52,6 +53,29 @@ describe("a signature is one that the emitted package accepts:", () => {
   });
 });
 
+/** A private key and the public one as Standard Webhooks writes them. */
+function keyPair() {
+  const { privateKey, publicKey } = generateKeyPairSync("ed25519");
+  const seed = privateKey.export({ format: "der", type: "pkcs8" }).subarray(-32);
+  const half = publicKey.export({ format: "der", type: "spki" }).subarray(-32);
+  return {
+    privateSecret: `whsk_${Buffer.concat([seed, half]).toString("base64")}`,
+    publicSecret: `whpk_${half.toString("base64")}`,
+  };
+}
+
+test("a signature with a private key is one that the public key accepts", async () => {
+  const { privateSecret, publicSecret } = keyPair();
+  const body = '{"type":"order.paid"}';
+  const delivery = { id: "msg_1", at: new Date(), body };
+  const headers = signatureHeaders({ scheme: "standard" }, delivery, privateSecret);
+  expect(headers["webhook-signature"]).toMatch(/^v1a,/);
+  const types = typeField("type", ["order.paid"]);
+  const { unwrap } = receiver(standard, types, "SECRET", { secret: publicSecret });
+  expect(await unwrap({ headers, body })).toMatchObject({ type: "order.paid" });
+  expect(await unwrap({ headers, body: `${body} ` }).result()).toMatchObject({ ok: false });
+});
+
 const shop = "test/fixtures/webhooks.openapi.yaml";
 
 function sent(event: string, to: string, env: Record<string, string> = {}) {
@@ -81,6 +105,16 @@ describe("a webhook", () => {
   test.each([
     ["order.payd", {}, 'the document has no event "order.payd": did you mean "order.paid"?'],
     ["order.paid", {}, "set SHOP_WEBHOOK_SIGNING_SECRET to the signing secret of the receiver"],
+    [
+      "order.paid",
+      { SHOP_WEBHOOK_SIGNING_SECRET: "whpk_AAAA" },
+      "SHOP_WEBHOOK_SIGNING_SECRET is a public key, which can't sign; use the private key, whsk_…",
+    ],
+    [
+      "order.paid",
+      { SHOP_WEBHOOK_SIGNING_SECRET: "whsk_AAAA" },
+      "SHOP_WEBHOOK_SIGNING_SECRET is no private key: whsk_ and, in Base64, its 32 bytes and the 32 of the public key",
+    ],
   ])("isn't sent: %s, %j", async (event, env, refusal) => {
     const server = await serve(text(204));
     expect(await sent(event, server.url, env)).toMatchObject({ refusal });

@@ -19,8 +19,12 @@ function add(client: ClientCore, request: { name: string }) {
 
 function setUp(serverURL?: string) {
   const api = doubleOf({});
-  const answer = answersTo(api, [get, list, add], { serverURL });
-  return { api, request: (url: string, init?: RequestInit) => answer(new Request(url, init)) };
+  const answers = answersTo(api, [get, list, add], { serverURL });
+  const request = async (url: string, init?: RequestInit) => {
+    const sent = new Request(url, init);
+    return answers.has(sent) ? answers.answer(sent) : undefined;
+  };
+  return { api, request };
 }
 
 describe("a request of a client without the double's options", () => {
@@ -46,6 +50,20 @@ describe("a request of a client without the double's options", () => {
     api.on(get).replies({ id: 1 });
     expect(await request(url)).toBeUndefined();
     expect((await request("https://api.test/v1/things/a"))?.status).toBe(200);
+  });
+
+  test("isn't answered by a script that is used up", async () => {
+    const { api, request } = setUp();
+    api.on(list).replies([]).once();
+    expect((await request("https://api.test/things"))?.status).toBe(200);
+    expect(await request("https://api.test/things")).toBeUndefined();
+  });
+
+  test("of another URL is answered by the scripts of that URL", async () => {
+    const { api, request } = setUp("https://api.test/v1");
+    api.onURL("https://auth.test").sends("token");
+    expect(await (await request("https://auth.test/token"))?.text()).toBe("token");
+    expect(await request("https://other.test/token")).toBeUndefined();
   });
 
   test("loses its connection", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { APIPromise } from "../../templates/runtime/api-promise.js";
+import { rawBody } from "../../templates/runtime/body-raw.js";
 import { callWith } from "../../templates/runtime/call-with.js";
 import { ClientCore, type RequestOptions } from "../../templates/runtime/client-core.js";
 import { doubleOf } from "../../templates/runtime/double.js";
@@ -179,11 +180,50 @@ test("the calls have their argument and what was sent", async () => {
   expect(call).toMatchObject({ method: "POST", url: "https://api.test/v1/things", attempts: 1 });
 });
 
-test("a stream is kept up to a megabyte", async () => {
-  const { api, client } = setUp();
-  api.on(add).replies({ id: 1 });
-  await add(client, { name: "a".repeat(2 ** 21) });
-  expect(api.calls(add)[0]?.bytes.byteLength).toBe(2 ** 20);
+/** A body of 5 chunks of 400 kB, which counts the chunks that were read. */
+function chunksOf400kB() {
+  const seen = { read: 0, canceled: false };
+  const stream = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        seen.read += 1;
+        controller.enqueue(new Uint8Array(400_000).fill(seen.read));
+        if (seen.read === 5) controller.close();
+      },
+      cancel: () => {
+        seen.canceled = true;
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  return { stream, seen };
+}
+
+describe("a request body is kept up to a megabyte:", () => {
+  const contentType = "application/octet-stream";
+  const uploading = { ...addThing, body: { write: rawBody, contentType, field: "body" } };
+
+  function upload(client: ClientCore, body: BodyInit) {
+    return callWith<Thing, Failure>(client, uploading, { body });
+  }
+
+  test("a stream, of which no more is read", async () => {
+    const { api, client } = setUp();
+    api.on(upload).replies({ id: 1 });
+    const { stream, seen } = chunksOf400kB();
+    await upload(client, stream);
+    const bytes = api.calls(upload)[0]?.bytes;
+    expect(bytes?.byteLength).toBe(2 ** 20);
+    expect([bytes?.at(0), bytes?.at(400_000), bytes?.at(-1)]).toEqual([1, 2, 3]);
+    expect(seen).toEqual({ read: 3, canceled: true });
+  });
+
+  test("a text", async () => {
+    const { api, client } = setUp();
+    api.on(add).replies({ id: 1 });
+    await add(client, { name: "a".repeat(2 ** 21) });
+    expect(api.calls(add)[0]?.bytes.byteLength).toBe(2 ** 20);
+  });
 });
 
 test("another URL has its own scripts, and never reaches the network", async () => {

@@ -67,6 +67,9 @@ const standard: Report = ({ isTaken, remaining, resetMs }) => ({
 const silent: Report = ({ isTaken, resetMs }) =>
   isTaken ? {} : { "Retry-After": `${seconds(resetMs)}` };
 
+/** Nothing at all: a refused request says only that it is refused. */
+const mute: Report = () => ({});
+
 /** The time of the reset by a clock that is an hour ahead, and no `Retry-After`. */
 const ahead: Report = ({ remaining, resetMs }, now) => {
   const at = Date.UTC(2026, 0, 1, 1) + now;
@@ -105,12 +108,15 @@ interface Outcome {
 async function simulated(
   { quota, report, count }: { quota: Quota; report: Report; count: number },
   clients: readonly LimitsConfig[],
+  maxAttempts?: number,
 ): Promise<Outcome> {
   const clock = virtualClock();
   const { seen, fetch } = serverWith(quota, report, clock);
   const serverURL = "https://api.test";
+  const retries = { strategy: "backoff", maxAttempts } as const;
   const cores = clients.map(
-    (config) => new ClientCore({ serverURL, fetch, clock, limits: limits(config) }, {}, {}),
+    (config) =>
+      new ClientCore({ serverURL, fetch, clock, retries, limits: limits(config) }, {}, {}),
   );
   const calls = cores.flatMap((core) =>
     Array.from({ length: count / cores.length }, () =>
@@ -133,12 +139,25 @@ describe("40 calls at once, with a limit of 20 in 10 s:", () => {
     ["a sliding window", slidingWindow(20, 10_000), standard, [ten], { refused: 0, seconds: 11 }],
     ["a token bucket", tokenBucket(20, 500), standard, [ten], { refused: 3, seconds: 10 }],
     ["a limit that isn't reported", window(), silent, [ten], { refused: 10, seconds: 11 }],
+    ["a limit that isn't even named", window(), mute, [ten], { refused: 34, seconds: 11 }],
     ["two processes", window(), standard, [ten, ten], { refused: 10, seconds: 11 }],
     ["two that get no report", window(), silent, [ten, ten], { refused: 20, seconds: 11 }],
     ["no concurrency", window(), standard, [{}], { refused: 20, seconds: 11 }],
   ])("%s", async (_, quota, report, clients, want) => {
     const outcome = await simulated({ quota, report, count: 40 }, clients);
     expect(outcome).toMatchObject({ ...want, failed: 0 });
+  });
+
+  // Nothing but a refusal tells that such a bucket is empty, and each refusal costs a call an attempt.
+  test.each<[string, Report, number, Partial<Outcome>]>([
+    ["a token bucket that names only a wait", silent, 3, { refused: 24, failed: 2 }],
+    ["with more attempts", silent, 5, { failed: 0 }],
+    ["a token bucket that names nothing", mute, 3, { refused: 38, failed: 9 }],
+    ["with more attempts", mute, 8, { failed: 0 }],
+  ])("%s", async (_, report, maxAttempts, want) => {
+    const quota = tokenBucket(20, 500);
+    const outcome = await simulated({ quota, report, count: 40 }, [ten], maxAttempts);
+    expect(outcome).toMatchObject(want);
   });
 
   test("a window of a day, in which the other calls fail at once", async () => {

@@ -3,6 +3,7 @@ import { callWith } from "../../templates/runtime/call-with.js";
 import { ClientCore, type RequestOptions } from "../../templates/runtime/client-core.js";
 import { doubleOf } from "../../templates/runtime/double.js";
 import { type LimitsConfig, limits } from "../../templates/runtime/limits.js";
+import { rateLimitIn } from "../../templates/runtime/rate-limit.js";
 import { type Failure, getThing, listThings } from "./things.js";
 
 function get(client: ClientCore, request: { id: string }, options?: RequestOptions) {
@@ -207,6 +208,49 @@ describe("what the server reports", () => {
     expect(await list(client).result()).toMatchObject({ ok: true });
   });
 });
+
+test("the keys of a function may be endless: the oldest that no call uses are forgotten", async () => {
+  const { api, client, shared } = setUp({ per: ({ url }) => url });
+  const headers = { "X-RateLimit-Remaining": "7", "X-RateLimit-Reset": "5" };
+  api.on(list).sends("[]", { contentType: "application/json", headers });
+  api.on(get).replies({});
+  await list(client);
+  for (let id = 1; id < 1000; id += 1) await get(client, { id: `${id}` });
+  expect(shared.of(list)).toMatchObject({ remaining: 7 });
+  await get(client, { id: "1000" });
+  expect(shared.of(list)).toBeUndefined();
+});
+
+test.each([
+  ["that is infinite", "9".repeat(400)],
+  ["until a date far away", "Wed, 21 Oct 2999 07:28:00 GMT"],
+])(
+  "after a refusal with a wait %s, a call asks the server again within the hour",
+  async (_, wait) => {
+    const { api, client } = setUp();
+    api
+      .on(list)
+      .failsWith(429, { headers: { "Retry-After": wait } })
+      .once();
+    api.on(list).replies([]);
+    expect(await list(client).result()).toMatchObject({ ok: false });
+    expect(await list(client).result()).toMatchObject({ ok: false });
+    expect(api.calls(list)).toHaveLength(1);
+    await api.clock.run(3_600_000);
+    expect(await list(client).result()).toMatchObject({ ok: true });
+  },
+);
+
+test.each(["a", '"', "a;", "a;b=1;", "a; "])(
+  "a RateLimit header of 100,000 characters, %s again and again, is read in time",
+  (part) => {
+    const RateLimit = `"burst";r=3;t=9, ${part.repeat(100_000 / part.length)}=`;
+    expect(rateLimitIn(new Headers({ RateLimit }))).toMatchObject({
+      policy: "burst",
+      remaining: 3,
+    });
+  },
+);
 
 test("a wait of days fails all calls at once, with the delay", async () => {
   const { api, client } = setUp({ concurrency: 1 });

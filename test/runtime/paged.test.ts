@@ -424,12 +424,25 @@ describe("a Link header", () => {
     ["</a>; rel=previous", undefined],
     ["</a>", undefined],
     ["rel=next", undefined],
+    ["</a>; rel=prev, ; rel=next", undefined],
+    ['</a>; x="; rel=next', undefined],
     ["", undefined],
   ])("%s", async (header, second) => {
     const { urls } = await walked({ walk: linkWalk, replies: [link([1], header), link([2])] });
     expect(urls).toEqual(["/things", ...(second === undefined ? [] : [second])]);
   });
 });
+
+test.each(["<", "<>", "<>; rel = ", "<>;", '"', '"\\', '; rel="', "; rel   "])(
+  "a Link header of 100,000 characters, %s again and again, is read in time",
+  (part) => {
+    const headers = { Link: `${part.repeat(100_000 / part.length)}x` };
+    const response = new Response("[]", { headers });
+    const request = { method: "GET", url: "https://api.test/", operationId: "list" };
+    const call = { request, attempts: 1, secrets: [] };
+    expect(linkWalk.next({ request: {}, value: [], items: [], response, call })).toBe(undefined);
+  },
+);
 
 describe("the first page", () => {
   const replies = [data([1], { next: "b" }), data([2])] as const;

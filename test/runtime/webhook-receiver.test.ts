@@ -123,6 +123,11 @@ describe("unwrap", () => {
     },
   );
 
+  it("refuses an id with a dot, since the signed text could be split in another place", async () => {
+    const signed = await shop.sign("order.paid", paid, { id: "msg_1.1700000000" });
+    expect(await kindOf(shop, signed)).toBe("webhook-header");
+  });
+
   it.each(["webhook-id", "webhook-timestamp", "webhook-signature"])(
     "refuses a delivery without %s",
     async (name) => {

@@ -91,6 +91,37 @@ describe("a described scheme", () => {
     });
   });
 
+  it.each(["msg:1", "{id}:{time}:{body}"])(
+    "refuses the id %s, which has the text beside it",
+    async (id) => {
+      const signed = "{id}:{time}:{body}";
+      const headers = {
+        header: "x-sig",
+        encoding: "hex",
+        idHeader: "x-id",
+        timeHeader: "x-time",
+      } as const;
+      const shop = webhooks({ secret: "key" }, hmac({ ...headers, signed }));
+      const request = await shop.sign("order.paid", paid, { id });
+      expect(await shop.unwrap(request).result()).toMatchObject({
+        error: { kind: "webhook-header" },
+      });
+    },
+  );
+
+  it("refuses a time with a comment, which JavaScript reads as a date", async () => {
+    const headers = { header: "x-sig", encoding: "hex", timeHeader: "x-time" } as const;
+    const scheme = hmac({ ...headers, timeFormat: "iso8601", signed: "{time}.{body}" });
+    const shop = webhooks({ secret: "key" }, scheme);
+    const { headers: given, body } = await partsOf(await shop.sign("order.paid", paid));
+    const time = `${new Date(given["x-time"] ?? "").toUTCString()} (any text)`;
+    expect(Date.parse(time)).toBeGreaterThan(0);
+    const moved = { ...given, "x-time": time };
+    expect(await shop.unwrap({ headers: moved, body }).result()).toMatchObject({
+      error: { kind: "webhook-header" },
+    });
+  });
+
   it("signs the documented text", async () => {
     const scheme = hmac({
       header: "x-sig",

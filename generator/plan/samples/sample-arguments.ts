@@ -155,7 +155,7 @@ export function opensFiles(sample: unknown): boolean {
     : isRecord(sample) && Object.values(sample).some(opensFiles);
 }
 
-/** The name of the file that a sample opens; `null` if it is no file. */
+/** The name of the file that a sample opens; `null` if it isn't a file. */
 export function fileNameOf(sample: unknown): string | null {
   const text = rawCodeOf(sample);
   return text?.startsWith(opening) ? JSON.parse(text.slice(opening.length, -1)) : null;

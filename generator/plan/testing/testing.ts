@@ -28,7 +28,7 @@ export function testing(blueprint: Blueprint): OutputFiles {
       },
     ],
     dependencies: {},
-    optionalPeers: hasHandlers ? { msw: ">=2.0.0" } : {},
+    optionalPeers: hasHandlers ? { msw: ">=2.12.0" } : {},
     entries: {
       "./testing": "testing",
       ...(hasHandlers && { "./testing/msw": "testing/msw" }),
@@ -45,7 +45,7 @@ function handlersFile({ api, names }: Blueprint): TemplateFile {
     from: "template",
     template: "sdk/testing-msw",
     view: {
-      doc: "Handlers for MSW: a double answers the requests of the API as its scripts say. A request without\na script is left to `onUnhandledRequest` of MSW.",
+      doc: "Handlers for MSW: a double answers the requests of the API as its scripts say. A request without\na script is one without a handler to MSW.",
       modules: [...modules].map((module, index) => ({
         name: `operations${index + 1}`,
         path: `../operations/${module}.js`,

@@ -1,11 +1,11 @@
-import { didYouMean } from "../../nearest.js";
+import { didYouMean, type Suggest, suggester } from "../../nearest.js";
 import { pointerTo } from "../../pointer.js";
 import { warningAt } from "../../problem.js";
 import { quoted } from "../../text.js";
 import { isObject, type Json, type JsonObject, type Place } from "../document/document.js";
 import { kindBelow } from "../document/openapi-structure.js";
 import { follow } from "../document/references.js";
-import type { Finding } from "./finding.js";
+import type { Finding, Replacement } from "./finding.js";
 
 /** An entry of a parameter list, together with its resolved target. */
 interface ListedParameter {
@@ -22,21 +22,23 @@ interface ListedParameter {
  */
 export function parameterMistakes(document: JsonObject): Finding[] {
   const { paths } = document;
+  const suggest = suggester();
   return Object.entries(isObject(paths) ? paths : {}).flatMap(([path, item]) => {
     if (!path.startsWith("/") || !isObject(item)) return [];
     const place = follow(document, { node: item, pointer: pointerTo("/paths", path) });
-    return place === null ? [] : mistakesIn(document, path, place);
+    return place === null ? [] : mistakesIn(document, path, place, suggest);
   });
 }
 
-function mistakesIn(document: JsonObject, path: string, item: Place): Finding[] {
-  const template = [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? ""))];
+function mistakesIn(document: JsonObject, path: string, item: Place, suggest: Suggest): Finding[] {
+  const names = new Set([...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? ""));
+  const template = { path, names, suggest };
   const shared = listedIn(document, item);
   const operations = operationsIn(item).map((place) => ({ place, own: listedIn(document, place) }));
   return [
     ...[{ place: item, own: shared }, ...operations].flatMap(({ place, own }) => [
       ...duplicates(own),
-      ...unused(own, path, template, place),
+      ...unused(own, template, place),
     ]),
     ...operations.flatMap(({ place, own }) => undeclared([...shared, ...own], template, place)),
   ];
@@ -77,24 +79,39 @@ function duplicates(listed: readonly ListedParameter[]): Finding[] {
   });
 }
 
+/** The template of a path. */
+interface Template {
+  readonly path: string;
+  readonly names: ReadonlySet<string>;
+  readonly suggest: Suggest;
+}
+
 function unused(
   listed: readonly ListedParameter[],
-  path: string,
-  template: readonly string[],
+  { path, names, suggest }: Template,
   { node }: Place,
 ): Finding[] {
-  return listed.flatMap(({ entry, pointer, target, ...parameter }): Finding[] => {
+  const words = [...names];
+  const unusedEntries = new Set<Json>();
+  const findings = listed.flatMap(({ entry, pointer, target, ...parameter }): Finding[] => {
     if (parameter.in !== "path") return [];
     const optional = optionalPathParameter(target, parameter.name);
-    if (template.includes(parameter.name)) return optional;
+    if (names.has(parameter.name)) return optional;
     const otherwise = `write {${parameter.name}} in the path, or remove the parameter`;
-    const remedy = didYouMean(parameter.name, template, otherwise);
+    const remedy = didYouMean(suggest(parameter.name, words), otherwise);
     const message = `the path parameter ${quoted(parameter.name)} is not in the path ${quoted(path)} and is left out: ${remedy}`;
-    const without = (list: Json | undefined) =>
-      Array.isArray(list) ? list.filter((each) => each !== entry) : list;
-    const fix = { node, key: "parameters", replace: without };
-    return [{ problem: warningAt(pointer, message, "unused-path-parameter"), fix }, ...optional];
+    unusedEntries.add(entry);
+    const problem = warningAt(pointer, message, "unused-path-parameter");
+    return [{ problem, fix: null }, ...optional];
   });
+  const without = (list: Json | undefined) =>
+    Array.isArray(list) ? list.filter((each) => !unusedEntries.has(each)) : list;
+  return [...findings, ...fixOf(node, unusedEntries.size, without)];
+}
+
+/** One fix of a list for all that is wrong with it, because each one copies the list. */
+function fixOf(node: JsonObject, faults: number, replace: Replacement): Finding[] {
+  return faults === 0 ? [] : [{ problem: null, fix: { node, key: "parameters", replace } }];
 }
 
 /** Path parameters are always required: a path needs all of its values. */
@@ -106,18 +123,20 @@ function optionalPathParameter({ node, pointer }: Place, name: string): Finding[
 
 function undeclared(
   listed: readonly ListedParameter[],
-  template: readonly string[],
+  { names, suggest }: Template,
   { node, pointer }: Place,
 ): Finding[] {
-  const declared = listed.filter((each) => each.in === "path").map(({ name }) => name);
-  const unmatched = declared.filter((name) => !template.includes(name));
-  return template.flatMap((name): Finding[] => {
-    if (declared.includes(name)) return [];
-    const remedy = didYouMean(name, unmatched, "declare it with `in: path`");
+  const inPath = listed.filter((each) => each.in === "path");
+  const declared = new Set(inPath.map(({ name }) => name));
+  const unmatched = [...declared].filter((name) => !names.has(name));
+  const missing = [...names].filter((name) => !declared.has(name));
+  const findings = missing.map((name): Finding => {
+    const remedy = didYouMean(suggest(name, unmatched), "declare it with `in: path`");
     const message = `the path has {${name}}, which no parameter declares; it is treated as a required string: ${remedy}`;
-    const added = { name, in: "path", required: true, schema: { type: "string" } };
-    const replace = (list: Json | undefined) => [...(Array.isArray(list) ? list : []), added];
-    const fix = { node, key: "parameters", replace };
-    return [{ problem: warningAt(pointer, message, "undeclared-path-parameter"), fix }];
+    return { problem: warningAt(pointer, message, "undeclared-path-parameter"), fix: null };
   });
+  const schema = { type: "string" };
+  const added = missing.map((name) => ({ name, in: "path", required: true, schema }));
+  const replace = (list: Json | undefined) => [...(Array.isArray(list) ? list : []), ...added];
+  return [...findings, ...fixOf(node, missing.length, replace)];
 }

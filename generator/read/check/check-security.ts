@@ -1,4 +1,4 @@
-import { didYouMean, lettersOf, nearest } from "../../nearest.js";
+import { didYouMean, lettersOf, suggester } from "../../nearest.js";
 import { pointerTo } from "../../pointer.js";
 import { type Problem, warningAt } from "../../problem.js";
 import { quoted } from "../../text.js";
@@ -11,7 +11,9 @@ import type { Finding } from "./finding.js";
  * name that differs only in case or hyphens is read as the existing one.
  */
 export function securityMistakes(document: JsonObject): Finding[] {
-  const names = Object.keys(schemesIn(document));
+  const schemes = schemesIn(document);
+  const names = Object.keys(schemes);
+  const suggest = suggester();
   return walk(document, "outside-in").flatMap((visit) => {
     const { node, kind } = visit;
     if ((kind !== "document" && kind !== "operation") || !isObject(node)) return [];
@@ -20,10 +22,12 @@ export function securityMistakes(document: JsonObject): Finding[] {
     return list.flatMap((requirement, index): Finding[] => {
       if (!isObject(requirement)) return [];
       return Object.keys(requirement).flatMap((name): Finding[] => {
-        if (names.includes(name)) return [];
+        if (Object.hasOwn(schemes, name)) return [];
         const pointer = pointerTo(pointerOf(visit), "security", index, name);
-        const intended = sameLetters(name, names);
-        const problem = unknownScheme(name, intended, names, pointer);
+        const similar = suggest(name, names);
+        const isSame = similar !== null && lettersOf(similar) === lettersOf(name);
+        const intended = isSame ? similar : null;
+        const problem = unknownScheme(name, intended, similar, pointer);
         const replace = (value: Json | undefined) => renamed(value, name, intended ?? name);
         return [{ problem, fix: intended === null ? null : { node, key: "security", replace } }];
       });
@@ -39,18 +43,13 @@ function schemesIn({ components }: JsonObject): JsonObject {
 function unknownScheme(
   name: string,
   intended: string | null,
-  names: readonly string[],
+  similar: string | null,
   pointer: string,
 ): Problem {
   const effect = intended === null ? "is left out" : `is read as ${quoted(intended)}`;
-  const remedy = didYouMean(name, names, "describe it in `components.securitySchemes`");
+  const remedy = didYouMean(similar, "describe it in `components.securitySchemes`");
   const message = `the document has no security scheme ${quoted(name)}; it ${effect}: ${remedy}`;
   return warningAt(pointer, message, "unknown-security-scheme");
-}
-
-function sameLetters(name: string, names: readonly string[]): string | null {
-  const intended = nearest(name, names);
-  return intended !== null && lettersOf(intended) === lettersOf(name) ? intended : null;
 }
 
 function renamed(list: Json | undefined, from: string, to: string): Json | undefined {

@@ -1,4 +1,4 @@
-import { didYouMean } from "../../nearest.js";
+import { didYouMean, nearest } from "../../nearest.js";
 import { pointerTo } from "../../pointer.js";
 import { errorAt, type Problem, warningAt } from "../../problem.js";
 import { quoted } from "../../text.js";
@@ -44,7 +44,7 @@ export function serverMistakes(document: JsonObject): Finding[] {
     const unknown = namesIn(url).find((name) => !Object.hasOwn(variables, name));
     if (unknown !== undefined) {
       const otherwise = "describe it there with a `default`";
-      const remedy = didYouMean(unknown, Object.keys(variables), otherwise);
+      const remedy = didYouMean(nearest(unknown, Object.keys(variables)), otherwise);
       const message = `the server has {${unknown}}, which \`variables\` doesn't declare; every client has to set the option \`serverVariables\`: ${remedy}`;
       return [{ problem: warningAt(pointer, message, "unknown-server-variable"), fix: null }];
     }

@@ -36,7 +36,7 @@ function reachedByEventStreams(document: Container): ReadonlySet<string> {
     const target = targetIn(visit);
     if (target === undefined) continue;
     const around = [visit, ...ancestorsOf(visit)];
-    // What a property of an event refers to is no event.
+    // A schema that a property refers to isn't an event.
     if (around.some(({ key }) => key === "properties")) continue;
     const owner = nameIn(around);
     if (around.some(isEventStream)) inStreams.push(target);

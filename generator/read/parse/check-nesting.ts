@@ -1,6 +1,6 @@
 import { pointerTo } from "../../pointer.js";
 import { errorAt, type Problem } from "../../problem.js";
-import { isObject, type Json, type JsonObject } from "../document/document.js";
+import { isObject, type JsonObject } from "../document/document.js";
 import { type Container, isContainer } from "../document/walk.js";
 
 /**
@@ -10,11 +10,18 @@ const mostRepeated = 10;
 const mostValues = 1_000_000;
 
 /**
- * Reports a value that a recursive walk can't handle: one nested too deeply, or one that YAML
- * aliases make circular or far larger than its text. Runs in time proportional to the text.
+ * The most characters of the JSON Pointers to all values: what is made of a value keeps its pointer.
+ * A long key is in each pointer below it.
+ */
+const mostInPointers = 50_000_000;
+const mostInPointer = 300;
+
+/**
+ * Reports a value that a recursive walk can't handle: one nested too deeply, one that YAML aliases
+ * make circular or far larger than its text, or one whose keys are too long. Runs in time proportional to the text.
  */
 export function nestingProblem(root: JsonObject, deepestLevel: number): Problem | null {
-  const { cycle, levels, values, written } = measure(root);
+  const { cycle, levels, values, written, pointers } = measure(root);
   if (cycle)
     return errorAt(pointerOf(cycle), "this alias contains itself: write the value out in full");
   if (levels > deepestLevel) {
@@ -26,6 +33,9 @@ export function nestingProblem(root: JsonObject, deepestLevel: number): Problem 
   }
   if (values > Math.max(mostValues, written * mostRepeated)) {
     return errorAt("", "its aliases expand to too many values: use `$ref` instead");
+  }
+  if (pointers > Math.max(mostInPointers, values * mostInPointer)) {
+    return errorAt("", "its keys are too long for the number of values below them: shorten them");
   }
   return null;
 }
@@ -41,6 +51,8 @@ interface Measures {
   readonly levels: number;
   /** With all aliases expanded. */
   readonly values: number;
+  /** The characters of the JSON Pointers from here to these values. */
+  readonly pointers: number;
 }
 
 /** The measures of completed containers; `null` while the walk is inside one. */
@@ -61,16 +73,15 @@ function measure(root: Container): NestingMeasures {
     if (known.get(node) === undefined) {
       known.set(node, null);
       const cycle = pushChildren(steps, step, known);
-      if (cycle) return { levels: 0, values: 0, written, cycle };
+      if (cycle) return { levels: 0, values: 0, pointers: 0, written, cycle };
       continue;
     }
     steps.pop();
     if (known.get(node) !== null) continue;
-    const children = isObject(node) ? Object.values(node) : node;
-    written += children.length;
-    known.set(node, measuresOf(children, known));
+    written += isObject(node) ? Object.keys(node).length : node.length;
+    known.set(node, measuresOf(node, known));
   }
-  const measures = known.get(root) ?? { levels: 0, values: 0 };
+  const measures = known.get(root) ?? { levels: 0, values: 0, pointers: 0 };
   return { ...measures, written, cycle: null };
 }
 
@@ -87,16 +98,18 @@ function pushChildren(steps: Step[], parent: Step, known: Known): Step | null {
   return null;
 }
 
-function measuresOf(children: readonly Json[], known: Known): Measures {
+function measuresOf(node: Container, known: Known): Measures {
   let levels = 0;
-  let values = children.length;
-  for (const child of children) {
+  let values = 0;
+  let pointers = 0;
+  for (const [key, child] of isObject(node) ? Object.entries(node) : node.entries()) {
     const inner = isContainer(child) ? known.get(child) : undefined;
-    if (!inner) continue;
-    levels = Math.max(levels, inner.levels);
-    values += inner.values;
+    const own = 1 + (inner?.values ?? 0);
+    levels = Math.max(levels, inner?.levels ?? 0);
+    values += own;
+    pointers += own * (String(key).length + 1) + (inner?.pointers ?? 0);
   }
-  return { levels: levels + 1, values };
+  return { levels: levels + 1, values, pointers };
 }
 
 function pointerOf(step: Step): string {

@@ -11,7 +11,7 @@ describe("the setting msw", () => {
   test("adds an entry that needs msw", () => {
     const part = testing({ ...blueprintOf(document), features: { msw: true } });
     expect(part.entries).toEqual({ "./testing": "testing", "./testing/msw": "testing/msw" });
-    expect(part.optionalPeers).toEqual({ msw: ">=2.0.0" });
+    expect(part.optionalPeers).toEqual({ msw: ">=2.12.0" });
     expect(part.files[0]).toMatchObject({
       path: "src/testing/msw.ts",
       view: {

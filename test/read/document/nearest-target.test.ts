@@ -23,3 +23,13 @@ it.each([
 ])("suggests a target for %s", (_, pointer, want) => {
   expect(nearestTarget(document, pointer)).toBe(want);
 });
+
+it("suggests no target after too many others in a document, which would take time for each component", () => {
+  const names = Array.from({ length: 20_000 }, (_, index) => [`Name${index}`, {}]);
+  const large = { components: { schemas: Object.fromEntries(names) } };
+  const wrong = Array.from({ length: 10_000 }, (_, index) => `/components/schemas/Mane_${index}`);
+  const found = wrong.filter((pointer) => nearestTarget(large, pointer) !== null);
+  expect(found).toEqual([]);
+  expect(nearestTarget(large, "/components/schemas/name7")).toBe(null);
+  expect(nearestTarget(large, "/definitions/Name7")).toBe("/components/schemas/Name7");
+});

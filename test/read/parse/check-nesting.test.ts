@@ -8,10 +8,14 @@ function nested(levels: number): JsonObject {
   return node;
 }
 
+const branch = Array<number>(1_000).fill(0);
+
 describe("a shape that is accepted", () => {
   it.each([
     ["a tree", { a: [1, { b: null }] }],
     ["as many levels as may be", nested(5)],
+    ["a long key", { ["k".repeat(1_000_000)]: { a: 1, b: [2, 3] } }],
+    ["many short keys", Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [i, { i }]))],
   ])("is %s", (_, root) => {
     expect(nestingProblem(root, 5)).toBeNull();
   });
@@ -38,6 +42,22 @@ describe("a shape that is refused", () => {
     expect(nestingProblem(root as unknown as JsonObject, 5)).toMatchObject({
       pointer: "/a/b~1c/back",
       message: "this alias contains itself: write the value out in full",
+    });
+  });
+
+  it.each([
+    ["a long key above many values", { ["k".repeat(20_000)]: Array(10_000).fill(0) }],
+    ["a longer key above fewer values", { ["k".repeat(200_000)]: { a: branch } }],
+    [
+      "many long keys that share a branch",
+      Object.fromEntries(
+        Array.from({ length: 100 }, (_, index) => [`${"k".repeat(5_000)}${index}`, branch]),
+      ),
+    ],
+  ])("has %s", (_, root) => {
+    expect(nestingProblem(root, 5)).toMatchObject({
+      pointer: "",
+      message: "its keys are too long for the number of values below them: shorten them",
     });
   });
 

@@ -21,7 +21,7 @@ const Layout = defineComponent({
     onMounted(describeSearch);
     onContentUpdated(() => {
       showChosenTabs();
-      showOpenPage();
+      requestAnimationFrame(showOpenPage);
     });
     return () =>
       h(DefaultTheme.Layout, null, {

@@ -9,12 +9,13 @@ import { pagesIn } from "./sidebar-pages.js";
 const NotFound = defineComponent({
   name: "NotFound",
   setup() {
-    const { theme, site } = useData<DefaultTheme.Config>();
+    const { site } = useData<DefaultTheme.Config>();
     const pages = ref<{ text: string; link: string }[]>([]);
-    // The address is known only in the browser.
+    // The address is known only in the browser. The theme's own sidebar has the operations of all
+    // resources.
     onMounted(() => {
       const path = decodeURI(location.pathname).slice(site.value.base.length - 1);
-      pages.value = nearestPages(path + location.hash, pagesIn(theme.value.sidebar));
+      pages.value = nearestPages(path + location.hash, pagesIn(site.value.themeConfig.sidebar));
     });
     return () =>
       h("div", { class: "not-found vp-doc" }, [

@@ -10,7 +10,7 @@ import type { CurlView } from "../part-views.js";
 import { hasURL } from "../snippets/snippet-client.js";
 import { markerOf } from "../snippets/snippets.js";
 import { concreteType } from "../snippets/usage-views.js";
-import { bodyOptions, type CurlOption, headerOption } from "./request-body.js";
+import { bodyOptions, type CurlOption, headerName, headerOption } from "./request-body.js";
 import { shellWord, type Word } from "./shell.js";
 import { percentEncode, wireText } from "./wire-text.js";
 
@@ -138,7 +138,7 @@ function credentialParts(call: Call, { api, names }: DocsContext) {
       const token = scheme.kind === "bearer" ? first : { variable: "ACCESS_TOKEN" };
       options.push(["-H", ["Authorization: Bearer ", token]]);
     } else if (scheme.in === "header") {
-      options.push(["-H", [`${scheme.key}: `, first]]);
+      options.push(["-H", [`${headerName(scheme.key)}: `, first]]);
     } else {
       const pairs = scheme.in === "query" ? query : cookies;
       pairs.push([`${percentEncode(scheme.key)}=`, first]);

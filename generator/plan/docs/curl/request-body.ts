@@ -10,8 +10,13 @@ export type CurlOption = readonly [option: string, argument?: Word];
 
 /** A header. curl leaves out one without a value unless it ends with a semicolon. */
 export function headerOption(name: string, value: string): CurlOption {
-  const text = value === "" ? `${name};` : `${name}: ${value}`;
+  const text = value === "" ? `${headerName(name)};` : `${headerName(name)}: ${value}`;
   return ["-H", [text.replace(/[\r\n]+/g, " ")]];
+}
+
+/** A name of a header (RFC 9110, 5.1). curl would read the headers of a file after an `@`. */
+export function headerName(name: string): string {
+  return name.replace(/[^\w!#$%&'*+.^`|~-]+/g, "-");
 }
 
 /** The options that send a sample body. */

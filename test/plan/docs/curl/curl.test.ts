@@ -46,6 +46,21 @@ describe("the curl command of an operation", () => {
     ]);
   });
 
+  it("reads no headers from a file", () => {
+    const parameters = [
+      { in: "header", name: "@/etc/passwd", required: true, schema: {}, example: "a" },
+      { in: "header", name: "X-A\nB", required: true, schema: {}, example: "b" },
+    ];
+    const key = { type: "apiKey", in: "header", name: "@/etc/passwd" };
+    const facts = { components: { securitySchemes: { key } }, security: [{ key: [] }] };
+    expect(commandFor({ method: "get", parameters }, facts)).toEqual([
+      "curl https://pets.example/v1/pets \\\n" +
+        '  -H "-etc-passwd: $PETS_KEY" \\\n' +
+        "  -H '-etc-passwd: a' \\\n" +
+        "  -H 'X-A-B: b'",
+    ]);
+  });
+
   it("reads no file that a document names", () => {
     const properties = {
       "a=@/etc/passwd;b": { type: "object", properties: { c: { type: "string" } } },
