@@ -1,5 +1,9 @@
 import { inspect } from "node:util";
 import { describe, expect, it, vi } from "vitest";
+import type { ArrivedEvent } from "../../templates/runtime/webhook-event.js";
+import { receiver } from "../../templates/runtime/webhook-receiver.js";
+import { standard } from "../../templates/runtime/webhook-standard.js";
+import { typeFixed } from "../../templates/runtime/webhook-type-fixed.js";
 import { partsOf, secret, webhooks } from "./shop-events.js";
 
 const other = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
@@ -166,6 +170,15 @@ describe("unwrap", () => {
   ])("refuses a signed body of %s", async (_, body) => {
     const request = await signedBody(body);
     expect(await kindOf(shop, request)).toBe("webhook-body");
+  });
+
+  it("accepts an empty body of an event that is declared without a payload", async () => {
+    const events = { ...typeFixed("ping"), allowsEmpty: true };
+    const pings = receiver<{ ping: ArrivedEvent }, ArrivedEvent>(standard, events, "SECRET", {
+      secret,
+    });
+    const request = await signedBody("");
+    expect(await pings.unwrap(request)).toEqual({ id: "msg_1", type: "ping" });
   });
 
   it("accepts the body of a Lambda event in base64", async () => {
