@@ -44,6 +44,17 @@ describe("the site", () => {
     await page.close();
   });
 
+  it("finds an operation by a synonym of its verb", async () => {
+    const { page } = await openPage(1280, "/generated/docs/");
+    await page.keyboard.press("Control+k");
+    await page.fill(".VPLocalSearchBox input", "create domain");
+    await page.waitForSelector(".VPLocalSearchBox .result");
+    expect(await page.locator(".VPLocalSearchBox .result").first().getAttribute("href")).toContain(
+      "/sdks/domains/#add",
+    );
+    await page.close();
+  });
+
   it("has no dead link, no error on the console and no request to another host", async () => {
     const { page, complaints } = await openPage(1280, "/");
     const { visited, dead } = await walk(page, site.url, "/");
