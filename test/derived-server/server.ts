@@ -43,7 +43,6 @@ export async function startDerivedServer(document: JsonObject): Promise<DerivedS
       const answer = answerFrom(document, verdict.route, judge.schemas, {
         status,
         isLast: isLast(verdict),
-        url: received.url.href,
         isStream: asksForStream(received),
       });
       response.writeHead(answer.status, answer.headers).end(answer.body);
@@ -56,13 +55,8 @@ export async function startDerivedServer(document: JsonObject): Promise<DerivedS
   return {
     url: `http://127.0.0.1:${port}`,
     // The address that is meant goes into the path, as to a proxy.
-    async fetch(request, init) {
-      const response = await send(
-        new Request(`http://127.0.0.1:${port}/${request.url}`, request),
-        init,
-      );
-      return Object.defineProperty(response, "url", { value: request.url });
-    },
+    fetch: (request, init) =>
+      send(new Request(`http://127.0.0.1:${port}/${request.url}`, request), init),
     verdicts() {
       const told = verdicts;
       verdicts = [];

@@ -34,7 +34,6 @@ export const docs: Output = (blueprint) => {
 };
 
 const settings = [
-  "appearance.ts",
   "columns.ts",
   "config.ts",
   "highlight.ts",
