@@ -45,7 +45,12 @@ async function settled(seen: ReadonlyMap<string, string>): Promise<void> {
   for (let before = ""; before !== states(); await sleep(pause)) before = states();
 }
 
+/** Of what a path leads to: nothing too if it is a loop of links, or in a folder that can't be read. */
 function stateOf(path: string): string {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found === undefined ? "missing" : `${found.ino} ${found.size} ${found.mtimeMs}`;
+  try {
+    const { ino, size, mtimeMs } = statSync(path);
+    return `${ino} ${size} ${mtimeMs}`;
+  } catch {
+    return "missing";
+  }
 }

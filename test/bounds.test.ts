@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { cell, markdownLine } from "../generator/emit/escape/escape.js";
 import { blockMarkdown, inlineMarkdown } from "../generator/emit/escape/markdown.js";
 import { deadLinks } from "../generator/emit/links.js";
+import { read } from "../generator/read/read.js";
 import { sdkwright } from "./command.js";
 import { json, ref } from "./plan/blueprint.js";
 import { temporaryFolder } from "./temporary-folder.js";
@@ -123,7 +124,7 @@ it("a name that looks like an escape stays a name", async () => {
   const pets = { type: "object", properties: { list: { type: "array", items: ref("a%FF") } } };
   const { code, stderr, text } = await generated(documentOf("b%FF", { "a%FF": pet, "b%FF": pets }));
   expect([code, stderr]).toEqual([0, ""]);
-  expect(text("src/operations/a.ts")).toContain("list?: AFFInput[] | undefined;");
+  expect(text("src/models.ts")).toContain("list?: AFFInput[] | undefined;");
 });
 
 it("names of JavaScript's own members are data", async () => {
@@ -266,5 +267,22 @@ describe("a description that a regular expression could be slow on is read in ti
     expect(cell(`${start}end`)).toContain("end");
     expect(markdownLine(`${start}end`)).toContain("end");
     expect(deadLinks([{ path: "a.md", text: blockMarkdown(start) }])).toEqual([]);
+  });
+});
+
+describe("lists that are longer than a call may have arguments", () => {
+  const many = <Item>(item: Item) => Array.from({ length: 150_000 }, () => item);
+
+  async function readWith(schema: object) {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "api.json"), documentOf("Big", { Big: schema }));
+    return read(join(folder, "api.json"));
+  }
+
+  it("items of an example that are of another type", async () => {
+    const list = (type: string) => ({ type: "array", items: { type } });
+    const schema = { oneOf: [list("string"), list("boolean")], example: many(0) };
+    const { ok } = await readWith(schema);
+    expect(ok).toBe(true);
   });
 });

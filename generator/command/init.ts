@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { writeSingleFile } from "../emit/disk/disk.js";
 import { entryAt } from "../emit/disk/folder.js";
 import type { Generator } from "../migrate/proposal.js";
-import { printableLine } from "../text.js";
+import { printableLine, visible } from "../text.js";
 import { exitCode, type IO, refuse } from "./io.js";
 import { type Arguments, commandFrom, type OptionTable } from "./parser.js";
 
@@ -100,7 +100,8 @@ async function migrate(from: Generator, input: string | undefined, io: IO): Prom
 }
 
 function writeSettings(settings: object): void {
-  writeSingleFile(settingsFile, `${JSON.stringify({ $schema: schema, ...settings }, null, 2)}\n`);
+  const text = JSON.stringify({ $schema: schema, ...settings }, null, 2);
+  writeSingleFile(settingsFile, `${visible(text)}\n`);
 }
 
 function likelyDocument(): string | undefined {

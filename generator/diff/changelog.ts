@@ -16,7 +16,7 @@ export function withChanges(
   if (changes.length === 0) return text ?? "";
   if (text === null) return `# Changelog\n\n${newSection(version, changes).join("\n")}\n`;
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
-  const lines = text.replace(/\s*$/, "").split(/\r?\n/);
+  const lines = text.trimEnd().split(/\r?\n/);
   const headings = headingsIn(lines);
   const own = headings.findIndex(({ title }) => names(title, version));
   const end = headings[own + 1]?.line ?? lines.length;
@@ -50,7 +50,7 @@ function headingsIn(lines: readonly string[]): Heading[] {
       return [];
     }
     if (mark !== undefined) fence = mark;
-    const title = /^##\s+(.*)$/.exec(line)?.[1];
+    const title = /^##\s+(.*)$/s.exec(line)?.[1];
     return title === undefined ? [] : [{ line: index, title }];
   });
 }
@@ -74,7 +74,7 @@ function withSection(
 
 /** A section of a version with the changes that it lacks. */
 function merged(section: readonly string[], changes: readonly Change[]): string[] {
-  const lines = trimmed(section);
+  let lines = trimmed(section);
   const known = new Set(lines.map((line) => line.trim()));
   for (const verdict of verdicts) {
     const own = changes.filter((change) => change.verdict === verdict);
@@ -82,8 +82,9 @@ function merged(section: readonly string[], changes: readonly Change[]): string[
     const missing = items.filter((item) => !known.has(item));
     if (missing.length === 0) continue;
     const title = lines.indexOf(`### ${sectionTitles[verdict]}`);
-    if (title === -1) lines.push("", `### ${sectionTitles[verdict]}`, "", ...missing);
-    else lines.splice(endOfSection(lines, title), 0, ...missing);
+    const end = title === -1 ? lines.length : endOfSection(lines, title);
+    const heading = title === -1 ? ["", `### ${sectionTitles[verdict]}`, ""] : [];
+    lines = [...lines.slice(0, end), ...heading, ...missing, ...lines.slice(end)];
   }
   return section.length > trimmed(section).length ? [...lines, ""] : lines;
 }

@@ -1,4 +1,4 @@
-import { codeSpan } from "../text.js";
+import { codeSpan, visible } from "../text.js";
 import { type Change, type Verdict, verdicts } from "./change.js";
 import type { Comparison } from "./comparison.js";
 import { isPredicate, markdownPhrase, plainPhrase, truncated } from "./phrase.js";
@@ -80,9 +80,9 @@ export function sectionsOf(changes: readonly Change[], mark: string): string[] {
 function itemOf({ kind, name, message }: Change): string {
   const maxLength = longestLine - kind.length - name.length;
   const text = markdownPhrase(truncated(message, maxLength));
-  return isPredicate(message)
-    ? `- ${kind} ${codeSpan(name)} ${text}`
-    : `- ${codeSpan(name)}: ${text}`;
+  return visible(
+    isPredicate(message) ? `- ${kind} ${codeSpan(name)} ${text}` : `- ${codeSpan(name)}: ${text}`,
+  );
 }
 
 function json({ changes, ...rest }: Comparison): string {

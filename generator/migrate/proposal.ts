@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../read/document/document.js";
 import type { Settings } from "../settings.js";
+import { visible } from "../text.js";
 
 /** The generators whose settings are read. */
 export type Generator = "speakeasy" | "stainless";
@@ -33,7 +34,8 @@ export function overlayText(actions: readonly OverlayAction[]): string | null {
     "    update:",
     ...Object.entries(update).map(([name, value]) => `      ${name}: ${JSON.stringify(value)}`),
   ]);
-  return `${["overlay: 1.0.0", "info: { title: Names, version: 1.0.0 }", "actions:", ...items].join("\n")}\n`;
+  const lines = ["overlay: 1.0.0", "info: { title: Names, version: 1.0.0 }", "actions:", ...items];
+  return visible(`${lines.join("\n")}\n`);
 }
 
 /** A JSONPath (RFC 9535) of keys. */

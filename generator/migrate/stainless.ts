@@ -11,6 +11,7 @@ import {
   overlayText,
   type Proposal,
   textAt,
+  valueAt,
 } from "./proposal.js";
 import { pagingFrom } from "./stainless-paging.js";
 
@@ -126,7 +127,7 @@ function namesIn(resources: JsonObject, document: JsonObject): Names {
     const other = taken.get(target);
     if (endpoint === undefined || path === "") {
       names.notes.push(`${name}: only methods with an endpoint are carried over`);
-    } else if (!isObject(objectAt(document, "paths", path)[verb.toLowerCase()])) {
+    } else if (!isObject(valueAt(document, "paths", path, verb.toLowerCase()))) {
       names.notes.push(`${name}: the document doesn't have ${endpoint}`);
     } else if (other !== undefined) {
       names.notes.push(`${name}: ${endpoint} is ${other}, and has one name`);
@@ -149,7 +150,7 @@ function namesIn(resources: JsonObject, document: JsonObject): Names {
       const schema = typeof value === "string" ? value.replace(/^.*\//, "") : "";
       const model = pascalCase(key);
       const target = jsonPath("components", "schemas", schema);
-      if (!isObject(objectAt(document, "components", "schemas")[schema])) {
+      if (!isObject(valueAt(document, "components", "schemas", schema))) {
         names.notes.push(`model ${key}: the document has no schema ${schema || "of that name"}`);
       } else if (model !== schema && !taken.has(target)) {
         taken.set(target, model);

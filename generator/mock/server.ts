@@ -32,7 +32,7 @@ export interface MockOptions {
 
 const defaultPort = 4010;
 
-/** @throws {Error} if the port is taken. */
+/** @throws {Error} if the port that the options name can't be used. */
 export async function startMock(api: Api, options: MockOptions): Promise<MockServer> {
   const findRoutes = routesOf(api);
   const state = options.hasState ? newState() : null;
@@ -47,9 +47,11 @@ export async function startMock(api: Api, options: MockOptions): Promise<MockSer
         options.log(`${method} ${url} ${response.statusCode} ${ms} ms ${operationId ?? ""}`.trim());
       });
   });
-  await listen(server, options.port ?? defaultPort).catch((cause: unknown) => {
-    if (options.port !== null) throw cause;
-    return listen(server, 0);
+  await listen(server, options.port ?? defaultPort).catch((cause: NodeJS.ErrnoException) => {
+    if (options.port === null) return listen(server, 0);
+    const isTaken = cause.code === "EADDRINUSE";
+    const reason = isTaken ? "is already in use" : `can't be used (${cause.code})`;
+    throw new Error(`port ${options.port} ${reason}: choose another with --port`, { cause });
   });
   // The cast is safe: a server that listens on a port has an address with one.
   const { port } = server.address() as AddressInfo;

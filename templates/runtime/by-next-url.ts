@@ -14,10 +14,7 @@ export function byNextURL({ next, more, ...settings }: NextURLSettings): Walk {
     ...settings,
     next: (page) => {
       const { value } = page;
-      if (isLast(value, more)) return undefined;
-      const link = valueAt(value, next);
-      // A link of HAL and of JSON:API may be an object with an `href`.
-      return positionOf(Object(link).href ?? link, page);
+      return isLast(value, more) ? undefined : positionOf(valueAt(value, next), page);
     },
   };
 }

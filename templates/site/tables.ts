@@ -46,7 +46,7 @@ export function showTables(md: Renderer): void {
       if (token.type === "tbody_close") {
         for (const each of rows) label(each, labels);
         anchor(rows, headings, labels, anchors, html);
-        shown.push(...nested(rows, "", html));
+        for (const each of nested(rows, "", html)) shown.push(each);
       }
       (row?.tokens ?? shown).push(token);
       if (token.type === "tr_close" && row) {
@@ -127,9 +127,9 @@ function nested(
       html(
         `<tr class="inner"><td colspan="5"><details><summary>Fields of <code>${plain(name)}</code></summary><table><tbody>`,
       ),
-      ...nested(inner, name + start, html),
-      html("</tbody></table></details></td></tr>"),
     );
+    for (const token of nested(inner, name + start, html)) tokens.push(token);
+    tokens.push(html("</tbody></table></details></td></tr>"));
     index += inner.length;
   }
   return tokens;

@@ -131,4 +131,21 @@ A release with care.
   it("is as it was if nothing changes", () => {
     expect(withChanges("Words.  \n\n\n", "1.1.0", [])).toBe("Words.  \n\n\n");
   });
+
+  it("takes time in proportion to its text, and any number of changes", () => {
+    const gap = `${" ".repeat(300_000)}x`;
+    expect(withChanges(gap, "1.1.0", [added])).toContain(`${gap}\n\n## 1.1.0\n`);
+    const title = `## ${" ".repeat(300_000)}\u2028x`;
+    expect(withChanges(title, "1.1.0", [added])).toContain(title);
+    const many = Array.from({ length: 130_000 }, (_, index) => ({
+      ...added,
+      name: `pets.a${index}`,
+    }));
+    const lines = withChanges("## 1.1.0\n", "1.1.0", many).split("\n");
+    expect(lines.slice(0, 5)).toEqual([
+      ...["## 1.1.0", "", "### Added", ""],
+      "- operation `pets.a0` is new",
+    ]);
+    expect(lines).toHaveLength(130_005);
+  });
 });

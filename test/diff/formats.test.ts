@@ -2,6 +2,7 @@ import MarkdownIt from "markdown-it";
 import { expect, it } from "vitest";
 import { comparisonOf } from "../../generator/diff/comparison.js";
 import { formats } from "../../generator/diff/formats.js";
+import { say } from "../../generator/diff/phrase.js";
 import { surfaceFrom, taking } from "./documents.js";
 
 const text = { type: "string" };
@@ -211,5 +212,12 @@ it("cuts long types, so that a line has at most 200 characters", () => {
   expect(line.length).toBeGreaterThan(190);
   expect(line).toMatch(
     /^breaking {2}operation pets\.list: argument kind is "b0" \| .*… instead of "a0" \| .*…: values passed before are no longer allowed$/,
+  );
+});
+
+it("escapes invisible characters in Markdown, which a report of somebody else may have", () => {
+  const change = { kind: "model", name: "A\u202e", message: say`has ${"b\u200b"}` };
+  expect(formats.changelog({ ...comparison, changes: [{ ...change, verdict: "info" }] })).toBe(
+    "## 2.0.0\n\n### Changed\n\n- `A\\u202e`: has `b\\u200b`\n",
   );
 });

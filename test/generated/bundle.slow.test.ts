@@ -48,7 +48,6 @@ describe("a bundle", () => {
       "on-abort",
       "operation",
       "retry",
-      "safe-cause",
       "security",
       "send",
       "status",

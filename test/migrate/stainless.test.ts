@@ -18,6 +18,25 @@ function actionsOf(resources: JsonObject) {
 }
 
 describe("the names of stainless.yml", () => {
+  it("are never those of what every object has", () => {
+    const models = { pet: "__proto__" };
+    const methods = { list: "__proto__ /pets" };
+    expect(actionsOf({ pets: { models, methods } })).toEqual({
+      lines: [],
+      notes: [
+        "pets.list: the document doesn't have __proto__ /pets",
+        "model pet: the document has no schema __proto__",
+      ],
+    });
+  });
+
+  it("have no invisible characters in the overlay", () => {
+    const path = "/a\u202eb";
+    const resources = { pets: { methods: { list: `get ${path}` } } };
+    const { overlay } = fromStainless({ resources }, { paths: { [path]: { get: {} } } });
+    expect(overlay).toContain(`target: "$['paths']['/a\\u202eb']['get']"`);
+  });
+
   it("are an overlay, with subresources and in camel case", () => {
     const resources = {
       my_pets: {

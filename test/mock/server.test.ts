@@ -1,6 +1,6 @@
-import { request } from "node:http";
+import { createServer, request } from "node:http";
 import createClient from "openapi-fetch";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, onTestFinished, test } from "vitest";
 import { Clerk } from "../../generated/src/index.js";
 import type { paths } from "../../generated/src/schema.js";
 import type { MockOptions, MockServer } from "../../generator/mock/server.js";
@@ -303,6 +303,63 @@ describe("a seed", () => {
         expect(shop).toBe("corner");
       }
     }
+  });
+});
+
+const message = '{"id":1,"text":"Hello"}';
+const chunk = 'data: {"delta":"Hel"}\n\n';
+const event = `event: message.added\ndata: ${message}\n\n`;
+
+test.each([
+  ["events", "GET", "/events", "text/event-stream", event + event],
+  [
+    "events up to a sentinel",
+    "POST",
+    "/completions",
+    "text/event-stream",
+    `${chunk}${chunk}data: [DONE]\n\n`,
+  ],
+  ["JSON Lines", "GET", "/messages", "application/jsonl", `${message}\n${message}\n`],
+  ["a JSON sequence", "GET", "/measurements", "application/json-seq", "\u001e1\n\u001e1\n"],
+])("a documented stream is one: %s", async (_, method, path, type, want) => {
+  const { url } = await served("test/fixtures/streams.openapi.yaml");
+  const response = await fetch(url + path, {
+    method,
+    headers: { Accept: type, "Content-Type": "application/json" },
+    ...(method === "POST" && { body: '{"prompt":"Hello"}' }),
+  });
+  expect(response.headers.get("Content-Type")).toBe(type);
+  // The length isn't known before the last item is.
+  expect(response.headers.get("Transfer-Encoding")).toBe("chunked");
+  expect(await response.text()).toBe(want);
+});
+
+/** Takes a port until the test ends; with 4010, it may also be another process that has it. */
+async function taken(port: number): Promise<number> {
+  const blocker = createServer();
+  const isListening = await new Promise<boolean>((resolve) => {
+    blocker.once("error", () => resolve(false));
+    blocker.listen(port, "127.0.0.1", () => resolve(true));
+  });
+  if (!isListening) return port;
+  onTestFinished(() => new Promise((resolve) => blocker.close(() => resolve())));
+  const address = blocker.address();
+  return typeof address === "object" ? (address?.port ?? port) : port;
+}
+
+describe("a port that is taken", () => {
+  test("is replaced by a free one if it is the default", async () => {
+    await taken(4010);
+    const { url } = await served(domains, { port: null });
+    expect(url).not.toBe("http://127.0.0.1:4010");
+    expect((await fetch(`${url}/domains`, { headers })).status).toBe(200);
+  });
+
+  test("is an error if it was chosen", async () => {
+    const port = await taken(0);
+    await expect(served(domains, { port })).rejects.toThrow(
+      `port ${port} is already in use: choose another with --port`,
+    );
   });
 });
 

@@ -2,8 +2,11 @@ import { describe, expect, test } from "vitest";
 import { callWith } from "../../templates/runtime/call-with.js";
 import { ClientCore, type RequestOptions } from "../../templates/runtime/client-core.js";
 import { doubleOf } from "../../templates/runtime/double.js";
+import { eventStream } from "../../templates/runtime/event-stream.js";
 import { type LimitsConfig, limits } from "../../templates/runtime/limits.js";
+import { operation } from "../../templates/runtime/operation.js";
 import { rateLimitIn } from "../../templates/runtime/rate-limit.js";
+import type { EventStream } from "../../templates/runtime/stream.js";
 import { type Failure, getThing, listThings } from "./things.js";
 
 function get(client: ClientCore, request: { id: string }, options?: RequestOptions) {
@@ -12,6 +15,15 @@ function get(client: ClientCore, request: { id: string }, options?: RequestOptio
 
 function list(client: ClientCore, request: object = {}, options?: RequestOptions) {
   return callWith<unknown[], Failure>(client, listThings, request, options);
+}
+
+const watchThings = operation("watchThings", "GET", "/things/changes", {
+  accept: "text/event-stream",
+  success: { 200: eventStream() },
+});
+
+function watch(client: ClientCore) {
+  return callWith<EventStream<{ data: number }>, Failure>(client, watchThings, {});
 }
 
 function setUp(config?: LimitsConfig) {
@@ -51,6 +63,34 @@ describe("calls that share a limit", () => {
     await api.clock.run();
     await Promise.all(calls);
     expect(api.clock.now()).toBe(300);
+  });
+
+  test("lets the next one start when the headers of a stream arrive, not at its end", async () => {
+    const { api, client } = setUp({ concurrency: 1 });
+    api.on(watch).streams([{ data: 1 }, { data: 2 }]);
+    const [first, second] = [watch(client), watch(client)];
+    const stream = await first;
+    expect(await second).toBeDefined();
+    expect(api.calls(watch)).toHaveLength(2);
+    const items: unknown[] = [];
+    for await (const { data } of stream) items.push(data);
+    expect(items).toEqual([1, 2]);
+  });
+
+  test("of two clients with one key wait for each other, as do those of one", async () => {
+    const { api, clientWith } = setUp();
+    api.on(list).failsWith(429, { retryAfter: 5 }).once();
+    api.on(list).replies([]);
+    const [first, second, foreign] = [clientWith("a"), clientWith("a"), clientWith("b")];
+    const refused = list(first).result();
+    await api.clock.run(1);
+    const waiting = list(second).result();
+    expect(await list(foreign).result()).toMatchObject({ ok: true });
+    await api.clock.run(4998);
+    expect(api.calls(list)).toHaveLength(2);
+    await api.clock.run();
+    expect([await refused, await waiting]).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(api.calls(list).map(({ attempts }) => attempts)).toEqual([2, 1, 1]);
   });
 
   test("are grouped by operation, unless the server names a policy", async () => {

@@ -161,7 +161,6 @@ describe("the site", () => {
     await page.keyboard.press("ArrowRight");
     expect(await page.locator(".operation .active").first().textContent()).toContain("listDomains");
     await page.keyboard.press("Control+k");
-    await page.waitForSelector(".VPLocalSearchBox input:focus");
     await page.keyboard.type("domain_id");
     await page.waitForSelector(".VPLocalSearchBox .result");
     await page.keyboard.press("Enter");
@@ -179,7 +178,7 @@ describe("the site", () => {
   });
 
   it("suggests pages for a wrong address", async () => {
-    const { page } = await openPage(1280, "/generated/docs/models/domian.html");
+    const { page } = await openPage(1280, "/generated/docs/models/domians.html");
     await page.waitForSelector(".not-found li");
     expect(await page.locator(".not-found li a").first().getAttribute("href")).toBe(
       "/generated/docs/models/domain",

@@ -42,8 +42,8 @@ export function flattenNames(names: readonly string[], find: FindSchema): void {
     const members = entered.has(name) ? [] : namedMembers(schema);
     entered.add(name);
     const open = members.filter((member) => !entered.has(member));
-    if (open.length > 0) pending.push(...open);
-    else {
+    for (const member of open) pending.push(member);
+    if (open.length === 0) {
       pending.pop();
       if (schema) flattenedObject({ ...schema, kind: "named", name, nullable: false }, find);
     }

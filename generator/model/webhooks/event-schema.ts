@@ -130,7 +130,7 @@ function* partsOf(whole: Schema, schemas: Schemas): Generator<Schema> {
   const pending = [whole];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (next.kind === "intersection" || next.kind === "union") {
-      pending.push(...next.members);
+      for (const member of next.members) pending.push(member);
     } else if (next.kind === "named") {
       const target = seen.has(next.name) ? undefined : schemas.get(next.name);
       seen.add(next.name);

@@ -48,6 +48,7 @@ function isSurface(value: unknown): value is Surface {
     isRecord(value) &&
     typeof value["packageName"] === "string" &&
     typeof value["version"] === "string" &&
+    /^\d+\.\d+\.\d+(-[\w.-]+)?$/.test(value["version"]) &&
     isListOf(value["entries"], isEntry)
   );
 }
@@ -70,7 +71,7 @@ function isLine(value: unknown): value is Line {
     typeof value["path"] === "string" &&
     typeof value["required"] === "boolean" &&
     typeof value["deprecated"] === "boolean" &&
-    isListOf(value["type"], isType) &&
+    isListOf(value["type"], typeWithin(mostLevels)) &&
     isListOf(value["facts"], isFact)
   );
 }
@@ -79,7 +80,18 @@ function isFact(value: unknown): value is Fact {
   return isRecord(value) && typeof value["name"] === "string" && typeof value["value"] === "string";
 }
 
-function isType(value: unknown): value is SurfaceType {
+/** How deeply types may contain each other. Deeper ones would overflow the stack. */
+const mostLevels = 1000;
+
+/** Checks types that contain each other at most so many levels deep. */
+function typeWithin(levels: number): (value: unknown) => value is SurfaceType {
+  return (value): value is SurfaceType => levels > 0 && isType(value, typeWithin(levels - 1));
+}
+
+function isType(
+  value: unknown,
+  isInner: (value: unknown) => value is SurfaceType,
+): value is SurfaceType {
   if (!isRecord(value)) return false;
   switch (value["kind"]) {
     case "word":
@@ -92,11 +104,11 @@ function isType(value: unknown): value is SurfaceType {
     case "object":
       return true;
     case "list":
-      return isListOf(value["items"], isType);
+      return isListOf(value["items"], isInner);
     case "record":
-      return isListOf(value["values"], isType);
+      return isListOf(value["values"], isInner);
     case "intersection":
-      return isListOf(value["members"], isType);
+      return isListOf(value["members"], isInner);
     default:
       return false;
   }

@@ -91,7 +91,9 @@ function fieldNames(whole: Schema, find: FindSchema): Set<string> | null {
   const seen = new Set<string>();
   const pending: Schema[] = [whole];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (next.kind === "union" || next.kind === "intersection") pending.push(...next.members);
+    if (next.kind === "union" || next.kind === "intersection") {
+      for (const member of next.members) pending.push(member);
+    }
     if (next.kind === "object") {
       if (next.additional !== null || next.patterns.length > 0) return null;
       for (const { name } of next.fields) names.add(name);

@@ -48,11 +48,11 @@ export async function discover(entry: File, load: Load): Promise<Discovery> {
       for (const [index, link] of some.entries())
         collectLink(entry, link, ends[index], found, faults);
     }
-    links.push(...found);
+    for (const each of found) links.push(each);
     regions = found.map(({ link, part }) => ({ part, kind: link.kind }));
   }
-  faults.push(...links.flatMap((resolved) => ambiguousAnchors(resolved, resources)));
-  return { links, partAt: indexed(links), problems: await located(faults) };
+  const ambiguous = links.flatMap((resolved) => ambiguousAnchors(resolved, resources));
+  return { links, partAt: indexed(links), problems: await located([...faults, ...ambiguous]) };
 }
 
 function hasIds({ root }: File): boolean {

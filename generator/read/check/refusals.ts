@@ -251,5 +251,5 @@ function alternativeRefusals(
 }
 
 function depthOf(found: readonly Refusal[]): number {
-  return Math.min(...found.map(({ keys }) => keys.length));
+  return found.reduce((least, { keys }) => Math.min(least, keys.length), Infinity);
 }

@@ -1,3 +1,4 @@
+import { closureOf } from "../../closure.js";
 import { pointerTo } from "../../pointer.js";
 import { isObject, type Json, type JsonObject } from "../document/document.js";
 
@@ -12,17 +13,11 @@ export function renamedComponents(first: JsonObject, second: JsonObject): Rename
   const own = componentsIn(first);
   const other = componentsIn(second);
   const shared = [...other].filter(([pointer]) => own.has(pointer));
-  const renamed = new Set(
-    shared
-      .filter(([pointer, node]) => JSON.stringify(node) !== JSON.stringify(own.get(pointer)))
-      .map(([pointer]) => pointer),
-  );
-  for (let before = -1; before < renamed.size; ) {
-    before = renamed.size;
-    for (const [pointer, node] of shared) {
-      if (referencesOf(node).some((target) => renamed.has(target))) renamed.add(pointer);
-    }
-  }
+  const different = shared
+    .filter(([pointer, node]) => JSON.stringify(node) !== JSON.stringify(own.get(pointer)))
+    .map(([pointer]) => pointer);
+  const referrers = referrersOf(shared);
+  const renamed = closureOf(different, (pointer) => referrers.get(pointer) ?? []);
   const taken = new Set([...own.keys(), ...other.keys()]);
   return new Map(
     [...renamed].map((pointer) => {
@@ -32,6 +27,21 @@ export function renamedComponents(first: JsonObject, second: JsonObject): Rename
       return [pointer, `${pointer}${count}`];
     }),
   );
+}
+
+/** The pointers of the components that refer to each component, by its pointer. */
+function referrersOf(
+  components: readonly (readonly [pointer: string, node: Json])[],
+): ReadonlyMap<string, readonly string[]> {
+  const referrers = new Map<string, string[]>();
+  for (const [pointer, node] of components) {
+    for (const target of referencesOf(node)) {
+      const known = referrers.get(target);
+      if (known === undefined) referrers.set(target, [pointer]);
+      else known.push(pointer);
+    }
+  }
+  return referrers;
 }
 
 function componentsIn({ components }: JsonObject): Map<string, Json> {

@@ -33,7 +33,8 @@ export async function overlay(
   for (const file of files) {
     const source = await fetch(file, undefined, limits, redirectsOf(file, allowed));
     if (source.ok) sources.push(source);
-    problems.push(...(source.ok ? await applied(source, draft, compile) : source.problems));
+    const found = source.ok ? await applied(source, draft, compile) : source.problems;
+    for (const problem of found) problems.push(problem);
   }
   return { document: draft.root, trace: tracePlaces(draft.places), problems, sources };
 }

@@ -15,23 +15,25 @@ const maxRecursionDepth = 1_000;
 /** In ms, for all queries of all overlays. A regular expression in a filter can take exponential time. */
 const timeLimit = 5_000;
 
-/** Loads json-p3, only when there is an overlay. No other file imports it. */
-export async function compiler(): Promise<(path: string) => Query> {
+/**
+ * Loads json-p3, only when there is an overlay. No other file imports it.
+ *
+ * @param milliseconds the time that all queries together may take.
+ */
+export async function compiler(milliseconds = timeLimit): Promise<(path: string) => Query> {
   const { JSONPathEnvironment } = await import("json-p3");
   const environment = new JSONPathEnvironment({ maxRecursionDepth });
-  let remaining = timeLimit;
+  let remaining = milliseconds;
   return (path) => {
     try {
       const query = environment.compile(path);
       // json-p3 doesn't modify its input.
       const select = (document: JsonObject) => {
+        if (remaining <= 0) return null;
         const start = performance.now();
         const nodes = () => query.query(document as Parameters<typeof query.query>[0]).nodes;
-        const found = withTimeLimit(
-          () => nodes().map(({ location }) => location),
-          Math.max(1, remaining),
-        );
-        remaining -= Math.ceil(performance.now() - start);
+        const found = withTimeLimit(() => nodes().map(({ location }) => location), remaining);
+        remaining -= performance.now() - start;
         return found;
       };
       return { ok: true, select };
@@ -43,6 +45,9 @@ export async function compiler(): Promise<(path: string) => Query> {
 
 const script = new Script("task()");
 
+/** One for all tasks, because making one takes longer than most queries. */
+const global: { task?: () => unknown } = createContext({});
+
 /**
  * The result of a synchronous task; `null` if it takes longer than the limit. The task is stopped
  * at any point, even within a regular expression.
@@ -52,7 +57,9 @@ export function withTimeLimit<Value extends object>(
   milliseconds: number,
 ): Value | null {
   try {
-    return script.runInContext(createContext({ task }), { timeout: milliseconds });
+    return script.runInContext(Object.assign(global, { task }), {
+      timeout: Math.ceil(milliseconds),
+    });
   } catch (thrown) {
     // An error of another context isn't an instance of this context's `Error`.
     const { code } = Object(thrown);

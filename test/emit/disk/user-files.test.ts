@@ -90,11 +90,8 @@ it.each(["*a*b*c*d*e", "/**/a/**/b/**/c/**/d/**/e"])(
   },
 );
 
-it.each<[what: string, make: (path: string) => void]>([
-  ["a folder", (path) => mkdirSync(path)],
-  ["a link to a device", (path) => symlinkSync("/dev/zero", path)],
-])("is an error if it is %s", async (_, make) => {
+it("is an error if the patterns can't be read", async () => {
   const folder = temporaryFolder();
-  make(join(folder, ".sdkwrightignore"));
+  mkdirSync(join(folder, ".sdkwrightignore"));
   await expect(keptFiles(folder)).rejects.toThrow("isn't a regular file: replace it with one");
 });

@@ -203,6 +203,7 @@ describe("the reference", () => {
     });
     const headings = (pages.get("docs/README.md") ?? "").match(/^#+ .*$/gm);
     expect(headings?.slice(1, -1)).toEqual([
+      "## Guides",
       "## Operations",
       "### Living",
       "#### [Cats](sdks/cats/README.md)",

@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { renamedComponents } from "../../../generator/read/combine/component-names.js";
+
+/** Schemas each of which refers to the next one, the last of which is a type. */
+function chain(length: number, type: string) {
+  const links = Array.from({ length }, (_, index): [string, object] => [
+    `Link${index}`,
+    { properties: { next: { $ref: `#/components/schemas/Link${index + 1}` } } },
+  ]);
+  const schemas = Object.fromEntries([...links, [`Link${length}`, { type }]]);
+  return JSON.parse(JSON.stringify({ components: { schemas } }));
+}
+
+it("renames whatever leads to a schema that differs, however far, in time", () => {
+  const renamed = renamedComponents(chain(9000, "string"), chain(9000, "number"));
+  expect(renamed.size).toBe(9001);
+  expect(renamed.get("/components/schemas/Link8999")).toBe("/components/schemas/Link89992");
+});
