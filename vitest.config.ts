@@ -19,7 +19,8 @@ export default defineConfig({
     exclude: [
       "**/node_modules/**",
       "**/*.slow.test.ts",
-      ...["test/judges/**", "test/package/**", "test/runtimes/**", "test/site/*.test.ts"],
+      ...["test/frameworks/**", "test/judges/**", "test/package/**", "test/runtimes/**"],
+      "test/site/*.test.ts",
     ],
     // A worker loads the generator once for all of its files. Tests restore what they change.
     isolate: false,

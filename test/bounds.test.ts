@@ -124,7 +124,7 @@ it("a name that looks like an escape stays a name", async () => {
   const pets = { type: "object", properties: { list: { type: "array", items: ref("a%FF") } } };
   const { code, stderr, text } = await generated(documentOf("b%FF", { "a%FF": pet, "b%FF": pets }));
   expect([code, stderr]).toEqual([0, ""]);
-  expect(text("src/models.ts")).toContain("list?: AFFInput[] | undefined;");
+  expect(text("src/operations/a.ts")).toContain("list?: AFFInput[] | undefined;");
 });
 
 it("names of JavaScript's own members are data", async () => {

@@ -473,6 +473,15 @@ describe("wrong usage elsewhere", () => {
       ["diff", "a.yaml", "b.yaml", "--format", "html"],
       'sdkwright: --format is "html", not one of "text", "changelog", "comment", "json"; see sdkwright diff --help\n',
     ],
+    ...[
+      "ftp://localhost/",
+      "http://",
+      "http://me:secret@localhost/",
+      "http:\\\\secret@localhost",
+    ].map((to): [string[], string] => [
+      ["mock", "a.yaml", "--send", "order.paid", "--to", to],
+      "sdkwright: --to should be a URL without a user name and a password: http://…; see sdkwright mock --help\n",
+    ]),
   ])("%j", async (given, stderr) => {
     expect(await sdkwright(temporaryFolder(), given)).toEqual({ code: 2, stdout: "", stderr });
   });

@@ -24,6 +24,12 @@ async function emitted(
   return { ...tree, manifest: withoutDigestOfMap(manifest), map: withoutPlaces(map) };
 }
 
+/** What of an output is made from the document alone: the changelog also has what earlier runs wrote. */
+function emittedAt(output: string) {
+  const { "CHANGELOG.md": _, ...tree } = treeAt(output);
+  return tree;
+}
+
 /** The manifest has a digest of each file; the map's differs as its lines do. */
 function withoutDigestOfMap(manifest: string): string {
   return manifest.replace(/"docs\/manifest\.json": "[^"]*"/, "");
@@ -98,17 +104,17 @@ describe("the same bytes are written", () => {
     writeFileSync(input, parts);
     const relative = ["generate", "api.yaml", "--output", "out"];
     expect(await startSdkwright(folder, relative)).toMatchObject({ code: 0 });
-    const want = treeAt(output);
+    const want = emittedAt(output);
     expect(await startSdkwright(folder, relative)).toMatchObject({ stdout: "out is up to date\n" });
     expect(await startSdkwright("/", ["generate", input, "--output", output])).toMatchObject({
       stdout: `${output} is up to date\n`,
     });
     writeFileSync(input, parts.replaceAll("Pet", "Cat"));
     expect(await startSdkwright(folder, relative)).toMatchObject({ code: 0 });
-    expect(treeAt(output)).not.toEqual(want);
+    expect(emittedAt(output)).not.toEqual(want);
     writeFileSync(input, parts);
     expect(await startSdkwright(folder, relative)).toMatchObject({ code: 0 });
-    expect(treeAt(output)).toEqual(want);
+    expect(emittedAt(output)).toEqual(want);
   });
 
   it("with any line ends, from standard input, and with any file permissions", async () => {

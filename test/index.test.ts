@@ -125,7 +125,10 @@ describe("headers", () => {
     expect(moved.files).toBe(null);
     expect(JSON.stringify(moved.problems)).not.toContain(secret);
     const compared = await diff(written(pets()), `${host.url}/pets.json`, { headers });
-    expect(compared.changes).toHaveLength(1);
+    expect(compared.changes?.map(({ message }) => message)).toEqual([
+      "is new",
+      `requests go to "${host.url}"`,
+    ]);
     const sent = (from: typeof host) => from.headers.map(({ authorization }) => authorization);
     expect(sent(host)).toEqual(Array(3).fill(`Bearer ${secret}`));
     expect(sent(other)).toEqual([undefined]);

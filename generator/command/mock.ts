@@ -1,5 +1,5 @@
 import type { Options } from "../config.js";
-import { printableLine } from "../text.js";
+import { isWeb, printableLine } from "../text.js";
 import { withLogin } from "./header.js";
 import { exitCode, type IO, printProblems, refuse } from "./io.js";
 import {
@@ -74,8 +74,17 @@ function argumentProblem({ port, seed, send: event, to, ...args }: MockArguments
   }
   if (seed !== undefined && !Number.isFinite(seed)) return "--seed should be a number";
   if ((event === undefined) !== (to === undefined)) return "--send and --to go together";
-  if (to !== undefined && !/^https?:\/\//i.test(to)) return "--to should be a URL: http://…";
+  if (to !== undefined && !isReceiver(to)) {
+    return "--to should be a URL without a user name and a password: http://…";
+  }
   return settingsProblem(args);
+}
+
+/** Whether `fetch` accepts the URL: it refuses a password, and its message repeats it. */
+function isReceiver(to: string): boolean {
+  if (!isWeb(to)) return false;
+  const { username, password } = new URL(to);
+  return username + password === "";
 }
 
 /** Only `generate` has the option. */

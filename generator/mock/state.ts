@@ -26,7 +26,7 @@ export interface StateRequest {
   readonly size: number;
 }
 
-/** What requests may add, in bytes, and what each of them counts at least. */
+/** What requests and the samples of what they create may add, in bytes, and what each of them counts at least. */
 const mostBytes = 64 * 2 ** 20;
 const leastBytes = 1_000;
 
@@ -38,6 +38,7 @@ export function newState(): State {
 
   function create(path: string, body: unknown, sample: unknown): unknown {
     if (!isRecord(sample)) return sample;
+    bytes += JSON.stringify(sample).length;
     count += 1;
     const idField = idFieldOf(sample);
     const given = isRecord(body) ? body : {};

@@ -5,23 +5,22 @@ import type { Walk, WalkSettings } from "./walk.js";
 export function byLinkHeader(settings: WalkSettings): Walk {
   return {
     ...settings,
-    next: (page) => positionOf(nextLink(page.response.headers.get("Link") ?? ""), page),
+    next: (page) => {
+      let target: string | undefined;
+      for (const [, link, comma, next] of (page.response.headers.get("Link") ?? "").matchAll(
+        tokens,
+      )) {
+        if (next) return positionOf(target, page);
+        if (link || comma) target = link;
+      }
+      return undefined;
+    },
   };
 }
 
-/** The target of the first link whose `rel` has the word `next`. */
-function nextLink(header: string): string | undefined {
-  let target: string | undefined;
-  for (const [token, link, list, word] of header.matchAll(tokens)) {
-    if (token === ",") target = undefined;
-    else if (link !== undefined) target = link;
-    else if (target !== undefined && /(^|\s)next(\s|$)/i.test(list ?? word ?? "")) return target;
-  }
-  return undefined;
-}
-
 /**
- * Targets, relations, and quoted strings, which may look like either. A part that doesn't fit is
- * left behind at its first character or as a whole, so that time grows with the header alone.
+ * Targets, commas, relations with `next`, and quoted strings, which may look like any of these. A part
+ * that doesn't fit is left behind at its first character or as a whole, so that time grows with the
+ * header alone.
  */
-const tokens = /<([^<>]*)>|;\s*rel\s*=\s*(?:"([^"]*)"|([^\s",;]+))|"(?:[^"\\]|\\.)*"?|,/gi;
+const tokens = /<([^<>]*)>|(,)|;\s*rel\s*=\s*"?(?:[^",;]* )?(next)(?![^\s",;])|"(\\.|[^"])*"?/gi;

@@ -14,7 +14,10 @@ export function byNextURL({ next, more, ...settings }: NextURLSettings): Walk {
     ...settings,
     next: (page) => {
       const { value } = page;
-      return isLast(value, more) ? undefined : positionOf(valueAt(value, next), page);
+      if (isLast(value, more)) return undefined;
+      const link = valueAt(value, next);
+      // A link of HAL and of JSON:API may be an object with an `href`.
+      return positionOf(Object(link).href ?? link, page);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
-import type { HeadConfig, UserConfig } from "vitepress";
+import type { UserConfig } from "vitepress";
 import json from "../manifest.json";
-import { untagged } from "./html.js";
+import { appearanceOf } from "./appearance.js";
 import type { Manifest } from "./manifest.js";
 import { markdownOf } from "./markdown.js";
 import { pageDataOf, publishMarkdown } from "./publish.js";
@@ -10,25 +10,21 @@ import { sidebarOf } from "./sidebar.js";
 import { vueFrom } from "./vue-from.js";
 
 const manifest: Manifest = json;
-const { baseUrl, colors, editLink, logo } = manifest.site;
-const name = untagged(manifest.site.name ?? manifest.title);
-
-/** An empty icon, so that browsers don't request one. */
-const icon: HeadConfig = ["link", { rel: "icon", href: logo ?? "data:," }];
+const { title, base, head, sitemap, theme, baseUrl } = appearanceOf(
+  manifest,
+  process.env["DOCS_BASE"],
+);
 
 // The site's root is the package's folder: README.md is its home page, docs/ its reference.
 const site: UserConfig = {
-  title: name,
+  title,
   lang: "en",
   description: `The reference of ${manifest.package}`,
-  // The path of the site on its host, such as /clerk-domains/.
-  base:
-    process.env["DOCS_BASE"] ??
-    (baseUrl ? `${new URL(baseUrl).pathname.replace(/\/$/, "")}/` : "/"),
+  base,
   srcDir: "..",
   srcExclude: ["!(README).md", "!(docs)/**/*"],
   rewrites: (page) => page.replace(/README\.md$/, "index.md"),
-  head: [icon, ...Object.entries(colors ?? {}).map(colorStyle)],
+  head,
   // Examples contain localhost URLs; links between pages are still checked.
   ignoreDeadLinks: "localhostLinks",
   // Loads shared metadata once, which keeps large references fast.
@@ -38,11 +34,11 @@ const site: UserConfig = {
   buildEnd: (config) => publishMarkdown(config),
   markdown: markdownOf(manifest),
   vite: { plugins: [vueFrom(fileURLToPath(import.meta.url))] },
-  transformPageData: (page, { siteConfig }) => pageDataOf(page, siteConfig, { name, baseUrl }),
-  ...(baseUrl ? { sitemap: { hostname: baseUrl } } : {}),
+  transformPageData: (page, { siteConfig }) =>
+    pageDataOf(page, siteConfig, { name: title, baseUrl }),
+  ...sitemap,
   themeConfig: {
-    ...(logo ? { logo } : {}),
-    ...(editLink ? { editLink: { pattern: editLink } } : {}),
+    ...theme,
     nav: [
       { text: "Introduction", link: "/", activeMatch: "^/$" },
       { text: "Reference", link: "/docs/", activeMatch: "^/docs/(?!errors/)" },
@@ -54,10 +50,5 @@ const site: UserConfig = {
     externalLinkIcon: true,
   },
 };
-
-function colorStyle([scheme, color]: [string, string]): HeadConfig {
-  const root = scheme === "dark" ? ".dark" : ":root";
-  return ["style", {}, `${root} { --vp-c-brand-1: ${color}; --vp-c-brand-2: ${color}; }`];
-}
 
 export default site;

@@ -13,8 +13,21 @@ export function searchText(source: string, env: MarkdownEnv, md: Renderer): stri
 /** Ranks operations, by name, path and summary, and events before all other pages. */
 const ranking = {
   searchOptions: {
-    fuzzy: 0.2,
+    // Every short word is close to many others.
+    fuzzy: (word: string) => (word.length > 3 ? 0.2 : false),
     prefix: true,
+    // A common verb also finds its synonyms. VitePress copies the function's text into the site, so
+    // that the table has to be inside.
+    processTerm: (word: string) => {
+      const synonyms = [
+        ["add", "create", "new"],
+        ["delete", "remove"],
+        ["change", "edit", "modify", "update"],
+        ["fetch", "get", "retrieve"],
+      ];
+      const term = word.toLowerCase();
+      return synonyms.find((verbs) => verbs.includes(term)) ?? term;
+    },
     boost: { title: 4, text: 2, titles: 1 },
     boostDocument: (id: string) => (/\/(?:sdks|webhooks)\//.test(id) ? 2 : 1),
   },

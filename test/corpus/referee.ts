@@ -31,15 +31,20 @@ export async function refereeOf(file: string): Promise<Referee | null> {
   const { document } = reading.source;
   const api = apiFrom(document);
   const { className, methodNames } = identityFrom(api, {});
-  return refereeFor(document, namesFor(api, className, methodNames));
+  const named = api.schemas.map(({ name }) => name);
+  return refereeFor(document, named, namesFor(api, className, methodNames));
 }
 
-/** openapi-typescript as the judge of our models: it reads the document itself, and not the model. */
-export function refereeFor(document: JsonObject, names: Names): Referee {
+/**
+ * openapi-typescript as the judge of our models: it reads the document itself, and not the model.
+ *
+ * @param named the schemas with a type: request forms that nothing names have none.
+ */
+export function refereeFor(document: JsonObject, named: readonly string[], names: Names): Referee {
   const judged = withoutMarks(document);
   const schemas = schemasIn(judged);
   const left = openapiTypescriptDiffers(schemas);
-  const compared = Object.keys(schemas).filter((name) => !left.has(name));
+  const compared = named.filter((name) => Object.hasOwn(schemas, name) && !left.has(name));
   return { theirs: printed(judged), referee: comparisons(compared, names), left };
 }
 

@@ -15,6 +15,8 @@ export interface AnswerChoice {
   /** `null` is the first success. */
   readonly status: number | null;
   readonly isLast: boolean;
+  /** The URL of the request. */
+  readonly url: string;
   /** Whether the request asks for a stream where there is another answer too. */
   readonly isStream: boolean;
 }
@@ -32,7 +34,7 @@ export function answerFrom(
   document: JsonObject,
   { operation, method }: Route,
   schemas: Schemas,
-  { status, isLast, isStream }: AnswerChoice,
+  { status, isLast, url, isStream }: AnswerChoice,
 ): Answer {
   const responses = below(document, operation, "responses");
   const [key, response] =
@@ -54,7 +56,10 @@ export function answerFrom(
   return {
     status: code,
     headers: { ...retry, "Content-Type": (type ?? "").replaceAll("*", "json") },
-    body: written(isLast ? emptied(payload) : withoutNextURL(payload), /json|\*/i.test(type ?? "")),
+    body: written(
+      isLast ? emptied(payload) : withOwnNextURL(payload, url),
+      /json|\*/i.test(type ?? ""),
+    ),
   };
 }
 
@@ -88,18 +93,21 @@ export function emptied(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, emptied(each)]));
 }
 
-/** Without URLs of next pages: those of examples lead to other servers. */
-function withoutNextURL(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNextURL);
+/**
+ * Without URLs of next pages, as those of examples lead to other servers. What the sampler made up
+ * for one becomes the URL of the request.
+ */
+function withOwnNextURL(value: unknown, url: string): unknown {
+  if (Array.isArray(value)) return value.map((each) => withOwnNextURL(each, url));
   if (typeof value !== "object" || value === null) return value;
   const isNext = /^(@?odata\.)?next([_-]?(url|link|href|page[_-]?url))?$/i;
   return Object.fromEntries(
-    Object.entries(value).map(([key, each]) => [
-      key,
-      isNext.test(key) && /^https?:/.test(String(Object(each).href ?? each))
-        ? emptied(each)
-        : withoutNextURL(each),
-    ]),
+    Object.entries(value).map(([key, each]) => {
+      if (!isNext.test(key)) return [key, withOwnNextURL(each, url)];
+      const isURL = /^https?:/.test(String(Object(each).href ?? each));
+      if (isURL) return [key, emptied(each)];
+      return [key, each === "string" ? url : withOwnNextURL(each, url)];
+    }),
   );
 }
 

@@ -42,6 +42,7 @@ const document: JsonObject = {
       post: { security: [{ token: [] }], responses: { 201: json(page, { example: { data: 1 } }) } },
       delete: { responses: { 204: { description: "" } } },
     },
+    "/toys": { get: { responses: { 200: json(page) } } },
   },
 };
 
@@ -63,6 +64,7 @@ async function answer(method: string, url: string, headers: Record<string, strin
 }
 
 const pets = "https://pets.example/v1/pets";
+const toys = "https://pets.example/v1/toys";
 
 describe("a server made from a document", () => {
   it("answers with a documented example, and then with an empty page", async () => {
@@ -76,6 +78,18 @@ describe("a server made from a document", () => {
     server.verdicts();
     const [status, value] = await answer("POST", pets, { Authorization: "Bearer token" });
     expect([status, Object.keys(value)]).toEqual([201, ["data", "next", "count"]]);
+  });
+
+  it("leads to its only page where an example doesn't say which is next", async () => {
+    server.verdicts();
+    const [, first] = await answer("GET", toys);
+    expect(first.next).toBe(toys);
+    const [, second] = await answer("GET", toys);
+    expect(second.next).toBe("");
+  });
+
+  it("answers as the server that the request is for", async () => {
+    expect((await server.fetch(new Request(toys))).url).toBe(toys);
   });
 
   it("answers without a body if none is documented", async () => {

@@ -43,6 +43,7 @@ export async function startDerivedServer(document: JsonObject): Promise<DerivedS
       const answer = answerFrom(document, verdict.route, judge.schemas, {
         status,
         isLast: isLast(verdict),
+        url: received.url.href,
         isStream: asksForStream(received),
       });
       response.writeHead(answer.status, answer.headers).end(answer.body);
@@ -55,8 +56,13 @@ export async function startDerivedServer(document: JsonObject): Promise<DerivedS
   return {
     url: `http://127.0.0.1:${port}`,
     // The address that is meant goes into the path, as to a proxy.
-    fetch: (request, init) =>
-      send(new Request(`http://127.0.0.1:${port}/${request.url}`, request), init),
+    async fetch(request, init) {
+      const response = await send(
+        new Request(`http://127.0.0.1:${port}/${request.url}`, request),
+        init,
+      );
+      return Object.defineProperty(response, "url", { value: request.url });
+    },
     verdicts() {
       const told = verdicts;
       verdicts = [];

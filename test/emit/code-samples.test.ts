@@ -106,6 +106,15 @@ it("takes no program from a description", () => {
   expect(overlay).not.toContain("evil");
 });
 
+it("has no invisible characters of an example", () => {
+  const example = "a\u200bb\u202e";
+  const parameter = { name: "q", in: "query", required: true, example, schema: { type: "string" } };
+  const get = { operationId: "listPets", parameters: [parameter], responses };
+  const overlay = overlayOf({ "/pets": { get } });
+  expect(overlay).toContain("a\\\\u200bb\\\\u202e");
+  expect(overlay).not.toMatch(/[\u200b\u202e]/);
+});
+
 it("writes every path as JSONPath", () => {
   expect(actionsFor({ '/it\'s/"a"\\b': { get: { responses } } })).toMatchObject([
     { target: "$.paths['/it\\'s/\"a\"\\\\b'].get" },

@@ -48,6 +48,7 @@ describe("a bundle", () => {
       "on-abort",
       "operation",
       "retry",
+      "safe-cause",
       "security",
       "send",
       "status",

@@ -1,7 +1,8 @@
-import { cp, mkdir, rm } from "node:fs/promises";
+import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { read } from "../../generator/read/read.js";
+import { noChanges } from "../../generator/read/source.js";
 import { sdkwright } from "../command.js";
 import { root } from "../imports.js";
 import { type Compiled, compiled, printed } from "../snippets/compile.js";
@@ -14,18 +15,37 @@ const folder = join(root, "node_modules/.sdkwright-snippets");
 const compiler = join(root, "node_modules/typescript-7/bin/tsc");
 
 /** Documents with what makes their package; that of the first is the one which is committed. */
-const documents = [
-  [
-    "spec/domains.openapi.yaml",
-    (to: string) => cp(join(root, "generated"), to, { recursive: true }),
-  ],
-  ...["everything", "newer", "shapes", "streams", "webhooks", "callbacks"].map((name) => {
+const documents: readonly {
+  readonly document: string;
+  readonly more?: string;
+  readonly generate: (to: string) => Promise<unknown>;
+}[] = [
+  {
+    document: "spec/domains.openapi.yaml",
+    generate: (to) => cp(join(root, "generated"), to, { recursive: true }),
+  },
+  {
+    document: "test/fixtures/everything.openapi.yaml",
+    more: "test/fixtures/webhooks.openapi.yaml",
+    generate: joined,
+  },
+  ...["newer", "shapes", "streams", "webhooks", "callbacks"].map((name) => {
     const document = `test/fixtures/${name}.openapi.yaml`;
     const generate = (to: string) =>
       sdkwright(folder, ["generate", join(root, document), "--output", to]);
-    return [document, generate] as const;
+    return { document, generate };
   }),
-] as const;
+];
+
+/** One package of operations and webhooks. */
+async function joined(to: string) {
+  const input = ["everything", "webhooks"].map((name) =>
+    join(root, `test/fixtures/${name}.openapi.yaml`),
+  );
+  const config = join(folder, "joined.json");
+  await writeFile(config, JSON.stringify({ input, output: to }));
+  return sdkwright(folder, ["generate", "--config", config]);
+}
 
 beforeAll(async () => {
   await rm(folder, { recursive: true, force: true });
@@ -63,8 +83,9 @@ describe("the programs on the pages", () => {
   });
 });
 
-describe.each(documents)("the programs on the pages made from %s", (document, generate) => {
-  const sdk = join(folder, document.replace(/\W/g, "-"));
+describe.each(documents)("the programs on the pages made from $document", (each) => {
+  const { document, generate, more } = each;
+  const sdk = join(folder, `${document}${more ?? ""}`.replace(/\W/g, "-"));
   let pages: Compiled;
 
   beforeAll(async () => {
@@ -81,7 +102,9 @@ describe.each(documents)("the programs on the pages made from %s", (document, ge
   });
 
   it("send documented requests, and print documented responses", async () => {
-    const reading = await read(join(root, document));
+    const moreInputs = more === undefined ? [] : [join(root, more)];
+    const options = { ...noChanges, moreInputs };
+    const reading = await read(join(root, document), undefined, options);
     if (!reading.ok) throw new Error("the document can't be read");
     expect(await failingPrograms(pages.programs, reading.source.document)).toEqual([]);
   });

@@ -5,7 +5,7 @@ import type { Api } from "../../generator/model/api/api.js";
 import type { Operation } from "../../generator/model/api/operation.js";
 import { commandsIn, run } from "../generated/curl-commands.js";
 import { packages } from "./folders.js";
-import { type SampleCall, sampleCalls } from "./sample-calls.js";
+import { type SampleCall, sampleCalls, wordOf } from "./sample-calls.js";
 import { execute } from "./server.js";
 
 /** Calls each operation of an API once, and returns a line for each call that fails. */
@@ -94,9 +94,4 @@ function inTime<Value>(call: Promise<Value>): Promise<Value> {
 
 function textOf(error: unknown): string {
   return error instanceof Error ? String(error) : JSON.stringify(error);
-}
-
-/** A name without what generators change. */
-function wordOf(name: string): string {
-  return name.toLowerCase().replace(/[^a-z\d]/g, "");
 }

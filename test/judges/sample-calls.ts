@@ -41,9 +41,14 @@ export function sampleCalls(api: Api): SampleCall[] {
 }
 
 /** A value in which code, which opens a file, is a file. */
-function plain(value: unknown): unknown {
+export function plain(value: unknown): unknown {
   if (rawCodeOf(value) !== null) return new Blob(["bytes"]);
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
+}
+
+/** A name without what generators change. */
+export function wordOf(name: string): string {
+  return name.toLowerCase().replace(/[^a-z\d]/g, "");
 }

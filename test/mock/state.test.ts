@@ -22,3 +22,15 @@ it("keeps the paths of 67,108 requests without a body", () => {
   remove(1);
   expect(state.isFull()).toBe(true);
 });
+
+it("keeps 64 MB of documented answers", () => {
+  const state = newState();
+  const create = () => {
+    const sample = { id: "1", text: "a".repeat(32 * 2 ** 20) };
+    state.apply({ method: "POST", path: "/things", body: {}, size: 2 }, sample);
+  };
+  create();
+  expect(state.isFull()).toBe(false);
+  create();
+  expect(state.isFull()).toBe(true);
+});

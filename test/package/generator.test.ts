@@ -45,7 +45,7 @@ describe("the tarball of sdkwright", () => {
         return (await stat(join(entry.parentPath, entry.name))).size;
       });
     const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-    expect(bytes).toBeLessThan(12_000_000);
+    expect(bytes).toBeLessThan(8_000_000);
   });
 
   it("has nothing that publint or attw find", async () => {

@@ -150,6 +150,12 @@ describe("a field with an encoding", () => {
       want: "color%5Ba%5D%5Bb%5D=c+d&color%5Bf%5D=1&color%5Bf%5D=2",
     },
     {
+      name: "deepObject: a list of objects",
+      value: [{ price: "p", quantity: 1 }, { price: "q" }],
+      encoding: { write: deepObjectStyle },
+      want: "color%5B0%5D%5Bprice%5D=p&color%5B0%5D%5Bquantity%5D=1&color%5B1%5D%5Bprice%5D=q",
+    },
+    {
       name: "JSON: a list",
       value: list,
       encoding: { write: jsonPair },

@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { apiKeyHeader } from "../../templates/runtime/api-key-header.js";
 import { rawBody } from "../../templates/runtime/body-raw.js";
 import { callWith } from "../../templates/runtime/call-with.js";
@@ -546,6 +546,23 @@ describe("a token endpoint that never ends", () => {
       message: "listThings: no connection: the token endpoint answered without end",
     });
     await vi.waitFor(() => expect(endpoint.openRequests()).toBe(0));
+  });
+
+  test("is stopped after 60 seconds", async () => {
+    const fetch = (_: unknown, { signal }: RequestInit = {}) =>
+      new Promise<never>((_, reject) => {
+        signal?.addEventListener("abort", () => reject(signal.reason));
+      });
+    const retries = { strategy: "none" } as const;
+    const { send } = await setUp([silent], [found], { fetch, retries, timeoutMs: 0 });
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const failure = rejectionOf(send());
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await failure).toMatchObject({
+      kind: "connection",
+      message: "listThings: no connection: no token in time",
+    });
   });
 
   test("is stopped when the last waiting call ends", async () => {

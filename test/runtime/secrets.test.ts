@@ -137,10 +137,22 @@ test.each<{ name: string; scheme: SecurityScheme; given: Record<string, string>;
     told: btoa(`me:${secret}`),
   },
   {
+    name: "a pair with a short password in base64",
+    scheme: basic(["username", "A"], ["password", "B"]),
+    given: { username: "me", password: "s3" },
+    told: btoa("me:s3"),
+  },
+  {
     name: "a client's secret in base64",
     scheme: clientCredentials("/token", [], ["id", "A"], ["secret", "B"]),
     given: { id: "me", secret },
     told: btoa(`me:${secret}`),
+  },
+  {
+    name: "a client's secret in base64, form-encoded before",
+    scheme: clientCredentials("/token", [], ["id", "A"], ["secret", "B"]),
+    given: { id: "me", secret: "a/b+c=" },
+    told: btoa("me:a%2Fb%2Bc%3D"),
   },
   {
     name: "a secret with its reserved characters encoded",
@@ -157,7 +169,7 @@ test.each<{ name: string; scheme: SecurityScheme; given: Record<string, string>;
 ])("$name is hidden", async ({ scheme, given, told }) => {
   const server = await serve((response) =>
     (response.req.url === "/token"
-      ? json(200, { access_token: "t" })
+      ? json(200, { access_token: "accepted" })
       : json(404, { title: told, [told]: [told] }))(response),
   );
   const setup = { serverURL: server.url, credentials: given };

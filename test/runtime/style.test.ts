@@ -8,6 +8,7 @@ import {
   formStyle,
   pipeDelimitedStyle,
   spaceDelimitedStyle,
+  tabDelimitedStyle,
 } from "../../templates/runtime/style-form.js";
 import { labelExplodedStyle, labelStyle } from "../../templates/runtime/style-label.js";
 import { matrixExplodedStyle, matrixStyle } from "../../templates/runtime/style-matrix.js";
@@ -88,6 +89,12 @@ describe("the style table of the specification", () => {
 describe("values beyond the table", () => {
   it.each<[string, Writer, unknown, string]>([
     ["a joint in an item of form", formStyle, ["a,b", "c"], "color=a%2Cb,c"],
+    [
+      "a list separated by tabs, as in Swagger 2.0",
+      tabDelimitedStyle,
+      ["a b", "c"],
+      "color=a%20b%09c",
+    ],
     ["a joint in an item of pipeDelimited", pipeDelimitedStyle, ["a|b", "c"], "color=a%7Cb%7Cc"],
     [
       "a number, a flag and a date",

@@ -44,6 +44,17 @@ describe("the site", () => {
     await page.close();
   });
 
+  it("finds an operation by a synonym of its verb", async () => {
+    const { page } = await openPage(1280, "/generated/docs/");
+    await page.keyboard.press("Control+k");
+    await page.fill(".VPLocalSearchBox input", "create domain");
+    await page.waitForSelector(".VPLocalSearchBox .result");
+    expect(await page.locator(".VPLocalSearchBox .result").first().getAttribute("href")).toContain(
+      "/sdks/domains/#add",
+    );
+    await page.close();
+  });
+
   it("has no dead link, no error on the console and no request to another host", async () => {
     const { page, complaints } = await openPage(1280, "/");
     const { visited, dead } = await walk(page, site.url, "/");
@@ -161,6 +172,7 @@ describe("the site", () => {
     await page.keyboard.press("ArrowRight");
     expect(await page.locator(".operation .active").first().textContent()).toContain("listDomains");
     await page.keyboard.press("Control+k");
+    await page.waitForSelector(".VPLocalSearchBox input:focus");
     await page.keyboard.type("domain_id");
     await page.waitForSelector(".VPLocalSearchBox .result");
     await page.keyboard.press("Enter");
@@ -178,7 +190,7 @@ describe("the site", () => {
   });
 
   it("suggests pages for a wrong address", async () => {
-    const { page } = await openPage(1280, "/generated/docs/models/domians.html");
+    const { page } = await openPage(1280, "/generated/docs/models/domian.html");
     await page.waitForSelector(".not-found li");
     expect(await page.locator(".not-found li a").first().getAttribute("href")).toBe(
       "/generated/docs/models/domain",

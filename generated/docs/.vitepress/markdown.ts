@@ -30,6 +30,8 @@ export function markdownOf(manifest: Manifest, folder = ""): MarkdownOptions {
     attrs: { disable: true },
     theme: codeTheme,
     anchor: { slugify: anchorOf },
+    // Descriptions use it for commands, and VitePress warns about languages that it doesn't know.
+    languageAlias: { curl: "sh" },
     config(md) {
       md.disable(foreign, true);
       highlightOnce(md);

@@ -53,12 +53,13 @@ export function argumentsFrom(operation: Operation, find: FindSchema): Arguments
     const whole = [...parameters, bodyArgument(body, bodyPayload(body), taken, keys)];
     return withPresence(whole, { hidden, files, body: "body" });
   }
+  const styles = new Map(body.encodings.map((each) => [each.name, each.serialization]));
   const own = fields.map(
     (field): Argument => ({
       ...field,
       key: field.name,
       in: "body",
-      serialization: null,
+      serialization: styles.get(field.name) ?? null,
       global: null,
       required: field.required && body.required,
       payload: {

@@ -34,6 +34,7 @@ export const docs: Output = (blueprint) => {
 };
 
 const settings = [
+  "appearance.ts",
   "columns.ts",
   "config.ts",
   "highlight.ts",

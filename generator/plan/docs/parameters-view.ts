@@ -2,6 +2,7 @@ import type { Argument, Arguments } from "../call/arguments.js";
 import type { Call } from "../call/call.js";
 import type { DocsContext } from "./docs-context.js";
 import { type FieldRow, note, rowsFor, tableOf } from "./fields-view.js";
+import { listNotes } from "./list-notes.js";
 import { guidePage, linkFrom } from "./pages.js";
 import type { FieldsView, NoteView, TypeView } from "./part-views.js";
 import { codeType, typeView } from "./type-view.js";
@@ -70,11 +71,15 @@ function argumentType(
 
 function argumentRows(argument: Argument, page: string, docs: DocsContext): FieldRow[] {
   const rows = rowsFor([{ ...argument, name: argument.key }], page, docs);
-  const { in: place, name, global } = argument;
-  if (place === "body" || global === null) return rows;
-  const { option } = docs.names.global({ in: place, name });
-  const fallback: NoteView = { label: "Default: the client's", prose: null, values: [option] };
+  const own = [...listNotes(argument, docs.find), ...fallbackNotes(argument, docs)];
   return rows.map((row, index) =>
-    index === 0 ? { ...row, notes: [...row.notes, fallback] } : row,
+    index === 0 && own.length > 0 ? { ...row, notes: [...row.notes, ...own] } : row,
   );
+}
+
+/** The client option that sets a parameter where the call doesn't. */
+function fallbackNotes({ in: place, name, global }: Argument, docs: DocsContext): NoteView[] {
+  if (place === "body" || global === null) return [];
+  const { option } = docs.names.global({ in: place, name });
+  return [{ label: "Default: the client's", prose: null, values: [option] }];
 }

@@ -90,8 +90,11 @@ it.each(["*a*b*c*d*e", "/**/a/**/b/**/c/**/d/**/e"])(
   },
 );
 
-it("is an error if the patterns can't be read", async () => {
+it.each<[what: string, make: (path: string) => void]>([
+  ["a folder", (path) => mkdirSync(path)],
+  ["a link to a device", (path) => symlinkSync("/dev/zero", path)],
+])("is an error if it is %s", async (_, make) => {
   const folder = temporaryFolder();
-  mkdirSync(join(folder, ".sdkwrightignore"));
+  make(join(folder, ".sdkwrightignore"));
   await expect(keptFiles(folder)).rejects.toThrow("isn't a regular file: replace it with one");
 });

@@ -44,7 +44,7 @@ describe("the setting webhooks", () => {
       webhooks: { signature: "stripe", typeField: "topic" },
     });
     const receiver = files?.find(({ path }) => path === "src/webhooks.ts")?.text ?? "";
-    expect(receiver).toContain('from "../runtime/webhook-stripe.js"');
+    expect(receiver).toContain('from "./runtime/webhook-stripe.js"');
     expect(receiver).toContain('typeField("topic"');
   });
 });

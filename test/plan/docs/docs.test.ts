@@ -203,7 +203,6 @@ describe("the reference", () => {
     });
     const headings = (pages.get("docs/README.md") ?? "").match(/^#+ .*$/gm);
     expect(headings?.slice(1, -1)).toEqual([
-      "## Guides",
       "## Operations",
       "### Living",
       "#### [Cats](sdks/cats/README.md)",

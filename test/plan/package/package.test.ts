@@ -17,6 +17,29 @@ function manifestOf(document: JsonObject, packageFields: PackageFields = {}): Js
   return JSON.parse(file.text) as JsonObject;
 }
 
+describe("the published package", () => {
+  const blueprint = blueprintOf({});
+  const files = (features: typeof blueprint.features) =>
+    packageFiles({ ...blueprint, features }, { dependencies: {}, entries: {} }).flatMap((file) =>
+      file.path === "package.json" && file.from === "text" ? JSON.parse(file.text).files : [],
+    );
+
+  it("contains the build and the sources", () => {
+    expect(files({})).toEqual(["dist", "src"]);
+  });
+
+  it("contains the reference pages, but not their site, with the setting docsInPackage", () => {
+    expect(files({ docsInPackage: true, changelog: true })).toEqual([
+      "dist",
+      "src",
+      "CHANGELOG.md",
+      "docs",
+      "!docs/.vitepress",
+      "!docs/package.json",
+    ]);
+  });
+});
+
 describe("two module formats", () => {
   const blueprint = { ...blueprintOf({}), features: { moduleFormats: ["esm", "cjs"] as const } };
   const files = packageFiles(blueprint, { dependencies: {}, entries: { ".": "index" } });
