@@ -69,6 +69,24 @@ describe("a bundle", () => {
     ]);
   });
 
+  test("has nothing of shared limits unless it imports them", async () => {
+    const without = bundles.get("the client class with all of it")?.modules ?? [];
+    const { modules } = await bundled(
+      `import { Clerk } from "./index.js";
+       import { limits } from "./limits.js";
+       console.log(await new Clerk({ limits: limits() }).domains.list().result());`,
+      "generated/src",
+    );
+    expect(without).toContain("send");
+    expect(modules.filter((module) => !without.includes(module))).toEqual([
+      "limit-account",
+      "limit-bucket",
+      "limits",
+      "operation-of",
+      "rate-limit",
+    ]);
+  });
+
   test.each([
     { name: "one GET by its function", most: 6700 },
     { name: "the client class with all of it", most: 8150 },
