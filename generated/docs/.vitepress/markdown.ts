@@ -90,8 +90,8 @@ function leadToPages(md: Renderer, repository: string | null): void {
 }
 
 function ownPath(href: string | null, repository: string | null): string | null {
-  const isOwn = repository !== null && href?.startsWith(repository);
-  return isOwn ? href.slice(repository.length) : href;
+  if (href === null || repository === null || !href.startsWith(repository)) return href;
+  return href.slice(repository.length);
 }
 
 function unlink([open, ...rest]: Token[]): void {
