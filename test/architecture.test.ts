@@ -7,7 +7,7 @@ const imports = [...generator, ...runtime].flatMap((file) => importsOf(file));
 
 /** The parts of `plan/` that every output may use. */
 const shared = [
-  /^generator\/(closure|pointer|record|text)\.ts$/,
+  /^generator\/(closure|grouped|pointer|record|text)\.ts$/,
   /^generator\/plan\/[\w-]+\.ts$/,
   /^generator\/plan\/(names|call|types|samples)\//,
 ];
@@ -133,7 +133,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   // A comparison is of surfaces: it knows no document, model or file.
   {
     in: /^generator\/diff\//,
-    may: [/^generator\/diff\//, /^generator\/plan\/report\//, /^generator\/text\.ts$/],
+    may: [/^generator\/diff\//, /^generator\/plan\/report\//, /^generator\/(fence|text)\.ts$/],
   },
   {
     in: /^generator\/config\.ts$/,
@@ -168,7 +168,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   },
   { in: /^generator\/nearest\.ts$/, may: [/^generator\/text\.ts$/] },
   {
-    in: /^generator\/(causes|closure|files|paint|pointer|problem|record|text|version)\.ts$/,
+    in: /^generator\/(causes|closure|fence|files|grouped|paint|pointer|problem|record|text|version)\.ts$/,
     may: [],
   },
   { in: /^generator\/file-reads\.ts$/, may: [/^generator\/files\.ts$/] },
@@ -186,7 +186,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/read\//,
     may: [
       /^generator\/read\//,
-      /^generator\/(causes|closure|file-reads|nearest|pointer|problem|text)\.ts$/,
+      /^generator\/(causes|closure|file-reads|grouped|nearest|pointer|problem|text)\.ts$/,
     ],
   },
   {
@@ -215,7 +215,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/emit\//,
     may: [
       /^generator\/emit\//,
-      /^generator\/(closure|files|file-reads|text)\.ts$/,
+      /^generator\/(closure|fence|files|file-reads|text)\.ts$/,
       /^generator\/plan\/(file|programs)\.ts$/,
       /^generator\/read\/source\.ts$/,
       /^generator\/read\/document\/(document|references)\.ts$/,

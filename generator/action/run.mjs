@@ -62,8 +62,13 @@ function baseCommit() {
   if (!/^\w[\w./-]*$/.test(revision))
     fail(`base isn't a git revision: ${JSON.stringify(revision)}`);
   const commit = () => git("rev-parse", "--verify", "--quiet", `${revision}^{commit}`);
-  if (commit().status !== 0) git("fetch", "--quiet", "--no-tags", "--depth=1", "origin", revision);
-  const found = commit().status === 0 ? commit() : git("rev-parse", "--verify", "FETCH_HEAD");
+  let found = commit();
+  if (found.status !== 0) {
+    git("fetch", "--quiet", "--no-tags", "--depth=1", "origin", revision);
+    found = commit();
+    // A fetched branch or tag may have no name here.
+    if (found.status !== 0) found = git("rev-parse", "--verify", "FETCH_HEAD");
+  }
   if (found.status !== 0) {
     fail(`${revision} isn't in the checkout: set fetch-depth: 0 for actions/checkout`);
   }

@@ -74,7 +74,7 @@ async function startWith(input: string | undefined, io: IO): Promise<number> {
   return exitCode.success;
 }
 
-/** Writes the settings that do what those of another generator did, and lists what is left. */
+/** Writes settings equivalent to those of another generator, and lists the ones without an equivalent. */
 async function migrate(from: Generator, input: string | undefined, io: IO): Promise<number> {
   // Imported here, because every command loads this module.
   const { migrationFrom } = await import("../migrate/migrate.js");

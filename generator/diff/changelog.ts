@@ -1,3 +1,4 @@
+import { closes, type Fence, fenceFrom } from "../fence.js";
 import { type Change, verdicts } from "./change.js";
 import { sectionsOf, sectionTitles } from "./formats.js";
 
@@ -42,14 +43,13 @@ interface Heading {
 
 /** The headings of level 2 outside of code. */
 function headingsIn(lines: readonly string[]): Heading[] {
-  let fence: string | null = null;
+  let fence: Fence | null = null;
   return lines.flatMap((line, index) => {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
     if (fence !== null) {
-      if (mark?.startsWith(fence) && /^[`~\s]*$/.test(line)) fence = null;
+      if (closes(fence, line)) fence = null;
       return [];
     }
-    if (mark !== undefined) fence = mark;
+    fence = fenceFrom(line);
     const title = /^##\s+(.*)$/s.exec(line)?.[1];
     return title === undefined ? [] : [{ line: index, title }];
   });

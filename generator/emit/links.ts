@@ -1,7 +1,7 @@
 import { posix } from "node:path";
+import { closes, type Fence, fenceFrom } from "../fence.js";
 import type { RenderedFile } from "../plan/file.js";
 import { anchorsOf, decoded } from "../text.js";
-import { closes, type Fence, fenceFrom } from "./escape/markdown.js";
 
 /** A broken link and the page that contains it. */
 export interface DeadLink {

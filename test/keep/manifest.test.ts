@@ -34,7 +34,7 @@ describe("a package.json that a person keeps", () => {
     expect(await problemsOf({ ...ours, ...peers })).toEqual([]);
   });
 
-  it("is told which entry points it lacks, with what to add", async () => {
+  it("has a warning for each missing entry point, with what to add", async () => {
     expect(await problemsOf({ ...ours, exports: { "./package.json": "./package.json" } })).toEqual([
       '4 warning exports lacks ".", which programs import: add ".": {"types":"./dist/index.d.ts","default":"./dist/index.js"}',
       '4 warning exports lacks "./operations/pets", which programs import: add "./operations/pets": {"default":"./dist/operations/pets.js"}',
@@ -50,7 +50,7 @@ describe("a package.json that a person keeps", () => {
     expect(await problemsOf({ ...ours, exports })).toHaveLength(lacking);
   });
 
-  it("is told which other fields the files need", async () => {
+  it("has a warning for each other field that the files need", async () => {
     expect(await problemsOf({ exports: ours.exports })).toEqual([
       '1 warning dependencies lacks openapi-fetch, which src/ imports: add "openapi-fetch": "^0.17.0"',
       '1 warning type should be "module": src/ has ES modules',
@@ -58,7 +58,7 @@ describe("a package.json that a person keeps", () => {
     ]);
   });
 
-  it("is told if it isn't a manifest", async () => {
+  it("has a warning if it isn't a manifest", async () => {
     const want = ["1 warning this should be a JSON object, the manifest of the package"];
     expect(await problemsOf("{")).toEqual(want);
     expect(await problemsOf("[]")).toEqual(want);

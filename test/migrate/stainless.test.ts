@@ -99,7 +99,7 @@ describe("the names of stainless.yml", () => {
       { $shared: { models: { owner: "Owner" } } },
       "model owner: the document has no schema Owner",
     ],
-  ])("say what is left out: %s", (_, resources, want) => {
+  ])("have a note if they are left out: %s", (_, resources, want) => {
     expect(actionsOf(resources).notes).toEqual([want]);
   });
 });

@@ -62,7 +62,7 @@ function mappingProblems(
     const written = typeof target === "string" ? quoted(target) : "a value that isn't text";
     const name = typeof target === "string" ? target.slice(target.lastIndexOf("/") + 1) : "";
     const intended = schemas.nearest(name) ?? schemas.nearest(keys.at(-1) ?? "");
-    const remedy = intended === null ? "name a schema" : `did you mean ${quoted(intended)}?`;
+    const remedy = didYouMean(intended, "name a schema");
     const what = `the mapping of ${quoted(keys.at(-1) ?? "")} refers to ${written}, which isn't a schema, and is ignored`;
     const pointer = pointerTo(pointerOf(visit), ...keys);
     return [warningAt(pointer, `${what}: ${remedy}`, "unresolved-mapping")];

@@ -1,4 +1,5 @@
 import { closureOf } from "../../closure.js";
+import { grouped } from "../../grouped.js";
 import { keysOf } from "../../pointer.js";
 import { isObject } from "../document/document.js";
 import { sequenceFormatOf } from "../document/sequential-media-types.js";
@@ -31,7 +32,7 @@ function eventSchemasIn(document: Container): ReadonlySet<string> {
 
 function reachedByEventStreams(document: Container): ReadonlySet<string> {
   const inStreams: string[] = [];
-  const inSchemas = new Map<string, string[]>();
+  const inSchemas: [owner: string, target: string][] = [];
   for (const visit of walk(document, "outside-in")) {
     const target = targetIn(visit);
     if (target === undefined) continue;
@@ -40,9 +41,10 @@ function reachedByEventStreams(document: Container): ReadonlySet<string> {
     if (around.some(({ key }) => key === "properties")) continue;
     const owner = nameIn(around);
     if (around.some(isEventStream)) inStreams.push(target);
-    else if (owner !== undefined) inSchemas.set(owner, [...(inSchemas.get(owner) ?? []), target]);
+    else if (owner !== undefined) inSchemas.push([owner, target]);
   }
-  return closureOf(inStreams, (name) => inSchemas.get(name) ?? []);
+  const referred = grouped(inSchemas);
+  return closureOf(inStreams, (name) => referred.get(name) ?? []);
 }
 
 /** The name of the component schema to which a part refers. */

@@ -1,4 +1,5 @@
 import { closureOf } from "../../closure.js";
+import { grouped } from "../../grouped.js";
 import { pointerTo } from "../../pointer.js";
 import { isObject, type Json, type JsonObject } from "../document/document.js";
 
@@ -16,7 +17,11 @@ export function renamedComponents(first: JsonObject, second: JsonObject): Rename
   const different = shared
     .filter(([pointer, node]) => JSON.stringify(node) !== JSON.stringify(own.get(pointer)))
     .map(([pointer]) => pointer);
-  const referrers = referrersOf(shared);
+  const referrers = grouped(
+    shared.flatMap(([pointer, node]) =>
+      referencesOf(node).map((target): [string, string] => [target, pointer]),
+    ),
+  );
   const renamed = closureOf(different, (pointer) => referrers.get(pointer) ?? []);
   const taken = new Set([...own.keys(), ...other.keys()]);
   return new Map(
@@ -27,21 +32,6 @@ export function renamedComponents(first: JsonObject, second: JsonObject): Rename
       return [pointer, `${pointer}${count}`];
     }),
   );
-}
-
-/** The pointers of the components that refer to each component, by its pointer. */
-function referrersOf(
-  components: readonly (readonly [pointer: string, node: Json])[],
-): ReadonlyMap<string, readonly string[]> {
-  const referrers = new Map<string, string[]>();
-  for (const [pointer, node] of components) {
-    for (const target of referencesOf(node)) {
-      const known = referrers.get(target);
-      if (known === undefined) referrers.set(target, [pointer]);
-      else known.push(pointer);
-    }
-  }
-  return referrers;
 }
 
 function componentsIn({ components }: JsonObject): Map<string, Json> {

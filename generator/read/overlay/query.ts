@@ -46,7 +46,7 @@ export async function compiler(milliseconds = timeLimit): Promise<(path: string)
 const script = new Script("task()");
 
 /** One for all tasks, because making one takes longer than most queries. */
-const global: { task?: () => unknown } = createContext({});
+const context: { task?: () => unknown } = createContext({});
 
 /**
  * The result of a synchronous task; `null` if it takes longer than the limit. The task is stopped
@@ -57,7 +57,7 @@ export function withTimeLimit<Value extends object>(
   milliseconds: number,
 ): Value | null {
   try {
-    return script.runInContext(Object.assign(global, { task }), {
+    return script.runInContext(Object.assign(context, { task }), {
       timeout: Math.ceil(milliseconds),
     });
   } catch (thrown) {

@@ -75,7 +75,7 @@ describe("a field of the request that chooses a stream", () => {
   it.each<[format: ItemStream["format"], want: unknown[]]>([
     ["jsonLines", ["jsonLines", ["chosenBy", "live"], ["isDefault", "true"]]],
     ["events", ["eventStream"]],
-  ])("is told to the reader of %s", (format, want) => {
+  ])("is a setting of the reader of %s", (format, want) => {
     expect(printed({ format }, "post", chosenBy)).toEqual(want);
   });
 });

@@ -1,3 +1,4 @@
+import { grouped } from "../../../grouped.js";
 import type { NamedError } from "../../../model/api/api.js";
 import { followed } from "../../../model/schema/find-schema.js";
 import type { TemplateFile } from "../../file.js";
@@ -8,7 +9,7 @@ import { linkFrom } from "../pages.js";
 import { shapeView } from "../shape-view.js";
 import type { ErrorPayloadGroupView } from "../views.js";
 import { exampleIn, exampleViews, failingOperationView, isCurrent } from "./error-file.js";
-import { type ErrorGroup, errorsByStatus, grouped } from "./error-pages.js";
+import { type ErrorGroup, errorsByStatus } from "./error-pages.js";
 
 /** The page that the errors of a resource share: the classes and their payloads by status. */
 export function errorGroupFile(group: ErrorGroup, docs: DocsContext): TemplateFile {
@@ -30,8 +31,8 @@ export function errorGroupFile(group: ErrorGroup, docs: DocsContext): TemplateFi
       ...exampleViews(shown ? names.error(shown).class : "", failure, docs),
       byStatus: statuses.map(([status, same]) => ({
         status,
-        payloads: [...grouped(same, shapeKey).values()].map((alike) =>
-          payloadView(alike, page, docs),
+        payloads: [...grouped(same.map((error) => [shapeKey(error), error])).values()].map(
+          (alike) => payloadView(alike, page, docs),
         ),
       })),
     },

@@ -1,3 +1,4 @@
+import { grouped } from "../../../grouped.js";
 import type { NamedError, Resource } from "../../../model/api/api.js";
 import { statusText } from "../../../model/statuses.js";
 import { anchorsOf } from "../../../text.js";
@@ -43,19 +44,10 @@ export function pageIn(files: Scope, name: string): string {
 
 /** The errors of a group by their status, ascending; `default` last. */
 export function errorsByStatus(errors: readonly NamedError[]): [string, NamedError[]][] {
-  const byStatus = grouped(errors, ({ origin }) => statusText(origin.status, "any other"));
+  const byStatus = grouped(
+    errors.map((error) => [statusText(error.origin.status, "any other"), error]),
+  );
   return [...byStatus].sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }));
-}
-
-/** Items by their key, in order. */
-export function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string) {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const known = groups.get(keyOf(item));
-    if (known) known.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 function isAtOneOperation({ schemaName, responseName }: NamedError): boolean {
@@ -67,7 +59,7 @@ function groupsOf(
   { api, names }: Blueprint,
   files: Scope,
 ): ErrorGroup[] {
-  const byOperation = grouped(errors, ({ origin }) => origin.operationId);
+  const byOperation = grouped(errors.map((error) => [error.origin.operationId, error]));
   return api.resources.flatMap((resource) => {
     const own = resource.operations.flatMap(({ id }) => byOperation.get(id) ?? []);
     const page = () => pageIn(files, `${names.resource(resource).file}-errors`);

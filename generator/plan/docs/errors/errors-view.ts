@@ -1,3 +1,4 @@
+import { grouped } from "../../../grouped.js";
 import type { Response, Status } from "../../../model/api/operation.js";
 import { statusText } from "../../../model/statuses.js";
 import type { Call } from "../../call/call.js";
@@ -30,12 +31,11 @@ export function errorRows(call: Call, page: string, docs: DocsContext): ErrorRow
 
 /** The failures with each error class, by the error's name. */
 function failuresByClass({ failures }: Call): Map<string, Failure[]> {
-  const byClass = new Map<string, Failure[]>();
-  for (const failure of failures) {
-    const { error: name } = failure;
-    if (name !== null) byClass.set(name, [...(byClass.get(name) ?? []), failure]);
-  }
-  return byClass;
+  return grouped(
+    failures.flatMap((failure): [string, Failure][] =>
+      failure.error === null ? [] : [[failure.error, failure]],
+    ),
+  );
 }
 
 /** An example of the payload of each error class. */
