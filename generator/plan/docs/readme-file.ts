@@ -1,5 +1,6 @@
 import type { Resource } from "../../model/api/api.js";
 import type { TemplateFile } from "../file.js";
+import type { ResourceGroupView } from "./by-resource.js";
 import type { DocsContext } from "./docs-context.js";
 import { credentialViews } from "./guides/authentication.js";
 import { failingOperation, failingView } from "./guides/errors.js";
@@ -11,7 +12,6 @@ import type { LinkView } from "./part-views.js";
 import { repositoryUrl } from "./repository-url.js";
 import { firstShown } from "./snippets/first-call.js";
 import { readView, standaloneView } from "./snippets/snippets.js";
-import type { ResourceLinksView } from "./views.js";
 
 /** The package's README: how to get started, and links to everything else. */
 export function readmeFile(docs: DocsContext): TemplateFile {
@@ -49,7 +49,7 @@ function at<Link extends LinkView>(base: string, link: Link): Link {
   return { ...link, href: base + link.href };
 }
 
-function resourceLinks(resource: Resource, { names, pages }: DocsContext): ResourceLinksView {
+function resourceLinks(resource: Resource, { names, pages }: DocsContext): ResourceGroupView {
   return {
     label: names.resource(resource).titlePath,
     href: linkFrom(readmePage, pages.resource(resource)),

@@ -1,3 +1,4 @@
+import type { ResourceGroupView } from "./by-resource.js";
 import type { CredentialView, GuideTemplates } from "./guides/guide-views.js";
 import type {
   CurlView,
@@ -182,7 +183,9 @@ interface ModelView {
   readonly heading: string;
   readonly shape: ShapeView;
   readonly isNullable: boolean;
+  /** Empty if they are listed by resource. */
   readonly operations: readonly LinkView[];
+  readonly resources: readonly ResourceGroupView[];
   readonly models: readonly LinkView[];
   readonly isUnused: boolean;
 }
@@ -194,9 +197,9 @@ interface ErrorView {
   /** A call that distinguishes the error by its statuses, or by its class. */
   readonly narrowing: NarrowingView | null;
   readonly instance: InstanceView | null;
+  /** Empty if they are listed by resource. */
   readonly operations: readonly FailingOperationView[];
-  /** The number of operations if they are too many to list. */
-  readonly operationCount: number | null;
+  readonly resources: readonly ResourceGroupView<FailingLinkView>[];
   readonly payload: string;
   readonly shape: ShapeView;
   readonly isNullable: boolean;
@@ -223,17 +226,21 @@ export interface ErrorPayloadGroupView {
   readonly shape: ShapeView | null;
 }
 
-/** An operation that can fail with an error, and when. */
-export interface FailingOperationView extends LinkView {
+/** An operation that can fail with an error. */
+export interface FailingLinkView extends LinkView {
   readonly statuses: string;
+}
+
+/** The same, and when. */
+export interface FailingOperationView extends FailingLinkView {
   readonly notes: readonly NoteView[];
 }
 
 interface SdkErrorView {
   readonly instance: InstanceView | null;
+  /** Empty if they are listed by resource. */
   readonly operations: readonly FailingOperationView[];
-  /** The number of operations if they are too many to list. */
-  readonly operationCount: number | null;
+  readonly resources: readonly ResourceGroupView<FailingLinkView>[];
 }
 
 interface CallErrorView {
@@ -295,7 +302,8 @@ export interface StatusRowView {
   readonly errorCount: number | null;
   /** Empty if there are too many to list. */
   readonly operations: readonly LinkView[];
-  readonly count: number | null;
+  /** Their number, and the page that lists them if it is one page. */
+  readonly many: { readonly count: number; readonly href: string | null } | null;
 }
 
 interface ReadmeView {
@@ -310,9 +318,5 @@ interface ReadmeView {
   readonly failing: NarrowingView | null;
   readonly standalone: StandaloneView | null;
   readonly guides: readonly GuideEntryView[];
-  readonly resources: readonly ResourceLinksView[];
-}
-
-export interface ResourceLinksView extends LinkView {
-  readonly operations: readonly LinkView[];
+  readonly resources: readonly ResourceGroupView[];
 }

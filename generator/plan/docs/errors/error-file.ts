@@ -4,6 +4,7 @@ import { callFrom } from "../../call/call.js";
 import type { TemplateFile } from "../../file.js";
 import { jsonText } from "../../samples/response-sample.js";
 import { sampleOf } from "../../samples/sample.js";
+import { byResource } from "../by-resource.js";
 import { calleeOf, type DocsContext, type Failure, placedOperations } from "../docs-context.js";
 import { hidesNull, modelsWith } from "../model-file.js";
 import { linkFrom } from "../pages.js";
@@ -76,15 +77,21 @@ export function isCurrent({ operation }: Failure): boolean {
   return operation.deprecated === null;
 }
 
-/** A page shows only the number of operations if there are more. */
-const mostOperations = 300;
+/** A page lists more operations by resource, without notes. */
+const mostRows = 20;
 
 function failingOperations(failures: readonly Failure[], page: string, docs: DocsContext) {
-  return failures.length > mostOperations
-    ? { operations: [], operationCount: failures.length }
+  return failures.length > mostRows
+    ? {
+        operations: [],
+        resources: byResource(failures, page, docs, ({ responses }, link) => ({
+          ...link,
+          statuses: statusesIn(responses),
+        })),
+      }
     : {
         operations: failures.map((failure) => failingOperationView(failure, page, docs)),
-        operationCount: null,
+        resources: [],
       };
 }
 
@@ -97,9 +104,13 @@ export function failingOperationView(
   return {
     label: calleeOf(failure, docs),
     href: linkFrom(page, docs.pages.operation(operation)),
-    statuses: responses.map(({ status }) => statusLabel(status)).join(", "),
+    statuses: statusesIn(responses),
     notes: occurrenceNotes(responses),
   };
+}
+
+function statusesIn(responses: Failure["responses"]): string {
+  return responses.map(({ status }) => statusLabel(status)).join(", ");
 }
 
 /** A call that distinguishes an error by its statuses, or by its class if it has no status code. */
