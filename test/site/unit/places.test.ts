@@ -15,7 +15,7 @@ const pets: Manifest = manifest({
       operations: [
         {
           ...{ name: "list", page: "docs/sdks/pets/README.md#list", method: "get", path: "/pets" },
-          ...{ pointer: "/paths/~1pets/get", line: 12, deprecated: false },
+          ...{ pointer: "/paths/~1pets/get", line: 12, deprecated: false, summary: null },
         },
       ],
     },
@@ -34,7 +34,7 @@ function html(markdown: string, relativePath = "", folder = ""): string {
 describe("the line of an operation", () => {
   it("has a badge for its method, and its place in the document", () => {
     expect(html("`GET /pets`")).toBe(
-      '<p><span class="method get">GET</span><code>/pets</code>' +
+      '<p><span class="method get">GET</span> <code>/pets</code>' +
         '<span class="place" title="/paths/~1pets/get">pets.yaml:12</span></p>',
     );
   });
@@ -48,13 +48,21 @@ describe("the line of an operation", () => {
 
   it("has no place if the document's operation is unknown", () => {
     expect(html("`GET /dogs`")).toBe(
-      '<p><span class="method get">GET</span><code>/dogs</code></p>',
+      '<p><span class="method get">GET</span> <code>/dogs</code></p>',
     );
   });
 
   it("is only code that is alone on its line", () => {
     expect(html("Use `GET /pets`.")).toBe("<p>Use <code>GET /pets</code>.</p>");
   });
+});
+
+it("a list of operations has their methods", () => {
+  const link = '<span class="method get">GET</span> <a href="#list">list</a>';
+  expect(html("- [list](#list) - All pets", "docs/sdks/pets/index.md")).toContain(`<li>${link}`);
+  const elsewhere = html("- [list](sdks/pets/index.md#list)", "api/docs/index.md", "api/");
+  expect(elsewhere).toContain('GET</span> <a href="sdks/pets/index.md#list">list</a>');
+  expect(html("- [Pets](sdks/pets/index.md)", "docs/index.md")).not.toContain("method");
 });
 
 it("the page of a model has its place below its title", () => {
