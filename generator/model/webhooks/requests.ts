@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import { warningAt } from "../../problem.js";
 import type { Place } from "../../read/document/document.js";
 import type { Parameter } from "../api/parameter.js";
@@ -87,7 +86,7 @@ function withoutRepeated(
 ): [key: string, pathItem: Place][] {
   return extended.filter(([key, { node, pointer }]) => {
     const first = standard.get(key);
-    if (first && !isDeepStrictEqual(first.node, node)) {
+    if (first && JSON.stringify(first.node) !== JSON.stringify(node)) {
       const message = `"${key}" differs under \`webhooks\`, which is used: make them equal, or remove this one.`;
       context.report(warningAt(pointer, message, "repeated-webhook"));
     }
