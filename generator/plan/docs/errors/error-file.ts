@@ -4,10 +4,7 @@ import { callFrom } from "../../call/call.js";
 import type { TemplateFile } from "../../file.js";
 import { jsonText } from "../../samples/response-sample.js";
 import { sampleOf } from "../../samples/sample.js";
-<<<<<<< HEAD
 import { byResource } from "../by-resource.js";
-import { calleeOf, type DocsContext, type Failure, placedOperations } from "../docs-context.js";
-=======
 import {
   calleeOf,
   type DocsContext,
@@ -15,7 +12,6 @@ import {
   type Placed,
   placedOperations,
 } from "../docs-context.js";
->>>>>>> main
 import { hidesNull, modelsWith } from "../model-file.js";
 import { linkFrom } from "../pages.js";
 import type { InstanceView, NarrowingView } from "../part-views.js";
