@@ -8,7 +8,7 @@ export interface CodeTab {
   readonly fence: Token;
 }
 
-interface CodeGroup {
+export interface CodeGroup {
   /** Unique on the page among the groups of one kind. */
   readonly id: string;
   readonly kind: "programs" | "answers";

@@ -1,7 +1,10 @@
-import { type CodeTab, codeGroup } from "./code-group.js";
+import { type CodeGroup, type CodeTab, codeGroup } from "./code-group.js";
 import type { Renderer } from "./markdown.js";
 
 type Token = ReturnType<Renderer["parse"]>[number];
+
+/** JSON, and its statuses if it has any. */
+type SampleTab = Omit<CodeTab, "label"> & { readonly label: string | null };
 
 /** How the pages of a folder are divided. */
 interface Layout {
@@ -48,6 +51,13 @@ export function showColumns(md: Renderer): void {
   });
 }
 
+/** Tabs named by their statuses after the name of the samples, or by the name alone. */
+function sampleGroup(samples: readonly SampleTab[], name: string, id: string): CodeGroup {
+  const hasStatuses = samples.some(({ label }) => label !== null);
+  const tabs = samples.map(({ label, fence }) => ({ label: label ?? name, fence }));
+  return { id, kind: "answers", title: hasStatuses ? name : null, tabs };
+}
+
 /** @param level the headings of the section's parts. */
 function divided(
   section: readonly Token[],
@@ -59,7 +69,7 @@ function divided(
   const [head = [], ...parts] = split(section, level);
   if (!parts.some((part) => titleOf(part) in programs)) return section;
   const tabs: CodeTab[] = [];
-  const answers: CodeTab[] = [];
+  const answers: SampleTab[] = [];
   const rest: Token[] = [];
   for (const part of parts) {
     const label = programs[titleOf(part)];
@@ -82,7 +92,7 @@ function divided(
     ...head,
     html('</div><div class="code">'),
     ...codeGroup({ id, kind: "programs", title: null, tabs: sorted }, html),
-    ...codeGroup({ id, kind: "answers", title: sample, tabs: answers }, html),
+    ...codeGroup(sampleGroup(answers, sample, id), html),
     html('</div><div class="text">'),
     ...rest,
     html("</div></section>"),
@@ -120,7 +130,7 @@ function isEnd(part: readonly Token[], index: number): boolean {
 
 /** The JSON of a section, each with its statuses, and the rest without lines that only name JSON. */
 function answersIn(part: readonly Token[]) {
-  const tabs: CodeTab[] = [];
+  const tabs: SampleTab[] = [];
   const others: Token[] = [];
   for (const token of part) {
     if (token.type !== "fence") {
@@ -129,7 +139,7 @@ function answersIn(part: readonly Token[]) {
     }
     const above = others.at(-1)?.type === "paragraph_close" ? (others.at(-2)?.content ?? "") : "";
     // `Domain (200): The domain.` and `ClerkErrors (400, 404):`
-    const statuses = /\((\d\w\w(?:, \d\w\w)*|default)\b[^()]*\)/.exec(above)?.[1] ?? "JSON";
+    const statuses = /\((\d\w\w(?:, \d\w\w)*|default)\b[^()]*\)/.exec(above)?.[1] ?? null;
     if (/:$/.test(above)) others.splice(-3);
     tabs.push({ label: statuses, fence: token });
   }

@@ -58,7 +58,7 @@ it("shows the handler and the payload of an event beside its fields", () => {
     `## Test\n\n${fence("typescript", "sign")}`;
   expect(partsOf(page, "api/docs/webhooks/paid.md")).toEqual([
     ...["head", "paid", "code", "tabs", "Handler", "blocks", "receive"],
-    ...["tabs", "Payload", "JSON", "blocks", "{}", "text", "Fields", "Test", "sign"],
+    ...["tabs", "Payload", "blocks", "{}", "text", "Fields", "Test", "sign"],
   ]);
 });
 
