@@ -1,4 +1,3 @@
-import type { Operation } from "../../model/api/operation.js";
 import {
   isArticle,
   isFunctionWord,
@@ -92,30 +91,6 @@ function matchLength(step: readonly string[], words: readonly string[]): number 
 
 /** The maximum number of words in an id that match one word of a group. */
 const mostJoinedWords = 3;
-
-/**
- * The author's part of an id to which a framework added the path or the method: `read_item` from
- * FastAPI's `read_item_items__item_id__get`, `list` from Springfox's `listUsingGET`. Other ids are
- * returned unchanged.
- */
-export function withoutPath({
-  id,
-  method,
-  path,
-}: Pick<Operation, "id" | "method" | "path">): string {
-  const before = `${method}-${path}_`;
-  if (id.startsWith(before)) return id.slice(before.length) || id;
-  const added = `${path}_${method}`.replace(/\W/g, "_");
-  if (id.toLowerCase().endsWith(added.toLowerCase())) return id.slice(0, -added.length) || id;
-  const words = wordsOf(id);
-  const end = wordsOf(added.replaceAll("_", " "));
-  const start = words.length - end.length;
-  const isAdded = end.every(
-    (word, index) => word.toLowerCase() === words[start + index]?.toLowerCase(),
-  );
-  if (start > 0 && end.length > 2 && isAdded) return words.slice(0, start).join(" ");
-  return id.replace(/(?<=.)Using(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)(?=(_\d+)?$)/, "");
-}
 
 /** Removes the service from an id: gRPC gateways write `Service_Method`. */
 export function withoutService(id: string): string {

@@ -7,6 +7,7 @@ import { type Rewrite, rewritten } from "../../document/rewrite.js";
 import { type Origins, responsesFrom, textsIn } from "./bodies.js";
 import { isPartOfBody, pathsFrom } from "./operations.js";
 import { convertedSchema, parameterFrom } from "./parameters.js";
+import { serversFrom } from "./servers.js";
 
 interface Converted {
   readonly document: JsonObject;
@@ -75,16 +76,6 @@ function changeFor(moved: (pointer: string) => string): Rewrite {
     }
     return kind === "schema" ? convertedSchema(node) : node;
   };
-}
-
-/** The servers from `schemes`, `host` and `basePath`; `null` if there are none. */
-function serversFrom({ schemes, host, basePath }: JsonObject): JsonObject[] | null {
-  const path = typeof basePath === "string" ? basePath.replace(/\/+$/, "") : "";
-  if (typeof host !== "string" || host === "") return path === "" ? null : [{ url: path }];
-  const declared = textsIn(schemes).filter((scheme) => /^https?$/.test(scheme));
-  // Prefers https if there is a choice.
-  const ordered = declared.length > 0 ? declared.sort().reverse() : ["https"];
-  return ordered.map((scheme) => ({ url: `${scheme}://${host}${path}` }));
 }
 
 /** The names of OAuth 2 flows in Swagger 2.0, and in OpenAPI 3. */
