@@ -99,13 +99,15 @@ export function withoutService(id: string): string {
 
 /**
  * The words of an id for a function, which is imported by name: without the service or the group at
- * its start, if the rest still has a noun. `vesselsListTracks` becomes `listTracks`; `vesselsList`
- * stays.
+ * its start, if the rest still has a noun, and a verb if the id has one. `vesselsListTracks` becomes
+ * `listTracks`; `vesselsList` and, in the group `import`, `importTracks` stay.
  *
  * @param path the steps to its resource.
  */
 export function functionWords(id: string, path: readonly string[]): string {
-  const rest = withoutGroup(wordsOf(withoutService(id)), groupWordsOf(path));
+  const words = wordsOf(withoutService(id));
+  const rest = withoutGroup(words, groupWordsOf(path));
   const hasNoun = rest.some((word) => !isVerb(word) && !isFunctionWord(word));
-  return rest.length > 1 && hasNoun ? rest.join(" ") : id;
+  const hasVerb = rest.some(isVerb) || !words.some(isVerb);
+  return rest.length > 1 && hasNoun && hasVerb ? rest.join(" ") : id;
 }

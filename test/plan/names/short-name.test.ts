@@ -98,6 +98,8 @@ describe("a function", () => {
       "disks",
       "disksCreateOrUpdate",
     ],
+    ["keeps a group that is its verb", "importShipLogs", "import", "importShipLogs"],
+    ["leaves out a group of nouns", "harbor_ship_logs", "harbor", "shipLogs"],
     ["keeps its object", "listVessels", "vessels", "listVessels"],
   ])("%s: %s of %s is %s", (_, id, path, want) => {
     expect(camelCase(functionWords(id, path.split(".")))).toBe(want);
