@@ -10,13 +10,15 @@ import { wordsOf } from "./words.js";
 
 /**
  * The method name of an id: without the words of its resource at its start (`vesselsListTracks`)
- * and directly after its verb (`listVesselTracks`). Words elsewhere are kept.
+ * and directly after its verb (`listVesselTracks`), and without the number that a framework adds to
+ * an id that another resource has too (`listTracks_1`). Words elsewhere are kept.
  *
  * @param path the path of the resource.
  */
 export function shortName(id: string, path: readonly string[]): string {
   const group = groupWordsOf(path);
-  const words = withoutObject(withoutStart(wordsOf(withoutNamespace(id, path)), group), group);
+  const own = withoutNamespace(id, path).replace(/(?<=\p{L})_\d{1,2}$/u, "");
+  const words = withoutObject(withoutStart(wordsOf(own), group), group);
   return isName(words) ? words.join(" ") : id;
 }
 

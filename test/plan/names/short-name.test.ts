@@ -44,6 +44,8 @@ describe("a method leaves out the words of its resource", () => {
     ["whose words are joined otherwise", "updateClientCertificate", "clientcertificates", "update"],
     ["whose words are split otherwise", "getNodebalancerConfig", "nodeBalancers", "getConfig"],
     ["after get, before what is counted", "getVesselsCount", "vessels", "getCount"],
+    ["without a number that a framework adds", "listVessels_1", "vessels", "list"],
+    ["and keeps another number", "getVesselV2", "vessels", "getV2"],
     ["without what a framework adds", "listVessels", "VesselService", "list"],
     ["without what another one adds", "vesselsGetAll", "vessel-controller", "getAll"],
   ])("%s", (_, id, path, want) => {
