@@ -1,12 +1,7 @@
 import { grouped } from "../../grouped.js";
 import type { DocsContext, Placed } from "./docs-context.js";
 import { linkFrom } from "./pages.js";
-import type { LinkView } from "./part-views.js";
-
-/** The operations of a resource that a page lists. */
-export interface ResourceGroupView<Entry extends LinkView = LinkView> extends LinkView {
-  readonly operations: readonly Entry[];
-}
+import type { LinkView, ResourceGroupView } from "./part-views.js";
 
 /** A page lists more operations by resource. */
 export const mostInOneList = 12;

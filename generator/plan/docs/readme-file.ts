@@ -1,6 +1,5 @@
 import type { Resource } from "../../model/api/api.js";
 import type { TemplateFile } from "../file.js";
-import type { ResourceGroupView } from "./by-resource.js";
 import type { DocsContext } from "./docs-context.js";
 import { credentialViews } from "./guides/authentication.js";
 import { failingOperation, failingView } from "./guides/errors.js";
@@ -8,7 +7,7 @@ import { guideEntries } from "./guides/guides.js";
 import { receivingView } from "./guides/webhooks.js";
 import { isLarge } from "./index-file.js";
 import { linkFrom, readmePage } from "./pages.js";
-import type { LinkView } from "./part-views.js";
+import type { LinkView, ResourceGroupView } from "./part-views.js";
 import { repositoryUrl } from "./repository-url.js";
 import { firstShown } from "./snippets/first-call.js";
 import { readView, standaloneView } from "./snippets/snippets.js";

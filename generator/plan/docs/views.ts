@@ -1,4 +1,3 @@
-import type { ResourceGroupView } from "./by-resource.js";
 import type { CredentialView, GuideTemplates } from "./guides/guide-views.js";
 import type {
   CurlView,
@@ -15,6 +14,7 @@ import type {
   NoteView,
   ReadView,
   ResourceEntryView,
+  ResourceGroupView,
   ShapeView,
   StandaloneView,
   SummaryGroupView,
@@ -247,7 +247,7 @@ interface CallErrorView {
   readonly name: string;
   readonly when: string;
   readonly advice: string;
-  readonly example: KindView | null;
+  readonly example: KindView;
   /** A literal type: `"connection"`. */
   readonly kindType: string;
   readonly properties: readonly PropertyView[];

@@ -16,7 +16,7 @@ import { hidesNull, modelsWith } from "../model-file.js";
 import { linkFrom } from "../pages.js";
 import type { InstanceView, NarrowingView } from "../part-views.js";
 import { shapeView } from "../shape-view.js";
-import { firstShown } from "../snippets/first-call.js";
+import { firstShown, guideExample } from "../snippets/first-call.js";
 import { outcomeSnippetView } from "../snippets/snippets.js";
 import type { FailingOperationView } from "../views.js";
 import { callErrors } from "./call-errors.js";
@@ -152,7 +152,7 @@ export function exampleIn(failures: readonly Failure[]): unknown {
 
 /** A page for each error without an error response. */
 export function callErrorFiles(docs: DocsContext): TemplateFile[] {
-  const first = firstShown(docs.api);
+  const first = guideExample(firstShown(docs.api));
   return callErrors.map(({ name, kind, when, advice, properties }) => ({
     path: docs.pages.sdkError(name),
     from: "template",
@@ -161,7 +161,7 @@ export function callErrorFiles(docs: DocsContext): TemplateFile[] {
       name,
       when,
       advice,
-      example: first ? { ...outcomeSnippetView(first, docs), kind } : null,
+      example: { ...outcomeSnippetView(first, docs), kind },
       kindType: JSON.stringify(kind),
       properties,
     },
