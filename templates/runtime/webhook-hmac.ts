@@ -50,6 +50,8 @@ export function hmac({
   const separators = [...signed.matchAll(/\{id\}([^{]+)|([^}]+)\{id\}/g)].flatMap(
     ([, after, before]) => after ?? before ?? [],
   );
+  // Without any text between them, only its characters keep the id apart from a body in JSON.
+  const isJoined = /\{id\}\{|\}\{id\}/.test(signed);
   return {
     keyFrom: (secret) => ({
       algorithm: { name: "HMAC", hash },
@@ -61,6 +63,7 @@ export function hmac({
       const time = timeHeader ? header(timeHeader) : "";
       if (!signature.startsWith(prefix) || signature === prefix) return undefined;
       if (separators.some((text) => id.includes(text))) return undefined;
+      if (isJoined && /[^\w-]/.test(id)) return undefined;
       return {
         id,
         time,
