@@ -1,5 +1,5 @@
 import { keysOf, pointerTo } from "../../../pointer.js";
-import { decoded } from "../../../text.js";
+import { decoded, withoutTrailingSlashes } from "../../../text.js";
 import { isObject, type Json, type JsonObject } from "../../document/document.js";
 import { type Moves, type SourceLocation, type Trace, tracing } from "../../document/locate.js";
 import { isReference } from "../../document/openapi-structure.js";
@@ -79,7 +79,7 @@ function changeFor(moved: (pointer: string) => string): Rewrite {
 
 /** The servers from `schemes`, `host` and `basePath`; `null` if there are none. */
 function serversFrom({ schemes, host, basePath }: JsonObject): JsonObject[] | null {
-  const path = typeof basePath === "string" ? basePath.replace(/\/+$/, "") : "";
+  const path = typeof basePath === "string" ? withoutTrailingSlashes(basePath) : "";
   if (typeof host !== "string" || host === "") return path === "" ? null : [{ url: path }];
   const declared = textsIn(schemes).filter((scheme) => /^https?$/.test(scheme));
   // Prefers https if there is a choice.
