@@ -167,8 +167,10 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     may: [/^generator\/(paint|problem|text)\.ts$/, /^generator\/emit\/disk\/folder\.ts$/],
   },
   { in: /^generator\/nearest\.ts$/, may: [/^generator\/text\.ts$/] },
+  { in: /^generator\/version\.ts$/, may: [/^generator\/program-folder\.ts$/] },
+  { in: /^generator\/pack\.ts$/, may: [/^generator\/(closure|program-folder)\.ts$/] },
   {
-    in: /^generator\/(causes|closure|fence|files|grouped|paint|pointer|problem|record|text|unique-name|version)\.ts$/,
+    in: /^generator\/(causes|closure|fence|files|grouped|paint|pointer|problem|program-folder|record|text|unique-name)\.ts$/,
     may: [],
   },
   { in: /^generator\/file-reads\.ts$/, may: [/^generator\/files\.ts$/] },
@@ -178,7 +180,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/cache\//,
     may: [
       /^generator\/cache\//,
-      /^generator\/(files|file-reads|report)\.ts$/,
+      /^generator\/(files|file-reads|program-folder|report)\.ts$/,
       /^generator\/emit\/disk\/(folder|temp-folders)\.ts$/,
     ],
   },
@@ -215,7 +217,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/emit\//,
     may: [
       /^generator\/emit\//,
-      /^generator\/(closure|fence|files|file-reads|text)\.ts$/,
+      /^generator\/(closure|fence|files|file-reads|program-folder|text)\.ts$/,
       /^generator\/plan\/(file|programs)\.ts$/,
       /^generator\/read\/source\.ts$/,
       /^generator\/read\/document\/(document|references)\.ts$/,
@@ -226,6 +228,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
 
 /** The one file that imports each package. */
 const doors: Readonly<Record<string, string>> = {
+  "esbuild-wasm": "generator/pack.ts",
   handlebars: "generator/emit/templates.ts",
   ignore: "generator/emit/disk/user-files.ts",
   "js-yaml": "generator/read/parse/yaml.ts",

@@ -78,7 +78,7 @@ function delimitedValue(
             .split(";")
             .map((part) => part.replace(own, ""))
         : text.replace(/^;/, "").replace(own, "").split(","),
-    other: () => text.split(","),
+    other: () => text.split(delimiters[style] ?? ","),
   }[style === "label" || style === "matrix" ? style : "other"]();
   const separator = explode && style !== "simple" ? (style === "label" ? "." : ";") : ",";
   return fromParts(parts.map(decode), decode(parts.join(separator)), schema, find);
@@ -88,6 +88,9 @@ const delimiters: Readonly<Record<string, RegExp>> = {
   spaceDelimited: /%20|\+| /,
   pipeDelimited: /%7C|\|/i,
   tabDelimited: /%09|\t/,
+  spaceSeparated: /%20| /,
+  pipeSeparated: /%7C|\|/i,
+  tabSeparated: /%09|\t/,
   form: /,/,
 };
 

@@ -26,7 +26,10 @@ export function bodyFrom(context: ModelContext, operation: Place, method: string
 }
 
 function bodyContent(context: ModelContext, { place, ...content }: OfferedContent): BodyContent {
-  return { ...content, encodings: encodingsFrom(context, place) };
+  // A range without a schema takes any content, which only the caller can write.
+  const isAny = content.contentType.includes("*") && content.schema.kind === "unknown";
+  const format = isAny && content.format === "json" ? "binary" : content.format;
+  return { ...content, format, encodings: encodingsFrom(context, place) };
 }
 
 /** The entries of a form's Encoding Object (OpenAPI 3.1). */

@@ -19,6 +19,7 @@ type ExtensionLocation =
       | "mediaType"
     )
   | ("schema" | "component")
+  /** Such as a tag. */
   | "elsewhere";
 
 interface Known {
@@ -74,6 +75,7 @@ export const knownExtensions: Readonly<Record<string, Known>> = {
   "x-speakeasy-server-id": { locations: ["server"], accepts: isText },
   "x-speakeasy-sse-sentinel": { locations: ["mediaType"], accepts: isText },
   "x-speakeasy-sse-overload": { locations: ["operation"], accepts: isFlag },
+  "x-speakeasy-stream-request-field": { locations: ["operation"], accepts: isText },
   "x-fern-streaming": { locations: ["operation"], accepts: isFernStreaming },
   "x-scalar-streaming": {
     locations: ["operation", "response"],
@@ -174,9 +176,28 @@ function messageAbout(name: string, value: Json, visit: Visit): string | null {
   const known = Object.hasOwn(knownExtensions, name) ? knownExtensions[name] : undefined;
   if (known === undefined) return `${name} isn't supported and has no effect`;
   const location = locationOf(visit);
-  if (!known.locations.includes(location)) return `${name} isn't supported here and has no effect`;
+  if (!known.locations.includes(location)) {
+    const right = alternatives.format(known.locations.map((each) => locationNames[each]));
+    return `${name} has no effect here: move it to ${right}`;
+  }
   return known.accepts(value) ? null : `${name} has a value that isn't understood and is ignored`;
 }
+
+const alternatives = new Intl.ListFormat("en", { type: "disjunction" });
+
+const locationNames: Readonly<Record<ExtensionLocation, string>> = {
+  document: "the document",
+  paths: "`paths`",
+  path: "a path",
+  operation: "an operation",
+  parameter: "a parameter",
+  server: "a server",
+  response: "a response",
+  mediaType: "a media type",
+  schema: "a schema",
+  component: "a named schema",
+  elsewhere: "a tag",
+};
 
 function locationOf({ kind, parent }: Visit): ExtensionLocation {
   switch (kind) {

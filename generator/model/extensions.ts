@@ -162,6 +162,8 @@ export function speakeasySignatureOf(document: JsonObject): JsonObject | null {
  */
 export function streamFieldOf(operation: JsonObject): string | false | null {
   if (operation["x-speakeasy-sse-overload"] === false) return false;
+  const own = textIn(operation, "x-speakeasy-stream-request-field");
+  if (own !== null) return own;
   const fern = ownPlace({ node: operation, pointer: "" }, "x-fern-streaming");
   const condition = textIn(fern?.node ?? {}, "stream-condition");
   return condition === null ? null : condition.replace(/^\$request\.((body|query)\.)?/, "");
@@ -169,7 +171,7 @@ export function streamFieldOf(operation: JsonObject): string | false | null {
 
 /** The extension that says that an operation streams; `null` if none does. */
 export function streamsDeclaredBy(operation: JsonObject): string | null {
-  const names = ["x-fern-streaming", "x-scalar-streaming"];
+  const names = ["x-speakeasy-stream-request-field", "x-fern-streaming", "x-scalar-streaming"];
   return names.find((name) => (operation[name] ?? false) !== false) ?? null;
 }
 

@@ -214,8 +214,11 @@ function isToUnnamed({ node: { $ref } }: Reference): boolean {
 
 async function converted(draft: BundledDraft): Promise<BundledDraft> {
   const { fromSwagger } = await import("./normalize/swagger/swagger.js");
+  const { swaggerProblems } = await import("./check/check-swagger.js");
+  const problems = await locate(draft.trace, swaggerProblems(draft.document));
   const { document, trace } = fromSwagger(draft.document, draft.trace);
-  return { ...draft, document, trace, references: referencesIn(document).references };
+  const { references } = referencesIn(document);
+  return { document, trace, references, problems: [...draft.problems, ...problems] };
 }
 
 async function filtered(

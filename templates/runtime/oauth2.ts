@@ -184,8 +184,9 @@ async function grantFrom(
   const answer = answerIn(new TextDecoder().decode(bytes));
   const { access_token: token, expires_in: seconds, error, error_description: why } = answer;
   if (response.ok && typeof token === "string" && token !== "") {
-    // Some servers send the number as a string.
-    const life = Number(seconds ?? Infinity) * 1000;
+    // Some servers send the number as a string. Without a number, the token lasts until a 401.
+    const given = Number(seconds ?? Infinity);
+    const life = (Number.isNaN(given) ? Infinity : given) * 1000;
     return { token, staleAt: asked + life - Math.min(longestMargin, life / 10) };
   }
   const reason = [error, why].filter((text) => typeof text === "string").join(": ");

@@ -12,32 +12,30 @@ type Texts = NonNullable<RuntimePeer["texts"]>;
  * Which cases of the grammar each parser reads wrongly, and the processor's time for 4 MB in chunks of
  * 4 kB as one event and as 40,000, in relation to `response.text()`.
  */
-export async function parsers(peers: readonly RuntimePeer[], rounds: number): Promise<string> {
+export async function parsers(peers: readonly RuntimePeer[]): Promise<string> {
   const one = [...chunksOf(`data: ${"x".repeat(2 ** 22)}\n\n`, 4_096)];
   const many = [...chunksOf(`data: ${"x".repeat(97)}\n\n`.repeat(40_000), 4_096)];
-  const readers = peers.flatMap(({ name, version, texts }) =>
-    texts ? [{ title: `${name} ${version}`, texts }] : [],
-  );
-  const tasks = [textOf, ...readers.map(({ texts }) => countOf(texts))];
-  const times = [await timesOf(tasks, one, rounds), await timesOf(tasks, many, rounds)];
-  const at = (index: number) => times.map((each) => each[index] ?? Number.NaN);
-  const plain = at(0);
-  const rows: string[][] = [["`response.text()`", "", "", ...plain.map(milliseconds), "", ""]];
-  for (const [index, { title, texts }] of readers.entries()) {
+  const rows: string[][] = [];
+  for (const { name, version, texts } of peers) {
+    if (!texts) continue;
     const wrong = await wrongCases(texts);
-    const own = at(index + 1);
-    const ratios = own.map((time, place) => amount(time / (plain[place] ?? Number.NaN), 1));
-    rows.push([title, String(wrong.length), wrong.join("; "), ...own.map(milliseconds), ...ratios]);
+    const pairs = [await pairOf(countOf(texts), one), await pairOf(countOf(texts), many)];
+    rows.push([
+      `${name} ${version}`,
+      String(wrong.length),
+      wrong.join("; "),
+      ...pairs.flatMap(({ own, plain }) => [
+        milliseconds(own),
+        milliseconds(plain),
+        amount(own / plain, 1),
+      ]),
+    ]);
   }
   const cases = grammarCases.length + platformCases.length;
-  const columns = [
-    `Wrong of ${cases} cases`,
-    "Which",
-    "One event, CPU ms",
-    "40,000 events, CPU ms",
-    "÷ text()",
-    "÷ text()",
-  ];
+  const columns = [`Wrong of ${cases} cases`, "Which"];
+  for (const title of ["One event", "40,000 events"]) {
+    columns.push(`${title}, CPU ms`, "`text()`", "÷");
+  }
   return table(["Parser", ...columns], rows);
 }
 
@@ -128,23 +126,18 @@ function countOf(texts: Texts): () => Promise<unknown> {
 }
 
 /**
- * The median times in milliseconds of the processor, of tasks that are run in turn, after two turns
- * that warm up. A task that takes seconds is run once; a task that fails is not a number.
+ * The median times of a task and of `response.text()`, in milliseconds of the processor. They are run
+ * in turn, so that both get their memory in the same state. A task that takes seconds is run once; a
+ * task that fails is not a number.
  */
-async function timesOf(
-  tasks: readonly (() => Promise<unknown>)[],
-  chunks: readonly Bytes[],
-  rounds: number,
-): Promise<number[]> {
-  const times = tasks.map((): number[] => []);
-  for (let round = 0; round < rounds + 2; round += 1) {
-    for (const [index, task] of tasks.entries()) {
-      const own = times[index] ?? [];
-      const [first = 0] = own;
-      if (first <= 2_000) own.push(await timeOf(task, chunks));
-    }
+async function pairOf(task: () => Promise<unknown>, chunks: readonly Bytes[]) {
+  const own: number[] = [];
+  const plain: number[] = [];
+  for (let turn = 0; turn < 15 && !((own[0] ?? 0) > 2_000); turn += 1) {
+    plain.push(await timeOf(textOf, chunks));
+    own.push(await timeOf(task, chunks));
   }
-  return times.map((own) => median(own.length > 2 ? own.slice(2) : own));
+  return { own: median(own), plain: median(plain) };
 }
 
 async function timeOf(task: () => Promise<unknown>, chunks: readonly Bytes[]): Promise<number> {

@@ -35,6 +35,14 @@ const documented: Readonly<Record<string, readonly [body: object | null, respons
   ],
   upload: [{ "image/png": {}, "image/jpeg": {}, "application/octet-stream": {} }, empty],
   draw: [{ "image/*": {} }, empty],
+  put: [{ "*/*": {} }, empty],
+  open: [
+    {
+      "application/json": { schema: { type: "object", properties: { note: { type: "string" } } } },
+      "multipart/form-data": { schema: form },
+    },
+    empty,
+  ],
   read: [
     null,
     {
@@ -80,7 +88,7 @@ const document = {
 };
 
 const program = `
-import { Media, type Rows, type SendMultipartRequest, type SendRequest, send } from "media";
+import { Media, open, type Rows, type SendMultipartRequest, type SendRequest, send } from "media";
 
 const client = new Media();
 const { calls } = client;
@@ -108,6 +116,24 @@ await calls.upload({ body: file }, { contentType: "image/gif" });
 await calls.draw({ body: file }, { contentType: "image/gif" });
 // @ts-expect-error: no image
 await calls.draw({ body: file }, { contentType: "text/plain" });
+
+await calls.put({ body: file });
+await calls.put({ body: "a,b" }, { contentType: "text/csv" });
+// @ts-expect-error: the caller writes the content
+await calls.put({ body: { a: 1 } });
+
+await calls.open();
+await calls.open(undefined, { timeoutMs: 1 });
+await calls.open({ note: "a" });
+await calls.open({ file }, { contentType: "multipart/form-data" });
+await open(client, { file }, { contentType: "multipart/form-data" });
+await open(client);
+// @ts-expect-error: only the JSON may be left out
+await calls.open(undefined, { contentType: "multipart/form-data" });
+// @ts-expect-error: also by the function
+await open(client, undefined, { contentType: "multipart/form-data" });
+// @ts-expect-error: a form has a file
+await calls.open({}, { contentType: "multipart/form-data" });
 
 type Exact<A, B> = [A, B] extends [B, A] ? true : false;
 const rows = await calls.read();
@@ -193,6 +219,15 @@ describe("a body is sent", () => {
       "<a/>",
     ],
     ["as the type of its Blob, within a range", "send", [{ body: svg }], "image/svg+xml", "svg"],
+    ["as the type of its Blob, whatever it is", "put", [{ body: svg }], "image/svg+xml", "svg"],
+    [
+      "as what is chosen of everything",
+      "put",
+      [{ body: "a,b" }, { contentType: "text/csv" }],
+      "text/csv",
+      "a,b",
+    ],
+    ["as nothing if it is optional", "open", [], "application/json", "{}"],
     ["as the type of its Blob", "upload", [{ body: png }], "image/png", "png"],
     ["as the first type for a Blob without one", "upload", [{ body: bare }], "image/png", "bare"],
     ["as the first type for a Blob of another type", "upload", [{ body: svg }], "image/png", "svg"],

@@ -20,14 +20,14 @@ describe("an extension without an effect is reported", () => {
   it("in a place where it isn't read", () => {
     const properties = { a: { "x-speakeasy-name-override": "b" } };
     expect(complaints({ components: { schemas: { A: { properties } } } })).toEqual([
-      "/components/schemas/A/properties/a/x-speakeasy-name-override x-speakeasy-name-override isn't supported here and has no effect.",
+      "/components/schemas/A/properties/a/x-speakeasy-name-override x-speakeasy-name-override has no effect here: move it to the document, an operation, a parameter, or a named schema.",
     ]);
   });
 
   it("if a server's name isn't on a server", () => {
     const get = { servers: [{ url: "/" }], "x-speakeasy-server-id": "live" };
     expect(complaints({ paths: { "/a": { get } } })).toEqual([
-      "/paths/~1a/get/x-speakeasy-server-id x-speakeasy-server-id isn't supported here and has no effect.",
+      "/paths/~1a/get/x-speakeasy-server-id x-speakeasy-server-id has no effect here: move it to a server.",
     ]);
   });
 

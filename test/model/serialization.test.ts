@@ -32,6 +32,8 @@ describe("how a parameter is written", () => {
     ["query", { style: "deepObject", explode: true }, styled("deepObject", true)],
     ["query", { allowReserved: true }, styled("form", true, true)],
     ["query", { content: { "application/json": {} } }, { kind: "json" }],
+    ["query", { content: { "text/plain": { schema: { type: "string" } } } }, null],
+    ["header", { content: { "text/csv": { schema: { type: "integer" } } } }, null],
     ["header", {}, null],
     ["header", { explode: true }, styled("simple", true)],
     ["header", { allowReserved: true }, null],
@@ -52,5 +54,30 @@ describe("how a parameter is written", () => {
         },
       ],
     });
+  });
+
+  it.each<[location: ParameterLocation, given: JsonObject, at: string, message: string]>([
+    [
+      "query",
+      { content: { "application/xml": { schema: { type: "object" } } } },
+      "/p/content/application~1xml",
+      "values can't be written as application/xml; they are sent as JSON: describe a text, or use application/json.",
+    ],
+    [
+      "path",
+      { content: { "text/plain": { schema: { type: ["array", "null"] } } } },
+      "/p/content/text~1plain",
+      "values can't be written as text/plain; they are sent as JSON: describe a text, or use application/json.",
+    ],
+  ])("in a %s as JSON for %j, with a warning", (location, given, pointer, message) => {
+    const { found, problems } = serializationOf(given, location);
+    expect(found).toEqual({ kind: "json" });
+    expect(problems).toMatchObject([{ severity: "warning", pointer, message }]);
+  });
+
+  it("reports reserved characters that a path can't have", () => {
+    const { found, problems } = serializationOf({ allowReserved: true }, "path");
+    expect(found).toBeNull();
+    expect(problems).toMatchObject([{ pointer: "/p/allowReserved", severity: "warning" }]);
   });
 });

@@ -211,6 +211,14 @@ describe("path values", () => {
     expect(writtenOf(getThing, { id }).url).toBe(want);
   });
 
+  test.each([{ parameters: {} }, { parameters: { id: path } }])(
+    "written to each place of a name that the path repeats: %j",
+    ({ parameters }) => {
+      const operation: Operation = { ...getThing, path: "/things/{id}/copies/{id}", parameters };
+      expect(writtenOf(operation, { id: "a" }).url).toBe("/things/a/copies/a");
+    },
+  );
+
   test("an inherited one is ignored", () => {
     const operation: Operation = {
       ...getThing,

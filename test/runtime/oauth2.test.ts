@@ -169,8 +169,15 @@ describe("a token", () => {
     },
   );
 
-  test("without an expiry never expires", async () => {
-    const { endpoint, clock, send } = await setUp([json(200, { access_token: "t1" }), token("t2")]);
+  test.each([0, "0", -5])("that has expired in %j s is used once", async (seconds) => {
+    const { send, sent } = await setUp([token("t1", seconds), token("t2", seconds)]);
+    await send();
+    await send();
+    expect(sent()).toEqual(["Bearer t1", "Bearer t2"]);
+  });
+
+  test.each([undefined, null, "soon", {}])("with the expiry %j never expires", async (seconds) => {
+    const { endpoint, clock, send } = await setUp([token("t1", seconds), token("t2")]);
     await send();
     clock.ms = 1e12;
     await send();

@@ -15,8 +15,11 @@ import { matrixExplodedStyle, matrixStyle } from "../../templates/runtime/style-
 import {
   headerExplodedStyle,
   headerStyle,
+  pipeSeparatedStyle,
   simpleExplodedStyle,
   simpleStyle,
+  spaceSeparatedStyle,
+  tabSeparatedStyle,
 } from "../../templates/runtime/style-simple.js";
 
 const list = ["blue", "black", "brown"];
@@ -134,6 +137,9 @@ describe("values beyond the table", () => {
     ],
     ["a list within deepObject", deepObjectStyle, { a: [1, 2] }, "color%5Ba%5D=1&color%5Ba%5D=2"],
     ["content in a query", jsonPair, { a: ["b"] }, "color=%7B%22a%22%3A%5B%22b%22%5D%7D"],
+    ["a list in a path of Swagger 2.0", tabSeparatedStyle, ["a\tb", "c"], "a%09b%09c"],
+    ["a list with pipes", pipeSeparatedStyle, ["a", "b"], "a%7Cb"],
+    ["a list with spaces", spaceSeparatedStyle, ["a", "b"], "a%20b"],
     ["content in a path", jsonValue, { a: 1 }, "%7B%22a%22%3A1%7D"],
   ])("%s", (_, write, given, want) => {
     expect(write("color", given, percentEncode)).toBe(want);
@@ -167,5 +173,12 @@ describe("a header keeps its characters unchanged", () => {
     ["JSON", jsonHeader, { a: "b c" }, '{"a":"b c"}'],
   ])("%s", (_, write, value, want) => {
     expect(write("X-Color", value)).toBe(want);
+  });
+
+  it("JSON, which escapes what a header can't carry", () => {
+    const value = { a: "ä\u{1f600}" };
+    const written = jsonHeader("X-Color", value);
+    expect(written).toBe('{"a":"\\u00e4\\ud83d\\ude00"}');
+    expect(JSON.parse(written)).toEqual(value);
   });
 });

@@ -55,7 +55,7 @@ export function writtenFrom(
   for (const [field, parameter] of Object.entries(parameters)) writeField(field, parameter);
   // Braces in values are encoded, so the remaining ones are placeholders of the template.
   for (const [, name = ""] of written.path.matchAll(/\{([^{}]*)\}/g)) {
-    writeField(name, pathParameter);
+    if (written.path.includes(`{${name}}`)) writeField(name, pathParameter);
   }
   // The path template may contain a query.
   const [bare = "", ...fixed] = written.path.split("?");

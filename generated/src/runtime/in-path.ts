@@ -10,7 +10,7 @@ import { simpleStyle } from "./style-simple.js";
  */
 export const inPath: Place = (written, name, text, call) => {
   if (!text) throw new InvalidRequestError(call, `the path needs a value for ${name}`);
-  written.path = written.path.replace(`{${name}}`, () => text);
+  written.path = written.path.replaceAll(`{${name}}`, () => text);
   // Browsers and servers resolve `.` and `..` segments, which would lead to another path.
   if (/(^|\/)\.\.?(\/|$)/.test(written.path)) {
     throw new InvalidRequestError(call, `${written.path} would change the path`);

@@ -37,4 +37,8 @@ export type ParameterStyle =
   | "pipeDelimited"
   /** `collectionFormat: tsv` of Swagger 2.0. */
   | "tabDelimited"
+  /** `collectionFormat` of Swagger 2.0 in a path or a header. */
+  | "spaceSeparated"
+  | "pipeSeparated"
+  | "tabSeparated"
   | "deepObject";

@@ -60,10 +60,15 @@ function otherFormat(body: Body | null): [contentType: string | null, isLeftOut:
 }
 
 function foundIn(context: ModelContext, root: Place): Found[] {
-  const sections = ["webhooks", "x-webhooks"].flatMap((section) =>
-    entriesOf(context, ownPlace(root, section)),
+  const standard = entriesOf(context, ownPlace(root, "webhooks"));
+  const extended = withoutRepeated(
+    context,
+    entriesOf(context, ownPlace(root, "x-webhooks")),
+    new Map(standard),
   );
-  const webhooks = sections.flatMap(([key, pathItem]) => requestsIn(context, pathItem, key, null));
+  const webhooks = [...standard, ...extended].flatMap(([key, pathItem]) =>
+    requestsIn(context, pathItem, key, null),
+  );
   const paths = entriesOf(context, ownPlace(root, "paths")).flatMap(([path, pathItem]) =>
     methodsIn(context, pathItem).flatMap(([method, place]): Found[] => {
       const id = textIn(place.node, "operationId");
@@ -73,6 +78,22 @@ function foundIn(context: ModelContext, root: Place): Found[] {
     }),
   );
   return [...webhooks, ...paths];
+}
+
+/** Documents for tools of several ages have each webhook under both names. */
+function withoutRepeated(
+  context: ModelContext,
+  extended: readonly [key: string, pathItem: Place][],
+  standard: ReadonlyMap<string, Place>,
+): [key: string, pathItem: Place][] {
+  return extended.filter(([key, { node, pointer }]) => {
+    const first = standard.get(key);
+    if (first && JSON.stringify(first.node) !== JSON.stringify(node)) {
+      const message = `"${key}" differs under \`webhooks\`, which is used: make them equal, or remove this one.`;
+      context.report(warningAt(pointer, message, "repeated-webhook"));
+    }
+    return first === undefined;
+  });
 }
 
 function callbacksIn(context: ModelContext, operation: Place, operationId: string): Found[] {

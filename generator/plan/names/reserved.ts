@@ -53,8 +53,8 @@ export const moduleLocals: readonly string[] = (
   "formStyle headerExplodedStyle headerParameter headerStyle idempotencyHeader inCookie inHeader inPath inQuery json jsonOrText " +
   "jsonBody jsonHeader jsonOrTextError jsonPair jsonValue labelExplodedStyle labelStyle logged masked " +
   "matrixExplodedStyle matrixStyle multipartBody nothing operation operations options optionsIn paged paths " +
-  "pipeDelimitedStyle queryParameter querystringForm rawBody request secrets security serverAmong serverOf simpleExplodedStyle " +
-  "simpleStyle spaceDelimitedStyle tabDelimitedStyle text textError then"
+  "pipeDelimitedStyle pipeSeparatedStyle queryParameter querystringForm rawBody request secrets security serverAmong serverOf simpleExplodedStyle " +
+  "simpleStyle spaceDelimitedStyle spaceSeparatedStyle tabDelimitedStyle tabSeparatedStyle text textError then"
 ).split(" ");
 
 /** The names that the emitted module of security schemes imports. */

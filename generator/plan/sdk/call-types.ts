@@ -29,14 +29,15 @@ export interface CallTypes {
   readonly declared: readonly string[];
   /** The options of a call, with the type parameters that they need. */
   readonly options: Code;
-  /** Its overloads, if a field of the request selects a stream. */
+  /** Its overloads, if an argument decides what other arguments or the result are. */
   readonly overloads: readonly OverloadTypes[];
   readonly generics: readonly string[];
   readonly doc: string;
 }
 
-/** The types of an overload for some values of the field that selects a stream. */
+/** The types of an overload. */
 interface OverloadTypes {
+  readonly generics: readonly string[];
   readonly request: string;
   readonly isRequestOptional: boolean;
   readonly returns: string;
@@ -55,6 +56,7 @@ export function callTypesOf(call: Call, blueprint: Blueprint): CallTypes {
     ? { text: `${own.responses}${call.hasBytes ? "<Form>" : ""}[Accept]`, uses: [] }
     : returnsOf(call, blueprint);
   const streamed = call.streaming && returned(call.streaming.results, own, blueprint);
+  const bodyless = bodylessTypes(call);
   const hasOwnItem = call.stream !== null && hasOwnStreamItem(call.stream);
   // The types of several results and a named result contain the item.
   const namesStreamItem = hasOwnItem && (streamed !== null || !(hasResponses || call.hasOwnResult));
@@ -72,7 +74,11 @@ export function callTypesOf(call: Call, blueprint: Blueprint): CallTypes {
       ...(namesStreamItem ? [own.streamItem] : []),
     ],
     options: optionsOf(call, call.stream !== null),
-    overloads: streamed ? overloadsOf(call, request, plain.text, streamed.text) : [],
+    overloads: streamed
+      ? streamOverloads(call, own, request, plain.text, streamed.text)
+      : bodyless.length > 0
+        ? presenceOverloads(call, own, request, plain.text, bodyless)
+        : [],
     generics: genericsOf(call, own),
     doc: docText(
       [operation.summary, operation.description],
@@ -90,8 +96,9 @@ function unionCode(plain: Code, streamed: Code): Code {
  * An overload for the stream, one for the other result, and one for a value that isn't known at
  * compile time.
  */
-function overloadsOf(
+function streamOverloads(
   call: Call,
+  own: OperationNames,
   request: string,
   plain: string,
   streamed: string,
@@ -99,13 +106,16 @@ function overloadsOf(
   const { streaming, arguments: given } = call;
   if (streaming === null) return [];
   const { field, isDefault } = streaming;
+  const generics = genericsOf(call, own);
+  const canOmit = given.isOptional && bodylessTypes(call).length === 0;
   const key = propertyKey(field.key);
   const absent = isDefault ? "?: true | null | undefined" : "?: false | null | undefined";
   const overload = (isStream: boolean): OverloadTypes => {
     const isOmittable = isStream === isDefault;
     return {
+      generics,
       request: `${request} & { ${key}${isOmittable ? absent : `: ${isStream}`} }`,
-      isRequestOptional: isOmittable && given.isOptional,
+      isRequestOptional: isOmittable && canOmit,
       returns: isStream ? streamed : plain,
       options: optionsOf(call, isStream).text,
     };
@@ -114,21 +124,54 @@ function overloadsOf(
     overload(true),
     overload(false),
     {
+      generics,
       request,
-      isRequestOptional: given.isOptional,
+      isRequestOptional: canOmit,
       returns: `${plain} | ${streamed}`,
       options: optionsOf(call, true).text,
     },
   ];
 }
 
+/** An overload for calls without a request, and one for those with a request. */
+function presenceOverloads(
+  call: Call,
+  own: OperationNames,
+  request: string,
+  returns: string,
+  bodyless: readonly string[],
+): OverloadTypes[] {
+  const options = optionsOf(call, call.stream !== null).text;
+  const common = { request, returns, options };
+  const optional = genericsOf(call, own, mediaTypesText(bodyless), bodyless.slice(0, 1));
+  return [
+    { ...common, generics: optional, isRequestOptional: true },
+    { ...common, generics: genericsOf(call, own), isRequestOptional: false },
+  ];
+}
+
+/**
+ * The media types of requests that a call can omit, if it can't omit those of other media types;
+ * else none.
+ */
+function bodylessTypes({ arguments: given, requestVariants }: Call): string[] {
+  const optional = requestVariants.filter((variant) => variant.arguments.isOptional);
+  if (!given.isOptional || optional.length === requestVariants.length) return [];
+  return optional.flatMap(({ bodies }) => bodies.map(({ contentType }) => contentType));
+}
+
 /** The type parameters: the media types that select a type, and the form of bytes. */
-function genericsOf(call: Call, { requests, responses }: OperationNames): string[] {
+function genericsOf(
+  call: Call,
+  { requests, responses }: OperationNames,
+  allowed = `keyof ${requests}`,
+  usual: readonly string[] = inferredTypes(call),
+): string[] {
   const { requestVariants, resultVariants } = call;
   const [accepted] = resultVariants;
   return [
     ...(requestVariants.length > 1
-      ? [`ContentType extends keyof ${requests} = ${mediaTypesText(inferredTypes(call))}`]
+      ? [`ContentType extends ${allowed} = ${mediaTypesText(usual)}`]
       : []),
     ...(accepted && resultVariants.length > 1
       ? [`Accept extends keyof ${responses} = ${mediaTypesText(accepted.contentTypes.slice(0, 1))}`]

@@ -23,7 +23,7 @@ function hasCommonOptions({ options }: CallTypes): boolean {
 }
 
 function overloadViews(
-  { overloads, names, generics, doc }: CallTypes,
+  { overloads, names, doc }: CallTypes,
   start: string,
   first: readonly string[],
 ): OverloadView[] {
@@ -34,7 +34,7 @@ function overloadViews(
     const returns = `APIPromise<${overload.returns}, ${names.error}>`;
     return {
       doc,
-      head: `${start}${genericsText(generics, margin, start)}`,
+      head: `${start}${genericsText(overload.generics, margin, start)}`,
       parameters,
       returns,
     };

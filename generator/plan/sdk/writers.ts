@@ -39,12 +39,20 @@ const writers: Readonly<
     whole: "tabDelimitedStyle",
     exploded: "formExplodedStyle",
   },
+  spaceSeparated: separated("spaceSeparatedStyle"),
+  pipeSeparated: separated("pipeSeparatedStyle"),
+  tabSeparated: separated("tabSeparatedStyle"),
   deepObject: {
     module: "style-deep-object",
     whole: "deepObjectStyle",
     exploded: "deepObjectStyle",
   },
 };
+
+/** Lists of Swagger 2.0 are never exploded there. */
+function separated(name: string) {
+  return { module: "style-simple", whole: name, exploded: name };
+}
 
 const places: Readonly<
   Record<Parameter["in"], { readonly module: string; readonly name: string }>
@@ -105,15 +113,18 @@ export function writerOf(
     return { write: name, encode: null, uses: use(`../runtime/${module}.js`, name) };
   }
   const { style, explode, allowReserved } = serialization ?? defaultStyle(location);
-  const writer = location === "header" ? headerWriters : writers[style];
+  const isHeader = location === "header";
+  const writer = isHeader && style === "simple" ? headerWriters : writers[style];
   const write = explode ? writer.exploded : writer.whole;
-  const encode = allowReserved ? "encodeReserved" : null;
+  // Headers aren't percent-encoded; the writers of their default style know that.
+  const isPlain = isHeader && writer !== headerWriters;
+  const encode = allowReserved ? "encodeReserved" : isPlain ? "String" : null;
   return {
     write,
     encode,
     uses: [
       ...use(`../runtime/${writer.module}.js`, write),
-      ...(encode === null ? [] : use("../runtime/encode.js", encode)),
+      ...(encode === "encodeReserved" ? use("../runtime/encode.js", encode) : []),
     ],
   };
 }

@@ -8,7 +8,7 @@ import { follow } from "../document/references.js";
 import type { Finding, Replacement } from "./finding.js";
 
 /** An entry of a parameter list, together with its resolved target. */
-interface ListedParameter {
+export interface ListedParameter {
   readonly entry: JsonObject;
   readonly pointer: string;
   readonly target: Place;
@@ -44,7 +44,8 @@ function mistakesIn(document: JsonObject, path: string, item: Place, suggest: Su
   ];
 }
 
-function operationsIn({ node, pointer }: Place): Place[] {
+/** The operations of a path item. */
+export function operationsIn({ node, pointer }: Place): Place[] {
   return Object.entries(node).flatMap(([key, value]): Place[] => {
     const kind = kindBelow("pathItem", key);
     if (kind === "operation" && isObject(value)) {
@@ -58,7 +59,8 @@ function operationsIn({ node, pointer }: Place): Place[] {
   });
 }
 
-function listedIn(document: JsonObject, { node, pointer }: Place): ListedParameter[] {
+/** The parameters that a path item or an operation lists, without those of the other. */
+export function listedIn(document: JsonObject, { node, pointer }: Place): ListedParameter[] {
   const list = Array.isArray(node["parameters"]) ? node["parameters"] : [];
   return list.flatMap((entry, index): ListedParameter[] => {
     if (!isObject(entry)) return [];

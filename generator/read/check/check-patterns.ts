@@ -3,9 +3,9 @@ import { warningAt } from "../../problem.js";
 import { quoted } from "../../text.js";
 import { isObject, type JsonObject } from "../document/document.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
-import type { Finding } from "./finding.js";
+import { type Finding, removed } from "./finding.js";
 
-/** Patterns that aren't regular expressions of ECMA-262. They are compiled but never run. */
+/** Patterns that aren't regular expressions of ECMA-262. Patterns are compiled but never run. */
 export function patternMistakes(document: JsonObject): Finding[] {
   return walk(document, "outside-in").flatMap((visit) => {
     const { node, kind } = visit;
@@ -13,17 +13,27 @@ export function patternMistakes(document: JsonObject): Finding[] {
     const { pattern, patternProperties } = node;
     const prefixes = isObject(patternProperties) ? Object.keys(patternProperties) : [];
     return [
-      ...(typeof pattern === "string" ? mistakeIn(visit, pattern, ["pattern"]) : []),
-      ...prefixes.flatMap((prefix) => mistakeIn(visit, prefix, ["patternProperties", prefix])),
+      ...(typeof pattern === "string" ? patternMistake(visit, pattern) : []),
+      ...prefixes.flatMap((prefix) => prefixMistake(visit, prefix)),
     ];
   });
 }
 
-function mistakeIn(visit: Visit, pattern: string, keys: readonly string[]): Finding[] {
+function patternMistake(visit: Visit, pattern: string): Finding[] {
   const fault = faultOf(pattern);
   if (fault === null) return [];
   const message = `${quoted(pattern)} isn't a valid JavaScript regular expression and is ignored: ${fault}`;
-  const pointer = pointerTo(pointerOf(visit), ...keys);
+  const fix = { node: visit.node, key: "pattern", replace: removed };
+  const pointer = pointerTo(pointerOf(visit), "pattern");
+  return [{ problem: warningAt(pointer, message, "invalid-pattern"), fix }];
+}
+
+/** The type describes such fields, whatever their names. */
+function prefixMistake(visit: Visit, prefix: string): Finding[] {
+  const fault = faultOf(prefix);
+  if (fault === null) return [];
+  const message = `${quoted(prefix)} isn't a valid JavaScript regular expression and matches any name: ${fault}`;
+  const pointer = pointerTo(pointerOf(visit), "patternProperties", prefix);
   return [{ problem: warningAt(pointer, message, "invalid-pattern"), fix: null }];
 }
 

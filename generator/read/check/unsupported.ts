@@ -110,6 +110,42 @@ export const limitations: readonly Limitation[] = [
     declaredBy: [],
   },
   {
+    text: "Examples in other files (`externalValue`) and those of the text that is sent (`serializedValue`, OpenAPI 3.2) aren't on the pages.",
+    declaredBy: (["parameter", "header", "mediaType", "components"] as const).map((kind) => ({
+      ...{ kind, keys: ["examples"] },
+      isUsed: (value) => isObject(value) && Object.values(value).some(isWithoutValue),
+      outcome: "has an example without a `value`, which isn't on the page: add its `value`",
+    })),
+  },
+  {
+    text: "Unions list all of their members, also those with `x-speakeasy-unknown-values: allow`.",
+    declaredBy: [
+      {
+        ...{ kind: "schema", keys: ["x-speakeasy-unknown-values"] },
+        isUsed: (value, { node }) => value === "allow" && ("oneOf" in node || "anyOf" in node),
+        outcome:
+          "has no effect on a union: add a member for other values, such as `type: object`, or remove the extension",
+      },
+    ],
+  },
+  {
+    text: "Extensions that aren't in the guide to extensions have no effect, such as `x-speakeasy-entity`, which describes a Terraform provider.",
+    declaredBy: [],
+  },
+  {
+    text: "`fetch` can't send TRACE, CONNECT and TRACK: their calls fail, except with an option `fetch` that can.",
+    declaredBy: [
+      {
+        ...{ kind: "pathItem", keys: ["trace"] },
+        outcome: "can't be sent by `fetch`: its calls need a client option `fetch` that can",
+      },
+      {
+        ...{ kind: "operations", keys: ["TRACE", "CONNECT", "TRACK"] },
+        outcome: "can't be sent by `fetch`: its calls need a client option `fetch` that can",
+      },
+    ],
+  },
+  {
     text: "Receivers read webhooks as JSON: a webhook with only other media types is left out.",
     declaredBy: [],
   },
@@ -154,6 +190,12 @@ function isText(schema: Json): boolean {
 /** Whether the schema of a body also describes JSON. */
 function hasJson(content: Visit | null): boolean {
   return content !== null && Object.keys(content.node).some((key) => /[/+]json\b|\*/i.test(key));
+}
+
+/** Whether an example has its value in another file, or only as it is sent. */
+function isWithoutValue(example: Json): boolean {
+  if (!isObject(example) || "value" in example || "dataValue" in example) return false;
+  return "externalValue" in example || "serializedValue" in example;
 }
 
 function isNotEmpty(value: Json): boolean {

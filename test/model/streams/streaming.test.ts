@@ -53,6 +53,7 @@ describe("the field that chooses the stream", () => {
     ["stream", {}, {}, "stream"],
     ["none", { "x-speakeasy-sse-overload": false }, {}, null],
     ["that of x-fern-streaming", fern, {}, "live"],
+    ["that of Speakeasy", { "x-speakeasy-stream-request-field": "live" }, {}, "live"],
     [
       "with its place",
       { "x-fern-streaming": { "stream-condition": "$request.body.live" } },

@@ -44,6 +44,7 @@ describe("the functions that write a parameter", () => {
     ["query", "deepObject", false, "deepObjectStyle"],
     ["query", "deepObject", true, "deepObjectStyle"],
     ["query", "form", false, "formStyle"],
+    ["path", "tabSeparated", false, "tabSeparatedStyle"],
     ["path", "matrix", false, "matrixStyle"],
     ["path", "matrix", true, "matrixExplodedStyle"],
     ["path", "label", false, "labelStyle"],

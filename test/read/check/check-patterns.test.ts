@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { patternMistakes } from "../../../generator/read/check/check-patterns.js";
+import { applyFixes } from "../../../generator/read/check/finding.js";
 import { linesFrom, schemaA } from "./lines.js";
 
 it.each([
@@ -19,6 +20,13 @@ it("accepts what either mode of JavaScript accepts", () => {
 
 it("checks the keys of patternProperties", () => {
   expect(linesFrom(patternMistakes, schemaA({ patternProperties: { "(": {} } }))).toEqual([
-    `/components/schemas/A/patternProperties/( "(" isn't a valid JavaScript regular expression and is ignored: correct it (Unterminated group)`,
+    `/components/schemas/A/patternProperties/( "(" isn't a valid JavaScript regular expression and matches any name: correct it (Unterminated group)`,
   ]);
+});
+
+it("removes what it reports as ignored, so that no page or comment repeats it", () => {
+  const document = schemaA({ type: "string", pattern: "(", maxLength: 3 });
+  expect(applyFixes(document, patternMistakes(document))).toEqual(
+    schemaA({ type: "string", maxLength: 3 }),
+  );
 });

@@ -68,6 +68,12 @@ function styled(name: string, value: unknown, { style, explode, encode }: Style)
       return (explode ? flat : [flat.join(",")]).map((each) => `;${encode(name)}=${each}`).join("");
     case "simple":
       return flat.join(",");
+    case "spaceSeparated":
+      return flat.join(encode(" "));
+    case "pipeSeparated":
+      return flat.join(encode("|"));
+    case "tabSeparated":
+      return flat.join(encode("\t"));
     case "deepObject":
       return deepPairs(name, value)
         .map(([key, each]) => `${encode(key)}=${write(each)}`)

@@ -4,7 +4,7 @@ import { memoize } from "../../memoize.js";
 import { reservedWords } from "../../names/reserved.js";
 import { identifierScope, type Scope } from "../../names/scope.js";
 import { camelCase } from "../../names/words.js";
-import { opensFiles, sampleArguments } from "../../samples/sample-arguments.js";
+import { opensFiles, sampleArguments, valuesByName } from "../../samples/sample-arguments.js";
 import { valueCode } from "../../samples/value-code.js";
 import { calleeOf, type DocsContext, type Placed } from "../docs-context.js";
 import type { CallWithOptionsView, ReadView, SnippetView, StandaloneView } from "../part-views.js";
@@ -145,16 +145,24 @@ export function markerOf({ id, method, path }: Operation) {
   return { operationId: id, method, path };
 }
 
+/** The sample request of an operation as code. */
 export function argumentOf(
   operation: Operation,
   docs: DocsContext,
   around: readonly string[],
+  margin = "",
 ): Pick<SnippetView, "argument" | "opensFiles"> {
   const sample = sampleArgument(operation, docs);
   return {
-    argument: sample === null ? "" : valueCode(sample, around),
+    argument: sample === null ? "" : valueCode(sample, around, margin),
     opensFiles: opensFiles(sample),
   };
+}
+
+/** The values of an operation's sample request by their names in the document. */
+export function sampleValues(operation: Operation, docs: DocsContext) {
+  const { arguments: given } = callFrom(operation, docs.api);
+  return valuesByName(sampleArgument(operation, docs) ?? {}, given);
 }
 
 /**

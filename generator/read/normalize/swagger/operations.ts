@@ -4,6 +4,7 @@ import { httpMethods } from "../../document/openapi-structure.js";
 import { targetOf } from "../../document/references.js";
 import { bodyFrom, formFrom, type Origins, objectsIn, responsesFrom, textsIn } from "./bodies.js";
 import { parameterFrom } from "./parameters.js";
+import { ownServersFrom } from "./servers.js";
 
 /** The methods of Swagger 2.0. */
 const methods = httpMethods.filter((method) => method !== "trace" && method !== "query");
@@ -60,10 +61,13 @@ function operationFrom(
   const producedTypes = textsIn(produces ?? document["produces"]);
   const body = bodyOf([...own, ...shared], consumedTypes, pointer, origins);
   const plain = parametersOutsideBody(own, `${pointer}/parameters`, origins);
+  const servers = ownServersFrom(document, operation);
+  if (servers !== null) origins.set(`${pointer}/servers`, `${pointer}/schemes`);
   return {
     ...rest,
     ...(plain.length > 0 && { parameters: plain }),
     ...(body !== null && { requestBody: body }),
+    ...(servers !== null && { servers }),
     responses: responsesFrom(responses, producedTypes, `${pointer}/responses`, origins),
   };
 }

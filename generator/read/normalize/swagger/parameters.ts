@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../../document/document.js";
 
-/** The OpenAPI 3 equivalents of `collectionFormat`; others equal the defaults. */
+/** The OpenAPI 3 equivalents of `collectionFormat` in a query or a form. */
 const styles: Readonly<Record<string, JsonObject>> = {
   csv: { explode: false },
   ssv: { style: "spaceDelimited", explode: false },
@@ -20,6 +20,13 @@ export function parameterFrom(parameter: JsonObject): JsonObject {
   };
 }
 
+/** The same in a path or a header. OpenAPI 3 has only commas; the model supports these in addition. */
+const separatedStyles: Readonly<Record<string, string>> = {
+  ssv: "spaceSeparated",
+  tsv: "tabSeparated",
+  pipes: "pipeSeparated",
+};
+
 export function headerFrom(header: JsonObject): JsonObject {
   return { ...withoutSchemaKeys(header), schema: ownSchema(header) };
 }
@@ -28,8 +35,9 @@ export function headerFrom(header: JsonObject): JsonObject {
 export function styleOf({ type, in: location, collectionFormat }: JsonObject): JsonObject {
   if (type !== "array") return {};
   const format = typeof collectionFormat === "string" ? collectionFormat : "csv";
-  const style = styles[format] ?? {};
-  return location === "query" || location === "formData" ? style : { explode: false };
+  if (location === "query" || location === "formData") return styles[format] ?? {};
+  const style = separatedStyles[format];
+  return { explode: false, ...(style !== undefined && { style }) };
 }
 
 /** Keywords that parameters, headers and items of Swagger 2.0 share with schemas. */

@@ -1,5 +1,5 @@
 import { keysOf, pointerTo } from "../../../pointer.js";
-import { decoded, withoutTrailingSlashes } from "../../../text.js";
+import { decoded } from "../../../text.js";
 import { isObject, type Json, type JsonObject } from "../../document/document.js";
 import { type Moves, type SourceLocation, type Trace, tracing } from "../../document/locate.js";
 import { isReference } from "../../document/openapi-structure.js";
@@ -7,6 +7,7 @@ import { type Rewrite, rewritten } from "../../document/rewrite.js";
 import { type Origins, responsesFrom, textsIn } from "./bodies.js";
 import { isPartOfBody, pathsFrom } from "./operations.js";
 import { convertedSchema, parameterFrom } from "./parameters.js";
+import { serversFrom } from "./servers.js";
 
 interface Converted {
   readonly document: JsonObject;
@@ -75,16 +76,6 @@ function changeFor(moved: (pointer: string) => string): Rewrite {
     }
     return kind === "schema" ? convertedSchema(node) : node;
   };
-}
-
-/** The servers from `schemes`, `host` and `basePath`; `null` if there are none. */
-function serversFrom({ schemes, host, basePath }: JsonObject): JsonObject[] | null {
-  const path = typeof basePath === "string" ? withoutTrailingSlashes(basePath) : "";
-  if (typeof host !== "string" || host === "") return path === "" ? null : [{ url: path }];
-  const declared = textsIn(schemes).filter((scheme) => /^https?$/.test(scheme));
-  // Prefers https if there is a choice.
-  const ordered = declared.length > 0 ? declared.sort().reverse() : ["https"];
-  return ordered.map((scheme) => ({ url: `${scheme}://${host}${path}` }));
 }
 
 /** The names of OAuth 2 flows in Swagger 2.0, and in OpenAPI 3. */

@@ -59,6 +59,24 @@ describe("a document", () => {
     });
   });
 
+  it("gives an operation with other schemes its own server", () => {
+    const responses = {};
+    const paths = {
+      "/a": {
+        get: { schemes: ["http"], responses },
+        put: { schemes: ["https"], responses },
+        post: { schemes: ["https", "http"], responses },
+      },
+    };
+    expect(converted({ host: "a.example", schemes: ["https"], paths })["paths"]).toEqual({
+      "/a": {
+        get: { servers: [{ url: "http://a.example" }], responses },
+        put: { responses },
+        post: { responses },
+      },
+    });
+  });
+
   it("may have only definitions", () => {
     expect(converted({ definitions: { Pet: { discriminator: "kind" } } })).toMatchObject({
       paths: {},
@@ -98,6 +116,13 @@ describe("a parameter", () => {
       { name: "a", in: "query", type: "array", items: {}, collectionFormat: "tsv" },
       {
         ...{ name: "a", in: "query", style: "tabDelimited", explode: false },
+        schema: { type: "array", items: {} },
+      },
+    ],
+    [
+      { name: "a", in: "header", type: "array", items: {}, collectionFormat: "tsv" },
+      {
+        ...{ name: "a", in: "header", style: "tabSeparated", explode: false },
         schema: { type: "array", items: {} },
       },
     ],

@@ -1,0 +1,49 @@
+import { expect, it } from "vitest";
+import { swaggerProblems } from "../../../generator/read/check/check-swagger.js";
+import type { JsonObject } from "../../../generator/read/document/document.js";
+
+const body: JsonObject = { name: "pet", in: "body", schema: {} };
+const field: JsonObject = { name: "note", in: "formData", type: "string" };
+
+function linesOf(own: JsonObject[], shared: JsonObject[] = []): string[] {
+  const item = { parameters: shared, post: { parameters: own } };
+  const document = { swagger: "2.0", paths: { "/a": item }, parameters: { Other: body } };
+  return swaggerProblems(document).map(({ pointer, message }) => `${pointer} ${message}`);
+}
+
+it.each<[name: string, own: JsonObject[], shared: JsonObject[], want: string[]]>([
+  ["one body", [body], [], []],
+  ["a body that replaces that of its path", [body], [{ ...body }], []],
+  ["a form", [field, { ...field, name: "b" }], [], []],
+  [
+    "a body and a form",
+    [field, body],
+    [],
+    [
+      '/paths/~1a/post/parameters/0 an operation has one body, which is "pet", so the form field "note" is left out: remove one of them',
+    ],
+  ],
+  [
+    "a body beside that of its path",
+    [{ ...body, name: "own" }],
+    [{ $ref: "#/parameters/Other" }],
+    [
+      '/paths/~1a/parameters/0 an operation has one body, which is "own", so the body "pet" is left out: remove one of them',
+    ],
+  ],
+  [
+    "a list of lists",
+    [
+      {
+        ...{ name: "a", in: "query", type: "array", collectionFormat: "pipes" },
+        items: { type: "array", items: { type: "string" } },
+      },
+    ],
+    [],
+    [
+      "/paths/~1a/post/parameters/0/items lists in the list of a parameter are sent as JSON, whatever their `collectionFormat`: describe a list of texts",
+    ],
+  ],
+])("%s", (_, own, shared, want) => {
+  expect(linesOf(own, shared)).toEqual(want);
+});
