@@ -92,8 +92,11 @@ function isHash(id: string): boolean {
 function isImplied(segment: Segment, before: Segment | undefined, isNamed: boolean): boolean {
   if (!segment.isParameter || isNamed) return segment.isParameter;
   const noun = keyOf(segment.words).replace(/(.)(id|uuid|name|key|slug)$/, "$1");
-  const ends = before?.words.map((_, index) => keyOf(before.words.slice(index))) ?? [];
-  return before?.isParameter === false && ends.some((end) => isSameNoun(noun, end));
+  if (before === undefined || before.isParameter) return false;
+  const { words } = before;
+  return words.some((_, index) =>
+    [words.slice(index), words.slice(0, index)].some((part) => isSameNoun(noun, keyOf(part))),
+  );
 }
 
 function singular(words: readonly string[]): string[] {

@@ -10,13 +10,15 @@ import { wordsOf } from "./words.js";
 
 /**
  * The method name of an id: without the words of its resource at its start (`vesselsListTracks`)
- * and directly after its verb (`listVesselTracks`). Words elsewhere are kept.
+ * and directly after its verb (`listVesselTracks`), and without the number that a framework adds to
+ * an id that another resource has too (`listTracks_1`). Words elsewhere are kept.
  *
  * @param path the path of the resource.
  */
 export function shortName(id: string, path: readonly string[]): string {
   const group = groupWordsOf(path);
-  const words = withoutObject(withoutStart(wordsOf(withoutNamespace(id, path)), group), group);
+  const own = withoutNamespace(id, path).replace(/(?<=\p{L})_\d{1,2}$/u, "");
+  const words = withoutObject(withoutStart(wordsOf(own), group), group);
   return isName(words) ? words.join(" ") : id;
 }
 
@@ -99,13 +101,15 @@ export function withoutService(id: string): string {
 
 /**
  * The words of an id for a function, which is imported by name: without the service or the group at
- * its start, if the rest still has a noun. `vesselsListTracks` becomes `listTracks`; `vesselsList`
- * stays.
+ * its start, if the rest still has a noun, and a verb if the id has one. `vesselsListTracks` becomes
+ * `listTracks`; `vesselsList` and, in the group `import`, `importTracks` stay.
  *
  * @param path the steps to its resource.
  */
 export function functionWords(id: string, path: readonly string[]): string {
-  const rest = withoutGroup(wordsOf(withoutService(id)), groupWordsOf(path));
+  const words = wordsOf(withoutService(id));
+  const rest = withoutGroup(words, groupWordsOf(path));
   const hasNoun = rest.some((word) => !isVerb(word) && !isFunctionWord(word));
-  return rest.length > 1 && hasNoun ? rest.join(" ") : id;
+  const hasVerb = rest.some(isVerb) || !words.some(isVerb);
+  return rest.length > 1 && hasNoun && hasVerb ? rest.join(" ") : id;
 }

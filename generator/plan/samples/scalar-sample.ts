@@ -145,6 +145,6 @@ export function sampleFile(name: string, contentType: string | null): string {
   const [pattern, ending] = endingByType.find(([each]) => each.test(type.trim())) ?? [];
   const captured = pattern && ending ? pattern.exec(type.trim())?.[1] : undefined;
   const fallback = endingByName.find(([each]) => each.test(name))?.[1] ?? "bin";
-  const stem = name.replace(/[^\w-]+/g, "-").replace(/^-+|-+$/g, "");
+  const stem = name.replace(/[^\w-]+/g, "-").replace(/^-+|(?<!-)-+$/g, "");
   return `${stem === "" || stem === "body" ? "file" : stem}.${ending?.replace("$1", captured ?? "") ?? fallback}`;
 }

@@ -55,6 +55,7 @@ describe("an id of method and path, or a hash", () => {
       "/accounts/{accountId}/transactions",
       "get account transactions",
     ],
+    ["delete /draft_posts/{draft_id}", "delete", "/draft_posts/{draft_id}", "delete draft post"],
     ["get /categories/{category}", "get", "/categories/{category}", "get category"],
     [
       "get /box-office/addresses/{address-id}",

@@ -44,6 +44,8 @@ describe("a method leaves out the words of its resource", () => {
     ["whose words are joined otherwise", "updateClientCertificate", "clientcertificates", "update"],
     ["whose words are split otherwise", "getNodebalancerConfig", "nodeBalancers", "getConfig"],
     ["after get, before what is counted", "getVesselsCount", "vessels", "getCount"],
+    ["without a number that a framework adds", "listVessels_1", "vessels", "list"],
+    ["and keeps another number", "getVesselV2", "vessels", "getV2"],
     ["without what a framework adds", "listVessels", "VesselService", "list"],
     ["without what another one adds", "vesselsGetAll", "vessel-controller", "getAll"],
   ])("%s", (_, id, path, want) => {
@@ -98,6 +100,8 @@ describe("a function", () => {
       "disks",
       "disksCreateOrUpdate",
     ],
+    ["keeps a group that is its verb", "importShipLogs", "import", "importShipLogs"],
+    ["leaves out a group of nouns", "harbor_ship_logs", "harbor", "shipLogs"],
     ["keeps its object", "listVessels", "vessels", "listVessels"],
   ])("%s: %s of %s is %s", (_, id, path, want) => {
     expect(camelCase(functionWords(id, path.split(".")))).toBe(want);
