@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { outputFolder } from "../emit/disk/folder.js";
 import { leftoversBeside } from "../emit/disk/temp-folders.js";
 import { digestAt, digestOf, isPrivate, isPrivateFolder, readRegularFile } from "../files.js";
+import { programFolder } from "../program-folder.js";
 import type { Report } from "../report.js";
 
 /**
@@ -51,8 +52,8 @@ export interface RunRecord {
 /** The environment variables of a run. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The root folder of this program. */
-export const programFolder = fileURLToPath(new URL("../../", import.meta.url));
+/** The path of this program's root folder. */
+export const programPath = fileURLToPath(programFolder);
 
 /**
  * Identifies a command: runs with the same key and the same inputs have the same outcome. A check
@@ -61,7 +62,7 @@ export const programFolder = fileURLToPath(new URL("../../", import.meta.url));
 export function keyOf(given: readonly string[]): string {
   const isCheck = given.at(-1) === "--check" && !given.includes("--");
   const rest = isCheck ? given.slice(0, -1) : given;
-  return digestOf(JSON.stringify([programFolder, process.version, process.cwd(), rest]));
+  return digestOf(JSON.stringify([programPath, process.version, process.cwd(), rest]));
 }
 
 /**

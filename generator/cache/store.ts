@@ -15,7 +15,7 @@ import { digestAt, isPrivateFolder, makePrivateFolder } from "../files.js";
 import {
   type Environment,
   keyOf,
-  programFolder,
+  programPath,
   type RunRecord,
   recordPath,
   recordsFolder,
@@ -125,13 +125,13 @@ function isDevice(path: string): boolean {
  * places where Node.js would find another copy first.
  */
 function ownFiles(): string[] {
-  const modules = readdirSync(join(programFolder, "dist"), { recursive: true, encoding: "utf8" });
-  const manifest = join(programFolder, "package.json");
+  const modules = readdirSync(join(programPath, "dist"), { recursive: true, encoding: "utf8" });
+  const manifest = join(programPath, "package.json");
   return [
     manifest,
     ...modules
       .filter((file) => file.endsWith(".js"))
-      .map((file) => join(programFolder, "dist", file)),
+      .map((file) => join(programPath, "dist", file)),
     ...packagesIn(manifest).flatMap(placesOf),
   ];
 }
@@ -148,7 +148,7 @@ function packagesIn(manifest: string): string[] {
 
 /** Follows the lookup of Node.js: each parent folder, until the package is found. */
 function placesOf(name: string): string[] {
-  const places = foldersFrom(programFolder).map((folder) =>
+  const places = foldersFrom(programPath).map((folder) =>
     join(folder, "node_modules", name, "package.json"),
   );
   const found = places.findIndex((place) => existsSync(place));

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type Handlebars from "handlebars";
 import { noteFile } from "../file-reads.js";
+import { programFolder } from "../program-folder.js";
 import { compiledTemplates } from "./compiled-templates.js";
 import * as helpers from "./escape/escape.js";
 import {
@@ -65,8 +66,7 @@ function evaluated(expression: string): Specification {
   return new Function(`return ${expression}`)();
 }
 
-// The same relative path from `generator/emit/` and `dist/emit/`.
-const templates = new URL("../../templates/", import.meta.url);
+const templates = new URL("templates/", programFolder);
 
 /** The source of every template, by its path in `templates/` without `.hbs`. */
 export function templateSources(): [name: string, source: string][] {

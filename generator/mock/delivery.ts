@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Api } from "../model/api/api.js";
 import type { EventNaming, WebhookEvent } from "../model/api/webhooks.js";
 import { type FindSchema, schemaFinder } from "../model/schema/find-schema.js";
-import { isUsable, sampleOf } from "../plan/samples/sample.js";
+import { sampleOf } from "../plan/samples/sample.js";
+import { usableExample } from "../plan/samples/usable-example.js";
 import { isRecord } from "../record.js";
 import { plainData } from "./documented-answer.js";
 import { signatureHeaders } from "./signature.js";
@@ -39,9 +40,8 @@ export function deliveryOf(event: WebhookEvent, api: Api, secret: string | null)
 function payloadOf({ payload }: WebhookEvent, find: FindSchema): unknown {
   if (payload === null) return {};
   const example = payload.example ?? payload.examples[0] ?? null;
-  return isUsable(example, payload.schema, find)
-    ? example.value
-    : plainData(sampleOf(payload.schema, "payload", find));
+  const usable = usableExample(example, payload.schema, find);
+  return usable ? usable.value : plainData(sampleOf(payload.schema, "payload", find));
 }
 
 /** What names the event in a delivery. */

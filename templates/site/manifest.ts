@@ -4,8 +4,6 @@ export interface Manifest {
   readonly package: string;
   /** The URL of the package's folder on its host, with which the README's links begin. */
   readonly repository: string | null;
-  /** The file name of the OpenAPI document. */
-  readonly document: string | null;
   readonly site: SiteSettings;
   readonly guides: readonly ManifestPage[];
   readonly resources: readonly ManifestResource[];

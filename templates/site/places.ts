@@ -6,11 +6,7 @@ import type { Renderer } from "./markdown.js";
 const route = /^(GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE) (\/.*)$/;
 
 /** Shows the source of an operation or model: method and path, and its location in the document. */
-export function showPlaces(
-  md: Renderer,
-  { document, resources, models }: Manifest,
-  folder: string,
-): void {
+export function showPlaces(md: Renderer, { resources, models }: Manifest, folder: string): void {
   const operations = new Map(
     resources
       .flatMap((resource) => resource.operations)
@@ -24,15 +20,12 @@ export function showPlaces(
       const [, method, path] = route.exec(spanIn(token.children ?? [])) ?? [];
       if (method === undefined || path === undefined) continue;
       const entry = operations.get(`${method} ${path}`);
-      token.children = [
-        place(`${badge(method)}<code>${plain(path)}</code>${placeOf(entry, document)}`),
-      ];
+      token.children = [place(`${badge(method)}<code>${plain(path)}</code>${placeOf(entry)}`)];
     }
     const model = modelAt.get(env["relativePath"]);
     const title = tokens.findIndex(({ type }) => type === "heading_close");
-    if (model && title !== -1) {
-      tokens.splice(title + 1, 0, place(`<p>${placeOf(model, document)}</p>`));
-    }
+    const link = placeOf(model);
+    if (link !== "" && title !== -1) tokens.splice(title + 1, 0, place(`<p>${link}</p>`));
   });
 }
 
@@ -42,13 +35,10 @@ function spanIn(children: readonly { readonly type: string; readonly content: st
   return only?.type === "code_inline" && others.length === 0 ? only.content : "";
 }
 
-/** A location in the document; a link if the document's URL is known. */
-function placeOf(entry: ManifestEntry | undefined, document: string | null): string {
-  if (entry === undefined || entry.line === null) return "";
+/** A link to a location in the document; nothing unless the document's URL is known. */
+function placeOf(entry: ManifestEntry | undefined): string {
   const url = process.env["DOCS_DOCUMENT_URL"];
-  const text = plain(`${document ?? "line"}:${entry.line}`);
-  const title = `title="${plain(entry.pointer)}"`;
-  return url === undefined
-    ? `<span class="place" ${title}>${text}</span>`
-    : `<a class="place" ${title} href="${plain(url)}#L${entry.line}">${text}</a>`;
+  if (!entry?.line || url === undefined) return "";
+  const href = `href="${plain(url)}#L${entry.line}"`;
+  return `<a class="place" title="${plain(entry.pointer)}" ${href}>OpenAPI source</a>`;
 }

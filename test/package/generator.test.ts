@@ -52,6 +52,29 @@ describe("the tarball of sdkwright", () => {
     expect(await findingsOf(tarball)).toBe("");
   });
 
+  it("has few modules, each with a source map", async () => {
+    const names = await readdir(join(project, "node_modules/sdkwright/dist"));
+    const modules = names.filter((name) => name.endsWith(".js"));
+    expect(modules).toEqual(expect.arrayContaining(["cli.js", "index.js"]));
+    expect(modules.length).toBeLessThan(100);
+    expect(modules.filter((name) => !names.includes(`${name}.map`))).toEqual([]);
+  });
+
+  it("generates for programs too, and its stack traces lead to the sources", async () => {
+    await writeFile(
+      join(project, "generates.mjs"),
+      `import { generate } from "sdkwright";
+       const { files } = await generate({ input: "openapi.yaml" });
+       console.log(files.find(({ path }) => path === "src/operations/domains.ts").text);
+       await generate({ input: {}, clas: "Pets" }).catch(({ stack }) => console.error(stack));`,
+    );
+    const args = ["--enable-source-maps", "generates.mjs"];
+    const { stdout, stderr } = await run(process.execPath, args, { cwd: project });
+    const emitted = await readFile(join(root, "generated/src/operations/domains.ts"), "utf8");
+    expect(stdout).toBe(`${emitted}\n`);
+    expect(stderr).toMatch(/at checkedOptions .*generator\/index\.ts:\d+:\d+/);
+  });
+
   it.each([
     ["TypeScript 5.9", "node_modules/typescript/bin/tsc"],
     ["TypeScript 7", "node_modules/typescript-7/bin/tsc"],

@@ -22,7 +22,7 @@ const own: DefaultTheme.SidebarItem[] = [
       { text: "Templates", link: "/generator/docs/templates" },
       { text: "Publishing", link: "/generator/docs/publishing" },
       { text: "Runtimes", link: "/generator/docs/runtimes" },
-      { text: "What a bundle weighs", link: "/generator/docs/bundle-size" },
+      { text: "Bundle size", link: "/generator/docs/bundle-size" },
       { text: "What a new document changes", link: "/generator/docs/diff" },
       { text: "GitHub Action", link: "/generator/docs/action" },
       { text: "Safety", link: "/generator/docs/safety" },

@@ -13,6 +13,8 @@ export type Paging = {
   readonly size: RequestField | null;
   /** Where the result says whether there is another page; `null` if it doesn't. */
   readonly more: ResultPath | null;
+  /** The query parameters that also select a page, but that a walk doesn't send. */
+  readonly otherPositions: readonly string[];
 } & (
   | {
       readonly kind: "cursor";

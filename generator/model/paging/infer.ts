@@ -3,16 +3,13 @@ import type { ResultPath } from "../api/paging.js";
 import type { Parameter } from "../api/parameter.js";
 import type { Field, Schema } from "../api/schema.js";
 import { type DeclaredField, fieldAt, type PagingDeclaration } from "./declaration.js";
+import { cursors, numbers, offsets } from "./positions.js";
 import { isOfType, itemsOf, listsIn, resultSchemaOf, type SchemaLookup } from "./result-schema.js";
 
 // Most documents don't declare paging. It is recognized by the names and types of parameters and
 // fields, and only where they leave no doubt: a GET with exactly one list in its result.
 
 const sizes = /^(limit|per[_-]?page|page[_-]?size|max[_-]?results|page\[size\]|take|size|count)$/i;
-const offsets = /^(offset|skip|page\[offset\])$/i;
-const numbers = /^(page|page[_-]?number|page[_-]?num|page\[number\])$/i;
-const cursors =
-  /^(cursor|page[_-]?token|next[_-]?token|next[_-]?page[_-]?token|continuation[_-]?token|starting[_-]?after|after|next[_-]?cursor|page\[(cursor|after)\])$/i;
 /** Cursors that are the id of an item. */
 const afterIds = /^(starting[_-]?after|after)$/i;
 

@@ -2,6 +2,7 @@ import type { Operation } from "../api/operation.js";
 import type { Paging, RequestField, ResultPath } from "../api/paging.js";
 import type { Schema } from "../api/schema.js";
 import type { DeclaredField, PagingDeclaration } from "./declaration.js";
+import { positionsIn } from "./positions.js";
 import { pathText } from "./result-path.js";
 import {
   isOfType,
@@ -23,7 +24,10 @@ interface MatchContext {
 /** The paging that a declaration describes, or the reason why it doesn't fit the operation. */
 type Match = Paging | string;
 
-type Common = Pick<Paging, "source" | "items" | "itemSchema" | "mayLackItems" | "size" | "more">;
+type Common = Pick<
+  Paging,
+  "source" | "items" | "itemSchema" | "mayLackItems" | "size" | "more" | "otherPositions"
+>;
 
 /**
  * The paging that a declaration describes, if it fits the operation's parameters, body and result;
@@ -51,7 +55,7 @@ export function pagingFrom(
 }
 
 function commonFrom(declaration: PagingDeclaration, context: MatchContext): Common | string {
-  const { source, mayLackItems = false, size = null, more = null } = declaration;
+  const { source, input, mayLackItems = false, size = null, more = null } = declaration;
   const { operation, schema, lookup } = context;
   const paths = declaration.items ? [declaration.items] : listsIn(schema, operation, lookup);
   const [items] = paths;
@@ -68,6 +72,7 @@ function commonFrom(declaration: PagingDeclaration, context: MatchContext): Comm
     mayLackItems: (mayLackItems && found?.isRequired === false) || hasNoContent(operation),
     size: size && requestField(size, operation, lookup),
     more,
+    otherPositions: positionsIn(operation).filter((name) => name !== input?.path[0]),
   };
 }
 

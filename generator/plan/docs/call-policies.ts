@@ -66,6 +66,13 @@ function retriesText(
   return isLimited ? `${attempts}, on 429 only: ${reason}` : `none: ${reason}`;
 }
 
+/** Whether a policy retries a status, for requests that can be repeated. */
+export function isRetried(status: number, policy: RetryPolicy | null): boolean {
+  if (policy?.strategy === "none") return false;
+  const codes = policy?.statusCodes ?? builtIn.statusCodes;
+  return codes.some((code) => code === status || code === `${Math.floor(status / 100)}XX`);
+}
+
 function timeoutText(ms: number): string {
   return ms === 0 ? "none" : `${durationText(ms)} for each attempt`;
 }

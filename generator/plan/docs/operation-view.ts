@@ -21,11 +21,11 @@ import {
 import { guidePage, linkFrom, linkWithin } from "./pages.js";
 import { parametersView } from "./parameters-view.js";
 import type { DeprecationView, DetailView, LinkView } from "./part-views.js";
-import { standaloneView } from "./snippets/snippets.js";
+import { sampleValues, standaloneView } from "./snippets/snippets.js";
 import { usageViews } from "./snippets/usage-views.js";
 import { codeType, typeView } from "./type-view.js";
 import type { OperationView, PayloadView } from "./views.js";
-import { sourceText, walkText, walkView } from "./walk-view.js";
+import { pagingText, walkText, walkView } from "./walk-view.js";
 
 /**
  * An operation: the section of its resource's page, or its own page.
@@ -95,13 +95,13 @@ function scopeDetails({ security }: Operation): DetailView[] {
     : [{ label: "Scopes", href: null, by: null, text: distinct.join(", or ") }];
 }
 
-/** The field that selects a page, and how the paging was recognized. */
+/** The field that selects a page, how the paging was recognized, and what a loop sends. */
 function pagingDetail(walk: Walk, page: string): DetailView {
   return {
     label: "Pagination",
     href: linkFrom(page, guidePage("pagination")),
     by: walkText(walk),
-    text: sourceText(walk.paging.source),
+    text: pagingText(walk),
   };
 }
 
@@ -137,7 +137,7 @@ export function replacementLink(
 
 /** The payloads of each success, those in the default media type first. */
 function payloadViews(call: Call, page: string, docs: DocsContext): PayloadView[] {
-  const { results, resultVariants } = call;
+  const { results, resultVariants, operation } = call;
   const [main, ...others] = resultVariants;
   const typesOf = ({ content }: Result) =>
     main && content && main.contentTypes.includes(content.contentType)
@@ -146,30 +146,31 @@ function payloadViews(call: Call, page: string, docs: DocsContext): PayloadView[
         ? [content.contentType]
         : [];
   const streams = call.streaming?.results.filter(({ payload }) => payload.kind === "stream") ?? [];
-  const { streamItem: item } = docs.names.operation(call.operation);
   return [
     ...results.map((result) =>
-      payloadView(result, item, typesOf(result), main !== undefined, page, docs),
+      payloadView(result, operation, typesOf(result), main !== undefined, page, docs),
     ),
-    ...streams.map((result) => payloadView(result, item, typesOf(result), true, page, docs)),
+    ...streams.map((result) => payloadView(result, operation, typesOf(result), true, page, docs)),
     ...others.flatMap((variant) =>
       variant.results
         .filter(({ content }) => content && variant.contentTypes.includes(content.contentType))
-        .map((result) => payloadView(result, item, variant.contentTypes, true, page, docs)),
+        .map((result) => payloadView(result, operation, variant.contentTypes, true, page, docs)),
     ),
   ];
 }
 
-/** @param item the type name for a stream's items that have no other name. */
 function payloadView(
   result: Result,
-  item: string,
+  operation: Operation,
   contentTypes: readonly string[],
   isChosen: boolean,
   page: string,
   docs: DocsContext,
 ): PayloadView {
   const { status, description, payload, content } = result;
+  // The type name for a stream's items that have no other name.
+  const { streamItem: item } = docs.names.operation(operation);
+  const shown = content && { ...content, schema: shownSchema(payload, content) };
   const isPlain = content === null || (!isChosen && content.contentType === "application/json");
   const common = {
     status: statusLabel(status),
@@ -178,8 +179,7 @@ function payloadView(
     description,
     items: null,
     fields: null,
-    example:
-      content && responseSample({ ...content, schema: shownSchema(payload, content) }, docs.find),
+    example: shown && responseSample(shown, docs.find, sampleValues(operation, docs)),
   };
   switch (payload.kind) {
     case "nothing":

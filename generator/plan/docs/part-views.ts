@@ -166,11 +166,15 @@ export interface UsageView extends ReadView {
 /** A call whose failures are narrowed by status. */
 export interface NarrowingView extends SnippetView {
   readonly statuses: readonly number[];
+  /** Code that reads the payload of these statuses: `error.body.errors[0]?.message`. */
+  readonly payload: string;
 }
 
 /** A call whose failures are narrowed by class. */
 export interface InstanceView extends SnippetView {
   readonly errorClass: string;
+  /** Code that reads the payload: `result.error.body.errors[0]?.message`. */
+  readonly payload: string;
 }
 
 /** A call whose failures are narrowed by kind. */

@@ -10,6 +10,16 @@ export function isPlural(word: string): boolean {
   return irregular.some(([, plural]) => plural === lower) || /[^sui]s$/.test(lower);
 }
 
+/** The singular of a noun: `vessel` of `vessels`. Other words are returned unchanged. */
+export function singularOf(word: string): string {
+  const lower = word.toLowerCase();
+  const one = irregular.find(([, plural]) => plural === lower)?.[0];
+  if (one !== undefined) return word.charAt(0) + one.slice(1);
+  if (!isPlural(word) || /^(series|species|news|lens)$|sms$/.test(lower)) return word;
+  if (/(?<!^.|ov|ook|alor)ies$/.test(lower)) return `${word.slice(0, -3)}y`;
+  return word.slice(0, /(ss|sh|(?<!ca)ch|x|tatus)es$/.test(lower) ? -2 : -1);
+}
+
 /** Whether a word is a verb for an operation. */
 export function isVerb(word: string): boolean {
   return verbs.has(word.toLowerCase());

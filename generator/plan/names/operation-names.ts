@@ -3,8 +3,9 @@ import type { Operation } from "../../model/api/operation.js";
 import { isBodyAllOrNothing } from "../call/arguments.js";
 import { callFrom, hasOwnStreamItem } from "../call/call.js";
 import type { MethodNaming } from "./method-naming.js";
+import { pathTitle, withoutPath } from "./path-id.js";
 import { type Scope, unsharedNames } from "./scope.js";
-import { functionWords, shortName, withoutPath, withoutService } from "./short-name.js";
+import { functionWords, shortName, withoutService } from "./short-name.js";
 import { memberName, typeName } from "./words.js";
 
 export interface OperationNames {
@@ -144,6 +145,8 @@ function titlesOf(operations: readonly Operation[], resources: readonly Resource
 function writtenTitles(resources: readonly Resource[]): Titles {
   const candidates = resources.flatMap(({ path, operations }) =>
     operations.map((operation): [Operation, string[]] => {
+      const title = pathTitle(operation);
+      if (title !== null) return [operation, [title.words, operation.id]];
       const written = withoutPath(operation);
       const words = functionWords(written, path);
       // If an extension names the method, the author chose the id as the function's name.
@@ -181,9 +184,10 @@ function methodNames(
     const candidates = others.map((operation): [Operation, string[]] => {
       const whole = titles.get(operation) ?? operation.id;
       const { id, method, path, methodName } = operation;
-      const isWritten = id !== `${method} ${path}` && methodName === null;
-      const isShort = naming === "short" && isWritten;
-      const written = withoutService(withoutPath(operation));
+      const title = pathTitle(operation);
+      const isWritten = title === null ? id !== `${method} ${path}` : !title.hasParameters;
+      const isShort = naming === "short" && isWritten && methodName === null;
+      const written = title?.words ?? withoutService(withoutPath(operation));
       const words = isShort ? [shortName(written, resource.path), whole] : [whole];
       return [operation, words.map(memberName)];
     });

@@ -1,4 +1,3 @@
-import type { Operation } from "../../model/api/operation.js";
 import {
   isArticle,
   isFunctionWord,
@@ -11,13 +10,15 @@ import { wordsOf } from "./words.js";
 
 /**
  * The method name of an id: without the words of its resource at its start (`vesselsListTracks`)
- * and directly after its verb (`listVesselTracks`). Words elsewhere are kept.
+ * and directly after its verb (`listVesselTracks`), and without the number that a framework adds to
+ * an id that another resource has too (`listTracks_1`). Words elsewhere are kept.
  *
  * @param path the path of the resource.
  */
 export function shortName(id: string, path: readonly string[]): string {
   const group = groupWordsOf(path);
-  const words = withoutObject(withoutStart(wordsOf(withoutNamespace(id, path)), group), group);
+  const own = withoutNamespace(id, path).replace(/(?<=\p{L})_\d{1,2}$/u, "");
+  const words = withoutObject(withoutStart(wordsOf(own), group), group);
   return isName(words) ? words.join(" ") : id;
 }
 
@@ -93,30 +94,6 @@ function matchLength(step: readonly string[], words: readonly string[]): number 
 /** The maximum number of words in an id that match one word of a group. */
 const mostJoinedWords = 3;
 
-/**
- * The author's part of an id to which a framework added the path or the method: `read_item` from
- * FastAPI's `read_item_items__item_id__get`, `list` from Springfox's `listUsingGET`. Other ids are
- * returned unchanged.
- */
-export function withoutPath({
-  id,
-  method,
-  path,
-}: Pick<Operation, "id" | "method" | "path">): string {
-  const before = `${method}-${path}_`;
-  if (id.startsWith(before)) return id.slice(before.length) || id;
-  const added = `${path}_${method}`.replace(/\W/g, "_");
-  if (id.toLowerCase().endsWith(added.toLowerCase())) return id.slice(0, -added.length) || id;
-  const words = wordsOf(id);
-  const end = wordsOf(added.replaceAll("_", " "));
-  const start = words.length - end.length;
-  const isAdded = end.every(
-    (word, index) => word.toLowerCase() === words[start + index]?.toLowerCase(),
-  );
-  if (start > 0 && end.length > 2 && isAdded) return words.slice(0, start).join(" ");
-  return id.replace(/(?<=.)Using(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)(?=(_\d+)?$)/, "");
-}
-
 /** Removes the service from an id: gRPC gateways write `Service_Method`. */
 export function withoutService(id: string): string {
   return /^\w+?(?:Service|Controller)[_.](?=\p{L})(.+)$/u.exec(id)?.[1] ?? id;
@@ -124,13 +101,15 @@ export function withoutService(id: string): string {
 
 /**
  * The words of an id for a function, which is imported by name: without the service or the group at
- * its start, if the rest still has a noun. `vesselsListTracks` becomes `listTracks`; `vesselsList`
- * stays.
+ * its start, if the rest still has a noun, and a verb if the id has one. `vesselsListTracks` becomes
+ * `listTracks`; `vesselsList` and, in the group `import`, `importTracks` stay.
  *
  * @param path the steps to its resource.
  */
 export function functionWords(id: string, path: readonly string[]): string {
-  const rest = withoutGroup(wordsOf(withoutService(id)), groupWordsOf(path));
+  const words = wordsOf(withoutService(id));
+  const rest = withoutGroup(words, groupWordsOf(path));
   const hasNoun = rest.some((word) => !isVerb(word) && !isFunctionWord(word));
-  return rest.length > 1 && hasNoun ? rest.join(" ") : id;
+  const hasVerb = rest.some(isVerb) || !words.some(isVerb);
+  return rest.length > 1 && hasNoun && hasVerb ? rest.join(" ") : id;
 }

@@ -1,49 +1,81 @@
 import type { Content } from "../../model/api/payload.js";
-import type { Schema } from "../../model/api/schema.js";
-import { type FindSchema, schemasWithin } from "../../model/schema/find-schema.js";
+import type { Example, Schema } from "../../model/api/schema.js";
+import { type FindSchema, followed, schemasWithin } from "../../model/schema/find-schema.js";
+import { flattenedFields } from "../../model/schema/flattened-fields.js";
 import { isRecord } from "../../record.js";
+import { fitsSchema } from "./fits-schema.js";
+import { rawCodeOf } from "./raw-code.js";
 import { sampleOf } from "./sample.js";
 import { sampleContext } from "./sample-context.js";
 
 /** The maximum number of lines of a payload on a page. */
 const mostLines = 60;
 
+/** The values of a request by their names. */
+type RequestValues = Readonly<Record<string, unknown>>;
+
 /**
  * A sample of a response's payload as JSON: the document's example, else a value that the schema
- * allows. `null` if the payload isn't a single JSON value.
+ * allows, with the request's values in the fields that both have. `null` if the payload isn't a
+ * single JSON value.
  */
 export function responseSample(
   { format, stream, example, schema }: Content,
   find: FindSchema,
+  request: RequestValues = {},
 ): string | null {
   if (format !== "json" || stream !== null) return null;
   const fromExample = example === null ? null : shortened(example.value);
-  return fromExample ?? (schema.kind === "unknown" ? null : valueSample(schema, find));
+  if (fromExample !== null) return fromExample;
+  if (schema.kind === "unknown") return null;
+  return jsonText(withValues(valueSample(schema, find), schema, request, find));
 }
 
 /** Cached by name, because many operations return the same models. */
-function valueSample(schema: Schema, find: FindSchema): string {
-  if (schema.kind !== "named" || schema.nullable) return sampleText(schema, find);
-  const known = namedSamples.get(find) ?? new Map<string, string>();
+function valueSample(schema: Schema, find: FindSchema): unknown {
+  if (schema.kind !== "named" || schema.nullable) return pageSample(schema, find);
+  const known = namedSamples.get(find) ?? new Map<string, Example>();
   namedSamples.set(find, known);
-  const text = known.get(schema.name) ?? sampleText(schema, find);
-  known.set(schema.name, text);
-  return text;
+  const sample = known.get(schema.name) ?? { value: pageSample(schema, find) };
+  known.set(schema.name, sample);
+  return sample.value;
 }
 
-const namedSamples = new WeakMap<FindSchema, Map<string, string>>();
+const namedSamples = new WeakMap<FindSchema, Map<string, Example>>();
 
 /** The longest sample that fits on a page, else the shortest. */
-function sampleText(schema: Schema, find: FindSchema): string {
-  let text = "";
+function pageSample(schema: Schema, find: FindSchema): unknown {
+  let value: unknown = null;
   const modes = isSmall(schema, find)
     ? (["all", "exampleElseAll", "none"] as const)
     : ["none" as const];
   for (const optional of modes) {
-    text = jsonText(sampleOf(schema, "value", find, sampleContext(null, { optional })));
-    if (fitsPage(text)) break;
+    value = sampleOf(schema, "value", find, sampleContext(null, { optional }));
+    if (fitsPage(jsonText(value))) break;
   }
-  return text;
+  return value;
+}
+
+/** A sample with the values of a request where they fit: a server returns what it was sent. */
+function withValues(
+  sample: unknown,
+  schema: Schema,
+  request: RequestValues,
+  find: FindSchema,
+): unknown {
+  const target = followed(schema, find);
+  const fields = target && flattenedFields({ ...target, nullable: false }, find);
+  if (!fields || !isRecord(sample)) return sample;
+  const schemas = new Map(fields.map((field) => [field.name, field.schema]));
+  return Object.fromEntries(
+    Object.entries(sample).map(([name, value]) => {
+      const own = schemas.get(name);
+      const sent = Object.hasOwn(request, name) ? request[name] : undefined;
+      if (own === undefined || sent === undefined || rawCodeOf(sent) !== null) return [name, value];
+      if (fitsSchema(sent, own, find)) return [name, sent];
+      return [name, isRecord(sent) ? withValues(value, own, sent, find) : value];
+    }),
+  );
 }
 
 /** If a schema contains more schemas than this, its fields can't fit on a page. */

@@ -35,7 +35,9 @@ export function sampleArguments(
       field.in === "body" && isRecord(whole) ? exampleFrom(whole, field) : exampleOf(field, find),
   }));
   const requiredFields = known.filter(({ required }) => required);
-  const shown = known.filter((field) => !field.required && hasUsableExample(field, find));
+  const shown = withFewFilters(
+    known.filter((field) => !field.required && hasUsableExample(field, find)),
+  );
   const first = [...requiredFields, ...shown];
   const added = isRecord(whole) ? [] : addedFields(known, first, find);
   // If one field of an optional body is present, its required fields are too.
@@ -61,6 +63,56 @@ export function sampleArguments(
   return Object.fromEntries(
     known.flatMap((field) => (values.has(field) ? [[field.key, values.get(field)]] : [])),
   );
+}
+
+/**
+ * Leaves out query parameters beyond the first few, and those with the same example as another:
+ * they are usually the ends of a range, and nothing is between equal ends.
+ */
+function withFewFilters(fields: readonly Argument[]): Argument[] {
+  const values = new Set<unknown>();
+  let filters = 0;
+  return fields.filter(({ in: place, example }) => {
+    if (place !== "query") return true;
+    const value = typeof example?.value === "boolean" ? undefined : example?.value;
+    if (filters === fewFields || (value !== undefined && values.has(value))) return false;
+    values.add(value);
+    filters += 1;
+    return true;
+  });
+}
+
+/**
+ * A sample request with only the required fields and one other: filters could leave nothing to
+ * return.
+ *
+ * @param other an optional field of the call.
+ */
+export function requiredArguments(
+  { operation, arguments: given }: Pick<Call, "operation" | "arguments">,
+  other: Argument | undefined,
+  find: FindSchema,
+): Readonly<Record<string, unknown>> {
+  const needed = other && isInBody(other) ? requiredIn(operation.body, find) : [];
+  const fields = given.fields.filter(
+    (field) =>
+      field.required || field === other || (isInBody(field) && needed.includes(field.name)),
+  );
+  return sampleArguments({ operation, arguments: { ...given, fields } }, find);
+}
+
+/** The values of a sample request by their names in the document, those of the body's fields too. */
+export function valuesByName(
+  sample: Readonly<Record<string, unknown>>,
+  { fields, body }: Arguments,
+): Readonly<Record<string, unknown>> {
+  const values = fields.flatMap((field) => {
+    const value = sample[field.key];
+    if (value === undefined) return [];
+    const isWhole = isInBody(field) && body === "body";
+    return isWhole && isRecord(value) ? Object.entries(value) : [[field.name, value]];
+  });
+  return Object.fromEntries(values);
 }
 
 function isInBody({ in: place }: Argument): boolean {

@@ -5,12 +5,13 @@ import { flattenedObject } from "../../model/schema/flattened-fields.js";
 import { isRecord } from "../../record.js";
 import { memoize } from "../memoize.js";
 import { limitIn } from "./constraints.js";
-import { fitsPart, fitsSchema } from "./fits-schema.js";
+import { fitsPart } from "./fits-schema.js";
 import { likelyFields } from "./likely-fields.js";
 import { minimalValue, noFiniteValue } from "./minimal-value.js";
 import { rawCode } from "./raw-code.js";
 import { isTooDeep, limits, type SampleContext, sampleContext } from "./sample-context.js";
 import { sampleText, scalarSample } from "./scalar-sample.js";
+import { usableExample } from "./usable-example.js";
 
 /**
  * A value that a schema allows: its example, else its default, else one of its values, else a
@@ -30,15 +31,16 @@ export function sampleOf(
       ? rawCode(`new Blob([${JSON.stringify(sampleText(name, null))}])`)
       : sampleOfKind(schema, name, find, context);
   }
-  const documented = [schema.example, nonNull(schema.default)].find((example) =>
-    isUsable(example, schema, find),
-  );
+  const documented =
+    usableExample(schema.example, schema, find) ??
+    usableExample(nonNull(schema.default), schema, find);
   return documented ? documented.value : sampleOfKind(schema, name, find, context);
 }
 
-/** The example of a payload, if it fits its schema, else a sample. */
+/** The example of a payload, as far as it fits its schema, else a sample. */
 export function contentSample({ example, schema }: Content, find: FindSchema): unknown {
-  return isUsable(example, schema, find) ? example.value : sampleOf(schema, "value", find);
+  const usable = usableExample(example, schema, find);
+  return usable ? usable.value : sampleOf(schema, "value", find);
 }
 
 /** A value for a field. Its own example takes precedence over its schema's. */
@@ -48,9 +50,10 @@ export function sampleField(
   context: SampleContext = sampleContext(),
 ): unknown {
   const { example, schema, name } = field;
-  const hasExample =
-    isUsable(example, schema, find) && !(context.hasFiles && hasFile(schema, find));
-  return hasExample ? example.value : sampleOf(schema, name, find, context);
+  const usable = usableExample(example, schema, find);
+  return usable && !(context.hasFiles && hasFile(schema, find))
+    ? usable.value
+    : sampleOf(schema, name, find, context);
 }
 
 /** Whether a value has to be a file, or contains one. */
@@ -252,13 +255,9 @@ export function exampleOf({ example, schema }: Field, find: FindSchema): Example
   return example ?? followed(schema, find)?.example ?? null;
 }
 
-/** Whether an example fits its schema; in some documents it doesn't. */
-export function isUsable(
-  example: Example | null,
-  schema: Schema,
-  find: FindSchema,
-): example is Example {
-  return example !== null && fitsSchema(example.value, schema, find);
+/** Whether an example fits its schema, at least in part; in some documents it doesn't. */
+export function isUsable(example: Example | null, schema: Schema, find: FindSchema): boolean {
+  return usableExample(example, schema, find) !== null;
 }
 
 function nonNull(example: Example | null): Example | null {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { webhookRequestsIn } from "../../../generator/model/webhooks/requests.js";
 import type { Json, JsonObject } from "../../../generator/read/document/document.js";
-import { modelOf } from "../documents.js";
+import { modelOf, readingOf } from "../documents.js";
 
 const text: JsonObject = { type: "string" };
 
@@ -28,6 +29,7 @@ describe("events are read from", () => {
   it.each([
     ["webhooks", { webhooks: { paid: event } }, ["paid"]],
     ["x-webhooks", { "x-webhooks": { paid: event } }, ["paid"]],
+    ["the same in both", { webhooks: { paid: event }, "x-webhooks": { paid: event } }, ["paid"]],
     ["both", { webhooks: { paid: event }, "x-webhooks": { sent: event } }, ["paid", "sent"]],
     [
       "paths with x-fern-webhook",
@@ -61,6 +63,21 @@ describe("events are read from", () => {
     ],
   ])("%s", (_, document, types) => {
     expect(modelOf(document).webhooks?.events.map(({ type }) => type)).toEqual(types);
+  });
+
+  it("`webhooks`, with a warning, if `x-webhooks` has another of the same name", () => {
+    const other = sends(object({ other: text }));
+    const document = { webhooks: { paid: event }, "x-webhooks": { paid: other } };
+    const { reading, root, problems } = readingOf(document);
+    expect(webhookRequestsIn(reading, root).map(({ place }) => place.pointer)).toEqual([
+      "/webhooks/paid/post",
+    ]);
+    expect(problems.map(({ pointer, message }) => [pointer, message])).toEqual([
+      [
+        "/x-webhooks/paid",
+        '"paid" differs under `webhooks`, which is used: make them equal, or remove this one.',
+      ],
+    ]);
   });
 
   it("callbacks of the same name in two operations", () => {

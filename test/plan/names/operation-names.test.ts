@@ -270,6 +270,24 @@ describe("an id made by a framework", () => {
       ["vessels.listTracks vesselsListTracks", "harbours.listTracks harboursListTracks"],
     ],
     [
+      "of the path",
+      {
+        "/v1/apps/{app_id}/namespaces/{id}": {
+          operationId: "GetAppsAppIdNamespacesId",
+          tags: ["apps"],
+        },
+      },
+      ["apps.getNamespace getAppNamespace"],
+    ],
+    [
+      "of the path, and two that would be the same",
+      {
+        "/v1/apps/{app_id}": { operationId: "getV1AppsAppId", tags: ["apps"] },
+        "/v2/apps/{app_id}": { operationId: "getV2AppsAppId", tags: ["apps"] },
+      },
+      ["apps.getV1AppsAppId getV1AppsAppId", "apps.getV2AppsAppId getV2AppsAppId"],
+    ],
+    [
       "with a nested group",
       {
         "/a": {
@@ -281,5 +299,18 @@ describe("an id made by a framework", () => {
     ],
   ])("%s is what a person wrote", (_, operations, want) => {
     expect(calledIn(operations)).toEqual(want);
+  });
+});
+
+describe("an operation without an id", () => {
+  const apps = { tags: ["apps"] };
+
+  it.each<[name: string, path: string, want: string]>([
+    ["leaves out a version", "/v1/apps", "apps.getApps getApps"],
+    ["leaves out what a noun implies", "/apps/{app_id}/owners", "apps.getOwners getAppOwners"],
+    ["keeps another parameter", "/v1/apps/{id}", "apps.getAppsId getAppsId"],
+    ["keeps the words of its path", "/apps", "apps.getApps getApps"],
+  ])("%s: %s", (_, path, want) => {
+    expect(calledIn({ [path]: apps })).toEqual([want]);
   });
 });

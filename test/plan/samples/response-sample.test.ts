@@ -40,6 +40,16 @@ describe("the sample response on a page", () => {
     expect(sample(json(given))).toEqual({ id: "12345" });
   });
 
+  it("has the values of the request that fit its fields", () => {
+    const request = { name: "Ada", home: { city: "Paris", street: "Rue" }, other: 1 };
+    const answer = responseSample(json(named("Person")), find, request);
+    expect(JSON.parse(answer ?? "")).toEqual({ name: "Ada", home: { city: "Paris" } });
+    const wrong = responseSample(json(named("Person")), find, { name: 1, home: "Paris" });
+    expect(JSON.parse(wrong ?? "")).toEqual({ name: "<name>", home: { city: "<city>" } });
+    const own = { ...json(named("Person")), example: { value: { name: "Bob" } } };
+    expect(JSON.parse(responseSample(own, find, request) ?? "")).toEqual({ name: "Bob" });
+  });
+
   it("is nothing if it isn't JSON, or has no schema", () => {
     expect(sample({ ...json(text()), format: "text" })).toBeNull();
     expect(sample(json({ ...text(), kind: "unknown" }))).toBeNull();

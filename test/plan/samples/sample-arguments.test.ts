@@ -272,3 +272,30 @@ describe("the calls that named examples show", () => {
     expect(calls.map(({ title }) => title)).toEqual(["E0", "E1", "E2", "E3", "E4"]);
   });
 });
+
+describe("the query of a call's sample", () => {
+  const query = (names: readonly string[], value: (index: number) => unknown) =>
+    names.map(
+      (name, index): Parameter => ({
+        ...size,
+        ...field(name, schema({ kind: "unknown" }, { example: { value: value(index) } })),
+        examples: [],
+      }),
+    );
+  const keysOf = (parameters: readonly Parameter[]) =>
+    Object.keys(
+      sampleArguments(
+        callFrom(operation("list", { parameters }), { schemas: [], security: [] }),
+        schemaFinder([]),
+      ),
+    );
+
+  it("has the first three optional parameters with an example", () => {
+    expect(keysOf(query(["a", "b", "c", "d"], (index) => index))).toEqual(["a", "b", "c"]);
+  });
+
+  it("has only one of several parameters with the same example, such as the ends of a range", () => {
+    expect(keysOf(query(["since", "until"], () => 1700))).toEqual(["since"]);
+    expect(keysOf(query(["all", "deep"], () => true))).toEqual(["all", "deep"]);
+  });
+});

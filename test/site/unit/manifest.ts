@@ -6,7 +6,6 @@ export function manifest(facts: Partial<Manifest>): Manifest {
     title: "Pets",
     package: "pets",
     repository: null,
-    document: null,
     site: {},
     guides: [],
     resources: [],

@@ -7,7 +7,6 @@ import { renderer } from "./renderer.js";
 afterEach(() => vi.unstubAllEnvs());
 
 const pets: Manifest = manifest({
-  document: "pets.yaml",
   resources: [
     {
       name: "Pets",
@@ -31,22 +30,24 @@ function html(markdown: string, relativePath = "", folder = ""): string {
   return md.render(markdown, { relativePath }).trim();
 }
 
+const url = "https://example.com/pets.yaml";
+
 describe("the line of an operation", () => {
-  it("has a badge for its method, and its place in the document", () => {
+  it("has a badge for its method", () => {
     expect(html("`GET /pets`")).toBe(
-      '<p><span class="method get">GET</span><code>/pets</code>' +
-        '<span class="place" title="/paths/~1pets/get">pets.yaml:12</span></p>',
+      '<p><span class="method get">GET</span><code>/pets</code></p>',
     );
   });
 
   it("links to the document if its URL is known", () => {
-    vi.stubEnv("DOCS_DOCUMENT_URL", "https://example.com/pets.yaml");
+    vi.stubEnv("DOCS_DOCUMENT_URL", url);
     expect(html("`GET /pets`")).toContain(
-      '<a class="place" title="/paths/~1pets/get" href="https://example.com/pets.yaml#L12">pets.yaml:12</a>',
+      `<a class="place" title="/paths/~1pets/get" href="${url}#L12">OpenAPI source</a>`,
     );
   });
 
-  it("has no place if the document's operation is unknown", () => {
+  it("has no link if the document's operation is unknown", () => {
+    vi.stubEnv("DOCS_DOCUMENT_URL", url);
     expect(html("`GET /dogs`")).toBe(
       '<p><span class="method get">GET</span><code>/dogs</code></p>',
     );
@@ -57,9 +58,11 @@ describe("the line of an operation", () => {
   });
 });
 
-it("the page of a model has its place below its title", () => {
-  const place = '<p><span class="place" title="/components/schemas/Pet">pets.yaml:30</span></p>';
-  expect(html("# Pet\n\nText.", "docs/models/pet.md")).toContain(`</h1>\n${place}`);
-  expect(html("# Pet\n\nText.", "api/docs/models/pet.md", "api/")).toContain(place);
+it("the page of a model links to the document below its title, if its URL is known", () => {
+  expect(html("# Pet", "docs/models/pet.md")).not.toContain("place");
+  vi.stubEnv("DOCS_DOCUMENT_URL", url);
+  const link = `<p><a class="place" title="/components/schemas/Pet" href="${url}#L30">OpenAPI source</a></p>`;
+  expect(html("# Pet\n\nText.", "docs/models/pet.md")).toContain(`</h1>\n${link}`);
+  expect(html("# Pet\n\nText.", "api/docs/models/pet.md", "api/")).toContain(link);
   expect(html("# Dog\n\nText.", "docs/models/dog.md")).not.toContain("place");
 });

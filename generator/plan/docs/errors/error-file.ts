@@ -4,7 +4,13 @@ import { callFrom } from "../../call/call.js";
 import type { TemplateFile } from "../../file.js";
 import { jsonText } from "../../samples/response-sample.js";
 import { sampleOf } from "../../samples/sample.js";
-import { calleeOf, type DocsContext, type Failure, placedOperations } from "../docs-context.js";
+import {
+  calleeOf,
+  type DocsContext,
+  type Failure,
+  type Placed,
+  placedOperations,
+} from "../docs-context.js";
 import { hidesNull, modelsWith } from "../model-file.js";
 import { linkFrom } from "../pages.js";
 import type { InstanceView, NarrowingView } from "../part-views.js";
@@ -14,6 +20,7 @@ import { outcomeSnippetView } from "../snippets/snippets.js";
 import type { FailingOperationView } from "../views.js";
 import { callErrors } from "./call-errors.js";
 import { hasFallback, occurrenceNotes, ownFailures, statusLabel } from "./errors-view.js";
+import { payloadText } from "./payload-text.js";
 
 /** The pages of the documented errors that have their own. */
 export function errorFiles(docs: DocsContext): TemplateFile[] {
@@ -66,10 +73,15 @@ export function sdkErrorFile(docs: DocsContext): TemplateFile {
     from: "template",
     template: "docs/sdk-error",
     view: {
-      instance: example ? { ...outcomeSnippetView(example, docs), errorClass: "SDKError" } : null,
+      instance: example ? fallbackView(example, docs) : null,
       ...failingOperations(failures, path, docs),
     },
   };
+}
+
+function fallbackView(placed: Placed, docs: DocsContext): InstanceView {
+  const snippet = outcomeSnippetView(placed, docs);
+  return { ...snippet, errorClass: "SDKError", payload: `${snippet.result}.error.body` };
 }
 
 export function isCurrent({ operation }: Failure): boolean {
@@ -113,9 +125,12 @@ export function exampleViews(
   const statuses = failure.responses.flatMap(({ status }) =>
     status.kind === "code" ? [status.code] : [],
   );
-  return statuses.length > 0
-    ? { narrowing: { ...snippet, statuses }, instance: null }
-    : { narrowing: null, instance: { ...snippet, errorClass } };
+  const payload = (error: string) => payloadText(failure.responses, `${error}.body`, docs.find);
+  if (statuses.length > 0) {
+    return { narrowing: { ...snippet, statuses, payload: payload("error") }, instance: null };
+  }
+  const instance = { ...snippet, errorClass, payload: payload(`${snippet.result}.error`) };
+  return { narrowing: null, instance };
 }
 
 /** The first example of the payload among the responses. */

@@ -1,9 +1,11 @@
 import type { Operation } from "../../../model/api/operation.js";
 import type { TemplateFile } from "../../file.js";
 import type { DocsContext, Placed } from "../docs-context.js";
+import { payloadText } from "../errors/payload-text.js";
 import type { NarrowingView } from "../part-views.js";
 import { firstShown, guideExample } from "../snippets/first-call.js";
-import { outcomeSnippetView, snippetView } from "../snippets/snippets.js";
+import { endOfCall } from "../snippets/snippet-client.js";
+import { argumentOf, outcomeSnippetView, snippetView, startOf } from "../snippets/snippets.js";
 
 export function errorsGuide(page: string, docs: DocsContext): TemplateFile {
   const { baseError } = docs.names.client;
@@ -15,7 +17,7 @@ export function errorsGuide(page: string, docs: DocsContext): TemplateFile {
     view: {
       baseError,
       failing: failingView(placed, docs),
-      tryCatch: { ...withoutResult(placed, docs), baseError },
+      tryCatch: { ...callInBlock(placed, docs), baseError },
     },
   };
 }
@@ -30,17 +32,22 @@ export function failingOperation({ api }: DocsContext): Placed | undefined {
 }
 
 export function failingView(placed: Placed, docs: DocsContext): NarrowingView {
+  const { errors } = placed.operation;
   const codes = documentedCodes(placed.operation);
-  const status = codes.find((code) => code === 404) ?? codes[0];
+  const shown = codes.find((code) => code === 404) ?? codes[0];
+  const failures = errors.filter(({ status }) => status.kind === "code" && status.code === shown);
   return {
     ...outcomeSnippetView(placed, docs),
-    statuses: status === undefined ? [] : [status],
+    statuses: shown === undefined ? [] : [shown],
+    payload: payloadText(failures, "error.body", docs.find),
   };
 }
 
-function withoutResult(placed: Placed, docs: DocsContext) {
-  const { result, ...snippet } = snippetView(placed, docs);
-  return snippet;
+/** A call in a block, whose value isn't read. */
+function callInBlock(placed: Placed, docs: DocsContext) {
+  const { result: _result, ...snippet } = snippetView(placed, docs);
+  const around = [startOf(null, snippet.callee), endOfCall];
+  return { ...snippet, ...argumentOf(placed.operation, docs, around, "  ") };
 }
 
 /** The status codes that are documented with a payload. */

@@ -37,6 +37,9 @@ export interface AuthenticationView {
   readonly credentials: readonly CredentialView[];
   /** A call with functions as credentials. */
   readonly example: ReadView | null;
+  readonly client: ClientView;
+  /** The environment variables that the example's client reads. */
+  readonly variables: readonly { readonly name: string; readonly value: string }[];
   /** Whether the client fetches tokens itself. */
   readonly hasTokens: boolean;
   /** The page of the error for a missing credential. */
@@ -163,6 +166,10 @@ export interface ByPathView extends Omit<SnippetView, "callee" | "result" | "ope
 export interface LimitsGuideView {
   /** `clerk-domains/limits` */
   readonly limitsModule: string;
+  /** Which of 429 and 503 the API's policy retries: `429 or 503`; may be empty. */
+  readonly retried: string;
+  /** Which of them it doesn't. */
+  readonly notRetried: string;
   readonly example: LimitedView;
 }
 
@@ -245,12 +252,15 @@ interface StreamingView extends StreamFactsView {
   readonly operations: readonly LinkView[];
   readonly example: ReadView | null;
   readonly results: Omit<CallWithOptionsView, "result"> | null;
+  readonly reconnecting: Omit<CallWithOptionsView, "result"> | null;
 }
 
 export interface WebhooksGuideView {
   /** The index of events. */
   readonly index: string;
   readonly receiver: ReceiverView;
+  /** The receiver with two secrets; shown if deliveries can be verified. */
+  readonly rotating: ReceiverView;
   /** The environment variable with the secret. */
   readonly secret: string;
   /** The event of the example. */

@@ -1,6 +1,7 @@
 import type { TemplateFile } from "../../file.js";
 import { rawCode } from "../../samples/raw-code.js";
 import { valueCode } from "../../samples/value-code.js";
+import { isRetried } from "../call-policies.js";
 import type { DocsContext, Placed } from "../docs-context.js";
 import { firstShown, guideExample } from "../snippets/first-call.js";
 import { clientOptions } from "../snippets/snippet-client.js";
@@ -15,10 +16,15 @@ export function limitsGuide(page: string, docs: DocsContext): TemplateFile {
     template: "docs/guide-limits",
     view: {
       limitsModule: limitsModule(docs),
+      retried: refusals.filter((status) => isRetried(status, docs.api.retries)).join(" or "),
+      notRetried: refusals.filter((status) => !isRetried(status, docs.api.retries)).join(" or "),
       example: limitedView(first, docs),
     },
   };
 }
+
+/** The statuses that make calls with shared limits wait. */
+const refusals = [429, 503];
 
 function limitsModule({ identity }: DocsContext): string {
   return `${identity.packageName}/limits`;

@@ -2,7 +2,7 @@ import type { FindSchema } from "../../../model/schema/find-schema.js";
 import type { TemplateFile } from "../../file.js";
 import { contentSample } from "../../samples/sample.js";
 import { valueCode } from "../../samples/value-code.js";
-import { builtIn } from "../call-policies.js";
+import { isRetried } from "../call-policies.js";
 import type { DocsContext, Placed } from "../docs-context.js";
 import { guideExample } from "../snippets/first-call.js";
 import { clientOptions, clientView } from "../snippets/snippet-client.js";
@@ -28,19 +28,18 @@ function testingModule({ identity }: DocsContext): string {
   return `${identity.packageName}/testing`;
 }
 
-/** The documented failure to script, preferably a 404: one with a payload that isn't retried. */
-function failureOf({ operation: { errors } }: Placed) {
+/**
+ * The documented failure to script, preferably a 404: one with a payload that isn't retried, which
+ * would make the test wait.
+ */
+function failureOf({ operation: { errors, retries } }: Placed, { api }: DocsContext) {
+  const policy = retries ?? api.retries;
   const scripted = errors.flatMap(({ status, error, content }) =>
-    status.kind === "code" && error !== null && content !== null && !isRetried(status.code)
+    status.kind === "code" && error !== null && content !== null && !isRetried(status.code, policy)
       ? [{ status: status.code, content }]
       : [],
   );
   return scripted.find(({ status }) => status === 404) ?? scripted[0];
-}
-
-/** Whether the default policy retries a status, which would make the test wait. */
-function isRetried(status: number): boolean {
-  return builtIn.statusCodes.some((code) => code === status);
 }
 
 /** A program that tests how a failure is handled. */
@@ -52,7 +51,7 @@ function testProgramView(placed: Placed, docs: DocsContext): TestProgramView {
   const imports = functionImport(placed, docs, scope);
   const credentials = valueCode(clientOptions(operation, docs));
   const { callee, argument, opensFiles } = snippetView(placed, docs, ").result();");
-  const failure = failureOf(placed);
+  const failure = failureOf(placed, docs);
   return {
     ...clientView(docs),
     testingModule: testingModule(docs),

@@ -18,13 +18,16 @@ export function webhooksGuide(page: string, docs: DocsContext): TemplateFile {
   const receiving = webhooks && receivingView(webhooks, docs);
   if (!webhooks || !receiving) throw new Error("a guide to webhooks is for APIs with events");
   const { signature } = webhooks;
+  const { receiver, event } = receiving;
   return {
     path: page,
     from: "template",
     template: "docs/guide-webhooks",
     view: {
       index: linkFrom(page, webhooksPage),
-      ...receiving,
+      receiver,
+      event,
+      rotating: { ...receiver, passed: withSecrets(receiver.passed, signature) },
       secret: docs.names.client.webhookSecret,
       isVerified: signature.scheme !== "unsupported",
       tolerance: toleranceOf(signature),
@@ -32,6 +35,16 @@ export function webhooksGuide(page: string, docs: DocsContext): TemplateFile {
     },
   };
 }
+
+/** The arguments of a receiver that accepts two secrets. */
+function withSecrets(passed: string, { scheme }: WebhookSignature): string {
+  const secrets = scheme === "standard" ? standardSecrets : ["<CURRENT>", "<PREVIOUS>"];
+  const options = `{ secret: [${secrets.map((secret) => JSON.stringify(secret)).join(", ")}] }`;
+  return passed === "" ? options : `${passed}, ${options}`;
+}
+
+/** Base64 with a prefix, as the scheme requires. */
+const standardSecrets = ["whsec_Y3VycmVudA==", "whsec_cHJldmlvdXM="];
 
 /** The default of `tolerance` in seconds; `null` if deliveries aren't signed with their time. */
 function toleranceOf(signature: WebhookSignature): string | null {

@@ -4,7 +4,7 @@ import { memoize } from "../../memoize.js";
 import { reservedWords } from "../../names/reserved.js";
 import { identifierScope, type Scope } from "../../names/scope.js";
 import { camelCase } from "../../names/words.js";
-import { opensFiles, sampleArguments } from "../../samples/sample-arguments.js";
+import { opensFiles, sampleArguments, valuesByName } from "../../samples/sample-arguments.js";
 import { valueCode } from "../../samples/value-code.js";
 import { calleeOf, type DocsContext, type Placed } from "../docs-context.js";
 import type { CallWithOptionsView, ReadView, SnippetView, StandaloneView } from "../part-views.js";
@@ -61,8 +61,16 @@ function itemName(results: Call["results"]): string | null {
   return first.payload.stream.format === "events" ? "event" : "item";
 }
 
-/** A program that reads the stream of an operation. */
-export function streamedSnippetView(placed: Placed, docs: DocsContext): ReadView {
+/**
+ * A program that reads the stream of an operation.
+ *
+ * @param after the code after the argument of the call.
+ */
+export function streamedSnippetView(
+  placed: Placed,
+  docs: DocsContext,
+  after: string = endOfCall,
+): ReadView {
   const call = callFrom(placed.operation, docs.api);
   const snippet = readView(placed, docs);
   if (call.streaming === null) return snippet;
@@ -71,7 +79,7 @@ export function streamedSnippetView(placed: Placed, docs: DocsContext): ReadView
   const result = "stream";
   return {
     ...snippet,
-    argument: valueCode(sample, [startOf(result, snippet.callee), endOfCall]),
+    argument: valueCode(sample, [startOf(result, snippet.callee), after]),
     opensFiles: opensFiles(sample),
     result,
     item: itemName(results),
@@ -145,16 +153,24 @@ export function markerOf({ id, method, path }: Operation) {
   return { operationId: id, method, path };
 }
 
+/** The sample request of an operation as code. */
 export function argumentOf(
   operation: Operation,
   docs: DocsContext,
   around: readonly string[],
+  margin = "",
 ): Pick<SnippetView, "argument" | "opensFiles"> {
   const sample = sampleArgument(operation, docs);
   return {
-    argument: sample === null ? "" : valueCode(sample, around),
+    argument: sample === null ? "" : valueCode(sample, around, margin),
     opensFiles: opensFiles(sample),
   };
+}
+
+/** The values of an operation's sample request by their names in the document. */
+export function sampleValues(operation: Operation, docs: DocsContext) {
+  const { arguments: given } = callFrom(operation, docs.api);
+  return valuesByName(sampleArgument(operation, docs) ?? {}, given);
 }
 
 /**

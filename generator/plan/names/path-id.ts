@@ -1,0 +1,104 @@
+import type { Operation } from "../../model/api/operation.js";
+import { isSameNoun, singularOf } from "./english.js";
+import { wordsOf } from "./words.js";
+
+/** The properties of an operation that its id may repeat. */
+type Identified = Pick<Operation, "id" | "method" | "path">;
+
+/**
+ * The author's part of an id to which a framework added the path or the method: `read_item` from
+ * FastAPI's `read_item_items__item_id__get`, `list` from Springfox's `listUsingGET`. Other ids are
+ * returned unchanged.
+ */
+export function withoutPath({ id, method, path }: Identified): string {
+  const before = `${method}-${path}_`;
+  if (id.startsWith(before)) return id.slice(before.length) || id;
+  const added = `${path}_${method}`.replace(/\W/g, "_");
+  if (id.toLowerCase().endsWith(added.toLowerCase())) return id.slice(0, -added.length) || id;
+  const words = wordsOf(id);
+  const end = wordsOf(added.replaceAll("_", " "));
+  const start = words.length - end.length;
+  const isAdded = end.every(
+    (word, index) => word.toLowerCase() === words[start + index]?.toLowerCase(),
+  );
+  if (start > 0 && end.length > 2 && isAdded) return words.slice(0, start).join(" ");
+  return id.replace(/(?<=.)Using(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)(?=(_\d+)?$)/, "");
+}
+
+/** The name of an operation without a name of its own. */
+interface PathTitle {
+  readonly words: string;
+  /** Whether parameters of the path are among the words. */
+  readonly hasParameters: boolean;
+}
+
+/**
+ * The words for an operation whose id only repeats its method and path, or is a hash:
+ * `getAppNamespaces` for `get /v1/apps/{app_id}/namespaces`. Leaves out versions and parameters;
+ * without an `operationId` only parameters that repeat the noun before them. `null` if nothing can
+ * be left out, or if the id has words of its own.
+ */
+export function pathTitle({ id, method, path }: Identified): PathTitle | null {
+  const isNamed = id !== `${method} ${path}` && !isHash(id);
+  const written = wordsOf(id);
+  const all = path.split("/").filter(Boolean).map(segmentFrom);
+  const segments = all.filter((segment, index) => !isVersion(segment, index));
+  if (isNamed && ![all, segments].some((each) => repeatsPath(written, method, each))) return null;
+  const implied = segments.map((each, index) => isImplied(each, segments[index - 1], isNamed));
+  const words = segments.flatMap((segment, index) => {
+    if (implied[index]) return [];
+    return implied[index + 1] ? singular(segment.words) : segment.words;
+  });
+  const isShorter = keyOf([method, ...words]).length < keyOf(written).length;
+  if (words.length === 0 || !(isShorter || isHash(id))) return null;
+  return {
+    words: [method, ...words].join(" "),
+    hasParameters: segments.some(({ isParameter }, index) => isParameter && !implied[index]),
+  };
+}
+
+/** A part of a path between slashes. */
+interface Segment {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly isParameter: boolean;
+}
+
+function segmentFrom(text: string): Segment {
+  return { text, words: wordsOf(text), isParameter: /^\{[^{}]*\}$/.test(text) };
+}
+
+/** `v2` anywhere, and `api` at the start. */
+function isVersion({ text }: Segment, index: number): boolean {
+  return /^v\d+(\.\d+)*$/i.test(text) || (index === 0 && /^(api|rest)$/i.test(text));
+}
+
+/** Whether an id consists of the words of the method and the path, in either order. */
+function repeatsPath(id: readonly string[], method: string, segments: readonly Segment[]): boolean {
+  const path = keyOf(segments.flatMap(({ words }) => words));
+  return [method + path, path + method].includes(keyOf(id));
+}
+
+function keyOf(words: readonly string[]): string {
+  return words.join("").toLowerCase();
+}
+
+/** Hexadecimal digits, also as a UUID. */
+function isHash(id: string): boolean {
+  return /^[\da-f-]{16,}$/i.test(id) && /\d/.test(id);
+}
+
+/** Whether a segment is a parameter that the words before it imply: `apps/{app_id}`. */
+function isImplied(segment: Segment, before: Segment | undefined, isNamed: boolean): boolean {
+  if (!segment.isParameter || isNamed) return segment.isParameter;
+  const noun = keyOf(segment.words).replace(/(.)(id|uuid|name|key|slug)$/, "$1");
+  if (before === undefined || before.isParameter) return false;
+  const { words } = before;
+  return words.some((_, index) =>
+    [words.slice(index), words.slice(0, index)].some((part) => isSameNoun(noun, keyOf(part))),
+  );
+}
+
+function singular(words: readonly string[]): string[] {
+  return words.map((word, index) => (index === words.length - 1 ? singularOf(word) : word));
+}
