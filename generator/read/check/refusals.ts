@@ -87,7 +87,8 @@ function typeRefusal(value: Json, { type }: JsonObject): Refusal | null {
   return refusalFor(`is ${kindOf(value)} and not ${types.map(typeName).join(" or ")}`);
 }
 
-function isOfType(value: Json, type: string): boolean {
+/** Whether a value has a type of JSON Schema; always for an unknown type. */
+export function isOfType(value: Json, type: string): boolean {
   switch (type) {
     case "integer":
       return Number.isInteger(value);

@@ -25,6 +25,11 @@ it("keeps the text between longer fences", () => {
   expect(searchText(page, env, renderer())).toBe("<p>Text.</p>\n");
 });
 
+it("leaves out a fence that nothing ends, in time", () => {
+  const page = `Text.\n\n${"`".repeat(100_000)}\n${"```a\n".repeat(50_000)}`;
+  expect(searchText(page, env, renderer())).toBe("<p>Text.</p>\n");
+});
+
 it("ranks operations, events and guides first, and forgives typing errors in longer words", () => {
   const { boostDocument, fuzzy } = searchOptions;
   expect(boostDocument("/docs/sdks/pets/#list")).toBeGreaterThan(boostDocument("/docs/models/pet"));
