@@ -44,12 +44,7 @@ describe("a method leaves out the words of its resource", () => {
     ["after a version and a namespace", "v1.ships.ship-type.list", "Ship Type", "list"],
     ["whose first word is a prefix elsewhere", "api-keys/create", "API Keys", "create"],
     ["whose last noun alone is repeated", "emails/list-received", "Inbound Emails", "listReceived"],
-    [
-      "after the noun of a service",
-      "Lock_DeleteEnvelopeLock",
-      "EnvelopeLocks",
-      "deleteEnvelopeLock",
-    ],
+    ["after the noun of a service", "Lock_DeleteEnvelopeLock", "EnvelopeLocks", "delete"],
     ["after a prefix", "api_media-object_get_collection", "mediaObject", "getCollection"],
     ["whose words are joined otherwise", "updateClientCertificate", "clientcertificates", "update"],
     ["whose words are split otherwise", "getNodebalancerConfig", "nodeBalancers", "getConfig"],
