@@ -11,7 +11,7 @@ type SampleTab = Omit<CodeTab, "label"> & { readonly label: string | null };
 /** How the pages of a folder are divided. */
 interface Layout {
   /** The sections whose programs become tabs, and the names of the tabs. */
-  readonly programs: Readonly<Record<string, string>>;
+  readonly programs: ReadonlyMap<string, string>;
   /** The sections whose JSON is shown below the programs; `null` for all. */
   readonly samples: readonly string[] | null;
   /** The name of the JSON. */
@@ -20,13 +20,24 @@ interface Layout {
 
 const layouts: Readonly<Record<string, Layout>> = {
   sdks: {
-    programs: { "Example Usage": "Class", "Standalone function": "Function" },
+    programs: new Map([
+      ["Example Usage", "Class"],
+      ["Standalone function", "Function"],
+    ]),
     samples: null,
     sample: "Response",
   },
-  models: { programs: { "Example Usage": "Example" }, samples: [], sample: "" },
-  errors: { programs: { "Example Usage": "Example" }, samples: ["Payload"], sample: "Payload" },
-  webhooks: { programs: { "Example Usage": "Handler" }, samples: ["Example"], sample: "Payload" },
+  models: { programs: new Map([["Example Usage", "Example"]]), samples: [], sample: "" },
+  errors: {
+    programs: new Map([["Example Usage", "Example"]]),
+    samples: ["Payload"],
+    sample: "Payload",
+  },
+  webhooks: {
+    programs: new Map([["Example Usage", "Handler"]]),
+    samples: ["Example"],
+    sample: "Payload",
+  },
 };
 
 /**
@@ -42,7 +53,7 @@ export function showColumns(md: Renderer): void {
     const html = (content: string) =>
       Object.assign(new state.Token("columns", "", 0), { content, block: true });
     // An operation is a section of its resource's page, or a page.
-    const isOwn = titlesIn(state.tokens, "h2").some((title) => title in layout.programs);
+    const isOwn = titlesIn(state.tokens, "h2").some((title) => layout.programs.has(title));
     const [intro = [], ...sections] = split(state.tokens, isOwn ? "h1" : "h2");
     state.tokens = [
       ...intro,
@@ -69,23 +80,23 @@ function divided(
   html: (content: string) => Token,
 ): readonly Token[] {
   const [head = [], ...parts] = split(section, level);
-  if (!parts.some((part) => titleOf(part) in programs)) return section;
+  if (!parts.some((part) => programs.has(titleOf(part)))) return section;
   const tabs: CodeTab[] = [];
   const answers: SampleTab[] = [];
   const rest: Token[] = [];
   for (const part of parts) {
-    const label = programs[titleOf(part)];
+    const label = programs.get(titleOf(part));
     if (label === undefined) {
       const isSample = samples === null || samples.includes(titleOf(part));
       const found = isSample ? answersIn(part) : { tabs: [], others: part };
-      answers.push(...found.tabs);
+      for (const tab of found.tabs) answers.push(tab);
       // A heading alone takes three tokens.
-      if (found.others.length > 3) rest.push(...found.others);
+      if (found.others.length > 3) for (const token of found.others) rest.push(token);
       continue;
     }
     const found = tabsIn(part, label);
-    tabs.push(...found.tabs);
-    rest.push(...found.others);
+    for (const tab of found.tabs) tabs.push(tab);
+    for (const token of found.others) rest.push(token);
   }
   const isCurl = ({ label }: CodeTab) => label === "curl";
   const sorted = [...tabs.filter((tab) => !isCurl(tab)), ...tabs.filter(isCurl)];

@@ -113,8 +113,8 @@ function blocksIn(html: string): Block[] {
 
 /** The first sentence of the first paragraph of prose. */
 function firstSentence(html: string): string {
-  const paragraphs = [...html.matchAll(/<p>(?!<(?:em|span|strong)\b)([\s\S]*?)<\/p>/g)];
-  const text = textOf(paragraphs[0]?.[1] ?? "");
+  const paragraph = /<p>(?!<(?:em|span|strong)\b)([\s\S]*?)<\/p>/.exec(html);
+  const text = textOf(paragraph?.[1] ?? "");
   const sentence = /^.*?[.:!?](?=\s|$)/.exec(text)?.[0].replace(/:$/, "") ?? text;
   return shortened(sentence);
 }

@@ -10,15 +10,26 @@ import { sectionsWith } from "./search-sections.js";
  * linked pages themselves.
  */
 export function searchText(source: string, env: MarkdownEnv, md: Renderer): string {
-  const text = source
-    .replace(/^(`{3,}).*\n[\s\S]*?^\1$/gm, "")
+  const text = withoutFences(source)
     .replace(/^ *- (?:\w+: )?\[.*(?:\n|$)/gm, "")
     .replace(/^\[.*/gm, (line) => (isLinksOnly(line) ? "" : line));
   return md.render(text, env);
 }
 
+/** Line by line: a regular expression would look for the end of each fence in the whole page. */
+function withoutFences(source: string): string {
+  let marks: string | null = null;
+  const lines = source.split("\n").filter((line) => {
+    const opened = marks;
+    if (opened !== null) marks = line === opened ? null : opened;
+    else marks = /^`{3,}/.exec(line)?.[0] ?? null;
+    return opened === null && marks === null;
+  });
+  return lines.join("\n");
+}
+
 function isLinksOnly(line: string): boolean {
-  return !/\w/.test(line.replace(/\[[^\]]*\]\([^)]*\)/g, ""));
+  return !/\w/.test(line.replace(/\[[^[\]]*\]\([^()]*\)/g, ""));
 }
 
 /**
