@@ -56,7 +56,7 @@ export function visibleLine(text: string): string {
  * anywhere for it and others.
  */
 export function printable(text: string): string {
-  return visible(text).replace(/(?<=^[^\S\n]*):(?=:)|#(?=#[a-z]*\[)/gim, escaped);
+  return visible(text).replace(/:(?<=^[^\S\n]*:)(?=:)|#(?=#[a-z]*\[)/gim, escaped);
 }
 
 /** Like {@link printable}, on one line. */
@@ -151,6 +151,10 @@ export function stringLiteral(value: string): string {
 export function objectKey(name: string): string {
   if (name === "__proto__") return '["__proto__"]';
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : stringLiteral(name);
+}
+
+export function withoutTrailingSlashes(path: string): string {
+  return path.replace(/(?<!\/)\/+$/, "");
 }
 
 /** A media type without its parameters, in lower case (RFC 9110, 8.3.1). */

@@ -61,8 +61,8 @@ function textOf(
 
 /** The last line of an import or re-export of a runtime module; captures the module's name. */
 const runtimeImport = /^(?:import|export|\}) .*"(?:\.\.?\/)+runtime\/([\w-]+)\.js";$/gm;
-/** The same for an import between runtime modules, including `await import(…)`. */
-const siblingImport = /^(?:import|export|\}|.* await import\() ?.*"\.\/([\w-]+)\.js"\)?;$/gm;
+/** The same for an import between runtime modules, including `import(…)`. */
+const siblingImport = /(?:from |import\()"\.\/([\w-]+)\.js"/g;
 
 /**
  * The runtime modules that the sources import, directly or through each other. No others are

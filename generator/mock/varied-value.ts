@@ -102,7 +102,7 @@ const replaced: readonly (readonly [kind: RegExp, part: RegExp, by: (random: Ran
     ],
     // Other addresses and numbers could be real ones.
     [/^(\+|\d+\.|[\da-f]+:)/, /\d$/, digit],
-    [/^[\da-f]{8}-[\da-f]{4}-4/, /(?<=^.{15,})\d/g, digit],
+    [/^[\da-f]{8}-[\da-f]{4}-4.{21}$/, /(?<=^.{15,})\d/g, digit],
     [/\d/, /\d/g, digit],
     [/^<.*>$/, /^.*$/s, word],
   ];

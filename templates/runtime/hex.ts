@@ -3,7 +3,3 @@ export function fromHex(text: string): Uint8Array<ArrayBuffer> {
   if (!/^([\da-f]{2})+$/i.test(text)) throw new TypeError("not hexadecimal");
   return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }
-
-export function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}

@@ -13,6 +13,10 @@ export interface Bucket {
   active: number;
   /** How many may be: halved by each refusal, and growing by one while as many succeed. */
   room: number;
+  /** How many attempts have succeeded since the bucket last opened. */
+  taken: number;
+  /** The least time between two attempts, in milliseconds, which refusals without a report teach. */
+  paceMs: number;
   /** What the server reported last. */
   quota: { readonly remaining: number; readonly until: number } | undefined;
   /** The response that closed the bucket, for calls that can't wait that long. */
@@ -50,6 +54,8 @@ export function newBucket(): Bucket {
     spreadMs: 0,
     active: 0,
     room: Number.POSITIVE_INFINITY,
+    taken: 0,
+    paceMs: 0,
     quota: undefined,
     refusal: undefined,
     state: undefined,
@@ -75,6 +81,25 @@ export function noteReport(bucket: Bucket, limit: RateLimit, now: number | undef
   bucket.quota = isFollowed
     ? { remaining, until: now + Math.min(resetMs, longestClosed) }
     : undefined;
+}
+
+/** Notes an attempt that succeeded: there may be one more at a time, and a little sooner. */
+export function noteSuccess(bucket: Bucket): void {
+  bucket.room += 1 / bucket.room;
+  bucket.taken += 1;
+  bucket.paceMs = bucket.paceMs < 1 ? 0 : bucket.paceMs * 0.99;
+}
+
+/**
+ * Learns from a refusal how fast attempts may follow, if the server doesn't report its quota: in each
+ * wait, as many as succeeded since the bucket last opened. A quota that refills bit by bit allows
+ * this pace, but no burst.
+ */
+export function learnPace(bucket: Bucket, waitMs: number, now: number): void {
+  const { opensAt, taken, paceMs } = bucket;
+  if (now < opensAt) return;
+  if (opensAt > 0 && taken > 0) bucket.paceMs = Math.max(waitMs / taken, paceMs * 1.25);
+  bucket.taken = 0;
 }
 
 /**

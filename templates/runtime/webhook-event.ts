@@ -1,4 +1,4 @@
-import type { ReadHeader } from "./webhook-scheme.js";
+import type { ReadHeader } from "./webhook-request.js";
 
 /** Where the deliveries of an API contain the type of their event. */
 export interface EventTypes {
@@ -6,15 +6,14 @@ export interface EventTypes {
   readonly typeIn: (payload: unknown, header: ReadHeader) => unknown;
   /** The event types, by what the sender writes. */
   readonly known: ReadonlyMap<unknown, string>;
+  /** The header that names the type. */
+  readonly header?: string;
+  /** The field of the payload that names the type, or the action after a type in a header. */
+  readonly field?: string;
   /** The events that have their payload in `payload`. */
   readonly nested?: readonly string[];
   /** Whether an event may have no payload at all. */
   readonly allowsEmpty?: boolean;
-  /** The fields of the payload and the headers that say a type. */
-  readonly mark: (type: string) => {
-    readonly fields?: Readonly<Record<string, string>>;
-    readonly headers?: Readonly<Record<string, string>>;
-  };
 }
 
 /** An event of a type that this version of the package doesn't know. */

@@ -1,74 +1,66 @@
-import { fromBase64, toBase64 } from "./base64.js";
-import { fromHex, toHex } from "./hex.js";
+import { fromBase64 } from "./base64.js";
+import { fromHex } from "./hex.js";
+import type { HmacHeaders } from "./webhook-hmac-sign.js";
 import { type SignatureScheme, secondsIn } from "./webhook-scheme.js";
 
-/** An HMAC signature in its own header. Header names are in lower case. */
-export interface HmacDescription {
-  readonly header: string;
+/** An HMAC signature in its own header. */
+export interface HmacDescription extends HmacHeaders {
   /** The text before the signature in the header: `sha256=`. */
   readonly prefix?: string;
-  readonly encoding: "base64" | "hex";
   readonly hash?: "SHA-1" | "SHA-256" | "SHA-384" | "SHA-512";
   /** The signed text, with `{id}`, `{time}` and `{body}`: `v0:{time}:{body}`. */
   readonly signed?: string;
-  readonly idHeader?: string;
-  readonly timeHeader?: string;
-  readonly timeFormat?: keyof typeof formats;
 }
 
-const codecs = {
-  base64: [fromBase64, toBase64],
-  hex: [fromHex, toHex],
-} as const;
-
-/** How a header writes a time: to seconds since 1970, and back. */
-const formats = {
-  seconds: [secondsIn, (at: Date) => `${Math.floor(Number(at) / 1000)}`],
-  milliseconds: [(time: string) => secondsIn(time) / 1000, (at: Date) => `${Number(at)}`],
-  iso8601: [isoSecondsIn, (at: Date) => at.toISOString()],
+/** How a header writes a time, read as seconds since 1970. */
+const timeFormats = {
+  seconds: secondsIn,
+  milliseconds: (time: string) => secondsIn(time) / 1000,
+  iso8601: isoSecondsIn,
 } as const;
 
 /** Seconds since 1970; `NaN` for what else `Date.parse` reads, such as comments in parentheses. */
 function isoSecondsIn(time: string): number {
-  return /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)$/.test(time) ? Date.parse(time) / 1000 : NaN;
+  return /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)$/.test(time)
+    ? Date.parse(time) / 1000
+    : Number.NaN;
 }
 
 /** A scheme that signs with HMAC: a secret is used as it is, in UTF-8. */
-export function hmac({
-  header: signatureHeader,
-  prefix = "",
-  encoding,
-  hash = "SHA-256",
-  signed = "{body}",
-  idHeader,
-  timeHeader,
-  timeFormat = "seconds",
-}: HmacDescription): SignatureScheme {
-  const [decode, encode] = codecs[encoding];
-  const [secondsFrom, timeOf] = formats[timeFormat];
+export function hmac(description: HmacDescription): SignatureScheme {
+  const {
+    prefix = "",
+    hash = "SHA-256",
+    signed = "{body}",
+    idHeader,
+    timeHeader,
+    timeFormat = "seconds",
+  } = description;
   // With one of these in the id, the signed text could be split in another place, and with another body.
   const separators = [...signed.matchAll(/\{id\}([^{]+)|([^}]+)\{id\}/g)].flatMap(
     ([, after, before]) => after ?? before ?? [],
   );
+  // Without any text between them, only its characters keep the id apart from a body in JSON.
+  const isJoined = /\{id\}\{|\}\{id\}/.test(signed);
   return {
     keyFrom: (secret) => ({
       algorithm: { name: "HMAC", hash },
       bytes: new TextEncoder().encode(secret),
+      prefix,
     }),
     deliveryIn: (header) => {
-      const signature = header(signatureHeader);
+      const signature = header(description.header);
       const id = idHeader ? header(idHeader) : "";
       const time = timeHeader ? header(timeHeader) : "";
-      if (!signature.startsWith(prefix) || signature === prefix) return undefined;
-      if (separators.some((text) => id.includes(text))) return undefined;
-      return {
-        id,
-        time,
-        at: timeHeader ? secondsFrom(time) : undefined,
-        signatures: () => [signature.slice(prefix.length)],
-      };
+      const isComplete =
+        signature.startsWith(prefix) &&
+        signature !== prefix &&
+        !separators.some((text) => id.includes(text)) &&
+        !(isJoined && /[^\w-]/.test(id));
+      const at = timeHeader ? timeFormats[timeFormat](time) : undefined;
+      return { id, time, at: isComplete ? at : Number.NaN, signatures: [signature] };
     },
-    decode,
+    decode: description.encoding === "hex" ? fromHex : fromBase64,
     signed: ({ id, time }, body) =>
       signed.split(/(\{\w+\})/).map((part) => {
         switch (part) {
@@ -82,11 +74,9 @@ export function hmac({
             return part;
         }
       }),
-    headersOf: ({ id, time }, signature) => ({
-      [signatureHeader]: prefix + encode(signature),
-      ...(idHeader && { [idHeader]: id }),
-      ...(timeHeader && { [timeHeader]: time }),
-    }),
-    timeOf,
+    signer: async () => {
+      const { signHmac } = await import("./webhook-hmac-sign.js");
+      return { sign: signHmac(description) };
+    },
   };
 }

@@ -3,8 +3,7 @@ import { WebhookError } from "./webhook-error.js";
 import { type ArrivedEvent, type EventTypes, eventFrom } from "./webhook-event.js";
 import { bytesIn, headersIn, type WebhookRequest } from "./webhook-request.js";
 import { type EventPromise, eventPromise } from "./webhook-result.js";
-import type { SignatureScheme, SigningKey } from "./webhook-scheme.js";
-import type { SignOptions } from "./webhook-sign.js";
+import type { SignatureScheme, SigningKey, SignOptions } from "./webhook-scheme.js";
 import { verify as verifyDelivery } from "./webhook-verify.js";
 
 /** Options of a receiver. */
@@ -40,9 +39,7 @@ export type WebhookHandlers<Events, Event> = {
   readonly [Type in keyof Events]?: (event: Events[Type]) => WebhookReply | Promise<WebhookReply>;
 } & { readonly otherwise?: (event: Event) => WebhookReply | Promise<WebhookReply> };
 
-type AnyHandlers = Readonly<
-  Record<string, (event: ArrivedEvent) => WebhookReply | Promise<WebhookReply>>
->;
+type AnyHandler = (event: ArrivedEvent) => WebhookReply | Promise<WebhookReply>;
 
 /** The fields of an event that a test sends: any of them, without the type. */
 export type PayloadOf<Event> = Event extends unknown ? Partial<Omit<Event, "type">> : never;
@@ -87,9 +84,7 @@ export function receiver<Events, Event>(
   { secret = environment(variable), tolerance = 300, verify = true }: WebhookOptions,
 ): WebhookReceiver<Events, Event> {
   if (!(tolerance > 0)) throw new RangeError("webhooks: tolerance must be positive");
-  // An empty list of secrets is a missing one.
-  const secrets = secret?.length ? [secret].flat() : [""];
-  const keys = verify ? secrets.map((text) => keyFrom(text, scheme, variable)) : [];
+  const keys = verify ? keysFrom([secret ?? ""].flat(), scheme, variable) : [];
 
   async function read(request: WebhookRequest) {
     const header = headersIn(request);
@@ -97,8 +92,8 @@ export function receiver<Events, Event>(
     const delivery = scheme.deliveryIn(header);
     if (verify) await verifyDelivery(scheme, keys, tolerance, delivery, body);
     const payload = events.allowsEmpty && body.length === 0 ? undefined : jsonIn(body);
-    const event = eventFrom(events, payload, header, delivery?.id ?? "");
-    return { event, id: delivery?.id || event.id };
+    const event = eventFrom(events, payload, header, delivery.id);
+    return { event, id: delivery.id || event.id };
   }
 
   return {
@@ -107,11 +102,11 @@ export function receiver<Events, Event>(
     // biome-ignore lint/suspicious/noConsole: the sender sees the failure, its developers don't
     handler: (handlers, { seen, onError = console.error } = {}) => {
       // The cast relies on the document, as that of `unwrap`.
-      const byType = new Map(Object.entries(handlers as AnyHandlers));
+      const byType = new Map<unknown, AnyHandler>(Object.entries(handlers as object));
       return async (request) => {
         try {
           const { event, id } = await read(request);
-          const handle = byType.get(event.type ?? "") ?? byType.get("otherwise");
+          const handle = byType.get(event.type) ?? byType.get("otherwise");
           const reply = (await seen?.(id)) ? undefined : await handle?.(event);
           return reply ?? new Response(null, { status: 204 });
         } catch (error) {
@@ -122,18 +117,19 @@ export function receiver<Events, Event>(
         }
       };
     },
-    sign: async (type, payload, options = {}) => {
-      // Loaded when a test needs it, so that servers don't bundle it.
-      const { signedDelivery } = await import("./webhook-sign.js");
-      return signedDelivery(scheme, events, keys[0], type, payload, options);
-    },
+    sign: async (type, payload, options) =>
+      (await scheme.signer()).sign(scheme, keys[0], events, type, payload, options),
   };
 }
 
-function keyFrom(secret: string, scheme: SignatureScheme, variable: string): SigningKey {
+function keysFrom(
+  secrets: readonly string[],
+  { keyFrom }: SignatureScheme,
+  variable: string,
+): SigningKey[] {
   try {
-    const key = scheme.keyFrom(secret);
-    if (key.bytes.length > 0) return key;
+    const keys = secrets.map(keyFrom);
+    if (keys.length > 0 && keys.every(({ bytes }) => bytes.length > 0)) return keys;
   } catch {
     // The error would quote the secret.
   }

@@ -1,5 +1,4 @@
 import { fromBase64 } from "./base64.js";
-import type { ReadHeader } from "./webhook-scheme.js";
 
 /** A delivery as it arrived: a `Request`, or its headers and its raw body. */
 export type WebhookRequest = Request | RawRequest;
@@ -13,12 +12,15 @@ export interface RawRequest {
   readonly isBase64Encoded?: boolean | undefined;
 }
 
+/** Reads a header by its name in lower case; `""` if it is missing. */
+export type ReadHeader = (name: string) => string;
+
 /** Reads the headers of a delivery. */
 export function headersIn({ headers }: WebhookRequest): ReadHeader {
   // Not `instanceof`: a framework may have its own class.
-  const entries = Symbol.iterator in headers ? headers : Object.entries(headers);
-  const values = new Map(Array.from(entries, ([name, value]) => [name.toLowerCase(), value]));
-  return (name) => [values.get(name)].flat().join(" ");
+  const entries = [...(Symbol.iterator in headers ? headers : Object.entries(headers))];
+  return (name) =>
+    entries.flatMap(([key, value]) => (key.toLowerCase() === name ? value : [])).join(" ");
 }
 
 /** The fields of both, with any body that JavaScript code may pass. */
@@ -35,6 +37,5 @@ export async function bytesIn(request: AnyRequest): Promise<Uint8Array<ArrayBuff
   }
   if (body instanceof ArrayBuffer || body instanceof Uint8Array) return new Uint8Array(body);
   // Loaded for those who need the advice, so that servers don't bundle it.
-  const { rawBodyAdvice } = await import("./webhook-raw-body.js");
-  throw new TypeError(rawBodyAdvice);
+  return (await import("./webhook-raw-body.js")).refuseBody();
 }

@@ -13,14 +13,14 @@ export interface EventPromise<Event> extends Promise<Event> {
 
 /** A promise whose error is thrown where it is read, so that a caller may read only one form. */
 export function eventPromise<Event>(event: Promise<Event>): EventPromise<Event> {
-  const outcome = event.then(
-    (value): WebhookResult<Event> => ({ ok: true, value }),
-    (error): WebhookResult<Event> => {
-      if (error instanceof WebhookError) return { ok: false, error };
-      throw error;
-    },
-  );
-  // An error is thrown where the promise is read.
-  outcome.catch(() => {});
-  return Object.assign(event, { result: () => outcome });
+  event.catch(() => {});
+  const result = () =>
+    event.then(
+      (value): WebhookResult<Event> => ({ ok: true, value }),
+      (error): WebhookResult<Event> => {
+        if (error instanceof WebhookError) return { ok: false, error };
+        throw error;
+      },
+    );
+  return Object.assign(event, { result });
 }

@@ -1,10 +1,12 @@
-/** Reads a header by its name in lower case; `""` if it is missing. */
-export type ReadHeader = (name: string) => string;
+import type { EventTypes } from "./webhook-event.js";
+import type { ReadHeader } from "./webhook-request.js";
 
 /** A signing secret as WebCrypto imports it. */
 export interface SigningKey {
   readonly algorithm: "Ed25519" | HmacImportParams;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The text before each signature of this key, such as its version. */
+  readonly prefix: string;
 }
 
 /** A part of a signed text. */
@@ -20,33 +22,53 @@ export interface Delivery {
 
 /** The headers of a delivery that arrived. They prove nothing until a signature is verified. */
 export interface ArrivedDelivery extends Delivery {
-  /** The time in seconds since 1970: `NaN` if malformed, `undefined` in schemes without times. */
+  /**
+   * The time in seconds since 1970: `NaN` if a header is missing or malformed, `undefined` in
+   * schemes without times.
+   */
   readonly at: number | undefined;
-  /** The signatures that a key may have made, in the scheme's encoding. */
-  readonly signatures: (key: SigningKey) => readonly string[];
+  /** The signatures, each with its prefix. A sender may add some of other versions. */
+  readonly signatures: readonly string[];
 }
 
 /** How an API signs its deliveries. */
 export interface SignatureScheme {
   /** @throws if the secret doesn't have the scheme's format. */
   readonly keyFrom: (secret: string) => SigningKey;
-  /** `undefined` if a header is missing. */
-  readonly deliveryIn: (header: ReadHeader) => ArrivedDelivery | undefined;
+  readonly deliveryIn: (header: ReadHeader) => ArrivedDelivery;
   /** The bytes of a signature. @throws if it isn't in the scheme's encoding. */
   readonly decode: (signature: string) => Uint8Array<ArrayBuffer>;
   /** The signed text. */
   readonly signed: (delivery: Delivery, body: SignedPart) => SignedPart[];
-  /** The headers of a signed delivery. */
-  readonly headersOf: (
-    delivery: Delivery,
-    signature: Uint8Array,
-    key: SigningKey,
-  ) => Readonly<Record<string, string>>;
-  /** Writes a time for the header. Default: whole seconds since 1970. */
-  readonly timeOf?: (at: Date) => string;
+  /** Loads what `sign` needs, so that servers don't bundle it. */
+  readonly signer: () => Promise<{ readonly sign: Sign }>;
+}
+
+/**
+ * Creates a delivery as the sender would; unsigned if there is no key.
+ *
+ * @throws {TypeError} if the key is a public one, which can't sign.
+ */
+export type Sign = (
+  scheme: SignatureScheme,
+  key: SigningKey | undefined,
+  events: EventTypes,
+  type: string,
+  fields: object,
+  options?: SignOptions,
+) => Promise<Request>;
+
+/** How `sign` creates a delivery. */
+export interface SignOptions {
+  /** The id of the delivery. Default: a random one. */
+  readonly id?: string | undefined;
+  /** When it is signed. Default: now. */
+  readonly at?: Date | undefined;
+  /** The URL of the receiver. Default `https://localhost/`. */
+  readonly url?: string | URL | undefined;
 }
 
 /** Seconds since 1970 from a header with digits; `NaN` for any other text. */
 export function secondsIn(time: string): number {
-  return /^\d+$/.test(time) ? Number(time) : Number.NaN;
+  return Number(/^\d+$/.exec(time)?.[0]);
 }

@@ -1,47 +1,60 @@
 import type { EventTypes } from "./webhook-event.js";
-import type { SignatureScheme, SigningKey } from "./webhook-scheme.js";
+import type { Delivery, Sign, SigningKey } from "./webhook-scheme.js";
 
-/** How `sign` creates a delivery. */
-export interface SignOptions {
-  /** The id of the delivery. Default: a random one. */
-  readonly id?: string | undefined;
-  /** When it is signed. Default: now. */
-  readonly at?: Date | undefined;
-  /** The URL of the receiver. Default `https://localhost/`. */
-  readonly url?: string | URL | undefined;
+/** Writes what `sign` puts into the headers of a scheme. */
+interface HeaderWriter {
+  /** The headers of a signed delivery. */
+  readonly headersOf: (
+    delivery: Delivery,
+    signature: Uint8Array,
+    key: SigningKey,
+  ) => Readonly<Record<string, string>>;
+  /** Writes a time. Default: whole seconds since 1970. */
+  readonly timeOf?: (at: Date) => string;
+}
+
+/** The function that signs deliveries of a scheme. */
+export function signWith({ headersOf, timeOf = secondsOf }: HeaderWriter): Sign {
+  return async (scheme, key, events, type, fields, options = {}) => {
+    const { id = `msg_${crypto.randomUUID()}`, at = new Date() } = options;
+    const marks = marksOf(events, type);
+    const payload = events.nested?.includes(type) ? Object(fields).payload : fields;
+    const isObject = Object(payload) === payload && !Array.isArray(payload);
+    const body = JSON.stringify(isObject ? { ...payload, ...marks.fields } : payload);
+    const headers = new Headers({ "Content-Type": "application/json", ...marks.headers });
+    if (key) {
+      const delivery = { id, time: timeOf(at) };
+      const text = await new Blob(scheme.signed(delivery, body)).arrayBuffer();
+      const signature = await crypto.subtle.sign(key.algorithm, await signing(key), text);
+      const signed = headersOf(delivery, new Uint8Array(signature), key);
+      for (const [name, value] of Object.entries(signed)) headers.set(name, value);
+    }
+    return new Request(options.url ?? "https://localhost/", { method: "POST", headers, body });
+  };
+}
+
+/** A signature as hexadecimal text. */
+export function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Whole seconds since 1970. */
+export function secondsOf(at: Date): string {
+  return `${Math.floor(Number(at) / 1000)}`;
+}
+
+/** The fields of the payload and the headers that name a type. */
+function marksOf({ known, header, field = "" }: EventTypes, type: string) {
+  const [sent] = [...known].find(([, each]) => each === type) ?? [type];
+  const [name = "", action] = header === undefined ? ["", `${sent}`] : `${sent}`.split(".");
+  return {
+    headers: header === undefined ? {} : { [header]: name },
+    fields: field === "" || action === undefined ? {} : { [field]: action },
+  };
 }
 
 /** PKCS #8 (RFC 8410) before the 32 bytes of an Ed25519 private key. */
 const privateKey = [48, 46, 2, 1, 0, 48, 5, 6, 3, 43, 101, 112, 4, 34, 4, 32];
-
-/**
- * Creates a delivery as the sender would; unsigned if there is no key.
- *
- * @throws {TypeError} if the key is a public one, which can't sign.
- */
-export async function signedDelivery(
-  scheme: SignatureScheme,
-  { mark, nested }: EventTypes,
-  key: SigningKey | undefined,
-  type: string,
-  fields: object,
-  { id = `msg_${crypto.randomUUID()}`, at = new Date(), url = "https://localhost/" }: SignOptions,
-): Promise<Request> {
-  const marks = mark(type);
-  const payload = nested?.includes(type) ? Object(fields).payload : fields;
-  const isObject = Object(payload) === payload && !Array.isArray(payload);
-  const body = JSON.stringify(isObject ? { ...payload, ...marks.fields } : payload);
-  const time = scheme.timeOf?.(at) ?? `${Math.floor(Number(at) / 1000)}`;
-  const delivery = { id, time };
-  const headers = new Headers({ "Content-Type": "application/json", ...marks.headers });
-  if (key) {
-    const text = await new Blob(scheme.signed(delivery, body)).arrayBuffer();
-    const signature = await crypto.subtle.sign(key.algorithm, await signing(key), text);
-    const signed = scheme.headersOf(delivery, new Uint8Array(signature), key);
-    for (const [name, value] of Object.entries(signed)) headers.set(name, value);
-  }
-  return new Request(url, { method: "POST", headers, body });
-}
 
 function signing({ algorithm, bytes }: SigningKey): Promise<CryptoKey> {
   if (algorithm !== "Ed25519") {

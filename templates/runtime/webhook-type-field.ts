@@ -5,6 +5,6 @@ export function typeField(field: string, types: readonly string[]): EventTypes {
   return {
     typeIn: (payload) => Object(payload)[field],
     known: new Map(types.map((type) => [type, type])),
-    mark: (type) => ({ fields: { [field]: type } }),
+    field,
   };
 }

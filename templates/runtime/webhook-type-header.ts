@@ -18,13 +18,7 @@ export function typeHeader(
       return known.has(full) || !known.has(name) ? full : name;
     },
     known,
-    mark: (type) => {
-      const [full = ""] = [...known].find(([, each]) => each === type) ?? [];
-      const [name = "", action] = full.split(".");
-      return {
-        headers: { [header]: name },
-        fields: action === undefined ? {} : { [field]: action },
-      };
-    },
+    header,
+    field,
   };
 }

@@ -14,26 +14,28 @@ export async function verify(
   { signed, decode }: SignatureScheme,
   keys: readonly SigningKey[],
   tolerance: number,
-  delivery: ArrivedDelivery | undefined,
+  delivery: ArrivedDelivery,
   body: Uint8Array<ArrayBuffer>,
 ): Promise<void> {
-  if (delivery === undefined || Number.isNaN(delivery.at)) {
+  const now = Date.now() / 1000;
+  const { at = now, signatures } = delivery;
+  if (Number.isNaN(at)) {
     throw new WebhookError("webhook-header", "a signature header is missing or malformed");
   }
-  const { at, signatures } = delivery;
-  if (at !== undefined && Math.abs(Date.now() / 1000 - at) > tolerance) {
+  if (Math.abs(now - at) > tolerance) {
     throw new WebhookError("webhook-stale", `not signed within ${tolerance} s of now`);
   }
   const text = await new Blob(signed(delivery, body)).arrayBuffer();
-  for (const key of keys) {
-    const { algorithm, bytes } = key;
+  for (const { algorithm, bytes, prefix } of keys) {
     // A private key of Ed25519 has its public half at its end.
     const raw = algorithm === "Ed25519" ? bytes.slice(-32) : bytes;
-    const imported = await crypto.subtle.importKey("raw", raw, algorithm, false, ["verify"]);
-    for (const signature of signatures(key).slice(0, mostSignatures)) {
+    const key = await crypto.subtle.importKey("raw", raw, algorithm, false, ["verify"]);
+    const own = signatures.filter((signature) => signature.startsWith(prefix));
+    for (const signature of own.slice(0, mostSignatures)) {
       try {
         // WebCrypto compares in constant time.
-        if (await crypto.subtle.verify(algorithm, imported, decode(signature), text)) return;
+        const digest = decode(signature.slice(prefix.length));
+        if (await crypto.subtle.verify(algorithm, key, digest, text)) return;
       } catch {
         // A signature that can't be decoded matches no key.
       }

@@ -64,7 +64,7 @@ function keepText(md: Renderer): void {
 function keepFences(md: Renderer): void {
   md.core.ruler.push("fences", ({ tokens }) => {
     for (const token of tokens.filter(({ type }) => type === "fence")) {
-      token.info = /^[\w+#-]*/.exec(token.info.trim())?.[0].replace(/(-vue)+$/, "") ?? "";
+      token.info = /^[\w+#-]*/.exec(token.info.trim())?.[0].replace(/(?<!-vue)(-vue)+$/, "") ?? "";
     }
   });
 }

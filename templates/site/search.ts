@@ -5,9 +5,19 @@ import type { Renderer } from "./markdown.js";
  * The searchable text of a page: a section per operation, without programs and repeated headings.
  */
 export function searchText(source: string, env: MarkdownEnv, md: Renderer): string {
-  return md
-    .render(source.replace(/^(`{3,}).*\n[\s\S]*?^\1$/gm, ""), env)
-    .replace(/<h3[^>]*>[\s\S]*?<\/h3>/g, "");
+  return md.render(withoutFences(source), env).replace(/<h3[^>]*>[\s\S]*?<\/h3>/g, "");
+}
+
+/** Line by line: a regular expression would look for the end of each fence in the whole page. */
+function withoutFences(source: string): string {
+  let marks: string | null = null;
+  const lines = source.split("\n").filter((line) => {
+    const opened = marks;
+    if (opened !== null) marks = line === opened ? null : opened;
+    else marks = /^`{3,}/.exec(line)?.[0] ?? null;
+    return opened === null && marks === null;
+  });
+  return lines.join("\n");
 }
 
 /** Ranks operations, by name, path and summary, and events before all other pages. */

@@ -203,13 +203,29 @@ export const everywhere: readonly { readonly name: string; readonly modules: rea
     { name: "The promise of a call", modules: ["api-promise"] },
   ];
 
-/** A program that receives webhooks with the standard scheme. */
-export const receiving = `
-  import { receiver } from "./webhook-receiver.js";
-  import { standard } from "./webhook-standard.js";
-  import { typeField } from "./webhook-type-field.js";
-  const shop = receiver(standard, typeField("type", ["order.paid"]), "SECRET", {});
-  export default { fetch: shop.handler({ "order.paid": (event) => console.log(event) }) };`;
+/** Programs that use a receiver of webhooks with the standard scheme. */
+export const receiving = {
+  "with a handler": receivingBy(
+    'export default { fetch: shop.handler({ "order.paid": (event) => console.log(event) }) };',
+  ),
+  "with `unwrap`": receivingBy("export const receive = (request) => shop.unwrap(request);"),
+  "with `sign`, before that is loaded": receivingBy(
+    'export const example = () => shop.sign("order.paid", {});',
+  ),
+  "with all three": receivingBy(`
+    export default { fetch: shop.handler({ "order.paid": (event) => console.log(event) }) };
+    export const receive = (request) => shop.unwrap(request);
+    export const example = () => shop.sign("order.paid", {});`),
+} as const;
+
+function receivingBy(use: string): string {
+  return `
+    import { receiver } from "./webhook-receiver.js";
+    import { standard } from "./webhook-standard.js";
+    import { typeField } from "./webhook-type-field.js";
+    const shop = receiver(standard, typeField("type", ["order.paid"]), "SECRET", {});
+    ${use}`;
+}
 
 /** The parts of a receiver, by module. */
 export const receiverParts: readonly { readonly name: string; readonly modules: string[] }[] = [

@@ -1,8 +1,12 @@
+import { join } from "node:path";
 import { setupServer } from "msw/node";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { double } from "#double/msw";
 import { handlers } from "#handlers/msw";
 import { addDomain, Clerk, deleteDomain, listDomains, updateDomain } from "#sdk/msw";
+import { snippets } from "../generated/snippets.js";
+import { compiled } from "../snippets/compile.js";
+import { compiler, packages } from "./folders.js";
 
 let api = double();
 let server = setupServer();
@@ -71,4 +75,13 @@ describe("MSW with the handlers of a double", () => {
     expect(result.ok).toBe(false);
     expect(unhandled.join()).toContain("POST https://api.clerk.com/v1/domains");
   });
+});
+
+it("the guide to testing has a program for MSW that compiles", async () => {
+  const sdk = join(packages, "msw");
+  const found = snippets(sdk).filter(({ code }) => code.includes('from "msw/node"'));
+  expect(found.map(({ name }) => name)).toEqual(["docs/guides/testing.md 3"]);
+  const scratch = join(packages, "msw-programs");
+  const { complaints } = await compiled(found, { sdk, scratch, compiler });
+  expect(complaints).toEqual([]);
 });

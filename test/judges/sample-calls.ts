@@ -41,7 +41,7 @@ export function sampleCalls(api: Api): SampleCall[] {
 }
 
 /** A value in which code, which opens a file, is a file. */
-export function plain(value: unknown): unknown {
+function plain(value: unknown): unknown {
   if (rawCodeOf(value) !== null) return new Blob(["bytes"]);
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== "object" || value === null) return value;

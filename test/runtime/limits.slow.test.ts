@@ -108,15 +108,12 @@ interface Outcome {
 async function simulated(
   { quota, report, count }: { quota: Quota; report: Report; count: number },
   clients: readonly LimitsConfig[],
-  maxAttempts?: number,
 ): Promise<Outcome> {
   const clock = virtualClock();
   const { seen, fetch } = serverWith(quota, report, clock);
   const serverURL = "https://api.test";
-  const retries = { strategy: "backoff", maxAttempts } as const;
   const cores = clients.map(
-    (config) =>
-      new ClientCore({ serverURL, fetch, clock, retries, limits: limits(config) }, {}, {}),
+    (config) => new ClientCore({ serverURL, fetch, clock, limits: limits(config) }, {}, {}),
   );
   const calls = cores.flatMap((core) =>
     Array.from({ length: count / cores.length }, () =>
@@ -140,24 +137,15 @@ describe("40 calls at once, with a limit of 20 in 10 s:", () => {
     ["a token bucket", tokenBucket(20, 500), standard, [ten], { refused: 3, seconds: 10 }],
     ["a limit that isn't reported", window(), silent, [ten], { refused: 10, seconds: 11 }],
     ["a limit that isn't even named", window(), mute, [ten], { refused: 34, seconds: 11 }],
+    ["an unreported bucket", tokenBucket(20, 500), silent, [ten], { refused: 16, seconds: 11 }],
+    ["an unnamed one", tokenBucket(20, 500), mute, [ten], { refused: 19, seconds: 11 }],
+    ["a small one", tokenBucket(5, 200), silent, [ten], { refused: 10, seconds: 7 }],
     ["two processes", window(), standard, [ten, ten], { refused: 10, seconds: 11 }],
     ["two that get no report", window(), silent, [ten, ten], { refused: 20, seconds: 11 }],
     ["no concurrency", window(), standard, [{}], { refused: 20, seconds: 11 }],
   ])("%s", async (_, quota, report, clients, want) => {
     const outcome = await simulated({ quota, report, count: 40 }, clients);
     expect(outcome).toMatchObject({ ...want, failed: 0 });
-  });
-
-  // Nothing but a refusal tells that such a bucket is empty, and each refusal costs a call an attempt.
-  test.each<[string, Report, number, Partial<Outcome>]>([
-    ["a token bucket that names only a wait", silent, 3, { refused: 24, failed: 2 }],
-    ["with more attempts", silent, 5, { failed: 0 }],
-    ["a token bucket that names nothing", mute, 3, { refused: 38, failed: 9 }],
-    ["with more attempts", mute, 8, { failed: 0 }],
-  ])("%s", async (_, report, maxAttempts, want) => {
-    const quota = tokenBucket(20, 500);
-    const outcome = await simulated({ quota, report, count: 40 }, [ten], maxAttempts);
-    expect(outcome).toMatchObject(want);
   });
 
   test("a window of a day, in which the other calls fail at once", async () => {

@@ -52,6 +52,21 @@ describe("calls that share a limit", () => {
     expect(api.clock.now()).toBeLessThan(2300);
   });
 
+  test("wait together for the first one's backoff after a 429 that names no delay", async () => {
+    const { api, client } = setUp();
+    api.on(list).failsWith(429).once();
+    api.on(list).replies([]);
+    const retries = { strategy: "backoff", backoff: { initialInterval: 4000 } } as const;
+    const refused = list(client, {}, { retries }).result();
+    await api.clock.run(1);
+    const waiting = list(client).result();
+    await api.clock.run(1999);
+    expect(api.calls(list)).toHaveLength(1);
+    await api.clock.run();
+    expect([await refused, await waiting]).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(api.calls(list).map(({ attempts }) => attempts)).toEqual([2, 1]);
+  });
+
   test("never have more attempts under way than `concurrency`", async () => {
     const { api, client } = setUp({ concurrency: 3 });
     api.on(get).replies({}).after(100);

@@ -5,10 +5,10 @@ import type { Renderer } from "./markdown.js";
 type Token = ReturnType<Renderer["parse"]>[number];
 
 /** The sections of an operation whose programs become tabs. */
-const programs: Readonly<Record<string, string>> = {
-  "Example Usage": "Class",
-  "Standalone function": "Function",
-};
+const programs: ReadonlyMap<string, string> = new Map([
+  ["Example Usage", "Class"],
+  ["Standalone function", "Function"],
+]);
 
 /**
  * Groups each operation of a resource's page: its head, its programs as tabs with the answers
@@ -21,7 +21,7 @@ export function showColumns(md: Renderer): void {
     const html = (content: string) =>
       Object.assign(new state.Token("columns", "", 0), { content, block: true });
     // An operation is a section of its resource's page, or a page.
-    const isOwn = titlesIn(state.tokens, "h2").some((title) => title in programs);
+    const isOwn = titlesIn(state.tokens, "h2").some((title) => programs.has(title));
     const [intro = [], ...sections] = split(state.tokens, isOwn ? "h1" : "h2");
     state.tokens = [
       ...intro,
@@ -40,21 +40,22 @@ function operationTokens(
   html: (content: string) => Token,
 ): readonly Token[] {
   const [head = [], ...parts] = split(section, level);
-  if (!parts.some((part) => titleOf(part) in programs)) return section;
+  if (!parts.some((part) => programs.has(titleOf(part)))) return section;
   const tabs: { readonly label: string; readonly fence: Token }[] = [];
+  let above: readonly Token[] = [];
   const aside: Token[] = [];
   const rest: Token[] = [];
   for (const part of parts) {
-    const label = programs[titleOf(part)];
+    const label = programs.get(titleOf(part));
     if (label === undefined) {
       const [answers, text] = answersIn(part);
-      aside.push(...answers);
-      rest.push(...text);
+      for (const token of answers) aside.push(token);
+      for (const token of text) rest.push(token);
       continue;
     }
     const found = tabsIn(part, label);
-    tabs.push(...found.tabs);
-    aside.unshift(...found.others);
+    for (const tab of found.tabs) tabs.push(tab);
+    above = [...found.others, ...above];
   }
   const isCurl = ({ label }: { readonly label: string }) => label === "curl";
   const sorted = [...tabs.filter((tab) => !isCurl(tab)), ...tabs.filter(isCurl)];
@@ -63,6 +64,7 @@ function operationTokens(
     ...head,
     html('</div><div class="code">'),
     ...tabTokens(sorted, id, html),
+    ...above,
     ...aside,
     html('</div><div class="text">'),
     ...rest,

@@ -16,9 +16,11 @@ import {
   hasRoom,
   isTooLong,
   type LimitReport,
+  learnPace,
   longestWait,
   longestWaitOf,
   noteReport,
+  noteSuccess,
   refusalOf,
 } from "./limit-bucket.js";
 import { onAbort } from "./on-abort.js";
@@ -32,8 +34,9 @@ export interface LimitsConfig {
   readonly concurrency?: number | undefined;
   /**
    * Whether to follow the quota that the server reports (`"server"`): no more attempts at a time
-   * than are left, and none until the reset if nothing is. Otherwise (`"off"`), calls wait only after
-   * the server refused one. Default `"server"`.
+   * than are left, and none until the reset if nothing is. Without a report, attempts follow at the
+   * pace that refusals teach. Otherwise (`"off"`), calls wait only after the server refused one.
+   * Default `"server"`.
    */
   readonly pace?: "server" | "off" | undefined;
   /**
@@ -83,6 +86,7 @@ export function limits(config: LimitsConfig = {}): Limits {
       const others = account.waiters.filter(({ key }) => key === waiter.key).length;
       bucket.nextAt += (clock.random() * bucket.spreadMs) / others;
       bucket.spreadMs = others > 1 ? bucket.spreadMs * (1 - 1 / others) : 0;
+      if (bucket.paceMs > 0) bucket.nextAt = clock.now() + bucket.paceMs;
       account.waiters.splice(account.waiters.indexOf(waiter), 1);
       account.active += 1;
       bucket.active += 1;
@@ -126,10 +130,12 @@ export function limits(config: LimitsConfig = {}): Limits {
     const resetMs = isUsedUp && limit.resetMs <= longestWait ? limit.resetMs : undefined;
     if (status === 429 || status === 503) {
       const waitMs = retryAfterIn(headers) ?? resetMs ?? delayMs;
-      if (waitMs !== undefined) close(account, bucket, attempt, waitMs, response);
+      if (waitMs === undefined) return;
+      if (pace === "server" && limit === undefined) learnPace(bucket, waitMs, now);
+      close(account, bucket, attempt, waitMs, response);
       return;
     }
-    if (response.ok) bucket.room += 1 / bucket.room;
+    if (response.ok) noteSuccess(bucket);
     if (pace === "server" && resetMs !== undefined) closeBucket(bucket, resetMs, now);
   }
 

@@ -55,12 +55,27 @@ function objectVerdict(
   if (isObject(value) || checkedElsewhere.has(kind)) return null;
   if (kind === "schema" && typeof value === "boolean") return null;
   const message = `${name} is ${typeName(value)}: write an object`;
+  if (kind === "schema" && typeof value === "string" && Object.hasOwn(schemaWords, value)) {
+    const schema = schemaWords[value] ?? {};
+    const remedy = `write ${JSON.stringify(schema)}`;
+    const read = `${name} is the text ${quoted(value)}, and is read as a schema: ${remedy}`;
+    return { severity: "warning", message: read, replace: () => schema };
+  }
   if (value === null) return { severity: "warning", message, replace: empty };
   // Some serializers write an empty object as a list.
   if (Array.isArray(value) && value.length === 0) return silentFix(empty);
   const severity = optionalKinds.has(kind) ? "warning" : "error";
   return { severity, message, replace: removed };
 }
+
+/** Texts that stand for a schema: a boolean in quotation marks, or only the name of a type. */
+const schemaWords: Readonly<Record<string, Json>> = {
+  true: {},
+  false: false,
+  ...Object.fromEntries(
+    ["string", "number", "integer", "boolean", "object", "array"].map((type) => [type, { type }]),
+  ),
+};
 
 /** A value that isn't a list is dropped; its object is kept. */
 function listVerdict(key: string, value: Json): Verdict | null {

@@ -1,4 +1,5 @@
 import type { JsonObject } from "../document/document.js";
+import { encodingMistakes } from "./check-encodings.js";
 import { exampleMistakes } from "./check-examples.js";
 import { unknownKeys } from "./check-keys.js";
 import { keywordMistakes } from "./check-keywords.js";
@@ -22,6 +23,7 @@ const checks: readonly ((document: JsonObject) => Finding[])[] = [
   keywordMistakes,
   patternMistakes,
   targetMistakes,
+  encodingMistakes,
   exampleMistakes,
   unsupportedIn,
   sizeMistakes,

@@ -56,8 +56,8 @@ function check(value: Json, schema: Json, validation: Validation): Refusal[] {
     const target = targetOf(validation.document, $ref);
     return target.kind === "object" ? refusals(value, target.place.node, validation) : [];
   }
-  const { isOfType, refusals: own } = valueRefusals(value, schema);
-  if (!isOfType) return own;
+  const { fitsType, refusals: own } = valueRefusals(value, schema);
+  if (!fitsType) return own;
   return [
     ...own,
     ...(isObject(value) ? fieldRefusals(value, schema, validation) : []),

@@ -19,11 +19,11 @@ export function refusalFor(reason: string, ...keys: (string | number)[]): Refusa
 export function valueRefusals(
   value: Json,
   schema: JsonObject,
-): { readonly isOfType: boolean; readonly refusals: Refusal[] } {
+): { readonly fitsType: boolean; readonly refusals: Refusal[] } {
   const type = typeRefusal(value, schema);
-  if (type !== null) return { isOfType: false, refusals: [type] };
+  if (type !== null) return { fitsType: false, refusals: [type] };
   const refusals = [...listedRefusals(value, schema), ...limitRefusals(value, schema)];
-  return { isOfType: true, refusals };
+  return { fitsType: true, refusals };
 }
 
 function typeRefusal(value: Json, { type }: JsonObject): Refusal | null {
@@ -32,7 +32,8 @@ function typeRefusal(value: Json, { type }: JsonObject): Refusal | null {
   return refusalFor(`is ${kindOf(value)} and not ${types.map(typeName).join(" or ")}`);
 }
 
-function isOfType(value: Json, type: string): boolean {
+/** Whether a value has a type of JSON Schema; always for an unknown type. */
+export function isOfType(value: Json, type: string): boolean {
   switch (type) {
     case "integer":
       return Number.isInteger(value);

@@ -40,6 +40,11 @@ describe("the page of operations", () => {
   });
 });
 
+it("leaves an operation with a name of JavaScript's own members where it is", () => {
+  const page = operation("##").replace("## list", "## constructor");
+  expect(partsOf(`# Pets\n\n${page}`)).toEqual(["Pets", ...want].with(2, "constructor"));
+});
+
 it("leaves other pages alone", () => {
   expect(partsOf("# A\n\n## Example Usage\n\nText.", "docs/models/a.md")).toEqual([
     "A",

@@ -16,6 +16,13 @@ it("keeps the text between longer fences", () => {
   );
 });
 
+it("leaves out a fence that nothing ends, in time", () => {
+  const page = `Text.\n\n${"`".repeat(100_000)}\n${"```a\n".repeat(50_000)}`;
+  expect(searchText(page, { path: "", relativePath: "", cleanUrls: false }, renderer())).toBe(
+    "<p>Text.</p>\n",
+  );
+});
+
 it("ranks the pages of operations and events first, and forgives typing errors in longer words", () => {
   const { boostDocument, fuzzy } = searchOptions.miniSearch.searchOptions;
   expect(boostDocument("/docs/sdks/pets/#list")).toBeGreaterThan(boostDocument("/docs/models/pet"));
