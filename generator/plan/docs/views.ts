@@ -12,6 +12,7 @@ import type {
   NoteView,
   ReadView,
   ResourceEntryView,
+  ResourceGroupView,
   ShapeView,
   StandaloneView,
   SummaryGroupView,
@@ -175,7 +176,9 @@ interface ModelView {
   readonly heading: string;
   readonly shape: ShapeView;
   readonly isNullable: boolean;
+  /** Empty if they are listed by resource. */
   readonly operations: readonly LinkView[];
+  readonly resources: readonly ResourceGroupView[];
   readonly models: readonly LinkView[];
   readonly isUnused: boolean;
 }
@@ -218,9 +221,5 @@ interface ReadmeView {
   readonly failing: NarrowingView | null;
   readonly standalone: StandaloneView | null;
   readonly guides: readonly GuideEntryView[];
-  readonly resources: readonly ResourceLinksView[];
-}
-
-export interface ResourceLinksView extends LinkView {
-  readonly operations: readonly LinkView[];
+  readonly resources: readonly ResourceGroupView[];
 }

@@ -6,6 +6,7 @@ import type {
   LinkView,
   NarrowingView,
   NoteView,
+  ResourceGroupView,
   ShapeView,
 } from "../part-views.js";
 
@@ -25,9 +26,9 @@ interface ErrorView {
   /** A call that distinguishes the error by its statuses, or by its class. */
   readonly narrowing: NarrowingView | null;
   readonly instance: InstanceView | null;
+  /** Empty if they are listed by resource. */
   readonly operations: readonly FailingOperationView[];
-  /** The number of operations if they are too many to list. */
-  readonly operationCount: number | null;
+  readonly resources: readonly ResourceGroupView<FailingLinkView>[];
   readonly payload: string;
   readonly shape: ShapeView;
   readonly isNullable: boolean;
@@ -54,24 +55,28 @@ export interface ErrorPayloadGroupView {
   readonly shape: ShapeView | null;
 }
 
-/** An operation that can fail with an error, and when. */
-export interface FailingOperationView extends LinkView {
+/** An operation that can fail with an error. */
+export interface FailingLinkView extends LinkView {
   readonly statuses: string;
+}
+
+/** The same, and when. */
+export interface FailingOperationView extends FailingLinkView {
   readonly notes: readonly NoteView[];
 }
 
 interface SdkErrorView {
   readonly instance: InstanceView | null;
+  /** Empty if they are listed by resource. */
   readonly operations: readonly FailingOperationView[];
-  /** The number of operations if they are too many to list. */
-  readonly operationCount: number | null;
+  readonly resources: readonly ResourceGroupView<FailingLinkView>[];
 }
 
 interface CallErrorView {
   readonly name: string;
   readonly when: string;
   readonly advice: string;
-  readonly example: KindView | null;
+  readonly example: KindView;
   /** A literal type: `"connection"`. */
   readonly kindType: string;
   readonly properties: readonly PropertyView[];
@@ -100,5 +105,6 @@ export interface StatusRowView {
   readonly errorCount: number | null;
   /** Empty if there are too many to list. */
   readonly operations: readonly LinkView[];
-  readonly count: number | null;
+  /** Their number, and the page that lists them if it is one page. */
+  readonly many: { readonly count: number; readonly href: string | null } | null;
 }
