@@ -3,7 +3,7 @@ import { warningAt } from "../../problem.js";
 import { isObject, type Json, type JsonObject } from "../document/document.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
 import type { Finding } from "./finding.js";
-import { isOfType } from "./refusals.js";
+import { isOfType } from "./value-refusals.js";
 
 /** Keywords that apply only to values of one type (JSON Schema 2020-12, 10.3). */
 const keywords: readonly (readonly [keyword: string, type: string])[] = [
