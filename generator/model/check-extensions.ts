@@ -188,7 +188,10 @@ function messageAbout(name: string, value: Json, visit: Visit): string | null {
   if (known === undefined) return `${name} isn't supported and has no effect`;
   const location = locationOf(visit);
   if (!known.locations.includes(location)) {
-    const right = alternatives.format(known.locations.map((each) => locationNames[each]));
+    const wanted = known.locations.filter(
+      (each) => each !== "component" || !known.locations.includes("schema"),
+    );
+    const right = alternatives.format(wanted.map((each) => locationNames[each]));
     return `${name} has no effect here: move it to ${right}`;
   }
   return known.accepts(value) ? null : `${name} has a value that isn't understood and is ignored`;

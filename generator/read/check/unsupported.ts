@@ -1,3 +1,4 @@
+import { grouped } from "../../grouped.js";
 import { pointerTo } from "../../pointer.js";
 import { warningAt } from "../../problem.js";
 import { isObject, type Json, type JsonObject } from "../document/document.js";
@@ -162,10 +163,6 @@ export const limitations: readonly Limitation[] = [
         ...{ kind: "pathItem", keys: ["trace"] },
         outcome: "can't be sent by `fetch`: its calls need a client option `fetch` that can",
       },
-      {
-        ...{ kind: "operations", keys: ["TRACE", "CONNECT", "TRACK"] },
-        outcome: "can't be sent by `fetch`: its calls need a client option `fetch` that can",
-      },
     ],
   },
   {
@@ -250,7 +247,8 @@ function isNotEmpty(value: Json): boolean {
   return !Array.isArray(value) || value.length > 0;
 }
 
-const byKind = new Map<NodeKind, Declaration[]>();
-for (const declaration of limitations.flatMap(({ declaredBy }) => declaredBy)) {
-  byKind.set(declaration.kind, [...(byKind.get(declaration.kind) ?? []), declaration]);
-}
+const byKind = grouped(
+  limitations
+    .flatMap(({ declaredBy }) => declaredBy)
+    .map((declaration) => [declaration.kind, declaration] as const),
+);

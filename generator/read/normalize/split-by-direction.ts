@@ -1,4 +1,5 @@
 import { closureOf } from "../../closure.js";
+import { grouped } from "../../grouped.js";
 import { isObject, type Json, type JsonObject, withEntries } from "../document/document.js";
 import { namedSchemasIn } from "../document/inheritance.js";
 import { schemaNameIn } from "../document/references.js";
@@ -172,17 +173,13 @@ function asRequestForm(schema: Json): Json {
  * The named schemas that contain `readOnly` or `writeOnly` fields, directly or through references.
  */
 function markedSchemas(document: JsonObject, schemas: JsonObject): ReadonlySet<string> {
-  const marked = new Set<string>();
-  const referring = new Map<string, string[]>();
-  for (const [name, schema] of Object.entries(schemas)) {
-    const { isMarked, names } = markedContents(document, schema);
-    if (isMarked) marked.add(name);
-    for (const other of names) {
-      const known = referring.get(other);
-      if (known) known.push(name);
-      else referring.set(other, [name]);
-    }
-  }
+  const contents = Object.entries(schemas).map(
+    ([name, schema]) => [name, markedContents(document, schema)] as const,
+  );
+  const marked = contents.flatMap(([name, { isMarked }]) => (isMarked ? name : []));
+  const referring = grouped(
+    contents.flatMap(([name, { names }]) => names.map((other): [string, string] => [other, name])),
+  );
   return closureOf(marked, (name) => referring.get(name) ?? []);
 }
 

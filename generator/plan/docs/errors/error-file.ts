@@ -18,8 +18,8 @@ import type { InstanceView, NarrowingView } from "../part-views.js";
 import { shapeView } from "../shape-view.js";
 import { firstShown, guideExample } from "../snippets/first-call.js";
 import { outcomeSnippetView } from "../snippets/snippets.js";
-import type { FailingOperationView } from "../views.js";
 import { callErrors } from "./call-errors.js";
+import type { FailingOperationView } from "./error-views.js";
 import { hasFallback, occurrenceNotes, ownFailures, statusLabel } from "./errors-view.js";
 import { payloadText } from "./payload-text.js";
 

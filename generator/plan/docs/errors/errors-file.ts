@@ -5,8 +5,8 @@ import type { TemplateFile } from "../../file.js";
 import { calleeOf, type DocsContext, type Placed, placedOperations } from "../docs-context.js";
 import { errorsPage, linkFrom } from "../pages.js";
 import type { ErrorEntryView, KindEntryView, LinkView } from "../part-views.js";
-import type { StatusRowView } from "../views.js";
 import { callErrors } from "./call-errors.js";
+import type { StatusRowView } from "./error-views.js";
 import { statusLabel } from "./errors-view.js";
 
 /** If a status has more operations or classes, their number is shown and the pages list them. */
